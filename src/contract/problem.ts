@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+/** Every way this service says no. The `type` of a problem ends in its code (RFC 9457). */
+export const problemCodes = [
+  'bad-request',
+  'unauthenticated',
+  'forbidden',
+  'range-too-long',
+  'rate-limited',
+  'upstream-auth',
+  'upstream-scope',
+  'upstream-config',
+  'upstream-unreachable',
+  'upstream-timeout',
+  'upstream-not-json',
+  'upstream-too-large',
+  'upstream-error',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** The media type of an error reply (RFC 9457 § 3). */
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+const PROBLEM_TYPE_PREFIX = 'urn:problem:agent-status:';
+
+/** The stable `type` of a problem: a URI that ends in the code. */
+export function problemType(code: ProblemCode): string {
+  return `${PROBLEM_TYPE_PREFIX}${code}`;
+}
+
+/** One field that was refused, as a path (`filter.dateFilter.date`, `limit`) and the reason. */
+const fieldFaultSchema = v.object({ field: v.string(), reason: v.string() });
+
+export type FieldFault = v.InferOutput<typeof fieldFaultSchema>;
+
+/** An RFC 9457 problem document as this service writes it. */
+export const problemSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  faults: v.optional(v.array(fieldFaultSchema)),
+});
+
+export type Problem = v.InferOutput<typeof problemSchema>;
+
+/** The code at the end of a problem's `type`, or `undefined` where it is none of ours. */
+export function problemCodeOf(type: string): ProblemCode | undefined {
+  return problemCodes.find((code) => type.endsWith(`:${code}`) || type.endsWith(`/${code}`));
+}

@@ -1,0 +1,60 @@
+import { at } from './at';
+
+/** A primary status with the secondary status under it, as the upstream wrote them. */
+export type Status = { readonly primary: string; readonly secondary: string };
+
+/**
+ * Gives each pair of primary and secondary status a small number, so that columns can hold them.
+ * It only ever grows: a code once given keeps its meaning for the life of the page.
+ */
+export class StatusCatalog {
+  readonly #statuses: Status[] = [];
+  readonly #primaryCodes: number[] = [];
+  readonly #primaries: string[] = [];
+  readonly #codesByPrimary = new Map<string, Map<string, number>>();
+  readonly #codeByPrimary = new Map<string, number>();
+
+  /** The code of a status, a new one at its first sight. */
+  codeOf(primary: string, secondary: string): number {
+    let codes = this.#codesByPrimary.get(primary);
+    if (codes === undefined) {
+      codes = new Map();
+      this.#codesByPrimary.set(primary, codes);
+      this.#codeByPrimary.set(primary, this.#primaries.length);
+      this.#primaries.push(primary);
+    }
+    let code = codes.get(secondary);
+    if (code === undefined) {
+      code = this.#statuses.length;
+      codes.set(secondary, code);
+      this.#statuses.push({ primary, secondary });
+      this.#primaryCodes.push(this.primaryCodeOf(primary));
+    }
+    return code;
+  }
+
+  /** The status behind a code that `codeOf` gave. */
+  statusOf(code: number): Status {
+    return at(this.#statuses, code);
+  }
+
+  /** The number of the primary status behind a status code: neighbours that share it join in the primary lane. */
+  primaryCodeOfStatus(code: number): number {
+    return at(this.#primaryCodes, code);
+  }
+
+  /** The number of a primary status; −1 for one never seen. */
+  primaryCodeOf(primary: string): number {
+    return this.#codeByPrimary.get(primary) ?? -1;
+  }
+
+  /** Every primary status seen so far; an entry's index is its primary code. */
+  get primaries(): readonly string[] {
+    return this.#primaries;
+  }
+
+  /** How many statuses there are: codes run from 0 to one less. */
+  get size(): number {
+    return this.#statuses.length;
+  }
+}

@@ -1,0 +1,51 @@
+declare const civilDateBrand: unique symbol;
+
+/** A calendar date without a zone, `yyyy-mm-dd`. Compares as text. Made by `parseCivilDate` and the functions here. */
+export type CivilDate = string & { readonly [civilDateBrand]: true };
+
+/** Dates outside these years are taken for slips of the keyboard. */
+export const FIRST_CIVIL_DATE = '2000-01-01' as CivilDate; // a constant in the form that the parser checks
+export const LAST_CIVIL_DATE = '2999-12-31' as CivilDate; // likewise
+
+export type CivilDateFault = 'format' | 'no-such-date' | 'too-early' | 'too-late';
+
+/** Reads `yyyy-mm-dd` between 2000 and 2999; says what is wrong otherwise. */
+export function parseCivilDate(text: string): CivilDate | { readonly fault: CivilDateFault } {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return { fault: 'format' };
+  const epochMs = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(epochMs) || fromEpochMs(epochMs) !== text) return { fault: 'no-such-date' };
+  if (text < FIRST_CIVIL_DATE) return { fault: 'too-early' };
+  if (text > LAST_CIVIL_DATE) return { fault: 'too-late' };
+  return text as CivilDate; // just checked
+}
+
+function fromEpochMs(epochMs: number): CivilDate {
+  return new Date(epochMs).toISOString().slice(0, 10) as CivilDate; // ISO 8601 by construction
+}
+
+/** The civil date of a moment whose local time, read as if it were UTC, is `localMs`. */
+export function civilDateFromLocalMs(localMs: number): CivilDate {
+  return fromEpochMs(localMs);
+}
+
+/** Year, month (1–12) and day (1–31). */
+export function civilDateParts(date: CivilDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** Midnight of the date read as UTC, in milliseconds: a count of days, not a moment in any zone. */
+export function civilDateAsUtcMs(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+const CIVIL_DAY_MS = 86_400_000;
+
+/** The date `days` later (earlier where negative) on the calendar, whatever any zone did on it. */
+export function addCivilDays(date: CivilDate, days: number): CivilDate {
+  return fromEpochMs(civilDateAsUtcMs(date) + days * CIVIL_DAY_MS);
+}
+
+/** How many calendar days `[from, to]` names, both included; 0 or less where `to` lies before `from`. */
+export function countCivilDays(from: CivilDate, to: CivilDate): number {
+  return Math.round((civilDateAsUtcMs(to) - civilDateAsUtcMs(from)) / CIVIL_DAY_MS) + 1;
+}

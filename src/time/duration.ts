@@ -1,0 +1,32 @@
+import { type DurationMs, durationFromMs, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant';
+
+/** Reads `HH:MM:SS`, hours of any number of digits (API document: they may pass 24); else `undefined`. */
+export function parseClockDuration(text: string): DurationMs | undefined {
+  const match = /^(\d{2,6}):([0-5]\d):([0-5]\d)$/.exec(text);
+  if (match === null) return undefined;
+  const [, hours, minutes, seconds] = match;
+  return durationFromMs(Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * SECOND_MS);
+}
+
+/** Whole seconds, rounded down, as `H:MM:SS`: `0:00:55`, `32:17:04`. Negative lengths carry a minus sign. */
+export function formatClockDuration(lengthMs: number): string {
+  const totalSeconds = Math.floor(Math.abs(lengthMs) / SECOND_MS);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(totalSeconds / 3600);
+  return `${lengthMs < 0 ? '−' : ''}${hours}:${two(Math.floor(totalSeconds / 60) % 60)}:${two(totalSeconds % 60)}`;
+}
+
+/**
+ * For the eye: the two largest units, `55 s`, `12 m 30 s`, `1 h 05 m`, `3 d 4 h`. From an hour on
+ * seconds are cut off, from a day on minutes.
+ */
+export function formatShortDuration(lengthMs: number): string {
+  const totalSeconds = Math.max(0, Math.floor(lengthMs / SECOND_MS));
+  const seconds = totalSeconds % 60;
+  const minutes = Math.floor(totalSeconds / 60) % 60;
+  const hours = Math.floor(totalSeconds / 3600);
+  if (totalSeconds < 60) return `${seconds} s`;
+  if (hours === 0) return seconds === 0 ? `${minutes} m` : `${minutes} m ${seconds} s`;
+  if (hours < 24) return `${hours} h ${String(minutes).padStart(2, '0')} m`;
+  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}

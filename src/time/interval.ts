@@ -1,0 +1,27 @@
+import { durationFromMs, type DurationMs, type Instant } from './instant';
+
+/** A half-open stretch of time `[start, end)`: two that touch share no moment. `start <= end`. */
+export type Interval = { readonly start: Instant; readonly end: Instant };
+
+/** An interval; throws `RangeError` where the end lies before the start. */
+export function interval(start: Instant, end: Instant): Interval {
+  if (end < start) throw new RangeError(`interval ends (${end}) before it starts (${start})`);
+  return { start, end };
+}
+
+/** The interval's length in milliseconds, 0 for an empty one. */
+export function lengthOf({ start, end }: Interval): DurationMs {
+  return durationFromMs(end - start);
+}
+
+/** Whether the instant lies in `[start, end)`. */
+export function contains({ start, end }: Interval, instant: Instant): boolean {
+  return start <= instant && instant < end;
+}
+
+/** The part that both share; empty (`start === end`) where they share none. */
+export function intersect(one: Interval, other: Interval): Interval {
+  const start = one.start > other.start ? one.start : other.start;
+  const end = one.end < other.end ? one.end : other.end;
+  return end < start ? { start, end: start } : { start, end };
+}
