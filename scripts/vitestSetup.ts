@@ -1,0 +1,42 @@
+import net from 'node:net';
+
+import fc from 'fast-check';
+
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1']);
+
+/** The host that a call to `Socket.connect` is about, or `undefined` for a local pipe. */
+function hostOf(connectArguments: readonly unknown[]): string | undefined {
+  // Node hands its own calls over as one array `[options, callback]`.
+  const [first, second] = Array.isArray(connectArguments[0])
+    ? (connectArguments[0] as readonly unknown[])
+    : connectArguments;
+  if (typeof first === 'object' && first !== null) {
+    if ('path' in first && typeof first.path === 'string' && first.path !== '') return undefined;
+    return 'host' in first && typeof first.host === 'string' ? first.host : 'localhost';
+  }
+  return typeof second === 'string' ? second : 'localhost';
+}
+
+/*
+ * A request that no test mocked must fail, whatever sends it (fetch, undici, node:http, a database
+ * client). The socket is the one thing they share; a mocked request never opens one, and a test's own
+ * server is on the loopback.
+ */
+const connect = net.Socket.prototype.connect as (this: net.Socket, ...rest: unknown[]) => net.Socket;
+net.Socket.prototype.connect = function guardedConnect(this: net.Socket, ...rest: unknown[]): net.Socket {
+  const host = hostOf(rest);
+  if (host !== undefined && !loopbackHosts.has(host.replace(/^\[|\]$/g, ''))) {
+    throw new Error(`Unmocked network call in a test: ${host}. Only the loopback may be reached.`);
+  }
+  return connect.apply(this, rest);
+};
+
+/*
+ * Each run explores anew; a failure prints its seed. `FAST_CHECK_SEED` repeats that run, and
+ * `FAST_CHECK_RUNS` digs deeper.
+ */
+const seed = Number(process.env['FAST_CHECK_SEED'] ?? Number.NaN);
+fc.configureGlobal({
+  numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 200),
+  ...(Number.isFinite(seed) ? { seed } : {}),
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { type Plugin, defineConfig } from 'vite';
+
+/** Languages whose strings the control library brings along; any other falls back to English. */
+const controlLocales = ['en-US', 'es-ES', 'de-DE', 'ar-AE'];
+
+/**
+ * Ships MSW's service worker, straight from the installed package so that the two never differ in
+ * version. Only the static demo has it: a production build must not carry a mock.
+ */
+function mockServiceWorker(): Plugin {
+  return {
+    name: 'mock-service-worker',
+    generateBundle() {
+      const path = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
+      this.emitFile({ type: 'asset', fileName: 'mockServiceWorker.js', source: readFileSync(path, 'utf8') });
+    },
+  };
+}
+
+export default defineConfig(async ({ command, mode, isPreview }) => {
+  const isStaticDemo = mode === 'static-demo';
+  const isDevServer = command === 'serve' && isPreview !== true;
+  return {
+    plugins: [
+      react(),
+      tailwindcss(),
+      optimizeLocales.vite({ locales: controlLocales }),
+      ...(isDevServer ? [(await import('./server/viteMiddleware')).proxyPlugin()] : []),
+      ...(isStaticDemo ? [mockServiceWorker()] : []),
+    ],
+    define: { 'import.meta.env.VITE_STATIC_DEMO': JSON.stringify(isStaticDemo) },
+    build: {
+      outDir: isStaticDemo ? 'dist-demo' : 'dist',
+      target: 'es2022',
+      sourcemap: 'hidden' as const,
+      // The content security policy allows no `data:` addresses.
+      assetsInlineLimit: 0,
+    },
+  };
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+// The workers inherit it. Code that depends on the machine's own zone shall fail here as in any other place.
+process.env['TZ'] = 'UTC';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{src,server,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    setupFiles: ['scripts/vitestSetup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
+  },
+});
