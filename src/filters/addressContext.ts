@@ -1,0 +1,78 @@
+import type { Filters } from '../domain/filters';
+import type { CivilDate } from '../time/civilDate';
+import type { Zone } from '../time/zone';
+
+/** What an address leaves unsaid, and the limits that it is read against. */
+export type AddressContext = {
+  /** The civil date that a clock in the zone shows now. */
+  readonly todayIn: (zone: Zone) => CivilDate;
+  readonly defaultZone: Zone;
+  /** BCP 47. */
+  readonly defaultLanguage: string;
+  /** The longest range in civil days, at least 1. */
+  readonly maxDays: number;
+};
+
+/** What was wrong with one parameter of the address, and what is used instead: one or two sentences. */
+export type AddressNotice = { readonly parameter: string; readonly message: string };
+
+/** The parameters that an address may carry, in the order in which they are written. */
+export const addressParameters = [
+  'from',
+  'to',
+  'tz',
+  'agents',
+  'status',
+  'q',
+  'sort',
+  'group',
+  'view',
+  'theme',
+  'lang',
+  'at',
+] as const;
+export type AddressParameter = (typeof addressParameters)[number];
+
+/** Longest text looked for, in characters (code points). */
+export const MAX_QUERY_CHARACTERS = 200;
+/** Most e-mail addresses that one address may carry. */
+export const MAX_ADDRESS_AGENTS = 500;
+/** Longest code of a status, in UTF-16 units. */
+export const MAX_STATUS_LENGTH = 100;
+/** Most statuses that one address may carry: far beyond what a legend can show. */
+export const MAX_ADDRESS_STATUSES = 100;
+
+/** What an empty address stands for: today in the default zone, all agents, every status. */
+export function defaultFilters(context: AddressContext): Filters {
+  const today = context.todayIn(context.defaultZone);
+  return {
+    from: today,
+    to: today,
+    zone: context.defaultZone,
+    agents: [],
+    statuses: [],
+    query: '',
+    sort: { key: 'name', isDescending: false },
+    grouping: 'none',
+    view: 'timeline',
+    theme: 'auto',
+    language: context.defaultLanguage,
+    visible: undefined,
+  };
+}
+
+/** The parameter that each filter is written as. */
+export const parameterOfFilter: { readonly [Key in keyof Filters]: AddressParameter } = {
+  from: 'from',
+  to: 'to',
+  zone: 'tz',
+  agents: 'agents',
+  statuses: 'status',
+  query: 'q',
+  sort: 'sort',
+  grouping: 'group',
+  view: 'view',
+  theme: 'theme',
+  language: 'lang',
+  visible: 'at',
+};
