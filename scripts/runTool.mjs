@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { projectRoot } from './projectRoot.mjs';
+
+/**
+ * @typedef {object} RunResult
+ * @property {number} exitCode 0 when all went well; 1 too where the process was ended by a signal.
+ * @property {string} output Standard output and standard error as they came; empty unless captured.
+ */
+
+/**
+ * @typedef {object} RunOptions
+ * @property {boolean} [isCaptured] Keep the output instead of showing it (false).
+ * @property {NodeJS.ProcessEnv} [env] Variables on top of our own.
+ */
+
+/**
+ * The file that a package of ours runs as a command, so that it can be started by this very Node
+ * without a shell, on any system.
+ *
+ * @param {string} packageName e.g. `vite`
+ * @param {string} [commandName] where it differs from the package's name, e.g. `tsc`
+ * @returns {string}
+ */
+function commandFile(packageName, commandName = packageName) {
+  const folder = path.join(projectRoot, 'node_modules', packageName);
+  /** @type {{bin: string | Record<string, string>}} */
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const file = typeof bin === 'string' ? bin : bin[commandName];
+  if (file === undefined) throw new Error(`${packageName} has no command ${commandName}`);
+  return path.join(folder, file);
+}
+
+/**
+ * Runs any command in the project's folder, without input, and waits for its end. It is ended with us.
+ *
+ * @param {string} command
+ * @param {readonly string[]} commandArguments
+ * @param {RunOptions} [options]
+ * @returns {Promise<RunResult>}
+ */
+export function run(command, commandArguments, { isCaptured = false, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, commandArguments, {
+      cwd: projectRoot,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', isCaptured ? 'pipe' : 'inherit', isCaptured ? 'pipe' : 'inherit'],
+    });
+    const endChild = () => child.kill();
+    process.once('exit', endChild);
+    /** @type {Buffer[]} */
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    const finish = (/** @type {number} */ exitCode, /** @type {string} */ reason = '') => {
+      process.off('exit', endChild);
+      resolve({ exitCode, output: Buffer.concat(chunks).toString('utf8') + reason });
+    };
+    child.once('error', (error) => finish(1, `${command}: ${error.message}\n`));
+    child.once('close', (code, signal) =>
+      finish(code ?? 1, signal === null ? '' : `${command} was ended by ${signal}\n`),
+    );
+  });
+}
+
+/**
+ * Runs a command of an installed package, e.g. `runTool('vite', ['build'])`.
+ *
+ * @param {string | readonly [packageName: string, commandName: string]} tool
+ * @param {readonly string[]} toolArguments
+ * @param {RunOptions} [options]
+ * @returns {Promise<RunResult>}
+ */
+export function runTool(tool, toolArguments, options) {
+  const file = typeof tool === 'string' ? commandFile(tool) : commandFile(...tool);
+  return run(process.execPath, [file, ...toolArguments], options);
+}
+
+/** Makes Ctrl+C and a polite kill end this script, and with it whatever it has started. */
+export function endWithSignals() {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { buildDashboard, ensureBuilt } from './buildSteps.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { countPlaywright, countVitest } from './countTests.mjs';
+import { runTool } from './runTool.mjs';
+
+/**
+ * @typedef {object} StepResult
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string} details What to show when something failed.
+ */
+
+/**
+ * A check that is either fine or not: one test.
+ *
+ * @param {Parameters<typeof runTool>} tool
+ * @returns {Promise<StepResult>}
+ */
+async function check(...[tool, toolArguments]) {
+  const { exitCode, output } = await runTool(tool, toolArguments, { isCaptured: true });
+  return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0, details: output };
+}
+
+/**
+ * Runs a test runner that writes its results to a file and counts them.
+ *
+ * @param {(reportFile: string) => Promise<import('./runTool.mjs').RunResult>} runTests
+ * @param {(report: unknown) => Omit<StepResult, 'details'>} count
+ * @returns {Promise<StepResult>}
+ */
+async function countTests(runTests, count) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'agent-status-timeline-'));
+  try {
+    const reportFile = path.join(folder, 'report.json');
+    const { exitCode, output } = await runTests(reportFile);
+    const counts = count(JSON.parse(readFileSync(reportFile, 'utf8')));
+    // A runner can fail beside its tests, e.g. on an error that no test caught.
+    const unexplained = exitCode !== 0 && counts.failed === 0 ? 1 : 0;
+    return { ...counts, failed: counts.failed + unexplained, details: output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What `npm test` does, in this order.
+ *
+ * @type {Readonly<Record<string, () => Promise<StepResult>>>}
+ */
+export const testSteps = {
+  types: () => check(['typescript', 'tsc'], []),
+  lint: () => check('oxlint', ['--type-aware', '--deny-warnings']),
+  format: () => check('oxfmt', ['--check']),
+  architecture: () =>
+    check(['dependency-cruiser', 'depcruise'], ['src', 'server', '--output-type', 'err-long']),
+  unit: () =>
+    countTests(
+      (reportFile) =>
+        runTool(
+          'vitest',
+          ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, '--allowOnly=false'],
+          { isCaptured: true, env: { NO_COLOR: '1' } },
+        ),
+      countVitest,
+    ),
+  build: async () => {
+    await buildDashboard({ isQuiet: true });
+    return { passed: 1, failed: 0, skipped: 0, details: '' };
+  },
+  size: async () => {
+    await ensureBuilt();
+    return check('size-limit', []);
+  },
+  browser: async () => {
+    await ensureBuilt();
+    await ensureChromium();
+    return countTests(
+      (reportFile) =>
+        runTool('playwright', ['test', '--reporter=line,json', '--forbid-only'], {
+          isCaptured: true,
+          env: { NO_COLOR: '1', FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
+        }),
+      countPlaywright,
+    );
+  },
+};
