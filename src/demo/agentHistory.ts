@@ -1,0 +1,72 @@
+import { demoStatuses, type DemoSpan, type StatusPair } from './demoSpan';
+import { DAY_MS, HOUR_MS, SECOND_MS } from './demoTime';
+import { withDoubts } from './doubts';
+import type { DemoAgent } from './roster';
+import { mixSeed, SeededRandom } from './seededRandom';
+import { localDayOf, LONGEST_ABSENCE_DAYS, nextShiftAfter, shiftOn, type Shift } from './shiftPlan';
+import { workingSpans } from './workingSpans';
+
+/** Half-open, in epoch milliseconds. */
+export interface DemoWindow {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+const WORK_SALT = 301;
+const DOUBT_SALT = 302;
+const LOGOUT_SALT = 303;
+
+/**
+ * An agent's spans that touch the window and have begun by `nowMs`, whole (not clipped) and in order
+ * of their start. A span whose end lies after `nowMs` is still going on.
+ *
+ * A span's instants come from the agent and the site's local day alone, never from the window, so
+ * whoever asks, in whatever offset, is told the same.
+ */
+export function spansTouching(agent: DemoAgent, window: DemoWindow, nowMs: number): DemoSpan[] {
+  const horizonMs = Math.min(window.endMs, nowMs + 1);
+  if (horizonMs <= window.startMs) return [];
+  const episodes: DemoSpan[][] = [];
+  const latestDay = localDayOf(agent, horizonMs - 1);
+  const earliestDay = localDayOf(agent, window.startMs) - LONGEST_ABSENCE_DAYS;
+  let following: Shift | undefined;
+  for (let day = latestDay; day >= earliestDay; day -= 1) {
+    const shift = shiftOn(agent, day);
+    if (!shift) continue;
+    episodes.push(episodeOf(agent, shift, following ?? nextShiftAfter(agent, day)));
+    // What came before this shift had ended when it began.
+    if (shift.startMs <= window.startMs) break;
+    following = shift;
+  }
+  return episodes
+    .reverse()
+    .flat()
+    .filter(({ startMs, endMs }) => startMs < horizonMs && endMs > window.startMs);
+}
+
+/** A shift and what is reported from its logout until, at most, the following shift. */
+function episodeOf(agent: DemoAgent, shift: Shift, following: Shift | undefined): DemoSpan[] {
+  const work = workingSpans(agent, shift, new SeededRandom(mixSeed(agent.seed, WORK_SALT, shift.day)));
+  const spans = withDoubts(work, new SeededRandom(mixSeed(agent.seed, DOUBT_SALT, shift.day)));
+  const logoutMs = spans.at(-1)?.endMs ?? shift.plannedEndMs;
+  const latestEndMs = following?.startMs ?? logoutMs + LONGEST_ABSENCE_DAYS * DAY_MS;
+  return [...spans, ...spansAfterWork(agent, shift, logoutMs, latestEndMs)];
+}
+
+function spansAfterWork(agent: DemoAgent, shift: Shift, logoutMs: number, latestEndMs: number): DemoSpan[] {
+  const random = new SeededRandom(mixSeed(agent.seed, LOGOUT_SALT, shift.day));
+  const spans: DemoSpan[] = [];
+  let clockMs = logoutMs;
+  const spend = ([primaryStatus, secondaryStatus]: StatusPair, untilMs: number) => {
+    const endMs = Math.min(untilMs, latestEndMs);
+    if (endMs > clockMs) spans.push({ primaryStatus, secondaryStatus, startMs: clockMs, endMs });
+    clockMs = Math.max(clockMs, endMs);
+  };
+
+  const isLongAbsenceAhead = latestEndMs - logoutMs > 36 * HOUR_MS;
+  const didForgetToLogOut = isLongAbsenceAhead && random.chance(0.07);
+  if (didForgetToLogOut) spend(demoStatuses.idle, clockMs + random.whole(20 * 3600, 33 * 3600) * SECOND_MS);
+  if (agent.habits.isKeptOffline) spend(demoStatuses.offline, latestEndMs);
+  else if (random.chance(0.3)) spend(demoStatuses.offline, clockMs + random.whole(30, 900) * SECOND_MS);
+  return spans;
+}

@@ -1,0 +1,113 @@
+import { http, HttpResponse, type RequestHandler } from 'msw';
+import * as v from 'valibot';
+import type { AgentStatusReply } from '../contract/agentStatusReply';
+import { agentStatusRequestSchema, MAX_PAGE_SIZE, type AgentStatusRequest } from '../contract/agentStatusRequest';
+import { defaultPublicConfig, type PublicConfig } from '../contract/publicConfig';
+import { spansTouching } from './agentHistory';
+import { DAY_MS, naiveTimeWriter } from './demoTime';
+import { requestedWindow } from './requestedWindow';
+import { agentAt, type DemoAgent } from './roster';
+import { writtenSpan } from './spanRecord';
+
+export interface DemoOptions {
+  /** The clock: epoch milliseconds. Nothing the demo tells of begins after it. */
+  nowMs: () => number;
+  /** How many people the centre has (250). */
+  agentCount?: number;
+  /** Another seed is another centre; the same seed tells the same history for ever (1). */
+  seed?: number;
+  /** What `GET /api/config` answers, and whether times are written in the asked offset or in UTC. */
+  publicConfig?: PublicConfig;
+}
+
+/** More than a supervisor asks for, and little enough that one page cannot exhaust the memory. */
+const MOST_DAYS = 100;
+
+/**
+ * The handlers of a synthetic contact centre that keeps the upstream's contract, for the browser, the
+ * tests and the server's demo alike. They answer `POST …/agentstatusdetails` under any prefix (both
+ * API versions and our own proxy's path) and `GET …/api/config`.
+ *
+ * What is refused gets 400 and the upstream's kind of body, `{"errors": [{"msg", "code"}]}`.
+ */
+export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
+  const { nowMs, agentCount = 250, seed = 1, publicConfig = { ...defaultPublicConfig, isDemo: true } } = options;
+  let roster: DemoAgent[] | undefined;
+  const everyone = () => (roster ??= Array.from({ length: agentCount }, (_, index) => agentAt(seed, index)));
+
+  return [
+    http.post('*/agentstatusdetails', async ({ request }) => {
+      const paging = readPaging(new URL(request.url).searchParams);
+      if (typeof paging === 'string') return refusal(paging);
+      const filter = await readFilter(request);
+      if (typeof filter === 'string') return refusal(filter);
+      const isInUtc = publicConfig.timestamps === 'utc';
+      return HttpResponse.json(pageOf(agentsAsked(everyone(), filter), filter, paging, nowMs(), isInUtc));
+    }),
+    http.get('*/api/config', () => HttpResponse.json(publicConfig)),
+  ];
+}
+
+function refusal(message: string) {
+  return HttpResponse.json({ errors: [{ msg: message, code: 400 }] }, { status: 400 });
+}
+
+interface Paging {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A limit past the upstream's maximum is not refused but cut, and the reply says so. */
+function readPaging(query: URLSearchParams): Paging | string {
+  const limitText = query.get('limit') ?? String(MAX_PAGE_SIZE);
+  const offsetText = query.get('offset') ?? '0';
+  if (!/^\d{1,9}$/.test(limitText) || Number(limitText) === 0) return 'limit must be a whole number from 1';
+  if (!/^\d{1,9}$/.test(offsetText)) return 'offset must be a whole number from 0';
+  return { limit: Math.min(Number(limitText), MAX_PAGE_SIZE), offset: Number(offsetText) };
+}
+
+type Filter = AgentStatusRequest['filter'];
+
+async function readFilter(request: Request): Promise<Filter | string> {
+  let body: unknown;
+  try {
+    body = await request.json();
+  } catch {
+    return 'the body must be JSON';
+  }
+  const parsed = v.safeParse(agentStatusRequestSchema, body);
+  if (!parsed.success) return parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'} ${issue.message}`).join('; ');
+  const { filter } = parsed.output;
+  const { startMs, endMs } = requestedWindow(filter.dateFilter);
+  return endMs - startMs > MOST_DAYS * DAY_MS ? `at most ${MOST_DAYS} days can be asked for` : filter;
+}
+
+function agentsAsked(everyone: readonly DemoAgent[], filter: Filter): readonly DemoAgent[] {
+  if (!filter.agents) return everyone;
+  const wanted = new Set(filter.agents.map((email) => email.toLowerCase()));
+  return everyone.filter(({ email }) => wanted.has(email.toLowerCase()));
+}
+
+function pageOf(
+  agents: readonly DemoAgent[],
+  filter: Filter,
+  { limit, offset }: Paging,
+  nowMs: number,
+  isInUtc: boolean,
+): AgentStatusReply {
+  const window = requestedWindow(filter.dateFilter);
+  const writeTime = naiveTimeWriter(isInUtc ? 0 : filter.dateFilter.timeZoneOffSet);
+  const data = agents.slice(offset, offset + limit).map((agent) => {
+    const { userId, firstName, lastName, email, customId } = agent;
+    const spans = spansTouching(agent, window, nowMs).map((span) => writtenSpan(span, nowMs, writeTime));
+    return {
+      userId,
+      firstName,
+      lastName,
+      email,
+      ...(customId === undefined ? {} : { customId }),
+      ...(spans.length === 0 ? {} : { status: spans }),
+    };
+  });
+  return { hasMore: offset + limit < agents.length, limit, offset, data };
+}

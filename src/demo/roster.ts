@@ -1,0 +1,133 @@
+import { mixSeed, SeededRandom } from './seededRandom';
+import { seating, type Site } from './sites';
+import { unusualNameAt } from './unusualNames';
+
+export type ShiftKind = 'early' | 'day' | 'late' | 'night';
+
+/** What an agent's days are made from; none of it is told by the upstream. */
+export interface Habits {
+  readonly shiftKind: ShiftKind;
+  /** Some change between early and late from one working week to the next. */
+  readonly doesRotate: boolean;
+  /** How far from the shift's usual start theirs lies, so that a site does not log in as one. */
+  readonly staggerMinutes: number;
+  /** The weekday their working week begins on; 0 is Monday. */
+  readonly firstWeekday: number;
+  readonly workdaysPerWeek: number;
+  readonly shiftMinutes: number;
+  readonly channel: 'voice' | 'chat';
+  /** Between shifts the upstream reports one long OFFLINE, or nothing at all. */
+  readonly isKeptOffline: boolean;
+  /** Accounts that exist and never logged in: the upstream sends them without `status`. */
+  readonly isNeverReported: boolean;
+}
+
+export interface DemoAgent {
+  /** The agent's own seed: its days depend on nobody else. */
+  readonly seed: number;
+  readonly userId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly customId: string | undefined;
+  readonly site: Site;
+  /** Shared by all who work at the site: its meetings and incidents come from it. */
+  readonly siteSeed: number;
+  readonly habits: Habits;
+}
+
+/** The agent at a place in the roster, from 0. Made in constant time and always the same. */
+export function agentAt(centreSeed: number, index: number): DemoAgent {
+  const seed = mixSeed(centreSeed, index);
+  const random = new SeededRandom(seed);
+  const site = siteAt(index);
+  const unusualName = unusualNameAt(index);
+  const person = unusualName ?? plainName(centreSeed, site, index);
+  const userId = userIdFrom(seed, random);
+  const hasCustomId = !random.chance(0.1);
+  const isNameless = random.chance(0.016) && !unusualName;
+  return {
+    seed,
+    userId,
+    firstName: isNameless ? '' : person.firstName,
+    lastName: isNameless ? '' : person.lastName,
+    email: `${person.mailbox}@${site.mailDomain}`,
+    customId: hasCustomId ? String(100_000 + index * 7) : undefined,
+    site,
+    siteSeed: mixSeed(centreSeed, site.minutesEast),
+    habits: habitsFrom(random),
+  };
+}
+
+function siteAt(index: number): Site {
+  const site = seating[index % seating.length];
+  if (!site) throw new RangeError('a place in the roster is a whole number from 0');
+  return site;
+}
+
+function userIdFrom(seed: number, random: SeededRandom): string {
+  const hex = [seed, ...Array.from({ length: 3 }, () => random.whole(0, 0xffffffff))]
+    .map((word) => word.toString(16).padStart(8, '0'))
+    .join('');
+  return `u-${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+interface Person {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly mailbox: string;
+}
+
+/**
+ * Walks a site's table of first × last names without repeating one until all are used; from then on
+ * a number in the mailbox keeps addresses apart. Both steps stride by a prime, so that neighbours in
+ * the roster do not share a name.
+ */
+function plainName(centreSeed: number, site: Site, index: number): Person {
+  const tableSize = site.firstNames.length * site.lastNames.length;
+  const rank = rankWithinSite(site, index);
+  const cell = (rank * 7919 + (mixSeed(centreSeed, site.minutesEast) % tableSize)) % tableSize;
+  const firstName = site.firstNames[cell % site.firstNames.length] ?? '';
+  const lastName = site.lastNames[Math.floor(cell / site.firstNames.length)] ?? '';
+  const lap = Math.floor(rank / tableSize);
+  return { firstName, lastName, mailbox: `${foldToAscii(firstName)}.${foldToAscii(lastName)}${lap ? lap + 1 : ''}` };
+}
+
+function rankWithinSite(site: Site, index: number): number {
+  const seatsOf = (list: readonly Site[]) => list.filter((seat) => seat === site).length;
+  const lap = Math.floor(index / seating.length);
+  return lap * seatsOf(seating) + seatsOf(seating.slice(0, index % seating.length));
+}
+
+/** A name as it goes into a mailbox: `Łukasz` to `lukasz`, `Dela Cruz` to `delacruz`. */
+function foldToAscii(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replaceAll(/[^a-z]/g, '');
+}
+
+/** A shift's share of the people is its count here: the day shift is the fullest, the night the thinnest. */
+const shiftKindShares: readonly ShiftKind[] = [
+  'day', 'day', 'day', 'day', 'day', 'day', 'day', 'day', 'day',
+  'early', 'early', 'early', 'early', 'early',
+  'late', 'late', 'late', 'late',
+  'night', 'night',
+];
+
+function habitsFrom(random: SeededRandom): Habits {
+  const shiftKind = random.pick(shiftKindShares);
+  const isPartTime = random.chance(0.15);
+  return {
+    shiftKind,
+    doesRotate: (shiftKind === 'early' || shiftKind === 'late') && random.chance(0.3),
+    staggerMinutes: random.pick([-30, 0, 0, 30]),
+    firstWeekday: random.chance(0.7) ? 0 : random.whole(1, 6),
+    workdaysPerWeek: isPartTime ? random.whole(3, 4) : 5,
+    shiftMinutes: isPartTime ? random.pick([240, 270, 300]) : random.pick([480, 510, 510, 540]),
+    channel: random.chance(0.25) ? 'chat' : 'voice',
+    isKeptOffline: random.chance(0.45),
+    isNeverReported: random.chance(0.025),
+  };
+}

@@ -1,0 +1,66 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, modulo, SECOND_MS, weekdayOf, type DayNumber } from './demoTime';
+import type { DemoAgent, ShiftKind } from './roster';
+import { mixSeed, SeededRandom } from './seededRandom';
+
+/** One agent's stretch of work, named by the site's local day it starts on. */
+export interface Shift {
+  readonly day: DayNumber;
+  readonly kind: ShiftKind;
+  readonly startMs: number;
+  /** When the agent means to leave; a last call may keep them a little longer. */
+  readonly plannedEndMs: number;
+}
+
+/** No shift starts within so many days only where someone is away for long; nothing reaches past it. */
+export const LONGEST_ABSENCE_DAYS = 15;
+
+const usualStartHours: Readonly<Record<ShiftKind, number>> = { early: 7, day: 9, late: 13, night: 22 };
+
+/** Salts that keep the streams of chances of one agent and day apart. */
+const HOLIDAY_SALT = 101;
+const SHIFT_SALT = 102;
+
+/** The site's local day that holds an instant. */
+export function localDayOf(agent: DemoAgent, instantMs: number): DayNumber {
+  return Math.floor((instantMs + agent.site.minutesEast * MINUTE_MS) / DAY_MS);
+}
+
+/**
+ * The shift that starts on a local day of the agent's site, or `undefined` on a day off, a holiday
+ * or a sick day. Kinds change only between working weeks, with days off between, so one agent's
+ * shifts never come within six hours of each other.
+ */
+export function shiftOn(agent: DemoAgent, day: DayNumber): Shift | undefined {
+  const { habits } = agent;
+  if (habits.isNeverReported) return undefined;
+  const dayOfWorkingWeek = modulo(weekdayOf(day) - habits.firstWeekday, 7);
+  if (dayOfWorkingWeek >= habits.workdaysPerWeek) return undefined;
+  const workingWeek = Math.floor((day + 3 - habits.firstWeekday) / 7);
+  if (new SeededRandom(mixSeed(agent.seed, HOLIDAY_SALT, workingWeek)).chance(0.04)) return undefined;
+  const random = new SeededRandom(mixSeed(agent.seed, SHIFT_SALT, day));
+  const isSick = random.chance(0.03);
+  if (isSick) return undefined;
+
+  const kind = habits.doesRotate && modulo(workingWeek, 2) === 1 ? rotated(habits.shiftKind) : habits.shiftKind;
+  const localMidnightMs = day * DAY_MS - agent.site.minutesEast * MINUTE_MS;
+  const agreedStartMs = localMidnightMs + usualStartHours[kind] * HOUR_MS + habits.staggerMinutes * MINUTE_MS;
+  return {
+    day,
+    kind,
+    startMs: agreedStartMs + random.whole(-5 * 60, 9 * 60) * SECOND_MS,
+    plannedEndMs: agreedStartMs + habits.shiftMinutes * MINUTE_MS,
+  };
+}
+
+function rotated(kind: ShiftKind): ShiftKind {
+  return kind === 'early' ? 'late' : 'early';
+}
+
+/** The first shift after a day, looked for no further than the longest absence. */
+export function nextShiftAfter(agent: DemoAgent, day: DayNumber): Shift | undefined {
+  for (let ahead = 1; ahead <= LONGEST_ABSENCE_DAYS; ahead += 1) {
+    const shift = shiftOn(agent, day + ahead);
+    if (shift) return shift;
+  }
+  return undefined;
+}
