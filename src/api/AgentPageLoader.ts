@@ -1,0 +1,188 @@
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { type Instant, instantFromMs } from '../time/instant';
+import { type AgentLoad, FRESH_LOAD } from './agentLoad';
+import { agentPageQuery, type LoadContext } from './agentPageQuery';
+import { ApiError } from './apiError';
+import { BudgetGate } from './budgetGate';
+import type { AgentPage } from './decodePage';
+import { mergePages } from './mergePages';
+import { followPages, LOOK_AHEAD_PAGES, type PageState } from './pageChain';
+
+/** While pages pour in, views are told of them at most this often; the first and the last at once. */
+const PUBLISH_EVERY_MS = 100;
+
+type Entry = { readonly observer: QueryObserver<AgentPage, ApiError>; readonly unsubscribe: () => void };
+
+/**
+ * Reads a plan's agents page by page, each page its own React Query entry, and tells its
+ * subscribers what is here. An external store in the sense of `useSyncExternalStore`.
+ *
+ * Giving the loader up (`dispose`) cancels the calls under way, because a page that nobody watches
+ * is a call wasted.
+ */
+export class AgentPageLoader {
+  readonly #client: QueryClient;
+  readonly #context: LoadContext;
+  readonly #gate: BudgetGate;
+  readonly #entries = new Map<number, Entry>();
+  readonly #listeners = new Set<() => void>();
+  #refreshQueue: number[] = [];
+  #snapshot: AgentLoad = FRESH_LOAD;
+  #publishTimer: ReturnType<typeof setTimeout> | undefined;
+  #hasUnpublished = false;
+  #isDisposed = false;
+
+  constructor(client: QueryClient, context: Omit<LoadContext, 'gate'>) {
+    this.#client = client;
+    this.#gate = new BudgetGate(context.now, () => this.#publishSoon());
+    this.#context = { ...context, gate: this.#gate };
+  }
+
+  /** Asks for the first page; the rest follows by itself. */
+  start(): void {
+    this.#isDisposed = false;
+    this.#advance();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): AgentLoad => this.#snapshot;
+
+  /** Asks again for each page that failed, and for no other. */
+  retryFailed(): void {
+    for (const { observer } of this.#entries.values()) {
+      if (observer.getCurrentResult().status === 'error') void observer.refetch();
+    }
+    this.#advance();
+  }
+
+  /**
+   * Asks again for every page that is here, those in `firstOffsets` before the others, a few at a
+   * time. Does nothing while a refresh or the first load is under way.
+   */
+  refresh(firstOffsets: readonly number[] = []): void {
+    if (this.#snapshot.activity.kind !== 'idle') return;
+    const offsets = [...this.#entries.keys()].toSorted((one, other) => one - other);
+    this.#refreshQueue = [
+      ...offsets.filter((offset) => firstOffsets.includes(offset)),
+      ...offsets.filter((offset) => !firstOffsets.includes(offset)),
+    ];
+    this.#advance();
+  }
+
+  /** Stops watching and cancels what is under way. Pages already here stay in React Query's cache. */
+  dispose(): void {
+    this.#isDisposed = true;
+    clearTimeout(this.#publishTimer);
+    this.#publishTimer = undefined;
+    for (const { unsubscribe } of this.#entries.values()) unsubscribe();
+    this.#entries.clear();
+    this.#refreshQueue = [];
+  }
+
+  /** Asks for whatever may be asked for now, then publishes. */
+  #advance(): void {
+    if (this.#isDisposed) return;
+    for (const offset of followPages(this.#states()).ask) this.#ask(offset);
+    this.#continueRefresh();
+    this.#publishSoon();
+  }
+
+  #ask(offset: number): void {
+    const observer = new QueryObserver<AgentPage, ApiError>(this.#client, agentPageQuery(this.#context, offset));
+    // Subscribing may answer at once from the cache, so the entry stands before it.
+    const entry = { observer, unsubscribe: () => {} };
+    this.#entries.set(offset, entry);
+    entry.unsubscribe = observer.subscribe(() => this.#advance());
+    if (observer.getCurrentResult().data !== undefined) queueMicrotask(() => this.#advance());
+  }
+
+  #continueRefresh(): void {
+    let underWay = 0;
+    for (const { observer } of this.#entries.values()) {
+      if (observer.getCurrentResult().fetchStatus === 'fetching') underWay += 1;
+    }
+    while (this.#refreshQueue.length > 0 && underWay <= LOOK_AHEAD_PAGES) {
+      const offset = this.#refreshQueue.shift();
+      const entry = offset === undefined ? undefined : this.#entries.get(offset);
+      if (entry === undefined) continue;
+      void entry.observer.refetch();
+      underWay += 1;
+    }
+  }
+
+  #states(): Map<number, PageState> {
+    const states = new Map<number, PageState>();
+    for (const [offset, { observer }] of this.#entries) {
+      const { data, status, fetchStatus } = observer.getCurrentResult();
+      if (data !== undefined) states.set(offset, { kind: 'in', page: data });
+      else if (status === 'error' && fetchStatus === 'idle') states.set(offset, { kind: 'failed' });
+      else states.set(offset, { kind: 'asked' });
+    }
+    return states;
+  }
+
+  /** Publishes at most every `PUBLISH_EVERY_MS`; the first page and the end of the list do not wait. */
+  #publishSoon(): void {
+    if (this.#isDisposed) return;
+    const { end, pages } = followPages(this.#states());
+    const isNews =
+      (this.#snapshot.pageCount === 0 && pages.length > 0) ||
+      (this.#snapshot.end.kind === 'open' && end.kind !== 'open');
+    if (this.#publishTimer !== undefined && !isNews) {
+      this.#hasUnpublished = true;
+      return;
+    }
+    this.#publish();
+    this.#publishTimer ??= setTimeout(() => {
+      this.#publishTimer = undefined;
+      if (this.#hasUnpublished) this.#publishSoon();
+    }, PUBLISH_EVERY_MS);
+  }
+
+  #publish(): void {
+    this.#hasUnpublished = false;
+    const chain = followPages(this.#states());
+    this.#snapshot = {
+      ...mergePages(chain.pages),
+      pageCount: chain.pages.length,
+      end: chain.end,
+      failedPages: chain.failedOffsets.map((offset) => ({ offset, error: this.#errorAt(offset) })),
+      asOf: oldest(chain.pages),
+      activity: this.#activity(),
+      refreshFailure: this.#refreshFailure(),
+    };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #errorAt(offset: number): ApiError {
+    const error: unknown = this.#entries.get(offset)?.observer.getCurrentResult().error;
+    // React Query types what was thrown, it does not check it.
+    if (error instanceof ApiError) return error;
+    return new ApiError({ kind: 'unreadable', reason: error instanceof Error ? error.message : 'unknown' });
+  }
+
+  #activity(): AgentLoad['activity'] {
+    if (this.#gate.closedUntil !== undefined) return { kind: 'waiting', until: this.#gate.closedUntil };
+    const results = Array.from(this.#entries.values(), ({ observer }) => observer.getCurrentResult());
+    if (results.some(({ fetchStatus }) => fetchStatus === 'paused')) return { kind: 'offline' };
+    const isFetching = this.#refreshQueue.length > 0 || results.some(({ fetchStatus }) => fetchStatus === 'fetching');
+    return { kind: isFetching ? 'fetching' : 'idle' };
+  }
+
+  #refreshFailure(): ApiError | undefined {
+    for (const [offset, { observer }] of this.#entries) {
+      const { status, data } = observer.getCurrentResult();
+      if (status === 'error' && data !== undefined) return this.#errorAt(offset);
+    }
+    return undefined;
+  }
+}
+
+function oldest(pages: readonly AgentPage[]): Instant | undefined {
+  if (pages.length === 0) return undefined;
+  return instantFromMs(Math.min(...pages.map(({ asOf }) => asOf)));
+}

@@ -1,0 +1,62 @@
+import type { QueryObserverOptions } from '@tanstack/react-query';
+import { MAX_PAGE_SIZE } from '../contract/agentStatusRequest';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import { addMs, type Instant } from '../time/instant';
+import { ApiError, isBudgetWait } from './apiError';
+import type { BudgetGate } from './budgetGate';
+import { type AgentPage, decodePage } from './decodePage';
+import { fetchPage } from './fetchPage';
+import type { RequestPlan } from './requestPlan';
+
+/** How often a page that got no answer at all is asked for again. */
+const RETRIES_WITHOUT_ANSWER = 2;
+
+/** What every page of a load shares. */
+export type LoadContext = {
+  readonly plan: RequestPlan;
+  readonly catalog: StatusCatalog;
+  readonly gate: BudgetGate;
+  readonly now: () => Instant;
+  /** How long a page counts as fresh when the same window is opened again. */
+  readonly freshForMs: number;
+};
+
+/**
+ * The React Query entry of one page: key, fetcher and options together.
+ *
+ * Retrying is the proxy's work, which knows the upstream and the budget. The page itself asks again
+ * only where no answer came at all, because then no proxy has tried; so the two never multiply.
+ * Waiting for the budget is no failure: the query stays under way until the gate opens.
+ */
+export function agentPageQuery(
+  context: LoadContext,
+  offset: number,
+): QueryObserverOptions<AgentPage, ApiError> & { readonly queryKey: readonly unknown[] } {
+  const { plan, catalog, gate, now } = context;
+  return {
+    queryKey: ['agent-status-page', plan.dateFilter, plan.agents, plan.meaning, offset],
+    queryFn: async ({ signal }) => {
+      for (;;) {
+        await gate.passed(signal);
+        try {
+          const fetched = await fetchPage(plan, { limit: MAX_PAGE_SIZE, offset }, signal);
+          const asOf = addMs(now(), -fetched.ageMs);
+          return decodePage(fetched, { offset, limit: MAX_PAGE_SIZE, meaning: plan.meaning, catalog, asOf });
+        } catch (error) {
+          if (!isBudgetWait(error)) throw error;
+          gate.close(error.retryAfterMs);
+        }
+      }
+    },
+    retry: (failureCount, error) => error.failure.kind === 'no-answer' && failureCount < RETRIES_WITHOUT_ANSWER,
+    retryDelay: (failureCount) => 1000 * 2 ** failureCount,
+    staleTime: context.freshForMs,
+    // Several windows' pages are large; the one before last need not stay for long.
+    gcTime: 2 * 60_000,
+    // A page is columns: comparing a million numbers to share structure would cost more than it saves.
+    structuralSharing: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    refetchOnMount: true,
+  };
+}

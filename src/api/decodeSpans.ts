@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { ONGOING, type SpanRecord, spanRecordSchema } from '../contract/agentStatusReply';
+import { NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import { parseClockDuration } from '../time/duration';
+import { type Instant, MINUTE_MS, SECOND_MS } from '../time/instant';
+import { type NaiveTimeMeaning, naiveTimeToInstant } from '../time/naiveTime';
+
+/** One span on its way from the wire into the columns. */
+export type DecodedSpan = {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly statusCode: number;
+  readonly declaredSeconds: number;
+  doubts: number;
+};
+
+export type SetAsideSpan = { readonly reason: string; readonly record: unknown };
+
+/** How far the upstream's clock may run ahead before a span counts as lying in the future. */
+const CLOCK_SKEW_MS = MINUTE_MS;
+
+/**
+ * Reads an agent's status records. Spans come back ordered by start, then end, each with its doubts
+ * marked; what cannot be read comes back apart, with the reason.
+ */
+export function decodeSpans(
+  records: readonly unknown[],
+  context: { readonly meaning: NaiveTimeMeaning; readonly catalog: StatusCatalog; readonly asOf: Instant },
+): { readonly spans: DecodedSpan[]; readonly setAside: SetAsideSpan[] } {
+  const spans: DecodedSpan[] = [];
+  const setAside: SetAsideSpan[] = [];
+  records.forEach((record, index) => {
+    const parsed = v.safeParse(spanRecordSchema, record);
+    if (parsed.success) {
+      const span = decodeSpan(parsed.output, context);
+      if ('reason' in span) setAside.push({ reason: `span ${index + 1}: ${span.reason}`, record });
+      else spans.push(span);
+      return;
+    }
+    const [issue] = parsed.issues;
+    const field = v.getDotPath(issue);
+    setAside.push({ reason: `span ${index + 1}: ${field === null ? '' : `${field} `}${issue.message}`, record });
+  });
+  spans.sort((one, other) => one.startMs - other.startMs || compareEnds(one.endMs, other.endMs));
+  markOverlaps(spans);
+  return { spans, setAside };
+}
+
+/** Infinity − Infinity is NaN, so ends are compared, not subtracted. */
+function compareEnds(one: number, other: number): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function decodeSpan(
+  record: SpanRecord,
+  context: { readonly meaning: NaiveTimeMeaning; readonly catalog: StatusCatalog; readonly asOf: Instant },
+): DecodedSpan | { readonly reason: string } {
+  const start = naiveTimeToInstant(record.startTime, context.meaning);
+  if (start === undefined) return { reason: `startTime ${quote(record.startTime)} is not a time` };
+  const isOngoing = record.endTime === ONGOING;
+  const end = isOngoing ? ONGOING_END_MS : naiveTimeToInstant(record.endTime, context.meaning);
+  if (end === undefined) return { reason: `endTime ${quote(record.endTime)} is neither a time nor "-"` };
+  const declaredMs = parseClockDuration(record.duration ?? '');
+  let doubts = 0;
+  if (end < start) doubts |= spanDoubt.endBeforeStart;
+  // A duration that is not HH:MM:SS cannot agree with the times; an ongoing span has none to state.
+  const isDurationStated = !isOngoing && record.duration !== '' && record.duration !== null;
+  if (isDurationStated && (declaredMs === undefined || Math.abs(end - start - declaredMs) > SECOND_MS)) {
+    doubts |= spanDoubt.durationMismatch;
+  }
+  const latestMs = context.asOf + CLOCK_SKEW_MS;
+  if (start > latestMs || (!isOngoing && end > latestMs)) doubts |= spanDoubt.future;
+  return {
+    startMs: start,
+    endMs: end,
+    statusCode: context.catalog.codeOf(record.primaryStatus, record.secondaryStatus ?? ''),
+    declaredSeconds: declaredMs === undefined ? NO_DECLARED_DURATION : declaredMs / SECOND_MS,
+    doubts,
+  };
+}
+
+/** Long or strange text is cut: a reason is read by people. */
+function quote(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}
+
+function markOverlaps(spans: readonly DecodedSpan[]): void {
+  let latestEndMs = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    if (span.startMs < latestEndMs) span.doubts |= spanDoubt.overlap;
+    if (span.endMs > latestEndMs) latestEndMs = span.endMs;
+  }
+}

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { type AgentStatusReply, agentStatusReplySchema } from '../contract/agentStatusReply';
+import type { AgentStatusRequest } from '../contract/agentStatusRequest';
+import { problemCodeOf, problemSchema } from '../contract/problem';
+import { ApiError } from './apiError';
+import type { RequestPlan } from './requestPlan';
+
+/** The path of the one call, on the same origin as the page. */
+export const AGENT_STATUS_PATH = 'api/agentstatusdetails';
+
+export type FetchedReply = {
+  readonly reply: AgentStatusReply;
+  /** How old the reply was when it came, from `Age` (RFC 9111 § 5.1); 0 where none was sent. */
+  readonly ageMs: number;
+};
+
+/** The longest wait taken from a `Retry-After`; a longer one is asked again after this. */
+const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
+
+/**
+ * Asks for one page of agents. Throws `ApiError` for every failure but an abort, which passes
+ * through as the signal's own reason.
+ */
+export async function fetchPage(
+  plan: RequestPlan,
+  paging: { readonly limit: number; readonly offset: number },
+  signal: AbortSignal,
+): Promise<FetchedReply> {
+  const body: AgentStatusRequest = {
+    filter: {
+      ...(plan.agents.length > 0 && { agents: [...plan.agents] }),
+      dateFilter: plan.dateFilter,
+    },
+  };
+  const answer = await send(`${AGENT_STATUS_PATH}?limit=${paging.limit}&offset=${paging.offset}`, body, signal);
+  if (!answer.response.ok) throw errorFrom(answer.response, answer.text);
+  const reply = v.safeParse(agentStatusReplySchema, parseJson(answer.text));
+  if (!reply.success) throw new ApiError({ kind: 'unreadable', reason: reasonOf(reply.issues) });
+  return { reply: reply.output, ageMs: secondsHeader(answer.response, 'Age') * 1000 };
+}
+
+async function send(url: string, body: AgentStatusRequest, signal: AbortSignal) {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' },
+      body: JSON.stringify(body),
+      signal,
+    });
+    return { response, text: await response.text() };
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new ApiError({ kind: 'no-answer' }, undefined);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError({ kind: 'unreadable', reason: 'the answer is not JSON' });
+  }
+}
+
+function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues.map((issue) => `${v.getDotPath(issue) ?? 'the answer'} ${issue.message}`).join('; ');
+}
+
+function errorFrom(response: Response, text: string): ApiError {
+  const retryAfterMs = retryAfterOf(response);
+  const problem = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), text);
+  const code = problem.success ? problemCodeOf(problem.output.type) : undefined;
+  if (problem.success && code !== undefined) {
+    return new ApiError({ kind: 'problem', code, faults: problem.output.faults ?? [] }, retryAfterMs);
+  }
+  // A gateway other than ours may say "too many" without a problem document.
+  if (response.status === 429) {
+    return new ApiError({ kind: 'problem', code: 'rate-limited', faults: [] }, retryAfterMs);
+  }
+  return new ApiError({ kind: 'http', status: response.status }, retryAfterMs);
+}
+
+function secondsHeader(response: Response, name: string): number {
+  const text = response.headers.get(name);
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+function retryAfterOf(response: Response): number | undefined {
+  const waitMs = secondsHeader(response, 'Retry-After') * 1000;
+  return waitMs > 0 ? Math.min(waitMs, LONGEST_RETRY_AFTER_MS) : undefined;
+}

@@ -1,0 +1,59 @@
+import type { DataNotice } from '../domain/dataNotice';
+import { type AgentDay, spanAt } from '../domain/spanColumns';
+import { at } from '../domain/at';
+import type { AgentPage } from './decodePage';
+
+export type MergedAgents = { readonly agents: readonly AgentDay[]; readonly notices: readonly DataNotice[] };
+
+/**
+ * One list of agents from the pages, each `userId` once: agents shift between pages while these are
+ * read, so one may come twice. The newest copy wins and keeps the place of the first; where the
+ * older copy differs it is noted, with its spans.
+ */
+export function mergePages(pages: readonly AgentPage[]): MergedAgents {
+  const notices: DataNotice[] = [];
+  const newest = new Map<string, { agent: AgentDay; page: AgentPage }>();
+  for (const page of pages) {
+    notices.push(...page.notices);
+    for (const agent of page.agents) {
+      const earlier = newest.get(agent.userId);
+      if (earlier === undefined) {
+        newest.set(agent.userId, { agent, page });
+        continue;
+      }
+      const isNewer = page.asOf >= earlier.page.asOf;
+      const older = isNewer ? earlier : { agent, page };
+      if (isNewer) newest.set(agent.userId, { agent, page });
+      const differs = !sameSpans(earlier.agent, agent);
+      notices.push({
+        kind: 'duplicate-agent',
+        reason: differs
+          ? 'came on two pages with different spans; the newer copy is shown'
+          : 'came on two pages with the same spans; shown once',
+        agentName: agent.displayName,
+        userId: agent.userId,
+        pageOffset: older.page.offset,
+        record: differs ? copyOf(older.agent) : undefined,
+      });
+    }
+  }
+  return { agents: Array.from(newest.values(), ({ agent }) => agent), notices };
+}
+
+function sameSpans(one: AgentDay, other: AgentDay): boolean {
+  const count = one.endRow - one.firstRow;
+  if (count !== other.endRow - other.firstRow) return false;
+  for (let index = 0; index < count; index += 1) {
+    const row = one.firstRow + index;
+    const otherRow = other.firstRow + index;
+    if (at(one.columns.startMs, row) !== at(other.columns.startMs, otherRow)) return false;
+    if (at(one.columns.endMs, row) !== at(other.columns.endMs, otherRow)) return false;
+    if (at(one.columns.statusCode, row) !== at(other.columns.statusCode, otherRow)) return false;
+  }
+  return true;
+}
+
+function copyOf({ columns, firstRow, endRow, ...agent }: AgentDay) {
+  const rows = Array.from({ length: endRow - firstRow }, (_, index) => firstRow + index);
+  return { ...agent, spans: rows.map((row) => spanAt(columns, row)) };
+}

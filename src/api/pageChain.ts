@@ -1,0 +1,91 @@
+import { MAX_OFFSET } from '../contract/agentStatusRequest';
+import type { AgentPage } from './decodePage';
+
+/** How many pages beyond the last one known to exist may be asked for: the calls a short list can waste. */
+export const LOOK_AHEAD_PAGES = 3;
+
+/** What is known of one page that was asked for. */
+export type PageState =
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'in'; readonly page: AgentPage }
+  | { readonly kind: 'failed' };
+
+/** Why a list of agents is not whole. */
+export type IncompleteReason = 'failed-pages' | 'no-progress' | 'too-many-agents';
+
+export type PageChain = {
+  /** Offsets to ask for now, in order. */
+  readonly ask: readonly number[];
+  /** The pages that make up the list so far, in order; pages asked for past its end are not among them. */
+  readonly pages: readonly AgentPage[];
+  readonly failedOffsets: readonly number[];
+  /** `open` while pages are still to come. */
+  readonly end: { readonly kind: 'open' | 'complete' } | { readonly kind: 'incomplete'; readonly reason: IncompleteReason };
+};
+
+/**
+ * Follows the pages from offset 0, each one's stated size leading to the next, and says what to ask
+ * for next.
+ *
+ * The first page goes alone, because it tells the page size. After it, the page behind the last
+ * `hasMore: true` is known to exist, and up to `LOOK_AHEAD_PAGES` more are asked for on trust. A
+ * failed page does not stop the others. A page that says more follows, yet brings no agent that an
+ * earlier one had not brought, would go on for ever: the list ends there, incomplete.
+ */
+export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
+  const first = states.get(0);
+  if (first === undefined) return { ask: [0], pages: [], failedOffsets: [], end: { kind: 'open' } };
+  if (first.kind === 'asked') return { ask: [], pages: [], failedOffsets: [], end: { kind: 'open' } };
+  if (first.kind === 'failed') {
+    return { ask: [], pages: [], failedOffsets: [0], end: { kind: 'incomplete', reason: 'failed-pages' } };
+  }
+  const assumedSize = first.page.pageSize;
+  const lastAllowedOffset = lastKnownOffset(states) + LOOK_AHEAD_PAGES * assumedSize;
+  const ask: number[] = [];
+  const pages: AgentPage[] = [];
+  const failedOffsets: number[] = [];
+  const seen = new Set<string>();
+  let isWaiting = false;
+  let offset = 0;
+  while (offset <= lastAllowedOffset) {
+    if (offset > MAX_OFFSET) return incomplete('too-many-agents');
+    const state = states.get(offset);
+    if (state?.kind === 'in') {
+      const { page } = state;
+      const seenBefore = seen.size;
+      for (const { userId } of page.agents) seen.add(userId);
+      const bringsNothingNew = seen.size === seenBefore && !page.notices.some(({ kind }) => kind === 'agent-set-aside');
+      pages.push(page);
+      if (!page.hasMore) return finished();
+      if (bringsNothingNew) return incomplete('no-progress');
+      offset += page.pageSize;
+    } else {
+      if (state === undefined) ask.push(offset);
+      if (state?.kind === 'failed') failedOffsets.push(offset);
+      else isWaiting = true;
+      offset += assumedSize;
+    }
+  }
+  return isWaiting ? { ask, pages, failedOffsets, end: { kind: 'open' } } : incomplete('failed-pages');
+
+  /** The list's end is known; it is whole once nothing before the end is missing. */
+  function finished(): PageChain {
+    if (isWaiting) return { ask, pages, failedOffsets, end: { kind: 'open' } };
+    if (failedOffsets.length > 0) return incomplete('failed-pages');
+    return { ask, pages, failedOffsets, end: { kind: 'complete' } };
+  }
+
+  function incomplete(reason: IncompleteReason): PageChain {
+    return { ask: [], pages, failedOffsets, end: { kind: 'incomplete', reason } };
+  }
+}
+
+/** The offset of the furthest page that a `hasMore: true` vouches for. */
+function lastKnownOffset(states: ReadonlyMap<number, PageState>): number {
+  let furthest = 0;
+  for (const state of states.values()) {
+    if (state.kind !== 'in' || !state.page.hasMore || state.page.agents.length === 0) continue;
+    furthest = Math.max(furthest, state.page.offset + state.page.pageSize);
+  }
+  return furthest;
+}

@@ -1,0 +1,90 @@
+import type { DateFilter } from '../contract/agentStatusRequest';
+import type { ApiVersion, TimestampsMode } from '../contract/publicConfig';
+import type { Window } from '../domain/window';
+import {
+  addCivilDays,
+  type CivilDate,
+  civilDateAsUtcMs,
+  civilDateFromLocalMs,
+  countCivilDays,
+} from '../time/civilDate';
+import { addMs, instantFromMs, MINUTE_MS, SECOND_MS } from '../time/instant';
+import type { Interval } from '../time/interval';
+import { instantToNaiveTime, type NaiveTimeMeaning } from '../time/naiveTime';
+import { offsetMinutesAt } from '../time/zone';
+
+/** What is asked of the upstream for a window, page after page. */
+export type RequestPlan = {
+  readonly dateFilter: DateFilter;
+  readonly agents: readonly string[];
+  /** How the naive times of the reply are read. */
+  readonly meaning: NaiveTimeMeaning;
+  /** What the request covers: the window, or more where a clock change forces whole days in one offset. */
+  readonly covered: Interval;
+};
+
+/**
+ * Plans the request for a window; `undefined` for an empty window (a date that the zone skipped),
+ * for which there is nothing to ask.
+ *
+ * One request carries one fixed offset and, in API v1, whole civil days. On a day whose offset
+ * changes, no single offset gives exactly the window, so the plan takes the whole days that cover
+ * it and the reply is clipped. Of the offsets in force at the window's two ends, the one that needs
+ * fewer days wins, and the first where both need as many. API v2 takes exact date-times: the end
+ * names the last second inside the window, because there a bare end means 23:59:59.
+ */
+export function planRequest(
+  window: Window,
+  agents: readonly string[],
+  api: { readonly version: ApiVersion; readonly timestamps: TimestampsMode },
+): RequestPlan | undefined {
+  const { start, end } = window.interval;
+  if (end <= start) return undefined;
+  const lastSecond = addMs(end, -SECOND_MS);
+  const candidates = [start, lastSecond]
+    .map((moment) => Math.round(offsetMinutesAt(window.zone, moment)))
+    .map((offsetMinutesEast) => wholeDaysCovering(window.interval, offsetMinutesEast));
+  const [first, second] = candidates;
+  if (first === undefined || second === undefined) throw new RangeError('two moments give two candidates');
+  const chosen = second.days < first.days ? second : first;
+  const { offsetMinutesEast } = chosen;
+  const timeZoneOffSet = offsetMinutesEast === 0 ? 0 : -offsetMinutesEast;
+  const meaning: NaiveTimeMeaning =
+    api.timestamps === 'utc' ? { kind: 'utc' } : { kind: 'offset', offsetMinutesEast };
+  if (api.version === 'v2') {
+    const sent: NaiveTimeMeaning = { kind: 'offset', offsetMinutesEast };
+    const startDate = instantToNaiveTime(start, sent);
+    const endDate = instantToNaiveTime(lastSecond, sent);
+    return { dateFilter: { startDate, endDate, timeZoneOffSet }, agents, meaning, covered: window.interval };
+  }
+  const dateFilter: DateFilter =
+    chosen.days === 1
+      ? { date: chosen.firstDate, timeZoneOffSet }
+      : { startDate: chosen.firstDate, endDate: chosen.lastDate, timeZoneOffSet };
+  return { dateFilter, agents, meaning, covered: chosen.covered };
+}
+
+type WholeDays = {
+  readonly offsetMinutesEast: number;
+  readonly firstDate: CivilDate;
+  readonly lastDate: CivilDate;
+  readonly days: number;
+  readonly covered: Interval;
+};
+
+/** The whole civil days, by a clock that always runs at the offset, that cover the interval. */
+function wholeDaysCovering({ start, end }: Interval, offsetMinutesEast: number): WholeDays {
+  const offsetMs = offsetMinutesEast * MINUTE_MS;
+  const firstDate = civilDateFromLocalMs(start + offsetMs);
+  const lastDate = civilDateFromLocalMs(end + offsetMs - SECOND_MS);
+  return {
+    offsetMinutesEast,
+    firstDate,
+    lastDate,
+    days: countCivilDays(firstDate, lastDate),
+    covered: {
+      start: instantFromMs(civilDateAsUtcMs(firstDate) - offsetMs),
+      end: instantFromMs(civilDateAsUtcMs(addCivilDays(lastDate, 1)) - offsetMs),
+    },
+  };
+}
