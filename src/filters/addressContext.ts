@@ -61,18 +61,18 @@ export function defaultFilters(context: AddressContext): Filters {
   };
 }
 
-/** The parameter that each filter is written as. */
-export const parameterOfFilter: { readonly [Key in keyof Filters]: AddressParameter } = {
+/** The filter that each parameter stands for. */
+export const filterOfParameter: { readonly [Parameter in AddressParameter]: keyof Filters } = {
   from: 'from',
   to: 'to',
-  zone: 'tz',
+  tz: 'zone',
   agents: 'agents',
-  statuses: 'status',
-  query: 'q',
+  status: 'statuses',
+  q: 'query',
   sort: 'sort',
-  grouping: 'group',
+  group: 'grouping',
   view: 'view',
   theme: 'theme',
-  language: 'lang',
-  visible: 'at',
+  lang: 'language',
+  at: 'visible',
 };

@@ -6,7 +6,9 @@ const MAX_EMAIL_LENGTH = 254;
  * addresses exist; this only tells addresses from names and from the separators of a list.
  */
 export function isEmailAddress(text: string): boolean {
-  return text.length <= MAX_EMAIL_LENGTH && /^[^\s@,;:<>()[\]"\\\p{C}]+@[^\s@,;:<>()[\]"\\\p{C}]+$/u.test(text);
+  return (
+    text.length <= MAX_EMAIL_LENGTH && /^[^\s@,;:<>()[\]"\\\p{C}]+@[^\s@,;:<>()[\]"\\\p{C}]+$/u.test(text)
+  );
 }
 
 /** Each address once, in order; spellings that differ in case alone are one, and the first is kept. */

@@ -19,7 +19,8 @@ const context: AddressContext = {
 };
 
 const read = (search: string) => readAddress(search, context);
-const messages = (search: string) => read(search).notices.map(({ parameter, message }) => `${parameter}: ${message}`);
+const messages = (search: string) =>
+  read(search).notices.map(({ parameter, message }) => `${parameter}: ${message}`);
 const range = (search: string) => {
   const { from, to } = read(search).filters;
   return `${from}..${to}`;
@@ -59,7 +60,10 @@ describe('readAddress', () => {
   });
 
   it('never throws, and always gives a range that can be asked for', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('2026-03-01', '2027-01-01', '3000-01-01', 'UTC', ''));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('2026-03-01', '2027-01-01', '3000-01-01', 'UTC', ''),
+    );
     const search = fc
       .array(fc.tuple(fc.oneof(fc.constantFrom<string>(...addressParameters), fc.string()), text))
       .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
@@ -74,7 +78,15 @@ describe('readAddress', () => {
 
   it('lets one bad value spoil nothing else', () => {
     const good = 'q=jane&view=table&theme=dark&from=2026-03-01&to=2026-03-02';
-    for (const bad of ['tz=Mars/Olympus', 'sort=size', 'group=team', 'lang=%F0', 'at=now', 'agents=nobody', 'x=1']) {
+    for (const bad of [
+      'tz=Mars/Olympus',
+      'sort=size',
+      'group=team',
+      'lang=%F0',
+      'at=now',
+      'agents=nobody',
+      'x=1',
+    ]) {
       const { filters, notices } = read(`${bad}&${good}`);
       expect(notices, bad).toHaveLength(1);
       expect(filters, bad).toEqual(read(good).filters);
@@ -84,14 +96,46 @@ describe('readAddress', () => {
 
 describe('dates of an address', () => {
   it.each([
-    ['from=10/03/2026&to=2026-03-10', '2026-03-10..2026-03-10', 'from: “10/03/2026” is not a date in the form 2026-03-10 (year-month-day). Using today (2026-03-10) instead.'],
-    ['from=2026-02-30&to=2026-02-12', '2026-02-12..2026-02-12', 'from: “2026-02-30” is not a day of the calendar. Using 2026-02-12 instead.'],
-    ['from=1999-12-31', '2026-03-10..2026-03-10', 'from: “1999-12-31” lies before the year 2000. Using today (2026-03-10) instead.'],
-    ['to=3000-01-01&from=2026-03-09', '2026-03-09..2026-03-10', 'to: “3000-01-01” lies after the year 2999. Using today (2026-03-10) instead.'],
-    ['from=2026-03-09&to=2026-03-01', '2026-03-09..2026-03-09', 'to: The range ends (2026-03-01) before it starts (2026-03-09). Showing 2026-03-09 alone.'],
-    ['from=2026-01-01&to=2026-03-01', '2026-01-01..2026-01-31', 'to: The range is 60 days long; at most 31 days can be shown. It now ends on 2026-01-31.'],
-    ['from=2026-01-01', '2026-01-01..2026-01-01', 'to: No end was given, and today (2026-03-10) is out of reach from 2026-01-01. Showing 2026-01-01 alone.'],
-    ['to=2026-01-01', '2026-01-01..2026-01-01', 'from: No start was given, and today (2026-03-10) is out of reach from 2026-01-01. Showing 2026-01-01 alone.'],
+    [
+      'from=10/03/2026&to=2026-03-10',
+      '2026-03-10..2026-03-10',
+      'from: “10/03/2026” is not a date in the form 2026-03-10 (year-month-day). Using today (2026-03-10) instead.',
+    ],
+    [
+      'from=2026-02-30&to=2026-02-12',
+      '2026-02-12..2026-02-12',
+      'from: “2026-02-30” is not a day of the calendar. Using 2026-02-12 instead.',
+    ],
+    [
+      'from=1999-12-31',
+      '2026-03-10..2026-03-10',
+      'from: “1999-12-31” lies before the year 2000. Using today (2026-03-10) instead.',
+    ],
+    [
+      'to=3000-01-01&from=2026-03-09',
+      '2026-03-09..2026-03-10',
+      'to: “3000-01-01” lies after the year 2999. Using today (2026-03-10) instead.',
+    ],
+    [
+      'from=2026-03-09&to=2026-03-01',
+      '2026-03-09..2026-03-09',
+      'to: The range ends (2026-03-01) before it starts (2026-03-09). Showing 2026-03-09 alone.',
+    ],
+    [
+      'from=2026-01-01&to=2026-03-01',
+      '2026-01-01..2026-01-31',
+      'to: The range is 60 days long; at most 31 days can be shown. It now ends on 2026-01-31.',
+    ],
+    [
+      'from=2026-01-01',
+      '2026-01-01..2026-01-01',
+      'to: No end was given, and today (2026-03-10) is out of reach from 2026-01-01. Showing 2026-01-01 alone.',
+    ],
+    [
+      'to=2026-01-01',
+      '2026-01-01..2026-01-01',
+      'from: No start was given, and today (2026-03-10) is out of reach from 2026-01-01. Showing 2026-01-01 alone.',
+    ],
   ])('%s', (search, expectedRange, message) => {
     expect(range(search)).toBe(expectedRange);
     expect(messages(search)).toEqual([message]);
@@ -117,7 +161,9 @@ describe('lists of an address', () => {
   it('cuts a list of agents that is too long', () => {
     const search = `agents=${Array.from({ length: 501 }, (_, index) => `a${index}@x.io`).join(',')}`;
     expect(read(search).filters.agents).toHaveLength(500);
-    expect(messages(search)).toEqual(['agents: 501 agents are too many for an address. The first 500 count.']);
+    expect(messages(search)).toEqual([
+      'agents: 501 agents are too many for an address. The first 500 count.',
+    ]);
   });
 
   it('reads a list whose commas were encoded by another tool', () => {
@@ -172,7 +218,9 @@ describe('text of an address', () => {
   it('shows the whole range where the visible part lies outside it', () => {
     const outside = 'from=2026-03-10&to=2026-03-10&at=2026-04-10T08:00:00Z/2026-04-10T09:00:00Z';
     expect(read(outside).filters.visible).toBeUndefined();
-    expect(messages(outside)).toEqual(['at: The visible part lies outside the range. Showing the whole range.']);
+    expect(messages(outside)).toEqual([
+      'at: The visible part lies outside the range. Showing the whole range.',
+    ]);
     const inside = 'from=2026-03-10&to=2026-03-10&at=2026-03-10T08:00:00Z/2026-03-10T09:00:00Z';
     expect(read(inside)).toMatchObject({
       filters: { visible: { start: Date.UTC(2026, 2, 10, 8), end: Date.UTC(2026, 2, 10, 9) } },

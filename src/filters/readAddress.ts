@@ -44,7 +44,11 @@ export function readAddress(
     const text = values.get(parameter);
     return text === undefined ? fallback : (parse(text, tell(parameter)) ?? fallback);
   };
-  const readName = <Name extends string>(parameter: AddressParameter, names: readonly Name[], fallback: Name) =>
+  const readName = <Name extends string>(
+    parameter: AddressParameter,
+    names: readonly Name[],
+    fallback: Name,
+  ) =>
     read(parameter, fallback, (text, say) => {
       const name = names.find((candidate) => candidate === text.trim());
       if (name === undefined) {
@@ -57,11 +61,18 @@ export function readAddress(
     // A plus sign that was not encoded reads as a space; no zone's name has one (Etc/GMT+5).
     const parsed = parseZone(text.trim().replaceAll(' ', '+'));
     if (parsed === undefined) {
-      say(`${quoteValue(text)} is not a time zone known here, such as Asia/Kolkata. Using ${defaults.zone} instead.`);
+      say(
+        `${quoteValue(text)} is not a time zone known here, such as Asia/Kolkata. Using ${defaults.zone} instead.`,
+      );
     }
     return parsed;
   });
-  const dates = readAddressDates(values.get('from'), values.get('to'), context.todayIn(zone), context.maxDays);
+  const dates = readAddressDates(
+    values.get('from'),
+    values.get('to'),
+    context.todayIn(zone),
+    context.maxDays,
+  );
   notices.push(...dates.notices);
   const { from, to } = dates.range;
 
@@ -80,7 +91,9 @@ export function readAddress(
       language: read('lang', defaults.language, (text, say) => {
         const language = readLanguage(text);
         if (language === undefined) {
-          say(`${quoteValue(text)} is not a language known here, such as en-GB. Using ${defaults.language} instead.`);
+          say(
+            `${quoteValue(text)} is not a language known here, such as en-GB. Using ${defaults.language} instead.`,
+          );
         }
         return language;
       }),
@@ -160,7 +173,9 @@ function readSort(text: string, say: Say): Sort | undefined {
   const name = text.trim().slice(isDescending ? 1 : 0);
   const key = sortKeys.find((candidate) => candidate === name);
   if (key !== undefined) return { key, isDescending };
-  say(`${quoteValue(text)} is not one of ${sortKeys.join(', ')}, with or without - before it. Using name instead.`);
+  say(
+    `${quoteValue(text)} is not one of ${sortKeys.join(', ')}, with or without - before it. Using name instead.`,
+  );
   return undefined;
 }
 

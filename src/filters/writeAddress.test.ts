@@ -30,10 +30,20 @@ const context: AddressContext = {
   maxDays: 31,
 };
 
-const zones = ['UTC', 'Europe/Berlin', 'Asia/Kolkata', 'Pacific/Auckland', 'America/New_York', 'Etc/GMT+5'].map(zoneNamed);
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'Asia/Kolkata',
+  'Pacific/Auckland',
+  'America/New_York',
+  'Etc/GMT+5',
+].map(zoneNamed);
 
 const emailArbitrary = fc
-  .tuple(fc.stringMatching(/^[a-zA-Z0-9.+_'&=%#?/-]{1,20}$/), fc.constantFrom('example.com', 'kontakt.münchen.de'))
+  .tuple(
+    fc.stringMatching(/^[a-zA-Z0-9.+_'&=%#?/-]{1,20}$/),
+    fc.constantFrom('example.com', 'kontakt.münchen.de'),
+  )
   .map(([name, domain]) => `${name}@${domain}`);
 
 const filtersArbitrary: fc.Arbitrary<Filters> = fc
@@ -52,7 +62,9 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     view: fc.constantFrom(...viewNames),
     theme: fc.constantFrom(...themeNames),
     language: fc.constantFrom('en-GB', 'de', 'pt-BR', 'ar-EG', 'zh-Hant-TW'),
-    part: fc.option(fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0.01, max: 0.5, noNaN: true }))),
+    part: fc.option(
+      fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
+    ),
   })
   .map(({ days, part, ...rest }) => {
     const to = addCivilDays(rest.from, days - 1);
@@ -106,7 +118,10 @@ describe('writeAddress', () => {
       query: 'Zoë #1',
       sort: { key: 'since', isDescending: true },
       zone: UTC,
-      visible: { start: instantFromMs(Date.UTC(2026, 2, 10, 8)), end: instantFromMs(Date.UTC(2026, 2, 10, 9, 30, 0, 5)) },
+      visible: {
+        start: instantFromMs(Date.UTC(2026, 2, 10, 8)),
+        end: instantFromMs(Date.UTC(2026, 2, 10, 9, 30, 0, 5)),
+      },
     };
     expect(writeAddress(filters, context)).toBe(
       'tz=UTC&agents=jane%2B1@example.com,raj@example.com&status=ON%20CALL%252C%20LIVE,A%26B%3D100%2525' +

@@ -1,6 +1,11 @@
 import type { Filters } from '../domain/filters';
 import { instantToIso } from '../time/instant';
-import { type AddressContext, type AddressParameter, addressParameters, defaultFilters } from './addressContext';
+import {
+  type AddressContext,
+  type AddressParameter,
+  addressParameters,
+  defaultFilters,
+} from './addressContext';
 import { writeAddressList } from './addressList';
 
 /**
@@ -18,6 +23,10 @@ export function writeAddress(filters: Filters, context: AddressContext): string 
     .join('&');
 }
 
+function unless(isDefault: boolean, value: string): string | undefined {
+  return isDefault ? undefined : value;
+}
+
 function addressValues(
   filters: Filters,
   context: AddressContext,
@@ -25,7 +34,6 @@ function addressValues(
   const defaults = defaultFilters(context);
   const today = context.todayIn(filters.zone);
   const isToday = filters.from === today && filters.to === today;
-  const unless = (isDefault: boolean, value: string) => (isDefault ? undefined : value);
   const { sort, visible } = filters;
   const sortName = `${sort.isDescending ? '-' : ''}${sort.key}`;
   return {
@@ -48,7 +56,5 @@ function addressValues(
 function encodeReadably(value: string): string {
   // URLSearchParams, unlike encodeURIComponent, does not throw for half a surrogate pair.
   const [, encoded = ''] = new URLSearchParams([['', value]]).toString().split('=');
-  return encoded
-    .replaceAll('+', '%20')
-    .replaceAll(/%(?:40|2C|2F|3A)/g, decodeURIComponent);
+  return encoded.replaceAll('+', '%20').replaceAll(/%(?:40|2C|2F|3A)/g, decodeURIComponent);
 }

@@ -47,7 +47,14 @@ export function Banner({ tone, children, actions, onDismiss, announce }: BannerP
       {actions !== undefined && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
       {onDismiss !== undefined && (
         <IconButton label="Dismiss" onClick={onDismiss}>
-          <svg viewBox="0 0 16 16" className="size-4" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden>
+          <svg
+            viewBox="0 0 16 16"
+            className="size-4"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            aria-hidden
+          >
             <path d="m4 4 8 8m0-8-8 8" strokeLinecap="round" />
           </svg>
         </IconButton>
@@ -68,9 +75,13 @@ function BannerIcon({ tone }: { readonly tone: BannerTone }) {
       strokeLinejoin="round"
       aria-hidden
     >
-      {tone === 'info' && <path d="M8 7.5V11M8 5v.01M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0Z" />}
+      {tone === 'info' && (
+        <path d="M8 7.5V11M8 5v.01M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0Z" />
+      )}
       {tone === 'warn' && <path d="M8 6.25v3M8 11.5v.01M8 2 14.5 13.5h-13L8 2Z" />}
-      {tone === 'danger' && <path d="M8 4.75V8.5M8 11v.01M5.4 1.75h5.2l3.65 3.65v5.2l-3.65 3.65H5.4L1.75 10.6V5.4L5.4 1.75Z" />}
+      {tone === 'danger' && (
+        <path d="M8 4.75V8.5M8 11v.01M5.4 1.75h5.2l3.65 3.65v5.2l-3.65 3.65H5.4L1.75 10.6V5.4L5.4 1.75Z" />
+      )}
     </svg>
   );
 }

@@ -15,5 +15,6 @@ const toneClasses = {
 
 /** A button 32 px high. It submits nothing unless `type` says so. */
 export function Button({ tone = 'default', type = 'button', className = '', ...rest }: ButtonProps) {
+  // oxlint-disable-next-line react/button-has-type -- the type of the property allows valid values only, and it defaults to button
   return <button type={type} className={`${toneClasses[tone]} justify-center ${className}`} {...rest} />;
 }

@@ -25,8 +25,9 @@ export function LiveRegion({ message }: { readonly message: string }) {
     return () => clearTimeout(timer);
   }, [message, spoken]);
   return (
-    <div role="status" aria-live="polite" className="sr-only">
+    // The mark keeps the region heard while an open list of react-aria hides the page around it.
+    <output aria-live="polite" className="sr-only" data-live-announcer="true">
       {spoken}
-    </div>
+    </output>
   );
 }

@@ -4,6 +4,8 @@ export type SwatchProps = {
   /** Any CSS colour. In forced colours the pattern alone tells swatches apart. */
   readonly colour: string;
   readonly pattern: SwatchPattern;
+  /** Draws the outline alone: what it stands for is switched off. */
+  readonly isHollow?: boolean;
   readonly className?: string;
 };
 
@@ -18,16 +20,35 @@ const patternPaths: { readonly [Pattern in SwatchPattern]: string } = {
 };
 
 /** A small square of a colour and a pattern, for legends; the words beside it bear the meaning. */
-export function Swatch({ colour, pattern, className = '' }: SwatchProps) {
+export function Swatch({ colour, pattern, isHollow = false, className = '' }: SwatchProps) {
   return (
-    <svg viewBox="0 0 14 14" className={`size-3.5 shrink-0 overflow-hidden rounded-[3px] ${className}`} aria-hidden>
-      <rect width="14" height="14" fill={colour} className="forced-colors:fill-[CanvasText]" />
-      <path
-        d={patternPaths[pattern]}
-        strokeWidth={pattern === 'dots' ? 2.25 : 1.75}
-        strokeLinecap="round"
-        className="fill-none stroke-surface forced-colors:stroke-[Canvas]"
-      />
+    <svg
+      viewBox="0 0 14 14"
+      className={`size-3.5 shrink-0 overflow-hidden rounded-[3px] ${className}`}
+      aria-hidden
+    >
+      {isHollow ? (
+        <rect
+          x="1"
+          y="1"
+          width="12"
+          height="12"
+          rx="2.25"
+          strokeWidth="1.5"
+          stroke={colour}
+          className="fill-none forced-colors:stroke-[CanvasText]"
+        />
+      ) : (
+        <>
+          <rect width="14" height="14" fill={colour} className="forced-colors:fill-[CanvasText]" />
+          <path
+            d={patternPaths[pattern]}
+            strokeWidth={pattern === 'dots' ? 2.25 : 1.75}
+            strokeLinecap="round"
+            className="fill-none stroke-surface forced-colors:stroke-[Canvas]"
+          />
+        </>
+      )}
     </svg>
   );
 }

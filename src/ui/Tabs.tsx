@@ -29,6 +29,7 @@ export function Tabs<Id extends string>({ label, idPrefix, tabs, selectedId, onS
     tabList.current?.querySelector<HTMLElement>(`#${CSS.escape(tabIdOf(idPrefix, tab.id))}`)?.focus();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the tabs within take the focus, one of them at a time
     <div ref={tabList} role="tablist" aria-label={label} className="inline-flex gap-1" onKeyDown={onKeyDown}>
       {tabs.map((tab) => {
         const isSelected = tab.id === selectedId;

@@ -1,0 +1,40 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Filters } from '../domain/filters';
+import type { AddressContext, AddressNotice } from './addressContext';
+import { AddressStore, openNotices } from './addressStore';
+import { readAddress } from './readAddress';
+
+export type AddressFilters = {
+  readonly filters: Filters;
+  /** What was wrong with the address that somebody arrived with, less what they changed since. */
+  readonly notices: readonly AddressNotice[];
+  /**
+   * Changes some filters. `push` for what Back shall undo; `replace` for typing and gestures, which
+   * would fill the history with steps that nobody means.
+   */
+  readonly setFilters: (change: Partial<Filters>, how: 'push' | 'replace') => void;
+};
+
+let pageAddress: AddressStore | undefined;
+
+/** There is one address bar, so there is one store, whoever asks for it first. */
+function pageAddressStore(): AddressStore {
+  pageAddress ??= new AddressStore(window);
+  return pageAddress;
+}
+
+/**
+ * The filters in the address bar. Give the same `context` object while nothing in it changes, and a
+ * new one when the civil date does, so that an address without dates goes on to mean today.
+ */
+export function useAddressFilters(context: AddressContext): AddressFilters {
+  const store = pageAddressStore();
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+  const filters = useMemo(() => readAddress(snapshot.search, context).filters, [snapshot.search, context]);
+  const notices = useMemo(() => openNotices(snapshot, context), [snapshot, context]);
+  const setFilters = useCallback(
+    (change: Partial<Filters>, how: 'push' | 'replace') => store.change(change, how, context),
+    [store, context],
+  );
+  return { filters, notices, setFilters };
+}
