@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addCivilDays, countCivilDays, FIRST_CIVIL_DATE, LAST_CIVIL_DATE } from '../time/civilDate';
+import { DAY_MS } from '../time/instant';
 import { clampCivilDate, dayRange, limitRange, neighbourRange, withFrom, withTo } from './dateRange';
 
 const dateArbitrary = fc
@@ -9,6 +10,8 @@ const dateArbitrary = fc
 const rangeArbitrary = fc
   .tuple(dateArbitrary, fc.integer({ min: 0, max: 60 }))
   .map(([from, more]) => ({ from, to: clampCivilDate(addCivilDays(from, more)) }));
+const date = (text: string) =>
+  addCivilDays(FIRST_CIVIL_DATE, (Date.parse(text) - Date.parse(FIRST_CIVIL_DATE)) / DAY_MS);
 const lengthDays = (range: { from: typeof FIRST_CIVIL_DATE; to: typeof FIRST_CIVIL_DATE }) =>
   countCivilDays(range.from, range.to);
 
@@ -36,15 +39,51 @@ describe('neighbourRange', () => {
 });
 
 describe('withFrom and withTo', () => {
-  it('keep the range in order and the date that was set', () => {
+  const maxDays = 31;
+  const limited = rangeArbitrary.map((range) => limitRange(range, maxDays));
+
+  it('keep the date that was set, the order and the limit', () => {
     fc.assert(
-      fc.property(rangeArbitrary, dateArbitrary, (range, date) => {
-        expect(withFrom(range, date).from).toBe(date);
-        expect(withTo(range, date).to).toBe(date);
-        expect(lengthDays(withFrom(range, date))).toBeGreaterThanOrEqual(1);
-        expect(lengthDays(withTo(range, date))).toBeGreaterThanOrEqual(1);
+      fc.property(limited, dateArbitrary, (range, date) => {
+        const moved = [withFrom(range, date, maxDays), withTo(range, date, maxDays)] as const;
+        expect(moved[0].range.from).toBe(date);
+        expect(moved[1].range.to).toBe(date);
+        for (const { range: next } of moved) {
+          expect(lengthDays(next)).toBeGreaterThanOrEqual(1);
+          expect(lengthDays(next)).toBeLessThanOrEqual(maxDays);
+        }
       }),
     );
+  });
+
+  it('leave the other end alone while the range stays in order and within the limit', () => {
+    const range = { from: date('2026-03-05'), to: date('2026-03-10') };
+    expect(withFrom(range, date('2026-03-01'), maxDays).range).toEqual({
+      from: '2026-03-01',
+      to: '2026-03-10',
+    });
+    expect(withTo(range, date('2026-03-31'), maxDays).range).toEqual({
+      from: '2026-03-05',
+      to: '2026-03-31',
+    });
+  });
+
+  it('take the other end along where the range would turn round', () => {
+    const range = { from: date('2026-03-05'), to: date('2026-03-10') };
+    expect(withFrom(range, date('2026-04-01'), maxDays).range).toEqual(dayRange(date('2026-04-01')));
+    expect(withTo(range, date('2026-02-01'), maxDays).range).toEqual(dayRange(date('2026-02-01')));
+  });
+
+  it('move the whole range where it would become too long, and tell how long', () => {
+    const range = { from: date('2026-03-09'), to: date('2026-03-10') };
+    expect(withFrom(range, date('2026-01-05'), maxDays)).toEqual({
+      range: { from: '2026-01-05', to: '2026-01-06' },
+      refusedDays: 65,
+    });
+    expect(withTo(range, date('2026-05-05'), maxDays)).toEqual({
+      range: { from: '2026-05-04', to: '2026-05-05' },
+      refusedDays: 58,
+    });
   });
 });
 

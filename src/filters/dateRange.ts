@@ -34,14 +34,32 @@ export function neighbourRange(range: DateRange, direction: -1 | 1): DateRange {
   return { from: addCivilDays(to, 1 - days), to };
 }
 
-/** The range with another start: one that would begin after its end takes the end along. */
-export function withFrom(range: DateRange, from: CivilDate): DateRange {
-  return { from, to: from > range.to ? from : range.to };
+/** A range after one of its ends was set. */
+export type MovedRange = {
+  readonly range: DateRange;
+  /** How long the range would have become, where that is too long and the other end was moved too. */
+  readonly refusedDays: number | undefined;
+};
+
+/**
+ * The range with another start. An end before that start moves to it; a range that would become
+ * longer than `maxDays` keeps its length instead and moves as a whole.
+ */
+export function withFrom(range: DateRange, from: CivilDate, maxDays: number): MovedRange {
+  const days = countCivilDays(from, range.to);
+  if (days < 1) return { range: dayRange(from), refusedDays: undefined };
+  if (days <= maxDays) return { range: { from, to: range.to }, refusedDays: undefined };
+  const to = addCivilDays(from, countCivilDays(range.from, range.to) - 1);
+  return { range: limitRange({ from, to }, maxDays), refusedDays: days };
 }
 
-/** The range with another end: one that would end before its start takes the start along. */
-export function withTo(range: DateRange, to: CivilDate): DateRange {
-  return { from: to < range.from ? to : range.from, to };
+/** The range with another end, in the same way: the end that was set holds, the start gives way. */
+export function withTo(range: DateRange, to: CivilDate, maxDays: number): MovedRange {
+  const days = countCivilDays(range.from, to);
+  if (days < 1) return { range: dayRange(to), refusedDays: undefined };
+  if (days <= maxDays) return { range: { from: range.from, to }, refusedDays: undefined };
+  const keptDays = Math.min(maxDays, countCivilDays(range.from, range.to));
+  return { range: { from: addCivilDays(to, 1 - keptDays), to }, refusedDays: days };
 }
 
 /** The range, cut at its end to at most `maxDays` (1 or more) civil days. */

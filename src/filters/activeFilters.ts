@@ -1,0 +1,16 @@
+import type { Filters } from '../domain/filters';
+
+/** The filters that leave something out, in words: `2 statuses`, `3 agents`, `“jane”`. */
+export function activeFilters(filters: Filters, statusLabelOf: (code: string) => string): readonly string[] {
+  const { agents, statuses, query, grouping } = filters;
+  const words: string[] = [];
+  const [agent] = agents;
+  if (agents.length === 1 && agent !== undefined) words.push(agent);
+  else if (agents.length > 1) words.push(`${agents.length} agents`);
+  if (statuses.length > 0) {
+    words.push(statuses.length <= 2 ? statuses.map(statusLabelOf).join(', ') : `${statuses.length} statuses`);
+  }
+  if (query.trim() !== '') words.push(`“${query.trim()}”`);
+  if (grouping === 'status') words.push('by status');
+  return words;
+}
