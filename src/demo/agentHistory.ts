@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, SECOND_MS } from './demoTime';
 import { withDoubts } from './doubts';
 import type { DemoAgent } from './roster';
 import { mixSeed, SeededRandom } from './seededRandom';
-import { localDayOf, LONGEST_ABSENCE_DAYS, nextShiftAfter, shiftOn, type Shift } from './shiftPlan';
+import { localDayOf, nextShiftAfter, REACH_DAYS, shiftOn, type Shift } from './shiftPlan';
 import { workingSpans } from './workingSpans';
 
 /** Half-open, in epoch milliseconds. */
@@ -11,6 +11,9 @@ export interface DemoWindow {
   readonly startMs: number;
   readonly endMs: number;
 }
+
+/** The upstream forgets who stays away: OFFLINE turns into no status. Within `REACH_DAYS` of the shift. */
+const LONGEST_AFTERMATH_MS = 15 * DAY_MS;
 
 const WORK_SALT = 301;
 const DOUBT_SALT = 302;
@@ -28,7 +31,7 @@ export function spansTouching(agent: DemoAgent, window: DemoWindow, nowMs: numbe
   if (horizonMs <= window.startMs) return [];
   const episodes: DemoSpan[][] = [];
   const latestDay = localDayOf(agent, horizonMs - 1);
-  const earliestDay = localDayOf(agent, window.startMs) - LONGEST_ABSENCE_DAYS;
+  const earliestDay = localDayOf(agent, window.startMs) - REACH_DAYS;
   let following: Shift | undefined;
   for (let day = latestDay; day >= earliestDay; day -= 1) {
     const shift = shiftOn(agent, day);
@@ -49,7 +52,7 @@ function episodeOf(agent: DemoAgent, shift: Shift, following: Shift | undefined)
   const work = workingSpans(agent, shift, new SeededRandom(mixSeed(agent.seed, WORK_SALT, shift.day)));
   const spans = withDoubts(work, new SeededRandom(mixSeed(agent.seed, DOUBT_SALT, shift.day)));
   const logoutMs = spans.at(-1)?.endMs ?? shift.plannedEndMs;
-  const latestEndMs = following?.startMs ?? logoutMs + LONGEST_ABSENCE_DAYS * DAY_MS;
+  const latestEndMs = Math.min(following?.startMs ?? Infinity, logoutMs + LONGEST_AFTERMATH_MS);
   return [...spans, ...spansAfterWork(agent, shift, logoutMs, latestEndMs)];
 }
 

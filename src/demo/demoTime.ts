@@ -80,18 +80,23 @@ export function naiveMsOf(text: string): number {
 /**
  * Makes a writer of instants as naive times, `yyyy-mm-ddTHH:mm:ss`, local to one offset. The offset
  * is in minutes and negative east of Greenwich, as the request sends it. The writer remembers the
- * last date's text, because neighbours in a reply mostly share it.
+ * last day and instant: neighbours mostly share a day, and one's end is mostly the next one's start.
  */
 export function naiveTimeWriter(timeZoneOffsetMinutes: number): (instantMs: number) => string {
   let rememberedDay: DayNumber | undefined;
+  let rememberedDayText = '';
+  let rememberedInstantMs: number | undefined;
   let rememberedText = '';
   return (instantMs) => {
+    if (instantMs === rememberedInstantMs) return rememberedText;
     const naiveMs = instantMs - timeZoneOffsetMinutes * MINUTE_MS;
     const day = Math.floor(naiveMs / DAY_MS);
     if (day !== rememberedDay) {
       rememberedDay = day;
-      rememberedText = civilTextOf(day);
+      rememberedDayText = civilTextOf(day);
     }
-    return `${rememberedText}T${durationText(naiveMs - day * DAY_MS)}`;
+    rememberedInstantMs = instantMs;
+    rememberedText = `${rememberedDayText}T${durationText(naiveMs - day * DAY_MS)}`;
+    return rememberedText;
   };
 }

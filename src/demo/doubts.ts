@@ -9,6 +9,8 @@ const DOUBTFUL_RECORD_SHARE = 0.08;
 /** Off by one second is how the upstream rounds (its own sample has such a span); it is no fault. */
 const ROUNDED_DURATION_SHARE = 0.02;
 
+const roundedDown = { kind: 'duration-off', byMs: -SECOND_MS } as const;
+
 const doubtKinds = [
   'overlap', 'overlap', 'overlap',
   'duration-minutes-off', 'duration-minutes-off', 'duration-minutes-off',
@@ -25,14 +27,14 @@ const doubtKinds = [
  */
 export function withDoubts(spans: readonly DemoSpan[], random: SeededRandom): DemoSpan[] {
   const doubtfulShare = random.chance(DOUBTFUL_DAY_SHARE) ? DOUBTFUL_RECORD_SHARE : 0;
-  return spans.flatMap((span, index) => {
-    if (index === spans.length - 1) return [span];
-    if (random.chance(doubtfulShare)) return doubtful(span, random);
-    if (random.chance(ROUNDED_DURATION_SHARE)) {
-      return [{ ...span, misreport: { kind: 'duration-off', byMs: -SECOND_MS } }];
-    }
-    return [span];
-  });
+  const told: DemoSpan[] = [];
+  for (const [index, span] of spans.entries()) {
+    if (index === spans.length - 1) told.push(span);
+    else if (random.chance(doubtfulShare)) told.push(...doubtful(span, random));
+    else if (random.chance(ROUNDED_DURATION_SHARE)) told.push({ ...span, misreport: roundedDown });
+    else told.push(span);
+  }
+  return told;
 }
 
 function doubtful(span: DemoSpan, random: SeededRandom): DemoSpan[] {

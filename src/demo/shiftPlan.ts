@@ -11,8 +11,11 @@ export interface Shift {
   readonly plannedEndMs: number;
 }
 
-/** No shift starts within so many days only where someone is away for long; nothing reaches past it. */
-export const LONGEST_ABSENCE_DAYS = 15;
+/**
+ * How many days around a shift must be looked at to find all that its end or its aftermath can touch:
+ * what is reported after logout ends within 15 days, and a shift may end on the day after it began.
+ */
+export const REACH_DAYS = 17;
 
 const usualStartHours: Readonly<Record<ShiftKind, number>> = { early: 7, day: 9, late: 13, night: 22 };
 
@@ -56,9 +59,9 @@ function rotated(kind: ShiftKind): ShiftKind {
   return kind === 'early' ? 'late' : 'early';
 }
 
-/** The first shift after a day, looked for no further than the longest absence. */
+/** The first shift after a day, or `undefined` where none starts within reach. */
 export function nextShiftAfter(agent: DemoAgent, day: DayNumber): Shift | undefined {
-  for (let ahead = 1; ahead <= LONGEST_ABSENCE_DAYS; ahead += 1) {
+  for (let ahead = 1; ahead <= REACH_DAYS; ahead += 1) {
     const shift = shiftOn(agent, day + ahead);
     if (shift) return shift;
   }

@@ -44,7 +44,8 @@ export function workingSpans(agent: DemoAgent, shift: Shift, random: SeededRando
     const appointment = appointments[upcoming];
     if (appointment && clockMs >= appointment.startMs) {
       upcoming += 1;
-      spend(appointment.status, clockMs + appointment.durationMs);
+      const beganMs = appointment.doesCutCalls ? appointment.startMs : clockMs;
+      spend(appointment.status, beganMs + appointment.durationMs);
       continue;
     }
     const task = tasks.next().value;

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { defaultPublicConfig, publicConfigSchema } from '../contract/publicConfig';
+import { demoClient, instantsOf, tuesdayAfternoonMs, type ReadAgent } from './demoTestKit';
+
+const tuesday = { date: '2026-03-10', timeZoneOffSet: 0 };
+
+const refusalSchema = v.object({ errors: v.array(v.object({ msg: v.pipe(v.string(), v.minLength(1)), code: v.number() })) });
+
+/** What an agent's spans say, free of the offset they were written in. */
+function inInstants(agents: readonly ReadAgent[], timeZoneOffSet: number) {
+  return agents.map(({ spans, ...person }) => ({
+    ...person,
+    spans: spans.map(({ startTime: _startTime, endTime: _endTime, ...rest }, index) => ({
+      ...rest,
+      ...instantsOf(spans[index] ?? { ...rest, startTime: _startTime, endTime: _endTime }, timeZoneOffSet),
+    })),
+  }));
+}
+
+describe('paging', () => {
+  test('any limit brings each agent exactly once, in one order', async () => {
+    const client = demoClient({ agentCount: 73 });
+    const inOnePass = (await client.everyAgent(tuesday)).map(({ userId }) => userId);
+    expect(new Set(inOnePass).size).toBe(73);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 60 }), async (limit) => {
+        const userIds: string[] = [];
+        for (let hasMore = true; hasMore; ) {
+          const page = await client.page(tuesday, `?limit=${limit}&offset=${userIds.length}`);
+          expect(page.agents.length).toBeGreaterThan(0);
+          userIds.push(...page.agents.map(({ userId }) => userId));
+          hasMore = page.hasMore;
+        }
+        expect(userIds).toEqual(inOnePass);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('a page is fifty agents from the first unless asked otherwise', async () => {
+    const page = await demoClient().page(tuesday);
+    expect(page).toMatchObject({ limit: 50, offset: 0, hasMore: true });
+    expect(page.agents).toHaveLength(50);
+  });
+
+  test('a limit past fifty is cut, and the reply says so', async () => {
+    const page = await demoClient().page(tuesday, '?limit=1000');
+    expect(page.limit).toBe(50);
+    expect(page.agents).toHaveLength(50);
+  });
+
+  test('the last page knows that it is the last, full or not, and past it there is nobody', async () => {
+    const client = demoClient({ agentCount: 100 });
+    expect(await client.page(tuesday, '?offset=50')).toMatchObject({ hasMore: false, offset: 50 });
+    expect(await client.page(tuesday, '?offset=100')).toMatchObject({ hasMore: false, agents: [] });
+  });
+
+  test.each(['limit=0', 'limit=-1', 'limit=NaN', 'limit=', 'limit=1.5', 'offset=-1', 'offset=x', 'offset='])(
+    '%s is refused in the upstream’s words',
+    async (query) => {
+      const response = await demoClient().post({ filter: { dateFilter: tuesday } }, `?${query}`);
+      expect(response.status).toBe(400);
+      expect(v.is(refusalSchema, await response.json())).toBe(true);
+    },
+  );
+});
+
+describe('what is asked for', () => {
+  test.each([
+    ['date with startDate', { ...tuesday, startDate: '2026-03-10' }],
+    ['date with both others', { ...tuesday, startDate: '2026-03-10', endDate: '2026-03-10' }],
+    ['startDate alone', { startDate: '2026-03-10', timeZoneOffSet: 0 }],
+    ['no offset', { date: '2026-03-10' }],
+    ['another form of date', { date: '10/03/2026', timeZoneOffSet: 0 }],
+    ['a date that does not exist', { date: '2026-02-30', timeZoneOffSet: 0 }],
+    ['dates reversed', { startDate: '2026-03-11', endDate: '2026-03-10', timeZoneOffSet: 0 }],
+    ['too many days', { startDate: '2026-01-01', endDate: '2026-06-30', timeZoneOffSet: 0 }],
+  ])('%s is refused', async (_name, dateFilter) => {
+    const response = await demoClient().post({ filter: { dateFilter } });
+    expect(response.status).toBe(400);
+    expect(v.is(refusalSchema, await response.json())).toBe(true);
+  });
+
+  test('a body that is not JSON is refused', async () => {
+    expect((await demoClient().post('{"filter":')).status).toBe(400);
+  });
+
+  test('all of a day’s forms are told the same', async () => {
+    const client = demoClient();
+    const asDate = await client.page(tuesday);
+    const asDates = await client.page({ startDate: '2026-03-10', endDate: '2026-03-10', timeZoneOffSet: 0 });
+    const asTimes = await client.page({
+      startDate: '2026-03-10T00:00:00',
+      endDate: '2026-03-10T23:59:59',
+      timeZoneOffSet: 0,
+    });
+    expect(asDates).toEqual(asDate);
+    expect(asTimes).toEqual(asDate);
+  });
+
+  test('the same stretch of time, asked for in any offset, is told in the same instants', async () => {
+    const client = demoClient();
+    const startMs = Date.UTC(2026, 2, 9, 12);
+    const endMs = Date.UTC(2026, 2, 10, 9, 30, 0);
+    const naive = (instantMs: number, offset: number) => new Date(instantMs - offset * 60_000).toISOString().slice(0, 19);
+    const askIn = async (timeZoneOffSet: number) => {
+      const [startDate, endDate] = [naive(startMs, timeZoneOffSet), naive(endMs - 1000, timeZoneOffSet)];
+      const { agents } = await client.page({ startDate, endDate, timeZoneOffSet });
+      return inInstants(agents, timeZoneOffSet);
+    };
+    const inUtc = await askIn(0);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: -840, max: 720 }), async (timeZoneOffSet) => {
+        expect(await askIn(timeZoneOffSet)).toEqual(inUtc);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('a span that began the day before keeps its true start', async () => {
+    const agents = await demoClient().everyAgent(tuesday);
+    const starts = agents.flatMap(({ spans }) => spans.map(({ startTime }) => startTime));
+    expect(starts.some((start) => start.startsWith('2026-03-09'))).toBe(true);
+  });
+
+  test('agents are found by address in any case, in roster order, and strangers bring nobody', async () => {
+    const client = demoClient();
+    const everyone = await client.everyAgent(tuesday);
+    const [one, other] = [everyone[180], everyone[3]];
+    if (!one || !other) throw new Error('the centre is smaller than it should be');
+    const asked = [one.email.toUpperCase(), 'nobody@nowhere.example', other.email];
+    expect(await client.page(tuesday, '', asked)).toMatchObject({ hasMore: false, agents: [other, one] });
+    expect((await client.page(tuesday, '?limit=1', asked)).hasMore).toBe(true);
+    expect((await client.page(tuesday, '', ['nobody@nowhere.example'])).agents).toEqual([]);
+  });
+
+  test('the upstream’s own paths, v1 and v2, answer like the proxy’s', async () => {
+    const client = demoClient({ agentCount: 5 });
+    const body = { filter: { dateFilter: tuesday } };
+    const answers = ['/api', '/agentassist/api/public/analytics/account/a-1', '/agentassist/api/public/analytics/account/a-1/v2'];
+    const texts = await Promise.all(
+      answers.map(async (prefix) => (await client.post(body, '?limit=5', `${prefix}/agentstatusdetails`)).text()),
+    );
+    expect(new Set(texts).size).toBe(1);
+  });
+});
+
+describe('the clock', () => {
+  test('an agent who was not reported has no status key at all; who was, has spans', async () => {
+    const agents = await demoClient().everyAgent(tuesday);
+    expect(agents.some(({ hasStatusKey }) => !hasStatusKey)).toBe(true);
+    for (const { hasStatusKey, spans } of agents) expect(spans.length > 0).toBe(hasStatusKey);
+  });
+
+  test('tomorrow nobody has a status', async () => {
+    const agents = await demoClient().everyAgent({ date: '2026-03-12', timeZoneOffSet: 0 });
+    expect(agents).toHaveLength(250);
+    expect(agents.filter(({ hasStatusKey }) => hasStatusKey)).toEqual([]);
+  });
+
+  test('today many are in a status that goes on, at most two of them at once, and none began after now', async () => {
+    const agents = await demoClient().everyAgent(tuesday);
+    const ongoing = agents.flatMap(({ spans }) => spans.filter(({ endTime }) => endTime === '-'));
+    expect(ongoing.length).toBeGreaterThan(50);
+    expect(ongoing.filter(({ duration }) => duration !== '-')).toEqual([]);
+    const starts = agents.flatMap(({ spans }) => spans.map((span) => instantsOf(span, 0).startMs ?? 0));
+    expect(Math.max(...starts)).toBeLessThanOrEqual(tuesdayAfternoonMs);
+  });
+
+  test('an hour later, what was finished reads the same', async () => {
+    let nowMs = tuesdayAfternoonMs;
+    const client = demoClient({ nowMs: () => nowMs });
+    const before = await client.everyAgent(tuesday);
+    nowMs += 3_600_000;
+    const after = await client.everyAgent(tuesday);
+    let grown = 0;
+    for (const [index, { spans }] of before.entries()) {
+      const later = after[index]?.spans ?? [];
+      for (const [place, span] of spans.entries()) {
+        if (span.endTime !== '-') expect(later[place]).toEqual(span);
+        else if (later[place]?.endTime !== '-') grown += 1;
+      }
+    }
+    expect(grown).toBeGreaterThan(50);
+  });
+});
+
+describe('the centre', () => {
+  test('the same seed is the same centre, another seed another one', async () => {
+    const first = await demoClient({ seed: 5 }).page(tuesday);
+    expect(await demoClient({ seed: 5 }).page(tuesday)).toEqual(first);
+    expect(await demoClient({ seed: 6 }).page(tuesday)).not.toEqual(first);
+  });
+
+  test('a larger centre leaves the history of the first agents as it is', async () => {
+    const few = await demoClient({ agentCount: 60 }).page(tuesday);
+    const many = await demoClient({ agentCount: 10_000 }).page(tuesday);
+    expect(many.agents).toEqual(few.agents);
+  });
+
+  test('where times are configured as UTC, they are written so whatever the offset', async () => {
+    const dateFilter = { date: '2026-03-10', timeZoneOffSet: -330 };
+    const local = await demoClient().page(dateFilter);
+    const inUtc = await demoClient({ publicConfig: { ...defaultPublicConfig, timestamps: 'utc' } }).page(dateFilter);
+    expect(inInstants(inUtc.agents, 0)).toEqual(inInstants(local.agents, -330));
+    expect(inUtc.agents).not.toEqual(local.agents);
+  });
+
+  test('the configuration says that this is a demo, or what it was given', async () => {
+    const told = v.parse(publicConfigSchema, await (await demoClient().send('/api/config')).json());
+    expect(told).toEqual({ ...defaultPublicConfig, isDemo: true });
+    const publicConfig = { ...defaultPublicConfig, maxDays: 7 };
+    expect(await (await demoClient({ publicConfig }).send('/api/config')).json()).toEqual(publicConfig);
+  });
+});
