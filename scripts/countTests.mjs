@@ -1,6 +1,32 @@
+import { readField } from './readJson.mjs';
+
 /**
  * @typedef {{passed: number, failed: number, skipped: number}} TestCounts
  */
+
+/**
+ * @param {unknown} report
+ * @param {string} name
+ * @returns {number}
+ * @throws {Error} when the report has no such number: a runner that changed its format must not pass.
+ */
+function readCount(report, name) {
+  const value = readField(report, name);
+  if (typeof value !== 'number') throw new Error(`The test report has no number "${name}"`);
+  return value;
+}
+
+/**
+ * @param {unknown} report
+ * @param {string} name
+ * @returns {readonly unknown[]}
+ * @throws {Error} when the report has no such list.
+ */
+function readList(report, name) {
+  const value = readField(report, name);
+  if (!Array.isArray(value)) throw new Error(`The test report has no list "${name}"`);
+  return value;
+}
 
 /**
  * Reads the report of Vitest's JSON reporter. A file that could not even be loaded has no tests; it
@@ -10,17 +36,13 @@
  * @returns {TestCounts}
  */
 export function countVitest(report) {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
-    /** @type {{numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: {status: string, assertionResults: unknown[]}[]}} */ (
-      report
-    );
-  const unloadable = testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  const unloadable = readList(report, 'testResults').filter(
+    (file) => readField(file, 'status') === 'failed' && readList(file, 'assertionResults').length === 0,
   );
   return {
-    passed: numPassedTests,
-    failed: numFailedTests + unloadable.length,
-    skipped: numPendingTests + numTodoTests,
+    passed: readCount(report, 'numPassedTests'),
+    failed: readCount(report, 'numFailedTests') + unloadable.length,
+    skipped: readCount(report, 'numPendingTests') + readCount(report, 'numTodoTests'),
   };
 }
 
@@ -32,13 +54,10 @@ export function countVitest(report) {
  * @returns {TestCounts}
  */
 export function countPlaywright(report) {
-  const { stats, errors } =
-    /** @type {{stats: {expected: number, unexpected: number, flaky: number, skipped: number}, errors: unknown[]}} */ (
-      report
-    );
+  const stats = readField(report, 'stats');
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
+    passed: readCount(stats, 'expected'),
+    failed: readCount(stats, 'unexpected') + readCount(stats, 'flaky') + readList(report, 'errors').length,
+    skipped: readCount(stats, 'skipped'),
   };
 }

@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { projectRoot } from './projectRoot.mjs';
+import { readField, readJson } from './readJson.mjs';
 import { run } from './runTool.mjs';
 
 /**
- * @typedef {{version?: string, integrity?: string, optional?: boolean}} LockedPackage
- */
-
-/**
  * @param {string} file A lock file, ours or the one that npm leaves in `node_modules`.
- * @returns {Record<string, LockedPackage> | undefined} By folder; `undefined` where it cannot be read.
+ * @returns {Map<string, unknown> | undefined} The packages by folder; `undefined` where it cannot be read.
  */
 function readLock(file) {
   try {
-    return JSON.parse(readFileSync(path.join(projectRoot, file), 'utf8')).packages;
+    const packages = readField(readJson(path.join(projectRoot, file)), 'packages');
+    return typeof packages === 'object' && packages !== null ? new Map(Object.entries(packages)) : undefined;
   } catch {
     return undefined;
   }
@@ -25,20 +22,21 @@ function readLock(file) {
  * optional one may belong to another platform), each in the locked version, and nothing besides.
  * npm writes its own record last, so an install that was broken off does not pass.
  *
- * @param {Record<string, LockedPackage>} locked
- * @param {Record<string, LockedPackage> | undefined} installed
+ * @param {ReadonlyMap<string, unknown>} locked
+ * @param {ReadonlyMap<string, unknown> | undefined} installed
  * @returns {boolean}
  */
 export function isInstalled(locked, installed) {
   if (installed === undefined) return false;
-  const isSame = (/** @type {string} */ folder) =>
-    installed[folder]?.version === locked[folder]?.version &&
-    installed[folder]?.integrity === locked[folder]?.integrity;
+  const isAsLocked = (/** @type {string} */ folder) =>
+    ['version', 'integrity'].every(
+      (field) => readField(installed.get(folder), field) === readField(locked.get(folder), field),
+    );
+  const isDispensable = (/** @type {string} */ folder) =>
+    folder === '' || readField(locked.get(folder), 'optional') === true;
   return (
-    Object.keys(installed).every((folder) => folder in locked && isSame(folder)) &&
-    Object.keys(locked).every(
-      (folder) => folder === '' || folder in installed || locked[folder]?.optional === true,
-    )
+    [...installed.keys()].every((folder) => locked.has(folder) && isAsLocked(folder)) &&
+    [...locked.keys()].every((folder) => installed.has(folder) || isDispensable(folder))
   );
 }
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { projectRoot } from './projectRoot.mjs';
+import { readField, readJson } from './readJson.mjs';
 
 /**
  * @typedef {object} RunResult
@@ -26,10 +26,9 @@ import { projectRoot } from './projectRoot.mjs';
  */
 function commandFile(packageName, commandName = packageName) {
   const folder = path.join(projectRoot, 'node_modules', packageName);
-  /** @type {{bin: string | Record<string, string>}} */
-  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const file = typeof bin === 'string' ? bin : bin[commandName];
-  if (file === undefined) throw new Error(`${packageName} has no command ${commandName}`);
+  const bin = readField(readJson(path.join(folder, 'package.json')), 'bin');
+  const file = typeof bin === 'string' ? bin : readField(bin, commandName);
+  if (typeof file !== 'string') throw new Error(`${packageName} has no command ${commandName}`);
   return path.join(folder, file);
 }
 
@@ -52,8 +51,9 @@ export function run(command, commandArguments, { isCaptured = false, env = {} } 
     process.once('exit', endChild);
     /** @type {Buffer[]} */
     const chunks = [];
-    child.stdout?.on('data', (chunk) => chunks.push(chunk));
-    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    const keep = (/** @type {Buffer} */ chunk) => chunks.push(chunk);
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
     const finish = (/** @type {number} */ exitCode, /** @type {string} */ reason = '') => {
       process.off('exit', endChild);
       resolve({ exitCode, output: Buffer.concat(chunks).toString('utf8') + reason });

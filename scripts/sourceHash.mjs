@@ -28,7 +28,7 @@ export function hashSources() {
       .map((entry) => path.relative(projectRoot, path.join(entry.parentPath, entry.name))),
   );
   const hash = createHash('sha256');
-  for (const file of [...sourceFiles, ...found].sort()) {
+  for (const file of [...sourceFiles, ...found].toSorted()) {
     const content = readFileSync(path.join(projectRoot, file));
     hash.update(`${file}\0${content.length}\0`).update(content);
   }

@@ -63,7 +63,13 @@ export const testSteps = {
       (reportFile) =>
         runTool(
           'vitest',
-          ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, '--allowOnly=false'],
+          [
+            'run',
+            '--reporter=default',
+            '--reporter=json',
+            `--outputFile.json=${reportFile}`,
+            '--allowOnly=false',
+          ],
           { isCaptured: true, env: { NO_COLOR: '1' } },
         ),
       countVitest,

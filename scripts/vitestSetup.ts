@@ -7,9 +7,8 @@ const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1']);
 /** The host that a call to `Socket.connect` is about, or `undefined` for a local pipe. */
 function hostOf(connectArguments: readonly unknown[]): string | undefined {
   // Node hands its own calls over as one array `[options, callback]`.
-  const [first, second] = Array.isArray(connectArguments[0])
-    ? (connectArguments[0] as readonly unknown[])
-    : connectArguments;
+  const [given] = connectArguments;
+  const [first, second]: readonly unknown[] = Array.isArray(given) ? given : connectArguments;
   if (typeof first === 'object' && first !== null) {
     if ('path' in first && typeof first.path === 'string' && first.path !== '') return undefined;
     return 'host' in first && typeof first.host === 'string' ? first.host : 'localhost';
@@ -22,14 +21,17 @@ function hostOf(connectArguments: readonly unknown[]): string | undefined {
  * client). The socket is the one thing they share; a mocked request never opens one, and a test's own
  * server is on the loopback.
  */
-const connect = net.Socket.prototype.connect as (this: net.Socket, ...rest: unknown[]) => net.Socket;
-net.Socket.prototype.connect = function guardedConnect(this: net.Socket, ...rest: unknown[]): net.Socket {
-  const host = hostOf(rest);
-  if (host !== undefined && !loopbackHosts.has(host.replace(/^\[|\]$/g, ''))) {
-    throw new Error(`Unmocked network call in a test: ${host}. Only the loopback may be reached.`);
-  }
-  return connect.apply(this, rest);
-};
+// oxlint-disable-next-line typescript/unbound-method -- the proxy hands the socket on as `this`
+net.Socket.prototype.connect = new Proxy(net.Socket.prototype.connect, {
+  apply(connect, socket, connectArguments: readonly unknown[]) {
+    const host = hostOf(connectArguments);
+    if (host !== undefined && !loopbackHosts.has(host.replace(/^\[|\]$/g, ''))) {
+      throw new Error(`Unmocked network call in a test: ${host}. Only the loopback may be reached.`);
+    }
+    const connected: unknown = Reflect.apply(connect, socket, connectArguments);
+    return connected;
+  },
+});
 
 /*
  * Each run explores anew; a failure prints its seed. `FAST_CHECK_SEED` repeats that run, and

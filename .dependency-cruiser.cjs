@@ -1,0 +1,126 @@
+const swc = require('@swc/core');
+
+// dependency-cruiser asks SWC for TypeScript without JSX and offers no setting for it.
+const parseFileSync = swc.parseFileSync.bind(swc);
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
+
+/**
+ * Who may import whom: the one table. A room may use what its row names and itself, nothing else.
+ * `*` stands for every room. Packages are listed only where a room is held to a few.
+ */
+const rooms = {
+  'src/contract': { rooms: [], packages: ['valibot'] },
+  'src/time': { rooms: [], packages: ['date-fns', '@date-fns/tz'] },
+  'src/domain': { rooms: ['src/time'], packages: [] },
+  'src/analysis': { rooms: ['src/domain', 'src/time'], packages: [] },
+  'src/api': { rooms: ['src/contract', 'src/domain', 'src/time'] },
+  'src/ui': { rooms: [], packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'] },
+  'src/timeline': { rooms: ['src/analysis', 'src/domain', 'src/time', 'src/ui'] },
+  'src/insights': { rooms: ['src/analysis', 'src/domain', 'src/time', 'src/ui'] },
+  'src/filters': { rooms: ['src/domain', 'src/time', 'src/ui'] },
+  'src/export': { rooms: ['src/analysis', 'src/timeline', 'src/domain', 'src/time'] },
+  'src/embed': { rooms: ['src/contract'] },
+  'src/demo': { rooms: ['src/contract'] },
+  'src/app': { rooms: ['*'] },
+  server: { rooms: ['src/contract', 'src/demo'] },
+};
+
+/** The only files that know Node; the rest of the server is `Request → Response` and runs anywhere. */
+const nodeFiles = ['server/main.ts', 'server/viteMiddleware.ts', 'server/staticFiles.ts'];
+
+const testFile = '\\.test\\.tsx?$';
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyOf = (texts) => `(?:${texts.map(escaped).join('|')})`;
+const folders = (names) => `^${anyOf(names)}/`;
+const packageFolders = (names) => `^node_modules/${anyOf(names)}/`;
+
+const roomRules = Object.entries(rooms)
+  .filter(([, row]) => !row.rooms.includes('*'))
+  .map(([room, row]) => ({
+    name: `${room}-may-use-only-${row.rooms.join('-') || 'itself'}`,
+    comment: `See the table in .dependency-cruiser.cjs: ${room} may import ${row.rooms.join(', ') || 'no other room'}.`,
+    severity: 'error',
+    from: { path: folders([room]) },
+    to: { path: '^(?:src|server|e2e|bench|scripts)/', pathNot: folders([room, ...row.rooms]) },
+  }));
+
+const packageRules = Object.entries(rooms)
+  .filter(([, row]) => row.packages !== undefined)
+  .map(([room, row]) => ({
+    name: `${room}-packages`,
+    comment: `${room} may use only these packages: ${row.packages.join(', ') || 'none'}.`,
+    severity: 'error',
+    from: { path: folders([room]), pathNot: testFile },
+    to: {
+      dependencyTypesNot: ['local'],
+      path: '.',
+      pathNot: row.packages.length > 0 ? `${packageFolders(row.packages)}|^(?:src|server)/` : '^(?:src|server)/',
+    },
+  }));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    ...packageRules,
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'rooms-are-in-the-table',
+      comment: 'A new room gets its row in .dependency-cruiser.cjs first.',
+      severity: 'error',
+      from: { path: '^(?:src|server)/', pathNot: folders(Object.keys(rooms)) },
+      to: {},
+    },
+    {
+      name: 'node-in-few-files',
+      comment: 'Node itself is known to a few files of the server; the page knows nothing of it.',
+      severity: 'error',
+      from: { path: '^(?:src|server)/', pathNot: [testFile, ...nodeFiles.map((file) => `^${escaped(file)}$`)] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'shipped-code-needs-no-development-packages',
+      comment: 'What ships must be installed where it runs.',
+      severity: 'error',
+      from: { path: '^(?:src|server)/', pathNot: [testFile, '^server/viteMiddleware\\.ts$', '\\.css$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'packages-are-declared',
+      comment: 'A package that only another package brings along may be gone tomorrow.',
+      severity: 'error',
+      from: { path: '^(?:src|server)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+    },
+    {
+      name: 'imports-resolve',
+      comment: 'An import that leads nowhere would also escape every other rule.',
+      severity: 'error',
+      from: { path: '^(?:src|server)/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'tests-are-not-imported',
+      severity: 'error',
+      from: {},
+      to: { path: testFile },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // TypeScript 7 has no programming interface that the tool could use; SWC reads the same syntax.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

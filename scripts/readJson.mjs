@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * @param {string} file
+ * @returns {unknown}
+ * @throws {Error} when the file is missing or is not JSON.
+ */
+export function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} name
+ * @returns {unknown} the field's value; `undefined` where there is no such field, or no object.
+ */
+export function readField(value, name) {
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined;
+}
