@@ -1,0 +1,384 @@
+import { observedPart } from '../analysis/observedPart';
+import { assertNever } from '../domain/assertNever';
+import { instantFromMs } from '../time/instant';
+import type { Interval } from '../time/interval';
+import { axisLayout, type AxisLayout } from './axisLayout';
+import { TextMeasure } from './barLabels';
+import { type CanvasTheme, readCanvasTheme } from './canvasTheme';
+import { fitCanvas } from './fitCanvas';
+import { type GestureCommands, listenForGestures } from './gestures';
+import { type Hit, hitTest } from './hitTest';
+import { Observable } from './observable';
+import { AXIS_HEIGHT_CSS_PX, paintAxis } from './paintAxis';
+import { LABEL_FONT_CSS_PX, paintScene } from './paintScene';
+import { type RowLayout, rowLayoutFor, rowsInView } from './rowLayout';
+import { StatusInks } from './statusInk';
+import type { TimelineModel } from './timelineModel';
+import { type Scene, timelineScene } from './timelineScene';
+import { msPerCssPx, type TimeScale, xOf } from './timeScale';
+import { clampVisible, panVisible, revealInVisible, zoomVisible } from './visibleRange';
+
+/** The elements that the engine draws into and moves. They belong to React, which never touches what the engine sets. */
+export type TimelineElements = {
+  readonly scroller: HTMLElement;
+  readonly plot: HTMLCanvasElement;
+  readonly axis: HTMLCanvasElement;
+  /** Holds the row headers; moved as one when rows scroll. */
+  readonly rows: HTMLElement;
+  readonly nowLine: HTMLElement;
+  readonly cursorLine: HTMLElement;
+};
+
+/** The pointer over the plot, and what lies under it. */
+export type Hover = { readonly clientX: number; readonly clientY: number; readonly hit: Hit };
+
+export type TimelineEvents = {
+  /** The visible part changed by hand and has come to rest; `undefined` when it is the whole window. */
+  readonly onVisibleChange: (visible: Interval | undefined) => void;
+  readonly onPick: (hit: Hit) => void;
+};
+
+/** A stretch whose element the engine keeps in its place, for keyboard focus. */
+export type FocusTarget = {
+  readonly element: HTMLElement;
+  readonly entryIndex: number;
+  readonly startMs: number;
+  readonly endMs: number;
+};
+
+/**
+ * The timeline outside React: holds what is visible, and paints one frame at most for any number of
+ * changes. Each layer has its own dirty flag: the lines for now and the pointer never repaint bars.
+ */
+export class TimelineEngine {
+  /** The rows in view, a few more than fit. */
+  readonly rowWindow = new Observable({ first: 0, end: 0 }, (one, other) => one.first === other.first && one.end === other.end);
+  readonly layout = new Observable<RowLayout>(rowLayoutFor(1200));
+  readonly hover = new Observable<Hover | undefined>(undefined);
+  /** What is visible, told when a gesture has come to rest. */
+  readonly settled = new Observable<Interval | undefined>(undefined);
+
+  #model: TimelineModel | undefined;
+  #visible: Interval | undefined;
+  #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {} };
+  #elements: TimelineElements | undefined;
+  #theme: CanvasTheme | undefined;
+  #inks: StatusInks | undefined;
+  #measure: TextMeasure | undefined;
+  #scene: Scene | undefined;
+  #axis: AxisLayout | undefined;
+  #focus: FocusTarget | undefined;
+  #size = { widthCssPx: 0, heightCssPx: 0 };
+  #frame: number | undefined;
+  #isSceneDirty = false;
+  #isAxisDirty = false;
+  #onPainted: (() => void) | undefined;
+
+  /** Takes hold of the elements and begins to paint. Returns what lets go of them again. */
+  attach(elements: TimelineElements): () => void {
+    this.#elements = elements;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const resize = new ResizeObserver(() => this.#resized());
+    resize.observe(elements.scroller);
+    elements.scroller.addEventListener('scroll', () => this.#invalidate('scene'), { signal, passive: true });
+    const stopGestures = listenForGestures(elements.scroller, () => this.#plotLeftCssPx(), this.#gestureCommands());
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const forced = matchMedia('(forced-colors: active)');
+    for (const query of [scheme, forced]) query.addEventListener('change', () => this.themeChanged(), { signal });
+    // Bars are measured and labelled in the page's own type, which may arrive after the first frame.
+    void document.fonts.ready.then(() => (signal.aborted ? undefined : this.themeChanged()));
+    elements.plot.addEventListener('contextrestored', () => this.themeChanged(), { signal });
+    this.themeChanged();
+    this.#resized();
+    return () => {
+      stop.abort();
+      stopGestures();
+      resize.disconnect();
+      if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+      this.#frame = undefined;
+      this.#elements = undefined;
+    };
+  }
+
+  setEvents(events: TimelineEvents): void {
+    this.#events = events;
+  }
+
+  /** Draws from another model; keeps what is visible unless the window is another one. */
+  setModel(model: TimelineModel): void {
+    const before = this.#model;
+    this.#model = model;
+    if (before?.catalog !== model.catalog || before.palette !== model.palette) this.#inks = undefined;
+    const isOtherWindow =
+      before?.window.interval.start !== model.window.interval.start ||
+      before.window.interval.end !== model.window.interval.end;
+    if (this.#visible === undefined || isOtherWindow) this.#setVisible(model.window.interval);
+    if (before?.window.zone !== model.window.zone || before.language !== model.language) this.#invalidate('axis');
+    if (before === undefined || !this.#isSamePicture(before, model)) this.#invalidate('scene');
+    this.#placeLines();
+  }
+
+  /** Shows a part of the window; the whole of it for `undefined`. Tells nobody: this is how the address bar speaks. */
+  show(visible: Interval | undefined): void {
+    if (this.#model === undefined) return;
+    const bounds = this.#model.window.interval;
+    this.#setVisible(visible === undefined ? bounds : clampVisible(visible, bounds));
+    this.settled.set(this.#visible);
+  }
+
+  /** Zooms around the middle, or around `aroundMs`; more than 1 shows less. */
+  zoom(factor: number, aroundMs?: number): void {
+    this.#changeVisible((visible, bounds) =>
+      zoomVisible(visible, factor, aroundMs ?? (visible.start + visible.end) / 2, bounds),
+    );
+    this.#settle();
+  }
+
+  /** Moves by a share of what is visible, later where positive. */
+  pan(share: number): void {
+    this.#changeVisible((visible, bounds) => panVisible(visible, share * (visible.end - visible.start), bounds));
+    this.#settle();
+  }
+
+  /** Shows the whole window. */
+  fit(): void {
+    this.#changeVisible((_visible, bounds) => bounds);
+    this.#settle();
+  }
+
+  /** Brings a stretch of a row into view with the least movement. */
+  reveal(entryIndex: number, startMs: number, endMs: number): void {
+    const { scroller } = this.#elements ?? {};
+    if (scroller !== undefined) {
+      const { rowHeightCssPx } = this.layout.get();
+      const top = entryIndex * rowHeightCssPx;
+      const viewHeight = this.#size.heightCssPx;
+      if (top < scroller.scrollTop) scroller.scrollTop = top;
+      else if (top + rowHeightCssPx > scroller.scrollTop + viewHeight) {
+        scroller.scrollTop = top + rowHeightCssPx - viewHeight;
+      }
+    }
+    this.#changeVisible((visible, bounds) => revealInVisible(visible, startMs, endMs, bounds));
+    this.#settle();
+  }
+
+  /** Keeps an element over a stretch; `undefined` lets go of the last one. */
+  setFocusTarget(target: FocusTarget | undefined): void {
+    this.#focus = target;
+    this.#placeFocus();
+  }
+
+  /** Rows that fit into the view, for paging. */
+  rowsPerPage(): number {
+    return Math.max(1, Math.floor(this.#size.heightCssPx / this.layout.get().rowHeightCssPx) - 1);
+  }
+
+  /** Reads the colours anew and repaints. */
+  themeChanged(): void {
+    if (this.#elements === undefined) return;
+    this.#theme = readCanvasTheme(this.#elements.scroller);
+    this.#inks = undefined;
+    this.#measure = undefined;
+    this.#invalidate('axis');
+    this.#invalidate('scene');
+  }
+
+  /** Calls once, after the next frame is painted. */
+  afterPaint(callback: () => void): void {
+    this.#onPainted = callback;
+    this.#invalidate('scene');
+  }
+
+  #isSamePicture(before: TimelineModel, after: TimelineModel): boolean {
+    if (
+      before.entries !== after.entries ||
+      before.window !== after.window ||
+      before.palette !== after.palette ||
+      before.shownStatuses !== after.shownStatuses
+    ) {
+      return false;
+    }
+    // The clock moves ongoing bars only once it has moved a pixel.
+    const scale = this.#scale();
+    const painted = this.#scene?.nowXCssPx;
+    if (scale === undefined || painted === undefined) return before.now === after.now;
+    return Math.abs(xOf(scale, after.now) - painted) < 0.5;
+  }
+
+  #scale(): TimeScale | undefined {
+    if (this.#visible === undefined) return undefined;
+    const widthCssPx = this.#size.widthCssPx - this.layout.get().headerWidthCssPx;
+    return widthCssPx > 0 ? { visible: this.#visible, widthCssPx } : undefined;
+  }
+
+  #plotLeftCssPx(): number {
+    const left = this.#elements?.scroller.getBoundingClientRect().left ?? 0;
+    return left + this.layout.get().headerWidthCssPx;
+  }
+
+  #gestureCommands(): GestureCommands {
+    return {
+      panByCssPx: (distance) => {
+        const scale = this.#scale();
+        if (scale === undefined) return;
+        this.#changeVisible((visible, bounds) => panVisible(visible, -distance * msPerCssPx(scale), bounds));
+      },
+      scrollByCssPx: (distance) => {
+        if (this.#elements !== undefined) this.#elements.scroller.scrollTop += distance;
+      },
+      zoomAtCssPx: (factor, xCssPx) => {
+        const scale = this.#scale();
+        if (scale === undefined) return;
+        const aroundMs = scale.visible.start + xCssPx * msPerCssPx(scale);
+        this.#changeVisible((visible, bounds) => zoomVisible(visible, factor, aroundMs, bounds));
+      },
+      hover: (point) => {
+        const hit = point === undefined ? undefined : this.#hitAt(point);
+        this.hover.set(point === undefined || hit === undefined ? undefined : { ...point, hit });
+        this.#placeCursor(point?.clientX);
+      },
+      pick: (point) => {
+        const hit = this.#hitAt(point);
+        if (hit !== undefined) this.#events.onPick(hit);
+      },
+      gestureEnded: () => this.#settle(),
+    };
+  }
+
+  #hitAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Hit | undefined {
+    if (this.#scene === undefined || this.#elements === undefined || this.#model === undefined) return undefined;
+    const top = this.#elements.scroller.getBoundingClientRect().top;
+    const observed = observedPart(this.#model.window.interval, this.#model.now);
+    return hitTest(this.#scene, clientX - this.#plotLeftCssPx(), clientY - top, observed);
+  }
+
+  #changeVisible(change: (visible: Interval, bounds: Interval) => Interval): void {
+    if (this.#visible === undefined || this.#model === undefined) return;
+    this.#setVisible(change(this.#visible, this.#model.window.interval));
+  }
+
+  #setVisible(visible: Interval): void {
+    if (this.#visible?.start === visible.start && this.#visible.end === visible.end) return;
+    this.#visible = visible;
+    this.#invalidate('axis');
+    this.#invalidate('scene');
+  }
+
+  #settle(): void {
+    if (this.#visible === undefined || this.#model === undefined) return;
+    const bounds = this.#model.window.interval;
+    const isWhole = this.#visible.start <= bounds.start && this.#visible.end >= bounds.end;
+    const whole = {
+      start: instantFromMs(Math.round(this.#visible.start)),
+      end: instantFromMs(Math.round(this.#visible.end)),
+    };
+    this.settled.set(this.#visible);
+    this.#events.onVisibleChange(isWhole ? undefined : whole);
+  }
+
+  #resized(): void {
+    if (this.#elements === undefined) return;
+    const { clientWidth, clientHeight } = this.#elements.scroller;
+    this.#size = { widthCssPx: clientWidth, heightCssPx: clientHeight };
+    this.layout.set(rowLayoutFor(clientWidth));
+    this.#invalidate('axis');
+    this.#invalidate('scene');
+  }
+
+  #invalidate(layer: 'scene' | 'axis'): void {
+    switch (layer) {
+      case 'scene':
+        this.#isSceneDirty = true;
+        break;
+      case 'axis':
+        this.#isAxisDirty = true;
+        break;
+      default:
+        assertNever(layer);
+    }
+    if (this.#elements === undefined) return;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const { plot, axis, rows, scroller } = this.#elements ?? {};
+    const scale = this.#scale();
+    const model = this.#model;
+    if (plot === undefined || axis === undefined || rows === undefined || scroller === undefined) return;
+    if (scale === undefined || model === undefined || this.#theme === undefined) return;
+    const devicePixelRatio = window.devicePixelRatio;
+    if (this.#isAxisDirty) {
+      this.#isAxisDirty = false;
+      this.#axis = axisLayout(scale, model.window.zone, model.language);
+      const context = fitCanvas(axis, scale.widthCssPx, AXIS_HEIGHT_CSS_PX, devicePixelRatio);
+      if (context !== undefined) paintAxis(context, this.#axis, { widthCssPx: scale.widthCssPx, devicePixelRatio }, this.#theme);
+    }
+    if (this.#isSceneDirty) {
+      this.#isSceneDirty = false;
+      const layout = this.layout.get();
+      const { heightCssPx } = this.#size;
+      const scrollTopCssPx = scroller.scrollTop;
+      this.#scene = timelineScene(model, { scale, layout, scrollTopCssPx, heightCssPx, devicePixelRatio });
+      rows.style.transform = `translateY(${-scrollTopCssPx}px)`;
+      this.rowWindow.set(rowsInView(layout, { scrollTopCssPx, heightCssPx }, model.entries.length));
+      const context = fitCanvas(plot, scale.widthCssPx, heightCssPx, devicePixelRatio);
+      if (context !== undefined) this.#paintBars(context, this.#scene, model, this.#theme);
+    }
+    this.#placeLines();
+    this.#placeFocus();
+    const painted = this.#onPainted;
+    this.#onPainted = undefined;
+    painted?.();
+  }
+
+  #paintBars(context: CanvasRenderingContext2D, scene: Scene, model: TimelineModel, theme: CanvasTheme): void {
+    this.#inks ??= new StatusInks(context, { catalog: model.catalog, palette: model.palette, theme });
+    this.#measure ??= new TextMeasure((text) => {
+      context.font = `500 ${LABEL_FONT_CSS_PX}px ${theme.fontFamily}`;
+      return context.measureText(text).width;
+    });
+    paintScene(context, scene, {
+      theme,
+      inks: this.#inks,
+      measure: this.#measure,
+      labelOf: (statusCode) => model.catalog.statusOf(statusCode).secondary,
+      gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({ xCssPx, isStrong: startsDate })),
+    });
+  }
+
+  #placeLines(): void {
+    const scale = this.#scale();
+    const model = this.#model;
+    if (this.#elements === undefined || scale === undefined || model === undefined) return;
+    const { nowLine } = this.#elements;
+    const x = xOf(scale, model.now);
+    const isInView = x >= 0 && x <= scale.widthCssPx && model.now < model.window.interval.end;
+    nowLine.style.display = isInView ? '' : 'none';
+    nowLine.style.transform = `translateX(${x + this.layout.get().headerWidthCssPx}px)`;
+  }
+
+  #placeCursor(clientX: number | undefined): void {
+    if (this.#elements === undefined) return;
+    const { cursorLine, scroller } = this.#elements;
+    cursorLine.style.display = clientX === undefined ? 'none' : '';
+    if (clientX !== undefined) {
+      cursorLine.style.transform = `translateX(${clientX - scroller.getBoundingClientRect().left}px)`;
+    }
+  }
+
+  #placeFocus(): void {
+    const scale = this.#scale();
+    if (this.#focus === undefined || scale === undefined) return;
+    const { element, startMs, endMs } = this.#focus;
+    const { headerWidthCssPx } = this.layout.get();
+    const left = Math.min(Math.max(0, xOf(scale, startMs)), scale.widthCssPx);
+    const right = Math.min(Math.max(left, xOf(scale, endMs)), scale.widthCssPx);
+    element.style.left = `${headerWidthCssPx + left}px`;
+    // A span thinner than the focus ring would not be seen to have it.
+    element.style.width = `${Math.max(4, right - left)}px`;
+  }
+}

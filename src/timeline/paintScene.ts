@@ -1,0 +1,220 @@
+import { assertNever } from '../domain/assertNever';
+import { LEFT_OUT_KEY } from './barBatch';
+import { LABEL_PADDING_CSS_PX, labelFor, type TextMeasure } from './barLabels';
+import type { CanvasTheme } from './canvasTheme';
+import type { Ink, StatusInks } from './statusInk';
+import type { Scene, SceneMark, SceneRow } from './timelineScene';
+
+/** What painting needs besides the scene. */
+export type PaintTools = {
+  readonly theme: CanvasTheme;
+  readonly inks: StatusInks;
+  readonly measure: TextMeasure;
+  /** The text for a status code's bar. */
+  readonly labelOf: (statusCode: number) => string;
+  /** Vertical lines behind the rows, in CSS pixels from the plot's left edge. */
+  readonly gridLines: readonly { readonly xCssPx: number; readonly isStrong: boolean }[];
+};
+
+export const LABEL_FONT_CSS_PX = 10;
+
+/** Bars narrower than this show their colour only: a pattern would be noise. */
+const NARROWEST_PATTERN_CSS_PX = 5;
+
+/** Paints a scene, back to front. Computes no layout: every place comes from the scene. */
+export function paintScene(context: CanvasRenderingContext2D, scene: Scene, tools: PaintTools): void {
+  const { theme } = tools;
+  const { widthCssPx } = scene.scale;
+  context.setTransform(scene.devicePixelRatio, 0, 0, scene.devicePixelRatio, 0, 0);
+  context.fillStyle = theme.surface;
+  context.fillRect(0, 0, widthCssPx, scene.heightCssPx);
+  paintFuture(context, scene, theme);
+  paintGrid(context, scene, tools);
+  for (const row of scene.rows) paintBaseline(context, scene, row, theme);
+  paintLane(context, scene, tools, 'primary');
+  paintLane(context, scene, tools, 'secondary');
+  paintLabels(context, scene, tools);
+  for (const row of scene.rows) for (const mark of row.marks) paintMark(context, scene, row, mark, theme);
+}
+
+/** What has not happened yet lies on sunken ground, so that it is not taken for a gap. */
+function paintFuture(context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme): void {
+  const { nowXCssPx, scale } = scene;
+  if (nowXCssPx === undefined || nowXCssPx >= scale.widthCssPx) return;
+  const left = Math.max(0, nowXCssPx);
+  context.fillStyle = theme.sunken;
+  context.fillRect(left, 0, scale.widthCssPx - left, scene.heightCssPx);
+}
+
+function paintGrid(context: CanvasRenderingContext2D, scene: Scene, { theme, gridLines }: PaintTools): void {
+  const onePx = 1 / scene.devicePixelRatio;
+  for (const { xCssPx, isStrong } of gridLines) {
+    context.fillStyle = isStrong ? theme.control : theme.hairline;
+    context.fillRect(Math.round(xCssPx / onePx) * onePx, 0, onePx, scene.heightCssPx);
+  }
+}
+
+function paintBaseline(context: CanvasRenderingContext2D, scene: Scene, row: SceneRow, theme: CanvasTheme): void {
+  const { layout, scale, devicePixelRatio, nowXCssPx } = scene;
+  const onePx = 1 / devicePixelRatio;
+  context.fillStyle = theme.hairline;
+  context.fillRect(0, row.topCssPx + layout.rowHeightCssPx - onePx, scale.widthCssPx, onePx);
+  if (row.entry.kind === 'group') {
+    context.fillStyle = theme.sunken;
+    context.fillRect(0, row.topCssPx, scale.widthCssPx, layout.rowHeightCssPx - onePx);
+    return;
+  }
+  const right = Math.min(scale.widthCssPx, nowXCssPx ?? scale.widthCssPx);
+  if (right <= 0) return;
+  context.fillStyle = theme.control;
+  context.globalAlpha = 0.55;
+  const y = Math.round(row.topCssPx + layout.primaryTopCssPx + layout.primaryHeightCssPx / 2);
+  for (let x = 0; x < right; x += 6) context.fillRect(x, y, Math.min(2, right - x), onePx);
+  context.globalAlpha = 1;
+}
+
+function paintLane(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { theme, inks }: PaintTools,
+  lane: 'primary' | 'secondary',
+): void {
+  const { layout, devicePixelRatio } = scene;
+  const batch = lane === 'primary' ? scene.primary : scene.secondary;
+  const laneTop = lane === 'primary' ? layout.primaryTopCssPx : layout.secondaryTopCssPx;
+  const laneHeight = lane === 'primary' ? layout.primaryHeightCssPx : layout.secondaryHeightCssPx;
+  const onePx = 1 / devicePixelRatio;
+  let lastKey: number | undefined;
+  let ink: Ink | undefined;
+  for (const row of scene.rows) {
+    const top = row.topCssPx + laneTop;
+    const [first, end] = lane === 'primary' ? row.primaryBars : row.secondaryBars;
+    for (let bar = first; bar < end; bar += 1) {
+      const key = batch.key(bar);
+      const left = batch.leftDevicePx(bar) * onePx;
+      const width = batch.rightDevicePx(bar) * onePx - left;
+      if (key === LEFT_OUT_KEY) {
+        if (lane === 'primary') {
+          context.fillStyle = theme.control;
+          context.fillRect(left, top + laneHeight - 2, width, 1);
+          lastKey = undefined;
+        }
+        continue;
+      }
+      if (key !== lastKey || ink === undefined) {
+        ink = lane === 'primary' ? inks.primary(key) : inks.secondary(key);
+        lastKey = key;
+      }
+      // A device pixel of ground parts neighbours, whatever their colours (WCAG 1.4.11).
+      const drawn = width > 3 * onePx ? width - onePx : width;
+      context.fillStyle = ink.colour;
+      context.fillRect(left, top, drawn, laneHeight);
+      if (ink.pattern !== undefined && drawn >= NARROWEST_PATTERN_CSS_PX) {
+        context.fillStyle = ink.pattern;
+        context.fillRect(left, top, drawn, laneHeight);
+      }
+    }
+  }
+}
+
+function paintLabels(context: CanvasRenderingContext2D, scene: Scene, tools: PaintTools): void {
+  const { layout, secondary, devicePixelRatio } = scene;
+  context.font = `500 ${LABEL_FONT_CSS_PX}px ${tools.theme.fontFamily}`;
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.direction = 'ltr';
+  context.fillStyle = tools.theme.ink;
+  for (const row of scene.rows) {
+    const middle = row.topCssPx + layout.secondaryTopCssPx + layout.secondaryHeightCssPx / 2 + 0.5;
+    const [first, end] = row.secondaryBars;
+    for (let bar = first; bar < end; bar += 1) {
+      const key = secondary.key(bar);
+      if (key === LEFT_OUT_KEY) continue;
+      const left = secondary.leftDevicePx(bar) / devicePixelRatio;
+      const width = secondary.rightDevicePx(bar) / devicePixelRatio - left;
+      const label = labelFor(tools.labelOf(key), width, tools.measure);
+      if (label !== undefined) context.fillText(label, left + LABEL_PADDING_CSS_PX, middle);
+    }
+  }
+}
+
+function paintMark(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  row: SceneRow,
+  mark: SceneMark,
+  theme: CanvasTheme,
+): void {
+  const { layout } = scene;
+  const top = row.topCssPx + layout.primaryTopCssPx;
+  const bottom = row.topCssPx + layout.secondaryTopCssPx + layout.secondaryHeightCssPx;
+  const x = mark.xCssPx;
+  switch (mark.kind) {
+    case 'ongoing': {
+      // Slats of ground over the last pixels before now: the bar is not finished.
+      context.fillStyle = theme.surface;
+      for (let slat = 0; slat < 3; slat += 1) context.fillRect(x - 3 - slat * 4, top, 3 - slat, bottom - top);
+      return;
+    }
+    case 'instant':
+      context.fillStyle = theme.ink;
+      context.fillRect(Math.round(x) - 0.5, top - 2, 1, bottom - top + 4);
+      return;
+    case 'overlap':
+      paintHatch(context, x, top, Math.max(2, mark.widthCssPx), layout.primaryHeightCssPx, theme.danger);
+      return;
+    case 'cut-left':
+      paintNotch(context, x + 1, (top + bottom) / 2, -1, theme);
+      return;
+    case 'cut-right':
+      paintNotch(context, x - 1, (top + bottom) / 2, 1, theme);
+      return;
+    default:
+      assertNever(mark);
+  }
+}
+
+function paintHatch(
+  context: CanvasRenderingContext2D,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  colour: string,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let shift = -height; shift < width; shift += 3) {
+    context.moveTo(left + shift, top + height);
+    context.lineTo(left + shift + height, top);
+  }
+  context.stroke();
+  context.restore();
+  context.fillStyle = colour;
+  context.fillRect(left, top - 2, width, 2);
+}
+
+/** A small arrow head that points to where the span goes on. `direction` −1 is earlier, 1 later. */
+function paintNotch(
+  context: CanvasRenderingContext2D,
+  x: number,
+  middle: number,
+  direction: -1 | 1,
+  theme: CanvasTheme,
+): void {
+  context.fillStyle = theme.surface;
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(x, middle);
+  context.lineTo(x - direction * 6, middle - 5);
+  context.lineTo(x - direction * 6, middle + 5);
+  context.closePath();
+  context.fill();
+  context.stroke();
+}

@@ -1,0 +1,17 @@
+import type { RowEntry } from '../analysis/rowOrder';
+import type { StatusLook } from '../domain/statusPalette';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import type { Window } from '../domain/window';
+import type { Instant } from '../time/instant';
+
+/** All that the timeline draws from. A new value whenever something of it changes. */
+export type TimelineModel = {
+  readonly entries: readonly RowEntry[];
+  readonly window: Window;
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  /** Primary statuses shown; none means all. */
+  readonly shownStatuses: readonly string[];
+  readonly now: Instant;
+  readonly language: string;
+};

@@ -1,0 +1,184 @@
+import { NO_STATUS_ROW, visitStretches } from '../analysis/stretches';
+import { observedPart } from '../analysis/observedPart';
+import type { RowEntry } from '../analysis/rowOrder';
+import { at } from '../domain/at';
+import { ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
+import type { AgentDay } from '../domain/spanColumns';
+import { intersect } from '../time/interval';
+import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
+import { LaneRaster } from './laneRaster';
+import { type RowLayout, rowsInView } from './rowLayout';
+import type { TimelineModel } from './timelineModel';
+import { type TimeScale, xOf } from './timeScale';
+
+/** A sign beside or over the bars of a row. */
+export type SceneMark =
+  /** The status goes on: the bar fades out at its right end. */
+  | { readonly kind: 'ongoing'; readonly xCssPx: number }
+  /** A span of no length, or one that ends before it starts. */
+  | { readonly kind: 'instant'; readonly xCssPx: number }
+  /** Two spans claim the same time. */
+  | { readonly kind: 'overlap'; readonly xCssPx: number; readonly widthCssPx: number }
+  /** The span began before the window, or ends after it. */
+  | { readonly kind: 'cut-left' | 'cut-right'; readonly xCssPx: number };
+
+export type SceneRow = {
+  /** Index in the model's entries. */
+  readonly index: number;
+  /** From the plot's top; negative for a row that is partly scrolled away. */
+  readonly topCssPx: number;
+  readonly entry: RowEntry;
+  /** Bars `[first, end)` of the primary and of the secondary batch. */
+  readonly primaryBars: readonly [number, number];
+  readonly secondaryBars: readonly [number, number];
+  readonly marks: readonly SceneMark[];
+};
+
+/** What is to be painted, and nothing that is not. */
+export type Scene = {
+  readonly scale: TimeScale;
+  readonly layout: RowLayout;
+  readonly heightCssPx: number;
+  readonly devicePixelRatio: number;
+  readonly rows: readonly SceneRow[];
+  readonly primary: BarBatch;
+  readonly secondary: BarBatch;
+  /** Where now lies; `undefined` when it is out of the window. */
+  readonly nowXCssPx: number | undefined;
+};
+
+/** Statuses that must not be missed even where they are thinner than a pixel, the most urgent first. */
+const URGENT_PRIMARIES = ['AWAY', 'OFFLINE'] as const;
+
+/**
+ * Lays out the rows in view. The cost is that of the rows in view and their spans, whatever lies
+ * outside them.
+ */
+export function timelineScene(
+  model: TimelineModel,
+  view: {
+    readonly scale: TimeScale;
+    readonly layout: RowLayout;
+    readonly scrollTopCssPx: number;
+    readonly heightCssPx: number;
+    readonly devicePixelRatio: number;
+  },
+): Scene {
+  const { layout, scale } = view;
+  const { window, now } = model;
+  const primary = new BarBatch();
+  const secondary = new BarBatch();
+  const context: RowContext = {
+    model,
+    scale,
+    devicePixelRatio: view.devicePixelRatio,
+    primaryRaster: new LaneRaster(primary),
+    secondaryRaster: new LaneRaster(secondary),
+    isLeftOut: model.catalog.primaries.map(
+      (code) => model.shownStatuses.length > 0 && !model.shownStatuses.includes(code),
+    ),
+    urgency: model.catalog.primaries.map((code) => {
+      const rank = URGENT_PRIMARIES.findIndex((urgent) => urgent === code);
+      return rank === -1 ? 0 : URGENT_PRIMARIES.length - rank;
+    }),
+  };
+  const { first, end } = rowsInView(layout, view, model.entries.length);
+  const rows: SceneRow[] = [];
+  for (let index = first; index < end; index += 1) {
+    const entry = at(model.entries, index);
+    const primaryFirst = primary.count;
+    const secondaryFirst = secondary.count;
+    const marks = entry.kind === 'agent' ? layOutAgent(entry.row.agent, context) : [];
+    rows.push({
+      index,
+      topCssPx: index * layout.rowHeightCssPx - view.scrollTopCssPx,
+      entry,
+      primaryBars: [primaryFirst, primary.count],
+      secondaryBars: [secondaryFirst, secondary.count],
+      marks,
+    });
+  }
+  return {
+    scale,
+    layout,
+    heightCssPx: view.heightCssPx,
+    devicePixelRatio: view.devicePixelRatio,
+    rows,
+    primary,
+    secondary,
+    nowXCssPx: now >= window.interval.start && now < window.interval.end ? xOf(scale, now) : undefined,
+  };
+}
+
+type RowContext = {
+  readonly model: TimelineModel;
+  readonly scale: TimeScale;
+  readonly devicePixelRatio: number;
+  readonly primaryRaster: LaneRaster;
+  readonly secondaryRaster: LaneRaster;
+  /** By primary code. */
+  readonly isLeftOut: readonly boolean[];
+  readonly urgency: readonly number[];
+};
+
+function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
+  const { model, scale, devicePixelRatio, primaryRaster, secondaryRaster } = context;
+  const { catalog, window, now } = model;
+  const observed = intersect(observedPart(window.interval, now), scale.visible);
+  primaryRaster.begin();
+  secondaryRaster.begin();
+  visitStretches(agent, observed, (startMs, endMs, row) => {
+    const left = xOf(scale, startMs) * devicePixelRatio;
+    const right = xOf(scale, endMs) * devicePixelRatio;
+    if (row === NO_STATUS_ROW) {
+      primaryRaster.add(left, right, GAP_KEY, 0);
+      secondaryRaster.add(left, right, GAP_KEY, 0);
+      return;
+    }
+    const statusCode = at(agent.columns.statusCode, row);
+    const primaryCode = catalog.primaryCodeOfStatus(statusCode);
+    const isLeftOut = context.isLeftOut[primaryCode] === true;
+    const urgency = isLeftOut ? 0 : (context.urgency[primaryCode] ?? 0);
+    primaryRaster.add(left, right, isLeftOut ? LEFT_OUT_KEY : primaryCode, urgency);
+    secondaryRaster.add(left, right, isLeftOut ? LEFT_OUT_KEY : statusCode, urgency);
+  });
+  primaryRaster.finish();
+  secondaryRaster.finish();
+  return marksOf(agent, context);
+}
+
+function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): SceneMark[] {
+  const marks: SceneMark[] = [];
+  const { interval } = model.window;
+  const { visible } = scale;
+  const { startMs, endMs, doubts, statusCode } = agent.columns;
+  let latestEndMs = Number.NEGATIVE_INFINITY;
+  for (let row = agent.firstRow; row < agent.endRow; row += 1) {
+    const spanStartMs = at(startMs, row);
+    if (spanStartMs >= visible.end) break;
+    const spanEndMs = at(endMs, row);
+    const endsBefore = latestEndMs;
+    latestEndMs = Math.max(latestEndMs, spanEndMs);
+    if (isLeftOut[model.catalog.primaryCodeOfStatus(at(statusCode, row))] === true) continue;
+    if (spanEndMs <= spanStartMs) {
+      if (spanStartMs >= visible.start) marks.push({ kind: 'instant', xCssPx: xOf(scale, spanStartMs) });
+      continue;
+    }
+    if (spanEndMs <= visible.start) continue;
+    if ((at(doubts, row) & spanDoubt.overlap) !== 0) {
+      const xCssPx = xOf(scale, Math.max(spanStartMs, visible.start));
+      const sharedEndMs = Math.min(spanEndMs, endsBefore, visible.end, model.now);
+      if (sharedEndMs > spanStartMs) {
+        marks.push({ kind: 'overlap', xCssPx, widthCssPx: xOf(scale, sharedEndMs) - xCssPx });
+      }
+    }
+    if (spanEndMs === ONGOING_END_MS && model.now < interval.end && spanStartMs < model.now) {
+      marks.push({ kind: 'ongoing', xCssPx: xOf(scale, model.now) });
+    }
+    if (spanStartMs < interval.start && visible.start === interval.start) marks.push({ kind: 'cut-left', xCssPx: 0 });
+    if (spanEndMs > interval.end && visible.end === interval.end && model.now >= interval.end) {
+      marks.push({ kind: 'cut-right', xCssPx: scale.widthCssPx });
+    }
+  }
+  return marks;
+}
