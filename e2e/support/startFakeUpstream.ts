@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+import { type RequestHandler, getResponse } from 'msw';
+
+import { createDemoHandlers } from '../../src/demo/demoHandlers';
+
+/** What reached the upstream, in order of arrival. */
+export type UpstreamRequest = {
+  readonly method: string;
+  /** Path and query, e.g. `/agentassist/api/public/…?limit=50&offset=0`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+};
+
+/** What goes otherwise than it should with one request. Whatever is left out goes as usual. */
+export type Fault = {
+  /** The reply starts when this is fulfilled; a test holds a page back so. */
+  readonly until?: Promise<unknown>;
+  /** The connection is closed without a reply. */
+  readonly isHangUp?: boolean;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent in place of the usual body. */
+  readonly body?: string;
+};
+
+/** Chooses what happens to a request; `index` counts all requests from 0. `undefined`: nothing unusual. */
+export type ChooseFault = (request: UpstreamRequest, index: number) => Fault | undefined;
+
+export type FakeUpstreamOptions = {
+  /** Who answers (a demo contact centre of 120 agents on 10 March 2026, 15:00 UTC). */
+  readonly handlers?: readonly RequestHandler[];
+  readonly chooseFault?: ChooseFault;
+};
+
+export type FakeUpstream = {
+  /** e.g. `http://127.0.0.1:41235`: a `KORE_HOST`. */
+  readonly address: string;
+  readonly requests: readonly UpstreamRequest[];
+  /** From now on; `undefined` sets all right again. */
+  readonly setFault: (chooseFault: ChooseFault | undefined) => void;
+  /** The settings that point our server at this upstream, with credentials made up for the test. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+};
+
+/** The moment at which the fake upstream's clock stands unless a test gives its own handlers. */
+export const fakeUpstreamNowMs = Date.UTC(2026, 2, 10, 15);
+
+const defaultHandlers = () => createDemoHandlers({ nowMs: () => fakeUpstreamNowMs, agentCount: 120 });
+
+/** Starts a real HTTP server on a free port of the loopback that speaks as the upstream does. */
+export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Promise<FakeUpstream> {
+  const handlers = [...(options.handlers ?? defaultHandlers())];
+  const requests: UpstreamRequest[] = [];
+  let { chooseFault } = options;
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const request: UpstreamRequest = {
+      method: incoming.method ?? '',
+      url: incoming.url ?? '',
+      headers: incoming.headers,
+      body: await text(incoming),
+    };
+    const fault = chooseFault?.(request, requests.length) ?? {};
+    requests.push(request);
+    await fault.until;
+    if (fault.isHangUp === true) {
+      incoming.socket.destroy();
+      return;
+    }
+    const usual = await usualReply(handlers, request);
+    outgoing.writeHead(fault.status ?? usual.status, {
+      'content-type': usual.headers.get('content-type') ?? 'application/json',
+      ...fault.headers,
+    });
+    outgoing.end(fault.body ?? (await usual.text()));
+  }
+
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) =>
+      outgoing.destroy(error instanceof Error ? error : undefined),
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The fake upstream has no port');
+  const address = `http://127.0.0.1:${bound.port}`;
+  return {
+    address,
+    requests,
+    setFault: (chosen) => {
+      chooseFault = chosen;
+    },
+    settings: {
+      KORE_HOST: address,
+      KORE_ACCOUNT_ID: 'account-of-the-test',
+      KORE_STREAM_ID: 'st-of-the-test',
+      KORE_CLIENT_ID: 'cs-of-the-test',
+      KORE_CLIENT_SECRET: 'secret-of-the-test-and-of-nothing-else',
+      KORE_CALLS_PER_MINUTE: '6000',
+    },
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function usualReply(handlers: RequestHandler[], request: UpstreamRequest): Promise<Response> {
+  const { method, url, body } = request;
+  const asked = new Request(new URL(url, 'http://127.0.0.1'), {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
+  });
+  return (await getResponse(handlers, asked)) ?? new Response('{}', { status: 404 });
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const builtServer = fileURLToPath(new URL('../../dist-server/main.js', import.meta.url));
+
+/** Longer than a start takes on a slow machine (about 1 s), shorter than a test's own patience. */
+const startTimeoutMs = 15_000;
+
+export type RunningServer = {
+  /** e.g. `http://127.0.0.1:41234`, without a final slash. */
+  readonly address: string;
+  /** All that the server has written so far, both streams. */
+  readonly output: () => string;
+  /** Ends the server and waits until it is gone. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts the built server on a free port and waits until it takes traffic. It sees only the given
+ * settings, none of the environment that the tests run in.
+ *
+ * @throws {Error} with the server's own words when it ends or stays silent instead.
+ */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const child = spawn(process.execPath, [builtServer], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  const address = await new Promise<string>((resolve, reject) => {
+    const fail = (what: string) => reject(new Error(`The server ${what}. It said:\n${output}`));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(`gave no address within ${startTimeoutMs} ms`);
+    }, startTimeoutMs);
+    const listen = (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      const printed = /https?:\/\/[^\s"']+:\d+/.exec(output);
+      if (printed === null) return;
+      clearTimeout(timer);
+      resolve(printed[0]);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('error', (error) => fail(`could not be started (${error.message})`));
+    child.once('exit', (exitCode) => {
+      clearTimeout(timer);
+      fail(`ended with exit code ${exitCode}`);
+    });
+  });
+  return { address, output: () => output, stop };
+}
