@@ -10,7 +10,7 @@ const dateArbitrary = fc
 const rangeArbitrary = fc
   .tuple(dateArbitrary, fc.integer({ min: 0, max: 60 }))
   .map(([from, more]) => ({ from, to: clampCivilDate(addCivilDays(from, more)) }));
-const date = (text: string) =>
+const dateOf = (text: string) =>
   addCivilDays(FIRST_CIVIL_DATE, (Date.parse(text) - Date.parse(FIRST_CIVIL_DATE)) / DAY_MS);
 const lengthDays = (range: { from: typeof FIRST_CIVIL_DATE; to: typeof FIRST_CIVIL_DATE }) =>
   countCivilDays(range.from, range.to);
@@ -57,30 +57,30 @@ describe('withFrom and withTo', () => {
   });
 
   it('leave the other end alone while the range stays in order and within the limit', () => {
-    const range = { from: date('2026-03-05'), to: date('2026-03-10') };
-    expect(withFrom(range, date('2026-03-01'), maxDays).range).toEqual({
+    const range = { from: dateOf('2026-03-05'), to: dateOf('2026-03-10') };
+    expect(withFrom(range, dateOf('2026-03-01'), maxDays).range).toEqual({
       from: '2026-03-01',
       to: '2026-03-10',
     });
-    expect(withTo(range, date('2026-03-31'), maxDays).range).toEqual({
+    expect(withTo(range, dateOf('2026-03-31'), maxDays).range).toEqual({
       from: '2026-03-05',
       to: '2026-03-31',
     });
   });
 
   it('take the other end along where the range would turn round', () => {
-    const range = { from: date('2026-03-05'), to: date('2026-03-10') };
-    expect(withFrom(range, date('2026-04-01'), maxDays).range).toEqual(dayRange(date('2026-04-01')));
-    expect(withTo(range, date('2026-02-01'), maxDays).range).toEqual(dayRange(date('2026-02-01')));
+    const range = { from: dateOf('2026-03-05'), to: dateOf('2026-03-10') };
+    expect(withFrom(range, dateOf('2026-04-01'), maxDays).range).toEqual(dayRange(dateOf('2026-04-01')));
+    expect(withTo(range, dateOf('2026-02-01'), maxDays).range).toEqual(dayRange(dateOf('2026-02-01')));
   });
 
   it('move the whole range where it would become too long, and tell how long', () => {
-    const range = { from: date('2026-03-09'), to: date('2026-03-10') };
-    expect(withFrom(range, date('2026-01-05'), maxDays)).toEqual({
+    const range = { from: dateOf('2026-03-09'), to: dateOf('2026-03-10') };
+    expect(withFrom(range, dateOf('2026-01-05'), maxDays)).toEqual({
       range: { from: '2026-01-05', to: '2026-01-06' },
       refusedDays: 65,
     });
-    expect(withTo(range, date('2026-05-05'), maxDays)).toEqual({
+    expect(withTo(range, dateOf('2026-05-05'), maxDays)).toEqual({
       range: { from: '2026-05-04', to: '2026-05-05' },
       refusedDays: 58,
     });

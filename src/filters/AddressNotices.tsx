@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { Banner } from '../ui/Banner';
+import type { AddressNotice } from './addressContext';
+
+/** What was wrong with the address, one line each, until it is dismissed or other notices come. */
+export function AddressNotices({ notices }: { readonly notices: readonly AddressNotice[] }) {
+  const [dismissed, setDismissed] = useState('');
+  const key = JSON.stringify(notices);
+  if (notices.length === 0 || key === dismissed) return null;
+  return (
+    <Banner tone="warn" onDismiss={() => setDismissed(key)}>
+      <p className="font-medium">Part of the address could not be used. The rest counts.</p>
+      <ul className="max-h-32 overflow-y-auto">
+        {notices.map(({ parameter, message }, index) => (
+          // Two notices may be word for word the same; their order is all that tells them apart.
+          // oxlint-disable-next-line react/no-array-index-key -- see above, and the list never changes in place
+          <li key={index}>
+            <code className="me-1.5 font-sans font-medium text-muted">{parameter}</code>
+            {message}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

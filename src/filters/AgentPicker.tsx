@@ -1,0 +1,166 @@
+import { Check, Users } from 'lucide-react';
+import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { ComboBox, ListBoxItem } from 'react-aria-components';
+import type { Agent } from '../domain/agent';
+import { LiveRegion } from '../ui/LiveRegion';
+import { MAX_ADDRESS_AGENTS } from './addressContext';
+import {
+  addPicked,
+  agentKey,
+  type AgentOption,
+  agentOptions,
+  matchAgents,
+  type PickedChange,
+  withPickedKeys,
+} from './agentOptions';
+import { readEmailList } from './emailList';
+import { PickerField, pickerItemClasses, PickerList } from './PickerParts';
+import { quoteValues } from './quoteValue';
+
+export type AgentPickerProps = {
+  /** Every agent known so far. */
+  readonly agents: readonly Agent[];
+  /** E-mail addresses; none means all agents. */
+  readonly picked: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  readonly onChange: (picked: readonly string[]) => void;
+};
+
+const noOptions: readonly AgentOption[] = [];
+
+/** Picks agents by name, e-mail address or custom id; takes pasted lists of e-mail addresses too. */
+export function AgentPicker({ agents, picked, language, onChange }: AgentPickerProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isWanted, setIsWanted] = useState(false);
+  const [host, setHost] = useState<Element>();
+  const [query, setQuery] = useState('');
+  const [spoken, setSpoken] = useState('');
+  const [problem, setProblem] = useState('');
+  const wantedAgents = useDeferredValue(agents);
+  const options = useMemo(
+    () => (isWanted ? agentOptions(wantedAgents) : noOptions),
+    [isWanted, wantedAgents],
+  );
+  const deferredQuery = useDeferredValue(query);
+  const matches = useMemo(() => matchAgents(options, deferredQuery), [options, deferredQuery]);
+  const pickedKeys = useMemo(() => picked.map(agentKey), [picked]);
+
+  const apply = (
+    { picked: next, addedCount, refusedCount }: PickedChange,
+    leftovers: readonly string[] = [],
+  ) => {
+    const problems = [
+      refusedCount > 0
+        ? `At most ${MAX_ADDRESS_AGENTS} agents can be picked; ${refusedCount} were left out.`
+        : '',
+      leftovers.length > 0 ? `Not e-mail addresses: ${quoteValues(leftovers)}.` : '',
+    ];
+    setProblem(problems.join(' ').trim());
+    const isSame = next.length === picked.length && next.every((email, index) => email === picked[index]);
+    if (isSame && addedCount === 0) return;
+    setSpoken(`${next.length.toLocaleString(language)} ${next.length === 1 ? 'agent' : 'agents'} picked`);
+    onChange(next);
+  };
+  const addTyped = (text: string): boolean => {
+    const { addresses, leftovers } = readEmailList(text);
+    if (addresses.length === 0) return false;
+    apply(addPicked(picked, addresses), leftovers);
+    setQuery('');
+    return true;
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    if (addTyped(event.clipboardData.getData('text'))) event.preventDefault();
+  };
+  const onEnter = (event: KeyboardEvent<HTMLElement>) => {
+    const isLineReached = input.current?.hasAttribute('aria-activedescendant') === true;
+    if (event.key !== 'Enter' || event.target !== input.current || isLineReached || query.trim() === '')
+      return;
+    const [only, ...others] = matchAgents(options, query);
+    if (addTyped(query)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (only !== undefined && only.email !== '' && others.length === 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      apply(addPicked(picked, [only.email]));
+      setQuery('');
+    }
+  };
+
+  return (
+    <div className="w-60 min-w-0" onKeyDownCapture={onEnter}>
+      <ComboBox
+        aria-label="Agents"
+        selectionMode="multiple"
+        ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
+        items={matches}
+        inputValue={query}
+        value={pickedKeys}
+        allowsEmptyCollection
+        onInputChange={setQuery}
+        onFocus={() => setIsWanted(true)}
+        onBlur={() => setQuery('')}
+        onChange={(keys) => {
+          apply(withPickedKeys(picked, new Set(keys.map(String)), options));
+          // What was typed stays, for picking several of one search, and the next key replaces it.
+          input.current?.select();
+        }}
+      >
+        <PickerField
+          icon={<Users className="size-4 shrink-0 text-muted" aria-hidden />}
+          placeholder={placeholderOf(agents.length, picked.length, language)}
+          inputRef={input}
+          onPaste={onPaste}
+        />
+        <PickerList<AgentOption>
+          rowHeightCssPx={44}
+          host={host}
+          emptyText="No agent has this in name, e-mail address or custom id. A whole e-mail address can be added with Enter."
+        >
+          {(option) => <AgentLine option={option} />}
+        </PickerList>
+      </ComboBox>
+      {problem !== '' && <p className="py-1 text-small text-danger">{problem}</p>}
+      <LiveRegion message={problem === '' ? spoken : `${spoken}. ${problem}`} />
+    </div>
+  );
+}
+
+function AgentLine({ option }: { readonly option: AgentOption }) {
+  const canBePicked = option.email !== '';
+  const details = canBePicked
+    ? option.email
+    : 'No e-mail address, so the upstream cannot be asked for this agent';
+  return (
+    <ListBoxItem
+      id={option.key}
+      textValue={option.displayName}
+      isDisabled={!canBePicked}
+      className={pickerItemClasses}
+    >
+      {({ isSelected }) => (
+        <>
+          <Check className={`size-4 shrink-0 text-accent ${isSelected ? '' : 'invisible'}`} aria-hidden />
+          <span className="flex min-w-0 flex-1 flex-col">
+            <span className="truncate" dir="auto">
+              {option.displayName}
+            </span>
+            <span className="truncate text-small text-muted" title={details}>
+              {details}
+            </span>
+          </span>
+          {option.customId !== '' && (
+            <span className="max-w-24 truncate text-small text-muted">{option.customId}</span>
+          )}
+        </>
+      )}
+    </ListBoxItem>
+  );
+}
+
+/** What the closed picker says. */
+function placeholderOf(agentCount: number, pickedCount: number, language: string): string {
+  if (pickedCount > 0) return `${pickedCount.toLocaleString(language)} picked`;
+  return agentCount === 0 ? 'All agents' : `All ${agentCount.toLocaleString(language)} agents`;
+}

@@ -1,0 +1,81 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type CivilDate, FIRST_CIVIL_DATE, LAST_CIVIL_DATE, parseCivilDate } from '../time/civilDate';
+import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
+import { explainCivilDateFault } from './readAddressDates';
+import { quoteValue } from './quoteValue';
+
+/** While digits are being typed every one of them makes another date; nobody means those in between. */
+const TYPING_PAUSE_MS = 700;
+
+export type DateFieldProps = {
+  readonly label: string;
+  readonly value: CivilDate;
+  readonly isInvalid: boolean;
+  readonly describedBy: string | undefined;
+  /** A date was picked, or typed to its end. */
+  readonly onCommit: (date: CivilDate) => void;
+  /** What was typed is no date to show, and why, as whole sentences. */
+  readonly onFault: (reason: string) => void;
+};
+
+/** A native date field between 2000 and 2999 that holds back half-typed dates. */
+export function DateField({ label, value, isInvalid, describedBy, onCommit, onFault }: DateFieldProps) {
+  // A draft is about the value that it was typed over; once the value is another one it is forgotten.
+  const [draft, setDraft] = useState<{ text: string; over: CivilDate }>();
+  const isTyping = useRef(false);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const text = draft?.over === value ? draft.text : value;
+
+  const settle = (typed: string, isDone: boolean) => {
+    clearTimeout(pause.current);
+    if (typed === value) return;
+    const date = parseCivilDate(typed);
+    if (typeof date === 'string') {
+      onCommit(date);
+    } else if (typed === '') {
+      if (!isDone) return;
+      setDraft(undefined);
+      onFault('Not a whole date.');
+    } else if (isDone || typed >= '1000') {
+      // Years below 1000 are on their way: 0002, 0020, 0202, 2026.
+      onFault(`${quoteValue(typed)} ${explainCivilDateFault(date.fault)}.`);
+    }
+  };
+  const onInput = (typed: string) => {
+    setDraft({ text: typed, over: value });
+    clearTimeout(pause.current);
+    if (isTyping.current) pause.current = setTimeout(() => settle(typed, false), TYPING_PAUSE_MS);
+    else settle(typed, false);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    isTyping.current = event.key !== 'Enter';
+    if (event.key === 'Enter') settle(event.currentTarget.value, true);
+  };
+
+  return (
+    <label className={`${fieldFrameClasses} gap-1 px-1.5! ${isInvalid ? 'border-danger' : ''}`}>
+      <span className="text-small text-muted">{label}</span>
+      <input
+        type="date"
+        required
+        min={FIRST_CIVIL_DATE}
+        max={LAST_CIVIL_DATE}
+        value={text}
+        aria-invalid={isInvalid}
+        aria-describedby={describedBy}
+        className={bareFieldClasses}
+        onChange={(event) => onInput(event.target.value)}
+        onKeyDown={onKeyDown}
+        onPointerDown={() => {
+          isTyping.current = false;
+        }}
+        onBlur={(event) => {
+          isTyping.current = false;
+          if (event.target.value !== value || event.target.validity.badInput)
+            settle(event.target.value, true);
+        }}
+      />
+    </label>
+  );
+}

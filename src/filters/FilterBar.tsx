@@ -1,0 +1,179 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Agent } from '../domain/agent';
+import type { Filters } from '../domain/filters';
+import { windowOf } from '../domain/window';
+import type { CivilDate } from '../time/civilDate';
+import { Button } from '../ui/Button';
+import { Sheet } from '../ui/Sheet';
+import { useMediaQuery } from '../ui/useMediaQuery';
+import { activeFilters } from './activeFilters';
+import { DateRangeControl } from './DateRangeControl';
+import { FindAgentField } from './FindAgentField';
+import { GroupControl } from './GroupControl';
+import { LazyAgentPicker, LazyTimeZonePicker } from './LazyPickers';
+import { PickedAgents } from './PickedAgents';
+import { SortControl } from './SortControl';
+import { type LegendEntry, StatusLegend } from './StatusLegend';
+
+export type FilterBarProps = {
+  readonly filters: Filters;
+  /** Today in the filters' zone. */
+  readonly today: CivilDate;
+  readonly maxDays: number;
+  /** Every agent known so far. */
+  readonly agents: readonly Agent[];
+  readonly legend: readonly LegendEntry[];
+  /** What the legend counts, e.g. `now`. */
+  readonly countsMeaning: string;
+  readonly noStatusCount: number | undefined;
+  /** `push` for what Back shall undo, `replace` for typing. */
+  readonly onChange: (change: Partial<Filters>, how: 'push' | 'replace') => void;
+};
+
+/**
+ * Every filter in two quiet lines. Where there is no room for them only the dates stay, with a button
+ * that opens the rest in a sheet and words that say what is filtered.
+ */
+export function FilterBar(props: FilterBarProps) {
+  const isNarrow = useMediaQuery('(width < 40rem)');
+  return isNarrow ? <NarrowFilterBar {...props} /> : <WideFilterBar {...props} />;
+}
+
+function WideFilterBar(props: FilterBarProps) {
+  return (
+    <div className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <Dates {...props} />
+        <Zone {...props} />
+        <Agents {...props} />
+        <Find {...props} className="w-44" />
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <Legend {...props} />
+        <Order {...props} />
+      </div>
+      <Picked {...props} />
+    </div>
+  );
+}
+
+function NarrowFilterBar(props: FilterBarProps) {
+  const { filters, legend } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const active = activeFilters(filters, (code) => legend.find((entry) => entry.code === code)?.label ?? code);
+  return (
+    <div className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
+      <Dates {...props} />
+      <div className="flex items-center gap-2">
+        <Button aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+          <SlidersHorizontal className="size-4 text-muted" aria-hidden />
+          {active.length === 0 ? 'Filters' : `Filters (${active.length})`}
+        </Button>
+        <p className="min-w-0 flex-1 truncate text-small text-muted">{active.join(' · ')}</p>
+      </div>
+      <Sheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        <Section title="Status">
+          <Legend {...props} />
+        </Section>
+        <Section title="Agents">
+          <Find {...props} className="w-60" />
+          <Agents {...props} />
+          <Picked {...props} />
+        </Section>
+        <Section title="Order">
+          <Order {...props} />
+        </Section>
+        <Section title="Time zone">
+          <Zone {...props} />
+        </Section>
+      </Sheet>
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col items-start gap-2 border-t border-hairline py-3 first:border-t-0">
+      <h3 className="text-small text-muted">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Dates({ filters, today, maxDays, onChange }: FilterBarProps) {
+  return (
+    <DateRangeControl
+      range={filters}
+      today={today}
+      maxDays={maxDays}
+      language={filters.language}
+      onChange={({ from, to }) => onChange({ from, to }, 'push')}
+    />
+  );
+}
+
+function Zone({ filters: { from, to, zone }, onChange }: FilterBarProps) {
+  const offsetsAt = useMemo(() => windowOf(from, to, zone).interval.start, [from, to, zone]);
+  return (
+    <LazyTimeZonePicker
+      zone={zone}
+      offsetsAt={offsetsAt}
+      onChange={(next) => onChange({ zone: next }, 'push')}
+    />
+  );
+}
+
+function Agents({ filters, agents, onChange }: FilterBarProps) {
+  return (
+    <LazyAgentPicker
+      agents={agents}
+      picked={filters.agents}
+      language={filters.language}
+      onChange={(picked) => onChange({ agents: picked }, 'push')}
+    />
+  );
+}
+
+function Find({ filters, onChange, className }: FilterBarProps & { readonly className: string }) {
+  return (
+    <FindAgentField
+      query={filters.query}
+      onChange={(query) => onChange({ query }, 'replace')}
+      className={className}
+    />
+  );
+}
+
+function Order({ filters, onChange }: FilterBarProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <SortControl sort={filters.sort} onChange={(sort) => onChange({ sort }, 'push')} />
+      <GroupControl grouping={filters.grouping} onChange={(grouping) => onChange({ grouping }, 'push')} />
+    </div>
+  );
+}
+
+function Legend({ filters, legend, countsMeaning, noStatusCount, onChange }: FilterBarProps) {
+  return (
+    <StatusLegend
+      entries={legend}
+      countsMeaning={countsMeaning}
+      noStatusCount={noStatusCount}
+      shown={filters.statuses}
+      language={filters.language}
+      onChange={(statuses) => onChange({ statuses }, 'push')}
+    />
+  );
+}
+
+function Picked({ filters, agents, onChange }: FilterBarProps) {
+  return (
+    <PickedAgents
+      agents={agents}
+      picked={filters.agents}
+      language={filters.language}
+      onChange={(picked) => onChange({ agents: picked }, 'push')}
+    />
+  );
+}

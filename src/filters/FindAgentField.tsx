@@ -1,0 +1,51 @@
+import { Search, X } from 'lucide-react';
+import { useRef } from 'react';
+import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
+import { MAX_QUERY_CHARACTERS } from './addressContext';
+
+export type FindAgentFieldProps = {
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+  readonly className?: string;
+};
+
+/** The text looked for in name, e-mail address and custom id; it is handed on with every key. */
+export function FindAgentField({ query, onChange, className = '' }: FindAgentFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onChange('');
+    input.current?.focus();
+  };
+  return (
+    <div className={`${fieldFrameClasses} gap-1.5 pe-1! ps-2! ${className}`}>
+      <Search className="size-4 shrink-0 text-muted" aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        aria-label="Find agent"
+        placeholder="Find agent"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={MAX_QUERY_CHARACTERS}
+        value={query}
+        className={`${bareFieldClasses} flex-1 [&::-webkit-search-cancel-button]:hidden`}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || query === '') return;
+          event.preventDefault();
+          clear();
+        }}
+      />
+      {/* It keeps its place while there is nothing to clear, so that the field does not change its width. */}
+      <button
+        type="button"
+        aria-label="Clear search"
+        title="Clear search"
+        onClick={clear}
+        className={`grid size-6 shrink-0 place-items-center rounded text-muted hover:text-ink ${query === '' ? 'invisible' : ''}`}
+      >
+        <X className="size-3.5" aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { ChevronDown, Globe, Users } from 'lucide-react';
+import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
+import type { AgentPickerProps } from './AgentPicker';
+import type { TimeZonePickerProps } from './TimeZonePicker';
+
+const AgentPicker = lazy(async () => ({ default: (await import('./pickers')).AgentPicker }));
+const TimeZonePicker = lazy(async () => ({ default: (await import('./pickers')).TimeZonePicker }));
+
+/** The picker of time zones, loaded just after the page. */
+export function LazyTimeZonePicker(props: TimeZonePickerProps) {
+  const icon = <Globe className="size-4 shrink-0 text-muted" aria-hidden />;
+  const standIn = (state: StandInState) => (
+    <StandIn label="Time zone" text={props.zone} icon={icon} state={state} className="w-56" />
+  );
+  return (
+    <PickerBoundary fallback={standIn('failed')}>
+      <Suspense fallback={standIn('loading')}>
+        <TimeZonePicker {...props} />
+      </Suspense>
+    </PickerBoundary>
+  );
+}
+
+/** The picker of agents, loaded just after the page. */
+export function LazyAgentPicker(props: AgentPickerProps) {
+  const icon = <Users className="size-4 shrink-0 text-muted" aria-hidden />;
+  const text = props.picked.length > 0 ? `${props.picked.length} picked` : 'All agents';
+  const standIn = (state: StandInState) => (
+    <StandIn label="Agents" text={text} icon={icon} state={state} className="w-60" />
+  );
+  return (
+    <PickerBoundary fallback={standIn('failed')}>
+      <Suspense fallback={standIn('loading')}>
+        <AgentPicker {...props} />
+      </Suspense>
+    </PickerBoundary>
+  );
+}
+
+type StandInState = 'loading' | 'failed';
+
+type StandInProps = {
+  readonly label: string;
+  readonly text: string;
+  readonly icon: ReactNode;
+  readonly state: StandInState;
+  readonly className: string;
+};
+
+/** Has the picker's name, size and look while it is under way, and says so where it never arrives. */
+function StandIn({ label, text, icon, state, className }: StandInProps) {
+  const hint =
+    state === 'failed' ? 'This control could not be loaded. Reload the page to try again.' : undefined;
+  return (
+    <div className={`${fieldFrameClasses} gap-1.5 pe-0.5! ps-2! ${className}`} title={hint}>
+      {icon}
+      <input
+        aria-label={hint === undefined ? label : `${label}. ${hint}`}
+        aria-busy={state === 'loading'}
+        value={text}
+        readOnly
+        className={`${bareFieldClasses} flex-1 text-ellipsis text-muted`}
+      />
+      <span className="grid size-6 shrink-0 place-items-center text-muted">
+        <ChevronDown className="size-4" aria-hidden />
+      </span>
+    </div>
+  );
+}
+
+type PickerBoundaryProps = { readonly fallback: ReactNode; readonly children: ReactNode };
+
+/** A part that cannot be fetched (offline, or replaced by a newer release) must not take the page along. */
+class PickerBoundary extends Component<PickerBoundaryProps, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    return this.state.hasFailed ? this.props.fallback : this.props.children;
+  }
+}

@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
+
+export type SelectFieldProps<Value extends string> = {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+};
+
+/** A native list of choices with its label in the same frame. */
+export function SelectField<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+}: SelectFieldProps<Value>) {
+  const id = useId();
+  return (
+    <div className={`${fieldFrameClasses} gap-1 pe-1! ps-2!`}>
+      <label htmlFor={id} className="text-small text-muted">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        className={`${bareFieldClasses} min-h-6 [&_option]:bg-raised`}
+        onChange={(event) => {
+          const choice = choices.find((candidate) => candidate.value === event.target.value);
+          if (choice !== undefined) onChange(choice.value);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './Button';
+
+export type SheetProps = {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** A modal sheet at the foot of a small screen, on the native dialog: focus, Escape and return come with it. */
+export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (isOpen && element?.open === false) element.showModal();
+    if (!isOpen && element?.open === true) element.close();
+  }, [isOpen]);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      className="mx-auto mt-auto mb-0 max-h-[85dvh] w-full max-w-160 rounded-t-xl border border-hairline bg-raised p-0 text-ink shadow-(--shadow) backdrop:bg-[rgb(0_0_0/40%)]"
+    >
+      {isOpen && (
+        <>
+          <header className="sticky top-0 z-1 flex items-center justify-between border-b border-hairline bg-raised px-4 py-2">
+            <h2 id={titleId} className="text-title font-medium">
+              {title}
+            </h2>
+            <Button tone="primary" onClick={onClose}>
+              Done
+            </Button>
+          </header>
+          <div className="px-4 pb-4">{children}</div>
+        </>
+      )}
+    </dialog>
+  );
+}
