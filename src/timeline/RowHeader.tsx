@@ -1,0 +1,59 @@
+import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import type { AgentRow } from '../analysis/agentRows';
+import { spanDoubt } from '../domain/spanColumns';
+import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
+import { Swatch } from '../ui/Swatch';
+
+export type RowHeaderProps = {
+  readonly row: AgentRow;
+  readonly look: StatusLook | undefined;
+  readonly secondary: string | undefined;
+  /** How long the current status has run, in words; `undefined` without one. */
+  readonly running: string | undefined;
+  readonly scheme: ColourScheme;
+  readonly isHeaderAbove: boolean;
+};
+
+/** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
+export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
+  const { row, look, secondary, running, scheme, isHeaderAbove } = props;
+  const { agent, doubts } = row;
+  const status = look === undefined ? 'No status' : (secondary ?? '') || look.label;
+  return (
+    <div className={isHeaderAbove ? 'flex h-5 items-center gap-2 px-2' : 'flex h-full flex-col justify-center px-3'}>
+      <div className="flex min-w-0 items-center gap-1.5">
+        <span className="truncate leading-4 font-medium" dir="auto" title={agent.email || agent.userId}>
+          {agent.displayName}
+        </span>
+        {agent.customId !== '' && <span className="shrink-0 text-[0.6875rem] leading-4 text-muted">{agent.customId}</span>}
+        {doubts !== 0 && (
+          <span className="shrink-0 text-warn" title={`Doubtful data: ${doubtSummary(doubts)}`}>
+            <TriangleAlert aria-hidden className="size-3" />
+            <span className="sr-only">, doubtful data: {doubtSummary(doubts)}</span>
+          </span>
+        )}
+      </div>
+      <div className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isHeaderAbove ? 'ms-auto' : ''}`}>
+        {look === undefined ? (
+          <span aria-hidden className="w-2.5 border-t border-dashed border-control" />
+        ) : (
+          <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-2.5" />
+        )}
+        <span className="sr-only">, </span>
+        <span className="truncate">{status}</span>
+        {running !== undefined && <span className="ms-auto shrink-0 tabular-nums">{running}</span>}
+      </div>
+    </div>
+  );
+});
+
+/** The kinds of doubt among a row's spans, in words. */
+export function doubtSummary(doubts: number): string {
+  const words: string[] = [];
+  if ((doubts & spanDoubt.overlap) !== 0) words.push('statuses overlap');
+  if ((doubts & spanDoubt.endBeforeStart) !== 0) words.push('a status ends before it starts');
+  if ((doubts & spanDoubt.durationMismatch) !== 0) words.push('stated durations differ from the times');
+  if ((doubts & spanDoubt.future) !== 0) words.push('a status lies in the future');
+  return words.join('; ');
+}

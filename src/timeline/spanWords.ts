@@ -1,0 +1,64 @@
+import { type Span, spanDoubt } from '../domain/spanColumns';
+import type { Status } from '../domain/statusCatalog';
+import type { Window } from '../domain/window';
+import { formatClockDuration } from '../time/duration';
+import { formatDayAndTime, formatTime } from '../time/format';
+import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
+import { civilDateAt } from '../time/zone';
+
+/** What words about spans depend on. */
+export type WordsContext = { readonly window: Window; readonly now: Instant; readonly language: string };
+
+/** `PRIMARY · SECONDARY`, as the upstream wrote them. */
+export function statusWords({ primary, secondary }: Status): string {
+  return `${primary} · ${secondary === '' ? 'no secondary status' : secondary}`;
+}
+
+/** A moment: the time alone on the window's only day, with its day otherwise. */
+export function momentWords(atMs: number, { window, language }: WordsContext): string {
+  const instant = instantFromMs(atMs);
+  const isOnOnlyDay = window.from === window.to && civilDateAt(window.zone, instant) === window.from;
+  return isOnOnlyDay ? formatTime(language, window.zone, instant) : formatDayAndTime(language, window.zone, instant);
+}
+
+/** `start – end`, true and unclipped; an ongoing span ends `ongoing`. */
+export function rangeWords(startMs: number, endMs: number | undefined, context: WordsContext): string {
+  return `${momentWords(startMs, context)} – ${endMs === undefined ? 'ongoing' : momentWords(endMs, context)}`;
+}
+
+/** How long a span lasted, or has lasted by now. Never negative. */
+export function spanLengthMs(span: Span, now: Instant): number {
+  return Math.max(0, (span.end ?? now) - span.start);
+}
+
+/** The name of a span's cell: `PRIMARY · SECONDARY, start – end, duration`. */
+export function spanCellName(span: Span, status: Status, context: WordsContext): string {
+  const length = formatClockDuration(spanLengthMs(span, context.now));
+  return [statusWords(status), rangeWords(span.start, span.end, context), length, ...doubtWords(span)].join(', ');
+}
+
+/** The name of a gap's cell. */
+export function gapCellName(startMs: number, endMs: number, context: WordsContext): string {
+  return `No status reported, ${rangeWords(startMs, endMs, context)}, ${formatClockDuration(endMs - startMs)}`;
+}
+
+/** What is doubtful about a span, a sentence each. */
+export function doubtWords({ doubts, start, end, declaredSeconds }: Span): string[] {
+  const words: string[] = [];
+  if ((doubts & spanDoubt.overlap) !== 0) words.push('begins before an earlier status has ended');
+  if ((doubts & spanDoubt.endBeforeStart) !== 0) words.push('ends before it starts');
+  if ((doubts & spanDoubt.durationMismatch) !== 0) {
+    const stated = declaredSeconds === undefined ? 'unreadable' : formatClockDuration(declaredSeconds * SECOND_MS);
+    const measured = end === undefined ? '' : `, start to end is ${formatClockDuration(end - start)}`;
+    words.push(`duration stated as ${stated}${measured}`);
+  }
+  if ((doubts & spanDoubt.future) !== 0) words.push('lies in the future');
+  return words;
+}
+
+/** The upstream's own duration where it differs from ours at all; `undefined` where it agrees or is missing. */
+export function differingDeclaredDuration({ start, end, declaredSeconds }: Span): string | undefined {
+  if (end === undefined || declaredSeconds === undefined) return undefined;
+  const isSame = Math.floor((end - start) / SECOND_MS) === declaredSeconds;
+  return isSame ? undefined : formatClockDuration(declaredSeconds * SECOND_MS);
+}
