@@ -1,0 +1,19 @@
+import { endWithSignals } from './runTool.mjs';
+import { ensureInstalled } from './ensureInstalled.mjs';
+import { ensureBuilt } from './buildSteps.mjs';
+import { ensureChromium } from './chromium.mjs';
+
+endWithSignals();
+try {
+  await ensureInstalled();
+  await ensureBuilt();
+  await ensureChromium();
+  // The benchmarks are TypeScript, which Node 20 does not run by itself.
+  const { runnerImport } = await import('vite');
+  /** @type {{module: typeof import('../bench/runBenchmarks')}} */
+  const { module } = await runnerImport('./bench/runBenchmarks.ts');
+  await module.runBenchmarks();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
