@@ -15,7 +15,8 @@ const instantInMonth = fc
   .integer({ min: monthStartMs / SECOND_MS, max: monthEndMs / SECOND_MS })
   .map((seconds) => seconds * SECOND_MS);
 
-const touches = (startMs: number, endMs: number) => (span: DemoSpan) => span.startMs < endMs && span.endMs > startMs;
+const touches = (startMs: number, endMs: number) => (span: DemoSpan) =>
+  span.startMs < endMs && span.endMs > startMs;
 
 describe('an agent’s history', () => {
   test('any window shows exactly the month’s spans that touch it, whole', () => {
@@ -32,7 +33,7 @@ describe('an agent’s history', () => {
 
   test('a long absence is told alike from each of its days', () => {
     // Two weeks of holiday between two working weeks: the OFFLINE that outlasts the look-back.
-    const year = { startMs: Date.UTC(2026, 0, 1), endMs: Date.UTC(2026, 9, 1) };
+    const year = { startMs: Date.UTC(2026, 0, 1), endMs: Date.UTC(2026, 5, 1) };
     let longAbsences = 0;
     for (let index = 0; index < 250; index += 1) {
       const agent = agentAt(1, index);
@@ -61,11 +62,16 @@ describe('an agent’s history', () => {
 
   test('as the clock moves on, what was told stays and more is added', () => {
     fc.assert(
-      fc.property(anyAgent, instantInMonth, fc.integer({ min: 0, max: 48 * 60 }), (agent, nowMs, laterMinutes) => {
-        const told = spansTouching(agent, month, nowMs);
-        const toldLater = spansTouching(agent, month, nowMs + laterMinutes * MINUTE_MS);
-        expect(toldLater.slice(0, told.length)).toEqual(told);
-      }),
+      fc.property(
+        anyAgent,
+        instantInMonth,
+        fc.integer({ min: 0, max: 48 * 60 }),
+        (agent, nowMs, laterMinutes) => {
+          const told = spansTouching(agent, month, nowMs);
+          const toldLater = spansTouching(agent, month, nowMs + laterMinutes * MINUTE_MS);
+          expect(toldLater.slice(0, told.length)).toEqual(told);
+        },
+      ),
       { numRuns: 60 },
     );
   });

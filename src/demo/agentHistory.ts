@@ -42,7 +42,7 @@ export function spansTouching(agent: DemoAgent, window: DemoWindow, nowMs: numbe
     following = shift;
   }
   return episodes
-    .reverse()
+    .toReversed()
     .flat()
     .filter(({ startMs, endMs }) => startMs < horizonMs && endMs > window.startMs);
 }

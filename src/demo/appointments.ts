@@ -40,7 +40,11 @@ export function appointmentsIn(agent: DemoAgent, shift: Shift, random: SeededRan
 
   if (isFullShift) {
     const [earliest, latest] = lunchMinutes[shift.kind];
-    plan(midnightMs + random.whole(earliest, latest) * MINUTE_MS, random.pick([30, 35, 40, 45, 45, 60]), demoStatuses.lunch);
+    plan(
+      midnightMs + random.whole(earliest, latest) * MINUTE_MS,
+      random.pick([30, 35, 40, 45, 45, 60]),
+      demoStatuses.lunch,
+    );
     plan(partOfShift(20, 30), random.whole(10, 15), demoStatuses.break);
     plan(partOfShift(72, 82), random.whole(10, 15), demoStatuses.break);
   } else {
@@ -50,7 +54,8 @@ export function appointmentsIn(agent: DemoAgent, shift: Shift, random: SeededRan
   if (random.chance(0.12)) plan(partOfShift(35, 60), random.whole(30, 75), demoStatuses.training);
   if (weekdayOf(shift.day) === 0 && random.chance(0.88)) {
     const meetingMs = midnightMs + 9 * HOUR_MS + 40 * MINUTE_MS;
-    if (meetingMs > shift.startMs && meetingMs < shift.plannedEndMs) plan(meetingMs, 25, demoStatuses.teamMeeting);
+    if (meetingMs > shift.startMs && meetingMs < shift.plannedEndMs)
+      plan(meetingMs, 25, demoStatuses.teamMeeting);
   }
   for (const incident of incidentsDuring(agent, shift)) {
     const isHit = random.chance(0.7);
@@ -63,7 +68,7 @@ export function appointmentsIn(agent: DemoAgent, shift: Shift, random: SeededRan
       doesCutCalls: true,
     });
   }
-  return appointments.sort((one, other) => one.startMs - other.startMs);
+  return appointments.toSorted((one, other) => one.startMs - other.startMs);
 }
 
 interface Incident {

@@ -6,15 +6,19 @@ import { demoClient, instantsOf, tuesdayAfternoonMs, type ReadAgent } from './de
 
 const tuesday = { date: '2026-03-10', timeZoneOffSet: 0 };
 
-const refusalSchema = v.object({ errors: v.array(v.object({ msg: v.pipe(v.string(), v.minLength(1)), code: v.number() })) });
+const refusalSchema = v.object({
+  errors: v.array(v.object({ msg: v.pipe(v.string(), v.minLength(1)), code: v.number() })),
+});
 
 /** What an agent's spans say, free of the offset they were written in. */
 function inInstants(agents: readonly ReadAgent[], timeZoneOffSet: number) {
   return agents.map(({ spans, ...person }) => ({
     ...person,
-    spans: spans.map(({ startTime: _startTime, endTime: _endTime, ...rest }, index) => ({
-      ...rest,
-      ...instantsOf(spans[index] ?? { ...rest, startTime: _startTime, endTime: _endTime }, timeZoneOffSet),
+    spans: spans.map((span) => ({
+      ...span,
+      startTime: '',
+      endTime: '',
+      ...instantsOf(span, timeZoneOffSet),
     })),
   }));
 }
@@ -27,7 +31,8 @@ describe('paging', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 60 }), async (limit) => {
         const userIds: string[] = [];
-        for (let hasMore = true; hasMore; ) {
+        for (let hasMore = true; hasMore;) {
+          // oxlint-disable-next-line no-await-in-loop -- whether there is a next page, the last one says
           const page = await client.page(tuesday, `?limit=${limit}&offset=${userIds.length}`);
           expect(page.agents.length).toBeGreaterThan(0);
           userIds.push(...page.agents.map(({ userId }) => userId));
@@ -104,7 +109,8 @@ describe('what is asked for', () => {
     const client = demoClient();
     const startMs = Date.UTC(2026, 2, 9, 12);
     const endMs = Date.UTC(2026, 2, 10, 9, 30, 0);
-    const naive = (instantMs: number, offset: number) => new Date(instantMs - offset * 60_000).toISOString().slice(0, 19);
+    const naive = (instantMs: number, offset: number) =>
+      new Date(instantMs - offset * 60_000).toISOString().slice(0, 19);
     const askIn = async (timeZoneOffSet: number) => {
       const [startDate, endDate] = [naive(startMs, timeZoneOffSet), naive(endMs - 1000, timeZoneOffSet)];
       const { agents } = await client.page({ startDate, endDate, timeZoneOffSet });
@@ -139,9 +145,15 @@ describe('what is asked for', () => {
   test('the upstream’s own paths, v1 and v2, answer like the proxy’s', async () => {
     const client = demoClient({ agentCount: 5 });
     const body = { filter: { dateFilter: tuesday } };
-    const answers = ['/api', '/agentassist/api/public/analytics/account/a-1', '/agentassist/api/public/analytics/account/a-1/v2'];
+    const answers = [
+      '/api',
+      '/agentassist/api/public/analytics/account/a-1',
+      '/agentassist/api/public/analytics/account/a-1/v2',
+    ];
     const texts = await Promise.all(
-      answers.map(async (prefix) => (await client.post(body, '?limit=5', `${prefix}/agentstatusdetails`)).text()),
+      answers.map(async (prefix) =>
+        (await client.post(body, '?limit=5', `${prefix}/agentstatusdetails`)).text(),
+      ),
     );
     expect(new Set(texts).size).toBe(1);
   });
@@ -160,7 +172,7 @@ describe('the clock', () => {
     expect(agents.filter(({ hasStatusKey }) => hasStatusKey)).toEqual([]);
   });
 
-  test('today many are in a status that goes on, at most two of them at once, and none began after now', async () => {
+  test('today many are in a status that goes on, and none began after now', async () => {
     const agents = await demoClient().everyAgent(tuesday);
     const ongoing = agents.flatMap(({ spans }) => spans.filter(({ endTime }) => endTime === '-'));
     expect(ongoing.length).toBeGreaterThan(50);
@@ -175,15 +187,16 @@ describe('the clock', () => {
     const before = await client.everyAgent(tuesday);
     nowMs += 3_600_000;
     const after = await client.everyAgent(tuesday);
-    let grown = 0;
-    for (const [index, { spans }] of before.entries()) {
-      const later = after[index]?.spans ?? [];
-      for (const [place, span] of spans.entries()) {
-        if (span.endTime !== '-') expect(later[place]).toEqual(span);
-        else if (later[place]?.endTime !== '-') grown += 1;
-      }
-    }
-    expect(grown).toBeGreaterThan(50);
+    const finished = (agents: readonly ReadAgent[]) =>
+      agents.map(({ userId, spans }) => ({ userId, spans: spans.filter(({ endTime }) => endTime !== '-') }));
+    const finishedBefore = finished(before);
+    const stillFinished = finished(after).map(({ userId, spans }, index) => ({
+      userId,
+      spans: spans.slice(0, finishedBefore[index]?.spans.length),
+    }));
+    expect(stillFinished).toEqual(finishedBefore);
+    const countOf = (agents: readonly { spans: unknown[] }[]) => agents.flatMap(({ spans }) => spans).length;
+    expect(countOf(finished(after))).toBeGreaterThan(countOf(finishedBefore) + 50);
   });
 });
 
@@ -203,7 +216,9 @@ describe('the centre', () => {
   test('where times are configured as UTC, they are written so whatever the offset', async () => {
     const dateFilter = { date: '2026-03-10', timeZoneOffSet: -330 };
     const local = await demoClient().page(dateFilter);
-    const inUtc = await demoClient({ publicConfig: { ...defaultPublicConfig, timestamps: 'utc' } }).page(dateFilter);
+    const inUtc = await demoClient({ publicConfig: { ...defaultPublicConfig, timestamps: 'utc' } }).page(
+      dateFilter,
+    );
     expect(inInstants(inUtc.agents, 0)).toEqual(inInstants(local.agents, -330));
     expect(inUtc.agents).not.toEqual(local.agents);
   });

@@ -1,7 +1,11 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import * as v from 'valibot';
 import type { AgentStatusReply } from '../contract/agentStatusReply';
-import { agentStatusRequestSchema, MAX_PAGE_SIZE, type AgentStatusRequest } from '../contract/agentStatusRequest';
+import {
+  agentStatusRequestSchema,
+  MAX_PAGE_SIZE,
+  type AgentStatusRequest,
+} from '../contract/agentStatusRequest';
 import { defaultPublicConfig, type PublicConfig } from '../contract/publicConfig';
 import { spansTouching } from './agentHistory';
 import { DAY_MS, naiveTimeWriter } from './demoTime';
@@ -31,7 +35,12 @@ const MOST_DAYS = 100;
  * What is refused gets 400 and the upstream's kind of body, `{"errors": [{"msg", "code"}]}`.
  */
 export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
-  const { nowMs, agentCount = 250, seed = 1, publicConfig = { ...defaultPublicConfig, isDemo: true } } = options;
+  const {
+    nowMs,
+    agentCount = 250,
+    seed = 1,
+    publicConfig = { ...defaultPublicConfig, isDemo: true },
+  } = options;
   let roster: DemoAgent[] | undefined;
   const everyone = () => (roster ??= Array.from({ length: agentCount }, (_, index) => agentAt(seed, index)));
 
@@ -76,7 +85,8 @@ async function readFilter(request: Request): Promise<Filter | string> {
     return 'the body must be JSON';
   }
   const parsed = v.safeParse(agentStatusRequestSchema, body);
-  if (!parsed.success) return parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'} ${issue.message}`).join('; ');
+  if (!parsed.success)
+    return parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'} ${issue.message}`).join('; ');
   const { filter } = parsed.output;
   const { startMs, endMs } = requestedWindow(filter.dateFilter);
   return endMs - startMs > MOST_DAYS * DAY_MS ? `at most ${MOST_DAYS} days can be asked for` : filter;

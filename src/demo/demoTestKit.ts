@@ -1,6 +1,11 @@
 import { getResponse } from 'msw';
 import * as v from 'valibot';
-import { agentRecordSchema, agentStatusReplySchema, ONGOING, spanRecordSchema } from '../contract/agentStatusReply';
+import {
+  agentRecordSchema,
+  agentStatusReplySchema,
+  ONGOING,
+  spanRecordSchema,
+} from '../contract/agentStatusReply';
 import type { DateFilter } from '../contract/agentStatusRequest';
 import { createDemoHandlers, type DemoOptions } from './demoHandlers';
 import { naiveMsOf } from './demoTime';
@@ -34,7 +39,10 @@ export function demoClient(options: Partial<DemoOptions> = {}) {
   }
 
   function post(body: unknown, query = '', path = '/api/agentstatusdetails'): Promise<Response> {
-    return send(`${path}${query}`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
+    return send(`${path}${query}`, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
   }
 
   async function page(dateFilter: DateFilter, query = '', agents?: string[]): Promise<DemoPage> {
@@ -46,6 +54,7 @@ export function demoClient(options: Partial<DemoOptions> = {}) {
   async function everyAgent(dateFilter: DateFilter, limit = 50): Promise<ReadAgent[]> {
     const agents: ReadAgent[] = [];
     for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- whether there is a next page, the last one says
       const next = await page(dateFilter, `?limit=${limit}&offset=${agents.length}`);
       agents.push(...next.agents);
       if (!next.hasMore) return agents;
@@ -57,6 +66,10 @@ export function demoClient(options: Partial<DemoOptions> = {}) {
 
 /** A span's ends as instants; `null` for a start that cannot be read and for an end not yet come. */
 export function instantsOf(span: ReadSpan, timeZoneOffSet: number) {
-  const instantOf = (text: string) => (/^\d{4}-/.test(text) ? naiveMsOf(text) + timeZoneOffSet * 60_000 : null);
-  return { startMs: instantOf(span.startTime), endMs: span.endTime === ONGOING ? null : instantOf(span.endTime) };
+  const instantOf = (text: string) =>
+    /^\d{4}-/.test(text) ? naiveMsOf(text) + timeZoneOffSet * 60_000 : null;
+  return {
+    startMs: instantOf(span.startTime),
+    endMs: span.endTime === ONGOING ? null : instantOf(span.endTime),
+  };
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { civilTextOf, DAY_MS, dayNumberOf, durationText, naiveMsOf, naiveTimeWriter, weekdayOf } from './demoTime';
+import {
+  civilTextOf,
+  DAY_MS,
+  dayNumberOf,
+  durationText,
+  naiveMsOf,
+  naiveTimeWriter,
+  weekdayOf,
+} from './demoTime';
 
 const anyDay = fc.integer({ min: dayNumberOf(1, 1, 1), max: dayNumberOf(9999, 12, 31) });
 
@@ -28,7 +36,8 @@ describe('the demo’s calendar', () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: -840, max: 720 }), (instantsMs, offsetMinutes) => {
         const write = naiveTimeWriter(offsetMinutes);
-        for (const instantMs of instantsMs) expect(naiveMsOf(write(instantMs)) + offsetMinutes * 60_000).toBe(instantMs);
+        for (const instantMs of instantsMs)
+          expect(naiveMsOf(write(instantMs)) + offsetMinutes * 60_000).toBe(instantMs);
       }),
     );
   });

@@ -12,12 +12,21 @@ const ROUNDED_DURATION_SHARE = 0.02;
 const roundedDown = { kind: 'duration-off', byMs: -SECOND_MS } as const;
 
 const doubtKinds = [
-  'overlap', 'overlap', 'overlap',
-  'duration-minutes-off', 'duration-minutes-off', 'duration-minutes-off',
-  'secondary-empty', 'secondary-empty', 'secondary-null',
-  'told-in-two', 'told-in-two',
-  'end-before-start', 'end-before-start',
-  'unknown-primary', 'unknown-primary',
+  'overlap',
+  'overlap',
+  'overlap',
+  'duration-minutes-off',
+  'duration-minutes-off',
+  'duration-minutes-off',
+  'secondary-empty',
+  'secondary-empty',
+  'secondary-null',
+  'told-in-two',
+  'told-in-two',
+  'end-before-start',
+  'end-before-start',
+  'unknown-primary',
+  'unknown-primary',
   'unreadable-start',
 ] as const;
 

@@ -15,7 +15,8 @@ describe('the roster', () => {
   });
 
   test('every address is plain ASCII that any mail field takes', () => {
-    for (const { email } of roster(2_000)) expect(email).toMatch(/^[a-z]+[.-][a-z0-9.-]+@[a-z]{3}\.brightline\.example$/);
+    for (const { email } of roster(2_000))
+      expect(email).toMatch(/^[a-z]+[.-][a-z0-9.-]+@[a-z]{3}\.brightline\.example$/);
   });
 
   test('any agent can be made alone, and is the same in a larger centre', () => {

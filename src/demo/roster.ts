@@ -90,7 +90,11 @@ function plainName(centreSeed: number, site: Site, index: number): Person {
   const firstName = site.firstNames[cell % site.firstNames.length] ?? '';
   const lastName = site.lastNames[Math.floor(cell / site.firstNames.length)] ?? '';
   const lap = Math.floor(rank / tableSize);
-  return { firstName, lastName, mailbox: `${foldToAscii(firstName)}.${foldToAscii(lastName)}${lap ? lap + 1 : ''}` };
+  return {
+    firstName,
+    lastName,
+    mailbox: `${foldToAscii(firstName)}.${foldToAscii(lastName)}${lap ? lap + 1 : ''}`,
+  };
 }
 
 function rankWithinSite(site: Site, index: number): number {
@@ -110,10 +114,10 @@ function foldToAscii(name: string): string {
 
 /** A shift's share of the people is its count here: the day shift is the fullest, the night the thinnest. */
 const shiftKindShares: readonly ShiftKind[] = [
-  'day', 'day', 'day', 'day', 'day', 'day', 'day', 'day', 'day',
-  'early', 'early', 'early', 'early', 'early',
-  'late', 'late', 'late', 'late',
-  'night', 'night',
+  ...Array<ShiftKind>(9).fill('day'),
+  ...Array<ShiftKind>(5).fill('early'),
+  ...Array<ShiftKind>(4).fill('late'),
+  ...Array<ShiftKind>(2).fill('night'),
 ];
 
 function habitsFrom(random: SeededRandom): Habits {

@@ -25,7 +25,7 @@ test('whole numbers reach both ends and stay between them, evenly', () => {
     const value = random.whole(-1, 4);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  expect([...counts.keys()].sort((one, other) => one - other)).toEqual([-1, 0, 1, 2, 3, 4]);
+  expect([...counts.keys()].toSorted((one, other) => one - other)).toEqual([-1, 0, 1, 2, 3, 4]);
   for (const count of counts.values()) expect(count).toBeGreaterThan(850);
 });
 

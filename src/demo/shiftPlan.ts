@@ -44,7 +44,8 @@ export function shiftOn(agent: DemoAgent, day: DayNumber): Shift | undefined {
   const isSick = random.chance(0.03);
   if (isSick) return undefined;
 
-  const kind = habits.doesRotate && modulo(workingWeek, 2) === 1 ? rotated(habits.shiftKind) : habits.shiftKind;
+  const kind =
+    habits.doesRotate && modulo(workingWeek, 2) === 1 ? rotated(habits.shiftKind) : habits.shiftKind;
   const localMidnightMs = day * DAY_MS - agent.site.minutesEast * MINUTE_MS;
   const agreedStartMs = localMidnightMs + usualStartHours[kind] * HOUR_MS + habits.staggerMinutes * MINUTE_MS;
   return {

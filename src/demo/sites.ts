@@ -8,101 +8,90 @@ export interface Site {
   readonly lastNames: readonly string[];
 }
 
+function namesIn(text: string): readonly string[] {
+  return text.split(',').map((name) => name.trim());
+}
+
 const bengaluru: Site = {
   name: 'Bengaluru',
   minutesEast: 330,
   mailDomain: 'blr.brightline.example',
-  firstNames: [
-    'Aarav', 'Aditi', 'Akash', 'Ananya', 'Arjun', 'Bhavana', 'Chetan', 'Deepa', 'Divya', 'Farhan', 'Gauri',
-    'Harish', 'Ishaan', 'Jyoti', 'Karthik', 'Kavya', 'Lakshmi', 'Manoj', 'Meera', 'Nikhil', 'Nisha', 'Pooja',
-    'Pranav', 'Rahul', 'Ritu', 'Rohan', 'Sandhya', 'Sneha', 'Tanvi', 'Varun', 'Vidya',
-  ],
-  lastNames: [
-    'Acharya', 'Bhat', 'Chandran', 'Das', 'Deshpande', 'Gowda', 'Gupta', 'Hegde', 'Iyer', 'Joshi', 'Kamath',
-    'Khan', 'Kulkarni', 'Kumar', 'Menon', 'Mishra', 'Nair', 'Naidu', 'Patel', 'Pillai', 'Prasad', 'Rao',
-    'Reddy', 'Saxena', 'Sharma', 'Shetty', 'Singh', 'Srinivasan', 'Varma',
-  ],
+  firstNames: namesIn(`
+    Aarav, Aditi, Akash, Ananya, Arjun, Bhavana, Chetan, Deepa, Divya, Farhan, Gauri, Harish, Ishaan,
+    Jyoti, Karthik, Kavya, Lakshmi, Manoj, Meera, Nikhil, Nisha, Pooja, Pranav, Rahul, Ritu, Rohan,
+    Sandhya, Sneha, Tanvi, Varun, Vidya`),
+  lastNames: namesIn(`
+    Acharya, Bhat, Chandran, Das, Deshpande, Gowda, Gupta, Hegde, Iyer, Joshi, Kamath, Khan, Kulkarni,
+    Kumar, Menon, Mishra, Nair, Naidu, Patel, Pillai, Prasad, Rao, Reddy, Saxena, Sharma, Shetty,
+    Singh, Srinivasan, Varma`),
 };
 
 const manila: Site = {
   name: 'Manila',
   minutesEast: 480,
   mailDomain: 'mnl.brightline.example',
-  firstNames: [
-    'Alyssa', 'Andrei', 'Angelica', 'Bea', 'Benjie', 'Camille', 'Carlo', 'Catherine', 'Dianne', 'Edgar',
-    'Erika', 'Francis', 'Gerald', 'Grace', 'Hazel', 'Ian', 'Jasmine', 'Jerome', 'Joanna', 'Jomar', 'Kristine',
-    'Liezl', 'Marvin', 'Maricel', 'Miguel', 'Nicole', 'Paolo', 'Princess', 'Rommel', 'Sheila', 'Vincent',
-  ],
-  lastNames: [
-    'Abad', 'Aquino', 'Bautista', 'Castillo', 'Cruz', 'Dela Cruz', 'Domingo', 'Espiritu', 'Flores', 'Garcia',
-    'Gonzales', 'Hernandez', 'Ignacio', 'Lim', 'Macaraeg', 'Magsaysay', 'Manalo', 'Mendoza', 'Navarro',
-    'Ocampo', 'Pangilinan', 'Peñaflor', 'Quiambao', 'Ramos', 'Reyes', 'Salazar', 'Santos', 'Tolentino', 'Villanueva',
-  ],
+  firstNames: namesIn(`
+    Alyssa, Andrei, Angelica, Bea, Benjie, Camille, Carlo, Catherine, Dianne, Edgar, Erika, Francis,
+    Gerald, Grace, Hazel, Ian, Jasmine, Jerome, Joanna, Jomar, Kristine, Liezl, Marvin, Maricel,
+    Miguel, Nicole, Paolo, Princess, Rommel, Sheila, Vincent`),
+  lastNames: namesIn(`
+    Abad, Aquino, Bautista, Castillo, Cruz, Dela Cruz, Domingo, Espiritu, Flores, Garcia, Gonzales,
+    Hernandez, Ignacio, Lim, Macaraeg, Magsaysay, Manalo, Mendoza, Navarro, Ocampo, Pangilinan,
+    Peñaflor, Quiambao, Ramos, Reyes, Salazar, Santos, Tolentino, Villanueva`),
 };
 
 const lisbon: Site = {
   name: 'Lisbon',
   minutesEast: 0,
   mailDomain: 'lis.brightline.example',
-  firstNames: [
-    'Afonso', 'Beatriz', 'Bruno', 'Carolina', 'Catarina', 'Diogo', 'Duarte', 'Filipa', 'Francisco', 'Gonçalo',
-    'Inês', 'Joana', 'João', 'Leonor', 'Luís', 'Madalena', 'Mafalda', 'Marta', 'Miguel', 'Nuno', 'Rita',
-    'Rúben', 'Sofia', 'Tiago', 'Vasco', 'Zélia', 'Íris', 'Óscar', 'Tomás',
-  ],
-  lastNames: [
-    'Almeida', 'Antunes', 'Araújo', 'Azevedo', 'Brandão', 'Carvalho', 'Coelho', 'Conceição', 'Correia', 'Costa',
-    'Cunha', 'Esteves', 'Faria', 'Fonseca', 'Gonçalves', 'Guimarães', 'Lourenço', 'Magalhães', 'Marques',
-    'Matos', 'Moreira', 'Nogueira', 'Pinto', 'Queirós', 'Ramalho', 'Simões', 'Teixeira', 'Valério', 'Vaz', 'Xavier',
-    'Zambujo',
-  ],
+  firstNames: namesIn(`
+    Afonso, Beatriz, Bruno, Carolina, Catarina, Diogo, Duarte, Filipa, Francisco, Gonçalo, Inês, Joana,
+    João, Leonor, Luís, Madalena, Mafalda, Marta, Miguel, Nuno, Rita, Rúben, Sofia, Tiago, Vasco,
+    Zélia, Íris, Óscar, Tomás`),
+  lastNames: namesIn(`
+    Almeida, Antunes, Araújo, Azevedo, Brandão, Carvalho, Coelho, Conceição, Correia, Costa, Cunha,
+    Esteves, Faria, Fonseca, Gonçalves, Guimarães, Lourenço, Magalhães, Marques, Matos, Moreira,
+    Nogueira, Pinto, Queirós, Ramalho, Simões, Teixeira, Valério, Vaz, Xavier, Zambujo`),
 };
 
 const krakow: Site = {
   name: 'Kraków',
   minutesEast: 60,
   mailDomain: 'krk.brightline.example',
-  firstNames: [
-    'Agnieszka', 'Bartłomiej', 'Dorota', 'Elżbieta', 'Filip', 'Grzegorz', 'Jadwiga', 'Katarzyna', 'Łukasz',
-    'Małgorzata', 'Michał', 'Paweł', 'Rafał', 'Stanisław', 'Świętosława', 'Tomasz', 'Urszula', 'Wojciech',
-    'Zofia',
-  ],
-  lastNames: [
-    'Błaszczyk', 'Dąbrowska', 'Gajewski', 'Jabłońska', 'Kaczmarek', 'Kowalczyk', 'Lewandowska', 'Mazur',
-    'Nowak', 'Ostrowski', 'Pawłowska', 'Rutkowski', 'Sobczak', 'Szczepański', 'Wiśniewska', 'Wójcik', 'Zając',
-  ],
+  firstNames: namesIn(`
+    Agnieszka, Bartłomiej, Dorota, Elżbieta, Filip, Grzegorz, Jadwiga, Katarzyna, Łukasz, Małgorzata,
+    Michał, Paweł, Rafał, Stanisław, Świętosława, Tomasz, Urszula, Wojciech, Zofia`),
+  lastNames: namesIn(`
+    Błaszczyk, Dąbrowska, Gajewski, Jabłońska, Kaczmarek, Kowalczyk, Lewandowska, Mazur, Nowak,
+    Ostrowski, Pawłowska, Rutkowski, Sobczak, Szczepański, Wiśniewska, Wójcik, Zając`),
 };
 
 const denver: Site = {
   name: 'Denver',
   minutesEast: -420,
   mailDomain: 'den.brightline.example',
-  firstNames: [
-    'Abigail', 'Aaron', 'Brianna', 'Caleb', 'Chloé', 'Dakota', 'Derek', 'Elena', 'Ethan', 'Gabriela', 'Hannah',
-    'Isaiah', 'Jasper', 'Jordan', 'Kayla', 'Logan', 'Mackenzie', 'Mason', 'Naomi', 'Owen', 'Paige', 'Quinn',
-    'Renée', 'Shawn', 'Taylor', 'Tyrone', 'Victoria', 'Wyatt', 'Zoë',
-  ],
-  lastNames: [
-    'Adams', 'Archuleta', 'Begay', 'Brooks', 'Carter', 'Chavez', 'Clark', 'Dawson', 'Ellis', 'Foster', 'Griffin',
-    'Hayes', 'Ibarra', 'Jennings', 'Keller', 'Lindqvist', 'Martínez', 'Mitchell', "O'Connor", 'Ortega', 'Parker',
-    'Quintana', 'Ramírez', 'Sandoval', 'Schmidt', 'Thompson', 'Vaughn', 'Walker', 'Whitehorse', 'Yazzie', 'Young',
-  ],
+  firstNames: namesIn(`
+    Abigail, Aaron, Brianna, Caleb, Chloé, Dakota, Derek, Elena, Ethan, Gabriela, Hannah, Isaiah,
+    Jasper, Jordan, Kayla, Logan, Mackenzie, Mason, Naomi, Owen, Paige, Quinn, Renée, Shawn, Taylor,
+    Tyrone, Victoria, Wyatt, Zoë`),
+  lastNames: namesIn(`
+    Adams, Archuleta, Begay, Brooks, Carter, Chavez, Clark, Dawson, Ellis, Foster, Griffin, Hayes,
+    Ibarra, Jennings, Keller, Lindqvist, Martínez, Mitchell, O'Connor, Ortega, Parker, Quintana,
+    Ramírez, Sandoval, Schmidt, Thompson, Vaughn, Walker, Whitehorse, Yazzie, Young`),
 };
 
 const saoPaulo: Site = {
   name: 'São Paulo',
   minutesEast: -180,
   mailDomain: 'sao.brightline.example',
-  firstNames: [
-    'Aline', 'Antônio', 'Bianca', 'Caio', 'Camila', 'Cauã', 'Débora', 'Eduardo', 'Fernanda', 'Flávia', 'Gabriel',
-    'Heloísa', 'Igor', 'Jéssica', 'Júlia', 'Larissa', 'Leandro', 'Letícia', 'Luana', 'Marcelo', 'Mônica',
-    'Natália', 'Otávio', 'Patrícia', 'Rafael', 'Raíssa', 'Renato', 'Thaís', 'Vinícius',
-  ],
-  lastNames: [
-    'Aguiar', 'Assunção', 'Barbosa', 'Barros', 'Batista', 'Cardoso', 'Cavalcante', 'Damasceno', 'Farias',
-    'Ferreira', 'Freitas', 'Gomes', 'Leão', 'Lima', 'Machado', 'Medeiros', 'Mello', 'Moraes', 'Nakamura',
-    'Nascimento', 'Oliveira', 'Pacheco', 'Pereira', 'Ribeiro', 'Rocha', 'Sampaio', 'Tanaka', 'Toledo', 'Vieira',
-    'Yamamoto', 'Zanetti',
-  ],
+  firstNames: namesIn(`
+    Aline, Antônio, Bianca, Caio, Camila, Cauã, Débora, Eduardo, Fernanda, Flávia, Gabriel, Heloísa,
+    Igor, Jéssica, Júlia, Larissa, Leandro, Letícia, Luana, Marcelo, Mônica, Natália, Otávio, Patrícia,
+    Rafael, Raíssa, Renato, Thaís, Vinícius`),
+  lastNames: namesIn(`
+    Aguiar, Assunção, Barbosa, Barros, Batista, Cardoso, Cavalcante, Damasceno, Farias, Ferreira,
+    Freitas, Gomes, Leão, Lima, Machado, Medeiros, Mello, Moraes, Nakamura, Nascimento, Oliveira,
+    Pacheco, Pereira, Ribeiro, Rocha, Sampaio, Tanaka, Toledo, Vieira, Yamamoto, Zanetti`),
 };
 
 /**
@@ -110,8 +99,26 @@ const saoPaulo: Site = {
  * in twentieths. Mixed, because an upstream does not sort its agents by place.
  */
 export const seating: readonly Site[] = [
-  bengaluru, manila, lisbon, denver, bengaluru, saoPaulo, manila, krakow, bengaluru, denver,
-  manila, saoPaulo, lisbon, bengaluru, manila, denver, bengaluru, lisbon, saoPaulo, manila,
+  bengaluru,
+  manila,
+  lisbon,
+  denver,
+  bengaluru,
+  saoPaulo,
+  manila,
+  krakow,
+  bengaluru,
+  denver,
+  manila,
+  saoPaulo,
+  lisbon,
+  bengaluru,
+  manila,
+  denver,
+  bengaluru,
+  lisbon,
+  saoPaulo,
+  manila,
 ];
 
 /** Every site once. */

@@ -16,10 +16,20 @@ export interface WrittenSpan {
  * goes on it has neither end nor duration, and it is told right: what is misreported shows once it
  * is over.
  */
-export function writtenSpan(span: DemoSpan, nowMs: number, writeTime: (instantMs: number) => string): WrittenSpan {
+export function writtenSpan(
+  span: DemoSpan,
+  nowMs: number,
+  writeTime: (instantMs: number) => string,
+): WrittenSpan {
   const { primaryStatus, secondaryStatus, startMs, endMs, misreport } = span;
   if (endMs > nowMs) {
-    return { primaryStatus, secondaryStatus, startTime: writeTime(startMs), endTime: ONGOING, duration: ONGOING };
+    return {
+      primaryStatus,
+      secondaryStatus,
+      startTime: writeTime(startMs),
+      endTime: ONGOING,
+      duration: ONGOING,
+    };
   }
   const honest: WrittenSpan = {
     primaryStatus,

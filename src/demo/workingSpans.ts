@@ -54,14 +54,19 @@ export function workingSpans(agent: DemoAgent, shift: Shift, random: SeededRando
   return spans;
 }
 
-function taskEndMs(task: Task, startMs: number, appointment: Appointment | undefined, plannedEndMs: number): number {
+function taskEndMs(
+  task: Task,
+  startMs: number,
+  appointment: Appointment | undefined,
+  plannedEndMs: number,
+): number {
   const fullEndMs = startMs + task.durationMs;
   const mustYield = !task.isFinishedFirst || appointment?.doesCutCalls === true;
   const interruptionMs = appointment && mustYield ? appointment.startMs : Infinity;
   return Math.min(fullEndMs, interruptionMs, task.isFinishedFirst ? Infinity : plannedEndMs);
 }
 
-function task(status: StatusPair | undefined, durationSeconds: number, isFinishedFirst = false): Task {
+function taskIn(status: StatusPair | undefined, durationSeconds: number, isFinishedFirst = false): Task {
   return { status, durationMs: durationSeconds * SECOND_MS, isFinishedFirst };
 }
 
@@ -69,10 +74,10 @@ function task(status: StatusPair | undefined, durationSeconds: number, isFinishe
 function* voiceTasks(random: SeededRandom): Generator<Task, never> {
   for (;;) {
     const wait = random.chance(0.08) ? demoStatuses.callbacks : demoStatuses.available;
-    yield task(wait, random.leaningShort(20, 640));
+    yield taskIn(wait, random.leaningShort(20, 640));
     yield* oddMoments(random);
-    yield task(demoStatuses.onCall, random.leaningShort(75, 1260), true);
-    if (random.chance(0.92)) yield task(demoStatuses.afterCallWork, random.leaningShort(20, 370), true);
+    yield taskIn(demoStatuses.onCall, random.leaningShort(75, 1260), true);
+    if (random.chance(0.92)) yield taskIn(demoStatuses.afterCallWork, random.leaningShort(20, 370), true);
     yield* oddMoments(random);
   }
 }
@@ -80,18 +85,18 @@ function* voiceTasks(random: SeededRandom): Generator<Task, never> {
 /** Slots fill up and fall free again; for ever. */
 function* chatTasks(random: SeededRandom): Generator<Task, never> {
   for (;;) {
-    yield task(demoStatuses.chatOnly, random.leaningShort(60, 900));
+    yield taskIn(demoStatuses.chatOnly, random.leaningShort(60, 900));
     yield* oddMoments(random);
-    yield task(demoStatuses.allSlotsFull, random.leaningShort(90, 960), true);
-    if (random.chance(0.3)) yield task(demoStatuses.afterCallWork, random.leaningShort(20, 300), true);
+    yield taskIn(demoStatuses.allSlotsFull, random.leaningShort(90, 960), true);
+    if (random.chance(0.3)) yield taskIn(demoStatuses.afterCallWork, random.leaningShort(20, 300), true);
   }
 }
 
 /** Now and then: nobody at the desk, a moment for oneself, a dropped connection. */
 function* oddMoments(random: SeededRandom): Generator<Task, void> {
   const fate = random.next();
-  if (fate < 0.02) yield task(demoStatuses.idle, random.leaningShort(90, 480));
-  else if (fate < 0.04) yield task(demoStatuses.personal, random.leaningShort(90, 540));
-  else if (fate < 0.06) yield task(undefined, random.leaningShort(8, 90));
-  else if (fate < 0.064) yield task(undefined, random.whole(120, 660));
+  if (fate < 0.02) yield taskIn(demoStatuses.idle, random.leaningShort(90, 480));
+  else if (fate < 0.04) yield taskIn(demoStatuses.personal, random.leaningShort(90, 540));
+  else if (fate < 0.06) yield taskIn(undefined, random.leaningShort(8, 90));
+  else if (fate < 0.064) yield taskIn(undefined, random.whole(120, 660));
 }

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { spansTouching } from './agentHistory';
+import type { DemoSpan } from './demoSpan';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './demoTime';
+import { agentAt } from './roster';
+import { sites, type Site } from './sites';
+
+const roster = Array.from({ length: 600 }, (_, index) => agentAt(1, index));
+const longAfterMs = Date.UTC(2027, 0, 1);
+
+/** Monday, 9 March 2026, with a day to spare on both sides for the sites' own clocks. */
+const mondayMs = Date.UTC(2026, 2, 9);
+const weekAndMore = { startMs: mondayMs - DAY_MS, endMs: mondayMs + 8 * DAY_MS };
+
+let spansByAgent: DemoSpan[][] = [];
+beforeAll(() => {
+  spansByAgent = roster.map((agent) => spansTouching(agent, weekAndMore, longAfterMs));
+});
+
+const siteMondayMs = (site: Site) => mondayMs - site.minutesEast * MINUTE_MS;
+
+/** What each of a site's people is in at an instant; who has no status is left out. */
+function spansAt(site: Site, instantMs: number): DemoSpan[] {
+  return spansByAgent.flatMap((spans, index) => {
+    if (roster[index]?.site !== site) return [];
+    return spans.filter(({ startMs, endMs }) => startMs <= instantMs && instantMs < endMs).slice(0, 1);
+  });
+}
+
+const isTakingContacts = ({ primaryStatus, secondaryStatus }: DemoSpan) =>
+  primaryStatus === 'AVAILABLE' ||
+  ['On call', 'After-call work', 'All slots full'].includes(secondaryStatus ?? '');
+
+/** How many take contacts, on average over Tuesday to Friday, at a time of day on the site's clock. */
+function coverAt(site: Site, minuteOfDay: number): number {
+  const days = [1, 2, 3, 4];
+  const takingContacts = days.flatMap((day) =>
+    spansAt(site, siteMondayMs(site) + day * DAY_MS + minuteOfDay * MINUTE_MS).filter(isTakingContacts),
+  );
+  return takingContacts.length / days.length;
+}
+
+describe.each(sites.map((site) => [site.name, site] as const))('a week in %s', (_name, site) => {
+  test('the working day is covered far better than the night, and the night is not empty', () => {
+    const byDay = coverAt(site, 10 * 60 + 30);
+    const byNight = coverAt(site, 3 * 60);
+    expect(byDay).toBeGreaterThan(3 * byNight);
+    expect(byNight).toBeGreaterThan(0);
+  });
+
+  test('lunch is a dip in cover', () => {
+    const atLunch = coverAt(site, 12 * 60 + 35);
+    expect(atLunch).toBeLessThan(0.8 * coverAt(site, 11 * 60));
+    expect(atLunch).toBeLessThan(0.8 * coverAt(site, 14 * 60 + 15));
+  });
+
+  test('on Monday at 09:50 most of those at work sit in the team meeting', () => {
+    const spans = spansAt(site, siteMondayMs(site) + 9 * HOUR_MS + 50 * MINUTE_MS);
+    const atWork = spans.filter(({ primaryStatus }) => primaryStatus !== 'OFFLINE');
+    const inMeeting = atWork.filter(({ secondaryStatus }) => secondaryStatus === 'Team meeting');
+    expect(inMeeting.length).toBeGreaterThan(atWork.length / 2);
+  });
+
+  test('the weekend is thinner', () => {
+    const sundayMs = siteMondayMs(site) + 6 * DAY_MS;
+    const onSunday = spansAt(site, sundayMs + 10.5 * HOUR_MS).filter(isTakingContacts);
+    expect(onSunday.length).toBeLessThan(coverAt(site, 10 * 60 + 30) / 2);
+    expect(onSunday.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the whole centre', () => {
+  test('at every hour of the week somebody takes contacts', () => {
+    const hours = Array.from({ length: 7 * 24 }, (_, hour) => mondayMs + hour * HOUR_MS);
+    const covers = hours.map(
+      (instantMs) => sites.flatMap((site) => spansAt(site, instantMs)).filter(isTakingContacts).length,
+    );
+    expect(Math.min(...covers)).toBeGreaterThan(5);
+  });
+
+  test('a full working day is mostly 60 to 110 spans', () => {
+    const counts = roster.flatMap(({ habits, site }, index) => {
+      if (habits.shiftMinutes < 480) return [];
+      const days = [0, 1, 2, 3, 4].map((day) => siteMondayMs(site) + day * DAY_MS);
+      return days.map((dayMs) => {
+        const begun = spansByAgent[index]?.filter(
+          ({ startMs }) => startMs >= dayMs && startMs < dayMs + DAY_MS,
+        );
+        return begun?.length ?? 0;
+      });
+    });
+    const worked = counts.filter((count) => count > 20).toSorted((one, other) => one - other);
+    const atShare = (share: number) => worked[Math.floor(worked.length * share)];
+    expect(atShare(0.1)).toBeGreaterThan(50);
+    expect(atShare(0.25)).toBeGreaterThan(60);
+    expect(atShare(0.9)).toBeLessThan(112);
+  });
+
+  test('over the weekend a few have forgotten to log out', () => {
+    const isForgotten = ({ primaryStatus, startMs, endMs }: DemoSpan) =>
+      primaryStatus === 'AWAY' && endMs - startMs >= 20 * HOUR_MS;
+    const forgotten = spansByAgent.filter((spans) => spans.some(isForgotten));
+    expect(forgotten.length).toBeGreaterThan(2);
+    expect(forgotten.length).toBeLessThan(60);
+  });
+
+  test('now and then a site loses its line: a third of its people are gone within two minutes', () => {
+    const staff = new Map<Site, number>();
+    const lost = new Map<string, number>();
+    for (const [index, spans] of spansByAgent.entries()) {
+      const site = roster[index]?.site;
+      if (!site) continue;
+      staff.set(site, (staff.get(site) ?? 0) + 1);
+      for (const [place, { endMs }] of spans.entries()) {
+        const gapMs = (spans[place + 1]?.startMs ?? Infinity) - endMs;
+        if (gapMs < 5 * MINUTE_MS || gapMs > 30 * MINUTE_MS) continue;
+        const key = `${site.name} ${Math.floor(endMs / (2 * MINUTE_MS))}`;
+        lost.set(key, (lost.get(key) ?? 0) + 1);
+      }
+    }
+    const shares = sites.flatMap((site) =>
+      [...lost]
+        .filter(([key]) => key.startsWith(site.name))
+        .map(([, count]) => count / (staff.get(site) ?? 1)),
+    );
+    expect(shares.filter((share) => share > 1 / 3).length).toBeGreaterThan(0);
+    expect(shares.filter((share) => share > 1 / 3).length).toBeLessThan(20);
+  });
+});
