@@ -1,0 +1,80 @@
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type ReadFile = (path: string) => string;
+
+/** Gives the value, or `undefined` for a text that does not keep to what is expected. */
+export type Parser<Value> = (text: string) => Value | undefined;
+
+/**
+ * Reads variables one by one and collects every fault on the way, so that all are told together. A
+ * fault names the variable and what is expected, never the value: it may be a secret in the wrong place.
+ * An empty variable counts as one that is not set, as in a compose file with a blank.
+ */
+export class EnvironmentReader {
+  readonly faults: string[] = [];
+  readonly #environment: Environment;
+  readonly #readFile: ReadFile;
+
+  constructor(environment: Environment, readFile: ReadFile) {
+    this.#environment = environment;
+    this.#readFile = readFile;
+  }
+
+  /** Whether the variable is set, or its `_FILE` variant where it has one. */
+  isSet(name: string): boolean {
+    return this.#textOf(name) !== undefined || (fileVariants.has(name) && this.#textOf(`${name}_FILE`) !== undefined);
+  }
+
+  /** The parsed value; `undefined` where the variable is not set or not as expected (then with a fault). */
+  read<Value>(name: string, expectation: string, parse: Parser<Value>): Value | undefined {
+    const text = fileVariants.has(name) ? this.#textOrFile(name) : this.#textOf(name);
+    if (text === undefined) return undefined;
+    const value = parse(text);
+    if (value === undefined) this.faults.push(`${name} must be ${expectation}.`);
+    return value;
+  }
+
+  wholeNumber(name: string, least: number, most: number): number | undefined {
+    return this.read(name, `a whole number from ${least} to ${most}`, (text) => {
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+      return value >= least && value <= most ? value : undefined;
+    });
+  }
+
+  oneOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
+    return this.read(name, `one of ${choices.join(', ')}`, (text) => choices.find((choice) => choice === text));
+  }
+
+  #textOf(name: string): string | undefined {
+    const text = this.#environment[name]?.trim();
+    return text === '' ? undefined : text;
+  }
+
+  #textOrFile(name: string): string | undefined {
+    const text = this.#textOf(name);
+    const path = this.#textOf(`${name}_FILE`);
+    if (path === undefined) return text;
+    if (text !== undefined) {
+      this.faults.push(`${name} and ${name}_FILE are both set; keep one of them.`);
+      return undefined;
+    }
+    const content = this.#contentOf(path);
+    if (content === undefined) this.faults.push(`${name}_FILE must name a file that can be read and is not empty.`);
+    return content;
+  }
+
+  #contentOf(path: string): string | undefined {
+    try {
+      return this.#readFile(path).trim() || undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** The variables that may come from a file instead, as container platforms hand out secrets. */
+const fileVariants: ReadonlySet<string> = new Set([
+  'KORE_CLIENT_ID',
+  'KORE_CLIENT_SECRET',
+  'KORE_JWT',
+  'ACCESS_SECRET',
+]);
