@@ -46,7 +46,13 @@ export const defaultPublicConfig: PublicConfig = {
   timestamps: 'requested-offset',
   maxDays: 31,
   statuses: [
-    { code: 'AVAILABLE', label: 'Available', lightColour: '#12936f', darkColour: '#2fb98f', pattern: 'solid' },
+    {
+      code: 'AVAILABLE',
+      label: 'Available',
+      lightColour: '#12936f',
+      darkColour: '#2fb98f',
+      pattern: 'solid',
+    },
     { code: 'BUSY', label: 'Busy', lightColour: '#3f51c4', darkColour: '#7f8ff5', pattern: 'horizontal' },
     { code: 'AWAY', label: 'Away', lightColour: '#d98200', darkColour: '#f2a93b', pattern: 'diagonal' },
     { code: 'OFFLINE', label: 'Offline', lightColour: '#8b93a1', darkColour: '#6b7484', pattern: 'dots' },

@@ -13,5 +13,7 @@ export function displayNameOf(record: {
   readonly lastName: string;
   readonly email: string;
 }): string {
-  return `${record.firstName.trim()} ${record.lastName.trim()}`.trim() || record.email.trim() || record.userId;
+  return (
+    `${record.firstName.trim()} ${record.lastName.trim()}`.trim() || record.email.trim() || record.userId
+  );
 }

@@ -3,11 +3,7 @@
  * silence: what could not be used stands here with its reason and the record as it came.
  */
 export type DataNotice = {
-  readonly kind:
-    | 'agent-set-aside'
-    | 'span-set-aside'
-    | 'duplicate-agent'
-    | 'page-shape';
+  readonly kind: 'agent-set-aside' | 'span-set-aside' | 'duplicate-agent' | 'page-shape';
   /** What was wrong, where, for people. */
   readonly reason: string;
   /** Whose record it is, where that can be told. */

@@ -26,7 +26,10 @@ const UNKNOWN_COLOURS = [
  * The one palette for canvas, charts, legend, table and print: the configured looks first, in legend
  * order, then one for every other primary status that the data holds, in order of appearance.
  */
-export function statusPalette(configured: readonly StatusLook[], seen: readonly string[]): readonly StatusLook[] {
+export function statusPalette(
+  configured: readonly StatusLook[],
+  seen: readonly string[],
+): readonly StatusLook[] {
   const unknown = seen.filter((primary) => !configured.some(({ code }) => code === primary));
   return [
     ...configured,

@@ -55,7 +55,10 @@ export function formatExactMoment(locale: string, zone: Zone, instant: Instant):
 
 /** `Tue 10 Mar 2026` for a civil date. */
 export function formatCivilDate(locale: string, date: CivilDate): string {
-  return formatter(locale, 'civil', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    civilDateAsUtcMs(date),
-  );
+  return formatter(locale, 'civil', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(civilDateAsUtcMs(date));
 }
