@@ -151,7 +151,8 @@ export class AgentPageLoader {
       pageCount: chain.pages.length,
       end: chain.end,
       failedPages: chain.failedOffsets.map((offset) => ({ offset, error: this.#errorAt(offset) })),
-      asOf: oldest(chain.pages),
+      asOf: ageLimit(chain.pages, Math.min),
+      latestAsOf: ageLimit(chain.pages, Math.max),
       activity: this.#activity(),
       refreshFailure: this.#refreshFailure(),
     };
@@ -182,7 +183,7 @@ export class AgentPageLoader {
   }
 }
 
-function oldest(pages: readonly AgentPage[]): Instant | undefined {
+function ageLimit(pages: readonly AgentPage[], pick: (...ages: number[]) => number): Instant | undefined {
   if (pages.length === 0) return undefined;
-  return instantFromMs(Math.min(...pages.map(({ asOf }) => asOf)));
+  return instantFromMs(pick(...pages.map(({ asOf }) => asOf)));
 }

@@ -20,6 +20,8 @@ export type AgentLoad = {
   readonly failedPages: readonly FailedPage[];
   /** The age of the oldest page shown; `undefined` while there is none. */
   readonly asOf: Instant | undefined;
+  /** When the newest page shown was made: the moment that current statuses are told for. */
+  readonly latestAsOf: Instant | undefined;
   readonly activity:
     | { readonly kind: 'idle' }
     | { readonly kind: 'fetching' }
@@ -39,6 +41,7 @@ export const EMPTY_LOAD: AgentLoad = {
   end: { kind: 'complete' },
   failedPages: [],
   asOf: undefined,
+  latestAsOf: undefined,
   activity: { kind: 'idle' },
   refreshFailure: undefined,
 };

@@ -25,3 +25,8 @@ export function intersect(one: Interval, other: Interval): Interval {
   const end = one.end < other.end ? one.end : other.end;
   return end < start ? { start, end: start } : { start, end };
 }
+
+/** Whether no moment lies in the interval. */
+export function isEmpty({ start, end }: Interval): boolean {
+  return end <= start;
+}

@@ -17,8 +17,28 @@ export type Tick = {
 
 /** Steps that divide the day evenly on a wall clock, from seconds to days. */
 const STEPS_MS = [
-  1, 5, 10, 15, 30, 60, 2 * 60, 5 * 60, 10 * 60, 15 * 60, 30 * 60, 3600, 2 * 3600, 3 * 3600, 4 * 3600,
-  6 * 3600, 12 * 3600, 86_400, 2 * 86_400, 7 * 86_400, 14 * 86_400, 28 * 86_400,
+  1,
+  5,
+  10,
+  15,
+  30,
+  60,
+  2 * 60,
+  5 * 60,
+  10 * 60,
+  15 * 60,
+  30 * 60,
+  3600,
+  2 * 3600,
+  3 * 3600,
+  4 * 3600,
+  6 * 3600,
+  12 * 3600,
+  86_400,
+  2 * 86_400,
+  7 * 86_400,
+  14 * 86_400,
+  28 * 86_400,
 ].map((seconds) => seconds * SECOND_MS);
 
 /** The smallest even step that leaves at least `leastMs` between ticks (the largest where none does). */

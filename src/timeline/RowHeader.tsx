@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { AgentRow } from '../analysis/agentRows';
-import { spanDoubt } from '../domain/spanColumns';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { Swatch } from '../ui/Swatch';
+import { doubtSummary } from './spanWords';
 
 export type RowHeaderProps = {
   readonly row: AgentRow;
@@ -47,13 +47,3 @@ export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
     </div>
   );
 });
-
-/** The kinds of doubt among a row's spans, in words. */
-export function doubtSummary(doubts: number): string {
-  const words: string[] = [];
-  if ((doubts & spanDoubt.overlap) !== 0) words.push('statuses overlap');
-  if ((doubts & spanDoubt.endBeforeStart) !== 0) words.push('a status ends before it starts');
-  if ((doubts & spanDoubt.durationMismatch) !== 0) words.push('stated durations differ from the times');
-  if ((doubts & spanDoubt.future) !== 0) words.push('a status lies in the future');
-  return words.join('; ');
-}

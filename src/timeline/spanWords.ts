@@ -62,3 +62,13 @@ export function differingDeclaredDuration({ start, end, declaredSeconds }: Span)
   const isSame = Math.floor((end - start) / SECOND_MS) === declaredSeconds;
   return isSame ? undefined : formatClockDuration(declaredSeconds * SECOND_MS);
 }
+
+/** The kinds of doubt among a row's spans, in words. */
+export function doubtSummary(doubts: number): string {
+  const words: string[] = [];
+  if ((doubts & spanDoubt.overlap) !== 0) words.push('statuses overlap');
+  if ((doubts & spanDoubt.endBeforeStart) !== 0) words.push('a status ends before it starts');
+  if ((doubts & spanDoubt.durationMismatch) !== 0) words.push('stated durations differ from the times');
+  if ((doubts & spanDoubt.future) !== 0) words.push('a status lies in the future');
+  return words.join('; ');
+}

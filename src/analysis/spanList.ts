@@ -1,0 +1,129 @@
+import { assertNever } from '../domain/assertNever';
+import { at } from '../domain/at';
+import { type Span, spanAt } from '../domain/spanColumns';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import type { Instant } from '../time/instant';
+import type { Interval } from '../time/interval';
+import type { AgentRow } from './agentRows';
+
+/** The columns that the list of spans can be sorted by. */
+export const spanSortKeys = [
+  'agent',
+  'email',
+  'customId',
+  'primary',
+  'secondary',
+  'start',
+  'end',
+  'duration',
+] as const;
+export type SpanSortKey = (typeof spanSortKeys)[number];
+
+/** All spans of many agents as two columns of numbers: a span costs eight bytes, not an object. */
+export type SpanList = {
+  readonly rows: readonly AgentRow[];
+  /** Index into `rows`, a span each. */
+  readonly agentIndex: Uint32Array;
+  /** Row in that agent's columns. */
+  readonly spanRow: Uint32Array;
+};
+
+/**
+ * The spans of the rows that touch the window and whose primary status is shown (none given means
+ * all), agent by agent in the order given, each agent's by start.
+ */
+export function spanList(
+  rows: readonly AgentRow[],
+  filter: { readonly interval: Interval; readonly statuses: readonly string[] },
+  catalog: StatusCatalog,
+): SpanList {
+  const { interval, statuses } = filter;
+  const isShown = catalog.primaries.map((primary) => statuses.length === 0 || statuses.includes(primary));
+  const agentIndex: number[] = [];
+  const spanRow: number[] = [];
+  rows.forEach(({ agent }, index) => {
+    const { startMs, endMs, statusCode } = agent.columns;
+    for (let row = agent.firstRow; row < agent.endRow; row += 1) {
+      const spanStartMs = at(startMs, row);
+      if (spanStartMs >= interval.end) break;
+      if (at(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
+      if (isShown[catalog.primaryCodeOfStatus(at(statusCode, row))] !== true) continue;
+      agentIndex.push(index);
+      spanRow.push(row);
+    }
+  });
+  return { rows, agentIndex: Uint32Array.from(agentIndex), spanRow: Uint32Array.from(spanRow) };
+}
+
+/** A span of the list, with whose it is. */
+export function spanOfList(list: SpanList, index: number): { readonly row: AgentRow; readonly span: Span } {
+  const row = at(list.rows, at(list.agentIndex, index));
+  return { row, span: spanAt(row.agent.columns, at(list.spanRow, index)) };
+}
+
+/**
+ * The list in another order. Equal keys keep the list's own order; sorting by agent keeps it whole
+ * (reversed agent by agent where descending), because the rows come sorted by what was chosen there.
+ */
+export function sortSpanList(
+  list: SpanList,
+  sort: { readonly key: SpanSortKey; readonly isDescending: boolean },
+  context: { readonly catalog: StatusCatalog; readonly now: Instant; readonly language: string },
+): SpanList {
+  if (sort.key === 'agent' && !sort.isDescending) return list;
+  const compare = comparison(list, sort.key, context);
+  const direction = sort.isDescending ? -1 : 1;
+  const order = Uint32Array.from(list.agentIndex, (_, index) => index);
+  order.sort((one, other) => direction * compare(one, other) || one - other);
+  return {
+    rows: list.rows,
+    agentIndex: order.map((index) => at(list.agentIndex, index)),
+    spanRow: order.map((index) => at(list.spanRow, index)),
+  };
+}
+
+function comparison(
+  list: SpanList,
+  key: SpanSortKey,
+  { catalog, now, language }: { readonly catalog: StatusCatalog; readonly now: Instant; readonly language: string },
+): (one: number, other: number) => number {
+  const columnsOf = (index: number) => at(list.rows, at(list.agentIndex, index)).agent.columns;
+  const rowOf = (index: number) => at(list.spanRow, index);
+  const startOf = (index: number) => at(columnsOf(index).startMs, rowOf(index));
+  const endOf = (index: number) => at(columnsOf(index).endMs, rowOf(index));
+  switch (key) {
+    case 'agent':
+      return (one, other) => at(list.agentIndex, one) - at(list.agentIndex, other);
+    case 'email':
+    case 'customId': {
+      const ranks = textRanks(list.rows.map(({ agent }) => agent[key]), language);
+      return (one, other) => at(ranks, at(list.agentIndex, one)) - at(ranks, at(list.agentIndex, other));
+    }
+    case 'primary':
+    case 'secondary': {
+      const texts = Array.from({ length: catalog.size }, (_, code) => catalog.statusOf(code)[key]);
+      const ranks = textRanks(texts, language);
+      const codeOf = (index: number) => at(columnsOf(index).statusCode, rowOf(index));
+      return (one, other) => at(ranks, codeOf(one)) - at(ranks, codeOf(other));
+    }
+    case 'start':
+      return (one, other) => startOf(one) - startOf(other);
+    case 'end':
+      // Two ongoing ends are infinities, whose difference is not a number.
+      return (one, other) => (endOf(one) === endOf(other) ? 0 : endOf(one) < endOf(other) ? -1 : 1);
+    case 'duration': {
+      const lengthOf = (index: number) => Math.min(endOf(index), Math.max(now, startOf(index))) - startOf(index);
+      return (one, other) => lengthOf(one) - lengthOf(other);
+    }
+    default:
+      return assertNever(key);
+  }
+}
+
+/** The place of each text in its language's order, equal texts sharing one: collating each pair anew is slow. */
+function textRanks(texts: readonly string[], language: string): readonly number[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const sorted = [...new Set(texts)].toSorted(collator.compare);
+  const ranks = new Map(sorted.map((text, rank) => [text, rank]));
+  return texts.map((text) => ranks.get(text) ?? 0);
+}

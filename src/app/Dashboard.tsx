@@ -1,0 +1,109 @@
+import { lazy, memo, Suspense, useCallback, useMemo } from 'react';
+import type { PublicConfig } from '../contract/publicConfig';
+import { assertNever } from '../domain/assertNever';
+import { colourOf, type ColourScheme } from '../domain/statusPalette';
+import { AddressNotices } from '../filters/AddressNotices';
+import { FilterBar } from '../filters/FilterBar';
+import type { Interval } from '../time/interval';
+import { Timeline } from '../timeline/Timeline';
+import { LiveRegion } from '../ui/LiveRegion';
+import { TabPanel } from '../ui/TabPanel';
+import { LoadBanners } from './LoadBanners';
+import { MainNotice } from './MainNotice';
+import { PageHeader, VIEW_TABS_ID } from './PageHeader';
+import { progressWords } from './progressWords';
+import { StatusBar } from './StatusBar';
+import { TimelineSkeleton } from './TimelineSkeleton';
+import { useColourScheme } from './useColourScheme';
+import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
+
+const SpanTable = lazy(async () => ({ default: (await import('../insights/SpanTable')).SpanTable }));
+const TotalsTable = lazy(async () => ({ default: (await import('../insights/TotalsTable')).TotalsTable }));
+
+// The clock ticks every second; the filters have nothing to do with it.
+const QuietFilterBar = memo(FilterBar);
+
+/** The whole page, from what is asked for at the top to what is missing at the bottom. */
+export function Dashboard({ config }: { readonly config: PublicConfig }) {
+  const dashboard = useDashboard(config);
+  const { filters, setFilters, palette, counts, isLive, directory, today, addressNotices, load } = dashboard;
+  const scheme = useColourScheme(filters.theme);
+  const legend = useMemo(
+    () =>
+      palette.map((look) => ({
+        code: look.code,
+        label: look.label,
+        colour: colourOf(look, scheme),
+        pattern: look.pattern,
+        count: counts.byPrimary.get(look.code) ?? 0,
+      })),
+    [palette, counts, scheme],
+  );
+  return (
+    <div className="flex h-full flex-col overflow-hidden">
+      <PageHeader dashboard={dashboard} isDemo={config.isDemo} />
+      <QuietFilterBar
+        filters={filters}
+        today={today}
+        maxDays={config.maxDays}
+        agents={directory}
+        legend={legend}
+        countsMeaning={isLive ? 'now' : 'in this range'}
+        noStatusCount={counts.noStatus}
+        onChange={setFilters}
+      />
+      <AddressNotices notices={addressNotices} />
+      <LoadBanners dashboard={dashboard} />
+      <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
+        <main className="flex min-h-0 flex-1 flex-col">
+          <View dashboard={dashboard} scheme={scheme} />
+        </main>
+      </TabPanel>
+      <StatusBar dashboard={dashboard} />
+      <LiveRegion message={load.end.kind === 'open' ? 'Loading agents' : progressWords(load, filters.language)} />
+    </div>
+  );
+}
+
+function View({ dashboard, scheme }: { readonly dashboard: DashboardState; readonly scheme: ColourScheme }) {
+  const { state, filters, setFilters, entries, window, catalog, palette, now, sortedRows, load } = dashboard;
+  const { statuses, language } = filters;
+  const model = useMemo(
+    () => ({ entries, window, catalog, palette, shownStatuses: statuses, now, language }),
+    [entries, window, catalog, palette, statuses, now, language],
+  );
+  const onVisibleChange = useCallback(
+    (visible: Interval | undefined) => setFilters({ visible }, 'replace'),
+    [setFilters],
+  );
+  const isLoading = load.end.kind === 'open';
+  if (state.kind !== 'rows') return <MainNotice state={state} dashboard={dashboard} />;
+  const shared = { rows: sortedRows, window, catalog, palette, now, language, isBusy: isLoading };
+  switch (filters.view) {
+    case 'timeline':
+      return (
+        <Timeline
+          model={model}
+          scheme={scheme}
+          agentCount={sortedRows.length}
+          isLoading={isLoading}
+          visible={filters.visible}
+          onVisibleChange={onVisibleChange}
+        />
+      );
+    case 'table':
+      return (
+        <Suspense fallback={<TimelineSkeleton />}>
+          <SpanTable {...shared} statuses={statuses} scheme={scheme} />
+        </Suspense>
+      );
+    case 'totals':
+      return (
+        <Suspense fallback={<TimelineSkeleton />}>
+          <TotalsTable {...shared} />
+        </Suspense>
+      );
+    default:
+      return assertNever(filters.view);
+  }
+}

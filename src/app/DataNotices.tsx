@@ -1,0 +1,85 @@
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { AgentRow } from '../analysis/agentRows';
+import type { DataNotice } from '../domain/dataNotice';
+import { doubtSummary } from '../timeline/spanWords';
+import { Button } from '../ui/Button';
+import { Sheet } from '../ui/Sheet';
+import { saveFile } from './saveFile';
+
+export type DataNoticesProps = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly notices: readonly DataNotice[];
+  readonly rows: readonly AgentRow[];
+  /** Names the range, for the file's name. */
+  readonly rangeName: string;
+};
+
+/** A list longer than this is told by its length; the file holds all of it. */
+const LONGEST_LIST = 200;
+
+/** How many notices there are in all. */
+export function countDataNotices(notices: readonly DataNotice[], rows: readonly AgentRow[]): number {
+  return notices.length + rows.filter(({ doubts }) => doubts !== 0).length;
+}
+
+/** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
+export function DataNotices({ isOpen, onClose, notices, rows, rangeName }: DataNoticesProps) {
+  const setAside = notices.filter(({ kind }) => kind === 'agent-set-aside' || kind === 'span-set-aside');
+  const twice = notices.filter(({ kind }) => kind === 'duplicate-agent');
+  const pages = notices.filter(({ kind }) => kind === 'page-shape');
+  const doubtful = rows.filter(({ doubts }) => doubts !== 0);
+  return (
+    <Sheet title="Data notices" isOpen={isOpen} onClose={onClose}>
+      <div className="flex flex-col gap-5 pt-3">
+        {notices.length + doubtful.length === 0 && <p className="text-muted">Nothing about this data is in doubt.</p>}
+        <Section title="Set aside" hint="Records that could not be read. They are neither drawn nor counted." items={setAside.map(noticeLine)} />
+        <Section title="Came twice" hint="Agents that came on more than one page." items={twice.map(noticeLine)} />
+        <Section title="Pages" hint="Pages that do not keep to what they were asked for." items={pages.map(noticeLine)} />
+        <Section
+          title="Doubtful"
+          hint="Drawn and counted, and marked on the agent’s row."
+          items={doubtful.map(({ agent, doubts }) => ({ who: agent.displayName, what: doubtSummary(doubts) }))}
+        />
+        {notices.length > 0 && (
+          <Button className="self-start" onClick={() => saveNotices(notices, rangeName)}>
+            <Download aria-hidden className="size-4 text-muted" /> Save the records with their reasons (JSON)
+          </Button>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+type Line = { readonly who: string; readonly what: string };
+
+function noticeLine({ agentName, reason }: DataNotice): Line {
+  return { who: agentName ?? '', what: reason };
+}
+
+function Section({ title, hint, items }: { readonly title: string; readonly hint: ReactNode; readonly items: readonly Line[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h3 className="font-semibold">
+        {title} <span className="font-normal text-muted">{items.length}</span>
+      </h3>
+      <p className="mb-1.5 text-small text-muted">{hint}</p>
+      <ul className="divide-y divide-hairline border-y border-hairline">
+        {items.slice(0, LONGEST_LIST).map(({ who, what }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
+          <li key={index} className="flex flex-wrap gap-x-3 py-1 wrap-anywhere">
+            {who !== '' && <span className="min-w-40 font-medium" dir="auto">{who}</span>}
+            <span className="flex-1 text-muted">{what}</span>
+          </li>
+        ))}
+      </ul>
+      {items.length > LONGEST_LIST && <p className="pt-1 text-small text-muted">and {items.length - LONGEST_LIST} more</p>}
+    </section>
+  );
+}
+
+function saveNotices(notices: readonly DataNotice[], rangeName: string): void {
+  saveFile(`data-notices ${rangeName}.json`, 'application/json', JSON.stringify(notices, null, 2));
+}

@@ -1,0 +1,62 @@
+import { Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
+import { themeNames, type ThemeName, type ViewName } from '../domain/filters';
+import { IconButton } from '../ui/IconButton';
+import { Tabs } from '../ui/Tabs';
+import { DataAge } from './DataAge';
+import type { Dashboard } from './useDashboard';
+
+export const VIEW_TABS_ID = 'view';
+
+const VIEWS: readonly { readonly id: ViewName; readonly label: string }[] = [
+  { id: 'timeline', label: 'Timeline' },
+  { id: 'table', label: 'Table' },
+  { id: 'totals', label: 'Totals' },
+];
+
+const THEMES: { readonly [Name in ThemeName]: { readonly icon: typeof Sun; readonly label: string } } = {
+  auto: { icon: Monitor, label: 'as the device' },
+  light: { icon: Sun, label: 'light' },
+  dark: { icon: Moon, label: 'dark' },
+};
+
+/** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
+export function PageHeader({ dashboard, isDemo }: { readonly dashboard: Dashboard; readonly isDemo: boolean }) {
+  const { filters, setFilters, refresh, load } = dashboard;
+  const nextTheme = themeNames[(themeNames.indexOf(filters.theme) + 1) % themeNames.length] ?? 'auto';
+  const ThemeIcon = THEMES[filters.theme].icon;
+  const isFetching = load.activity.kind !== 'idle';
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 py-1">
+      <h1 className="text-title font-semibold">Agent status</h1>
+      {isDemo && (
+        <span
+          className="rounded-full bg-accent-soft px-2 py-0.5 text-small font-medium text-accent"
+          title="These agents are made up. Set the KORE_ variables to see your own."
+        >
+          Demo data
+        </span>
+      )}
+      <DataAge dashboard={dashboard} />
+      <div className="ms-auto flex items-center gap-1">
+        <Tabs
+          label="View"
+          idPrefix={VIEW_TABS_ID}
+          tabs={VIEWS}
+          selectedId={filters.view}
+          onSelect={(view) => setFilters({ view }, 'push')}
+        />
+        <span aria-hidden className="mx-1 h-4 border-s border-hairline" />
+        <IconButton label="Refresh" onClick={() => refresh()} aria-disabled={isFetching}>
+          <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />
+        </IconButton>
+        <IconButton
+          label={`Theme: ${THEMES[filters.theme].label}`}
+          hint={`Theme: ${THEMES[filters.theme].label}. Click for ${THEMES[nextTheme].label}.`}
+          onClick={() => setFilters({ theme: nextTheme }, 'replace')}
+        >
+          <ThemeIcon aria-hidden className="size-4" />
+        </IconButton>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { Info } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../ui/Button';
+import { ProgressBar } from '../ui/ProgressBar';
+import { countDataNotices, DataNotices } from './DataNotices';
+import { progressWords } from './progressWords';
+import type { Dashboard } from './useDashboard';
+
+/** How much is here, what is still coming, and how many doubts there are about it. */
+export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
+  const { load, filters, rows, sortedRows, window } = dashboard;
+  const [isOpen, setOpen] = useState(false);
+  const isLoading = load.end.kind === 'open';
+  const words = progressWords(load, filters.language);
+  const noticeCount = countDataNotices(load.notices, rows);
+  const isFiltered = sortedRows.length !== rows.length;
+  return (
+    <footer className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-4 border-t border-hairline px-4 text-small text-muted">
+      {isLoading && (
+        <ProgressBar label="Loading agents" value={undefined} max={1} valueText={words} className="w-28" />
+      )}
+      <span className="tabular-nums">
+        {words}
+        {isFiltered && ` · ${sortedRows.length.toLocaleString(filters.language)} shown`}
+      </span>
+      {noticeCount > 0 && (
+        <Button tone="quiet" className="-mx-2" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          <Info aria-hidden className="size-3.5" />
+          {noticeCount === 1 ? '1 data notice' : `${noticeCount.toLocaleString(filters.language)} data notices`}
+        </Button>
+      )}
+      <DataNotices
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        notices={load.notices}
+        rows={rows}
+        rangeName={`${window.from} to ${window.to} ${window.zone}`}
+      />
+    </footer>
+  );
+}

@@ -1,0 +1,131 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { agentRows } from '../analysis/agentRows';
+import { filterRows, groupRows, sortRows } from '../analysis/rowOrder';
+import { countCurrentStatuses, countSeenStatuses } from '../analysis/statusCounts';
+import { planRequest } from '../api/requestPlan';
+import { useAgentLoad } from '../api/useAgentLoad';
+import type { PublicConfig } from '../contract/publicConfig';
+import { statusPalette } from '../domain/statusPalette';
+import { StatusCatalog } from '../domain/statusCatalog';
+import { windowOf } from '../domain/window';
+import type { AddressContext } from '../filters/addressContext';
+import { useAddressFilters } from '../filters/useAddressFilters';
+import { addMs, MINUTE_MS, SECOND_MS } from '../time/instant';
+import { contains } from '../time/interval';
+import { civilDateAt, runtimeZone, type Zone } from '../time/zone';
+import { mainState } from './mainState';
+import { useAgentDirectory } from './useAgentDirectory';
+import { useLiveRefresh } from './useLiveRefresh';
+import { readClock, useNow } from './useNow';
+
+/** A running window opened again within this time is not asked for again. */
+const LIVE_FRESH_MS = 15 * SECOND_MS;
+/** A finished day hardly changes, but the upstream may correct it. */
+const FINISHED_FRESH_MS = 5 * MINUTE_MS;
+
+/**
+ * The page's pipeline, from the address bar to what views draw: address → filters → window → request
+ * plan → pages → rows.
+ */
+export function useDashboard(config: PublicConfig) {
+  const now = useNow();
+  const { filters, notices: addressNotices, setFilters } = useAddressFilters(useAddressContext(config));
+  const { from, to, zone } = filters;
+  const window = useMemo(() => windowOf(from, to, zone), [from, to, zone]);
+  const isLive = contains(window.interval, now);
+  const [catalog] = useState(() => new StatusCatalog());
+  const plan = useMemo(
+    () => planRequest(window, filters.agents, { version: config.apiVersion, timestamps: config.timestamps }),
+    [window, filters.agents, config.apiVersion, config.timestamps],
+  );
+  const { load, retryFailed, refresh } = useAgentLoad(plan, {
+    catalog,
+    now: readClock,
+    freshForMs: isLive ? LIVE_FRESH_MS : FINISHED_FRESH_MS,
+  });
+  useLiveRefresh(load, refresh, { isLive, now, callsPerMinute: config.callsPerMinute });
+
+  // Statuses are told for the moment of the newest data, or for the last second of a finished window.
+  const lastSecond = addMs(window.interval.end, -SECOND_MS);
+  const moment = isLive ? (load.latestAsOf ?? window.interval.start) : lastSecond;
+  const rows = useMemo(
+    () => agentRows(load.agents, { interval: window.interval, moment, catalog }),
+    [load.agents, window, moment, catalog],
+  );
+  const palette = useMemo(
+    () => statusPalette(config.statuses, catalog.primaries.slice()),
+    // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in place, always together with new rows
+    [config.statuses, catalog, rows],
+  );
+  const query = useDeferredValue(filters.query);
+  const found = useMemo(() => filterRows(rows, { query, statuses: [] }, catalog), [rows, query, catalog]);
+  const shown = useMemo(
+    () => filterRows(found, { query: '', statuses: filters.statuses }, catalog),
+    [found, filters.statuses, catalog],
+  );
+  const sortedRows = useMemo(
+    () => sortRows(shown, filters.sort, { catalog, statusOrder: codesOf(palette), language: filters.language }),
+    [shown, filters.sort, catalog, palette, filters.language],
+  );
+  const entries = useMemo(
+    () => groupRows(sortedRows, filters.grouping, { catalog, statusOrder: codesOf(palette) }),
+    [sortedRows, filters.grouping, catalog, palette],
+  );
+  const counts = useMemo(
+    () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
+    [found, catalog, isLive],
+  );
+  const directory = useAgentDirectory(load.agents);
+  const resetFilters = useCallback(
+    () => setFilters({ query: '', statuses: [], agents: [] }, 'push'),
+    [setFilters],
+  );
+
+  return {
+    now,
+    isLive,
+    filters,
+    addressNotices,
+    setFilters,
+    resetFilters,
+    window,
+    today: civilDateAt(zone, now),
+    catalog,
+    palette,
+    load,
+    retryFailed,
+    refresh,
+    rows,
+    sortedRows,
+    entries,
+    counts,
+    directory,
+    state: mainState(load, {
+      window: window.interval,
+      shownCount: sortedRows.length,
+      hasPickedAgents: filters.agents.length > 0,
+    }),
+  };
+}
+
+export type Dashboard = ReturnType<typeof useDashboard>;
+
+function codesOf(palette: readonly { readonly code: string }[]): readonly string[] {
+  return palette.map(({ code }) => code);
+}
+
+/** What the address leaves unsaid. Made anew every quarter of an hour, on which all civil dates turn. */
+function useAddressContext(config: PublicConfig): AddressContext {
+  const quarter = useNow(15 * MINUTE_MS);
+  const { maxDays } = config;
+  return useMemo(
+    () => ({
+      todayIn: (zone: Zone) => civilDateAt(zone, readClock()),
+      defaultZone: runtimeZone(),
+      defaultLanguage: navigator.language,
+      maxDays,
+    }),
+    // oxlint-disable-next-line react/exhaustive-deps -- the quarter is what makes `todayIn` give another answer
+    [maxDays, quarter],
+  );
+}

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
+
+/** The only place where the page reads the clock; everywhere else `now` is an argument. */
+export function readClock(): Instant {
+  return instantFromMs(Date.now());
+}
+
+let nowMs = wholeSecond();
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function wholeSecond(): Instant {
+  return instantFromMs(Math.floor(readClock() / SECOND_MS) * SECOND_MS);
+}
+
+/** One timer for all, set anew each time so that it falls just after the second turns. */
+function scheduleTick(): void {
+  timer = setTimeout(
+    () => {
+      nowMs = wholeSecond();
+      scheduleTick();
+      for (const listener of listeners) listener();
+    },
+    SECOND_MS - (readClock() % SECOND_MS) + 5,
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) scheduleTick();
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) clearTimeout(timer);
+  };
+}
+
+/** Now, in whole seconds; moves on by itself, not more often than every `everyMs`. */
+export function useNow(everyMs: number = SECOND_MS): Instant {
+  const stepped = useSyncExternalStore(subscribe, () => Math.floor(nowMs / everyMs) * everyMs);
+  return instantFromMs(stepped);
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import type { AgentRow } from '../analysis/agentRows';
+import { sortSpanList, spanList, spanOfList, type SpanSortKey } from '../analysis/spanList';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
+import type { Window } from '../domain/window';
+import { formatClockDuration } from '../time/duration';
+import { formatExactMoment } from '../time/format';
+import type { Instant } from '../time/instant';
+import { Swatch } from '../ui/Swatch';
+import { ScrollingTable, type TableColumn, type TableSort } from './ScrollingTable';
+
+export type SpanTableProps = {
+  readonly rows: readonly AgentRow[];
+  readonly window: Window;
+  readonly statuses: readonly string[];
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  readonly scheme: ColourScheme;
+  readonly now: Instant;
+  readonly language: string;
+  readonly isBusy: boolean;
+};
+
+const COLUMNS: readonly TableColumn<SpanSortKey>[] = [
+  { key: 'agent', title: 'Agent', track: 'minmax(11rem, 2fr)' },
+  { key: 'email', title: 'E-mail', track: 'minmax(12rem, 2fr)' },
+  { key: 'customId', title: 'Custom ID', track: '6.5rem' },
+  { key: 'primary', title: 'Primary status', track: '9rem' },
+  { key: 'secondary', title: 'Secondary status', track: 'minmax(9rem, 1fr)' },
+  { key: 'start', title: 'Start', track: '15rem' },
+  { key: 'end', title: 'End', track: '15rem' },
+  { key: 'duration', title: 'Duration', track: '7rem', isNumber: true },
+];
+
+/** Every span that touches the window as a line of text: for those who cannot use a picture, and for reading exactly. */
+export function SpanTable(props: SpanTableProps) {
+  const { rows, window, statuses, catalog, palette, scheme, now, language, isBusy } = props;
+  const [sort, setSort] = useState<TableSort<SpanSortKey>>({ key: 'agent', isDescending: false });
+  const list = useMemo(
+    () => spanList(rows, { interval: window.interval, statuses }, catalog),
+    [rows, window, statuses, catalog],
+  );
+  // Ongoing spans grow, but their order among each other does not change with the clock; so it is left out.
+  const sorted = useMemo(
+    () => sortSpanList(list, sort, { catalog, now, language }),
+    // oxlint-disable-next-line react/exhaustive-deps -- as the line above says
+    [list, sort, catalog, language],
+  );
+  const withoutSpans = rows.filter(({ first }) => first === undefined).length;
+  return (
+    <section aria-label="Table of status spans" className="flex min-h-0 flex-1 flex-col">
+      <ScrollingTable
+        label="Status spans"
+        columns={COLUMNS}
+        rowCount={sorted.spanRow.length}
+        sort={sort}
+        onSort={setSort}
+        isBusy={isBusy}
+        leastWidthRem={70}
+        cellsOf={(index) => {
+          const { row, span } = spanOfList(sorted, index);
+          const status = catalog.statusOf(span.statusCode);
+          const look = palette.find(({ code }) => code === status.primary);
+          return [
+            row.agent.displayName,
+            row.agent.email,
+            row.agent.customId,
+            <span key="primary" className="inline-flex items-center gap-1.5">
+              {look !== undefined && <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} />}
+              {status.primary}
+            </span>,
+            status.secondary,
+            formatExactMoment(language, window.zone, span.start),
+            span.end === undefined ? 'ongoing' : formatExactMoment(language, window.zone, span.end),
+            formatClockDuration((span.end ?? (now > span.start ? now : span.start)) - span.start),
+          ];
+        }}
+      />
+      <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
+        {count(sorted.spanRow.length, 'span', language)} of {count(rows.length, 'agent', language)}, whole and unclipped
+        {withoutSpans > 0 && `; ${count(withoutSpans, 'agent', language)} without any in this range`}
+      </p>
+    </section>
+  );
+}
+
+function count(amount: number, noun: string, language: string): string {
+  return `${amount.toLocaleString(language)} ${noun}${amount === 1 ? '' : 's'}`;
+}
