@@ -54,7 +54,8 @@ const packageRules = Object.entries(rooms)
     to: {
       dependencyTypesNot: ['local'],
       path: '.',
-      pathNot: row.packages.length > 0 ? `${packageFolders(row.packages)}|^(?:src|server)/` : '^(?:src|server)/',
+      pathNot:
+        row.packages.length > 0 ? `${packageFolders(row.packages)}|^(?:src|server)/` : '^(?:src|server)/',
     },
   }));
 
@@ -80,7 +81,10 @@ module.exports = {
       name: 'node-in-few-files',
       comment: 'Node itself is known to a few files of the server; the page knows nothing of it.',
       severity: 'error',
-      from: { path: '^(?:src|server)/', pathNot: [testFile, ...nodeFiles.map((file) => `^${escaped(file)}$`)] },
+      from: {
+        path: '^(?:src|server)/',
+        pathNot: [testFile, ...nodeFiles.map((file) => `^${escaped(file)}$`)],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     include: ['{src,server,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['scripts/vitestSetup.ts'],
+    // No test waits by the clock; this only leaves room for a machine that is busy otherwise.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,

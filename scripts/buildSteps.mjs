@@ -50,7 +50,9 @@ export async function buildDashboard({ isQuiet = false } = {}) {
  * @throws {Error} when it cannot be built.
  */
 export async function ensureBuilt() {
-  if (!isBuildFresh()) await buildDashboard({ isQuiet: true });
+  if (isBuildFresh()) return;
+  console.error('Building…');
+  await buildDashboard({ isQuiet: true });
 }
 
 /**

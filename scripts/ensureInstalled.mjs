@@ -41,7 +41,7 @@ export function isInstalled(locked, installed) {
 }
 
 /**
- * Installs the locked packages unless they are there already. Says nothing unless it fails.
+ * Installs the locked packages unless they are there already. Takes up to a minute, so it says so.
  *
  * @throws {Error} with npm's own words when the install fails.
  */
@@ -49,6 +49,7 @@ export async function ensureInstalled() {
   const locked = readLock('package-lock.json');
   if (locked === undefined) throw new Error('package-lock.json is missing or cannot be read');
   if (isInstalled(locked, readLock('node_modules/.package-lock.json'))) return;
+  console.error('Installing packages…');
   // Building needs the tools too, even where the environment says that this is production.
   const npmArguments = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm tells where it lives to what it starts; that also spares a shell where npm is `npm.cmd`.

@@ -15,6 +15,9 @@ import { runTool } from './runTool.mjs';
  * @property {string} details What to show when something failed.
  */
 
+/** Reports are read in logs too: no colours, even where CI=true asks for them. */
+const plain = { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 /**
  * A check that is either fine or not: one test.
  *
@@ -22,7 +25,7 @@ import { runTool } from './runTool.mjs';
  * @returns {Promise<StepResult>}
  */
 async function check(...[tool, toolArguments]) {
-  const { exitCode, output } = await runTool(tool, toolArguments, { isCaptured: true });
+  const { exitCode, output } = await runTool(tool, toolArguments, { isCaptured: true, env: plain });
   return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0, details: output };
 }
 
@@ -70,7 +73,7 @@ export const testSteps = {
             `--outputFile.json=${reportFile}`,
             '--allowOnly=false',
           ],
-          { isCaptured: true, env: { NO_COLOR: '1' } },
+          { isCaptured: true, env: plain },
         ),
       countVitest,
     ),
@@ -89,7 +92,7 @@ export const testSteps = {
       (reportFile) =>
         runTool('playwright', ['test', '--reporter=line,json', '--forbid-only'], {
           isCaptured: true,
-          env: { NO_COLOR: '1', FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
+          env: { ...plain, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
         }),
       countPlaywright,
     );

@@ -13,7 +13,7 @@ export const UTC = 'UTC' as Zone; // every runtime knows it
 export function parseZone(name: string): Zone | undefined {
   if (name.length > 64 || !/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return undefined;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    Intl.DateTimeFormat('en', { timeZone: name });
     return name as Zone; // Intl just accepted it
   } catch {
     return undefined;
