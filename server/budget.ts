@@ -83,14 +83,12 @@ class InProcessBudget implements Budget {
     let patienceMs = LONGEST_SILENT_WAIT_MS;
     for (;;) {
       signal.throwIfAborted();
-      // oxlint-disable-next-line no-await-in-loop -- each round depends on what the last one found
       const waitMs = await this.#inTurn(() => this.#tryTake());
       if (waitMs === 0) return;
       if (waitMs > patienceMs) {
         throw new UpstreamFailure('rate-limited', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
       }
       patienceMs -= waitMs;
-      // oxlint-disable-next-line no-await-in-loop -- the wait is the purpose of the loop
       await abortableWait(waitMs, signal);
     }
   };

@@ -21,7 +21,10 @@ export class EnvironmentReader {
 
   /** Whether the variable is set, or its `_FILE` variant where it has one. */
   isSet(name: string): boolean {
-    return this.#textOf(name) !== undefined || (fileVariants.has(name) && this.#textOf(`${name}_FILE`) !== undefined);
+    return (
+      this.#textOf(name) !== undefined ||
+      (fileVariants.has(name) && this.#textOf(`${name}_FILE`) !== undefined)
+    );
   }
 
   /** The parsed value; `undefined` where the variable is not set or not as expected (then with a fault). */
@@ -41,7 +44,9 @@ export class EnvironmentReader {
   }
 
   oneOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
-    return this.read(name, `one of ${choices.join(', ')}`, (text) => choices.find((choice) => choice === text));
+    return this.read(name, `one of ${choices.join(', ')}`, (text) =>
+      choices.find((choice) => choice === text),
+    );
   }
 
   #textOf(name: string): string | undefined {
@@ -58,7 +63,8 @@ export class EnvironmentReader {
       return undefined;
     }
     const content = this.#contentOf(path);
-    if (content === undefined) this.faults.push(`${name}_FILE must name a file that can be read and is not empty.`);
+    if (content === undefined)
+      this.faults.push(`${name}_FILE must name a file that can be read and is not empty.`);
     return content;
   }
 

@@ -13,7 +13,10 @@ export type ClientCredentials = { readonly clientId: string; readonly clientSecr
  * documents them. `jti` is new each time, because an app may be set to take each token once only, and
  * such an app refuses tokens that live longer than an hour.
  */
-export async function mintToken({ clientId, clientSecret }: ClientCredentials, nowMs: number): Promise<string> {
+export async function mintToken(
+  { clientId, clientSecret }: ClientCredentials,
+  nowMs: number,
+): Promise<string> {
   const issuedAtSeconds = Math.floor(nowMs / 1000);
   return await new SignJWT({ appId: clientId })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })

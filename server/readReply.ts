@@ -21,7 +21,8 @@ export function readReply(text: string, upstreamStatus: number): AgentStatusRepl
 }
 
 function parseReply(text: string, upstreamStatus: number): unknown {
-  if (isNestedDeeperThan(text, DEEPEST_REPLY)) throw new UpstreamFailure('upstream-error', { upstreamStatus });
+  if (isNestedDeeperThan(text, DEEPEST_REPLY))
+    throw new UpstreamFailure('upstream-error', { upstreamStatus });
   try {
     return JSON.parse(text);
   } catch {

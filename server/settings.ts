@@ -54,7 +54,8 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
     listenHost,
     listenPort: reader.wholeNumber('PORT', 0, 65_535) ?? 8080,
     apiVersion: reader.oneOf('KORE_API', ['v1', 'v2']) ?? defaultPublicConfig.apiVersion,
-    timestamps: reader.oneOf('KORE_TIMESTAMPS', ['requested-offset', 'utc']) ?? defaultPublicConfig.timestamps,
+    timestamps:
+      reader.oneOf('KORE_TIMESTAMPS', ['requested-offset', 'utc']) ?? defaultPublicConfig.timestamps,
     budget: { callsPerMinute: callsPerMinute ?? defaultPublicConfig.callsPerMinute, callsPerHour },
     isBudgetExplicit: callsPerMinute !== undefined || callsPerHour !== undefined,
     callTimeoutMs: reader.wholeNumber('KORE_TIMEOUT_MS', 100, 60_000) ?? 10_000,
@@ -72,7 +73,8 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
     ok: true,
     settings: {
       ...settings,
-      source: access.kind === 'none' ? { kind: 'demo', agentCount } : { kind: 'upstream', access: access.access },
+      source:
+        access.kind === 'none' ? { kind: 'demo', agentCount } : { kind: 'upstream', access: access.access },
     },
   };
 }
@@ -84,11 +86,14 @@ function parseListenHost(text: string): string | undefined {
 
 function refuseUnavailable(reader: EnvironmentReader): void {
   for (const name of unavailable) {
-    if (reader.isSet(name)) reader.faults.push(`${name} is not available yet in this version; leave it unset.`);
+    if (reader.isSet(name))
+      reader.faults.push(`${name} is not available yet in this version; leave it unset.`);
   }
   for (const name of tokenSettings) {
     if (reader.isSet(name)) {
-      reader.faults.push(`${name} belongs to ACCESS=token, which is not available yet in this version; leave it unset.`);
+      reader.faults.push(
+        `${name} belongs to ACCESS=token, which is not available yet in this version; leave it unset.`,
+      );
     }
   }
   if (reader.oneOf('ACCESS', ['open', 'token']) === 'token') {

@@ -38,7 +38,12 @@ export function readUpstreamAccess(reader: EnvironmentReader): UpstreamAccessRea
   const accountId = reader.read('KORE_ACCOUNT_ID', idExpectation, parseId);
   const streamId = reader.read('KORE_STREAM_ID', idExpectation, parseId);
   const credentials = readCredentials(reader);
-  if (origin === undefined || accountId === undefined || streamId === undefined || credentials === undefined) {
+  if (
+    origin === undefined ||
+    accountId === undefined ||
+    streamId === undefined ||
+    credentials === undefined
+  ) {
     return { kind: 'incomplete' };
   }
   return { kind: 'complete', access: { origin, accountId, streamId, credentials } };
@@ -47,10 +52,14 @@ export function readUpstreamAccess(reader: EnvironmentReader): UpstreamAccessRea
 function readCredentials(reader: EnvironmentReader): UpstreamCredentials | undefined {
   const hasClient = reader.isSet('KORE_CLIENT_ID') || reader.isSet('KORE_CLIENT_SECRET');
   if (hasClient && reader.isSet('KORE_JWT')) {
-    reader.faults.push('KORE_JWT and KORE_CLIENT_ID with KORE_CLIENT_SECRET are both set; keep one of the two ways.');
+    reader.faults.push(
+      'KORE_JWT and KORE_CLIENT_ID with KORE_CLIENT_SECRET are both set; keep one of the two ways.',
+    );
   }
   if (!hasClient && !reader.isSet('KORE_JWT')) {
-    reader.faults.push('The credentials are missing: set KORE_CLIENT_ID and KORE_CLIENT_SECRET, or KORE_JWT.');
+    reader.faults.push(
+      'The credentials are missing: set KORE_CLIENT_ID and KORE_CLIENT_SECRET, or KORE_JWT.',
+    );
   }
   if (hasClient && !reader.isSet('KORE_CLIENT_ID')) {
     reader.faults.push('KORE_CLIENT_ID is missing: KORE_CLIENT_SECRET is set.');
@@ -59,8 +68,16 @@ function readCredentials(reader: EnvironmentReader): UpstreamCredentials | undef
     reader.faults.push('KORE_CLIENT_SECRET is missing: KORE_CLIENT_ID is set.');
   }
   const token = reader.read('KORE_JWT', 'a signed JWT: three parts with dots between them', parseToken);
-  const clientId = reader.read('KORE_CLIENT_ID', 'visible characters without spaces, at most 256', parseClientId);
-  const clientSecret = reader.read('KORE_CLIENT_SECRET', 'text of at most 4096 characters', parseClientSecret);
+  const clientId = reader.read(
+    'KORE_CLIENT_ID',
+    'visible characters without spaces, at most 256',
+    parseClientId,
+  );
+  const clientSecret = reader.read(
+    'KORE_CLIENT_SECRET',
+    'text of at most 4096 characters',
+    parseClientSecret,
+  );
   if (token !== undefined) return { kind: 'fixed', token };
   if (clientId === undefined || clientSecret === undefined) return undefined;
   return { kind: 'mint', client: { clientId, clientSecret } };

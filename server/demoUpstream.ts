@@ -1,0 +1,32 @@
+import { type RequestHandler, getResponse } from 'msw';
+
+import type { Budget } from './budget';
+import { judgeAnswer } from './judgeAnswer';
+import type { UpstreamCall } from './upstreamCall';
+import { UpstreamFailure } from './upstreamFailure';
+
+/** An address of no host at all: the handlers are asked in this process and nothing is sent. */
+const DEMO_ADDRESS = 'http://demo.invalid/agentstatusdetails';
+
+/**
+ * The demo contact centre in the upstream's place. Its replies pass the same judgement as real ones.
+ */
+export function createDemoUpstream(handlers: RequestHandler[], budget: Budget): UpstreamCall {
+  return async (request, { limit, offset }, signal) => {
+    await budget.take(signal);
+    const response = await getResponse(
+      handlers,
+      new Request(`${DEMO_ADDRESS}?limit=${limit}&offset=${offset}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+        signal,
+      }),
+    );
+    if (response === undefined) throw new UpstreamFailure('upstream-unreachable');
+    return judgeAnswer(
+      { status: response.status, retryAfter: undefined, text: await response.text() },
+      Date.now(),
+    );
+  };
+}

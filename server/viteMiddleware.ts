@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+import { getRequestListener } from '@hono/node-server';
+import type { Plugin } from 'vite';
+
+import { createService } from './createService';
+import { describeError } from './describeError';
+import { readSettings } from './settings';
+
+/** What the service answers in development; the page itself is Vite's. */
+const servicePath = /^\/(?:api\/|(?:healthz|readyz)(?:[?#]|$))/;
+
+/**
+ * Mounts the very handler of production in Vite's dev server. It reads the same environment and stops
+ * with the same faults.
+ */
+export function proxyPlugin(): Plugin {
+  return {
+    name: 'agent-status-proxy',
+    configureServer(server) {
+      const reading = readSettings(process.env, (file) => readFileSync(file, 'utf8'));
+      if (!reading.ok) throw new Error(`The settings have faults:\n${reading.faults.join('\n')}`);
+      const service = createService(reading.settings, {
+        isReady: () => true,
+        onRequest: () => undefined,
+        onError: (error) => server.config.logger.error(JSON.stringify(describeError(error))),
+      });
+      // Vite runs in this process too: its globals stay as they are.
+      const listener = getRequestListener(service.fetch, { overrideGlobalObjects: false });
+      server.middlewares.use((request, response, next) => {
+        if (servicePath.test(request.url ?? '')) void listener(request, response);
+        else next();
+      });
+    },
+  };
+}
