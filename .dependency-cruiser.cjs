@@ -25,8 +25,12 @@ const rooms = {
   server: { rooms: ['src/contract', 'src/demo'] },
 };
 
-/** The only files that know Node; the rest of the server is `Request → Response` and runs anywhere. */
-const nodeFiles = ['server/main.ts', 'server/viteMiddleware.ts', 'server/staticFiles.ts'];
+/**
+ * The only files that know Node: where the server is started, in production and in development, and where
+ * it calls out (a reply is unpacked there with a limit that only Node's zlib has). The rest of it is
+ * `Request → Response`.
+ */
+const nodeFiles = ['server/main.ts', 'server/viteMiddleware.ts', 'server/postOnce.ts'];
 
 const testFile = '\\.test\\.tsx?$';
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
