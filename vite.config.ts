@@ -6,6 +6,8 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
 
+import { proxyPlugin } from './server/viteMiddleware';
+
 /** Languages whose strings the control library brings along; any other falls back to English. */
 const controlLocales = ['en-US', 'es-ES', 'de-DE', 'ar-AE'];
 
@@ -23,15 +25,14 @@ function mockServiceWorker(): Plugin {
   };
 }
 
-export default defineConfig(async ({ command, mode, isPreview }) => {
+export default defineConfig(({ mode }) => {
   const isStaticDemo = mode === 'static-demo';
-  const isDevServer = command === 'serve' && isPreview !== true;
   return {
     plugins: [
       react(),
       tailwindcss(),
       optimizeLocales.vite({ locales: controlLocales }),
-      ...(isDevServer ? [(await import('./server/viteMiddleware')).proxyPlugin()] : []),
+      proxyPlugin(),
       ...(isStaticDemo ? [mockServiceWorker()] : []),
     ],
     define: { 'import.meta.env.VITE_STATIC_DEMO': JSON.stringify(isStaticDemo) },
@@ -39,7 +40,7 @@ export default defineConfig(async ({ command, mode, isPreview }) => {
       outDir: isStaticDemo ? 'dist-demo' : 'dist',
       target: 'es2022',
       sourcemap: 'hidden' as const,
-      // The content security policy allows no `data:` addresses.
+      // The content security policy lets no font or style come from a `data:` address.
       assetsInlineLimit: 0,
     },
   };
