@@ -24,17 +24,26 @@ export type AgentPickerProps = {
   readonly picked: readonly string[];
   /** BCP 47. */
   readonly language: string;
+  readonly className?: string;
   readonly onChange: (picked: readonly string[]) => void;
 };
 
 const noOptions: readonly AgentOption[] = [];
 
+/**
+ * Lines handed to the list at first, and more of them whenever its end comes near. It draws only
+ * those in sight, but keeps a record of each: for 10,000 that took 300 to 700 ms.
+ */
+const LINES_AT_A_TIME = 200;
+
 /** Picks agents by name, e-mail address or custom id; takes pasted lists of e-mail addresses too. */
-export function AgentPicker({ agents, picked, language, onChange }: AgentPickerProps) {
+export function AgentPicker(props: AgentPickerProps) {
+  const { agents, picked, language, className = 'w-60', onChange } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   const [host, setHost] = useState<Element>();
   const [query, setQuery] = useState('');
+  const [lineLimit, setLineLimit] = useState(LINES_AT_A_TIME);
   const [spoken, setSpoken] = useState('');
   const [problem, setProblem] = useState('');
   const wantedAgents = useDeferredValue(agents);
@@ -44,6 +53,7 @@ export function AgentPicker({ agents, picked, language, onChange }: AgentPickerP
   );
   const deferredQuery = useDeferredValue(query);
   const matches = useMemo(() => matchAgents(options, deferredQuery), [options, deferredQuery]);
+  const lines = useMemo(() => matches.slice(0, lineLimit), [matches, lineLimit]);
   const pickedKeys = useMemo(() => picked.map(agentKey), [picked]);
 
   const apply = (
@@ -59,7 +69,7 @@ export function AgentPicker({ agents, picked, language, onChange }: AgentPickerP
     setProblem(problems.join(' ').trim());
     const isSame = next.length === picked.length && next.every((email, index) => email === picked[index]);
     if (isSame && addedCount === 0) return;
-    setSpoken(`${next.length.toLocaleString(language)} ${next.length === 1 ? 'agent' : 'agents'} picked`);
+    setSpoken(`${next.length.toLocaleString(language)} ${next.length === 1 ? 'agent' : 'agents'} picked.`);
     onChange(next);
   };
   const addTyped = (text: string): boolean => {
@@ -89,19 +99,27 @@ export function AgentPicker({ agents, picked, language, onChange }: AgentPickerP
   };
 
   return (
-    <div className="w-60 min-w-0" onKeyDownCapture={onEnter}>
+    <div className={`min-w-0 ${className}`} onKeyDownCapture={onEnter}>
       <ComboBox
         aria-label="Agents"
         selectionMode="multiple"
         ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
-        items={matches}
         inputValue={query}
         value={pickedKeys}
+        // Without it the list opens again after Escape while there is text that is no agent's name.
+        allowsCustomValue
         allowsEmptyCollection
-        onInputChange={setQuery}
+        // What is handed to the list has been searched already.
+        defaultFilter={() => true}
+        onInputChange={(typed) => {
+          setQuery(typed);
+          setLineLimit(LINES_AT_A_TIME);
+        }}
         onFocus={() => setIsWanted(true)}
         onBlur={() => setQuery('')}
         onChange={(keys) => {
+          // The picker also reports the same keys once more when it is left.
+          if (keys === pickedKeys) return;
           apply(withPickedKeys(picked, new Set(keys.map(String)), options));
           // What was typed stays, for picking several of one search, and the next key replaces it.
           input.current?.select();
@@ -116,22 +134,22 @@ export function AgentPicker({ agents, picked, language, onChange }: AgentPickerP
         <PickerList<AgentOption>
           rowHeightCssPx={44}
           host={host}
+          items={lines}
+          onMore={lines.length < matches.length ? () => setLineLimit(lineLimit + LINES_AT_A_TIME) : undefined}
           emptyText="No agent has this in name, e-mail address or custom id. A whole e-mail address can be added with Enter."
         >
           {(option) => <AgentLine option={option} />}
         </PickerList>
       </ComboBox>
       {problem !== '' && <p className="py-1 text-small text-danger">{problem}</p>}
-      <LiveRegion message={problem === '' ? spoken : `${spoken}. ${problem}`} />
+      <LiveRegion message={problem === '' ? spoken : `${spoken} ${problem}`} />
     </div>
   );
 }
 
 function AgentLine({ option }: { readonly option: AgentOption }) {
   const canBePicked = option.email !== '';
-  const details = canBePicked
-    ? option.email
-    : 'No e-mail address, so the upstream cannot be asked for this agent';
+  const details = canBePicked ? option.email : 'No e-mail address to ask for, so not to be picked';
   return (
     <ListBoxItem
       id={option.key}
@@ -143,8 +161,8 @@ function AgentLine({ option }: { readonly option: AgentOption }) {
         <>
           <Check className={`size-4 shrink-0 text-accent ${isSelected ? '' : 'invisible'}`} aria-hidden />
           <span className="flex min-w-0 flex-1 flex-col">
-            <span className="truncate" dir="auto">
-              {option.displayName}
+            <span className="truncate">
+              <bdi>{option.displayName}</bdi>
             </span>
             <span className="truncate text-small text-muted" title={details}>
               {details}

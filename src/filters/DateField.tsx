@@ -64,7 +64,7 @@ export function DateField({ label, value, isInvalid, describedBy, onCommit, onFa
         value={text}
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
-        className={bareFieldClasses}
+        className={`${bareFieldClasses} [&::-webkit-calendar-picker-indicator]:ms-1 [&::-webkit-calendar-picker-indicator]:p-0`}
         onChange={(event) => onInput(event.target.value)}
         onKeyDown={onKeyDown}
         onPointerDown={() => {

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
-import { type CivilDate, countCivilDays } from '../time/civilDate';
-import { formatCivilDate } from '../time/format';
+import { type ReactNode, useId, useState } from 'react';
+import { type CivilDate, civilDateAsUtcMs, countCivilDays } from '../time/civilDate';
+import { formatCivilDate, formatLocalDay } from '../time/format';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { DateField } from './DateField';
@@ -15,10 +15,13 @@ export type DateRangeControlProps = {
   /** BCP 47. */
   readonly language: string;
   readonly onChange: (range: DateRange) => void;
+  /** What else belongs at the end of the line. */
+  readonly children?: ReactNode;
 };
 
 /** The civil dates looked at, both included, with a way to the days before and after and to today. */
-export function DateRangeControl({ range, today, maxDays, language, onChange }: DateRangeControlProps) {
+export function DateRangeControl(props: DateRangeControlProps) {
+  const { range, today, maxDays, language, onChange, children } = props;
   const messageId = useId();
   const [fault, setFault] = useState<{ field: 'From' | 'To' | undefined; message: string }>();
   const days = countCivilDays(range.from, range.to);
@@ -45,7 +48,7 @@ export function DateRangeControl({ range, today, maxDays, language, onChange }: 
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be laid out as part of a line in every browser
     <div role="group" aria-label="Date range" className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <div className="flex items-center gap-1">
+      <div className="-ms-2 flex items-center gap-1">
         <IconButton
           label="Previous day"
           hint={stepHint('Previous')}
@@ -71,11 +74,16 @@ export function DateRangeControl({ range, today, maxDays, language, onChange }: 
           <ChevronRight className="size-4 rtl:rotate-180" aria-hidden />
         </IconButton>
       </div>
-      <Button tone="quiet" onClick={() => changeTo(dayRange(today))}>
+      <span className="font-medium whitespace-nowrap lg:max-xl:hidden">{rangeInWords(range, language)}</span>
+      {/* Between these widths the line is full; the fields beside it have the year. */}
+      <span className="hidden font-medium whitespace-nowrap lg:max-xl:inline" aria-hidden>
+        {shortRangeInWords(range, language)}
+      </span>
+      {days > 1 && <span className="text-small text-muted lg:max-xl:hidden">{days} days</span>}
+      <Button tone="quiet" className="-ms-1" onClick={() => changeTo(dayRange(today))}>
         Today
       </Button>
-      <span className="font-medium whitespace-nowrap">{rangeInWords(range, language)}</span>
-      {days > 1 && <span className="text-small text-muted">{days} days</span>}
+      {children}
       <output
         id={messageId}
         className={fault === undefined ? 'sr-only' : 'basis-full text-small text-danger'}
@@ -86,9 +94,21 @@ export function DateRangeControl({ range, today, maxDays, language, onChange }: 
   );
 }
 
+/** `Tue 10 Mar 2026`, `Mon 9 Mar – Tue 10 Mar 2026`: the year twice only where it changes. */
 function rangeInWords({ from, to }: DateRange, language: string): string {
-  const start = formatCivilDate(language, from);
-  return from === to ? start : `${start} – ${formatCivilDate(language, to)}`;
+  const end = formatCivilDate(language, to);
+  if (from === to) return end;
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4);
+  const start = isSameYear
+    ? formatLocalDay(language, civilDateAsUtcMs(from))
+    : formatCivilDate(language, from);
+  return `${start} – ${end}`;
+}
+
+/** `Tue 10 Mar`, `Mon 9 Mar – Tue 10 Mar`. */
+function shortRangeInWords({ from, to }: DateRange, language: string): string {
+  const [start, end] = [from, to].map((date) => formatLocalDay(language, civilDateAsUtcMs(date)));
+  return from === to ? `${end}` : `${start} – ${end}`;
 }
 
 function tooLongMessage(days: number, maxDays: number, next: DateRange, language: string): string {

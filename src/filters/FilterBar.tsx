@@ -43,11 +43,11 @@ export function FilterBar(props: FilterBarProps) {
 function WideFilterBar(props: FilterBarProps) {
   return (
     <div className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <Dates {...props} />
-        <Zone {...props} />
-        <Agents {...props} />
-        <Find {...props} className="w-44" />
+        <Zone {...props} className="max-w-60 grow basis-44" />
+        <Agents {...props} className="max-w-72 grow basis-40" />
+        <Find {...props} className="max-w-60 grow basis-32" />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <Legend {...props} />
@@ -64,28 +64,27 @@ function NarrowFilterBar(props: FilterBarProps) {
   const active = activeFilters(filters, (code) => legend.find((entry) => entry.code === code)?.label ?? code);
   return (
     <div className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
-      <Dates {...props} />
-      <div className="flex items-center gap-2">
-        <Button aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+      <Dates {...props}>
+        <Button aria-haspopup="dialog" className="ms-auto" onClick={() => setIsOpen(true)}>
           <SlidersHorizontal className="size-4 text-muted" aria-hidden />
           {active.length === 0 ? 'Filters' : `Filters (${active.length})`}
         </Button>
-        <p className="min-w-0 flex-1 truncate text-small text-muted">{active.join(' · ')}</p>
-      </div>
+      </Dates>
+      {active.length > 0 && <p className="text-small wrap-anywhere text-muted">{active.join(' · ')}</p>}
       <Sheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <Section title="Status">
           <Legend {...props} />
         </Section>
         <Section title="Agents">
-          <Find {...props} className="w-60" />
-          <Agents {...props} />
+          <Find {...props} className="w-full" />
+          <Agents {...props} className="w-full" />
           <Picked {...props} />
         </Section>
         <Section title="Order">
           <Order {...props} />
         </Section>
         <Section title="Time zone">
-          <Zone {...props} />
+          <Zone {...props} className="w-full" />
         </Section>
       </Sheet>
     </div>
@@ -101,7 +100,13 @@ function Section({ title, children }: { readonly title: string; readonly childre
   );
 }
 
-function Dates({ filters, today, maxDays, onChange }: FilterBarProps) {
+function Dates({
+  filters,
+  today,
+  maxDays,
+  onChange,
+  children,
+}: FilterBarProps & { readonly children?: ReactNode }) {
   return (
     <DateRangeControl
       range={filters}
@@ -109,33 +114,39 @@ function Dates({ filters, today, maxDays, onChange }: FilterBarProps) {
       maxDays={maxDays}
       language={filters.language}
       onChange={({ from, to }) => onChange({ from, to }, 'push')}
-    />
+    >
+      {children}
+    </DateRangeControl>
   );
 }
 
-function Zone({ filters: { from, to, zone }, onChange }: FilterBarProps) {
+type Sized = FilterBarProps & { readonly className: string };
+
+function Zone({ filters: { from, to, zone }, onChange, className }: Sized) {
   const offsetsAt = useMemo(() => windowOf(from, to, zone).interval.start, [from, to, zone]);
   return (
     <LazyTimeZonePicker
       zone={zone}
       offsetsAt={offsetsAt}
+      className={className}
       onChange={(next) => onChange({ zone: next }, 'push')}
     />
   );
 }
 
-function Agents({ filters, agents, onChange }: FilterBarProps) {
+function Agents({ filters, agents, onChange, className }: Sized) {
   return (
     <LazyAgentPicker
       agents={agents}
       picked={filters.agents}
       language={filters.language}
+      className={className}
       onChange={(picked) => onChange({ agents: picked }, 'push')}
     />
   );
 }
 
-function Find({ filters, onChange, className }: FilterBarProps & { readonly className: string }) {
+function Find({ filters, onChange, className }: Sized) {
   return (
     <FindAgentField
       query={filters.query}

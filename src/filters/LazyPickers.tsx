@@ -11,7 +11,13 @@ const TimeZonePicker = lazy(async () => ({ default: (await import('./pickers')).
 export function LazyTimeZonePicker(props: TimeZonePickerProps) {
   const icon = <Globe className="size-4 shrink-0 text-muted" aria-hidden />;
   const standIn = (state: StandInState) => (
-    <StandIn label="Time zone" text={props.zone} icon={icon} state={state} className="w-56" />
+    <StandIn
+      label="Time zone"
+      text={props.zone}
+      icon={icon}
+      state={state}
+      className={props.className ?? 'w-56'}
+    />
   );
   return (
     <PickerBoundary fallback={standIn('failed')}>
@@ -27,7 +33,7 @@ export function LazyAgentPicker(props: AgentPickerProps) {
   const icon = <Users className="size-4 shrink-0 text-muted" aria-hidden />;
   const text = props.picked.length > 0 ? `${props.picked.length} picked` : 'All agents';
   const standIn = (state: StandInState) => (
-    <StandIn label="Agents" text={text} icon={icon} state={state} className="w-60" />
+    <StandIn label="Agents" text={text} icon={icon} state={state} className={props.className ?? 'w-60'} />
   );
   return (
     <PickerBoundary fallback={standIn('failed')}>

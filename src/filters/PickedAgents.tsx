@@ -47,8 +47,8 @@ export function PickedAgents({ agents, picked, language, onChange }: PickedAgent
               key={email}
               className="flex min-w-0 items-center rounded-md bg-accent-soft ps-2 forced-colors:border"
             >
-              <span className="max-w-48 truncate" dir="auto" title={email}>
-                {name}
+              <span className="max-w-48 truncate" title={email}>
+                <bdi>{name}</bdi>
               </span>
               <button
                 type="button"

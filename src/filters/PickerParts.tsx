@@ -1,6 +1,16 @@
 import { ChevronDown } from 'lucide-react';
 import type { ClipboardEventHandler, ReactNode, Ref } from 'react';
-import { Button, Group, Input, ListBox, ListLayout, Popover, Virtualizer } from 'react-aria-components';
+import {
+  Button,
+  Collection,
+  Group,
+  Input,
+  ListBox,
+  ListBoxLoadMoreItem,
+  ListLayout,
+  Popover,
+  Virtualizer,
+} from 'react-aria-components';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
 
 /** One list line in CSS pixels: two lines of text in a picker of agents, one in a picker of zones. */
@@ -39,13 +49,15 @@ export type PickerListProps<Item extends object> = {
   readonly emptyText: string;
   /** The dialog that the picker stands in, where it does: what lies outside of it cannot be reached. */
   readonly host: Element | undefined;
-  readonly header?: ReactNode;
+  readonly items: readonly Item[];
+  /** Called when the end comes near; `undefined` where it is the true end. */
+  readonly onMore?: (() => void) | undefined;
   readonly children: (item: Item) => ReactNode;
 };
 
 /** The open list of a picker. Only the lines in sight are in the page. */
 export function PickerList<Item extends object>(props: PickerListProps<Item>) {
-  const { rowHeightCssPx, emptyText, host, header, children } = props;
+  const { rowHeightCssPx, emptyText, host, items, onMore, children } = props;
   return (
     <Popover
       placement="bottom start"
@@ -53,13 +65,13 @@ export function PickerList<Item extends object>(props: PickerListProps<Item>) {
       {...(host === undefined ? {} : { UNSTABLE_portalContainer: host })}
       className="flex w-[max(var(--trigger-width),22rem)] max-w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-lg border border-hairline bg-raised text-ink shadow-(--shadow)"
     >
-      {header}
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeightCssPx, padding: 4 }}>
         <ListBox<Item>
           className="max-h-80 min-h-0 overflow-auto outline-none"
           renderEmptyState={() => <p className="px-3 py-2 text-muted">{emptyText}</p>}
         >
-          {children}
+          <Collection items={items}>{children}</Collection>
+          {onMore !== undefined && <ListBoxLoadMoreItem onLoadMore={onMore} />}
         </ListBox>
       </Virtualizer>
     </Popover>

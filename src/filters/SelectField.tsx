@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
 
@@ -17,14 +18,14 @@ export function SelectField<Value extends string>({
 }: SelectFieldProps<Value>) {
   const id = useId();
   return (
-    <div className={`${fieldFrameClasses} gap-1 pe-1! ps-2!`}>
+    <div className={`${fieldFrameClasses} relative gap-1 p-0! ps-2!`}>
       <label htmlFor={id} className="text-small text-muted">
         {label}
       </label>
       <select
         id={id}
         value={value}
-        className={`${bareFieldClasses} min-h-6 [&_option]:bg-raised`}
+        className={`${bareFieldClasses} min-h-7.5 appearance-none pe-7 [&_option]:bg-raised`}
         onChange={(event) => {
           const choice = choices.find((candidate) => candidate.value === event.target.value);
           if (choice !== undefined) onChange(choice.value);
@@ -36,6 +37,7 @@ export function SelectField<Value extends string>({
           </option>
         ))}
       </select>
+      <ChevronDown className="pointer-events-none absolute end-1.5 size-4 text-muted" aria-hidden />
     </div>
   );
 }

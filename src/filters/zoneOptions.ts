@@ -3,10 +3,9 @@ import { offsetLabel, offsetMinutesAt, parseZone, UTC, type Zone } from '../time
 
 /** One line of the list of time zones. */
 export type ZoneOption = {
-  readonly zone: Zone;
-  /** `UTC+5:30`, as it was at the start of the window. */
-  readonly offset: string;
-  /** Folded text that a search looks in: region, city, offset, and an older name. */
+  /** An IANA name, as the runtime lists it or by today's name. */
+  readonly name: string;
+  /** Folded text that a search looks in: region, city, and an older name. */
   readonly searchText: string;
 };
 
@@ -31,37 +30,57 @@ const namesByOlderName: { readonly [olderName: string]: string } = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** Every zone that this runtime lists, by today's name, with UTC and the current one, ordered by name. */
-export function zoneOptions(
-  runtimeZones: readonly string[],
-  current: Zone,
-  at: Instant,
-): readonly ZoneOption[] {
-  const olderNames = new Map<Zone, string>();
-  const zones = new Set<Zone>([UTC, current]);
+/** Every zone that the runtime lists, by today's name, with UTC and the current one, ordered by name. */
+export function zoneOptions(runtimeZones: readonly string[], current: Zone): readonly ZoneOption[] {
+  const olderNames = new Map<string, string>([
+    [UTC, ''],
+    [current, ''],
+  ]);
   for (const name of runtimeZones) {
-    const today = namesByOlderName[name];
-    const zone = (today === undefined ? undefined : parseZone(today)) ?? parseZone(name);
-    if (zone === undefined) continue;
-    zones.add(zone);
-    if (zone !== name) olderNames.set(zone, name);
+    const todaysName = namesByOlderName[name];
+    if (todaysName !== undefined && parseZone(todaysName) !== undefined) olderNames.set(todaysName, name);
+    else if (!olderNames.has(name)) olderNames.set(name, '');
   }
-  return [...zones]
-    .toSorted((one, other) => (one < other ? -1 : 1))
-    .map((zone) => zoneOption(zone, at, olderNames.get(zone)));
+  return [...olderNames]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, olderName]) => ({ name, searchText: foldZoneText(`${name} ${olderName}`) }));
 }
 
-/** The line of one zone. */
-export function zoneOption(zone: Zone, at: Instant, olderName = ''): ZoneOption {
-  const offset = offsetLabel(offsetMinutesAt(zone, at));
-  return { zone, offset, searchText: foldZoneText(`${zone} ${olderName} ${offset}`) };
+/** Tells a zone's offset, `UTC+5:30`; empty for a name that is no zone. */
+export type OffsetOf = (name: string) => string;
+
+/**
+ * The offsets of zones at a moment, each found out when it is first asked for: all of some 400 at
+ * once take about a tenth of a second.
+ */
+export function zoneOffsetsAt(moment: Instant): OffsetOf {
+  const offsets = new Map<string, string>();
+  return (name) => {
+    let offset = offsets.get(name);
+    if (offset === undefined) {
+      const zone = parseZone(name);
+      offset = zone === undefined ? '' : offsetLabel(offsetMinutesAt(zone, moment));
+      offsets.set(name, offset);
+    }
+    return offset;
+  };
 }
 
-/** Whether every word of the query occurs in the option: `new york`, `kolk`, `+5:30`, `utc-3`. */
-export function matchesZone(option: ZoneOption, query: string): boolean {
+/** Whether every word of the query occurs in the option or its offset: `new york`, `kolk`, `+5:30`, `utc-3`. */
+export function matchesZone(option: ZoneOption, query: string, offsetOf: OffsetOf): boolean {
   return foldZoneText(query)
     .split(' ')
-    .every((word) => option.searchText.includes(word));
+    .every(
+      (word) => option.searchText.includes(word) || (mayBeOffset(word) && offsetHas(option, word, offsetOf)),
+    );
+}
+
+function mayBeOffset(word: string): boolean {
+  return /^(?:u|ut|utc)?(?:[+-]?\d{0,2}(?::\d{0,2})?)$/.test(word);
+}
+
+function offsetHas(option: ZoneOption, word: string, offsetOf: OffsetOf): boolean {
+  return foldZoneText(offsetOf(option.name)).includes(word);
 }
 
 /** Lower case, with spaces for underscores and slashes, and one kind of minus sign. */

@@ -22,11 +22,12 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="mx-auto mt-auto mb-0 max-h-[85dvh] w-full max-w-160 rounded-t-xl border border-hairline bg-raised p-0 text-ink shadow-(--shadow) backdrop:bg-[rgb(0_0_0/40%)]"
+      // Only what is within scrolls: a list that opens over the edge of the sheet must not be cut off.
+      className="mx-auto mt-auto mb-0 max-h-[85dvh] w-full max-w-160 flex-col overflow-visible rounded-t-xl border border-hairline bg-raised p-0 text-ink open:flex shadow-(--shadow) backdrop:bg-[rgb(0_0_0/40%)]"
     >
       {isOpen && (
         <>
-          <header className="sticky top-0 z-1 flex items-center justify-between border-b border-hairline bg-raised px-4 py-2">
+          <header className="flex items-center justify-between border-b border-hairline px-4 py-2">
             <h2 id={titleId} className="text-title font-medium">
               {title}
             </h2>
@@ -34,7 +35,7 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
               Done
             </Button>
           </header>
-          <div className="px-4 pb-4">{children}</div>
+          <div className="min-h-0 overflow-y-auto px-4 pb-4">{children}</div>
         </>
       )}
     </dialog>
