@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 import { ensureInstalled } from './ensureInstalled.mjs';
 import { endWithSignals } from './runTool.mjs';
 
@@ -29,7 +31,7 @@ async function runStep(name, step) {
     `${result.failed > 0 ? '✗' : '✓'} ${name.padEnd(13)}${`${seconds} s`.padStart(8)}   ` +
       `${result.passed} passed, ${result.failed} failed${skipped}`,
   );
-  if (result.failed > 0) console.log(`\n${result.details.trim()}\n`);
+  if (result.failed > 0) console.log(`\n${stripVTControlCharacters(result.details).trim()}\n`);
   return result;
 }
 
