@@ -7,12 +7,14 @@ import type { MiddlewareHandler } from 'hono';
  * again each time. It has the one address `/` (and `/index.html`): every other unknown path is passed on.
  */
 export function staticFiles(folder: string): MiddlewareHandler {
-  const serve = serveStatic({
-    root: folder,
-    precompressed: true,
-    onFound: (_path, context) => context.header('Cache-Control', cacheControlFor(context.req.path)),
-  });
-  return async (context, next) => (isServed(context.req.path) ? await serve(context, next) : await next());
+  const serve = serveStatic({ root: folder, precompressed: true });
+  return async (context, next) => {
+    if (!isServed(context.req.path)) return await next();
+    const response = await serve(context, next);
+    if (response instanceof Response)
+      response.headers.set('Cache-Control', cacheControlFor(context.req.path));
+    return response;
+  };
 }
 
 /** Not served under their own names: hidden files, source maps and the compressed twins. */

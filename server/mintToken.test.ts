@@ -1,0 +1,29 @@
+import { decodeJwt, jwtVerify } from 'jose';
+import { expect, it } from 'vitest';
+
+import { mintToken } from './mintToken';
+
+const client = { clientId: 'cs-1', clientSecret: 'a secret of some length, as the vendor makes them' };
+const nowMs = Date.parse('2026-11-23T12:00:00.900Z');
+
+it('signs the documented claims with the client secret, by HS256', async () => {
+  const token = await mintToken(client, nowMs);
+  const { payload, protectedHeader } = await jwtVerify(token, new TextEncoder().encode(client.clientSecret), {
+    algorithms: ['HS256'],
+    currentDate: new Date(nowMs),
+  });
+  const issuedAtSeconds = Date.parse('2026-11-23T12:00:00Z') / 1000;
+  expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });
+  expect(payload).toEqual({
+    appId: 'cs-1',
+    sub: 'agent-status-timeline',
+    iat: issuedAtSeconds,
+    exp: issuedAtSeconds + 300,
+    jti: expect.stringMatching(/^[\da-f-]{36}$/),
+  });
+});
+
+it('gives each token an id of its own', async () => {
+  const tokens = await Promise.all([mintToken(client, nowMs), mintToken(client, nowMs)]);
+  expect(new Set(tokens.map((token) => decodeJwt(token).jti)).size).toBe(2);
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Environment } from './environment';
+import { type Settings, readSettings } from './settings';
+
+const complete = {
+  KORE_HOST: 'https://platform.kore.ai',
+  KORE_ACCOUNT_ID: '5f0c0ffee',
+  KORE_STREAM_ID: 'st-1234-abcd',
+  KORE_CLIENT_ID: 'cs-5678',
+  KORE_CLIENT_SECRET: 'the-client-secret',
+};
+
+const token = 'eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzIn0.c2lnbmF0dXJl';
+const withToken = { ...complete, KORE_CLIENT_ID: undefined, KORE_CLIENT_SECRET: undefined, KORE_JWT: token };
+
+const noFiles = (): string => {
+  throw new Error('ENOENT');
+};
+
+function faultsOf(environment: Environment, readFile = noFiles): readonly string[] {
+  const reading = readSettings(environment, readFile);
+  return reading.ok ? [] : reading.faults;
+}
+
+function settingsOf(environment: Environment, readFile: (path: string) => string = noFiles): Settings {
+  const reading = readSettings(environment, readFile);
+  if (!reading.ok) throw new Error(reading.faults.join('\n'));
+  return reading.settings;
+}
+
+describe('readSettings', () => {
+  it('is the demo with the documented defaults where nothing is set', () => {
+    expect(settingsOf({})).toEqual({
+      listenHost: '127.0.0.1',
+      listenPort: 8080,
+      source: { kind: 'demo', agentCount: 250 },
+      apiVersion: 'v1',
+      timestamps: 'requested-offset',
+      budget: { callsPerMinute: 48, callsPerHour: undefined },
+      isBudgetExplicit: false,
+      callTimeoutMs: 10_000,
+      maxDays: 31,
+      embedOrigins: [],
+      logLevel: 'info',
+    });
+  });
+
+  it('stays the demo where only tuning is set, and takes blanks for unset', () => {
+    const settings = settingsOf({
+      KORE_API: 'v2',
+      KORE_CALLS_PER_MINUTE: '6',
+      KORE_HOST: ' ',
+      HOST: '0.0.0.0',
+    });
+    expect(settings).toMatchObject({ source: { kind: 'demo' }, apiVersion: 'v2', isBudgetExplicit: true });
+  });
+
+  it('reads the upstream with a client or with a token', () => {
+    expect(settingsOf({ ...complete, KORE_HOST: 'https://platform.kore.ai/' }).source).toEqual({
+      kind: 'upstream',
+      access: {
+        origin: 'https://platform.kore.ai',
+        accountId: '5f0c0ffee',
+        streamId: 'st-1234-abcd',
+        credentials: { kind: 'mint', client: { clientId: 'cs-5678', clientSecret: 'the-client-secret' } },
+      },
+    });
+    expect(settingsOf(withToken).source).toMatchObject({ access: { credentials: { kind: 'fixed', token } } });
+  });
+
+  it('reads secrets from files, without the line break at their end', () => {
+    const { KORE_CLIENT_SECRET: _, ...rest } = complete;
+    const settings = settingsOf(
+      { ...rest, KORE_CLIENT_SECRET_FILE: '/run/secret' },
+      (path) => `from ${path}\n`,
+    );
+    expect(settings.source).toMatchObject({
+      access: { credentials: { client: { clientSecret: 'from /run/secret' } } },
+    });
+  });
+
+  it.each(Object.keys(complete))('names %s where it alone is missing', (name) => {
+    const faults = faultsOf({ ...complete, [name]: undefined });
+    expect(faults.join('\n')).toContain(`${name} is missing`);
+    expect(faults).toHaveLength(1);
+  });
+
+  it('names all that is missing and all that is wrong together', () => {
+    const faults = faultsOf({
+      KORE_HOST: 'nowhere',
+      PORT: '99999',
+      KORE_API: 'v3',
+      MAX_DAYS: '0',
+      LOG_LEVEL: 'loud',
+    });
+    for (const name of [
+      'KORE_HOST',
+      'KORE_ACCOUNT_ID',
+      'KORE_STREAM_ID',
+      'KORE_JWT',
+      'PORT',
+      'KORE_API',
+      'MAX_DAYS',
+      'LOG_LEVEL',
+    ]) {
+      expect(faults.filter((fault) => fault.includes(name)).length, name).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    ['KORE_HOST', 'http://platform.kore.ai'],
+    ['KORE_HOST', 'https://platform.kore.ai/path'],
+    ['KORE_HOST', 'https://user:password@platform.kore.ai'],
+    ['KORE_HOST', 'https://platform.kore.ai?query'],
+    ['KORE_HOST', 'https://platform.kore.ai\\@elsewhere.example'],
+    ['KORE_HOST', 'http://127.0.0.1.elsewhere.example'],
+    ['KORE_HOST', 'http://localhost.elsewhere.example'],
+    ['KORE_HOST', 'ftp://platform.kore.ai'],
+    ['KORE_HOST', 'platform.kore.ai'],
+    ['KORE_ACCOUNT_ID', '../../admin'],
+    ['KORE_ACCOUNT_ID', 'a/b'],
+    ['KORE_ACCOUNT_ID', '..'],
+    ['KORE_ACCOUNT_ID', 'a%2fb'],
+    ['KORE_STREAM_ID', 'st-1\r\nauth: x'],
+    ['KORE_STREAM_ID', 'st 1'],
+    ['KORE_CLIENT_ID', 'cs 1'],
+    ['KORE_CALLS_PER_MINUTE', '-1'],
+    ['KORE_CALLS_PER_MINUTE', '1e3'],
+    ['KORE_CALLS_PER_HOUR', '0'],
+    ['KORE_TIMEOUT_MS', '10s'],
+    ['KORE_TIMESTAMPS', 'local'],
+    ['EMBED_ORIGINS', '*'],
+    ['EMBED_ORIGINS', 'https://portal.example.com/path'],
+    ['EMBED_ORIGINS', 'https://portal.example.com;script-src'],
+    ['EMBED_ORIGINS', 'https://*.example.com'],
+    ['EMBED_ORIGINS', 'https://a.example, https://b.example'],
+    ['EMBED_ORIGINS', 'null'],
+    ['HOST', '127.0.0.1/x'],
+    ['ACCESS', 'closed'],
+    ['ACCESS', 'token'],
+    ['ACCESS_JWKS_URL', 'https://idp.example/keys'],
+    ['REDIS_URL', 'redis://user:password@redis'],
+    ['METRICS_PORT', '9090'],
+    ['DEMO_AGENTS', '10001'],
+  ])('refuses %s=%s with one fault that names it and keeps the value to itself', (name, value) => {
+    const faults = faultsOf({ ...complete, [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(name);
+    if (name !== 'ACCESS') expect(faults[0]).not.toContain(` ${value}`);
+  });
+
+  it('never repeats a secret', () => {
+    const faults = faultsOf({
+      ...complete,
+      KORE_JWT: 'not a token: hunter2',
+      KORE_HOST: 'https://hunter2@x',
+    });
+    expect(faults.length).toBeGreaterThanOrEqual(3);
+    expect(faults.join()).not.toMatch(/hunter2|the-client-secret/);
+  });
+
+  it.each(['http://127.0.0.1:9000', 'http://localhost:9000', 'http://[::1]:9000'])(
+    'takes plain http to %s',
+    (origin) => {
+      expect(settingsOf({ ...complete, KORE_HOST: origin }).source).toMatchObject({ access: { origin } });
+    },
+  );
+
+  it.each(['KORE_CLIENT_ID', 'KORE_CLIENT_SECRET', 'KORE_JWT'])(
+    'refuses %s together with its file',
+    (name) => {
+      const base = name === 'KORE_JWT' ? withToken : complete;
+      expect(faultsOf({ ...base, [`${name}_FILE`]: '/run/secret' })).toEqual([
+        `${name} and ${name}_FILE are both set; keep one of them.`,
+      ]);
+    },
+  );
+
+  it('tells of a file that cannot be read, or is empty', () => {
+    const environment = {
+      ...complete,
+      KORE_CLIENT_SECRET: undefined,
+      KORE_CLIENT_SECRET_FILE: '/run/secret',
+    };
+    expect(faultsOf(environment).join()).toContain('KORE_CLIENT_SECRET_FILE');
+    expect(faultsOf(environment, () => '\n' as never).join()).toContain('KORE_CLIENT_SECRET_FILE');
+  });
+
+  it('shows real agents on the loopback only', () => {
+    expect(faultsOf({ ...complete, HOST: '0.0.0.0' }).join()).toContain('HOST');
+    expect(faultsOf({ ...complete, HOST: '::' }).join()).toContain('HOST');
+    expect(settingsOf({ ...complete, HOST: '::1', ACCESS: 'open' }).listenHost).toBe('::1');
+  });
+
+  it('lists each origin that may embed once, in its normal spelling', () => {
+    const { embedOrigins } = settingsOf({
+      EMBED_ORIGINS: 'https://A.example:443  http://b.example:8080 https://a.example/',
+    });
+    expect(embedOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
+  });
+});
