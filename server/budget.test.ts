@@ -44,10 +44,10 @@ describe('a budget', () => {
             await vi.advanceTimersByTimeAsync(2500);
             await asked;
           }
-          grantedAtMs.forEach((grantedMs, index) => {
-            const before = grantedAtMs[index - callsPerMinute];
-            if (before !== undefined) expect(grantedMs - before).toBeGreaterThanOrEqual(60_000);
-          });
+          const tooEarly = grantedAtMs.filter(
+            (grantedMs, index) => grantedMs - (grantedAtMs[index - callsPerMinute] ?? -Infinity) < 60_000,
+          );
+          expect(tooEarly).toEqual([]);
         },
       ),
     );
@@ -57,7 +57,7 @@ describe('a budget', () => {
     const budget = createBudget({ callsPerMinute: 1, callsPerHour: undefined });
     await budget.take(never);
     vi.advanceTimersByTime(58_500);
-    const taken = vi.fn();
+    const taken = vi.fn<() => void>();
     const asked = budget.take(never).then(taken);
     await vi.advanceTimersByTimeAsync(1400);
     expect(taken).not.toHaveBeenCalled();
@@ -71,10 +71,10 @@ describe('a budget', () => {
     await budget.take(never);
     vi.advanceTimersByTime(59_000);
     const controller = new AbortController();
-    const asked = expect(budget.take(controller.signal)).rejects.toThrow('gave up');
+    const asked = budget.take(controller.signal).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(10);
     controller.abort(new Error('gave up'));
-    await asked;
+    expect(await asked).toEqual(new Error('gave up'));
     vi.advanceTimersByTime(1000);
     await expect(budget.take(never)).resolves.toBeUndefined();
   });

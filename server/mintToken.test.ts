@@ -14,12 +14,12 @@ it('signs the documented claims with the client secret, by HS256', async () => {
   });
   const issuedAtSeconds = Date.parse('2026-11-23T12:00:00Z') / 1000;
   expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });
-  expect(payload).toEqual({
+  expect(payload).toEqual<Record<string, unknown>>({
     appId: 'cs-1',
     sub: 'agent-status-timeline',
     iat: issuedAtSeconds,
     exp: issuedAtSeconds + 300,
-    jti: expect.stringMatching(/^[\da-f-]{36}$/),
+    jti: expect.stringMatching(/^[\da-f-]{36}$/) as unknown,
   });
 });
 

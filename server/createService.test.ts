@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+
+import { agentStatusReplySchema } from '../src/contract/agentStatusReply';
+import type { RequestRecord } from './app';
+import { createService } from './createService';
+import type { Environment } from './environment';
+import { readSettings } from './settings';
+import { type TestUpstream, answer, goodReply, startTestUpstream, succeed } from './testUpstream';
+
+let upstream: TestUpstream | undefined;
+afterEach(async () => {
+  await upstream?.close();
+  upstream = undefined;
+});
+
+function serviceFor(environment: Environment) {
+  const reading = readSettings(environment, () => '');
+  if (!reading.ok) throw new Error(reading.faults.join('\n'));
+  const records: RequestRecord[] = [];
+  const faults: unknown[] = [];
+  const service = createService(reading.settings, {
+    isReady: () => true,
+    onRequest: (record) => records.push(record),
+    onError: (error) => faults.push(error),
+  });
+  const ask = (query = '') =>
+    service.request(`/api/agentstatusdetails${query}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: 'Bearer from-the-browser',
+        Cookie: 'from=browser',
+      },
+      body: JSON.stringify({ filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: 300 } } }),
+    });
+  return { service, ask, records, faults };
+}
+
+const secrets = {
+  KORE_ACCOUNT_ID: 'account-kept-here',
+  KORE_STREAM_ID: 'st-kept-here',
+  KORE_CLIENT_ID: 'cs-kept-here',
+  KORE_CLIENT_SECRET: 'secret-kept-here',
+};
+
+describe('the demo', () => {
+  it('answers as the upstream does, page after page', async () => {
+    const { ask } = serviceFor({ DEMO_AGENTS: '60' });
+    const first = v.parse(agentStatusReplySchema, await (await ask()).json());
+    const second = v.parse(agentStatusReplySchema, await (await ask('?offset=50')).json());
+    expect([first.data.length, first.hasMore, second.data.length, second.hasMore]).toEqual([
+      50,
+      true,
+      10,
+      false,
+    ]);
+  });
+
+  it('is labelled, and has a budget where one is asked for', async () => {
+    const { service, ask } = serviceFor({ DEMO_AGENTS: '5', KORE_CALLS_PER_MINUTE: '1' });
+    expect(await (await service.request('/api/config')).json()).toMatchObject({
+      isDemo: true,
+      callsPerMinute: 1,
+    });
+    expect((await ask()).status).toBe(200);
+    const refused = await ask();
+    expect(refused.status).toBe(503);
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50);
+  });
+});
+
+describe('the real upstream', () => {
+  it('sees nothing of what the browser sent beside the question', async () => {
+    upstream = await startTestUpstream();
+    upstream.behave(succeed);
+    const { ask } = serviceFor({ ...secrets, KORE_HOST: upstream.origin });
+    expect(await (await ask()).json()).toEqual(goodReply);
+    expect(JSON.stringify(upstream.calls)).not.toMatch(/from-the-browser|from=browser/);
+  });
+
+  it('keeps its secrets in this process, whatever goes wrong', async () => {
+    upstream = await startTestUpstream();
+    const { service, ask, records, faults } = serviceFor({ ...secrets, KORE_HOST: upstream.origin });
+    const seen: string[] = [];
+    const look = async (response: Response) =>
+      seen.push(JSON.stringify([...response.headers]), await response.text());
+    for (const status of [400, 401, 403, 404, 200]) {
+      upstream.behave((response, call) =>
+        answer(status, { echo: call.headers, url: call.url })(response, call),
+      );
+      await look(await ask());
+    }
+    await look(await service.request('/api/config'));
+    seen.push(JSON.stringify(records));
+    expect(seen.join('\n')).not.toMatch(/kept-here|eyJ/);
+    expect(seen.join('\n')).not.toContain(upstream.origin);
+    expect(records).toHaveLength(6);
+    expect(faults).toEqual([]);
+  });
+});
