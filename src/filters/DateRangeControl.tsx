@@ -46,7 +46,6 @@ export function DateRangeControl(props: DateRangeControlProps) {
   const stepHint = (side: 'Previous' | 'Next') => (days === 1 ? undefined : `${side} ${days} days`);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be laid out as part of a line in every browser
     <div role="group" aria-label="Date range" className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <div className="-ms-2 flex items-center gap-1">
         <IconButton

@@ -42,10 +42,10 @@ export function FilterBar(props: FilterBarProps) {
 
 function WideFilterBar(props: FilterBarProps) {
   return (
-    <div className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+    <search aria-label="Filters" className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         <Dates {...props} />
-        <Zone {...props} className="max-w-60 grow basis-44" />
+        <Zone {...props} className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
         <Agents {...props} className="max-w-72 grow basis-40" />
         <Find {...props} className="max-w-60 grow basis-32" />
       </div>
@@ -54,7 +54,7 @@ function WideFilterBar(props: FilterBarProps) {
         <Order {...props} />
       </div>
       <Picked {...props} />
-    </div>
+    </search>
   );
 }
 
@@ -63,7 +63,7 @@ function NarrowFilterBar(props: FilterBarProps) {
   const [isOpen, setIsOpen] = useState(false);
   const active = activeFilters(filters, (code) => legend.find((entry) => entry.code === code)?.label ?? code);
   return (
-    <div className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
+    <search aria-label="Filters" className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <Dates {...props}>
         <Button aria-haspopup="dialog" className="ms-auto" onClick={() => setIsOpen(true)}>
           <SlidersHorizontal className="size-4 text-muted" aria-hidden />
@@ -87,7 +87,7 @@ function NarrowFilterBar(props: FilterBarProps) {
           <Zone {...props} className="w-full" />
         </Section>
       </Sheet>
-    </div>
+    </search>
   );
 }
 

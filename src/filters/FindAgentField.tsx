@@ -17,7 +17,7 @@ export function FindAgentField({ query, onChange, className = '' }: FindAgentFie
     input.current?.focus();
   };
   return (
-    <div className={`${fieldFrameClasses} gap-1.5 pe-1! ps-2! ${className}`}>
+    <div className={`${fieldFrameClasses} min-w-0 gap-1.5 pe-1! ps-2! ${className}`}>
       <Search className="size-4 shrink-0 text-muted" aria-hidden />
       <input
         ref={input}

@@ -35,7 +35,6 @@ export function StatusLegend(props: StatusLegendProps) {
     .map((code) => ({ code, label: code, colour: 'var(--control)', pattern: 'solid', count: 0 }));
   const allCodes = entries.map(({ code }) => code);
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be laid out as part of a line in every browser
     <div role="group" aria-label="Status" className="-mx-2 flex flex-wrap items-center gap-x-1 gap-y-0.5">
       {[...entries, ...absent].map((entry) => {
         const isShown = shown.length === 0 || shown.includes(entry.code);

@@ -39,7 +39,7 @@ export function TimeZonePicker({ zone, offsetsAt, className = 'w-56', onChange }
       <PickerField
         icon={<Globe className="size-4 shrink-0 text-muted" aria-hidden />}
         placeholder="Time zone"
-        trailing={<span className="shrink-0 text-small text-muted">{offsetOf(zone)}</span>}
+        trailing={<span className="shrink-0 text-small text-muted lg:max-xl:hidden">{offsetOf(zone)}</span>}
       />
       <PickerList<ZoneOption>
         rowHeightCssPx={32}

@@ -14,7 +14,6 @@ export function ProgressBar({ label, value, max, valueText, className = '' }: Pr
   const share = value === undefined || max <= 0 ? undefined : Math.min(1, Math.max(0, value / max));
   return (
     <div
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- browsers do not let a progress element be drawn as this bar
       role="progressbar"
       aria-label={label}
       aria-valuemin={share === undefined ? undefined : 0}
