@@ -39,7 +39,11 @@ export function agentRows(
 
 function agentRow(
   agent: AgentDay,
-  { interval, moment, catalog }: { readonly interval: Interval; readonly moment: Instant; readonly catalog: StatusCatalog },
+  {
+    interval,
+    moment,
+    catalog,
+  }: { readonly interval: Interval; readonly moment: Instant; readonly catalog: StatusCatalog },
 ): AgentRow {
   const { startMs, endMs, statusCode } = agent.columns;
   let currentRow: number | undefined;

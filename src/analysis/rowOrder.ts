@@ -20,7 +20,9 @@ export function filterRows(
   filter: { readonly query: string; readonly statuses: readonly string[] },
   catalog: StatusCatalog,
 ): readonly AgentRow[] {
-  const words = foldText(filter.query).split(/\s+/).filter((word) => word !== '');
+  const words = foldText(filter.query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const codes = filter.statuses.map((primary) => catalog.primaryCodeOf(primary));
   return rows.filter(
     (row) =>
@@ -36,7 +38,11 @@ export function filterRows(
 export function sortRows(
   rows: readonly AgentRow[],
   sort: Sort,
-  context: { readonly catalog: StatusCatalog; readonly statusOrder: readonly string[]; readonly language: string },
+  context: {
+    readonly catalog: StatusCatalog;
+    readonly statusOrder: readonly string[];
+    readonly language: string;
+  },
 ): AgentRow[] {
   const { catalog, statusOrder } = context;
   const collator = new Intl.Collator(context.language, { numeric: true });
@@ -84,7 +90,8 @@ export function groupRows(
   const groups = new Map<string | undefined, AgentRow[]>();
   for (const primary of context.statusOrder) groups.set(primary, []);
   for (const row of sorted) {
-    const primary = row.current === undefined ? undefined : context.catalog.statusOf(row.current.statusCode).primary;
+    const primary =
+      row.current === undefined ? undefined : context.catalog.statusOf(row.current.statusCode).primary;
     const group = groups.get(primary);
     if (group === undefined) groups.set(primary, [row]);
     else group.push(row);
@@ -95,6 +102,9 @@ export function groupRows(
   return [...groups].flatMap(([primary, rows]): RowEntry[] =>
     rows.length === 0
       ? []
-      : [{ kind: 'group', primary, count: rows.length }, ...rows.map((row): RowEntry => ({ kind: 'agent', row }))],
+      : [
+          { kind: 'group', primary, count: rows.length },
+          ...rows.map((row): RowEntry => ({ kind: 'agent', row })),
+        ],
   );
 }

@@ -4,7 +4,10 @@ const cache = new WeakMap<Agent, string>();
 
 /** Small letters without accents: `José` is found by `jose`. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mn}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 /** What the search field looks through: name, e-mail address and custom id, folded. */

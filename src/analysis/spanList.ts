@@ -85,7 +85,11 @@ export function sortSpanList(
 function comparison(
   list: SpanList,
   key: SpanSortKey,
-  { catalog, now, language }: { readonly catalog: StatusCatalog; readonly now: Instant; readonly language: string },
+  {
+    catalog,
+    now,
+    language,
+  }: { readonly catalog: StatusCatalog; readonly now: Instant; readonly language: string },
 ): (one: number, other: number) => number {
   const columnsOf = (index: number) => at(list.rows, at(list.agentIndex, index)).agent.columns;
   const rowOf = (index: number) => at(list.spanRow, index);
@@ -96,7 +100,10 @@ function comparison(
       return (one, other) => at(list.agentIndex, one) - at(list.agentIndex, other);
     case 'email':
     case 'customId': {
-      const ranks = textRanks(list.rows.map(({ agent }) => agent[key]), language);
+      const ranks = textRanks(
+        list.rows.map(({ agent }) => agent[key]),
+        language,
+      );
       return (one, other) => at(ranks, at(list.agentIndex, one)) - at(ranks, at(list.agentIndex, other));
     }
     case 'primary':
@@ -112,7 +119,8 @@ function comparison(
       // Two ongoing ends are infinities, whose difference is not a number.
       return (one, other) => (endOf(one) === endOf(other) ? 0 : endOf(one) < endOf(other) ? -1 : 1);
     case 'duration': {
-      const lengthOf = (index: number) => Math.min(endOf(index), Math.max(now, startOf(index))) - startOf(index);
+      const lengthOf = (index: number) =>
+        Math.min(endOf(index), Math.max(now, startOf(index))) - startOf(index);
       return (one, other) => lengthOf(one) - lengthOf(other);
     }
     default:

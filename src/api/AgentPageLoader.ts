@@ -92,7 +92,10 @@ export class AgentPageLoader {
   }
 
   #ask(offset: number): void {
-    const observer = new QueryObserver<AgentPage, ApiError>(this.#client, agentPageQuery(this.#context, offset));
+    const observer = new QueryObserver<AgentPage, ApiError>(
+      this.#client,
+      agentPageQuery(this.#context, offset),
+    );
     // Subscribing may answer at once from the cache, so the entry stands before it.
     const entry = { observer, unsubscribe: () => {} };
     this.#entries.set(offset, entry);
@@ -170,7 +173,8 @@ export class AgentPageLoader {
     if (this.#gate.closedUntil !== undefined) return { kind: 'waiting', until: this.#gate.closedUntil };
     const results = Array.from(this.#entries.values(), ({ observer }) => observer.getCurrentResult());
     if (results.some(({ fetchStatus }) => fetchStatus === 'paused')) return { kind: 'offline' };
-    const isFetching = this.#refreshQueue.length > 0 || results.some(({ fetchStatus }) => fetchStatus === 'fetching');
+    const isFetching =
+      this.#refreshQueue.length > 0 || results.some(({ fetchStatus }) => fetchStatus === 'fetching');
     return { kind: isFetching ? 'fetching' : 'idle' };
   }
 

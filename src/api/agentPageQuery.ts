@@ -48,7 +48,8 @@ export function agentPageQuery(
         }
       }
     },
-    retry: (failureCount, error) => error.failure.kind === 'no-answer' && failureCount < RETRIES_WITHOUT_ANSWER,
+    retry: (failureCount, error) =>
+      error.failure.kind === 'no-answer' && failureCount < RETRIES_WITHOUT_ANSWER,
     retryDelay: (failureCount) => 1000 * 2 ** failureCount,
     staleTime: context.freshForMs,
     // Several windows' pages are large; the one before last need not stay for long.

@@ -27,5 +27,7 @@ export class ApiError extends Error {
 
 /** Whether the service asked for patience: the page waits and goes on by itself. */
 export function isBudgetWait(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.failure.kind === 'problem' && error.failure.code === 'rate-limited';
+  return (
+    error instanceof ApiError && error.failure.kind === 'problem' && error.failure.code === 'rate-limited'
+  );
 }

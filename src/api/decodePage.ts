@@ -43,8 +43,15 @@ export function decodePage(
 ): AgentPage {
   const { reply } = fetched;
   const notices: DataNotice[] = [];
-  const people: { userId: string; displayName: string; email: string; customId: string; spans: DecodedSpan[] }[] = [];
-  const note = (notice: Omit<DataNotice, 'pageOffset'>) => notices.push({ ...notice, pageOffset: context.offset });
+  const people: {
+    userId: string;
+    displayName: string;
+    email: string;
+    customId: string;
+    spans: DecodedSpan[];
+  }[] = [];
+  const note = (notice: Omit<DataNotice, 'pageOffset'>) =>
+    notices.push({ ...notice, pageOffset: context.offset });
 
   reply.data.forEach((raw, index) => {
     const parsed = v.safeParse(agentRecordSchema, raw);
@@ -57,7 +64,13 @@ export function decodePage(
     const displayName = displayNameOf(record);
     const decoded = decodeSpans(record.status ?? [], context);
     for (const { reason, record: spanRecord } of decoded.setAside) {
-      note({ kind: 'span-set-aside', reason, agentName: displayName, userId: record.userId, record: spanRecord });
+      note({
+        kind: 'span-set-aside',
+        reason,
+        agentName: displayName,
+        userId: record.userId,
+        record: spanRecord,
+      });
     }
     people.push({
       userId: record.userId,
@@ -104,7 +117,9 @@ function shapeFaults(
   if (!Number.isInteger(reply.limit) || reply.limit < 1 || reply.limit > context.limit) {
     faults.push(`${agents} states a page size of ${reply.limit}, but at most ${context.limit} was asked for`);
   } else if (reply.hasMore && reply.data.length < reply.limit) {
-    faults.push(`${agents} holds ${reply.data.length} agents of ${reply.limit}, though it says that more follow`);
+    faults.push(
+      `${agents} holds ${reply.data.length} agents of ${reply.limit}, though it says that more follow`,
+    );
   }
   return faults;
 }

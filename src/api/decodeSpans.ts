@@ -40,7 +40,10 @@ export function decodeSpans(
     }
     const [issue] = parsed.issues;
     const field = v.getDotPath(issue);
-    setAside.push({ reason: `span ${index + 1}: ${field === null ? '' : `${field} `}${issue.message}`, record });
+    setAside.push({
+      reason: `span ${index + 1}: ${field === null ? '' : `${field} `}${issue.message}`,
+      record,
+    });
   });
   spans.sort((one, other) => one.startMs - other.startMs || compareEnds(one.endMs, other.endMs));
   markOverlaps(spans);

@@ -32,7 +32,11 @@ export async function fetchPage(
       dateFilter: plan.dateFilter,
     },
   };
-  const answer = await send(`${AGENT_STATUS_PATH}?limit=${paging.limit}&offset=${paging.offset}`, body, signal);
+  const answer = await send(
+    `${AGENT_STATUS_PATH}?limit=${paging.limit}&offset=${paging.offset}`,
+    body,
+    signal,
+  );
   if (!answer.response.ok) throw errorFrom(answer.response, answer.text);
   const reply = v.safeParse(agentStatusReplySchema, parseJson(answer.text));
   if (!reply.success) throw new ApiError({ kind: 'unreadable', reason: reasonOf(reply.issues) });

@@ -20,7 +20,9 @@ export type PageChain = {
   readonly pages: readonly AgentPage[];
   readonly failedOffsets: readonly number[];
   /** `open` while pages are still to come. */
-  readonly end: { readonly kind: 'open' | 'complete' } | { readonly kind: 'incomplete'; readonly reason: IncompleteReason };
+  readonly end:
+    | { readonly kind: 'open' | 'complete' }
+    | { readonly kind: 'incomplete'; readonly reason: IncompleteReason };
 };
 
 /**
@@ -54,7 +56,8 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
       const { page } = state;
       const seenBefore = seen.size;
       for (const { userId } of page.agents) seen.add(userId);
-      const bringsNothingNew = seen.size === seenBefore && !page.notices.some(({ kind }) => kind === 'agent-set-aside');
+      const bringsNothingNew =
+        seen.size === seenBefore && !page.notices.some(({ kind }) => kind === 'agent-set-aside');
       pages.push(page);
       if (!page.hasMore) return finished();
       if (bringsNothingNew) return incomplete('no-progress');

@@ -35,7 +35,10 @@ export function useAgentLoad(
     loader?.start();
     return () => loader?.dispose();
   }, [loader]);
-  const load = useSyncExternalStore(loader?.subscribe ?? neverChanges, loader?.getSnapshot ?? (() => EMPTY_LOAD));
+  const load = useSyncExternalStore(
+    loader?.subscribe ?? neverChanges,
+    loader?.getSnapshot ?? (() => EMPTY_LOAD),
+  );
   const retryFailed = useCallback(() => loader?.retryFailed(), [loader]);
   const refresh = useCallback((firstOffsets?: readonly number[]) => loader?.refresh(firstOffsets), [loader]);
   return { load, retryFailed, refresh };

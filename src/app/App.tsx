@@ -19,8 +19,17 @@ function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRe
     <main className="flex h-full flex-col">
       <h1 className="sr-only">Agent status timeline</h1>
       {failed ? (
-        <Notice title="The dashboard’s own service cannot be reached" isAlert actions={<Button tone="primary" onClick={onRetry}>Retry</Button>}>
-          Check your network connection. If others cannot reach it either, whoever runs the service must look at it.
+        <Notice
+          title="The dashboard’s own service cannot be reached"
+          isAlert
+          actions={
+            <Button tone="primary" onClick={onRetry}>
+              Retry
+            </Button>
+          }
+        >
+          Check your network connection. If others cannot reach it either, whoever runs the service must look
+          at it.
         </Notice>
       ) : (
         <TimelineSkeleton />

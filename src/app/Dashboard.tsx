@@ -42,25 +42,26 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   return (
     <div className="flex h-full flex-col overflow-hidden">
       <PageHeader dashboard={dashboard} isDemo={config.isDemo} />
-      <QuietFilterBar
-        filters={filters}
-        today={today}
-        maxDays={config.maxDays}
-        agents={directory}
-        legend={legend}
-        countsMeaning={isLive ? 'now' : 'in this range'}
-        noStatusCount={counts.noStatus}
-        onChange={setFilters}
-      />
-      <AddressNotices notices={addressNotices} />
-      <LoadBanners dashboard={dashboard} />
-      <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
-        <main className="flex min-h-0 flex-1 flex-col">
+      <main className="flex min-h-0 flex-1 flex-col">
+        <QuietFilterBar
+          filters={filters}
+          today={today}
+          maxDays={config.maxDays}
+          agents={directory}
+          legend={legend}
+          countsMeaning={isLive ? 'now' : 'in this range'}
+          noStatusCount={counts.noStatus}
+          onChange={setFilters}
+        />
+        <AddressNotices notices={addressNotices} />
+        <LoadBanners dashboard={dashboard} />
+        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
           <View dashboard={dashboard} scheme={scheme} />
-        </main>
-      </TabPanel>
-      <StatusBar dashboard={dashboard} />
-      <LiveRegion message={load.end.kind === 'open' ? 'Loading agents' : progressWords(load, filters.language)} />
+        </TabPanel>
+      </main>
+      <LiveRegion
+        message={load.end.kind === 'open' ? 'Loading agents' : progressWords(load, filters.language)}
+      />
     </div>
   );
 }
@@ -77,7 +78,19 @@ function View({ dashboard, scheme }: { readonly dashboard: DashboardState; reado
     [setFilters],
   );
   const isLoading = load.end.kind === 'open';
-  if (state.kind !== 'rows') return <MainNotice state={state} dashboard={dashboard} />;
+  const footer = (
+    <div className="flex min-h-10 shrink-0 items-center border-t border-hairline px-4">
+      <StatusBar dashboard={dashboard} />
+    </div>
+  );
+  if (state.kind !== 'rows') {
+    return (
+      <>
+        <MainNotice state={state} dashboard={dashboard} />
+        {footer}
+      </>
+    );
+  }
   const shared = { rows: sortedRows, window, catalog, palette, now, language, isBusy: isLoading };
   switch (filters.view) {
     case 'timeline':
@@ -89,19 +102,26 @@ function View({ dashboard, scheme }: { readonly dashboard: DashboardState; reado
           isLoading={isLoading}
           visible={filters.visible}
           onVisibleChange={onVisibleChange}
+          footer={<StatusBar dashboard={dashboard} />}
         />
       );
     case 'table':
       return (
-        <Suspense fallback={<TimelineSkeleton />}>
-          <SpanTable {...shared} statuses={statuses} scheme={scheme} />
-        </Suspense>
+        <>
+          <Suspense fallback={<TimelineSkeleton />}>
+            <SpanTable {...shared} statuses={statuses} scheme={scheme} />
+          </Suspense>
+          {footer}
+        </>
       );
     case 'totals':
       return (
-        <Suspense fallback={<TimelineSkeleton />}>
-          <TotalsTable {...shared} />
-        </Suspense>
+        <>
+          <Suspense fallback={<TimelineSkeleton />}>
+            <TotalsTable {...shared} />
+          </Suspense>
+          {footer}
+        </>
       );
     default:
       return assertNever(filters.view);

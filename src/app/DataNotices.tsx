@@ -33,14 +33,31 @@ export function DataNotices({ isOpen, onClose, notices, rows, rangeName }: DataN
   return (
     <Sheet title="Data notices" isOpen={isOpen} onClose={onClose}>
       <div className="flex flex-col gap-5 pt-3">
-        {notices.length + doubtful.length === 0 && <p className="text-muted">Nothing about this data is in doubt.</p>}
-        <Section title="Set aside" hint="Records that could not be read. They are neither drawn nor counted." items={setAside.map(noticeLine)} />
-        <Section title="Came twice" hint="Agents that came on more than one page." items={twice.map(noticeLine)} />
-        <Section title="Pages" hint="Pages that do not keep to what they were asked for." items={pages.map(noticeLine)} />
+        {notices.length + doubtful.length === 0 && (
+          <p className="text-muted">Nothing about this data is in doubt.</p>
+        )}
+        <Section
+          title="Set aside"
+          hint="Records that could not be read. They are neither drawn nor counted."
+          items={setAside.map(noticeLine)}
+        />
+        <Section
+          title="Came twice"
+          hint="Agents that came on more than one page."
+          items={twice.map(noticeLine)}
+        />
+        <Section
+          title="Pages"
+          hint="Pages that do not keep to what they were asked for."
+          items={pages.map(noticeLine)}
+        />
         <Section
           title="Doubtful"
           hint="Drawn and counted, and marked on the agent’s row."
-          items={doubtful.map(({ agent, doubts }) => ({ who: agent.displayName, what: doubtSummary(doubts) }))}
+          items={doubtful.map(({ agent, doubts }) => ({
+            who: agent.displayName,
+            what: doubtSummary(doubts),
+          }))}
         />
         {notices.length > 0 && (
           <Button className="self-start" onClick={() => saveNotices(notices, rangeName)}>
@@ -58,7 +75,15 @@ function noticeLine({ agentName, reason }: DataNotice): Line {
   return { who: agentName ?? '', what: reason };
 }
 
-function Section({ title, hint, items }: { readonly title: string; readonly hint: ReactNode; readonly items: readonly Line[] }) {
+function Section({
+  title,
+  hint,
+  items,
+}: {
+  readonly title: string;
+  readonly hint: ReactNode;
+  readonly items: readonly Line[];
+}) {
   if (items.length === 0) return null;
   return (
     <section>
@@ -70,12 +95,18 @@ function Section({ title, hint, items }: { readonly title: string; readonly hint
         {items.slice(0, LONGEST_LIST).map(({ who, what }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
           <li key={index} className="flex flex-wrap gap-x-3 py-1 wrap-anywhere">
-            {who !== '' && <span className="min-w-40 font-medium" dir="auto">{who}</span>}
+            {who !== '' && (
+              <span className="min-w-40 font-medium" dir="auto">
+                {who}
+              </span>
+            )}
             <span className="flex-1 text-muted">{what}</span>
           </li>
         ))}
       </ul>
-      {items.length > LONGEST_LIST && <p className="pt-1 text-small text-muted">and {items.length - LONGEST_LIST} more</p>}
+      {items.length > LONGEST_LIST && (
+        <p className="pt-1 text-small text-muted">and {items.length - LONGEST_LIST} more</p>
+      )}
     </section>
   );
 }

@@ -26,8 +26,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
           }
           isAlert
         >
-          Nothing of the data is lost: it stays with Kore.ai. If this comes back, tell whoever runs the service:{' '}
-          {error.message}
+          Nothing of the data is lost: it stays with Kore.ai. If this comes back, tell whoever runs the
+          service: {error.message}
         </Notice>
       </main>
     );

@@ -23,7 +23,9 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
         </Banner>
       )}
       {load.activity.kind === 'offline' && (
-        <Banner tone="warn">You are offline. What is shown is as of {asOf}; the page goes on by itself.</Banner>
+        <Banner tone="warn">
+          You are offline. What is shown is as of {asOf}; the page goes on by itself.
+        </Banner>
       )}
       {refreshFailure !== undefined && load.activity.kind === 'idle' && (
         <Banner tone="warn" announce="alert" actions={<Button onClick={() => refresh()}>Retry</Button>}>
@@ -42,14 +44,22 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
   );
 }
 
-function IncompleteBanner({ dashboard, reason }: { readonly dashboard: Dashboard; readonly reason: IncompleteReason }) {
+function IncompleteBanner({
+  dashboard,
+  reason,
+}: {
+  readonly dashboard: Dashboard;
+  readonly reason: IncompleteReason;
+}) {
   const { load, retryFailed, filters } = dashboard;
   const count = load.agents.length.toLocaleString(filters.language);
   switch (reason) {
     case 'failed-pages': {
       const [first] = load.failedPages;
       const words = first === undefined ? undefined : failureWords(first.error);
-      const where = load.failedPages.map(({ offset }) => `from agent ${(offset + 1).toLocaleString(filters.language)}`);
+      const where = load.failedPages.map(
+        ({ offset }) => `from agent ${(offset + 1).toLocaleString(filters.language)}`,
+      );
       const isRetrying = load.activity.kind !== 'idle';
       return (
         <Banner
@@ -62,23 +72,26 @@ function IncompleteBanner({ dashboard, reason }: { readonly dashboard: Dashboard
           }
         >
           <strong className="font-medium">Incomplete: {count} agents are shown, others are missing.</strong>{' '}
-          {where.length === 1 ? 'The page' : 'The pages'} {where.join(', ')} failed. {words?.title}. {words?.advice}
+          {where.length === 1 ? 'The page' : 'The pages'} {where.join(', ')} failed. {words?.title}.{' '}
+          {words?.advice}
         </Banner>
       );
     }
     case 'no-progress':
       return (
         <Banner tone="danger" announce="alert">
-          <strong className="font-medium">Incomplete: {count} agents are shown, others may be missing.</strong> Kore.ai
-          says that more follow, but its last page brought nobody new, so the page stopped asking. Whoever runs the
-          service should tell Kore.ai.
+          <strong className="font-medium">
+            Incomplete: {count} agents are shown, others may be missing.
+          </strong>{' '}
+          Kore.ai says that more follow, but its last page brought nobody new, so the page stopped asking.
+          Whoever runs the service should tell Kore.ai.
         </Banner>
       );
     case 'too-many-agents':
       return (
         <Banner tone="danger" announce="alert">
-          <strong className="font-medium">Incomplete: the page stopped at {count} agents.</strong> Pick the agents you
-          want to see.
+          <strong className="font-medium">Incomplete: the page stopped at {count} agents.</strong> Pick the
+          agents you want to see.
         </Banner>
       );
     default:

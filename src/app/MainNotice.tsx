@@ -21,7 +21,9 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
       return <TimelineSkeleton />;
     case 'no-such-day':
       return (
-        <Notice title={`${formatCivilDate(filters.language, filters.from)} did not happen in ${filters.zone}`}>
+        <Notice
+          title={`${formatCivilDate(filters.language, filters.from)} did not happen in ${filters.zone}`}
+        >
           The zone’s clock skipped it whole. Choose another day, or another time zone.
         </Notice>
       );
@@ -44,7 +46,13 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
         <Notice
           title={title}
           isAlert
-          actions={canRetry ? <Button tone="primary" onClick={retryFailed}>Retry</Button> : undefined}
+          actions={
+            canRetry ? (
+              <Button tone="primary" onClick={retryFailed}>
+                Retry
+              </Button>
+            ) : undefined
+          }
         >
           {advice}
         </Notice>
@@ -54,21 +62,36 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
       return state.arePicked ? (
         <Notice
           title="Kore.ai knows none of the agents picked"
-          actions={<Button tone="primary" onClick={() => setFilters({ agents: [] }, 'push')}>Show all agents</Button>}
+          actions={
+            <Button tone="primary" onClick={() => setFilters({ agents: [] }, 'push')}>
+              Show all agents
+            </Button>
+          }
         >
           Check the spelling of the e-mail addresses, or show all agents.
         </Notice>
       ) : (
-        <Notice title="No agents" actions={<Button tone="primary" onClick={() => refresh()}>Refresh</Button>}>
-          Kore.ai answered, and returned no agent for this account. If there should be some, whoever runs the service
-          must check its account and stream settings.
+        <Notice
+          title="No agents"
+          actions={
+            <Button tone="primary" onClick={() => refresh()}>
+              Refresh
+            </Button>
+          }
+        >
+          Kore.ai answered, and returned no agent for this account. If there should be some, whoever runs the
+          service must check its account and stream settings.
         </Notice>
       );
     case 'no-match':
       return (
         <Notice
           title="No agent matches these filters"
-          actions={<Button tone="primary" onClick={resetFilters}>Clear the filters</Button>}
+          actions={
+            <Button tone="primary" onClick={resetFilters}>
+              Clear the filters
+            </Button>
+          }
         >
           {rows.length.toLocaleString(filters.language)} agents are here, but{' '}
           {filters.query === '' ? 'none has one of the statuses chosen' : `none fits “${filters.query}”`}

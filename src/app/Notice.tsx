@@ -11,7 +11,10 @@ export type NoticeProps = {
 /** What stands in the middle of the page when there is nothing to show: what is the case, and what to do. */
 export function Notice({ title, children, actions, isAlert = false }: NoticeProps) {
   return (
-    <div role={isAlert ? 'alert' : 'status'} className="flex flex-1 flex-col items-center justify-center gap-2 p-8 text-center">
+    <div
+      role={isAlert ? 'alert' : 'status'}
+      className="flex flex-1 flex-col items-center justify-center gap-2 p-8 text-center"
+    >
       <h2 className="text-title font-semibold text-balance">{title}</h2>
       <div className="max-w-[60ch] text-pretty text-muted wrap-anywhere">{children}</div>
       {actions !== undefined && <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div>}

@@ -20,7 +20,13 @@ const THEMES: { readonly [Name in ThemeName]: { readonly icon: typeof Sun; reado
 };
 
 /** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
-export function PageHeader({ dashboard, isDemo }: { readonly dashboard: Dashboard; readonly isDemo: boolean }) {
+export function PageHeader({
+  dashboard,
+  isDemo,
+}: {
+  readonly dashboard: Dashboard;
+  readonly isDemo: boolean;
+}) {
   const { filters, setFilters, refresh, load } = dashboard;
   const nextTheme = themeNames[(themeNames.indexOf(filters.theme) + 1) % themeNames.length] ?? 'auto';
   const ThemeIcon = THEMES[filters.theme].icon;

@@ -15,7 +15,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
   const noticeCount = countDataNotices(load.notices, rows);
   const isFiltered = sortedRows.length !== rows.length;
   return (
-    <footer className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-4 border-t border-hairline px-4 text-small text-muted">
+    <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
       {isLoading && (
         <ProgressBar label="Loading agents" value={undefined} max={1} valueText={words} className="w-28" />
       )}
@@ -26,7 +26,9 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
       {noticeCount > 0 && (
         <Button tone="quiet" className="-mx-2" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <Info aria-hidden className="size-3.5" />
-          {noticeCount === 1 ? '1 data notice' : `${noticeCount.toLocaleString(filters.language)} data notices`}
+          {noticeCount === 1
+            ? '1 data notice'
+            : `${noticeCount.toLocaleString(filters.language)} data notices`}
         </Button>
       )}
       <DataNotices
@@ -36,6 +38,6 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
         rows={rows}
         rangeName={`${window.from} to ${window.to} ${window.zone}`}
       />
-    </footer>
+    </div>
   );
 }

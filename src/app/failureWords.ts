@@ -9,17 +9,22 @@ export type FailureWords = { readonly title: string; readonly advice: string; re
 export function failureWords({ failure }: ApiError): FailureWords {
   switch (failure.kind) {
     case 'problem':
-      return problemWords(failure.code, failure.faults.map(({ field, reason }) => `${field}: ${reason}`).join('; '));
+      return problemWords(
+        failure.code,
+        failure.faults.map(({ field, reason }) => `${field}: ${reason}`).join('; '),
+      );
     case 'no-answer':
       return {
         title: 'The dashboard’s own service cannot be reached',
-        advice: 'Check your network connection. If others cannot reach it either, whoever runs the service must look at it.',
+        advice:
+          'Check your network connection. If others cannot reach it either, whoever runs the service must look at it.',
         canRetry: true,
       };
     case 'http':
       return {
         title: `Something between here and the service answered ${failure.status}`,
-        advice: 'Often this passes. If it stays, tell whoever runs the service or the network in front of it.',
+        advice:
+          'Often this passes. If it stays, tell whoever runs the service or the network in front of it.',
         canRetry: true,
       };
     case 'unreadable':
@@ -42,7 +47,11 @@ function problemWords(code: ProblemCode, faults: string): FailureWords {
         canRetry: false,
       };
     case 'range-too-long':
-      return { title: 'This range is longer than the service allows', advice: 'Choose fewer days.', canRetry: false };
+      return {
+        title: 'This range is longer than the service allows',
+        advice: 'Choose fewer days.',
+        canRetry: false,
+      };
     case 'unauthenticated':
       return {
         title: 'Your sign-in is missing or has expired',

@@ -6,7 +6,10 @@ import type { Agent } from '../domain/agent';
  * filter leaves out.
  */
 export function useAgentDirectory(agents: readonly Agent[]): readonly Agent[] {
-  const [known, setKnown] = useState<{ readonly seen: readonly Agent[]; readonly byId: ReadonlyMap<string, Agent> }>({
+  const [known, setKnown] = useState<{
+    readonly seen: readonly Agent[];
+    readonly byId: ReadonlyMap<string, Agent>;
+  }>({
     seen: [],
     byId: new Map(),
   });

@@ -17,6 +17,7 @@ import { mainState } from './mainState';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useLiveRefresh } from './useLiveRefresh';
 import { readClock, useNow } from './useNow';
+import { useStable } from './useStable';
 
 /** A running window opened again within this time is not asked for again. */
 const LIVE_FRESH_MS = 15 * SECOND_MS;
@@ -29,7 +30,9 @@ const FINISHED_FRESH_MS = 5 * MINUTE_MS;
  */
 export function useDashboard(config: PublicConfig) {
   const now = useNow();
-  const { filters, notices: addressNotices, setFilters } = useAddressFilters(useAddressContext(config));
+  const address = useAddressFilters(useAddressContext(config));
+  const { notices: addressNotices, setFilters } = address;
+  const filters = useStable(address.filters);
   const { from, to, zone } = filters;
   const window = useMemo(() => windowOf(from, to, zone), [from, to, zone]);
   const isLive = contains(window.interval, now);
@@ -64,7 +67,8 @@ export function useDashboard(config: PublicConfig) {
     [found, filters.statuses, catalog],
   );
   const sortedRows = useMemo(
-    () => sortRows(shown, filters.sort, { catalog, statusOrder: codesOf(palette), language: filters.language }),
+    () =>
+      sortRows(shown, filters.sort, { catalog, statusOrder: codesOf(palette), language: filters.language }),
     [shown, filters.sort, catalog, palette, filters.language],
   );
   const entries = useMemo(

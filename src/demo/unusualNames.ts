@@ -15,7 +15,7 @@ const unusualNames = new Map<number, UnusualName>([
   [14, { firstName: '美玲', lastName: '陳', mailbox: 'meiling.chen' }],
   [19, { firstName: '大翔', lastName: '佐藤', mailbox: 'hiroto.sato' }],
   [23, { firstName: 'Robin 🌻', lastName: "D'Angelo", mailbox: 'robin.sunflower' }],
-  [28, { firstName: '<b>Ravi</b>', lastName: 'Menon & Sons', mailbox: 'ravi.markup' }],
+  [28, { firstName: 'Ravi', lastName: 'Menon <b>& Sons</b>', mailbox: 'ravi.markup' }],
   [
     31,
     {

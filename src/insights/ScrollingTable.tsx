@@ -36,7 +36,12 @@ export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Ke
   const gridTemplateColumns = columns.map(({ track }) => track).join(' ');
   const rowsAbove = topCells === undefined ? 1 : 2;
   const renderRow = (cells: readonly ReactNode[], rowIndex: number) => (
-    <div role="row" aria-rowindex={rowIndex} className={`${rowClasses} hover:bg-sunken`} style={{ gridTemplateColumns }}>
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      className={`${rowClasses} hover:bg-sunken`}
+      style={{ gridTemplateColumns }}
+    >
       {columns.map(({ key, isNumber }, index) => (
         <div
           key={key}
@@ -106,7 +111,11 @@ function HeaderCell<Key extends string>({
   const direction = sort.isDescending ? 'descending' : 'ascending';
   const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
   return (
-    <div role="columnheader" aria-sort={isSorted ? direction : 'none'} className={column.isNumber === true ? 'text-end' : ''}>
+    <div
+      role="columnheader"
+      aria-sort={isSorted ? direction : 'none'}
+      className={column.isNumber === true ? 'text-end' : ''}
+    >
       <button
         type="button"
         className="inline-flex h-8 max-w-full items-center gap-1 px-3 text-small font-medium text-muted hover:text-ink"

@@ -78,7 +78,8 @@ export function SpanTable(props: SpanTableProps) {
         }}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
-        {count(sorted.spanRow.length, 'span', language)} of {count(rows.length, 'agent', language)}, whole and unclipped
+        {count(sorted.spanRow.length, 'span', language)} of {count(rows.length, 'agent', language)}, whole and
+        unclipped
         {withoutSpans > 0 && `; ${count(withoutSpans, 'agent', language)} without any in this range`}
       </p>
     </section>

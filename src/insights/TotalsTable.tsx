@@ -39,7 +39,12 @@ export function TotalsTable({ rows, window, catalog, palette, now, language, isB
   );
   const columns: readonly TableColumn<string>[] = [
     { key: AGENT, title: 'Agent', track: 'minmax(11rem, 2fr)' },
-    ...palette.map(({ code, label }) => ({ key: statusKey(code), title: label, track: 'minmax(7rem, 1fr)', isNumber: true })),
+    ...palette.map(({ code, label }) => ({
+      key: statusKey(code),
+      title: label,
+      track: 'minmax(7rem, 1fr)',
+      isNumber: true,
+    })),
     { key: NO_STATUS, title: 'No status', track: 'minmax(7rem, 1fr)', isNumber: true },
     { key: TOTAL, title: 'Total', track: 'minmax(7rem, 1fr)', isNumber: true },
   ];
@@ -63,7 +68,13 @@ export function TotalsTable({ rows, window, catalog, palette, now, language, isB
     name,
     ...numbers.map(({ key }) => {
       const valueMs = value(key);
-      return valueMs === 0 ? <span key={key} className="text-muted">0:00:00</span> : formatClockDuration(valueMs);
+      return valueMs === 0 ? (
+        <span key={key} className="text-muted">
+          0:00:00
+        </span>
+      ) : (
+        formatClockDuration(valueMs)
+      );
     }),
   ];
   return (
@@ -85,8 +96,8 @@ export function TotalsTable({ rows, window, catalog, palette, now, language, isB
         }}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
-        Time within the range only{now < window.interval.end ? ', up to now' : ''}; where statuses overlap, the one that
-        began last counts. Hours:minutes:seconds.
+        Time within the range only{now < window.interval.end ? ', up to now' : ''}; where statuses overlap,
+        the one that began last counts. Hours:minutes:seconds.
       </p>
     </section>
   );

@@ -24,7 +24,14 @@ export type ActiveRowCellsProps = {
  * The cells of the active row, as real elements over the canvas. The active one lies exactly over
  * its span, so that a magnifier, voice control and the focus ring find what is drawn.
  */
-export function ActiveRowCells({ active, engine, catalog, words, hasFocus, onCellFocus }: ActiveRowCellsProps) {
+export function ActiveRowCells({
+  active,
+  engine,
+  catalog,
+  words,
+  hasFocus,
+  onCellFocus,
+}: ActiveRowCellsProps) {
   const focused = useRef<HTMLDivElement>(null);
   const { cells, cellIndex, entryIndex, row } = active;
   const cell = cells[cellIndex];

@@ -13,20 +13,28 @@ export type RowHeaderProps = {
   readonly running: string | undefined;
   readonly scheme: ColourScheme;
   readonly isHeaderAbove: boolean;
+  /** Whether the window runs: the status told is the one now, else the one at its end. */
+  readonly isLive: boolean;
 };
 
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
 export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
-  const { row, look, secondary, running, scheme, isHeaderAbove } = props;
+  const { row, look, secondary, running, scheme, isHeaderAbove, isLive } = props;
   const { agent, doubts } = row;
   const status = look === undefined ? 'No status' : (secondary ?? '') || look.label;
   return (
-    <div className={isHeaderAbove ? 'flex h-5 items-center gap-2 px-2' : 'flex h-full flex-col justify-center px-3'}>
+    <div
+      className={
+        isHeaderAbove ? 'flex h-5 items-center gap-2 px-2' : 'flex h-full flex-col justify-center px-3'
+      }
+    >
       <div className="flex min-w-0 items-center gap-1.5">
         <span className="truncate leading-4 font-medium" dir="auto" title={agent.email || agent.userId}>
           {agent.displayName}
         </span>
-        {agent.customId !== '' && <span className="shrink-0 text-[0.6875rem] leading-4 text-muted">{agent.customId}</span>}
+        {agent.customId !== '' && (
+          <span className="shrink-0 text-[0.6875rem] leading-4 text-muted">{agent.customId}</span>
+        )}
         {doubts !== 0 && (
           <span className="shrink-0 text-warn" title={`Doubtful data: ${doubtSummary(doubts)}`}>
             <TriangleAlert aria-hidden className="size-3" />
@@ -34,14 +42,16 @@ export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
           </span>
         )}
       </div>
-      <div className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isHeaderAbove ? 'ms-auto' : ''}`}>
+      <div
+        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isHeaderAbove ? 'ms-auto' : ''}`}
+      >
         {look === undefined ? (
           <span aria-hidden className="w-2.5 border-t border-dashed border-control" />
         ) : (
           <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-2.5" />
         )}
         <span className="sr-only">, </span>
-        <span className="truncate">{status}</span>
+        <span className="truncate">{isLive ? status : `${status} at the end`}</span>
         {running !== undefined && <span className="ms-auto shrink-0 tabular-nums">{running}</span>}
       </div>
     </div>

@@ -40,8 +40,14 @@ export function SpanTooltip({ subject, catalog, palette, scheme, words }: SpanTo
     const element = box.current;
     if (element === null) return;
     const { width, height } = element.getBoundingClientRect();
-    const left = clientX + OFFSET_CSS_PX + width > innerWidth ? clientX - OFFSET_CSS_PX - width : clientX + OFFSET_CSS_PX;
-    const top = clientY + OFFSET_CSS_PX + height > innerHeight ? clientY - OFFSET_CSS_PX - height : clientY + OFFSET_CSS_PX;
+    const left =
+      clientX + OFFSET_CSS_PX + width > innerWidth
+        ? clientX - OFFSET_CSS_PX - width
+        : clientX + OFFSET_CSS_PX;
+    const top =
+      clientY + OFFSET_CSS_PX + height > innerHeight
+        ? clientY - OFFSET_CSS_PX - height
+        : clientY + OFFSET_CSS_PX;
     element.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
     element.style.top = `${Math.max(8, top)}px`;
   });
@@ -61,7 +67,14 @@ export function SpanTooltip({ subject, catalog, palette, scheme, words }: SpanTo
       {subject.row === undefined ? (
         <GapFacts subject={subject} words={words} />
       ) : (
-        <SpanFacts subject={subject} row={subject.row} catalog={catalog} palette={palette} scheme={scheme} words={words} />
+        <SpanFacts
+          subject={subject}
+          row={subject.row}
+          catalog={catalog}
+          palette={palette}
+          scheme={scheme}
+          words={words}
+        />
       )}
     </div>
   );
@@ -97,7 +110,9 @@ function SpanFacts({
   return (
     <>
       <p className="mb-1.5 flex items-center gap-1.5">
-        {look !== undefined && <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3.5" />}
+        {look !== undefined && (
+          <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3.5" />
+        )}
         <span className="font-medium">{look?.label ?? status.primary}</span>
         <span className="truncate text-muted" dir="auto">
           {status.secondary === '' ? 'no secondary status' : status.secondary}
@@ -105,9 +120,14 @@ function SpanFacts({
       </p>
       <Facts>
         <Moment name="From" atMs={span.start} words={words} />
-        {span.end === undefined ? <Fact name="To">ongoing</Fact> : <Moment name="To" atMs={span.end} words={words} />}
+        {span.end === undefined ? (
+          <Fact name="To">ongoing</Fact>
+        ) : (
+          <Moment name="To" atMs={span.end} words={words} />
+        )}
         <Fact name="Length">
-          {formatClockDuration(lengthMs)} <span className="text-muted">({formatShortDuration(lengthMs)})</span>
+          {formatClockDuration(lengthMs)}{' '}
+          <span className="text-muted">({formatShortDuration(lengthMs)})</span>
         </Fact>
         {declared !== undefined && <Fact name="Stated">{declared}, by the source</Fact>}
       </Facts>
@@ -140,6 +160,14 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function Moment({ name, atMs, words }: { readonly name: string; readonly atMs: number; readonly words: WordsContext }) {
+function Moment({
+  name,
+  atMs,
+  words,
+}: {
+  readonly name: string;
+  readonly atMs: number;
+  readonly words: WordsContext;
+}) {
   return <Fact name={name}>{formatExactMoment(words.language, words.window.zone, instantFromMs(atMs))}</Fact>;
 }

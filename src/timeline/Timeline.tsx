@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { observedPart } from '../analysis/observedPart';
 import type { ColourScheme } from '../domain/statusPalette';
 import { contains, type Interval } from '../time/interval';
@@ -22,10 +22,13 @@ export type TimelineProps = {
   /** The part that the address asks for; `undefined` for the whole window. */
   readonly visible: Interval | undefined;
   readonly onVisibleChange: (visible: Interval | undefined) => void;
+  /** Shares the line with the toolbar. */
+  readonly footer: ReactNode;
 };
 
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
-export function Timeline({ model, scheme, agentCount, isLoading, visible, onVisibleChange }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { model, scheme, agentCount, isLoading, visible, onVisibleChange, footer } = props;
   const [engine] = useState(() => new TimelineEngine());
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLCanvasElement>(null);
@@ -49,9 +52,17 @@ export function Timeline({ model, scheme, agentCount, isLoading, visible, onVisi
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
   useLayoutEffect(() => engine.show(visible), [engine, visible, model.window]);
   useEffect(() => {
-    const elements = [scroller.current, plot.current, axis.current, rows.current, nowLine.current, cursorLine.current] as const;
+    const elements = [
+      scroller.current,
+      plot.current,
+      axis.current,
+      rows.current,
+      nowLine.current,
+      cursorLine.current,
+    ] as const;
     const [scrollerElement, plotElement, axisElement, rowsElement, nowElement, cursorElement] = elements;
-    if (!(scrollerElement && plotElement && axisElement && rowsElement && nowElement && cursorElement)) return undefined;
+    if (!(scrollerElement && plotElement && axisElement && rowsElement && nowElement && cursorElement))
+      return undefined;
     return engine.attach({
       scroller: scrollerElement,
       plot: plotElement,
@@ -69,7 +80,10 @@ export function Timeline({ model, scheme, agentCount, isLoading, visible, onVisi
   const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));
   return (
     <section aria-label="Timeline" className="flex min-h-0 flex-1 flex-col">
-      <div className="flex shrink-0 items-end border-b border-hairline" style={{ height: AXIS_HEIGHT_CSS_PX }}>
+      <div
+        className="flex shrink-0 items-end border-b border-hairline"
+        style={{ height: AXIS_HEIGHT_CSS_PX }}
+      >
         {layout.headerWidthCssPx > 0 && (
           <div
             className="flex shrink-0 flex-col justify-end px-3 pb-1 text-small text-muted"
@@ -94,8 +108,18 @@ export function Timeline({ model, scheme, agentCount, isLoading, visible, onVisi
               className="absolute top-0 block"
               style={{ insetInlineStart: layout.headerWidthCssPx }}
             />
-            <div ref={cursorLine} aria-hidden className="absolute inset-y-0 left-0 w-px bg-control" style={{ display: 'none' }} />
-            <div ref={nowLine} aria-hidden className="absolute inset-y-0 left-0 w-0.5 -ml-px bg-accent" style={{ display: 'none' }} />
+            <div
+              ref={cursorLine}
+              aria-hidden
+              className="absolute inset-y-0 left-0 w-px bg-control"
+              style={{ display: 'none' }}
+            />
+            <div
+              ref={nowLine}
+              aria-hidden
+              className="absolute inset-y-0 left-0 -ml-px w-0.5 bg-ink/80 forced-colors:bg-[CanvasText]"
+              style={{ display: 'none' }}
+            />
             <TimelineRows
               ref={rows}
               engine={engine}
@@ -110,11 +134,18 @@ export function Timeline({ model, scheme, agentCount, isLoading, visible, onVisi
           </div>
         </div>
       </div>
-      <div className="flex shrink-0 items-center justify-end border-t border-hairline px-2 py-0.5">
+      <div className="flex min-h-10 shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4">
+        {footer}
         <TimelineToolbar engine={engine} visible={settled} window={model.window} language={model.language} />
       </div>
       {subject !== undefined && (
-        <SpanTooltip subject={subject} catalog={model.catalog} palette={model.palette} scheme={scheme} words={model} />
+        <SpanTooltip
+          subject={subject}
+          catalog={model.catalog}
+          palette={model.palette}
+          scheme={scheme}
+          words={model}
+        />
       )}
     </section>
   );

@@ -52,7 +52,10 @@ export type FocusTarget = {
  */
 export class TimelineEngine {
   /** The rows in view, a few more than fit. */
-  readonly rowWindow = new Observable({ first: 0, end: 0 }, (one, other) => one.first === other.first && one.end === other.end);
+  readonly rowWindow = new Observable(
+    { first: 0, end: 0 },
+    (one, other) => one.first === other.first && one.end === other.end,
+  );
   readonly layout = new Observable<RowLayout>(rowLayoutFor(1200));
   readonly hover = new Observable<Hover | undefined>(undefined);
   /** What is visible, told when a gesture has come to rest. */
@@ -82,10 +85,15 @@ export class TimelineEngine {
     const resize = new ResizeObserver(() => this.#resized());
     resize.observe(elements.scroller);
     elements.scroller.addEventListener('scroll', () => this.#invalidate('scene'), { signal, passive: true });
-    const stopGestures = listenForGestures(elements.scroller, () => this.#plotLeftCssPx(), this.#gestureCommands());
+    const stopGestures = listenForGestures(
+      elements.scroller,
+      () => this.#plotLeftCssPx(),
+      this.#gestureCommands(),
+    );
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     const forced = matchMedia('(forced-colors: active)');
-    for (const query of [scheme, forced]) query.addEventListener('change', () => this.themeChanged(), { signal });
+    for (const query of [scheme, forced])
+      query.addEventListener('change', () => this.themeChanged(), { signal });
     // Bars are measured and labelled in the page's own type, which may arrive after the first frame.
     void document.fonts.ready.then(() => (signal.aborted ? undefined : this.themeChanged()));
     elements.plot.addEventListener('contextrestored', () => this.themeChanged(), { signal });
@@ -114,7 +122,8 @@ export class TimelineEngine {
       before?.window.interval.start !== model.window.interval.start ||
       before.window.interval.end !== model.window.interval.end;
     if (this.#visible === undefined || isOtherWindow) this.#setVisible(model.window.interval);
-    if (before?.window.zone !== model.window.zone || before.language !== model.language) this.#invalidate('axis');
+    if (before?.window.zone !== model.window.zone || before.language !== model.language)
+      this.#invalidate('axis');
     if (before === undefined || !this.#isSamePicture(before, model)) this.#invalidate('scene');
     this.#placeLines();
   }
@@ -137,7 +146,9 @@ export class TimelineEngine {
 
   /** Moves by a share of what is visible, later where positive. */
   pan(share: number): void {
-    this.#changeVisible((visible, bounds) => panVisible(visible, share * (visible.end - visible.start), bounds));
+    this.#changeVisible((visible, bounds) =>
+      panVisible(visible, share * (visible.end - visible.start), bounds),
+    );
     this.#settle();
   }
 
@@ -247,7 +258,8 @@ export class TimelineEngine {
   }
 
   #hitAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Hit | undefined {
-    if (this.#scene === undefined || this.#elements === undefined || this.#model === undefined) return undefined;
+    if (this.#scene === undefined || this.#elements === undefined || this.#model === undefined)
+      return undefined;
     const top = this.#elements.scroller.getBoundingClientRect().top;
     const observed = observedPart(this.#model.window.interval, this.#model.now);
     return hitTest(this.#scene, clientX - this.#plotLeftCssPx(), clientY - top, observed);
@@ -273,6 +285,7 @@ export class TimelineEngine {
       start: instantFromMs(Math.round(this.#visible.start)),
       end: instantFromMs(Math.round(this.#visible.end)),
     };
+    if (this.settled.get() === this.#visible) return;
     this.settled.set(this.#visible);
     this.#events.onVisibleChange(isWhole ? undefined : whole);
   }
@@ -315,7 +328,8 @@ export class TimelineEngine {
       this.#isAxisDirty = false;
       this.#axis = axisLayout(scale, model.window.zone, model.language);
       const context = fitCanvas(axis, scale.widthCssPx, AXIS_HEIGHT_CSS_PX, devicePixelRatio);
-      if (context !== undefined) paintAxis(context, this.#axis, { widthCssPx: scale.widthCssPx, devicePixelRatio }, this.#theme);
+      if (context !== undefined)
+        paintAxis(context, this.#axis, { widthCssPx: scale.widthCssPx, devicePixelRatio }, this.#theme);
     }
     if (this.#isSceneDirty) {
       this.#isSceneDirty = false;
@@ -335,7 +349,12 @@ export class TimelineEngine {
     painted?.();
   }
 
-  #paintBars(context: CanvasRenderingContext2D, scene: Scene, model: TimelineModel, theme: CanvasTheme): void {
+  #paintBars(
+    context: CanvasRenderingContext2D,
+    scene: Scene,
+    model: TimelineModel,
+    theme: CanvasTheme,
+  ): void {
     this.#inks ??= new StatusInks(context, { catalog: model.catalog, palette: model.palette, theme });
     this.#measure ??= new TextMeasure((text) => {
       context.font = `500 ${LABEL_FONT_CSS_PX}px ${theme.fontFamily}`;
@@ -346,7 +365,10 @@ export class TimelineEngine {
       inks: this.#inks,
       measure: this.#measure,
       labelOf: (statusCode) => model.catalog.statusOf(statusCode).secondary,
-      gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({ xCssPx, isStrong: startsDate })),
+      gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({
+        xCssPx,
+        isStrong: startsDate,
+      })),
     });
   }
 

@@ -59,7 +59,15 @@ export function TimelineRows(props: TimelineRowsProps) {
           const entry = at(model.entries, index);
           const top = index * layout.rowHeightCssPx;
           if (entry.kind === 'group') {
-            return <GroupHeading key={`group ${entry.primary ?? ''}`} entry={entry} top={top} layout={layout} palette={model.palette} />;
+            return (
+              <GroupHeading
+                key={`group ${entry.primary ?? ''}`}
+                entry={entry}
+                top={top}
+                layout={layout}
+                palette={model.palette}
+              />
+            );
           }
           const { agent, current } = entry.row;
           const status = current === undefined ? undefined : model.catalog.statusOf(current.statusCode);
@@ -77,16 +85,21 @@ export function TimelineRows(props: TimelineRowsProps) {
                 // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as the grid itself
                 role="rowheader"
                 aria-colindex={1}
-                className={`absolute inset-y-0 start-0 ${layout.isHeaderAbove ? 'inset-x-0 h-5' : 'border-e border-b border-hairline bg-surface'}`}
+                className={`absolute inset-y-0 start-0 ${layout.isHeaderAbove ? 'inset-x-0 h-5 bg-surface' : 'border-e border-b border-hairline bg-surface'}`}
                 style={layout.isHeaderAbove ? undefined : { width: layout.headerWidthCssPx }}
               >
                 <RowHeader
                   row={entry.row}
                   look={model.palette.find(({ code }) => code === status?.primary)}
                   secondary={status?.secondary}
-                  running={current === undefined || !isLive ? undefined : formatShortDuration(runningMs(model.now - current.since))}
+                  running={
+                    current === undefined || !isLive
+                      ? undefined
+                      : formatShortDuration(runningMs(model.now - current.since))
+                  }
                   scheme={scheme}
                   isHeaderAbove={layout.isHeaderAbove}
+                  isLive={isLive}
                 />
               </div>
               {isActive && active !== undefined && (
@@ -124,12 +137,16 @@ function indicesToRender(
   const first = Math.max(0, rowWindow.first - 2);
   const end = Math.min(count, rowWindow.end + 2);
   const indices = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset);
-  if (activeIndex === undefined || activeIndex >= count || (activeIndex >= first && activeIndex < end)) return indices;
+  if (activeIndex === undefined || activeIndex >= count || (activeIndex >= first && activeIndex < end))
+    return indices;
   return activeIndex < first ? [activeIndex, ...indices] : [...indices, activeIndex];
 }
 
 /** Which agent of the list each entry is, counted from 1 and headings of groups left out. */
-function agentNumbersOf(entries: readonly RowEntry[], indices: readonly number[]): ReadonlyMap<number, number> {
+function agentNumbersOf(
+  entries: readonly RowEntry[],
+  indices: readonly number[],
+): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   let headings = 0;
   let next = 0;
@@ -156,7 +173,10 @@ const GroupHeading = memo(function GroupHeading(props: {
     <div role="row" className="absolute inset-x-0" style={{ top, height: layout.rowHeightCssPx }}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as the grid itself */}
       <div role="rowheader" className="flex h-full items-end gap-2 px-3 pb-1.5 font-semibold">
-        {label} <span className="font-normal text-muted">{entry.count === 1 ? '1 agent' : `${entry.count} agents`}</span>
+        {label}{' '}
+        <span className="font-normal text-muted">
+          {entry.count === 1 ? '1 agent' : `${entry.count} agents`}
+        </span>
       </div>
     </div>
   );

@@ -16,14 +16,22 @@ export type TimelineToolbarProps = {
 
 /** The pointer's gestures as buttons, and what is visible in words. */
 export function TimelineToolbar({ engine, visible, window, language }: TimelineToolbarProps) {
-  const isWhole = visible === undefined || visible.end - visible.start >= window.interval.end - window.interval.start;
+  const isWhole =
+    visible === undefined || visible.end - visible.start >= window.interval.end - window.interval.start;
   const context = { window, language, now: window.interval.end };
   return (
     <div role="toolbar" aria-label="Timeline" className="flex items-center gap-0.5">
       <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
-        {isWhole ? 'Whole range' : `${momentWords(visible.start, context)} – ${momentWords(visible.end, context)}`}
+        {isWhole
+          ? 'Whole range'
+          : `${momentWords(visible.start, context)} – ${momentWords(visible.end, context)}`}
       </span>
-      <Tool label="Earlier" hint="Earlier (Shift+←)" isIdle={isWhole} onPress={() => engine.pan(-PAN_STEP_SHARE)}>
+      <Tool
+        label="Earlier"
+        hint="Earlier (Shift+←)"
+        isIdle={isWhole}
+        onPress={() => engine.pan(-PAN_STEP_SHARE)}
+      >
         <ChevronLeft aria-hidden className="size-4" />
       </Tool>
       <Tool label="Later" hint="Later (Shift+→)" isIdle={isWhole} onPress={() => engine.pan(PAN_STEP_SHARE)}>
@@ -35,7 +43,12 @@ export function TimelineToolbar({ engine, visible, window, language }: TimelineT
       <Tool label="Zoom in" hint="Zoom in (+)" isIdle={false} onPress={() => engine.zoom(ZOOM_STEP)}>
         <ZoomIn aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Show whole range" hint="Show whole range (0)" isIdle={isWhole} onPress={() => engine.fit()}>
+      <Tool
+        label="Show whole range"
+        hint="Show whole range (0)"
+        isIdle={isWhole}
+        onPress={() => engine.fit()}
+      >
         <Maximize2 aria-hidden className="size-3.5" />
       </Tool>
     </div>

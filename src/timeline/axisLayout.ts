@@ -1,7 +1,14 @@
 import { formatLocalDay, formatLocalTime, formatLocalTimeWithSeconds } from '../time/format';
 import { DAY_MS, MINUTE_MS } from '../time/instant';
 import { type Tick, tickStepMs, ticksIn } from '../time/ticks';
-import { type ClockChange, clockChangesIn, offsetLabel, offsetMinutesAt, type Zone, localMsAt } from '../time/zone';
+import {
+  type ClockChange,
+  clockChangesIn,
+  offsetLabel,
+  offsetMinutesAt,
+  type Zone,
+  localMsAt,
+} from '../time/zone';
 import { msPerCssPx, type TimeScale, xOf } from './timeScale';
 
 /** Room that a time label needs, the offset beside repeated hours included. */
@@ -25,7 +32,11 @@ export function axisLayout(scale: TimeScale, zone: Zone, language: string): Axis
   const ticks = ticksIn(zone, scale.visible, leastMs);
   const changes = clockChangesIn(zone, scale.visible.start, scale.visible.end);
   return {
-    ticks: ticks.map((tick) => ({ xCssPx: xOf(scale, tick.at), text: tickText(tick, stepMs, language), startsDate: tick.startsDate })),
+    ticks: ticks.map((tick) => ({
+      xCssPx: xOf(scale, tick.at),
+      text: tickText(tick, stepMs, language),
+      startsDate: tick.startsDate,
+    })),
     dates: dateLabels(scale, zone, language, ticks, stepMs),
     jumps: changes.map((change) => ({ xCssPx: xOf(scale, change.at), text: jumpText(change) })),
   };

@@ -39,7 +39,13 @@ export class LaneRaster {
       return;
     }
     if (leftDevicePx === firstColumn) this.#fill(firstColumn, firstColumn + 1, key);
-    else this.#share(firstColumn, firstColumn + 1 - leftDevicePx, key, urgentColumn === firstColumn ? urgency : 0);
+    else
+      this.#share(
+        firstColumn,
+        firstColumn + 1 - leftDevicePx,
+        key,
+        urgentColumn === firstColumn ? urgency : 0,
+      );
     if (lastColumn > firstColumn + 1) this.#fill(firstColumn + 1, lastColumn, key);
     if (rightDevicePx > lastColumn) {
       this.#share(lastColumn, rightDevicePx - lastColumn, key, urgentColumn === lastColumn ? urgency : 0);

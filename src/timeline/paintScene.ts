@@ -54,7 +54,12 @@ function paintGrid(context: CanvasRenderingContext2D, scene: Scene, { theme, gri
   }
 }
 
-function paintBaseline(context: CanvasRenderingContext2D, scene: Scene, row: SceneRow, theme: CanvasTheme): void {
+function paintBaseline(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  row: SceneRow,
+  theme: CanvasTheme,
+): void {
   const { layout, scale, devicePixelRatio, nowXCssPx } = scene;
   const onePx = 1 / devicePixelRatio;
   context.fillStyle = theme.hairline;
@@ -164,10 +169,10 @@ function paintMark(
       paintHatch(context, x, top, Math.max(2, mark.widthCssPx), layout.primaryHeightCssPx, theme.danger);
       return;
     case 'cut-left':
-      paintNotch(context, x + 1, (top + bottom) / 2, -1, theme);
+      paintNotch(context, x, top + layout.primaryHeightCssPx / 2, -1, theme);
       return;
     case 'cut-right':
-      paintNotch(context, x - 1, (top + bottom) / 2, 1, theme);
+      paintNotch(context, x, top + layout.primaryHeightCssPx / 2, 1, theme);
       return;
     default:
       assertNever(mark);
@@ -199,22 +204,21 @@ function paintHatch(
   context.fillRect(left, top - 2, width, 2);
 }
 
-/** A small arrow head that points to where the span goes on. `direction` −1 is earlier, 1 later. */
+/** A notch cut into the bar's end that points to where the span goes on. `direction` −1 is earlier, 1 later. */
 function paintNotch(
   context: CanvasRenderingContext2D,
-  x: number,
+  edge: number,
   middle: number,
   direction: -1 | 1,
   theme: CanvasTheme,
 ): void {
+  const tip = edge - direction * 1.5;
+  const back = edge - direction * 7;
   context.fillStyle = theme.surface;
-  context.strokeStyle = theme.ink;
-  context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(x, middle);
-  context.lineTo(x - direction * 6, middle - 5);
-  context.lineTo(x - direction * 6, middle + 5);
+  context.moveTo(tip, middle);
+  context.lineTo(back, middle - 4.5);
+  context.lineTo(back, middle + 4.5);
   context.closePath();
   context.fill();
-  context.stroke();
 }

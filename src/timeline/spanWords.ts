@@ -18,7 +18,9 @@ export function statusWords({ primary, secondary }: Status): string {
 export function momentWords(atMs: number, { window, language }: WordsContext): string {
   const instant = instantFromMs(atMs);
   const isOnOnlyDay = window.from === window.to && civilDateAt(window.zone, instant) === window.from;
-  return isOnOnlyDay ? formatTime(language, window.zone, instant) : formatDayAndTime(language, window.zone, instant);
+  return isOnOnlyDay
+    ? formatTime(language, window.zone, instant)
+    : formatDayAndTime(language, window.zone, instant);
 }
 
 /** `start – end`, true and unclipped; an ongoing span ends `ongoing`. */
@@ -34,7 +36,9 @@ export function spanLengthMs(span: Span, now: Instant): number {
 /** The name of a span's cell: `PRIMARY · SECONDARY, start – end, duration`. */
 export function spanCellName(span: Span, status: Status, context: WordsContext): string {
   const length = formatClockDuration(spanLengthMs(span, context.now));
-  return [statusWords(status), rangeWords(span.start, span.end, context), length, ...doubtWords(span)].join(', ');
+  return [statusWords(status), rangeWords(span.start, span.end, context), length, ...doubtWords(span)].join(
+    ', ',
+  );
 }
 
 /** The name of a gap's cell. */
@@ -48,7 +52,8 @@ export function doubtWords({ doubts, start, end, declaredSeconds }: Span): strin
   if ((doubts & spanDoubt.overlap) !== 0) words.push('begins before an earlier status has ended');
   if ((doubts & spanDoubt.endBeforeStart) !== 0) words.push('ends before it starts');
   if ((doubts & spanDoubt.durationMismatch) !== 0) {
-    const stated = declaredSeconds === undefined ? 'unreadable' : formatClockDuration(declaredSeconds * SECOND_MS);
+    const stated =
+      declaredSeconds === undefined ? 'unreadable' : formatClockDuration(declaredSeconds * SECOND_MS);
     const measured = end === undefined ? '' : `, start to end is ${formatClockDuration(end - start)}`;
     words.push(`duration stated as ${stated}${measured}`);
   }

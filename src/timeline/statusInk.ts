@@ -27,7 +27,11 @@ export class StatusInks {
 
   constructor(
     context: CanvasRenderingContext2D,
-    source: { readonly catalog: StatusCatalog; readonly palette: readonly StatusLook[]; readonly theme: CanvasTheme },
+    source: {
+      readonly catalog: StatusCatalog;
+      readonly palette: readonly StatusLook[];
+      readonly theme: CanvasTheme;
+    },
   ) {
     this.#context = context;
     this.#catalog = source.catalog;

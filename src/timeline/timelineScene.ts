@@ -175,7 +175,8 @@ function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): Scen
     if (spanEndMs === ONGOING_END_MS && model.now < interval.end && spanStartMs < model.now) {
       marks.push({ kind: 'ongoing', xCssPx: xOf(scale, model.now) });
     }
-    if (spanStartMs < interval.start && visible.start === interval.start) marks.push({ kind: 'cut-left', xCssPx: 0 });
+    if (spanStartMs < interval.start && visible.start === interval.start)
+      marks.push({ kind: 'cut-left', xCssPx: 0 });
     if (spanEndMs > interval.end && visible.end === interval.end && model.now >= interval.end) {
       marks.push({ kind: 'cut-right', xCssPx: scale.widthCssPx });
     }

@@ -3,7 +3,14 @@ import { observedPart } from '../analysis/observedPart';
 import type { AgentRow } from '../analysis/agentRows';
 import type { RowEntry } from '../analysis/rowOrder';
 import { assertNever } from '../domain/assertNever';
-import { cellIndexAt, cellIndexOf, type GridCell, gridCells, type GridPosition, positionOf } from './gridCells';
+import {
+  cellIndexAt,
+  cellIndexOf,
+  type GridCell,
+  gridCells,
+  type GridPosition,
+  positionOf,
+} from './gridCells';
 import { type GridCommand, gridCommand } from './gridKeys';
 import type { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
@@ -86,7 +93,14 @@ export function useGridPosition(
         moveTo(agentIndexFrom(entries, active.entryIndex, command.direction * engine.rowsPerPage()), atMs);
         return;
       case 'edge-agent':
-        moveTo(agentIndexFrom(entries, active.entryIndex, command.edge === 'first' ? -entries.length : entries.length), atMs);
+        moveTo(
+          agentIndexFrom(
+            entries,
+            active.entryIndex,
+            command.edge === 'first' ? -entries.length : entries.length,
+          ),
+          atMs,
+        );
         return;
       case 'pan':
         engine.pan(command.share);
@@ -138,7 +152,10 @@ function agentIndexFrom(entries: readonly RowEntry[], from: number, by: number):
   return last;
 }
 
-function cellIndexAfter({ cells, cellIndex }: ActiveCell, to: 'previous' | 'next' | 'first' | 'last'): number {
+function cellIndexAfter(
+  { cells, cellIndex }: ActiveCell,
+  to: 'previous' | 'next' | 'first' | 'last',
+): number {
   switch (to) {
     case 'previous':
       return Math.max(0, cellIndex - 1);

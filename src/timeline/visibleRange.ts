@@ -34,7 +34,12 @@ export function zoomVisible(visible: Interval, factor: number, aroundMs: number,
 }
 
 /** The least move that brings `[startMs, endMs)` into view, its start where it is too long. */
-export function revealInVisible(visible: Interval, startMs: number, endMs: number, bounds: Interval): Interval {
+export function revealInVisible(
+  visible: Interval,
+  startMs: number,
+  endMs: number,
+  bounds: Interval,
+): Interval {
   const lengthMs = visible.end - visible.start;
   if (startMs >= visible.start && endMs <= visible.end) return visible;
   // A tenth of the view as margin, so that what comes next can be seen coming.
