@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+
 import { afterEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 
@@ -72,7 +74,7 @@ describe('the demo', () => {
 
 describe('the real upstream', () => {
   it('sees nothing of what the browser sent beside the question', async () => {
-    upstream = await startTestUpstream();
+    upstream = await startTestUpstream(createServer());
     upstream.behave(succeed);
     const { ask } = serviceFor({ ...secrets, KORE_HOST: upstream.origin });
     expect(await (await ask()).json()).toEqual(goodReply);
@@ -80,7 +82,7 @@ describe('the real upstream', () => {
   });
 
   it('keeps its secrets in this process, whatever goes wrong', async () => {
-    upstream = await startTestUpstream();
+    upstream = await startTestUpstream(createServer());
     const { service, ask, records, faults } = serviceFor({ ...secrets, KORE_HOST: upstream.origin });
     const seen: string[] = [];
     const look = async (response: Response) =>

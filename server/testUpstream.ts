@@ -1,16 +1,15 @@
-import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
 
 export type ReceivedCall = {
   readonly method: string | undefined;
   readonly url: string | undefined;
-  readonly headers: IncomingMessage['headers'];
+  readonly headers: HttpBindings['incoming']['headers'];
   readonly rawHeaderNames: readonly string[];
   readonly body: string;
 };
 
 /** How the test upstream treats one call. */
-export type Behaviour = (response: ServerResponse, call: ReceivedCall) => void;
+export type Behaviour = (response: HttpBindings['outgoing'], call: ReceivedCall) => void;
 
 export type TestUpstream = {
   readonly origin: string;
@@ -20,11 +19,23 @@ export type TestUpstream = {
   readonly close: () => Promise<void>;
 };
 
-/** A real HTTP server on the loopback that misbehaves as it is told. */
-export async function startTestUpstream(): Promise<TestUpstream> {
+/** What is needed of Node's HTTP server. The test makes it, since only tests and few files may know Node. */
+type PlainServer = {
+  on: (
+    event: 'request',
+    listener: (request: HttpBindings['incoming'], response: HttpBindings['outgoing']) => void,
+  ) => unknown;
+  listen: (port: number, host: string, onListening: () => void) => unknown;
+  address: () => { readonly port: number } | string | null;
+  close: (onClosed: () => void) => unknown;
+  closeAllConnections: () => void;
+};
+
+/** Makes of a plain server one on the loopback that misbehaves as it is told. */
+export async function startTestUpstream(server: PlainServer): Promise<TestUpstream> {
   const calls: ReceivedCall[] = [];
   let script: readonly Behaviour[] = [];
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -42,10 +53,10 @@ export async function startTestUpstream(): Promise<TestUpstream> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  // A server that listens on a port has an address of this kind.
-  const { port } = server.address() as AddressInfo; // oxlint-disable-line typescript/no-unsafe-type-assertion -- as said
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${address.port}`,
     calls,
     behave: (...behaviours) => {
       script = behaviours;
@@ -53,8 +64,8 @@ export async function startTestUpstream(): Promise<TestUpstream> {
     },
     close: async () => {
       server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
       });
     },
   };

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 import { decodeJwt } from 'jose';
@@ -28,7 +29,7 @@ const minting: UpstreamCredentials = {
 
 let upstream: TestUpstream;
 beforeAll(async () => {
-  upstream = await startTestUpstream();
+  upstream = await startTestUpstream(createServer());
 });
 afterAll(() => upstream.close());
 
@@ -235,7 +236,7 @@ describe('a misbehaving upstream', () => {
   });
 
   it('that is not there at all cannot be reached', async () => {
-    const gone = await startTestUpstream();
+    const gone = await startTestUpstream(createServer());
     await gone.close();
     expect(await failureOf(callTo({ origin: gone.origin })())).toMatchObject({
       code: 'upstream-unreachable',
