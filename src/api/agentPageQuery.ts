@@ -2,7 +2,7 @@ import type { QueryObserverOptions } from '@tanstack/react-query';
 import { MAX_PAGE_SIZE } from '../contract/agentStatusRequest';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { addMs, type Instant } from '../time/instant';
-import { ApiError, isBudgetWait } from './apiError';
+import { type ApiError, isBudgetWait } from './apiError';
 import type { BudgetGate } from './budgetGate';
 import { type AgentPage, decodePage } from './decodePage';
 import { fetchPage } from './fetchPage';

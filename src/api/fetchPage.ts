@@ -52,9 +52,9 @@ async function send(url: string, body: AgentStatusRequest, signal: AbortSignal) 
       signal,
     });
     return { response, text: await response.text() };
-  } catch (cause) {
+  } catch {
     signal.throwIfAborted();
-    throw new ApiError({ kind: 'no-answer' }, undefined);
+    throw new ApiError({ kind: 'no-answer' });
   }
 }
 

@@ -10,7 +10,7 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no element #root');
 
 // The static demo has no server: a service worker answers in its place. No other build carries it.
-if (import.meta.env.VITE_STATIC_DEMO === true) {
+if (import.meta.env.VITE_STATIC_DEMO) {
   const { startBrowserDemo } = await import('../demo/startBrowserDemo');
   await startBrowserDemo();
 }

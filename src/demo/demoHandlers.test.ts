@@ -32,7 +32,6 @@ describe('paging', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 60 }), async (limit) => {
         const userIds: string[] = [];
         for (let hasMore = true; hasMore;) {
-          // oxlint-disable-next-line no-await-in-loop -- whether there is a next page, the last one says
           const page = await client.page(tuesday, `?limit=${limit}&offset=${userIds.length}`);
           expect(page.agents.length).toBeGreaterThan(0);
           userIds.push(...page.agents.map(({ userId }) => userId));

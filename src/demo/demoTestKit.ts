@@ -54,7 +54,6 @@ export function demoClient(options: Partial<DemoOptions> = {}) {
   async function everyAgent(dateFilter: DateFilter, limit = 50): Promise<ReadAgent[]> {
     const agents: ReadAgent[] = [];
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- whether there is a next page, the last one says
       const next = await page(dateFilter, `?limit=${limit}&offset=${agents.length}`);
       agents.push(...next.agents);
       if (!next.hasMore) return agents;

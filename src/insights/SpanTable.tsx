@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { AgentRow } from '../analysis/agentRows';
 import { sortSpanList, spanList, spanOfList, type SpanSortKey } from '../analysis/spanList';
+import type { Span } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import type { Window } from '../domain/window';
@@ -35,7 +36,7 @@ const COLUMNS: readonly TableColumn<SpanSortKey>[] = [
 
 /** Every span that touches the window as a line of text: for those who cannot use a picture, and for reading exactly. */
 export function SpanTable(props: SpanTableProps) {
-  const { rows, window, statuses, catalog, palette, scheme, now, language, isBusy } = props;
+  const { rows, window, statuses, catalog, now, language, isBusy } = props;
   const [sort, setSort] = useState<TableSort<SpanSortKey>>({ key: 'agent', isDescending: false });
   const list = useMemo(
     () => spanList(rows, { interval: window.interval, statuses }, catalog),
@@ -58,24 +59,7 @@ export function SpanTable(props: SpanTableProps) {
         onSort={setSort}
         isBusy={isBusy}
         leastWidthRem={70}
-        cellsOf={(index) => {
-          const { row, span } = spanOfList(sorted, index);
-          const status = catalog.statusOf(span.statusCode);
-          const look = palette.find(({ code }) => code === status.primary);
-          return [
-            row.agent.displayName,
-            row.agent.email,
-            row.agent.customId,
-            <span key="primary" className="inline-flex items-center gap-1.5">
-              {look !== undefined && <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} />}
-              {status.primary}
-            </span>,
-            status.secondary,
-            formatExactMoment(language, window.zone, span.start),
-            span.end === undefined ? 'ongoing' : formatExactMoment(language, window.zone, span.end),
-            formatClockDuration((span.end ?? (now > span.start ? now : span.start)) - span.start),
-          ];
-        }}
+        cellsOf={(index) => spanCells(spanOfList(sorted, index), props)}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
         {count(sorted.spanRow.length, 'span', language)} of {count(rows.length, 'agent', language)}, whole and
@@ -84,6 +68,29 @@ export function SpanTable(props: SpanTableProps) {
       </p>
     </section>
   );
+}
+
+function spanCells(
+  { row, span }: { readonly row: AgentRow; readonly span: Span },
+  props: SpanTableProps,
+): ReactNode[] {
+  const { catalog, palette, scheme, language, window, now } = props;
+  const status = catalog.statusOf(span.statusCode);
+  const look = palette.find(({ code }) => code === status.primary);
+  const endMs = span.end ?? Math.max(now, span.start);
+  return [
+    row.agent.displayName,
+    row.agent.email,
+    row.agent.customId,
+    <span key="primary" className="inline-flex items-center gap-1.5">
+      {look !== undefined && <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} />}
+      {status.primary}
+    </span>,
+    status.secondary,
+    formatExactMoment(language, window.zone, span.start),
+    span.end === undefined ? 'ongoing' : formatExactMoment(language, window.zone, span.end),
+    formatClockDuration(endMs - span.start),
+  ];
 }
 
 function count(amount: number, noun: string, language: string): string {

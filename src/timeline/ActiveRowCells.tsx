@@ -61,7 +61,6 @@ export function ActiveRowCells({
       <div
         key={`${each.startMs} ${each.row ?? 'gap'}`}
         ref={isActive ? focused : undefined}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a table cell cannot lie over a canvas
         role="gridcell"
         aria-colindex={first + index + 2}
         aria-label={nameOf(each)}

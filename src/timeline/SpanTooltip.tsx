@@ -54,7 +54,6 @@ export function SpanTooltip({ subject, catalog, palette, scheme, words }: SpanTo
   return (
     <div
       ref={box}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element means tooltip
       role="tooltip"
       className="pointer-events-none fixed z-40 w-72 max-w-[calc(100vw-16px)] rounded-lg border border-hairline bg-raised p-3 shadow-(--shadow)"
     >

@@ -7,7 +7,8 @@ import { gridCells } from './gridCells';
 import type { Hit } from './hitTest';
 import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
 import { SpanTooltip, type TooltipSubject } from './SpanTooltip';
-import { type Hover, TimelineEngine } from './TimelineEngine';
+import type { Hover } from './timelineElements';
+import { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
 import { TimelineRows } from './TimelineRows';
 import { TimelineToolbar } from './TimelineToolbar';
@@ -40,10 +41,14 @@ export function Timeline(props: TimelineProps) {
   const settled = useSyncExternalStore(engine.settled.subscribe, engine.settled.get);
   const hover = useSyncExternalStore(engine.hover.subscribe, engine.hover.get);
   const [focusedCell, setFocusedCell] = useState<HTMLElement>();
-  const [isDismissed, setDismissed] = useState(false);
-  const keyboard = useGridPosition(model, engine, () => setDismissed(true));
-  const isPainted = useIsPainted(engine, model, isLoading);
+  // What was dismissed stays so until something else would be told.
+  const [dismissedKey, setDismissedKey] = useState<string>();
+  const keyboard = useGridPosition(model, engine, () => setDismissedKey(subjectKey));
+  const isPainted = useIsPainted(engine, model);
   const { active, moveTo } = keyboard;
+  const subject = tooltipSubject(model, hover, focusedCell, active);
+  const subjectKey =
+    subject === undefined ? undefined : `${subject.agent.userId} ${subject.row ?? subject.startMs}`;
 
   useLayoutEffect(() => {
     engine.setEvents({ onVisibleChange, onPick: ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs) });
@@ -73,9 +78,7 @@ export function Timeline(props: TimelineProps) {
     });
   }, [engine]);
   useEffect(() => engine.themeChanged(), [engine, scheme]);
-  useEffect(() => setDismissed(false), [hover, focusedCell, active?.entryIndex, active?.cellIndex]);
 
-  const subject = isDismissed ? undefined : tooltipSubject(model, hover, focusedCell, active);
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));
   return (
@@ -138,7 +141,7 @@ export function Timeline(props: TimelineProps) {
         {footer}
         <TimelineToolbar engine={engine} visible={settled} window={model.window} language={model.language} />
       </div>
-      {subject !== undefined && (
+      {subject !== undefined && subjectKey !== dismissedKey && (
         <SpanTooltip
           subject={subject}
           catalog={model.catalog}
@@ -151,15 +154,10 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-/** Whether the last page has been painted: false from the moment a load begins until its last frame. */
-function useIsPainted(engine: TimelineEngine, model: TimelineModel, isLoading: boolean): boolean {
+/** Whether the rows as they now are have been painted. */
+function useIsPainted(engine: TimelineEngine, { entries }: TimelineModel): boolean {
   const [paintedEntries, setPaintedEntries] = useState<TimelineModel['entries']>();
-  const { entries } = model;
   useEffect(() => {
-    if (isLoading) {
-      setPaintedEntries(undefined);
-      return undefined;
-    }
     let isCurrent = true;
     engine.afterPaint(() => {
       if (isCurrent) setPaintedEntries(entries);
@@ -167,8 +165,8 @@ function useIsPainted(engine: TimelineEngine, model: TimelineModel, isLoading: b
     return () => {
       isCurrent = false;
     };
-  }, [engine, entries, isLoading]);
-  return paintedEntries !== undefined;
+  }, [engine, entries]);
+  return paintedEntries === entries;
 }
 
 /** The pointer speaks before the keyboard: it is what moved last when both are here. */

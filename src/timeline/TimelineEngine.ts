@@ -2,49 +2,16 @@ import { observedPart } from '../analysis/observedPart';
 import { assertNever } from '../domain/assertNever';
 import { instantFromMs } from '../time/instant';
 import type { Interval } from '../time/interval';
-import { axisLayout, type AxisLayout } from './axisLayout';
-import { TextMeasure } from './barLabels';
-import { type CanvasTheme, readCanvasTheme } from './canvasTheme';
-import { fitCanvas } from './fitCanvas';
 import { type GestureCommands, listenForGestures } from './gestures';
-import { type Hit, hitTest } from './hitTest';
+import type { Hit } from './hitTest';
 import { Observable } from './observable';
-import { AXIS_HEIGHT_CSS_PX, paintAxis } from './paintAxis';
-import { LABEL_FONT_CSS_PX, paintScene } from './paintScene';
 import { type RowLayout, rowLayoutFor, rowsInView } from './rowLayout';
-import { StatusInks } from './statusInk';
 import type { TimelineModel } from './timelineModel';
-import { type Scene, timelineScene } from './timelineScene';
+import type { ClientPoint, FocusTarget, Hover, TimelineElements, TimelineEvents } from './timelineElements';
+import { TimelinePainter } from './TimelinePainter';
+import { placeCursor, placeFocus, placeNowLine } from './overlayPlacement';
 import { msPerCssPx, type TimeScale, xOf } from './timeScale';
 import { clampVisible, panVisible, revealInVisible, zoomVisible } from './visibleRange';
-
-/** The elements that the engine draws into and moves. They belong to React, which never touches what the engine sets. */
-export type TimelineElements = {
-  readonly scroller: HTMLElement;
-  readonly plot: HTMLCanvasElement;
-  readonly axis: HTMLCanvasElement;
-  /** Holds the row headers; moved as one when rows scroll. */
-  readonly rows: HTMLElement;
-  readonly nowLine: HTMLElement;
-  readonly cursorLine: HTMLElement;
-};
-
-/** The pointer over the plot, and what lies under it. */
-export type Hover = { readonly clientX: number; readonly clientY: number; readonly hit: Hit };
-
-export type TimelineEvents = {
-  /** The visible part changed by hand and has come to rest; `undefined` when it is the whole window. */
-  readonly onVisibleChange: (visible: Interval | undefined) => void;
-  readonly onPick: (hit: Hit) => void;
-};
-
-/** A stretch whose element the engine keeps in its place, for keyboard focus. */
-export type FocusTarget = {
-  readonly element: HTMLElement;
-  readonly entryIndex: number;
-  readonly startMs: number;
-  readonly endMs: number;
-};
 
 /**
  * The timeline outside React: holds what is visible, and paints one frame at most for any number of
@@ -65,12 +32,9 @@ export class TimelineEngine {
   #visible: Interval | undefined;
   #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {} };
   #elements: TimelineElements | undefined;
-  #theme: CanvasTheme | undefined;
-  #inks: StatusInks | undefined;
-  #measure: TextMeasure | undefined;
-  #scene: Scene | undefined;
-  #axis: AxisLayout | undefined;
+  #painter: TimelinePainter | undefined;
   #focus: FocusTarget | undefined;
+  #pointer: ClientPoint | undefined;
   #size = { widthCssPx: 0, heightCssPx: 0 };
   #frame: number | undefined;
   #isSceneDirty = false;
@@ -80,6 +44,7 @@ export class TimelineEngine {
   /** Takes hold of the elements and begins to paint. Returns what lets go of them again. */
   attach(elements: TimelineElements): () => void {
     this.#elements = elements;
+    this.#painter = new TimelinePainter(elements.plot, elements.axis);
     const stop = new AbortController();
     const { signal } = stop;
     const resize = new ResizeObserver(() => this.#resized());
@@ -106,6 +71,7 @@ export class TimelineEngine {
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
       this.#elements = undefined;
+      this.#painter = undefined;
     };
   }
 
@@ -117,7 +83,6 @@ export class TimelineEngine {
   setModel(model: TimelineModel): void {
     const before = this.#model;
     this.#model = model;
-    if (before?.catalog !== model.catalog || before.palette !== model.palette) this.#inks = undefined;
     const isOtherWindow =
       before?.window.interval.start !== model.window.interval.start ||
       before.window.interval.end !== model.window.interval.end;
@@ -187,10 +152,7 @@ export class TimelineEngine {
 
   /** Reads the colours anew and repaints. */
   themeChanged(): void {
-    if (this.#elements === undefined) return;
-    this.#theme = readCanvasTheme(this.#elements.scroller);
-    this.#inks = undefined;
-    this.#measure = undefined;
+    this.#painter?.readTheme();
     this.#invalidate('axis');
     this.#invalidate('scene');
   }
@@ -212,7 +174,7 @@ export class TimelineEngine {
     }
     // The clock moves ongoing bars only once it has moved a pixel.
     const scale = this.#scale();
-    const painted = this.#scene?.nowXCssPx;
+    const painted = this.#painter?.paintedNowXCssPx;
     if (scale === undefined || painted === undefined) return before.now === after.now;
     return Math.abs(xOf(scale, after.now) - painted) < 0.5;
   }
@@ -244,11 +206,7 @@ export class TimelineEngine {
         const aroundMs = scale.visible.start + xCssPx * msPerCssPx(scale);
         this.#changeVisible((visible, bounds) => zoomVisible(visible, factor, aroundMs, bounds));
       },
-      hover: (point) => {
-        const hit = point === undefined ? undefined : this.#hitAt(point);
-        this.hover.set(point === undefined || hit === undefined ? undefined : { ...point, hit });
-        this.#placeCursor(point?.clientX);
-      },
+      hover: (point) => this.#setHover(point),
       pick: (point) => {
         const hit = this.#hitAt(point);
         if (hit !== undefined) this.#events.onPick(hit);
@@ -257,12 +215,19 @@ export class TimelineEngine {
     };
   }
 
-  #hitAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Hit | undefined {
-    if (this.#scene === undefined || this.#elements === undefined || this.#model === undefined)
-      return undefined;
+  /** Remembers the pointer, too: what lies under it may change while it rests. */
+  #setHover(point: ClientPoint | undefined): void {
+    this.#pointer = point;
+    const hit = point === undefined ? undefined : this.#hitAt(point);
+    this.hover.set(point === undefined || hit === undefined ? undefined : { ...point, hit });
+    if (this.#elements !== undefined) placeCursor(this.#elements, point?.clientX);
+  }
+
+  #hitAt({ clientX, clientY }: ClientPoint): Hit | undefined {
+    if (this.#elements === undefined || this.#model === undefined) return undefined;
     const top = this.#elements.scroller.getBoundingClientRect().top;
     const observed = observedPart(this.#model.window.interval, this.#model.now);
-    return hitTest(this.#scene, clientX - this.#plotLeftCssPx(), clientY - top, observed);
+    return this.#painter?.hitAt(clientX - this.#plotLeftCssPx(), clientY - top, observed);
   }
 
   #changeVisible(change: (visible: Interval, bounds: Interval) => Interval): void {
@@ -318,29 +283,24 @@ export class TimelineEngine {
   }
 
   #paint(): void {
-    const { plot, axis, rows, scroller } = this.#elements ?? {};
     const scale = this.#scale();
     const model = this.#model;
-    if (plot === undefined || axis === undefined || rows === undefined || scroller === undefined) return;
-    if (scale === undefined || model === undefined || this.#theme === undefined) return;
-    const devicePixelRatio = window.devicePixelRatio;
+    if (this.#elements === undefined || this.#painter === undefined) return;
+    if (scale === undefined || model === undefined) return;
+    const { rows, scroller } = this.#elements;
+    const { devicePixelRatio } = window;
     if (this.#isAxisDirty) {
       this.#isAxisDirty = false;
-      this.#axis = axisLayout(scale, model.window.zone, model.language);
-      const context = fitCanvas(axis, scale.widthCssPx, AXIS_HEIGHT_CSS_PX, devicePixelRatio);
-      if (context !== undefined)
-        paintAxis(context, this.#axis, { widthCssPx: scale.widthCssPx, devicePixelRatio }, this.#theme);
+      this.#painter.paintAxis(model, scale, devicePixelRatio);
     }
     if (this.#isSceneDirty) {
       this.#isSceneDirty = false;
       const layout = this.layout.get();
-      const { heightCssPx } = this.#size;
-      const scrollTopCssPx = scroller.scrollTop;
-      this.#scene = timelineScene(model, { scale, layout, scrollTopCssPx, heightCssPx, devicePixelRatio });
-      rows.style.transform = `translateY(${-scrollTopCssPx}px)`;
-      this.rowWindow.set(rowsInView(layout, { scrollTopCssPx, heightCssPx }, model.entries.length));
-      const context = fitCanvas(plot, scale.widthCssPx, heightCssPx, devicePixelRatio);
-      if (context !== undefined) this.#paintBars(context, this.#scene, model, this.#theme);
+      const view = { layout, scrollTopCssPx: scroller.scrollTop, heightCssPx: this.#size.heightCssPx };
+      rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
+      this.rowWindow.set(rowsInView(layout, view, model.entries.length));
+      this.#painter.paintRows(model, scale, view, devicePixelRatio);
+      if (this.#pointer !== undefined) this.#setHover(this.#pointer);
     }
     this.#placeLines();
     this.#placeFocus();
@@ -349,58 +309,15 @@ export class TimelineEngine {
     painted?.();
   }
 
-  #paintBars(
-    context: CanvasRenderingContext2D,
-    scene: Scene,
-    model: TimelineModel,
-    theme: CanvasTheme,
-  ): void {
-    this.#inks ??= new StatusInks(context, { catalog: model.catalog, palette: model.palette, theme });
-    this.#measure ??= new TextMeasure((text) => {
-      context.font = `500 ${LABEL_FONT_CSS_PX}px ${theme.fontFamily}`;
-      return context.measureText(text).width;
-    });
-    paintScene(context, scene, {
-      theme,
-      inks: this.#inks,
-      measure: this.#measure,
-      labelOf: (statusCode) => model.catalog.statusOf(statusCode).secondary,
-      gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({
-        xCssPx,
-        isStrong: startsDate,
-      })),
-    });
-  }
-
   #placeLines(): void {
     const scale = this.#scale();
-    const model = this.#model;
-    if (this.#elements === undefined || scale === undefined || model === undefined) return;
-    const { nowLine } = this.#elements;
-    const x = xOf(scale, model.now);
-    const isInView = x >= 0 && x <= scale.widthCssPx && model.now < model.window.interval.end;
-    nowLine.style.display = isInView ? '' : 'none';
-    nowLine.style.transform = `translateX(${x + this.layout.get().headerWidthCssPx}px)`;
-  }
-
-  #placeCursor(clientX: number | undefined): void {
-    if (this.#elements === undefined) return;
-    const { cursorLine, scroller } = this.#elements;
-    cursorLine.style.display = clientX === undefined ? 'none' : '';
-    if (clientX !== undefined) {
-      cursorLine.style.transform = `translateX(${clientX - scroller.getBoundingClientRect().left}px)`;
-    }
+    if (this.#elements === undefined || scale === undefined || this.#model === undefined) return;
+    placeNowLine(this.#elements.nowLine, this.#model, scale, this.layout.get().headerWidthCssPx);
   }
 
   #placeFocus(): void {
     const scale = this.#scale();
     if (this.#focus === undefined || scale === undefined) return;
-    const { element, startMs, endMs } = this.#focus;
-    const { headerWidthCssPx } = this.layout.get();
-    const left = Math.min(Math.max(0, xOf(scale, startMs)), scale.widthCssPx);
-    const right = Math.min(Math.max(left, xOf(scale, endMs)), scale.widthCssPx);
-    element.style.left = `${headerWidthCssPx + left}px`;
-    // A span thinner than the focus ring would not be seen to have it.
-    element.style.width = `${Math.max(4, right - left)}px`;
+    placeFocus(this.#focus, scale, this.layout.get().headerWidthCssPx);
   }
 }

@@ -67,7 +67,10 @@ export class TimelinePainter {
       inks: this.#inksFor(context, model),
       measure: this.#measureWith(context),
       labelOf: (statusCode) => model.catalog.statusOf(statusCode).secondary,
-      gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({ xCssPx, isStrong: startsDate })),
+      gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({
+        xCssPx,
+        isStrong: startsDate,
+      })),
     });
   }
 

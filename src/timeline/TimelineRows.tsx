@@ -43,13 +43,13 @@ export function TimelineRows(props: TimelineRowsProps) {
   };
   return (
     <div
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a table cannot lie over a canvas
       role="grid"
       aria-label="Agent status timeline"
       aria-rowcount={agentCount}
       aria-colcount={-1}
       aria-busy={isBusy}
       aria-readonly
+      tabIndex={-1}
       onKeyDown={keyboard.onKeyDown}
       onBlur={onBlur}
       className="absolute inset-0 overflow-hidden"
@@ -75,14 +75,12 @@ export function TimelineRows(props: TimelineRowsProps) {
           return (
             <div
               key={agent.userId}
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as the grid itself
               role="row"
               aria-rowindex={agentNumbers.get(index)}
               className="absolute inset-x-0"
               style={{ top, height: layout.rowHeightCssPx }}
             >
               <div
-                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as the grid itself
                 role="rowheader"
                 aria-colindex={1}
                 className={`absolute inset-y-0 start-0 ${layout.isHeaderAbove ? 'inset-x-0 h-5 bg-surface' : 'border-e border-b border-hairline bg-surface'}`}
@@ -169,9 +167,7 @@ const GroupHeading = memo(function GroupHeading(props: {
       ? 'No status'
       : (palette.find(({ code }) => code === entry.primary)?.label ?? entry.primary);
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as the grid itself
     <div role="row" className="absolute inset-x-0" style={{ top, height: layout.rowHeightCssPx }}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as the grid itself */}
       <div role="rowheader" className="flex h-full items-end gap-2 px-3 pb-1.5 font-semibold">
         {label}{' '}
         <span className="font-normal text-muted">

@@ -34,11 +34,21 @@ export function paintAxis(
   context.fillStyle = theme.ink;
   for (const date of layout.dates) context.fillText(date.text, date.xCssPx + 3, 11);
   for (const jump of layout.jumps) {
-    const textWidth = context.measureText(jump.text).width;
-    const x = Math.min(jump.xCssPx, size.widthCssPx - textWidth - 10);
+    const flagWidth = context.measureText(jump.text).width + 10;
+    // The flag flies from its pole; it makes way for a date that stands there already, and for the edge.
+    const inTheWay = layout.dates.find(
+      ({ xCssPx, text }) =>
+        xCssPx < jump.xCssPx + flagWidth && jump.xCssPx < xCssPx + 9 + context.measureText(text).width,
+    );
+    const wanted =
+      inTheWay === undefined
+        ? jump.xCssPx
+        : Math.max(jump.xCssPx, inTheWay.xCssPx + 9 + context.measureText(inTheWay.text).width);
+    const x = Math.min(wanted, size.widthCssPx - flagWidth);
     context.fillStyle = theme.accent;
-    context.fillRect(jump.xCssPx - 1, 2, 2, AXIS_HEIGHT_CSS_PX - 2);
-    context.fillRect(x, 3, textWidth + 10, 16);
+    context.fillRect(jump.xCssPx - 1, 19, 2, AXIS_HEIGHT_CSS_PX - 19);
+    context.fillRect(Math.min(jump.xCssPx - 1, x), 17, Math.abs(x - jump.xCssPx) + 2, 2);
+    context.fillRect(x, 3, flagWidth, 16);
     context.fillStyle = theme.surface;
     context.fillText(jump.text, x + 5, 11);
   }

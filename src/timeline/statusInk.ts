@@ -46,7 +46,7 @@ export class StatusInks {
       const look = this.#look(at(this.#catalog.primaries, primaryCode));
       ink = {
         colour: look === undefined ? this.#theme.control : colourOf(look, this.#theme.scheme),
-        pattern: look === undefined ? undefined : this.#tile(look.pattern, `${this.#theme.surface}`, 0.42),
+        pattern: look === undefined ? undefined : this.#tile(look.pattern, this.#theme.surface, 0.42),
       };
       this.#primary.set(primaryCode, ink);
     }
