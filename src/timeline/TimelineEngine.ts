@@ -172,7 +172,9 @@ export class TimelineEngine {
     ) {
       return false;
     }
-    // The clock moves ongoing bars only once it has moved a pixel.
+    // In a window that is over the clock moves nothing, in a running one bars once it has moved a pixel.
+    const isOver = after.now >= after.window.interval.end;
+    if (isOver && before.now >= before.window.interval.end) return true;
     const scale = this.#scale();
     const painted = this.#painter?.paintedNowXCssPx;
     if (scale === undefined || painted === undefined) return before.now === after.now;

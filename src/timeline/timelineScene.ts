@@ -43,7 +43,7 @@ export type Scene = {
   readonly rows: readonly SceneRow[];
   readonly primary: BarBatch;
   readonly secondary: BarBatch;
-  /** Where now lies; `undefined` when it is out of the window. */
+  /** Where now lies, left of the plot for a window that has not begun; `undefined` when the window is over. */
   readonly nowXCssPx: number | undefined;
 };
 
@@ -106,7 +106,7 @@ export function timelineScene(
     rows,
     primary,
     secondary,
-    nowXCssPx: now >= window.interval.start && now < window.interval.end ? xOf(scale, now) : undefined,
+    nowXCssPx: now < window.interval.end ? xOf(scale, now) : undefined,
   };
 }
 
@@ -150,12 +150,13 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
 function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): SceneMark[] {
   const marks: SceneMark[] = [];
   const { interval } = model.window;
+  if (model.now <= interval.start) return marks;
   const { visible } = scale;
   const { startMs, endMs, doubts, statusCode } = agent.columns;
   let latestEndMs = Number.NEGATIVE_INFINITY;
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
     const spanStartMs = at(startMs, row);
-    if (spanStartMs >= visible.end) break;
+    if (spanStartMs >= visible.end || spanStartMs > model.now) break;
     const spanEndMs = at(endMs, row);
     const endsBefore = latestEndMs;
     latestEndMs = Math.max(latestEndMs, spanEndMs);
@@ -166,13 +167,15 @@ function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): Scen
     }
     if (spanEndMs <= visible.start) continue;
     if ((at(doubts, row) & spanDoubt.overlap) !== 0) {
-      const xCssPx = xOf(scale, Math.max(spanStartMs, visible.start));
+      const sharedStartMs = Math.max(spanStartMs, visible.start);
       const sharedEndMs = Math.min(spanEndMs, endsBefore, visible.end, model.now);
-      if (sharedEndMs > spanStartMs) {
+      if (sharedEndMs > sharedStartMs) {
+        const xCssPx = xOf(scale, sharedStartMs);
         marks.push({ kind: 'overlap', xCssPx, widthCssPx: xOf(scale, sharedEndMs) - xCssPx });
       }
     }
-    if (spanEndMs === ONGOING_END_MS && model.now < interval.end && spanStartMs < model.now) {
+    const goesOn = spanEndMs === ONGOING_END_MS && spanStartMs < model.now && model.now < interval.end;
+    if (goesOn && model.now > visible.start && model.now <= visible.end) {
       marks.push({ kind: 'ongoing', xCssPx: xOf(scale, model.now) });
     }
     if (spanStartMs < interval.start && visible.start === interval.start)
