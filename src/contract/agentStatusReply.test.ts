@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { agentRecordSchema, agentStatusReplySchema, ONGOING, spanRecordSchema } from './agentStatusReply';
+import sampleReply from './fixtures/sampleReply.json';
+
+function faultOf(schema: v.GenericSchema, value: unknown): string {
+  const result = v.safeParse(schema, value);
+  if (result.success) return 'none';
+  return `${v.getDotPath(result.issues[0]) ?? ''} ${result.issues[0].message}`.trim();
+}
+
+describe('the documented sample reply', () => {
+  const reply = v.parse(agentStatusReplySchema, sampleReply);
+  const agents = reply.data.map((record) => v.parse(agentRecordSchema, record));
+
+  it('keeps its frame', () => {
+    expect(reply).toEqual(sampleReply);
+  });
+
+  it('reads every agent, with empty text and no spans where nothing was sent', () => {
+    expect(agents.map(({ userId }) => userId)).toEqual(sampleReply.data.map(({ userId }) => userId));
+    expect(agents.map(({ customId }) => customId)).toEqual(['', '', '123456']);
+    expect(agents.map(({ firstName }) => firstName)).toEqual(['John', 'Jane', '']);
+    expect(agents.map(({ status }) => status?.length)).toEqual([0, 0, 5]);
+  });
+
+  it('reads every span as it was sent', () => {
+    const records = agents[2]?.status ?? [];
+    const spans = records.map((record) => v.parse(spanRecordSchema, record));
+    expect(spans).toEqual(sampleReply.data[2]?.status);
+    expect(spans.at(-1)).toMatchObject({ secondaryStatus: 'NBK', endTime: ONGOING, duration: ONGOING });
+  });
+});
+
+describe('agentStatusReplySchema', () => {
+  const page = { hasMore: false, limit: 50, offset: 0, data: [] };
+
+  it.each([
+    [{ ...page, hasMore: 'false' }, 'hasMore must be true or false'],
+    [{ ...page, limit: '50' }, 'limit must be a number'],
+    [{ ...page, offset: null }, 'offset must be a number'],
+    [{ ...page, data: {} }, 'data must be a list of agents'],
+    [{ ...page, data: undefined }, 'data must be a list of agents'],
+  ])('refuses %j: %s', (value, fault) => {
+    expect(faultOf(agentStatusReplySchema, value)).toBe(fault);
+  });
+
+  it.each([null, 'text', 12, [], true].map((value) => [value]))('refuses %j whole', (value) => {
+    expect(faultOf(agentStatusReplySchema, value)).not.toBe('none');
+  });
+
+  it('leaves records unread, so that one bad record spoils no other', () => {
+    const data = [null, 'x', { userId: 7 }];
+    expect(v.parse(agentStatusReplySchema, { ...page, data }).data).toEqual(data);
+  });
+});
+
+describe('agentRecordSchema', () => {
+  it('takes null for absent', () => {
+    const record = {
+      userId: 'u',
+      firstName: null,
+      lastName: null,
+      email: null,
+      customId: null,
+      status: null,
+    };
+    const read = v.parse(agentRecordSchema, record);
+    expect(Object.values(read).every((value) => value === 'u' || value === '' || Array.isArray(value))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    [{}, 'userId'],
+    [{ userId: '' }, 'userId must not be empty'],
+    [{ userId: 7 }, 'userId must be text'],
+    [{ userId: 'u', firstName: {} }, 'firstName must be text'],
+    [{ userId: 'u', customId: 5 }, 'customId must be text'],
+    [{ userId: 'u', status: 'BUSY' }, 'status must be a list of spans'],
+  ])('names the field of %j: %s', (value, fault) => {
+    expect(faultOf(agentRecordSchema, value)).toContain(fault);
+  });
+
+  it('takes `__proto__` for a name like any other, and for no prototype', () => {
+    const sent: unknown = JSON.parse(
+      '{"userId":"__proto__","firstName":"__proto__","__proto__":{"email":"x"}}',
+    );
+    const read = v.parse(agentRecordSchema, sent);
+    expect(read.userId).toBe('__proto__');
+    expect(read.email).toBe('');
+  });
+});
+
+describe('spanRecordSchema', () => {
+  const span = { primaryStatus: 'BUSY', startTime: '2026-03-10T08:00:00', endTime: '-' };
+
+  it('asks for no secondary status and no duration', () => {
+    expect(v.parse(spanRecordSchema, span)).toEqual({ ...span, secondaryStatus: '', duration: '' });
+  });
+
+  it.each([
+    [{ ...span, primaryStatus: '' }, 'primaryStatus must not be empty'],
+    [{ ...span, primaryStatus: null }, 'primaryStatus must be text'],
+    [{ ...span, startTime: 1678440000 }, 'startTime must be a time'],
+    [{ ...span, endTime: null }, 'endTime must be a time'],
+    [{ ...span, duration: 55 }, 'duration must be text'],
+  ])('names the field of %j: %s', (value, fault) => {
+    expect(faultOf(spanRecordSchema, value)).toContain(fault);
+  });
+});

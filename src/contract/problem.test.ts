@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { problemCodeOf, problemCodes, problemSchema, problemType } from './problem';
+
+describe('problem types', () => {
+  it('lead from a code to a type and back', () => {
+    for (const code of problemCodes) expect(problemCodeOf(problemType(code))).toBe(code);
+  });
+
+  it('are known by their end, whatever stands before it', () => {
+    expect(problemCodeOf('https://gateway.example/problems/rate-limited')).toBe('rate-limited');
+  });
+
+  it.each(['about:blank', 'rate-limited', 'urn:problem:not-rate-limited', 'urn:problem:rate-limited:x', ''])(
+    'know no code in %j',
+    (type) => {
+      expect(problemCodeOf(type)).toBeUndefined();
+    },
+  );
+});
+
+describe('problemSchema', () => {
+  const problem = { type: 'about:blank', title: 'Bad request', status: 400 };
+
+  it('reads the least and the most', () => {
+    const faults = [{ field: 'limit', reason: 'must be at most 50' }];
+    expect(v.parse(problemSchema, problem)).toEqual(problem);
+    expect(v.parse(problemSchema, { ...problem, detail: 'd', faults })).toEqual({
+      ...problem,
+      detail: 'd',
+      faults,
+    });
+  });
+
+  it.each([{}, { ...problem, status: '400' }, { ...problem, faults: 'limit' }])('refuses %j', (value) => {
+    expect(v.is(problemSchema, value)).toBe(false);
+  });
+});

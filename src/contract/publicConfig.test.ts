@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { defaultPublicConfig, publicConfigSchema } from './publicConfig';
+
+describe('publicConfigSchema', () => {
+  it('holds for the defaults, which name the four statuses of the upstream', () => {
+    expect(v.parse(publicConfigSchema, defaultPublicConfig)).toEqual(defaultPublicConfig);
+    expect(defaultPublicConfig.statuses.map(({ code }) => code)).toEqual([
+      'AVAILABLE',
+      'BUSY',
+      'AWAY',
+      'OFFLINE',
+    ]);
+  });
+
+  it('gives each status a colour and a pattern of its own, since colour is never alone', () => {
+    for (const look of ['lightColour', 'darkColour', 'pattern'] as const) {
+      expect(new Set(defaultPublicConfig.statuses.map((status) => status[look])).size).toBe(4);
+    }
+  });
+
+  it.each([
+    { apiVersion: 'v3' },
+    { timestamps: 'local' },
+    { maxDays: 0 },
+    { maxDays: 1.5 },
+    { callsPerMinute: 0 },
+    { statuses: [{ ...defaultPublicConfig.statuses[0], lightColour: 'red; background: url(x)' }] },
+    { statuses: [{ ...defaultPublicConfig.statuses[0], pattern: 'stars' }] },
+    { attentionThresholdsSeconds: { BUSY: 0 } },
+  ])('refuses %j', (change) => {
+    expect(v.is(publicConfigSchema, { ...defaultPublicConfig, ...change })).toBe(false);
+  });
+});
