@@ -43,8 +43,9 @@ function listen(settings: Settings): void {
   const server = createAdaptorServer({
     fetch: service.fetch,
     hostname: settings.listenHost,
-    // Who sends a request more slowly than this only holds a connection.
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+    // Who sends a request more slowly than this only holds a connection. A page address with many
+    // agents passes Node's 16 KiB of headers.
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 64 * 1024 },
   });
   server.once('error', (error: NodeJS.ErrnoException) => {
     refuseToStart([`HOST and PORT cannot be listened on (${error.code ?? error.name}).`]);

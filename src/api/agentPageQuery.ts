@@ -1,5 +1,4 @@
 import type { QueryObserverOptions } from '@tanstack/react-query';
-import { MAX_PAGE_SIZE } from '../contract/agentStatusRequest';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { addMs, type Instant } from '../time/instant';
 import { type ApiError, isBudgetWait } from './apiError';
@@ -39,9 +38,9 @@ export function agentPageQuery(
       for (;;) {
         await gate.passed(signal);
         try {
-          const fetched = await fetchPage(plan, { limit: MAX_PAGE_SIZE, offset }, signal);
+          const fetched = await fetchPage(plan, { limit: plan.pageLimit, offset }, signal);
           const asOf = addMs(now(), -fetched.ageMs);
-          return decodePage(fetched, { offset, limit: MAX_PAGE_SIZE, meaning: plan.meaning, catalog, asOf });
+          return decodePage(fetched, { offset, limit: plan.pageLimit, meaning: plan.meaning, catalog, asOf });
         } catch (error) {
           if (!isBudgetWait(error)) throw error;
           gate.close(error.retryAfterMs);

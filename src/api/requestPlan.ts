@@ -1,4 +1,4 @@
-import type { DateFilter } from '../contract/agentStatusRequest';
+import { type DateFilter, MAX_PAGE_SIZE } from '../contract/agentStatusRequest';
 import type { ApiVersion, TimestampsMode } from '../contract/publicConfig';
 import type { Window } from '../domain/window';
 import {
@@ -19,6 +19,8 @@ export type RequestPlan = {
   readonly agents: readonly string[];
   /** How the naive times of the reply are read. */
   readonly meaning: NaiveTimeMeaning;
+  /** Agents asked for on one page. */
+  readonly pageLimit: number;
   /** What the request covers: the window, or more where a clock change forces whole days in one offset. */
   readonly covered: Interval;
 };
@@ -55,13 +57,24 @@ export function planRequest(
     const sent: NaiveTimeMeaning = { kind: 'offset', offsetMinutesEast };
     const startDate = instantToNaiveTime(start, sent);
     const endDate = instantToNaiveTime(lastSecond, sent);
-    return { dateFilter: { startDate, endDate, timeZoneOffSet }, agents, meaning, covered: window.interval };
+    const dateFilter = { startDate, endDate, timeZoneOffSet };
+    return { dateFilter, agents, meaning, pageLimit: pageLimitFor(chosen.days), covered: window.interval };
   }
   const dateFilter: DateFilter =
     chosen.days === 1
       ? { date: chosen.firstDate, timeZoneOffSet }
       : { startDate: chosen.firstDate, endDate: chosen.lastDate, timeZoneOffSet };
-  return { dateFilter, agents, meaning, covered: chosen.covered };
+  return { dateFilter, agents, meaning, pageLimit: pageLimitFor(chosen.days), covered: chosen.covered };
+}
+
+/**
+ * How many agents one page may ask for, so that a long range still fits the proxy's limit of 10 MB:
+ * 500 days of an agent at 90 spans of about 165 bytes come to 7.4 MB.
+ */
+const AGENT_DAYS_PER_PAGE = 500;
+
+function pageLimitFor(days: number): number {
+  return Math.max(1, Math.min(MAX_PAGE_SIZE, Math.floor(AGENT_DAYS_PER_PAGE / days)));
 }
 
 type WholeDays = {

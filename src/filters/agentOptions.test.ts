@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_ADDRESS_AGENTS } from './addressContext';
 import { addPicked, agentOptions, matchAgents, withPickedKeys } from './agentOptions';
 
 const agents = [
@@ -39,10 +40,10 @@ describe('picking', () => {
   });
 
   it('stops at what an address bar holds', () => {
-    const addresses = Array.from({ length: 510 }, (_, index) => `a${index}@x.io`);
+    const addresses = Array.from({ length: MAX_ADDRESS_AGENTS + 10 }, (_, index) => `a${index}@x.io`);
     const change = addPicked([], addresses);
-    expect(change.picked).toHaveLength(500);
-    expect(change).toMatchObject({ addedCount: 500, refusedCount: 10 });
+    expect(change.picked).toHaveLength(MAX_ADDRESS_AGENTS);
+    expect(change).toMatchObject({ addedCount: MAX_ADDRESS_AGENTS, refusedCount: 10 });
   });
 
   it('follows the lines of the list, and keeps addresses that no line stands for', () => {

@@ -159,10 +159,10 @@ describe('lists of an address', () => {
   });
 
   it('cuts a list of agents that is too long', () => {
-    const search = `agents=${Array.from({ length: 501 }, (_, index) => `a${index}@x.io`).join(',')}`;
-    expect(read(search).filters.agents).toHaveLength(500);
+    const search = `agents=${Array.from({ length: 401 }, (_, index) => `a${index}@x.io`).join(',')}`;
+    expect(read(search).filters.agents).toHaveLength(400);
     expect(messages(search)).toEqual([
-      'agents: 501 agents are too many for an address. The first 500 count.',
+      'agents: 401 agents are too many for an address. The first 400 count.',
     ]);
   });
 

@@ -66,6 +66,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                 top={top}
                 layout={layout}
                 palette={model.palette}
+                isLive={isLive}
               />
             );
           }
@@ -160,8 +161,9 @@ const GroupHeading = memo(function GroupHeading(props: {
   readonly top: number;
   readonly layout: RowLayout;
   readonly palette: readonly StatusLook[];
+  readonly isLive: boolean;
 }) {
-  const { entry, top, layout, palette } = props;
+  const { entry, top, layout, palette, isLive } = props;
   const label =
     entry.primary === undefined
       ? 'No status'
@@ -169,7 +171,7 @@ const GroupHeading = memo(function GroupHeading(props: {
   return (
     <div role="row" className="absolute inset-x-0" style={{ top, height: layout.rowHeightCssPx }}>
       <div role="rowheader" className="flex h-full items-end gap-2 px-3 pb-1.5 font-semibold">
-        {label}{' '}
+        {isLive ? label : `${label} at the end`}{' '}
         <span className="font-normal text-muted">
           {entry.count === 1 ? '1 agent' : `${entry.count} agents`}
         </span>
