@@ -33,8 +33,13 @@ export function gridCells(agent: AgentDay, observed: Interval): GridCell[] {
       row,
     });
   }
-  return cells.toSorted((one, other) => one.startMs - other.startMs || one.endMs - other.endMs);
+  // Spans that begin together keep the order of their rows: the last of them is in force, and drawn.
+  return cells.toSorted(
+    (one, other) => one.startMs - other.startMs || Number(isGap(one)) - Number(isGap(other)),
+  );
 }
+
+const isGap = ({ row }: GridCell) => row === undefined;
 
 /** Where the keyboard stands. It survives refreshed data: rows of columns may change, moments do not. */
 export type GridPosition = {
@@ -44,14 +49,20 @@ export type GridPosition = {
   /** The start of the cell, where several claim the moment. */
   readonly cellStartMs: number;
   readonly isGap: boolean;
+  /** How many cells of this kind with the same start come before it: spans may begin together. */
+  readonly rank: number;
 };
 
 /** The index of the cell that a position names, else of the one in force at its moment; −1 without cells. */
 export function cellIndexOf(cells: readonly GridCell[], position: GridPosition): number {
-  const exact = cells.findIndex(
-    (cell) => cell.startMs === position.cellStartMs && (cell.row === undefined) === position.isGap,
-  );
-  return exact === -1 ? cellIndexAt(cells, position.atMs) : exact;
+  const first = cells.findIndex((cell) => isAlike(cell, position));
+  if (first === -1) return cellIndexAt(cells, position.atMs);
+  const ranked = cells[first + position.rank];
+  return ranked !== undefined && isAlike(ranked, position) ? first + position.rank : first;
+}
+
+function isAlike(cell: GridCell, position: Pick<GridPosition, 'cellStartMs' | 'isGap'>): boolean {
+  return cell.startMs === position.cellStartMs && isGap(cell) === position.isGap;
 }
 
 /** The index of the last-begun cell that holds the moment, else of the nearest before it, else 0; −1 without cells. */
@@ -62,13 +73,20 @@ export function cellIndexAt(cells: readonly GridCell[], atMs: number): number {
   return before === -1 && cells.length > 0 ? 0 : before;
 }
 
-/** The position of a cell, keeping `atMs` where the cell holds it. */
-export function positionOf(userId: string, cell: GridCell, atMs: number = cell.startMs): GridPosition {
-  const isHeld = cell.startMs <= atMs && atMs < cell.endMs;
+/** The position of an agent's cell, keeping `atMs` where the cell holds it. */
+export function positionOf(
+  userId: string,
+  cells: readonly GridCell[],
+  index: number,
+  atMs?: number,
+): GridPosition {
+  const cell = at(cells, index);
+  const named = { cellStartMs: cell.startMs, isGap: isGap(cell) };
+  const isHeld = atMs !== undefined && cell.startMs <= atMs && atMs < cell.endMs;
   return {
     userId,
     atMs: isHeld ? atMs : cell.startMs,
-    cellStartMs: cell.startMs,
-    isGap: cell.row === undefined,
+    ...named,
+    rank: index - cells.findIndex((each) => isAlike(each, named)),
   };
 }

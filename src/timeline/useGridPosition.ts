@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { observedPart } from '../analysis/observedPart';
 import type { AgentRow } from '../analysis/agentRows';
-import type { RowEntry } from '../analysis/rowOrder';
 import { assertNever } from '../domain/assertNever';
 import {
   cellIndexAt,
@@ -12,6 +11,7 @@ import {
   positionOf,
 } from './gridCells';
 import { type GridCommand, gridCommand } from './gridKeys';
+import { agentIndexFrom, cellIndexAfter, entryIndexOf, rowAt } from './gridMoves';
 import type { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
 
@@ -60,13 +60,14 @@ export function useGridPosition(
       const target = rowAt(entries, index);
       if (target === undefined) return;
       const targetCells = gridCells(target.agent, observed);
-      const cell = targetCells[cellIndexAt(targetCells, atMs)];
+      const cellIndex = cellIndexAt(targetCells, atMs);
+      const cell = targetCells[cellIndex];
       if (cell === undefined) {
-        setPosition({ userId: target.agent.userId, atMs, cellStartMs: atMs, isGap: true });
+        setPosition({ userId: target.agent.userId, atMs, cellStartMs: atMs, isGap: true, rank: 0 });
         engine.reveal(index, observed.start, observed.start);
         return;
       }
-      setPosition(positionOf(target.agent.userId, cell, atMs));
+      setPosition(positionOf(target.agent.userId, targetCells, cellIndex, atMs));
       engine.reveal(index, cell.startMs, cell.endMs);
     },
     [entries, observed, engine],
@@ -75,7 +76,7 @@ export function useGridPosition(
   const moveToCell = (index: number) => {
     const cell = active?.cells[index];
     if (active === undefined || cell === undefined) return;
-    setPosition(positionOf(active.row.agent.userId, cell));
+    setPosition(positionOf(active.row.agent.userId, active.cells, index));
     engine.reveal(active.entryIndex, cell.startMs, cell.endMs);
   };
 
@@ -84,7 +85,7 @@ export function useGridPosition(
     const atMs = position?.atMs ?? active.cells[active.cellIndex]?.startMs ?? observed.start;
     switch (command.kind) {
       case 'move-span':
-        moveToCell(cellIndexAfter(active, command.to));
+        moveToCell(cellIndexAfter(active.cellIndex, active.cells.length, command.to));
         return;
       case 'move-agent':
         moveTo(agentIndexFrom(entries, active.entryIndex, command.by), atMs);
@@ -127,45 +128,4 @@ export function useGridPosition(
   };
 
   return { active, onKeyDown, moveTo };
-}
-
-function rowAt(entries: readonly RowEntry[], index: number): AgentRow | undefined {
-  const entry = entries[index];
-  return entry?.kind === 'agent' ? entry.row : undefined;
-}
-
-function entryIndexOf(entries: readonly RowEntry[], userId: string | undefined): number {
-  const found = entries.findIndex((entry) => entry.kind === 'agent' && entry.row.agent.userId === userId);
-  return found === -1 ? entries.findIndex(({ kind }) => kind === 'agent') : found;
-}
-
-/** The index of the agent `by` agents away, headings of groups not counted; stops at either end. */
-function agentIndexFrom(entries: readonly RowEntry[], from: number, by: number): number {
-  const step = Math.sign(by);
-  let left = Math.abs(by);
-  let last = from;
-  for (let index = from + step; left > 0 && index >= 0 && index < entries.length; index += step) {
-    if (entries[index]?.kind !== 'agent') continue;
-    last = index;
-    left -= 1;
-  }
-  return last;
-}
-
-function cellIndexAfter(
-  { cells, cellIndex }: ActiveCell,
-  to: 'previous' | 'next' | 'first' | 'last',
-): number {
-  switch (to) {
-    case 'previous':
-      return Math.max(0, cellIndex - 1);
-    case 'next':
-      return Math.min(cells.length - 1, cellIndex + 1);
-    case 'first':
-      return 0;
-    case 'last':
-      return cells.length - 1;
-    default:
-      return assertNever(to);
-  }
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { RowEntry } from '../analysis/rowOrder';
+import { agentIndexFrom, cellIndexAfter, entryIndexOf, rowAt } from './gridMoves';
+import { drawnAgent, entriesOf } from './timeline.testkit';
+
+const agents = entriesOf(['Ann', 'Ben', 'Cy', 'Di'].map((name) => drawnAgent('A', name)));
+const heading: RowEntry = { kind: 'group', primary: 'AVAILABLE', count: 2 };
+/** heading, Ann, Ben, heading, Cy, Di */
+const grouped: readonly RowEntry[] = [heading, ...agents.slice(0, 2), heading, ...agents.slice(2)];
+
+describe('agentIndexFrom', () => {
+  it.each([
+    [1, 1, 2],
+    [2, 1, 4],
+    [4, -1, 2],
+    [1, 3, 5],
+    [5, 1, 5],
+    [1, -1, 1],
+    [4, 100, 5],
+    [4, -100, 1],
+    [2, 0, 2],
+  ])('from entry %i by %i agents comes to entry %i, over headings', (from, by, expected) => {
+    expect(agentIndexFrom(grouped, from, by)).toBe(expected);
+  });
+});
+
+describe('entryIndexOf', () => {
+  it('finds an agent by user id, else the first, else none', () => {
+    expect(entryIndexOf(grouped, 'u-Cy')).toBe(4);
+    expect(entryIndexOf(grouped, 'u-Gone')).toBe(1);
+    expect(entryIndexOf(grouped, undefined)).toBe(1);
+    expect(entryIndexOf([heading], undefined)).toBe(-1);
+  });
+});
+
+describe('rowAt', () => {
+  it('knows rows of agents only', () => {
+    expect(rowAt(grouped, 1)?.agent.displayName).toBe('Ann');
+    expect(rowAt(grouped, 0)).toBeUndefined();
+    expect(rowAt(grouped, -1)).toBeUndefined();
+    expect(rowAt(grouped, 6)).toBeUndefined();
+  });
+});
+
+describe('cellIndexAfter', () => {
+  it.each([
+    ['previous', 3, 2],
+    ['previous', 0, 0],
+    ['next', 3, 4],
+    ['next', 4, 4],
+    ['first', 3, 0],
+    ['last', 0, 4],
+  ] as const)('%s of cell %i is cell %i of five', (to, from, expected) => {
+    expect(cellIndexAfter(from, 5, to)).toBe(expected);
+  });
+});

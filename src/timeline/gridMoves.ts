@@ -1,0 +1,49 @@
+import type { AgentRow } from '../analysis/agentRows';
+import type { RowEntry } from '../analysis/rowOrder';
+import { assertNever } from '../domain/assertNever';
+import type { GridCommand } from './gridKeys';
+
+/** The agent's row at an index of the list; `undefined` for headings and outside the list. */
+export function rowAt(entries: readonly RowEntry[], index: number): AgentRow | undefined {
+  const entry = entries[index];
+  return entry?.kind === 'agent' ? entry.row : undefined;
+}
+
+/** The index of an agent in the list, else that of the first agent; −1 without agents. */
+export function entryIndexOf(entries: readonly RowEntry[], userId: string | undefined): number {
+  const found = entries.findIndex((entry) => entry.kind === 'agent' && entry.row.agent.userId === userId);
+  return found === -1 ? entries.findIndex(({ kind }) => kind === 'agent') : found;
+}
+
+/** The index of the agent `by` agents away, headings of groups not counted; stops at either end. */
+export function agentIndexFrom(entries: readonly RowEntry[], from: number, by: number): number {
+  const step = Math.sign(by);
+  let left = Math.abs(by);
+  let last = from;
+  for (let index = from + step; left > 0 && index >= 0 && index < entries.length; index += step) {
+    if (entries[index]?.kind !== 'agent') continue;
+    last = index;
+    left -= 1;
+  }
+  return last;
+}
+
+/** The index of the cell that a move within a row of `cellCount` cells leads to; stops at either end. */
+export function cellIndexAfter(
+  cellIndex: number,
+  cellCount: number,
+  to: Extract<GridCommand, { kind: 'move-span' }>['to'],
+): number {
+  switch (to) {
+    case 'previous':
+      return Math.max(0, cellIndex - 1);
+    case 'next':
+      return Math.min(cellCount - 1, cellIndex + 1);
+    case 'first':
+      return 0;
+    case 'last':
+      return cellCount - 1;
+    default:
+      return assertNever(to);
+  }
+}
