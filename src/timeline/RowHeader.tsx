@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
 import type { AgentRow } from '../analysis/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { Swatch } from '../ui/Swatch';
@@ -18,7 +17,7 @@ export type RowHeaderProps = {
 };
 
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
-export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
+export function RowHeader(props: RowHeaderProps) {
   const { row, look, secondary, running, scheme, isHeaderAbove, isLive } = props;
   const { agent, doubts } = row;
   const status = look === undefined ? 'No status' : (secondary ?? '') || look.label;
@@ -56,4 +55,4 @@ export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
       </div>
     </div>
   );
-});
+}

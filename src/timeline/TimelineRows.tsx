@@ -1,15 +1,14 @@
-import { type FocusEvent, memo, type Ref, useState } from 'react';
-import { useSyncExternalStore } from 'react';
+import { type FocusEvent, type Ref, useState, useSyncExternalStore } from 'react';
 import type { RowEntry } from '../analysis/rowOrder';
 import { at } from '../domain/at';
-import type { ColourScheme, StatusLook } from '../domain/statusPalette';
+import type { ColourScheme } from '../domain/statusPalette';
 import { formatShortDuration } from '../time/duration';
 import { ActiveRowCells } from './ActiveRowCells';
-import { RowHeader } from './RowHeader';
-import type { RowLayout } from './rowLayout';
+import { GroupHeading } from './GroupHeading';
 import type { WordsContext } from './spanWords';
 import type { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
+import { TimelineRow } from './TimelineRow';
 import type { GridKeyboard } from './useGridPosition';
 
 export type TimelineRowsProps = {
@@ -72,36 +71,24 @@ export function TimelineRows(props: TimelineRowsProps) {
           }
           const { agent, current } = entry.row;
           const status = current === undefined ? undefined : model.catalog.statusOf(current.statusCode);
-          const isActive = index === active?.entryIndex;
           return (
-            <div
+            <TimelineRow
               key={agent.userId}
-              role="row"
-              aria-rowindex={agentNumbers.get(index)}
-              className="absolute inset-x-0"
-              style={{ top, height: layout.rowHeightCssPx }}
+              row={entry.row}
+              top={top}
+              number={agentNumbers.get(index)}
+              layout={layout}
+              look={model.palette.find(({ code }) => code === status?.primary)}
+              secondary={status?.secondary}
+              running={
+                current === undefined || !isLive
+                  ? undefined
+                  : formatShortDuration(runningMs(model.now - current.since))
+              }
+              scheme={scheme}
+              isLive={isLive}
             >
-              <div
-                role="rowheader"
-                aria-colindex={1}
-                className={`absolute inset-y-0 start-0 ${layout.isHeaderAbove ? 'inset-x-0 h-5 bg-surface' : 'border-e border-b border-hairline bg-surface'}`}
-                style={layout.isHeaderAbove ? undefined : { width: layout.headerWidthCssPx }}
-              >
-                <RowHeader
-                  row={entry.row}
-                  look={model.palette.find(({ code }) => code === status?.primary)}
-                  secondary={status?.secondary}
-                  running={
-                    current === undefined || !isLive
-                      ? undefined
-                      : formatShortDuration(runningMs(model.now - current.since))
-                  }
-                  scheme={scheme}
-                  isHeaderAbove={layout.isHeaderAbove}
-                  isLive={isLive}
-                />
-              </div>
-              {isActive && active !== undefined && (
+              {index === active?.entryIndex ? (
                 <ActiveRowCells
                   active={active}
                   engine={engine}
@@ -113,8 +100,8 @@ export function TimelineRows(props: TimelineRowsProps) {
                     onFocusChange(element);
                   }}
                 />
-              )}
-            </div>
+              ) : undefined}
+            </TimelineRow>
           );
         })}
       </div>
@@ -155,27 +142,3 @@ function agentNumbersOf(
   }
   return numbers;
 }
-
-const GroupHeading = memo(function GroupHeading(props: {
-  readonly entry: Extract<RowEntry, { kind: 'group' }>;
-  readonly top: number;
-  readonly layout: RowLayout;
-  readonly palette: readonly StatusLook[];
-  readonly isLive: boolean;
-}) {
-  const { entry, top, layout, palette, isLive } = props;
-  const label =
-    entry.primary === undefined
-      ? 'No status'
-      : (palette.find(({ code }) => code === entry.primary)?.label ?? entry.primary);
-  return (
-    <div role="row" className="absolute inset-x-0" style={{ top, height: layout.rowHeightCssPx }}>
-      <div role="rowheader" className="flex h-full items-end gap-2 px-3 pb-1.5 font-semibold">
-        {isLive ? label : `${label} at the end`}{' '}
-        <span className="font-normal text-muted">
-          {entry.count === 1 ? '1 agent' : `${entry.count} agents`}
-        </span>
-      </div>
-    </div>
-  );
-});
