@@ -3,10 +3,16 @@ const PADDING_CSS_PX = 4;
 /** Bars narrower than this are not even measured. */
 const NARROWEST_LABELLED_CSS_PX = 22;
 
+/** A cut label of fewer characters would tell nothing. */
+const LEAST_KEPT_CHARACTERS = 3;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** Measures text once, and keeps the answer: the same few words are drawn thousands of times. */
 export class TextMeasure {
   readonly #measure: (text: string) => number;
   readonly #widths = new Map<string, number>();
+  readonly #characters = new Map<string, readonly string[]>();
 
   constructor(measure: (text: string) => number) {
     this.#measure = measure;
@@ -20,6 +26,16 @@ export class TextMeasure {
     }
     return width;
   }
+
+  /** A text's characters as people see them: an emoji or an accented letter is one, however it is coded. */
+  charactersOf(text: string): readonly string[] {
+    let characters = this.#characters.get(text);
+    if (characters === undefined) {
+      characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
+      this.#characters.set(text, characters);
+    }
+    return characters;
+  }
 }
 
 /**
@@ -31,11 +47,14 @@ export function labelFor(text: string, barWidthCssPx: number, measure: TextMeasu
   const roomCssPx = barWidthCssPx - 2 * PADDING_CSS_PX;
   const widthCssPx = measure.widthCssPx(text);
   if (widthCssPx <= roomCssPx) return text;
-  // oxlint-disable-next-line typescript/no-misused-spread -- code points are enough: the cut is never inside one, and a label is decoration
-  const characters = [...text];
-  // Proportional to the mean width of a character: a guess that the ellipsis' own room covers.
-  const kept = Math.floor((roomCssPx / widthCssPx) * characters.length) - 1;
-  return kept >= 3 ? `${characters.slice(0, kept).join('').trimEnd()}…` : undefined;
+  const characters = measure.charactersOf(text);
+  // Proportional to the mean width of a character: a guess, which text that begins wide does not keep.
+  let kept = Math.floor((roomCssPx / widthCssPx) * characters.length) - 1;
+  for (; kept >= LEAST_KEPT_CHARACTERS; kept -= 1) {
+    const label = `${characters.slice(0, kept).join('').trimEnd()}…`;
+    if (measure.widthCssPx(label) <= roomCssPx) return label;
+  }
+  return undefined;
 }
 
 export { PADDING_CSS_PX as LABEL_PADDING_CSS_PX };
