@@ -4,10 +4,11 @@ import { instantFromMs } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { type GestureCommands, listenForGestures } from './gestures';
 import type { Hit } from './hitTest';
+import { HoverTracker } from './HoverTracker';
 import { Observable } from './observable';
 import { type RowLayout, rowLayoutFor, rowsInView } from './rowLayout';
 import type { TimelineModel } from './timelineModel';
-import type { ClientPoint, FocusTarget, Hover, TimelineElements, TimelineEvents } from './timelineElements';
+import type { ClientPoint, FocusTarget, TimelineElements, TimelineEvents } from './timelineElements';
 import { TimelinePainter } from './TimelinePainter';
 import { placeCursor, placeFocus, placeNowLine } from './overlayPlacement';
 import { msPerCssPx, type TimeScale, xOf } from './timeScale';
@@ -24,9 +25,12 @@ export class TimelineEngine {
     (one, other) => one.first === other.first && one.end === other.end,
   );
   readonly layout = new Observable<RowLayout>(rowLayoutFor(1200));
-  readonly hover = new Observable<Hover | undefined>(undefined);
   /** What is visible, told when a gesture has come to rest. */
   readonly settled = new Observable<Interval | undefined>(undefined);
+
+  readonly #pointer = new HoverTracker((point) => this.#hitAt(point));
+  /** What lies under the pointer. */
+  readonly hover = this.#pointer.hover;
 
   #model: TimelineModel | undefined;
   #visible: Interval | undefined;
@@ -34,7 +38,6 @@ export class TimelineEngine {
   #elements: TimelineElements | undefined;
   #painter: TimelinePainter | undefined;
   #focus: FocusTarget | undefined;
-  #pointer: ClientPoint | undefined;
   #size = { widthCssPx: 0, heightCssPx: 0 };
   #frame: number | undefined;
   #isSceneDirty = false;
@@ -49,7 +52,7 @@ export class TimelineEngine {
     const { signal } = stop;
     const resize = new ResizeObserver(() => this.#resized());
     resize.observe(elements.scroller);
-    elements.scroller.addEventListener('scroll', () => this.#invalidate('scene'), { signal, passive: true });
+    elements.scroller.addEventListener('scroll', () => this.#moved(), { signal, passive: true });
     const stopGestures = listenForGestures(
       elements.scroller,
       () => this.#plotLeftCssPx(),
@@ -67,6 +70,7 @@ export class TimelineEngine {
     return () => {
       stop.abort();
       stopGestures();
+      this.#pointer.stop();
       resize.disconnect();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
@@ -208,7 +212,10 @@ export class TimelineEngine {
         const aroundMs = scale.visible.start + xCssPx * msPerCssPx(scale);
         this.#changeVisible((visible, bounds) => zoomVisible(visible, factor, aroundMs, bounds));
       },
-      hover: (point) => this.#setHover(point),
+      hover: (point) => {
+        this.#pointer.moveTo(point);
+        if (this.#elements !== undefined) placeCursor(this.#elements, point?.clientX);
+      },
       pick: (point) => {
         const hit = this.#hitAt(point);
         if (hit !== undefined) this.#events.onPick(hit);
@@ -217,12 +224,9 @@ export class TimelineEngine {
     };
   }
 
-  /** Remembers the pointer, too: what lies under it may change while it rests. */
-  #setHover(point: ClientPoint | undefined): void {
-    this.#pointer = point;
-    const hit = point === undefined ? undefined : this.#hitAt(point);
-    this.hover.set(point === undefined || hit === undefined ? undefined : { ...point, hit });
-    if (this.#elements !== undefined) placeCursor(this.#elements, point?.clientX);
+  #moved(): void {
+    this.#pointer.hide();
+    this.#invalidate('scene');
   }
 
   #hitAt({ clientX, clientY }: ClientPoint): Hit | undefined {
@@ -241,7 +245,7 @@ export class TimelineEngine {
     if (this.#visible?.start === visible.start && this.#visible.end === visible.end) return;
     this.#visible = visible;
     this.#invalidate('axis');
-    this.#invalidate('scene');
+    this.#moved();
   }
 
   #settle(): void {
@@ -302,7 +306,7 @@ export class TimelineEngine {
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
       this.rowWindow.set(rowsInView(layout, view, model.entries.length));
       this.#painter.paintRows(model, scale, view, devicePixelRatio);
-      if (this.#pointer !== undefined) this.#setHover(this.#pointer);
+      this.#pointer.lookAgainSoon();
     }
     this.#placeLines();
     this.#placeFocus();
