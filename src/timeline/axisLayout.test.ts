@@ -92,7 +92,7 @@ describe('ticks', () => {
   it('are days on a range of a month, and the date is not told again', () => {
     const axis = axisOf('Europe/Berlin', '2026-03-01', '2026-03-31', 1000);
     expect(axis.ticks.length).toBeGreaterThanOrEqual(10);
-    expect(texts(axis.ticks).every((text) => / Mar$/.test(text))).toBe(true);
+    expect(texts(axis.ticks).every((text) => text.endsWith(' Mar'))).toBe(true);
     expect(axis.dates).toEqual([]);
     expect(texts(axis.jumps)).toEqual(['clock forward 1 h']);
   });
