@@ -31,24 +31,40 @@ describe('paintAxis', () => {
     expect(date?.y).toBeLessThan(AXIS_HEIGHT_CSS_PX / 2);
   });
 
-  it('flags a set clock at its moment, and keeps the flag on the canvas', () => {
+  describe('where the clock is set', () => {
     const text = 'clock back 1 h';
     const widthCssPx = text.length * 6 + 10;
-    const flagAt = (xCssPx: number) => {
-      const recorder = paint({ jumps: [{ xCssPx, text }] });
-      const isFlag = (rectangle: string) => rectangle.includes(` ${widthCssPx}x`);
-      const accents = recorder.rectsIn('accent');
-      const poles = accents.filter((rectangle) => !isFlag(rectangle));
-      return { flag: accents.find(isFlag), poles, written: recorder.texts[0] };
-    };
-    const inside = flagAt(200);
-    expect(inside.flag).toMatch(/^200,/);
-    expect(inside.poles.length).toBeGreaterThan(0);
-    for (const pole of inside.poles) expect(pole).toMatch(/^199,\d+ 2x/);
-    const atTheEdge = flagAt(590);
-    expect(atTheEdge.flag).toMatch(new RegExp(`^${600 - widthCssPx},`));
-    for (const pole of atTheEdge.poles) expect(pole).toMatch(/^589,/);
-    expect(atTheEdge.written).toMatchObject({ text, style: 'surface', x: 600 - widthCssPx + 5 });
+
+    /** The left edges of the flag and of its pole. */
+    function flagOf(jumpX: number, dates: AxisLayout['dates'] = []) {
+      const recorder = paint({ dates, jumps: [{ xCssPx: jumpX, text }] });
+      const accents = recorder.calls.flatMap((call) =>
+        call.kind === 'rect' && call.style === 'accent' ? [call] : [],
+      );
+      return {
+        flagX: accents.find(({ height }) => height === 16)?.x,
+        poleX: accents.find(({ width }) => width === 2)?.x,
+        written: recorder.texts.find((call) => call.text === text),
+      };
+    }
+
+    it('flies a flag from a pole at that moment', () => {
+      const { flagX, poleX, written } = flagOf(200);
+      expect([flagX, poleX]).toEqual([200, 199]);
+      expect(written).toMatchObject({ style: 'surface', x: 205 });
+    });
+
+    it('keeps the flag on the canvas and the pole in its place', () => {
+      const { flagX, poleX, written } = flagOf(590);
+      expect([flagX, poleX]).toEqual([600 - widthCssPx, 589]);
+      expect(written).toMatchObject({ x: 600 - widthCssPx + 5 });
+    });
+
+    it('makes way for a date that stands there', () => {
+      const { flagX, poleX } = flagOf(30, [{ xCssPx: 0, text: 'Sun 1 Nov' }]);
+      expect(poleX).toBe(29);
+      expect(flagX).toBeGreaterThanOrEqual(3 + 'Sun 1 Nov'.length * 6);
+    });
   });
 
   it('covers all of the axis before it draws', () => {
