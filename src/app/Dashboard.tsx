@@ -28,6 +28,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const dashboard = useDashboard(config);
   const { filters, setFilters, palette, counts, isLive, directory, today, addressNotices, load } = dashboard;
   const scheme = useColourScheme(filters.theme);
+  const hasAgents = load.agents.length > 0;
   const legend = useMemo(
     () =>
       palette.map((look) => ({
@@ -35,9 +36,9 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         label: look.label,
         colour: colourOf(look, scheme),
         pattern: look.pattern,
-        count: counts.byPrimary.get(look.code) ?? 0,
+        count: hasAgents ? (counts.byPrimary.get(look.code) ?? 0) : undefined,
       })),
-    [palette, counts, scheme],
+    [palette, counts, hasAgents, scheme],
   );
   return (
     <div className="flex h-full flex-col overflow-hidden">
@@ -49,8 +50,8 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
           maxDays={config.maxDays}
           agents={directory}
           legend={legend}
-          countsMeaning={isLive ? 'now' : 'in this range'}
-          noStatusCount={counts.noStatus}
+          countsMeaning={hasAgents ? (isLive ? 'now' : 'in this range') : ''}
+          noStatusCount={hasAgents ? counts.noStatus : undefined}
           onChange={setFilters}
         />
         <AddressNotices notices={addressNotices} />

@@ -8,7 +8,8 @@ export type LegendEntry = {
   /** Any CSS colour. */
   readonly colour: string;
   readonly pattern: SwatchPattern;
-  readonly count: number;
+  /** `undefined` while there is nothing to count: that is not the same as nobody. */
+  readonly count: number | undefined;
 };
 
 export type StatusLegendProps = {
@@ -38,7 +39,7 @@ export function StatusLegend(props: StatusLegendProps) {
     <div role="group" aria-label="Status" className="-mx-2 flex flex-wrap items-center gap-x-1 gap-y-0.5">
       {[...entries, ...absent].map((entry) => {
         const isShown = shown.length === 0 || shown.includes(entry.code);
-        const count = entry.count.toLocaleString(language);
+        const count = entry.count?.toLocaleString(language) ?? '–';
         return (
           <button
             key={entry.code}
