@@ -20,8 +20,8 @@ export const ONGOING_END_MS = Number.POSITIVE_INFINITY;
 export const NO_DECLARED_DURATION = -1;
 
 /**
- * Spans as columns: row *i* of each array is one span. A million spans cost 21 MB so, and 250 MB as
- * objects. Within an agent the rows are ordered by start, then end.
+ * Spans as columns: row *i* of each array is one span. A million spans cost 25 MB so, and some
+ * 250 MB as objects. Within an agent the rows are ordered by start, then end.
  */
 export type SpanColumns = {
   /** True start, ms since the epoch, unclipped. */

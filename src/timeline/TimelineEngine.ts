@@ -6,6 +6,7 @@ import { type GestureCommands, listenForGestures } from './gestures';
 import type { Hit } from './hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from './observable';
+import { onPixelRatioChange } from './onPixelRatioChange';
 import { type RowLayout, rowLayoutFor, rowsInView } from './rowLayout';
 import type { TimelineModel } from './timelineModel';
 import type { ClientPoint, FocusTarget, TimelineElements, TimelineEvents } from './timelineElements';
@@ -52,6 +53,7 @@ export class TimelineEngine {
     const { signal } = stop;
     const resize = new ResizeObserver(() => this.#resized());
     resize.observe(elements.scroller);
+    onPixelRatioChange(() => this.#resized(), signal);
     elements.scroller.addEventListener('scroll', () => this.#moved(), { signal, passive: true });
     const stopGestures = listenForGestures(
       elements.scroller,
