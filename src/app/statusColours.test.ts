@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { defaultPublicConfig } from '../contract/publicConfig';
+import { at } from '../domain/at';
+import { StatusCatalog } from '../domain/statusCatalog';
+import { colourOf, type ColourScheme, statusPalette } from '../domain/statusPalette';
+import type { CanvasTheme } from '../timeline/canvasTheme';
+import { StatusInks } from '../timeline/statusInk';
+import {
+  ciede2000,
+  colourDistance,
+  contrastRatio,
+  laidOver,
+  type Vision,
+  visions,
+} from './colourVision.testkit';
+
+const styles = readFileSync(new URL('styles.css', import.meta.url), 'utf8');
+
+/** A colour of the style sheet, e.g. `surface`, as a scheme sets it. */
+function pageColour(scheme: ColourScheme, name: string): string {
+  const block = styles.split(":root[data-theme='dark']")[scheme === 'dark' ? 1 : 0] ?? '';
+  const found = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(block)?.[1];
+  if (found === undefined) throw new Error(`no --${name} in ${scheme}`);
+  return found;
+}
+
+const schemes = ['light', 'dark'] as const;
+const { statuses } = defaultPublicConfig;
+const pairs = statuses.flatMap((one, index) =>
+  statuses.slice(index + 1).map((other) => [one, other] as const),
+);
+
+/** WCAG 2.2, 1.4.11: graphics that one must see to understand. */
+const LEAST_CONTRAST = 3;
+/** WCAG 2.2, 1.4.3: text. */
+const LEAST_TEXT_CONTRAST = 4.5;
+/** In CIEDE2000: about 1 can just be told apart side by side; this is still plain across a screen. */
+const LEAST_DISTANCE = 15;
+
+describe('the measure', () => {
+  it('agrees with the published pairs of CIEDE2000 (Sharma, Wu and Dalal 2005)', () => {
+    expect(ciede2000([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4);
+    expect(ciede2000([50, 2.5, 0], [73, 25, -18])).toBeCloseTo(27.1492, 4);
+    expect(ciede2000([50, 2.5, 0], [50, 0, -2.5])).toBeCloseTo(4.3065, 4);
+    expect(ciede2000([22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619])).toBeCloseTo(2.0373, 4);
+    expect(ciede2000([90.8027, -2.0831, 1.441], [91.1528, -1.6435, 0.0447])).toBeCloseTo(1.4441, 4);
+  });
+
+  it('agrees with WCAG on black and white', () => {
+    expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21);
+    expect(laidOver('#ff000080', '#ffffff')).toBe('#ff7f7f');
+  });
+});
+
+describe.each(schemes)('status colours, %s', (scheme) => {
+  it.each(statuses)('$code stands out from the ground', (look) => {
+    const contrast = contrastRatio(colourOf(look, scheme), pageColour(scheme, 'surface'));
+    expect(contrast).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+  });
+
+  it.each(Object.keys(visions) as Vision[])('can be told from each other with %s', (vision) => {
+    for (const [one, other] of pairs) {
+      const distance = colourDistance(colourOf(one, scheme), colourOf(other, scheme), vision);
+      expect(distance, `${one.code} and ${other.code}`).toBeGreaterThanOrEqual(LEAST_DISTANCE);
+    }
+  });
+
+  it('of statuses that nobody configured stand out from the ground too', () => {
+    for (const look of statusPalette([], ['ONE', 'TWO', 'THREE', 'FOUR'])) {
+      const contrast = contrastRatio(colourOf(look, scheme), pageColour(scheme, 'surface'));
+      expect(contrast, look.code).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+    }
+  });
+
+  it('let the labels on their tints be read', () => {
+    const catalog = new StatusCatalog();
+    const palette = statusPalette(statuses, ['UNKNOWN']);
+    for (const { code } of palette) {
+      for (let count = 0; count < 4; count += 1) catalog.codeOf(code, `secondary ${count}`);
+    }
+    const surface = pageColour(scheme, 'surface');
+    // Only the patterns need a canvas, and the lower lane has none.
+    vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
+    const named = { scheme, surface, ink: pageColour(scheme, 'ink'), control: pageColour(scheme, 'control') };
+    const theme = named as CanvasTheme;
+    const inks = new StatusInks({} as CanvasRenderingContext2D, { catalog, palette, theme });
+    for (let statusCode = 0; statusCode < catalog.size; statusCode += 1) {
+      const ground = laidOver(inks.secondary(statusCode).colour, surface);
+      const { primary, secondary } = catalog.statusOf(statusCode);
+      expect(contrastRatio(theme.ink, ground), `${primary} ${secondary}`).toBeGreaterThanOrEqual(
+        LEAST_TEXT_CONTRAST,
+      );
+    }
+    expect(at(catalog.primaries, 4)).toBe('UNKNOWN');
+  });
+});
+
+describe.each(schemes)('the page’s own colours, %s', (scheme) => {
+  it.each([
+    ['ink', 'surface'],
+    ['muted', 'surface'],
+    ['muted', 'sunken'],
+    ['muted', 'raised'],
+    ['accent', 'surface'],
+    ['accent-ink', 'accent'],
+    ['surface', 'accent'],
+    ['warn', 'warn-soft'],
+    ['warn', 'surface'],
+    ['danger', 'danger-soft'],
+    ['danger', 'surface'],
+  ])('%s can be read on %s', (text, ground) => {
+    const contrast = contrastRatio(pageColour(scheme, text), pageColour(scheme, ground));
+    expect(contrast).toBeGreaterThanOrEqual(LEAST_TEXT_CONTRAST);
+  });
+
+  it('the lines of controls can be seen', () => {
+    const contrast = contrastRatio(pageColour(scheme, 'control'), pageColour(scheme, 'surface'));
+    expect(contrast).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+  });
+});
