@@ -1,13 +1,17 @@
 import type { AgentLoad } from '../api/agentLoad';
 
-/** How far a load has come: `650 agents so far, 13 pages`, and `1,250 agents, 26 pages` at its end. */
+/**
+ * How far a load has come: `650 agents so far, 13 pages`, and `1,250 agents, 26 pages` at its end,
+ * with `incomplete` where the end is not that of the list.
+ */
 export function progressWords({ agents, pageCount, end }: AgentLoad, language: string): string {
   if (pageCount === 0) {
     if (end.kind === 'open') return 'Loading the first agents';
-    return end.kind === 'complete' ? 'No agents' : 'No agents could be loaded';
+    return end.kind === 'incomplete' ? 'No agents could be loaded' : 'No agents';
   }
-  const isOpen = end.kind === 'open';
-  return `${counted(agents.length, 'agent', language)}${isOpen ? ' so far' : ''}, ${counted(pageCount, 'page', language)}`;
+  const soFar = end.kind === 'open' ? ' so far' : '';
+  const incomplete = end.kind === 'incomplete' ? ', incomplete' : '';
+  return `${counted(agents.length, 'agent', language)}${soFar}, ${counted(pageCount, 'page', language)}${incomplete}`;
 }
 
 function counted(amount: number, noun: string, language: string): string {
