@@ -1,8 +1,11 @@
 import { type DurationMs, durationFromMs, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant';
 
-/** Reads `HH:MM:SS`, hours of any number of digits (API document: they may pass 24); else `undefined`. */
+/**
+ * Reads `HH:MM:SS`; else `undefined`. Hours may pass 24 (API document) and have up to five digits: eleven
+ * years, whose seconds still fit the columns' 32 bits.
+ */
 export function parseClockDuration(text: string): DurationMs | undefined {
-  const match = /^(\d{2,6}):([0-5]\d):([0-5]\d)$/.exec(text);
+  const match = /^(\d{2,5}):([0-5]\d):([0-5]\d)$/.exec(text);
   if (match === null) return undefined;
   const [, hours, minutes, seconds] = match;
   return durationFromMs(Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * SECOND_MS);

@@ -18,9 +18,16 @@ export function instantFromMs(epochMs: number): Instant {
   return epochMs as Instant; // the brand's constructor
 }
 
-/** An instant from text with a stated offset or `Z`; `undefined` where it cannot be read. */
+/**
+ * An instant from text with a stated offset or `Z`; `undefined` where it cannot be read, and for times
+ * that do not exist (February 30, 24:00).
+ */
 export function instantFromIso(text: string): Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  // `Date.parse` takes February 30 for March 2.
+  const localMs = Date.parse(`${match[1]}Z`);
+  if (Number.isNaN(localMs) || !new Date(localMs).toISOString().startsWith(match[1])) return undefined;
   const epochMs = Date.parse(text);
   return Number.isNaN(epochMs) ? undefined : instantFromMs(epochMs);
 }

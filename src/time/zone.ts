@@ -53,19 +53,23 @@ export type ClockChange = {
  */
 export function clockChangesIn(zone: Zone, start: Instant, end: Instant): ClockChange[] {
   const changes: ClockChange[] = [];
-  const stepMs = 3 * HOUR_MS;
-  for (let from: number = start; from < end; from += stepMs) {
-    let low: number = from;
-    let high = Math.min(from + stepMs, end - SECOND_MS);
+  // Clocks are set on whole seconds: on that grid a change is met exactly, wherever the interval begins.
+  const lastSecondMs = Math.ceil(end / SECOND_MS - 1) * SECOND_MS;
+  let low = Math.floor(start / SECOND_MS) * SECOND_MS;
+  while (low < lastSecondMs) {
+    const stepEndMs = Math.min(low + 3 * HOUR_MS, lastSecondMs);
     const offsetMinutesBefore = offsetMinutesAt(zone, instantFromMs(low));
-    const offsetMinutesAfter = offsetMinutesAt(zone, instantFromMs(high));
-    if (offsetMinutesBefore === offsetMinutesAfter) continue;
-    while (high - low > SECOND_MS) {
-      const middle = low + Math.floor((high - low) / 2 / SECOND_MS) * SECOND_MS;
-      if (offsetMinutesAt(zone, instantFromMs(middle)) === offsetMinutesBefore) low = middle;
-      else high = middle;
+    const offsetMinutesAfter = offsetMinutesAt(zone, instantFromMs(stepEndMs));
+    if (offsetMinutesBefore !== offsetMinutesAfter) {
+      let high = stepEndMs;
+      while (high - low > SECOND_MS) {
+        const middle = low + Math.floor((high - low) / 2 / SECOND_MS) * SECOND_MS;
+        if (offsetMinutesAt(zone, instantFromMs(middle)) === offsetMinutesBefore) low = middle;
+        else high = middle;
+      }
+      changes.push({ at: instantFromMs(high), offsetMinutesBefore, offsetMinutesAfter });
     }
-    changes.push({ at: instantFromMs(high), offsetMinutesBefore, offsetMinutesAfter });
+    low = stepEndMs;
   }
   return changes;
 }
