@@ -95,8 +95,9 @@ export function listenForGestures(
     // Fingers closer than this would make the factor jump.
     const spreadBefore = Math.max(16, Math.abs(before.x - other.x));
     const spreadAfter = Math.max(16, Math.abs(after.x - other.x));
-    commands.zoomAtCssPx(spreadAfter / spreadBefore, (after.x + other.x) / 2 - plotLeftCssPx());
+    // First to where the fingers' middle has gone, then around it: so both keep what they hold.
     commands.panByCssPx((after.x - before.x) / 2);
+    commands.zoomAtCssPx(spreadAfter / spreadBefore, (after.x + other.x) / 2 - plotLeftCssPx());
   };
 
   const onPointerUp = (event: PointerEvent) => {
