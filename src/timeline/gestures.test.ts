@@ -158,7 +158,7 @@ describe('pointer', () => {
     pointer('down', 300, 100, finger(1));
     pointer('down', 400, 100, finger(2));
     pointer('move', 500, 100, finger(2));
-    expect(log).toEqual(['pan 50', 'zoom 2.00 at 200']);
+    expect(log).toEqual(['zoom 2.00 at 150', 'pan 50']);
     pointer('up', 500, 100, finger(2));
     pointer('up', 300, 100, finger(1));
     expect(log.at(-1)).toBe('ended');

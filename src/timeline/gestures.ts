@@ -95,9 +95,10 @@ export function listenForGestures(
     // Fingers closer than this would make the factor jump.
     const spreadBefore = Math.max(16, Math.abs(before.x - other.x));
     const spreadAfter = Math.max(16, Math.abs(after.x - other.x));
-    // First to where the fingers' middle has gone, then around it: so both keep what they hold.
+    // Around where the fingers' middle was, then to where it has gone: so both keep what they hold. In
+    // this order also from the whole window, which cannot be panned before it is zoomed.
+    commands.zoomAtCssPx(spreadAfter / spreadBefore, (before.x + other.x) / 2 - plotLeftCssPx());
     commands.panByCssPx((after.x - before.x) / 2);
-    commands.zoomAtCssPx(spreadAfter / spreadBefore, (after.x + other.x) / 2 - plotLeftCssPx());
   };
 
   const onPointerUp = (event: PointerEvent) => {
