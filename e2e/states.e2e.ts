@@ -1,0 +1,201 @@
+import { expectAccessible } from './support/expectAccessible';
+import { expect, test } from './support/test';
+import {
+  agentRecord,
+  askedFor,
+  dayAddress,
+  heldBack,
+  pageBody,
+  pagingOf,
+  serveAgents,
+} from './support/upstreamPages';
+
+const gridName = { name: 'Agent status timeline' } as const;
+
+test('the first load shows the shape of what is to come, and says that it loads', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const gate = heldBack();
+  const upstream = await startFakeUpstream({ chooseFault: () => ({ until: gate.opened }) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  await expect(page.getByRole('progressbar', { name: 'Loading agents' })).toHaveAttribute(
+    'aria-valuetext',
+    'Loading the first agents',
+  );
+  await expect(page.locator('main [aria-hidden=true].animate-pulse')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Loading agents' })).toHaveCount(1);
+  await expect(page.getByRole('grid', gridName)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expectAccessible(page);
+
+  gate.open();
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
+  await expect(page.locator('main [aria-hidden=true].animate-pulse')).toHaveCount(0);
+});
+
+test('rows stand before the second page is in, and the progress says how far it is', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const gate = heldBack();
+  const upstream = await startFakeUpstream({
+    chooseFault: (request) => (pagingOf(request).offset > 0 ? { until: gate.opened } : undefined),
+  });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  const grid = page.getByRole('grid', gridName);
+  const progress = page.getByRole('progressbar', { name: 'Loading agents' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '50');
+  await expect(grid).toHaveAttribute('aria-busy', 'true');
+  await expect(grid.getByRole('rowheader').first()).toBeVisible();
+  await expect(progress).toHaveAttribute('aria-valuetext', '50 agents so far, 1 page');
+
+  gate.open();
+  await expect(grid).toHaveAttribute('aria-rowcount', '120');
+  await expect(grid).toHaveAttribute('aria-busy', 'false');
+  await expect(progress).toHaveCount(0);
+  await expect(page.getByText('120 agents, 3 pages').first()).toBeVisible();
+});
+
+test('a page that fails for good leaves the others, and is asked for alone', async ({
+  page,
+  pageGuard,
+  startFakeUpstream,
+  startServer,
+}) => {
+  pageGuard.allow(/status of 502/);
+  const failSecondPage = serveSecondPageWith(500);
+  const upstream = await startFakeUpstream({ chooseFault: failSecondPage });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  const grid = page.getByRole('grid', gridName);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Incomplete: 70 agents are shown, others are missing.');
+  await expect(alert).toContainText('from agent 51');
+  await expect(grid).toHaveAttribute('aria-rowcount', '70');
+  await expectAccessible(page);
+
+  upstream.setFault(undefined);
+  const askedBefore = upstream.requests.length;
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '120');
+  await expect(alert).toHaveCount(0);
+  expect(upstream.requests.slice(askedBefore).map((request) => pagingOf(request).offset)).toEqual([50]);
+});
+
+test('a retry that fails again stays incomplete and can be tried once more', async ({
+  page,
+  pageGuard,
+  startFakeUpstream,
+  startServer,
+}) => {
+  pageGuard.allow(/status of 502/);
+  const upstream = await startFakeUpstream({ chooseFault: serveSecondPageWith(404) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  const alert = page.getByRole('alert');
+  const retry = alert.getByRole('button', { name: 'Retry' });
+  const secondPageCalls = () => upstream.requests.filter((request) => pagingOf(request).offset === 50).length;
+  await expect(alert).toContainText('Incomplete: 70 agents');
+  for (const calls of [2, 3]) {
+    await retry.click();
+    await expect.poll(secondPageCalls).toBe(calls);
+    await expect(retry).toHaveAttribute('aria-disabled', 'false');
+  }
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '70');
+});
+
+test('a day without any status still has its agents', async ({ page, startFakeUpstream, startServer }) => {
+  const agents = [1, 2, 3].map((number) => agentRecord(number, { status: undefined }));
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  await expect(page.getByRole('status').filter({ hasText: 'No status was reported' })).toBeVisible();
+  const headers = page.getByRole('grid', gridName).getByRole('rowheader');
+  await expect(headers).toHaveCount(3);
+  await expect(headers.first()).toContainText('No status');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('an account without agents is told apart from a failure', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  await expect(page.getByRole('heading', { name: 'No agents' })).toBeVisible();
+  await expect(page.getByText('check its account and stream settings')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  upstream.setFault(undefined);
+  await page.getByRole('status').getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
+});
+
+test('agents picked whom nobody knows: it says so and shows the way back', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream();
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server, 'agents=nobody@example.com'));
+
+  await expect(page.getByRole('heading', { name: 'Kore.ai knows none of the agents picked' })).toBeVisible();
+  expect(upstream.requests.map((request) => askedFor(request).agents)).toEqual([['nobody@example.com']]);
+
+  await page.getByRole('button', { name: 'Show all agents' }).click();
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
+  expect(new URL(page.url()).searchParams.get('agents')).toBeNull();
+});
+
+test('a filter that matches nobody: it says which, and clears', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream();
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server, 'q=zzzz&status=AWAY'));
+
+  await expect(page.getByRole('heading', { name: 'No agent matches these filters' })).toBeVisible();
+  await expect(
+    page.getByText('120 agents are here, but none fits “zzzz” together with the statuses chosen.'),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
+  await expect(page.getByRole('searchbox', { name: 'Find agent' })).toHaveValue('');
+  const { searchParams } = new URL(page.url());
+  expect([searchParams.get('q'), searchParams.get('status')]).toEqual([null, null]);
+});
+
+test('a day in the future is empty for a reason', async ({ page, startFakeUpstream, startServer }) => {
+  const upstream = await startFakeUpstream({
+    chooseFault: (request) => ({
+      status: 200,
+      body: pageBody(request, [agentRecord(1, { status: undefined })]),
+    }),
+  });
+  const server = await startServer(upstream.settings);
+  await page.clock.setFixedTime('2026-03-10T15:00:00Z');
+  await page.goto(dayAddress(server, '', '2026-03-12'));
+  await expect(page.getByText('This range lies in the future')).toBeVisible();
+});
+
+function serveSecondPageWith(status: number) {
+  return (request: Parameters<typeof pagingOf>[0]) =>
+    pagingOf(request).offset === 50 ? { status, body: '{"errors":[]}' } : undefined;
+}

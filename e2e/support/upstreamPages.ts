@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+
+import type { ChooseFault, UpstreamRequest } from './startFakeUpstream';
+
+/** The one day that tests of hostile and failing upstreams look at. */
+export const testDay = '2026-03-10';
+
+/** The page's address for the test's day in UTC, with whatever else the query shall hold. */
+export function dayAddress(server: { readonly address: string }, query = '', date = testDay): string {
+  return `${server.address}/?from=${date}&to=${date}&tz=UTC${query === '' ? '' : `&${query}`}`;
+}
+
+/** What a request asks for by its address. */
+export function pagingOf({ url }: UpstreamRequest): { readonly limit: number; readonly offset: number } {
+  const { searchParams } = new URL(url, 'http://127.0.0.1');
+  return { limit: Number(searchParams.get('limit')), offset: Number(searchParams.get('offset')) };
+}
+
+const askedSchema = v.object({
+  filter: v.object({
+    agents: v.optional(v.array(v.string()), []),
+    dateFilter: v.object({ date: v.string() }),
+  }),
+});
+
+/** The single date, and the agents, that a request's body asks for. */
+export function askedFor({ body }: UpstreamRequest): {
+  readonly date: string;
+  readonly agents: readonly string[];
+} {
+  const { filter } = v.parse(v.pipe(v.string(), v.parseJson(), askedSchema), body);
+  return { date: filter.dateFilter.date, agents: filter.agents };
+}
+
+/** A page of agents in the upstream's words, whatever the records are. */
+export function pageBody(
+  request: UpstreamRequest,
+  agents: readonly unknown[],
+  envelope: Readonly<Record<string, unknown>> = {},
+): string {
+  return JSON.stringify({ hasMore: false, ...pagingOf(request), data: agents, ...envelope });
+}
+
+/** An upstream that holds just these records, and pages through them as the real one does. */
+export function serveAgents(agents: readonly unknown[]): ChooseFault {
+  return (request) => {
+    const { limit, offset } = pagingOf(request);
+    const body = pageBody(request, agents.slice(offset, offset + limit), {
+      hasMore: offset + limit < agents.length,
+    });
+    return { status: 200, body };
+  };
+}
+
+/** An agent with one honest hour of work; `changes` replace or add fields. */
+export function agentRecord(
+  number: number,
+  changes: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return {
+    userId: `u-${number}`,
+    firstName: 'Agent',
+    lastName: String(number).padStart(4, '0'),
+    email: `agent${number}@example.com`,
+    status: [spanRecord('08:00:00', '09:00:00')],
+    ...changes,
+  };
+}
+
+/** A span on the test's day between two times of day, its duration told right. */
+export function spanRecord(
+  startTime: string,
+  endTime: string,
+  changes: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  const start = `${testDay}T${startTime}`;
+  const end = `${testDay}T${endTime}`;
+  const seconds = (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 1000;
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return {
+    primaryStatus: 'AVAILABLE',
+    secondaryStatus: 'Ready',
+    startTime: start,
+    endTime: end,
+    duration: parts.map((part) => String(part).padStart(2, '0')).join(':'),
+    ...changes,
+  };
+}
+
+/** A gate that a test holds replies back with: they wait for `opened` until the test calls `open`. */
+export function heldBack(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
