@@ -1,6 +1,6 @@
 import { assertNever } from '../domain/assertNever';
 import { at } from '../domain/at';
-import { type Span, spanAt } from '../domain/spanColumns';
+import { ONGOING_END_MS, type Span, spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import type { Interval } from '../time/interval';
@@ -119,8 +119,11 @@ function comparison(
       // Two ongoing ends are infinities, whose difference is not a number.
       return (one, other) => (endOf(one) === endOf(other) ? 0 : endOf(one) < endOf(other) ? -1 : 1);
     case 'duration': {
-      const lengthOf = (index: number) =>
-        Math.min(endOf(index), Math.max(now, startOf(index))) - startOf(index);
+      // As it is shown: whole where an end is known, though that may lie ahead; up to now while ongoing.
+      const lengthOf = (index: number) => {
+        const endMs = endOf(index);
+        return (endMs === ONGOING_END_MS ? Math.max(now, startOf(index)) : endMs) - startOf(index);
+      };
       return (one, other) => lengthOf(one) - lengthOf(other);
     }
     default:
