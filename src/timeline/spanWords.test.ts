@@ -53,6 +53,7 @@ describe('the name of a cell', () => {
   it('names the day of every moment in a window of several', () => {
     const window = windowOf(date('2026-03-09'), date('2026-03-10'), zone('UTC'));
     expect(momentWords(minute(480), { ...context, window })).toMatch(/^Tue.* 10 Mar, 08:00:00$/);
+    expect(momentWords(minute(-960), { ...context, window })).toMatch(/^Mon.* 9 Mar, 08:00:00$/);
   });
 
   it('tells times in the window’s zone', () => {
