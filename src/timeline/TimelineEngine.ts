@@ -1,6 +1,5 @@
 import { observedPart } from '../analysis/observedPart';
 import { assertNever } from '../domain/assertNever';
-import { instantFromMs } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { type GestureCommands, listenForGestures } from './gestures';
 import type { Hit } from './hitTest';
@@ -10,10 +9,12 @@ import { onPixelRatioChange } from './onPixelRatioChange';
 import { type RowLayout, rowLayoutFor, rowsInView } from './rowLayout';
 import type { TimelineModel } from './timelineModel';
 import type { ClientPoint, FocusTarget, TimelineElements, TimelineEvents } from './timelineElements';
+import { isSamePicture } from './samePicture';
 import { TimelinePainter } from './TimelinePainter';
 import { placeCursor, placeFocus, placeNowLine } from './overlayPlacement';
-import { msPerCssPx, type TimeScale, xOf } from './timeScale';
-import { clampVisible, panVisible, revealInVisible, zoomVisible } from './visibleRange';
+import { msPerCssPx, type TimeScale } from './timeScale';
+import { VisiblePart } from './VisiblePart';
+import { panVisible, revealInVisible, zoomVisible } from './visibleRange';
 
 /**
  * The timeline outside React: holds what is visible, and paints one frame at most for any number of
@@ -26,15 +27,18 @@ export class TimelineEngine {
     (one, other) => one.first === other.first && one.end === other.end,
   );
   readonly layout = new Observable<RowLayout>(rowLayoutFor(1200));
+  readonly #visible = new VisiblePart(() => {
+    this.#invalidate('axis');
+    this.#moved();
+  });
   /** What is visible, told when a gesture has come to rest. */
-  readonly settled = new Observable<Interval | undefined>(undefined);
+  readonly settled = this.#visible.settled;
 
   readonly #pointer = new HoverTracker((point) => this.#hitAt(point));
   /** What lies under the pointer. */
   readonly hover = this.#pointer.hover;
 
   #model: TimelineModel | undefined;
-  #visible: Interval | undefined;
   #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {} };
   #elements: TimelineElements | undefined;
   #painter: TimelinePainter | undefined;
@@ -89,27 +93,22 @@ export class TimelineEngine {
   setModel(model: TimelineModel): void {
     const before = this.#model;
     this.#model = model;
-    const isOtherWindow =
-      before?.window.interval.start !== model.window.interval.start ||
-      before.window.interval.end !== model.window.interval.end;
-    if (this.#visible === undefined || isOtherWindow) this.#setVisible(model.window.interval);
+    this.#visible.setBounds(model.window.interval);
     if (before?.window.zone !== model.window.zone || before.language !== model.language)
       this.#invalidate('axis');
-    if (before === undefined || !this.#isSamePicture(before, model)) this.#invalidate('scene');
+    const painted = { scale: this.#scale(), nowXCssPx: this.#painter?.paintedNowXCssPx };
+    if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
     this.#placeLines();
   }
 
   /** Shows a part of the window; the whole of it for `undefined`. Tells nobody: this is how the address bar speaks. */
   show(visible: Interval | undefined): void {
-    if (this.#model === undefined) return;
-    const bounds = this.#model.window.interval;
-    this.#setVisible(visible === undefined ? bounds : clampVisible(visible, bounds));
-    this.settled.set(this.#visible);
+    this.#visible.show(visible);
   }
 
   /** Zooms around the middle, or around `aroundMs`; more than 1 shows less. */
   zoom(factor: number, aroundMs?: number): void {
-    this.#changeVisible((visible, bounds) =>
+    this.#visible.change((visible, bounds) =>
       zoomVisible(visible, factor, aroundMs ?? (visible.start + visible.end) / 2, bounds),
     );
     this.#settle();
@@ -117,7 +116,7 @@ export class TimelineEngine {
 
   /** Moves by a share of what is visible, later where positive. */
   pan(share: number): void {
-    this.#changeVisible((visible, bounds) =>
+    this.#visible.change((visible, bounds) =>
       panVisible(visible, share * (visible.end - visible.start), bounds),
     );
     this.#settle();
@@ -125,7 +124,7 @@ export class TimelineEngine {
 
   /** Shows the whole window. */
   fit(): void {
-    this.#changeVisible((_visible, bounds) => bounds);
+    this.#visible.change((_visible, bounds) => bounds);
     this.#settle();
   }
 
@@ -141,7 +140,7 @@ export class TimelineEngine {
         scroller.scrollTop = top + rowHeightCssPx - viewHeight;
       }
     }
-    this.#changeVisible((visible, bounds) => revealInVisible(visible, startMs, endMs, bounds));
+    this.#visible.change((visible, bounds) => revealInVisible(visible, startMs, endMs, bounds));
     this.#settle();
   }
 
@@ -169,28 +168,11 @@ export class TimelineEngine {
     this.#invalidate('scene');
   }
 
-  #isSamePicture(before: TimelineModel, after: TimelineModel): boolean {
-    if (
-      before.entries !== after.entries ||
-      before.window !== after.window ||
-      before.palette !== after.palette ||
-      before.shownStatuses !== after.shownStatuses
-    ) {
-      return false;
-    }
-    // In a window that is over the clock moves nothing, in a running one bars once it has moved a pixel.
-    const isOver = after.now >= after.window.interval.end;
-    if (isOver && before.now >= before.window.interval.end) return true;
-    const scale = this.#scale();
-    const painted = this.#painter?.paintedNowXCssPx;
-    if (scale === undefined || painted === undefined) return before.now === after.now;
-    return Math.abs(xOf(scale, after.now) - painted) < 0.5;
-  }
-
   #scale(): TimeScale | undefined {
-    if (this.#visible === undefined) return undefined;
+    const visible = this.#visible.current;
+    if (visible === undefined) return undefined;
     const widthCssPx = this.#size.widthCssPx - this.layout.get().headerWidthCssPx;
-    return widthCssPx > 0 ? { visible: this.#visible, widthCssPx } : undefined;
+    return widthCssPx > 0 ? { visible, widthCssPx } : undefined;
   }
 
   #plotLeftCssPx(): number {
@@ -203,7 +185,7 @@ export class TimelineEngine {
       panByCssPx: (distance) => {
         const scale = this.#scale();
         if (scale === undefined) return;
-        this.#changeVisible((visible, bounds) => panVisible(visible, -distance * msPerCssPx(scale), bounds));
+        this.#visible.change((visible, bounds) => panVisible(visible, -distance * msPerCssPx(scale), bounds));
       },
       scrollByCssPx: (distance) => {
         if (this.#elements !== undefined) this.#elements.scroller.scrollTop += distance;
@@ -212,7 +194,7 @@ export class TimelineEngine {
         const scale = this.#scale();
         if (scale === undefined) return;
         const aroundMs = scale.visible.start + xCssPx * msPerCssPx(scale);
-        this.#changeVisible((visible, bounds) => zoomVisible(visible, factor, aroundMs, bounds));
+        this.#visible.change((visible, bounds) => zoomVisible(visible, factor, aroundMs, bounds));
       },
       hover: (point) => {
         this.#pointer.moveTo(point);
@@ -238,29 +220,8 @@ export class TimelineEngine {
     return this.#painter?.hitAt(clientX - this.#plotLeftCssPx(), clientY - top, observed);
   }
 
-  #changeVisible(change: (visible: Interval, bounds: Interval) => Interval): void {
-    if (this.#visible === undefined || this.#model === undefined) return;
-    this.#setVisible(change(this.#visible, this.#model.window.interval));
-  }
-
-  #setVisible(visible: Interval): void {
-    if (this.#visible?.start === visible.start && this.#visible.end === visible.end) return;
-    this.#visible = visible;
-    this.#invalidate('axis');
-    this.#moved();
-  }
-
   #settle(): void {
-    if (this.#visible === undefined || this.#model === undefined) return;
-    const bounds = this.#model.window.interval;
-    const isWhole = this.#visible.start <= bounds.start && this.#visible.end >= bounds.end;
-    const whole = {
-      start: instantFromMs(Math.round(this.#visible.start)),
-      end: instantFromMs(Math.round(this.#visible.end)),
-    };
-    if (this.settled.get() === this.#visible) return;
-    this.settled.set(this.#visible);
-    this.#events.onVisibleChange(isWhole ? undefined : whole);
+    this.#visible.settle(this.#events.onVisibleChange);
   }
 
   #resized(): void {
