@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react';
 import { useState } from 'react';
+import { isEmpty } from '../time/interval';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
 import { countDataNotices, DataNotices } from './DataNotices';
@@ -11,7 +12,8 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
   const { load, filters, rows, sortedRows, window } = dashboard;
   const [isOpen, setOpen] = useState(false);
   const isLoading = load.end.kind === 'open';
-  const words = progressWords(load, filters.language);
+  // A date that the zone skipped has no agents to speak of.
+  const words = isEmpty(window.interval) ? '' : progressWords(load, filters.language);
   const noticeCount = countDataNotices(load.notices, rows);
   const isFiltered = sortedRows.length !== rows.length;
   return (

@@ -14,12 +14,19 @@ export type CanvasTheme = {
   readonly fontFamily: string;
 };
 
+/** The page's theme, or the device's where its forced colours overrule the page. */
+function isDark(element: Element): boolean {
+  if (matchMedia('(forced-colors: active)').matches)
+    return matchMedia('(prefers-color-scheme: dark)').matches;
+  return element.closest('[data-theme]')?.getAttribute('data-theme') === 'dark';
+}
+
 /** Reads the colours that the style sheet gives an element, forced colours included. */
 export function readCanvasTheme(element: Element): CanvasTheme {
   const style = getComputedStyle(element);
   const colour = (name: string) => style.getPropertyValue(name).trim() || 'currentColor';
   return {
-    scheme: style.colorScheme.includes('dark') ? 'dark' : 'light',
+    scheme: isDark(element) ? 'dark' : 'light',
     surface: colour('--surface'),
     sunken: colour('--sunken'),
     hairline: colour('--hairline'),
