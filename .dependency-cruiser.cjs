@@ -33,6 +33,8 @@ const rooms = {
 const nodeFiles = ['server/main.ts', 'server/viteMiddleware.ts', 'server/postOnce.ts'];
 
 const testFile = '\\.test\\.tsx?$';
+/** What several tests share. */
+const testKit = '\\.testkit\\.tsx?$';
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const anyOf = (texts) => `(?:${texts.map(escaped).join('|')})`;
 const folders = (names) => `^${anyOf(names)}/`;
@@ -54,7 +56,7 @@ const packageRules = Object.entries(rooms)
     name: `${room}-packages`,
     comment: `${room} may use only these packages: ${row.packages.join(', ') || 'none'}.`,
     severity: 'error',
-    from: { path: folders([room]), pathNot: testFile },
+    from: { path: folders([room]), pathNot: [testFile, testKit] },
     to: {
       dependencyTypesNot: ['local'],
       path: '.',
@@ -95,7 +97,10 @@ module.exports = {
       name: 'shipped-code-needs-no-development-packages',
       comment: 'What ships must be installed where it runs.',
       severity: 'error',
-      from: { path: '^(?:src|server)/', pathNot: [testFile, '^server/viteMiddleware\\.ts$', '\\.css$'] },
+      from: {
+        path: '^(?:src|server)/',
+        pathNot: [testFile, testKit, '^server/viteMiddleware\\.ts$', '\\.css$'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -117,6 +122,12 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { path: testFile },
+    },
+    {
+      name: 'test-kits-are-for-tests',
+      severity: 'error',
+      from: { pathNot: [testFile, testKit] },
+      to: { path: testKit },
     },
   ],
   options: {

@@ -6,7 +6,7 @@ import { ApiError } from './apiError';
 import { BudgetGate } from './budgetGate';
 import type { AgentPage } from './decodePage';
 import { mergePages } from './mergePages';
-import { followPages, LOOK_AHEAD_PAGES, type PageState } from './pageChain';
+import { followPages, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
 
 /** While pages pour in, views are told of them at most this often; the first and the last at once. */
 const PUBLISH_EVERY_MS = 100;
@@ -65,6 +65,7 @@ export class AgentPageLoader {
    */
   refresh(firstOffsets: readonly number[] = []): void {
     if (this.#snapshot.activity.kind !== 'idle') return;
+    this.#forgetPastEnd();
     const offsets = [...this.#entries.keys()].toSorted((one, other) => one - other);
     this.#refreshQueue = [
       ...offsets.filter((offset) => firstOffsets.includes(offset)),
@@ -83,10 +84,27 @@ export class AgentPageLoader {
     this.#refreshQueue = [];
   }
 
+  /**
+   * Forgets the pages that were asked for ahead and turned out to lie past the list's end. To refresh
+   * them would spend calls on nothing; kept as they were, they would end the list too early once it grows.
+   */
+  #forgetPastEnd(): void {
+    const { pages, failedOffsets } = followPages(this.#states());
+    const listed = new Set([...pages.map(({ offset }) => offset), ...failedOffsets]);
+    for (const [offset, { unsubscribe }] of this.#entries) {
+      if (listed.has(offset)) continue;
+      unsubscribe();
+      this.#entries.delete(offset);
+      this.#client.removeQueries({ queryKey: agentPageQuery(this.#context, offset).queryKey, exact: true });
+    }
+  }
+
   /** Asks for whatever may be asked for now, then publishes. */
   #advance(): void {
     if (this.#isDisposed) return;
-    for (const offset of followPages(this.#states()).ask) this.#ask(offset);
+    const chain = followPages(this.#states());
+    for (const offset of chain.ask) this.#ask(offset);
+    if (chain.end.kind !== 'open') this.#dropPagesPastEnd(chain);
     this.#continueRefresh();
     this.#publishSoon();
   }
@@ -101,6 +119,20 @@ export class AgentPageLoader {
     this.#entries.set(offset, entry);
     entry.unsubscribe = observer.subscribe(() => this.#advance());
     if (observer.getCurrentResult().data !== undefined) queueMicrotask(() => this.#advance());
+  }
+
+  /**
+   * Lets go of pages that were asked for on trust and turned out to lie past the end of the list, so that
+   * neither a refresh nor a retry spends calls on them, and a list that grows reads them anew.
+   */
+  #dropPagesPastEnd({ pages, failedOffsets }: PageChain): void {
+    const kept = new Set([...pages.map(({ offset }) => offset), ...failedOffsets]);
+    for (const [offset, { unsubscribe }] of this.#entries) {
+      if (kept.has(offset)) continue;
+      unsubscribe();
+      this.#entries.delete(offset);
+      this.#client.removeQueries({ queryKey: agentPageQuery(this.#context, offset).queryKey, exact: true });
+    }
   }
 
   #continueRefresh(): void {

@@ -8,7 +8,7 @@ export type MergedAgents = { readonly agents: readonly AgentDay[]; readonly noti
 /**
  * One list of agents from the pages, each `userId` once: agents shift between pages while these are
  * read, so one may come twice. The newest copy wins and keeps the place of the first; where the
- * older copy differs it is noted, with its spans.
+ * older copy differs (name, e-mail address, custom id, spans) it is noted, as it was.
  */
 export function mergePages(pages: readonly AgentPage[]): MergedAgents {
   const notices: DataNotice[] = [];
@@ -24,12 +24,12 @@ export function mergePages(pages: readonly AgentPage[]): MergedAgents {
       const isNewer = page.asOf >= earlier.page.asOf;
       const older = isNewer ? earlier : { agent, page };
       if (isNewer) newest.set(agent.userId, { agent, page });
-      const differs = !sameSpans(earlier.agent, agent);
+      const differs = !sameCopy(earlier.agent, agent);
       notices.push({
         kind: 'duplicate-agent',
         reason: differs
-          ? 'came on two pages with different spans; the newer copy is shown'
-          : 'came on two pages with the same spans; shown once',
+          ? 'came twice, and not the same; the newer copy is shown'
+          : 'came twice, both times the same; shown once',
         agentName: agent.displayName,
         userId: agent.userId,
         pageOffset: older.page.offset,
@@ -38,6 +38,12 @@ export function mergePages(pages: readonly AgentPage[]): MergedAgents {
     }
   }
   return { agents: Array.from(newest.values(), ({ agent }) => agent), notices };
+}
+
+function sameCopy(one: AgentDay, other: AgentDay): boolean {
+  const isSamePerson =
+    one.displayName === other.displayName && one.email === other.email && one.customId === other.customId;
+  return isSamePerson && sameSpans(one, other);
 }
 
 function sameSpans(one: AgentDay, other: AgentDay): boolean {

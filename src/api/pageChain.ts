@@ -55,9 +55,8 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
     if (state?.kind === 'in') {
       const { page } = state;
       const seenBefore = seen.size;
-      for (const { userId } of page.agents) seen.add(userId);
-      const bringsNothingNew =
-        seen.size === seenBefore && !page.notices.some(({ kind }) => kind === 'agent-set-aside');
+      for (const identity of identitiesOf(page)) seen.add(identity);
+      const bringsNothingNew = seen.size === seenBefore;
       pages.push(page);
       if (!page.hasMore) return finished();
       if (bringsNothingNew) return incomplete('no-progress');
@@ -87,8 +86,25 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
 function lastKnownOffset(states: ReadonlyMap<number, PageState>): number {
   let furthest = 0;
   for (const state of states.values()) {
-    if (state.kind !== 'in' || !state.page.hasMore || state.page.agents.length === 0) continue;
+    if (state.kind !== 'in' || !state.page.hasMore || identitiesOf(state.page).length === 0) continue;
     furthest = Math.max(furthest, state.page.offset + state.page.pageSize);
   }
   return furthest;
+}
+
+/** The chain is followed anew for every answer; what a page brings stays the same. */
+const identities = new WeakMap<AgentPage, readonly string[]>();
+
+/** What tells the agents of a page apart; of those set aside, the record itself. */
+function identitiesOf(page: AgentPage): readonly string[] {
+  let found = identities.get(page);
+  if (found === undefined) {
+    const setAside = page.notices.filter(({ kind }) => kind === 'agent-set-aside');
+    found = [
+      ...page.agents.map(({ userId }) => `id ${userId}`),
+      ...setAside.map(({ record }) => `record ${JSON.stringify(record)}`),
+    ];
+    identities.set(page, found);
+  }
+  return found;
 }

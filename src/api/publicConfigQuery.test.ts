@@ -1,0 +1,51 @@
+import { QueryClient } from '@tanstack/react-query';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it, vi } from 'vitest';
+import { defaultPublicConfig } from '../contract/publicConfig';
+import { configAddress, mockedService } from './mockedService.testkit';
+import { publicConfigQuery } from './publicConfigQuery';
+
+const service = mockedService();
+
+function answer(response: () => Response) {
+  service.use(http.get(configAddress, response));
+  return new QueryClient().fetchQuery(publicConfigQuery);
+}
+
+describe('publicConfigQuery', () => {
+  it('reads what the service says', async () => {
+    const config = { ...defaultPublicConfig, isDemo: true, maxDays: 7 };
+    expect(await answer(() => HttpResponse.json(config))).toEqual(config);
+  });
+
+  it.each([
+    ['is missing', () => new HttpResponse('not found', { status: 404 })],
+    ['is a page of a gateway', () => HttpResponse.html('<!doctype html>')],
+    ['does not hold', () => HttpResponse.json({ ...defaultPublicConfig, maxDays: -1 })],
+    ['is empty', () => new HttpResponse('')],
+    ['breaks', () => new HttpResponse('', { status: 500 })],
+  ])('falls back on the defaults where it %s', async (_, response) => {
+    expect(await answer(response)).toEqual(defaultPublicConfig);
+  });
+
+  it('fails where nothing answers at all, after three attempts', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let calls = 0;
+      const failed = answer(() => {
+        calls += 1;
+        return HttpResponse.error();
+      }).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      await vi.waitUntil(async () => {
+        await vi.advanceTimersByTimeAsync(1000);
+        return calls === 3;
+      });
+      expect(await failed).toBeInstanceOf(TypeError);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
