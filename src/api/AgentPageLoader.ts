@@ -31,6 +31,7 @@ export class AgentPageLoader {
   #publishTimer: ReturnType<typeof setTimeout> | undefined;
   #hasUnpublished = false;
   #isDisposed = false;
+  #isAdvancing = false;
 
   constructor(client: QueryClient, context: Omit<LoadContext, 'gate'>) {
     this.#client = client;
@@ -65,7 +66,6 @@ export class AgentPageLoader {
    */
   refresh(firstOffsets: readonly number[] = []): void {
     if (this.#snapshot.activity.kind !== 'idle') return;
-    this.#forgetPastEnd();
     const offsets = [...this.#entries.keys()].toSorted((one, other) => one - other);
     this.#refreshQueue = [
       ...offsets.filter((offset) => firstOffsets.includes(offset)),
@@ -84,28 +84,17 @@ export class AgentPageLoader {
     this.#refreshQueue = [];
   }
 
-  /**
-   * Forgets the pages that were asked for ahead and turned out to lie past the list's end. To refresh
-   * them would spend calls on nothing; kept as they were, they would end the list too early once it grows.
-   */
-  #forgetPastEnd(): void {
-    const { pages, failedOffsets } = followPages(this.#states());
-    const listed = new Set([...pages.map(({ offset }) => offset), ...failedOffsets]);
-    for (const [offset, { unsubscribe }] of this.#entries) {
-      if (listed.has(offset)) continue;
-      unsubscribe();
-      this.#entries.delete(offset);
-      this.#client.removeQueries({ queryKey: agentPageQuery(this.#context, offset).queryKey, exact: true });
-    }
-  }
-
   /** Asks for whatever may be asked for now, then publishes. */
   #advance(): void {
-    if (this.#isDisposed) return;
+    // An observer speaks up while it is being asked. Gone into, that would ask for the pages behind it a
+    // second time, furthest first, and leave observers that nobody can cancel.
+    if (this.#isDisposed || this.#isAdvancing) return;
+    this.#isAdvancing = true;
     const chain = followPages(this.#states());
     for (const offset of chain.ask) this.#ask(offset);
     if (chain.end.kind !== 'open') this.#dropPagesPastEnd(chain);
     this.#continueRefresh();
+    this.#isAdvancing = false;
     this.#publishSoon();
   }
 

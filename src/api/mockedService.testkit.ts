@@ -1,4 +1,4 @@
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, type RequestHandler } from 'msw';
 import { type SetupServer, setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { AgentStatusReply } from '../contract/agentStatusReply';
@@ -12,7 +12,7 @@ import { planRequest, type RequestPlan } from './requestPlan';
 const pageAddress = 'https://dashboard.example/team/';
 
 /** Where the page's one call must arrive: beside the page, whatever its path. */
-export const serviceAddress = `${pageAddress}api/agentstatusdetails`;
+const serviceAddress = `${pageAddress}api/agentstatusdetails`;
 export const configAddress = `${pageAddress}api/config`;
 
 /** A service that answers nothing until a test says what; every test file has its own. */
@@ -39,14 +39,11 @@ export function planOfTestDay(agents: readonly string[] = []): RequestPlan {
 /** A call as the service sees it. */
 export type SeenCall = { readonly offset: number; readonly request: Request };
 
-/** Answers the page's call; `answer` gets its offset and how many calls came before it. */
-export function agentHandler(answer: (call: SeenCall, earlierCalls: number) => Response | Promise<Response>) {
-  let calls = 0;
-  return http.post(serviceAddress, ({ request }) => {
-    const offset = Number(new URL(request.url).searchParams.get('offset'));
-    calls += 1;
-    return answer({ offset, request }, calls - 1);
-  });
+/** Answers the page's one call. */
+export function agentHandler(answer: (call: SeenCall) => Response | Promise<Response>): RequestHandler {
+  return http.post(serviceAddress, ({ request }) =>
+    answer({ offset: Number(new URL(request.url).searchParams.get('offset')), request }),
+  );
 }
 
 export function jsonAnswer(
