@@ -61,6 +61,14 @@ describe('planRequest', () => {
     });
   });
 
+  it('takes the offset of the last day where that saves one: Cairo skipped a midnight and put it back', () => {
+    expect(plan('Africa/Cairo', '2010-09-10', '2010-09-30')?.dateFilter).toEqual({
+      startDate: '2010-09-10',
+      endDate: '2010-09-30',
+      timeZoneOffSet: -120,
+    });
+  });
+
   it('asks for exact seconds in API v2', () => {
     expect(plan('America/New_York', '2026-11-01', '2026-11-01', v2)?.dateFilter).toEqual({
       startDate: '2026-11-01T00:00:00',
