@@ -79,6 +79,7 @@ describe('filterRows', () => {
     ['', ['José Ñandú', 'Jo Smith', 'Ann Jones', 'Łukasz Żak']],
     ['  ', ['José Ñandú', 'Jo Smith', 'Ann Jones', 'Łukasz Żak']],
     ['jose', ['José Ñandú']],
+    ['lukasz zak', ['Łukasz Żak']],
     ['JOSÉ', ['José Ñandú']],
     ['Jose\u0301', ['José Ñandú']],
     ['smith jo', ['Jo Smith']],

@@ -57,7 +57,7 @@ export function decodePage(
     const parsed = v.safeParse(agentRecordSchema, raw);
     if (!parsed.success) {
       const reason = `agent ${context.offset + index + 1}: ${firstReason(parsed.issues)}`;
-      note({ kind: 'agent-set-aside', reason, agentName: undefined, userId: undefined, record: raw });
+      note({ kind: 'agent-set-aside', reason, agentName: undefined, userId: userIdOf(raw), record: raw });
       return;
     }
     const record = parsed.output;
@@ -128,4 +128,10 @@ function firstReason(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unkn
   const [issue] = issues;
   const field = v.getDotPath(issue);
   return field === null ? issue.message : `${field} ${issue.message}`;
+}
+
+/** Whose record it is, where that much can be read of one that otherwise cannot. */
+function userIdOf(raw: unknown): string | undefined {
+  const identified = v.safeParse(v.object({ userId: v.string() }), raw);
+  return identified.success ? identified.output.userId : undefined;
 }
