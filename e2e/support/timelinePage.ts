@@ -1,0 +1,55 @@
+import { type Locator, type Page, expect } from 'playwright/test';
+
+/** The grid, once every page is in and painted. */
+export async function readyTimeline(page: Page): Promise<Locator> {
+  const grid = page.getByRole('grid', { name: 'Agent status timeline' });
+  await expect(grid).toHaveAttribute('aria-busy', 'false');
+  return grid;
+}
+
+/** The visible part that the address names, in epoch milliseconds; `undefined` for the whole range. */
+export function visiblePart(page: Page): { readonly startMs: number; readonly endMs: number } | undefined {
+  const text = new URL(page.url()).searchParams.get('at');
+  if (text === null) return undefined;
+  const [start = '', end = ''] = text.split('/');
+  return { startMs: Date.parse(start), endMs: Date.parse(end) };
+}
+
+/** Waits until the address names a visible part, and one other than `before`. */
+export async function nextVisiblePart(
+  page: Page,
+  before?: { readonly startMs: number; readonly endMs: number },
+): Promise<{ readonly startMs: number; readonly endMs: number }> {
+  await expect
+    .poll(() => {
+      const now = visiblePart(page);
+      return now !== undefined && (now.startMs !== before?.startMs || now.endMs !== before.endMs);
+    })
+    .toBe(true);
+  const part = visiblePart(page);
+  if (part === undefined) throw new Error('the visible part went away again');
+  return part;
+}
+
+/** Where the bars are drawn: the second canvas, under the one of the axis. */
+export async function plotBox(page: Page) {
+  const box = await page.locator('section[aria-label="Timeline"] canvas').nth(1).boundingBox();
+  if (box === null) throw new Error('the timeline has no plot');
+  return box;
+}
+
+/** Every cell of the active row by its name, in the order of the page. */
+export async function cellNames(grid: Locator): Promise<(string | null)[]> {
+  return grid
+    .getByRole('gridcell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
+}
+
+/** What holds the focus: the cell's name, and whose row it is in. */
+export async function focusedCell(page: Page): Promise<{ readonly agent: string; readonly name: string }> {
+  return page.evaluate(() => {
+    const cell = document.activeElement;
+    const header = cell?.closest('[role=row]')?.querySelector('[role=rowheader] [dir=auto]');
+    return { agent: header?.textContent ?? '', name: cell?.getAttribute('aria-label') ?? '' };
+  });
+}
