@@ -1,0 +1,14 @@
+import { type Page, expect } from 'playwright/test';
+
+/** Every view and every list in which a received text can stand. */
+export async function walkThroughViews(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByRole('table', { name: 'Status spans' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Totals' }).click();
+  await expect(page.getByRole('table', { name: 'Totals by agent' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Agents' }).press('ArrowDown');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await expect(page.getByRole('grid', { name: 'Agent status timeline' })).toBeVisible();
+}

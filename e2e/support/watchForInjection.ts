@@ -1,0 +1,19 @@
+import { type Page, expect } from 'playwright/test';
+
+/**
+ * Watches for whatever the page would do if a received text were taken for markup or script. What it
+ * gives fails when that has happened.
+ */
+export async function watchForInjection(page: Page): Promise<() => Promise<void>> {
+  let dialogs = 0;
+  page.on('dialog', (dialog) => {
+    dialogs += 1;
+    void dialog.dismiss();
+  });
+  return async () => {
+    expect(dialogs).toBe(0);
+    await expect(page.locator('#root img, #root iframe, #root script, #root marquee')).toHaveCount(0);
+    expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+    expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+  };
+}
