@@ -20,8 +20,10 @@ export type DateFieldProps = {
 
 /** A native date field between 2000 and 2999 that holds back half-typed dates. */
 export function DateField({ label, value, isInvalid, describedBy, onCommit, onFault }: DateFieldProps) {
-  // A draft is about the value that it was typed over; once the value is another one it is forgotten.
   const [draft, setDraft] = useState<{ text: string; over: CivilDate }>();
+  // A draft is about the value that it was typed over. Kept past that, it would show again, and be set
+  // when the field is left, as soon as Back brings the old value.
+  if (draft !== undefined && draft.over !== value) setDraft(undefined);
   const isTyping = useRef(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
