@@ -72,6 +72,11 @@ export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Prom
       incoming.socket.destroy();
       return;
     }
+    if (fault.status !== undefined && fault.body !== undefined) {
+      outgoing.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
+      outgoing.end(fault.body);
+      return;
+    }
     const usual = await usualReply(handlers, request);
     outgoing.writeHead(fault.status ?? usual.status, {
       'content-type': usual.headers.get('content-type') ?? 'application/json',
