@@ -93,8 +93,8 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
             </Button>
           }
         >
-          {rows.length.toLocaleString(filters.language)} agents are here, but{' '}
-          {filters.query === '' ? 'none has one of the statuses chosen' : `none fits “${filters.query}”`}
+          {rows.length.toLocaleString(filters.language)} {rows.length === 1 ? 'agent is' : 'agents are'} here,
+          but {filters.query === '' ? 'none has one of the statuses chosen' : `none fits “${filters.query}”`}
           {filters.query !== '' && filters.statuses.length > 0 && ' together with the statuses chosen'}.
         </Notice>
       );

@@ -22,6 +22,11 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
+      // Escape closes a list that is open within, and only the next one the sheet.
+      onKeyDownCapture={(event) => {
+        const openList = event.currentTarget.querySelector('[role=combobox][aria-expanded=true]');
+        if (event.key === 'Escape' && openList !== null) event.preventDefault();
+      }}
       closedby="any"
       // Only what is within scrolls: a list that opens over the edge of the sheet must not be cut off.
       className="mx-auto mt-auto mb-0 max-h-[85dvh] w-full max-w-160 flex-col overflow-visible rounded-t-xl border border-hairline bg-raised p-0 text-ink open:flex shadow-(--shadow) backdrop:bg-[rgb(0_0_0/40%)]"
