@@ -44,7 +44,6 @@ export function securityHeaders(embedOrigins: readonly string[]): SecurityHeader
       payment: [],
       usb: [],
       serial: [],
-      bluetooth: [],
       clipboardWrite: ['self'],
       fullscreen: ['self'],
     },

@@ -80,6 +80,8 @@ function mayBeOffset(word: string): boolean {
 }
 
 function offsetHas(option: ZoneOption, word: string, offsetOf: OffsetOf): boolean {
+  // Every offset begins so; finding all of them out to see it would take a tenth of a second.
+  if (/^u(?:tc?)?$/.test(word)) return true;
   return foldZoneText(offsetOf(option.name)).includes(word);
 }
 
