@@ -37,11 +37,12 @@ describe('zoneOptions', () => {
     expect(matching('america/new_york')).toEqual(['America/New_York']);
     expect(matching('atlantis')).toEqual([]);
     expect(matching('')).toHaveLength(6);
+    expect(matching('utc')).toHaveLength(6);
   });
 
-  it('are found by name without asking for a single offset', () => {
+  it.each(['kolk', 'utc'])('are found by %s without asking for a single offset', (query) => {
     const unasked = vi.fn<(name: string) => string>();
-    options.filter((option) => matchesZone(option, 'kolk', unasked));
+    options.filter((option) => matchesZone(option, query, unasked));
     expect(unasked).not.toHaveBeenCalled();
   });
 });
