@@ -39,13 +39,16 @@ export function agentRows(agents: readonly AgentDay[], context: RowContext): Age
   return new AgentRowReader().read(agents, context);
 }
 
+/** A row, and what tells without a look at its spans whether it still holds at another moment. */
+type KnownRow = { readonly row: AgentRow; readonly moment: Instant; readonly latestEndMs: number };
+
 /**
  * Makes rows, and keeps those of agents that it has seen: while 200 pages arrive, the agents of the
  * earlier ones are not gone through again with each. A row keeps its identity for as long as nothing
- * of it changes, the moment included.
+ * of it changes, whatever the moment.
  */
 export class AgentRowReader {
-  #rows = new WeakMap<AgentDay, AgentRow>();
+  #known = new WeakMap<AgentDay, KnownRow>();
   #interval: Interval | undefined;
   #catalog: StatusCatalog | undefined;
 
@@ -53,19 +56,29 @@ export class AgentRowReader {
     if (this.#interval !== context.interval || this.#catalog !== context.catalog) {
       this.#interval = context.interval;
       this.#catalog = context.catalog;
-      this.#rows = new WeakMap();
+      this.#known = new WeakMap();
     }
     return agents.map((agent) => this.#rowOf(agent, context));
   }
 
   #rowOf(agent: AgentDay, context: RowContext): AgentRow {
-    const known = this.#rows.get(agent);
-    const current = currentStatus(agent, context);
-    if (known !== undefined && isSameStatus(known.current, current)) return known;
-    const row = known === undefined ? agentRow(agent, current, context) : { ...known, current };
-    this.#rows.set(agent, row);
+    const { moment } = context;
+    const known = this.#known.get(agent);
+    if (known?.moment === moment) return known.row;
+    const latestEndMs = known?.latestEndMs ?? latestEndOf(agent);
+    const current = latestEndMs <= moment ? undefined : currentStatus(agent, context);
+    const row = known === undefined ? agentRow(agent, current, context) : withStatus(known.row, current);
+    this.#known.set(agent, { row, moment, latestEndMs });
     return row;
   }
+}
+
+function latestEndOf({ columns, firstRow, endRow }: AgentDay): number {
+  let latestEndMs = Number.NEGATIVE_INFINITY;
+  for (let row = firstRow; row < endRow; row += 1) {
+    latestEndMs = Math.max(latestEndMs, at(columns.endMs, row));
+  }
+  return latestEndMs;
 }
 
 /** The last-begun of the spans that hold the moment. */
@@ -81,6 +94,10 @@ function currentStatus(
     return { statusCode: at(statusCode, row), since: instantFromMs(spanStartMs) };
   }
   return undefined;
+}
+
+function withStatus(row: AgentRow, current: CurrentStatus | undefined): AgentRow {
+  return isSameStatus(row.current, current) ? row : { ...row, current };
 }
 
 function isSameStatus(one: CurrentStatus | undefined, other: CurrentStatus | undefined): boolean {

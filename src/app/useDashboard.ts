@@ -63,10 +63,10 @@ export function useDashboard(config: PublicConfig) {
     () => rowReader.read(load.agents, { interval: window.interval, moment, catalog }),
     [rowReader, load.agents, window, moment, catalog],
   );
+  const primaryCount = catalog.primaries.length;
   const palette = useMemo(
-    () => statusPalette(config.statuses, catalog.primaries.slice()),
-    // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in place, always together with new rows
-    [config.statuses, catalog, rows],
+    () => statusPalette(config.statuses, catalog.primaries.slice(0, primaryCount)),
+    [config.statuses, catalog, primaryCount],
   );
   const query = useDeferredValue(filters.query);
   const found = useMemo(() => filterRows(rows, { query, statuses: [] }, catalog), [rows, query, catalog]);
