@@ -108,6 +108,7 @@ export function useDashboard(config: PublicConfig) {
     today: civilDateAt(zone, now),
     catalog,
     palette,
+    urgentStatuses: config.urgentStatuses,
     load,
     retryFailed,
     refresh,

@@ -13,6 +13,7 @@ import { FindAgentField } from './FindAgentField';
 import { GroupControl } from './GroupControl';
 import { LazyAgentPicker, LazyTimeZonePicker } from './LazyPickers';
 import { PickedAgents } from './PickedAgents';
+import { RowSizeControl } from './RowSizeControl';
 import { SortControl } from './SortControl';
 import { type LegendEntry, StatusLegend } from './StatusLegend';
 
@@ -59,22 +60,55 @@ function WideFilterBar(props: FilterBarProps) {
 }
 
 function NarrowFilterBar(props: FilterBarProps) {
-  const { filters, legend } = props;
-  const [isOpen, setIsOpen] = useState(false);
-  const active = activeFilters(filters, (code) => legend.find((entry) => entry.code === code)?.label ?? code);
+  const active = activeWords(props);
   return (
     <search aria-label="Filters" className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <Dates {...props}>
-        <Button aria-haspopup="dialog" className="ms-auto" onClick={() => setIsOpen(true)}>
-          <SlidersHorizontal className="size-4 text-muted" aria-hidden />
-          {active.length === 0 ? 'Filters' : `Filters (${active.length})`}
-        </Button>
+        <FilterSheet {...props} className="ms-auto">
+          <Section title="Status">
+            <Legend {...props} />
+          </Section>
+        </FilterSheet>
       </Dates>
       {active.length > 0 && <p className="text-small wrap-anywhere text-muted">{active.join(' · ')}</p>}
-      <Sheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        <Section title="Status">
-          <Legend {...props} />
+    </search>
+  );
+}
+
+/**
+ * The filters on the line of the page's title, where every pixel of height is for agents: the legend, the
+ * size of rows to lead back, and a button that opens the rest in a sheet.
+ */
+export function FoldedFilterBar(props: FilterBarProps) {
+  return (
+    <search aria-label="Filters" className="flex min-w-0 flex-wrap items-center gap-x-3">
+      <Legend {...props} />
+      <Rows {...props} />
+      <FilterSheet {...props}>
+        <Section title="Dates">
+          <Dates {...props} />
         </Section>
+      </FilterSheet>
+    </search>
+  );
+}
+
+function activeWords({ filters, legend }: FilterBarProps): readonly string[] {
+  return activeFilters(filters, (code) => legend.find((entry) => entry.code === code)?.label ?? code);
+}
+
+/** A button with the number of filters that leave something out, and the sheet that it opens. */
+function FilterSheet(props: FilterBarProps & { readonly className?: string; readonly children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const active = activeWords(props);
+  return (
+    <>
+      <Button aria-haspopup="dialog" className={props.className ?? ''} onClick={() => setIsOpen(true)}>
+        <SlidersHorizontal className="size-4 text-muted" aria-hidden />
+        {active.length === 0 ? 'Filters' : `Filters (${active.length})`}
+      </Button>
+      <Sheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        {props.children}
         <Section title="Agents">
           <Find {...props} className="w-full" />
           <Agents {...props} className="w-full" />
@@ -87,7 +121,7 @@ function NarrowFilterBar(props: FilterBarProps) {
           <Zone {...props} className="w-full" />
         </Section>
       </Sheet>
-    </search>
+    </>
   );
 }
 
@@ -160,9 +194,15 @@ function Order({ filters, onChange }: FilterBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SortControl sort={filters.sort} onChange={(sort) => onChange({ sort }, 'push')} />
+      <Rows filters={filters} onChange={onChange} />
       <GroupControl grouping={filters.grouping} onChange={(grouping) => onChange({ grouping }, 'push')} />
     </div>
   );
+}
+
+function Rows({ filters, onChange }: Pick<FilterBarProps, 'filters' | 'onChange'>) {
+  if (filters.view !== 'timeline') return null;
+  return <RowSizeControl rowSize={filters.rowSize} onChange={(rowSize) => onChange({ rowSize }, 'push')} />;
 }
 
 function Legend({ filters, legend, countsMeaning, noStatusCount, onChange }: FilterBarProps) {
