@@ -30,4 +30,14 @@ export class RowPlacement {
     scroller.scrollTop = this.#topRow * this.layout.get().rowHeightCssPx;
     this.#topRow = undefined;
   }
+
+  /** Scrolls by the least that brings a row into view. */
+  reveal(scroller: HTMLElement, row: number): void {
+    const { rowHeightCssPx } = this.layout.get();
+    const topCssPx = row * rowHeightCssPx;
+    const endCssPx = topCssPx + rowHeightCssPx;
+    const { scrollTop, clientHeight } = scroller;
+    if (topCssPx < scrollTop) scroller.scrollTop = topCssPx;
+    else if (endCssPx > scrollTop + clientHeight) scroller.scrollTop = endCssPx - clientHeight;
+  }
 }

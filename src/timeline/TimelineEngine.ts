@@ -133,16 +133,7 @@ export class TimelineEngine {
 
   /** Brings a stretch of a row into view with the least movement. */
   reveal(entryIndex: number, startMs: number, endMs: number): void {
-    const { scroller } = this.#elements ?? {};
-    if (scroller !== undefined) {
-      const { rowHeightCssPx } = this.layout.get();
-      const top = entryIndex * rowHeightCssPx;
-      const viewHeight = this.#size.heightCssPx;
-      if (top < scroller.scrollTop) scroller.scrollTop = top;
-      else if (top + rowHeightCssPx > scroller.scrollTop + viewHeight) {
-        scroller.scrollTop = top + rowHeightCssPx - viewHeight;
-      }
-    }
+    if (this.#elements !== undefined) this.#placement.reveal(this.#elements.scroller, entryIndex);
     this.#visible.change((visible, bounds) => revealInVisible(visible, startMs, endMs, bounds));
     this.#settle();
   }
