@@ -8,8 +8,7 @@ const twenty = Array.from({ length: 20 }, () => ({ kind: 'group', primary: undef
 
 /** All of a scroller that placing rows takes. */
 function scrollerAt(scrollTop: number, clientHeight = 700): HTMLElement {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has all of an element that is read here
-  return { scrollTop, clientHeight } as HTMLElement;
+  return { scrollTop, clientHeight } as HTMLElement; // it has all of an element that is read here
 }
 
 describe('RowPlacement', () => {
