@@ -1,9 +1,9 @@
-import { lazy, memo, Suspense, useCallback, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { AddressNotices } from '../filters/AddressNotices';
-import { FilterBar, FoldedFilterBar } from '../filters/FilterBar';
+import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
 import type { Interval } from '../time/interval';
 import { Timeline } from '../timeline/Timeline';
 import { LiveRegion } from '../ui/LiveRegion';
@@ -65,7 +65,11 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         <AddressNotices notices={addressNotices} />
         <LoadBanners dashboard={dashboard} />
         <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
-          <View dashboard={dashboard} scheme={scheme} />
+          <View
+            dashboard={dashboard}
+            scheme={scheme}
+            legend={isFolded ? <FilterLegend {...filterBar} /> : undefined}
+          />
         </TabPanel>
       </main>
       <LiveRegion
@@ -75,7 +79,16 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   );
 }
 
-function View({ dashboard, scheme }: { readonly dashboard: DashboardState; readonly scheme: ColourScheme }) {
+function View({
+  dashboard,
+  scheme,
+  legend,
+}: {
+  readonly dashboard: DashboardState;
+  readonly scheme: ColourScheme;
+  /** Where the filters are folded, the legend stands below the timeline. */
+  readonly legend: ReactNode;
+}) {
   const {
     state,
     filters,
@@ -133,7 +146,12 @@ function View({ dashboard, scheme }: { readonly dashboard: DashboardState; reado
           isLoading={isLoading}
           visible={filters.visible}
           onVisibleChange={onVisibleChange}
-          footer={<StatusBar dashboard={dashboard} />}
+          footer={
+            <>
+              <StatusBar dashboard={dashboard} />
+              {legend}
+            </>
+          }
         />
       );
     case 'table':

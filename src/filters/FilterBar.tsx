@@ -51,7 +51,7 @@ function WideFilterBar(props: FilterBarProps) {
         <Find {...props} className="max-w-60 grow basis-32" />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <Legend {...props} />
+        <FilterLegend {...props} />
         <Order {...props} />
       </div>
       <Picked {...props} />
@@ -66,7 +66,7 @@ function NarrowFilterBar(props: FilterBarProps) {
       <Dates {...props}>
         <FilterSheet {...props} className="ms-auto">
           <Section title="Status">
-            <Legend {...props} />
+            <FilterLegend {...props} />
           </Section>
         </FilterSheet>
       </Dates>
@@ -76,13 +76,12 @@ function NarrowFilterBar(props: FilterBarProps) {
 }
 
 /**
- * The filters on the line of the page's title, where every pixel of height is for agents: the legend, the
- * size of rows to lead back, and a button that opens the rest in a sheet.
+ * The filters on the line of the page's title, where every pixel of height is for agents: the size of rows,
+ * to lead back, and a button that opens the rest in a sheet. `FilterLegend` goes elsewhere.
  */
 export function FoldedFilterBar(props: FilterBarProps) {
   return (
     <search aria-label="Filters" className="flex min-w-0 flex-wrap items-center gap-x-3">
-      <Legend {...props} />
       <Rows {...props} />
       <FilterSheet {...props}>
         <Section title="Dates">
@@ -205,7 +204,8 @@ function Rows({ filters, onChange }: Pick<FilterBarProps, 'filters' | 'onChange'
   return <RowSizeControl rowSize={filters.rowSize} onChange={(rowSize) => onChange({ rowSize }, 'push')} />;
 }
 
-function Legend({ filters, legend, countsMeaning, noStatusCount, onChange }: FilterBarProps) {
+/** The statuses with their counts, which are the status filter as well. */
+export function FilterLegend({ filters, legend, countsMeaning, noStatusCount, onChange }: FilterBarProps) {
   return (
     <StatusLegend
       entries={legend}

@@ -16,23 +16,25 @@ export type FloorRowHeaderProps = {
 export function FloorRowHeader(props: FloorRowHeaderProps) {
   const { row, look, secondary, widthCssPx, hasWords, isLive } = props;
   const name = row.agent.displayName;
+  const status = `, ${currentStatusWords(look, secondary)}${isLive ? '' : ' at the end'}`;
+  // One element for each of 400 rows: what is not written is hidden from the eye alone.
+  if (!hasWords || widthCssPx === 0) {
+    return (
+      <div role="rowheader" aria-colindex={1} className="sr-only">
+        {name}
+        {status}
+      </div>
+    );
+  }
   return (
     <div
       role="rowheader"
       aria-colindex={1}
-      aria-label={`${name}, ${currentStatusWords(look, secondary)}${isLive ? '' : ' at the end'}`}
-      className="absolute inset-y-0 start-0 border-e border-hairline"
+      className="pointer-events-none absolute start-0 top-0 truncate px-3 text-[0.6875rem] leading-3.5 text-muted"
       style={{ width: widthCssPx }}
     >
-      {hasWords && widthCssPx > 0 && (
-        <span
-          aria-hidden
-          dir="auto"
-          className="pointer-events-none absolute inset-x-0 top-0 truncate px-3 text-[0.6875rem] leading-3.5 text-muted"
-        >
-          {name}
-        </span>
-      )}
+      <bdi>{name}</bdi>
+      <span className="sr-only">{status}</span>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { AxisLayout } from './axisLayout';
 import type { CanvasTheme } from './canvasTheme';
 
-export const AXIS_HEIGHT_CSS_PX = 35;
+export const AXIS_HEIGHT_CSS_PX = 34;
 
 /** Paints the axis: dates above, times below, a flag where the clock is set. */
 export function paintAxis(
