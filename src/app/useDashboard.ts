@@ -91,7 +91,8 @@ export function useDashboard(config: PublicConfig) {
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
     [found, catalog, isLive],
   );
-  const directory = useAgentDirectory(load.agents);
+  // The picker alone needs everybody, and does not mind to wait until there is time.
+  const directory = useDeferredValue(useAgentDirectory(load.agents));
   const resetFilters = useCallback(
     () => setFilters({ query: '', statuses: [], agents: [] }, 'push'),
     [setFilters],

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { Agent } from '../domain/agent';
 import type { Filters } from '../domain/filters';
 import { windowOf } from '../domain/window';
@@ -42,12 +42,13 @@ export function FilterBar(props: FilterBarProps) {
 }
 
 function WideFilterBar(props: FilterBarProps) {
+  const { filters, agents, onChange } = props;
   return (
     <search aria-label="Filters" className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         <Dates {...props} />
-        <Zone {...props} className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
-        <Agents {...props} className="max-w-72 grow basis-40" />
+        <Zone filters={filters} onChange={onChange} className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
+        <Agents filters={filters} agents={agents} onChange={onChange} className="max-w-72 grow basis-40" />
         <Find {...props} className="max-w-60 grow basis-32" />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -98,6 +99,7 @@ function activeWords({ filters, legend }: FilterBarProps): readonly string[] {
 
 /** A button with the number of filters that leave something out, and the sheet that it opens. */
 function FilterSheet(props: FilterBarProps & { readonly className?: string; readonly children: ReactNode }) {
+  const { filters, agents, onChange } = props;
   const [isOpen, setIsOpen] = useState(false);
   const active = activeWords(props);
   return (
@@ -110,14 +112,14 @@ function FilterSheet(props: FilterBarProps & { readonly className?: string; read
         {props.children}
         <Section title="Agents">
           <Find {...props} className="w-full" />
-          <Agents {...props} className="w-full" />
+          <Agents filters={filters} agents={agents} onChange={onChange} className="w-full" />
           <Picked {...props} />
         </Section>
         <Section title="Order">
           <Order {...props} />
         </Section>
         <Section title="Time zone">
-          <Zone {...props} className="w-full" />
+          <Zone filters={filters} onChange={onChange} className="w-full" />
         </Section>
       </Sheet>
     </>
@@ -153,9 +155,13 @@ function Dates({
   );
 }
 
-type Sized = FilterBarProps & { readonly className: string };
+type Sized = Pick<FilterBarProps, 'filters' | 'onChange'> & { readonly className: string };
 
-function Zone({ filters: { from, to, zone }, onChange, className }: Sized) {
+// The pickers are the dearest part of the page to render, and while agents arrive nothing of them changes.
+const Zone = memo(ZoneField);
+const Agents = memo(AgentsField);
+
+function ZoneField({ filters: { from, to, zone }, onChange, className }: Sized) {
   const offsetsAt = useMemo(() => windowOf(from, to, zone).interval.start, [from, to, zone]);
   return (
     <LazyTimeZonePicker
@@ -167,7 +173,7 @@ function Zone({ filters: { from, to, zone }, onChange, className }: Sized) {
   );
 }
 
-function Agents({ filters, agents, onChange, className }: Sized) {
+function AgentsField({ filters, agents, onChange, className }: Sized & Pick<FilterBarProps, 'agents'>) {
   return (
     <LazyAgentPicker
       agents={agents}
