@@ -38,8 +38,8 @@ export function Timeline(props: TimelineProps) {
   const nowLine = useRef<HTMLDivElement>(null);
   const cursorLine = useRef<HTMLDivElement>(null);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
-  const settled = useSyncExternalStore(engine.settled.subscribe, engine.settled.get);
-  const hover = useSyncExternalStore(engine.hover.subscribe, engine.hover.get);
+  const settled = useSyncExternalStore(engine.time.settled.subscribe, engine.time.settled.get);
+  const hover = useSyncExternalStore(engine.pointer.hover.subscribe, engine.pointer.hover.get);
   const [focusedCell, setFocusedCell] = useState<HTMLElement>();
   // What was dismissed stays so until something else would be told.
   const [dismissedKey, setDismissedKey] = useState<string>();
@@ -55,7 +55,7 @@ export function Timeline(props: TimelineProps) {
   }, [engine, onVisibleChange, moveTo]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
-  useLayoutEffect(() => engine.show(visible), [engine, visible, model.window]);
+  useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.window]);
   useEffect(() => {
     const elements = [
       scroller.current,

@@ -30,24 +30,34 @@ export function TimelineToolbar({ engine, visible, window, language }: TimelineT
         label="Earlier"
         hint="Earlier (Shift+←)"
         isIdle={isWhole}
-        onPress={() => engine.pan(-PAN_STEP_SHARE)}
+        onPress={() => engine.time.pan(-PAN_STEP_SHARE)}
       >
         <ChevronLeft aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Later" hint="Later (Shift+→)" isIdle={isWhole} onPress={() => engine.pan(PAN_STEP_SHARE)}>
+      <Tool
+        label="Later"
+        hint="Later (Shift+→)"
+        isIdle={isWhole}
+        onPress={() => engine.time.pan(PAN_STEP_SHARE)}
+      >
         <ChevronRight aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Zoom out" hint="Zoom out (−)" isIdle={isWhole} onPress={() => engine.zoom(1 / ZOOM_STEP)}>
+      <Tool
+        label="Zoom out"
+        hint="Zoom out (−)"
+        isIdle={isWhole}
+        onPress={() => engine.time.zoom(1 / ZOOM_STEP)}
+      >
         <ZoomOut aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Zoom in" hint="Zoom in (+)" isIdle={false} onPress={() => engine.zoom(ZOOM_STEP)}>
+      <Tool label="Zoom in" hint="Zoom in (+)" isIdle={false} onPress={() => engine.time.zoom(ZOOM_STEP)}>
         <ZoomIn aria-hidden className="size-4" />
       </Tool>
       <Tool
         label="Show whole range"
         hint="Show whole range (0)"
         isIdle={isWhole}
-        onPress={() => engine.fit()}
+        onPress={() => engine.time.fit()}
       >
         <Maximize2 aria-hidden className="size-3.5" />
       </Tool>

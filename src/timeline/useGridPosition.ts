@@ -104,13 +104,13 @@ export function useGridPosition(
         );
         return;
       case 'pan':
-        engine.pan(command.share);
+        engine.time.pan(command.share);
         return;
       case 'zoom':
-        engine.zoom(command.factor, atMs);
+        engine.time.zoom(command.factor, atMs);
         return;
       case 'fit':
-        engine.fit();
+        engine.time.fit();
         return;
       case 'escape':
         onEscape();
