@@ -100,6 +100,7 @@ function View({ dashboard, scheme }: { readonly dashboard: DashboardState; reado
           model={model}
           scheme={scheme}
           agentCount={sortedRows.length}
+          overviewRows={sortedRows}
           isLoading={isLoading}
           visible={filters.visible}
           onVisibleChange={onVisibleChange}

@@ -27,9 +27,9 @@ export class HoverTracker {
   }
 
   /** Where the tooltip stands on the screen; `undefined` while there is none. */
-  setTooltipBox(tooltipBox: (() => Box) | undefined): void {
+  readonly setTooltipBox = (tooltipBox: (() => Box) | undefined): void => {
     this.#tooltipBox = tooltipBox;
-  }
+  };
 
   /** The pointer has moved to `point`, or is where there is nothing to tell (`undefined`). */
   moveTo(point: ClientPoint | undefined): void {

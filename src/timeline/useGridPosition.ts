@@ -39,7 +39,7 @@ export type GridKeyboard = {
 export function useGridPosition(
   model: TimelineModel,
   engine: TimelineEngine,
-  onEscape: () => void,
+  { onEscape, onHelp }: { readonly onEscape: () => void; readonly onHelp: () => void },
 ): GridKeyboard {
   const [position, setPosition] = useState<GridPosition>();
   const observed = useMemo(() => observedPart(model.window.interval, model.now), [model.window, model.now]);
@@ -111,6 +111,12 @@ export function useGridPosition(
         return;
       case 'fit':
         engine.time.fit();
+        return;
+      case 'back':
+        engine.time.back();
+        return;
+      case 'help':
+        onHelp();
         return;
       case 'escape':
         onEscape();
