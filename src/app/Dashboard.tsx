@@ -143,6 +143,7 @@ function View({
           model={model}
           scheme={scheme}
           agentCount={sortedRows.length}
+          overviewRows={sortedRows}
           isLoading={isLoading}
           visible={filters.visible}
           onVisibleChange={onVisibleChange}

@@ -18,6 +18,8 @@ describe('gridCommand', () => {
     ['-', { kind: 'zoom', factor: 1 / ZOOM_STEP }],
     ['_', { kind: 'zoom', factor: 1 / ZOOM_STEP }],
     ['0', { kind: 'fit' }],
+    ['Backspace', { kind: 'back' }],
+    ['?', { kind: 'help' }],
     ['Escape', { kind: 'escape' }],
   ])('%s', (key, command) => {
     expect(gridCommand({ ...plain, key })).toEqual(command);

@@ -7,6 +7,8 @@ export type GridCommand =
   | { readonly kind: 'pan'; readonly share: number }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'fit' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'help' }
   | { readonly kind: 'escape' };
 
 export const ZOOM_STEP = 1.6;
@@ -54,6 +56,10 @@ export function gridCommand(event: {
       return { kind: 'zoom', factor: 1 / ZOOM_STEP };
     case '0':
       return { kind: 'fit' };
+    case 'Backspace':
+      return { kind: 'back' };
+    case '?':
+      return { kind: 'help' };
     case 'Escape':
       return { kind: 'escape' };
     default:

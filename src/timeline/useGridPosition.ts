@@ -39,7 +39,7 @@ export type GridKeyboard = {
 export function useGridPosition(
   model: TimelineModel,
   engine: TimelineEngine,
-  onEscape: () => void,
+  { onEscape, onHelp }: { readonly onEscape: () => void; readonly onHelp: () => void },
 ): GridKeyboard {
   const [position, setPosition] = useState<GridPosition>();
   const observed = useMemo(() => observedPart(model.window.interval, model.now), [model.window, model.now]);
@@ -104,13 +104,19 @@ export function useGridPosition(
         );
         return;
       case 'pan':
-        engine.pan(command.share);
+        engine.time.pan(command.share);
         return;
       case 'zoom':
-        engine.zoom(command.factor, atMs);
+        engine.time.zoom(command.factor, atMs);
         return;
       case 'fit':
-        engine.fit();
+        engine.time.fit();
+        return;
+      case 'back':
+        engine.time.back();
+        return;
+      case 'help':
+        onHelp();
         return;
       case 'escape':
         onEscape();

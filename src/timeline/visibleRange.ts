@@ -51,3 +51,17 @@ export function revealInVisible(
   if (startMs < visible.start) return panVisible(visible, startMs - marginMs - visible.start, bounds);
   return panVisible(visible, endMs + marginMs - visible.end, bounds);
 }
+
+/**
+ * The range that shows `[startMs, endMs)` and `marginShare` of its length on either side, widened
+ * around its middle where that is shorter than can be shown.
+ */
+export function rangeAround(startMs: number, endMs: number, marginShare: number, bounds: Interval): Interval {
+  const wantedMs = (endMs - startMs) * (1 + 2 * marginShare);
+  const halfMs = Math.max(wantedMs, SHORTEST_VISIBLE_MS) / 2;
+  const middleMs = (startMs + endMs) / 2;
+  return clampVisible(
+    { start: instantFromMs(middleMs - halfMs), end: instantFromMs(middleMs + halfMs) },
+    bounds,
+  );
+}
