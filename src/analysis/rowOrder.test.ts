@@ -4,7 +4,7 @@ import { column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import type { Sort, SortKey } from '../domain/filters';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { type AgentRow, agentRows } from './agentRows';
-import { filterRows, groupRows, sortRows } from './rowOrder';
+import { filterRows, sortRows } from './rowOrder';
 
 const statusOrder = ['A', 'B', 'C'];
 
@@ -99,25 +99,5 @@ describe('filterRows', () => {
     expect(found('', ['A', 'B'])).toEqual(['José Ñandú', 'Jo Smith', 'Łukasz Żak']);
     expect(found('', ['NEVER_SEEN'])).toEqual([]);
     expect(found('jo', ['B'])).toEqual(['Jo Smith']);
-  });
-});
-
-describe('groupRows', () => {
-  const { catalog, rows } = centre({ a: 'B>', b: '', c: 'A>', d: 'X>', e: 'B>' });
-  const drawn = (grouping: 'none' | 'status') =>
-    groupRows(rows, grouping, { catalog, statusOrder })
-      .map((entry) =>
-        entry.kind === 'agent'
-          ? entry.row.agent.displayName
-          : `[${entry.primary ?? 'no status'}: ${entry.count}]`,
-      )
-      .join(' ');
-
-  it('keeps the order as it is without grouping', () => {
-    expect(drawn('none')).toBe('a b c d e');
-  });
-
-  it('puts rows under their current status: legend order, then unknown ones, no status last', () => {
-    expect(drawn('status')).toBe('[A: 1] c [B: 2] a e [X: 1] d [no status: 1] b');
   });
 });

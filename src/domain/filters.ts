@@ -6,7 +6,7 @@ export const sortKeys = ['name', 'status', 'since', 'first'] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 
-export const groupings = ['none', 'status'] as const;
+export const groupings = ['none', 'status', 'letter'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const viewNames = ['timeline', 'table', 'totals'] as const;
@@ -28,6 +28,8 @@ export type Filters = {
   readonly query: string;
   readonly sort: Sort;
   readonly grouping: Grouping;
+  /** User ids of the agents that come first, whatever the order; none means nobody. */
+  readonly pinned: readonly string[];
   readonly view: ViewName;
   readonly theme: ThemeName;
   /** BCP 47. */
