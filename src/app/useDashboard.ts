@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { agentRows } from '../analysis/agentRows';
-import { filterRows, groupRows, sortRows } from '../analysis/rowOrder';
+import { filterRows, sortRows } from '../analysis/rowOrder';
 import { countCurrentStatuses, countSeenStatuses } from '../analysis/statusCounts';
 import { planRequest } from '../api/requestPlan';
 import { useAgentLoad } from '../api/useAgentLoad';
@@ -17,6 +17,7 @@ import { mainState } from './mainState';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useLiveRefresh } from './useLiveRefresh';
 import { readClock, useNow } from './useNow';
+import { useRowList } from './useRowList';
 import { useStable } from './useStable';
 
 /** A running window opened again within this time is not asked for again. */
@@ -66,15 +67,12 @@ export function useDashboard(config: PublicConfig) {
     () => filterRows(found, { query: '', statuses: filters.statuses }, catalog),
     [found, filters.statuses, catalog],
   );
+  const statusOrder = useMemo(() => codesOf(palette), [palette]);
   const sortedRows = useMemo(
-    () =>
-      sortRows(shown, filters.sort, { catalog, statusOrder: codesOf(palette), language: filters.language }),
-    [shown, filters.sort, catalog, palette, filters.language],
+    () => sortRows(shown, filters.sort, { catalog, statusOrder, language: filters.language }),
+    [shown, filters.sort, catalog, statusOrder, filters.language],
   );
-  const entries = useMemo(
-    () => groupRows(sortedRows, filters.grouping, { catalog, statusOrder: codesOf(palette) }),
-    [sortedRows, filters.grouping, catalog, palette],
-  );
+  const rowList = useRowList(sortedRows, filters, { catalog, statusOrder, query });
   const counts = useMemo(
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
     [found, catalog, isLive],
@@ -101,7 +99,7 @@ export function useDashboard(config: PublicConfig) {
     refresh,
     rows,
     sortedRows,
-    entries,
+    rowList,
     counts,
     directory,
     state: mainState(load, {

@@ -59,6 +59,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     query: fc.string({ unit: 'binary', maxLength: MAX_QUERY_CHARACTERS }),
     sort: fc.record({ key: fc.constantFrom(...sortKeys), isDescending: fc.boolean() }),
     grouping: fc.constantFrom(...groupings),
+    pinned: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     view: fc.constantFrom(...viewNames),
     theme: fc.constantFrom(...themeNames),
     language: fc.constantFrom('en-GB', 'de', 'pt-BR', 'ar-EG', 'zh-Hant-TW'),

@@ -4,7 +4,12 @@ import { agentIndexFrom, cellIndexAfter, entryIndexOf, rowAt } from './gridMoves
 import { drawnAgent, entriesOf } from './timeline.testkit';
 
 const agents = entriesOf(['Ann', 'Ben', 'Cy', 'Di'].map((name) => drawnAgent('A', name)));
-const heading: RowEntry = { kind: 'group', group: { kind: 'status', primary: 'AVAILABLE' }, count: 2, isExpanded: true };
+const heading: RowEntry = {
+  kind: 'group',
+  group: { kind: 'status', primary: 'AVAILABLE' },
+  count: 2,
+  isExpanded: true,
+};
 /** heading, Ann, Ben, heading, Cy, Di */
 const grouped: readonly RowEntry[] = [heading, ...agents.slice(0, 2), heading, ...agents.slice(2)];
 
