@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { AgentRow } from '../analysis/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { Swatch } from '../ui/Swatch';
+import { PinButton } from './PinButton';
 import { doubtSummary } from './spanWords';
 
 export type RowHeaderProps = {
@@ -14,11 +15,13 @@ export type RowHeaderProps = {
   readonly isHeaderAbove: boolean;
   /** Whether the window runs: the status told is the one now, else the one at its end. */
   readonly isLive: boolean;
+  readonly isPinned: boolean;
+  readonly onTogglePin: () => void;
 };
 
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
 export function RowHeader(props: RowHeaderProps) {
-  const { row, look, secondary, running, scheme, isHeaderAbove, isLive } = props;
+  const { row, look, secondary, running, scheme, isHeaderAbove, isLive, isPinned, onTogglePin } = props;
   const { agent, doubts } = row;
   const status = look === undefined ? 'No status' : (secondary ?? '') || look.label;
   return (
@@ -40,6 +43,8 @@ export function RowHeader(props: RowHeaderProps) {
             <span className="sr-only">, doubtful data: {doubtSummary(doubts)}</span>
           </span>
         )}
+        {isPinned && <span className="sr-only">, pinned</span>}
+        <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />
       </div>
       <div
         className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isHeaderAbove ? 'ms-auto' : ''}`}

@@ -8,11 +8,14 @@ import type { Hit } from './hitTest';
 import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
 import { SpanTooltip, type TooltipSubject } from './SpanTooltip';
 import type { Hover } from './timelineElements';
+import { type RevealRequest, type RowActions } from './rowActions';
 import { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
 import { TimelineRows } from './TimelineRows';
 import { TimelineToolbar } from './TimelineToolbar';
 import { type ActiveCell, useGridPosition } from './useGridPosition';
+import { useReveal } from './useReveal';
+import { useRowsInUse } from './useRowsInUse';
 
 export type TimelineProps = {
   readonly model: TimelineModel;
@@ -23,6 +26,9 @@ export type TimelineProps = {
   /** The part that the address asks for; `undefined` for the whole window. */
   readonly visible: Interval | undefined;
   readonly onVisibleChange: (visible: Interval | undefined) => void;
+  readonly actions: RowActions;
+  /** `undefined` until something is to be shown. */
+  readonly revealRequest: RevealRequest | undefined;
   /** Shares the line with the toolbar. */
   readonly footer: ReactNode;
 };
@@ -30,6 +36,8 @@ export type TimelineProps = {
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
 export function Timeline(props: TimelineProps) {
   const { model, scheme, agentCount, isLoading, visible, onVisibleChange, footer } = props;
+  const { actions, revealRequest } = props;
+  const { onOpen } = actions;
   const [engine] = useState(() => new TimelineEngine());
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLCanvasElement>(null);
@@ -43,16 +51,26 @@ export function Timeline(props: TimelineProps) {
   const [focusedCell, setFocusedCell] = useState<HTMLElement>();
   // What was dismissed stays so until something else would be told.
   const [dismissedKey, setDismissedKey] = useState<string>();
-  const keyboard = useGridPosition(model, engine, () => setDismissedKey(subjectKey));
+  const keyboard = useGridPosition(model, engine, {
+    ...actions,
+    // The innermost first: what floats over the rows, then what stands beside them.
+    onEscape: () => (isTold ? setDismissedKey(subjectKey) : actions.onClose()),
+  });
+  const inUseHandlers = useRowsInUse(actions.onInUseChange);
   const isPainted = useIsPainted(engine, model);
   const { active, moveTo } = keyboard;
   const subject = tooltipSubject(model, hover, focusedCell, active);
   const subjectKey =
     subject === undefined ? undefined : `${subject.agent.userId} ${subject.row ?? subject.startMs}`;
+  const isTold = subject !== undefined && subjectKey !== dismissedKey;
 
   useLayoutEffect(() => {
-    engine.setEvents({ onVisibleChange, onPick: ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs) });
-  }, [engine, onVisibleChange, moveTo]);
+    const onPick = ({ entryIndex, atMs, agent }: Hit) => {
+      moveTo(entryIndex, atMs);
+      onOpen(agent.userId);
+    };
+    engine.setEvents({ onVisibleChange, onPick });
+  }, [engine, onVisibleChange, moveTo, onOpen]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
   useLayoutEffect(() => engine.show(visible), [engine, visible, model.window]);
@@ -78,11 +96,12 @@ export function Timeline(props: TimelineProps) {
     });
   }, [engine]);
   useEffect(() => engine.themeChanged(), [engine, scheme]);
+  useReveal(revealRequest, model.entries, moveTo);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));
   return (
-    <section aria-label="Timeline" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label="Timeline" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div
         className="flex shrink-0 items-end border-b border-hairline"
         style={{ height: AXIS_HEIGHT_CSS_PX }}
@@ -101,6 +120,7 @@ export function Timeline(props: TimelineProps) {
       </div>
       <div
         ref={scroller}
+        {...inUseHandlers}
         className="relative min-h-0 flex-1 cursor-default touch-pan-y overflow-x-hidden overflow-y-auto overscroll-contain select-none [container-type:size]"
       >
         <div style={{ height: totalHeightCssPx, minHeight: '100%' }}>
@@ -129,6 +149,7 @@ export function Timeline(props: TimelineProps) {
               model={model}
               scheme={scheme}
               keyboard={keyboard}
+              actions={actions}
               isBusy={isLoading || !isPainted}
               agentCount={agentCount}
               isLive={contains(model.window.interval, model.now)}
@@ -141,7 +162,7 @@ export function Timeline(props: TimelineProps) {
         {footer}
         <TimelineToolbar engine={engine} visible={settled} window={model.window} language={model.language} />
       </div>
-      {subject !== undefined && subjectKey !== dismissedKey && (
+      {isTold && (
         <SpanTooltip
           subject={subject}
           catalog={model.catalog}
