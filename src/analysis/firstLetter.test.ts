@@ -40,7 +40,7 @@ describe('firstLetterIn', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const letter = letterOf(name);
-        expect(letter === undefined || [...letter].length === 1).toBe(true);
+        expect(letter === undefined || Array.from(letter).length === 1).toBe(true);
         expect(letterOf(name)).toBe(letter);
       }),
     );

@@ -69,11 +69,12 @@ describe('heldSections', () => {
     );
   });
 
+  const userIds = Array.from('abcdefghij');
   const anyCentre: fc.Arbitrary<Centre> = fc.dictionary(
-    fc.constantFrom(...'abcdefghij'),
+    fc.constantFrom(...userIds),
     fc.constantFrom(...drawings),
   );
-  const anyPins = fc.subarray([...'abcdefghij']);
+  const anyPins = fc.subarray(userIds);
 
   it('moves nobody who is here, loses nobody, and tells the newest of each', () => {
     fc.assert(

@@ -1,11 +1,9 @@
-import { lazy, memo, Suspense, useCallback, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { AddressNotices } from '../filters/AddressNotices';
 import { FilterBar } from '../filters/FilterBar';
-import type { Interval } from '../time/interval';
-import { Timeline } from '../timeline/Timeline';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { LoadBanners } from './LoadBanners';
@@ -14,6 +12,7 @@ import { PageHeader, VIEW_TABS_ID } from './PageHeader';
 import { progressWords } from './progressWords';
 import { StatusBar } from './StatusBar';
 import { TimelineSkeleton } from './TimelineSkeleton';
+import { TimelineView } from './TimelineView';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
 
@@ -52,12 +51,13 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
           legend={legend}
           countsMeaning={hasAgents ? (isLive ? 'now' : 'in this range') : ''}
           noStatusCount={hasAgents ? counts.noStatus : undefined}
+          folding={filters.view === 'timeline' ? dashboard.rowList.folding : undefined}
           onChange={setFilters}
         />
         <AddressNotices notices={addressNotices} />
         <LoadBanners dashboard={dashboard} />
         <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
-          <View dashboard={dashboard} scheme={scheme} />
+          <View dashboard={dashboard} config={config} scheme={scheme} />
         </TabPanel>
       </main>
       <LiveRegion
@@ -67,17 +67,17 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   );
 }
 
-function View({ dashboard, scheme }: { readonly dashboard: DashboardState; readonly scheme: ColourScheme }) {
-  const { state, filters, setFilters, entries, window, catalog, palette, now, sortedRows, load } = dashboard;
+function View({
+  dashboard,
+  config,
+  scheme,
+}: {
+  readonly dashboard: DashboardState;
+  readonly config: PublicConfig;
+  readonly scheme: ColourScheme;
+}) {
+  const { state, filters, window, catalog, palette, now, sortedRows, load } = dashboard;
   const { statuses, language } = filters;
-  const model = useMemo(
-    () => ({ entries, window, catalog, palette, shownStatuses: statuses, now, language }),
-    [entries, window, catalog, palette, statuses, now, language],
-  );
-  const onVisibleChange = useCallback(
-    (visible: Interval | undefined) => setFilters({ visible }, 'replace'),
-    [setFilters],
-  );
   const isLoading = load.end.kind === 'open';
   const footer = (
     <div className="flex min-h-10 shrink-0 items-center border-t border-hairline px-4">
@@ -95,17 +95,7 @@ function View({ dashboard, scheme }: { readonly dashboard: DashboardState; reado
   const shared = { rows: sortedRows, window, catalog, palette, now, language, isBusy: isLoading };
   switch (filters.view) {
     case 'timeline':
-      return (
-        <Timeline
-          model={model}
-          scheme={scheme}
-          agentCount={sortedRows.length}
-          isLoading={isLoading}
-          visible={filters.visible}
-          onVisibleChange={onVisibleChange}
-          footer={<StatusBar dashboard={dashboard} />}
-        />
-      );
+      return <TimelineView dashboard={dashboard} config={config} scheme={scheme} />;
     case 'table':
       return (
         <>

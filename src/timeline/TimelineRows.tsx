@@ -33,7 +33,8 @@ export function TimelineRows(props: TimelineRowsProps) {
   const [hasFocus, setHasFocus] = useState(false);
   const rowWindow = useSyncExternalStore(engine.rowWindow.subscribe, engine.rowWindow.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
-  const { active, activeHeadingIndex, moveToHeading } = keyboard;
+  const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
+  const { onOpen } = actions;
   const words: WordsContext = model;
   const activeIndex = activeHeadingIndex ?? active?.entryIndex;
   const indices = indicesToRender(rowWindow, model.entries.length, activeIndex);
@@ -46,6 +47,13 @@ export function TimelineRows(props: TimelineRowsProps) {
       moveToHeading(group);
     },
     [onFocusChange, moveToHeading],
+  );
+  const onOpenRow = useCallback(
+    (userId: string) => {
+      selectAgent(userId);
+      onOpen(userId);
+    },
+    [selectAgent, onOpen],
   );
   const onBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
@@ -106,7 +114,7 @@ export function TimelineRows(props: TimelineRowsProps) {
               isLive={isLive}
               isPinned={actions.pinned.has(agent.userId)}
               isOpen={actions.openUserId === agent.userId}
-              onOpen={actions.onOpen}
+              onOpen={onOpenRow}
               onTogglePin={actions.onTogglePin}
             >
               {index === active?.entryIndex ? (

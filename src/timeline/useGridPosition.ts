@@ -34,6 +34,8 @@ export type GridKeyboard = {
   /** Puts the keyboard on a row at a moment, e.g. after a click. */
   readonly moveTo: (entryIndex: number, atMs: number) => void;
   readonly moveToHeading: (group: RowGroup) => void;
+  /** Puts the keyboard on an agent's row at the moment it keeps, and moves nothing. */
+  readonly selectAgent: (userId: string) => void;
 };
 
 /**
@@ -163,5 +165,15 @@ export function useGridPosition(
   };
 
   const moveToHeading = useCallback((group: RowGroup) => setHeadingKey(rowGroupKey(group)), []);
-  return { active, activeHeadingIndex, onKeyDown, moveTo, moveToHeading };
+  const selectAgent = useCallback(
+    (userId: string) => {
+      setHeadingKey(undefined);
+      setPosition((before) => {
+        const atMs = before?.atMs ?? engine.settled.get()?.end ?? 0;
+        return { userId, atMs, cellStartMs: atMs, isGap: false, rank: 0 };
+      });
+    },
+    [engine],
+  );
+  return { active, activeHeadingIndex, onKeyDown, moveTo, moveToHeading, selectAgent };
 }
