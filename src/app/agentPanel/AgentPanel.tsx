@@ -28,7 +28,7 @@ export function AgentPanel(props: AgentPanelProps) {
   if (isSheet) {
     return (
       <Sheet title={displayName} isOpen onClose={onClose}>
-        <div className="pt-3">{pin}</div>
+        <div className="float-end pt-3 ps-3">{pin}</div>
         <AgentDetails {...details} />
       </Sheet>
     );

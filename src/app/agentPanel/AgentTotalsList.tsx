@@ -76,7 +76,7 @@ function Total(props: {
   const percent = share * 100;
   return (
     <div
-      className={`grid grid-cols-[1fr_5rem_4.5rem_2.5rem] items-center gap-2 ${isPrimary ? 'leading-6' : 'text-small leading-5'}`}
+      className={`grid grid-cols-[1fr_5rem_4rem_2.75rem] items-center gap-2 ${isPrimary ? 'leading-6' : 'text-small leading-5'}`}
     >
       <span className="flex min-w-0 items-center">{children}</span>
       <span aria-hidden className={`rounded-xs bg-sunken forced-colors:border ${isPrimary ? 'h-2' : 'h-1'}`}>
@@ -87,7 +87,7 @@ function Total(props: {
         />
       </span>
       <span className="text-end tabular-nums">{formatClockDuration(totalMs)}</span>
-      <span className="text-end text-muted tabular-nums">
+      <span className="text-end whitespace-nowrap text-muted tabular-nums">
         {percent > 0 && percent < 1 ? '<1' : Math.round(percent)} %
       </span>
     </div>

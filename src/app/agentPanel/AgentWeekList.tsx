@@ -79,9 +79,15 @@ function DaySums(
     const words = day.interval.start > now ? 'has not begun' : 'no status reported';
     return <p className="pt-0.5 text-small text-muted">{words}</p>;
   }
+  // In legend order on every day, so that days can be compared.
+  const placeOf = (primaryCode: number) =>
+    looks.palette.findIndex(({ code }) => code === at(catalog.primaries, primaryCode));
+  const inLegendOrder = primaries.toSorted(
+    (one, other) => placeOf(one.primaryCode) - placeOf(other.primaryCode),
+  );
   return (
     <ul className="flex flex-wrap gap-x-3 pt-0.5 text-small">
-      {primaries.map(({ primaryCode, totalMs }) => (
+      {inLegendOrder.map(({ primaryCode, totalMs }) => (
         <li key={primaryCode} className="inline-flex items-center gap-1">
           <StatusName
             status={{ primary: at(catalog.primaries, primaryCode), secondary: undefined }}
