@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { AgentRow } from '../analysis/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { Swatch } from '../ui/Swatch';
+import { PinButton } from './PinButton';
 import { currentStatusWords, doubtSummary } from './spanWords';
 
 export type RowHeaderProps = {
@@ -15,11 +16,13 @@ export type RowHeaderProps = {
   readonly isOneLine: boolean;
   /** Whether the window runs: the status told is the one now, else the one at its end. */
   readonly isLive: boolean;
+  readonly isPinned: boolean;
+  readonly onTogglePin: () => void;
 };
 
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
 export function RowHeader(props: RowHeaderProps) {
-  const { row, look, secondary, running, scheme, isOneLine, isLive } = props;
+  const { row, look, secondary, running, scheme, isOneLine, isLive, isPinned, onTogglePin } = props;
   const { agent, doubts } = row;
   return (
     <div
@@ -42,6 +45,8 @@ export function RowHeader(props: RowHeaderProps) {
             <span className="sr-only">, doubtful data: {doubtSummary(doubts)}</span>
           </span>
         )}
+        {isPinned && <span className="sr-only">, pinned</span>}
+        <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />
       </div>
       <div
         className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? 'ms-auto max-w-1/2' : ''}`}

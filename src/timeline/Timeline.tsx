@@ -15,6 +15,7 @@ import type { Hit } from './hitTest';
 import { LazyHelpSheet } from './LazyHelpSheet';
 import { OverviewStrip } from './OverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
+import { type RevealRequest, type RowActions } from './rowActions';
 import { SelectionBand } from './SelectionBand';
 import { SpanTooltip } from './SpanTooltip';
 import { SpokenVisiblePart } from './SpokenVisiblePart';
@@ -24,6 +25,8 @@ import { TimelineRows } from './TimelineRows';
 import { TimelineToolbar } from './TimelineToolbar';
 import { tooltipKey, tooltipSubject } from './tooltipSubject';
 import { useGridPosition } from './useGridPosition';
+import { useReveal } from './useReveal';
+import { useRowsInUse } from './useRowsInUse';
 
 export type TimelineProps = {
   readonly model: TimelineModel;
@@ -36,6 +39,9 @@ export type TimelineProps = {
   /** The part that the address asks for; `undefined` for the whole window. */
   readonly visible: Interval | undefined;
   readonly onVisibleChange: (visible: Interval | undefined) => void;
+  readonly actions: RowActions;
+  /** `undefined` until something is to be shown. */
+  readonly revealRequest: RevealRequest | undefined;
   /** Shares the line with the toolbar. */
   readonly footer: ReactNode;
 };
@@ -43,6 +49,8 @@ export type TimelineProps = {
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
 export function Timeline(props: TimelineProps) {
   const { model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } = props;
+  const { actions, revealRequest } = props;
+  const { onOpen } = actions;
   const [engine] = useState(() => new TimelineEngine());
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLCanvasElement>(null);
@@ -58,17 +66,25 @@ export function Timeline(props: TimelineProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
   const keyboard = useGridPosition(model, engine, {
-    onEscape: () => setDismissedKey(subjectKey),
+    ...actions,
+    // The innermost first: what floats over the rows, then what stands beside them.
+    onEscape: () => (isTold ? setDismissedKey(subjectKey) : actions.onClose()),
     onHelp: openHelp,
   });
+  const inUseHandlers = useRowsInUse(actions.onInUseChange);
   const isPainted = useIsPainted(engine, model);
   const { active, moveTo } = keyboard;
   const subject = tooltipSubject(model, hover, focusedCell, active);
   const subjectKey = subject === undefined ? undefined : tooltipKey(subject);
+  const isTold = subject !== undefined && subjectKey !== dismissedKey;
 
   useLayoutEffect(() => {
-    engine.setEvents({ onVisibleChange, onPick: ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs) });
-  }, [engine, onVisibleChange, moveTo]);
+    const onPick = ({ entryIndex, atMs, agent }: Hit) => {
+      moveTo(entryIndex, atMs);
+      onOpen(agent.userId);
+    };
+    engine.setEvents({ onVisibleChange, onPick });
+  }, [engine, onVisibleChange, moveTo, onOpen]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
   useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.window]);
@@ -94,11 +110,12 @@ export function Timeline(props: TimelineProps) {
     });
   }, [engine]);
   useEffect(() => engine.themeChanged(), [engine, scheme]);
+  useReveal(revealRequest, model.entries, moveTo);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));
   return (
-    <section aria-label="Timeline" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label="Timeline" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div
         className="flex shrink-0 items-end border-b border-hairline"
         style={{ height: AXIS_HEIGHT_CSS_PX }}
@@ -117,6 +134,7 @@ export function Timeline(props: TimelineProps) {
       </div>
       <div
         ref={scroller}
+        {...inUseHandlers}
         className="relative min-h-0 flex-1 cursor-default touch-pan-y overflow-x-hidden overflow-y-auto overscroll-x-contain select-none [container-type:size]"
       >
         <div style={{ height: totalHeightCssPx, minHeight: '100%' }}>
@@ -146,6 +164,7 @@ export function Timeline(props: TimelineProps) {
               model={model}
               scheme={scheme}
               keyboard={keyboard}
+              actions={actions}
               isBusy={isLoading || !isPainted}
               agentCount={agentCount}
               isLive={contains(model.window.interval, model.now)}
@@ -165,7 +184,7 @@ export function Timeline(props: TimelineProps) {
       </div>
       <SpokenVisiblePart engine={engine} words={model} />
       <LazyHelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
-      {subject !== undefined && subjectKey !== dismissedKey && (
+      {isTold && (
         <SpanTooltip
           subject={subject}
           catalog={model.catalog}

@@ -9,6 +9,9 @@ export type GridCommand =
   | { readonly kind: 'fit' }
   | { readonly kind: 'back' }
   | { readonly kind: 'help' }
+  /** Opens the details of the agent; folds the group where a heading is active. */
+  | { readonly kind: 'activate' }
+  | { readonly kind: 'toggle-pin' }
   | { readonly kind: 'escape' };
 
 export const ZOOM_STEP = 1.6;
@@ -60,6 +63,12 @@ export function gridCommand(event: {
       return { kind: 'back' };
     case '?':
       return { kind: 'help' };
+    case 'Enter':
+    case ' ':
+      return { kind: 'activate' };
+    case 'p':
+    case 'P':
+      return { kind: 'toggle-pin' };
     case 'Escape':
       return { kind: 'escape' };
     default:
