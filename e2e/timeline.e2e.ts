@@ -375,7 +375,7 @@ async function recordAxisTexts(page: Page): Promise<() => Promise<string[]>> {
     const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
       // The axis is the only canvas of this height.
-      if (this.canvas.clientHeight === 40) texts.push(text);
+      if (this.canvas.clientHeight === 34) texts.push(text);
       return fillText.call(this, text, ...rest);
     };
   });
