@@ -86,6 +86,35 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
+for (const theme of ['light', 'dark']) {
+  test(`the help, a reachable tooltip and a zoomed timeline are accessible in the ${theme} theme`, async ({
+    page,
+    centre,
+  }) => {
+    await page.goto(`${centre.address}/?${day}&theme=${theme}&at=2026-03-10T03:00:00Z/2026-03-10T05:00:00Z`);
+    const grid = await readyTimeline(page);
+    const plot = await plotBox(page);
+    // 04:10, in the middle of Ada's coaching: the pointer rests until the tooltip can be entered.
+    await page.mouse.move(plot.x + (plot.width * 70) / 120, plot.y + 10);
+    await expect(page.getByRole('tooltip')).not.toHaveClass(/pointer-events-none/);
+    await expectAccessible(page);
+    await page.mouse.move(5, 5);
+
+    await grid.locator('[tabindex="0"]').focus();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys and gestures' });
+    await expect(help).toBeVisible();
+    await expectAccessible(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+    await page.keyboard.press('Escape');
+    await expect(help).toHaveCount(0);
+  });
+}
+
 const states: readonly {
   readonly what: string;
   readonly query: string;
@@ -225,7 +254,7 @@ test('with forced colours and reduced motion it works, and the focus can be seen
   });
   expect(ring).toBe('solid 2px');
 
-  for (const name of ['Refresh', 'Zoom in', 'Previous day']) {
+  for (const name of ['Refresh', 'Zoom in', 'Keys and gestures', 'Previous day']) {
     const button = page.getByRole('button', { name });
     await button.focus();
     const style = await button.evaluate((element) => getComputedStyle(element).outlineStyle);

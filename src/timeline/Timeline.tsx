@@ -13,7 +13,7 @@ import { contains, type Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
 import type { Hit } from './hitTest';
 import { LazyHelpSheet } from './LazyHelpSheet';
-import { OverviewStrip } from './OverviewStrip';
+import { LazyOverviewStrip } from './LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
 import { SelectionBand } from './SelectionBand';
 import { SpanTooltip } from './SpanTooltip';
@@ -154,7 +154,7 @@ export function Timeline(props: TimelineProps) {
           </div>
         </div>
       </div>
-      <OverviewStrip engine={engine} model={model} rows={overviewRows} scheme={scheme} />
+      <LazyOverviewStrip engine={engine} model={model} rows={overviewRows} scheme={scheme} />
       <div className="flex min-h-10 shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4">
         {footer}
         <TimelineToolbar engine={engine} words={model} onHelp={openHelp} />
