@@ -198,6 +198,11 @@ test('? opens the help, and the focus returns', async ({ page, smallCentre }) =>
   for (const words of ['Page Up', 'Backspace', 'Shift + drag', 'Double tap', 'Drag an edge']) {
     await expect(help).toContainText(words);
   }
+  // Its text scrolls by key, too.
+  await expect(help.getByRole('button', { name: 'Done' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await expect(help.getByText('Drag an edge')).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(help).toHaveCount(0);
   await expect.poll(() => focusedCell(page)).toEqual(here);
