@@ -220,6 +220,29 @@ for (const width of [390, 320]) {
   });
 }
 
+test('zoomed to 400 % the page scrolls downwards, and every view keeps its room', async ({
+  page,
+  centre,
+}) => {
+  // What is left of 1280 × 1024.
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const view of ['timeline', 'table', 'totals']) {
+    await page.goto(`${centre.address}/?${day}&view=${view}`);
+    await expectView(page, view);
+    await expectNoSidewaysScroll(page);
+    const panel = page.getByRole('tabpanel');
+    await panel.scrollIntoViewIfNeeded();
+    expect((await panel.boundingBox())?.height).toBeGreaterThanOrEqual(256);
+  }
+  await page.goto(`${centre.address}/?${day}`);
+  const grid = await readyTimeline(page);
+  await grid.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await grid.getByRole('rowheader', { name: /^Ben Busy/ }).scrollIntoViewIfNeeded();
+  await expect(grid.locator(':focus')).toBeInViewport();
+  await expectAccessible(page);
+});
+
 test('targets are 24 px or more, wide and narrow', async ({ page, centre }) => {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });

@@ -41,7 +41,8 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
     [palette, counts, hasAgents, scheme],
   );
   return (
-    <div className="flex h-full flex-col overflow-hidden">
+    // Zoomed in far, or in a low frame, the page scrolls rather than leave the view no room.
+    <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
       <PageHeader dashboard={dashboard} isDemo={config.isDemo} />
       <main className="flex min-h-0 flex-1 flex-col">
         <QuietFilterBar
@@ -56,7 +57,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         />
         <AddressNotices notices={addressNotices} />
         <LoadBanners dashboard={dashboard} />
-        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
+        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-64 flex-1 flex-col">
           <View dashboard={dashboard} scheme={scheme} />
         </TabPanel>
       </main>
