@@ -180,6 +180,17 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(scrolled, 'width of the page').toBeLessThanOrEqual(shown);
 }
 
+/** Controls that an edge of the page cuts off: the page itself would not show it by scrolling. */
+async function expectNothingCutOff(page: Page): Promise<void> {
+  const cut = await page.locator('button, input, select, [role=tab]').evaluateAll((controls) =>
+    controls
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.left < 0 || box.right > innerWidth))
+      .map(({ control }) => control.outerHTML.slice(0, 90)),
+  );
+  expect(cut, 'cut off').toEqual([]);
+}
+
 for (const width of [390, 320]) {
   test(`at ${width} px nothing scrolls sideways, and the filters are a sheet`, async ({ page, centre }) => {
     await page.setViewportSize({ width, height: 844 });
@@ -193,6 +204,7 @@ for (const width of [390, 320]) {
     await page.goto(`${centre.address}/?${day}`);
     const grid = await readyTimeline(page);
     await expect(grid.getByRole('rowheader', { name: /^Ada Autumn/ })).toBeInViewport({ ratio: 1 });
+    await expectNothingCutOff(page);
     // The bars have the whole width: the header stands above them.
     expect((await plotBox(page)).width).toBeGreaterThan(width - 20);
     await expectAccessible(page);
