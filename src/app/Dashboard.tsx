@@ -56,7 +56,8 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const isFolded =
     useMediaQuery('(width >= 64rem)') && filters.rowSize === 'floor' && filters.view === 'timeline';
   return (
-    <div className="flex h-full flex-col overflow-hidden">
+    // Zoomed in far, or in a low frame, the page scrolls rather than leave the view no room.
+    <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
       <PageHeader dashboard={dashboard} isDemo={config.isDemo}>
         {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
       </PageHeader>
@@ -64,7 +65,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         {!isFolded && <QuietFilterBar {...filterBar} />}
         <AddressNotices notices={addressNotices} />
         <LoadBanners dashboard={dashboard} />
-        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
+        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-64 flex-1 flex-col">
           <View
             dashboard={dashboard}
             config={config}

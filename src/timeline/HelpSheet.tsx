@@ -6,7 +6,7 @@ export type HelpSheetProps = { readonly isOpen: boolean; readonly onClose: () =>
 /** Every key and gesture of the timeline. The focus goes back to where it was. */
 export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
   return (
-    <Sheet title="Keys and gestures" isOpen={isOpen} onClose={onClose}>
+    <Sheet title="Keys and gestures" isOpen={isOpen} onClose={onClose} isTextOnly>
       {helpSections.map(({ title, kind, entries }) => (
         <section key={title}>
           <h3 className="mt-4 mb-1 font-semibold">{title}</h3>

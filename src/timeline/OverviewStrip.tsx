@@ -8,13 +8,14 @@ import { fitCanvas } from './fitCanvas';
 import { onPixelRatioChange } from './onPixelRatioChange';
 import { OverviewFeed } from './OverviewFeed';
 import { listenOnOverview } from './overviewGestures';
+import { OVERVIEW_HEIGHT_CSS_PX } from './overviewHeight';
 import { paintOverview } from './paintOverview';
 import type { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
 import { xOf } from './timeScale';
 import { isWholeVisible } from './visibleWords';
 
-const HEIGHT_CSS_PX = 32;
+const HEIGHT_CSS_PX = OVERVIEW_HEIGHT_CSS_PX - 1;
 
 export type OverviewStripProps = {
   readonly engine: TimelineEngine;
@@ -26,16 +27,9 @@ export type OverviewStripProps = {
 
 /**
  * The whole window in a strip: how many agents are in each status over time, and a window over what
- * is visible that can be moved and resized. Left out where height or width are short.
+ * is visible that can be moved and resized.
  */
-export function OverviewStrip(props: OverviewStripProps) {
-  const { layout } = props.engine;
-  const { isHeaderAbove } = useSyncExternalStore(layout.subscribe, layout.get);
-  const isHighEnough = useMediaQuery('(min-height: 560px)');
-  return isHighEnough && !isHeaderAbove ? <Strip {...props} /> : null;
-}
-
-function Strip({ engine, model, rows, scheme }: OverviewStripProps) {
+export function OverviewStrip({ engine, model, rows, scheme }: OverviewStripProps) {
   const { window, catalog, palette, shownStatuses, now } = model;
   const strip = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -13,7 +13,7 @@ import { contains, type Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
 import type { Hit } from './hitTest';
 import { LazyHelpSheet } from './LazyHelpSheet';
-import { OverviewStrip } from './OverviewStrip';
+import { LazyOverviewStrip } from './LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
 import { type RevealRequest, type RowActions } from './rowActions';
 import { SelectionBand } from './SelectionBand';
@@ -174,7 +174,7 @@ export function Timeline(props: TimelineProps) {
         </div>
       </div>
       {layout.rowSize !== 'floor' && (
-        <OverviewStrip engine={engine} model={model} rows={overviewRows} scheme={scheme} />
+        <LazyOverviewStrip engine={engine} model={model} rows={overviewRows} scheme={scheme} />
       )}
       <div
         className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'floor' ? 'min-h-8' : 'min-h-10'}`}

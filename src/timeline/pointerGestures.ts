@@ -171,7 +171,14 @@ export function listenForPointers(
   scroller.addEventListener('pointermove', onPointerMove, { signal });
   scroller.addEventListener('pointerup', onPointerUp, { signal });
   scroller.addEventListener('pointercancel', giveUp, { signal });
-  scroller.addEventListener('lostpointercapture', giveUp, { signal });
+  scroller.addEventListener(
+    'lostpointercapture',
+    (event) => {
+      // A touched child loses its own capture to the scroller as the drag begins, and says so up here.
+      if (event.target === scroller) giveUp(event);
+    },
+    { signal },
+  );
   scroller.addEventListener('pointerleave', (event) => commands.leave(clientPointOf(event)), { signal });
   // The hand is at the mouse: the focus may be anywhere.
   scroller.ownerDocument.addEventListener('keydown', onKeyDown, { signal, capture: true });

@@ -53,15 +53,16 @@ export function revealInVisible(
 }
 
 /**
- * The range that shows `[startMs, endMs)` and `marginShare` of its length on either side, widened
- * around its middle where that is shorter than can be shown.
+ * The range that shows `[startMs, endMs)` and `marginShare` of its length on either side as far as
+ * the bounds go, widened around its middle where that is shorter than can be shown.
  */
 export function rangeAround(startMs: number, endMs: number, marginShare: number, bounds: Interval): Interval {
-  const wantedMs = (endMs - startMs) * (1 + 2 * marginShare);
-  const halfMs = Math.max(wantedMs, SHORTEST_VISIBLE_MS) / 2;
-  const middleMs = (startMs + endMs) / 2;
+  const marginMs = (endMs - startMs) * marginShare;
+  const fromMs = Math.max(bounds.start, startMs - marginMs);
+  const toMs = Math.min(bounds.end, endMs + marginMs);
+  const missingMs = Math.max(0, SHORTEST_VISIBLE_MS - (toMs - fromMs));
   return clampVisible(
-    { start: instantFromMs(middleMs - halfMs), end: instantFromMs(middleMs + halfMs) },
+    { start: instantFromMs(fromMs - missingMs / 2), end: instantFromMs(toMs + missingMs / 2) },
     bounds,
   );
 }
