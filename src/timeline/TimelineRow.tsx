@@ -1,8 +1,8 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { RowHeader, type RowHeaderProps } from './RowHeader';
 import type { RowLayout } from './rowLayout';
 
-export type TimelineRowProps = Omit<RowHeaderProps, 'isHeaderAbove' | 'onTogglePin'> & {
+export type TimelineRowProps = Omit<RowHeaderProps, 'isHeaderAbove' | 'canPin' | 'onTogglePin'> & {
   /** Whether the agent's details stand beside the timeline. */
   readonly isOpen: boolean;
   readonly onOpen: (userId: string) => void;
@@ -20,6 +20,8 @@ export type TimelineRowProps = Omit<RowHeaderProps, 'isHeaderAbove' | 'onToggleP
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { top, number, layout, isOpen, onOpen, onTogglePin, children, ...header } = props;
   const { userId } = header.row.agent;
+  const [isPointed, setIsPointed] = useState(false);
+  const isActive = children !== undefined;
   const place = layout.isHeaderAbove
     ? 'inset-x-0 top-0 h-5'
     : 'inset-y-0 start-0 border-e border-b border-hairline';
@@ -29,6 +31,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       aria-rowindex={number}
       className="group absolute inset-x-0"
       style={{ top, height: layout.rowHeightCssPx }}
+      onPointerEnter={() => setIsPointed(true)}
+      onPointerLeave={() => setIsPointed(false)}
     >
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- by keyboard it is Enter on any cell of the row */}
       <div
@@ -38,7 +42,12 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         onClick={() => onOpen(userId)}
         style={layout.isHeaderAbove ? undefined : { width: layout.headerWidthCssPx }}
       >
-        <RowHeader {...header} isHeaderAbove={layout.isHeaderAbove} onTogglePin={() => onTogglePin(userId)} />
+        <RowHeader
+          {...header}
+          isHeaderAbove={layout.isHeaderAbove}
+          canPin={header.isPinned || isPointed || isActive}
+          onTogglePin={() => onTogglePin(userId)}
+        />
       </div>
       {children}
     </div>
