@@ -15,6 +15,7 @@ import { TimelineSkeleton } from './TimelineSkeleton';
 import { TimelineView } from './TimelineView';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
+import { useOpenAgent } from './useOpenAgent';
 
 const SpanTable = lazy(async () => ({ default: (await import('../insights/SpanTable')).SpanTable }));
 const TotalsTable = lazy(async () => ({ default: (await import('../insights/TotalsTable')).TotalsTable }));
@@ -76,6 +77,7 @@ function View({
   readonly config: PublicConfig;
   readonly scheme: ColourScheme;
 }) {
+  const openAgent = useOpenAgent();
   const { state, filters, window, catalog, palette, now, sortedRows, load } = dashboard;
   const { statuses, language } = filters;
   const isLoading = load.end.kind === 'open';
@@ -95,7 +97,7 @@ function View({
   const shared = { rows: sortedRows, window, catalog, palette, now, language, isBusy: isLoading };
   switch (filters.view) {
     case 'timeline':
-      return <TimelineView dashboard={dashboard} config={config} scheme={scheme} />;
+      return <TimelineView dashboard={dashboard} config={config} scheme={scheme} openAgent={openAgent} />;
     case 'table':
       return (
         <>
