@@ -16,6 +16,7 @@ import { TimelineSkeleton } from './TimelineSkeleton';
 import { TimelineView } from './TimelineView';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
+import { useOpenAgent } from './useOpenAgent';
 
 const SpanTable = lazy(async () => ({ default: (await import('../insights/SpanTable')).SpanTable }));
 const TotalsTable = lazy(async () => ({ default: (await import('../insights/TotalsTable')).TotalsTable }));
@@ -93,6 +94,7 @@ function View({
   /** Where the filters are folded, the legend stands below the timeline. */
   readonly legend: ReactNode;
 }) {
+  const openAgent = useOpenAgent();
   const { state, filters, window, catalog, palette, now, sortedRows, load } = dashboard;
   const { statuses, language } = filters;
   const isLoading = load.end.kind === 'open';
@@ -112,7 +114,15 @@ function View({
   const shared = { rows: sortedRows, window, catalog, palette, now, language, isBusy: isLoading };
   switch (filters.view) {
     case 'timeline':
-      return <TimelineView dashboard={dashboard} config={config} scheme={scheme} legend={legend} />;
+      return (
+        <TimelineView
+          dashboard={dashboard}
+          config={config}
+          scheme={scheme}
+          openAgent={openAgent}
+          legend={legend}
+        />
+      );
     case 'table':
       return (
         <>

@@ -8,7 +8,7 @@ import { Timeline } from '../timeline/Timeline';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { StatusBar } from './StatusBar';
 import type { Dashboard } from './useDashboard';
-import { useOpenAgent } from './useOpenAgent';
+import type { OpenAgent } from './useOpenAgent';
 
 const AgentPanel = lazy(async () => ({ default: (await import('./agentPanel/AgentPanel')).AgentPanel }));
 
@@ -16,19 +16,20 @@ export type TimelineViewProps = {
   readonly dashboard: Dashboard;
   readonly config: PublicConfig;
   readonly scheme: ColourScheme;
+  /** Kept outside, so that it outlives a moment without rows. */
+  readonly openAgent: OpenAgent;
   /** Stands below the timeline where the filters are folded. */
   readonly legend: ReactNode;
 };
 
 /** The timeline, and beside it the details of the agent that was picked. */
-export function TimelineView({ dashboard, config, scheme, legend }: TimelineViewProps) {
+export function TimelineView({ dashboard, config, scheme, openAgent, legend }: TimelineViewProps) {
   const { filters, setFilters, rowList, window, catalog, palette, now, rows, sortedRows, load } = dashboard;
   const { urgentStatuses } = dashboard;
   const { statuses, language, pinned, rowSize } = filters;
   const { entries, expandGroupOf } = rowList;
   const isNarrow = useMediaQuery('(width < 62.5rem)');
-  const agent = useOpenAgent();
-  const { userId: openUserId, close } = agent;
+  const { userId: openUserId, open, close, takeFocus } = openAgent;
   const [revealRequest, setRevealRequest] = useState<RevealRequest>();
   const model = useMemo(
     () => ({
@@ -56,13 +57,13 @@ export function TimelineView({ dashboard, config, scheme, legend }: TimelineView
     (): RowActions => ({
       pinned: rowList.pinned,
       openUserId,
-      onOpen: agent.open,
+      onOpen: open,
       onClose: close,
       onTogglePin: togglePin,
       onToggleGroup: rowList.toggleGroup,
       onInUseChange: rowList.setRowsInUse,
     }),
-    [rowList.pinned, rowList.toggleGroup, rowList.setRowsInUse, openUserId, agent.open, close, togglePin],
+    [rowList.pinned, rowList.toggleGroup, rowList.setRowsInUse, openUserId, open, close, togglePin],
   );
   const openRow = useMemo(
     () => (openUserId === undefined ? undefined : rows.find((row) => row.agent.userId === openUserId)),
@@ -105,7 +106,7 @@ export function TimelineView({ dashboard, config, scheme, legend }: TimelineView
             onTogglePin={() => togglePin(openRow.agent.userId)}
             onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
             onClose={close}
-            takeFocus={agent.takeFocus}
+            takeFocus={takeFocus}
           />
         </Suspense>
       )}

@@ -20,6 +20,10 @@ export function PinButton({ name, isPinned, onToggle }: PinButtonProps) {
       title={isPinned ? 'Pinned to the top. Click to let go (P)' : 'Pin to the top (P)'}
       // Where headers lie over the plot, the press would count as one on the bars.
       onPointerDownCapture={(event) => event.stopPropagation()}
+      // Pressed by keyboard it does what it says, and not what the grid does with the key.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+      }}
       onClick={(event) => {
         event.stopPropagation();
         onToggle();

@@ -17,12 +17,14 @@ export type RowHeaderProps = {
   /** Whether the window runs: the status told is the one now, else the one at its end. */
   readonly isLive: boolean;
   readonly isPinned: boolean;
+  /** Whether the button to pin is here: the rows are many, and most are looked at only. */
+  readonly canPin: boolean;
   readonly onTogglePin: () => void;
 };
 
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
 export function RowHeader(props: RowHeaderProps) {
-  const { row, look, secondary, running, scheme, isOneLine, isLive, isPinned, onTogglePin } = props;
+  const { row, look, secondary, running, scheme, isOneLine, isLive, isPinned, canPin, onTogglePin } = props;
   const { agent, doubts } = row;
   return (
     <div
@@ -46,7 +48,7 @@ export function RowHeader(props: RowHeaderProps) {
           </span>
         )}
         {isPinned && <span className="sr-only">, pinned</span>}
-        <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />
+        {canPin && <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />}
       </div>
       <div
         className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? 'ms-auto max-w-1/2' : ''}`}

@@ -1,9 +1,9 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { FloorRowHeader } from './FloorRowHeader';
 import { RowHeader, type RowHeaderProps } from './RowHeader';
 import type { RowLayout } from './rowLayout';
 
-export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'onTogglePin'> & {
+export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'canPin' | 'onTogglePin'> & {
   /** Whether the agent's details stand beside the timeline. */
   readonly isOpen: boolean;
   readonly onOpen: (userId: string) => void;
@@ -23,6 +23,8 @@ export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'onTogglePin'>
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { top, number, layout, hasWords, isOpen, onOpen, onTogglePin, children, ...header } = props;
   const { userId } = header.row.agent;
+  const [isPointed, setIsPointed] = useState(false);
+  const isActive = children !== undefined;
   const place = layout.isHeaderAbove
     ? 'inset-x-0 top-0 h-5'
     : 'inset-y-0 start-0 border-e border-b border-hairline';
@@ -32,6 +34,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       aria-rowindex={number}
       className="group absolute inset-x-0"
       style={{ top, height: layout.rowHeightCssPx }}
+      onPointerEnter={() => setIsPointed(true)}
+      onPointerLeave={() => setIsPointed(false)}
     >
       {layout.rowSize === 'floor' ? (
         <FloorRowHeader {...header} widthCssPx={layout.headerWidthCssPx} hasWords={hasWords} />
@@ -47,6 +51,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           <RowHeader
             {...header}
             isOneLine={layout.isHeaderAbove || layout.rowSize === 'compact'}
+            canPin={header.isPinned || isPointed || isActive}
             onTogglePin={() => onTogglePin(userId)}
           />
         </div>
