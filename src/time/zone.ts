@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { type CivilDate, civilDateAsUtcMs, civilDateFromLocalMs } from './civilDate';
 import { HOUR_MS, type Instant, instantFromMs, MINUTE_MS, SECOND_MS } from './instant';
 

@@ -17,7 +17,7 @@ import { LazyOverviewStrip } from './LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
 import { type RevealRequest, type RowActions } from './rowActions';
 import { SelectionBand } from './SelectionBand';
-import { SpanTooltip } from './SpanTooltip';
+import { LazySpanTooltip, preloadTooltip } from './LazySpanTooltip';
 import { SpokenVisiblePart } from './SpokenVisiblePart';
 import { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
@@ -110,6 +110,7 @@ export function Timeline(props: TimelineProps) {
     });
   }, [engine]);
   useEffect(() => engine.themeChanged(), [engine, scheme]);
+  useEffect(preloadTooltip, []);
   useReveal(revealRequest, model.entries, moveTo);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
@@ -185,7 +186,7 @@ export function Timeline(props: TimelineProps) {
       <SpokenVisiblePart engine={engine} words={model} />
       <LazyHelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       {isTold && (
-        <SpanTooltip
+        <LazySpanTooltip
           subject={subject}
           catalog={model.catalog}
           palette={model.palette}
