@@ -328,6 +328,20 @@ test.describe('details', () => {
     await expect.poll(() => focusedCell(page)).toMatchObject({ agent: 'cleo@example.com' });
   });
 
+  test('stay open while another day comes in, and leave the focus alone', async ({ page, smallCentre }) => {
+    await page.goto(`${smallCentre.address}/?from=2026-03-09&to=2026-03-09&tz=UTC`);
+    const grid = await readyTimeline(page);
+    await header(grid, 'Ben').click();
+    const panel = details(page, 'Ben Busy');
+    await expect(panel).toContainText('No status was reported in this range');
+    await expect(panel.getByRole('region', { name: 'Last 7 days up to Mon, 9 Mar 2026' })).toBeVisible();
+    const nextDay = page.getByRole('button', { name: 'Next day' });
+    await nextDay.click();
+    await expect(panel.getByRole('region', { name: '2 spans' })).toBeVisible();
+    await expect(panel.getByRole('region', { name: 'Last 7 days' })).toContainText('Available');
+    await expect(nextDay).toBeFocused();
+  });
+
   test('show the last seven days, as long as each was, once they are asked for', async ({
     page,
     smallCentre,
