@@ -88,9 +88,9 @@ const zoneDays: readonly ZoneDay[] = [
     zone: newYork,
     date: '2026-11-01',
     cells: [
-      'AVAILABLE · Ready, Sat 31 Oct, 23:30:00 – 01:45:15, 2:15:15',
-      'BUSY · Coaching, 01:45:15 – 01:20:20, 0:35:05',
-      'AWAY · Lunch, 01:20:20 – 02:00:00, 0:39:40',
+      'AVAILABLE · Ready, Sat 31 Oct, 23:30:00 – 01:45:15 UTC−4, 2:15:15',
+      'BUSY · Coaching, 01:45:15 UTC−4 – 01:20:20 UTC−5, 0:35:05',
+      'AWAY · Lunch, 01:20:20 UTC−5 – 02:00:00, 0:39:40',
       'No status reported, 02:00:00 – 03:00:00, 1:00:00',
       'OFFLINE · no secondary status, 03:00:00 – Mon 2 Nov, 08:00:00, 29:00:00',
     ],
@@ -111,8 +111,8 @@ const zoneDays: readonly ZoneDay[] = [
     zone: 'Australia/Lord_Howe',
     date: '2026-04-05',
     cells: [
-      'No status reported, 00:00:00 – 01:45:00, 1:45:00',
-      'AVAILABLE · Ready, 01:45:00 – 01:40:10, 0:25:10',
+      'No status reported, 00:00:00 – 01:45:00 UTC+11, 1:45:00',
+      'AVAILABLE · Ready, 01:45:00 UTC+11 – 01:40:10 UTC+10:30, 0:25:10',
       'No status reported, 01:40:10 – Mon 6 Apr, 00:00:00, 22:19:50',
     ],
     total: '24:30:00',

@@ -505,6 +505,29 @@ harness.describe('with one finger', () => {
   );
 });
 
+test.describe('a tap', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('tells what lies there, and a tap on the name opens the details', async ({ page, smallCentre }) => {
+    await page.goto(`${smallCentre.address}/?${wholeDay}`);
+    const grid = await readyTimeline(page);
+    const header = grid.getByRole('rowheader', { name: /^Ada Autumn/ });
+    const box = await header.boundingBox();
+    const plot = await plotBox(page);
+    if (box === null) throw new Error('Ada has a row');
+    await page.touchscreen.tap(plot.x + plot.width / 2, box.y + box.height + 8);
+    const tooltip = page.getByRole('tooltip');
+    await expect(tooltip).toContainText('Ada Autumn');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    // It stays until something else is touched.
+    await page.touchscreen.tap(20, 20);
+    await expect(tooltip).toHaveCount(0);
+
+    await page.touchscreen.tap(box.x + 40, box.y + box.height / 2);
+    await expect(page.getByRole('dialog', { name: 'Ada Autumn' })).toBeVisible();
+  });
+});
+
 type Place = { readonly x: number; readonly y: number };
 
 /** Moves a finger along a line and lifts it. */

@@ -47,6 +47,12 @@ export type ClockChange = {
   readonly offsetMinutesAfter: number;
 };
 
+/** Whether the clock shows the moment's time twice because of this change: before it was set back, and after. */
+export function isInRepeatedTime(at: Instant, change: ClockChange): boolean {
+  const jumpMs = (change.offsetMinutesAfter - change.offsetMinutesBefore) * MINUTE_MS;
+  return jumpMs < 0 && at >= change.at + jumpMs && at < change.at - jumpMs;
+}
+
 /**
  * The clock changes in `(start, end)`, in order, exact to the second. Two changes less than three
  * hours apart would be seen as one; the tz database has none since 2000.

@@ -35,11 +35,20 @@ export function RowHeader(props: RowHeaderProps) {
       }
     >
       <div className="flex min-w-0 items-center gap-1.5">
-        <span className="truncate leading-4 font-medium" dir="auto" title={agent.email || agent.userId}>
+        <span
+          className="min-w-0 truncate leading-4 font-medium"
+          dir="auto"
+          title={agent.email || agent.userId}
+        >
           {agent.displayName}
         </span>
         {agent.customId !== '' && (
-          <span className="shrink-0 text-[0.6875rem] leading-4 text-muted">{agent.customId}</span>
+          <span
+            title={agent.customId}
+            className="max-w-2/5 shrink-0 truncate text-[0.6875rem] leading-4 text-muted"
+          >
+            {agent.customId}
+          </span>
         )}
         {doubts !== 0 && (
           <span className="shrink-0 text-warn" title={`Doubtful data: ${doubtSummary(doubts)}`}>

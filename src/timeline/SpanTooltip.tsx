@@ -70,7 +70,7 @@ export function SpanTooltip(props: SpanTooltipProps) {
         <span className="truncate font-semibold" dir="auto">
           {subject.agent.displayName}
         </span>
-        <span className="shrink-0 text-small text-muted">{subject.agent.customId}</span>
+        <span className="max-w-1/2 shrink-0 truncate text-small text-muted">{subject.agent.customId}</span>
       </div>
       {subject.row === undefined ? (
         <GapFacts subject={subject} words={look.words} />

@@ -83,7 +83,8 @@ export function Timeline(props: TimelineProps) {
       moveTo(entryIndex, atMs);
       onOpen(agent.userId);
     };
-    engine.setEvents({ onVisibleChange, onPick });
+    const onTap = ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs);
+    engine.setEvents({ onVisibleChange, onPick, onTap });
   }, [engine, onVisibleChange, moveTo, onOpen]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);

@@ -46,7 +46,7 @@ export class TimelineEngine {
   readonly pointer = new HoverTracker((point) => this.#hitAt(point));
 
   #model: TimelineModel | undefined;
-  #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {} };
+  #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {}, onTap: () => {} };
   #elements: TimelineElements | undefined;
   #painter: TimelinePainter | undefined;
   #focus: FocusTarget | undefined;
@@ -160,6 +160,7 @@ export class TimelineEngine {
       hitAt: (point) => this.#hitAt(point),
       observed: () => this.#observed(),
       onPick: (hit) => this.#events.onPick(hit),
+      onTap: (hit) => this.#events.onTap(hit),
     };
   }
 

@@ -37,6 +37,7 @@ function ground(hit?: Partial<Hit>) {
     },
     observed: () => minutes(0, 600),
     onPick: () => {},
+    onTap: () => {},
   });
   return { time, selection, commands };
 }

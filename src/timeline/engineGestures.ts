@@ -28,12 +28,13 @@ export type GestureGround = {
   /** The part of the window that has happened. */
   readonly observed: () => Interval | undefined;
   readonly onPick: (hit: Hit) => void;
+  readonly onTap: (hit: Hit) => void;
 };
 
 /** What each gesture does to the ground. */
 export function gestureCommands(ground: GestureGround): GestureCommands {
   const { time, pointer, selection } = ground;
-  // What the first click of two hit: it may have moved the ground already when the second comes.
+  // What the first click or tap of two hit: it may have moved the ground already when the second comes.
   let picked: Hit | undefined;
   const hover = (point: ClientPoint | undefined) => {
     pointer.moveTo(point);
@@ -60,6 +61,11 @@ export function gestureCommands(ground: GestureGround): GestureCommands {
     pick: (point) => {
       picked = ground.hitAt(point);
       if (picked !== undefined) ground.onPick(picked);
+    },
+    tap: (point) => {
+      picked = ground.hitAt(point);
+      if (picked !== undefined) ground.onTap(picked);
+      hover(point);
     },
     pickAgain: () => {
       const observed = ground.observed();

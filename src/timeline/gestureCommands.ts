@@ -13,8 +13,10 @@ export type GestureCommands = {
   readonly hover: (point: ClientPoint | undefined) => void;
   /** The pointer has left the timeline for this place. */
   readonly leave: (point: ClientPoint) => void;
-  /** A click or tap that dragged nothing. */
+  /** A click that dragged nothing. */
   readonly pick: (point: ClientPoint) => void;
+  /** A tap of a finger, which cannot hover: it asks what lies there. */
+  readonly tap: (point: ClientPoint) => void;
   /** A second click or tap, soon after the first and close to it. */
   readonly pickAgain: () => void;
   /** A stretch is being drawn out; `undefined` once it is given up. */

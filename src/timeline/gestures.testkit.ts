@@ -23,6 +23,7 @@ export function listening(changes: Partial<GestureCommands> = {}) {
     hover: (point) => log.push(point === undefined ? 'hover nothing' : `hover ${point.clientX}`),
     leave: (point) => log.push(`leave for ${point.clientX}`),
     pick: (point) => log.push(`pick ${point.clientX}`),
+    tap: (point) => log.push(`tap ${point.clientX}`),
     pickAgain: () => log.push('pick again'),
     select: (stretch) =>
       log.push(
@@ -73,5 +74,8 @@ export function listening(changes: Partial<GestureCommands> = {}) {
     scroller.ownerDocument.dispatchEvent(event);
     return event;
   };
-  return { log, scroller, wheel, pointer, lostCapture, key, stop };
+  /** Presses the page somewhere else than on the timeline. */
+  const pressElsewhere = (pointerType: string) =>
+    scroller.ownerDocument.dispatchEvent(Object.assign(new Event('pointerdown'), { pointerType }));
+  return { log, scroller, wheel, pointer, lostCapture, key, pressElsewhere, stop };
 }

@@ -141,7 +141,7 @@ describe('two clicks', () => {
   });
 
   it('of a finger may lie further apart', () => {
-    expect(clicks(325, 200, { pointerType: 'touch' })).toEqual(['pick 300', 'pick again']);
+    expect(clicks(325, 200, { pointerType: 'touch' })).toEqual(['tap 300', 'pick again']);
   });
 
   it('are used up: a third begins anew', () => {
@@ -151,6 +151,22 @@ describe('two clicks', () => {
       pointer('up', 300, 100, {}, atMs);
     }
     expect(log).toEqual(['pick 300', 'pick again', 'pick 300']);
+  });
+});
+
+describe('a finger', () => {
+  const touch = { pointerType: 'touch' };
+
+  it('asks with a tap, and what it asked for stays when it is lifted', () => {
+    const { log, pointer, pressElsewhere } = listening();
+    pointer('down', 300, 100, touch);
+    pointer('up', 300, 100, touch);
+    pointer('leave', 300, 100, touch);
+    expect(log).toEqual(['tap 300']);
+    pressElsewhere('mouse');
+    expect(log).toEqual(['tap 300']);
+    pressElsewhere('touch');
+    expect(log).toEqual(['tap 300', 'hover nothing']);
   });
 });
 

@@ -142,6 +142,7 @@ export function listenForPointers(
       distanceOf(lastClick, here) <= reachCssPx;
     lastClick = isSecond ? undefined : here;
     if (isSecond) commands.pickAgain();
+    else if (event.pointerType === 'touch') commands.tap(clientPointOf(event));
     else commands.pick(clientPointOf(event));
   };
 
@@ -155,6 +156,15 @@ export function listenForPointers(
     if (mode === 'select') commands.select(undefined);
     else if (mode !== 'pressed') commands.gestureEnded();
     mode = 'idle';
+  };
+
+  // A finger leaves whenever it is lifted; what it asked for stays until it asks elsewhere.
+  const onPointerLeave = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch') commands.leave(clientPointOf(event));
+  };
+
+  const onPressElsewhere = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' && !event.composedPath().includes(scroller)) commands.hover(undefined);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -179,7 +189,8 @@ export function listenForPointers(
     },
     { signal },
   );
-  scroller.addEventListener('pointerleave', (event) => commands.leave(clientPointOf(event)), { signal });
+  scroller.addEventListener('pointerleave', onPointerLeave, { signal });
+  scroller.ownerDocument.addEventListener('pointerdown', onPressElsewhere, { signal, capture: true });
   // The hand is at the mouse: the focus may be anywhere.
   scroller.ownerDocument.addEventListener('keydown', onKeyDown, { signal, capture: true });
   return () => stop.abort();

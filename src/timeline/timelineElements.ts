@@ -25,6 +25,8 @@ export type TimelineEvents = {
   /** The visible part changed by hand and has come to rest; `undefined` when it is the whole window. */
   readonly onVisibleChange: (visible: Interval | undefined) => void;
   readonly onPick: (hit: Hit) => void;
+  /** A finger asks what lies there: the tooltip tells, as it does of what a pointer rests on. */
+  readonly onTap: (hit: Hit) => void;
 };
 
 /** A stretch whose element the engine keeps in its place, for keyboard focus. */
