@@ -113,7 +113,7 @@ const zoneDays: readonly ZoneDay[] = [
     cells: [
       'No status reported, 00:00:00 – 01:45:00 UTC+11, 1:45:00',
       'AVAILABLE · Ready, 01:45:00 UTC+11 – 01:40:10 UTC+10:30, 0:25:10',
-      'No status reported, 01:40:10 – Mon 6 Apr, 00:00:00, 22:19:50',
+      'No status reported, 01:40:10 UTC+10:30 – Mon 6 Apr, 00:00:00, 22:19:50',
     ],
     total: '24:30:00',
   },
