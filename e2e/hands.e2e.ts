@@ -417,7 +417,7 @@ for (const ratio of [1.25, 2]) {
           const data = canvas.getContext('2d')?.getImageData(x, 0, 1, Math.round(17.5 * dpr)).data ?? [];
           const seen = new Set<string>();
           for (let index = 0; index < data.length; index += 4)
-            seen.add([...data.slice(index, index + 3)].join(' '));
+            seen.add(data.slice(index, index + 3).join(' '));
           return [...seen];
         }, ratio);
       expect(colours).toHaveLength(2);

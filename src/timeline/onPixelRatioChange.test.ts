@@ -20,7 +20,7 @@ afterEach(() => void vi.unstubAllGlobals());
 function moveToScreen(ratio: number): void {
   const before = `(resolution: ${screen.devicePixelRatio}dppx)`;
   screen.devicePixelRatio = ratio;
-  for (const { query, list } of [...queries]) {
+  for (const { query, list } of queries) {
     if (query === before) list.dispatchEvent(new Event('change'));
   }
 }
