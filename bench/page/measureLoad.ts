@@ -96,6 +96,7 @@ export async function measureLoad(
     paintedAfterLastPageMs: paintedMs - lastPageMs,
     whileArriving: longTasksBetween(longTasks, firstPageMs, lastPageMs),
     wholeLoad: longTasksBetween(longTasks, 0, paintedMs),
-    scripts: resources.map(({ name }) => name).filter((name) => /\.js(?:$|\?)/.test(name)),
+    // A script that was preloaded and one that a worker shares with the page are listed twice.
+    scripts: [...new Set(resources.map(({ name }) => name).filter((name) => /\.js(?:$|\?)/.test(name)))],
   };
 }
