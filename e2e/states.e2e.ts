@@ -144,6 +144,57 @@ test('an account without agents is told apart from a failure', async ({
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
 });
 
+test('a list that breaks off before the first agent is incomplete, not empty', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({
+    chooseFault: (request) => ({ status: 200, body: pageBody(request, [], { hasMore: true }) }),
+  });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  const alert = page.getByRole('alert');
+  await expect(alert.getByRole('heading')).toHaveText('Incomplete: no agent has come');
+  await expect(alert).toContainText('Kore.ai says that more agents follow');
+  await expect(page.getByRole('heading', { name: 'No agents' })).toHaveCount(0);
+
+  upstream.setFault(undefined);
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
+});
+
+test('agents of whom none can be read are not told to be none', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([{ userId: 7 }, null]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  const alert = page.getByRole('alert');
+  await expect(alert.getByRole('heading')).toHaveText('Kore.ai sent 2 agents, and none could be read');
+  await expect(page.getByRole('button', { name: '2 data notices' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a refresh that fails is told on an empty page too', async ({
+  page,
+  pageGuard,
+  startFakeUpstream,
+  startServer,
+}) => {
+  pageGuard.allow(/status of 502/);
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+  upstream.setFault(() => ({ status: 404, body: '' }));
+  await page.getByRole('status').getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert')).toContainText('Kore.ai does not accept how the service is set up');
+});
+
 test('agents picked whom nobody knows: it says so and shows the way back', async ({
   page,
   startFakeUpstream,
