@@ -190,6 +190,7 @@ test('a refresh that fails is told on an empty page too', async ({
   const upstream = await startFakeUpstream({ chooseFault: serveAgents([]) });
   const server = await startServer(upstream.settings);
   await page.goto(dayAddress(server));
+  await expect(page.getByRole('heading', { name: 'No agents' })).toBeVisible();
   upstream.setFault(() => ({ status: 404, body: '' }));
   await page.getByRole('status').getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('alert')).toContainText('Kore.ai does not accept how the service is set up');

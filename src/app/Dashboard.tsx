@@ -17,6 +17,7 @@ import { StatusBar } from './StatusBar';
 import { TimelineSkeleton } from './TimelineSkeleton';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
+import { focusHome } from './useFocusRescue';
 
 const SpanTable = lazy(async () => ({ default: (await import('../insights/SpanTable')).SpanTable }));
 const TotalsTable = lazy(async () => ({ default: (await import('../insights/TotalsTable')).TotalsTable }));
@@ -64,7 +65,12 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         {!isFolded && <QuietFilterBar {...filterBar} />}
         <AddressNotices notices={addressNotices} />
         <LoadBanners dashboard={dashboard} />
-        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
+        <TabPanel
+          {...focusHome}
+          idPrefix={VIEW_TABS_ID}
+          selectedId={filters.view}
+          className="flex min-h-0 flex-1 flex-col focus-visible:-outline-offset-2"
+        >
           <View
             dashboard={dashboard}
             scheme={scheme}
