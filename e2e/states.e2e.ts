@@ -213,6 +213,40 @@ test('agents picked whom nobody knows: it says so and shows the way back', async
   expect(new URL(page.url()).searchParams.get('agents')).toBeNull();
 });
 
+test('one of the picked agents whom nobody knows is named, and can be let go of', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([agentRecord(1)]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server, 'agents=agent1@example.com,ghost@nowhere'));
+
+  const banner = page.getByRole('status').filter({ hasText: 'Kore.ai knows no agent with' });
+  await expect(banner).toContainText('this e-mail address: “ghost@nowhere”.');
+  await banner.getByRole('button', { name: 'Remove it' }).click();
+  await expect(banner).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('agents')).toBe('agent1@example.com');
+});
+
+test('a status that nobody has is named, and case does not matter', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([agentRecord(1)]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server, 'status=FLYING,available'));
+
+  const banner = page.getByRole('status').filter({ hasText: 'No agent has the status' });
+  await expect(banner).toContainText('“FLYING” in this range.');
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '1');
+  await banner.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(banner).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('status')).toBe('AVAILABLE');
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '1');
+});
+
 test('a filter that matches nobody: it says which, and clears', async ({
   page,
   startFakeUpstream,

@@ -3,6 +3,7 @@ import { assertNever } from '../domain/assertNever';
 import { formatTime } from '../time/format';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { AbsentBanners } from './AbsentBanners';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
 import type { Dashboard } from './useDashboard';
@@ -35,6 +36,7 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
           {refreshFailure.advice}
         </Banner>
       )}
+      <AbsentBanners dashboard={dashboard} />
       {hasAgents &&
         load.end.kind === 'complete' &&
         dashboard.rows.every(({ first }) => first === undefined) && (
