@@ -111,14 +111,31 @@ test('the days before and after, today, a range, and the way Back', async ({ pag
   await expectAddress(page, { from: '2026-03-08', to: '2026-03-10' });
 });
 
-test('a range past the limit is moved as a whole, and says so', async ({ page, centre }) => {
+test('a range past the limit keeps its start, says so, and leaves the controls in place', async ({
+  page,
+  centre,
+}) => {
   await page.goto(`${centre.address}/?from=2026-03-09&to=2026-03-10`);
   await readyTimeline(page);
+  const message = dates(page).getByRole('status');
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  const picker = page.getByRole('combobox', { name: 'Agents' });
+  await expect(picker).toBeEditable();
   await dates(page).getByLabel('From').fill('2026-01-01');
-  await expect(dates(page).getByRole('status')).toHaveText(
-    'That would be 69 days, and at most 31 days can be shown. Now showing Thu 1 Jan – Fri, 2 Jan 2026.',
+  await expect(message).toHaveText(
+    'That would be 69 days, and at most 31 days can be shown. From stays as set; To is now Fri, 2 Jan 2026.',
   );
   await expectAddress(page, { from: '2026-01-01', to: '2026-01-02' });
+
+  await dates(page).getByLabel('To').fill('2026-01-31');
+  await expectAddress(page, { from: '2026-01-01', to: '2026-01-31' });
+  await expect(message).toBeEmpty();
+  const before = [await zone.boundingBox(), await picker.boundingBox()];
+  // The range stays the same one, and the field shows it again.
+  await dates(page).getByLabel('To').fill('2026-09-20');
+  await expect(message).toContainText('To is now Sat, 31 Jan 2026.');
+  await expectDates(page, '2026-01-01', '2026-01-31');
+  expect([await zone.boundingBox(), await picker.boundingBox()]).toEqual(before);
 });
 
 test('the time zone is picked by city or offset, and moves the day', async ({ page, centre }) => {
