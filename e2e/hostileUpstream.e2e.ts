@@ -122,6 +122,9 @@ test('records of wrong types are set aside one by one, with their reasons, and c
   expect(lines).toHaveLength(badAgents.length + badSpans.length);
   expect(lines.filter((line) => line.includes('Agent 0002'))).toHaveLength(badSpans.length);
   expect(lines.join('\n')).toContain('startTime "Invalid date" is not a time');
+  expect(lines.join('\n')).toContain('agent 2: must be a record with named fields');
+  expect(lines.join('\n')).toContain('u-bad-statusagent 9: status must be a list of spans');
+  expect(lines.join('\n')).not.toMatch(/Expected|Invalid (?:type|key)/);
   expect(fileName).toMatch(/^data-notices 2026-03-10 to 2026-03-10 .*UTC.*\.json$/);
   expect(saved.map(({ record }) => record)).toEqual([...badAgents, ...badSpans]);
   expect(saved.every(({ reason }) => reason !== '')).toBe(true);
