@@ -49,14 +49,14 @@ const brokenReplies = [
     title: 'something that is not data',
   },
   { name: 'an empty body', body: '', title: 'something that is not data' },
-  { name: 'null', body: 'null', title: 'answered with an error' },
-  { name: 'a list in place of the envelope', body: '[]', title: 'answered with an error' },
+  { name: 'null', body: 'null', title: 'answer could not be understood' },
+  { name: 'a list in place of the envelope', body: '[]', title: 'answer could not be understood' },
   {
     name: 'wrong types in the envelope',
     body: '{"hasMore":"no","limit":"50","offset":null,"data":{}}',
-    title: 'answered with an error',
+    title: 'answer could not be understood',
   },
-  { name: 'a million brackets', body: '['.repeat(1_000_000), title: 'answered with an error' },
+  { name: 'a million brackets', body: '['.repeat(1_000_000), title: 'answer could not be understood' },
 ] as const;
 
 test('replies that are no pages are failures in words, and nothing of them runs', async ({
