@@ -37,6 +37,33 @@ test('the first load shows the shape of what is to come, and says that it loads'
   await expect(page.locator('main [aria-hidden=true].animate-pulse')).toHaveCount(0);
 });
 
+test('on a phone the first load has names above the bars, as the rows will', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const gate = heldBack();
+  const upstream = await startFakeUpstream({ chooseFault: () => ({ until: gate.opened }) });
+  const server = await startServer(upstream.settings);
+  const row = page.locator('main [aria-hidden=true].animate-pulse > div').first();
+  const boxes = async () => {
+    const [name, bars] = await Promise.all([0, 1].map((at) => row.locator('> div').nth(at).boundingBox()));
+    if (!name || !bars) throw new Error('the skeleton has no row');
+    return { name, bars };
+  };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(dayAddress(server));
+  await expect(row).toBeVisible();
+  const narrow = await boxes();
+  expect(narrow.bars.x).toBe(narrow.name.x);
+  expect(narrow.bars.y).toBeGreaterThanOrEqual(narrow.name.y + narrow.name.height);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const wide = await boxes();
+  expect(wide.bars.x).toBe(wide.name.x + wide.name.width);
+  gate.open();
+});
+
 test('rows stand before the second page is in, and the progress says how far it is', async ({
   page,
   startFakeUpstream,

@@ -11,7 +11,8 @@ import type { Dashboard } from './useDashboard';
 export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
   const { load, filters, rows, sortedRows, window, catalog, now } = dashboard;
   const [isOpen, setOpen] = useState(false);
-  const isLoading = load.end.kind === 'open';
+  // Offline nothing moves, and the page says so elsewhere.
+  const isLoading = load.end.kind === 'open' && load.activity.kind !== 'offline';
   // A date that the zone skipped has no agents to speak of.
   const words = isEmpty(window.interval) ? '' : progressWords(load, filters.language);
   const noticeCount = countDataNotices(load.notices, rows);
