@@ -62,6 +62,7 @@ test('on a phone the first load has names above the bars, as the rows will', asy
   const wide = await boxes();
   expect(wide.bars.x).toBe(wide.name.x + wide.name.width);
   gate.open();
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
 });
 
 test('rows stand before the second page is in, and the progress says how far it is', async ({
