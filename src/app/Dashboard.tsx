@@ -16,6 +16,7 @@ import { TimelineSkeleton } from './TimelineSkeleton';
 import { TimelineView } from './TimelineView';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
+import { focusHome } from './useFocusRescue';
 import { useOpenAgent } from './useOpenAgent';
 
 const SpanTable = lazy(async () => ({ default: (await import('../insights/SpanTable')).SpanTable }));
@@ -66,7 +67,12 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         {!isFolded && <QuietFilterBar {...filterBar} />}
         <AddressNotices notices={addressNotices} />
         <LoadBanners dashboard={dashboard} />
-        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-64 flex-1 flex-col">
+        <TabPanel
+          {...focusHome}
+          idPrefix={VIEW_TABS_ID}
+          selectedId={filters.view}
+          className="flex min-h-64 flex-1 flex-col focus-visible:-outline-offset-2"
+        >
           <View
             dashboard={dashboard}
             config={config}
