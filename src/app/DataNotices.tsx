@@ -22,11 +22,6 @@ export type DataNoticesProps = {
 /** A list longer than this is told by its length; the file holds all of it. */
 const LONGEST_LIST = 200;
 
-/** How many notices there are in all. */
-export function countDataNotices(notices: readonly DataNotice[], rows: readonly AgentRow[]): number {
-  return notices.length + rows.filter(({ doubts }) => doubts !== 0).length;
-}
-
 /** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
 export function DataNotices({ isOpen, onClose, ...told }: DataNoticesProps) {
   return (

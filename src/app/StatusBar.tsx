@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { isEmpty } from '../time/interval';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
-import { countDataNotices, DataNotices } from './DataNotices';
+import { countDataNotices } from './countDataNotices';
+import { LazyDataNotices } from './LazyNotices';
 import { progressWords } from './progressWords';
 import type { Dashboard } from './useDashboard';
 
@@ -34,7 +35,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
             : `${noticeCount.toLocaleString(filters.language)} data notices`}
         </Button>
       )}
-      <DataNotices
+      <LazyDataNotices
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         notices={load.notices}
