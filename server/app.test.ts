@@ -5,25 +5,33 @@ import * as v from 'valibot';
 import { type ProblemCode, problemCodeOf, problemSchema } from '../src/contract/problem';
 import { defaultPublicConfig, publicConfigSchema } from '../src/contract/publicConfig';
 import { type AppDependencies, type RequestRecord, createApp } from './app';
-import type { UpstreamCall } from './upstreamCall';
+import { everyAgent } from './access/agentScope';
+import { makeCachedPage } from './cache/cachedPage';
+import { compress } from './cache/compress';
+import type { PageAnswer, PageSource } from './cache/pageCache';
 import { UpstreamFailure } from './upstreamFailure';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', '<b>': ['kept'] }] };
 const address = '/api/agentstatusdetails';
 const oneDay = { filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: -330 } } };
 
-const callUpstream = vi.fn<UpstreamCall>();
+const answerPage = vi.fn<PageSource>();
 let records: RequestRecord[] = [];
-beforeEach(() => {
-  callUpstream.mockReset().mockResolvedValue(reply);
+beforeEach(async () => {
+  const times = { asOfMs: Date.now(), expiresAtMs: Date.now() + 15_500, keepUntilMs: Date.now() + 600_000 };
+  const page = await makeCachedPage(reply, times, compress);
+  answer = { page, outcome: 'miss', forwardedFor: 'miss', failure: undefined };
+  answerPage.mockReset().mockImplementation(async () => answer);
   records = [];
 });
+let answer: PageAnswer;
 
 function appWith(changes: Partial<AppDependencies> = {}) {
   return createApp({
     publicConfig: defaultPublicConfig,
     listenHost: '127.0.0.1',
-    callUpstream,
+    authorize: async () => everyAgent,
+    answerPage,
     isReady: () => true,
     onRequest: (record) => records.push(record),
     onError: () => undefined,
@@ -70,18 +78,17 @@ describe('POST /api/agentstatusdetails', () => {
       'content-type': 'application/json',
       'cache-control': 'private, no-store',
       age: '0',
-      'cache-status': 'agent-status-proxy; fwd=miss',
+      'cache-status': 'agent-status-proxy; fwd=miss; fwd-status=200; stored',
     });
-    expect(callUpstream).toHaveBeenCalledExactlyOnceWith(
-      oneDay,
-      { limit: 20, offset: 40 },
-      expect.any(AbortSignal),
+    expect(answerPage).toHaveBeenCalledExactlyOnceWith(
+      { request: oneDay, paging: { limit: 20, offset: 40 } },
+      { signal: expect.any(AbortSignal), urgency: 3, wantsFresh: false },
     );
   });
 
   it('asks for the first fifty agents where no page is named', async () => {
     await ask(oneDay);
-    expect(callUpstream.mock.calls[0]?.[1]).toEqual({ limit: 50, offset: 0 });
+    expect(answerPage.mock.calls[0]?.[0].paging).toEqual({ limit: 50, offset: 0 });
   });
 
   const range = (startDate: unknown, endDate: unknown, more = {}) => ({
@@ -124,7 +131,7 @@ describe('POST /api/agentstatusdetails', () => {
     const response = await ask(body);
     const problem = await problemOf(response);
     expect(problem).toMatchObject({ status: 400, code: 'bad-request', fields });
-    expect(callUpstream).not.toHaveBeenCalled();
+    expect(answerPage).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -142,7 +149,7 @@ describe('POST /api/agentstatusdetails', () => {
       code: 'bad-request',
       fields: [field],
     });
-    expect(callUpstream).not.toHaveBeenCalled();
+    expect(answerPage).not.toHaveBeenCalled();
   });
 
   it('serves the longest range and the one day that a clock change may add, no more', async () => {
@@ -188,7 +195,7 @@ describe('POST /api/agentstatusdetails', () => {
     ['upstream-too-large', 502],
     ['upstream-error', 502],
   ])('answers %s with %i', async (code, status) => {
-    callUpstream.mockRejectedValue(
+    answerPage.mockRejectedValue(
       new UpstreamFailure(code as UpstreamFailure['code'], { upstreamStatus: 418 }),
     );
     const response = await ask(oneDay);
@@ -202,13 +209,13 @@ describe('POST /api/agentstatusdetails', () => {
   });
 
   it('says when to ask again', async () => {
-    callUpstream.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
+    answerPage.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
     expect((await ask(oneDay)).headers.get('Retry-After')).toBe('17');
   });
 
   it('tells of a fault of our own without its words', async () => {
     const onError = vi.fn<(error: unknown) => void>();
-    callUpstream.mockRejectedValue(new TypeError('secret-in-a-message'));
+    answerPage.mockRejectedValue(new TypeError('secret-in-a-message'));
     const response = await appWith({ onError }).request(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -260,7 +267,7 @@ describe('POST /api/agentstatusdetails', () => {
         },
       ),
     );
-    expect(callUpstream).not.toHaveBeenCalled();
+    expect(answerPage).not.toHaveBeenCalled();
   }, 20_000);
 });
 
