@@ -94,7 +94,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(?:src|server)/',
-        pathNot: [testFile, ...nodeFiles.map((file) => `^${escaped(file)}$`)],
+        pathNot: [testFile, testKit, ...nodeFiles.map((file) => `^${escaped(file)}$`)],
       },
       to: { dependencyTypes: ['core'] },
     },
