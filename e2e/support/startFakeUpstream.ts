@@ -42,7 +42,10 @@ export type FakeUpstream = {
   readonly requests: readonly UpstreamRequest[];
   /** From now on; `undefined` sets all right again. */
   readonly setFault: (chooseFault: ChooseFault | undefined) => void;
-  /** The settings that point our server at this upstream, with credentials made up for the test. */
+  /**
+   * The settings that point our server at this upstream, with credentials made up for the test. The server
+   * keeps nothing, so that each test sees what the upstream says now; tests of the cache set it otherwise.
+   */
   readonly settings: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 };
@@ -108,6 +111,9 @@ export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Prom
       KORE_CLIENT_ID: 'cs-of-the-test',
       KORE_CLIENT_SECRET: 'secret-of-the-test-and-of-nothing-else',
       KORE_CALLS_PER_MINUTE: '6000',
+      CACHE_LIVE_SECONDS: '0',
+      CACHE_FINISHED_SECONDS: '0',
+      CACHE_STALE_SECONDS: '0',
     },
     stop: async () => {
       const closed = once(server, 'close');

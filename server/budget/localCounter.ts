@@ -15,7 +15,7 @@ export class LocalCounter implements CallCounter {
   readonly #processId = crypto.randomUUID();
   /** When each call was made, epoch milliseconds, oldest first. */
   #calls: { readonly id: string; readonly atMs: number }[] = [];
-  #counted = 0;
+  #named = 0;
   #pausedUntilMs = 0;
 
   constructor(limits: BudgetLimits) {
@@ -24,7 +24,7 @@ export class LocalCounter implements CallCounter {
 
   readonly tryTake = async (isBackground: boolean): Promise<number> => {
     const waitMs = this.waitMs(isBackground);
-    if (waitMs === 0) this.record();
+    if (waitMs === 0) this.record(this.nextId());
     return waitMs;
   };
 
@@ -50,17 +50,15 @@ export class LocalCounter implements CallCounter {
     );
   }
 
-  /** Counts a call that was made, whoever allowed it, and gives its name. */
-  record(): string {
-    this.#counted += 1;
-    const id = `${this.#processId}:${this.#counted}`;
-    this.#calls.push({ id, atMs: Date.now() });
-    return id;
+  /** A name for one call that no other call of any process has. */
+  nextId(): string {
+    this.#named += 1;
+    return `${this.#processId}:${this.#named}`;
   }
 
-  /** Takes back a call that was counted and then not allowed. */
-  forget(id: string): void {
-    this.#calls = this.#calls.filter((call) => call.id !== id);
+  /** Counts a call that is made now, whoever allowed it. */
+  record(id: string): void {
+    this.#calls.push({ id, atMs: Date.now() });
   }
 
   callsOfLastMinute(): readonly CountedCall[] {

@@ -69,15 +69,12 @@ export class SharedCounter implements CallCounter {
   }
 
   readonly tryTake = async (isBackground: boolean): Promise<number> => {
-    const ownCalls = this.#own.callsOfLastMinute();
-    const id = this.#own.record();
+    const id = this.#own.nextId();
     try {
-      const { waitMs } = await this.#ask(id, isBackground, ownCalls);
-      if (waitMs > 0) this.#own.forget(id);
+      const { waitMs } = await this.#ask(id, isBackground, this.#own.callsOfLastMinute());
+      if (waitMs === 0) this.#own.record(id);
       return waitMs;
     } catch {
-      // It may have been counted before the connection broke; as a call of ours it is known by its name.
-      this.#own.forget(id);
       return await this.#own.tryTake(isBackground);
     }
   };
