@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type SharedRedis, connectRedis } from '../redis/sharedRedis';
-import { type TestRedis, hasRedis, startRedis } from '../redis/startRedis.testkit';
+import type { SharedRedis } from '../redis/sharedRedis';
+import { type TestRedis, connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
 import { SharedCounter } from './sharedCounter';
 
 describe.skipIf(!hasRedis)('calls that replicas count together', () => {
@@ -19,9 +19,8 @@ describe.skipIf(!hasRedis)('calls that replicas count together', () => {
   });
 
   async function replica(callsPerHour?: number, account = 'account'): Promise<SharedCounter> {
-    const connection = connectRedis(redis.url, () => undefined);
+    const connection = await connectWhenUp(redis.url);
     connections.push(connection);
-    await vi.waitFor(() => expect(connection.isUp()).toBe(true), { timeout: 5000 });
     const limits = { callsPerMinute: 12, callsPerHour };
     return new SharedCounter({ redis: connection, account, limits, replicas: 4 });
   }

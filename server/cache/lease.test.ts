@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type SharedRedis, connectRedis } from '../redis/sharedRedis';
-import { type TestRedis, hasRedis, startRedis } from '../redis/startRedis.testkit';
+import type { SharedRedis } from '../redis/sharedRedis';
+import { type TestRedis, connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
 import { type Lease, createLease } from './lease';
 
 describe.skipIf(!hasRedis)('a lease', () => {
@@ -14,8 +14,7 @@ describe.skipIf(!hasRedis)('a lease', () => {
   afterAll(() => redis.stop());
   beforeEach(async () => {
     await redis.restart();
-    connection = connectRedis(redis.url, () => undefined);
-    await vi.waitFor(() => expect(connection.isUp()).toBe(true), { timeout: 5000 });
+    connection = await connectWhenUp(redis.url);
     lease = createLease(connection);
   });
   afterEach(() => connection.close());

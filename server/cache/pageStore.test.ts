@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type SharedRedis, connectRedis } from '../redis/sharedRedis';
-import { type TestRedis, hasRedis, slowWayTo, startRedis } from '../redis/startRedis.testkit';
+import type { SharedRedis } from '../redis/sharedRedis';
+import { type TestRedis, connectWhenUp, hasRedis, slowWayTo, startRedis } from '../redis/startRedis.testkit';
 import { type CachedPage, makeCachedPage } from './cachedPage';
 import { compress } from './compress';
 import { type PageStore, createPageStore } from './pageStore';
@@ -42,9 +42,8 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
 
   const connections: SharedRedis[] = [];
   async function connect(url = redis.url): Promise<SharedRedis> {
-    const connection = connectRedis(url, () => undefined);
+    const connection = await connectWhenUp(url);
     connections.push(connection);
-    await vi.waitFor(() => expect(connection.isUp()).toBe(true), { timeout: 5000 });
     return connection;
   }
 

@@ -5,6 +5,8 @@ import { type Socket, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { type SharedRedis, connectRedis } from './sharedRedis';
+
 /** Whether this machine has a Redis to start; `npm test` installs one where it can. */
 export const hasRedis = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 
@@ -98,4 +100,11 @@ export async function slowWayTo(url: string, delayMs: number): Promise<Pick<Test
       await closed;
     },
   };
+}
+
+/** A connection that is ready to be asked. */
+export async function connectWhenUp(url: string): Promise<SharedRedis> {
+  const connection = connectRedis(url, () => undefined);
+  await once(connection.client, 'ready');
+  return connection;
 }
