@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agentWith, column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { spanDoubt } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { type AgentRow, agentRows } from './agentRows';
+import { type AgentRow, AgentRowReader, agentRows } from './agentRows';
 
 const catalog = new StatusCatalog();
 
@@ -66,5 +67,39 @@ describe('agentRows', () => {
     });
     expect(row?.first).toBe(column(4));
     expect(row?.current).toBeUndefined();
+  });
+});
+
+describe('AgentRowReader', () => {
+  const drawings = ['AAA--BB>', '--A>', '', 'A-B-C-D-A', 'A>|---BB|--C>'].map((drawing, index) =>
+    drawnAgent(catalog, drawing.split('|'), { userId: `u-${index}` }),
+  );
+
+  it('tells of any agents at any moment what making the rows anew tells', () => {
+    const anyStep = fc.record({
+      agents: fc.subarray(drawings),
+      moment: fc.integer({ min: 0, max: 12 }).map(column),
+      interval: fc.constantFrom(columns(0, 10), columns(4, 10)),
+    });
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 6 }), (steps) => {
+        const reader = new AgentRowReader();
+        for (const { agents, moment, interval } of steps) {
+          const context = { moment, interval, catalog };
+          expect(reader.read(agents, context)).toEqual(agentRows(agents, context));
+        }
+      }),
+    );
+  });
+
+  it('keeps a row while its agent and its current status are the same', () => {
+    const reader = new AgentRowReader();
+    const interval = columns(0, 10);
+    const [before, , empty] = reader.read(drawings, { interval, moment: column(6), catalog });
+    const [same, , stillEmpty] = reader.read(drawings, { interval, moment: column(7), catalog });
+    const [other] = reader.read(drawings, { interval, moment: column(4), catalog });
+    expect(same).toBe(before);
+    expect(stillEmpty).toBe(empty);
+    expect(other).not.toBe(before);
   });
 });

@@ -26,44 +26,102 @@ export type AgentRow = {
   readonly searchText: string;
 };
 
+/** What rows are made for. */
+export type RowContext = {
+  readonly interval: Interval;
+  /** Now while the window runs, its last second when it is over. */
+  readonly moment: Instant;
+  readonly catalog: StatusCatalog;
+};
+
+/** What is known of each agent in a window, at a moment in it. */
+export function agentRows(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
+  return new AgentRowReader().read(agents, context);
+}
+
+/** A row, and what tells without a look at its spans whether it still holds at another moment. */
+type KnownRow = { readonly row: AgentRow; readonly moment: Instant; readonly latestEndMs: number };
+
 /**
- * What is known of each agent in a window, at a moment in it: now while the window runs, its last
- * second when it is over.
+ * Makes rows, and keeps those of agents that it has seen: while 200 pages arrive, the agents of the
+ * earlier ones are not gone through again with each. A row keeps its identity for as long as nothing
+ * of it changes, whatever the moment.
  */
-export function agentRows(
-  agents: readonly AgentDay[],
-  context: { readonly interval: Interval; readonly moment: Instant; readonly catalog: StatusCatalog },
-): AgentRow[] {
-  return agents.map((agent) => agentRow(agent, context));
+export class AgentRowReader {
+  #known = new WeakMap<AgentDay, KnownRow>();
+  #interval: Interval | undefined;
+  #catalog: StatusCatalog | undefined;
+
+  read(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
+    if (this.#interval !== context.interval || this.#catalog !== context.catalog) {
+      this.#interval = context.interval;
+      this.#catalog = context.catalog;
+      this.#known = new WeakMap();
+    }
+    return agents.map((agent) => this.#rowOf(agent, context));
+  }
+
+  #rowOf(agent: AgentDay, context: RowContext): AgentRow {
+    const { moment } = context;
+    const known = this.#known.get(agent);
+    if (known?.moment === moment) return known.row;
+    const latestEndMs = known?.latestEndMs ?? latestEndOf(agent);
+    const current = latestEndMs <= moment ? undefined : currentStatus(agent, context);
+    const row = known === undefined ? agentRow(agent, current, context) : withStatus(known.row, current);
+    this.#known.set(agent, { row, moment, latestEndMs });
+    return row;
+  }
+}
+
+function latestEndOf({ columns, firstRow, endRow }: AgentDay): number {
+  let latestEndMs = Number.NEGATIVE_INFINITY;
+  for (let row = firstRow; row < endRow; row += 1) {
+    latestEndMs = Math.max(latestEndMs, at(columns.endMs, row));
+  }
+  return latestEndMs;
+}
+
+/** The last-begun of the spans that hold the moment. */
+function currentStatus(
+  { columns, firstRow, endRow }: AgentDay,
+  { moment, interval }: RowContext,
+): CurrentStatus | undefined {
+  const { startMs, endMs, statusCode } = columns;
+  // Rows are ordered by start: from the last one back, most agents are answered at once.
+  for (let row = endRow - 1; row >= firstRow; row -= 1) {
+    const spanStartMs = at(startMs, row);
+    if (spanStartMs > moment || spanStartMs >= interval.end || at(endMs, row) <= moment) continue;
+    return { statusCode: at(statusCode, row), since: instantFromMs(spanStartMs) };
+  }
+  return undefined;
+}
+
+function withStatus(row: AgentRow, current: CurrentStatus | undefined): AgentRow {
+  return isSameStatus(row.current, current) ? row : { ...row, current };
+}
+
+function isSameStatus(one: CurrentStatus | undefined, other: CurrentStatus | undefined): boolean {
+  return one?.statusCode === other?.statusCode && one?.since === other?.since;
 }
 
 function agentRow(
   agent: AgentDay,
-  {
-    interval,
-    moment,
-    catalog,
-  }: { readonly interval: Interval; readonly moment: Instant; readonly catalog: StatusCatalog },
+  current: CurrentStatus | undefined,
+  { interval, catalog }: RowContext,
 ): AgentRow {
   const { startMs, endMs, statusCode } = agent.columns;
-  let currentRow: number | undefined;
   let firstMs: number | undefined;
   const primaryCodes = new Set<number>();
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
     const spanStartMs = at(startMs, row);
     if (spanStartMs >= interval.end) break;
-    const spanEndMs = at(endMs, row);
-    if (spanStartMs <= moment && spanEndMs > moment) currentRow = row;
-    if (spanEndMs <= interval.start && spanStartMs < interval.start) continue;
+    if (at(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
     firstMs ??= spanStartMs;
     primaryCodes.add(catalog.primaryCodeOfStatus(at(statusCode, row)));
   }
   return {
     agent,
-    current:
-      currentRow === undefined
-        ? undefined
-        : { statusCode: at(statusCode, currentRow), since: instantFromMs(at(startMs, currentRow)) },
+    current,
     first: firstMs === undefined ? undefined : instantFromMs(firstMs),
     primaryCodes,
     doubts: doubtsOf(agent),

@@ -6,6 +6,7 @@ import { instantFromMs } from '../time/instant';
 import { AgentPageLoader } from './AgentPageLoader';
 import type { AgentLoad } from './agentLoad';
 import { agentRecords } from './decodePage.testkit';
+import { readHere } from './pageReader';
 import {
   agentHandler,
   jsonAnswer,
@@ -44,6 +45,7 @@ function openLoader(): AgentPageLoader {
   const loader = new AgentPageLoader(client, {
     plan: planOfTestDay(),
     catalog: new StatusCatalog(),
+    reader: readHere,
     now: () => instantFromMs(Date.now()),
     freshForMs: 60_000,
   });

@@ -8,8 +8,11 @@ import type { AgentPage } from './decodePage';
 import { mergePages } from './mergePages';
 import { followPages, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
 
-/** While pages pour in, views are told of them at most this often; the first and the last at once. */
-const PUBLISH_EVERY_MS = 100;
+/**
+ * While pages pour in, views are told of them at most this often; the first and the last at once. The
+ * screen is full after the first, and telling costs a render of everything.
+ */
+const PUBLISH_EVERY_MS = 250;
 
 type Entry = { readonly observer: QueryObserver<AgentPage, ApiError>; readonly unsubscribe: () => void };
 
@@ -95,7 +98,7 @@ export class AgentPageLoader {
     if (chain.end.kind !== 'open') this.#dropPagesPastEnd(chain);
     this.#continueRefresh();
     this.#isAdvancing = false;
-    this.#publishSoon();
+    this.#publishSoon(chain.ask.length === 0 ? chain : undefined);
   }
 
   #ask(offset: number): void {
@@ -150,9 +153,11 @@ export class AgentPageLoader {
   }
 
   /** Publishes at most every `PUBLISH_EVERY_MS`; the first page and the end of the list do not wait. */
-  #publishSoon(): void {
+  #publishSoon(known?: PageChain): void {
     if (this.#isDisposed) return;
-    const { end, pages } = followPages(this.#states());
+    // Pages that were asked for may have been answered at once, from the cache.
+    const chain = known ?? followPages(this.#states());
+    const { end, pages } = chain;
     const isNews =
       (this.#snapshot.pageCount === 0 && pages.length > 0) ||
       (this.#snapshot.end.kind === 'open' && end.kind !== 'open');
@@ -160,16 +165,15 @@ export class AgentPageLoader {
       this.#hasUnpublished = true;
       return;
     }
-    this.#publish();
+    this.#publish(chain);
     this.#publishTimer ??= setTimeout(() => {
       this.#publishTimer = undefined;
       if (this.#hasUnpublished) this.#publishSoon();
     }, PUBLISH_EVERY_MS);
   }
 
-  #publish(): void {
+  #publish(chain: PageChain): void {
     this.#hasUnpublished = false;
-    const chain = followPages(this.#states());
     this.#snapshot = {
       ...mergePages(chain.pages),
       pageCount: chain.pages.length,

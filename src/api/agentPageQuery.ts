@@ -1,10 +1,12 @@
 import type { QueryObserverOptions } from '@tanstack/react-query';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { addMs, type Instant } from '../time/instant';
-import { type ApiError, isBudgetWait } from './apiError';
+import { adoptPage } from './adoptPage';
+import { ApiError, isBudgetWait } from './apiError';
 import type { BudgetGate } from './budgetGate';
-import { type AgentPage, decodePage } from './decodePage';
+import type { AgentPage } from './decodePage';
 import { fetchPage } from './fetchPage';
+import type { PageReader } from './pageReader';
 import type { RequestPlan } from './requestPlan';
 
 /** How often a page that got no answer at all is asked for again. */
@@ -15,6 +17,7 @@ export type LoadContext = {
   readonly plan: RequestPlan;
   readonly catalog: StatusCatalog;
   readonly gate: BudgetGate;
+  readonly reader: PageReader;
   readonly now: () => Instant;
   /** How long a page counts as fresh when the same window is opened again. */
   readonly freshForMs: number;
@@ -31,7 +34,7 @@ export function agentPageQuery(
   context: LoadContext,
   offset: number,
 ): QueryObserverOptions<AgentPage, ApiError> & { readonly queryKey: readonly unknown[] } {
-  const { plan, catalog, gate, now } = context;
+  const { plan, catalog, gate, reader, now } = context;
   return {
     queryKey: ['agent-status-page', plan.dateFilter, plan.agents, plan.meaning, offset],
     queryFn: async ({ signal }) => {
@@ -40,7 +43,11 @@ export function agentPageQuery(
         try {
           const fetched = await fetchPage(plan, { limit: plan.pageLimit, offset }, signal);
           const asOf = addMs(now(), -fetched.ageMs);
-          return decodePage(fetched, { offset, limit: plan.pageLimit, meaning: plan.meaning, catalog, asOf });
+          const { pageLimit: limit, meaning } = plan;
+          const reading = await reader.read(fetched.body, { offset, limit, meaning, asOf });
+          signal.throwIfAborted();
+          if (!reading.ok) throw new ApiError({ kind: 'unreadable', reason: reading.reason });
+          return adoptPage(reading.read, catalog);
         } catch (error) {
           if (!isBudgetWait(error)) throw error;
           gate.close(error.retryAfterMs);

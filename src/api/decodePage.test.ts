@@ -16,16 +16,13 @@ function spansOf({ columns, firstRow, endRow }: AgentDay) {
 
 describe('the documented sample reply', () => {
   const catalog = new StatusCatalog();
-  const page = decodePage(
-    { reply: v.parse(agentStatusReplySchema, sampleReply), ageMs: 0 },
-    {
-      offset: 2,
-      limit: 3,
-      meaning: { kind: 'offset', offsetMinutesEast: 330 },
-      catalog,
-      asOf: instantFromMs(Date.UTC(2023, 2, 10, 17)),
-    },
-  );
+  const page = decodePage(v.parse(agentStatusReplySchema, sampleReply), {
+    offset: 2,
+    limit: 3,
+    meaning: { kind: 'offset', offsetMinutesEast: 330 },
+    catalog,
+    asOf: instantFromMs(Date.UTC(2023, 2, 10, 17)),
+  });
   const spans = spansOf(at(page.agents, 2));
 
   it('reads without a word of complaint', () => {

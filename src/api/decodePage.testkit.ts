@@ -13,7 +13,7 @@ export function pageFrom(
 ): AgentPage {
   const offset = change.offset ?? reply.offset ?? 0;
   return decodePage(
-    { reply: { hasMore: false, limit: 50, offset, ...reply }, ageMs: 0 },
+    { hasMore: false, limit: 50, offset, ...reply },
     {
       offset,
       limit: 50,

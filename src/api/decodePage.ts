@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { agentRecordSchema } from '../contract/agentStatusReply';
+import { agentRecordSchema, type AgentStatusReply } from '../contract/agentStatusReply';
 import { MAX_PAGE_SIZE } from '../contract/agentStatusRequest';
 import { displayNameOf } from '../domain/agent';
 import type { DataNotice } from '../domain/dataNotice';
@@ -8,7 +8,6 @@ import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import type { NaiveTimeMeaning } from '../time/naiveTime';
 import { decodeSpans, type DecodedSpan } from './decodeSpans';
-import type { FetchedReply } from './fetchPage';
 import { packSpans } from './packSpans';
 
 /** A page of agents, read: what the page holds on to instead of the reply. */
@@ -32,7 +31,7 @@ export type AgentPage = {
  * a reply that claims more would make the next page skip agents.
  */
 export function decodePage(
-  fetched: FetchedReply,
+  reply: AgentStatusReply,
   context: {
     readonly offset: number;
     readonly limit: number;
@@ -41,7 +40,6 @@ export function decodePage(
     readonly asOf: Instant;
   },
 ): AgentPage {
-  const { reply } = fetched;
   const notices: DataNotice[] = [];
   const people: {
     userId: string;
@@ -106,7 +104,7 @@ function pageSizeOf(stated: number, asked: number, received: number): number {
 }
 
 function shapeFaults(
-  reply: FetchedReply['reply'],
+  reply: AgentStatusReply,
   context: { readonly offset: number; readonly limit: number },
 ): string[] {
   const faults: string[] = [];

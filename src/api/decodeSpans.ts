@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ONGOING, type SpanRecord, spanRecordSchema } from '../contract/agentStatusReply';
+import { isPlainSpanRecord, ONGOING, type SpanRecord, spanRecordSchema } from '../contract/agentStatusReply';
 import { NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { parseClockDuration } from '../time/duration';
@@ -31,23 +31,23 @@ export function decodeSpans(
   const spans: DecodedSpan[] = [];
   const setAside: SetAsideSpan[] = [];
   records.forEach((record, index) => {
-    const parsed = v.safeParse(spanRecordSchema, record);
-    if (parsed.success) {
-      const span = decodeSpan(parsed.output, context);
-      if ('reason' in span) setAside.push({ reason: `span ${index + 1}: ${span.reason}`, record });
-      else spans.push(span);
-      return;
-    }
-    const [issue] = parsed.issues;
-    const field = v.getDotPath(issue);
-    setAside.push({
-      reason: `span ${index + 1}: ${field === null ? '' : `${field} `}${issue.message}`,
-      record,
-    });
+    const read = readRecord(record);
+    const span = 'reason' in read ? read : decodeSpan(read.span, context);
+    if ('reason' in span) setAside.push({ reason: `span ${index + 1}: ${span.reason}`, record });
+    else spans.push(span);
   });
   spans.sort((one, other) => one.startMs - other.startMs || compareEnds(one.endMs, other.endMs));
   markOverlaps(spans);
   return { spans, setAside };
+}
+
+function readRecord(record: unknown): { readonly span: SpanRecord } | { readonly reason: string } {
+  if (isPlainSpanRecord(record)) return { span: record };
+  const parsed = v.safeParse(spanRecordSchema, record);
+  if (parsed.success) return { span: parsed.output };
+  const [issue] = parsed.issues;
+  const field = v.getDotPath(issue);
+  return { reason: field === null ? issue.message : `${field} ${issue.message}` };
 }
 
 /** Infinity − Infinity is NaN, so ends are compared, not subtracted. */

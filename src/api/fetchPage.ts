@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { type AgentStatusReply, agentStatusReplySchema } from '../contract/agentStatusReply';
 import type { AgentStatusRequest } from '../contract/agentStatusRequest';
 import { problemCodeOf, problemSchema } from '../contract/problem';
 import { ApiError } from './apiError';
@@ -8,8 +7,9 @@ import type { RequestPlan } from './requestPlan';
 /** The path of the one call, on the same origin as the page. */
 export const AGENT_STATUS_PATH = 'api/agentstatusdetails';
 
-export type FetchedReply = {
-  readonly reply: AgentStatusReply;
+export type FetchedPage = {
+  /** The reply as it came, unread: `readPage` makes a page of it. */
+  readonly body: ArrayBuffer;
   /** How old the reply was when it came, from `Age` (RFC 9111 § 5.1); 0 where none was sent. */
   readonly ageMs: number;
 };
@@ -25,7 +25,7 @@ export async function fetchPage(
   plan: RequestPlan,
   paging: { readonly limit: number; readonly offset: number },
   signal: AbortSignal,
-): Promise<FetchedReply> {
+): Promise<FetchedPage> {
   const body: AgentStatusRequest = {
     filter: {
       ...(plan.agents.length > 0 && { agents: [...plan.agents] }),
@@ -37,10 +37,8 @@ export async function fetchPage(
     body,
     signal,
   );
-  if (!answer.response.ok) throw errorFrom(answer.response, answer.text);
-  const reply = v.safeParse(agentStatusReplySchema, parseJson(answer.text));
-  if (!reply.success) throw new ApiError({ kind: 'unreadable', reason: reasonOf(reply.issues) });
-  return { reply: reply.output, ageMs: secondsHeader(answer.response, 'Age') * 1000 };
+  if (!answer.response.ok) throw errorFrom(answer.response, new TextDecoder().decode(answer.body));
+  return { body: answer.body, ageMs: secondsHeader(answer.response, 'Age') * 1000 };
 }
 
 async function send(url: string, body: AgentStatusRequest, signal: AbortSignal) {
@@ -51,23 +49,11 @@ async function send(url: string, body: AgentStatusRequest, signal: AbortSignal) 
       body: JSON.stringify(body),
       signal,
     });
-    return { response, text: await response.text() };
+    return { response, body: await response.arrayBuffer() };
   } catch {
     signal.throwIfAborted();
     throw new ApiError({ kind: 'no-answer' });
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiError({ kind: 'unreadable', reason: 'the answer is not JSON' });
-  }
-}
-
-function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues.map((issue) => `${v.getDotPath(issue) ?? 'the answer'} ${issue.message}`).join('; ');
 }
 
 function errorFrom(response: Response, text: string): ApiError {

@@ -176,3 +176,30 @@ describe('followPages: any upstream', () => {
     );
   });
 });
+
+describe('followPages: again and again', () => {
+  it('remembers what pages brought, and never wrongly', () => {
+    // A few pages for each offset, which bring people whom others bring too.
+    const pageAt = (offset: number, first: number, hasMore: boolean) =>
+      pageFrom({ offset, limit: 2, hasMore, data: agentRecords(first, 2) });
+    const offsets = [0, 2, 4, 6];
+    const pool = offsets.map((offset) =>
+      [0, 1, 2, 3].flatMap((first) => [pageAt(offset, first * 2, true), pageAt(offset, first * 2, false)]),
+    );
+    const anyChain = fc.tuple(...pool.map((pages) => fc.constantFrom(...pages)));
+    const followed = (pages: readonly AgentPage[]) => {
+      const { pages: taken, end } = followPages(
+        new Map(pages.map((page) => [page.offset, { kind: 'in', page } as const])),
+      );
+      return { offsets: taken.map(({ offset }) => offset), end };
+    };
+    fc.assert(
+      fc.property(fc.array(anyChain, { minLength: 1, maxLength: 6 }), (chains) => {
+        for (const pages of chains) {
+          // Copies have never been seen before.
+          expect(followed(pages)).toEqual(followed(pages.map((page) => structuredClone(page))));
+        }
+      }),
+    );
+  });
+});

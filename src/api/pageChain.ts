@@ -46,7 +46,7 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
   const ask: number[] = [];
   const pages: AgentPage[] = [];
   const failedOffsets: number[] = [];
-  const seen = new Set<string>();
+  let progress: Progress | undefined;
   let isWaiting = false;
   let offset = 0;
   while (offset <= lastAllowedOffset) {
@@ -54,12 +54,10 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
     const state = states.get(offset);
     if (state?.kind === 'in') {
       const { page } = state;
-      const seenBefore = seen.size;
-      for (const identity of identitiesOf(page)) seen.add(identity);
-      const bringsNothingNew = seen.size === seenBefore;
+      progress = progressWith(page, progress, pages);
       pages.push(page);
       if (!page.hasMore) return finished();
-      if (bringsNothingNew) return incomplete('no-progress');
+      if (!progress.bringsSomeone) return incomplete('no-progress');
       offset += page.pageSize;
     } else {
       if (state === undefined) ask.push(offset);
@@ -92,7 +90,37 @@ function lastKnownOffset(states: ReadonlyMap<number, PageState>): number {
   return furthest;
 }
 
-/** The chain is followed anew for every answer; what a page brings stays the same. */
+/** Whether a page brought anybody new after the pages before it. */
+type Progress = {
+  readonly before: Progress | undefined;
+  readonly bringsSomeone: boolean;
+  /** Everybody up to this page; those that later pages added to it stand behind the first `seenCount`. */
+  readonly seen: Set<string>;
+  readonly seenCount: number;
+};
+
+/**
+ * The chain is followed anew for every answer. What a page brought after the same pages stays the same,
+ * so of 200 pages only the new one is gone through.
+ */
+const knownProgress = new WeakMap<AgentPage, Progress>();
+
+function progressWith(
+  page: AgentPage,
+  before: Progress | undefined,
+  earlier: readonly AgentPage[],
+): Progress {
+  const known = knownProgress.get(page);
+  if (known !== undefined && known.before === before) return known;
+  const isLast = before !== undefined && before.seen.size === before.seenCount;
+  const seen = isLast ? before.seen : new Set(earlier.flatMap(identitiesOf));
+  const seenBefore = seen.size;
+  for (const identity of identitiesOf(page)) seen.add(identity);
+  const progress = { before, bringsSomeone: seen.size > seenBefore, seen, seenCount: seen.size };
+  knownProgress.set(page, progress);
+  return progress;
+}
+
 const identities = new WeakMap<AgentPage, readonly string[]>();
 
 /** What tells the agents of a page apart; of those set aside, the record itself. */

@@ -4,6 +4,7 @@ import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import { AgentPageLoader } from './AgentPageLoader';
 import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
+import type { PageReader } from './pageReader';
 import type { RequestPlan } from './requestPlan';
 
 export type AgentLoadControls = {
@@ -23,13 +24,21 @@ const neverChanges = () => () => {};
  */
 export function useAgentLoad(
   plan: RequestPlan | undefined,
-  context: { readonly catalog: StatusCatalog; readonly now: () => Instant; readonly freshForMs: number },
+  context: {
+    readonly catalog: StatusCatalog;
+    readonly reader: PageReader;
+    readonly now: () => Instant;
+    readonly freshForMs: number;
+  },
 ): AgentLoadControls {
   const client = useQueryClient();
-  const { catalog, now, freshForMs } = context;
+  const { catalog, reader, now, freshForMs } = context;
   const loader = useMemo(
-    () => (plan === undefined ? undefined : new AgentPageLoader(client, { plan, catalog, now, freshForMs })),
-    [client, plan, catalog, now, freshForMs],
+    () =>
+      plan === undefined
+        ? undefined
+        : new AgentPageLoader(client, { plan, catalog, reader, now, freshForMs }),
+    [client, plan, catalog, reader, now, freshForMs],
   );
   useEffect(() => {
     loader?.start();

@@ -1,13 +1,14 @@
-import { lazy, memo, Suspense, useCallback, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { AddressNotices } from '../filters/AddressNotices';
-import { FilterBar } from '../filters/FilterBar';
+import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
 import type { Interval } from '../time/interval';
 import { Timeline } from '../timeline/Timeline';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
+import { useMediaQuery } from '../ui/useMediaQuery';
 import { LoadBanners } from './LoadBanners';
 import { MainNotice } from './MainNotice';
 import { PageHeader, VIEW_TABS_ID } from './PageHeader';
@@ -22,6 +23,7 @@ const TotalsTable = lazy(async () => ({ default: (await import('../insights/Tota
 
 // The clock ticks every second; the filters have nothing to do with it.
 const QuietFilterBar = memo(FilterBar);
+const QuietFoldedFilterBar = memo(FoldedFilterBar);
 
 /** The whole page, from what is asked for at the top to what is missing at the bottom. */
 export function Dashboard({ config }: { readonly config: PublicConfig }) {
@@ -40,24 +42,34 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
       })),
     [palette, counts, hasAgents, scheme],
   );
+  const filterBar = {
+    filters,
+    today,
+    maxDays: config.maxDays,
+    agents: directory,
+    legend,
+    countsMeaning: hasAgents ? (isLive ? 'now' : 'in this range') : '',
+    noStatusCount: hasAgents ? counts.noStatus : undefined,
+    onChange: setFilters,
+  };
+  // The whole floor has all of the height; the filters go into the line of the title.
+  const isFolded =
+    useMediaQuery('(width >= 64rem)') && filters.rowSize === 'floor' && filters.view === 'timeline';
   return (
     <div className="flex h-full flex-col overflow-hidden">
-      <PageHeader dashboard={dashboard} isDemo={config.isDemo} />
+      <PageHeader dashboard={dashboard} isDemo={config.isDemo}>
+        {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
+      </PageHeader>
       <main className="flex min-h-0 flex-1 flex-col">
-        <QuietFilterBar
-          filters={filters}
-          today={today}
-          maxDays={config.maxDays}
-          agents={directory}
-          legend={legend}
-          countsMeaning={hasAgents ? (isLive ? 'now' : 'in this range') : ''}
-          noStatusCount={hasAgents ? counts.noStatus : undefined}
-          onChange={setFilters}
-        />
+        {!isFolded && <QuietFilterBar {...filterBar} />}
         <AddressNotices notices={addressNotices} />
         <LoadBanners dashboard={dashboard} />
         <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
-          <View dashboard={dashboard} scheme={scheme} />
+          <View
+            dashboard={dashboard}
+            scheme={scheme}
+            legend={isFolded ? <FilterLegend {...filterBar} /> : undefined}
+          />
         </TabPanel>
       </main>
       <LiveRegion
@@ -67,12 +79,43 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   );
 }
 
-function View({ dashboard, scheme }: { readonly dashboard: DashboardState; readonly scheme: ColourScheme }) {
-  const { state, filters, setFilters, entries, window, catalog, palette, now, sortedRows, load } = dashboard;
-  const { statuses, language } = filters;
+function View({
+  dashboard,
+  scheme,
+  legend,
+}: {
+  readonly dashboard: DashboardState;
+  readonly scheme: ColourScheme;
+  /** Where the filters are folded, the legend stands below the timeline. */
+  readonly legend: ReactNode;
+}) {
+  const {
+    state,
+    filters,
+    setFilters,
+    entries,
+    window,
+    catalog,
+    palette,
+    now,
+    sortedRows,
+    load,
+    urgentStatuses,
+  } = dashboard;
+  const { statuses, language, rowSize } = filters;
   const model = useMemo(
-    () => ({ entries, window, catalog, palette, shownStatuses: statuses, now, language }),
-    [entries, window, catalog, palette, statuses, now, language],
+    () => ({
+      entries,
+      window,
+      catalog,
+      palette,
+      urgentStatuses,
+      rowSize,
+      shownStatuses: statuses,
+      now,
+      language,
+    }),
+    [entries, window, catalog, palette, urgentStatuses, rowSize, statuses, now, language],
   );
   const onVisibleChange = useCallback(
     (visible: Interval | undefined) => setFilters({ visible }, 'replace'),
@@ -103,7 +146,12 @@ function View({ dashboard, scheme }: { readonly dashboard: DashboardState; reado
           isLoading={isLoading}
           visible={filters.visible}
           onVisibleChange={onVisibleChange}
-          footer={<StatusBar dashboard={dashboard} />}
+          footer={
+            <>
+              <StatusBar dashboard={dashboard} />
+              {legend}
+            </>
+          }
         />
       );
     case 'table':

@@ -1,4 +1,5 @@
 import { Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { themeNames, type ThemeName, type ViewName } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
@@ -23,16 +24,21 @@ const THEMES: { readonly [Name in ThemeName]: { readonly icon: typeof Sun; reado
 export function PageHeader({
   dashboard,
   isDemo,
+  children,
 }: {
   readonly dashboard: Dashboard;
   readonly isDemo: boolean;
+  /** Stands between the title and the views. */
+  readonly children?: ReactNode;
 }) {
   const { filters, setFilters, refresh, load } = dashboard;
   const nextTheme = themeNames[(themeNames.indexOf(filters.theme) + 1) % themeNames.length] ?? 'auto';
   const ThemeIcon = THEMES[filters.theme].icon;
   const isFetching = load.activity.kind !== 'idle';
   return (
-    <header className="flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 py-1">
+    <header
+      className={`flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 ${children === undefined ? 'py-1' : ''}`}
+    >
       <h1 className="text-title font-semibold">Agent status</h1>
       {isDemo && (
         <span
@@ -43,6 +49,7 @@ export function PageHeader({
         </span>
       )}
       <DataAge dashboard={dashboard} />
+      {children}
       <div className="ms-auto flex items-center gap-1">
         <Tabs
           label="View"

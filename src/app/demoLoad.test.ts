@@ -4,6 +4,7 @@ import { agentTotals } from '../analysis/agentTotals';
 import { AgentPageLoader } from '../api/AgentPageLoader';
 import type { AgentLoad } from '../api/agentLoad';
 import { mockedService } from '../api/mockedService.testkit';
+import { readHere } from '../api/pageReader';
 import { planRequest } from '../api/requestPlan';
 import { createDemoHandlers } from '../demo/demoHandlers';
 import { StatusCatalog } from '../domain/statusCatalog';
@@ -39,7 +40,9 @@ it.each(['v1', 'v2'] as const)(
     if (plan === undefined) throw new Error('the day is not empty');
     const catalog = new StatusCatalog();
     const now = () => instantFromMs(nowMs);
-    const load = await whole(new AgentPageLoader(new QueryClient(), { plan, catalog, now, freshForMs: 0 }));
+    const load = await whole(
+      new AgentPageLoader(new QueryClient(), { plan, catalog, reader: readHere, now, freshForMs: 0 }),
+    );
 
     expect(load).toMatchObject({ pageCount: 5, end: { kind: 'complete' }, failedPages: [] });
     expect(new Set(load.agents.map(({ userId }) => userId)).size).toBe(250);

@@ -1,7 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { agentRows } from '../analysis/agentRows';
-import { filterRows, groupRows, sortRows } from '../analysis/rowOrder';
+import { AgentRowReader } from '../analysis/agentRows';
+import { filterRows, groupRows } from '../analysis/rowOrder';
+import { RowSorter } from '../analysis/rowSorting';
 import { countCurrentStatuses, countSeenStatuses } from '../analysis/statusCounts';
+import { createPageReader } from '../api/pageReader';
 import { planRequest } from '../api/requestPlan';
 import { useAgentLoad } from '../api/useAgentLoad';
 import type { PublicConfig } from '../contract/publicConfig';
@@ -24,6 +26,9 @@ const LIVE_FRESH_MS = 15 * SECOND_MS;
 /** A finished day hardly changes, but the upstream may correct it. */
 const FINISHED_FRESH_MS = 5 * MINUTE_MS;
 
+/** One thread reads the replies of every load, and starts together with the page. */
+const pageReader = createPageReader();
+
 /**
  * The page's pipeline, from the address bar to what views draw: address → filters → window → request
  * plan → pages → rows.
@@ -37,12 +42,15 @@ export function useDashboard(config: PublicConfig) {
   const window = useMemo(() => windowOf(from, to, zone), [from, to, zone]);
   const isLive = contains(window.interval, now);
   const [catalog] = useState(() => new StatusCatalog());
+  const [rowReader] = useState(() => new AgentRowReader());
+  const [rowSorter] = useState(() => new RowSorter());
   const plan = useMemo(
     () => planRequest(window, filters.agents, { version: config.apiVersion, timestamps: config.timestamps }),
     [window, filters.agents, config.apiVersion, config.timestamps],
   );
   const { load, retryFailed, refresh } = useAgentLoad(plan, {
     catalog,
+    reader: pageReader,
     now: readClock,
     freshForMs: isLive ? LIVE_FRESH_MS : FINISHED_FRESH_MS,
   });
@@ -52,13 +60,13 @@ export function useDashboard(config: PublicConfig) {
   const lastSecond = addMs(window.interval.end, -SECOND_MS);
   const moment = isLive ? (load.latestAsOf ?? window.interval.start) : lastSecond;
   const rows = useMemo(
-    () => agentRows(load.agents, { interval: window.interval, moment, catalog }),
-    [load.agents, window, moment, catalog],
+    () => rowReader.read(load.agents, { interval: window.interval, moment, catalog }),
+    [rowReader, load.agents, window, moment, catalog],
   );
+  const primaryCount = catalog.primaries.length;
   const palette = useMemo(
-    () => statusPalette(config.statuses, catalog.primaries.slice()),
-    // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in place, always together with new rows
-    [config.statuses, catalog, rows],
+    () => statusPalette(config.statuses, catalog.primaries.slice(0, primaryCount)),
+    [config.statuses, catalog, primaryCount],
   );
   const query = useDeferredValue(filters.query);
   const found = useMemo(() => filterRows(rows, { query, statuses: [] }, catalog), [rows, query, catalog]);
@@ -68,8 +76,12 @@ export function useDashboard(config: PublicConfig) {
   );
   const sortedRows = useMemo(
     () =>
-      sortRows(shown, filters.sort, { catalog, statusOrder: codesOf(palette), language: filters.language }),
-    [shown, filters.sort, catalog, palette, filters.language],
+      rowSorter.sort(shown, filters.sort, {
+        catalog,
+        statusOrder: codesOf(palette),
+        language: filters.language,
+      }),
+    [rowSorter, shown, filters.sort, catalog, palette, filters.language],
   );
   const entries = useMemo(
     () => groupRows(sortedRows, filters.grouping, { catalog, statusOrder: codesOf(palette) }),
@@ -79,7 +91,8 @@ export function useDashboard(config: PublicConfig) {
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
     [found, catalog, isLive],
   );
-  const directory = useAgentDirectory(load.agents);
+  // The picker alone needs everybody, and does not mind to wait until there is time.
+  const directory = useDeferredValue(useAgentDirectory(load.agents));
   const resetFilters = useCallback(
     () => setFilters({ query: '', statuses: [], agents: [] }, 'push'),
     [setFilters],
@@ -96,6 +109,7 @@ export function useDashboard(config: PublicConfig) {
     today: civilDateAt(zone, now),
     catalog,
     palette,
+    urgentStatuses: config.urgentStatuses,
     load,
     retryFailed,
     refresh,

@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { agentRecordSchema, agentStatusReplySchema, ONGOING, spanRecordSchema } from './agentStatusReply';
+import {
+  agentRecordSchema,
+  agentStatusReplySchema,
+  isPlainSpanRecord,
+  ONGOING,
+  spanRecordSchema,
+} from './agentStatusReply';
 import sampleReply from './fixtures/sampleReply.json';
 
 function faultOf(schema: v.GenericSchema, value: unknown): string {
@@ -107,5 +114,42 @@ describe('spanRecordSchema', () => {
     [{ ...span, duration: 55 }, 'duration must be text'],
   ])('names the field of %j: %s', (value, fault) => {
     expect(faultOf(spanRecordSchema, value)).toContain(fault);
+  });
+});
+
+describe('isPlainSpanRecord', () => {
+  const anyText = fc.oneof(fc.constantFrom('', '-', 'BUSY'), fc.string());
+  const anyValue = fc.oneof(anyText, fc.constantFrom(null, undefined, 5, [], {}));
+  const anyRecord = fc.record(
+    {
+      primaryStatus: anyValue,
+      secondaryStatus: anyValue,
+      startTime: anyValue,
+      endTime: anyValue,
+      duration: anyValue,
+      extra: anyValue,
+    },
+    { requiredKeys: [] },
+  );
+
+  it('says yes only to what the schema reads as it stands', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        if (!isPlainSpanRecord(record)) return;
+        const read = v.parse(spanRecordSchema, record);
+        expect(record).toMatchObject(read);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('says yes to every record of the documented sample', () => {
+    const records = sampleReply.data.flatMap(({ status }) => status ?? []);
+    expect(records.length).toBeGreaterThan(0);
+    expect(records.every(isPlainSpanRecord)).toBe(true);
+  });
+
+  it.each([null, undefined, 'BUSY', 5, []])('says no to %j', (record) => {
+    expect(isPlainSpanRecord(record)).toBe(false);
   });
 });

@@ -25,6 +25,11 @@ export const publicConfigSchema = v.object({
   timestamps: v.picklist(['requested-offset', 'utc']),
   maxDays: v.pipe(v.number(), v.integer(), v.minValue(1)),
   statuses: v.array(statusStyleSchema),
+  /**
+   * Primary statuses that must not be missed: where a stretch is thinner than a pixel, one of these shows
+   * all the same, the most urgent first.
+   */
+  urgentStatuses: v.optional(v.array(v.string()), ['AWAY', 'OFFLINE']),
   /** Seconds after which a stretch in a primary status deserves a look. */
   attentionThresholdsSeconds: v.record(v.string(), v.pipe(v.number(), v.minValue(1))),
   embedOrigins: v.array(v.string()),
@@ -57,6 +62,7 @@ export const defaultPublicConfig: PublicConfig = {
     { code: 'AWAY', label: 'Away', lightColour: '#cf7a00', darkColour: '#f2a93b', pattern: 'diagonal' },
     { code: 'OFFLINE', label: 'Offline', lightColour: '#8b93a1', darkColour: '#6b7484', pattern: 'dots' },
   ],
+  urgentStatuses: ['AWAY', 'OFFLINE'],
   attentionThresholdsSeconds: { BUSY: 3600, AWAY: 1800 },
   embedOrigins: [],
   callsPerMinute: 48,

@@ -9,6 +9,10 @@ export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 export const groupings = ['none', 'status'] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** How much room a row has; `floor` squeezes all agents onto one screen. */
+export const rowSizes = ['comfortable', 'compact', 'floor'] as const;
+export type RowSize = (typeof rowSizes)[number];
+
 export const viewNames = ['timeline', 'table', 'totals'] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -28,6 +32,7 @@ export type Filters = {
   readonly query: string;
   readonly sort: Sort;
   readonly grouping: Grouping;
+  readonly rowSize: RowSize;
   readonly view: ViewName;
   readonly theme: ThemeName;
   /** BCP 47. */

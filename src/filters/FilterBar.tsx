@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { Agent } from '../domain/agent';
 import type { Filters } from '../domain/filters';
 import { windowOf } from '../domain/window';
@@ -13,6 +13,7 @@ import { FindAgentField } from './FindAgentField';
 import { GroupControl } from './GroupControl';
 import { LazyAgentPicker, LazyTimeZonePicker } from './LazyPickers';
 import { PickedAgents } from './PickedAgents';
+import { RowSizeControl } from './RowSizeControl';
 import { SortControl } from './SortControl';
 import { type LegendEntry, StatusLegend } from './StatusLegend';
 
@@ -41,16 +42,17 @@ export function FilterBar(props: FilterBarProps) {
 }
 
 function WideFilterBar(props: FilterBarProps) {
+  const { filters, agents, onChange } = props;
   return (
     <search aria-label="Filters" className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         <Dates {...props} />
-        <Zone {...props} className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
-        <Agents {...props} className="max-w-72 grow basis-40" />
+        <Zone filters={filters} onChange={onChange} className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
+        <Agents filters={filters} agents={agents} onChange={onChange} className="max-w-72 grow basis-40" />
         <Find {...props} className="max-w-60 grow basis-32" />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <Legend {...props} />
+        <FilterLegend {...props} />
         <Order {...props} />
       </div>
       <Picked {...props} />
@@ -59,35 +61,68 @@ function WideFilterBar(props: FilterBarProps) {
 }
 
 function NarrowFilterBar(props: FilterBarProps) {
-  const { filters, legend } = props;
-  const [isOpen, setIsOpen] = useState(false);
-  const active = activeFilters(filters, (code) => legend.find((entry) => entry.code === code)?.label ?? code);
+  const active = activeWords(props);
   return (
     <search aria-label="Filters" className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <Dates {...props}>
-        <Button aria-haspopup="dialog" className="ms-auto" onClick={() => setIsOpen(true)}>
-          <SlidersHorizontal className="size-4 text-muted" aria-hidden />
-          {active.length === 0 ? 'Filters' : `Filters (${active.length})`}
-        </Button>
+        <FilterSheet {...props} className="ms-auto">
+          <Section title="Status">
+            <FilterLegend {...props} />
+          </Section>
+        </FilterSheet>
       </Dates>
       {active.length > 0 && <p className="text-small wrap-anywhere text-muted">{active.join(' · ')}</p>}
-      <Sheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        <Section title="Status">
-          <Legend {...props} />
+    </search>
+  );
+}
+
+/**
+ * The filters on the line of the page's title, where every pixel of height is for agents: the size of rows,
+ * to lead back, and a button that opens the rest in a sheet. `FilterLegend` goes elsewhere.
+ */
+export function FoldedFilterBar(props: FilterBarProps) {
+  return (
+    <search aria-label="Filters" className="flex min-w-0 flex-wrap items-center gap-x-3">
+      <Rows {...props} />
+      <FilterSheet {...props}>
+        <Section title="Dates">
+          <Dates {...props} />
         </Section>
+      </FilterSheet>
+    </search>
+  );
+}
+
+function activeWords({ filters, legend }: FilterBarProps): readonly string[] {
+  return activeFilters(filters, (code) => legend.find((entry) => entry.code === code)?.label ?? code);
+}
+
+/** A button with the number of filters that leave something out, and the sheet that it opens. */
+function FilterSheet(props: FilterBarProps & { readonly className?: string; readonly children: ReactNode }) {
+  const { filters, agents, onChange } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const active = activeWords(props);
+  return (
+    <>
+      <Button aria-haspopup="dialog" className={props.className ?? ''} onClick={() => setIsOpen(true)}>
+        <SlidersHorizontal className="size-4 text-muted" aria-hidden />
+        {active.length === 0 ? 'Filters' : `Filters (${active.length})`}
+      </Button>
+      <Sheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        {props.children}
         <Section title="Agents">
           <Find {...props} className="w-full" />
-          <Agents {...props} className="w-full" />
+          <Agents filters={filters} agents={agents} onChange={onChange} className="w-full" />
           <Picked {...props} />
         </Section>
         <Section title="Order">
           <Order {...props} />
         </Section>
         <Section title="Time zone">
-          <Zone {...props} className="w-full" />
+          <Zone filters={filters} onChange={onChange} className="w-full" />
         </Section>
       </Sheet>
-    </search>
+    </>
   );
 }
 
@@ -120,9 +155,13 @@ function Dates({
   );
 }
 
-type Sized = FilterBarProps & { readonly className: string };
+type Sized = Pick<FilterBarProps, 'filters' | 'onChange'> & { readonly className: string };
 
-function Zone({ filters: { from, to, zone }, onChange, className }: Sized) {
+// The pickers are the dearest part of the page to render, and while agents arrive nothing of them changes.
+const Zone = memo(ZoneField);
+const Agents = memo(AgentsField);
+
+function ZoneField({ filters: { from, to, zone }, onChange, className }: Sized) {
   const offsetsAt = useMemo(() => windowOf(from, to, zone).interval.start, [from, to, zone]);
   return (
     <LazyTimeZonePicker
@@ -134,7 +173,7 @@ function Zone({ filters: { from, to, zone }, onChange, className }: Sized) {
   );
 }
 
-function Agents({ filters, agents, onChange, className }: Sized) {
+function AgentsField({ filters, agents, onChange, className }: Sized & Pick<FilterBarProps, 'agents'>) {
   return (
     <LazyAgentPicker
       agents={agents}
@@ -160,12 +199,19 @@ function Order({ filters, onChange }: FilterBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SortControl sort={filters.sort} onChange={(sort) => onChange({ sort }, 'push')} />
+      <Rows filters={filters} onChange={onChange} />
       <GroupControl grouping={filters.grouping} onChange={(grouping) => onChange({ grouping }, 'push')} />
     </div>
   );
 }
 
-function Legend({ filters, legend, countsMeaning, noStatusCount, onChange }: FilterBarProps) {
+function Rows({ filters, onChange }: Pick<FilterBarProps, 'filters' | 'onChange'>) {
+  if (filters.view !== 'timeline') return null;
+  return <RowSizeControl rowSize={filters.rowSize} onChange={(rowSize) => onChange({ rowSize }, 'push')} />;
+}
+
+/** The statuses with their counts, which are the status filter as well. */
+export function FilterLegend({ filters, legend, countsMeaning, noStatusCount, onChange }: FilterBarProps) {
   return (
     <StatusLegend
       entries={legend}

@@ -51,6 +51,7 @@ describe('readAddress', () => {
         query: 'jane d',
         sort: { key: 'since', isDescending: true },
         grouping: 'status',
+        rowSize: 'comfortable',
         view: 'table',
         theme: 'dark',
         language: 'de-AT',

@@ -1,4 +1,12 @@
-import { type Filters, groupings, type Sort, sortKeys, themeNames, viewNames } from '../domain/filters';
+import {
+  type Filters,
+  groupings,
+  rowSizes,
+  type Sort,
+  sortKeys,
+  themeNames,
+  viewNames,
+} from '../domain/filters';
 import { windowOf } from '../domain/window';
 import { instantFromIso, SECOND_MS } from '../time/instant';
 import { intersect, type Interval, lengthOf } from '../time/interval';
@@ -86,6 +94,7 @@ export function readAddress(
       query: read('q', defaults.query, readQuery),
       sort: read('sort', defaults.sort, readSort),
       grouping: readName('group', groupings, defaults.grouping),
+      rowSize: readName('rows', rowSizes, defaults.rowSize),
       view: readName('view', viewNames, defaults.view),
       theme: readName('theme', themeNames, defaults.theme),
       language: read('lang', defaults.language, (text, say) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Filters, groupings, sortKeys, themeNames, viewNames } from '../domain/filters';
+import { type Filters, groupings, rowSizes, sortKeys, themeNames, viewNames } from '../domain/filters';
 import { windowOf } from '../domain/window';
 import { addCivilDays, type CivilDate, parseCivilDate } from '../time/civilDate';
 import { instantFromMs, SECOND_MS } from '../time/instant';
@@ -59,6 +59,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     query: fc.string({ unit: 'binary', maxLength: MAX_QUERY_CHARACTERS }),
     sort: fc.record({ key: fc.constantFrom(...sortKeys), isDescending: fc.boolean() }),
     grouping: fc.constantFrom(...groupings),
+    rowSize: fc.constantFrom(...rowSizes),
     view: fc.constantFrom(...viewNames),
     theme: fc.constantFrom(...themeNames),
     language: fc.constantFrom('en-GB', 'de', 'pt-BR', 'ar-EG', 'zh-Hant-TW'),

@@ -45,6 +45,7 @@ function addressValues(
     q: unless(filters.query === '', filters.query),
     sort: unless(sortName === defaults.sort.key, sortName),
     group: unless(filters.grouping === defaults.grouping, filters.grouping),
+    rows: unless(filters.rowSize === defaults.rowSize, filters.rowSize),
     view: unless(filters.view === defaults.view, filters.view),
     theme: unless(filters.theme === defaults.theme, filters.theme),
     lang: unless(filters.language === defaults.language, filters.language),

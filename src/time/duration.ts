@@ -1,3 +1,4 @@
+import { twoDigitsAt } from './digits';
 import { type DurationMs, durationFromMs, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant';
 
 /**
@@ -5,11 +6,16 @@ import { type DurationMs, durationFromMs, HOUR_MS, MINUTE_MS, SECOND_MS } from '
  * years, whose seconds still fit the columns' 32 bits.
  */
 export function parseClockDuration(text: string): DurationMs | undefined {
-  const match = /^(\d{2,5}):([0-5]\d):([0-5]\d)$/.exec(text);
-  if (match === null) return undefined;
-  const [, hours, minutes, seconds] = match;
-  return durationFromMs(Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * SECOND_MS);
+  if (!CLOCK_DURATION.test(text)) return undefined;
+  const hours = Number(text.slice(0, -6));
+  return durationFromMs(
+    hours * HOUR_MS +
+      twoDigitsAt(text, text.length - 5) * MINUTE_MS +
+      twoDigitsAt(text, text.length - 2) * SECOND_MS,
+  );
 }
+
+const CLOCK_DURATION = /^\d{2,5}:[0-5]\d:[0-5]\d$/;
 
 /** Whole seconds, rounded down, as `H:MM:SS`: `0:00:55`, `32:17:04`. Negative lengths carry a minus sign. */
 export function formatClockDuration(lengthMs: number): string {

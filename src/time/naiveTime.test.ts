@@ -44,6 +44,23 @@ describe('naiveTimeToInstant', () => {
     expect(naiveTimeToInstant(text, india)).toBeUndefined();
   });
 
+  it('reads what a calendar has and nothing else, as the platform itself does', () => {
+    const two = (least: number, most: number) =>
+      fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
+    const anyYear = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+    const anyText = fc
+      .tuple(anyYear, two(0, 13), two(0, 32), two(0, 25), two(0, 61), two(0, 61))
+      .map(([year, month, day, ...clock]) => `${year}-${month}-${day}T${clock.join(':')}`);
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const parsedMs = Date.parse(`${text}Z`);
+        const exists = !Number.isNaN(parsedMs) && new Date(parsedMs).toISOString().slice(0, 19) === text;
+        expect(naiveTimeToInstant(text, utc)).toBe(exists ? parsedMs : undefined);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('leads back to the same second, whatever the meaning', () => {
     const anySecond = fc.integer({ min: Date.UTC(2000, 0, 1) / 1000, max: Date.UTC(2041, 0, 1) / 1000 });
     fc.assert(

@@ -32,6 +32,8 @@ export function ActiveRowCells({
   hasFocus,
   onCellFocus,
 }: ActiveRowCellsProps) {
+  // A ring within a row of the whole floor would have no room.
+  const isThin = engine.layout.get().rowSize === 'floor';
   const focused = useRef<HTMLDivElement>(null);
   const { cells, cellIndex, entryIndex, row } = active;
   const cell = cells[cellIndex];
@@ -68,7 +70,7 @@ export function ActiveRowCells({
         onFocus={(event) => onCellFocus(event.currentTarget)}
         className={
           isActive
-            ? 'pointer-events-none absolute inset-y-0.5 rounded-sm focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent'
+            ? `pointer-events-none absolute ${isThin ? '-inset-y-1' : 'inset-y-0.5'} rounded-sm focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent`
             : 'sr-only'
         }
       />

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { AgentRow } from '../analysis/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { Swatch } from '../ui/Swatch';
-import { doubtSummary } from './spanWords';
+import { currentStatusWords, doubtSummary } from './spanWords';
 
 export type RowHeaderProps = {
   readonly row: AgentRow;
@@ -11,20 +11,22 @@ export type RowHeaderProps = {
   /** How long the current status has run, in words; `undefined` without one. */
   readonly running: string | undefined;
   readonly scheme: ColourScheme;
-  readonly isHeaderAbove: boolean;
+  /** Name and status share a line: where the header stands above its bars, and in compact rows. */
+  readonly isOneLine: boolean;
   /** Whether the window runs: the status told is the one now, else the one at its end. */
   readonly isLive: boolean;
 };
 
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
 export function RowHeader(props: RowHeaderProps) {
-  const { row, look, secondary, running, scheme, isHeaderAbove, isLive } = props;
+  const { row, look, secondary, running, scheme, isOneLine, isLive } = props;
   const { agent, doubts } = row;
-  const status = look === undefined ? 'No status' : (secondary ?? '') || look.label;
   return (
     <div
       className={
-        isHeaderAbove ? 'flex h-5 items-center gap-2 px-2' : 'flex h-full flex-col justify-center px-3'
+        isOneLine
+          ? 'flex h-full items-center gap-2 px-3 max-sm:px-2'
+          : 'flex h-full flex-col justify-center px-3'
       }
     >
       <div className="flex min-w-0 items-center gap-1.5">
@@ -42,7 +44,7 @@ export function RowHeader(props: RowHeaderProps) {
         )}
       </div>
       <div
-        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isHeaderAbove ? 'ms-auto' : ''}`}
+        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? 'ms-auto max-w-1/2' : ''}`}
       >
         {look === undefined ? (
           <span aria-hidden className="w-2.5 border-t border-dashed border-control" />
@@ -50,7 +52,10 @@ export function RowHeader(props: RowHeaderProps) {
           <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-2.5" />
         )}
         <span className="sr-only">, </span>
-        <span className="truncate">{isLive ? status : `${status} at the end`}</span>
+        <span className="truncate">
+          {currentStatusWords(look, secondary)}
+          {!isLive && <span className={isOneLine ? 'sr-only' : ''}> at the end</span>}
+        </span>
         {running !== undefined && <span className="ms-auto shrink-0 tabular-nums">{running}</span>}
       </div>
     </div>

@@ -137,7 +137,9 @@ export function Timeline(props: TimelineProps) {
           </div>
         </div>
       </div>
-      <div className="flex min-h-10 shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4">
+      <div
+        className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'floor' ? 'min-h-8' : 'min-h-10'}`}
+      >
         {footer}
         <TimelineToolbar engine={engine} visible={settled} window={model.window} language={model.language} />
       </div>

@@ -6,7 +6,8 @@ import type { Hit } from './hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from './observable';
 import { onPixelRatioChange } from './onPixelRatioChange';
-import { type RowLayout, rowLayoutFor, rowsInView } from './rowLayout';
+import { rowsToRender } from './rowLayout';
+import { RowPlacement } from './RowPlacement';
 import type { TimelineModel } from './timelineModel';
 import type { ClientPoint, FocusTarget, TimelineElements, TimelineEvents } from './timelineElements';
 import { isSamePicture } from './samePicture';
@@ -26,7 +27,8 @@ export class TimelineEngine {
     { first: 0, end: 0 },
     (one, other) => one.first === other.first && one.end === other.end,
   );
-  readonly layout = new Observable<RowLayout>(rowLayoutFor(1200));
+  readonly #placement = new RowPlacement();
+  readonly layout = this.#placement.layout;
   readonly #visible = new VisiblePart(() => {
     this.#invalidate('axis');
     this.#moved();
@@ -93,6 +95,7 @@ export class TimelineEngine {
   setModel(model: TimelineModel): void {
     const before = this.#model;
     this.#model = model;
+    this.#layOut();
     this.#visible.setBounds(model.window.interval);
     if (before?.window.zone !== model.window.zone || before.language !== model.language)
       this.#invalidate('axis');
@@ -130,16 +133,7 @@ export class TimelineEngine {
 
   /** Brings a stretch of a row into view with the least movement. */
   reveal(entryIndex: number, startMs: number, endMs: number): void {
-    const { scroller } = this.#elements ?? {};
-    if (scroller !== undefined) {
-      const { rowHeightCssPx } = this.layout.get();
-      const top = entryIndex * rowHeightCssPx;
-      const viewHeight = this.#size.heightCssPx;
-      if (top < scroller.scrollTop) scroller.scrollTop = top;
-      else if (top + rowHeightCssPx > scroller.scrollTop + viewHeight) {
-        scroller.scrollTop = top + rowHeightCssPx - viewHeight;
-      }
-    }
+    if (this.#elements !== undefined) this.#placement.reveal(this.#elements.scroller, entryIndex);
     this.#visible.change((visible, bounds) => revealInVisible(visible, startMs, endMs, bounds));
     this.#settle();
   }
@@ -158,8 +152,7 @@ export class TimelineEngine {
   /** Reads the colours anew and repaints. */
   themeChanged(): void {
     this.#painter?.readTheme();
-    this.#invalidate('axis');
-    this.#invalidate('scene');
+    this.#invalidateAll();
   }
 
   /** Calls once, after the next frame is painted. */
@@ -224,11 +217,20 @@ export class TimelineEngine {
     this.#visible.settle(this.#events.onVisibleChange);
   }
 
+  #layOut(): void {
+    if (this.#elements === undefined || this.#model === undefined) return;
+    if (this.#placement.fit(this.#size, this.#model, this.#elements.scroller)) this.#invalidateAll();
+  }
+
   #resized(): void {
     if (this.#elements === undefined) return;
     const { clientWidth, clientHeight } = this.#elements.scroller;
     this.#size = { widthCssPx: clientWidth, heightCssPx: clientHeight };
-    this.layout.set(rowLayoutFor(clientWidth));
+    this.#layOut();
+    this.#invalidateAll();
+  }
+
+  #invalidateAll(): void {
     this.#invalidate('axis');
     this.#invalidate('scene');
   }
@@ -258,6 +260,7 @@ export class TimelineEngine {
     if (scale === undefined || model === undefined) return;
     const { rows, scroller } = this.#elements;
     const { devicePixelRatio } = window;
+    this.#placement.restore(scroller);
     if (this.#isAxisDirty) {
       this.#isAxisDirty = false;
       this.#painter.paintAxis(model, scale, devicePixelRatio);
@@ -267,7 +270,7 @@ export class TimelineEngine {
       const layout = this.layout.get();
       const view = { layout, scrollTopCssPx: scroller.scrollTop, heightCssPx: this.#size.heightCssPx };
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
-      this.rowWindow.set(rowsInView(layout, view, model.entries.length));
+      this.rowWindow.set(rowsToRender(layout, view, model.entries.length));
       this.#painter.paintRows(model, scale, view, devicePixelRatio);
       this.#pointer.lookAgainSoon();
     }

@@ -3,6 +3,7 @@ import { axisLayout, type AxisLayout } from './axisLayout';
 import { TextMeasure } from './barLabels';
 import { type CanvasTheme, readCanvasTheme } from './canvasTheme';
 import { fitCanvas } from './fitCanvas';
+import { FloorLayer } from './FloorLayer';
 import { type Hit, hitTest } from './hitTest';
 import { AXIS_HEIGHT_CSS_PX, paintAxis } from './paintAxis';
 import { LABEL_FONT_CSS_PX, paintScene } from './paintScene';
@@ -30,6 +31,7 @@ export class TimelinePainter {
   #inks: StatusInks | undefined;
   #inksOf: Pick<TimelineModel, 'catalog' | 'palette'> | undefined;
   #measure: TextMeasure | undefined;
+  #floor: FloorLayer | undefined;
   #scene: Scene | undefined;
   #axis: AxisLayout | undefined;
 
@@ -43,6 +45,7 @@ export class TimelinePainter {
   readTheme(): void {
     this.#theme = readCanvasTheme(this.#plot);
     this.#inks = undefined;
+    this.#floor = undefined;
     this.#measure = undefined;
   }
 
@@ -62,11 +65,16 @@ export class TimelinePainter {
     this.#scene = timelineScene(model, { ...view, scale, devicePixelRatio });
     const context = fitCanvas(this.#plot, scale.widthCssPx, view.heightCssPx, devicePixelRatio);
     if (context === undefined) return;
+    const inks = this.#inksFor(context, model);
     paintScene(context, this.#scene, {
       theme: this.#theme,
-      inks: this.#inksFor(context, model),
+      inks,
       measure: this.#measureWith(context),
       labelOf: (statusCode) => model.catalog.statusOf(statusCode).secondary,
+      paintFloor: (on, scene) => {
+        this.#floor ??= new FloorLayer();
+        this.#floor.paint(on, scene, inks, this.#theme.control);
+      },
       gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({
         xCssPx,
         isStrong: startsDate,

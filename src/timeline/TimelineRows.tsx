@@ -5,6 +5,7 @@ import type { ColourScheme } from '../domain/statusPalette';
 import { formatShortDuration } from '../time/duration';
 import { ActiveRowCells } from './ActiveRowCells';
 import { GroupHeading } from './GroupHeading';
+import { rowsPerLabel } from './rowLayout';
 import type { WordsContext } from './spanWords';
 import type { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
@@ -32,6 +33,9 @@ export function TimelineRows(props: TimelineRowsProps) {
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const { active } = keyboard;
   const words: WordsContext = model;
+  const labelEvery = rowsPerLabel(layout);
+  // On the whole floor headings of groups have the room alone.
+  const isGrouped = layout.rowSize === 'floor' && model.entries[0]?.kind === 'group';
   const indices = indicesToRender(rowWindow, model.entries.length, active?.entryIndex);
   const agentNumbers = agentNumbersOf(model.entries, indices);
 
@@ -78,6 +82,7 @@ export function TimelineRows(props: TimelineRowsProps) {
               top={top}
               number={agentNumbers.get(index)}
               layout={layout}
+              hasWords={index % labelEvery === 0 && !isGrouped}
               look={model.palette.find(({ code }) => code === status?.primary)}
               secondary={status?.secondary}
               running={

@@ -13,8 +13,8 @@ function paint(layout: Partial<AxisLayout>, devicePixelRatio = 1): CanvasRecorde
 describe('paintAxis', () => {
   it('draws each tick on a device pixel with its time beside it', () => {
     const recorder = paint({ ticks: [{ xCssPx: 100.3, text: '08:00', startsDate: false }] }, 2);
-    expect(recorder.rectsIn('hairline')).toContain('100.5,34 0.5x6');
-    expect(recorder.texts).toEqual([{ kind: 'text', style: 'muted', text: '08:00', x: 103.5, y: 28 }]);
+    expect(recorder.rectsIn('hairline')).toContain('100.5,28 0.5x6');
+    expect(recorder.texts).toEqual([{ kind: 'text', style: 'muted', text: '08:00', x: 103.5, y: 22 }]);
   });
 
   it('leaves out a time that the right edge would cut, and keeps its tick', () => {
@@ -22,7 +22,7 @@ describe('paintAxis', () => {
     const tick = (xCssPx: number) => paint({ ticks: [{ xCssPx, text: '08:00', startsDate: true }] });
     expect(tick(567).texts).toHaveLength(1);
     expect(tick(568).texts).toHaveLength(0);
-    expect(tick(568).rectsIn('control')).toEqual(['568,34 1x6']);
+    expect(tick(568).rectsIn('control')).toEqual(['568,28 1x6']);
   });
 
   it('tells dates in ink above the times', () => {
@@ -42,7 +42,7 @@ describe('paintAxis', () => {
         call.kind === 'rect' && call.style === 'accent' ? [call] : [],
       );
       return {
-        flagX: accents.find(({ height }) => height === 16)?.x,
+        flagX: accents.find(({ height }) => height === 15)?.x,
         poleX: accents.find(({ width }) => width === 2)?.x,
         written: recorder.texts.find((call) => call.text === text),
       };
@@ -68,6 +68,12 @@ describe('paintAxis', () => {
   });
 
   it('covers all of the axis before it draws', () => {
-    expect(paint({}).calls[0]).toMatchObject({ style: 'surface', x: 0, y: 0, width: 600, height: 40 });
+    expect(paint({}).calls[0]).toMatchObject({
+      style: 'surface',
+      x: 0,
+      y: 0,
+      width: 600,
+      height: AXIS_HEIGHT_CSS_PX,
+    });
   });
 });

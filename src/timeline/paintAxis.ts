@@ -1,7 +1,7 @@
 import type { AxisLayout } from './axisLayout';
 import type { CanvasTheme } from './canvasTheme';
 
-export const AXIS_HEIGHT_CSS_PX = 40;
+export const AXIS_HEIGHT_CSS_PX = 34;
 
 /** Paints the axis: dates above, times below, a flag where the clock is set. */
 export function paintAxis(
@@ -32,7 +32,7 @@ export function paintAxis(
   }
   context.font = `600 11px ${theme.fontFamily}`;
   context.fillStyle = theme.ink;
-  for (const date of layout.dates) context.fillText(date.text, date.xCssPx + 3, 11);
+  for (const date of layout.dates) context.fillText(date.text, date.xCssPx + 3, 10);
   for (const jump of layout.jumps) {
     const flagWidth = context.measureText(jump.text).width + 10;
     // The flag flies from its pole; it makes way for a date that stands there already, and for the edge.
@@ -46,10 +46,10 @@ export function paintAxis(
         : Math.max(jump.xCssPx, inTheWay.xCssPx + 9 + context.measureText(inTheWay.text).width);
     const x = Math.min(wanted, size.widthCssPx - flagWidth);
     context.fillStyle = theme.accent;
-    context.fillRect(jump.xCssPx - 1, 19, 2, AXIS_HEIGHT_CSS_PX - 19);
-    context.fillRect(Math.min(jump.xCssPx - 1, x), 17, Math.abs(x - jump.xCssPx) + 2, 2);
-    context.fillRect(x, 3, flagWidth, 16);
+    context.fillRect(jump.xCssPx - 1, 17, 2, AXIS_HEIGHT_CSS_PX - 17);
+    context.fillRect(Math.min(jump.xCssPx - 1, x), 15, Math.abs(x - jump.xCssPx) + 2, 2);
+    context.fillRect(x, 2, flagWidth, 15);
     context.fillStyle = theme.surface;
-    context.fillText(jump.text, x + 5, 11);
+    context.fillText(jump.text, x + 5, 10);
   }
 }

@@ -12,11 +12,16 @@ export type PaintTools = {
   readonly measure: TextMeasure;
   /** The text for a status code's bar. */
   readonly labelOf: (statusCode: number) => string;
+  /** Paints the bars of rows that are a few pixels high. */
+  readonly paintFloor: (context: CanvasRenderingContext2D, scene: Scene) => void;
   /** Vertical lines behind the rows, in CSS pixels from the plot's left edge. */
   readonly gridLines: readonly { readonly xCssPx: number; readonly isStrong: boolean }[];
 };
 
 export const LABEL_FONT_CSS_PX = 10;
+
+/** A lane lower than this has no room for words. */
+const LEAST_LABELLED_LANE_CSS_PX = 10;
 
 /** Bars narrower than this show their colour only: a pattern would be noise. */
 const NARROWEST_PATTERN_CSS_PX = 5;
@@ -30,10 +35,15 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, tool
   context.fillRect(0, 0, widthCssPx, scene.heightCssPx);
   paintFuture(context, scene, theme);
   paintGrid(context, scene, tools);
+  if (scene.layout.rowSize === 'floor') {
+    tools.paintFloor(context, scene);
+    paintGroupLines(context, scene, theme);
+    return;
+  }
   for (const row of scene.rows) paintBaseline(context, scene, row, theme);
   paintLane(context, scene, tools, 'primary');
   paintLane(context, scene, tools, 'secondary');
-  paintLabels(context, scene, tools);
+  if (scene.layout.secondaryHeightCssPx >= LEAST_LABELLED_LANE_CSS_PX) paintLabels(context, scene, tools);
   for (const row of scene.rows) for (const mark of row.marks) paintMark(context, scene, row, mark, theme);
 }
 
@@ -51,6 +61,14 @@ function paintGrid(context: CanvasRenderingContext2D, scene: Scene, { theme, gri
   for (const { xCssPx, isStrong } of gridLines) {
     context.fillStyle = isStrong ? theme.control : theme.hairline;
     context.fillRect(Math.round(xCssPx / onePx) * onePx, 0, onePx, scene.heightCssPx);
+  }
+}
+
+/** Where a heading is too thin for words, a line parts its group from the one before. */
+function paintGroupLines(context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme): void {
+  context.fillStyle = theme.control;
+  for (const { entry, topCssPx } of scene.rows) {
+    if (entry.kind === 'group') context.fillRect(0, topCssPx, scene.scale.widthCssPx, 1);
   }
 }
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowLayoutFor, rowsInView } from './rowLayout';
+import { rowSizes } from '../domain/filters';
+import { rowLayoutFor, rowsInView, rowsPerLabel, type RowSpace } from './rowLayout';
+
+const space: RowSpace = { widthCssPx: 1440, heightCssPx: 800, rowCount: 100, rowSize: 'comfortable' };
 
 describe('rowsInView', () => {
   it('covers exactly the rows that touch the view', () => {
@@ -8,12 +11,14 @@ describe('rowsInView', () => {
       fc.property(
         fc.record({
           widthCssPx: fc.constantFrom(390, 900, 1600),
+          rowSize: fc.constantFrom(...rowSizes),
           count: fc.nat({ max: 200 }),
           scrollTopCssPx: fc.double({ min: -300, max: 9000, noNaN: true }),
           heightCssPx: fc.integer({ min: 1, max: 1200 }),
         }),
-        ({ widthCssPx, count, ...view }) => {
-          const layout = rowLayoutFor(widthCssPx);
+        ({ widthCssPx, rowSize, count, ...view }) => {
+          const { heightCssPx } = view;
+          const layout = rowLayoutFor({ widthCssPx, heightCssPx, rowCount: count, rowSize });
           const { first, end } = rowsInView(layout, view, count);
           const height = layout.rowHeightCssPx;
           const touching = Array.from({ length: count }, (_, row) => row).filter(
@@ -28,7 +33,9 @@ describe('rowsInView', () => {
   });
 
   it('knows no rows in a list without any', () => {
-    expect(rowsInView(rowLayoutFor(1600), { scrollTopCssPx: 0, heightCssPx: 500 }, 0)).toEqual({
+    expect(
+      rowsInView(rowLayoutFor({ ...space, widthCssPx: 1600 }), { scrollTopCssPx: 0, heightCssPx: 500 }, 0),
+    ).toEqual({
       first: 0,
       end: 0,
     });
@@ -36,16 +43,57 @@ describe('rowsInView', () => {
 });
 
 describe('rowLayoutFor', () => {
-  it.each([0, 390, 599, 600, 999, 1000, 2560])('fits both lanes into the row at %i px', (widthCssPx) => {
-    const layout = rowLayoutFor(widthCssPx);
+  it.each(
+    rowSizes.flatMap((rowSize) =>
+      [0, 390, 599, 600, 999, 1000, 2560].map((width) => [rowSize, width] as const),
+    ),
+  )('fits both lanes into a %s row at %i px', (rowSize, widthCssPx) => {
+    const layout = rowLayoutFor({ ...space, rowSize, widthCssPx });
     expect(layout.primaryTopCssPx + layout.primaryHeightCssPx).toBeLessThanOrEqual(layout.secondaryTopCssPx);
     expect(layout.secondaryTopCssPx + layout.secondaryHeightCssPx).toBeLessThanOrEqual(layout.rowHeightCssPx);
-    // A row is a target of pointers (WCAG 2.5.8).
-    expect(layout.rowHeightCssPx).toBeGreaterThanOrEqual(24);
+    expect(layout.primaryHeightCssPx).toBeGreaterThan(0);
+  });
+
+  it('makes a comfortable row a target for pointers (WCAG 2.5.8)', () => {
+    for (const widthCssPx of [390, 1440]) {
+      expect(rowLayoutFor({ ...space, widthCssPx }).rowHeightCssPx).toBeGreaterThanOrEqual(24);
+    }
   });
 
   it('puts headers above the bars on a phone, where the plot takes the whole width', () => {
-    expect(rowLayoutFor(390)).toMatchObject({ isHeaderAbove: true, headerWidthCssPx: 0 });
-    expect(rowLayoutFor(600)).toMatchObject({ isHeaderAbove: false, headerWidthCssPx: 184 });
+    expect(rowLayoutFor({ ...space, widthCssPx: 390 })).toMatchObject({
+      isHeaderAbove: true,
+      headerWidthCssPx: 0,
+    });
+    expect(rowLayoutFor({ ...space, widthCssPx: 600 })).toMatchObject({
+      isHeaderAbove: false,
+      headerWidthCssPx: 184,
+    });
+  });
+
+  it.each([
+    [400, 800, 2],
+    [399, 800, 2],
+    [200, 800, 4],
+    [100, 805, 8],
+    [3, 800, 12],
+    [10_000, 800, 2],
+    [0, 800, 12],
+  ])('shows %i rows of the whole floor on %i px at %i px each', (rowCount, heightCssPx, rowHeightCssPx) => {
+    expect(rowLayoutFor({ ...space, rowSize: 'floor', rowCount, heightCssPx })).toMatchObject({
+      rowHeightCssPx,
+    });
+  });
+
+  it('gives words to as many headers of the whole floor as have room for them', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 2000 }), fc.integer({ min: 100, max: 2000 }), (rowCount, heightCssPx) => {
+        const layout = rowLayoutFor({ ...space, rowSize: 'floor', rowCount, heightCssPx });
+        const apartCssPx = rowsPerLabel(layout) * layout.rowHeightCssPx;
+        expect(apartCssPx).toBeGreaterThanOrEqual(14);
+        expect(apartCssPx - layout.rowHeightCssPx).toBeLessThan(14);
+      }),
+    );
+    expect(rowsPerLabel(rowLayoutFor(space))).toBe(1);
   });
 });

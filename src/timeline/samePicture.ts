@@ -17,6 +17,8 @@ export function isSamePicture(
     before.entries !== after.entries ||
     before.window !== after.window ||
     before.palette !== after.palette ||
+    before.rowSize !== after.rowSize ||
+    before.urgentStatuses !== after.urgentStatuses ||
     before.shownStatuses !== after.shownStatuses
   ) {
     return false;

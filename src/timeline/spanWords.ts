@@ -1,4 +1,5 @@
 import { type Span, spanDoubt } from '../domain/spanColumns';
+import type { StatusLook } from '../domain/statusPalette';
 import type { Status } from '../domain/statusCatalog';
 import type { Window } from '../domain/window';
 import { formatClockDuration } from '../time/duration';
@@ -12,6 +13,11 @@ export type WordsContext = { readonly window: Window; readonly now: Instant; rea
 /** `PRIMARY · SECONDARY`, as the upstream wrote them. */
 export function statusWords({ primary, secondary }: Status): string {
   return `${primary} · ${secondary === '' ? 'no secondary status' : secondary}`;
+}
+
+/** The status that a row's header tells; `undefined` for an agent without one. */
+export function currentStatusWords(look: StatusLook | undefined, secondary: string | undefined): string {
+  return look === undefined ? 'No status' : (secondary ?? '') || look.label;
 }
 
 /** A moment: the time alone on the window's only day, with its day otherwise. */

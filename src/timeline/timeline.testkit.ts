@@ -130,6 +130,8 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
     window: testWindow,
     catalog,
     palette: statusPalette([], catalog.primaries),
+    urgentStatuses: ['AWAY', 'OFFLINE'],
+    rowSize: 'comfortable',
     shownStatuses: [],
     now: instantFromMs(testWindow.interval.end + 60 * MINUTE_MS),
     language: 'en-GB',
@@ -150,7 +152,7 @@ export function viewOf(changes: Partial<TestView> & { readonly visible?: Interva
   const { visible = testWindow.interval, ...rest } = changes;
   return {
     scale: { visible, widthCssPx: 1440 },
-    layout: rowLayoutFor(1600),
+    layout: rowLayoutFor({ widthCssPx: 1600, heightCssPx: 340, rowCount: 10, rowSize: 'comfortable' }),
     scrollTopCssPx: 0,
     heightCssPx: 340,
     devicePixelRatio: 1,

@@ -1,4 +1,5 @@
 import type { RowEntry } from '../analysis/rowOrder';
+import type { RowSize } from '../domain/filters';
 import type { StatusLook } from '../domain/statusPalette';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Window } from '../domain/window';
@@ -10,6 +11,9 @@ export type TimelineModel = {
   readonly window: Window;
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
+  /** Primary statuses that must not be missed where they are thinner than a pixel, the most urgent first. */
+  readonly urgentStatuses: readonly string[];
+  readonly rowSize: RowSize;
   /** Primary statuses shown; none means all. */
   readonly shownStatuses: readonly string[];
   readonly now: Instant;

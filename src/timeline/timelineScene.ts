@@ -47,9 +47,6 @@ export type Scene = {
   readonly nowXCssPx: number | undefined;
 };
 
-/** Statuses that must not be missed even where they are thinner than a pixel, the most urgent first. */
-const URGENT_PRIMARIES = ['AWAY', 'OFFLINE'] as const;
-
 /**
  * Lays out the rows in view. The cost is that of the rows in view and their spans, whatever lies
  * outside them.
@@ -73,13 +70,13 @@ export function timelineScene(
     scale,
     devicePixelRatio: view.devicePixelRatio,
     primaryRaster: new LaneRaster(primary),
-    secondaryRaster: new LaneRaster(secondary),
+    secondaryRaster: layout.secondaryHeightCssPx > 0 ? new LaneRaster(secondary) : undefined,
     isLeftOut: model.catalog.primaries.map(
       (code) => model.shownStatuses.length > 0 && !model.shownStatuses.includes(code),
     ),
     urgency: model.catalog.primaries.map((code) => {
-      const rank = URGENT_PRIMARIES.findIndex((urgent) => urgent === code);
-      return rank === -1 ? 0 : URGENT_PRIMARIES.length - rank;
+      const rank = model.urgentStatuses.indexOf(code);
+      return rank === -1 ? 0 : model.urgentStatuses.length - rank;
     }),
   };
   const { first, end } = rowsInView(layout, view, model.entries.length);
@@ -115,7 +112,8 @@ type RowContext = {
   readonly scale: TimeScale;
   readonly devicePixelRatio: number;
   readonly primaryRaster: LaneRaster;
-  readonly secondaryRaster: LaneRaster;
+  /** `undefined` where rows have no room for the lane. */
+  readonly secondaryRaster: LaneRaster | undefined;
   /** By primary code. */
   readonly isLeftOut: readonly boolean[];
   readonly urgency: readonly number[];
@@ -126,13 +124,13 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
   const { catalog, window, now } = model;
   const observed = intersect(observedPart(window.interval, now), scale.visible);
   primaryRaster.begin();
-  secondaryRaster.begin();
+  secondaryRaster?.begin();
   visitStretches(agent, observed, (startMs, endMs, row) => {
     const left = xOf(scale, startMs) * devicePixelRatio;
     const right = xOf(scale, endMs) * devicePixelRatio;
     if (row === NO_STATUS_ROW) {
       primaryRaster.add(left, right, GAP_KEY, 0);
-      secondaryRaster.add(left, right, GAP_KEY, 0);
+      secondaryRaster?.add(left, right, GAP_KEY, 0);
       return;
     }
     const statusCode = at(agent.columns.statusCode, row);
@@ -140,11 +138,12 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
     const isLeftOut = context.isLeftOut[primaryCode] === true;
     const urgency = isLeftOut ? 0 : (context.urgency[primaryCode] ?? 0);
     primaryRaster.add(left, right, isLeftOut ? LEFT_OUT_KEY : primaryCode, urgency);
-    secondaryRaster.add(left, right, isLeftOut ? LEFT_OUT_KEY : statusCode, urgency);
+    secondaryRaster?.add(left, right, isLeftOut ? LEFT_OUT_KEY : statusCode, urgency);
   });
   primaryRaster.finish();
-  secondaryRaster.finish();
-  return marksOf(agent, context);
+  secondaryRaster?.finish();
+  // Signs beside bars need more room than a row of the whole floor has.
+  return secondaryRaster === undefined ? [] : marksOf(agent, context);
 }
 
 function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): SceneMark[] {
