@@ -24,7 +24,11 @@ export type Fault = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent in place of the usual body. */
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
+  /** The body never ends: a blank comes every so often. */
+  readonly isDripping?: boolean;
+  /** The connection breaks after the body, before its announced end. */
+  readonly isCutShort?: boolean;
 };
 
 /** Chooses what happens to a request; `index` counts all requests from 0. `undefined`: nothing unusual. */
@@ -73,6 +77,13 @@ export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Prom
     await fault.until;
     if (fault.isHangUp === true) {
       incoming.socket.destroy();
+      return;
+    }
+    if (fault.isDripping === true || fault.isCutShort === true) {
+      outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': '100000' });
+      outgoing.write('{"hasMore":', () => fault.isCutShort === true && outgoing.destroy());
+      const timer = setInterval(() => outgoing.write(' '), 20);
+      outgoing.on('close', () => clearInterval(timer));
       return;
     }
     if (fault.status !== undefined && fault.body !== undefined) {

@@ -13,9 +13,6 @@ const LOCAL_BYTES = 64 * 1024 * 1024;
 /** For so long a copy of this process is not held against the one that the replicas share. */
 const LOCAL_TRUST_MS = 5000;
 
-/** A Redis that failed is left alone for so long: each try would cost a request its time-out. */
-const SHARED_PAUSE_MS = 2000;
-
 /** It changes with what is kept, so that replicas of two versions do not read each other's entries. */
 const PREFIX = 'agent-status:pages:1';
 
@@ -49,8 +46,8 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
     new BentoCache({
       ...common,
       default: 'shared',
-      suppressL2Errors: true,
-      l2CircuitBreakerDuration: SHARED_PAUSE_MS,
+      // The connection itself knows how long to leave a failing Redis alone, for all its uses.
+      suppressL2Errors: false,
       stores: { shared: bentostore().useL2Layer(redisDriver({ connection: redis.client })) },
     });
 
@@ -62,7 +59,8 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
 
   async function compare(key: string, localPage: CachedPage | undefined): Promise<CachedPage | undefined> {
     if (shared === undefined) return localPage;
-    const sharedPage = cachedPageFrom(await shared.get<unknown>({ key }));
+    const stored = await redis?.run(async () => await shared.get<unknown>({ key })).catch(() => undefined);
+    const sharedPage = cachedPageFrom(stored);
     const newer =
       localPage === undefined || (sharedPage !== undefined && sharedPage.asOfMs > localPage.asOfMs)
         ? sharedPage
@@ -84,7 +82,10 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
     write: async (key, page) => {
       await keepLocally(key, page);
       const ttl = page.keepUntilMs - Date.now();
-      if (ttl > 0) await shared?.set({ key, value: storedFrom(page), ttl });
+      if (ttl <= 0 || shared === undefined) return;
+      await redis
+        ?.run(async () => await shared.set({ key, value: storedFrom(page), ttl }))
+        .catch(() => undefined);
     },
   };
 }

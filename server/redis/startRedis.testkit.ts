@@ -20,6 +20,8 @@ export type TestRedis = {
   /** Takes connections and commands, and answers nothing. */
   readonly freeze: () => void;
   readonly thaw: () => void;
+  /** Puts one text in place of every value whose key fits the pattern. */
+  readonly overwriteAll: (pattern: string, text: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -43,6 +45,11 @@ export async function startRedis(): Promise<TestRedis> {
     },
     freeze: () => child.kill('SIGSTOP'),
     thaw: () => child.kill('SIGCONT'),
+    overwriteAll: async (pattern, text) => {
+      const { client, close } = await connectWhenUp(`redis://127.0.0.1:${port}`);
+      for (const key of await client.keys(pattern)) await client.set(key, text);
+      close();
+    },
     stop: async () => {
       await kill();
       rmSync(folder, { recursive: true, force: true });
