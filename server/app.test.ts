@@ -9,6 +9,7 @@ import { everyAgent } from './access/agentScope';
 import { makeCachedPage } from './cache/cachedPage';
 import { compress } from './cache/compress';
 import type { PageAnswer, PageSource } from './cache/pageCache';
+import { RequestRefused } from './requestRefused';
 import { UpstreamFailure } from './upstreamFailure';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', '<b>': ['kept'] }] };
@@ -126,6 +127,11 @@ describe('POST /api/agentstatusdetails', () => {
       { filter: { ...oneDay.filter, agents: ['a@b\r\nc'] } },
       ['filter.agents.0'],
     ],
+    [
+      'more agents than fit a request',
+      { filter: { ...oneDay.filter, agents: Array.from({ length: 401 }, (_, index) => `a${index}@b`) } },
+      ['filter.agents'],
+    ],
     ['no agents at all', { filter: { ...oneDay.filter, agents: [] } }, ['filter.agents']],
   ])('refuses %s and names the field', async (_, body, fields) => {
     const response = await ask(body);
@@ -137,9 +143,12 @@ describe('POST /api/agentstatusdetails', () => {
   it.each([
     ['?limit=51', 'limit'],
     ['?limit=0', 'limit'],
+    ['?limit=-1', 'limit'],
     ['?limit=abc', 'limit'],
     ['?limit=1e1', 'limit'],
     ['?offset=-1', 'offset'],
+    ['?offset=1000000000', 'offset'],
+    ['?offset=1e9', 'offset'],
     ['?offset=99999999999999', 'offset'],
     ['?limit=1&limit=2', 'limit'],
     ['?account=other', 'account'],
@@ -182,6 +191,51 @@ describe('POST /api/agentstatusdetails', () => {
   ])('refuses a body over 16 KB, %s', async (_, headers) => {
     const response = await ask({ ...oneDay, padding: 'x'.repeat(16_384) }, { headers });
     expect(await problemOf(response)).toMatchObject({ status: 413, code: 'bad-request', fields: ['body'] });
+  });
+
+  it('refuses five thousand agents by their size', async () => {
+    const agents = Array.from({ length: 5000 }, (_, index) => `a${index}@b`);
+    const response = await ask({ filter: { ...oneDay.filter, agents } });
+    expect(await problemOf(response)).toMatchObject({ status: 413, code: 'bad-request', fields: ['body'] });
+    expect(answerPage).not.toHaveBeenCalled();
+  });
+
+  it('asks as urgently as its caller says, and for a newer copy where that is wanted', async () => {
+    await ask(oneDay, { headers: { Priority: 'u=6', 'Cache-Control': 'max-age=0, no-cache' } });
+    expect(answerPage.mock.calls[0]?.[1]).toMatchObject({ urgency: 6, wantsFresh: true });
+  });
+
+  it('answers whatever stands in the headers, and repeats nothing of it', async () => {
+    const value = fc.string({ unit: fc.constantFrom(...'aA09 ,;=*/"\\u.-_\t') });
+    await fc.assert(
+      fc.asyncProperty(value, value, value, async (priority, cacheControl, acceptEncoding) => {
+        const response = await ask(oneDay, {
+          headers: {
+            Priority: priority,
+            'Cache-Control': cacheControl,
+            'Accept-Encoding': acceptEncoding,
+            'X-Forwarded-Host': 'elsewhere.example',
+          },
+        });
+        expect(response.status).toBe(200);
+        expect(JSON.stringify([...response.headers])).not.toContain('elsewhere');
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each<[number, 'unauthenticated' | 'forbidden' | 'rate-limited']>([
+    [401, 'unauthenticated'],
+    [403, 'forbidden'],
+    [429, 'rate-limited'],
+  ])('answers %i to who may not ask, before anything else is read', async (status, code) => {
+    const authorize = async () => {
+      throw new RequestRefused({ code, status, challenge: 'Bearer' });
+    };
+    const response = await appWith({ authorize }).request(address, { method: 'POST', body: 'not read' });
+    expect(await problemOf(response)).toMatchObject({ status, code });
+    expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
+    expect(answerPage).not.toHaveBeenCalled();
   });
 
   it.each<[ProblemCode, number]>([

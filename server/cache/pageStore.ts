@@ -57,10 +57,19 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
     if (ttl > 0) await local.set({ key, value: { ...storedFrom(page), comparedAtMs: nowMs }, ttl });
   }
 
+  /** How old the copy is, Redis's clock says: that of the replica which left it may be minutes off. */
+  async function readFromRedis(key: string): Promise<CachedPage | undefined> {
+    const [stored, leftMs] =
+      (await redis?.run(
+        async (client) => await Promise.all([shared?.get<unknown>({ key }), client.pttl(`${PREFIX}:${key}`)]),
+      )) ?? [];
+    const page = cachedPageFrom(stored);
+    return page === undefined || leftMs === undefined ? undefined : byOurClock(page, leftMs);
+  }
+
   async function compare(key: string, localPage: CachedPage | undefined): Promise<CachedPage | undefined> {
     if (shared === undefined) return localPage;
-    const stored = await redis?.run(async () => await shared.get<unknown>({ key })).catch(() => undefined);
-    const sharedPage = cachedPageFrom(stored);
+    const sharedPage = await readFromRedis(key).catch(() => undefined);
     const newer =
       localPage === undefined || (sharedPage !== undefined && sharedPage.asOfMs > localPage.asOfMs)
         ? sharedPage
@@ -87,5 +96,20 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
         ?.run(async () => await shared.set({ key, value: storedFrom(page), ttl }))
         .catch(() => undefined);
     },
+  };
+}
+
+/** A copy's way through Redis takes less than this; what is more is a difference between two clocks. */
+const CLOCK_NOISE_MS = 1000;
+
+/** The page with its moments by this process's clock, from the time that Redis will still keep it. */
+function byOurClock(page: CachedPage, leftMs: number): CachedPage {
+  const differenceMs = Date.now() + leftMs - page.keepUntilMs;
+  if (leftMs < 0 || Math.abs(differenceMs) < CLOCK_NOISE_MS) return page;
+  return {
+    ...page,
+    asOfMs: page.asOfMs + differenceMs,
+    expiresAtMs: page.expiresAtMs + differenceMs,
+    keepUntilMs: page.keepUntilMs + differenceMs,
   };
 }
