@@ -206,7 +206,9 @@ describe('POST /api/agentstatusdetails', () => {
   });
 
   it('answers whatever stands in the headers, and repeats nothing of it', async () => {
-    const value = fc.string({ unit: fc.constantFrom(...'aA09 ,;=*/"\\u.-_\t') });
+    const value = fc.string({
+      unit: fc.constantFrom('a', 'u', '0', '9', ' ', ',', ';', '=', '*', '/', '"', '\t'),
+    });
     await fc.assert(
       fc.asyncProperty(value, value, value, async (priority, cacheControl, acceptEncoding) => {
         const response = await ask(oneDay, {

@@ -1,73 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 
-import { median } from '../median';
-import { askForPage } from './askForPage';
-import { measureOpenLoop } from './measureOpenLoop';
+import { measureOnePage, measureStart } from './measureOnePage';
 import { type SimulationOptions, simulateSupervisors } from './simulateSupervisors';
-import { startMeasuredServer } from './startMeasuredServer';
-import { startMeteredUpstream } from './startMeteredUpstream';
 
 const resultsFile = new URL('../proxyResults.json', import.meta.url);
-
-/** 50 agents × 60 spans come to some 500 kB. */
-const largePage = { agentCount: 50, spansPerAgent: 60 };
-const finishedDay = '2026-03-10';
-const COLD_CALLERS = 1000;
-const MEMORY_REQUESTS = 100_000;
-const megabytes = (bytes: number) => bytes / 1024 / 1024;
-
-async function measureStart(): Promise<number> {
-  const readyAfterMs: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
-    const server = await startMeasuredServer({});
-    readyAfterMs.push(server.readyAfterMs);
-    await server.stop();
-  }
-  return median(readyAfterMs);
-}
-
-/** One server, one page of 500 kB: a thousand who come cold, then load at fixed rates, then its memory. */
-async function measureOnePage() {
-  const upstream = await startMeteredUpstream({ crowd: largePage, latencyMs: 200, clockSpeed: 1 });
-  const server = await startMeasuredServer(upstream.settings);
-  const ask = async () => askForPage({ address: server.address, date: finishedDay, offset: 0 });
-  const cold = await Promise.all(Array.from({ length: COLD_CALLERS }, ask));
-  const coldResult = {
-    callers: COLD_CALLERS,
-    answered: cold.filter(({ status }) => status === 200).length,
-    upstreamCalls: upstream.callsAtMs.length,
-    bytesOnTheWire: cold[0]?.bytes,
-  };
-  const loads = [];
-  await measureOpenLoop(ask, 300, 2);
-  for (const requestsPerSecond of [300, 600, 1000]) {
-    loads.push(await measureOpenLoop(ask, requestsPerSecond, 10));
-  }
-  const memory = [];
-  for (let asked = 0; asked <= MEMORY_REQUESTS; asked += 20_000) {
-    memory.push({
-      requests: asked,
-      residentMegabytes: megabytes(await server.metric('process_resident_memory_bytes')),
-    });
-    if (asked < MEMORY_REQUESTS) await askMany(ask, 20_000);
-  }
-  const eventLoopLagP99Ms = (await server.metric('nodejs_eventloop_lag_p99_seconds')) * 1000;
-  await server.stop();
-  await upstream.stop();
-  return { cold: coldResult, loads, memory, eventLoopLagP99Ms };
-}
-
-async function askMany(ask: () => Promise<unknown>, count: number): Promise<void> {
-  let asked = 0;
-  const askOnAndOn = async () => {
-    while (asked < count) {
-      asked += 1;
-      await ask();
-    }
-  };
-  await Promise.all(Array.from({ length: 20 }, askOnAndOn));
-}
 
 const watched: SimulationOptions = { supervisors: 200, minutes: 10, clockSpeed: 8 };
 const crowds: readonly SimulationOptions[] = [
@@ -82,6 +19,8 @@ const crowds: readonly SimulationOptions[] = [
  * Prints tables and writes `bench/proxyResults.json`. Takes some eight minutes.
  */
 export async function runProxyBenchmarks(): Promise<void> {
+  // Others on the machine lengthen every time that is measured here.
+  const [loadAverage] = loadavg();
   console.log('Start, cold callers, load and memory…');
   const readyAfterMs = await measureStart();
   const onePage = await measureOnePage();
@@ -97,6 +36,7 @@ export async function runProxyBenchmarks(): Promise<void> {
     node: process.version,
     cores: cpus().length,
     processor: cpus()[0]?.model ?? 'unknown',
+    loadAverage,
     readyAfterMs,
     ...onePage,
     watching,
@@ -120,6 +60,7 @@ function tell(rows: readonly object[]): void {
 
 function printTables(results: {
   readonly readyAfterMs: number;
+  readonly cpuMsPerRequest: number;
   readonly cold: object;
   readonly loads: readonly object[];
   readonly memory: readonly object[];
@@ -132,6 +73,7 @@ function printTables(results: {
   console.log(`\nReady after ${Math.round(results.readyAfterMs)} ms (median of five starts).`);
   tell([results.cold]);
   tell(results.loads);
+  console.log(`Processor time for one request: ${results.cpuMsPerRequest.toFixed(2)} ms`);
   tell(results.memory);
   tell([results.watching]);
   console.log('Upstream calls per supervisor-minute:');
