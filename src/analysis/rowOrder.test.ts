@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { type AgentRow, agentRows } from './agentRows';
-import { filterRows, groupRows } from './rowOrder';
-
-const statusOrder = ['A', 'B', 'C'];
+import { filterRows } from './rowOrder';
 
 function centre(people: Readonly<Record<string, string>>) {
   const catalog = new StatusCatalog();
@@ -51,25 +49,5 @@ describe('filterRows', () => {
     expect(found('', ['A', 'B'])).toEqual(['José Ñandú', 'Jo Smith', 'Łukasz Żak']);
     expect(found('', ['NEVER_SEEN'])).toEqual([]);
     expect(found('jo', ['B'])).toEqual(['Jo Smith']);
-  });
-});
-
-describe('groupRows', () => {
-  const { catalog, rows } = centre({ a: 'B>', b: '', c: 'A>', d: 'X>', e: 'B>' });
-  const drawn = (grouping: 'none' | 'status') =>
-    groupRows(rows, grouping, { catalog, statusOrder })
-      .map((entry) =>
-        entry.kind === 'agent'
-          ? entry.row.agent.displayName
-          : `[${entry.primary ?? 'no status'}: ${entry.count}]`,
-      )
-      .join(' ');
-
-  it('keeps the order as it is without grouping', () => {
-    expect(drawn('none')).toBe('a b c d e');
-  });
-
-  it('puts rows under their current status: legend order, then unknown ones, no status last', () => {
-    expect(drawn('status')).toBe('[A: 1] c [B: 2] a e [X: 1] d [no status: 1] b');
   });
 });

@@ -1,11 +1,9 @@
-import { lazy, memo, type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { AddressNotices } from '../filters/AddressNotices';
 import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
-import type { Interval } from '../time/interval';
-import { Timeline } from '../timeline/Timeline';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
@@ -15,8 +13,10 @@ import { PageHeader, VIEW_TABS_ID } from './PageHeader';
 import { progressWords } from './progressWords';
 import { StatusBar } from './StatusBar';
 import { TimelineSkeleton } from './TimelineSkeleton';
+import { TimelineView } from './TimelineView';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
+import { useOpenAgent } from './useOpenAgent';
 
 const SpanTable = lazy(async () => ({ default: (await import('../insights/SpanTable')).SpanTable }));
 const TotalsTable = lazy(async () => ({ default: (await import('../insights/TotalsTable')).TotalsTable }));
@@ -50,13 +50,15 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
     legend,
     countsMeaning: hasAgents ? (isLive ? 'now' : 'in this range') : '',
     noStatusCount: hasAgents ? counts.noStatus : undefined,
+    folding: filters.view === 'timeline' ? dashboard.rowList.folding : undefined,
     onChange: setFilters,
   };
   // The whole floor has all of the height; the filters go into the line of the title.
   const isFolded =
     useMediaQuery('(width >= 64rem)') && filters.rowSize === 'floor' && filters.view === 'timeline';
   return (
-    <div className="flex h-full flex-col overflow-hidden">
+    // Zoomed in far, or in a low frame, the page scrolls rather than leave the view no room.
+    <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
       <PageHeader dashboard={dashboard} isDemo={config.isDemo}>
         {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
       </PageHeader>
@@ -64,9 +66,10 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         {!isFolded && <QuietFilterBar {...filterBar} />}
         <AddressNotices notices={addressNotices} />
         <LoadBanners dashboard={dashboard} />
-        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-0 flex-1 flex-col">
+        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-64 flex-1 flex-col">
           <View
             dashboard={dashboard}
+            config={config}
             scheme={scheme}
             legend={isFolded ? <FilterLegend {...filterBar} /> : undefined}
           />
@@ -81,46 +84,19 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
 
 function View({
   dashboard,
+  config,
   scheme,
   legend,
 }: {
   readonly dashboard: DashboardState;
+  readonly config: PublicConfig;
   readonly scheme: ColourScheme;
   /** Where the filters are folded, the legend stands below the timeline. */
   readonly legend: ReactNode;
 }) {
-  const {
-    state,
-    filters,
-    setFilters,
-    entries,
-    window,
-    catalog,
-    palette,
-    now,
-    sortedRows,
-    load,
-    urgentStatuses,
-  } = dashboard;
-  const { statuses, language, rowSize } = filters;
-  const model = useMemo(
-    () => ({
-      entries,
-      window,
-      catalog,
-      palette,
-      urgentStatuses,
-      rowSize,
-      shownStatuses: statuses,
-      now,
-      language,
-    }),
-    [entries, window, catalog, palette, urgentStatuses, rowSize, statuses, now, language],
-  );
-  const onVisibleChange = useCallback(
-    (visible: Interval | undefined) => setFilters({ visible }, 'replace'),
-    [setFilters],
-  );
+  const openAgent = useOpenAgent();
+  const { state, filters, window, catalog, palette, now, sortedRows, load } = dashboard;
+  const { statuses, language } = filters;
   const isLoading = load.end.kind === 'open';
   const footer = (
     <div className="flex min-h-10 shrink-0 items-center border-t border-hairline px-4">
@@ -139,19 +115,12 @@ function View({
   switch (filters.view) {
     case 'timeline':
       return (
-        <Timeline
-          model={model}
+        <TimelineView
+          dashboard={dashboard}
+          config={config}
           scheme={scheme}
-          agentCount={sortedRows.length}
-          isLoading={isLoading}
-          visible={filters.visible}
-          onVisibleChange={onVisibleChange}
-          footer={
-            <>
-              <StatusBar dashboard={dashboard} />
-              {legend}
-            </>
-          }
+          openAgent={openAgent}
+          legend={legend}
         />
       );
     case 'table':

@@ -49,10 +49,10 @@ export function laidOver(colour: string, ground: string): string {
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
 
-/** WCAG 2.2's contrast ratio, 1 to 21. */
-export function contrastRatio(one: string, other: string): number {
+/** WCAG 2.2's contrast ratio, 1 to 21, as it comes to someone. */
+export function contrastRatio(one: string, other: string, vision: Vision = 'normal'): number {
   const luminance = (hex: string) => {
-    const [red, green, blue] = linearColour(hex);
+    const [red, green, blue] = seen(hex, vision);
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const first = luminance(one);

@@ -59,6 +59,17 @@ describe.each(schemes)('status colours, %s', (scheme) => {
     expect(contrast).toBeGreaterThanOrEqual(LEAST_CONTRAST);
   });
 
+  // Neighbours of less than 3:1 between them are parted by a device pixel of ground (paintScene.test.ts).
+  it.each(Object.keys(visions) as Vision[])(
+    'stand out from the ground that parts them, with %s',
+    (vision) => {
+      for (const look of statuses) {
+        const contrast = contrastRatio(colourOf(look, scheme), pageColour(scheme, 'surface'), vision);
+        expect(contrast, look.code).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+      }
+    },
+  );
+
   it.each(Object.keys(visions) as Vision[])('can be told from each other with %s', (vision) => {
     for (const [one, other] of pairs) {
       const distance = colourDistance(colourOf(one, scheme), colourOf(other, scheme), vision);
@@ -94,6 +105,10 @@ describe.each(schemes)('status colours, %s', (scheme) => {
     }
     expect(at(catalog.primaries, 4)).toBe('UNKNOWN');
   });
+});
+
+it('a pattern of its own tells each status where colour does not', () => {
+  expect(new Set(statuses.map(({ pattern }) => pattern)).size).toBe(statuses.length);
 });
 
 describe.each(schemes)('the page’s own colours, %s', (scheme) => {

@@ -1,9 +1,8 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { AgentRowReader } from '../analysis/agentRows';
-import { filterRows, groupRows } from '../analysis/rowOrder';
+import { filterRows } from '../analysis/rowOrder';
 import { RowSorter } from '../analysis/rowSorting';
 import { countCurrentStatuses, countSeenStatuses } from '../analysis/statusCounts';
-import { createPageReader } from '../api/pageReader';
 import { planRequest } from '../api/requestPlan';
 import { useAgentLoad } from '../api/useAgentLoad';
 import type { PublicConfig } from '../contract/publicConfig';
@@ -16,18 +15,17 @@ import { addMs, MINUTE_MS, SECOND_MS } from '../time/instant';
 import { contains } from '../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../time/zone';
 import { mainState } from './mainState';
+import { pageReader } from './pageReader';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useLiveRefresh } from './useLiveRefresh';
 import { readClock, useNow } from './useNow';
+import { useRowList } from './useRowList';
 import { useStable } from './useStable';
 
 /** A running window opened again within this time is not asked for again. */
 const LIVE_FRESH_MS = 15 * SECOND_MS;
 /** A finished day hardly changes, but the upstream may correct it. */
 const FINISHED_FRESH_MS = 5 * MINUTE_MS;
-
-/** One thread reads the replies of every load, and starts together with the page. */
-const pageReader = createPageReader();
 
 /**
  * The page's pipeline, from the address bar to what views draw: address → filters → window → request
@@ -74,19 +72,12 @@ export function useDashboard(config: PublicConfig) {
     () => filterRows(found, { query: '', statuses: filters.statuses }, catalog),
     [found, filters.statuses, catalog],
   );
+  const statusOrder = useMemo(() => codesOf(palette), [palette]);
   const sortedRows = useMemo(
-    () =>
-      rowSorter.sort(shown, filters.sort, {
-        catalog,
-        statusOrder: codesOf(palette),
-        language: filters.language,
-      }),
-    [rowSorter, shown, filters.sort, catalog, palette, filters.language],
+    () => rowSorter.sort(shown, filters.sort, { catalog, statusOrder, language: filters.language }),
+    [rowSorter, shown, filters.sort, catalog, statusOrder, filters.language],
   );
-  const entries = useMemo(
-    () => groupRows(sortedRows, filters.grouping, { catalog, statusOrder: codesOf(palette) }),
-    [sortedRows, filters.grouping, catalog, palette],
-  );
+  const rowList = useRowList(sortedRows, filters, { catalog, statusOrder, query });
   const counts = useMemo(
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
     [found, catalog, isLive],
@@ -115,7 +106,7 @@ export function useDashboard(config: PublicConfig) {
     refresh,
     rows,
     sortedRows,
-    entries,
+    rowList,
     counts,
     directory,
     state: mainState(load, {

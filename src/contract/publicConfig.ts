@@ -59,7 +59,7 @@ export const defaultPublicConfig: PublicConfig = {
       pattern: 'solid',
     },
     { code: 'BUSY', label: 'Busy', lightColour: '#3f51c4', darkColour: '#7887f5', pattern: 'horizontal' },
-    { code: 'AWAY', label: 'Away', lightColour: '#cf7a00', darkColour: '#f2a93b', pattern: 'diagonal' },
+    { code: 'AWAY', label: 'Away', lightColour: '#cc7800', darkColour: '#f2a93b', pattern: 'diagonal' },
     { code: 'OFFLINE', label: 'Offline', lightColour: '#8b93a1', darkColour: '#6b7484', pattern: 'dots' },
   ],
   urgentStatuses: ['AWAY', 'OFFLINE'],

@@ -6,7 +6,7 @@ export const sortKeys = ['name', 'status', 'since', 'first'] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 
-export const groupings = ['none', 'status'] as const;
+export const groupings = ['none', 'status', 'letter'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** How much room a row has; `floor` squeezes all agents onto one screen. */
@@ -33,6 +33,8 @@ export type Filters = {
   readonly sort: Sort;
   readonly grouping: Grouping;
   readonly rowSize: RowSize;
+  /** User ids of the agents that come first, whatever the order; none means nobody. */
+  readonly pinned: readonly string[];
   readonly view: ViewName;
   readonly theme: ThemeName;
   /** BCP 47. */

@@ -47,7 +47,7 @@ export function DateRangeControl(props: DateRangeControlProps) {
 
   return (
     <div role="group" aria-label="Date range" className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <div className="-ms-2 flex items-center gap-1">
+      <div className="-ms-2 flex flex-wrap items-center gap-1">
         <IconButton
           label="Previous day"
           hint={stepHint('Previous')}

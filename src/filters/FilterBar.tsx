@@ -10,7 +10,7 @@ import { useMediaQuery } from '../ui/useMediaQuery';
 import { activeFilters } from './activeFilters';
 import { DateRangeControl } from './DateRangeControl';
 import { FindAgentField } from './FindAgentField';
-import { GroupControl } from './GroupControl';
+import { GroupControl, type GroupFolding } from './GroupControl';
 import { LazyAgentPicker, LazyTimeZonePicker } from './LazyPickers';
 import { PickedAgents } from './PickedAgents';
 import { RowSizeControl } from './RowSizeControl';
@@ -28,6 +28,8 @@ export type FilterBarProps = {
   /** What the legend counts, e.g. `now`. */
   readonly countsMeaning: string;
   readonly noStatusCount: number | undefined;
+  /** `undefined` while there are no groups to fold. */
+  readonly folding: GroupFolding | undefined;
   /** `push` for what Back shall undo, `replace` for typing. */
   readonly onChange: (change: Partial<Filters>, how: 'push' | 'replace') => void;
 };
@@ -195,12 +197,16 @@ function Find({ filters, onChange, className }: Sized) {
   );
 }
 
-function Order({ filters, onChange }: FilterBarProps) {
+function Order({ filters, folding, onChange }: FilterBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SortControl sort={filters.sort} onChange={(sort) => onChange({ sort }, 'push')} />
       <Rows filters={filters} onChange={onChange} />
-      <GroupControl grouping={filters.grouping} onChange={(grouping) => onChange({ grouping }, 'push')} />
+      <GroupControl
+        grouping={filters.grouping}
+        folding={folding}
+        onChange={(grouping) => onChange({ grouping }, 'push')}
+      />
     </div>
   );
 }

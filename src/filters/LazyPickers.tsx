@@ -1,6 +1,7 @@
 import { ChevronDown, Globe, Users } from 'lucide-react';
-import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
+import { LoadBoundary } from '../ui/LoadBoundary';
 import type { AgentPickerProps } from './AgentPicker';
 import type { TimeZonePickerProps } from './TimeZonePicker';
 
@@ -20,11 +21,11 @@ export function LazyTimeZonePicker(props: TimeZonePickerProps) {
     />
   );
   return (
-    <PickerBoundary fallback={standIn('failed')}>
+    <LoadBoundary fallback={standIn('failed')}>
       <Suspense fallback={standIn('loading')}>
         <TimeZonePicker {...props} />
       </Suspense>
-    </PickerBoundary>
+    </LoadBoundary>
   );
 }
 
@@ -36,11 +37,11 @@ export function LazyAgentPicker(props: AgentPickerProps) {
     <StandIn label="Agents" text={text} icon={icon} state={state} className={props.className ?? 'w-60'} />
   );
   return (
-    <PickerBoundary fallback={standIn('failed')}>
+    <LoadBoundary fallback={standIn('failed')}>
       <Suspense fallback={standIn('loading')}>
         <AgentPicker {...props} />
       </Suspense>
-    </PickerBoundary>
+    </LoadBoundary>
   );
 }
 
@@ -73,19 +74,4 @@ function StandIn({ label, text, icon, state, className }: StandInProps) {
       </span>
     </div>
   );
-}
-
-type PickerBoundaryProps = { readonly fallback: ReactNode; readonly children: ReactNode };
-
-/** A part that cannot be fetched (offline, or replaced by a newer release) must not take the page along. */
-class PickerBoundary extends Component<PickerBoundaryProps, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false };
-
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-
-  override render() {
-    return this.state.hasFailed ? this.props.fallback : this.props.children;
-  }
 }

@@ -27,5 +27,6 @@ describe('activeFilters', () => {
         labelOf,
       ),
     ).toEqual(['2 agents', '3 statuses', 'by status']);
+    expect(activeFilters({ ...none, grouping: 'letter' }, labelOf)).toEqual(['by letter']);
   });
 });

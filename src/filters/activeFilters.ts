@@ -11,6 +11,6 @@ export function activeFilters(filters: Filters, statusLabelOf: (code: string) =>
     words.push(statuses.length <= 2 ? statuses.map(statusLabelOf).join(', ') : `${statuses.length} statuses`);
   }
   if (query.trim() !== '') words.push(`“${query.trim()}”`);
-  if (grouping === 'status') words.push('by status');
+  if (grouping !== 'none') words.push(grouping === 'status' ? 'by status' : 'by letter');
   return words;
 }

@@ -27,6 +27,7 @@ export const addressParameters = [
   'sort',
   'group',
   'rows',
+  'pin',
   'view',
   'theme',
   'lang',
@@ -40,6 +41,10 @@ export const MAX_QUERY_CHARACTERS = 200;
 export const MAX_ADDRESS_AGENTS = 400;
 /** Longest code of a status, in UTF-16 units. */
 export const MAX_STATUS_LENGTH = 100;
+/** Longest user id, in UTF-16 units: those of the upstream have about 40. */
+export const MAX_USER_ID_LENGTH = 100;
+/** Most agents that may be pinned: what is first in more rows than fit a screen is not first. */
+export const MAX_ADDRESS_PINS = 30;
 /** Most statuses that one address may carry: far beyond what a legend can show. */
 export const MAX_ADDRESS_STATUSES = 100;
 
@@ -56,6 +61,7 @@ export function defaultFilters(context: AddressContext): Filters {
     sort: { key: 'name', isDescending: false },
     grouping: 'none',
     rowSize: 'comfortable',
+    pinned: [],
     view: 'timeline',
     theme: 'auto',
     language: context.defaultLanguage,
@@ -74,6 +80,7 @@ export const filterOfParameter: { readonly [Parameter in AddressParameter]: keyo
   sort: 'sort',
   group: 'grouping',
   rows: 'rowSize',
+  pin: 'pinned',
   view: 'view',
   theme: 'theme',
   lang: 'language',

@@ -34,7 +34,7 @@ describe('readAddress', () => {
   it('reads every parameter', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
-      '&group=status&view=table&theme=dark&lang=DE-at&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00';
+      '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00';
     expect(read(search)).toEqual({
       notices: [
         {
@@ -52,6 +52,7 @@ describe('readAddress', () => {
         sort: { key: 'since', isDescending: true },
         grouping: 'status',
         rowSize: 'comfortable',
+        pinned: ['u-2', 'u-1'],
         view: 'table',
         theme: 'dark',
         language: 'de-AT',
@@ -169,6 +170,21 @@ describe('lists of an address', () => {
 
   it('reads a list whose commas were encoded by another tool', () => {
     expect(read('status=AVAILABLE%2CBUSY').filters.statuses).toEqual(['AVAILABLE', 'BUSY']);
+  });
+
+  it('reads whom to pin, once each, and no more than are of use', () => {
+    expect(read('pin=u-2,%20u-1,u-2,').filters.pinned).toEqual(['u-2', 'u-1']);
+    expect(read('pin=a%252Cb').filters.pinned).toEqual(['a,b']);
+    expect(messages(`pin=u-1,${'x'.repeat(101)}`)).toEqual([
+      `pin: Longer than a user id can be (100 characters): “${'x'.repeat(59)}…”. Left out.`,
+    ]);
+    expect(read(`pin=u-1,${'x'.repeat(101)}&sort=since`).filters).toMatchObject({
+      pinned: ['u-1'],
+      sort: { key: 'since' },
+    });
+    const many = Array.from({ length: 31 }, (_, index) => `u-${index}`).join(',');
+    expect(messages(`pin=${many}`)).toEqual(['pin: 31 agents are too many to pin. The first 30 are pinned.']);
+    expect(read(`pin=${many}`).filters.pinned).toHaveLength(30);
   });
 
   it('keeps statuses it has never heard of, but not endless ones', () => {

@@ -18,9 +18,11 @@ import {
   addressParameters,
   defaultFilters,
   MAX_ADDRESS_AGENTS,
+  MAX_ADDRESS_PINS,
   MAX_ADDRESS_STATUSES,
   MAX_QUERY_CHARACTERS,
   MAX_STATUS_LENGTH,
+  MAX_USER_ID_LENGTH,
 } from './addressContext';
 import { readAddressList } from './addressList';
 import { isEmailAddress, uniqueEmailAddresses } from './emailAddress';
@@ -95,6 +97,7 @@ export function readAddress(
       sort: read('sort', defaults.sort, readSort),
       grouping: readName('group', groupings, defaults.grouping),
       rowSize: readName('rows', rowSizes, defaults.rowSize),
+      pinned: read('pin', defaults.pinned, readPinned),
       view: readName('view', viewNames, defaults.view),
       theme: readName('theme', themeNames, defaults.theme),
       language: read('lang', defaults.language, (text, say) => {
@@ -167,6 +170,21 @@ function readStatuses(text: string, say: Say): string[] {
     say(`${statuses.length} statuses are too many for an address. The first ${MAX_ADDRESS_STATUSES} count.`);
   }
   return statuses.slice(0, MAX_ADDRESS_STATUSES);
+}
+
+function readPinned(text: string, say: Say): string[] {
+  const items = [...new Set(readAddressList(text))];
+  const tooLong = items.filter((item) => item.length > MAX_USER_ID_LENGTH);
+  if (tooLong.length > 0) {
+    say(
+      `Longer than a user id can be (${MAX_USER_ID_LENGTH} characters): ${quoteValues(tooLong)}. Left out.`,
+    );
+  }
+  const pinned = items.filter((item) => item.length <= MAX_USER_ID_LENGTH);
+  if (pinned.length > MAX_ADDRESS_PINS) {
+    say(`${pinned.length} agents are too many to pin. The first ${MAX_ADDRESS_PINS} are pinned.`);
+  }
+  return pinned.slice(0, MAX_ADDRESS_PINS);
 }
 
 function readQuery(text: string, say: Say): string {

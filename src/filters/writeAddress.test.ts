@@ -60,6 +60,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     sort: fc.record({ key: fc.constantFrom(...sortKeys), isDescending: fc.boolean() }),
     grouping: fc.constantFrom(...groupings),
     rowSize: fc.constantFrom(...rowSizes),
+    pinned: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     view: fc.constantFrom(...viewNames),
     theme: fc.constantFrom(...themeNames),
     language: fc.constantFrom('en-GB', 'de', 'pt-BR', 'ar-EG', 'zh-Hant-TW'),

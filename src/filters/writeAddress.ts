@@ -46,6 +46,7 @@ function addressValues(
     sort: unless(sortName === defaults.sort.key, sortName),
     group: unless(filters.grouping === defaults.grouping, filters.grouping),
     rows: unless(filters.rowSize === defaults.rowSize, filters.rowSize),
+    pin: unless(filters.pinned.length === 0, writeAddressList(filters.pinned)),
     view: unless(filters.view === defaults.view, filters.view),
     theme: unless(filters.theme === defaults.theme, filters.theme),
     lang: unless(filters.language === defaults.language, filters.language),

@@ -1,5 +1,5 @@
 import { civilDateFromLocalMs } from './civilDate';
-import { type ClockChange, clockChangesIn, offsetMinutesAt, type Zone } from './zone';
+import { type ClockChange, clockChangesIn, isInRepeatedTime, offsetMinutesAt, type Zone } from './zone';
 import { DAY_MS, HOUR_MS, type Instant, instantFromMs, MINUTE_MS, SECOND_MS } from './instant';
 import type { Interval } from './interval';
 
@@ -84,7 +84,6 @@ export function ticksIn(zone: Zone, visible: Interval, leastMs: number): Tick[] 
 
 /** The repeated stretch on both sides of a clock set back; the first hour after one set forward. */
 function isBesideChange(at: Instant, change: ClockChange): boolean {
-  const jumpMs = (change.offsetMinutesAfter - change.offsetMinutesBefore) * MINUTE_MS;
-  if (jumpMs < 0) return at >= change.at + jumpMs && at < change.at - jumpMs;
+  if (change.offsetMinutesAfter < change.offsetMinutesBefore) return isInRepeatedTime(at, change);
   return at >= change.at && at < change.at + HOUR_MS;
 }

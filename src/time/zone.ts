@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { type CivilDate, civilDateAsUtcMs, civilDateFromLocalMs } from './civilDate';
 import { HOUR_MS, type Instant, instantFromMs, MINUTE_MS, SECOND_MS } from './instant';
 
@@ -46,6 +46,12 @@ export type ClockChange = {
   readonly offsetMinutesBefore: number;
   readonly offsetMinutesAfter: number;
 };
+
+/** Whether the clock shows the moment's time twice because of this change: before it was set back, and after. */
+export function isInRepeatedTime(at: Instant, change: ClockChange): boolean {
+  const jumpMs = (change.offsetMinutesAfter - change.offsetMinutesBefore) * MINUTE_MS;
+  return jumpMs < 0 && at >= change.at + jumpMs && at < change.at - jumpMs;
+}
 
 /**
  * The clock changes in `(start, end)`, in order, exact to the second. Two changes less than three

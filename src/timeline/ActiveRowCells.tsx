@@ -17,6 +17,8 @@ export type ActiveRowCellsProps = {
   readonly words: WordsContext;
   /** Whether the active cell takes the focus, because the keyboard is in the grid. */
   readonly hasFocus: boolean;
+  /** Whether the active cell is outlined also without the focus, because its agent's details are open. */
+  readonly isMarked: boolean;
   readonly onCellFocus: (element: HTMLElement) => void;
 };
 
@@ -30,6 +32,7 @@ export function ActiveRowCells({
   catalog,
   words,
   hasFocus,
+  isMarked,
   onCellFocus,
 }: ActiveRowCellsProps) {
   // A ring within a row of the whole floor would have no room.
@@ -70,7 +73,7 @@ export function ActiveRowCells({
         onFocus={(event) => onCellFocus(event.currentTarget)}
         className={
           isActive
-            ? `pointer-events-none absolute ${isThin ? '-inset-y-1' : 'inset-y-0.5'} rounded-sm focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent`
+            ? `pointer-events-none absolute ${isThin ? '-inset-y-1' : 'inset-y-0.5'} rounded-sm focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent ${isMarked ? 'outline-2 outline-ink' : ''}`
             : 'sr-only'
         }
       />

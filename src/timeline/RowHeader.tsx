@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { AgentRow } from '../analysis/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { Swatch } from '../ui/Swatch';
+import { PinButton } from './PinButton';
 import { currentStatusWords, doubtSummary } from './spanWords';
 
 export type RowHeaderProps = {
@@ -15,11 +16,15 @@ export type RowHeaderProps = {
   readonly isOneLine: boolean;
   /** Whether the window runs: the status told is the one now, else the one at its end. */
   readonly isLive: boolean;
+  readonly isPinned: boolean;
+  /** Whether the button to pin is here: the rows are many, and most are looked at only. */
+  readonly canPin: boolean;
+  readonly onTogglePin: () => void;
 };
 
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
 export function RowHeader(props: RowHeaderProps) {
-  const { row, look, secondary, running, scheme, isOneLine, isLive } = props;
+  const { row, look, secondary, running, scheme, isOneLine, isLive, isPinned, canPin, onTogglePin } = props;
   const { agent, doubts } = row;
   return (
     <div
@@ -30,11 +35,20 @@ export function RowHeader(props: RowHeaderProps) {
       }
     >
       <div className="flex min-w-0 items-center gap-1.5">
-        <span className="truncate leading-4 font-medium" dir="auto" title={agent.email || agent.userId}>
+        <span
+          className="min-w-0 truncate leading-4 font-medium"
+          dir="auto"
+          title={agent.email || agent.userId}
+        >
           {agent.displayName}
         </span>
         {agent.customId !== '' && (
-          <span className="shrink-0 text-[0.6875rem] leading-4 text-muted">{agent.customId}</span>
+          <span
+            title={agent.customId}
+            className="max-w-2/5 shrink-0 truncate text-[0.6875rem] leading-4 text-muted"
+          >
+            {agent.customId}
+          </span>
         )}
         {doubts !== 0 && (
           <span className="shrink-0 text-warn" title={`Doubtful data: ${doubtSummary(doubts)}`}>
@@ -42,6 +56,8 @@ export function RowHeader(props: RowHeaderProps) {
             <span className="sr-only">, doubtful data: {doubtSummary(doubts)}</span>
           </span>
         )}
+        {isPinned && <span className="sr-only">, pinned</span>}
+        {canPin && <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />}
       </div>
       <div
         className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? 'ms-auto max-w-1/2' : ''}`}

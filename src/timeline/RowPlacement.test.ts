@@ -4,7 +4,10 @@ import { RowPlacement } from './RowPlacement';
 
 const size = { widthCssPx: 1440, heightCssPx: 700 };
 const entries = entriesOf([]);
-const twenty = Array.from({ length: 20 }, () => ({ kind: 'group', primary: undefined, count: 0 }) as const);
+const twenty = Array.from(
+  { length: 20 },
+  () => ({ kind: 'group', group: { kind: 'pinned' }, count: 0, isExpanded: true }) as const,
+);
 
 /** All of a scroller that placing rows takes. */
 function scrollerAt(scrollTop: number, clientHeight = 700): HTMLElement {

@@ -1,6 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { at } from '../domain/at';
-import { type AgentDay, spanAt } from '../domain/spanColumns';
+import { spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { formatClockDuration, formatShortDuration } from '../time/duration';
@@ -8,19 +8,8 @@ import { formatExactMoment } from '../time/format';
 import { instantFromMs } from '../time/instant';
 import { Swatch } from '../ui/Swatch';
 import { differingDeclaredDuration, doubtWords, spanLengthMs, type WordsContext } from './spanWords';
-
-export type TooltipSubject = {
-  readonly agent: AgentDay;
-  /** The span's row; `undefined` for a gap. */
-  readonly row: number | undefined;
-  /** The gap's bounds, used where there is no span. */
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly changesInPixel: number;
-  /** Where it is shown, in viewport coordinates. */
-  readonly clientX: number;
-  readonly clientY: number;
-};
+import { type Box, tooltipPlace } from './tooltipPlace';
+import type { TooltipSubject } from './tooltipSubject';
 
 export type SpanTooltipProps = {
   readonly subject: TooltipSubject;
@@ -28,52 +17,65 @@ export type SpanTooltipProps = {
   readonly palette: readonly StatusLook[];
   readonly scheme: ColourScheme;
   readonly words: WordsContext;
+  /** Takes what tells where the tooltip stands; `undefined` when it goes. */
+  readonly onPlace: (box: (() => Box) | undefined) => void;
+  readonly onDismiss: () => void;
+  /** The pointer was in it, and has left. */
+  readonly onLeave: () => void;
+  /** Rows are scrolled with the pointer in it. */
+  readonly onScroll: (distanceCssPx: number) => void;
 };
 
-const OFFSET_CSS_PX = 14;
-
-/** What lies under the pointer or the keyboard: the whole span, not the part that is in view. */
-export function SpanTooltip({ subject, catalog, palette, scheme, words }: SpanTooltipProps) {
+/**
+ * What lies under the pointer or the keyboard: the whole span, not the part that is in view. Escape
+ * hides it wherever the focus is; a pointer that rested on the span can be moved into it.
+ */
+export function SpanTooltip(props: SpanTooltipProps) {
+  const { subject, onPlace, onDismiss, onLeave, onScroll, ...look } = props;
   const box = useRef<HTMLDivElement>(null);
-  const { clientX, clientY } = subject;
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const { width, height } = element.getBoundingClientRect();
-    const left =
-      clientX + OFFSET_CSS_PX + width > innerWidth
-        ? clientX - OFFSET_CSS_PX - width
-        : clientX + OFFSET_CSS_PX;
-    const top =
-      clientY + OFFSET_CSS_PX + height > innerHeight
-        ? clientY - OFFSET_CSS_PX - height
-        : clientY + OFFSET_CSS_PX;
-    element.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
-    element.style.top = `${Math.max(8, top)}px`;
+    const { left, top } = tooltipPlace(subject, element.getBoundingClientRect(), {
+      width: innerWidth,
+      height: innerHeight,
+    });
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
   });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    onPlace(() => element.getBoundingClientRect());
+    return () => onPlace(undefined);
+  }, [onPlace]);
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onDismiss();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onDismiss]);
   return (
     <div
       ref={box}
       role="tooltip"
-      className="pointer-events-none fixed z-40 w-72 max-w-[calc(100vw-16px)] rounded-lg border border-hairline bg-raised p-3 shadow-(--shadow)"
+      onPointerLeave={onLeave}
+      onWheel={({ deltaY }) => onScroll(deltaY)}
+      className={`fixed z-40 w-72 max-w-[calc(100vw-16px)] rounded-lg border border-hairline bg-raised p-3 shadow-(--shadow) ${
+        subject.isReachable ? '' : 'pointer-events-none'
+      }`}
     >
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
         <span className="truncate font-semibold" dir="auto">
           {subject.agent.displayName}
         </span>
-        <span className="shrink-0 text-small text-muted">{subject.agent.customId}</span>
+        <span className="max-w-1/2 shrink-0 truncate text-small text-muted">{subject.agent.customId}</span>
       </div>
       {subject.row === undefined ? (
-        <GapFacts subject={subject} words={words} />
+        <GapFacts subject={subject} words={look.words} />
       ) : (
-        <SpanFacts
-          subject={subject}
-          row={subject.row}
-          catalog={catalog}
-          palette={palette}
-          scheme={scheme}
-          words={words}
-        />
+        <SpanFacts subject={subject} row={subject.row} {...look} />
       )}
     </div>
   );
@@ -99,7 +101,9 @@ function SpanFacts({
   palette,
   scheme,
   words,
-}: SpanTooltipProps & { readonly row: number }) {
+}: Pick<SpanTooltipProps, 'subject' | 'catalog' | 'palette' | 'scheme' | 'words'> & {
+  readonly row: number;
+}) {
   const span = spanAt(subject.agent.columns, row);
   const status = catalog.statusOf(at(subject.agent.columns.statusCode, row));
   const look = palette.find(({ code }) => code === status.primary);

@@ -1,35 +1,56 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { observedPart } from '../analysis/observedPart';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { AgentRow } from '../analysis/agentRows';
 import type { ColourScheme } from '../domain/statusPalette';
 import { contains, type Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
-import { gridCells } from './gridCells';
 import type { Hit } from './hitTest';
+import { LazyHelpSheet } from './LazyHelpSheet';
+import { LazyOverviewStrip } from './LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
-import { SpanTooltip, type TooltipSubject } from './SpanTooltip';
-import type { Hover } from './timelineElements';
+import { type RevealRequest, type RowActions } from './rowActions';
+import { SelectionBand } from './SelectionBand';
+import { LazySpanTooltip, preloadTooltip } from './LazySpanTooltip';
+import { SpokenVisiblePart } from './SpokenVisiblePart';
 import { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
 import { TimelineRows } from './TimelineRows';
 import { TimelineToolbar } from './TimelineToolbar';
-import { type ActiveCell, useGridPosition } from './useGridPosition';
+import { tooltipKey, tooltipSubject } from './tooltipSubject';
+import { useGridPosition } from './useGridPosition';
+import { useReveal } from './useReveal';
+import { useRowsInUse } from './useRowsInUse';
 
 export type TimelineProps = {
   readonly model: TimelineModel;
   readonly scheme: ColourScheme;
   readonly agentCount: number;
+  /** All agents shown, for the overview. */
+  readonly overviewRows: readonly AgentRow[];
   /** Whether agents are still to come. */
   readonly isLoading: boolean;
   /** The part that the address asks for; `undefined` for the whole window. */
   readonly visible: Interval | undefined;
   readonly onVisibleChange: (visible: Interval | undefined) => void;
+  readonly actions: RowActions;
+  /** `undefined` until something is to be shown. */
+  readonly revealRequest: RevealRequest | undefined;
   /** Shares the line with the toolbar. */
   readonly footer: ReactNode;
 };
 
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
 export function Timeline(props: TimelineProps) {
-  const { model, scheme, agentCount, isLoading, visible, onVisibleChange, footer } = props;
+  const { model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } = props;
+  const { actions, revealRequest } = props;
+  const { onOpen } = actions;
   const [engine] = useState(() => new TimelineEngine());
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLCanvasElement>(null);
@@ -38,24 +59,36 @@ export function Timeline(props: TimelineProps) {
   const nowLine = useRef<HTMLDivElement>(null);
   const cursorLine = useRef<HTMLDivElement>(null);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
-  const settled = useSyncExternalStore(engine.settled.subscribe, engine.settled.get);
-  const hover = useSyncExternalStore(engine.hover.subscribe, engine.hover.get);
+  const hover = useSyncExternalStore(engine.pointer.hover.subscribe, engine.pointer.hover.get);
   const [focusedCell, setFocusedCell] = useState<HTMLElement>();
   // What was dismissed stays so until something else would be told.
   const [dismissedKey, setDismissedKey] = useState<string>();
-  const keyboard = useGridPosition(model, engine, () => setDismissedKey(subjectKey));
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setIsHelpOpen(true), []);
+  const keyboard = useGridPosition(model, engine, {
+    ...actions,
+    // The innermost first: what floats over the rows, then what stands beside them.
+    onEscape: () => (isTold ? setDismissedKey(subjectKey) : actions.onClose()),
+    onHelp: openHelp,
+  });
+  const inUseHandlers = useRowsInUse(actions.onInUseChange);
   const isPainted = useIsPainted(engine, model);
   const { active, moveTo } = keyboard;
   const subject = tooltipSubject(model, hover, focusedCell, active);
-  const subjectKey =
-    subject === undefined ? undefined : `${subject.agent.userId} ${subject.row ?? subject.startMs}`;
+  const subjectKey = subject === undefined ? undefined : tooltipKey(subject);
+  const isTold = subject !== undefined && subjectKey !== dismissedKey;
 
   useLayoutEffect(() => {
-    engine.setEvents({ onVisibleChange, onPick: ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs) });
-  }, [engine, onVisibleChange, moveTo]);
+    const onPick = ({ entryIndex, atMs, agent }: Hit) => {
+      moveTo(entryIndex, atMs);
+      onOpen(agent.userId);
+    };
+    const onTap = ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs);
+    engine.setEvents({ onVisibleChange, onPick, onTap });
+  }, [engine, onVisibleChange, moveTo, onOpen]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
-  useLayoutEffect(() => engine.show(visible), [engine, visible, model.window]);
+  useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.window]);
   useEffect(() => {
     const elements = [
       scroller.current,
@@ -78,11 +111,13 @@ export function Timeline(props: TimelineProps) {
     });
   }, [engine]);
   useEffect(() => engine.themeChanged(), [engine, scheme]);
+  useEffect(preloadTooltip, []);
+  useReveal(revealRequest, model.entries, moveTo);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));
   return (
-    <section aria-label="Timeline" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label="Timeline" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div
         className="flex shrink-0 items-end border-b border-hairline"
         style={{ height: AXIS_HEIGHT_CSS_PX }}
@@ -101,7 +136,8 @@ export function Timeline(props: TimelineProps) {
       </div>
       <div
         ref={scroller}
-        className="relative min-h-0 flex-1 cursor-default touch-pan-y overflow-x-hidden overflow-y-auto overscroll-contain select-none [container-type:size]"
+        {...inUseHandlers}
+        className="relative min-h-0 flex-1 cursor-default touch-pan-y overflow-x-hidden overflow-y-auto overscroll-x-contain select-none [container-type:size]"
       >
         <div style={{ height: totalHeightCssPx, minHeight: '100%' }}>
           <div className="sticky top-0 h-[100cqh] overflow-hidden">
@@ -123,12 +159,14 @@ export function Timeline(props: TimelineProps) {
               className="absolute inset-y-0 left-0 -ml-px w-0.5 bg-ink/80 forced-colors:bg-[CanvasText]"
               style={{ display: 'none' }}
             />
+            <SelectionBand engine={engine} />
             <TimelineRows
               ref={rows}
               engine={engine}
               model={model}
               scheme={scheme}
               keyboard={keyboard}
+              actions={actions}
               isBusy={isLoading || !isPainted}
               agentCount={agentCount}
               isLive={contains(model.window.interval, model.now)}
@@ -137,19 +175,28 @@ export function Timeline(props: TimelineProps) {
           </div>
         </div>
       </div>
+      {layout.rowSize !== 'floor' && (
+        <LazyOverviewStrip engine={engine} model={model} rows={overviewRows} scheme={scheme} />
+      )}
       <div
         className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'floor' ? 'min-h-8' : 'min-h-10'}`}
       >
         {footer}
-        <TimelineToolbar engine={engine} visible={settled} window={model.window} language={model.language} />
+        <TimelineToolbar engine={engine} words={model} onHelp={openHelp} />
       </div>
-      {subject !== undefined && subjectKey !== dismissedKey && (
-        <SpanTooltip
+      <SpokenVisiblePart engine={engine} words={model} />
+      <LazyHelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      {isTold && (
+        <LazySpanTooltip
           subject={subject}
           catalog={model.catalog}
           palette={model.palette}
           scheme={scheme}
           words={model}
+          onPlace={engine.pointer.setTooltipBox}
+          onDismiss={() => setDismissedKey(subjectKey)}
+          onLeave={() => engine.pointer.moveTo(undefined)}
+          onScroll={(distanceCssPx) => engine.scrollBy(distanceCssPx)}
         />
       )}
     </section>
@@ -169,36 +216,4 @@ function useIsPainted(engine: TimelineEngine, { entries }: TimelineModel): boole
     };
   }, [engine, entries]);
   return paintedEntries === entries;
-}
-
-/** The pointer speaks before the keyboard: it is what moved last when both are here. */
-function tooltipSubject(
-  model: TimelineModel,
-  hover: Hover | undefined,
-  focusedCell: HTMLElement | undefined,
-  active: ActiveCell | undefined,
-): TooltipSubject | undefined {
-  if (hover !== undefined) {
-    const { hit, clientX, clientY } = hover;
-    const gap = hit.row === undefined ? gapAround(model, hit) : { startMs: hit.atMs, endMs: hit.atMs };
-    return { agent: hit.agent, row: hit.row, changesInPixel: hit.changesInPixel, clientX, clientY, ...gap };
-  }
-  const cell = active?.cells[active.cellIndex];
-  if (focusedCell === undefined || active === undefined || cell === undefined) return undefined;
-  const box = focusedCell.getBoundingClientRect();
-  return {
-    agent: active.row.agent,
-    row: cell.row,
-    startMs: cell.startMs,
-    endMs: cell.endMs,
-    changesInPixel: 1,
-    clientX: box.left + Math.min(box.width / 2, 80),
-    clientY: box.bottom - 8,
-  };
-}
-
-function gapAround(model: TimelineModel, { agent, atMs }: Hit): { startMs: number; endMs: number } {
-  const cells = gridCells(agent, observedPart(model.window.interval, model.now));
-  const gap = cells.find((cell) => cell.row === undefined && cell.startMs <= atMs && atMs < cell.endMs);
-  return gap ?? { startMs: atMs, endMs: atMs };
 }

@@ -1,11 +1,11 @@
 import { observedPart } from '../analysis/observedPart';
 import { assertNever } from '../domain/assertNever';
 import type { Interval } from '../time/interval';
-import { type GestureCommands, listenForGestures } from './gestures';
+import { type GestureGround, gestureCommands, type Selection } from './engineGestures';
+import { listenForGestures } from './gestures';
 import type { Hit } from './hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from './observable';
-import { onPixelRatioChange } from './onPixelRatioChange';
 import { rowsToRender } from './rowLayout';
 import { RowPlacement } from './RowPlacement';
 import type { TimelineModel } from './timelineModel';
@@ -13,9 +13,9 @@ import type { ClientPoint, FocusTarget, TimelineElements, TimelineEvents } from 
 import { isSamePicture } from './samePicture';
 import { TimelinePainter } from './TimelinePainter';
 import { placeCursor, placeFocus, placeNowLine } from './overlayPlacement';
-import { msPerCssPx, type TimeScale } from './timeScale';
+import { isSameScale, type TimeScale } from './timeScale';
 import { VisiblePart } from './VisiblePart';
-import { panVisible, revealInVisible, zoomVisible } from './visibleRange';
+import { watchSurroundings } from './watchSurroundings';
 
 /**
  * The timeline outside React: holds what is visible, and paints one frame at most for any number of
@@ -29,19 +29,24 @@ export class TimelineEngine {
   );
   readonly #placement = new RowPlacement();
   readonly layout = this.#placement.layout;
-  readonly #visible = new VisiblePart(() => {
-    this.#invalidate('axis');
-    this.#moved();
+  /** What is visible of the window: zoom, move, go back. */
+  readonly time = new VisiblePart({
+    onMove: () => {
+      this.#invalidate('axis');
+      this.#moved();
+    },
+    onRest: (visible) => this.#events.onVisibleChange(visible),
   });
-  /** What is visible, told when a gesture has come to rest. */
-  readonly settled = this.#visible.settled;
+  /** The scale of the last frame. */
+  readonly painted = new Observable<TimeScale | undefined>(undefined, isSameScale);
+  /** What Shift and drag draw out. */
+  readonly selection = new Observable<Selection | undefined>(undefined);
 
-  readonly #pointer = new HoverTracker((point) => this.#hitAt(point));
   /** What lies under the pointer. */
-  readonly hover = this.#pointer.hover;
+  readonly pointer = new HoverTracker((point) => this.#hitAt(point));
 
   #model: TimelineModel | undefined;
-  #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {} };
+  #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {}, onTap: () => {} };
   #elements: TimelineElements | undefined;
   #painter: TimelinePainter | undefined;
   #focus: FocusTarget | undefined;
@@ -55,31 +60,23 @@ export class TimelineEngine {
   attach(elements: TimelineElements): () => void {
     this.#elements = elements;
     this.#painter = new TimelinePainter(elements.plot, elements.axis);
-    const stop = new AbortController();
-    const { signal } = stop;
-    const resize = new ResizeObserver(() => this.#resized());
-    resize.observe(elements.scroller);
-    onPixelRatioChange(() => this.#resized(), signal);
-    elements.scroller.addEventListener('scroll', () => this.#moved(), { signal, passive: true });
-    const stopGestures = listenForGestures(
-      elements.scroller,
-      () => this.#plotLeftCssPx(),
-      this.#gestureCommands(),
-    );
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const forced = matchMedia('(forced-colors: active)');
-    for (const query of [scheme, forced])
-      query.addEventListener('change', () => this.themeChanged(), { signal });
-    // Bars are measured and labelled in the page's own type, which may arrive after the first frame.
-    void document.fonts.ready.then(() => (signal.aborted ? undefined : this.themeChanged()));
-    elements.plot.addEventListener('contextrestored', () => this.themeChanged(), { signal });
+    const stops = [
+      watchSurroundings(elements, {
+        onResize: () => this.#resized(),
+        onScroll: () => this.#moved(),
+        onLookChange: () => this.themeChanged(),
+      }),
+      listenForGestures(
+        elements.scroller,
+        () => this.#plotLeftCssPx(),
+        gestureCommands(this.#gestureGround()),
+      ),
+    ];
     this.themeChanged();
     this.#resized();
     return () => {
-      stop.abort();
-      stopGestures();
-      this.#pointer.stop();
-      resize.disconnect();
+      for (const stop of stops) stop();
+      this.pointer.stop();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
       this.#elements = undefined;
@@ -96,7 +93,7 @@ export class TimelineEngine {
     const before = this.#model;
     this.#model = model;
     this.#layOut();
-    this.#visible.setBounds(model.window.interval);
+    this.time.setBounds(model.window.interval);
     if (before?.window.zone !== model.window.zone || before.language !== model.language)
       this.#invalidate('axis');
     const painted = { scale: this.#scale(), nowXCssPx: this.#painter?.paintedNowXCssPx };
@@ -104,38 +101,15 @@ export class TimelineEngine {
     this.#placeLines();
   }
 
-  /** Shows a part of the window; the whole of it for `undefined`. Tells nobody: this is how the address bar speaks. */
-  show(visible: Interval | undefined): void {
-    this.#visible.show(visible);
-  }
-
-  /** Zooms around the middle, or around `aroundMs`; more than 1 shows less. */
-  zoom(factor: number, aroundMs?: number): void {
-    this.#visible.change((visible, bounds) =>
-      zoomVisible(visible, factor, aroundMs ?? (visible.start + visible.end) / 2, bounds),
-    );
-    this.#settle();
-  }
-
-  /** Moves by a share of what is visible, later where positive. */
-  pan(share: number): void {
-    this.#visible.change((visible, bounds) =>
-      panVisible(visible, share * (visible.end - visible.start), bounds),
-    );
-    this.#settle();
-  }
-
-  /** Shows the whole window. */
-  fit(): void {
-    this.#visible.change((_visible, bounds) => bounds);
-    this.#settle();
+  /** Moves the rows, later ones into view where positive. */
+  scrollBy(distanceCssPx: number): void {
+    if (this.#elements !== undefined) this.#elements.scroller.scrollTop += distanceCssPx;
   }
 
   /** Brings a stretch of a row into view with the least movement. */
   reveal(entryIndex: number, startMs: number, endMs: number): void {
     if (this.#elements !== undefined) this.#placement.reveal(this.#elements.scroller, entryIndex);
-    this.#visible.change((visible, bounds) => revealInVisible(visible, startMs, endMs, bounds));
-    this.#settle();
+    this.time.reveal(startMs, endMs);
   }
 
   /** Keeps an element over a stretch; `undefined` lets go of the last one. */
@@ -162,7 +136,7 @@ export class TimelineEngine {
   }
 
   #scale(): TimeScale | undefined {
-    const visible = this.#visible.current;
+    const visible = this.time.current;
     if (visible === undefined) return undefined;
     const widthCssPx = this.#size.widthCssPx - this.layout.get().headerWidthCssPx;
     return widthCssPx > 0 ? { visible, widthCssPx } : undefined;
@@ -173,48 +147,37 @@ export class TimelineEngine {
     return left + this.layout.get().headerWidthCssPx;
   }
 
-  #gestureCommands(): GestureCommands {
+  #gestureGround(): GestureGround {
     return {
-      panByCssPx: (distance) => {
-        const scale = this.#scale();
-        if (scale === undefined) return;
-        this.#visible.change((visible, bounds) => panVisible(visible, -distance * msPerCssPx(scale), bounds));
+      time: this.time,
+      pointer: this.pointer,
+      selection: this.selection,
+      scale: () => this.#scale(),
+      scrollBy: (distanceCssPx) => this.scrollBy(distanceCssPx),
+      placeCursor: (clientX) => {
+        if (this.#elements !== undefined) placeCursor(this.#elements, clientX);
       },
-      scrollByCssPx: (distance) => {
-        if (this.#elements !== undefined) this.#elements.scroller.scrollTop += distance;
-      },
-      zoomAtCssPx: (factor, xCssPx) => {
-        const scale = this.#scale();
-        if (scale === undefined) return;
-        const aroundMs = scale.visible.start + xCssPx * msPerCssPx(scale);
-        this.#visible.change((visible, bounds) => zoomVisible(visible, factor, aroundMs, bounds));
-      },
-      hover: (point) => {
-        this.#pointer.moveTo(point);
-        if (this.#elements !== undefined) placeCursor(this.#elements, point?.clientX);
-      },
-      pick: (point) => {
-        const hit = this.#hitAt(point);
-        if (hit !== undefined) this.#events.onPick(hit);
-      },
-      gestureEnded: () => this.#settle(),
+      hitAt: (point) => this.#hitAt(point),
+      observed: () => this.#observed(),
+      onPick: (hit) => this.#events.onPick(hit),
+      onTap: (hit) => this.#events.onTap(hit),
     };
   }
 
   #moved(): void {
-    this.#pointer.hide();
+    this.pointer.hide();
     this.#invalidate('scene');
   }
 
   #hitAt({ clientX, clientY }: ClientPoint): Hit | undefined {
-    if (this.#elements === undefined || this.#model === undefined) return undefined;
+    const observed = this.#observed();
+    if (this.#elements === undefined || observed === undefined) return undefined;
     const top = this.#elements.scroller.getBoundingClientRect().top;
-    const observed = observedPart(this.#model.window.interval, this.#model.now);
     return this.#painter?.hitAt(clientX - this.#plotLeftCssPx(), clientY - top, observed);
   }
 
-  #settle(): void {
-    this.#visible.settle(this.#events.onVisibleChange);
+  #observed(): Interval | undefined {
+    return this.#model && observedPart(this.#model.window.interval, this.#model.now);
   }
 
   #layOut(): void {
@@ -272,8 +235,9 @@ export class TimelineEngine {
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
       this.rowWindow.set(rowsToRender(layout, view, model.entries.length));
       this.#painter.paintRows(model, scale, view, devicePixelRatio);
-      this.#pointer.lookAgainSoon();
+      this.pointer.lookAgainSoon();
     }
+    this.painted.set(scale);
     this.#placeLines();
     this.#placeFocus();
     const painted = this.#onPainted;

@@ -1,9 +1,13 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { FloorRowHeader } from './FloorRowHeader';
 import { RowHeader, type RowHeaderProps } from './RowHeader';
 import type { RowLayout } from './rowLayout';
 
-export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine'> & {
+export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'canPin' | 'onTogglePin'> & {
+  /** Whether the agent's details stand beside the timeline. */
+  readonly isOpen: boolean;
+  readonly onOpen: (userId: string) => void;
+  readonly onTogglePin: (userId: string) => void;
   /** From the first row's top, in CSS pixels. */
   readonly top: number;
   /** Which agent of the list it is, counted from 1. */
@@ -17,7 +21,10 @@ export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine'> & {
 
 /** One row of the accessible grid. Kept as it is while rows scroll, unless something of it changes. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { top, number, layout, hasWords, children, ...header } = props;
+  const { top, number, layout, hasWords, isOpen, onOpen, onTogglePin, children, ...header } = props;
+  const { userId } = header.row.agent;
+  const [isPointed, setIsPointed] = useState(false);
+  const isActive = children !== undefined;
   const place = layout.isHeaderAbove
     ? 'inset-x-0 top-0 h-5'
     : 'inset-y-0 start-0 border-e border-b border-hairline';
@@ -25,19 +32,28 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     <div
       role="row"
       aria-rowindex={number}
-      className="absolute inset-x-0"
+      className="group absolute inset-x-0"
       style={{ top, height: layout.rowHeightCssPx }}
+      onPointerEnter={() => setIsPointed(true)}
+      onPointerLeave={() => setIsPointed(false)}
     >
       {layout.rowSize === 'floor' ? (
         <FloorRowHeader {...header} widthCssPx={layout.headerWidthCssPx} hasWords={hasWords} />
       ) : (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- by keyboard it is Enter on any cell of the row
         <div
           role="rowheader"
           aria-colindex={1}
-          className={`absolute bg-surface ${place}`}
+          className={`absolute cursor-pointer ${isOpen ? 'bg-accent-soft' : 'bg-surface hover:bg-sunken'} ${place}`}
+          onClick={() => onOpen(userId)}
           style={layout.isHeaderAbove ? undefined : { width: layout.headerWidthCssPx }}
         >
-          <RowHeader {...header} isOneLine={layout.isHeaderAbove || layout.rowSize === 'compact'} />
+          <RowHeader
+            {...header}
+            isOneLine={layout.isHeaderAbove || layout.rowSize === 'compact'}
+            canPin={header.isPinned || isPointed || isActive}
+            onTogglePin={() => onTogglePin(userId)}
+          />
         </div>
       )}
       {children}

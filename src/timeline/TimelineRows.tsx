@@ -1,10 +1,12 @@
-import { type FocusEvent, type Ref, useState, useSyncExternalStore } from 'react';
+import { type FocusEvent, type Ref, useCallback, useState, useSyncExternalStore } from 'react';
+import { type RowGroup, rowGroupKey } from '../analysis/rowGroup';
 import type { RowEntry } from '../analysis/rowOrder';
 import { at } from '../domain/at';
 import type { ColourScheme } from '../domain/statusPalette';
 import { formatShortDuration } from '../time/duration';
 import { ActiveRowCells } from './ActiveRowCells';
 import { GroupHeading } from './GroupHeading';
+import type { RowActions } from './rowActions';
 import { rowsPerLabel } from './rowLayout';
 import type { WordsContext } from './spanWords';
 import type { TimelineEngine } from './TimelineEngine';
@@ -18,6 +20,7 @@ export type TimelineRowsProps = {
   readonly model: TimelineModel;
   readonly scheme: ColourScheme;
   readonly keyboard: GridKeyboard;
+  readonly actions: RowActions;
   readonly isBusy: boolean;
   readonly agentCount: number;
   /** Whether the window includes now: only then does a current status run. */
@@ -27,18 +30,35 @@ export type TimelineRowsProps = {
 
 /** The accessible grid over the canvas: the rows in view, and the cells of the active row. */
 export function TimelineRows(props: TimelineRowsProps) {
-  const { ref, engine, model, scheme, keyboard, isBusy, agentCount, isLive, onFocusChange } = props;
+  const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, isLive, onFocusChange } = props;
   const [hasFocus, setHasFocus] = useState(false);
   const rowWindow = useSyncExternalStore(engine.rowWindow.subscribe, engine.rowWindow.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
-  const { active } = keyboard;
+  const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
+  const { onOpen } = actions;
   const words: WordsContext = model;
   const labelEvery = rowsPerLabel(layout);
   // On the whole floor headings of groups have the room alone.
-  const isGrouped = layout.rowSize === 'floor' && model.entries[0]?.kind === 'group';
-  const indices = indicesToRender(rowWindow, model.entries.length, active?.entryIndex);
+  const isGrouped = layout.rowSize === 'floor' && model.entries.some(({ kind }) => kind === 'group');
+  const activeIndex = activeHeadingIndex ?? active?.entryIndex;
+  const indices = indicesToRender(rowWindow, model.entries.length, activeIndex);
   const agentNumbers = agentNumbersOf(model.entries, indices);
 
+  const onHeadingFocus = useCallback(
+    (group: RowGroup) => {
+      setHasFocus(true);
+      onFocusChange(undefined);
+      moveToHeading(group);
+    },
+    [onFocusChange, moveToHeading],
+  );
+  const onOpenRow = useCallback(
+    (userId: string) => {
+      selectAgent(userId);
+      onOpen(userId);
+    },
+    [selectAgent, onOpen],
+  );
   const onBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setHasFocus(false);
@@ -64,12 +84,17 @@ export function TimelineRows(props: TimelineRowsProps) {
           if (entry.kind === 'group') {
             return (
               <GroupHeading
-                key={`group ${entry.primary ?? ''}`}
+                key={`group ${rowGroupKey(entry.group)}`}
                 entry={entry}
                 top={top}
                 layout={layout}
                 palette={model.palette}
                 isLive={isLive}
+                language={model.language}
+                isActive={index === activeHeadingIndex}
+                hasFocus={hasFocus}
+                onFocus={onHeadingFocus}
+                onToggle={actions.onToggleGroup}
               />
             );
           }
@@ -92,6 +117,10 @@ export function TimelineRows(props: TimelineRowsProps) {
               }
               scheme={scheme}
               isLive={isLive}
+              isPinned={actions.pinned.has(agent.userId)}
+              isOpen={actions.openUserId === agent.userId}
+              onOpen={onOpenRow}
+              onTogglePin={actions.onTogglePin}
             >
               {index === active?.entryIndex ? (
                 <ActiveRowCells
@@ -100,6 +129,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                   catalog={model.catalog}
                   words={words}
                   hasFocus={hasFocus}
+                  isMarked={actions.openUserId === agent.userId}
                   onCellFocus={(element) => {
                     setHasFocus(true);
                     onFocusChange(element);
@@ -133,17 +163,21 @@ function indicesToRender(
   return activeIndex < first ? [activeIndex, ...indices] : [...indices, activeIndex];
 }
 
-/** Which agent of the list each entry is, counted from 1 and headings of groups left out. */
+/** Which agent of the list each entry is, counted from 1: headings left out, those in folded groups counted. */
 function agentNumbersOf(
   entries: readonly RowEntry[],
   indices: readonly number[],
 ): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
-  let headings = 0;
+  let number = 0;
   let next = 0;
   for (const index of indices) {
-    for (; next <= index; next += 1) if (entries[next]?.kind === 'group') headings += 1;
-    numbers.set(index, index + 1 - headings);
+    for (; next <= index; next += 1) {
+      const entry = entries[next];
+      if (entry?.kind === 'agent') number += 1;
+      else if (entry?.isExpanded === false) number += entry.count;
+    }
+    numbers.set(index, number);
   }
   return numbers;
 }

@@ -1,55 +1,66 @@
-import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Window } from '../domain/window';
-import type { Interval } from '../time/interval';
+import {
+  ChevronLeft,
+  ChevronRight,
+  CircleQuestionMark,
+  Maximize2,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { IconButton } from '../ui/IconButton';
 import { PAN_STEP_SHARE, ZOOM_STEP } from './gridKeys';
-import { momentWords } from './spanWords';
+import type { WordsContext } from './spanWords';
 import type { TimelineEngine } from './TimelineEngine';
+import { isWholeVisible, visibleWords } from './visibleWords';
 
 export type TimelineToolbarProps = {
   readonly engine: TimelineEngine;
-  readonly visible: Interval | undefined;
-  readonly window: Window;
-  readonly language: string;
+  readonly words: WordsContext;
+  readonly onHelp: () => void;
 };
 
 /** The pointer's gestures as buttons, and what is visible in words. */
-export function TimelineToolbar({ engine, visible, window, language }: TimelineToolbarProps) {
-  const isWhole =
-    visible === undefined || visible.end - visible.start >= window.interval.end - window.interval.start;
-  const context = { window, language, now: window.interval.end };
+export function TimelineToolbar({ engine, words, onHelp }: TimelineToolbarProps) {
+  const { time } = engine;
+  const visible = useSyncExternalStore(time.settled.subscribe, time.settled.get);
+  const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
+  const isWhole = isWholeVisible(visible, words.window.interval);
   return (
     <div role="toolbar" aria-label="Timeline" className="flex items-center gap-0.5">
       <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
-        {isWhole
-          ? 'Whole range'
-          : `${momentWords(visible.start, context)} – ${momentWords(visible.end, context)}`}
+        {visibleWords(visible, words)}
       </span>
       <Tool
         label="Earlier"
         hint="Earlier (Shift+←)"
         isIdle={isWhole}
-        onPress={() => engine.pan(-PAN_STEP_SHARE)}
+        onPress={() => time.pan(-PAN_STEP_SHARE)}
       >
         <ChevronLeft aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Later" hint="Later (Shift+→)" isIdle={isWhole} onPress={() => engine.pan(PAN_STEP_SHARE)}>
+      <Tool label="Later" hint="Later (Shift+→)" isIdle={isWhole} onPress={() => time.pan(PAN_STEP_SHARE)}>
         <ChevronRight aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Zoom out" hint="Zoom out (−)" isIdle={isWhole} onPress={() => engine.zoom(1 / ZOOM_STEP)}>
+      <Tool label="Zoom out" hint="Zoom out (−)" isIdle={isWhole} onPress={() => time.zoom(1 / ZOOM_STEP)}>
         <ZoomOut aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Zoom in" hint="Zoom in (+)" isIdle={false} onPress={() => engine.zoom(ZOOM_STEP)}>
+      <Tool label="Zoom in" hint="Zoom in (+)" isIdle={false} onPress={() => time.zoom(ZOOM_STEP)}>
         <ZoomIn aria-hidden className="size-4" />
       </Tool>
-      <Tool
-        label="Show whole range"
-        hint="Show whole range (0)"
-        isIdle={isWhole}
-        onPress={() => engine.fit()}
-      >
+      <Tool label="Show whole range" hint="Show whole range (0)" isIdle={isWhole} onPress={() => time.fit()}>
         <Maximize2 aria-hidden className="size-3.5" />
+      </Tool>
+      <Tool
+        label="Back"
+        hint="Back to what was shown before (Backspace)"
+        isIdle={!canGoBack}
+        onPress={() => time.back()}
+      >
+        <Undo2 aria-hidden className="size-4" />
+      </Tool>
+      <Tool label="Keys and gestures" hint="Keys and gestures (?)" isIdle={false} onPress={onHelp}>
+        <CircleQuestionMark aria-hidden className="size-4" />
       </Tool>
     </div>
   );

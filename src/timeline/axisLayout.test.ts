@@ -44,6 +44,16 @@ describe('on a day of 24 hours', () => {
   });
 });
 
+describe('zoomed in', () => {
+  it('marks midnight as the start of a date, and no other first tick', () => {
+    const starts = (start: string, end: string) =>
+      axisOfPart('UTC', part(start, end)).ticks.flatMap(({ text, startsDate }) => (startsDate ? [text] : []));
+    expect(starts('2026-03-10T07:30:00Z', '2026-03-10T09:30:00Z')).toEqual([]);
+    expect(starts('2026-03-10T22:30:00Z', '2026-03-11T01:30:00Z')).toEqual(['00:00']);
+    expect(starts('2026-03-10T00:00:00Z', '2026-03-10T03:00:00Z')).toEqual(['00:00']);
+  });
+});
+
 describe('where the clock is set', () => {
   it('shows the hour that New York repeats twice, with the offset beside it', () => {
     const axis = axisOf('America/New_York', '2026-11-01', '2026-11-01', 2500);

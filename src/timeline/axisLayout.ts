@@ -32,10 +32,11 @@ export function axisLayout(scale: TimeScale, zone: Zone, language: string): Axis
   const ticks = ticksIn(zone, scale.visible, leastMs);
   const changes = clockChangesIn(zone, scale.visible.start, scale.visible.end);
   return {
-    ticks: ticks.map((tick) => ({
+    ticks: ticks.map((tick, index) => ({
       xCssPx: xOf(scale, tick.at),
       text: tickText(tick, stepMs, language),
-      startsDate: tick.startsDate,
+      // The first tick in view begins no date unless midnight is in view.
+      startsDate: tick.startsDate && (index > 0 || tick.localMs % DAY_MS === 0),
     })),
     dates: dateLabels(scale, zone, language, ticks, stepMs),
     jumps: changes.map((change) => ({ xCssPx: xOf(scale, change.at), text: jumpText(change) })),

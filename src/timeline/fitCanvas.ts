@@ -1,6 +1,9 @@
 /**
- * Gives a canvas its size in CSS pixels and as many device pixels as make it sharp; setting a size
- * clears it, so that happens only where it changed. `undefined` where the browser gives no context.
+ * Gives a canvas as many device pixels as its size in CSS pixels asks for; setting a size clears it,
+ * so that happens only where it changed. `undefined` where the browser gives no context.
+ *
+ * Where that is no whole number, the canvas is made a fraction of a device pixel larger or smaller
+ * than asked for: stretched over the size itself it would be blurred from edge to edge.
  */
 export function fitCanvas(
   canvas: HTMLCanvasElement,
@@ -13,8 +16,8 @@ export function fitCanvas(
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
     canvas.height = height;
-    canvas.style.width = `${widthCssPx}px`;
-    canvas.style.height = `${heightCssPx}px`;
   }
+  canvas.style.width = `${width / devicePixelRatio}px`;
+  canvas.style.height = `${height / devicePixelRatio}px`;
   return canvas.getContext('2d', { alpha: false }) ?? undefined;
 }

@@ -18,6 +18,12 @@ describe('gridCommand', () => {
     ['-', { kind: 'zoom', factor: 1 / ZOOM_STEP }],
     ['_', { kind: 'zoom', factor: 1 / ZOOM_STEP }],
     ['0', { kind: 'fit' }],
+    ['Backspace', { kind: 'back' }],
+    ['?', { kind: 'help' }],
+    ['Enter', { kind: 'activate' }],
+    [' ', { kind: 'activate' }],
+    ['p', { kind: 'toggle-pin' }],
+    ['P', { kind: 'toggle-pin' }],
     ['Escape', { kind: 'escape' }],
   ])('%s', (key, command) => {
     expect(gridCommand({ ...plain, key })).toEqual(command);
@@ -45,7 +51,7 @@ describe('gridCommand', () => {
     });
   });
 
-  it.each(['Tab', 'Enter', 'a', 'F5', ' '])('leaves %s to the browser', (key) => {
+  it.each(['Tab', 'a', 'F5'])('leaves %s to the browser', (key) => {
     expect(gridCommand({ ...plain, key })).toBeUndefined();
   });
 

@@ -7,6 +7,11 @@ export type GridCommand =
   | { readonly kind: 'pan'; readonly share: number }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'fit' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'help' }
+  /** Opens the details of the agent; folds the group where a heading is active. */
+  | { readonly kind: 'activate' }
+  | { readonly kind: 'toggle-pin' }
   | { readonly kind: 'escape' };
 
 export const ZOOM_STEP = 1.6;
@@ -54,6 +59,16 @@ export function gridCommand(event: {
       return { kind: 'zoom', factor: 1 / ZOOM_STEP };
     case '0':
       return { kind: 'fit' };
+    case 'Backspace':
+      return { kind: 'back' };
+    case '?':
+      return { kind: 'help' };
+    case 'Enter':
+    case ' ':
+      return { kind: 'activate' };
+    case 'p':
+    case 'P':
+      return { kind: 'toggle-pin' };
     case 'Escape':
       return { kind: 'escape' };
     default:

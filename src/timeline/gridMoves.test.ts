@@ -1,26 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { RowEntry } from '../analysis/rowOrder';
-import { agentIndexFrom, cellIndexAfter, entryIndexOf, rowAt } from './gridMoves';
+import { cellIndexAfter, entryIndexFrom, entryIndexOf, headingIndexOf, rowAt } from './gridMoves';
 import { drawnAgent, entriesOf } from './timeline.testkit';
 
 const agents = entriesOf(['Ann', 'Ben', 'Cy', 'Di'].map((name) => drawnAgent('A', name)));
-const heading: RowEntry = { kind: 'group', primary: 'AVAILABLE', count: 2 };
+const heading: RowEntry = {
+  kind: 'group',
+  group: { kind: 'status', primary: 'AVAILABLE' },
+  count: 2,
+  isExpanded: true,
+};
 /** heading, Ann, Ben, heading, Cy, Di */
 const grouped: readonly RowEntry[] = [heading, ...agents.slice(0, 2), heading, ...agents.slice(2)];
 
-describe('agentIndexFrom', () => {
+describe('entryIndexFrom', () => {
   it.each([
     [1, 1, 2],
-    [2, 1, 4],
-    [4, -1, 2],
-    [1, 3, 5],
+    [2, 1, 3],
+    [4, -1, 3],
     [5, 1, 5],
-    [1, -1, 1],
+    [1, -1, 0],
+    [0, -1, 0],
     [4, 100, 5],
-    [4, -100, 1],
+    [4, -100, 0],
     [2, 0, 2],
-  ])('from entry %i by %i agents comes to entry %i, over headings', (from, by, expected) => {
-    expect(agentIndexFrom(grouped, from, by)).toBe(expected);
+  ])('from line %i by %i comes to line %i of six', (from, by, expected) => {
+    expect(entryIndexFrom(6, from, by)).toBe(expected);
+  });
+});
+
+describe('headingIndexOf', () => {
+  it('finds the heading of a group, whatever its count and whether it is folded', () => {
+    const other: RowEntry = { kind: 'group', group: { kind: 'pinned' }, count: 1, isExpanded: false };
+    expect(headingIndexOf([other, ...grouped], 'status AVAILABLE')).toBe(1);
+    expect(headingIndexOf([other, ...grouped], 'pinned')).toBe(0);
+    expect(headingIndexOf(grouped, 'pinned')).toBe(-1);
   });
 });
 

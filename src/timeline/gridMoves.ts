@@ -1,4 +1,5 @@
 import type { AgentRow } from '../analysis/agentRows';
+import { rowGroupKey } from '../analysis/rowGroup';
 import type { RowEntry } from '../analysis/rowOrder';
 import { assertNever } from '../domain/assertNever';
 import type { GridCommand } from './gridKeys';
@@ -15,17 +16,14 @@ export function entryIndexOf(entries: readonly RowEntry[], userId: string | unde
   return found === -1 ? entries.findIndex(({ kind }) => kind === 'agent') : found;
 }
 
-/** The index of the agent `by` agents away, headings of groups not counted; stops at either end. */
-export function agentIndexFrom(entries: readonly RowEntry[], from: number, by: number): number {
-  const step = Math.sign(by);
-  let left = Math.abs(by);
-  let last = from;
-  for (let index = from + step; left > 0 && index >= 0 && index < entries.length; index += step) {
-    if (entries[index]?.kind !== 'agent') continue;
-    last = index;
-    left -= 1;
-  }
-  return last;
+/** The index of the heading of a group in the list; −1 where it has none. */
+export function headingIndexOf(entries: readonly RowEntry[], groupKey: string): number {
+  return entries.findIndex((entry) => entry.kind === 'group' && rowGroupKey(entry.group) === groupKey);
+}
+
+/** The index `by` lines away, headings of groups counted; stops at either end. */
+export function entryIndexFrom(entryCount: number, from: number, by: number): number {
+  return Math.max(0, Math.min(entryCount - 1, from + by));
 }
 
 /** The index of the cell that a move within a row of `cellCount` cells leads to; stops at either end. */

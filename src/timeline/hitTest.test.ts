@@ -64,7 +64,12 @@ describe('hitTest', () => {
   it('finds nothing beside the rows, left and right of the plot and on headings', () => {
     const [entry] = entriesOf([drawnAgent('AA')]);
     if (entry === undefined) throw new Error('no entry');
-    const scene = sceneOf([], { entries: [{ kind: 'group', primary: undefined, count: 1 }, entry] });
+    const scene = sceneOf([], {
+      entries: [
+        { kind: 'group', group: { kind: 'status', primary: undefined }, count: 1, isExpanded: true },
+        entry,
+      ],
+    });
     expect(hit(scene, 30, 10)).toBeUndefined();
     expect(hit(scene, 30, 40)).toBeDefined();
     expect(hit(scene, 30, 68)).toBeUndefined();

@@ -149,7 +149,10 @@ describe('ground', () => {
   it('is sunken behind the heading of a group, without a baseline', () => {
     const [entry] = entriesOf([drawnAgent('A')]);
     if (entry === undefined) throw new Error('no entry');
-    const entries = [{ kind: 'group', primary: 'AVAILABLE', count: 1 } as const, entry];
+    const entries = [
+      { kind: 'group', group: { kind: 'status', primary: 'AVAILABLE' }, count: 1, isExpanded: true } as const,
+      entry,
+    ];
     expect(paint(sceneOf([], { entries })).rectsIn('sunken')).toEqual(['0,0 1440x33']);
   });
 });

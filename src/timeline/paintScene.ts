@@ -2,6 +2,7 @@ import { assertNever } from '../domain/assertNever';
 import { LEFT_OUT_KEY } from './barBatch';
 import { LABEL_PADDING_CSS_PX, labelFor, type TextMeasure } from './barLabels';
 import type { CanvasTheme } from './canvasTheme';
+import { onDevicePixel } from './devicePixels';
 import type { Ink, StatusInks } from './statusInk';
 import type { Scene, SceneMark, SceneRow } from './timelineScene';
 
@@ -81,17 +82,22 @@ function paintBaseline(
   const { layout, scale, devicePixelRatio, nowXCssPx } = scene;
   const onePx = 1 / devicePixelRatio;
   context.fillStyle = theme.hairline;
-  context.fillRect(0, row.topCssPx + layout.rowHeightCssPx - onePx, scale.widthCssPx, onePx);
+  const bottom = onDevicePixel(row.topCssPx + layout.rowHeightCssPx, devicePixelRatio);
+  context.fillRect(0, bottom - onePx, scale.widthCssPx, onePx);
   if (row.entry.kind === 'group') {
     context.fillStyle = theme.sunken;
-    context.fillRect(0, row.topCssPx, scale.widthCssPx, layout.rowHeightCssPx - onePx);
+    const top = onDevicePixel(row.topCssPx, devicePixelRatio);
+    context.fillRect(0, top, scale.widthCssPx, bottom - onePx - top);
     return;
   }
   const right = Math.min(scale.widthCssPx, nowXCssPx ?? scale.widthCssPx);
   if (right <= 0) return;
   context.fillStyle = theme.control;
   context.globalAlpha = 0.55;
-  const y = Math.round(row.topCssPx + layout.primaryTopCssPx + layout.primaryHeightCssPx / 2);
+  const y = onDevicePixel(
+    Math.round(row.topCssPx + layout.primaryTopCssPx + layout.primaryHeightCssPx / 2),
+    devicePixelRatio,
+  );
   for (let x = 0; x < right; x += 6) context.fillRect(x, y, Math.min(2, right - x), onePx);
   context.globalAlpha = 1;
 }
@@ -110,7 +116,8 @@ function paintLane(
   let lastKey: number | undefined;
   let ink: Ink | undefined;
   for (const row of scene.rows) {
-    const top = row.topCssPx + laneTop;
+    const top = onDevicePixel(row.topCssPx + laneTop, devicePixelRatio);
+    const height = onDevicePixel(row.topCssPx + laneTop + laneHeight, devicePixelRatio) - top;
     const [first, end] = lane === 'primary' ? row.primaryBars : row.secondaryBars;
     for (let bar = first; bar < end; bar += 1) {
       const key = batch.key(bar);
@@ -119,7 +126,7 @@ function paintLane(
       if (key === LEFT_OUT_KEY) {
         if (lane === 'primary') {
           context.fillStyle = theme.control;
-          context.fillRect(left, top + laneHeight - 2, width, 1);
+          context.fillRect(left, top + height - 2, width, 1);
           lastKey = undefined;
         }
         continue;
@@ -131,10 +138,10 @@ function paintLane(
       // A device pixel of ground parts neighbours, whatever their colours (WCAG 1.4.11).
       const drawn = width > 3 * onePx ? width - onePx : width;
       context.fillStyle = ink.colour;
-      context.fillRect(left, top, drawn, laneHeight);
+      context.fillRect(left, top, drawn, height);
       if (ink.pattern !== undefined && drawn >= NARROWEST_PATTERN_CSS_PX) {
         context.fillStyle = ink.pattern;
-        context.fillRect(left, top, drawn, laneHeight);
+        context.fillRect(left, top, drawn, height);
       }
     }
   }

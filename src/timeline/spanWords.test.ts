@@ -56,6 +56,15 @@ describe('the name of a cell', () => {
     expect(momentWords(minute(-960), { ...context, window })).toMatch(/^Mon.* 9 Mar, 08:00:00$/);
   });
 
+  it('tells the two hours of the same name apart on a day that sets its clock back', () => {
+    const window = windowOf(date('2026-11-01'), date('2026-11-01'), zone('America/New_York'));
+    const at = (iso: string) => momentWords(Date.parse(iso), { ...context, window });
+    expect(at('2026-11-01T05:30:00Z')).toBe('01:30:00 UTC−4');
+    expect(at('2026-11-01T06:30:00Z')).toBe('01:30:00 UTC−5');
+    expect(at('2026-11-01T07:00:00Z')).toBe('02:00:00');
+    expect(at('2026-11-01T04:59:59Z')).toBe('00:59:59');
+  });
+
   it('tells times in the window’s zone', () => {
     const window = windowOf(date('2026-03-10'), date('2026-03-10'), zone('Asia/Kathmandu'));
     expect(rangeWords(minute(0), minute(60), { ...context, window })).toBe('05:45:00 – 06:45:00');

@@ -5,7 +5,14 @@ import type { Window } from '../domain/window';
 import { formatClockDuration } from '../time/duration';
 import { formatDayAndTime, formatTime } from '../time/format';
 import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
-import { civilDateAt } from '../time/zone';
+import {
+  type ClockChange,
+  civilDateAt,
+  clockChangesIn,
+  isInRepeatedTime,
+  offsetLabel,
+  offsetMinutesAt,
+} from '../time/zone';
 
 /** What words about spans depend on. */
 export type WordsContext = { readonly window: Window; readonly now: Instant; readonly language: string };
@@ -20,13 +27,29 @@ export function currentStatusWords(look: StatusLook | undefined, secondary: stri
   return look === undefined ? 'No status' : (secondary ?? '') || look.label;
 }
 
-/** A moment: the time alone on the window's only day, with its day otherwise. */
+/**
+ * A moment: the time alone on the window's only day, with its day otherwise; with the offset too where
+ * the clock shows the time twice.
+ */
 export function momentWords(atMs: number, { window, language }: WordsContext): string {
+  const { zone } = window;
   const instant = instantFromMs(atMs);
-  const isOnOnlyDay = window.from === window.to && civilDateAt(window.zone, instant) === window.from;
-  return isOnOnlyDay
-    ? formatTime(language, window.zone, instant)
-    : formatDayAndTime(language, window.zone, instant);
+  const isOnOnlyDay = window.from === window.to && civilDateAt(zone, instant) === window.from;
+  const words = isOnOnlyDay ? formatTime(language, zone, instant) : formatDayAndTime(language, zone, instant);
+  const isTwice = clockChangesOf(window).some((change) => isInRepeatedTime(instant, change));
+  return isTwice ? `${words} ${offsetLabel(offsetMinutesAt(zone, instant))}` : words;
+}
+
+const knownChanges = new WeakMap<Window, readonly ClockChange[]>();
+
+/** Asked for each of a row's cells; worked out once for a window. */
+function clockChangesOf(window: Window): readonly ClockChange[] {
+  let changes = knownChanges.get(window);
+  if (changes === undefined) {
+    changes = clockChangesIn(window.zone, window.interval.start, window.interval.end);
+    knownChanges.set(window, changes);
+  }
+  return changes;
 }
 
 /** `start – end`, true and unclipped; an ongoing span ends `ongoing`. */

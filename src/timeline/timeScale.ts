@@ -26,3 +26,13 @@ export function xOf(scale: TimeScale, atMs: number): number {
 export function msAt(scale: TimeScale, xCssPx: number): number {
   return scale.visible.start + xCssPx * msPerCssPx(scale);
 }
+
+/** Whether both draw the same part at the same width. */
+export function isSameScale(one: TimeScale | undefined, other: TimeScale | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return (
+    one.widthCssPx === other.widthCssPx &&
+    one.visible.start === other.visible.start &&
+    one.visible.end === other.visible.end
+  );
+}

@@ -161,7 +161,12 @@ describe('rows', () => {
   it('draws no bars for the heading of a group', () => {
     const [entry] = entriesOf([drawnAgent('AA')]);
     if (entry === undefined) throw new Error('no entry');
-    const scene = sceneOf([], { entries: [{ kind: 'group', primary: 'AVAILABLE', count: 1 }, entry] });
+    const scene = sceneOf([], {
+      entries: [
+        { kind: 'group', group: { kind: 'status', primary: 'AVAILABLE' }, count: 1, isExpanded: true },
+        entry,
+      ],
+    });
     expect(barsOf(scene, 0)).toEqual([]);
     expect(at(scene.rows, 0).marks).toEqual([]);
     expect(barsOf(scene, 1)).toEqual([`${AVAILABLE}:0-120`]);

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantFromMs } from '../time/instant';
 import type { Interval } from '../time/interval';
-import { clampVisible, panVisible, revealInVisible, SHORTEST_VISIBLE_MS, zoomVisible } from './visibleRange';
+import {
+  clampVisible,
+  panVisible,
+  rangeAround,
+  revealInVisible,
+  SHORTEST_VISIBLE_MS,
+  zoomVisible,
+} from './visibleRange';
 
 /** A tenth of a second: no pixel of the closest zoom is that short. */
 const TINY_MS = 0.1;
@@ -150,5 +157,30 @@ describe('revealInVisible', () => {
     expect(revealInVisible(visible, 300_000, 900_000, bounds)).toBe(visible);
     expect(revealInVisible(visible, 600_000, 900_000, bounds)).toEqual(between(590_000, 690_000));
     expect(revealInVisible(visible, 100_000, 350_000, bounds)).toEqual(between(90_000, 190_000));
+  });
+});
+
+describe('rangeAround', () => {
+  it('shows a stretch with its margins', () => {
+    const bounds = between(0, 1_000_000);
+    expect(rangeAround(400_000, 500_000, 0.1, bounds)).toEqual(between(390_000, 510_000));
+    expect(rangeAround(0, 100_000, 0.1, bounds)).toEqual(between(0, 110_000));
+  });
+
+  it('shows around a stretch of no length as little as can be shown', () => {
+    expect(rangeAround(500_000, 500_000, 0, between(0, 1_000_000))).toEqual(between(495_000, 505_000));
+  });
+
+  it('holds every stretch of the window whole, inside the window', () => {
+    fc.assert(
+      fc.property(cases, share, share, share, ({ bounds }, one, other, margin) => {
+        const startMs = bounds.start + Math.min(one, other) * lengthOf(bounds);
+        const endMs = bounds.start + Math.max(one, other) * lengthOf(bounds);
+        const range = rangeAround(startMs, endMs, margin, bounds);
+        expectInside(range, bounds);
+        expect(range.start).toBeLessThanOrEqual(startMs + TINY_MS);
+        expect(range.end).toBeGreaterThanOrEqual(endMs - TINY_MS);
+      }),
+    );
   });
 });

@@ -51,3 +51,18 @@ export function revealInVisible(
   if (startMs < visible.start) return panVisible(visible, startMs - marginMs - visible.start, bounds);
   return panVisible(visible, endMs + marginMs - visible.end, bounds);
 }
+
+/**
+ * The range that shows `[startMs, endMs)` and `marginShare` of its length on either side as far as
+ * the bounds go, widened around its middle where that is shorter than can be shown.
+ */
+export function rangeAround(startMs: number, endMs: number, marginShare: number, bounds: Interval): Interval {
+  const marginMs = (endMs - startMs) * marginShare;
+  const fromMs = Math.max(bounds.start, startMs - marginMs);
+  const toMs = Math.min(bounds.end, endMs + marginMs);
+  const missingMs = Math.max(0, SHORTEST_VISIBLE_MS - (toMs - fromMs));
+  return clampVisible(
+    { start: instantFromMs(fromMs - missingMs / 2), end: instantFromMs(toMs + missingMs / 2) },
+    bounds,
+  );
+}

@@ -5,11 +5,13 @@ export type SheetProps = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** It holds nothing that takes the focus, so what scrolls takes it: else no key could scroll it. */
+  readonly isTextOnly?: boolean;
   readonly children: ReactNode;
 };
 
 /** A modal sheet at the foot of a small screen, on the native dialog: focus, Escape and return come with it. */
-export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
+export function Sheet({ title, isOpen, onClose, isTextOnly = false, children }: SheetProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -41,7 +43,12 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
               Done
             </Button>
           </header>
-          <div className="min-h-0 overflow-y-auto px-4 pb-4">{children}</div>
+          <div
+            className="min-h-0 overflow-y-auto px-4 pb-4 -outline-offset-2"
+            {...(isTextOnly ? { role: 'group', 'aria-labelledby': titleId, tabIndex: 0 } : {})}
+          >
+            {children}
+          </div>
         </>
       )}
     </dialog>

@@ -1,0 +1,121 @@
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import type { PublicConfig } from '../contract/publicConfig';
+import type { ColourScheme } from '../domain/statusPalette';
+import { MAX_ADDRESS_PINS } from '../filters/addressContext';
+import type { Interval } from '../time/interval';
+import { type RevealRequest, type RowActions } from '../timeline/rowActions';
+import { Timeline } from '../timeline/Timeline';
+import { useMediaQuery } from '../ui/useMediaQuery';
+import { StatusBar } from './StatusBar';
+import type { Dashboard } from './useDashboard';
+import type { OpenAgent } from './useOpenAgent';
+
+const AgentPanel = lazy(async () => ({ default: (await import('./agentPanel/AgentPanel')).AgentPanel }));
+
+export type TimelineViewProps = {
+  readonly dashboard: Dashboard;
+  readonly config: PublicConfig;
+  readonly scheme: ColourScheme;
+  /** Kept outside, so that it outlives a moment without rows. */
+  readonly openAgent: OpenAgent;
+  /** Stands below the timeline where the filters are folded. */
+  readonly legend: ReactNode;
+};
+
+/** The timeline, and beside it the details of the agent that was picked. */
+export function TimelineView({ dashboard, config, scheme, openAgent, legend }: TimelineViewProps) {
+  const { filters, setFilters, rowList, window, catalog, palette, now, rows, sortedRows, load } = dashboard;
+  const { urgentStatuses } = dashboard;
+  const { statuses, language, pinned, rowSize } = filters;
+  const { entries, expandGroupOf } = rowList;
+  const isNarrow = useMediaQuery('(width < 62.5rem)');
+  const { userId: openUserId, open, close, takeFocus } = openAgent;
+  const [revealRequest, setRevealRequest] = useState<RevealRequest>();
+  const model = useMemo(
+    () => ({
+      entries,
+      window,
+      catalog,
+      palette,
+      urgentStatuses,
+      rowSize,
+      shownStatuses: statuses,
+      now,
+      language,
+    }),
+    [entries, window, catalog, palette, urgentStatuses, rowSize, statuses, now, language],
+  );
+  const onVisibleChange = useCallback(
+    (visible: Interval | undefined) => setFilters({ visible }, 'replace'),
+    [setFilters],
+  );
+  const togglePin = useCallback(
+    (userId: string) => setFilters({ pinned: withPinToggled(pinned, userId) }, 'push'),
+    [pinned, setFilters],
+  );
+  const actions = useMemo(
+    (): RowActions => ({
+      pinned: rowList.pinned,
+      openUserId,
+      onOpen: open,
+      onClose: close,
+      onTogglePin: togglePin,
+      onToggleGroup: rowList.toggleGroup,
+      onInUseChange: rowList.setRowsInUse,
+    }),
+    [rowList.pinned, rowList.toggleGroup, rowList.setRowsInUse, openUserId, open, close, togglePin],
+  );
+  const openRow = useMemo(
+    () => (openUserId === undefined ? undefined : rows.find((row) => row.agent.userId === openUserId)),
+    [rows, openUserId],
+  );
+  const reveal = (userId: string, atMs: number) => {
+    expandGroupOf(userId);
+    setRevealRequest({ userId, atMs });
+    // A sheet would hide what it shows.
+    if (isNarrow) close();
+  };
+  return (
+    <div className="flex min-h-0 flex-1">
+      <Timeline
+        model={model}
+        scheme={scheme}
+        agentCount={sortedRows.length}
+        overviewRows={sortedRows}
+        isLoading={load.end.kind === 'open'}
+        visible={filters.visible}
+        onVisibleChange={onVisibleChange}
+        actions={actions}
+        revealRequest={revealRequest}
+        footer={
+          <>
+            <StatusBar dashboard={dashboard} />
+            {legend}
+          </>
+        }
+      />
+      {openRow !== undefined && (
+        <Suspense fallback={isNarrow ? null : <div className="w-100 shrink-0 border-s border-hairline" />}>
+          <AgentPanel
+            row={openRow}
+            dashboard={dashboard}
+            config={config}
+            scheme={scheme}
+            isSheet={isNarrow}
+            isPinned={rowList.pinned.has(openRow.agent.userId)}
+            onTogglePin={() => togglePin(openRow.agent.userId)}
+            onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
+            onClose={close}
+            takeFocus={takeFocus}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Pins an agent, or lets go. Beyond the most that an address carries, the one pinned first makes room. */
+function withPinToggled(pinned: readonly string[], userId: string): readonly string[] {
+  const others = pinned.filter((each) => each !== userId);
+  return others.length < pinned.length ? others : [...others, userId].slice(-MAX_ADDRESS_PINS);
+}

@@ -1,0 +1,146 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { agentSummary, spanRowsIn } from '../../analysis/agentSummary';
+import type { AgentRow } from '../../analysis/agentRows';
+import { observedPart } from '../../analysis/observedPart';
+import type { PublicConfig } from '../../contract/publicConfig';
+import type { ColourScheme } from '../../domain/statusPalette';
+import { formatShortDuration } from '../../time/duration';
+import { formatCivilDate } from '../../time/format';
+import { doubtSummary } from '../../timeline/spanWords';
+import type { Dashboard } from '../useDashboard';
+import { AgentFacts } from './AgentFacts';
+import { AgentSpanList } from './AgentSpanList';
+import { AgentTotalsList } from './AgentTotalsList';
+import { AgentWeekSection } from './AgentWeekSection';
+import { StatusName } from './StatusName';
+
+export type AgentDetailsProps = {
+  readonly row: AgentRow;
+  readonly dashboard: Dashboard;
+  readonly config: PublicConfig;
+  readonly scheme: ColourScheme;
+  readonly onReveal: (atMs: number) => void;
+};
+
+/** All that is known of one agent: who they are, their time in the window, and their last days. */
+export function AgentDetails({ row, dashboard, config, scheme, onReveal }: AgentDetailsProps) {
+  const { window, now, catalog, palette, filters, load, today } = dashboard;
+  const { agent, doubts } = row;
+  const { language } = filters;
+  const looks = { palette, scheme };
+  const words = { window, now, language };
+  const observed = observedPart(window.interval, now);
+  const summary = agentSummary(agent, observed, catalog);
+  const spanRows = spanRowsIn(agent, window.interval);
+  const notices = load.notices.filter(({ userId }) => userId === agent.userId);
+  return (
+    <div className="divide-y divide-hairline">
+      <Identity row={row} dashboard={dashboard} scheme={scheme} />
+      <Section
+        id="agent-window"
+        title={window.from === window.to ? formatCivilDate(language, window.from) : 'This range'}
+      >
+        <AgentFacts summary={summary} catalog={catalog} looks={looks} words={words} onReveal={onReveal} />
+        {summary.observedMs > 0 && (
+          <div className="pt-3">
+            <AgentTotalsList summary={summary} catalog={catalog} looks={looks} />
+          </div>
+        )}
+      </Section>
+      {(doubts !== 0 || notices.length > 0) && (
+        <Section id="agent-doubts" title="In doubt">
+          <ul className="flex flex-col gap-1 rounded-md bg-warn-soft px-3 py-2">
+            {doubts !== 0 && <Doubt>Drawn and counted, though {doubtSummary(doubts)}.</Doubt>}
+            {notices.map(({ reason }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
+              <Doubt key={index}>{reason}</Doubt>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <AgentWeekSection
+        key={agent.userId}
+        agent={agent}
+        window={window}
+        today={today}
+        config={config}
+        catalog={catalog}
+        looks={looks}
+        now={now}
+        language={language}
+      />
+      <Section
+        id="agent-spans"
+        title={spanRows.length === 1 ? '1 span' : `${spanRows.length.toLocaleString(language)} spans`}
+      >
+        <AgentSpanList
+          key={agent.userId}
+          agent={agent}
+          spanRows={spanRows}
+          catalog={catalog}
+          looks={looks}
+          words={words}
+          onReveal={onReveal}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function Identity({
+  row: { agent, current },
+  dashboard: { catalog, palette, isLive, now },
+  scheme,
+}: Pick<AgentDetailsProps, 'row' | 'dashboard' | 'scheme'>) {
+  return (
+    <div className="flex flex-col gap-1 py-3">
+      {(agent.customId !== '' || agent.email !== '') && (
+        <p className="flex flex-wrap gap-x-2 text-muted select-text wrap-anywhere">
+          {agent.customId !== '' && <span>{agent.customId}</span>}
+          {agent.email !== '' && <span>{agent.email}</span>}
+        </p>
+      )}
+      <p className="flex flex-wrap items-center gap-x-2">
+        {current === undefined ? (
+          <span className="text-muted">No status {isLive ? 'now' : 'at the end'}</span>
+        ) : (
+          <>
+            <StatusName status={catalog.statusOf(current.statusCode)} looks={{ palette, scheme }} />
+            <span className="text-muted tabular-nums">
+              {isLive ? `for ${formatShortDuration(now - current.since)}` : 'at the end'}
+            </span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id} className="py-3">
+      <h3 id={id} className="pb-1.5 font-semibold">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function Doubt({ children }: { readonly children: ReactNode }) {
+  return (
+    <li className="flex items-start gap-1.5 wrap-anywhere">
+      <TriangleAlert aria-hidden className="mt-1 size-3 shrink-0 text-warn" />
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { AgentSummary } from '../../analysis/agentSummary';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { formatClockDuration } from '../../time/duration';
+import { lengthOf } from '../../time/interval';
+import { momentWords, rangeWords, type WordsContext } from '../../timeline/spanWords';
+import { StatusName, type StatusLooks } from './StatusName';
+
+/** Number of changes, first and last, longest stretch. */
+export function AgentFacts({
+  summary,
+  catalog,
+  looks,
+  words,
+  onReveal,
+}: {
+  readonly summary: AgentSummary;
+  readonly catalog: StatusCatalog;
+  readonly looks: StatusLooks;
+  readonly words: WordsContext;
+  readonly onReveal: (atMs: number) => void;
+}) {
+  const { changeCount, first, last, longest } = summary;
+  if (first === undefined) return <p className="text-muted">No status was reported in this range.</p>;
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 tabular-nums">
+      <Fact name="Changes">{changeCount.toLocaleString(words.language)}</Fact>
+      <Fact name="First">{momentWords(first, words)}</Fact>
+      <Fact name="Last">{last === undefined ? 'ongoing' : momentWords(last, words)}</Fact>
+      {longest !== undefined && (
+        <Fact name="Longest">
+          <button
+            type="button"
+            className="-mx-1.5 -my-0.5 flex min-h-6 max-w-full flex-wrap items-center gap-x-2 rounded-md px-1.5 py-0.5 text-start hover:bg-hairline/60"
+            title="Show it in the timeline"
+            onClick={() => onReveal(longest.start)}
+          >
+            <StatusName status={catalog.statusOf(longest.statusCode)} looks={looks} />
+            <span>{formatClockDuration(lengthOf(longest))}</span>
+            <span className="text-muted">{rangeWords(longest.start, longest.end, words)}</span>
+          </button>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
+  );
+}

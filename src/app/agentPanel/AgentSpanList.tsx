@@ -1,0 +1,82 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { at } from '../../domain/at';
+import { type AgentDay, type Span, spanAt } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { formatClockDuration } from '../../time/duration';
+import { doubtWords, rangeWords, spanLengthMs, type WordsContext } from '../../timeline/spanWords';
+import { Button } from '../../ui/Button';
+import { StatusName, type StatusLooks } from './StatusName';
+
+/** As many spans as a busy day has stand in the page; more are asked for by hand. */
+const SPANS_AT_ONCE = 100;
+
+/** An agent's spans in order; each leads to its place in the timeline. */
+export function AgentSpanList(props: {
+  readonly agent: AgentDay;
+  /** Rows of the agent's columns. */
+  readonly spanRows: readonly number[];
+  readonly catalog: StatusCatalog;
+  readonly looks: StatusLooks;
+  readonly words: WordsContext;
+  readonly onReveal: (atMs: number) => void;
+}) {
+  const { agent, spanRows, catalog, looks, words, onReveal } = props;
+  const [shownCount, setShownCount] = useState(SPANS_AT_ONCE);
+  const moreCount = spanRows.length - shownCount;
+  return (
+    <>
+      <ol className="-mx-1.5">
+        {spanRows.slice(0, shownCount).map((row) => (
+          <li key={row}>
+            <SpanButton
+              span={spanAt(agent.columns, row)}
+              status={catalog.statusOf(at(agent.columns.statusCode, row))}
+              looks={looks}
+              words={words}
+              onReveal={onReveal}
+            />
+          </li>
+        ))}
+      </ol>
+      {moreCount > 0 && (
+        <Button className="mt-2" onClick={() => setShownCount(shownCount + SPANS_AT_ONCE)}>
+          Show {Math.min(moreCount, SPANS_AT_ONCE)} more of {moreCount.toLocaleString(words.language)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function SpanButton(props: {
+  readonly span: Span;
+  readonly status: { readonly primary: string; readonly secondary: string };
+  readonly looks: StatusLooks;
+  readonly words: WordsContext;
+  readonly onReveal: (atMs: number) => void;
+}) {
+  const { span, status, looks, words, onReveal } = props;
+  const doubts = doubtWords(span);
+  return (
+    <button
+      type="button"
+      title="Show it in the timeline"
+      className="w-full rounded-md px-1.5 py-1 text-start hover:bg-hairline/60 focus-visible:-outline-offset-2"
+      onClick={() => onReveal(span.start)}
+    >
+      <span className="flex items-center justify-between gap-3">
+        <StatusName status={status} looks={looks} />
+        <span className="shrink-0 tabular-nums">{formatClockDuration(spanLengthMs(span, words.now))}</span>
+      </span>
+      <span className="block text-small text-muted tabular-nums">
+        {rangeWords(span.start, span.end, words)}
+      </span>
+      {doubts.length > 0 && (
+        <span className="flex items-start gap-1 text-small text-warn">
+          <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
+          <span>Doubtful: {doubts.join('; ')}</span>
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,101 @@
+import { agentSummary } from '../../analysis/agentSummary';
+import { observedPart } from '../../analysis/observedPart';
+import { at } from '../../domain/at';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { Window } from '../../domain/window';
+import { formatShortDuration } from '../../time/duration';
+import { formatCivilDate } from '../../time/format';
+import { HOUR_MS, type Instant } from '../../time/instant';
+import { isEmpty, lengthOf } from '../../time/interval';
+import { DayStripCanvas } from './DayStripCanvas';
+import { StatusName, type StatusLooks } from './StatusName';
+import type { AgentWeekDay } from './useAgentWeek';
+
+/** An agent's days, one below the other: each as a strip of its statuses, and as sums in words. */
+export function AgentWeekList(props: {
+  readonly days: readonly AgentWeekDay[];
+  readonly catalog: StatusCatalog;
+  readonly looks: StatusLooks;
+  readonly now: Instant;
+  readonly language: string;
+  /** Said of a day whose statuses are not here. */
+  readonly missingWords: string;
+}) {
+  const { days, catalog, looks, now, language, missingWords } = props;
+  const longestMs = Math.max(1, ...days.map(({ day }) => lengthOf(day.interval)));
+  return (
+    <ol className="flex flex-col gap-3">
+      {days.map(({ day, agent }) => (
+        <li key={day.from}>
+          <p className="mb-1 flex justify-between gap-2">
+            <span className="font-medium">{formatCivilDate(language, day.from)}</span>
+            <span className="text-small text-muted">{unusualLength(day)}</span>
+          </p>
+          {!isEmpty(day.interval) && (
+            <DayStripCanvas
+              agent={agent}
+              day={day.interval}
+              now={now}
+              catalog={catalog}
+              palette={looks.palette}
+              scheme={looks.scheme}
+              widthShare={lengthOf(day.interval) / longestMs}
+            />
+          )}
+          <DaySums
+            day={day}
+            agent={agent}
+            catalog={catalog}
+            looks={looks}
+            now={now}
+            missingWords={missingWords}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** `25 h long`, for days on which the clock is set; nothing for others. */
+function unusualLength({ interval }: Window): string {
+  const hours = lengthOf(interval) / HOUR_MS;
+  if (hours === 0) return 'did not happen in this zone';
+  return hours === 24 ? '' : `${hours} h long`;
+}
+
+function DaySums(
+  props: AgentWeekDay & {
+    readonly catalog: StatusCatalog;
+    readonly looks: StatusLooks;
+    readonly now: Instant;
+    readonly missingWords: string;
+  },
+) {
+  const { day, agent, catalog, looks, now, missingWords } = props;
+  if (isEmpty(day.interval)) return null;
+  if (agent === undefined) return <p className="pt-0.5 text-small text-muted">{missingWords}</p>;
+  const { primaries } = agentSummary(agent, observedPart(day.interval, now), catalog);
+  if (primaries.length === 0) {
+    const words = day.interval.start > now ? 'has not begun' : 'no status reported';
+    return <p className="pt-0.5 text-small text-muted">{words}</p>;
+  }
+  // In legend order on every day, so that days can be compared.
+  const placeOf = (primaryCode: number) =>
+    looks.palette.findIndex(({ code }) => code === at(catalog.primaries, primaryCode));
+  const inLegendOrder = primaries.toSorted(
+    (one, other) => placeOf(one.primaryCode) - placeOf(other.primaryCode),
+  );
+  return (
+    <ul className="flex flex-wrap gap-x-3 pt-0.5 text-small">
+      {inLegendOrder.map(({ primaryCode, totalMs }) => (
+        <li key={primaryCode} className="inline-flex items-center gap-1">
+          <StatusName
+            status={{ primary: at(catalog.primaries, primaryCode), secondary: undefined }}
+            looks={looks}
+          />{' '}
+          <span className="text-muted tabular-nums">{formatShortDuration(totalMs)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

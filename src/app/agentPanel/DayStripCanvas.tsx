@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
+import { readCanvasTheme } from '../../timeline/canvasTheme';
+import { fitCanvas } from '../../timeline/fitCanvas';
+import { StatusInks } from '../../timeline/statusInk';
+import { useMediaQuery } from '../../ui/useMediaQuery';
+import { type DayStrip, paintDayStrip } from './paintDayStrip';
+
+const HEIGHT_CSS_PX = 14;
+
+export type DayStripCanvasProps = DayStrip & {
+  readonly palette: readonly StatusLook[];
+  readonly scheme: ColourScheme;
+  /** How much of the room is taken: shorter days are shorter. */
+  readonly widthShare: number;
+};
+
+/** One day as a strip of bars. The words beside it say what it shows. */
+export function DayStripCanvas(props: DayStripCanvasProps) {
+  const { agent, day, now, catalog, palette, scheme, widthShare } = props;
+  const room = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const areColoursForced = useMediaQuery('(forced-colors: active)');
+  useEffect(() => {
+    const { current: roomElement } = room;
+    const { current: canvasElement } = canvas;
+    if (roomElement === null || canvasElement === null) return undefined;
+    const paint = () => {
+      const { devicePixelRatio } = window;
+      const widthCssPx = Math.floor(roomElement.clientWidth * widthShare);
+      const context = fitCanvas(canvasElement, widthCssPx, HEIGHT_CSS_PX, devicePixelRatio);
+      if (context === undefined) return;
+      const theme = readCanvasTheme(canvasElement);
+      const inks = new StatusInks(context, { catalog, palette, theme });
+      paintDayStrip(context, { agent, day, now, catalog }, { inks, theme, devicePixelRatio });
+    };
+    const resize = new ResizeObserver(paint);
+    resize.observe(roomElement);
+    return () => resize.disconnect();
+  }, [agent, day, now, catalog, palette, scheme, areColoursForced, widthShare]);
+  return (
+    <div ref={room} style={{ height: HEIGHT_CSS_PX }} className="overflow-hidden">
+      <canvas ref={canvas} aria-hidden className="block rounded-xs" />
+    </div>
+  );
+}

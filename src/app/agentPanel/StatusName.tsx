@@ -1,0 +1,33 @@
+import type { Status } from '../../domain/statusCatalog';
+import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
+import { Swatch } from '../../ui/Swatch';
+
+/** How statuses look here. */
+export type StatusLooks = { readonly palette: readonly StatusLook[]; readonly scheme: ColourScheme };
+
+/** A primary status as people read it, with its swatch, and the secondary status under it. */
+export function StatusName({
+  status: { primary, secondary },
+  looks: { palette, scheme },
+}: {
+  readonly status: {
+    readonly primary: Status['primary'];
+    readonly secondary: Status['secondary'] | undefined;
+  };
+  readonly looks: StatusLooks;
+}) {
+  const look = palette.find(({ code }) => code === primary);
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1.5">
+      {look !== undefined && (
+        <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3" />
+      )}
+      <span className="shrink-0">{look?.label ?? primary}</span>
+      {secondary !== undefined && secondary !== '' && (
+        <span className="truncate text-muted" dir="auto">
+          · {secondary}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import type { AgentLoad } from '../../api/agentLoad';
+import { planRequest } from '../../api/requestPlan';
+import { useAgentLoad } from '../../api/useAgentLoad';
+import type { PublicConfig } from '../../contract/publicConfig';
+import type { AgentDay } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { Window } from '../../domain/window';
+import { daysOf, lastDays } from '../../domain/windowDays';
+import { MINUTE_MS } from '../../time/instant';
+import { pageReader } from '../pageReader';
+import { readClock } from '../useNow';
+
+const WEEK_DAYS = 7;
+/** The days before the window are over; the upstream may still correct them. */
+const FRESH_MS = 5 * MINUTE_MS;
+
+/** One day of an agent: `agent` is `undefined` while its statuses are not here. */
+export type AgentWeekDay = { readonly day: Window; readonly agent: AgentDay | undefined };
+
+export type AgentWeek = {
+  /** The days in order, as many as the service serves at once, a week at most. */
+  readonly days: readonly AgentWeekDay[];
+  /** How it goes with the days that lie outside the window. */
+  readonly load: AgentLoad;
+  readonly retry: () => void;
+};
+
+/**
+ * An agent's last seven days, up to the window's last. What lies in the window is here already and
+ * grows with it; the rest is asked for as one request for this agent alone, where there is an address
+ * to ask by.
+ */
+export function useAgentWeek(
+  agent: AgentDay,
+  window: Window,
+  context: { readonly config: PublicConfig; readonly catalog: StatusCatalog },
+): AgentWeek {
+  const { config, catalog } = context;
+  const { apiVersion, timestamps, maxDays } = config;
+  const { email, userId } = agent;
+  const week = useMemo(
+    () => lastDays(window.to, Math.min(WEEK_DAYS, maxDays), window.zone),
+    [window, maxDays],
+  );
+  const isHereAlready = window.from <= week.from;
+  const plan = useMemo(
+    () =>
+      email === '' || isHereAlready
+        ? undefined
+        : planRequest(week, [email], { version: apiVersion, timestamps }),
+    [week, email, isHereAlready, apiVersion, timestamps],
+  );
+  const { load, retryFailed } = useAgentLoad(plan, {
+    catalog,
+    reader: pageReader,
+    now: readClock,
+    freshForMs: FRESH_MS,
+  });
+  const days = useMemo(() => {
+    const asked = load.agents.find((each) => each.userId === userId);
+    return daysOf(week).map((day) => ({ day, agent: day.from >= window.from ? agent : asked }));
+  }, [week, window, agent, load.agents, userId]);
+  return { days, load, retry: retryFailed };
+}

@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+export type OpenAgent = {
+  /** Whose details stand beside the timeline. */
+  readonly userId: string | undefined;
+  readonly open: (userId: string) => void;
+  readonly close: () => void;
+  /** Whether the details were opened just now and take the focus: true once for each time. */
+  readonly takeFocus: () => boolean;
+};
+
+/** Whose details are open. Closed, the focus goes back to the rows, where the agent's row still is the tab stop. */
+export function useOpenAgent(): OpenAgent {
+  // An object, so that to open the same agent once more is news too.
+  const [opened, setOpened] = useState<{ readonly userId: string }>();
+  const isFocusWanted = useRef(false);
+  const isReturnWanted = useRef(false);
+  const open = useCallback((userId: string) => {
+    isFocusWanted.current = true;
+    setOpened({ userId });
+  }, []);
+  const close = useCallback(() => {
+    isReturnWanted.current = true;
+    setOpened(undefined);
+  }, []);
+  const takeFocus = useCallback(() => {
+    const isWanted = isFocusWanted.current;
+    isFocusWanted.current = false;
+    return isWanted;
+  }, []);
+  useEffect(() => {
+    if (opened !== undefined || !isReturnWanted.current) return;
+    isReturnWanted.current = false;
+    document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
+  }, [opened]);
+  return { userId: opened?.userId, open, close, takeFocus };
+}

@@ -1,0 +1,75 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { AgentRow } from '../analysis/agentRows';
+import { type RowGroup, rowGroupKey } from '../analysis/rowGroup';
+import type { RowEntry } from '../analysis/rowOrder';
+import { rowEntries, rowSections } from '../analysis/rowSections';
+import type { Filters } from '../domain/filters';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import type { GroupFolding } from '../filters/GroupControl';
+import { useHeldSections } from './useHeldSections';
+
+export type RowList = {
+  /** What the timeline shows, line by line. */
+  readonly entries: readonly RowEntry[];
+  readonly pinned: ReadonlySet<string>;
+  readonly toggleGroup: (group: RowGroup) => void;
+  /** Opens the group of an agent that a collapsed group hides. */
+  readonly expandGroupOf: (userId: string) => void;
+  /** `undefined` while there are no groups. */
+  readonly folding: GroupFolding | undefined;
+  /** Tells whether somebody points at the rows or has the keyboard in them: then none may jump. */
+  readonly setRowsInUse: (areInUse: boolean) => void;
+};
+
+/** Sorted rows as the timeline lists them: pinned ones first, grouped, folded, and held still while in use. */
+export function useRowList(
+  sortedRows: readonly AgentRow[],
+  filters: Filters,
+  context: {
+    readonly catalog: StatusCatalog;
+    readonly statusOrder: readonly string[];
+    /** The search text that the rows were found by; it lags behind the one being typed. */
+    readonly query: string;
+  },
+): RowList {
+  const { sort, grouping, language, agents, statuses, from, to, zone } = filters;
+  const { catalog, statusOrder, query } = context;
+  const [areInUse, setRowsInUse] = useState(false);
+  const [collapsedKeys, setCollapsedKeys] = useState<ReadonlySet<string>>(new Set());
+  const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
+  const choice = useMemo(
+    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned],
+    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned],
+  );
+  const fresh = useMemo(
+    () => rowSections(sortedRows, { grouping, sort, language, pinned, catalog, statusOrder }),
+    [sortedRows, grouping, sort, language, pinned, catalog, statusOrder],
+  );
+  const sections = useHeldSections(fresh, choice, areInUse);
+  const entries = useMemo(() => rowEntries(sections, collapsedKeys), [sections, collapsedKeys]);
+
+  const toggleGroup = useCallback((group: RowGroup) => {
+    const key = rowGroupKey(group);
+    setCollapsedKeys((collapsed) => {
+      const next = new Set(collapsed);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+  const expandGroupOf = useCallback(
+    (userId: string) => {
+      const section = sections.find(({ rows }) => rows.some(({ agent }) => agent.userId === userId));
+      const group = section?.group;
+      if (group === undefined) return;
+      setCollapsedKeys((collapsed) => new Set([...collapsed].filter((key) => key !== rowGroupKey(group))));
+    },
+    [sections],
+  );
+  const folding = useMemo((): GroupFolding | undefined => {
+    if (grouping === 'none') return undefined;
+    const keys = sections.flatMap(({ group }) => (group === undefined ? [] : [rowGroupKey(group)]));
+    const areAllCollapsed = keys.length > 0 && keys.every((key) => collapsedKeys.has(key));
+    return { areAllCollapsed, onToggleAll: () => setCollapsedKeys(new Set(areAllCollapsed ? [] : keys)) };
+  }, [grouping, sections, collapsedKeys]);
+  return { entries, pinned, toggleGroup, expandGroupOf, folding, setRowsInUse };
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { statusPalette } from '../domain/statusPalette';
+import { groupWords } from './groupWords';
+
+describe('groupWords', () => {
+  const palette = statusPalette([], ['ON_HOLD']);
+
+  it.each([
+    [{ kind: 'pinned' }, 'Pinned'],
+    [{ kind: 'arrived' }, 'Just arrived'],
+    [{ kind: 'letter', letter: 'É' }, 'É'],
+    [{ kind: 'letter', letter: undefined }, '#'],
+    [{ kind: 'status', primary: 'ON_HOLD' }, 'On hold'],
+    [{ kind: 'status', primary: 'NEVER_SEEN' }, 'NEVER_SEEN'],
+    [{ kind: 'status', primary: undefined }, 'No status'],
+  ] as const)('%j', (group, words) => {
+    expect(groupWords(group, { palette, isLive: true })).toBe(words);
+  });
+
+  it('tells when a status was, once the range is over', () => {
+    expect(groupWords({ kind: 'status', primary: 'ON_HOLD' }, { palette, isLive: false })).toBe(
+      'On hold at the end',
+    );
+    expect(groupWords({ kind: 'pinned' }, { palette, isLive: false })).toBe('Pinned');
+  });
+});

@@ -1,0 +1,23 @@
+import { formatShortDuration } from '../time/duration';
+import type { Interval } from '../time/interval';
+import { rangeWords, type WordsContext } from './spanWords';
+
+/** Whether all of the window is visible. */
+export function isWholeVisible(visible: Interval | undefined, window: Interval): boolean {
+  return visible === undefined || visible.end - visible.start >= window.end - window.start;
+}
+
+/** What is visible, to be read beside the controls: `08:00:00 – 12:00:00`. */
+export function visibleWords(visible: Interval | undefined, context: WordsContext): string {
+  return visible === undefined || isWholeVisible(visible, context.window.interval)
+    ? 'Whole range'
+    : rangeWords(visible.start, visible.end, context);
+}
+
+/** What is visible, to be heard: `Showing 08:00:00 – 12:00:00, 4 h 00 m`. */
+export function spokenVisibleWords(visible: Interval, context: WordsContext): string {
+  const length = formatShortDuration(visible.end - visible.start);
+  return isWholeVisible(visible, context.window.interval)
+    ? `Showing the whole range, ${length}`
+    : `Showing ${rangeWords(visible.start, visible.end, context)}, ${length}`;
+}
