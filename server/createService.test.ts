@@ -68,7 +68,7 @@ describe('the demo', () => {
       callsPerMinute: 1,
     });
     expect((await ask()).status).toBe(200);
-    const refused = await ask();
+    const refused = await ask('?offset=50');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50);
   });

@@ -73,6 +73,8 @@ describe.skipIf(!hasRedis)('calls that replicas count together', () => {
   it('are remembered by a Redis that comes back empty', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
     expect(await granted([one, two], 8)).toBe(8);
+    await redis.kill();
+    await vi.waitFor(() => expect(connections.some(({ isUp }) => isUp())).toBe(false), { timeout: 5000 });
     await redis.restart();
     await vi.waitFor(() => expect(connections.every(({ isUp }) => isUp())).toBe(true), { timeout: 5000 });
     expect(await granted([one, two], 30)).toBe(4);
