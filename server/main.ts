@@ -88,7 +88,16 @@ async function start(settings: Settings): Promise<void> {
   const { listenHost: host } = settings;
   const server = await listen(service.fetch, host, settings.listenPort, 'HOST and PORT');
   const metricsServer =
-    metrics && (await listen(metrics.respond, host, settings.metricsPort ?? 0, 'HOST and METRICS_PORT'));
+    metrics &&
+    (await listen(
+      (request) =>
+        new URL(request.url).pathname === '/metrics'
+          ? metrics.respond()
+          : new Response(null, { status: 404 }),
+      host,
+      settings.metricsPort ?? 0,
+      'HOST and METRICS_PORT',
+    ));
   metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp });
   const kind = settings.source.kind === 'demo' ? 'the demo contact centre' : 'live';
   process.stdout.write(`Agent status timeline (${kind}): ${server.address()}\n`);

@@ -135,6 +135,15 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
     }
   });
 
+  it('is asked once for a thousand who find no copy at the same moment', async () => {
+    const connection = await connect();
+    await one.write('a', await pageOf('u-1'));
+    await connection.client.config('RESETSTAT');
+    const pages = await Promise.all(Array.from({ length: 1000 }, async () => other.read('a')));
+    expect(pages.every((page) => page !== undefined)).toBe(true);
+    expect(await connection.client.info('commandstats')).toMatch(/cmdstat_get:calls=1,/);
+  });
+
   it('reads through a slow Redis', async () => {
     const slow = await slowWayTo(redis.url, 40);
     try {

@@ -78,14 +78,25 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
     return newer;
   }
 
+  const comparing = new Map<string, Promise<CachedPage | undefined>>();
+  /** A thousand who find a copy too old at the same moment ask Redis once. */
+  async function compareOnce(
+    key: string,
+    localPage: CachedPage | undefined,
+  ): Promise<CachedPage | undefined> {
+    const running = comparing.get(key) ?? compare(key, localPage).finally(() => comparing.delete(key));
+    comparing.set(key, running);
+    return await running;
+  }
+
   return {
     read: async (key) => {
       const stored = await local.get<unknown>({ key });
       const page = cachedPageFrom(stored);
-      if (page === undefined || shared === undefined) return await compare(key, page);
+      if (page === undefined || shared === undefined) return await compareOnce(key, page);
       const copy = v.safeParse(localCopySchema, stored);
       const isTrusted = copy.success && Date.now() - copy.output.comparedAtMs < LOCAL_TRUST_MS;
-      return isTrusted && Date.now() < page.expiresAtMs ? page : await compare(key, page);
+      return isTrusted && Date.now() < page.expiresAtMs ? page : await compareOnce(key, page);
     },
     readShared: async (key) => await compare(key, cachedPageFrom(await local.get<unknown>({ key }))),
     write: async (key, page) => {
