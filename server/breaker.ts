@@ -2,8 +2,8 @@ import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } fr
 
 import { UpstreamFailure } from './upstreamFailure';
 
-/** Two calls of three attempts each, or nearly. */
-const FAILURES_TO_OPEN = 5;
+/** Two calls of three attempts each. */
+const FAILURES_TO_OPEN = 6;
 
 /** After so long one call goes through, to see. */
 const PROBE_AFTER_MS = 10_000;
@@ -11,7 +11,7 @@ const PROBE_AFTER_MS = 10_000;
 export type Breaker = <Result>(attempt: () => Promise<Result>) => Promise<Result>;
 
 /**
- * Leaves an upstream alone that does not answer at all: after five failures in a row, attempts fail at once,
+ * Leaves an upstream alone that does not answer at all: after six failures in a row, attempts fail at once,
  * as the last one did, without a call. Every ten seconds one goes through; its success lets all through. A
  * refusal is an answer and does not count.
  */

@@ -249,7 +249,7 @@ describe('a misbehaving upstream', () => {
 });
 
 describe('an upstream that is down', () => {
-  it('is left alone after five failures in a row, and one call in ten seconds looks whether it is back', async () => {
+  it('is left alone after six failures in a row, and one call in ten seconds looks whether it is back', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const changes: boolean[] = [];
     const observer = { ...noObserver, onBreakerChange: (isOpen: boolean) => changes.push(isOpen) };
@@ -257,18 +257,18 @@ describe('an upstream that is down', () => {
     upstream.behave(answer(503, ''));
     await failureOf(call());
     await failureOf(call());
-    expect(upstream.calls).toHaveLength(5);
+    expect(upstream.calls).toHaveLength(6);
     expect(await failureOf(call())).toMatchObject({
       code: 'upstream-error',
       upstreamStatus: 503,
       retryAfterSeconds: 10,
       isTransient: false,
     });
-    expect(upstream.calls).toHaveLength(5);
+    expect(upstream.calls).toHaveLength(6);
 
     vi.setSystemTime(Date.now() + 10_001);
     await failureOf(call());
-    expect(upstream.calls).toHaveLength(6);
+    expect(upstream.calls).toHaveLength(7);
 
     upstream.behave(succeed);
     vi.setSystemTime(Date.now() + 10_001);

@@ -6,12 +6,12 @@ import { type SimulationOptions, simulateSupervisors } from './simulateSuperviso
 
 const resultsFile = new URL('../proxyResults.json', import.meta.url);
 
-const watched: SimulationOptions = { supervisors: 200, minutes: 10, clockSpeed: 8 };
+const watched: SimulationOptions = { supervisors: 200, minutes: 10, clockSpeed: 4 };
 const crowds: readonly SimulationOptions[] = [
   { supervisors: 1, minutes: 4, clockSpeed: 12 },
   { supervisors: 10, minutes: 4, clockSpeed: 12 },
-  { supervisors: 100, minutes: 4, clockSpeed: 8 },
-  { supervisors: 1000, minutes: 4, clockSpeed: 2 },
+  { supervisors: 100, minutes: 4, clockSpeed: 6 },
+  { supervisors: 1000, minutes: 2, clockSpeed: 1 },
 ];
 
 /**
