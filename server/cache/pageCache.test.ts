@@ -179,7 +179,7 @@ describe('a copy', () => {
     });
     await ask(named(['b@x', 'a@x']));
     expect((await ask(named(['a@x', 'b@x', 'a@x']))).outcome).toBe('hit');
-    expect(callUpstream.mock.calls[0]?.[0].filter.agents).toEqual(['a@x', 'b@x']);
+    expect(callUpstream.mock.calls[0]?.[0].filter.agents).toEqual(['b@x', 'a@x']);
   });
 
   it('is not kept where no time is given', async () => {

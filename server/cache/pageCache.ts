@@ -117,7 +117,8 @@ export function createPageCache(options: PageCacheOptions): PageSource {
       return { page: copy, outcome: 'hit', forwardedFor, failure: undefined };
     const isCollapsed = flights.has(key);
     try {
-      const page = await board(key, question, isGood).join(caller);
+      // The order of agents is the caller's own, as it would be without a cache.
+      const page = await board(key, asked, isGood).join(caller);
       return { page, outcome: isCollapsed ? 'collapsed' : 'miss', forwardedFor, failure: undefined };
     } catch (failure) {
       caller.signal.throwIfAborted();
