@@ -22,3 +22,13 @@ test('flattens names', () => {
     'pan.deep.x': 3,
   });
 });
+
+test('takes what only some runs have from those', () => {
+  const runs = [
+    { loadMs: 30, pan: { gapMs: 4 } },
+    { loadMs: 10, pan: {} },
+    { loadMs: 20, pan: undefined },
+  ];
+  expect(medianOfRuns(runs)).toEqual({ loadMs: 20, pan: { gapMs: 4 } });
+  expect(flatten({ loadMs: 1, pan: undefined })).toEqual({ loadMs: 1 });
+});

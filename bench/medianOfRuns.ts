@@ -1,23 +1,22 @@
 import { median } from './median';
 
-/** Numbers, by name, at any depth. */
-export type Measurements = { readonly [name: string]: number | Measurements };
+/** Numbers, by name, at any depth; `undefined` where a run did not get so far. */
+export type Measurements = { readonly [name: string]: number | undefined | Measurements };
 
 /**
- * The median of each number over several runs of the same shape.
+ * The median of each number over several runs. What only some of the runs have is the median of those.
  *
  * @throws {RangeError} when there are no runs.
  */
 export function medianOfRuns(runs: readonly Measurements[]): Measurements {
-  const [first] = runs;
-  if (first === undefined) throw new RangeError('No runs to take the median of');
+  if (runs.length === 0) throw new RangeError('No runs to take the median of');
   const medians: Record<string, number | Measurements> = {};
-  for (const [name, value] of Object.entries(first)) {
+  for (const name of new Set(runs.flatMap((run) => Object.keys(run)))) {
     const found = runs.map((run) => run[name]);
-    medians[name] =
-      typeof value === 'number'
-        ? median(found.filter((one) => typeof one === 'number'))
-        : medianOfRuns(found.filter((one) => typeof one === 'object'));
+    const numbers = found.filter((one) => typeof one === 'number');
+    const nested = found.filter((one) => typeof one === 'object');
+    if (numbers.length > 0) medians[name] = median(numbers);
+    else if (nested.length > 0) medians[name] = medianOfRuns(nested);
   }
   return medians;
 }
@@ -25,10 +24,11 @@ export function medianOfRuns(runs: readonly Measurements[]): Measurements {
 /** The same numbers, one name each: `{pan: {gapMs: 3}}` becomes `{'pan.gapMs': 3}`. */
 export function flatten(measurements: Measurements, prefix = ''): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(measurements).flatMap(([name, value]) =>
-      typeof value === 'number'
+    Object.entries(measurements).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      return typeof value === 'number'
         ? [[prefix + name, value] as const]
-        : Object.entries(flatten(value, `${prefix}${name}.`)),
-    ),
+        : Object.entries(flatten(value, `${prefix}${name}.`));
+    }),
   );
 }

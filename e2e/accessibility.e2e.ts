@@ -69,7 +69,9 @@ for (const theme of ['light', 'dark']) {
     await page.getByRole('button', { name: '1 data notice' }).click();
     const notices = page.getByRole('dialog', { name: 'Data notices' });
     await expect(notices).toContainText('Ada Autumn');
-    await expect(notices).toContainText('stated durations differ from the times');
+    await expect(notices).toContainText(
+      'BUSY · Coaching, 04:00:00 – 04:20:00: duration stated as 0:30:00, start to end is 0:20:00',
+    );
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(notices).toHaveCount(0);

@@ -193,6 +193,8 @@ test('offline and back, with nothing on screen: it waits and goes on by itself',
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Previous day' }).click();
   await expect(page.getByRole('alert').getByRole('heading')).toHaveText('You are offline');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByText('No agents loaded yet')).toBeVisible();
   await context.setOffline(false);
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -111,14 +111,31 @@ test('the days before and after, today, a range, and the way Back', async ({ pag
   await expectAddress(page, { from: '2026-03-08', to: '2026-03-10' });
 });
 
-test('a range past the limit is moved as a whole, and says so', async ({ page, centre }) => {
+test('a range past the limit keeps its start, says so, and leaves the controls in place', async ({
+  page,
+  centre,
+}) => {
   await page.goto(`${centre.address}/?from=2026-03-09&to=2026-03-10`);
   await readyTimeline(page);
+  const message = dates(page).getByRole('status');
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  const picker = page.getByRole('combobox', { name: 'Agents' });
+  await expect(picker).toBeEditable();
   await dates(page).getByLabel('From').fill('2026-01-01');
-  await expect(dates(page).getByRole('status')).toHaveText(
-    'That would be 69 days, and at most 31 days can be shown. Now showing Thu 1 Jan – Fri, 2 Jan 2026.',
+  await expect(message).toHaveText(
+    'That would be 69 days, and at most 31 days can be shown. From stays as set; To is now Fri, 2 Jan 2026.',
   );
   await expectAddress(page, { from: '2026-01-01', to: '2026-01-02' });
+
+  await dates(page).getByLabel('To').fill('2026-01-31');
+  await expectAddress(page, { from: '2026-01-01', to: '2026-01-31' });
+  await expect(message).toBeEmpty();
+  const before = [await zone.boundingBox(), await picker.boundingBox()];
+  // The range stays the same one, and the field shows it again.
+  await dates(page).getByLabel('To').fill('2026-09-20');
+  await expect(message).toContainText('To is now Sat, 31 Jan 2026.');
+  await expectDates(page, '2026-01-01', '2026-01-31');
+  expect([await zone.boundingBox(), await picker.boundingBox()]).toEqual(before);
 });
 
 test('the time zone is picked by city or offset, and moves the day', async ({ page, centre }) => {
@@ -152,6 +169,43 @@ test('the time zone is picked by city or offset, and moves the day', async ({ pa
   await page.goBack();
   await page.goBack();
   await expect(zone).toHaveValue('Asia/Kolkata');
+});
+
+test('a zone is typed over the present one, and Enter takes the only match', async ({ page, centre }) => {
+  await page.goto(`${centre.address}/`);
+  await readyTimeline(page);
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  await expect(zone).toBeEditable();
+  await zone.click();
+  await expect(page.getByRole('option', { name: 'Africa/Abidjan' })).toBeVisible();
+  await page.keyboard.type('kolk');
+  await expect(zone).toHaveValue('kolk');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(zone).toHaveValue('Asia/Kolkata');
+  await expectAddress(page, { tz: 'Asia/Kolkata' });
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+
+  await dates(page).getByRole('button', { name: 'Today' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(zone).toBeFocused();
+  await page.keyboard.type('chatham');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expectAddress(page, { from: '2026-03-10', to: '2026-03-10', tz: 'Pacific/Chatham' });
+});
+
+test('the pickers open where they are clicked, and each has a name of its own', async ({ page, centre }) => {
+  await page.goto(`${centre.address}/`);
+  await readyTimeline(page);
+  const picker = page.getByRole('combobox', { name: 'Agents' });
+  await expect(picker).toBeEditable();
+  await expect(page.getByRole('button', { name: 'Show time zones' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show agents' })).toBeVisible();
+  // Every group that is told has a name.
+  await expect(page.getByRole('group', { name: /^$/ })).toHaveCount(0);
+  await picker.click();
+  await expect(page.getByRole('option').filter({ hasText: 'agent1@example.com' })).toBeVisible();
 });
 
 function lastOf<Item>(items: readonly Item[]): Item {
@@ -209,6 +263,8 @@ test('a pasted list of e-mail addresses picks them all, and says what was none',
   await picker.click();
   await page.keyboard.press('Control+V');
   await expect.poll(() => parameter(page, 'agents')).toBe('jane@example.com,joe@example.com,ann@example.com');
+  // The list that the click opened hides the page around it from assistive technology.
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('list', { name: 'Picked agents' }).getByRole('listitem')).toHaveCount(3);
   await expect(page.getByText('Not e-mail addresses: “nobody”.').first()).toBeVisible();
   await expect

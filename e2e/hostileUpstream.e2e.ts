@@ -49,14 +49,14 @@ const brokenReplies = [
     title: 'something that is not data',
   },
   { name: 'an empty body', body: '', title: 'something that is not data' },
-  { name: 'null', body: 'null', title: 'answered with an error' },
-  { name: 'a list in place of the envelope', body: '[]', title: 'answered with an error' },
+  { name: 'null', body: 'null', title: 'answer could not be understood' },
+  { name: 'a list in place of the envelope', body: '[]', title: 'answer could not be understood' },
   {
     name: 'wrong types in the envelope',
     body: '{"hasMore":"no","limit":"50","offset":null,"data":{}}',
-    title: 'answered with an error',
+    title: 'answer could not be understood',
   },
-  { name: 'a million brackets', body: '['.repeat(1_000_000), title: 'answered with an error' },
+  { name: 'a million brackets', body: '['.repeat(1_000_000), title: 'answer could not be understood' },
 ] as const;
 
 test('replies that are no pages are failures in words, and nothing of them runs', async ({
@@ -122,6 +122,9 @@ test('records of wrong types are set aside one by one, with their reasons, and c
   expect(lines).toHaveLength(badAgents.length + badSpans.length);
   expect(lines.filter((line) => line.includes('Agent 0002'))).toHaveLength(badSpans.length);
   expect(lines.join('\n')).toContain('startTime "Invalid date" is not a time');
+  expect(lines.join('\n')).toContain('agent 2: must be a record with named fields');
+  expect(lines.join('\n')).toContain('u-bad-statusagent 9: status must be a list of spans');
+  expect(lines.join('\n')).not.toMatch(/Expected|Invalid (?:type|key)/);
   expect(fileName).toMatch(/^data-notices 2026-03-10 to 2026-03-10 .*UTC.*\.json$/);
   expect(saved.map(({ record }) => record)).toEqual([...badAgents, ...badSpans]);
   expect(saved.every(({ reason }) => reason !== '')).toBe(true);

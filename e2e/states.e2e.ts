@@ -37,6 +37,34 @@ test('the first load shows the shape of what is to come, and says that it loads'
   await expect(page.locator('main [aria-hidden=true].animate-pulse')).toHaveCount(0);
 });
 
+test('on a phone the first load has names above the bars, as the rows will', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const gate = heldBack();
+  const upstream = await startFakeUpstream({ chooseFault: () => ({ until: gate.opened }) });
+  const server = await startServer(upstream.settings);
+  const row = page.locator('main [aria-hidden=true].animate-pulse > div').first();
+  const boxes = async () => {
+    const [name, bars] = await Promise.all([0, 1].map((at) => row.locator('> div').nth(at).boundingBox()));
+    if (!name || !bars) throw new Error('the skeleton has no row');
+    return { name, bars };
+  };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(dayAddress(server));
+  await expect(row).toBeVisible();
+  const narrow = await boxes();
+  expect(narrow.bars.x).toBe(narrow.name.x);
+  expect(narrow.bars.y).toBeGreaterThanOrEqual(narrow.name.y + narrow.name.height);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const wide = await boxes();
+  expect(wide.bars.x).toBe(wide.name.x + wide.name.width);
+  gate.open();
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
+});
+
 test('rows stand before the second page is in, and the progress says how far it is', async ({
   page,
   startFakeUpstream,
@@ -144,6 +172,58 @@ test('an account without agents is told apart from a failure', async ({
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
 });
 
+test('a list that breaks off before the first agent is incomplete, not empty', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({
+    chooseFault: (request) => ({ status: 200, body: pageBody(request, [], { hasMore: true }) }),
+  });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  const alert = page.getByRole('alert');
+  await expect(alert.getByRole('heading')).toHaveText('Incomplete: no agent has come');
+  await expect(alert).toContainText('Kore.ai says that more agents follow');
+  await expect(page.getByRole('heading', { name: 'No agents' })).toHaveCount(0);
+
+  upstream.setFault(undefined);
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
+});
+
+test('agents of whom none can be read are not told to be none', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([{ userId: 7 }, null]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+
+  const alert = page.getByRole('alert');
+  await expect(alert.getByRole('heading')).toHaveText('Kore.ai sent 2 agents, and none could be read');
+  await expect(page.getByRole('button', { name: '2 data notices' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a refresh that fails is told on an empty page too', async ({
+  page,
+  pageGuard,
+  startFakeUpstream,
+  startServer,
+}) => {
+  pageGuard.allow(/status of 502/);
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server));
+  await expect(page.getByRole('heading', { name: 'No agents' })).toBeVisible();
+  upstream.setFault(() => ({ status: 404, body: '' }));
+  await page.getByRole('status').getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert')).toContainText('Kore.ai does not accept how the service is set up');
+});
+
 test('agents picked whom nobody knows: it says so and shows the way back', async ({
   page,
   startFakeUpstream,
@@ -159,6 +239,40 @@ test('agents picked whom nobody knows: it says so and shows the way back', async
   await page.getByRole('button', { name: 'Show all agents' }).click();
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
   expect(new URL(page.url()).searchParams.get('agents')).toBeNull();
+});
+
+test('one of the picked agents whom nobody knows is named, and can be let go of', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([agentRecord(1)]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server, 'agents=agent1@example.com,ghost@nowhere'));
+
+  const banner = page.getByRole('status').filter({ hasText: 'Kore.ai knows no agent with' });
+  await expect(banner).toContainText('this e-mail address: “ghost@nowhere”.');
+  await banner.getByRole('button', { name: 'Remove it' }).click();
+  await expect(banner).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('agents')).toBe('agent1@example.com');
+});
+
+test('a status that nobody has is named, and case does not matter', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([agentRecord(1)]) });
+  const server = await startServer(upstream.settings);
+  await page.goto(dayAddress(server, 'status=FLYING,available'));
+
+  const banner = page.getByRole('status').filter({ hasText: 'No agent has the status' });
+  await expect(banner).toContainText('“FLYING” in this range.');
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '1');
+  await banner.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(banner).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('status')).toBe('AVAILABLE');
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '1');
 });
 
 test('a filter that matches nobody: it says which, and clears', async ({

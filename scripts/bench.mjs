@@ -18,7 +18,7 @@ try {
   await ensureChromium();
   /** @type {{module: typeof import('../bench/runBenchmarks')}} */
   const { module } = await runnerImport('./bench/runBenchmarks.ts');
-  await module.runBenchmarks();
+  await module.runBenchmarks(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

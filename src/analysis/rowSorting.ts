@@ -23,8 +23,8 @@ export function sortRows(rows: readonly AgentRow[], sort: Sort, context: SortCon
 
 /**
  * Sorts, and sorts only what is new the next time: rows that were there before keep their order, and
- * the others are merged in. Comparing names as a reader does costs some 0.3 µs; for 10,000 agents
- * anew with each page that arrives, that would be a tenth of a second each time.
+ * the others are merged in. Comparing names as a reader does costs a microsecond or more; for 10,000
+ * agents anew with each page that arrives, that would be a tenth of a second each time.
  */
 export class RowSorter {
   #sorted: readonly AgentRow[] = [];
@@ -66,14 +66,29 @@ function mergeSorted(
   const merged: AgentRow[] = [];
   let taken = 0;
   for (const row of other) {
-    while (taken < one.length && compare(at(one, taken), row) <= 0) {
-      merged.push(at(one, taken));
-      taken += 1;
-    }
+    const end = placeFor(row, one, taken, compare);
+    for (; taken < end; taken += 1) merged.push(at(one, taken));
     merged.push(row);
   }
   for (; taken < one.length; taken += 1) merged.push(at(one, taken));
   return merged;
+}
+
+/** The first index from `from` on whose row comes after `row`. Halving asks 14 times where 10,000 stand. */
+function placeFor(
+  row: AgentRow,
+  sorted: readonly AgentRow[],
+  from: number,
+  compare: (one: AgentRow, other: AgentRow) => number,
+): number {
+  let low = from;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(at(sorted, middle), row) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function comparison(sort: Sort, context: SortContext): (one: AgentRow, other: AgentRow) => number {

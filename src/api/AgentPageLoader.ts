@@ -155,6 +155,7 @@ export class AgentPageLoader {
   }
 
   #continueRefresh(): void {
+    if (this.#refreshQueue.length === 0) return;
     let underWay = 0;
     for (const { observer } of this.#entries.values()) {
       if (observer.getCurrentResult().fetchStatus === 'fetching') underWay += 1;

@@ -3,7 +3,13 @@ import type { FieldFault, ProblemCode } from '../contract/problem';
 /** Why a page of agents could not be had. Facts only: the words belong to the view. */
 export type ApiFailure =
   /** Our own service answered with a problem document. */
-  | { readonly kind: 'problem'; readonly code: ProblemCode; readonly faults: readonly FieldFault[] }
+  | {
+      readonly kind: 'problem';
+      readonly code: ProblemCode;
+      readonly faults: readonly FieldFault[];
+      /** What the upstream itself answered with, where the service tells. */
+      readonly upstreamStatus?: number | undefined;
+    }
   /** No answer at all: the service does not run, or the network is down. */
   | { readonly kind: 'no-answer' }
   /** Something in between answered with a status and no problem document. */

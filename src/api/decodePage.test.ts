@@ -81,11 +81,23 @@ describe('decodePage: agents', () => {
       {
         kind: 'agent-set-aside',
         reason: 'agent 52: userId must be text',
-        agentName: undefined,
+        agentName: 'Jane',
         userId: undefined,
         pageOffset: 50,
         record: unreadable,
       },
+    ]);
+  });
+
+  it.each([
+    [{ userId: 'u-1', firstName: 'Jane', lastName: 'Doe', status: 'none' }, 'Jane Doe', 'u-1'],
+    [{ userId: 'u-1', firstName: 5, email: 'jane@example.com' }, 'jane@example.com', 'u-1'],
+    [{ userId: 'u-1', firstName: 5, email: null }, 'u-1', 'u-1'],
+    [{ firstName: 5 }, undefined, undefined],
+    [null, undefined, undefined],
+  ])('tells whose record was set aside, where that can be read: %j', (record, agentName, userId) => {
+    expect(pageFrom({ data: [record] }).notices).toMatchObject([
+      { kind: 'agent-set-aside', agentName, userId },
     ]);
   });
 

@@ -55,7 +55,7 @@ export function decodePage(
     const parsed = v.safeParse(agentRecordSchema, raw);
     if (!parsed.success) {
       const reason = `agent ${context.offset + index + 1}: ${firstReason(parsed.issues)}`;
-      note({ kind: 'agent-set-aside', reason, agentName: undefined, userId: userIdOf(raw), record: raw });
+      note({ kind: 'agent-set-aside', reason, ...readableIdentity(raw), record: raw });
       return;
     }
     const record = parsed.output;
@@ -128,8 +128,22 @@ function firstReason(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unkn
   return field === null ? issue.message : `${field} ${issue.message}`;
 }
 
+/** Text, or empty where it is none. */
+const readableText = v.fallback(v.string(), '');
+const readableIdentitySchema = v.object({
+  userId: readableText,
+  firstName: readableText,
+  lastName: readableText,
+  email: readableText,
+});
+
 /** Whose record it is, where that much can be read of one that otherwise cannot. */
-function userIdOf(raw: unknown): string | undefined {
-  const identified = v.safeParse(v.object({ userId: v.string() }), raw);
-  return identified.success ? identified.output.userId : undefined;
+function readableIdentity(raw: unknown): Pick<DataNotice, 'agentName' | 'userId'> {
+  const identified = v.safeParse(readableIdentitySchema, raw);
+  if (!identified.success) return { agentName: undefined, userId: undefined };
+  const { userId } = identified.output;
+  return {
+    agentName: displayNameOf(identified.output) || undefined,
+    userId: userId === '' ? undefined : userId,
+  };
 }

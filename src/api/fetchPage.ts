@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AgentStatusRequest } from '../contract/agentStatusRequest';
 import { priorityHeader, urgencies } from '../contract/priority';
-import { problemCodeOf, problemSchema } from '../contract/problem';
+import { problemCodeOf, problemSchema, upstreamStatusIn } from '../contract/problem';
 import { ApiError } from './apiError';
 import type { RequestPlan } from './requestPlan';
 
@@ -85,7 +85,9 @@ function errorFrom(response: Response, text: string): ApiError {
   const problem = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), text);
   const code = problem.success ? problemCodeOf(problem.output.type) : undefined;
   if (problem.success && code !== undefined) {
-    return new ApiError({ kind: 'problem', code, faults: problem.output.faults ?? [] }, retryAfterMs);
+    const { faults = [], detail } = problem.output;
+    const upstreamStatus = upstreamStatusIn(detail);
+    return new ApiError({ kind: 'problem', code, faults, upstreamStatus }, retryAfterMs);
   }
   // A gateway other than ours may say "too many" without a problem document.
   if (response.status === 429) {

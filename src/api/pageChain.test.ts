@@ -136,6 +136,27 @@ describe('followPages: an upstream that never ends', () => {
     expect(Math.max(...calls)).toBe(MAX_OFFSET);
   });
 
+  it('waits for every page before that limit, and keeps it', () => {
+    const upstream = endless((offset) => agentRecords(offset, 1));
+    const offsets = Array.from({ length: MAX_OFFSET / 50 + 1 }, (_, index) => index * 50);
+    const states = new Map<number, PageState>(offsets.map((offset) => [offset, stateOf(upstream(offset))]));
+    expect(followPages(states)).toMatchObject({ end: { kind: 'incomplete', reason: 'too-many-agents' } });
+    expect(followPages(states).pages).toHaveLength(offsets.length);
+    states.set(MAX_OFFSET - 50, { kind: 'asked' });
+    expect(followPages(states)).toMatchObject({ ask: [], end: { kind: 'open' } });
+    states.delete(MAX_OFFSET);
+    expect(followPages(states)).toMatchObject({ ask: [MAX_OFFSET], end: { kind: 'open' } });
+  });
+
+  it('tells a failed page before that limit first, since that one can be had', () => {
+    const upstream = endless((offset) => agentRecords(offset, 1));
+    const { chain } = load((offset) => (offset === MAX_OFFSET - 100 ? 'failed' : upstream(offset)));
+    expect(chain).toMatchObject({
+      failedOffsets: [MAX_OFFSET - 100],
+      end: { kind: 'incomplete', reason: 'failed-pages' },
+    });
+  });
+
   it('goes on past pages of which no record can be read, and is complete at the end', () => {
     const unreadable = (offset: number) =>
       pageFrom({ offset, limit: 5, hasMore: offset < 50, data: [{ userId: offset }, { userId: [offset] }] });

@@ -50,13 +50,13 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
   let isWaiting = false;
   let offset = 0;
   while (offset <= lastAllowedOffset) {
-    if (offset > MAX_OFFSET) return incomplete('too-many-agents');
+    if (offset > MAX_OFFSET) return finished({ kind: 'incomplete', reason: 'too-many-agents' });
     const state = states.get(offset);
     if (state?.kind === 'in') {
       const { page } = state;
       progress = progressWith(page, progress, pages);
       pages.push(page);
-      if (!page.hasMore) return finished();
+      if (!page.hasMore) return finished({ kind: 'complete' });
       if (!progress.bringsSomeone) return incomplete('no-progress');
       offset += page.pageSize;
     } else {
@@ -68,11 +68,11 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
   }
   return isWaiting ? { ask, pages, failedOffsets, end: { kind: 'open' } } : incomplete('failed-pages');
 
-  /** The list's end is known; it is whole once nothing before the end is missing. */
-  function finished(): PageChain {
+  /** The list goes no further; that is its end once nothing before it is missing. */
+  function finished(end: PageChain['end']): PageChain {
     if (isWaiting) return { ask, pages, failedOffsets, end: { kind: 'open' } };
     if (failedOffsets.length > 0) return incomplete('failed-pages');
-    return { ask, pages, failedOffsets, end: { kind: 'complete' } };
+    return { ask, pages, failedOffsets, end };
   }
 
   function incomplete(reason: IncompleteReason): PageChain {

@@ -5,9 +5,11 @@ import { Dashboard } from './Dashboard';
 import { Notice } from './Notice';
 import { TimelineSkeleton } from './TimelineSkeleton';
 import { useColourScheme } from './useColourScheme';
+import { focusHome, useFocusRescue } from './useFocusRescue';
 
 /** Reads how the service is set up, then shows the dashboard. */
 export function App() {
+  useFocusRescue();
   const { data: config, error, refetch, fetchStatus } = useQuery(publicConfigQuery);
   if (config !== undefined) return <Dashboard config={config} />;
   return <Starting failed={error !== null || fetchStatus === 'paused'} onRetry={() => void refetch()} />;
@@ -16,7 +18,7 @@ export function App() {
 function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
   useColourScheme('auto');
   return (
-    <main className="flex h-full flex-col">
+    <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
       <h1 className="sr-only">Agent status timeline</h1>
       {failed ? (
         <Notice

@@ -1,14 +1,12 @@
-import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
-import { AddressNotices } from '../filters/AddressNotices';
 import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
-import { LoadBanners } from './LoadBanners';
-import { MainNotice } from './MainNotice';
+import { LazyAddressNotices, LazyLoadBanners, LazyMainNotice, preloadNotices } from './LazyNotices';
 import { PageHeader, VIEW_TABS_ID } from './PageHeader';
 import { progressWords } from './progressWords';
 import { StatusBar } from './StatusBar';
@@ -16,6 +14,7 @@ import { TimelineSkeleton } from './TimelineSkeleton';
 import { TimelineView } from './TimelineView';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
+import { focusHome } from './useFocusRescue';
 import { useOpenAgent } from './useOpenAgent';
 
 const SpanTable = lazy(async () => ({ default: (await import('../insights/SpanTable')).SpanTable }));
@@ -30,6 +29,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const dashboard = useDashboard(config);
   const { filters, setFilters, palette, counts, isLive, directory, today, addressNotices, load } = dashboard;
   const scheme = useColourScheme(filters.theme);
+  useEffect(preloadNotices, []);
   const hasAgents = load.agents.length > 0;
   const legend = useMemo(
     () =>
@@ -64,9 +64,14 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
       </PageHeader>
       <main className="flex min-h-0 flex-1 flex-col">
         {!isFolded && <QuietFilterBar {...filterBar} />}
-        <AddressNotices notices={addressNotices} />
-        <LoadBanners dashboard={dashboard} />
-        <TabPanel idPrefix={VIEW_TABS_ID} selectedId={filters.view} className="flex min-h-64 flex-1 flex-col">
+        <LazyAddressNotices notices={addressNotices} />
+        <LazyLoadBanners dashboard={dashboard} />
+        <TabPanel
+          {...focusHome}
+          idPrefix={VIEW_TABS_ID}
+          selectedId={filters.view}
+          className="flex min-h-64 flex-1 flex-col focus-visible:-outline-offset-2"
+        >
           <View
             dashboard={dashboard}
             config={config}
@@ -106,7 +111,7 @@ function View({
   if (state.kind !== 'rows') {
     return (
       <>
-        <MainNotice state={state} dashboard={dashboard} />
+        <LazyMainNotice state={state} dashboard={dashboard} />
         {footer}
       </>
     );

@@ -2,9 +2,11 @@ import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AgentRow } from '../analysis/agentRows';
 import type { DataNotice } from '../domain/dataNotice';
-import { doubtSummary } from '../timeline/spanWords';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import type { WordsContext } from '../timeline/spanWords';
 import { Button } from '../ui/Button';
 import { Sheet } from '../ui/Sheet';
+import { doubtLines } from './doubtLines';
 import { saveFile } from './saveFile';
 
 export type DataNoticesProps = {
@@ -12,77 +14,84 @@ export type DataNoticesProps = {
   readonly onClose: () => void;
   readonly notices: readonly DataNotice[];
   readonly rows: readonly AgentRow[];
-  /** Names the range, for the file's name. */
-  readonly rangeName: string;
+  readonly catalog: StatusCatalog;
+  /** The window, whose zone times are told in, and the clock. */
+  readonly words: WordsContext;
 };
 
 /** A list longer than this is told by its length; the file holds all of it. */
 const LONGEST_LIST = 200;
 
-/** How many notices there are in all. */
-export function countDataNotices(notices: readonly DataNotice[], rows: readonly AgentRow[]): number {
-  return notices.length + rows.filter(({ doubts }) => doubts !== 0).length;
+/** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
+export function DataNotices({ isOpen, onClose, ...told }: DataNoticesProps) {
+  return (
+    <Sheet title="Data notices" isOpen={isOpen} onClose={onClose}>
+      <NoticeLists {...told} />
+    </Sheet>
+  );
 }
 
-/** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
-export function DataNotices({ isOpen, onClose, notices, rows, rangeName }: DataNoticesProps) {
+function NoticeLists({ notices, rows, catalog, words }: Omit<DataNoticesProps, 'isOpen' | 'onClose'>) {
+  const { from, to, zone } = words.window;
   const setAside = notices.filter(({ kind }) => kind === 'agent-set-aside' || kind === 'span-set-aside');
   const twice = notices.filter(({ kind }) => kind === 'duplicate-agent');
   const pages = notices.filter(({ kind }) => kind === 'page-shape');
   const doubtful = rows.filter(({ doubts }) => doubts !== 0);
   return (
-    <Sheet title="Data notices" isOpen={isOpen} onClose={onClose}>
-      <div className="flex flex-col gap-5 pt-3">
-        {notices.length + doubtful.length === 0 && (
-          <p className="text-muted">Nothing about this data is in doubt.</p>
-        )}
-        <Section
-          title="Set aside"
-          hint="Records that could not be read. They are neither drawn nor counted."
-          items={setAside.map(noticeLine)}
-        />
-        <Section
-          title="Came twice"
-          hint="Agents that came on more than one page."
-          items={twice.map(noticeLine)}
-        />
-        <Section
-          title="Pages"
-          hint="Pages that do not keep to what they were asked for."
-          items={pages.map(noticeLine)}
-        />
-        <Section
-          title="Doubtful"
-          hint="Drawn and counted, and marked on the agent’s row."
-          items={doubtful.map(({ agent, doubts }) => ({
-            who: agent.displayName,
-            what: doubtSummary(doubts),
-          }))}
-        />
-        {notices.length > 0 && (
-          <Button className="self-start" onClick={() => saveNotices(notices, rangeName)}>
-            <Download aria-hidden className="size-4 text-muted" /> Save the records with their reasons (JSON)
-          </Button>
-        )}
-      </div>
-    </Sheet>
+    <div className="flex flex-col gap-5 pt-3">
+      {notices.length + doubtful.length === 0 && (
+        <p className="text-muted">Nothing about this data is in doubt.</p>
+      )}
+      <Section
+        title="Set aside"
+        hint="Records that could not be read. They are neither drawn nor counted."
+        items={setAside}
+        lineOf={noticeLine}
+      />
+      <Section
+        title="Came twice"
+        hint="Agents that came on more than one page."
+        items={twice}
+        lineOf={noticeLine}
+      />
+      <Section
+        title="Pages"
+        hint="Pages that do not keep to what they were asked for."
+        items={pages}
+        lineOf={noticeLine}
+      />
+      <Section
+        title="Doubtful"
+        hint={`Drawn and counted, and marked on the agent’s row. Times are those of ${zone}.`}
+        items={doubtful}
+        lineOf={({ agent }) => ({ who: agent.displayName, what: doubtLines(agent, catalog, words) })}
+      />
+      {notices.length > 0 && (
+        <Button className="self-start" onClick={() => saveNotices(notices, `${from} to ${to} ${zone}`)}>
+          <Download aria-hidden className="size-4 text-muted" /> Save the records with their reasons (JSON)
+        </Button>
+      )}
+    </div>
   );
 }
 
-type Line = { readonly who: string; readonly what: string };
+type Line = { readonly who: string; readonly what: readonly string[] };
 
 function noticeLine({ agentName, reason }: DataNotice): Line {
-  return { who: agentName ?? '', what: reason };
+  return { who: agentName ?? '', what: [reason] };
 }
 
-function Section({
+function Section<Item>({
   title,
   hint,
   items,
+  lineOf,
 }: {
   readonly title: string;
   readonly hint: ReactNode;
-  readonly items: readonly Line[];
+  readonly items: readonly Item[];
+  /** Asked only for the lines that are shown. */
+  readonly lineOf: (item: Item) => Line;
 }) {
   if (items.length === 0) return null;
   return (
@@ -92,17 +101,20 @@ function Section({
       </h3>
       <p className="mb-1.5 text-small text-muted">{hint}</p>
       <ul className="divide-y divide-hairline border-y border-hairline">
-        {items.slice(0, LONGEST_LIST).map(({ who, what }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
-          <li key={index} className="flex flex-wrap gap-x-3 py-1 wrap-anywhere">
-            {who !== '' && (
-              <span className="min-w-40 font-medium" dir="auto">
-                {who}
-              </span>
-            )}
-            <span className="flex-1 text-muted">{what}</span>
-          </li>
-        ))}
+        {items
+          .slice(0, LONGEST_LIST)
+          .map(lineOf)
+          .map(({ who, what }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
+            <li key={index} className="flex flex-wrap gap-x-3 py-1 wrap-anywhere">
+              {who !== '' && (
+                <span className="min-w-40 font-medium" dir="auto">
+                  {who}
+                </span>
+              )}
+              <span className="flex-1 whitespace-pre-line text-muted">{what.join('\n')}</span>
+            </li>
+          ))}
       </ul>
       {items.length > LONGEST_LIST && (
         <p className="pt-1 text-small text-muted">and {items.length - LONGEST_LIST} more</p>

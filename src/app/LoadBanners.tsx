@@ -3,26 +3,29 @@ import { assertNever } from '../domain/assertNever';
 import { formatTime } from '../time/format';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { AbsentBanners } from './AbsentBanners';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
 import type { Dashboard } from './useDashboard';
 
-/** What is wrong, or waited for, while data stays on screen. */
+/** What is wrong, or waited for, while data stays on screen. Where there is none, `MainNotice` tells it. */
 export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
   const { load, now, window, filters, refresh } = dashboard;
-  if (load.agents.length === 0) return null;
+  const hasAgents = load.agents.length > 0;
   const asOf = load.asOf === undefined ? '' : formatTime(filters.language, window.zone, load.asOf);
   const refreshFailure = load.refreshFailure === undefined ? undefined : failureWords(load.refreshFailure);
   return (
     <>
-      {load.end.kind === 'incomplete' && <IncompleteBanner dashboard={dashboard} reason={load.end.reason} />}
-      {load.activity.kind === 'waiting' && (
+      {hasAgents && load.end.kind === 'incomplete' && (
+        <IncompleteBanner dashboard={dashboard} reason={load.end.reason} />
+      )}
+      {hasAgents && load.activity.kind === 'waiting' && (
         <Banner tone="info">
           Waiting for the account’s call budget; goes on by itself in{' '}
           <Countdown until={load.activity.until} now={now} />. What is shown stays.
         </Banner>
       )}
-      {load.activity.kind === 'offline' && (
+      {hasAgents && load.activity.kind === 'offline' && (
         <Banner tone="warn">
           You are offline. What is shown is as of {asOf}; the page goes on by itself.
         </Banner>
@@ -33,13 +36,16 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
           {refreshFailure.advice}
         </Banner>
       )}
-      {load.end.kind === 'complete' && dashboard.rows.every(({ first }) => first === undefined) && (
-        <Banner tone="info">
-          {window.interval.start > now
-            ? 'This range lies in the future: no status can have been reported yet.'
-            : 'No status was reported for any agent in this range.'}
-        </Banner>
-      )}
+      <AbsentBanners dashboard={dashboard} />
+      {hasAgents &&
+        load.end.kind === 'complete' &&
+        dashboard.rows.every(({ first }) => first === undefined) && (
+          <Banner tone="info">
+            {window.interval.start > now
+              ? 'This range lies in the future: no status can have been reported yet.'
+              : 'No status was reported for any agent in this range.'}
+          </Banner>
+        )}
     </>
   );
 }

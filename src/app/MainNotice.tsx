@@ -4,7 +4,7 @@ import { Button } from '../ui/Button';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
 import type { MainState } from './mainState';
-import { Notice } from './Notice';
+import { Notice, type NoticeProps } from './Notice';
 import { TimelineSkeleton } from './TimelineSkeleton';
 import type { Dashboard } from './useDashboard';
 
@@ -58,6 +58,18 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
         </Notice>
       );
     }
+    case 'none-shown':
+      return (
+        <Notice
+          {...noneShownWords(state, filters.language)}
+          isAlert
+          actions={
+            <Button tone="primary" onClick={() => refresh()}>
+              Retry
+            </Button>
+          }
+        />
+      );
     case 'no-agents':
       return state.arePicked ? (
         <Notice
@@ -101,4 +113,24 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
     default:
       return assertNever(state);
   }
+}
+
+/** What is known where agents may exist and none can be shown: never that there are none. */
+function noneShownWords(
+  { setAsideCount, incompleteReason }: Extract<MainState, { kind: 'none-shown' }>,
+  language: string,
+): Pick<NoticeProps, 'title' | 'children'> {
+  const isBrokenOff = incompleteReason !== undefined;
+  const brokenOff = 'Kore.ai says that more agents follow, but sent nobody new, so the page stopped asking.';
+  const whose = 'Retry in a moment. If it stays, whoever runs the service should tell Kore.ai.';
+  if (setAsideCount === 0)
+    return { title: 'Incomplete: no agent has come', children: `${brokenOff} ${whose}` };
+  const sent =
+    setAsideCount === 1
+      ? 'Kore.ai sent one agent, which could not be read'
+      : `Kore.ai sent ${setAsideCount.toLocaleString(language)} agents, and none could be read`;
+  return {
+    title: `${isBrokenOff ? 'Incomplete: ' : ''}${sent}`,
+    children: `The data notices below tell what was wrong, and save the records. ${isBrokenOff ? `${brokenOff} ` : ''}${whose}`,
+  };
 }

@@ -3,15 +3,17 @@ import { useState } from 'react';
 import { isEmpty } from '../time/interval';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
-import { countDataNotices, DataNotices } from './DataNotices';
+import { countDataNotices } from './countDataNotices';
+import { LazyDataNotices } from './LazyNotices';
 import { progressWords } from './progressWords';
 import type { Dashboard } from './useDashboard';
 
 /** How much is here, what is still coming, and how many doubts there are about it. */
 export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { load, filters, rows, sortedRows, window } = dashboard;
+  const { load, filters, rows, sortedRows, window, catalog, now } = dashboard;
   const [isOpen, setOpen] = useState(false);
-  const isLoading = load.end.kind === 'open';
+  // Offline nothing moves, and the page says so elsewhere.
+  const isLoading = load.end.kind === 'open' && load.activity.kind !== 'offline';
   // A date that the zone skipped has no agents to speak of.
   const words = isEmpty(window.interval) ? '' : progressWords(load, filters.language);
   const noticeCount = countDataNotices(load.notices, rows);
@@ -33,12 +35,13 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
             : `${noticeCount.toLocaleString(filters.language)} data notices`}
         </Button>
       )}
-      <DataNotices
+      <LazyDataNotices
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         notices={load.notices}
         rows={rows}
-        rangeName={`${window.from} to ${window.to} ${window.zone}`}
+        catalog={catalog}
+        words={{ window, now, language: filters.language }}
       />
     </div>
   );

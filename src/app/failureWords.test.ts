@@ -22,6 +22,16 @@ describe('failureWords', () => {
     expect(hopeless).toEqual(['bad-request', 'range-too-long']);
   });
 
+  it('tells an answer that is not understood from an error', () => {
+    const upstreamError = (upstreamStatus: number | undefined) =>
+      wordsOf({ kind: 'problem', code: 'upstream-error', faults: [], upstreamStatus });
+    const { title, advice } = upstreamError(200);
+    expect(title).toBe('Kore.ai’s answer could not be understood');
+    expect(advice).toContain('Whoever runs the service must look at it');
+    expect(upstreamError(500).title).toBe('Kore.ai answered with an error');
+    expect(upstreamError(undefined).title).toBe('Kore.ai answered with an error');
+  });
+
   it('says whose the refused credentials are', () => {
     const { title, advice } = problem('upstream-auth');
     expect(title).toContain('Kore.ai refused the service’s credentials');

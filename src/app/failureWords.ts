@@ -9,6 +9,7 @@ export type FailureWords = { readonly title: string; readonly advice: string; re
 export function failureWords({ failure }: ApiError): FailureWords {
   switch (failure.kind) {
     case 'problem':
+      if (failure.code === 'upstream-error' && isSuccess(failure.upstreamStatus)) return notUnderstood;
       return problemWords(
         failure.code,
         failure.faults.map(({ field, reason }) => `${field}: ${reason}`).join('; '),
@@ -36,6 +37,18 @@ export function failureWords({ failure }: ApiError): FailureWords {
     default:
       return assertNever(failure);
   }
+}
+
+/** No error, and yet not the contract's reply. */
+const notUnderstood: FailureWords = {
+  title: 'Kore.ai’s answer could not be understood',
+  advice:
+    'It is no error message, but not a list of agents in the form agreed upon either. Whoever runs the service must look at it, and tell Kore.ai if its form has changed. Retry once that is done.',
+  canRetry: true,
+};
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status <= 299;
 }
 
 function problemWords(code: ProblemCode, faults: string): FailureWords {

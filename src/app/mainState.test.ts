@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AgentLoad, EMPTY_LOAD, FRESH_LOAD } from '../api/agentLoad';
 import { ApiError } from '../api/apiError';
+import type { DataNotice } from '../domain/dataNotice';
 import type { AgentDay } from '../domain/spanColumns';
 import { instantFromMs } from '../time/instant';
 import { mainState } from './mainState';
@@ -72,6 +73,28 @@ describe('mainState', () => {
     expect(stateOf(load)).toEqual({ kind: 'failed', error: failed.error });
     expect(stateOf({ ...load, activity: { kind: 'fetching' } })).toEqual({ kind: 'first-load' });
     expect(stateOf({ ...load, activity: { kind: 'waiting', until } })).toEqual({ kind: 'waiting', until });
+  });
+
+  it('calls no list empty that broke off or holds agents who could not be read', () => {
+    const end = { kind: 'incomplete', reason: 'no-progress' } as const;
+    const setAside: DataNotice = {
+      kind: 'agent-set-aside',
+      reason: 'userId must be text',
+      agentName: undefined,
+      userId: undefined,
+      pageOffset: 0,
+      record: {},
+    };
+    const notices = [setAside, { ...setAside, kind: 'page-shape' } as const, setAside];
+    const incompleteReason = 'no-progress';
+    expect(stateOf({ end })).toEqual({ kind: 'none-shown', setAsideCount: 0, incompleteReason });
+    expect(stateOf({ end, notices })).toEqual({ kind: 'none-shown', setAsideCount: 2, incompleteReason });
+    // Whoever picked agents is told the same: those set aside may be the ones.
+    expect(stateOf({ notices }, { hasPickedAgents: true })).toEqual({
+      kind: 'none-shown',
+      setAsideCount: 2,
+      incompleteReason: undefined,
+    });
   });
 
   it('knows an empty account from picked agents whom nobody knows', () => {

@@ -1,5 +1,6 @@
 import type { AgentLoad } from '../api/agentLoad';
 import type { ApiError } from '../api/apiError';
+import type { IncompleteReason } from '../api/pageChain';
 import { isEmpty, type Interval } from '../time/interval';
 import type { Instant } from '../time/instant';
 
@@ -14,6 +15,13 @@ export type MainState =
   | { readonly kind: 'waiting'; readonly until: Instant }
   | { readonly kind: 'offline' }
   | { readonly kind: 'failed'; readonly error: ApiError }
+  /** There are agents, or may be, and none of them could be shown: set aside, or the list broke off. */
+  | {
+      readonly kind: 'none-shown';
+      readonly setAsideCount: number;
+      /** `undefined` where the list is whole. */
+      readonly incompleteReason: IncompleteReason | undefined;
+    }
   /** The upstream knows no agents, or none of those picked. */
   | { readonly kind: 'no-agents'; readonly arePicked: boolean }
   | { readonly kind: 'no-match' }
@@ -30,5 +38,10 @@ export function mainState(
   const [failed] = load.failedPages;
   if (failed !== undefined && load.activity.kind === 'idle') return { kind: 'failed', error: failed.error };
   if (load.end.kind === 'open' || load.activity.kind === 'fetching') return { kind: 'first-load' };
+  const setAsideCount = load.notices.filter(({ kind }) => kind === 'agent-set-aside').length;
+  const incompleteReason = load.end.kind === 'incomplete' ? load.end.reason : undefined;
+  if (setAsideCount > 0 || incompleteReason !== undefined) {
+    return { kind: 'none-shown', setAsideCount, incompleteReason };
+  }
   return { kind: 'no-agents', arePicked: context.hasPickedAgents };
 }

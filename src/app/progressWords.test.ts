@@ -11,6 +11,9 @@ function words(agentCount: number, pageCount: number, end: AgentLoad['end'], lan
 describe('progressWords', () => {
   it('tells how far a load has come', () => {
     expect(progressWords(FRESH_LOAD, 'en')).toBe('Loading the first agents');
+    expect(progressWords({ ...FRESH_LOAD, activity: { kind: 'offline' } }, 'en')).toBe(
+      'No agents loaded yet',
+    );
     expect(words(650, 13, { kind: 'open' })).toBe('650 agents so far, 13 pages');
     expect(words(1250, 26, { kind: 'complete' })).toBe('1,250 agents, 26 pages');
   });

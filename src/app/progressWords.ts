@@ -4,9 +4,11 @@ import type { AgentLoad } from '../api/agentLoad';
  * How far a load has come: `650 agents so far, 13 pages`, and `1,250 agents, 26 pages` at its end,
  * with `incomplete` where the end is not that of the list.
  */
-export function progressWords({ agents, pageCount, end }: AgentLoad, language: string): string {
+export function progressWords({ agents, pageCount, end, activity }: AgentLoad, language: string): string {
   if (pageCount === 0) {
-    if (end.kind === 'open') return 'Loading the first agents';
+    if (end.kind === 'open') {
+      return activity.kind === 'offline' ? 'No agents loaded yet' : 'Loading the first agents';
+    }
     return end.kind === 'incomplete' ? 'No agents could be loaded' : 'No agents';
   }
   const soFar = end.kind === 'open' ? ' so far' : '';

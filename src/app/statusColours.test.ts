@@ -27,6 +27,8 @@ function pageColour(scheme: ColourScheme, name: string): string {
 
 const schemes = ['light', 'dark'] as const;
 const { statuses } = defaultPublicConfig;
+/** More statuses than any configuration names. */
+const manyCodes = Array.from({ length: 60 }, (_, index) => `UNKNOWN ${index}`);
 const pairs = statuses.flatMap((one, index) =>
   statuses.slice(index + 1).map((other) => [one, other] as const),
 );
@@ -78,15 +80,26 @@ describe.each(schemes)('status colours, %s', (scheme) => {
   });
 
   it('of statuses that nobody configured stand out from the ground too', () => {
-    for (const look of statusPalette([], ['ONE', 'TWO', 'THREE', 'FOUR'])) {
+    for (const look of statusPalette([], manyCodes)) {
       const contrast = contrastRatio(colourOf(look, scheme), pageColour(scheme, 'surface'));
       expect(contrast, look.code).toBeGreaterThanOrEqual(LEAST_CONTRAST);
     }
   });
 
+  it('of the first dozen statuses that nobody configured can be told from each other', () => {
+    const looks = statusPalette(statuses, manyCodes).slice(0, statuses.length + 12);
+    for (const [index, one] of looks.entries()) {
+      for (const other of looks.slice(index + 1)) {
+        if (one.pattern !== other.pattern) continue;
+        const distance = colourDistance(colourOf(one, scheme), colourOf(other, scheme), 'normal');
+        expect(distance, `${one.code} and ${other.code}`).toBeGreaterThanOrEqual(LEAST_DISTANCE);
+      }
+    }
+  });
+
   it('let the labels on their tints be read', () => {
     const catalog = new StatusCatalog();
-    const palette = statusPalette(statuses, ['UNKNOWN']);
+    const palette = statusPalette(statuses, manyCodes);
     for (const { code } of palette) {
       for (let count = 0; count < 4; count += 1) catalog.codeOf(code, `secondary ${count}`);
     }
@@ -103,7 +116,7 @@ describe.each(schemes)('status colours, %s', (scheme) => {
         LEAST_TEXT_CONTRAST,
       );
     }
-    expect(at(catalog.primaries, 4)).toBe('UNKNOWN');
+    expect(at(catalog.primaries, 4)).toBe('UNKNOWN 0');
   });
 });
 

@@ -14,6 +14,7 @@ import { useAddressFilters } from '../filters/useAddressFilters';
 import { addMs, MINUTE_MS, SECOND_MS } from '../time/instant';
 import { contains } from '../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../time/zone';
+import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
 import { mainState } from './mainState';
 import { pageReader } from './pageReader';
 import { useAgentDirectory } from './useAgentDirectory';
@@ -35,16 +36,17 @@ export function useDashboard(config: PublicConfig) {
   const now = useNow();
   const address = useAddressFilters(useAddressContext(config));
   const { notices: addressNotices, setFilters } = address;
-  const filters = useStable(address.filters);
-  const { from, to, zone } = filters;
+  const addressed = useStable(address.filters);
+  const { from, to, zone } = addressed;
   const window = useMemo(() => windowOf(from, to, zone), [from, to, zone]);
   const isLive = contains(window.interval, now);
   const [catalog] = useState(() => new StatusCatalog());
   const [rowReader] = useState(() => new AgentRowReader());
   const [rowSorter] = useState(() => new RowSorter());
   const plan = useMemo(
-    () => planRequest(window, filters.agents, { version: config.apiVersion, timestamps: config.timestamps }),
-    [window, filters.agents, config.apiVersion, config.timestamps],
+    () =>
+      planRequest(window, addressed.agents, { version: config.apiVersion, timestamps: config.timestamps }),
+    [window, addressed.agents, config.apiVersion, config.timestamps],
   );
   const { load, retryFailed, refresh } = useAgentLoad(plan, {
     catalog,
@@ -65,6 +67,10 @@ export function useDashboard(config: PublicConfig) {
   const palette = useMemo(
     () => statusPalette(config.statuses, catalog.primaries.slice(0, primaryCount)),
     [config.statuses, catalog, primaryCount],
+  );
+  const filters = useMemo(
+    () => ({ ...addressed, statuses: knownStatuses(addressed.statuses, codesOf(palette)) }),
+    [addressed, palette],
   );
   const query = useDeferredValue(filters.query);
   const found = useMemo(() => filterRows(rows, { query, statuses: [] }, catalog), [rows, query, catalog]);
@@ -109,6 +115,13 @@ export function useDashboard(config: PublicConfig) {
     rowList,
     counts,
     directory,
+    absentStatuses: absentStatuses(filters.statuses, {
+      end: load.end,
+      rows,
+      configured: config.statuses,
+      catalog,
+    }),
+    absentAgents: absentAgents(filters.agents, load),
     state: mainState(load, {
       window: window.interval,
       shownCount: sortedRows.length,

@@ -53,7 +53,9 @@ describe('agentStatusReplySchema', () => {
   });
 
   it.each([null, 'text', 12, [], true].map((value) => [value]))('refuses %j whole', (value) => {
-    expect(faultOf(agentStatusReplySchema, value)).not.toBe('none');
+    expect(faultOf(agentStatusReplySchema, value)).toMatch(
+      /^(?:must be a record with named fields|hasMore is missing)$/,
+    );
   });
 
   it('leaves records unread, so that one bad record spoils no other', () => {
@@ -79,7 +81,8 @@ describe('agentRecordSchema', () => {
   });
 
   it.each([
-    [{}, 'userId'],
+    [null, 'must be a record with named fields'],
+    [{}, 'userId is missing'],
     [{ userId: '' }, 'userId must not be empty'],
     [{ userId: 7 }, 'userId must be text'],
     [{ userId: 'u', firstName: {} }, 'firstName must be text'],
@@ -107,6 +110,8 @@ describe('spanRecordSchema', () => {
   });
 
   it.each([
+    ['BUSY', 'must be a record with named fields'],
+    [{ primaryStatus: 'BUSY', startTime: '2026-03-10T08:00:00' }, 'endTime is missing'],
     [{ ...span, primaryStatus: '' }, 'primaryStatus must not be empty'],
     [{ ...span, primaryStatus: null }, 'primaryStatus must be text'],
     [{ ...span, startTime: 1678440000 }, 'startTime must be a time'],

@@ -1,15 +1,23 @@
 import * as v from 'valibot';
 
+/** The words for what is no record at all, and for a record without one of its fields. */
+function recordFault({ expected }: v.ObjectIssue): string {
+  return expected === 'Object' ? 'must be a record with named fields' : 'is missing';
+}
+
 /**
  * The frame of a reply. `data` stays unread here on purpose: one record that cannot be read is set
  * aside alone (API document, our decision 7), so records are validated one by one.
  */
-export const agentStatusReplySchema = v.object({
-  hasMore: v.boolean('must be true or false'),
-  limit: v.number('must be a number'),
-  offset: v.number('must be a number'),
-  data: v.array(v.unknown(), 'must be a list of agents'),
-});
+export const agentStatusReplySchema = v.object(
+  {
+    hasMore: v.boolean('must be true or false'),
+    limit: v.number('must be a number'),
+    offset: v.number('must be a number'),
+    data: v.array(v.unknown(), 'must be a list of agents'),
+  },
+  recordFault,
+);
 
 export type AgentStatusReply = v.InferOutput<typeof agentStatusReplySchema>;
 
@@ -19,14 +27,17 @@ function maybeText() {
 }
 
 /** One agent of a reply. `status` stays unread: its spans are validated one by one. */
-export const agentRecordSchema = v.object({
-  userId: v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty')),
-  firstName: maybeText(),
-  lastName: maybeText(),
-  email: maybeText(),
-  customId: maybeText(),
-  status: v.nullish(v.array(v.unknown(), 'must be a list of spans'), []),
-});
+export const agentRecordSchema = v.object(
+  {
+    userId: v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty')),
+    firstName: maybeText(),
+    lastName: maybeText(),
+    email: maybeText(),
+    customId: maybeText(),
+    status: v.nullish(v.array(v.unknown(), 'must be a list of spans'), []),
+  },
+  recordFault,
+);
 
 export type AgentRecord = v.InferOutput<typeof agentRecordSchema>;
 
@@ -37,13 +48,16 @@ export const ONGOING = '-';
  * One status span of a reply. Times are naive, `yyyy-mm-ddTHH:mm:ss`, local to the offset that was
  * sent; `endTime` and `duration` are `"-"` while the status is ongoing. Their text is read in `api/`.
  */
-export const spanRecordSchema = v.object({
-  primaryStatus: v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty')),
-  secondaryStatus: maybeText(),
-  startTime: v.string('must be a time in the form yyyy-mm-ddTHH:mm:ss'),
-  endTime: v.string('must be a time in the form yyyy-mm-ddTHH:mm:ss, or "-"'),
-  duration: maybeText(),
-});
+export const spanRecordSchema = v.object(
+  {
+    primaryStatus: v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty')),
+    secondaryStatus: maybeText(),
+    startTime: v.string('must be a time in the form yyyy-mm-ddTHH:mm:ss'),
+    endTime: v.string('must be a time in the form yyyy-mm-ddTHH:mm:ss, or "-"'),
+    duration: maybeText(),
+  },
+  recordFault,
+);
 
 export type SpanRecord = v.InferOutput<typeof spanRecordSchema>;
 

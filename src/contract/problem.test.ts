@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { problemCodeOf, problemCodes, problemSchema, problemType } from './problem';
+import { problemCodeOf, problemCodes, problemSchema, problemType, upstreamStatusIn } from './problem';
 
 describe('problem types', () => {
   it('lead from a code to a type and back', () => {
@@ -34,5 +34,13 @@ describe('problemSchema', () => {
 
   it.each([{}, { ...problem, status: '400' }, { ...problem, faults: 'limit' }])('refuses %j', (value) => {
     expect(v.is(problemSchema, value)).toBe(false);
+  });
+});
+
+describe('upstreamStatusIn', () => {
+  it('reads the status out of the words of the service', () => {
+    expect(upstreamStatusIn("The upstream's status was 200.")).toBe(200);
+    expect(upstreamStatusIn('Something else was 200.')).toBeUndefined();
+    expect(upstreamStatusIn(undefined)).toBeUndefined();
   });
 });

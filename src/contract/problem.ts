@@ -49,3 +49,9 @@ export type Problem = v.InferOutput<typeof problemSchema>;
 export function problemCodeOf(type: string): ProblemCode | undefined {
   return problemCodes.find((code) => type.endsWith(`:${code}`) || type.endsWith(`/${code}`));
 }
+
+/** The status that the upstream answered with, as a problem's `detail` tells it: `The upstream's status was 200.` */
+export function upstreamStatusIn(detail: string | undefined): number | undefined {
+  const status = /upstream's status was (\d{3})\./.exec(detail ?? '')?.[1];
+  return status === undefined ? undefined : Number(status);
+}

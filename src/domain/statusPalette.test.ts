@@ -20,22 +20,30 @@ describe('statusPalette', () => {
     ['ON_HOLD', 'On hold'],
     ['on_hold', 'on hold'],
     ['AfterCall', 'AfterCall'],
-    ['__proto__', 'proto'],
+    ['__proto__', '__proto__'],
+    ['<IMG SRC=X>', '<IMG SRC=X>'],
+    ['WRAP-UP', 'Wrap-up'],
+    ['  ', '(blank)'],
+    ['\u200B', '(blank)'],
     ['ÜBERGABE', 'Übergabe'],
   ])('makes %s readable: %s', (code, label) => {
     expect(statusPalette([], [code])[0]).toMatchObject({ code, label, pattern: 'cross' });
   });
 
-  it('gives neighbouring unknown statuses different colours, however many there are', () => {
-    const palette = statusPalette(
-      [],
-      Array.from({ length: 10 }, (_, index) => `S${index}`),
-    );
+  it('gives every unknown status a colour of its own, and never another one', () => {
+    const codes = Array.from({ length: 100 }, (_, index) => `S${index}`);
+    const palette = statusPalette([], codes);
     for (const scheme of ['light', 'dark'] as const) {
-      palette.slice(1).forEach((look, index) => {
-        const neighbour = palette[index];
-        expect(neighbour === undefined ? '' : colourOf(neighbour, scheme)).not.toBe(colourOf(look, scheme));
-      });
+      const colours = palette.map((look) => colourOf(look, scheme));
+      expect(colours.every((colour) => /^#[0-9a-f]{6}$/.test(colour))).toBe(true);
+      expect(new Set(colours).size).toBe(codes.length);
     }
+    expect(statusPalette([], codes.slice(0, 10))).toEqual(palette.slice(0, 10));
+  });
+
+  it('changes the pattern as well, past the chosen colours', () => {
+    const codes = Array.from({ length: 7 }, (_, index) => `S${index}`);
+    const patterns = statusPalette([], codes).map(({ pattern }) => pattern);
+    expect(patterns).toEqual(['cross', 'cross', 'cross', 'cross', 'dots', 'diagonal', 'dots']);
   });
 });

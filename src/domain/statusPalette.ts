@@ -1,5 +1,3 @@
-import { at } from './at';
-
 /** How a status is filled besides its colour. */
 export type PatternName = 'solid' | 'diagonal' | 'dots' | 'horizontal' | 'cross';
 
@@ -14,13 +12,42 @@ export type StatusLook = {
 
 export type ColourScheme = 'light' | 'dark';
 
-/** Given in turn to primary statuses that no configuration names; cross-hatched, so that they stand out. */
-const UNKNOWN_COLOURS = [
+type Colours = Pick<StatusLook, 'lightColour' | 'darkColour'>;
+
+/** Given to the first primary statuses that no configuration names; cross-hatched, so that they stand out. */
+const UNKNOWN_COLOURS: readonly Colours[] = [
   { lightColour: '#a03c9c', darkColour: '#d98ad6' },
   { lightColour: '#0e7c93', darkColour: '#5fc3d8' },
   { lightColour: '#8a5a2b', darkColour: '#cfa173' },
   { lightColour: '#b3455a', darkColour: '#ee93a4' },
-] as const;
+];
+
+/** Steps round the colour circle by this angle never meet, and keep far apart as long as they can. */
+const GOLDEN_ANGLE_DEGREES = 137.508;
+
+/** The look of the `index`-th unknown status: those past the chosen colours get a colour of their own too. */
+function unknownLook(index: number): Colours & Pick<StatusLook, 'pattern'> {
+  const chosen = UNKNOWN_COLOURS[index];
+  if (chosen !== undefined) return { ...chosen, pattern: 'cross' };
+  const step = index - UNKNOWN_COLOURS.length;
+  // From 100° on, no hue of the first dozen comes near that of a usual status with the same pattern.
+  const hue = (100 + step * GOLDEN_ANGLE_DEGREES) % 360;
+  const pattern = step % 2 === 0 ? 'dots' : 'diagonal';
+  return { lightColour: hexColour(hue, 0.6, 0.33), darkColour: hexColour(hue, 0.6, 0.72), pattern };
+}
+
+/** A colour of hue (degrees), saturation and lightness (0 to 1) as `#rrggbb`: the canvas appends the opacity. */
+function hexColour(hue: number, saturation: number, lightness: number): string {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const channels = [0, 8, 4].map((offset) => {
+    const turn = (offset + hue / 30) % 12;
+    const level = lightness - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1));
+    return Math.round(level * 255)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}
 
 /**
  * The one palette for canvas, charts, legend, table and print: the configured looks first, in legend
@@ -33,16 +60,18 @@ export function statusPalette(
   const unknown = seen.filter((primary) => !configured.some(({ code }) => code === primary));
   return [
     ...configured,
-    ...unknown.map((code, index): StatusLook => {
-      const colours = at(UNKNOWN_COLOURS, index % UNKNOWN_COLOURS.length);
-      return { code, label: readable(code), pattern: 'cross', ...colours };
-    }),
+    ...unknown.map((code, index): StatusLook => ({ code, label: readable(code), ...unknownLook(index) })),
   ];
 }
 
-/** `ON_HOLD` reads `On hold`. */
+/** Letters and figures with single marks or spaces between them, as people name a status. */
+const WORDS = /^[\p{L}\p{M}\p{N}]+(?:[\s_'’&/.-]+[\p{L}\p{M}\p{N}]+)*$/u;
+
+/** `ON_HOLD` reads `On hold`; what is not words stays as it is, and what cannot be seen is named. */
 function readable(code: string): string {
-  const words = code.replaceAll(/[_\s]+/g, ' ').trim();
+  if (/^[\s\p{C}\p{Z}]*$/u.test(code)) return '(blank)';
+  if (!WORDS.test(code)) return code;
+  const words = code.replaceAll(/[_\s]+/g, ' ');
   return words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words;
 }
 

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Banner } from '../ui/Banner';
 import type { AddressNotice } from './addressContext';
 
+export type AddressNoticesProps = { readonly notices: readonly AddressNotice[] };
+
 /** What was wrong with the address, one line each, until it is dismissed or other notices come. */
-export function AddressNotices({ notices }: { readonly notices: readonly AddressNotice[] }) {
+export function AddressNotices({ notices }: AddressNoticesProps) {
   const [dismissed, setDismissed] = useState('');
   const key = JSON.stringify(notices);
   if (notices.length === 0 || key === dismissed) return null;

@@ -128,6 +128,7 @@ export function AgentPicker(props: AgentPickerProps) {
         <PickerField
           icon={<Users className="size-4 shrink-0 text-muted" aria-hidden />}
           placeholder={placeholderOf(agents.length, picked.length, language)}
+          showLabel="Show agents"
           inputRef={input}
           onPaste={onPaste}
         />

@@ -34,6 +34,8 @@ export function DateField({ label, value, isInvalid, describedBy, onCommit, onFa
     if (typed === value) return;
     const date = parseCivilDate(typed);
     if (typeof date === 'string') {
+      // A date past the limit may leave the value as it was; then the field has to show that again.
+      setDraft(undefined);
       onCommit(date);
     } else if (typed === '') {
       if (!isDone) return;

@@ -46,46 +46,51 @@ export function DateRangeControl(props: DateRangeControlProps) {
   const stepHint = (side: 'Previous' | 'Next') => (days === 1 ? undefined : `${side} ${days} days`);
 
   return (
-    <div role="group" aria-label="Date range" className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <div className="-ms-2 flex flex-wrap items-center gap-1">
-        <IconButton
-          label="Previous day"
-          hint={stepHint('Previous')}
-          onClick={() => changeTo(neighbourRange(range, -1))}
-        >
-          <ChevronLeft className="size-4 rtl:rotate-180" aria-hidden />
-        </IconButton>
-        <DateField
-          {...fieldProps('From')}
-          value={range.from}
-          onCommit={(from) => moveTo(withFrom(range, from, maxDays))}
-        />
-        <DateField
-          {...fieldProps('To')}
-          value={range.to}
-          onCommit={(to) => moveTo(withTo(range, to, maxDays))}
-        />
-        <IconButton
-          label="Next day"
-          hint={stepHint('Next')}
-          onClick={() => changeTo(neighbourRange(range, 1))}
-        >
-          <ChevronRight className="size-4 rtl:rotate-180" aria-hidden />
-        </IconButton>
+    <div role="group" aria-label="Date range" className="flex flex-col gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <div className="-ms-2 flex flex-wrap items-center gap-1 min-[24rem]:flex-nowrap">
+          <IconButton
+            label="Previous day"
+            hint={stepHint('Previous')}
+            onClick={() => changeTo(neighbourRange(range, -1))}
+          >
+            <ChevronLeft className="size-4 rtl:rotate-180" aria-hidden />
+          </IconButton>
+          <DateField
+            {...fieldProps('From')}
+            value={range.from}
+            onCommit={(from) => moveTo(withFrom(range, from, maxDays))}
+          />
+          <DateField
+            {...fieldProps('To')}
+            value={range.to}
+            onCommit={(to) => moveTo(withTo(range, to, maxDays))}
+          />
+          <IconButton
+            label="Next day"
+            hint={stepHint('Next')}
+            onClick={() => changeTo(neighbourRange(range, 1))}
+          >
+            <ChevronRight className="size-4 rtl:rotate-180" aria-hidden />
+          </IconButton>
+        </div>
+        <span className="font-medium whitespace-nowrap lg:max-xl:hidden">
+          {rangeInWords(range, language)}
+        </span>
+        {/* Between these widths the line is full; the fields beside it have the year. */}
+        <span className="hidden font-medium whitespace-nowrap lg:max-xl:inline" aria-hidden>
+          {shortRangeInWords(range, language)}
+        </span>
+        {days > 1 && <span className="text-small text-muted lg:max-xl:hidden">{days} days</span>}
+        <Button tone="quiet" className="-ms-1" onClick={() => changeTo(dayRange(today))}>
+          Today
+        </Button>
+        {children}
       </div>
-      <span className="font-medium whitespace-nowrap lg:max-xl:hidden">{rangeInWords(range, language)}</span>
-      {/* Between these widths the line is full; the fields beside it have the year. */}
-      <span className="hidden font-medium whitespace-nowrap lg:max-xl:inline" aria-hidden>
-        {shortRangeInWords(range, language)}
-      </span>
-      {days > 1 && <span className="text-small text-muted lg:max-xl:hidden">{days} days</span>}
-      <Button tone="quiet" className="-ms-1" onClick={() => changeTo(dayRange(today))}>
-        Today
-      </Button>
-      {children}
       <output
         id={messageId}
-        className={fault === undefined ? 'sr-only' : 'basis-full text-small text-danger'}
+        // Without a width of its own, so that the group stays as wide as its controls and shoves no other.
+        className={fault === undefined ? 'sr-only' : 'w-0 min-w-full text-small text-danger'}
       >
         {fault?.message}
       </output>
@@ -112,5 +117,5 @@ function shortRangeInWords({ from, to }: DateRange, language: string): string {
 
 function tooLongMessage(days: number, maxDays: number, next: DateRange, language: string): string {
   const limit = maxDays === 1 ? '1 day' : `${maxDays} days`;
-  return `That would be ${days} days, and at most ${limit} can be shown. Now showing ${rangeInWords(next, language)}.`;
+  return `That would be ${days} days, and at most ${limit} can be shown. From stays as set; To is now ${formatCivilDate(language, next.to)}.`;
 }

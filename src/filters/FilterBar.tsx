@@ -11,8 +11,7 @@ import { activeFilters } from './activeFilters';
 import { DateRangeControl } from './DateRangeControl';
 import { FindAgentField } from './FindAgentField';
 import { GroupControl, type GroupFolding } from './GroupControl';
-import { LazyAgentPicker, LazyTimeZonePicker } from './LazyPickers';
-import { PickedAgents } from './PickedAgents';
+import { LazyAgentPicker, LazyPickedAgents, LazyTimeZonePicker } from './LazyPickers';
 import { RowSizeControl } from './RowSizeControl';
 import { SortControl } from './SortControl';
 import { type LegendEntry, StatusLegend } from './StatusLegend';
@@ -232,7 +231,7 @@ export function FilterLegend({ filters, legend, countsMeaning, noStatusCount, on
 
 function Picked({ filters, agents, onChange }: FilterBarProps) {
   return (
-    <PickedAgents
+    <LazyPickedAgents
       agents={agents}
       picked={filters.agents}
       language={filters.language}

@@ -3,9 +3,11 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
 import { LoadBoundary } from '../ui/LoadBoundary';
 import type { AgentPickerProps } from './AgentPicker';
+import type { PickedAgentsProps } from './PickedAgents';
 import type { TimeZonePickerProps } from './TimeZonePicker';
 
 const AgentPicker = lazy(async () => ({ default: (await import('./pickers')).AgentPicker }));
+const PickedAgents = lazy(async () => ({ default: (await import('./pickers')).PickedAgents }));
 const TimeZonePicker = lazy(async () => ({ default: (await import('./pickers')).TimeZonePicker }));
 
 /** The picker of time zones, loaded just after the page. */
@@ -40,6 +42,18 @@ export function LazyAgentPicker(props: AgentPickerProps) {
     <LoadBoundary fallback={standIn('failed')}>
       <Suspense fallback={standIn('loading')}>
         <AgentPicker {...props} />
+      </Suspense>
+    </LoadBoundary>
+  );
+}
+
+/** The tags of the agents that are picked. */
+export function LazyPickedAgents(props: PickedAgentsProps) {
+  if (props.picked.length === 0) return null;
+  return (
+    <LoadBoundary fallback={null}>
+      <Suspense>
+        <PickedAgents {...props} />
       </Suspense>
     </LoadBoundary>
   );

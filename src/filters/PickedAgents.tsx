@@ -29,7 +29,11 @@ export function PickedAgents({ agents, picked, language, onChange }: PickedAgent
     onChange(picked.filter((other) => other !== email));
     // The tag goes and takes the focus with it; hand it to a neighbour first.
     const tags = list.current?.querySelectorAll('button');
-    (tags?.[index + 1] ?? tags?.[index - 1])?.focus();
+    (tags?.[index + 1] ?? tags?.[index - 1] ?? pickerBeside(list.current))?.focus();
+  };
+  const clear = () => {
+    onChange([]);
+    pickerBeside(list.current)?.focus();
   };
   const restCount = (picked.length - FEW_TAGS).toLocaleString(language);
   return (
@@ -68,9 +72,16 @@ export function PickedAgents({ agents, picked, language, onChange }: PickedAgent
           {isExpanded ? 'Show fewer' : `Show ${restCount} more`}
         </Button>
       )}
-      <Button tone="quiet" onClick={() => onChange([])}>
+      <Button tone="quiet" onClick={clear}>
         Clear <span className="sr-only">picked agents</span>
       </Button>
     </div>
+  );
+}
+
+/** The picker whose picked agents these are: the next place for the focus once they are all gone. */
+function pickerBeside(element: HTMLElement | null): HTMLElement | undefined {
+  return (
+    element?.closest('search, dialog')?.querySelector<HTMLElement>('input[aria-label="Agents"]') ?? undefined
   );
 }

@@ -1,8 +1,16 @@
 import { ChevronDown } from 'lucide-react';
-import type { ClipboardEventHandler, ReactNode, Ref } from 'react';
+import {
+  type ClipboardEventHandler,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useContext,
+} from 'react';
 import {
   Button,
   Collection,
+  ComboBoxStateContext,
   Group,
   Input,
   ListBox,
@@ -19,6 +27,10 @@ export type PickerRowHeightCssPx = 32 | 44;
 export type PickerFieldProps = {
   readonly icon: ReactNode;
   readonly placeholder: string;
+  /** What the arrow's button does, e.g. `Show agents`. */
+  readonly showLabel: string;
+  /** Whether Enter takes the list's only line without going there first. */
+  readonly takesOnlyLine?: boolean;
   /** Stands between the text and the arrow. */
   readonly trailing?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -26,18 +38,36 @@ export type PickerFieldProps = {
 };
 
 /** The closed face of a picker: icon, text, arrow. Within a `ComboBox`. */
-export function PickerField({ icon, placeholder, trailing, inputRef, onPaste }: PickerFieldProps) {
+export function PickerField(props: PickerFieldProps) {
+  const { icon, placeholder, showLabel, takesOnlyLine = false, trailing, inputRef, onPaste } = props;
+  const state = useContext(ComboBoxStateContext);
+  const open = ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
+    if (state === null || state.isOpen) return;
+    state.open(null, 'manual');
+    // What is typed next replaces the present choice; another click puts the caret where it was aimed.
+    currentTarget.select();
+  };
+  const reachOnlyLine = ({ key }: KeyboardEvent) => {
+    if (!takesOnlyLine || key !== 'Enter' || state?.isOpen !== true || state.collection.size !== 1) return;
+    // What is reached when the key arrives at the combobox itself is what Enter takes.
+    state.selectionManager.setFocusedKey(state.collection.getFirstKey());
+  };
   return (
-    <Group className={`${fieldFrameClasses} w-full gap-1.5 pe-0.5! ps-2!`}>
+    <Group role="presentation" className={`${fieldFrameClasses} w-full gap-1.5 pe-0.5! ps-2!`}>
       {icon}
       <Input
         {...(inputRef === undefined ? {} : { ref: inputRef })}
         {...(onPaste === undefined ? {} : { onPaste })}
+        onClick={open}
+        onKeyDownCapture={reachOnlyLine}
         placeholder={placeholder}
         className={`${bareFieldClasses} flex-1 text-ellipsis`}
       />
       {trailing}
-      <Button className="grid size-6 shrink-0 place-items-center rounded text-muted hover:text-ink">
+      <Button
+        aria-label={showLabel}
+        className="grid size-6 shrink-0 place-items-center rounded text-muted hover:text-ink"
+      >
         <ChevronDown className="size-4" aria-hidden />
       </Button>
     </Group>

@@ -39,6 +39,8 @@ export function TimeZonePicker({ zone, offsetsAt, className = 'w-56', onChange }
       <PickerField
         icon={<Globe className="size-4 shrink-0 text-muted" aria-hidden />}
         placeholder="Time zone"
+        showLabel="Show time zones"
+        takesOnlyLine
         trailing={<span className="shrink-0 text-small text-muted lg:max-xl:hidden">{offsetOf(zone)}</span>}
       />
       <PickerList<ZoneOption>

@@ -42,12 +42,13 @@ describe('withFrom and withTo', () => {
   const maxDays = 31;
   const limited = rangeArbitrary.map((range) => limitRange(range, maxDays));
 
-  it('keep the date that was set, the order and the limit', () => {
+  it('keep the start that was set or stood there, the order and the limit', () => {
     fc.assert(
       fc.property(limited, dateArbitrary, (range, date) => {
         const moved = [withFrom(range, date, maxDays), withTo(range, date, maxDays)] as const;
         expect(moved[0].range.from).toBe(date);
-        expect(moved[1].range.to).toBe(date);
+        const isCut = moved[1].refusedDays !== undefined;
+        expect(moved[1].range).toMatchObject(isCut ? { from: range.from } : { to: date });
         for (const { range: next } of moved) {
           expect(lengthDays(next)).toBeGreaterThanOrEqual(1);
           expect(lengthDays(next)).toBeLessThanOrEqual(maxDays);
@@ -74,14 +75,14 @@ describe('withFrom and withTo', () => {
     expect(withTo(range, dateOf('2026-02-01'), maxDays).range).toEqual(dayRange(dateOf('2026-02-01')));
   });
 
-  it('move the whole range where it would become too long, and tell how long', () => {
+  it('hold the start where the range would become too long, and tell how long', () => {
     const range = { from: dateOf('2026-03-09'), to: dateOf('2026-03-10') };
     expect(withFrom(range, dateOf('2026-01-05'), maxDays)).toEqual({
       range: { from: '2026-01-05', to: '2026-01-06' },
       refusedDays: 65,
     });
     expect(withTo(range, dateOf('2026-05-05'), maxDays)).toEqual({
-      range: { from: '2026-05-04', to: '2026-05-05' },
+      range: { from: '2026-03-09', to: '2026-04-08' },
       refusedDays: 58,
     });
   });

@@ -37,7 +37,7 @@ export function neighbourRange(range: DateRange, direction: -1 | 1): DateRange {
 /** A range after one of its ends was set. */
 export type MovedRange = {
   readonly range: DateRange;
-  /** How long the range would have become, where that is too long and the other end was moved too. */
+  /** How long the range would have become, where that is too long and its end is another one. */
   readonly refusedDays: number | undefined;
 };
 
@@ -53,13 +53,15 @@ export function withFrom(range: DateRange, from: CivilDate, maxDays: number): Mo
   return { range: limitRange({ from, to }, maxDays), refusedDays: days };
 }
 
-/** The range with another end, in the same way: the end that was set holds, the start gives way. */
+/**
+ * The range with another end. A start behind that end moves to it; a range that would become longer
+ * than `maxDays` is cut at its end, as that of an address is: the start was there first.
+ */
 export function withTo(range: DateRange, to: CivilDate, maxDays: number): MovedRange {
   const days = countCivilDays(range.from, to);
   if (days < 1) return { range: dayRange(to), refusedDays: undefined };
   if (days <= maxDays) return { range: { from: range.from, to }, refusedDays: undefined };
-  const keptDays = Math.min(maxDays, countCivilDays(range.from, range.to));
-  return { range: { from: addCivilDays(to, 1 - keptDays), to }, refusedDays: days };
+  return { range: limitRange({ from: range.from, to }, maxDays), refusedDays: days };
 }
 
 /** The range, cut at its end to at most `maxDays` (1 or more) civil days. */

@@ -1,3 +1,4 @@
-/** The two heavy controls: the one module of `filters` that brings the primitives library, loaded on its own. */
+/** The two heavy controls, and the tags of what is picked: the one module of `filters` that brings the primitives library, loaded on its own. */
 export { AgentPicker } from './AgentPicker';
+export { PickedAgents } from './PickedAgents';
 export { TimeZonePicker } from './TimeZonePicker';

@@ -63,6 +63,12 @@ describe('TotalsTable', () => {
     expect(cells[2]).toEqual(['Ann', '1:00:00', '23:00:00', '24:00:00']);
   });
 
+  it('keeps names from right to left in line with the others, and apart from the numbers', () => {
+    const { markup } = table({ نورة: [['BUSY', '', 0, 60]] });
+    expect(markup).toContain('<bdi>نورة</bdi>');
+    expect(markup).not.toContain('dir="auto"');
+  });
+
   it('says how it is sorted', () => {
     expect(table({}).markup.match(/aria-sort="ascending"/g)).toHaveLength(1);
   });

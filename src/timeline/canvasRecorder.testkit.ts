@@ -67,6 +67,8 @@ export class CanvasRecorder {
     return {};
   }
 
+  setLineDash(): void {}
+
   beginPath(): void {
     this.#points = [];
     this.#pathRect = undefined;

@@ -128,12 +128,22 @@ describe('ground', () => {
   });
 
   it('has a faint dashed line under what was not reported, which ends at now', () => {
-    const dashes = (now: number) =>
-      paint(sceneOf([agentOf('Jo', [])], { now: minute(now) })).calls.filter(
-        (call) => call.kind === 'rect' && call.style === 'control',
+    const lines = (now: number) =>
+      paint(sceneOf([agentOf('Jo', []), agentOf('Al', [])], { now: minute(now) })).calls.filter(
+        (call) => call.kind === 'stroke' && call.style === 'control',
       );
-    expect(dashes(60)).toHaveLength(10);
-    expect(dashes(-60)).toEqual([]);
+    // One stroke draws the lines of all rows.
+    expect(lines(60)).toMatchObject([
+      {
+        points: [
+          [0, 11.5],
+          [60, 11.5],
+          [0, 45.5],
+          [60, 45.5],
+        ],
+      },
+    ]);
+    expect(lines(-60)).toEqual([]);
   });
 
   it('has the axis’ lines behind the bars, strong where a day begins', () => {
@@ -193,7 +203,7 @@ describe('marks', () => {
       { status: 'C', fromMinute: 150, toMinute: 300 },
     ];
     const recorder = paint(sceneOf([agentOf('Jo', spans)]));
-    const hatch = recorder.calls.find(({ kind }) => kind === 'stroke');
+    const hatch = recorder.calls.find(({ kind, style }) => kind === 'stroke' && style === 'danger');
     expect(hatch).toMatchObject({ style: 'danger', clip: { x: 150, y: 4, width: 50, height: 13 } });
     expect(recorder.rectsIn('danger')).toEqual(['150,2 50x2']);
   });

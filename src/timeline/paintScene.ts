@@ -41,7 +41,8 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, tool
     paintGroupLines(context, scene, theme);
     return;
   }
-  for (const row of scene.rows) paintBaseline(context, scene, row, theme);
+  for (const row of scene.rows) paintGround(context, scene, row, theme);
+  paintBaselines(context, scene, theme);
   paintLane(context, scene, tools, 'primary');
   paintLane(context, scene, tools, 'secondary');
   if (scene.layout.secondaryHeightCssPx >= LEAST_LABELLED_LANE_CSS_PX) paintLabels(context, scene, tools);
@@ -73,13 +74,13 @@ function paintGroupLines(context: CanvasRenderingContext2D, scene: Scene, theme:
   }
 }
 
-function paintBaseline(
+function paintGround(
   context: CanvasRenderingContext2D,
   scene: Scene,
   row: SceneRow,
   theme: CanvasTheme,
 ): void {
-  const { layout, scale, devicePixelRatio, nowXCssPx } = scene;
+  const { layout, scale, devicePixelRatio } = scene;
   const onePx = 1 / devicePixelRatio;
   context.fillStyle = theme.hairline;
   const bottom = onDevicePixel(row.topCssPx + layout.rowHeightCssPx, devicePixelRatio);
@@ -88,17 +89,29 @@ function paintBaseline(
     context.fillStyle = theme.sunken;
     const top = onDevicePixel(row.topCssPx, devicePixelRatio);
     context.fillRect(0, top, scale.widthCssPx, bottom - onePx - top);
-    return;
   }
+}
+
+/** Dots where nothing is reported, and under everything that is: one stroke for all rows, as it is one in each frame. */
+function paintBaselines(context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme): void {
+  const { layout, scale, devicePixelRatio, nowXCssPx } = scene;
   const right = Math.min(scale.widthCssPx, nowXCssPx ?? scale.widthCssPx);
   if (right <= 0) return;
-  context.fillStyle = theme.control;
+  const onePx = 1 / devicePixelRatio;
+  context.strokeStyle = theme.control;
   context.globalAlpha = 0.55;
-  const y = onDevicePixel(
-    Math.round(row.topCssPx + layout.primaryTopCssPx + layout.primaryHeightCssPx / 2),
-    devicePixelRatio,
-  );
-  for (let x = 0; x < right; x += 6) context.fillRect(x, y, Math.min(2, right - x), onePx);
+  context.lineWidth = onePx;
+  context.setLineDash([2, 4]);
+  context.beginPath();
+  for (const { entry, topCssPx } of scene.rows) {
+    if (entry.kind === 'group') continue;
+    const middle = Math.round(topCssPx + layout.primaryTopCssPx + layout.primaryHeightCssPx / 2);
+    const y = onDevicePixel(middle, devicePixelRatio) + onePx / 2;
+    context.moveTo(0, y);
+    context.lineTo(right, y);
+  }
+  context.stroke();
+  context.setLineDash([]);
   context.globalAlpha = 1;
 }
 

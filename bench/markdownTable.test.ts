@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+
+import { markdownTable } from './markdownTable';
+
+test('makes columns as wide as their widest cell', () => {
+  expect(markdownTable(['page', 's'], [['ours', '1.25'], ['the floor']])).toBe(
+    ['| page      | s    |', '| --------- | ---- |', '| ours      | 1.25 |', '| the floor |      |'].join(
+      '\n',
+    ),
+  );
+});

@@ -1,0 +1,113 @@
+import type { Browser, CDPSession, Page } from 'playwright';
+
+import { gestures } from './gesture';
+import { type HeapUsage, measureHeap } from './heapUsage';
+import { type Load, measureLoad } from './measureLoad';
+import { installProbe } from './pageProbe';
+import { OutOfPatience, withPatience } from './patience';
+import { mainThreadMs, performGesture } from './performGesture';
+import type { SubjectName } from './sizes';
+import type { Smoothness } from './smoothness';
+import { squeezeRows } from './squeezeRows';
+
+export type SubjectRun = {
+  readonly load: (Omit<Load, 'scripts'> & { readonly mainThreadMs: number }) | undefined;
+  readonly scripts: readonly string[];
+  readonly gestures: Readonly<Record<string, Smoothness>>;
+  /** The same gestures with the rows squeezed; empty where the page has no control for that. */
+  readonly wholeFloor: Readonly<Record<string, Smoothness>>;
+  readonly heap: HeapUsage | undefined;
+  readonly elementCount: number | undefined;
+  /** What we did not wait for; whatever would have come after it is missing. */
+  readonly gaveUpOn: string | undefined;
+};
+
+export type SubjectTask = {
+  readonly subject: SubjectName;
+  readonly address: string;
+  readonly agentCount: number;
+  readonly hasWorker: boolean;
+  readonly patienceMs: number;
+  /** Whether to measure the gestures with squeezed rows as well. */
+  readonly isWholeFloorMeasured: boolean;
+};
+
+/** Where the mouse does its work: over the bars, in the middle of every page. */
+export const mouseAt = { xPx: 860, yPx: 480 };
+
+/** Opens a page in a context of its own: empty caches, the window that everything is compared in. */
+export async function openPage(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { page, session };
+}
+
+async function performAll(page: Page, session: CDPSession): Promise<Record<string, Smoothness>> {
+  const results: Record<string, Smoothness> = {};
+  for (const gesture of gestures) {
+    results[gesture.name] = await performGesture(page, session, gesture, mouseAt);
+  }
+  return results;
+}
+
+function withoutWorkers(): void {
+  Object.defineProperty(window, 'Worker', { value: undefined });
+}
+
+/**
+ * One cold run of one page: its load, the gestures, then its memory. Memory comes before the gestures for
+ * vis-timeline, whose page may not answer any more after them.
+ */
+export async function measureSubject(browser: Browser, task: SubjectTask): Promise<SubjectRun> {
+  const { subject, address, patienceMs } = task;
+  const { page, session } = await openPage(browser);
+  const run: { -readonly [Name in keyof SubjectRun]: SubjectRun[Name] } = {
+    load: undefined,
+    scripts: [],
+    gestures: {},
+    wholeFloor: {},
+    heap: undefined,
+    elementCount: undefined,
+    gaveUpOn: undefined,
+  };
+  const loadPage = async () => {
+    await page.goto(address, { waitUntil: 'commit' });
+    return { ...(await measureLoad(page, task)), mainThreadMs: await mainThreadMs(session) };
+  };
+  const measureMemory = async () => {
+    run.heap = await measureHeap(session);
+    run.elementCount = await page.evaluate(() => document.querySelectorAll('*').length);
+  };
+  try {
+    await page.addInitScript(installProbe, { isDashboard: subject === 'ours' });
+    if (subject === 'ours' && !task.hasWorker) await page.addInitScript(withoutWorkers);
+    // Playwright's own time limit waits for an answer of the page, which may take minutes.
+    const { scripts, ...load } = await withPatience('The load', patienceMs, loadPage());
+    run.load = load;
+    run.scripts = scripts;
+    const isMemoryFirst = subject === 'vis-timeline';
+    if (isMemoryFirst) await withPatience('Collecting garbage', patienceMs, measureMemory());
+    run.gestures = await withPatience('The gestures', patienceMs, performAll(page, session));
+    if (!isMemoryFirst) await withPatience('Collecting garbage', patienceMs, measureMemory());
+    if (task.isWholeFloorMeasured && (await squeezeRows(page))) {
+      run.wholeFloor = await withPatience('The whole floor', patienceMs, performAll(page, session));
+    }
+  } catch (error) {
+    if (!(error instanceof OutOfPatience)) throw error;
+    run.gaveUpOn = error.message;
+  }
+  return run;
+}
+
+/** The memory of a page with nothing in it, served from the same place. */
+export async function measureEmptyPage(browser: Browser, address: string): Promise<HeapUsage> {
+  const { page, session } = await openPage(browser);
+  await page.goto(address);
+  return measureHeap(session);
+}

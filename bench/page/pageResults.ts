@@ -1,0 +1,61 @@
+import type { Measurements } from '../medianOfRuns';
+import type { SizeName, SubjectName } from './sizes';
+
+/** What one page came to with one size of contact centre. */
+export type SubjectResult = {
+  readonly subject: SubjectName;
+  readonly size: SizeName;
+  readonly runCount: number;
+  /** What we did not wait for, where a run was given up; what would have followed is missing in the medians. */
+  readonly gaveUpOn: string | undefined;
+  readonly medians: Measurements;
+};
+
+/** A target, and whether the dashboard met it. */
+export type TargetResult = {
+  readonly name: string;
+  readonly size: SizeName;
+  readonly limit: number;
+  /** `undefined` where something that it takes was not measured. */
+  readonly value: number | undefined;
+  readonly isMet: boolean | undefined;
+};
+
+export type PageResults = {
+  readonly latencyMs: number;
+  readonly hasWorker: boolean;
+  readonly agentsPerPage: number;
+  readonly spansPerAgent: number;
+  readonly comparison: readonly SubjectResult[];
+  readonly throughProxy:
+    | {
+        readonly agentCount: number;
+        readonly latencyMs: number;
+        readonly runCount: number;
+        readonly medians: Measurements;
+      }
+    | undefined;
+  readonly targets: readonly TargetResult[];
+};
+
+/** The number at a path such as `load.paintedMs`; `undefined` where it was not measured. */
+export function numberAt(measurements: Measurements, path: string): number | undefined {
+  const value = path
+    .split('.')
+    .reduce<number | Measurements | undefined>(
+      (within, name) => (typeof within === 'object' ? within[name] : undefined),
+      measurements,
+    );
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The number of one page with one size; `undefined` where it was not measured. */
+export function resultAt(
+  results: readonly SubjectResult[],
+  subject: SubjectName,
+  size: SizeName,
+  path: string,
+): number | undefined {
+  const found = results.find((result) => result.subject === subject && result.size === size);
+  return found === undefined ? undefined : numberAt(found.medians, path);
+}

@@ -1,0 +1,152 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { medianOfRuns } from '../medianOfRuns';
+import { withBrowser } from '../withBrowser';
+import { writeResults } from '../writeResults';
+import { buildPeerPages, builtPeersFolder, peerFolders } from './buildPeerPages';
+import { type SubjectTask, measureEmptyPage, measureSubject } from './measureSubject';
+import { measureThroughProxy } from './measureThroughProxy';
+import { type PageBenchmarkOptions, optionsHelp, readPageOptions } from './options';
+import { civilDate, pageSize } from './pages/receivePages';
+import { dashboardFolder, dashboardPath, workFolder } from './places';
+import { type PageResults, type SubjectResult, numberAt } from './pageResults';
+import { pageTables } from './pageTables';
+import { prepareReplies } from './prepareReplies';
+import { type SizeName, type SubjectName, sizes, spansPerAgent } from './sizes';
+import { type PageServer, startPageServer } from './startPageServer';
+import { evaluateTargets } from './targets';
+
+const tablesFile = path.join(workFolder, 'tables.md');
+
+const pathOf = (subject: SubjectName) =>
+  subject === 'ours' ? dashboardPath : `/peers/${peerFolders[subject]}/`;
+
+/** README's figures: what a supervisor of a large centre waits for behind a slow upstream. */
+const proxyLoad = { crowd: { agentCount: 1000, spansPerAgent }, latencyMs: 100 };
+
+/** Rows squeezed to 2 px show some 400 agents; a smaller centre would leave the screen empty. */
+const leastAgentsOfWholeFloor = 400;
+
+/** vis-timeline takes minutes where the others take seconds, and differs by more than any noise. */
+const runsOf = (subject: SubjectName, runCount: number) => (subject === 'vis-timeline' ? 1 : runCount);
+
+function gzipKilobytes(scripts: readonly string[]): number {
+  const bytes = scripts.map((address) => {
+    const { pathname } = new URL(address);
+    const file = pathname.startsWith('/peers/')
+      ? path.join(builtPeersFolder, pathname.slice('/peers/'.length))
+      : path.join(dashboardFolder, pathname);
+    return gzipSync(readFileSync(file), { level: 9 }).length;
+  });
+  return bytes.reduce((sum, one) => sum + one, 0) / 1000;
+}
+
+async function measureRuns(
+  subject: SubjectName,
+  size: SizeName,
+  server: PageServer,
+  options: PageBenchmarkOptions,
+): Promise<SubjectResult> {
+  const runCount = runsOf(subject, options.runCount);
+  const task: SubjectTask = {
+    subject,
+    address: server.address + pathOf(subject),
+    agentCount: sizes[size].agentCount,
+    hasWorker: options.hasWorker,
+    patienceMs: options.patienceMs,
+    isWholeFloorMeasured: subject === 'ours' && sizes[size].agentCount >= leastAgentsOfWholeFloor,
+  };
+  const runs = [];
+  let gaveUpOn: string | undefined;
+  for (let run = 1; run <= runCount; run += 1) {
+    console.error(`${size}, ${subject}, run ${run} of ${runCount}`);
+    const measured = await withBrowser(async (browser) => {
+      const empty = await measureEmptyPage(browser, `${server.address}/empty`);
+      return { empty, ...(await measureSubject(browser, task)) };
+    });
+    const { empty, scripts, gaveUpOn: gaveUpOnNow, heap, ...figures } = measured;
+    gaveUpOn ??= gaveUpOnNow;
+    runs.push({
+      ...figures,
+      heap,
+      overEmptyMegabytes: heap === undefined ? undefined : heap.totalMegabytes - empty.totalMegabytes,
+      scriptsGzipKilobytes: scripts.length > 0 ? gzipKilobytes(scripts) : undefined,
+    });
+  }
+  return { subject, size, runCount, gaveUpOn, medians: medianOfRuns(runs) };
+}
+
+async function measureSize(size: SizeName, options: PageBenchmarkOptions): Promise<SubjectResult[]> {
+  const crowd = { ...sizes[size], spansPerAgent };
+  const server = await startPageServer({
+    replies: prepareReplies(crowd, civilDate, pageSize),
+    latencyMs: options.latencyMs,
+    dashboardFolder,
+    peersFolder: builtPeersFolder,
+  });
+  try {
+    const results: SubjectResult[] = [];
+    for (const subject of options.subjects) results.push(await measureRuns(subject, size, server, options));
+    return results;
+  } finally {
+    await server.stop();
+  }
+}
+
+function hasGivenUp(subject: SubjectName, results: readonly SubjectResult[]): boolean {
+  return results.some(
+    (result) => result.subject === subject && numberAt(result.medians, 'load.paintedMs') === undefined,
+  );
+}
+
+async function measureProxyRuns({
+  runCount,
+  patienceMs,
+}: PageBenchmarkOptions): Promise<PageResults['throughProxy']> {
+  const runs = [];
+  for (let run = 1; run <= runCount; run += 1) {
+    console.error(`Through our proxy, run ${run} of ${runCount}`);
+    const task = { ...proxyLoad, path: dashboardPath, patienceMs };
+    runs.push(await withBrowser((browser) => measureThroughProxy(browser, task)));
+  }
+  const { crowd, latencyMs } = proxyLoad;
+  return { agentCount: crowd.agentCount, latencyMs, runCount, medians: medianOfRuns(runs) };
+}
+
+/**
+ * Measures the built dashboard beside a bare page and two libraries, in one run and in a real browser.
+ * Prints tables, keeps them in `bench/work/tables.md`, and writes `bench/results.json`.
+ *
+ * @throws {Error} with the options there are, when the command line cannot be read.
+ */
+export async function runPageBenchmark(commandLine: readonly string[]): Promise<void> {
+  if (commandLine.includes('--help')) {
+    console.log(optionsHelp);
+    return;
+  }
+  const options = readPageOptions(commandLine);
+  await buildPeerPages(options.subjects);
+  const comparison: SubjectResult[] = [];
+  for (const size of options.sizes) {
+    // Whoever did not finish a smaller centre would only keep the others waiting.
+    const subjects = options.subjects.filter((subject) => !hasGivenUp(subject, comparison));
+    comparison.push(...(await measureSize(size, { ...options, subjects })));
+  }
+  const results: PageResults = {
+    latencyMs: options.latencyMs,
+    hasWorker: options.hasWorker,
+    agentsPerPage: pageSize,
+    spansPerAgent,
+    comparison,
+    throughProxy: options.isProxyMeasured ? await measureProxyRuns(options) : undefined,
+    targets: evaluateTargets(comparison),
+  };
+  const chromiumVersion = await withBrowser((browser) => Promise.resolve(browser.version()));
+  writeResults('page', { chromium: chromiumVersion, ...results });
+  const tables = pageTables(results);
+  mkdirSync(path.dirname(tablesFile), { recursive: true });
+  writeFileSync(tablesFile, `${tables}\n`);
+  console.log(tables);
+}

@@ -1,0 +1,73 @@
+import { type SubjectResult, type TargetResult, resultAt } from './pageResults';
+import { type SizeName, sizeNames } from './sizes';
+
+type Target = {
+  readonly name: string;
+  readonly limit: number;
+  readonly valueOf: (results: readonly SubjectResult[], size: SizeName) => number | undefined;
+};
+
+/** What a gesture may cost a frame more with every agent there is than with the fewest: noise. */
+const frameCostNoise = 1.25;
+
+function ours(path: string): Target['valueOf'] {
+  return (results, size) => resultAt(results, 'ours', size, path);
+}
+
+function timesTheFloor(path: string): Target['valueOf'] {
+  return (results, size) => ratio(ours(path)(results, size), resultAt(results, 'floor', size, path));
+}
+
+function timesTheSmallest(path: string): Target['valueOf'] {
+  return (results, size) =>
+    size === 'S' ? undefined : ratio(ours(path)(results, size), ours(path)(results, 'S'));
+}
+
+function ratio(value: number | undefined, of: number | undefined): number | undefined {
+  return value === undefined || of === undefined ? undefined : value / of;
+}
+
+const gestureNames = ['scroll', 'pan', 'zoom'] as const;
+
+const targets: readonly Target[] = [
+  {
+    name: 'last page → painted, times the floor',
+    limit: 3,
+    valueOf: timesTheFloor('load.paintedAfterLastPageMs'),
+  },
+  { name: 'page → painted, times the floor', limit: 1.3, valueOf: timesTheFloor('load.paintedMs') },
+  {
+    name: 'tasks over 50 ms while pages arrive',
+    limit: 0,
+    valueOf: ours('load.whileArriving.longTaskCount'),
+  },
+  ...(['scroll', 'pan'] as const).map((gesture) => ({
+    name: `frame gap p95 in ${gesture}, ms`,
+    limit: 17,
+    valueOf: ours(`gestures.${gesture}.frameGapP95Ms`),
+  })),
+  ...gestureNames.map((gesture) => ({
+    name: `tasks over 50 ms in ${gesture}`,
+    limit: 0,
+    valueOf: ours(`gestures.${gesture}.longTaskCount`),
+  })),
+  { name: 'heap and buffers over the empty page, MB', limit: 40, valueOf: ours('overEmptyMegabytes') },
+  { name: 'elements', limit: 1500, valueOf: ours('elementCount') },
+  ...gestureNames.map((gesture) => ({
+    name: `main thread per frame in ${gesture}, times that of S`,
+    limit: frameCostNoise,
+    valueOf: timesTheSmallest(`gestures.${gesture}.mainThreadMsPerFrame`),
+  })),
+];
+
+/** Holds the dashboard to its targets, at the largest size that was measured. */
+export function evaluateTargets(results: readonly SubjectResult[]): TargetResult[] {
+  const size = sizeNames.findLast((name) =>
+    results.some((result) => result.subject === 'ours' && result.size === name),
+  );
+  if (size === undefined) return [];
+  return targets.map(({ name, limit, valueOf }) => {
+    const value = valueOf(results, size);
+    return { name, size, limit, value, isMet: value === undefined ? undefined : value <= limit };
+  });
+}

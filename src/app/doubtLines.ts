@@ -1,0 +1,24 @@
+import { at } from '../domain/at';
+import { type AgentDay, spanAt } from '../domain/spanColumns';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import { doubtWords, rangeWords, statusWords, type WordsContext } from '../timeline/spanWords';
+
+/** Spans of one agent that are told one by one. */
+const MOST_SPANS = 5;
+
+/** The doubtful spans of an agent, a line each: which status, when, and what is doubtful about it. */
+export function doubtLines(agent: AgentDay, catalog: StatusCatalog, words: WordsContext): readonly string[] {
+  const { columns, firstRow, endRow } = agent;
+  const lines: string[] = [];
+  let doubtfulCount = 0;
+  for (let row = firstRow; row < endRow; row += 1) {
+    if (at(columns.doubts, row) === 0) continue;
+    doubtfulCount += 1;
+    if (doubtfulCount > MOST_SPANS) continue;
+    const span = spanAt(columns, row);
+    const status = statusWords(catalog.statusOf(span.statusCode));
+    lines.push(`${status}, ${rangeWords(span.start, span.end, words)}: ${doubtWords(span).join('; ')}`);
+  }
+  if (doubtfulCount > MOST_SPANS) lines.push(`and ${doubtfulCount - MOST_SPANS} more`);
+  return lines;
+}
