@@ -7,9 +7,15 @@ endWithSignals();
 try {
   await ensureInstalled();
   await ensureBuilt();
-  await ensureChromium();
   // The benchmarks are TypeScript, which Node 20 does not run by itself.
   const { runnerImport } = await import('vite');
+  if (process.argv[2] === 'proxy') {
+    /** @type {{module: typeof import('../bench/proxy/runProxyBenchmarks')}} */
+    const { module } = await runnerImport('./bench/proxy/runProxyBenchmarks.ts');
+    await module.runProxyBenchmarks();
+    process.exit();
+  }
+  await ensureChromium();
   /** @type {{module: typeof import('../bench/runBenchmarks')}} */
   const { module } = await runnerImport('./bench/runBenchmarks.ts');
   await module.runBenchmarks(process.argv.slice(2));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildDashboard, ensureBuilt } from './buildSteps.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { countPlaywright, countVitest } from './countTests.mjs';
+import { ensureRedis } from './redis.mjs';
 import { runTool } from './runTool.mjs';
 
 /**
@@ -61,8 +62,9 @@ export const testSteps = {
   format: () => check('oxfmt', ['--check']),
   architecture: () =>
     check(['dependency-cruiser', 'depcruise'], ['src', 'server', '--output-type', 'err-long']),
-  unit: () =>
-    countTests(
+  unit: async () => {
+    await ensureRedis();
+    return countTests(
       (reportFile) =>
         runTool(
           'vitest',
@@ -76,7 +78,8 @@ export const testSteps = {
           { isCaptured: true, env: plain },
         ),
       countVitest,
-    ),
+    );
+  },
   build: async () => {
     await buildDashboard({ isQuiet: true });
     return { passed: 1, failed: 0, skipped: 0, details: '' };
@@ -88,6 +91,7 @@ export const testSteps = {
   browser: async () => {
     await ensureBuilt();
     await ensureChromium();
+    await ensureRedis();
     return countTests(
       (reportFile) =>
         runTool('playwright', ['test', '--reporter=line,json', '--forbid-only'], {

@@ -5,25 +5,34 @@ import * as v from 'valibot';
 import { type ProblemCode, problemCodeOf, problemSchema } from '../src/contract/problem';
 import { defaultPublicConfig, publicConfigSchema } from '../src/contract/publicConfig';
 import { type AppDependencies, type RequestRecord, createApp } from './app';
-import type { UpstreamCall } from './upstreamCall';
+import { everyAgent } from './access/agentScope';
+import { makeCachedPage } from './cache/cachedPage';
+import { compress } from './cache/compress';
+import type { PageAnswer, PageSource } from './cache/pageCache';
+import { RequestRefused } from './requestRefused';
 import { UpstreamFailure } from './upstreamFailure';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', '<b>': ['kept'] }] };
 const address = '/api/agentstatusdetails';
 const oneDay = { filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: -330 } } };
 
-const callUpstream = vi.fn<UpstreamCall>();
+const answerPage = vi.fn<PageSource>();
 let records: RequestRecord[] = [];
-beforeEach(() => {
-  callUpstream.mockReset().mockResolvedValue(reply);
+beforeEach(async () => {
+  const times = { asOfMs: Date.now(), expiresAtMs: Date.now() + 15_500, keepUntilMs: Date.now() + 600_000 };
+  const page = await makeCachedPage(reply, times, compress);
+  answer = { page, outcome: 'miss', forwardedFor: 'miss', failure: undefined };
+  answerPage.mockReset().mockImplementation(async () => answer);
   records = [];
 });
+let answer: PageAnswer;
 
 function appWith(changes: Partial<AppDependencies> = {}) {
   return createApp({
     publicConfig: defaultPublicConfig,
     listenHost: '127.0.0.1',
-    callUpstream,
+    authorize: async () => everyAgent,
+    answerPage,
     isReady: () => true,
     onRequest: (record) => records.push(record),
     onError: () => undefined,
@@ -70,18 +79,17 @@ describe('POST /api/agentstatusdetails', () => {
       'content-type': 'application/json',
       'cache-control': 'private, no-store',
       age: '0',
-      'cache-status': 'agent-status-proxy; fwd=miss',
+      'cache-status': 'agent-status-proxy; fwd=miss; fwd-status=200; stored',
     });
-    expect(callUpstream).toHaveBeenCalledExactlyOnceWith(
-      oneDay,
-      { limit: 20, offset: 40 },
-      expect.any(AbortSignal),
+    expect(answerPage).toHaveBeenCalledExactlyOnceWith(
+      { request: oneDay, paging: { limit: 20, offset: 40 } },
+      { signal: expect.any(AbortSignal), urgency: 3, wantsFresh: false },
     );
   });
 
   it('asks for the first fifty agents where no page is named', async () => {
     await ask(oneDay);
-    expect(callUpstream.mock.calls[0]?.[1]).toEqual({ limit: 50, offset: 0 });
+    expect(answerPage.mock.calls[0]?.[0].paging).toEqual({ limit: 50, offset: 0 });
   });
 
   const range = (startDate: unknown, endDate: unknown, more = {}) => ({
@@ -119,20 +127,28 @@ describe('POST /api/agentstatusdetails', () => {
       { filter: { ...oneDay.filter, agents: ['a@b\r\nc'] } },
       ['filter.agents.0'],
     ],
+    [
+      'more agents than fit a request',
+      { filter: { ...oneDay.filter, agents: Array.from({ length: 401 }, (_, index) => `a${index}@b`) } },
+      ['filter.agents'],
+    ],
     ['no agents at all', { filter: { ...oneDay.filter, agents: [] } }, ['filter.agents']],
   ])('refuses %s and names the field', async (_, body, fields) => {
     const response = await ask(body);
     const problem = await problemOf(response);
     expect(problem).toMatchObject({ status: 400, code: 'bad-request', fields });
-    expect(callUpstream).not.toHaveBeenCalled();
+    expect(answerPage).not.toHaveBeenCalled();
   });
 
   it.each([
     ['?limit=51', 'limit'],
     ['?limit=0', 'limit'],
+    ['?limit=-1', 'limit'],
     ['?limit=abc', 'limit'],
     ['?limit=1e1', 'limit'],
     ['?offset=-1', 'offset'],
+    ['?offset=1000000000', 'offset'],
+    ['?offset=1e9', 'offset'],
     ['?offset=99999999999999', 'offset'],
     ['?limit=1&limit=2', 'limit'],
     ['?account=other', 'account'],
@@ -142,7 +158,7 @@ describe('POST /api/agentstatusdetails', () => {
       code: 'bad-request',
       fields: [field],
     });
-    expect(callUpstream).not.toHaveBeenCalled();
+    expect(answerPage).not.toHaveBeenCalled();
   });
 
   it('serves the longest range and the one day that a clock change may add, no more', async () => {
@@ -177,6 +193,53 @@ describe('POST /api/agentstatusdetails', () => {
     expect(await problemOf(response)).toMatchObject({ status: 413, code: 'bad-request', fields: ['body'] });
   });
 
+  it('refuses five thousand agents by their size', async () => {
+    const agents = Array.from({ length: 5000 }, (_, index) => `a${index}@b`);
+    const response = await ask({ filter: { ...oneDay.filter, agents } });
+    expect(await problemOf(response)).toMatchObject({ status: 413, code: 'bad-request', fields: ['body'] });
+    expect(answerPage).not.toHaveBeenCalled();
+  });
+
+  it('asks as urgently as its caller says, and for a newer copy where that is wanted', async () => {
+    await ask(oneDay, { headers: { Priority: 'u=6', 'Cache-Control': 'max-age=0, no-cache' } });
+    expect(answerPage.mock.calls[0]?.[1]).toMatchObject({ urgency: 6, wantsFresh: true });
+  });
+
+  it('answers whatever stands in the headers, and repeats nothing of it', async () => {
+    const value = fc.string({
+      unit: fc.constantFrom('a', 'u', '0', '9', ' ', ',', ';', '=', '*', '/', '"', '\t'),
+    });
+    await fc.assert(
+      fc.asyncProperty(value, value, value, async (priority, cacheControl, acceptEncoding) => {
+        const response = await ask(oneDay, {
+          headers: {
+            Priority: priority,
+            'Cache-Control': cacheControl,
+            'Accept-Encoding': acceptEncoding,
+            'X-Forwarded-Host': 'elsewhere.example',
+          },
+        });
+        expect(response.status).toBe(200);
+        expect(JSON.stringify([...response.headers])).not.toContain('elsewhere');
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each<[number, 'unauthenticated' | 'forbidden' | 'rate-limited']>([
+    [401, 'unauthenticated'],
+    [403, 'forbidden'],
+    [429, 'rate-limited'],
+  ])('answers %i to who may not ask, before anything else is read', async (status, code) => {
+    const authorize = async () => {
+      throw new RequestRefused({ code, status, challenge: 'Bearer' });
+    };
+    const response = await appWith({ authorize }).request(address, { method: 'POST', body: 'not read' });
+    expect(await problemOf(response)).toMatchObject({ status, code });
+    expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
+    expect(answerPage).not.toHaveBeenCalled();
+  });
+
   it.each<[ProblemCode, number]>([
     ['rate-limited', 503],
     ['upstream-auth', 502],
@@ -188,7 +251,7 @@ describe('POST /api/agentstatusdetails', () => {
     ['upstream-too-large', 502],
     ['upstream-error', 502],
   ])('answers %s with %i', async (code, status) => {
-    callUpstream.mockRejectedValue(
+    answerPage.mockRejectedValue(
       new UpstreamFailure(code as UpstreamFailure['code'], { upstreamStatus: 418 }),
     );
     const response = await ask(oneDay);
@@ -202,13 +265,13 @@ describe('POST /api/agentstatusdetails', () => {
   });
 
   it('says when to ask again', async () => {
-    callUpstream.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
+    answerPage.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
     expect((await ask(oneDay)).headers.get('Retry-After')).toBe('17');
   });
 
   it('tells of a fault of our own without its words', async () => {
     const onError = vi.fn<(error: unknown) => void>();
-    callUpstream.mockRejectedValue(new TypeError('secret-in-a-message'));
+    answerPage.mockRejectedValue(new TypeError('secret-in-a-message'));
     const response = await appWith({ onError }).request(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -260,7 +323,7 @@ describe('POST /api/agentstatusdetails', () => {
         },
       ),
     );
-    expect(callUpstream).not.toHaveBeenCalled();
+    expect(answerPage).not.toHaveBeenCalled();
   }, 20_000);
 });
 

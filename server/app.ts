@@ -1,15 +1,18 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-import type { AgentStatusReply } from '../src/contract/agentStatusReply';
+import { urgencyFrom } from '../src/contract/priority';
 import type { ProblemCode } from '../src/contract/problem';
 import type { PublicConfig } from '../src/contract/publicConfig';
+import { limitRequest } from './access/agentScope';
+import type { Authorize } from './access/authorize';
+import type { CacheOutcome, PageSource } from './cache/pageCache';
 import { isLoopbackHost } from './loopback';
+import { emptyReply, pageReply } from './pageReply';
 import { internalErrorResponse, problemResponse, type ProblemFacts } from './problem';
 import { readRequest } from './readRequest';
 import { RequestRefused } from './requestRefused';
 import { securityHeaders } from './securityHeaders';
-import type { UpstreamCall } from './upstreamCall';
 import { UpstreamFailure } from './upstreamFailure';
 
 /** All that is ever logged of a request: no address, no query, no header, no body. */
@@ -21,13 +24,16 @@ export type RequestRecord = {
   readonly durationMs: number;
   readonly problemCode: ProblemCode | undefined;
   readonly upstreamStatus: number | undefined;
+  readonly cacheOutcome: CacheOutcome | undefined;
 };
 
 export type AppDependencies = {
   readonly publicConfig: PublicConfig;
   /** Where the server listens: on the loopback, only this machine's own names for itself are served. */
   readonly listenHost: string;
-  readonly callUpstream: UpstreamCall;
+  readonly authorize: Authorize;
+  readonly answerPage: PageSource;
+  readonly onCacheAnswer?: (outcome: CacheOutcome) => void;
   /** Serves the page and its assets; what it passes on is answered with 404. */
   readonly servePage?: MiddlewareHandler;
   readonly isReady: () => boolean;
@@ -36,7 +42,13 @@ export type AppDependencies = {
   readonly onError: (error: unknown) => void;
 };
 
-type AppEnv = { Variables: { problemCode?: ProblemCode; upstreamStatus?: number | undefined } };
+type AppEnv = {
+  Variables: {
+    problemCode?: ProblemCode;
+    upstreamStatus?: number | undefined;
+    cacheOutcome?: CacheOutcome;
+  };
+};
 type AppContext = Context<AppEnv>;
 
 const AGENT_STATUS_ROUTE = '/api/agentstatusdetails';
@@ -46,7 +58,7 @@ const CLIENT_CLOSED_REQUEST = 499;
 
 /** The whole service as a Web-standard `(Request) → Response`; it knows neither Node nor sockets. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
-  const { publicConfig, callUpstream, servePage } = dependencies;
+  const { publicConfig, servePage } = dependencies;
   const app = new Hono<AppEnv>();
   app.use(recordRequests(dependencies.onRequest));
   app.use(secureHeaders(securityHeaders(publicConfig.embedOrigins)));
@@ -55,8 +67,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.post(AGENT_STATUS_ROUTE, async (context) => {
     const { signal } = context.req.raw;
     try {
-      const { request, paging } = await readRequest(context.req.raw, publicConfig.maxDays);
-      return replyWith(await callUpstream(request, paging, signal));
+      return await answerAgents(context, dependencies);
     } catch (error) {
       if (signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
       return failWith(context, error);
@@ -101,6 +112,7 @@ function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHand
       durationMs: Math.round(performance.now() - startMs),
       problemCode: context.get('problemCode'),
       upstreamStatus: context.get('upstreamStatus'),
+      cacheOutcome: context.get('cacheOutcome'),
     });
   };
 }
@@ -125,15 +137,24 @@ function refuseForeignHosts(listenHost: string): MiddlewareHandler<AppEnv> {
   };
 }
 
-function replyWith(reply: AgentStatusReply): Response {
-  return new Response(JSON.stringify(reply), {
-    headers: {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'private, no-store',
-      Age: '0',
-      'Cache-Status': 'agent-status-proxy; fwd=miss',
+/** One page of agents, as far as this caller may see them. */
+async function answerAgents(context: AppContext, dependencies: AppDependencies): Promise<Response> {
+  const { raw: incoming } = context.req;
+  const scope = await dependencies.authorize(incoming);
+  const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
+  const limited = limitRequest(request, scope);
+  if (limited === undefined) return emptyReply({ request, paging });
+  const answer = await dependencies.answerPage(
+    { request: limited, paging },
+    {
+      signal: incoming.signal,
+      urgency: urgencyFrom(context.req.header('Priority') ?? null),
+      wantsFresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(context.req.header('Cache-Control') ?? ''),
     },
-  });
+  );
+  context.set('cacheOutcome', answer.outcome);
+  dependencies.onCacheAnswer?.(answer.outcome);
+  return await pageReply(answer, scope, context.req.header('Accept-Encoding') ?? null);
 }
 
 function failWith(context: AppContext, error: unknown): Response {

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 
 import { agentStatusReplySchema } from '../src/contract/agentStatusReply';
 import type { RequestRecord } from './app';
+import { compress } from './cache/compress';
 import { createService } from './createService';
 import type { Environment } from './environment';
 import { readSettings } from './settings';
@@ -16,12 +17,13 @@ afterEach(async () => {
   upstream = undefined;
 });
 
-function serviceFor(environment: Environment) {
+async function serviceFor(environment: Environment) {
   const reading = readSettings(environment, () => '');
   if (!reading.ok) throw new Error(reading.faults.join('\n'));
   const records: RequestRecord[] = [];
   const faults: unknown[] = [];
-  const service = createService(reading.settings, {
+  const service = await createService(reading.settings, {
+    compress,
     isReady: () => true,
     onRequest: (record) => records.push(record),
     onError: (error) => faults.push(error),
@@ -48,7 +50,7 @@ const secrets = {
 
 describe('the demo', () => {
   it('answers as the upstream does, page after page', async () => {
-    const { ask } = serviceFor({ DEMO_AGENTS: '60' });
+    const { ask } = await serviceFor({ DEMO_AGENTS: '60' });
     const first = v.parse(agentStatusReplySchema, await (await ask()).json());
     const second = v.parse(agentStatusReplySchema, await (await ask('?offset=50')).json());
     expect([first.data.length, first.hasMore, second.data.length, second.hasMore]).toEqual([
@@ -60,13 +62,13 @@ describe('the demo', () => {
   });
 
   it('is labelled, and has a budget where one is asked for', async () => {
-    const { service, ask } = serviceFor({ DEMO_AGENTS: '5', KORE_CALLS_PER_MINUTE: '1' });
+    const { service, ask } = await serviceFor({ DEMO_AGENTS: '5', KORE_CALLS_PER_MINUTE: '1' });
     expect(await (await service.request('/api/config')).json()).toMatchObject({
       isDemo: true,
       callsPerMinute: 1,
     });
     expect((await ask()).status).toBe(200);
-    const refused = await ask();
+    const refused = await ask('?offset=50');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50);
   });
@@ -76,14 +78,14 @@ describe('the real upstream', () => {
   it('sees nothing of what the browser sent beside the question', async () => {
     upstream = await startTestUpstream(createServer());
     upstream.behave(succeed);
-    const { ask } = serviceFor({ ...secrets, KORE_HOST: upstream.origin });
+    const { ask } = await serviceFor({ ...secrets, KORE_HOST: upstream.origin });
     expect(await (await ask()).json()).toEqual(goodReply);
     expect(JSON.stringify(upstream.calls)).not.toMatch(/from-the-browser|from=browser/);
   });
 
   it('keeps its secrets in this process, whatever goes wrong', async () => {
     upstream = await startTestUpstream(createServer());
-    const { service, ask, records, faults } = serviceFor({ ...secrets, KORE_HOST: upstream.origin });
+    const { service, ask, records, faults } = await serviceFor({ ...secrets, KORE_HOST: upstream.origin });
     const seen: string[] = [];
     const look = async (response: Response) =>
       seen.push(JSON.stringify([...response.headers]), await response.text());

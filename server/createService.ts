@@ -1,40 +1,96 @@
 import type { MiddlewareHandler } from 'hono';
 
 import { createDemoHandlers } from '../src/demo/demoHandlers';
+import { createAuthorize } from './access/authorize';
 import { type AppDependencies, createApp } from './app';
-import { type Budget, createBudget, unlimitedBudget } from './budget';
+import { type Budget, createBudget, unlimitedBudget } from './budget/budget';
+import type { BudgetLimits, CallCounter } from './budget/callCounter';
+import { LocalCounter } from './budget/localCounter';
+import { SharedCounter } from './budget/sharedCounter';
+import { type CacheOrigin, hashOf } from './cache/cacheKey';
+import type { Compress } from './cache/cachedPage';
+import { createLease, noLease } from './cache/lease';
+import { LiveDemand } from './cache/lifetimes';
+import { createPageCache } from './cache/pageCache';
+import { createPageStore } from './cache/pageStore';
 import { createDemoUpstream } from './demoUpstream';
+import { type ServiceObserver, noObserver } from './observer';
 import { publicConfigFrom } from './publicConfig';
+import type { SharedRedis } from './redis/sharedRedis';
 import type { Settings } from './settings';
 import { createUpstream } from './upstream';
 import type { UpstreamCall } from './upstreamCall';
 
-type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> & {
+export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> & {
   readonly servePage?: MiddlewareHandler;
+  readonly compress: Compress;
+  /** What replicas share; without it this process is alone. */
+  readonly redis?: SharedRedis | undefined;
+  readonly observer?: ServiceObserver;
+};
+
+export type Service = ReturnType<typeof createApp> & {
+  /** The calls to the upstream that could be made at once. */
+  readonly callsLeft: () => Promise<number>;
 };
 
 /** The service that the settings describe, the real upstream or the demo behind it. */
-export function createService(settings: Settings, options: ServiceOptions): ReturnType<typeof createApp> {
-  return createApp({
+export async function createService(settings: Settings, options: ServiceOptions): Promise<Service> {
+  const { redis, observer = noObserver } = options;
+  const from = cacheOriginOf(settings);
+  const limits = limitsOf(settings);
+  const budget =
+    limits === undefined
+      ? unlimitedBudget
+      : createBudget(await counterFor(settings, limits, from, redis), observer.onBudgetWaited);
+  const app = createApp({
     ...options,
     publicConfig: publicConfigFrom(settings),
     listenHost: settings.listenHost,
-    callUpstream: upstreamFor(settings),
+    authorize: createAuthorize(settings.access),
+    onCacheAnswer: observer.onCacheAnswer,
+    answerPage: createPageCache({
+      from,
+      callUpstream: upstreamFor(settings, budget, observer),
+      store: createPageStore(redis),
+      lease: redis === undefined ? noLease : createLease(redis),
+      compress: options.compress,
+      lifetimes: settings.lifetimes,
+      demand: new LiveDemand(settings.lifetimes, limits),
+    }),
   });
+  return Object.assign(app, { callsLeft: budget.callsLeft });
 }
 
-function upstreamFor(settings: Settings): UpstreamCall {
+/** The demo costs nothing; with a budget it shows what waiting for one looks like. */
+function limitsOf({ source, budget, isBudgetExplicit }: Settings): BudgetLimits | undefined {
+  return source.kind === 'upstream' || isBudgetExplicit ? budget : undefined;
+}
+
+async function counterFor(
+  settings: Settings,
+  limits: BudgetLimits,
+  from: CacheOrigin,
+  redis: SharedRedis | undefined,
+): Promise<CallCounter> {
+  if (redis === undefined) return new LocalCounter(limits);
+  const account = await hashOf([from.origin, from.accountId]);
+  return new SharedCounter({ redis, account, limits, replicas: settings.replicas });
+}
+
+function cacheOriginOf({ source, apiVersion }: Settings): CacheOrigin {
+  if (source.kind === 'demo') {
+    return { origin: 'demo', accountId: 'demo', streamId: `demo-${source.agentCount}`, apiVersion };
+  }
+  const { origin, accountId, streamId } = source.access;
+  return { origin, accountId, streamId, apiVersion };
+}
+
+function upstreamFor(settings: Settings, budget: Budget, observer: ServiceObserver): UpstreamCall {
   const { source, apiVersion, callTimeoutMs } = settings;
   if (source.kind === 'upstream') {
-    return createUpstream({
-      access: source.access,
-      apiVersion,
-      callTimeoutMs,
-      budget: createBudget(settings.budget),
-    });
+    return createUpstream({ access: source.access, apiVersion, callTimeoutMs, budget, observer });
   }
-  // The demo costs nothing; with a budget it shows what waiting for one looks like.
-  const budget: Budget = settings.isBudgetExplicit ? createBudget(settings.budget) : unlimitedBudget;
   const handlers = createDemoHandlers({
     nowMs: Date.now,
     agentCount: source.agentCount,

@@ -1,6 +1,6 @@
 import { type RequestHandler, getResponse } from 'msw';
 
-import type { Budget } from './budget';
+import type { Budget } from './budget/budget';
 import { judgeAnswer } from './judgeAnswer';
 import type { UpstreamCall } from './upstreamCall';
 import { UpstreamFailure } from './upstreamFailure';
@@ -12,15 +12,14 @@ const DEMO_ADDRESS = 'http://demo.invalid/agentstatusdetails';
  * The demo contact centre in the upstream's place. Its replies pass the same judgement as real ones.
  */
 export function createDemoUpstream(handlers: RequestHandler[], budget: Budget): UpstreamCall {
-  return async (request, { limit, offset }, signal) => {
-    await budget.take(signal);
+  return async (request, { limit, offset }, caller) => {
+    await budget.take(caller);
     const response = await getResponse(
       handlers,
       new Request(`${DEMO_ADDRESS}?limit=${limit}&offset=${offset}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(request),
-        signal,
       }),
     );
     if (response === undefined) throw new UpstreamFailure('upstream-unreachable');

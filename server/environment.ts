@@ -83,4 +83,5 @@ const fileVariants: ReadonlySet<string> = new Set([
   'KORE_CLIENT_SECRET',
   'KORE_JWT',
   'ACCESS_SECRET',
+  'REDIS_URL',
 ]);

@@ -7,13 +7,27 @@ import { createAdaptorServer } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 
+import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './describeError';
+import { createMetrics } from './metrics';
+import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings';
 import { staticFiles } from './staticFiles';
 
 /** Both as built and as source, this file stands one folder below the top. */
 const pageFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+
+/** The longest call with all its attempts, and a little; platforms wait thirty seconds before they kill. */
+const LONGEST_STOP_MS = 28_000;
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+type Listening = {
+  readonly address: () => string;
+  /** Takes no more connections and waits until what is under way is done. */
+  readonly close: () => Promise<void>;
+};
 
 function refuseToStart(reasons: readonly string[]): never {
   process.stderr.write(`The server cannot start:\n${reasons.map((reason) => `  - ${reason}\n`).join('')}`);
@@ -28,38 +42,71 @@ function portOf(address: AddressInfo | string | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function listen(settings: Settings): void {
+async function listen(fetch: Fetch, host: string, port: number, names: string): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch,
+    hostname: host,
+    // Who sends a request more slowly than this only holds a connection. A page address with many
+    // agents passes Node's 16 KiB of headers, and so does a token that lists many.
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 64 * 1024 },
+  });
+  await new Promise<void>((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      refuseToStart([`${names} cannot be listened on (${error.code ?? error.name}).`]);
+    });
+    server.listen(port, host, () => resolve());
+  });
+  return {
+    address: () => addressOf(host, portOf(server.address())),
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.logLevel, base: null });
+  const redis =
+    settings.redisUrl === undefined
+      ? undefined
+      : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is away'));
+  const metrics = settings.metricsPort === undefined ? undefined : createMetrics();
   let isStopping = false;
-  const service = createService(settings, {
+  const service = await createService(settings, {
+    compress,
+    redis,
+    ...(metrics !== undefined && { observer: metrics.observer }),
     servePage: staticFiles(pageFolder),
     isReady: () => !isStopping,
     onRequest: (record) => {
+      metrics?.onRequest(record);
       const isNoteworthy = record.status >= 400 || record.route === '/api/agentstatusdetails';
       logger[isNoteworthy ? 'info' : 'debug'](record, 'request');
     },
     onError: (error) => logger.error(describeError(error), 'fault'),
   });
-  const server = createAdaptorServer({
-    fetch: service.fetch,
-    hostname: settings.listenHost,
-    // Who sends a request more slowly than this only holds a connection. A page address with many
-    // agents passes Node's 16 KiB of headers.
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 64 * 1024 },
-  });
-  server.once('error', (error: NodeJS.ErrnoException) => {
-    refuseToStart([`HOST and PORT cannot be listened on (${error.code ?? error.name}).`]);
-  });
-  server.listen(settings.listenPort, settings.listenHost, () => {
-    const kind = settings.source.kind === 'demo' ? 'the demo contact centre' : 'live';
-    process.stdout.write(
-      `Agent status timeline (${kind}): ${addressOf(settings.listenHost, portOf(server.address()))}\n`,
-    );
-  });
-  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+  const { listenHost: host } = settings;
+  const server = await listen(service.fetch, host, settings.listenPort, 'HOST and PORT');
+  const metricsServer =
+    metrics &&
+    (await listen(
+      (request) =>
+        new URL(request.url).pathname === '/metrics'
+          ? metrics.respond()
+          : new Response(null, { status: 404 }),
+      host,
+      settings.metricsPort ?? 0,
+      'HOST and METRICS_PORT',
+    ));
+  metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp });
+  const kind = settings.source.kind === 'demo' ? 'the demo contact centre' : 'live';
+  process.stdout.write(`Agent status timeline (${kind}): ${server.address()}\n`);
+  if (metricsServer !== undefined) logger.info({ address: metricsServer.address() }, 'metrics');
+  closeWithGrace({ delay: LONGEST_STOP_MS, logger: false }, async ({ err }) => {
     isStopping = true;
     if (err !== undefined) logger.fatal(describeError(err), 'stopping after a fault');
-    await new Promise((resolve) => server.close(resolve));
+    await Promise.all([server.close(), metricsServer?.close()]);
+    redis?.close();
   });
 }
 
@@ -68,4 +115,4 @@ if (!reading.ok) refuseToStart(reading.faults);
 if (!existsSync(path.join(pageFolder, 'index.html'))) {
   refuseToStart(['The page is not built: run `npm run build`, or `npm start`, which builds it.']);
 }
-listen(reading.settings);
+await start(reading.settings);

@@ -1,6 +1,9 @@
 import { SignJWT } from 'jose';
 
-/** Long enough for a slow call and a clock that is a little off; the upstream allows an hour at most. */
+/** The upstream's clock may be so far from ours, either way: a token must be good by it too. */
+const CLOCK_DIFFERENCE_SECONDS = 5 * 60;
+
+/** Beside that, long enough for the slowest call. Of the hour that the upstream allows it is a quarter. */
 const TOKEN_LIFETIME_SECONDS = 5 * 60;
 
 /** Whom the upstream's own records show as the caller. */
@@ -17,12 +20,12 @@ export async function mintToken(
   { clientId, clientSecret }: ClientCredentials,
   nowMs: number,
 ): Promise<string> {
-  const issuedAtSeconds = Math.floor(nowMs / 1000);
+  const nowSeconds = Math.floor(nowMs / 1000);
   return await new SignJWT({ appId: clientId })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setSubject(TOKEN_SUBJECT)
-    .setIssuedAt(issuedAtSeconds)
-    .setExpirationTime(issuedAtSeconds + TOKEN_LIFETIME_SECONDS)
+    .setIssuedAt(nowSeconds - CLOCK_DIFFERENCE_SECONDS)
+    .setExpirationTime(nowSeconds + CLOCK_DIFFERENCE_SECONDS + TOKEN_LIFETIME_SECONDS)
     .setJti(crypto.randomUUID())
     .sign(new TextEncoder().encode(clientSecret));
 }

@@ -20,14 +20,13 @@ export type OutboundPost = {
   readonly body: string;
   /** For the whole of it, the last byte of the body included. */
   readonly timeoutMs: number;
-  readonly signal: AbortSignal;
   readonly dispatcher: Dispatcher;
 };
 
 /**
  * Sends one POST and reads the answer, whatever its status; a redirect is an answer too and never
  * followed. Throws `UpstreamFailure` (`upstream-timeout`, `upstream-unreachable`, `upstream-too-large`,
- * `upstream-not-json` for a body in an encoding that cannot be undone), or the signal's own reason.
+ * `upstream-not-json` for a body in an encoding that cannot be undone).
  */
 export async function postOnce(post: OutboundPost): Promise<UpstreamAnswer> {
   // undici's own body time-out begins again with each chunk: a slow drip would never end.
@@ -37,7 +36,7 @@ export async function postOnce(post: OutboundPost): Promise<UpstreamAnswer> {
       method: 'POST',
       headers: post.headers,
       body: post.body,
-      signal: AbortSignal.any([post.signal, timeout]),
+      signal: timeout,
       dispatcher: post.dispatcher,
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -49,7 +48,6 @@ export async function postOnce(post: OutboundPost): Promise<UpstreamAnswer> {
       text: new TextDecoder().decode(bytes),
     };
   } catch (error) {
-    post.signal.throwIfAborted();
     if (error instanceof UpstreamFailure) throw error;
     if (timeout.aborted) throw new UpstreamFailure('upstream-timeout', { isTransient: true });
     throw new UpstreamFailure('upstream-unreachable', { isTransient: true });

@@ -31,6 +31,8 @@ export type ProblemFacts = {
   readonly faults?: readonly FieldFault[] | undefined;
   /** Whole seconds after which asking again can help. */
   readonly retryAfterSeconds?: number | undefined;
+  /** The scheme in which a caller may say who it is, with a 401. */
+  readonly challenge?: 'Bearer' | undefined;
   /** The methods that the path takes, with a 405. */
   readonly allow?: string | undefined;
 };
@@ -49,6 +51,7 @@ export function problemResponse(facts: ProblemFacts): Response {
     },
     {
       ...(facts.retryAfterSeconds !== undefined && { 'Retry-After': String(facts.retryAfterSeconds) }),
+      ...(facts.challenge !== undefined && { 'WWW-Authenticate': facts.challenge }),
       ...(facts.allow !== undefined && { Allow: facts.allow }),
     },
   );

@@ -41,6 +41,11 @@ describe('readSettings', () => {
       isBudgetExplicit: false,
       callTimeoutMs: 10_000,
       maxDays: 31,
+      access: { kind: 'open' },
+      redisUrl: undefined,
+      replicas: 4,
+      lifetimes: { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600 },
+      metricsPort: undefined,
       embedOrigins: [],
       logLevel: 'info',
     });
@@ -139,8 +144,15 @@ describe('readSettings', () => {
     ['HOST', '127.0.0.1/x'],
     ['ACCESS', 'closed'],
     ['ACCESS_JWKS_URL', 'https://idp.example/keys'],
-    ['REDIS_URL', 'redis://user:password@redis'],
-    ['METRICS_PORT', '9090'],
+    ['ACCESS_SECRET', 'a secret without ACCESS=token'],
+    ['REDIS_URL', 'http://user:password@redis'],
+    ['REDIS_URL', 'redis://user:password@redis/one'],
+    ['REDIS_URL', 'cache.internal'],
+    ['REPLICAS', '0'],
+    ['CACHE_LIVE_SECONDS', '301'],
+    ['CACHE_FINISHED_SECONDS', '-1'],
+    ['CACHE_STALE_SECONDS', '1h'],
+    ['METRICS_PORT', '70000'],
     ['DEMO_AGENTS', '10001'],
   ])('refuses %s=%s with one fault that names it and keeps the value to itself', (name, value) => {
     const faults = faultsOf({ ...complete, [name]: value });
@@ -149,11 +161,44 @@ describe('readSettings', () => {
     expect(faults[0]).not.toContain(` ${value}`);
   });
 
-  it('has no tokens yet, and says so', () => {
-    expect(faultsOf({ ACCESS: 'token', ACCESS_SECRET: 'hunter2' })).toEqual([
-      expect.stringContaining('ACCESS_SECRET belongs to ACCESS=token, which is not available yet'),
-      expect.stringContaining('ACCESS=token is not available yet'),
-    ]);
+  const tokens = {
+    ACCESS: 'token',
+    ACCESS_SECRET: 'a-secret-of-thirty-two-bytes-at-least',
+    ACCESS_ISSUER: 'https://portal.example',
+    ACCESS_AUDIENCE: 'agent-status',
+  };
+
+  it('reads how tokens are verified, with a secret or a key set, and then serves any address', () => {
+    expect(settingsOf({ ...complete, ...tokens, HOST: '0.0.0.0' })).toMatchObject({
+      listenHost: '0.0.0.0',
+      access: {
+        kind: 'token',
+        key: { kind: 'secret', secret: tokens.ACCESS_SECRET },
+        issuer: 'https://portal.example',
+        audience: 'agent-status',
+        requestsPerMinute: 1200,
+      },
+    });
+    const { ACCESS_SECRET: _, ...rest } = tokens;
+    const url = 'https://portal.example/keys.json';
+    expect(settingsOf({ ...rest, ACCESS_JWKS_URL: url }).access).toMatchObject({
+      key: { kind: 'keySet', url },
+    });
+  });
+
+  it.each<[string, Environment, number]>([
+    ['no secret and no key set', { ACCESS_SECRET: undefined }, 1],
+    ['both', { ACCESS_JWKS_URL: 'https://portal.example/keys.json' }, 1],
+    ['a short secret', { ACCESS_SECRET: 'short' }, 1],
+    [
+      'keys over plain http',
+      { ACCESS_SECRET: undefined, ACCESS_JWKS_URL: 'http://portal.example/keys.json' },
+      1,
+    ],
+    ['no issuer and no audience', { ACCESS_ISSUER: undefined, ACCESS_AUDIENCE: ' ' }, 2],
+    ['a limit of nothing', { ACCESS_REQUESTS_PER_MINUTE: '0' }, 1],
+  ])('refuses tokens with %s', (_, change, count) => {
+    expect(faultsOf({ ...tokens, ...change })).toHaveLength(count);
   });
 
   it('never repeats a secret', () => {
@@ -195,7 +240,7 @@ describe('readSettings', () => {
 
   it('shows real agents on the loopback only', () => {
     expect(faultsOf({ ...complete, HOST: '0.0.0.0' }).join()).toContain('HOST');
-    expect(faultsOf({ ...complete, HOST: '::' }).join()).toContain('HOST');
+    expect(faultsOf({ ...complete, HOST: '::', ACCESS: 'open' }).join()).toContain('ACCESS must be token');
     expect(settingsOf({ ...complete, HOST: '::1', ACCESS: 'open' }).listenHost).toBe('::1');
   });
 

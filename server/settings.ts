@@ -1,6 +1,8 @@
 import type { ApiVersion, TimestampsMode } from '../src/contract/publicConfig';
 import { defaultPublicConfig } from '../src/contract/publicConfig';
-import type { BudgetLimits } from './budget';
+import { type AccessSettings, readAccess } from './access/accessSettings';
+import type { BudgetLimits } from './budget/callCounter';
+import type { LifetimeSettings } from './cache/lifetimes';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment';
 import { isLoopbackHost } from './loopback';
 import { parseOrigins } from './origins';
@@ -23,6 +25,14 @@ export type Settings = {
   /** The time that one attempt may take. */
   readonly callTimeoutMs: number;
   readonly maxDays: number;
+  readonly access: AccessSettings;
+  /** The Redis that replicas share; `undefined`: this process is alone. It may hold a password. */
+  readonly redisUrl: string | undefined;
+  /** At most so many processes share the Redis. */
+  readonly replicas: number;
+  readonly lifetimes: LifetimeSettings;
+  /** `undefined`: no metrics. 0: any free port. */
+  readonly metricsPort: number | undefined;
   readonly embedOrigins: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
 };
@@ -30,10 +40,6 @@ export type Settings = {
 export type SettingsReading =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly faults: readonly string[] };
-
-/** Settings of the public surface that this version has no code for: better refused than ignored. */
-const unavailable = ['REDIS_URL', 'METRICS_PORT'] as const;
-const tokenSettings = ['ACCESS_SECRET', 'ACCESS_JWKS_URL', 'ACCESS_ISSUER', 'ACCESS_AUDIENCE'] as const;
 
 /**
  * Reads every setting from the environment, once. Without any of the variables that say where and as
@@ -48,9 +54,9 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
   const agentCount = reader.wholeNumber('DEMO_AGENTS', 1, 10_000) ?? 250;
   const callsPerMinute = reader.wholeNumber('KORE_CALLS_PER_MINUTE', 1, 6000);
   const callsPerHour = reader.wholeNumber('KORE_CALLS_PER_HOUR', 1, 360_000);
-  refuseUnavailable(reader);
-  refuseOpenNetwork(reader, access.kind !== 'none', listenHost);
-  const settings: Omit<Settings, 'source'> = {
+  const whoMayAsk = readAccess(reader);
+  refuseOpenNetwork(reader, whoMayAsk?.kind === 'open' && access.kind !== 'none', listenHost);
+  const settings: Omit<Settings, 'source' | 'access'> = {
     listenHost,
     listenPort: reader.wholeNumber('PORT', 0, 65_535) ?? 8080,
     apiVersion: reader.oneOf('KORE_API', ['v1', 'v2']) ?? defaultPublicConfig.apiVersion,
@@ -60,6 +66,14 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
     isBudgetExplicit: callsPerMinute !== undefined || callsPerHour !== undefined,
     callTimeoutMs: reader.wholeNumber('KORE_TIMEOUT_MS', 100, 60_000) ?? 10_000,
     maxDays: reader.wholeNumber('MAX_DAYS', 1, 366) ?? defaultPublicConfig.maxDays,
+    redisUrl: reader.read('REDIS_URL', 'an address such as redis://user:password@host:6379/0', parseRedisUrl),
+    replicas: reader.wholeNumber('REPLICAS', 1, 100) ?? 4,
+    lifetimes: {
+      liveSeconds: reader.wholeNumber('CACHE_LIVE_SECONDS', 0, 300) ?? 15,
+      finishedSeconds: reader.wholeNumber('CACHE_FINISHED_SECONDS', 0, 31 * 24 * 3600) ?? 24 * 3600,
+      staleSeconds: reader.wholeNumber('CACHE_STALE_SECONDS', 0, 24 * 3600) ?? 600,
+    },
+    metricsPort: reader.wholeNumber('METRICS_PORT', 0, 65_535),
     embedOrigins:
       reader.read(
         'EMBED_ORIGINS',
@@ -68,11 +82,14 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
       ) ?? [],
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
   };
-  if (reader.faults.length > 0 || access.kind === 'incomplete') return { ok: false, faults: reader.faults };
+  if (reader.faults.length > 0 || access.kind === 'incomplete' || whoMayAsk === undefined) {
+    return { ok: false, faults: reader.faults };
+  }
   return {
     ok: true,
     settings: {
       ...settings,
+      access: whoMayAsk,
       source:
         access.kind === 'none' ? { kind: 'demo', agentCount } : { kind: 'upstream', access: access.access },
     },
@@ -84,28 +101,18 @@ function parseListenHost(text: string): string | undefined {
   return /^[a-z\d.-]{1,253}$/i.test(host) || /^[\da-f:.]{2,45}$/i.test(host) ? host : undefined;
 }
 
-function refuseUnavailable(reader: EnvironmentReader): void {
-  for (const name of unavailable) {
-    if (reader.isSet(name))
-      reader.faults.push(`${name} is not available yet in this version; leave it unset.`);
-  }
-  for (const name of tokenSettings) {
-    if (reader.isSet(name)) {
-      reader.faults.push(
-        `${name} belongs to ACCESS=token, which is not available yet in this version; leave it unset.`,
-      );
-    }
-  }
-  if (reader.oneOf('ACCESS', ['open', 'token']) === 'token') {
-    reader.faults.push('ACCESS=token is not available yet in this version; ACCESS must be open.');
-  }
+function parseRedisUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, pathname } = new URL(text);
+  const isRedis = (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '';
+  return isRedis && /^(?:\/\d{0,3})?$/.test(pathname) ? text : undefined;
 }
 
 /** Without tokens whoever reaches the port sees the agents: with real ones that must be this machine alone. */
-function refuseOpenNetwork(reader: EnvironmentReader, isReal: boolean, listenHost: string): void {
-  if (isReal && !isLoopbackHost(listenHost)) {
+function refuseOpenNetwork(reader: EnvironmentReader, isOpenAndReal: boolean, listenHost: string): void {
+  if (isOpenAndReal && !isLoopbackHost(listenHost)) {
     reader.faults.push(
-      'HOST must be a loopback address such as 127.0.0.1: ACCESS=open shows real agents to whoever reaches the port.',
+      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to whoever reaches the port.',
     );
   }
 }

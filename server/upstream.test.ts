@@ -2,10 +2,12 @@ import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { AgentStatusRequest } from '../src/contract/agentStatusRequest';
-import { type Budget, createBudget } from './budget';
+import { type Budget, createBudget } from './budget/budget';
+import { LocalCounter } from './budget/localCounter';
+import { type ServiceObserver, noObserver } from './observer';
 import {
   type Behaviour,
   type TestUpstream,
@@ -39,13 +41,15 @@ type Options = {
   readonly apiVersion?: 'v1' | 'v2';
   readonly callTimeoutMs?: number;
   readonly budget?: Budget;
+  readonly observer?: ServiceObserver;
 };
 
 function callTo({ credentials = minting, origin = upstream.origin, ...rest }: Options = {}) {
-  const budget = createBudget({ callsPerMinute: 1000, callsPerHour: undefined });
+  const budget = createBudget(new LocalCounter({ callsPerMinute: 1000, callsPerHour: undefined }));
   const access = { origin, accountId: 'account-1', streamId: 'st-1', credentials };
-  const call = createUpstream({ access, apiVersion: 'v1', callTimeoutMs: 5000, budget, ...rest });
-  return (signal = new AbortController().signal) => call(request, paging, signal);
+  const observer = noObserver;
+  const call = createUpstream({ access, apiVersion: 'v1', callTimeoutMs: 5000, budget, observer, ...rest });
+  return (signal = new AbortController().signal) => call(request, paging, { signal, urgency: () => 3 });
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<UpstreamFailure> {
@@ -244,6 +248,43 @@ describe('a misbehaving upstream', () => {
   });
 });
 
+describe('an upstream that is down', () => {
+  it('is left alone after six failures in a row, and one call in ten seconds looks whether it is back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const changes: boolean[] = [];
+    const observer = { ...noObserver, onBreakerChange: (isOpen: boolean) => changes.push(isOpen) };
+    const call = callTo({ observer });
+    upstream.behave(answer(503, ''));
+    await failureOf(call());
+    await failureOf(call());
+    expect(upstream.calls).toHaveLength(6);
+    expect(await failureOf(call())).toMatchObject({
+      code: 'upstream-error',
+      upstreamStatus: 503,
+      retryAfterSeconds: 10,
+      isTransient: false,
+    });
+    expect(upstream.calls).toHaveLength(6);
+
+    vi.setSystemTime(Date.now() + 10_001);
+    await failureOf(call());
+    expect(upstream.calls).toHaveLength(7);
+
+    upstream.behave(succeed);
+    vi.setSystemTime(Date.now() + 10_001);
+    expect(await Promise.all([call(), call()])).toEqual([goodReply, goodReply]);
+    expect(changes).toEqual([true, true, false]);
+    vi.useRealTimers();
+  });
+
+  it('is not one that refuses', async () => {
+    const call = callTo();
+    upstream.behave(answer(403, ''));
+    for (let asked = 0; asked < 8; asked += 1) await failureOf(call());
+    expect(upstream.calls).toHaveLength(8);
+  });
+});
+
 describe('refused credentials', () => {
   it('are minted anew once, which may be enough', async () => {
     upstream.behave(answer(401, ''), succeed);
@@ -267,7 +308,7 @@ describe('refused credentials', () => {
 describe('the budget', () => {
   it('is spent by each attempt', async () => {
     upstream.behave(answer(500, ''));
-    const budget = createBudget({ callsPerMinute: 2, callsPerHour: undefined });
+    const budget = createBudget(new LocalCounter({ callsPerMinute: 2, callsPerHour: undefined }));
     expect(await failureOf(callTo({ budget })())).toMatchObject({ code: 'rate-limited' });
     expect(upstream.calls).toHaveLength(2);
   });
@@ -281,11 +322,27 @@ describe('the budget', () => {
   });
 });
 
-it('stops for a caller that gives up', async () => {
-  const controller = new AbortController();
-  upstream.behave(() => controller.abort(new Error('gave up')));
-  await expect(callTo()(controller.signal)).rejects.toThrow('gave up');
-  expect(upstream.calls).toHaveLength(1);
+describe('a caller that gives up', () => {
+  it('leaves a call under way to its end, for others wait for it', async () => {
+    const controller = new AbortController();
+    upstream.behave((response, call) => {
+      controller.abort(new Error('gave up'));
+      succeed(response, call);
+    });
+    expect(await callTo()(controller.signal)).toEqual(goodReply);
+  });
+
+  it('spends no call before, and none for another attempt', async () => {
+    const controller = new AbortController();
+    upstream.behave((response, call) => {
+      controller.abort(new Error('gave up'));
+      answer(503, '')(response, call);
+    });
+    const call = callTo();
+    await expect(call(controller.signal)).rejects.toThrow('gave up');
+    await expect(call(controller.signal)).rejects.toThrow('gave up');
+    expect(upstream.calls).toHaveLength(1);
+  });
 });
 
 it('keeps what the upstream wrote, and the secrets, out of the failure', async () => {

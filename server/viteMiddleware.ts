@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 
+import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './describeError';
 import { readSettings } from './settings';
@@ -12,15 +13,16 @@ const servicePath = /^\/(?:api\/|(?:healthz|readyz)(?:[?#]|$))/;
 
 /**
  * Mounts the very handler of production in Vite's dev server. It reads the same environment and stops
- * with the same faults.
+ * with the same faults. One process alone, it looks at neither Redis nor metrics.
  */
 export function proxyPlugin(): Plugin {
   return {
     name: 'agent-status-proxy',
-    configureServer(server) {
+    async configureServer(server) {
       const reading = readSettings(process.env, (file) => readFileSync(file, 'utf8'));
       if (!reading.ok) throw new Error(`The settings have faults:\n${reading.faults.join('\n')}`);
-      const service = createService(reading.settings, {
+      const service = await createService(reading.settings, {
+        compress,
         isReady: () => true,
         onRequest: () => undefined,
         onError: (error) => server.config.logger.error(JSON.stringify(describeError(error))),

@@ -24,7 +24,11 @@ export type Fault = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent in place of the usual body. */
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
+  /** The body never ends: a blank comes every so often. */
+  readonly isDripping?: boolean;
+  /** The connection breaks after the body, before its announced end. */
+  readonly isCutShort?: boolean;
 };
 
 /** Chooses what happens to a request; `index` counts all requests from 0. `undefined`: nothing unusual. */
@@ -42,7 +46,10 @@ export type FakeUpstream = {
   readonly requests: readonly UpstreamRequest[];
   /** From now on; `undefined` sets all right again. */
   readonly setFault: (chooseFault: ChooseFault | undefined) => void;
-  /** The settings that point our server at this upstream, with credentials made up for the test. */
+  /**
+   * The settings that point our server at this upstream, with credentials made up for the test. The server
+   * keeps nothing, so that each test sees what the upstream says now; tests of the cache set it otherwise.
+   */
   readonly settings: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 };
@@ -70,6 +77,13 @@ export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Prom
     await fault.until;
     if (fault.isHangUp === true) {
       incoming.socket.destroy();
+      return;
+    }
+    if (fault.isDripping === true || fault.isCutShort === true) {
+      outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': '100000' });
+      outgoing.write('{"hasMore":', () => fault.isCutShort === true && outgoing.destroy());
+      const timer = setInterval(() => outgoing.write(' '), 20);
+      outgoing.on('close', () => clearInterval(timer));
       return;
     }
     if (fault.status !== undefined && fault.body !== undefined) {
@@ -108,6 +122,9 @@ export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Prom
       KORE_CLIENT_ID: 'cs-of-the-test',
       KORE_CLIENT_SECRET: 'secret-of-the-test-and-of-nothing-else',
       KORE_CALLS_PER_MINUTE: '6000',
+      CACHE_LIVE_SECONDS: '0',
+      CACHE_FINISHED_SECONDS: '0',
+      CACHE_STALE_SECONDS: '0',
     },
     stop: async () => {
       const closed = once(server, 'close');

@@ -11,7 +11,9 @@ export type RunningServer = {
   readonly address: string;
   /** All that the server has written so far, both streams. */
   readonly output: () => string;
-  /** Ends the server and waits until it is gone. */
+  /** Ends the server at once, as when its machine dies. */
+  readonly kill: () => Promise<void>;
+  /** Asks the server to end and waits until it is gone. */
   readonly stop: () => Promise<void>;
 };
 
@@ -32,6 +34,10 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   });
   const stop = async () => {
     child.kill('SIGTERM');
+    await ended;
+  };
+  const kill = async () => {
+    child.kill('SIGKILL');
     await ended;
   };
   const address = await new Promise<string>((resolve, reject) => {
@@ -55,5 +61,5 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
       fail(`ended with exit code ${exitCode}`);
     });
   });
-  return { address, output: () => output, stop };
+  return { address, output: () => output, kill, stop };
 }

@@ -21,15 +21,19 @@ let client: QueryClient;
 
 /** The offsets asked for, in order. */
 let calls: number[];
+/** How each was asked for. */
+let headers: Headers[];
 
 beforeEach(() => {
   client = new QueryClient();
   // As its provider does: it hears so when the browser is online again.
   client.mount();
   calls = [];
+  headers = [];
   const send = globalThis.fetch;
   vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
     calls.push(Number(/offset=(\d+)/.exec(address)?.[1]));
+    headers.push(new Headers(init.headers));
     return send(address, init);
   });
 });
@@ -311,5 +315,41 @@ describe('AgentPageLoader: a refresh', () => {
     const load = await until(openLoader(), isSettled);
     expect(load.asOf).toBe(Date.UTC(2026, 2, 10, 11, 58, 30));
     expect(load.latestAsOf).toBe(Date.UTC(2026, 2, 10, 11, 59, 55));
+  });
+});
+
+describe('the words that go with a call', () => {
+  const pages = (count: number) =>
+    agentHandler(({ offset }) =>
+      jsonAnswer({
+        hasMore: offset < (count - 1) * 50,
+        limit: 50,
+        offset,
+        data: agentRecords(offset, offset + 50),
+      }),
+    );
+  const wordsOf = (name: string) => headers.map((each, index) => [calls[index], each.get(name)] as const);
+
+  it('put pages known to exist before those asked for on trust', async () => {
+    service.use(pages(2));
+    await until(openLoader(), isSettled);
+    const urgencies = new Map(wordsOf('Priority'));
+    expect([urgencies.get(0), urgencies.get(50), urgencies.get(100)]).toEqual(['u=1', 'u=1', 'u=5']);
+    expect(headers.every((each) => !each.has('Cache-Control'))).toBe(true);
+  });
+
+  it('ask for newer copies in a refresh, the pages on screen first', async () => {
+    service.use(pages(2));
+    const loader = openLoader();
+    await until(loader, isSettled);
+    calls = [];
+    headers = [];
+    loader.refresh([50]);
+    await until(loader, isSettled);
+    expect(wordsOf('Priority')).toEqual([
+      [50, 'u=1'],
+      [0, 'u=6'],
+    ]);
+    expect(headers.map((each) => each.get('Cache-Control'))).toEqual(['no-cache', 'no-cache']);
   });
 });

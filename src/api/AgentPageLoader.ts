@@ -1,18 +1,23 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type Instant, instantFromMs } from '../time/instant';
+import { urgencies } from '../contract/priority';
 import { type AgentLoad, FRESH_LOAD } from './agentLoad';
 import { agentPageQuery, type LoadContext } from './agentPageQuery';
 import { ApiError } from './apiError';
 import { BudgetGate } from './budgetGate';
 import type { AgentPage } from './decodePage';
+import { lookedAt, type PageAsking } from './fetchPage';
 import { mergePages } from './mergePages';
-import { followPages, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
+import { followPages, lastKnownOffset, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
 
 /**
  * While pages pour in, views are told of them at most this often; the first and the last at once. The
  * screen is full after the first, and telling costs a render of everything.
  */
 const PUBLISH_EVERY_MS = 250;
+
+/** It may not exist, and nobody waits for it. */
+const onTrust: PageAsking = { urgency: urgencies.lookAhead, wantsFresh: false };
 
 type Entry = { readonly observer: QueryObserver<AgentPage, ApiError>; readonly unsubscribe: () => void };
 
@@ -28,6 +33,7 @@ export class AgentPageLoader {
   readonly #context: LoadContext;
   readonly #gate: BudgetGate;
   readonly #entries = new Map<number, Entry>();
+  readonly #askings = new Map<number, PageAsking>();
   readonly #listeners = new Set<() => void>();
   #refreshQueue: number[] = [];
   #snapshot: AgentLoad = FRESH_LOAD;
@@ -36,10 +42,14 @@ export class AgentPageLoader {
   #isDisposed = false;
   #isAdvancing = false;
 
-  constructor(client: QueryClient, context: Omit<LoadContext, 'gate'>) {
+  constructor(client: QueryClient, context: Omit<LoadContext, 'gate' | 'askingOf'>) {
     this.#client = client;
     this.#gate = new BudgetGate(context.now, () => this.#publishSoon());
-    this.#context = { ...context, gate: this.#gate };
+    this.#context = {
+      ...context,
+      gate: this.#gate,
+      askingOf: (offset) => this.#askingOf(offset),
+    };
   }
 
   /** Asks for the first page; the rest follows by itself. */
@@ -57,8 +67,10 @@ export class AgentPageLoader {
 
   /** Asks again for each page that failed, and for no other. */
   retryFailed(): void {
-    for (const { observer } of this.#entries.values()) {
-      if (observer.getCurrentResult().status === 'error') void observer.refetch();
+    for (const [offset, { observer }] of this.#entries) {
+      if (observer.getCurrentResult().status !== 'error') continue;
+      this.#askings.delete(offset);
+      void observer.refetch();
     }
     this.#advance();
   }
@@ -70,6 +82,10 @@ export class AgentPageLoader {
   refresh(firstOffsets: readonly number[] = []): void {
     if (this.#snapshot.activity.kind !== 'idle') return;
     const offsets = [...this.#entries.keys()].toSorted((one, other) => one - other);
+    for (const offset of offsets) {
+      const urgency = firstOffsets.includes(offset) ? urgencies.lookedAt : urgencies.refresh;
+      this.#askings.set(offset, { urgency, wantsFresh: true });
+    }
     this.#refreshQueue = [
       ...offsets.filter((offset) => firstOffsets.includes(offset)),
       ...offsets.filter((offset) => !firstOffsets.includes(offset)),
@@ -93,12 +109,23 @@ export class AgentPageLoader {
     // second time, furthest first, and leave observers that nobody can cancel.
     if (this.#isDisposed || this.#isAdvancing) return;
     this.#isAdvancing = true;
-    const chain = followPages(this.#states());
-    for (const offset of chain.ask) this.#ask(offset);
+    const states = this.#states();
+    const chain = followPages(states);
+    const knownOffset = lastKnownOffset(states);
+    for (const offset of chain.ask) {
+      this.#askings.set(offset, offset <= knownOffset ? lookedAt : onTrust);
+      this.#ask(offset);
+    }
     if (chain.end.kind !== 'open') this.#dropPagesPastEnd(chain);
     this.#continueRefresh();
     this.#isAdvancing = false;
     this.#publishSoon(chain.ask.length === 0 ? chain : undefined);
+  }
+
+  /** A page asked for on trust may since have turned out to exist. */
+  #askingOf(offset: number): PageAsking {
+    const asking = this.#askings.get(offset) ?? lookedAt;
+    return asking === onTrust && offset <= lastKnownOffset(this.#states()) ? lookedAt : asking;
   }
 
   #ask(offset: number): void {

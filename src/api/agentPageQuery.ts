@@ -5,7 +5,7 @@ import { adoptPage } from './adoptPage';
 import { ApiError, isBudgetWait } from './apiError';
 import type { BudgetGate } from './budgetGate';
 import type { AgentPage } from './decodePage';
-import { fetchPage } from './fetchPage';
+import { fetchPage, type PageAsking } from './fetchPage';
 import type { PageReader } from './pageReader';
 import type { RequestPlan } from './requestPlan';
 
@@ -19,6 +19,8 @@ export type LoadContext = {
   readonly gate: BudgetGate;
   readonly reader: PageReader;
   readonly now: () => Instant;
+  /** How the page at an offset is asked for at the moment. */
+  readonly askingOf: (offset: number) => PageAsking;
   /** How long a page counts as fresh when the same window is opened again. */
   readonly freshForMs: number;
 };
@@ -41,7 +43,12 @@ export function agentPageQuery(
       for (;;) {
         await gate.passed(signal);
         try {
-          const fetched = await fetchPage(plan, { limit: plan.pageLimit, offset }, signal);
+          const fetched = await fetchPage(
+            plan,
+            { limit: plan.pageLimit, offset },
+            signal,
+            context.askingOf(offset),
+          );
           const asOf = addMs(now(), -fetched.ageMs);
           const { pageLimit: limit, meaning } = plan;
           const reading = await reader.read(fetched.body, { offset, limit, meaning, asOf });

@@ -1,11 +1,23 @@
 import * as v from 'valibot';
 import type { AgentStatusRequest } from '../contract/agentStatusRequest';
+import { priorityHeader, urgencies } from '../contract/priority';
 import { problemCodeOf, problemSchema, upstreamStatusIn } from '../contract/problem';
 import { ApiError } from './apiError';
 import type { RequestPlan } from './requestPlan';
 
 /** The path of the one call, on the same origin as the page. */
 export const AGENT_STATUS_PATH = 'api/agentstatusdetails';
+
+/** How a page is asked for. */
+export type PageAsking = {
+  /** Pages that are looked at go before others where calls are short: see `contract/priority.ts`. */
+  readonly urgency: number;
+  /** A kept copy will do only where it is as new as a refresh would be. */
+  readonly wantsFresh: boolean;
+};
+
+/** Someone waits for the page, and a kept copy will do. */
+export const lookedAt: PageAsking = { urgency: urgencies.lookedAt, wantsFresh: false };
 
 export type FetchedPage = {
   /** The reply as it came, unread: `readPage` makes a page of it. */
@@ -25,6 +37,7 @@ export async function fetchPage(
   plan: RequestPlan,
   paging: { readonly limit: number; readonly offset: number },
   signal: AbortSignal,
+  asking: PageAsking = lookedAt,
 ): Promise<FetchedPage> {
   const body: AgentStatusRequest = {
     filter: {
@@ -36,16 +49,27 @@ export async function fetchPage(
     `${AGENT_STATUS_PATH}?limit=${paging.limit}&offset=${paging.offset}`,
     body,
     signal,
+    asking,
   );
   if (!answer.response.ok) throw errorFrom(answer.response, new TextDecoder().decode(answer.body));
   return { body: answer.body, ageMs: secondsHeader(answer.response, 'Age') * 1000 };
 }
 
-async function send(url: string, body: AgentStatusRequest, signal: AbortSignal) {
+async function send(
+  url: string,
+  body: AgentStatusRequest,
+  signal: AbortSignal,
+  { urgency, wantsFresh }: PageAsking,
+) {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' },
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json, application/problem+json',
+        Priority: priorityHeader(urgency),
+        ...(wantsFresh && { 'Cache-Control': 'no-cache' }),
+      },
       body: JSON.stringify(body),
       signal,
     });

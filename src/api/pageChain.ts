@@ -80,8 +80,8 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
   }
 }
 
-/** The offset of the furthest page that a `hasMore: true` vouches for. */
-function lastKnownOffset(states: ReadonlyMap<number, PageState>): number {
+/** The offset of the furthest page that a `hasMore: true` vouches for; 0 while none does. */
+export function lastKnownOffset(states: ReadonlyMap<number, PageState>): number {
   let furthest = 0;
   for (const state of states.values()) {
     if (state.kind !== 'in' || !state.page.hasMore || identitiesOf(state.page).length === 0) continue;

@@ -1,0 +1,21 @@
+/**
+ * Loaded before the server (`node --import`), it makes an hour pass in a few minutes: the clock and every
+ * timer run `CLOCK_SPEED` times as fast. What is measured with `performance.now()` stays real.
+ */
+const speed = Number(process.env['CLOCK_SPEED'] ?? 1);
+const realNow = Date.now.bind(Date);
+const startMs = realNow();
+const realTimeout = globalThis.setTimeout;
+const realInterval = globalThis.setInterval;
+
+Date.now = () => Math.floor(startMs + (realNow() - startMs) * speed);
+globalThis.setTimeout = Object.assign(
+  (/** @type {(...given: unknown[]) => void} */ work, delayMs = 0, /** @type {unknown[]} */ ...given) =>
+    realTimeout(work, delayMs / speed, ...given),
+  realTimeout,
+);
+globalThis.setInterval = Object.assign(
+  (/** @type {(...given: unknown[]) => void} */ work, delayMs = 0, /** @type {unknown[]} */ ...given) =>
+    realInterval(work, delayMs / speed, ...given),
+  realInterval,
+);

@@ -1,0 +1,118 @@
+import { LOOK_AHEAD_PAGES } from '../../src/api/pageChain';
+import { refreshEveryMs } from '../../src/app/useLiveRefresh';
+import { priorityHeader, urgencies } from '../../src/contract/priority';
+import { askForPage } from './askForPage';
+import { startMeasuredServer } from './startMeasuredServer';
+import { startMeteredUpstream } from './startMeteredUpstream';
+
+const CALLS_PER_MINUTE = 48;
+const AGENTS = 1000;
+const PAGES = AGENTS / 50;
+/** By the scaled clock; some ten times what is usual on a good day. */
+const UPSTREAM_LATENCY_MS = 1000;
+
+export type SimulationOptions = {
+  readonly supervisors: number;
+  /** By the scaled clock. */
+  readonly minutes: number;
+  readonly clockSpeed: number;
+};
+
+export type SimulationResult = {
+  readonly supervisors: number;
+  readonly minutes: number;
+  readonly requests: number;
+  readonly upstreamCalls: number;
+  readonly mostCallsInAMinute: number;
+  readonly refusedByUpstream: number;
+  /** Answers that asked for patience. */
+  readonly waits: number;
+  readonly failures: number;
+  readonly requestsPerCall: number;
+  readonly callsPerSupervisorMinute: number;
+  readonly oldestSeconds: number;
+};
+
+/**
+ * Supervisors who watch the same thousand agents live, each as the page does it: one sweep over all pages
+ * at the first look, a few at a time, then a refresh as often as the page itself decides. They come at
+ * moments spread over one refresh. Real HTTP to the built server and from it; only its clock runs faster.
+ */
+export async function simulateSupervisors(options: SimulationOptions): Promise<SimulationResult> {
+  const { supervisors, minutes, clockSpeed } = options;
+  const upstream = await startMeteredUpstream({
+    crowd: { agentCount: AGENTS, spansPerAgent: 20 },
+    latencyMs: UPSTREAM_LATENCY_MS,
+    clockSpeed,
+  });
+  const server = await startMeasuredServer(
+    { ...upstream.settings, KORE_CALLS_PER_MINUTE: String(CALLS_PER_MINUTE) },
+    clockSpeed,
+  );
+  const startMs = performance.now();
+  const scaledNowMs = () => (performance.now() - startMs) * clockSpeed;
+  const wait = async (scaledMs: number) =>
+    new Promise((resolve) => setTimeout(resolve, Math.max(0, scaledMs / clockSpeed)));
+  const endMs = minutes * 60_000;
+  const everyMs = refreshEveryMs(PAGES, CALLS_PER_MINUTE);
+  /** The day that is today for the server throughout: its clock runs ahead by a few minutes at most. */
+  const date = new Date(Date.now() + endMs).toISOString().slice(0, 10);
+  const counts = { requests: 0, waits: 0, failures: 0, oldestSeconds: 0 };
+
+  async function askUntilAnswered(offset: number, headers: Readonly<Record<string, string>>): Promise<void> {
+    while (scaledNowMs() < endMs) {
+      counts.requests += 1;
+      const answer = await askForPage({ address: server.address, date, offset, headers });
+      if (answer.status === 200) {
+        counts.oldestSeconds = Math.max(counts.oldestSeconds, answer.ageSeconds);
+        return;
+      }
+      if (answer.status === 503) counts.waits += 1;
+      else counts.failures += 1;
+      await wait(Math.max(1, answer.retryAfterSeconds) * 1000);
+    }
+  }
+
+  async function sweep(headers: Readonly<Record<string, string>>): Promise<void> {
+    let next = 0;
+    const askOnAndOn = async () => {
+      while (next < PAGES) {
+        const offset = next * 50;
+        next += 1;
+        await askUntilAnswered(offset, headers);
+      }
+    };
+    await Promise.all(Array.from({ length: 1 + LOOK_AHEAD_PAGES }, askOnAndOn));
+  }
+
+  async function watch(comesAtMs: number): Promise<void> {
+    await wait(comesAtMs);
+    await sweep({ priority: priorityHeader(urgencies.lookedAt) });
+    while (scaledNowMs() < endMs) {
+      await wait(everyMs);
+      await sweep({ priority: priorityHeader(urgencies.refresh), 'cache-control': 'no-cache' });
+    }
+  }
+
+  await Promise.all(
+    Array.from({ length: supervisors }, async (_, index) => watch((index / supervisors) * everyMs)),
+  );
+  await server.stop();
+  await upstream.stop();
+  const { callsAtMs } = upstream;
+  return {
+    supervisors,
+    minutes,
+    ...counts,
+    upstreamCalls: callsAtMs.length,
+    mostCallsInAMinute: Math.max(
+      ...callsAtMs.map(
+        (endOfMinuteMs) =>
+          callsAtMs.filter((atMs) => atMs > endOfMinuteMs - 60_000 && atMs <= endOfMinuteMs).length,
+      ),
+    ),
+    refusedByUpstream: upstream.refusals(),
+    requestsPerCall: counts.requests / callsAtMs.length,
+    callsPerSupervisorMinute: callsAtMs.length / supervisors / minutes,
+  };
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const builtServer = fileURLToPath(new URL('../../dist-server/main.js', import.meta.url));
+const scaledClock = fileURLToPath(new URL('./scaledClock.mjs', import.meta.url));
+const taskset = '/usr/bin/taskset';
+
+export type MeasuredServer = {
+  readonly address: string;
+  /** From the start of its process to its first answer that it is ready, milliseconds. */
+  readonly readyAfterMs: number;
+  /** One of its own metrics; those with labels by their whole name. */
+  readonly metric: (name: string) => Promise<number>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the built server on one core, its clock `clockSpeed` times as fast, and waits until it is ready. */
+export async function startMeasuredServer(
+  settings: Readonly<Record<string, string>>,
+  clockSpeed = 1,
+): Promise<MeasuredServer> {
+  const startedMs = performance.now();
+  const command = [process.execPath, ...(clockSpeed === 1 ? [] : ['--import', scaledClock]), builtServer];
+  // `env` hands its arguments on where there is nothing to hold the server to one core with.
+  const [holder, ...held] = existsSync(taskset) ? [taskset, '-c', '0', ...command] : ['env', ...command];
+  const child = spawn(holder, held, {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      METRICS_PORT: '0',
+      CLOCK_SPEED: String(clockSpeed),
+      ...settings,
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+  });
+  let output = '';
+  const addresses = await new Promise<{ readonly page: string; readonly metrics: string }>(
+    (resolve, reject) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        // Its log goes on; only the beginning is of use.
+        if (output.length > 10_000) return;
+        output += chunk.toString('utf8');
+        const page = /\): (http:\S+)/.exec(output)?.[1];
+        const metrics = /"address":"(http:[^"]+)"/.exec(output)?.[1];
+        if (page !== undefined && metrics !== undefined) resolve({ page, metrics });
+      });
+      void ended.then(() => reject(new Error(`The server ended. It said:\n${output}`)));
+    },
+  );
+  const ready = await fetch(`${addresses.page}/readyz`);
+  if (!ready.ok) throw new Error('The server is not ready');
+  return {
+    address: addresses.page,
+    readyAfterMs: performance.now() - startedMs,
+    metric: async (name) => {
+      const text = await (await fetch(`${addresses.metrics}/metrics`)).text();
+      const line = text.split('\n').find((each) => each.startsWith(`${name} `));
+      return Number(line?.slice(name.length) ?? Number.NaN);
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

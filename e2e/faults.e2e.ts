@@ -1,0 +1,220 @@
+import { gzipSync } from 'node:zlib';
+
+import { decodeJwt } from 'jose';
+
+import type { ProblemCode } from '../src/contract/problem';
+import { type Fault, type UpstreamRequest } from './support/startFakeUpstream';
+import { expect, test } from './support/test';
+import {
+  agentRecord,
+  dayAddress,
+  pageBody,
+  pagingOf,
+  serveAgents,
+  spanRecord,
+} from './support/upstreamPages';
+
+const gridName = { name: 'Agent status timeline' } as const;
+
+/** Two pages; what goes wrong goes wrong with the second, so that there is something to lose. */
+const hundredAgents = Array.from({ length: 100 }, (_, index) => agentRecord(index + 1));
+const secondPage = hundredAgents.slice(50);
+
+const limitBody = '{"errors":[{"msg":"You\'ve exceeded the per-minute rate limit","code":4290}]}';
+const bomb = gzipSync(Buffer.alloc(11 * 1024 * 1024, ' '));
+
+type FaultCase = {
+  readonly name: string;
+  /** What the second page's call meets, each time or for the attempt with that number. */
+  readonly fault: (request: UpstreamRequest, attempt: number) => Fault | undefined;
+  /** What the service answers for the second page; left out: that it answers with agents. */
+  readonly code?: ProblemCode;
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  /** Calls that reach the upstream for it. */
+  readonly calls: number;
+  /** What the page says; left out: nothing, for nothing is missing. */
+  readonly says?: RegExp;
+  /** Agents shown (those of the first page, where the second fails). */
+  readonly agents?: number;
+};
+
+const answered = (status: number, body: string | Uint8Array = '', headers: Record<string, string> = {}) => {
+  return (): Fault => ({ status, body, headers });
+};
+
+const pageOf = (agents: readonly unknown[], envelope = {}) => {
+  return (request: UpstreamRequest): Fault => ({ status: 200, body: pageBody(request, agents, envelope) });
+};
+
+const limited = (retryAfter: string | undefined, retryAfterSeconds: number) => ({
+  fault: answered(429, '', retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+  code: 'rate-limited' as const,
+  status: 503,
+  retryAfterSeconds,
+  calls: 1,
+  says: /Waiting for the account’s call budget; goes on by itself in/,
+});
+
+const upstreamError = {
+  code: 'upstream-error',
+  status: 502,
+  says: /Kore\.ai answered with an error/,
+} as const;
+const notJson = { code: 'upstream-not-json', status: 502, says: /something that is not data/ } as const;
+const unreachable = { code: 'upstream-unreachable', status: 502, says: /cannot be reached/ } as const;
+const timedOut = { code: 'upstream-timeout', status: 504, says: /took too long/ } as const;
+const tooLarge = { code: 'upstream-too-large', status: 502, says: /too large/ } as const;
+const misconfigured = { code: 'upstream-config', status: 502, says: /how the service is set up/ } as const;
+
+const faultCases: readonly FaultCase[] = [
+  { name: '400', fault: answered(400), ...misconfigured, calls: 1 },
+  {
+    name: '401 for good',
+    fault: answered(401),
+    code: 'upstream-auth',
+    status: 502,
+    calls: 2,
+    says: /credentials/,
+  },
+  {
+    name: '401 for one token',
+    fault: (_, attempt) => (attempt === 1 ? { status: 401, body: '' } : undefined),
+    calls: 2,
+  },
+  { name: '403', fault: answered(403), code: 'upstream-scope', status: 502, calls: 1, says: /may not read/ },
+  { name: '404', fault: answered(404), ...misconfigured, calls: 1 },
+  { name: '408', fault: answered(408), ...timedOut, calls: 3 },
+  { name: '409', fault: answered(409), ...upstreamError, calls: 1 },
+  { name: '413', fault: answered(413), ...upstreamError, calls: 1 },
+  { name: '500', fault: answered(500), ...upstreamError, calls: 3 },
+  {
+    name: '503 twice',
+    fault: (_, attempt) => (attempt < 3 ? { status: 503, body: '' } : undefined),
+    calls: 3,
+  },
+  {
+    name: 'a redirect',
+    fault: answered(302, '', { location: 'http://127.0.0.1:1/' }),
+    ...misconfigured,
+    calls: 1,
+  },
+  { name: '429 without Retry-After', ...limited(undefined, 60) },
+  { name: '429 with a sane Retry-After', ...limited('7', 7) },
+  { name: '429 with an absurd Retry-After', ...limited('999999', 60) },
+  { name: '429 with a negative Retry-After', ...limited('-5', 60) },
+  { name: '429 with a past Retry-After', ...limited('Mon, 01 Jan 2001 00:00:00 GMT', 60) },
+  { name: 'the limit’s text under 200', ...limited(undefined, 60), fault: answered(200, limitBody) },
+  { name: 'a reset', fault: () => ({ isHangUp: true }), ...unreachable, calls: 3 },
+  { name: 'a reset half-way', fault: () => ({ isCutShort: true }), ...unreachable, calls: 3 },
+  { name: 'a slow drip', fault: () => ({ isDripping: true }), ...timedOut, calls: 2 },
+  { name: 'HTML with 200', fault: answered(200, '<!doctype html><p>Sign in'), ...notJson, calls: 1 },
+  { name: 'JSON cut short', fault: answered(200, '{"hasMore":fal'), ...notJson, calls: 3 },
+  {
+    name: 'wrong types',
+    fault: answered(200, '{"hasMore":"no","limit":50,"offset":50,"data":[]}'),
+    ...upstreamError,
+    calls: 1,
+  },
+  { name: 'eleven megabytes', fault: answered(200, ' '.repeat(11 * 1024 * 1024)), ...tooLarge, calls: 1 },
+  { name: 'a bomb', fault: answered(200, bomb, { 'content-encoding': 'gzip' }), ...tooLarge, calls: 1 },
+  {
+    name: 'agents that the first page had',
+    fault: pageOf([...hundredAgents.slice(40, 50), ...secondPage, ...secondPage]),
+    calls: 1,
+    agents: 100,
+  },
+  {
+    name: 'a hasMore that lies',
+    fault: pageOf(hundredAgents.slice(0, 50), { hasMore: true }),
+    calls: 1,
+    agents: 50,
+    says: /brought nobody new/,
+  },
+  {
+    name: 'a clamped limit',
+    fault: (request) => ({
+      status: 200,
+      body: pageBody(request, hundredAgents.slice(50, 75), { limit: 25, hasMore: true }),
+    }),
+    calls: 1,
+    agents: 100,
+  },
+  {
+    name: 'records that are none',
+    fault: pageOf([...secondPage.slice(1), 7, null, { userId: 5 }]),
+    calls: 1,
+    agents: 99,
+    says: /3 data notices/,
+  },
+  {
+    name: 'a clock five minutes ahead',
+    fault: (request) => {
+      const { exp = 0, iat = 0 } = decodeJwt(String(request.headers['auth']));
+      const theirNowSeconds = Date.now() / 1000 + 300;
+      return exp > theirNowSeconds && iat < theirNowSeconds - 550 ? undefined : { status: 401, body: '' };
+    },
+    calls: 1,
+  },
+  {
+    name: 'spans from a clock five minutes ahead',
+    fault: pageOf(secondPage.map((agent) => ({ ...agent, status: [spanRecord('08:05:00', '09:05:00')] }))),
+    calls: 1,
+  },
+];
+
+test.describe('with a second page that meets', () => {
+  for (const { name, fault, code, status = 200, retryAfterSeconds, calls, says, agents } of faultCases) {
+    test(name, async ({ page, pageGuard, startFakeUpstream, startServer }) => {
+      pageGuard.allow(/Failed to load resource/);
+      let attempts = 0;
+      const isFaulty = (request: UpstreamRequest) => pagingOf(request).offset === 50;
+      const upstream = await startFakeUpstream({
+        chooseFault: (request, index) => {
+          if (isFaulty(request)) attempts += 1;
+          const chosen = isFaulty(request) ? fault(request, attempts) : undefined;
+          return chosen ?? serveAgents(hundredAgents)(request, index);
+        },
+      });
+      const server = await startServer({ ...upstream.settings, KORE_TIMEOUT_MS: '1000' });
+      const answering = page.waitForResponse(/offset=50$/);
+      await page.goto(dayAddress(server));
+      const answer = await answering;
+
+      expect(answer.status()).toBe(status);
+      if (code !== undefined) {
+        expect(await answer.json()).toMatchObject({ status, type: `urn:problem:agent-status:${code}` });
+      }
+      if (retryAfterSeconds !== undefined) {
+        expect(Number(answer.headers()['retry-after'])).toBe(retryAfterSeconds);
+      }
+      const shownAgents = agents ?? (code === undefined ? 100 : 50);
+      const grid = page.getByRole('grid', gridName);
+      await expect(grid).toHaveAttribute('aria-rowcount', String(shownAgents));
+      if (says === undefined) await expect(page.getByRole('alert')).toHaveCount(0);
+      else await expect(page.locator('body')).toContainText(says);
+      expect(upstream.requests.filter(isFaulty)).toHaveLength(calls);
+    });
+  }
+});
+
+test('the last good copy is shown, with its age, while the upstream fails', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents(hundredAgents) });
+  const server = await startServer({ ...upstream.settings, CACHE_STALE_SECONDS: '600' });
+  const grid = page.getByRole('grid', gridName);
+  await page.goto(dayAddress(server));
+  await expect(grid).toHaveAttribute('aria-rowcount', '100');
+
+  upstream.setFault(() => ({ status: 503, body: '' }));
+  const answering = page.waitForResponse(/offset=50$/);
+  await page.reload();
+  const { 'cache-status': cacheStatus, age } = (await answering).headers();
+  expect(cacheStatus).toMatch(/fwd=stale; fwd-status=503; ttl=-\d+; detail=upstream-error$/);
+  expect(Number(age)).toBeGreaterThanOrEqual(0);
+  await expect(grid).toHaveAttribute('aria-rowcount', '100');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

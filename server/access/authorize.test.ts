@@ -1,0 +1,173 @@
+import { createServer } from 'node:http';
+
+import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { RequestRefused } from '../requestRefused';
+import { answer, startTestUpstream } from '../testUpstream';
+import type { TokenSettings } from './accessSettings';
+import { createAuthorize } from './authorize';
+
+const secret = 'a-secret-of-thirty-two-bytes-at-least';
+const settings: TokenSettings = {
+  key: { kind: 'secret', secret },
+  issuer: 'https://portal.example',
+  audience: 'agent-status',
+  requestsPerMinute: 1000,
+};
+
+type Claims = Record<string, unknown>;
+
+const nowSeconds = () => Math.floor(Date.now() / 1000);
+const goodClaims = (): Claims => ({
+  iss: 'https://portal.example',
+  aud: 'agent-status',
+  sub: 'supervisor-1',
+  exp: nowSeconds() + 600,
+  agents: ['jane@example.com'],
+});
+
+async function sign(changes: Claims = {}, key = secret, alg = 'HS256'): Promise<string> {
+  const claims = Object.entries({ ...goodClaims(), ...changes }).filter(([, value]) => value !== undefined);
+  return await new SignJWT(Object.fromEntries(claims))
+    .setProtectedHeader({ alg })
+    .sign(new TextEncoder().encode(key));
+}
+
+const requestWith = (authorization?: string) =>
+  new Request('http://127.0.0.1/', authorization === undefined ? {} : { headers: { authorization } });
+
+async function refusalOf(token: string | undefined, changes: Partial<TokenSettings> = {}) {
+  const authorize = createAuthorize({ kind: 'token', ...settings, ...changes });
+  const header = token === undefined ? undefined : `Bearer ${token}`;
+  return await authorize(requestWith(header)).then(
+    () => undefined,
+    (error: unknown) => (error instanceof RequestRefused ? error.problem : expect.fail(String(error))),
+  );
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a token', () => {
+  it('says who may be seen', async () => {
+    const authorize = createAuthorize({ kind: 'token', ...settings });
+    const scopeOf = async (changes: Claims) => authorize(requestWith(`Bearer ${await sign(changes)}`));
+    expect(await scopeOf({ agents: '*' })).toEqual({ kind: 'all' });
+    expect(await scopeOf({ agents: ['Jane@Example.com'] })).toEqual({
+      kind: 'listed',
+      spellings: new Map([['jane@example.com', 'Jane@Example.com']]),
+    });
+    expect(await scopeOf({ agents: undefined })).toEqual({ kind: 'listed', spellings: new Map() });
+  });
+
+  it.each<[string, Claims]>([
+    ['of another issuer', { iss: 'https://elsewhere.example' }],
+    ['without an issuer', { iss: undefined }],
+    ['for another audience', { aud: 'other' }],
+    ['without an audience', { aud: undefined }],
+    ['without an end', { exp: undefined }],
+    ['without a subject', { sub: undefined }],
+    ['that ended two minutes ago', { exp: nowSeconds() - 120 }],
+    ['that runs for a day', { exp: nowSeconds() + 86_400 }],
+    ['that begins later', { nbf: nowSeconds() + 300 }],
+  ])('%s is refused', async (_, changes) => {
+    expect(await refusalOf(await sign(changes))).toMatchObject({
+      code: 'unauthenticated',
+      challenge: 'Bearer',
+    });
+  });
+
+  it.each([
+    ['that ended half a minute ago', -30],
+    ['that runs fifteen minutes by a clock that is ahead', 15 * 60 + 50],
+  ])('%s is taken: clocks differ', async (_, seconds) => {
+    expect(await refusalOf(await sign({ exp: nowSeconds() + seconds }))).toBeUndefined();
+  });
+
+  it('expires in the middle of a load', async () => {
+    const token = await sign({ exp: nowSeconds() + 30 });
+    expect(await refusalOf(token)).toBeUndefined();
+    vi.useFakeTimers({ now: Date.now() + 95_000, toFake: ['Date'] });
+    expect(await refusalOf(token)).toMatchObject({ detail: 'The token has expired.' });
+  });
+
+  it.each([
+    ['under another secret', async () => sign({}, 'another-secret-of-thirty-two-bytes-or-more')],
+    ['under another algorithm', async () => sign({}, secret.repeat(2), 'HS512')],
+    ['that is not signed', async () => new UnsecuredJWT(goodClaims()).encode()],
+    [
+      'whose claims were changed',
+      async () => {
+        const [header, , signature] = (await sign()).split('.');
+        const [, claims] = (await sign({ agents: '*' })).split('.');
+        return `${header}.${claims}.${signature}`;
+      },
+    ],
+    ['that is none', async () => 'a.b.c'],
+    ['that is missing', async () => undefined],
+    ['that is text', async () => 'hunter2'],
+  ])('%s is refused', async (_, make) => {
+    expect(await refusalOf(await make())).toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it.each([[7], [{ jane: true }], [[1]], ['jane@example.com']])(
+    'with agents %j lets nobody be seen',
+    async (agents) => {
+      expect(await refusalOf(await sign({ agents }))).toMatchObject({ code: 'forbidden' });
+    },
+  );
+
+  it('is counted by its subject, not by its text', async () => {
+    const authorize = createAuthorize({ kind: 'token', ...settings, requestsPerMinute: 2 });
+    const ask = async (sub: string) =>
+      authorize(requestWith(`Bearer ${await sign({ sub, jti: String(Math.PI) })}`));
+    await ask('a');
+    await ask('a');
+    await expect(ask('a')).rejects.toMatchObject({
+      problem: { code: 'rate-limited', status: 429, retryAfterSeconds: expect.any(Number) },
+    });
+    await expect(ask('b')).resolves.toBeDefined();
+  });
+});
+
+describe('a token under a key set', () => {
+  async function keySet() {
+    const { privateKey, publicKey } = await generateKeyPair('RS256');
+    const served = await startTestUpstream(createServer());
+    served.behave(answer(200, { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' }] }));
+    const change = { key: { kind: 'keySet', url: `${served.origin}/keys.json` } } as const;
+    const signed = async (kid: string) =>
+      new SignJWT(goodClaims()).setProtectedHeader({ alg: 'RS256', kid }).sign(privateKey);
+    return { served, change, signed };
+  }
+
+  it('is verified with its key, which is asked for once', async () => {
+    const { served, change, signed } = await keySet();
+    const authorize = createAuthorize({ kind: 'token', ...settings, ...change });
+    await authorize(requestWith(`Bearer ${await signed('k1')}`));
+    await authorize(requestWith(`Bearer ${await signed('k1')}`));
+    expect(served.calls).toHaveLength(1);
+    await served.close();
+  });
+
+  it('is refused with an unknown key, or one made of the public key', async () => {
+    const { served, change, signed } = await keySet();
+    expect(await refusalOf(await signed('k2'), change)).toMatchObject({ code: 'unauthenticated' });
+    expect(await refusalOf(await sign(), change)).toMatchObject({ code: 'unauthenticated' });
+    await served.close();
+  });
+
+  it('cannot be judged while the key set cannot be had: that is no fault of the token', async () => {
+    const { served, change, signed } = await keySet();
+    served.behave(answer(500, ''));
+    expect(await refusalOf(await signed('k1'), change)).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+    await served.close();
+    expect(await refusalOf(await signed('k1'), change)).toMatchObject({ status: 503 });
+  });
+});
+
+it('everybody may see all where access is open', async () => {
+  expect(await createAuthorize({ kind: 'open' })(requestWith())).toEqual({ kind: 'all' });
+});

@@ -1,0 +1,111 @@
+import { type JWTPayload, type JWTVerifyOptions, createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import * as v from 'valibot';
+
+import { LONGEST_TOKEN_SECONDS, accessClaimsSchema } from '../../src/contract/accessClaims';
+import { RequestRefused } from '../requestRefused';
+import type { AccessSettings, TokenSettings } from './accessSettings';
+import { type AgentScope, everyAgent, scopeFrom } from './agentScope';
+
+/** How far the clocks of the portal that signs and of this server may be apart. */
+const CLOCK_TOLERANCE_SECONDS = 60;
+
+/** A token names its algorithm itself; it is never believed. */
+const secretAlgorithms = ['HS256'];
+const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+
+const KEY_SET_TIMEOUT_MS = 3000;
+
+/** Says whose statuses a request may see. Throws `RequestRefused`: 401, 403, 429, or 503 without keys. */
+export type Authorize = (request: Request) => Promise<AgentScope>;
+
+/** Who may ask, as the settings say. */
+export function createAuthorize(access: AccessSettings): Authorize {
+  return access.kind === 'open' ? async () => everyAgent : tokenAuthorize(access);
+}
+
+function tokenAuthorize(settings: TokenSettings): Authorize {
+  const verify = verifierFor(settings);
+  const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: 60 });
+  return async (request) => {
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
+    if (token === undefined) throw unauthenticated('A bearer token is missing.');
+    const payload = await verify(token);
+    const claims = v.safeParse(accessClaimsSchema, payload);
+    if (!claims.success) {
+      throw new RequestRefused({ code: 'forbidden', detail: 'The token’s claims cannot be read.' });
+    }
+    await spend(limiter, claims.output.sub);
+    return scopeFrom(claims.output.agents);
+  };
+}
+
+function verifierFor({ key, issuer, audience }: TokenSettings): (token: string) => Promise<JWTPayload> {
+  const options: JWTVerifyOptions = {
+    issuer,
+    audience,
+    algorithms: key.kind === 'secret' ? secretAlgorithms : keySetAlgorithms,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    requiredClaims: ['sub', 'exp'],
+  };
+  const secret = key.kind === 'secret' ? new TextEncoder().encode(key.secret) : undefined;
+  const keySet =
+    key.kind === 'keySet'
+      ? createRemoteJWKSet(new URL(key.url), { timeoutDuration: KEY_SET_TIMEOUT_MS })
+      : undefined;
+  return async (token) => {
+    try {
+      const { payload } =
+        keySet === undefined
+          ? await jwtVerify(token, secret ?? new Uint8Array(), options)
+          : await jwtVerify(token, keySet, options);
+      refuseLongLife(payload);
+      return payload;
+    } catch (error) {
+      throw refusalFor(error);
+    }
+  };
+}
+
+/** A token that runs for days is as good as a password, and nobody can take it back. */
+function refuseLongLife({ exp }: JWTPayload): void {
+  const latestEndSeconds = Date.now() / 1000 + LONGEST_TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS;
+  if (exp === undefined || exp > latestEndSeconds) {
+    throw unauthenticated('The token must end within 15 minutes.');
+  }
+}
+
+function refusalFor(error: unknown): RequestRefused {
+  if (error instanceof RequestRefused) return error;
+  if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired.');
+  const isOfToken =
+    error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    !(error instanceof errors.JWKSInvalid) &&
+    error.code !== 'ERR_JOSE_GENERIC';
+  if (isOfToken) return unauthenticated('The token cannot be verified.');
+  return new RequestRefused({
+    code: 'unauthenticated',
+    status: 503,
+    detail: 'The keys that tokens are verified with cannot be had now.',
+    retryAfterSeconds: 5,
+  });
+}
+
+function unauthenticated(detail: string): RequestRefused {
+  return new RequestRefused({ code: 'unauthenticated', detail, challenge: 'Bearer' });
+}
+
+async function spend(limiter: RateLimiterMemory, subject: string): Promise<void> {
+  try {
+    await limiter.consume(subject);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new RequestRefused({
+      code: 'rate-limited',
+      status: 429,
+      detail: 'You have asked too often.',
+      retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+    });
+  }
+}

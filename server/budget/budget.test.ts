@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { urgencies } from '../../src/contract/priority';
+import { type BudgetCaller, createBudget } from './budget';
+import type { BudgetLimits } from './callCounter';
+import { LocalCounter } from './localCounter';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const someone: BudgetCaller = { signal: new AbortController().signal, urgency: () => urgencies.unstated };
+
+const budgetOf = (limits: BudgetLimits) => createBudget(new LocalCounter(limits));
+
+async function takeMany(take: (caller: BudgetCaller) => Promise<void>, count: number) {
+  const results = await Promise.allSettled(
+    Array.from({ length: count }, () => take({ ...someone, signal: new AbortController().signal })),
+  );
+  return results.filter(({ status }) => status === 'fulfilled').length;
+}
+
+describe('a budget', () => {
+  it('gives no more than its calls, also when all ask at once, and says how long to wait', async () => {
+    const budget = budgetOf({ callsPerMinute: 5, callsPerHour: undefined });
+    expect(await takeMany(budget.take, 12)).toBe(5);
+    vi.advanceTimersByTime(20_000);
+    await expect(budget.take(someone)).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 40 });
+    vi.advanceTimersByTime(40_000);
+    expect(await takeMany(budget.take, 12)).toBe(5);
+  });
+
+  it('keeps to its calls in any sixty seconds, not in calendar windows', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 6 }),
+        fc.array(fc.integer({ min: 0, max: 30_000 }), { maxLength: 40 }),
+        async (callsPerMinute, pausesMs) => {
+          const budget = budgetOf({ callsPerMinute, callsPerHour: undefined });
+          const grantedAtMs: number[] = [];
+          for (const pauseMs of pausesMs) {
+            vi.advanceTimersByTime(pauseMs);
+            const asked = budget.take(someone).then(
+              () => grantedAtMs.push(Date.now()),
+              () => undefined,
+            );
+            await vi.advanceTimersByTimeAsync(2500);
+            await asked;
+          }
+          const tooEarly = grantedAtMs.filter(
+            (grantedMs, index) => grantedMs - (grantedAtMs[index - callsPerMinute] ?? -Infinity) < 60_000,
+          );
+          expect(tooEarly).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('waits in silence for a call that is at most two seconds away', async () => {
+    const budget = budgetOf({ callsPerMinute: 1, callsPerHour: undefined });
+    await budget.take(someone);
+    vi.advanceTimersByTime(58_500);
+    const taken = vi.fn<() => void>();
+    const asked = budget.take(someone).then(taken);
+    await vi.advanceTimersByTimeAsync(1400);
+    expect(taken).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    await asked;
+    expect(taken).toHaveBeenCalledOnce();
+  });
+
+  it('spends nothing for a caller that gave up while waiting', async () => {
+    const budget = budgetOf({ callsPerMinute: 1, callsPerHour: undefined });
+    await budget.take(someone);
+    vi.advanceTimersByTime(59_000);
+    const controller = new AbortController();
+    const asked = budget.take({ ...someone, signal: controller.signal }).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort(new Error('gave up'));
+    expect(await asked).toEqual(new Error('gave up'));
+    vi.advanceTimersByTime(1000);
+    await expect(budget.take(someone)).resolves.toBeUndefined();
+  });
+
+  it('keeps to the hour too, without spending the minute for it', async () => {
+    const budget = budgetOf({ callsPerMinute: 3, callsPerHour: 4 });
+    expect(await takeMany(budget.take, 3)).toBe(3);
+    vi.advanceTimersByTime(60_000);
+    expect(await takeMany(budget.take, 3)).toBe(1);
+    await expect(budget.take(someone)).rejects.toMatchObject({ retryAfterSeconds: 3540 });
+    vi.advanceTimersByTime(3_540_000);
+    expect(await takeMany(budget.take, 4)).toBe(3);
+  });
+
+  it('keeps the last quarter of a minute for pages that someone looks at', async () => {
+    const budget = budgetOf({ callsPerMinute: 8, callsPerHour: undefined });
+    const background = { ...someone, urgency: () => urgencies.refresh };
+    const refreshed = await Promise.allSettled(
+      Array.from({ length: 8 }, () => budget.take({ ...background, signal: new AbortController().signal })),
+    );
+    expect(refreshed.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+    expect(await budget.callsLeft()).toBe(2);
+    expect(await takeMany(budget.take, 3)).toBe(2);
+  });
+
+  it('goes to the most urgent of those who wait, and among equals to the first', async () => {
+    const budget = budgetOf({ callsPerMinute: 8, callsPerHour: undefined });
+    await takeMany(budget.take, 8);
+    vi.advanceTimersByTime(58_500);
+    const order: string[] = [];
+    const ask = (name: string, urgency: number) =>
+      budget.take({ ...someone, urgency: () => urgency }).then(
+        () => order.push(name),
+        () => order.push(`${name} refused`),
+      );
+    const all = [ask('first', 3), ask('look-ahead', 5), ask('second', 3), ask('urgent', 1)];
+    await vi.advanceTimersByTimeAsync(2500);
+    await Promise.all(all);
+    expect(order).toEqual(['urgent', 'first', 'second', 'look-ahead']);
+  });
+
+  it('serves one who comes later and is more urgent while another waits', async () => {
+    const budget = budgetOf({ callsPerMinute: 1, callsPerHour: undefined });
+    await budget.take(someone);
+    vi.advanceTimersByTime(59_000);
+    const order: string[] = [];
+    const early = budget.take(someone).then(
+      () => order.push('early'),
+      () => order.push('early refused'),
+    );
+    await vi.advanceTimersByTimeAsync(500);
+    const late = budget.take({ ...someone, urgency: () => 0 }).then(() => order.push('late'));
+    await vi.advanceTimersByTimeAsync(600);
+    await Promise.all([early, late]);
+    expect(order).toEqual(['late', 'early refused']);
+  });
+
+  it('pauses for everyone, and no later word shortens a pause', async () => {
+    const budget = budgetOf({ callsPerMinute: 10, callsPerHour: undefined });
+    await budget.pause(30);
+    await budget.pause(5);
+    await expect(budget.take(someone)).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 30 });
+    vi.advanceTimersByTime(30_000);
+    await expect(budget.take(someone)).resolves.toBeUndefined();
+  });
+});

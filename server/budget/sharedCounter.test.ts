@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { SharedRedis } from '../redis/sharedRedis';
+import { type TestRedis, connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
+import { SharedCounter } from './sharedCounter';
+
+describe.skipIf(!hasRedis)('calls that replicas count together', () => {
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.stop());
+  const connections: SharedRedis[] = [];
+  beforeEach(async () => {
+    await redis.restart();
+  });
+  afterEach(() => {
+    for (const connection of connections.splice(0)) connection.close();
+  });
+
+  async function replica(callsPerHour?: number, account = 'account'): Promise<SharedCounter> {
+    const connection = await connectWhenUp(redis.url);
+    connections.push(connection);
+    const limits = { callsPerMinute: 12, callsPerHour };
+    return new SharedCounter({ redis: connection, account, limits, replicas: 4 });
+  }
+
+  async function granted(counters: readonly SharedCounter[], asks: number, isBackground = false) {
+    const waitsMs = await Promise.all(
+      Array.from({ length: asks }, async (_, index) =>
+        counters[index % counters.length]?.tryTake(isBackground),
+      ),
+    );
+    return waitsMs.filter((waitMs) => waitMs === 0).length;
+  }
+
+  it('are never more than the budget, whoever makes them', async () => {
+    const [one, two, three] = await Promise.all([replica(), replica(), replica()]);
+    expect(await granted([one, two, three], 60)).toBe(12);
+    expect(await one.callsLeft()).toBe(0);
+    const waitMs = await two.tryTake(false);
+    expect(waitMs).toBeGreaterThan(55_000);
+    expect(waitMs).toBeLessThanOrEqual(60_000);
+  });
+
+  it('leave the last quarter to pages that someone looks at', async () => {
+    const [one, two] = await Promise.all([replica(), replica()]);
+    expect(await granted([one, two], 30, true)).toBe(9);
+    expect(await granted([one, two], 30)).toBe(3);
+  });
+
+  it('keep to the hour too', async () => {
+    const [one, two] = await Promise.all([replica(5), replica(5)]);
+    expect(await granted([one, two], 20)).toBe(5);
+    expect(await one.tryTake(false)).toBeGreaterThan(3_500_000);
+  });
+
+  it('are another account’s own', async () => {
+    const [one, two] = await Promise.all([replica(), replica(undefined, 'other')]);
+    expect(await granted([one], 20)).toBe(12);
+    expect(await two.callsLeft()).toBe(12);
+  });
+
+  it('pause for all replicas, and no later word shortens a pause', async () => {
+    const [one, two] = await Promise.all([replica(), replica()]);
+    await one.pause(30_000);
+    await one.pause(5000);
+    const waitMs = await two.tryTake(false);
+    expect(waitMs).toBeGreaterThan(29_000);
+    expect(waitMs).toBeLessThanOrEqual(30_000);
+  });
+
+  it('are remembered by a Redis that comes back empty', async () => {
+    const [one, two] = await Promise.all([replica(), replica()]);
+    expect(await granted([one, two], 8)).toBe(8);
+    await redis.kill();
+    await vi.waitFor(() => expect(connections.some(({ isUp }) => isUp())).toBe(false), { timeout: 5000 });
+    await redis.restart();
+    await vi.waitFor(() => expect(connections.every(({ isUp }) => isUp())).toBe(true), { timeout: 5000 });
+    expect(await granted([one, two], 30)).toBe(4);
+  });
+
+  it('are a share of the budget while Redis is away, and a pause holds', async () => {
+    const [one, two] = await Promise.all([replica(), replica()]);
+    await redis.kill();
+    expect(await granted([one], 20)).toBe(3);
+    expect(await granted([two], 20)).toBe(3);
+    await two.pause(90_000);
+    expect(await two.tryTake(false)).toBeGreaterThan(60_000);
+  });
+
+  it('that were made before Redis went away count against the share', async () => {
+    const one = await replica();
+    expect(await granted([one], 2)).toBe(2);
+    redis.freeze();
+    try {
+      expect(await granted([one], 20)).toBe(1);
+    } finally {
+      redis.thaw();
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+
+import { LiveDemand, lifetimeMs, windowEndMs } from './lifetimes';
+
+const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600 };
+
+describe('the end of a window', () => {
+  it.each([
+    [{ date: '2026-11-23', timeZoneOffSet: 0 }, '2026-11-24T00:00:00Z'],
+    [{ date: '2026-11-23', timeZoneOffSet: -330 }, '2026-11-23T18:30:00Z'],
+    [{ date: '2026-11-23', timeZoneOffSet: 300 }, '2026-11-24T05:00:00Z'],
+    [{ startDate: '2026-02-01', endDate: '2026-02-28', timeZoneOffSet: 0 }, '2026-03-01T00:00:00Z'],
+    [
+      { startDate: '2026-11-23T08:00:00', endDate: '2026-11-23T15:59:59', timeZoneOffSet: -60 },
+      '2026-11-23T15:00:00Z',
+    ],
+  ])('of %j is %s', (dateFilter, end) => {
+    expect(new Date(windowEndMs(dateFilter)).toISOString()).toBe(new Date(end).toISOString());
+  });
+});
+
+describe('how long a copy serves', () => {
+  const day = { date: '2026-11-23', timeZoneOffSet: 0 };
+  const at = (time: string) => lifetimeMs(day, Date.parse(time), 15_000, lifetimes) / 1000;
+
+  it.each([
+    ['during the day', '2026-11-23T12:00:00Z', 15],
+    ['before the day', '2026-11-20T12:00:00Z', 15],
+    ['just after it, when spans still arrive and clocks may differ', '2026-11-24T00:00:05Z', 15],
+    ['five minutes after it', '2026-11-24T00:05:00Z', 300],
+    ['hours after it', '2026-11-24T06:00:00Z', 6 * 3600],
+    ['long after it', '2027-01-01T00:00:00Z', 86_400],
+  ])('%s', (_, time, seconds) => {
+    expect(at(time)).toBe(seconds);
+  });
+
+  it('is nothing where no time is given', () => {
+    const none = { liveSeconds: 0, finishedSeconds: 0, staleSeconds: 0 };
+    expect(lifetimeMs(day, Date.parse('2027-01-01T00:00:00Z'), 0, none)).toBe(0);
+  });
+});
+
+describe('live copies', () => {
+  const limits = { callsPerMinute: 48, callsPerHour: undefined };
+
+  it('serve for one refresh while few pages are watched', () => {
+    const demand = new LiveDemand(lifetimes, limits);
+    for (let page = 0; page < 9; page += 1) demand.note(String(page), page);
+    expect(demand.lifetimeMs()).toBe(15_000);
+  });
+
+  it('serve longer where refreshing all would spend more than three quarters of the budget', () => {
+    const demand = new LiveDemand(lifetimes, limits);
+    for (let page = 0; page < 20; page += 1) demand.note(String(page), page);
+    const callsPerMinute = (20 * 60_000) / demand.lifetimeMs();
+    expect(callsPerMinute).toBeCloseTo(36);
+  });
+
+  it('count the hour too, and never serve for more than five minutes', () => {
+    const demand = new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: 60 });
+    demand.note('a', 0);
+    expect(demand.lifetimeMs()).toBe(80_000);
+    for (let page = 0; page < 1000; page += 1) demand.note(String(page), 0);
+    expect(demand.lifetimeMs()).toBe(300_000);
+  });
+
+  it('count a page no longer that nobody has asked for in a while', () => {
+    const demand = new LiveDemand(lifetimes, limits);
+    for (let page = 0; page < 20; page += 1) demand.note(String(page), 0);
+    demand.note('new', 80_000);
+    expect(demand.lifetimeMs()).toBe(15_000);
+  });
+
+  it('serve as set where calls cost nothing', () => {
+    const demand = new LiveDemand(lifetimes, undefined);
+    for (let page = 0; page < 500; page += 1) demand.note(String(page), 0);
+    expect(demand.lifetimeMs()).toBe(15_000);
+  });
+});

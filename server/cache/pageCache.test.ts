@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { AgentStatusQuestion } from '../readRequest';
+import type { UpstreamCall } from '../upstreamCall';
+import { UpstreamFailure } from '../upstreamFailure';
+import { compress } from './compress';
+import { noLease } from './lease';
+import { LiveDemand, type LifetimeSettings } from './lifetimes';
+import { type PageCaller, createPageCache } from './pageCache';
+import { createPageStore } from './pageStore';
+
+const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', email: 'Jane@Example.com' }] };
+const from = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;
+const NOON = Date.parse('2026-11-23T12:00:00Z');
+
+const dayQuestion = (date: string): AgentStatusQuestion => ({
+  request: { filter: { dateFilter: { date, timeZoneOffSet: 0 } } },
+  paging: { limit: 50, offset: 0 },
+});
+const today = dayQuestion('2026-11-23');
+const lastWeek = dayQuestion('2026-11-16');
+
+const callUpstream = vi.fn<UpstreamCall>();
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
+  callUpstream.mockReset().mockResolvedValue(reply);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const lookingCaller = (): PageCaller => ({
+  signal: new AbortController().signal,
+  urgency: 3,
+  wantsFresh: false,
+});
+
+function cacheWith(changes: Partial<LifetimeSettings> = {}) {
+  const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600, ...changes };
+  const answer = createPageCache({
+    from,
+    callUpstream,
+    store: createPageStore(undefined),
+    lease: noLease,
+    compress,
+    lifetimes,
+    demand: new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: undefined }),
+  });
+  return async (question = today, caller: Partial<PageCaller> = {}) =>
+    await answer(question, { ...lookingCaller(), ...caller });
+}
+
+const passSeconds = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
+
+/** A call that ends when it is told to. */
+function holdUpstream() {
+  let resolve: (value: typeof reply) => void = () => expect.fail('not called yet');
+  let reject: (reason: unknown) => void = () => expect.fail('not called yet');
+  callUpstream.mockReturnValue(
+    new Promise((onResolve, onReject) => {
+      resolve = onResolve;
+      reject = onReject;
+    }),
+  );
+  return { resolve, reject };
+}
+
+describe('callers of the same moment', () => {
+  it('are a thousand for one call', async () => {
+    const held = holdUpstream();
+    const ask = cacheWith();
+    const asked = Promise.all(Array.from({ length: 1000 }, async () => ask()));
+    await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
+    held.resolve(reply);
+    const answers = await asked;
+    expect(callUpstream).toHaveBeenCalledOnce();
+    const outcomes = answers.map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'miss')).toHaveLength(1);
+    expect(new Set(answers.map(({ page }) => page.asOfMs)).size).toBe(1);
+  });
+
+  it('share its failure too, instead of failing one after the other', async () => {
+    const held = holdUpstream();
+    const ask = cacheWith();
+    const asked = Promise.allSettled(Array.from({ length: 1000 }, async () => ask()));
+    await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
+    held.reject(new UpstreamFailure('upstream-timeout'));
+    const results = await asked;
+    expect(results.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(callUpstream).toHaveBeenCalledOnce();
+  });
+
+  it('ask anew after a failure', async () => {
+    callUpstream.mockRejectedValueOnce(new UpstreamFailure('upstream-timeout'));
+    const ask = cacheWith();
+    await expect(ask()).rejects.toMatchObject({ code: 'upstream-timeout' });
+    expect((await ask()).outcome).toBe('miss');
+  });
+
+  it('go away one by one without ending the call for the others', async () => {
+    const held = holdUpstream();
+    const ask = cacheWith();
+    const leaving = new AbortController();
+    const left = ask(today, { signal: leaving.signal });
+    const staying = ask();
+    await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
+    leaving.abort(new Error('gone'));
+    await expect(left).rejects.toThrow('gone');
+    expect(callUpstream.mock.calls[0]?.[2].signal.aborted).toBe(false);
+    held.resolve(reply);
+    expect((await staying).outcome).toMatch(/miss|collapsed/);
+  });
+
+  it('call it off once all are gone, so that no call is spent for nobody; the next asks anew', async () => {
+    holdUpstream();
+    const ask = cacheWith();
+    const leaving = new AbortController();
+    const left = ask(today, { signal: leaving.signal });
+    await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
+    leaving.abort(new Error('gone'));
+    await expect(left).rejects.toThrow('gone');
+    expect(callUpstream.mock.calls[0]?.[2].signal.aborted).toBe(true);
+    callUpstream.mockResolvedValue(reply);
+    expect((await ask()).outcome).toBe('miss');
+    expect(callUpstream).toHaveBeenCalledTimes(2);
+  });
+
+  it('make the call as urgent as the most urgent of them', async () => {
+    const held = holdUpstream();
+    const ask = cacheWith();
+    const background = ask(today, { urgency: 6 });
+    await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
+    const urgency = callUpstream.mock.calls[0]?.[2].urgency;
+    expect(urgency?.()).toBe(6);
+    const looking = ask(today, { urgency: 1 });
+    await vi.waitFor(() => expect(urgency?.()).toBe(1));
+    held.resolve(reply);
+    await Promise.all([background, looking]);
+  });
+});
+
+describe('a copy', () => {
+  it('of a window that includes now serves for one refresh', async () => {
+    const ask = cacheWith();
+    await ask();
+    passSeconds(14);
+    expect((await ask()).outcome).toBe('hit');
+    passSeconds(2);
+    expect(await ask()).toMatchObject({ outcome: 'miss', forwardedFor: 'stale' });
+  });
+
+  it('of a finished day serves for a day', async () => {
+    const ask = cacheWith();
+    await ask(lastWeek);
+    passSeconds(86_300);
+    expect((await ask(lastWeek)).outcome).toBe('hit');
+    passSeconds(200);
+    expect((await ask(lastWeek)).outcome).toBe('miss');
+  });
+
+  it('is made anew for who wants it fresh, but not twice within one refresh', async () => {
+    const ask = cacheWith();
+    await ask(lastWeek);
+    passSeconds(60);
+    expect(await ask(lastWeek, { wantsFresh: true })).toMatchObject({
+      outcome: 'miss',
+      forwardedFor: 'request',
+    });
+    passSeconds(10);
+    expect((await ask(lastWeek, { wantsFresh: true })).outcome).toBe('hit');
+    expect(callUpstream).toHaveBeenCalledTimes(2);
+  });
+
+  it('is the same for agents named in another order', async () => {
+    const ask = cacheWith();
+    const named = (agents: string[]): AgentStatusQuestion => ({
+      ...today,
+      request: { filter: { ...today.request.filter, agents } },
+    });
+    await ask(named(['b@x', 'a@x']));
+    expect((await ask(named(['a@x', 'b@x', 'a@x']))).outcome).toBe('hit');
+    expect(callUpstream.mock.calls[0]?.[0].filter.agents).toEqual(['b@x', 'a@x']);
+  });
+
+  it('is not kept where no time is given', async () => {
+    const ask = cacheWith({ liveSeconds: 0, finishedSeconds: 0, staleSeconds: 0 });
+    await ask(lastWeek);
+    await ask(lastWeek);
+    expect(callUpstream).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('while the upstream fails', () => {
+  it.each(['upstream-timeout', 'upstream-unreachable', 'upstream-error', 'rate-limited'] as const)(
+    'with %s the last good copy serves, with its true age, for ten minutes',
+    async (code) => {
+      const ask = cacheWith();
+      await ask();
+      callUpstream.mockRejectedValue(new UpstreamFailure(code));
+      passSeconds(590);
+      expect(await ask()).toMatchObject({ outcome: 'stale', page: { asOfMs: NOON }, failure: { code } });
+      passSeconds(11);
+      await expect(ask()).rejects.toMatchObject({ code });
+    },
+  );
+
+  it.each(['upstream-auth', 'upstream-scope', 'upstream-config'] as const)(
+    'with %s no copy serves: that is a refusal',
+    async (code) => {
+      const ask = cacheWith();
+      await ask();
+      passSeconds(20);
+      callUpstream.mockRejectedValue(new UpstreamFailure(code));
+      await expect(ask()).rejects.toMatchObject({ code });
+    },
+  );
+
+  it('a finished day that was to be refreshed is shown as it was', async () => {
+    const ask = cacheWith();
+    await ask(lastWeek);
+    passSeconds(7200);
+    callUpstream.mockRejectedValue(new UpstreamFailure('upstream-error'));
+    expect((await ask(lastWeek, { wantsFresh: true })).outcome).toBe('stale');
+  });
+});

@@ -1,0 +1,115 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+import type { RequestRecord } from './app';
+import type { ServiceObserver } from './observer';
+
+/** Numbers that are asked for when someone looks. */
+export type MetricSources = {
+  readonly callsLeft: () => Promise<number>;
+  /** `undefined`: there is none. */
+  readonly isRedisUp: (() => boolean) | undefined;
+};
+
+export type Metrics = {
+  readonly observer: ServiceObserver;
+  readonly onRequest: (record: RequestRecord) => void;
+  readonly watch: (sources: MetricSources) => void;
+  /** All numbers in Prometheus' text format. */
+  readonly respond: () => Promise<Response>;
+};
+
+const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
+
+/**
+ * What an operator watches. No label comes from outside: each is one of a few names of ours. Names and
+ * meanings stand in `docs/operating.md`.
+ */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const upstreamAttempts = new Counter({
+    name: 'agent_status_upstream_calls_total',
+    help: 'Attempts to call the upstream, by what came of them',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const upstreamSeconds = new Histogram({
+    name: 'agent_status_upstream_call_seconds',
+    help: 'How long an attempt took',
+    buckets: SECONDS,
+    registers,
+  });
+  const budgetWaitSeconds = new Histogram({
+    name: 'agent_status_budget_wait_seconds',
+    help: 'How long a call waited for the budget before it was made',
+    buckets: [0, 0.1, 0.25, 0.5, 1, 2],
+    registers,
+  });
+  const cacheAnswers = new Counter({
+    name: 'agent_status_cache_answers_total',
+    help: 'Pages of agents that were answered, by where they came from',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const requests = new Counter({
+    name: 'agent_status_requests_total',
+    help: 'Requests, by route and status',
+    labelNames: ['route', 'status'],
+    registers,
+  });
+  const requestSeconds = new Histogram({
+    name: 'agent_status_request_seconds',
+    help: 'How long a request took until its answer began',
+    labelNames: ['route'],
+    buckets: SECONDS,
+    registers,
+  });
+  const breakerOpen = new Gauge({
+    name: 'agent_status_breaker_open',
+    help: '1 while the upstream is left alone because it does not answer',
+    registers,
+  });
+  return {
+    observer: {
+      onUpstreamAttempt: (outcome, durationMs) => {
+        upstreamAttempts.inc({ outcome });
+        upstreamSeconds.observe(durationMs / 1000);
+      },
+      onBudgetWaited: (waitedMs) => budgetWaitSeconds.observe(waitedMs / 1000),
+      onCacheAnswer: (outcome) => cacheAnswers.inc({ outcome }),
+      onBreakerChange: (isOpen) => breakerOpen.set(isOpen ? 1 : 0),
+    },
+    onRequest: ({ route, status, durationMs }) => {
+      requests.inc({ route, status });
+      requestSeconds.observe({ route }, durationMs / 1000);
+    },
+    watch: (sources) => watch(registry, sources),
+    respond: async () =>
+      new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } }),
+  };
+}
+
+function watch(registry: Registry, { callsLeft, isRedisUp }: MetricSources): void {
+  registry.registerMetric(
+    new Gauge({
+      name: 'agent_status_budget_calls_left',
+      help: 'Calls to the upstream that could be made at once',
+      registers: [],
+      async collect() {
+        this.set(await callsLeft());
+      },
+    }),
+  );
+  if (isRedisUp === undefined) return;
+  registry.registerMetric(
+    new Gauge({
+      name: 'agent_status_redis_up',
+      help: '1 while the shared Redis answers',
+      registers: [],
+      collect() {
+        this.set(isRedisUp() ? 1 : 0);
+      },
+    }),
+  );
+}

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type Socket, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { type SharedRedis, connectRedis } from './sharedRedis';
+
+/** Whether this machine has a Redis to start; `npm test` installs one where it can. */
+export const hasRedis = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+
+export type TestRedis = {
+  /** A `REDIS_URL`. */
+  readonly url: string;
+  /** Ends it at once, as when its machine dies. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on the same port; empty, for it writes nothing down. */
+  readonly restart: () => Promise<void>;
+  /** Takes connections and commands, and answers nothing. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
+  /** Puts one text in place of every value whose key fits the pattern. */
+  readonly overwriteAll: (pattern: string, text: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts a Redis of the test's own on a free port of the loopback. */
+export async function startRedis(): Promise<TestRedis> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'agent-status-redis-'));
+  const port = await freePort();
+  let child = await spawnRedis(port, folder);
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    kill,
+    restart: async () => {
+      await kill();
+      child = await spawnRedis(port, folder);
+    },
+    freeze: () => child.kill('SIGSTOP'),
+    thaw: () => child.kill('SIGCONT'),
+    overwriteAll: async (pattern, text) => {
+      const { client, close } = await connectWhenUp(`redis://127.0.0.1:${port}`);
+      for (const key of await client.keys(pattern)) await client.set(key, text);
+      close();
+    },
+    stop: async () => {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function spawnRedis(port: number, folder: string): Promise<ChildProcess> {
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Ready to accept connections')) resolve();
+    });
+    child.once('exit', () => reject(new Error('redis-server did not start')));
+  });
+  return child;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  const closed = once(server, 'close');
+  server.close();
+  await closed;
+  return address.port;
+}
+
+/** A way to a Redis on which each answer comes so many milliseconds late. */
+export async function slowWayTo(url: string, delayMs: number): Promise<Pick<TestRedis, 'url' | 'stop'>> {
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(new URL(url).port), '127.0.0.1');
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    near.pipe(far);
+    far.on('data', (chunk) => setTimeout(() => near.write(chunk), delayMs));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return {
+    url: `redis://127.0.0.1:${address.port}`,
+    stop: async () => {
+      for (const socket of sockets) socket.destroy();
+      const closed = once(server, 'close');
+      server.close();
+      await closed;
+    },
+  };
+}
+
+/** A connection that is ready to be asked. */
+export async function connectWhenUp(url: string): Promise<SharedRedis> {
+  const connection = connectRedis(url, () => undefined);
+  await once(connection.client, 'ready');
+  return connection;
+}

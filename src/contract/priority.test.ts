@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+
+import { isBackground, priorityHeader, urgencies, urgencyFrom } from './priority';
+
+it.each([
+  [priorityHeader(urgencies.lookAhead), 5],
+  ['u=0', 0],
+  ['i, u=6', 6],
+  ['u=2, i', 2],
+  ['u=8', 3],
+  ['u=55', 3],
+  ['urgency=1', 3],
+  ['', 3],
+  [null, 3],
+])('reads %j as %i', (header, urgency) => {
+  expect(urgencyFrom(header)).toBe(urgency);
+});
+
+it('counts look-aheads and refreshes as background, and what says nothing as looked at', () => {
+  expect(Object.values(urgencies).map(isBackground)).toEqual([false, false, true, true]);
+});
