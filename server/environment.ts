@@ -12,6 +12,7 @@ export type Parser<Value> = (text: string) => Value | undefined;
 export class EnvironmentReader {
   readonly faults: string[] = [];
   readonly #environment: Environment;
+  readonly #asked = new Set<string>();
   readonly #readFile: ReadFile;
 
   constructor(environment: Environment, readFile: ReadFile) {
@@ -21,10 +22,8 @@ export class EnvironmentReader {
 
   /** Whether the variable is set, or its `_FILE` variant where it has one. */
   isSet(name: string): boolean {
-    return (
-      this.#textOf(name) !== undefined ||
-      (fileVariants.has(name) && this.#textOf(`${name}_FILE`) !== undefined)
-    );
+    const isInFile = fileVariants.has(name) && this.#textOf(`${name}_FILE`) !== undefined;
+    return this.#textOf(name) !== undefined || isInFile;
   }
 
   /** The parsed value; `undefined` where the variable is not set or not as expected (then with a fault). */
@@ -49,7 +48,20 @@ export class EnvironmentReader {
     );
   }
 
+  /**
+   * Refuses variables that begin so and that nobody has asked for, e.g. `KORE_ACCOUNTID`: mistyped, it
+   * would be missing in silence. Call it when all have been read.
+   */
+  refuseUnknown(prefix: string): void {
+    for (const name of Object.keys(this.#environment)) {
+      if (!name.startsWith(prefix) || this.#asked.has(name)) continue;
+      if (this.#textOf(name) === undefined) continue;
+      this.faults.push(`${name} is not a setting of this server; correct its name or leave it unset.`);
+    }
+  }
+
   #textOf(name: string): string | undefined {
+    this.#asked.add(name);
     const text = this.#environment[name]?.trim();
     return text === '' ? undefined : text;
   }

@@ -10,6 +10,7 @@ export function publicConfigFrom(settings: Settings): PublicConfig {
     timestamps: settings.timestamps,
     maxDays: settings.maxDays,
     embedOrigins: [...settings.embedOrigins],
+    urgentStatuses: [...settings.urgentStatuses],
     callsPerMinute: settings.budget.callsPerMinute,
   };
 }

@@ -47,8 +47,26 @@ describe('readSettings', () => {
       lifetimes: { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600 },
       metricsPort: undefined,
       embedOrigins: [],
+      urgentStatuses: ['AWAY', 'OFFLINE'],
       logLevel: 'info',
     });
+  });
+
+  it('reads which statuses must not be missed, the most urgent first', () => {
+    expect(settingsOf({ URGENT_STATUSES: 'OFFLINE, ON_HOLD' }).urgentStatuses).toEqual([
+      'OFFLINE',
+      'ON_HOLD',
+    ]);
+    for (const text of ['AWAY,,OFFLINE', 'x'.repeat(101), 'A,'.repeat(20) + 'A']) {
+      expect(faultsOf({ URGENT_STATUSES: text })).toEqual([expect.stringContaining('URGENT_STATUSES')]);
+    }
+  });
+
+  it('refuses a KORE_ variable that it does not know, rather than show the demo instead', () => {
+    expect(faultsOf({ KORE_ACCOUNTID: 'account-1', KORE_HOST_FILE: '/run/host', KORE_: '' })).toEqual([
+      'KORE_ACCOUNTID is not a setting of this server; correct its name or leave it unset.',
+      'KORE_HOST_FILE is not a setting of this server; correct its name or leave it unset.',
+    ]);
   });
 
   it('stays the demo where only tuning is set, and takes blanks for unset', () => {

@@ -34,6 +34,8 @@ export type Settings = {
   /** `undefined`: no metrics. 0: any free port. */
   readonly metricsPort: number | undefined;
   readonly embedOrigins: readonly string[];
+  /** Primary statuses that must not be missed on the timeline, the most urgent first. */
+  readonly urgentStatuses: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
 };
 
@@ -80,8 +82,15 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
         'a space-separated list of origins such as https://portal.example.com, without paths or wildcards',
         parseOrigins,
       ) ?? [],
+    urgentStatuses:
+      reader.read(
+        'URGENT_STATUSES',
+        'at most 20 primary statuses, comma-separated, such as AWAY,OFFLINE',
+        parseStatuses,
+      ) ?? defaultPublicConfig.urgentStatuses,
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
   };
+  reader.refuseUnknown('KORE_');
   if (reader.faults.length > 0 || access.kind === 'incomplete' || whoMayAsk === undefined) {
     return { ok: false, faults: reader.faults };
   }
@@ -106,6 +115,12 @@ function parseRedisUrl(text: string): string | undefined {
   const { protocol, hostname, pathname } = new URL(text);
   const isRedis = (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '';
   return isRedis && /^(?:\/\d{0,3})?$/.test(pathname) ? text : undefined;
+}
+
+function parseStatuses(text: string): readonly string[] | undefined {
+  const statuses = text.split(',').map((status) => status.trim());
+  const areGood = statuses.length <= 20 && statuses.every(({ length }) => length > 0 && length <= 100);
+  return areGood ? statuses : undefined;
 }
 
 /** Without tokens whoever reaches the port sees the agents: with real ones that must be this machine alone. */

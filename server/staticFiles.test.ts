@@ -29,6 +29,8 @@ describe('staticFiles', () => {
   it.each([
     ['/', 'content of index.html', 'no-cache'],
     ['/index.html', 'content of index.html', 'no-cache'],
+    ['/team', 'content of index.html', 'no-cache'],
+    ['/team/north-2/', 'content of index.html', 'no-cache'],
     ['/favicon.svg', 'content of favicon.svg', 'public, max-age=3600'],
     ['/assets/page-1a2b.js', 'content of assets/page-1a2b.js', 'public, max-age=31536000, immutable'],
   ])('serves %s', async (address, content, cacheControl) => {
@@ -46,8 +48,10 @@ describe('staticFiles', () => {
   });
 
   it.each([
-    '/nothing',
+    '/nothing.txt',
     '/assets/',
+    '/assets',
+    '/api/nothing',
     '/assets/page-9999.js',
     '/assets/page-1a2b.js.map',
     '/assets/page-1a2b.js.gz',

@@ -66,6 +66,8 @@ export class SharedCounter implements CallCounter {
       callsPerMinute: share(limits.callsPerMinute),
       callsPerHour: limits.callsPerHour === undefined ? undefined : share(limits.callsPerHour),
     });
+    // A Redis that came back empty shall know this replica's calls before another one asks for more.
+    redis.client.on('ready', () => void this.callsLeft());
   }
 
   readonly tryTake = async (isBackground: boolean): Promise<number> => {
@@ -88,7 +90,7 @@ export class SharedCounter implements CallCounter {
 
   readonly callsLeft = async (): Promise<number> => {
     try {
-      return (await this.#ask('', false, [])).callsLeft;
+      return (await this.#ask('', false, this.#own.callsOfLastMinute())).callsLeft;
     } catch {
       return await this.#own.callsLeft();
     }

@@ -27,7 +27,7 @@ async function failureOf(response: () => Response): Promise<ApiError> {
 }
 
 describe('fetchPage: the call', () => {
-  it('goes out as the contract has it, beside the page', async () => {
+  it('goes out as the contract has it, from wherever the page was opened', async () => {
     let seen: Request | undefined;
     service.use(
       agentHandler(({ request }) => {

@@ -5,8 +5,8 @@ import { problemCodeOf, problemSchema, upstreamStatusIn } from '../contract/prob
 import { ApiError } from './apiError';
 import type { RequestPlan } from './requestPlan';
 
-/** The path of the one call, on the same origin as the page. */
-export const AGENT_STATUS_PATH = 'api/agentstatusdetails';
+/** The path of the one call, on the page's origin, whatever path the page itself was opened under. */
+export const AGENT_STATUS_PATH = `${import.meta.env.BASE_URL}api/agentstatusdetails`;
 
 /** How a page is asked for. */
 export type PageAsking = {

@@ -8,12 +8,12 @@ import { windowOf } from '../domain/window';
 import { UTC } from '../time/zone';
 import { planRequest, type RequestPlan } from './requestPlan';
 
-/** The page asks for relative addresses; in a test the page lies here. */
+/** In a test the page was opened here. */
 const pageAddress = 'https://dashboard.example/team/';
 
-/** Where the page's one call must arrive: beside the page, whatever its path. */
-const serviceAddress = `${pageAddress}api/agentstatusdetails`;
-export const configAddress = `${pageAddress}api/config`;
+/** Where the page's calls must arrive: at the service's root, whatever the page's path. */
+const serviceAddress = 'https://dashboard.example/api/agentstatusdetails';
+export const configAddress = 'https://dashboard.example/api/config';
 
 /** A service that answers nothing until a test says what; every test file has its own. */
 export function mockedService(): SetupServer {

@@ -1,7 +1,7 @@
 import type { AgentRow } from '../analysis/agentRows';
 import type { AgentLoad } from '../api/agentLoad';
 import type { StatusCatalog } from '../domain/statusCatalog';
-import { agentKey } from '../filters/agentOptions';
+import { agentKey } from '../filters/agentKey';
 
 /**
  * The statuses by the names that are known here, each once: an address is typed by hand, and

@@ -4,9 +4,9 @@ import { ComboBox, ListBoxItem } from 'react-aria-components';
 import type { Agent } from '../domain/agent';
 import { LiveRegion } from '../ui/LiveRegion';
 import { MAX_ADDRESS_AGENTS } from './addressContext';
+import { agentKey } from './agentKey';
 import {
   addPicked,
-  agentKey,
   type AgentOption,
   agentOptions,
   matchAgents,

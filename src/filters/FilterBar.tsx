@@ -5,7 +5,7 @@ import type { Filters } from '../domain/filters';
 import { windowOf } from '../domain/window';
 import type { CivilDate } from '../time/civilDate';
 import { Button } from '../ui/Button';
-import { Sheet } from '../ui/Sheet';
+import { LazySheet } from '../ui/LazySheet';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { activeFilters } from './activeFilters';
 import { DateRangeControl } from './DateRangeControl';
@@ -109,7 +109,7 @@ function FilterSheet(props: FilterBarProps & { readonly className?: string; read
         <SlidersHorizontal className="size-4 text-muted" aria-hidden />
         {active.length === 0 ? 'Filters' : `Filters (${active.length})`}
       </Button>
-      <Sheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+      <LazySheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
         {props.children}
         <Section title="Agents">
           <Find {...props} className="w-full" />
@@ -122,7 +122,7 @@ function FilterSheet(props: FilterBarProps & { readonly className?: string; read
         <Section title="Time zone">
           <Zone filters={filters} onChange={onChange} className="w-full" />
         </Section>
-      </Sheet>
+      </LazySheet>
     </>
   );
 }

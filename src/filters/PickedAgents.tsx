@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Agent } from '../domain/agent';
 import { Button } from '../ui/Button';
-import { agentKey } from './agentOptions';
+import { agentKey } from './agentKey';
 
 /** Tags shown before the rest is asked for. */
 const FEW_TAGS = 8;

@@ -1,5 +1,6 @@
 import type { Agent } from '../domain/agent';
 import { MAX_ADDRESS_AGENTS } from './addressContext';
+import { agentKey } from './agentKey';
 import { uniqueEmailAddresses } from './emailAddress';
 
 /** One line of the list of agents. Kept from one list to the next while its agent stays the same. */
@@ -13,11 +14,6 @@ export type AgentOption = {
   /** Folded text that a search looks in. */
   readonly searchText: string;
 };
-
-/** The key that an e-mail address is picked under. */
-export function agentKey(email: string): string {
-  return email.toLowerCase();
-}
 
 /**
  * The agents as lines of a list, in their order. The upstream is asked by e-mail address, so agents

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { LoadBoundary } from '../ui/LoadBoundary';
-import { Sheet } from '../ui/Sheet';
+import { LazySheet } from '../ui/LazySheet';
 import type { HelpSheetProps } from './HelpSheet';
 
 const HelpSheet = lazy(async () => ({ default: (await import('./HelpSheet')).HelpSheet }));
@@ -11,9 +11,9 @@ export function LazyHelpSheet(props: HelpSheetProps) {
   if (props.isOpen && !wasOpened) setWasOpened(true);
   if (!wasOpened) return null;
   const failed = (
-    <Sheet title="Keys and gestures" {...props}>
+    <LazySheet title="Keys and gestures" {...props}>
       <p className="py-4">The help could not be loaded. Reload the page to try again.</p>
-    </Sheet>
+    </LazySheet>
   );
   return (
     <LoadBoundary fallback={failed}>

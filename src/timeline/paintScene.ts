@@ -150,12 +150,8 @@ function paintLane(
       }
       // A device pixel of ground parts neighbours, whatever their colours (WCAG 1.4.11).
       const drawn = width > 3 * onePx ? width - onePx : width;
-      context.fillStyle = ink.colour;
+      context.fillStyle = drawn >= NARROWEST_PATTERN_CSS_PX ? (ink.pattern ?? ink.colour) : ink.colour;
       context.fillRect(left, top, drawn, height);
-      if (ink.pattern !== undefined && drawn >= NARROWEST_PATTERN_CSS_PX) {
-        context.fillStyle = ink.pattern;
-        context.fillRect(left, top, drawn, height);
-      }
     }
   }
 }

@@ -7,7 +7,10 @@ import type { CanvasTheme } from './canvasTheme';
 /** What a status is painted with. */
 export type Ink = {
   readonly colour: string;
-  /** Drawn over the colour, so that colour is never alone; `undefined` for solid. */
+  /**
+   * The colour with its pattern on it, so that colour is never alone; `undefined` for solid. It covers
+   * what is below: one rectangle a bar, where colour and pattern apart would be two.
+   */
   readonly pattern: CanvasPattern | undefined;
 };
 
@@ -15,6 +18,8 @@ export type Ink = {
 const TINTS = ['38', '5c', '47', '6b'] as const; // 22 %, 36 %, 28 %, 42 % as hexadecimal alpha
 
 const TILE_DEVICE_PX = 6;
+/** How much of the ground shows where a pattern is. */
+const PATTERN_OPACITY = 0.42;
 
 /** The inks of all statuses of a catalog, made as they are first needed and kept. */
 export class StatusInks {
@@ -44,10 +49,8 @@ export class StatusInks {
     let ink = this.#primary.get(primaryCode);
     if (ink === undefined) {
       const look = this.#look(at(this.#catalog.primaries, primaryCode));
-      ink = {
-        colour: look === undefined ? this.#theme.control : colourOf(look, this.#theme.scheme),
-        pattern: look === undefined ? undefined : this.#tile(look.pattern, this.#theme.surface, 0.42),
-      };
+      const colour = look === undefined ? this.#theme.control : colourOf(look, this.#theme.scheme);
+      ink = { colour, pattern: look === undefined ? undefined : this.#tile(look.pattern, colour) };
       this.#primary.set(primaryCode, ink);
     }
     return ink;
@@ -68,16 +71,18 @@ export class StatusInks {
     return this.#palette.find(({ code }) => code === primary);
   }
 
-  #tile(name: PatternName, colour: string, opacity: number): CanvasPattern | undefined {
+  #tile(name: PatternName, ground: string): CanvasPattern | undefined {
     if (name === 'solid') return undefined;
     const tile = document.createElement('canvas');
     tile.width = TILE_DEVICE_PX;
     tile.height = TILE_DEVICE_PX;
     const pen = tile.getContext('2d');
     if (pen === null) return undefined;
-    pen.globalAlpha = opacity;
-    pen.fillStyle = colour;
-    pen.strokeStyle = colour;
+    pen.fillStyle = ground;
+    pen.fillRect(0, 0, TILE_DEVICE_PX, TILE_DEVICE_PX);
+    pen.globalAlpha = PATTERN_OPACITY;
+    pen.fillStyle = this.#theme.surface;
+    pen.strokeStyle = this.#theme.surface;
     pen.lineWidth = 1.4;
     drawTile(pen, name);
     return this.#context.createPattern(tile, 'repeat') ?? undefined;

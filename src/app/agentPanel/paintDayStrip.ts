@@ -61,9 +61,7 @@ export function paintDayStrip(
     const length = bars.rightDevicePx(bar) - left;
     // A device pixel of ground parts neighbours, whatever their colours (WCAG 1.4.11).
     const drawn = length > 3 ? length - 1 : length;
-    for (const fill of pattern === undefined ? [colour] : [colour, pattern]) {
-      context.fillStyle = fill;
-      context.fillRect(left, 0, drawn, height);
-    }
+    context.fillStyle = pattern ?? colour;
+    context.fillRect(left, 0, drawn, height);
   }
 }
