@@ -114,6 +114,7 @@ const faultCases: readonly FaultCase[] = [
     name: 'wrong types',
     fault: answered(200, '{"hasMore":"no","limit":50,"offset":50,"data":[]}'),
     ...upstreamError,
+    says: /could not be understood/,
     calls: 1,
   },
   { name: 'eleven megabytes', fault: answered(200, ' '.repeat(11 * 1024 * 1024)), ...tooLarge, calls: 1 },
