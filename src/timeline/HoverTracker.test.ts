@@ -7,7 +7,9 @@ const agent = drawnAgent('A');
 /** Over ground whose hits are told by their x alone; nothing lies left of 0. */
 function tracking() {
   const tracker = new HoverTracker(({ clientX }) =>
-    clientX < 0 ? undefined : { entryIndex: 0, agent, atMs: clientX, row: 0, changesInPixel: 1 },
+    clientX < 0
+      ? undefined
+      : { entryIndex: 0, agent, atMs: clientX, row: 0, changesInPixel: 1, isOnHeader: false },
   );
   tracker.setTooltipBox(() => ({ left: 114, top: 114, right: 400, bottom: 230 }));
   const told = () => {

@@ -132,7 +132,7 @@ export function Timeline(props: TimelineProps) {
             </span>
           </div>
         )}
-        <canvas ref={axis} aria-hidden className="block" />
+        <canvas ref={axis} aria-hidden className="block shrink-0" />
       </div>
       <div
         ref={scroller}

@@ -43,7 +43,10 @@ export class TimelineEngine {
   readonly selection = new Observable<Selection | undefined>(undefined);
 
   /** What lies under the pointer. */
-  readonly pointer = new HoverTracker((point) => this.#hitAt(point));
+  readonly pointer = new HoverTracker((point) => {
+    const hit = this.#hitAt(point);
+    return hit?.isOnHeader === true ? undefined : hit;
+  });
 
   #model: TimelineModel | undefined;
   #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {}, onTap: () => {} };

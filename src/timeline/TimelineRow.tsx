@@ -27,7 +27,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const isActive = children !== undefined;
   const place = layout.isHeaderAbove
     ? 'inset-x-0 top-0 h-5'
-    : 'inset-y-0 start-0 border-e border-b border-hairline';
+    : `inset-y-0 start-0 cursor-pointer border-e border-b border-hairline ${isOpen ? '' : 'hover:bg-sunken'}`;
   return (
     <div
       role="row"
@@ -44,8 +44,10 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         <div
           role="rowheader"
           aria-colindex={1}
-          className={`absolute cursor-pointer ${isOpen ? 'bg-accent-soft' : 'bg-surface hover:bg-sunken'} ${place}`}
-          onClick={() => onOpen(userId)}
+          className={`absolute ${isOpen ? 'bg-accent-soft' : 'bg-surface'} ${place}`}
+          // Above its bars it is part of the plot, whose gestures know it. A finger near something that
+          // can be clicked would be taken to mean that, and never reach the bars.
+          onClick={layout.isHeaderAbove ? undefined : () => onOpen(userId)}
           style={layout.isHeaderAbove ? undefined : { width: layout.headerWidthCssPx }}
         >
           <RowHeader

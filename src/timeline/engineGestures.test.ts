@@ -22,6 +22,7 @@ function ground(hit?: Partial<Hit>) {
   time.show(undefined);
   const selection = new Observable<Selection | undefined>(undefined);
   let hits = 0;
+  const told: string[] = [];
   const commands = gestureCommands({
     time,
     pointer: new HoverTracker(() => undefined),
@@ -33,16 +34,29 @@ function ground(hit?: Partial<Hit>) {
       hits += 1;
       // Whatever the second click would hit: the first one has moved the ground.
       if (hits > 1 || hit === undefined) return undefined;
-      return { entryIndex: 0, agent, atMs: 0, row: undefined, changesInPixel: 1, ...hit };
+      return { entryIndex: 0, agent, atMs: 0, row: undefined, changesInPixel: 1, isOnHeader: false, ...hit };
     },
     observed: () => minutes(0, 600),
-    onPick: () => {},
-    onTap: () => {},
+    onPick: () => told.push('pick'),
+    onTap: () => told.push('tap'),
   });
-  return { time, selection, commands };
+  return { time, selection, commands, told };
 }
 
 const here = { clientX: 0, clientY: 0 };
+
+describe('a tap', () => {
+  it('asks about bars, and opens the row by a header that stands above them', () => {
+    for (const [isOnHeader, wanted] of [
+      [false, 'tap'],
+      [true, 'pick'],
+    ] as const) {
+      const { commands, told } = ground({ row: 0, isOnHeader });
+      commands.tap(here);
+      expect(told).toEqual([wanted]);
+    }
+  });
+});
 
 describe('a double click zooms', () => {
   const zoomed = (hit: Partial<Hit>) => {

@@ -64,6 +64,11 @@ export function gestureCommands(ground: GestureGround): GestureCommands {
     },
     tap: (point) => {
       picked = ground.hitAt(point);
+      if (picked?.isOnHeader === true) {
+        hover(undefined);
+        ground.onPick(picked);
+        return;
+      }
       if (picked !== undefined) ground.onTap(picked);
       hover(point);
     },

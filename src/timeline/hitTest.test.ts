@@ -13,6 +13,7 @@ import {
   testWindow,
   type TestSpan,
 } from './timeline.testkit';
+import { rowLayoutFor } from './rowLayout';
 import type { Scene } from './timelineScene';
 
 /** What a scene of ten-pixel rows and up shows at a point; the day is over. */
@@ -51,6 +52,17 @@ describe('hitTest', () => {
         expect(found?.atMs).toBeCloseTo(atMs, 1);
       }),
     );
+  });
+
+  it('finds a header above its bars all along the plot, also where nothing has happened yet', () => {
+    const layout = rowLayoutFor({ widthCssPx: 390, heightCssPx: 700, rowCount: 1, rowSize: 'comfortable' });
+    const scene = sceneOf([drawnAgent('A')], {}, { layout });
+    const morning = minutes(0, 600);
+    const hitAt = (xCssPx: number, yCssPx: number) => hitTest(scene, xCssPx, yCssPx, morning);
+    expect(hitAt(30, 10)).toMatchObject({ isOnHeader: true });
+    expect(hitAt(30, 30)).toMatchObject({ isOnHeader: false, row: 0 });
+    expect(hitAt(900, 10)).toMatchObject({ isOnHeader: true, atMs: minute(600) });
+    expect(hitAt(900, 30)).toBeUndefined();
   });
 
   it('finds the row under the point, by its place in the whole list', () => {

@@ -2,6 +2,7 @@ import { at } from '../domain/at';
 import type { AgentDay } from '../domain/spanColumns';
 import { instantFromMs } from '../time/instant';
 import { type Interval, contains } from '../time/interval';
+import { HEADER_ABOVE_CSS_PX } from './rowLayout';
 import type { Scene } from './timelineScene';
 import { msAt, msPerCssPx } from './timeScale';
 
@@ -14,6 +15,8 @@ export type Hit = {
   readonly row: number | undefined;
   /** How many spans begin within the pixel: more than one means that not all can be seen. */
   readonly changesInPixel: number;
+  /** The row's header was hit, where that stands above the bars. */
+  readonly isOnHeader: boolean;
 };
 
 /** A span drawn thinner than this is still hit by a pointer this close. */
@@ -30,12 +33,16 @@ export function hitTest(scene: Scene, xCssPx: number, yCssPx: number, observed: 
   );
   if (row === undefined || row.entry.kind !== 'agent') return undefined;
   if (xCssPx < 0 || xCssPx > scene.scale.widthCssPx) return undefined;
-  const atMs = msAt(scene.scale, xCssPx);
-  if (!contains(observed, instantFromMs(atMs))) return undefined;
+  const pointedMs = msAt(scene.scale, xCssPx);
+  const isOnHeader = scene.layout.isHeaderAbove && yCssPx < row.topCssPx + HEADER_ABOVE_CSS_PX;
+  const isObserved = contains(observed, instantFromMs(pointedMs));
+  if (!isObserved && !isOnHeader) return undefined;
+  // A header is as wide as the plot: it is hit beside what has happened too.
+  const atMs = isObserved ? pointedMs : observed.end;
   const { agent } = row.entry.row;
   const reachMs = REACH_CSS_PX * msPerCssPx(scene.scale);
   const { row: spanRow, changes } = spanNear(agent, atMs, reachMs, msPerCssPx(scene.scale) / 2);
-  return { entryIndex: row.index, agent, atMs, row: spanRow, changesInPixel: changes };
+  return { entryIndex: row.index, agent, atMs, row: spanRow, changesInPixel: changes, isOnHeader };
 }
 
 function spanNear(

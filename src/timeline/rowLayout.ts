@@ -24,6 +24,9 @@ export type RowLayout = {
   readonly isHeaderAbove: boolean;
 };
 
+/** How high a header is that stands above its bars. */
+export const HEADER_ABOVE_CSS_PX = 20;
+
 /** What a layout has to fit into. */
 export type RowSpace = {
   readonly widthCssPx: number;
@@ -61,7 +64,7 @@ export function rowLayoutFor(space: RowSpace): RowLayout {
       return {
         rowSize: 'compact',
         rowHeightCssPx: isNarrow ? 36 : 20,
-        primaryTopCssPx: isNarrow ? 20 : 2,
+        primaryTopCssPx: isNarrow ? HEADER_ABOVE_CSS_PX : 2,
         primaryHeightCssPx: 9,
         secondaryTopCssPx: isNarrow ? 30 : 12,
         secondaryHeightCssPx: 5,
