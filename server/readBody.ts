@@ -1,14 +1,13 @@
 import { RequestRefused } from './requestRefused';
 import { isNestedDeeperThan } from './nesting';
 
-/** 400 agents may be named, each by an address of up to 254 characters (RFC 5321, 4.5.3.1). */
-const LARGEST_BODY_BYTES = 128 * 1024;
+const LARGEST_BODY_BYTES = 16 * 1024;
 
 /** The contract's body nests four levels. */
 const DEEPEST_BODY = 8;
 
 /**
- * The JSON of a request's body. Throws `RequestRefused`: 415 for another media type, 413 past 128 KB
+ * The JSON of a request's body. Throws `RequestRefused`: 415 for another media type, 413 past 16 KB
  * (counted, whatever `Content-Length` says), 400 for what is no JSON in UTF-8.
  */
 export async function readBody(request: Request): Promise<unknown> {

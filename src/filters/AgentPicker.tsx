@@ -3,7 +3,6 @@ import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useMemo, use
 import { ComboBox, ListBoxItem } from 'react-aria-components';
 import type { Agent } from '../domain/agent';
 import { LiveRegion } from '../ui/LiveRegion';
-import { MAX_ADDRESS_AGENTS } from './addressContext';
 import { agentKey } from './agentKey';
 import {
   addPicked,
@@ -62,7 +61,7 @@ export function AgentPicker(props: AgentPickerProps) {
   ) => {
     const problems = [
       refusedCount > 0
-        ? `At most ${MAX_ADDRESS_AGENTS} agents can be picked; ${refusedCount} were left out.`
+        ? `No more than ${next.length} agents fit into one question; ${refusedCount} were left out.`
         : '',
       leftovers.length > 0 ? `Not e-mail addresses: ${quoteValues(leftovers)}.` : '',
     ];

@@ -37,8 +37,6 @@ export type AddressParameter = (typeof addressParameters)[number];
 
 /** Longest text looked for, in characters (code points). */
 export const MAX_QUERY_CHARACTERS = 200;
-/** Most e-mail addresses that one address may carry. */
-export const MAX_ADDRESS_AGENTS = 400;
 /** Longest code of a status, in UTF-16 units. */
 export const MAX_STATUS_LENGTH = 100;
 /** Longest user id, in UTF-16 units: those of the upstream have about 40. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ADDRESS_AGENTS } from './addressContext';
+import { MOST_AGENTS } from './emailAddress';
 import { addPicked, agentOptions, matchAgents, withPickedKeys } from './agentOptions';
 
 const agents = [
@@ -39,11 +39,22 @@ describe('picking', () => {
     });
   });
 
-  it('stops at what an address bar holds', () => {
-    const addresses = Array.from({ length: MAX_ADDRESS_AGENTS + 10 }, (_, index) => `a${index}@x.io`);
+  it('stops where a question to the service would be too long for it', () => {
+    // 100 bytes each with what stands between them, where 15,000 fit.
+    const addresses = Array.from(
+      { length: 200 },
+      (_, index) => `${String(index).padStart(3, '0')}é@${'x'.repeat(88)}.io`,
+    );
+    const { picked, refusedCount } = addPicked([], addresses);
+    expect(picked).toEqual(addresses.slice(0, 150));
+    expect(refusedCount).toBe(50);
+  });
+
+  it('stops at the most agents that a question may name', () => {
+    const addresses = Array.from({ length: MOST_AGENTS + 10 }, (_, index) => `a${index}@x.io`);
     const change = addPicked([], addresses);
-    expect(change.picked).toHaveLength(MAX_ADDRESS_AGENTS);
-    expect(change).toMatchObject({ addedCount: MAX_ADDRESS_AGENTS, refusedCount: 10 });
+    expect(change.picked).toHaveLength(MOST_AGENTS);
+    expect(change).toMatchObject({ addedCount: MOST_AGENTS, refusedCount: 10 });
   });
 
   it('follows the lines of the list, and keeps addresses that no line stands for', () => {

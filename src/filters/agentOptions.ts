@@ -1,7 +1,6 @@
 import type { Agent } from '../domain/agent';
-import { MAX_ADDRESS_AGENTS } from './addressContext';
 import { agentKey } from './agentKey';
-import { uniqueEmailAddresses } from './emailAddress';
+import { uniqueEmailAddresses, withinOneQuestion } from './emailAddress';
 
 /** One line of the list of agents. Kept from one list to the next while its agent stays the same. */
 export type AgentOption = {
@@ -46,14 +45,14 @@ export function matchAgents(options: readonly AgentOption[], query: string): rea
 export type PickedChange = {
   readonly picked: readonly string[];
   readonly addedCount: number;
-  /** Addresses left out because an address bar holds no more. */
+  /** Addresses left out because one question to the service holds no more. */
   readonly refusedCount: number;
 };
 
-/** The picked addresses with more of them: each once, at most as many as the page address carries. */
+/** The picked addresses with more of them: each once, at most as many as one question holds. */
 export function addPicked(picked: readonly string[], addresses: readonly string[]): PickedChange {
   const all = uniqueEmailAddresses([...picked, ...addresses]);
-  const kept = all.slice(0, Math.max(MAX_ADDRESS_AGENTS, picked.length));
+  const kept = withinOneQuestion(all);
   return {
     picked: kept,
     addedCount: kept.length - uniqueEmailAddresses(picked).length,

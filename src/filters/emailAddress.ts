@@ -11,6 +11,23 @@ export function isEmailAddress(text: string): boolean {
   );
 }
 
+/** Most agents that one question may name. */
+export const MOST_AGENTS = 400;
+/** The proxy takes 16 KB of question; this much of it is left for addresses and what stands between them. */
+const MOST_ADDRESS_BYTES = 15_000;
+
+/** The first addresses, as many as fit into one question to the service. */
+export function withinOneQuestion(addresses: readonly string[]): readonly string[] {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  const end = addresses.slice(0, MOST_AGENTS).findIndex((address) => {
+    // In JSON each has quotation marks and a comma.
+    bytes += encoder.encode(address).length + 3;
+    return bytes > MOST_ADDRESS_BYTES;
+  });
+  return addresses.slice(0, end === -1 ? MOST_AGENTS : end);
+}
+
 /** Each address once, in order; spellings that differ in case alone are one, and the first is kept. */
 export function uniqueEmailAddresses(addresses: readonly string[]): string[] {
   const byFolded = new Map<string, string>();

@@ -164,7 +164,7 @@ describe('lists of an address', () => {
     const search = `agents=${Array.from({ length: 401 }, (_, index) => `a${index}@x.io`).join(',')}`;
     expect(read(search).filters.agents).toHaveLength(400);
     expect(messages(search)).toEqual([
-      'agents: 401 agents are too many for an address. The first 400 count.',
+      'agents: 401 agents are too many for one question. The first 400 count.',
     ]);
   });
 

@@ -17,7 +17,6 @@ import {
   type AddressParameter,
   addressParameters,
   defaultFilters,
-  MAX_ADDRESS_AGENTS,
   MAX_ADDRESS_PINS,
   MAX_ADDRESS_STATUSES,
   MAX_QUERY_CHARACTERS,
@@ -25,7 +24,7 @@ import {
   MAX_USER_ID_LENGTH,
 } from './addressContext';
 import { readAddressList } from './addressList';
-import { isEmailAddress, uniqueEmailAddresses } from './emailAddress';
+import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from './emailAddress';
 import { quoteValue, quoteValues } from './quoteValue';
 import { readAddressDates } from './readAddressDates';
 
@@ -146,17 +145,18 @@ function collectParameters(search: string, notices: AddressNotice[]): Map<Addres
 
 type Say = (message: string) => void;
 
-function readAgents(text: string, say: Say): string[] {
+function readAgents(text: string, say: Say): readonly string[] {
   const items = readAddressList(text);
   const bad = items.filter((item) => !isEmailAddress(item));
   if (bad.length > 0) {
     say(`Not ${bad.length === 1 ? 'an e-mail address' : 'e-mail addresses'}: ${quoteValues(bad)}. Left out.`);
   }
   const agents = uniqueEmailAddresses(items.filter(isEmailAddress));
-  if (agents.length > MAX_ADDRESS_AGENTS) {
-    say(`${agents.length} agents are too many for an address. The first ${MAX_ADDRESS_AGENTS} count.`);
+  const kept = withinOneQuestion(agents);
+  if (agents.length > kept.length) {
+    say(`${agents.length} agents are too many for one question. The first ${kept.length} count.`);
   }
-  return agents.slice(0, MAX_ADDRESS_AGENTS);
+  return kept;
 }
 
 function readStatuses(text: string, say: Say): string[] {
