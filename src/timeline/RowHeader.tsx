@@ -45,7 +45,7 @@ export function RowHeader(props: RowHeaderProps) {
         {agent.customId !== '' && (
           <span
             title={agent.customId}
-            className="max-w-2/5 shrink-0 truncate text-[0.6875rem] leading-4 text-muted"
+            className="max-w-24 shrink-0 truncate text-[0.6875rem] leading-4 text-muted"
           >
             {agent.customId}
           </span>
