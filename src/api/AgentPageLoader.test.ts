@@ -179,6 +179,16 @@ describe('AgentPageLoader: a page that fails', () => {
     expect(whole.failedPages).toEqual([]);
   });
 
+  it('tells at once that it is asked for again, however short ago it failed', async () => {
+    serve(10, () => problemAnswer('upstream-error', 502));
+    const loader = openLoader();
+    await until(loader, isSettled);
+    loader.retryFailed();
+    expect(loader.getSnapshot()).toMatchObject({ end: { kind: 'open' }, activity: { kind: 'fetching' } });
+    expect(loader.getSnapshot().failedPages).toEqual([]);
+    await until(loader, isSettled);
+  });
+
   it.each([
     ['a problem', () => problemAnswer('upstream-timeout', 504)],
     ['a gateway in between', () => new HttpResponse('', { status: 502 })],

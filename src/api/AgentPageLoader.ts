@@ -73,6 +73,7 @@ export class AgentPageLoader {
       void observer.refetch();
     }
     this.#advance();
+    this.#publishNow();
   }
 
   /**
@@ -91,6 +92,7 @@ export class AgentPageLoader {
       ...offsets.filter((offset) => !firstOffsets.includes(offset)),
     ];
     this.#advance();
+    this.#publishNow();
   }
 
   /** Stops watching and cancels what is under way. Pages already here stay in React Query's cache. */
@@ -198,6 +200,11 @@ export class AgentPageLoader {
       this.#publishTimer = undefined;
       if (this.#hasUnpublished) this.#publishSoon();
     }, PUBLISH_EVERY_MS);
+  }
+
+  /** Somebody pressed a button: they are told that it was heard, whenever the last word was. */
+  #publishNow(): void {
+    if (this.#hasUnpublished && !this.#isDisposed) this.#publish(followPages(this.#states()));
   }
 
   #publish(chain: PageChain): void {
