@@ -1,4 +1,5 @@
 import type { CivilDate } from '../time/civilDate';
+import type { Instant } from '../time/instant';
 import type { Interval } from '../time/interval';
 import type { Zone } from '../time/zone';
 
@@ -18,6 +19,21 @@ export type ViewName = (typeof viewNames)[number];
 
 export const themeNames = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themeNames)[number];
+
+/** The lists of answers that can stand open beside the timeline. */
+export const answerNames = ['attention', 'cover', 'churn', 'collisions'] as const;
+export type AnswerName = (typeof answerNames)[number];
+
+/** `full` adds shares, changes, first and last to the totals. */
+export const totalsDetails = ['plain', 'full'] as const;
+export type TotalsDetail = (typeof totalsDetails)[number];
+
+/** How another day is laid beside this one: by the clock, or from each agent's first login on. */
+export const alignments = ['clock', 'login'] as const;
+export type Alignment = (typeof alignments)[number];
+
+/** After how many seconds a stretch in a primary status deserves a look. */
+export type StatusThreshold = { readonly code: string; readonly seconds: number };
 
 /** Everything that the address bar holds. */
 export type Filters = {
@@ -41,4 +57,18 @@ export type Filters = {
   readonly language: string;
   /** The visible part of the timeline; `undefined` shows the whole window. */
   readonly visible: Interval | undefined;
+  /** Whether the staffing chart stands above the rows. */
+  readonly isStaffingShown: boolean;
+  /** The list of answers that is open. */
+  readonly answers: AnswerName | undefined;
+  /** The number of available agents below which cover is short; `undefined`: nobody asked. */
+  readonly coverFloor: number | undefined;
+  /** What the reader set otherwise than the service does. */
+  readonly thresholds: readonly StatusThreshold[];
+  /** The moment whose leavers come first. */
+  readonly blame: Instant | undefined;
+  readonly totalsDetail: TotalsDetail;
+  /** The first day of the other range that is laid beside this one. */
+  readonly compareFrom: CivilDate | undefined;
+  readonly alignment: Alignment;
 };

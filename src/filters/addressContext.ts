@@ -16,6 +16,9 @@ export type AddressContext = {
 /** What was wrong with one parameter of the address, and what is used instead: one or two sentences. */
 export type AddressNotice = { readonly parameter: string; readonly message: string };
 
+/** Tells what was wrong with a value. */
+export type Say = (message: string) => void;
+
 /** The parameters that an address may carry, in the order in which they are written. */
 export const addressParameters = [
   'from',
@@ -32,6 +35,14 @@ export const addressParameters = [
   'theme',
   'lang',
   'at',
+  'staffing',
+  'answers',
+  'floor',
+  'thresholds',
+  'blame',
+  'totals',
+  'compare',
+  'align',
 ] as const;
 export type AddressParameter = (typeof addressParameters)[number];
 
@@ -45,6 +56,11 @@ export const MAX_USER_ID_LENGTH = 100;
 export const MAX_ADDRESS_PINS = 30;
 /** Most statuses that one address may carry: far beyond what a legend can show. */
 export const MAX_ADDRESS_STATUSES = 100;
+
+/** Highest floor of available agents: no account has as many. */
+export const MAX_COVER_FLOOR = 100_000;
+/** Longest threshold of attention: a week, in seconds. */
+export const MAX_THRESHOLD_SECONDS = 604_800;
 
 /** What an empty address stands for: today in the default zone, all agents, every status. */
 export function defaultFilters(context: AddressContext): Filters {
@@ -64,6 +80,14 @@ export function defaultFilters(context: AddressContext): Filters {
     theme: 'auto',
     language: context.defaultLanguage,
     visible: undefined,
+    isStaffingShown: false,
+    answers: undefined,
+    coverFloor: undefined,
+    thresholds: [],
+    blame: undefined,
+    totalsDetail: 'plain',
+    compareFrom: undefined,
+    alignment: 'clock',
   };
 }
 
@@ -83,4 +107,12 @@ export const filterOfParameter: { readonly [Parameter in AddressParameter]: keyo
   theme: 'theme',
   lang: 'language',
   at: 'visible',
+  staffing: 'isStaffingShown',
+  answers: 'answers',
+  floor: 'coverFloor',
+  thresholds: 'thresholds',
+  blame: 'blame',
+  totals: 'totalsDetail',
+  compare: 'compareFrom',
+  align: 'alignment',
 };

@@ -60,7 +60,11 @@ export class AddressStore {
    */
   change(change: Partial<Filters>, how: 'push' | 'replace', context: AddressContext): void {
     const { filters } = readAddress(this.#snapshot.search, context);
-    const next = { ...filters, ...(movesWindow(change, filters) ? { visible: undefined } : {}), ...change };
+    const next = {
+      ...filters,
+      ...(movesWindow(change, filters) ? { visible: undefined, blame: undefined } : {}),
+      ...change,
+    };
     const query = writeAddress(next, context);
     const search = query === '' ? '' : `?${query}`;
     const changed = addressParameters.filter((parameter) => filterOfParameter[parameter] in change);

@@ -34,7 +34,8 @@ describe('readAddress', () => {
   it('reads every parameter', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
-      '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00';
+      '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
+      '&staffing=1&answers=cover&floor=12&thresholds=AWAY:1800,BUSY:60&blame=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [
         {
@@ -57,8 +58,52 @@ describe('readAddress', () => {
         theme: 'dark',
         language: 'de-AT',
         visible: undefined,
+        isStaffingShown: true,
+        answers: 'cover',
+        coverFloor: 12,
+        thresholds: [
+          { code: 'AWAY', seconds: 1800 },
+          { code: 'BUSY', seconds: 60 },
+        ],
+        blame: Date.UTC(2026, 2, 8, 12),
+        totalsDetail: 'full',
+        compareFrom: '2026-03-01',
+        alignment: 'login',
       },
     });
+  });
+
+  it.each([
+    ['staffing=yes', 'staffing: “yes” is neither 1 nor 0. The staffing chart stays hidden.'],
+    ['answers=all', 'answers: “all” is not one of attention, cover, churn, collisions. Left out.'],
+    ['floor=0', 'floor: “0” is not a whole number from 1 to 100000. No floor is set.'],
+    ['floor=1e3', 'floor: “1e3” is not a whole number from 1 to 100000. No floor is set.'],
+    [
+      'blame=noon',
+      'blame: “noon” is no moment such as 2026-03-10T08:00:00Z. The rows keep their usual order.',
+    ],
+    [
+      'blame=2026-03-12T08:00:00Z',
+      'blame: That moment lies outside the range. The rows keep their usual order.',
+    ],
+    ['totals=most', 'totals: “most” is not one of plain, full. Using plain instead.'],
+    ['compare=2026-02-30', 'compare: “2026-02-30” is not a day of the calendar. Nothing is compared.'],
+    ['compare=2026-03-10', 'compare: 2026-03-10 is the day that is shown. Nothing is compared.'],
+    ['align=end', 'align: “end” is not one of clock, login. Using clock instead.'],
+  ])('tells what is wrong with %s, and takes the default', (search, told) => {
+    expect(read(search)).toMatchObject({ filters: defaultFilters(context) });
+    expect(messages(search)).toEqual([told]);
+  });
+
+  it('keeps the thresholds that can be read, the first of two for one status', () => {
+    const search = 'thresholds=AWAY:60,BUSY:0,a:b:5,AWAY:70,BUSY,:9,OFFLINE:604801';
+    expect(read(search).filters.thresholds).toEqual([
+      { code: 'AWAY', seconds: 60 },
+      { code: 'a:b', seconds: 5 },
+    ]);
+    expect(messages(search)).toEqual([
+      'thresholds: Not a status and seconds up to a week, such as AWAY:1800: “BUSY:0”, “BUSY”, “:9” and 1 more. The usual thresholds hold.',
+    ]);
   });
 
   it('never throws, and always gives a range that can be asked for', () => {

@@ -1,10 +1,13 @@
 import {
+  alignments,
+  answerNames,
   type Filters,
   groupings,
   rowSizes,
   type Sort,
   sortKeys,
   themeNames,
+  totalsDetails,
   viewNames,
 } from '../domain/filters';
 import { windowOf } from '../domain/window';
@@ -22,9 +25,11 @@ import {
   MAX_QUERY_CHARACTERS,
   MAX_STATUS_LENGTH,
   MAX_USER_ID_LENGTH,
+  type Say,
 } from './addressContext';
 import { readAddressList } from './addressList';
 import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from './emailAddress';
+import { readBlame, readCompareFrom, readCoverFloor, readStaffing, readThresholds } from './readAnswers';
 import { quoteValue, quoteValues } from './quoteValue';
 import { readAddressDates } from './readAddressDates';
 
@@ -48,7 +53,7 @@ export function readAddress(
   const read = <Value>(
     parameter: AddressParameter,
     fallback: Value,
-    parse: (text: string, say: (message: string) => void) => Value | undefined,
+    parse: (text: string, say: Say) => Value | undefined,
   ): Value => {
     const text = values.get(parameter);
     return text === undefined ? fallback : (parse(text, tell(parameter)) ?? fallback);
@@ -111,6 +116,20 @@ export function readAddress(
       visible: read('at', defaults.visible, (text, say) =>
         readVisible(text, windowOf(from, to, zone).interval, say),
       ),
+      isStaffingShown: read('staffing', defaults.isStaffingShown, readStaffing),
+      answers: read('answers', defaults.answers, (text, say) => {
+        const name = answerNames.find((candidate) => candidate === text.trim());
+        if (name === undefined) say(`${quoteValue(text)} is not one of ${answerNames.join(', ')}. Left out.`);
+        return name;
+      }),
+      coverFloor: read('floor', defaults.coverFloor, readCoverFloor),
+      thresholds: read('thresholds', defaults.thresholds, readThresholds),
+      blame: read('blame', defaults.blame, (text, say) =>
+        readBlame(text, windowOf(from, to, zone).interval, say),
+      ),
+      totalsDetail: readName('totals', totalsDetails, defaults.totalsDetail),
+      compareFrom: read('compare', defaults.compareFrom, (text, say) => readCompareFrom(text, from, say)),
+      alignment: readName('align', alignments, defaults.alignment),
     },
     notices,
   };
@@ -142,8 +161,6 @@ function collectParameters(search: string, notices: AddressNotice[]): Map<Addres
   }
   return values;
 }
-
-type Say = (message: string) => void;
 
 function readAgents(text: string, say: Say): readonly string[] {
   const items = readAddressList(text);

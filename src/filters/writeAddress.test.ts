@@ -1,12 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Filters, groupings, rowSizes, sortKeys, themeNames, viewNames } from '../domain/filters';
+import {
+  alignments,
+  answerNames,
+  type Filters,
+  groupings,
+  rowSizes,
+  sortKeys,
+  themeNames,
+  totalsDetails,
+  viewNames,
+} from '../domain/filters';
 import { windowOf } from '../domain/window';
 import { addCivilDays, type CivilDate, parseCivilDate } from '../time/civilDate';
 import { instantFromMs, SECOND_MS } from '../time/instant';
 import { lengthOf } from '../time/interval';
 import { parseZone, UTC, type Zone } from '../time/zone';
-import { type AddressContext, defaultFilters, MAX_QUERY_CHARACTERS } from './addressContext';
+import {
+  type AddressContext,
+  defaultFilters,
+  MAX_COVER_FLOOR,
+  MAX_QUERY_CHARACTERS,
+  MAX_THRESHOLD_SECONDS,
+} from './addressContext';
 import { uniqueEmailAddresses } from './emailAddress';
 import { readAddress } from './readAddress';
 import { writeAddress } from './writeAddress';
@@ -64,18 +80,44 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     view: fc.constantFrom(...viewNames),
     theme: fc.constantFrom(...themeNames),
     language: fc.constantFrom('en-GB', 'de', 'pt-BR', 'ar-EG', 'zh-Hant-TW'),
+    isStaffingShown: fc.boolean(),
+    answers: fc.constantFrom(undefined, ...answerNames),
+    coverFloor: fc.option(fc.integer({ min: 1, max: MAX_COVER_FLOOR }), { nil: undefined }),
+    thresholds: fc.uniqueArray(
+      fc.record({
+        code: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+        seconds: fc.integer({ min: 1, max: MAX_THRESHOLD_SECONDS }),
+      }),
+      { maxLength: 5, selector: ({ code }) => code },
+    ),
+    blamedShare: fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: undefined }),
+    totalsDetail: fc.constantFrom(...totalsDetails),
+    comparedDays: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
+    alignment: fc.constantFrom(...alignments),
     part: fc.option(
       fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
     ),
   })
-  .map(({ days, part, ...rest }) => {
-    const to = addCivilDays(rest.from, days - 1);
-    if (part === null) return { ...rest, to, visible: undefined };
-    const { interval } = windowOf(rest.from, to, rest.zone);
+  .map(({ days, part, blamedShare, comparedDays, ...others }) => {
+    const to = addCivilDays(others.from, days - 1);
+    const { interval } = windowOf(others.from, to, others.zone);
+    const isOutside = blamedShare === undefined || lengthOf(interval) === 0;
+    const rest = {
+      ...others,
+      to,
+      blame: isOutside
+        ? undefined
+        : instantFromMs(Math.floor(interval.start + blamedShare * lengthOf(interval))),
+      compareFrom:
+        comparedDays === undefined || others.from < '2002'
+          ? undefined
+          : addCivilDays(others.from, -comparedDays),
+    };
+    if (part === null) return { ...rest, visible: undefined };
     const [offset, share] = part;
     const start = instantFromMs(Math.round(interval.start + offset * lengthOf(interval)));
     const end = instantFromMs(Math.round(start + Math.max(SECOND_MS, share * lengthOf(interval))));
-    return { ...rest, to, visible: { start, end } };
+    return { ...rest, visible: { start, end } };
   });
 
 describe('writeAddress', () => {

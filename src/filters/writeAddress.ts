@@ -51,6 +51,17 @@ function addressValues(
     theme: unless(filters.theme === defaults.theme, filters.theme),
     lang: unless(filters.language === defaults.language, filters.language),
     at: visible && `${instantToIso(visible.start)}/${instantToIso(visible.end)}`,
+    staffing: unless(!filters.isStaffingShown, '1'),
+    answers: filters.answers,
+    floor: filters.coverFloor?.toString(),
+    thresholds: unless(
+      filters.thresholds.length === 0,
+      writeAddressList(filters.thresholds.map(({ code, seconds }) => `${code}:${seconds}`)),
+    ),
+    blame: filters.blame === undefined ? undefined : instantToIso(filters.blame),
+    totals: unless(filters.totalsDetail === defaults.totalsDetail, filters.totalsDetail),
+    compare: filters.compareFrom,
+    align: unless(filters.alignment === defaults.alignment, filters.alignment),
   };
 }
 
