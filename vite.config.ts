@@ -25,6 +25,14 @@ function mockServiceWorker(): Plugin {
   };
 }
 
+/** The static demo's service worker, which answers in place of a server, starts after the page. */
+function askForNothingEarly(): Plugin {
+  return {
+    name: 'ask-for-nothing-early',
+    transformIndexHtml: (html) => html.replace(/\s*<link rel="preload"[^>]*api\/config[^>]*>/, ''),
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const isStaticDemo = mode === 'static-demo';
   return {
@@ -33,7 +41,7 @@ export default defineConfig(({ mode }) => {
       tailwindcss(),
       optimizeLocales.vite({ locales: controlLocales }),
       proxyPlugin(),
-      ...(isStaticDemo ? [mockServiceWorker()] : []),
+      ...(isStaticDemo ? [mockServiceWorker(), askForNothingEarly()] : []),
     ],
     define: { 'import.meta.env.VITE_STATIC_DEMO': JSON.stringify(isStaticDemo) },
     build: {

@@ -315,7 +315,7 @@ describe('AgentPageLoader: a refresh', () => {
   });
 
   it('tells the ages of the oldest and the newest page shown', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 2, 10, 12) });
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.UTC(2026, 2, 10, 12) });
     service.use(
       agentHandler(({ offset }) => {
         const page = { hasMore: offset === 0, limit: 50, offset, data: agentRecords(offset, 50) };

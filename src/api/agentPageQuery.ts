@@ -1,8 +1,8 @@
 import type { QueryObserverOptions } from '@tanstack/react-query';
 import type { StatusCatalog } from '../domain/statusCatalog';
-import { addMs, type Instant } from '../time/instant';
+import type { Instant } from '../time/instant';
 import { adoptPage } from './adoptPage';
-import { ApiError, isBudgetWait } from './apiError';
+import { type ApiError, isBudgetWait } from './apiError';
 import type { BudgetGate } from './budgetGate';
 import type { AgentPage } from './decodePage';
 import { fetchPage, type PageAsking } from './fetchPage';
@@ -43,18 +43,13 @@ export function agentPageQuery(
       for (;;) {
         await gate.passed(signal);
         try {
-          const fetched = await fetchPage(
+          const read = await fetchPage(
+            reader,
             plan,
             { limit: plan.pageLimit, offset },
-            signal,
-            context.askingOf(offset),
+            { ...context.askingOf(offset), sentAt: now(), signal },
           );
-          const asOf = addMs(now(), -fetched.ageMs);
-          const { pageLimit: limit, meaning } = plan;
-          const reading = await reader.read(fetched.body, { offset, limit, meaning, asOf });
-          signal.throwIfAborted();
-          if (!reading.ok) throw new ApiError({ kind: 'unreadable', reason: reading.reason });
-          return adoptPage(reading.read, catalog);
+          return adoptPage(read, catalog);
         } catch (error) {
           if (!isBudgetWait(error)) throw error;
           gate.close(error.retryAfterMs);

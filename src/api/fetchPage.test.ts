@@ -1,8 +1,9 @@
 import { HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problemCodes, problemType } from '../contract/problem';
+import { instantFromMs } from '../time/instant';
 import { ApiError, type ApiFailure } from './apiError';
-import { fetchPage } from './fetchPage';
+import { fetchPage, lookedAt } from './fetchPage';
 import {
   agentHandler,
   jsonAnswer,
@@ -10,15 +11,17 @@ import {
   planOfTestDay,
   problemAnswer,
 } from './mockedService.testkit';
+import { readHere } from './pageReader';
 
 const service = mockedService();
 const page = { hasMore: false, limit: 50, offset: 100, data: [] };
 const paging = { limit: 50, offset: 100 };
-const never = new AbortController().signal;
+const sentAt = instantFromMs(Date.UTC(2026, 2, 11));
+const never = { ...lookedAt, sentAt, signal: new AbortController().signal };
 
 async function failureOf(response: () => Response): Promise<ApiError> {
   service.use(agentHandler(response));
-  const error: unknown = await fetchPage(planOfTestDay(), paging, never).then(
+  const error: unknown = await fetchPage(readHere, planOfTestDay(), paging, never).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -35,7 +38,7 @@ describe('fetchPage: the call', () => {
         return jsonAnswer(page);
       }),
     );
-    await fetchPage(planOfTestDay(['jane@example.com']), paging, never);
+    await fetchPage(readHere, planOfTestDay(['jane@example.com']), paging, never);
     expect(new URL(seen?.url ?? '').search).toBe('?limit=50&offset=100');
     expect(seen?.headers.get('Content-Type')).toBe('application/json');
     expect(await seen?.json()).toEqual({
@@ -51,7 +54,7 @@ describe('fetchPage: the call', () => {
         return jsonAnswer(page);
       }),
     );
-    await fetchPage(planOfTestDay(), paging, never);
+    await fetchPage(readHere, planOfTestDay(), paging, never);
     expect(body).toEqual({ filter: { dateFilter: { date: '2026-03-10', timeZoneOffSet: 0 } } });
   });
 
@@ -62,10 +65,10 @@ describe('fetchPage: the call', () => {
     [{ Age: 'old' }, 0],
   ])('tells the age of a reply from %j', async (headers, ageMs) => {
     service.use(agentHandler(() => jsonAnswer(page, headers)));
-    const fetched = await fetchPage(planOfTestDay(), paging, never);
-    expect(fetched.ageMs).toBe(ageMs);
-    // The reply is handed on as it came.
-    expect(new TextDecoder().decode(fetched.body)).toBe(JSON.stringify(page));
+    const elapsedMs = vi.spyOn(performance, 'now').mockReturnValueOnce(1000).mockReturnValue(1250);
+    const read = await fetchPage(readHere, planOfTestDay(), paging, never);
+    elapsedMs.mockRestore();
+    expect(read.page).toMatchObject({ offset: 100, hasMore: false, asOf: sentAt + 250 - ageMs });
   });
 
   it("ends with the signal's own reason when it is given up", async () => {
@@ -76,7 +79,9 @@ describe('fetchPage: the call', () => {
         return jsonAnswer(page);
       }),
     );
-    await expect(fetchPage(planOfTestDay(), paging, givingUp.signal)).rejects.toThrow('given up');
+    await expect(
+      fetchPage(readHere, planOfTestDay(), paging, { ...never, signal: givingUp.signal }),
+    ).rejects.toThrow('given up');
   });
 });
 

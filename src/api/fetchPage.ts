@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import type { AgentStatusRequest } from '../contract/agentStatusRequest';
 import { priorityHeader, urgencies } from '../contract/priority';
 import { problemCodeOf, problemSchema, upstreamStatusIn } from '../contract/problem';
+import { assertNever } from '../domain/assertNever';
+import type { Instant } from '../time/instant';
 import { ApiError } from './apiError';
+import type { PageAnswer, PageCall } from './askForPage';
+import type { PageReader } from './pageReader';
+import type { ReadPage } from './readPage';
 import type { RequestPlan } from './requestPlan';
 
 /** The path of the one call, on the page's origin, whatever path the page itself was opened under. */
@@ -19,89 +24,69 @@ export type PageAsking = {
 /** Someone waits for the page, and a kept copy will do. */
 export const lookedAt: PageAsking = { urgency: urgencies.lookedAt, wantsFresh: false };
 
-export type FetchedPage = {
-  /** The reply as it came, unread: `readPage` makes a page of it. */
-  readonly body: ArrayBuffer;
-  /** How old the reply was when it came, from `Age` (RFC 9111 § 5.1); 0 where none was sent. */
-  readonly ageMs: number;
-};
-
 /** The longest wait taken from a `Retry-After`; a longer one is asked again after this. */
 const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
 
 /**
- * Asks for one page of agents. Throws `ApiError` for every failure but an abort, which passes
- * through as the signal's own reason.
+ * Asks for one page of agents, and gives it back read. Throws `ApiError` for every failure but an abort,
+ * which passes through as the signal's own reason.
  */
 export async function fetchPage(
+  reader: PageReader,
   plan: RequestPlan,
   paging: { readonly limit: number; readonly offset: number },
-  signal: AbortSignal,
-  asking: PageAsking = lookedAt,
-): Promise<FetchedPage> {
+  asking: PageAsking & { readonly sentAt: Instant; readonly signal: AbortSignal },
+): Promise<ReadPage> {
+  const context = { ...paging, meaning: plan.meaning, sentAt: asking.sentAt };
+  const answer = await reader.read(callFor(plan, paging, asking), context, asking.signal);
+  asking.signal.throwIfAborted();
+  switch (answer.kind) {
+    case 'read':
+      return answer.read;
+    case 'unreadable':
+      throw new ApiError({ kind: 'unreadable', reason: answer.reason });
+    case 'no-answer':
+      throw new ApiError({ kind: 'no-answer' });
+    case 'refused':
+      throw errorFrom(answer);
+    default:
+      return assertNever(answer);
+  }
+}
+
+function callFor(
+  plan: RequestPlan,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { urgency, wantsFresh }: PageAsking,
+): PageCall {
   const body: AgentStatusRequest = {
     filter: {
       ...(plan.agents.length > 0 && { agents: [...plan.agents] }),
       dateFilter: plan.dateFilter,
     },
   };
-  const answer = await send(
-    `${AGENT_STATUS_PATH}?limit=${paging.limit}&offset=${paging.offset}`,
-    body,
-    signal,
-    asking,
-  );
-  if (!answer.response.ok) throw errorFrom(answer.response, new TextDecoder().decode(answer.body));
-  return { body: answer.body, ageMs: secondsHeader(answer.response, 'Age') * 1000 };
+  return {
+    url: `${AGENT_STATUS_PATH}?limit=${limit}&offset=${offset}`,
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json, application/problem+json',
+      Priority: priorityHeader(urgency),
+      ...(wantsFresh && { 'Cache-Control': 'no-cache' }),
+    },
+    body: JSON.stringify(body),
+  };
 }
 
-async function send(
-  url: string,
-  body: AgentStatusRequest,
-  signal: AbortSignal,
-  { urgency, wantsFresh }: PageAsking,
-) {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json, application/problem+json',
-        Priority: priorityHeader(urgency),
-        ...(wantsFresh && { 'Cache-Control': 'no-cache' }),
-      },
-      body: JSON.stringify(body),
-      signal,
-    });
-    return { response, body: await response.arrayBuffer() };
-  } catch {
-    signal.throwIfAborted();
-    throw new ApiError({ kind: 'no-answer' });
-  }
-}
-
-function errorFrom(response: Response, text: string): ApiError {
-  const retryAfterMs = retryAfterOf(response);
+function errorFrom({ status, retryAfterMs, text }: Extract<PageAnswer, { kind: 'refused' }>): ApiError {
+  const waitMs = retryAfterMs > 0 ? Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS) : undefined;
   const problem = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), text);
   const code = problem.success ? problemCodeOf(problem.output.type) : undefined;
   if (problem.success && code !== undefined) {
     const { faults = [], detail } = problem.output;
     const upstreamStatus = upstreamStatusIn(detail);
-    return new ApiError({ kind: 'problem', code, faults, upstreamStatus }, retryAfterMs);
+    return new ApiError({ kind: 'problem', code, faults, upstreamStatus }, waitMs);
   }
   // A gateway other than ours may say "too many" without a problem document.
-  if (response.status === 429) {
-    return new ApiError({ kind: 'problem', code: 'rate-limited', faults: [] }, retryAfterMs);
-  }
-  return new ApiError({ kind: 'http', status: response.status }, retryAfterMs);
-}
-
-function secondsHeader(response: Response, name: string): number {
-  const text = response.headers.get(name);
-  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : 0;
-}
-
-function retryAfterOf(response: Response): number | undefined {
-  const waitMs = secondsHeader(response, 'Retry-After') * 1000;
-  return waitMs > 0 ? Math.min(waitMs, LONGEST_RETRY_AFTER_MS) : undefined;
+  if (status === 429) return new ApiError({ kind: 'problem', code: 'rate-limited', faults: [] }, waitMs);
+  return new ApiError({ kind: 'http', status }, waitMs);
 }

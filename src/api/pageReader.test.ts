@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { replyMade } from './decodePage.testkit';
-import { createPageReader, type ReadAnswer, type ReadOrder, readHere } from './pageReader';
-import { readPage } from './readPage';
+import { instantFromMs } from '../time/instant';
+import type { PageAnswer } from './askForPage';
+import { agentHandler, jsonAnswer, mockedService } from './mockedService.testkit';
+import { createPageReader, type PageReader, type ReadAnswer, type ReadOrder, readHere } from './pageReader';
 
-const context = { offset: 0, limit: 50, meaning: { kind: 'utc' }, asOf: replyMade } as const;
+const service = mockedService();
+const context = { offset: 0, limit: 50, meaning: { kind: 'utc' }, sentAt: instantFromMs(0) } as const;
+const never = new AbortController().signal;
 
-/** A reply with one agent of that name. */
-function bodyOf(userId: string): ArrayBuffer {
-  const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId }] };
-  return new Uint8Array(new TextEncoder().encode(JSON.stringify(reply))).buffer;
-}
+const callNamed = (name: string) => ({
+  url: '/api/agentstatusdetails?limit=50&offset=0',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ name }),
+});
+const answerNamed = (reason: string): PageAnswer => ({ kind: 'unreadable', reason });
 
 /** Stands in for the browser's thread: takes orders, and answers when the test says so. */
 class HeldWorker extends EventTarget {
@@ -23,17 +27,31 @@ class HeldWorker extends EventTarget {
     this.orders.push(structuredClone(order));
   }
 
-  answer(order: ReadOrder | undefined): void {
-    if (order === undefined) throw new Error('no such order');
-    const data: ReadAnswer = { id: order.id, reading: readPage(order.body, order.context) };
+  answer(id: number, answer: PageAnswer): void {
+    const data: ReadAnswer = { id, answer };
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }
 
-const namesIn = async (reading: ReturnType<typeof readHere.read>) => {
-  const result = await reading;
-  return result.ok ? result.read.page.agents.map(({ userId }) => userId) : result.reason;
-};
+const read = (reader: PageReader, name: string, signal = never) =>
+  reader.read(callNamed(name), context, signal);
+
+/** Who is in an answer that was read, or what else came of the call. */
+async function toldBy(answer: Promise<PageAnswer>): Promise<unknown> {
+  const came = await answer;
+  if (came.kind === 'read') return came.read.page.agents.map(({ userId }) => userId);
+  return came.kind === 'unreadable' ? came.reason : came.kind;
+}
+
+/** The service answers with one agent, whose id is the name that the call gives. */
+function serveNames(): void {
+  service.use(
+    agentHandler(async ({ request }) => {
+      const { name }: { name: string } = JSON.parse(await request.text());
+      return jsonAnswer({ hasMore: false, limit: 50, offset: 0, data: [{ userId: name }] });
+    }),
+  );
+}
 
 describe('createPageReader', () => {
   let worker: HeldWorker;
@@ -44,27 +62,55 @@ describe('createPageReader', () => {
 
   it('gives each asker the answer to what it asked, in whatever order they come', async () => {
     const reader = createPageReader(() => worker);
-    const readings = ['one', 'two'].map((name) => namesIn(reader.read(bodyOf(name), context)));
-    worker.answer(worker.orders[1]);
-    worker.answer(worker.orders[0]);
-    expect(await Promise.all(readings)).toEqual([['one'], ['two']]);
+    const answers = ['one', 'two'].map((name) => toldBy(read(reader, name)));
+    expect(worker.orders).toMatchObject([
+      { kind: 'read', id: 1, call: callNamed('one'), context },
+      { kind: 'read', id: 2, call: callNamed('two'), context },
+    ]);
+    worker.answer(2, answerNamed('second'));
+    worker.answer(1, answerNamed('first'));
+    expect(await Promise.all(answers)).toEqual(['first', 'second']);
   });
 
-  it.each(['error', 'messageerror'])('reads here what the thread did not, after its %s', async (event) => {
+  it('tells the thread what is given up, and nobody its answer', async () => {
     const reader = createPageReader(() => worker);
-    const underWay = namesIn(reader.read(bodyOf('one'), context));
-    worker.dispatchEvent(new Event(event));
-    expect(await underWay).toEqual(['one']);
-    expect(worker.terminate).toHaveBeenCalledOnce();
-    expect(await namesIn(reader.read(bodyOf('two'), context))).toEqual(['two']);
+    const givingUp = new AbortController();
+    const answer = read(reader, 'one', givingUp.signal);
+    givingUp.abort(new Error('given up'));
+    await expect(answer).rejects.toThrow('given up');
+    expect(worker.orders.at(-1)).toEqual({ kind: 'give-up', id: 1 });
+    worker.answer(1, answerNamed('late'));
+    await expect(read(reader, 'two', givingUp.signal)).rejects.toThrow('given up');
+    expect(worker.orders).toHaveLength(2);
+  });
+
+  it('says nothing more of a call that was answered before it was given up', async () => {
+    const reader = createPageReader(() => worker);
+    const givingUp = new AbortController();
+    const answer = toldBy(read(reader, 'one', givingUp.signal));
+    worker.answer(1, answerNamed('in time'));
+    givingUp.abort();
+    expect(await answer).toBe('in time');
     expect(worker.orders).toHaveLength(1);
   });
 
-  it('reads here where no thread can be started, or there are none', async () => {
+  it.each(['error', 'messageerror'])('asks here what the thread did not, after its %s', async (event) => {
+    serveNames();
+    const reader = createPageReader(() => worker);
+    const underWay = toldBy(read(reader, 'one'));
+    worker.dispatchEvent(new Event(event));
+    expect(await underWay).toEqual(['one']);
+    expect(worker.terminate).toHaveBeenCalledOnce();
+    expect(await toldBy(read(reader, 'two'))).toEqual(['two']);
+    expect(worker.orders).toHaveLength(1);
+  });
+
+  it('asks here where no thread can be started, or there are none', async () => {
+    serveNames();
     const refused = createPageReader(() => {
       throw new Error('refused by policy');
     });
-    expect(await namesIn(refused.read(bodyOf('one'), context))).toEqual(['one']);
+    expect(await toldBy(read(refused, 'one'))).toEqual(['one']);
     vi.stubGlobal('Worker', undefined);
     expect(createPageReader()).toBe(readHere);
   });

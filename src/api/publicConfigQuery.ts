@@ -10,10 +10,8 @@ import { defaultPublicConfig, type PublicConfig, publicConfigSchema } from '../c
 export const publicConfigQuery = queryOptions<PublicConfig>({
   queryKey: ['public-config'],
   queryFn: async ({ signal }) => {
-    const response = await fetch(`${import.meta.env.BASE_URL}api/config`, {
-      signal,
-      headers: { Accept: 'application/json' },
-    });
+    // `index.html` asks for it as well, in words that must be the same for the browser to ask only once.
+    const response = await fetch(`${import.meta.env.BASE_URL}api/config`, { signal });
     if (!response.ok) return defaultPublicConfig;
     const config = v.safeParse(v.pipe(v.string(), v.parseJson(), publicConfigSchema), await response.text());
     return config.success ? config.output : defaultPublicConfig;

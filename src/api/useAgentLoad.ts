@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import { AgentPageLoader } from './AgentPageLoader';
@@ -15,8 +15,6 @@ export type AgentLoadControls = {
   readonly refresh: (firstOffsets?: readonly number[]) => void;
 };
 
-const neverChanges = () => () => {};
-
 /**
  * Reads the agents of a plan, page by page, for as long as the component lives and the plan stays
  * the same; another plan (compared by identity, so keep it memoised) cancels what is under way.
@@ -29,26 +27,45 @@ export function useAgentLoad(
     readonly reader: PageReader;
     readonly now: () => Instant;
     readonly freshForMs: number;
+    /** A loader that already asks for what the plan does, if there is one. */
+    readonly takeLoader?: (plan: RequestPlan) => AgentPageLoader | undefined;
   },
 ): AgentLoadControls {
   const client = useQueryClient();
-  const { catalog, reader, now, freshForMs } = context;
+  const { catalog, reader, now, freshForMs, takeLoader } = context;
   const loader = useMemo(
     () =>
       plan === undefined
         ? undefined
-        : new AgentPageLoader(client, { plan, catalog, reader, now, freshForMs }),
-    [client, plan, catalog, reader, now, freshForMs],
+        : (takeLoader?.(plan) ?? new AgentPageLoader(client, { plan, catalog, reader, now, freshForMs })),
+    [client, plan, catalog, reader, now, freshForMs, takeLoader],
   );
+  const [told, setTold] = useState<{ readonly loader: AgentPageLoader; readonly load: AgentLoad }>();
   useEffect(() => {
-    loader?.start();
-    return () => loader?.dispose();
+    if (loader === undefined) return undefined;
+    // What arrives by itself may wait for what somebody does, and is rendered in slices.
+    const tell = () => startTransition(() => setTold({ loader, load: loader.getSnapshot() }));
+    const unsubscribe = loader.subscribe(tell);
+    loader.start();
+    tell();
+    return () => {
+      unsubscribe();
+      loader.dispose();
+    };
   }, [loader]);
-  const load = useSyncExternalStore(
-    loader?.subscribe ?? neverChanges,
-    loader?.getSnapshot ?? (() => EMPTY_LOAD),
+  const load = told?.loader === loader ? told?.load : loader?.getSnapshot();
+  const retryFailed = useCallback(() => {
+    if (loader === undefined) return;
+    loader.retryFailed();
+    setTold({ loader, load: loader.getSnapshot() });
+  }, [loader]);
+  const refresh = useCallback(
+    (firstOffsets?: readonly number[]) => {
+      if (loader === undefined) return;
+      loader.refresh(firstOffsets);
+      setTold({ loader, load: loader.getSnapshot() });
+    },
+    [loader],
   );
-  const retryFailed = useCallback(() => loader?.retryFailed(), [loader]);
-  const refresh = useCallback((firstOffsets?: readonly number[]) => loader?.refresh(firstOffsets), [loader]);
-  return { load, retryFailed, refresh };
+  return { load: load ?? EMPTY_LOAD, retryFailed, refresh };
 }

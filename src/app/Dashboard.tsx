@@ -3,6 +3,7 @@ import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
+import { loadPickersSoon } from '../filters/pickersWanted';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
@@ -30,6 +31,8 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const { filters, setFilters, palette, counts, isLive, directory, today, addressNotices, load } = dashboard;
   const scheme = useColourScheme(filters.theme);
   useEffect(preloadNotices, []);
+  const isLoading = load.end.kind === 'open';
+  useEffect(() => loadPickersSoon(isLoading), [isLoading]);
   const hasAgents = load.agents.length > 0;
   const legend = useMemo(
     () =>
@@ -80,9 +83,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
           />
         </TabPanel>
       </main>
-      <LiveRegion
-        message={load.end.kind === 'open' ? 'Loading agents' : progressWords(load, filters.language)}
-      />
+      <LiveRegion message={isLoading ? 'Loading agents' : progressWords(load, filters.language)} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import './styles.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+import { startEarlyLoad } from './loading';
 
 const client = new QueryClient();
 const root = document.querySelector('#root');
@@ -15,12 +17,30 @@ if (import.meta.env.VITE_STATIC_DEMO) {
   await startBrowserDemo();
 }
 
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <QueryClientProvider client={client}>
-        <App />
-      </QueryClientProvider>
-    </ErrorBoundary>
-  </StrictMode>,
+/** The answer is on its way since the browser saw `index.html`; longer than this, the page says that it starts. */
+const LONGEST_BLANK_MS = 150;
+
+await Promise.race([
+  client.fetchQuery(publicConfigQuery).then(
+    (config) => startEarlyLoad(client, config),
+    // `App` asks again, and tells.
+    () => {},
+  ),
+  new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_BLANK_MS);
+  }),
+]);
+
+const reactRoot = createRoot(root);
+// In slices, between which pages of agents are taken in.
+startTransition(() =>
+  reactRoot.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <QueryClientProvider client={client}>
+          <App />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  ),
 );

@@ -7,26 +7,20 @@ import { planRequest } from '../api/requestPlan';
 import { useAgentLoad } from '../api/useAgentLoad';
 import type { PublicConfig } from '../contract/publicConfig';
 import { statusPalette } from '../domain/statusPalette';
-import { StatusCatalog } from '../domain/statusCatalog';
 import { windowOf } from '../domain/window';
 import type { AddressContext } from '../filters/addressContext';
 import { useAddressFilters } from '../filters/useAddressFilters';
 import { addMs, MINUTE_MS, SECOND_MS } from '../time/instant';
 import { contains } from '../time/interval';
-import { civilDateAt, runtimeZone, type Zone } from '../time/zone';
+import { civilDateAt } from '../time/zone';
 import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
 import { mainState } from './mainState';
-import { pageReader } from './pageReader';
+import { addressContextOf, freshForMs, loadTools, takeEarlyLoader } from './loading';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useLiveRefresh } from './useLiveRefresh';
-import { readClock, useNow } from './useNow';
+import { useNow } from './useNow';
 import { useRowList } from './useRowList';
 import { useStable } from './useStable';
-
-/** A running window opened again within this time is not asked for again. */
-const LIVE_FRESH_MS = 15 * SECOND_MS;
-/** A finished day hardly changes, but the upstream may correct it. */
-const FINISHED_FRESH_MS = 5 * MINUTE_MS;
 
 /**
  * The page's pipeline, from the address bar to what views draw: address → filters → window → request
@@ -40,7 +34,7 @@ export function useDashboard(config: PublicConfig) {
   const { from, to, zone } = addressed;
   const window = useMemo(() => windowOf(from, to, zone), [from, to, zone]);
   const isLive = contains(window.interval, now);
-  const [catalog] = useState(() => new StatusCatalog());
+  const { catalog } = loadTools;
   const [rowReader] = useState(() => new AgentRowReader());
   const [rowSorter] = useState(() => new RowSorter());
   const plan = useMemo(
@@ -49,10 +43,9 @@ export function useDashboard(config: PublicConfig) {
     [window, addressed.agents, config.apiVersion, config.timestamps],
   );
   const { load, retryFailed, refresh } = useAgentLoad(plan, {
-    catalog,
-    reader: pageReader,
-    now: readClock,
-    freshForMs: isLive ? LIVE_FRESH_MS : FINISHED_FRESH_MS,
+    ...loadTools,
+    freshForMs: freshForMs(isLive),
+    takeLoader: takeEarlyLoader,
   });
   useLiveRefresh(load, refresh, { isLive, now, callsPerMinute: config.callsPerMinute });
 
@@ -139,15 +132,9 @@ function codesOf(palette: readonly { readonly code: string }[]): readonly string
 /** What the address leaves unsaid. Made anew every quarter of an hour, on which all civil dates turn. */
 function useAddressContext(config: PublicConfig): AddressContext {
   const quarter = useNow(15 * MINUTE_MS);
-  const { maxDays } = config;
   return useMemo(
-    () => ({
-      todayIn: (zone: Zone) => civilDateAt(zone, readClock()),
-      defaultZone: runtimeZone(),
-      defaultLanguage: navigator.language,
-      maxDays,
-    }),
+    () => addressContextOf(config),
     // oxlint-disable-next-line react/exhaustive-deps -- the quarter is what makes `todayIn` give another answer
-    [maxDays, quarter],
+    [config, quarter],
   );
 }

@@ -24,6 +24,8 @@ export type AgentPickerProps = {
   /** BCP 47. */
   readonly language: string;
   readonly className?: string;
+  /** Whether it takes the place of something that had the focus. */
+  readonly takesFocus: boolean;
   readonly onChange: (picked: readonly string[]) => void;
 };
 
@@ -37,7 +39,7 @@ const LINES_AT_A_TIME = 200;
 
 /** Picks agents by name, e-mail address or custom id; takes pasted lists of e-mail addresses too. */
 export function AgentPicker(props: AgentPickerProps) {
-  const { agents, picked, language, className = 'w-60', onChange } = props;
+  const { agents, picked, language, className = 'w-60', takesFocus, onChange } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   const [host, setHost] = useState<Element>();
@@ -114,6 +116,7 @@ export function AgentPicker(props: AgentPickerProps) {
           setQuery(typed);
           setLineLimit(LINES_AT_A_TIME);
         }}
+        autoFocus={takesFocus}
         onFocus={() => setIsWanted(true)}
         onBlur={() => setQuery('')}
         onChange={(keys) => {

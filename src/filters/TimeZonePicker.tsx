@@ -11,11 +11,14 @@ export type TimeZonePickerProps = {
   /** The moment whose offsets are shown: the start of the window. */
   readonly offsetsAt: Instant;
   readonly className?: string;
+  /** Whether it takes the place of something that had the focus. */
+  readonly takesFocus: boolean;
   readonly onChange: (zone: Zone) => void;
 };
 
 /** The time zone that dates and the axis are in. */
-export function TimeZonePicker({ zone, offsetsAt, className = 'w-56', onChange }: TimeZonePickerProps) {
+export function TimeZonePicker(props: TimeZonePickerProps) {
+  const { zone, offsetsAt, className = 'w-56', takesFocus, onChange } = props;
   const [host, setHost] = useState<Element>();
   const options = useMemo(() => zoneOptions(Intl.supportedValuesOf('timeZone'), zone), [zone]);
   const optionsByName = useMemo(() => new Map(options.map((option) => [option.name, option])), [options]);
@@ -27,6 +30,7 @@ export function TimeZonePicker({ zone, offsetsAt, className = 'w-56', onChange }
       ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
       value={zone}
       allowsEmptyCollection
+      autoFocus={takesFocus}
       defaultFilter={(name, query) => {
         const option = optionsByName.get(name);
         return option !== undefined && matchesZone(option, query, offsetOf);

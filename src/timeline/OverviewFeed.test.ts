@@ -26,8 +26,8 @@ function feeding() {
   return {
     feed,
     told,
-    setAgents: (agents: readonly AgentDay[], window = interval) =>
-      feed.setTarget({ agents, interval: window, catalog }),
+    setAgents: (agents: readonly AgentDay[], window = interval, isLoading = false) =>
+      feed.setTarget({ agents, interval: window, catalog, isLoading }),
     waitMs: () => waiting?.waitMs,
     /** Runs one slice; whether there was one. */
     slice: () => {
@@ -96,6 +96,22 @@ describe('OverviewFeed', () => {
     later(1000);
     setAgents(many(3));
     expect(waitMs()).toBe(0);
+  });
+
+  it('waits for seconds while agents pour in, and no longer once all are here', () => {
+    const { setAgents, slice, waitMs, later } = feeding();
+    setAgents(many(1), minutes(0, 1440), true);
+    expect(waitMs()).toBe(3000);
+    later(1000);
+    setAgents(many(2), minutes(0, 1440), true);
+    expect(waitMs()).toBeLessThanOrEqual(2000);
+    expect(waitMs()).toBeGreaterThan(1990);
+    later(1000);
+    setAgents(many(3));
+    expect(waitMs()).toBe(0);
+    slice();
+    setAgents(many(4), minutes(0, 1440), true);
+    expect(waitMs()).toBeGreaterThan(2990);
   });
 
   it('begins anew for another window', () => {

@@ -6,8 +6,10 @@ import type { Interval } from '../time/interval';
 /** Two minutes each on a day: finer than the strip's pixels on most screens. */
 export const OVERVIEW_COLUMNS = 720;
 
-/** The strip is told anew at most this often. */
+/** The strip is told anew at most this often, */
 const LEAST_BETWEEN_MS = 500;
+/** and this often while agents pour in: to sum up 10,000 takes 200 ms, which would hold them up. */
+const LEAST_BETWEEN_WHILE_LOADING_MS = 3000;
 /** A slice of work stays far below a long task. */
 const SLICE_MS = 8;
 /** Looked at the clock after this many agents: some 50 µs of work. */
@@ -25,6 +27,8 @@ export type FeedTarget = {
   readonly agents: readonly AgentDay[];
   readonly interval: Interval;
   readonly catalog: StatusCatalog;
+  /** Whether more are on their way. */
+  readonly isLoading: boolean;
 };
 
 /**
@@ -37,7 +41,7 @@ export class OverviewFeed {
   #target: FeedTarget | undefined;
   #sweep: StatusSweep | undefined;
   #counted = new Set<AgentDay>();
-  #lastDoneMs = Number.NEGATIVE_INFINITY;
+  #lastDoneMs: number | undefined;
   #callOff: (() => void) | undefined;
 
   constructor(onChange: (sweep: StatusSweep, agentCount: number) => void, world: FeedWorld = browserWorld) {
@@ -49,8 +53,12 @@ export class OverviewFeed {
   setTarget(target: FeedTarget): void {
     this.#target = target;
     this.#callOff?.();
-    const sinceLastMs = this.#world.nowMs() - this.#lastDoneMs;
-    this.#callOff = this.#world.whenIdle(() => this.#begin(), Math.max(0, LEAST_BETWEEN_MS - sinceLastMs));
+    const leastMs = target.isLoading ? LEAST_BETWEEN_WHILE_LOADING_MS : LEAST_BETWEEN_MS;
+    const nowMs = this.#world.nowMs();
+    // What comes first is counted from the first that was asked for.
+    if (target.isLoading) this.#lastDoneMs ??= nowMs;
+    const waitMs = this.#lastDoneMs === undefined ? 0 : Math.max(0, this.#lastDoneMs + leastMs - nowMs);
+    this.#callOff = this.#world.whenIdle(() => this.#begin(), waitMs);
   }
 
   stop(): void {

@@ -22,6 +22,8 @@ export type OverviewStripProps = {
   readonly model: TimelineModel;
   /** All agents shown, whether or not their group is folded. */
   readonly rows: readonly AgentRow[];
+  /** Whether more are on their way. */
+  readonly isLoading: boolean;
   readonly scheme: ColourScheme;
 };
 
@@ -29,7 +31,7 @@ export type OverviewStripProps = {
  * The whole window in a strip: how many agents are in each status over time, and a window over what
  * is visible that can be moved and resized.
  */
-export function OverviewStrip({ engine, model, rows, scheme }: OverviewStripProps) {
+export function OverviewStrip({ engine, model, rows, isLoading, scheme }: OverviewStripProps) {
   const { window, catalog, palette, shownStatuses, now } = model;
   const strip = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -41,8 +43,9 @@ export function OverviewStrip({ engine, model, rows, scheme }: OverviewStripProp
   const [drawn, setDrawn] = useState<{ readonly sweep: StatusSweep; readonly agentCount: number }>();
   const [feed] = useState(() => new OverviewFeed((sweep, agentCount) => setDrawn({ sweep, agentCount })));
   useEffect(() => {
-    feed.setTarget({ agents: rows.map(({ agent }) => agent), interval: window.interval, catalog });
-  }, [feed, rows, window, catalog]);
+    const agents = rows.map(({ agent }) => agent);
+    feed.setTarget({ agents, interval: window.interval, catalog, isLoading });
+  }, [feed, rows, window, catalog, isLoading]);
   useEffect(() => () => feed.stop(), [feed]);
   useEffect(
     () => (strip.current === null ? undefined : listenOnOverview(strip.current, engine.time)),

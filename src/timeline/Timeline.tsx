@@ -176,7 +176,13 @@ export function Timeline(props: TimelineProps) {
         </div>
       </div>
       {layout.rowSize !== 'floor' && (
-        <LazyOverviewStrip engine={engine} model={model} rows={overviewRows} scheme={scheme} />
+        <LazyOverviewStrip
+          engine={engine}
+          model={model}
+          rows={overviewRows}
+          isLoading={isLoading}
+          scheme={scheme}
+        />
       )}
       <div
         className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'floor' ? 'min-h-8' : 'min-h-10'}`}

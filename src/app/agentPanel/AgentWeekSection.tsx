@@ -26,7 +26,7 @@ export function AgentWeekSection(props: {
   readonly language: string;
 }) {
   const { agent, window, today, config, catalog, looks, now, language } = props;
-  const { days, load, retry } = useAgentWeek(agent, window, { config, catalog });
+  const { days, load, retry } = useAgentWeek(agent, window, config);
   const state = weekState(
     agent,
     days.every((day) => day.agent !== undefined),

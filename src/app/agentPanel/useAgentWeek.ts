@@ -4,16 +4,11 @@ import { planRequest } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/useAgentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { AgentDay } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Window } from '../../domain/window';
 import { daysOf, lastDays } from '../../domain/windowDays';
-import { MINUTE_MS } from '../../time/instant';
-import { pageReader } from '../pageReader';
-import { readClock } from '../useNow';
+import { freshForMs, loadTools } from '../loading';
 
 const WEEK_DAYS = 7;
-/** The days before the window are over; the upstream may still correct them. */
-const FRESH_MS = 5 * MINUTE_MS;
 
 /** One day of an agent: `agent` is `undefined` while its statuses are not here. */
 export type AgentWeekDay = { readonly day: Window; readonly agent: AgentDay | undefined };
@@ -31,12 +26,7 @@ export type AgentWeek = {
  * grows with it; the rest is asked for as one request for this agent alone, where there is an address
  * to ask by.
  */
-export function useAgentWeek(
-  agent: AgentDay,
-  window: Window,
-  context: { readonly config: PublicConfig; readonly catalog: StatusCatalog },
-): AgentWeek {
-  const { config, catalog } = context;
+export function useAgentWeek(agent: AgentDay, window: Window, config: PublicConfig): AgentWeek {
   const { apiVersion, timestamps, maxDays } = config;
   const { email, userId } = agent;
   const week = useMemo(
@@ -52,10 +42,9 @@ export function useAgentWeek(
     [week, email, isHereAlready, apiVersion, timestamps],
   );
   const { load, retryFailed } = useAgentLoad(plan, {
-    catalog,
-    reader: pageReader,
-    now: readClock,
-    freshForMs: FRESH_MS,
+    ...loadTools,
+    // The days before the window are over.
+    freshForMs: freshForMs(false),
   });
   const days = useMemo(() => {
     const asked = load.agents.find((each) => each.userId === userId);

@@ -1,0 +1,66 @@
+import { addMs, type Instant } from '../time/instant';
+import { type ReadContext, type ReadPage, readPage } from './readPage';
+
+/** What goes over the wire, as text, so that any thread can send it. */
+export type PageCall = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** What the answer to a call is read with. */
+export type CallContext = Omit<ReadContext, 'asOf'> & {
+  /** The page's clock as the call goes out; what passes until the answer is measured, not read off a clock. */
+  readonly sentAt: Instant;
+};
+
+/** What came of a call. */
+export type PageAnswer =
+  | { readonly kind: 'read'; readonly read: ReadPage }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'no-answer' }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      /** `Retry-After` in ms; 0 where none was sent, or none in seconds. */
+      readonly retryAfterMs: number;
+      readonly text: string;
+    };
+
+/** Sends a call and reads its answer. Throws the signal's own reason once it is given up, and nothing else. */
+export async function askForPage(
+  { url, headers, body }: PageCall,
+  { sentAt, ...context }: CallContext,
+  signal: AbortSignal,
+): Promise<PageAnswer> {
+  signal.throwIfAborted();
+  const startedMs = performance.now();
+  let response: Response;
+  let received: ArrayBuffer;
+  try {
+    response = await fetch(url, { method: 'POST', headers, body, signal });
+    received = await response.arrayBuffer();
+  } catch {
+    signal.throwIfAborted();
+    return { kind: 'no-answer' };
+  }
+  if (!response.ok) {
+    const retryAfterMs = secondsHeader(response, 'Retry-After') * 1000;
+    return {
+      kind: 'refused',
+      status: response.status,
+      retryAfterMs,
+      text: new TextDecoder().decode(received),
+    };
+  }
+  const passedMs = Math.floor(performance.now() - startedMs);
+  // How old the reply was when it came, from `Age` (RFC 9111 § 5.1).
+  const asOf = addMs(sentAt, passedMs - secondsHeader(response, 'Age') * 1000);
+  const reading = readPage(received, { ...context, asOf });
+  return reading.ok ? { kind: 'read', read: reading.read } : { kind: 'unreadable', reason: reading.reason };
+}
+
+function secondsHeader(response: Response, name: string): number {
+  const text = response.headers.get(name);
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}

@@ -1,0 +1,41 @@
+/** The pickers are the largest part of the page's scripts; nobody misses them while agents pour in. */
+const LONGEST_WAIT_MS = 3000;
+
+let areWanted = false;
+const listeners = new Set<() => void>();
+
+/** Whether the pickers are to be loaded. Once they are, they stay so. */
+export const pickersWanted = {
+  get: () => areWanted,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  /** Somebody reaches for one. */
+  set: () => {
+    if (areWanted) return;
+    areWanted = true;
+    for (const listener of listeners) listener();
+  },
+};
+
+/**
+ * Has the pickers loaded when the browser has nothing better to do: at once where all agents are here,
+ * else after some seconds, since a long list takes minutes. The result calls it off.
+ */
+export function loadPickersSoon(isLoading: boolean): () => void {
+  let idle: number | undefined;
+  const timer = setTimeout(
+    () => {
+      // Safari knows no idle callbacks.
+      if (typeof requestIdleCallback === 'function') {
+        idle = requestIdleCallback(pickersWanted.set, { timeout: LONGEST_WAIT_MS });
+      } else pickersWanted.set();
+    },
+    isLoading ? LONGEST_WAIT_MS : 0,
+  );
+  return () => {
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdleCallback(idle);
+  };
+}
