@@ -10,22 +10,21 @@ addEventListener('message', ({ data }: MessageEvent<ReadOrder>) => {
     underWay.delete(data.id);
     return;
   }
-  const { id, call, context } = data;
-  const givingUp = new AbortController();
-  underWay.set(id, givingUp);
-  askForPage(call, context, givingUp.signal).then(
-    (answer) => {
-      underWay.delete(id);
-      tell({ id, answer });
-    },
-    () => {
-      // Given up: nobody waits for it.
-    },
-  );
+  void carryOut(data);
 });
 
-function tell(answer: ReadAnswer): void {
-  postMessage(answer, { transfer: buffersOf(answer.answer) });
+async function carryOut({ id, call, context }: Extract<ReadOrder, { kind: 'read' }>): Promise<void> {
+  const givingUp = new AbortController();
+  underWay.set(id, givingUp);
+  try {
+    const answer = await askForPage(call, context, givingUp.signal);
+    underWay.delete(id);
+    const told: ReadAnswer = { id, answer };
+    postMessage(told, { transfer: buffersOf(answer) });
+  } catch (error) {
+    // What was given up, nobody waits for; anything else ends the thread, and the page goes on alone.
+    if (!givingUp.signal.aborted) reportError(error);
+  }
 }
 
 /** All agents of a page share its columns. */

@@ -116,6 +116,7 @@ export function AgentPicker(props: AgentPickerProps) {
           setQuery(typed);
           setLineLimit(LINES_AT_A_TIME);
         }}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was on the stand-in, in the same place
         autoFocus={takesFocus}
         onFocus={() => setIsWanted(true)}
         onBlur={() => setQuery('')}

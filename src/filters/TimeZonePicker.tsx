@@ -30,6 +30,7 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
       ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
       value={zone}
       allowsEmptyCollection
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was on the stand-in, in the same place
       autoFocus={takesFocus}
       defaultFilter={(name, query) => {
         const option = optionsByName.get(name);

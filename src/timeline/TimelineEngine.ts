@@ -59,7 +59,10 @@ export class TimelineEngine {
   #isAxisDirty = false;
   #onPainted: (() => void) | undefined;
 
-  /** Takes hold of the elements and begins to paint. Returns what lets go of them again. */
+  /**
+   * Takes hold of the elements, and begins to paint once the browser has told their size: to ask for it
+   * would have it lay out the page here and now. Returns what lets go of them again.
+   */
   attach(elements: TimelineElements): () => void {
     this.#elements = elements;
     this.#painter = new TimelinePainter(elements.plot, elements.axis);
@@ -75,8 +78,6 @@ export class TimelineEngine {
         gestureCommands(this.#gestureGround()),
       ),
     ];
-    this.themeChanged();
-    this.#resized();
     return () => {
       for (const stop of stops) stop();
       this.pointer.stop();
@@ -126,9 +127,9 @@ export class TimelineEngine {
     return Math.max(1, Math.floor(this.#size.heightCssPx / this.layout.get().rowHeightCssPx) - 1);
   }
 
-  /** Reads the colours anew and repaints. */
+  /** Repaints in the colours that the page now has. */
   themeChanged(): void {
-    this.#painter?.readTheme();
+    this.#painter?.forgetTheme();
     this.#invalidateAll();
   }
 

@@ -27,7 +27,7 @@ export type RowsView = {
 export class TimelinePainter {
   readonly #plot: HTMLCanvasElement;
   readonly #axisCanvas: HTMLCanvasElement;
-  #theme: CanvasTheme;
+  #knownTheme: CanvasTheme | undefined;
   #inks: StatusInks | undefined;
   #inksOf: Pick<TimelineModel, 'catalog' | 'palette'> | undefined;
   #measure: TextMeasure | undefined;
@@ -38,12 +38,11 @@ export class TimelinePainter {
   constructor(plot: HTMLCanvasElement, axis: HTMLCanvasElement) {
     this.#plot = plot;
     this.#axisCanvas = axis;
-    this.#theme = readCanvasTheme(plot);
   }
 
-  /** Reads colours and type anew; the next frame has to paint everything. */
-  readTheme(): void {
-    this.#theme = readCanvasTheme(this.#plot);
+  /** Has colours and type read anew with the next frame, which has to paint everything. */
+  forgetTheme(): void {
+    this.#knownTheme = undefined;
     this.#inks = undefined;
     this.#floor = undefined;
     this.#measure = undefined;
@@ -85,6 +84,12 @@ export class TimelinePainter {
   /** What the last scene shows at a point, in CSS pixels from the plot's top left. */
   hitAt(xCssPx: number, yCssPx: number, observed: Interval): Hit | undefined {
     return this.#scene === undefined ? undefined : hitTest(this.#scene, xCssPx, yCssPx, observed);
+  }
+
+  /** Read within a frame, which needs the page's styles anyway. */
+  get #theme(): CanvasTheme {
+    this.#knownTheme ??= readCanvasTheme(this.#plot);
+    return this.#knownTheme;
   }
 
   #inksFor(context: CanvasRenderingContext2D, { catalog, palette }: TimelineModel): StatusInks {
