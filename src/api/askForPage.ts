@@ -36,27 +36,22 @@ export async function askForPage(
   signal.throwIfAborted();
   const startedMs = performance.now();
   let response: Response;
-  let received: ArrayBuffer;
+  let text: string;
   try {
     response = await fetch(url, { method: 'POST', headers, body, signal });
-    received = await response.arrayBuffer();
+    text = await response.text();
   } catch {
     signal.throwIfAborted();
     return { kind: 'no-answer' };
   }
   if (!response.ok) {
     const retryAfterMs = secondsHeader(response, 'Retry-After') * 1000;
-    return {
-      kind: 'refused',
-      status: response.status,
-      retryAfterMs,
-      text: new TextDecoder().decode(received),
-    };
+    return { kind: 'refused', status: response.status, retryAfterMs, text };
   }
   const passedMs = Math.floor(performance.now() - startedMs);
   // How old the reply was when it came, from `Age` (RFC 9111 § 5.1).
   const asOf = addMs(sentAt, passedMs - secondsHeader(response, 'Age') * 1000);
-  const reading = readPage(received, { ...context, asOf });
+  const reading = readPage(text, { ...context, asOf });
   return reading.ok ? { kind: 'read', read: reading.read } : { kind: 'unreadable', reason: reading.reason };
 }
 

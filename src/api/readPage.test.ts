@@ -7,11 +7,7 @@ import { readPage } from './readPage';
 const context = { offset: 100, limit: 50, meaning: { kind: 'utc' }, asOf: replyMade } as const;
 const reply = { hasMore: false, limit: 50, offset: 100, data: [] };
 
-const read = (text: string) => readPage(bytesOf(text), context);
-
-function bytesOf(text: string): ArrayBuffer {
-  return new Uint8Array(new TextEncoder().encode(text)).buffer;
-}
+const read = (text: string) => readPage(text, context);
 
 describe('readPage', () => {
   it.each(['<!doctype html><title>Sign in</title>', '', JSON.stringify(reply).slice(0, -5)])(

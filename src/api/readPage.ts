@@ -24,11 +24,11 @@ export type PageReading =
   | { readonly ok: true; readonly read: ReadPage }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads a reply as it came over the wire: UTF-8, JSON, the envelope, then record by record. */
-export function readPage(body: ArrayBuffer, context: ReadContext): PageReading {
+/** Reads a reply as it came over the wire: JSON, the envelope, then record by record. */
+export function readPage(text: string, context: ReadContext): PageReading {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(new TextDecoder().decode(body));
+    parsed = JSON.parse(text);
   } catch {
     return { ok: false, reason: 'the answer is not JSON' };
   }
