@@ -237,7 +237,13 @@ export class TimelineEngine {
       const layout = this.layout.get();
       const view = { layout, scrollTopCssPx: scroller.scrollTop, heightCssPx: this.#size.heightCssPx };
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
+      const hadRows = this.rowWindow.get().end > 0;
       this.rowWindow.set(rowsToRender(layout, view, model.entries.length));
+      // The first rows cost as much as a frame has time for; their bars follow with the next.
+      if (!hadRows && this.rowWindow.get().end > 0) {
+        this.#invalidate('scene');
+        return;
+      }
       this.#painter.paintRows(model, scale, view, devicePixelRatio);
       this.pointer.lookAgainSoon();
     }

@@ -6,6 +6,7 @@ import { fitCanvas } from './fitCanvas';
 import { FloorLayer } from './FloorLayer';
 import { type Hit, hitTest } from './hitTest';
 import { AXIS_HEIGHT_CSS_PX, paintAxis } from './paintAxis';
+import { KeptRows } from './KeptRows';
 import { LABEL_FONT_CSS_PX, paintScene } from './paintScene';
 import type { RowLayout } from './rowLayout';
 import { StatusInks } from './statusInk';
@@ -32,6 +33,7 @@ export class TimelinePainter {
   #inksOf: Pick<TimelineModel, 'catalog' | 'palette'> | undefined;
   #measure: TextMeasure | undefined;
   #floor: FloorLayer | undefined;
+  readonly #kept = new KeptRows();
   #scene: Scene | undefined;
   #axis: AxisLayout | undefined;
 
@@ -61,7 +63,7 @@ export class TimelinePainter {
   }
 
   paintRows(model: TimelineModel, scale: TimeScale, view: RowsView, devicePixelRatio: number): void {
-    this.#scene = timelineScene(model, { ...view, scale, devicePixelRatio });
+    this.#scene = timelineScene(model, { ...view, scale, devicePixelRatio }, this.#kept);
     const context = fitCanvas(this.#plot, scale.widthCssPx, view.heightCssPx, devicePixelRatio);
     if (context === undefined) return;
     const inks = this.#inksFor(context, model);

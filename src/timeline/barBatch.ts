@@ -7,6 +7,13 @@ export const LEFT_OUT_KEY = -2;
 
 export type LaneName = 'primary' | 'secondary';
 
+/** The bars of one lane of one row, kept for another frame. */
+export type KeptBars = {
+  readonly leftDevicePx: Int32Array;
+  readonly rightDevicePx: Int32Array;
+  readonly key: Int32Array;
+};
+
 /**
  * Bars as columns, in device pixels, because a frame holds thousands. In the primary lane a bar's key
  * is a primary code, in the secondary lane a status code; both may be `LEFT_OUT_KEY`.
@@ -33,6 +40,25 @@ export class BarBatch {
     this.#rightDevicePx[this.#count] = rightDevicePx;
     this.#key[this.#count] = key;
     this.#count += 1;
+  }
+
+  /** Adds bars that `from` gave, as a row of their own. */
+  append({ leftDevicePx, rightDevicePx, key }: KeptBars): void {
+    const count = this.#count + key.length;
+    while (count > this.#key.length) this.#grow();
+    this.#leftDevicePx.set(leftDevicePx, this.#count);
+    this.#rightDevicePx.set(rightDevicePx, this.#count);
+    this.#key.set(key, this.#count);
+    this.#count = count;
+  }
+
+  /** A copy of all bars from one on. */
+  from(first: number): KeptBars {
+    return {
+      leftDevicePx: this.#leftDevicePx.slice(first, this.#count),
+      rightDevicePx: this.#rightDevicePx.slice(first, this.#count),
+      key: this.#key.slice(first, this.#count),
+    };
   }
 
   leftDevicePx(bar: number): number {

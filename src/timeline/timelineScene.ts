@@ -4,8 +4,9 @@ import type { RowEntry } from '../analysis/rowOrder';
 import { at } from '../domain/at';
 import { ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
 import type { AgentDay } from '../domain/spanColumns';
-import { intersect } from '../time/interval';
+import { intersect, type Interval } from '../time/interval';
 import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
+import { KeptRows } from './KeptRows';
 import { LaneRaster } from './laneRaster';
 import { type RowLayout, rowsInView } from './rowLayout';
 import type { TimelineModel } from './timelineModel';
@@ -49,7 +50,7 @@ export type Scene = {
 
 /**
  * Lays out the rows in view. The cost is that of the rows in view and their spans, whatever lies
- * outside them.
+ * outside them; of rows that `kept` still holds, no span is looked at.
  */
 export function timelineScene(
   model: TimelineModel,
@@ -60,14 +61,17 @@ export function timelineScene(
     readonly heightCssPx: number;
     readonly devicePixelRatio: number;
   },
+  kept: KeptRows = new KeptRows(),
 ): Scene {
   const { layout, scale } = view;
   const { window, now } = model;
+  const observed = intersect(observedPart(window.interval, now), scale.visible);
   const primary = new BarBatch();
   const secondary = new BarBatch();
   const context: RowContext = {
     model,
     scale,
+    observed,
     devicePixelRatio: view.devicePixelRatio,
     primaryRaster: new LaneRaster(primary),
     secondaryRaster: layout.secondaryHeightCssPx > 0 ? new LaneRaster(secondary) : undefined,
@@ -79,13 +83,28 @@ export function timelineScene(
       return rank === -1 ? 0 : model.urgentStatuses.length - rank;
     }),
   };
+  kept.keepOnlyFor([
+    scale.visible.start,
+    scale.visible.end,
+    scale.widthCssPx,
+    view.devicePixelRatio,
+    // On a running day time goes on, and every row with it.
+    now < window.interval.end ? now : undefined,
+    window,
+    model.catalog,
+    model.shownStatuses,
+    model.urgentStatuses,
+    // A status seen for the first time takes its place among those left out.
+    model.catalog.primaries.length,
+    context.secondaryRaster === undefined,
+  ]);
   const { first, end } = rowsInView(layout, view, model.entries.length);
   const rows: SceneRow[] = [];
   for (let index = first; index < end; index += 1) {
     const entry = at(model.entries, index);
     const primaryFirst = primary.count;
     const secondaryFirst = secondary.count;
-    const marks = entry.kind === 'agent' ? layOutAgent(entry.row.agent, context) : [];
+    const marks = entry.kind === 'agent' ? layOutRow(entry.row.agent) : [];
     rows.push({
       index,
       topCssPx: index * layout.rowHeightCssPx - view.scrollTopCssPx,
@@ -105,11 +124,30 @@ export function timelineScene(
     secondary,
     nowXCssPx: now < window.interval.end ? xOf(scale, now) : undefined,
   };
+
+  function layOutRow(agent: AgentDay): readonly SceneMark[] {
+    const known = kept.get(agent);
+    if (known !== undefined) {
+      primary.append(known.primary);
+      secondary.append(known.secondary);
+      return known.marks;
+    }
+    const [primaryFirst, secondaryFirst] = [primary.count, secondary.count];
+    const marks = layOutAgent(agent, context);
+    kept.set(agent, {
+      primary: primary.from(primaryFirst),
+      secondary: secondary.from(secondaryFirst),
+      marks,
+    });
+    return marks;
+  }
 }
 
 type RowContext = {
   readonly model: TimelineModel;
   readonly scale: TimeScale;
+  /** The part of what is visible that has happened. */
+  readonly observed: Interval;
   readonly devicePixelRatio: number;
   readonly primaryRaster: LaneRaster;
   /** `undefined` where rows have no room for the lane. */
@@ -120,9 +158,8 @@ type RowContext = {
 };
 
 function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
-  const { model, scale, devicePixelRatio, primaryRaster, secondaryRaster } = context;
-  const { catalog, window, now } = model;
-  const observed = intersect(observedPart(window.interval, now), scale.visible);
+  const { model, scale, observed, devicePixelRatio, primaryRaster, secondaryRaster } = context;
+  const { catalog } = model;
   primaryRaster.begin();
   secondaryRaster?.begin();
   visitStretches(agent, observed, (startMs, endMs, row) => {
