@@ -1,18 +1,13 @@
 import { Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { themeNames, type ThemeName, type ViewName } from '../domain/filters';
+import { themeNames, type ThemeName, viewNames } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
+import { usePageWords } from '../words/WordsContext';
 import { DataAge } from './DataAge';
 import type { Dashboard } from './useDashboard';
 
 export const VIEW_TABS_ID = 'view';
-
-const VIEWS: readonly { readonly id: ViewName; readonly label: string }[] = [
-  { id: 'timeline', label: 'Timeline' },
-  { id: 'table', label: 'Table' },
-  { id: 'totals', label: 'Totals' },
-];
 
 const THEMES: { readonly [Name in ThemeName]: { readonly icon: typeof Sun; readonly label: string } } = {
   auto: { icon: Monitor, label: 'as the device' },
@@ -32,6 +27,7 @@ export function PageHeader({
   readonly children?: ReactNode;
 }) {
   const { filters, setFilters, refresh, load } = dashboard;
+  const words = usePageWords();
   const nextTheme = themeNames[(themeNames.indexOf(filters.theme) + 1) % themeNames.length] ?? 'auto';
   const ThemeIcon = THEMES[filters.theme].icon;
   const isFetching = load.activity.kind !== 'idle';
@@ -39,27 +35,27 @@ export function PageHeader({
     <header
       className={`flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 ${children === undefined ? 'py-1' : ''}`}
     >
-      <h1 className="text-title font-semibold">Agent status</h1>
+      <h1 className="text-title font-semibold">{words.title}</h1>
       {isDemo && (
         <span
           className="rounded-full bg-accent-soft px-2 py-0.5 text-small font-medium text-accent"
-          title="These agents are made up. Set the KORE_ variables to see your own."
+          title={words.demoHint}
         >
-          Demo data
+          {words.demo}
         </span>
       )}
       <DataAge dashboard={dashboard} />
       {children}
       <div className="ms-auto flex items-center gap-1">
         <Tabs
-          label="View"
+          label={words.view}
           idPrefix={VIEW_TABS_ID}
-          tabs={VIEWS}
+          tabs={viewNames.map((id) => ({ id, label: words.views[id] }))}
           selectedId={filters.view}
           onSelect={(view) => setFilters({ view }, 'push')}
         />
         <span aria-hidden className="mx-1 h-4 border-s border-hairline" />
-        <IconButton label="Refresh" onClick={() => refresh()} aria-disabled={isFetching}>
+        <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isFetching}>
           <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />
         </IconButton>
         <IconButton

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+import { PageLanguage } from './PageLanguage';
 
 const client = new QueryClient();
 const root = document.querySelector('#root');
@@ -17,10 +18,12 @@ if (import.meta.env.VITE_STATIC_DEMO) {
 
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary>
-      <QueryClientProvider client={client}>
-        <App />
-      </QueryClientProvider>
-    </ErrorBoundary>
+    <PageLanguage>
+      <ErrorBoundary>
+        <QueryClientProvider client={client}>
+          <App />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </PageLanguage>
   </StrictMode>,
 );

@@ -16,6 +16,7 @@ import { contains } from '../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../time/zone';
 import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
 import { mainState } from './mainState';
+import { browserLanguage } from './PageLanguage';
 import { pageReader } from './pageReader';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useLiveRefresh } from './useLiveRefresh';
@@ -144,7 +145,7 @@ function useAddressContext(config: PublicConfig): AddressContext {
     () => ({
       todayIn: (zone: Zone) => civilDateAt(zone, readClock()),
       defaultZone: runtimeZone(),
-      defaultLanguage: navigator.language,
+      defaultLanguage: browserLanguage(),
       maxDays,
     }),
     // oxlint-disable-next-line react/exhaustive-deps -- the quarter is what makes `todayIn` give another answer

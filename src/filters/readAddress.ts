@@ -226,7 +226,8 @@ function readSort(text: string, say: Say): Sort | undefined {
 /** Longest language tag looked at: RFC 5646, 4.4.1 asks for room for 35 characters at least. */
 const MAX_LANGUAGE_LENGTH = 64;
 
-function readLanguage(text: string): string | undefined {
+/** The tag as it is written properly, `de-AT` for `DE-at`; `undefined` where nobody knows the language. */
+export function readLanguage(text: string): string | undefined {
   if (text.length > MAX_LANGUAGE_LENGTH) return undefined;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(text.trim())[0];
