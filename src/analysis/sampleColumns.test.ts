@@ -69,7 +69,7 @@ it('shows in each column the least and the most of each status, and never a numb
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 500 },
   );
 });
 

@@ -24,6 +24,13 @@ export function sampleColumns(staffing: Staffing, visible: Interval, columnCount
       columnCount - 1,
       Math.floor(((at(atMs, next) - visible.start) / lengthMs) * columnCount),
     );
+    if (at(atMs, next) === visible.start + (lengthMs * column) / columnCount) {
+      // What was carried over ends where the column begins: nothing of it is to be seen there.
+      picked.push(next);
+      carried = next;
+      next += 1;
+      continue;
+    }
     const columnEndMs = visible.start + (lengthMs * (column + 1)) / columnCount;
     let end = next + 1;
     while (end < atMs.length && at(atMs, end) < columnEndMs) end += 1;
