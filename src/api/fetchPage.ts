@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import type { AgentStatusRequest } from '../contract/agentStatusRequest';
 import { priorityHeader, urgencies } from '../contract/priority';
-import { problemCodeOf, problemSchema, upstreamStatusIn } from '../contract/problem';
 import { ApiError } from './apiError';
+import { loadDocumentReaders } from './loadDocumentReaders';
 import type { RequestPlan } from './requestPlan';
 
 /** The path of the one call, on the page's origin, whatever path the page itself was opened under. */
@@ -51,7 +50,7 @@ export async function fetchPage(
     signal,
     asking,
   );
-  if (!answer.response.ok) throw errorFrom(answer.response, new TextDecoder().decode(answer.body));
+  if (!answer.response.ok) throw await errorFrom(answer.response, new TextDecoder().decode(answer.body));
   return { body: answer.body, ageMs: secondsHeader(answer.response, 'Age') * 1000 };
 }
 
@@ -80,15 +79,12 @@ async function send(
   }
 }
 
-function errorFrom(response: Response, text: string): ApiError {
+async function errorFrom(response: Response, text: string): Promise<ApiError> {
   const retryAfterMs = retryAfterOf(response);
-  const problem = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), text);
-  const code = problem.success ? problemCodeOf(problem.output.type) : undefined;
-  if (problem.success && code !== undefined) {
-    const { faults = [], detail } = problem.output;
-    const upstreamStatus = upstreamStatusIn(detail);
-    return new ApiError({ kind: 'problem', code, faults, upstreamStatus }, retryAfterMs);
-  }
+  // Without its reader a problem document is an answer like any other.
+  const readers = await loadDocumentReaders().catch(() => undefined);
+  const problem = readers?.readProblem(text);
+  if (problem !== undefined) return new ApiError({ kind: 'problem', ...problem }, retryAfterMs);
   // A gateway other than ours may say "too many" without a problem document.
   if (response.status === 429) {
     return new ApiError({ kind: 'problem', code: 'rate-limited', faults: [] }, retryAfterMs);

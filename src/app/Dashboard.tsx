@@ -6,6 +6,7 @@ import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
+import { usePageWords, useSay } from '../words/WordsContext';
 import { LazyAddressNotices, LazyLoadBanners, LazyMainNotice, preloadNotices } from './LazyNotices';
 import { PageHeader, VIEW_TABS_ID } from './PageHeader';
 import { progressWords } from './progressWords';
@@ -29,7 +30,9 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const dashboard = useDashboard(config);
   const { filters, setFilters, palette, counts, isLive, directory, today, addressNotices, load } = dashboard;
   const scheme = useColourScheme(filters.theme);
-  useEffect(preloadNotices, []);
+  const words = usePageWords();
+  const { language } = useSay();
+  useEffect(() => preloadNotices(language), [language]);
   const hasAgents = load.agents.length > 0;
   const legend = useMemo(
     () =>
@@ -48,7 +51,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
     maxDays: config.maxDays,
     agents: directory,
     legend,
-    countsMeaning: hasAgents ? (isLive ? 'now' : 'in this range') : '',
+    countsMeaning: hasAgents ? (isLive ? words.now : words.inRange) : '',
     noStatusCount: hasAgents ? counts.noStatus : undefined,
     folding: filters.view === 'timeline' ? dashboard.rowList.folding : undefined,
     onChange: setFilters,
@@ -80,9 +83,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
           />
         </TabPanel>
       </main>
-      <LiveRegion
-        message={load.end.kind === 'open' ? 'Loading agents' : progressWords(load, filters.language)}
-      />
+      <LiveRegion message={load.end.kind === 'open' ? words.loading : progressWords(load, words)} />
     </div>
   );
 }

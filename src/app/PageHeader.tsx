@@ -9,11 +9,7 @@ import type { Dashboard } from './useDashboard';
 
 export const VIEW_TABS_ID = 'view';
 
-const THEMES: { readonly [Name in ThemeName]: { readonly icon: typeof Sun; readonly label: string } } = {
-  auto: { icon: Monitor, label: 'as the device' },
-  light: { icon: Sun, label: 'light' },
-  dark: { icon: Moon, label: 'dark' },
-};
+const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = { auto: Monitor, light: Sun, dark: Moon };
 
 /** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
 export function PageHeader({
@@ -29,7 +25,8 @@ export function PageHeader({
   const { filters, setFilters, refresh, load } = dashboard;
   const words = usePageWords();
   const nextTheme = themeNames[(themeNames.indexOf(filters.theme) + 1) % themeNames.length] ?? 'auto';
-  const ThemeIcon = THEMES[filters.theme].icon;
+  const ThemeIcon = themeIcons[filters.theme];
+  const themeName = words.themes[filters.theme];
   const isFetching = load.activity.kind !== 'idle';
   return (
     <header
@@ -59,8 +56,8 @@ export function PageHeader({
           <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />
         </IconButton>
         <IconButton
-          label={`Theme: ${THEMES[filters.theme].label}`}
-          hint={`Theme: ${THEMES[filters.theme].label}. Click for ${THEMES[nextTheme].label}.`}
+          label={words.theme({ name: themeName })}
+          hint={words.themeHint({ name: themeName, next: words.themes[nextTheme] })}
           onClick={() => setFilters({ theme: nextTheme }, 'replace')}
         >
           <ThemeIcon aria-hidden className="size-4" />

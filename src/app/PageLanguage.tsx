@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useAddressLanguage } from '../filters/useAddressFilters';
+import { UiWordsProvider } from '../ui/uiWords';
 import { preferredTag } from '../words/languages';
+import { usePageWords } from '../words/WordsContext';
 import { WordsProvider } from '../words/WordsProvider';
 import { TimelineSkeleton } from './TimelineSkeleton';
 
@@ -14,7 +16,11 @@ export function PageLanguage({ children }: { readonly children: ReactNode }) {
   const locale = useAddressLanguage(browserLanguage());
   return (
     <WordsProvider locale={locale} fallback={<TimelineSkeleton />}>
-      {children}
+      <ControlWords>{children}</ControlWords>
     </WordsProvider>
   );
+}
+
+function ControlWords({ children }: { readonly children: ReactNode }) {
+  return <UiWordsProvider value={usePageWords().ui}>{children}</UiWordsProvider>;
 }

@@ -14,10 +14,12 @@ import { useAddressFilters } from '../filters/useAddressFilters';
 import { addMs, MINUTE_MS, SECOND_MS } from '../time/instant';
 import { contains } from '../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../time/zone';
+import { usePageWords } from '../words/WordsContext';
 import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
 import { mainState } from './mainState';
 import { browserLanguage } from './PageLanguage';
 import { pageReader } from './pageReader';
+import { withSpokenLabels } from './statusLabels';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useLiveRefresh } from './useLiveRefresh';
 import { readClock, useNow } from './useNow';
@@ -35,6 +37,7 @@ const FINISHED_FRESH_MS = 5 * MINUTE_MS;
  */
 export function useDashboard(config: PublicConfig) {
   const now = useNow();
+  const words = usePageWords();
   const address = useAddressFilters(useAddressContext(config));
   const { notices: addressNotices, setFilters } = address;
   const addressed = useStable(address.filters);
@@ -66,8 +69,13 @@ export function useDashboard(config: PublicConfig) {
   );
   const primaryCount = catalog.primaries.length;
   const palette = useMemo(
-    () => statusPalette(config.statuses, catalog.primaries.slice(0, primaryCount)),
-    [config.statuses, catalog, primaryCount],
+    () =>
+      statusPalette(
+        withSpokenLabels(config.statuses, words),
+        catalog.primaries.slice(0, primaryCount),
+        words.blank,
+      ),
+    [config.statuses, catalog, primaryCount, words],
   );
   const filters = useMemo(
     () => ({ ...addressed, statuses: knownStatuses(addressed.statuses, codesOf(palette)) }),

@@ -2,6 +2,7 @@ import { ChevronDown, Globe, Users } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
 import { LoadBoundary } from '../ui/LoadBoundary';
+import { usePageWords } from '../words/WordsContext';
 import type { AgentPickerProps } from './AgentPicker';
 import type { PickedAgentsProps } from './PickedAgents';
 import type { TimeZonePickerProps } from './TimeZonePicker';
@@ -12,10 +13,11 @@ const TimeZonePicker = lazy(async () => ({ default: (await import('./pickers')).
 
 /** The picker of time zones, loaded just after the page. */
 export function LazyTimeZonePicker(props: TimeZonePickerProps) {
+  const { timeZone } = usePageWords();
   const icon = <Globe className="size-4 shrink-0 text-muted" aria-hidden />;
   const standIn = (state: StandInState) => (
     <StandIn
-      label="Time zone"
+      label={timeZone}
       text={props.zone}
       icon={icon}
       state={state}
@@ -33,10 +35,17 @@ export function LazyTimeZonePicker(props: TimeZonePickerProps) {
 
 /** The picker of agents, loaded just after the page. */
 export function LazyAgentPicker(props: AgentPickerProps) {
+  const { agentsLabel, allAgents, picked } = usePageWords();
   const icon = <Users className="size-4 shrink-0 text-muted" aria-hidden />;
-  const text = props.picked.length > 0 ? `${props.picked.length} picked` : 'All agents';
+  const text = props.picked.length > 0 ? picked({ count: props.picked.length }) : allAgents;
   const standIn = (state: StandInState) => (
-    <StandIn label="Agents" text={text} icon={icon} state={state} className={props.className ?? 'w-60'} />
+    <StandIn
+      label={agentsLabel}
+      text={text}
+      icon={icon}
+      state={state}
+      className={props.className ?? 'w-60'}
+    />
   );
   return (
     <LoadBoundary fallback={standIn('failed')}>
@@ -71,8 +80,8 @@ type StandInProps = {
 
 /** Has the picker's name, size and look while it is under way, and says so where it never arrives. */
 function StandIn({ label, text, icon, state, className }: StandInProps) {
-  const hint =
-    state === 'failed' ? 'This control could not be loaded. Reload the page to try again.' : undefined;
+  const { noControl } = usePageWords();
+  const hint = state === 'failed' ? noControl : undefined;
   return (
     <div className={`${fieldFrameClasses} gap-1.5 pe-0.5! ps-2! ${className}`} title={hint}>
       {icon}

@@ -97,8 +97,11 @@ export class TimelineEngine {
     this.#model = model;
     this.#layOut();
     this.time.setBounds(model.window.interval);
-    if (before?.window.zone !== model.window.zone || before.language !== model.language)
-      this.#invalidate('axis');
+    const isSameAxis =
+      before?.window.zone === model.window.zone &&
+      before.language === model.language &&
+      before.words === model.words;
+    if (!isSameAxis) this.#invalidate('axis');
     const painted = { scale: this.#scale(), nowXCssPx: this.#painter?.paintedNowXCssPx };
     if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
     this.#placeLines();

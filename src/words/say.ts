@@ -13,6 +13,8 @@ export type Say = {
   readonly locale: string;
   /** `1,250` */
   readonly number: (value: number) => string;
+  /** `05`, for what follows a larger unit. */
+  readonly twoDigits: (value: number) => string;
   /** The form that goes with a number. The form itself says the number, with `number`. */
   readonly plural: (count: number, forms: PluralForms) => string;
 };
@@ -20,11 +22,13 @@ export type Say = {
 /** Tells numbers in a language; `locale` is the reader's own tag. */
 export function sayIn(language: Language, locale: string): Say {
   const numbers = new Intl.NumberFormat(locale);
+  const padded = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const rules = new Intl.PluralRules(language);
   return {
     language,
     locale,
     number: (value) => numbers.format(value),
+    twoDigits: (value) => padded.format(value),
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
   };
 }
