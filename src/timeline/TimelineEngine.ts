@@ -1,8 +1,8 @@
 import { observedPart } from '../analysis/observedPart';
 import { assertNever } from '../domain/assertNever';
 import type { Interval } from '../time/interval';
-import { type GestureGround, gestureCommands, type Selection } from './engineGestures';
-import { listenForGestures } from './gestures';
+import type { GestureGround, Selection } from './engineGestures';
+import { listenSoon } from './lazyGestures';
 import type { Hit } from './hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from './observable';
@@ -58,22 +58,21 @@ export class TimelineEngine {
   #isSceneDirty = false;
   #isAxisDirty = false;
   #onPainted: (() => void) | undefined;
+  #gesturesSettled: Promise<void> = Promise.resolve();
 
   /** Takes hold of the elements and begins to paint. Returns what lets go of them again. */
   attach(elements: TimelineElements): () => void {
     this.#elements = elements;
     this.#painter = new TimelinePainter(elements.plot, elements.axis);
+    const gestures = listenSoon(elements.scroller, () => this.#plotLeftCssPx(), this.#gestureGround());
+    this.#gesturesSettled = gestures.settled;
     const stops = [
       watchSurroundings(elements, {
         onResize: () => this.#resized(),
         onScroll: () => this.#moved(),
         onLookChange: () => this.themeChanged(),
       }),
-      listenForGestures(
-        elements.scroller,
-        () => this.#plotLeftCssPx(),
-        gestureCommands(this.#gestureGround()),
-      ),
+      gestures.stop,
     ];
     this.themeChanged();
     this.#resized();
@@ -135,9 +134,9 @@ export class TimelineEngine {
     this.#invalidateAll();
   }
 
-  /** Calls once, after the next frame is painted. */
+  /** Calls once, after the next frame is painted and gestures are heard. */
   afterPaint(callback: () => void): void {
-    this.#onPainted = callback;
+    this.#onPainted = () => void this.#gesturesSettled.then(callback);
     this.#invalidate('scene');
   }
 
