@@ -57,7 +57,7 @@ export class TimelineEngine {
   #frame: number | undefined;
   #isSceneDirty = false;
   #isAxisDirty = false;
-  #onPainted: (() => void) | undefined;
+  #onPainted: (() => Promise<void>) | undefined;
   #gesturesSettled: Promise<void> = Promise.resolve();
 
   /** Takes hold of the elements and begins to paint. Returns what lets go of them again. */
@@ -136,7 +136,10 @@ export class TimelineEngine {
 
   /** Calls once, after the next frame is painted and gestures are heard. */
   afterPaint(callback: () => void): void {
-    this.#onPainted = () => void this.#gesturesSettled.then(callback);
+    this.#onPainted = async () => {
+      await this.#gesturesSettled;
+      callback();
+    };
     this.#invalidate('scene');
   }
 
@@ -247,7 +250,7 @@ export class TimelineEngine {
     this.#placeFocus();
     const painted = this.#onPainted;
     this.#onPainted = undefined;
-    painted?.();
+    void painted?.();
   }
 
   #placeLines(): void {

@@ -16,22 +16,25 @@ export type WordsProviderProps = {
  * ones are here; where these cannot be had at all, it speaks English.
  */
 export function WordsProvider({ locale, fallback, children }: WordsProviderProps) {
-  const [spoken, setSpoken] = useState<SpokenWords>();
+  const [words, setWords] = useState(() => atOnce(locale));
+  const [asked, setAsked] = useState(locale);
+  if (asked !== locale) {
+    setAsked(locale);
+    setWords(atOnce(locale) ?? words);
+  }
   useEffect(() => {
     let isCurrent = true;
-    const take = (words: SpokenWords) => {
-      if (isCurrent) setSpoken(words);
+    const speaking = speak(locale);
+    if (!(speaking instanceof Promise)) return undefined;
+    const takeUp = async () => {
+      const spoken = await speaking.catch(() => undefined);
+      if (isCurrent) setWords((before) => spoken ?? before ?? atOnce('en'));
     };
-    Promise.resolve(speak(locale)).then(take, () => {
-      const english = speak('en');
-      if (!(english instanceof Promise)) setSpoken((before) => before ?? english);
-    });
+    void takeUp();
     return () => {
       isCurrent = false;
     };
   }, [locale]);
-  const atOnce = spoken === undefined && spokenLanguage(locale) === 'en' ? speak(locale) : undefined;
-  const words = spoken ?? (atOnce instanceof Promise ? undefined : atOnce);
   const language = words?.say.language;
   const title = words?.page.documentTitle;
   useLayoutEffect(() => {
@@ -42,4 +45,10 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
     document.title = title;
   }, [locale, language, title]);
   return words === undefined ? fallback : <WordsContext value={words}>{children}</WordsContext>;
+}
+
+/** What speaks a locale, where its texts are at hand. */
+function atOnce(locale: string): SpokenWords | undefined {
+  const speaking = speak(locale);
+  return speaking instanceof Promise ? undefined : speaking;
 }

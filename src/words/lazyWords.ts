@@ -24,28 +24,24 @@ export type LazyWordsHook<Written> = (() => Words<Written>) & {
  */
 export function lazyWords<Written extends Dictionary>(loaders: Loaders<Written>): LazyWordsHook<Written> {
   const loading = new Map<Language, Promise<Written>>();
-  const loaded = new Map<Language, Written>();
   const load = (language: Language): Promise<Written> => {
     let promise = loading.get(language);
     if (promise === undefined) {
-      promise = (loaders[language] ?? loaders.en)().then(
-        (dictionary) => {
-          loaded.set(language, dictionary);
-          return dictionary;
-        },
-        (error: unknown) => {
-          // The next use asks again.
-          loading.delete(language);
-          throw error;
-        },
-      );
+      promise = (loaders[language] ?? loaders.en)();
       loading.set(language, promise);
+      const settled = promise;
+      settled.then(
+        // What React itself writes onto a promise that it has waited for: `use` then gives it at once.
+        (value) => Object.assign(settled, { status: 'fulfilled', value }),
+        // The next use asks again.
+        () => loading.delete(language),
+      );
     }
     return promise;
   };
   function useLazyWords(): Words<Written> {
     const { say, bind } = use(WordsContext);
-    return bind(loaded.get(say.language) ?? use(load(say.language)));
+    return bind(use(load(say.language)));
   }
   return Object.assign(useLazyWords, {
     preload: async (language: Language) => {
