@@ -1,8 +1,10 @@
+import { runAnalysisBenchmark } from './analysis/runAnalysisBenchmark';
 import { runPageBenchmark } from './page/runPageBenchmark';
 import { runPageProfile } from './page/runPageProfile';
 
 /** The suites there are, by the name that chooses them. */
 const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
+  analysis: runAnalysisBenchmark,
   page: runPageBenchmark,
   profile: runPageProfile,
 };

@@ -39,20 +39,30 @@ export function spanList(
 ): SpanList {
   const { interval, statuses } = filter;
   const isShown = catalog.primaries.map((primary) => statuses.length === 0 || statuses.includes(primary));
-  const agentIndex: number[] = [];
-  const spanRow: number[] = [];
-  rows.forEach(({ agent }, index) => {
-    const { startMs, endMs, statusCode } = agent.columns;
-    for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-      const spanStartMs = at(startMs, row);
-      if (spanStartMs >= interval.end) break;
-      if (at(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
-      if (isShown[catalog.primaryCodeOfStatus(at(statusCode, row))] !== true) continue;
-      agentIndex.push(index);
-      spanRow.push(row);
-    }
+  const visitShown = (visit: (agentIndex: number, spanRow: number) => void) =>
+    rows.forEach(({ agent }, index) => {
+      const { startMs, endMs, statusCode } = agent.columns;
+      for (let row = agent.firstRow; row < agent.endRow; row += 1) {
+        const spanStartMs = at(startMs, row);
+        if (spanStartMs >= interval.end) break;
+        if (at(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
+        if (isShown[catalog.primaryCodeOfStatus(at(statusCode, row))] === true) visit(index, row);
+      }
+    });
+  // Counted first: a list that grows to a million numbers costs more than going through them twice.
+  let count = 0;
+  visitShown(() => {
+    count += 1;
   });
-  return { rows, agentIndex: Uint32Array.from(agentIndex), spanRow: Uint32Array.from(spanRow) };
+  const agentIndex = new Uint32Array(count);
+  const spanRow = new Uint32Array(count);
+  let index = 0;
+  visitShown((agent, row) => {
+    agentIndex[index] = agent;
+    spanRow[index] = row;
+    index += 1;
+  });
+  return { rows, agentIndex, spanRow };
 }
 
 /** A span of the list, with whose it is. */

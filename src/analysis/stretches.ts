@@ -19,29 +19,35 @@ export function visitStretches(
   visit: (startMs: number, endMs: number, row: number) => void,
 ): void {
   const { startMs, endMs } = agent.columns;
-  let cursorMs: number = observed.start;
-  const inForce: number[] = [];
+  const { start, end } = observed;
+  let cursorMs: number = start;
+  // The span in force, and those before it that may be in force again: without overlaps there are none.
+  let inForce = NO_STATUS_ROW;
+  let inForceEndMs = Number.POSITIVE_INFINITY;
+  const covered: number[] = [];
   const advanceTo = (untilMs: number) => {
     while (cursorMs < untilMs) {
-      let row = inForce.at(-1);
-      while (row !== undefined && at(endMs, row) <= cursorMs) {
-        inForce.pop();
-        row = inForce.at(-1);
+      while (inForceEndMs <= cursorMs) {
+        inForce = covered.pop() ?? NO_STATUS_ROW;
+        inForceEndMs = inForce === NO_STATUS_ROW ? Number.POSITIVE_INFINITY : at(endMs, inForce);
       }
-      const stretchEndMs = row === undefined ? untilMs : Math.min(untilMs, at(endMs, row));
-      visit(cursorMs, stretchEndMs, row ?? NO_STATUS_ROW);
+      const stretchEndMs = Math.min(untilMs, inForceEndMs);
+      visit(cursorMs, stretchEndMs, inForce);
       cursorMs = stretchEndMs;
     }
   };
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const spanStartMs = at(startMs, row);
-    if (spanStartMs >= observed.end) break;
-    const spanEndMs = at(endMs, row);
-    if (spanEndMs <= spanStartMs || spanEndMs <= observed.start) continue;
+    // Not `at`: here a million spans pass, and what it is called with elsewhere would slow them down.
+    const spanStartMs = startMs[row] ?? end;
+    if (spanStartMs >= end) break;
+    const spanEndMs = endMs[row] ?? spanStartMs;
+    if (spanEndMs <= spanStartMs || spanEndMs <= start) continue;
     advanceTo(spanStartMs);
-    inForce.push(row);
+    if (inForce !== NO_STATUS_ROW && inForceEndMs > spanStartMs) covered.push(inForce);
+    inForce = row;
+    inForceEndMs = spanEndMs;
   }
-  advanceTo(observed.end);
+  advanceTo(end);
 }
 
 /** One stretch of an agent's time; `row` is `NO_STATUS_ROW` where nothing was reported. */

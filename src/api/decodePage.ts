@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { agentRecordSchema, type AgentStatusReply } from '../contract/agentStatusReply';
-import { MAX_PAGE_SIZE } from '../contract/agentStatusRequest';
+import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import { displayNameOf } from '../domain/agent';
 import type { DataNotice } from '../domain/dataNotice';
 import type { AgentDay } from '../domain/spanColumns';

@@ -1,11 +1,10 @@
-import * as v from 'valibot';
 import type { AgentStatusRequest } from '../contract/agentStatusRequest';
 import { priorityHeader, urgencies } from '../contract/priority';
-import { problemCodeOf, problemSchema, upstreamStatusIn } from '../contract/problem';
 import { assertNever } from '../domain/assertNever';
 import type { Instant } from '../time/instant';
 import { ApiError } from './apiError';
 import type { PageAnswer, PageCall } from './askForPage';
+import { loadDocumentReaders } from './loadDocumentReaders';
 import type { PageReader } from './pageReader';
 import type { ReadPage } from './readPage';
 import type { RequestPlan } from './requestPlan';
@@ -48,7 +47,7 @@ export async function fetchPage(
     case 'no-answer':
       throw new ApiError({ kind: 'no-answer' });
     case 'refused':
-      throw errorFrom(answer);
+      throw await errorFrom(answer);
     default:
       return assertNever(answer);
   }
@@ -77,15 +76,16 @@ function callFor(
   };
 }
 
-function errorFrom({ status, retryAfterMs, text }: Extract<PageAnswer, { kind: 'refused' }>): ApiError {
+async function errorFrom({
+  status,
+  retryAfterMs,
+  text,
+}: Extract<PageAnswer, { kind: 'refused' }>): Promise<ApiError> {
   const waitMs = retryAfterMs > 0 ? Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS) : undefined;
-  const problem = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), text);
-  const code = problem.success ? problemCodeOf(problem.output.type) : undefined;
-  if (problem.success && code !== undefined) {
-    const { faults = [], detail } = problem.output;
-    const upstreamStatus = upstreamStatusIn(detail);
-    return new ApiError({ kind: 'problem', code, faults, upstreamStatus }, waitMs);
-  }
+  // Without its reader a problem document is an answer like any other.
+  const readers = await loadDocumentReaders().catch(() => undefined);
+  const problem = readers?.readProblem(text);
+  if (problem !== undefined) return new ApiError({ kind: 'problem', ...problem }, waitMs);
   // A gateway other than ours may say "too many" without a problem document.
   if (status === 429) return new ApiError({ kind: 'problem', code: 'rate-limited', faults: [] }, waitMs);
   return new ApiError({ kind: 'http', status }, waitMs);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_OFFSET } from '../contract/agentStatusRequest';
+import { MAX_OFFSET } from '../contract/requestLimits';
 import type { AgentPage } from './decodePage';
 import { agentRecords, pageFrom } from './decodePage.testkit';
 import { followPages, LOOK_AHEAD_PAGES, type PageState } from './pageChain';

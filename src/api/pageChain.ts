@@ -1,4 +1,4 @@
-import { MAX_OFFSET } from '../contract/agentStatusRequest';
+import { MAX_OFFSET } from '../contract/requestLimits';
 import type { AgentPage } from './decodePage';
 
 /** How many pages beyond the last one known to exist may be asked for: the calls a short list can waste. */

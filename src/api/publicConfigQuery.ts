@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as v from 'valibot';
-import { defaultPublicConfig, type PublicConfig, publicConfigSchema } from '../contract/publicConfig';
+import type { PublicConfig } from '../contract/publicConfig';
+import { loadDocumentReaders } from './loadDocumentReaders';
 
 /**
  * What the page needs to know before it asks for agents. A gateway other than ours may serve the
@@ -10,11 +10,12 @@ import { defaultPublicConfig, type PublicConfig, publicConfigSchema } from '../c
 export const publicConfigQuery = queryOptions<PublicConfig>({
   queryKey: ['public-config'],
   queryFn: async ({ signal }) => {
-    // `index.html` asks for it as well, in words that must be the same for the browser to ask only once.
-    const response = await fetch(`${import.meta.env.BASE_URL}api/config`, { signal });
-    if (!response.ok) return defaultPublicConfig;
-    const config = v.safeParse(v.pipe(v.string(), v.parseJson(), publicConfigSchema), await response.text());
-    return config.success ? config.output : defaultPublicConfig;
+    const [response, { readPublicConfig }] = await Promise.all([
+      // `index.html` asks for it as well, in words that must be the same for the browser to ask only once.
+      fetch(`${import.meta.env.BASE_URL}api/config`, { signal }),
+      loadDocumentReaders(),
+    ]);
+    return readPublicConfig(response.ok ? await response.text() : '');
   },
   staleTime: Number.POSITIVE_INFINITY,
   retry: 2,

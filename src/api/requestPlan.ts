@@ -1,4 +1,5 @@
-import { type DateFilter, MAX_PAGE_SIZE } from '../contract/agentStatusRequest';
+import type { DateFilter } from '../contract/agentStatusRequest';
+import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import type { ApiVersion, TimestampsMode } from '../contract/publicConfig';
 import type { Window } from '../domain/window';
 import {

@@ -1,6 +1,8 @@
 import { quoteValues } from '../filters/quoteValue';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { useNoticesWords } from '../words/useNoticesWords';
+import { usePageWords } from '../words/WordsContext';
 import type { Dashboard } from './useDashboard';
 
 /** Named in a banner; the rest is counted. */
@@ -9,6 +11,8 @@ const MOST_NAMED = 10;
 /** What was asked for and is not there: misspelt, most likely, and otherwise without a word left out. */
 export function AbsentBanners({ dashboard }: { readonly dashboard: Dashboard }) {
   const { filters, setFilters, absentStatuses, absentAgents, load } = dashboard;
+  const words = useNoticesWords();
+  const page = usePageWords();
   const statuses = filters.statuses.filter((code) => !absentStatuses.includes(code));
   const agents = filters.agents.filter((email) => !absentAgents.includes(email));
   return (
@@ -18,12 +22,16 @@ export function AbsentBanners({ dashboard }: { readonly dashboard: Dashboard }) 
           tone="warn"
           actions={
             <Button onClick={() => setFilters({ statuses }, 'push')}>
-              {statuses.length === 0 ? 'Show every status' : `Leave ${itOrThem(absentStatuses)} out`}
+              {statuses.length === 0
+                ? words.showEveryStatus
+                : words.leaveOut({ count: absentStatuses.length })}
             </Button>
           }
         >
-          {absentStatuses.length === 1 ? 'No agent has the status' : 'No agent has one of the statuses'}{' '}
-          {quoteValues(absentStatuses, MOST_NAMED)} in this range. Check the spelling in the address.
+          {words.absentStatuses({
+            list: quoteValues(absentStatuses, page, MOST_NAMED),
+            count: absentStatuses.length,
+          })}
         </Banner>
       )}
       {/* Where nobody came at all, the middle of the page says it. */}
@@ -32,19 +40,16 @@ export function AbsentBanners({ dashboard }: { readonly dashboard: Dashboard }) 
           tone="warn"
           actions={
             <Button onClick={() => setFilters({ agents }, 'push')}>
-              {agents.length === 0 ? 'Show all agents' : `Remove ${itOrThem(absentAgents)}`}
+              {agents.length === 0 ? words.showAllAgents : words.remove({ count: absentAgents.length })}
             </Button>
           }
         >
-          Kore.ai knows no agent with{' '}
-          {absentAgents.length === 1 ? 'this e-mail address' : 'these e-mail addresses'}:{' '}
-          {quoteValues(absentAgents, MOST_NAMED)}. Check the spelling.
+          {words.absentAgents({
+            list: quoteValues(absentAgents, page, MOST_NAMED),
+            count: absentAgents.length,
+          })}
         </Banner>
       )}
     </>
   );
-}
-
-function itOrThem({ length }: readonly string[]): string {
-  return length === 1 ? 'it' : 'them';
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { Button } from '../ui/Button';
+import { usePageWords } from '../words/WordsContext';
 import { Dashboard } from './Dashboard';
 import { Notice } from './Notice';
 import { TimelineSkeleton } from './TimelineSkeleton';
@@ -17,21 +18,21 @@ export function App() {
 
 function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
   useColourScheme('auto');
+  const words = usePageWords();
   return (
     <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
-      <h1 className="sr-only">Agent status timeline</h1>
+      <h1 className="sr-only">{words.documentTitle}</h1>
       {failed ? (
         <Notice
-          title="The dashboard’s own service cannot be reached"
+          title={words.noService}
           isAlert
           actions={
             <Button tone="primary" onClick={onRetry}>
-              Retry
+              {words.retry}
             </Button>
           }
         >
-          Check your network connection. If others cannot reach it either, whoever runs the service must look
-          at it.
+          {words.noServiceAdvice}
         </Notice>
       ) : (
         <TimelineSkeleton />

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { instantFromMs } from '../time/instant';
+import { pageWords } from '../words/english.testkit';
 import { Countdown, countdownWords } from './Countdown';
 
 it.each([
@@ -11,7 +12,9 @@ it.each([
   [-5000, '1 s'],
   [90_000, '1 m 30 s'],
 ])('with %i ms left says %s', (leftMs, words) => {
-  expect(countdownWords(instantFromMs(1_000_000 + leftMs), instantFromMs(1_000_000))).toBe(words);
+  expect(
+    countdownWords(instantFromMs(1_000_000 + leftMs), instantFromMs(1_000_000), pageWords.durations),
+  ).toBe(words);
 });
 
 it('is not read out every second', () => {

@@ -7,6 +7,7 @@ import { loadPickersSoon } from '../filters/pickersWanted';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
+import { usePageWords, useSay } from '../words/WordsContext';
 import { LazyAddressNotices, LazyLoadBanners, LazyMainNotice, preloadNotices } from './LazyNotices';
 import { PageHeader, VIEW_TABS_ID } from './PageHeader';
 import { progressWords } from './progressWords';
@@ -30,7 +31,9 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const dashboard = useDashboard(config);
   const { filters, setFilters, palette, counts, isLive, directory, today, addressNotices, load } = dashboard;
   const scheme = useColourScheme(filters.theme);
-  useEffect(preloadNotices, []);
+  const words = usePageWords();
+  const { language } = useSay();
+  useEffect(() => preloadNotices(language), [language]);
   const isLoading = load.end.kind === 'open';
   useEffect(() => loadPickersSoon(isLoading), [isLoading]);
   const hasAgents = load.agents.length > 0;
@@ -51,7 +54,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
     maxDays: config.maxDays,
     agents: directory,
     legend,
-    countsMeaning: hasAgents ? (isLive ? 'now' : 'in this range') : '',
+    countsMeaning: hasAgents ? (isLive ? words.now : words.inRange) : '',
     noStatusCount: hasAgents ? counts.noStatus : undefined,
     folding: filters.view === 'timeline' ? dashboard.rowList.folding : undefined,
     onChange: setFilters,
@@ -83,7 +86,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
           />
         </TabPanel>
       </main>
-      <LiveRegion message={isLoading ? 'Loading agents' : progressWords(load, filters.language)} />
+      <LiveRegion message={isLoading ? words.loading : progressWords(load, words)} />
     </div>
   );
 }

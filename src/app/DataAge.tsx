@@ -1,10 +1,12 @@
 import { formatShortDuration } from '../time/duration';
 import { formatTime } from '../time/format';
+import { usePageWords } from '../words/WordsContext';
 import type { Dashboard } from './useDashboard';
 
 /** Whether the window runs, and how old the oldest page on screen is. */
 export function DataAge({ dashboard }: { readonly dashboard: Dashboard }) {
   const { load, now, window, filters, isLive } = dashboard;
+  const words = usePageWords();
   if (load.asOf === undefined) return null;
   const ageMs = Math.max(0, now - load.asOf);
   return (
@@ -12,11 +14,11 @@ export function DataAge({ dashboard }: { readonly dashboard: Dashboard }) {
       {isLive && (
         <>
           <span aria-hidden className="size-2 rounded-full bg-accent forced-colors:bg-[Highlight]" />
-          <span className="font-medium text-ink">Live</span>
+          <span className="font-medium text-ink">{words.live}</span>
         </>
       )}
-      <span title={`As of ${formatTime(filters.language, window.zone, load.asOf)}`}>
-        data {ageMs < 1000 ? 'just in' : `${formatShortDuration(ageMs)} old`}
+      <span title={words.asOf({ time: formatTime(filters.language, window.zone, load.asOf) })}>
+        {ageMs < 1000 ? words.dataFresh : words.dataAge({ age: formatShortDuration(ageMs, words.durations) })}
       </span>
     </span>
   );

@@ -6,6 +6,9 @@ import type { StatusCatalog } from '../domain/statusCatalog';
 import type { WordsContext } from '../timeline/spanWords';
 import { Button } from '../ui/Button';
 import { Sheet } from '../ui/Sheet';
+import type { NoticesWords } from '../words/en/notices';
+import { useNoticesWords } from '../words/useNoticesWords';
+import { useSay } from '../words/WordsContext';
 import { doubtLines } from './doubtLines';
 import { saveFile } from './saveFile';
 
@@ -24,14 +27,21 @@ const LONGEST_LIST = 200;
 
 /** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
 export function DataNotices({ isOpen, onClose, ...told }: DataNoticesProps) {
+  const notices = useNoticesWords();
   return (
-    <Sheet title="Data notices" isOpen={isOpen} onClose={onClose}>
-      <NoticeLists {...told} />
+    <Sheet title={notices.doubtsTitle} isOpen={isOpen} onClose={onClose}>
+      <NoticeLists {...told} texts={notices} />
     </Sheet>
   );
 }
 
-function NoticeLists({ notices, rows, catalog, words }: Omit<DataNoticesProps, 'isOpen' | 'onClose'>) {
+function NoticeLists({
+  notices,
+  rows,
+  catalog,
+  words,
+  texts,
+}: Omit<DataNoticesProps, 'isOpen' | 'onClose'> & { readonly texts: NoticesWords }) {
   const { from, to, zone } = words.window;
   const setAside = notices.filter(({ kind }) => kind === 'agent-set-aside' || kind === 'span-set-aside');
   const twice = notices.filter(({ kind }) => kind === 'duplicate-agent');
@@ -39,36 +49,19 @@ function NoticeLists({ notices, rows, catalog, words }: Omit<DataNoticesProps, '
   const doubtful = rows.filter(({ doubts }) => doubts !== 0);
   return (
     <div className="flex flex-col gap-5 pt-3">
-      {notices.length + doubtful.length === 0 && (
-        <p className="text-muted">Nothing about this data is in doubt.</p>
-      )}
+      {notices.length + doubtful.length === 0 && <p className="text-muted">{texts.noDoubts}</p>}
+      <Section title={texts.setAside} hint={texts.setAsideHint} items={setAside} lineOf={noticeLine} />
+      <Section title={texts.twice} hint={texts.twiceHint} items={twice} lineOf={noticeLine} />
+      <Section title={texts.odd} hint={texts.oddHint} items={pages} lineOf={noticeLine} />
       <Section
-        title="Set aside"
-        hint="Records that could not be read. They are neither drawn nor counted."
-        items={setAside}
-        lineOf={noticeLine}
-      />
-      <Section
-        title="Came twice"
-        hint="Agents that came on more than one page."
-        items={twice}
-        lineOf={noticeLine}
-      />
-      <Section
-        title="Pages"
-        hint="Pages that do not keep to what they were asked for."
-        items={pages}
-        lineOf={noticeLine}
-      />
-      <Section
-        title="Doubtful"
-        hint={`Drawn and counted, and marked on the agent’s row. Times are those of ${zone}.`}
+        title={texts.doubtful}
+        hint={texts.doubtfulHint({ zone })}
         items={doubtful}
-        lineOf={({ agent }) => ({ who: agent.displayName, what: doubtLines(agent, catalog, words) })}
+        lineOf={({ agent }) => ({ who: agent.displayName, what: doubtLines(agent, catalog, words, texts) })}
       />
       {notices.length > 0 && (
         <Button className="self-start" onClick={() => saveNotices(notices, `${from} to ${to} ${zone}`)}>
-          <Download aria-hidden className="size-4 text-muted" /> Save the records with their reasons (JSON)
+          <Download aria-hidden className="size-4 text-muted" /> {texts.save}
         </Button>
       )}
     </div>
@@ -93,11 +86,13 @@ function Section<Item>({
   /** Asked only for the lines that are shown. */
   readonly lineOf: (item: Item) => Line;
 }) {
+  const say = useSay();
+  const texts = useNoticesWords();
   if (items.length === 0) return null;
   return (
     <section>
       <h3 className="font-semibold">
-        {title} <span className="font-normal text-muted">{items.length}</span>
+        {title} <span className="font-normal text-muted">{say.number(items.length)}</span>
       </h3>
       <p className="mb-1.5 text-small text-muted">{hint}</p>
       <ul className="divide-y divide-hairline border-y border-hairline">
@@ -117,7 +112,7 @@ function Section<Item>({
           ))}
       </ul>
       {items.length > LONGEST_LIST && (
-        <p className="pt-1 text-small text-muted">and {items.length - LONGEST_LIST} more</p>
+        <p className="pt-1 text-small text-muted">{texts.more({ count: items.length - LONGEST_LIST })}</p>
       )}
     </section>
   );

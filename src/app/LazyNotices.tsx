@@ -1,6 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import type { AddressNoticesProps } from '../filters/AddressNotices';
 import { LoadBoundary } from '../ui/LoadBoundary';
+import type { Language } from '../words/languages';
+import { useAddressWords } from '../words/useAddressWords';
+import { useNoticesWords } from '../words/useNoticesWords';
+import { usePageWords } from '../words/WordsContext';
+import { preloadRangeFault } from '../filters/LazyRangeFault';
 import { Notice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
 import type { MainNoticeProps } from './MainNotice';
@@ -14,16 +19,25 @@ const MainNotice = lazy(async () => ({ default: (await loadNotices()).MainNotice
 const DataNotices = lazy(async () => ({ default: (await loadNotices()).DataNotices }));
 
 /** Fetches the words for trouble while all is well: once the network is down it would be too late. */
-export function preloadNotices(): void {
+export function preloadNotices(language: Language): void {
+  const parts = [
+    loadNotices(),
+    preloadRangeFault(),
+    useNoticesWords.preload(language),
+    useAddressWords.preload(language),
+  ];
   // Where they cannot be had now, the first use asks again, and its boundary looks after the failure.
-  loadNotices().catch(() => {});
+  for (const part of parts) part.catch(() => {});
 }
 
-const noWords = (
-  <Notice title="Something is wrong" isAlert>
-    The page could not load the words for it. Check your network connection and reload the page.
-  </Notice>
-);
+function NoWords() {
+  const { wrong, wrongAdvice } = usePageWords();
+  return (
+    <Notice title={wrong} isAlert>
+      {wrongAdvice}
+    </Notice>
+  );
+}
 
 /** What of the address could not be used. */
 export function LazyAddressNotices(props: AddressNoticesProps) {
@@ -51,7 +65,7 @@ export function LazyLoadBanners(props: { readonly dashboard: Dashboard }) {
 /** What stands in place of the data while there is none. */
 export function LazyMainNotice(props: MainNoticeProps) {
   return (
-    <LoadBoundary fallback={noWords}>
+    <LoadBoundary fallback={<NoWords />}>
       <Suspense fallback={<TimelineSkeleton />}>
         <MainNotice {...props} />
       </Suspense>

@@ -3,6 +3,10 @@ import { assertNever } from '../domain/assertNever';
 import { formatTime } from '../time/format';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { Filled } from '../words/Filled';
+import { SLOT } from '../words/slot';
+import { useNoticesWords } from '../words/useNoticesWords';
+import { usePageWords } from '../words/WordsContext';
 import { AbsentBanners } from './AbsentBanners';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
@@ -11,9 +15,12 @@ import type { Dashboard } from './useDashboard';
 /** What is wrong, or waited for, while data stays on screen. Where there is none, `MainNotice` tells it. */
 export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
   const { load, now, window, filters, refresh } = dashboard;
+  const words = useNoticesWords();
+  const page = usePageWords();
   const hasAgents = load.agents.length > 0;
   const asOf = load.asOf === undefined ? '' : formatTime(filters.language, window.zone, load.asOf);
-  const refreshFailure = load.refreshFailure === undefined ? undefined : failureWords(load.refreshFailure);
+  const refreshFailure =
+    load.refreshFailure === undefined ? undefined : failureWords(load.refreshFailure, words, page);
   return (
     <>
       {hasAgents && load.end.kind === 'incomplete' && (
@@ -21,18 +28,21 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
       )}
       {hasAgents && load.activity.kind === 'waiting' && (
         <Banner tone="info">
-          Waiting for the account’s call budget; goes on by itself in{' '}
-          <Countdown until={load.activity.until} now={now} />. What is shown stays.
+          <Filled text={words.waitingBanner({ time: SLOT })}>
+            <Countdown until={load.activity.until} now={now} />
+          </Filled>
         </Banner>
       )}
       {hasAgents && load.activity.kind === 'offline' && (
-        <Banner tone="warn">
-          You are offline. What is shown is as of {asOf}; the page goes on by itself.
-        </Banner>
+        <Banner tone="warn">{words.offlineBanner({ time: asOf })}</Banner>
       )}
       {refreshFailure !== undefined && load.activity.kind === 'idle' && (
-        <Banner tone="warn" announce="alert" actions={<Button onClick={() => refresh()}>Retry</Button>}>
-          <strong className="font-medium">{refreshFailure.title}.</strong> What is shown is as of {asOf}.{' '}
+        <Banner
+          tone="warn"
+          announce="alert"
+          actions={<Button onClick={() => refresh()}>{page.retry}</Button>}
+        >
+          <strong className="font-medium">{refreshFailure.title}.</strong> {words.shownAsOf({ time: asOf })}{' '}
           {refreshFailure.advice}
         </Banner>
       )}
@@ -40,11 +50,7 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
       {hasAgents &&
         load.end.kind === 'complete' &&
         dashboard.rows.every(({ first }) => first === undefined) && (
-          <Banner tone="info">
-            {window.interval.start > now
-              ? 'This range lies in the future: no status can have been reported yet.'
-              : 'No status was reported for any agent in this range.'}
-          </Banner>
+          <Banner tone="info">{window.interval.start > now ? words.future : words.nothingReported}</Banner>
         )}
     </>
   );
@@ -57,15 +63,15 @@ function IncompleteBanner({
   readonly dashboard: Dashboard;
   readonly reason: IncompleteReason;
 }) {
-  const { load, retryFailed, filters } = dashboard;
-  const count = load.agents.length.toLocaleString(filters.language);
+  const { load, retryFailed } = dashboard;
+  const words = useNoticesWords();
+  const page = usePageWords();
+  const count = load.agents.length;
   switch (reason) {
     case 'failed-pages': {
       const [first] = load.failedPages;
-      const words = first === undefined ? undefined : failureWords(first.error);
-      const where = load.failedPages.map(
-        ({ offset }) => `from agent ${(offset + 1).toLocaleString(filters.language)}`,
-      );
+      const failure = first === undefined ? undefined : failureWords(first.error, words, page);
+      const where = load.failedPages.map(({ offset }) => words.fromAgent({ number: offset + 1 }));
       const isRetrying = load.activity.kind !== 'idle';
       return (
         <Banner
@@ -73,31 +79,26 @@ function IncompleteBanner({
           announce="alert"
           actions={
             <Button onClick={retryFailed} aria-disabled={isRetrying}>
-              Retry
+              {page.retry}
             </Button>
           }
         >
-          <strong className="font-medium">Incomplete: {count} agents are shown, others are missing.</strong>{' '}
-          {where.length === 1 ? 'The page' : 'The pages'} {where.join(', ')} failed. {words?.title}.{' '}
-          {words?.advice}
+          <strong className="font-medium">{words.missing({ count })}</strong>{' '}
+          {words.pagesFailed({ count: where.length, list: where.join(', ') })} {failure?.title}.{' '}
+          {failure?.advice}
         </Banner>
       );
     }
     case 'no-progress':
       return (
         <Banner tone="danger" announce="alert">
-          <strong className="font-medium">
-            Incomplete: {count} agents are shown, others may be missing.
-          </strong>{' '}
-          Kore.ai says that more follow, but its last page brought nobody new, so the page stopped asking.
-          Whoever runs the service should tell Kore.ai.
+          <strong className="font-medium">{words.maybeMissing({ count })}</strong> {words.noProgress}
         </Banner>
       );
     case 'too-many-agents':
       return (
         <Banner tone="danger" announce="alert">
-          <strong className="font-medium">Incomplete: the page stopped at {count} agents.</strong> Pick the
-          agents you want to see.
+          <strong className="font-medium">{words.stoppedAt({ count })}</strong> {words.pickThem}
         </Banner>
       );
     default:

@@ -1,6 +1,12 @@
 import { assertNever } from '../domain/assertNever';
+import type { Filters } from '../domain/filters';
 import { formatCivilDate } from '../time/format';
 import { Button } from '../ui/Button';
+import type { NoticesWords } from '../words/en/notices';
+import { Filled } from '../words/Filled';
+import { SLOT } from '../words/slot';
+import { useNoticesWords } from '../words/useNoticesWords';
+import { usePageWords } from '../words/WordsContext';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
 import type { MainState } from './mainState';
@@ -16,32 +22,38 @@ export type MainNoticeProps = {
 /** Every state in which there is nothing to show, in words that say what to do. */
 export function MainNotice({ state, dashboard }: MainNoticeProps) {
   const { filters, now, retryFailed, refresh, resetFilters, setFilters, rows } = dashboard;
+  const words = useNoticesWords();
+  const page = usePageWords();
   switch (state.kind) {
     case 'first-load':
       return <TimelineSkeleton />;
     case 'no-such-day':
       return (
         <Notice
-          title={`${formatCivilDate(filters.language, filters.from)} did not happen in ${filters.zone}`}
+          title={words.noSuchDay({
+            date: formatCivilDate(filters.language, filters.from),
+            zone: filters.zone,
+          })}
         >
-          The zone’s clock skipped it whole. Choose another day, or another time zone.
+          {words.noSuchDayAdvice}
         </Notice>
       );
     case 'waiting':
       return (
-        <Notice title="Waiting for the account’s call budget">
-          Kore.ai allows only so many calls a minute, and they are spent. The page goes on by itself in{' '}
-          <Countdown until={state.until} now={now} />; there is nothing you need to do.
+        <Notice title={words.waiting}>
+          <Filled text={words.waitingAdvice({ time: SLOT })}>
+            <Countdown until={state.until} now={now} />
+          </Filled>
         </Notice>
       );
     case 'offline':
       return (
-        <Notice title="You are offline" isAlert>
-          Check your network connection. The page goes on by itself once it is back.
+        <Notice title={words.offline} isAlert>
+          {words.offlineAdvice}
         </Notice>
       );
     case 'failed': {
-      const { title, advice, canRetry } = failureWords(state.error);
+      const { title, advice, canRetry } = failureWords(state.error, words, page);
       return (
         <Notice
           title={title}
@@ -49,7 +61,7 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
           actions={
             canRetry ? (
               <Button tone="primary" onClick={retryFailed}>
-                Retry
+                {page.retry}
               </Button>
             ) : undefined
           }
@@ -61,11 +73,11 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
     case 'none-shown':
       return (
         <Notice
-          {...noneShownWords(state, filters.language)}
+          {...noneShownWords(state, words)}
           isAlert
           actions={
             <Button tone="primary" onClick={() => refresh()}>
-              Retry
+              {page.retry}
             </Button>
           }
         />
@@ -73,41 +85,38 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
     case 'no-agents':
       return state.arePicked ? (
         <Notice
-          title="Kore.ai knows none of the agents picked"
+          title={words.noneOfPicked}
           actions={
             <Button tone="primary" onClick={() => setFilters({ agents: [] }, 'push')}>
-              Show all agents
+              {words.showAllAgents}
             </Button>
           }
         >
-          Check the spelling of the e-mail addresses, or show all agents.
+          {words.noneOfPickedAdvice}
         </Notice>
       ) : (
         <Notice
-          title="No agents"
+          title={page.noAgents}
           actions={
             <Button tone="primary" onClick={() => refresh()}>
-              Refresh
+              {page.refresh}
             </Button>
           }
         >
-          Kore.ai answered, and returned no agent for this account. If there should be some, whoever runs the
-          service must check its account and stream settings.
+          {words.noAgentsAdvice}
         </Notice>
       );
     case 'no-match':
       return (
         <Notice
-          title="No agent matches these filters"
+          title={words.noMatch}
           actions={
             <Button tone="primary" onClick={resetFilters}>
-              Clear the filters
+              {words.clearFilters}
             </Button>
           }
         >
-          {rows.length.toLocaleString(filters.language)} {rows.length === 1 ? 'agent is' : 'agents are'} here,
-          but {filters.query === '' ? 'none has one of the statuses chosen' : `none fits “${filters.query}”`}
-          {filters.query !== '' && filters.statuses.length > 0 && ' together with the statuses chosen'}.
+          {noMatchWords(rows.length, filters, words)}
         </Notice>
       );
     default:
@@ -115,22 +124,25 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
   }
 }
 
+/** Which of the filters leaves nobody. */
+function noMatchWords(
+  count: number,
+  { query, statuses }: Pick<Filters, 'query' | 'statuses'>,
+  words: NoticesWords,
+): string {
+  if (query === '') return words.noneHasStatus({ count });
+  return statuses.length > 0 ? words.noneFitsBoth({ count, query }) : words.noneFits({ count, query });
+}
+
 /** What is known where agents may exist and none can be shown: never that there are none. */
 function noneShownWords(
   { setAsideCount, incompleteReason }: Extract<MainState, { kind: 'none-shown' }>,
-  language: string,
+  words: NoticesWords,
 ): Pick<NoticeProps, 'title' | 'children'> {
+  const { brokenOff, retryOrTell } = words;
   const isBrokenOff = incompleteReason !== undefined;
-  const brokenOff = 'Kore.ai says that more agents follow, but sent nobody new, so the page stopped asking.';
-  const whose = 'Retry in a moment. If it stays, whoever runs the service should tell Kore.ai.';
-  if (setAsideCount === 0)
-    return { title: 'Incomplete: no agent has come', children: `${brokenOff} ${whose}` };
-  const sent =
-    setAsideCount === 1
-      ? 'Kore.ai sent one agent, which could not be read'
-      : `Kore.ai sent ${setAsideCount.toLocaleString(language)} agents, and none could be read`;
-  return {
-    title: `${isBrokenOff ? 'Incomplete: ' : ''}${sent}`,
-    children: `The data notices below tell what was wrong, and save the records. ${isBrokenOff ? `${brokenOff} ` : ''}${whose}`,
-  };
+  if (setAsideCount === 0) return { title: words.noneCame, children: `${brokenOff} ${retryOrTell}` };
+  const sent = words.noneReadable({ count: setAsideCount });
+  const sentences = [words.noticesTell, ...(isBrokenOff ? [brokenOff] : []), retryOrTell];
+  return { title: isBrokenOff ? words.isIncomplete({ what: sent }) : sent, children: sentences.join(' ') };
 }

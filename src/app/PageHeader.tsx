@@ -1,24 +1,15 @@
 import { Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { themeNames, type ThemeName, type ViewName } from '../domain/filters';
+import { themeNames, type ThemeName, viewNames } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
+import { usePageWords } from '../words/WordsContext';
 import { DataAge } from './DataAge';
 import type { Dashboard } from './useDashboard';
 
 export const VIEW_TABS_ID = 'view';
 
-const VIEWS: readonly { readonly id: ViewName; readonly label: string }[] = [
-  { id: 'timeline', label: 'Timeline' },
-  { id: 'table', label: 'Table' },
-  { id: 'totals', label: 'Totals' },
-];
-
-const THEMES: { readonly [Name in ThemeName]: { readonly icon: typeof Sun; readonly label: string } } = {
-  auto: { icon: Monitor, label: 'as the device' },
-  light: { icon: Sun, label: 'light' },
-  dark: { icon: Moon, label: 'dark' },
-};
+const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = { auto: Monitor, light: Sun, dark: Moon };
 
 /** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
 export function PageHeader({
@@ -32,39 +23,41 @@ export function PageHeader({
   readonly children?: ReactNode;
 }) {
   const { filters, setFilters, refresh, load } = dashboard;
+  const words = usePageWords();
   const nextTheme = themeNames[(themeNames.indexOf(filters.theme) + 1) % themeNames.length] ?? 'auto';
-  const ThemeIcon = THEMES[filters.theme].icon;
+  const ThemeIcon = themeIcons[filters.theme];
+  const themeName = words.themes[filters.theme];
   const isFetching = load.activity.kind !== 'idle';
   return (
     <header
       className={`flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 ${children === undefined ? 'py-1' : ''}`}
     >
-      <h1 className="text-title font-semibold">Agent status</h1>
+      <h1 className="text-title font-semibold">{words.title}</h1>
       {isDemo && (
         <span
           className="rounded-full bg-accent-soft px-2 py-0.5 text-small font-medium text-accent"
-          title="These agents are made up. Set the KORE_ variables to see your own."
+          title={words.demoHint}
         >
-          Demo data
+          {words.demo}
         </span>
       )}
       <DataAge dashboard={dashboard} />
       {children}
       <div className="ms-auto flex items-center gap-1">
         <Tabs
-          label="View"
+          label={words.view}
           idPrefix={VIEW_TABS_ID}
-          tabs={VIEWS}
+          tabs={viewNames.map((id) => ({ id, label: words.views[id] }))}
           selectedId={filters.view}
           onSelect={(view) => setFilters({ view }, 'push')}
         />
         <span aria-hidden className="mx-1 h-4 border-s border-hairline" />
-        <IconButton label="Refresh" onClick={() => refresh()} aria-disabled={isFetching}>
+        <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isFetching}>
           <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />
         </IconButton>
         <IconButton
-          label={`Theme: ${THEMES[filters.theme].label}`}
-          hint={`Theme: ${THEMES[filters.theme].label}. Click for ${THEMES[nextTheme].label}.`}
+          label={words.theme({ name: themeName })}
+          hint={words.themeHint({ name: themeName, next: words.themes[nextTheme] })}
           onClick={() => setFilters({ theme: nextTheme }, 'replace')}
         >
           <ThemeIcon aria-hidden className="size-4" />

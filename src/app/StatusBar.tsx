@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isEmpty } from '../time/interval';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
+import { usePageWords } from '../words/WordsContext';
 import { countDataNotices } from './countDataNotices';
 import { LazyDataNotices } from './LazyNotices';
 import { progressWords } from './progressWords';
@@ -11,28 +12,27 @@ import type { Dashboard } from './useDashboard';
 /** How much is here, what is still coming, and how many doubts there are about it. */
 export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
   const { load, filters, rows, sortedRows, window, catalog, now } = dashboard;
+  const page = usePageWords();
   const [isOpen, setOpen] = useState(false);
   // Offline nothing moves, and the page says so elsewhere.
   const isLoading = load.end.kind === 'open' && load.activity.kind !== 'offline';
   // A date that the zone skipped has no agents to speak of.
-  const words = isEmpty(window.interval) ? '' : progressWords(load, filters.language);
+  const words = isEmpty(window.interval) ? '' : progressWords(load, page);
   const noticeCount = countDataNotices(load.notices, rows);
   const isFiltered = sortedRows.length !== rows.length;
   return (
     <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
       {isLoading && (
-        <ProgressBar label="Loading agents" value={undefined} max={1} valueText={words} className="w-28" />
+        <ProgressBar label={page.loading} value={undefined} max={1} valueText={words} className="w-28" />
       )}
       <span className="tabular-nums">
         {words}
-        {isFiltered && ` · ${sortedRows.length.toLocaleString(filters.language)} shown`}
+        {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
       {noticeCount > 0 && (
         <Button tone="quiet" className="-mx-2" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <Info aria-hidden className="size-3.5" />
-          {noticeCount === 1
-            ? '1 data notice'
-            : `${noticeCount.toLocaleString(filters.language)} data notices`}
+          {page.dataNotices({ count: noticeCount })}
         </Button>
       )}
       <LazyDataNotices
@@ -41,7 +41,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
         notices={load.notices}
         rows={rows}
         catalog={catalog}
-        words={{ window, now, language: filters.language }}
+        words={{ window, now, language: filters.language, words: page }}
       />
     </div>
   );

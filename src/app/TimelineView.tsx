@@ -6,6 +6,7 @@ import type { Interval } from '../time/interval';
 import { type RevealRequest, type RowActions } from '../timeline/rowActions';
 import { Timeline } from '../timeline/Timeline';
 import { useMediaQuery } from '../ui/useMediaQuery';
+import { usePageWords } from '../words/WordsContext';
 import { StatusBar } from './StatusBar';
 import type { Dashboard } from './useDashboard';
 import type { OpenAgent } from './useOpenAgent';
@@ -28,6 +29,7 @@ export function TimelineView({ dashboard, config, scheme, openAgent, legend }: T
   const { urgentStatuses } = dashboard;
   const { statuses, language, pinned, rowSize } = filters;
   const { entries, expandGroupOf } = rowList;
+  const words = usePageWords();
   const isNarrow = useMediaQuery('(width < 62.5rem)');
   const { userId: openUserId, open, close, takeFocus } = openAgent;
   const [revealRequest, setRevealRequest] = useState<RevealRequest>();
@@ -42,8 +44,9 @@ export function TimelineView({ dashboard, config, scheme, openAgent, legend }: T
       shownStatuses: statuses,
       now,
       language,
+      words,
     }),
-    [entries, window, catalog, palette, urgentStatuses, rowSize, statuses, now, language],
+    [entries, window, catalog, palette, urgentStatuses, rowSize, statuses, now, language, words],
   );
   const onVisibleChange = useCallback(
     (visible: Interval | undefined) => setFilters({ visible }, 'replace'),

@@ -5,16 +5,23 @@ import { StatusCatalog } from '../domain/statusCatalog';
 import { windowOf } from '../domain/window';
 import { civilDateFromLocalMs } from '../time/civilDate';
 import { parseZone, UTC } from '../time/zone';
+import { noticesEn } from '../words/en/notices';
+import { english, pageWords } from '../words/english.testkit';
 import { doubtLines } from './doubtLines';
 
 const day = civilDateFromLocalMs(Date.UTC(2026, 2, 10));
 const kolkata = parseZone('Asia/Kolkata') ?? UTC;
-const words = { window: windowOf(day, day, kolkata), now: replyMade, language: 'en-GB' };
+const context = {
+  window: windowOf(day, day, kolkata),
+  now: replyMade,
+  language: 'en-GB',
+  words: pageWords,
+};
 
 function linesOf(status: readonly unknown[]) {
   const catalog = new StatusCatalog();
   const { agents } = pageFrom({ data: [{ userId: 'u-1', status }] }, { catalog });
-  return doubtLines(at(agents, 0), catalog, words);
+  return doubtLines(at(agents, 0), catalog, context, english(noticesEn));
 }
 
 it('says which span is in doubt, when it was on the viewer’s clock, and why', () => {

@@ -1,13 +1,19 @@
 import { at } from '../domain/at';
 import { type AgentDay, spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
+import type { NoticesWords } from '../words/en/notices';
 import { doubtWords, rangeWords, statusWords, type WordsContext } from '../timeline/spanWords';
 
 /** Spans of one agent that are told one by one. */
 const MOST_SPANS = 5;
 
 /** The doubtful spans of an agent, a line each: which status, when, and what is doubtful about it. */
-export function doubtLines(agent: AgentDay, catalog: StatusCatalog, words: WordsContext): readonly string[] {
+export function doubtLines(
+  agent: AgentDay,
+  catalog: StatusCatalog,
+  context: WordsContext,
+  notices: NoticesWords,
+): readonly string[] {
   const { columns, firstRow, endRow } = agent;
   const lines: string[] = [];
   let doubtfulCount = 0;
@@ -16,9 +22,11 @@ export function doubtLines(agent: AgentDay, catalog: StatusCatalog, words: Words
     doubtfulCount += 1;
     if (doubtfulCount > MOST_SPANS) continue;
     const span = spanAt(columns, row);
-    const status = statusWords(catalog.statusOf(span.statusCode));
-    lines.push(`${status}, ${rangeWords(span.start, span.end, words)}: ${doubtWords(span).join('; ')}`);
+    const status = statusWords(catalog.statusOf(span.statusCode), context.words);
+    lines.push(
+      `${status}, ${rangeWords(span.start, span.end, context)}: ${doubtWords(span, context).join('; ')}`,
+    );
   }
-  if (doubtfulCount > MOST_SPANS) lines.push(`and ${doubtfulCount - MOST_SPANS} more`);
+  if (doubtfulCount > MOST_SPANS) lines.push(notices.more({ count: doubtfulCount - MOST_SPANS }));
   return lines;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiFailure } from '../api/apiError';
 import { problemCodes } from '../contract/problem';
+import { noticesEn } from '../words/en/notices';
+import { english, pageWords } from '../words/english.testkit';
 import { failureWords } from './failureWords';
 
-const wordsOf = (failure: ApiFailure) => failureWords(new ApiError(failure));
+const wordsOf = (failure: ApiFailure) => failureWords(new ApiError(failure), english(noticesEn), pageWords);
 const problem = (code: (typeof problemCodes)[number]) => wordsOf({ kind: 'problem', code, faults: [] });
 
 describe('failureWords', () => {

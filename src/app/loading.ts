@@ -10,6 +10,7 @@ import { readAddress } from '../filters/readAddress';
 import { MINUTE_MS, SECOND_MS } from '../time/instant';
 import { contains } from '../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../time/zone';
+import { browserLanguage } from './browserLanguage';
 import { readClock } from './useNow';
 
 /** A running window opened again within this time is not asked for again. */
@@ -38,7 +39,7 @@ export function addressContextOf({ maxDays }: PublicConfig): AddressContext {
   return {
     todayIn: (zone: Zone) => civilDateAt(zone, readClock()),
     defaultZone: runtimeZone(),
-    defaultLanguage: navigator.language,
+    defaultLanguage: browserLanguage(),
     maxDays,
   };
 }

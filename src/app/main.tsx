@@ -1,46 +1,52 @@
 import './styles.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { startTransition, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { startEarlyLoad } from './loading';
+import { PageLanguage } from './PageLanguage';
 
 const client = new QueryClient();
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no element #root');
 
-// The static demo has no server: a service worker answers in its place. No other build carries it.
-if (import.meta.env.VITE_STATIC_DEMO) {
-  const { startBrowserDemo } = await import('../demo/startBrowserDemo');
-  await startBrowserDemo();
-}
-
 /** The answer is on its way since the browser saw `index.html`; longer than this, the page says that it starts. */
 const LONGEST_BLANK_MS = 150;
 
-await Promise.race([
-  client.fetchQuery(publicConfigQuery).then(
-    (config) => startEarlyLoad(client, config),
-    // `App` asks again, and tells.
-    () => {},
-  ),
-  new Promise((resolve) => {
-    setTimeout(resolve, LONGEST_BLANK_MS);
-  }),
-]);
+// A function, not the module itself: a module that waits shares nothing with parts that are loaded later,
+// and the bundler would cut the page into forty files.
+void start(createRoot(root));
 
-const reactRoot = createRoot(root);
-// In slices, between which pages of agents are taken in.
-startTransition(() =>
-  reactRoot.render(
-    <StrictMode>
-      <ErrorBoundary>
-        <QueryClientProvider client={client}>
-          <App />
-        </QueryClientProvider>
-      </ErrorBoundary>
-    </StrictMode>,
-  ),
-);
+async function start(reactRoot: Root): Promise<void> {
+  // The static demo has no server: a service worker answers in its place. No other build carries it.
+  if (import.meta.env.VITE_STATIC_DEMO) {
+    const { startBrowserDemo } = await import('../demo/startBrowserDemo');
+    await startBrowserDemo();
+  }
+  await Promise.race([
+    client.fetchQuery(publicConfigQuery).then(
+      (config) => startEarlyLoad(client, config),
+      // `App` asks again, and tells.
+      () => {},
+    ),
+    new Promise((resolve) => {
+      setTimeout(resolve, LONGEST_BLANK_MS);
+    }),
+  ]);
+  // In slices, between which pages of agents are taken in.
+  startTransition(() =>
+    reactRoot.render(
+      <StrictMode>
+        <PageLanguage>
+          <ErrorBoundary>
+            <QueryClientProvider client={client}>
+              <App />
+            </QueryClientProvider>
+          </ErrorBoundary>
+        </PageLanguage>
+      </StrictMode>,
+    ),
+  );
+}

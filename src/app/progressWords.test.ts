@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type AgentLoad, EMPTY_LOAD, FRESH_LOAD } from '../api/agentLoad';
+import { pageEn } from '../words/en/page';
+import { english } from '../words/english.testkit';
 import { progressWords } from './progressWords';
 
 /** A load of so many agents; only their number counts here. */
 function words(agentCount: number, pageCount: number, end: AgentLoad['end'], language = 'en'): string {
   const load = { ...EMPTY_LOAD, agents: Array.from({ length: agentCount }), pageCount, end };
-  return progressWords(load as AgentLoad, language);
+  return progressWords(load as AgentLoad, english(pageEn, language));
 }
 
 describe('progressWords', () => {
   it('tells how far a load has come', () => {
-    expect(progressWords(FRESH_LOAD, 'en')).toBe('Loading the first agents');
-    expect(progressWords({ ...FRESH_LOAD, activity: { kind: 'offline' } }, 'en')).toBe(
+    expect(progressWords(FRESH_LOAD, english(pageEn))).toBe('Loading the first agents');
+    expect(progressWords({ ...FRESH_LOAD, activity: { kind: 'offline' } }, english(pageEn))).toBe(
       'No agents loaded yet',
     );
     expect(words(650, 13, { kind: 'open' })).toBe('650 agents so far, 13 pages');

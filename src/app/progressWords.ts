@@ -1,21 +1,20 @@
 import type { AgentLoad } from '../api/agentLoad';
+import type { PageWords } from '../words/en/page';
 
 /**
  * How far a load has come: `650 agents so far, 13 pages`, and `1,250 agents, 26 pages` at its end,
  * with `incomplete` where the end is not that of the list.
  */
-export function progressWords({ agents, pageCount, end, activity }: AgentLoad, language: string): string {
+export function progressWords(load: AgentLoad, words: PageWords): string {
+  const { pageCount, end, activity } = load;
   if (pageCount === 0) {
-    if (end.kind === 'open') {
-      return activity.kind === 'offline' ? 'No agents loaded yet' : 'Loading the first agents';
-    }
-    return end.kind === 'incomplete' ? 'No agents could be loaded' : 'No agents';
+    if (end.kind === 'open') return activity.kind === 'offline' ? words.noneYet : words.loadingFirst;
+    return end.kind === 'incomplete' ? words.noneLoaded : words.noAgents;
   }
-  const soFar = end.kind === 'open' ? ' so far' : '';
-  const incomplete = end.kind === 'incomplete' ? ', incomplete' : '';
-  return `${counted(agents.length, 'agent', language)}${soFar}, ${counted(pageCount, 'page', language)}${incomplete}`;
-}
-
-function counted(amount: number, noun: string, language: string): string {
-  return `${amount.toLocaleString(language)} ${noun}${amount === 1 ? '' : 's'}`;
+  const counted = {
+    agents: words.agents({ count: load.agents.length }),
+    pages: words.pages({ count: pageCount }),
+  };
+  if (end.kind === 'open') return words.soFar(counted);
+  return end.kind === 'incomplete' ? words.incomplete(counted) : `${counted.agents}, ${counted.pages}`;
 }

@@ -80,14 +80,14 @@ describe.each(schemes)('status colours, %s', (scheme) => {
   });
 
   it('of statuses that nobody configured stand out from the ground too', () => {
-    for (const look of statusPalette([], manyCodes)) {
+    for (const look of statusPalette([], manyCodes, '(blank)')) {
       const contrast = contrastRatio(colourOf(look, scheme), pageColour(scheme, 'surface'));
       expect(contrast, look.code).toBeGreaterThanOrEqual(LEAST_CONTRAST);
     }
   });
 
   it('of the first dozen statuses that nobody configured can be told from each other', () => {
-    const looks = statusPalette(statuses, manyCodes).slice(0, statuses.length + 12);
+    const looks = statusPalette(statuses, manyCodes, '(blank)').slice(0, statuses.length + 12);
     for (const [index, one] of looks.entries()) {
       for (const other of looks.slice(index + 1)) {
         if (one.pattern !== other.pattern) continue;
@@ -99,7 +99,7 @@ describe.each(schemes)('status colours, %s', (scheme) => {
 
   it('let the labels on their tints be read', () => {
     const catalog = new StatusCatalog();
-    const palette = statusPalette(statuses, manyCodes);
+    const palette = statusPalette(statuses, manyCodes, '(blank)');
     for (const { code } of palette) {
       for (let count = 0; count < 4; count += 1) catalog.codeOf(code, `secondary ${count}`);
     }

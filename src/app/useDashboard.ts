@@ -13,9 +13,11 @@ import { useAddressFilters } from '../filters/useAddressFilters';
 import { addMs, MINUTE_MS, SECOND_MS } from '../time/instant';
 import { contains } from '../time/interval';
 import { civilDateAt } from '../time/zone';
+import { usePageWords } from '../words/WordsContext';
 import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
 import { mainState } from './mainState';
 import { addressContextOf, freshForMs, loadTools, takeEarlyLoader } from './loading';
+import { withSpokenLabels } from './statusLabels';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useLiveRefresh } from './useLiveRefresh';
 import { useNow } from './useNow';
@@ -28,6 +30,7 @@ import { useStable } from './useStable';
  */
 export function useDashboard(config: PublicConfig) {
   const now = useNow();
+  const words = usePageWords();
   const address = useAddressFilters(useAddressContext(config));
   const { notices: addressNotices, setFilters } = address;
   const addressed = useStable(address.filters);
@@ -58,8 +61,13 @@ export function useDashboard(config: PublicConfig) {
   );
   const primaryCount = catalog.primaries.length;
   const palette = useMemo(
-    () => statusPalette(config.statuses, catalog.primaries.slice(0, primaryCount)),
-    [config.statuses, catalog, primaryCount],
+    () =>
+      statusPalette(
+        withSpokenLabels(config.statuses, words),
+        catalog.primaries.slice(0, primaryCount),
+        words.blank,
+      ),
+    [config.statuses, catalog, primaryCount, words],
   );
   const filters = useMemo(
     () => ({ ...addressed, statuses: knownStatuses(addressed.statuses, codesOf(palette)) }),

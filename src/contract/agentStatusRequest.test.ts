@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  agentStatusRequestSchema,
-  MAX_AGENTS_PER_REQUEST,
-  MAX_OFFSET,
-  pagingQuerySchema,
-} from './agentStatusRequest';
+import { agentStatusRequestSchema, pagingQuerySchema } from './agentStatusRequest';
+import { MAX_AGENTS_PER_REQUEST, MAX_OFFSET } from './requestLimits';
 
 const oneDay = { date: '2026-03-10', timeZoneOffSet: -330 };
 

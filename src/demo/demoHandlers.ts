@@ -1,11 +1,8 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import * as v from 'valibot';
 import type { AgentStatusReply } from '../contract/agentStatusReply';
-import {
-  agentStatusRequestSchema,
-  MAX_PAGE_SIZE,
-  type AgentStatusRequest,
-} from '../contract/agentStatusRequest';
+import { agentStatusRequestSchema, type AgentStatusRequest } from '../contract/agentStatusRequest';
+import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import { defaultPublicConfig, type PublicConfig } from '../contract/publicConfig';
 import { spansTouching } from './agentHistory';
 import { DAY_MS, naiveTimeWriter } from './demoTime';

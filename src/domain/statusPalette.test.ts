@@ -11,7 +11,7 @@ const busy: StatusLook = {
 
 describe('statusPalette', () => {
   it('has the configured looks first, seen or not, then the unknown ones as they appear', () => {
-    const palette = statusPalette([busy], ['ON_HOLD', 'BUSY', 'WRAP_UP']);
+    const palette = statusPalette([busy], ['ON_HOLD', 'BUSY', 'WRAP_UP'], '(blank)');
     expect(palette.map(({ code }) => code)).toEqual(['BUSY', 'ON_HOLD', 'WRAP_UP']);
     expect(palette[0]).toBe(busy);
   });
@@ -27,23 +27,23 @@ describe('statusPalette', () => {
     ['\u200B', '(blank)'],
     ['ÜBERGABE', 'Übergabe'],
   ])('makes %s readable: %s', (code, label) => {
-    expect(statusPalette([], [code])[0]).toMatchObject({ code, label, pattern: 'cross' });
+    expect(statusPalette([], [code], '(blank)')[0]).toMatchObject({ code, label, pattern: 'cross' });
   });
 
   it('gives every unknown status a colour of its own, and never another one', () => {
     const codes = Array.from({ length: 100 }, (_, index) => `S${index}`);
-    const palette = statusPalette([], codes);
+    const palette = statusPalette([], codes, '(blank)');
     for (const scheme of ['light', 'dark'] as const) {
       const colours = palette.map((look) => colourOf(look, scheme));
       expect(colours.every((colour) => /^#[0-9a-f]{6}$/.test(colour))).toBe(true);
       expect(new Set(colours).size).toBe(codes.length);
     }
-    expect(statusPalette([], codes.slice(0, 10))).toEqual(palette.slice(0, 10));
+    expect(statusPalette([], codes.slice(0, 10), '(blank)')).toEqual(palette.slice(0, 10));
   });
 
   it('changes the pattern as well, past the chosen colours', () => {
     const codes = Array.from({ length: 7 }, (_, index) => `S${index}`);
-    const patterns = statusPalette([], codes).map(({ pattern }) => pattern);
+    const patterns = statusPalette([], codes, '(blank)').map(({ pattern }) => pattern);
     expect(patterns).toEqual(['cross', 'cross', 'cross', 'cross', 'dots', 'diagonal', 'dots']);
   });
 });

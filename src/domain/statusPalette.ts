@@ -56,11 +56,16 @@ function hexColour(hue: number, saturation: number, lightness: number): string {
 export function statusPalette(
   configured: readonly StatusLook[],
   seen: readonly string[],
+  blankLabel: string,
 ): readonly StatusLook[] {
   const unknown = seen.filter((primary) => !configured.some(({ code }) => code === primary));
   return [
     ...configured,
-    ...unknown.map((code, index): StatusLook => ({ code, label: readable(code), ...unknownLook(index) })),
+    ...unknown.map((code, index): StatusLook => ({
+      code,
+      label: readable(code, blankLabel),
+      ...unknownLook(index),
+    })),
   ];
 }
 
@@ -68,8 +73,8 @@ export function statusPalette(
 const WORDS = /^[\p{L}\p{M}\p{N}]+(?:[\s_'’&/.-]+[\p{L}\p{M}\p{N}]+)*$/u;
 
 /** `ON_HOLD` reads `On hold`; what is not words stays as it is, and what cannot be seen is named. */
-function readable(code: string): string {
-  if (/^[\s\p{C}\p{Z}]*$/u.test(code)) return '(blank)';
+function readable(code: string, blankLabel: string): string {
+  if (/^[\s\p{C}\p{Z}]*$/u.test(code)) return blankLabel;
   if (!WORDS.test(code)) return code;
   const words = code.replaceAll(/[_\s]+/g, ' ');
   return words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words;

@@ -3,6 +3,9 @@ import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useMemo, use
 import { ComboBox, ListBoxItem } from 'react-aria-components';
 import type { Agent } from '../domain/agent';
 import { LiveRegion } from '../ui/LiveRegion';
+import { usePageWords } from '../words/WordsContext';
+import type { PickersWords } from '../words/en/pickers';
+import { usePickersWords } from '../words/usePickersWords';
 import { agentKey } from './agentKey';
 import {
   addPicked,
@@ -21,8 +24,6 @@ export type AgentPickerProps = {
   readonly agents: readonly Agent[];
   /** E-mail addresses; none means all agents. */
   readonly picked: readonly string[];
-  /** BCP 47. */
-  readonly language: string;
   readonly className?: string;
   /** Whether it takes the place of something that had the focus. */
   readonly takesFocus: boolean;
@@ -39,7 +40,9 @@ const LINES_AT_A_TIME = 200;
 
 /** Picks agents by name, e-mail address or custom id; takes pasted lists of e-mail addresses too. */
 export function AgentPicker(props: AgentPickerProps) {
-  const { agents, picked, language, className = 'w-60', takesFocus, onChange } = props;
+  const { agents, picked, className = 'w-60', takesFocus, onChange } = props;
+  const page = usePageWords();
+  const words = usePickersWords();
   const input = useRef<HTMLInputElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   const [host, setHost] = useState<Element>();
@@ -62,15 +65,13 @@ export function AgentPicker(props: AgentPickerProps) {
     leftovers: readonly string[] = [],
   ) => {
     const problems = [
-      refusedCount > 0
-        ? `No more than ${next.length} agents fit into one question; ${refusedCount} were left out.`
-        : '',
-      leftovers.length > 0 ? `Not e-mail addresses: ${quoteValues(leftovers)}.` : '',
+      refusedCount > 0 ? words.tooMany({ most: next.length, count: refusedCount }) : '',
+      leftovers.length > 0 ? words.notEmails({ list: quoteValues(leftovers, page) }) : '',
     ];
     setProblem(problems.join(' ').trim());
     const isSame = next.length === picked.length && next.every((email, index) => email === picked[index]);
     if (isSame && addedCount === 0) return;
-    setSpoken(`${next.length.toLocaleString(language)} ${next.length === 1 ? 'agent' : 'agents'} picked.`);
+    setSpoken(words.nowPicked({ count: next.length }));
     onChange(next);
   };
   const addTyped = (text: string): boolean => {
@@ -99,10 +100,12 @@ export function AgentPicker(props: AgentPickerProps) {
     }
   };
 
+  const allText = agents.length === 0 ? page.allAgents : words.allCounted({ count: agents.length });
+  const closedText = picked.length > 0 ? page.picked({ count: picked.length }) : allText;
   return (
     <div className={`min-w-0 ${className}`} onKeyDownCapture={onEnter}>
       <ComboBox
-        aria-label="Agents"
+        aria-label={page.agentsLabel}
         selectionMode="multiple"
         ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
         inputValue={query}
@@ -130,8 +133,8 @@ export function AgentPicker(props: AgentPickerProps) {
       >
         <PickerField
           icon={<Users className="size-4 shrink-0 text-muted" aria-hidden />}
-          placeholder={placeholderOf(agents.length, picked.length, language)}
-          showLabel="Show agents"
+          placeholder={closedText}
+          showLabel={words.showAgents}
           inputRef={input}
           onPaste={onPaste}
         />
@@ -140,9 +143,9 @@ export function AgentPicker(props: AgentPickerProps) {
           host={host}
           items={lines}
           onMore={lines.length < matches.length ? () => setLineLimit(lineLimit + LINES_AT_A_TIME) : undefined}
-          emptyText="No agent has this in name, e-mail address or custom id. A whole e-mail address can be added with Enter."
+          emptyText={words.noAgent}
         >
-          {(option) => <AgentLine option={option} />}
+          {(option) => <AgentLine option={option} words={words} />}
         </PickerList>
       </ComboBox>
       {problem !== '' && <p className="py-1 text-small text-danger">{problem}</p>}
@@ -151,9 +154,9 @@ export function AgentPicker(props: AgentPickerProps) {
   );
 }
 
-function AgentLine({ option }: { readonly option: AgentOption }) {
+function AgentLine({ option, words }: { readonly option: AgentOption; readonly words: PickersWords }) {
   const canBePicked = option.email !== '';
-  const details = canBePicked ? option.email : 'No e-mail address to ask for, so not to be picked';
+  const details = canBePicked ? option.email : words.noEmail;
   return (
     <ListBoxItem
       id={option.key}
@@ -179,10 +182,4 @@ function AgentLine({ option }: { readonly option: AgentOption }) {
       )}
     </ListBoxItem>
   );
-}
-
-/** What the closed picker says. */
-function placeholderOf(agentCount: number, pickedCount: number, language: string): string {
-  if (pickedCount > 0) return `${pickedCount.toLocaleString(language)} picked`;
-  return agentCount === 0 ? 'All agents' : `All ${agentCount.toLocaleString(language)} agents`;
 }

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type CivilDate, FIRST_CIVIL_DATE, LAST_CIVIL_DATE, parseCivilDate } from '../time/civilDate';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
-import { explainCivilDateFault } from './readAddressDates';
-import { quoteValue } from './quoteValue';
+import { type AddressFact, dateFact } from './addressFact';
 
 /** While digits are being typed every one of them makes another date; nobody means those in between. */
 const TYPING_PAUSE_MS = 700;
@@ -14,8 +13,8 @@ export type DateFieldProps = {
   readonly describedBy: string | undefined;
   /** A date was picked, or typed to its end. */
   readonly onCommit: (date: CivilDate) => void;
-  /** What was typed is no date to show, and why, as whole sentences. */
-  readonly onFault: (reason: string) => void;
+  /** What was typed is no date to show, and why. */
+  readonly onFault: (reason: AddressFact) => void;
 };
 
 /** A native date field between 2000 and 2999 that holds back half-typed dates. */
@@ -40,10 +39,10 @@ export function DateField({ label, value, isInvalid, describedBy, onCommit, onFa
     } else if (typed === '') {
       if (!isDone) return;
       setDraft(undefined);
-      onFault('Not a whole date.');
+      onFault({ kind: 'dateUnfinished' });
     } else if (isDone || typed >= '1000') {
       // Years below 1000 are on their way: 0002, 0020, 0202, 2026.
-      onFault(`${quoteValue(typed)} ${explainCivilDateFault(date.fault)}.`);
+      onFault(dateFact(typed, date.fault));
     }
   };
   const onInput = (typed: string) => {

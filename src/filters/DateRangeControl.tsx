@@ -1,11 +1,15 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
+import type { AddressFact } from './addressFact';
 import { type CivilDate, civilDateAsUtcMs, countCivilDays } from '../time/civilDate';
 import { formatCivilDate, formatLocalDay } from '../time/format';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
+import { usePageWords } from '../words/WordsContext';
 import { DateField } from './DateField';
 import { dayRange, type DateRange, type MovedRange, neighbourRange, withFrom, withTo } from './dateRange';
+import { LazyRangeFault } from './LazyRangeFault';
+import type { RangeFault } from './rangeFault';
 
 export type DateRangeControlProps = {
   readonly range: DateRange;
@@ -23,7 +27,8 @@ export type DateRangeControlProps = {
 export function DateRangeControl(props: DateRangeControlProps) {
   const { range, today, maxDays, language, onChange, children } = props;
   const messageId = useId();
-  const [fault, setFault] = useState<{ field: 'From' | 'To' | undefined; message: string }>();
+  const words = usePageWords();
+  const [fault, setFault] = useState<RangeFault>();
   const days = countCivilDays(range.from, range.to);
   const changeTo = (next: DateRange) => {
     setFault(undefined);
@@ -32,43 +37,42 @@ export function DateRangeControl(props: DateRangeControlProps) {
   const moveTo = ({ range: next, refusedDays }: MovedRange) => {
     changeTo(next);
     if (refusedDays !== undefined) {
-      setFault({ field: undefined, message: tooLongMessage(refusedDays, maxDays, next, language) });
+      setFault({ kind: 'too-long', days: refusedDays, maxDays, to: formatCivilDate(language, next.to) });
     }
   };
-  const reportFault = (field: 'From' | 'To') => (reason: string) =>
-    setFault({ field, message: `${field}: ${reason} Still showing ${rangeInWords(range, language)}.` });
-  const fieldProps = (field: 'From' | 'To') => ({
-    label: field,
+  const fieldProps = (field: 'from' | 'to') => ({
+    label: words[field],
     describedBy: fault === undefined ? undefined : messageId,
-    isInvalid: fault?.field === field,
-    onFault: reportFault(field),
+    isInvalid: fault?.kind === 'field' && fault.field === field,
+    onFault: (reason: AddressFact) =>
+      setFault({ kind: 'field', field, reason, shown: rangeInWords(range, language) }),
   });
-  const stepHint = (side: 'Previous' | 'Next') => (days === 1 ? undefined : `${side} ${days} days`);
+  const stepHint = (hint: typeof words.nextDays) => (days === 1 ? undefined : hint({ count: days }));
 
   return (
-    <div role="group" aria-label="Date range" className="flex flex-col gap-y-1">
+    <div role="group" aria-label={words.dateRange} className="flex flex-col gap-y-1">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <div className="-ms-2 flex flex-wrap items-center gap-1 min-[24rem]:flex-nowrap">
           <IconButton
-            label="Previous day"
-            hint={stepHint('Previous')}
+            label={words.previousDay}
+            hint={stepHint(words.previousDays)}
             onClick={() => changeTo(neighbourRange(range, -1))}
           >
             <ChevronLeft className="size-4 rtl:rotate-180" aria-hidden />
           </IconButton>
           <DateField
-            {...fieldProps('From')}
+            {...fieldProps('from')}
             value={range.from}
             onCommit={(from) => moveTo(withFrom(range, from, maxDays))}
           />
           <DateField
-            {...fieldProps('To')}
+            {...fieldProps('to')}
             value={range.to}
             onCommit={(to) => moveTo(withTo(range, to, maxDays))}
           />
           <IconButton
-            label="Next day"
-            hint={stepHint('Next')}
+            label={words.nextDay}
+            hint={stepHint(words.nextDays)}
             onClick={() => changeTo(neighbourRange(range, 1))}
           >
             <ChevronRight className="size-4 rtl:rotate-180" aria-hidden />
@@ -81,9 +85,11 @@ export function DateRangeControl(props: DateRangeControlProps) {
         <span className="hidden font-medium whitespace-nowrap lg:max-xl:inline" aria-hidden>
           {shortRangeInWords(range, language)}
         </span>
-        {days > 1 && <span className="text-small text-muted lg:max-xl:hidden">{days} days</span>}
+        {days > 1 && (
+          <span className="text-small text-muted lg:max-xl:hidden">{words.days({ count: days })}</span>
+        )}
         <Button tone="quiet" className="-ms-1" onClick={() => changeTo(dayRange(today))}>
-          Today
+          {words.today}
         </Button>
         {children}
       </div>
@@ -92,7 +98,7 @@ export function DateRangeControl(props: DateRangeControlProps) {
         // Without a width of its own, so that the group stays as wide as its controls and shoves no other.
         className={fault === undefined ? 'sr-only' : 'w-0 min-w-full text-small text-danger'}
       >
-        {fault?.message}
+        {fault !== undefined && <LazyRangeFault fault={fault} />}
       </output>
     </div>
   );
@@ -113,9 +119,4 @@ function rangeInWords({ from, to }: DateRange, language: string): string {
 function shortRangeInWords({ from, to }: DateRange, language: string): string {
   const [start, end] = [from, to].map((date) => formatLocalDay(language, civilDateAsUtcMs(date)));
   return from === to ? `${end}` : `${start} – ${end}`;
-}
-
-function tooLongMessage(days: number, maxDays: number, next: DateRange, language: string): string {
-  const limit = maxDays === 1 ? '1 day' : `${maxDays} days`;
-  return `That would be ${days} days, and at most ${limit} can be shown. From stays as set; To is now ${formatCivilDate(language, next.to)}.`;
 }

@@ -7,6 +7,8 @@ import type { CivilDate } from '../time/civilDate';
 import { Button } from '../ui/Button';
 import { LazySheet } from '../ui/LazySheet';
 import { useMediaQuery } from '../ui/useMediaQuery';
+import type { PageWords } from '../words/en/page';
+import { usePageWords } from '../words/WordsContext';
 import { activeFilters } from './activeFilters';
 import { DateRangeControl } from './DateRangeControl';
 import { FindAgentField } from './FindAgentField';
@@ -43,9 +45,10 @@ export function FilterBar(props: FilterBarProps) {
 }
 
 function WideFilterBar(props: FilterBarProps) {
+  const words = usePageWords();
   const { filters, agents, onChange } = props;
   return (
-    <search aria-label="Filters" className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
+    <search aria-label={words.filters} className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         <Dates {...props} />
         <Zone filters={filters} onChange={onChange} className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
@@ -62,12 +65,13 @@ function WideFilterBar(props: FilterBarProps) {
 }
 
 function NarrowFilterBar(props: FilterBarProps) {
-  const active = activeWords(props);
+  const words = usePageWords();
+  const active = activeWords(props, words);
   return (
-    <search aria-label="Filters" className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
+    <search aria-label={words.filters} className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <Dates {...props}>
         <FilterSheet {...props} className="ms-auto">
-          <Section title="Status">
+          <Section title={words.status}>
             <FilterLegend {...props} />
           </Section>
         </FilterSheet>
@@ -82,11 +86,12 @@ function NarrowFilterBar(props: FilterBarProps) {
  * to lead back, and a button that opens the rest in a sheet. `FilterLegend` goes elsewhere.
  */
 export function FoldedFilterBar(props: FilterBarProps) {
+  const words = usePageWords();
   return (
-    <search aria-label="Filters" className="flex min-w-0 flex-wrap items-center gap-x-3">
+    <search aria-label={words.filters} className="flex min-w-0 flex-wrap items-center gap-x-3">
       <Rows {...props} />
       <FilterSheet {...props}>
-        <Section title="Dates">
+        <Section title={words.dates}>
           <Dates {...props} />
         </Section>
       </FilterSheet>
@@ -94,32 +99,34 @@ export function FoldedFilterBar(props: FilterBarProps) {
   );
 }
 
-function activeWords({ filters, legend }: FilterBarProps): readonly string[] {
-  return activeFilters(filters, (code) => legend.find((entry) => entry.code === code)?.label ?? code);
+function activeWords({ filters, legend }: FilterBarProps, words: PageWords): readonly string[] {
+  const labelOf = (code: string) => legend.find((entry) => entry.code === code)?.label ?? code;
+  return activeFilters(filters, labelOf, words);
 }
 
 /** A button with the number of filters that leave something out, and the sheet that it opens. */
 function FilterSheet(props: FilterBarProps & { readonly className?: string; readonly children: ReactNode }) {
   const { filters, agents, onChange } = props;
   const [isOpen, setIsOpen] = useState(false);
-  const active = activeWords(props);
+  const words = usePageWords();
+  const active = activeWords(props, words);
   return (
     <>
       <Button aria-haspopup="dialog" className={props.className ?? ''} onClick={() => setIsOpen(true)}>
         <SlidersHorizontal className="size-4 text-muted" aria-hidden />
-        {active.length === 0 ? 'Filters' : `Filters (${active.length})`}
+        {active.length === 0 ? words.filters : words.filtersActive({ count: active.length })}
       </Button>
-      <LazySheet title="Filters" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+      <LazySheet title={words.filters} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         {props.children}
-        <Section title="Agents">
+        <Section title={words.agentsLabel}>
           <Find {...props} className="w-full" />
           <Agents filters={filters} agents={agents} onChange={onChange} className="w-full" />
           <Picked {...props} />
         </Section>
-        <Section title="Order">
+        <Section title={words.order}>
           <Order {...props} />
         </Section>
-        <Section title="Time zone">
+        <Section title={words.timeZone}>
           <Zone filters={filters} onChange={onChange} className="w-full" />
         </Section>
       </LazySheet>
@@ -179,7 +186,6 @@ function AgentsField({ filters, agents, onChange, className }: Sized & Pick<Filt
     <LazyAgentPicker
       agents={agents}
       picked={filters.agents}
-      language={filters.language}
       className={className}
       onChange={(picked) => onChange({ agents: picked }, 'push')}
     />
@@ -234,7 +240,6 @@ function Picked({ filters, agents, onChange }: FilterBarProps) {
     <LazyPickedAgents
       agents={agents}
       picked={filters.agents}
-      language={filters.language}
       onChange={(picked) => onChange({ agents: picked }, 'push')}
     />
   );

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useRef } from 'react';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
+import { usePageWords } from '../words/WordsContext';
 import { MAX_QUERY_CHARACTERS } from './addressContext';
 
 export type FindAgentFieldProps = {
@@ -11,6 +12,7 @@ export type FindAgentFieldProps = {
 
 /** The text looked for in name, e-mail address and custom id; it is handed on with every key. */
 export function FindAgentField({ query, onChange, className = '' }: FindAgentFieldProps) {
+  const { find, clearSearch } = usePageWords();
   const input = useRef<HTMLInputElement>(null);
   const clear = () => {
     onChange('');
@@ -22,8 +24,8 @@ export function FindAgentField({ query, onChange, className = '' }: FindAgentFie
       <input
         ref={input}
         type="search"
-        aria-label="Find agent"
-        placeholder="Find agent"
+        aria-label={find}
+        placeholder={find}
         autoComplete="off"
         spellCheck={false}
         maxLength={MAX_QUERY_CHARACTERS}
@@ -39,8 +41,8 @@ export function FindAgentField({ query, onChange, className = '' }: FindAgentFie
       {/* It keeps its place while there is nothing to clear, so that the field does not change its width. */}
       <button
         type="button"
-        aria-label="Clear search"
-        title="Clear search"
+        aria-label={clearSearch}
+        title={clearSearch}
         onClick={clear}
         className={`grid size-6 shrink-0 place-items-center rounded text-muted hover:text-ink ${query === '' ? 'invisible' : ''}`}
       >

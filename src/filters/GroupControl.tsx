@@ -1,13 +1,8 @@
-import type { Grouping } from '../domain/filters';
+import { type Grouping, groupings } from '../domain/filters';
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import { IconButton } from '../ui/IconButton';
+import { usePageWords } from '../words/WordsContext';
 import { SelectField } from './SelectField';
-
-const choices: readonly { readonly value: Grouping; readonly label: string }[] = [
-  { value: 'none', label: 'None' },
-  { value: 'status', label: 'Status' },
-  { value: 'letter', label: 'First letter' },
-];
 
 /** The groups that are shown, as one: all of them can be collapsed and expanded. */
 export type GroupFolding = {
@@ -24,13 +19,19 @@ export type GroupControlProps = {
 
 /** What the agents are grouped by, and a button that folds all groups. */
 export function GroupControl({ grouping, folding, onChange }: GroupControlProps) {
+  const words = usePageWords();
   const FoldingIcon = folding?.areAllCollapsed === true ? ChevronsUpDown : ChevronsDownUp;
   return (
     <div className="inline-flex items-center gap-0.5">
-      <SelectField label="Group by" value={grouping} choices={choices} onChange={onChange} />
+      <SelectField
+        label={words.groupBy}
+        value={grouping}
+        choices={groupings.map((value) => ({ value, label: words.groupings[value] }))}
+        onChange={onChange}
+      />
       {folding !== undefined && (
         <IconButton
-          label={folding.areAllCollapsed ? 'Expand all groups' : 'Collapse all groups'}
+          label={folding.areAllCollapsed ? words.expandAll : words.collapseAll}
           onClick={folding.onToggleAll}
         >
           <FoldingIcon className="size-4" aria-hidden />

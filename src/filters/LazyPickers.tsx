@@ -2,6 +2,7 @@ import { ChevronDown, Globe, Users } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
 import { LoadBoundary } from '../ui/LoadBoundary';
+import { usePageWords } from '../words/WordsContext';
 import type { AgentPickerProps } from './AgentPicker';
 import type { PickedAgentsProps } from './PickedAgents';
 import { pickersWanted } from './pickersWanted';
@@ -13,11 +14,12 @@ const TimeZonePicker = lazy(async () => ({ default: (await import('./pickers')).
 
 /** The picker of time zones, loaded after the page. */
 export function LazyTimeZonePicker(props: Omit<TimeZonePickerProps, 'takesFocus'>) {
+  const { timeZone } = usePageWords();
   const { isWanted, hadFocus, standInEvents } = useStandIn();
   const icon = <Globe className="size-4 shrink-0 text-muted" aria-hidden />;
   const standIn = (state: StandInState) => (
     <StandIn
-      label="Time zone"
+      label={timeZone}
       text={props.zone}
       icon={icon}
       state={state}
@@ -37,12 +39,13 @@ export function LazyTimeZonePicker(props: Omit<TimeZonePickerProps, 'takesFocus'
 
 /** The picker of agents, loaded after the page. */
 export function LazyAgentPicker(props: Omit<AgentPickerProps, 'takesFocus'>) {
+  const { agentsLabel, allAgents, picked } = usePageWords();
   const { isWanted, hadFocus, standInEvents } = useStandIn();
   const icon = <Users className="size-4 shrink-0 text-muted" aria-hidden />;
-  const text = props.picked.length > 0 ? `${props.picked.length} picked` : 'All agents';
+  const text = props.picked.length > 0 ? picked({ count: props.picked.length }) : allAgents;
   const standIn = (state: StandInState) => (
     <StandIn
-      label="Agents"
+      label={agentsLabel}
       text={text}
       icon={icon}
       state={state}
@@ -99,8 +102,8 @@ type StandInProps = {
 
 /** Has the picker's name, size and look while it is under way, and says so where it never arrives. */
 function StandIn({ label, text, icon, state, className, ...events }: StandInProps) {
-  const hint =
-    state === 'failed' ? 'This control could not be loaded. Reload the page to try again.' : undefined;
+  const { noControl } = usePageWords();
+  const hint = state === 'failed' ? noControl : undefined;
   return (
     <div
       className={`${fieldFrameClasses} gap-1.5 pe-0.5! ps-2! ${className}`}

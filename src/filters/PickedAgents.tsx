@@ -2,6 +2,8 @@ import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Agent } from '../domain/agent';
 import { Button } from '../ui/Button';
+import { usePageWords } from '../words/WordsContext';
+import { usePickersWords } from '../words/usePickersWords';
 import { agentKey } from './agentKey';
 
 /** Tags shown before the rest is asked for. */
@@ -10,13 +12,13 @@ const FEW_TAGS = 8;
 export type PickedAgentsProps = {
   readonly agents: readonly Agent[];
   readonly picked: readonly string[];
-  /** BCP 47. */
-  readonly language: string;
   readonly onChange: (picked: readonly string[]) => void;
 };
 
 /** The picked agents as tags, each of which can be taken away, and a way back to all agents. */
-export function PickedAgents({ agents, picked, language, onChange }: PickedAgentsProps) {
+export function PickedAgents({ agents, picked, onChange }: PickedAgentsProps) {
+  const page = usePageWords();
+  const words = usePickersWords();
   const list = useRef<HTMLUListElement>(null);
   const [isExpanded, setIsExpanded] = useState(false);
   const names = useMemo(
@@ -29,19 +31,18 @@ export function PickedAgents({ agents, picked, language, onChange }: PickedAgent
     onChange(picked.filter((other) => other !== email));
     // The tag goes and takes the focus with it; hand it to a neighbour first.
     const tags = list.current?.querySelectorAll('button');
-    (tags?.[index + 1] ?? tags?.[index - 1] ?? pickerBeside(list.current))?.focus();
+    (tags?.[index + 1] ?? tags?.[index - 1] ?? pickerBeside(list.current, page.agentsLabel))?.focus();
   };
   const clear = () => {
     onChange([]);
-    pickerBeside(list.current)?.focus();
+    pickerBeside(list.current, page.agentsLabel)?.focus();
   };
-  const restCount = (picked.length - FEW_TAGS).toLocaleString(language);
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span className="text-small text-muted">{picked.length.toLocaleString(language)} picked</span>
+      <span className="text-small text-muted">{page.picked({ count: picked.length })}</span>
       <ul
         ref={list}
-        aria-label="Picked agents"
+        aria-label={words.pickedAgents}
         className="flex max-h-24 min-w-0 flex-wrap gap-1 overflow-y-auto"
       >
         {shown.map((email, index) => {
@@ -56,8 +57,8 @@ export function PickedAgents({ agents, picked, language, onChange }: PickedAgent
               </span>
               <button
                 type="button"
-                aria-label={`Remove ${name}`}
-                title={`Remove ${name}`}
+                aria-label={words.remove({ name })}
+                title={words.remove({ name })}
                 onClick={() => remove(email, index)}
                 className="grid size-6 shrink-0 place-items-center rounded text-muted hover:text-ink focus-visible:-outline-offset-2!"
               >
@@ -69,19 +70,21 @@ export function PickedAgents({ agents, picked, language, onChange }: PickedAgent
       </ul>
       {picked.length > FEW_TAGS && (
         <Button tone="quiet" aria-expanded={isExpanded} onClick={() => setIsExpanded(!isExpanded)}>
-          {isExpanded ? 'Show fewer' : `Show ${restCount} more`}
+          {isExpanded ? words.showFewer : words.showMore({ count: picked.length - FEW_TAGS })}
         </Button>
       )}
       <Button tone="quiet" onClick={clear}>
-        Clear <span className="sr-only">picked agents</span>
+        {words.clear} <span className="sr-only">{words.clearWhat}</span>
       </Button>
     </div>
   );
 }
 
 /** The picker whose picked agents these are: the next place for the focus once they are all gone. */
-function pickerBeside(element: HTMLElement | null): HTMLElement | undefined {
+function pickerBeside(element: HTMLElement | null, name: string): HTMLElement | undefined {
   return (
-    element?.closest('search, dialog')?.querySelector<HTMLElement>('input[aria-label="Agents"]') ?? undefined
+    element
+      ?.closest('search, dialog')
+      ?.querySelector<HTMLElement>(`input[aria-label="${CSS.escape(name)}"]`) ?? undefined
   );
 }

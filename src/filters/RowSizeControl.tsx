@@ -1,11 +1,6 @@
-import type { RowSize } from '../domain/filters';
+import { type RowSize, rowSizes } from '../domain/filters';
+import { usePageWords } from '../words/WordsContext';
 import { SelectField } from './SelectField';
-
-const choices: readonly { readonly value: RowSize; readonly label: string }[] = [
-  { value: 'comfortable', label: 'Comfortable' },
-  { value: 'compact', label: 'Compact' },
-  { value: 'floor', label: 'Whole floor' },
-];
 
 export type RowSizeControlProps = {
   readonly rowSize: RowSize;
@@ -14,5 +9,7 @@ export type RowSizeControlProps = {
 
 /** How much room each agent has on the timeline. */
 export function RowSizeControl({ rowSize, onChange }: RowSizeControlProps) {
-  return <SelectField label="Rows" value={rowSize} choices={choices} onChange={onChange} />;
+  const words = usePageWords();
+  const choices = rowSizes.map((value) => ({ value, label: words.rowSizes[value] }));
+  return <SelectField label={words.rows} value={rowSize} choices={choices} onChange={onChange} />;
 }

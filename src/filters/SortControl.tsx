@@ -1,14 +1,8 @@
 import { ArrowDownNarrowWide, ArrowDownWideNarrow } from 'lucide-react';
-import type { Sort, SortKey } from '../domain/filters';
+import { type Sort, sortKeys } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
+import { usePageWords } from '../words/WordsContext';
 import { SelectField } from './SelectField';
-
-const choices: readonly { readonly value: SortKey; readonly label: string }[] = [
-  { value: 'name', label: 'Name' },
-  { value: 'status', label: 'Current status' },
-  { value: 'since', label: 'Time in status' },
-  { value: 'first', label: 'First seen' },
-];
 
 export type SortControlProps = {
   readonly sort: Sort;
@@ -17,18 +11,19 @@ export type SortControlProps = {
 
 /** What the agents are ordered by, and which way. */
 export function SortControl({ sort, onChange }: SortControlProps) {
+  const words = usePageWords();
   const Icon = sort.isDescending ? ArrowDownWideNarrow : ArrowDownNarrowWide;
   return (
     <div className="inline-flex items-center gap-0.5">
       <SelectField
-        label="Sort by"
+        label={words.sortBy}
         value={sort.key}
-        choices={choices}
+        choices={sortKeys.map((value) => ({ value, label: words.sorts[value] }))}
         onChange={(key) => onChange({ ...sort, key })}
       />
       <IconButton
-        label="Descending"
-        hint={sort.isDescending ? 'Descending order' : 'Ascending order'}
+        label={words.descending}
+        hint={sort.isDescending ? words.descendingOrder : words.ascendingOrder}
         aria-pressed={sort.isDescending}
         onClick={() => onChange({ ...sort, isDescending: !sort.isDescending })}
       >

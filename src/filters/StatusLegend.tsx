@@ -1,4 +1,5 @@
 import { Swatch, type SwatchPattern } from '../ui/Swatch';
+import { usePageWords } from '../words/WordsContext';
 import { toggleStatus } from './toggleStatus';
 
 export type LegendEntry = {
@@ -29,6 +30,7 @@ export type StatusLegendProps = {
 /** The legend, the counts and the filter by primary status in one line. */
 export function StatusLegend(props: StatusLegendProps) {
   const { entries, countsMeaning, noStatusCount, shown, language, onChange } = props;
+  const words = usePageWords();
   const known = new Set(entries.map(({ code }) => code));
   // A status that the address asks for and nobody is in: without an entry it could not be let go of.
   const absent: readonly LegendEntry[] = shown
@@ -36,7 +38,11 @@ export function StatusLegend(props: StatusLegendProps) {
     .map((code) => ({ code, label: code, colour: 'var(--control)', pattern: 'solid', count: 0 }));
   const allCodes = entries.map(({ code }) => code);
   return (
-    <div role="group" aria-label="Status" className="-mx-2 flex flex-wrap items-center gap-x-1 gap-y-0.5">
+    <div
+      role="group"
+      aria-label={words.status}
+      className="-mx-2 flex flex-wrap items-center gap-x-1 gap-y-0.5"
+    >
       {[...entries, ...absent].map((entry) => {
         const isShown = shown.length === 0 || shown.includes(entry.code);
         const count = entry.count?.toLocaleString(language) ?? '–';
@@ -56,11 +62,14 @@ export function StatusLegend(props: StatusLegendProps) {
         );
       })}
       {noStatusCount !== undefined && (
-        <span className="inline-flex min-h-8 items-center gap-1.5 px-2 text-muted" title="No status reported">
+        <span
+          className="inline-flex min-h-8 items-center gap-1.5 px-2 text-muted"
+          title={words.noStatusReported}
+        >
           <svg viewBox="0 0 14 14" className="size-3.5 fill-none stroke-current" aria-hidden>
             <path d="M0 7h14" strokeDasharray="2.5 2" strokeWidth="1.5" />
           </svg>
-          No status <span>{noStatusCount.toLocaleString(language)}</span>
+          {words.noStatus} <span>{noStatusCount.toLocaleString(language)}</span>
         </span>
       )}
       {countsMeaning !== '' && <span className="px-2 text-small text-muted">{countsMeaning}</span>}

@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react';
 import { ComboBox, ListBoxItem } from 'react-aria-components';
 import type { Instant } from '../time/instant';
 import { parseZone, type Zone } from '../time/zone';
+import { usePageWords } from '../words/WordsContext';
+import { usePickersWords } from '../words/usePickersWords';
 import { PickerField, pickerItemClasses, PickerList } from './PickerParts';
 import { matchesZone, type ZoneOption, zoneOffsetsAt, zoneOptions } from './zoneOptions';
 
@@ -19,13 +21,15 @@ export type TimeZonePickerProps = {
 /** The time zone that dates and the axis are in. */
 export function TimeZonePicker(props: TimeZonePickerProps) {
   const { zone, offsetsAt, className = 'w-56', takesFocus, onChange } = props;
+  const { timeZone } = usePageWords();
+  const words = usePickersWords();
   const [host, setHost] = useState<Element>();
   const options = useMemo(() => zoneOptions(Intl.supportedValuesOf('timeZone'), zone), [zone]);
   const optionsByName = useMemo(() => new Map(options.map((option) => [option.name, option])), [options]);
   const offsetOf = useMemo(() => zoneOffsetsAt(offsetsAt), [offsetsAt]);
   return (
     <ComboBox
-      aria-label="Time zone"
+      aria-label={timeZone}
       className={`min-w-0 ${className}`}
       ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
       value={zone}
@@ -43,17 +47,12 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
     >
       <PickerField
         icon={<Globe className="size-4 shrink-0 text-muted" aria-hidden />}
-        placeholder="Time zone"
-        showLabel="Show time zones"
+        placeholder={timeZone}
+        showLabel={words.showZones}
         takesOnlyLine
         trailing={<span className="shrink-0 text-small text-muted lg:max-xl:hidden">{offsetOf(zone)}</span>}
       />
-      <PickerList<ZoneOption>
-        rowHeightCssPx={32}
-        host={host}
-        items={options}
-        emptyText="No zone has this in its name or offset."
-      >
+      <PickerList<ZoneOption> rowHeightCssPx={32} host={host} items={options} emptyText={words.noZone}>
         {(option) => (
           <ListBoxItem id={option.name} textValue={option.name} className={pickerItemClasses}>
             {({ isSelected }) => (

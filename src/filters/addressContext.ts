@@ -1,6 +1,7 @@
 import type { Filters } from '../domain/filters';
 import type { CivilDate } from '../time/civilDate';
 import type { Zone } from '../time/zone';
+import type { AddressFact } from './addressFact';
 
 /** What an address leaves unsaid, and the limits that it is read against. */
 export type AddressContext = {
@@ -13,11 +14,15 @@ export type AddressContext = {
   readonly maxDays: number;
 };
 
-/** What was wrong with one parameter of the address, and what is used instead: one or two sentences. */
-export type AddressNotice = { readonly parameter: string; readonly message: string };
+/** What was wrong with one parameter of the address, and what is used instead. */
+export type AddressNotice = {
+  /** `undefined` where several are told of at once. */
+  readonly parameter: string | undefined;
+  readonly facts: readonly AddressFact[];
+};
 
 /** Tells what was wrong with a value. */
-export type Say = (message: string) => void;
+export type Tell = (...facts: readonly AddressFact[]) => void;
 
 /** The parameters that an address may carry, in the order in which they are written. */
 export const addressParameters = [

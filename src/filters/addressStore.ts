@@ -101,7 +101,7 @@ export class AddressStore {
 export function openNotices(snapshot: AddressSnapshot, context: AddressContext): readonly AddressNotice[] {
   const settled: ReadonlySet<string> = snapshot.settledParameters;
   return readAddress(snapshot.arrivedSearch, context).notices.filter(
-    ({ parameter }) => !settled.has(parameter),
+    ({ parameter }) => parameter === undefined || !settled.has(parameter),
   );
 }
 

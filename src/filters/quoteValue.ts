@@ -1,3 +1,5 @@
+import type { PageWords } from '../words/en/page';
+
 const MAX_QUOTED_CHARACTERS = 60;
 
 /**
@@ -13,7 +15,11 @@ export function quoteValue(value: string): string {
 }
 
 /** Up to `most` values quoted, and a count of the rest: `“a”, “b” and 7 more`. */
-export function quoteValues(values: readonly string[], most = 3): string {
-  const quoted = values.slice(0, most).map(quoteValue).join(', ');
-  return values.length > most ? `${quoted} and ${values.length - most} more` : quoted;
+export function quoteValues(
+  values: readonly string[],
+  { andMore }: Pick<PageWords, 'andMore'>,
+  most = 3,
+): string {
+  const list = values.slice(0, most).map(quoteValue).join(', ');
+  return values.length > most ? andMore({ list, count: values.length - most }) : list;
 }

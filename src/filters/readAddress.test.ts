@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, countCivilDays, parseCivilDate } from '../time/civilDate';
 import { parseZone, UTC } from '../time/zone';
-import { type AddressContext, addressParameters, defaultFilters } from './addressContext';
+import { addressEn } from '../words/en/address';
+import { english, pageWords } from '../words/english.testkit';
+import { type AddressContext, type AddressNotice, addressParameters, defaultFilters } from './addressContext';
+import { factWords } from './addressFact';
 import { readAddress } from './readAddress';
 
 function civilDate(text: string): CivilDate {
@@ -19,8 +22,9 @@ const context: AddressContext = {
 };
 
 const read = (search: string) => readAddress(search, context);
+const sentencesOf = (facts: AddressNotice['facts']) => factWords(facts, english(addressEn), pageWords);
 const messages = (search: string) =>
-  read(search).notices.map(({ parameter, message }) => `${parameter}: ${message}`);
+  read(search).notices.map(({ parameter = 'others', facts }) => `${parameter}: ${sentencesOf(facts)}`);
 const range = (search: string) => {
   const { from, to } = read(search).filters;
   return `${from}..${to}`;
@@ -37,12 +41,7 @@ describe('readAddress', () => {
       '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
       '&staffing=1&answers=cover&floor=12&thresholds=AWAY:1800,BUSY:60&blame=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
-      notices: [
-        {
-          parameter: 'at',
-          message: 'The visible part has to end at least a second after it starts. Showing the whole range.',
-        },
-      ],
+      notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
       filters: {
         from: '2026-03-08',
         to: '2026-03-09',

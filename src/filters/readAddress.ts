@@ -25,12 +25,12 @@ import {
   MAX_QUERY_CHARACTERS,
   MAX_STATUS_LENGTH,
   MAX_USER_ID_LENGTH,
-  type Say,
+  type Tell,
 } from './addressContext';
 import { readAddressList } from './addressList';
 import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from './emailAddress';
 import { readBlame, readCompareFrom, readCoverFloor, readStaffing, readThresholds } from './readAnswers';
-import { quoteValue, quoteValues } from './quoteValue';
+import { quoteValue } from './quoteValue';
 import { readAddressDates } from './readAddressDates';
 
 /** Unknown parameters that get a notice each; the rest are only counted. */
@@ -49,35 +49,39 @@ export function readAddress(
   const notices: AddressNotice[] = [];
   const values = collectParameters(search, notices);
   const defaults = defaultFilters(context);
-  const tell = (parameter: AddressParameter) => (message: string) => notices.push({ parameter, message });
+  const tellOf =
+    (parameter: AddressParameter): Tell =>
+    (...facts) =>
+      notices.push({ parameter, facts });
   const read = <Value>(
     parameter: AddressParameter,
     fallback: Value,
-    parse: (text: string, say: Say) => Value | undefined,
+    parse: (text: string, tell: Tell) => Value | undefined,
   ): Value => {
     const text = values.get(parameter);
-    return text === undefined ? fallback : (parse(text, tell(parameter)) ?? fallback);
+    return text === undefined ? fallback : (parse(text, tellOf(parameter)) ?? fallback);
   };
   const readName = <Name extends string>(
     parameter: AddressParameter,
     names: readonly Name[],
     fallback: Name,
   ) =>
-    read(parameter, fallback, (text, say) => {
+    read(parameter, fallback, (text, tell) => {
       const name = names.find((candidate) => candidate === text.trim());
       if (name === undefined) {
-        say(`${quoteValue(text)} is not one of ${names.join(', ')}. Using ${fallback} instead.`);
+        tell(
+          { kind: 'notOneOf', value: [text], names: names.join(', ') },
+          { kind: 'using', value: fallback },
+        );
       }
       return name;
     });
 
-  const zone = read('tz', defaults.zone, (text, say) => {
+  const zone = read('tz', defaults.zone, (text, tell) => {
     // A plus sign that was not encoded reads as a space; no zone's name has one (Etc/GMT+5).
     const parsed = parseZone(text.trim().replaceAll(' ', '+'));
     if (parsed === undefined) {
-      say(
-        `${quoteValue(text)} is not a time zone known here, such as Asia/Kolkata. Using ${defaults.zone} instead.`,
-      );
+      tell({ kind: 'notZone', value: [text] }, { kind: 'using', value: defaults.zone });
     }
     return parsed;
   });
@@ -104,31 +108,30 @@ export function readAddress(
       pinned: read('pin', defaults.pinned, readPinned),
       view: readName('view', viewNames, defaults.view),
       theme: readName('theme', themeNames, defaults.theme),
-      language: read('lang', defaults.language, (text, say) => {
+      language: read('lang', defaults.language, (text, tell) => {
         const language = readLanguage(text);
         if (language === undefined) {
-          say(
-            `${quoteValue(text)} is not a language known here, such as en-GB. Using ${defaults.language} instead.`,
-          );
+          tell({ kind: 'notLanguage', value: [text] }, { kind: 'using', value: defaults.language });
         }
         return language;
       }),
-      visible: read('at', defaults.visible, (text, say) =>
-        readVisible(text, windowOf(from, to, zone).interval, say),
+      visible: read('at', defaults.visible, (text, tell) =>
+        readVisible(text, windowOf(from, to, zone).interval, tell),
       ),
       isStaffingShown: read('staffing', defaults.isStaffingShown, readStaffing),
-      answers: read('answers', defaults.answers, (text, say) => {
+      answers: read('answers', defaults.answers, (text, tell) => {
         const name = answerNames.find((candidate) => candidate === text.trim());
-        if (name === undefined) say(`${quoteValue(text)} is not one of ${answerNames.join(', ')}. Left out.`);
+        if (name === undefined)
+          tell({ kind: 'notOneOf', value: [text], names: answerNames.join(', ') }, { kind: 'leftOut' });
         return name;
       }),
       coverFloor: read('floor', defaults.coverFloor, readCoverFloor),
       thresholds: read('thresholds', defaults.thresholds, readThresholds),
-      blame: read('blame', defaults.blame, (text, say) =>
-        readBlame(text, windowOf(from, to, zone).interval, say),
+      blame: read('blame', defaults.blame, (text, tell) =>
+        readBlame(text, windowOf(from, to, zone).interval, tell),
       ),
       totalsDetail: readName('totals', totalsDetails, defaults.totalsDetail),
-      compareFrom: read('compare', defaults.compareFrom, (text, say) => readCompareFrom(text, from, say)),
+      compareFrom: read('compare', defaults.compareFrom, (text, tell) => readCompareFrom(text, from, tell)),
       alignment: readName('align', alignments, defaults.alignment),
     },
     notices,
@@ -149,84 +152,80 @@ function collectParameters(search: string, notices: AddressNotice[]): Map<Addres
     else values.set(name, value);
   }
   for (const parameter of repeated) {
-    notices.push({ parameter, message: 'Given more than once. The first one counts.' });
+    notices.push({ parameter, facts: [{ kind: 'repeated' }] });
   }
   const names = [...unknown];
   for (const name of names.slice(0, MOST_UNKNOWN_NAMED)) {
-    notices.push({ parameter: quoteValue(name), message: 'There is no such parameter. It is ignored.' });
+    notices.push({ parameter: quoteValue(name), facts: [{ kind: 'unknown' }] });
   }
   if (names.length > MOST_UNKNOWN_NAMED) {
-    const message = `${names.length - MOST_UNKNOWN_NAMED} more parameters are unknown and ignored.`;
-    notices.push({ parameter: 'others', message });
+    const count = names.length - MOST_UNKNOWN_NAMED;
+    notices.push({ parameter: undefined, facts: [{ kind: 'unknownMore', count }] });
   }
   return values;
 }
 
-function readAgents(text: string, say: Say): readonly string[] {
+function readAgents(text: string, tell: Tell): readonly string[] {
   const items = readAddressList(text);
   const bad = items.filter((item) => !isEmailAddress(item));
   if (bad.length > 0) {
-    say(`Not ${bad.length === 1 ? 'an e-mail address' : 'e-mail addresses'}: ${quoteValues(bad)}. Left out.`);
+    tell({ kind: 'notEmails', value: bad, count: bad.length }, { kind: 'leftOut' });
   }
   const agents = uniqueEmailAddresses(items.filter(isEmailAddress));
   const kept = withinOneQuestion(agents);
   if (agents.length > kept.length) {
-    say(`${agents.length} agents are too many for one question. The first ${kept.length} count.`);
+    tell({ kind: 'tooManyAgents', count: agents.length, most: kept.length });
   }
   return kept;
 }
 
-function readStatuses(text: string, say: Say): string[] {
+function readStatuses(text: string, tell: Tell): string[] {
   const items = [...new Set(readAddressList(text))];
   const tooLong = items.filter((item) => item.length > MAX_STATUS_LENGTH);
   if (tooLong.length > 0) {
-    say(`Longer than a status can be (${MAX_STATUS_LENGTH} characters): ${quoteValues(tooLong)}. Left out.`);
+    tell({ kind: 'statusTooLong', value: tooLong, most: MAX_STATUS_LENGTH }, { kind: 'leftOut' });
   }
   const statuses = items.filter((item) => item.length <= MAX_STATUS_LENGTH);
   if (statuses.length > MAX_ADDRESS_STATUSES) {
-    say(`${statuses.length} statuses are too many for an address. The first ${MAX_ADDRESS_STATUSES} count.`);
+    tell({ kind: 'tooManyStatuses', count: statuses.length, most: MAX_ADDRESS_STATUSES });
   }
   return statuses.slice(0, MAX_ADDRESS_STATUSES);
 }
 
-function readPinned(text: string, say: Say): string[] {
+function readPinned(text: string, tell: Tell): string[] {
   const items = [...new Set(readAddressList(text))];
   const tooLong = items.filter((item) => item.length > MAX_USER_ID_LENGTH);
   if (tooLong.length > 0) {
-    say(
-      `Longer than a user id can be (${MAX_USER_ID_LENGTH} characters): ${quoteValues(tooLong)}. Left out.`,
-    );
+    tell({ kind: 'userIdTooLong', value: tooLong, most: MAX_USER_ID_LENGTH }, { kind: 'leftOut' });
   }
   const pinned = items.filter((item) => item.length <= MAX_USER_ID_LENGTH);
   if (pinned.length > MAX_ADDRESS_PINS) {
-    say(`${pinned.length} agents are too many to pin. The first ${MAX_ADDRESS_PINS} are pinned.`);
+    tell({ kind: 'tooManyPins', count: pinned.length, most: MAX_ADDRESS_PINS });
   }
   return pinned.slice(0, MAX_ADDRESS_PINS);
 }
 
-function readQuery(text: string, say: Say): string {
+function readQuery(text: string, tell: Tell): string {
   const characters = Array.from(text);
   if (characters.length <= MAX_QUERY_CHARACTERS) return text;
-  const counted = characters.length.toLocaleString('en');
-  say(`The text to find has ${counted} characters. The first ${MAX_QUERY_CHARACTERS} are used.`);
+  tell({ kind: 'queryTooLong', count: characters.length, most: MAX_QUERY_CHARACTERS });
   return characters.slice(0, MAX_QUERY_CHARACTERS).join('');
 }
 
-function readSort(text: string, say: Say): Sort | undefined {
+function readSort(text: string, tell: Tell): Sort | undefined {
   const isDescending = text.trim().startsWith('-');
   const name = text.trim().slice(isDescending ? 1 : 0);
   const key = sortKeys.find((candidate) => candidate === name);
   if (key !== undefined) return { key, isDescending };
-  say(
-    `${quoteValue(text)} is not one of ${sortKeys.join(', ')}, with or without - before it. Using name instead.`,
-  );
+  tell({ kind: 'notSort', value: [text], names: sortKeys.join(', ') }, { kind: 'using', value: 'name' });
   return undefined;
 }
 
 /** Longest language tag looked at: RFC 5646, 4.4.1 asks for room for 35 characters at least. */
 const MAX_LANGUAGE_LENGTH = 64;
 
-function readLanguage(text: string): string | undefined {
+/** The tag as it is written properly, `de-AT` for `DE-at`; `undefined` where nobody knows the language. */
+export function readLanguage(text: string): string | undefined {
   if (text.length > MAX_LANGUAGE_LENGTH) return undefined;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(text.trim())[0];
@@ -235,17 +234,17 @@ function readLanguage(text: string): string | undefined {
   }
 }
 
-function readVisible(text: string, window: Interval, say: Say): Interval | undefined {
+function readVisible(text: string, window: Interval, tell: Tell): Interval | undefined {
   const [startText = '', endText = '', ...rest] = text.trim().replaceAll(' ', '+').split('/');
   const start = instantFromIso(startText);
   const end = instantFromIso(endText);
-  const whole = 'Showing the whole range.';
+  const whole = { kind: 'showingWhole' } as const;
   if (start === undefined || end === undefined || rest.length > 0) {
-    say(`${quoteValue(text)} is not start/end, such as 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z. ${whole}`);
+    tell({ kind: 'notPart', value: [text] }, whole);
   } else if (end - start < SECOND_MS) {
-    say(`The visible part has to end at least a second after it starts. ${whole}`);
+    tell({ kind: 'partTooShort' }, whole);
   } else if (lengthOf(intersect(window, { start, end })) === 0) {
-    say(`The visible part lies outside the range. ${whole}`);
+    tell({ kind: 'partOutside' }, whole);
   } else {
     return { start, end };
   }

@@ -1,24 +1,7 @@
-import { assertNever } from '../domain/assertNever';
-import { type CivilDate, type CivilDateFault, countCivilDays, parseCivilDate } from '../time/civilDate';
+import { type CivilDate, countCivilDays, parseCivilDate } from '../time/civilDate';
 import type { AddressNotice } from './addressContext';
+import { type AddressFact, dateFact } from './addressFact';
 import { dayRange, type DateRange, limitRange } from './dateRange';
-import { quoteValue } from './quoteValue';
-
-/** What is wrong with a date, as the end of a sentence that begins with the date. */
-export function explainCivilDateFault(fault: CivilDateFault): string {
-  switch (fault) {
-    case 'format':
-      return 'is not a date in the form 2026-03-10 (year-month-day)';
-    case 'no-such-date':
-      return 'is not a day of the calendar';
-    case 'too-early':
-      return 'lies before the year 2000';
-    case 'too-late':
-      return 'lies after the year 2999';
-    default:
-      return assertNever(fault);
-  }
-}
 
 type Given = { readonly from: CivilDate | undefined; readonly to: CivilDate | undefined };
 
@@ -35,12 +18,12 @@ export function readAddressDates(
   today: CivilDate,
   maxDays: number,
 ): { readonly range: DateRange; readonly notices: readonly AddressNotice[] } {
-  const faults = new Map<'from' | 'to', string>();
+  const faults = new Map<'from' | 'to', AddressFact>();
   const read = (parameter: 'from' | 'to', text: string | undefined) => {
     if (text === undefined) return undefined;
     const date = parseCivilDate(text.trim());
     if (typeof date === 'string') return date;
-    faults.set(parameter, `${quoteValue(text)} ${explainCivilDateFault(date.fault)}.`);
+    faults.set(parameter, dateFact(text, date.fault));
     return undefined;
   };
   const given: Given = { from: read('from', fromText), to: read('to', toText) };
@@ -49,25 +32,28 @@ export function readAddressDates(
 
   for (const [parameter, fault] of faults) {
     const used = range[parameter];
-    const usedIs = used === today ? `today (${used})` : used;
-    notices.push({ parameter, message: `${fault} Using ${usedIs} instead.` });
+    const instead =
+      used === today
+        ? ({ kind: 'usingToday', date: used } as const)
+        : ({ kind: 'using', value: used } as const);
+    notices.push({ parameter, facts: [fault, instead] });
   }
+  const showingAlone = { kind: 'showingAlone', date: range.from } as const;
   if (given.from !== undefined && given.to !== undefined) {
     const days = countCivilDays(given.from, given.to);
     if (days < 1) {
-      const message = `The range ends (${given.to}) before it starts (${given.from}). Showing ${range.from} alone.`;
-      notices.push({ parameter: 'to', message });
+      const fact = { kind: 'endsBeforeStart', from: given.from, to: given.to } as const;
+      notices.push({ parameter: 'to', facts: [fact, showingAlone] });
     } else if (days > maxDays) {
-      const limit = maxDays === 1 ? '1 day' : `${maxDays} days`;
-      const message = `The range is ${days} days long; at most ${limit} can be shown. It now ends on ${range.to}.`;
-      notices.push({ parameter: 'to', message });
+      const fact = { kind: 'tooLong', count: days, most: maxDays } as const;
+      notices.push({ parameter: 'to', facts: [fact, { kind: 'nowEnds', date: range.to }] });
     }
   } else if (given.from !== undefined && toText === undefined && range.to !== today) {
-    const message = `No end was given, and today (${today}) is out of reach from ${range.from}. Showing ${range.from} alone.`;
-    notices.push({ parameter: 'to', message });
+    const fact = { kind: 'noEnd', today, date: range.from } as const;
+    notices.push({ parameter: 'to', facts: [fact, showingAlone] });
   } else if (given.to !== undefined && fromText === undefined && range.from !== today) {
-    const message = `No start was given, and today (${today}) is out of reach from ${range.to}. Showing ${range.to} alone.`;
-    notices.push({ parameter: 'from', message });
+    const fact = { kind: 'noStart', today, date: range.to } as const;
+    notices.push({ parameter: 'from', facts: [fact, showingAlone] });
   }
   return { range, notices };
 }

@@ -7,31 +7,30 @@ import {
   MAX_COVER_FLOOR,
   MAX_STATUS_LENGTH,
   MAX_THRESHOLD_SECONDS,
-  type Say,
+  type Tell,
 } from './addressContext';
 import { readAddressList } from './addressList';
-import { quoteValue, quoteValues } from './quoteValue';
-import { explainCivilDateFault } from './readAddressDates';
+import { dateFact } from './addressFact';
 
 /** Whether the staffing chart is shown: `1` or `0`. */
-export function readStaffing(text: string, say: Say): boolean | undefined {
+export function readStaffing(text: string, tell: Tell): boolean | undefined {
   const value = text.trim();
   if (value === '1' || value === '0') return value === '1';
-  say(`${quoteValue(text)} is neither 1 nor 0. The staffing chart stays hidden.`);
+  tell({ kind: 'notSwitch', value: [text] }, { kind: 'staffingHidden' });
   return undefined;
 }
 
 /** The least number of available agents, from 1 to `MAX_COVER_FLOOR`. */
-export function readCoverFloor(text: string, say: Say): number | undefined {
+export function readCoverFloor(text: string, tell: Tell): number | undefined {
   const floor = wholeNumber(text.trim(), MAX_COVER_FLOOR);
   if (floor === undefined) {
-    say(`${quoteValue(text)} is not a whole number from 1 to ${MAX_COVER_FLOOR}. No floor is set.`);
+    tell({ kind: 'notFloor', value: [text], most: MAX_COVER_FLOOR }, { kind: 'noFloor' });
   }
   return floor;
 }
 
 /** Seconds by primary status, such as `AWAY:1800,BUSY:3600`; the first of two for one status counts. */
-export function readThresholds(text: string, say: Say): StatusThreshold[] {
+export function readThresholds(text: string, tell: Tell): StatusThreshold[] {
   const secondsByCode = new Map<string, number>();
   const bad: string[] = [];
   for (const item of readAddressList(text)) {
@@ -44,33 +43,31 @@ export function readThresholds(text: string, say: Say): StatusThreshold[] {
     } else bad.push(item);
   }
   if (bad.length > 0) {
-    say(
-      `Not a status and seconds up to a week, such as AWAY:1800: ${quoteValues(bad)}. The usual thresholds hold.`,
-    );
+    tell({ kind: 'notThresholds', value: bad }, { kind: 'usualThresholds' });
   }
   return Array.from(secondsByCode, ([code, seconds]) => ({ code, seconds }));
 }
 
 /** A moment in the range, whose leavers come first. */
-export function readBlame(text: string, window: Interval, say: Say): Instant | undefined {
+export function readBlame(text: string, window: Interval, tell: Tell): Instant | undefined {
   // A plus sign that was not encoded reads as a space.
   const moment = instantFromIso(text.trim().replaceAll(' ', '+'));
-  const usual = 'The rows keep their usual order.';
-  if (moment === undefined) say(`${quoteValue(text)} is no moment such as 2026-03-10T08:00:00Z. ${usual}`);
-  else if (!contains(window, moment)) say(`That moment lies outside the range. ${usual}`);
+  const usual = { kind: 'usualOrder' } as const;
+  if (moment === undefined) tell({ kind: 'notMoment', value: [text] }, usual);
+  else if (!contains(window, moment)) tell({ kind: 'momentOutside' }, usual);
   else return moment;
   return undefined;
 }
 
 /** The first day of the range to compare with, another one than is shown. */
-export function readCompareFrom(text: string, from: CivilDate, say: Say): CivilDate | undefined {
+export function readCompareFrom(text: string, from: CivilDate, tell: Tell): CivilDate | undefined {
   const date = parseCivilDate(text.trim());
   if (typeof date !== 'string') {
-    say(`${quoteValue(text)} ${explainCivilDateFault(date.fault)}. Nothing is compared.`);
+    tell(dateFact(text, date.fault), { kind: 'notCompared' });
     return undefined;
   }
   if (date !== from) return date;
-  say(`${date} is the day that is shown. Nothing is compared.`);
+  tell({ kind: 'shownAlready', date }, { kind: 'notCompared' });
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Filters } from '../domain/filters';
 import type { AddressContext, AddressNotice } from './addressContext';
 import { AddressStore, openNotices } from './addressStore';
-import { readAddress } from './readAddress';
+import { readAddress, readLanguage } from './readAddress';
 
 export type AddressFilters = {
   readonly filters: Filters;
@@ -21,6 +21,13 @@ let pageAddress: AddressStore | undefined;
 function pageAddressStore(): AddressStore {
   pageAddress ??= new AddressStore(window);
   return pageAddress;
+}
+
+/** The language that the address asks for, or the one given where it asks for none that is known. */
+export function useAddressLanguage(defaultLanguage: string): string {
+  const store = pageAddressStore();
+  const { search } = useSyncExternalStore(store.subscribe, store.snapshot);
+  return readLanguage(new URLSearchParams(search).get('lang') ?? '') ?? defaultLanguage;
 }
 
 /**

@@ -2,6 +2,8 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Virtualizer } from 'virtua';
 
+import { useTablesWords } from '../words/useTablesWords';
+
 export type TableColumn<Key extends string> = {
   readonly key: Key;
   readonly title: string;
@@ -32,6 +34,7 @@ const rowClasses = 'grid h-8 items-center border-b border-hairline';
 /** A table of any length: only the rows in view are in the page; its header stays, and sorts. */
 export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Key>) {
   const { label, columns, rowCount, sort, onSort, isBusy, cellsOf, leastWidthRem, topCells } = props;
+  const words = useTablesWords();
   const scroller = useRef<HTMLDivElement>(null);
   const gridTemplateColumns = columns.map(({ track }) => track).join(' ');
   const rowsAbove = topCells === undefined ? 1 : 2;
@@ -58,7 +61,7 @@ export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Ke
     <div
       ref={scroller}
       role="region"
-      aria-label={`${label}, scrolls`}
+      aria-label={words.scrolls({ name: label })}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       className="relative min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { useTablesWords } from '../words/useTablesWords';
 import { cellsIn, minute, rowsOf, testWindow, type TestSpan } from './insights.testkit';
 import { SpanTable } from './SpanTable';
 
@@ -14,6 +15,8 @@ vi.mock('virtua', () => ({
     readonly children: (item: undefined, index: number) => ReactNode;
   }) => Array.from(data, (item, index) => children(item, index)),
 }));
+
+beforeAll(() => useTablesWords.preload('en'));
 
 function table(spans: Readonly<Record<string, readonly TestSpan[]>>, statuses: readonly string[] = []) {
   const markup = renderToStaticMarkup(

@@ -9,6 +9,9 @@ import { formatClockDuration } from '../time/duration';
 import { formatExactMoment } from '../time/format';
 import type { Instant } from '../time/instant';
 import { Swatch } from '../ui/Swatch';
+import type { PageWords } from '../words/en/page';
+import { useTablesWords } from '../words/useTablesWords';
+import { usePageWords } from '../words/WordsContext';
 import { ScrollingTable, type TableColumn, type TableSort } from './ScrollingTable';
 
 export type SpanTableProps = {
@@ -23,20 +26,22 @@ export type SpanTableProps = {
   readonly isBusy: boolean;
 };
 
-const COLUMNS: readonly TableColumn<SpanSortKey>[] = [
-  { key: 'agent', title: 'Agent', track: 'minmax(11rem, 2fr)' },
-  { key: 'email', title: 'E-mail', track: 'minmax(12rem, 2fr)' },
-  { key: 'customId', title: 'Custom ID', track: '6.5rem' },
-  { key: 'primary', title: 'Primary status', track: '9rem' },
-  { key: 'secondary', title: 'Secondary status', track: 'minmax(9rem, 1fr)' },
-  { key: 'start', title: 'Start', track: '15rem' },
-  { key: 'end', title: 'End', track: '15rem' },
-  { key: 'duration', title: 'Duration', track: '7rem', isNumber: true },
+const COLUMNS: readonly Omit<TableColumn<SpanSortKey>, 'title'>[] = [
+  { key: 'agent', track: 'minmax(11rem, 2fr)' },
+  { key: 'email', track: 'minmax(12rem, 2fr)' },
+  { key: 'customId', track: '6.5rem' },
+  { key: 'primary', track: '9rem' },
+  { key: 'secondary', track: 'minmax(9rem, 1fr)' },
+  { key: 'start', track: '15rem' },
+  { key: 'end', track: '15rem' },
+  { key: 'duration', track: '7rem', isNumber: true },
 ];
 
 /** Every span that touches the window as a line of text: for those who cannot use a picture, and for reading exactly. */
 export function SpanTable(props: SpanTableProps) {
   const { rows, window, statuses, catalog, now, language, isBusy } = props;
+  const words = useTablesWords();
+  const page = usePageWords();
   const [sort, setSort] = useState<TableSort<SpanSortKey>>({ key: 'agent', isDescending: false });
   const list = useMemo(
     () => spanList(rows, { interval: window.interval, statuses }, catalog),
@@ -50,21 +55,23 @@ export function SpanTable(props: SpanTableProps) {
   );
   const withoutSpans = rows.filter(({ first }) => first === undefined).length;
   return (
-    <section aria-label="Table of status spans" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label={words.spansRegion} className="flex min-h-0 flex-1 flex-col">
       <ScrollingTable
-        label="Status spans"
-        columns={COLUMNS}
+        label={words.spans}
+        columns={COLUMNS.map((column) => ({ ...column, title: words.columns[column.key] }))}
         rowCount={sorted.spanRow.length}
         sort={sort}
         onSort={setSort}
         isBusy={isBusy}
         leastWidthRem={70}
-        cellsOf={(index) => spanCells(spanOfList(sorted, index), props)}
+        cellsOf={(index) => spanCells(spanOfList(sorted, index), props, page)}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
-        {count(sorted.spanRow.length, 'span', language)} of {count(rows.length, 'agent', language)}, whole and
-        unclipped
-        {withoutSpans > 0 && `; ${count(withoutSpans, 'agent', language)} without any in this range`}
+        {words.spansOfAgents({
+          spans: words.spanCount({ count: sorted.spanRow.length }),
+          agents: page.agents({ count: rows.length }),
+        })}
+        {withoutSpans > 0 && `; ${words.withoutAny({ agents: page.agents({ count: withoutSpans }) })}`}
       </p>
     </section>
   );
@@ -73,6 +80,7 @@ export function SpanTable(props: SpanTableProps) {
 function spanCells(
   { row, span }: { readonly row: AgentRow; readonly span: Span },
   props: SpanTableProps,
+  page: PageWords,
 ): ReactNode[] {
   const { catalog, palette, scheme, language, window, now } = props;
   const status = catalog.statusOf(span.statusCode);
@@ -88,11 +96,7 @@ function spanCells(
     </span>,
     status.secondary,
     formatExactMoment(language, window.zone, span.start),
-    span.end === undefined ? 'ongoing' : formatExactMoment(language, window.zone, span.end),
-    formatClockDuration(endMs - span.start),
+    span.end === undefined ? page.ongoing : formatExactMoment(language, window.zone, span.end),
+    formatClockDuration(endMs - span.start, language),
   ];
-}
-
-function count(amount: number, noun: string, language: string): string {
-  return `${amount.toLocaleString(language)} ${noun}${amount === 1 ? '' : 's'}`;
 }

@@ -8,6 +8,8 @@ import type { StatusLook } from '../domain/statusPalette';
 import type { Window } from '../domain/window';
 import { formatClockDuration } from '../time/duration';
 import type { Instant } from '../time/instant';
+import { useTablesWords } from '../words/useTablesWords';
+import { usePageWords } from '../words/WordsContext';
 import { ScrollingTable, type TableColumn, type TableSort } from './ScrollingTable';
 
 export type TotalsTableProps = {
@@ -31,6 +33,8 @@ const statusKey = (code: string) => `status ${code}`;
  * part of the window that has happened, to the second. A first row sums all agents shown.
  */
 export function TotalsTable({ rows, window, catalog, palette, now, language, isBusy }: TotalsTableProps) {
+  const words = useTablesWords();
+  const page = usePageWords();
   const [sort, setSort] = useState<TableSort<string>>({ key: AGENT, isDescending: false });
   const observed = observedPart(window.interval, now);
   const totals = useMemo(
@@ -38,15 +42,15 @@ export function TotalsTable({ rows, window, catalog, palette, now, language, isB
     [rows, observed.start, observed.end, catalog],
   );
   const columns: readonly TableColumn<string>[] = [
-    { key: AGENT, title: 'Agent', track: 'minmax(11rem, 2fr)' },
+    { key: AGENT, title: words.columns.agent, track: 'minmax(11rem, 2fr)' },
     ...palette.map(({ code, label }) => ({
       key: statusKey(code),
       title: label,
       track: 'minmax(7rem, 1fr)',
       isNumber: true,
     })),
-    { key: NO_STATUS, title: 'No status', track: 'minmax(7rem, 1fr)', isNumber: true },
-    { key: TOTAL, title: 'Total', track: 'minmax(7rem, 1fr)', isNumber: true },
+    { key: NO_STATUS, title: page.noStatus, track: 'minmax(7rem, 1fr)', isNumber: true },
+    { key: TOTAL, title: words.total, track: 'minmax(7rem, 1fr)', isNumber: true },
   ];
   const valueOf = (entry: AgentTotals, key: string): number => {
     if (key === NO_STATUS) return entry.noStatusMs;
@@ -70,24 +74,24 @@ export function TotalsTable({ rows, window, catalog, palette, now, language, isB
       const valueMs = value(key);
       return valueMs === 0 ? (
         <span key={key} className="text-muted">
-          0:00:00
+          {formatClockDuration(0, language)}
         </span>
       ) : (
-        formatClockDuration(valueMs)
+        formatClockDuration(valueMs, language)
       );
     }),
   ];
   return (
-    <section aria-label="Totals" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label={page.views.totals} className="flex min-h-0 flex-1 flex-col">
       <ScrollingTable
-        label="Totals by agent"
+        label={words.totals}
         columns={columns}
         rowCount={sorted.length}
         sort={sort}
         onSort={setSort}
         isBusy={isBusy}
         leastWidthRem={18 + 7 * numbers.length}
-        topCells={cellsOf(`All ${rows.length.toLocaleString(language)} agents`, (key) =>
+        topCells={cellsOf(words.allAgents({ count: rows.length }), (key) =>
           totals.reduce((sum, entry) => sum + valueOf(entry, key), 0),
         )}
         cellsOf={(index) => {
@@ -96,8 +100,7 @@ export function TotalsTable({ rows, window, catalog, palette, now, language, isB
         }}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
-        Time within the range only{now < window.interval.end ? ', up to now' : ''}; where statuses overlap,
-        the one that began last counts. Hours:minutes:seconds.
+        {now < window.interval.end ? words.withinRangeToNow : words.withinRange}
       </p>
     </section>
   );

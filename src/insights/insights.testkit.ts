@@ -44,7 +44,7 @@ export function rowsOf(spansByName: Readonly<Record<string, readonly TestSpan[]>
   });
   const moment = addMs(testWindow.interval.end, -1);
   const rows: readonly AgentRow[] = agentRows(agents, { interval: testWindow.interval, moment, catalog });
-  return { rows, catalog, palette: statusPalette([], catalog.primaries) };
+  return { rows, catalog, palette: statusPalette([], catalog.primaries, '(blank)') };
 }
 
 /** The rows of a table's markup, each a list of its cells' texts. */

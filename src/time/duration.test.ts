@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatClockDuration, formatShortDuration, parseClockDuration } from './duration';
+import { type DurationWords, formatClockDuration, formatShortDuration, parseClockDuration } from './duration';
 
 describe('parseClockDuration', () => {
   it.each([
@@ -40,6 +40,12 @@ describe('formatClockDuration', () => {
     expect(formatClockDuration(lengthMs)).toBe(text);
   });
 
+  it('writes the figures of a locale', () => {
+    expect(formatClockDuration(3_723_000, 'ar-EG')).toBe('١:٠٢:٠٣');
+    expect(formatClockDuration(3_723_000, 'ar-AE')).toBe('1:02:03');
+    expect(formatClockDuration(3_723_000, 'de')).toBe('1:02:03');
+  });
+
   it('writes what can be read again', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999 * 3600 }), (seconds) => {
@@ -48,6 +54,14 @@ describe('formatClockDuration', () => {
     );
   });
 });
+
+const english: DurationWords = {
+  seconds: ({ seconds }) => `${seconds} s`,
+  minutes: ({ minutes }) => `${minutes} m`,
+  minutesSeconds: ({ minutes, seconds }) => `${minutes} m ${seconds} s`,
+  hoursMinutes: ({ hours, minutes }) => `${hours} h ${String(minutes).padStart(2, '0')} m`,
+  daysHours: ({ days, hours }) => `${days} d ${hours} h`,
+};
 
 describe('formatShortDuration', () => {
   it.each([
@@ -61,6 +75,6 @@ describe('formatShortDuration', () => {
     [86_400_000, '1 d 0 h'],
     [273_600_000, '3 d 4 h'],
   ])('writes %i ms as %s', (lengthMs, text) => {
-    expect(formatShortDuration(lengthMs)).toBe(text);
+    expect(formatShortDuration(lengthMs, english)).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 import type { AgentRow } from '../analysis/agentRows';
 import { currentStatusWords } from './spanWords';
+import { usePageWords } from '../words/WordsContext';
 import type { StatusLook } from '../domain/statusPalette';
 
 export type FloorRowHeaderProps = {
@@ -15,8 +16,9 @@ export type FloorRowHeaderProps = {
 /** Who a row of the whole floor is about: named for screen readers always, written where there is room. */
 export function FloorRowHeader(props: FloorRowHeaderProps) {
   const { row, look, secondary, widthCssPx, hasWords, isLive } = props;
+  const words = usePageWords();
   const name = row.agent.displayName;
-  const status = `, ${currentStatusWords(look, secondary)}${isLive ? '' : ' at the end'}`;
+  const status = `, ${currentStatusWords(look, secondary, words)}${isLive ? '' : ` ${words.atEnd}`}`;
   // One element for each of 400 rows: what is not written is hidden from the eye alone.
   if (!hasWords || widthCssPx === 0) {
     return (

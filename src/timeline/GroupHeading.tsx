@@ -3,6 +3,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { RowGroup } from '../analysis/rowGroup';
 import type { RowEntry } from '../analysis/rowOrder';
 import type { StatusLook } from '../domain/statusPalette';
+import { usePageWords } from '../words/WordsContext';
 import { groupWords } from './groupWords';
 import type { RowLayout } from './rowLayout';
 
@@ -12,7 +13,6 @@ export type GroupHeadingProps = {
   readonly layout: RowLayout;
   readonly palette: readonly StatusLook[];
   readonly isLive: boolean;
-  readonly language: string;
   /** Whether the grid's one tab stop is here. */
   readonly isActive: boolean;
   /** Whether the tab stop takes the focus, because the keyboard is in the grid. */
@@ -23,7 +23,8 @@ export type GroupHeadingProps = {
 
 /** The heading above a group of rows: what they share, and how many they are. It folds the group. */
 export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps) {
-  const { entry, top, layout, palette, isLive, language, isActive, hasFocus, onFocus, onToggle } = props;
+  const { entry, top, layout, palette, isLive, isActive, hasFocus, onFocus, onToggle } = props;
+  const words = usePageWords();
   const heading = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (isActive && hasFocus) heading.current?.focus({ preventScroll: true });
@@ -47,11 +48,9 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
           className={`-ms-1 mb-0.5 size-4 shrink-0 text-muted transition-transform ${isExpanded ? '' : '-rotate-90'}`}
         />
         <span className="truncate" dir="auto">
-          {groupWords(group, { palette, isLive })}
+          {groupWords(group, { palette, isLive, words })}
         </span>{' '}
-        <span className="shrink-0 font-normal text-muted tabular-nums">
-          {count === 1 ? '1 agent' : `${count.toLocaleString(language)} agents`}
-        </span>
+        <span className="shrink-0 font-normal text-muted tabular-nums">{words.agents({ count })}</span>
       </div>
     </div>
   );

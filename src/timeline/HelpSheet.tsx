@@ -1,13 +1,17 @@
 import { Sheet } from '../ui/Sheet';
+import { usePageWords } from '../words/WordsContext';
+import { useHelpWords } from '../words/useHelpWords';
 import { type HelpEntry, helpSections } from './helpEntries';
 
 export type HelpSheetProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
 /** Every key and gesture of the timeline. The focus goes back to where it was. */
 export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
+  const { helpTitle } = usePageWords();
+  const words = useHelpWords();
   return (
-    <Sheet title="Keys and gestures" isOpen={isOpen} onClose={onClose} isTextOnly>
-      {helpSections.map(({ title, kind, entries }) => (
+    <Sheet title={helpTitle} isOpen={isOpen} onClose={onClose} isTextOnly>
+      {helpSections(words).map(({ title, kind, entries }) => (
         <section key={title}>
           <h3 className="mt-4 mb-1 font-semibold">{title}</h3>
           <dl className="divide-y divide-hairline">

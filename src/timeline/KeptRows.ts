@@ -1,6 +1,6 @@
 import type { AgentDay } from '../domain/spanColumns';
 import type { KeptBars } from './barBatch';
-import type { SceneMark } from './timelineScene';
+import type { SceneMark } from './sceneMark';
 
 /** A row laid out: what it shows, wherever it stands. */
 export type KeptRow = {

@@ -98,7 +98,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
         className="flex shrink-0 items-center px-3 text-small text-muted"
         style={{ width: layout.headerWidthCssPx }}
       >
-        Overview
+        {model.words.overview}
       </div>
       <div
         ref={strip}

@@ -1,4 +1,5 @@
 import { Pin } from 'lucide-react';
+import { usePageWords } from '../words/WordsContext';
 
 export type PinButtonProps = {
   readonly name: string;
@@ -11,13 +12,14 @@ export type PinButtonProps = {
  * pinned. It is no stop of the Tab key, because the grid is one; the key is P.
  */
 export function PinButton({ name, isPinned, onToggle }: PinButtonProps) {
+  const words = usePageWords();
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-pressed={isPinned}
-      aria-label={`Pin ${name} to the top`}
-      title={isPinned ? 'Pinned to the top. Click to let go (P)' : 'Pin to the top (P)'}
+      aria-label={words.pin({ name })}
+      title={isPinned ? words.pinnedHint : words.pinHint}
       // Where headers lie over the plot, the press would count as one on the bars.
       onPointerDownCapture={(event) => event.stopPropagation()}
       // Pressed by keyboard it does what it says, and not what the grid does with the key.

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { AgentRow } from '../analysis/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { Swatch } from '../ui/Swatch';
+import { usePageWords } from '../words/WordsContext';
 import { PinButton } from './PinButton';
 import { currentStatusWords, doubtSummary } from './spanWords';
 
@@ -26,6 +27,7 @@ export type RowHeaderProps = {
 export function RowHeader(props: RowHeaderProps) {
   const { row, look, secondary, running, scheme, isOneLine, isLive, isPinned, canPin, onTogglePin } = props;
   const { agent, doubts } = row;
+  const words = usePageWords();
   return (
     <div
       className={
@@ -51,12 +53,15 @@ export function RowHeader(props: RowHeaderProps) {
           </span>
         )}
         {doubts !== 0 && (
-          <span className="shrink-0 text-warn" title={`Doubtful data: ${doubtSummary(doubts)}`}>
+          <span
+            className="shrink-0 text-warn"
+            title={words.doubtful({ doubts: doubtSummary(doubts, words) })}
+          >
             <TriangleAlert aria-hidden className="size-3" />
-            <span className="sr-only">, doubtful data: {doubtSummary(doubts)}</span>
+            <span className="sr-only">, {words.isDoubtful({ doubts: doubtSummary(doubts, words) })}</span>
           </span>
         )}
-        {isPinned && <span className="sr-only">, pinned</span>}
+        {isPinned && <span className="sr-only">, {words.isPinned}</span>}
         {canPin && <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />}
       </div>
       <div
@@ -69,8 +74,8 @@ export function RowHeader(props: RowHeaderProps) {
         )}
         <span className="sr-only">, </span>
         <span className="truncate">
-          {currentStatusWords(look, secondary)}
-          {!isLive && <span className={isOneLine ? 'sr-only' : ''}> at the end</span>}
+          {currentStatusWords(look, secondary, words)}
+          {!isLive && <span className={isOneLine ? 'sr-only' : ''}> {words.atEnd}</span>}
         </span>
         {running !== undefined && <span className="ms-auto shrink-0 tabular-nums">{running}</span>}
       </div>

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { formatShortDuration } from '../time/duration';
+import { usePageWords } from '../words/WordsContext';
 import type { TimelineEngine } from './TimelineEngine';
 
 /** The stretch that Shift and drag draw out, and how long it is. */
 export function SelectionBand({ engine }: { readonly engine: TimelineEngine }) {
+  const { durations } = usePageWords();
   const selection = useSyncExternalStore(engine.selection.subscribe, engine.selection.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   if (selection === undefined) return null;
@@ -19,7 +21,7 @@ export function SelectionBand({ engine }: { readonly engine: TimelineEngine }) {
       }}
     >
       <span className="mt-2 self-start rounded-md bg-accent px-2 py-0.5 text-small font-medium whitespace-nowrap text-accent-ink tabular-nums">
-        {formatShortDuration(endMs - startMs)}
+        {formatShortDuration(endMs - startMs, durations)}
       </span>
     </div>
   );

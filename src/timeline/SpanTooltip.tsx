@@ -7,6 +7,7 @@ import { formatClockDuration, formatShortDuration } from '../time/duration';
 import { formatExactMoment } from '../time/format';
 import { instantFromMs } from '../time/instant';
 import { Swatch } from '../ui/Swatch';
+import { useTooltipWords } from '../words/useTooltipWords';
 import { differingDeclaredDuration, doubtWords, spanLengthMs, type WordsContext } from './spanWords';
 import { type Box, tooltipPlace } from './tooltipPlace';
 import type { TooltipSubject } from './tooltipSubject';
@@ -82,13 +83,15 @@ export function SpanTooltip(props: SpanTooltipProps) {
 }
 
 function GapFacts({ subject, words }: { readonly subject: TooltipSubject; readonly words: WordsContext }) {
+  const { length } = useTooltipWords();
+  const page = words.words;
   return (
     <>
-      <p className="mb-1.5 text-muted">No status reported</p>
+      <p className="mb-1.5 text-muted">{page.noStatusReported}</p>
       <Facts>
-        <Moment name="From" atMs={subject.startMs} words={words} />
-        <Moment name="To" atMs={subject.endMs} words={words} />
-        <Fact name="Length">{formatClockDuration(subject.endMs - subject.startMs)}</Fact>
+        <Moment name={page.from} atMs={subject.startMs} words={words} />
+        <Moment name={page.to} atMs={subject.endMs} words={words} />
+        <Fact name={length}>{formatClockDuration(subject.endMs - subject.startMs, words.language)}</Fact>
       </Facts>
     </>
   );
@@ -104,12 +107,14 @@ function SpanFacts({
 }: Pick<SpanTooltipProps, 'subject' | 'catalog' | 'palette' | 'scheme' | 'words'> & {
   readonly row: number;
 }) {
+  const texts = useTooltipWords();
+  const page = words.words;
   const span = spanAt(subject.agent.columns, row);
   const status = catalog.statusOf(at(subject.agent.columns.statusCode, row));
   const look = palette.find(({ code }) => code === status.primary);
   const lengthMs = spanLengthMs(span, words.now);
-  const declared = differingDeclaredDuration(span);
-  const doubts = doubtWords(span);
+  const declared = differingDeclaredDuration(span, words.language);
+  const doubts = doubtWords(span, words);
   return (
     <>
       <p className="mb-1.5 flex items-center gap-1.5">
@@ -118,33 +123,31 @@ function SpanFacts({
         )}
         <span className="font-medium">{look?.label ?? status.primary}</span>
         <span className="truncate text-muted" dir="auto">
-          {status.secondary === '' ? 'no secondary status' : status.secondary}
+          {status.secondary === '' ? page.noSecondary : status.secondary}
         </span>
       </p>
       <Facts>
-        <Moment name="From" atMs={span.start} words={words} />
+        <Moment name={page.from} atMs={span.start} words={words} />
         {span.end === undefined ? (
-          <Fact name="To">ongoing</Fact>
+          <Fact name={page.to}>{page.ongoing}</Fact>
         ) : (
-          <Moment name="To" atMs={span.end} words={words} />
+          <Moment name={page.to} atMs={span.end} words={words} />
         )}
-        <Fact name="Length">
-          {formatClockDuration(lengthMs)}{' '}
-          <span className="text-muted">({formatShortDuration(lengthMs)})</span>
+        <Fact name={texts.length}>
+          {formatClockDuration(lengthMs, words.language)}{' '}
+          <span className="text-muted">({formatShortDuration(lengthMs, page.durations)})</span>
         </Fact>
-        {declared !== undefined && <Fact name="Stated">{declared}, by the source</Fact>}
+        {declared !== undefined && <Fact name={texts.stated}>{texts.bySource({ length: declared })}</Fact>}
       </Facts>
       {doubts.length > 0 && (
         <ul className="mt-2 rounded bg-warn-soft px-2 py-1 text-small text-warn">
           {doubts.map((doubt) => (
-            <li key={doubt}>Doubtful: {doubt}</li>
+            <li key={doubt}>{texts.doubtful({ doubt })}</li>
           ))}
         </ul>
       )}
       {subject.changesInPixel > 1 && (
-        <p className="mt-2 text-small text-muted">
-          {subject.changesInPixel} changes lie under the pointer; zoom in to see each.
-        </p>
+        <p className="mt-2 text-small text-muted">{texts.changes({ count: subject.changesInPixel })}</p>
       )}
     </>
   );

@@ -22,7 +22,7 @@ import { SpokenVisiblePart } from './SpokenVisiblePart';
 import { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
 import { TimelineRows } from './TimelineRows';
-import { TimelineToolbar } from './TimelineToolbar';
+import { LazyTimelineToolbar } from './LazyTimelineToolbar';
 import { tooltipKey, tooltipSubject } from './tooltipSubject';
 import { useGridPosition } from './useGridPosition';
 import { useReveal } from './useReveal';
@@ -117,7 +117,7 @@ export function Timeline(props: TimelineProps) {
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));
   return (
-    <section aria-label="Timeline" className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <section aria-label={model.words.views.timeline} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div
         className="flex shrink-0 items-end border-b border-hairline"
         style={{ height: AXIS_HEIGHT_CSS_PX }}
@@ -188,7 +188,7 @@ export function Timeline(props: TimelineProps) {
         className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'floor' ? 'min-h-8' : 'min-h-10'}`}
       >
         {footer}
-        <TimelineToolbar engine={engine} words={model} onHelp={openHelp} />
+        <LazyTimelineToolbar engine={engine} words={model} onHelp={openHelp} />
       </div>
       <SpokenVisiblePart engine={engine} words={model} />
       <LazyHelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />

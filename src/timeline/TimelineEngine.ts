@@ -1,8 +1,8 @@
 import { observedPart } from '../analysis/observedPart';
 import { assertNever } from '../domain/assertNever';
 import type { Interval } from '../time/interval';
-import { type GestureGround, gestureCommands, type Selection } from './engineGestures';
-import { listenForGestures } from './gestures';
+import type { GestureGround, Selection } from './engineGestures';
+import { listenSoon } from './lazyGestures';
 import type { Hit } from './hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from './observable';
@@ -57,7 +57,8 @@ export class TimelineEngine {
   #frame: number | undefined;
   #isSceneDirty = false;
   #isAxisDirty = false;
-  #onPainted: (() => void) | undefined;
+  #onPainted: (() => Promise<void>) | undefined;
+  #gesturesSettled: Promise<void> = Promise.resolve();
 
   /**
    * Takes hold of the elements, and begins to paint once the browser has told their size: to ask for it
@@ -66,17 +67,15 @@ export class TimelineEngine {
   attach(elements: TimelineElements): () => void {
     this.#elements = elements;
     this.#painter = new TimelinePainter(elements.plot, elements.axis);
+    const gestures = listenSoon(elements.scroller, () => this.#plotLeftCssPx(), this.#gestureGround());
+    this.#gesturesSettled = gestures.settled;
     const stops = [
       watchSurroundings(elements, {
         onResize: () => this.#resized(),
         onScroll: () => this.#moved(),
         onLookChange: () => this.themeChanged(),
       }),
-      listenForGestures(
-        elements.scroller,
-        () => this.#plotLeftCssPx(),
-        gestureCommands(this.#gestureGround()),
-      ),
+      gestures.stop,
     ];
     return () => {
       for (const stop of stops) stop();
@@ -98,8 +97,11 @@ export class TimelineEngine {
     this.#model = model;
     this.#layOut();
     this.time.setBounds(model.window.interval);
-    if (before?.window.zone !== model.window.zone || before.language !== model.language)
-      this.#invalidate('axis');
+    const isSameAxis =
+      before?.window.zone === model.window.zone &&
+      before.language === model.language &&
+      before.words === model.words;
+    if (!isSameAxis) this.#invalidate('axis');
     const painted = { scale: this.#scale(), nowXCssPx: this.#painter?.paintedNowXCssPx };
     if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
     this.#placeLines();
@@ -133,9 +135,12 @@ export class TimelineEngine {
     this.#invalidateAll();
   }
 
-  /** Calls once, after the next frame is painted. */
+  /** Calls once, after the next frame is painted and gestures are heard. */
   afterPaint(callback: () => void): void {
-    this.#onPainted = callback;
+    this.#onPainted = async () => {
+      await this.#gesturesSettled;
+      callback();
+    };
     this.#invalidate('scene');
   }
 
@@ -252,7 +257,7 @@ export class TimelineEngine {
     this.#placeFocus();
     const painted = this.#onPainted;
     this.#onPainted = undefined;
-    painted?.();
+    void painted?.();
   }
 
   #placeLines(): void {

@@ -67,7 +67,7 @@ export function TimelineRows(props: TimelineRowsProps) {
   return (
     <div
       role="grid"
-      aria-label="Agent status timeline"
+      aria-label={model.words.grid}
       aria-rowcount={agentCount}
       aria-colcount={-1}
       aria-busy={isBusy}
@@ -90,7 +90,6 @@ export function TimelineRows(props: TimelineRowsProps) {
                 layout={layout}
                 palette={model.palette}
                 isLive={isLive}
-                language={model.language}
                 isActive={index === activeHeadingIndex}
                 hasFocus={hasFocus}
                 onFocus={onHeadingFocus}
@@ -113,7 +112,7 @@ export function TimelineRows(props: TimelineRowsProps) {
               running={
                 current === undefined || !isLive
                   ? undefined
-                  : formatShortDuration(runningMs(model.now - current.since))
+                  : formatShortDuration(runningMs(model.now - current.since), model.words.durations)
               }
               scheme={scheme}
               isLive={isLive}

@@ -21,45 +21,61 @@ export type TimelineToolbarProps = {
 };
 
 /** The pointer's gestures as buttons, and what is visible in words. */
-export function TimelineToolbar({ engine, words, onHelp }: TimelineToolbarProps) {
+export function TimelineToolbar({ engine, words: context, onHelp }: TimelineToolbarProps) {
   const { time } = engine;
+  const { words } = context;
   const visible = useSyncExternalStore(time.settled.subscribe, time.settled.get);
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
-  const isWhole = isWholeVisible(visible, words.window.interval);
+  const isWhole = isWholeVisible(visible, context.window.interval);
   return (
-    <div role="toolbar" aria-label="Timeline" className="flex items-center gap-0.5">
+    <div role="toolbar" aria-label={words.views.timeline} className="flex items-center gap-0.5">
       <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
-        {visibleWords(visible, words)}
+        {visibleWords(visible, context)}
       </span>
       <Tool
-        label="Earlier"
-        hint="Earlier (Shift+←)"
+        label={words.earlier}
+        hint={`${words.earlier} (${words.shiftKey}+←)`}
         isIdle={isWhole}
         onPress={() => time.pan(-PAN_STEP_SHARE)}
       >
         <ChevronLeft aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Later" hint="Later (Shift+→)" isIdle={isWhole} onPress={() => time.pan(PAN_STEP_SHARE)}>
+      <Tool
+        label={words.later}
+        hint={`${words.later} (${words.shiftKey}+→)`}
+        isIdle={isWhole}
+        onPress={() => time.pan(PAN_STEP_SHARE)}
+      >
         <ChevronRight aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Zoom out" hint="Zoom out (−)" isIdle={isWhole} onPress={() => time.zoom(1 / ZOOM_STEP)}>
+      <Tool
+        label={words.zoomOut}
+        hint={`${words.zoomOut} (−)`}
+        isIdle={isWhole}
+        onPress={() => time.zoom(1 / ZOOM_STEP)}
+      >
         <ZoomOut aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Zoom in" hint="Zoom in (+)" isIdle={false} onPress={() => time.zoom(ZOOM_STEP)}>
+      <Tool
+        label={words.zoomIn}
+        hint={`${words.zoomIn} (+)`}
+        isIdle={false}
+        onPress={() => time.zoom(ZOOM_STEP)}
+      >
         <ZoomIn aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Show whole range" hint="Show whole range (0)" isIdle={isWhole} onPress={() => time.fit()}>
+      <Tool
+        label={words.showWhole}
+        hint={`${words.showWhole} (0)`}
+        isIdle={isWhole}
+        onPress={() => time.fit()}
+      >
         <Maximize2 aria-hidden className="size-3.5" />
       </Tool>
-      <Tool
-        label="Back"
-        hint="Back to what was shown before (Backspace)"
-        isIdle={!canGoBack}
-        onPress={() => time.back()}
-      >
+      <Tool label={words.back} hint={words.backHint} isIdle={!canGoBack} onPress={() => time.back()}>
         <Undo2 aria-hidden className="size-4" />
       </Tool>
-      <Tool label="Keys and gestures" hint="Keys and gestures (?)" isIdle={false} onPress={onHelp}>
+      <Tool label={words.helpTitle} hint={`${words.helpTitle} (?)`} isIdle={false} onPress={onHelp}>
         <CircleQuestionMark aria-hidden className="size-4" />
       </Tool>
     </div>

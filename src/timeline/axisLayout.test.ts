@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { windowOf } from '../domain/window';
 import { DAY_MS, HOUR_MS, instantFromIso, instantFromMs } from '../time/instant';
 import type { Interval } from '../time/interval';
+import { pageWords } from '../words/english.testkit';
 import { axisLayout } from './axisLayout';
 import { date, zone } from './timeline.testkit';
 import { xOf } from './timeScale';
@@ -13,7 +14,7 @@ function axisOf(zoneName: string, from: string, to = from, widthCssPx = 2400) {
 }
 
 function axisOfPart(zoneName: string, visible: Interval, widthCssPx = 2400) {
-  return axisLayout({ visible, widthCssPx }, zone(zoneName), 'en-GB');
+  return axisLayout({ visible, widthCssPx }, zone(zoneName), { language: 'en-GB', words: pageWords });
 }
 
 function part(start: string, end: string): Interval {
@@ -147,7 +148,7 @@ describe('dates', () => {
     for (let shiftMs = 0; shiftMs < DAY_MS; shiftMs += HOUR_MS / 2) {
       const visible = { start: instantFromMs(start + shiftMs), end: instantFromMs(start + shiftMs + DAY_MS) };
       const scale = { visible, widthCssPx: 1000 };
-      const { dates } = axisLayout(scale, zone('Asia/Kolkata'), 'en-GB');
+      const { dates } = axisLayout(scale, zone('Asia/Kolkata'), { language: 'en-GB', words: pageWords });
       expect(dates.length).toBeGreaterThan(0);
       dates.forEach(({ xCssPx }, index) => {
         expect(xCssPx).toBeGreaterThanOrEqual(0);

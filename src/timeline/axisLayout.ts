@@ -9,6 +9,8 @@ import {
   type Zone,
   localMsAt,
 } from '../time/zone';
+import type { PageWords } from '../words/en/page';
+import type { WordsContext } from './spanWords';
 import { msPerCssPx, type TimeScale, xOf } from './timeScale';
 
 /** Room that a time label needs, the offset beside repeated hours included. */
@@ -26,7 +28,11 @@ export type AxisLayout = {
 };
 
 /** Lays out the axis for a scale, on round wall-clock times of the zone. */
-export function axisLayout(scale: TimeScale, zone: Zone, language: string): AxisLayout {
+export function axisLayout(
+  scale: TimeScale,
+  zone: Zone,
+  { language, words }: Pick<WordsContext, 'language' | 'words'>,
+): AxisLayout {
   const leastMs = LEAST_TICK_CSS_PX * msPerCssPx(scale);
   const stepMs = tickStepMs(leastMs);
   const ticks = ticksIn(zone, scale.visible, leastMs);
@@ -39,7 +45,7 @@ export function axisLayout(scale: TimeScale, zone: Zone, language: string): Axis
       startsDate: tick.startsDate && (index > 0 || tick.localMs % DAY_MS === 0),
     })),
     dates: dateLabels(scale, zone, language, ticks, stepMs),
-    jumps: changes.map((change) => ({ xCssPx: xOf(scale, change.at), text: jumpText(change) })),
+    jumps: changes.map((change) => ({ xCssPx: xOf(scale, change.at), text: jumpText(change, words) })),
   };
 }
 
@@ -76,9 +82,9 @@ function dateLabels(
   return isPushedOut ? labels.slice(1) : labels;
 }
 
-function jumpText({ offsetMinutesBefore, offsetMinutesAfter }: ClockChange): string {
+function jumpText({ offsetMinutesBefore, offsetMinutesAfter }: ClockChange, words: PageWords): string {
   const jumpMinutes = offsetMinutesAfter - offsetMinutesBefore;
   const size = Math.abs(jumpMinutes);
-  const amount = size % 60 === 0 ? `${size / 60} h` : `${size} min`;
-  return `clock ${jumpMinutes > 0 ? 'forward' : 'back'} ${amount}`;
+  const amount = size % 60 === 0 ? words.hours({ count: size / 60 }) : words.minutes({ count: size });
+  return jumpMinutes > 0 ? words.clockForward({ amount }) : words.clockBack({ amount });
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { statusPalette } from '../domain/statusPalette';
+import { pageWords } from '../words/english.testkit';
 import { groupWords } from './groupWords';
 
 describe('groupWords', () => {
-  const palette = statusPalette([], ['ON_HOLD']);
+  const palette = statusPalette([], ['ON_HOLD'], '(blank)');
 
   it.each([
     [{ kind: 'pinned' }, 'Pinned'],
@@ -14,13 +15,13 @@ describe('groupWords', () => {
     [{ kind: 'status', primary: 'NEVER_SEEN' }, 'NEVER_SEEN'],
     [{ kind: 'status', primary: undefined }, 'No status'],
   ] as const)('%j', (group, words) => {
-    expect(groupWords(group, { palette, isLive: true })).toBe(words);
+    expect(groupWords(group, { palette, isLive: true, words: pageWords })).toBe(words);
   });
 
   it('tells when a status was, once the range is over', () => {
-    expect(groupWords({ kind: 'status', primary: 'ON_HOLD' }, { palette, isLive: false })).toBe(
-      'On hold at the end',
-    );
-    expect(groupWords({ kind: 'pinned' }, { palette, isLive: false })).toBe('Pinned');
+    expect(
+      groupWords({ kind: 'status', primary: 'ON_HOLD' }, { palette, isLive: false, words: pageWords }),
+    ).toBe('On hold at the end');
+    expect(groupWords({ kind: 'pinned' }, { palette, isLive: false, words: pageWords })).toBe('Pinned');
   });
 });

@@ -1,24 +1,26 @@
 import type { RowGroup } from '../analysis/rowGroup';
 import { assertNever } from '../domain/assertNever';
 import type { StatusLook } from '../domain/statusPalette';
+import type { PageWords } from '../words/en/page';
 
 /** What a group is called above its rows. In a range that is over, a status is that at its end. */
 export function groupWords(
   group: RowGroup,
-  context: { readonly palette: readonly StatusLook[]; readonly isLive: boolean },
+  context: { readonly palette: readonly StatusLook[]; readonly isLive: boolean; readonly words: PageWords },
 ): string {
+  const { words } = context;
   switch (group.kind) {
     case 'pinned':
-      return 'Pinned';
+      return words.pinned;
     case 'arrived':
-      return 'Just arrived';
+      return words.justArrived;
     case 'letter':
       return group.letter ?? '#';
     case 'status': {
       const { primary } = group;
       const look = context.palette.find(({ code }) => code === primary);
-      const label = primary === undefined ? 'No status' : (look?.label ?? primary);
-      return context.isLive ? label : `${label} at the end`;
+      const label = primary === undefined ? words.noStatus : (look?.label ?? primary);
+      return context.isLive ? label : `${label} ${words.atEnd}`;
     }
     default:
       return assertNever(group);

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { gridCommand } from './gridKeys';
+import { helpEn } from '../words/en/help';
+import { english } from '../words/english.testkit';
 import { helpSections } from './helpEntries';
 
 const keyNames: Readonly<Record<string, string>> = {
@@ -24,7 +26,9 @@ function eventOf(written: string) {
   };
 }
 
-const keys = helpSections
+const sections = helpSections(english(helpEn));
+
+const keys = sections
   .filter(({ kind }) => kind === 'keys')
   .flatMap(({ entries }) => entries.flatMap(({ how }) => how));
 
@@ -51,7 +55,7 @@ it('names everything that keys do', () => {
 });
 
 it('tells nothing twice in a section', () => {
-  for (const { entries } of helpSections) {
+  for (const { entries } of sections) {
     expect(new Set(entries.map(({ does }) => does)).size).toBe(entries.length);
   }
 });

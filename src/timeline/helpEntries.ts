@@ -1,3 +1,5 @@
+import type { HelpWords } from '../words/en/help';
+
 /** One thing that can be done: how, and what it does. Alternatives stand beside each other. */
 export type HelpEntry = { readonly how: readonly string[]; readonly does: string };
 
@@ -9,59 +11,61 @@ export type HelpSection = {
 };
 
 /** Every key and gesture of the timeline, in the order in which one would look for them. */
-export const helpSections: readonly HelpSection[] = [
-  {
-    title: 'Keys, while the timeline has the focus',
-    kind: 'keys',
-    entries: [
-      { how: ['←', '→'], does: 'Previous or next status of the agent, gaps included' },
-      { how: ['↑', '↓'], does: 'Agent above or below, at the same moment' },
-      { how: ['Page Up', 'Page Down'], does: 'A screen of agents up or down' },
-      { how: ['Home', 'End'], does: 'First or last status of the agent' },
-      { how: ['Ctrl + Home', 'Ctrl + End'], does: 'First or last agent' },
-      { how: ['Enter'], does: 'The agent’s details' },
-      { how: ['+', '−'], does: 'Zoom in or out around the focused status' },
-      { how: ['Shift + ←', 'Shift + →'], does: 'Earlier or later' },
-      { how: ['0'], does: 'Show the whole range' },
-      { how: ['Backspace'], does: 'Back to what was shown before' },
-      { how: ['Esc'], does: 'Hide the details under the pointer or the focus, or give up a selection' },
-      { how: ['?'], does: 'This help' },
-    ],
-  },
-  {
-    title: 'Mouse and trackpad',
-    kind: 'gestures',
-    entries: [
-      { how: ['Wheel'], does: 'Move through the agents' },
-      { how: ['Shift + wheel', 'Swipe sideways'], does: 'Earlier or later' },
-      { how: ['Ctrl or ⌘ + wheel', 'Pinch'], does: 'Zoom at the pointer' },
-      { how: ['Drag'], does: 'Move in time and through the agents' },
-      { how: ['Shift + drag'], does: 'Zoom to the stretch drawn' },
-      { how: ['Click'], does: 'The agent’s details' },
-      { how: ['Double click'], does: 'Zoom to the status, or to the gap' },
-      { how: ['Rest on a status'], does: 'Its times; the pointer can be moved onto them' },
-    ],
-  },
-  {
-    title: 'Touch',
-    kind: 'gestures',
-    entries: [
-      { how: ['Swipe up or down'], does: 'Move through the agents' },
-      { how: ['Drag sideways'], does: 'Earlier or later' },
-      { how: ['Pinch'], does: 'Zoom' },
-      { how: ['Tap'], does: 'What lies there' },
-      { how: ['Tap a name'], does: 'The agent’s details' },
-      { how: ['Double tap'], does: 'Zoom to the status, or to the gap' },
-    ],
-  },
-  {
-    title: 'Overview, below the agents',
-    kind: 'gestures',
-    entries: [
-      { how: ['Drag the window'], does: 'Earlier or later' },
-      { how: ['Drag an edge'], does: 'Show more or less' },
-      { how: ['Click beside it'], does: 'Go there' },
-      { how: ['Drag across the whole range'], does: 'Zoom to the stretch drawn' },
-    ],
-  },
-];
+export function helpSections({ keys, mouse, touch, overview, does }: HelpWords): readonly HelpSection[] {
+  return [
+    {
+      title: keys.title,
+      kind: 'keys',
+      entries: [
+        { how: ['←', '→'], does: does.neighbours },
+        { how: ['↑', '↓'], does: does.aboveBelow },
+        { how: [keys.pageUp, keys.pageDown], does: does.screen },
+        { how: [keys.home, keys.end], does: does.ends },
+        { how: [keys.ctrlHome, keys.ctrlEnd], does: does.firstLastAgent },
+        { how: [keys.enter], does: does.details },
+        { how: ['+', '−'], does: does.zoomAroundFocus },
+        { how: [keys.shiftLeft, keys.shiftRight], does: does.earlierLater },
+        { how: ['0'], does: does.whole },
+        { how: [keys.backspace], does: does.back },
+        { how: [keys.escape], does: does.escape },
+        { how: ['?'], does: does.help },
+      ],
+    },
+    {
+      title: mouse.title,
+      kind: 'gestures',
+      entries: [
+        { how: [mouse.wheel], does: does.throughAgents },
+        { how: [mouse.shiftWheel, mouse.swipeSideways], does: does.earlierLater },
+        { how: [mouse.ctrlWheel, mouse.pinch], does: does.zoomAtPointer },
+        { how: [mouse.drag], does: does.drag },
+        { how: [mouse.shiftDrag], does: does.zoomToStretch },
+        { how: [mouse.click], does: does.details },
+        { how: [mouse.doubleClick], does: does.zoomToStatus },
+        { how: [mouse.rest], does: does.times },
+      ],
+    },
+    {
+      title: touch.title,
+      kind: 'gestures',
+      entries: [
+        { how: [touch.swipe], does: does.throughAgents },
+        { how: [touch.dragSideways], does: does.earlierLater },
+        { how: [touch.pinch], does: does.zoom },
+        { how: [touch.tap], does: does.whatLiesThere },
+        { how: [touch.tapName], does: does.details },
+        { how: [touch.doubleTap], does: does.zoomToStatus },
+      ],
+    },
+    {
+      title: overview.title,
+      kind: 'gestures',
+      entries: [
+        { how: [overview.dragWindow], does: does.earlierLater },
+        { how: [overview.dragEdge], does: does.showMoreOrLess },
+        { how: [overview.clickBeside], does: does.goThere },
+        { how: [overview.dragAcross], does: does.zoomToStretch },
+      ],
+    },
+  ];
+}

@@ -4,7 +4,8 @@ import { LABEL_PADDING_CSS_PX, labelFor, type TextMeasure } from './barLabels';
 import type { CanvasTheme } from './canvasTheme';
 import { onDevicePixel } from './devicePixels';
 import type { Ink, StatusInks } from './statusInk';
-import type { Scene, SceneMark, SceneRow } from './timelineScene';
+import type { SceneMark } from './sceneMark';
+import type { Scene, SceneRow } from './timelineScene';
 
 /** What painting needs besides the scene. */
 export type PaintTools = {

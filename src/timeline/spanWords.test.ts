@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Span, spanDoubt } from '../domain/spanColumns';
 import { windowOf } from '../domain/window';
+import { pageWords } from '../words/english.testkit';
 import { date, minute, testWindow, zone } from './timeline.testkit';
 import {
   differingDeclaredDuration,
@@ -15,7 +16,7 @@ import {
   type WordsContext,
 } from './spanWords';
 
-const context: WordsContext = { window: testWindow, now: minute(600), language: 'en-GB' };
+const context: WordsContext = { window: testWindow, now: minute(600), language: 'en-GB', words: pageWords };
 const lunch = { primary: 'AWAY', secondary: 'Lunch' };
 
 function span(changes: Partial<Span> = {}): Span {
@@ -36,7 +37,9 @@ describe('the name of a cell', () => {
   });
 
   it('says where no secondary status was given', () => {
-    expect(statusWords({ primary: 'AVAILABLE', secondary: '' })).toBe('AVAILABLE · no secondary status');
+    expect(statusWords({ primary: 'AVAILABLE', secondary: '' }, pageWords)).toBe(
+      'AVAILABLE · no secondary status',
+    );
   });
 
   it('says that a span goes on, and how long by now', () => {
@@ -105,31 +108,31 @@ describe('doubts', () => {
     [spanDoubt.future, ['lies in the future']],
     [0, []],
   ])('%i', (doubts, words) => {
-    expect(doubtWords(span({ doubts, declaredSeconds: 600 }))).toEqual(words);
+    expect(doubtWords(span({ doubts, declaredSeconds: 600 }), context)).toEqual(words);
   });
 
   it('tells a stated duration that could not be read, or that an ongoing span has', () => {
     const doubts = spanDoubt.durationMismatch;
-    expect(doubtWords(span({ doubts, declaredSeconds: undefined }))).toEqual([
+    expect(doubtWords(span({ doubts, declaredSeconds: undefined }), context)).toEqual([
       'duration stated as unreadable, start to end is 0:15:30',
     ]);
-    expect(doubtWords(span({ doubts, end: undefined }))).toEqual(['duration stated as 0:15:30']);
+    expect(doubtWords(span({ doubts, end: undefined }), context)).toEqual(['duration stated as 0:15:30']);
   });
 
   it('tells several of one span, and sums up those of a row', () => {
-    expect(doubtWords(span({ doubts: spanDoubt.overlap | spanDoubt.future }))).toHaveLength(2);
+    expect(doubtWords(span({ doubts: spanDoubt.overlap | spanDoubt.future }), context)).toHaveLength(2);
     const all = Object.values(spanDoubt).reduce((sum, bit) => sum | bit, 0);
-    expect(doubtSummary(all).split('; ')).toHaveLength(4);
-    expect(doubtSummary(spanDoubt.overlap)).toBe('statuses overlap');
-    expect(doubtSummary(0)).toBe('');
+    expect(doubtSummary(all, pageWords).split('; ')).toHaveLength(4);
+    expect(doubtSummary(spanDoubt.overlap, pageWords)).toBe('statuses overlap');
+    expect(doubtSummary(0, pageWords)).toBe('');
   });
 });
 
 describe('differingDeclaredDuration', () => {
   it('is told when it is off by as little as a second', () => {
-    expect(differingDeclaredDuration(span())).toBeUndefined();
-    expect(differingDeclaredDuration(span({ declaredSeconds: 929 }))).toBe('0:15:29');
-    expect(differingDeclaredDuration(span({ declaredSeconds: undefined }))).toBeUndefined();
-    expect(differingDeclaredDuration(span({ end: undefined }))).toBeUndefined();
+    expect(differingDeclaredDuration(span(), 'en-GB')).toBeUndefined();
+    expect(differingDeclaredDuration(span({ declaredSeconds: 929 }), 'en-GB')).toBe('0:15:29');
+    expect(differingDeclaredDuration(span({ declaredSeconds: undefined }), 'en-GB')).toBeUndefined();
+    expect(differingDeclaredDuration(span({ end: undefined }), 'en-GB')).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import type { Window } from '../domain/window';
 import { formatClockDuration } from '../time/duration';
 import { formatDayAndTime, formatTime } from '../time/format';
 import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
+import type { PageWords } from '../words/en/page';
 import {
   type ClockChange,
   civilDateAt,
@@ -15,16 +16,26 @@ import {
 } from '../time/zone';
 
 /** What words about spans depend on. */
-export type WordsContext = { readonly window: Window; readonly now: Instant; readonly language: string };
+export type WordsContext = {
+  readonly window: Window;
+  readonly now: Instant;
+  /** BCP 47. */
+  readonly language: string;
+  readonly words: PageWords;
+};
 
 /** `PRIMARY · SECONDARY`, as the upstream wrote them. */
-export function statusWords({ primary, secondary }: Status): string {
-  return `${primary} · ${secondary === '' ? 'no secondary status' : secondary}`;
+export function statusWords({ primary, secondary }: Status, words: PageWords): string {
+  return `${primary} · ${secondary === '' ? words.noSecondary : secondary}`;
 }
 
 /** The status that a row's header tells; `undefined` for an agent without one. */
-export function currentStatusWords(look: StatusLook | undefined, secondary: string | undefined): string {
-  return look === undefined ? 'No status' : (secondary ?? '') || look.label;
+export function currentStatusWords(
+  look: StatusLook | undefined,
+  secondary: string | undefined,
+  words: PageWords,
+): string {
+  return look === undefined ? words.noStatus : (secondary ?? '') || look.label;
 }
 
 /**
@@ -54,7 +65,7 @@ function clockChangesOf(window: Window): readonly ClockChange[] {
 
 /** `start – end`, true and unclipped; an ongoing span ends `ongoing`. */
 export function rangeWords(startMs: number, endMs: number | undefined, context: WordsContext): string {
-  return `${momentWords(startMs, context)} – ${endMs === undefined ? 'ongoing' : momentWords(endMs, context)}`;
+  return `${momentWords(startMs, context)} – ${endMs === undefined ? context.words.ongoing : momentWords(endMs, context)}`;
 }
 
 /** How long a span lasted, or has lasted by now. Never negative. */
@@ -64,45 +75,60 @@ export function spanLengthMs(span: Span, now: Instant): number {
 
 /** The name of a span's cell: `PRIMARY · SECONDARY, start – end, duration`. */
 export function spanCellName(span: Span, status: Status, context: WordsContext): string {
-  const length = formatClockDuration(spanLengthMs(span, context.now));
-  return [statusWords(status), rangeWords(span.start, span.end, context), length, ...doubtWords(span)].join(
-    ', ',
-  );
+  const length = formatClockDuration(spanLengthMs(span, context.now), context.language);
+  return [
+    statusWords(status, context.words),
+    rangeWords(span.start, span.end, context),
+    length,
+    ...doubtWords(span, context),
+  ].join(', ');
 }
 
 /** The name of a gap's cell. */
 export function gapCellName(startMs: number, endMs: number, context: WordsContext): string {
-  return `No status reported, ${rangeWords(startMs, endMs, context)}, ${formatClockDuration(endMs - startMs)}`;
+  const length = formatClockDuration(endMs - startMs, context.language);
+  return `${context.words.noStatusReported}, ${rangeWords(startMs, endMs, context)}, ${length}`;
 }
 
 /** What is doubtful about a span, a sentence each. */
-export function doubtWords({ doubts, start, end, declaredSeconds }: Span): string[] {
-  const words: string[] = [];
-  if ((doubts & spanDoubt.overlap) !== 0) words.push('begins before an earlier status has ended');
-  if ((doubts & spanDoubt.endBeforeStart) !== 0) words.push('ends before it starts');
+export function doubtWords(
+  { doubts, start, end, declaredSeconds }: Span,
+  { words, language }: Pick<WordsContext, 'words' | 'language'>,
+): string[] {
+  const told: string[] = [];
+  if ((doubts & spanDoubt.overlap) !== 0) told.push(words.doubts.overlap);
+  if ((doubts & spanDoubt.endBeforeStart) !== 0) told.push(words.doubts.endBeforeStart);
   if ((doubts & spanDoubt.durationMismatch) !== 0) {
     const stated =
-      declaredSeconds === undefined ? 'unreadable' : formatClockDuration(declaredSeconds * SECOND_MS);
-    const measured = end === undefined ? '' : `, start to end is ${formatClockDuration(end - start)}`;
-    words.push(`duration stated as ${stated}${measured}`);
+      declaredSeconds === undefined
+        ? words.doubts.unreadable
+        : words.doubts.duration({ stated: formatClockDuration(declaredSeconds * SECOND_MS, language) });
+    const measured =
+      end === undefined
+        ? []
+        : [words.doubts.measured({ length: formatClockDuration(end - start, language) })];
+    told.push([stated, ...measured].join(', '));
   }
-  if ((doubts & spanDoubt.future) !== 0) words.push('lies in the future');
-  return words;
+  if ((doubts & spanDoubt.future) !== 0) told.push(words.doubts.future);
+  return told;
 }
 
 /** The upstream's own duration where it differs from ours at all; `undefined` where it agrees or is missing. */
-export function differingDeclaredDuration({ start, end, declaredSeconds }: Span): string | undefined {
+export function differingDeclaredDuration(
+  { start, end, declaredSeconds }: Span,
+  language: string,
+): string | undefined {
   if (end === undefined || declaredSeconds === undefined) return undefined;
   const isSame = Math.floor((end - start) / SECOND_MS) === declaredSeconds;
-  return isSame ? undefined : formatClockDuration(declaredSeconds * SECOND_MS);
+  return isSame ? undefined : formatClockDuration(declaredSeconds * SECOND_MS, language);
 }
 
 /** The kinds of doubt among a row's spans, in words. */
-export function doubtSummary(doubts: number): string {
-  const words: string[] = [];
-  if ((doubts & spanDoubt.overlap) !== 0) words.push('statuses overlap');
-  if ((doubts & spanDoubt.endBeforeStart) !== 0) words.push('a status ends before it starts');
-  if ((doubts & spanDoubt.durationMismatch) !== 0) words.push('stated durations differ from the times');
-  if ((doubts & spanDoubt.future) !== 0) words.push('a status lies in the future');
-  return words.join('; ');
+export function doubtSummary(doubts: number, { rowDoubts }: PageWords): string {
+  const told: string[] = [];
+  if ((doubts & spanDoubt.overlap) !== 0) told.push(rowDoubts.overlap);
+  if ((doubts & spanDoubt.endBeforeStart) !== 0) told.push(rowDoubts.endBeforeStart);
+  if ((doubts & spanDoubt.durationMismatch) !== 0) told.push(rowDoubts.duration);
+  if ((doubts & spanDoubt.future) !== 0) told.push(rowDoubts.future);
+  return told.join('; ');
 }

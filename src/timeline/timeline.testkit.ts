@@ -8,6 +8,7 @@ import { type CivilDate, parseCivilDate } from '../time/civilDate';
 import { addMs, type Instant, instantFromMs, MINUTE_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { parseZone, UTC, type Zone } from '../time/zone';
+import { pageWords } from '../words/english.testkit';
 import { type RowLayout, rowLayoutFor } from './rowLayout';
 import type { TimelineModel } from './timelineModel';
 import { type Scene, timelineScene } from './timelineScene';
@@ -129,12 +130,13 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
     entries: entriesOf(agents, catalog),
     window: testWindow,
     catalog,
-    palette: statusPalette([], catalog.primaries),
+    palette: statusPalette([], catalog.primaries, '(blank)'),
     urgentStatuses: ['AWAY', 'OFFLINE'],
     rowSize: 'comfortable',
     shownStatuses: [],
     now: instantFromMs(testWindow.interval.end + 60 * MINUTE_MS),
     language: 'en-GB',
+    words: pageWords,
     ...changes,
   };
 }

@@ -4,6 +4,7 @@ import type { StatusLook } from '../domain/statusPalette';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Window } from '../domain/window';
 import type { Instant } from '../time/instant';
+import type { PageWords } from '../words/en/page';
 
 /** All that the timeline draws from. A new value whenever something of it changes. */
 export type TimelineModel = {
@@ -18,4 +19,5 @@ export type TimelineModel = {
   readonly shownStatuses: readonly string[];
   readonly now: Instant;
   readonly language: string;
+  readonly words: PageWords;
 };

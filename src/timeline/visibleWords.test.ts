@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { pageWords } from '../words/english.testkit';
 import { minutes, testWindow } from './timeline.testkit';
 import { spokenVisibleWords, visibleWords } from './visibleWords';
 
-const context = { window: testWindow, now: testWindow.interval.end, language: 'en-GB' };
+const context = { window: testWindow, now: testWindow.interval.end, language: 'en-GB', words: pageWords };
 
 it('tells what is visible, to be read and to be heard', () => {
   const part = minutes(480, 720);

@@ -10,14 +10,14 @@ export function isWholeVisible(visible: Interval | undefined, window: Interval):
 /** What is visible, to be read beside the controls: `08:00:00 – 12:00:00`. */
 export function visibleWords(visible: Interval | undefined, context: WordsContext): string {
   return visible === undefined || isWholeVisible(visible, context.window.interval)
-    ? 'Whole range'
+    ? context.words.wholeRange
     : rangeWords(visible.start, visible.end, context);
 }
 
 /** What is visible, to be heard: `Showing 08:00:00 – 12:00:00, 4 h 00 m`. */
 export function spokenVisibleWords(visible: Interval, context: WordsContext): string {
-  const length = formatShortDuration(visible.end - visible.start);
+  const length = formatShortDuration(visible.end - visible.start, context.words.durations);
   return isWholeVisible(visible, context.window.interval)
-    ? `Showing the whole range, ${length}`
-    : `Showing ${rangeWords(visible.start, visible.end, context)}, ${length}`;
+    ? context.words.showingWhole({ length })
+    : context.words.showing({ range: rangeWords(visible.start, visible.end, context), length });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton';
+import { type UiWords, useUiWords } from './uiWords';
 
 export type BannerTone = 'info' | 'warn' | 'danger';
 
@@ -25,14 +26,16 @@ const iconClasses: { readonly [Tone in BannerTone]: string } = {
   danger: 'text-danger',
 };
 
-const spokenTones: { readonly [Tone in BannerTone]: string | undefined } = {
+const spokenTones: { readonly [Tone in BannerTone]: keyof UiWords | undefined } = {
   info: undefined,
-  warn: 'Warning:',
-  danger: 'Error:',
+  warn: 'warning',
+  danger: 'error',
 };
 
 /** A line across the page that says what is the matter and what can be done about it. */
 export function Banner({ tone, children, actions, onDismiss, announce }: BannerProps) {
+  const words = useUiWords();
+  const spokenTone = spokenTones[tone];
   const role = announce ?? (tone === 'danger' ? 'alert' : 'status');
   return (
     <div
@@ -41,12 +44,12 @@ export function Banner({ tone, children, actions, onDismiss, announce }: BannerP
     >
       <BannerIcon tone={tone} />
       <div className="min-w-0 flex-1 py-1.5 wrap-anywhere">
-        {spokenTones[tone] !== undefined && <span className="sr-only">{spokenTones[tone]} </span>}
+        {spokenTone !== undefined && <span className="sr-only">{words[spokenTone]} </span>}
         {children}
       </div>
       {actions !== undefined && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
       {onDismiss !== undefined && (
-        <IconButton label="Dismiss" onClick={onDismiss}>
+        <IconButton label={words.dismiss} onClick={onDismiss}>
           <svg
             viewBox="0 0 16 16"
             className="size-4"

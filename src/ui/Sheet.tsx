@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './Button';
+import { useUiWords } from './uiWords';
 
 export type SheetProps = {
   readonly title: string;
@@ -12,6 +13,7 @@ export type SheetProps = {
 
 /** A modal sheet at the foot of a small screen, on the native dialog: focus, Escape and return come with it. */
 export function Sheet({ title, isOpen, onClose, isTextOnly = false, children }: SheetProps) {
+  const { done } = useUiWords();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -40,7 +42,7 @@ export function Sheet({ title, isOpen, onClose, isTextOnly = false, children }: 
               {title}
             </h2>
             <Button tone="primary" onClick={onClose}>
-              Done
+              {done}
             </Button>
           </header>
           <div

@@ -8,6 +8,8 @@ import type { ColourScheme } from '../../domain/statusPalette';
 import { formatShortDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
 import { doubtSummary } from '../../timeline/spanWords';
+import { useAgentWords } from '../../words/useAgentWords';
+import { usePageWords } from '../../words/WordsContext';
 import type { Dashboard } from '../useDashboard';
 import { AgentFacts } from './AgentFacts';
 import { AgentSpanList } from './AgentSpanList';
@@ -28,8 +30,10 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
   const { window, now, catalog, palette, filters, load, today } = dashboard;
   const { agent, doubts } = row;
   const { language } = filters;
+  const page = usePageWords();
+  const texts = useAgentWords();
   const looks = { palette, scheme };
-  const words = { window, now, language };
+  const words = { window, now, language, words: page };
   const observed = observedPart(window.interval, now);
   const summary = agentSummary(agent, observed, catalog);
   const spanRows = spanRowsIn(agent, window.interval);
@@ -39,7 +43,7 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
       <Identity row={row} dashboard={dashboard} scheme={scheme} />
       <Section
         id="agent-window"
-        title={window.from === window.to ? formatCivilDate(language, window.from) : 'This range'}
+        title={window.from === window.to ? formatCivilDate(language, window.from) : texts.thisRange}
       >
         <AgentFacts summary={summary} catalog={catalog} looks={looks} words={words} onReveal={onReveal} />
         {summary.observedMs > 0 && (
@@ -49,9 +53,9 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
         )}
       </Section>
       {(doubts !== 0 || notices.length > 0) && (
-        <Section id="agent-doubts" title="In doubt">
+        <Section id="agent-doubts" title={texts.inDoubt}>
           <ul className="flex flex-col gap-1 rounded-md bg-warn-soft px-3 py-2">
-            {doubts !== 0 && <Doubt>Drawn and counted, though {doubtSummary(doubts)}.</Doubt>}
+            {doubts !== 0 && <Doubt>{texts.drawnThough({ doubts: doubtSummary(doubts, page) })}</Doubt>}
             {notices.map(({ reason }, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
               <Doubt key={index}>{reason}</Doubt>
@@ -70,10 +74,7 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
         now={now}
         language={language}
       />
-      <Section
-        id="agent-spans"
-        title={spanRows.length === 1 ? '1 span' : `${spanRows.length.toLocaleString(language)} spans`}
-      >
+      <Section id="agent-spans" title={texts.spans({ count: spanRows.length })}>
         <AgentSpanList
           key={agent.userId}
           agent={agent}
@@ -93,6 +94,8 @@ function Identity({
   dashboard: { catalog, palette, isLive, now },
   scheme,
 }: Pick<AgentDetailsProps, 'row' | 'dashboard' | 'scheme'>) {
+  const { atEnd, durations } = usePageWords();
+  const texts = useAgentWords();
   return (
     <div className="flex flex-col gap-1 py-3">
       {(agent.customId !== '' || agent.email !== '') && (
@@ -103,12 +106,12 @@ function Identity({
       )}
       <p className="flex flex-wrap items-center gap-x-2">
         {current === undefined ? (
-          <span className="text-muted">No status {isLive ? 'now' : 'at the end'}</span>
+          <span className="text-muted">{isLive ? texts.noStatusNow : texts.noStatusAtEnd}</span>
         ) : (
           <>
             <StatusName status={catalog.statusOf(current.statusCode)} looks={{ palette, scheme }} />
             <span className="text-muted tabular-nums">
-              {isLive ? `for ${formatShortDuration(now - current.since)}` : 'at the end'}
+              {isLive ? texts.since({ length: formatShortDuration(now - current.since, durations) }) : atEnd}
             </span>
           </>
         )}

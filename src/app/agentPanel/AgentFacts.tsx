@@ -4,6 +4,8 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
 import { lengthOf } from '../../time/interval';
 import { momentWords, rangeWords, type WordsContext } from '../../timeline/spanWords';
+import { useAgentWords } from '../../words/useAgentWords';
+import { useSay } from '../../words/WordsContext';
 import { StatusName, type StatusLooks } from './StatusName';
 
 /** Number of changes, first and last, longest stretch. */
@@ -20,23 +22,25 @@ export function AgentFacts({
   readonly words: WordsContext;
   readonly onReveal: (atMs: number) => void;
 }) {
+  const texts = useAgentWords();
+  const say = useSay();
   const { changeCount, first, last, longest } = summary;
-  if (first === undefined) return <p className="text-muted">No status was reported in this range.</p>;
+  if (first === undefined) return <p className="text-muted">{texts.noneInRange}</p>;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 tabular-nums">
-      <Fact name="Changes">{changeCount.toLocaleString(words.language)}</Fact>
-      <Fact name="First">{momentWords(first, words)}</Fact>
-      <Fact name="Last">{last === undefined ? 'ongoing' : momentWords(last, words)}</Fact>
+      <Fact name={texts.changes}>{say.number(changeCount)}</Fact>
+      <Fact name={texts.first}>{momentWords(first, words)}</Fact>
+      <Fact name={texts.last}>{last === undefined ? words.words.ongoing : momentWords(last, words)}</Fact>
       {longest !== undefined && (
-        <Fact name="Longest">
+        <Fact name={texts.longest}>
           <button
             type="button"
             className="-mx-1.5 -my-0.5 flex min-h-6 max-w-full flex-wrap items-center gap-x-2 rounded-md px-1.5 py-0.5 text-start hover:bg-hairline/60"
-            title="Show it in the timeline"
+            title={texts.show}
             onClick={() => onReveal(longest.start)}
           >
             <StatusName status={catalog.statusOf(longest.statusCode)} looks={looks} />
-            <span>{formatClockDuration(lengthOf(longest))}</span>
+            <span>{formatClockDuration(lengthOf(longest), words.language)}</span>
             <span className="text-muted">{rangeWords(longest.start, longest.end, words)}</span>
           </button>
         </Fact>

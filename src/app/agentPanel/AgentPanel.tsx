@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Sheet } from '../../ui/Sheet';
+import type { AgentWords } from '../../words/en/agent';
+import { useAgentWords } from '../../words/useAgentWords';
 import { AgentDetails, type AgentDetailsProps } from './AgentDetails';
 
 export type AgentPanelProps = AgentDetailsProps & {
@@ -18,11 +20,12 @@ export type AgentPanelProps = AgentDetailsProps & {
 /** An agent's details beside the timeline, which stays in use; on a narrow screen in a sheet over it. */
 export function AgentPanel(props: AgentPanelProps) {
   const { isSheet, isPinned, onTogglePin, onClose, takeFocus, ...details } = props;
+  const words = useAgentWords();
   const { displayName } = details.row.agent;
   const pin = (
     <Button tone={isSheet ? 'default' : 'quiet'} aria-pressed={isPinned} onClick={onTogglePin}>
       <Pin aria-hidden className={`size-3.5 ${isPinned ? 'fill-current text-accent' : 'text-muted'}`} />
-      {isPinned ? 'Pinned' : 'Pin'}
+      {isPinned ? words.pinned : words.pin}
     </Button>
   );
   if (isSheet) {
@@ -38,6 +41,7 @@ export function AgentPanel(props: AgentPanelProps) {
       key={details.row.agent.userId}
       title={displayName}
       actions={pin}
+      words={words}
       onClose={onClose}
       takeFocus={takeFocus}
     >
@@ -49,11 +53,12 @@ export function AgentPanel(props: AgentPanelProps) {
 function SidePanel(props: {
   readonly title: string;
   readonly actions: ReactNode;
+  readonly words: AgentWords;
   readonly onClose: () => void;
   readonly takeFocus: () => boolean;
   readonly children: ReactNode;
 }) {
-  const { title, actions, onClose, takeFocus, children } = props;
+  const { title, actions, words, onClose, takeFocus, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   // After every render: whoever is opened next takes the focus too, be it the same agent again.
   useEffect(() => {
@@ -82,7 +87,7 @@ function SidePanel(props: {
           {title}
         </h2>
         {actions}
-        <IconButton label="Close" hint="Close (Esc)" onClick={onClose}>
+        <IconButton label={words.close} hint={words.closeHint} onClick={onClose}>
           <X aria-hidden className="size-4" />
         </IconButton>
       </header>

@@ -6,6 +6,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
 import { doubtWords, rangeWords, spanLengthMs, type WordsContext } from '../../timeline/spanWords';
 import { Button } from '../../ui/Button';
+import { useAgentWords } from '../../words/useAgentWords';
 import { StatusName, type StatusLooks } from './StatusName';
 
 /** As many spans as a busy day has stand in the page; more are asked for by hand. */
@@ -22,6 +23,7 @@ export function AgentSpanList(props: {
   readonly onReveal: (atMs: number) => void;
 }) {
   const { agent, spanRows, catalog, looks, words, onReveal } = props;
+  const texts = useAgentWords();
   const [shownCount, setShownCount] = useState(SPANS_AT_ONCE);
   const moreCount = spanRows.length - shownCount;
   return (
@@ -41,7 +43,7 @@ export function AgentSpanList(props: {
       </ol>
       {moreCount > 0 && (
         <Button className="mt-2" onClick={() => setShownCount(shownCount + SPANS_AT_ONCE)}>
-          Show {Math.min(moreCount, SPANS_AT_ONCE)} more of {moreCount.toLocaleString(words.language)}
+          {texts.showMore({ some: Math.min(moreCount, SPANS_AT_ONCE), count: moreCount })}
         </Button>
       )}
     </>
@@ -56,17 +58,20 @@ function SpanButton(props: {
   readonly onReveal: (atMs: number) => void;
 }) {
   const { span, status, looks, words, onReveal } = props;
-  const doubts = doubtWords(span);
+  const texts = useAgentWords();
+  const doubts = doubtWords(span, words);
   return (
     <button
       type="button"
-      title="Show it in the timeline"
+      title={texts.show}
       className="w-full rounded-md px-1.5 py-1 text-start hover:bg-hairline/60 focus-visible:-outline-offset-2"
       onClick={() => onReveal(span.start)}
     >
       <span className="flex items-center justify-between gap-3">
         <StatusName status={status} looks={looks} />
-        <span className="shrink-0 tabular-nums">{formatClockDuration(spanLengthMs(span, words.now))}</span>
+        <span className="shrink-0 tabular-nums">
+          {formatClockDuration(spanLengthMs(span, words.now), words.language)}
+        </span>
       </span>
       <span className="block text-small text-muted tabular-nums">
         {rangeWords(span.start, span.end, words)}
@@ -74,7 +79,7 @@ function SpanButton(props: {
       {doubts.length > 0 && (
         <span className="flex items-start gap-1 text-small text-warn">
           <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
-          <span>Doubtful: {doubts.join('; ')}</span>
+          <span>{texts.doubtful({ doubts: doubts.join('; ') })}</span>
         </span>
       )}
     </button>

@@ -4,6 +4,8 @@ import { at } from '../../domain/at';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { colourOf } from '../../domain/statusPalette';
 import { formatClockDuration } from '../../time/duration';
+import { useAgentWords } from '../../words/useAgentWords';
+import { usePageWords, useSay } from '../../words/WordsContext';
 import { StatusName, type StatusLooks } from './StatusName';
 
 /** An agent's time in each primary and each secondary status, with bars that show the shares. */
@@ -16,6 +18,7 @@ export function AgentTotalsList({
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
 }) {
+  const page = usePageWords();
   const { primaries, noStatusMs, observedMs } = summary;
   const shareOf = (lengthMs: number) => (observedMs === 0 ? 0 : lengthMs / observedMs);
   return (
@@ -41,7 +44,7 @@ export function AgentTotalsList({
                       isPrimary={false}
                     >
                       <span className="truncate text-muted" dir="auto">
-                        {secondary === '' ? 'no secondary status' : secondary}
+                        {secondary === '' ? page.noSecondary : secondary}
                       </span>
                     </Total>
                   </li>
@@ -56,7 +59,7 @@ export function AgentTotalsList({
           <Total share={shareOf(noStatusMs)} totalMs={noStatusMs} colour="var(--hairline)" isPrimary>
             <span className="inline-flex items-center gap-1.5">
               <span aria-hidden className="w-3 border-t border-dashed border-control" />
-              No status
+              {page.noStatus}
             </span>
           </Total>
         </li>
@@ -74,6 +77,8 @@ function Total(props: {
 }) {
   const { share, totalMs, colour, isPrimary, children } = props;
   const percent = share * 100;
+  const texts = useAgentWords();
+  const { locale } = useSay();
   return (
     <div
       className={`grid grid-cols-[1fr_5rem_4rem_2.75rem] items-center gap-2 ${isPrimary ? 'leading-6' : 'text-small leading-5'}`}
@@ -86,9 +91,11 @@ function Total(props: {
           style={{ width: `max(2px, ${percent}%)`, background: colour }}
         />
       </span>
-      <span className="text-end tabular-nums">{formatClockDuration(totalMs)}</span>
+      <span className="text-end tabular-nums">{formatClockDuration(totalMs, locale)}</span>
       <span className="text-end whitespace-nowrap text-muted tabular-nums">
-        {percent > 0 && percent < 1 ? '<1' : Math.round(percent)} %
+        {percent > 0 && percent < 1
+          ? texts.underOnePercent({})
+          : texts.percent({ percent: Math.round(percent) })}
       </span>
     </div>
   );

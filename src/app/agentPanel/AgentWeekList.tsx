@@ -7,6 +7,9 @@ import { formatShortDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
 import { HOUR_MS, type Instant } from '../../time/instant';
 import { isEmpty, lengthOf } from '../../time/interval';
+import type { AgentWords } from '../../words/en/agent';
+import { useAgentWords } from '../../words/useAgentWords';
+import { usePageWords } from '../../words/WordsContext';
 import { DayStripCanvas } from './DayStripCanvas';
 import { StatusName, type StatusLooks } from './StatusName';
 import type { AgentWeekDay } from './useAgentWeek';
@@ -22,6 +25,7 @@ export function AgentWeekList(props: {
   readonly missingWords: string;
 }) {
   const { days, catalog, looks, now, language, missingWords } = props;
+  const texts = useAgentWords();
   const longestMs = Math.max(1, ...days.map(({ day }) => lengthOf(day.interval)));
   return (
     <ol className="flex flex-col gap-3">
@@ -29,7 +33,7 @@ export function AgentWeekList(props: {
         <li key={day.from}>
           <p className="mb-1 flex justify-between gap-2">
             <span className="font-medium">{formatCivilDate(language, day.from)}</span>
-            <span className="text-small text-muted">{unusualLength(day)}</span>
+            <span className="text-small text-muted">{unusualLength(day, texts)}</span>
           </p>
           {!isEmpty(day.interval) && (
             <DayStripCanvas
@@ -57,10 +61,10 @@ export function AgentWeekList(props: {
 }
 
 /** `25 h long`, for days on which the clock is set; nothing for others. */
-function unusualLength({ interval }: Window): string {
+function unusualLength({ interval }: Window, texts: AgentWords): string {
   const hours = lengthOf(interval) / HOUR_MS;
-  if (hours === 0) return 'did not happen in this zone';
-  return hours === 24 ? '' : `${hours} h long`;
+  if (hours === 0) return texts.noSuchDay;
+  return hours === 24 ? '' : texts.hoursLong({ hours });
 }
 
 function DaySums(
@@ -72,11 +76,13 @@ function DaySums(
   },
 ) {
   const { day, agent, catalog, looks, now, missingWords } = props;
+  const texts = useAgentWords();
+  const { durations } = usePageWords();
   if (isEmpty(day.interval)) return null;
   if (agent === undefined) return <p className="pt-0.5 text-small text-muted">{missingWords}</p>;
   const { primaries } = agentSummary(agent, observedPart(day.interval, now), catalog);
   if (primaries.length === 0) {
-    const words = day.interval.start > now ? 'has not begun' : 'no status reported';
+    const words = day.interval.start > now ? texts.notBegun : texts.noneReported;
     return <p className="pt-0.5 text-small text-muted">{words}</p>;
   }
   // In legend order on every day, so that days can be compared.
@@ -93,7 +99,7 @@ function DaySums(
             status={{ primary: at(catalog.primaries, primaryCode), secondary: undefined }}
             looks={looks}
           />{' '}
-          <span className="text-muted tabular-nums">{formatShortDuration(totalMs)}</span>
+          <span className="text-muted tabular-nums">{formatShortDuration(totalMs, durations)}</span>
         </li>
       ))}
     </ul>

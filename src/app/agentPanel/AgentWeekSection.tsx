@@ -8,6 +8,11 @@ import { type CivilDate } from '../../time/civilDate';
 import { formatCivilDate } from '../../time/format';
 import { type Instant, instantFromMs, MINUTE_MS } from '../../time/instant';
 import { Button } from '../../ui/Button';
+import { Filled } from '../../words/Filled';
+import { SLOT } from '../../words/slot';
+import { useAgentWords } from '../../words/useAgentWords';
+import { useNoticesWords } from '../../words/useNoticesWords';
+import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from '../Countdown';
 import { failureWords } from '../failureWords';
 import { AgentWeekList } from './AgentWeekList';
@@ -26,17 +31,20 @@ export function AgentWeekSection(props: {
   readonly language: string;
 }) {
   const { agent, window, today, config, catalog, looks, now, language } = props;
+  const texts = useAgentWords();
   const { days, load, retry } = useAgentWeek(agent, window, config);
   const state = weekState(
     agent,
     days.every((day) => day.agent !== undefined),
     load,
   );
-  const count = days.length === 1 ? 'Last day' : `Last ${days.length} days`;
+  const count = texts.lastDays({ count: days.length });
   return (
     <section aria-labelledby="agent-week" aria-busy={state.kind === 'loading'} className="py-3">
       <h3 id="agent-week" className="pb-1.5 font-semibold">
-        {window.to === today ? count : `${count} up to ${formatCivilDate(language, window.to)}`}
+        {window.to === today
+          ? count
+          : texts.upTo({ days: count, date: formatCivilDate(language, window.to) })}
       </h3>
       <WeekNotice state={state} now={now} onRetry={retry} />
       <AgentWeekList
@@ -46,7 +54,7 @@ export function AgentWeekSection(props: {
         // A strip shows no seconds: it is painted anew with the minute.
         now={instantFromMs(Math.floor(now / MINUTE_MS) * MINUTE_MS)}
         language={language}
-        missingWords={state.kind === 'loading' ? 'loading' : 'not here'}
+        missingWords={state.kind === 'loading' ? texts.loading : texts.notHere}
       />
     </section>
   );
@@ -83,6 +91,9 @@ function WeekNotice({
   readonly now: Instant;
   readonly onRetry: () => void;
 }) {
+  const texts = useAgentWords();
+  const notices = useNoticesWords();
+  const page = usePageWords();
   const className = 'pb-2 text-muted text-pretty';
   switch (state.kind) {
     case 'here':
@@ -90,32 +101,29 @@ function WeekNotice({
     case 'loading':
       return (
         <p role="status" className={className}>
-          Loading the days before…
+          {texts.loadingWeek}
         </p>
       );
     case 'waiting':
       return (
         <p role="status" className={className}>
-          Waiting for the account’s call budget; goes on by itself in{' '}
-          <Countdown until={state.until} now={now} />.
+          <Filled text={texts.waiting({ time: SLOT })}>
+            <Countdown until={state.until} now={now} />
+          </Filled>
         </p>
       );
     case 'offline':
       return (
         <p role="status" className={className}>
-          You are offline. The page goes on by itself once the network is back.
+          {texts.offline}
         </p>
       );
     case 'no-address':
-      return (
-        <p className={className}>
-          This agent has no e-mail address, and other days can only be asked for by one.
-        </p>
-      );
+      return <p className={className}>{texts.noEmail}</p>;
     case 'unknown':
-      return <p className={className}>Kore.ai returned no other days for this agent’s e-mail address.</p>;
+      return <p className={className}>{texts.unknown}</p>;
     case 'failed': {
-      const { title, advice, canRetry } = failureWords(state.error);
+      const { title, advice, canRetry } = failureWords(state.error, notices, page);
       return (
         <div role="alert" className="mb-2 rounded-md bg-danger-soft px-3 py-2">
           <p className="text-pretty">
@@ -123,7 +131,7 @@ function WeekNotice({
           </p>
           {canRetry && (
             <Button className="mt-2" onClick={onRetry}>
-              Retry
+              {page.retry}
             </Button>
           )}
         </div>

@@ -1,0 +1,3 @@
+import { measureAnswers } from './measureAnswers';
+
+console.log(JSON.stringify(measureAnswers()));

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import {
+  type FieldFault,
+  type ProblemCode,
+  problemCodeOf,
+  problemSchema,
+  upstreamStatusIn,
+} from '../contract/problem';
+import { defaultPublicConfig, type PublicConfig, publicConfigSchema } from '../contract/publicConfig';
+
+/** What `/api/config` says; the contract's defaults where it is no JSON or does not hold. */
+export function readPublicConfig(text: string): PublicConfig {
+  const config = v.safeParse(v.pipe(v.string(), v.parseJson(), publicConfigSchema), text);
+  return config.success ? config.output : defaultPublicConfig;
+}
+
+export type ReadProblem = {
+  readonly code: ProblemCode;
+  readonly faults: readonly FieldFault[];
+  readonly upstreamStatus: number | undefined;
+};
+
+/** A problem document of this service; `undefined` for anything else. */
+export function readProblem(text: string): ReadProblem | undefined {
+  const problem = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), text);
+  if (!problem.success) return undefined;
+  const { type, faults = [], detail } = problem.output;
+  const code = problemCodeOf(type);
+  return code === undefined ? undefined : { code, faults, upstreamStatus: upstreamStatusIn(detail) };
+}

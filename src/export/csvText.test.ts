@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from './csv.testkit';
+import { csvRecord, defused } from './csvText';
+
+describe('defused', () => {
+  it.each([
+    '=1+1',
+    '+49 30 123',
+    '-5',
+    '@SUM(A1)',
+    '  =1',
+    '\u{a0}=1',
+    '\u{3000}＝1',
+    '\u{200b}=1',
+    '\u{feff}@x',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\tx',
+    '\rx',
+    '\nx',
+    '\u{0}=1',
+  ])('puts an apostrophe before %j', (text) => {
+    expect(defused(text)).toBe(`'${text}`);
+  });
+
+  it.each(['', ' ', 'Jane', 'a=b', "'=1", 'x@example.com', '5-6', '−5', ' Jane', '–', '"=1"'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(defused(text)).toBe(text);
+    },
+  );
+});
+
+describe('csvRecord', () => {
+  it('quotes what must be quoted, and nothing else', () => {
+    expect(csvRecord(['a', 'b c', '', 5, -5, 'x,y', 'say "no"', 'two\nlines'])).toBe(
+      'a,b c,,5,-5,"x,y","say ""no""","two\nlines"\r\n',
+    );
+  });
+
+  it('is read back as what went in', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('"', ',', '\r\n', '""', '",', '=cmd|x', ' =1', '\t', 'ü,"é"'),
+      fc.array(fc.constantFrom('"', ',', '\r', '\n', '=', ' ', 'x')).map((parts) => parts.join('')),
+    );
+    const records = fc.array(fc.array(text, { minLength: 1, maxLength: 6 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(records, (rows) => {
+        expect(readCsv(rows.map(csvRecord).join(''))).toEqual(rows.map((row) => row.map(defused)));
+      }),
+    );
+  });
+
+  it('lets no cell begin as a formula does', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(...Array.from('=+-@＝＋－＠')),
+        (text, sign) => {
+          for (const dangerous of [sign + text, ` ${sign}${text}`, `\u{a0}\t${sign}${text}`]) {
+            expect(readCsv(csvRecord([dangerous]))[0]?.[0]).toBe(`'${dangerous}`);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { windowOf } from '../domain/window';
+import { type CivilDate, parseCivilDate } from '../time/civilDate';
+import { instantFromIso } from '../time/instant';
+import { parseZone, UTC } from '../time/zone';
+import { type FileFacts, fileName } from './fileName';
+
+function date(text: string): CivilDate {
+  const found = parseCivilDate(text);
+  if (typeof found !== 'string') throw new TypeError(found.fault);
+  return found;
+}
+
+const facts: FileFacts = {
+  content: 'spans',
+  window: windowOf(date('2026-03-10'), date('2026-03-10'), parseZone('Asia/Kolkata') ?? UTC),
+  filter: { agents: [], statuses: [], query: '' },
+  asOf: instantFromIso('2026-03-10T09:33:59Z'),
+  isIncomplete: false,
+  extension: 'csv',
+};
+
+describe('fileName', () => {
+  it('tells content, range, zone and age', () => {
+    expect(fileName(facts)).toBe('spans_2026-03-10_Asia-Kolkata_as-of-2026-03-10T1503+0530.csv');
+  });
+
+  it('tells what is filtered, what is missing and which part it is', () => {
+    const name = fileName({
+      ...facts,
+      window: windowOf(date('2026-03-10'), date('2026-03-11'), UTC),
+      filter: {
+        agents: ['a@example.com', 'b@example.com'],
+        statuses: ['BUSY', 'ON HOLD'],
+        query: ' ada/lovelace ',
+      },
+      isIncomplete: true,
+      part: { number: 2, count: 3 },
+    });
+    expect(name).toBe(
+      'spans_2026-03-10_to_2026-03-11_UTC_2-agents_BUSY+ON-HOLD_find-ada-lovelace_as-of-2026-03-10T0933+0000_incomplete_2-of-3.csv',
+    );
+  });
+
+  it('names one agent, and counts many statuses', () => {
+    const filter = { agents: ['ada@example.com'], statuses: ['A', 'B', 'C', 'D'], query: '' };
+    expect(fileName({ ...facts, filter, asOf: undefined })).toBe(
+      'spans_2026-03-10_Asia-Kolkata_ada-example.com_4-statuses.csv',
+    );
+  });
+
+  it('holds nothing that a file system refuses, whatever is looked for', () => {
+    const longest: FileFacts = {
+      ...facts,
+      content: 'timeline',
+      window: windowOf(
+        date('2026-03-10'),
+        date('2026-03-11'),
+        parseZone('America/Argentina/ComodRivadavia') ?? UTC,
+      ),
+      isIncomplete: true,
+      part: { number: 10, count: 10 },
+    };
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(fc.string({ unit: 'binary' })),
+        (query, statuses) => {
+          const name = fileName({ ...longest, filter: { agents: [query], statuses, query } });
+          expect(name).toMatch(/^timeline_[\p{L}\p{M}\p{N}.+_-]+\.csv$/u);
+          expect(new TextEncoder().encode(name).length).toBeLessThan(256);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import type { Window } from '../domain/window';
+import { instantFromMs, type Instant, MINUTE_MS } from '../time/instant';
+import { isoInZone } from '../time/isoInZone';
+
+/** What a file's name tells of what is in it. */
+export type FileFacts = {
+  /** `spans`, `totals`, `timeline`. */
+  readonly content: string;
+  readonly window: Window;
+  readonly filter: {
+    /** E-mail addresses; none means all agents. */
+    readonly agents: readonly string[];
+    /** Primary statuses; none means all. */
+    readonly statuses: readonly string[];
+    readonly query: string;
+  };
+  /** The age of the oldest data in it; `undefined` where there is none. */
+  readonly asOf: Instant | undefined;
+  /** Whether agents are missing. */
+  readonly isIncomplete: boolean;
+  /** Its number among several that belong together, from 1. */
+  readonly part?: { readonly number: number; readonly count: number } | undefined;
+  readonly extension: string;
+};
+
+/** Statuses are told by name up to so many, then by their number. */
+const MOST_NAMED_STATUSES = 3;
+/** So that the longest name keeps below 255 bytes, which file systems allow. */
+const LONGEST_TEXT_BYTES = 24;
+
+/**
+ * The name of a file, from what is the same in all files to what tells them apart:
+ * `spans_2026-03-10_to_2026-03-11_Asia-Kolkata_3-agents_BUSY+AWAY_find-ada_as-of-2026-03-11T1503+0530_incomplete.csv`.
+ * It holds letters, digits and `-+_.` only, which every file system takes.
+ */
+export function fileName(facts: FileFacts): string {
+  const { window, filter, asOf, isIncomplete, part } = facts;
+  const { agents, statuses, query } = filter;
+  const parts = [facts.content, window.from];
+  if (window.to !== window.from) parts.push('to', window.to);
+  parts.push(window.zone.replaceAll(/[^A-Za-z0-9+]+/g, '-'));
+  const [agent] = agents;
+  if (agents.length === 1 && agent !== undefined) parts.push(plain(agent));
+  else if (agents.length > 1) parts.push(`${agents.length}-agents`);
+  if (statuses.length > MOST_NAMED_STATUSES) parts.push(`${statuses.length}-statuses`);
+  else if (statuses.length > 0) parts.push(statuses.map(plain).join('+'));
+  if (query.trim() !== '') parts.push(`find-${plain(query.trim())}`);
+  if (asOf !== undefined) parts.push(`as-of-${compactMoment(asOf, window)}`);
+  if (isIncomplete) parts.push('incomplete');
+  if (part !== undefined) parts.push(`${part.number}-of-${part.count}`);
+  return `${parts.join('_')}.${facts.extension}`;
+}
+
+/** `2026-03-11T1503+0530`: a colon is not allowed in the names of files. */
+function compactMoment(asOf: Instant, { zone }: Window): string {
+  const minute = instantFromMs(Math.floor(asOf / MINUTE_MS) * MINUTE_MS);
+  return isoInZone(zone)(minute)
+    .replace(/:00(?=[+-])/, '')
+    .replaceAll(':', '');
+}
+
+/** Letters and digits of any script, with single dashes for whatever stands between them. */
+function plain(text: string): string {
+  const words = text.replaceAll(/[^\p{L}\p{M}\p{N}.+]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/g, '');
+  let kept = '';
+  let bytes = 0;
+  for (const character of words) {
+    bytes += utf8.encode(character).length;
+    if (bytes > LONGEST_TEXT_BYTES) break;
+    kept += character;
+  }
+  return kept || 'x';
+}
+
+const utf8 = new TextEncoder();

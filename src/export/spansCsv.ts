@@ -1,0 +1,60 @@
+import { type SpanList, spanOfList } from '../analysis/spanList';
+import type { Span } from '../domain/spanColumns';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import { type Instant, SECOND_MS } from '../time/instant';
+import { isoInZone } from '../time/isoInZone';
+import type { Zone } from '../time/zone';
+import { csvRecord } from './csvText';
+
+const HEADER = [
+  'user_id',
+  'custom_id',
+  'name',
+  'email',
+  'primary_status',
+  'secondary_status',
+  'start',
+  'end',
+  'duration_seconds',
+  'ongoing',
+  'notes',
+];
+
+/** What the file tells besides the spans themselves. */
+export type SpansCsvContext = {
+  readonly catalog: StatusCatalog;
+  readonly zone: Zone;
+  /** What ongoing spans have lasted until. */
+  readonly now: Instant;
+  /** What is doubtful about a span, in words; empty where nothing is. */
+  readonly notesOf: (span: Span) => string;
+};
+
+/**
+ * The records of a Spans CSV, its header first: each span whole, with its true start and end, in the
+ * order of the list. An ongoing span has no end and lasts until now; none lasts less than nothing.
+ */
+export function* spansCsvRecords(list: SpanList, context: SpansCsvContext): Generator<string> {
+  const { catalog, now, notesOf } = context;
+  const iso = isoInZone(context.zone);
+  yield csvRecord(HEADER);
+  for (let index = 0; index < list.spanRow.length; index += 1) {
+    const { row, span } = spanOfList(list, index);
+    const { userId, customId, displayName, email } = row.agent;
+    const { primary, secondary } = catalog.statusOf(span.statusCode);
+    const lengthMs = Math.max(0, (span.end ?? now) - span.start);
+    yield csvRecord([
+      userId,
+      customId,
+      displayName,
+      email,
+      primary,
+      secondary,
+      iso(span.start),
+      span.end === undefined ? '' : iso(span.end),
+      Math.floor(lengthMs / SECOND_MS),
+      span.end === undefined ? 'true' : 'false',
+      notesOf(span),
+    ]);
+  }
+}

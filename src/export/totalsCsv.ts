@@ -1,0 +1,50 @@
+import type { AgentRow } from '../analysis/agentRows';
+import { agentTotals } from '../analysis/agentTotals';
+import type { StatusCatalog } from '../domain/statusCatalog';
+import { SECOND_MS } from '../time/instant';
+import type { Interval } from '../time/interval';
+import { csvRecord } from './csvText';
+import { wholeParts } from './wholeParts';
+
+const AGENT_COLUMNS = ['user_id', 'custom_id', 'name', 'email'];
+const SUM_COLUMNS = ['no_status', 'window_seconds'];
+
+/**
+ * The records of a Totals CSV, its header first: each agent's seconds in every primary status and in
+ * none, free of overlaps. On each line they add up to `window_seconds`, the part of the window that has
+ * happened: what has not happened yet is not time without a status.
+ *
+ * @param primaries the statuses that have a column, in this order
+ */
+export function* totalsCsvRecords(
+  rows: readonly AgentRow[],
+  context: {
+    readonly observed: Interval;
+    readonly catalog: StatusCatalog;
+    readonly primaries: readonly string[];
+  },
+): Generator<string> {
+  const { observed, catalog, primaries } = context;
+  yield csvRecord([...AGENT_COLUMNS, ...primaries.map(statusColumn), ...SUM_COLUMNS]);
+  for (const { agent } of rows) {
+    const { byPrimaryMs, noStatusMs } = agentTotals(agent, observed, catalog);
+    const seconds = wholeParts([
+      ...primaries.map((primary) => (byPrimaryMs[catalog.primaryCodeOf(primary)] ?? 0) / SECOND_MS),
+      noStatusMs / SECOND_MS,
+    ]);
+    const windowSeconds = seconds.reduce((sum, each) => sum + each, 0);
+    yield csvRecord([
+      agent.userId,
+      agent.customId,
+      agent.displayName,
+      agent.email,
+      ...seconds,
+      windowSeconds,
+    ]);
+  }
+}
+
+/** A status is called what the upstream calls it, unless a column of another meaning is called so. */
+function statusColumn(primary: string): string {
+  return [...AGENT_COLUMNS, ...SUM_COLUMNS].includes(primary) ? `status ${primary}` : primary;
+}

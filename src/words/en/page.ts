@@ -1,0 +1,161 @@
+import type { Dictionary, Words } from '../dictionary';
+
+type Count = { readonly count: number };
+type Seconds = { readonly seconds: number };
+type Minutes = { readonly minutes: number };
+type Hours = { readonly hours: number };
+type Doubts = { readonly doubts: string };
+
+/** What the first paint needs, and what has to be said when nothing more can be loaded. */
+export const pageEn = {
+  documentTitle: 'Agent status timeline',
+  title: 'Agent status',
+  language: 'Language',
+  view: 'View',
+  views: { timeline: 'Timeline', table: 'Table', totals: 'Totals' },
+  demo: 'Demo data',
+  demoHint: 'These agents are made up. Set the KORE_ variables to see your own.',
+  refresh: 'Refresh',
+  theme: ({ name }: { name: string }) => `Theme: ${name}`,
+  themeHint: ({ name, next }: { name: string; next: string }) => `Theme: ${name}. Click for ${next}.`,
+  themes: { auto: 'as the device', light: 'light', dark: 'dark' },
+  live: 'Live',
+  asOf: ({ time }: { time: string }) => `As of ${time}`,
+  dataAge: ({ age }: { age: string }) => `data ${age} old`,
+  dataFresh: 'data just in',
+  // The two largest units of a length.
+  durations: {
+    seconds: ({ seconds }: Seconds, say) => `${say.number(seconds)} s`,
+    minutes: ({ minutes }: Minutes, say) => `${say.number(minutes)} m`,
+    minutesSeconds: ({ minutes, seconds }: Minutes & Seconds, say) =>
+      `${say.number(minutes)} m ${say.number(seconds)} s`,
+    hoursMinutes: ({ hours, minutes }: Hours & Minutes, say) =>
+      `${say.number(hours)} h ${say.twoDigits(minutes)} m`,
+    daysHours: ({ days, hours }: Hours & { days: number }, say) =>
+      `${say.number(days)} d ${say.number(hours)} h`,
+  },
+
+  // The upstream's fixed primary statuses, unless the service gives them names of its own.
+  statusNames: { AVAILABLE: 'Available', BUSY: 'Busy', AWAY: 'Away', OFFLINE: 'Offline' },
+  blank: '(blank)',
+  noStatus: 'No status',
+  noStatusReported: 'No status reported',
+  noSecondary: 'no secondary status',
+  ongoing: 'ongoing',
+  atEnd: 'at the end',
+  now: 'now',
+  inRange: 'in this range',
+  agents: ({ count }: Count, say) =>
+    say.plural(count, { one: '1 agent', other: `${say.number(count)} agents` }),
+  pages: ({ count }: Count, say) => say.plural(count, { one: '1 page', other: `${say.number(count)} pages` }),
+  andMore: ({ list, count }: Count & { list: string }, say) => `${list} and ${say.number(count)} more`,
+
+  loading: 'Loading agents',
+  loadingFirst: 'Loading the first agents',
+  noneYet: 'No agents loaded yet',
+  noneLoaded: 'No agents could be loaded',
+  noAgents: 'No agents',
+  soFar: ({ agents, pages }: { agents: string; pages: string }) => `${agents} so far, ${pages}`,
+  incomplete: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}, incomplete`,
+  shown: ({ count }: Count, say) => `${say.number(count)} shown`,
+  dataNotices: ({ count }: Count, say) =>
+    say.plural(count, { one: '1 data notice', other: `${say.number(count)} data notices` }),
+
+  ui: { done: 'Done', dismiss: 'Dismiss', warning: 'Warning:', error: 'Error:' },
+  retry: 'Retry',
+  reload: 'Load the page again',
+  fault: 'The page has met a fault of its own',
+  faultAdvice: ({ message }: { message: string }) =>
+    `Nothing of the data is lost: it stays with Kore.ai. If this comes back, tell whoever runs the service: ${message}`,
+  wrong: 'Something is wrong',
+  wrongAdvice: 'The page could not load the words for it. Check your network connection and reload the page.',
+  noService: 'The dashboard’s own service cannot be reached',
+  noServiceAdvice:
+    'Check your network connection. If others cannot reach it either, whoever runs the service must look at it.',
+  noControl: 'This control could not be loaded. Reload the page to try again.',
+
+  filters: 'Filters',
+  filtersActive: ({ count }: Count, say) => `Filters (${say.number(count)})`,
+  dateRange: 'Date range',
+  dates: 'Dates',
+  from: 'From',
+  to: 'To',
+  today: 'Today',
+  previousDay: 'Previous day',
+  nextDay: 'Next day',
+  previousDays: ({ count }: Count, say) =>
+    say.plural(count, { one: 'Previous day', other: `Previous ${say.number(count)} days` }),
+  nextDays: ({ count }: Count, say) =>
+    say.plural(count, { one: 'Next day', other: `Next ${say.number(count)} days` }),
+  days: ({ count }: Count, say) => say.plural(count, { one: '1 day', other: `${say.number(count)} days` }),
+  timeZone: 'Time zone',
+  agentsLabel: 'Agents',
+  allAgents: 'All agents',
+  picked: ({ count }: Count, say) => `${say.number(count)} picked`,
+  find: 'Find agent',
+  clearSearch: 'Clear search',
+  status: 'Status',
+  statuses: ({ count }: Count, say) =>
+    say.plural(count, { one: '1 status', other: `${say.number(count)} statuses` }),
+  byStatus: 'by status',
+  byLetter: 'by letter',
+  order: 'Order',
+  sortBy: 'Sort by',
+  sorts: { name: 'Name', status: 'Current status', since: 'Time in status', first: 'First seen' },
+  descending: 'Descending',
+  descendingOrder: 'Descending order',
+  ascendingOrder: 'Ascending order',
+  groupBy: 'Group by',
+  groupings: { none: 'None', status: 'Status', letter: 'First letter' },
+  expandAll: 'Expand all groups',
+  collapseAll: 'Collapse all groups',
+  rows: 'Rows',
+  rowSizes: { comfortable: 'Comfortable', compact: 'Compact', floor: 'Whole floor' },
+
+  grid: 'Agent status timeline',
+  overview: 'Overview',
+  pinned: 'Pinned',
+  justArrived: 'Just arrived',
+  isPinned: 'pinned',
+  pin: ({ name }: { name: string }) => `Pin ${name} to the top`,
+  pinHint: 'Pin to the top (P)',
+  pinnedHint: 'Pinned to the top. Click to let go (P)',
+  doubtful: ({ doubts }: Doubts) => `Doubtful data: ${doubts}`,
+  isDoubtful: ({ doubts }: Doubts) => `doubtful data: ${doubts}`,
+  // Of a row: what kinds of doubt there are among its spans.
+  rowDoubts: {
+    overlap: 'statuses overlap',
+    endBeforeStart: 'a status ends before it starts',
+    duration: 'stated durations differ from the times',
+    future: 'a status lies in the future',
+  },
+  // Of one span.
+  doubts: {
+    overlap: 'begins before an earlier status has ended',
+    endBeforeStart: 'ends before it starts',
+    unreadable: 'duration stated as unreadable',
+    duration: ({ stated }: { stated: string }) => `duration stated as ${stated}`,
+    measured: ({ length }: { length: string }) => `start to end is ${length}`,
+    future: 'lies in the future',
+  },
+  earlier: 'Earlier',
+  later: 'Later',
+  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom in',
+  showWhole: 'Show whole range',
+  back: 'Back',
+  backHint: 'Back to what was shown before (Backspace)',
+  shiftKey: 'Shift',
+  helpTitle: 'Keys and gestures',
+  noHelp: 'The help could not be loaded. Reload the page to try again.',
+  wholeRange: 'Whole range',
+  showing: ({ range, length }: { range: string; length: string }) => `Showing ${range}, ${length}`,
+  showingWhole: ({ length }: { length: string }) => `Showing the whole range, ${length}`,
+  clockForward: ({ amount }: { amount: string }) => `clock forward ${amount}`,
+  clockBack: ({ amount }: { amount: string }) => `clock back ${amount}`,
+  hours: ({ count }: Count, say) => `${say.number(count)} h`,
+  minutes: ({ count }: Count, say) => `${say.number(count)} min`,
+} satisfies Dictionary;
+
+export type PageDictionary = typeof pageEn;
+export type PageWords = Words<PageDictionary>;

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { directionOf, preferredTag, spokenLanguage } from './languages';
+
+it.each([
+  ['de-AT', 'de'],
+  ['ar', 'ar'],
+  ['en-XA', 'en'],
+  ['HI-in', 'hi'],
+  ['fr-FR', undefined],
+  ['dev', undefined],
+  ['', undefined],
+])('%s is spoken as %s', (tag, language) => {
+  expect(spokenLanguage(tag)).toBe(language);
+});
+
+it('prefers the first of a reader’s languages that is spoken here', () => {
+  expect(preferredTag(['fr-FR', 'de-AT', 'en'])).toBe('de-AT');
+  expect(preferredTag(['fr-FR', 'it'])).toBe('fr-FR');
+  expect(preferredTag([])).toBe('en');
+});
+
+it('reads Arabic from right to left', () => {
+  expect(directionOf('ar')).toBe('rtl');
+  expect(directionOf('hi')).toBe('ltr');
+});

@@ -1,0 +1,34 @@
+import type { Language } from './languages';
+
+/** The same in each plural category of a language (CLDR); `other` stands in for those left out. */
+export type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string } & {
+  readonly other: string;
+};
+
+/** How numbers are told: in the words of a language, with the figures of a reader's locale. */
+export type Say = {
+  /** The language of the words. */
+  readonly language: Language;
+  /** BCP 47, the full tag: numbers and dates follow it. */
+  readonly locale: string;
+  /** `1,250` */
+  readonly number: (value: number) => string;
+  /** `05`, for what follows a larger unit. */
+  readonly twoDigits: (value: number) => string;
+  /** The form that goes with a number. The form itself says the number, with `number`. */
+  readonly plural: (count: number, forms: PluralForms) => string;
+};
+
+/** Tells numbers in a language; `locale` is the reader's own tag. */
+export function sayIn(language: Language, locale: string): Say {
+  const numbers = new Intl.NumberFormat(locale);
+  const padded = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
+  const rules = new Intl.PluralRules(language);
+  return {
+    language,
+    locale,
+    number: (value) => numbers.format(value),
+    twoDigits: (value) => padded.format(value),
+    plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
+  };
+}

@@ -1,0 +1,39 @@
+import { bindWords, type Decorate, type Dictionary, type Words } from './dictionary';
+import { type PageDictionary, pageEn } from './en/page';
+import { type Language, spokenLanguage } from './languages';
+import { loadPageDictionary } from './loadPageDictionary';
+import { sayIn } from './say';
+import type { SpokenWords } from './WordsContext';
+
+/** English whose every text is marked, for finding texts that are in no dictionary. */
+const PSEUDO_LOCALE = 'en-XA';
+
+/** What speaks a locale: at once where its texts are in the first bundle, else once they are fetched. */
+export function speak(locale: string): SpokenWords | Promise<SpokenWords> {
+  const language = spokenLanguage(locale) ?? 'en';
+  if (locale === PSEUDO_LOCALE) {
+    return import('./pseudo').then(({ markText }) => spokenWords(language, locale, pageEn, markText));
+  }
+  if (language === 'en') return spokenWords(language, locale, pageEn);
+  return loadPageDictionary(language).then((page) => spokenWords(language, locale, page));
+}
+
+function spokenWords(
+  language: Language,
+  locale: string,
+  page: PageDictionary,
+  decorate?: Decorate,
+): SpokenWords {
+  const say = sayIn(language, locale);
+  const known = new Map<Dictionary, unknown>();
+  const bind = <Written extends Dictionary>(dictionary: Written): Words<Written> => {
+    let words = known.get(dictionary);
+    if (words === undefined) {
+      words = bindWords(dictionary, say, decorate);
+      known.set(dictionary, words);
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kept under the dictionary that it was made from
+    return words as Words<Written>;
+  };
+  return { say, page: bind(page), bind };
+}

@@ -1,0 +1,4 @@
+import { lazyWords } from './lazyWords';
+
+/** The texts of the tooltip of a span. */
+export const useTooltipWords = lazyWords({ en: async () => (await import('./en/tooltip')).tooltipEn });
