@@ -270,7 +270,14 @@ describe('AgentPageLoader: a refresh', () => {
     const loader = openLoader();
     await until(loader, isSettled);
     calls.length = 0;
-    loader.refresh([200, 250]);
+    const shown = new Set(
+      loader
+        .getSnapshot()
+        .agents.slice(240, 260)
+        .map(({ userId }) => userId),
+    );
+    expect(loader.offsetsOf(shown)).toEqual([200, 250]);
+    loader.refresh(loader.offsetsOf(shown));
     await until(loader, (load) => calls.length >= 7 && isSettled(load));
     expect(calls).toEqual([200, 250, 0, 50, 100, 150, 300]);
   });

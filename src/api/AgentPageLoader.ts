@@ -95,6 +95,16 @@ export class AgentPageLoader {
     this.#publishNow();
   }
 
+  /** The offsets of the pages that brought some of these agents, in order. */
+  offsetsOf(userIds: ReadonlySet<string>): number[] {
+    return [...this.#entries]
+      .filter(([, { observer }]) =>
+        observer.getCurrentResult().data?.agents.some(({ userId }) => userIds.has(userId)),
+      )
+      .map(([offset]) => offset)
+      .toSorted((one, other) => one - other);
+  }
+
   /** Stops watching and cancels what is under way. Pages already here stay in React Query's cache. */
   dispose(): void {
     this.#isDisposed = true;

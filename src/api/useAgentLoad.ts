@@ -11,8 +11,8 @@ export type AgentLoadControls = {
   readonly load: AgentLoad;
   /** Asks again for each failed page alone. */
   readonly retryFailed: () => void;
-  /** Asks again for every page, those at the given offsets first. */
-  readonly refresh: (firstOffsets?: readonly number[]) => void;
+  /** Asks again for every page, those with these agents first. */
+  readonly refresh: (firstUserIds?: ReadonlySet<string>) => void;
 };
 
 /**
@@ -60,9 +60,9 @@ export function useAgentLoad(
     setTold({ loader, load: loader.getSnapshot() });
   }, [loader]);
   const refresh = useCallback(
-    (firstOffsets?: readonly number[]) => {
+    (firstUserIds?: ReadonlySet<string>) => {
       if (loader === undefined) return;
-      loader.refresh(firstOffsets);
+      loader.refresh(firstUserIds === undefined ? [] : loader.offsetsOf(firstUserIds));
       setTold({ loader, load: loader.getSnapshot() });
     },
     [loader],

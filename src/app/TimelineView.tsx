@@ -26,7 +26,7 @@ export type TimelineViewProps = {
 /** The timeline, and beside it the details of the agent that was picked. */
 export function TimelineView({ dashboard, config, scheme, openAgent, legend }: TimelineViewProps) {
   const { filters, setFilters, rowList, window, catalog, palette, now, rows, sortedRows, load } = dashboard;
-  const { urgentStatuses } = dashboard;
+  const { urgentStatuses, setShownAgents } = dashboard;
   const { statuses, language, pinned, rowSize } = filters;
   const { entries, expandGroupOf } = rowList;
   const words = usePageWords();
@@ -65,6 +65,7 @@ export function TimelineView({ dashboard, config, scheme, openAgent, legend }: T
       onTogglePin: togglePin,
       onToggleGroup: rowList.toggleGroup,
       onInUseChange: rowList.setRowsInUse,
+      onShownChange: setShownAgents,
     }),
     [rowList.pinned, rowList.toggleGroup, rowList.setRowsInUse, openUserId, open, close, togglePin],
   );

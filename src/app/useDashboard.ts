@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { AgentRowReader } from '../analysis/agentRows';
 import { filterRows } from '../analysis/rowOrder';
 import { RowSorter } from '../analysis/rowSorting';
@@ -23,6 +23,8 @@ import { useLiveRefresh } from './useLiveRefresh';
 import { useNow } from './useNow';
 import { useRowList } from './useRowList';
 import { useStable } from './useStable';
+
+const nobody = (): ReadonlySet<string> => new Set();
 
 /**
  * The page's pipeline, from the address bar to what views draw: address → filters → window → request
@@ -50,7 +52,18 @@ export function useDashboard(config: PublicConfig) {
     freshForMs: freshForMs(isLive),
     takeLoader: takeEarlyLoader,
   });
-  useLiveRefresh(load, refresh, { isLive, now, callsPerMinute: config.callsPerMinute });
+  const [isPaused, setPaused] = useState(false);
+  const shownAgents = useRef(nobody);
+  const setShownAgents = useCallback((shown: (() => ReadonlySet<string>) | undefined) => {
+    shownAgents.current = shown ?? nobody;
+  }, []);
+  useLiveRefresh(load, refresh, {
+    isLive,
+    isPaused,
+    now,
+    callsPerMinute: config.callsPerMinute,
+    shownAgents,
+  });
 
   // Statuses are told for the moment of the newest data, or for the last second of a finished window.
   const lastSecond = addMs(window.interval.end, -SECOND_MS);
@@ -99,6 +112,9 @@ export function useDashboard(config: PublicConfig) {
   return {
     now,
     isLive,
+    isPaused,
+    setPaused,
+    setShownAgents,
     filters,
     addressNotices,
     setFilters,

@@ -12,20 +12,32 @@ export function refreshEveryMs(pageCount: number, callsPerMinute: number): numbe
   return Math.max(SHORTEST_REFRESH_MS, (pageCount / (callsPerMinute * BUDGET_SHARE)) * MINUTE_MS);
 }
 
-/** Refreshes a running window by itself, while the page can be seen and nothing else is under way. */
+/** Who is on screen, told when it is asked for: it changes with every turn of the wheel. */
+export type ShownAgents = { current: () => ReadonlySet<string> };
+
+/**
+ * Refreshes a running window by itself, the agents on screen first, while the page can be seen, nobody has
+ * paused it, and nothing else is under way.
+ */
 export function useLiveRefresh(
   load: AgentLoad,
-  refresh: () => void,
-  context: { readonly isLive: boolean; readonly now: Instant; readonly callsPerMinute: number },
+  refresh: (firstUserIds: ReadonlySet<string>) => void,
+  context: {
+    readonly isLive: boolean;
+    readonly isPaused: boolean;
+    readonly now: Instant;
+    readonly callsPerMinute: number;
+    readonly shownAgents: ShownAgents;
+  },
 ): void {
-  const { isLive, now, callsPerMinute } = context;
+  const { isLive, isPaused, now, callsPerMinute, shownAgents } = context;
   const lastTryMs = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    if (!isLive || load.asOf === undefined || load.activity.kind !== 'idle') return;
+    if (!isLive || isPaused || load.asOf === undefined || load.activity.kind !== 'idle') return;
     if (document.visibilityState === 'hidden') return;
     const everyMs = refreshEveryMs(load.pageCount, callsPerMinute);
     if (now - load.asOf < everyMs || now - lastTryMs.current < everyMs) return;
     lastTryMs.current = now;
-    refresh();
-  }, [isLive, now, load, refresh, callsPerMinute]);
+    refresh(shownAgents.current());
+  }, [isLive, isPaused, now, load, refresh, callsPerMinute, shownAgents]);
 }

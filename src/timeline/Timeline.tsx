@@ -27,6 +27,7 @@ import { tooltipKey, tooltipSubject } from './tooltipSubject';
 import { useGridPosition } from './useGridPosition';
 import { useReveal } from './useReveal';
 import { useRowsInUse } from './useRowsInUse';
+import { useShownAgents } from './useShownAgents';
 
 export type TimelineProps = {
   readonly model: TimelineModel;
@@ -113,6 +114,7 @@ export function Timeline(props: TimelineProps) {
   useEffect(() => engine.themeChanged(), [engine, scheme]);
   useEffect(preloadTooltip, []);
   useReveal(revealRequest, model.entries, moveTo);
+  useShownAgents(engine, model, actions.onShownChange);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useState } from 'react';
 import { FloorRowHeader } from './FloorRowHeader';
 import { RowHeader, type RowHeaderProps } from './RowHeader';
+import { useChangeMark } from './useChangeMark';
 import type { RowLayout } from './rowLayout';
 
 export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'canPin' | 'onTogglePin'> & {
@@ -25,6 +26,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { userId } = header.row.agent;
   const [isPointed, setIsPointed] = useState(false);
   const isActive = children !== undefined;
+  const isChanged = useChangeMark(header.row.current, header.isLive);
   const place = layout.isHeaderAbove
     ? 'inset-x-0 top-0 h-5'
     : `inset-y-0 start-0 cursor-pointer border-e border-b border-hairline ${isOpen ? '' : 'hover:bg-sunken'}`;
@@ -44,7 +46,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         <div
           role="rowheader"
           aria-colindex={1}
-          className={`absolute ${isOpen ? 'bg-accent-soft' : 'bg-surface'} ${place}`}
+          data-changed={isChanged || undefined}
+          className={`absolute motion-safe:transition-colors motion-safe:duration-500 ${isOpen || isChanged ? 'bg-accent-soft' : 'bg-surface'} ${isChanged ? 'forced-colors:outline-1 forced-colors:-outline-offset-1' : ''} ${place}`}
           // Above its bars it is part of the plot, whose gestures know it. A finger near something that
           // can be clicked would be taken to mean that, and never reach the bars.
           onClick={layout.isHeaderAbove ? undefined : () => onOpen(userId)}

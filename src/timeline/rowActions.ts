@@ -12,6 +12,8 @@ export type RowActions = {
   readonly onToggleGroup: (group: RowGroup) => void;
   /** Somebody points at the rows or has the keyboard in them, or no longer does. */
   readonly onInUseChange: (areInUse: boolean) => void;
+  /** Takes what tells, when asked, whose rows are on screen; `undefined` when there are none any more. */
+  readonly onShownChange: (shown: (() => ReadonlySet<string>) | undefined) => void;
 };
 
 /** A moment of an agent that shall come into view. Another object asks again, even for the same moment. */
