@@ -67,7 +67,16 @@ export function TimelineView({ dashboard, config, scheme, openAgent, legend }: T
       onInUseChange: rowList.setRowsInUse,
       onShownChange: setShownAgents,
     }),
-    [rowList.pinned, rowList.toggleGroup, rowList.setRowsInUse, openUserId, open, close, togglePin],
+    [
+      rowList.pinned,
+      rowList.toggleGroup,
+      rowList.setRowsInUse,
+      setShownAgents,
+      openUserId,
+      open,
+      close,
+      togglePin,
+    ],
   );
   const openRow = useMemo(
     () => (openUserId === undefined ? undefined : rows.find((row) => row.agent.userId === openUserId)),
