@@ -31,8 +31,9 @@ import { useStable } from './useStable';
 export function useDashboard(config: PublicConfig) {
   const now = useNow();
   const words = usePageWords();
-  const address = useAddressFilters(useAddressContext(config));
-  const { notices: addressNotices, setFilters } = address;
+  const addressContext = useAddressContext(config);
+  const address = useAddressFilters(addressContext);
+  const { notices: addressNotices, setFilters, follow } = address;
   const addressed = useStable(address.filters);
   const { from, to, zone } = addressed;
   const window = useMemo(() => windowOf(from, to, zone), [from, to, zone]);
@@ -101,7 +102,9 @@ export function useDashboard(config: PublicConfig) {
     isLive,
     filters,
     addressNotices,
+    addressContext,
     setFilters,
+    follow,
     resetFilters,
     window,
     today: civilDateAt(zone, now),
