@@ -1,4 +1,5 @@
-import { lazy, memo, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import type { SpanSort } from '../analysis/shownSpanList';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
@@ -31,6 +32,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const dashboard = useDashboard(config);
   const { filters, setFilters, palette, counts, isLive, directory, today, addressNotices, load } = dashboard;
   const scheme = useColourScheme(filters.theme);
+  const [spanSort, setSpanSort] = useState<SpanSort>({ key: 'agent', isDescending: false });
   const words = usePageWords();
   const { language } = useSay();
   useEffect(() => preloadNotices(language), [language]);
@@ -65,7 +67,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   return (
     // Zoomed in far, or in a low frame, the page scrolls rather than leave the view no room.
     <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
-      <PageHeader dashboard={dashboard} isDemo={config.isDemo}>
+      <PageHeader dashboard={dashboard} isDemo={config.isDemo} spanSort={spanSort}>
         {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
       </PageHeader>
       <main className="flex min-h-0 flex-1 flex-col">
@@ -82,6 +84,8 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
             dashboard={dashboard}
             config={config}
             scheme={scheme}
+            spanSort={spanSort}
+            onSpanSort={setSpanSort}
             legend={isFolded ? <FilterLegend {...filterBar} /> : undefined}
           />
         </TabPanel>
@@ -95,11 +99,15 @@ function View({
   dashboard,
   config,
   scheme,
+  spanSort,
+  onSpanSort,
   legend,
 }: {
   readonly dashboard: DashboardState;
   readonly config: PublicConfig;
   readonly scheme: ColourScheme;
+  readonly spanSort: SpanSort;
+  readonly onSpanSort: (sort: SpanSort) => void;
   /** Where the filters are folded, the legend stands below the timeline. */
   readonly legend: ReactNode;
 }) {
@@ -136,7 +144,7 @@ function View({
       return (
         <>
           <Suspense fallback={<TimelineSkeleton />}>
-            <SpanTable {...shared} statuses={statuses} scheme={scheme} />
+            <SpanTable {...shared} statuses={statuses} scheme={scheme} sort={spanSort} onSort={onSpanSort} />
           </Suspense>
           {footer}
         </>

@@ -5,7 +5,7 @@ import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
 import { usePageWords } from '../words/WordsContext';
 import { DataAge } from './DataAge';
-import type { Dashboard } from './useDashboard';
+import { LazyPageTools, type PageToolsProps } from './takeAway/LazyPageTools';
 
 export const VIEW_TABS_ID = 'view';
 
@@ -15,9 +15,9 @@ const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = { auto: Monitor
 export function PageHeader({
   dashboard,
   isDemo,
+  spanSort,
   children,
-}: {
-  readonly dashboard: Dashboard;
+}: PageToolsProps & {
   readonly isDemo: boolean;
   /** Stands between the title and the views. */
   readonly children?: ReactNode;
@@ -62,6 +62,7 @@ export function PageHeader({
         >
           <ThemeIcon aria-hidden className="size-4" />
         </IconButton>
+        <LazyPageTools dashboard={dashboard} spanSort={spanSort} />
       </div>
     </header>
   );

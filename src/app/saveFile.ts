@@ -1,10 +1,17 @@
+/** Some browsers read a saved file only after its question where to put it was answered. */
+const ADDRESS_LIVES_MS = 60_000;
+
 /** Hands a text to the browser as a file to save. */
 export function saveFile(name: string, mediaType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  saveBlob(name, new Blob([text], { type: mediaType }));
+}
+
+/** Hands a file to the browser to save. What file systems refuse in names becomes `_`. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = name.replaceAll(/[^\w.+ -]/g, '_');
+  link.download = name.replaceAll(/[^\p{L}\p{M}\p{N}_.+ -]/gu, '_');
   link.click();
-  // The download has begun by the next task; the address is not needed after it.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  setTimeout(() => URL.revokeObjectURL(url), ADDRESS_LIVES_MS);
 }

@@ -33,8 +33,9 @@ const nobody = (): ReadonlySet<string> => new Set();
 export function useDashboard(config: PublicConfig) {
   const now = useNow();
   const words = usePageWords();
-  const address = useAddressFilters(useAddressContext(config));
-  const { notices: addressNotices, setFilters } = address;
+  const addressContext = useAddressContext(config);
+  const address = useAddressFilters(addressContext);
+  const { notices: addressNotices, setFilters, follow } = address;
   const addressed = useStable(address.filters);
   const { from, to, zone } = addressed;
   const window = useMemo(() => windowOf(from, to, zone), [from, to, zone]);
@@ -117,7 +118,9 @@ export function useDashboard(config: PublicConfig) {
     setShownAgents,
     filters,
     addressNotices,
+    addressContext,
     setFilters,
+    follow,
     resetFilters,
     window,
     today: civilDateAt(zone, now),

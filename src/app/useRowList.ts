@@ -11,6 +11,8 @@ import { useHeldSections } from './useHeldSections';
 export type RowList = {
   /** What the timeline shows, line by line. */
   readonly entries: readonly RowEntry[];
+  /** Every agent in the order of the list, those of folded groups too. */
+  readonly agentsInOrder: () => readonly AgentRow[];
   readonly pinned: ReadonlySet<string>;
   readonly toggleGroup: (group: RowGroup) => void;
   /** Opens the group of an agent that a collapsed group hides. */
@@ -71,5 +73,6 @@ export function useRowList(
     const areAllCollapsed = keys.length > 0 && keys.every((key) => collapsedKeys.has(key));
     return { areAllCollapsed, onToggleAll: () => setCollapsedKeys(new Set(areAllCollapsed ? [] : keys)) };
   }, [grouping, sections, collapsedKeys]);
-  return { entries, pinned, toggleGroup, expandGroupOf, folding, setRowsInUse };
+  const agentsInOrder = useCallback(() => sections.flatMap(({ rows }) => rows), [sections]);
+  return { entries, agentsInOrder, pinned, toggleGroup, expandGroupOf, folding, setRowsInUse };
 }

@@ -148,6 +148,16 @@ describe('AddressStore', () => {
     expect(notices()).toEqual(['sort']);
   });
 
+  it('follows a link within the page, and tells what is wrong in it', () => {
+    const { store, notices, filters, bar } = open('/?q=ada');
+    store.follow('?view=table&sort=size');
+    expect(bar.entries).toEqual(['/?q=ada', '/?view=table&sort=size']);
+    expect(filters()).toMatchObject({ view: 'table', query: '' });
+    expect(notices()).toEqual(['sort']);
+    bar.go(-1);
+    expect(filters().query).toBe('ada');
+  });
+
   it('lets go of the address bar with its last listener', () => {
     const { bar, unsubscribe } = open('/');
     unsubscribe();

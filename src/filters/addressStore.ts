@@ -74,6 +74,12 @@ export class AddressStore {
     if (isNewSearch) this.#write(search, how);
   }
 
+  /** Goes to another address of the page as if its link had been followed: with notices for what is wrong in it. */
+  readonly follow = (search: string): void => {
+    this.#write(search, 'push');
+    this.#set(arrivedAt(search));
+  };
+
   #write(search: string, how: 'push' | 'replace'): void {
     const { history, location } = this.#bar;
     const address = `${location.pathname}${search}${location.hash}`;

@@ -13,6 +13,8 @@ export type AddressFilters = {
    * would fill the history with steps that nobody means.
    */
   readonly setFilters: (change: Partial<Filters>, how: 'push' | 'replace') => void;
+  /** Goes to another query of the page (`?…`, or empty) as if its link had been followed. */
+  readonly follow: (search: string) => void;
 };
 
 let pageAddress: AddressStore | undefined;
@@ -43,5 +45,5 @@ export function useAddressFilters(context: AddressContext): AddressFilters {
     (change: Partial<Filters>, how: 'push' | 'replace') => store.change(change, how, context),
     [store, context],
   );
-  return { filters, notices, setFilters };
+  return { filters, notices, setFilters, follow: store.follow };
 }

@@ -25,7 +25,7 @@ import {
 } from './addressContext';
 import { uniqueEmailAddresses } from './emailAddress';
 import { readAddress } from './readAddress';
-import { writeAddress } from './writeAddress';
+import { writeAddress, writeLink } from './writeAddress';
 
 function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
@@ -175,5 +175,28 @@ describe('writeAddress', () => {
 
   it('does not throw for half a surrogate pair', () => {
     expect(writeAddress({ ...defaultFilters(context), query: '\ud83d' }, context)).toBe('q=%EF%BF%BD');
+  });
+});
+
+describe('writeLink', () => {
+  it('leaves nothing to the reader’s clock, zone or language', () => {
+    expect(writeLink(defaultFilters(context))).toBe(
+      'from=2026-03-10&to=2026-03-10&tz=Europe/Berlin&sort=name&group=none&rows=comfortable&view=timeline' +
+        '&theme=auto&lang=en-GB&totals=plain&align=clock',
+    );
+  });
+
+  it('reads as the same filters in another place, on another day', () => {
+    const elsewhere: AddressContext = {
+      todayIn: () => civilDate('2027-01-01'),
+      defaultZone: UTC,
+      defaultLanguage: 'de',
+      maxDays: 31,
+    };
+    fc.assert(
+      fc.property(filtersArbitrary, (filters) => {
+        expect(readAddress(`?${writeLink(filters)}`, elsewhere)).toEqual({ filters, notices: [] });
+      }),
+    );
   });
 });

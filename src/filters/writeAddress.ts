@@ -14,55 +14,67 @@ import { writeAddressList } from './addressList';
  * to a range means the same range tomorrow.
  */
 export function writeAddress(filters: Filters, context: AddressContext): string {
-  const values = addressValues(filters, context);
+  const values = statedValues(filters);
+  const defaults = statedValues(defaultFilters(context));
+  const today = context.todayIn(filters.zone);
+  const isToday = filters.from === today && filters.to === today;
+  return written((parameter) => {
+    if (parameter === 'from' || parameter === 'to') return isToday ? undefined : values[parameter];
+    return values[parameter] === defaults[parameter] ? undefined : values[parameter];
+  });
+}
+
+/**
+ * The query of an address that means the same to everybody, always: nothing is left to the reader's own
+ * clock, zone or language, so that “today” stays the day that it is now.
+ */
+export function writeLink(filters: Filters): string {
+  const values = statedValues(filters);
+  return written((parameter) => values[parameter]);
+}
+
+function written(valueOf: (parameter: AddressParameter) => string | undefined): string {
   return addressParameters
     .flatMap((parameter) => {
-      const value = values[parameter];
+      const value = valueOf(parameter);
       return value === undefined ? [] : [`${parameter}=${encodeReadably(value)}`];
     })
     .join('&');
 }
 
-function unless(isDefault: boolean, value: string): string | undefined {
-  return isDefault ? undefined : value;
-}
+type AddressValues = { readonly [Parameter in AddressParameter]: string | undefined };
 
-function addressValues(
-  filters: Filters,
-  context: AddressContext,
-): { readonly [Parameter in AddressParameter]: string | undefined } {
-  const defaults = defaultFilters(context);
-  const today = context.todayIn(filters.zone);
-  const isToday = filters.from === today && filters.to === today;
+/** Every value as it is written; `undefined` where there is nothing to write. */
+function statedValues(filters: Filters): AddressValues {
   const { sort, visible } = filters;
-  const sortName = `${sort.isDescending ? '-' : ''}${sort.key}`;
   return {
-    from: unless(isToday, filters.from),
-    to: unless(isToday, filters.to),
-    tz: unless(filters.zone === defaults.zone, filters.zone),
-    agents: unless(filters.agents.length === 0, writeAddressList(filters.agents)),
-    status: unless(filters.statuses.length === 0, writeAddressList(filters.statuses)),
-    q: unless(filters.query === '', filters.query),
-    sort: unless(sortName === defaults.sort.key, sortName),
-    group: unless(filters.grouping === defaults.grouping, filters.grouping),
-    rows: unless(filters.rowSize === defaults.rowSize, filters.rowSize),
-    pin: unless(filters.pinned.length === 0, writeAddressList(filters.pinned)),
-    view: unless(filters.view === defaults.view, filters.view),
-    theme: unless(filters.theme === defaults.theme, filters.theme),
-    lang: unless(filters.language === defaults.language, filters.language),
+    from: filters.from,
+    to: filters.to,
+    tz: filters.zone,
+    agents: listValue(filters.agents),
+    status: listValue(filters.statuses),
+    q: filters.query === '' ? undefined : filters.query,
+    sort: `${sort.isDescending ? '-' : ''}${sort.key}`,
+    group: filters.grouping,
+    rows: filters.rowSize,
+    pin: listValue(filters.pinned),
+    view: filters.view,
+    theme: filters.theme,
+    lang: filters.language,
     at: visible && `${instantToIso(visible.start)}/${instantToIso(visible.end)}`,
-    staffing: unless(!filters.isStaffingShown, '1'),
+    staffing: filters.isStaffingShown ? '1' : undefined,
     answers: filters.answers,
     floor: filters.coverFloor?.toString(),
-    thresholds: unless(
-      filters.thresholds.length === 0,
-      writeAddressList(filters.thresholds.map(({ code, seconds }) => `${code}:${seconds}`)),
-    ),
+    thresholds: listValue(filters.thresholds.map(({ code, seconds }) => `${code}:${seconds}`)),
     blame: filters.blame === undefined ? undefined : instantToIso(filters.blame),
-    totals: unless(filters.totalsDetail === defaults.totalsDetail, filters.totalsDetail),
+    totals: filters.totalsDetail,
     compare: filters.compareFrom,
-    align: unless(filters.alignment === defaults.alignment, filters.alignment),
+    align: filters.alignment,
   };
+}
+
+function listValue(list: readonly string[]): string | undefined {
+  return list.length === 0 ? undefined : writeAddressList(list);
 }
 
 /** Percent-encodes what has to be; what people read in such values (`@`, `,`, `/`, `:`) stays. */

@@ -28,6 +28,8 @@ function table(spans: Readonly<Record<string, readonly TestSpan[]>>, statuses: r
       now={minute(600)}
       language="en-GB"
       isBusy
+      sort={{ key: 'agent', isDescending: false }}
+      onSort={() => {}}
     />,
   );
   return { markup, cells: cellsIn(markup) };

@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { AgentRow } from '../analysis/agentRows';
-import { sortSpanList, spanList, spanOfList, type SpanSortKey } from '../analysis/spanList';
+import { shownSpanList, type SpanSort } from '../analysis/shownSpanList';
+import { spanOfList, type SpanSortKey } from '../analysis/spanList';
 import type { Span } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
@@ -12,7 +13,7 @@ import { Swatch } from '../ui/Swatch';
 import type { PageWords } from '../words/en/page';
 import { useTablesWords } from '../words/useTablesWords';
 import { usePageWords } from '../words/WordsContext';
-import { ScrollingTable, type TableColumn, type TableSort } from './ScrollingTable';
+import { ScrollingTable, type TableColumn } from './ScrollingTable';
 
 export type SpanTableProps = {
   readonly rows: readonly AgentRow[];
@@ -24,6 +25,8 @@ export type SpanTableProps = {
   readonly now: Instant;
   readonly language: string;
   readonly isBusy: boolean;
+  readonly sort: SpanSort;
+  readonly onSort: (sort: SpanSort) => void;
 };
 
 const COLUMNS: readonly Omit<TableColumn<SpanSortKey>, 'title'>[] = [
@@ -39,20 +42,11 @@ const COLUMNS: readonly Omit<TableColumn<SpanSortKey>, 'title'>[] = [
 
 /** Every span that touches the window as a line of text: for those who cannot use a picture, and for reading exactly. */
 export function SpanTable(props: SpanTableProps) {
-  const { rows, window, statuses, catalog, now, language, isBusy } = props;
+  const { rows, window, statuses, catalog, now, language, isBusy, sort, onSort } = props;
   const words = useTablesWords();
   const page = usePageWords();
-  const [sort, setSort] = useState<TableSort<SpanSortKey>>({ key: 'agent', isDescending: false });
-  const list = useMemo(
-    () => spanList(rows, { interval: window.interval, statuses }, catalog),
-    [rows, window, statuses, catalog],
-  );
-  // Ongoing spans grow, but their order among each other does not change with the clock; so it is left out.
-  const sorted = useMemo(
-    () => sortSpanList(list, sort, { catalog, now, language }),
-    // oxlint-disable-next-line react/exhaustive-deps -- as the line above says
-    [list, sort, catalog, language],
-  );
+  const { interval } = window;
+  const sorted = shownSpanList(rows, { interval, statuses, sort, catalog, now, language });
   const withoutSpans = rows.filter(({ first }) => first === undefined).length;
   return (
     <section aria-label={words.spansRegion} className="flex min-h-0 flex-1 flex-col">
@@ -61,7 +55,7 @@ export function SpanTable(props: SpanTableProps) {
         columns={COLUMNS.map((column) => ({ ...column, title: words.columns[column.key] }))}
         rowCount={sorted.spanRow.length}
         sort={sort}
-        onSort={setSort}
+        onSort={onSort}
         isBusy={isBusy}
         leastWidthRem={70}
         cellsOf={(index) => spanCells(spanOfList(sorted, index), props, page)}

@@ -6,13 +6,16 @@ export type SheetProps = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** What the button that closes it says, where that is not that one is done. */
+  readonly closeLabel?: string;
   /** It holds nothing that takes the focus, so what scrolls takes it: else no key could scroll it. */
   readonly isTextOnly?: boolean;
   readonly children: ReactNode;
 };
 
 /** A modal sheet at the foot of a small screen, on the native dialog: focus, Escape and return come with it. */
-export function Sheet({ title, isOpen, onClose, isTextOnly = false, children }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { title, isOpen, onClose, closeLabel, isTextOnly = false, children } = props;
   const { done } = useUiWords();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -37,14 +40,14 @@ export function Sheet({ title, isOpen, onClose, isTextOnly = false, children }: 
     >
       {isOpen && (
         <>
-          <header className="flex items-center justify-between border-b border-hairline px-4 py-2">
+          <div className="flex items-center justify-between border-b border-hairline px-4 py-2">
             <h2 id={titleId} className="text-title font-medium">
               {title}
             </h2>
             <Button tone="primary" onClick={onClose}>
-              {done}
+              {closeLabel ?? done}
             </Button>
-          </header>
+          </div>
           <div
             className="min-h-0 overflow-y-auto px-4 pb-4 -outline-offset-2"
             {...(isTextOnly ? { role: 'group', 'aria-labelledby': titleId, tabIndex: 0 } : {})}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
+import { StatusCatalog } from '../domain/statusCatalog';
+import { agentRows } from './agentRows';
+import { shownSpanList, type SpanListContext } from './shownSpanList';
+
+const catalog = new StatusCatalog();
+const agents = [
+  drawnAgent(catalog, ['AAAAB'], { userId: 'u-1' }),
+  drawnAgent(catalog, ['-BB'], { userId: 'u-2' }),
+];
+const interval = columns(0, 10);
+const rows = agentRows(agents, { interval, moment: column(9), catalog });
+const context: SpanListContext = {
+  interval,
+  statuses: [],
+  sort: { key: 'agent', isDescending: false },
+  catalog,
+  now: column(10),
+  language: 'en',
+};
+
+describe('shownSpanList', () => {
+  it('gives the same list for the same question, whatever the clock says', () => {
+    const list = shownSpanList(rows, context);
+    expect([...list.agentIndex]).toEqual([0, 0, 1]);
+    expect(shownSpanList(rows, { ...context, sort: { ...context.sort }, now: column(20) })).toBe(list);
+  });
+
+  it('gives another one for another order, filter, range or rows', () => {
+    const byDuration = shownSpanList(rows, { ...context, sort: { key: 'duration', isDescending: true } });
+    expect([...byDuration.agentIndex]).toEqual([0, 1, 0]);
+    expect([...shownSpanList(rows, { ...context, statuses: ['B'] }).agentIndex]).toEqual([0, 1]);
+    expect([...shownSpanList(rows, { ...context, interval: columns(4, 10) }).agentIndex]).toEqual([0]);
+    expect([...shownSpanList(rows.slice(1), context).agentIndex]).toEqual([0]);
+    expect([...shownSpanList(rows, context).agentIndex]).toEqual([0, 0, 1]);
+  });
+});

@@ -1,0 +1,38 @@
+import type { RefObject } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
+import type { Dashboard } from '../useDashboard';
+import { popoverClasses } from './ActionMenu';
+import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useFocusReturn } from './useFocusReturn';
+import { ViewsPanel } from './ViewsPanel';
+
+export type ViewsPopoverProps = {
+  readonly triggerRef: RefObject<HTMLElement | null>;
+  readonly dashboard: Dashboard;
+  /** Copies a link with this query. */
+  readonly onCopy: (query: string) => void;
+  readonly onSay: (message: string) => void;
+  readonly onClose: () => void;
+};
+
+/** The saved views, open under their button for as long as it is mounted. */
+export function ViewsPopover({ triggerRef, onClose, ...panel }: ViewsPopoverProps) {
+  const words = useTakeAwayWords().views;
+  useFocusReturn(triggerRef);
+  return (
+    <Popover
+      triggerRef={triggerRef}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      placement="bottom end"
+      offset={4}
+      className={popoverClasses}
+    >
+      <Dialog aria-label={words.title} className="w-88 max-w-full p-3 outline-none">
+        <ViewsPanel {...panel} onClose={onClose} />
+      </Dialog>
+    </Popover>
+  );
+}
