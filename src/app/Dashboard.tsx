@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { SpanSort } from '../analysis/shownSpanList';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
@@ -10,18 +10,15 @@ import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { usePageWords, useSay } from '../words/WordsContext';
 import { LazyAddressNotices, LazyLoadBanners, LazyMainNotice, preloadNotices } from './LazyNotices';
+import { SpanTable, TimelineView, TotalsTable } from './lazyViews';
 import { PageHeader, VIEW_TABS_ID } from './PageHeader';
 import { progressWords } from './progressWords';
 import { StatusBar } from './StatusBar';
 import { TimelineSkeleton } from './TimelineSkeleton';
-import { TimelineView } from './TimelineView';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
 import { focusHome } from './useFocusRescue';
 import { useOpenAgent } from './useOpenAgent';
-
-const SpanTable = lazy(async () => ({ default: (await import('../insights/SpanTable')).SpanTable }));
-const TotalsTable = lazy(async () => ({ default: (await import('../insights/TotalsTable')).TotalsTable }));
 
 // The clock ticks every second; the filters have nothing to do with it.
 const QuietFilterBar = memo(FilterBar);
@@ -132,13 +129,15 @@ function View({
   switch (filters.view) {
     case 'timeline':
       return (
-        <TimelineView
-          dashboard={dashboard}
-          config={config}
-          scheme={scheme}
-          openAgent={openAgent}
-          legend={legend}
-        />
+        <Suspense fallback={<TimelineSkeleton />}>
+          <TimelineView
+            dashboard={dashboard}
+            config={config}
+            scheme={scheme}
+            openAgent={openAgent}
+            legend={legend}
+          />
+        </Suspense>
       );
     case 'table':
       return (

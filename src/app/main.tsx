@@ -5,9 +5,11 @@ import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+import { preloadTimelineView } from './lazyViews';
 import { startEarlyLoad } from './loading';
 import { PageLanguage } from './PageLanguage';
 
+preloadTimelineView();
 const client = new QueryClient();
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no element #root');
