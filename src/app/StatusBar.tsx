@@ -4,6 +4,7 @@ import { isEmpty } from '../time/interval';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
 import { usePageWords } from '../words/WordsContext';
+import { ComparisonStatus } from './ComparisonStatus';
 import { countDataNotices } from './countDataNotices';
 import { LazyDataNotices } from './LazyNotices';
 import { progressWords } from './progressWords';
@@ -29,6 +30,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
         {words}
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
+      <ComparisonStatus dashboard={dashboard} />
       {noticeCount > 0 && (
         <Button tone="quiet" className="-mx-2" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <Info aria-hidden className="size-3.5" />

@@ -27,6 +27,7 @@ export type TimelineViewProps = {
 export function TimelineView({ dashboard, config, scheme, openAgent, legend }: TimelineViewProps) {
   const { filters, setFilters, rowList, window, catalog, palette, now, rows, sortedRows, load } = dashboard;
   const { urgentStatuses, setShownAgents } = dashboard;
+  const { comparison } = dashboard.comparison;
   const { statuses, language, pinned, rowSize } = filters;
   const { entries, expandGroupOf } = rowList;
   const words = usePageWords();
@@ -43,10 +44,11 @@ export function TimelineView({ dashboard, config, scheme, openAgent, legend }: T
       rowSize,
       shownStatuses: statuses,
       now,
+      comparison,
       language,
       words,
     }),
-    [entries, window, catalog, palette, urgentStatuses, rowSize, statuses, now, language, words],
+    [entries, window, catalog, palette, urgentStatuses, rowSize, statuses, now, comparison, language, words],
   );
   const onVisibleChange = useCallback(
     (visible: Interval | undefined) => setFilters({ visible }, 'replace'),

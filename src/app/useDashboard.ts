@@ -18,6 +18,7 @@ import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
 import { mainState } from './mainState';
 import { addressContextOf, freshForMs, loadTools, takeEarlyLoader } from './loading';
 import { withSpokenLabels } from './statusLabels';
+import { useComparison } from './useComparison';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useLiveRefresh } from './useLiveRefresh';
 import { useNow } from './useNow';
@@ -53,6 +54,7 @@ export function useDashboard(config: PublicConfig) {
     freshForMs: freshForMs(isLive),
     takeLoader: takeEarlyLoader,
   });
+  const comparison = useComparison(addressed, config, load.end.kind !== 'open');
   const [isPaused, setPaused] = useState(false);
   const shownAgents = useRef(nobody);
   const setShownAgents = useCallback((shown: (() => ReadonlySet<string>) | undefined) => {
@@ -113,6 +115,7 @@ export function useDashboard(config: PublicConfig) {
   return {
     now,
     isLive,
+    comparison,
     isPaused,
     setPaused,
     setShownAgents,

@@ -10,6 +10,7 @@ import { useMediaQuery } from '../ui/useMediaQuery';
 import type { PageWords } from '../words/en/page';
 import { usePageWords } from '../words/WordsContext';
 import { activeFilters } from './activeFilters';
+import { CompareControl } from './CompareControl';
 import { DateRangeControl } from './DateRangeControl';
 import { FindAgentField } from './FindAgentField';
 import { GroupControl, type GroupFolding } from './GroupControl';
@@ -212,6 +213,7 @@ function Order({ filters, folding, onChange }: FilterBarProps) {
         folding={folding}
         onChange={(grouping) => onChange({ grouping }, 'push')}
       />
+      {filters.view === 'timeline' && <CompareControl filters={filters} onChange={onChange} />}
     </div>
   );
 }

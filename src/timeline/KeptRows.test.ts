@@ -11,6 +11,7 @@ import {
   minutes,
   modelOf,
   testCatalog,
+  testWindow,
   viewOf,
 } from './timeline.testkit';
 import type { TimelineModel } from './timelineModel';
@@ -21,13 +22,27 @@ const agents = ['AACC.N', '.LLO.A', 'ALALAL', 'OOOO..', 'CNCNAA', '......'].map(
   drawnAgent(drawing),
 );
 const entries = entriesOf(agents, catalog);
-const layouts = (['comfortable', 'compact', 'floor'] as const).map((rowSize) =>
-  rowLayoutFor({ widthCssPx: 1600, heightCssPx: 90, rowCount: agents.length, rowSize }),
+const layouts = (['comfortable', 'compact', 'floor'] as const).flatMap((rowSize) =>
+  [true, false].map((isComparing) =>
+    rowLayoutFor({ widthCssPx: 1600, heightCssPx: 90, rowCount: agents.length, rowSize, isComparing }),
+  ),
 );
 const statusChoices: readonly TimelineModel['shownStatuses'][] = [[], ['AVAILABLE'], ['BUSY', 'AWAY']];
 const urgencyChoices: readonly TimelineModel['urgentStatuses'][] = [[], ['AWAY', 'OFFLINE']];
 
+const comparisons: readonly TimelineModel['comparison'][] = [
+  undefined,
+  ...(['clock', 'login'] as const).map((alignment) => ({
+    window: testWindow,
+    alignment,
+    agents: new Map(
+      agents.map((agent, index) => [agent.userId, agents[(index + 1) % agents.length] ?? agent]),
+    ),
+  })),
+];
+
 const frame = fc.record({
+  comparison: fc.constantFrom(...comparisons),
   layout: fc.constantFrom(...layouts),
   scrollTopCssPx: fc.integer({ min: 0, max: 150 }),
   visible: fc.constantFrom(minutes(0, 1440), minutes(60, 200), minutes(90, 91)),
@@ -42,8 +57,15 @@ describe('KeptRows', () => {
     fc.assert(
       fc.property(fc.array(frame, { minLength: 2, maxLength: 12 }), (frames) => {
         const kept = new KeptRows();
-        for (const { now, shownStatuses, urgentStatuses, ...changes } of frames) {
-          const model = modelOf(agents, { catalog, entries, now, shownStatuses, urgentStatuses });
+        for (const { now, shownStatuses, urgentStatuses, comparison, ...changes } of frames) {
+          const model = modelOf(agents, {
+            catalog,
+            entries,
+            now,
+            shownStatuses,
+            urgentStatuses,
+            comparison,
+          });
           const view = viewOf({ ...changes, heightCssPx: 90 });
           const scene = timelineScene(model, view, kept);
           const anew = timelineScene(model, view);
@@ -51,6 +73,7 @@ describe('KeptRows', () => {
           for (const index of scene.rows.keys()) {
             expect(barsOf(scene, index)).toEqual(barsOf(anew, index));
             expect(barsOf(scene, index, 'secondary')).toEqual(barsOf(anew, index, 'secondary'));
+            expect(barsOf(scene, index, 'compared')).toEqual(barsOf(anew, index, 'compared'));
           }
         }
       }),
@@ -58,7 +81,7 @@ describe('KeptRows', () => {
   });
 
   const bars = { leftDevicePx: new Int32Array(), rightDevicePx: new Int32Array(), key: new Int32Array() };
-  const row = { primary: bars, secondary: bars, marks: [] };
+  const row = { primary: bars, secondary: bars, compared: bars, marks: [] };
   const many = (count: number): AgentDay[] =>
     Array.from({ length: count }, (_, index) => drawnAgent('A', `agent ${index}`));
 

@@ -6,6 +6,7 @@ import type { SceneMark } from './sceneMark';
 export type KeptRow = {
   readonly primary: KeptBars;
   readonly secondary: KeptBars;
+  readonly compared: KeptBars;
   readonly marks: readonly SceneMark[];
 };
 

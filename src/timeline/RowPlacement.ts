@@ -14,11 +14,12 @@ export class RowPlacement {
   /** Lays out anew for a size and a list; says whether anything has moved. */
   fit(
     size: { readonly widthCssPx: number; readonly heightCssPx: number },
-    { entries, rowSize }: Pick<TimelineModel, 'entries' | 'rowSize'>,
+    { entries, rowSize, comparison }: Pick<TimelineModel, 'entries' | 'rowSize' | 'comparison'>,
     scroller: HTMLElement,
   ): boolean {
     const before = this.layout.get();
-    this.layout.set(rowLayoutFor({ ...size, rowCount: entries.length, rowSize }));
+    const isComparing = comparison !== undefined;
+    this.layout.set(rowLayoutFor({ ...size, rowCount: entries.length, rowSize, isComparing }));
     if (this.layout.get() === before) return false;
     this.#topRow ??= scroller.scrollTop / before.rowHeightCssPx;
     return true;

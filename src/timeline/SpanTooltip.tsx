@@ -4,10 +4,11 @@ import { spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
 import { formatClockDuration, formatShortDuration } from '../time/duration';
-import { formatExactMoment } from '../time/format';
+import { formatCivilDate, formatExactMoment } from '../time/format';
 import { instantFromMs } from '../time/instant';
 import { Swatch } from '../ui/Swatch';
 import { useTooltipWords } from '../words/useTooltipWords';
+import { type Comparison, type StatusThen, statusThen } from './comparison';
 import { differingDeclaredDuration, doubtWords, spanLengthMs, type WordsContext } from './spanWords';
 import { type Box, tooltipPlace } from './tooltipPlace';
 import type { TooltipSubject } from './tooltipSubject';
@@ -18,6 +19,7 @@ export type SpanTooltipProps = {
   readonly palette: readonly StatusLook[];
   readonly scheme: ColourScheme;
   readonly words: WordsContext;
+  readonly comparison: Comparison | undefined;
   /** Takes what tells where the tooltip stands; `undefined` when it goes. */
   readonly onPlace: (box: (() => Box) | undefined) => void;
   readonly onDismiss: () => void;
@@ -32,7 +34,9 @@ export type SpanTooltipProps = {
  * hides it wherever the focus is; a pointer that rested on the span can be moved into it.
  */
 export function SpanTooltip(props: SpanTooltipProps) {
-  const { subject, onPlace, onDismiss, onLeave, onScroll, ...look } = props;
+  const { subject, comparison, onPlace, onDismiss, onLeave, onScroll, ...look } = props;
+  const { window, now } = look.words;
+  const then = statusThen(subject.agent, subject.atMs, { window, now, catalog: look.catalog, comparison });
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -77,6 +81,9 @@ export function SpanTooltip(props: SpanTooltipProps) {
         <GapFacts subject={subject} words={look.words} />
       ) : (
         <SpanFacts subject={subject} row={subject.row} {...look} />
+      )}
+      {then !== undefined && comparison !== undefined && (
+        <ComparedFact then={then} comparison={comparison} {...look} />
       )}
     </div>
   );
@@ -150,6 +157,39 @@ function SpanFacts({
         <p className="mt-2 text-small text-muted">{texts.changes({ count: subject.changesInPixel })}</p>
       )}
     </>
+  );
+}
+
+/** What the agent did on the other day, at the moment below the pointer. */
+function ComparedFact({
+  then,
+  comparison,
+  catalog,
+  palette,
+  scheme,
+  words,
+}: Pick<SpanTooltipProps, 'catalog' | 'palette' | 'scheme' | 'words'> & {
+  readonly then: StatusThen;
+  readonly comparison: Comparison;
+}) {
+  const page = words.words;
+  const status = then.kind === 'status' ? catalog.statusOf(then.statusCode) : undefined;
+  const look = palette.find(({ code }) => code === status?.primary);
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-1.5 border-t border-hairline pt-2 text-small">
+      <span className="text-muted">{formatCivilDate(words.language, comparison.window.from)}</span>
+      {look !== undefined && (
+        <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3" />
+      )}
+      {status === undefined ? (
+        <span className="text-muted">{then.kind === 'none' ? page.noStatusReported : page.notThere}</span>
+      ) : (
+        <span>
+          {look?.label ?? status.primary}
+          {status.secondary !== '' && <bdi className="text-muted"> {status.secondary}</bdi>}
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -201,6 +201,7 @@ export function Timeline(props: TimelineProps) {
           palette={model.palette}
           scheme={scheme}
           words={model}
+          comparison={model.comparison}
           onPlace={engine.pointer.setTooltipBox}
           onDismiss={() => setDismissedKey(subjectKey)}
           onLeave={() => engine.pointer.moveTo(undefined)}

@@ -5,7 +5,7 @@ export const GAP_KEY = -1;
 /** A status that the filter leaves out: drawn as a hairline, so that it is not taken for a gap. */
 export const LEFT_OUT_KEY = -2;
 
-export type LaneName = 'primary' | 'secondary';
+export type LaneName = 'primary' | 'secondary' | 'compared';
 
 /** The bars of one lane of one row, kept for another frame. */
 export type KeptBars = {

@@ -1,10 +1,10 @@
 import { assertNever } from '../domain/assertNever';
-import { LEFT_OUT_KEY } from './barBatch';
+import { LEFT_OUT_KEY, type LaneName } from './barBatch';
 import { LABEL_PADDING_CSS_PX, labelFor, type TextMeasure } from './barLabels';
 import type { CanvasTheme } from './canvasTheme';
 import { onDevicePixel } from './devicePixels';
 import type { Ink, StatusInks } from './statusInk';
-import type { SceneMark } from './sceneMark';
+import { paintMark } from './paintMark';
 import type { Scene, SceneRow } from './timelineScene';
 
 /** What painting needs besides the scene. */
@@ -46,6 +46,7 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, tool
   paintBaselines(context, scene, theme);
   paintLane(context, scene, tools, 'primary');
   paintLane(context, scene, tools, 'secondary');
+  paintLane(context, scene, tools, 'compared');
   if (scene.layout.secondaryHeightCssPx >= LEAST_LABELLED_LANE_CSS_PX) paintLabels(context, scene, tools);
   for (const row of scene.rows) for (const mark of row.marks) paintMark(context, scene, row, mark, theme);
 }
@@ -120,19 +121,17 @@ function paintLane(
   context: CanvasRenderingContext2D,
   scene: Scene,
   { theme, inks }: PaintTools,
-  lane: 'primary' | 'secondary',
+  lane: LaneName,
 ): void {
-  const { layout, devicePixelRatio } = scene;
-  const batch = lane === 'primary' ? scene.primary : scene.secondary;
-  const laneTop = lane === 'primary' ? layout.primaryTopCssPx : layout.secondaryTopCssPx;
-  const laneHeight = lane === 'primary' ? layout.primaryHeightCssPx : layout.secondaryHeightCssPx;
+  const { devicePixelRatio } = scene;
+  const { batch, laneTop, laneHeight, barsOf } = laneOf(scene, lane);
   const onePx = 1 / devicePixelRatio;
   let lastKey: number | undefined;
   let ink: Ink | undefined;
   for (const row of scene.rows) {
     const top = onDevicePixel(row.topCssPx + laneTop, devicePixelRatio);
     const height = onDevicePixel(row.topCssPx + laneTop + laneHeight, devicePixelRatio) - top;
-    const [first, end] = lane === 'primary' ? row.primaryBars : row.secondaryBars;
+    const [first, end] = barsOf(row);
     for (let bar = first; bar < end; bar += 1) {
       const key = batch.key(bar);
       const left = batch.leftDevicePx(bar) * onePx;
@@ -146,7 +145,7 @@ function paintLane(
         continue;
       }
       if (key !== lastKey || ink === undefined) {
-        ink = lane === 'primary' ? inks.primary(key) : inks.secondary(key);
+        ink = lane === 'secondary' ? inks.secondary(key) : inks.primary(key);
         lastKey = key;
       }
       // A device pixel of ground parts neighbours, whatever their colours (WCAG 1.4.11).
@@ -154,6 +153,35 @@ function paintLane(
       context.fillStyle = drawn >= NARROWEST_PATTERN_CSS_PX ? (ink.pattern ?? ink.colour) : ink.colour;
       context.fillRect(left, top, drawn, height);
     }
+  }
+}
+
+/** Where a lane stands in a row, and its bars. */
+function laneOf({ layout, primary, secondary, compared }: Scene, lane: LaneName) {
+  switch (lane) {
+    case 'primary':
+      return {
+        batch: primary,
+        laneTop: layout.primaryTopCssPx,
+        laneHeight: layout.primaryHeightCssPx,
+        barsOf: (row: SceneRow) => row.primaryBars,
+      };
+    case 'secondary':
+      return {
+        batch: secondary,
+        laneTop: layout.secondaryTopCssPx,
+        laneHeight: layout.secondaryHeightCssPx,
+        barsOf: (row: SceneRow) => row.secondaryBars,
+      };
+    case 'compared':
+      return {
+        batch: compared,
+        laneTop: layout.comparedTopCssPx,
+        laneHeight: layout.comparedHeightCssPx,
+        barsOf: (row: SceneRow) => row.comparedBars,
+      };
+    default:
+      return assertNever(lane);
   }
 }
 
@@ -176,84 +204,4 @@ function paintLabels(context: CanvasRenderingContext2D, scene: Scene, tools: Pai
       if (label !== undefined) context.fillText(label, left + LABEL_PADDING_CSS_PX, middle);
     }
   }
-}
-
-function paintMark(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  row: SceneRow,
-  mark: SceneMark,
-  theme: CanvasTheme,
-): void {
-  const { layout } = scene;
-  const top = row.topCssPx + layout.primaryTopCssPx;
-  const bottom = row.topCssPx + layout.secondaryTopCssPx + layout.secondaryHeightCssPx;
-  const x = mark.xCssPx;
-  switch (mark.kind) {
-    case 'ongoing': {
-      // Slats of ground over the last pixels before now: the bar is not finished.
-      context.fillStyle = theme.surface;
-      for (let slat = 0; slat < 3; slat += 1) context.fillRect(x - 3 - slat * 4, top, 3 - slat, bottom - top);
-      return;
-    }
-    case 'instant':
-      context.fillStyle = theme.ink;
-      context.fillRect(Math.round(x) - 0.5, top - 2, 1, bottom - top + 4);
-      return;
-    case 'overlap':
-      paintHatch(context, x, top, Math.max(2, mark.widthCssPx), layout.primaryHeightCssPx, theme.danger);
-      return;
-    case 'cut-left':
-      paintNotch(context, x, top + layout.primaryHeightCssPx / 2, -1, theme);
-      return;
-    case 'cut-right':
-      paintNotch(context, x, top + layout.primaryHeightCssPx / 2, 1, theme);
-      return;
-    default:
-      assertNever(mark);
-  }
-}
-
-function paintHatch(
-  context: CanvasRenderingContext2D,
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-  colour: string,
-): void {
-  context.save();
-  context.beginPath();
-  context.rect(left, top, width, height);
-  context.clip();
-  context.strokeStyle = colour;
-  context.lineWidth = 1;
-  context.beginPath();
-  for (let shift = -height; shift < width; shift += 3) {
-    context.moveTo(left + shift, top + height);
-    context.lineTo(left + shift + height, top);
-  }
-  context.stroke();
-  context.restore();
-  context.fillStyle = colour;
-  context.fillRect(left, top - 2, width, 2);
-}
-
-/** A notch cut into the bar's end that points to where the span goes on. `direction` −1 is earlier, 1 later. */
-function paintNotch(
-  context: CanvasRenderingContext2D,
-  edge: number,
-  middle: number,
-  direction: -1 | 1,
-  theme: CanvasTheme,
-): void {
-  const tip = edge - direction * 1.5;
-  const back = edge - direction * 7;
-  context.fillStyle = theme.surface;
-  context.beginPath();
-  context.moveTo(tip, middle);
-  context.lineTo(back, middle - 4.5);
-  context.lineTo(back, middle + 4.5);
-  context.closePath();
-  context.fill();
 }

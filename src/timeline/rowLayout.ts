@@ -6,6 +6,7 @@ import type { RowSize } from '../domain/filters';
  *
  *     ┌ header beside the plot ┬ primary lane   thick, solid ──────────┐
  *     │                        ├ secondary lane thin, tinted, labelled ┤
+ *     │                        ├ compared lane  the other day, if any   ┤
  *     └────────────────────────┴───────────────────────────────────────┘
  *
  * On narrow screens the header stands above its bars and the plot takes the whole width. On the whole
@@ -19,6 +20,9 @@ export type RowLayout = {
   readonly secondaryTopCssPx: number;
   /** 0 where there is no room for secondary statuses. */
   readonly secondaryHeightCssPx: number;
+  readonly comparedTopCssPx: number;
+  /** 0 where nothing is compared, or where there is no room for it. */
+  readonly comparedHeightCssPx: number;
   /** Width of the header column; 0 where headers stand above the bars, or nowhere. */
   readonly headerWidthCssPx: number;
   readonly isHeaderAbove: boolean;
@@ -34,7 +38,15 @@ export type RowSpace = {
   /** Rows of the list, headings of groups included. */
   readonly rowCount: number;
   readonly rowSize: RowSize;
+  /** Whether another range is laid beside this one. */
+  readonly isComparing?: boolean;
 };
+
+/** The lane of what is compared, and the ground above it, by the size of rows. */
+const COMPARED_LANE = {
+  comfortable: { heightCssPx: 8, gapCssPx: 2 },
+  compact: { heightCssPx: 5, gapCssPx: 1 },
+} as const;
 
 /** Room under 600 px is too narrow for names and bars side by side. */
 const NARROW_CSS_PX = 600;
@@ -48,6 +60,20 @@ const LEAST_PARTED_ROW_CSS_PX = 4;
 
 /** The layout for a timeline of the given size. */
 export function rowLayoutFor(space: RowSpace): RowLayout {
+  const layout = plainLayoutFor(space);
+  if (space.isComparing !== true || layout.rowSize === 'floor') return layout;
+  const { heightCssPx, gapCssPx } = COMPARED_LANE[layout.rowSize];
+  return {
+    ...layout,
+    rowHeightCssPx: layout.rowHeightCssPx + gapCssPx + heightCssPx,
+    comparedTopCssPx: layout.secondaryTopCssPx + layout.secondaryHeightCssPx + gapCssPx,
+    comparedHeightCssPx: heightCssPx,
+  };
+}
+
+const nothingCompared = { comparedTopCssPx: 0, comparedHeightCssPx: 0 };
+
+function plainLayoutFor(space: RowSpace): RowLayout {
   const isNarrow = space.widthCssPx < NARROW_CSS_PX;
   switch (space.rowSize) {
     case 'comfortable':
@@ -58,6 +84,7 @@ export function rowLayoutFor(space: RowSpace): RowLayout {
         primaryHeightCssPx: 13,
         secondaryTopCssPx: isNarrow ? 36 : 18,
         secondaryHeightCssPx: 12,
+        ...nothingCompared,
         ...headers(space.widthCssPx),
       };
     case 'compact':
@@ -68,6 +95,7 @@ export function rowLayoutFor(space: RowSpace): RowLayout {
         primaryHeightCssPx: 9,
         secondaryTopCssPx: isNarrow ? 30 : 12,
         secondaryHeightCssPx: 5,
+        ...nothingCompared,
         ...headers(space.widthCssPx),
       };
     case 'floor': {
@@ -80,6 +108,7 @@ export function rowLayoutFor(space: RowSpace): RowLayout {
         primaryHeightCssPx: rowHeightCssPx - gapCssPx,
         secondaryTopCssPx: rowHeightCssPx,
         secondaryHeightCssPx: 0,
+        ...nothingCompared,
         headerWidthCssPx: isNarrow ? 0 : 136,
         isHeaderAbove: false,
       };

@@ -19,6 +19,7 @@ export function isSamePicture(
     before.palette !== after.palette ||
     before.rowSize !== after.rowSize ||
     before.urgentStatuses !== after.urgentStatuses ||
+    before.comparison !== after.comparison ||
     before.shownStatuses !== after.shownStatuses
   ) {
     return false;

@@ -9,6 +9,7 @@ import { addMs, type Instant, instantFromMs, MINUTE_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { parseZone, UTC, type Zone } from '../time/zone';
 import { pageWords } from '../words/english.testkit';
+import type { LaneName } from './barBatch';
 import { type RowLayout, rowLayoutFor } from './rowLayout';
 import type { TimelineModel } from './timelineModel';
 import { type Scene, timelineScene } from './timelineScene';
@@ -172,10 +173,10 @@ export function sceneOf(
 }
 
 /** The bars of one lane of a scene's row, as `key:left-right` in device pixels. */
-export function barsOf(scene: Scene, rowIndex = 0, lane: 'primary' | 'secondary' = 'primary'): string[] {
+export function barsOf(scene: Scene, rowIndex = 0, lane: LaneName = 'primary'): string[] {
   const row = scene.rows[rowIndex];
   if (row === undefined) throw new RangeError(`no row ${rowIndex}`);
-  const [first, end] = lane === 'primary' ? row.primaryBars : row.secondaryBars;
+  const [first, end] = row[`${lane}Bars`];
   const batch = scene[lane];
   return Array.from({ length: end - first }, (_, index) => {
     const bar = first + index;

@@ -4,6 +4,7 @@ import type { StatusLook } from '../domain/statusPalette';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Window } from '../domain/window';
 import type { Instant } from '../time/instant';
+import type { Comparison } from './comparison';
 import type { PageWords } from '../words/en/page';
 
 /** All that the timeline draws from. A new value whenever something of it changes. */
@@ -18,6 +19,8 @@ export type TimelineModel = {
   /** Primary statuses shown; none means all. */
   readonly shownStatuses: readonly string[];
   readonly now: Instant;
+  /** The same agents in another range, while something is compared. */
+  readonly comparison?: Comparison | undefined;
   readonly language: string;
   readonly words: PageWords;
 };

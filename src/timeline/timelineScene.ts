@@ -4,8 +4,10 @@ import type { RowEntry } from '../analysis/rowOrder';
 import { at } from '../domain/at';
 import { ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
 import type { AgentDay } from '../domain/spanColumns';
+import type { Instant } from '../time/instant';
 import { intersect, type Interval } from '../time/interval';
 import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
+import { visitComparison } from './comparison';
 import { KeptRows } from './KeptRows';
 import { LaneRaster } from './laneRaster';
 import { type RowLayout, rowsInView } from './rowLayout';
@@ -22,6 +24,7 @@ export type SceneRow = {
   /** Bars `[first, end)` of the primary and of the secondary batch. */
   readonly primaryBars: readonly [number, number];
   readonly secondaryBars: readonly [number, number];
+  readonly comparedBars: readonly [number, number];
   readonly marks: readonly SceneMark[];
 };
 
@@ -34,6 +37,8 @@ export type Scene = {
   readonly rows: readonly SceneRow[];
   readonly primary: BarBatch;
   readonly secondary: BarBatch;
+  /** Primary statuses of the other range. */
+  readonly compared: BarBatch;
   /** Where now lies, left of the plot for a window that has not begun; `undefined` when the window is over. */
   readonly nowXCssPx: number | undefined;
 };
@@ -58,6 +63,7 @@ export function timelineScene(
   const observed = intersect(observedPart(window.interval, now), scale.visible);
   const primary = new BarBatch();
   const secondary = new BarBatch();
+  const compared = new BarBatch();
   const context: RowContext = {
     model,
     scale,
@@ -65,6 +71,7 @@ export function timelineScene(
     devicePixelRatio: view.devicePixelRatio,
     primaryRaster: new LaneRaster(primary),
     secondaryRaster: layout.secondaryHeightCssPx > 0 ? new LaneRaster(secondary) : undefined,
+    comparedRaster: layout.comparedHeightCssPx > 0 ? new LaneRaster(compared) : undefined,
     isLeftOut: model.catalog.primaries.map(
       (code) => model.shownStatuses.length > 0 && !model.shownStatuses.includes(code),
     ),
@@ -79,7 +86,7 @@ export function timelineScene(
     scale.widthCssPx,
     view.devicePixelRatio,
     // On a running day time goes on, and every row with it.
-    now < window.interval.end ? now : undefined,
+    now < window.interval.end || stillRuns(model.comparison, now) ? now : undefined,
     window,
     model.catalog,
     model.shownStatuses,
@@ -87,6 +94,7 @@ export function timelineScene(
     // A status seen for the first time takes its place among those left out.
     model.catalog.primaries.length,
     context.secondaryRaster === undefined,
+    context.comparedRaster === undefined ? undefined : model.comparison,
   ]);
   const { first, end } = rowsInView(layout, view, model.entries.length);
   const rows: SceneRow[] = [];
@@ -94,6 +102,7 @@ export function timelineScene(
     const entry = at(model.entries, index);
     const primaryFirst = primary.count;
     const secondaryFirst = secondary.count;
+    const comparedFirst = compared.count;
     const marks = entry.kind === 'agent' ? layOutRow(entry.row.agent) : [];
     rows.push({
       index,
@@ -101,6 +110,7 @@ export function timelineScene(
       entry,
       primaryBars: [primaryFirst, primary.count],
       secondaryBars: [secondaryFirst, secondary.count],
+      comparedBars: [comparedFirst, compared.count],
       marks,
     });
   }
@@ -112,6 +122,7 @@ export function timelineScene(
     rows,
     primary,
     secondary,
+    compared,
     nowXCssPx: now < window.interval.end ? xOf(scale, now) : undefined,
   };
 
@@ -120,13 +131,15 @@ export function timelineScene(
     if (known !== undefined) {
       primary.append(known.primary);
       secondary.append(known.secondary);
+      compared.append(known.compared);
       return known.marks;
     }
-    const [primaryFirst, secondaryFirst] = [primary.count, secondary.count];
+    const firsts = { primary: primary.count, secondary: secondary.count, compared: compared.count };
     const marks = layOutAgent(agent, context);
     kept.set(agent, {
-      primary: primary.from(primaryFirst),
-      secondary: secondary.from(secondaryFirst),
+      primary: primary.from(firsts.primary),
+      secondary: secondary.from(firsts.secondary),
+      compared: compared.from(firsts.compared),
       marks,
     });
     return marks;
@@ -142,6 +155,7 @@ type RowContext = {
   readonly primaryRaster: LaneRaster;
   /** `undefined` where rows have no room for the lane. */
   readonly secondaryRaster: LaneRaster | undefined;
+  readonly comparedRaster: LaneRaster | undefined;
   /** By primary code. */
   readonly isLeftOut: readonly boolean[];
   readonly urgency: readonly number[];
@@ -169,8 +183,32 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
   });
   primaryRaster.finish();
   secondaryRaster?.finish();
+  layOutComparison(agent, context);
   // Signs beside bars need more room than a row of the whole floor has.
   return secondaryRaster === undefined ? [] : marksOf(agent, context);
+}
+
+function layOutComparison(agent: AgentDay, context: RowContext): void {
+  const { model, scale, devicePixelRatio, comparedRaster, isLeftOut } = context;
+  if (comparedRaster === undefined || model.comparison === undefined) return;
+  comparedRaster.begin();
+  visitComparison(agent, model.comparison, model, scale.visible, (startMs, endMs, row, then) => {
+    const left = xOf(scale, startMs) * devicePixelRatio;
+    const right = xOf(scale, endMs) * devicePixelRatio;
+    if (row === NO_STATUS_ROW) {
+      comparedRaster.add(left, right, GAP_KEY, 0);
+      return;
+    }
+    const primaryCode = model.catalog.primaryCodeOfStatus(at(then.columns.statusCode, row));
+    const isOut = isLeftOut[primaryCode] === true;
+    comparedRaster.add(left, right, isOut ? LEFT_OUT_KEY : primaryCode, 0);
+  });
+  comparedRaster.finish();
+}
+
+/** Whether the other range still runs. */
+function stillRuns(comparison: TimelineModel['comparison'], now: Instant): boolean {
+  return comparison !== undefined && now < comparison.window.interval.end;
 }
 
 function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): SceneMark[] {

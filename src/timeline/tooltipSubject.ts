@@ -15,6 +15,8 @@ export type TooltipSubject = {
   readonly startMs: number;
   readonly endMs: number;
   readonly changesInPixel: number;
+  /** The moment pointed at, or the start of what the keyboard is on. */
+  readonly atMs: number;
   /** Where it is shown, in viewport coordinates. */
   readonly clientX: number;
   readonly clientY: number;
@@ -38,7 +40,7 @@ export function tooltipSubject(
     const { hit, clientX, clientY, isAnchored } = hover;
     const { agent, row, changesInPixel } = hit;
     const gap = row === undefined ? gapAround(model, hit) : { startMs: hit.atMs, endMs: hit.atMs };
-    return { agent, row, changesInPixel, clientX, clientY, isReachable: isAnchored, ...gap };
+    return { agent, row, changesInPixel, atMs: hit.atMs, clientX, clientY, isReachable: isAnchored, ...gap };
   }
   const cell = active?.cells[active.cellIndex];
   if (focusedCell === undefined || active === undefined || cell === undefined) return undefined;
@@ -49,6 +51,7 @@ export function tooltipSubject(
     startMs: cell.startMs,
     endMs: cell.endMs,
     changesInPixel: 1,
+    atMs: cell.startMs,
     clientX: box.left + Math.min(box.width / 2, 80),
     clientY: box.bottom - 8,
     isReachable: false,

@@ -40,6 +40,16 @@ export const pageEn = {
 
   // The upstream's fixed primary statuses, unless the service gives them names of its own.
   statusNames: { AVAILABLE: 'Available', BUSY: 'Busy', AWAY: 'Away', OFFLINE: 'Offline' },
+  compareWith: 'Compare',
+  // What the range is compared with; `none` is nothing.
+  comparisons: { none: 'Nothing', dayBefore: 'Day before', weekBefore: 'Week before', other: 'Another day' },
+  comparedDay: 'Compared day',
+  alignBy: 'Align',
+  alignments: { clock: 'By the clock', login: 'By first login' },
+  comparedWith: ({ day }: { day: string }) => `Below each agent: ${day}`,
+  comparedLoading: 'loading',
+  comparedFailed: 'could not be loaded whole',
+  notThere: 'Not there',
   blank: '(blank)',
   noStatus: 'No status',
   noStatusReported: 'No status reported',
