@@ -4,7 +4,6 @@ import { themeNames, type ThemeName, viewNames } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
 import { usePageWords } from '../words/WordsContext';
-import { LazyLanguageControl } from './LazyLanguageControl';
 import { DataAge } from './DataAge';
 import { LazyPageTools, type PageToolsProps } from './takeAway/LazyPageTools';
 
@@ -63,7 +62,6 @@ export function PageHeader({
         >
           <ThemeIcon aria-hidden className="size-4" />
         </IconButton>
-        <LazyLanguageControl onChange={(language) => setFilters({ language }, 'push')} />
         <LazyPageTools dashboard={dashboard} spanSort={spanSort} />
       </div>
     </header>
