@@ -30,7 +30,7 @@ export function TimelineToolbar({ engine, words: context, onHelp }: TimelineTool
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
   const isWhole = isWholeVisible(visible, context.window.interval);
   return (
-    <div role="toolbar" aria-label={words.views.timeline} className="flex items-center gap-0.5">
+    <div role="toolbar" dir="ltr" aria-label={words.views.timeline} className="flex items-center gap-0.5">
       <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
         {visibleWords(visible, context)}
       </span>

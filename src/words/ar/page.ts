@@ -14,6 +14,9 @@ export const pageAr: PageDictionary = {
   themeHint: ({ name, next }) => `المظهر: ${name}. انقر للتبديل إلى: ${next}.`,
   themes: { auto: 'حسب الجهاز', light: 'فاتح', dark: 'داكن' },
   live: 'مباشر',
+  paused: 'متوقف',
+  pauseUpdates: 'إيقاف التحديث مؤقتًا',
+  resumeUpdates: 'استئناف التحديث',
   asOf: ({ time }) => `حتى ${time}`,
   dataAge: ({ age }) => `عمر البيانات ${age}`,
   dataFresh: 'وصلت البيانات للتو',
@@ -54,6 +57,7 @@ export const pageAr: PageDictionary = {
   noneLoaded: 'تعذّر تحميل أي وكيل',
   noAgents: 'لا يوجد وكلاء',
   soFar: ({ agents, pages }) => `حتى الآن ${agents}، ${pages}`,
+  allHere: ({ agents, pages }) => `${agents}، ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}، ${pages}، غير مكتمل`,
   shown: ({ count }, say) => `المعروض ${say.number(count)}`,
   dataNotices: ({ count }, say) =>

@@ -13,6 +13,9 @@ export const pageDe: PageDictionary = {
   themeHint: ({ name, next }) => `Design: ${name}. Klicken wechselt zu: ${next}.`,
   themes: { auto: 'wie das Gerät', light: 'hell', dark: 'dunkel' },
   live: 'Live',
+  paused: 'Angehalten',
+  pauseUpdates: 'Aktualisierung anhalten',
+  resumeUpdates: 'Aktualisierung fortsetzen',
   asOf: ({ time }) => `Stand ${time}`,
   dataAge: ({ age }) => `Daten ${age} alt`,
   dataFresh: 'Daten gerade eingetroffen',
@@ -43,6 +46,7 @@ export const pageDe: PageDictionary = {
   noneLoaded: 'Es konnten keine Agenten geladen werden',
   noAgents: 'Keine Agenten',
   soFar: ({ agents, pages }) => `bisher ${agents}, ${pages}`,
+  allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, unvollständig`,
   shown: ({ count }, say) => `${say.number(count)} angezeigt`,
   dataNotices: ({ count }, say) =>

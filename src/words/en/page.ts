@@ -59,6 +59,7 @@ export const pageEn = {
   noneLoaded: 'No agents could be loaded',
   noAgents: 'No agents',
   soFar: ({ agents, pages }: { agents: string; pages: string }) => `${agents} so far, ${pages}`,
+  allHere: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}, incomplete`,
   shown: ({ count }: Count, say) => `${say.number(count)} shown`,
   dataNotices: ({ count }: Count, say) =>

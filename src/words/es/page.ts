@@ -14,6 +14,9 @@ export const pageEs: PageDictionary = {
   themeHint: ({ name, next }) => `Tema: ${name}. Clic para cambiar a: ${next}.`,
   themes: { auto: 'como el dispositivo', light: 'claro', dark: 'oscuro' },
   live: 'En vivo',
+  paused: 'En pausa',
+  pauseUpdates: 'Pausar actualizaciones',
+  resumeUpdates: 'Reanudar actualizaciones',
   asOf: ({ time }) => `A las ${time}`,
   dataAge: ({ age }) => `datos de hace ${age}`,
   dataFresh: 'datos recién llegados',
@@ -44,6 +47,7 @@ export const pageEs: PageDictionary = {
   noneLoaded: 'No se pudo cargar ningún agente',
   noAgents: 'Sin agentes',
   soFar: ({ agents, pages }) => `${agents} por ahora, ${pages}`,
+  allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, incompleto`,
   shown: ({ count }, say) => say.plural(count, forms('1 mostrado', `${say.number(count)} mostrados`)),
   dataNotices: ({ count }, say) =>

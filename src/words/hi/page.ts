@@ -14,6 +14,9 @@ export const pageHi: PageDictionary = {
   themeHint: ({ name, next }) => `थीम: ${name}। क्लिक करने पर: ${next}।`,
   themes: { auto: 'डिवाइस जैसी', light: 'हल्की', dark: 'गहरी' },
   live: 'लाइव',
+  paused: 'रुका हुआ',
+  pauseUpdates: 'अपडेट रोकें',
+  resumeUpdates: 'अपडेट फिर शुरू करें',
   asOf: ({ time }) => `${time} तक की स्थिति`,
   dataAge: ({ age }) => `डेटा ${age} पुराना`,
   dataFresh: 'डेटा अभी आया',
@@ -45,6 +48,7 @@ export const pageHi: PageDictionary = {
   noneLoaded: 'कोई एजेंट लोड नहीं हो सका',
   noAgents: 'कोई एजेंट नहीं',
   soFar: ({ agents, pages }) => `अब तक ${agents}, ${pages}`,
+  allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, अधूरा`,
   shown: ({ count }, say) => `${say.number(count)} दिखाए गए`,
   dataNotices: ({ count }, say) =>
