@@ -47,6 +47,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: isStaticDemo ? 'dist-demo' : 'dist',
       target: 'es2022',
+      // A browser that knows no `modulepreload` fetches a module when it is imported.
+      modulePreload: { polyfill: false },
       sourcemap: 'hidden' as const,
       // The content security policy lets no font or style come from a `data:` address.
       assetsInlineLimit: 0,

@@ -16,5 +16,5 @@ export function progressWords(load: AgentLoad, words: PageWords): string {
     pages: words.pages({ count: pageCount }),
   };
   if (end.kind === 'open') return words.soFar(counted);
-  return end.kind === 'incomplete' ? words.incomplete(counted) : `${counted.agents}, ${counted.pages}`;
+  return end.kind === 'incomplete' ? words.incomplete(counted) : words.allHere(counted);
 }

@@ -3,34 +3,20 @@ import { useEffect } from 'react';
 /** Marks the element that takes the focus when what had it goes away. It needs `tabIndex={-1}`. */
 export const focusHome = { 'data-focus-home': '', tabIndex: -1 } as const;
 
-/**
- * A notice goes when its button has helped, and takes the focus along; whoever works by keyboard would
- * start again at the top of the page. Here the focus goes on to the element marked with `focusHome`.
- * Controls that know a better place (the next tag of a list) hand it on themselves.
- */
+/** Keeps the focus on the page when what had it goes away: see `watchFocus`, loaded just after the page. */
 export function useFocusRescue(): void {
   useEffect(() => {
-    let lastFocused: Element | undefined;
-    const remember = () => {
-      lastFocused = document.activeElement ?? undefined;
+    let stop = () => {};
+    let isOver = false;
+    const begin = async () => {
+      const { watchFocus } = await import('./watchFocus');
+      if (!isOver) stop = watchFocus();
     };
-    // A click beside all controls lets go of the focus on purpose.
-    const forget = ({ target }: PointerEvent) => {
-      if (!(target instanceof Node) || lastFocused?.contains(target) !== true) lastFocused = undefined;
-    };
-    const observer = new MutationObserver(() => {
-      if (lastFocused === undefined || lastFocused.isConnected) return;
-      lastFocused = undefined;
-      if (document.activeElement !== document.body) return;
-      document.querySelector<HTMLElement>('[data-focus-home]')?.focus({ preventScroll: true });
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    document.addEventListener('focusin', remember);
-    document.addEventListener('pointerdown', forget, { capture: true });
+    // Without it the focus starts again at the top, as on any page.
+    begin().catch(() => {});
     return () => {
-      observer.disconnect();
-      document.removeEventListener('focusin', remember);
-      document.removeEventListener('pointerdown', forget, { capture: true });
+      isOver = true;
+      stop();
     };
   }, []);
 }

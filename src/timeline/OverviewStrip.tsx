@@ -93,7 +93,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
   ]);
   return (
     // Nothing of it is for the keyboard: the grid's keys and the toolbar do all that it does.
-    <div aria-hidden className="flex shrink-0 border-t border-hairline select-none">
+    <div aria-hidden dir="ltr" className="flex shrink-0 border-t border-hairline select-none">
       <div
         className="flex shrink-0 items-center px-3 text-small text-muted"
         style={{ width: layout.headerWidthCssPx }}

@@ -73,11 +73,15 @@ export function RowHeader(props: RowHeaderProps) {
           <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-2.5" />
         )}
         <span className="sr-only">, </span>
-        <span className="truncate">
+        <span className="truncate" dir="auto">
           {currentStatusWords(look, secondary, words)}
           {!isLive && <span className={isOneLine ? 'sr-only' : ''}> {words.atEnd}</span>}
         </span>
-        {running !== undefined && <span className="ms-auto shrink-0 tabular-nums">{running}</span>}
+        {running !== undefined && (
+          <span className="ms-auto shrink-0 tabular-nums" dir="auto">
+            {running}
+          </span>
+        )}
       </div>
     </div>
   );

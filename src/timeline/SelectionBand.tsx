@@ -20,7 +20,10 @@ export function SelectionBand({ engine }: { readonly engine: TimelineEngine }) {
         transform: `translateX(${layout.headerWidthCssPx + leftCssPx}px)`,
       }}
     >
-      <span className="mt-2 self-start rounded-md bg-accent px-2 py-0.5 text-small font-medium whitespace-nowrap text-accent-ink tabular-nums">
+      <span
+        dir="auto"
+        className="mt-2 self-start rounded-md bg-accent px-2 py-0.5 text-small font-medium whitespace-nowrap text-accent-ink tabular-nums"
+      >
         {formatShortDuration(endMs - startMs, durations)}
       </span>
     </div>

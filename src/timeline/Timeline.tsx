@@ -121,6 +121,7 @@ export function Timeline(props: TimelineProps) {
   return (
     <section aria-label={model.words.views.timeline} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div
+        dir="ltr"
         className="flex shrink-0 items-end border-b border-hairline"
         style={{ height: AXIS_HEIGHT_CSS_PX }}
       >
@@ -138,6 +139,7 @@ export function Timeline(props: TimelineProps) {
       </div>
       <div
         ref={scroller}
+        dir="ltr"
         {...inUseHandlers}
         className="relative min-h-0 flex-1 cursor-default touch-pan-y overflow-x-hidden overflow-y-auto overscroll-x-contain select-none [container-type:size]"
       >

@@ -10,6 +10,7 @@ import {
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { IconButton } from '../ui/IconButton';
 import { PAN_STEP_SHARE, ZOOM_STEP } from './gridKeys';
+import { useToolbarWords } from '../words/useToolbarWords';
 import type { WordsContext } from './spanWords';
 import type { TimelineEngine } from './TimelineEngine';
 import { isWholeVisible, visibleWords } from './visibleWords';
@@ -24,55 +25,56 @@ export type TimelineToolbarProps = {
 export function TimelineToolbar({ engine, words: context, onHelp }: TimelineToolbarProps) {
   const { time } = engine;
   const { words } = context;
+  const texts = useToolbarWords();
   const visible = useSyncExternalStore(time.settled.subscribe, time.settled.get);
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
   const isWhole = isWholeVisible(visible, context.window.interval);
   return (
-    <div role="toolbar" aria-label={words.views.timeline} className="flex items-center gap-0.5">
+    <div role="toolbar" dir="ltr" aria-label={words.views.timeline} className="flex items-center gap-0.5">
       <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
         {visibleWords(visible, context)}
       </span>
       <Tool
-        label={words.earlier}
-        hint={`${words.earlier} (${words.shiftKey}+←)`}
+        label={texts.earlier}
+        hint={`${texts.earlier} (${texts.shiftKey}+←)`}
         isIdle={isWhole}
         onPress={() => time.pan(-PAN_STEP_SHARE)}
       >
         <ChevronLeft aria-hidden className="size-4" />
       </Tool>
       <Tool
-        label={words.later}
-        hint={`${words.later} (${words.shiftKey}+→)`}
+        label={texts.later}
+        hint={`${texts.later} (${texts.shiftKey}+→)`}
         isIdle={isWhole}
         onPress={() => time.pan(PAN_STEP_SHARE)}
       >
         <ChevronRight aria-hidden className="size-4" />
       </Tool>
       <Tool
-        label={words.zoomOut}
-        hint={`${words.zoomOut} (−)`}
+        label={texts.zoomOut}
+        hint={`${texts.zoomOut} (−)`}
         isIdle={isWhole}
         onPress={() => time.zoom(1 / ZOOM_STEP)}
       >
         <ZoomOut aria-hidden className="size-4" />
       </Tool>
       <Tool
-        label={words.zoomIn}
-        hint={`${words.zoomIn} (+)`}
+        label={texts.zoomIn}
+        hint={`${texts.zoomIn} (+)`}
         isIdle={false}
         onPress={() => time.zoom(ZOOM_STEP)}
       >
         <ZoomIn aria-hidden className="size-4" />
       </Tool>
       <Tool
-        label={words.showWhole}
-        hint={`${words.showWhole} (0)`}
+        label={texts.showWhole}
+        hint={`${texts.showWhole} (0)`}
         isIdle={isWhole}
         onPress={() => time.fit()}
       >
         <Maximize2 aria-hidden className="size-3.5" />
       </Tool>
-      <Tool label={words.back} hint={words.backHint} isIdle={!canGoBack} onPress={() => time.back()}>
+      <Tool label={texts.back} hint={texts.backHint} isIdle={!canGoBack} onPress={() => time.back()}>
         <Undo2 aria-hidden className="size-4" />
       </Tool>
       <Tool label={words.helpTitle} hint={`${words.helpTitle} (?)`} isIdle={false} onPress={onHelp}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf, preferredTag, spokenLanguage } from './languages';
+import { directionOf, preferredTag, spokenLanguage, tagOf } from './languages';
 
 it.each([
   ['de-AT', 'de'],
@@ -17,6 +17,11 @@ it('prefers the first of a reader’s languages that is spoken here', () => {
   expect(preferredTag(['fr-FR', 'de-AT', 'en'])).toBe('de-AT');
   expect(preferredTag(['fr-FR', 'it'])).toBe('fr-FR');
   expect(preferredTag([])).toBe('en');
+});
+
+it('keeps the country that a reader prefers a language by', () => {
+  expect(tagOf('de', ['en-GB', 'de-AT'])).toBe('de-AT');
+  expect(tagOf('ar', ['en-GB', 'de-AT'])).toBe('ar');
 });
 
 it('reads Arabic from right to left', () => {

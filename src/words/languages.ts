@@ -22,6 +22,11 @@ export function preferredTag(tags: readonly string[]): string {
   return tags.find((tag) => spokenLanguage(tag) !== undefined) ?? tags[0] ?? 'en';
 }
 
+/** The tag for a language that a reader chooses: the one that they prefer it by, if they do. */
+export function tagOf(language: Language, preferred: readonly string[]): string {
+  return preferred.find((tag) => spokenLanguage(tag) === language) ?? language;
+}
+
 /** Which way the text of a language runs. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';

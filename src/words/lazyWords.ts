@@ -1,13 +1,15 @@
 import { use } from 'react';
 import type { Dictionary, Words } from './dictionary';
+import type { LanguageDictionaries } from './languageDictionaries';
+import { loadDictionaries } from './loadDictionaries';
 import type { Language } from './languages';
 import { WordsContext } from './WordsContext';
 
-type Loader<Written> = () => Promise<Written>;
-
-/** Where an area's dictionaries come from. A language that is left out speaks English here. */
-export type Loaders<Written> = { readonly en: Loader<Written> } & {
-  readonly [Name in Language]?: Loader<Written>;
+/** Where an area's dictionaries come from. */
+export type Sources<Written> = {
+  readonly en: () => Promise<Written>;
+  /** The area among all of another language; left out while there are no translations, it speaks English. */
+  readonly from?: (dictionaries: LanguageDictionaries) => Written;
 };
 
 /** A hook that gives an area's texts; `preload` fetches them ahead of their first use. */
@@ -20,14 +22,20 @@ export type LazyWordsHook<Written> = (() => Words<Written>) & {
  * here, so it belongs into components that are loaded later themselves, below a `Suspense`.
  *
  * @example
- * export const useHelpWords = lazyWords({ en: async () => (await import('./en/help')).helpEn, … });
+ * export const useHelpWords = lazyWords({
+ *   en: async () => (await import('./en/help')).helpEn,
+ *   from: ({ help }) => help,
+ * });
  */
-export function lazyWords<Written extends Dictionary>(loaders: Loaders<Written>): LazyWordsHook<Written> {
+export function lazyWords<Written extends Dictionary>({
+  en,
+  from,
+}: Sources<Written>): LazyWordsHook<Written> {
   const loading = new Map<Language, Promise<Written>>();
   const load = (language: Language): Promise<Written> => {
     let promise = loading.get(language);
     if (promise === undefined) {
-      promise = (loaders[language] ?? loaders.en)();
+      promise = language === 'en' || from === undefined ? en() : loadDictionaries(language).then(from);
       loading.set(language, promise);
       const settled = promise;
       settled.then(

@@ -1,7 +1,7 @@
 import { bindWords, type Decorate, type Dictionary, type Words } from './dictionary';
 import { type PageDictionary, pageEn } from './en/page';
 import { type Language, spokenLanguage } from './languages';
-import { loadPageDictionary } from './loadPageDictionary';
+import { loadDictionaries } from './loadDictionaries';
 import { sayIn } from './say';
 import type { SpokenWords } from './WordsContext';
 
@@ -15,7 +15,7 @@ export function speak(locale: string): SpokenWords | Promise<SpokenWords> {
     return import('./pseudo').then(({ markText }) => spokenWords(language, locale, pageEn, markText));
   }
   if (language === 'en') return spokenWords(language, locale, pageEn);
-  return loadPageDictionary(language).then((page) => spokenWords(language, locale, page));
+  return loadDictionaries(language).then(({ page }) => spokenWords(language, locale, page));
 }
 
 function spokenWords(

@@ -1,4 +1,7 @@
 import { lazyWords } from './lazyWords';
 
 /** The texts of the page's head, of exports and of saved views. */
-export const useTakeAwayWords = lazyWords({ en: async () => (await import('./en/takeAway')).takeAwayEn });
+export const useTakeAwayWords = lazyWords({
+  en: async () => (await import('./en/takeAway')).takeAwayEn,
+  from: ({ takeAway }) => takeAway,
+});

@@ -1,4 +1,7 @@
 import { lazyWords } from './lazyWords';
 
 /** The texts of the tooltip of a span. */
-export const useTooltipWords = lazyWords({ en: async () => (await import('./en/tooltip')).tooltipEn });
+export const useTooltipWords = lazyWords({
+  en: async () => (await import('./en/tooltip')).tooltipEn,
+  from: ({ tooltip }) => tooltip,
+});

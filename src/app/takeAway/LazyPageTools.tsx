@@ -6,11 +6,11 @@ export type { PageToolsProps };
 
 const PageTools = lazy(async () => ({ default: (await import('./PageTools')).PageTools }));
 
-/** What takes things away from the page: loaded just after it, into a place that is kept for it. */
+/** The page's language, and what takes things away from the page: loaded just after it, into a place that is kept for it. */
 export function LazyPageTools(props: PageToolsProps) {
   return (
     <LoadBoundary fallback={null}>
-      <Suspense fallback={<span className="w-8 lg:w-24 xl:w-73" />}>
+      <Suspense fallback={<span className="w-17 lg:w-33 xl:w-82" />}>
         <PageTools {...props} />
       </Suspense>
     </LoadBoundary>

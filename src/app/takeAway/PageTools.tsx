@@ -12,6 +12,7 @@ import type { MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
 import { LinkSheet } from './LinkSheet';
+import { LanguageControl } from '../LanguageControl';
 import { ToolButton } from './ToolButton';
 import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
@@ -68,6 +69,7 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
   });
   return (
     <>
+      <LanguageControl onChange={(language) => dashboard.setFilters({ language }, 'push')} />
       {isFolded ? (
         <ToolButton
           {...opens('more', 'menu')}

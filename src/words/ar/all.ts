@@ -1,0 +1,24 @@
+import type { LanguageDictionaries } from '../languageDictionaries';
+import { pageAr } from './page';
+import { addressAr } from './address';
+import { agentAr } from './agent';
+import { helpAr } from './help';
+import { noticesAr } from './notices';
+import { pickersAr } from './pickers';
+import { tablesAr } from './tables';
+import { takeAwayAr } from './takeAway';
+import { toolbarAr } from './toolbar';
+import { tooltipAr } from './tooltip';
+
+export const allAr: LanguageDictionaries = {
+  page: pageAr,
+  address: addressAr,
+  agent: agentAr,
+  help: helpAr,
+  notices: noticesAr,
+  pickers: pickersAr,
+  tables: tablesAr,
+  takeAway: takeAwayAr,
+  toolbar: toolbarAr,
+  tooltip: tooltipAr,
+};

@@ -1,0 +1,12 @@
+import type { ToolbarDictionary } from '../en/toolbar';
+
+export const toolbarAr: ToolbarDictionary = {
+  earlier: 'أبكر',
+  later: 'لاحقًا',
+  zoomOut: 'تصغير',
+  zoomIn: 'تكبير',
+  showWhole: 'عرض المدة كلها',
+  back: 'رجوع',
+  backHint: 'الرجوع إلى ما كان معروضًا (Backspace)',
+  shiftKey: 'Shift',
+};

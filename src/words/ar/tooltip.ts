@@ -1,0 +1,17 @@
+import type { TooltipDictionary } from '../en/tooltip';
+import { oneOrMore } from './forms';
+
+export const tooltipAr: TooltipDictionary = {
+  length: 'المدة',
+  stated: 'المذكورة',
+  bySource: ({ length }) => `${length} حسب المصدر`,
+  doubtful: ({ doubt }) => `مشكوك فيها: ${doubt}`,
+  changes: ({ count }, say) =>
+    say.plural(
+      count,
+      oneOrMore(
+        'تحت المؤشر تغيير واحد؛ كبّر لرؤيته.',
+        `عدد التغييرات تحت المؤشر ${say.number(count)}؛ كبّر لرؤية كل منها.`,
+      ),
+    ),
+};

@@ -1,0 +1,41 @@
+import type { AgentDictionary } from '../en/agent';
+
+export const agentDe: AgentDictionary = {
+  pin: 'Anheften',
+  pinned: 'Angeheftet',
+  close: 'Schließen',
+  closeHint: 'Schließen (Esc)',
+  thisRange: 'Dieser Zeitraum',
+  inDoubt: 'Zweifelhaft',
+  drawnThough: ({ doubts }) => `Gezeichnet und gezählt, aber: ${doubts}.`,
+  spans: ({ count }, say) =>
+    say.plural(count, { one: '1 Abschnitt', other: `${say.number(count)} Abschnitte` }),
+  noStatusNow: 'Jetzt kein Status',
+  noStatusAtEnd: 'Am Ende kein Status',
+  since: ({ length }) => `seit ${length}`,
+  noneInRange: 'In diesem Zeitraum wurde kein Status gemeldet.',
+  changes: 'Wechsel',
+  first: 'Erster',
+  last: 'Letzter',
+  longest: 'Längster',
+  show: 'In der Zeitleiste zeigen',
+  showMore: ({ some, count }, say) => `${say.number(some)} weitere von ${say.number(count)} zeigen`,
+  doubtful: ({ doubts }) => `Zweifelhaft: ${doubts}`,
+  percent: ({ percent }, say) => `${say.number(percent)} %`,
+  underOnePercent: (_, say) => `<${say.number(1)} %`,
+  noSuchDay: 'gab es in dieser Zeitzone nicht',
+  hoursLong: ({ hours }, say) => `${say.number(hours)} h lang`,
+  notBegun: 'hat noch nicht begonnen',
+  noneReported: 'kein Status gemeldet',
+  lastDays: ({ count }, say) =>
+    say.plural(count, { one: 'Letzter Tag', other: `Letzte ${say.number(count)} Tage` }),
+  upTo: ({ days, date }) => `${days} bis ${date}`,
+  loading: 'wird geladen',
+  notHere: 'nicht vorhanden',
+  loadingWeek: 'Die Tage davor werden geladen …',
+  waiting: ({ time }) =>
+    `Das Aufrufkontingent des Kontos ist erschöpft; weiter geht es von selbst in ${time}.`,
+  offline: 'Sie sind offline. Es geht von selbst weiter, sobald das Netzwerk zurück ist.',
+  noEmail: 'Dieser Agent hat keine E-Mail-Adresse, und andere Tage lassen sich nur damit abfragen.',
+  unknown: 'Kore.ai hat zur E-Mail-Adresse dieses Agenten keine anderen Tage geliefert.',
+};

@@ -1,0 +1,24 @@
+import type { LanguageDictionaries } from '../languageDictionaries';
+import { pageDe } from './page';
+import { addressDe } from './address';
+import { agentDe } from './agent';
+import { helpDe } from './help';
+import { noticesDe } from './notices';
+import { pickersDe } from './pickers';
+import { tablesDe } from './tables';
+import { takeAwayDe } from './takeAway';
+import { toolbarDe } from './toolbar';
+import { tooltipDe } from './tooltip';
+
+export const allDe: LanguageDictionaries = {
+  page: pageDe,
+  address: addressDe,
+  agent: agentDe,
+  help: helpDe,
+  notices: noticesDe,
+  pickers: pickersDe,
+  tables: tablesDe,
+  takeAway: takeAwayDe,
+  toolbar: toolbarDe,
+  tooltip: tooltipDe,
+};

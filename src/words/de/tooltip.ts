@@ -1,0 +1,13 @@
+import type { TooltipDictionary } from '../en/tooltip';
+
+export const tooltipDe: TooltipDictionary = {
+  length: 'Dauer',
+  stated: 'Angegeben',
+  bySource: ({ length }) => `${length}, von der Quelle`,
+  doubtful: ({ doubt }) => `Zweifelhaft: ${doubt}`,
+  changes: ({ count }, say) =>
+    say.plural(count, {
+      one: '1 Wechsel liegt unter dem Zeiger; vergrößern Sie, um ihn zu sehen.',
+      other: `${say.number(count)} Wechsel liegen unter dem Zeiger; vergrößern Sie, um jeden zu sehen.`,
+    }),
+};

@@ -1,0 +1,24 @@
+import type { LanguageDictionaries } from '../languageDictionaries';
+import { pageEs } from './page';
+import { addressEs } from './address';
+import { agentEs } from './agent';
+import { helpEs } from './help';
+import { noticesEs } from './notices';
+import { pickersEs } from './pickers';
+import { tablesEs } from './tables';
+import { takeAwayEs } from './takeAway';
+import { toolbarEs } from './toolbar';
+import { tooltipEs } from './tooltip';
+
+export const allEs: LanguageDictionaries = {
+  page: pageEs,
+  address: addressEs,
+  agent: agentEs,
+  help: helpEs,
+  notices: noticesEs,
+  pickers: pickersEs,
+  tables: tablesEs,
+  takeAway: takeAwayEs,
+  toolbar: toolbarEs,
+  tooltip: tooltipEs,
+};

@@ -1,0 +1,17 @@
+import type { TooltipDictionary } from '../en/tooltip';
+import { forms } from './forms';
+
+export const tooltipEs: TooltipDictionary = {
+  length: 'Duración',
+  stated: 'Indicada',
+  bySource: ({ length }) => `${length}, según el origen`,
+  doubtful: ({ doubt }) => `Dudoso: ${doubt}`,
+  changes: ({ count }, say) =>
+    say.plural(
+      count,
+      forms(
+        'Hay 1 cambio bajo el puntero; acérquese para verlo.',
+        `Hay ${say.number(count)} cambios bajo el puntero; acérquese para ver cada uno.`,
+      ),
+    ),
+};

@@ -1,0 +1,6 @@
+import type { PluralForms } from '../say';
+
+/** Hindi counts nothing, too, as singular; so the singular says its number as well. */
+export function forms(one: string, other: string): PluralForms {
+  return { one, other };
+}

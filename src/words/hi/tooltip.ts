@@ -1,0 +1,17 @@
+import type { TooltipDictionary } from '../en/tooltip';
+import { forms } from './forms';
+
+export const tooltipHi: TooltipDictionary = {
+  length: 'अवधि',
+  stated: 'बताई गई',
+  bySource: ({ length }) => `${length}, स्रोत के अनुसार`,
+  doubtful: ({ doubt }) => `संदिग्ध: ${doubt}`,
+  changes: ({ count }, say) =>
+    say.plural(
+      count,
+      forms(
+        `पॉइंटर के नीचे ${say.number(count)} बदलाव है; देखने के लिए ज़ूम इन करें।`,
+        `पॉइंटर के नीचे ${say.number(count)} बदलाव हैं; हर एक देखने के लिए ज़ूम इन करें।`,
+      ),
+    ),
+};
