@@ -79,7 +79,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
       onPickMoment(reachMs === 0 ? momentMs : lowestNear(staffing, coverCounts, { momentMs, reachMs })),
     [onPickMoment, staffing, coverCounts],
   );
-  const topCount = Math.max(1, staffing.agentCount);
+  const topCount = Math.max(stack.topCount, floor !== undefined && floor <= staffing.agentCount ? floor : 0);
   const coverLabel = palette.find(({ code }) => code === coverStatus)?.label ?? coverStatus;
   const tableButton = (
     <Button
@@ -92,7 +92,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
       {isTable ? words.staffing.hideTable : words.staffing.showTable}
     </Button>
   );
-  const topWords = words.staffing.axis({ count: staffing.agentCount });
+  const topWords = words.staffing.axis({ count: topCount });
   return (
     <section aria-label={words.staffing.toggle} className="shrink-0 border-b border-hairline select-none">
       <div className="flex">

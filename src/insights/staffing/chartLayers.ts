@@ -9,6 +9,8 @@ export type ChartLayer = { readonly look: StatusLook; readonly counts: Uint32Arr
 /** What the chart stacks, from the bottom up. */
 export type ChartLayers = {
   readonly layers: readonly ChartLayer[];
+  /** The highest that the stack ever is, at least 1. */
+  readonly topCount: number;
   /** Agents without a status: not drawn, but told. */
   readonly noStatus: Uint32Array;
 };
@@ -32,11 +34,17 @@ export function chartLayers(
     ...shown.filter(({ code }) => code === coverStatus),
     ...shown.filter(({ code }) => code !== coverStatus),
   ];
+  const layers = ordered.map((look) => ({
+    look,
+    counts: countOfAny(staffing, [catalog.primaryCodeOf(look.code)]),
+  }));
+  const stacked = countOfAny(
+    staffing,
+    ordered.map(({ code }) => catalog.primaryCodeOf(code)),
+  );
   return {
-    layers: ordered.map((look) => ({
-      look,
-      counts: countOfAny(staffing, [catalog.primaryCodeOf(look.code)]),
-    })),
+    layers,
+    topCount: stacked.reduce((most, count) => Math.max(most, count), 1),
     noStatus: at(staffing.counts, staffing.counts.length - 1),
   };
 }
