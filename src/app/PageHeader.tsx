@@ -48,7 +48,7 @@ export function PageHeader({
       )}
       <DataAge dashboard={dashboard} />
       {children}
-      <div className="ms-auto flex items-center gap-1">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
         <Tabs
           label={words.view}
           idPrefix={VIEW_TABS_ID}

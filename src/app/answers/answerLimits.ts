@@ -4,7 +4,7 @@ import { StoredValue } from '../storedValue';
 export type ChosenLimits = { readonly churn?: number | undefined; readonly collisions?: number | undefined };
 
 /** Changes within a quarter of an hour from which on a status is called restless, unless somebody chose. */
-export const USUAL_CHURN = 6;
+export const USUAL_CHURN = 10;
 
 export const chosenLimits = new StoredValue<ChosenLimits>('agent-status-timeline.answer-limits', (stored) => {
   if (typeof stored !== 'object' || stored === null) return {};
