@@ -13,7 +13,6 @@ export const answersEn = {
   tabs: { attention: 'Attention', cover: 'Cover', churn: 'Churn', collisions: 'Collisions' },
   close: 'Close',
   closeHint: 'Close (Esc)',
-  done: 'Done',
   showMore: ({ count }: { count: number }, say) => `Show ${say.number(count)} more`,
   showInTimeline: 'Show it in the timeline',
   ongoing: 'ongoing',
