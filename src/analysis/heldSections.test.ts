@@ -27,6 +27,7 @@ function sectionsOf(
     sort: { key: 'name', isDescending: false },
     language: 'en',
     pinned: new Set(pinned),
+    leading: [],
     catalog,
     statusOrder: ['A', 'B', 'C'],
   });

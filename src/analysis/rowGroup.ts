@@ -7,6 +7,10 @@ export type RowGroup =
   | { readonly kind: 'status'; readonly primary: string | undefined }
   /** A letter as `firstLetter` gives it; `undefined` for names that begin with none. */
   | { readonly kind: 'letter'; readonly letter: string | undefined }
+  /** Those who had just left a status, at a moment that is looked into. */
+  | { readonly kind: 'leavers' }
+  /** Everybody else while some stand first. */
+  | { readonly kind: 'rest' }
   /** Agents that came while the order was held still. */
   | { readonly kind: 'arrived' };
 
@@ -15,6 +19,8 @@ export function rowGroupKey(group: RowGroup): string {
   switch (group.kind) {
     case 'pinned':
     case 'arrived':
+    case 'leavers':
+    case 'rest':
       return group.kind;
     case 'status':
       return group.primary === undefined ? 'no status' : `status ${group.primary}`;

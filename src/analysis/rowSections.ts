@@ -13,17 +13,37 @@ export type RowSection = { readonly group: RowGroup | undefined; readonly rows: 
 export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
   /** User ids. */
   readonly pinned: ReadonlySet<string>;
+  /** User ids of those who stand before all others, in this order; none means nobody. */
+  readonly leading: readonly string[];
   readonly catalog: StatusCatalog;
   /** Primary statuses in legend order. */
   readonly statusOrder: readonly string[];
 };
 
 /**
- * Sorted rows in sections, none of them empty: the pinned ones first, then the groups; the order
+ * Sorted rows in sections, none of them empty: those that lead, then the pinned ones, then the groups; the order
  * within each stays. Statuses come in legend order with unknown ones after it, letters in that of the
  * alphabet (backwards where names are sorted so); what has no status or letter is last.
  */
 export function rowSections(sorted: readonly AgentRow[], arrangement: Arrangement): RowSection[] {
+  const { leading } = arrangement;
+  if (leading.length === 0) return usualSections(sorted, arrangement);
+  const rowById = new Map(sorted.map((row) => [row.agent.userId, row]));
+  const first = leading.flatMap((userId) => rowById.get(userId) ?? []);
+  if (first.length === 0) return usualSections(sorted, arrangement);
+  const isFirst = new Set(first);
+  const others = usualSections(
+    sorted.filter((row) => !isFirst.has(row)),
+    arrangement,
+  );
+  return [
+    { group: { kind: 'leavers' }, rows: first },
+    // Under the heading of those who lead, rows without one of their own would seem to lead too.
+    ...others.map(({ group, rows }): RowSection => ({ group: group ?? { kind: 'rest' }, rows })),
+  ];
+}
+
+function usualSections(sorted: readonly AgentRow[], arrangement: Arrangement): RowSection[] {
   const { pinned } = arrangement;
   const isPinned = ({ agent }: AgentRow) => pinned.has(agent.userId);
   const first = pinned.size === 0 ? [] : sorted.filter(isPinned);

@@ -18,7 +18,7 @@ import { TimelineSkeleton } from './TimelineSkeleton';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
 import { focusHome } from './useFocusRescue';
-import { useOpenAgent } from './useOpenAgent';
+import { type OpenAgent, useOpenAgent } from './useOpenAgent';
 
 // The clock ticks every second; the filters have nothing to do with it.
 const QuietFilterBar = memo(FilterBar);
@@ -35,6 +35,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   useEffect(() => preloadNotices(language), [language]);
   const isLoading = load.end.kind === 'open';
   useEffect(() => loadPickersSoon(isLoading), [isLoading]);
+  const openAgent = useOpenAgent();
   const hasAgents = load.agents.length > 0;
   const legend = useMemo(
     () =>
@@ -64,7 +65,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   return (
     // Zoomed in far, or in a low frame, the page scrolls rather than leave the view no room.
     <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
-      <PageHeader dashboard={dashboard} isDemo={config.isDemo} spanSort={spanSort}>
+      <PageHeader dashboard={dashboard} config={config} spanSort={spanSort} onAnswers={openAgent.leave}>
         {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
       </PageHeader>
       <main className="flex min-h-0 flex-1 flex-col">
@@ -83,6 +84,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
             scheme={scheme}
             spanSort={spanSort}
             onSpanSort={setSpanSort}
+            openAgent={openAgent}
             legend={isFolded ? <FilterLegend {...filterBar} /> : undefined}
           />
         </TabPanel>
@@ -98,6 +100,7 @@ function View({
   scheme,
   spanSort,
   onSpanSort,
+  openAgent,
   legend,
 }: {
   readonly dashboard: DashboardState;
@@ -105,10 +108,10 @@ function View({
   readonly scheme: ColourScheme;
   readonly spanSort: SpanSort;
   readonly onSpanSort: (sort: SpanSort) => void;
+  readonly openAgent: OpenAgent;
   /** Where the filters are folded, the legend stands below the timeline. */
   readonly legend: ReactNode;
 }) {
-  const openAgent = useOpenAgent();
   const { state, filters, window, catalog, palette, now, sortedRows, load } = dashboard;
   const { statuses, language } = filters;
   const isLoading = load.end.kind === 'open';

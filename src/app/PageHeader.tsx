@@ -1,9 +1,11 @@
 import { Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { PublicConfig } from '../contract/publicConfig';
 import { themeNames, type ThemeName, viewNames } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
 import { usePageWords } from '../words/WordsContext';
+import { LazyAnswersButton } from './answers/LazyAnswers';
 import { DataAge } from './DataAge';
 import { LazyPageTools, type PageToolsProps } from './takeAway/LazyPageTools';
 
@@ -14,11 +16,14 @@ const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = { auto: Monitor
 /** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
 export function PageHeader({
   dashboard,
-  isDemo,
+  config,
   spanSort,
+  onAnswers,
   children,
 }: PageToolsProps & {
-  readonly isDemo: boolean;
+  readonly config: PublicConfig;
+  /** The answers are asked for, and take the place of an agent's details. */
+  readonly onAnswers: () => void;
   /** Stands between the title and the views. */
   readonly children?: ReactNode;
 }) {
@@ -33,7 +38,7 @@ export function PageHeader({
       className={`flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 ${children === undefined ? 'py-1' : ''}`}
     >
       <h1 className="text-title font-semibold">{words.title}</h1>
-      {isDemo && (
+      {config.isDemo && (
         <span
           className="rounded-full bg-accent-soft px-2 py-0.5 text-small font-medium text-accent"
           title={words.demoHint}
@@ -43,7 +48,7 @@ export function PageHeader({
       )}
       <DataAge dashboard={dashboard} />
       {children}
-      <div className="ms-auto flex items-center gap-1">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
         <Tabs
           label={words.view}
           idPrefix={VIEW_TABS_ID}
@@ -52,6 +57,7 @@ export function PageHeader({
           onSelect={(view) => setFilters({ view }, 'push')}
         />
         <span aria-hidden className="mx-1 h-4 border-s border-hairline" />
+        <LazyAnswersButton dashboard={dashboard} config={config} onOpen={onAnswers} />
         <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isFetching}>
           <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />
         </IconButton>

@@ -7,6 +7,7 @@ import { type RevealRequest, type RowActions } from '../timeline/rowActions';
 import { Timeline } from '../timeline/Timeline';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { usePageWords } from '../words/WordsContext';
+import { LazyAnswersSide, LazyBlameBanner, LazyStaffing, LazyStaffingToggle } from './answers/LazyAnswers';
 import { StatusBar } from './StatusBar';
 import type { Dashboard } from './useDashboard';
 import type { OpenAgent } from './useOpenAgent';
@@ -26,7 +27,7 @@ export type TimelineViewProps = {
 /** The timeline, and beside it the details of the agent that was picked. */
 export function TimelineView({ dashboard, config, scheme, openAgent, legend }: TimelineViewProps) {
   const { filters, setFilters, rowList, window, catalog, palette, now, rows, sortedRows, load } = dashboard;
-  const { urgentStatuses, setShownAgents } = dashboard;
+  const { urgentStatuses, setShownAgents, leading } = dashboard;
   const { comparison } = dashboard.comparison;
   const { statuses, language, pinned, rowSize } = filters;
   const { entries, expandGroupOf } = rowList;
@@ -47,8 +48,22 @@ export function TimelineView({ dashboard, config, scheme, openAgent, legend }: T
       comparison,
       language,
       words,
+      notes: leading?.notes,
     }),
-    [entries, window, catalog, palette, urgentStatuses, rowSize, statuses, now, comparison, language, words],
+    [
+      entries,
+      window,
+      catalog,
+      palette,
+      urgentStatuses,
+      rowSize,
+      statuses,
+      now,
+      comparison,
+      language,
+      words,
+      leading,
+    ],
   );
   const onVisibleChange = useCallback(
     (visible: Interval | undefined) => setFilters({ visible }, 'replace'),
@@ -84,47 +99,72 @@ export function TimelineView({ dashboard, config, scheme, openAgent, legend }: T
     () => (openUserId === undefined ? undefined : rows.find((row) => row.agent.userId === openUserId)),
     [rows, openUserId],
   );
-  const reveal = (userId: string, atMs: number) => {
-    expandGroupOf(userId);
-    setRevealRequest({ userId, atMs });
-    // A sheet would hide what it shows.
-    if (isNarrow) close();
-  };
+  const { answers } = filters;
+  const reveal = useCallback(
+    (userId: string, atMs: number) => {
+      expandGroupOf(userId);
+      setRevealRequest({ userId, atMs });
+      if (!isNarrow) return;
+      // A sheet would hide what it shows.
+      close();
+      if (answers !== undefined) setFilters({ answers: undefined }, 'push');
+    },
+    [expandGroupOf, isNarrow, close, answers, setFilters],
+  );
   return (
-    <div className="flex min-h-0 flex-1">
-      <Timeline
-        model={model}
-        scheme={scheme}
-        agentCount={sortedRows.length}
-        overviewRows={sortedRows}
-        isLoading={load.end.kind === 'open'}
-        visible={filters.visible}
-        onVisibleChange={onVisibleChange}
-        actions={actions}
-        revealRequest={revealRequest}
-        footer={
-          <>
-            <StatusBar dashboard={dashboard} />
-            {legend}
-          </>
-        }
-      />
-      {openRow !== undefined && (
-        <Suspense fallback={isNarrow ? null : <div className="w-100 shrink-0 border-s border-hairline" />}>
-          <AgentPanel
-            row={openRow}
+    <div className="flex min-h-0 flex-1 flex-col">
+      {filters.blame !== undefined && <LazyBlameBanner dashboard={dashboard} />}
+      <div className="flex min-h-0 flex-1">
+        <Timeline
+          model={model}
+          scheme={scheme}
+          agentCount={sortedRows.length}
+          overviewRows={sortedRows}
+          isLoading={load.end.kind === 'open'}
+          visible={filters.visible}
+          onVisibleChange={onVisibleChange}
+          actions={actions}
+          revealRequest={revealRequest}
+          renderChart={
+            filters.isStaffingShown
+              ? (engine) => <LazyStaffing dashboard={dashboard} scheme={scheme} engine={engine} />
+              : undefined
+          }
+          tools={<LazyStaffingToggle dashboard={dashboard} />}
+          footer={
+            <>
+              <StatusBar dashboard={dashboard} />
+              {legend}
+            </>
+          }
+        />
+        {openRow !== undefined && (
+          <Suspense fallback={isNarrow ? null : <div className="w-100 shrink-0 border-s border-hairline" />}>
+            <AgentPanel
+              row={openRow}
+              dashboard={dashboard}
+              config={config}
+              scheme={scheme}
+              isSheet={isNarrow}
+              isPinned={rowList.pinned.has(openRow.agent.userId)}
+              onTogglePin={() => togglePin(openRow.agent.userId)}
+              onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
+              onClose={close}
+              takeFocus={takeFocus}
+            />
+          </Suspense>
+        )}
+        {openRow === undefined && filters.answers !== undefined && (
+          <LazyAnswersSide
             dashboard={dashboard}
             config={config}
             scheme={scheme}
+            selected={filters.answers}
             isSheet={isNarrow}
-            isPinned={rowList.pinned.has(openRow.agent.userId)}
-            onTogglePin={() => togglePin(openRow.agent.userId)}
-            onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
-            onClose={close}
-            takeFocus={takeFocus}
+            onReveal={reveal}
           />
-        </Suspense>
-      )}
+        )}
+      </div>
     </div>
   );
 }

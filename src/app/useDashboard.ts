@@ -13,6 +13,7 @@ import { useAddressFilters } from '../filters/useAddressFilters';
 import { addMs, MINUTE_MS, SECOND_MS } from '../time/instant';
 import { contains } from '../time/interval';
 import { civilDateAt } from '../time/zone';
+import type { RowNote } from '../timeline/timelineModel';
 import { usePageWords } from '../words/WordsContext';
 import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
 import { mainState } from './mainState';
@@ -100,7 +101,14 @@ export function useDashboard(config: PublicConfig) {
     () => rowSorter.sort(shown, filters.sort, { catalog, statusOrder, language: filters.language }),
     [rowSorter, shown, filters.sort, catalog, statusOrder, filters.language],
   );
-  const rowList = useRowList(sortedRows, filters, { catalog, statusOrder, query });
+  const [leadingFound, setLeading] = useState<LeadingRows>();
+  const leading = filters.blame === undefined ? undefined : leadingFound;
+  const rowList = useRowList(sortedRows, filters, {
+    catalog,
+    statusOrder,
+    query,
+    leading: leading?.userIds ?? NOBODY,
+  });
   const counts = useMemo(
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
     [found, catalog, isLive],
@@ -136,6 +144,8 @@ export function useDashboard(config: PublicConfig) {
     rows,
     sortedRows,
     rowList,
+    leading,
+    setLeading,
     counts,
     directory,
     absentStatuses: absentStatuses(filters.statuses, {
@@ -154,6 +164,15 @@ export function useDashboard(config: PublicConfig) {
 }
 
 export type Dashboard = ReturnType<typeof useDashboard>;
+
+/** Those who stand first while a moment is looked into, and what their headers tell. */
+export type LeadingRows = {
+  /** User ids, in order. */
+  readonly userIds: readonly string[];
+  readonly notes: ReadonlyMap<string, RowNote>;
+};
+
+const NOBODY: readonly string[] = [];
 
 function codesOf(palette: readonly { readonly code: string }[]): readonly string[] {
   return palette.map(({ code }) => code);

@@ -5,6 +5,8 @@ export type OpenAgent = {
   readonly userId: string | undefined;
   readonly open: (userId: string) => void;
   readonly close: () => void;
+  /** Closes because something else takes the place, and the focus. */
+  readonly leave: () => void;
   /** Whether the details were opened just now and take the focus: true once for each time. */
   readonly takeFocus: () => boolean;
 };
@@ -23,6 +25,7 @@ export function useOpenAgent(): OpenAgent {
     isReturnWanted.current = true;
     setOpened(undefined);
   }, []);
+  const leave = useCallback(() => setOpened(undefined), []);
   const takeFocus = useCallback(() => {
     const isWanted = isFocusWanted.current;
     isFocusWanted.current = false;
@@ -33,5 +36,5 @@ export function useOpenAgent(): OpenAgent {
     isReturnWanted.current = false;
     document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
   }, [opened]);
-  return { userId: opened?.userId, open, close, takeFocus };
+  return { userId: opened?.userId, open, close, leave, takeFocus };
 }

@@ -32,20 +32,22 @@ export function useRowList(
     readonly statusOrder: readonly string[];
     /** The search text that the rows were found by; it lags behind the one being typed. */
     readonly query: string;
+    /** User ids of those who stand first for now. */
+    readonly leading: readonly string[];
   },
 ): RowList {
   const { sort, grouping, language, agents, statuses, from, to, zone } = filters;
-  const { catalog, statusOrder, query } = context;
+  const { catalog, statusOrder, query, leading } = context;
   const [areInUse, setRowsInUse] = useState(false);
   const [collapsedKeys, setCollapsedKeys] = useState<ReadonlySet<string>>(new Set());
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
   const choice = useMemo(
-    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned],
-    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned],
+    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, leading],
+    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, leading],
   );
   const fresh = useMemo(
-    () => rowSections(sortedRows, { grouping, sort, language, pinned, catalog, statusOrder }),
-    [sortedRows, grouping, sort, language, pinned, catalog, statusOrder],
+    () => rowSections(sortedRows, { grouping, sort, language, pinned, leading, catalog, statusOrder }),
+    [sortedRows, grouping, sort, language, pinned, leading, catalog, statusOrder],
   );
   const sections = useHeldSections(fresh, choice, areInUse);
   const entries = useMemo(() => rowEntries(sections, collapsedKeys), [sections, collapsedKeys]);

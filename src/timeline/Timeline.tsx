@@ -45,12 +45,16 @@ export type TimelineProps = {
   readonly revealRequest: RevealRequest | undefined;
   /** Shares the line with the toolbar. */
   readonly footer: ReactNode;
+  /** Stands above the time axis, on the same one. */
+  readonly renderChart?: ((engine: TimelineEngine) => ReactNode) | undefined;
+  /** Stands before the buttons of the toolbar. */
+  readonly tools?: ReactNode;
 };
 
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
 export function Timeline(props: TimelineProps) {
   const { model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } = props;
-  const { actions, revealRequest } = props;
+  const { actions, revealRequest, renderChart, tools } = props;
   const { onOpen } = actions;
   const [engine] = useState(() => new TimelineEngine());
   const scroller = useRef<HTMLDivElement>(null);
@@ -120,6 +124,7 @@ export function Timeline(props: TimelineProps) {
   const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));
   return (
     <section aria-label={model.words.views.timeline} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      {renderChart?.(engine)}
       <div
         dir="ltr"
         className="flex shrink-0 items-end border-b border-hairline"
@@ -192,6 +197,7 @@ export function Timeline(props: TimelineProps) {
         className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'floor' ? 'min-h-8' : 'min-h-10'}`}
       >
         {footer}
+        <span className="ms-auto">{tools}</span>
         <LazyTimelineToolbar engine={engine} words={model} onHelp={openHelp} />
       </div>
       <SpokenVisiblePart engine={engine} words={model} />

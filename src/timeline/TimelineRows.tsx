@@ -98,6 +98,7 @@ export function TimelineRows(props: TimelineRowsProps) {
             );
           }
           const { agent, current } = entry.row;
+          const note = model.notes?.get(agent.userId);
           const status = current === undefined ? undefined : model.catalog.statusOf(current.statusCode);
           return (
             <TimelineRow
@@ -107,15 +108,18 @@ export function TimelineRows(props: TimelineRowsProps) {
               number={agentNumbers.get(index)}
               layout={layout}
               hasWords={index % labelEvery === 0 && !isGrouped}
-              look={model.palette.find(({ code }) => code === status?.primary)}
-              secondary={status?.secondary}
+              look={
+                note === undefined ? model.palette.find(({ code }) => code === status?.primary) : note.look
+              }
+              secondary={note?.words ?? status?.secondary}
               running={
-                current === undefined || !isLive
+                note?.lengthWords ??
+                (current === undefined || !isLive
                   ? undefined
-                  : formatShortDuration(runningMs(model.now - current.since), model.words.durations)
+                  : formatShortDuration(runningMs(model.now - current.since), model.words.durations))
               }
               scheme={scheme}
-              isLive={isLive}
+              isLive={isLive || note !== undefined}
               isPinned={actions.pinned.has(agent.userId)}
               isOpen={actions.openUserId === agent.userId}
               onOpen={onOpenRow}

@@ -9,6 +9,8 @@ describe('groupWords', () => {
   it.each([
     [{ kind: 'pinned' }, 'Pinned'],
     [{ kind: 'arrived' }, 'Just arrived'],
+    [{ kind: 'leavers' }, 'Just left'],
+    [{ kind: 'rest' }, 'Everyone else'],
     [{ kind: 'letter', letter: 'É' }, 'É'],
     [{ kind: 'letter', letter: undefined }, '#'],
     [{ kind: 'status', primary: 'ON_HOLD' }, 'On hold'],

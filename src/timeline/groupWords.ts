@@ -14,6 +14,10 @@ export function groupWords(
       return words.pinned;
     case 'arrived':
       return words.justArrived;
+    case 'leavers':
+      return words.justLeft;
+    case 'rest':
+      return words.everyoneElse;
     case 'letter':
       return group.letter ?? '#';
     case 'status': {

@@ -35,7 +35,7 @@ export function currentStatusWords(
   secondary: string | undefined,
   words: PageWords,
 ): string {
-  return look === undefined ? words.noStatus : (secondary ?? '') || look.label;
+  return (secondary ?? '') || (look?.label ?? words.noStatus);
 }
 
 /**

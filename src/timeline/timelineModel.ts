@@ -7,6 +7,15 @@ import type { Instant } from '../time/instant';
 import type { Comparison } from './comparison';
 import type { PageWords } from '../words/en/page';
 
+/** What a row's header tells in place of the current status. */
+export type RowNote = {
+  /** The look of the status that it is about; `undefined` for none. */
+  readonly look: StatusLook | undefined;
+  readonly words: string;
+  /** How long it lasted, in words. */
+  readonly lengthWords: string;
+};
+
 /** All that the timeline draws from. A new value whenever something of it changes. */
 export type TimelineModel = {
   readonly entries: readonly RowEntry[];
@@ -15,6 +24,8 @@ export type TimelineModel = {
   readonly palette: readonly StatusLook[];
   /** Primary statuses that must not be missed where they are thinner than a pixel, the most urgent first. */
   readonly urgentStatuses: readonly string[];
+  /** By user id; `undefined` while every header tells the current status. */
+  readonly notes?: ReadonlyMap<string, RowNote> | undefined;
   readonly rowSize: RowSize;
   /** Primary statuses shown; none means all. */
   readonly shownStatuses: readonly string[];

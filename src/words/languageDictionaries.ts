@@ -1,6 +1,7 @@
 import type { PageDictionary } from './en/page';
 import type { AddressDictionary } from './en/address';
 import type { AgentDictionary } from './en/agent';
+import type { AnswersDictionary } from './en/answers';
 import type { HelpDictionary } from './en/help';
 import type { NoticesDictionary } from './en/notices';
 import type { PickersDictionary } from './en/pickers';
@@ -14,6 +15,7 @@ export type LanguageDictionaries = {
   readonly page: PageDictionary;
   readonly address: AddressDictionary;
   readonly agent: AgentDictionary;
+  readonly answers: AnswersDictionary;
   readonly help: HelpDictionary;
   readonly notices: NoticesDictionary;
   readonly pickers: PickersDictionary;

@@ -1,9 +1,7 @@
-import { Pin, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Pin } from 'lucide-react';
 import { Button } from '../../ui/Button';
-import { IconButton } from '../../ui/IconButton';
 import { Sheet } from '../../ui/Sheet';
-import type { AgentWords } from '../../words/en/agent';
+import { SidePanel } from '../../ui/SidePanel';
 import { useAgentWords } from '../../words/useAgentWords';
 import { AgentDetails, type AgentDetailsProps } from './AgentDetails';
 
@@ -41,65 +39,12 @@ export function AgentPanel(props: AgentPanelProps) {
       key={details.row.agent.userId}
       title={displayName}
       actions={pin}
-      words={words}
+      closeLabel={words.close}
+      closeHint={words.closeHint}
       onClose={onClose}
       takeFocus={takeFocus}
     >
       <AgentDetails {...details} />
     </SidePanel>
-  );
-}
-
-function SidePanel(props: {
-  readonly title: string;
-  readonly actions: ReactNode;
-  readonly words: AgentWords;
-  readonly onClose: () => void;
-  readonly takeFocus: () => boolean;
-  readonly children: ReactNode;
-}) {
-  const { title, actions, words, onClose, takeFocus, children } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // After every render: whoever is opened next takes the focus too, be it the same agent again.
-  useEffect(() => {
-    if (!takeFocus()) return;
-    heading.current?.focus({ preventScroll: true });
-  });
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is heard from whatever within holds the focus
-    <section
-      aria-labelledby="agent-name"
-      className="flex w-100 shrink-0 flex-col border-s border-hairline"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <header className="flex items-center gap-1 border-b border-hairline py-1 ps-4 pe-2">
-        <h2
-          ref={heading}
-          id="agent-name"
-          tabIndex={-1}
-          dir="auto"
-          className="min-w-0 flex-1 truncate text-title font-semibold focus-visible:-outline-offset-2"
-        >
-          {title}
-        </h2>
-        {actions}
-        <IconButton label={words.close} hint={words.closeHint} onClick={onClose}>
-          <X aria-hidden className="size-4" />
-        </IconButton>
-      </header>
-      <div
-        role="group"
-        aria-labelledby="agent-name"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto px-4 focus-visible:-outline-offset-2"
-      >
-        {children}
-      </div>
-    </section>
   );
 }

@@ -2,6 +2,7 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageAr } from './page';
 import { addressAr } from './address';
 import { agentAr } from './agent';
+import { answersAr } from './answers';
 import { helpAr } from './help';
 import { noticesAr } from './notices';
 import { pickersAr } from './pickers';
@@ -14,6 +15,7 @@ export const allAr: LanguageDictionaries = {
   page: pageAr,
   address: addressAr,
   agent: agentAr,
+  answers: answersAr,
   help: helpAr,
   notices: noticesAr,
   pickers: pickersAr,

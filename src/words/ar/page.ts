@@ -143,6 +143,8 @@ export const pageAr: PageDictionary = {
   overview: 'نظرة عامة',
   pinned: 'المثبّتون',
   justArrived: 'وصلوا للتو',
+  justLeft: 'غادروا للتو',
+  everyoneElse: 'البقية',
   isPinned: 'مثبّت',
   pin: ({ name }) => `تثبيت ${name} في الأعلى`,
   pinHint: 'تثبيت في الأعلى (P)',

@@ -2,6 +2,7 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageDe } from './page';
 import { addressDe } from './address';
 import { agentDe } from './agent';
+import { answersDe } from './answers';
 import { helpDe } from './help';
 import { noticesDe } from './notices';
 import { pickersDe } from './pickers';
@@ -14,6 +15,7 @@ export const allDe: LanguageDictionaries = {
   page: pageDe,
   address: addressDe,
   agent: agentDe,
+  answers: answersDe,
   help: helpDe,
   notices: noticesDe,
   pickers: pickersDe,

@@ -116,6 +116,8 @@ export const pageDe: PageDictionary = {
   overview: 'Übersicht',
   pinned: 'Angeheftet',
   justArrived: 'Neu hinzugekommen',
+  justLeft: 'Gerade gegangen',
+  everyoneElse: 'Alle anderen',
   isPinned: 'angeheftet',
   pin: ({ name }) => `${name} oben anheften`,
   pinHint: 'Oben anheften (P)',

@@ -130,6 +130,8 @@ export const pageEn = {
   overview: 'Overview',
   pinned: 'Pinned',
   justArrived: 'Just arrived',
+  justLeft: 'Just left',
+  everyoneElse: 'Everyone else',
   isPinned: 'pinned',
   pin: ({ name }: { name: string }) => `Pin ${name} to the top`,
   pinHint: 'Pin to the top (P)',

@@ -2,6 +2,7 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageEs } from './page';
 import { addressEs } from './address';
 import { agentEs } from './agent';
+import { answersEs } from './answers';
 import { helpEs } from './help';
 import { noticesEs } from './notices';
 import { pickersEs } from './pickers';
@@ -14,6 +15,7 @@ export const allEs: LanguageDictionaries = {
   page: pageEs,
   address: addressEs,
   agent: agentEs,
+  answers: answersEs,
   help: helpEs,
   notices: noticesEs,
   pickers: pickersEs,

@@ -122,6 +122,8 @@ export const pageEs: PageDictionary = {
   overview: 'Resumen',
   pinned: 'Fijados',
   justArrived: 'Recién llegados',
+  justLeft: 'Acaban de salir',
+  everyoneElse: 'Todos los demás',
   isPinned: 'fijado',
   pin: ({ name }) => `Fijar a ${name} arriba`,
   pinHint: 'Fijar arriba (P)',

@@ -2,6 +2,7 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageHi } from './page';
 import { addressHi } from './address';
 import { agentHi } from './agent';
+import { answersHi } from './answers';
 import { helpHi } from './help';
 import { noticesHi } from './notices';
 import { pickersHi } from './pickers';
@@ -14,6 +15,7 @@ export const allHi: LanguageDictionaries = {
   page: pageHi,
   address: addressHi,
   agent: agentHi,
+  answers: answersHi,
   help: helpHi,
   notices: noticesHi,
   pickers: pickersHi,

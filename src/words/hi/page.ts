@@ -115,6 +115,8 @@ export const pageHi: PageDictionary = {
   overview: 'सारांश',
   pinned: 'पिन किए हुए',
   justArrived: 'अभी आए',
+  justLeft: 'अभी-अभी गए',
+  everyoneElse: 'बाकी सब',
   isPinned: 'पिन किया हुआ',
   pin: ({ name }) => `${name} को ऊपर पिन करें`,
   pinHint: 'ऊपर पिन करें (P)',

@@ -1,0 +1,59 @@
+import { ListChecks } from 'lucide-react';
+import { useMemo } from 'react';
+import type { PublicConfig } from '../../contract/publicConfig';
+import { attentionKey } from '../../insights/answers/attentionKey';
+import { Button } from '../../ui/Button';
+import { useSay } from '../../words/WordsContext';
+import { useAnswersWords } from '../../words/useAnswersWords';
+import type { Dashboard } from '../useDashboard';
+import { useStoredValue } from '../useStoredValue';
+import { acknowledgedStretches } from './acknowledged';
+import { useAnswerGround, useAttention } from './useAnswers';
+
+export type AnswersButtonProps = {
+  readonly dashboard: Dashboard;
+  readonly config: PublicConfig;
+  readonly onOpen: () => void;
+};
+
+export const ANSWERS_BUTTON_ID = 'answers-button';
+
+/** Opens and closes the answers; its badge tells how many stretches need attention. */
+export function AnswersButton({ dashboard, config, onOpen }: AnswersButtonProps) {
+  const { filters, setFilters } = dashboard;
+  const words = useAnswersWords();
+  const say = useSay();
+  const ground = useAnswerGround(dashboard);
+  const stretches = useAttention(dashboard, ground, config.attentionThresholdsSeconds);
+  const acknowledged = useStoredValue(acknowledgedStretches);
+  const count = useMemo(() => {
+    const hidden = new Set(acknowledged);
+    return stretches.filter((stretch) => !hidden.has(attentionKey(stretch))).length;
+  }, [stretches, acknowledged]);
+  const isOpen = filters.answers !== undefined && filters.view === 'timeline';
+  return (
+    <Button
+      id={ANSWERS_BUTTON_ID}
+      tone="quiet"
+      aria-label={count === 0 ? words.button.title : words.button.named({ count })}
+      aria-expanded={isOpen}
+      className={isOpen ? 'bg-accent-soft' : ''}
+      onClick={() => {
+        onOpen();
+        if (isOpen) setFilters({ answers: undefined }, 'push');
+        else setFilters({ answers: filters.answers ?? 'attention', view: 'timeline' }, 'push');
+      }}
+    >
+      <ListChecks aria-hidden className="size-4" />
+      <span className="max-sm:hidden">{words.button.title}</span>
+      {count > 0 && (
+        <span
+          aria-hidden
+          className="min-w-5 rounded-full bg-accent px-1.5 text-center text-small font-medium text-accent-ink tabular-nums forced-colors:border"
+        >
+          {say.number(count)}
+        </span>
+      )}
+    </Button>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import type { Staffing } from '../../analysis/staffing';
+import { at } from '../../domain/at';
+import type { Interval } from '../../time/interval';
+import { useSay } from '../../words/WordsContext';
+import type { AnswersWords } from '../../words/en/answers';
+import type { Tell } from '../tell';
+import type { ChartLayers } from './chartLayers';
+import { staffingRows } from './tableRows';
+
+export type StaffingTableProps = {
+  readonly staffing: Staffing;
+  readonly stack: ChartLayers;
+  /** The numbers of the status that cover is about, and what it is called. */
+  readonly cover: { readonly counts: Uint32Array; readonly label: string };
+  readonly visible: Interval;
+  readonly observed: Interval;
+  readonly tell: Tell;
+  readonly words: AnswersWords;
+};
+
+/** What the chart shows, as a table. */
+export function StaffingTable(props: StaffingTableProps) {
+  const { staffing, stack, cover, visible, observed, tell, words } = props;
+  const say = useSay();
+  const { rows, stepMs } = useMemo(
+    () => staffingRows(staffing, { visible, observed }, cover.counts),
+    [staffing, visible, observed, cover.counts],
+  );
+  const cellClasses = 'px-3 py-0.5 text-end tabular-nums';
+  return (
+    <div
+      role="region"
+      aria-label={words.staffing.title}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className="max-h-48 overflow-auto border-t border-hairline focus-visible:-outline-offset-2"
+    >
+      <table className="w-full text-small">
+        <caption className="px-3 py-1 text-start text-muted">
+          {rows.length === 0
+            ? words.staffing.tableNothing
+            : stepMs === undefined
+              ? words.staffing.tableEach
+              : words.staffing.tableEvery({ length: tell.length(stepMs) })}
+        </caption>
+        <thead className="sticky top-0 bg-surface">
+          <tr className="border-b border-hairline text-muted">
+            <th scope="col" className="px-3 py-0.5 text-start font-medium">
+              {words.staffing.time}
+            </th>
+            {stack.layers.map(({ look }) => (
+              <th key={look.code} scope="col" className={`${cellClasses} font-medium`}>
+                <bdi>{look.label}</bdi>
+              </th>
+            ))}
+            <th scope="col" className={`${cellClasses} font-medium`}>
+              {words.staffing.noStatus}
+            </th>
+            {stepMs !== undefined && (
+              <th scope="col" className={`${cellClasses} font-medium`}>
+                {words.staffing.lowest({ status: cover.label })}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ atMs, point, lowest }) => (
+            <tr key={atMs}>
+              <th scope="row" className="px-3 py-0.5 text-start font-normal whitespace-nowrap tabular-nums">
+                {tell.moment(atMs)}
+              </th>
+              {stack.layers.map(({ look, counts }) => (
+                <td key={look.code} className={cellClasses}>
+                  {say.number(at(counts, point))}
+                </td>
+              ))}
+              <td className={cellClasses}>{say.number(at(stack.noStatus, point))}</td>
+              {stepMs !== undefined && <td className={cellClasses}>{say.number(lowest)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

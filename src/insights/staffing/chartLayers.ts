@@ -1,0 +1,50 @@
+import { countOfAny, type Staffing } from '../../analysis/staffing';
+import { at } from '../../domain/at';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { StatusLook } from '../../domain/statusPalette';
+
+/** A status of the chart, with its number at each change point of the staffing. */
+export type ChartLayer = { readonly look: StatusLook; readonly counts: Uint32Array };
+
+/** What the chart stacks, from the bottom up. */
+export type ChartLayers = {
+  readonly layers: readonly ChartLayer[];
+  /** The highest that the stack ever is, at least 1. */
+  readonly topCount: number;
+  /** Agents without a status: not drawn, but told. */
+  readonly noStatus: Uint32Array;
+};
+
+/**
+ * The statuses shown (none given means all), the one that cover is about at the bottom: there alone
+ * a line tells whether its number is high enough.
+ */
+export function chartLayers(
+  staffing: Staffing,
+  context: {
+    readonly palette: readonly StatusLook[];
+    readonly shownStatuses: readonly string[];
+    readonly coverStatus: string;
+    readonly catalog: StatusCatalog;
+  },
+): ChartLayers {
+  const { palette, shownStatuses, coverStatus, catalog } = context;
+  const shown = palette.filter(({ code }) => shownStatuses.length === 0 || shownStatuses.includes(code));
+  const ordered = [
+    ...shown.filter(({ code }) => code === coverStatus),
+    ...shown.filter(({ code }) => code !== coverStatus),
+  ];
+  const layers = ordered.map((look) => ({
+    look,
+    counts: countOfAny(staffing, [catalog.primaryCodeOf(look.code)]),
+  }));
+  const stacked = countOfAny(
+    staffing,
+    ordered.map(({ code }) => catalog.primaryCodeOf(code)),
+  );
+  return {
+    layers,
+    topCount: stacked.reduce((most, count) => Math.max(most, count), 1),
+    noStatus: at(staffing.counts, staffing.counts.length - 1),
+  };
+}

@@ -1,0 +1,7 @@
+import { lazyWords } from './lazyWords';
+
+/** The texts of the staffing chart and of the lists of answers. */
+export const useAnswersWords = lazyWords({
+  en: async () => (await import('./en/answers')).answersEn,
+  from: ({ answers }) => answers,
+});
