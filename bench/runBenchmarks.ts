@@ -1,12 +1,14 @@
 import { runAnalysisBenchmark } from './analysis/runAnalysisBenchmark';
 import { runPageBenchmark } from './page/runPageBenchmark';
 import { runPageProfile } from './page/runPageProfile';
+import { runViewsBenchmark } from './views/runViewsBenchmark';
 
 /** The suites there are, by the name that chooses them. */
 const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
   analysis: runAnalysisBenchmark,
   page: runPageBenchmark,
   profile: runPageProfile,
+  views: runViewsBenchmark,
 };
 
 /**
