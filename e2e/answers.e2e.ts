@@ -1,0 +1,381 @@
+import type { Locator, Page } from 'playwright/test';
+
+import { answersNow, test } from './support/answersCentre';
+import { expectAccessible } from './support/expectAccessible';
+import { expect } from './support/test';
+import { cellNames, nextVisiblePart, plotBox, readyTimeline } from './support/timelinePage';
+
+const DAY = 'from=2026-03-10&to=2026-03-10&tz=UTC';
+const DAY_START_MS = Date.parse('2026-03-10T00:00:00Z');
+const HOUR_MS = 3_600_000;
+
+const chart = (page: Page) => page.getByRole('img', { name: 'Agents by status over time' });
+const moment = (page: Page) => page.getByRole('slider', { name: 'Moment in the staffing chart' });
+const answers = (page: Page) => page.getByRole('region', { name: 'Answers', exact: true });
+const names = (grid: Locator) => grid.locator('[role=rowheader] [dir=auto][title]');
+const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(answersNow));
+
+async function chartBox(page: Page) {
+  const box = await chart(page).boundingBox();
+  if (box === null) throw new Error('there is no chart');
+  return box;
+}
+
+/** Where the lowest area, that of the available agents, first rises: in CSS pixels from the chart's left. */
+async function firstRiseCssPx(page: Page): Promise<number> {
+  const outline = (await chart(page).locator('.recharts-area-area').first().getAttribute('d')) ?? '';
+  const points = Array.from(outline.matchAll(/[ML]\s*(-?[\d.]+)[ ,](-?[\d.]+)/g), ([, x, y]) => ({
+    x: Number(x),
+    y: Number(y),
+  }));
+  const start = points[0];
+  const rise = points.find(({ y }) => start !== undefined && y < start.y - 1);
+  if (rise === undefined) throw new Error(`the area does not rise: ${outline}`);
+  return rise.x;
+}
+
+test.describe('the staffing chart', () => {
+  test('is shown with its toggle, and has a table behind it', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}`);
+    await readyTimeline(page);
+    const toggle = page.getByRole('button', { name: 'Staffing' });
+    await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+    await toggle.click();
+    await expect(chart(page)).toBeVisible();
+    expect(parameter(page, 'staffing')).toBe('1');
+
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    const table = page.getByRole('table', { name: 'A row for each change in what is visible.' });
+    await expect(table.getByRole('columnheader')).toHaveText([
+      'Time',
+      'Available',
+      'Busy',
+      'Away',
+      'Offline',
+      'No status',
+    ]);
+    // One for each moment of the drawing, and the heading's; nothing after now.
+    await expect(table.getByRole('row')).toHaveCount(21);
+    const noon = table.getByRole('row', { name: /^12:00:00/ });
+    await expect(noon.getByRole('cell')).toHaveText(['3', '1', '2', '0', '0']);
+    await expect(table.getByRole('row', { name: /^16:00:00/ }).getByRole('cell')).toHaveText([
+      '0',
+      '0',
+      '1',
+      '0',
+      '5',
+    ]);
+    await toggle.click();
+    await expect(chart(page)).toHaveCount(0);
+    expect(parameter(page, 'staffing')).toBeNull();
+  });
+
+  test('stands on the timeline’s own axis, also once zoomed', async ({ page, answersCentre }) => {
+    for (const part of ['', '&at=2026-03-10T06:00:00Z/2026-03-10T10:00:00Z']) {
+      await page.goto(`${answersCentre.address}/?${DAY}&staffing=1${part}`);
+      await readyTimeline(page);
+      await expect(chart(page).locator('.recharts-area-area')).not.toHaveCount(0);
+      const [box, plot] = [await chartBox(page), await plotBox(page)];
+      expect(box.x).toBeCloseTo(plot.x, 0);
+      expect(box.width).toBeCloseTo(plot.width, 0);
+      // Everybody comes at 08:00: a third of the day, and half of the part from 6 to 10.
+      const share = part === '' ? 8 / 24 : 2 / 4;
+      expect(Math.abs((await firstRiseCssPx(page)) - share * plot.width)).toBeLessThan(1);
+    }
+  });
+
+  test('follows the timeline while it is zoomed', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+    await readyTimeline(page);
+    await expect(chart(page).locator('.recharts-area-area')).not.toHaveCount(0);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const { startMs, endMs } = await nextVisiblePart(page);
+    const { width } = await plotBox(page);
+    const eightXCssPx = ((DAY_START_MS + 8 * HOUR_MS - startMs) / (endMs - startMs)) * width;
+    await expect.poll(async () => Math.abs((await firstRiseCssPx(page)) - eightXCssPx)).toBeLessThan(1);
+  });
+
+  test('dragged over, it shows that part', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+    await readyTimeline(page);
+    await expect(chart(page)).toBeVisible();
+    const box = await chartBox(page);
+    const xOf = (hour: number) => box.x + (hour / 24) * box.width;
+    await page.mouse.move(xOf(11), box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(xOf(12), box.y + 20);
+    await expect(page.getByTestId('staffing-selection')).toBeVisible();
+    await page.mouse.move(xOf(13), box.y + 20);
+    await page.mouse.up();
+    const { startMs, endMs } = await nextVisiblePart(page);
+    const pixelMs = (24 * HOUR_MS) / box.width;
+    expect(Math.abs(startMs - (DAY_START_MS + 11 * HOUR_MS))).toBeLessThan(2 * pixelMs);
+    expect(Math.abs(endMs - (DAY_START_MS + 13 * HOUR_MS))).toBeLessThan(2 * pixelMs);
+  });
+
+  test('tells its numbers under the pointer and by keyboard', async ({ page, answersCentre }) => {
+    await page.goto(
+      `${answersCentre.address}/?${DAY}&staffing=1&at=2026-03-10T11:00:00Z/2026-03-10T13:00:00Z`,
+    );
+    await readyTimeline(page);
+    const slider = moment(page);
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      '11:00:00: Available 6, Busy 0, Away 0, Offline 0, No status 0',
+    );
+    // Ten hundredths of two hours at a time.
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('PageUp');
+    await expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      '12:00:00: Available 3, Busy 1, Away 2, Offline 0, No status 0',
+    );
+    await page.keyboard.press('Enter');
+    expect(parameter(page, 'blame')).toBe('2026-03-10T12:00:00Z');
+    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+    await readyTimeline(page);
+    await slider.focus();
+    await page.keyboard.press('End');
+    await expect(slider).toHaveAttribute('aria-valuetext', /has not happened yet/);
+  });
+
+  test('clicked near a dip it looks into the dip itself', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+    await readyTimeline(page);
+    await expect(chart(page)).toBeVisible();
+    const box = await chartBox(page);
+    // Two pixels after 12:05, when the dip is over.
+    await page.mouse.click(box.x + ((12 + 5 / 60) / 24) * box.width + 2, box.y + 30);
+    await expect(page.getByText(/^First the 3 agents who left Available from 11:50:00/)).toBeVisible();
+    expect(parameter(page, 'blame')).toMatch(/^2026-03-10T12:0[0-4]/);
+  });
+});
+
+test.describe('cover', () => {
+  test('a floor lists every stretch below it, and says what it cannot use', async ({
+    page,
+    answersCentre,
+  }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+    await readyTimeline(page);
+    await page.getByRole('button', { name: /^Answers/ }).click();
+    await answers(page).getByRole('tab', { name: 'Cover' }).click();
+    expect(parameter(page, 'answers')).toBe('cover');
+    const floor = answers(page).getByRole('textbox', { name: 'At least this many Available' });
+    for (const bad of ['0', '-5', '1e9', 'many']) {
+      await floor.fill(bad);
+      await floor.press('Enter');
+      await expect(answers(page).getByRole('alert')).toHaveText(/whole number from 1 to 100,000/);
+    }
+    await floor.fill('4');
+    await floor.press('Enter');
+    await expect(answers(page).getByRole('alert')).toHaveCount(0);
+    expect(parameter(page, 'floor')).toBe('4');
+    await expect(answers(page).getByText('3 stretches below, 10 h 05 m in all')).toBeVisible();
+    await expect(answers(page).getByRole('listitem')).toHaveText([
+      '00:00:00 – 08:00:008 h 00 m, lowest 0 at 00:00:00',
+      '12:00:00 – 12:05:005 m, lowest 3 at 12:00:00',
+      '16:00:00 – 18:00:002 h 00 m, lowest 0 at 16:00:00',
+    ]);
+    await expect(page.getByText('at least 4', { exact: true })).toBeVisible();
+    await floor.fill('100');
+    await floor.press('Enter');
+    await expect(
+      answers(page).getByText('There are only 6 agents here, so no moment can reach this.'),
+    ).toBeVisible();
+  });
+
+  test('names who had just left, and brings them to the top', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&answers=cover&floor=4`);
+    const grid = await readyTimeline(page);
+    await answers(page)
+      .getByRole('button', { name: /^12:00:00 – 12:05:00/ })
+      .click();
+    await expect(answers(page).getByText('Left Available from 11:50:00 to 12:00:00')).toBeVisible();
+    await expect(answers(page).getByTitle('Show it in the timeline')).toHaveText([
+      'Bob BestAway · Lunch at 11:50:00, for 50 m, then back',
+      'Cid ColeAway · Break at 11:55:00, for 10 m, then back',
+      'Dee DaleBusy · Call at 12:00:00, for 1 h 30 m, then back',
+    ]);
+    await answers(page).getByRole('button', { name: 'Bring them to the top' }).click();
+    expect(parameter(page, 'blame')).toBe('2026-03-10T12:00:00Z');
+    await expect(
+      page.getByText(
+        'First the 3 agents who left Available from 11:50:00 to 12:00:00. The number went from 6 to 3.',
+      ),
+    ).toBeVisible();
+    await expect(names(grid)).toHaveText([
+      'Bob Best',
+      'Cid Cole',
+      'Dee Dale',
+      'Ann Able',
+      'Eve East',
+      'Fay Frost',
+    ]);
+    await expect(grid.locator('[role=rowheader][aria-expanded]')).toHaveText([
+      /Just left\s*3 agents/,
+      /Everyone else\s*3 agents/,
+    ]);
+    await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).toContainText('11:50:00 to Lunch50 m');
+    // The link alone gives the same.
+    await page.reload();
+    await readyTimeline(page);
+    await expect(names(grid).first()).toHaveText('Bob Best');
+    await page.getByRole('button', { name: 'Back to the usual order' }).click();
+    await expect(names(grid).first()).toHaveText('Ann Able');
+    expect(parameter(page, 'blame')).toBeNull();
+    await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).not.toContainText('Lunch');
+  });
+
+  test('says so where nobody can be named', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&blame=2026-03-10T20:00:00Z`);
+    const grid = await readyTimeline(page);
+    await expect(page.getByText('That moment has not happened yet: nobody is named.')).toBeVisible();
+    await expect(names(grid).first()).toHaveText('Ann Able');
+    await page.goto(`${answersCentre.address}/?${DAY}&blame=2026-03-10T10:00:00Z`);
+    await expect(page.getByText(/the number of Available did not fall: nobody is named/)).toBeVisible();
+  });
+});
+
+test.describe('attention', () => {
+  const open = (page: Page) => answers(page).getByTitle('Show it in the timeline');
+
+  test('ranks what went over, and leads to the row and the moment', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&at=2026-03-10T01:00:00Z/2026-03-10T03:00:00Z`);
+    const grid = await readyTimeline(page);
+    const button = page.getByRole('button', { name: 'Answers: 3 stretches need attention' });
+    await button.click();
+    await expect(answers(page).getByRole('heading', { name: 'Answers' })).toBeFocused();
+    await expect(open(page)).toHaveText([
+      'Fay FrostAway for 3 h 00 m, 2 h 30 m over 30 m15:00:00 – ongoing · Break',
+      'Dee DaleBusy for 1 h 30 m, 30 m over 1 h 00 m12:00:00 – 13:30:00 · Call',
+      'Bob BestAway for 50 m, 20 m over 30 m11:50:00 – 12:40:00 · Lunch',
+    ]);
+    await open(page).nth(1).click();
+    const { startMs, endMs } = await nextVisiblePart(page, {
+      startMs: DAY_START_MS + HOUR_MS,
+      endMs: DAY_START_MS + 3 * HOUR_MS,
+    });
+    expect(startMs).toBeLessThanOrEqual(DAY_START_MS + 12 * HOUR_MS);
+    expect(endMs).toBeGreaterThanOrEqual(DAY_START_MS + 13.5 * HOUR_MS);
+    expect(await cellNames(grid)).toContain('BUSY · Call, 12:00:00 – 13:30:00, 1:30:00');
+
+    await answers(page).getByRole('heading', { name: 'Answers' }).focus();
+    await page.keyboard.press('Escape');
+    await expect(answers(page)).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+
+  test('what is acknowledged stays hidden when the page is loaded again', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&answers=attention`);
+    await readyTimeline(page);
+    await answers(page).getByRole('button', { name: 'Acknowledge Dee Dale' }).click();
+    await expect(open(page)).toHaveText([/^Fay Frost/, /^Bob Best/]);
+    await expect(page.getByRole('button', { name: 'Answers: 2 stretches need attention' })).toBeVisible();
+    await page.reload();
+    await readyTimeline(page);
+    await expect(open(page)).toHaveText([/^Fay Frost/, /^Bob Best/]);
+    await expect(answers(page).getByText('1 acknowledged')).toBeVisible();
+    await answers(page).getByRole('button', { name: 'Show hidden' }).click();
+    await answers(page).getByRole('button', { name: 'Put Dee Dale back' }).click();
+    await expect(open(page)).toHaveText([/^Fay Frost/, /^Dee Dale/, /^Bob Best/]);
+  });
+
+  test('acknowledging works where the browser denies its storage, and says what that means', async ({
+    page,
+    answersCentre,
+  }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${answersCentre.address}/?${DAY}&answers=attention`);
+    await readyTimeline(page);
+    await answers(page).getByRole('button', { name: 'Acknowledge Fay Frost' }).click();
+    await expect(open(page)).toHaveText([/^Dee Dale/, /^Bob Best/]);
+    await expect(answers(page).getByText(/This browser keeps nothing for this page/)).toBeVisible();
+    await page.reload();
+    await readyTimeline(page);
+    await expect(open(page)).toHaveCount(3);
+  });
+
+  test('thresholds are kept in the address', async ({ page, answersCentre }) => {
+    await page.goto(`${answersCentre.address}/?${DAY}&answers=attention`);
+    await readyTimeline(page);
+    await answers(page).getByText('Thresholds', { exact: true }).click();
+    const away = answers(page).getByRole('textbox', { name: 'Away, minutes' });
+    await expect(away).toHaveAccessibleDescription('usually 30');
+    for (const bad of ['-5', '0', '1e9', 'soon']) {
+      await away.fill(bad);
+      await away.press('Enter');
+      await expect(answers(page).getByRole('alert')).toHaveText(/up to 10,080 \(a week\)/);
+      await expect(away).toHaveAttribute('aria-invalid', 'true');
+    }
+    await away.fill('60');
+    await away.press('Enter');
+    expect(parameter(page, 'thresholds')).toBe('AWAY:3600');
+    await expect(open(page)).toHaveText([/^Fay Frost.*2 h 00 m over 1 h 00 m/, /^Dee Dale/]);
+    await page.reload();
+    await readyTimeline(page);
+    await expect(open(page)).toHaveText([/^Fay Frost.*2 h 00 m over 1 h 00 m/, /^Dee Dale/]);
+    await answers(page).getByText('Thresholds', { exact: true }).click();
+    await answers(page).getByRole('button', { name: 'Back to the usual thresholds' }).click();
+    expect(parameter(page, 'thresholds')).toBeNull();
+    await expect(open(page)).toHaveCount(3);
+  });
+});
+
+test('churn and collisions name who and when', async ({ page, answersCentre }) => {
+  await page.goto(`${answersCentre.address}/?${DAY}&answers=churn`);
+  await readyTimeline(page);
+  const picks = answers(page).getByTitle('Show it in the timeline');
+  await expect(picks).toHaveText(['Eve East10 changes from 14:00:00 to 14:09:0012 in all']);
+  const least = answers(page).getByRole('textbox', { name: /Changes of status within 15 minutes/ });
+  await least.fill('11');
+  await least.press('Enter');
+  await expect(answers(page).getByText('Nobody’s status changed so often.')).toBeVisible();
+
+  await answers(page).getByRole('tab', { name: 'Collisions' }).click();
+  await answers(page)
+    .getByRole('button', { name: /^11:55:00 – 12:05:00/ })
+    .click();
+  await expect(picks).toHaveText(['Bob Best11:50:00 – 12:40:00, 50 m', 'Cid Cole11:55:00 – 12:05:00, 10 m']);
+});
+
+test('on a narrow screen the answers are a sheet, which makes way for what it leads to', async ({
+  page,
+  answersCentre,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${answersCentre.address}/?${DAY}`);
+  const grid = await readyTimeline(page);
+  await page.getByRole('button', { name: /^Answers/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Answers' });
+  await expect(sheet).toBeVisible();
+  await expectAccessible(page);
+  await sheet.getByTitle('Show it in the timeline').filter({ hasText: 'Dee Dale' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect.poll(async () => cellNames(grid)).toContain('BUSY · Call, 12:00:00 – 13:30:00, 1:30:00');
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`chart and answers are accessible in the ${theme} theme`, async ({ page, answersCentre }) => {
+    for (const state of ['attention', 'cover&floor=4&blame=2026-03-10T12:00:00Z', 'churn', 'collisions']) {
+      await page.goto(`${answersCentre.address}/?${DAY}&theme=${theme}&staffing=1&answers=${state}`);
+      await readyTimeline(page);
+      await expect(chart(page)).toBeVisible();
+      await expect(answers(page)).toBeVisible();
+      if (state === 'attention') await answers(page).getByText('Thresholds', { exact: true }).click();
+      const disclosure = answers(page).locator('[role=tabpanel] button[aria-expanded=false]').first();
+      if (state.startsWith('co')) await disclosure.click();
+      await page.getByRole('button', { name: 'Show as table' }).click();
+      await expectAccessible(page);
+    }
+  });
+}
