@@ -1,7 +1,7 @@
-import { Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
+import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
-import { themeNames, type ThemeName, viewNames } from '../domain/filters';
+import { viewNames } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
 import { usePageWords } from '../words/WordsContext';
@@ -11,14 +11,13 @@ import { LazyPageTools, type PageToolsProps } from './takeAway/LazyPageTools';
 
 export const VIEW_TABS_ID = 'view';
 
-const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = { auto: Monitor, light: Sun, dark: Moon };
-
 /** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
 export function PageHeader({
   dashboard,
   config,
   spanSort,
   onAnswers,
+  rowsInView,
   children,
 }: PageToolsProps & {
   readonly config: PublicConfig;
@@ -29,9 +28,6 @@ export function PageHeader({
 }) {
   const { filters, setFilters, refresh, load } = dashboard;
   const words = usePageWords();
-  const nextTheme = themeNames[(themeNames.indexOf(filters.theme) + 1) % themeNames.length] ?? 'auto';
-  const ThemeIcon = themeIcons[filters.theme];
-  const themeName = words.themes[filters.theme];
   const isFetching = load.activity.kind !== 'idle';
   return (
     <header
@@ -61,14 +57,7 @@ export function PageHeader({
         <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isFetching}>
           <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />
         </IconButton>
-        <IconButton
-          label={words.theme({ name: themeName })}
-          hint={words.themeHint({ name: themeName, next: words.themes[nextTheme] })}
-          onClick={() => setFilters({ theme: nextTheme }, 'replace')}
-        >
-          <ThemeIcon aria-hidden className="size-4" />
-        </IconButton>
-        <LazyPageTools dashboard={dashboard} spanSort={spanSort} />
+        <LazyPageTools dashboard={dashboard} spanSort={spanSort} rowsInView={rowsInView} />
       </div>
     </header>
   );

@@ -1,7 +1,8 @@
-import { Bookmark, Download, FileSpreadsheet, Link, MoreHorizontal } from 'lucide-react';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal } from 'lucide-react';
+import { lazy, type RefObject, Suspense, useCallback, useRef, useState } from 'react';
 import type { SpanSort } from '../../analysis/shownSpanList';
 import { writeLink } from '../../filters/writeAddress';
+import type { RowsInView } from '../../timeline/rowActions';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
@@ -11,8 +12,10 @@ import type { Dashboard } from '../useDashboard';
 import type { MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
+import type { PictureOptions } from './pictureJob';
 import { LinkSheet } from './LinkSheet';
 import { LanguageControl } from '../LanguageControl';
+import { ThemeButton } from './ThemeButton';
 import { ToolButton } from './ToolButton';
 import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
@@ -21,15 +24,20 @@ import { useFileJob } from './useFileJob';
 const loadMenus = () => import('./menus');
 const ActionMenu = lazy(async () => ({ default: (await loadMenus()).ActionMenu }));
 const ViewsPopover = lazy(async () => ({ default: (await loadMenus()).ViewsPopover }));
+const PictureSheet = lazy(async () => ({ default: (await import('./PictureSheet')).PictureSheet }));
 const preloadMenus = () => void loadMenus().catch(() => {});
 
-export type PageToolsProps = { readonly dashboard: Dashboard; readonly spanSort: SpanSort };
+export type PageToolsProps = {
+  readonly dashboard: Dashboard;
+  readonly spanSort: SpanSort;
+  readonly rowsInView: RefObject<RowsInView>;
+};
 
 type OpenPart = 'export' | 'more' | 'views';
 
 /** Saved views, a link to this view, and files of it; where there is no room, behind one button. */
-export function PageTools({ dashboard, spanSort }: PageToolsProps) {
-  const { filters } = dashboard;
+export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
+  const { filters, setFilters } = dashboard;
   const texts = useTakeAwayWords();
   const words = texts.tools;
   const page = usePageWords();
@@ -37,6 +45,8 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
   const isFolded = useMediaQuery('(width < 64rem)');
   const [open, setOpen] = useState<OpenPart>();
   const [said, setSaid] = useState('');
+  /** Those on screen when a picture was asked for; `undefined` while none is. */
+  const [rowsToPaint, setRowsToPaint] = useState<RowsInView>();
   const exportButton = useRef<HTMLButtonElement>(null);
   const viewsButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
@@ -51,6 +61,11 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
     setSaid('');
     link.copy(writeLink(filters));
   };
+  const savePicture = async (options: PictureOptions) => {
+    setRowsToPaint(undefined);
+    const { pictureJob } = await import('./pictureJob');
+    jobs.start(pictureJob(dashboard, options, { ...jobWords, sheet: texts.sheet }));
+  };
   const exports: readonly MenuAction[] = [
     {
       label: words.spansCsv,
@@ -62,6 +77,7 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
       icon: FileSpreadsheet,
       onAction: () => jobs.start(totalsCsvJob(dashboard, jobWords)),
     },
+    { label: words.picturePng, icon: Image, onAction: () => setRowsToPaint(rowsInView.current) },
   ];
   const opens = (part: OpenPart, kind: 'menu' | 'dialog') => ({
     onClick: toggle(part),
@@ -69,7 +85,8 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
   });
   return (
     <>
-      <LanguageControl onChange={(language) => dashboard.setFilters({ language }, 'push')} />
+      <LanguageControl onChange={(language) => setFilters({ language }, 'push')} />
+      <ThemeButton theme={filters.theme} onChange={(theme) => setFilters({ theme }, 'replace')} />
       {isFolded ? (
         <ToolButton
           {...opens('more', 'menu')}
@@ -110,6 +127,20 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
               onCopy={link.copy}
               onSay={setSaid}
               onClose={close}
+            />
+          )}
+        </Suspense>
+      </LoadBoundary>
+      <LoadBoundary fallback={null}>
+        <Suspense>
+          {rowsToPaint !== undefined && (
+            <PictureSheet
+              dashboard={dashboard}
+              rowsInView={rowsToPaint}
+              page={page}
+              isOpen
+              onClose={() => setRowsToPaint(undefined)}
+              onSave={(options) => void savePicture(options)}
             />
           )}
         </Suspense>

@@ -35,6 +35,36 @@ export const takeAwayEs: TakeAwayDictionary = {
     saved: ({ names }) => `Se guardó ${names}`,
     cancelled: 'Cancelado. No se guardó nada.',
   },
+  sheet: {
+    visible: ({ range }) => `se muestra ${range}`,
+    filtered: ({ filters }) => `filtrado por ${filters}`,
+    asOf: ({ moment }) => `datos del ${moment}`,
+    noData: 'aún sin datos',
+    incomplete: 'incompleto: faltan agentes',
+    part: ({ number, count }, say) => `${say.number(number)} de ${say.number(count)}`,
+    page: ({ number, count }, say) => `página ${say.number(number)} de ${say.number(count)}`,
+    firstRows: ({ count, all }, say) =>
+      `Las primeras ${say.number(count)} de ${say.number(all)} filas. El CSV de intervalos las contiene todas.`,
+  },
+  picture: {
+    title: 'Imagen de la cronología',
+    content: 'Qué muestra',
+    all: ({ rows }, say) =>
+      say.plural(rows, { one: 'La única fila', other: `Las ${say.number(rows)} filas` }),
+    inView: ({ rows }, say) =>
+      say.plural(rows, { one: 'La fila visible', other: `Las ${say.number(rows)} filas visibles` }),
+    wholeRange: 'todo el periodo',
+    visiblePart: 'la parte visible del periodo',
+    sharpness: 'Nitidez',
+    sharp: 'Normal',
+    sharper: 'Doble, para imprimir y pantallas grandes',
+    files: ({ count }, say) =>
+      say.plural(count, {
+        one: 'Cabe en un archivo.',
+        other: `Es demasiado alta para un archivo: serán ${say.number(count)}.`,
+      }),
+    save: 'Guardar imagen',
+  },
   views: {
     title: 'Vistas guardadas',
     none: 'Aún no hay vistas guardadas. Una vista conserva los filtros, el orden y la disposición con un nombre.',
