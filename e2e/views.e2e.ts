@@ -184,6 +184,8 @@ for (const [width, height] of [
       'Copy link',
       'Spans (CSV)',
       'Totals (CSV)',
+      'Picture (PNG)',
+      'Print',
     ]);
     await expectAccessible(page);
     await menu.getByRole('menuitem', { name: 'Views' }).click();
