@@ -136,7 +136,12 @@ test('the menu holds what is promised, by keyboard too, and gives the focus back
   await button.focus();
   await page.keyboard.press('Enter');
   const menu = page.getByRole('menu', { name: 'Export' });
-  await expect(menu.getByRole('menuitem')).toHaveText(['Spans (CSV)', 'Totals (CSV)', 'Picture (PNG)', 'Print']);
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    'Spans (CSV)',
+    'Totals (CSV)',
+    'Picture (PNG)',
+    'Print',
+  ]);
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal } from 'lucide-react';
+import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useCallback, useRef, useState } from 'react';
 import type { SpanSort } from '../../analysis/shownSpanList';
 import { writeLink } from '../../filters/writeAddress';
@@ -19,6 +19,7 @@ import { ThemeButton } from './ThemeButton';
 import { ToolButton } from './ToolButton';
 import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
+import { usePrinting } from './usePrinting';
 
 // Both bring the primitives library along; they are fetched when a hand or the focus comes near.
 const loadMenus = () => import('./menus');
@@ -52,6 +53,7 @@ export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
   const moreButton = useRef<HTMLButtonElement>(null);
   const jobs = useFileJob(texts.file, setSaid);
   const link = useCopyLink(texts.link, setSaid);
+  const { PrintView, print } = usePrinting();
   const close = useCallback(() => setOpen(undefined), []);
   const toggle = (part: OpenPart) => () => {
     setSaid('');
@@ -78,6 +80,7 @@ export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
       onAction: () => jobs.start(totalsCsvJob(dashboard, jobWords)),
     },
     { label: words.picturePng, icon: Image, onAction: () => setRowsToPaint(rowsInView.current) },
+    { label: words.print, icon: Printer, onAction: print },
   ];
   const opens = (part: OpenPart, kind: 'menu' | 'dialog') => ({
     onClick: toggle(part),
@@ -147,6 +150,7 @@ export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
       </LoadBoundary>
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
+      {PrintView !== undefined && <PrintView dashboard={dashboard} spanSort={spanSort} />}
       <LiveRegion message={said} />
     </>
   );

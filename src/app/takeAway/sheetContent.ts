@@ -67,7 +67,8 @@ function factsOf(
   const { zone, from, to, interval } = window;
   const date = (day: typeof from) => formatCivilDate(language, day);
   const labelOf = (code: string) => palette.find((look) => look.code === code)?.label ?? code;
-  const active = activeFilters(filters, labelOf, page);
+  // How rows are grouped leaves nothing out.
+  const active = activeFilters({ ...filters, grouping: 'none' }, labelOf, page);
   const context = { window, now, language, words: page };
   const offset = offsetLabel(offsetMinutesAt(zone, interval.start));
   const agentCount = entries.filter(({ kind }) => kind === 'agent').length;

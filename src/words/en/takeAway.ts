@@ -42,6 +42,8 @@ export const takeAwayEn = {
     asOf: ({ moment }: { moment: string }) => `data as of ${moment}`,
     noData: 'no data yet',
     incomplete: 'incomplete: agents are missing',
+    firstRows: ({ count, all }: { count: number; all: number }, say) =>
+      `The first ${say.number(count)} of ${say.number(all)} rows. “Spans (CSV)” holds all of them.`,
     part: ({ number, count }: { number: number; count: number }, say) =>
       `${say.number(number)} of ${say.number(count)}`,
     page: ({ number, count }: { number: number; count: number }, say) =>
