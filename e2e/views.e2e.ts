@@ -186,6 +186,7 @@ for (const [width, height] of [
       'Totals (CSV)',
       'Picture (PNG)',
       'Print',
+      'Theme: light',
     ]);
     await expectAccessible(page);
     await menu.getByRole('menuitem', { name: 'Views' }).click();

@@ -1,6 +1,7 @@
 import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useCallback, useRef, useState } from 'react';
 import type { SpanSort } from '../../analysis/shownSpanList';
+import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/writeAddress';
 import type { RowsInView } from '../../timeline/rowActions';
 import { LiveRegion } from '../../ui/LiveRegion';
@@ -16,6 +17,7 @@ import type { PictureOptions } from './pictureJob';
 import { LinkSheet } from './LinkSheet';
 import { LanguageControl } from '../LanguageControl';
 import { ThemeButton } from './ThemeButton';
+import { themeAfter, themeIcons } from './themes';
 import { ToolButton } from './ToolButton';
 import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
@@ -68,6 +70,8 @@ export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
     const { pictureJob } = await import('./pictureJob');
     jobs.start(pictureJob(dashboard, options, { ...jobWords, sheet: texts.sheet }));
   };
+  const nextTheme = themeAfter(filters.theme);
+  const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
   const exports: readonly MenuAction[] = [
     {
       label: words.spansCsv,
@@ -89,7 +93,7 @@ export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
   return (
     <>
       <LanguageControl onChange={(language) => setFilters({ language }, 'push')} />
-      <ThemeButton theme={filters.theme} onChange={(theme) => setFilters({ theme }, 'replace')} />
+      {!isFolded && <ThemeButton theme={filters.theme} onChange={changeTheme} />}
       {isFolded ? (
         <ToolButton
           {...opens('more', 'menu')}
@@ -118,6 +122,11 @@ export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
                 { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
                 { label: words.copyLink, icon: Link, onAction: copyLink },
                 ...exports,
+                {
+                  label: page.theme({ name: page.themes[nextTheme] }),
+                  icon: themeIcons[nextTheme],
+                  onAction: () => changeTheme(nextTheme),
+                },
               ]}
               // What was chosen may have opened another part in its place.
               onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}

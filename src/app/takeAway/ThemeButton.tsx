@@ -1,9 +1,7 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
-import { themeNames, type ThemeName } from '../../domain/filters';
+import type { ThemeName } from '../../domain/filters';
 import { IconButton } from '../../ui/IconButton';
 import { usePageWords } from '../../words/WordsContext';
-
-const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = { auto: Monitor, light: Sun, dark: Moon };
+import { themeAfter, themeIcons } from './themes';
 
 /** Goes round the themes: as the device, light, dark. */
 export function ThemeButton({
@@ -14,7 +12,7 @@ export function ThemeButton({
   readonly onChange: (theme: ThemeName) => void;
 }) {
   const words = usePageWords();
-  const next = themeNames[(themeNames.indexOf(theme) + 1) % themeNames.length] ?? 'auto';
+  const next = themeAfter(theme);
   const Icon = themeIcons[theme];
   const name = words.themes[theme];
   return (

@@ -41,37 +41,22 @@ export const takeAwayAr: TakeAwayDictionary = {
     asOf: ({ moment }) => `البيانات حتى ${moment}`,
     noData: 'لا بيانات بعد',
     incomplete: 'غير مكتمل: ينقص بعض الوكلاء',
-    part: ({ number, count }, say) => `${say.number(number)} من ${say.number(count)}`,
-    page: ({ number, count }, say) => `صفحة ${say.number(number)} من ${say.number(count)}`,
     firstRows: ({ count, all }, say) =>
       `أول ${say.number(count)} من ${say.number(all)} من الصفوف. ملف CSV يحتويها كلها.`,
+    part: ({ number, count }, say) => `${say.number(number)} من ${say.number(count)}`,
+    page: ({ number, count }, say) => `صفحة ${say.number(number)} من ${say.number(count)}`,
   },
   picture: {
     title: 'صورة المخطط الزمني',
     content: 'ما تعرضه',
-    all: ({ rows }, say) =>
-      say.plural(rows, {
-        one: 'الصف الوحيد',
-        two: 'الصفّان كلاهما',
-        other: `كل الصفوف (${say.number(rows)})`,
-      }),
-    inView: ({ rows }, say) =>
-      say.plural(rows, {
-        one: 'الصف الظاهر',
-        two: 'الصفّان الظاهران',
-        other: `الصفوف الظاهرة (${say.number(rows)})`,
-      }),
+    all: ({ rows }, say) => `كل الصفوف (${say.number(rows)})`,
+    inView: ({ rows }, say) => `الصفوف الظاهرة (${say.number(rows)})`,
     wholeRange: 'المدة كلها',
     visiblePart: 'الجزء الظاهر من المدة',
     sharpness: 'الدقة',
     sharp: 'عادية',
     sharper: 'مضاعفة، للطباعة والشاشات الكبيرة',
-    files: ({ count }, say) =>
-      say.plural(count, {
-        one: 'تتسع في ملف واحد.',
-        two: 'أطول من أن تتسع في ملف واحد: سيكون هناك ملفان.',
-        other: `أطول من أن تتسع في ملف واحد: عدد الملفات ${say.number(count)}.`,
-      }),
+    files: ({ count }, say) => `عدد الملفات: ${say.number(count)}.`,
     save: 'حفظ الصورة',
   },
   views: {

@@ -42,10 +42,10 @@ export const takeAwayDe: TakeAwayDictionary = {
     asOf: ({ moment }) => `Datenstand ${moment}`,
     noData: 'noch keine Daten',
     incomplete: 'unvollständig: Es fehlen Agenten',
-    part: ({ number, count }, say) => `${say.number(number)} von ${say.number(count)}`,
-    page: ({ number, count }, say) => `Seite ${say.number(number)} von ${say.number(count)}`,
     firstRows: ({ count, all }, say) =>
       `Die ersten ${say.number(count)} von ${say.number(all)} Zeilen. „Abschnitte (CSV)“ enthält alle.`,
+    part: ({ number, count }, say) => `${say.number(number)} von ${say.number(count)}`,
+    page: ({ number, count }, say) => `Seite ${say.number(number)} von ${say.number(count)}`,
   },
   picture: {
     title: 'Bild der Zeitleiste',

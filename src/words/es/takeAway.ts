@@ -41,28 +41,22 @@ export const takeAwayEs: TakeAwayDictionary = {
     asOf: ({ moment }) => `datos del ${moment}`,
     noData: 'aún sin datos',
     incomplete: 'incompleto: faltan agentes',
+    firstRows: ({ count, all }, say) =>
+      `Las primeras ${say.number(count)} de ${say.number(all)} filas. «Tramos (CSV)» las contiene todas.`,
     part: ({ number, count }, say) => `${say.number(number)} de ${say.number(count)}`,
     page: ({ number, count }, say) => `página ${say.number(number)} de ${say.number(count)}`,
-    firstRows: ({ count, all }, say) =>
-      `Las primeras ${say.number(count)} de ${say.number(all)} filas. El CSV de intervalos las contiene todas.`,
   },
   picture: {
     title: 'Imagen de la cronología',
     content: 'Qué muestra',
-    all: ({ rows }, say) =>
-      say.plural(rows, { one: 'La única fila', other: `Las ${say.number(rows)} filas` }),
-    inView: ({ rows }, say) =>
-      say.plural(rows, { one: 'La fila visible', other: `Las ${say.number(rows)} filas visibles` }),
+    all: ({ rows }, say) => `Todas las filas (${say.number(rows)})`,
+    inView: ({ rows }, say) => `Filas visibles (${say.number(rows)})`,
     wholeRange: 'todo el periodo',
     visiblePart: 'la parte visible del periodo',
     sharpness: 'Nitidez',
     sharp: 'Normal',
     sharper: 'Doble, para imprimir y pantallas grandes',
-    files: ({ count }, say) =>
-      say.plural(count, {
-        one: 'Cabe en un archivo.',
-        other: `Es demasiado alta para un archivo: serán ${say.number(count)}.`,
-      }),
+    files: ({ count }, say) => `Número de archivos: ${say.number(count)}.`,
     save: 'Guardar imagen',
   },
   views: {

@@ -41,10 +41,10 @@ export const takeAwayHi: TakeAwayDictionary = {
     asOf: ({ moment }) => `डेटा ${moment} तक का`,
     noData: 'अभी कोई डेटा नहीं',
     incomplete: 'अधूरा: कुछ एजेंट नहीं हैं',
-    part: ({ number, count }, say) => `${say.number(count)} में से ${say.number(number)}`,
-    page: ({ number, count }, say) => `पृष्ठ ${say.number(number)} / ${say.number(count)}`,
     firstRows: ({ count, all }, say) =>
       `${say.number(all)} में से पहली ${say.number(count)} पंक्तियाँ। CSV फ़ाइल में सभी हैं।`,
+    part: ({ number, count }, say) => `${say.number(count)} में से ${say.number(number)}`,
+    page: ({ number, count }, say) => `पृष्ठ ${say.number(number)} / ${say.number(count)}`,
   },
   picture: {
     title: 'टाइमलाइन का चित्र',
