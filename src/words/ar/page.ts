@@ -58,6 +58,7 @@ export const pageAr: PageDictionary = {
         other: 'صفحة',
       }),
     ),
+  quoted: ({ text }) => `«${text}»`,
   andMore: ({ list, count }, say) => `${list} و${say.number(count)} غيرها`,
 
   loading: 'جارٍ تحميل الوكلاء',

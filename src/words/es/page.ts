@@ -48,6 +48,7 @@ export const pageEs: PageDictionary = {
   inRange: 'en este periodo',
   agents: ({ count }, say) => say.plural(count, forms('1 agente', `${say.number(count)} agentes`)),
   pages: ({ count }, say) => say.plural(count, forms('1 página', `${say.number(count)} páginas`)),
+  quoted: ({ text }) => `«${text}»`,
   andMore: ({ list, count }, say) => `${list} y ${say.number(count)} más`,
 
   loading: 'Cargando agentes',
@@ -80,8 +81,8 @@ export const pageEs: PageDictionary = {
   filtersActive: ({ count }, say) => `Filtros (${say.number(count)})`,
   dateRange: 'Periodo',
   dates: 'Fechas',
-  from: 'Desde',
-  to: 'Hasta',
+  from: 'Del',
+  to: 'Al',
   today: 'Hoy',
   previousDay: 'Día anterior',
   nextDay: 'Día siguiente',

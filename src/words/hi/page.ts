@@ -49,6 +49,7 @@ export const pageHi: PageDictionary = {
   agents: ({ count }, say) =>
     say.plural(count, forms(`${say.number(count)} एजेंट`, `${say.number(count)} एजेंट`)),
   pages: ({ count }, say) => say.plural(count, forms(`${say.number(count)} पेज`, `${say.number(count)} पेज`)),
+  quoted: ({ text }) => `“${text}”`,
   andMore: ({ list, count }, say) => `${list} और ${say.number(count)} अन्य`,
 
   loading: 'एजेंट लोड हो रहे हैं',
