@@ -44,7 +44,7 @@ export function PageHeader({
       )}
       <DataAge dashboard={dashboard} />
       {children}
-      <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1 max-sm:gap-0">
         <Tabs
           label={words.view}
           idPrefix={VIEW_TABS_ID}
@@ -52,7 +52,7 @@ export function PageHeader({
           selectedId={filters.view}
           onSelect={(view) => setFilters({ view }, 'push')}
         />
-        <span aria-hidden className="mx-1 h-4 border-s border-hairline" />
+        <span aria-hidden className="mx-1 h-4 border-s border-hairline max-sm:hidden" />
         <LazyAnswersButton dashboard={dashboard} config={config} onOpen={onAnswers} />
         <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isFetching}>
           <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />

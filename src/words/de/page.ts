@@ -6,7 +6,7 @@ export const pageDe: PageDictionary = {
   language: 'Sprache',
   view: 'Ansicht',
   views: { timeline: 'Zeitleiste', table: 'Tabelle', totals: 'Summen' },
-  demo: 'Demodaten',
+  demo: 'Demo',
   demoHint: 'Diese Agenten sind erfunden. Mit den KORE_-Variablen sehen Sie Ihre eigenen.',
   refresh: 'Aktualisieren',
   theme: ({ name }) => `Design: ${name}`,

@@ -7,7 +7,7 @@ export const pageEs: PageDictionary = {
   language: 'Idioma',
   view: 'Vista',
   views: { timeline: 'Cronología', table: 'Tabla', totals: 'Totales' },
-  demo: 'Datos de demostración',
+  demo: 'Demo',
   demoHint: 'Estos agentes son inventados. Defina las variables KORE_ para ver los suyos.',
   refresh: 'Actualizar',
   theme: ({ name }) => `Tema: ${name}`,

@@ -7,7 +7,7 @@ export const pageHi: PageDictionary = {
   language: 'भाषा',
   view: 'दृश्य',
   views: { timeline: 'टाइमलाइन', table: 'तालिका', totals: 'योग' },
-  demo: 'डेमो डेटा',
+  demo: 'डेमो',
   demoHint: 'ये एजेंट काल्पनिक हैं। अपने एजेंट देखने के लिए KORE_ वेरिएबल सेट करें।',
   refresh: 'रीफ़्रेश करें',
   theme: ({ name }) => `थीम: ${name}`,
