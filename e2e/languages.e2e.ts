@@ -88,6 +88,29 @@ test('no text of a tooltip, sheet, menu or picker stands outside the dictionarie
   }
 });
 
+test('no text of the answers, the chart and a comparison stands outside the dictionaries', async ({
+  page,
+  smallCentre,
+}) => {
+  for (const answers of ['attention', 'cover', 'churn', 'collisions']) {
+    await page.goto(
+      `${smallCentre.address}/?${day}&lang=en-XA&staffing=1&floor=1&answers=${answers}&thresholds=BUSY:60`,
+    );
+    await ready(page);
+    await expect(page.getByRole('img', { name: 'Agents by status over time' })).toBeVisible();
+    await expect(page.getByRole('region', { name: '⟦Answers⟧' })).toBeVisible();
+    await expectNoStrays(page, answers);
+  }
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  await expectNoStrays(page, 'chart as a table');
+  await page.goto(`${smallCentre.address}/?${day}&lang=en-XA&compare=2026-03-08&align=login`);
+  await ready(page);
+  await expectNoStrays(page, 'comparison');
+  await page.goto(`${smallCentre.address}/?${day}&lang=en-XA&view=totals&totals=full`);
+  await ready(page);
+  await expectNoStrays(page, 'totals in full');
+});
+
 test('no text of the narrow page stands outside the dictionaries', async ({ page, smallCentre }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${smallCentre.address}/?${day}&lang=en-XA&status=BUSY&q=ben&group=letter`);
