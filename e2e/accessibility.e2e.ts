@@ -281,7 +281,7 @@ test('with forced colours and reduced motion it works, and the focus can be seen
   const grid = await readyTimeline(page);
   const cell = grid.locator('[tabindex="0"]');
   // By keyboard, as the ring is for the keyboard.
-  await page.getByRole('combobox', { name: 'Group by' }).focus();
+  await page.getByRole('combobox', { name: 'Compare' }).focus();
   await page.keyboard.press('Tab');
   await expect(cell).toBeFocused();
   await page.keyboard.press('ArrowLeft');

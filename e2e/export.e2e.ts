@@ -136,7 +136,12 @@ test('the menu holds what is promised, by keyboard too, and gives the focus back
   await button.focus();
   await page.keyboard.press('Enter');
   const menu = page.getByRole('menu', { name: 'Export' });
-  await expect(menu.getByRole('menuitem')).toHaveText(['Spans (CSV)', 'Totals (CSV)']);
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    'Spans (CSV)',
+    'Totals (CSV)',
+    'Picture (PNG)',
+    'Print',
+  ]);
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -211,5 +216,66 @@ harness(
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await expect(sheet).toBeHidden();
     await expect(page.getByRole('status').filter({ hasText: 'Nothing was saved' })).toHaveCount(1);
+  },
+);
+
+/** Width and height of a PNG, from its header. */
+async function sizeOf(download: Download): Promise<{ readonly width: number; readonly height: number }> {
+  const bytes = await readFile(await download.path());
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+test('a picture shows all rows or those in view, at one or two pixels a pixel', async ({
+  page,
+  smallCentre,
+}) => {
+  await page.goto(`${smallCentre.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York`);
+  await readyTimeline(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Picture (PNG)' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Picture of the timeline' });
+  await expect(sheet.getByRole('radio')).toHaveCount(4);
+  await expect(sheet).toContainText('It fits into one file.');
+  await expectAccessible(page);
+  await sheet.getByRole('radio', { name: 'Double, for print and large screens' }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    sheet.getByRole('button', { name: 'Save picture' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^timeline_2026-11-01_America-New-York_as-of-.*\.png$/);
+  const { width, height } = await sizeOf(download);
+  expect(width).toBe(3200);
+  // Three rows of 34 px, the axis and the head.
+  expect(height).toBeGreaterThan(2 * (3 * 34 + 34 + 50));
+  await expect(page.getByRole('status').filter({ hasText: /^Saved timeline/ })).toHaveCount(1);
+});
+
+harness(
+  'a thousand agents make several pictures that hold every row',
+  async ({ page, startFakeUpstream, startServer }) => {
+    const agents = Array.from({ length: 1000 }, (_, index) => agentRecord(index + 1));
+    const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
+    const server = await startServer(upstream.settings);
+    await page.goto(dayAddress(server));
+    await readyTimeline(page);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Picture (PNG)' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Picture of the timeline' });
+    await expect(sheet.getByRole('radio', { name: 'All 1,000 rows, the whole range' })).toBeChecked();
+    await expect(sheet).toContainText('there will be 3');
+    const downloads: Download[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await sheet.getByRole('button', { name: 'Save picture' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /3-of-3/ })).toHaveCount(1);
+    await expect.poll(() => downloads.length).toBe(3);
+    const sizes = await Promise.all(downloads.map(sizeOf));
+    const headHeight = (sizes[0]?.height ?? 0) - 333 * 34;
+    expect(sizes.reduce((sum, { height }) => sum + height, 0)).toBe(1000 * 34 + 3 * headHeight);
+    expect(downloads.map((download) => /_(\d-of-3)\.png$/.exec(download.suggestedFilename())?.[1])).toEqual([
+      '1-of-3',
+      '2-of-3',
+      '3-of-3',
+    ]);
   },
 );

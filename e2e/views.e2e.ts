@@ -184,6 +184,9 @@ for (const [width, height] of [
       'Copy link',
       'Spans (CSV)',
       'Totals (CSV)',
+      'Picture (PNG)',
+      'Print',
+      'Theme: light',
     ]);
     await expectAccessible(page);
     await menu.getByRole('menuitem', { name: 'Views' }).click();

@@ -1,10 +1,11 @@
-import { memo, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SpanSort } from '../analysis/shownSpanList';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
 import { loadPickersSoon } from '../filters/pickersWanted';
+import type { RowsInView } from '../timeline/rowActions';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
@@ -29,6 +30,10 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const dashboard = useDashboard(config);
   const { filters, setFilters, palette, counts, isLive, directory, today, addressNotices, load } = dashboard;
   const scheme = useColourScheme(filters.theme);
+  const rowsInView = useRef<RowsInView>({ first: 0, end: 0 });
+  const onRowsInView = useCallback((rows: RowsInView) => {
+    rowsInView.current = rows;
+  }, []);
   const [spanSort, setSpanSort] = useState<SpanSort>({ key: 'agent', isDescending: false });
   const words = usePageWords();
   const { language } = useSay();
@@ -65,7 +70,13 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   return (
     // Zoomed in far, or in a low frame, the page scrolls rather than leave the view no room.
     <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
-      <PageHeader dashboard={dashboard} config={config} spanSort={spanSort} onAnswers={openAgent.leave}>
+      <PageHeader
+        dashboard={dashboard}
+        config={config}
+        spanSort={spanSort}
+        rowsInView={rowsInView}
+        onAnswers={openAgent.leave}
+      >
         {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
       </PageHeader>
       <main className="flex min-h-0 flex-1 flex-col">
@@ -83,6 +94,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
             config={config}
             scheme={scheme}
             spanSort={spanSort}
+            onRowsInView={onRowsInView}
             onSpanSort={setSpanSort}
             openAgent={openAgent}
             legend={isFolded ? <FilterLegend {...filterBar} /> : undefined}
@@ -101,6 +113,7 @@ function View({
   spanSort,
   onSpanSort,
   openAgent,
+  onRowsInView,
   legend,
 }: {
   readonly dashboard: DashboardState;
@@ -109,6 +122,7 @@ function View({
   readonly spanSort: SpanSort;
   readonly onSpanSort: (sort: SpanSort) => void;
   readonly openAgent: OpenAgent;
+  readonly onRowsInView: (rows: RowsInView) => void;
   /** Where the filters are folded, the legend stands below the timeline. */
   readonly legend: ReactNode;
 }) {
@@ -138,6 +152,7 @@ function View({
             config={config}
             scheme={scheme}
             openAgent={openAgent}
+            onRowsInView={onRowsInView}
             legend={legend}
           />
         </Suspense>

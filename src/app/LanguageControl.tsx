@@ -7,14 +7,17 @@ export type LanguageControlProps = {
   readonly onChange: (language: string) => void;
 };
 
-/** The page's language: a native list of choices behind an icon, as each language calls itself. */
+/**
+ * The page's language: a native list of choices behind an icon, as each language calls itself. A phone's
+ * header has no room for it; there it is among the filters.
+ */
 export function LanguageControl({ onChange }: LanguageControlProps) {
   const words = usePageWords();
   const { language } = useSay();
   return (
     <div
       title={words.language}
-      className="relative grid size-8 shrink-0 place-items-center rounded-md hover:bg-hairline/60 has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-accent"
+      className="relative hidden size-8 shrink-0 place-items-center sm:grid rounded-md hover:bg-hairline/60 has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-accent"
     >
       <Languages aria-hidden className="size-4" />
       <select

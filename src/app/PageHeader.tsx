@@ -1,7 +1,7 @@
-import { Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
+import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
-import { themeNames, type ThemeName, viewNames } from '../domain/filters';
+import { viewNames } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
 import { usePageWords } from '../words/WordsContext';
@@ -11,14 +11,13 @@ import { LazyPageTools, type PageToolsProps } from './takeAway/LazyPageTools';
 
 export const VIEW_TABS_ID = 'view';
 
-const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = { auto: Monitor, light: Sun, dark: Moon };
-
 /** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
 export function PageHeader({
   dashboard,
   config,
   spanSort,
   onAnswers,
+  rowsInView,
   children,
 }: PageToolsProps & {
   readonly config: PublicConfig;
@@ -29,9 +28,6 @@ export function PageHeader({
 }) {
   const { filters, setFilters, refresh, load } = dashboard;
   const words = usePageWords();
-  const nextTheme = themeNames[(themeNames.indexOf(filters.theme) + 1) % themeNames.length] ?? 'auto';
-  const ThemeIcon = themeIcons[filters.theme];
-  const themeName = words.themes[filters.theme];
   const isFetching = load.activity.kind !== 'idle';
   return (
     <header
@@ -48,7 +44,7 @@ export function PageHeader({
       )}
       <DataAge dashboard={dashboard} />
       {children}
-      <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1 max-sm:gap-0">
         <Tabs
           label={words.view}
           idPrefix={VIEW_TABS_ID}
@@ -56,19 +52,12 @@ export function PageHeader({
           selectedId={filters.view}
           onSelect={(view) => setFilters({ view }, 'push')}
         />
-        <span aria-hidden className="mx-1 h-4 border-s border-hairline" />
+        <span aria-hidden className="mx-1 h-4 border-s border-hairline max-sm:hidden" />
         <LazyAnswersButton dashboard={dashboard} config={config} onOpen={onAnswers} />
         <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isFetching}>
           <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />
         </IconButton>
-        <IconButton
-          label={words.theme({ name: themeName })}
-          hint={words.themeHint({ name: themeName, next: words.themes[nextTheme] })}
-          onClick={() => setFilters({ theme: nextTheme }, 'replace')}
-        >
-          <ThemeIcon aria-hidden className="size-4" />
-        </IconButton>
-        <LazyPageTools dashboard={dashboard} spanSort={spanSort} />
+        <LazyPageTools dashboard={dashboard} spanSort={spanSort} rowsInView={rowsInView} />
       </div>
     </header>
   );

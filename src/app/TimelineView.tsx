@@ -3,7 +3,7 @@ import type { PublicConfig } from '../contract/publicConfig';
 import type { ColourScheme } from '../domain/statusPalette';
 import { MAX_ADDRESS_PINS } from '../filters/addressContext';
 import type { Interval } from '../time/interval';
-import { type RevealRequest, type RowActions } from '../timeline/rowActions';
+import type { RevealRequest, RowActions, RowsInView } from '../timeline/rowActions';
 import { Timeline } from '../timeline/Timeline';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { usePageWords } from '../words/WordsContext';
@@ -20,12 +20,20 @@ export type TimelineViewProps = {
   readonly scheme: ColourScheme;
   /** Kept outside, so that it outlives a moment without rows. */
   readonly openAgent: OpenAgent;
+  readonly onRowsInView: (rows: RowsInView) => void;
   /** Stands below the timeline where the filters are folded. */
   readonly legend: ReactNode;
 };
 
 /** The timeline, and beside it the details of the agent that was picked. */
-export function TimelineView({ dashboard, config, scheme, openAgent, legend }: TimelineViewProps) {
+export function TimelineView({
+  dashboard,
+  config,
+  scheme,
+  openAgent,
+  onRowsInView,
+  legend,
+}: TimelineViewProps) {
   const { filters, setFilters, rowList, window, catalog, palette, now, rows, sortedRows, load } = dashboard;
   const { urgentStatuses, setShownAgents, leading } = dashboard;
   const { comparison } = dashboard.comparison;
@@ -125,6 +133,7 @@ export function TimelineView({ dashboard, config, scheme, openAgent, legend }: T
           onVisibleChange={onVisibleChange}
           actions={actions}
           revealRequest={revealRequest}
+          onRowsInView={onRowsInView}
           renderChart={
             filters.isStaffingShown
               ? (engine) => <LazyStaffing dashboard={dashboard} scheme={scheme} engine={engine} />

@@ -13,6 +13,8 @@ export type RowList = {
   readonly entries: readonly RowEntry[];
   /** Every agent in the order of the list, those of folded groups too. */
   readonly agentsInOrder: () => readonly AgentRow[];
+  /** What the timeline shows with every group open. */
+  readonly openEntries: () => readonly RowEntry[];
   readonly pinned: ReadonlySet<string>;
   readonly toggleGroup: (group: RowGroup) => void;
   /** Opens the group of an agent that a collapsed group hides. */
@@ -76,5 +78,6 @@ export function useRowList(
     return { areAllCollapsed, onToggleAll: () => setCollapsedKeys(new Set(areAllCollapsed ? [] : keys)) };
   }, [grouping, sections, collapsedKeys]);
   const agentsInOrder = useCallback(() => sections.flatMap(({ rows }) => rows), [sections]);
-  return { entries, agentsInOrder, pinned, toggleGroup, expandGroupOf, folding, setRowsInUse };
+  const openEntries = useCallback(() => rowEntries(sections, new Set()), [sections]);
+  return { entries, agentsInOrder, openEntries, pinned, toggleGroup, expandGroupOf, folding, setRowsInUse };
 }

@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { Banner } from '../ui/Banner';
 import { useAddressWords } from '../words/useAddressWords';
 import { usePageWords } from '../words/WordsContext';
-import type { AddressNotice } from './addressContext';
+import type { AddressWords } from '../words/en/address';
+import type { PageWords } from '../words/en/page';
+import { type AddressNotice, isAddressParameter } from './addressContext';
+import { quoteValue } from './quoteValue';
 import { factWords } from './addressFact';
 
 export type AddressNoticesProps = { readonly notices: readonly AddressNotice[] };
@@ -22,11 +25,19 @@ export function AddressNotices({ notices }: AddressNoticesProps) {
           // Two notices may be word for word the same; their order is all that tells them apart.
           // oxlint-disable-next-line react/no-array-index-key -- see above, and the list never changes in place
           <li key={index}>
-            <code className="me-1.5 font-sans font-medium text-muted">{parameter ?? words.others}</code>
+            <code className="me-1.5 font-sans font-medium text-muted">
+              {parameterWords(parameter, words, page)}
+            </code>
             {factWords(facts, words, page)}
           </li>
         ))}
       </ul>
     </Banner>
   );
+}
+
+/** A parameter by its name; one that is not ours is quoted. */
+function parameterWords(parameter: string | undefined, { others }: AddressWords, page: PageWords): string {
+  if (parameter === undefined) return others;
+  return isAddressParameter(parameter) ? parameter : quoteValue(parameter, page);
 }

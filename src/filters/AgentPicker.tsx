@@ -1,9 +1,9 @@
 import { Check, Users } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { ComboBox, ListBoxItem } from 'react-aria-components';
+import { ComboBox, I18nProvider, ListBoxItem } from 'react-aria-components';
 import type { Agent } from '../domain/agent';
 import { LiveRegion } from '../ui/LiveRegion';
-import { usePageWords } from '../words/WordsContext';
+import { usePageWords, useSay } from '../words/WordsContext';
 import type { PickersWords } from '../words/en/pickers';
 import { usePickersWords } from '../words/usePickersWords';
 import { agentKey } from './agentKey';
@@ -43,6 +43,7 @@ export function AgentPicker(props: AgentPickerProps) {
   const { agents, picked, className = 'w-60', takesFocus, onChange } = props;
   const page = usePageWords();
   const words = usePickersWords();
+  const { locale } = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   const [host, setHost] = useState<Element>();
@@ -104,50 +105,55 @@ export function AgentPicker(props: AgentPickerProps) {
   const closedText = picked.length > 0 ? page.picked({ count: picked.length }) : allText;
   return (
     <div className={`min-w-0 ${className}`} onKeyDownCapture={onEnter}>
-      <ComboBox
-        aria-label={page.agentsLabel}
-        selectionMode="multiple"
-        ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
-        inputValue={query}
-        value={pickedKeys}
-        // Without it the list opens again after Escape while there is text that is no agent's name.
-        allowsCustomValue
-        allowsEmptyCollection
-        // What is handed to the list has been searched already.
-        defaultFilter={() => true}
-        onInputChange={(typed) => {
-          setQuery(typed);
-          setLineLimit(LINES_AT_A_TIME);
-        }}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was on the stand-in, in the same place
-        autoFocus={takesFocus}
-        onFocus={() => setIsWanted(true)}
-        onBlur={() => setQuery('')}
-        onChange={(keys) => {
-          // The picker also reports the same keys once more when it is left.
-          if (keys === pickedKeys) return;
-          apply(withPickedKeys(picked, new Set(keys.map(String)), options));
-          // What was typed stays, for picking several of one search, and the next key replaces it.
-          input.current?.select();
-        }}
-      >
-        <PickerField
-          icon={<Users className="size-4 shrink-0 text-muted" aria-hidden />}
-          placeholder={closedText}
-          showLabel={words.showAgents}
-          inputRef={input}
-          onPaste={onPaste}
-        />
-        <PickerList<AgentOption>
-          rowHeightCssPx={44}
-          host={host}
-          items={lines}
-          onMore={lines.length < matches.length ? () => setLineLimit(lineLimit + LINES_AT_A_TIME) : undefined}
-          emptyText={words.noAgent}
+      <I18nProvider locale={locale}>
+        <ComboBox
+          aria-label={page.agentsLabel}
+          selectionMode="multiple"
+          ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
+          inputValue={query}
+          value={pickedKeys}
+          // Without it the list opens again after Escape while there is text that is no agent's name.
+          allowsCustomValue
+          allowsEmptyCollection
+          // What is handed to the list has been searched already.
+          defaultFilter={() => true}
+          onInputChange={(typed) => {
+            setQuery(typed);
+            setLineLimit(LINES_AT_A_TIME);
+          }}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was on the stand-in, in the same place
+          autoFocus={takesFocus}
+          onFocus={() => setIsWanted(true)}
+          onBlur={() => setQuery('')}
+          onChange={(keys) => {
+            // The picker also reports the same keys once more when it is left.
+            if (keys === pickedKeys) return;
+            apply(withPickedKeys(picked, new Set(keys.map(String)), options));
+            // What was typed stays, for picking several of one search, and the next key replaces it.
+            input.current?.select();
+          }}
         >
-          {(option) => <AgentLine option={option} words={words} />}
-        </PickerList>
-      </ComboBox>
+          <PickerField
+            icon={<Users className="size-4 shrink-0 text-muted" aria-hidden />}
+            placeholder={closedText}
+            showLabel={words.showAgents}
+            inputRef={input}
+            onPaste={onPaste}
+          />
+          <PickerList<AgentOption>
+            label={page.agentsLabel}
+            rowHeightCssPx={44}
+            host={host}
+            items={lines}
+            onMore={
+              lines.length < matches.length ? () => setLineLimit(lineLimit + LINES_AT_A_TIME) : undefined
+            }
+            emptyText={words.noAgent}
+          >
+            {(option) => <AgentLine option={option} words={words} />}
+          </PickerList>
+        </ComboBox>
+      </I18nProvider>
       {problem !== '' && <p className="py-1 text-small text-danger">{problem}</p>}
       <LiveRegion message={problem === '' ? spoken : `${spoken} ${problem}`} />
     </div>

@@ -14,6 +14,7 @@ import { CompareControl } from './CompareControl';
 import { DateRangeControl } from './DateRangeControl';
 import { FindAgentField } from './FindAgentField';
 import { GroupControl, type GroupFolding } from './GroupControl';
+import { LanguageField } from './LanguageField';
 import { LazyAgentPicker, LazyPickedAgents, LazyTimeZonePicker } from './LazyPickers';
 import { RowSizeControl } from './RowSizeControl';
 import { SortControl } from './SortControl';
@@ -129,6 +130,7 @@ function FilterSheet(props: FilterBarProps & { readonly className?: string; read
         </Section>
         <Section title={words.timeZone}>
           <Zone filters={filters} onChange={onChange} className="w-full" />
+          <LanguageField onChange={(language) => onChange({ language }, 'push')} />
         </Section>
       </LazySheet>
     </>

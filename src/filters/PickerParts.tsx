@@ -75,6 +75,8 @@ export function PickerField(props: PickerFieldProps) {
 }
 
 export type PickerListProps<Item extends object> = {
+  /** The list's accessible name. */
+  readonly label: string;
   readonly rowHeightCssPx: PickerRowHeightCssPx;
   readonly emptyText: string;
   /** The dialog that the picker stands in, where it does: what lies outside of it cannot be reached. */
@@ -87,7 +89,7 @@ export type PickerListProps<Item extends object> = {
 
 /** The open list of a picker. Only the lines in sight are in the page. */
 export function PickerList<Item extends object>(props: PickerListProps<Item>) {
-  const { rowHeightCssPx, emptyText, host, items, onMore, children } = props;
+  const { label, rowHeightCssPx, emptyText, host, items, onMore, children } = props;
   return (
     <Popover
       placement="bottom start"
@@ -97,6 +99,7 @@ export function PickerList<Item extends object>(props: PickerListProps<Item>) {
     >
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeightCssPx, padding: 4 }}>
         <ListBox<Item>
+          aria-label={label}
           className="max-h-80 min-h-0 overflow-auto outline-none"
           renderEmptyState={() => <p className="px-3 py-2 text-muted">{emptyText}</p>}
         >

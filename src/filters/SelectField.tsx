@@ -5,7 +5,12 @@ import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
 export type SelectFieldProps<Value extends string> = {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly choices: readonly {
+    readonly value: Value;
+    readonly label: string;
+    /** Where the label is in another language than the page. */
+    readonly language?: string;
+  }[];
   readonly onChange: (value: Value) => void;
 };
 
@@ -32,7 +37,7 @@ export function SelectField<Value extends string>({
         }}
       >
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} lang={choice.language}>
             {choice.label}
           </option>
         ))}

@@ -19,7 +19,7 @@ export function activeFilters(
         : page.statuses({ count: statuses.length }),
     );
   }
-  if (query.trim() !== '') words.push(`“${query.trim()}”`);
+  if (query.trim() !== '') words.push(page.quoted({ text: query.trim() }));
   if (grouping !== 'none') words.push(grouping === 'status' ? page.byStatus : page.byLetter);
   return words;
 }

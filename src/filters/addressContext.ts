@@ -51,6 +51,11 @@ export const addressParameters = [
 ] as const;
 export type AddressParameter = (typeof addressParameters)[number];
 
+/** Whether an address may carry a parameter of this name. */
+export function isAddressParameter(name: string): name is AddressParameter {
+  return addressParameters.some((parameter) => parameter === name);
+}
+
 /** Longest text looked for, in characters (code points). */
 export const MAX_QUERY_CHARACTERS = 200;
 /** Longest code of a status, in UTF-16 units. */

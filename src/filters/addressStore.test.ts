@@ -132,12 +132,12 @@ describe('AddressStore', () => {
 
   it('keeps a notice until what it is about was changed', () => {
     const { store, notices, bar } = open('/?from=yesterday&sort=size&colour=red');
-    expect(notices()).toEqual(['“colour”', 'from', 'sort']);
+    expect(notices()).toEqual(['colour', 'from', 'sort']);
     store.change({ query: 'jane' }, 'replace', context);
     expect(bar.entries).toEqual(['/?q=jane']);
-    expect(notices()).toEqual(['“colour”', 'from', 'sort']);
+    expect(notices()).toEqual(['colour', 'from', 'sort']);
     store.change({ sort: { key: 'since', isDescending: false } }, 'push', context);
-    expect(notices()).toEqual(['“colour”', 'from']);
+    expect(notices()).toEqual(['colour', 'from']);
   });
 
   it('has other notices after Back', () => {

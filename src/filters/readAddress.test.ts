@@ -256,7 +256,7 @@ describe('text of an address', () => {
   });
 
   it('names unknown parameters, and only counts them from the sixth on', () => {
-    expect(messages('foo=1&foo=2')).toEqual(['“foo”: There is no such parameter. It is ignored.']);
+    expect(messages('foo=1&foo=2')).toEqual(['foo: There is no such parameter. It is ignored.']);
     const many = Array.from({ length: 1_000 }, (_, index) => `p${index}=1`).join('&');
     expect(messages(many)).toHaveLength(6);
     expect(messages(many).at(-1)).toBe('others: 995 more parameters are unknown and ignored.');
@@ -274,6 +274,11 @@ describe('text of an address', () => {
   it('refuses a language that is none or not known', () => {
     expect(read('lang=not_a_tag!').filters.language).toBe('en-GB');
     expect(read('lang=tlh').notices).toHaveLength(1);
+    expect(read('lang=fr').filters.language).toBe('en-GB');
+    expect(messages('lang=fr')).toEqual([
+      'lang: The page does not speak “fr”; it speaks en, es, de, hi, ar. Using en-GB instead.',
+    ]);
+    expect(messages('lang=ar-EG')).toEqual([]);
   });
 
   it('shows the whole range where the visible part lies outside it', () => {

@@ -14,12 +14,13 @@ import { windowOf } from '../domain/window';
 import { instantFromIso, SECOND_MS } from '../time/instant';
 import { intersect, type Interval, lengthOf } from '../time/interval';
 import { parseZone } from '../time/zone';
+import { languages, spokenLanguage } from '../words/languages';
 import {
   type AddressContext,
   type AddressNotice,
   type AddressParameter,
-  addressParameters,
   defaultFilters,
+  isAddressParameter,
   MAX_ADDRESS_PINS,
   MAX_ADDRESS_STATUSES,
   MAX_QUERY_CHARACTERS,
@@ -30,7 +31,6 @@ import {
 import { readAddressList } from './addressList';
 import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from './emailAddress';
 import { readBlame, readCompareFrom, readCoverFloor, readStaffing, readThresholds } from './readAnswers';
-import { quoteValue } from './quoteValue';
 import { readAddressDates } from './readAddressDates';
 
 /** Unknown parameters that get a notice each; the rest are only counted. */
@@ -112,6 +112,12 @@ export function readAddress(
         const language = readLanguage(text);
         if (language === undefined) {
           tell({ kind: 'notLanguage', value: [text] }, { kind: 'using', value: defaults.language });
+        } else if (spokenLanguage(language) === undefined) {
+          tell(
+            { kind: 'unspoken', value: [text], names: languages.join(', ') },
+            { kind: 'using', value: defaults.language },
+          );
+          return undefined;
         }
         return language;
       }),
@@ -138,10 +144,6 @@ export function readAddress(
   };
 }
 
-function isAddressParameter(name: string): name is AddressParameter {
-  return addressParameters.some((parameter) => parameter === name);
-}
-
 function collectParameters(search: string, notices: AddressNotice[]): Map<AddressParameter, string> {
   const values = new Map<AddressParameter, string>();
   const repeated = new Set<AddressParameter>();
@@ -156,7 +158,7 @@ function collectParameters(search: string, notices: AddressNotice[]): Map<Addres
   }
   const names = [...unknown];
   for (const name of names.slice(0, MOST_UNKNOWN_NAMED)) {
-    notices.push({ parameter: quoteValue(name), facts: [{ kind: 'unknown' }] });
+    notices.push({ parameter: name, facts: [{ kind: 'unknown' }] });
   }
   if (names.length > MOST_UNKNOWN_NAMED) {
     const count = names.length - MOST_UNKNOWN_NAMED;

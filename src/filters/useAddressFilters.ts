@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Filters } from '../domain/filters';
+import { spokenLanguage } from '../words/languages';
 import type { AddressContext, AddressNotice } from './addressContext';
 import { AddressStore, openNotices } from './addressStore';
 import { readAddress, readLanguage } from './readAddress';
@@ -25,11 +26,12 @@ function pageAddressStore(): AddressStore {
   return pageAddress;
 }
 
-/** The language that the address asks for, or the one given where it asks for none that is known. */
+/** The language that the address asks for, or the one given where it asks for none that the page speaks. */
 export function useAddressLanguage(defaultLanguage: string): string {
   const store = pageAddressStore();
   const { search } = useSyncExternalStore(store.subscribe, store.snapshot);
-  return readLanguage(new URLSearchParams(search).get('lang') ?? '') ?? defaultLanguage;
+  const asked = readLanguage(new URLSearchParams(search).get('lang') ?? '');
+  return asked !== undefined && spokenLanguage(asked) !== undefined ? asked : defaultLanguage;
 }
 
 /**

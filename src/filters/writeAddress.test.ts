@@ -79,7 +79,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     pinned: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     view: fc.constantFrom(...viewNames),
     theme: fc.constantFrom(...themeNames),
-    language: fc.constantFrom('en-GB', 'de', 'pt-BR', 'ar-EG', 'zh-Hant-TW'),
+    language: fc.constantFrom('en-GB', 'de', 'es-MX', 'ar-EG', 'hi-Deva-IN'),
     isStaffingShown: fc.boolean(),
     answers: fc.constantFrom(undefined, ...answerNames),
     coverFloor: fc.option(fc.integer({ min: 1, max: MAX_COVER_FLOOR }), { nil: undefined }),

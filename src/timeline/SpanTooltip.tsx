@@ -90,15 +90,17 @@ export function SpanTooltip(props: SpanTooltipProps) {
 }
 
 function GapFacts({ subject, words }: { readonly subject: TooltipSubject; readonly words: WordsContext }) {
-  const { length } = useTooltipWords();
+  const texts = useTooltipWords();
   const page = words.words;
   return (
     <>
       <p className="mb-1.5 text-muted">{page.noStatusReported}</p>
       <Facts>
-        <Moment name={page.from} atMs={subject.startMs} words={words} />
-        <Moment name={page.to} atMs={subject.endMs} words={words} />
-        <Fact name={length}>{formatClockDuration(subject.endMs - subject.startMs, words.language)}</Fact>
+        <Moment name={texts.from} atMs={subject.startMs} words={words} />
+        <Moment name={texts.to} atMs={subject.endMs} words={words} />
+        <Fact name={texts.length}>
+          {formatClockDuration(subject.endMs - subject.startMs, words.language)}
+        </Fact>
       </Facts>
     </>
   );
@@ -134,11 +136,11 @@ function SpanFacts({
         </span>
       </p>
       <Facts>
-        <Moment name={page.from} atMs={span.start} words={words} />
+        <Moment name={texts.from} atMs={span.start} words={words} />
         {span.end === undefined ? (
-          <Fact name={page.to}>{page.ongoing}</Fact>
+          <Fact name={texts.to}>{page.ongoing}</Fact>
         ) : (
-          <Moment name={page.to} atMs={span.end} words={words} />
+          <Moment name={texts.to} atMs={span.end} words={words} />
         )}
         <Fact name={texts.length}>
           {formatClockDuration(lengthMs, words.language)}{' '}

@@ -15,7 +15,7 @@ import type { Hit } from './hitTest';
 import { LazyHelpSheet } from './LazyHelpSheet';
 import { LazyOverviewStrip } from './LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
-import { type RevealRequest, type RowActions } from './rowActions';
+import type { RevealRequest, RowActions, RowsInView } from './rowActions';
 import { SelectionBand } from './SelectionBand';
 import { LazySpanTooltip, preloadTooltip } from './LazySpanTooltip';
 import { SpokenVisiblePart } from './SpokenVisiblePart';
@@ -43,6 +43,8 @@ export type TimelineProps = {
   readonly actions: RowActions;
   /** `undefined` until something is to be shown. */
   readonly revealRequest: RevealRequest | undefined;
+  /** Told without a render. */
+  readonly onRowsInView: (rows: RowsInView) => void;
   /** Shares the line with the toolbar. */
   readonly footer: ReactNode;
   /** Stands above the time axis, on the same one. */
@@ -54,7 +56,7 @@ export type TimelineProps = {
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
 export function Timeline(props: TimelineProps) {
   const { model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } = props;
-  const { actions, revealRequest, renderChart, tools } = props;
+  const { actions, revealRequest, renderChart, tools, onRowsInView } = props;
   const { onOpen } = actions;
   const [engine] = useState(() => new TimelineEngine());
   const scroller = useRef<HTMLDivElement>(null);
@@ -91,6 +93,11 @@ export function Timeline(props: TimelineProps) {
     const onTap = ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs);
     engine.setEvents({ onVisibleChange, onPick, onTap });
   }, [engine, onVisibleChange, moveTo, onOpen]);
+  useEffect(() => {
+    const tell = () => onRowsInView(engine.rowWindow.get());
+    tell();
+    return engine.rowWindow.subscribe(tell);
+  }, [engine, onRowsInView]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
   useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.window]);

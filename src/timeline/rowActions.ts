@@ -16,5 +16,8 @@ export type RowActions = {
   readonly onShownChange: (shown: (() => ReadonlySet<string>) | undefined) => void;
 };
 
+/** The entries `[first, end)` of the list that are on screen. */
+export type RowsInView = { readonly first: number; readonly end: number };
+
 /** A moment of an agent that shall come into view. Another object asks again, even for the same moment. */
 export type RevealRequest = { readonly userId: string; readonly atMs: number };

@@ -15,7 +15,7 @@ it.each([
 
 it('prefers the first of a reader’s languages that is spoken here', () => {
   expect(preferredTag(['fr-FR', 'de-AT', 'en'])).toBe('de-AT');
-  expect(preferredTag(['fr-FR', 'it'])).toBe('fr-FR');
+  expect(preferredTag(['fr-FR', 'it'])).toBe('en');
   expect(preferredTag([])).toBe('en');
 });
 

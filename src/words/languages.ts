@@ -17,9 +17,9 @@ export function spokenLanguage(tag: string): Language | undefined {
   return languages.find((language) => language === base);
 }
 
-/** The tag that fits best among those a reader prefers, in their order; the first where none is spoken here. */
+/** The tag that fits best among those a reader prefers, in their order; English where none is spoken here. */
 export function preferredTag(tags: readonly string[]): string {
-  return tags.find((tag) => spokenLanguage(tag) !== undefined) ?? tags[0] ?? 'en';
+  return tags.find((tag) => spokenLanguage(tag) !== undefined) ?? 'en';
 }
 
 /** The tag for a language that a reader chooses: the one that they prefer it by, if they do. */

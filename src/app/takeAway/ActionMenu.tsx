@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { RefObject } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { I18nProvider, Menu, MenuItem, Popover } from 'react-aria-components';
+import { useSay } from '../../words/WordsContext';
 import { useFocusReturn } from './useFocusReturn';
 
 export type MenuAction = {
@@ -20,40 +21,43 @@ export type ActionMenuProps = {
 /** A menu that is open under its button for as long as it is mounted. */
 export function ActionMenu(props: ActionMenuProps) {
   const { label, triggerRef, actions, onClose } = props;
+  const { locale } = useSay();
   useFocusReturn(triggerRef);
   return (
-    <Popover
-      aria-label={label}
-      triggerRef={triggerRef}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-      placement="bottom end"
-      offset={4}
-      className={popoverClasses}
-    >
-      <Menu
+    <I18nProvider locale={locale}>
+      <Popover
         aria-label={label}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus (ARIA authoring practices)
-        autoFocus="first"
-        onClose={onClose}
-        className="min-w-44 p-1 outline-none"
+        triggerRef={triggerRef}
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+        placement="bottom end"
+        offset={4}
+        className={popoverClasses}
       >
-        {actions.map(({ label: itemLabel, icon: Icon, onAction }) => (
-          <MenuItem
-            key={itemLabel}
-            id={itemLabel}
-            textValue={itemLabel}
-            onAction={onAction}
-            className="flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 outline-none data-focused:bg-accent-soft data-hovered:bg-accent-soft forced-colors:data-focused:outline-2 forced-colors:data-focused:-outline-offset-2"
-          >
-            <Icon className="size-4 shrink-0 text-muted" aria-hidden />
-            {itemLabel}
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
+        <Menu
+          aria-label={label}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus (ARIA authoring practices)
+          autoFocus="first"
+          onClose={onClose}
+          className="min-w-44 p-1 outline-none"
+        >
+          {actions.map(({ label: itemLabel, icon: Icon, onAction }) => (
+            <MenuItem
+              key={itemLabel}
+              id={itemLabel}
+              textValue={itemLabel}
+              onAction={onAction}
+              className="flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 outline-none data-focused:bg-accent-soft data-hovered:bg-accent-soft forced-colors:data-focused:outline-2 forced-colors:data-focused:-outline-offset-2"
+            >
+              <Icon className="size-4 shrink-0 text-muted" aria-hidden />
+              {itemLabel}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </I18nProvider>
   );
 }
 

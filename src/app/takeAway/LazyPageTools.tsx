@@ -10,7 +10,7 @@ const PageTools = lazy(async () => ({ default: (await import('./PageTools')).Pag
 export function LazyPageTools(props: PageToolsProps) {
   return (
     <LoadBoundary fallback={null}>
-      <Suspense fallback={<span className="w-17 lg:w-33 xl:w-82" />}>
+      <Suspense fallback={<span className="w-8 sm:w-17 lg:w-33 xl:w-82" />}>
         <PageTools {...props} />
       </Suspense>
     </LoadBoundary>

@@ -1,7 +1,9 @@
-import { Bookmark, Download, FileSpreadsheet, Link, MoreHorizontal } from 'lucide-react';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
+import { lazy, type RefObject, Suspense, useCallback, useRef, useState } from 'react';
 import type { SpanSort } from '../../analysis/shownSpanList';
+import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/writeAddress';
+import type { RowsInView } from '../../timeline/rowActions';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
@@ -11,25 +13,34 @@ import type { Dashboard } from '../useDashboard';
 import type { MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
+import type { PictureOptions } from './pictureJob';
 import { LinkSheet } from './LinkSheet';
 import { LanguageControl } from '../LanguageControl';
+import { ThemeButton } from './ThemeButton';
+import { themeAfter, themeIcons } from './themes';
 import { ToolButton } from './ToolButton';
 import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
+import { usePrinting } from './usePrinting';
 
 // Both bring the primitives library along; they are fetched when a hand or the focus comes near.
 const loadMenus = () => import('./menus');
 const ActionMenu = lazy(async () => ({ default: (await loadMenus()).ActionMenu }));
 const ViewsPopover = lazy(async () => ({ default: (await loadMenus()).ViewsPopover }));
+const PictureSheet = lazy(async () => ({ default: (await import('./PictureSheet')).PictureSheet }));
 const preloadMenus = () => void loadMenus().catch(() => {});
 
-export type PageToolsProps = { readonly dashboard: Dashboard; readonly spanSort: SpanSort };
+export type PageToolsProps = {
+  readonly dashboard: Dashboard;
+  readonly spanSort: SpanSort;
+  readonly rowsInView: RefObject<RowsInView>;
+};
 
 type OpenPart = 'export' | 'more' | 'views';
 
 /** Saved views, a link to this view, and files of it; where there is no room, behind one button. */
-export function PageTools({ dashboard, spanSort }: PageToolsProps) {
-  const { filters } = dashboard;
+export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
+  const { filters, setFilters } = dashboard;
   const texts = useTakeAwayWords();
   const words = texts.tools;
   const page = usePageWords();
@@ -37,11 +48,14 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
   const isFolded = useMediaQuery('(width < 64rem)');
   const [open, setOpen] = useState<OpenPart>();
   const [said, setSaid] = useState('');
+  /** Those on screen when a picture was asked for; `undefined` while none is. */
+  const [rowsToPaint, setRowsToPaint] = useState<RowsInView>();
   const exportButton = useRef<HTMLButtonElement>(null);
   const viewsButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
   const jobs = useFileJob(texts.file, setSaid);
   const link = useCopyLink(texts.link, setSaid);
+  const { PrintView, print } = usePrinting();
   const close = useCallback(() => setOpen(undefined), []);
   const toggle = (part: OpenPart) => () => {
     setSaid('');
@@ -51,6 +65,13 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
     setSaid('');
     link.copy(writeLink(filters));
   };
+  const savePicture = async (options: PictureOptions) => {
+    setRowsToPaint(undefined);
+    const { pictureJob } = await import('./pictureJob');
+    jobs.start(pictureJob(dashboard, options, { ...jobWords, sheet: texts.sheet }));
+  };
+  const nextTheme = themeAfter(filters.theme);
+  const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
   const exports: readonly MenuAction[] = [
     {
       label: words.spansCsv,
@@ -62,6 +83,8 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
       icon: FileSpreadsheet,
       onAction: () => jobs.start(totalsCsvJob(dashboard, jobWords)),
     },
+    { label: words.picturePng, icon: Image, onAction: () => setRowsToPaint(rowsInView.current) },
+    { label: words.print, icon: Printer, onAction: print },
   ];
   const opens = (part: OpenPart, kind: 'menu' | 'dialog') => ({
     onClick: toggle(part),
@@ -69,7 +92,8 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
   });
   return (
     <>
-      <LanguageControl onChange={(language) => dashboard.setFilters({ language }, 'push')} />
+      <LanguageControl onChange={(language) => setFilters({ language }, 'push')} />
+      {!isFolded && <ThemeButton theme={filters.theme} onChange={changeTheme} />}
       {isFolded ? (
         <ToolButton
           {...opens('more', 'menu')}
@@ -98,6 +122,11 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
                 { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
                 { label: words.copyLink, icon: Link, onAction: copyLink },
                 ...exports,
+                {
+                  label: page.theme({ name: page.themes[nextTheme] }),
+                  icon: themeIcons[nextTheme],
+                  onAction: () => changeTheme(nextTheme),
+                },
               ]}
               // What was chosen may have opened another part in its place.
               onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}
@@ -114,8 +143,23 @@ export function PageTools({ dashboard, spanSort }: PageToolsProps) {
           )}
         </Suspense>
       </LoadBoundary>
+      <LoadBoundary fallback={null}>
+        <Suspense>
+          {rowsToPaint !== undefined && (
+            <PictureSheet
+              dashboard={dashboard}
+              rowsInView={rowsToPaint}
+              page={page}
+              isOpen
+              onClose={() => setRowsToPaint(undefined)}
+              onSave={(options) => void savePicture(options)}
+            />
+          )}
+        </Suspense>
+      </LoadBoundary>
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
+      {PrintView !== undefined && <PrintView dashboard={dashboard} spanSort={spanSort} />}
       <LiveRegion message={said} />
     </>
   );

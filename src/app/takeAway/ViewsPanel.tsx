@@ -123,12 +123,13 @@ function NameForm({
   const name = viewName(text);
   const isKnown = views.some((view) => view.name === name);
   const isFull = views.length >= MAX_SAVED_VIEWS && !isKnown;
+  const canSave = name !== '' && !isFull;
   return (
     <form
       className="flex flex-wrap items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name === '' || isFull) return;
+        if (!canSave) return;
         onSave(name);
         setText('');
         // The button has nothing to do any more, and would take the focus along.
@@ -145,7 +146,7 @@ function NameForm({
           className="control w-full"
         />
       </label>
-      <Button type="submit" tone="primary" disabled={name === '' || isFull}>
+      <Button type="submit" tone={canSave ? 'primary' : 'default'} disabled={!canSave}>
         {isKnown ? words.replace : words.save}
       </Button>
       {isFull && <p className="w-full text-small text-warn">{words.full({ most: MAX_SAVED_VIEWS })}</p>}

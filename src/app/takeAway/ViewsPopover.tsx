@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { Dialog, I18nProvider, Popover } from 'react-aria-components';
 import type { Dashboard } from '../useDashboard';
 import { popoverClasses } from './ActionMenu';
 import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useSay } from '../../words/WordsContext';
 import { useFocusReturn } from './useFocusReturn';
 import { ViewsPanel } from './ViewsPanel';
 
@@ -18,21 +19,24 @@ export type ViewsPopoverProps = {
 /** The saved views, open under their button for as long as it is mounted. */
 export function ViewsPopover({ triggerRef, onClose, ...panel }: ViewsPopoverProps) {
   const words = useTakeAwayWords().views;
+  const { locale } = useSay();
   useFocusReturn(triggerRef);
   return (
-    <Popover
-      triggerRef={triggerRef}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-      placement="bottom end"
-      offset={4}
-      className={popoverClasses}
-    >
-      <Dialog aria-label={words.title} className="w-88 max-w-full p-3 outline-none">
-        <ViewsPanel {...panel} onClose={onClose} />
-      </Dialog>
-    </Popover>
+    <I18nProvider locale={locale}>
+      <Popover
+        triggerRef={triggerRef}
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+        placement="bottom end"
+        offset={4}
+        className={popoverClasses}
+      >
+        <Dialog aria-label={words.title} className="w-88 max-w-full p-3 outline-none">
+          <ViewsPanel {...panel} onClose={onClose} />
+        </Dialog>
+      </Popover>
+    </I18nProvider>
   );
 }

@@ -22,7 +22,7 @@ export const addressAr: AddressDictionary = {
     notSort: ({ value, names }) => `${value} ليس واحدًا من ${names}، مسبوقًا بعلامة - أو بدونها.`,
     notZone: ({ value }) => `${value} ليست منطقة زمنية معروفة مثل Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} ليست لغة معروفة مثل en-GB.`,
-    unspoken: ({ value, names }) => `الصفحة غير متاحة بلغة ${value}، بل بهذه: ${names}. نصوصها بالإنجليزية.`,
+    unspoken: ({ value, names }) => `الصفحة غير متاحة بلغة ${value}، بل بهذه: ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, oneOrMore(`ليس عنوان بريد: ${value}.`, `ليست عناوين بريد: ${value}.`)),
     tooManyAgents: ({ count, most }, say) =>

@@ -7,7 +7,7 @@ export const pageAr: PageDictionary = {
   language: 'اللغة',
   view: 'العرض',
   views: { timeline: 'المخطط', table: 'الجدول', totals: 'المجاميع' },
-  demo: 'بيانات تجريبية',
+  demo: 'تجريبي',
   demoHint: 'هؤلاء الوكلاء غير حقيقيين. عيّن متغيرات KORE_ لترى وكلاءك.',
   refresh: 'تحديث',
   theme: ({ name }) => `المظهر: ${name}`,
@@ -58,6 +58,7 @@ export const pageAr: PageDictionary = {
         other: 'صفحة',
       }),
     ),
+  quoted: ({ text }) => `«${text}»`,
   andMore: ({ list, count }, say) => `${list} و${say.number(count)} غيرها`,
 
   loading: 'جارٍ تحميل الوكلاء',

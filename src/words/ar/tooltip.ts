@@ -2,6 +2,8 @@ import type { TooltipDictionary } from '../en/tooltip';
 import { oneOrMore } from './forms';
 
 export const tooltipAr: TooltipDictionary = {
+  from: 'من',
+  to: 'إلى',
   length: 'المدة',
   stated: 'المذكورة',
   bySource: ({ length }) => `${length} حسب المصدر`,

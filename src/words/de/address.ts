@@ -18,8 +18,7 @@ export const addressDe: AddressDictionary = {
     notSort: ({ value, names }) => `${value} ist keines von ${names}, mit oder ohne - davor.`,
     notZone: ({ value }) => `${value} ist keine bekannte Zeitzone wie etwa Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} ist keine bekannte Sprache wie etwa en-GB.`,
-    unspoken: ({ value, names }) =>
-      `Die Seite spricht nicht ${value}, sondern ${names}. Ihre Texte sind auf Englisch.`,
+    unspoken: ({ value, names }) => `Die Seite spricht nicht ${value}, sondern ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, {
         one: `Keine E-Mail-Adresse: ${value}.`,

@@ -6,7 +6,7 @@ export const pageDe: PageDictionary = {
   language: 'Sprache',
   view: 'Ansicht',
   views: { timeline: 'Zeitleiste', table: 'Tabelle', totals: 'Summen' },
-  demo: 'Demodaten',
+  demo: 'Demo',
   demoHint: 'Diese Agenten sind erfunden. Mit den KORE_-Variablen sehen Sie Ihre eigenen.',
   refresh: 'Aktualisieren',
   theme: ({ name }) => `Design: ${name}`,
@@ -47,6 +47,7 @@ export const pageDe: PageDictionary = {
   inRange: 'in diesem Zeitraum',
   agents: ({ count }, say) => say.plural(count, { one: '1 Agent', other: `${say.number(count)} Agenten` }),
   pages: ({ count }, say) => say.plural(count, { one: '1 Seite', other: `${say.number(count)} Seiten` }),
+  quoted: ({ text }) => `„${text}“`,
   andMore: ({ list, count }, say) => `${list} und ${say.number(count)} weitere`,
 
   loading: 'Agenten werden geladen',

@@ -36,6 +36,36 @@ export const takeAwayDe: TakeAwayDictionary = {
     saved: ({ names }) => `${names} gespeichert`,
     cancelled: 'Abgebrochen. Es wurde nichts gespeichert.',
   },
+  sheet: {
+    visible: ({ range }) => `gezeigt: ${range}`,
+    filtered: ({ filters }) => `gefiltert nach ${filters}`,
+    asOf: ({ moment }) => `Datenstand ${moment}`,
+    noData: 'noch keine Daten',
+    incomplete: 'unvollständig: Es fehlen Agenten',
+    firstRows: ({ count, all }, say) =>
+      `Die ersten ${say.number(count)} von ${say.number(all)} Zeilen. „Abschnitte (CSV)“ enthält alle.`,
+    part: ({ number, count }, say) => `${say.number(number)} von ${say.number(count)}`,
+    page: ({ number, count }, say) => `Seite ${say.number(number)} von ${say.number(count)}`,
+  },
+  picture: {
+    title: 'Bild der Zeitleiste',
+    content: 'Was es zeigt',
+    all: ({ rows }, say) =>
+      say.plural(rows, { one: 'Die einzige Zeile', other: `Alle ${say.number(rows)} Zeilen` }),
+    inView: ({ rows }, say) =>
+      say.plural(rows, { one: 'Die sichtbare Zeile', other: `Die ${say.number(rows)} sichtbaren Zeilen` }),
+    wholeRange: 'der ganze Zeitraum',
+    visiblePart: 'der sichtbare Teil des Zeitraums',
+    sharpness: 'Schärfe',
+    sharp: 'Normal',
+    sharper: 'Doppelt, für Druck und große Bildschirme',
+    files: ({ count }, say) =>
+      say.plural(count, {
+        one: 'Es passt in eine Datei.',
+        other: `Es ist zu hoch für eine Datei: Es werden ${say.number(count)}.`,
+      }),
+    save: 'Bild speichern',
+  },
   views: {
     title: 'Gespeicherte Ansichten',
     none: 'Noch ist keine Ansicht gespeichert. Eine Ansicht behält Filter, Reihenfolge und Layout unter einem Namen.',

@@ -1,6 +1,8 @@
 import type { TooltipDictionary } from '../en/tooltip';
 
 export const tooltipDe: TooltipDictionary = {
+  from: 'Von',
+  to: 'Bis',
   length: 'Dauer',
   stated: 'Angegeben',
   bySource: ({ length }) => `${length}, von der Quelle`,

@@ -25,7 +25,7 @@ export const addressEn = {
     notZone: ({ value }: Value) => `${value} is not a time zone known here, such as Asia/Kolkata.`,
     notLanguage: ({ value }: Value) => `${value} is not a language known here, such as en-GB.`,
     unspoken: ({ value, names }: Value & { names: string }) =>
-      `The page does not speak ${value}; it speaks ${names}. Its texts are in English.`,
+      `The page does not speak ${value}; it speaks ${names}.`,
     notEmails: ({ value, count }: Value & Count, say) =>
       say.plural(count, {
         one: `Not an e-mail address: ${value}.`,

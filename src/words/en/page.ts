@@ -61,6 +61,7 @@ export const pageEn = {
   agents: ({ count }: Count, say) =>
     say.plural(count, { one: '1 agent', other: `${say.number(count)} agents` }),
   pages: ({ count }: Count, say) => say.plural(count, { one: '1 page', other: `${say.number(count)} pages` }),
+  quoted: ({ text }: { text: string }) => `“${text}”`,
   andMore: ({ list, count }: Count & { list: string }, say) => `${list} and ${say.number(count)} more`,
 
   loading: 'Loading agents',

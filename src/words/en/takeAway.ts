@@ -36,6 +36,38 @@ export const takeAwayEn = {
     saved: ({ names }: { names: string }) => `Saved ${names}`,
     cancelled: 'Cancelled. Nothing was saved.',
   },
+  sheet: {
+    visible: ({ range }: { range: string }) => `showing ${range}`,
+    filtered: ({ filters }: { filters: string }) => `filtered by ${filters}`,
+    asOf: ({ moment }: { moment: string }) => `data as of ${moment}`,
+    noData: 'no data yet',
+    incomplete: 'incomplete: agents are missing',
+    firstRows: ({ count, all }: { count: number; all: number }, say) =>
+      `The first ${say.number(count)} of ${say.number(all)} rows. “Spans (CSV)” holds all of them.`,
+    part: ({ number, count }: { number: number; count: number }, say) =>
+      `${say.number(number)} of ${say.number(count)}`,
+    page: ({ number, count }: { number: number; count: number }, say) =>
+      `page ${say.number(number)} of ${say.number(count)}`,
+  },
+  picture: {
+    title: 'Picture of the timeline',
+    content: 'What it shows',
+    all: ({ rows }: { rows: number }, say) =>
+      say.plural(rows, { one: 'The only row', other: `All ${say.number(rows)} rows` }),
+    inView: ({ rows }: { rows: number }, say) =>
+      say.plural(rows, { one: 'The row in view', other: `The ${say.number(rows)} rows in view` }),
+    wholeRange: 'the whole range',
+    visiblePart: 'the visible part of the range',
+    sharpness: 'Sharpness',
+    sharp: 'Normal',
+    sharper: 'Double, for print and large screens',
+    files: ({ count }: { count: number }, say) =>
+      say.plural(count, {
+        one: 'It fits into one file.',
+        other: `It is too tall for one file: there will be ${say.number(count)}.`,
+      }),
+    save: 'Save picture',
+  },
   views: {
     title: 'Saved views',
     none: 'No view is saved yet. A view keeps the filters, the order and the layout under a name.',

@@ -2,6 +2,8 @@ import type { Dictionary, Words } from '../dictionary';
 
 /** What the tooltip of a span tells. */
 export const tooltipEn = {
+  from: 'From',
+  to: 'To',
   length: 'Length',
   stated: 'Stated',
   bySource: ({ length }: { length: string }) => `${length}, by the source`,

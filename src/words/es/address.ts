@@ -22,8 +22,7 @@ export const addressEs: AddressDictionary = {
     notSort: ({ value, names }) => `${value} no es ninguno de ${names}, con o sin - delante.`,
     notZone: ({ value }) => `${value} no es una zona horaria conocida, como Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} no es un idioma conocido, como en-GB.`,
-    unspoken: ({ value, names }) =>
-      `La página no habla ${value}; habla ${names}. Sus textos están en inglés.`,
+    unspoken: ({ value, names }) => `La página no habla ${value}; habla ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(
         count,
@@ -72,5 +71,5 @@ export const addressEs: AddressDictionary = {
   },
   fieldFault: ({ field, reason, range }) => `${field}: ${reason} Se sigue mostrando ${range}.`,
   rangeTooLong: ({ count, most, to }, say) =>
-    `Serían ${say.number(count)} días, y se pueden mostrar como máximo ${say.plural(most, forms('1 día', `${say.number(most)} días`))}. «Desde» queda como se fijó; «Hasta» es ahora ${to}.`,
+    `Serían ${say.number(count)} días, y se pueden mostrar como máximo ${say.plural(most, forms('1 día', `${say.number(most)} días`))}. «Del» queda como se fijó; «Al» es ahora ${to}.`,
 };

@@ -2,6 +2,8 @@ import type { TooltipDictionary } from '../en/tooltip';
 import { forms } from './forms';
 
 export const tooltipEs: TooltipDictionary = {
+  from: 'Desde',
+  to: 'Hasta',
   length: 'Duración',
   stated: 'Indicada',
   bySource: ({ length }) => `${length}, según el origen`,

@@ -22,7 +22,7 @@ export const addressHi: AddressDictionary = {
     notSort: ({ value, names }) => `${value} इनमें से नहीं है, आगे - हो या न हो: ${names}।`,
     notZone: ({ value }) => `${value} Asia/Kolkata जैसा कोई ज्ञात समय क्षेत्र नहीं है।`,
     notLanguage: ({ value }) => `${value} en-GB जैसी कोई ज्ञात भाषा नहीं है।`,
-    unspoken: ({ value, names }) => `यह पेज ${value} में नहीं, ${names} में उपलब्ध है। टेक्स्ट अंग्रेज़ी में है।`,
+    unspoken: ({ value, names }) => `यह पेज ${value} में नहीं, ${names} में उपलब्ध है।`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, forms(`यह ई-मेल पता नहीं है: ${value}।`, `ये ई-मेल पते नहीं हैं: ${value}।`)),
     tooManyAgents: ({ count, most }, say) =>

@@ -7,7 +7,7 @@ export const pageHi: PageDictionary = {
   language: 'भाषा',
   view: 'दृश्य',
   views: { timeline: 'टाइमलाइन', table: 'तालिका', totals: 'योग' },
-  demo: 'डेमो डेटा',
+  demo: 'डेमो',
   demoHint: 'ये एजेंट काल्पनिक हैं। अपने एजेंट देखने के लिए KORE_ वेरिएबल सेट करें।',
   refresh: 'रीफ़्रेश करें',
   theme: ({ name }) => `थीम: ${name}`,
@@ -49,6 +49,7 @@ export const pageHi: PageDictionary = {
   agents: ({ count }, say) =>
     say.plural(count, forms(`${say.number(count)} एजेंट`, `${say.number(count)} एजेंट`)),
   pages: ({ count }, say) => say.plural(count, forms(`${say.number(count)} पेज`, `${say.number(count)} पेज`)),
+  quoted: ({ text }) => `“${text}”`,
   andMore: ({ list, count }, say) => `${list} और ${say.number(count)} अन्य`,
 
   loading: 'एजेंट लोड हो रहे हैं',

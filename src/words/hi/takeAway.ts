@@ -35,6 +35,39 @@ export const takeAwayHi: TakeAwayDictionary = {
     saved: ({ names }) => `${names} सहेजी गई`,
     cancelled: 'रद्द हुआ। कुछ नहीं सहेजा गया।',
   },
+  sheet: {
+    visible: ({ range }) => `दिखाया गया: ${range}`,
+    filtered: ({ filters }) => `फ़िल्टर: ${filters}`,
+    asOf: ({ moment }) => `डेटा ${moment} तक का`,
+    noData: 'अभी कोई डेटा नहीं',
+    incomplete: 'अधूरा: कुछ एजेंट नहीं हैं',
+    firstRows: ({ count, all }, say) =>
+      `${say.number(all)} में से पहली ${say.number(count)} पंक्तियाँ। CSV फ़ाइल में सभी हैं।`,
+    part: ({ number, count }, say) => `${say.number(count)} में से ${say.number(number)}`,
+    page: ({ number, count }, say) => `पृष्ठ ${say.number(number)} / ${say.number(count)}`,
+  },
+  picture: {
+    title: 'टाइमलाइन का चित्र',
+    content: 'इसमें क्या दिखे',
+    all: ({ rows }, say) =>
+      say.plural(rows, { one: `${say.number(rows)} पंक्ति`, other: `सभी ${say.number(rows)} पंक्तियाँ` }),
+    inView: ({ rows }, say) =>
+      say.plural(rows, {
+        one: `दिख रही ${say.number(rows)} पंक्ति`,
+        other: `दिख रही ${say.number(rows)} पंक्तियाँ`,
+      }),
+    wholeRange: 'पूरी अवधि',
+    visiblePart: 'अवधि का दिख रहा हिस्सा',
+    sharpness: 'स्पष्टता',
+    sharp: 'सामान्य',
+    sharper: 'दोगुनी, छपाई और बड़ी स्क्रीन के लिए',
+    files: ({ count }, say) =>
+      say.plural(count, {
+        one: 'यह एक फ़ाइल में आ जाता है।',
+        other: `यह एक फ़ाइल के लिए बहुत लंबा है: ${say.number(count)} फ़ाइलें बनेंगी।`,
+      }),
+    save: 'चित्र सहेजें',
+  },
   views: {
     title: 'सहेजे गए दृश्य',
     none: 'अभी कोई दृश्य सहेजा नहीं गया। दृश्य फ़िल्टर, क्रम और लेआउट को एक नाम से रखता है।',

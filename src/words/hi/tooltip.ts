@@ -2,6 +2,8 @@ import type { TooltipDictionary } from '../en/tooltip';
 import { forms } from './forms';
 
 export const tooltipHi: TooltipDictionary = {
+  from: 'शुरू',
+  to: 'अंत',
   length: 'अवधि',
   stated: 'बताई गई',
   bySource: ({ length }) => `${length}, स्रोत के अनुसार`,

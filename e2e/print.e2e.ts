@@ -1,0 +1,102 @@
+import type { Page } from 'playwright/test';
+
+import { smallCentreNow, test } from './support/smallCentre';
+import { expect, test as harness } from './support/test';
+import { readyTimeline } from './support/timelinePage';
+import { agentRecord, dayAddress, serveAgents } from './support/upstreamPages';
+
+/** How many pages a PDF has, by the count that its page tree states. */
+function pageCountOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** What stands in the page while it is printed, text by text. */
+async function whilePrinting<Found>(page: Page, look: () => Promise<Found>): Promise<Found> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const found = await look();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  return found;
+}
+
+/** The view for paper is fetched when there is time; the button waits for it. */
+async function printReady(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => Object.assign(globalThis, { hasPrinted: true });
+  });
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Print' }).click();
+  await page.waitForFunction(() => Reflect.has(globalThis, 'hasPrinted'));
+}
+
+harness(
+  'a hundred rows take four pages, each with title, legend, axis and its rows’ names',
+  async ({ page, startFakeUpstream, startServer }) => {
+    const agents = Array.from({ length: 100 }, (_, index) => agentRecord(index + 1));
+    const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
+    const server = await startServer(upstream.settings);
+    await page.goto(dayAddress(server, 'theme=dark'));
+    await readyTimeline(page);
+    await printReady(page);
+    const pages = await whilePrinting(page, async () => {
+      await expect(page.getByRole('main')).toBeHidden();
+      return page.locator('[data-print] > section').allInnerTexts();
+    });
+    expect(pages).toHaveLength(4);
+    for (const [index, text] of pages.entries()) {
+      expect(text).toContain('Agent status');
+      expect(text).toContain(`page ${index + 1} of 4`);
+      expect(text).toContain('Tue, 10 Mar 2026 · UTC · 100 agents');
+      expect(text).toContain('Available');
+      expect(text).toContain('08:00');
+    }
+    // Every row once: 27 rows a page, and the last page has what is left.
+    const names = pages.map((text) =>
+      [...text.matchAll(/Agent (\d{4})/g)].map(([, number]) => Number(number)),
+    );
+    expect(names.map((list) => list.length)).toEqual([27, 27, 27, 19]);
+    expect(names.flat()).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    await expect(page.locator('[data-print]')).toHaveCount(0);
+
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = await page.pdf({ format, landscape: true });
+      expect(pageCountOf(pdf), format).toBe(4);
+    }
+  },
+);
+
+test('the tables are printed whole, whatever is scrolled into view', async ({ page, smallCentre }) => {
+  await page.clock.setFixedTime(smallCentreNow);
+  await page.goto(`${smallCentre.address}/?tz=UTC&view=table`);
+  await expect(page.getByRole('table', { name: 'Status spans' })).toBeVisible();
+  await printReady(page);
+  await whilePrinting(page, async () => {
+    const table = page.getByRole('table', { name: 'Status spans' });
+    await expect(table.getByRole('row')).toHaveCount(5);
+    await expect(table.getByRole('row').nth(1)).toContainText('Ada Autumn');
+  });
+  await page.getByRole('tab', { name: 'Totals' }).click();
+  await whilePrinting(page, async () => {
+    const table = page.getByRole('table', { name: 'Totals by agent' });
+    await expect(table.getByRole('columnheader')).toHaveText([
+      'Agent',
+      'Available',
+      'Busy',
+      'Away',
+      'Offline',
+      'No status',
+      'Total',
+    ]);
+    // Ben was available for six hours and is in his call for an hour; it is 15:00.
+    await expect(table.getByRole('row').nth(2).getByRole('cell')).toHaveText([
+      'Ben Busy',
+      '6:00:00',
+      '1:00:00',
+      '0:00:00',
+      '0:00:00',
+      '8:00:00',
+      '15:00:00',
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { labelFor, TextMeasure } from '../../timeline/barLabels';
+import type { CanvasTheme } from '../../timeline/canvasTheme';
+import { type RowLayout, rowsPerLabel } from '../../timeline/rowLayout';
+import type { SheetContent } from '../sheetFacts';
+
+const NAME_START_CSS_PX = 12;
+
+/** Paints the names of the entries `[first, end)` into the column of row headers, from `topCssPx` down. */
+export function paintRowNames(
+  context: CanvasRenderingContext2D,
+  { model, facts }: SheetContent,
+  place: {
+    readonly first: number;
+    readonly end: number;
+    readonly topCssPx: number;
+    readonly layout: RowLayout;
+  },
+  theme: CanvasTheme,
+): void {
+  const { first, end, topCssPx, layout } = place;
+  const { rowHeightCssPx, headerWidthCssPx } = layout;
+  const fontCssPx = layout.rowSize === 'comfortable' ? 12 : 11;
+  const measure = new TextMeasure((text) => context.measureText(text).width);
+  context.fillStyle = theme.surface;
+  context.fillRect(0, topCssPx, headerWidthCssPx, (end - first) * rowHeightCssPx);
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.direction = 'ltr';
+  // On the whole floor a name stands beside each n-th row: the others are too thin for words.
+  const step = rowsPerLabel(layout);
+  for (let index = Math.ceil(first / step) * step; index < end; index += step) {
+    const entry = model.entries[index];
+    if (entry === undefined) continue;
+    const top = topCssPx + (index - first) * rowHeightCssPx;
+    const middle = top + (step === 1 ? rowHeightCssPx / 2 : 7);
+    const { name, note } = facts.nameOf(entry);
+    const isHeading = entry.kind === 'group';
+    if (isHeading && step === 1) {
+      context.fillStyle = theme.sunken;
+      context.fillRect(0, top, headerWidthCssPx, rowHeightCssPx);
+    }
+    context.font = `${isHeading ? 600 : 500} ${fontCssPx}px ${theme.fontFamily}`;
+    const noteWidth = note === '' ? 0 : Math.min(64, measure.widthCssPx(note) + 8);
+    const told = labelFor(name, headerWidthCssPx - NAME_START_CSS_PX - noteWidth, measure) ?? '';
+    context.fillStyle = theme.ink;
+    context.fillText(told, NAME_START_CSS_PX, middle);
+    if (noteWidth === 0) continue;
+    context.fillStyle = theme.muted;
+    context.fillText(
+      labelFor(note, noteWidth + 8, measure) ?? '',
+      NAME_START_CSS_PX + measure.widthCssPx(told) + 8,
+      middle,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { agentRows } from '../../analysis/agentRows';
+import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
+import { StatusCatalog } from '../../domain/statusCatalog';
+import { statusPalette } from '../../domain/statusPalette';
+import { windowOf } from '../../domain/window';
+import { parseCivilDate } from '../../time/civilDate';
+import { UTC } from '../../time/zone';
+import { timelineScene } from '../../timeline/timelineScene';
+import { pageWords } from '../../words/english.testkit';
+import { printedBars, printLayout } from './printPages';
+
+it('draws the bars of each status as one outline', () => {
+  const catalog = new StatusCatalog();
+  const agents = [
+    drawnAgent(catalog, ['AAAA--BB'], { userId: 'u-1' }),
+    drawnAgent(catalog, ['--AA'], { userId: 'u-2' }),
+  ];
+  const day = parseCivilDate('2026-03-10');
+  if (typeof day !== 'string') throw new TypeError(day.fault);
+  const rows = agentRows(agents, { interval: columns(0, 8), moment: column(7), catalog });
+  const model = {
+    entries: rows.map((row) => ({ kind: 'agent', row }) as const),
+    window: windowOf(day, day, UTC),
+    catalog,
+    palette: statusPalette([], catalog.primaries, '(blank)'),
+    urgentStatuses: [],
+    rowSize: 'compact',
+    shownStatuses: [],
+    now: column(600),
+    language: 'en',
+    words: pageWords,
+  } as const;
+  // A minute is 10 px wide.
+  const scene = timelineScene(model, {
+    scale: { visible: columns(0, 8), widthCssPx: 80 },
+    layout: printLayout,
+    scrollTopCssPx: 0,
+    heightCssPx: 40,
+    devicePixelRatio: 2,
+  });
+  // Rows are 20 px high, their primary lane 9 px and 2 px below the top.
+  expect(printedBars(scene, 'primary')).toEqual([
+    { key: 0, outline: 'M0 2h40v9h-40zM20 22h20v9h-20z' },
+    { key: 1, outline: 'M60 2h20v9h-20z' },
+  ]);
+  expect(printedBars(scene, 'secondary').map(({ outline }) => outline)).toEqual([
+    'M0 12h40v5h-40zM20 32h20v5h-20z',
+    'M60 12h20v5h-20z',
+  ]);
+});
