@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { reconcile, soundShare } from '../analysis/reconciliation';
 import { isEmpty } from '../time/interval';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
@@ -20,6 +21,8 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
   // A date that the zone skipped has no agents to speak of.
   const words = isEmpty(window.interval) ? '' : progressWords(load, page);
   const noticeCount = countDataNotices(load.notices, rows);
+  const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
+  const share = soundShare(reconciliation);
   const isFiltered = sortedRows.length !== rows.length;
   return (
     <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
@@ -31,6 +34,14 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
       <ComparisonStatus dashboard={dashboard} />
+      {share !== undefined && (
+        <span title={page.soundHint} className="tabular-nums max-sm:hidden">
+          {page.soundSpans({
+            share: share.toLocaleString(filters.language, { style: 'percent', maximumFractionDigits: 1 }),
+            count: reconciliation.spanCount,
+          })}
+        </span>
+      )}
       {noticeCount > 0 && (
         <Button tone="quiet" className="-mx-2" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <Info aria-hidden className="size-3.5" />

@@ -70,6 +70,8 @@ export const pageAr: PageDictionary = {
   allHere: ({ agents, pages }) => `${agents}، ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}، ${pages}، غير مكتمل`,
   shown: ({ count }, say) => `المعروض ${say.number(count)}`,
+  soundSpans: ({ share, count }, say) => `${share} من ${say.number(count)} فترة سليمة`,
+  soundHint: 'ما لا شك فيه. حالات كل صف وفجواته تساوي معًا الوقت المعروض.',
   dataNotices: ({ count }, say) =>
     say.plural(
       count,

@@ -59,6 +59,9 @@ export const pageDe: PageDictionary = {
   allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, unvollständig`,
   shown: ({ count }, say) => `${say.number(count)} angezeigt`,
+  soundSpans: ({ share, count }, say) => `${share} von ${say.number(count)} Abschnitten einwandfrei`,
+  soundHint:
+    'Das, woran nichts zweifelhaft ist. Status und Lücken jeder Zeile ergeben zusammen die gezeigte Zeit.',
   dataNotices: ({ count }, say) =>
     say.plural(count, { one: '1 Datenhinweis', other: `${say.number(count)} Datenhinweise` }),
 

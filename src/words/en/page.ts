@@ -73,6 +73,10 @@ export const pageEn = {
   allHere: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}, incomplete`,
   shown: ({ count }: Count, say) => `${say.number(count)} shown`,
+  soundSpans: ({ share, count }: { share: string; count: number }, say) =>
+    `${share} of ${say.number(count)} spans sound`,
+  soundHint:
+    'What nothing is doubtful about. Statuses and gaps of every row add up to the time that is shown.',
   dataNotices: ({ count }: Count, say) =>
     say.plural(count, { one: '1 data notice', other: `${say.number(count)} data notices` }),
 

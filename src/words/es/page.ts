@@ -60,6 +60,9 @@ export const pageEs: PageDictionary = {
   allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, incompleto`,
   shown: ({ count }, say) => say.plural(count, forms('1 mostrado', `${say.number(count)} mostrados`)),
+  soundSpans: ({ share, count }, say) => `${share} de ${say.number(count)} intervalos correctos`,
+  soundHint:
+    'Aquellos sin ninguna duda. Los estados y los huecos de cada fila suman el tiempo que se muestra.',
   dataNotices: ({ count }, say) =>
     say.plural(count, forms('1 aviso sobre los datos', `${say.number(count)} avisos sobre los datos`)),
 

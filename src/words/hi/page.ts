@@ -61,6 +61,8 @@ export const pageHi: PageDictionary = {
   allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, अधूरा`,
   shown: ({ count }, say) => `${say.number(count)} दिखाए गए`,
+  soundSpans: ({ share, count }, say) => `${say.number(count)} में से ${share} अवधियाँ सही`,
+  soundHint: 'जिनमें कुछ भी संदिग्ध नहीं। हर पंक्ति की स्थितियाँ और अंतराल मिलकर दिखाए गए समय के बराबर हैं।',
   dataNotices: ({ count }, say) =>
     say.plural(count, forms(`${say.number(count)} डेटा सूचना`, `${say.number(count)} डेटा सूचनाएँ`)),
 

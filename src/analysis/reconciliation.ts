@@ -1,0 +1,59 @@
+import { at } from '../domain/at';
+import type { DataNotice } from '../domain/dataNotice';
+import { spanDoubt } from '../domain/spanColumns';
+import type { AgentRow } from './agentRows';
+
+/** How much of what was received can be relied on. */
+export type Reconciliation = {
+  /** Spans received: those that were read and those that were set aside. */
+  readonly spanCount: number;
+  /** Spans with at least one doubt. */
+  readonly doubtfulCount: number;
+  /** Spans that could not be read. Those of agents that were set aside whole are not known, and not counted. */
+  readonly setAsideCount: number;
+  readonly overlapCount: number;
+  readonly endBeforeStartCount: number;
+  readonly durationMismatchCount: number;
+  readonly futureCount: number;
+};
+
+/**
+ * Counts the spans of the rows and their doubts, and what of these agents was set aside. Rows without a
+ * doubt are not gone through.
+ */
+export function reconcile(rows: readonly AgentRow[], notices: readonly DataNotice[]): Reconciliation {
+  const counts = { doubtful: 0, overlap: 0, endBeforeStart: 0, durationMismatch: 0, future: 0 };
+  let readCount = 0;
+  for (const { agent, doubts } of rows) {
+    readCount += agent.endRow - agent.firstRow;
+    if (doubts === 0) continue;
+    for (let row = agent.firstRow; row < agent.endRow; row += 1) {
+      const spanDoubts = at(agent.columns.doubts, row);
+      if (spanDoubts === 0) continue;
+      counts.doubtful += 1;
+      if ((spanDoubts & spanDoubt.overlap) !== 0) counts.overlap += 1;
+      if ((spanDoubts & spanDoubt.endBeforeStart) !== 0) counts.endBeforeStart += 1;
+      if ((spanDoubts & spanDoubt.durationMismatch) !== 0) counts.durationMismatch += 1;
+      if ((spanDoubts & spanDoubt.future) !== 0) counts.future += 1;
+    }
+  }
+  const setAsideCount = notices.filter(({ kind }) => kind === 'span-set-aside').length;
+  return {
+    spanCount: readCount + setAsideCount,
+    doubtfulCount: counts.doubtful,
+    setAsideCount,
+    overlapCount: counts.overlap,
+    endBeforeStartCount: counts.endBeforeStart,
+    durationMismatchCount: counts.durationMismatch,
+    futureCount: counts.future,
+  };
+}
+
+/**
+ * The share of the spans that nothing is doubtful about, from 0 to 1 in steps of a thousandth, rounded down:
+ * it is 1 only where all of them are sound. `undefined` where there are no spans.
+ */
+export function soundShare({ spanCount, doubtfulCount, setAsideCount }: Reconciliation): number | undefined {
+  if (spanCount === 0) return undefined;
+  return Math.floor(((spanCount - doubtfulCount - setAsideCount) * 1000) / spanCount) / 1000;
+}
