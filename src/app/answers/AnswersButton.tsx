@@ -18,9 +18,9 @@ export type AnswersButtonProps = {
 
 export const ANSWERS_BUTTON_ID = 'answers-button';
 
-/** Opens and closes the answers; its badge tells how many stretches need attention. */
+/** Opens and closes the answers; its badge tells how many stretches need attention, on a running day right now. */
 export function AnswersButton({ dashboard, config, onOpen }: AnswersButtonProps) {
-  const { filters, setFilters } = dashboard;
+  const { filters, setFilters, isLive } = dashboard;
   const words = useAnswersWords();
   const say = useSay();
   const ground = useAnswerGround(dashboard);
@@ -28,8 +28,10 @@ export function AnswersButton({ dashboard, config, onOpen }: AnswersButtonProps)
   const acknowledged = useStoredValue(acknowledgedStretches);
   const count = useMemo(() => {
     const hidden = new Set(acknowledged);
-    return stretches.filter((stretch) => !hidden.has(attentionKey(stretch))).length;
-  }, [stretches, acknowledged]);
+    // While the day runs, what goes on is what can still be looked after; the list has the rest.
+    return stretches.filter((stretch) => (stretch.isOngoing || !isLive) && !hidden.has(attentionKey(stretch)))
+      .length;
+  }, [stretches, acknowledged, isLive]);
   const isOpen = filters.answers !== undefined && filters.view === 'timeline';
   return (
     <Button

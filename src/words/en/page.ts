@@ -75,8 +75,7 @@ export const pageEn = {
   shown: ({ count }: Count, say) => `${say.number(count)} shown`,
   soundSpans: ({ share, count }: { share: string; count: number }, say) =>
     `${share} of ${say.number(count)} spans sound`,
-  soundHint:
-    'What nothing is doubtful about. Statuses and gaps of every row add up to the time that is shown.',
+  soundHint: 'Spans without a doubt. The statuses and gaps of every row add up to the time shown.',
   dataNotices: ({ count }: Count, say) =>
     say.plural(count, { one: '1 data notice', other: `${say.number(count)} data notices` }),
 
