@@ -1,5 +1,4 @@
 import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { SpanSort } from '../analysis/shownSpanList';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
@@ -15,6 +14,7 @@ import { SpanTable, TimelineView, TotalsTable } from './lazyViews';
 import { PageHeader, VIEW_TABS_ID } from './PageHeader';
 import { progressWords } from './progressWords';
 import { StatusBar } from './StatusBar';
+import { initialSorts, type TableSorts } from './tableSorts';
 import { TimelineSkeleton } from './TimelineSkeleton';
 import { useColourScheme } from './useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
@@ -34,7 +34,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const onRowsInView = useCallback((rows: RowsInView) => {
     rowsInView.current = rows;
   }, []);
-  const [spanSort, setSpanSort] = useState<SpanSort>({ key: 'agent', isDescending: false });
+  const [sorts, setSorts] = useState(initialSorts);
   const words = usePageWords();
   const { language } = useSay();
   useEffect(() => preloadNotices(language), [language]);
@@ -73,7 +73,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
       <PageHeader
         dashboard={dashboard}
         config={config}
-        spanSort={spanSort}
+        sorts={sorts}
         rowsInView={rowsInView}
         onAnswers={openAgent.leave}
       >
@@ -93,9 +93,9 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
             dashboard={dashboard}
             config={config}
             scheme={scheme}
-            spanSort={spanSort}
+            sorts={sorts}
             onRowsInView={onRowsInView}
-            onSpanSort={setSpanSort}
+            onSorts={setSorts}
             openAgent={openAgent}
             legend={isFolded ? <FilterLegend {...filterBar} /> : undefined}
           />
@@ -110,8 +110,8 @@ function View({
   dashboard,
   config,
   scheme,
-  spanSort,
-  onSpanSort,
+  sorts,
+  onSorts,
   openAgent,
   onRowsInView,
   legend,
@@ -119,8 +119,8 @@ function View({
   readonly dashboard: DashboardState;
   readonly config: PublicConfig;
   readonly scheme: ColourScheme;
-  readonly spanSort: SpanSort;
-  readonly onSpanSort: (sort: SpanSort) => void;
+  readonly sorts: TableSorts;
+  readonly onSorts: (sorts: TableSorts) => void;
   readonly openAgent: OpenAgent;
   readonly onRowsInView: (rows: RowsInView) => void;
   /** Where the filters are folded, the legend stands below the timeline. */
@@ -161,7 +161,13 @@ function View({
       return (
         <>
           <Suspense fallback={<TimelineSkeleton />}>
-            <SpanTable {...shared} statuses={statuses} scheme={scheme} sort={spanSort} onSort={onSpanSort} />
+            <SpanTable
+              {...shared}
+              statuses={statuses}
+              scheme={scheme}
+              sort={sorts.spans}
+              onSort={(spans) => onSorts({ ...sorts, spans })}
+            />
           </Suspense>
           {footer}
         </>
@@ -170,7 +176,14 @@ function View({
       return (
         <>
           <Suspense fallback={<TimelineSkeleton />}>
-            <TotalsTable {...shared} />
+            <TotalsTable
+              {...shared}
+              scheme={scheme}
+              detail={filters.totalsDetail}
+              onDetail={(totalsDetail) => dashboard.setFilters({ totalsDetail }, 'push')}
+              sort={sorts.totals}
+              onSort={(totals) => onSorts({ ...sorts, totals })}
+            />
           </Suspense>
           {footer}
         </>

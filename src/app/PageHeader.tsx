@@ -15,7 +15,7 @@ export const VIEW_TABS_ID = 'view';
 export function PageHeader({
   dashboard,
   config,
-  spanSort,
+  sorts,
   onAnswers,
   rowsInView,
   children,
@@ -57,7 +57,7 @@ export function PageHeader({
         <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isFetching}>
           <RefreshCw aria-hidden className={`size-4 ${isFetching ? 'animate-spin' : ''}`} />
         </IconButton>
-        <LazyPageTools dashboard={dashboard} spanSort={spanSort} rowsInView={rowsInView} />
+        <LazyPageTools dashboard={dashboard} sorts={sorts} rowsInView={rowsInView} />
       </div>
     </header>
   );

@@ -21,7 +21,18 @@ beforeAll(() => useTablesWords.preload('en'));
 
 function table(spans: Readonly<Record<string, readonly TestSpan[]>>, now: Instant = testWindow.interval.end) {
   const markup = renderToStaticMarkup(
-    <TotalsTable {...rowsOf(spans)} window={testWindow} now={now} language="en" isBusy={false} />,
+    <TotalsTable
+      {...rowsOf(spans)}
+      window={testWindow}
+      now={now}
+      language="en"
+      isBusy={false}
+      scheme="light"
+      detail="plain"
+      onDetail={() => {}}
+      sort={{ key: { kind: 'agent' }, isDescending: false }}
+      onSort={() => {}}
+    />,
   );
   return { markup, cells: cellsIn(markup) };
 }

@@ -1,106 +1,108 @@
 import { useMemo, useState } from 'react';
 import type { AgentRow } from '../analysis/agentRows';
-import { type AgentTotals, agentTotals } from '../analysis/agentTotals';
 import { observedPart } from '../analysis/observedPart';
+import { floorTotals, totalsReport } from '../analysis/totalsReport';
+import { sortTotals, type TotalsSort } from '../analysis/totalsSorting';
 import { at } from '../domain/at';
+import type { TotalsDetail } from '../domain/filters';
 import type { StatusCatalog } from '../domain/statusCatalog';
-import type { StatusLook } from '../domain/statusPalette';
+import type { ColourScheme, StatusLook } from '../domain/statusPalette';
 import type { Window } from '../domain/window';
-import { formatClockDuration } from '../time/duration';
 import type { Instant } from '../time/instant';
 import { useTablesWords } from '../words/useTablesWords';
 import { usePageWords } from '../words/WordsContext';
-import { ScrollingTable, type TableColumn, type TableSort } from './ScrollingTable';
+import { ScrollingTable } from './ScrollingTable';
+import { TotalsCell } from './TotalsCell';
+import { totalsColumnId, totalsColumns, type TotalsOptions } from './totalsColumns';
+import { TotalsToolbar } from './TotalsToolbar';
 
 export type TotalsTableProps = {
   readonly rows: readonly AgentRow[];
   readonly window: Window;
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
+  readonly scheme: ColourScheme;
   readonly now: Instant;
   readonly language: string;
   readonly isBusy: boolean;
+  readonly detail: TotalsDetail;
+  readonly onDetail: (detail: TotalsDetail) => void;
+  readonly sort: TotalsSort;
+  readonly onSort: (sort: TotalsSort) => void;
 };
 
-const AGENT = 'agent';
-const NO_STATUS = 'no status';
-const TOTAL = 'total';
-/** Keeps the keys of statuses apart from the three above, whatever the upstream calls its statuses. */
-const statusKey = (code: string) => `status ${code}`;
+/** What the plain table tells, whatever was chosen for the full one. */
+const PLAIN: TotalsOptions = { form: 'time', hasSecondaries: false, isRaw: false };
 
 /**
  * Each agent's time in each primary status, free of overlaps: with "No status" it adds up to the
- * part of the window that has happened, to the second. A first row sums all agents shown.
+ * part of the window that has happened, to the second. A first row sums all agents shown. The full table
+ * tells shares, secondary statuses and what else the time comes to.
  */
-export function TotalsTable({ rows, window, catalog, palette, now, language, isBusy }: TotalsTableProps) {
+export function TotalsTable(props: TotalsTableProps) {
+  const { rows, window, catalog, palette, scheme, now, language, isBusy, detail, onDetail, sort, onSort } =
+    props;
   const words = useTablesWords();
   const page = usePageWords();
-  const [sort, setSort] = useState<TableSort<string>>({ key: AGENT, isDescending: false });
-  const observed = observedPart(window.interval, now);
-  const totals = useMemo(
-    () => rows.map(({ agent }) => agentTotals(agent, { start: observed.start, end: observed.end }, catalog)),
-    [rows, observed.start, observed.end, catalog],
+  const [chosen, setChosen] = useState<TotalsOptions>(PLAIN);
+  const options = detail === 'full' ? chosen : PLAIN;
+  const { form, isRaw } = options;
+  const { start, end } = observedPart(window.interval, now);
+  const report = useMemo(
+    () => totalsReport(rows, { observed: { start, end }, catalog, isRaw }),
+    [rows, start, end, catalog, isRaw],
   );
-  const columns: readonly TableColumn<string>[] = [
-    { key: AGENT, title: words.columns.agent, track: 'minmax(11rem, 2fr)' },
-    ...palette.map(({ code, label }) => ({
-      key: statusKey(code),
-      title: label,
-      track: 'minmax(7rem, 1fr)',
-      isNumber: true,
-    })),
-    { key: NO_STATUS, title: page.noStatus, track: 'minmax(7rem, 1fr)', isNumber: true },
-    { key: TOTAL, title: words.total, track: 'minmax(7rem, 1fr)', isNumber: true },
-  ];
-  const valueOf = (entry: AgentTotals, key: string): number => {
-    if (key === NO_STATUS) return entry.noStatusMs;
-    if (key === TOTAL) return entry.observedMs;
-    const code = catalog.primaryCodeOf(key.slice(statusKey('').length));
-    return entry.byPrimaryMs[code] ?? 0;
-  };
-  const direction = sort.isDescending ? -1 : 1;
-  const sorted = useMemo(
-    () => {
-      if (sort.key === AGENT) return sort.isDescending ? totals.toReversed() : totals;
-      return totals.toSorted((one, other) => direction * (valueOf(one, sort.key) - valueOf(other, sort.key)));
-    },
-    // oxlint-disable-next-line react/exhaustive-deps -- valueOf reads nothing but the catalog, which only grows
-    [totals, sort, direction],
-  );
-  const numbers = columns.slice(1);
-  const cellsOf = (name: string, value: (key: string) => number) => [
-    name,
-    ...numbers.map(({ key }) => {
-      const valueMs = value(key);
-      return valueMs === 0 ? (
-        <span key={key} className="text-muted">
-          {formatClockDuration(0, language)}
-        </span>
-      ) : (
-        formatClockDuration(valueMs, language)
-      );
-    }),
-  ];
+  const floor = useMemo(() => floorTotals(report, catalog), [report, catalog]);
+  const sorted = useMemo(() => sortTotals(report, sort, catalog), [report, sort, catalog]);
+  const columns = totalsColumns(detail, options, { palette, catalog, words, page });
+  const context = { window, catalog, scheme, language, form, page };
+  const columnId = totalsColumnId(sort.key);
   return (
     <section aria-label={page.views.totals} className="flex min-h-0 flex-1 flex-col">
+      <TotalsToolbar detail={detail} onDetail={onDetail} options={chosen} onOptions={setChosen} />
       <ScrollingTable
         label={words.totals}
-        columns={columns}
+        columns={columns.map(({ key, title, track }) => ({
+          key: totalsColumnId(key),
+          title,
+          track,
+          isNumber: key.kind !== 'agent',
+        }))}
         rowCount={sorted.length}
-        sort={sort}
-        onSort={setSort}
+        sort={{ key: columnId, isDescending: sort.isDescending }}
+        onSort={({ key: id, isDescending }) => {
+          const column = columns.find(({ key }) => totalsColumnId(key) === id);
+          if (column !== undefined) onSort({ key: column.key, isDescending });
+        }}
         isBusy={isBusy}
-        leastWidthRem={18 + 7 * numbers.length}
-        topCells={cellsOf(words.allAgents({ count: rows.length }), (key) =>
-          totals.reduce((sum, entry) => sum + valueOf(entry, key), 0),
+        leastWidthRem={18 + 7 * (columns.length - 1) + (detail === 'full' ? 11 : 0)}
+        topCells={columns.map((column) =>
+          column.key.kind === 'agent' ? (
+            words.allAgents({ count: rows.length })
+          ) : (
+            <TotalsCell key={totalsColumnId(column.key)} totals={floor} column={column} context={context} />
+          ),
         )}
         cellsOf={(index) => {
-          const entry = at(sorted, index);
-          return cellsOf(entry.agent.displayName, (key) => valueOf(entry, key));
+          const totals = at(sorted, index);
+          return columns.map((column) =>
+            column.key.kind === 'agent' ? (
+              totals.row.agent.displayName
+            ) : (
+              <TotalsCell
+                key={totalsColumnId(column.key)}
+                totals={totals}
+                column={column}
+                context={context}
+              />
+            ),
+          );
         }}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
         {now < window.interval.end ? words.withinRangeToNow : words.withinRange}
+        {detail === 'full' && ` ${words.loggedInMeaning}`}
+        {isRaw && ` ${words.rawMeaning}`}
       </p>
     </section>
   );

@@ -1,6 +1,5 @@
 import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useCallback, useRef, useState } from 'react';
-import type { SpanSort } from '../../analysis/shownSpanList';
 import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/writeAddress';
 import type { RowsInView } from '../../timeline/rowActions';
@@ -9,6 +8,7 @@ import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import type { TableSorts } from '../tableSorts';
 import type { Dashboard } from '../useDashboard';
 import type { MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
@@ -32,14 +32,14 @@ const preloadMenus = () => void loadMenus().catch(() => {});
 
 export type PageToolsProps = {
   readonly dashboard: Dashboard;
-  readonly spanSort: SpanSort;
+  readonly sorts: TableSorts;
   readonly rowsInView: RefObject<RowsInView>;
 };
 
 type OpenPart = 'export' | 'more' | 'views';
 
 /** Saved views, a link to this view, and files of it; where there is no room, behind one button. */
-export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
+export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
   const { filters, setFilters } = dashboard;
   const texts = useTakeAwayWords();
   const words = texts.tools;
@@ -76,12 +76,12 @@ export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
     {
       label: words.spansCsv,
       icon: FileSpreadsheet,
-      onAction: () => jobs.start(spansCsvJob(dashboard, spanSort, jobWords)),
+      onAction: () => jobs.start(spansCsvJob(dashboard, sorts, jobWords)),
     },
     {
       label: words.totalsCsv,
       icon: FileSpreadsheet,
-      onAction: () => jobs.start(totalsCsvJob(dashboard, jobWords)),
+      onAction: () => jobs.start(totalsCsvJob(dashboard, sorts, jobWords)),
     },
     { label: words.picturePng, icon: Image, onAction: () => setRowsToPaint(rowsInView.current) },
     { label: words.print, icon: Printer, onAction: print },
@@ -159,7 +159,7 @@ export function PageTools({ dashboard, spanSort, rowsInView }: PageToolsProps) {
       </LoadBoundary>
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
-      {PrintView !== undefined && <PrintView dashboard={dashboard} spanSort={spanSort} />}
+      {PrintView !== undefined && <PrintView dashboard={dashboard} sorts={sorts} />}
       <LiveRegion message={said} />
     </>
   );

@@ -1,6 +1,8 @@
 import type { AgentRow } from '../../analysis/agentRows';
 import { observedPart } from '../../analysis/observedPart';
-import { shownSpanList, type SpanSort } from '../../analysis/shownSpanList';
+import { shownSpanList } from '../../analysis/shownSpanList';
+import { totalsReport } from '../../analysis/totalsReport';
+import { sortTotals } from '../../analysis/totalsSorting';
 import { csvFile } from '../../export/csvFile';
 import { fileName } from '../../export/fileName';
 import { spansCsvRecords } from '../../export/spansCsv';
@@ -8,6 +10,7 @@ import { totalsCsvRecords } from '../../export/totalsCsv';
 import { doubtWords } from '../../timeline/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { TakeAwayWords } from '../../words/en/takeAway';
+import type { TableSorts } from '../tableSorts';
 import type { Dashboard } from '../useDashboard';
 import type { FileJob } from './fileJob';
 
@@ -17,7 +20,7 @@ type FileWords = TakeAwayWords['file'];
 export type JobWords = { readonly file: FileWords; readonly page: PageWords };
 
 /** The spans that are shown, in the order shown: that of the table where it is what is looked at. */
-export function spansCsvJob(dashboard: Dashboard, tableSort: SpanSort, { file, page }: JobWords): FileJob {
+export function spansCsvJob(dashboard: Dashboard, sorts: TableSorts, { file, page }: JobWords): FileJob {
   const { filters, window, catalog, now } = dashboard;
   const rows = shownRows(dashboard);
   return csvJob(dashboard, file, {
@@ -28,7 +31,7 @@ export function spansCsvJob(dashboard: Dashboard, tableSort: SpanSort, { file, p
       const list = shownSpanList(rows, {
         interval: window.interval,
         statuses: filters.statuses,
-        sort: filters.view === 'table' ? tableSort : { key: 'agent', isDescending: false },
+        sort: filters.view === 'table' ? sorts.spans : { key: 'agent', isDescending: false },
         catalog,
         now,
         language: filters.language,
@@ -42,9 +45,9 @@ export function spansCsvJob(dashboard: Dashboard, tableSort: SpanSort, { file, p
 }
 
 /** The totals of every agent that is shown, in the order shown. */
-export function totalsCsvJob(dashboard: Dashboard, { file }: JobWords): FileJob {
+export function totalsCsvJob(dashboard: Dashboard, sorts: TableSorts, { file }: JobWords): FileJob {
   const { window, catalog, palette, now } = dashboard;
-  const rows = shownRows(dashboard);
+  const rows = rowsOfTotals(dashboard, sorts);
   return csvJob(dashboard, file, {
     label: file.makingTotals,
     content: 'totals',
@@ -63,6 +66,15 @@ export function totalsCsvJob(dashboard: Dashboard, { file }: JobWords): FileJob 
 /** The agents that the filters let through, in the order of what is looked at. */
 export function shownRows({ filters, rowList, sortedRows }: Dashboard): readonly AgentRow[] {
   return filters.view === 'timeline' ? rowList.agentsInOrder() : sortedRows;
+}
+
+/** The agents in the order of the totals where these are looked at, else in that of what is. */
+export function rowsOfTotals(dashboard: Dashboard, { totals: sort }: TableSorts): readonly AgentRow[] {
+  const { filters, sortedRows, window, catalog, now } = dashboard;
+  if (filters.view !== 'totals') return shownRows(dashboard);
+  const observed = observedPart(window.interval, now);
+  const report = totalsReport(sortedRows, { observed, catalog, isRaw: false });
+  return sortTotals(report, sort, catalog).map(({ row }) => row);
 }
 
 /** What has to be said before a file is made of data that is not whole. */

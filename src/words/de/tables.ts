@@ -25,4 +25,22 @@ export const tablesDe: TablesDictionary = {
     'Nur Zeit innerhalb des Zeitraums; wo sich Status überlappen, zählt der zuletzt begonnene. Stunden:Minuten:Sekunden.',
   withinRangeToNow:
     'Nur Zeit innerhalb des Zeitraums, bis jetzt; wo sich Status überlappen, zählt der zuletzt begonnene. Stunden:Minuten:Sekunden.',
+  columnsGroup: 'Spalten',
+  moreColumns: 'Mehr Spalten',
+  show: 'Zeigen',
+  lengthForms: {
+    time: 'Zeit',
+    'of-range': 'Anteil am Zeitraum',
+    'of-logged-in': 'Anteil an der angemeldeten Zeit',
+  },
+  secondaries: 'Sekundäre Status',
+  raw: 'Überschneidungen doppelt zählen',
+  loggedIn: 'Angemeldet',
+  first: 'Erster',
+  last: 'Letzter',
+  changes: 'Wechsel',
+  longest: 'Längster Abschnitt',
+  loggedInMeaning: 'Angemeldet ist jeder Status außer Offline.',
+  rawMeaning:
+    'Zeit, die zwei Einträge beanspruchen, zählt für beide; eine Zeile kann so mehr als ihre Summe ergeben.',
 };

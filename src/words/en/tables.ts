@@ -29,6 +29,23 @@ export const tablesEn = {
     'Time within the range only; where statuses overlap, the one that began last counts. Hours:minutes:seconds.',
   withinRangeToNow:
     'Time within the range only, up to now; where statuses overlap, the one that began last counts. Hours:minutes:seconds.',
+  columnsGroup: 'Columns',
+  moreColumns: 'More columns',
+  show: 'Show',
+  lengthForms: {
+    time: 'Time',
+    'of-range': 'Share of the range',
+    'of-logged-in': 'Share of logged-in time',
+  },
+  secondaries: 'Secondary statuses',
+  raw: 'Count overlaps twice',
+  loggedIn: 'Logged in',
+  first: 'First',
+  last: 'Last',
+  changes: 'Changes',
+  longest: 'Longest stretch',
+  loggedInMeaning: 'Logged in is any status but Offline.',
+  rawMeaning: 'Time that two records claim is counted for both, so a row may come to more than its total.',
 } satisfies Dictionary;
 
 export type TablesDictionary = typeof tablesEn;

@@ -26,4 +26,22 @@ export const tablesEs: TablesDictionary = {
     'Solo el tiempo dentro del periodo; donde se solapan estados, cuenta el que empezó el último. Horas:minutos:segundos.',
   withinRangeToNow:
     'Solo el tiempo dentro del periodo, hasta ahora; donde se solapan estados, cuenta el que empezó el último. Horas:minutos:segundos.',
+  columnsGroup: 'Columnas',
+  moreColumns: 'Más columnas',
+  show: 'Mostrar',
+  lengthForms: {
+    time: 'Tiempo',
+    'of-range': 'Parte del periodo',
+    'of-logged-in': 'Parte del tiempo conectado',
+  },
+  secondaries: 'Estados secundarios',
+  raw: 'Contar dos veces los solapamientos',
+  loggedIn: 'Conectado',
+  first: 'Primero',
+  last: 'Último',
+  changes: 'Cambios',
+  longest: 'Tramo más largo',
+  loggedInMeaning: 'Conectado es cualquier estado salvo Desconectado.',
+  rawMeaning:
+    'El tiempo que reclaman dos registros cuenta en ambos, así que una fila puede sumar más que su total.',
 };

@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import type { SpanSort } from '../../../analysis/shownSpanList';
 import { ROWS_PER_PAGE } from '../../../export/print/printPages';
 import type { SheetContent } from '../../../export/sheetFacts';
 import { TextMeasure } from '../../../timeline/barLabels';
 import { usePageWords } from '../../../words/WordsContext';
 import { useTakeAwayWords } from '../../../words/useTakeAwayWords';
+import type { TableSorts } from '../../tableSorts';
 import type { Dashboard } from '../../useDashboard';
 import { sheetContent } from '../sheetContent';
 import { PrintHead } from './PrintHead';
@@ -13,10 +13,10 @@ import { PrintSpans } from './PrintSpans';
 import { PrintPatterns, PrintTimelinePage } from './PrintTimelinePage';
 import { PrintTotals } from './PrintTotals';
 
-export type PrintViewProps = { readonly dashboard: Dashboard; readonly spanSort: SpanSort };
+export type PrintViewProps = { readonly dashboard: Dashboard; readonly sorts: TableSorts };
 
 /** What paper gets in place of the page: every row of the view that is open, with a header on each page. */
-export function PrintView({ dashboard, spanSort }: PrintViewProps) {
+export function PrintView({ dashboard, sorts }: PrintViewProps) {
   const page = usePageWords();
   const { sheet } = useTakeAwayWords();
   const { filters, rowList } = dashboard;
@@ -29,9 +29,9 @@ export function PrintView({ dashboard, spanSort }: PrintViewProps) {
       ) : (
         <TablePages content={content}>
           {filters.view === 'table' ? (
-            <PrintSpans dashboard={dashboard} sort={spanSort} />
+            <PrintSpans dashboard={dashboard} sort={sorts.spans} />
           ) : (
-            <PrintTotals dashboard={dashboard} />
+            <PrintTotals dashboard={dashboard} sorts={sorts} />
           )}
         </TablePages>
       )}

@@ -1,0 +1,8 @@
+import { at } from '../domain/at';
+import type { SpanColumns } from '../domain/spanColumns';
+import type { Interval } from '../time/interval';
+
+/** How much of a span lies in an interval, in milliseconds; an ongoing one goes on to its end. */
+export function lengthMsOf({ startMs, endMs }: SpanColumns, row: number, { start, end }: Interval): number {
+  return Math.max(0, Math.min(at(endMs, row), end) - Math.max(at(startMs, row), start));
+}
