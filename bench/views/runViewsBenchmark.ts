@@ -60,11 +60,6 @@ async function measureSize(size: SizeName, runCount: number, patienceMs: number)
           await setTimeout(restMs);
         }
         runs.push(taken);
-        // Both are toggles.
-        for (const name of ['staffing', 'answers']) {
-          await page.getByRole('button', { name: new RegExp(`^${name}`, 'i') }).click();
-          await setTimeout(restMs);
-        }
       }
       const [firstTimeMs = {}, ...later] = runs;
       const changesMs = Object.fromEntries(

@@ -49,13 +49,6 @@ export const viewChanges: readonly ViewChange[] = [
     shown: '[role="table"][aria-label="Totals by agent"] [role="cell"]',
   },
   { name: 'timeline', control: 'Timeline', how: { kind: 'click' }, shown: rowHeaders },
-  { name: 'staffing', control: 'Staffing', how: { kind: 'click' }, shown: '[role="img"] path' },
-  {
-    name: 'answers',
-    control: 'Answers',
-    how: { kind: 'click' },
-    shown: '#answers-panel-attention p',
-  },
 ];
 
 /**
