@@ -58,7 +58,7 @@ export function totalsColumns(
   const wide = (kind: 'first' | 'last' | 'longest', title: string): TotalsColumn => ({
     key: { kind },
     title,
-    track: kind === 'longest' ? 'minmax(14rem, 1fr)' : 'minmax(9rem, 1fr)',
+    track: kind === 'longest' ? 'minmax(14rem, 1fr)' : 'minmax(11rem, 1fr)',
     look: undefined,
     isLoggedIn: false,
   });
