@@ -1,4 +1,5 @@
 import { runAnalysisBenchmark } from './analysis/runAnalysisBenchmark';
+import { runAnswersBenchmark } from './analysis/runAnswersBenchmark';
 import { runPageBenchmark } from './page/runPageBenchmark';
 import { runPageProfile } from './page/runPageProfile';
 import { runViewsBenchmark } from './views/runViewsBenchmark';
@@ -6,6 +7,7 @@ import { runViewsBenchmark } from './views/runViewsBenchmark';
 /** The suites there are, by the name that chooses them. */
 const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
   analysis: runAnalysisBenchmark,
+  answers: runAnswersBenchmark,
   page: runPageBenchmark,
   profile: runPageProfile,
   views: runViewsBenchmark,

@@ -25,15 +25,16 @@ async function chartBox(page: Page) {
 
 /** Where the lowest area, that of the available agents, first rises: in CSS pixels from the chart's left. */
 async function firstRiseCssPx(page: Page): Promise<number> {
-  const outline = (await chart(page).locator('.recharts-area-area').first().getAttribute('d')) ?? '';
-  const points = Array.from(outline.matchAll(/[ML]\s*(-?[\d.]+)[ ,](-?[\d.]+)/g), ([, x, y]) => ({
-    x: Number(x),
-    y: Number(y),
-  }));
-  const start = points[0];
-  const rise = points.find(({ y }) => start !== undefined && y < start.y - 1);
-  if (rise === undefined) throw new Error(`the area does not rise: ${outline}`);
-  return rise.x;
+  const outline = (await chart(page).locator('[data-status]').first().getAttribute('d')) ?? '';
+  let xCssPx = 0;
+  let baseCssPx: number | undefined;
+  for (const [, command, first, second] of outline.matchAll(/([MHV])(-?[\d.]+)(?: (-?[\d.]+))?/g)) {
+    if (command !== 'V') xCssPx = Number(first);
+    const yCssPx = command === 'V' ? Number(first) : command === 'M' ? Number(second) : undefined;
+    baseCssPx ??= yCssPx;
+    if (yCssPx !== undefined && baseCssPx !== undefined && yCssPx < baseCssPx - 1) return xCssPx;
+  }
+  throw new Error(`the area does not rise: ${outline}`);
 }
 
 test.describe('the staffing chart', () => {
@@ -76,7 +77,7 @@ test.describe('the staffing chart', () => {
     for (const part of ['', '&at=2026-03-10T06:00:00Z/2026-03-10T10:00:00Z']) {
       await page.goto(`${answersCentre.address}/?${DAY}&staffing=1${part}`);
       await readyTimeline(page);
-      await expect(chart(page).locator('.recharts-area-area')).not.toHaveCount(0);
+      await expect(chart(page).locator('[data-status]')).not.toHaveCount(0);
       const [box, plot] = [await chartBox(page), await plotBox(page)];
       expect(box.x).toBeCloseTo(plot.x, 0);
       expect(box.width).toBeCloseTo(plot.width, 0);
@@ -89,7 +90,7 @@ test.describe('the staffing chart', () => {
   test('follows the timeline while it is zoomed', async ({ page, answersCentre }) => {
     await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
     await readyTimeline(page);
-    await expect(chart(page).locator('.recharts-area-area')).not.toHaveCount(0);
+    await expect(chart(page).locator('[data-status]')).not.toHaveCount(0);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     const { startMs, endMs } = await nextVisiblePart(page);
     const { width } = await plotBox(page);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { dipAt, leaversOf } from '../../analysis/leavers';
 import type { RowNote } from '../../timeline/timelineModel';
 import { Banner } from '../../ui/Banner';
@@ -39,7 +39,8 @@ export function BlameBanner({ dashboard }: BlameBannerProps) {
     }
     return { userIds: leavers.map(({ agent }) => agent.userId), notes };
   }, [leavers, catalog, palette, words, tell]);
-  useEffect(() => {
+  // Before the next frame: the rows move together with the words above them.
+  useLayoutEffect(() => {
     setLeading(leading);
     return () => setLeading(undefined);
   }, [leading, setLeading]);

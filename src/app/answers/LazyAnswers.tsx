@@ -1,69 +1,64 @@
-import { lazy, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import type { AnswersButtonProps } from './AnswersButton';
 import type { AnswersSideProps } from './AnswersSide';
 import type { BlameBannerProps } from './BlameBanner';
+import { LatePart, useLatePart } from './LatePart';
 import type { StaffingProps } from './Staffing';
 import type { StaffingToggleProps } from './StaffingToggle';
 
-const loadControls = () => import('./answerControls');
-const AnswersButton = lazy(async () => ({ default: (await loadControls()).AnswersButton }));
-const StaffingToggle = lazy(async () => ({ default: (await loadControls()).StaffingToggle }));
-const BlameBanner = lazy(async () => ({ default: (await loadControls()).BlameBanner }));
-const AnswersSide = lazy(async () => ({ default: (await import('./AnswersSide')).AnswersSide }));
-const Staffing = lazy(async () => ({ default: (await import('./Staffing')).Staffing }));
+const lateControls = new LatePart(() => import('./answerControls'));
+const lateSide = new LatePart(() => import('./AnswersSide'));
+const lateStaffing = new LatePart(() => import('./Staffing'));
 
-/** Opens the lists of answers, and tells how many stretches need attention. Comes just after the page. */
-export function LazyAnswersButton(props: AnswersButtonProps) {
+/** Waits for the texts, and keeps a failure to itself. */
+function Late({ fallback, children }: { readonly fallback: ReactNode; readonly children: ReactNode }) {
   return (
     <LoadBoundary fallback={null}>
-      <Suspense fallback={<span className="w-24" />}>
-        <AnswersButton {...props} />
-      </Suspense>
+      <Suspense fallback={fallback}>{children}</Suspense>
     </LoadBoundary>
   );
 }
 
+/** Opens the lists of answers, and tells how many stretches need attention. Comes just after the page. */
+export function LazyAnswersButton(props: AnswersButtonProps) {
+  const controls = useLatePart(lateControls);
+  // Small, and soon asked for.
+  useEffect(() => {
+    if (controls !== undefined) lateSide.want();
+  }, [controls]);
+  const room = <span className="w-24" />;
+  return <Late fallback={room}>{controls === undefined ? room : <controls.AnswersButton {...props} />}</Late>;
+}
+
 /** Shows and hides the staffing chart. */
 export function LazyStaffingToggle(props: StaffingToggleProps) {
+  const controls = useLatePart(lateControls);
+  const room = <span className="inline-block h-8 w-24" />;
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense fallback={<span className="inline-block h-8 w-24" />}>
-        <StaffingToggle {...props} />
-      </Suspense>
-    </LoadBoundary>
+    // The chart is large: it is fetched for those who are about to ask for it.
+    <span onPointerEnter={lateStaffing.want} onFocus={lateStaffing.want}>
+      <Late fallback={room}>{controls === undefined ? room : <controls.StaffingToggle {...props} />}</Late>
+    </span>
   );
 }
 
 /** Says whose rows come first while a moment is looked into, and finds them. */
 export function LazyBlameBanner(props: BlameBannerProps) {
-  return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <BlameBanner {...props} />
-      </Suspense>
-    </LoadBoundary>
-  );
+  const controls = useLatePart(lateControls);
+  return <Late fallback={null}>{controls !== undefined && <controls.BlameBanner {...props} />}</Late>;
 }
 
 /** The lists of answers beside the timeline. */
 export function LazyAnswersSide(props: AnswersSideProps) {
-  return (
-    <LoadBoundary fallback={null}>
-      <Suspense fallback={props.isSheet ? null : <div className="w-100 shrink-0 border-s border-hairline" />}>
-        <AnswersSide {...props} />
-      </Suspense>
-    </LoadBoundary>
-  );
+  const side = useLatePart(lateSide);
+  const room = props.isSheet ? null : <div className="w-100 shrink-0 border-s border-hairline" />;
+  return <Late fallback={room}>{side === undefined ? room : <side.AnswersSide {...props} />}</Late>;
 }
 
 /** The staffing chart above the rows. */
 export function LazyStaffing(props: StaffingProps) {
-  return (
-    <LoadBoundary fallback={null}>
-      <Suspense fallback={<div className="h-[89px] shrink-0 border-b border-hairline" />}>
-        <Staffing {...props} />
-      </Suspense>
-    </LoadBoundary>
-  );
+  const staffing = useLatePart(lateStaffing);
+  const room = <div className="h-[89px] shrink-0 border-b border-hairline" />;
+  return <Late fallback={room}>{staffing === undefined ? room : <staffing.Staffing {...props} />}</Late>;
 }

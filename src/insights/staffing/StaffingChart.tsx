@@ -40,8 +40,8 @@ export type StaffingChartProps = {
 };
 
 export const STAFFING_HEIGHT_CSS_PX = 88;
-/** Columns of two pixels and a half: what is finer cannot be told apart, and doubles the work. */
-const COLUMN_CSS_PX = 2.5;
+/** Columns of four pixels: what happens within one is drawn where it happens. */
+const COLUMN_CSS_PX = 4;
 
 /** How many agents were in each status over time, on the timeline's own axis, with its table behind it. */
 export const StaffingChart = memo(function StaffingChart(props: StaffingChartProps) {
@@ -117,18 +117,20 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
                 widthCssPx={widthCssPx}
                 heightCssPx={STAFFING_HEIGHT_CSS_PX}
                 topCount={topCount}
-                floor={floor}
                 scheme={scheme}
               />
             </div>
           </div>
           {floor !== undefined && floor <= topCount && (
-            <span
-              className="pointer-events-none absolute right-1 translate-y-1/2 rounded-sm bg-surface px-1 text-small leading-4 text-ink"
+            <div
+              className="pointer-events-none absolute inset-x-0 flex translate-y-1/2 items-center"
               style={{ bottom: `${(floor / topCount) * 100}%` }}
             >
-              {words.staffing.floor({ count: floor })}
-            </span>
+              <span className="flex-1 border-t-2 border-dashed border-ink" />
+              <span className="me-1 rounded-sm bg-surface px-1 text-small leading-4 text-ink">
+                {words.staffing.floor({ count: floor })}
+              </span>
+            </div>
           )}
           {blame !== undefined && blame >= visible.start && blame < visible.end && (
             <div

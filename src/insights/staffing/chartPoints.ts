@@ -21,7 +21,9 @@ export function chartPoints(
   if (isEmpty(drawn)) return [];
   const share = (drawn.end - drawn.start) / (view.visible.end - view.visible.start);
   const columnCount = Math.max(1, Math.ceil(view.columnCount * share));
-  const points = Array.from(sampleColumns(staffing, drawn, columnCount), (point): ChartPoint => ({
+  // Of what is not drawn, no extremes are needed.
+  const drawnCounts = { ...staffing, counts: layers.map(({ counts }) => counts) };
+  const points = Array.from(sampleColumns(drawnCounts, drawn, columnCount), (point): ChartPoint => ({
     atMs: Math.max(drawn.start, at(staffing.atMs, point)),
     counts: layers.map(({ counts }) => at(counts, point)),
   }));

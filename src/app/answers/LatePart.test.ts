@@ -1,0 +1,27 @@
+import { expect, it, vi } from 'vitest';
+import { LatePart } from './LatePart';
+
+it('is fetched once, and told when it is here', async () => {
+  const fetch = vi.fn(() => Promise.resolve('part'));
+  const late = new LatePart(fetch);
+  const told = vi.fn();
+  late.subscribe(told);
+  expect(late.get()).toBeUndefined();
+  late.want();
+  late.want();
+  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  expect(late.get()).toBe('part');
+  late.want();
+  expect(fetch).toHaveBeenCalledOnce();
+});
+
+it('is asked for again after it failed', async () => {
+  const fetch = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValueOnce('part');
+  const late = new LatePart(fetch);
+  late.want();
+  await vi.waitFor(() => {
+    late.want();
+    expect(late.get()).toBe('part');
+  });
+  expect(fetch).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,47 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+/**
+ * A part of the page's script that is fetched when it is first needed. Unlike React's own `lazy` it is there
+ * in the very render in which it is asked for once it was fetched: `lazy` shows its fallback first, and for
+ * a third of a second at least.
+ */
+export class LatePart<Part> {
+  readonly #fetch: () => Promise<Part>;
+  readonly #listeners = new Set<() => void>();
+  #part: Part | undefined;
+  #isFetching = false;
+
+  constructor(fetch: () => Promise<Part>) {
+    this.#fetch = fetch;
+  }
+
+  /** The part; `undefined` until it is here. */
+  readonly get = (): Part | undefined => this.#part;
+
+  /** Fetches it, unless it is here or on its way. Where that fails, the next call asks again. */
+  readonly want = (): void => {
+    if (this.#part !== undefined || this.#isFetching) return;
+    this.#isFetching = true;
+    void this.#take();
+  };
+
+  async #take(): Promise<void> {
+    try {
+      this.#part = await this.#fetch();
+      for (const listener of this.#listeners) listener();
+    } catch {
+      this.#isFetching = false;
+    }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+/** The part as soon as it is here; fetches it. */
+export function useLatePart<Part>(late: LatePart<Part>): Part | undefined {
+  useEffect(() => late.want(), [late]);
+  return useSyncExternalStore(late.subscribe, late.get);
+}
