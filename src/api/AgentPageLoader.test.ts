@@ -138,6 +138,45 @@ describe('AgentPageLoader: a load', () => {
     expect(signal.aborted).toBe(true);
   });
 
+  it('stops with what is here, gives up the calls under way, and goes on where it was', async () => {
+    const asked = deferred<AbortSignal>();
+    let isHeld = true;
+    service.use(
+      agentHandler(({ offset, request }) => {
+        if (offset < 100 || !isHeld) return pageOf(230, offset);
+        asked.resolve(request.signal);
+        return deferred<Response>().promise;
+      }),
+    );
+    const loader = openLoader();
+    await until(loader, ({ agents }) => agents.length === 100);
+    const signal = await asked.promise;
+    loader.stop();
+    expect(loader.getSnapshot()).toMatchObject({
+      end: { kind: 'incomplete', reason: 'stopped' },
+      activity: { kind: 'idle' },
+      pageCount: 2,
+    });
+    expect(signal.aborted).toBe(true);
+    const callCount = calls.length;
+    // What is here is refreshed; the rest is not asked for until somebody wants it.
+    loader.refresh();
+    await until(loader, isSettled);
+    expect(calls.slice(callCount).toSorted((one, other) => one - other)).toEqual([0, 50]);
+    isHeld = false;
+    loader.goOn();
+    const load = await until(loader, ({ end }) => end.kind === 'complete');
+    expect(load.agents).toHaveLength(230);
+  });
+
+  it('has nothing to stop once every page is here', async () => {
+    serve(60);
+    const loader = openLoader();
+    await until(loader, isSettled);
+    loader.stop();
+    expect(loader.getSnapshot().end).toEqual({ kind: 'complete' });
+  });
+
   it('takes fresh pages of the same window from the cache', async () => {
     serve(130);
     const first = openLoader();

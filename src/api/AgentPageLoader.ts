@@ -41,6 +41,7 @@ export class AgentPageLoader {
   #hasUnpublished = false;
   #isDisposed = false;
   #isAdvancing = false;
+  #isStopped = false;
 
   constructor(client: QueryClient, context: Omit<LoadContext, 'gate' | 'askingOf'>) {
     this.#client = client;
@@ -95,6 +96,24 @@ export class AgentPageLoader {
     this.#publishNow();
   }
 
+  /**
+   * Asks for no more pages and cancels those under way: what is here stays, and is incomplete until
+   * `goOn`. Does nothing once every page is here.
+   */
+  stop(): void {
+    if (this.#snapshot.end.kind !== 'open') return;
+    this.#isStopped = true;
+    this.#advance();
+    this.#publishNow();
+  }
+
+  /** Asks for the rest after all. */
+  goOn(): void {
+    this.#isStopped = false;
+    this.#advance();
+    this.#publishNow();
+  }
+
   /** The offsets of the pages that brought some of these agents, in order. */
   offsetsOf(userIds: ReadonlySet<string>): number[] {
     return [...this.#entries]
@@ -122,7 +141,7 @@ export class AgentPageLoader {
     if (this.#isDisposed || this.#isAdvancing) return;
     this.#isAdvancing = true;
     const states = this.#states();
-    const chain = followPages(states);
+    const chain = this.#follow(states);
     const knownOffset = lastKnownOffset(states);
     for (const offset of chain.ask) {
       this.#askings.set(offset, offset <= knownOffset ? lookedAt : onTrust);
@@ -132,6 +151,13 @@ export class AgentPageLoader {
     this.#continueRefresh();
     this.#isAdvancing = false;
     this.#publishSoon(chain.ask.length === 0 ? chain : undefined);
+  }
+
+  /** Follows the pages as far as they are wanted. */
+  #follow(states: ReadonlyMap<number, PageState>): PageChain {
+    const chain = followPages(states);
+    if (!this.#isStopped || chain.end.kind !== 'open') return chain;
+    return { ...chain, ask: [], end: { kind: 'incomplete', reason: 'stopped' } };
   }
 
   /** A page asked for on trust may since have turned out to exist. */
@@ -196,7 +222,7 @@ export class AgentPageLoader {
   #publishSoon(known?: PageChain): void {
     if (this.#isDisposed) return;
     // Pages that were asked for may have been answered at once, from the cache.
-    const chain = known ?? followPages(this.#states());
+    const chain = known ?? this.#follow(this.#states());
     const { end, pages } = chain;
     const isNews =
       (this.#snapshot.pageCount === 0 && pages.length > 0) ||
@@ -214,7 +240,7 @@ export class AgentPageLoader {
 
   /** Somebody pressed a button: they are told that it was heard, whenever the last word was. */
   #publishNow(): void {
-    if (this.#hasUnpublished && !this.#isDisposed) this.#publish(followPages(this.#states()));
+    if (this.#hasUnpublished && !this.#isDisposed) this.#publish(this.#follow(this.#states()));
   }
 
   #publish(chain: PageChain): void {

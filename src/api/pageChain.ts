@@ -11,7 +11,7 @@ export type PageState =
   | { readonly kind: 'failed' };
 
 /** Why a list of agents is not whole. */
-export type IncompleteReason = 'failed-pages' | 'no-progress' | 'too-many-agents';
+export type IncompleteReason = 'failed-pages' | 'no-progress' | 'too-many-agents' | 'stopped';
 
 export type PageChain = {
   /** Offsets to ask for now, in order. */

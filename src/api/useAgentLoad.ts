@@ -11,6 +11,10 @@ export type AgentLoadControls = {
   readonly load: AgentLoad;
   /** Asks again for each failed page alone. */
   readonly retryFailed: () => void;
+  /** Asks for no more pages; what is here stays, incomplete. */
+  readonly stop: () => void;
+  /** Asks for the rest after all. */
+  readonly goOn: () => void;
   /** Asks again for every page, those with these agents first. */
   readonly refresh: (firstUserIds?: ReadonlySet<string>) => void;
 };
@@ -59,6 +63,16 @@ export function useAgentLoad(
     loader.retryFailed();
     setTold({ loader, load: loader.getSnapshot() });
   }, [loader]);
+  const stop = useCallback(() => {
+    if (loader === undefined) return;
+    loader.stop();
+    setTold({ loader, load: loader.getSnapshot() });
+  }, [loader]);
+  const goOn = useCallback(() => {
+    if (loader === undefined) return;
+    loader.goOn();
+    setTold({ loader, load: loader.getSnapshot() });
+  }, [loader]);
   const refresh = useCallback(
     (firstUserIds?: ReadonlySet<string>) => {
       if (loader === undefined) return;
@@ -67,5 +81,5 @@ export function useAgentLoad(
     },
     [loader],
   );
-  return { load: load ?? EMPTY_LOAD, retryFailed, refresh };
+  return { load: load ?? EMPTY_LOAD, retryFailed, stop, goOn, refresh };
 }

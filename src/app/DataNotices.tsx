@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AgentRow } from '../analysis/agentRows';
+import { type Reconciliation, soundShare } from '../analysis/reconciliation';
 import type { DataNotice } from '../domain/dataNotice';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { WordsContext } from '../timeline/spanWords';
@@ -17,6 +18,7 @@ export type DataNoticesProps = {
   readonly onClose: () => void;
   readonly notices: readonly DataNotice[];
   readonly rows: readonly AgentRow[];
+  readonly reconciliation: Reconciliation;
   readonly catalog: StatusCatalog;
   /** The window, whose zone times are told in, and the clock. */
   readonly words: WordsContext;
@@ -38,6 +40,7 @@ export function DataNotices({ isOpen, onClose, ...told }: DataNoticesProps) {
 function NoticeLists({
   notices,
   rows,
+  reconciliation,
   catalog,
   words,
   texts,
@@ -49,6 +52,7 @@ function NoticeLists({
   const doubtful = rows.filter(({ doubts }) => doubts !== 0);
   return (
     <div className="flex flex-col gap-5 pt-3">
+      <Soundness reconciliation={reconciliation} words={words} texts={texts} />
       {notices.length + doubtful.length === 0 && <p className="text-muted">{texts.noDoubts}</p>}
       <Section title={texts.setAside} hint={texts.setAsideHint} items={setAside} lineOf={noticeLine} />
       <Section title={texts.twice} hint={texts.twiceHint} items={twice} lineOf={noticeLine} />
@@ -65,6 +69,44 @@ function NoticeLists({
         </Button>
       )}
     </div>
+  );
+}
+
+/** How many spans there are, and how many of them each doubt is about. */
+function Soundness({
+  reconciliation,
+  words: { words: page, language },
+  texts,
+}: Pick<DataNoticesProps, 'reconciliation' | 'words'> & { readonly texts: NoticesWords }) {
+  const share = soundShare(reconciliation);
+  if (share === undefined) return null;
+  const counts: readonly (readonly [string, number])[] = [
+    [page.rowDoubts.overlap, reconciliation.overlapCount],
+    [page.rowDoubts.endBeforeStart, reconciliation.endBeforeStartCount],
+    [page.rowDoubts.duration, reconciliation.durationMismatchCount],
+    [page.rowDoubts.future, reconciliation.futureCount],
+    [texts.setAside, reconciliation.setAsideCount],
+  ];
+  return (
+    <section>
+      <h3 className="font-semibold">{texts.soundTitle}</h3>
+      <p className="text-small text-muted">
+        {page.soundSpans({
+          share: share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 }),
+          count: reconciliation.spanCount,
+        })}
+        . {page.soundHint}
+      </p>
+      <ul className="text-small text-muted">
+        {counts
+          .filter(([, count]) => count > 0)
+          .map(([doubt, count]) => (
+            <li key={doubt} className="tabular-nums">
+              {doubt}: {count.toLocaleString(language)}
+            </li>
+          ))}
+      </ul>
+    </section>
   );
 }
 

@@ -63,7 +63,7 @@ function IncompleteBanner({
   readonly dashboard: Dashboard;
   readonly reason: IncompleteReason;
 }) {
-  const { load, retryFailed } = dashboard;
+  const { load, retryFailed, goOnLoading } = dashboard;
   const words = useNoticesWords();
   const page = usePageWords();
   const count = load.agents.length;
@@ -99,6 +99,20 @@ function IncompleteBanner({
       return (
         <Banner tone="danger" announce="alert">
           <strong className="font-medium">{words.stoppedAt({ count })}</strong> {words.pickThem}
+        </Banner>
+      );
+    case 'stopped':
+      return (
+        <Banner
+          tone="warn"
+          announce="status"
+          actions={
+            <Button tone="primary" onClick={goOnLoading}>
+              {words.goOn}
+            </Button>
+          }
+        >
+          <strong className="font-medium">{words.stopped({ count })}</strong>
         </Banner>
       );
     default:

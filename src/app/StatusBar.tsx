@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { reconcile, soundShare } from '../analysis/reconciliation';
 import { isEmpty } from '../time/interval';
 import { Button } from '../ui/Button';
@@ -29,18 +29,25 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
       {isLoading && (
         <ProgressBar label={page.loading} value={undefined} max={1} valueText={words} className="w-28" />
       )}
+      {isLoading && load.pageCount > 0 && <StopButton onStop={dashboard.stopLoading} />}
       <span className="tabular-nums">
         {words}
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
       <ComparisonStatus dashboard={dashboard} />
       {share !== undefined && (
-        <span title={page.soundHint} className="tabular-nums max-sm:hidden">
+        <Button
+          tone="quiet"
+          className="-mx-2 tabular-nums max-sm:hidden"
+          aria-haspopup="dialog"
+          title={page.soundHint}
+          onClick={() => setOpen(true)}
+        >
           {page.soundSpans({
             share: share.toLocaleString(filters.language, { style: 'percent', maximumFractionDigits: 1 }),
             count: reconciliation.spanCount,
           })}
-        </span>
+        </Button>
       )}
       {noticeCount > 0 && (
         <Button tone="quiet" className="-mx-2" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -53,9 +60,29 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
         onClose={() => setOpen(false)}
         notices={load.notices}
         rows={rows}
+        reconciliation={reconciliation}
         catalog={catalog}
         words={{ window, now, language: filters.language, words: page }}
       />
     </div>
+  );
+}
+
+/** Loading that takes less needs no way to end it. */
+const STOPPABLE_AFTER_MS = 2_000;
+
+/** Ends the loading with what is here. */
+function StopButton({ onStop }: { readonly onStop: () => void }) {
+  const page = usePageWords();
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), STOPPABLE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLong) return null;
+  return (
+    <Button tone="quiet" className="-mx-2" onClick={onStop}>
+      {page.stop}
+    </Button>
   );
 }

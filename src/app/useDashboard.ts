@@ -50,7 +50,7 @@ export function useDashboard(config: PublicConfig) {
       planRequest(window, addressed.agents, { version: config.apiVersion, timestamps: config.timestamps }),
     [window, addressed.agents, config.apiVersion, config.timestamps],
   );
-  const { load, retryFailed, refresh } = useAgentLoad(plan, {
+  const { load, retryFailed, stop, goOn, refresh } = useAgentLoad(plan, {
     ...loadTools,
     freshForMs: freshForMs(isLive),
     takeLoader: takeEarlyLoader,
@@ -140,6 +140,8 @@ export function useDashboard(config: PublicConfig) {
     urgentStatuses: config.urgentStatuses,
     load,
     retryFailed,
+    stopLoading: stop,
+    goOnLoading: goOn,
     refresh,
     rows,
     sortedRows,

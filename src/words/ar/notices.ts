@@ -18,6 +18,8 @@ export const noticesAr: NoticesDictionary = {
   fromAgent: ({ number }, say) => `من الوكيل ${say.number(number)}`,
   noProgress:
     'يقول Kore.ai إن هناك المزيد، لكن صفحته الأخيرة لم تأتِ بأحد جديد، فتوقفت الصفحة عن السؤال. على مشغّل الخدمة إبلاغ Kore.ai.',
+  stopped: ({ count }, say) => `غير مكتمل: أُوقف التحميل عند ${say.number(count)} من الوكلاء.`,
+  goOn: 'متابعة التحميل',
   pickThem: 'اختر الوكلاء الذين تريد رؤيتهم.',
 
   absentStatuses: ({ list, count }, say) =>
@@ -75,6 +77,7 @@ export const noticesAr: NoticesDictionary = {
   retryOrTell: 'أعد المحاولة بعد قليل. إذا استمر ذلك فعلى مشغّل الخدمة إبلاغ Kore.ai.',
 
   doubtsTitle: 'ملاحظات على البيانات',
+  soundTitle: 'مدى سلامة البيانات',
   noDoubts: 'لا شيء مشكوك فيه في هذه البيانات.',
   setAside: 'مستبعدة',
   setAsideHint: 'سجلات تعذّرت قراءتها. لا تُرسم ولا تُحسب.',

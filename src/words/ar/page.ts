@@ -62,6 +62,7 @@ export const pageAr: PageDictionary = {
   andMore: ({ list, count }, say) => `${list} و${say.number(count)} غيرها`,
 
   loading: 'جارٍ تحميل الوكلاء',
+  stop: 'إيقاف',
   loadingFirst: 'جارٍ تحميل أول الوكلاء',
   noneYet: 'لم يُحمَّل أي وكيل بعد',
   noneLoaded: 'تعذّر تحميل أي وكيل',

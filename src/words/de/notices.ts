@@ -27,6 +27,8 @@ export const noticesDe: NoticesDictionary = {
   fromAgent: ({ number }, say) => `ab Agent ${say.number(number)}`,
   noProgress:
     'Kore.ai meldet weitere Agenten, aber die letzte Seite brachte niemand Neuen; darum fragt die Seite nicht weiter. Der Betreiber des Dienstes sollte das Kore.ai melden.',
+  stopped: ({ count }, say) => `Unvollständig: Das Laden wurde bei ${say.number(count)} Agenten angehalten.`,
+  goOn: 'Weiter laden',
   pickThem: 'Wählen Sie die Agenten aus, die Sie sehen möchten.',
 
   absentStatuses: ({ list, count }, say) =>
@@ -87,6 +89,7 @@ export const noticesDe: NoticesDictionary = {
     'Versuchen Sie es gleich noch einmal. Bleibt es so, sollte der Betreiber des Dienstes das Kore.ai melden.',
 
   doubtsTitle: 'Datenhinweise',
+  soundTitle: 'Wie verlässlich die Daten sind',
   noDoubts: 'An diesen Daten ist nichts zweifelhaft.',
   setAside: 'Ausgesondert',
   setAsideHint: 'Datensätze, die nicht lesbar waren. Sie werden weder gezeichnet noch gezählt.',

@@ -51,6 +51,7 @@ export const pageDe: PageDictionary = {
   andMore: ({ list, count }, say) => `${list} und ${say.number(count)} weitere`,
 
   loading: 'Agenten werden geladen',
+  stop: 'Anhalten',
   loadingFirst: 'Die ersten Agenten werden geladen',
   noneYet: 'Noch keine Agenten geladen',
   noneLoaded: 'Es konnten keine Agenten geladen werden',

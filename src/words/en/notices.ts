@@ -28,6 +28,8 @@ export const noticesEn = {
   fromAgent: ({ number }: { number: number }, say) => `from agent ${say.number(number)}`,
   noProgress:
     'Kore.ai says that more follow, but its last page brought nobody new, so the page stopped asking. Whoever runs the service should tell Kore.ai.',
+  stopped: ({ count }: Count, say) => `Incomplete: loading was stopped at ${say.number(count)} agents.`,
+  goOn: 'Go on loading',
   pickThem: 'Pick the agents you want to see.',
 
   absentStatuses: ({ list, count }: Count & { list: string }, say) =>
@@ -86,6 +88,7 @@ export const noticesEn = {
   retryOrTell: 'Retry in a moment. If it stays, whoever runs the service should tell Kore.ai.',
 
   doubtsTitle: 'Data notices',
+  soundTitle: 'How sound the data is',
   noDoubts: 'Nothing about this data is in doubt.',
   setAside: 'Set aside',
   setAsideHint: 'Records that could not be read. They are neither drawn nor counted.',

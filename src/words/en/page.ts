@@ -65,6 +65,7 @@ export const pageEn = {
   andMore: ({ list, count }: Count & { list: string }, say) => `${list} and ${say.number(count)} more`,
 
   loading: 'Loading agents',
+  stop: 'Stop',
   loadingFirst: 'Loading the first agents',
   noneYet: 'No agents loaded yet',
   noneLoaded: 'No agents could be loaded',

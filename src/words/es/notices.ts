@@ -31,6 +31,8 @@ export const noticesEs: NoticesDictionary = {
   fromAgent: ({ number }, say) => `desde el agente ${say.number(number)}`,
   noProgress:
     'Kore.ai dice que siguen más, pero su última página no trajo a nadie nuevo, así que la página dejó de preguntar. Quien administra el servicio debería avisar a Kore.ai.',
+  stopped: ({ count }, say) => `Incompleto: la carga se detuvo con ${say.number(count)} agentes.`,
+  goOn: 'Seguir cargando',
   pickThem: 'Elija los agentes que quiere ver.',
 
   absentStatuses: ({ list, count }, say) =>
@@ -107,6 +109,7 @@ export const noticesEs: NoticesDictionary = {
   retryOrTell: 'Reintente en un momento. Si continúa, quien administra el servicio debería avisar a Kore.ai.',
 
   doubtsTitle: 'Avisos sobre los datos',
+  soundTitle: 'Cómo de fiables son los datos',
   noDoubts: 'Nada de estos datos está en duda.',
   setAside: 'Apartados',
   setAsideHint: 'Registros que no se pudieron leer. Ni se dibujan ni se cuentan.',

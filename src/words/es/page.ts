@@ -52,6 +52,7 @@ export const pageEs: PageDictionary = {
   andMore: ({ list, count }, say) => `${list} y ${say.number(count)} más`,
 
   loading: 'Cargando agentes',
+  stop: 'Detener',
   loadingFirst: 'Cargando los primeros agentes',
   noneYet: 'Aún no hay agentes cargados',
   noneLoaded: 'No se pudo cargar ningún agente',

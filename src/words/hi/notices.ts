@@ -30,6 +30,8 @@ export const noticesHi: NoticesDictionary = {
   fromAgent: ({ number }, say) => `एजेंट ${say.number(number)} से`,
   noProgress:
     'Kore.ai कहता है कि और एजेंट हैं, पर उसके पिछले पेज में कोई नया नहीं था, इसलिए पेज ने पूछना बंद कर दिया। सेवा चलाने वाले को Kore.ai को बताना चाहिए।',
+  stopped: ({ count }, say) => `अधूरा: ${say.number(count)} एजेंट पर लोड करना रोक दिया गया।`,
+  goOn: 'लोड करना जारी रखें',
   pickThem: 'जिन एजेंटों को देखना हो उन्हें चुनें।',
 
   absentStatuses: ({ list, count }, say) =>
@@ -105,6 +107,7 @@ export const noticesHi: NoticesDictionary = {
   retryOrTell: 'थोड़ी देर में फिर कोशिश करें। बना रहे तो सेवा चलाने वाले को Kore.ai को बताना चाहिए।',
 
   doubtsTitle: 'डेटा सूचनाएँ',
+  soundTitle: 'डेटा कितना भरोसेमंद है',
   noDoubts: 'इस डेटा में कुछ भी संदिग्ध नहीं है।',
   setAside: 'अलग रखे गए',
   setAsideHint: 'रिकॉर्ड जो पढ़े नहीं जा सके। वे न दिखाए गए हैं, न गिने गए हैं।',

@@ -53,6 +53,7 @@ export const pageHi: PageDictionary = {
   andMore: ({ list, count }, say) => `${list} और ${say.number(count)} अन्य`,
 
   loading: 'एजेंट लोड हो रहे हैं',
+  stop: 'रोकें',
   loadingFirst: 'पहले एजेंट लोड हो रहे हैं',
   noneYet: 'अभी तक कोई एजेंट लोड नहीं हुआ',
   noneLoaded: 'कोई एजेंट लोड नहीं हो सका',
