@@ -95,19 +95,22 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   const topWords = words.staffing.axis({ count: topCount });
   return (
     <section aria-label={words.staffing.toggle} className="shrink-0 border-b border-hairline select-none">
-      <div className="flex">
+      {/* Time runs from left to right in every language, and the timeline’s headers stand on the left. */}
+      <div className="flex" dir="ltr">
         {leftCssPx > 0 && (
           <div
             className="flex shrink-0 flex-col justify-between px-3 py-0.5 text-small text-muted"
             style={{ width: leftCssPx }}
           >
-            <span className="text-end tabular-nums">{topWords}</span>
+            <span className="text-end tabular-nums">
+              <bdi>{topWords}</bdi>
+            </span>
             <span className="flex items-end justify-between gap-1">
               <span className="-ms-1.5">{tableButton}</span>0
             </span>
           </div>
         )}
-        <div className="relative" dir="ltr" style={{ width: widthCssPx, height: STAFFING_HEIGHT_CSS_PX }}>
+        <div className="relative" style={{ width: widthCssPx, height: STAFFING_HEIGHT_CSS_PX }}>
           <div role="img" aria-label={words.staffing.title} className="absolute inset-0 overflow-hidden">
             <div ref={plot} className="origin-top-left">
               <StaffingPlot
@@ -128,7 +131,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
             >
               <span className="flex-1 border-t-2 border-dashed border-ink" />
               <span className="me-1 rounded-sm bg-surface px-1 text-small leading-4 text-ink">
-                {words.staffing.floor({ count: floor })}
+                <bdi>{words.staffing.floor({ count: floor })}</bdi>
               </span>
             </div>
           )}
