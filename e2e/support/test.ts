@@ -35,13 +35,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ demoServer }, provide) => provide(demoServer.address),
-  startServer: async ({}, provide) => {
+  startServer: async ({ context }, provide) => {
     const servers: RunningServer[] = [];
     await provide(async (settings) => {
       const server = await startServer(settings);
       servers.push(server);
       return server;
     });
+    // A page that is still fetching what it may need later would meet a server that is gone.
+    await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(servers.map((server) => server.stop()));
   },
   startFakeUpstream: async ({}, provide) => {

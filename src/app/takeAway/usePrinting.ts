@@ -14,7 +14,7 @@ export type Printing = {
 /**
  * Puts a view made for paper into the page while it is printed, from the button or from the browser's
  * own menu. The browser takes what is there when its event has been handled, so nothing may be waited for
- * then: the view is fetched when there is time.
+ * then: the view is fetched just after the page.
  */
 export function usePrinting(): Printing {
   const [Loaded, setLoaded] = useState<ComponentType<PrintViewProps>>();
@@ -26,16 +26,23 @@ export function usePrinting(): Printing {
   useEffect(() => {
     const show = () => flushSync(() => setIsPrinting(true));
     const hide = () => setIsPrinting(false);
+    // Some browsers, and tools that print without a window, tell it by the medium alone.
+    const paper = window.matchMedia('print');
+    const onMedium = () => (paper.matches ? show() : hide());
     window.addEventListener('beforeprint', show);
     window.addEventListener('afterprint', hide);
+    paper.addEventListener('change', onMedium);
     // Where it cannot be had, the page is printed as it is on screen.
-    const timer = setTimeout(() => void load().catch(() => {}), LOADED_AFTER_MS);
+    loadPrintView().then(
+      (View) => setLoaded(() => View),
+      () => {},
+    );
     return () => {
-      clearTimeout(timer);
       window.removeEventListener('beforeprint', show);
       window.removeEventListener('afterprint', hide);
+      paper.removeEventListener('change', onMedium);
     };
-  }, [load]);
+  }, []);
   const print = useCallback(() => {
     load().then(
       // The menu closes first.
@@ -45,6 +52,3 @@ export function usePrinting(): Printing {
   }, [load]);
   return { PrintView: isPrinting ? Loaded : undefined, print };
 }
-
-/** Long enough for what is on screen to come first. */
-const LOADED_AFTER_MS = 2_000;
