@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   // A test that passes at the second try is a test that fails.
   retries: 0,
-  timeout: 30_000,
+  // Most take a few seconds; asking axe about every view and state takes half a minute on a busy machine.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {

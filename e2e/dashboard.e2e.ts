@@ -28,7 +28,9 @@ harness('the demo says that it is one, and counts every agent once', async ({ pa
 
   // Names come first in a row header, in the order of the alphabet.
   const headers = grid.getByRole('rowheader');
-  const names = await headers.locator('span[dir=auto]').allTextContents();
+  const names = await headers.evaluateAll((elements) =>
+    elements.map((element) => element.querySelector('[dir=auto]')?.textContent ?? ''),
+  );
   expect(names.length).toBeGreaterThan(10);
   const [first = ''] = names;
   await expect(headers.first()).toHaveAccessibleName(new RegExp(`^${first}`));
@@ -206,7 +208,7 @@ test('an agent without names goes by the e-mail address, one without status has 
   await page.clock.setFixedTime(smallCentreNow);
   await page.goto(`${smallCentre.address}/?tz=UTC`);
   const grid = await readyTimeline(page);
-  await expect(grid.getByRole('rowheader').locator('span[dir=auto]')).toHaveText([
+  await expect(grid.getByRole('rowheader').locator('span[dir=auto][title]')).toHaveText([
     'Ada Autumn',
     'Ben Busy',
     'cleo@example.com',

@@ -16,7 +16,7 @@ import {
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 
 const headings = (grid: Locator) => grid.locator('[role=rowheader][aria-expanded]');
-const names = (grid: Locator) => grid.locator('[role=rowheader]:not([aria-expanded]) [dir=auto]');
+const names = (grid: Locator) => grid.locator('[role=rowheader]:not([aria-expanded]) [dir=auto][title]');
 const header = (grid: Locator, name: string) => grid.getByRole('rowheader', { name: new RegExp(`^${name}`) });
 const details = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
