@@ -213,7 +213,7 @@ harness(
     await expect(grid.locator(':is(a, button, input):not([tabindex="-1"]), [tabindex="0"]')).toHaveCount(1);
 
     // From the control before it, one Tab leads in and one leads out.
-    await page.getByRole('combobox', { name: 'Group by' }).focus();
+    await page.getByRole('combobox', { name: 'Compare' }).focus();
     const expectFocus = async (agent: string, name: RegExp) => {
       await expect.poll(() => focusedCell(page)).toEqual({ agent, name: expect.stringMatching(name) });
     };

@@ -97,7 +97,7 @@ function Soundness({
         })}
         . {page.soundHint}
       </p>
-      <ul className="text-small text-muted">
+      <ul aria-label={texts.soundTitle} className="text-small text-muted">
         {counts
           .filter(([, count]) => count > 0)
           .map(([doubt, count]) => (

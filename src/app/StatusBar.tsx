@@ -23,6 +23,8 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
   const noticeCount = countDataNotices(load.notices, rows);
   const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
   const share = soundShare(reconciliation);
+  // On the whole floor every line is an agent's; the notices tell the share as well.
+  const isFloor = filters.view === 'timeline' && filters.rowSize === 'floor';
   const isFiltered = sortedRows.length !== rows.length;
   return (
     <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
@@ -35,7 +37,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
       <ComparisonStatus dashboard={dashboard} />
-      {share !== undefined && (
+      {share !== undefined && !isFloor && (
         <Button
           tone="quiet"
           className="-mx-2 tabular-nums max-sm:hidden"

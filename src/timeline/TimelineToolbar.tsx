@@ -28,12 +28,16 @@ export function TimelineToolbar({ engine, words: context, onHelp }: TimelineTool
   const texts = useToolbarWords();
   const visible = useSyncExternalStore(time.settled.subscribe, time.settled.get);
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
+  // On the whole floor all of the page's foot is one line.
+  const isFloor = useSyncExternalStore(engine.layout.subscribe, engine.layout.get).rowSize === 'floor';
   const isWhole = isWholeVisible(visible, context.window.interval);
   return (
     <div role="toolbar" dir="ltr" aria-label={words.views.timeline} className="flex items-center gap-0.5">
-      <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
-        {visibleWords(visible, context)}
-      </span>
+      {!isFloor && (
+        <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
+          {visibleWords(visible, context)}
+        </span>
+      )}
       <Tool
         label={texts.earlier}
         hint={`${texts.earlier} (${texts.shiftKey}+←)`}
