@@ -49,7 +49,7 @@ export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Ke
         <div
           key={key}
           role={index === 0 ? 'rowheader' : 'cell'}
-          className={`relative truncate px-3 ${isNumber === true ? 'text-end tabular-nums' : ''} ${index === 0 ? 'font-medium' : ''}`}
+          className={`relative truncate px-3 leading-8 ${isNumber === true ? 'text-end tabular-nums' : ''} ${index === 0 ? 'font-medium' : ''}`}
         >
           {/* A name from right to left keeps to its own text: the column stays in line. */}
           <bdi>{cells[index]}</bdi>

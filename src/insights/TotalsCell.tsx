@@ -81,7 +81,7 @@ function Length({ totals, column, context }: TotalsCellProps) {
       {look !== undefined && (
         <span
           aria-hidden
-          className="absolute end-3 bottom-0.5 h-0.5 max-w-[calc(100%-1.5rem)] rounded-full forced-color-adjust-none"
+          className="absolute end-3 bottom-1 h-0.5 max-w-[calc(100%-1.5rem)] rounded-full forced-color-adjust-none"
           style={{
             width: `calc((100% - 1.5rem) * ${Math.min(1, shareOfRange)})`,
             backgroundColor: colourOf(look, scheme),
