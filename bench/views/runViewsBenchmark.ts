@@ -18,13 +18,12 @@ import { longTasksBetween } from '../page/smoothness';
 import { startPageServer } from '../page/startPageServer';
 import { withBrowser } from '../withBrowser';
 import { writeResults } from '../writeResults';
-import { timeViewChange, viewChanges } from './viewChange';
+import { measureChange } from './measureChange';
+import { tableChanges } from './tableChanges';
 
 const builtFolder = path.join(workFolder, 'views-dist');
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Lets whatever follows a change in idle time happen before the next one. */
-const restMs = 400;
 const refreshCount = 6;
 
 type SizeResult = {
@@ -55,15 +54,14 @@ async function measureSize(size: SizeName, runCount: number, patienceMs: number)
       const runs: Record<string, number>[] = [];
       for (let run = 0; run <= runCount; run += 1) {
         const taken: Record<string, number> = {};
-        for (const change of viewChanges) {
-          taken[change.name] = await timeViewChange(page, change);
-          await setTimeout(restMs);
+        for (const change of tableChanges) {
+          taken[change.name] = (await measureChange(page, change)).doneMs;
         }
         runs.push(taken);
       }
       const [firstTimeMs = {}, ...later] = runs;
       const changesMs = Object.fromEntries(
-        viewChanges.map(({ name }) => [name, median(later.map((taken) => taken[name] ?? Number.NaN))]),
+        tableChanges.map(({ name }) => [name, median(later.map((taken) => taken[name] ?? Number.NaN))]),
       );
 
       const live = await openPage(browser);
@@ -112,7 +110,7 @@ export async function runViewsBenchmark(commandLine: readonly string[]): Promise
     'change, ms (first time)',
     ...results.map(({ size }) => sizes[size].agentCount.toLocaleString('en')),
   ];
-  const rows = viewChanges.map(({ name }) => [
+  const rows = tableChanges.map(({ name }) => [
     name,
     ...results.map(
       ({ changesMs, firstTimeMs }) => `${changesMs[name]?.toFixed(0)} (${firstTimeMs[name]?.toFixed(0)})`,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import { AgentPageLoader } from './AgentPageLoader';
@@ -58,28 +58,20 @@ export function useAgentLoad(
     };
   }, [loader]);
   const load = told?.loader === loader ? told?.load : loader?.getSnapshot();
-  const retryFailed = useCallback(() => {
-    if (loader === undefined) return;
-    loader.retryFailed();
-    setTold({ loader, load: loader.getSnapshot() });
-  }, [loader]);
-  const stop = useCallback(() => {
-    if (loader === undefined) return;
-    loader.stop();
-    setTold({ loader, load: loader.getSnapshot() });
-  }, [loader]);
-  const goOn = useCallback(() => {
-    if (loader === undefined) return;
-    loader.goOn();
-    setTold({ loader, load: loader.getSnapshot() });
-  }, [loader]);
-  const refresh = useCallback(
-    (firstUserIds?: ReadonlySet<string>) => {
+  const controls = useMemo(() => {
+    // What somebody does shows at once.
+    const act = (does: (on: AgentPageLoader) => void) => {
       if (loader === undefined) return;
-      loader.refresh(firstUserIds === undefined ? [] : loader.offsetsOf(firstUserIds));
+      does(loader);
       setTold({ loader, load: loader.getSnapshot() });
-    },
-    [loader],
-  );
-  return { load: load ?? EMPTY_LOAD, retryFailed, stop, goOn, refresh };
+    };
+    return {
+      retryFailed: () => act((on) => on.retryFailed()),
+      stop: () => act((on) => on.stop()),
+      goOn: () => act((on) => on.goOn()),
+      refresh: (firstUserIds?: ReadonlySet<string>) =>
+        act((on) => on.refresh(firstUserIds === undefined ? [] : on.offsetsOf(firstUserIds))),
+    };
+  }, [loader]);
+  return { load: load ?? EMPTY_LOAD, ...controls };
 }

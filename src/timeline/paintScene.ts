@@ -1,4 +1,3 @@
-import { assertNever } from '../domain/assertNever';
 import { LEFT_OUT_KEY, type LaneName } from './barBatch';
 import { LABEL_PADDING_CSS_PX, labelFor, type TextMeasure } from './barLabels';
 import type { CanvasTheme } from './canvasTheme';
@@ -123,15 +122,17 @@ function paintLane(
   { theme, inks }: PaintTools,
   lane: LaneName,
 ): void {
-  const { devicePixelRatio } = scene;
-  const { batch, laneTop, laneHeight, barsOf } = laneOf(scene, lane);
+  const { layout, devicePixelRatio } = scene;
+  const batch = scene[lane];
+  const laneTop = layout[`${lane}TopCssPx`];
+  const laneHeight = layout[`${lane}HeightCssPx`];
   const onePx = 1 / devicePixelRatio;
   let lastKey: number | undefined;
   let ink: Ink | undefined;
   for (const row of scene.rows) {
     const top = onDevicePixel(row.topCssPx + laneTop, devicePixelRatio);
     const height = onDevicePixel(row.topCssPx + laneTop + laneHeight, devicePixelRatio) - top;
-    const [first, end] = barsOf(row);
+    const [first, end] = row[`${lane}Bars`];
     for (let bar = first; bar < end; bar += 1) {
       const key = batch.key(bar);
       const left = batch.leftDevicePx(bar) * onePx;
@@ -153,35 +154,6 @@ function paintLane(
       context.fillStyle = drawn >= NARROWEST_PATTERN_CSS_PX ? (ink.pattern ?? ink.colour) : ink.colour;
       context.fillRect(left, top, drawn, height);
     }
-  }
-}
-
-/** Where a lane stands in a row, and its bars. */
-function laneOf({ layout, primary, secondary, compared }: Scene, lane: LaneName) {
-  switch (lane) {
-    case 'primary':
-      return {
-        batch: primary,
-        laneTop: layout.primaryTopCssPx,
-        laneHeight: layout.primaryHeightCssPx,
-        barsOf: (row: SceneRow) => row.primaryBars,
-      };
-    case 'secondary':
-      return {
-        batch: secondary,
-        laneTop: layout.secondaryTopCssPx,
-        laneHeight: layout.secondaryHeightCssPx,
-        barsOf: (row: SceneRow) => row.secondaryBars,
-      };
-    case 'compared':
-      return {
-        batch: compared,
-        laneTop: layout.comparedTopCssPx,
-        laneHeight: layout.comparedHeightCssPx,
-        barsOf: (row: SceneRow) => row.comparedBars,
-      };
-    default:
-      return assertNever(lane);
   }
 }
 

@@ -29,7 +29,7 @@ export function pictureJob(
     isEmpty: entries.length === 0,
     run: async ({ signal, onProgress, onFile }) => {
       const request = {
-        content: sheetContent(dashboard, entries, visible, { page, sheet }),
+        content: sheetContent(dashboard, entries, visible, { page, sheet }, dashboard.comparison.comparison),
         visible: visible ?? window.interval,
         devicePixelRatio,
         partNote: (number: number, count: number) => sheet.part({ number, count }),
@@ -64,7 +64,9 @@ export function countPictures(
   { entries, visible, devicePixelRatio }: PictureOptions,
   words: SheetWords,
 ): number {
-  const { rowHeightCssPx } = pictureLayout(sheetContent(dashboard, entries, visible, words));
+  const { rowHeightCssPx } = pictureLayout(
+    sheetContent(dashboard, entries, visible, words, dashboard.comparison.comparison),
+  );
   const size = { widthCssPx: PICTURE_WIDTH_CSS_PX, headHeightCssPx: HEAD_HEIGHT_CSS_PX, rowHeightCssPx };
   return pictureParts(entries.length, { ...size, devicePixelRatio }).length;
 }

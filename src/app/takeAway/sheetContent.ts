@@ -1,3 +1,4 @@
+import type { Comparison } from '../../timeline/comparison';
 import type { RowEntry } from '../../analysis/rowOrder';
 import type { SheetContent } from '../../export/sheetFacts';
 import { activeFilters } from '../../filters/activeFilters';
@@ -16,12 +17,14 @@ export type SheetWords = { readonly page: PageWords; readonly sheet: TakeAwayWor
  * What a picture or a printed page shows of the timeline, and the words around it.
  *
  * @param visible the part of the range that is drawn; `undefined` for all of it
+ * @param comparison the other range, where the sheet has a lane for it
  */
 export function sheetContent(
   dashboard: Dashboard,
   entries: readonly RowEntry[],
   visible: Interval | undefined,
   words: SheetWords,
+  comparison?: Comparison,
 ): SheetContent {
   const { filters, window, catalog, palette, urgentStatuses, now } = dashboard;
   const { language, statuses, rowSize } = filters;
@@ -35,6 +38,7 @@ export function sheetContent(
     rowSize,
     shownStatuses: statuses,
     now,
+    comparison,
     language,
     words: page,
   };
@@ -43,7 +47,12 @@ export function sheetContent(
     model,
     facts: {
       title: page.title,
-      facts: factsOf(dashboard, entries, visible, words),
+      facts: [
+        ...factsOf(dashboard, entries, visible, words),
+        ...(comparison === undefined || rowSize === 'floor'
+          ? []
+          : [page.comparedWith({ day: formatCivilDate(language, comparison.window.from) })]),
+      ],
       legend: palette.map(({ code, label }) => ({ primary: code, label })),
       nameOf: (entry) =>
         entry.kind === 'agent'

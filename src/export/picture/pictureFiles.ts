@@ -41,6 +41,7 @@ export function pictureLayout({ model }: SheetContent): RowLayout {
     heightCssPx: FLOOR_HEIGHT_CSS_PX,
     rowCount: model.entries.length,
     rowSize: model.rowSize,
+    isComparing: model.comparison !== undefined,
   });
 }
 
