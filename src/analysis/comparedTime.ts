@@ -7,6 +7,7 @@ import { DAY_MS, instantFromMs, MINUTE_MS } from '../time/instant';
 import { intersect, type Interval } from '../time/interval';
 import { clockChangesIn, offsetMinutesAt } from '../time/zone';
 import { NO_STATUS_ROW, visitStretches } from './stretches';
+import { LOGGED_OUT_PRIMARY } from './totalsReport';
 
 /** A part of the compared range, and how far on it lies in the range that is shown. */
 export type ComparedPiece = { readonly compared: Interval; readonly shiftMs: number };
@@ -67,10 +68,8 @@ export function visitCompared(
   }
 }
 
-const OFFLINE = 'OFFLINE';
-
 function firstLoginMs(agent: AgentDay, interval: Interval, catalog: StatusCatalog): number | undefined {
-  const offline = catalog.primaryCodeOf(OFFLINE);
+  const offline = catalog.primaryCodeOf(LOGGED_OUT_PRIMARY);
   let loginMs: number | undefined;
   visitStretches(agent, interval, (startMs, _, row) => {
     if (loginMs !== undefined || row === NO_STATUS_ROW) return;
