@@ -10,7 +10,7 @@ import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { usePageWords, useSay } from '../words/WordsContext';
 import { LazyAddressNotices, LazyLoadBanners, LazyMainNotice, preloadNotices } from './LazyNotices';
-import { SpanTable, TimelineView, TotalsTable } from './lazyViews';
+import { LazySpanTable, LazyTimelineView, LazyTotalsTable } from './LazyViews';
 import { PageHeader, VIEW_TABS_ID } from './PageHeader';
 import { progressWords } from './progressWords';
 import { StatusBar } from './StatusBar';
@@ -137,7 +137,11 @@ function View({
   if (state.kind !== 'rows') {
     return (
       <>
-        <LazyMainNotice state={state} dashboard={dashboard} />
+        {state.kind === 'first-load' ? (
+          <TimelineSkeleton />
+        ) : (
+          <LazyMainNotice state={state} dashboard={dashboard} />
+        )}
         {footer}
       </>
     );
@@ -146,22 +150,20 @@ function View({
   switch (filters.view) {
     case 'timeline':
       return (
-        <Suspense fallback={<TimelineSkeleton />}>
-          <TimelineView
-            dashboard={dashboard}
-            config={config}
-            scheme={scheme}
-            openAgent={openAgent}
-            onRowsInView={onRowsInView}
-            legend={legend}
-          />
-        </Suspense>
+        <LazyTimelineView
+          dashboard={dashboard}
+          config={config}
+          scheme={scheme}
+          openAgent={openAgent}
+          onRowsInView={onRowsInView}
+          legend={legend}
+        />
       );
     case 'table':
       return (
         <>
           <Suspense fallback={<TimelineSkeleton />}>
-            <SpanTable
+            <LazySpanTable
               {...shared}
               statuses={statuses}
               scheme={scheme}
@@ -176,7 +178,7 @@ function View({
       return (
         <>
           <Suspense fallback={<TimelineSkeleton />}>
-            <TotalsTable
+            <LazyTotalsTable
               {...shared}
               scheme={scheme}
               detail={filters.totalsDetail}

@@ -11,11 +11,10 @@ import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
 import type { MainState } from './mainState';
 import { Notice, type NoticeProps } from './Notice';
-import { TimelineSkeleton } from './TimelineSkeleton';
 import type { Dashboard } from './useDashboard';
 
 export type MainNoticeProps = {
-  readonly state: Exclude<MainState, { kind: 'rows' }>;
+  readonly state: Exclude<MainState, { kind: 'rows' | 'first-load' }>;
   readonly dashboard: Dashboard;
 };
 
@@ -25,8 +24,6 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
   const words = useNoticesWords();
   const page = usePageWords();
   switch (state.kind) {
-    case 'first-load':
-      return <TimelineSkeleton />;
     case 'no-such-day':
       return (
         <Notice

@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
-import { preloadTimelineView } from './lazyViews';
+import { preloadTimelineView } from './LazyViews';
 import { startEarlyLoad } from './loading';
 import { PageLanguage } from './PageLanguage';
 

@@ -3,7 +3,7 @@ import { LoadBoundary } from '../../ui/LoadBoundary';
 import type { AnswersButtonProps } from './AnswersButton';
 import type { AnswersSideProps } from './AnswersSide';
 import type { BlameBannerProps } from './BlameBanner';
-import { LatePart, useLatePart } from './LatePart';
+import { LatePart, useLatePart } from '../LatePart';
 import type { StaffingProps } from './Staffing';
 import type { StaffingToggleProps } from './StaffingToggle';
 

@@ -15,6 +15,16 @@ it('is fetched once, and told when it is here', async () => {
   expect(fetch).toHaveBeenCalledOnce();
 });
 
+it('tells why it did not come', async () => {
+  const late = new LatePart(() => Promise.reject(new Error('offline')));
+  const told = vi.fn();
+  late.subscribe(told);
+  late.want();
+  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  expect(late.getFailure()).toEqual(new Error('offline'));
+  expect(late.get()).toBeUndefined();
+});
+
 it('is asked for again after it failed', async () => {
   const fetch = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValueOnce('part');
   const late = new LatePart(fetch);

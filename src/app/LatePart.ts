@@ -9,6 +9,7 @@ export class LatePart<Part> {
   readonly #fetch: () => Promise<Part>;
   readonly #listeners = new Set<() => void>();
   #part: Part | undefined;
+  #failure: Error | undefined;
   #isFetching = false;
 
   constructor(fetch: () => Promise<Part>) {
@@ -17,6 +18,9 @@ export class LatePart<Part> {
 
   /** The part; `undefined` until it is here. */
   readonly get = (): Part | undefined => this.#part;
+
+  /** Why it did not come, the last time that it was asked for. */
+  readonly getFailure = (): Error | undefined => this.#failure;
 
   /** Fetches it, unless it is here or on its way. Where that fails, the next call asks again. */
   readonly want = (): void => {
@@ -28,16 +32,25 @@ export class LatePart<Part> {
   async #take(): Promise<void> {
     try {
       this.#part = await this.#fetch();
-      for (const listener of this.#listeners) listener();
-    } catch {
+    } catch (error) {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
       this.#isFetching = false;
     }
+    for (const listener of this.#listeners) listener();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+}
+
+/** The part as soon as it is here; fetches it. Throws where it cannot be had, for the next boundary to tell. */
+export function useNeededPart<Part>(late: LatePart<Part>): Part | undefined {
+  const part = useLatePart(late);
+  const failure = useSyncExternalStore(late.subscribe, late.getFailure);
+  if (part === undefined && failure !== undefined) throw failure;
+  return part;
 }
 
 /** The part as soon as it is here; fetches it. */
