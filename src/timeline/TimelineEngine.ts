@@ -1,8 +1,8 @@
 import { observedPart } from '../analysis/observedPart';
 import { assertNever } from '../domain/assertNever';
 import type { Interval } from '../time/interval';
-import type { GestureGround, Selection } from './engineGestures';
-import { listenSoon } from './lazyGestures';
+import { type GestureGround, gestureCommands, type Selection } from './engineGestures';
+import { listenForGestures } from './gestures';
 import type { Hit } from './hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from './observable';
@@ -57,8 +57,7 @@ export class TimelineEngine {
   #frame: number | undefined;
   #isSceneDirty = false;
   #isAxisDirty = false;
-  #onPainted: (() => Promise<void>) | undefined;
-  #gesturesSettled: Promise<void> = Promise.resolve();
+  #onPainted: (() => void) | undefined;
 
   /**
    * Takes hold of the elements, and begins to paint once the browser has told their size: to ask for it
@@ -67,15 +66,17 @@ export class TimelineEngine {
   attach(elements: TimelineElements): () => void {
     this.#elements = elements;
     this.#painter = new TimelinePainter(elements.plot, elements.axis);
-    const gestures = listenSoon(elements.scroller, () => this.#plotLeftCssPx(), this.#gestureGround());
-    this.#gesturesSettled = gestures.settled;
     const stops = [
       watchSurroundings(elements, {
         onResize: () => this.#resized(),
         onScroll: () => this.#moved(),
         onLookChange: () => this.themeChanged(),
       }),
-      gestures.stop,
+      listenForGestures(
+        elements.scroller,
+        () => this.#plotLeftCssPx(),
+        gestureCommands(this.#gestureGround()),
+      ),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -135,12 +136,9 @@ export class TimelineEngine {
     this.#invalidateAll();
   }
 
-  /** Calls once, after the next frame is painted and gestures are heard. */
+  /** Calls once, after the next frame is painted. */
   afterPaint(callback: () => void): void {
-    this.#onPainted = async () => {
-      await this.#gesturesSettled;
-      callback();
-    };
+    this.#onPainted = callback;
     this.#invalidate('scene');
   }
 
@@ -257,7 +255,7 @@ export class TimelineEngine {
     this.#placeFocus();
     const painted = this.#onPainted;
     this.#onPainted = undefined;
-    void painted?.();
+    painted?.();
   }
 
   #placeLines(): void {
