@@ -53,6 +53,8 @@ test('on a phone the first load has names above the bars, as the rows will', asy
   };
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(dayAddress(server));
+  // The start of the page has a skeleton of its own, which goes when the views come.
+  await expect(page.getByRole('tablist', { name: 'View' })).toBeVisible();
   await expect(row).toBeVisible();
   const narrow = await boxes();
   expect(narrow.bars.x).toBe(narrow.name.x);

@@ -35,6 +35,8 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
         className={`min-w-0 ${className}`}
         ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
         value={zone}
+        // Until its list is built it would be empty, for a moment, where the stand-in told the zone.
+        defaultInputValue={zone}
         allowsEmptyCollection
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was on the stand-in, in the same place
         autoFocus={takesFocus}
