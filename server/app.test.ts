@@ -31,7 +31,7 @@ function appWith(changes: Partial<AppDependencies> = {}) {
   return createApp({
     publicConfig: defaultPublicConfig,
     listenHost: '127.0.0.1',
-    authorize: async () => everyAgent,
+    authorize: async () => ({ scope: everyAgent }),
     answerPage,
     isReady: () => true,
     onRequest: (record) => records.push(record),

@@ -4,7 +4,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import { urgencyFrom } from '../src/contract/priority';
 import type { ProblemCode } from '../src/contract/problem';
 import type { PublicConfig } from '../src/contract/publicConfig';
-import { limitRequest } from './access/agentScope';
+import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../src/contract/tokenLife';
+import { type AgentScope, limitRequest } from './access/agentScope';
 import type { Authorize } from './access/authorize';
 import type { CacheOutcome, PageSource } from './cache/pageCache';
 import { isLoopbackHost } from './loopback';
@@ -140,7 +141,20 @@ function refuseForeignHosts(listenHost: string): MiddlewareHandler<AppEnv> {
 /** One page of agents, as far as this caller may see them. */
 async function answerAgents(context: AppContext, dependencies: AppDependencies): Promise<Response> {
   const { raw: incoming } = context.req;
-  const scope = await dependencies.authorize(incoming);
+  const admission = await dependencies.authorize(incoming);
+  const response = await answerAdmitted(context, dependencies, admission.scope);
+  if (admission.secondsLeft !== undefined) {
+    response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(admission.secondsLeft));
+  }
+  return response;
+}
+
+async function answerAdmitted(
+  context: AppContext,
+  dependencies: AppDependencies,
+  scope: AgentScope,
+): Promise<Response> {
+  const { raw: incoming } = context.req;
   const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
   const limited = limitRequest(request, scope);
   if (limited === undefined) return emptyReply({ request, paging });

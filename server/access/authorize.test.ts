@@ -53,13 +53,22 @@ afterEach(() => {
 describe('a token', () => {
   it('says who may be seen', async () => {
     const authorize = createAuthorize({ kind: 'token', ...settings });
-    const scopeOf = async (changes: Claims) => authorize(requestWith(`Bearer ${await sign(changes)}`));
+    const scopeOf = async (changes: Claims) =>
+      (await authorize(requestWith(`Bearer ${await sign(changes)}`))).scope;
     expect(await scopeOf({ agents: '*' })).toEqual({ kind: 'all' });
     expect(await scopeOf({ agents: ['Jane@Example.com'] })).toEqual({
       kind: 'listed',
       spellings: new Map([['jane@example.com', 'Jane@Example.com']]),
     });
     expect(await scopeOf({ agents: undefined })).toEqual({ kind: 'listed', spellings: new Map() });
+  });
+
+  it('says for how long it still holds, by the clock of this server', async () => {
+    const { secondsLeft = 0 } = await createAuthorize({ kind: 'token', ...settings })(
+      requestWith(`Bearer ${await sign({ exp: nowSeconds() + 600 })}`),
+    );
+    expect(secondsLeft).toBeGreaterThan(590);
+    expect(secondsLeft).toBeLessThanOrEqual(600);
   });
 
   it.each<[string, Claims]>([
@@ -169,5 +178,5 @@ describe('a token under a key set', () => {
 });
 
 it('everybody may see all where access is open', async () => {
-  expect(await createAuthorize({ kind: 'open' })(requestWith())).toEqual({ kind: 'all' });
+  expect(await createAuthorize({ kind: 'open' })(requestWith())).toEqual({ scope: { kind: 'all' } });
 });

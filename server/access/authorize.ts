@@ -16,12 +16,19 @@ const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
 const KEY_SET_TIMEOUT_MS = 3000;
 
+/** Whose statuses a request may see, and for how much longer what it showed will do. */
+export type Admission = {
+  readonly scope: AgentScope;
+  /** Until its token ends, by this server's clock; `undefined` where none is needed. */
+  readonly secondsLeft?: number;
+};
+
 /** Says whose statuses a request may see. Throws `RequestRefused`: 401, 403, 429, or 503 without keys. */
-export type Authorize = (request: Request) => Promise<AgentScope>;
+export type Authorize = (request: Request) => Promise<Admission>;
 
 /** Who may ask, as the settings say. */
 export function createAuthorize(access: AccessSettings): Authorize {
-  return access.kind === 'open' ? async () => everyAgent : tokenAuthorize(access);
+  return access.kind === 'open' ? async () => ({ scope: everyAgent }) : tokenAuthorize(access);
 }
 
 function tokenAuthorize(settings: TokenSettings): Authorize {
@@ -36,7 +43,7 @@ function tokenAuthorize(settings: TokenSettings): Authorize {
       throw new RequestRefused({ code: 'forbidden', detail: 'The token’s claims cannot be read.' });
     }
     await spend(limiter, claims.output.sub);
-    return scopeFrom(claims.output.agents);
+    return { scope: scopeFrom(claims.output.agents), ...secondsLeft(payload) };
   };
 }
 
@@ -73,6 +80,10 @@ function refuseLongLife({ exp }: JWTPayload): void {
   if (exp === undefined || exp > latestEndSeconds) {
     throw unauthenticated('The token must end within 15 minutes.');
   }
+}
+
+function secondsLeft({ exp }: JWTPayload): Pick<Admission, 'secondsLeft'> {
+  return exp === undefined ? {} : { secondsLeft: Math.max(0, exp - Date.now() / 1000) };
 }
 
 function refusalFor(error: unknown): RequestRefused {

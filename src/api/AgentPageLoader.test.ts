@@ -3,6 +3,7 @@ import { HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { instantFromMs } from '../time/instant';
+import { openAccess } from './access';
 import { AgentPageLoader } from './AgentPageLoader';
 import type { AgentLoad } from './agentLoad';
 import { agentRecords } from './decodePage.testkit';
@@ -50,6 +51,7 @@ function openLoader(): AgentPageLoader {
     plan: planOfTestDay(),
     catalog: new StatusCatalog(),
     reader: readHere,
+    access: openAccess,
     now: () => instantFromMs(Date.now()),
     freshForMs: 60_000,
   });

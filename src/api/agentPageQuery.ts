@@ -1,8 +1,9 @@
 import type { QueryObserverOptions } from '@tanstack/react-query';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
+import type { Access } from './access';
 import { adoptPage } from './adoptPage';
-import { type ApiError, isBudgetWait } from './apiError';
+import { type ApiError, isBudgetWait, isUnauthenticated } from './apiError';
 import type { BudgetGate } from './budgetGate';
 import type { AgentPage } from './decodePage';
 import { fetchPage, type PageAsking } from './fetchPage';
@@ -18,6 +19,7 @@ export type LoadContext = {
   readonly catalog: StatusCatalog;
   readonly gate: BudgetGate;
   readonly reader: PageReader;
+  readonly access: Access;
   readonly now: () => Instant;
   /** How the page at an offset is asked for at the moment. */
   readonly askingOf: (offset: number) => PageAsking;
@@ -30,27 +32,31 @@ export type LoadContext = {
  *
  * Retrying is the proxy's work, which knows the upstream and the budget. The page itself asks again
  * only where no answer came at all, because then no proxy has tried; so the two never multiply.
- * Waiting for the budget is no failure: the query stays under way until the gate opens.
+ * Waiting for the budget is no failure: the query stays under way until the gate opens; so it does while a
+ * token that was refused is renewed.
  */
 export function agentPageQuery(
   context: LoadContext,
   offset: number,
 ): QueryObserverOptions<AgentPage, ApiError> & { readonly queryKey: readonly unknown[] } {
-  const { plan, catalog, gate, reader, now } = context;
+  const { plan, catalog, gate, reader, access, now } = context;
   return {
     queryKey: ['agent-status-page', plan.dateFilter, plan.agents, plan.meaning, offset],
     queryFn: async ({ signal }) => {
       for (;;) {
         await gate.passed(signal);
+        const credentials = await access.credentials(signal);
         try {
-          const read = await fetchPage(
+          const { read, tokenSecondsLeft } = await fetchPage(
             reader,
             plan,
             { limit: plan.pageLimit, offset },
-            { ...context.askingOf(offset), sentAt: now(), signal },
+            { ...context.askingOf(offset), ...credentials, sentAt: now(), signal },
           );
+          access.accepted(credentials, tokenSecondsLeft);
           return adoptPage(read, catalog);
         } catch (error) {
+          if (isUnauthenticated(error) && access.refused(credentials)) continue;
           if (!isBudgetWait(error)) throw error;
           gate.close(error.retryAfterMs);
         }

@@ -37,3 +37,12 @@ export function isBudgetWait(error: unknown): error is ApiError {
     error instanceof ApiError && error.failure.kind === 'problem' && error.failure.code === 'rate-limited'
   );
 }
+
+/** Whether the service did not take what the call was let through with (RFC 9110 § 15.5.2). */
+export function isUnauthenticated(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false;
+  const { failure } = error;
+  return failure.kind === 'problem'
+    ? failure.code === 'unauthenticated' && error.retryAfterMs === undefined
+    : failure.kind === 'http' && failure.status === 401;
+}

@@ -1,3 +1,4 @@
+import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../contract/tokenLife';
 import { addMs, type Instant } from '../time/instant';
 import { type ReadContext, type ReadPage, readPage } from './readPage';
 
@@ -16,7 +17,12 @@ export type CallContext = Omit<ReadContext, 'asOf'> & {
 
 /** What came of a call. */
 export type PageAnswer =
-  | { readonly kind: 'read'; readonly read: ReadPage }
+  | {
+      readonly kind: 'read';
+      readonly read: ReadPage;
+      /** How long the call's token still holds; `undefined` where the service does not say. */
+      readonly tokenSecondsLeft: number | undefined;
+    }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'no-answer' }
   | {
@@ -52,7 +58,9 @@ export async function askForPage(
   // How old the reply was when it came, from `Age` (RFC 9111 § 5.1).
   const asOf = addMs(sentAt, passedMs - secondsHeader(response, 'Age') * 1000);
   const reading = readPage(text, { ...context, asOf });
-  return reading.ok ? { kind: 'read', read: reading.read } : { kind: 'unreadable', reason: reading.reason };
+  if (!reading.ok) return { kind: 'unreadable', reason: reading.reason };
+  const tokenSecondsLeft = tokenLifeFrom(response.headers.get(TOKEN_LIFE_HEADER));
+  return { kind: 'read', read: reading.read, tokenSecondsLeft };
 }
 
 function secondsHeader(response: Response, name: string): number {

@@ -17,7 +17,7 @@ const service = mockedService();
 const page = { hasMore: false, limit: 50, offset: 100, data: [] };
 const paging = { limit: 50, offset: 100 };
 const sentAt = instantFromMs(Date.UTC(2026, 2, 11));
-const never = { ...lookedAt, sentAt, signal: new AbortController().signal };
+const never = { ...lookedAt, authorization: undefined, sentAt, signal: new AbortController().signal };
 
 async function failureOf(response: () => Response): Promise<ApiError> {
   service.use(agentHandler(response));
@@ -66,9 +66,33 @@ describe('fetchPage: the call', () => {
   ])('tells the age of a reply from %j', async (headers, ageMs) => {
     service.use(agentHandler(() => jsonAnswer(page, headers)));
     const elapsedMs = vi.spyOn(performance, 'now').mockReturnValueOnce(1000).mockReturnValue(1250);
-    const read = await fetchPage(readHere, planOfTestDay(), paging, never);
+    const { read } = await fetchPage(readHere, planOfTestDay(), paging, never);
     elapsedMs.mockRestore();
     expect(read.page).toMatchObject({ offset: 100, hasMore: false, asOf: sentAt + 250 - ageMs });
+  });
+
+  it.each([
+    [undefined, null],
+    ['Bearer a.b.c', 'Bearer a.b.c'],
+  ])('carries the credentials %s', async (authorization, header) => {
+    let sent: string | null = '';
+    service.use(
+      agentHandler(({ request }) => {
+        sent = request.headers.get('Authorization');
+        return jsonAnswer(page);
+      }),
+    );
+    await fetchPage(readHere, planOfTestDay(), paging, { ...never, authorization });
+    expect(sent).toBe(header);
+  });
+
+  it.each([
+    [{ 'Authentication-Info': 'expires_in=540' }, 540],
+    [{}, undefined],
+  ])('tells how long a token still holds from %j', async (headers, seconds) => {
+    service.use(agentHandler(() => jsonAnswer(page, headers)));
+    const { tokenSecondsLeft } = await fetchPage(readHere, planOfTestDay(), paging, never);
+    expect(tokenSecondsLeft).toBe(seconds);
   });
 
   it("ends with the signal's own reason when it is given up", async () => {

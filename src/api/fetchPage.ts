@@ -2,11 +2,11 @@ import type { AgentStatusRequest } from '../contract/agentStatusRequest';
 import { priorityHeader, urgencies } from '../contract/priority';
 import { assertNever } from '../domain/assertNever';
 import type { Instant } from '../time/instant';
+import type { Credentials } from './access';
 import { ApiError } from './apiError';
 import type { PageAnswer, PageCall } from './askForPage';
 import { loadDocumentReaders } from './loadDocumentReaders';
 import type { PageReader } from './pageReader';
-import type { ReadPage } from './readPage';
 import type { RequestPlan } from './requestPlan';
 
 /** The path of the one call, on the page's origin, whatever path the page itself was opened under. */
@@ -23,6 +23,9 @@ export type PageAsking = {
 /** Someone waits for the page, and a kept copy will do. */
 export const lookedAt: PageAsking = { urgency: urgencies.lookedAt, wantsFresh: false };
 
+/** A page, and how long the token that it was had with still holds. */
+export type FetchedPage = Pick<Extract<PageAnswer, { kind: 'read' }>, 'read' | 'tokenSecondsLeft'>;
+
 /** The longest wait taken from a `Retry-After`; a longer one is asked again after this. */
 const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
 
@@ -34,14 +37,14 @@ export async function fetchPage(
   reader: PageReader,
   plan: RequestPlan,
   paging: { readonly limit: number; readonly offset: number },
-  asking: PageAsking & { readonly sentAt: Instant; readonly signal: AbortSignal },
-): Promise<ReadPage> {
+  asking: PageAsking & Credentials & { readonly sentAt: Instant; readonly signal: AbortSignal },
+): Promise<FetchedPage> {
   const context = { ...paging, meaning: plan.meaning, sentAt: asking.sentAt };
   const answer = await reader.read(callFor(plan, paging, asking), context, asking.signal);
   asking.signal.throwIfAborted();
   switch (answer.kind) {
     case 'read':
-      return answer.read;
+      return answer;
     case 'unreadable':
       throw new ApiError({ kind: 'unreadable', reason: answer.reason });
     case 'no-answer':
@@ -56,7 +59,7 @@ export async function fetchPage(
 function callFor(
   plan: RequestPlan,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-  { urgency, wantsFresh }: PageAsking,
+  { urgency, wantsFresh, authorization }: PageAsking & Credentials,
 ): PageCall {
   const body: AgentStatusRequest = {
     filter: {
@@ -71,6 +74,7 @@ function callFor(
       Accept: 'application/json, application/problem+json',
       Priority: priorityHeader(urgency),
       ...(wantsFresh && { 'Cache-Control': 'no-cache' }),
+      ...(authorization !== undefined && { Authorization: authorization }),
     },
     body: JSON.stringify(body),
   };

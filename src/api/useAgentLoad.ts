@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
+import type { Access } from './access';
 import { AgentPageLoader } from './AgentPageLoader';
 import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
 import type { PageReader } from './pageReader';
@@ -29,6 +30,7 @@ export function useAgentLoad(
   context: {
     readonly catalog: StatusCatalog;
     readonly reader: PageReader;
+    readonly access: Access;
     readonly now: () => Instant;
     readonly freshForMs: number;
     /** A loader that already asks for what the plan does, if there is one. */
@@ -36,13 +38,14 @@ export function useAgentLoad(
   },
 ): AgentLoadControls {
   const client = useQueryClient();
-  const { catalog, reader, now, freshForMs, takeLoader } = context;
+  const { catalog, reader, access, now, freshForMs, takeLoader } = context;
   const loader = useMemo(
     () =>
       plan === undefined
         ? undefined
-        : (takeLoader?.(plan) ?? new AgentPageLoader(client, { plan, catalog, reader, now, freshForMs })),
-    [client, plan, catalog, reader, now, freshForMs, takeLoader],
+        : (takeLoader?.(plan) ??
+          new AgentPageLoader(client, { plan, catalog, reader, access, now, freshForMs })),
+    [client, plan, catalog, reader, access, now, freshForMs, takeLoader],
   );
   const [told, setTold] = useState<{ readonly loader: AgentPageLoader; readonly load: AgentLoad }>();
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { agentTotals } from '../analysis/agentTotals';
+import { openAccess } from '../api/access';
 import { AgentPageLoader } from '../api/AgentPageLoader';
 import type { AgentLoad } from '../api/agentLoad';
 import { mockedService } from '../api/mockedService.testkit';
@@ -41,7 +42,14 @@ it.each(['v1', 'v2'] as const)(
     const catalog = new StatusCatalog();
     const now = () => instantFromMs(nowMs);
     const load = await whole(
-      new AgentPageLoader(new QueryClient(), { plan, catalog, reader: readHere, now, freshForMs: 0 }),
+      new AgentPageLoader(new QueryClient(), {
+        plan,
+        catalog,
+        reader: readHere,
+        access: openAccess,
+        now,
+        freshForMs: 0,
+      }),
     );
 
     expect(load).toMatchObject({ pageCount: 5, end: { kind: 'complete' }, failedPages: [] });

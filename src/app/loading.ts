@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { type Access, openAccess } from '../api/access';
 import { AgentPageLoader } from '../api/AgentPageLoader';
 import { createPageReader, readHere } from '../api/pageReader';
 import { planRequest, type RequestPlan } from '../api/requestPlan';
@@ -23,6 +24,13 @@ export function freshForMs(isLive: boolean): number {
   return isLive ? LIVE_FRESH_MS : FINISHED_FRESH_MS;
 }
 
+let grantedAccess = openAccess;
+
+/** From now on calls are let through with what this gives. Standing alone, the page gives nothing. */
+export function grantAccess(access: Access): void {
+  grantedAccess = access;
+}
+
 /**
  * What every load of this page shares: the statuses seen so far, which only grow in number, and the one
  * thread that reads replies, which starts together with the page.
@@ -31,6 +39,11 @@ export const loadTools = {
   catalog: new StatusCatalog(),
   // A service worker that answers for the server need not reach other threads.
   reader: import.meta.env.VITE_STATIC_DEMO ? readHere : createPageReader(),
+  access: {
+    credentials: (signal) => grantedAccess.credentials(signal),
+    accepted: (credentials, secondsLeft) => grantedAccess.accepted(credentials, secondsLeft),
+    refused: (credentials) => grantedAccess.refused(credentials),
+  } satisfies Access,
   now: readClock,
 } as const;
 
@@ -65,11 +78,16 @@ export function startEarlyLoad(client: QueryClient, config: PublicConfig): void 
   loader.start();
 }
 
+/** Gives up the load that was started early and not taken over. */
+export function dropEarlyLoad(): void {
+  earlyLoad?.loader.dispose();
+  earlyLoad = undefined;
+}
+
 /** The load that was started early, where it is the one that the plan asks for; another is given up. */
 export function takeEarlyLoader(plan: RequestPlan): AgentPageLoader | undefined {
   if (earlyLoad === undefined) return undefined;
   if (JSON.stringify(plan) === JSON.stringify(earlyLoad.plan)) return earlyLoad.loader;
-  earlyLoad.loader.dispose();
-  earlyLoad = undefined;
+  dropEarlyLoad();
   return undefined;
 }

@@ -20,6 +20,10 @@ export type ViewName = (typeof viewNames)[number];
 export const themeNames = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
+/** `minimal` leaves title and theme to the page around this one. */
+export const chromes = ['full', 'minimal'] as const;
+export type Chrome = (typeof chromes)[number];
+
 /** The lists of answers that can stand open beside the timeline. */
 export const answerNames = ['attention', 'cover', 'churn', 'collisions'] as const;
 export type AnswerName = (typeof answerNames)[number];
@@ -53,6 +57,7 @@ export type Filters = {
   readonly pinned: readonly string[];
   readonly view: ViewName;
   readonly theme: ThemeName;
+  readonly chrome: Chrome;
   /** BCP 47. */
   readonly language: string;
   /** The visible part of the timeline; `undefined` shows the whole window. */

@@ -39,6 +39,7 @@ export const addressParameters = [
   'view',
   'theme',
   'lang',
+  'chrome',
   'at',
   'staffing',
   'answers',
@@ -54,6 +55,13 @@ export type AddressParameter = (typeof addressParameters)[number];
 /** Whether an address may carry a parameter of this name. */
 export function isAddressParameter(name: string): name is AddressParameter {
   return addressParameters.some((parameter) => parameter === name);
+}
+
+const listParameters: readonly AddressParameter[] = ['agents', 'status', 'pin', 'thresholds'];
+
+/** Whether the parameter's value is a list, its items between commas. */
+export function isListParameter(parameter: AddressParameter): boolean {
+  return listParameters.includes(parameter);
 }
 
 /** Longest text looked for, in characters (code points). */
@@ -89,6 +97,7 @@ export function defaultFilters(context: AddressContext): Filters {
     view: 'timeline',
     theme: 'auto',
     language: context.defaultLanguage,
+    chrome: 'full',
     visible: undefined,
     isStaffingShown: false,
     answers: undefined,
@@ -116,6 +125,7 @@ export const filterOfParameter: { readonly [Parameter in AddressParameter]: keyo
   view: 'view',
   theme: 'theme',
   lang: 'language',
+  chrome: 'chrome',
   at: 'visible',
   staffing: 'isStaffingShown',
   answers: 'answers',

@@ -1,6 +1,7 @@
 import {
   alignments,
   answerNames,
+  chromes,
   type Filters,
   groupings,
   rowSizes,
@@ -121,6 +122,7 @@ export function readAddress(
         }
         return language;
       }),
+      chrome: readName('chrome', chromes, defaults.chrome),
       visible: read('at', defaults.visible, (text, tell) =>
         readVisible(text, windowOf(from, to, zone).interval, tell),
       ),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   alignments,
   answerNames,
+  chromes,
   type Filters,
   groupings,
   rowSizes,
@@ -79,6 +80,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     pinned: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     view: fc.constantFrom(...viewNames),
     theme: fc.constantFrom(...themeNames),
+    chrome: fc.constantFrom(...chromes),
     language: fc.constantFrom('en-GB', 'de', 'es-MX', 'ar-EG', 'hi-Deva-IN'),
     isStaffingShown: fc.boolean(),
     answers: fc.constantFrom(undefined, ...answerNames),
@@ -182,7 +184,7 @@ describe('writeLink', () => {
   it('leaves nothing to the reader’s clock, zone or language', () => {
     expect(writeLink(defaultFilters(context))).toBe(
       'from=2026-03-10&to=2026-03-10&tz=Europe/Berlin&sort=name&group=none&rows=comfortable&view=timeline' +
-        '&theme=auto&lang=en-GB&totals=plain&align=clock',
+        '&theme=auto&lang=en-GB&chrome=full&totals=plain&align=clock',
     );
   });
 

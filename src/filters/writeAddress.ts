@@ -5,8 +5,9 @@ import {
   type AddressParameter,
   addressParameters,
   defaultFilters,
+  isListParameter,
 } from './addressContext';
-import { writeAddressList } from './addressList';
+import { readAddressList, writeAddressList } from './addressList';
 
 /**
  * The query of the address that stands for the filters, without `?`; empty where all are defaults.
@@ -32,6 +33,23 @@ export function writeLink(filters: Filters): string {
   const values = statedValues(filters);
   return written((parameter) => values[parameter]);
 }
+
+/**
+ * The filters under the names of the address, for whoever reads them by program: lists as lists, a switch as
+ * `1`, and `null` for what is left open.
+ */
+export function tellFilters(filters: Filters): ToldFilters {
+  const values = statedValues(filters);
+  return Object.fromEntries(
+    addressParameters.map((parameter) => {
+      const value = values[parameter] ?? null;
+      if (!isListParameter(parameter)) return [parameter, value];
+      return [parameter, value === null ? [] : readAddressList(value)];
+    }),
+  );
+}
+
+export type ToldFilters = { readonly [name: string]: string | string[] | null };
 
 function written(valueOf: (parameter: AddressParameter) => string | undefined): string {
   return addressParameters
@@ -61,6 +79,7 @@ function statedValues(filters: Filters): AddressValues {
     view: filters.view,
     theme: filters.theme,
     lang: filters.language,
+    chrome: filters.chrome,
     at: visible && `${instantToIso(visible.start)}/${instantToIso(visible.end)}`,
     staffing: filters.isStaffingShown ? '1' : undefined,
     answers: filters.answers,

@@ -2,6 +2,7 @@ import type { PageDictionary } from './en/page';
 import type { AddressDictionary } from './en/address';
 import type { AgentDictionary } from './en/agent';
 import type { AnswersDictionary } from './en/answers';
+import type { FrameDictionary } from './en/frame';
 import type { HelpDictionary } from './en/help';
 import type { NoticesDictionary } from './en/notices';
 import type { PickersDictionary } from './en/pickers';
@@ -16,6 +17,7 @@ export type LanguageDictionaries = {
   readonly address: AddressDictionary;
   readonly agent: AgentDictionary;
   readonly answers: AnswersDictionary;
+  readonly frame: FrameDictionary;
   readonly help: HelpDictionary;
   readonly notices: NoticesDictionary;
   readonly pickers: PickersDictionary;

@@ -3,7 +3,7 @@ import type { Dictionary, Words } from './dictionary';
 import type { LanguageDictionaries } from './languageDictionaries';
 import { loadDictionaries } from './loadDictionaries';
 import type { Language } from './languages';
-import { WordsContext } from './WordsContext';
+import { type SpokenWords, WordsContext } from './WordsContext';
 
 /** Where an area's dictionaries come from. */
 export type Sources<Written> = {
@@ -15,6 +15,8 @@ export type Sources<Written> = {
 /** A hook that gives an area's texts; `preload` fetches them ahead of their first use. */
 export type LazyWordsHook<Written> = (() => Words<Written>) & {
   readonly preload: (language: Language) => Promise<void>;
+  /** The texts outside of React, in the language that something speaks. */
+  readonly load: (spoken: SpokenWords) => Promise<Words<Written>>;
 };
 
 /**
@@ -55,5 +57,6 @@ export function lazyWords<Written extends Dictionary>({
     preload: async (language: Language) => {
       await load(language);
     },
+    load: async ({ say, bind }: SpokenWords) => bind(await load(say.language)),
   });
 }

@@ -3,6 +3,7 @@ import { pageAr } from './page';
 import { addressAr } from './address';
 import { agentAr } from './agent';
 import { answersAr } from './answers';
+import { frameAr } from './frame';
 import { helpAr } from './help';
 import { noticesAr } from './notices';
 import { pickersAr } from './pickers';
@@ -16,6 +17,7 @@ export const allAr: LanguageDictionaries = {
   address: addressAr,
   agent: agentAr,
   answers: answersAr,
+  frame: frameAr,
   help: helpAr,
   notices: noticesAr,
   pickers: pickersAr,

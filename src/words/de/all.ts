@@ -3,6 +3,7 @@ import { pageDe } from './page';
 import { addressDe } from './address';
 import { agentDe } from './agent';
 import { answersDe } from './answers';
+import { frameDe } from './frame';
 import { helpDe } from './help';
 import { noticesDe } from './notices';
 import { pickersDe } from './pickers';
@@ -16,6 +17,7 @@ export const allDe: LanguageDictionaries = {
   address: addressDe,
   agent: agentDe,
   answers: answersDe,
+  frame: frameDe,
   help: helpDe,
   notices: noticesDe,
   pickers: pickersDe,

@@ -3,6 +3,7 @@ import { pageEs } from './page';
 import { addressEs } from './address';
 import { agentEs } from './agent';
 import { answersEs } from './answers';
+import { frameEs } from './frame';
 import { helpEs } from './help';
 import { noticesEs } from './notices';
 import { pickersEs } from './pickers';
@@ -16,6 +17,7 @@ export const allEs: LanguageDictionaries = {
   address: addressEs,
   agent: agentEs,
   answers: answersEs,
+  frame: frameEs,
   help: helpEs,
   notices: noticesEs,
   pickers: pickersEs,

@@ -3,6 +3,7 @@ import { pageHi } from './page';
 import { addressHi } from './address';
 import { agentHi } from './agent';
 import { answersHi } from './answers';
+import { frameHi } from './frame';
 import { helpHi } from './help';
 import { noticesHi } from './notices';
 import { pickersHi } from './pickers';
@@ -16,6 +17,7 @@ export const allHi: LanguageDictionaries = {
   address: addressHi,
   agent: agentHi,
   answers: answersHi,
+  frame: frameHi,
   help: helpHi,
   notices: noticesHi,
   pickers: pickersHi,

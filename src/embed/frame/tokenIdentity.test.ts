@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { identityOf } from './tokenIdentity';
+
+const base64Url = (text: string) => Buffer.from(text, 'utf8').toString('base64url');
+const tokenOf = (claims: unknown, signature = 'c2ln') =>
+  `${base64Url('{"alg":"HS256"}')}.${base64Url(JSON.stringify(claims))}.${signature}`;
+
+describe('whom a token stands for', () => {
+  it('stays the same when only its end and its signature change, or the order of the agents', () => {
+    const one = tokenOf({ sub: 'jane', agents: ['a@x', 'b@x'], exp: 1 }, 'b25l');
+    const other = tokenOf({ agents: ['b@x', 'a@x'], exp: 2, sub: 'jane', jti: '7' }, 'b3RoZXI');
+    expect(identityOf(one)).toBe(identityOf(other));
+  });
+
+  it.each([
+    [{ sub: 'joe', agents: '*' }],
+    [{ sub: 'jane', agents: ['a@x'] }],
+    [{ sub: 'jane', agents: ['*'] }],
+    [{ sub: 'jane' }],
+    [{ sub: 'jane', agents: [] }],
+  ])('is another with %j than with every agent', (claims) => {
+    expect(identityOf(tokenOf(claims))).not.toBe(identityOf(tokenOf({ sub: 'jane', agents: '*' })));
+  });
+
+  it('is told apart for any two who differ', () => {
+    const claims = fc.record({
+      sub: fc.string({ unit: 'grapheme' }),
+      agents: fc.oneof(fc.constant('*'), fc.uniqueArray(fc.string())),
+    });
+    fc.assert(
+      fc.property(claims, claims, (one, other) => {
+        const same =
+          one.sub === other.sub &&
+          JSON.stringify([one.agents].flat().toSorted()) ===
+            JSON.stringify([other.agents].flat().toSorted()) &&
+          Array.isArray(one.agents) === Array.isArray(other.agents);
+        expect(identityOf(tokenOf(one)) === identityOf(tokenOf(other))).toBe(same);
+      }),
+    );
+  });
+
+  it.each(['opaque', 'a.b.c', `a.${base64Url('7')}.c`, `a.${base64Url('{"agents":"*"}')}.c`, 'a..c'])(
+    'is the token itself where it cannot be read: %s',
+    (token) => {
+      expect(identityOf(token)).toBe(`token ${token}`);
+    },
+  );
+
+  it('is nobody without a token', () => {
+    expect(identityOf(undefined)).toBe('');
+  });
+});
