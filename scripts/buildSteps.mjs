@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { precompress } from './precompress.mjs';
@@ -30,7 +30,22 @@ export async function checkTypes() {
 }
 
 /**
- * Builds the page into `dist/` and the server into `dist-server/`.
+ * The types of the host script: those that it is written with, which import nothing, and its one function.
+ */
+function writeHostScriptTypes() {
+  const types = readFileSync(path.join(projectRoot, 'src/embed/host/embedTypes.ts'), 'utf8');
+  const mount = [
+    '/** Puts the dashboard into an element. Throws `TypeError` for an option that cannot be used. */',
+    'export declare function mount(element: Element, options: MountOptions): DashboardHandle;',
+    'declare global {',
+    '  var AgentStatusTimeline: { readonly mount: typeof mount } | undefined;',
+    '}',
+  ];
+  writeFileSync(path.join(projectRoot, 'dist/embed.d.ts'), `${types}\n${mount.join('\n')}\n`);
+}
+
+/**
+ * Builds the page into `dist/`, the host script and its types beside it, and the server into `dist-server/`.
  *
  * @param {{isQuiet?: boolean}} [options]
  * @throws {Error} when either cannot be built.
@@ -39,6 +54,10 @@ export async function buildDashboard({ isQuiet = false } = {}) {
   // Taken first: a file saved during the build makes the next build run again.
   const sourceHash = hashSources();
   await viteBuild([], isQuiet);
+  for (const mode of ['production', 'classic']) {
+    await viteBuild(['--config', 'vite.embed.config.ts', '--mode', mode], isQuiet);
+  }
+  writeHostScriptTypes();
   await viteBuild(['--config', 'vite.server.config.ts'], isQuiet);
   await precompress(path.join(projectRoot, 'dist'));
   writeFileSync(stampFile, sourceHash);

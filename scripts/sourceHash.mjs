@@ -10,6 +10,7 @@ const sourceFiles = [
   'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
+  'vite.embed.config.ts',
   'vite.server.config.ts',
 ];
 

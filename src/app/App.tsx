@@ -16,7 +16,8 @@ export function App() {
   return <Starting failed={error !== null || fetchStatus === 'paused'} onRetry={() => void refetch()} />;
 }
 
-function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
+/** What stands until it is known how the service is set up, or that it cannot be reached. */
+export function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
   useColourScheme('auto');
   const words = usePageWords();
   return (

@@ -1,4 +1,14 @@
-import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
@@ -9,6 +19,7 @@ import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { usePageWords, useSay } from '../words/WordsContext';
+import { HostContext } from './embedding/HostContext';
 import { LazyAddressNotices, LazyLoadBanners, LazyMainNotice, preloadNotices } from './LazyNotices';
 import { LazySpanTable, LazyTimelineView, LazyTotalsTable } from './LazyViews';
 import { PageHeader, VIEW_TABS_ID } from './PageHeader';
@@ -41,6 +52,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const isLoading = load.end.kind === 'open';
   useEffect(() => loadPickersSoon(isLoading), [isLoading]);
   const openAgent = useOpenAgent();
+  const host = useContext(HostContext);
   const hasAgents = load.agents.length > 0;
   const legend = useMemo(
     () =>
@@ -82,6 +94,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
       <main className="flex min-h-0 flex-1 flex-col">
         {!isFolded && <QuietFilterBar {...filterBar} />}
         <LazyAddressNotices notices={addressNotices} />
+        {host !== undefined && <host.Bridge dashboard={dashboard} openUserId={openAgent.userId} />}
         <LazyLoadBanners dashboard={dashboard} />
         <TabPanel
           {...focusHome}

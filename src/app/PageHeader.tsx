@@ -33,7 +33,7 @@ export function PageHeader({
     <header
       className={`flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 ${children === undefined ? 'py-1' : ''}`}
     >
-      <h1 className="text-title font-semibold">{words.title}</h1>
+      <h1 className={filters.chrome === 'minimal' ? 'sr-only' : 'text-title font-semibold'}>{words.title}</h1>
       {config.isDemo && (
         <span
           className="rounded-full bg-accent-soft px-2 py-0.5 text-small font-medium text-accent"

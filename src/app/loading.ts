@@ -63,9 +63,11 @@ let earlyLoad: EarlyLoad | undefined;
 /**
  * Asks for the first page of agents before anything is rendered: to render takes about as long as the
  * page takes to come. `takeEarlyLoader` hands the load over to the dashboard.
+ *
+ * @param search the query of the page's address
  */
-export function startEarlyLoad(client: QueryClient, config: PublicConfig): void {
-  const { filters } = readAddress(location.search, addressContextOf(config));
+export function startEarlyLoad(client: QueryClient, config: PublicConfig, search = location.search): void {
+  const { filters } = readAddress(search, addressContextOf(config));
   const window = windowOf(filters.from, filters.to, filters.zone);
   const plan = planRequest(window, filters.agents, {
     version: config.apiVersion,

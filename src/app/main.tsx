@@ -1,13 +1,11 @@
 import './styles.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { startTransition, StrictMode } from 'react';
+import { QueryClient } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
-import { ErrorBoundary } from './ErrorBoundary';
 import { preloadTimelineView } from './LazyViews';
 import { startEarlyLoad } from './loading';
-import { PageLanguage } from './PageLanguage';
+import { renderPage } from './renderPage';
 
 preloadTimelineView();
 const client = new QueryClient();
@@ -27,6 +25,11 @@ async function start(reactRoot: Root): Promise<void> {
     const { startBrowserDemo } = await import('../demo/startBrowserDemo');
     await startBrowserDemo();
   }
+  if (window.parent !== window) {
+    const { startFramed } = await import('./embedding/startFramed');
+    startFramed(reactRoot, client);
+    return;
+  }
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
       (config) => startEarlyLoad(client, config),
@@ -37,18 +40,5 @@ async function start(reactRoot: Root): Promise<void> {
       setTimeout(resolve, LONGEST_BLANK_MS);
     }),
   ]);
-  // In slices, between which pages of agents are taken in.
-  startTransition(() =>
-    reactRoot.render(
-      <StrictMode>
-        <PageLanguage>
-          <ErrorBoundary>
-            <QueryClientProvider client={client}>
-              <App />
-            </QueryClientProvider>
-          </ErrorBoundary>
-        </PageLanguage>
-      </StrictMode>,
-    ),
-  );
+  renderPage(reactRoot, client, <App />);
 }

@@ -57,11 +57,11 @@ export function isAddressParameter(name: string): name is AddressParameter {
   return addressParameters.some((parameter) => parameter === name);
 }
 
-const listParameters: readonly AddressParameter[] = ['agents', 'status', 'pin', 'thresholds'];
+const listParameters: ReadonlySet<AddressParameter> = new Set(['agents', 'status', 'pin', 'thresholds']);
 
 /** Whether the parameter's value is a list, its items between commas. */
 export function isListParameter(parameter: AddressParameter): boolean {
-  return listParameters.includes(parameter);
+  return listParameters.has(parameter);
 }
 
 /** Longest text looked for, in characters (code points). */

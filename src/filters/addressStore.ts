@@ -17,6 +17,16 @@ export type AddressBar = {
   readonly removeEventListener: (type: 'popstate', listener: () => void) => void;
 };
 
+/** A bar that nobody sees, and that leaves no steps to go back. */
+export function memoryBar(search: string): AddressBar {
+  return {
+    location: { pathname: '', search, hash: '' },
+    history: { state: null, pushState: () => {}, replaceState: () => {} },
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  };
+}
+
 /** What the address says at this moment. A new object with every change, and only then. */
 export type AddressSnapshot = {
   /** The query that the filters come from. */

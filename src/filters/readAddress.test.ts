@@ -38,7 +38,7 @@ describe('readAddress', () => {
   it('reads every parameter', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
-      '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
+      '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
       '&staffing=1&answers=cover&floor=12&thresholds=AWAY:1800,BUSY:60&blame=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
@@ -56,6 +56,7 @@ describe('readAddress', () => {
         view: 'table',
         theme: 'dark',
         language: 'de-AT',
+        chrome: 'minimal',
         visible: undefined,
         isStaffingShown: true,
         answers: 'cover',

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Filters } from '../domain/filters';
 import { spokenLanguage } from '../words/languages';
 import type { AddressContext, AddressNotice } from './addressContext';
-import { AddressStore, openNotices } from './addressStore';
+import { AddressStore, memoryBar, openNotices } from './addressStore';
 import { readAddress, readLanguage } from './readAddress';
 
 export type AddressFilters = {
@@ -21,8 +21,18 @@ export type AddressFilters = {
 let pageAddress: AddressStore | undefined;
 
 /** There is one address bar, so there is one store, whoever asks for it first. */
-function pageAddressStore(): AddressStore {
+export function pageAddressStore(): AddressStore {
   pageAddress ??= new AddressStore(window);
+  return pageAddress;
+}
+
+/**
+ * Leaves the address bar as it is from now on, and keeps what it would say in memory: in a frame nobody sees
+ * it, its steps would go into the history of the page around, and whom somebody looks for belongs into no
+ * address at all. To be called before anything reads the filters.
+ */
+export function keepAddressInMemory(search: string): AddressStore {
+  pageAddress = new AddressStore(memoryBar(search));
   return pageAddress;
 }
 

@@ -40,16 +40,15 @@ export function writeLink(filters: Filters): string {
  */
 export function tellFilters(filters: Filters): ToldFilters {
   const values = statedValues(filters);
-  return Object.fromEntries(
-    addressParameters.map((parameter) => {
-      const value = values[parameter] ?? null;
-      if (!isListParameter(parameter)) return [parameter, value];
-      return [parameter, value === null ? [] : readAddressList(value)];
-    }),
-  );
+  const told = addressParameters.map((parameter): [string, ToldFilters[string]] => {
+    const value = values[parameter] ?? null;
+    if (!isListParameter(parameter)) return [parameter, value];
+    return [parameter, value === null ? [] : readAddressList(value)];
+  });
+  return Object.fromEntries(told);
 }
 
-export type ToldFilters = { readonly [name: string]: string | string[] | null };
+export type ToldFilters = { readonly [name: string]: string | readonly string[] | null };
 
 function written(valueOf: (parameter: AddressParameter) => string | undefined): string {
   return addressParameters

@@ -17,6 +17,8 @@ export function watchSurroundings(
   scroller.addEventListener('scroll', told.onScroll, { signal, passive: true });
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
     matchMedia(query).addEventListener('change', told.onLookChange, { signal });
+  // A page around this one may have given it other colours.
+  document.addEventListener('lookchange', told.onLookChange, { signal });
   // Bars are measured and labelled in the page's own type, which may arrive after the first frame.
   void document.fonts.ready.then(() => (signal.aborted ? undefined : told.onLookChange()));
   for (const canvas of [plot, axis]) {

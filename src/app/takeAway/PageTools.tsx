@@ -1,5 +1,5 @@
 import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useContext, useRef, useState } from 'react';
 import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/writeAddress';
 import type { RowsInView } from '../../timeline/rowActions';
@@ -8,6 +8,7 @@ import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { HostContext } from '../embedding/HostContext';
 import type { TableSorts } from '../tableSorts';
 import type { Dashboard } from '../useDashboard';
 import type { MenuAction } from './ActionMenu';
@@ -70,6 +71,9 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
     const { pictureJob } = await import('./pictureJob');
     jobs.start(pictureJob(dashboard, options, { ...jobWords, sheet: texts.sheet }));
   };
+  const hasThemes = filters.chrome === 'full';
+  // In a frame the address is the host's: one of ours would open a page that nobody lets in.
+  const hasLinks = useContext(HostContext) === undefined;
   const nextTheme = themeAfter(filters.theme);
   const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
   const exports: readonly MenuAction[] = [
@@ -93,7 +97,7 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
   return (
     <>
       <LanguageControl onChange={(language) => setFilters({ language }, 'push')} />
-      {!isFolded && <ThemeButton theme={filters.theme} onChange={changeTheme} />}
+      {!isFolded && hasThemes && <ThemeButton theme={filters.theme} onChange={changeTheme} />}
       {isFolded ? (
         <ToolButton
           {...opens('more', 'menu')}
@@ -105,7 +109,7 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
       ) : (
         <>
           <ToolButton {...opens('views', 'dialog')} ref={viewsButton} label={words.views} icon={Bookmark} />
-          <ToolButton label={words.copyLink} icon={Link} onClick={copyLink} />
+          {hasLinks && <ToolButton label={words.copyLink} icon={Link} onClick={copyLink} />}
           <ToolButton {...opens('export', 'menu')} ref={exportButton} label={words.export} icon={Download} />
         </>
       )}
@@ -120,13 +124,17 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
               triggerRef={moreButton}
               actions={[
                 { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
-                { label: words.copyLink, icon: Link, onAction: copyLink },
+                ...(hasLinks ? [{ label: words.copyLink, icon: Link, onAction: copyLink }] : []),
                 ...exports,
-                {
-                  label: page.theme({ name: page.themes[nextTheme] }),
-                  icon: themeIcons[nextTheme],
-                  onAction: () => changeTheme(nextTheme),
-                },
+                ...(hasThemes
+                  ? [
+                      {
+                        label: page.theme({ name: page.themes[nextTheme] }),
+                        icon: themeIcons[nextTheme],
+                        onAction: () => changeTheme(nextTheme),
+                      },
+                    ]
+                  : []),
               ]}
               // What was chosen may have opened another part in its place.
               onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}

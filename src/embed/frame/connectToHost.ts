@@ -39,7 +39,6 @@ export type HostConnection = {
   readonly askForToken: (reason: TokenReason) => Promise<string | undefined>;
   /** Messages that were refused so far. */
   readonly refusedCount: () => number;
-  readonly disconnect: () => void;
 };
 
 export type HostConnectionOptions = {
@@ -65,8 +64,7 @@ export function connectToHost({
   onRefused,
 }: HostConnectionOptions): HostConnection {
   const guard = new MessageGuard(onRefused);
-  const stop = new AbortController();
-  const doorkeeper = watchDoor(guard, origins, stop.signal);
+  const doorkeeper = watchDoor(guard, origins);
   const methods = {
     init: async (message: unknown) => await orders.init(guard.read(initSchema, message)),
     setToken: (message: unknown) => orders.setToken(guard.read(setTokenSchema, message).token),
@@ -110,10 +108,6 @@ export function connectToHost({
       return read.output.token ?? undefined;
     },
     refusedCount: () => guard.count,
-    disconnect: () => {
-      stop.abort();
-      connection.destroy();
-    },
   };
 }
 
@@ -122,11 +116,7 @@ export function connectToHost({
  * once the two have found each other they talk through a channel of their own, and the window is closed to
  * handshakes: a repeated one would cut the channel off.
  */
-function watchDoor(
-  guard: MessageGuard,
-  origins: readonly string[],
-  signal: AbortSignal,
-): { readonly close: () => void } {
+function watchDoor(guard: MessageGuard, origins: readonly string[]): { readonly close: () => void } {
   let isClosed = false;
   window.addEventListener(
     'message',
@@ -138,7 +128,7 @@ function watchDoor(
       event.stopImmediatePropagation();
       guard.refuse(refusalOf(isHost, event.data), 'a message to the window');
     },
-    { capture: true, signal },
+    { capture: true },
   );
   return {
     close: () => {

@@ -1,0 +1,75 @@
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { formatTime } from '../../time/format';
+import { Banner } from '../../ui/Banner';
+import { LoadBoundary } from '../../ui/LoadBoundary';
+import { useFrameWords } from '../../words/useFrameWords';
+import type { Dashboard } from '../useDashboard';
+import type { HostBridgeProps } from './HostContext';
+import { useHostLink } from './HostLinkContext';
+import { failureCode, framePhase } from './framePhase';
+import { useHostTheme } from './useHostTheme';
+import { usePreferredHeight } from './usePreferredHeight';
+
+/** A renewal takes a moment; only one that takes longer is worth a word. */
+const QUIET_RENEWAL_MS = 3000;
+
+/** Tells the host what goes on in the dashboard, and the reader what goes on with the host. */
+export function HostBridge({ dashboard, openUserId }: HostBridgeProps) {
+  const link = useHostLink();
+  const { filters, load, refresh } = dashboard;
+  const token = useSyncExternalStore(link.tokens.subscribe, link.tokens.state);
+  const themeTokens = useSyncExternalStore(link.subscribe, link.themeTokens);
+  useHostTheme(themeTokens, filters.theme, dashboard.palette);
+  usePreferredHeight(link);
+  useEffect(() => link.onRefresh(() => refresh()), [link, refresh]);
+  useEffect(() => link.tellFilters(), [link, filters]);
+  useEffect(() => {
+    if (openUserId !== undefined) link.tell('agentSelected', { userId: openUserId });
+  }, [link, openUserId]);
+  const phase = framePhase(load, token);
+  const asOf = load.asOf === undefined ? null : new Date(load.asOf).toISOString();
+  useEffect(() => link.tell('status', { phase, asOf }), [link, phase, asOf]);
+  const code = failureCode(load);
+  useEffect(() => {
+    if (code !== undefined) link.tell('error', { code });
+  }, [link, code]);
+  const isLate = useLasting(token.kind === 'wanted', QUIET_RENEWAL_MS);
+  if (!isLate) return null;
+  return (
+    <LoadBoundary fallback={null}>
+      <Suspense>
+        <AccessBanner dashboard={dashboard} />
+      </Suspense>
+    </LoadBoundary>
+  );
+}
+
+function AccessBanner({ dashboard }: { readonly dashboard: Dashboard }) {
+  const words = useFrameWords();
+  const { load, filters, window } = dashboard;
+  return (
+    <Banner tone="warn" announce="alert">
+      {load.asOf === undefined ? (
+        <>
+          <strong className="font-medium">{words.noAccess}.</strong> {words.noAccessAdvice}
+        </>
+      ) : (
+        words.renewing({ time: formatTime(filters.language, window.zone, load.asOf) })
+      )}
+    </Banner>
+  );
+}
+
+/** Whether something has been so for as long as that. */
+function useLasting(isSo: boolean, lastingMs: number): boolean {
+  const [isLasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!isSo) return undefined;
+    const timer = setTimeout(() => setLasting(true), lastingMs);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [isSo, lastingMs]);
+  return isLasting;
+}

@@ -1,0 +1,263 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  type Applied,
+  EMBED_VERSION,
+  type EmbedFilters,
+  type EmbedTheme,
+  type FrameMessageName,
+  type FrameMessages,
+  type InitMessage,
+  type RejectedField,
+  type SetFiltersMessage,
+} from '../../contract/embedMessages';
+import type { PublicConfig } from '../../contract/publicConfig';
+import { connectToHost, type HostConnection } from '../../embed/frame/connectToHost';
+import type { Refusal } from '../../embed/frame/MessageGuard';
+import { TokenKeeper } from '../../embed/frame/TokenKeeper';
+import { factWords } from '../../filters/addressFact';
+import type { AddressStore } from '../../filters/addressStore';
+import { type GivenFilters, mergeGivenFilters, type RejectedFilter } from '../../filters/givenFilters';
+import { quoteValue } from '../../filters/quoteValue';
+import { readAddress } from '../../filters/readAddress';
+import { tellFilters, writeLink } from '../../filters/writeAddress';
+import { speak } from '../../words/speak';
+import { useAddressWords } from '../../words/useAddressWords';
+import { useFrameWords } from '../../words/useFrameWords';
+import { addressContextOf, grantAccess, startEarlyLoad } from '../loading';
+import { type ReadTheme, readHostTheme, type ThemeTokens } from './hostTheme';
+
+/** How long the host may take to introduce itself before the reader is told. */
+const SILENCE_MS = 10_000;
+/** Refused messages are told to the host at most this often. */
+const TELL_REFUSED_EVERY_MS = 1000;
+
+/** `silent`: the host should have introduced itself, and may still. */
+export type LinkState = 'connecting' | 'silent' | 'open';
+
+export type HostLinkContext = {
+  readonly client: QueryClient;
+  readonly config: PublicConfig;
+  readonly address: AddressStore;
+  /** Another reader is here: nothing of the one before may stay. */
+  readonly onOtherReader: () => void;
+};
+
+/** The filters as the host knows them, and how often they have changed. */
+type Told = { readonly text: string; readonly revision: number };
+
+/**
+ * The frame's end of the link to the page around it: takes its orders, and tells it what goes on. An external
+ * store in the sense of `useSyncExternalStore`, of the state and of the theme's tokens. It lives as long as the page.
+ */
+export class HostLink {
+  readonly #context: HostLinkContext;
+  readonly #connection: HostConnection;
+  readonly #listeners = new Set<() => void>();
+  readonly #silence: ReturnType<typeof setTimeout>;
+  readonly tokens: TokenKeeper;
+  #state: LinkState = 'connecting';
+  #themeTokens: ThemeTokens = {};
+  #told: Told;
+  #refresh = () => {};
+  #tellRefusedTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: HostLinkContext) {
+    this.#context = context;
+    this.#told = { text: this.#filtersText(), revision: 0 };
+    this.#silence = setTimeout(() => {
+      this.#state = 'silent';
+      this.#notify();
+    }, SILENCE_MS);
+    this.#connection = connectToHost({
+      origins: context.config.embedOrigins,
+      orders: {
+        init: async (message) => await this.#init(message),
+        setToken: (token) => this.tokens.take(token),
+        setFilters: async (message) => await this.#setFilters(message),
+        setTheme: async (theme) => await this.#setTheme(theme),
+        refresh: () => this.#refresh(),
+      },
+      onConnected: () => this.tell('ready', { title: document.title }),
+      onRefused: (refusal, count) => this.#onRefused(refusal, count),
+    });
+    this.tokens = new TokenKeeper({
+      ask: async (reason) => await this.#connection.askForToken(reason),
+      onOtherReader: context.onOtherReader,
+      random: () => crypto.getRandomValues(new Uint32Array(1)).reduce((_, value) => value / 2 ** 32, 0),
+    });
+    addEventListener('online', this.tokens.hurry);
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) this.tokens.hurry();
+    });
+  }
+
+  readonly state = (): LinkState => this.#state;
+
+  readonly themeTokens = (): ThemeTokens => this.#themeTokens;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly tell = <Name extends FrameMessageName>(name: Name, message: FrameMessages[Name]): void => {
+    this.#connection.tell(name, message);
+  };
+
+  /** What the host's `refresh` does, for as long as there is something to refresh. */
+  readonly onRefresh = (refresh: () => void): (() => void) => {
+    this.#refresh = refresh;
+    return () => {
+      this.#refresh = () => {};
+    };
+  };
+
+  /** Tells the host the filters, unless it knows them: because nothing changed, or because it set them itself. */
+  readonly tellFilters = (): void => {
+    const before = this.#told;
+    this.#count();
+    if (this.#told === before) return;
+    this.tell('filtersChanged', { filters: this.#filters(), revision: this.#told.revision });
+  };
+
+  async #init({ token, theme, lang, filters = {} }: InitMessage): Promise<Applied> {
+    const read = theme === undefined ? undefined : readHostTheme(theme);
+    const given = {
+      ...(lang !== undefined && { lang }),
+      ...(read?.scheme !== undefined && { theme: read.scheme }),
+      ...filters,
+    };
+    const merged = this.#merge(given);
+    this.#context.address.follow(`?${writeLink(merged.filters)}`);
+    this.#count();
+    if (read !== undefined) this.#themeTokens = read.tokens;
+    if (token !== undefined) this.tokens.take(token);
+    if (this.#state !== 'open') {
+      clearTimeout(this.#silence);
+      this.#state = 'open';
+      grantAccess(this.tokens);
+      startEarlyLoad(this.#context.client, this.#context.config, this.#context.address.snapshot().search);
+    }
+    this.#notify();
+    return await this.#answer(given, merged.rejected, read);
+  }
+
+  async #setFilters({ filters, revision }: SetFiltersMessage): Promise<Applied> {
+    if (revision !== undefined && revision < this.#told.revision) {
+      const { rejected } = await this.#frameWords();
+      const stale = Object.keys(filters).map((field) => ({ field, code: 'stale', reason: rejected.stale }));
+      return { v: EMBED_VERSION, applied: {}, rejected: stale, revision: this.#told.revision };
+    }
+    const merged = this.#merge(filters);
+    this.#context.address.change(merged.filters, 'replace', addressContextOf(this.#context.config));
+    this.#count();
+    return await this.#answer(filters, merged.rejected);
+  }
+
+  async #setTheme(theme: EmbedTheme): Promise<Applied> {
+    const read = readHostTheme(theme);
+    const given = read.scheme === undefined ? {} : { theme: read.scheme };
+    const merged = this.#merge(given);
+    this.#context.address.change(merged.filters, 'replace', addressContextOf(this.#context.config));
+    this.#count();
+    this.#themeTokens = read.tokens;
+    this.#notify();
+    return await this.#answer(given, merged.rejected, read);
+  }
+
+  #merge(given: GivenFilters) {
+    const { address, config } = this.#context;
+    const context = addressContextOf(config);
+    return mergeGivenFilters(readAddress(address.snapshot().search, context).filters, given, context);
+  }
+
+  #filters(): EmbedFilters {
+    const { address, config } = this.#context;
+    const { filters } = readAddress(address.snapshot().search, addressContextOf(config));
+    return Object.fromEntries(
+      Object.entries(tellFilters(filters)).map(([name, value]) => [
+        name,
+        typeof value === 'object' && value !== null ? [...value] : value,
+      ]),
+    );
+  }
+
+  #filtersText(): string {
+    return JSON.stringify(this.#filters());
+  }
+
+  /** A new revision where the filters are other ones. */
+  #count(): void {
+    const text = this.#filtersText();
+    if (text !== this.#told.text) this.#told = { text, revision: this.#told.revision + 1 };
+  }
+
+  async #answer(
+    given: GivenFilters,
+    rejectedFilters: readonly RejectedFilter[],
+    theme?: ReadTheme,
+  ): Promise<Applied> {
+    const now = this.#filters();
+    const { revision } = this.#told;
+    const spoken = await this.#spoken();
+    const [address, frame] = await Promise.all([useAddressWords.load(spoken), useFrameWords.load(spoken)]);
+    const rejected: readonly RejectedField[] = [
+      ...rejectedFilters.map(({ name, facts }) => ({
+        field: name,
+        code: facts[0]?.kind ?? 'unknown',
+        reason: factWords(facts, address, spoken.page),
+      })),
+      ...(theme?.rejected ?? []).map(({ field, code, value }) => {
+        const words = frame.rejected[code];
+        const reason = typeof words === 'string' ? words : words({ value: quoteValue(value, spoken.page) });
+        return { field, code, reason };
+      }),
+    ];
+    const refused = new Set(rejectedFilters.map(({ name }) => name));
+    const applied = Object.keys(given).filter((name) => !refused.has(name) && given[name] !== undefined);
+    return {
+      v: EMBED_VERSION,
+      applied: {
+        ...Object.fromEntries(applied.map((name) => [name, now[name]])),
+        ...(theme !== undefined && tokenFields(theme.tokens)),
+      },
+      rejected,
+      revision,
+    };
+  }
+
+  async #frameWords() {
+    return await useFrameWords.load(await this.#spoken());
+  }
+
+  async #spoken() {
+    const { address, config } = this.#context;
+    return await speak(readAddress(address.snapshot().search, addressContextOf(config)).filters.language);
+  }
+
+  /** Counted where whoever looks into the frame can see it, and told the host, though not for each. */
+  #onRefused(refusal: Refusal, count: number): void {
+    document.documentElement.dataset['refusedMessages'] = String(count);
+    if (this.#tellRefusedTimer !== undefined) return;
+    const code = refusal === 'unsupported-version' ? refusal : 'message-refused';
+    this.tell('error', { code, count });
+    this.#tellRefusedTimer = setTimeout(() => {
+      this.#tellRefusedTimer = undefined;
+      const latest = this.#connection.refusedCount();
+      if (latest > count) this.tell('error', { code: 'message-refused', count: latest });
+    }, TELL_REFUSED_EVERY_MS);
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function tokenFields({ accent, surface, font, radiusCssPx }: ThemeTokens): EmbedFilters {
+  return {
+    ...(accent !== undefined && { accent }),
+    ...(surface !== undefined && { surface }),
+    ...(font !== undefined && { font }),
+    ...(radiusCssPx !== undefined && { radius: radiusCssPx }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { AgentLoad } from '../../api/agentLoad';
+import type { EmbedPhase } from '../../contract/embedMessages';
+import type { TokenState } from '../../embed/frame/TokenKeeper';
+
+/** What goes on, in one word for the host. What has to be waited for comes before what is here. */
+export function framePhase(load: AgentLoad, token: TokenState): EmbedPhase {
+  if (token.kind === 'wanted' && token.failures > 0) return 'renewing-access';
+  if (load.activity.kind === 'waiting' || load.activity.kind === 'offline') return load.activity.kind;
+  if (load.failedPages.length > 0 && load.agents.length === 0) {
+    return load.activity.kind === 'idle' ? 'failed' : 'loading';
+  }
+  if (load.end.kind === 'open') return 'loading';
+  return load.end.kind;
+}
+
+/** The code of what failed last, for the host; `undefined` while all is well. */
+export function failureCode({ failedPages, refreshFailure, activity }: AgentLoad): string | undefined {
+  const failure = (failedPages[0]?.error ?? refreshFailure)?.failure;
+  if (failure === undefined || activity.kind !== 'idle') return undefined;
+  return failure.kind === 'problem' ? failure.code : failure.kind;
+}

@@ -1,0 +1,66 @@
+import { useLayoutEffect, useMemo } from 'react';
+import type { ThemeName } from '../../domain/filters';
+import { colourOf, type StatusLook } from '../../domain/statusPalette';
+import { useColourScheme } from '../useColourScheme';
+import { themeColours, type ThemeTokens } from './hostTheme';
+
+/** Told on the document when the page's colours or type have changed otherwise than by its scheme. */
+export const LOOK_CHANGE = 'lookchange';
+
+/**
+ * Puts a host's theme on the page: a sheet beside the page's own, for the screen only (paper is white) and not
+ * where the device's own colours overrule the page.
+ */
+export function useHostTheme(tokens: ThemeTokens, theme: ThemeName, palette: readonly StatusLook[]): void {
+  const scheme = useColourScheme(theme);
+  const statuses = useMemo(
+    () => palette.map((look) => colourOf(look, scheme)).filter((colour) => /^#[0-9a-f]{6}$/i.test(colour)),
+    [palette, scheme],
+  );
+  useLayoutEffect(() => {
+    if (Object.keys(tokens).length === 0) return undefined;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `@media not print { @media not (forced-colors: active) { ${rules(tokens, themeColours(tokens, scheme, { ...pageColours(), statuses }))} } }`,
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.dispatchEvent(new Event(LOOK_CHANGE));
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+      document.dispatchEvent(new Event(LOOK_CHANGE));
+    };
+  }, [tokens, scheme, statuses]);
+}
+
+/** The style sheet's own colours, while no host's stand over them. */
+function pageColours() {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    surface: colour('surface'),
+    ink: colour('ink'),
+    muted: colour('muted'),
+    control: colour('control'),
+    warn: colour('warn'),
+    danger: colour('danger'),
+  };
+}
+
+/** What the steps of the style sheet's radii are to its middle one. */
+const radiusSteps = { xs: 1 / 3, sm: 2 / 3, md: 1, lg: 4 / 3, xl: 2 } as const;
+
+function rules({ font, radiusCssPx }: ThemeTokens, colours: { readonly [property: string]: string }): string {
+  const radii =
+    radiusCssPx === undefined
+      ? []
+      : Object.entries(radiusSteps).map(([step, factor]) => `--radius-${step}: ${radiusCssPx * factor}px;`);
+  const declarations = [
+    ...Object.entries(colours).map(([property, colour]) => `${property}: ${colour};`),
+    ...radii,
+  ];
+  const type =
+    font === undefined
+      ? ''
+      : `body { font-family: ${font}, 'Inter Variable', ui-sans-serif, system-ui, sans-serif; }`;
+  return `:root { ${declarations.join(' ')} } ${type}`;
+}
