@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+import { SignJWT } from 'jose';
+
+/** What a dashboard's server is started with so that it takes this portal's tokens. */
+export const portalSecret = 'a-secret-that-portal-and-dashboard-share';
+export const portalIssuer = 'https://portal.example';
+export const portalAudience = 'agent-status-timeline';
+
+export type Claims = {
+  readonly sub?: string;
+  readonly agents?: '*' | readonly string[];
+  /** From now. */
+  readonly lifeSeconds?: number;
+};
+
+/** A token as a portal's server signs it. */
+export async function signToken({
+  sub = 'supervisor-1',
+  agents = '*',
+  lifeSeconds = 600,
+}: Claims = {}): Promise<string> {
+  return await new SignJWT({ agents })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(portalIssuer)
+    .setAudience(portalAudience)
+    .setSubject(sub)
+    .setExpirationTime(Math.floor(Date.now() / 1000) + lifeSeconds)
+    .sign(new TextEncoder().encode(portalSecret));
+}
+
+export type Portal = {
+  /** The portal's origin: `http://localhost:…`, another site than the dashboard's `127.0.0.1`. */
+  readonly origin: string;
+  /** Serves a page at a path from now on. */
+  readonly serve: (path: string, html: string) => void;
+  /** What `GET /token` gives: the text, or a status to refuse with. Counted. */
+  readonly giveTokens: (give: () => Promise<string | number>) => void;
+  readonly tokenRequests: () => number;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts a portal: a real server on an origin of its own. */
+export async function startPortal(): Promise<Portal> {
+  const pages = new Map<string, string>();
+  let give: () => Promise<string | number> = async () => await signToken();
+  let tokenRequests = 0;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const answer = async () => {
+      if (pathname === '/token') {
+        tokenRequests += 1;
+        const given = await give();
+        response.writeHead(typeof given === 'number' ? given : 200, { 'cache-control': 'no-store' });
+        response.end(typeof given === 'number' ? '' : given);
+        return;
+      }
+      const html = pages.get(pathname);
+      response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(html);
+    };
+    answer().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The portal has no port');
+  return {
+    origin: `http://localhost:${bound.port}`,
+    serve: (path, html) => pages.set(path, html),
+    giveTokens: (chosen) => {
+      give = chosen;
+    },
+    tokenRequests: () => tokenRequests,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** The settings with which a dashboard lets itself be framed by the portals and takes their tokens. */
+export function settingsFor(...portals: readonly Portal[]): Readonly<Record<string, string>> {
+  return {
+    ACCESS: 'token',
+    ACCESS_SECRET: portalSecret,
+    ACCESS_ISSUER: portalIssuer,
+    ACCESS_AUDIENCE: portalAudience,
+    EMBED_ORIGINS: portals.map(({ origin }) => origin).join(' '),
+  };
+}
+
+/**
+ * A page that mounts the dashboard as its handbook says, and keeps what comes of it: `window.dashboard`,
+ * `window.events`.
+ *
+ * @param options JavaScript, put into the object of options
+ */
+export function hostPage(dashboard: string, options = '', style = 'height: 100vh'): string {
+  return `<!doctype html>
+<html lang="en"><head><title>Portal</title><link rel="icon" href="data:,"><style>body{margin:0}#place{${style}}</style></head>
+<body><div id="place"></div>
+<script type="module">
+import { mount } from '${dashboard}/embed.js';
+window.events = [];
+window.dashboard = mount(document.querySelector('#place'), {
+  src: '${dashboard}/',
+  getToken: async ({ reason }) => {
+    const response = await fetch('/token?reason=' + reason);
+    if (!response.ok) throw new Error('no token: ' + response.status);
+    return await response.text();
+  },
+  onEvent: (event) => window.events.push(event),
+  ${options}
+});
+</script></body></html>`;
+}
