@@ -8,6 +8,7 @@ import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../src/contract/tokenLife';
 import { type AgentScope, limitRequest } from './access/agentScope';
 import type { Authorize } from './access/authorize';
 import type { CacheOutcome, PageSource } from './cache/pageCache';
+import { shareHostScript } from './hostScript';
 import { isLoopbackHost } from './loopback';
 import { emptyReply, pageReply } from './pageReply';
 import { internalErrorResponse, problemResponse, type ProblemFacts } from './problem';
@@ -62,6 +63,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   const { publicConfig, servePage } = dependencies;
   const app = new Hono<AppEnv>();
   app.use(recordRequests(dependencies.onRequest));
+  app.use(shareHostScript());
   app.use(secureHeaders(securityHeaders(publicConfig.embedOrigins)));
   app.use('/api/*', refuseForeignHosts(dependencies.listenHost));
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -50,6 +51,12 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
     // agents passes Node's 16 KiB of headers, and so does a token that lists many.
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 64 * 1024 },
   });
+  const unused = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
   await new Promise<void>((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       refuseToStart([`${names} cannot be listened on (${error.code ?? error.name}).`]);
@@ -59,7 +66,11 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   return {
     address: () => addressOf(host, portOf(server.address())),
     close: async () => {
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      // Browsers open connections ahead of need. Node counts one that never said anything as busy, and would
+      // wait for it as long as it waits at all.
+      for (const socket of unused) if (socket.bytesRead === 0) socket.destroy();
+      await closed;
     },
   };
 }

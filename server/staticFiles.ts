@@ -17,7 +17,6 @@ export function staticFiles(folder: string): MiddlewareHandler {
     const response = await (isPage ? servePage : serveFile)(context, next);
     if (response instanceof Response) {
       response.headers.set('Cache-Control', isPage ? 'no-cache' : cacheControlFor(path));
-      if (isHostScript(path)) allowOtherOrigins(response.headers);
     }
     return response;
   };
@@ -31,17 +30,6 @@ function isPagePath(path: string): boolean {
 /** Not served under their own names: hidden files, source maps and the compressed twins. */
 function isServed(path: string): boolean {
   return !/\/\.|\.(?:map|br|gz)$/.test(path) && !path.endsWith('/') && /\.[a-z\d]+$/i.test(path);
-}
-
-/** What a portal on another origin loads into its own page; it holds no secret, and grants nothing. */
-function isHostScript(path: string): boolean {
-  return /^\/embed(?:\.classic)?\.js$/.test(path);
-}
-
-/** As a module it is fetched with CORS, as a classic script it is subject to the resource policy. */
-function allowOtherOrigins(headers: Headers): void {
-  headers.set('Access-Control-Allow-Origin', '*');
-  headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
 }
 
 function cacheControlFor(path: string): string {

@@ -1,5 +1,9 @@
-import type { Dashboard } from './hostWindow';
-import { type Portal, settingsFor, startPortal } from './startPortal';
+import { type FrameLocator, type Locator, type Page, expect } from 'playwright/test';
+
+import type { DashboardEvent, DashboardHandle } from '../../src/embed/host/embedTypes';
+import { createSmallCentreHandlers, smallCentreAgents, smallCentreNow } from './smallCentre';
+import { type FakeUpstream, startFakeUpstream } from './startFakeUpstream';
+import { hostPage, type Portal, settingsFor, startPortal } from './startPortal';
 import { type RunningServer, startServer } from './startServer';
 import { test as base } from './test';
 
@@ -7,20 +11,68 @@ export { expect } from './test';
 
 declare global {
   // What `hostPage` leaves on its window for the tests.
-  interface Window extends Dashboard {}
+  interface Window {
+    readonly events: DashboardEvent[];
+    readonly dashboard: DashboardHandle;
+  }
 }
 
-/** `test` with a portal of its own, and a dashboard that the portal may frame and gives tokens for. */
-export const test = base.extend<{ readonly portal: Portal; readonly dashboard: RunningServer }>({
+export type EmbeddedPage = {
+  readonly frame: FrameLocator;
+  readonly grid: Locator;
+};
+
+type Fixtures = {
+  readonly portal: Portal;
+  /** Ada, Ben and Cleo: see `smallCentre.ts`. */
+  readonly upstream: FakeUpstream;
+  /** A dashboard that the portal may frame, and that takes its tokens. */
+  readonly dashboard: RunningServer;
+  /** Opens a page of the portal that mounts the dashboard; its clock stands where Ben's call has lasted an hour. */
+  readonly openPortal: (options?: string, style?: string) => Promise<EmbeddedPage>;
+};
+
+/** `test` with a portal on a site of its own, and a dashboard that the portal may frame. */
+export const test = base.extend<Fixtures>({
   portal: async ({}, provide) => {
     const portal = await startPortal();
     await provide(portal);
     await portal.stop();
   },
-  dashboard: async ({ portal, context }, provide) => {
-    const server = await startServer(settingsFor(portal));
+  upstream: async ({}, provide) => {
+    const upstream = await startFakeUpstream({ handlers: createSmallCentreHandlers(smallCentreAgents) });
+    await provide(upstream);
+    await upstream.stop();
+  },
+  dashboard: async ({ portal, upstream, context }, provide) => {
+    const server = await startServer({ ...upstream.settings, ...settingsFor(portal) });
     await provide(server);
     await Promise.all(context.pages().map((page) => page.close()));
     await server.stop();
   },
+  openPortal: async ({ page, portal, dashboard }, provide) => {
+    await provide(async (options, style) => {
+      portal.serve('/', hostPage(dashboard.address, options, style));
+      await page.clock.setFixedTime(smallCentreNow);
+      await page.goto(portal.origin);
+      const frame = page.frameLocator('iframe');
+      return { frame, grid: frame.getByRole('grid', { name: 'Agent status timeline' }) };
+    });
+  },
 });
+
+/** What the host has heard so far, of one kind. */
+export async function eventsOf<Type extends DashboardEvent['type']>(
+  page: Page,
+  type: Type,
+): Promise<Extract<DashboardEvent, { type: Type }>[]> {
+  const events = await page.evaluate(() => globalThis.window.events);
+  return events.filter((event): event is Extract<DashboardEvent, { type: Type }> => event.type === type);
+}
+
+/** Waits until the host has heard it. */
+export async function expectEvent(page: Page, event: { readonly [field: string]: unknown }): Promise<void> {
+  await expect
+    .poll(async () => await page.evaluate(() => globalThis.window.events))
+    .toContainEqual(expect.objectContaining(event));
+}

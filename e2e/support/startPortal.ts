@@ -35,9 +35,10 @@ export type Portal = {
   readonly origin: string;
   /** Serves a page at a path from now on. */
   readonly serve: (path: string, html: string) => void;
-  /** What `GET /token` gives: the text, or a status to refuse with. Counted. */
+  /** What `GET /token` gives: the text, or a status to refuse with. */
   readonly giveTokens: (give: () => Promise<string | number>) => void;
-  readonly tokenRequests: () => number;
+  /** The reasons for which `hostPage` asked for tokens, in order. */
+  readonly tokenRequests: () => readonly string[];
   readonly stop: () => Promise<void>;
 };
 
@@ -45,12 +46,12 @@ export type Portal = {
 export async function startPortal(): Promise<Portal> {
   const pages = new Map<string, string>();
   let give: () => Promise<string | number> = async () => await signToken();
-  let tokenRequests = 0;
+  const tokenRequests: string[] = [];
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const answer = async () => {
       if (pathname === '/token') {
-        tokenRequests += 1;
+        tokenRequests.push(searchParams.get('reason') ?? '');
         const given = await give();
         response.writeHead(typeof given === 'number' ? given : 200, { 'cache-control': 'no-store' });
         response.end(typeof given === 'number' ? '' : given);
@@ -101,8 +102,8 @@ export function settingsFor(...portals: readonly Portal[]): Readonly<Record<stri
  */
 export function hostPage(dashboard: string, options = '', style = 'height: 100vh'): string {
   return `<!doctype html>
-<html lang="en"><head><title>Portal</title><link rel="icon" href="data:,"><style>body{margin:0}#place{${style}}</style></head>
-<body><div id="place"></div>
+<html lang="en"><head><title>Portal</title><link rel="icon" href="data:,"><style>body,h1{margin:0}#place{${style}}</style></head>
+<body><main><h1>Portal</h1><div id="place"></div></main>
 <script type="module">
 import { mount } from '${dashboard}/embed.js';
 window.events = [];

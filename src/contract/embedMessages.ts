@@ -47,7 +47,7 @@ const themeSchema = v.union([
 export type EmbedTheme = v.InferOutput<typeof themeSchema>;
 
 const envelope = {
-  v: v.pipe(v.number(), v.integer()),
+  v: v.number(),
   /** Counts the host's messages; one that is not higher than the last is a repetition and refused. */
   sequence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 };

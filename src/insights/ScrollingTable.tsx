@@ -64,6 +64,7 @@ export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Ke
       aria-label={words.scrolls({ name: label })}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
+      data-scroller
       className="relative min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2"
     >
       <div

@@ -153,6 +153,7 @@ export function Timeline(props: TimelineProps) {
         ref={scroller}
         dir="ltr"
         {...inUseHandlers}
+        data-scroller
         className="relative min-h-0 flex-1 cursor-default touch-pan-y overflow-x-hidden overflow-y-auto overscroll-x-contain select-none [container-type:size]"
       >
         <div style={{ height: totalHeightCssPx, minHeight: '100%' }}>

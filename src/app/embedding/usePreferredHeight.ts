@@ -5,6 +5,8 @@ import type { HostLink } from './HostLink';
 const LEAST_HEIGHT_CSS_PX = 400;
 /** More than this is scrolled in the frame: a floor of 1,000 agents would come to 40,000. */
 const MOST_HEIGHT_CSS_PX = 1000;
+/** To measure costs a layout, and while somebody scrolls something changes in every frame. */
+const MEASURE_EVERY_MS = 200;
 
 /**
  * Tells the host the height at which nothing would have to be scrolled, within limits. It is worked out of what
@@ -13,9 +15,9 @@ const MOST_HEIGHT_CSS_PX = 1000;
 export function usePreferredHeight(link: HostLink): void {
   useEffect(() => {
     let told = 0;
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const measure = () => {
-      frame = 0;
+      timer = undefined;
       const heightCssPx = Math.round(
         Math.min(MOST_HEIGHT_CSS_PX, Math.max(LEAST_HEIGHT_CSS_PX, contentHeightCssPx())),
       );
@@ -24,7 +26,7 @@ export function usePreferredHeight(link: HostLink): void {
       link.tell('resize', { height: heightCssPx });
     };
     const soon = () => {
-      frame ||= requestAnimationFrame(measure);
+      timer ??= setTimeout(measure, MEASURE_EVERY_MS);
     };
     const sizes = new ResizeObserver(soon);
     const root = document.querySelector('#root');
@@ -34,7 +36,7 @@ export function usePreferredHeight(link: HostLink): void {
     changes.observe(root, { childList: true, subtree: true, attributeFilter: ['aria-rowcount', 'style'] });
     soon();
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       sizes.disconnect();
       changes.disconnect();
     };
@@ -44,8 +46,11 @@ export function usePreferredHeight(link: HostLink): void {
 /** All but what scrolls, and what scrolls at its full length. */
 function contentHeightCssPx(): number {
   const page = document.querySelector('#root > *');
-  const scroller = document.querySelector('[role=grid], main [data-scroller]');
+  const scroller = document.querySelector('[data-scroller]');
+  const content = scroller?.firstElementChild;
   if (page === null) return 0;
-  if (scroller === null) return page.scrollHeight;
-  return page.scrollHeight - scroller.clientHeight + scroller.scrollHeight;
+  if (!scroller || !(content instanceof HTMLElement)) return page.scrollHeight;
+  // The timeline's rows say how high they are; stretched over its room, the element may be higher.
+  const heightCssPx = Number.parseFloat(content.style.height) || content.offsetHeight;
+  return page.scrollHeight - scroller.clientHeight + heightCssPx;
 }

@@ -65,7 +65,11 @@ export class MessageGuard {
     const read = v.safeParse(schema, message);
     if (!read.success) {
       const [issue] = read.issues;
-      throw this.refuse('malformed', `${v.getDotPath(issue) ?? 'message'} ${issue.message}`);
+      // Not the message of the issue, which quotes what was received.
+      throw this.refuse(
+        'malformed',
+        `${v.getDotPath(issue) ?? 'the message'} is not ${issue.expected ?? 'as it must be'}`,
+      );
     }
     const { sequence } = v.parse(sequenceSchema, message);
     if (sequence !== undefined) {

@@ -20,7 +20,7 @@ export type TokenState =
 export type TokenKeeperContext = {
   /** Asks the host. Rejects where it does not answer, or wrongly; `undefined` where none is needed. */
   readonly ask: (reason: TokenReason) => Promise<string | undefined>;
-  /** Another reader is here, or other agents: called before anybody gets the token. */
+  /** Another reader is here, or other agents: this keeper has ended, and the token was given to nobody. */
   readonly onOtherReader: () => void;
   /** From 0 to 1: spreads the frames of a floor that all lost their host at once. */
   readonly random: () => number;
@@ -113,9 +113,12 @@ export class TokenKeeper {
     const identity = identityOf(token);
     const isOther = this.#identity !== undefined && this.#identity !== identity;
     this.#identity = identity;
+    if (isOther) {
+      this.dispose();
+      this.#context.onOtherReader();
+      return;
+    }
     const held = { authorization: token === undefined ? undefined : `Bearer ${token}` };
-    this.#held = undefined;
-    if (isOther) this.#context.onOtherReader();
     this.#held = held;
     this.#isAccepted = false;
     clearTimeout(this.#renewTimer);

@@ -73,7 +73,7 @@ export type DashboardPhase =
 
 export type DashboardEvent =
   /** The dashboard is there, and has the filters, theme and language of `mount`. */
-  | { type: 'ready'; rejected: RejectedField[] }
+  | { type: 'ready'; rejected: RejectedField[]; revision: number }
   /** `asOf`: how old the oldest data shown is, as an ISO instant; `null` while there is none. */
   | { type: 'status'; phase: DashboardPhase; asOf: string | null }
   /** Somebody changed filters on the dashboard: all of them, as they are now. */

@@ -86,9 +86,12 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
     }
     if (isFields(hello) && typeof hello['title'] === 'string') frame.title = hello['title'];
     const remote = await connection.promise;
-    const { rejected } = await remote.init(message({ theme: shownTheme(), lang, filters }), answering());
+    const { rejected, revision } = await remote.init(
+      message({ theme: shownTheme(), lang, filters }),
+      answering(),
+    );
     open();
-    tell({ type: 'ready', rejected });
+    tell({ type: 'ready', rejected, revision });
   };
 
   const tokenFor = async (reason: TokenReason): Promise<string | null | undefined> => {
@@ -113,7 +116,6 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
 
   const hear = (type: string) => (heard: unknown) => {
     const event = frameEvent(type, heard);
-    if (event?.type === 'filtersChanged') ({ filters } = event);
     if (event?.type === 'resize' && isFree) frame.style.height = `${event.height}px`;
     tell(event);
   };

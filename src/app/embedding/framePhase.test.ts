@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type AgentLoad, EMPTY_LOAD, FRESH_LOAD } from '../../api/agentLoad';
+import { ApiError } from '../../api/apiError';
+import { instantFromMs } from '../../time/instant';
+import { failureCode, framePhase } from './framePhase';
+
+const held = { kind: 'held' } as const;
+const until = instantFromMs(1000);
+const failed = {
+  offset: 0,
+  error: new ApiError({ kind: 'problem', code: 'upstream-timeout', faults: [] }),
+};
+const incomplete = { kind: 'incomplete', reason: 'failed-pages' } as const;
+
+describe('what goes on, in a word', () => {
+  it.each<[Partial<AgentLoad>, string]>([
+    [{ end: { kind: 'complete' } }, 'complete'],
+    [{ end: { kind: 'open' } }, 'loading'],
+    [{ end: incomplete }, 'incomplete'],
+    [{ end: { kind: 'open' }, activity: { kind: 'waiting', until } }, 'waiting'],
+    [{ end: { kind: 'complete' }, activity: { kind: 'offline' } }, 'offline'],
+    [{ end: incomplete, failedPages: [failed], activity: { kind: 'idle' } }, 'failed'],
+    [{ end: incomplete, failedPages: [failed], activity: { kind: 'fetching' } }, 'loading'],
+  ])('of %j is %s', (load, phase) => {
+    expect(framePhase({ ...EMPTY_LOAD, ...load }, held)).toBe(phase);
+  });
+
+  it('is renewing access where a token is wanted and did not come, whatever is here', () => {
+    expect(framePhase(EMPTY_LOAD, { kind: 'wanted', failures: 1 })).toBe('renewing-access');
+    expect(framePhase(FRESH_LOAD, { kind: 'wanted', failures: 0 })).toBe('loading');
+  });
+});
+
+describe('the code of a failure', () => {
+  it('is the problem’s, or how it failed, and is not told while it is tried again', () => {
+    expect(failureCode({ ...EMPTY_LOAD, failedPages: [failed] })).toBe('upstream-timeout');
+    expect(failureCode({ ...EMPTY_LOAD, refreshFailure: new ApiError({ kind: 'no-answer' }) })).toBe(
+      'no-answer',
+    );
+    expect(
+      failureCode({ ...EMPTY_LOAD, failedPages: [failed], activity: { kind: 'fetching' } }),
+    ).toBeUndefined();
+    expect(failureCode(EMPTY_LOAD)).toBeUndefined();
+  });
+});
