@@ -23,11 +23,14 @@ const tokenSchema = v.pipe(
   v.regex(/^[\w.~+/-]+=*$/, 'is no bearer token (RFC 6750)'),
 );
 
+/** Valibot takes a list for an object with numbers for names. */
+const noList = v.check((value: unknown) => !Array.isArray(value), 'must not be a list');
+
 /** The names of the page's address, each with a text or a list of texts; `null` stands for the default. */
-const filtersSchema = v.record(
-  v.string(),
-  v.nullish(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())])),
-  'must be an object of filters',
+const filtersSchema = v.pipe(
+  v.unknown(),
+  noList,
+  v.record(v.string(), v.nullish(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]))),
 );
 export type EmbedFilters = v.InferOutput<typeof filtersSchema>;
 
@@ -36,13 +39,17 @@ export const embedSchemes = ['auto', 'light', 'dark'] as const;
 /** A scheme by its name, or tokens: the only ones that a host may set. Others are ignored. */
 const themeSchema = v.union([
   v.picklist(embedSchemes, 'must be auto, light or dark'),
-  v.object({
-    scheme: v.optional(v.string()),
-    accent: v.optional(v.string()),
-    font: v.optional(v.string()),
-    radius: v.optional(v.union([v.string(), v.number()])),
-    surface: v.optional(v.string()),
-  }),
+  v.pipe(
+    v.unknown(),
+    noList,
+    v.object({
+      scheme: v.optional(v.string()),
+      accent: v.optional(v.string()),
+      font: v.optional(v.string()),
+      radius: v.optional(v.union([v.string(), v.number()])),
+      surface: v.optional(v.string()),
+    }),
+  ),
 ]);
 export type EmbedTheme = v.InferOutput<typeof themeSchema>;
 

@@ -144,7 +144,7 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
             <ViewsPopover
               triggerRef={isFolded ? moreButton : viewsButton}
               dashboard={dashboard}
-              onCopy={link.copy}
+              onCopy={hasLinks ? link.copy : undefined}
               onSay={setSaid}
               onClose={close}
             />

@@ -13,7 +13,7 @@ export type SavedViewItemProps = {
   readonly onRenamingEnd: () => void;
   readonly onOpen: () => void;
   readonly onRename: (name: string) => void;
-  readonly onCopy: () => void;
+  readonly onCopy: (() => void) | undefined;
   readonly onRemove: () => void;
 };
 
@@ -45,9 +45,11 @@ export function SavedViewItem(props: SavedViewItemProps) {
       >
         <Pencil aria-hidden className="size-4 text-muted" />
       </IconButton>
-      <IconButton label={words.copy(view)} onClick={onCopy}>
-        <Link aria-hidden className="size-4 text-muted" />
-      </IconButton>
+      {onCopy !== undefined && (
+        <IconButton label={words.copy(view)} onClick={onCopy}>
+          <Link aria-hidden className="size-4 text-muted" />
+        </IconButton>
+      )}
       <IconButton label={words.remove(view)} onClick={onRemove}>
         <Trash2 aria-hidden className="size-4 text-muted" />
       </IconButton>

@@ -19,7 +19,8 @@ import {
 
 export type ViewsPanelProps = {
   readonly dashboard: Dashboard;
-  readonly onCopy: (query: string) => void;
+  /** `undefined` where a link to the page would lead nowhere. */
+  readonly onCopy: ((query: string) => void) | undefined;
   readonly onSay: (message: string) => void;
   readonly onClose: () => void;
 };
@@ -36,16 +37,21 @@ export function ViewsPanel({ dashboard, onCopy, onSay, onClose }: ViewsPanelProp
     onSay(words.opened({ name }));
     onClose();
   };
-  // Theme and language are the reader's, whatever they look at.
+  // Theme, language and chrome are the reader's, whatever they look at.
   const readerQuery = () =>
     writeAddress(
-      { ...defaultFilters(addressContext), theme: filters.theme, language: filters.language },
+      {
+        ...defaultFilters(addressContext),
+        theme: filters.theme,
+        language: filters.language,
+        chrome: filters.chrome,
+      },
       addressContext,
     );
   const copy = ({ query }: SavedView) => {
     // Without a zone the link would mean the day of whoever opens it.
     const zone = new URLSearchParams(query).has('tz') ? '' : `tz=${addressContext.defaultZone}`;
-    onCopy(withParameters(query, zone).slice(1));
+    onCopy?.(withParameters(query, zone).slice(1));
     onClose();
   };
   const remove = (view: SavedView) => {
@@ -87,7 +93,7 @@ export function ViewsPanel({ dashboard, onCopy, onSay, onClose }: ViewsPanelProp
               onRenamingEnd={() => setRenamedName(view.name)}
               onOpen={() => open(view)}
               onRename={(name) => rename(view, name)}
-              onCopy={() => copy(view)}
+              onCopy={onCopy === undefined ? undefined : () => copy(view)}
               onRemove={() => remove(view)}
             />
           ))}

@@ -11,7 +11,8 @@ export type ViewsPopoverProps = {
   readonly triggerRef: RefObject<HTMLElement | null>;
   readonly dashboard: Dashboard;
   /** Copies a link with this query. */
-  readonly onCopy: (query: string) => void;
+  /** `undefined` where a link to the page would lead nowhere. */
+  readonly onCopy: ((query: string) => void) | undefined;
   readonly onSay: (message: string) => void;
   readonly onClose: () => void;
 };
