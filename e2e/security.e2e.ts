@@ -80,7 +80,7 @@ test('EMBED_ORIGINS are who may frame the page, and nobody else', async ({ start
 
 test('no view, picker, dialog or theme breaks the policy', async ({ page }) => {
   const expectNoViolation = await watchPolicy(page);
-  await page.goto('/');
+  await page.goto('/?from=2026-03-10&to=2026-03-10&tz=UTC');
   const grid = page.getByRole('grid', gridName);
   await expect(grid).toHaveAttribute('aria-busy', 'false');
   await grid.getByRole('gridcell').first().focus();
