@@ -91,7 +91,11 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
       >
         {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
       </PageHeader>
-      <main className="flex min-h-0 flex-1 flex-col">
+      <main
+        // The page around a framed one has a main part of its own.
+        aria-label={host === undefined ? undefined : words.documentTitle}
+        className="flex min-h-0 flex-1 flex-col"
+      >
         {!isFolded && <QuietFilterBar {...filterBar} />}
         <LazyAddressNotices notices={addressNotices} />
         {host !== undefined && <host.Bridge dashboard={dashboard} openUserId={openAgent.userId} />}

@@ -61,8 +61,9 @@ function Entrance({ link, config }: { readonly link: HostLink; readonly config: 
 
 function Waiting() {
   useColourScheme('auto');
+  const { documentTitle } = usePageWords();
   return (
-    <main {...focusHome} className="flex h-full flex-col">
+    <main {...focusHome} aria-label={documentTitle} className="flex h-full flex-col">
       <TimelineSkeleton />
     </main>
   );
@@ -75,7 +76,7 @@ function FramePanel({ kind }: { readonly kind: PanelKind }) {
   useColourScheme('auto');
   const page = usePageWords();
   return (
-    <main {...focusHome} className="flex h-full flex-col overflow-auto">
+    <main {...focusHome} aria-label={page.documentTitle} className="flex h-full flex-col overflow-auto">
       <h1 className="sr-only">{page.documentTitle}</h1>
       <LoadBoundary
         fallback={
