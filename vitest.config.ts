@@ -6,7 +6,7 @@ process.env['TZ'] = 'UTC';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{src,server,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    include: ['{src,server,bench}/**/*.test.{ts,tsx}', '{scripts,examples}/**/*.test.mjs'],
     setupFiles: ['scripts/vitestSetup.ts'],
     // No test waits by the clock; this only leaves room for a machine that is busy otherwise.
     testTimeout: 30_000,

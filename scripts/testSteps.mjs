@@ -61,7 +61,7 @@ export const testSteps = {
   lint: () => check('oxlint', ['--type-aware', '--deny-warnings']),
   format: () => check('oxfmt', ['--check']),
   architecture: () =>
-    check(['dependency-cruiser', 'depcruise'], ['src', 'server', '--output-type', 'err-long']),
+    check(['dependency-cruiser', 'depcruise'], ['src', 'server', 'examples', '--output-type', 'err-long']),
   unit: async () => {
     await ensureRedis();
     return countTests(
