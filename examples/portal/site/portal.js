@@ -65,10 +65,8 @@ function take(answer) {
 
 /** @param {DashboardEvent} event */
 function hear(event) {
-  if (event.type === 'filtersChanged') {
-    ({ revision } = event);
-    showView(viewFrom(event.filters.view ?? ''));
-  }
+  if (event.type === 'ready' || event.type === 'filtersChanged') ({ revision } = event);
+  if (event.type === 'filtersChanged') showView(viewFrom(event.filters.view ?? ''));
   if (event.type === 'status') byId('phase').textContent = phaseText(event);
   panel.hear(event);
 }
