@@ -23,9 +23,10 @@ export type StaffingTableProps = {
 export function StaffingTable(props: StaffingTableProps) {
   const { staffing, stack, cover, visible, observed, tell, words } = props;
   const say = useSay();
+  const { counts } = cover;
   const { rows, stepMs } = useMemo(
-    () => staffingRows(staffing, { visible, observed }, cover.counts()),
-    [staffing, visible, observed, cover.counts],
+    () => staffingRows(staffing, { visible, observed }, counts()),
+    [staffing, visible, observed, counts],
   );
   const cellClasses = 'px-3 py-0.5 text-end tabular-nums';
   return (
