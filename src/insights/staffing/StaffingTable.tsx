@@ -23,10 +23,10 @@ export type StaffingTableProps = {
 export function StaffingTable(props: StaffingTableProps) {
   const { staffing, stack, cover, visible, observed, tell, words } = props;
   const say = useSay();
-  const { counts } = cover;
+  const { counts: countCover } = cover;
   const { rows, stepMs } = useMemo(
-    () => staffingRows(staffing, { visible, observed }, counts()),
-    [staffing, visible, observed, counts],
+    () => staffingRows(staffing, { visible, observed }, countCover()),
+    [staffing, visible, observed, countCover],
   );
   const cellClasses = 'px-3 py-0.5 text-end tabular-nums';
   return (
