@@ -70,7 +70,7 @@ export function RowHeader(props: RowHeaderProps) {
         {canPin && <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />}
       </div>
       <div
-        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? `ms-auto ${needsRoom ? 'max-w-1/2 @max-[13rem]:max-w-3/4 @max-[13rem]:shrink-0' : 'max-w-1/2'}` : ''}`}
+        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? `ms-auto ${needsRoom ? 'max-w-1/2 @max-[13rem]:max-w-3/5 @max-[13rem]:shrink-0' : 'max-w-1/2'}` : ''}`}
       >
         {look === undefined ? (
           <span aria-hidden className="w-2.5 border-t border-dashed border-control" />
