@@ -342,12 +342,27 @@ test('churn and collisions name who and when', async ({ page, answersCentre }) =
   await least.fill('11');
   await least.press('Enter');
   await expect(answers(page).getByText('Nobody’s status changed so often.')).toBeVisible();
+  expect(parameter(page, 'churn')).toBe('11');
+  await page.reload();
+  await expect(least).toHaveValue('11');
+  await least.fill('1');
+  await least.press('Enter');
+  await expect(answers(page).getByRole('alert')).toHaveText('A whole number from 2 to 900.');
+  // Emptied, it is back to the usual number.
+  await least.fill('');
+  await least.press('Enter');
+  await expect(least).toHaveValue('10');
+  expect(parameter(page, 'churn')).toBeNull();
 
   await answers(page).getByRole('tab', { name: 'Collisions' }).click();
   await answers(page)
     .getByRole('button', { name: /^11:55:00 – 12:05:00/ })
     .click();
   await expect(picks).toHaveText(['Bob Best11:50:00 – 12:40:00, 50 m', 'Cid Cole11:55:00 – 12:05:00, 10 m']);
+  const together = answers(page).getByRole('textbox', { name: /at once/ });
+  await together.fill('3');
+  await together.press('Enter');
+  await expect.poll(() => parameter(page, 'collisions')).toBe('3');
 });
 
 test('on a narrow screen the answers are a sheet, which makes way for what it leads to', async ({

@@ -11,7 +11,7 @@ const button = (name: string | RegExp) => (page: Page) => page.getByRole('button
 /** What a supervisor does with the answers, one after the other; `floor` is a third of the agents. */
 export function viewChanges(floor: number): readonly ViewChange[] {
   return [
-    { name: 'fetch and show staffing', press: button('Staffing'), until: area },
+    { name: 'show staffing, first', press: button('Staffing'), until: area },
     { name: 'hide staffing', press: button('Staffing'), until: area, isGone: true },
     { name: 'show staffing', press: button('Staffing'), until: area },
     { name: 'zoom in', press: button('Zoom in'), until: '[aria-label=Back][aria-disabled=false]' },

@@ -39,14 +39,13 @@ function rowOf(spans: readonly TestSpan[]): AgentRow {
   };
 }
 
-const notice = (kind: DataNotice['kind']): DataNotice => ({
-  kind,
-  reason: '',
-  agentName: undefined,
-  userId: undefined,
-  pageOffset: 0,
-  record: undefined,
-});
+const about = { agentName: undefined, userId: undefined, pageOffset: 0, record: undefined };
+const notices: { readonly [Kind in DataNotice['kind']]: DataNotice } = {
+  'agent-set-aside': { kind: 'agent-set-aside', position: 1, fault: { code: 'not-a-record' }, ...about },
+  'span-set-aside': { kind: 'span-set-aside', position: 1, fault: { code: 'not-a-record' }, ...about },
+  'duplicate-agent': { kind: 'duplicate-agent', isSame: true, ...about },
+  'page-shape': { kind: 'page-shape', fault: { code: 'bad-size', stated: 0, most: 50 }, ...about },
+};
 const span = fc.record({
   startMs: fc.integer({ min: 0, max: 1000 }),
   endMs: fc.integer({ min: 0, max: 1000 }),
@@ -66,7 +65,12 @@ describe('reconcile', () => {
         const spans = lists.flat();
         const having = (doubt: number) => spans.filter(({ doubts }) => (doubts & doubt) !== 0).length;
         const setAsideCount = noticeKinds.filter((kind) => kind === 'span-set-aside').length;
-        expect(reconcile(lists.map(rowOf), noticeKinds.map(notice))).toEqual({
+        expect(
+          reconcile(
+            lists.map(rowOf),
+            noticeKinds.map((kind) => notices[kind]),
+          ),
+        ).toEqual({
           spanCount: spans.length + setAsideCount,
           doubtfulCount: spans.filter(({ doubts }) => doubts !== 0).length,
           setAsideCount,

@@ -80,7 +80,8 @@ describe('decodePage: agents', () => {
     expect(page.notices).toEqual([
       {
         kind: 'agent-set-aside',
-        reason: 'agent 52: userId must be text',
+        position: 52,
+        fault: { code: 'not-text', field: 'userId' },
         agentName: 'Jane',
         userId: undefined,
         pageOffset: 50,
@@ -182,16 +183,16 @@ describe('decodePage: the shape of a page', () => {
     const { pageSize, notices } = pageFrom(reply, change);
     return {
       pageSize,
-      words: notices.filter(({ kind }) => kind === 'page-shape').map(({ reason }) => reason),
+      faults: notices.flatMap((notice) => (notice.kind === 'page-shape' ? [notice.fault] : [])),
     };
   };
 
   it('has the size that the reply states', () => {
     expect(shapeOf({ limit: 20, hasMore: true, data: agentRecords(0, 20) })).toEqual({
       pageSize: 20,
-      words: [],
+      faults: [],
     });
-    expect(shapeOf({ limit: 20, data: agentRecords(0, 3) })).toEqual({ pageSize: 20, words: [] });
+    expect(shapeOf({ limit: 20, data: agentRecords(0, 3) })).toEqual({ pageSize: 20, faults: [] });
   });
 
   it.each([
@@ -204,9 +205,7 @@ describe('decodePage: the shape of a page', () => {
     [Number.POSITIVE_INFINITY, 3],
   ])('has a usable size where it states %d, and says so', (limit, pageSize) => {
     const shape = shapeOf({ limit, data: agentRecords(0, 3) });
-    expect(shape.pageSize).toBe(pageSize);
-    expect(shape.words).toHaveLength(1);
-    expect(shape.words[0]).toContain('at most 50 was asked for');
+    expect(shape).toEqual({ pageSize, faults: [{ code: 'bad-size', stated: limit, most: 50 }] });
   });
 
   it('has a size of at least one, so that the next page lies further on', () => {
@@ -214,14 +213,14 @@ describe('decodePage: the shape of a page', () => {
   });
 
   it('says where a page starts elsewhere than asked', () => {
-    expect(shapeOf({ offset: 0, data: [] }, { offset: 50 }).words).toEqual([
-      'the page from agent 51 says it starts at offset 0, but 50 was asked for',
+    expect(shapeOf({ offset: 0, data: [] }, { offset: 50 }).faults).toEqual([
+      { code: 'other-offset', stated: 0, asked: 50 },
     ]);
   });
 
   it('says where a page is short though more follow', () => {
-    expect(shapeOf({ hasMore: true, limit: 50, data: agentRecords(0, 7) }).words).toEqual([
-      'the page from agent 1 holds 7 agents of 50, though it says that more follow',
+    expect(shapeOf({ hasMore: true, limit: 50, data: agentRecords(0, 7) }).faults).toEqual([
+      { code: 'too-few', received: 7, stated: 50 },
     ]);
   });
 });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { agentRecordSchema, type AgentStatusReply } from '../contract/agentStatusReply';
+import { agentRecordSchema, type AgentStatusReply, recordFaultOf } from '../contract/agentStatusReply';
 import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import { displayNameOf } from '../domain/agent';
-import type { DataNotice } from '../domain/dataNotice';
+import type { DataNotice, NoticeReason, PageFault } from '../domain/dataNotice';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
@@ -48,27 +48,27 @@ export function decodePage(
     customId: string;
     spans: DecodedSpan[];
   }[] = [];
-  const note = (notice: Omit<DataNotice, 'pageOffset'>) =>
-    notices.push({ ...notice, pageOffset: context.offset });
+  const note = (reason: NoticeReason, of: Pick<DataNotice, 'agentName' | 'userId' | 'record'>) =>
+    notices.push({ ...reason, ...of, pageOffset: context.offset });
 
   reply.data.forEach((raw, index) => {
     const parsed = v.safeParse(agentRecordSchema, raw);
     if (!parsed.success) {
-      const reason = `agent ${context.offset + index + 1}: ${firstReason(parsed.issues)}`;
-      note({ kind: 'agent-set-aside', reason, ...readableIdentity(raw), record: raw });
+      const position = context.offset + index + 1;
+      note(
+        { kind: 'agent-set-aside', position, fault: recordFaultOf(parsed.issues) },
+        { ...readableIdentity(raw), record: raw },
+      );
       return;
     }
     const record = parsed.output;
     const displayName = displayNameOf(record);
     const decoded = decodeSpans(record.status ?? [], context);
-    for (const { reason, record: spanRecord } of decoded.setAside) {
-      note({
-        kind: 'span-set-aside',
-        reason,
-        agentName: displayName,
-        userId: record.userId,
-        record: spanRecord,
-      });
+    for (const { position, fault, record: spanRecord } of decoded.setAside) {
+      note(
+        { kind: 'span-set-aside', position, fault },
+        { agentName: displayName, userId: record.userId, record: spanRecord },
+      );
     }
     people.push({
       userId: record.userId,
@@ -78,8 +78,8 @@ export function decodePage(
       spans: decoded.spans,
     });
   });
-  for (const reason of shapeFaults(reply, context)) {
-    note({ kind: 'page-shape', reason, agentName: undefined, userId: undefined, record: undefined });
+  for (const fault of shapeFaults(reply, context)) {
+    note({ kind: 'page-shape', fault }, { agentName: undefined, userId: undefined, record: undefined });
   }
 
   const { columns, firstRows } = packSpans(people.map(({ spans }) => spans));
@@ -106,26 +106,18 @@ function pageSizeOf(stated: number, asked: number, received: number): number {
 function shapeFaults(
   reply: AgentStatusReply,
   context: { readonly offset: number; readonly limit: number },
-): string[] {
-  const faults: string[] = [];
-  const agents = `the page from agent ${context.offset + 1}`;
-  if (reply.offset !== context.offset) {
-    faults.push(`${agents} says it starts at offset ${reply.offset}, but ${context.offset} was asked for`);
+): PageFault[] {
+  const faults: PageFault[] = [];
+  const { limit, offset, data } = reply;
+  if (offset !== context.offset) {
+    faults.push({ code: 'other-offset', stated: offset, asked: context.offset });
   }
-  if (!Number.isInteger(reply.limit) || reply.limit < 1 || reply.limit > context.limit) {
-    faults.push(`${agents} states a page size of ${reply.limit}, but at most ${context.limit} was asked for`);
-  } else if (reply.hasMore && reply.data.length < reply.limit) {
-    faults.push(
-      `${agents} holds ${reply.data.length} agents of ${reply.limit}, though it says that more follow`,
-    );
+  if (!Number.isInteger(limit) || limit < 1 || limit > context.limit) {
+    faults.push({ code: 'bad-size', stated: limit, most: context.limit });
+  } else if (reply.hasMore && data.length < limit) {
+    faults.push({ code: 'too-few', received: data.length, stated: limit });
   }
   return faults;
-}
-
-function firstReason(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
-  const [issue] = issues;
-  const field = v.getDotPath(issue);
-  return field === null ? issue.message : `${field} ${issue.message}`;
 }
 
 /** Text, or empty where it is none. */

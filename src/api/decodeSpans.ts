@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { isPlainSpanRecord, ONGOING, type SpanRecord, spanRecordSchema } from '../contract/agentStatusReply';
+import {
+  isPlainSpanRecord,
+  ONGOING,
+  recordFaultOf,
+  type SpanRecord,
+  spanRecordSchema,
+} from '../contract/agentStatusReply';
+import type { RecordFault } from '../domain/dataNotice';
 import { NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { parseClockDuration } from '../time/duration';
@@ -15,7 +22,12 @@ export type DecodedSpan = {
   doubts: number;
 };
 
-export type SetAsideSpan = { readonly reason: string; readonly record: unknown };
+export type SetAsideSpan = {
+  /** Which of the agent's records it was, from 1. */
+  readonly position: number;
+  readonly fault: RecordFault;
+  readonly record: unknown;
+};
 
 /** How far the upstream's clock may run ahead before a span counts as lying in the future. */
 const CLOCK_SKEW_MS = MINUTE_MS;
@@ -32,8 +44,8 @@ export function decodeSpans(
   const setAside: SetAsideSpan[] = [];
   records.forEach((record, index) => {
     const read = readRecord(record);
-    const span = 'reason' in read ? read : decodeSpan(read.span, context);
-    if ('reason' in span) setAside.push({ reason: `span ${index + 1}: ${span.reason}`, record });
+    const span = 'fault' in read ? read : decodeSpan(read.span, context);
+    if ('fault' in span) setAside.push({ position: index + 1, fault: span.fault, record });
     else spans.push(span);
   });
   spans.sort((one, other) => one.startMs - other.startMs || compareEnds(one.endMs, other.endMs));
@@ -41,13 +53,10 @@ export function decodeSpans(
   return { spans, setAside };
 }
 
-function readRecord(record: unknown): { readonly span: SpanRecord } | { readonly reason: string } {
+function readRecord(record: unknown): { readonly span: SpanRecord } | { readonly fault: RecordFault } {
   if (isPlainSpanRecord(record)) return { span: record };
   const parsed = v.safeParse(spanRecordSchema, record);
-  if (parsed.success) return { span: parsed.output };
-  const [issue] = parsed.issues;
-  const field = v.getDotPath(issue);
-  return { reason: field === null ? issue.message : `${field} ${issue.message}` };
+  return parsed.success ? { span: parsed.output } : { fault: recordFaultOf(parsed.issues) };
 }
 
 /** Infinity − Infinity is NaN, so ends are compared, not subtracted. */
@@ -59,12 +68,12 @@ function compareEnds(one: number, other: number): number {
 function decodeSpan(
   record: SpanRecord,
   context: { readonly meaning: NaiveTimeMeaning; readonly catalog: StatusCatalog; readonly asOf: Instant },
-): DecodedSpan | { readonly reason: string } {
+): DecodedSpan | { readonly fault: RecordFault } {
   const start = naiveTimeToInstant(record.startTime, context.meaning);
-  if (start === undefined) return { reason: `startTime ${quote(record.startTime)} is not a time` };
+  if (start === undefined) return unreadable('unreadable-start', record.startTime);
   const isOngoing = record.endTime === ONGOING;
   const end = isOngoing ? ONGOING_END_MS : naiveTimeToInstant(record.endTime, context.meaning);
-  if (end === undefined) return { reason: `endTime ${quote(record.endTime)} is neither a time nor "-"` };
+  if (end === undefined) return unreadable('unreadable-end', record.endTime);
   const declaredMs = parseClockDuration(record.duration ?? '');
   let doubts = 0;
   if (end < start) doubts |= spanDoubt.endBeforeStart;
@@ -84,9 +93,9 @@ function decodeSpan(
   };
 }
 
-/** Long or strange text is cut: a reason is read by people. */
-function quote(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** Long text is cut: a reason is read by people. */
+function unreadable(code: 'unreadable-start' | 'unreadable-end', text: string): { fault: RecordFault } {
+  return { fault: { code, text: text.length > 40 ? `${text.slice(0, 40)}…` : text } };
 }
 
 function markOverlaps(spans: readonly DecodedSpan[]): void {

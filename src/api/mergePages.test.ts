@@ -45,7 +45,7 @@ describe('mergePages', () => {
     expect(merged.notices).toEqual([
       {
         kind: 'duplicate-agent',
-        reason: expect.stringContaining('not the same'),
+        isSame: false,
         agentName: 'a',
         userId: 'a',
         pageOffset: 0,
@@ -77,6 +77,7 @@ describe('mergePages', () => {
     expect(new Set(merged.agents.map(({ userId }) => userId)).size).toBe(95);
     expect(merged.notices.map(({ userId }) => userId)).toEqual(['u-45', 'u-46', 'u-47', 'u-48', 'u-49']);
     expect(merged.notices.every(({ record }) => record === undefined)).toBe(true);
+    expect(merged.notices[0]).toMatchObject({ kind: 'duplicate-agent', isSame: true });
   });
 
   it('keeps the notices of the pages', () => {

@@ -27,9 +27,7 @@ export function mergePages(pages: readonly AgentPage[]): MergedAgents {
       const differs = !sameCopy(earlier.agent, agent);
       notices.push({
         kind: 'duplicate-agent',
-        reason: differs
-          ? 'came twice, and not the same; the newer copy is shown'
-          : 'came twice, both times the same; shown once',
+        isSame: !differs,
         agentName: agent.displayName,
         userId: agent.userId,
         pageOffset: older.page.offset,

@@ -11,6 +11,7 @@ import type { NoticesWords } from '../words/en/notices';
 import { useNoticesWords } from '../words/useNoticesWords';
 import { useSay } from '../words/WordsContext';
 import { doubtLines } from './doubtLines';
+import { noticeReason } from './noticeReason';
 import { saveFile } from './saveFile';
 
 export type DataNoticesProps = {
@@ -49,6 +50,10 @@ function NoticeLists({
   const setAside = notices.filter(({ kind }) => kind === 'agent-set-aside' || kind === 'span-set-aside');
   const twice = notices.filter(({ kind }) => kind === 'duplicate-agent');
   const pages = notices.filter(({ kind }) => kind === 'page-shape');
+  const noticeLine = (notice: DataNotice): Line => ({
+    who: notice.agentName ?? '',
+    what: [noticeReason(notice, texts)],
+  });
   const doubtful = rows.filter(({ doubts }) => doubts !== 0);
   return (
     <div className="flex flex-col gap-5 pt-3">
@@ -64,7 +69,10 @@ function NoticeLists({
         lineOf={({ agent }) => ({ who: agent.displayName, what: doubtLines(agent, catalog, words, texts) })}
       />
       {notices.length > 0 && (
-        <Button className="self-start" onClick={() => saveNotices(notices, `${from} to ${to} ${zone}`)}>
+        <Button
+          className="self-start"
+          onClick={() => saveNotices(notices, texts, `${from} to ${to} ${zone}`)}
+        >
           <Download aria-hidden className="size-4 text-muted" /> {texts.save}
         </Button>
       )}
@@ -112,10 +120,6 @@ function Soundness({
 
 type Line = { readonly who: string; readonly what: readonly string[] };
 
-function noticeLine({ agentName, reason }: DataNotice): Line {
-  return { who: agentName ?? '', what: [reason] };
-}
-
 function Section<Item>({
   title,
   hint,
@@ -160,6 +164,8 @@ function Section<Item>({
   );
 }
 
-function saveNotices(notices: readonly DataNotice[], rangeName: string): void {
-  saveFile(`data-notices ${rangeName}.json`, 'application/json', JSON.stringify(notices, null, 2));
+/** The reasons as the reader sees them, beside the data that they are made of. */
+function saveNotices(notices: readonly DataNotice[], texts: NoticesWords, rangeName: string): void {
+  const told = notices.map((notice) => ({ reason: noticeReason(notice, texts), ...notice }));
+  saveFile(`data-notices ${rangeName}.json`, 'application/json', JSON.stringify(told, null, 2));
 }

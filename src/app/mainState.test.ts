@@ -77,15 +77,15 @@ describe('mainState', () => {
 
   it('calls no list empty that broke off or holds agents who could not be read', () => {
     const end = { kind: 'incomplete', reason: 'no-progress' } as const;
-    const setAside: DataNotice = {
-      kind: 'agent-set-aside',
-      reason: 'userId must be text',
-      agentName: undefined,
-      userId: undefined,
-      pageOffset: 0,
-      record: {},
+    const about = { agentName: undefined, userId: undefined, pageOffset: 0, record: {} };
+    const fault = { code: 'not-text', field: 'userId' } as const;
+    const setAside: DataNotice = { kind: 'agent-set-aside', position: 1, fault, ...about };
+    const oddPage: DataNotice = {
+      kind: 'page-shape',
+      fault: { code: 'bad-size', stated: 0, most: 50 },
+      ...about,
     };
-    const notices = [setAside, { ...setAside, kind: 'page-shape' } as const, setAside];
+    const notices = [setAside, oddPage, setAside];
     const incompleteReason = 'no-progress';
     expect(stateOf({ end })).toEqual({ kind: 'none-shown', setAsideCount: 0, incompleteReason });
     expect(stateOf({ end, notices })).toEqual({ kind: 'none-shown', setAsideCount: 2, incompleteReason });

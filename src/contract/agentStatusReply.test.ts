@@ -6,6 +6,7 @@ import {
   agentStatusReplySchema,
   isPlainSpanRecord,
   ONGOING,
+  recordFaultOf,
   spanRecordSchema,
 } from './agentStatusReply';
 import sampleReply from './fixtures/sampleReply.json';
@@ -14,6 +15,11 @@ function faultOf(schema: v.GenericSchema, value: unknown): string {
   const result = v.safeParse(schema, value);
   if (result.success) return 'none';
   return `${v.getDotPath(result.issues[0]) ?? ''} ${result.issues[0].message}`.trim();
+}
+
+function recordFault(schema: v.GenericSchema, value: unknown): string {
+  const result = v.safeParse(schema, value);
+  return result.success ? 'none' : Object.values(recordFaultOf(result.issues)).join(' ');
 }
 
 describe('the documented sample reply', () => {
@@ -81,15 +87,15 @@ describe('agentRecordSchema', () => {
   });
 
   it.each([
-    [null, 'must be a record with named fields'],
-    [{}, 'userId is missing'],
-    [{ userId: '' }, 'userId must not be empty'],
-    [{ userId: 7 }, 'userId must be text'],
-    [{ userId: 'u', firstName: {} }, 'firstName must be text'],
-    [{ userId: 'u', customId: 5 }, 'customId must be text'],
-    [{ userId: 'u', status: 'BUSY' }, 'status must be a list of spans'],
+    [null, 'not-a-record'],
+    [{}, 'missing userId'],
+    [{ userId: '' }, 'empty userId'],
+    [{ userId: 7 }, 'not-text userId'],
+    [{ userId: 'u', firstName: {} }, 'not-text firstName'],
+    [{ userId: 'u', customId: 5 }, 'not-text customId'],
+    [{ userId: 'u', status: 'BUSY' }, 'not-spans status'],
   ])('names the field of %j: %s', (value, fault) => {
-    expect(faultOf(agentRecordSchema, value)).toContain(fault);
+    expect(recordFault(agentRecordSchema, value)).toBe(fault);
   });
 
   it('takes `__proto__` for a name like any other, and for no prototype', () => {
@@ -110,15 +116,15 @@ describe('spanRecordSchema', () => {
   });
 
   it.each([
-    ['BUSY', 'must be a record with named fields'],
-    [{ primaryStatus: 'BUSY', startTime: '2026-03-10T08:00:00' }, 'endTime is missing'],
-    [{ ...span, primaryStatus: '' }, 'primaryStatus must not be empty'],
-    [{ ...span, primaryStatus: null }, 'primaryStatus must be text'],
-    [{ ...span, startTime: 1678440000 }, 'startTime must be a time'],
-    [{ ...span, endTime: null }, 'endTime must be a time'],
-    [{ ...span, duration: 55 }, 'duration must be text'],
+    ['BUSY', 'not-a-record'],
+    [{ primaryStatus: 'BUSY', startTime: '2026-03-10T08:00:00' }, 'missing endTime'],
+    [{ ...span, primaryStatus: '' }, 'empty primaryStatus'],
+    [{ ...span, primaryStatus: null }, 'not-text primaryStatus'],
+    [{ ...span, startTime: 1678440000 }, 'not-a-start startTime'],
+    [{ ...span, endTime: null }, 'not-an-end endTime'],
+    [{ ...span, duration: 55 }, 'not-text duration'],
   ])('names the field of %j: %s', (value, fault) => {
-    expect(faultOf(spanRecordSchema, value)).toContain(fault);
+    expect(recordFault(spanRecordSchema, value)).toBe(fault);
   });
 });
 

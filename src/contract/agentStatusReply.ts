@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-/** The words for what is no record at all, and for a record without one of its fields. */
-function recordFault({ expected }: v.ObjectIssue): string {
+/** The words for what is no reply at all, and for a reply without one of its fields. */
+function replyFault({ expected }: v.ObjectIssue): string {
   return expected === 'Object' ? 'must be a record with named fields' : 'is missing';
 }
 
@@ -16,25 +16,50 @@ export const agentStatusReplySchema = v.object(
     offset: v.number('must be a number'),
     data: v.array(v.unknown(), 'must be a list of agents'),
   },
-  recordFault,
+  replyFault,
 );
 
 export type AgentStatusReply = v.InferOutput<typeof agentStatusReplySchema>;
 
+const fieldFaultCodes = ['missing', 'not-text', 'empty', 'not-spans', 'not-a-start', 'not-an-end'] as const;
+type FieldFaultCode = (typeof fieldFaultCodes)[number];
+
+/** Schemas carry the codes of faults in place of messages, which whoever shows them words. */
+function code(fault: FieldFaultCode): FieldFaultCode {
+  return fault;
+}
+
+function recordFault({ expected }: v.ObjectIssue): string {
+  return expected === 'Object' ? 'not-a-record' : code('missing');
+}
+
+/** The first thing that is wrong with an agent's or a span's record, from the issues that its schema found. */
+export function recordFaultOf([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]):
+  | { readonly code: 'not-a-record' }
+  | { readonly code: FieldFaultCode; readonly field: string } {
+  const field = v.getDotPath(issue);
+  const found = fieldFaultCodes.find((candidate) => candidate === issue.message);
+  return field === null || found === undefined ? { code: 'not-a-record' } : { code: found, field };
+}
+
 /** The two accepted spellings of "nothing": absent and `null`. */
 function maybeText() {
-  return v.nullish(v.string('must be text'), '');
+  return v.nullish(v.string(code('not-text')), '');
+}
+
+function requiredText() {
+  return v.pipe(v.string(code('not-text')), v.minLength(1, code('empty')));
 }
 
 /** One agent of a reply. `status` stays unread: its spans are validated one by one. */
 export const agentRecordSchema = v.object(
   {
-    userId: v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty')),
+    userId: requiredText(),
     firstName: maybeText(),
     lastName: maybeText(),
     email: maybeText(),
     customId: maybeText(),
-    status: v.nullish(v.array(v.unknown(), 'must be a list of spans'), []),
+    status: v.nullish(v.array(v.unknown(), code('not-spans')), []),
   },
   recordFault,
 );
@@ -50,10 +75,10 @@ export const ONGOING = '-';
  */
 export const spanRecordSchema = v.object(
   {
-    primaryStatus: v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty')),
+    primaryStatus: requiredText(),
     secondaryStatus: maybeText(),
-    startTime: v.string('must be a time in the form yyyy-mm-ddTHH:mm:ss'),
-    endTime: v.string('must be a time in the form yyyy-mm-ddTHH:mm:ss, or "-"'),
+    startTime: v.string(code('not-a-start')),
+    endTime: v.string(code('not-an-end')),
     duration: maybeText(),
   },
   recordFault,

@@ -70,6 +70,10 @@ export type Filters = {
   readonly coverFloor: number | undefined;
   /** What the reader set otherwise than the service does. */
   readonly thresholds: readonly StatusThreshold[];
+  /** Changes within a quarter of an hour from which on a status is restless; `undefined`: the usual number. */
+  readonly churnLimit: number | undefined;
+  /** Agents away at once from which on it is told; `undefined`: the usual number. */
+  readonly collisionLimit: number | undefined;
   /** The moment whose leavers come first. */
   readonly blame: Instant | undefined;
   readonly totalsDetail: TotalsDetail;

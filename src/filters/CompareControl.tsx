@@ -34,6 +34,7 @@ export function CompareControl({ filters, onChange }: CompareControlProps) {
         <DateField
           label={words.comparedDay}
           value={compareFrom}
+          hasCalendar
           isInvalid={false}
           describedBy={undefined}
           onCommit={(date) => onChange({ compareFrom: date === from ? undefined : date }, 'push')}

@@ -9,6 +9,8 @@ const TYPING_PAUSE_MS = 700;
 export type DateFieldProps = {
   readonly label: string;
   readonly value: CivilDate;
+  /** Whether the browser's own calendar can be opened from it, in the browser's language. */
+  readonly hasCalendar: boolean;
   readonly isInvalid: boolean;
   readonly describedBy: string | undefined;
   /** A date was picked, or typed to its end. */
@@ -18,7 +20,8 @@ export type DateFieldProps = {
 };
 
 /** A native date field between 2000 and 2999 that holds back half-typed dates. */
-export function DateField({ label, value, isInvalid, describedBy, onCommit, onFault }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, value, hasCalendar, isInvalid, describedBy, onCommit, onFault } = props;
   const [draft, setDraft] = useState<{ text: string; over: CivilDate }>();
   // A draft is about the value that it was typed over. Kept past that, it would show again, and be set
   // when the field is left, as soon as Back brings the old value.
@@ -67,7 +70,7 @@ export function DateField({ label, value, isInvalid, describedBy, onCommit, onFa
         value={text}
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
-        className={`${bareFieldClasses} [&::-webkit-calendar-picker-indicator]:ms-1 [&::-webkit-calendar-picker-indicator]:p-0`}
+        className={`${bareFieldClasses} ${hasCalendar ? '[&::-webkit-calendar-picker-indicator]:ms-1 [&::-webkit-calendar-picker-indicator]:p-0' : '[&::-webkit-calendar-picker-indicator]:hidden'}`}
         onChange={(event) => onInput(event.target.value)}
         onKeyDown={onKeyDown}
         onPointerDown={() => {

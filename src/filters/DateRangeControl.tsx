@@ -6,6 +6,7 @@ import { formatCivilDate, formatLocalDay } from '../time/format';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { usePageWords } from '../words/WordsContext';
+import { ChooseDates } from './ChooseDates';
 import { DateField } from './DateField';
 import { dayRange, type DateRange, type MovedRange, neighbourRange, withFrom, withTo } from './dateRange';
 import { LazyRangeFault } from './LazyRangeFault';
@@ -42,6 +43,7 @@ export function DateRangeControl(props: DateRangeControlProps) {
   };
   const fieldProps = (field: 'from' | 'to') => ({
     label: words[field],
+    hasCalendar: false,
     describedBy: fault === undefined ? undefined : messageId,
     isInvalid: fault?.kind === 'field' && fault.field === field,
     onFault: (reason: AddressFact) =>
@@ -70,6 +72,7 @@ export function DateRangeControl(props: DateRangeControlProps) {
             value={range.to}
             onCommit={(to) => moveTo(withTo(range, to, maxDays))}
           />
+          <ChooseDates range={range} today={today} maxDays={maxDays} onChange={changeTo} />
           <IconButton
             label={words.nextDay}
             hint={stepHint(words.nextDays)}

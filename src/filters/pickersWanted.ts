@@ -1,3 +1,5 @@
+import { whenIdle } from '../ui/whenIdle';
+
 /** The pickers are the largest part of the page's scripts; nobody misses them while agents pour in. */
 const LONGEST_WAIT_MS = 3000;
 
@@ -24,18 +26,8 @@ export const pickersWanted = {
  * else after some seconds, since a long list takes minutes. The result calls it off.
  */
 export function loadPickersSoon(isLoading: boolean): () => void {
-  let idle: number | undefined;
-  const timer = setTimeout(
-    () => {
-      // Safari knows no idle callbacks.
-      if (typeof requestIdleCallback === 'function') {
-        idle = requestIdleCallback(pickersWanted.set, { timeout: LONGEST_WAIT_MS });
-      } else pickersWanted.set();
-    },
-    isLoading ? LONGEST_WAIT_MS : 0,
-  );
-  return () => {
-    clearTimeout(timer);
-    if (idle !== undefined) cancelIdleCallback(idle);
-  };
+  return whenIdle(pickersWanted.set, {
+    afterMs: isLoading ? LONGEST_WAIT_MS : 0,
+    withinMs: LONGEST_WAIT_MS,
+  });
 }

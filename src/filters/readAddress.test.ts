@@ -39,7 +39,7 @@ describe('readAddress', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
       '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
-      '&staffing=1&answers=cover&floor=12&thresholds=AWAY:1800,BUSY:60&blame=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
+      '&staffing=1&answers=cover&floor=12&thresholds=AWAY:1800,BUSY:60&churn=12&collisions=40&blame=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
       filters: {
@@ -65,6 +65,8 @@ describe('readAddress', () => {
           { code: 'AWAY', seconds: 1800 },
           { code: 'BUSY', seconds: 60 },
         ],
+        churnLimit: 12,
+        collisionLimit: 40,
         blame: Date.UTC(2026, 2, 8, 12),
         totalsDetail: 'full',
         compareFrom: '2026-03-01',
@@ -78,6 +80,11 @@ describe('readAddress', () => {
     ['answers=all', 'answers: “all” is not one of attention, cover, churn, collisions. Left out.'],
     ['floor=0', 'floor: “0” is not a whole number from 1 to 100000. No floor is set.'],
     ['floor=1e3', 'floor: “1e3” is not a whole number from 1 to 100000. No floor is set.'],
+    ['churn=1', 'churn: “1” is not a whole number from 2 to 900. The usual number holds.'],
+    ['churn=-5', 'churn: “-5” is not a whole number from 2 to 900. The usual number holds.'],
+    ['churn=901', 'churn: “901” is not a whole number from 2 to 900. The usual number holds.'],
+    ['collisions=many', 'collisions: “many” is not a whole number from 2 to 100000. The usual number holds.'],
+    ['collisions=1', 'collisions: “1” is not a whole number from 2 to 100000. The usual number holds.'],
     [
       'blame=noon',
       'blame: “noon” is no moment such as 2026-03-10T08:00:00Z. The rows keep their usual order.',

@@ -1,3 +1,4 @@
+import { churnBounds, collisionBounds } from '../domain/answerBounds';
 import {
   alignments,
   answerNames,
@@ -31,7 +32,14 @@ import {
 } from './addressContext';
 import { readAddressList } from './addressList';
 import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from './emailAddress';
-import { readBlame, readCompareFrom, readCoverFloor, readStaffing, readThresholds } from './readAnswers';
+import {
+  readBlame,
+  readCompareFrom,
+  readCoverFloor,
+  readLimit,
+  readStaffing,
+  readThresholds,
+} from './readAnswers';
 import { readAddressDates } from './readAddressDates';
 
 /** Unknown parameters that get a notice each; the rest are only counted. */
@@ -135,6 +143,8 @@ export function readAddress(
       }),
       coverFloor: read('floor', defaults.coverFloor, readCoverFloor),
       thresholds: read('thresholds', defaults.thresholds, readThresholds),
+      churnLimit: read('churn', defaults.churnLimit, readLimit(churnBounds)),
+      collisionLimit: read('collisions', defaults.collisionLimit, readLimit(collisionBounds)),
       blame: read('blame', defaults.blame, (text, tell) =>
         readBlame(text, windowOf(from, to, zone).interval, tell),
       ),

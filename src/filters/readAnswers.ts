@@ -1,3 +1,4 @@
+import type { Bounds } from '../domain/answerBounds';
 import type { StatusThreshold } from '../domain/filters';
 import { type CivilDate, parseCivilDate } from '../time/civilDate';
 import { type Instant, instantFromIso } from '../time/instant';
@@ -22,11 +23,19 @@ export function readStaffing(text: string, tell: Tell): boolean | undefined {
 
 /** The least number of available agents, from 1 to `MAX_COVER_FLOOR`. */
 export function readCoverFloor(text: string, tell: Tell): number | undefined {
-  const floor = wholeNumber(text.trim(), MAX_COVER_FLOOR);
-  if (floor === undefined) {
-    tell({ kind: 'notFloor', value: [text], most: MAX_COVER_FLOOR }, { kind: 'noFloor' });
-  }
+  const bounds = { least: 1, most: MAX_COVER_FLOOR };
+  const floor = wholeNumber(text.trim(), bounds);
+  if (floor === undefined) tell({ kind: 'notWhole', value: [text], ...bounds }, { kind: 'noFloor' });
   return floor;
+}
+
+/** How a number is read from which on an answer tells something. */
+export function readLimit(bounds: Bounds): (text: string, tell: Tell) => number | undefined {
+  return (text, tell) => {
+    const limit = wholeNumber(text.trim(), bounds);
+    if (limit === undefined) tell({ kind: 'notWhole', value: [text], ...bounds }, { kind: 'usualNumber' });
+    return limit;
+  };
 }
 
 /** Seconds by primary status, such as `AWAY:1800,BUSY:3600`; the first of two for one status counts. */
@@ -36,7 +45,7 @@ export function readThresholds(text: string, tell: Tell): StatusThreshold[] {
   for (const item of readAddressList(text)) {
     const colon = item.lastIndexOf(':');
     const code = item.slice(0, Math.max(0, colon));
-    const seconds = wholeNumber(item.slice(colon + 1), MAX_THRESHOLD_SECONDS);
+    const seconds = wholeNumber(item.slice(colon + 1), { least: 1, most: MAX_THRESHOLD_SECONDS });
     const isRead = code !== '' && code.length <= MAX_STATUS_LENGTH && seconds !== undefined;
     if (isRead && secondsByCode.size < MAX_ADDRESS_STATUSES) {
       secondsByCode.set(code, secondsByCode.get(code) ?? seconds);
@@ -71,9 +80,9 @@ export function readCompareFrom(text: string, from: CivilDate, tell: Tell): Civi
   return undefined;
 }
 
-/** A whole number from 1 to `most`, written in digits alone. */
-function wholeNumber(text: string, most: number): number | undefined {
+/** A whole number within bounds, written in digits alone. */
+function wholeNumber(text: string, { least, most }: Bounds): number | undefined {
   if (!/^\d{1,9}$/.test(text)) return undefined;
   const value = Number(text);
-  return value >= 1 && value <= most ? value : undefined;
+  return value >= least && value <= most ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { churnBounds, collisionBounds } from '../domain/answerBounds';
 import {
   alignments,
   answerNames,
@@ -92,6 +93,10 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
       }),
       { maxLength: 5, selector: ({ code }) => code },
     ),
+    churnLimit: fc.option(fc.integer({ min: churnBounds.least, max: churnBounds.most }), { nil: undefined }),
+    collisionLimit: fc.option(fc.integer({ min: collisionBounds.least, max: collisionBounds.most }), {
+      nil: undefined,
+    }),
     blamedShare: fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: undefined }),
     totalsDetail: fc.constantFrom(...totalsDetails),
     comparedDays: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),

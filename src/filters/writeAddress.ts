@@ -84,6 +84,8 @@ function statedValues(filters: Filters): AddressValues {
     answers: filters.answers,
     floor: filters.coverFloor?.toString(),
     thresholds: listValue(filters.thresholds.map(({ code, seconds }) => `${code}:${seconds}`)),
+    churn: filters.churnLimit?.toString(),
+    collisions: filters.collisionLimit?.toString(),
     blame: filters.blame === undefined ? undefined : instantToIso(filters.blame),
     totals: filters.totalsDetail,
     compare: filters.compareFrom,

@@ -1,5 +1,5 @@
 import type { AgentRow } from '../analysis/agentRows';
-import { currentStatusWords } from './spanWords';
+import { spokenStatusWords } from './spanWords';
 import { usePageWords } from '../words/WordsContext';
 import type { StatusLook } from '../domain/statusPalette';
 
@@ -18,7 +18,7 @@ export function FloorRowHeader(props: FloorRowHeaderProps) {
   const { row, look, secondary, widthCssPx, hasWords, isLive } = props;
   const words = usePageWords();
   const name = row.agent.displayName;
-  const status = `, ${currentStatusWords(look, secondary, words)}${isLive ? '' : ` ${words.atEnd}`}`;
+  const status = `, ${spokenStatusWords(look, secondary, words)}${isLive ? '' : ` ${words.atEnd}`}`;
   // One element for each of 400 rows: what is not written is hidden from the eye alone.
   if (!hasWords || widthCssPx === 0) {
     return (

@@ -112,6 +112,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                 note === undefined ? model.palette.find(({ code }) => code === status?.primary) : note.look
               }
               secondary={note?.words ?? status?.secondary}
+              isNote={note !== undefined}
               running={
                 note?.lengthWords ??
                 (current === undefined || !isLive

@@ -12,6 +12,7 @@ import {
   rangeWords,
   spanCellName,
   spanLengthMs,
+  spokenStatusWords,
   statusWords,
   type WordsContext,
 } from './spanWords';
@@ -90,6 +91,22 @@ describe('the name of a cell', () => {
     expect(spanCellName(doubtful, lunch, context)).toBe(
       'AWAY · Lunch, 08:00:00 – 08:15:30, 0:15:30, begins before an earlier status has ended',
     );
+  });
+});
+
+describe('the status of a header, spoken', () => {
+  const away = { code: 'AWAY', label: 'Away', lightColour: '', darkColour: '', pattern: 'solid' } as const;
+
+  it('has the primary status before the secondary', () => {
+    expect(spokenStatusWords(away, 'Lunch', pageWords)).toBe('Away · Lunch');
+  });
+
+  it.each([undefined, '', 'Away'])('says one name once (secondary %j)', (secondary) => {
+    expect(spokenStatusWords(away, secondary, pageWords)).toBe('Away');
+  });
+
+  it('says where there is none', () => {
+    expect(spokenStatusWords(undefined, undefined, pageWords)).toBe('No status');
   });
 });
 

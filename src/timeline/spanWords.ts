@@ -39,6 +39,19 @@ export function currentStatusWords(
 }
 
 /**
+ * The same for whoever sees neither colour nor pattern: the primary status before a secondary one, unless both
+ * bear one name.
+ */
+export function spokenStatusWords(
+  look: StatusLook | undefined,
+  secondary: string | undefined,
+  words: PageWords,
+): string {
+  const told = currentStatusWords(look, secondary, words);
+  return look === undefined || look.label === told ? told : `${look.label} · ${told}`;
+}
+
+/**
  * A moment: the time alone on the window's only day, with its day otherwise; with the offset too where
  * the clock shows the time twice.
  */

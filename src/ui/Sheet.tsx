@@ -29,10 +29,11 @@ export function Sheet(props: SheetProps) {
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      // Escape closes a list that is open within, and only the next one the sheet.
+      // Escape closes a list or a calendar that is open within, and only the next one the sheet.
       onKeyDownCapture={(event) => {
-        const openList = event.currentTarget.querySelector('[role=combobox][aria-expanded=true]');
-        if (event.key === 'Escape' && openList !== null) event.preventDefault();
+        const opened = ':is([role=combobox], [aria-haspopup=dialog])[aria-expanded=true]';
+        const isOpenWithin = event.currentTarget.querySelector(opened) !== null;
+        if (event.key === 'Escape' && isOpenWithin) event.preventDefault();
       }}
       closedby="any"
       // Only what is within scrolls: a list that opens over the edge of the sheet must not be cut off.

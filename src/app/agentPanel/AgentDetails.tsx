@@ -9,7 +9,9 @@ import { formatShortDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
 import { doubtSummary } from '../../timeline/spanWords';
 import { useAgentWords } from '../../words/useAgentWords';
+import { useNoticesWords } from '../../words/useNoticesWords';
 import { usePageWords } from '../../words/WordsContext';
+import { noticeReason } from '../noticeReason';
 import type { Dashboard } from '../useDashboard';
 import { AgentFacts } from './AgentFacts';
 import { AgentSpanList } from './AgentSpanList';
@@ -32,6 +34,7 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
   const { language } = filters;
   const page = usePageWords();
   const texts = useAgentWords();
+  const noticesWords = useNoticesWords();
   const looks = { palette, scheme };
   const words = { window, now, language, words: page };
   const observed = observedPart(window.interval, now);
@@ -56,9 +59,9 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
         <Section id="agent-doubts" title={texts.inDoubt}>
           <ul className="flex flex-col gap-1 rounded-md bg-warn-soft px-3 py-2">
             {doubts !== 0 && <Doubt>{texts.drawnThough({ doubts: doubtSummary(doubts, page) })}</Doubt>}
-            {notices.map(({ reason }, index) => (
+            {notices.map((notice, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
-              <Doubt key={index}>{reason}</Doubt>
+              <Doubt key={index}>{noticeReason(notice, noticesWords)}</Doubt>
             ))}
           </ul>
         </Section>

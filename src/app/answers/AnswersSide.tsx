@@ -2,12 +2,12 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { AnswerName, StatusThreshold } from '../../domain/filters';
 import type { ColourScheme } from '../../domain/statusPalette';
-import { type AnswerLimits, AnswersPanel } from '../../insights/answers/AnswersPanel';
+import { AnswersPanel } from '../../insights/answers/AnswersPanel';
 import { instantFromMs } from '../../time/instant';
 import type { Dashboard } from '../useDashboard';
 import { useStoredValue } from '../useStoredValue';
 import { acknowledge, acknowledgedStretches, putBack } from './acknowledged';
-import { chosenLimits, USUAL_CHURN, usualCollisions } from './answerLimits';
+import { USUAL_CHURN, usualCollisions } from './answerLimits';
 import { ANSWERS_BUTTON_ID } from './AnswersButton';
 import { AWAY_STATUS, COVER_STATUS, sharedStaffing, useAnswerGround, useAttention } from './useAnswers';
 
@@ -41,13 +41,13 @@ export function AnswersSide(props: AnswersSideProps) {
     }),
     [keys],
   );
-  const chosen = useStoredValue(chosenLimits);
+  const { churnLimit, collisionLimit } = filters;
   const limits = useMemo(
-    (): AnswerLimits => ({
-      churn: chosen.churn ?? USUAL_CHURN,
-      collisions: chosen.collisions ?? usualCollisions(agents.length),
+    () => ({
+      churn: churnLimit ?? USUAL_CHURN,
+      collisions: collisionLimit ?? usualCollisions(agents.length),
     }),
-    [chosen, agents.length],
+    [churnLimit, collisionLimit, agents.length],
   );
   const usualSeconds = useMemo(
     () => new Map(Object.entries(config.attentionThresholdsSeconds)),
@@ -76,7 +76,14 @@ export function AnswersSide(props: AnswersSideProps) {
       setFilters({ blame: instantFromMs(momentMs), ...(isSheet ? { answers: undefined } : {}) }, 'push'),
     [setFilters, isSheet],
   );
-  const setLimits = useCallback((next: AnswerLimits) => chosenLimits.change(() => next), []);
+  const setChurnLimit = useCallback(
+    (limit: number | undefined) => setFilters({ churnLimit: limit }, 'push'),
+    [setFilters],
+  );
+  const setCollisionLimit = useCallback(
+    (limit: number | undefined) => setFilters({ collisionLimit: limit }, 'push'),
+    [setFilters],
+  );
   const takeFocus = useFocusFromButton();
   return (
     <AnswersPanel
@@ -94,7 +101,8 @@ export function AnswersSide(props: AnswersSideProps) {
       onFloorChange={setFloor}
       onBlame={blame}
       limits={limits}
-      onLimitsChange={setLimits}
+      onChurnLimitChange={setChurnLimit}
+      onCollisionLimitChange={setCollisionLimit}
       catalog={catalog}
       looks={looks}
       tell={tell}

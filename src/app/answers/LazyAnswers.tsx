@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { LoadBoundary } from '../../ui/LoadBoundary';
+import { whenIdle } from '../../ui/whenIdle';
 import type { AnswersButtonProps } from './AnswersButton';
 import type { AnswersSideProps } from './AnswersSide';
 import type { BlameBannerProps } from './BlameBanner';
@@ -10,6 +11,9 @@ import type { StaffingToggleProps } from './StaffingToggle';
 const lateControls = new LatePart(() => import('./answerControls'));
 const lateSide = new LatePart(() => import('./AnswersSide'));
 const lateStaffing = new LatePart(() => import('./Staffing'));
+
+/** The chart is as large as the pickers and not asked for as often: it comes after them. */
+const chartWait = { afterMs: 1000, withinMs: 5000 } as const;
 
 /** Waits for the texts, and keeps a failure to itself. */
 function Late({ fallback, children }: { readonly fallback: ReactNode; readonly children: ReactNode }) {
@@ -34,9 +38,11 @@ export function LazyAnswersButton(props: AnswersButtonProps) {
 /** Shows and hides the staffing chart. */
 export function LazyStaffingToggle(props: StaffingToggleProps) {
   const controls = useLatePart(lateControls);
+  const isLoading = props.dashboard.load.end.kind === 'open';
+  useEffect(() => (isLoading ? undefined : whenIdle(lateStaffing.want, chartWait)), [isLoading]);
   const room = <span className="inline-block h-8 w-24" />;
   return (
-    // The chart is large: it is fetched for those who are about to ask for it.
+    // Whoever is about to ask for it does not wait for that.
     <span onPointerEnter={lateStaffing.want} onFocus={lateStaffing.want}>
       <Late fallback={room}>{controls === undefined ? room : <controls.StaffingToggle {...props} />}</Late>
     </span>

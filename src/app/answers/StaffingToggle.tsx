@@ -2,11 +2,14 @@ import { ChartArea } from 'lucide-react';
 import { Button } from '../../ui/Button';
 import { useAnswersWords } from '../../words/useAnswersWords';
 import type { Dashboard } from '../useDashboard';
+import { useStaffingAhead } from './useAnswers';
 
 export type StaffingToggleProps = { readonly dashboard: Dashboard };
 
 /** Shows and hides the staffing chart. */
-export function StaffingToggle({ dashboard: { filters, setFilters } }: StaffingToggleProps) {
+export function StaffingToggle({ dashboard }: StaffingToggleProps) {
+  const { filters, setFilters } = dashboard;
+  useStaffingAhead(dashboard);
   const words = useAnswersWords();
   const { isStaffingShown } = filters;
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { AgentRow } from '../../analysis/agentRows';
 import { type LongStretch, longStretches } from '../../analysis/attention';
 import { observedPart } from '../../analysis/observedPart';
@@ -11,6 +11,7 @@ import { formatShortDuration } from '../../time/duration';
 import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { momentWords } from '../../timeline/spanWords';
+import { whenIdle } from '../../ui/whenIdle';
 import { usePageWords } from '../../words/WordsContext';
 import type { Dashboard } from '../useDashboard';
 import { useNow } from '../useNow';
@@ -23,6 +24,8 @@ export const AWAY_STATUS = 'AWAY';
 
 /** From so many agents on, what is worked out from all of them waits while more come in. */
 const MANY_AGENTS = 2000;
+
+const aheadWait = { afterMs: 1000, withinMs: 5000 } as const;
 
 /** What all answers are worked out from: the agents that the filters let through, and what has happened. */
 export type AnswerGround = {
@@ -103,6 +106,20 @@ export function thresholdsThatHold(
   ]);
   if (filters.statuses.length === 0) return all;
   return new Map([...all].filter(([code]) => filters.statuses.includes(code)));
+}
+
+/**
+ * Works the staffing out before somebody asks for it, while the browser is idle: cold, it is a quarter of
+ * what the chart's first opening takes. Of very many agents it would be a long task for perhaps nobody.
+ */
+export function useStaffingAhead(dashboard: Dashboard): void {
+  const { window, catalog, load } = dashboard;
+  const { agents } = useAnswerGround(dashboard);
+  const isWanted = load.end.kind !== 'open' && agents.length <= MANY_AGENTS;
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    return whenIdle(() => sharedStaffing(agents, window.interval, catalog), aheadWait);
+  }, [isWanted, agents, window.interval, catalog]);
 }
 
 type AttentionKey = {

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { RefObject } from 'react';
 import { I18nProvider, Menu, MenuItem, Popover } from 'react-aria-components';
 import { useSay } from '../../words/WordsContext';
-import { useFocusReturn } from './useFocusReturn';
+import { useFocusReturn } from '../../ui/useFocusReturn';
 
 export type MenuAction = {
   readonly label: string;

@@ -4,7 +4,7 @@ import type { Dashboard } from '../useDashboard';
 import { popoverClasses } from './ActionMenu';
 import { useTakeAwayWords } from '../../words/useTakeAwayWords';
 import { useSay } from '../../words/WordsContext';
-import { useFocusReturn } from './useFocusReturn';
+import { useFocusReturn } from '../../ui/useFocusReturn';
 import { ViewsPanel } from './ViewsPanel';
 
 export type ViewsPopoverProps = {

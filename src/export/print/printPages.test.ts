@@ -8,7 +8,7 @@ import { parseCivilDate } from '../../time/civilDate';
 import { UTC } from '../../time/zone';
 import { timelineScene } from '../../timeline/timelineScene';
 import { pageWords } from '../../words/english.testkit';
-import { printedBars, printLayout } from './printPages';
+import { printedBars, printLayoutFor, rowsPerPage } from './printPages';
 
 it('draws the bars of each status as one outline', () => {
   const catalog = new StatusCatalog();
@@ -34,7 +34,7 @@ it('draws the bars of each status as one outline', () => {
   // A minute is 10 px wide.
   const scene = timelineScene(model, {
     scale: { visible: columns(0, 8), widthCssPx: 80 },
-    layout: printLayout,
+    layout: printLayoutFor(false),
     scrollTopCssPx: 0,
     heightCssPx: 40,
     devicePixelRatio: 2,
@@ -48,4 +48,10 @@ it('draws the bars of each status as one outline', () => {
     'M0 12h40v5h-40zM20 32h20v5h-20z',
     'M60 12h20v5h-20z',
   ]);
+});
+
+it('has room for fewer rows on a page where each has a lane more', () => {
+  const [plain, comparing] = [false, true].map(printLayoutFor);
+  expect([plain, comparing].map((layout) => layout?.rowHeightCssPx)).toEqual([20, 26]);
+  expect([plain, comparing].map((layout) => layout && rowsPerPage(layout))).toEqual([27, 20]);
 });

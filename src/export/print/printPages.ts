@@ -4,32 +4,47 @@ import type { Scene, SceneRow } from '../../timeline/timelineScene';
 
 /** How wide a page is drawn; paper of any size shrinks or stretches it. About A4 across, at 96 px an inch. */
 export const PRINT_WIDTH_CSS_PX = 1040;
-/** With title, legend and axis above them, so many rows fit on A4 and Letter across. */
-export const ROWS_PER_PAGE = 27;
+/** With title, legend and axis above them, rows have so much room on A4 and Letter across. */
+const ROWS_HEIGHT_CSS_PX = 540;
 /** Bars are laid out on a grid this fine: a printer has more dots than a screen. */
 export const PRINT_PIXEL_RATIO = 2;
 
-/** Rows on paper are compact, whatever they are on screen. */
-export const printLayout: RowLayout = rowLayoutFor({
-  widthCssPx: PRINT_WIDTH_CSS_PX,
-  heightCssPx: 0,
-  rowCount: 0,
-  rowSize: 'compact',
-});
+/** Rows on paper are compact, whatever they are on screen; taller where another day has its lane. */
+export function printLayoutFor(isComparing: boolean): RowLayout {
+  return rowLayoutFor({
+    widthCssPx: PRINT_WIDTH_CSS_PX,
+    heightCssPx: 0,
+    rowCount: 0,
+    rowSize: 'compact',
+    isComparing,
+  });
+}
+
+/** How many rows stand on a page. */
+export function rowsPerPage({ rowHeightCssPx }: RowLayout): number {
+  return Math.floor(ROWS_HEIGHT_CSS_PX / rowHeightCssPx);
+}
+
+export type PrintedLane = 'primary' | 'secondary' | 'compared';
 
 /** The bars of one status on a page: one outline for all of them. */
 export type PrintedBars = { readonly key: number; readonly outline: string };
 
 /** A scene's bars of a lane as outlines (SVG path data, in CSS pixels), one for each key, gaps left out. */
-export function printedBars(scene: Scene, lane: 'primary' | 'secondary'): readonly PrintedBars[] {
+export function printedBars(scene: Scene, lane: PrintedLane): readonly PrintedBars[] {
   const { layout } = scene;
-  const batch = lane === 'primary' ? scene.primary : scene.secondary;
-  const laneTop = lane === 'primary' ? layout.primaryTopCssPx : layout.secondaryTopCssPx;
-  const laneHeight = lane === 'primary' ? layout.primaryHeightCssPx : layout.secondaryHeightCssPx;
+  const laneTop = layout[`${lane}TopCssPx`];
+  const laneHeight = layout[`${lane}HeightCssPx`];
   const outlines = new Map<number, string>();
   for (const row of scene.rows) {
-    const bars = lane === 'primary' ? row.primaryBars : row.secondaryBars;
-    addBars(outlines, batch, bars, row.topCssPx + laneTop, laneHeight, scene.devicePixelRatio);
+    addBars(
+      outlines,
+      scene[lane],
+      row[`${lane}Bars`],
+      row.topCssPx + laneTop,
+      laneHeight,
+      scene.devicePixelRatio,
+    );
   }
   return Array.from(outlines, ([key, outline]) => ({ key, outline }));
 }

@@ -11,9 +11,6 @@ import { ChurnList, type ChurnListProps } from './ChurnList';
 import { CollisionList, type CollisionListProps } from './CollisionList';
 import { CoverList, type CoverListProps } from './CoverList';
 
-/** From how many changes, and from how many agents away, on it is worth a line. */
-export type AnswerLimits = { readonly churn: number; readonly collisions: number };
-
 type Shared = 'words';
 
 export type AnswersPanelProps = Omit<AttentionListProps, Shared> &
@@ -22,8 +19,10 @@ export type AnswersPanelProps = Omit<AttentionListProps, Shared> &
   Omit<CollisionListProps, Shared | 'least' | 'onLeastChange'> & {
     readonly selected: AnswerName;
     readonly onSelect: (name: AnswerName) => void;
-    readonly limits: AnswerLimits;
-    readonly onLimitsChange: (limits: AnswerLimits) => void;
+    /** From how many changes, and from how many agents away, on it is worth a line. */
+    readonly limits: { readonly churn: number; readonly collisions: number };
+    readonly onChurnLimitChange: ChurnListProps['onLeastChange'];
+    readonly onCollisionLimitChange: CollisionListProps['onLeastChange'];
     /** Whether there is no room beside the timeline. */
     readonly isSheet: boolean;
     readonly onClose: () => void;
@@ -73,28 +72,21 @@ export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps)
 });
 
 function listOf(props: AnswersPanelProps, words: ReturnType<typeof useAnswersWords>): ReactNode {
-  const { selected, limits, onLimitsChange } = props;
+  const { selected, limits, onChurnLimitChange, onCollisionLimitChange } = props;
   switch (selected) {
     case 'attention':
       return <AttentionList {...props} words={words} />;
     case 'cover':
       return <CoverList {...props} words={words} />;
     case 'churn':
-      return (
-        <ChurnList
-          {...props}
-          words={words}
-          least={limits.churn}
-          onLeastChange={(churn) => onLimitsChange({ ...limits, churn })}
-        />
-      );
+      return <ChurnList {...props} words={words} least={limits.churn} onLeastChange={onChurnLimitChange} />;
     case 'collisions':
       return (
         <CollisionList
           {...props}
           words={words}
           least={limits.collisions}
-          onLeastChange={(least) => onLimitsChange({ ...limits, collisions: least })}
+          onLeastChange={onCollisionLimitChange}
         />
       );
     default:

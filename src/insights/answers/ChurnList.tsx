@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { restlessAgents } from '../../analysis/churn';
+import { churnBounds } from '../../domain/answerBounds';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { Interval } from '../../time/interval';
 import type { AnswersWords } from '../../words/en/answers';
@@ -9,14 +10,12 @@ import { LongList } from './LongList';
 import { NumberField } from './NumberField';
 import { readWholeNumber } from './readWholeNumber';
 
-/** More changes than seconds in a quarter of an hour there are hardly. */
-const MOST_CHANGES = 900;
-
 export type ChurnListProps = {
   readonly agents: readonly AgentDay[];
   readonly observed: Interval;
   readonly least: number;
-  readonly onLeastChange: (least: number) => void;
+  /** `undefined`: back to the usual number. */
+  readonly onLeastChange: (least: number | undefined) => void;
   readonly looks: StatusLooks;
   readonly tell: Tell;
   readonly words: AnswersWords;
@@ -28,8 +27,8 @@ export function ChurnList(props: ChurnListProps) {
   const { agents, observed, least, onLeastChange, looks, tell, words, onReveal } = props;
   const restless = useMemo(() => restlessAgents(agents, observed, least), [agents, observed, least]);
   const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, { least: 2, most: MOST_CHANGES });
-    if (value === undefined) return words.churn.badLeast({ most: MOST_CHANGES });
+    const value = readWholeNumber(text, churnBounds);
+    if (value === undefined && text.trim() !== '') return words.churn.badLeast(churnBounds);
     onLeastChange(value);
     return undefined;
   };

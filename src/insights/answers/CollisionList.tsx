@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { awayIn, type AwayAgent, type Collision, collisions } from '../../analysis/collisions';
 import type { Staffing } from '../../analysis/staffing';
+import { collisionBounds } from '../../domain/answerBounds';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Interval } from '../../time/interval';
@@ -12,8 +13,6 @@ import { LongList } from './LongList';
 import { NumberField } from './NumberField';
 import { readWholeNumber } from './readWholeNumber';
 
-const MOST_AGENTS = 100_000;
-
 export type CollisionListProps = {
   readonly agents: readonly AgentDay[];
   readonly staffing: Staffing;
@@ -21,7 +20,8 @@ export type CollisionListProps = {
   /** The primary status that counts as away. */
   readonly awayStatus: string;
   readonly least: number;
-  readonly onLeastChange: (least: number) => void;
+  /** `undefined`: back to the usual number. */
+  readonly onLeastChange: (least: number | undefined) => void;
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
   readonly tell: Tell;
@@ -39,8 +39,8 @@ export function CollisionList(props: CollisionListProps) {
     [staffing, observed, primaryCode, least],
   );
   const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, { least: 2, most: MOST_AGENTS });
-    if (value === undefined) return words.collisions.badLeast({ most: MOST_AGENTS });
+    const value = readWholeNumber(text, collisionBounds);
+    if (value === undefined && text.trim() !== '') return words.collisions.badLeast(collisionBounds);
     onLeastChange(value);
     return undefined;
   };

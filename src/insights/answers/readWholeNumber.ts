@@ -1,3 +1,5 @@
+import type { Bounds } from '../../domain/answerBounds';
+
 /** Where the figures of the page's languages begin: Western, Arabic, Persian, Devanagari. */
 const ZEROS = [0x30, 0x6_60, 0x6_f0, 0x9_66];
 
@@ -11,10 +13,7 @@ function withWesternDigits(text: string): string {
 }
 
 /** A whole number within bounds; `undefined` for any other text. */
-export function readWholeNumber(
-  text: string,
-  bounds: { readonly least: number; readonly most: number },
-): number | undefined {
+export function readWholeNumber(text: string, bounds: Bounds): number | undefined {
   const digits = withWesternDigits(text.trim());
   if (!/^\d{1,9}$/.test(digits)) return undefined;
   const value = Number(digits);

@@ -54,7 +54,8 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
     () => chartLayers(staffing, { palette, shownStatuses, coverStatus, catalog }),
     [staffing, palette, shownStatuses, coverStatus, catalog],
   );
-  const coverCounts = useMemo(
+  // Asked for by a click and by the table alone, so that the first opening does not wait for it.
+  const coverCounts = useCallback(
     () => countOfAny(staffing, [catalog.primaryCodeOf(coverStatus)]),
     [staffing, catalog, coverStatus],
   );
@@ -76,7 +77,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   }, [followAxis, visible, widthCssPx]);
   const pickMoment = useCallback(
     (momentMs: number, reachMs: number) =>
-      onPickMoment(reachMs === 0 ? momentMs : lowestNear(staffing, coverCounts, { momentMs, reachMs })),
+      onPickMoment(reachMs === 0 ? momentMs : lowestNear(staffing, coverCounts(), { momentMs, reachMs })),
     [onPickMoment, staffing, coverCounts],
   );
   const topCount = Math.max(stack.topCount, floor !== undefined && floor <= staffing.agentCount ? floor : 0);

@@ -36,10 +36,11 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
         type="number"
         scale="linear"
         domain={[visible.start, visible.end]}
+        tickCount={0}
         allowDataOverflow
         hide
       />
-      <YAxis type="number" domain={[0, topCount]} allowDataOverflow hide width={0} />
+      <YAxis type="number" domain={[0, topCount]} tickCount={0} allowDataOverflow hide width={0} />
       <Layers layers={layers} points={points} idPrefix={idPrefix} />
     </AreaChart>
   );

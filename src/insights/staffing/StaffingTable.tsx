@@ -12,7 +12,7 @@ export type StaffingTableProps = {
   readonly staffing: Staffing;
   readonly stack: ChartLayers;
   /** The numbers of the status that cover is about, and what it is called. */
-  readonly cover: { readonly counts: Uint32Array; readonly label: string };
+  readonly cover: { readonly counts: () => Uint32Array; readonly label: string };
   readonly visible: Interval;
   readonly observed: Interval;
   readonly tell: Tell;
@@ -23,9 +23,10 @@ export type StaffingTableProps = {
 export function StaffingTable(props: StaffingTableProps) {
   const { staffing, stack, cover, visible, observed, tell, words } = props;
   const say = useSay();
+  const { counts: countCover } = cover;
   const { rows, stepMs } = useMemo(
-    () => staffingRows(staffing, { visible, observed }, cover.counts),
-    [staffing, visible, observed, cover.counts],
+    () => staffingRows(staffing, { visible, observed }, countCover()),
+    [staffing, visible, observed, countCover],
   );
   const cellClasses = 'px-3 py-0.5 text-end tabular-nums';
   return (

@@ -90,6 +90,30 @@ export const noticesAr: NoticesDictionary = {
   save: 'حفظ السجلات مع أسبابها (JSON)',
   more: ({ count }, say) => `و${say.number(count)} غيرها`,
 
+  // Names of fields and texts as they came keep their own direction (U+2068 … U+2069).
+  reasons: {
+    agent: ({ position, fault }, say) => `الوكيل ${say.number(position)}: ${fault}`,
+    span: ({ position, fault }, say) => `الفترة ${say.number(position)}: ${fault}`,
+    notRecord: 'يجب أن يكون سجلًا بحقول مسمّاة',
+    missing: ({ field }) => `الحقل \u2068${field}\u2069 مفقود`,
+    notText: ({ field }) => `يجب أن يكون \u2068${field}\u2069 نصًا`,
+    empty: ({ field }) => `يجب ألا يكون \u2068${field}\u2069 فارغًا`,
+    notSpans: ({ field }) => `يجب أن يكون \u2068${field}\u2069 قائمة فترات`,
+    notStart: ({ field }) => `يجب أن يكون \u2068${field}\u2069 وقتًا بالصيغة \u2068yyyy-mm-ddTHH:mm:ss\u2069`,
+    notEnd: ({ field }) =>
+      `يجب أن يكون \u2068${field}\u2069 وقتًا بالصيغة \u2068yyyy-mm-ddTHH:mm:ss\u2069 أو \u2068"-"\u2069`,
+    unreadableStart: ({ text }) => `\u2068startTime ${text}\u2069 ليس وقتًا`,
+    unreadableEnd: ({ text }) => `\u2068endTime ${text}\u2069 ليس وقتًا ولا \u2068"-"\u2069`,
+    twiceSame: 'ورد مرتين متطابقًا، ويُعرض مرة واحدة',
+    twiceDiffering: 'ورد مرتين غير متطابق، وتُعرض النسخة الأحدث',
+    otherOffset: ({ agent, stated, asked }, say) =>
+      `تقول الصفحة التي تبدأ بالوكيل ${say.number(agent)} إنها تبدأ عند الموضع ${say.number(stated)}، والمطلوب ${say.number(asked)}`,
+    badSize: ({ agent, stated, most }, say) =>
+      `تذكر الصفحة التي تبدأ بالوكيل ${say.number(agent)} أن حجمها ${say.number(stated)}، والمطلوب ${say.number(most)} على الأكثر`,
+    tooFew: ({ agent, stated, count }, say) =>
+      `تحوي الصفحة التي تبدأ بالوكيل ${say.number(agent)} وكلاء عددهم ${say.number(count)} من ${say.number(stated)}، مع أنها تقول إن هناك المزيد`,
+  },
+
   failures: {
     http: ({ status }) => `أجاب شيء بين هذه الصفحة والخدمة بالرمز ${status}`,
     unreadable: 'تعذّرت قراءة جواب الخدمة',

@@ -103,6 +103,7 @@ export const pageAr: PageDictionary = {
   dates: 'التواريخ',
   from: 'من',
   to: 'إلى',
+  chooseDates: 'اختيار التواريخ',
   today: 'اليوم',
   previousDay: 'اليوم السابق',
   nextDay: 'اليوم التالي',

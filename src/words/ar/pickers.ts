@@ -1,9 +1,13 @@
 import type { PickersDictionary } from '../en/pickers';
-import { agentForms, counted, oneOrMore } from './forms';
+import { agentForms, counted, dayForms, oneOrMore } from './forms';
 
 export const pickersAr: PickersDictionary = {
   showAgents: 'عرض الوكلاء',
   showZones: 'عرض المناطق الزمنية',
+  previousMonth: 'الشهر السابق',
+  nextMonth: 'الشهر التالي',
+  mostDays: ({ count }, say) =>
+    `اليوم الأول واليوم الأخير، بحد أقصى ${say.plural(count, counted(say.number(count), dayForms))}.`,
   noAgent: 'لا يوجد وكيل بهذا في اسمه أو بريده أو معرّفه المخصص. يمكن إضافة عنوان بريد كامل بمفتاح Enter.',
   noZone: 'لا توجد منطقة بهذا في اسمها أو فارقها.',
   noEmail: 'بلا عنوان بريد، لذا لا يمكن اختياره',

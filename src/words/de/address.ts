@@ -43,8 +43,9 @@ export const addressDe: AddressDictionary = {
     showingWhole: 'Gezeigt wird der ganze Zeitraum.',
     notSwitch: ({ value }) => `${value} ist weder 1 noch 0.`,
     staffingHidden: 'Das Besetzungsdiagramm bleibt ausgeblendet.',
-    notFloor: ({ value, most }) => `${value} ist keine ganze Zahl von 1 bis ${most}.`,
+    notWhole: ({ value, least, most }) => `${value} ist keine ganze Zahl von ${least} bis ${most}.`,
     noFloor: 'Es ist keine Mindestbesetzung gesetzt.',
+    usualNumber: 'Es gilt die übliche Zahl.',
     notThresholds: ({ value }) =>
       `Kein Status mit Sekunden bis zu einer Woche, wie etwa AWAY:1800: ${value}.`,
     usualThresholds: 'Die üblichen Schwellen gelten.',

@@ -103,6 +103,31 @@ export const noticesDe: NoticesDictionary = {
   save: 'Datensätze mit Gründen speichern (JSON)',
   more: ({ count }, say) => `und ${say.number(count)} weitere`,
 
+  reasons: {
+    agent: ({ position, fault }, say) => `Agent ${say.number(position)}: ${fault}`,
+    span: ({ position, fault }, say) => `Abschnitt ${say.number(position)}: ${fault}`,
+    notRecord: 'muss ein Datensatz mit benannten Feldern sein',
+    missing: ({ field }) => `${field} fehlt`,
+    notText: ({ field }) => `${field} muss Text sein`,
+    empty: ({ field }) => `${field} darf nicht leer sein`,
+    notSpans: ({ field }) => `${field} muss eine Liste von Abschnitten sein`,
+    notStart: ({ field }) => `${field} muss eine Zeit der Form yyyy-mm-ddTHH:mm:ss sein`,
+    notEnd: ({ field }) => `${field} muss eine Zeit der Form yyyy-mm-ddTHH:mm:ss oder "-" sein`,
+    unreadableStart: ({ text }) => `startTime ${text} ist keine Zeit`,
+    unreadableEnd: ({ text }) => `endTime ${text} ist weder eine Zeit noch "-"`,
+    twiceSame: 'kam zweimal, beide Male gleich; einmal gezeigt',
+    twiceDiffering: 'kam zweimal und nicht gleich; gezeigt wird die neuere Fassung',
+    otherOffset: ({ agent, stated, asked }, say) =>
+      `die Seite ab Agent ${say.number(agent)} beginnt nach eigener Angabe bei Offset ${say.number(stated)}, gefragt war ${say.number(asked)}`,
+    badSize: ({ agent, stated, most }, say) =>
+      `die Seite ab Agent ${say.number(agent)} gibt ${say.number(stated)} als Seitengröße an, gefragt waren höchstens ${say.number(most)}`,
+    tooFew: ({ agent, stated, count }, say) =>
+      say.plural(count, {
+        one: `die Seite ab Agent ${say.number(agent)} enthält 1 Agenten von ${say.number(stated)}, obwohl weitere folgen sollen`,
+        other: `die Seite ab Agent ${say.number(agent)} enthält ${say.number(count)} Agenten von ${say.number(stated)}, obwohl weitere folgen sollen`,
+      }),
+  },
+
   failures: {
     http: ({ status }) => `Etwas zwischen hier und dem Dienst hat mit ${status} geantwortet`,
     unreadable: 'Die Antwort des Dienstes war nicht lesbar',

@@ -3,6 +3,13 @@ import type { PickersDictionary } from '../en/pickers';
 export const pickersDe: PickersDictionary = {
   showAgents: 'Agenten zeigen',
   showZones: 'Zeitzonen zeigen',
+  previousMonth: 'Vorheriger Monat',
+  nextMonth: 'Nächster Monat',
+  mostDays: ({ count }, say) =>
+    say.plural(count, {
+      one: 'Nur ein einzelner Tag.',
+      other: `Erster und letzter Tag; höchstens ${say.number(count)} Tage.`,
+    }),
   noAgent:
     'Kein Agent hat das in Name, E-Mail-Adresse oder eigener ID. Eine ganze E-Mail-Adresse lässt sich mit Eingabe hinzufügen.',
   noZone: 'Keine Zeitzone hat das in Name oder Versatz.',

@@ -50,9 +50,10 @@ export const addressEn = {
     showingWhole: 'Showing the whole range.',
     notSwitch: ({ value }: Value) => `${value} is neither 1 nor 0.`,
     staffingHidden: 'The staffing chart stays hidden.',
-    notFloor: ({ value, most }: Value & { most: number }) =>
-      `${value} is not a whole number from 1 to ${most}.`,
+    notWhole: ({ value, least, most }: Value & { least: number; most: number }) =>
+      `${value} is not a whole number from ${least} to ${most}.`,
     noFloor: 'No floor is set.',
+    usualNumber: 'The usual number holds.',
     notThresholds: ({ value }: Value) =>
       `Not a status and seconds up to a week, such as AWAY:1800: ${value}.`,
     usualThresholds: 'The usual thresholds hold.',

@@ -2,6 +2,10 @@ import type { Dictionary, Words } from '../dictionary';
 
 type Count = { readonly count: number };
 type Time = { readonly time: string };
+type Field = { readonly field: string };
+type Faulty = { readonly position: number; readonly fault: string };
+/** A page by its first agent, and what it says of itself. */
+type Page = { readonly agent: number; readonly stated: number };
 
 /** What is wrong, waited for, or in doubt. */
 export const noticesEn = {
@@ -101,6 +105,32 @@ export const noticesEn = {
     `Drawn and counted, and marked on the agent’s row. Times are those of ${zone}.`,
   save: 'Save the records with their reasons (JSON)',
   more: ({ count }: Count, say) => `and ${say.number(count)} more`,
+
+  reasons: {
+    agent: ({ position, fault }: Faulty, say) => `agent ${say.number(position)}: ${fault}`,
+    span: ({ position, fault }: Faulty, say) => `span ${say.number(position)}: ${fault}`,
+    notRecord: 'must be a record with named fields',
+    missing: ({ field }: Field) => `${field} is missing`,
+    notText: ({ field }: Field) => `${field} must be text`,
+    empty: ({ field }: Field) => `${field} must not be empty`,
+    notSpans: ({ field }: Field) => `${field} must be a list of spans`,
+    notStart: ({ field }: Field) => `${field} must be a time in the form yyyy-mm-ddTHH:mm:ss`,
+    notEnd: ({ field }: Field) => `${field} must be a time in the form yyyy-mm-ddTHH:mm:ss, or "-"`,
+    // The text comes in quotation marks, with control characters written out.
+    unreadableStart: ({ text }: { text: string }) => `startTime ${text} is not a time`,
+    unreadableEnd: ({ text }: { text: string }) => `endTime ${text} is neither a time nor "-"`,
+    twiceSame: 'came twice, both times the same; shown once',
+    twiceDiffering: 'came twice, and not the same; the newer copy is shown',
+    otherOffset: ({ agent, stated, asked }: Page & { asked: number }, say) =>
+      `the page from agent ${say.number(agent)} says it starts at offset ${say.number(stated)}, but ${say.number(asked)} was asked for`,
+    badSize: ({ agent, stated, most }: Page & { most: number }, say) =>
+      `the page from agent ${say.number(agent)} states a page size of ${say.number(stated)}, but at most ${say.number(most)} was asked for`,
+    tooFew: ({ agent, stated, count }: Page & Count, say) =>
+      say.plural(count, {
+        one: `the page from agent ${say.number(agent)} holds 1 agent of ${say.number(stated)}, though it says that more follow`,
+        other: `the page from agent ${say.number(agent)} holds ${say.number(count)} agents of ${say.number(stated)}, though it says that more follow`,
+      }),
+  },
 
   failures: {
     http: ({ status }: { status: string }) => `Something between here and the service answered ${status}`,

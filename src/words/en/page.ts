@@ -99,6 +99,7 @@ export const pageEn = {
   dates: 'Dates',
   from: 'From',
   to: 'To',
+  chooseDates: 'Choose dates',
   today: 'Today',
   previousDay: 'Previous day',
   nextDay: 'Next day',

@@ -6,6 +6,13 @@ type Count = { readonly count: number };
 export const pickersEn = {
   showAgents: 'Show agents',
   showZones: 'Show time zones',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  mostDays: ({ count }: Count, say) =>
+    say.plural(count, {
+      one: 'A single day at a time.',
+      other: `First and last day; ${say.number(count)} days at most.`,
+    }),
   noAgent:
     'No agent has this in name, e-mail address or custom id. A whole e-mail address can be added with Enter.',
   noZone: 'No zone has this in its name or offset.',

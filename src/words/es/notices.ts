@@ -123,6 +123,34 @@ export const noticesEs: NoticesDictionary = {
   save: 'Guardar los registros con sus motivos (JSON)',
   more: ({ count }, say) => `y ${say.number(count)} más`,
 
+  reasons: {
+    agent: ({ position, fault }, say) => `agente ${say.number(position)}: ${fault}`,
+    span: ({ position, fault }, say) => `tramo ${say.number(position)}: ${fault}`,
+    notRecord: 'debe ser un registro con campos con nombre',
+    missing: ({ field }) => `falta ${field}`,
+    notText: ({ field }) => `${field} debe ser texto`,
+    empty: ({ field }) => `${field} no debe estar vacío`,
+    notSpans: ({ field }) => `${field} debe ser una lista de tramos`,
+    notStart: ({ field }) => `${field} debe ser una hora con la forma yyyy-mm-ddTHH:mm:ss`,
+    notEnd: ({ field }) => `${field} debe ser una hora con la forma yyyy-mm-ddTHH:mm:ss, o "-"`,
+    unreadableStart: ({ text }) => `startTime ${text} no es una hora`,
+    unreadableEnd: ({ text }) => `endTime ${text} no es ni una hora ni "-"`,
+    twiceSame: 'llegó dos veces, ambas iguales; se muestra una vez',
+    twiceDiffering: 'llegó dos veces, y no iguales; se muestra la copia más reciente',
+    otherOffset: ({ agent, stated, asked }, say) =>
+      `la página desde el agente ${say.number(agent)} dice que empieza en la posición ${say.number(stated)}, pero se pidió ${say.number(asked)}`,
+    badSize: ({ agent, stated, most }, say) =>
+      `la página desde el agente ${say.number(agent)} declara un tamaño de ${say.number(stated)}, pero se pidió como máximo ${say.number(most)}`,
+    tooFew: ({ agent, stated, count }, say) =>
+      say.plural(
+        count,
+        forms(
+          `la página desde el agente ${say.number(agent)} contiene 1 agente de ${say.number(stated)}, aunque dice que siguen más`,
+          `la página desde el agente ${say.number(agent)} contiene ${say.number(count)} agentes de ${say.number(stated)}, aunque dice que siguen más`,
+        ),
+      ),
+  },
+
   failures: {
     http: ({ status }) => `Algo entre esta página y el servicio respondió ${status}`,
     unreadable: 'No se pudo leer la respuesta del servicio',

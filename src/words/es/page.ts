@@ -87,6 +87,7 @@ export const pageEs: PageDictionary = {
   dates: 'Fechas',
   from: 'Del',
   to: 'Al',
+  chooseDates: 'Elegir fechas',
   today: 'Hoy',
   previousDay: 'Día anterior',
   nextDay: 'Día siguiente',

@@ -4,6 +4,13 @@ import { forms } from './forms';
 export const pickersEs: PickersDictionary = {
   showAgents: 'Mostrar agentes',
   showZones: 'Mostrar zonas horarias',
+  previousMonth: 'Mes anterior',
+  nextMonth: 'Mes siguiente',
+  mostDays: ({ count }, say) =>
+    say.plural(
+      count,
+      forms('Un solo día cada vez.', `Primer y último día; ${say.number(count)} días como máximo.`),
+    ),
   noAgent:
     'Ningún agente lo tiene en el nombre, el correo o el ID propio. Una dirección de correo completa se añade con Intro.',
   noZone: 'Ninguna zona lo tiene en su nombre o desfase.',

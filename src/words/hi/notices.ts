@@ -120,6 +120,28 @@ export const noticesHi: NoticesDictionary = {
   save: 'रिकॉर्ड कारणों सहित सहेजें (JSON)',
   more: ({ count }, say) => `और ${say.number(count)} अन्य`,
 
+  reasons: {
+    agent: ({ position, fault }, say) => `एजेंट ${say.number(position)}: ${fault}`,
+    span: ({ position, fault }, say) => `अवधि ${say.number(position)}: ${fault}`,
+    notRecord: 'नाम वाले फ़ील्ड का रिकॉर्ड होना चाहिए',
+    missing: ({ field }) => `${field} नहीं है`,
+    notText: ({ field }) => `${field} टेक्स्ट होना चाहिए`,
+    empty: ({ field }) => `${field} खाली नहीं होना चाहिए`,
+    notSpans: ({ field }) => `${field} अवधियों की सूची होना चाहिए`,
+    notStart: ({ field }) => `${field} yyyy-mm-ddTHH:mm:ss रूप में समय होना चाहिए`,
+    notEnd: ({ field }) => `${field} yyyy-mm-ddTHH:mm:ss रूप में समय, या "-" होना चाहिए`,
+    unreadableStart: ({ text }) => `startTime ${text} कोई समय नहीं है`,
+    unreadableEnd: ({ text }) => `endTime ${text} न समय है, न "-"`,
+    twiceSame: 'दो बार आया, दोनों बार एक जैसा; एक बार दिखाया गया है',
+    twiceDiffering: 'दो बार आया, और एक जैसा नहीं; नई प्रति दिखाई गई है',
+    otherOffset: ({ agent, stated, asked }, say) =>
+      `एजेंट ${say.number(agent)} से शुरू होने वाला पेज कहता है कि वह ऑफ़सेट ${say.number(stated)} से शुरू होता है, पर ${say.number(asked)} माँगा गया था`,
+    badSize: ({ agent, stated, most }, say) =>
+      `एजेंट ${say.number(agent)} से शुरू होने वाला पेज अपना आकार ${say.number(stated)} बताता है, पर ज़्यादा से ज़्यादा ${say.number(most)} माँगा गया था`,
+    tooFew: ({ agent, stated, count }, say) =>
+      `एजेंट ${say.number(agent)} से शुरू होने वाले पेज में ${say.number(stated)} में से ${say.number(count)} एजेंट हैं, हालाँकि वह कहता है कि और भी हैं`,
+  },
+
   failures: {
     http: ({ status }) => `यहाँ और सेवा के बीच किसी ने ${status} उत्तर दिया`,
     unreadable: 'सेवा का उत्तर पढ़ा नहीं जा सका',

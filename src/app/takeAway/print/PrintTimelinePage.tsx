@@ -6,7 +6,7 @@ import {
   PRINT_WIDTH_CSS_PX,
   type PrintedBars,
   printedBars,
-  printLayout,
+  printLayoutFor,
 } from '../../../export/print/printPages';
 import type { SheetContent } from '../../../export/sheetFacts';
 import type { Interval } from '../../../time/interval';
@@ -24,19 +24,23 @@ export type PrintTimelinePageProps = {
   readonly measure: TextMeasure;
 };
 
-const { headerWidthCssPx, rowHeightCssPx } = printLayout;
+const { headerWidthCssPx } = printLayoutFor(false);
+/** Through both lanes of the day itself. */
+const INSTANT_HEIGHT_CSS_PX = printLayoutFor(false).rowHeightCssPx - 3;
 const plotWidthCssPx = PRINT_WIDTH_CSS_PX - headerWidthCssPx;
 
 /** Axis, names and bars of one printed page: lines and text, sharp at any size. */
 export function PrintTimelinePage({ content, entries, visible, measure }: PrintTimelinePageProps) {
-  const { palette, catalog, window } = content.model;
+  const { palette, catalog, window, comparison } = content.model;
+  const layout = printLayoutFor(comparison !== undefined);
+  const { rowHeightCssPx } = layout;
   const model = { ...content.model, entries, rowSize: 'compact' as const };
   const scale = { visible, widthCssPx: plotWidthCssPx };
   const rowsHeightCssPx = entries.length * rowHeightCssPx;
   const heightCssPx = AXIS_HEIGHT_CSS_PX + rowsHeightCssPx;
   const scene = timelineScene(model, {
     scale,
-    layout: printLayout,
+    layout,
     scrollTopCssPx: 0,
     heightCssPx: rowsHeightCssPx,
     devicePixelRatio: PRINT_PIXEL_RATIO,
@@ -60,6 +64,7 @@ export function PrintTimelinePage({ content, entries, visible, measure }: PrintT
             {...content.facts.nameOf(entry)}
             entry={entry}
             top={topCssPx}
+            rowHeightCssPx={rowHeightCssPx}
             measure={measure}
           />
         ))}
@@ -75,6 +80,10 @@ export function PrintTimelinePage({ content, entries, visible, measure }: PrintT
           {printedBars(scene, 'primary').map((bars) => (
             <PrimaryBars key={bars.key} bars={bars} look={lookOf(bars.key)} />
           ))}
+          {comparison !== undefined &&
+            printedBars(scene, 'compared').map(({ key, outline }) => (
+              <path key={key} d={outline} fill={colourOfLook(lookOf(key))} />
+            ))}
           {scene.rows.flatMap(({ marks, topCssPx }) =>
             // oxlint-disable-next-line react/no-array-index-key -- signs of one row, drawn once
             marks.map((mark, index) => <Mark key={`${topCssPx} ${index}`} mark={mark} top={topCssPx} />),
@@ -113,12 +122,14 @@ function RowName({
   note,
   entry,
   top,
+  rowHeightCssPx,
   measure,
 }: {
   readonly name: string;
   readonly note: string;
   readonly entry: RowEntry;
   readonly top: number;
+  readonly rowHeightCssPx: number;
   readonly measure: TextMeasure;
 }) {
   const noteWidth = note === '' ? 0 : Math.min(90, measure.widthCssPx(note) + 10);
@@ -161,7 +172,7 @@ function Mark({ mark, top }: { readonly mark: SceneMark; readonly top: number })
         <rect x={x} y={top + 1} width={Math.max(2, mark.widthCssPx)} height={2} className="fill-danger" />
       );
     case 'instant':
-      return <rect x={x - 0.5} y={top + 1} width={1} height={rowHeightCssPx - 3} className="fill-ink" />;
+      return <rect x={x - 0.5} y={top + 1} width={1} height={INSTANT_HEIGHT_CSS_PX} className="fill-ink" />;
     case 'cut-left':
     case 'cut-right': {
       const back = mark.kind === 'cut-left' ? x + 6 : x - 6;

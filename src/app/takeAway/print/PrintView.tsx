@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import { ROWS_PER_PAGE } from '../../../export/print/printPages';
+import { printLayoutFor, rowsPerPage } from '../../../export/print/printPages';
 import type { SheetContent } from '../../../export/sheetFacts';
 import { TextMeasure } from '../../../timeline/barLabels';
 import { usePageWords } from '../../../words/WordsContext';
@@ -21,7 +21,15 @@ export function PrintView({ dashboard, sorts }: PrintViewProps) {
   const { sheet } = useTakeAwayWords();
   const { filters, rowList } = dashboard;
   const visible = filters.view === 'timeline' ? filters.visible : undefined;
-  const content = sheetContent(dashboard, rowList.openEntries(), visible, { page, sheet });
+  // On the whole floor nothing is compared on screen either.
+  const isCompared = filters.view === 'timeline' && filters.rowSize !== 'floor';
+  const content = sheetContent(
+    dashboard,
+    rowList.openEntries(),
+    visible,
+    { page, sheet },
+    isCompared ? dashboard.comparison.comparison : undefined,
+  );
   return createPortal(
     <div data-print="">
       {filters.view === 'timeline' ? (
@@ -51,7 +59,8 @@ function TimelinePages({
   const measure = useMemo(() => printMeasure(), []);
   const { entries, window } = content.model;
   const visible = dashboard.filters.visible ?? window.interval;
-  const count = Math.max(1, Math.ceil(entries.length / ROWS_PER_PAGE));
+  const rowCount = rowsPerPage(printLayoutFor(content.model.comparison !== undefined));
+  const count = Math.max(1, Math.ceil(entries.length / rowCount));
   return (
     <>
       <PrintPatterns />
@@ -65,7 +74,7 @@ function TimelinePages({
           />
           <PrintTimelinePage
             content={content}
-            entries={entries.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE)}
+            entries={entries.slice(index * rowCount, (index + 1) * rowCount)}
             visible={visible}
             measure={measure}
           />
