@@ -48,10 +48,22 @@ export async function openPage(browser: Browser): Promise<{ page: Page; session:
   return { page, session };
 }
 
+/** Bars of every page, and nothing that follows the mouse: neither its line nor its tooltip. */
+const barsAt = { x: 1100, y: 200, width: 300, height: 200 };
+
+/**
+ * Every gesture, one after the other.
+ *
+ * @throws {Error} when one of them moved nothing: its figures would be those of a page at rest.
+ */
 async function performAll(page: Page, session: CDPSession): Promise<Record<string, Smoothness>> {
   const results: Record<string, Smoothness> = {};
+  let shown = await page.screenshot({ clip: barsAt });
   for (const gesture of gestures) {
     results[gesture.name] = await performGesture(page, session, gesture, mouseAt);
+    const before = shown;
+    shown = await page.screenshot({ clip: barsAt });
+    if (shown.equals(before)) throw new Error(`The gesture to ${gesture.name} moved nothing`);
   }
   return results;
 }
