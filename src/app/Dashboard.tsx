@@ -1,4 +1,14 @@
-import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../domain/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
@@ -41,6 +51,10 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const isLoading = load.end.kind === 'open';
   useEffect(() => loadPickersSoon(isLoading), [isLoading]);
   const openAgent = useOpenAgent();
+  // Dates and lists to choose from are half of what the browser has to style and lay out at the start: they
+  // come in a task of their own, a frame later.
+  const [isFrameShown, setIsFrameShown] = useState(false);
+  useEffect(() => startTransition(() => setIsFrameShown(true)), []);
   const hasAgents = load.agents.length > 0;
   const legend = useMemo(
     () =>
@@ -80,7 +94,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
       </PageHeader>
       <main className="flex min-h-0 flex-1 flex-col">
-        {!isFolded && <QuietFilterBar {...filterBar} />}
+        {!isFolded && (isFrameShown ? <QuietFilterBar {...filterBar} /> : <FilterBarRoom />)}
         <LazyAddressNotices notices={addressNotices} />
         <LazyLoadBanners dashboard={dashboard} />
         <TabPanel
@@ -104,6 +118,11 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
       <LiveRegion message={isLoading ? words.loading : progressWords(load, words)} />
     </div>
   );
+}
+
+/** Where the filters will be: as high as their two lines, or as the one on a phone. */
+function FilterBarRoom() {
+  return <div className="h-[85px] shrink-0 border-b border-hairline max-sm:h-[49px]" />;
 }
 
 function View({
