@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { Browser, CDPSession, Page } from 'playwright';
 
 import { gestures } from './gesture';
@@ -35,6 +37,12 @@ export type SubjectTask = {
 /** Where the mouse does its work: over the bars, in the middle of every page. */
 export const mouseAt = { xPx: 860, yPx: 480 };
 
+/**
+ * A new window loads the parts of the browser around the page, some two hundred scripts of the address bar
+ * alone, and keeps both cores busy for about a second. Whoever opens a page has had the window for longer.
+ */
+const newWindowRestMs = 2000;
+
 /** Opens a page in a context of its own: empty caches, the window that everything is compared in. */
 export async function openPage(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
   const context = await browser.newContext({
@@ -45,6 +53,7 @@ export async function openPage(browser: Browser): Promise<{ page: Page; session:
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await setTimeout(newWindowRestMs);
   return { page, session };
 }
 

@@ -21,6 +21,9 @@ export type LongStretch = {
   readonly overMs: number;
 };
 
+/** One empty list for all of the many agents without any. */
+const NONE: readonly LongStretch[] = [];
+
 /** What is long: thresholds in seconds, by primary status; a status without one is never listed. */
 export type AttentionContext = {
   readonly thresholds: ReadonlyMap<string, number>;
@@ -67,7 +70,8 @@ export class AttentionReader {
   #stretchesOf(agent: AgentDay, thresholdsMs: readonly number[]): readonly LongStretch[] {
     let stretches = this.#known.get(agent);
     if (stretches === undefined) {
-      stretches = longStretchesOf(agent, this.#observed, this.#context.catalog, thresholdsMs);
+      const found = longStretchesOf(agent, this.#observed, this.#context.catalog, thresholdsMs);
+      stretches = found.length === 0 ? NONE : found;
       this.#known.set(agent, stretches);
     }
     return stretches;
