@@ -17,7 +17,7 @@ export type PageBenchmarkOptions = {
 };
 
 export const optionsHelp = `npm run bench [-- page] [options]
-  Sizes and pages that are left out keep the figures of the last run under the same conditions.
+  What is left out keeps the figures of the last run under the same conditions.
   --sizes S,M,L,XL       which contact centres
   --subjects ${subjectNames.join(',')}
   --runs 3               runs of each; vis-timeline gets one

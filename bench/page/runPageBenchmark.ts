@@ -6,7 +6,7 @@ import { medianOfRuns } from '../medianOfRuns';
 import { withBrowser } from '../withBrowser';
 import { readResults, writeResults } from '../writeResults';
 import { buildPeerPages, builtPeersFolder, peerFolders } from './buildPeerPages';
-import { earlierComparison, withNewResults } from './earlierComparison';
+import { earlierResults, withNewResults } from './earlierResults';
 import { type SubjectTask, measureEmptyPage, measureSubject } from './measureSubject';
 import { measureThroughProxy } from './measureThroughProxy';
 import { type PageBenchmarkOptions, optionsHelp, readPageOptions } from './options';
@@ -136,14 +136,15 @@ export async function runPageBenchmark(commandLine: readonly string[]): Promise<
     const subjects = options.subjects.filter((subject) => !hasGivenUp(subject, measured));
     measured.push(...(await measureSize(size, { ...options, subjects })));
   }
-  const comparison = withNewResults(earlierComparison(readResults(), options), measured);
+  const earlier = earlierResults(readResults(), options);
+  const comparison = withNewResults(earlier.comparison, measured);
   const results: PageResults = {
     latencyMs: options.latencyMs,
     hasWorker: options.hasWorker,
     agentsPerPage: pageSize,
     spansPerAgent,
     comparison,
-    throughProxy: options.isProxyMeasured ? await measureProxyRuns(options) : undefined,
+    throughProxy: options.isProxyMeasured ? await measureProxyRuns(options) : earlier.throughProxy,
     targets: evaluateTargets(comparison),
   };
   const chromiumVersion = await withBrowser((browser) => Promise.resolve(browser.version()));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Measurements } from '../medianOfRuns';
-import type { SubjectResult } from './pageResults';
+import type { PageResults, SubjectResult } from './pageResults';
 import { sizeNames, subjectNames } from './sizes';
 
 const measurementsSchema: v.GenericSchema<Measurements> = v.lazy(() =>
@@ -18,8 +18,25 @@ const resultSchema = v.object({
 });
 
 const suiteSchema = v.object({
-  page: v.object({ latencyMs: v.number(), hasWorker: v.boolean(), comparison: v.array(resultSchema) }),
+  page: v.object({
+    latencyMs: v.number(),
+    hasWorker: v.boolean(),
+    comparison: v.array(resultSchema),
+    throughProxy: v.optional(
+      v.object({
+        agentCount: v.number(),
+        latencyMs: v.number(),
+        runCount: v.number(),
+        medians: measurementsSchema,
+      }),
+    ),
+  }),
 });
+
+/** What stays of an earlier run until it is measured again. */
+export type EarlierResults = Pick<PageResults, 'comparison' | 'throughProxy'>;
+
+const nothing: EarlierResults = { comparison: [], throughProxy: undefined };
 
 /** What the figures of two runs must have in common to stand in one table. */
 type Conditions = { readonly latencyMs: number; readonly hasWorker: boolean };
@@ -30,12 +47,15 @@ type Conditions = { readonly latencyMs: number; readonly hasWorker: boolean };
  *
  * @param results all of `bench/results.json`
  */
-export function earlierComparison(results: unknown, conditions: Conditions): SubjectResult[] {
+export function earlierResults(results: unknown, conditions: Conditions): EarlierResults {
   const read = v.safeParse(suiteSchema, results);
-  if (!read.success) return [];
-  const { comparison, latencyMs, hasWorker } = read.output.page;
-  if (latencyMs !== conditions.latencyMs || hasWorker !== conditions.hasWorker) return [];
-  return comparison.map((result) => ({ ...result, gaveUpOn: result.gaveUpOn }));
+  if (!read.success) return nothing;
+  const { comparison, throughProxy, latencyMs, hasWorker } = read.output.page;
+  if (latencyMs !== conditions.latencyMs || hasWorker !== conditions.hasWorker) return nothing;
+  return {
+    comparison: comparison.map((result) => ({ ...result, gaveUpOn: result.gaveUpOn })),
+    throughProxy,
+  };
 }
 
 /** Puts what was measured now into the place of what was measured earlier; size by size, page by page. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { earlierComparison, withNewResults } from './earlierComparison';
+import { earlierResults, withNewResults } from './earlierResults';
 import type { SubjectResult } from './pageResults';
 import type { SizeName, SubjectName } from './sizes';
 
@@ -16,13 +16,18 @@ const result = (subject: SubjectName, size: SizeName, date: string): SubjectResu
 });
 
 const kept = [result('ours', 'S', '2026-11-01'), result('floor', 'XL', '2026-11-01')];
-const file: unknown = JSON.parse(JSON.stringify({ page: { ...conditions, comparison: kept }, analysis: {} }));
+const throughProxy = { agentCount: 1000, latencyMs: 100, runCount: 3, medians: { firstRowsMs: 800 } };
+
+/** As a file has it: what is undefined is not there. */
+const filed = (page: unknown): unknown => JSON.parse(JSON.stringify({ page, analysis: {} }));
 
 test('reads what an earlier run under the same conditions left', () => {
-  expect(earlierComparison(file, conditions)).toEqual(kept);
-  expect(earlierComparison(file, { ...conditions, latencyMs: 100 })).toEqual([]);
-  expect(earlierComparison({ page: { ...conditions, comparison: [{}] } }, conditions)).toEqual([]);
-  expect(earlierComparison({}, conditions)).toEqual([]);
+  const file = filed({ ...conditions, comparison: kept, throughProxy });
+  const nothing = { comparison: [], throughProxy: undefined };
+  expect(earlierResults(file, conditions)).toEqual({ comparison: kept, throughProxy });
+  expect(earlierResults(file, { ...conditions, latencyMs: 100 })).toEqual(nothing);
+  expect(earlierResults(filed({ ...conditions, comparison: [{}] }), conditions)).toEqual(nothing);
+  expect(earlierResults({}, conditions)).toEqual(nothing);
 });
 
 test('what is measured again takes the place of what was there', () => {
