@@ -60,6 +60,8 @@ export class TimelineEngine {
   #isSceneDirty = false;
   #isAxisDirty = false;
   #onPainted: (() => void) | undefined;
+  /** Those that have room in the view as it was last painted; until then it may be any. */
+  #paintedRows: RowRange = { first: 0, end: Number.POSITIVE_INFINITY };
   /** Whether a timeline of this page has painted everything: from then on its code is compiled. */
   static #hasPaintedAll = false;
   readonly #firstFrames = new FirstFrames(!TimelineEngine.#hasPaintedAll);
@@ -109,7 +111,8 @@ export class TimelineEngine {
       before.language === model.language &&
       before.words === model.words;
     if (!isSameAxis) this.#invalidate('axis');
-    const painted = { scale: this.#scale(), nowXCssPx: this.#painter?.paintedNowXCssPx };
+    const nowXCssPx = this.#painter?.paintedNowXCssPx;
+    const painted = { scale: this.#scale(), nowXCssPx, rows: this.#paintedRows };
     if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
     this.#placeLines();
   }
@@ -254,6 +257,7 @@ export class TimelineEngine {
       if (isFollowing) this.#restedRows.follow(rowsSoFar);
       else this.#restedRows.jump(rowsSoFar);
       this.namedRows.set(rowsToName(layout, view));
+      this.#paintedRows = rowsInView(layout, view, Number.POSITIVE_INFINITY);
       if (soFar.bars > 0 || this.#firstFrames.isOver) {
         this.#painter.paintRows(model, scale, { ...view, endRow: first + soFar.bars }, devicePixelRatio);
       }
