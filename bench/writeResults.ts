@@ -42,7 +42,8 @@ export function resultsText(results: Readonly<Record<string, unknown>>): string 
   return `${lines(results, 0)}\n`;
 }
 
-function earlierResults(): Record<string, unknown> {
+/** What `bench/results.json` holds, suite by suite, and nobody has checked. */
+export function readResults(): Record<string, unknown> {
   if (!existsSync(resultsFile)) return {};
   const found: unknown = JSON.parse(readFileSync(resultsFile, 'utf8'));
   return typeof found === 'object' && found !== null ? { ...found } : {};
@@ -50,6 +51,6 @@ function earlierResults(): Record<string, unknown> {
 
 /** Puts the results of one suite into `bench/results.json`, and leaves those of the others as they are. */
 export function writeResults(suite: string, results: object): void {
-  const all = { ...earlierResults(), [suite]: { machine: machineFacts(), ...results } };
+  const all = { ...readResults(), [suite]: { machine: machineFacts(), ...results } };
   writeFileSync(resultsFile, resultsText(all));
 }

@@ -11,19 +11,26 @@ export type Gesture = {
 /** A 60 Hz mouse's pace. */
 export const eventIntervalMs = 16;
 
+/**
+ * Silence before a gesture. A wheel that is turned again sooner still does what it did before: what was
+ * meant to zoom would scroll, and what was meant to pan would find all of the day in view already. The
+ * dashboard waits for 160 ms.
+ */
+export const restBeforeGestureMs = 500;
+
 const repeated = (count: number, step: GestureStep) => Array.from({ length: count }, () => step);
 
 /**
  * In this order, because panning needs something to pan to: zoomed in by twenty-five turns and out by
- * fifteen, the timeline is wider than its window. Each gesture turns back on its way, so none runs into an
- * end.
+ * fifteen, the timeline is wider than its window. Each gesture turns back on its way, and none ends where it
+ * began, so that one which moved nothing can be told.
  */
 export const gestures: readonly Gesture[] = [
   {
     name: 'scroll',
     kind: 'wheel',
     key: 'none',
-    steps: [...repeated(45, { xPx: 0, yPx: 120 }), ...repeated(15, { xPx: 0, yPx: -120 })],
+    steps: [...repeated(55, { xPx: 0, yPx: 120 }), ...repeated(5, { xPx: 0, yPx: -120 })],
   },
   {
     name: 'zoom',
@@ -35,6 +42,6 @@ export const gestures: readonly Gesture[] = [
     name: 'pan',
     kind: 'drag',
     key: 'none',
-    steps: [...repeated(30, { xPx: -12, yPx: 0 }), ...repeated(30, { xPx: 12, yPx: 0 })],
+    steps: [...repeated(40, { xPx: -12, yPx: 0 }), ...repeated(20, { xPx: 12, yPx: 0 })],
   },
 ];

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { Browser, CDPSession, Page } from 'playwright';
 
 import { gestures } from './gesture';
@@ -35,6 +37,12 @@ export type SubjectTask = {
 /** Where the mouse does its work: over the bars, in the middle of every page. */
 export const mouseAt = { xPx: 860, yPx: 480 };
 
+/**
+ * A new window loads the parts of the browser around the page, some two hundred scripts of the address bar
+ * alone, and keeps both cores busy for about a second. Whoever opens a page has had the window for longer.
+ */
+const newWindowRestMs = 2000;
+
 /** Opens a page in a context of its own: empty caches, the window that everything is compared in. */
 export async function openPage(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
   const context = await browser.newContext({
@@ -45,13 +53,26 @@ export async function openPage(browser: Browser): Promise<{ page: Page; session:
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await setTimeout(newWindowRestMs);
   return { page, session };
 }
 
+/** Bars of every page, and nothing that follows the mouse: neither its line nor its tooltip. */
+const barsAt = { x: 1100, y: 200, width: 300, height: 200 };
+
+/**
+ * Every gesture, one after the other.
+ *
+ * @throws {Error} when one of them moved nothing: its figures would be those of a page at rest.
+ */
 async function performAll(page: Page, session: CDPSession): Promise<Record<string, Smoothness>> {
   const results: Record<string, Smoothness> = {};
+  let shown = await page.screenshot({ clip: barsAt });
   for (const gesture of gestures) {
     results[gesture.name] = await performGesture(page, session, gesture, mouseAt);
+    const before = shown;
+    shown = await page.screenshot({ clip: barsAt });
+    if (shown.equals(before)) throw new Error(`The gesture to ${gesture.name} moved nothing`);
   }
   return results;
 }

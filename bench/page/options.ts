@@ -17,6 +17,7 @@ export type PageBenchmarkOptions = {
 };
 
 export const optionsHelp = `npm run bench [-- page] [options]
+  What is left out keeps the figures of the last run under the same conditions.
   --sizes S,M,L,XL       which contact centres
   --subjects ${subjectNames.join(',')}
   --runs 3               runs of each; vis-timeline gets one

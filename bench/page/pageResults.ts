@@ -6,6 +6,8 @@ export type SubjectResult = {
   readonly subject: SubjectName;
   readonly size: SizeName;
   readonly runCount: number;
+  /** The day of the measurement, `yyyy-mm-dd`: a run of some pages or sizes leaves the figures of the others. */
+  readonly date: string;
   /** What we did not wait for, where a run was given up; what would have followed is missing in the medians. */
   readonly gaveUpOn: string | undefined;
   readonly medians: Measurements;

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { CDPSession, Page } from 'playwright';
 
-import { type Gesture, eventIntervalMs } from './gesture';
+import { type Gesture, eventIntervalMs, restBeforeGestureMs } from './gesture';
 import { type Smoothness, smoothnessBetween } from './smoothness';
 
 type Point = { readonly xPx: number; readonly yPx: number };
@@ -42,22 +42,28 @@ function eventsOf(gesture: Gesture, at: Point) {
   });
 }
 
-/** Performs a gesture over a point of the page, one event every 16 ms however slowly the page takes them. */
+/**
+ * Performs a gesture over a point of the page once the page is at rest, one event every 16 ms however slowly
+ * the page takes them.
+ */
 export async function performGesture(
   page: Page,
   session: CDPSession,
   gesture: Gesture,
   at: Point,
 ): Promise<Smoothness> {
-  const press = { x: at.xPx, y: at.yPx, button: 'left' as const, clickCount: 1 };
-  await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: at.xPx, y: at.yPx });
+  const events = eventsOf(gesture, at);
+  const start = { x: at.xPx, y: at.yPx };
+  const { x, y } = events.at(-1) ?? start;
+  const button = { button: 'left' as const, clickCount: 1 };
+  await setTimeout(restBeforeGestureMs);
+  await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...start });
   if (gesture.kind === 'drag') {
-    await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...press });
+    await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...start, ...button });
   }
   const startMs = await page.evaluate(() => performance.now());
   const workedBeforeMs = await mainThreadMs(session);
   const sent: Promise<unknown>[] = [];
-  const events = eventsOf(gesture, at);
   const sendingSinceMs = performance.now();
   for (const [index, event] of events.entries()) {
     sent.push(session.send('Input.dispatchMouseEvent', event));
@@ -66,7 +72,7 @@ export async function performGesture(
   await Promise.all(sent);
   const workedAfterMs = await mainThreadMs(session);
   if (gesture.kind === 'drag') {
-    await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...press });
+    await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', x, y, ...button });
   }
   const { probe, endMs } = await page.evaluate(async () => {
     const measuredUntilMs = performance.now();

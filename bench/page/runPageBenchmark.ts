@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib';
 
 import { medianOfRuns } from '../medianOfRuns';
 import { withBrowser } from '../withBrowser';
-import { writeResults } from '../writeResults';
+import { readResults, writeResults } from '../writeResults';
 import { buildPeerPages, builtPeersFolder, peerFolders } from './buildPeerPages';
+import { earlierResults, withNewResults } from './earlierResults';
 import { type SubjectTask, measureEmptyPage, measureSubject } from './measureSubject';
 import { measureThroughProxy } from './measureThroughProxy';
 import { type PageBenchmarkOptions, optionsHelp, readPageOptions } from './options';
@@ -75,7 +76,8 @@ async function measureRuns(
       scriptsGzipKilobytes: scripts.length > 0 ? gzipKilobytes(scripts) : undefined,
     });
   }
-  return { subject, size, runCount, gaveUpOn, medians: medianOfRuns(runs) };
+  const date = new Date().toISOString().slice(0, 10);
+  return { subject, size, runCount, date, gaveUpOn, medians: medianOfRuns(runs) };
 }
 
 async function measureSize(size: SizeName, options: PageBenchmarkOptions): Promise<SubjectResult[]> {
@@ -128,19 +130,21 @@ export async function runPageBenchmark(commandLine: readonly string[]): Promise<
   }
   const options = readPageOptions(commandLine);
   await buildPeerPages(options.subjects);
-  const comparison: SubjectResult[] = [];
+  const measured: SubjectResult[] = [];
   for (const size of options.sizes) {
     // Whoever did not finish a smaller centre would only keep the others waiting.
-    const subjects = options.subjects.filter((subject) => !hasGivenUp(subject, comparison));
-    comparison.push(...(await measureSize(size, { ...options, subjects })));
+    const subjects = options.subjects.filter((subject) => !hasGivenUp(subject, measured));
+    measured.push(...(await measureSize(size, { ...options, subjects })));
   }
+  const earlier = earlierResults(readResults(), options);
+  const comparison = withNewResults(earlier.comparison, measured);
   const results: PageResults = {
     latencyMs: options.latencyMs,
     hasWorker: options.hasWorker,
     agentsPerPage: pageSize,
     spansPerAgent,
     comparison,
-    throughProxy: options.isProxyMeasured ? await measureProxyRuns(options) : undefined,
+    throughProxy: options.isProxyMeasured ? await measureProxyRuns(options) : earlier.throughProxy,
     targets: evaluateTargets(comparison),
   };
   const chromiumVersion = await withBrowser((browser) => Promise.resolve(browser.version()));

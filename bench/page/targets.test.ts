@@ -9,6 +9,7 @@ const result = (subject: SubjectName, size: SizeName, medians: Measurements): Su
   subject,
   size,
   runCount: 3,
+  date: '2026-11-24',
   gaveUpOn: undefined,
   medians,
 });

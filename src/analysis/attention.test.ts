@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { MINUTE_MS } from '../time/instant';
-import { longStretches } from './attention';
+import { AttentionReader, longStretches } from './attention';
 import { anyBounds, anyCrowd, letterAt } from './crowd.testkit';
 
 function found(lines: readonly (readonly string[])[], observed = columns(0, 20), minutes = { B: 3, C: 5 }) {
@@ -91,5 +91,26 @@ describe('longStretches', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('AttentionReader', () => {
+  it('goes through an agent once, and finds with more of them what a look at all finds', () => {
+    const catalog = new StatusCatalog();
+    const agents = ['BBBB', 'CCCCCCCC', 'BBBBBBBB'].map((drawing, index) =>
+      drawnAgent(catalog, [drawing], { userId: `u-${index}` }),
+    );
+    const context = {
+      thresholds: new Map([
+        ['B', 180],
+        ['C', 300],
+      ]),
+      catalog,
+    };
+    const reader = new AttentionReader(columns(0, 20), context);
+    const some = reader.read(agents.slice(0, 2));
+    const all = reader.read(agents);
+    expect(all).toEqual(longStretches(agents, columns(0, 20), context));
+    for (const stretch of some) expect(all).toContain(stretch);
   });
 });

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { publicConfigQuery } from '../api/publicConfigQuery';
+import { type ThemeName, themeNames } from '../domain/filters';
 import { Button } from '../ui/Button';
 import { usePageWords } from '../words/WordsContext';
 import { Dashboard } from './Dashboard';
@@ -11,14 +13,16 @@ import { focusHome, useFocusRescue } from './useFocusRescue';
 /** Reads how the service is set up, then shows the dashboard. */
 export function App() {
   useFocusRescue();
-  const { data: config, error, refetch, fetchStatus } = useQuery(publicConfigQuery);
+  const { data, error, refetch, fetchStatus } = useQuery(publicConfigQuery);
+  // Told at once, settings that come late would have the whole page rendered in one task, not in slices.
+  const config = useDeferredValue(data);
   if (config !== undefined) return <Dashboard config={config} />;
   return <Starting failed={error !== null || fetchStatus === 'paused'} onRetry={() => void refetch()} />;
 }
 
 /** What stands until it is known how the service is set up, or that it cannot be reached. */
 export function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
-  useColourScheme('auto');
+  useColourScheme(askedTheme());
   const words = usePageWords();
   return (
     <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
@@ -40,4 +44,10 @@ export function Starting({ failed, onRetry }: { readonly failed: boolean; readon
       )}
     </main>
   );
+}
+
+/** The theme that the address asks for, before there are settings to read all of it with. */
+function askedTheme(): ThemeName {
+  const asked = new URLSearchParams(location.search).get('theme');
+  return themeNames.find((name) => name === asked) ?? 'auto';
 }

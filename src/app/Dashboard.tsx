@@ -1,6 +1,7 @@
 import {
   memo,
   type ReactNode,
+  startTransition,
   Suspense,
   useCallback,
   useContext,
@@ -53,6 +54,10 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   useEffect(() => loadPickersSoon(isLoading), [isLoading]);
   const openAgent = useOpenAgent();
   const host = useContext(HostContext);
+  // Dates and lists to choose from are half of what the browser has to style and lay out at the start: they
+  // come in a task of their own, a frame later.
+  const [isFrameShown, setIsFrameShown] = useState(false);
+  useEffect(() => startTransition(() => setIsFrameShown(true)), []);
   const hasAgents = load.agents.length > 0;
   const legend = useMemo(
     () =>
@@ -96,7 +101,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         aria-label={host === undefined ? undefined : words.documentTitle}
         className="flex min-h-0 flex-1 flex-col"
       >
-        {!isFolded && <QuietFilterBar {...filterBar} />}
+        {!isFolded && (isFrameShown ? <QuietFilterBar {...filterBar} /> : <FilterBarRoom />)}
         <LazyAddressNotices notices={addressNotices} />
         {host !== undefined && <host.Bridge dashboard={dashboard} openUserId={openAgent.userId} />}
         <LazyLoadBanners dashboard={dashboard} />
@@ -121,6 +126,11 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
       <LiveRegion message={isLoading ? words.loading : progressWords(load, words)} />
     </div>
   );
+}
+
+/** Where the filters will be: as high as their two lines, or as the one on a phone. */
+function FilterBarRoom() {
+  return <div className="h-[85px] shrink-0 border-b border-hairline max-sm:h-[49px]" />;
 }
 
 function View({

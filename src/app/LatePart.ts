@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /**
  * A part of the page's script that is fetched when it is first needed. Unlike React's own `lazy` it is there
@@ -47,14 +47,31 @@ export class LatePart<Part> {
 
 /** The part as soon as it is here; fetches it. Throws where it cannot be had, for the next boundary to tell. */
 export function useNeededPart<Part>(late: LatePart<Part>): Part | undefined {
-  const part = useLatePart(late);
-  const failure = useSyncExternalStore(late.subscribe, late.getFailure);
+  const { part, failure } = useTold(late);
   if (part === undefined && failure !== undefined) throw failure;
   return part;
 }
 
 /** The part as soon as it is here; fetches it. */
 export function useLatePart<Part>(late: LatePart<Part>): Part | undefined {
-  useEffect(() => late.want(), [late]);
-  return useSyncExternalStore(late.subscribe, late.get);
+  return useTold(late).part;
+}
+
+/** What comes late is rendered in slices, like all that comes by itself. */
+function useTold<Part>(late: LatePart<Part>) {
+  const [told, setTold] = useState(() => ({ part: late.get(), failure: late.getFailure() }));
+  useEffect(() => {
+    late.want();
+    const tell = () => {
+      const part = late.get();
+      const failure = late.getFailure();
+      const next = { part, failure };
+      startTransition(() =>
+        setTold((before) => (before.part === part && before.failure === failure ? before : next)),
+      );
+    };
+    tell();
+    return late.subscribe(tell);
+  }, [late]);
+  return told;
 }

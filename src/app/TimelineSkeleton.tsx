@@ -7,32 +7,47 @@ const BARS = [
   [15, 18, 8, 38],
 ] as const;
 
+/** A box of the background colour, as CSS writes it in a list of backgrounds. */
+const GREY = 'linear-gradient(var(--hairline) 0 0)';
+
+/** Name and status, one above the other. */
+const nameBackground = `${GREY} 0 0 / 66% 8px no-repeat content-box, ${GREY} 0 100% / 40% 6px no-repeat content-box`;
+
 /**
  * The shape of what is to come, while the first page is on its way: names beside the bars, and above
- * them under 600 px, as the timeline lays them out.
+ * them under 600 px, as the timeline lays them out. Three elements a row: it is laid out together with the
+ * page around it, in one task.
  */
 export function TimelineSkeleton() {
   return (
-    <div aria-hidden className="min-h-0 flex-1 animate-pulse overflow-hidden pt-10">
+    <div aria-hidden dir="ltr" className="min-h-0 flex-1 animate-pulse overflow-hidden pt-10">
       {Array.from({ length: 24 }, (_, row) => (
         <div
           key={row}
           className="flex h-[34px] items-center border-b border-hairline max-[600px]:h-[52px] max-[600px]:flex-col max-[600px]:items-stretch max-[600px]:justify-center max-[600px]:gap-2"
         >
-          <div className="flex w-46 shrink-0 flex-col gap-1.5 px-3 min-[1000px]:w-56 max-[600px]:w-full max-[600px]:px-2">
-            <div className="h-2 w-2/3 rounded bg-hairline" />
-            <div className="h-1.5 w-2/5 rounded bg-hairline max-[600px]:hidden" />
-          </div>
           <div
-            className="flex flex-1 gap-1 pe-4 max-[600px]:flex-none"
-            style={{ paddingInlineStart: `${(row * 7) % 13}%` }}
-          >
-            {BARS[row % BARS.length]?.map((width) => (
-              <div key={width} className="h-4 rounded-sm bg-hairline" style={{ width: `${width}%` }} />
-            ))}
-          </div>
+            className="h-5 w-46 shrink-0 px-3 min-[1000px]:w-56 max-[600px]:h-2 max-[600px]:w-full max-[600px]:px-2"
+            style={{ background: nameBackground }}
+          />
+          <div
+            className="me-4 h-4 flex-1 max-[600px]:flex-none"
+            style={{ background: barsBackground(row) }}
+          />
         </div>
       ))}
     </div>
   );
+}
+
+/** Bars from an uneven start on, a hundredth of the room apart. */
+function barsBackground(row: number): string {
+  let endPercent = (row * 7) % 13;
+  const stops = (BARS[row % BARS.length] ?? []).map((widthPercent) => {
+    const startPercent = endPercent + 1;
+    const beforePercent = endPercent;
+    endPercent = startPercent + widthPercent;
+    return `transparent ${beforePercent}% ${startPercent}%, var(--hairline) ${startPercent}% ${endPercent}%`;
+  });
+  return `linear-gradient(to right, ${stops.join(', ')}, transparent ${endPercent}%)`;
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
 
 /** The only place where the page reads the clock; everywhere else `now` is an argument. */
@@ -20,7 +20,10 @@ function scheduleTick(): void {
     () => {
       nowMs = wholeSecond();
       scheduleTick();
-      for (const listener of listeners) listener();
+      // All move on together, in slices: the clock is on every row, and may wait for what somebody does.
+      startTransition(() => {
+        for (const listener of listeners) listener();
+      });
     },
     SECOND_MS - (readClock() % SECOND_MS) + 5,
   );
@@ -35,8 +38,17 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+function steppedNow(everyMs: number): Instant {
+  return instantFromMs(Math.floor(nowMs / everyMs) * everyMs);
+}
+
 /** Now, in whole seconds; moves on by itself, not more often than every `everyMs`. */
 export function useNow(everyMs: number = SECOND_MS): Instant {
-  const stepped = useSyncExternalStore(subscribe, () => Math.floor(nowMs / everyMs) * everyMs);
-  return instantFromMs(stepped);
+  const [now, setNow] = useState(() => steppedNow(everyMs));
+  useEffect(() => {
+    const follow = () => setNow(steppedNow(everyMs));
+    follow();
+    return subscribe(follow);
+  }, [everyMs]);
+  return now;
 }

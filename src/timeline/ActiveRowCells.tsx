@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { at } from '../domain/at';
 import { spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
@@ -24,9 +24,10 @@ export type ActiveRowCellsProps = {
 
 /**
  * The cells of the active row, as real elements over the canvas. The active one lies exactly over
- * its span, so that a magnifier, voice control and the focus ring find what is drawn.
+ * its span, so that a magnifier, voice control and the focus ring find what is drawn. Kept as they are
+ * while rows scroll: to name sixty spans takes longer than to paint all others.
  */
-export function ActiveRowCells({
+export const ActiveRowCells = memo(function ActiveRowCells({
   active,
   engine,
   catalog,
@@ -79,4 +80,4 @@ export function ActiveRowCells({
       />
     );
   });
-}
+});

@@ -79,7 +79,7 @@ export function Timeline(props: TimelineProps) {
     onHelp: openHelp,
   });
   const inUseHandlers = useRowsInUse(actions.onInUseChange);
-  const isPainted = useIsPainted(engine, model);
+  const isPainted = useIsPainted(engine, model, isLoading);
   const { active, moveTo } = keyboard;
   const subject = tooltipSubject(model, hover, focusedCell, active);
   const subjectKey = subject === undefined ? undefined : tooltipKey(subject);
@@ -184,7 +184,7 @@ export function Timeline(props: TimelineProps) {
               scheme={scheme}
               keyboard={keyboard}
               actions={actions}
-              isBusy={isLoading || !isPainted}
+              isBusy={!isPainted}
               agentCount={agentCount}
               isLive={contains(model.window.interval, model.now)}
               onFocusChange={setFocusedCell}
@@ -228,10 +228,11 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-/** Whether the rows as they now are have been painted. */
-function useIsPainted(engine: TimelineEngine, { entries }: TimelineModel): boolean {
+/** Whether all rows are here and have been painted. While more are on their way it paints nothing to find out. */
+function useIsPainted(engine: TimelineEngine, { entries }: TimelineModel, isLoading: boolean): boolean {
   const [paintedEntries, setPaintedEntries] = useState<TimelineModel['entries']>();
   useEffect(() => {
+    if (isLoading) return undefined;
     let isCurrent = true;
     engine.afterPaint(() => {
       if (isCurrent) setPaintedEntries(entries);
@@ -239,6 +240,6 @@ function useIsPainted(engine: TimelineEngine, { entries }: TimelineModel): boole
     return () => {
       isCurrent = false;
     };
-  }, [engine, entries]);
-  return paintedEntries === entries;
+  }, [engine, entries, isLoading]);
+  return !isLoading && paintedEntries === entries;
 }

@@ -2,11 +2,13 @@ import { observedPart } from '../analysis/observedPart';
 import { assertNever } from '../domain/assertNever';
 import type { Interval } from '../time/interval';
 import { type GestureGround, gestureCommands, type Selection } from './engineGestures';
+import { FirstFrames } from './FirstFrames';
 import { listenForGestures } from './gestures';
 import type { Hit } from './hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from './observable';
-import { rowsToRender } from './rowLayout';
+import { rowsInView, rowsToName } from './rowLayout';
+import { RestedRows, type RowRange } from './RestedRows';
 import { RowPlacement } from './RowPlacement';
 import type { TimelineModel } from './timelineModel';
 import type { ClientPoint, FocusTarget, TimelineElements, TimelineEvents } from './timelineElements';
@@ -22,11 +24,11 @@ import { watchSurroundings } from './watchSurroundings';
  * changes. Each layer has its own dirty flag: the lines for now and the pointer never repaint bars.
  */
 export class TimelineEngine {
-  /** The rows in view, a few more than fit. */
-  readonly rowWindow = new Observable(
-    { first: 0, end: 0 },
-    (one, other) => one.first === other.first && one.end === other.end,
-  );
+  /** The rows in view; on the whole floor those that were, when scrolling last came to rest. */
+  readonly rowWindow = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
+  /** The rows among which each n-th has its name written, on the whole floor. */
+  readonly namedRows = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
+  readonly #restedRows = new RestedRows((rows) => this.rowWindow.set(rows));
   readonly #placement = new RowPlacement();
   readonly layout = this.#placement.layout;
   /** What is visible of the window: zoom, move, go back. */
@@ -58,6 +60,11 @@ export class TimelineEngine {
   #isSceneDirty = false;
   #isAxisDirty = false;
   #onPainted: (() => void) | undefined;
+  /** Those that have room in the view as it was last painted; until then it may be any. */
+  #paintedRows: RowRange = { first: 0, end: Number.POSITIVE_INFINITY };
+  /** Whether a timeline of this page has painted everything: from then on its code is compiled. */
+  static #hasPaintedAll = false;
+  readonly #firstFrames = new FirstFrames(!TimelineEngine.#hasPaintedAll);
 
   /**
    * Takes hold of the elements, and begins to paint once the browser has told their size: to ask for it
@@ -81,6 +88,7 @@ export class TimelineEngine {
     return () => {
       for (const stop of stops) stop();
       this.pointer.stop();
+      this.#restedRows.stop();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
       this.#elements = undefined;
@@ -103,7 +111,8 @@ export class TimelineEngine {
       before.language === model.language &&
       before.words === model.words;
     if (!isSameAxis) this.#invalidate('axis');
-    const painted = { scale: this.#scale(), nowXCssPx: this.#painter?.paintedNowXCssPx };
+    const nowXCssPx = this.#painter?.paintedNowXCssPx;
+    const painted = { scale: this.#scale(), nowXCssPx, rows: this.#paintedRows };
     if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
     this.#placeLines();
   }
@@ -240,14 +249,23 @@ export class TimelineEngine {
       const layout = this.layout.get();
       const view = { layout, scrollTopCssPx: scroller.scrollTop, heightCssPx: this.#size.heightCssPx };
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
-      const hadRows = this.rowWindow.get().end > 0;
-      this.rowWindow.set(rowsToRender(layout, view, model.entries.length));
-      // The first rows cost as much as a frame has time for; their bars follow with the next.
-      if (!hadRows && this.rowWindow.get().end > 0) {
+      const { first, end } = rowsInView(layout, view, model.entries.length);
+      const isFollowing =
+        layout.rowSize === 'floor' && this.#firstFrames.isOver && this.rowWindow.get().end > 0;
+      const soFar = this.#firstFrames.next(layout.rowSize, end - first);
+      const rowsSoFar = { first, end: first + soFar.headers };
+      if (isFollowing) this.#restedRows.follow(rowsSoFar);
+      else this.#restedRows.jump(rowsSoFar);
+      this.namedRows.set(rowsToName(layout, view));
+      this.#paintedRows = rowsInView(layout, view, Number.POSITIVE_INFINITY);
+      if (soFar.bars > 0 || this.#firstFrames.isOver) {
+        this.#painter.paintRows(model, scale, { ...view, endRow: first + soFar.bars }, devicePixelRatio);
+      }
+      if (!this.#firstFrames.isOver) {
         this.#invalidate('scene');
         return;
       }
-      this.#painter.paintRows(model, scale, view, devicePixelRatio);
+      TimelineEngine.#hasPaintedAll = true;
       this.pointer.lookAgainSoon();
     }
     this.painted.set(scale);
@@ -269,4 +287,8 @@ export class TimelineEngine {
     if (this.#focus === undefined || scale === undefined) return;
     placeFocus(this.#focus, scale, this.layout.get().headerWidthCssPx);
   }
+}
+
+function isSameRange(one: RowRange, other: RowRange): boolean {
+  return one.first === other.first && one.end === other.end;
 }

@@ -19,6 +19,8 @@ export type RowsView = {
   readonly layout: RowLayout;
   readonly scrollTopCssPx: number;
   readonly heightCssPx: number;
+  /** Rows from this one on are left out, though they are in view; none where it is missing. */
+  readonly endRow?: number;
 };
 
 /**

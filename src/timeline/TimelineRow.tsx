@@ -14,15 +14,13 @@ export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'canPin' | 'on
   /** Which agent of the list it is, counted from 1. */
   readonly number: number | undefined;
   readonly layout: RowLayout;
-  /** Whether the header has room for words. */
-  readonly hasWords: boolean;
   /** The cells, in the active row only. */
   readonly children: ReactNode;
 };
 
 /** One row of the accessible grid. Kept as it is while rows scroll, unless something of it changes. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { top, number, layout, hasWords, isOpen, onOpen, onTogglePin, children, ...header } = props;
+  const { top, number, layout, isOpen, onOpen, onTogglePin, children, ...header } = props;
   const { userId } = header.row.agent;
   const [isPointed, setIsPointed] = useState(false);
   const isActive = children !== undefined;
@@ -40,7 +38,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       onPointerLeave={() => setIsPointed(false)}
     >
       {layout.rowSize === 'floor' ? (
-        <FloorRowHeader {...header} widthCssPx={layout.headerWidthCssPx} hasWords={hasWords} />
+        <FloorRowHeader {...header} />
       ) : (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- by keyboard it is Enter on any cell of the row
         <div

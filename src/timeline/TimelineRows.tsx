@@ -1,13 +1,23 @@
-import { type FocusEvent, type Ref, useCallback, useState, useSyncExternalStore } from 'react';
+import {
+  type FocusEvent,
+  type Ref,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type RowGroup, rowGroupKey } from '../analysis/rowGroup';
 import type { RowEntry } from '../analysis/rowOrder';
 import { at } from '../domain/at';
 import type { ColourScheme } from '../domain/statusPalette';
 import { formatShortDuration } from '../time/duration';
 import { ActiveRowCells } from './ActiveRowCells';
+import { FloorNames } from './FloorNames';
 import { GroupHeading } from './GroupHeading';
+import type { RowRange } from './RestedRows';
 import type { RowActions } from './rowActions';
-import { rowsPerLabel } from './rowLayout';
 import type { WordsContext } from './spanWords';
 import type { TimelineEngine } from './TimelineEngine';
 import type { TimelineModel } from './timelineModel';
@@ -34,14 +44,19 @@ export function TimelineRows(props: TimelineRowsProps) {
   const [hasFocus, setHasFocus] = useState(false);
   const rowWindow = useSyncExternalStore(engine.rowWindow.subscribe, engine.rowWindow.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
+  const hasCells = useHasCells(engine);
   const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
   const { onOpen } = actions;
   const words: WordsContext = model;
-  const labelEvery = rowsPerLabel(layout);
-  // On the whole floor headings of groups have the room alone.
-  const isGrouped = layout.rowSize === 'floor' && model.entries.some(({ kind }) => kind === 'group');
+  // On the whole floor headings of groups have the room for words alone, and keep up with the bars.
+  const isFloor = layout.rowSize === 'floor';
+  const isGrouped = useMemo(() => model.entries.some(({ kind }) => kind === 'group'), [model.entries]);
+  const headingWindow = useSyncExternalStore(
+    engine.namedRows.subscribe,
+    isFloor && isGrouped ? engine.namedRows.get : noRows,
+  );
   const activeIndex = activeHeadingIndex ?? active?.entryIndex;
-  const indices = indicesToRender(rowWindow, model.entries.length, activeIndex);
+  const indices = indicesToRender(model.entries, rowWindow, headingWindow, activeIndex);
   const agentNumbers = agentNumbersOf(model.entries, indices);
 
   const onHeadingFocus = useCallback(
@@ -59,6 +74,13 @@ export function TimelineRows(props: TimelineRowsProps) {
     },
     [selectAgent, onOpen],
   );
+  const onCellFocus = useCallback(
+    (element: HTMLElement) => {
+      setHasFocus(true);
+      onFocusChange(element);
+    },
+    [onFocusChange],
+  );
   const onBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setHasFocus(false);
@@ -70,7 +92,7 @@ export function TimelineRows(props: TimelineRowsProps) {
       aria-label={model.words.grid}
       aria-rowcount={agentCount}
       aria-colcount={-1}
-      aria-busy={isBusy}
+      aria-busy={isBusy || !hasCells}
       aria-readonly
       tabIndex={-1}
       onKeyDown={keyboard.onKeyDown}
@@ -78,6 +100,7 @@ export function TimelineRows(props: TimelineRowsProps) {
       className="absolute inset-0 overflow-hidden"
     >
       <div ref={ref} role="rowgroup" className="relative will-change-transform">
+        {isFloor && !isGrouped && <FloorNames engine={engine} entries={model.entries} layout={layout} />}
         {indices.map((index) => {
           const entry = at(model.entries, index);
           const top = index * layout.rowHeightCssPx;
@@ -107,7 +130,6 @@ export function TimelineRows(props: TimelineRowsProps) {
               top={top}
               number={agentNumbers.get(index)}
               layout={layout}
-              hasWords={index % labelEvery === 0 && !isGrouped}
               look={
                 note === undefined ? model.palette.find(({ code }) => code === status?.primary) : note.look
               }
@@ -126,7 +148,7 @@ export function TimelineRows(props: TimelineRowsProps) {
               onOpen={onOpenRow}
               onTogglePin={actions.onTogglePin}
             >
-              {index === active?.entryIndex ? (
+              {hasCells && index === active?.entryIndex ? (
                 <ActiveRowCells
                   active={active}
                   engine={engine}
@@ -134,10 +156,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                   words={words}
                   hasFocus={hasFocus}
                   isMarked={actions.openUserId === agent.userId}
-                  onCellFocus={(element) => {
-                    setHasFocus(true);
-                    onFocusChange(element);
-                  }}
+                  onCellFocus={onCellFocus}
                 />
               ) : undefined}
             </TimelineRow>
@@ -148,23 +167,49 @@ export function TimelineRows(props: TimelineRowsProps) {
   );
 }
 
+/** Cells are many and to be named: they come once all that is seen is there, in a task of their own. */
+function useHasCells({ painted }: TimelineEngine): boolean {
+  const [hasCells, setHasCells] = useState(painted.get() !== undefined);
+  useEffect(() => {
+    if (hasCells) return undefined;
+    const look = () => {
+      if (painted.get() !== undefined) startTransition(() => setHasCells(true));
+    };
+    look();
+    return painted.subscribe(look);
+  }, [painted, hasCells]);
+  return hasCells;
+}
+
 /** Seconds matter in the first minute only; after it the header would flicker for nothing. */
 function runningMs(lengthMs: number): number {
   return lengthMs < 60_000 ? lengthMs : Math.floor(lengthMs / 60_000) * 60_000;
 }
 
-/** The rows in view, two more on each side, and the active row wherever it is: focus must not go with it. */
+const NO_ROWS: RowRange = { first: 0, end: 0 };
+const noRows = () => NO_ROWS;
+
+/**
+ * The rows in view, two more on each side, the headings that are to be seen, and the active row wherever it
+ * is: focus must not go with it.
+ */
 function indicesToRender(
-  rowWindow: { readonly first: number; readonly end: number },
-  count: number,
+  entries: readonly RowEntry[],
+  rowWindow: RowRange,
+  headingWindow: RowRange,
   activeIndex: number | undefined,
 ): number[] {
   const first = Math.max(0, rowWindow.first - 2);
-  const end = Math.min(count, rowWindow.end + 2);
+  const end = Math.min(entries.length, rowWindow.end + 2);
   const indices = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset);
-  if (activeIndex === undefined || activeIndex >= count || (activeIndex >= first && activeIndex < end))
-    return indices;
-  return activeIndex < first ? [activeIndex, ...indices] : [...indices, activeIndex];
+  const isElsewhere = (index: number) => index < entries.length && (index < first || index >= end);
+  const others: number[] = [];
+  for (let index = headingWindow.first; index < headingWindow.end; index += 1) {
+    if (isElsewhere(index) && index !== activeIndex && at(entries, index).kind === 'group')
+      others.push(index);
+  }
+  if (activeIndex !== undefined && isElsewhere(activeIndex)) others.push(activeIndex);
+  return others.length === 0 ? indices : [...indices, ...others].toSorted((one, other) => one - other);
 }
 
 /** Which agent of the list each entry is, counted from 1: headings left out, those in folded groups counted. */

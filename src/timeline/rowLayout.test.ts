@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowSizes } from '../domain/filters';
-import { rowLayoutFor, rowsInView, rowsPerLabel, type RowSpace } from './rowLayout';
+import { rowLayoutFor, rowsInView, rowsPerLabel, rowsToName, type RowSpace } from './rowLayout';
 
 const space: RowSpace = { widthCssPx: 1440, heightCssPx: 800, rowCount: 100, rowSize: 'comfortable' };
 
@@ -95,5 +95,35 @@ describe('rowLayoutFor', () => {
       }),
     );
     expect(rowsPerLabel(rowLayoutFor(space))).toBe(1);
+  });
+});
+
+describe('rowsToName', () => {
+  it('has every n-th row in view, and as many wherever the view stands', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 20, max: 1600 }),
+        fc.double({ min: -300, max: 9000, noNaN: true }),
+        (rowCount, heightCssPx, scrollTopCssPx) => {
+          const layout = rowLayoutFor({ widthCssPx: 1440, heightCssPx, rowCount, rowSize: 'floor' });
+          const step = rowsPerLabel(layout);
+          const { first, end } = rowsToName(layout, { heightCssPx, scrollTopCssPx });
+          expect([first % step, end % step]).toEqual([0, 0]);
+          expect(end - first).toBe(rowsToName(layout, { heightCssPx, scrollTopCssPx: 0 }).end);
+          const inView = rowsInView(layout, { heightCssPx, scrollTopCssPx }, Number.MAX_SAFE_INTEGER);
+          expect(first).toBeLessThanOrEqual(inView.first);
+          expect(end).toBeGreaterThanOrEqual(inView.end);
+        },
+      ),
+    );
+  });
+
+  it('has none where each header has its name, or where there is no room for names', () => {
+    const view = { heightCssPx: 800, scrollTopCssPx: 0 };
+    const narrow = rowLayoutFor({ ...space, widthCssPx: 390, rowSize: 'floor' });
+    for (const layout of [rowLayoutFor(space), narrow]) {
+      expect(rowsToName(layout, view)).toEqual({ first: 0, end: 0 });
+    }
   });
 });

@@ -158,17 +158,17 @@ export function rowsInView(
   return { first, end: Math.max(first, end) };
 }
 
-/** On the whole floor the grid's rows change by so many at a time, not with every pixel that is scrolled. */
-const FLOOR_ROWS_AT_A_TIME = 32;
-
-/** The rows `[first, end)` that the grid has elements for: those in view, and on the whole floor some around them. */
-export function rowsToRender(
+/**
+ * The rows `[first, end)` among which each n-th has its name written beside the bars of the whole floor: those
+ * in view and up to one name more, always as many for a view of one height. None at other sizes.
+ */
+export function rowsToName(
   layout: RowLayout,
   view: { readonly scrollTopCssPx: number; readonly heightCssPx: number },
-  count: number,
 ): { readonly first: number; readonly end: number } {
-  const { first, end } = rowsInView(layout, view, count);
-  if (layout.rowSize !== 'floor') return { first, end };
-  const step = FLOOR_ROWS_AT_A_TIME;
-  return { first: Math.floor(first / step) * step, end: Math.min(count, Math.ceil(end / step) * step) };
+  if (layout.rowSize !== 'floor' || layout.headerWidthCssPx === 0) return { first: 0, end: 0 };
+  const step = rowsPerLabel(layout);
+  const labelCssPx = step * layout.rowHeightCssPx;
+  const first = Math.floor(Math.max(0, view.scrollTopCssPx) / labelCssPx) * step;
+  return { first, end: first + (Math.ceil(view.heightCssPx / labelCssPx) + 1) * step };
 }

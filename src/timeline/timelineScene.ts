@@ -54,6 +54,8 @@ export function timelineScene(
     readonly layout: RowLayout;
     readonly scrollTopCssPx: number;
     readonly heightCssPx: number;
+    /** Rows from this one on are left out, though they are in view. */
+    readonly endRow?: number;
     readonly devicePixelRatio: number;
   },
   kept: KeptRows = new KeptRows(),
@@ -96,7 +98,8 @@ export function timelineScene(
     context.secondaryRaster === undefined,
     context.comparedRaster === undefined ? undefined : model.comparison,
   ]);
-  const { first, end } = rowsInView(layout, view, model.entries.length);
+  const { endRow = model.entries.length } = view;
+  const { first, end } = rowsInView(layout, view, Math.min(endRow, model.entries.length));
   const rows: SceneRow[] = [];
   for (let index = first; index < end; index += 1) {
     const entry = at(model.entries, index);

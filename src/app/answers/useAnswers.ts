@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { AgentRow } from '../../analysis/agentRows';
-import { type LongStretch, longStretches } from '../../analysis/attention';
+import { AttentionReader, type LongStretch } from '../../analysis/attention';
 import { observedPart } from '../../analysis/observedPart';
 import { staffingOver } from '../../analysis/staffing';
 import type { AgentDay } from '../../domain/spanColumns';
@@ -125,12 +125,14 @@ export function useStaffingAhead(dashboard: Dashboard): void {
 type AttentionKey = {
   readonly observed: Interval;
   readonly catalog: StatusCatalog;
+  readonly usual: Readonly<Record<string, number>>;
   readonly thresholds: Filters['thresholds'];
   readonly statuses: Filters['statuses'];
 };
+let lastAttention: (AttentionKey & { readonly reader: AttentionReader }) | undefined;
 const attentionByAgents = new WeakMap<
   readonly AgentDay[],
-  AttentionKey & { readonly stretches: readonly LongStretch[] }
+  { readonly reader: AttentionReader; readonly stretches: readonly LongStretch[] }
 >();
 
 /** What needs attention; worked out once, for the badge and for the list. */
@@ -139,22 +141,33 @@ export function sharedAttention(
   usual: Readonly<Record<string, number>>,
   { catalog, filters: { thresholds, statuses } }: Pick<Dashboard, 'catalog' | 'filters'>,
 ): readonly LongStretch[] {
+  const reader = attentionReaderFor({ observed, catalog, usual, thresholds, statuses });
   const known = attentionByAgents.get(agents);
+  if (known?.reader === reader) return known.stretches;
+  const stretches = reader.read(agents);
+  attentionByAgents.set(agents, { reader, stretches });
+  return stretches;
+}
+
+/** The last reader where it was made for the same. */
+function attentionReaderFor(key: AttentionKey): AttentionReader {
+  const { observed, catalog, usual, thresholds, statuses } = key;
   if (
-    known?.observed.start === observed.start &&
-    known.observed.end === observed.end &&
-    known.catalog === catalog &&
-    known.thresholds === thresholds &&
-    known.statuses === statuses
+    lastAttention?.observed.start === observed.start &&
+    lastAttention.observed.end === observed.end &&
+    lastAttention.catalog === catalog &&
+    lastAttention.usual === usual &&
+    lastAttention.thresholds === thresholds &&
+    lastAttention.statuses === statuses
   ) {
-    return known.stretches;
+    return lastAttention.reader;
   }
-  const stretches = longStretches(agents, observed, {
+  const reader = new AttentionReader(observed, {
     thresholds: thresholdsThatHold(usual, { thresholds, statuses }),
     catalog,
   });
-  attentionByAgents.set(agents, { observed, catalog, thresholds, statuses, stretches });
-  return stretches;
+  lastAttention = { ...key, reader };
+  return reader;
 }
 
 /** The same, kept from render to render. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+
+import { earlierResults, withNewResults } from './earlierResults';
+import type { SubjectResult } from './pageResults';
+import type { SizeName, SubjectName } from './sizes';
+
+const conditions = { latencyMs: 0, hasWorker: true };
+
+const result = (subject: SubjectName, size: SizeName, date: string): SubjectResult => ({
+  subject,
+  size,
+  runCount: 3,
+  date,
+  gaveUpOn: undefined,
+  medians: { load: { paintedMs: 12 } },
+});
+
+const kept = [result('ours', 'S', '2026-11-01'), result('floor', 'XL', '2026-11-01')];
+const throughProxy = { agentCount: 1000, latencyMs: 100, runCount: 3, medians: { firstRowsMs: 800 } };
+
+/** As a file has it: what is undefined is not there. */
+const filed = (page: unknown): unknown => JSON.parse(JSON.stringify({ page, analysis: {} }));
+
+test('reads what an earlier run under the same conditions left', () => {
+  const file = filed({ ...conditions, comparison: kept, throughProxy });
+  const nothing = { comparison: [], throughProxy: undefined };
+  expect(earlierResults(file, conditions)).toEqual({ comparison: kept, throughProxy });
+  expect(earlierResults(file, { ...conditions, latencyMs: 100 })).toEqual(nothing);
+  expect(earlierResults(filed({ ...conditions, comparison: [{}] }), conditions)).toEqual(nothing);
+  expect(earlierResults({}, conditions)).toEqual(nothing);
+});
+
+test('what is measured again takes the place of what was there', () => {
+  const now = [result('floor', 'XL', '2026-11-02'), result('echarts', 'S', '2026-11-02')];
+  expect(withNewResults(kept, now)).toEqual([kept[0], now[1], now[0]]);
+});
