@@ -1,5 +1,5 @@
 import { type SubjectResult, type TargetResult, resultAt } from './pageResults';
-import { type SizeName, sizeNames } from './sizes';
+import { type SizeName, sizeNames, sizes } from './sizes';
 
 type Target = {
   readonly name: string;
@@ -18,9 +18,11 @@ function timesTheFloor(path: string): Target['valueOf'] {
   return (results, size) => ratio(ours(path)(results, size), resultAt(results, 'floor', size, path));
 }
 
-function timesTheSmallest(path: string): Target['valueOf'] {
+function timesThatOf(smaller: SizeName, path: string): Target['valueOf'] {
   return (results, size) =>
-    size === 'S' ? undefined : ratio(ours(path)(results, size), ours(path)(results, 'S'));
+    sizes[size].agentCount <= sizes[smaller].agentCount
+      ? undefined
+      : ratio(ours(path)(results, size), ours(path)(results, smaller));
 }
 
 function ratio(value: number | undefined, of: number | undefined): number | undefined {
@@ -28,6 +30,12 @@ function ratio(value: number | undefined, of: number | undefined): number | unde
 }
 
 const gestureNames = ['scroll', 'pan', 'zoom'] as const;
+
+/**
+ * What the cost of a gesture is compared with: the smallest centre in which all of it moves something. A
+ * hundred agents are scrolled to their end by 23 of the 55 turns of the wheel.
+ */
+const comparedWith = { scroll: 'M', pan: 'S', zoom: 'S' } as const;
 
 const targets: readonly Target[] = [
   {
@@ -54,9 +62,9 @@ const targets: readonly Target[] = [
   { name: 'heap and buffers over the empty page, MB', limit: 40, valueOf: ours('overEmptyMegabytes') },
   { name: 'elements', limit: 1500, valueOf: ours('elementCount') },
   ...gestureNames.map((gesture) => ({
-    name: `main thread per frame in ${gesture}, times that of S`,
+    name: `main thread per frame in ${gesture}, times that of ${comparedWith[gesture]}`,
     limit: frameCostNoise,
-    valueOf: timesTheSmallest(`gestures.${gesture}.mainThreadMsPerFrame`),
+    valueOf: timesThatOf(comparedWith[gesture], `gestures.${gesture}.mainThreadMsPerFrame`),
   })),
 ];
 
