@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const chart = (page: Page) => page.getByRole('img', { name: 'Agents by status over time' });
 const moment = (page: Page) => page.getByRole('slider', { name: 'Moment in the staffing chart' });
 const answers = (page: Page) => page.getByRole('region', { name: 'Answers', exact: true });
-const names = (grid: Locator) => grid.locator('[role=rowheader] [dir=auto][title]');
+const names = (grid: Locator) => grid.locator('[role=rowheader] .font-medium[dir=auto]');
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(answersNow));

@@ -26,8 +26,16 @@ export const pickersWanted = {
  * else after some seconds, since a long list takes minutes. The result calls it off.
  */
 export function loadPickersSoon(isLoading: boolean): () => void {
-  return whenIdle(pickersWanted.set, {
-    afterMs: isLoading ? LONGEST_WAIT_MS : 0,
-    withinMs: LONGEST_WAIT_MS,
-  });
+  const callOff = new AbortController();
+  const { signal } = callOff;
+  const load = () => {
+    // Asked for without a network they would have failed for good.
+    if (navigator.onLine) pickersWanted.set();
+    else addEventListener('online', pickersWanted.set, { once: true, signal });
+  };
+  const stop = whenIdle(load, { afterMs: isLoading ? LONGEST_WAIT_MS : 0, withinMs: LONGEST_WAIT_MS });
+  return () => {
+    stop();
+    callOff.abort();
+  };
 }

@@ -79,7 +79,7 @@ export function RowHeader(props: RowHeaderProps) {
         )}
         <span className="sr-only">, </span>
         <span className="truncate" dir="auto" title={isNote ? secondary : undefined}>
-          <StatusText look={look} secondary={secondary} />
+          {isNote ? secondary : <StatusText look={look} secondary={secondary} />}
           {!isLive && <span className={isOneLine ? 'sr-only' : ''}> {words.atEnd}</span>}
         </span>
         {running !== undefined && (

@@ -148,6 +148,8 @@ describe('a token that is refused', () => {
       asked.at(-1)?.give(tokenOf('jane', String(round)));
       const token = await credentials;
       const before = asked.length;
+      // From the second on, none counts as held before it is taken.
+      expect(tokens.state().kind).toBe(round === 0 ? 'held' : 'wanted');
       tokens.refused(token);
       let waitedMs = 0;
       while (asked.length === before) {
@@ -157,6 +159,9 @@ describe('a token that is refused', () => {
       waits.push(waitedMs / 1000);
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    asked.at(-1)?.give(tokenOf('jane', 'good'));
+    tokens.accepted(await tokens.credentials(never()), 600);
+    expect(tokens.state()).toEqual({ kind: 'held' });
   });
 });
 

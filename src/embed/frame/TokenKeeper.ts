@@ -41,7 +41,10 @@ export class TokenKeeper {
   #lifeMs: number | undefined;
   #isAccepted = false;
   #isAsking = false;
+  /** Attempts that brought none, and new ones that were refused: what waits depend on. */
   #failures = 0;
+  /** New ones that were refused, since the last that was not. */
+  #refusals = 0;
   #renewTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #retryReason: TokenReason = 'start';
@@ -84,6 +87,7 @@ export class TokenKeeper {
     if (token !== this.#held || this.#isAccepted) return;
     this.#isAccepted = true;
     this.#failures = 0;
+    this.#refusals = 0;
     this.#tell();
     if (secondsLeft !== undefined && token.authorization !== undefined) {
       this.#lifeMs = secondsLeft * 1000;
@@ -99,8 +103,10 @@ export class TokenKeeper {
     const wasNew = !this.#isAccepted;
     this.#held = undefined;
     clearTimeout(this.#renewTimer);
-    if (wasNew) this.#failed('refused');
-    else this.#want('refused');
+    if (wasNew) {
+      this.#refusals += 1;
+      this.#failed('refused');
+    } else this.#want('refused');
     this.#tell();
     return true;
   };
@@ -188,8 +194,10 @@ export class TokenKeeper {
   }
 
   #tell(): void {
-    const state: TokenState =
-      this.#held === undefined ? { kind: 'wanted', failures: this.#failures } : { kind: 'held' };
+    // After one that was refused the next has yet to prove itself; to say that all is well meanwhile would
+    // have the reader see it come and go.
+    const isTrusted = this.#held !== undefined && (this.#isAccepted || this.#refusals === 0);
+    const state: TokenState = isTrusted ? { kind: 'held' } : { kind: 'wanted', failures: this.#failures };
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
     for (const listener of this.#listeners) listener();
