@@ -190,6 +190,8 @@ test('offline and back, with nothing on screen: it waits and goes on by itself',
   await page.goto(dayAddress(server));
   await expect(grid).toHaveAttribute('aria-busy', 'false');
 
+  // The pickers come after the page; fetched half-way they would be a fault of their own.
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Previous day' }).click();
   await expect(page.getByRole('alert').getByRole('heading')).toHaveText('You are offline');
@@ -213,6 +215,7 @@ test('offline and back, with data on screen: the data stays, with its age', asyn
   await page.goto(dayAddress(server));
   await expect(grid).toHaveAttribute('aria-busy', 'false');
 
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh' }).click();
   const banner = page.getByRole('status').filter({ hasText: 'You are offline' });
