@@ -66,6 +66,61 @@ harness(
   },
 );
 
+harness(
+  'thousands of rows are prepared a page at a time, and can be stopped; the browser’s own menu gets the first',
+  async ({ page, startServer }) => {
+    harness.slow();
+    const server = await startServer({ DEMO_AGENTS: '2750' });
+    await page.goto(`${server.address}/?from=2026-03-10&to=2026-03-10&tz=UTC&lang=en-GB`);
+    const grid = page.getByRole('grid', { name: 'Agent status timeline' });
+    await expect(grid).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+    const pages = page.locator('[data-print] > section');
+    const sheet = page.getByRole('dialog', { name: 'Print' });
+    /** How many pages there were when the browser was asked to print, each time, and whether the sheet was shut. */
+    await page.evaluate(() => {
+      const printed: number[] = [];
+      Object.assign(globalThis, { printed });
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        const isShut = document.querySelector('dialog[open]') === null;
+        printed.push(isShut ? document.querySelectorAll('[data-print] > section').length : -1);
+      };
+    });
+    const printed = () => page.evaluate<unknown>(() => Reflect.get(globalThis, 'printed'));
+    const askToPrint = async () => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: 'Print' }).click();
+    };
+
+    // On a slow machine it takes so long that it surely can be stopped.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await askToPrint();
+    await expect(sheet.getByRole('progressbar', { name: 'Preparing the pages' })).toBeVisible();
+    await sheet.getByRole('button', { name: 'Cancel' }).click();
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await expect(sheet).toBeHidden();
+    await expect(page.getByRole('status').filter({ hasText: 'Nothing was printed' })).toHaveCount(1);
+    await expect(pages).toHaveCount(0);
+    expect(await printed()).toEqual([]);
+
+    await whilePrinting(page, async () => {
+      await expect(pages).toHaveCount(100);
+      await expect(pages.last()).toContainText('The first 2,700 of 2,750 rows');
+      await expect(pages.last()).toContainText('page 100 of 100');
+    });
+    await expect(pages).toHaveCount(0);
+
+    // 27 rows a page.
+    await askToPrint();
+    await expect.poll(printed, { timeout: 60_000 }).toEqual([102]);
+    await expect(page.locator('[data-print] strong')).toHaveCount(0);
+    await expect(pages.last()).toContainText('page 102 of 102');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(pages).toHaveCount(0);
+  },
+);
+
 test('the tables are printed whole, whatever is scrolled into view', async ({ page, smallCentre }) => {
   await page.clock.setFixedTime(smallCentreNow);
   await page.goto(`${smallCentre.address}/?tz=UTC&view=table`);

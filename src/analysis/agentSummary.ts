@@ -32,6 +32,8 @@ export type AgentSummary = {
   readonly last: Instant | undefined;
   /** The longest stretch without a change, the first of several; `undefined` without any status. */
   readonly longest: StatusStretch | undefined;
+  /** What was in force up to the end, and since when; no code for no status. */
+  readonly atEnd: { readonly statusCode: number | undefined; readonly start: Instant };
 };
 
 /** Sums an agent up over `observed`, the part of the window that has happened. */
@@ -54,6 +56,7 @@ export function agentSummary(agent: AgentDay, observed: Interval, catalog: Statu
     changeCount: Math.max(0, runs.length - 1),
     ...firstAndLast(agent, observed),
     longest: longest === undefined ? undefined : stretchOf(longest),
+    atEnd: atEndOf(runs.at(-1), observed),
   };
 }
 
@@ -72,6 +75,14 @@ function statusRuns(agent: AgentDay, observed: Interval): StatusRun[] {
     else runs.push({ statusCode, startMs, endMs });
   });
   return runs;
+}
+
+function atEndOf(run: StatusRun | undefined, { start }: Interval): AgentSummary['atEnd'] {
+  if (run === undefined) return { statusCode: undefined, start };
+  return {
+    statusCode: run.statusCode === NO_STATUS ? undefined : run.statusCode,
+    start: instantFromMs(run.startMs),
+  };
 }
 
 function stretchOf({ startMs, endMs, statusCode }: StatusRun): StatusStretch {

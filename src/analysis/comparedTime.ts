@@ -7,7 +7,7 @@ import { DAY_MS, instantFromMs, MINUTE_MS } from '../time/instant';
 import { intersect, type Interval } from '../time/interval';
 import { clockChangesIn, offsetMinutesAt } from '../time/zone';
 import { NO_STATUS_ROW, visitStretches } from './stretches';
-import { LOGGED_OUT_PRIMARY } from './totalsReport';
+import { LOGGED_OUT_PRIMARY } from './totals';
 
 /** A part of the compared range, and how far on it lies in the range that is shown. */
 export type ComparedPiece = { readonly compared: Interval; readonly shiftMs: number };

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { agentWith, column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { MINUTE_MS } from '../time/instant';
+import { addMs, MINUTE_MS, SECOND_MS } from '../time/instant';
 import { agentRows } from './agentRows';
+import { totalsGrowth } from './totalsGrowth';
 import { floorTotals, totalsReport } from './totalsReport';
 import { sortTotals, totalsValue } from './totalsSorting';
 
@@ -134,6 +135,48 @@ describe('totalsReport', () => {
     expect(totalsReport(rows, { observed, catalog, isRaw: false })[0]?.byStatusMs).toHaveLength(1);
     catalog.codeOf('B', 'B');
     expect(totalsReport(rows, { observed, catalog, isRaw: false })[0]?.byStatusMs).toHaveLength(2);
+  });
+});
+
+describe('totals of a running day', () => {
+  it('come to the same when only time went on as when they are worked out anew', () => {
+    const spansArbitrary = fc.array(fc.array(spanArbitrary, { maxLength: 6 }), { maxLength: 4 });
+    // Quarters of a minute, so that moments lie on the edges of spans and between them.
+    const momentsArbitrary = fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(spansArbitrary, momentsArbitrary, fc.boolean(), (spansByAgent, quarters, isRaw) => {
+        const catalog = new StatusCatalog();
+        const rows = rowsOf(catalog, spansByAgent);
+        for (const quarter of quarters.toSorted((one, other) => one - other)) {
+          const soFar = { start: observed.start, end: addMs(observed.start, quarter * 15 * SECOND_MS) };
+          const freshCatalog = new StatusCatalog();
+          const fresh = totalsReport(rowsOf(freshCatalog, spansByAgent), {
+            observed: soFar,
+            catalog: freshCatalog,
+            isRaw,
+          }).map(({ row: _, ...totals }) => totals);
+          const followed = totalsReport(rows, { observed: soFar, catalog, isRaw });
+          expect(followed.map(({ row: _, ...totals }) => totals)).toEqual(fresh);
+          for (const { byPrimaryMs, noStatusMs, observedMs } of isRaw ? [] : followed) {
+            expect(byPrimaryMs.reduce((sum, each) => sum + each, noStatusMs)).toBe(observedMs);
+            expect(observedMs).toBe(soFar.end - soFar.start);
+          }
+        }
+      }),
+    );
+  });
+
+  it('go on alike until the next span begins or one ends', () => {
+    const agent = drawnAgent(new StatusCatalog(), ['AAAA--BBBBBB', '-------C>']);
+    const inForce = { statusCode: undefined, start: observed.start };
+    const growthAt = (minute: number) => totalsGrowth(agent, columns(0, minute), inForce);
+    const minutes = [0, 1, 3, 4, 5, 6, 7, 8, 12, 13];
+    expect(minutes.map((minute) => growthAt(minute).until)).toEqual(
+      [0, 4, 4, 4, 6, 6, 7, 12, 12, Number.POSITIVE_INFINITY].map((each) =>
+        Number.isFinite(each) ? column(each) : each,
+      ),
+    );
+    expect(growthAt(8).claimedCodes).toHaveLength(2);
   });
 });
 

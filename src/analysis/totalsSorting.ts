@@ -1,6 +1,7 @@
 import { assertNever } from '../domain/assertNever';
 import type { StatusCatalog } from '../domain/statusCatalog';
-import { type AgentTotalsRow, lengthOfStretch, type Totals } from './totalsReport';
+import { lengthOfStretch, type Totals } from './totals';
+import type { AgentTotalsRow } from './totalsReport';
 
 /** What totals are sorted by. Statuses are told by their codes, whatever they are called. */
 export type TotalsKey =

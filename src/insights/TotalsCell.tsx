@@ -1,4 +1,4 @@
-import { lengthOfStretch, type Totals } from '../analysis/totalsReport';
+import { lengthOfStretch, type Totals } from '../analysis/totals';
 import { totalsValue } from '../analysis/totalsSorting';
 import { assertNever } from '../domain/assertNever';
 import type { StatusCatalog } from '../domain/statusCatalog';

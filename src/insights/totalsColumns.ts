@@ -1,4 +1,4 @@
-import { LOGGED_OUT_PRIMARY } from '../analysis/totalsReport';
+import { LOGGED_OUT_PRIMARY } from '../analysis/totals';
 import type { TotalsKey } from '../analysis/totalsSorting';
 import type { TotalsDetail } from '../domain/filters';
 import type { StatusCatalog } from '../domain/statusCatalog';

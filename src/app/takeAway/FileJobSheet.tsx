@@ -13,7 +13,12 @@ export function FileJobSheet({ jobs, language }: { readonly jobs: FileJobs; read
   const words = useTakeAwayWords().file;
   const isOpen = state.kind !== 'idle' && (state.kind !== 'running' || state.isLong);
   return (
-    <Sheet title={words.title} closeLabel={closeLabel(state, words)} isOpen={isOpen} onClose={dismiss}>
+    <Sheet
+      title={state.kind === 'idle' ? words.title : state.job.title}
+      closeLabel={closeLabel(state, words)}
+      isOpen={isOpen}
+      onClose={dismiss}
+    >
       <div className="flex flex-col items-start gap-3 pt-4">
         <Content jobs={jobs} language={language} />
       </div>
@@ -47,10 +52,10 @@ function Content({ jobs, language }: { readonly jobs: FileJobs; readonly languag
       return (
         <>
           <p className="tabular-nums">
-            {state.label} · {words.progress({ percent })}
+            {state.job.label} · {words.progress({ percent })}
           </p>
           <ProgressBar
-            label={state.label}
+            label={state.job.label}
             value={state.share}
             max={1}
             valueText={words.progress({ percent })}

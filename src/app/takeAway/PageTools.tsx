@@ -56,7 +56,7 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
   const moreButton = useRef<HTMLButtonElement>(null);
   const jobs = useFileJob(texts.file, setSaid);
   const link = useCopyLink(texts.link, setSaid);
-  const { PrintView, print } = usePrinting();
+  const { paper, print } = usePrinting({ dashboard, sorts }, texts, jobs.start);
   const close = useCallback(() => setOpen(undefined), []);
   const toggle = (part: OpenPart) => () => {
     setSaid('');
@@ -167,7 +167,7 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
       </LoadBoundary>
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
-      {PrintView !== undefined && <PrintView dashboard={dashboard} sorts={sorts} />}
+      {paper !== undefined && <paper.PrintView view={paper.view} extent={paper.extent} />}
       <LiveRegion message={said} />
     </>
   );

@@ -104,7 +104,9 @@ function csvJob(
     extension: 'csv',
   });
   return {
+    title: words.title,
     label: file.label,
+    cancelled: words.cancelled,
     warning: incompleteWarning(dashboard, words),
     isEmpty: file.rows.length === 0,
     run: async ({ signal, onProgress, onFile }) => {

@@ -24,7 +24,9 @@ export function pictureJob(
   const { filters, window, load } = dashboard;
   const { entries, visible, devicePixelRatio } = options;
   return {
+    title: file.title,
     label: file.makingPicture,
+    cancelled: file.cancelled,
     warning: incompleteWarning(dashboard, file),
     isEmpty: entries.length === 0,
     run: async ({ signal, onProgress, onFile }) => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { TakeAwayWords } from '../../words/en/takeAway';
 import { saveBlob } from '../saveFile';
 import type { FileJob, FileJobState } from './fileJob';
@@ -33,7 +34,7 @@ export function useFileJob(words: TakeAwayWords['file'], onSay: (message: string
         if (signal.aborted) return;
         setState((before) => (before.kind === 'running' ? { ...before, ...change } : before));
       };
-      setState({ kind: 'running', label: job.label, share: 0, isLong: false });
+      setState({ kind: 'running', job, share: 0, isLong: false });
       const timer = setTimeout(() => update({ isLong: true }), TOLD_AFTER_MS);
       const names: string[] = [];
       try {
@@ -48,11 +49,14 @@ export function useFileJob(words: TakeAwayWords['file'], onSay: (message: string
             names.push(name);
           },
         });
-        if (!signal.aborted) setState({ kind: 'idle' });
-        onSay(words.saved({ names: names.join(', ') }));
+        if (names.length > 0) onSay(words.saved({ names: names.join(', ') }));
+        if (signal.aborted) return;
+        // At once: what follows may keep the page from closing the sheet.
+        flushSync(() => setState({ kind: 'idle' }));
+        job.onDone?.();
       } catch (error) {
         if (signal.aborted) return;
-        setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        setState({ kind: 'failed', job, reason: error instanceof Error ? error.message : String(error) });
       } finally {
         clearTimeout(timer);
       }
@@ -62,7 +66,7 @@ export function useFileJob(words: TakeAwayWords['file'], onSay: (message: string
 
   const start = useCallback(
     (job: FileJob) => {
-      if (job.isEmpty) setState({ kind: 'empty' });
+      if (job.isEmpty) setState({ kind: 'empty', job });
       else if (job.warning !== undefined) setState({ kind: 'asking', job, warning: job.warning });
       else void run(job);
     },
@@ -74,9 +78,9 @@ export function useFileJob(words: TakeAwayWords['file'], onSay: (message: string
   const dismiss = useCallback(() => {
     if (state.kind === 'running') {
       stopper.current?.abort();
-      onSay(words.cancelled);
+      onSay(state.job.cancelled);
     }
     setState({ kind: 'idle' });
-  }, [state, words, onSay]);
+  }, [state, onSay]);
   return { state, start, confirm, dismiss };
 }

@@ -34,6 +34,8 @@ export const takeAwayAr: TakeAwayDictionary = {
     failed: ({ reason }) => `تعذّر إنشاء الملف: ${reason}`,
     saved: ({ names }) => `حُفظ ${names}`,
     cancelled: 'أُلغي. لم يُحفظ شيء.',
+    preparingPrint: 'جارٍ إعداد الصفحات',
+    printCancelled: 'أُلغي. لم يُطبع شيء.',
   },
   sheet: {
     visible: ({ range }) => `المعروض: ${range}`,
@@ -43,6 +45,8 @@ export const takeAwayAr: TakeAwayDictionary = {
     incomplete: 'غير مكتمل: ينقص بعض الوكلاء',
     firstRows: ({ count, all }, say) =>
       `أول ${say.number(count)} من ${say.number(all)} من الصفوف. ملف CSV يحتويها كلها.`,
+    firstPages: ({ count, all }, say) =>
+      `أول ${say.number(count)} من ${say.number(all)} من الصفوف: «تصدير» ثم «طباعة» في الصفحة يطبعها كلها.`,
     part: ({ number, count }, say) => `${say.number(number)} من ${say.number(count)}`,
     page: ({ number, count }, say) => `صفحة ${say.number(number)} من ${say.number(count)}`,
   },

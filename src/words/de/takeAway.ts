@@ -35,6 +35,8 @@ export const takeAwayDe: TakeAwayDictionary = {
     failed: ({ reason }) => `Die Datei konnte nicht erstellt werden: ${reason}`,
     saved: ({ names }) => `${names} gespeichert`,
     cancelled: 'Abgebrochen. Es wurde nichts gespeichert.',
+    preparingPrint: 'Die Seiten werden vorbereitet',
+    printCancelled: 'Abgebrochen. Es wurde nichts gedruckt.',
   },
   sheet: {
     visible: ({ range }) => `gezeigt: ${range}`,
@@ -44,6 +46,8 @@ export const takeAwayDe: TakeAwayDictionary = {
     incomplete: 'unvollständig: Es fehlen Agenten',
     firstRows: ({ count, all }, say) =>
       `Die ersten ${say.number(count)} von ${say.number(all)} Zeilen. „Abschnitte (CSV)“ enthält alle.`,
+    firstPages: ({ count, all }, say) =>
+      `Die ersten ${say.number(count)} von ${say.number(all)} Zeilen: „Export“, „Drucken“ auf der Seite druckt alle.`,
     part: ({ number, count }, say) => `${say.number(number)} von ${say.number(count)}`,
     page: ({ number, count }, say) => `Seite ${say.number(number)} von ${say.number(count)}`,
   },

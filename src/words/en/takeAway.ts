@@ -35,6 +35,8 @@ export const takeAwayEn = {
     failed: ({ reason }: { reason: string }) => `The file could not be made: ${reason}`,
     saved: ({ names }: { names: string }) => `Saved ${names}`,
     cancelled: 'Cancelled. Nothing was saved.',
+    preparingPrint: 'Preparing the pages',
+    printCancelled: 'Cancelled. Nothing was printed.',
   },
   sheet: {
     visible: ({ range }: { range: string }) => `showing ${range}`,
@@ -44,6 +46,8 @@ export const takeAwayEn = {
     incomplete: 'incomplete: agents are missing',
     firstRows: ({ count, all }: { count: number; all: number }, say) =>
       `The first ${say.number(count)} of ${say.number(all)} rows. “Spans (CSV)” holds all of them.`,
+    firstPages: ({ count, all }: { count: number; all: number }, say) =>
+      `The first ${say.number(count)} of ${say.number(all)} rows: “Export”, “Print” on the page prints all.`,
     part: ({ number, count }: { number: number; count: number }, say) =>
       `${say.number(number)} of ${say.number(count)}`,
     page: ({ number, count }: { number: number; count: number }, say) =>

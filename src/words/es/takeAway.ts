@@ -34,6 +34,8 @@ export const takeAwayEs: TakeAwayDictionary = {
     failed: ({ reason }) => `No se pudo crear el archivo: ${reason}`,
     saved: ({ names }) => `Se guardó ${names}`,
     cancelled: 'Cancelado. No se guardó nada.',
+    preparingPrint: 'Preparando las páginas',
+    printCancelled: 'Cancelado. No se imprimió nada.',
   },
   sheet: {
     visible: ({ range }) => `se muestra ${range}`,
@@ -43,6 +45,8 @@ export const takeAwayEs: TakeAwayDictionary = {
     incomplete: 'incompleto: faltan agentes',
     firstRows: ({ count, all }, say) =>
       `Las primeras ${say.number(count)} de ${say.number(all)} filas. «Tramos (CSV)» las contiene todas.`,
+    firstPages: ({ count, all }, say) =>
+      `Las primeras ${say.number(count)} de ${say.number(all)} filas: «Exportar», «Imprimir» en la página las imprime todas.`,
     part: ({ number, count }, say) => `${say.number(number)} de ${say.number(count)}`,
     page: ({ number, count }, say) => `página ${say.number(number)} de ${say.number(count)}`,
   },

@@ -34,6 +34,8 @@ export const takeAwayHi: TakeAwayDictionary = {
     failed: ({ reason }) => `फ़ाइल नहीं बन सकी: ${reason}`,
     saved: ({ names }) => `${names} सहेजी गई`,
     cancelled: 'रद्द हुआ। कुछ नहीं सहेजा गया।',
+    preparingPrint: 'पृष्ठ तैयार हो रहे हैं',
+    printCancelled: 'रद्द हुआ। कुछ नहीं छापा गया।',
   },
   sheet: {
     visible: ({ range }) => `दिखाया गया: ${range}`,
@@ -43,6 +45,8 @@ export const takeAwayHi: TakeAwayDictionary = {
     incomplete: 'अधूरा: कुछ एजेंट नहीं हैं',
     firstRows: ({ count, all }, say) =>
       `${say.number(all)} में से पहली ${say.number(count)} पंक्तियाँ। CSV फ़ाइल में सभी हैं।`,
+    firstPages: ({ count, all }, say) =>
+      `${say.number(all)} में से पहली ${say.number(count)} पंक्तियाँ: पेज पर “निर्यात”, “प्रिंट करें” से सभी छपती हैं।`,
     part: ({ number, count }, say) => `${say.number(count)} में से ${say.number(number)}`,
     page: ({ number, count }, say) => `पृष्ठ ${say.number(number)} / ${say.number(count)}`,
   },

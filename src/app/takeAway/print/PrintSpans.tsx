@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import { shownSpanList, type SpanSort } from '../../../analysis/shownSpanList';
 import { spanOfList } from '../../../analysis/spanList';
 import { formatClockDuration } from '../../../time/duration';
@@ -6,20 +7,50 @@ import { usePageWords } from '../../../words/WordsContext';
 import { useTablesWords } from '../../../words/useTablesWords';
 import { useTakeAwayWords } from '../../../words/useTakeAwayWords';
 import type { Dashboard } from '../../useDashboard';
+import type { PrintExtent } from './printExtent';
 import { PrintTable } from './PrintTable';
 
 /** Some 400 pages: whoever needs more needs the file. */
 const MOST_SPANS = 20_000;
 
 /** Every span that the table shows, in its order, for paper. */
-export function PrintSpans({ dashboard, sort }: { readonly dashboard: Dashboard; readonly sort: SpanSort }) {
+export function PrintSpans({
+  dashboard,
+  sort,
+  extent,
+}: {
+  readonly dashboard: Dashboard;
+  readonly sort: SpanSort;
+  readonly extent: PrintExtent;
+}) {
   const words = useTablesWords();
-  const page = usePageWords();
+  const { ongoing } = usePageWords();
   const { sheet } = useTakeAwayWords();
-  const { filters, sortedRows, window, catalog, now } = dashboard;
-  const { statuses, language } = filters;
-  const { interval, zone } = window;
-  const list = shownSpanList(sortedRows, { interval, statuses, sort, catalog, now, language });
+  const list = useMemo(() => {
+    const { sortedRows, filters, window, catalog, now } = dashboard;
+    const { statuses, language } = filters;
+    return shownSpanList(sortedRows, { interval: window.interval, statuses, sort, catalog, now, language });
+  }, [dashboard, sort]);
+  const cellsOf = useCallback(
+    (index: number) => {
+      const { catalog, now, filters, window } = dashboard;
+      const { language } = filters;
+      const { row, span } = spanOfList(list, index);
+      const { primary, secondary } = catalog.statusOf(span.statusCode);
+      const endMs = span.end ?? Math.max(now, span.start);
+      return [
+        row.agent.displayName,
+        row.agent.email,
+        row.agent.customId,
+        primary,
+        secondary,
+        formatExactMoment(language, window.zone, span.start),
+        span.end === undefined ? ongoing : formatExactMoment(language, window.zone, span.end),
+        formatClockDuration(endMs - span.start, language),
+      ];
+    },
+    [dashboard, list, ongoing],
+  );
   const count = list.spanRow.length;
   return (
     <>
@@ -31,21 +62,8 @@ export function PrintSpans({ dashboard, sort }: { readonly dashboard: Dashboard;
         numberColumns={1}
         titles={Object.values(words.columns)}
         rowCount={Math.min(count, MOST_SPANS)}
-        cellsOf={(index) => {
-          const { row, span } = spanOfList(list, index);
-          const { primary, secondary } = catalog.statusOf(span.statusCode);
-          const endMs = span.end ?? Math.max(now, span.start);
-          return [
-            row.agent.displayName,
-            row.agent.email,
-            row.agent.customId,
-            primary,
-            secondary,
-            formatExactMoment(language, zone, span.start),
-            span.end === undefined ? page.ongoing : formatExactMoment(language, zone, span.end),
-            formatClockDuration(endMs - span.start, language),
-          ];
-        }}
+        cellsOf={cellsOf}
+        extent={extent}
       />
     </>
   );

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { breath } from '../../../export/inSlices';
+
+/** How much of a print is made, and whether somebody waits for it. */
+export type PrintExtent =
+  /** In one go, for a browser that waits for nothing: only as much as takes it no more than a few seconds. */
+  | { readonly kind: 'at-once' }
+  /** All of it, piece after piece, while the page answers in between. Has to stay the same object. */
+  | {
+      readonly kind: 'growing';
+      /** Told a share between 0 and 1. */
+      readonly onProgress: (share: number) => void;
+      readonly onReady: () => void;
+    };
+
+/**
+ * How many of a print's pieces (pages, or parts of a table) are to be there.
+ *
+ * @param pieceCount all of them; where it prints at once, as many as may be made then
+ */
+export function usePrintedPieces(pieceCount: number, extent: PrintExtent): number {
+  const [madeCount, setMadeCount] = useState(1);
+  useEffect(() => {
+    if (extent.kind === 'at-once') return undefined;
+    if (madeCount >= pieceCount) {
+      extent.onReady();
+      return undefined;
+    }
+    let isCurrent = true;
+    const goOn = async () => {
+      await breath();
+      if (!isCurrent) return;
+      extent.onProgress(madeCount / pieceCount);
+      setMadeCount(madeCount + 1);
+    };
+    void goOn();
+    return () => {
+      isCurrent = false;
+    };
+  }, [madeCount, pieceCount, extent]);
+  return extent.kind === 'at-once' ? pieceCount : Math.min(madeCount, pieceCount);
+}
