@@ -131,6 +131,13 @@ test('the theme is the host’s: its tokens, and where it names no scheme, its g
     document.querySelector('#place')?.setAttribute('style', 'background: #ffffff');
   });
   await expect(root).toHaveAttribute('data-theme', 'light');
+  // The scheme that followed the ground is no news to the host, which is not too late for it.
+  const [{ revision: start } = { revision: Number.NaN }] = await eventsOf(page, 'ready');
+  const known = await page.evaluate(
+    async (revision) => await globalThis.window.dashboard.setFilters({ sort: '-name' }, revision),
+    start,
+  );
+  expect(known).toMatchObject({ applied: { sort: '-name' }, rejected: [] });
 
   const answer = await page.evaluate(
     async () =>

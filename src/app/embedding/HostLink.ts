@@ -14,7 +14,7 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import { connectToHost, type HostConnection } from '../../embed/frame/connectToHost';
 import type { Refusal } from '../../embed/frame/MessageGuard';
 import { TokenKeeper } from '../../embed/frame/TokenKeeper';
-import { factWords } from '../../filters/addressFact';
+import { type AddressFact, factWords } from '../../filters/addressFact';
 import type { AddressStore } from '../../filters/addressStore';
 import { type GivenFilters, mergeGivenFilters, type RejectedFilter } from '../../filters/givenFilters';
 import { quoteValue } from '../../filters/quoteValue';
@@ -58,6 +58,8 @@ export class HostLink {
   #state: LinkState = 'connecting';
   #themeTokens: ThemeTokens = {};
   #told: Told;
+  /** The last one that somebody made on the page: what the host changes itself, it is never too late for. */
+  #readersRevision = 0;
   #refresh = () => {};
   #tellRefusedTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -117,6 +119,7 @@ export class HostLink {
     const before = this.#told;
     this.#count();
     if (this.#told === before) return;
+    this.#readersRevision = this.#told.revision;
     this.tell('filtersChanged', { filters: this.#filters(), revision: this.#told.revision });
   };
 
@@ -143,7 +146,7 @@ export class HostLink {
   }
 
   async #setFilters({ filters, revision }: SetFiltersMessage): Promise<Applied> {
-    if (revision !== undefined && revision < this.#told.revision) {
+    if (revision !== undefined && revision < this.#readersRevision) {
       const { rejected } = await this.#frameWords();
       const stale = Object.keys(filters).map((field) => ({ field, code: 'stale', reason: rejected.stale }));
       return { v: EMBED_VERSION, applied: {}, rejected: stale, revision: this.#told.revision };
@@ -205,7 +208,7 @@ export class HostLink {
       ...rejectedFilters.map(({ name, facts }) => ({
         field: name,
         code: facts[0]?.kind ?? 'unknown',
-        reason: factWords(facts, address, spoken.page),
+        reason: factWords(faultsAlone(facts), address, spoken.page),
       })),
       ...(theme?.rejected ?? []).map(({ field, code, value }) => {
         const words = frame.rejected[code];
@@ -251,6 +254,26 @@ export class HostLink {
   #notify(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What an address would do instead: here nothing is done. */
+const consequences: ReadonlySet<AddressFact['kind']> = new Set([
+  'leftOut',
+  'using',
+  'usingToday',
+  'showingWhole',
+  'staffingHidden',
+  'noFloor',
+  'usualNumber',
+  'usualThresholds',
+  'usualOrder',
+  'notCompared',
+  'nowEnds',
+  'showingAlone',
+]);
+
+function faultsAlone(facts: readonly AddressFact[]): readonly AddressFact[] {
+  return facts.filter(({ kind }) => !consequences.has(kind));
 }
 
 function tokenFields({ accent, surface, font, radiusCssPx }: ThemeTokens): EmbedFilters {

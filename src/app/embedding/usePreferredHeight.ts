@@ -18,8 +18,10 @@ export function usePreferredHeight(link: HostLink): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const measure = () => {
       timer = undefined;
+      const contentCssPx = contentHeightCssPx();
+      if (contentCssPx === undefined) return;
       const heightCssPx = Math.round(
-        Math.min(MOST_HEIGHT_CSS_PX, Math.max(LEAST_HEIGHT_CSS_PX, contentHeightCssPx())),
+        Math.min(MOST_HEIGHT_CSS_PX, Math.max(LEAST_HEIGHT_CSS_PX, contentCssPx)),
       );
       if (heightCssPx === told) return;
       told = heightCssPx;
@@ -43,13 +45,12 @@ export function usePreferredHeight(link: HostLink): void {
   }, [link]);
 }
 
-/** All but what scrolls, and what scrolls at its full length. */
-function contentHeightCssPx(): number {
+/** All but what scrolls, and what scrolls at its full length; `undefined` while there is nothing that does. */
+function contentHeightCssPx(): number | undefined {
   const page = document.querySelector('#root > *');
   const scroller = document.querySelector('[data-scroller]');
   const content = scroller?.firstElementChild;
-  if (page === null) return 0;
-  if (!scroller || !(content instanceof HTMLElement)) return page.scrollHeight;
+  if (!page || !scroller || !(content instanceof HTMLElement)) return undefined;
   // The timeline's rows say how high they are; stretched over its room, the element may be higher.
   const heightCssPx = Number.parseFloat(content.style.height) || content.offsetHeight;
   return page.scrollHeight - scroller.clientHeight + heightCssPx;

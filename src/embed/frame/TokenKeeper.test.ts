@@ -88,6 +88,37 @@ describe('a token', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('that was first used when it was over says nothing against the next', async () => {
+    const { tokens, asked } = keeper();
+    const credentials = tokens.credentials(never());
+    asked[0]?.give(tokenOf('jane'));
+    const token = await credentials;
+    await vi.advanceTimersByTimeAsync(620_000);
+    // Within what the service allows for clocks that differ.
+    tokens.accepted(token, 0);
+    await vi.advanceTimersByTimeAsync(5000);
+    asked[1]?.give(tokenOf('jane', '2'));
+    await vi.advanceTimersByTimeAsync(400_000);
+    expect(asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(96_000);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('that is over each time is asked for every few seconds at most', async () => {
+    const { tokens, asked } = keeper();
+    let credentials = tokens.credentials(never());
+    const perMinute = 60_000 / 5000;
+    for (let passedMs = 0; passedMs < 60_000; passedMs += 100) {
+      asked.at(-1)?.give(tokenOf('jane', String(asked.length)));
+      await settle();
+      tokens.accepted(await credentials, 0);
+      credentials = tokens.credentials(never());
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(asked.length).toBeLessThanOrEqual(perMinute + 1);
+    expect(asked.length).toBeGreaterThan(perMinute - 2);
+  });
+
   it('is not renewed where nobody says how long it holds', async () => {
     const { asked } = await held(undefined);
     await vi.advanceTimersByTimeAsync(24 * 3600_000);

@@ -3,6 +3,8 @@ import { identityOf } from './tokenIdentity';
 
 /** A renewed token is asked for when this part of its life is over. */
 const RENEW_AT = 0.8;
+/** However short-lived a token is, or already over: its host is not asked for others without a pause. */
+const SOONEST_RENEWAL_MS = 5000;
 /** The longest wait that a timer takes; a token lives for a quarter of an hour at most. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const FIRST_WAIT_MS = 1000;
@@ -37,6 +39,7 @@ export class TokenKeeper {
   readonly #listeners = new Set<() => void>();
   #held: HeldToken | undefined;
   #identity: string | undefined;
+  #takenAtMs = 0;
   /** How long the last token of this host held when it was new. */
   #lifeMs: number | undefined;
   #isAccepted = false;
@@ -90,8 +93,10 @@ export class TokenKeeper {
     this.#refusals = 0;
     this.#tell();
     if (secondsLeft !== undefined && token.authorization !== undefined) {
-      this.#lifeMs = secondsLeft * 1000;
-      this.#renewAfter(this.#lifeMs * RENEW_AT);
+      // It may have lain here for a while before its first call.
+      const heldMs = performance.now() - this.#takenAtMs;
+      this.#lifeMs = heldMs + secondsLeft * 1000;
+      this.#renewAfter(this.#lifeMs * RENEW_AT - heldMs);
     }
   };
 
@@ -127,6 +132,7 @@ export class TokenKeeper {
     const held = { authorization: token === undefined ? undefined : `Bearer ${token}` };
     this.#held = held;
     this.#isAccepted = false;
+    this.#takenAtMs = performance.now();
     clearTimeout(this.#renewTimer);
     // The service tells the life of a token with the first reply; until then it is that of the one before.
     if (this.#lifeMs !== undefined && token !== undefined) this.#renewAfter(this.#lifeMs * RENEW_AT);
@@ -153,7 +159,8 @@ export class TokenKeeper {
 
   #renewAfter(afterMs: number): void {
     clearTimeout(this.#renewTimer);
-    this.#renewTimer = setTimeout(() => this.#want('expiring'), Math.min(afterMs, LONGEST_TIMER_MS));
+    const waitMs = Math.min(Math.max(afterMs, SOONEST_RENEWAL_MS), LONGEST_TIMER_MS);
+    this.#renewTimer = setTimeout(() => this.#want('expiring'), waitMs);
   }
 
   #want(reason: TokenReason): void {
