@@ -40,11 +40,6 @@ function rowsOf(
   return agentRows(agents, { interval: observed, moment: column(19), catalog });
 }
 
-/** The figures alone: the rows of two catalogs are two. */
-function withoutRow(totals: AgentTotalsRow) {
-  return { ...totals, row: undefined };
-}
-
 describe('totalsReport', () => {
   it('tells time in each status, logged-in time, changes, first, last and longest', () => {
     const catalog = new StatusCatalog();
