@@ -20,7 +20,7 @@ export type SubjectRun = {
   readonly wholeFloor: Readonly<Record<string, Smoothness>>;
   readonly heap: HeapUsage | undefined;
   readonly elementCount: number | undefined;
-  /** What we did not wait for; whatever would have come after it is missing. */
+  /** What we did not wait for, or that the page crashed; whatever would have come after it is missing. */
   readonly gaveUpOn: string | undefined;
 };
 
@@ -88,6 +88,10 @@ function withoutWorkers(): void {
 export async function measureSubject(browser: Browser, task: SubjectTask): Promise<SubjectRun> {
   const { subject, address, patienceMs } = task;
   const { page, session } = await openPage(browser);
+  let hasCrashed = false;
+  page.once('crash', () => {
+    hasCrashed = true;
+  });
   const run: { -readonly [Name in keyof SubjectRun]: SubjectRun[Name] } = {
     load: undefined,
     scripts: [],
@@ -120,8 +124,9 @@ export async function measureSubject(browser: Browser, task: SubjectTask): Promi
       run.wholeFloor = await withPatience('The whole floor', patienceMs, performAll(page, session));
     }
   } catch (error) {
-    if (!(error instanceof OutOfPatience)) throw error;
-    run.gaveUpOn = error.message;
+    if (hasCrashed) run.gaveUpOn = 'The page crashed';
+    else if (error instanceof OutOfPatience) run.gaveUpOn = error.message;
+    else throw error;
   }
   return run;
 }
