@@ -20,7 +20,6 @@ test('who is not invited cannot frame the page', async ({ page, dashboard, pageG
   await expect
     .poll(() => page.frames().map((frame) => frame.url()))
     .toContain('chrome-error://chromewebdata/');
-  await page.waitForTimeout(500);
   expect(stranger.tokenRequests()).toEqual([]);
   await page.close();
   await stranger.stop();

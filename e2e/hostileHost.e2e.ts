@@ -34,7 +34,7 @@ const channel = 'agent-status-timeline', namespace = 'penpal';
 let port;
 window.replies = {};
 window.call = (name, ...args) => new Promise((resolve) => {
-  const id = 'call-' + Math.random();
+  const id = 'call-' + Object.keys(window.replies).length;
   window.replies[id] = resolve;
   port.postMessage({ namespace, channel, type: 'CALL', id, methodPath: Array.isArray(name) ? name : [name], args });
 });

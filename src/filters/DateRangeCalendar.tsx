@@ -16,6 +16,7 @@ import {
 import { type CivilDate, FIRST_CIVIL_DATE, LAST_CIVIL_DATE, parseCivilDate } from '../time/civilDate';
 import { useFocusReturn } from '../ui/useFocusReturn';
 import { useMediaQuery } from '../ui/useMediaQuery';
+import { popoverClasses } from '../ui/popoverClasses';
 import { usePickersWords } from '../words/usePickersWords';
 import { usePageWords, useSay } from '../words/WordsContext';
 import type { DateRange } from './dateRange';
@@ -71,7 +72,7 @@ export function DateRangeCalendar(props: DateRangeCalendarProps) {
         placement="bottom start"
         offset={4}
         {...(host === undefined ? {} : { UNSTABLE_portalContainer: host })}
-        className="max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-hairline bg-raised text-ink shadow-(--shadow)"
+        className={popoverClasses}
       >
         <Dialog aria-label={chooseDates} className="p-3 outline-none">
           <RangeCalendar

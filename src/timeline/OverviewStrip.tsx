@@ -4,6 +4,7 @@ import type { StatusSweep } from '../analysis/StatusSweep';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { readCanvasTheme } from './canvasTheme';
+import { LOOK_CHANGE } from './watchSurroundings';
 import { fitCanvas } from './fitCanvas';
 import { onPixelRatioChange } from './onPixelRatioChange';
 import { OverviewFeed } from './OverviewFeed';
@@ -78,7 +79,11 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
     };
     paint();
     element.addEventListener('contextrestored', paint);
-    return () => element.removeEventListener('contextrestored', paint);
+    document.addEventListener(LOOK_CHANGE, paint);
+    return () => {
+      element.removeEventListener('contextrestored', paint);
+      document.removeEventListener(LOOK_CHANGE, paint);
+    };
   }, [
     drawn,
     widthCssPx,

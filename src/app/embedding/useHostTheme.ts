@@ -1,11 +1,9 @@
 import { useLayoutEffect, useMemo } from 'react';
 import type { ThemeName } from '../../domain/filters';
 import { colourOf, type StatusLook } from '../../domain/statusPalette';
+import { LOOK_CHANGE } from '../../timeline/watchSurroundings';
 import { useColourScheme } from '../useColourScheme';
 import { themeColours, type ThemeTokens } from './hostTheme';
-
-/** Told on the document when the page's colours or type have changed otherwise than by its scheme. */
-export const LOOK_CHANGE = 'lookchange';
 
 /**
  * Puts a host's theme on the page: a sheet beside the page's own, for the screen only (paper is white) and not

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { I18nProvider, Menu, MenuItem, Popover } from 'react-aria-components';
 import { useSay } from '../../words/WordsContext';
 import { useFocusReturn } from '../../ui/useFocusReturn';
+import { popoverClasses } from '../../ui/popoverClasses';
 
 export type MenuAction = {
   readonly label: string;
@@ -60,7 +61,3 @@ export function ActionMenu(props: ActionMenuProps) {
     </I18nProvider>
   );
 }
-
-/** The look of what opens under a button. */
-export const popoverClasses =
-  'max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-hairline bg-raised text-ink shadow-(--shadow)';

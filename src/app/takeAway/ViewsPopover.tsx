@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { Dialog, I18nProvider, Popover } from 'react-aria-components';
 import type { Dashboard } from '../useDashboard';
-import { popoverClasses } from './ActionMenu';
+import { popoverClasses } from '../../ui/popoverClasses';
 import { useTakeAwayWords } from '../../words/useTakeAwayWords';
 import { useSay } from '../../words/WordsContext';
 import { useFocusReturn } from '../../ui/useFocusReturn';

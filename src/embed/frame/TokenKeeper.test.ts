@@ -163,6 +163,25 @@ describe('a token that is refused', () => {
     expect((await next).authorization).toContain('.2');
   });
 
+  it('while the next is under way is replaced by that one', async () => {
+    const { tokens, asked, token } = await held(600);
+    await vi.advanceTimersByTimeAsync(480_000);
+    tokens.refused(token);
+    const next = tokens.credentials(never());
+    expect(asked).toHaveLength(2);
+    asked[1]?.give(tokenOf('jane', '2'));
+    expect((await next).authorization).toContain('.2');
+  });
+
+  it('while the next is under way, and does not come, is asked for again', async () => {
+    const { tokens, asked, token } = await held(600);
+    await vi.advanceTimersByTimeAsync(480_000);
+    tokens.refused(token);
+    asked[1]?.fail();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(3);
+  });
+
   it('was perhaps replaced meanwhile: then nothing is asked', async () => {
     const { tokens, asked, token } = await held(600);
     tokens.take(tokenOf('jane', '2'));

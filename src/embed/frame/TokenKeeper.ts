@@ -40,6 +40,8 @@ export class TokenKeeper {
   #held: HeldToken | undefined;
   #identity: string | undefined;
   #takenAtMs = 0;
+  /** How many tokens came, asked for or not. */
+  #takenCount = 0;
   /** How long the last token of this host held when it was new. */
   #lifeMs: number | undefined;
   #isAccepted = false;
@@ -132,6 +134,7 @@ export class TokenKeeper {
     const held = { authorization: token === undefined ? undefined : `Bearer ${token}` };
     this.#held = held;
     this.#isAccepted = false;
+    this.#takenCount += 1;
     this.#takenAtMs = performance.now();
     clearTimeout(this.#renewTimer);
     // The service tells the life of a token with the first reply; until then it is that of the one before.
@@ -171,15 +174,16 @@ export class TokenKeeper {
   async #ask(reason: TokenReason): Promise<void> {
     if (this.#isAsking || this.#isDisposed) return;
     this.#isAsking = true;
-    const before = this.#held;
+    // Not by what is held: that may be refused meanwhile, and then this answer is all that is waited for.
+    const takenBefore = this.#takenCount;
     try {
       const token = await this.#context.ask(reason);
       this.#isAsking = false;
       // One that came unasked meanwhile is the newer one.
-      if (this.#held === before) this.take(token);
+      if (this.#takenCount === takenBefore) this.take(token);
     } catch {
       this.#isAsking = false;
-      if (this.#held === before) this.#failed(reason);
+      if (this.#takenCount === takenBefore) this.#failed(reason);
     }
   }
 
