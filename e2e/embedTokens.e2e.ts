@@ -12,7 +12,8 @@ test('a token is renewed before it ends, by the life that the server states', as
   portal,
   openPortal,
 }) => {
-  portal.giveTokens(async () => await signToken({ lifeSeconds: 5 }));
+  const lives = [5];
+  portal.giveTokens(async () => await signToken({ lifeSeconds: lives.shift() ?? 600 }));
   const { grid } = await openPortal();
   await expect(grid).toHaveAttribute('aria-busy', 'false');
   // A clock that is a day wrong changes nothing: the page counts from the reply on.
@@ -26,17 +27,19 @@ test('a token that ends in the middle of a load is replaced, and the load goes o
   startServer,
   startFakeUpstream,
 }) => {
-  const tokens = [endingIn(2), 600, 600, 600];
-  portal.giveTokens(async () => await signToken({ lifeSeconds: tokens.shift() ?? 600 }));
-  const agents = Array.from({ length: 120 }, (_, index) => agentRecord(index));
-  const held = new Promise((resolve) => {
-    setTimeout(resolve, 3500);
+  // Counted from the token on, not from the test's start: a slow machine has the page ask late.
+  const firstHasEnded = new Promise((resolve) => {
+    const lives = [endingIn(2)];
+    portal.giveTokens(async () => {
+      setTimeout(resolve, 3500);
+      return await signToken({ lifeSeconds: lives.shift() ?? 600 });
+    });
   });
+  const agents = Array.from({ length: 120 }, (_, index) => agentRecord(index));
   const upstream = await startFakeUpstream({
     chooseFault: (request, index) => ({
       ...serveAgents(agents)(request, index),
-      // Until the token of the first call has ended.
-      ...(index === 0 && { until: held }),
+      ...(index === 0 && { until: firstHasEnded }),
     }),
   });
   const server = await startServer({ ...upstream.settings, ...settingsFor(portal) });
@@ -166,7 +169,9 @@ test('another reader sees nothing of the one before', async ({ portal, openPorta
   await frame.getByRole('searchbox', { name: 'Find agent' }).fill('a');
   portal.giveTokens(async () => await signToken({ sub: 'joe', agents: ['cleo@example.com'] }));
   await expect(grid).toHaveAttribute('aria-rowcount', '1', { timeout: 15_000 });
-  expect(portal.tokenRequests()).toEqual(['start', 'expiring', 'start']);
+  // Jane's may have been renewed for her before, on a slow machine.
+  expect(new Set(portal.tokenRequests().slice(1, -1))).toEqual(new Set(['expiring']));
+  expect(portal.tokenRequests().at(-1)).toBe('start');
   await expect(frame.getByRole('rowheader', { name: /^cleo/ })).toBeVisible();
   await expect(frame.getByText('Ada', { exact: false })).toHaveCount(0);
   await expect(frame.getByRole('searchbox', { name: 'Find agent' })).toHaveValue('');

@@ -94,7 +94,7 @@ export const testSteps = {
     await ensureRedis();
     return countTests(
       (reportFile) =>
-        runTool('playwright', ['test', '--reporter=line,json', '--forbid-only'], {
+        runTool('playwright', ['test', '--reporter=dot,json', '--forbid-only'], {
           isCaptured: true,
           env: { ...plain, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
         }),
