@@ -262,7 +262,8 @@ export class AgentPageLoader {
     const error: unknown = this.#entries.get(offset)?.observer.getCurrentResult().error;
     // React Query types what was thrown, it does not check it.
     if (error instanceof ApiError) return error;
-    return new ApiError({ kind: 'unreadable', reason: error instanceof Error ? error.message : 'unknown' });
+    const text = error instanceof Error ? error.message : String(error);
+    return new ApiError({ kind: 'unreadable', faults: [{ code: 'unforeseen', text }] });
   }
 
   #activity(): AgentLoad['activity'] {

@@ -1,4 +1,5 @@
 import type { FieldFault, ProblemCode } from '../contract/problem';
+import type { AnswerFault } from './answerFault';
 
 /** Why a page of agents could not be had. Facts only: the words belong to the view. */
 export type ApiFailure =
@@ -15,7 +16,7 @@ export type ApiFailure =
   /** Something in between answered with a status and no problem document. */
   | { readonly kind: 'http'; readonly status: number }
   /** It answered 200 with something that is not the contract's reply. */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly faults: readonly AnswerFault[] };
 
 /** A failure on the way to a page, with the wait that the service asked for. */
 export class ApiError extends Error {

@@ -1,5 +1,6 @@
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../contract/tokenLife';
 import { addMs, type Instant } from '../time/instant';
+import type { AnswerFault } from './answerFault';
 import { type ReadContext, type ReadPage, readPage } from './readPage';
 
 /** What goes over the wire, as text, so that any thread can send it. */
@@ -23,7 +24,7 @@ export type PageAnswer =
       /** How long the call's token still holds; `undefined` where the service does not say. */
       readonly tokenSecondsLeft: number | undefined;
     }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly faults: readonly AnswerFault[] }
   | { readonly kind: 'no-answer' }
   | {
       readonly kind: 'refused';
@@ -58,7 +59,7 @@ export async function askForPage(
   // How old the reply was when it came, from `Age` (RFC 9111 § 5.1).
   const asOf = addMs(sentAt, passedMs - secondsHeader(response, 'Age') * 1000);
   const reading = readPage(text, { ...context, asOf });
-  if (!reading.ok) return { kind: 'unreadable', reason: reading.reason };
+  if (!reading.ok) return { kind: 'unreadable', faults: reading.faults };
   const tokenSecondsLeft = tokenLifeFrom(response.headers.get(TOKEN_LIFE_HEADER));
   return { kind: 'read', read: reading.read, tokenSecondsLeft };
 }

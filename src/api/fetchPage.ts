@@ -46,7 +46,7 @@ export async function fetchPage(
     case 'read':
       return answer;
     case 'unreadable':
-      throw new ApiError({ kind: 'unreadable', reason: answer.reason });
+      throw new ApiError(answer);
     case 'no-answer':
       throw new ApiError({ kind: 'no-answer' });
     case 'refused':

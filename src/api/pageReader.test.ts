@@ -13,7 +13,10 @@ const callNamed = (name: string) => ({
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ name }),
 });
-const answerNamed = (reason: string): PageAnswer => ({ kind: 'unreadable', reason });
+const answerNamed = (text: string): PageAnswer => ({
+  kind: 'unreadable',
+  faults: [{ code: 'unforeseen', text }],
+});
 
 /** Stands in for the browser's thread: takes orders, and answers when the test says so. */
 class HeldWorker extends EventTarget {
@@ -40,7 +43,8 @@ const read = (reader: PageReader, name: string, signal = never) =>
 async function toldBy(answer: Promise<PageAnswer>): Promise<unknown> {
   const came = await answer;
   if (came.kind === 'read') return came.read.page.agents.map(({ userId }) => userId);
-  return came.kind === 'unreadable' ? came.reason : came.kind;
+  if (came.kind !== 'unreadable') return came.kind;
+  return came.faults.map((fault) => ('text' in fault ? fault.text : fault.code)).join(', ');
 }
 
 /** The service answers with one agent, whose id is the name that the call gives. */

@@ -13,24 +13,33 @@ describe('readPage', () => {
   it.each(['<!doctype html><title>Sign in</title>', '', JSON.stringify(reply).slice(0, -5)])(
     'tells what is no JSON: %s',
     (text) => {
-      expect(read(text)).toEqual({ ok: false, reason: 'the answer is not JSON' });
+      expect(read(text)).toEqual({ ok: false, faults: [{ code: 'not-json' }] });
     },
   );
 
   it.each([
-    'null',
-    '[]',
-    JSON.stringify({ ...reply, data: null }),
-    JSON.stringify({ ...reply, hasMore: 'yes' }),
-    '{"errors":[{"msg":"no","code":1}]}',
-    '{"__proto__":{"hasMore":false,"limit":50,"offset":0,"data":[]}}',
-  ])('tells wrong types: %s', (text) => {
-    expect(read(text).ok).toBe(false);
+    ['null', { code: 'not-a-record' }],
+    ['"ready"', { code: 'not-a-record' }],
+    ['[]', { code: 'missing', field: 'hasMore' }],
+    [JSON.stringify({ ...reply, data: null }), { code: 'not-agents', field: 'data' }],
+    [JSON.stringify({ ...reply, hasMore: 'yes' }), { code: 'not-a-flag', field: 'hasMore' }],
+    [JSON.stringify({ ...reply, offset: '0' }), { code: 'not-a-number', field: 'offset' }],
+    ['{"errors":[{"msg":"no","code":1}]}', { code: 'missing', field: 'hasMore' }],
+    [
+      '{"__proto__":{"hasMore":false,"limit":50,"offset":0,"data":[]}}',
+      { code: 'missing', field: 'hasMore' },
+    ],
+  ])('tells wrong types: %s', (text, fault) => {
+    const reading = read(text);
+    expect(reading.ok ? [] : reading.faults).toContainEqual(fault);
   });
 
   it('tells all fields that are wrong', () => {
     expect(read('{"data":"none","limit":5,"offset":0}')).toMatchObject({
-      reason: expect.stringMatching(/hasMore .*; data must be a list of agents/),
+      faults: [
+        { code: 'missing', field: 'hasMore' },
+        { code: 'not-agents', field: 'data' },
+      ],
     });
   });
 
@@ -56,7 +65,7 @@ describe('adoptPage', () => {
       }),
     );
     const reading = read(JSON.stringify({ ...reply, data: [{ userId: 'u-1', status }] }));
-    if (!reading.ok) throw new Error(reading.reason);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
     const [agent] = adoptPage(reading.read, catalog).agents;
     const codes = Array.from(agent?.columns.statusCode ?? []);
     expect(codes.map((code) => catalog.statusOf(code).secondary)).toEqual(statuses);
@@ -65,7 +74,7 @@ describe('adoptPage', () => {
 
   it('takes a page without agents as it is', () => {
     const reading = read(JSON.stringify(reply));
-    if (!reading.ok) throw new Error(reading.reason);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
     expect(adoptPage(reading.read, new StatusCatalog()).agents).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { agentStatusReplySchema } from '../contract/agentStatusReply';
 import { type Status, StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import type { NaiveTimeMeaning } from '../time/naiveTime';
+import { type AnswerFault, answerFaultsOf } from './answerFault';
 import { type AgentPage, decodePage } from './decodePage';
 
 /** What reading a reply takes besides its text. */
@@ -22,7 +23,7 @@ export type ReadPage = { readonly page: AgentPage; readonly statuses: readonly S
 /** A reply read, or why it is not the contract's. */
 export type PageReading =
   | { readonly ok: true; readonly read: ReadPage }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly faults: readonly AnswerFault[] };
 
 /** Reads a reply as it came over the wire: JSON, the envelope, then record by record. */
 export function readPage(text: string, context: ReadContext): PageReading {
@@ -30,16 +31,12 @@ export function readPage(text: string, context: ReadContext): PageReading {
   try {
     parsed = JSON.parse(text);
   } catch {
-    return { ok: false, reason: 'the answer is not JSON' };
+    return { ok: false, faults: [{ code: 'not-json' }] };
   }
   const reply = v.safeParse(agentStatusReplySchema, parsed);
-  if (!reply.success) return { ok: false, reason: reasonOf(reply.issues) };
+  if (!reply.success) return { ok: false, faults: answerFaultsOf(reply.issues) };
   const catalog = new StatusCatalog();
   const page = decodePage(reply.output, { ...context, catalog });
   const statuses = Array.from({ length: catalog.size }, (_, code) => catalog.statusOf(code));
   return { ok: true, read: { page, statuses } };
-}
-
-function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues.map((issue) => `${v.getDotPath(issue) ?? 'the answer'} ${issue.message}`).join('; ');
 }

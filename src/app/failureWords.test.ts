@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiFailure } from '../api/apiError';
+import { readPage } from '../api/readPage';
 import { problemCodes } from '../contract/problem';
+import { instantFromMs } from '../time/instant';
+import { bindWords } from '../words/dictionary';
 import { noticesEn } from '../words/en/notices';
 import { english, pageWords } from '../words/english.testkit';
+import { languages } from '../words/languages';
+import { loadDictionaries } from '../words/loadDictionaries';
+import { sayIn } from '../words/say';
 import { failureWords } from './failureWords';
 
 const wordsOf = (failure: ApiFailure) => failureWords(new ApiError(failure), english(noticesEn), pageWords);
+const reply = { hasMore: false, limit: 5, offset: 0, data: [] };
+/** What reading the text of an answer fails with. */
+function failureOf(text: string): ApiFailure {
+  const reading = readPage(text, { offset: 0, limit: 5, meaning: { kind: 'utc' }, asOf: instantFromMs(0) });
+  if (reading.ok) throw new Error('the text was readable');
+  return { kind: 'unreadable', faults: reading.faults };
+}
 const problem = (code: (typeof problemCodes)[number]) => wordsOf({ kind: 'problem', code, faults: [] });
 
 describe('failureWords', () => {
@@ -53,7 +66,35 @@ describe('failureWords', () => {
 
   it('tells what lies between here and the service', () => {
     expect(wordsOf({ kind: 'http', status: 504 }).title).toContain('504');
-    expect(wordsOf({ kind: 'unreadable', reason: 'no JSON' }).advice).toContain('no JSON');
     expect(wordsOf({ kind: 'no-answer' }).canRetry).toBe(true);
+  });
+
+  it.each([
+    ['<html>', 'the answer is not JSON'],
+    ['7', 'the answer must be a record with named fields'],
+    [
+      '{"limit":"5","offset":0,"data":{}}',
+      'hasMore is missing; limit must be a number; data must be a list of agents',
+    ],
+    [JSON.stringify({ ...reply, hasMore: 1 }), 'hasMore must be true or false'],
+  ])('tells why an answer is unreadable: %s', (text, reason) => {
+    const { title, advice } = wordsOf(failureOf(text));
+    expect(title).toBe('The service’s answer could not be read');
+    expect(advice).toBe(`Tell whoever runs the service: ${reason}.`);
+  });
+
+  it.each(languages.filter((language) => language !== 'en'))('tells it in %s', async (language) => {
+    const words = bindWords((await loadDictionaries(language)).notices, sayIn(language, language));
+    const told = (text: string) => failureWords(new ApiError(failureOf(text)), words, pageWords).advice;
+    for (const text of [
+      '<html>',
+      '7',
+      '{"limit":"5","data":{},"offset":0}',
+      JSON.stringify({ ...reply, hasMore: 1 }),
+    ]) {
+      expect(told(text)).not.toBe(wordsOf(failureOf(text)).advice);
+      // No English is left of any of them.
+      expect(told(text)).not.toMatch(/must|answer|missing|agents/);
+    }
   });
 });

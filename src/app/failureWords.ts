@@ -1,3 +1,4 @@
+import type { AnswerFault } from '../api/answerFault';
 import type { ApiError } from '../api/apiError';
 import type { ProblemCode } from '../contract/problem';
 import { assertNever } from '../domain/assertNever';
@@ -39,11 +40,34 @@ export function failureWords({ failure }: ApiError, words: NoticesWords, page: P
     case 'unreadable':
       return {
         title: failures.unreadable,
-        advice: advice.unreadable({ reason: failure.reason }),
+        advice: advice.unreadable({
+          reason: failure.faults.map((fault) => answerFaultWords(fault, words.reasons)).join('; '),
+        }),
         canRetry: true,
       };
     default:
       return assertNever(failure);
+  }
+}
+
+function answerFaultWords(fault: AnswerFault, reasons: NoticesWords['reasons']): string {
+  switch (fault.code) {
+    case 'not-json':
+      return reasons.notJson;
+    case 'not-a-record':
+      return reasons.notReply;
+    case 'missing':
+      return reasons.missing(fault);
+    case 'not-a-flag':
+      return reasons.notFlag(fault);
+    case 'not-a-number':
+      return reasons.notNumber(fault);
+    case 'not-agents':
+      return reasons.notAgents(fault);
+    case 'unforeseen':
+      return fault.text;
+    default:
+      return assertNever(fault);
   }
 }
 

@@ -99,6 +99,11 @@ export const noticesAr: NoticesDictionary = {
     notText: ({ field }) => `يجب أن يكون \u2068${field}\u2069 نصًا`,
     empty: ({ field }) => `يجب ألا يكون \u2068${field}\u2069 فارغًا`,
     notSpans: ({ field }) => `يجب أن يكون \u2068${field}\u2069 قائمة فترات`,
+    notJson: 'الجواب ليس JSON',
+    notReply: 'يجب أن يكون الجواب سجلًا بحقول مسمّاة',
+    notFlag: ({ field }) => `يجب أن يكون \u2068${field}\u2069 إما \u2068true\u2069 أو \u2068false\u2069`,
+    notNumber: ({ field }) => `يجب أن يكون \u2068${field}\u2069 رقمًا`,
+    notAgents: ({ field }) => `يجب أن يكون \u2068${field}\u2069 قائمة وكلاء`,
     notStart: ({ field }) => `يجب أن يكون \u2068${field}\u2069 وقتًا بالصيغة \u2068yyyy-mm-ddTHH:mm:ss\u2069`,
     notEnd: ({ field }) =>
       `يجب أن يكون \u2068${field}\u2069 وقتًا بالصيغة \u2068yyyy-mm-ddTHH:mm:ss\u2069 أو \u2068"-"\u2069`,

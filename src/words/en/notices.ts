@@ -114,6 +114,11 @@ export const noticesEn = {
     notText: ({ field }: Field) => `${field} must be text`,
     empty: ({ field }: Field) => `${field} must not be empty`,
     notSpans: ({ field }: Field) => `${field} must be a list of spans`,
+    notJson: 'the answer is not JSON',
+    notReply: 'the answer must be a record with named fields',
+    notFlag: ({ field }: Field) => `${field} must be true or false`,
+    notNumber: ({ field }: Field) => `${field} must be a number`,
+    notAgents: ({ field }: Field) => `${field} must be a list of agents`,
     notStart: ({ field }: Field) => `${field} must be a time in the form yyyy-mm-ddTHH:mm:ss`,
     notEnd: ({ field }: Field) => `${field} must be a time in the form yyyy-mm-ddTHH:mm:ss, or "-"`,
     // The text comes in quotation marks, with control characters written out.
