@@ -117,3 +117,22 @@ test('on a narrow screen the calendar shows one month, also within the sheet of 
   await expect(sheet.getByLabel('From')).toHaveValue('2026-03-03');
   await expect(sheet.getByLabel('To')).toHaveValue('2026-03-04');
 });
+
+test('the day to compare with is chosen in a calendar of the page’s language as well', async ({ page }) => {
+  await openAt(page, 'lang=de&from=2026-03-10&to=2026-03-10&compare=2026-02-24');
+  const button = page.getByRole('button', { name: 'Tag wählen' });
+  await button.press('Enter');
+  const open = page.getByRole('dialog', { name: 'Tag wählen' });
+  await expect(open.getByRole('button', { name: /24\. Februar 2026/ })).toBeFocused();
+  await expect(open.locator('th')).toHaveText(['M', 'D', 'M', 'D', 'F', 'S', 'S']);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+
+  await button.click();
+  await open.getByRole('button', { name: /26\. Februar 2026/ }).click();
+  await expect(open).toHaveCount(0);
+  await expect(page.getByLabel('Verglichener Tag')).toHaveValue('2026-02-26');
+  await expect(page).toHaveURL(/compare=2026-02-26/);
+  await expect(button).toBeFocused();
+});

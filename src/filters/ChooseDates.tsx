@@ -1,52 +1,29 @@
-import { CalendarDays } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
-import { IconButton } from '../ui/IconButton';
-import { LoadBoundary } from '../ui/LoadBoundary';
+import { lazy } from 'react';
 import { usePageWords } from '../words/WordsContext';
+import { CalendarButton, loadCalendars } from './CalendarButton';
+import type { CalendarOpening } from './CalendarPopover';
 import type { DateRangeCalendarProps } from './DateRangeCalendar';
+import type { DayCalendarProps } from './DayCalendar';
 
-const loadCalendar = async () => ({ default: (await import('./pickers')).DateRangeCalendar });
-const DateRangeCalendar = lazy(loadCalendar);
-/** Where it cannot be had now, the press asks again. */
-const preloadCalendar = () => void loadCalendar().catch(() => {});
+const DateRangeCalendar = lazy(async () => ({ default: (await loadCalendars()).DateRangeCalendar }));
+const DayCalendar = lazy(async () => ({ default: (await loadCalendars()).DayCalendar }));
 
-export type ChooseDatesProps = Omit<DateRangeCalendarProps, 'triggerRef' | 'host' | 'onClose'>;
-
-/** A button that opens a calendar of the page's own language, which comes with the pickers. */
-export function ChooseDates(props: ChooseDatesProps) {
-  const { chooseDates, noControl } = usePageWords();
-  const [isOpen, setIsOpen] = useState(false);
-  const [host, setHost] = useState<Element>();
-  const button = useRef<HTMLButtonElement>(null);
+/** A button that opens a calendar to choose the first and the last day in. */
+export function ChooseDates(props: Omit<DateRangeCalendarProps, keyof CalendarOpening>) {
+  const { chooseDates } = usePageWords();
   return (
-    <>
-      <IconButton
-        ref={button}
-        label={chooseDates}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onPointerEnter={preloadCalendar}
-        onFocus={preloadCalendar}
-        onClick={({ currentTarget }) => {
-          setHost(currentTarget.closest('dialog') ?? undefined);
-          setIsOpen(!isOpen);
-        }}
-      >
-        <CalendarDays className="size-4" aria-hidden />
-      </IconButton>
-      {isOpen && (
-        <LoadBoundary
-          fallback={
-            <span role="alert" className="text-small text-danger">
-              {noControl}
-            </span>
-          }
-        >
-          <Suspense>
-            <DateRangeCalendar {...props} triggerRef={button} host={host} onClose={() => setIsOpen(false)} />
-          </Suspense>
-        </LoadBoundary>
-      )}
-    </>
+    <CalendarButton label={chooseDates}>
+      {(opening) => <DateRangeCalendar {...props} {...opening} />}
+    </CalendarButton>
+  );
+}
+
+/** A button that opens a calendar to choose one day in. */
+export function ChooseDay(props: Omit<DayCalendarProps, 'label' | keyof CalendarOpening>) {
+  const { chooseDay } = usePageWords();
+  return (
+    <CalendarButton label={chooseDay}>
+      {(opening) => <DayCalendar {...props} {...opening} label={chooseDay} />}
+    </CalendarButton>
   );
 }

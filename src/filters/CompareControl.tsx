@@ -2,10 +2,13 @@ import type { Filters } from '../domain/filters';
 import { alignments } from '../domain/filters';
 import { addCivilDays, type CivilDate, FIRST_CIVIL_DATE } from '../time/civilDate';
 import { usePageWords } from '../words/WordsContext';
+import { ChooseDay } from './ChooseDates';
 import { DateField } from './DateField';
 import { SelectField } from './SelectField';
 
 export type CompareControlProps = {
+  /** Today in the zone that is shown. */
+  readonly today: CivilDate;
   readonly filters: Pick<Filters, 'from' | 'compareFrom' | 'alignment'>;
   readonly onChange: (change: Partial<Filters>, how: 'push' | 'replace') => void;
 };
@@ -16,12 +19,14 @@ type Choice = (typeof choices)[number];
 const daysBack = { dayBefore: 1, weekBefore: 7, other: 2 } as const;
 
 /** Which other day is laid beside this one, and how. */
-export function CompareControl({ filters, onChange }: CompareControlProps) {
+export function CompareControl({ today, filters, onChange }: CompareControlProps) {
   const { from, compareFrom, alignment } = filters;
   const words = usePageWords();
   const choice = choiceOf(from, compareFrom);
   const choose = (next: Choice) =>
     onChange({ compareFrom: next === 'none' ? undefined : earlier(from, daysBack[next]) }, 'push');
+  const compareWith = (date: CivilDate) =>
+    onChange({ compareFrom: date === from ? undefined : date }, 'push');
   return (
     <>
       <SelectField
@@ -31,16 +36,18 @@ export function CompareControl({ filters, onChange }: CompareControlProps) {
         onChange={choose}
       />
       {compareFrom !== undefined && choice === 'other' && (
-        <DateField
-          label={words.comparedDay}
-          value={compareFrom}
-          hasCalendar
-          isInvalid={false}
-          describedBy={undefined}
-          onCommit={(date) => onChange({ compareFrom: date === from ? undefined : date }, 'push')}
-          // The field goes back to the last date by itself.
-          onFault={() => {}}
-        />
+        <div className="flex items-center gap-1">
+          <DateField
+            label={words.comparedDay}
+            value={compareFrom}
+            isInvalid={false}
+            describedBy={undefined}
+            onCommit={compareWith}
+            // The field goes back to the last date by itself.
+            onFault={() => {}}
+          />
+          <ChooseDay day={compareFrom} today={today} onChange={compareWith} />
+        </div>
       )}
       {compareFrom !== undefined && (
         <SelectField

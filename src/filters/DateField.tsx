@@ -9,8 +9,6 @@ const TYPING_PAUSE_MS = 700;
 export type DateFieldProps = {
   readonly label: string;
   readonly value: CivilDate;
-  /** Whether the browser's own calendar can be opened from it, in the browser's language. */
-  readonly hasCalendar: boolean;
   readonly isInvalid: boolean;
   readonly describedBy: string | undefined;
   /** A date was picked, or typed to its end. */
@@ -21,7 +19,7 @@ export type DateFieldProps = {
 
 /** A native date field between 2000 and 2999 that holds back half-typed dates. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, hasCalendar, isInvalid, describedBy, onCommit, onFault } = props;
+  const { label, value, isInvalid, describedBy, onCommit, onFault } = props;
   const [draft, setDraft] = useState<{ text: string; over: CivilDate }>();
   // A draft is about the value that it was typed over. Kept past that, it would show again, and be set
   // when the field is left, as soon as Back brings the old value.
@@ -70,7 +68,8 @@ export function DateField(props: DateFieldProps) {
         value={text}
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
-        className={`${bareFieldClasses} ${hasCalendar ? '[&::-webkit-calendar-picker-indicator]:ms-1 [&::-webkit-calendar-picker-indicator]:p-0' : '[&::-webkit-calendar-picker-indicator]:hidden'}`}
+        // Its own calendar is the browser's language's; one of the page's stands beside it.
+        className={`${bareFieldClasses} [&::-webkit-calendar-picker-indicator]:hidden`}
         onChange={(event) => onInput(event.target.value)}
         onKeyDown={onKeyDown}
         onPointerDown={() => {

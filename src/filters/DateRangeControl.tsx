@@ -43,7 +43,6 @@ export function DateRangeControl(props: DateRangeControlProps) {
   };
   const fieldProps = (field: 'from' | 'to') => ({
     label: words[field],
-    hasCalendar: false,
     describedBy: fault === undefined ? undefined : messageId,
     isInvalid: fault?.kind === 'field' && fault.field === field,
     onFault: (reason: AddressFact) =>

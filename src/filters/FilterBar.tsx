@@ -205,7 +205,7 @@ function Find({ filters, onChange, className }: Sized) {
   );
 }
 
-function Order({ filters, folding, onChange }: FilterBarProps) {
+function Order({ filters, folding, today, onChange }: FilterBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SortControl sort={filters.sort} onChange={(sort) => onChange({ sort }, 'push')} />
@@ -215,7 +215,7 @@ function Order({ filters, folding, onChange }: FilterBarProps) {
         folding={folding}
         onChange={(grouping) => onChange({ grouping }, 'push')}
       />
-      {filters.view === 'timeline' && <CompareControl filters={filters} onChange={onChange} />}
+      {filters.view === 'timeline' && <CompareControl today={today} filters={filters} onChange={onChange} />}
     </div>
   );
 }

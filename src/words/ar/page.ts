@@ -103,6 +103,7 @@ export const pageAr: PageDictionary = {
   dates: 'التواريخ',
   from: 'من',
   to: 'إلى',
+  chooseDay: 'اختيار يوم',
   chooseDates: 'اختيار التواريخ',
   today: 'اليوم',
   previousDay: 'اليوم السابق',

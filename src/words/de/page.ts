@@ -86,6 +86,7 @@ export const pageDe: PageDictionary = {
   dates: 'Datum',
   from: 'Von',
   to: 'Bis',
+  chooseDay: 'Tag wählen',
   chooseDates: 'Datum wählen',
   today: 'Heute',
   previousDay: 'Vorheriger Tag',

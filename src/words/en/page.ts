@@ -99,6 +99,7 @@ export const pageEn = {
   dates: 'Dates',
   from: 'From',
   to: 'To',
+  chooseDay: 'Choose a day',
   chooseDates: 'Choose dates',
   today: 'Today',
   previousDay: 'Previous day',

@@ -87,6 +87,7 @@ export const pageEs: PageDictionary = {
   dates: 'Fechas',
   from: 'Del',
   to: 'Al',
+  chooseDay: 'Elegir un día',
   chooseDates: 'Elegir fechas',
   today: 'Hoy',
   previousDay: 'Día anterior',

@@ -85,6 +85,7 @@ export const pageHi: PageDictionary = {
   dates: 'तारीख़ें',
   from: 'से',
   to: 'तक',
+  chooseDay: 'दिन चुनें',
   chooseDates: 'तारीखें चुनें',
   today: 'आज',
   previousDay: 'पिछला दिन',
