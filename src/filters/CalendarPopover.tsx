@@ -104,10 +104,23 @@ export function CalendarMonth({ offset = 0, previousLabel, nextLabel, children }
   );
 }
 
-/** Gives a grid its days. */
-export function calendarCell(today: CivilDate): (date: CalendarDay) => ReactElement {
+/** Gives a grid its days; what is selected in it is a `day` or a `range` of them. */
+export function calendarCell(
+  today: CivilDate,
+  selects: 'day' | 'range',
+): (date: CalendarDay) => ReactElement {
   return (date) => (
-    <CalendarCell date={date} className={(state) => cellClasses(state, state.date.toString() === today)} />
+    <CalendarCell
+      date={date}
+      className={(state) =>
+        cellClasses(
+          selects === 'range'
+            ? state
+            : { ...state, isSelectionStart: state.isSelected, isSelectionEnd: state.isSelected },
+          state.date.toString() === today,
+        )
+      }
+    />
   );
 }
 

@@ -37,7 +37,7 @@ export function DateRangeCalendar(props: DateRangeCalendarProps) {
     if (typeof from === 'string' && typeof to === 'string') onChange({ from, to });
     onClose();
   };
-  const cell = calendarCell(today);
+  const cell = calendarCell(today, 'range');
   return (
     <CalendarPopover {...opening} label={chooseDates} onClose={onClose}>
       <RangeCalendar

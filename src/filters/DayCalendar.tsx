@@ -37,7 +37,7 @@ export function DayCalendar({ label, day, today, onChange, onClose, ...opening }
         autoFocus
       >
         <CalendarMonth previousLabel={words.previousMonth} nextLabel={words.nextMonth}>
-          <CalendarGrid className={calendarGridClasses}>{calendarCell(today)}</CalendarGrid>
+          <CalendarGrid className={calendarGridClasses}>{calendarCell(today, 'day')}</CalendarGrid>
         </CalendarMonth>
       </Calendar>
     </CalendarPopover>
