@@ -12,8 +12,14 @@ test('a portal frames the dashboard, gives a token, and hears what goes on', asy
   const { grid } = await openPortal();
   await expect(grid).toHaveAttribute('aria-busy', 'false');
   await expect(grid).toHaveAttribute('aria-rowcount', '3');
-  await expectEvent(page, { type: 'ready', rejected: [] });
+  await expectEvent(page, {
+    type: 'ready',
+    rejected: [],
+    filters: expect.objectContaining({ tz: 'UTC', agents: [], view: 'timeline', theme: 'light' }),
+  });
   await expectEvent(page, { type: 'status', phase: 'complete', asOf: expect.stringMatching(/^2026-03-10T/) });
+  // What goes on is told once the host knows that there is something.
+  expect(await page.evaluate(() => globalThis.window.events[0]?.type)).toBe('ready');
   expect(portal.tokenRequests()).toEqual(['start']);
   const frame = page.locator('iframe');
   await expect(frame).toHaveAttribute('title', 'Agent status timeline');
@@ -43,6 +49,13 @@ test('the host sets filters, theme and language at the start, and hears what can
       { field: 'tz', code: 'notZone', reason: expect.stringContaining('Mars/Olympus') },
       { field: 'radius', code: 'notRadius', reason: expect.stringContaining('90') },
     ],
+    // What was rejected is as it would have been without.
+    filters: expect.objectContaining({
+      from: '2026-03-10',
+      tz: 'UTC',
+      lang: 'de',
+      agents: ['ben.busy@example.com'],
+    }),
   });
 });
 
@@ -59,6 +72,7 @@ test('the host drives the filters, and hears of those that somebody changes in t
   expect(answer).toMatchObject({
     applied: { q: 'ada', view: 'table' },
     rejected: [{ field: 'sort', code: 'notSort' }],
+    filters: { q: 'ada', view: 'table', sort: 'name', tz: 'UTC' },
     revision: start + 1,
   });
   await expect(frame.getByRole('table', { name: 'Status spans' })).toContainText('Ada');

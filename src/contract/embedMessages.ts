@@ -104,6 +104,8 @@ export type Applied = {
   /** What holds now, of the fields that were sent. */
   readonly applied: EmbedFilters;
   readonly rejected: readonly RejectedField[];
+  /** All of them, as they are now. */
+  readonly filters: EmbedFilters;
   /** Counts the changes of the filters, whoever made them. */
   readonly revision: number;
 };

@@ -74,7 +74,13 @@ export function connectPanel(drive) {
     /** @param {DashboardEvent} event */
     hear: (event) => {
       write(event.type, event);
-      if (event.type === 'ready') showRejected(event.rejected);
+      if (event.type === 'ready') {
+        showRejected(event.rejected);
+        // What was not taken over stays in its field, for whoever wrote it to mend.
+        const refused = new Set(event.rejected.map(({ field }) => field));
+        const taken = Object.entries(event.filters).filter(([field]) => !refused.has(field));
+        fill(filters, Object.fromEntries(taken));
+      }
       if (event.type === 'filtersChanged') fill(filters, event.filters);
     },
     clear: () => {

@@ -149,7 +149,13 @@ export class HostLink {
     if (revision !== undefined && revision < this.#readersRevision) {
       const { rejected } = await this.#frameWords();
       const stale = Object.keys(filters).map((field) => ({ field, code: 'stale', reason: rejected.stale }));
-      return { v: EMBED_VERSION, applied: {}, rejected: stale, revision: this.#told.revision };
+      return {
+        v: EMBED_VERSION,
+        applied: {},
+        rejected: stale,
+        filters: this.#filters(),
+        revision: this.#told.revision,
+      };
     }
     const merged = this.#merge(filters);
     this.#context.address.change(merged.filters, 'replace', addressContextOf(this.#context.config));
@@ -225,6 +231,7 @@ export class HostLink {
         ...(theme !== undefined && tokenFields(theme.tokens)),
       },
       rejected,
+      filters: now,
       revision,
     };
   }

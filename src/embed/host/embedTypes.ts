@@ -58,6 +58,8 @@ export type Applied = {
   applied: Record<string, unknown>;
   /** What was not taken over, and stays as it was. */
   rejected: RejectedField[];
+  /** All of them, as they are now. */
+  filters: DashboardFilters;
   /** Counts the changes of the filters, whoever made them. */
   revision: number;
 };
@@ -72,8 +74,8 @@ export type DashboardPhase =
   | 'failed';
 
 export type DashboardEvent =
-  /** The dashboard is there, and has the filters, theme and language of `mount`. */
-  | { type: 'ready'; rejected: RejectedField[]; revision: number }
+  /** The dashboard is there, and has the filters, theme and language of `mount`; `filters` are all that hold. */
+  | { type: 'ready'; rejected: RejectedField[]; filters: DashboardFilters; revision: number }
   /** `asOf`: how old the oldest data shown is, as an ISO instant; `null` while there is none. */
   | { type: 'status'; phase: DashboardPhase; asOf: string | null }
   /** Somebody changed filters on the dashboard: all of them, as they are now. */

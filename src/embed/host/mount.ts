@@ -86,12 +86,10 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
     }
     if (isFields(hello) && typeof hello['title'] === 'string') frame.title = hello['title'];
     const remote = await connection.promise;
-    const { rejected, revision } = await remote.init(
-      message({ theme: shownTheme(), lang, filters }),
-      answering(),
-    );
+    const answer = await remote.init(message({ theme: shownTheme(), lang, filters }), answering());
     open();
-    tell({ type: 'ready', rejected, revision });
+    const { rejected, filters: inForce, revision } = answer;
+    tell({ type: 'ready', rejected, filters: inForce, revision });
   };
 
   const tokenFor = async (reason: TokenReason): Promise<string | null | undefined> => {
@@ -117,7 +115,9 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
   const hear = (type: string) => (heard: unknown) => {
     const event = frameEvent(type, heard);
     if (event?.type === 'resize' && isFree) frame.style.height = `${event.height}px`;
-    tell(event);
+    // What goes on is told after `ready`; what fails, at once.
+    if (event?.type === 'error') tell(event);
+    else void opened.then(() => tell(event));
   };
 
   element.append(frame);
