@@ -220,7 +220,7 @@ test.describe('cover', () => {
       /Just left\s*3 agents/,
       /Everyone else\s*3 agents/,
     ]);
-    await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).toContainText('11:50:00 to Lunch50 m');
+    await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).toContainText('Lunch from 11:50:0050 m');
     // The link alone gives the same.
     await page.reload();
     await readyTimeline(page);
