@@ -1,4 +1,5 @@
 import { at } from '../domain/at';
+import { codeAt, millisecondsAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Interval } from '../time/interval';
@@ -55,8 +56,8 @@ export class StatusSweep {
     let whole = 0;
     for (let column = 0; column < this.columnCount; column += 1) {
       whole += at(held.wholeSteps, column);
-      const lengthMs = at(this.#edgesMs, column + 1) - at(this.#edgesMs, column);
-      agents[column] = lengthMs === 0 ? 0 : whole + at(held.partMs, column) / lengthMs;
+      const lengthMs = millisecondsAt(this.#edgesMs, column + 1) - millisecondsAt(this.#edgesMs, column);
+      agents[column] = lengthMs === 0 ? 0 : whole + millisecondsAt(held.partMs, column) / lengthMs;
     }
     return agents;
   }
@@ -65,7 +66,7 @@ export class StatusSweep {
     const { statusCode } = agent.columns;
     visitStretches(agent, this.interval, (startMs, endMs, row) => {
       if (row === NO_STATUS_ROW) return;
-      const held = this.#heldIn(this.catalog.primaryCodeOfStatus(at(statusCode, row)));
+      const held = this.#heldIn(this.catalog.primaryCodeOfStatus(codeAt(statusCode, row)));
       this.#countStretch(held, startMs, endMs, sign);
     });
   }
@@ -75,14 +76,15 @@ export class StatusSweep {
     const first = this.#columnOf(startMs);
     const last = this.#columnOf(endMs);
     if (first === last) {
-      partMs[first] = at(partMs, first) + sign * (endMs - startMs);
+      partMs[first] = millisecondsAt(partMs, first) + sign * (endMs - startMs);
       return;
     }
-    partMs[first] = at(partMs, first) + sign * (at(edges, first + 1) - startMs);
+    partMs[first] = millisecondsAt(partMs, first) + sign * (millisecondsAt(edges, first + 1) - startMs);
     wholeSteps[first + 1] = at(wholeSteps, first + 1) + sign;
     wholeSteps[last] = at(wholeSteps, last) - sign;
     // A stretch that ends with the interval ends at the edge after its last column.
-    if (last < this.columnCount) partMs[last] = at(partMs, last) + sign * (endMs - at(edges, last));
+    if (last < this.columnCount)
+      partMs[last] = millisecondsAt(partMs, last) + sign * (endMs - millisecondsAt(edges, last));
   }
 
   /** The column that holds a moment of the interval; the number of columns for its end. */
@@ -91,8 +93,8 @@ export class StatusSweep {
     const edges = this.#edgesMs;
     let column = Math.min(this.columnCount, Math.floor(((atMs - start) / (end - start)) * this.columnCount));
     // Edges are rounded, so the quotient may be one off.
-    while (column > 0 && at(edges, column) > atMs) column -= 1;
-    while (column < this.columnCount && at(edges, column + 1) <= atMs) column += 1;
+    while (column > 0 && millisecondsAt(edges, column) > atMs) column -= 1;
+    while (column < this.columnCount && millisecondsAt(edges, column + 1) <= atMs) column += 1;
     return column;
   }
 

@@ -1,4 +1,4 @@
-import { at } from '../domain/at';
+import { codeAt, millisecondsAt } from '../domain/columnAt';
 import { type AgentDay, doubtsOf } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { type Instant, instantFromMs } from '../time/instant';
@@ -76,7 +76,7 @@ export class AgentRowReader {
 function latestEndOf({ columns, firstRow, endRow }: AgentDay): number {
   let latestEndMs = Number.NEGATIVE_INFINITY;
   for (let row = firstRow; row < endRow; row += 1) {
-    latestEndMs = Math.max(latestEndMs, at(columns.endMs, row));
+    latestEndMs = Math.max(latestEndMs, millisecondsAt(columns.endMs, row));
   }
   return latestEndMs;
 }
@@ -89,9 +89,9 @@ function currentStatus(
   const { startMs, endMs, statusCode } = columns;
   // Rows are ordered by start: from the last one back, most agents are answered at once.
   for (let row = endRow - 1; row >= firstRow; row -= 1) {
-    const spanStartMs = at(startMs, row);
-    if (spanStartMs > moment || spanStartMs >= interval.end || at(endMs, row) <= moment) continue;
-    return { statusCode: at(statusCode, row), since: instantFromMs(spanStartMs) };
+    const spanStartMs = millisecondsAt(startMs, row);
+    if (spanStartMs > moment || spanStartMs >= interval.end || millisecondsAt(endMs, row) <= moment) continue;
+    return { statusCode: codeAt(statusCode, row), since: instantFromMs(spanStartMs) };
   }
   return undefined;
 }
@@ -113,11 +113,11 @@ function agentRow(
   let firstMs: number | undefined;
   const primaryCodes = new Set<number>();
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const spanStartMs = at(startMs, row);
+    const spanStartMs = millisecondsAt(startMs, row);
     if (spanStartMs >= interval.end) break;
-    if (at(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
+    if (millisecondsAt(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
     firstMs ??= spanStartMs;
-    primaryCodes.add(catalog.primaryCodeOfStatus(at(statusCode, row)));
+    primaryCodes.add(catalog.primaryCodeOfStatus(codeAt(statusCode, row)));
   }
   return {
     agent,

@@ -1,4 +1,4 @@
-import { at } from '../domain/at';
+import { codeAt, millisecondsAt } from '../domain/columnAt';
 import { type AgentDay, ONGOING_END_MS } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { type DurationMs, durationFromMs, type Instant, instantFromMs } from '../time/instant';
@@ -69,7 +69,7 @@ type StatusRun = { readonly statusCode: number; readonly startMs: number; endMs:
 function statusRuns(agent: AgentDay, observed: Interval): StatusRun[] {
   const runs: StatusRun[] = [];
   visitStretches(agent, observed, (startMs, endMs, row) => {
-    const statusCode = row === NO_STATUS_ROW ? NO_STATUS : at(agent.columns.statusCode, row);
+    const statusCode = row === NO_STATUS_ROW ? NO_STATUS : codeAt(agent.columns.statusCode, row);
     const last = runs.at(-1);
     if (last?.statusCode === statusCode) last.endMs = endMs;
     else runs.push({ statusCode, startMs, endMs });
@@ -115,9 +115,12 @@ function firstAndLast(agent: AgentDay, observed: Interval): Pick<AgentSummary, '
   const [firstRow] = rows;
   if (firstRow === undefined) return { first: undefined, last: undefined };
   const { startMs, endMs } = agent.columns;
-  const lastEndMs = rows.reduce((latest, row) => Math.max(latest, at(endMs, row)), Number.NEGATIVE_INFINITY);
+  const lastEndMs = rows.reduce(
+    (latest, row) => Math.max(latest, millisecondsAt(endMs, row)),
+    Number.NEGATIVE_INFINITY,
+  );
   return {
-    first: instantFromMs(at(startMs, firstRow)),
+    first: instantFromMs(millisecondsAt(startMs, firstRow)),
     last: lastEndMs === ONGOING_END_MS ? undefined : instantFromMs(lastEndMs),
   };
 }
@@ -127,9 +130,9 @@ export function spanRowsIn(agent: AgentDay, interval: Interval): number[] {
   const { startMs, endMs } = agent.columns;
   const rows: number[] = [];
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const spanStartMs = at(startMs, row);
+    const spanStartMs = millisecondsAt(startMs, row);
     if (spanStartMs >= interval.end) break;
-    if (at(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
+    if (millisecondsAt(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
     rows.push(row);
   }
   return rows;

@@ -1,4 +1,5 @@
 import { at } from '../domain/at';
+import { codeAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { type DurationMs, durationFromMs } from '../time/instant';
@@ -23,7 +24,7 @@ export function agentTotals(agent: AgentDay, observed: Interval, catalog: Status
       noStatusMs += endMs - startMs;
       return;
     }
-    const primaryCode = catalog.primaryCodeOfStatus(at(agent.columns.statusCode, row));
+    const primaryCode = catalog.primaryCodeOfStatus(codeAt(agent.columns.statusCode, row));
     byPrimaryMs[primaryCode] = at(byPrimaryMs, primaryCode) + endMs - startMs;
   });
   return {

@@ -1,4 +1,5 @@
 import { at } from '../domain/at';
+import { codeAt, millisecondsAt } from '../domain/columnAt';
 import { type AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
@@ -95,10 +96,10 @@ function longStretchesOf(
     found.push({
       agent,
       primary: at(catalog.primaries, code),
-      statusCode: at(agent.columns.statusCode, lastRow),
+      statusCode: codeAt(agent.columns.statusCode, lastRow),
       startMs,
       endMs,
-      isOngoing: endMs === observed.end && at(agent.columns.endMs, lastRow) > endMs,
+      isOngoing: endMs === observed.end && millisecondsAt(agent.columns.endMs, lastRow) > endMs,
       thresholdMs,
       overMs,
     });
@@ -108,6 +109,6 @@ function longStretchesOf(
 
 /** From where on an agent's spans are known: the first one's start, where that lies before the range. */
 function knownFrom({ columns, firstRow, endRow }: AgentDay, start: Instant): Instant {
-  const firstStartMs = firstRow < endRow ? at(columns.startMs, firstRow) : start;
+  const firstStartMs = firstRow < endRow ? millisecondsAt(columns.startMs, firstRow) : start;
   return firstStartMs < start ? instantFromMs(firstStartMs) : start;
 }

@@ -1,4 +1,5 @@
 import { at } from '../domain/at';
+import { codeAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import { MINUTE_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
@@ -58,7 +59,7 @@ function readChanges(agent: AgentDay, observed: Interval, changesMs: number[]): 
   changesMs.length = 0;
   let before: number | undefined;
   visitStretches(agent, observed, (startMs, _endMs, row) => {
-    const code = row === NO_STATUS_ROW ? NO_STATUS_ROW : at(statusCode, row);
+    const code = row === NO_STATUS_ROW ? NO_STATUS_ROW : codeAt(statusCode, row);
     if (before !== undefined && code !== before) changesMs.push(startMs);
     before = code;
   });

@@ -1,4 +1,5 @@
 import { at } from '../domain/at';
+import { codeAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Window } from '../domain/window';
@@ -73,7 +74,7 @@ function firstLoginMs(agent: AgentDay, interval: Interval, catalog: StatusCatalo
   let loginMs: number | undefined;
   visitStretches(agent, interval, (startMs, _, row) => {
     if (loginMs !== undefined || row === NO_STATUS_ROW) return;
-    if (catalog.primaryCodeOfStatus(at(agent.columns.statusCode, row)) !== offline) loginMs = startMs;
+    if (catalog.primaryCodeOfStatus(codeAt(agent.columns.statusCode, row)) !== offline) loginMs = startMs;
   });
   return loginMs;
 }

@@ -1,4 +1,5 @@
 import { at } from '../domain/at';
+import { codeAt, millisecondsAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { MINUTE_MS } from '../time/instant';
@@ -104,8 +105,8 @@ function leaverOf(
 /** The status in force at a moment: of the spans that hold it, the one that began last. */
 function statusCodeAt({ columns, firstRow, endRow }: AgentDay, momentMs: number): number | undefined {
   let found = NO_STATUS_ROW;
-  for (let row = firstRow; row < endRow && at(columns.startMs, row) <= momentMs; row += 1) {
-    if (at(columns.endMs, row) > momentMs) found = row;
+  for (let row = firstRow; row < endRow && millisecondsAt(columns.startMs, row) <= momentMs; row += 1) {
+    if (millisecondsAt(columns.endMs, row) > momentMs) found = row;
   }
-  return found === NO_STATUS_ROW ? undefined : at(columns.statusCode, found);
+  return found === NO_STATUS_ROW ? undefined : codeAt(columns.statusCode, found);
 }

@@ -1,4 +1,4 @@
-import { at } from '../domain/at';
+import { codeAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Interval } from '../time/interval';
@@ -24,7 +24,7 @@ export function visitPrimaryRuns(
   let runCode: number | undefined;
   let runRow = NO_STATUS_ROW;
   visitStretches(agent, interval, (startMs, endMs, row) => {
-    const code = row === NO_STATUS_ROW ? NO_PRIMARY : catalog.primaryCodeOfStatus(at(statusCode, row));
+    const code = row === NO_STATUS_ROW ? NO_PRIMARY : catalog.primaryCodeOfStatus(codeAt(statusCode, row));
     if (code !== runCode) {
       if (runCode !== undefined) visit(runStartMs, runEndMs, runCode, runRow);
       runStartMs = startMs;

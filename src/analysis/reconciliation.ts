@@ -1,4 +1,4 @@
-import { at } from '../domain/at';
+import { bitsAt } from '../domain/columnAt';
 import type { DataNotice } from '../domain/dataNotice';
 import { spanDoubt } from '../domain/spanColumns';
 import type { AgentRow } from './agentRows';
@@ -28,7 +28,7 @@ export function reconcile(rows: readonly AgentRow[], notices: readonly DataNotic
     readCount += agent.endRow - agent.firstRow;
     if (doubts === 0) continue;
     for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-      const spanDoubts = at(agent.columns.doubts, row);
+      const spanDoubts = bitsAt(agent.columns.doubts, row);
       if (spanDoubts === 0) continue;
       counts.doubtful += 1;
       if ((spanDoubts & spanDoubt.overlap) !== 0) counts.overlap += 1;

@@ -1,5 +1,6 @@
 import { assertNever } from '../domain/assertNever';
 import { at } from '../domain/at';
+import { codeAt, millisecondsAt } from '../domain/columnAt';
 import { ONGOING_END_MS, type Span, spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
@@ -43,10 +44,10 @@ export function spanList(
     rows.forEach(({ agent }, index) => {
       const { startMs, endMs, statusCode } = agent.columns;
       for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-        const spanStartMs = at(startMs, row);
+        const spanStartMs = millisecondsAt(startMs, row);
         if (spanStartMs >= interval.end) break;
-        if (at(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
-        if (isShown[catalog.primaryCodeOfStatus(at(statusCode, row))] === true) visit(index, row);
+        if (millisecondsAt(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
+        if (isShown[catalog.primaryCodeOfStatus(codeAt(statusCode, row))] === true) visit(index, row);
       }
     });
   // Counted first: a list that grows to a million numbers costs more than going through them twice.
@@ -103,8 +104,8 @@ function comparison(
 ): (one: number, other: number) => number {
   const columnsOf = (index: number) => at(list.rows, at(list.agentIndex, index)).agent.columns;
   const rowOf = (index: number) => at(list.spanRow, index);
-  const startOf = (index: number) => at(columnsOf(index).startMs, rowOf(index));
-  const endOf = (index: number) => at(columnsOf(index).endMs, rowOf(index));
+  const startOf = (index: number) => millisecondsAt(columnsOf(index).startMs, rowOf(index));
+  const endOf = (index: number) => millisecondsAt(columnsOf(index).endMs, rowOf(index));
   switch (key) {
     case 'agent':
       return (one, other) => at(list.agentIndex, one) - at(list.agentIndex, other);
@@ -120,7 +121,7 @@ function comparison(
     case 'secondary': {
       const texts = Array.from({ length: catalog.size }, (_, code) => catalog.statusOf(code)[key]);
       const ranks = textRanks(texts, language);
-      const codeOf = (index: number) => at(columnsOf(index).statusCode, rowOf(index));
+      const codeOf = (index: number) => codeAt(columnsOf(index).statusCode, rowOf(index));
       return (one, other) => at(ranks, codeOf(one)) - at(ranks, codeOf(other));
     }
     case 'start':

@@ -1,4 +1,4 @@
-import { at } from '../domain/at';
+import { millisecondsAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { Interval } from '../time/interval';
 
@@ -29,7 +29,7 @@ export function visitStretches(
     while (cursorMs < untilMs) {
       while (inForceEndMs <= cursorMs) {
         inForce = covered.pop() ?? NO_STATUS_ROW;
-        inForceEndMs = inForce === NO_STATUS_ROW ? Number.POSITIVE_INFINITY : at(endMs, inForce);
+        inForceEndMs = inForce === NO_STATUS_ROW ? Number.POSITIVE_INFINITY : millisecondsAt(endMs, inForce);
       }
       const stretchEndMs = Math.min(untilMs, inForceEndMs);
       visit(cursorMs, stretchEndMs, inForce);

@@ -1,4 +1,5 @@
 import { at } from '../domain/at';
+import { codeAt, millisecondsAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
@@ -30,15 +31,15 @@ export function totalsGrowth(
   // Nothing is in force yet in a window that has not begun.
   let until: number = observed.end > observed.start ? Number.POSITIVE_INFINITY : observed.end;
   for (let row = firstRow; row < endRow; row += 1) {
-    const spanStartMs = at(startMs, row);
+    const spanStartMs = millisecondsAt(startMs, row);
     if (spanStartMs >= observed.end) {
       until = Math.min(until, spanStartMs);
       break;
     }
-    const spanEndMs = at(endMs, row);
+    const spanEndMs = millisecondsAt(endMs, row);
     if (spanEndMs < observed.end) continue;
     until = Math.min(until, spanEndMs);
-    claimedCodes.push(at(statusCode, row));
+    claimedCodes.push(codeAt(statusCode, row));
   }
   return { until, inForce, claimedCodes };
 }

@@ -1,4 +1,5 @@
 import { at } from '../domain/at';
+import { codeAt } from '../domain/columnAt';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import type { Interval } from '../time/interval';
@@ -66,7 +67,7 @@ function totalsOf(
   if (isRaw) {
     const { columns, firstRow, endRow } = agent;
     for (let row = firstRow; row < endRow; row += 1) {
-      const statusCode = at(columns.statusCode, row);
+      const statusCode = codeAt(columns.statusCode, row);
       byStatusMs[statusCode] = at(byStatusMs, statusCode) + lengthMsOf(columns, row, observed);
     }
   } else {

@@ -1,6 +1,6 @@
 import type { DataNotice } from '../domain/dataNotice';
 import { type AgentDay, spanAt } from '../domain/spanColumns';
-import { at } from '../domain/at';
+import { codeAt, millisecondsAt } from '../domain/columnAt';
 import type { AgentPage } from './decodePage';
 
 export type MergedAgents = { readonly agents: readonly AgentDay[]; readonly notices: readonly DataNotice[] };
@@ -50,9 +50,11 @@ function sameSpans(one: AgentDay, other: AgentDay): boolean {
   for (let index = 0; index < count; index += 1) {
     const row = one.firstRow + index;
     const otherRow = other.firstRow + index;
-    if (at(one.columns.startMs, row) !== at(other.columns.startMs, otherRow)) return false;
-    if (at(one.columns.endMs, row) !== at(other.columns.endMs, otherRow)) return false;
-    if (at(one.columns.statusCode, row) !== at(other.columns.statusCode, otherRow)) return false;
+    if (millisecondsAt(one.columns.startMs, row) !== millisecondsAt(other.columns.startMs, otherRow))
+      return false;
+    if (millisecondsAt(one.columns.endMs, row) !== millisecondsAt(other.columns.endMs, otherRow))
+      return false;
+    if (codeAt(one.columns.statusCode, row) !== codeAt(other.columns.statusCode, otherRow)) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { at } from '../domain/at';
+import { bitsAt } from '../domain/columnAt';
 import { type AgentDay, spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { NoticesWords } from '../words/en/notices';
@@ -18,7 +18,7 @@ export function doubtLines(
   const lines: string[] = [];
   let doubtfulCount = 0;
   for (let row = firstRow; row < endRow; row += 1) {
-    if (at(columns.doubts, row) === 0) continue;
+    if (bitsAt(columns.doubts, row) === 0) continue;
     doubtfulCount += 1;
     if (doubtfulCount > MOST_SPANS) continue;
     const span = spanAt(columns, row);

@@ -1,4 +1,5 @@
 import { at } from './at';
+import { bitsAt, codeAt, millisecondsAt } from './columnAt';
 import { type Instant, instantFromMs } from '../time/instant';
 
 /** What may be doubtful about a span: bits, so that one span can carry several. */
@@ -60,21 +61,21 @@ export type Span = {
 
 /** The span in a row of an agent's columns. */
 export function spanAt(columns: SpanColumns, row: number): Span {
-  const endMs = at(columns.endMs, row);
+  const endMs = millisecondsAt(columns.endMs, row);
   const declaredSeconds = at(columns.declaredSeconds, row);
   return {
     row,
-    start: instantFromMs(at(columns.startMs, row)),
+    start: instantFromMs(millisecondsAt(columns.startMs, row)),
     end: endMs === ONGOING_END_MS ? undefined : instantFromMs(endMs),
-    statusCode: at(columns.statusCode, row),
+    statusCode: codeAt(columns.statusCode, row),
     declaredSeconds: declaredSeconds === NO_DECLARED_DURATION ? undefined : declaredSeconds,
-    doubts: at(columns.doubts, row),
+    doubts: bitsAt(columns.doubts, row),
   };
 }
 
 /** All doubts of an agent's spans, as one set of bits. */
 export function doubtsOf(day: AgentDay): number {
   let doubts = 0;
-  for (let row = day.firstRow; row < day.endRow; row += 1) doubts |= at(day.columns.doubts, row);
+  for (let row = day.firstRow; row < day.endRow; row += 1) doubts |= bitsAt(day.columns.doubts, row);
   return doubts;
 }

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { at } from '../domain/at';
+import { codeAt } from '../domain/columnAt';
 import { spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { GridCell } from './gridCells';
@@ -59,7 +59,11 @@ export const ActiveRowCells = memo(function ActiveRowCells({
   const nameOf = ({ row: spanRow, startMs: from, endMs: to }: GridCell) => {
     if (spanRow === undefined) return gapCellName(from, to, words);
     const { columns } = row.agent;
-    return spanCellName(spanAt(columns, spanRow), catalog.statusOf(at(columns.statusCode, spanRow)), words);
+    return spanCellName(
+      spanAt(columns, spanRow),
+      catalog.statusOf(codeAt(columns.statusCode, spanRow)),
+      words,
+    );
   };
   return nearby.map((each, index) => {
     const isActive = first + index === cellIndex;

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { at } from '../domain/at';
+import { codeAt } from '../domain/columnAt';
 import { spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { colourOf, type ColourScheme, type StatusLook } from '../domain/statusPalette';
@@ -119,7 +119,7 @@ function SpanFacts({
   const texts = useTooltipWords();
   const page = words.words;
   const span = spanAt(subject.agent.columns, row);
-  const status = catalog.statusOf(at(subject.agent.columns.statusCode, row));
+  const status = catalog.statusOf(codeAt(subject.agent.columns.statusCode, row));
   const look = palette.find(({ code }) => code === status.primary);
   const lengthMs = spanLengthMs(span, words.now);
   const declared = differingDeclaredDuration(span, words.language);

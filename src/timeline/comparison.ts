@@ -2,7 +2,7 @@ import { observedPart } from '../analysis/observedPart';
 import { alignedByClock, alignedByLogin, type ComparedPiece, visitCompared } from '../analysis/comparedTime';
 import { NO_STATUS_ROW } from '../analysis/stretches';
 import { assertNever } from '../domain/assertNever';
-import { at } from '../domain/at';
+import { codeAt } from '../domain/columnAt';
 import type { Alignment } from '../domain/filters';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
@@ -69,7 +69,7 @@ export function statusThen(
     found =
       row === NO_STATUS_ROW
         ? { kind: 'none' }
-        : { kind: 'status', statusCode: at(then.columns.statusCode, row) };
+        : { kind: 'status', statusCode: codeAt(then.columns.statusCode, row) };
   });
   return found;
 }

@@ -1,5 +1,6 @@
 import { NO_STATUS_ROW, visitStretches } from '../analysis/stretches';
 import { at } from '../domain/at';
+import { millisecondsAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { Interval } from '../time/interval';
 
@@ -23,9 +24,9 @@ export function gridCells(agent: AgentDay, observed: Interval): GridCell[] {
   });
   const { startMs, endMs } = agent.columns;
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const spanStartMs = at(startMs, row);
+    const spanStartMs = millisecondsAt(startMs, row);
     if (spanStartMs >= observed.end) break;
-    const spanEndMs = Math.max(spanStartMs, at(endMs, row));
+    const spanEndMs = Math.max(spanStartMs, millisecondsAt(endMs, row));
     if (spanEndMs < observed.start || (spanEndMs === observed.start && spanStartMs < spanEndMs)) continue;
     cells.push({
       startMs: Math.max(spanStartMs, observed.start),

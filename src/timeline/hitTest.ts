@@ -1,4 +1,4 @@
-import { at } from '../domain/at';
+import { millisecondsAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import { instantFromMs } from '../time/instant';
 import { type Interval, contains } from '../time/interval';
@@ -57,9 +57,9 @@ function spanNear(
   let nearestMs = reachMs;
   let changes = 0;
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const start = at(startMs, row);
+    const start = millisecondsAt(startMs, row);
     if (start > atMs + reachMs) break;
-    const end = at(endMs, row);
+    const end = millisecondsAt(endMs, row);
     if (Math.abs(start - atMs) <= halfPixelMs) changes += 1;
     if (start <= atMs && atMs < end) {
       inForce = row;

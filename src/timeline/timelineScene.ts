@@ -2,6 +2,7 @@ import { NO_STATUS_ROW, visitStretches } from '../analysis/stretches';
 import { observedPart } from '../analysis/observedPart';
 import type { RowEntry } from '../analysis/rowOrder';
 import { at } from '../domain/at';
+import { bitsAt, codeAt, millisecondsAt } from '../domain/columnAt';
 import { ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
 import type { AgentDay } from '../domain/spanColumns';
 import type { Instant } from '../time/instant';
@@ -177,7 +178,7 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
       secondaryRaster?.add(left, right, GAP_KEY, 0);
       return;
     }
-    const statusCode = at(agent.columns.statusCode, row);
+    const statusCode = codeAt(agent.columns.statusCode, row);
     const primaryCode = catalog.primaryCodeOfStatus(statusCode);
     const isLeftOut = context.isLeftOut[primaryCode] === true;
     const urgency = isLeftOut ? 0 : (context.urgency[primaryCode] ?? 0);
@@ -202,7 +203,7 @@ function layOutComparison(agent: AgentDay, context: RowContext): void {
       comparedRaster.add(left, right, GAP_KEY, 0);
       return;
     }
-    const primaryCode = model.catalog.primaryCodeOfStatus(at(then.columns.statusCode, row));
+    const primaryCode = model.catalog.primaryCodeOfStatus(codeAt(then.columns.statusCode, row));
     const isOut = isLeftOut[primaryCode] === true;
     comparedRaster.add(left, right, isOut ? LEFT_OUT_KEY : primaryCode, 0);
   });
@@ -222,18 +223,18 @@ function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): Scen
   const { startMs, endMs, doubts, statusCode } = agent.columns;
   let latestEndMs = Number.NEGATIVE_INFINITY;
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const spanStartMs = at(startMs, row);
+    const spanStartMs = millisecondsAt(startMs, row);
     if (spanStartMs >= visible.end || spanStartMs > model.now) break;
-    const spanEndMs = at(endMs, row);
+    const spanEndMs = millisecondsAt(endMs, row);
     const endsBefore = latestEndMs;
     latestEndMs = Math.max(latestEndMs, spanEndMs);
-    if (isLeftOut[model.catalog.primaryCodeOfStatus(at(statusCode, row))] === true) continue;
+    if (isLeftOut[model.catalog.primaryCodeOfStatus(codeAt(statusCode, row))] === true) continue;
     if (spanEndMs <= spanStartMs) {
       if (spanStartMs >= visible.start) marks.push({ kind: 'instant', xCssPx: xOf(scale, spanStartMs) });
       continue;
     }
     if (spanEndMs <= visible.start) continue;
-    if ((at(doubts, row) & spanDoubt.overlap) !== 0) {
+    if ((bitsAt(doubts, row) & spanDoubt.overlap) !== 0) {
       const sharedStartMs = Math.max(spanStartMs, visible.start);
       const sharedEndMs = Math.min(spanEndMs, endsBefore, visible.end, model.now);
       if (sharedEndMs > sharedStartMs) {

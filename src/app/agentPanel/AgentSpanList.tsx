@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { at } from '../../domain/at';
+import { codeAt } from '../../domain/columnAt';
 import { type AgentDay, type Span, spanAt } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
@@ -33,7 +33,7 @@ export function AgentSpanList(props: {
           <li key={row}>
             <SpanButton
               span={spanAt(agent.columns, row)}
-              status={catalog.statusOf(at(agent.columns.statusCode, row))}
+              status={catalog.statusOf(codeAt(agent.columns.statusCode, row))}
               looks={looks}
               words={words}
               onReveal={onReveal}

@@ -1,6 +1,6 @@
 import { observedPart } from '../../analysis/observedPart';
 import { NO_STATUS_ROW, visitStretches } from '../../analysis/stretches';
-import { at } from '../../domain/at';
+import { codeAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
@@ -26,7 +26,7 @@ export function dayStripBars({ agent, day, now, catalog }: DayStrip, widthDevice
   raster.begin();
   visitStretches(agent, observedPart(day, now), (startMs, endMs, row) => {
     const key =
-      row === NO_STATUS_ROW ? GAP_KEY : catalog.primaryCodeOfStatus(at(agent.columns.statusCode, row));
+      row === NO_STATUS_ROW ? GAP_KEY : catalog.primaryCodeOfStatus(codeAt(agent.columns.statusCode, row));
     raster.add(xOf(startMs), xOf(endMs), key, 0);
   });
   raster.finish();
