@@ -51,12 +51,15 @@ export class AgentRowReader {
   #known = new WeakMap<AgentDay, KnownRow>();
   #interval: Interval | undefined;
   #catalog: StatusCatalog | undefined;
+  /** By the codes in it: most agents were in the same few statuses, and 10,000 sets are two megabytes. */
+  readonly #codeSets = new Map<string, ReadonlySet<number>>();
 
   read(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
     if (this.#interval !== context.interval || this.#catalog !== context.catalog) {
       this.#interval = context.interval;
       this.#catalog = context.catalog;
       this.#known = new WeakMap();
+      this.#codeSets.clear();
     }
     return agents.map((agent) => this.#rowOf(agent, context));
   }
@@ -67,9 +70,38 @@ export class AgentRowReader {
     if (known?.moment === moment) return known.row;
     const latestEndMs = known?.latestEndMs ?? latestEndOf(agent);
     const current = latestEndMs <= moment ? undefined : currentStatus(agent, context);
-    const row = known === undefined ? agentRow(agent, current, context) : withStatus(known.row, current);
+    const row = known === undefined ? this.#newRow(agent, current, context) : withStatus(known.row, current);
     this.#known.set(agent, { row, moment, latestEndMs });
     return row;
+  }
+
+  #newRow(agent: AgentDay, current: CurrentStatus | undefined, { interval, catalog }: RowContext): AgentRow {
+    const { startMs, endMs, statusCode } = agent.columns;
+    let firstMs: number | undefined;
+    const primaryCodes = new Set<number>();
+    for (let row = agent.firstRow; row < agent.endRow; row += 1) {
+      const spanStartMs = millisecondsAt(startMs, row);
+      if (spanStartMs >= interval.end) break;
+      if (millisecondsAt(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
+      firstMs ??= spanStartMs;
+      primaryCodes.add(catalog.primaryCodeOfStatus(codeAt(statusCode, row)));
+    }
+    return {
+      agent,
+      current,
+      first: firstMs === undefined ? undefined : instantFromMs(firstMs),
+      primaryCodes: this.#shared(primaryCodes),
+      doubts: doubtsOf(agent),
+      searchText: searchTextOf(agent),
+    };
+  }
+
+  #shared(codes: ReadonlySet<number>): ReadonlySet<number> {
+    const key = [...codes].toSorted((one, other) => one - other).join();
+    const known = this.#codeSets.get(key);
+    if (known !== undefined) return known;
+    this.#codeSets.set(key, codes);
+    return codes;
   }
 }
 
@@ -102,29 +134,4 @@ function withStatus(row: AgentRow, current: CurrentStatus | undefined): AgentRow
 
 function isSameStatus(one: CurrentStatus | undefined, other: CurrentStatus | undefined): boolean {
   return one?.statusCode === other?.statusCode && one?.since === other?.since;
-}
-
-function agentRow(
-  agent: AgentDay,
-  current: CurrentStatus | undefined,
-  { interval, catalog }: RowContext,
-): AgentRow {
-  const { startMs, endMs, statusCode } = agent.columns;
-  let firstMs: number | undefined;
-  const primaryCodes = new Set<number>();
-  for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const spanStartMs = millisecondsAt(startMs, row);
-    if (spanStartMs >= interval.end) break;
-    if (millisecondsAt(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
-    firstMs ??= spanStartMs;
-    primaryCodes.add(catalog.primaryCodeOfStatus(codeAt(statusCode, row)));
-  }
-  return {
-    agent,
-    current,
-    first: firstMs === undefined ? undefined : instantFromMs(firstMs),
-    primaryCodes,
-    doubts: doubtsOf(agent),
-    searchText: searchTextOf(agent),
-  };
 }
