@@ -43,22 +43,23 @@ export async function askForPage(
   signal.throwIfAborted();
   const startedMs = performance.now();
   let response: Response;
-  let text: string;
+  let bytes: Uint8Array;
   try {
     response = await fetch(url, { method: 'POST', headers, body, signal });
-    text = await response.text();
+    bytes = new Uint8Array(await response.arrayBuffer());
   } catch {
     signal.throwIfAborted();
     return { kind: 'no-answer' };
   }
   if (!response.ok) {
     const retryAfterMs = secondsHeader(response, 'Retry-After') * 1000;
+    const text = new TextDecoder().decode(bytes);
     return { kind: 'refused', status: response.status, retryAfterMs, text };
   }
   const passedMs = Math.floor(performance.now() - startedMs);
   // How old the reply was when it came, from `Age` (RFC 9111 § 5.1).
   const asOf = addMs(sentAt, passedMs - secondsHeader(response, 'Age') * 1000);
-  const reading = readPage(text, { ...context, asOf });
+  const reading = readPage(bytes, { ...context, asOf });
   if (!reading.ok) return { kind: 'unreadable', faults: reading.faults };
   const tokenSecondsLeft = tokenLifeFrom(response.headers.get(TOKEN_LIFE_HEADER));
   return { kind: 'read', read: reading.read, tokenSecondsLeft };

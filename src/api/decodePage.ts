@@ -29,6 +29,8 @@ export type AgentPage = {
  *
  * The page size is what the reply says (`limit`), not what was asked, but never more than was asked:
  * a reply that claims more would make the next page skip agents.
+ *
+ * @param listsOfSpans the spans of each agent that has a list of them, in order, where they were read before
  */
 export function decodePage(
   reply: AgentStatusReply,
@@ -39,6 +41,7 @@ export function decodePage(
     readonly catalog: StatusCatalog;
     readonly asOf: Instant;
   },
+  listsOfSpans?: readonly (readonly DecodedSpan[])[],
 ): AgentPage {
   const notices: DataNotice[] = [];
   const people: {
@@ -46,11 +49,12 @@ export function decodePage(
     displayName: string;
     email: string;
     customId: string;
-    spans: DecodedSpan[];
+    spans: readonly DecodedSpan[];
   }[] = [];
   const note = (reason: NoticeReason, of: Pick<DataNotice, 'agentName' | 'userId' | 'record'>) =>
     notices.push({ ...reason, ...of, pageOffset: context.offset });
 
+  let listsTaken = 0;
   reply.data.forEach((raw, index) => {
     const parsed = v.safeParse(agentRecordSchema, raw);
     if (!parsed.success) {
@@ -63,7 +67,9 @@ export function decodePage(
     }
     const record = parsed.output;
     const displayName = displayNameOf(record);
-    const decoded = decodeSpans(record.status ?? [], context);
+    const known = hasList(raw) ? listsOfSpans?.[listsTaken++] : undefined;
+    const decoded =
+      known === undefined ? decodeSpans(record.status ?? [], context) : { spans: known, setAside: [] };
     for (const { position, fault, record: spanRecord } of decoded.setAside) {
       note(
         { kind: 'span-set-aside', position, fault },
@@ -96,6 +102,11 @@ export function decodePage(
     notices,
     asOf: context.asOf,
   };
+}
+
+/** Whether an agent's record has a list of spans. */
+export function hasList(record: unknown): boolean {
+  return typeof record === 'object' && record !== null && 'status' in record && Array.isArray(record.status);
 }
 
 function pageSizeOf(stated: number, asked: number, received: number): number {

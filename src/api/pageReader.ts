@@ -25,7 +25,7 @@ type Pending = {
 
 /**
  * Asks and reads on a thread of its own, so that pages pouring in hold up neither wheel nor keys: to
- * receive a page of 50 agents × 90 spans takes 3 ms and to read it 6 to 20. Where the thread cannot be
+ * receive a page of 50 agents × 90 spans takes 3 ms and to read it 2 to 20. Where the thread cannot be
  * had (no workers, or its script did not load) or ends, all of it happens here, what is under way
  * included.
  */

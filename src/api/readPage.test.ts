@@ -7,7 +7,7 @@ import { readPage } from './readPage';
 const context = { offset: 100, limit: 50, meaning: { kind: 'utc' }, asOf: replyMade } as const;
 const reply = { hasMore: false, limit: 50, offset: 100, data: [] };
 
-const read = (text: string) => readPage(text, context);
+const read = (text: string) => readPage(new TextEncoder().encode(text), context);
 
 describe('readPage', () => {
   it.each(['<!doctype html><title>Sign in</title>', '', JSON.stringify(reply).slice(0, -5)])(

@@ -15,7 +15,12 @@ const wordsOf = (failure: ApiFailure) => failureWords(new ApiError(failure), eng
 const reply = { hasMore: false, limit: 5, offset: 0, data: [] };
 /** What reading the text of an answer fails with. */
 function failureOf(text: string): ApiFailure {
-  const reading = readPage(text, { offset: 0, limit: 5, meaning: { kind: 'utc' }, asOf: instantFromMs(0) });
+  const reading = readPage(new TextEncoder().encode(text), {
+    offset: 0,
+    limit: 5,
+    meaning: { kind: 'utc' },
+    asOf: instantFromMs(0),
+  });
   if (reading.ok) throw new Error('the text was readable');
   return { kind: 'unreadable', faults: reading.faults };
 }
