@@ -43,8 +43,8 @@ const FIRST_IN_STRINGS = 32;
  * upstream writes them: no white space, the five fields in their order, all of them plain text. `undefined` for
  * every other reply, which has to be parsed and read record by record.
  *
- * Spans are nearly all of a reply: 4,500 records, 22,500 texts a page. To make objects of them all and then columns of
- * the objects takes more than twice as long.
+ * Spans are nearly all of a reply: 4,500 records, 22,500 texts a page. To make objects of them all first and then read
+ * those takes half as long again (`docs/decisions/plain-spans.md`).
  *
  * Without a backslash no string holds a quotation mark (RFC 8259 § 7). So `"status":` can only be a key: all
  * lists of that name are found, at whatever depth. Whether each belongs to an agent, `readPage` sees from the rest.
