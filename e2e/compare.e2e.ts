@@ -82,3 +82,27 @@ test('another day is picked, and one that cannot be read says so and can be aske
   await expect(page.getByText('could not be loaded whole')).toHaveCount(0);
   await expect(page.getByText('Below each agent: Tue, 24 Feb 2026')).toBeVisible();
 });
+
+test('a day that is still to come and one without any status say so', async ({
+  page,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({
+    chooseFault: (request, index) =>
+      askedFor(request).date === '2026-03-10'
+        ? twoDays(request, index)
+        : { status: 200, body: pageBody(request, [agentRecord(1, { status: [] })]) },
+  });
+  const server = await startServer(upstream.settings);
+  await page.goto(`${dayAddress(server)}&compare=2999-01-01`);
+  await readyTimeline(page);
+  await expect(page.getByText('Below each agent: Tue, 1 Jan 2999(this day is still to come)')).toBeVisible();
+  expect(new Set(upstream.requests.map((request) => askedFor(request).date))).toEqual(
+    new Set(['2026-03-10']),
+  );
+
+  await page.getByLabel('Compared day').fill('2026-02-24');
+  await expect(page.getByText('Below each agent: Tue, 24 Feb 2026(nothing was reported)')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -9,11 +9,17 @@ export function ComparisonStatus({ dashboard }: { readonly dashboard: Dashboard 
   const words = usePageWords();
   const compared = comparison.comparison;
   if (compared === undefined || filters.view !== 'timeline' || filters.rowSize === 'floor') return null;
-  const { end } = comparison;
+  const { end, isAhead } = comparison;
+  const isEmpty =
+    !isAhead &&
+    end === 'complete' &&
+    [...compared.agents.values()].every(({ firstRow, endRow }) => firstRow === endRow);
   return (
     <span className="inline-flex items-center gap-x-1">
       {words.comparedWith({ day: formatCivilDate(filters.language, compared.window.from) })}
-      {end === 'open' && <span>({words.comparedLoading})</span>}
+      {isAhead && <span>({words.comparedAhead})</span>}
+      {!isAhead && end === 'open' && <span>({words.comparedLoading})</span>}
+      {isEmpty && <span>({words.comparedEmpty})</span>}
       {end === 'incomplete' && (
         <>
           <span className="text-danger">({words.comparedFailed})</span>

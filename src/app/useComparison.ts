@@ -6,12 +6,16 @@ import type { PublicConfig } from '../contract/publicConfig';
 import type { Filters } from '../domain/filters';
 import { windowOf } from '../domain/window';
 import { addCivilDays, countCivilDays } from '../time/civilDate';
+import { MINUTE_MS } from '../time/instant';
 import type { Comparison } from '../timeline/comparison';
 import { freshForMs, loadTools } from './loading';
+import { useNow } from './useNow';
 
 export type ComparisonState = {
   readonly comparison: Comparison | undefined;
   readonly end: AgentLoad['end']['kind'];
+  /** The days have not begun: nothing of them is asked for. */
+  readonly isAhead: boolean;
   readonly retryFailed: () => void;
 };
 
@@ -29,12 +33,14 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
         : windowOf(compareFrom, addCivilDays(compareFrom, countCivilDays(from, to) - 1), zone),
     [from, to, zone, compareFrom],
   );
+  const minute = useNow(MINUTE_MS);
+  const isAhead = window !== undefined && window.interval.start > minute;
   const plan = useMemo(
     () =>
-      window === undefined || !isWanted
+      window === undefined || !isWanted || isAhead
         ? undefined
         : planRequest(window, agents, { version: apiVersion, timestamps }),
-    [window, isWanted, agents, apiVersion, timestamps],
+    [window, isWanted, isAhead, agents, apiVersion, timestamps],
   );
   const { load, retryFailed } = useAgentLoad(plan, { ...loadTools, freshForMs: freshForMs(false) });
   const comparison = useMemo(
@@ -44,5 +50,5 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
         : { window, alignment, agents: new Map(load.agents.map((agent) => [agent.userId, agent])) },
     [window, alignment, load.agents],
   );
-  return { comparison, end: isWanted ? load.end.kind : 'open', retryFailed };
+  return { comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed };
 }

@@ -36,6 +36,8 @@ export const pageAr: PageDictionary = {
   alignments: { clock: 'حسب الساعة', login: 'حسب أول تسجيل دخول' },
   comparedWith: ({ day }: { day: string }) => `أسفل كل وكيل: ${day}`,
   comparedLoading: 'جارٍ التحميل',
+  comparedAhead: 'هذا اليوم لم يأتِ بعد',
+  comparedEmpty: 'لم يُسجَّل شيء',
   comparedFailed: 'تعذّر تحميله كاملاً',
   notThere: 'غير موجود',
   blank: '(فارغ)',

@@ -35,6 +35,8 @@ export const pageDe: PageDictionary = {
   alignments: { clock: 'Nach Uhrzeit', login: 'Nach erster Anmeldung' },
   comparedWith: ({ day }: { day: string }) => `Unter jedem Agenten: ${day}`,
   comparedLoading: 'wird geladen',
+  comparedAhead: 'dieser Tag kommt erst noch',
+  comparedEmpty: 'nichts wurde gemeldet',
   comparedFailed: 'konnte nicht ganz geladen werden',
   notThere: 'Nicht da',
   blank: '(leer)',

@@ -48,6 +48,8 @@ export const pageEn = {
   alignments: { clock: 'By the clock', login: 'By first login' },
   comparedWith: ({ day }: { day: string }) => `Below each agent: ${day}`,
   comparedLoading: 'loading',
+  comparedAhead: 'this day is still to come',
+  comparedEmpty: 'nothing was reported',
   comparedFailed: 'could not be loaded whole',
   notThere: 'Not there',
   blank: '(blank)',

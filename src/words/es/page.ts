@@ -36,6 +36,8 @@ export const pageEs: PageDictionary = {
   alignments: { clock: 'Por la hora', login: 'Por el primer inicio de sesión' },
   comparedWith: ({ day }: { day: string }) => `Debajo de cada agente: ${day}`,
   comparedLoading: 'cargando',
+  comparedAhead: 'ese día está por llegar',
+  comparedEmpty: 'no se registró nada',
   comparedFailed: 'no se pudo cargar entero',
   notThere: 'No estaba',
   blank: '(vacío)',

@@ -36,6 +36,8 @@ export const pageHi: PageDictionary = {
   alignments: { clock: 'घड़ी के अनुसार', login: 'पहले लॉगिन के अनुसार' },
   comparedWith: ({ day }: { day: string }) => `हर एजेंट के नीचे: ${day}`,
   comparedLoading: 'लोड हो रहा है',
+  comparedAhead: 'यह दिन अभी आना बाकी है',
+  comparedEmpty: 'कुछ दर्ज नहीं हुआ',
   comparedFailed: 'पूरा लोड नहीं हो सका',
   notThere: 'मौजूद नहीं',
   blank: '(खाली)',
