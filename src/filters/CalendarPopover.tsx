@@ -1,18 +1,9 @@
 import { GregorianCalendar, parseDate } from '@internationalized/date';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import {
-  Button,
-  CalendarCell,
-  type CalendarCellRenderProps,
-  CalendarHeading,
-  Dialog,
-  I18nProvider,
-  Popover,
-} from 'react-aria-components';
+import { Button, CalendarCell, type CalendarCellRenderProps, CalendarHeading } from 'react-aria-components';
 import { type CivilDate, FIRST_CIVIL_DATE, LAST_CIVIL_DATE } from '../time/civilDate';
-import { popoverClasses } from '../ui/popoverClasses';
-import { useFocusReturn } from '../ui/useFocusReturn';
+import { ButtonPopover } from '../ui/ButtonPopover';
 import { useSay } from '../words/WordsContext';
 
 /** Where a calendar opens, and what ends it. */
@@ -45,27 +36,12 @@ export type CalendarPopoverProps = CalendarOpening & {
  * The frame of a calendar in the page's own language: its names, its first weekday and its direction. The
  * focus goes back to the button once it is closed.
  */
-export function CalendarPopover({ triggerRef, host, label, onClose, children }: CalendarPopoverProps) {
+export function CalendarPopover({ label, children, ...opening }: CalendarPopoverProps) {
   const { locale } = useSay();
-  useFocusReturn(triggerRef);
   return (
-    <I18nProvider locale={locale}>
-      <Popover
-        triggerRef={triggerRef}
-        isOpen
-        onOpenChange={(isOpen) => {
-          if (!isOpen) onClose();
-        }}
-        placement="bottom start"
-        offset={4}
-        {...(host === undefined ? {} : { UNSTABLE_portalContainer: host })}
-        className={popoverClasses}
-      >
-        <Dialog aria-label={label} className="p-3 outline-none">
-          {children}
-        </Dialog>
-      </Popover>
-    </I18nProvider>
+    <ButtonPopover {...opening} label={label} locale={locale} alignment="start">
+      {children}
+    </ButtonPopover>
   );
 }
 

@@ -86,9 +86,12 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
     }
     if (isFields(hello) && typeof hello['title'] === 'string') frame.title = hello['title'];
     const remote = await connection.promise;
-    const answer = await remote.init(message({ theme: shownTheme(), lang, filters }), answering());
+    const {
+      rejected,
+      filters: inForce,
+      revision,
+    } = await remote.init(message({ theme: shownTheme(), lang, filters }), answering());
     open();
-    const { rejected, filters: inForce, revision } = answer;
     tell({ type: 'ready', rejected, filters: inForce, revision });
   };
 
