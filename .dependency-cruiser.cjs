@@ -9,21 +9,27 @@ swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: fi
  * `*` stands for every room. Packages are listed only where a room is held to a few.
  */
 const rooms = {
+  'src/base': { rooms: [], packages: [] },
   'src/contract': { rooms: [], packages: ['valibot'] },
-  'src/time': { rooms: [], packages: ['date-fns', '@date-fns/tz'] },
-  'src/domain': { rooms: ['src/time'], packages: [] },
-  'src/analysis': { rooms: ['src/domain', 'src/time'], packages: [] },
-  'src/api': { rooms: ['src/contract', 'src/domain', 'src/time'] },
-  'src/ui': { rooms: [], packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'] },
-  'src/words': { rooms: ['src/domain', 'src/time'], packages: ['react'] },
-  'src/timeline': { rooms: ['src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
-  'src/insights': { rooms: ['src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
-  'src/filters': { rooms: ['src/domain', 'src/time', 'src/ui', 'src/words'] },
-  'src/export': { rooms: ['src/analysis', 'src/timeline', 'src/domain', 'src/time', 'src/words'] },
-  'src/embed': { rooms: ['src/contract'] },
-  'src/demo': { rooms: ['src/contract'] },
+  'src/time': { rooms: ['src/base'], packages: ['date-fns', '@date-fns/tz'] },
+  'src/domain': { rooms: ['src/base', 'src/time'], packages: [] },
+  'src/analysis': { rooms: ['src/base', 'src/domain', 'src/time'], packages: [] },
+  'src/api': { rooms: ['src/base', 'src/contract', 'src/domain', 'src/time'] },
+  'src/ui': {
+    rooms: ['src/base'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
+  },
+  'src/words': { rooms: ['src/base', 'src/domain', 'src/time'], packages: ['react'] },
+  'src/timeline': { rooms: ['src/base', 'src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
+  'src/insights': { rooms: ['src/base', 'src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
+  'src/filters': { rooms: ['src/base', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
+  'src/export': {
+    rooms: ['src/base', 'src/analysis', 'src/timeline', 'src/domain', 'src/time', 'src/words'],
+  },
+  'src/embed': { rooms: ['src/base', 'src/contract'] },
+  'src/demo': { rooms: ['src/base', 'src/contract'] },
   'src/app': { rooms: ['*'] },
-  server: { rooms: ['src/contract', 'src/demo'] },
+  server: { rooms: ['src/base', 'src/contract', 'src/demo'] },
   // A portal knows the host script's types alone; what starts the example borrows from our scripts.
   examples: { rooms: ['scripts', 'src/embed'] },
 };
@@ -36,7 +42,7 @@ const rooms = {
 const nodeFiles = [
   'server/main.ts',
   'server/viteMiddleware.ts',
-  'server/postOnce.ts',
+  'server/upstream/postOnce.ts',
   'server/cache/compress.ts',
 ];
 

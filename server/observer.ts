@@ -1,5 +1,5 @@
 import type { CacheOutcome } from './cache/pageCache';
-import type { UpstreamFailureCode } from './upstreamFailure';
+import type { UpstreamFailureCode } from './failures/upstreamFailure';
 
 /** What the service tells of its work, for metrics: numbers and names of ours, nothing of what was asked. */
 export type ServiceObserver = {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { AgentStatusQuestion } from '../readRequest';
-import type { UpstreamCall } from '../upstreamCall';
-import { UpstreamFailure } from '../upstreamFailure';
+import type { AgentStatusQuestion } from '../http/readRequest';
+import type { UpstreamCall } from '../upstream/upstreamCall';
+import { UpstreamFailure } from '../failures/upstreamFailure';
 import { compress } from './compress';
 import { noLease } from './lease';
 import { LiveDemand, type LifetimeSettings } from './lifetimes';

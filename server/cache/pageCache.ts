@@ -1,7 +1,7 @@
 import type { BudgetCaller } from '../budget/budget';
-import type { AgentStatusQuestion } from '../readRequest';
-import type { UpstreamCall } from '../upstreamCall';
-import { UpstreamFailure } from '../upstreamFailure';
+import type { AgentStatusQuestion } from '../http/readRequest';
+import type { UpstreamCall } from '../upstream/upstreamCall';
+import { UpstreamFailure } from '../failures/upstreamFailure';
 import { type CacheOrigin, cacheKey, canonicalQuestion } from './cacheKey';
 import { type CachedPage, type Compress, makeCachedPage } from './cachedPage';
 import { Flight } from './flight';
