@@ -35,6 +35,35 @@ const rooms = {
 };
 
 /**
+ * The rooms within the rooms: beside itself, the packages and what its room may use, an inner room may use only
+ * these of its own room. `.` stands for the files at the room's root.
+ */
+const innerRooms = {
+  'src/timeline': {
+    scene: [],
+    paint: ['scene'],
+    gestures: ['scene'],
+    engine: ['scene', 'paint', 'gestures'],
+    grid: ['scene', 'engine', 'gestures'],
+    overview: ['scene', 'paint', 'engine'],
+    tooltip: ['scene', 'engine', 'grid'],
+    toolbar: ['engine', 'grid'],
+  },
+  'src/api': { read: [], load: ['.', 'read'] },
+  'src/analysis': { rows: [], totals: ['.', 'rows'], insights: ['.', 'totals'] },
+  'src/filters': { address: [], pickers: ['address', 'dates'], dates: ['.', 'address', 'pickers'] },
+  'src/app': { browser: [], pipeline: ['browser'], notices: ['pipeline', 'browser'] },
+  server: {
+    failures: [],
+    redis: [],
+    budget: ['failures', 'redis'],
+    settings: ['budget'],
+    access: ['failures', 'settings'],
+    upstream: ['.', 'failures', 'budget', 'settings'],
+  },
+};
+
+/**
  * The only files that know Node: where the server is started, in production and in development, and where
  * it calls out (a reply is unpacked there with a limit that only Node's zlib has) and packs (Brotli). The
  * rest of it is `Request → Response`.
@@ -64,6 +93,21 @@ const roomRules = Object.entries(rooms)
     to: { path: '^(?:src|server|e2e|bench|examples|scripts)/', pathNot: folders([room, ...row.rooms]) },
   }));
 
+const innerRules = Object.entries(innerRooms).flatMap(([room, inner]) =>
+  Object.entries(inner).map(([name, allowed]) => ({
+    name: `${room}/${name}-may-use-only-${allowed.join('-') || 'itself'}-of-${room}`,
+    comment: `See innerRooms in .dependency-cruiser.cjs: ${room}/${name} stands below the rest of ${room}.`,
+    severity: 'error',
+    from: { path: folders([`${room}/${name}`]), pathNot: [testFile, testKit] },
+    to: {
+      path: folders([room]),
+      pathNot: [name, ...allowed].map((each) =>
+        each === '.' ? `^${escaped(room)}/[^/]+$` : `^${escaped(`${room}/${each}`)}/`,
+      ),
+    },
+  })),
+);
+
 const packageRules = Object.entries(rooms)
   .filter(([, row]) => row.packages !== undefined)
   .map(([room, row]) => ({
@@ -82,7 +126,15 @@ const packageRules = Object.entries(rooms)
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...innerRules,
     ...packageRules,
+    {
+      name: 'export-draws-with-scene-and-paint',
+      comment: 'A picture needs what is drawn and how, nothing of the page that it is shown on.',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: { path: '^src/timeline/', pathNot: '^src/timeline/(?:scene|paint)/' },
+    },
     {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or hide a third.',

@@ -1,7 +1,7 @@
 import { type AgentScope, limitReply, seesAll } from '../access/agentScope';
 import type { CachedPage } from '../cache/cachedPage';
 import type { PageAnswer } from '../cache/pageCache';
-import type { AgentStatusQuestion } from './readRequest';
+import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
 import { readReply } from '../upstream/readReply';
 
 /** The name under which this cache speaks of itself (RFC 9211). */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import {
-  type AgentStatusRequest,
+  type AgentStatusQuestion,
   type DateFilter,
   type PagingQuery,
   agentStatusRequestSchema,
@@ -13,8 +13,6 @@ import { readBody } from './readBody';
 import { RequestRefused } from '../failures/requestRefused';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-export type AgentStatusQuestion = { readonly request: AgentStatusRequest; readonly paging: PagingQuery };
 
 /**
  * Reads one call of `POST /api/agentstatusdetails`: query, media type, size, JSON, fields, range. What it

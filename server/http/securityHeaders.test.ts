@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 import { controlStyleHashes, securityHeaders } from './securityHeaders';
 
-const controls = new URL('../node_modules/react-aria/dist/private/', import.meta.url);
+const controls = new URL('../../node_modules/react-aria/dist/private/', import.meta.url);
 
 /** The text that a module of the control library puts into a `<style>`, its one constant filled in. */
 function injectedStyle(module: string): string {

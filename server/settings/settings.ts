@@ -1,14 +1,21 @@
-import type { ApiVersion, TimestampsMode } from '../../src/contract/publicConfig';
-import { defaultPublicConfig } from '../../src/contract/publicConfig';
+import { type ApiVersion, type TimestampsMode, defaultPublicConfig } from '../../src/contract/publicConfig';
 import { type AccessSettings, readAccess } from './accessSettings';
 import type { BudgetLimits } from '../budget/callCounter';
-import type { LifetimeSettings } from '../cache/lifetimes';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment';
 import { isLoopbackHost } from './loopback';
 import { parseOrigins } from './origins';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LifetimeSettings = {
+  /** How long a copy serves whose window includes now; 0: each asker asks the upstream. */
+  readonly liveSeconds: number;
+  /** How long a copy serves at most whose window is over. */
+  readonly finishedSeconds: number;
+  /** How old the last good copy may be that is served while the upstream fails. */
+  readonly staleSeconds: number;
+};
 
 export type Settings = {
   readonly listenHost: string;

@@ -1,6 +1,7 @@
 import type { EnvironmentReader } from './environment';
-import type { ClientCredentials } from '../upstream/mintToken';
 import { parseCredentialSafeOrigin } from './origins';
+
+export type ClientCredentials = { readonly clientId: string; readonly clientSecret: string };
 
 export type UpstreamCredentials =
   | { readonly kind: 'mint'; readonly client: ClientCredentials }

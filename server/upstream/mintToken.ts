@@ -1,4 +1,5 @@
 import { SignJWT } from 'jose';
+import type { ClientCredentials } from '../settings/upstreamSettings';
 
 /** The upstream's clock may be so far from ours, either way: a token must be good by it too. */
 const CLOCK_DIFFERENCE_SECONDS = 5 * 60;
@@ -8,8 +9,6 @@ const TOKEN_LIFETIME_SECONDS = 5 * 60;
 
 /** Whom the upstream's own records show as the caller. */
 const TOKEN_SUBJECT = 'agent-status-timeline';
-
-export type ClientCredentials = { readonly clientId: string; readonly clientSecret: string };
 
 /**
  * A fresh token for one call: HS256 under the client secret, with `appId` and `sub` as the upstream

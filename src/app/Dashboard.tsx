@@ -26,7 +26,7 @@ import { LazySpanTable, LazyTimelineView, LazyTotalsTable } from './page/LazyVie
 import { PageHeader, VIEW_TABS_ID } from './page/PageHeader';
 import { progressWords } from './notices/progressWords';
 import { StatusBar } from './page/StatusBar';
-import { initialSorts, type TableSorts } from './page/tableSorts';
+import { initialSorts, type TableSorts } from './pipeline/tableSorts';
 import { TimelineSkeleton } from './notices/TimelineSkeleton';
 import { useColourScheme } from './browser/useColourScheme';
 import { type Dashboard as DashboardState, useDashboard } from './pipeline/useDashboard';

@@ -1,5 +1,4 @@
-import { type CivilDate, countCivilDays } from '../time/civilDate';
-import { addCivilDays } from '../time/civilDate';
+import { type CivilDate, countCivilDays, addCivilDays } from '../time/civilDate';
 import type { Interval } from '../time/interval';
 import { startOfCivilDay, type Zone } from '../time/zone';
 

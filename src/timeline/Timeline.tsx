@@ -23,7 +23,7 @@ import { TimelineEngine } from './engine/TimelineEngine';
 import type { TimelineModel } from './scene/timelineModel';
 import { TimelineRows } from './grid/TimelineRows';
 import { LazyTimelineToolbar } from './toolbar/LazyTimelineToolbar';
-import { tooltipKey, tooltipSubject } from './tooltip/tooltipSubject';
+import { tooltipKey, tooltipSubject } from './grid/tooltipSubject';
 import { useGridPosition } from './grid/useGridPosition';
 import { useReveal } from './grid/useReveal';
 import { useRowsInUse } from './grid/useRowsInUse';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Span, spanDoubt } from '../domain/spanColumns';
 import { windowOf } from '../domain/timeRange';
 import { pageWords } from './english.testkit';
-import { date, minute, testWindow, zone } from '../timeline/scene/timeline.testkit';
+import { date, minute, testWindow, zone } from '../domain/testDay.testkit';
 import {
   differingDeclaredDuration,
   doubtSummary,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pageWords } from './english.testkit';
-import { minutes, testWindow } from '../timeline/scene/timeline.testkit';
+import { minutes, testWindow } from '../domain/testDay.testkit';
 import { spokenVisibleWords, visibleWords } from './visibleWords';
 
 const context = { window: testWindow, now: testWindow.interval.end, language: 'en-GB', words: pageWords };

@@ -10,7 +10,7 @@ import { totalsCsvRecords } from '../../export/totalsCsv';
 import { doubtWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { TakeAwayWords } from '../../words/en/output';
-import type { TableSorts } from '../page/tableSorts';
+import type { TableSorts } from '../pipeline/tableSorts';
 import type { Dashboard } from '../pipeline/useDashboard';
 import type { FileJob } from './fileJob';
 

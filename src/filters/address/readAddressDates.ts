@@ -1,7 +1,7 @@
 import { type CivilDate, countCivilDays, parseCivilDate } from '../../time/civilDate';
 import type { AddressNotice } from './addressContext';
 import { type AddressFact, dateFact } from './addressFact';
-import { dayRange, type DateRange, limitRange } from '../dates/dateRange';
+import { dayRange, type DateRange, limitRange } from './dateRange';
 
 type Given = { readonly from: CivilDate | undefined; readonly to: CivilDate | undefined };
 

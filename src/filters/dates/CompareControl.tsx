@@ -1,5 +1,4 @@
-import type { Filters } from '../../domain/filters';
-import { alignments } from '../../domain/filters';
+import { type Filters, alignments } from '../../domain/filters';
 import { addCivilDays, type CivilDate, FIRST_CIVIL_DATE } from '../../time/civilDate';
 import { usePageWords } from '../../words/WordsContext';
 import { ChooseDay } from './ChooseDates';

@@ -14,7 +14,7 @@ import {
   type CalendarOpening,
   CalendarPopover,
 } from './CalendarPopover';
-import type { DateRange } from './dateRange';
+import type { DateRange } from '../address/dateRange';
 
 export type DateRangeCalendarProps = CalendarOpening & {
   readonly range: DateRange;

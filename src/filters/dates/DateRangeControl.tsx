@@ -8,7 +8,14 @@ import { IconButton } from '../../ui/IconButton';
 import { usePageWords } from '../../words/WordsContext';
 import { ChooseDates } from './ChooseDates';
 import { DateField } from './DateField';
-import { dayRange, type DateRange, type MovedRange, neighbourRange, withFrom, withTo } from './dateRange';
+import {
+  dayRange,
+  type DateRange,
+  type MovedRange,
+  neighbourRange,
+  withFrom,
+  withTo,
+} from '../address/dateRange';
 import { LazyRangeFault } from './LazyRangeFault';
 import type { RangeFault } from './rangeFault';
 

@@ -1,7 +1,7 @@
 import type { Hit } from '../scene/hitTest';
 import { Observable } from '../../base/observable';
-import type { ClientPoint, Hover } from './timelineElements';
-import { type Box, isOnWayToTooltip } from '../tooltip/tooltipPlace';
+import type { ClientPoint, Hover } from '../gestures/timelineElements';
+import { type Box, isOnWayToTooltip } from './tooltipPlace';
 
 /** What lies under a resting pointer is told again this long after the last frame. */
 const FRAME_REST_MS = 120;

@@ -11,8 +11,13 @@ import { rowsInView, rowsToName } from '../scene/rowLayout';
 import { RestedRows, type RowRange } from './SettledRows';
 import { RowPlacement } from './RowPlacement';
 import type { TimelineModel } from '../scene/timelineModel';
-import type { ClientPoint, FocusTarget, TimelineElements, TimelineEvents } from './timelineElements';
-import { isSamePicture } from '../scene/samePicture';
+import type {
+  ClientPoint,
+  FocusTarget,
+  TimelineElements,
+  TimelineEvents,
+} from '../gestures/timelineElements';
+import { isSamePicture } from './samePicture';
 import { TimelinePainter } from '../paint/TimelinePainter';
 import { placeCursor, placeFocus, placeNowLine } from './overlayPlacement';
 import { isSameScale, type TimeScale } from '../scene/timeScale';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { minutes } from '../scene/timeline.testkit';
+import { minutes } from '../../domain/testDay.testkit';
 import { VisiblePart } from './VisiblePart';
 
 function visibleDay() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minutes } from '../scene/timeline.testkit';
+import { minutes } from '../../domain/testDay.testkit';
 import { MOST_STEPS_BACK, ZoomHistory } from './ZoomHistory';
 
 const day = minutes(0, 1440);

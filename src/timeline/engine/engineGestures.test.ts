@@ -4,7 +4,8 @@ import { gestureCommands, type Selection, selectionOf } from './engineGestures';
 import type { Hit } from '../scene/hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from '../../base/observable';
-import { agentOf, minute, minutes } from '../scene/timeline.testkit';
+import { agentOf } from '../scene/timeline.testkit';
+import { minute, minutes } from '../../domain/testDay.testkit';
 import { xOf } from '../scene/timeScale';
 import { VisiblePart } from './VisiblePart';
 

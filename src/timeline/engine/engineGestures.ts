@@ -4,7 +4,7 @@ import { gridCells } from '../scene/gridCells';
 import type { Hit } from '../scene/hitTest';
 import type { HoverTracker } from './HoverTracker';
 import type { Observable } from '../../base/observable';
-import type { ClientPoint } from './timelineElements';
+import type { ClientPoint } from '../gestures/timelineElements';
 import { msAt, msPerCssPx, type TimeScale } from '../scene/timeScale';
 import type { VisiblePart } from './VisiblePart';
 import { panVisible, zoomVisible } from './visibleRange';

@@ -1,4 +1,4 @@
-import type { FocusTarget, TimelineElements } from './timelineElements';
+import type { FocusTarget, TimelineElements } from '../gestures/timelineElements';
 import type { TimelineModel } from '../scene/timelineModel';
 import { type TimeScale, xOf } from '../scene/timeScale';
 

@@ -1,5 +1,5 @@
 import { onPixelRatioChange } from './onPixelRatioChange';
-import type { TimelineElements } from './timelineElements';
+import type { TimelineElements } from '../gestures/timelineElements';
 
 /** Told on the document when the page's colours or type have changed otherwise than by its scheme. */
 export const LOOK_CHANGE = 'lookchange';

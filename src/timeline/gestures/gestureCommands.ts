@@ -1,4 +1,4 @@
-import type { ClientPoint } from '../engine/timelineElements';
+import type { ClientPoint } from './timelineElements';
 
 /** A stretch of the plot between two pointers' places, in CSS pixels from the plot's left edge. */
 export type PlotStretch = { readonly leftCssPx: number; readonly rightCssPx: number };

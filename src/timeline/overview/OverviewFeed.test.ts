@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { at } from '../../base/elementAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import { OverviewFeed } from './OverviewFeed';
-import { drawnAgent, minutes, primaryCode, testCatalog } from '../scene/timeline.testkit';
+import { drawnAgent, primaryCode, testCatalog } from '../scene/timeline.testkit';
+import { minutes } from '../../domain/testDay.testkit';
 
 /** A world whose clock a test turns, and whose idle work waits until the test lets it run. */
 function feeding() {

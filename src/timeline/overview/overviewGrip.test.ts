@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredVisible, draggedVisible, overviewGripAt } from './overviewGrip';
-import { minute, minutes } from '../scene/timeline.testkit';
+import { minute, minutes } from '../../domain/testDay.testkit';
 import { clampVisible, SHORTEST_VISIBLE_MS } from '../engine/visibleRange';
 import { instantFromMs } from '../../time/instant';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { at } from '../../base/elementAt';
 import { writeFloorPixels } from './densePixels';
 import { rowLayoutFor } from '../scene/rowLayout';
-import { drawnAgent, minutes, sceneOf } from '../scene/timeline.testkit';
+import { drawnAgent, sceneOf } from '../scene/timeline.testkit';
+import { minutes } from '../../domain/testDay.testkit';
 import type { Scene } from '../scene/timelineScene';
 
 /** Four hours on 24 pixels of the plot, so that an hour is six wide. */

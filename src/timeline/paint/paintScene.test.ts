@@ -9,12 +9,11 @@ import {
   agentOf,
   drawnAgent,
   entriesOf,
-  minute,
-  minutes,
   sceneOf,
   testCatalog,
   type TestSpan,
 } from '../scene/timeline.testkit';
+import { minute, minutes } from '../../domain/testDay.testkit';
 import type { Scene } from '../scene/timelineScene';
 
 const look = (code: string, lightColour: string, pattern: StatusLook['pattern']): StatusLook => ({

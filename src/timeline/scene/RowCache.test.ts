@@ -3,17 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AgentDay } from '../../domain/spanColumns';
 import { KeptRows } from './RowCache';
 import { rowLayoutFor } from './rowLayout';
-import {
-  barsOf,
-  drawnAgent,
-  entriesOf,
-  minute,
-  minutes,
-  modelOf,
-  testCatalog,
-  testWindow,
-  viewOf,
-} from './timeline.testkit';
+import { barsOf, drawnAgent, entriesOf, modelOf, testCatalog, viewOf } from './timeline.testkit';
+import { minute, minutes, testWindow } from '../../domain/testDay.testkit';
 import type { TimelineModel } from './timelineModel';
 import { timelineScene } from './timelineScene';
 

@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS, instantFromIso, instantFromMs } from '../../time/insta
 import type { Interval } from '../../time/interval';
 import { pageWords } from '../../words/english.testkit';
 import { axisLayout } from './axisLayout';
-import { date, zone } from './timeline.testkit';
+import { date, zone } from '../../domain/testDay.testkit';
 import { xOf } from './timeScale';
 
 /** The axis of whole civil days in a zone. */

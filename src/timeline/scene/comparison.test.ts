@@ -4,7 +4,8 @@ import type { AgentDay } from '../../domain/spanColumns';
 import { windowOf } from '../../domain/timeRange';
 import { type Comparison, statusThen } from './comparison';
 import { rowLayoutFor } from './rowLayout';
-import { barsOf, date, drawnAgent, minute, modelOf, primaryCode, viewOf, zone } from './timeline.testkit';
+import { barsOf, drawnAgent, modelOf, primaryCode, viewOf } from './timeline.testkit';
+import { date, minute, zone } from '../../domain/testDay.testkit';
 import { timelineScene } from './timelineScene';
 
 const { AVAILABLE, AWAY } = primaryCode;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_STATUS_ROW, stretchesOf } from '../../analysis/stretches';
 import { at } from '../../base/elementAt';
 import { cellIndexAt, cellIndexOf, type GridCell, gridCells, positionOf } from './gridCells';
-import { agentOf, drawnAgent, minute, minutes, testWindow, type TestSpan } from './timeline.testkit';
+import { agentOf, drawnAgent, type TestSpan } from './timeline.testkit';
+import { minute, minutes, testWindow } from '../../domain/testDay.testkit';
 
 const observed = testWindow.interval;
 

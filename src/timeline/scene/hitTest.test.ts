@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { stretchesOf } from '../../analysis/stretches';
 import { at } from '../../base/elementAt';
 import { type Hit, hitTest } from './hitTest';
-import {
-  agentOf,
-  drawnAgent,
-  entriesOf,
-  minute,
-  minutes,
-  sceneOf,
-  testWindow,
-  type TestSpan,
-} from './timeline.testkit';
+import { agentOf, drawnAgent, entriesOf, sceneOf, type TestSpan } from './timeline.testkit';
+import { minute, minutes, testWindow } from '../../domain/testDay.testkit';
 import { rowLayoutFor } from './rowLayout';
 import type { Scene } from './timelineScene';
 

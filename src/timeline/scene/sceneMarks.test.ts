@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../base/elementAt';
-import { agentOf, minute, minutes, sceneOf, type TestSpan } from './timeline.testkit';
+import { agentOf, sceneOf, type TestSpan } from './timeline.testkit';
+import { minute, minutes } from '../../domain/testDay.testkit';
 
 /** The marks of one agent's row. */
 function marksOf(spans: readonly TestSpan[], ...[model, view]: [...Partial<ParametersOfScene>]) {

@@ -3,44 +3,15 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { statusPalette } from '../../domain/statusPalette';
-import { type Window, windowOf } from '../../domain/timeRange';
-import { type CivilDate, parseCivilDate } from '../../time/civilDate';
-import { addMs, type Instant, instantFromMs, MINUTE_MS } from '../../time/instant';
+import { instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
-import { parseZone, UTC, type Zone } from '../../time/zone';
+import { minute, testWindow } from '../../domain/testDay.testkit';
 import { pageWords } from '../../words/english.testkit';
 import type { LaneName } from './barBatch';
 import { type RowLayout, rowLayoutFor } from './rowLayout';
 import type { TimelineModel } from './timelineModel';
 import { type Scene, timelineScene } from './timelineScene';
 import type { TimeScale } from './timeScale';
-
-/** A civil date that a test states itself. */
-export function date(text: string): CivilDate {
-  const parsed = parseCivilDate(text);
-  if (typeof parsed !== 'string') throw new TypeError(`${text}: ${parsed.fault}`);
-  return parsed;
-}
-
-/** A zone that a test states itself. */
-export function zone(name: string): Zone {
-  const parsed = parseZone(name);
-  if (parsed === undefined) throw new TypeError(`no zone ${name}`);
-  return parsed;
-}
-
-/** 10 March 2026 in UTC: a day of 1440 minutes, in which tests count minutes. */
-export const testWindow: Window = windowOf(date('2026-03-10'), date('2026-03-10'), UTC);
-
-/** The moment so many minutes after the test day's start. */
-export function minute(count: number): Instant {
-  return addMs(testWindow.interval.start, count * MINUTE_MS);
-}
-
-/** A stretch of the test day, in minutes from its start. */
-export function minutes(from: number, to: number): Interval {
-  return { start: minute(from), end: minute(to) };
-}
 
 /** The statuses of the test catalog; a letter's place is its status code. */
 export const statusLetters = ['A', 'C', 'N', 'L', 'O'] as const;

@@ -7,18 +7,14 @@ import { LEFT_OUT_KEY } from './barBatch';
 import {
   agentOf,
   barsOf,
-  date,
   drawnAgent,
   entriesOf,
-  minute,
-  minutes,
   modelOf,
   primaryCode,
   sceneOf,
-  testWindow,
   viewOf,
-  zone,
 } from './timeline.testkit';
+import { date, minute, minutes, testWindow, zone } from '../../domain/testDay.testkit';
 import { timelineScene } from './timelineScene';
 import { windowOf } from '../../domain/timeRange';
 

@@ -15,8 +15,8 @@ import {
   spanLengthMs,
   type WordsContext,
 } from '../../words/spanWords';
-import { type Box, tooltipPlace } from './tooltipPlace';
-import type { TooltipSubject } from './tooltipSubject';
+import { type Box, tooltipPlace } from '../engine/tooltipPlace';
+import type { TooltipSubject } from '../grid/tooltipSubject';
 
 export type SpanTooltipProps = {
   readonly subject: TooltipSubject;

@@ -5,7 +5,7 @@ import { at } from '../../../base/elementAt';
 import { formatClockDuration } from '../../../time/duration';
 import { usePageWords } from '../../../words/WordsContext';
 import { useTablesWords } from '../../../words/useTablesWords';
-import type { TableSorts } from '../../page/tableSorts';
+import type { TableSorts } from '../../pipeline/tableSorts';
 import type { Dashboard } from '../../pipeline/useDashboard';
 import { rowsOfTotals } from '../csvJobs';
 import type { PrintExtent } from './printExtent';

@@ -5,7 +5,7 @@ import type { SheetContent } from '../../../export/sheetFacts';
 import { TextMeasure } from '../../../timeline/paint/barLabels';
 import { usePageWords } from '../../../words/WordsContext';
 import { useTakeAwayWords } from '../../../words/useTakeAwayWords';
-import type { TableSorts } from '../../page/tableSorts';
+import type { TableSorts } from '../../pipeline/tableSorts';
 import type { Dashboard } from '../../pipeline/useDashboard';
 import { sheetContent, type SheetWords } from '../sheetContent';
 import { type PrintExtent, usePrintedPieces } from './printExtent';

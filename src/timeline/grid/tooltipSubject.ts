@@ -2,9 +2,9 @@ import { observedPart } from '../../analysis/observedPart';
 import type { AgentDay } from '../../domain/spanColumns';
 import { gridCells } from '../scene/gridCells';
 import type { Hit } from '../scene/hitTest';
-import type { Hover } from '../engine/timelineElements';
+import type { Hover } from '../gestures/timelineElements';
 import type { TimelineModel } from '../scene/timelineModel';
-import type { ActiveCell } from '../grid/useGridPosition';
+import type { ActiveCell } from './useGridPosition';
 
 /** What a tooltip tells, and where. */
 export type TooltipSubject = {

@@ -1,4 +1,4 @@
-import type { ClientPoint } from '../engine/timelineElements';
+import type { ClientPoint } from '../gestures/timelineElements';
 
 export type Size = { readonly width: number; readonly height: number };
 export type Box = {

@@ -1,7 +1,7 @@
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import type { RowRange } from '../engine/SettledRows';
-import type { TimelineModel } from './timelineModel';
-import { type TimeScale, xOf } from './timeScale';
+import type { RowRange } from './SettledRows';
+import type { TimelineModel } from '../scene/timelineModel';
+import { type TimeScale, xOf } from '../scene/timeScale';
 
 /** Half a CSS pixel: the clock is let run on until bars would be seen to have grown. */
 const SEEN_TO_MOVE_CSS_PX = 0.5;

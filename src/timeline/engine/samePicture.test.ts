@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addMs } from '../../time/instant';
 import { isSamePicture } from './samePicture';
-import { drawnAgent, minute, modelOf, testWindow } from './timeline.testkit';
-import type { TimelineModel } from './timelineModel';
-import { xOf } from './timeScale';
+import { drawnAgent, modelOf } from '../scene/timeline.testkit';
+import { minute, testWindow } from '../../domain/testDay.testkit';
+import type { TimelineModel } from '../scene/timelineModel';
+import { xOf } from '../scene/timeScale';
 
 // A day over 1440 CSS pixels: a pixel is a minute.
 const scale = { visible: testWindow.interval, widthCssPx: 1440 };
