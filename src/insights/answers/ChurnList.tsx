@@ -28,7 +28,7 @@ export function ChurnList(props: ChurnListProps) {
   const restless = useMemo(() => restlessAgents(agents, observed, least), [agents, observed, least]);
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, churnBounds);
-    if (value === undefined && text.trim() !== '') return words.churn.badLeast(churnBounds);
+    if (value === undefined && text.trim() !== '') return words.badLeast(churnBounds);
     onLeastChange(value);
     return undefined;
   };

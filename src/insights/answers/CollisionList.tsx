@@ -40,7 +40,7 @@ export function CollisionList(props: CollisionListProps) {
   );
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, collisionBounds);
-    if (value === undefined && text.trim() !== '') return words.collisions.badLeast(collisionBounds);
+    if (value === undefined && text.trim() !== '') return words.badLeast(collisionBounds);
     onLeastChange(value);
     return undefined;
   };
