@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** The words for what is no reply at all, and for a reply without one of its fields. */
 function replyFault({ expected }: v.ObjectIssue): string {
-  return expected === 'Object' ? 'must be a record with named fields' : 'is missing';
+  return expected === 'Object' ? 'must be an object' : 'is missing';
 }
 
 /**

@@ -100,8 +100,7 @@ function Stretches({
               fact={words.attention.over({
                 status: labelOf(looks, primary),
                 length: tell.length(endMs - startMs),
-                over: tell.length(stretch.overMs),
-                threshold: tell.length(stretch.thresholdMs),
+                limit: tell.length(stretch.thresholdMs),
               })}
               detail={secondary === '' ? range : `${range} · ${secondary}`}
               onPick={() => onReveal(agent.userId, startMs)}
