@@ -5,7 +5,7 @@ import { expectAccessible } from './support/expectAccessible';
 import { type FakeUpstream, startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';
-import { createSmallCentreHandlers, smallCentreAgents, smallCentreNow } from './support/smallCentre';
+import { createSmallCentreHandlers, smallCentreAgents, smallCentreNow } from './support/smallCenter';
 import { plotBox, readyTimeline } from './support/timelinePage';
 import { heldBack } from './support/upstreamPages';
 

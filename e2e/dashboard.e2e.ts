@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { pagingOf } from './support/upstreamPages';
 import { expect, test as harness } from './support/test';
-import { sentFilter, smallCentreNow, test } from './support/smallCentre';
+import { sentFilter, smallCentreNow, test } from './support/smallCenter';
 import { cellNames, readyTimeline } from './support/timelinePage';
 
 harness('the demo says that it is one, and counts every agent once', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { Download, Page } from 'playwright/test';
 
 import { readCsv } from '../src/export/csv.testkit';
 import { expectAccessible } from './support/expectAccessible';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCentreNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { readyTimeline } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';

@@ -5,7 +5,7 @@ import {
   sentFilter,
   type SmallAgent,
   type SmallCentre,
-} from './support/smallCentre';
+} from './support/smallCenter';
 import { startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';

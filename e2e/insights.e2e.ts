@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 
-import { answersNow, test } from './support/answersCentre';
+import { answersNow, test } from './support/insightsCenter';
 import { expectAccessible } from './support/expectAccessible';
 import { expect } from './support/test';
 import { cellNames, nextVisiblePart, plotBox, readyTimeline } from './support/timelinePage';

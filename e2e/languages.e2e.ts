@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { smallCenterNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { straysOn } from './support/straysOn';
 import { expect } from './support/test';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCentreNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { readyTimeline } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents } from './support/upstreamPages';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { sentFilter, smallCentreNow, test } from './support/smallCentre';
+import { sentFilter, smallCentreNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { focusedCell, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 import {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expect, test as harness } from './support/test';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCentreNow, test } from './support/smallCenter';
 import { readyTimeline } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
 

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright/test';
 
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
 import { expect, test as harness } from './support/test';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCentreNow, test } from './support/smallCenter';
 import { focusedCell, nextVisiblePart, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCentreNow, test } from './support/smallCenter';
 import { expect } from './support/test';
 import { readyTimeline } from './support/timelinePage';
 

@@ -1,7 +1,7 @@
 import { type FrameLocator, type Locator, type Page, expect } from 'playwright/test';
 
 import type { DashboardEvent, DashboardHandle } from '../../src/embed/host/embedTypes';
-import { createSmallCentreHandlers, smallCentreAgents, smallCentreNow } from './smallCentre';
+import { createSmallCentreHandlers, smallCentreAgents, smallCentreNow } from './smallCenter';
 import { type FakeUpstream, startFakeUpstream } from './startFakeUpstream';
 import { hostPage, type Portal, settingsFor, startPortal } from './startPortal';
 import { type RunningServer, startServer } from './startServer';

@@ -1,4 +1,4 @@
-import { createSmallCentreHandlers, type SmallAgent, type SmallSpan } from './smallCentre';
+import { createSmallCentreHandlers, type SmallAgent, type SmallSpan } from './smallCenter';
 import { startFakeUpstream } from './startFakeUpstream';
 import { startServer } from './startServer';
 import { test as base } from './test';
