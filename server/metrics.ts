@@ -4,7 +4,7 @@ import type { RequestRecord } from './app';
 import type { ServiceObserver } from './observer';
 
 /** Numbers that are asked for when someone looks. */
-export type MetricSources = {
+type MetricSources = {
   readonly callsLeft: () => Promise<number>;
   /** `undefined`: there is none. */
   readonly isRedisUp: (() => boolean) | undefined;

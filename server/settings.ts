@@ -8,7 +8,7 @@ import { isLoopbackHost } from './loopback';
 import { parseOrigins } from './origins';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamAccess';
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export type Settings = {
   readonly listenHost: string;
