@@ -1,6 +1,7 @@
 import type { HelpDictionary } from '../en/help';
 
 export const helpAr: HelpDictionary = {
+  version: ({ number }) => `الإصدار ${number}`,
   keys: {
     title: 'المفاتيح، حين يكون التركيز على المخطط',
     pageUp: 'Page Up',

@@ -1,6 +1,7 @@
 import type { HelpDictionary } from '../en/help';
 
 export const helpEs: HelpDictionary = {
+  version: ({ number }) => `Versión ${number}`,
   keys: {
     title: 'Teclas, con el foco en la cronología',
     pageUp: 'Re Pág',
