@@ -9,23 +9,58 @@ swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: fi
  * `*` stands for every room. Packages are listed only where a room is held to a few.
  */
 const rooms = {
+  'src/base': { rooms: [], packages: [] },
   'src/contract': { rooms: [], packages: ['valibot'] },
-  'src/time': { rooms: [], packages: ['date-fns', '@date-fns/tz'] },
-  'src/domain': { rooms: ['src/time'], packages: [] },
-  'src/analysis': { rooms: ['src/domain', 'src/time'], packages: [] },
-  'src/api': { rooms: ['src/contract', 'src/domain', 'src/time'] },
-  'src/ui': { rooms: [], packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'] },
-  'src/words': { rooms: ['src/domain', 'src/time'], packages: ['react'] },
-  'src/timeline': { rooms: ['src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
-  'src/insights': { rooms: ['src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
-  'src/filters': { rooms: ['src/domain', 'src/time', 'src/ui', 'src/words'] },
-  'src/export': { rooms: ['src/analysis', 'src/timeline', 'src/domain', 'src/time', 'src/words'] },
-  'src/embed': { rooms: ['src/contract'] },
-  'src/demo': { rooms: ['src/contract'] },
+  'src/time': { rooms: ['src/base'], packages: ['date-fns', '@date-fns/tz'] },
+  'src/domain': { rooms: ['src/base', 'src/time'], packages: [] },
+  'src/analysis': { rooms: ['src/base', 'src/domain', 'src/time'], packages: [] },
+  'src/api': { rooms: ['src/base', 'src/contract', 'src/domain', 'src/time'] },
+  'src/ui': {
+    rooms: ['src/base'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
+  },
+  'src/words': { rooms: ['src/base', 'src/domain', 'src/time'], packages: ['react'] },
+  'src/timeline': { rooms: ['src/base', 'src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
+  'src/insights': { rooms: ['src/base', 'src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
+  'src/filters': { rooms: ['src/base', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
+  'src/export': {
+    rooms: ['src/base', 'src/analysis', 'src/timeline', 'src/domain', 'src/time', 'src/words'],
+  },
+  'src/embed': { rooms: ['src/base', 'src/contract'] },
+  'src/demo': { rooms: ['src/base', 'src/contract'] },
   'src/app': { rooms: ['*'] },
-  server: { rooms: ['src/contract', 'src/demo'] },
+  server: { rooms: ['src/base', 'src/contract', 'src/demo'] },
   // A portal knows the host script's types alone; what starts the example borrows from our scripts.
   examples: { rooms: ['scripts', 'src/embed'] },
+};
+
+/**
+ * The rooms within the rooms: beside itself, the packages and what its room may use, an inner room may use only
+ * these of its own room. `.` stands for the files at the room's root.
+ */
+const innerRooms = {
+  'src/timeline': {
+    scene: [],
+    paint: ['scene'],
+    gestures: ['scene'],
+    engine: ['scene', 'paint', 'gestures'],
+    grid: ['scene', 'engine', 'gestures'],
+    overview: ['scene', 'paint', 'engine'],
+    tooltip: ['scene', 'engine', 'grid'],
+    toolbar: ['engine', 'grid'],
+  },
+  'src/api': { read: [], load: ['.', 'read'] },
+  'src/analysis': { rows: [], totals: ['.', 'rows'], insights: ['.', 'totals'] },
+  'src/filters': { address: [], pickers: ['address', 'dates'], dates: ['.', 'address', 'pickers'] },
+  'src/app': { browser: [], pipeline: ['browser'], notices: ['pipeline', 'browser'] },
+  server: {
+    failures: [],
+    redis: [],
+    budget: ['failures', 'redis'],
+    settings: ['budget'],
+    access: ['failures', 'settings'],
+    upstream: ['.', 'failures', 'budget', 'settings'],
+  },
 };
 
 /**
@@ -36,7 +71,7 @@ const rooms = {
 const nodeFiles = [
   'server/main.ts',
   'server/viteMiddleware.ts',
-  'server/postOnce.ts',
+  'server/upstream/postOnce.ts',
   'server/cache/compress.ts',
 ];
 
@@ -58,6 +93,21 @@ const roomRules = Object.entries(rooms)
     to: { path: '^(?:src|server|e2e|bench|examples|scripts)/', pathNot: folders([room, ...row.rooms]) },
   }));
 
+const innerRules = Object.entries(innerRooms).flatMap(([room, inner]) =>
+  Object.entries(inner).map(([name, allowed]) => ({
+    name: `${room}/${name}-may-use-only-${allowed.join('-') || 'itself'}-of-${room}`,
+    comment: `See innerRooms in .dependency-cruiser.cjs: ${room}/${name} stands below the rest of ${room}.`,
+    severity: 'error',
+    from: { path: folders([`${room}/${name}`]), pathNot: [testFile, testKit] },
+    to: {
+      path: folders([room]),
+      pathNot: [name, ...allowed].map((each) =>
+        each === '.' ? `^${escaped(room)}/[^/]+$` : `^${escaped(`${room}/${each}`)}/`,
+      ),
+    },
+  })),
+);
+
 const packageRules = Object.entries(rooms)
   .filter(([, row]) => row.packages !== undefined)
   .map(([room, row]) => ({
@@ -76,7 +126,15 @@ const packageRules = Object.entries(rooms)
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...innerRules,
     ...packageRules,
+    {
+      name: 'export-draws-with-scene-and-paint',
+      comment: 'A picture needs what is drawn and how, nothing of the page that it is shown on.',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: { path: '^src/timeline/', pathNot: '^src/timeline/(?:scene|paint)/' },
+    },
     {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or hide a third.',

@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 
 import { agentStatusReplySchema } from '../src/contract/agentStatusReply';
-import type { RequestRecord } from './app';
+import type { RequestRecord } from './http/app';
 import { compress } from './cache/compress';
 import { createService } from './createService';
-import type { Environment } from './environment';
-import { readSettings } from './settings';
-import { type TestUpstream, answer, goodReply, startTestUpstream, succeed } from './testUpstream';
+import type { Environment } from './settings/environment';
+import { readSettings } from './settings/settings';
+import { type TestUpstream, answer, goodReply, startTestUpstream, succeed } from './upstream/testUpstream';
 
 let upstream: TestUpstream | undefined;
 afterEach(async () => {

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
-import { type AppDependencies, createApp } from './app';
+import { type AppDependencies, createApp } from './http/app';
 import { type Budget, createBudget, unlimitedBudget } from './budget/budget';
 import type { BudgetLimits, CallCounter } from './budget/callCounter';
 import { LocalCounter } from './budget/localCounter';
@@ -13,13 +13,13 @@ import { createLease, noLease } from './cache/lease';
 import { LiveDemand } from './cache/lifetimes';
 import { createPageCache } from './cache/pageCache';
 import { createPageStore } from './cache/pageStore';
-import { createDemoUpstream } from './demoUpstream';
+import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
-import { publicConfigFrom } from './publicConfig';
+import { publicConfigFrom } from './http/publicConfig';
 import type { SharedRedis } from './redis/sharedRedis';
-import type { Settings } from './settings';
-import { createUpstream } from './upstream';
-import type { UpstreamCall } from './upstreamCall';
+import type { Settings } from './settings/settings';
+import { createUpstream } from './upstream/upstream';
+import type { UpstreamCall } from './upstream/upstreamCall';
 
 export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> & {
   readonly servePage?: MiddlewareHandler;

@@ -11,11 +11,11 @@ import { pino } from 'pino';
 import { version } from '../package.json';
 import { compress } from './cache/compress';
 import { createService } from './createService';
-import { describeError } from './describeError';
+import { describeError } from './failures/describeError';
 import { createMetrics } from './metrics';
 import { connectRedis } from './redis/sharedRedis';
-import { type Settings, readSettings } from './settings';
-import { staticFiles } from './staticFiles';
+import { type Settings, readSettings } from './settings/settings';
+import { staticFiles } from './http/staticFiles';
 
 /** Both as built and as source, this file stands one folder below the top. */
 const pageFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'dist');

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
-import type { RequestRecord } from './app';
+import type { RequestRecord } from './http/app';
 import type { ServiceObserver } from './observer';
 
 /** Numbers that are asked for when someone looks. */

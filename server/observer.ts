@@ -1,5 +1,15 @@
-import type { CacheOutcome } from './cache/pageCache';
-import type { UpstreamFailureCode } from './upstreamFailure';
+import type { UpstreamFailureCode } from './failures/upstreamFailure';
+
+/** Where an answer came from. */
+export type CacheOutcome =
+  /** From a copy that was good enough; nobody was asked. */
+  | 'hit'
+  /** From the upstream, asked for this caller. */
+  | 'miss'
+  /** From the upstream, asked for another caller of the same moment. */
+  | 'collapsed'
+  /** From the last good copy, since the upstream failed. */
+  | 'stale';
 
 /** What the service tells of its work, for metrics: numbers and names of ours, nothing of what was asked. */
 export type ServiceObserver = {

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 
 import { compress } from './cache/compress';
 import { createService } from './createService';
-import { describeError } from './describeError';
-import { readSettings } from './settings';
+import { describeError } from './failures/describeError';
+import { readSettings } from './settings/settings';
 
 /** What the service answers in development; the page itself is Vite's. */
 const servicePath = /^\/(?:api\/|(?:healthz|readyz)(?:[?#]|$))/;

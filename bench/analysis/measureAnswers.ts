@@ -1,10 +1,10 @@
-import { longStretches } from '../../src/analysis/attention';
-import { belowFloor } from '../../src/analysis/belowFloor';
-import { restlessAgents } from '../../src/analysis/churn';
-import { awayIn, collisions } from '../../src/analysis/collisions';
-import { dipAt, leaversOf } from '../../src/analysis/leavers';
-import { sampleColumns } from '../../src/analysis/sampleColumns';
-import { staffingOver } from '../../src/analysis/staffing';
+import { longStretches } from '../../src/analysis/insights/attention';
+import { belowFloor } from '../../src/analysis/insights/belowMinimum';
+import { restlessAgents } from '../../src/analysis/insights/frequentChanges';
+import { awayIn, collisions } from '../../src/analysis/insights/awayTogether';
+import { dipAt, leaversOf } from '../../src/analysis/insights/leavers';
+import { sampleColumns } from '../../src/analysis/insights/sampleColumns';
+import { staffingOver } from '../../src/analysis/insights/staffing';
 import { median } from '../median';
 import { generateAgents, type HeldAgents } from './generateAgents';
 

@@ -1,5 +1,5 @@
-import { LOOK_AHEAD_PAGES } from '../../src/api/pageChain';
-import { refreshEveryMs } from '../../src/app/useLiveRefresh';
+import { LOOK_AHEAD_PAGES } from '../../src/api/load/pageChain';
+import { refreshEveryMs } from '../../src/app/pipeline/useLiveRefresh';
 import { priorityHeader, urgencies } from '../../src/contract/priority';
 import { askForPage } from './askForPage';
 import { startMeasuredServer } from './startMeasuredServer';

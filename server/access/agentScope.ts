@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { AccessClaims } from '../../src/contract/accessClaims';
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
 import type { AgentStatusRequest } from '../../src/contract/agentStatusRequest';
-import { UpstreamFailure } from '../upstreamFailure';
+import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** Whose statuses a caller may see. */
 export type AgentScope =

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { RequestRefused } from '../requestRefused';
-import { answer, startTestUpstream } from '../testUpstream';
-import type { TokenSettings } from './accessSettings';
+import { RequestRefused } from '../failures/requestRefused';
+import { answer, startTestUpstream } from '../upstream/testUpstream';
+import type { TokenSettings } from '../settings/accessSettings';
 import { createAuthorize } from './authorize';
 
 const secret = 'a-secret-of-thirty-two-bytes-at-least';

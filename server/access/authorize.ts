@@ -3,8 +3,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 
 import { LONGEST_TOKEN_SECONDS, accessClaimsSchema } from '../../src/contract/accessClaims';
-import { RequestRefused } from '../requestRefused';
-import type { AccessSettings, TokenSettings } from './accessSettings';
+import { RequestRefused } from '../failures/requestRefused';
+import type { AccessSettings, TokenSettings } from '../settings/accessSettings';
 import { type AgentScope, everyAgent, scopeFrom } from './agentScope';
 
 /** How far the clocks of the portal that signs and of this server may be apart. */

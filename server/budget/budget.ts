@@ -1,6 +1,6 @@
 import { isBackground } from '../../src/contract/priority';
-import { abortableWait } from '../abortableWait';
-import { UpstreamFailure } from '../upstreamFailure';
+import { abortableWait } from '../../src/base/sleep';
+import { UpstreamFailure } from '../failures/upstreamFailure';
 import type { CallCounter } from './callCounter';
 
 /** A wait up to this long is waited here; a longer one is told to the page, which counts it down. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import type { AgentStatusQuestion } from '../readRequest';
+import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
 import { cacheKey, canonicalQuestion } from './cacheKey';
 
 const from = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;

@@ -1,5 +1,5 @@
 import type { ApiVersion } from '../../src/contract/publicConfig';
-import type { AgentStatusQuestion } from '../readRequest';
+import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
 
 /** Which upstream a copy is from: replicas with another account or stream may share the same Redis. */
 export type CacheOrigin = {

@@ -1,4 +1,4 @@
-import { abortableWait } from '../abortableWait';
+import { abortableWait } from '../../src/base/sleep';
 import type { SharedRedis } from '../redis/sharedRedis';
 
 /** A replica that dies with a lease in hand keeps the others waiting for so long, no longer. */

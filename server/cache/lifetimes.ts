@@ -1,4 +1,5 @@
 import type { DateFilter } from '../../src/contract/agentStatusRequest';
+import type { LifetimeSettings } from '../settings/settings';
 import type { BudgetLimits } from '../budget/callCounter';
 
 const MINUTE_MS = 60_000;
@@ -9,15 +10,6 @@ const REFRESH_SHARE = 0.75;
 
 /** However short the budget is, whoever watches live sees something at least this new. */
 const LONGEST_LIVE_MS = 5 * MINUTE_MS;
-
-export type LifetimeSettings = {
-  /** How long a copy serves whose window includes now; 0: each asker asks the upstream. */
-  readonly liveSeconds: number;
-  /** How long a copy serves at most whose window is over. */
-  readonly finishedSeconds: number;
-  /** How old the last good copy may be that is served while the upstream fails. */
-  readonly staleSeconds: number;
-};
 
 /**
  * The end of a window, in epoch milliseconds. An offset is in minutes and negative east of Greenwich; a bare

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { AgentStatusQuestion } from '../readRequest';
-import type { UpstreamCall } from '../upstreamCall';
-import { UpstreamFailure } from '../upstreamFailure';
+import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
+import type { UpstreamCall } from '../upstream/upstreamCall';
+import { UpstreamFailure } from '../failures/upstreamFailure';
 import { compress } from './compress';
 import { noLease } from './lease';
-import { LiveDemand, type LifetimeSettings } from './lifetimes';
+import type { LifetimeSettings } from '../settings/settings';
+import { LiveDemand } from './lifetimes';
 import { type PageCaller, createPageCache } from './pageCache';
 import { createPageStore } from './pageStore';
 

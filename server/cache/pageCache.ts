@@ -1,12 +1,14 @@
 import type { BudgetCaller } from '../budget/budget';
-import type { AgentStatusQuestion } from '../readRequest';
-import type { UpstreamCall } from '../upstreamCall';
-import { UpstreamFailure } from '../upstreamFailure';
+import type { CacheOutcome } from '../observer';
+import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
+import type { UpstreamCall } from '../upstream/upstreamCall';
+import { UpstreamFailure } from '../failures/upstreamFailure';
 import { type CacheOrigin, cacheKey, canonicalQuestion } from './cacheKey';
 import { type CachedPage, type Compress, makeCachedPage } from './cachedPage';
 import { Flight } from './flight';
 import type { Lease } from './lease';
-import { type LifetimeSettings, type LiveDemand, lifetimeMs, windowEndMs } from './lifetimes';
+import type { LifetimeSettings } from '../settings/settings';
+import { type LiveDemand, lifetimeMs, windowEndMs } from './lifetimes';
 import type { PageStore } from './pageStore';
 
 /** Who asks, and how. */
@@ -18,17 +20,6 @@ export type PageCaller = {
   /** A copy older than one refresh will not do. */
   readonly wantsFresh: boolean;
 };
-
-/** Where an answer came from. */
-export type CacheOutcome =
-  /** From a copy that was good enough; nobody was asked. */
-  | 'hit'
-  /** From the upstream, asked for this caller. */
-  | 'miss'
-  /** From the upstream, asked for another caller of the same moment. */
-  | 'collapsed'
-  /** From the last good copy, since the upstream failed. */
-  | 'stale';
 
 export type PageAnswer = {
   readonly page: CachedPage;

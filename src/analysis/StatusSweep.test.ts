@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at } from '../domain/at';
+import { at } from '../base/elementAt';
 import { agentWith, column, columns, drawnAgent, type PlainSpan } from '../domain/drawnAgent.testkit';
 import { type AgentDay, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';

@@ -1,4 +1,4 @@
-import { at } from '../domain/at';
+import { at } from '../base/elementAt';
 import { codeAt, millisecondsAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';

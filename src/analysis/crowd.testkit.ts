@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { at } from '../domain/at';
+import { at } from '../base/elementAt';
 import { agentWith, column, type PlainSpan } from '../domain/drawnAgent.testkit';
 import { type AgentDay, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DataNotice } from '../domain/dataNotice';
 import { type AgentDay, doubtsOf, ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
-import { windowOf } from '../domain/window';
+import { windowOf } from '../domain/timeRange';
 import { type CivilDate, civilDateFromLocalMs } from '../time/civilDate';
 import { HOUR_MS, instantFromMs } from '../time/instant';
 import { lengthOf } from '../time/interval';
 import { parseZone, UTC } from '../time/zone';
-import type { AgentRow } from './agentRows';
+import type { AgentRow } from './rows/agentRows';
 import { reconcile, soundShare } from './reconciliation';
 import { visitStretches } from './stretches';
 

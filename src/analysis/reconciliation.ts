@@ -1,7 +1,7 @@
 import { bitsAt } from '../domain/columnAt';
 import type { DataNotice } from '../domain/dataNotice';
 import { spanDoubt } from '../domain/spanColumns';
-import type { AgentRow } from './agentRows';
+import type { AgentRow } from './rows/agentRows';
 
 /** How much of what was received can be relied on. */
 export type Reconciliation = {

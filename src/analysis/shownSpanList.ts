@@ -1,7 +1,7 @@
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import type { Interval } from '../time/interval';
-import type { AgentRow } from './agentRows';
+import type { AgentRow } from './rows/agentRows';
 import { sortSpanList, type SpanList, spanList, type SpanSortKey } from './spanList';
 
 /** What the list of spans is sorted by. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assertNever } from '../domain/assertNever';
+import { assertNever } from '../base/assertNever';
 import { agentWith, column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { ONGOING_END_MS, type Span } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { type AgentRow, agentRows } from './agentRows';
+import { type AgentRow, agentRows } from './rows/agentRows';
 import {
   type SpanList,
   spanList,

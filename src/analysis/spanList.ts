@@ -1,11 +1,11 @@
-import { assertNever } from '../domain/assertNever';
-import { at } from '../domain/at';
+import { assertNever } from '../base/assertNever';
+import { at } from '../base/elementAt';
 import { codeAt, millisecondsAt } from '../domain/columnAt';
 import { ONGOING_END_MS, type Span, spanAt } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import type { Interval } from '../time/interval';
-import type { AgentRow } from './agentRows';
+import type { AgentRow } from './rows/agentRows';
 
 /** The columns that the list of spans can be sorted by. */
 export const spanSortKeys = [

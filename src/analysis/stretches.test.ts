@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at } from '../domain/at';
+import { at } from '../base/elementAt';
 import { agentWith, column, columns, drawnAgent, type PlainSpan } from '../domain/drawnAgent.testkit';
 import { ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { addMs, instantFromMs, MINUTE_MS } from '../time/instant';
-import { agentTotals } from './agentTotals';
+import { agentTotals } from './totals/agentTotals';
 import { NO_STATUS_ROW, stretchesOf } from './stretches';
 
 const secondMs = 1000;

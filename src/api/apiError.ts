@@ -1,5 +1,5 @@
 import type { FieldFault, ProblemCode } from '../contract/problem';
-import type { AnswerFault } from './answerFault';
+import type { AnswerFault } from './read/answerFault';
 
 /** Why a page of agents could not be had. Facts only: the words belong to the view. */
 export type ApiFailure =

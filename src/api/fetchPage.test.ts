@@ -10,8 +10,8 @@ import {
   mockedService,
   planOfTestDay,
   problemAnswer,
-} from './mockedService.testkit';
-import { readHere } from './pageReader';
+} from './load/mockedService.testkit';
+import { readHere } from './read/pageReader';
 
 const service = mockedService();
 const page = { hasMore: false, limit: 50, offset: 100, data: [] };

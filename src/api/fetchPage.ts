@@ -1,12 +1,12 @@
 import type { AgentStatusRequest } from '../contract/agentStatusRequest';
 import { priorityHeader, urgencies } from '../contract/priority';
-import { assertNever } from '../domain/assertNever';
+import { assertNever } from '../base/assertNever';
 import type { Instant } from '../time/instant';
 import type { Credentials } from './access';
 import { ApiError } from './apiError';
-import type { PageAnswer, PageCall } from './askForPage';
+import type { PageAnswer, PageCall } from './read/askForPage';
 import { loadDocumentReaders } from './loadDocumentReaders';
-import type { PageReader } from './pageReader';
+import type { PageReader } from './read/pageReader';
 import type { RequestPlan } from './requestPlan';
 
 /** The path of the one call, on the page's origin, whatever path the page itself was opened under. */

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultPublicConfig } from '../contract/publicConfig';
-import { configAddress, mockedService } from './mockedService.testkit';
+import { configAddress, mockedService } from './load/mockedService.testkit';
 import { publicConfigQuery } from './publicConfigQuery';
 
 const service = mockedService();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { agentStatusRequestSchema, type DateFilter } from '../contract/agentStatusRequest';
-import { windowOf } from '../domain/window';
+import { windowOf } from '../domain/timeRange';
 import { addCivilDays, type CivilDate, civilDateFromLocalMs } from '../time/civilDate';
 import { DAY_MS, instantToIso } from '../time/instant';
 import type { Zone } from '../time/zone';

@@ -1,7 +1,7 @@
 import type { DateFilter } from '../contract/agentStatusRequest';
 import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import type { ApiVersion, TimestampsMode } from '../contract/publicConfig';
-import type { Window } from '../domain/window';
+import type { Window } from '../domain/timeRange';
 import {
   addCivilDays,
   type CivilDate,

@@ -5,10 +5,10 @@ import { type ThemeName, themeNames } from '../domain/filters';
 import { Button } from '../ui/Button';
 import { usePageWords } from '../words/WordsContext';
 import { Dashboard } from './Dashboard';
-import { Notice } from './Notice';
-import { TimelineSkeleton } from './TimelineSkeleton';
-import { useColourScheme } from './useColourScheme';
-import { focusHome, useFocusRescue } from './useFocusRescue';
+import { Notice } from './notices/Notice';
+import { TimelineSkeleton } from './notices/TimelineSkeleton';
+import { useColourScheme } from './browser/useColourScheme';
+import { focusHome, useFocusRescue } from './browser/useFocusRescue';
 
 /** Reads how the service is set up, then shows the dashboard. */
 export function App() {

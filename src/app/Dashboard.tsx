@@ -11,27 +11,27 @@ import {
   useState,
 } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
-import { assertNever } from '../domain/assertNever';
+import { assertNever } from '../base/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
-import { loadPickersSoon } from '../filters/pickersWanted';
-import type { RowsInView } from '../timeline/rowActions';
+import { loadPickersSoon } from '../filters/pickers/pickersWanted';
+import type { RowsInView } from '../timeline/grid/rowActions';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { usePageWords, useSay } from '../words/WordsContext';
 import { HostContext } from './embedding/HostContext';
-import { LazyAddressNotices, LazyLoadBanners, LazyMainNotice, preloadNotices } from './LazyNotices';
-import { LazySpanTable, LazyTimelineView, LazyTotalsTable } from './LazyViews';
-import { PageHeader, VIEW_TABS_ID } from './PageHeader';
-import { progressWords } from './progressWords';
-import { StatusBar } from './StatusBar';
-import { initialSorts, type TableSorts } from './tableSorts';
-import { TimelineSkeleton } from './TimelineSkeleton';
-import { useColourScheme } from './useColourScheme';
-import { type Dashboard as DashboardState, useDashboard } from './useDashboard';
-import { focusHome } from './useFocusRescue';
-import { type OpenAgent, useOpenAgent } from './useOpenAgent';
+import { LazyAddressNotices, LazyLoadBanners, LazyMainNotice, preloadNotices } from './notices/LazyNotices';
+import { LazySpanTable, LazyTimelineView, LazyTotalsTable } from './page/LazyViews';
+import { PageHeader, VIEW_TABS_ID } from './page/PageHeader';
+import { progressWords } from './notices/progressWords';
+import { StatusBar } from './page/StatusBar';
+import { initialSorts, type TableSorts } from './pipeline/tableSorts';
+import { TimelineSkeleton } from './notices/TimelineSkeleton';
+import { useColourScheme } from './browser/useColourScheme';
+import { type Dashboard as DashboardState, useDashboard } from './pipeline/useDashboard';
+import { focusHome } from './browser/useFocusRescue';
+import { type OpenAgent, useOpenAgent } from './page/useOpenAgent';
 
 // The clock ticks every second; the filters have nothing to do with it.
 const QuietFilterBar = memo(FilterBar);

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button';
-import { Notice } from './Notice';
+import { Notice } from './notices/Notice';
 
 type State = { readonly error: Error | undefined };
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useAddressLanguage } from '../filters/useAddressFilters';
+import { useAddressLanguage } from '../filters/address/useAddressFilters';
 import { UiWordsProvider } from '../ui/uiWords';
 import { usePageWords } from '../words/WordsContext';
 import { WordsProvider } from '../words/WordsProvider';
-import { browserLanguage } from './browserLanguage';
-import { TimelineSkeleton } from './TimelineSkeleton';
+import { browserLanguage } from './browser/browserLanguage';
+import { TimelineSkeleton } from './notices/TimelineSkeleton';
 
 /** Puts the page into the language that the address asks for, else the browser's. */
 export function PageLanguage({ children }: { readonly children: ReactNode }) {

@@ -3,8 +3,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
-import { preloadTimelineView } from './LazyViews';
-import { startEarlyLoad } from './loading';
+import { preloadTimelineView } from './page/LazyViews';
+import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
 
 preloadTimelineView();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultPublicConfig } from '../contract/publicConfig';
-import { at } from '../domain/at';
+import { at } from '../base/elementAt';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { colourOf, type ColourScheme, statusPalette } from '../domain/statusPalette';
-import type { CanvasTheme } from '../timeline/canvasTheme';
-import { StatusInks } from '../timeline/statusInk';
+import type { CanvasTheme } from '../timeline/paint/canvasTheme';
+import { StatusInks } from '../timeline/paint/statusInk';
 import {
   ciede2000,
   colourDistance,

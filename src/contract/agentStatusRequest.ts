@@ -98,3 +98,6 @@ export const pagingQuerySchema = v.strictObject({
 });
 
 export type PagingQuery = v.InferOutput<typeof pagingQuerySchema>;
+
+/** One call for a page of agents. */
+export type AgentStatusQuestion = { readonly request: AgentStatusRequest; readonly paging: PagingQuery };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at } from './at';
+import { at } from '../base/elementAt';
 import { agentWith, column, drawnAgent } from './drawnAgent.testkit';
 import { doubtsOf, spanAt, spanDoubt } from './spanColumns';
 import { StatusCatalog } from './statusCatalog';

@@ -1,4 +1,4 @@
-import { at } from './at';
+import { at } from '../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from './columnAt';
 import { type Instant, instantFromMs } from '../time/instant';
 

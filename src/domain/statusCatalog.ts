@@ -1,4 +1,4 @@
-import { at } from './at';
+import { at } from '../base/elementAt';
 
 /** A primary status with the secondary status under it, as the upstream wrote them. */
 export type Status = { readonly primary: string; readonly secondary: string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowOf } from '../domain/window';
+import { windowOf } from '../domain/timeRange';
 import { type CivilDate, parseCivilDate } from '../time/civilDate';
 import { instantFromIso } from '../time/instant';
 import { parseZone, UTC } from '../time/zone';

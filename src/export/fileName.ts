@@ -1,4 +1,4 @@
-import type { Window } from '../domain/window';
+import type { Window } from '../domain/timeRange';
 import { instantFromMs, type Instant, MINUTE_MS } from '../time/instant';
 import { isoInZone } from '../time/isoInZone';
 

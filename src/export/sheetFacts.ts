@@ -1,5 +1,5 @@
-import type { RowEntry } from '../analysis/rowOrder';
-import type { TimelineModel } from '../timeline/timelineModel';
+import type { RowEntry } from '../analysis/rows/rowOrder';
+import type { TimelineModel } from '../timeline/scene/timelineModel';
 
 /** What stands around the rows on a picture or a printed page, in the page's language. */
 export type SheetFacts = {

@@ -1,5 +1,5 @@
-import type { AgentRow } from '../analysis/agentRows';
-import { agentTotals } from '../analysis/agentTotals';
+import type { AgentRow } from '../analysis/rows/agentRows';
+import { agentTotals } from '../analysis/totals/agentTotals';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { SECOND_MS } from '../time/instant';
 import type { Interval } from '../time/interval';

@@ -4,9 +4,9 @@ import { useAddressWords } from '../words/useAddressWords';
 import { usePageWords } from '../words/WordsContext';
 import type { AddressWords } from '../words/en/address';
 import type { PageWords } from '../words/en/page';
-import { type AddressNotice, isAddressParameter } from './addressContext';
-import { quoteValue } from './quoteValue';
-import { factWords } from './addressFact';
+import { type AddressNotice, isAddressParameter } from './address/addressContext';
+import { quoteValue } from './address/quoteValue';
+import { factWords } from './address/addressFact';
 
 export type AddressNoticesProps = { readonly notices: readonly AddressNotice[] };
 

@@ -1,6 +1,6 @@
 import { Swatch, type SwatchPattern } from '../ui/Swatch';
 import { usePageWords } from '../words/WordsContext';
-import { toggleStatus } from './toggleStatus';
+import { toggleStatus } from './address/toggleStatus';
 
 export type LegendEntry = {
   /** The primary status as the upstream writes it. */

@@ -1,8 +1,8 @@
-import { agentRows, type AgentRow } from '../analysis/agentRows';
+import { agentRows, type AgentRow } from '../analysis/rows/agentRows';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { statusPalette } from '../domain/statusPalette';
-import { windowOf } from '../domain/window';
+import { windowOf } from '../domain/timeRange';
 import { parseCivilDate } from '../time/civilDate';
 import { addMs, type Instant, MINUTE_MS } from '../time/instant';
 import { UTC } from '../time/zone';

@@ -7,27 +7,27 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { AgentRow } from '../analysis/agentRows';
+import type { AgentRow } from '../analysis/rows/agentRows';
 import type { ColourScheme } from '../domain/statusPalette';
 import { contains, type Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
-import type { Hit } from './hitTest';
-import { LazyHelpSheet } from './LazyHelpSheet';
-import { LazyOverviewStrip } from './LazyOverviewStrip';
-import { AXIS_HEIGHT_CSS_PX } from './paintAxis';
-import type { RevealRequest, RowActions, RowsInView } from './rowActions';
-import { SelectionBand } from './SelectionBand';
-import { LazySpanTooltip, preloadTooltip } from './LazySpanTooltip';
-import { SpokenVisiblePart } from './SpokenVisiblePart';
-import { TimelineEngine } from './TimelineEngine';
-import type { TimelineModel } from './timelineModel';
-import { TimelineRows } from './TimelineRows';
-import { LazyTimelineToolbar } from './LazyTimelineToolbar';
-import { tooltipKey, tooltipSubject } from './tooltipSubject';
-import { useGridPosition } from './useGridPosition';
-import { useReveal } from './useReveal';
-import { useRowsInUse } from './useRowsInUse';
-import { useShownAgents } from './useShownAgents';
+import type { Hit } from './scene/hitTest';
+import { LazyHelpSheet } from './toolbar/LazyHelpSheet';
+import { LazyOverviewStrip } from './overview/LazyOverviewStrip';
+import { AXIS_HEIGHT_CSS_PX } from './paint/paintAxis';
+import type { RevealRequest, RowActions, RowsInView } from './grid/rowActions';
+import { SelectionBand } from './toolbar/SelectionBand';
+import { LazySpanTooltip, preloadTooltip } from './tooltip/LazySpanTooltip';
+import { SpokenVisiblePart } from './toolbar/SpokenVisiblePart';
+import { TimelineEngine } from './engine/TimelineEngine';
+import type { TimelineModel } from './scene/timelineModel';
+import { TimelineRows } from './grid/TimelineRows';
+import { LazyTimelineToolbar } from './toolbar/LazyTimelineToolbar';
+import { tooltipKey, tooltipSubject } from './grid/tooltipSubject';
+import { useGridPosition } from './grid/useGridPosition';
+import { useReveal } from './grid/useReveal';
+import { useRowsInUse } from './grid/useRowsInUse';
+import { useShownAgents } from './grid/useShownAgents';
 
 export type TimelineProps = {
   readonly model: TimelineModel;

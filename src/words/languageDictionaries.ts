@@ -1,13 +1,13 @@
 import type { PageDictionary } from './en/page';
 import type { AddressDictionary } from './en/address';
 import type { AgentDictionary } from './en/agent';
-import type { AnswersDictionary } from './en/answers';
+import type { AnswersDictionary } from './en/insights';
 import type { FrameDictionary } from './en/frame';
 import type { HelpDictionary } from './en/help';
 import type { NoticesDictionary } from './en/notices';
 import type { PickersDictionary } from './en/pickers';
 import type { TablesDictionary } from './en/tables';
-import type { TakeAwayDictionary } from './en/takeAway';
+import type { TakeAwayDictionary } from './en/output';
 import type { ToolbarDictionary } from './en/toolbar';
 import type { TooltipDictionary } from './en/tooltip';
 

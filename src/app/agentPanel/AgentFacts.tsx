@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { AgentSummary } from '../../analysis/agentSummary';
+import type { AgentSummary } from '../../analysis/totals/agentSummary';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
 import { lengthOf } from '../../time/interval';
-import { momentWords, rangeWords, type WordsContext } from '../../timeline/spanWords';
+import { momentWords, rangeWords, type WordsContext } from '../../words/spanWords';
 import { useAgentWords } from '../../words/useAgentWords';
 import { useSay } from '../../words/WordsContext';
 import { StatusName, type StatusLooks } from './StatusName';

@@ -4,7 +4,7 @@ import { codeAt } from '../../domain/columnAt';
 import { type AgentDay, type Span, spanAt } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
-import { doubtWords, rangeWords, spanLengthMs, type WordsContext } from '../../timeline/spanWords';
+import { doubtWords, rangeWords, spanLengthMs, type WordsContext } from '../../words/spanWords';
 import { Button } from '../../ui/Button';
 import { useAgentWords } from '../../words/useAgentWords';
 import { StatusName, type StatusLooks } from './StatusName';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AgentSummary } from '../../analysis/agentSummary';
-import { at } from '../../domain/at';
+import type { AgentSummary } from '../../analysis/totals/agentSummary';
+import { at } from '../../base/elementAt';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { colourOf } from '../../domain/statusPalette';
 import { formatClockDuration } from '../../time/duration';

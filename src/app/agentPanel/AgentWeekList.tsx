@@ -1,8 +1,8 @@
-import { agentSummary } from '../../analysis/agentSummary';
+import { agentSummary } from '../../analysis/totals/agentSummary';
 import { observedPart } from '../../analysis/observedPart';
-import { at } from '../../domain/at';
+import { at } from '../../base/elementAt';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Window } from '../../domain/window';
+import type { Window } from '../../domain/timeRange';
 import { formatShortDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
 import { HOUR_MS, type Instant } from '../../time/instant';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
-import { readCanvasTheme } from '../../timeline/canvasTheme';
-import { fitCanvas } from '../../timeline/fitCanvas';
-import { StatusInks } from '../../timeline/statusInk';
+import { readCanvasTheme } from '../../timeline/paint/canvasTheme';
+import { fitCanvas } from '../../timeline/paint/fitCanvas';
+import { StatusInks } from '../../timeline/paint/statusInk';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { type DayStrip, paintDayStrip } from './paintDayStrip';
 

@@ -5,10 +5,10 @@ import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
 import { type Interval, lengthOf } from '../../time/interval';
-import { BarBatch, GAP_KEY } from '../../timeline/barBatch';
-import type { CanvasTheme } from '../../timeline/canvasTheme';
-import { LaneRaster } from '../../timeline/laneRaster';
-import type { StatusInks } from '../../timeline/statusInk';
+import { BarBatch, GAP_KEY } from '../../timeline/scene/barBatch';
+import type { CanvasTheme } from '../../timeline/paint/canvasTheme';
+import { LaneRaster } from '../../timeline/scene/laneRaster';
+import type { StatusInks } from '../../timeline/paint/statusInk';
 
 export type DayStrip = {
   readonly agent: AgentDay | undefined;

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { AgentLoad } from '../../api/agentLoad';
+import type { AgentLoad } from '../../api/load/agentLoad';
 import { planRequest } from '../../api/requestPlan';
-import { useAgentLoad } from '../../api/useAgentLoad';
+import { useAgentLoad } from '../../api/load/useAgentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { AgentDay } from '../../domain/spanColumns';
-import type { Window } from '../../domain/window';
-import { daysOf, lastDays } from '../../domain/windowDays';
-import { freshForMs, loadTools } from '../loading';
+import type { Window } from '../../domain/timeRange';
+import { daysOf, lastDays } from '../../domain/timeRangeDays';
+import { freshForMs, loadTools } from '../pipeline/loading';
 
 const WEEK_DAYS = 7;
 

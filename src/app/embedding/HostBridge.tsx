@@ -3,7 +3,7 @@ import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useFrameWords } from '../../words/useFrameWords';
-import type { Dashboard } from '../useDashboard';
+import type { Dashboard } from '../pipeline/useDashboard';
 import type { HostBridgeProps } from './HostContext';
 import { useHostLink } from './HostLinkContext';
 import { failureCode, framePhase } from './framePhase';

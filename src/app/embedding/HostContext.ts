@@ -1,5 +1,5 @@
 import { type ComponentType, createContext } from 'react';
-import type { Dashboard } from '../useDashboard';
+import type { Dashboard } from '../pipeline/useDashboard';
 
 export type HostBridgeProps = {
   readonly dashboard: Dashboard;

@@ -14,16 +14,16 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import { connectToHost, type HostConnection } from '../../embed/frame/connectToHost';
 import type { Refusal } from '../../embed/frame/MessageGuard';
 import { TokenKeeper } from '../../embed/frame/TokenKeeper';
-import { type AddressFact, factWords } from '../../filters/addressFact';
-import type { AddressStore } from '../../filters/addressStore';
-import { type GivenFilters, mergeGivenFilters, type RejectedFilter } from '../../filters/givenFilters';
-import { quoteValue } from '../../filters/quoteValue';
-import { readAddress } from '../../filters/readAddress';
-import { tellFilters, writeLink } from '../../filters/writeAddress';
+import { type AddressFact, factWords } from '../../filters/address/addressFact';
+import type { AddressStore } from '../../filters/address/addressStore';
+import { type GivenFilters, mergeGivenFilters, type RejectedFilter } from '../../filters/address/hostFilters';
+import { quoteValue } from '../../filters/address/quoteValue';
+import { readAddress } from '../../filters/address/readAddress';
+import { tellFilters, writeLink } from '../../filters/address/writeAddress';
 import { speak } from '../../words/speak';
 import { useAddressWords } from '../../words/useAddressWords';
 import { useFrameWords } from '../../words/useFrameWords';
-import { addressContextOf, grantAccess, startEarlyLoad } from '../loading';
+import { addressContextOf, grantAccess, startEarlyLoad } from '../pipeline/loading';
 import { type ReadTheme, readHostTheme, type ThemeTokens } from './hostTheme';
 
 /** How long the host may take to introduce itself before the reader is told. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AgentLoad, EMPTY_LOAD, FRESH_LOAD } from '../../api/agentLoad';
+import { type AgentLoad, EMPTY_LOAD, FRESH_LOAD } from '../../api/load/agentLoad';
 import { ApiError } from '../../api/apiError';
 import { instantFromMs } from '../../time/instant';
 import { failureCode, framePhase } from './framePhase';

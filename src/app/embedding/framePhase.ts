@@ -1,4 +1,4 @@
-import type { AgentLoad } from '../../api/agentLoad';
+import type { AgentLoad } from '../../api/load/agentLoad';
 import type { EmbedPhase } from '../../contract/embedMessages';
 import type { TokenState } from '../../embed/frame/TokenKeeper';
 

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Root } from 'react-dom/client';
 import type { PublicConfig } from '../../contract/publicConfig';
-import { keepAddressInMemory } from '../../filters/useAddressFilters';
-import { dropEarlyLoad } from '../loading';
+import { keepAddressInMemory } from '../../filters/address/useAddressFilters';
+import { dropEarlyLoad } from '../pipeline/loading';
 import { renderPage } from '../renderPage';
 import { FramedApp } from './FramedApp';
 import { HostLink } from './HostLink';

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo } from 'react';
 import type { ThemeName } from '../../domain/filters';
 import { colourOf, type StatusLook } from '../../domain/statusPalette';
-import { LOOK_CHANGE } from '../../timeline/watchSurroundings';
-import { useColourScheme } from '../useColourScheme';
+import { LOOK_CHANGE } from '../../timeline/engine/watchSurroundings';
+import { useColourScheme } from '../browser/useColourScheme';
 import { themeColours, type ThemeTokens } from './hostTheme';
 
 /**

@@ -1,6 +1,6 @@
 import { colourOf } from '../../domain/statusPalette';
-import type { CanvasTheme } from '../../timeline/canvasTheme';
-import { StatusInks } from '../../timeline/statusInk';
+import type { CanvasTheme } from '../../timeline/paint/canvasTheme';
+import { StatusInks } from '../../timeline/paint/statusInk';
 import type { SheetContent } from '../sheetFacts';
 
 const MARGIN_CSS_PX = 16;

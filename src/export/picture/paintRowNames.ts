@@ -1,6 +1,6 @@
-import { labelFor, TextMeasure } from '../../timeline/barLabels';
-import type { CanvasTheme } from '../../timeline/canvasTheme';
-import { type RowLayout, rowsPerLabel } from '../../timeline/rowLayout';
+import { labelFor, TextMeasure } from '../../timeline/paint/barLabels';
+import type { CanvasTheme } from '../../timeline/paint/canvasTheme';
+import { type RowLayout, rowsPerLabel } from '../../timeline/scene/rowLayout';
 import type { SheetContent } from '../sheetFacts';
 
 const NAME_START_CSS_PX = 12;

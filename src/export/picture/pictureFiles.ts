@@ -1,10 +1,10 @@
 import type { Interval } from '../../time/interval';
-import { readCanvasTheme } from '../../timeline/canvasTheme';
-import { fitCanvas } from '../../timeline/fitCanvas';
-import { AXIS_HEIGHT_CSS_PX } from '../../timeline/paintAxis';
-import { type RowLayout, rowLayoutFor } from '../../timeline/rowLayout';
-import { TimelinePainter } from '../../timeline/TimelinePainter';
-import { type TimeScale, xOf } from '../../timeline/timeScale';
+import { readCanvasTheme } from '../../timeline/paint/canvasTheme';
+import { fitCanvas } from '../../timeline/paint/fitCanvas';
+import { AXIS_HEIGHT_CSS_PX } from '../../timeline/paint/paintAxis';
+import { type RowLayout, rowLayoutFor } from '../../timeline/scene/rowLayout';
+import { TimelinePainter } from '../../timeline/paint/TimelinePainter';
+import { type TimeScale, xOf } from '../../timeline/scene/timeScale';
 import { breath } from '../inSlices';
 import type { SheetContent } from '../sheetFacts';
 import { paintRowNames } from './paintRowNames';

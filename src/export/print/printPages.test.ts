@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { agentRows } from '../../analysis/agentRows';
+import { agentRows } from '../../analysis/rows/agentRows';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { statusPalette } from '../../domain/statusPalette';
-import { windowOf } from '../../domain/window';
+import { windowOf } from '../../domain/timeRange';
 import { parseCivilDate } from '../../time/civilDate';
 import { UTC } from '../../time/zone';
-import { timelineScene } from '../../timeline/timelineScene';
+import { timelineScene } from '../../timeline/scene/timelineScene';
 import { pageWords } from '../../words/english.testkit';
 import { printedBars, printLayoutFor, rowsPerPage } from './printPages';
 

@@ -1,6 +1,6 @@
-import { GAP_KEY, LEFT_OUT_KEY, type BarBatch } from '../../timeline/barBatch';
-import { type RowLayout, rowLayoutFor } from '../../timeline/rowLayout';
-import type { Scene, SceneRow } from '../../timeline/timelineScene';
+import { GAP_KEY, LEFT_OUT_KEY, type BarBatch } from '../../timeline/scene/barBatch';
+import { type RowLayout, rowLayoutFor } from '../../timeline/scene/rowLayout';
+import type { Scene, SceneRow } from '../../timeline/scene/timelineScene';
 
 /** How wide a page is drawn; paper of any size shrinks or stretches it. About A4 across, at 96 px an inch. */
 export const PRINT_WIDTH_CSS_PX = 1040;

@@ -1,6 +1,6 @@
 import { Table } from 'lucide-react';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { countOfAny, type Staffing } from '../../analysis/staffing';
+import { countOfAny, type Staffing } from '../../analysis/insights/staffing';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { Staffing } from '../../analysis/staffing';
+import type { Staffing } from '../../analysis/insights/staffing';
 import { colourOf, type ColourScheme } from '../../domain/statusPalette';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
-import type { AnswersWords } from '../../words/en/answers';
+import type { AnswersWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
 import type { ChartLayers } from './chartLayers';
 import { countsOfMoment } from './momentWords';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Staffing } from '../../analysis/staffing';
-import { at } from '../../domain/at';
+import type { Staffing } from '../../analysis/insights/staffing';
+import { at } from '../../base/elementAt';
 import type { Interval } from '../../time/interval';
 import { useSay } from '../../words/WordsContext';
-import type { AnswersWords } from '../../words/en/answers';
+import type { AnswersWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
 import type { ChartLayers } from './chartLayers';
 import { staffingRows } from './tableRows';

@@ -1,5 +1,5 @@
-import { countOfAny, type Staffing } from '../../analysis/staffing';
-import { at } from '../../domain/at';
+import { countOfAny, type Staffing } from '../../analysis/insights/staffing';
+import { at } from '../../base/elementAt';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { StatusLook } from '../../domain/statusPalette';
 

@@ -1,6 +1,6 @@
-import { sampleColumns } from '../../analysis/sampleColumns';
-import type { Staffing } from '../../analysis/staffing';
-import { at } from '../../domain/at';
+import { sampleColumns } from '../../analysis/insights/sampleColumns';
+import type { Staffing } from '../../analysis/insights/staffing';
+import { at } from '../../base/elementAt';
 import { intersect, type Interval, isEmpty } from '../../time/interval';
 import type { ChartLayer } from './chartLayers';
 

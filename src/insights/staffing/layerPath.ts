@@ -1,4 +1,4 @@
-import { at } from '../../domain/at';
+import { at } from '../../base/elementAt';
 import type { ChartPoint } from './chartPoints';
 
 /** How numbers become places on the chart. */

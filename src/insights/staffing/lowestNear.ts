@@ -1,5 +1,5 @@
-import { pointAt, type Staffing } from '../../analysis/staffing';
-import { at } from '../../domain/at';
+import { pointAt, type Staffing } from '../../analysis/insights/staffing';
+import { at } from '../../base/elementAt';
 
 /**
  * The moment of the lowest number within `reachMs` of a moment, the nearest of several; the moment itself

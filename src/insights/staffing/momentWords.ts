@@ -1,5 +1,5 @@
-import { pointAt, type Staffing } from '../../analysis/staffing';
-import { at } from '../../domain/at';
+import { pointAt, type Staffing } from '../../analysis/insights/staffing';
+import { at } from '../../base/elementAt';
 import type { ChartLayers } from './chartLayers';
 
 /** A status' number at a moment; `undefined` in place of its look for no status. */

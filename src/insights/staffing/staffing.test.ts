@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOfAny, pointAt, staffingOver } from '../../analysis/staffing';
-import { at } from '../../domain/at';
+import { countOfAny, pointAt, staffingOver } from '../../analysis/insights/staffing';
+import { at } from '../../base/elementAt';
 import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import type { StatusLook } from '../../domain/statusPalette';
 import { StatusCatalog } from '../../domain/statusCatalog';

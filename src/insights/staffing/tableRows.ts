@@ -1,5 +1,5 @@
-import { pointAt, type Staffing } from '../../analysis/staffing';
-import { at } from '../../domain/at';
+import { pointAt, type Staffing } from '../../analysis/insights/staffing';
+import { at } from '../../base/elementAt';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { intersect, type Interval, isEmpty } from '../../time/interval';
 

@@ -2,13 +2,13 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageAr } from './page';
 import { addressAr } from './address';
 import { agentAr } from './agent';
-import { answersAr } from './answers';
+import { answersAr } from './insights';
 import { frameAr } from './frame';
 import { helpAr } from './help';
 import { noticesAr } from './notices';
 import { pickersAr } from './pickers';
 import { tablesAr } from './tables';
-import { takeAwayAr } from './takeAway';
+import { takeAwayAr } from './output';
 import { toolbarAr } from './toolbar';
 import { tooltipAr } from './tooltip';
 

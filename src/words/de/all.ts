@@ -2,13 +2,13 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageDe } from './page';
 import { addressDe } from './address';
 import { agentDe } from './agent';
-import { answersDe } from './answers';
+import { answersDe } from './insights';
 import { frameDe } from './frame';
 import { helpDe } from './help';
 import { noticesDe } from './notices';
 import { pickersDe } from './pickers';
 import { tablesDe } from './tables';
-import { takeAwayDe } from './takeAway';
+import { takeAwayDe } from './output';
 import { toolbarDe } from './toolbar';
 import { tooltipDe } from './tooltip';
 

@@ -2,13 +2,13 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageEs } from './page';
 import { addressEs } from './address';
 import { agentEs } from './agent';
-import { answersEs } from './answers';
+import { answersEs } from './insights';
 import { frameEs } from './frame';
 import { helpEs } from './help';
 import { noticesEs } from './notices';
 import { pickersEs } from './pickers';
 import { tablesEs } from './tables';
-import { takeAwayEs } from './takeAway';
+import { takeAwayEs } from './output';
 import { toolbarEs } from './toolbar';
 import { tooltipEs } from './tooltip';
 

@@ -2,13 +2,13 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageHi } from './page';
 import { addressHi } from './address';
 import { agentHi } from './agent';
-import { answersHi } from './answers';
+import { answersHi } from './insights';
 import { frameHi } from './frame';
 import { helpHi } from './help';
 import { noticesHi } from './notices';
 import { pickersHi } from './pickers';
 import { tablesHi } from './tables';
-import { takeAwayHi } from './takeAway';
+import { takeAwayHi } from './output';
 import { toolbarHi } from './toolbar';
 import { tooltipHi } from './tooltip';
 

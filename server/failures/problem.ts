@@ -1,0 +1,70 @@
+import {
+  type FieldFault,
+  PROBLEM_MEDIA_TYPE,
+  type Problem,
+  type ProblemCode,
+  problemType,
+} from '../../src/contract/problem';
+
+/** What goes with a code: its status where the failure asks for no other, and its title in plain words. */
+const kinds: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
+  'bad-request': { status: 400, title: 'The request is not one that this service takes' },
+  unauthenticated: { status: 401, title: 'Who is asking is not known' },
+  forbidden: { status: 403, title: 'This may not be asked from here' },
+  'range-too-long': { status: 400, title: 'The date range is longer than this service serves' },
+  'rate-limited': { status: 503, title: 'The calls that the upstream allows are spent for now' },
+  'upstream-auth': { status: 502, title: "The upstream refused this service's credentials" },
+  'upstream-scope': { status: 502, title: "This service's credentials may not read agent statuses" },
+  'upstream-config': { status: 502, title: "The upstream does not know what this service's settings name" },
+  'upstream-unreachable': { status: 502, title: 'The upstream cannot be reached' },
+  'upstream-timeout': { status: 504, title: 'The upstream did not answer in time' },
+  'upstream-not-json': { status: 502, title: 'The upstream answered with something other than JSON' },
+  'upstream-too-large': { status: 502, title: "The upstream's reply is too large" },
+  'upstream-error': { status: 502, title: 'The upstream answered with an error' },
+};
+
+export type ProblemFacts = {
+  readonly code: ProblemCode;
+  /** Where one code covers several statuses of HTTP, e.g. 413 for a `bad-request`. */
+  readonly status?: number | undefined;
+  readonly detail?: string | undefined;
+  readonly faults?: readonly FieldFault[] | undefined;
+  /** Whole seconds after which asking again can help. */
+  readonly retryAfterSeconds?: number | undefined;
+  /** The scheme in which a caller may say who it is, with a 401. */
+  readonly challenge?: 'Bearer' | undefined;
+  /** The methods that the path takes, with a 405. */
+  readonly allow?: string | undefined;
+};
+
+/** The reply for a failure: a problem document (RFC 9457), never kept by a cache. */
+export function problemResponse(facts: ProblemFacts): Response {
+  const { title, status: usualStatus } = kinds[facts.code];
+  const status = facts.status ?? usualStatus;
+  return problemDocument(
+    {
+      type: problemType(facts.code),
+      title,
+      status,
+      ...(facts.detail !== undefined && { detail: facts.detail }),
+      ...(facts.faults !== undefined && { faults: [...facts.faults] }),
+    },
+    {
+      ...(facts.retryAfterSeconds !== undefined && { 'Retry-After': String(facts.retryAfterSeconds) }),
+      ...(facts.challenge !== undefined && { 'WWW-Authenticate': facts.challenge }),
+      ...(facts.allow !== undefined && { Allow: facts.allow }),
+    },
+  );
+}
+
+/** The reply for a fault of our own, for which there is no code: RFC 9457 § 4.2.1 calls it `about:blank`. */
+export function internalErrorResponse(): Response {
+  return problemDocument({ type: 'about:blank', title: 'Internal Server Error', status: 500 }, {});
+}
+
+function problemDocument(problem: Problem, headers: Readonly<Record<string, string>>): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': PROBLEM_MEDIA_TYPE, 'Cache-Control': 'private, no-store', ...headers },
+  });
+}

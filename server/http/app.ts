@@ -1,0 +1,206 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+import { urgencyFrom } from '../../src/contract/priority';
+import type { ProblemCode } from '../../src/contract/problem';
+import type { PublicConfig } from '../../src/contract/publicConfig';
+import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
+import { type AgentScope, limitRequest } from '../access/agentScope';
+import type { Authorize } from '../access/authorize';
+import type { PageSource } from '../cache/pageCache';
+import type { CacheOutcome } from '../observer';
+import { shareHostScript } from './hostScript';
+import { isLoopbackHost } from '../settings/loopback';
+import { emptyReply, pageReply } from './pageReply';
+import { internalErrorResponse, problemResponse, type ProblemFacts } from '../failures/problem';
+import { readRequest } from './readRequest';
+import { RequestRefused } from '../failures/requestRefused';
+import { securityHeaders } from './securityHeaders';
+import { UpstreamFailure } from '../failures/upstreamFailure';
+
+/** All that is ever logged of a request: no address, no query, no header, no body. */
+export type RequestRecord = {
+  readonly method: string;
+  /** The route's pattern, never the path that was asked for. */
+  readonly route: string;
+  readonly status: number;
+  readonly durationMs: number;
+  readonly problemCode: ProblemCode | undefined;
+  readonly upstreamStatus: number | undefined;
+  readonly cacheOutcome: CacheOutcome | undefined;
+};
+
+export type AppDependencies = {
+  readonly publicConfig: PublicConfig;
+  /** Where the server listens: on the loopback, only this machine's own names for itself are served. */
+  readonly listenHost: string;
+  readonly authorize: Authorize;
+  readonly answerPage: PageSource;
+  readonly onCacheAnswer?: (outcome: CacheOutcome) => void;
+  /** Serves the page and its assets; what it passes on is answered with 404. */
+  readonly servePage?: MiddlewareHandler;
+  readonly isReady: () => boolean;
+  readonly onRequest: (record: RequestRecord) => void;
+  /** A fault of our own. */
+  readonly onError: (error: unknown) => void;
+};
+
+type AppEnv = {
+  Variables: {
+    problemCode?: ProblemCode;
+    upstreamStatus?: number | undefined;
+    cacheOutcome?: CacheOutcome;
+  };
+};
+type AppContext = Context<AppEnv>;
+
+const AGENT_STATUS_ROUTE = '/api/agentstatusdetails';
+
+/** The client is gone: nobody reads the reply, only the log does (a status that nginx made customary). */
+const CLIENT_CLOSED_REQUEST = 499;
+
+/** The whole service as a Web-standard `(Request) → Response`; it knows neither Node nor sockets. */
+export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
+  const { publicConfig, servePage } = dependencies;
+  const app = new Hono<AppEnv>();
+  app.use(recordRequests(dependencies.onRequest));
+  app.use(shareHostScript());
+  app.use(secureHeaders(securityHeaders(publicConfig.embedOrigins)));
+  app.use('/api/*', refuseForeignHosts(dependencies.listenHost));
+
+  app.post(AGENT_STATUS_ROUTE, async (context) => {
+    const { signal } = context.req.raw;
+    try {
+      return await answerAgents(context, dependencies);
+    } catch (error) {
+      if (signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
+      return failWith(context, error);
+    }
+  });
+  app.get('/api/config', (context) =>
+    context.json(publicConfig, 200, { 'Cache-Control': 'private, no-store' }),
+  );
+  app.get('/healthz', (context) => context.json({ status: 'alive' }, 200, { 'Cache-Control': 'no-store' }));
+  app.get('/readyz', (context) => {
+    const isReady = dependencies.isReady();
+    return context.json({ status: isReady ? 'ready' : 'stopping' }, isReady ? 200 : 503, {
+      'Cache-Control': 'no-store',
+    });
+  });
+
+  app.all(AGENT_STATUS_ROUTE, (context) => refuseMethod(context, 'POST'));
+  for (const route of ['/api/config', '/healthz', '/readyz']) {
+    app.all(route, (context) => refuseMethod(context, 'GET, HEAD'));
+  }
+  app.all('/api/*', refuseUnknownPath);
+  if (servePage !== undefined) app.get('/*', servePage);
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '/*', (context) =>
+    refuseMethod(context, 'GET, HEAD'),
+  );
+  app.notFound(refuseUnknownPath);
+  app.onError((error) => {
+    dependencies.onError(error);
+    return internalErrorResponse();
+  });
+  return app;
+}
+
+function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const startMs = performance.now();
+    await next();
+    onRequest({
+      method: context.req.method,
+      route: routeOf(context.req.path),
+      status: context.res.status,
+      durationMs: Math.round(performance.now() - startMs),
+      problemCode: context.get('problemCode'),
+      upstreamStatus: context.get('upstreamStatus'),
+      cacheOutcome: context.get('cacheOutcome'),
+    });
+  };
+}
+
+/** What people typed or linked to is theirs: a log holds one of these few names. */
+function routeOf(path: string): string {
+  if ([AGENT_STATUS_ROUTE, '/api/config', '/healthz', '/readyz', '/'].includes(path)) return path;
+  return ['/api/', '/assets/'].find((prefix) => path.startsWith(prefix))?.concat('*') ?? '/*';
+}
+
+/**
+ * A page elsewhere can give its own name this machine's address and so pass for the same origin (DNS
+ * rebinding). On the loopback no name but the loopback's own can be meant.
+ */
+function refuseForeignHosts(listenHost: string): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    if (!isLoopbackHost(listenHost) || isLoopbackHost(new URL(context.req.url).hostname)) return await next();
+    return answerProblem(context, {
+      code: 'forbidden',
+      detail: 'This server answers under localhost, 127.0.0.1 and [::1] only.',
+    });
+  };
+}
+
+/** One page of agents, as far as this caller may see them. */
+async function answerAgents(context: AppContext, dependencies: AppDependencies): Promise<Response> {
+  const { raw: incoming } = context.req;
+  const admission = await dependencies.authorize(incoming);
+  const response = await answerAdmitted(context, dependencies, admission.scope);
+  if (admission.secondsLeft !== undefined) {
+    response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(admission.secondsLeft));
+  }
+  return response;
+}
+
+async function answerAdmitted(
+  context: AppContext,
+  dependencies: AppDependencies,
+  scope: AgentScope,
+): Promise<Response> {
+  const { raw: incoming } = context.req;
+  const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
+  const limited = limitRequest(request, scope);
+  if (limited === undefined) return emptyReply({ request, paging });
+  const answer = await dependencies.answerPage(
+    { request: limited, paging },
+    {
+      signal: incoming.signal,
+      urgency: urgencyFrom(context.req.header('Priority') ?? null),
+      wantsFresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(context.req.header('Cache-Control') ?? ''),
+    },
+  );
+  context.set('cacheOutcome', answer.outcome);
+  dependencies.onCacheAnswer?.(answer.outcome);
+  return await pageReply(answer, scope, context.req.header('Accept-Encoding') ?? null);
+}
+
+function failWith(context: AppContext, error: unknown): Response {
+  if (error instanceof RequestRefused) return answerProblem(context, error.problem);
+  if (!(error instanceof UpstreamFailure)) throw error;
+  const { code, upstreamStatus, retryAfterSeconds } = error;
+  context.set('upstreamStatus', upstreamStatus);
+  const detail = upstreamStatus === undefined ? undefined : `The upstream's status was ${upstreamStatus}.`;
+  return answerProblem(context, { code, detail, retryAfterSeconds });
+}
+
+function refuseMethod(context: AppContext, allow: string): Response {
+  return answerProblem(context, {
+    code: 'bad-request',
+    status: 405,
+    detail: `Allowed here: ${allow}.`,
+    allow,
+  });
+}
+
+function refuseUnknownPath(context: AppContext): Response {
+  return answerProblem(context, {
+    code: 'bad-request',
+    status: 404,
+    detail: 'There is nothing at this address.',
+  });
+}
+
+function answerProblem(context: AppContext, problem: ProblemFacts): Response {
+  context.set('problemCode', problem.code);
+  return problemResponse(problem);
+}

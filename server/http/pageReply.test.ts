@@ -1,0 +1,96 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { describe, expect, it } from 'vitest';
+
+import { everyAgent, scopeFrom } from '../access/agentScope';
+import { makeCachedPage } from '../cache/cachedPage';
+import { compress } from '../cache/compress';
+import type { PageAnswer } from '../cache/pageCache';
+import { emptyReply, pageReply } from './pageReply';
+import { UpstreamFailure } from '../failures/upstreamFailure';
+
+const jane = { userId: 'u-1', email: 'jane@example.com' };
+const boss = { userId: 'u-2', email: 'boss@example.com' };
+
+async function answerWith(changes: Partial<PageAnswer> = {}, hasMore = false): Promise<PageAnswer> {
+  const nowMs = Date.now();
+  const reply = { hasMore, limit: 50, offset: 0, data: [jane, boss] };
+  const page = await makeCachedPage(
+    reply,
+    { asOfMs: nowMs - 7000, expiresAtMs: nowMs + 8500, keepUntilMs: nowMs + 600_000 },
+    compress,
+  );
+  return { page, outcome: 'hit', forwardedFor: 'stale', failure: undefined, ...changes };
+}
+
+const textOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+
+describe('the bytes', () => {
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['BR', 'br'],
+    ['identity', null],
+    [null, null],
+  ])('for %j come as %j', async (accepted, encoding) => {
+    const response = await pageReply(await answerWith(), everyAgent, accepted);
+    expect(response.headers.get('Content-Encoding')).toBe(encoding);
+    const bytes = await textOf(response);
+    const plain =
+      encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes;
+    expect(JSON.parse(plain.toString())).toMatchObject({ data: [jane, boss] });
+    expect(response.headers.get('Vary')).toBe('Accept-Encoding');
+    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+  });
+});
+
+describe('the age and the way', () => {
+  it.each<[Partial<PageAnswer>, string]>([
+    [{ outcome: 'hit' }, 'agent-status-proxy; hit; ttl=8'],
+    [{ outcome: 'miss', forwardedFor: 'miss' }, 'agent-status-proxy; fwd=miss; fwd-status=200; stored'],
+    [{ outcome: 'miss', forwardedFor: 'request' }, 'agent-status-proxy; fwd=request; fwd-status=200; stored'],
+    [
+      { outcome: 'collapsed', forwardedFor: 'miss' },
+      'agent-status-proxy; fwd=miss; fwd-status=200; collapsed',
+    ],
+    [
+      { outcome: 'stale', failure: new UpstreamFailure('upstream-error', { upstreamStatus: 503 }) },
+      'agent-status-proxy; fwd=stale; fwd-status=503; ttl=8; detail=upstream-error',
+    ],
+    [
+      { outcome: 'stale', failure: new UpstreamFailure('rate-limited') },
+      'agent-status-proxy; fwd=stale; ttl=8; detail=rate-limited',
+    ],
+  ])('of %j are told', async (changes, status) => {
+    const response = await pageReply(await answerWith(changes), everyAgent, null);
+    expect(response.headers.get('Age')).toBe('7');
+    expect(response.headers.get('Cache-Status')).toBe(status);
+  });
+});
+
+describe('a caller with a list', () => {
+  it('gets the packed bytes where the page holds nobody else', async () => {
+    const response = await pageReply(
+      await answerWith(),
+      scopeFrom(['Jane@example.com', 'boss@example.com']),
+      'br',
+    );
+    expect(response.headers.get('Content-Encoding')).toBe('br');
+  });
+
+  it('gets no more than the list of a page that holds others, kept or not', async () => {
+    const response = await pageReply(await answerWith(), scopeFrom(['jane@example.com']), 'br, gzip');
+    expect(await response.json()).toEqual({ hasMore: false, limit: 50, offset: 0, data: [jane] });
+    await expect(
+      pageReply(await answerWith({}, true), scopeFrom(['jane@example.com']), null),
+    ).rejects.toThrow('upstream-error');
+  });
+
+  it('that meets nobody gets a page that is empty and complete', async () => {
+    const dateFilter = { date: '2026-11-23', timeZoneOffSet: 0 };
+    const response = emptyReply({ request: { filter: { dateFilter } }, paging: { limit: 20, offset: 40 } });
+    expect(await response.json()).toEqual({ hasMore: false, limit: 20, offset: 40, data: [] });
+    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+  });
+});

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+
+import {
+  type AgentStatusQuestion,
+  type DateFilter,
+  type PagingQuery,
+  agentStatusRequestSchema,
+  pagingQuerySchema,
+} from '../../src/contract/agentStatusRequest';
+import type { FieldFault } from '../../src/contract/problem';
+import { fieldFaultsOf } from './fieldFaults';
+import { readBody } from './readBody';
+import { RequestRefused } from '../failures/requestRefused';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Reads one call of `POST /api/agentstatusdetails`: query, media type, size, JSON, fields, range. What it
+ * gives is made anew from the schemas and holds nothing else of what was sent. Throws `RequestRefused`.
+ */
+export async function readRequest(request: Request, maxDays: number): Promise<AgentStatusQuestion> {
+  const paging = readPaging(new URL(request.url).searchParams);
+  const body = v.safeParse(agentStatusRequestSchema, await readBody(request));
+  if (!body.success) throw refused(fieldFaultsOf(body.issues, 'body'));
+  refuseDates(body.output.filter.dateFilter, maxDays);
+  return { request: body.output, paging };
+}
+
+function refused(faults: readonly FieldFault[]): RequestRefused {
+  return new RequestRefused({ code: 'bad-request', faults });
+}
+
+function readPaging(parameters: URLSearchParams): PagingQuery {
+  const names = [...parameters.keys()];
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  if (repeated.length > 0) {
+    throw refused(
+      repeated.map((name) => ({ field: name.slice(0, 100), reason: 'must be given once' })).slice(0, 20),
+    );
+  }
+  const paging = v.safeParse(pagingQuerySchema, Object.fromEntries(parameters));
+  if (!paging.success) throw refused(fieldFaultsOf(paging.issues, 'query'));
+  return paging.output;
+}
+
+/**
+ * Years that no contact centre has worked in are mistakes. The longest range is one day longer than is
+ * set: on a day whose offset changes, the page has to ask for the whole days around its window.
+ */
+function refuseDates(dateFilter: DateFilter, maxDays: number): void {
+  const dates =
+    'date' in dateFilter
+      ? { date: dateFilter.date }
+      : {
+          startDate: dateFilter.startDate,
+          endDate: dateFilter.endDate,
+        };
+  const faults = Object.entries(dates)
+    .filter(([, date]) => date < '2000' || date >= '3000')
+    .map(([name]) => ({ field: `filter.dateFilter.${name}`, reason: 'must be in the years 2000 to 2999' }));
+  if (faults.length > 0) throw refused(faults);
+  if ('date' in dateFilter) return;
+  const days = (civilDayMs(dateFilter.endDate) - civilDayMs(dateFilter.startDate)) / DAY_MS + 1;
+  if (days <= maxDays + 1) return;
+  throw new RequestRefused({
+    code: 'range-too-long',
+    detail: `At most ${maxDays} days can be asked for at once.`,
+    faults: [
+      { field: 'filter.dateFilter.endDate', reason: `must be at most ${maxDays} days from startDate` },
+    ],
+  });
+}
+
+/** Civil days are counted in UTC, where each of them has 24 hours. */
+function civilDayMs(civilDateOrTime: string): number {
+  return Date.parse(`${civilDateOrTime.slice(0, 10)}T00:00:00Z`);
+}

@@ -1,0 +1,140 @@
+import { type ApiVersion, type TimestampsMode, defaultPublicConfig } from '../../src/contract/publicConfig';
+import { type AccessSettings, readAccess } from './accessSettings';
+import type { BudgetLimits } from '../budget/callCounter';
+import { type Environment, EnvironmentReader, type ReadFile } from './environment';
+import { isLoopbackHost } from './loopback';
+import { parseOrigins } from './origins';
+import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LifetimeSettings = {
+  /** How long a copy serves whose window includes now; 0: each asker asks the upstream. */
+  readonly liveSeconds: number;
+  /** How long a copy serves at most whose window is over. */
+  readonly finishedSeconds: number;
+  /** How old the last good copy may be that is served while the upstream fails. */
+  readonly staleSeconds: number;
+};
+
+export type Settings = {
+  readonly listenHost: string;
+  /** 0: any free port. */
+  readonly listenPort: number;
+  readonly source:
+    | { readonly kind: 'demo'; readonly agentCount: number }
+    | { readonly kind: 'upstream'; readonly access: UpstreamAccess };
+  readonly apiVersion: ApiVersion;
+  readonly timestamps: TimestampsMode;
+  readonly budget: BudgetLimits;
+  /** Whether someone asked for the budget. The demo costs nothing, so it has one on request only. */
+  readonly isBudgetExplicit: boolean;
+  /** The time that one attempt may take. */
+  readonly callTimeoutMs: number;
+  readonly maxDays: number;
+  readonly access: AccessSettings;
+  /** The Redis that replicas share; `undefined`: this process is alone. It may hold a password. */
+  readonly redisUrl: string | undefined;
+  /** At most so many processes share the Redis. */
+  readonly replicas: number;
+  readonly lifetimes: LifetimeSettings;
+  /** `undefined`: no metrics. 0: any free port. */
+  readonly metricsPort: number | undefined;
+  readonly embedOrigins: readonly string[];
+  /** Primary statuses that must not be missed on the timeline, the most urgent first. */
+  readonly urgentStatuses: readonly string[];
+  readonly logLevel: (typeof logLevels)[number];
+};
+
+export type SettingsReading =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Reads every setting from the environment, once. Without any of the variables that say where and as
+ * whom to call (`KORE_HOST`, `KORE_ACCOUNT_ID`, `KORE_STREAM_ID`, the credentials) it is the demo; with
+ * some of them all that are needed must be there. The faults name variables and expectations, never
+ * values, and are told all together.
+ */
+export function readSettings(environment: Environment, readFile: ReadFile): SettingsReading {
+  const reader = new EnvironmentReader(environment, readFile);
+  const listenHost = reader.read('HOST', 'a host name or an IP address', parseListenHost) ?? '127.0.0.1';
+  const access = readUpstreamAccess(reader);
+  const agentCount = reader.wholeNumber('DEMO_AGENTS', 1, 10_000) ?? 250;
+  const callsPerMinute = reader.wholeNumber('KORE_CALLS_PER_MINUTE', 1, 6000);
+  const callsPerHour = reader.wholeNumber('KORE_CALLS_PER_HOUR', 1, 360_000);
+  const whoMayAsk = readAccess(reader);
+  refuseOpenNetwork(reader, whoMayAsk?.kind === 'open' && access.kind !== 'none', listenHost);
+  const settings: Omit<Settings, 'source' | 'access'> = {
+    listenHost,
+    listenPort: reader.wholeNumber('PORT', 0, 65_535) ?? 8080,
+    apiVersion: reader.oneOf('KORE_API', ['v1', 'v2']) ?? defaultPublicConfig.apiVersion,
+    timestamps:
+      reader.oneOf('KORE_TIMESTAMPS', ['requested-offset', 'utc']) ?? defaultPublicConfig.timestamps,
+    budget: { callsPerMinute: callsPerMinute ?? defaultPublicConfig.callsPerMinute, callsPerHour },
+    isBudgetExplicit: callsPerMinute !== undefined || callsPerHour !== undefined,
+    callTimeoutMs: reader.wholeNumber('KORE_TIMEOUT_MS', 100, 60_000) ?? 10_000,
+    maxDays: reader.wholeNumber('MAX_DAYS', 1, 366) ?? defaultPublicConfig.maxDays,
+    redisUrl: reader.read('REDIS_URL', 'an address such as redis://user:password@host:6379/0', parseRedisUrl),
+    replicas: reader.wholeNumber('REPLICAS', 1, 100) ?? 4,
+    lifetimes: {
+      liveSeconds: reader.wholeNumber('CACHE_LIVE_SECONDS', 0, 300) ?? 15,
+      finishedSeconds: reader.wholeNumber('CACHE_FINISHED_SECONDS', 0, 31 * 24 * 3600) ?? 24 * 3600,
+      staleSeconds: reader.wholeNumber('CACHE_STALE_SECONDS', 0, 24 * 3600) ?? 600,
+    },
+    metricsPort: reader.wholeNumber('METRICS_PORT', 0, 65_535),
+    embedOrigins:
+      reader.read(
+        'EMBED_ORIGINS',
+        'a space-separated list of origins such as https://portal.example.com, without paths or wildcards',
+        parseOrigins,
+      ) ?? [],
+    urgentStatuses:
+      reader.read(
+        'URGENT_STATUSES',
+        'at most 20 primary statuses, comma-separated, such as AWAY,OFFLINE',
+        parseStatuses,
+      ) ?? defaultPublicConfig.urgentStatuses,
+    logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
+  };
+  reader.refuseUnknown('KORE_');
+  if (reader.faults.length > 0 || access.kind === 'incomplete' || whoMayAsk === undefined) {
+    return { ok: false, faults: reader.faults };
+  }
+  return {
+    ok: true,
+    settings: {
+      ...settings,
+      access: whoMayAsk,
+      source:
+        access.kind === 'none' ? { kind: 'demo', agentCount } : { kind: 'upstream', access: access.access },
+    },
+  };
+}
+
+function parseListenHost(text: string): string | undefined {
+  const host = text.replace(/^\[(.*)\]$/, '$1');
+  return /^[a-z\d.-]{1,253}$/i.test(host) || /^[\da-f:.]{2,45}$/i.test(host) ? host : undefined;
+}
+
+function parseRedisUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, pathname } = new URL(text);
+  const isRedis = (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '';
+  return isRedis && /^(?:\/\d{0,3})?$/.test(pathname) ? text : undefined;
+}
+
+function parseStatuses(text: string): readonly string[] | undefined {
+  const statuses = text.split(',').map((status) => status.trim());
+  const areGood = statuses.length <= 20 && statuses.every(({ length }) => length > 0 && length <= 100);
+  return areGood ? statuses : undefined;
+}
+
+/** Without tokens whoever reaches the port sees the agents: with real ones that must be this machine alone. */
+function refuseOpenNetwork(reader: EnvironmentReader, isOpenAndReal: boolean, listenHost: string): void {
+  if (isOpenAndReal && !isLoopbackHost(listenHost)) {
+    reader.faults.push(
+      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to whoever reaches the port.',
+    );
+  }
+}

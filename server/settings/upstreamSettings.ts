@@ -1,0 +1,104 @@
+import type { EnvironmentReader } from './environment';
+import { parseCredentialSafeOrigin } from './origins';
+
+export type ClientCredentials = { readonly clientId: string; readonly clientSecret: string };
+
+export type UpstreamCredentials =
+  | { readonly kind: 'mint'; readonly client: ClientCredentials }
+  | { readonly kind: 'fixed'; readonly token: string };
+
+/** Where and as whom to call. None of it may reach the browser or a log. */
+export type UpstreamAccess = {
+  readonly origin: string;
+  readonly accountId: string;
+  readonly streamId: string;
+  readonly credentials: UpstreamCredentials;
+};
+
+export type UpstreamAccessReading =
+  /** Not one of the variables is set. */
+  | { readonly kind: 'none' }
+  /** Some are set, and what is wrong or missing stands among the reader's faults. */
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'complete'; readonly access: UpstreamAccess };
+
+const placeNames = ['KORE_HOST', 'KORE_ACCOUNT_ID', 'KORE_STREAM_ID'] as const;
+const credentialNames = ['KORE_CLIENT_ID', 'KORE_CLIENT_SECRET', 'KORE_JWT'] as const;
+
+/** Reads the variables without which nothing real can be called; all of them, or none for the demo. */
+export function readUpstreamAccess(reader: EnvironmentReader): UpstreamAccessReading {
+  if (![...placeNames, ...credentialNames].some((name) => reader.isSet(name))) return { kind: 'none' };
+  for (const name of placeNames) {
+    if (!reader.isSet(name)) reader.faults.push(`${name} is missing: other KORE_ variables are set.`);
+  }
+  const origin = reader.read(
+    'KORE_HOST',
+    'an origin such as https://platform.kore.ai, without a path; plain http to a loopback address only',
+    parseCredentialSafeOrigin,
+  );
+  const accountId = reader.read('KORE_ACCOUNT_ID', idExpectation, parseId);
+  const streamId = reader.read('KORE_STREAM_ID', idExpectation, parseId);
+  const credentials = readCredentials(reader);
+  if (
+    origin === undefined ||
+    accountId === undefined ||
+    streamId === undefined ||
+    credentials === undefined
+  ) {
+    return { kind: 'incomplete' };
+  }
+  return { kind: 'complete', access: { origin, accountId, streamId, credentials } };
+}
+
+function readCredentials(reader: EnvironmentReader): UpstreamCredentials | undefined {
+  const hasClient = reader.isSet('KORE_CLIENT_ID') || reader.isSet('KORE_CLIENT_SECRET');
+  if (hasClient && reader.isSet('KORE_JWT')) {
+    reader.faults.push(
+      'KORE_JWT and KORE_CLIENT_ID with KORE_CLIENT_SECRET are both set; keep one of the two ways.',
+    );
+  }
+  if (!hasClient && !reader.isSet('KORE_JWT')) {
+    reader.faults.push(
+      'The credentials are missing: set KORE_CLIENT_ID and KORE_CLIENT_SECRET, or KORE_JWT.',
+    );
+  }
+  if (hasClient && !reader.isSet('KORE_CLIENT_ID')) {
+    reader.faults.push('KORE_CLIENT_ID is missing: KORE_CLIENT_SECRET is set.');
+  }
+  if (hasClient && !reader.isSet('KORE_CLIENT_SECRET')) {
+    reader.faults.push('KORE_CLIENT_SECRET is missing: KORE_CLIENT_ID is set.');
+  }
+  const token = reader.read('KORE_JWT', 'a signed JWT: three parts with dots between them', parseToken);
+  const clientId = reader.read(
+    'KORE_CLIENT_ID',
+    'visible characters without spaces, at most 256',
+    parseClientId,
+  );
+  const clientSecret = reader.read(
+    'KORE_CLIENT_SECRET',
+    'text of at most 4096 characters',
+    parseClientSecret,
+  );
+  if (token !== undefined) return { kind: 'fixed', token };
+  if (clientId === undefined || clientSecret === undefined) return undefined;
+  return { kind: 'mint', client: { clientId, clientSecret } };
+}
+
+const idExpectation = 'letters, digits, - and _ only, at most 128';
+
+/** Such an id is one whole segment of a path and one whole header value, whatever is done with it. */
+function parseId(text: string): string | undefined {
+  return /^[\w-]{1,128}$/.test(text) ? text : undefined;
+}
+
+function parseToken(text: string): string | undefined {
+  return text.length <= 8192 && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text) ? text : undefined;
+}
+
+function parseClientId(text: string): string | undefined {
+  return /^[\u0021-\u007e]{1,256}$/.test(text) ? text : undefined;
+}
+
+function parseClientSecret(text: string): string | undefined {
+  return text.length <= 4096 ? text : undefined;
+}

@@ -1,0 +1,58 @@
+import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+
+import { UpstreamFailure } from '../failures/upstreamFailure';
+
+/** Two calls of three attempts each. */
+const FAILURES_TO_OPEN = 6;
+
+/** After so long one call goes through, to see. */
+const PROBE_AFTER_MS = 10_000;
+
+export type Breaker = <Result>(attempt: () => Promise<Result>) => Promise<Result>;
+
+/**
+ * Leaves an upstream alone that does not answer at all: after six failures in a row, attempts fail at once,
+ * as the last one did, without a call. Every ten seconds one goes through; its success lets all through. A
+ * refusal is an answer and does not count.
+ */
+export function createBreaker(onChange: (isOpen: boolean) => void): Breaker {
+  const policy = circuitBreaker(handleWhen(isDown), {
+    breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
+    halfOpenAfter: PROBE_AFTER_MS,
+  });
+  let lastFailure = new UpstreamFailure('upstream-unreachable');
+  let openedAtMs = 0;
+  policy.onBreak(() => {
+    openedAtMs = Date.now();
+    onChange(true);
+  });
+  policy.onReset(() => onChange(false));
+  policy.onFailure(({ reason }) => {
+    if ('error' in reason && reason.error instanceof UpstreamFailure && isDown(reason.error)) {
+      lastFailure = reason.error;
+    }
+  });
+  return async (attempt) => {
+    try {
+      return await policy.execute(attempt);
+    } catch (error) {
+      if (!(error instanceof BrokenCircuitError)) throw error;
+      const { code, upstreamStatus } = lastFailure;
+      const probeInMs = openedAtMs + PROBE_AFTER_MS - Date.now();
+      throw new UpstreamFailure(code, {
+        upstreamStatus,
+        retryAfterSeconds: Math.max(1, Math.ceil(probeInMs / 1000)),
+      });
+    }
+  };
+}
+
+function isDown(error: Error): boolean {
+  return (
+    error instanceof UpstreamFailure &&
+    (error.code === 'upstream-unreachable' ||
+      error.code === 'upstream-timeout' ||
+      (error.upstreamStatus ?? 0) >= 500) &&
+    error.code !== 'rate-limited'
+  );
+}

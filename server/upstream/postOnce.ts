@@ -1,0 +1,94 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+
+import { type Dispatcher, request } from 'undici';
+
+import { UpstreamFailure } from '../failures/upstreamFailure';
+
+/** Some ten times the largest page that the upstream is known to send. */
+const LARGEST_REPLY_BYTES = 10 * 1024 * 1024;
+
+export type UpstreamAnswer = {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly text: string;
+};
+
+export type OutboundPost = {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** For the whole of it, the last byte of the body included. */
+  readonly timeoutMs: number;
+  readonly dispatcher: Dispatcher;
+};
+
+/**
+ * Sends one POST and reads the answer, whatever its status; a redirect is an answer too and never
+ * followed. Throws `UpstreamFailure` (`upstream-timeout`, `upstream-unreachable`, `upstream-too-large`,
+ * `upstream-not-json` for a body in an encoding that cannot be undone).
+ */
+export async function postOnce(post: OutboundPost): Promise<UpstreamAnswer> {
+  // undici's own body time-out begins again with each chunk: a slow drip would never end.
+  const timeout = AbortSignal.timeout(post.timeoutMs);
+  try {
+    const { statusCode, headers, body } = await request(post.url, {
+      method: 'POST',
+      headers: post.headers,
+      body: post.body,
+      signal: timeout,
+      dispatcher: post.dispatcher,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+    const bytes = await decode(await readBytes(body), oneValue(headers['content-encoding']));
+    return {
+      status: statusCode,
+      retryAfter: oneValue(headers['retry-after']),
+      text: new TextDecoder().decode(bytes),
+    };
+  } catch (error) {
+    if (error instanceof UpstreamFailure) throw error;
+    if (timeout.aborted) throw new UpstreamFailure('upstream-timeout', { isTransient: true });
+    throw new UpstreamFailure('upstream-unreachable', { isTransient: true });
+  }
+}
+
+function oneValue(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+async function readBytes(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Left early, by the throw, the loop destroys the stream and its connection.
+  for await (const chunk of body) {
+    length += chunk.byteLength;
+    if (length > LARGEST_REPLY_BYTES) throw new UpstreamFailure('upstream-too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+const decoders: ReadonlyMap<string, typeof gunzip> = new Map([
+  ['gzip', gunzip],
+  ['x-gzip', gunzip],
+  ['deflate', inflate],
+  ['br', brotliDecompress],
+]);
+
+/** `identity` was asked for, but a gateway on the way may compress all the same; a bomb ends at the cap. */
+async function decode(bytes: Uint8Array, encoding: string | undefined): Promise<Uint8Array> {
+  const name = encoding?.trim().toLowerCase() ?? '';
+  if (name === '' || name === 'identity') return bytes;
+  const decoder = decoders.get(name);
+  if (decoder === undefined) throw new UpstreamFailure('upstream-not-json');
+  try {
+    return await promisify<Uint8Array, { maxOutputLength: number }, Buffer>(decoder)(bytes, {
+      maxOutputLength: LARGEST_REPLY_BYTES,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw new UpstreamFailure('upstream-too-large');
+    throw new UpstreamFailure('upstream-not-json', { isTransient: true });
+  }
+}

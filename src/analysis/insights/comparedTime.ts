@@ -1,0 +1,102 @@
+import { at } from '../../base/elementAt';
+import { codeAt } from '../../domain/columnAt';
+import type { AgentDay } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { Window } from '../../domain/timeRange';
+import { countCivilDays } from '../../time/civilDate';
+import { DAY_MS, instantFromMs, MINUTE_MS } from '../../time/instant';
+import { intersect, type Interval } from '../../time/interval';
+import { clockChangesIn, offsetMinutesAt } from '../../time/zone';
+import { NO_STATUS_ROW, visitStretches } from '../stretches';
+import { LOGGED_OUT_PRIMARY } from '../totals/totals';
+
+/** A part of the compared range, and how far on it lies in the range that is shown. */
+export type ComparedPiece = { readonly compared: Interval; readonly shiftMs: number };
+
+/**
+ * Lays one range beside another by the clock: what a clock showed then stands where it shows the same on
+ * the day with the same place in the range. An hour that the shown day has twice shows the compared hour
+ * twice; one that it skips is left out. Both windows are in the same zone.
+ */
+export function alignedByClock(compared: Window, shown: Window): ComparedPiece[] {
+  const daysMs = civilDaysBetween(compared, shown) * DAY_MS;
+  const pieces: ComparedPiece[] = [];
+  for (const then of offsetPieces(compared)) {
+    for (const here of offsetPieces(shown)) {
+      const shiftMs = daysMs + then.offsetMs - here.offsetMs;
+      const startMs = Math.max(then.startMs, here.startMs - shiftMs);
+      const endMs = Math.min(then.endMs, here.endMs - shiftMs);
+      if (startMs < endMs) {
+        pieces.push({ compared: { start: instantFromMs(startMs), end: instantFromMs(endMs) }, shiftMs });
+      }
+    }
+  }
+  return pieces.toSorted((one, other) => startOf(one) - startOf(other));
+}
+
+/**
+ * Lays an agent's compared range so that the first logins meet; nothing where there was none on either
+ * day. The first login is the first moment of the range in any status but the offline one.
+ */
+export function alignedByLogin(
+  compared: { readonly agent: AgentDay; readonly interval: Interval },
+  shown: { readonly agent: AgentDay; readonly interval: Interval },
+  catalog: StatusCatalog,
+): ComparedPiece[] {
+  const loginThenMs = firstLoginMs(compared.agent, compared.interval, catalog);
+  const loginHereMs = firstLoginMs(shown.agent, shown.interval, catalog);
+  if (loginThenMs === undefined || loginHereMs === undefined) return [];
+  return [{ compared: compared.interval, shiftMs: loginHereMs - loginThenMs }];
+}
+
+/**
+ * Calls `visit(startMs, endMs, row)` for the stretches of the compared agent where they stand in the shown
+ * range, in order; `row` is `NO_STATUS_ROW` where nothing was reported. What lies outside `visible` or was
+ * not `observed` on its own day is left out.
+ */
+export function visitCompared(
+  agent: AgentDay,
+  pieces: readonly ComparedPiece[],
+  { observed, visible }: { readonly observed: Interval; readonly visible: Interval },
+  visit: (startMs: number, endMs: number, row: number) => void,
+): void {
+  for (const { compared, shiftMs } of pieces) {
+    const part = intersect(intersect(compared, observed), {
+      start: instantFromMs(visible.start - shiftMs),
+      end: instantFromMs(visible.end - shiftMs),
+    });
+    visitStretches(agent, part, (startMs, endMs, row) => visit(startMs + shiftMs, endMs + shiftMs, row));
+  }
+}
+
+function firstLoginMs(agent: AgentDay, interval: Interval, catalog: StatusCatalog): number | undefined {
+  const offline = catalog.primaryCodeOf(LOGGED_OUT_PRIMARY);
+  let loginMs: number | undefined;
+  visitStretches(agent, interval, (startMs, _, row) => {
+    if (loginMs !== undefined || row === NO_STATUS_ROW) return;
+    if (catalog.primaryCodeOfStatus(codeAt(agent.columns.statusCode, row)) !== offline) loginMs = startMs;
+  });
+  return loginMs;
+}
+
+function startOf({ compared, shiftMs }: ComparedPiece): number {
+  return compared.start + shiftMs;
+}
+
+function civilDaysBetween(from: Window, to: Window): number {
+  return from.from <= to.from
+    ? countCivilDays(from.from, to.from) - 1
+    : 1 - countCivilDays(to.from, from.from);
+}
+
+/** The stretches of a window between clock changes. */
+function offsetPieces({ zone, interval }: Window) {
+  const { start, end } = interval;
+  const changes = clockChangesIn(zone, start, end).map((change) => change.at);
+  const edges = [start, ...changes, end];
+  return edges.slice(0, -1).map((edge, index) => ({
+    startMs: edge,
+    endMs: at(edges, index + 1),
+    offsetMs: Math.round(offsetMinutesAt(zone, edge) * MINUTE_MS),
+  }));
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
+import { StatusCatalog } from '../../domain/statusCatalog';
+import { instantFromMs, MINUTE_MS } from '../../time/instant';
+import { anyBounds, anyCrowd, letterAt, minutesOf, statusCodeAt } from '../crowd.testkit';
+import { DIP_LOOKBACK_MS, dipAt, leaversOf } from './leavers';
+import { staffingOver } from './staffing';
+
+const minute = (ms: number | undefined) => (ms === undefined ? undefined : (ms - column(0)) / MINUTE_MS);
+
+describe('the blame for a dip', () => {
+  const catalog = new StatusCatalog();
+  const agents = [
+    'AAAAAAAAAAAAAAAAAAAAAAAA', // stays
+    'AAAAAAAAAAAAAAAAAAAABBAA', // leaves at 20, back at 22
+    'AAAAAAAAAAAAAAAAAAABCCCC', // leaves at 19 for B, then C; never back
+    'AABBBBBBBBBBBBBBBBBBBBBB', // left long before
+    'AAAAAAAAAAAAAAAAAABAAAAA', // left at 18, but was back at the moment
+    'AAAAAAAAAAAAAAAAAAAAA', // leaves at 21 for no status
+  ].map((line, index) => drawnAgent(catalog, [line], { userId: `u-${index}` }));
+  const observed = columns(0, 24);
+  const staffing = staffingOver(agents, observed, catalog);
+  const primaryCode = catalog.primaryCodeOf('A');
+
+  const blame = (moment: number) => {
+    const dip = dipAt(staffing, column(moment), primaryCode);
+    if (dip === undefined) return undefined;
+    const leavers = leaversOf(agents, dip, { observed, primaryCode, catalog });
+    return { dip, leavers };
+  };
+
+  it('names who left since the last maximum, where to, and for how long', () => {
+    const { dip, leavers } = blame(21) ?? {};
+    expect([minute(dip?.peakMs), dip?.peakCount, dip?.count]).toEqual([18, 5, 2]);
+    expect(
+      leavers?.map(({ agent, leftAtMs, statusCode, backAtMs, goneMs }) => [
+        agent.userId,
+        minute(leftAtMs),
+        statusCode === undefined ? undefined : catalog.statusOf(statusCode).primary,
+        minute(backAtMs),
+        goneMs / MINUTE_MS,
+      ]),
+    ).toEqual([
+      ['u-2', 19, 'B', undefined, 5],
+      ['u-1', 20, 'B', 22, 2],
+      ['u-5', 21, undefined, undefined, 3],
+    ]);
+  });
+
+  it('looks a quarter of an hour back, and no further', () => {
+    expect(blame(16)?.leavers.map(({ agent }) => agent.userId)).toEqual(['u-3']);
+    expect(blame(17)?.leavers).toEqual([]);
+  });
+
+  it('names nobody where the number did not fall, and nothing outside of the range', () => {
+    expect(blame(0)?.leavers).toEqual([]);
+    expect(minute(blame(0)?.dip.peakMs)).toBe(0);
+    expect(blame(-1)).toBeUndefined();
+    expect(blame(24)).toBeUndefined();
+  });
+
+  it('agrees with a look at every agent and minute', () => {
+    fc.assert(
+      fc.property(anyCrowd, anyBounds, fc.nat(29), (crowd, bounds, offset) => {
+        const momentMs = bounds.start + offset * MINUTE_MS;
+        const code = crowd.catalog.primaryCodeOf('A');
+        const dip = dipAt(staffingOver(crowd.agents, bounds, crowd.catalog), momentMs, code);
+        if (momentMs >= bounds.end) {
+          expect(dip).toBeUndefined();
+          return;
+        }
+        if (dip === undefined) throw new Error('no dip in the range');
+        const isIn = (agent: (typeof crowd.agents)[number], ms: number) =>
+          letterAt(agent, ms, crowd.catalog) === 'A';
+        const countAt = (ms: number) => crowd.agents.filter((agent) => isIn(agent, ms)).length;
+        // A number holds for its whole minute: the minute before the look back ends within it.
+        const back = minutesOf({ start: bounds.start, end: instantFromMs(momentMs + MINUTE_MS) }).filter(
+          (ms) => ms + MINUTE_MS > momentMs - DIP_LOOKBACK_MS,
+        );
+        const most = Math.max(...back.map(countAt));
+        expect([dip.count, dip.peakCount]).toEqual([countAt(momentMs), most]);
+        const lastMost = back.findLast((ms) => countAt(ms) === most) ?? momentMs;
+        expect(dip.peakMs).toBe(Math.min(momentMs, lastMost + MINUTE_MS));
+        const leavers = leaversOf(crowd.agents, dip, {
+          observed: bounds,
+          primaryCode: code,
+          catalog: crowd.catalog,
+        });
+        const plain =
+          most === dip.count
+            ? []
+            : crowd.agents.flatMap((agent) => {
+                if (isIn(agent, momentMs)) return [];
+                const lastIn = minutesOf(bounds).findLast((ms) => ms < momentMs && isIn(agent, ms));
+                if (lastIn === undefined || lastIn + MINUTE_MS < dip.peakMs) return [];
+                const backAtMs = minutesOf(bounds).find((ms) => ms > momentMs && isIn(agent, ms));
+                const leftAtMs = lastIn + MINUTE_MS;
+                return [
+                  {
+                    agent,
+                    leftAtMs,
+                    statusCode: statusCodeAt(agent, leftAtMs),
+                    backAtMs,
+                    goneMs: (backAtMs ?? bounds.end) - leftAtMs,
+                  },
+                ];
+              });
+        expect(leavers).toEqual(plain.toSorted((one, other) => one.leftAtMs - other.leftAtMs));
+        // Whoever is missing since the peak is named.
+        if (most > dip.count) expect(leavers.length).toBeGreaterThanOrEqual(most - dip.count);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import { at } from '../../base/elementAt';
+import type { AgentDay } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { addMs } from '../../time/instant';
+import { type Interval, lengthOf } from '../../time/interval';
+import { sortSpread } from './sortSpread';
+import { NO_STATUS_ROW, visitStretches } from '../stretches';
+
+/**
+ * How many agents were in each primary status at every moment of an interval, exactly: the moments at
+ * which a number changes, and the numbers from each of them up to the next.
+ */
+export type Staffing = {
+  readonly interval: Interval;
+  readonly agentCount: number;
+  /** The change points in order, the interval's start first. Empty for an empty interval. */
+  readonly atMs: Float64Array;
+  /** By primary code, and after all of these for no status: the number from each change point on. */
+  readonly counts: readonly Uint32Array[];
+};
+
+/**
+ * Sweeps over all spans: each agent counts in one primary status, or in none, at any moment. Overlaps
+ * are resolved as everywhere (`visitStretches`); an ongoing status is taken to last to the end, so
+ * whoever reads the result says up to which moment it has happened.
+ */
+export function staffingOver(
+  agents: readonly AgentDay[],
+  interval: Interval,
+  catalog: StatusCatalog,
+): Staffing {
+  const seriesCount = catalog.primaries.length + 1;
+  const agentCount = agents.length;
+  const lengthMs = lengthOf(interval);
+  if (lengthMs <= 0) {
+    const counts = Array.from({ length: seriesCount }, () => new Uint32Array());
+    return { interval, agentCount, atMs: new Float64Array(), counts };
+  }
+  if (lengthMs * seriesCount ** 2 > Number.MAX_SAFE_INTEGER) {
+    // Hundreds of statuses over a year: a change no longer fits one number, in half the time it does.
+    const middle = addMs(interval.start, Math.floor(lengthMs / 2));
+    const first = staffingOver(agents, { start: interval.start, end: middle }, catalog);
+    const second = staffingOver(agents, { start: middle, end: interval.end }, catalog);
+    return { interval, agentCount, ...joined(first, second) };
+  }
+  const { changes, atStart } = collectChanges(agents, interval, catalog);
+  const sorted = sortSpread(changes, lengthMs * seriesCount ** 2);
+  return { interval, agentCount, ...addUp(sorted, atStart, interval) };
+}
+
+/**
+ * Each change as one number, so that they can be sorted as they are: the milliseconds after the
+ * interval's start, then the series that the agent leaves, then the one that it comes to.
+ */
+function collectChanges(
+  agents: readonly AgentDay[],
+  interval: Interval,
+  catalog: StatusCatalog,
+): { readonly changes: Float64Array; readonly atStart: Uint32Array } {
+  const noStatus = catalog.primaries.length;
+  const seriesCount = noStatus + 1;
+  // A span changes the status twice at most: where it begins, and where it ends.
+  const room = agents.reduce((sum, { firstRow, endRow }) => sum + 2 * (endRow - firstRow), 0);
+  const changes = new Float64Array(room);
+  const atStart = new Uint32Array(seriesCount);
+  let count = 0;
+  for (const agent of agents) {
+    const { statusCode } = agent.columns;
+    let before = noStatus;
+    visitStretches(agent, interval, (startMs, _endMs, row) => {
+      const series = row === NO_STATUS_ROW ? noStatus : catalog.primaryCodeOfStatus(statusCode[row] ?? 0);
+      if (startMs === interval.start) {
+        atStart[series] = (atStart[series] ?? 0) + 1;
+      } else if (series !== before) {
+        changes[count] = ((startMs - interval.start) * seriesCount + before) * seriesCount + series;
+        count += 1;
+      }
+      before = series;
+    });
+  }
+  return { changes: changes.subarray(0, count), atStart };
+}
+
+function addUp(
+  changes: Float64Array,
+  atStart: Uint32Array,
+  interval: Interval,
+): Pick<Staffing, 'atMs' | 'counts'> {
+  const seriesCount = atStart.length;
+  const pairCount = seriesCount ** 2;
+  const pointCount = countPoints(changes, pairCount);
+  const atMs = new Float64Array(pointCount);
+  const counts = Array.from(atStart, () => new Uint32Array(pointCount));
+  const running = Uint32Array.from(atStart);
+  // A division less for each change, and one more below: of a million, that is a fifth of the time.
+  const leftOf = Uint32Array.from({ length: pairCount }, (_, pair) => Math.floor(pair / seriesCount));
+  let point = 0;
+  const writePoint = (offsetMs: number) => {
+    atMs[point] = interval.start + offsetMs;
+    for (let series = 0; series < seriesCount; series += 1) {
+      const column = counts[series];
+      if (column !== undefined) column[point] = running[series] ?? 0;
+    }
+    point += 1;
+  };
+  let offsetMs = 0;
+  for (let index = 0; index < changes.length; index += 1) {
+    const change = changes[index] ?? 0;
+    if (change >= (offsetMs + 1) * pairCount) {
+      writePoint(offsetMs);
+      offsetMs = Math.floor(change / pairCount);
+    }
+    const pair = change - offsetMs * pairCount;
+    const left = leftOf[pair] ?? 0;
+    const reached = pair - left * seriesCount;
+    running[left] = (running[left] ?? 0) - 1;
+    running[reached] = (running[reached] ?? 0) + 1;
+  }
+  writePoint(offsetMs);
+  return { atMs, counts };
+}
+
+/** How many moments there are: those of the changes, and the start. */
+function countPoints(changes: Float64Array, pairCount: number): number {
+  let pointCount = 1;
+  let nextMoment = pairCount;
+  for (let index = 0; index < changes.length; index += 1) {
+    const change = changes[index] ?? 0;
+    if (change < nextMoment) continue;
+    pointCount += 1;
+    nextMoment = (Math.floor(change / pairCount) + 1) * pairCount;
+  }
+  return pointCount;
+}
+
+/** Two that follow each other, as one. */
+function joined(first: Staffing, second: Staffing): Pick<Staffing, 'atMs' | 'counts'> {
+  const atMs = new Float64Array(first.atMs.length + second.atMs.length);
+  atMs.set(first.atMs);
+  atMs.set(second.atMs, first.atMs.length);
+  const counts = first.counts.map((column, series) => {
+    const both = new Uint32Array(atMs.length);
+    both.set(column);
+    both.set(at(second.counts, series), column.length);
+    return both;
+  });
+  return { atMs, counts };
+}
+
+/** The change point whose numbers hold at a moment: the last one not after it; −1 before the first. */
+export function pointAt({ atMs }: Pick<Staffing, 'atMs'>, momentMs: number): number {
+  let low = 0;
+  let high = atMs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(atMs, middle) <= momentMs) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The numbers at a moment, in the order of `counts`; all 0 before the first change point. */
+export function countsAt(staffing: Staffing, momentMs: number): Uint32Array {
+  const point = pointAt(staffing, momentMs);
+  return Uint32Array.from(staffing.counts, (column) => (point === -1 ? 0 : at(column, point)));
+}
+
+/** The number of agents in any of some primary statuses, by change point; codes that nobody has add none. */
+export function countOfAny(staffing: Staffing, primaryCodes: readonly number[]): Uint32Array {
+  const sum = new Uint32Array(staffing.atMs.length);
+  for (const code of new Set(primaryCodes)) {
+    // The last series is that of no status, which no code names.
+    const column = code < 0 || code >= staffing.counts.length - 1 ? undefined : staffing.counts[code];
+    if (column === undefined) continue;
+    for (let point = 0; point < sum.length; point += 1) sum[point] = at(sum, point) + at(column, point);
+  }
+  return sum;
+}

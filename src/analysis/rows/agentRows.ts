@@ -1,0 +1,137 @@
+import { codeAt, millisecondsAt } from '../../domain/columnAt';
+import { type AgentDay, doubtsOf } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { type Instant, instantFromMs } from '../../time/instant';
+import type { Interval } from '../../time/interval';
+import { searchTextOf } from './searchText';
+
+/** The status that an agent is in at the moment looked at. */
+export type CurrentStatus = {
+  readonly statusCode: number;
+  /** The start of the span in force. */
+  readonly since: Instant;
+};
+
+/** An agent with what rows are sorted, found and headed by. */
+export type AgentRow = {
+  readonly agent: AgentDay;
+  /** `undefined` where nothing is reported at that moment. */
+  readonly current: CurrentStatus | undefined;
+  /** The true start of the first span that touches the window; `undefined` where none does. */
+  readonly first: Instant | undefined;
+  /** Primary codes seen in the window. */
+  readonly primaryCodes: ReadonlySet<number>;
+  /** Bits of `spanDoubt` over all of the agent's spans. */
+  readonly doubts: number;
+  readonly searchText: string;
+};
+
+/** What rows are made for. */
+export type RowContext = {
+  readonly interval: Interval;
+  /** Now while the window runs, its last second when it is over. */
+  readonly moment: Instant;
+  readonly catalog: StatusCatalog;
+};
+
+/** What is known of each agent in a window, at a moment in it. */
+export function agentRows(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
+  return new AgentRowReader().read(agents, context);
+}
+
+/** A row, and what tells without a look at its spans whether it still holds at another moment. */
+type KnownRow = { readonly row: AgentRow; readonly moment: Instant; readonly latestEndMs: number };
+
+/**
+ * Makes rows, and keeps those of agents that it has seen: while 200 pages arrive, the agents of the
+ * earlier ones are not gone through again with each. A row keeps its identity for as long as nothing
+ * of it changes, whatever the moment.
+ */
+export class AgentRowReader {
+  #known = new WeakMap<AgentDay, KnownRow>();
+  #interval: Interval | undefined;
+  #catalog: StatusCatalog | undefined;
+  /** By the codes in it: most agents were in the same few statuses, and 10,000 sets are two megabytes. */
+  readonly #codeSets = new Map<string, ReadonlySet<number>>();
+
+  read(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
+    if (this.#interval !== context.interval || this.#catalog !== context.catalog) {
+      this.#interval = context.interval;
+      this.#catalog = context.catalog;
+      this.#known = new WeakMap();
+      this.#codeSets.clear();
+    }
+    return agents.map((agent) => this.#rowOf(agent, context));
+  }
+
+  #rowOf(agent: AgentDay, context: RowContext): AgentRow {
+    const { moment } = context;
+    const known = this.#known.get(agent);
+    if (known?.moment === moment) return known.row;
+    const latestEndMs = known?.latestEndMs ?? latestEndOf(agent);
+    const current = latestEndMs <= moment ? undefined : currentStatus(agent, context);
+    const row = known === undefined ? this.#newRow(agent, current, context) : withStatus(known.row, current);
+    this.#known.set(agent, { row, moment, latestEndMs });
+    return row;
+  }
+
+  #newRow(agent: AgentDay, current: CurrentStatus | undefined, { interval, catalog }: RowContext): AgentRow {
+    const { startMs, endMs, statusCode } = agent.columns;
+    let firstMs: number | undefined;
+    const primaryCodes = new Set<number>();
+    for (let row = agent.firstRow; row < agent.endRow; row += 1) {
+      const spanStartMs = millisecondsAt(startMs, row);
+      if (spanStartMs >= interval.end) break;
+      if (millisecondsAt(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
+      firstMs ??= spanStartMs;
+      primaryCodes.add(catalog.primaryCodeOfStatus(codeAt(statusCode, row)));
+    }
+    return {
+      agent,
+      current,
+      first: firstMs === undefined ? undefined : instantFromMs(firstMs),
+      primaryCodes: this.#shared(primaryCodes),
+      doubts: doubtsOf(agent),
+      searchText: searchTextOf(agent),
+    };
+  }
+
+  #shared(codes: ReadonlySet<number>): ReadonlySet<number> {
+    const key = [...codes].toSorted((one, other) => one - other).join();
+    const known = this.#codeSets.get(key);
+    if (known !== undefined) return known;
+    this.#codeSets.set(key, codes);
+    return codes;
+  }
+}
+
+function latestEndOf({ columns, firstRow, endRow }: AgentDay): number {
+  let latestEndMs = Number.NEGATIVE_INFINITY;
+  for (let row = firstRow; row < endRow; row += 1) {
+    latestEndMs = Math.max(latestEndMs, millisecondsAt(columns.endMs, row));
+  }
+  return latestEndMs;
+}
+
+/** The last-begun of the spans that hold the moment. */
+function currentStatus(
+  { columns, firstRow, endRow }: AgentDay,
+  { moment, interval }: RowContext,
+): CurrentStatus | undefined {
+  const { startMs, endMs, statusCode } = columns;
+  // Rows are ordered by start: from the last one back, most agents are answered at once.
+  for (let row = endRow - 1; row >= firstRow; row -= 1) {
+    const spanStartMs = millisecondsAt(startMs, row);
+    if (spanStartMs > moment || spanStartMs >= interval.end || millisecondsAt(endMs, row) <= moment) continue;
+    return { statusCode: codeAt(statusCode, row), since: instantFromMs(spanStartMs) };
+  }
+  return undefined;
+}
+
+function withStatus(row: AgentRow, current: CurrentStatus | undefined): AgentRow {
+  return isSameStatus(row.current, current) ? row : { ...row, current };
+}
+
+function isSameStatus(one: CurrentStatus | undefined, other: CurrentStatus | undefined): boolean {
+  return one?.statusCode === other?.statusCode && one?.since === other?.since;
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
+import { StatusCatalog } from '../../domain/statusCatalog';
+import { agentRows } from './agentRows';
+import { rowGroupKey } from './rowGroup';
+import { type Arrangement, rowEntries, type RowSection, rowSections } from './rowSections';
+
+const catalog = new StatusCatalog();
+
+function rowsOf(people: Readonly<Record<string, string>>) {
+  const agents = Object.entries(people).map(([displayName, drawing]) =>
+    drawnAgent(catalog, [drawing], { userId: `u-${displayName}`, displayName }),
+  );
+  return agentRows(agents, { interval: columns(0, 10), moment: column(9), catalog });
+}
+
+const arrangement: Arrangement = {
+  grouping: 'none',
+  sort: { key: 'name', isDescending: false },
+  language: 'en',
+  pinned: new Set(),
+  leading: [],
+  catalog,
+  statusOrder: ['A', 'B', 'C'],
+};
+
+function drawn(people: Readonly<Record<string, string>>, changes: Partial<Arrangement>): string {
+  return rowSections(rowsOf(people), { ...arrangement, ...changes })
+    .map(({ group, rows }) => {
+      const names = rows.map(({ agent }) => agent.displayName).join(' ');
+      return group === undefined ? names : `[${rowGroupKey(group)}: ${names}]`;
+    })
+    .join(' ');
+}
+
+const people = { a: 'B>', b: '', c: 'A>', d: 'X>', e: 'B>' };
+
+describe('rowSections', () => {
+  it('keeps the order as it is without grouping', () => {
+    expect(drawn(people, {})).toBe('a b c d e');
+    expect(drawn({}, {})).toBe('');
+  });
+
+  it('puts rows under their current status: legend order, then unknown ones, no status last', () => {
+    expect(drawn(people, { grouping: 'status' })).toBe(
+      '[status A: c] [status B: a e] [status X: d] [no status: b]',
+    );
+  });
+
+  it('keeps statuses apart that are called like something else', () => {
+    const sections = rowSections(rowsOf({ a: '', b: 'A>' }), { ...arrangement, grouping: 'status' });
+    const keys = sections.flatMap(({ group }) => (group === undefined ? [] : [rowGroupKey(group)]));
+    expect(keys).not.toContain(rowGroupKey({ kind: 'status', primary: 'no status' }));
+    expect(keys).not.toContain(rowGroupKey({ kind: 'status', primary: 'pinned' }));
+  });
+
+  it('puts rows under their first letter, in the order of the alphabet, digits and signs last', () => {
+    const names = { Zoe: '', '7 of 9': '', émile: '', Ada: '', 王芳: '', Эмма: '', Eve: '', '—': '' };
+    expect(drawn(names, { grouping: 'letter' })).toBe(
+      '[letter A: Ada] [letter E: émile Eve] [letter Z: Zoe] [letter Э: Эмма] [letter 王: 王芳] [no letter: 7 of 9 —]',
+    );
+    expect(
+      drawn({ Ada: '', Zoe: '', '1': '' }, { grouping: 'letter', sort: { key: 'name', isDescending: true } }),
+    ).toBe('[letter Z: Zoe] [letter A: Ada] [no letter: 1]');
+    expect(
+      drawn({ Ada: '', Zoe: '' }, { grouping: 'letter', sort: { key: 'since', isDescending: true } }),
+    ).toBe('[letter A: Ada] [letter Z: Zoe]');
+  });
+
+  it('puts pinned agents first under every grouping, in the order given, and ignores unknown ids', () => {
+    const pinned = new Set(['u-e', 'u-b', 'u-nobody']);
+    expect(drawn(people, { pinned })).toBe('b e a c d');
+    expect(drawn(people, { pinned, grouping: 'status' })).toBe(
+      '[pinned: b e] [status A: c] [status B: a] [status X: d]',
+    );
+    expect(drawn(people, { pinned, grouping: 'letter' })).toBe(
+      '[pinned: b e] [letter A: a] [letter C: c] [letter D: d]',
+    );
+    expect(drawn(people, { pinned: new Set(['u-nobody']), grouping: 'letter' })).not.toContain('pinned');
+  });
+});
+
+describe('rowEntries', () => {
+  it('lets those who lead stand before all others, in their own order, each once', () => {
+    const leading = ['u-d', 'u-b', 'u-nobody'];
+    expect(drawn(people, { leading })).toBe('[leavers: d b] [rest: a c e]');
+    expect(drawn(people, { leading, pinned: new Set(['u-d', 'u-e']) })).toBe('[leavers: d b] [rest: e a c]');
+    expect(drawn(people, { leading, grouping: 'status' })).toBe(
+      '[leavers: d b] [status A: c] [status B: a e]',
+    );
+    expect(drawn(people, { leading: ['u-nobody'] })).toBe('a b c d e');
+    expect(drawn({ a: '' }, { leading: ['u-a'] })).toBe('[leavers: a]');
+  });
+
+  it('gives each heading its count, and leaves the agents of a collapsed group out', () => {
+    const sections: readonly RowSection[] = rowSections(rowsOf(people), {
+      ...arrangement,
+      grouping: 'status',
+    });
+    const shown = (collapsed: readonly string[]) =>
+      rowEntries(sections, new Set(collapsed))
+        .map((entry) =>
+          entry.kind === 'agent'
+            ? entry.row.agent.displayName
+            : `${entry.isExpanded ? '▾' : '▸'}${rowGroupKey(entry.group)}:${entry.count}`,
+        )
+        .join(' ');
+    expect(shown([])).toBe('▾status A:1 c ▾status B:2 a e ▾status X:1 d ▾no status:1 b');
+    expect(shown(['status B', 'no status', 'letter Q'])).toBe(
+      '▾status A:1 c ▸status B:2 ▾status X:1 d ▸no status:1',
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { assertNever } from '../../base/assertNever';
+import type { Filters } from '../../domain/filters';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { AgentRow } from './agentRows';
+import { firstLetterIn } from './firstLetter';
+import { type RowGroup, rowGroupKey } from './rowGroup';
+import type { RowEntry } from './rowOrder';
+
+/** Agents that stand together, under a heading unless `group` is `undefined`. */
+export type RowSection = { readonly group: RowGroup | undefined; readonly rows: readonly AgentRow[] };
+
+/** What rows are arranged by. */
+export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
+  /** User ids. */
+  readonly pinned: ReadonlySet<string>;
+  /** User ids of those who stand before all others, in this order; none means nobody. */
+  readonly leading: readonly string[];
+  readonly catalog: StatusCatalog;
+  /** Primary statuses in legend order. */
+  readonly statusOrder: readonly string[];
+};
+
+/**
+ * Sorted rows in sections, none of them empty: those that lead, then the pinned ones, then the groups; the order
+ * within each stays. Statuses come in legend order with unknown ones after it, letters in that of the
+ * alphabet (backwards where names are sorted so); what has no status or letter is last.
+ */
+export function rowSections(sorted: readonly AgentRow[], arrangement: Arrangement): RowSection[] {
+  const { leading } = arrangement;
+  if (leading.length === 0) return usualSections(sorted, arrangement);
+  const rowById = new Map(sorted.map((row) => [row.agent.userId, row]));
+  const first = leading.flatMap((userId) => rowById.get(userId) ?? []);
+  if (first.length === 0) return usualSections(sorted, arrangement);
+  const isFirst = new Set(first);
+  const others = usualSections(
+    sorted.filter((row) => !isFirst.has(row)),
+    arrangement,
+  );
+  return [
+    { group: { kind: 'leavers' }, rows: first },
+    // Under the heading of those who lead, rows without one of their own would seem to lead too.
+    ...others.map(({ group, rows }): RowSection => ({ group: group ?? { kind: 'rest' }, rows })),
+  ];
+}
+
+function usualSections(sorted: readonly AgentRow[], arrangement: Arrangement): RowSection[] {
+  const { pinned } = arrangement;
+  const isPinned = ({ agent }: AgentRow) => pinned.has(agent.userId);
+  const first = pinned.size === 0 ? [] : sorted.filter(isPinned);
+  const others = first.length === 0 ? sorted : sorted.filter((row) => !isPinned(row));
+  switch (arrangement.grouping) {
+    case 'none':
+      return sorted.length === 0 ? [] : [{ group: undefined, rows: [...first, ...others] }];
+    case 'status':
+      return [...pinnedSection(first), ...statusSections(others, arrangement)];
+    case 'letter':
+      return [...pinnedSection(first), ...letterSections(others, arrangement)];
+    default:
+      return assertNever(arrangement.grouping);
+  }
+}
+
+function pinnedSection(rows: readonly AgentRow[]): RowSection[] {
+  return rows.length === 0 ? [] : [{ group: { kind: 'pinned' }, rows }];
+}
+
+function statusSections(
+  rows: readonly AgentRow[],
+  { catalog, statusOrder }: Arrangement,
+): readonly RowSection[] {
+  const rowsByPrimary = gather(rows, ({ current }) =>
+    current === undefined ? undefined : catalog.statusOf(current.statusCode).primary,
+  );
+  const known = statusOrder.filter((primary) => rowsByPrimary.has(primary));
+  const unknown = [...rowsByPrimary.keys()].filter(
+    (primary) => primary !== undefined && !statusOrder.includes(primary),
+  );
+  const none = rowsByPrimary.has(undefined) ? [undefined] : [];
+  return [...known, ...unknown, ...none].map((primary) => ({
+    group: { kind: 'status', primary },
+    rows: rowsByPrimary.get(primary) ?? [],
+  }));
+}
+
+function letterSections(rows: readonly AgentRow[], { language, sort }: Arrangement): readonly RowSection[] {
+  const letterOf = firstLetterIn(language);
+  const rowsByLetter = gather(rows, ({ agent }) => letterOf(agent.displayName));
+  const collator = new Intl.Collator(language);
+  const direction = sort.key === 'name' && sort.isDescending ? -1 : 1;
+  const letters = [...rowsByLetter.keys()].toSorted((one, other) => {
+    if (one === undefined || other === undefined)
+      return Number(one === undefined) - Number(other === undefined);
+    return direction * collator.compare(one, other);
+  });
+  return letters.map((letter) => ({
+    group: { kind: 'letter', letter },
+    rows: rowsByLetter.get(letter) ?? [],
+  }));
+}
+
+function gather<Key>(rows: readonly AgentRow[], keyOf: (row: AgentRow) => Key): Map<Key, AgentRow[]> {
+  const gathered = new Map<Key, AgentRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const together = gathered.get(key);
+    if (together === undefined) gathered.set(key, [row]);
+    else together.push(row);
+  }
+  return gathered;
+}
+
+/** The list as it is shown: each section's heading, then its agents unless the group is collapsed. */
+export function rowEntries(sections: readonly RowSection[], collapsedKeys: ReadonlySet<string>): RowEntry[] {
+  return sections.flatMap(({ group, rows }): RowEntry[] => {
+    const isExpanded = group === undefined || !collapsedKeys.has(rowGroupKey(group));
+    const agents = isExpanded ? rows.map((row): RowEntry => ({ kind: 'agent', row })) : [];
+    return group === undefined
+      ? agents
+      : [{ kind: 'group', group, count: rows.length, isExpanded }, ...agents];
+  });
+}

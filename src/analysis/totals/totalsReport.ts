@@ -1,0 +1,122 @@
+import { at } from '../../base/elementAt';
+import { codeAt } from '../../domain/columnAt';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { Instant } from '../../time/instant';
+import type { Interval } from '../../time/interval';
+import type { AgentRow } from '../rows/agentRows';
+import { type AgentSummary, agentSummary, type StatusStretch } from './agentSummary';
+import { lengthMsOf } from './lengthMsOf';
+import { lengthOfStretch, LOGGED_OUT_PRIMARY, type Totals } from './totals';
+import { grownTotals, type TotalsGrowth, totalsGrowth } from './totalsGrowth';
+
+export type AgentTotalsRow = Totals & { readonly row: AgentRow };
+
+export type TotalsContext = {
+  /** The part of the window that has happened. */
+  readonly observed: Interval;
+  readonly catalog: StatusCatalog;
+  /** Counts time that two spans claim twice: what the upstream's records come to, added up. */
+  readonly isRaw: boolean;
+};
+
+type Known = {
+  readonly context: TotalsContext;
+  readonly size: number;
+  readonly totals: Totals;
+  readonly growth: TotalsGrowth;
+};
+const knownTotals = new WeakMap<AgentRow['agent'], Known>();
+
+/**
+ * The totals of each agent, in the order given. Those of an agent who did not change are not worked out again;
+ * where only time went on, it is added to what was in force.
+ */
+export function totalsReport(rows: readonly AgentRow[], context: TotalsContext): AgentTotalsRow[] {
+  return rows.map((row) => ({ row, ...totalsAt(row, context) }));
+}
+
+function totalsAt(row: AgentRow, context: TotalsContext): Totals {
+  const { observed, catalog, isRaw } = context;
+  const known = knownTotals.get(row.agent);
+  if (
+    known !== undefined &&
+    known.context.observed.start === observed.start &&
+    known.context.catalog === catalog &&
+    known.size === catalog.size &&
+    known.context.isRaw === isRaw
+  ) {
+    const addedMs = observed.end - known.context.observed.end;
+    if (addedMs === 0) return known.totals;
+    if (addedMs > 0 && observed.end <= known.growth.until) {
+      return grownTotals(known.totals, known.growth, { addedMs, end: observed.end, catalog, isRaw });
+    }
+  }
+  const summary = agentSummary(row.agent, observed, catalog);
+  const totals = totalsOf(row, summary, context);
+  const growth = totalsGrowth(row.agent, observed, summary.atEnd);
+  knownTotals.set(row.agent, { context, size: catalog.size, totals, growth });
+  return totals;
+}
+
+function totalsOf(
+  { agent }: AgentRow,
+  summary: AgentSummary,
+  { observed, catalog, isRaw }: TotalsContext,
+): Totals {
+  const byStatusMs = new Float64Array(catalog.size);
+  if (isRaw) {
+    const { columns, firstRow, endRow } = agent;
+    for (let row = firstRow; row < endRow; row += 1) {
+      const statusCode = codeAt(columns.statusCode, row);
+      byStatusMs[statusCode] = at(byStatusMs, statusCode) + lengthMsOf(columns, row, observed);
+    }
+  } else {
+    for (const { secondaries } of summary.primaries) {
+      for (const { statusCode, totalMs } of secondaries) byStatusMs[statusCode] = totalMs;
+    }
+  }
+  const byPrimaryMs = new Float64Array(catalog.primaries.length);
+  byStatusMs.forEach((lengthMs, statusCode) => {
+    const primaryCode = catalog.primaryCodeOfStatus(statusCode);
+    byPrimaryMs[primaryCode] = at(byPrimaryMs, primaryCode) + lengthMs;
+  });
+  const { noStatusMs, observedMs, changeCount, first, last, longest } = summary;
+  const loggedInMs = observedMs - noStatusMs - loggedOutMs(summary, catalog);
+  return { byPrimaryMs, byStatusMs, noStatusMs, observedMs, loggedInMs, changeCount, first, last, longest };
+}
+
+function loggedOutMs({ primaries }: AgentSummary, catalog: StatusCatalog): number {
+  const code = catalog.primaryCodeOf(LOGGED_OUT_PRIMARY);
+  return primaries.find(({ primaryCode }) => primaryCode === code)?.totalMs ?? 0;
+}
+
+/** All agents together: sums, the first start, the last end (none while anybody goes on), the longest stretch. */
+export function floorTotals(all: readonly Totals[], catalog: StatusCatalog): Totals {
+  const byPrimaryMs = new Float64Array(catalog.primaries.length);
+  const byStatusMs = new Float64Array(catalog.size);
+  const sum = { noStatusMs: 0, observedMs: 0, loggedInMs: 0, changeCount: 0 };
+  let first: Instant | undefined;
+  let last: Instant | undefined;
+  let isOngoing = false;
+  let longest: StatusStretch | undefined;
+  for (const each of all) {
+    addTo(byPrimaryMs, each.byPrimaryMs);
+    addTo(byStatusMs, each.byStatusMs);
+    sum.noStatusMs += each.noStatusMs;
+    sum.observedMs += each.observedMs;
+    sum.loggedInMs += each.loggedInMs;
+    sum.changeCount += each.changeCount;
+    if (each.first !== undefined && (first === undefined || each.first < first)) first = each.first;
+    if (each.last !== undefined && (last === undefined || each.last > last)) last = each.last;
+    if (each.first !== undefined && each.last === undefined) isOngoing = true;
+    if (lengthOfStretch(each.longest) > lengthOfStretch(longest)) longest = each.longest;
+  }
+  return { byPrimaryMs, byStatusMs, ...sum, first, last: isOngoing ? undefined : last, longest };
+}
+
+function addTo(sums: Float64Array, lengthsMs: Float64Array): void {
+  // Not `at`: with 10,000 agents this runs some 200,000 times a second.
+  for (let code = 0; code < lengthsMs.length; code += 1) {
+    sums[code] = (sums[code] ?? 0) + (lengthsMs[code] ?? 0);
+  }
+}

@@ -1,0 +1,77 @@
+import type { QueryObserverOptions } from '@tanstack/react-query';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { Instant } from '../../time/instant';
+import type { Access } from '../access';
+import { adoptPage } from './renumberStatuses';
+import { type ApiError, isBudgetWait, isUnauthenticated } from '../apiError';
+import type { BudgetGate } from './budgetGate';
+import type { AgentPage } from '../read/decodePage';
+import { fetchPage, type PageAsking } from '../fetchPage';
+import type { PageReader } from '../read/pageReader';
+import type { RequestPlan } from '../requestPlan';
+
+/** How often a page that got no answer at all is asked for again. */
+const RETRIES_WITHOUT_ANSWER = 2;
+
+/** What every page of a load shares. */
+export type LoadContext = {
+  readonly plan: RequestPlan;
+  readonly catalog: StatusCatalog;
+  readonly gate: BudgetGate;
+  readonly reader: PageReader;
+  readonly access: Access;
+  readonly now: () => Instant;
+  /** How the page at an offset is asked for at the moment. */
+  readonly askingOf: (offset: number) => PageAsking;
+  /** How long a page counts as fresh when the same window is opened again. */
+  readonly freshForMs: number;
+};
+
+/**
+ * The React Query entry of one page: key, fetcher and options together.
+ *
+ * Retrying is the proxy's work, which knows the upstream and the budget. The page itself asks again
+ * only where no answer came at all, because then no proxy has tried; so the two never multiply.
+ * Waiting for the budget is no failure: the query stays under way until the gate opens; so it does while a
+ * token that was refused is renewed.
+ */
+export function agentPageQuery(
+  context: LoadContext,
+  offset: number,
+): QueryObserverOptions<AgentPage, ApiError> & { readonly queryKey: readonly unknown[] } {
+  const { plan, catalog, gate, reader, access, now } = context;
+  return {
+    queryKey: ['agent-status-page', plan.dateFilter, plan.agents, plan.meaning, offset],
+    queryFn: async ({ signal }) => {
+      for (;;) {
+        await gate.passed(signal);
+        const credentials = await access.credentials(signal);
+        try {
+          const { read, tokenSecondsLeft } = await fetchPage(
+            reader,
+            plan,
+            { limit: plan.pageLimit, offset },
+            { ...context.askingOf(offset), ...credentials, sentAt: now(), signal },
+          );
+          access.accepted(credentials, tokenSecondsLeft);
+          return adoptPage(read, catalog);
+        } catch (error) {
+          if (isUnauthenticated(error) && access.refused(credentials)) continue;
+          if (!isBudgetWait(error)) throw error;
+          gate.close(error.retryAfterMs);
+        }
+      }
+    },
+    retry: (failureCount, error) =>
+      error.failure.kind === 'no-answer' && failureCount < RETRIES_WITHOUT_ANSWER,
+    retryDelay: (failureCount) => 1000 * 2 ** failureCount,
+    staleTime: context.freshForMs,
+    // Several windows' pages are large; the one before last need not stay for long.
+    gcTime: 2 * 60_000,
+    // A page is columns: comparing a million numbers to share structure would cost more than it saves.
+    structuralSharing: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    refetchOnMount: true,
+  };
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { instantFromMs } from '../../time/instant';
+import { BudgetGate } from './budgetGate';
+
+const never = new AbortController().signal;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function gateWithLog() {
+  const changes: (number | undefined)[] = [];
+  const gate: BudgetGate = new BudgetGate(
+    () => instantFromMs(Date.now()),
+    () => changes.push(gate.closedUntil),
+  );
+  /** How many of the calls that wait have passed. */
+  let passed = 0;
+  const wait = (signal = never) => gate.passed(signal).then(() => (passed += 1));
+  return { gate, changes, wait, passedCount: () => passed };
+}
+
+describe('BudgetGate', () => {
+  it('lets everyone through while it is open', async () => {
+    const { gate, changes } = gateWithLog();
+    await gate.passed(never);
+    expect(changes).toEqual([]);
+  });
+
+  it('holds all back for the wait asked for, then lets them go on by itself', async () => {
+    const { gate, changes, wait, passedCount } = gateWithLog();
+    gate.close(12_000);
+    const waits = [wait(), wait(), wait()];
+    await vi.advanceTimersByTimeAsync(11_999);
+    expect(passedCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await Promise.all(waits);
+    expect(passedCount()).toBe(3);
+    expect(changes).toEqual([12_000, undefined]);
+  });
+
+  it('waits for the longest of several waits', async () => {
+    const { gate, changes, wait, passedCount } = gateWithLog();
+    gate.close(5000);
+    const waiting = wait();
+    gate.close(2000);
+    gate.close(9000);
+    await vi.advanceTimersByTimeAsync(8999);
+    expect(passedCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await waiting;
+    expect(changes).toEqual([5000, 9000, undefined]);
+  });
+
+  it('waits a while where none was stated', () => {
+    const { gate } = gateWithLog();
+    gate.close(undefined);
+    expect(gate.closedUntil).toBe(15_000);
+  });
+
+  it('lets go of a call that is given up, at once and without a timer left', async () => {
+    const { gate, wait } = gateWithLog();
+    gate.close(5000);
+    const givingUp = new AbortController();
+    const waiting = expect(wait(givingUp.signal)).rejects.toThrow('given up');
+    givingUp.abort(new Error('given up'));
+    await waiting;
+    expect(vi.getTimerCount()).toBe(0);
+    await expect(wait(givingUp.signal)).rejects.toThrow('given up');
+  });
+});

@@ -1,0 +1,71 @@
+import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
+import { addMs, type Instant } from '../../time/instant';
+import type { AnswerFault } from './answerFault';
+import { type ReadContext, type ReadPage, readPage } from './readPage';
+
+/** What goes over the wire, as text, so that any thread can send it. */
+export type PageCall = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** What the answer to a call is read with. */
+export type CallContext = Omit<ReadContext, 'asOf'> & {
+  /** The page's clock as the call goes out; what passes until the answer is measured, not read off a clock. */
+  readonly sentAt: Instant;
+};
+
+/** What came of a call. */
+export type PageAnswer =
+  | {
+      readonly kind: 'read';
+      readonly read: ReadPage;
+      /** How long the call's token still holds; `undefined` where the service does not say. */
+      readonly tokenSecondsLeft: number | undefined;
+    }
+  | { readonly kind: 'unreadable'; readonly faults: readonly AnswerFault[] }
+  | { readonly kind: 'no-answer' }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      /** `Retry-After` in ms; 0 where none was sent, or none in seconds. */
+      readonly retryAfterMs: number;
+      readonly text: string;
+    };
+
+/** Sends a call and reads its answer. Throws the signal's own reason once it is given up, and nothing else. */
+export async function askForPage(
+  { url, headers, body }: PageCall,
+  { sentAt, ...context }: CallContext,
+  signal: AbortSignal,
+): Promise<PageAnswer> {
+  signal.throwIfAborted();
+  const startedMs = performance.now();
+  let response: Response;
+  let bytes: Uint8Array;
+  try {
+    response = await fetch(url, { method: 'POST', headers, body, signal });
+    bytes = new Uint8Array(await response.arrayBuffer());
+  } catch {
+    signal.throwIfAborted();
+    return { kind: 'no-answer' };
+  }
+  if (!response.ok) {
+    const retryAfterMs = secondsHeader(response, 'Retry-After') * 1000;
+    const text = new TextDecoder().decode(bytes);
+    return { kind: 'refused', status: response.status, retryAfterMs, text };
+  }
+  const passedMs = Math.floor(performance.now() - startedMs);
+  // How old the reply was when it came, from `Age` (RFC 9111 § 5.1).
+  const asOf = addMs(sentAt, passedMs - secondsHeader(response, 'Age') * 1000);
+  const reading = readPage(bytes, { ...context, asOf });
+  if (!reading.ok) return { kind: 'unreadable', faults: reading.faults };
+  const tokenSecondsLeft = tokenLifeFrom(response.headers.get(TOKEN_LIFE_HEADER));
+  return { kind: 'read', read: reading.read, tokenSecondsLeft };
+}
+
+function secondsHeader(response: Response, name: string): number {
+  const text = response.headers.get(name);
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}

@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import { at } from '../../base/elementAt';
+import {
+  isPlainSpanRecord,
+  ONGOING,
+  recordFaultOf,
+  type SpanRecord,
+  spanRecordSchema,
+} from '../../contract/agentStatusReply';
+import type { RecordFault } from '../../domain/dataNotice';
+import { NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { parseClockDuration } from '../../time/duration';
+import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
+import { type NaiveTimeMeaning, naiveTimeToInstant } from '../../time/naiveTime';
+
+/** One span on its way from the wire into the columns. */
+export type DecodedSpan = {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly statusCode: number;
+  readonly declaredSeconds: number;
+  doubts: number;
+};
+
+export type SetAsideSpan = {
+  /** Which of the agent's records it was, from 1. */
+  readonly position: number;
+  readonly fault: RecordFault;
+  readonly record: unknown;
+};
+
+/** How far the upstream's clock may run ahead before a span counts as lying in the future. */
+const CLOCK_SKEW_MS = MINUTE_MS;
+
+/**
+ * Reads an agent's status records. Spans come back ordered by start, then end, each with its doubts
+ * marked; what cannot be read comes back apart, with the reason.
+ */
+export function decodeSpans(
+  records: readonly unknown[],
+  context: { readonly meaning: NaiveTimeMeaning; readonly catalog: StatusCatalog; readonly asOf: Instant },
+): { readonly spans: DecodedSpan[]; readonly setAside: SetAsideSpan[] } {
+  const spans: DecodedSpan[] = [];
+  const setAside: SetAsideSpan[] = [];
+  records.forEach((record, index) => {
+    const read = readRecord(record);
+    const span = 'fault' in read ? read : decodeSpan(read.span, context);
+    if ('fault' in span) setAside.push({ position: index + 1, fault: span.fault, record });
+    else spans.push(span);
+  });
+  return { spans: inOrder(spans), setAside };
+}
+
+/** Spans of one agent ordered by start, then end, with those marked that begin before an earlier one has ended. */
+export function inOrder(spans: DecodedSpan[]): DecodedSpan[] {
+  // They nearly always come so, and to sort them all again is a tenth of the work of reading a page.
+  const isOrdered = spans.every(
+    (span, index) => index === 0 || compareSpans(at(spans, index - 1), span) <= 0,
+  );
+  if (!isOrdered) spans.sort(compareSpans);
+  markOverlaps(spans);
+  return spans;
+}
+
+function readRecord(record: unknown): { readonly span: SpanRecord } | { readonly fault: RecordFault } {
+  if (isPlainSpanRecord(record)) return { span: record };
+  const parsed = v.safeParse(spanRecordSchema, record);
+  return parsed.success ? { span: parsed.output } : { fault: recordFaultOf(parsed.issues) };
+}
+
+function compareSpans(one: DecodedSpan, other: DecodedSpan): number {
+  return one.startMs - other.startMs || compareEnds(one.endMs, other.endMs);
+}
+
+/** Infinity − Infinity is NaN, so ends are compared, not subtracted. */
+function compareEnds(one: number, other: number): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function decodeSpan(
+  record: SpanRecord,
+  context: { readonly meaning: NaiveTimeMeaning; readonly catalog: StatusCatalog; readonly asOf: Instant },
+): DecodedSpan | { readonly fault: RecordFault } {
+  const start = naiveTimeToInstant(record.startTime, context.meaning);
+  if (start === undefined) return unreadable('unreadable-start', record.startTime);
+  const end =
+    record.endTime === ONGOING ? ONGOING_END_MS : naiveTimeToInstant(record.endTime, context.meaning);
+  if (end === undefined) return unreadable('unreadable-end', record.endTime);
+  const declaredMs = parseClockDuration(record.duration ?? '');
+  const isDurationStated = record.duration !== '' && record.duration !== null;
+  const statusCode = context.catalog.codeOf(record.primaryStatus, record.secondaryStatus ?? '');
+  return spanOf({ start, end, statusCode, declaredMs, isDurationStated }, context.asOf);
+}
+
+/** A span's fields, read. */
+export type SpanFields = {
+  readonly start: Instant;
+  /** `ONGOING_END_MS` while it goes on. */
+  readonly end: number;
+  readonly statusCode: number;
+  /** `undefined` where none was stated, or what was stated is no length. */
+  readonly declaredMs: number | undefined;
+  readonly isDurationStated: boolean;
+};
+
+/** The span that its fields make, its doubts marked; overlaps show only beside the others. */
+export function spanOf(fields: SpanFields, asOf: Instant): DecodedSpan {
+  const { start, end, statusCode, declaredMs, isDurationStated } = fields;
+  const isOngoing = end === ONGOING_END_MS;
+  let doubts = 0;
+  if (end < start) doubts |= spanDoubt.endBeforeStart;
+  // A duration that is not HH:MM:SS cannot agree with the times; an ongoing span has none to state.
+  const isMismatched = declaredMs === undefined || Math.abs(end - start - declaredMs) > SECOND_MS;
+  if (isDurationStated && !isOngoing && isMismatched) doubts |= spanDoubt.durationMismatch;
+  const latestMs = asOf + CLOCK_SKEW_MS;
+  if (start > latestMs || (!isOngoing && end > latestMs)) doubts |= spanDoubt.future;
+  const declaredSeconds = declaredMs === undefined ? NO_DECLARED_DURATION : declaredMs / SECOND_MS;
+  return { startMs: start, endMs: end, statusCode, declaredSeconds, doubts };
+}
+
+/** Long text is cut: a reason is read by people. */
+function unreadable(code: 'unreadable-start' | 'unreadable-end', text: string): { fault: RecordFault } {
+  return { fault: { code, text: text.length > 40 ? `${text.slice(0, 40)}…` : text } };
+}
+
+function markOverlaps(spans: readonly DecodedSpan[]): void {
+  let latestEndMs = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    if (span.startMs < latestEndMs) span.doubts |= spanDoubt.overlap;
+    if (span.endMs > latestEndMs) latestEndMs = span.endMs;
+  }
+}

@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest';
-import { usualCollisions } from './answerLimits';
-
-it('takes a tenth of the agents for worth a look, two at least', () => {
-  expect([0, 6, 25, 1000].map(usualCollisions)).toEqual([2, 2, 3, 100]);
-});

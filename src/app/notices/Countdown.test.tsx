@@ -1,0 +1,23 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { instantFromMs } from '../../time/instant';
+import { pageWords } from '../../words/english.testkit';
+import { Countdown, countdownWords } from './Countdown';
+
+it.each([
+  [12_000, '12 s'],
+  [11_001, '12 s'],
+  [1, '1 s'],
+  [0, '1 s'],
+  [-5000, '1 s'],
+  [90_000, '1 m 30 s'],
+])('with %i ms left says %s', (leftMs, words) => {
+  expect(
+    countdownWords(instantFromMs(1_000_000 + leftMs), instantFromMs(1_000_000), pageWords.durations),
+  ).toBe(words);
+});
+
+it('is not read out every second', () => {
+  const markup = renderToStaticMarkup(<Countdown until={instantFromMs(5000)} now={instantFromMs(0)} />);
+  expect(markup).toContain('aria-live="off"');
+});

@@ -1,0 +1,18 @@
+import type { Instant } from '../../time/instant';
+import { usePageWords } from '../../words/WordsContext';
+import { type DurationWords, formatShortDuration } from '../../time/duration';
+
+/** `12 s`, rounded up, so that it does not say 0 while there is still something to wait for. */
+export function countdownWords(until: Instant, now: Instant, words: DurationWords): string {
+  return formatShortDuration(Math.max(1, Math.ceil((until - now) / 1000)) * 1000, words);
+}
+
+/** The time left, counted down for the eye; a screen reader is told once, by the text around it. */
+export function Countdown({ until, now }: { readonly until: Instant; readonly now: Instant }) {
+  const { durations } = usePageWords();
+  return (
+    <span aria-live="off" className="tabular-nums">
+      {countdownWords(until, now, durations)}
+    </span>
+  );
+}

@@ -1,0 +1,171 @@
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import { type Reconciliation, soundShare } from '../../analysis/reconciliation';
+import type { DataNotice } from '../../domain/dataNotice';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { WordsContext } from '../../words/spanWords';
+import { Button } from '../../ui/Button';
+import { Sheet } from '../../ui/Sheet';
+import type { NoticesWords } from '../../words/en/notices';
+import { useNoticesWords } from '../../words/useNoticesWords';
+import { useSay } from '../../words/WordsContext';
+import { doubtLines } from './doubtLines';
+import { noticeReason } from './noticeReason';
+import { saveFile } from '../browser/saveFile';
+
+export type DataNoticesProps = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly notices: readonly DataNotice[];
+  readonly rows: readonly AgentRow[];
+  readonly reconciliation: Reconciliation;
+  readonly catalog: StatusCatalog;
+  /** The window, whose zone times are told in, and the clock. */
+  readonly words: WordsContext;
+};
+
+/** A list longer than this is told by its length; the file holds all of it. */
+const LONGEST_LIST = 200;
+
+/** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
+export function DataNotices({ isOpen, onClose, ...told }: DataNoticesProps) {
+  const notices = useNoticesWords();
+  return (
+    <Sheet title={notices.doubtsTitle} isOpen={isOpen} onClose={onClose}>
+      <NoticeLists {...told} texts={notices} />
+    </Sheet>
+  );
+}
+
+function NoticeLists({
+  notices,
+  rows,
+  reconciliation,
+  catalog,
+  words,
+  texts,
+}: Omit<DataNoticesProps, 'isOpen' | 'onClose'> & { readonly texts: NoticesWords }) {
+  const { from, to, zone } = words.window;
+  const setAside = notices.filter(({ kind }) => kind === 'agent-set-aside' || kind === 'span-set-aside');
+  const twice = notices.filter(({ kind }) => kind === 'duplicate-agent');
+  const pages = notices.filter(({ kind }) => kind === 'page-shape');
+  const noticeLine = (notice: DataNotice): Line => ({
+    who: notice.agentName ?? '',
+    what: [noticeReason(notice, texts)],
+  });
+  const doubtful = rows.filter(({ doubts }) => doubts !== 0);
+  return (
+    <div className="flex flex-col gap-5 pt-3">
+      <Soundness reconciliation={reconciliation} words={words} texts={texts} />
+      {notices.length + doubtful.length === 0 && <p className="text-muted">{texts.noDoubts}</p>}
+      <Section title={texts.setAside} hint={texts.setAsideHint} items={setAside} lineOf={noticeLine} />
+      <Section title={texts.twice} hint={texts.twiceHint} items={twice} lineOf={noticeLine} />
+      <Section title={texts.odd} hint={texts.oddHint} items={pages} lineOf={noticeLine} />
+      <Section
+        title={texts.doubtful}
+        hint={texts.doubtfulHint({ zone })}
+        items={doubtful}
+        lineOf={({ agent }) => ({ who: agent.displayName, what: doubtLines(agent, catalog, words, texts) })}
+      />
+      {notices.length > 0 && (
+        <Button
+          className="self-start"
+          onClick={() => saveNotices(notices, texts, `${from} to ${to} ${zone}`)}
+        >
+          <Download aria-hidden className="size-4 text-muted" /> {texts.save}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** How many spans there are, and how many of them each doubt is about. */
+function Soundness({
+  reconciliation,
+  words: { words: page, language },
+  texts,
+}: Pick<DataNoticesProps, 'reconciliation' | 'words'> & { readonly texts: NoticesWords }) {
+  const share = soundShare(reconciliation);
+  if (share === undefined) return null;
+  const counts: readonly (readonly [string, number])[] = [
+    [page.rowDoubts.overlap, reconciliation.overlapCount],
+    [page.rowDoubts.endBeforeStart, reconciliation.endBeforeStartCount],
+    [page.rowDoubts.duration, reconciliation.durationMismatchCount],
+    [page.rowDoubts.future, reconciliation.futureCount],
+    [texts.setAside, reconciliation.setAsideCount],
+  ];
+  return (
+    <section>
+      <h3 className="font-semibold">{texts.soundTitle}</h3>
+      <p className="text-small text-muted">
+        {page.soundSpans({
+          share: share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 }),
+          count: reconciliation.spanCount,
+        })}
+        . {page.soundHint}
+      </p>
+      <ul aria-label={texts.soundTitle} className="text-small text-muted">
+        {counts
+          .filter(([, count]) => count > 0)
+          .map(([doubt, count]) => (
+            <li key={doubt} className="tabular-nums">
+              {doubt}: {count.toLocaleString(language)}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+type Line = { readonly who: string; readonly what: readonly string[] };
+
+function Section<Item>({
+  title,
+  hint,
+  items,
+  lineOf,
+}: {
+  readonly title: string;
+  readonly hint: ReactNode;
+  readonly items: readonly Item[];
+  /** Asked only for the lines that are shown. */
+  readonly lineOf: (item: Item) => Line;
+}) {
+  const say = useSay();
+  const texts = useNoticesWords();
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h3 className="font-semibold">
+        {title} <span className="font-normal text-muted">{say.number(items.length)}</span>
+      </h3>
+      <p className="mb-1.5 text-small text-muted">{hint}</p>
+      <ul className="divide-y divide-hairline border-y border-hairline">
+        {items
+          .slice(0, LONGEST_LIST)
+          .map(lineOf)
+          .map(({ who, what }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
+            <li key={index} className="flex flex-wrap gap-x-3 py-1 wrap-anywhere">
+              {who !== '' && (
+                <span className="min-w-40 font-medium" dir="auto">
+                  {who}
+                </span>
+              )}
+              <span className="flex-1 whitespace-pre-line text-muted">{what.join('\n')}</span>
+            </li>
+          ))}
+      </ul>
+      {items.length > LONGEST_LIST && (
+        <p className="pt-1 text-small text-muted">{texts.more({ count: items.length - LONGEST_LIST })}</p>
+      )}
+    </section>
+  );
+}
+
+/** The reasons as the reader sees them, beside the data that they are made of. */
+function saveNotices(notices: readonly DataNotice[], texts: NoticesWords, rangeName: string): void {
+  const told = notices.map((notice) => ({ reason: noticeReason(notice, texts), ...notice }));
+  saveFile(`data-notices ${rangeName}.json`, 'application/json', JSON.stringify(told, null, 2));
+}

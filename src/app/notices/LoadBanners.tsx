@@ -1,0 +1,121 @@
+import type { IncompleteReason } from '../../api/load/pageChain';
+import { assertNever } from '../../base/assertNever';
+import { formatTime } from '../../time/format';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Filled } from '../../words/Filled';
+import { SLOT } from '../../words/slot';
+import { useNoticesWords } from '../../words/useNoticesWords';
+import { usePageWords } from '../../words/WordsContext';
+import { AbsentBanners } from './AbsentBanners';
+import { Countdown } from './Countdown';
+import { failureWords } from './failureWords';
+import type { Dashboard } from '../pipeline/useDashboard';
+
+/** What is wrong, or waited for, while data stays on screen. Where there is none, `MainNotice` tells it. */
+export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
+  const { load, now, window, filters, refresh } = dashboard;
+  const words = useNoticesWords();
+  const page = usePageWords();
+  const hasAgents = load.agents.length > 0;
+  const asOf = load.asOf === undefined ? '' : formatTime(filters.language, window.zone, load.asOf);
+  const refreshFailure =
+    load.refreshFailure === undefined ? undefined : failureWords(load.refreshFailure, words, page);
+  return (
+    <>
+      {hasAgents && load.end.kind === 'incomplete' && (
+        <IncompleteBanner dashboard={dashboard} reason={load.end.reason} />
+      )}
+      {hasAgents && load.activity.kind === 'waiting' && (
+        <Banner tone="info">
+          <Filled text={words.waitingBanner({ time: SLOT })}>
+            <Countdown until={load.activity.until} now={now} />
+          </Filled>
+        </Banner>
+      )}
+      {hasAgents && load.activity.kind === 'offline' && (
+        <Banner tone="warn">{words.offlineBanner({ time: asOf })}</Banner>
+      )}
+      {refreshFailure !== undefined && load.activity.kind === 'idle' && (
+        <Banner
+          tone="warn"
+          announce="alert"
+          actions={<Button onClick={() => refresh()}>{page.retry}</Button>}
+        >
+          <strong className="font-medium">{refreshFailure.title}.</strong> {words.shownAsOf({ time: asOf })}{' '}
+          {refreshFailure.advice}
+        </Banner>
+      )}
+      <AbsentBanners dashboard={dashboard} />
+      {hasAgents &&
+        load.end.kind === 'complete' &&
+        dashboard.rows.every(({ first }) => first === undefined) && (
+          <Banner tone="info">{window.interval.start > now ? words.future : words.nothingReported}</Banner>
+        )}
+    </>
+  );
+}
+
+function IncompleteBanner({
+  dashboard,
+  reason,
+}: {
+  readonly dashboard: Dashboard;
+  readonly reason: IncompleteReason;
+}) {
+  const { load, retryFailed, goOnLoading } = dashboard;
+  const words = useNoticesWords();
+  const page = usePageWords();
+  const count = load.agents.length;
+  switch (reason) {
+    case 'failed-pages': {
+      const [first] = load.failedPages;
+      const failure = first === undefined ? undefined : failureWords(first.error, words, page);
+      const where = load.failedPages.map(({ offset }) => words.fromAgent({ number: offset + 1 }));
+      const isRetrying = load.activity.kind !== 'idle';
+      return (
+        <Banner
+          tone="danger"
+          announce="alert"
+          actions={
+            <Button onClick={retryFailed} aria-disabled={isRetrying}>
+              {page.retry}
+            </Button>
+          }
+        >
+          <strong className="font-medium">{words.missing({ count })}</strong>{' '}
+          {words.pagesFailed({ count: where.length, list: where.join(', ') })} {failure?.title}.{' '}
+          {failure?.advice}
+        </Banner>
+      );
+    }
+    case 'no-progress':
+      return (
+        <Banner tone="danger" announce="alert">
+          <strong className="font-medium">{words.maybeMissing({ count })}</strong> {words.noProgress}
+        </Banner>
+      );
+    case 'too-many-agents':
+      return (
+        <Banner tone="danger" announce="alert">
+          <strong className="font-medium">{words.stoppedAt({ count })}</strong> {words.pickThem}
+        </Banner>
+      );
+    case 'stopped':
+      return (
+        <Banner
+          tone="warn"
+          announce="status"
+          actions={
+            <Button tone="primary" onClick={goOnLoading}>
+              {words.goOn}
+            </Button>
+          }
+        >
+          <strong className="font-medium">{words.stopped({ count })}</strong>
+        </Banner>
+      );
+    default:
+      return assertNever(reason);
+  }
+}

@@ -1,0 +1,145 @@
+import { assertNever } from '../../base/assertNever';
+import type { Filters } from '../../domain/filters';
+import { formatCivilDate } from '../../time/format';
+import { Button } from '../../ui/Button';
+import type { NoticesWords } from '../../words/en/notices';
+import { Filled } from '../../words/Filled';
+import { SLOT } from '../../words/slot';
+import { useNoticesWords } from '../../words/useNoticesWords';
+import { usePageWords } from '../../words/WordsContext';
+import { Countdown } from './Countdown';
+import { failureWords } from './failureWords';
+import type { MainState } from '../pipeline/mainState';
+import { Notice, type NoticeProps } from './Notice';
+import type { Dashboard } from '../pipeline/useDashboard';
+
+export type MainNoticeProps = {
+  readonly state: Exclude<MainState, { kind: 'rows' | 'first-load' }>;
+  readonly dashboard: Dashboard;
+};
+
+/** Every state in which there is nothing to show, in words that say what to do. */
+export function MainNotice({ state, dashboard }: MainNoticeProps) {
+  const { filters, now, retryFailed, refresh, resetFilters, setFilters, rows } = dashboard;
+  const words = useNoticesWords();
+  const page = usePageWords();
+  switch (state.kind) {
+    case 'no-such-day':
+      return (
+        <Notice
+          title={words.noSuchDay({
+            date: formatCivilDate(filters.language, filters.from),
+            zone: filters.zone,
+          })}
+        >
+          {words.noSuchDayAdvice}
+        </Notice>
+      );
+    case 'waiting':
+      return (
+        <Notice title={words.waiting}>
+          <Filled text={words.waitingAdvice({ time: SLOT })}>
+            <Countdown until={state.until} now={now} />
+          </Filled>
+        </Notice>
+      );
+    case 'offline':
+      return (
+        <Notice title={words.offline} isAlert>
+          {words.offlineAdvice}
+        </Notice>
+      );
+    case 'failed': {
+      const { title, advice, canRetry } = failureWords(state.error, words, page);
+      return (
+        <Notice
+          title={title}
+          isAlert
+          actions={
+            canRetry ? (
+              <Button tone="primary" onClick={retryFailed}>
+                {page.retry}
+              </Button>
+            ) : undefined
+          }
+        >
+          {advice}
+        </Notice>
+      );
+    }
+    case 'none-shown':
+      return (
+        <Notice
+          {...noneShownWords(state, words)}
+          isAlert
+          actions={
+            <Button tone="primary" onClick={() => refresh()}>
+              {page.retry}
+            </Button>
+          }
+        />
+      );
+    case 'no-agents':
+      return state.arePicked ? (
+        <Notice
+          title={words.noneOfPicked}
+          actions={
+            <Button tone="primary" onClick={() => setFilters({ agents: [] }, 'push')}>
+              {words.showAllAgents}
+            </Button>
+          }
+        >
+          {words.noneOfPickedAdvice}
+        </Notice>
+      ) : (
+        <Notice
+          title={page.noAgents}
+          actions={
+            <Button tone="primary" onClick={() => refresh()}>
+              {page.refresh}
+            </Button>
+          }
+        >
+          {words.noAgentsAdvice}
+        </Notice>
+      );
+    case 'no-match':
+      return (
+        <Notice
+          title={words.noMatch}
+          actions={
+            <Button tone="primary" onClick={resetFilters}>
+              {words.clearFilters}
+            </Button>
+          }
+        >
+          {noMatchWords(rows.length, filters, words)}
+        </Notice>
+      );
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Which of the filters leaves nobody. */
+function noMatchWords(
+  count: number,
+  { query, statuses }: Pick<Filters, 'query' | 'statuses'>,
+  words: NoticesWords,
+): string {
+  if (query === '') return words.noneHasStatus({ count });
+  return statuses.length > 0 ? words.noneFitsBoth({ count, query }) : words.noneFits({ count, query });
+}
+
+/** What is known where agents may exist and none can be shown: never that there are none. */
+function noneShownWords(
+  { setAsideCount, incompleteReason }: Extract<MainState, { kind: 'none-shown' }>,
+  words: NoticesWords,
+): Pick<NoticeProps, 'title' | 'children'> {
+  const { brokenOff, retryOrTell } = words;
+  const isBrokenOff = incompleteReason !== undefined;
+  if (setAsideCount === 0) return { title: words.noneCame, children: `${brokenOff} ${retryOrTell}` };
+  const sent = words.noneReadable({ count: setAsideCount });
+  const sentences = [words.noticesTell, ...(isBrokenOff ? [brokenOff] : []), retryOrTell];
+  return { title: isBrokenOff ? words.isIncomplete({ what: sent }) : sent, children: sentences.join(' ') };
+}

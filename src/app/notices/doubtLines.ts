@@ -1,0 +1,32 @@
+import { bitsAt } from '../../domain/columnAt';
+import { type AgentDay, spanAt } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { NoticesWords } from '../../words/en/notices';
+import { doubtWords, rangeWords, statusWords, type WordsContext } from '../../words/spanWords';
+
+/** Spans of one agent that are told one by one. */
+const MOST_SPANS = 5;
+
+/** The doubtful spans of an agent, a line each: which status, when, and what is doubtful about it. */
+export function doubtLines(
+  agent: AgentDay,
+  catalog: StatusCatalog,
+  context: WordsContext,
+  notices: NoticesWords,
+): readonly string[] {
+  const { columns, firstRow, endRow } = agent;
+  const lines: string[] = [];
+  let doubtfulCount = 0;
+  for (let row = firstRow; row < endRow; row += 1) {
+    if (bitsAt(columns.doubts, row) === 0) continue;
+    doubtfulCount += 1;
+    if (doubtfulCount > MOST_SPANS) continue;
+    const span = spanAt(columns, row);
+    const status = statusWords(catalog.statusOf(span.statusCode), context.words);
+    lines.push(
+      `${status}, ${rangeWords(span.start, span.end, context)}: ${doubtWords(span, context).join('; ')}`,
+    );
+  }
+  if (doubtfulCount > MOST_SPANS) lines.push(notices.more({ count: doubtfulCount - MOST_SPANS }));
+  return lines;
+}

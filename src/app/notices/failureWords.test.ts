@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError, type ApiFailure } from '../../api/apiError';
+import { readPage } from '../../api/read/readPage';
+import { problemCodes } from '../../contract/problem';
+import { instantFromMs } from '../../time/instant';
+import { bindWords } from '../../words/dictionary';
+import { noticesEn } from '../../words/en/notices';
+import { english, pageWords } from '../../words/english.testkit';
+import { languages } from '../../words/languages';
+import { loadDictionaries } from '../../words/loadDictionaries';
+import { sayIn } from '../../words/say';
+import { failureWords } from './failureWords';
+
+const wordsOf = (failure: ApiFailure) => failureWords(new ApiError(failure), english(noticesEn), pageWords);
+const reply = { hasMore: false, limit: 5, offset: 0, data: [] };
+/** What reading the text of an answer fails with. */
+function failureOf(text: string): ApiFailure {
+  const reading = readPage(new TextEncoder().encode(text), {
+    offset: 0,
+    limit: 5,
+    meaning: { kind: 'utc' },
+    asOf: instantFromMs(0),
+  });
+  if (reading.ok) throw new Error('the text was readable');
+  return { kind: 'unreadable', faults: reading.faults };
+}
+const problem = (code: (typeof problemCodes)[number]) => wordsOf({ kind: 'problem', code, faults: [] });
+
+describe('failureWords', () => {
+  it.each(problemCodes)('has words of its own for %s', (code) => {
+    const { title, advice } = problem(code);
+    expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
+    expect(advice).toMatch(/^\p{Lu}.*\.$/u);
+    // The code is for machines.
+    expect(title + advice).not.toContain(code);
+    const others = problemCodes.filter((other) => other !== code).map((other) => problem(other).title);
+    expect(others).not.toContain(title);
+  });
+
+  it('offers no retry where the same request would fail the same way', () => {
+    const hopeless = problemCodes.filter((code) => !problem(code).canRetry);
+    expect(hopeless).toEqual(['bad-request', 'range-too-long']);
+  });
+
+  it('tells an answer that is not understood from an error', () => {
+    const upstreamError = (upstreamStatus: number | undefined) =>
+      wordsOf({ kind: 'problem', code: 'upstream-error', faults: [], upstreamStatus });
+    const { title, advice } = upstreamError(200);
+    expect(title).toBe('Kore.ai’s answer could not be understood');
+    expect(advice).toContain('Whoever runs the service must look at it');
+    expect(upstreamError(500).title).toBe('Kore.ai answered with an error');
+    expect(upstreamError(undefined).title).toBe('Kore.ai answered with an error');
+  });
+
+  it('says whose the refused credentials are', () => {
+    const { title, advice } = problem('upstream-auth');
+    expect(title).toContain('Kore.ai refused the service’s credentials');
+    expect(advice).toContain('not yours');
+    expect(problem('unauthenticated').title).toContain('Your sign-in');
+  });
+
+  it('names what was wrong with a request, field by field', () => {
+    const faults = [
+      { field: 'limit', reason: 'must be at most 50' },
+      { field: 'filter.agents', reason: 'must be a list' },
+    ];
+    expect(wordsOf({ kind: 'problem', code: 'bad-request', faults }).advice).toBe(
+      'Change the filters: limit: must be at most 50; filter.agents: must be a list.',
+    );
+  });
+
+  it('tells what lies between here and the service', () => {
+    expect(wordsOf({ kind: 'http', status: 504 }).title).toContain('504');
+    expect(wordsOf({ kind: 'no-answer' }).canRetry).toBe(true);
+  });
+
+  it.each([
+    ['<html>', 'the answer is not JSON'],
+    ['7', 'the answer must be a record with named fields'],
+    [
+      '{"limit":"5","offset":0,"data":{}}',
+      'hasMore is missing; limit must be a number; data must be a list of agents',
+    ],
+    [JSON.stringify({ ...reply, hasMore: 1 }), 'hasMore must be true or false'],
+  ])('tells why an answer is unreadable: %s', (text, reason) => {
+    const { title, advice } = wordsOf(failureOf(text));
+    expect(title).toBe('The service’s answer could not be read');
+    expect(advice).toBe(`Tell whoever runs the service: ${reason}.`);
+  });
+
+  it.each(languages.filter((language) => language !== 'en'))('tells it in %s', async (language) => {
+    const words = bindWords((await loadDictionaries(language)).notices, sayIn(language, language));
+    const told = (text: string) => failureWords(new ApiError(failureOf(text)), words, pageWords).advice;
+    for (const text of [
+      '<html>',
+      '7',
+      '{"limit":"5","data":{},"offset":0}',
+      JSON.stringify({ ...reply, hasMore: 1 }),
+    ]) {
+      expect(told(text)).not.toBe(wordsOf(failureOf(text)).advice);
+      // No English is left of any of them.
+      expect(told(text)).not.toMatch(/must|answer|missing|agents/);
+    }
+  });
+});

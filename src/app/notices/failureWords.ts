@@ -1,0 +1,76 @@
+import type { AnswerFault } from '../../api/read/answerFault';
+import type { ApiError } from '../../api/apiError';
+import type { ProblemCode } from '../../contract/problem';
+import { assertNever } from '../../base/assertNever';
+import type { NoticesWords } from '../../words/en/notices';
+import type { PageWords } from '../../words/en/page';
+
+/** A failure as people read it: what happened, whose it is to mend, and whether asking again can help. */
+export type FailureWords = { readonly title: string; readonly advice: string; readonly canRetry: boolean };
+
+/** The same request would fail the same way. */
+const hopeless: ReadonlySet<ProblemCode> = new Set(['bad-request', 'range-too-long']);
+
+/** The words for a page of agents that could not be had. */
+export function failureWords({ failure }: ApiError, words: NoticesWords, page: PageWords): FailureWords {
+  const { failures, advice } = words;
+  switch (failure.kind) {
+    case 'problem': {
+      const { code, faults } = failure;
+      // No error, and yet not the contract's reply.
+      if (code === 'upstream-error' && isSuccess(failure.upstreamStatus)) {
+        return { title: failures.notUnderstood, advice: advice.notUnderstood, canRetry: true };
+      }
+      const isFieldFault = code === 'bad-request' && faults.length > 0;
+      const named = faults.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+      return {
+        title: failures[code],
+        advice: isFieldFault ? advice.badFields({ faults: named }) : advice[code],
+        canRetry: !hopeless.has(code),
+      };
+    }
+    case 'no-answer':
+      return { title: page.noService, advice: page.noServiceAdvice, canRetry: true };
+    case 'http':
+      return {
+        title: failures.http({ status: String(failure.status) }),
+        advice: advice.http,
+        canRetry: true,
+      };
+    case 'unreadable':
+      return {
+        title: failures.unreadable,
+        advice: advice.unreadable({
+          reason: failure.faults.map((fault) => answerFaultWords(fault, words.reasons)).join('; '),
+        }),
+        canRetry: true,
+      };
+    default:
+      return assertNever(failure);
+  }
+}
+
+function answerFaultWords(fault: AnswerFault, reasons: NoticesWords['reasons']): string {
+  switch (fault.code) {
+    case 'not-json':
+      return reasons.notJson;
+    case 'not-a-record':
+      return reasons.notReply;
+    case 'missing':
+      return reasons.missing(fault);
+    case 'not-a-flag':
+      return reasons.notFlag(fault);
+    case 'not-a-number':
+      return reasons.notNumber(fault);
+    case 'not-agents':
+      return reasons.notAgents(fault);
+    case 'unforeseen':
+      return fault.text;
+    default:
+      return assertNever(fault);
+  }
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status <= 299;
+}

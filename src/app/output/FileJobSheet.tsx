@@ -1,0 +1,70 @@
+import { assertNever } from '../../base/assertNever';
+import { Button } from '../../ui/Button';
+import { ProgressBar } from '../../ui/ProgressBar';
+import { Sheet } from '../../ui/Sheet';
+import type { TakeAwayWords } from '../../words/en/output';
+import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import type { FileJobState } from './fileJob';
+import type { FileJobs } from './useFileJob';
+
+/** What has to be said about a file: why it is not whole, how far it is, why there is none. */
+export function FileJobSheet({ jobs, language }: { readonly jobs: FileJobs; readonly language: string }) {
+  const { state, dismiss } = jobs;
+  const words = useTakeAwayWords().file;
+  const isOpen = state.kind !== 'idle' && (state.kind !== 'running' || state.isLong);
+  return (
+    <Sheet
+      title={state.kind === 'idle' ? words.title : state.job.title}
+      closeLabel={closeLabel(state, words)}
+      isOpen={isOpen}
+      onClose={dismiss}
+    >
+      <div className="flex flex-col items-start gap-3 pt-4">
+        <Content jobs={jobs} language={language} />
+      </div>
+    </Sheet>
+  );
+}
+
+function closeLabel({ kind }: FileJobState, words: TakeAwayWords['file']): string {
+  return kind === 'running' || kind === 'asking' ? words.cancel : words.close;
+}
+
+function Content({ jobs, language }: { readonly jobs: FileJobs; readonly language: string }) {
+  const { state, confirm } = jobs;
+  const words = useTakeAwayWords().file;
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'empty':
+      return <p>{words.nothing}</p>;
+    case 'failed':
+      return <p role="alert">{words.failed({ reason: state.reason })}</p>;
+    case 'asking':
+      return (
+        <>
+          <p>{state.warning}</p>
+          <Button onClick={confirm}>{words.saveAnyway}</Button>
+        </>
+      );
+    case 'running': {
+      const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(state.share);
+      return (
+        <>
+          <p className="tabular-nums">
+            {state.job.label} · {words.progress({ percent })}
+          </p>
+          <ProgressBar
+            label={state.job.label}
+            value={state.share}
+            max={1}
+            valueText={words.progress({ percent })}
+            className="w-full"
+          />
+        </>
+      );
+    }
+    default:
+      return assertNever(state);
+  }
+}

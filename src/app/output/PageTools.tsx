@@ -1,0 +1,174 @@
+import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
+import { lazy, type RefObject, Suspense, useCallback, useContext, useRef, useState } from 'react';
+import type { ThemeName } from '../../domain/filters';
+import { writeLink } from '../../filters/address/writeAddress';
+import type { RowsInView } from '../../timeline/grid/rowActions';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { LoadBoundary } from '../../ui/LoadBoundary';
+import { useMediaQuery } from '../../ui/useMediaQuery';
+import { usePageWords } from '../../words/WordsContext';
+import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { HostContext } from '../embedding/HostContext';
+import type { TableSorts } from '../pipeline/tableSorts';
+import type { Dashboard } from '../pipeline/useDashboard';
+import type { MenuAction } from './ActionMenu';
+import { spansCsvJob, totalsCsvJob } from './csvJobs';
+import { FileJobSheet } from './FileJobSheet';
+import type { PictureOptions } from './pictureJob';
+import { LinkSheet } from './LinkSheet';
+import { LanguageControl } from './LanguageControl';
+import { ThemeButton } from './ThemeButton';
+import { themeAfter, themeIcons } from './themes';
+import { ToolButton } from './ToolButton';
+import { useCopyLink } from './useCopyLink';
+import { useFileJob } from './useFileJob';
+import { usePrinting } from './usePrinting';
+
+// Both bring the primitives library along; they are fetched when a hand or the focus comes near.
+const loadMenus = () => import('./menus');
+const ActionMenu = lazy(async () => ({ default: (await loadMenus()).ActionMenu }));
+const ViewsPopover = lazy(async () => ({ default: (await loadMenus()).ViewsPopover }));
+const PictureSheet = lazy(async () => ({ default: (await import('./PictureSheet')).PictureSheet }));
+const preloadMenus = () => void loadMenus().catch(() => {});
+
+export type PageToolsProps = {
+  readonly dashboard: Dashboard;
+  readonly sorts: TableSorts;
+  readonly rowsInView: RefObject<RowsInView>;
+};
+
+type OpenPart = 'export' | 'more' | 'views';
+
+/** Saved views, a link to this view, and files of it; where there is no room, behind one button. */
+export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
+  const { filters, setFilters } = dashboard;
+  const texts = useTakeAwayWords();
+  const words = texts.tools;
+  const page = usePageWords();
+  const jobWords = { file: texts.file, page };
+  const isFolded = useMediaQuery('(width < 64rem)');
+  const [open, setOpen] = useState<OpenPart>();
+  const [said, setSaid] = useState('');
+  /** Those on screen when a picture was asked for; `undefined` while none is. */
+  const [rowsToPaint, setRowsToPaint] = useState<RowsInView>();
+  const exportButton = useRef<HTMLButtonElement>(null);
+  const viewsButton = useRef<HTMLButtonElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
+  const jobs = useFileJob(texts.file, setSaid);
+  const link = useCopyLink(texts.link, setSaid);
+  const { paper, print } = usePrinting({ dashboard, sorts }, texts, jobs.start);
+  const close = useCallback(() => setOpen(undefined), []);
+  const toggle = (part: OpenPart) => () => {
+    setSaid('');
+    setOpen(open === part ? undefined : part);
+  };
+  const copyLink = () => {
+    setSaid('');
+    link.copy(writeLink(filters));
+  };
+  const savePicture = async (options: PictureOptions) => {
+    setRowsToPaint(undefined);
+    const { pictureJob } = await import('./pictureJob');
+    jobs.start(pictureJob(dashboard, options, { ...jobWords, sheet: texts.sheet }));
+  };
+  const hasThemes = filters.chrome === 'full';
+  // In a frame the address is the host's: one of ours would open a page that nobody lets in.
+  const hasLinks = useContext(HostContext) === undefined;
+  const nextTheme = themeAfter(filters.theme);
+  const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
+  const exports: readonly MenuAction[] = [
+    {
+      label: words.spansCsv,
+      icon: FileSpreadsheet,
+      onAction: () => jobs.start(spansCsvJob(dashboard, sorts, jobWords)),
+    },
+    {
+      label: words.totalsCsv,
+      icon: FileSpreadsheet,
+      onAction: () => jobs.start(totalsCsvJob(dashboard, sorts, jobWords)),
+    },
+    { label: words.picturePng, icon: Image, onAction: () => setRowsToPaint(rowsInView.current) },
+    { label: words.print, icon: Printer, onAction: print },
+  ];
+  const opens = (part: OpenPart, kind: 'menu' | 'dialog') => ({
+    onClick: toggle(part),
+    opens: { kind, isOpen: open === part, onNear: preloadMenus },
+  });
+  return (
+    <>
+      <LanguageControl onChange={(language) => setFilters({ language }, 'push')} />
+      {!isFolded && hasThemes && <ThemeButton theme={filters.theme} onChange={changeTheme} />}
+      {isFolded ? (
+        <ToolButton
+          {...opens('more', 'menu')}
+          ref={moreButton}
+          label={words.more}
+          icon={MoreHorizontal}
+          isBare
+        />
+      ) : (
+        <>
+          <ToolButton {...opens('views', 'dialog')} ref={viewsButton} label={words.views} icon={Bookmark} />
+          {hasLinks && <ToolButton label={words.copyLink} icon={Link} onClick={copyLink} />}
+          <ToolButton {...opens('export', 'menu')} ref={exportButton} label={words.export} icon={Download} />
+        </>
+      )}
+      <LoadBoundary fallback={null}>
+        <Suspense>
+          {open === 'export' && !isFolded && (
+            <ActionMenu label={words.export} triggerRef={exportButton} actions={exports} onClose={close} />
+          )}
+          {open === 'more' && isFolded && (
+            <ActionMenu
+              label={words.more}
+              triggerRef={moreButton}
+              actions={[
+                { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
+                ...(hasLinks ? [{ label: words.copyLink, icon: Link, onAction: copyLink }] : []),
+                ...exports,
+                ...(hasThemes
+                  ? [
+                      {
+                        label: page.theme({ name: page.themes[nextTheme] }),
+                        icon: themeIcons[nextTheme],
+                        onAction: () => changeTheme(nextTheme),
+                      },
+                    ]
+                  : []),
+              ]}
+              // What was chosen may have opened another part in its place.
+              onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}
+            />
+          )}
+          {open === 'views' && (
+            <ViewsPopover
+              triggerRef={isFolded ? moreButton : viewsButton}
+              dashboard={dashboard}
+              onCopy={hasLinks ? link.copy : undefined}
+              onSay={setSaid}
+              onClose={close}
+            />
+          )}
+        </Suspense>
+      </LoadBoundary>
+      <LoadBoundary fallback={null}>
+        <Suspense>
+          {rowsToPaint !== undefined && (
+            <PictureSheet
+              dashboard={dashboard}
+              rowsInView={rowsToPaint}
+              page={page}
+              isOpen
+              onClose={() => setRowsToPaint(undefined)}
+              onSave={(options) => void savePicture(options)}
+            />
+          )}
+        </Suspense>
+      </LoadBoundary>
+      <FileJobSheet jobs={jobs} language={filters.language} />
+      <LinkSheet link={link.refused} onClose={link.dismiss} />
+      {paper !== undefined && <paper.PrintView view={paper.view} extent={paper.extent} />}
+      <LiveRegion message={said} />
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { useRef, useState } from 'react';
+import { defaultFilters } from '../../filters/address/addressContext';
+import { writeAddress } from '../../filters/address/writeAddress';
+import { Button } from '../../ui/Button';
+import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import type { Dashboard } from '../pipeline/useDashboard';
+import { useStoredValue } from '../browser/useStoredValue';
+import { SavedViewItem } from './SavedViewItem';
+import {
+  MAX_SAVED_VIEWS,
+  type SavedView,
+  savedViews,
+  viewName,
+  viewQuery,
+  withRenamedView,
+  withView,
+  withViewAt,
+} from './savedViews';
+
+export type ViewsPanelProps = {
+  readonly dashboard: Dashboard;
+  /** `undefined` where a link to the page would lead nowhere. */
+  readonly onCopy: ((query: string) => void) | undefined;
+  readonly onSay: (message: string) => void;
+  readonly onClose: () => void;
+};
+
+/** Names the view that is open, and lists those that have a name. */
+export function ViewsPanel({ dashboard, onCopy, onSay, onClose }: ViewsPanelProps) {
+  const { filters, addressContext, follow } = dashboard;
+  const words = useTakeAwayWords().views;
+  const views = useStoredValue(savedViews);
+  const [renamedName, setRenamedName] = useState<string>();
+  const [removed, setRemoved] = useState<{ readonly view: SavedView; readonly index: number }>();
+  const open = ({ name, query }: SavedView) => {
+    follow(withParameters(query, readerQuery()));
+    onSay(words.opened({ name }));
+    onClose();
+  };
+  // Theme, language and chrome are the reader's, whatever they look at.
+  const readerQuery = () =>
+    writeAddress(
+      {
+        ...defaultFilters(addressContext),
+        theme: filters.theme,
+        language: filters.language,
+        chrome: filters.chrome,
+      },
+      addressContext,
+    );
+  const copy = ({ query }: SavedView) => {
+    // Without a zone the link would mean the day of whoever opens it.
+    const zone = new URLSearchParams(query).has('tz') ? '' : `tz=${addressContext.defaultZone}`;
+    onCopy?.(withParameters(query, zone).slice(1));
+    onClose();
+  };
+  const remove = (view: SavedView) => {
+    setRemoved({ view, index: views.indexOf(view) });
+    savedViews.change((list) => list.filter(({ name }) => name !== view.name));
+    onSay(words.removed(view));
+  };
+  const rename = (view: SavedView, name: string) => {
+    savedViews.change((list) => withRenamedView(list, view.name, name));
+    setRenamedName(name);
+    onSay(words.renamed({ name }));
+  };
+  const undo = () => {
+    if (removed === undefined) return;
+    savedViews.change((list) => withViewAt(list, removed.view, removed.index));
+    setRemoved(undefined);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <h2 className="text-title font-medium">{words.title}</h2>
+      <NameForm
+        views={views}
+        onSave={(name) => {
+          savedViews.change((list) => withView(list, { name, query: viewQuery(filters, addressContext) }));
+          setRemoved(undefined);
+          onSay(words.saved({ name }));
+        }}
+      />
+      {views.length === 0 ? (
+        <p className="text-muted">{words.none}</p>
+      ) : (
+        <ul aria-label={words.title} className="-mx-1 max-h-72 overflow-y-auto px-1">
+          {views.map((view) => (
+            <SavedViewItem
+              key={view.name}
+              view={view}
+              isNameTaken={(name) => views.some((other) => other.name === name)}
+              takesFocus={view.name === renamedName}
+              onRenamingEnd={() => setRenamedName(view.name)}
+              onOpen={() => open(view)}
+              onRename={(name) => rename(view, name)}
+              onCopy={onCopy === undefined ? undefined : () => copy(view)}
+              onRemove={() => remove(view)}
+            />
+          ))}
+        </ul>
+      )}
+      {removed !== undefined && (
+        <p className="flex items-center justify-between gap-2 text-small text-muted">
+          <span className="min-w-0 truncate">{words.removed(removed.view)}</span>
+          <Button
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that had the focus is gone with its view
+            autoFocus
+            onClick={undo}
+          >
+            {words.undo}
+          </Button>
+        </p>
+      )}
+      {!savedViews.isLasting() && <p className="text-small text-warn">{words.notLasting}</p>}
+    </div>
+  );
+}
+
+function NameForm({
+  views,
+  onSave,
+}: {
+  readonly views: readonly SavedView[];
+  readonly onSave: (name: string) => void;
+}) {
+  const words = useTakeAwayWords().views;
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const name = viewName(text);
+  const isKnown = views.some((view) => view.name === name);
+  const isFull = views.length >= MAX_SAVED_VIEWS && !isKnown;
+  const canSave = name !== '' && !isFull;
+  return (
+    <form
+      className="flex flex-wrap items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!canSave) return;
+        onSave(name);
+        setText('');
+        // The button has nothing to do any more, and would take the focus along.
+        field.current?.focus();
+      }}
+    >
+      <label className="flex min-w-0 flex-1 flex-col gap-1 text-small text-muted">
+        {words.nameLabel}
+        <input
+          ref={field}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          dir="auto"
+          className="control w-full"
+        />
+      </label>
+      <Button type="submit" tone={canSave ? 'primary' : 'default'} disabled={!canSave}>
+        {isKnown ? words.replace : words.save}
+      </Button>
+      {isFull && <p className="w-full text-small text-warn">{words.full({ most: MAX_SAVED_VIEWS })}</p>}
+    </form>
+  );
+}
+
+/** `?` and both queries; nothing where both are empty. */
+function withParameters(...queries: readonly string[]): string {
+  const query = queries.filter((each) => each !== '').join('&');
+  return query === '' ? '' : `?${query}`;
+}

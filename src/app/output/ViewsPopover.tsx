@@ -1,0 +1,33 @@
+import type { RefObject } from 'react';
+import type { Dashboard } from '../pipeline/useDashboard';
+import { ButtonPopover } from '../../ui/ButtonPopover';
+import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useSay } from '../../words/WordsContext';
+import { ViewsPanel } from './ViewsPanel';
+
+export type ViewsPopoverProps = {
+  readonly triggerRef: RefObject<HTMLElement | null>;
+  readonly dashboard: Dashboard;
+  /** Copies a link with this query; `undefined` where a link to the page would lead nowhere. */
+  readonly onCopy: ((query: string) => void) | undefined;
+  readonly onSay: (message: string) => void;
+  readonly onClose: () => void;
+};
+
+/** The saved views, open under their button for as long as it is mounted. */
+export function ViewsPopover({ triggerRef, onClose, ...panel }: ViewsPopoverProps) {
+  const words = useTakeAwayWords().views;
+  const { locale } = useSay();
+  return (
+    <ButtonPopover
+      triggerRef={triggerRef}
+      label={words.title}
+      locale={locale}
+      alignment="end"
+      className="w-88 max-w-full"
+      onClose={onClose}
+    >
+      <ViewsPanel {...panel} onClose={onClose} />
+    </ButtonPopover>
+  );
+}

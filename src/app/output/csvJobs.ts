@@ -1,0 +1,121 @@
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import { observedPart } from '../../analysis/observedPart';
+import { shownSpanList } from '../../analysis/shownSpanList';
+import { totalsReport } from '../../analysis/totals/totalsReport';
+import { sortTotals } from '../../analysis/totals/totalsSorting';
+import { csvFile } from '../../export/csvFile';
+import { fileName } from '../../export/fileName';
+import { spansCsvRecords } from '../../export/spansCsv';
+import { totalsCsvRecords } from '../../export/totalsCsv';
+import { doubtWords } from '../../words/spanWords';
+import type { PageWords } from '../../words/en/page';
+import type { TakeAwayWords } from '../../words/en/output';
+import type { TableSorts } from '../pipeline/tableSorts';
+import type { Dashboard } from '../pipeline/useDashboard';
+import type { FileJob } from './fileJob';
+
+type FileWords = TakeAwayWords['file'];
+
+/** The texts that a job tells what it does with, and those that a file holds. */
+export type JobWords = { readonly file: FileWords; readonly page: PageWords };
+
+/** The spans that are shown, in the order shown: that of the table where it is what is looked at. */
+export function spansCsvJob(dashboard: Dashboard, sorts: TableSorts, { file, page }: JobWords): FileJob {
+  const { filters, window, catalog, now } = dashboard;
+  const rows = shownRows(dashboard);
+  return csvJob(dashboard, file, {
+    label: file.makingSpans,
+    content: 'spans',
+    rows,
+    plan: () => {
+      const list = shownSpanList(rows, {
+        interval: window.interval,
+        statuses: filters.statuses,
+        sort: filters.view === 'table' ? sorts.spans : { key: 'agent', isDescending: false },
+        catalog,
+        now,
+        language: filters.language,
+      });
+      const notesOf = (span: Parameters<typeof doubtWords>[0]) =>
+        span.doubts === 0 ? '' : doubtWords(span, { language: filters.language, words: page }).join('; ');
+      const records = spansCsvRecords(list, { catalog, zone: window.zone, now, notesOf });
+      return { records, recordCount: list.spanRow.length + 1 };
+    },
+  });
+}
+
+/** The totals of every agent that is shown, in the order shown. */
+export function totalsCsvJob(dashboard: Dashboard, sorts: TableSorts, { file }: JobWords): FileJob {
+  const { window, catalog, palette, now } = dashboard;
+  const rows = rowsOfTotals(dashboard, sorts);
+  return csvJob(dashboard, file, {
+    label: file.makingTotals,
+    content: 'totals',
+    rows,
+    plan: () => ({
+      records: totalsCsvRecords(rows, {
+        observed: observedPart(window.interval, now),
+        catalog,
+        primaries: palette.map(({ code }) => code),
+      }),
+      recordCount: rows.length + 1,
+    }),
+  });
+}
+
+/** The agents that the filters let through, in the order of what is looked at. */
+function shownRows({ filters, rowList, sortedRows }: Dashboard): readonly AgentRow[] {
+  return filters.view === 'timeline' ? rowList.agentsInOrder() : sortedRows;
+}
+
+/** The agents in the order of the totals where these are looked at, else in that of what is. */
+export function rowsOfTotals(dashboard: Dashboard, { totals: sort }: TableSorts): readonly AgentRow[] {
+  const { filters, sortedRows, window, catalog, now } = dashboard;
+  if (filters.view !== 'totals') return shownRows(dashboard);
+  const observed = observedPart(window.interval, now);
+  const report = totalsReport(sortedRows, { observed, catalog, isRaw: false });
+  return sortTotals(report, sort, catalog).map(({ row }) => row);
+}
+
+/** What has to be said before a file is made of data that is not whole. */
+export function incompleteWarning({ load }: Dashboard, words: FileWords): string | undefined {
+  const count = load.agents.length;
+  if (load.end.kind === 'complete') return undefined;
+  return load.end.kind === 'open' ? words.incompleteLoading({ count }) : words.incompleteMissing({ count });
+}
+
+function csvJob(
+  dashboard: Dashboard,
+  words: FileWords,
+  file: {
+    readonly label: string;
+    readonly content: string;
+    readonly rows: readonly AgentRow[];
+    readonly plan: () => { readonly records: Iterable<string>; readonly recordCount: number };
+  },
+): FileJob {
+  const { filters, window, load } = dashboard;
+  const name = fileName({
+    content: file.content,
+    window,
+    filter: filters,
+    asOf: load.asOf,
+    isIncomplete: load.end.kind !== 'complete',
+    extension: 'csv',
+  });
+  return {
+    title: words.title,
+    label: file.label,
+    cancelled: words.cancelled,
+    warning: incompleteWarning(dashboard, words),
+    isEmpty: file.rows.length === 0,
+    run: async ({ signal, onProgress, onFile }) => {
+      const { records, recordCount } = file.plan();
+      const blob = await csvFile(records, {
+        signal,
+        onProgress: (count) => onProgress(count / recordCount),
+      });
+      await onFile({ name, blob });
+    },
+  };
+}

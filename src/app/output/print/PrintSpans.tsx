@@ -1,0 +1,70 @@
+import { useCallback, useMemo } from 'react';
+import { shownSpanList, type SpanSort } from '../../../analysis/shownSpanList';
+import { spanOfList } from '../../../analysis/spanList';
+import { formatClockDuration } from '../../../time/duration';
+import { formatExactMoment } from '../../../time/format';
+import { usePageWords } from '../../../words/WordsContext';
+import { useTablesWords } from '../../../words/useTablesWords';
+import { useTakeAwayWords } from '../../../words/useTakeAwayWords';
+import type { Dashboard } from '../../pipeline/useDashboard';
+import type { PrintExtent } from './printExtent';
+import { PrintTable } from './PrintTable';
+
+/** Some 400 pages: whoever needs more needs the file. */
+const MOST_SPANS = 20_000;
+
+/** Every span that the table shows, in its order, for paper. */
+export function PrintSpans({
+  dashboard,
+  sort,
+  extent,
+}: {
+  readonly dashboard: Dashboard;
+  readonly sort: SpanSort;
+  readonly extent: PrintExtent;
+}) {
+  const words = useTablesWords();
+  const { ongoing } = usePageWords();
+  const { sheet } = useTakeAwayWords();
+  const list = useMemo(() => {
+    const { sortedRows, filters, window, catalog, now } = dashboard;
+    const { statuses, language } = filters;
+    return shownSpanList(sortedRows, { interval: window.interval, statuses, sort, catalog, now, language });
+  }, [dashboard, sort]);
+  const cellsOf = useCallback(
+    (index: number) => {
+      const { catalog, now, filters, window } = dashboard;
+      const { language } = filters;
+      const { row, span } = spanOfList(list, index);
+      const { primary, secondary } = catalog.statusOf(span.statusCode);
+      const endMs = span.end ?? Math.max(now, span.start);
+      return [
+        row.agent.displayName,
+        row.agent.email,
+        row.agent.customId,
+        primary,
+        secondary,
+        formatExactMoment(language, window.zone, span.start),
+        span.end === undefined ? ongoing : formatExactMoment(language, window.zone, span.end),
+        formatClockDuration(endMs - span.start, language),
+      ];
+    },
+    [dashboard, list, ongoing],
+  );
+  const count = list.spanRow.length;
+  return (
+    <>
+      {count > MOST_SPANS && (
+        <p className="font-medium">{sheet.firstRows({ count: MOST_SPANS, all: count })}</p>
+      )}
+      <PrintTable
+        label={words.spans}
+        numberColumns={1}
+        titles={Object.values(words.columns)}
+        rowCount={Math.min(count, MOST_SPANS)}
+        cellsOf={cellsOf}
+        extent={extent}
+      />
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { memo, type ReactNode, useMemo } from 'react';
+import { createPortal } from 'react-dom';
+import { printLayoutFor, rowsPerPage } from '../../../export/print/printPages';
+import type { SheetContent } from '../../../export/sheetFacts';
+import { TextMeasure } from '../../../timeline/paint/barLabels';
+import { usePageWords } from '../../../words/WordsContext';
+import { useTakeAwayWords } from '../../../words/useTakeAwayWords';
+import type { TableSorts } from '../../pipeline/tableSorts';
+import type { Dashboard } from '../../pipeline/useDashboard';
+import { sheetContent, type SheetWords } from '../sheetContent';
+import { type PrintExtent, usePrintedPieces } from './printExtent';
+import { PrintHead } from './PrintHead';
+import { PrintSpans } from './PrintSpans';
+import { PrintPatterns, PrintTimelinePage, type PrintTimelinePageProps } from './PrintTimelinePage';
+import { PrintTotals } from './PrintTotals';
+
+export type PrintedView = { readonly dashboard: Dashboard; readonly sorts: TableSorts };
+
+export type PrintViewProps = {
+  /** As it was when printing began: paper does not follow the clock. */
+  readonly view: PrintedView;
+  readonly extent: PrintExtent;
+};
+
+/** Made in one go, with some 15 ms each: a browser that prints by its own menu waits for them. */
+const MOST_PAGES_AT_ONCE = 100;
+
+/** What paper gets in place of the page: every row of the view that is open, with a header on each page. */
+export const PrintView = memo(({ view: { dashboard, sorts }, extent }: PrintViewProps) => {
+  const page = usePageWords();
+  const { sheet } = useTakeAwayWords();
+  const { view } = dashboard.filters;
+  const content = useMemo(() => contentOf(dashboard, { page, sheet }), [dashboard, page, sheet]);
+  return createPortal(
+    <div data-print="">
+      {view === 'timeline' ? (
+        <TimelinePages dashboard={dashboard} content={content} extent={extent} />
+      ) : (
+        <TablePages content={content}>
+          {view === 'table' ? (
+            <PrintSpans dashboard={dashboard} sort={sorts.spans} extent={extent} />
+          ) : (
+            <PrintTotals dashboard={dashboard} sorts={sorts} extent={extent} />
+          )}
+        </TablePages>
+      )}
+    </div>,
+    document.body,
+  );
+});
+PrintView.displayName = 'PrintView';
+
+function contentOf(dashboard: Dashboard, words: SheetWords): SheetContent {
+  const { filters, rowList, comparison } = dashboard;
+  const visible = filters.view === 'timeline' ? filters.visible : undefined;
+  // On the whole floor nothing is compared on screen either.
+  const isCompared = filters.view === 'timeline' && filters.rowSize !== 'floor';
+  const compared = isCompared ? comparison.comparison : undefined;
+  return sheetContent(dashboard, rowList.openEntries(), visible, words, compared);
+}
+
+function TimelinePages({
+  dashboard,
+  content,
+  extent,
+}: {
+  readonly dashboard: Dashboard;
+  readonly content: SheetContent;
+  readonly extent: PrintExtent;
+}) {
+  const { sheet } = useTakeAwayWords();
+  const measure = useMemo(() => printMeasure(), []);
+  const { entries, window } = content.model;
+  const visible = dashboard.filters.visible ?? window.interval;
+  const rowCount = rowsPerPage(printLayoutFor(content.model.comparison !== undefined));
+  const count = Math.max(1, Math.ceil(entries.length / rowCount));
+  const mostCount = extent.kind === 'at-once' ? Math.min(count, MOST_PAGES_AT_ONCE) : count;
+  const madeCount = usePrintedPieces(mostCount, extent);
+  const warning =
+    mostCount < count ? sheet.firstPages({ count: mostCount * rowCount, all: entries.length }) : undefined;
+  return (
+    <>
+      <PrintPatterns />
+      {Array.from({ length: madeCount }, (_, index) => (
+        <TimelinePage
+          key={index}
+          content={content}
+          first={index * rowCount}
+          end={(index + 1) * rowCount}
+          note={sheet.page({ number: index + 1, count: mostCount })}
+          warning={warning}
+          visible={visible}
+          measure={measure}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Made once: those that are there stay as they are while more are added. */
+const TimelinePage = memo(
+  ({
+    content,
+    first,
+    end,
+    note,
+    warning,
+    visible,
+    measure,
+  }: Omit<PrintTimelinePageProps, 'entries'> & {
+    readonly first: number;
+    readonly end: number;
+    readonly note: string;
+    readonly warning: string | undefined;
+  }) => (
+    <section className="break-inside-avoid not-last:break-after-page">
+      <PrintHead
+        facts={content.facts}
+        palette={content.model.palette}
+        note={note}
+        warning={warning}
+        hasLegend
+      />
+      <PrintTimelinePage
+        content={content}
+        entries={content.model.entries.slice(first, end)}
+        visible={visible}
+        measure={measure}
+      />
+    </section>
+  ),
+);
+TimelinePage.displayName = 'TimelinePage';
+
+function TablePages({ content, children }: { readonly content: SheetContent; readonly children: ReactNode }) {
+  return (
+    <section>
+      <PrintHead
+        facts={content.facts}
+        palette={content.model.palette}
+        note=""
+        warning={undefined}
+        hasLegend={false}
+      />
+      {children}
+    </section>
+  );
+}
+
+/** Text of the printed rows is measured as it will be printed, on a canvas that nobody sees. */
+function printMeasure(): TextMeasure {
+  const context = document.createElement('canvas').getContext('2d');
+  const { fontFamily } = getComputedStyle(document.body);
+  return new TextMeasure((text) => {
+    if (context === null) return text.length * 6;
+    context.font = `600 11px ${fontFamily}`;
+    return context.measureText(text).width;
+  });
+}

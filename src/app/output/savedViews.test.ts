@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AddressContext, defaultFilters } from '../../filters/address/addressContext';
+import { readAddress } from '../../filters/address/readAddress';
+import { type CivilDate, parseCivilDate } from '../../time/civilDate';
+import { instantFromMs } from '../../time/instant';
+import { UTC } from '../../time/zone';
+import {
+  MAX_SAVED_VIEWS,
+  viewName,
+  viewQuery,
+  viewsIn,
+  withRenamedView,
+  withView,
+  withViewAt,
+} from './savedViews';
+
+function date(text: string): CivilDate {
+  const found = parseCivilDate(text);
+  if (typeof found !== 'string') throw new TypeError(found.fault);
+  return found;
+}
+
+const context: AddressContext = {
+  todayIn: () => date('2026-03-10'),
+  defaultZone: UTC,
+  defaultLanguage: 'en-GB',
+  maxDays: 31,
+};
+
+const view = (name: string, query = 'q=ada') => ({ name, query });
+
+describe('viewsIn', () => {
+  it('takes what it can use and leaves the rest', () => {
+    const stored = [
+      view('Late shift'),
+      view('Late shift', 'q=other'),
+      view('  spaced\n out '),
+      view(' '),
+      { name: 'no query' },
+      { name: 5, query: '' },
+      view('too long', 'x'.repeat(9_000)),
+      null,
+      'text',
+      view('Empty', ''),
+    ];
+    expect(viewsIn(stored)).toEqual([view('Late shift'), view('spaced out'), view('Empty', '')]);
+  });
+
+  it('throws for nothing', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (stored) => {
+        const views = viewsIn(stored);
+        expect(viewsIn(structuredClone(views))).toEqual(views);
+      }),
+    );
+    expect(viewsIn(Array.from({ length: 500 }, (_, index) => view(`${index}`)))).toHaveLength(
+      MAX_SAVED_VIEWS,
+    );
+  });
+});
+
+it('keeps names to one line of whole characters', () => {
+  expect(viewName('  a \n b  ')).toBe('a b');
+  expect(viewName('🙂'.repeat(100))).toBe('🙂'.repeat(60));
+});
+
+describe('viewQuery', () => {
+  it('keeps what is looked at, not how the reader likes the page', () => {
+    const filters = { ...defaultFilters(context), query: 'ada', theme: 'dark', language: 'de' } as const;
+    expect(viewQuery(filters, context)).toBe('q=ada');
+  });
+
+  it('means today where it was saved today, and holds no moment of that day', () => {
+    const start = instantFromMs(Date.UTC(2026, 2, 10, 8));
+    const visible = { start, end: instantFromMs(start + 3_600_000) };
+    const today = { ...defaultFilters(context), visible, blame: start };
+    expect(viewQuery(today, context)).toBe('');
+    const older = { ...today, from: date('2026-03-09') };
+    const { filters, notices } = readAddress(`?${viewQuery(older, context)}`, context);
+    expect(notices).toEqual([]);
+    expect(filters).toEqual(older);
+  });
+});
+
+describe('a list of views', () => {
+  const views = [view('a'), view('b'), view('c')];
+
+  it('replaces the one of the same name in its place', () => {
+    expect(withView(views, view('b', 'q=new'))).toEqual([view('a'), view('b', 'q=new'), view('c')]);
+    expect(withView(views, view('d'))).toEqual([...views, view('d')]);
+  });
+
+  it('renames, unless the name is taken or empty', () => {
+    expect(withRenamedView(views, 'b', 'd')).toEqual([view('a'), view('d'), view('c')]);
+    expect(withRenamedView(views, 'b', 'a')).toBe(views);
+    expect(withRenamedView(views, 'b', '')).toBe(views);
+  });
+
+  it('takes back what was deleted, where it was', () => {
+    expect(withViewAt([view('a'), view('c')], view('b'), 1)).toEqual(views);
+    expect(withViewAt(views, view('b'), 0)).toBe(views);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Comparison } from '../../timeline/scene/comparison';
+import type { RowEntry } from '../../analysis/rows/rowOrder';
+import type { SheetContent } from '../../export/sheetFacts';
+import { activeFilters } from '../../filters/address/activeFilters';
+import { formatCivilDate, formatExactMoment } from '../../time/format';
+import { contains, type Interval } from '../../time/interval';
+import { offsetLabel, offsetMinutesAt } from '../../time/zone';
+import { groupWords } from '../../timeline/grid/groupWords';
+import { rangeWords } from '../../words/spanWords';
+import type { PageWords } from '../../words/en/page';
+import type { TakeAwayWords } from '../../words/en/output';
+import type { Dashboard } from '../pipeline/useDashboard';
+
+export type SheetWords = { readonly page: PageWords; readonly sheet: TakeAwayWords['sheet'] };
+
+/**
+ * What a picture or a printed page shows of the timeline, and the words around it.
+ *
+ * @param visible the part of the range that is drawn; `undefined` for all of it
+ * @param comparison the other range, where the sheet has a lane for it
+ */
+export function sheetContent(
+  dashboard: Dashboard,
+  entries: readonly RowEntry[],
+  visible: Interval | undefined,
+  words: SheetWords,
+  comparison?: Comparison,
+): SheetContent {
+  const { filters, window, catalog, palette, urgentStatuses, now } = dashboard;
+  const { language, statuses, rowSize } = filters;
+  const { page } = words;
+  const model = {
+    entries,
+    window,
+    catalog,
+    palette,
+    urgentStatuses,
+    rowSize,
+    shownStatuses: statuses,
+    now,
+    comparison,
+    language,
+    words: page,
+  };
+  const isLive = contains(window.interval, now);
+  return {
+    model,
+    facts: {
+      title: page.title,
+      facts: [
+        ...factsOf(dashboard, entries, visible, words),
+        ...(comparison === undefined || rowSize === 'floor'
+          ? []
+          : [page.comparedWith({ day: formatCivilDate(language, comparison.window.from) })]),
+      ],
+      legend: palette.map(({ code, label }) => ({ primary: code, label })),
+      nameOf: (entry) =>
+        entry.kind === 'agent'
+          ? { name: entry.row.agent.displayName, note: entry.row.agent.customId }
+          : {
+              name: groupWords(entry.group, { palette, isLive, words: page }),
+              note: page.agents({ count: entry.count }),
+            },
+    },
+  };
+}
+
+function factsOf(
+  dashboard: Dashboard,
+  entries: readonly RowEntry[],
+  visible: Interval | undefined,
+  { page, sheet }: SheetWords,
+): readonly string[] {
+  const { filters, window, load, now, palette } = dashboard;
+  const { language } = filters;
+  const { zone, from, to, interval } = window;
+  const date = (day: typeof from) => formatCivilDate(language, day);
+  const labelOf = (code: string) => palette.find((look) => look.code === code)?.label ?? code;
+  // How rows are grouped leaves nothing out.
+  const active = activeFilters({ ...filters, grouping: 'none' }, labelOf, page);
+  const context = { window, now, language, words: page };
+  const offset = offsetLabel(offsetMinutesAt(zone, interval.start));
+  const agentCount = entries.filter(({ kind }) => kind === 'agent').length;
+  return [
+    from === to ? date(from) : `${date(from)} – ${date(to)}`,
+    offset === zone ? zone : `${zone.replaceAll('_', ' ')} (${offset})`,
+    ...(visible === undefined
+      ? []
+      : [sheet.visible({ range: rangeWords(visible.start, visible.end, context) })]),
+    page.agents({ count: agentCount }),
+    ...(active.length === 0 ? [] : [sheet.filtered({ filters: active.join(', ') })]),
+    load.asOf === undefined
+      ? sheet.noData
+      : sheet.asOf({ moment: formatExactMoment(language, zone, load.asOf) }),
+    ...(load.end.kind === 'complete' ? [] : [sheet.incomplete]),
+  ];
+}

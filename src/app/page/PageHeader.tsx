@@ -1,0 +1,67 @@
+import { RefreshCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PublicConfig } from '../../contract/publicConfig';
+import { viewNames } from '../../domain/filters';
+import { IconButton } from '../../ui/IconButton';
+import { Tabs } from '../../ui/Tabs';
+import { usePageWords } from '../../words/WordsContext';
+import { LazyAnswersButton } from '../insights/LazyInsights';
+import { DataAge } from './DataAge';
+import { LazyPageTools, type PageToolsProps } from '../output/LazyPageTools';
+
+export const VIEW_TABS_ID = 'view';
+
+/** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
+export function PageHeader({
+  dashboard,
+  config,
+  sorts,
+  onAnswers,
+  rowsInView,
+  children,
+}: PageToolsProps & {
+  readonly config: PublicConfig;
+  /** The answers are asked for, and take the place of an agent's details. */
+  readonly onAnswers: () => void;
+  /** Stands between the title and the views. */
+  readonly children?: ReactNode;
+}) {
+  const { filters, setFilters, refresh, load } = dashboard;
+  const words = usePageWords();
+  const isBusy = load.activity.kind !== 'idle';
+  // While the first load goes on a bar tells how far it is. Turning all that time, the sign would have the
+  // screen drawn sixty times a second, which took a twentieth of what two cores can do.
+  const isRefreshing = load.activity.kind === 'fetching' && load.end.kind !== 'open';
+  return (
+    <header
+      className={`flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 ${children === undefined ? 'py-1' : ''}`}
+    >
+      <h1 className={filters.chrome === 'minimal' ? 'sr-only' : 'text-title font-semibold'}>{words.title}</h1>
+      {config.isDemo && (
+        <span
+          className="rounded-full bg-accent-soft px-2 py-0.5 text-small font-medium text-accent"
+          title={words.demoHint}
+        >
+          {words.demo}
+        </span>
+      )}
+      <DataAge dashboard={dashboard} />
+      {children}
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1 max-sm:gap-0">
+        <Tabs
+          label={words.view}
+          idPrefix={VIEW_TABS_ID}
+          tabs={viewNames.map((id) => ({ id, label: words.views[id] }))}
+          selectedId={filters.view}
+          onSelect={(view) => setFilters({ view }, 'push')}
+        />
+        <span aria-hidden className="mx-1 h-4 border-s border-hairline max-sm:hidden" />
+        <LazyAnswersButton dashboard={dashboard} config={config} onOpen={onAnswers} />
+        <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isBusy}>
+          <RefreshCw aria-hidden className={`size-4 ${isRefreshing ? 'animate-spin' : ''}`} />
+        </IconButton>
+        <LazyPageTools dashboard={dashboard} sorts={sorts} rowsInView={rowsInView} />
+      </div>
+    </header>
+  );
+}

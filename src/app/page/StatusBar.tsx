@@ -1,0 +1,90 @@
+import { Info } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { reconcile, soundShare } from '../../analysis/reconciliation';
+import { isEmpty } from '../../time/interval';
+import { Button } from '../../ui/Button';
+import { ProgressBar } from '../../ui/ProgressBar';
+import { usePageWords } from '../../words/WordsContext';
+import { ComparisonStatus } from './ComparisonStatus';
+import { countDataNotices } from '../notices/countDataNotices';
+import { LazyDataNotices } from '../notices/LazyNotices';
+import { progressWords } from '../notices/progressWords';
+import type { Dashboard } from '../pipeline/useDashboard';
+
+/** How much is here, what is still coming, and how many doubts there are about it. */
+export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
+  const { load, filters, rows, sortedRows, window, catalog, now } = dashboard;
+  const page = usePageWords();
+  const [isOpen, setOpen] = useState(false);
+  // Offline nothing moves, and the page says so elsewhere.
+  const isLoading = load.end.kind === 'open' && load.activity.kind !== 'offline';
+  // A date that the zone skipped has no agents to speak of.
+  const words = isEmpty(window.interval) ? '' : progressWords(load, page);
+  const noticeCount = countDataNotices(load.notices, rows);
+  const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
+  const share = soundShare(reconciliation);
+  // On the whole floor every line is an agent's; the notices tell the share as well.
+  const isFloor = filters.view === 'timeline' && filters.rowSize === 'floor';
+  const isFiltered = sortedRows.length !== rows.length;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
+      {isLoading && (
+        <ProgressBar label={page.loading} value={undefined} max={1} valueText={words} className="w-28" />
+      )}
+      {isLoading && load.pageCount > 0 && <StopButton onStop={dashboard.stopLoading} />}
+      <span className="tabular-nums">
+        {words}
+        {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
+      </span>
+      <ComparisonStatus dashboard={dashboard} />
+      {share !== undefined && !isFloor && (
+        <Button
+          tone="quiet"
+          className="-mx-2 tabular-nums max-sm:hidden"
+          aria-haspopup="dialog"
+          title={page.soundHint}
+          onClick={() => setOpen(true)}
+        >
+          {page.soundSpans({
+            share: share.toLocaleString(filters.language, { style: 'percent', maximumFractionDigits: 1 }),
+            count: reconciliation.spanCount,
+          })}
+        </Button>
+      )}
+      {noticeCount > 0 && (
+        <Button tone="quiet" className="-mx-2" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          <Info aria-hidden className="size-3.5" />
+          {page.dataNotices({ count: noticeCount })}
+        </Button>
+      )}
+      <LazyDataNotices
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        notices={load.notices}
+        rows={rows}
+        reconciliation={reconciliation}
+        catalog={catalog}
+        words={{ window, now, language: filters.language, words: page }}
+      />
+    </div>
+  );
+}
+
+/** Loading that takes less needs no way to end it. */
+const STOPPABLE_AFTER_MS = 2_000;
+
+/** Ends the loading with what is here. */
+function StopButton({ onStop }: { readonly onStop: () => void }) {
+  const page = usePageWords();
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), STOPPABLE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLong) return null;
+  return (
+    <Button tone="quiet" className="-mx-2" onClick={onStop}>
+      {page.stop}
+    </Button>
+  );
+}

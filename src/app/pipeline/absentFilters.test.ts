@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { agentRows } from '../../analysis/rows/agentRows';
+import { EMPTY_LOAD } from '../../api/load/agentLoad';
+import { pageFrom, replyMade, spanRecord } from '../../api/read/decodePage.testkit';
+import { StatusCatalog } from '../../domain/statusCatalog';
+import { addMs, DAY_MS } from '../../time/instant';
+import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
+
+describe('knownStatuses', () => {
+  const known = ['AVAILABLE', 'BUSY', 'wrap up'];
+
+  it('takes a status for the one that differs in case alone, once', () => {
+    expect(knownStatuses(['available', 'AVAILABLE', 'Wrap Up', 'FLYING'], known)).toEqual([
+      'AVAILABLE',
+      'wrap up',
+      'FLYING',
+    ]);
+  });
+
+  it('keeps apart what is known in both spellings, and hands back the same list where nothing changes', () => {
+    expect(knownStatuses(['busy'], ['BUSY', 'busy'])).toEqual(['busy']);
+    const given = ['BUSY', 'FLYING'];
+    expect(knownStatuses(given, known)).toBe(given);
+  });
+});
+
+describe('absentStatuses', () => {
+  const catalog = new StatusCatalog();
+  const { agents } = pageFrom(
+    { data: [{ userId: 'u-1', status: [spanRecord({ primaryStatus: 'ON_HOLD' })] }] },
+    { catalog },
+  );
+  catalog.codeOf('FLYING', 'seen on another day');
+  const interval = { start: addMs(replyMade, -DAY_MS), end: replyMade };
+  const rows = agentRows(agents, { interval, moment: replyMade, catalog });
+  const context = { end: { kind: 'complete' }, rows, configured: [{ code: 'BUSY' }], catalog } as const;
+
+  it('are those that nobody has and nothing is known of', () => {
+    const asked = ['FLYING', 'BUSY', 'ON_HOLD', 'DIVING'];
+    expect(absentStatuses(asked, context)).toEqual(['FLYING', 'DIVING']);
+  });
+
+  it('are not told while agents are still to come', () => {
+    expect(absentStatuses(['FLYING'], { ...context, end: { kind: 'open' } })).toEqual([]);
+  });
+});
+
+describe('absentAgents', () => {
+  const { agents, notices } = pageFrom({
+    data: [
+      { userId: 'u-1', email: 'Known@example.com' },
+      { userId: 7, email: 'unreadable@example.com' },
+    ],
+  });
+  const load = { ...EMPTY_LOAD, agents, notices };
+  const picked = ['known@example.com', 'ghost@nowhere', 'unreadable@example.com'];
+
+  it('are those picked for whom nothing came, whatever the case', () => {
+    expect(absentAgents(picked, load)).toEqual(['ghost@nowhere']);
+  });
+
+  it('are not told while agents are still to come', () => {
+    expect(absentAgents(picked, { ...load, end: { kind: 'open' } })).toEqual([]);
+    expect(absentAgents([], load)).toEqual([]);
+  });
+});

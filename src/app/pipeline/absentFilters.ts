@@ -1,0 +1,60 @@
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import type { AgentLoad } from '../../api/load/agentLoad';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { agentKey } from '../../filters/address/agentKey';
+
+/**
+ * The statuses by the names that are known here, each once: an address is typed by hand, and
+ * `available` means AVAILABLE. What is not known stays as it was given.
+ */
+export function knownStatuses(given: readonly string[], known: readonly string[]): readonly string[] {
+  const named = given.map((code) => {
+    if (known.includes(code)) return code;
+    const folded = code.toLowerCase();
+    return known.find((candidate) => candidate.toLowerCase() === folded) ?? code;
+  });
+  return named.some((code, index) => code !== given[index]) ? [...new Set(named)] : given;
+}
+
+/**
+ * The statuses asked for that no configuration names and nobody has had in the window: most likely
+ * misspelt. Nothing can be said before all agents are here.
+ */
+export function absentStatuses(
+  statuses: readonly string[],
+  context: {
+    readonly end: AgentLoad['end'];
+    readonly rows: readonly AgentRow[];
+    readonly configured: readonly { readonly code: string }[];
+    readonly catalog: StatusCatalog;
+  },
+): readonly string[] {
+  const { end, rows, configured, catalog } = context;
+  if (end.kind !== 'complete') return [];
+  return statuses.filter((status) => {
+    if (configured.some(({ code }) => code === status)) return false;
+    const primaryCode = catalog.primaryCodeOf(status);
+    return !rows.some(({ primaryCodes }) => primaryCodes.has(primaryCode));
+  });
+}
+
+/**
+ * The picked e-mail addresses for which nobody came, once all agents are here. Someone who came and
+ * could not be read is no stranger.
+ */
+export function absentAgents(
+  picked: readonly string[],
+  { end, agents, notices }: Pick<AgentLoad, 'end' | 'agents' | 'notices'>,
+): readonly string[] {
+  if (end.kind !== 'complete' || picked.length === 0) return [];
+  const here = new Set(agents.map(({ email }) => agentKey(email)));
+  for (const { kind, record } of notices) {
+    if (kind === 'agent-set-aside') here.add(agentKey(emailIn(record)));
+  }
+  return picked.filter((email) => !here.has(agentKey(email)));
+}
+
+function emailIn(record: unknown): string {
+  const hasEmail = typeof record === 'object' && record !== null && 'email' in record;
+  return hasEmail && typeof record.email === 'string' ? record.email : '';
+}

@@ -1,0 +1,95 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type Access, openAccess } from '../../api/access';
+import { AgentPageLoader } from '../../api/load/AgentPageLoader';
+import { createPageReader, readHere } from '../../api/read/pageReader';
+import { planRequest, type RequestPlan } from '../../api/requestPlan';
+import type { PublicConfig } from '../../contract/publicConfig';
+import { StatusCatalog } from '../../domain/statusCatalog';
+import { windowOf } from '../../domain/timeRange';
+import type { AddressContext } from '../../filters/address/addressContext';
+import { readAddress } from '../../filters/address/readAddress';
+import { MINUTE_MS, SECOND_MS } from '../../time/instant';
+import { contains } from '../../time/interval';
+import { civilDateAt, runtimeZone, type Zone } from '../../time/zone';
+import { browserLanguage } from '../browser/browserLanguage';
+import { readClock } from './useNow';
+
+/** A running window opened again within this time is not asked for again. */
+const LIVE_FRESH_MS = 15 * SECOND_MS;
+/** A finished day hardly changes, but the upstream may correct it. */
+const FINISHED_FRESH_MS = 5 * MINUTE_MS;
+
+/** How long the pages of a window count as fresh. */
+export function freshForMs(isLive: boolean): number {
+  return isLive ? LIVE_FRESH_MS : FINISHED_FRESH_MS;
+}
+
+let grantedAccess = openAccess;
+
+/** From now on calls are let through with what this gives. Standing alone, the page gives nothing. */
+export function grantAccess(access: Access): void {
+  grantedAccess = access;
+}
+
+/**
+ * What every load of this page shares: the statuses seen so far, which only grow in number, and the one
+ * thread that reads replies, which starts together with the page.
+ */
+export const loadTools = {
+  catalog: new StatusCatalog(),
+  // A service worker that answers for the server need not reach other threads.
+  reader: import.meta.env.VITE_STATIC_DEMO ? readHere : createPageReader(),
+  access: {
+    credentials: (signal) => grantedAccess.credentials(signal),
+    accepted: (credentials, secondsLeft) => grantedAccess.accepted(credentials, secondsLeft),
+    refused: (credentials) => grantedAccess.refused(credentials),
+  } satisfies Access,
+  now: readClock,
+} as const;
+
+/** What the address leaves unsaid. */
+export function addressContextOf({ maxDays }: PublicConfig): AddressContext {
+  return {
+    todayIn: (zone: Zone) => civilDateAt(zone, readClock()),
+    defaultZone: runtimeZone(),
+    defaultLanguage: browserLanguage(),
+    maxDays,
+  };
+}
+
+type EarlyLoad = { readonly plan: RequestPlan; readonly loader: AgentPageLoader };
+let earlyLoad: EarlyLoad | undefined;
+
+/**
+ * Asks for the first page of agents before anything is rendered: to render takes about as long as the
+ * page takes to come. `takeEarlyLoader` hands the load over to the dashboard.
+ *
+ * @param search the query of the page's address
+ */
+export function startEarlyLoad(client: QueryClient, config: PublicConfig, search = location.search): void {
+  const { filters } = readAddress(search, addressContextOf(config));
+  const window = windowOf(filters.from, filters.to, filters.zone);
+  const plan = planRequest(window, filters.agents, {
+    version: config.apiVersion,
+    timestamps: config.timestamps,
+  });
+  if (plan === undefined) return;
+  const isLive = contains(window.interval, readClock());
+  const loader = new AgentPageLoader(client, { ...loadTools, plan, freshForMs: freshForMs(isLive) });
+  earlyLoad = { plan, loader };
+  loader.start();
+}
+
+/** Gives up the load that was started early and not taken over. */
+export function dropEarlyLoad(): void {
+  earlyLoad?.loader.dispose();
+  earlyLoad = undefined;
+}
+
+/** The load that was started early, where it is the one that the plan asks for; another is given up. */
+export function takeEarlyLoader(plan: RequestPlan): AgentPageLoader | undefined {
+  if (earlyLoad === undefined) return undefined;
+  if (JSON.stringify(plan) === JSON.stringify(earlyLoad.plan)) return earlyLoad.loader;
+  dropEarlyLoad();
+  return undefined;
+}

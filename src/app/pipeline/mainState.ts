@@ -1,0 +1,47 @@
+import type { AgentLoad } from '../../api/load/agentLoad';
+import type { ApiError } from '../../api/apiError';
+import type { IncompleteReason } from '../../api/load/pageChain';
+import { isEmpty, type Interval } from '../../time/interval';
+import type { Instant } from '../../time/instant';
+
+/**
+ * What the middle of the page shows. Data once received stays on screen, so every state but `rows`
+ * is one in which there is nothing to show, and says why.
+ */
+export type MainState =
+  /** The zone skipped this date: its window has no moment. */
+  | { readonly kind: 'no-such-day' }
+  | { readonly kind: 'first-load' }
+  | { readonly kind: 'waiting'; readonly until: Instant }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  /** There are agents, or may be, and none of them could be shown: set aside, or the list broke off. */
+  | {
+      readonly kind: 'none-shown';
+      readonly setAsideCount: number;
+      /** `undefined` where the list is whole. */
+      readonly incompleteReason: IncompleteReason | undefined;
+    }
+  /** The upstream knows no agents, or none of those picked. */
+  | { readonly kind: 'no-agents'; readonly arePicked: boolean }
+  | { readonly kind: 'no-match' }
+  | { readonly kind: 'rows' };
+
+export function mainState(
+  load: AgentLoad,
+  context: { readonly window: Interval; readonly shownCount: number; readonly hasPickedAgents: boolean },
+): MainState {
+  if (isEmpty(context.window)) return { kind: 'no-such-day' };
+  if (load.agents.length > 0) return context.shownCount > 0 ? { kind: 'rows' } : { kind: 'no-match' };
+  if (load.activity.kind === 'waiting') return { kind: 'waiting', until: load.activity.until };
+  if (load.activity.kind === 'offline') return { kind: 'offline' };
+  const [failed] = load.failedPages;
+  if (failed !== undefined && load.activity.kind === 'idle') return { kind: 'failed', error: failed.error };
+  if (load.end.kind === 'open' || load.activity.kind === 'fetching') return { kind: 'first-load' };
+  const setAsideCount = load.notices.filter(({ kind }) => kind === 'agent-set-aside').length;
+  const incompleteReason = load.end.kind === 'incomplete' ? load.end.reason : undefined;
+  if (setAsideCount > 0 || incompleteReason !== undefined) {
+    return { kind: 'none-shown', setAsideCount, incompleteReason };
+  }
+  return { kind: 'no-agents', arePicked: context.hasPickedAgents };
+}

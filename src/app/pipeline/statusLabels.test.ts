@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { defaultPublicConfig } from '../../contract/publicConfig';
+import { withSpokenLabels } from './statusLabels';
+
+const german = {
+  statusNames: { AVAILABLE: 'Verfügbar', BUSY: 'Beschäftigt', AWAY: 'Abwesend', OFFLINE: 'Offline' },
+};
+
+it('names the fixed statuses in the page’s language', () => {
+  expect(withSpokenLabels(defaultPublicConfig.statuses, german).map(({ label }) => label)).toEqual([
+    'Verfügbar',
+    'Beschäftigt',
+    'Abwesend',
+    'Offline',
+  ]);
+});
+
+it('keeps the names that the service chose, and those of statuses that it added', () => {
+  const [available, ...others] = defaultPublicConfig.statuses;
+  if (available === undefined) throw new Error('no statuses');
+  const configured = [
+    { ...available, label: 'Ready to help' },
+    { ...available, code: 'TRAINING', label: 'Training' },
+  ];
+  expect(withSpokenLabels(configured, german)).toEqual(configured);
+  expect(withSpokenLabels(others, german)[0]).toMatchObject({ code: 'BUSY', label: 'Beschäftigt' });
+});

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { AgentLoad } from '../../api/load/agentLoad';
+import { planRequest } from '../../api/requestPlan';
+import { useAgentLoad } from '../../api/load/useAgentLoad';
+import type { PublicConfig } from '../../contract/publicConfig';
+import type { Filters } from '../../domain/filters';
+import { windowOf } from '../../domain/timeRange';
+import { addCivilDays, countCivilDays } from '../../time/civilDate';
+import { MINUTE_MS } from '../../time/instant';
+import type { Comparison } from '../../timeline/scene/comparison';
+import { freshForMs, loadTools } from './loading';
+import { useNow } from './useNow';
+
+export type ComparisonState = {
+  readonly comparison: Comparison | undefined;
+  readonly end: AgentLoad['end']['kind'];
+  /** The days have not begun: nothing of them is asked for. */
+  readonly isAhead: boolean;
+  readonly retryFailed: () => void;
+};
+
+/**
+ * The same agents on the days that the filters compare with, as many days as are shown. Nothing is asked
+ * for before the shown range is here (`isWanted`): it goes first where calls are few.
+ */
+export function useComparison(filters: Filters, config: PublicConfig, isWanted: boolean): ComparisonState {
+  const { from, to, zone, agents, compareFrom, alignment } = filters;
+  const { apiVersion, timestamps } = config;
+  const window = useMemo(
+    () =>
+      compareFrom === undefined
+        ? undefined
+        : windowOf(compareFrom, addCivilDays(compareFrom, countCivilDays(from, to) - 1), zone),
+    [from, to, zone, compareFrom],
+  );
+  const minute = useNow(MINUTE_MS);
+  const isAhead = window !== undefined && window.interval.start > minute;
+  const plan = useMemo(
+    () =>
+      window === undefined || !isWanted || isAhead
+        ? undefined
+        : planRequest(window, agents, { version: apiVersion, timestamps }),
+    [window, isWanted, isAhead, agents, apiVersion, timestamps],
+  );
+  const { load, retryFailed } = useAgentLoad(plan, { ...loadTools, freshForMs: freshForMs(false) });
+  const comparison = useMemo(
+    () =>
+      window === undefined
+        ? undefined
+        : { window, alignment, agents: new Map(load.agents.map((agent) => [agent.userId, agent])) },
+    [window, alignment, load.agents],
+  );
+  return { comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed };
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { heldSections } from '../../analysis/rows/heldSections';
+import type { RowSection } from '../../analysis/rows/rowSections';
+
+/**
+ * The sections as they are shown: while rows are in use they stay where they are, whatever newer data
+ * says, and otherwise they are as given. Another `choice` (compared by identity: what the reader chose
+ * to see, and in which order) applies at once in either case.
+ */
+export function useHeldSections(
+  fresh: readonly RowSection[],
+  choice: unknown,
+  areInUse: boolean,
+): readonly RowSection[] {
+  const [last, setLast] = useState({ fresh, choice, areInUse, shown: fresh });
+  if (last.fresh === fresh && last.choice === choice && last.areInUse === areInUse) return last.shown;
+  const shown = areInUse && last.choice === choice ? heldSections(last.shown, fresh) : fresh;
+  // State derived while rendering, as React's documentation advises over an effect.
+  setLast({ fresh, choice, areInUse, shown });
+  return shown;
+}

@@ -1,0 +1,83 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import { type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
+import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
+import type { Filters } from '../../domain/filters';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { GroupFolding } from '../../filters/GroupControl';
+import { useHeldSections } from './useHeldSections';
+
+export type RowList = {
+  /** What the timeline shows, line by line. */
+  readonly entries: readonly RowEntry[];
+  /** Every agent in the order of the list, those of folded groups too. */
+  readonly agentsInOrder: () => readonly AgentRow[];
+  /** What the timeline shows with every group open. */
+  readonly openEntries: () => readonly RowEntry[];
+  readonly pinned: ReadonlySet<string>;
+  readonly toggleGroup: (group: RowGroup) => void;
+  /** Opens the group of an agent that a collapsed group hides. */
+  readonly expandGroupOf: (userId: string) => void;
+  /** `undefined` while there are no groups. */
+  readonly folding: GroupFolding | undefined;
+  /** Tells whether somebody points at the rows or has the keyboard in them: then none may jump. */
+  readonly setRowsInUse: (areInUse: boolean) => void;
+};
+
+/** Sorted rows as the timeline lists them: pinned ones first, grouped, folded, and held still while in use. */
+export function useRowList(
+  sortedRows: readonly AgentRow[],
+  filters: Filters,
+  context: {
+    readonly catalog: StatusCatalog;
+    readonly statusOrder: readonly string[];
+    /** The search text that the rows were found by; it lags behind the one being typed. */
+    readonly query: string;
+    /** User ids of those who stand first for now. */
+    readonly leading: readonly string[];
+  },
+): RowList {
+  const { sort, grouping, language, agents, statuses, from, to, zone } = filters;
+  const { catalog, statusOrder, query, leading } = context;
+  const [areInUse, setRowsInUse] = useState(false);
+  const [collapsedKeys, setCollapsedKeys] = useState<ReadonlySet<string>>(new Set());
+  const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
+  const choice = useMemo(
+    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, leading],
+    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, leading],
+  );
+  const fresh = useMemo(
+    () => rowSections(sortedRows, { grouping, sort, language, pinned, leading, catalog, statusOrder }),
+    [sortedRows, grouping, sort, language, pinned, leading, catalog, statusOrder],
+  );
+  const sections = useHeldSections(fresh, choice, areInUse);
+  const entries = useMemo(() => rowEntries(sections, collapsedKeys), [sections, collapsedKeys]);
+
+  const toggleGroup = useCallback((group: RowGroup) => {
+    const key = rowGroupKey(group);
+    setCollapsedKeys((collapsed) => {
+      const next = new Set(collapsed);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+  const expandGroupOf = useCallback(
+    (userId: string) => {
+      const section = sections.find(({ rows }) => rows.some(({ agent }) => agent.userId === userId));
+      const group = section?.group;
+      if (group === undefined) return;
+      setCollapsedKeys((collapsed) => new Set([...collapsed].filter((key) => key !== rowGroupKey(group))));
+    },
+    [sections],
+  );
+  const folding = useMemo((): GroupFolding | undefined => {
+    if (grouping === 'none') return undefined;
+    const keys = sections.flatMap(({ group }) => (group === undefined ? [] : [rowGroupKey(group)]));
+    const areAllCollapsed = keys.length > 0 && keys.every((key) => collapsedKeys.has(key));
+    return { areAllCollapsed, onToggleAll: () => setCollapsedKeys(new Set(areAllCollapsed ? [] : keys)) };
+  }, [grouping, sections, collapsedKeys]);
+  const agentsInOrder = useCallback(() => sections.flatMap(({ rows }) => rows), [sections]);
+  const openEntries = useCallback(() => rowEntries(sections, new Set()), [sections]);
+  return { entries, agentsInOrder, openEntries, pinned, toggleGroup, expandGroupOf, folding, setRowsInUse };
+}

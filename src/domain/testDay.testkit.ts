@@ -1,0 +1,32 @@
+import { type CivilDate, parseCivilDate } from '../time/civilDate';
+import { addMs, type Instant, MINUTE_MS } from '../time/instant';
+import type { Interval } from '../time/interval';
+import { parseZone, UTC, type Zone } from '../time/zone';
+import { type Window, windowOf } from './timeRange';
+
+/** A civil date that a test states itself. */
+export function date(text: string): CivilDate {
+  const parsed = parseCivilDate(text);
+  if (typeof parsed !== 'string') throw new TypeError(`${text}: ${parsed.fault}`);
+  return parsed;
+}
+
+/** A zone that a test states itself. */
+export function zone(name: string): Zone {
+  const parsed = parseZone(name);
+  if (parsed === undefined) throw new TypeError(`no zone ${name}`);
+  return parsed;
+}
+
+/** 10 March 2026 in UTC: a day of 1440 minutes, in which tests count minutes. */
+export const testWindow: Window = windowOf(date('2026-03-10'), date('2026-03-10'), UTC);
+
+/** The moment so many minutes after the test day's start. */
+export function minute(count: number): Instant {
+  return addMs(testWindow.interval.start, count * MINUTE_MS);
+}
+
+/** A stretch of the test day, in minutes from its start. */
+export function minutes(from: number, to: number): Interval {
+  return { start: minute(from), end: minute(to) };
+}

@@ -1,0 +1,22 @@
+import { type CivilDate, countCivilDays, addCivilDays } from '../time/civilDate';
+import type { Interval } from '../time/interval';
+import { startOfCivilDay, type Zone } from '../time/zone';
+
+/** What is looked at: civil dates of a zone, and the instants `[start, end)` they come to. */
+export type Window = {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly zone: Zone;
+  readonly interval: Interval;
+};
+
+/** The window of the civil dates `from` to `to`, both included. Throws `RangeError` where `to < from`. */
+export function windowOf(from: CivilDate, to: CivilDate, zone: Zone): Window {
+  if (countCivilDays(from, to) < 1) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
+  return {
+    from,
+    to,
+    zone,
+    interval: { start: startOfCivilDay(zone, from), end: startOfCivilDay(zone, addCivilDays(to, 1)) },
+  };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type CivilDate, parseCivilDate } from '../../time/civilDate';
+import { instantFromIso } from '../../time/instant';
+import { UTC } from '../../time/zone';
+import type { AddressContext } from './addressContext';
+import { type AddressBar, AddressStore, openNotices } from './addressStore';
+import { readAddress } from './readAddress';
+
+function civilDate(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (typeof date !== 'string') throw new Error(`not a date: ${text}`);
+  return date;
+}
+
+const context: AddressContext = {
+  todayIn: () => civilDate('2026-03-10'),
+  defaultZone: UTC,
+  defaultLanguage: 'en',
+  maxDays: 31,
+};
+
+/** An address bar with a history, as a browser has it. */
+class FakeBar implements AddressBar {
+  readonly entries: string[];
+  index = 0;
+  isLocked = false;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(address: string) {
+    this.entries = [address];
+  }
+
+  get location() {
+    const url = new URL(this.entries[this.index] ?? '/', 'http://page.test');
+    return { pathname: url.pathname, search: url.search, hash: url.hash };
+  }
+
+  readonly history = {
+    state: null,
+    pushState: (_state: unknown, _title: string, address?: string | URL | null) => {
+      this.#refuseWhenLocked();
+      this.entries.splice(this.index + 1, Infinity, String(address));
+      this.index += 1;
+    },
+    replaceState: (_state: unknown, _title: string, address?: string | URL | null) => {
+      this.#refuseWhenLocked();
+      this.entries[this.index] = String(address);
+    },
+  };
+
+  #refuseWhenLocked() {
+    if (this.isLocked) throw new DOMException('The operation is insecure.', 'SecurityError');
+  }
+
+  go(steps: number) {
+    this.index += steps;
+    for (const listener of this.#listeners) listener();
+  }
+
+  addEventListener(_type: 'popstate', listener: () => void) {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: 'popstate', listener: () => void) {
+    this.#listeners.delete(listener);
+  }
+
+  get listenerCount() {
+    return this.#listeners.size;
+  }
+}
+
+function open(address: string) {
+  const bar = new FakeBar(address);
+  const store = new AddressStore(bar);
+  const onChange = vi.fn<() => void>();
+  const unsubscribe = store.subscribe(onChange);
+  const filters = () => readAddress(store.snapshot().search, context).filters;
+  const notices = () => openNotices(store.snapshot(), context).map((notice) => notice.parameter);
+  return { bar, store, onChange, unsubscribe, filters, notices };
+}
+
+describe('AddressStore', () => {
+  it('pushes steps that Back and Forward go through', () => {
+    const { bar, store, filters, onChange } = open('/board?view=table#top');
+    store.change({ grouping: 'status' }, 'push', context);
+    expect(bar.entries).toEqual(['/board?view=table#top', '/board?group=status&view=table#top']);
+    bar.go(-1);
+    expect(filters().grouping).toBe('none');
+    bar.go(1);
+    expect(filters().grouping).toBe('status');
+    expect(onChange).toHaveBeenCalledTimes(3);
+  });
+
+  it('replaces the step where a search is being typed', () => {
+    const { bar, store } = open('/');
+    for (const query of ['j', 'ja', 'jan']) store.change({ query }, 'replace', context);
+    expect(bar.entries).toEqual(['/?q=jan']);
+  });
+
+  it('adds up changes made before anyone looked', () => {
+    const { store, filters } = open('/');
+    store.change({ query: 'jane' }, 'replace', context);
+    store.change({ view: 'totals' }, 'push', context);
+    expect(filters()).toMatchObject({ query: 'jane', view: 'totals' });
+  });
+
+  it('makes no step of a change that changes nothing', () => {
+    const { bar, store } = open('/?view=table');
+    store.change({ view: 'table' }, 'push', context);
+    expect(bar.entries).toHaveLength(1);
+  });
+
+  it('lives on in memory while the browser refuses, and catches up later', () => {
+    const { bar, store, filters } = open('/');
+    bar.isLocked = true;
+    store.change({ view: 'table' }, 'push', context);
+    expect(filters().view).toBe('table');
+    expect(bar.entries).toEqual(['/']);
+    bar.isLocked = false;
+    store.change({ query: 'jane' }, 'replace', context);
+    expect(bar.entries).toEqual(['/?q=jane&view=table']);
+  });
+
+  it('shows the whole range after the range was changed, and keeps the part otherwise', () => {
+    const { store, filters } = open('/?at=2026-03-10T08:00:00Z/2026-03-10T09:00:00Z');
+    store.change({ query: 'jane' }, 'replace', context);
+    expect(filters().visible?.start).toBe(instantFromIso('2026-03-10T08:00:00Z'));
+    store.change({ to: civilDate('2026-03-11') }, 'push', context);
+    expect(filters().visible).toBeUndefined();
+  });
+
+  it('keeps a notice until what it is about was changed', () => {
+    const { store, notices, bar } = open('/?from=yesterday&sort=size&colour=red');
+    expect(notices()).toEqual(['colour', 'from', 'sort']);
+    store.change({ query: 'jane' }, 'replace', context);
+    expect(bar.entries).toEqual(['/?q=jane']);
+    expect(notices()).toEqual(['colour', 'from', 'sort']);
+    store.change({ sort: { key: 'since', isDescending: false } }, 'push', context);
+    expect(notices()).toEqual(['colour', 'from']);
+  });
+
+  it('has other notices after Back', () => {
+    const { store, notices, bar } = open('/?sort=size');
+    store.change({ sort: { key: 'since', isDescending: false } }, 'push', context);
+    expect(notices()).toEqual([]);
+    bar.go(-1);
+    expect(notices()).toEqual(['sort']);
+  });
+
+  it('follows a link within the page, and tells what is wrong in it', () => {
+    const { store, notices, filters, bar } = open('/?q=ada');
+    store.follow('?view=table&sort=size');
+    expect(bar.entries).toEqual(['/?q=ada', '/?view=table&sort=size']);
+    expect(filters()).toMatchObject({ view: 'table', query: '' });
+    expect(notices()).toEqual(['sort']);
+    bar.go(-1);
+    expect(filters().query).toBe('ada');
+  });
+
+  it('lets go of the address bar with its last listener', () => {
+    const { bar, unsubscribe } = open('/');
+    unsubscribe();
+    expect(bar.listenerCount).toBe(0);
+  });
+});

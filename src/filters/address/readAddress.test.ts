@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CivilDate, countCivilDays, parseCivilDate } from '../../time/civilDate';
+import { parseZone, UTC } from '../../time/zone';
+import { addressEn } from '../../words/en/address';
+import { english, pageWords } from '../../words/english.testkit';
+import { type AddressContext, type AddressNotice, addressParameters, defaultFilters } from './addressContext';
+import { factWords } from './addressFact';
+import { readAddress } from './readAddress';
+
+function civilDate(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (typeof date !== 'string') throw new Error(`not a date: ${text}`);
+  return date;
+}
+
+const context: AddressContext = {
+  todayIn: () => civilDate('2026-03-10'),
+  defaultZone: parseZone('Europe/Berlin') ?? UTC,
+  defaultLanguage: 'en-GB',
+  maxDays: 31,
+};
+
+const read = (search: string) => readAddress(search, context);
+const sentencesOf = (facts: AddressNotice['facts']) => factWords(facts, english(addressEn), pageWords);
+const messages = (search: string) =>
+  read(search).notices.map(({ parameter = 'others', facts }) => `${parameter}: ${sentencesOf(facts)}`);
+const range = (search: string) => {
+  const { from, to } = read(search).filters;
+  return `${from}..${to}`;
+};
+
+describe('readAddress', () => {
+  it('gives the defaults for an empty address', () => {
+    expect(read('')).toEqual({ filters: defaultFilters(context), notices: [] });
+  });
+
+  it('reads every parameter', () => {
+    const search =
+      '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
+      '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
+      '&staffing=1&answers=cover&floor=12&thresholds=AWAY:1800,BUSY:60&churn=12&collisions=40&blame=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
+    expect(read(search)).toEqual({
+      notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
+      filters: {
+        from: '2026-03-08',
+        to: '2026-03-09',
+        zone: 'America/New_York',
+        agents: ['a@x.io', 'b@x.io'],
+        statuses: ['BUSY', 'AWAY'],
+        query: 'jane d',
+        sort: { key: 'since', isDescending: true },
+        grouping: 'status',
+        rowSize: 'comfortable',
+        pinned: ['u-2', 'u-1'],
+        view: 'table',
+        theme: 'dark',
+        language: 'de-AT',
+        chrome: 'minimal',
+        visible: undefined,
+        isStaffingShown: true,
+        answers: 'cover',
+        coverFloor: 12,
+        thresholds: [
+          { code: 'AWAY', seconds: 1800 },
+          { code: 'BUSY', seconds: 60 },
+        ],
+        churnLimit: 12,
+        collisionLimit: 40,
+        blame: Date.UTC(2026, 2, 8, 12),
+        totalsDetail: 'full',
+        compareFrom: '2026-03-01',
+        alignment: 'login',
+      },
+    });
+  });
+
+  it.each([
+    ['staffing=yes', 'staffing: “yes” is neither 1 nor 0. The staffing chart stays hidden.'],
+    ['answers=all', 'answers: “all” is not one of attention, cover, churn, collisions. Left out.'],
+    ['floor=0', 'floor: “0” is not a whole number from 1 to 100000. No floor is set.'],
+    ['floor=1e3', 'floor: “1e3” is not a whole number from 1 to 100000. No floor is set.'],
+    ['churn=1', 'churn: “1” is not a whole number from 2 to 900. The usual number holds.'],
+    ['churn=-5', 'churn: “-5” is not a whole number from 2 to 900. The usual number holds.'],
+    ['churn=901', 'churn: “901” is not a whole number from 2 to 900. The usual number holds.'],
+    ['collisions=many', 'collisions: “many” is not a whole number from 2 to 100000. The usual number holds.'],
+    ['collisions=1', 'collisions: “1” is not a whole number from 2 to 100000. The usual number holds.'],
+    [
+      'blame=noon',
+      'blame: “noon” is no moment such as 2026-03-10T08:00:00Z. The rows keep their usual order.',
+    ],
+    [
+      'blame=2026-03-12T08:00:00Z',
+      'blame: That moment lies outside the range. The rows keep their usual order.',
+    ],
+    ['totals=most', 'totals: “most” is not one of plain, full. Using plain instead.'],
+    ['compare=2026-02-30', 'compare: “2026-02-30” is not a day of the calendar. Nothing is compared.'],
+    ['compare=2026-03-10', 'compare: 2026-03-10 is the day that is shown. Nothing is compared.'],
+    ['align=end', 'align: “end” is not one of clock, login. Using clock instead.'],
+  ])('tells what is wrong with %s, and takes the default', (search, told) => {
+    expect(read(search)).toMatchObject({ filters: defaultFilters(context) });
+    expect(messages(search)).toEqual([told]);
+  });
+
+  it('keeps the thresholds that can be read, the first of two for one status', () => {
+    const search = 'thresholds=AWAY:60,BUSY:0,a:b:5,AWAY:70,BUSY,:9,OFFLINE:604801';
+    expect(read(search).filters.thresholds).toEqual([
+      { code: 'AWAY', seconds: 60 },
+      { code: 'a:b', seconds: 5 },
+    ]);
+    expect(messages(search)).toEqual([
+      'thresholds: Not a status and seconds up to a week, such as AWAY:1800: “BUSY:0”, “BUSY”, “:9” and 1 more. The usual thresholds hold.',
+    ]);
+  });
+
+  it('never throws, and always gives a range that can be asked for', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('2026-03-01', '2027-01-01', '3000-01-01', 'UTC', ''),
+    );
+    const search = fc
+      .array(fc.tuple(fc.oneof(fc.constantFrom<string>(...addressParameters), fc.string()), text))
+      .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
+    fc.assert(
+      fc.property(search, (query) => {
+        const { from, to } = read(query).filters;
+        expect(countCivilDays(from, to)).toBeGreaterThanOrEqual(1);
+        expect(countCivilDays(from, to)).toBeLessThanOrEqual(context.maxDays);
+      }),
+    );
+  });
+
+  it('lets one bad value spoil nothing else', () => {
+    const good = 'q=jane&view=table&theme=dark&from=2026-03-01&to=2026-03-02';
+    for (const bad of [
+      'tz=Mars/Olympus',
+      'sort=size',
+      'group=team',
+      'lang=%F0',
+      'at=now',
+      'agents=nobody',
+      'x=1',
+    ]) {
+      const { filters, notices } = read(`${bad}&${good}`);
+      expect(notices, bad).toHaveLength(1);
+      expect(filters, bad).toEqual(read(good).filters);
+    }
+  });
+});
+
+describe('dates of an address', () => {
+  it.each([
+    [
+      'from=10/03/2026&to=2026-03-10',
+      '2026-03-10..2026-03-10',
+      'from: “10/03/2026” is not a date in the form 2026-03-10 (year-month-day). Using today (2026-03-10) instead.',
+    ],
+    [
+      'from=2026-02-30&to=2026-02-12',
+      '2026-02-12..2026-02-12',
+      'from: “2026-02-30” is not a day of the calendar. Using 2026-02-12 instead.',
+    ],
+    [
+      'from=1999-12-31',
+      '2026-03-10..2026-03-10',
+      'from: “1999-12-31” lies before the year 2000. Using today (2026-03-10) instead.',
+    ],
+    [
+      'to=3000-01-01&from=2026-03-09',
+      '2026-03-09..2026-03-10',
+      'to: “3000-01-01” lies after the year 2999. Using today (2026-03-10) instead.',
+    ],
+    [
+      'from=2026-03-09&to=2026-03-01',
+      '2026-03-09..2026-03-09',
+      'to: The range ends (2026-03-01) before it starts (2026-03-09). Showing 2026-03-09 alone.',
+    ],
+    [
+      'from=2026-01-01&to=2026-03-01',
+      '2026-01-01..2026-01-31',
+      'to: The range is 60 days long; at most 31 days can be shown. It now ends on 2026-01-31.',
+    ],
+    [
+      'from=2026-01-01',
+      '2026-01-01..2026-01-01',
+      'to: No end was given, and today (2026-03-10) is out of reach from 2026-01-01. Showing 2026-01-01 alone.',
+    ],
+    [
+      'to=2026-01-01',
+      '2026-01-01..2026-01-01',
+      'from: No start was given, and today (2026-03-10) is out of reach from 2026-01-01. Showing 2026-01-01 alone.',
+    ],
+  ])('%s', (search, expectedRange, message) => {
+    expect(range(search)).toBe(expectedRange);
+    expect(messages(search)).toEqual([message]);
+  });
+
+  it('takes today for the end that is not given', () => {
+    expect(range('from=2026-03-01')).toBe('2026-03-01..2026-03-10');
+    expect(messages('from=2026-03-01')).toEqual([]);
+  });
+
+  it('tells of both dates where both are bad', () => {
+    expect(read('from=x&to=y').notices.map((notice) => notice.parameter)).toEqual(['from', 'to']);
+  });
+});
+
+describe('lists of an address', () => {
+  it('drops what is no e-mail address by name, and merges spellings', () => {
+    const search = 'agents=a@x.io,Jane Doe,A@X.IO,%20b@x.io%20,,<b>@x.io';
+    expect(read(search).filters.agents).toEqual(['a@x.io', 'b@x.io']);
+    expect(messages(search)).toEqual(['agents: Not e-mail addresses: “Jane Doe”, “<b>@x.io”. Left out.']);
+  });
+
+  it('cuts a list of agents that is too long', () => {
+    const search = `agents=${Array.from({ length: 401 }, (_, index) => `a${index}@x.io`).join(',')}`;
+    expect(read(search).filters.agents).toHaveLength(400);
+    expect(messages(search)).toEqual([
+      'agents: 401 agents are too many for one question. The first 400 count.',
+    ]);
+  });
+
+  it('reads a list whose commas were encoded by another tool', () => {
+    expect(read('status=AVAILABLE%2CBUSY').filters.statuses).toEqual(['AVAILABLE', 'BUSY']);
+  });
+
+  it('reads whom to pin, once each, and no more than are of use', () => {
+    expect(read('pin=u-2,%20u-1,u-2,').filters.pinned).toEqual(['u-2', 'u-1']);
+    expect(read('pin=a%252Cb').filters.pinned).toEqual(['a,b']);
+    expect(messages(`pin=u-1,${'x'.repeat(101)}`)).toEqual([
+      `pin: Longer than a user id can be (100 characters): “${'x'.repeat(59)}…”. Left out.`,
+    ]);
+    expect(read(`pin=u-1,${'x'.repeat(101)}&sort=since`).filters).toMatchObject({
+      pinned: ['u-1'],
+      sort: { key: 'since' },
+    });
+    const many = Array.from({ length: 31 }, (_, index) => `u-${index}`).join(',');
+    expect(messages(`pin=${many}`)).toEqual(['pin: 31 agents are too many to pin. The first 30 are pinned.']);
+    expect(read(`pin=${many}`).filters.pinned).toHaveLength(30);
+  });
+
+  it('keeps statuses it has never heard of, but not endless ones', () => {
+    expect(read('status=CUSTOM_7').filters.statuses).toEqual(['CUSTOM_7']);
+    expect(read(`status=BUSY,${'x'.repeat(101)}`).filters.statuses).toEqual(['BUSY']);
+    expect(messages(`status=${'x'.repeat(101)}`)[0]).toMatch(/^status: Longer than a status can be/);
+  });
+});
+
+describe('text of an address', () => {
+  it('cuts a search text of 10,000 characters and says so', () => {
+    const search = `q=${'j'.repeat(10_000)}`;
+    expect(read(search).filters.query).toBe('j'.repeat(200));
+    expect(messages(search)).toEqual(['q: The text to find has 10,000 characters. The first 200 are used.']);
+  });
+
+  it('does not cut a character in half', () => {
+    expect(read(`q=${'😀'.repeat(201)}`).filters.query).toBe('😀'.repeat(200));
+  });
+
+  it('quotes no more than 60 characters, and none that could rearrange the sentence', () => {
+    const [message = ''] = messages(`tz=%E2%80%AE${'z'.repeat(500)}`);
+    expect(message.length).toBeLessThan(160);
+    expect(message).not.toContain('\u{202e}');
+  });
+
+  it('names unknown parameters, and only counts them from the sixth on', () => {
+    expect(messages('foo=1&foo=2')).toEqual(['foo: There is no such parameter. It is ignored.']);
+    const many = Array.from({ length: 1_000 }, (_, index) => `p${index}=1`).join('&');
+    expect(messages(many)).toHaveLength(6);
+    expect(messages(many).at(-1)).toBe('others: 995 more parameters are unknown and ignored.');
+  });
+
+  it('takes the first of a parameter given twice', () => {
+    expect(read('view=table&view=totals').filters.view).toBe('table');
+    expect(messages('view=table&view=totals')).toEqual(['view: Given more than once. The first one counts.']);
+  });
+
+  it('reads a zone whose plus sign was not encoded', () => {
+    expect(read('tz=Etc/GMT+5')).toMatchObject({ filters: { zone: 'Etc/GMT+5' }, notices: [] });
+  });
+
+  it('refuses a language that is none or not known', () => {
+    expect(read('lang=not_a_tag!').filters.language).toBe('en-GB');
+    expect(read('lang=tlh').notices).toHaveLength(1);
+    expect(read('lang=fr').filters.language).toBe('en-GB');
+    expect(messages('lang=fr')).toEqual([
+      'lang: The page does not speak “fr”; it speaks en, es, de, hi, ar. Using en-GB instead.',
+    ]);
+    expect(messages('lang=ar-EG')).toEqual([]);
+  });
+
+  it('shows the whole range where the visible part lies outside it', () => {
+    const outside = 'from=2026-03-10&to=2026-03-10&at=2026-04-10T08:00:00Z/2026-04-10T09:00:00Z';
+    expect(read(outside).filters.visible).toBeUndefined();
+    expect(messages(outside)).toEqual([
+      'at: The visible part lies outside the range. Showing the whole range.',
+    ]);
+    const inside = 'from=2026-03-10&to=2026-03-10&at=2026-03-10T08:00:00Z/2026-03-10T09:00:00Z';
+    expect(read(inside)).toMatchObject({
+      filters: { visible: { start: Date.UTC(2026, 2, 10, 8), end: Date.UTC(2026, 2, 10, 9) } },
+      notices: [],
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Filters } from '../../domain/filters';
+import { spokenLanguage } from '../../words/languages';
+import type { AddressContext, AddressNotice } from './addressContext';
+import { AddressStore, memoryBar, openNotices } from './addressStore';
+import { readAddress, readLanguage } from './readAddress';
+
+export type AddressFilters = {
+  readonly filters: Filters;
+  /** What was wrong with the address that somebody arrived with, less what they changed since. */
+  readonly notices: readonly AddressNotice[];
+  /**
+   * Changes some filters. `push` for what Back shall undo; `replace` for typing and gestures, which
+   * would fill the history with steps that nobody means.
+   */
+  readonly setFilters: (change: Partial<Filters>, how: 'push' | 'replace') => void;
+  /** Goes to another query of the page (`?…`, or empty) as if its link had been followed. */
+  readonly follow: (search: string) => void;
+};
+
+let pageAddress: AddressStore | undefined;
+
+/** There is one address bar, so there is one store, whoever asks for it first. */
+function pageAddressStore(): AddressStore {
+  pageAddress ??= new AddressStore(window);
+  return pageAddress;
+}
+
+/**
+ * Leaves the address bar as it is from now on, and keeps what it would say in memory: in a frame nobody sees
+ * it, its steps would go into the history of the page around, and whom somebody looks for belongs into no
+ * address at all. To be called before anything reads the filters.
+ */
+export function keepAddressInMemory(search: string): AddressStore {
+  pageAddress = new AddressStore(memoryBar(search));
+  return pageAddress;
+}
+
+/** The language that the address asks for, or the one given where it asks for none that the page speaks. */
+export function useAddressLanguage(defaultLanguage: string): string {
+  const store = pageAddressStore();
+  const { search } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const asked = readLanguage(new URLSearchParams(search).get('lang') ?? '');
+  return asked !== undefined && spokenLanguage(asked) !== undefined ? asked : defaultLanguage;
+}
+
+/**
+ * The filters in the address bar. Give the same `context` object while nothing in it changes, and a
+ * new one when the civil date does, so that an address without dates goes on to mean today.
+ */
+export function useAddressFilters(context: AddressContext): AddressFilters {
+  const store = pageAddressStore();
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+  const filters = useMemo(() => readAddress(snapshot.search, context).filters, [snapshot.search, context]);
+  const notices = useMemo(() => openNotices(snapshot, context), [snapshot, context]);
+  const setFilters = useCallback(
+    (change: Partial<Filters>, how: 'push' | 'replace') => store.change(change, how, context),
+    [store, context],
+  );
+  return { filters, notices, setFilters, follow: store.follow };
+}

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { churnBounds, collisionBounds } from '../../domain/answerBounds';
+import {
+  alignments,
+  answerNames,
+  chromes,
+  type Filters,
+  groupings,
+  rowSizes,
+  sortKeys,
+  themeNames,
+  totalsDetails,
+  viewNames,
+} from '../../domain/filters';
+import { windowOf } from '../../domain/timeRange';
+import { addCivilDays, type CivilDate, parseCivilDate } from '../../time/civilDate';
+import { instantFromMs, SECOND_MS } from '../../time/instant';
+import { lengthOf } from '../../time/interval';
+import { parseZone, UTC, type Zone } from '../../time/zone';
+import {
+  type AddressContext,
+  defaultFilters,
+  MAX_COVER_FLOOR,
+  MAX_QUERY_CHARACTERS,
+  MAX_THRESHOLD_SECONDS,
+} from './addressContext';
+import { uniqueEmailAddresses } from './emailAddress';
+import { readAddress } from './readAddress';
+import { writeAddress, writeLink } from './writeAddress';
+
+function civilDate(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (typeof date !== 'string') throw new Error(`not a date: ${text}`);
+  return date;
+}
+
+function zoneNamed(name: string): Zone {
+  const zone = parseZone(name);
+  if (zone === undefined) throw new Error(`not a zone: ${name}`);
+  return zone;
+}
+
+const context: AddressContext = {
+  todayIn: (zone) => civilDate(zone === 'Pacific/Auckland' ? '2026-03-11' : '2026-03-10'),
+  defaultZone: zoneNamed('Europe/Berlin'),
+  defaultLanguage: 'en-GB',
+  maxDays: 31,
+};
+
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'Asia/Kolkata',
+  'Pacific/Auckland',
+  'America/New_York',
+  'Etc/GMT+5',
+].map(zoneNamed);
+
+const emailArbitrary = fc
+  .tuple(
+    fc.stringMatching(/^[a-zA-Z0-9.+_'&=%#?/-]{1,20}$/),
+    fc.constantFrom('example.com', 'kontakt.münchen.de'),
+  )
+  .map(([name, domain]) => `${name}@${domain}`);
+
+const filtersArbitrary: fc.Arbitrary<Filters> = fc
+  .record({
+    from: fc
+      .integer({ min: 0, max: 365_000 })
+      .map((days) => addCivilDays(civilDate('2000-01-01'), days))
+      .chain((date) => fc.constantFrom(date, civilDate('2026-03-10'))),
+    days: fc.integer({ min: 1, max: context.maxDays }),
+    zone: fc.constantFrom(...zones),
+    agents: fc.array(emailArbitrary, { maxLength: 20 }).map(uniqueEmailAddresses),
+    statuses: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), { maxLength: 6 }),
+    query: fc.string({ unit: 'binary', maxLength: MAX_QUERY_CHARACTERS }),
+    sort: fc.record({ key: fc.constantFrom(...sortKeys), isDescending: fc.boolean() }),
+    grouping: fc.constantFrom(...groupings),
+    rowSize: fc.constantFrom(...rowSizes),
+    pinned: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
+    view: fc.constantFrom(...viewNames),
+    theme: fc.constantFrom(...themeNames),
+    chrome: fc.constantFrom(...chromes),
+    language: fc.constantFrom('en-GB', 'de', 'es-MX', 'ar-EG', 'hi-Deva-IN'),
+    isStaffingShown: fc.boolean(),
+    answers: fc.constantFrom(undefined, ...answerNames),
+    coverFloor: fc.option(fc.integer({ min: 1, max: MAX_COVER_FLOOR }), { nil: undefined }),
+    thresholds: fc.uniqueArray(
+      fc.record({
+        code: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+        seconds: fc.integer({ min: 1, max: MAX_THRESHOLD_SECONDS }),
+      }),
+      { maxLength: 5, selector: ({ code }) => code },
+    ),
+    churnLimit: fc.option(fc.integer({ min: churnBounds.least, max: churnBounds.most }), { nil: undefined }),
+    collisionLimit: fc.option(fc.integer({ min: collisionBounds.least, max: collisionBounds.most }), {
+      nil: undefined,
+    }),
+    blamedShare: fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: undefined }),
+    totalsDetail: fc.constantFrom(...totalsDetails),
+    comparedDays: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
+    alignment: fc.constantFrom(...alignments),
+    part: fc.option(
+      fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
+    ),
+  })
+  .map(({ days, part, blamedShare, comparedDays, ...others }) => {
+    const to = addCivilDays(others.from, days - 1);
+    const { interval } = windowOf(others.from, to, others.zone);
+    const isOutside = blamedShare === undefined || lengthOf(interval) === 0;
+    const rest = {
+      ...others,
+      to,
+      blame: isOutside
+        ? undefined
+        : instantFromMs(Math.floor(interval.start + blamedShare * lengthOf(interval))),
+      compareFrom:
+        comparedDays === undefined || others.from < '2002'
+          ? undefined
+          : addCivilDays(others.from, -comparedDays),
+    };
+    if (part === null) return { ...rest, visible: undefined };
+    const [offset, share] = part;
+    const start = instantFromMs(Math.round(interval.start + offset * lengthOf(interval)));
+    const end = instantFromMs(Math.round(start + Math.max(SECOND_MS, share * lengthOf(interval))));
+    return { ...rest, visible: { start, end } };
+  });
+
+describe('writeAddress', () => {
+  it('is read back as the same filters, without a notice', () => {
+    fc.assert(
+      fc.property(filtersArbitrary, (filters) => {
+        expect(readAddress(`?${writeAddress(filters, context)}`, context)).toEqual({ filters, notices: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('writes one address for one set of filters, whatever order and spelling they came in', () => {
+    fc.assert(
+      fc.property(filtersArbitrary, (filters) => {
+        const address = writeAddress(filters, context);
+        const shuffled = address.split('&').toReversed().join('&');
+        expect(writeAddress(readAddress(shuffled, context).filters, context)).toBe(address);
+      }),
+    );
+  });
+
+  it('leaves defaults out', () => {
+    expect(writeAddress(defaultFilters(context), context)).toBe('');
+  });
+
+  it('knows that today depends on the zone', () => {
+    const filters = { ...defaultFilters(context), zone: zoneNamed('Pacific/Auckland') };
+    expect(writeAddress(filters, context)).toBe('from=2026-03-10&to=2026-03-10&tz=Pacific/Auckland');
+  });
+
+  it('keeps the end of a range that ends today, so that the link means the same tomorrow', () => {
+    const filters = { ...defaultFilters(context), from: civilDate('2026-03-01') };
+    expect(writeAddress(filters, context)).toBe('from=2026-03-01&to=2026-03-10');
+  });
+
+  it('keeps what people read in an address, and encodes the rest', () => {
+    const filters: Filters = {
+      ...defaultFilters(context),
+      agents: ['jane+1@example.com', 'raj@example.com'],
+      statuses: ['ON CALL, LIVE', 'A&B=100%'],
+      query: 'Zoë #1',
+      sort: { key: 'since', isDescending: true },
+      zone: UTC,
+      visible: {
+        start: instantFromMs(Date.UTC(2026, 2, 10, 8)),
+        end: instantFromMs(Date.UTC(2026, 2, 10, 9, 30, 0, 5)),
+      },
+    };
+    expect(writeAddress(filters, context)).toBe(
+      'tz=UTC&agents=jane%2B1@example.com,raj@example.com&status=ON%20CALL%252C%20LIVE,A%26B%3D100%2525' +
+        '&q=Zo%C3%AB%20%231&sort=-since&at=2026-03-10T08:00:00Z/2026-03-10T09:30:00.005Z',
+    );
+  });
+
+  it('does not throw for half a surrogate pair', () => {
+    expect(writeAddress({ ...defaultFilters(context), query: '\ud83d' }, context)).toBe('q=%EF%BF%BD');
+  });
+});
+
+describe('writeLink', () => {
+  it('leaves nothing to the reader’s clock, zone or language', () => {
+    expect(writeLink(defaultFilters(context))).toBe(
+      'from=2026-03-10&to=2026-03-10&tz=Europe/Berlin&sort=name&group=none&rows=comfortable&view=timeline' +
+        '&theme=auto&lang=en-GB&chrome=full&totals=plain&align=clock',
+    );
+  });
+
+  it('reads as the same filters in another place, on another day', () => {
+    const elsewhere: AddressContext = {
+      todayIn: () => civilDate('2027-01-01'),
+      defaultZone: UTC,
+      defaultLanguage: 'de',
+      maxDays: 31,
+    };
+    fc.assert(
+      fc.property(filtersArbitrary, (filters) => {
+        expect(readAddress(`?${writeLink(filters)}`, elsewhere)).toEqual({ filters, notices: [] });
+      }),
+    );
+  });
+});

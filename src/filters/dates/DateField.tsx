@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type CivilDate, FIRST_CIVIL_DATE, LAST_CIVIL_DATE, parseCivilDate } from '../../time/civilDate';
+import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
+import { type AddressFact, dateFact } from '../address/addressFact';
+
+/** While digits are being typed every one of them makes another date; nobody means those in between. */
+const TYPING_PAUSE_MS = 700;
+
+export type DateFieldProps = {
+  readonly label: string;
+  readonly value: CivilDate;
+  readonly isInvalid: boolean;
+  readonly describedBy: string | undefined;
+  /** A date was picked, or typed to its end. */
+  readonly onCommit: (date: CivilDate) => void;
+  /** What was typed is no date to show, and why. */
+  readonly onFault: (reason: AddressFact) => void;
+};
+
+/** A native date field between 2000 and 2999 that holds back half-typed dates. */
+export function DateField(props: DateFieldProps) {
+  const { label, value, isInvalid, describedBy, onCommit, onFault } = props;
+  const [draft, setDraft] = useState<{ text: string; over: CivilDate }>();
+  // A draft is about the value that it was typed over. Kept past that, it would show again, and be set
+  // when the field is left, as soon as Back brings the old value.
+  if (draft !== undefined && draft.over !== value) setDraft(undefined);
+  const isTyping = useRef(false);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const text = draft?.over === value ? draft.text : value;
+
+  const settle = (typed: string, isDone: boolean) => {
+    clearTimeout(pause.current);
+    if (typed === value) return;
+    const date = parseCivilDate(typed);
+    if (typeof date === 'string') {
+      // A date past the limit may leave the value as it was; then the field has to show that again.
+      setDraft(undefined);
+      onCommit(date);
+    } else if (typed === '') {
+      if (!isDone) return;
+      setDraft(undefined);
+      onFault({ kind: 'dateUnfinished' });
+    } else if (isDone || typed >= '1000') {
+      // Years below 1000 are on their way: 0002, 0020, 0202, 2026.
+      onFault(dateFact(typed, date.fault));
+    }
+  };
+  const onInput = (typed: string) => {
+    setDraft({ text: typed, over: value });
+    clearTimeout(pause.current);
+    if (isTyping.current) pause.current = setTimeout(() => settle(typed, false), TYPING_PAUSE_MS);
+    else settle(typed, false);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    isTyping.current = event.key !== 'Enter';
+    if (event.key === 'Enter') settle(event.currentTarget.value, true);
+  };
+
+  return (
+    <label className={`${fieldFrameClasses} gap-1 px-1.5! ${isInvalid ? 'border-danger' : ''}`}>
+      <span className="text-small text-muted">{label}</span>
+      <input
+        type="date"
+        required
+        min={FIRST_CIVIL_DATE}
+        max={LAST_CIVIL_DATE}
+        value={text}
+        aria-invalid={isInvalid}
+        aria-describedby={describedBy}
+        // Its own calendar is the browser's language's; one of the page's stands beside it.
+        className={`${bareFieldClasses} [&::-webkit-calendar-picker-indicator]:hidden`}
+        onChange={(event) => onInput(event.target.value)}
+        onKeyDown={onKeyDown}
+        onPointerDown={() => {
+          isTyping.current = false;
+        }}
+        onBlur={(event) => {
+          isTyping.current = false;
+          if (event.target.value !== value || event.target.validity.badInput)
+            settle(event.target.value, true);
+        }}
+      />
+    </label>
+  );
+}

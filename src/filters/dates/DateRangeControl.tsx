@@ -1,0 +1,131 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import type { AddressFact } from '../address/addressFact';
+import { type CivilDate, civilDateAsUtcMs, countCivilDays } from '../../time/civilDate';
+import { formatCivilDate, formatLocalDay } from '../../time/format';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { usePageWords } from '../../words/WordsContext';
+import { ChooseDates } from './ChooseDates';
+import { DateField } from './DateField';
+import {
+  dayRange,
+  type DateRange,
+  type MovedRange,
+  neighbourRange,
+  withFrom,
+  withTo,
+} from '../address/dateRange';
+import { LazyRangeFault } from './LazyRangeFault';
+import type { RangeFault } from './rangeFault';
+
+export type DateRangeControlProps = {
+  readonly range: DateRange;
+  /** Today in the zone of the range. */
+  readonly today: CivilDate;
+  readonly maxDays: number;
+  /** BCP 47. */
+  readonly language: string;
+  readonly onChange: (range: DateRange) => void;
+  /** What else belongs at the end of the line. */
+  readonly children?: ReactNode;
+};
+
+/** The civil dates looked at, both included, with a way to the days before and after and to today. */
+export function DateRangeControl(props: DateRangeControlProps) {
+  const { range, today, maxDays, language, onChange, children } = props;
+  const messageId = useId();
+  const words = usePageWords();
+  const [fault, setFault] = useState<RangeFault>();
+  const days = countCivilDays(range.from, range.to);
+  const changeTo = (next: DateRange) => {
+    setFault(undefined);
+    if (next.from !== range.from || next.to !== range.to) onChange(next);
+  };
+  const moveTo = ({ range: next, refusedDays }: MovedRange) => {
+    changeTo(next);
+    if (refusedDays !== undefined) {
+      setFault({ kind: 'too-long', days: refusedDays, maxDays, to: formatCivilDate(language, next.to) });
+    }
+  };
+  const fieldProps = (field: 'from' | 'to') => ({
+    label: words[field],
+    describedBy: fault === undefined ? undefined : messageId,
+    isInvalid: fault?.kind === 'field' && fault.field === field,
+    onFault: (reason: AddressFact) =>
+      setFault({ kind: 'field', field, reason, shown: rangeInWords(range, language) }),
+  });
+  const stepHint = (hint: typeof words.nextDays) => (days === 1 ? undefined : hint({ count: days }));
+
+  return (
+    <div role="group" aria-label={words.dateRange} className="flex flex-col gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <div className="-ms-2 flex flex-wrap items-center gap-1 min-[24rem]:flex-nowrap">
+          <IconButton
+            label={words.previousDay}
+            hint={stepHint(words.previousDays)}
+            onClick={() => changeTo(neighbourRange(range, -1))}
+          >
+            <ChevronLeft className="size-4 rtl:rotate-180" aria-hidden />
+          </IconButton>
+          <DateField
+            {...fieldProps('from')}
+            value={range.from}
+            onCommit={(from) => moveTo(withFrom(range, from, maxDays))}
+          />
+          <DateField
+            {...fieldProps('to')}
+            value={range.to}
+            onCommit={(to) => moveTo(withTo(range, to, maxDays))}
+          />
+          <ChooseDates range={range} today={today} maxDays={maxDays} onChange={changeTo} />
+          <IconButton
+            label={words.nextDay}
+            hint={stepHint(words.nextDays)}
+            onClick={() => changeTo(neighbourRange(range, 1))}
+          >
+            <ChevronRight className="size-4 rtl:rotate-180" aria-hidden />
+          </IconButton>
+        </div>
+        <span className="font-medium whitespace-nowrap lg:max-xl:hidden">
+          {rangeInWords(range, language)}
+        </span>
+        {/* Between these widths the line is full; the fields beside it have the year. */}
+        <span className="hidden font-medium whitespace-nowrap lg:max-xl:inline" aria-hidden>
+          {shortRangeInWords(range, language)}
+        </span>
+        {days > 1 && (
+          <span className="text-small text-muted lg:max-xl:hidden">{words.days({ count: days })}</span>
+        )}
+        <Button tone="quiet" className="-ms-1" onClick={() => changeTo(dayRange(today))}>
+          {words.today}
+        </Button>
+        {children}
+      </div>
+      <output
+        id={messageId}
+        // Without a width of its own, so that the group stays as wide as its controls and shoves no other.
+        className={fault === undefined ? 'sr-only' : 'w-0 min-w-full text-small text-danger'}
+      >
+        {fault !== undefined && <LazyRangeFault fault={fault} />}
+      </output>
+    </div>
+  );
+}
+
+/** `Tue 10 Mar 2026`, `Mon 9 Mar – Tue 10 Mar 2026`: the year twice only where it changes. */
+function rangeInWords({ from, to }: DateRange, language: string): string {
+  const end = formatCivilDate(language, to);
+  if (from === to) return end;
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4);
+  const start = isSameYear
+    ? formatLocalDay(language, civilDateAsUtcMs(from))
+    : formatCivilDate(language, from);
+  return `${start} – ${end}`;
+}
+
+/** `Tue 10 Mar`, `Mon 9 Mar – Tue 10 Mar`. */
+function shortRangeInWords({ from, to }: DateRange, language: string): string {
+  const [start, end] = [from, to].map((date) => formatLocalDay(language, civilDateAsUtcMs(date)));
+  return from === to ? `${end}` : `${start} – ${end}`;
+}

@@ -1,6 +1,0 @@
-import type { LongStretch } from '../../analysis/attention';
-
-/** Names a long stretch: the same while it goes on and grows. */
-export function attentionKey({ agent, primary, startMs }: LongStretch): string {
-  return `${agent.userId} ${primary} ${startMs}`;
-}

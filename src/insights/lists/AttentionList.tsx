@@ -1,0 +1,125 @@
+import { EyeOff, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { LongStretch } from '../../analysis/insights/attention';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import type { AnswersWords } from '../../words/en/insights';
+import type { Tell } from '../tell';
+import { AgentAnswer, labelOf, type StatusLooks } from './AgentInsight';
+import { attentionKey } from './attentionKey';
+import { LongList } from './LongList';
+import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
+
+/** What this browser was told to hide. */
+type Acknowledgements = {
+  readonly keys: ReadonlySet<string>;
+  /** Whether they are still here when the page is loaded again. */
+  readonly areKept: boolean;
+  readonly onAcknowledge: (key: string) => void;
+  readonly onPutBack: (key: string) => void;
+};
+
+export type AttentionListProps = {
+  readonly stretches: readonly LongStretch[];
+  readonly acknowledged: Acknowledgements;
+  readonly thresholds: Omit<ThresholdFieldsProps, 'words' | 'looks'>;
+  readonly catalog: StatusCatalog;
+  readonly looks: StatusLooks;
+  readonly tell: Tell;
+  readonly words: AnswersWords;
+  readonly onReveal: (userId: string, atMs: number) => void;
+};
+
+/** What lasted longer than its threshold, the furthest over first. */
+export function AttentionList(props: AttentionListProps) {
+  const { stretches, acknowledged, thresholds, looks, words } = props;
+  const [isHiddenShown, setIsHiddenShown] = useState(false);
+  const open = stretches.filter((stretch) => !acknowledged.keys.has(attentionKey(stretch)));
+  const hidden = stretches.filter((stretch) => acknowledged.keys.has(attentionKey(stretch)));
+  return (
+    <div className="flex flex-col gap-2 py-3">
+      <p className="text-small text-pretty text-muted">{words.attention.note}</p>
+      <details className="rounded-md border border-hairline px-3">
+        <summary className="min-h-8 cursor-pointer content-center">{words.attention.thresholds}</summary>
+        <ThresholdFields {...thresholds} looks={looks} words={words} />
+      </details>
+      {open.length === 0 ? (
+        <p>{hidden.length === 0 ? words.attention.none : words.attention.noneLeft}</p>
+      ) : (
+        <Stretches {...props} stretches={open} isHidden={false} />
+      )}
+      {hidden.length > 0 && (
+        <div className="border-t border-hairline pt-2">
+          <div className="flex items-center justify-between gap-2">
+            <span className="text-muted">{words.attention.hidden({ count: hidden.length })}</span>
+            <Button
+              tone="quiet"
+              aria-expanded={isHiddenShown}
+              onClick={() => setIsHiddenShown(!isHiddenShown)}
+            >
+              {isHiddenShown ? words.attention.hideHidden : words.attention.showHidden}
+            </Button>
+          </div>
+          {!acknowledged.areKept && <p className="text-small text-muted">{words.attention.notKept}</p>}
+          {isHiddenShown && <Stretches {...props} stretches={hidden} isHidden />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Stretches({
+  stretches,
+  isHidden,
+  acknowledged,
+  catalog,
+  looks,
+  tell,
+  words,
+  onReveal,
+}: AttentionListProps & { readonly isHidden: boolean }) {
+  return (
+    <LongList items={stretches} keyOf={attentionKey} words={words}>
+      {(stretch) => {
+        const { agent, primary, startMs, endMs, isOngoing } = stretch;
+        const { secondary } = catalog.statusOf(stretch.statusCode);
+        const name = agent.displayName;
+        const key = attentionKey(stretch);
+        const range = words.range({
+          start: tell.moment(startMs),
+          end: isOngoing ? words.ongoing : tell.moment(endMs),
+        });
+        return (
+          <div className="flex items-start">
+            <AgentAnswer
+              name={name}
+              primary={primary}
+              looks={looks}
+              title={words.showInTimeline}
+              fact={words.attention.over({
+                status: labelOf(looks, primary),
+                length: tell.length(endMs - startMs),
+                over: tell.length(stretch.overMs),
+                threshold: tell.length(stretch.thresholdMs),
+              })}
+              detail={secondary === '' ? range : `${range} · ${secondary}`}
+              onPick={() => onReveal(agent.userId, startMs)}
+            />
+            <IconButton
+              label={isHidden ? words.attention.putBack({ name }) : words.attention.acknowledge({ name })}
+              hint={isHidden ? undefined : words.attention.acknowledgeHint}
+              onClick={() => (isHidden ? acknowledged.onPutBack(key) : acknowledged.onAcknowledge(key))}
+            >
+              {isHidden ? (
+                <Undo2 aria-hidden className="size-4 text-muted" />
+              ) : (
+                <EyeOff aria-hidden className="size-4 text-muted" />
+              )}
+            </IconButton>
+          </div>
+        );
+      }}
+    </LongList>
+  );
+}

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { awayIn, type AwayAgent, type Collision, collisions } from '../../analysis/insights/awayTogether';
+import type { Staffing } from '../../analysis/insights/staffing';
+import { collisionBounds } from '../../domain/answerBounds';
+import type { AgentDay } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { Interval } from '../../time/interval';
+import type { AnswersWords } from '../../words/en/insights';
+import type { Tell } from '../tell';
+import { AgentAnswer, labelOf, type StatusLooks } from './AgentInsight';
+import { Disclosed } from './Disclosed';
+import { LongList } from './LongList';
+import { NumberField } from './NumberField';
+import { readWholeNumber } from './readWholeNumber';
+
+export type CollisionListProps = {
+  readonly agents: readonly AgentDay[];
+  readonly staffing: Staffing;
+  readonly observed: Interval;
+  /** The primary status that counts as away. */
+  readonly awayStatus: string;
+  readonly least: number;
+  /** `undefined`: back to the usual number. */
+  readonly onLeastChange: (least: number | undefined) => void;
+  readonly catalog: StatusCatalog;
+  readonly looks: StatusLooks;
+  readonly tell: Tell;
+  readonly words: AnswersWords;
+  readonly onReveal: (userId: string, atMs: number) => void;
+};
+
+/** When many were away at once, and who. */
+export function CollisionList(props: CollisionListProps) {
+  const { staffing, observed, awayStatus, least, onLeastChange, catalog, looks, tell, words } = props;
+  const status = labelOf(looks, awayStatus);
+  const primaryCode = catalog.primaryCodeOf(awayStatus);
+  const found = useMemo(
+    () => collisions(staffing, observed, { primaryCodes: [primaryCode], least }),
+    [staffing, observed, primaryCode, least],
+  );
+  const commit = (text: string): string | undefined => {
+    const value = readWholeNumber(text, collisionBounds);
+    if (value === undefined && text.trim() !== '') return words.collisions.badLeast(collisionBounds);
+    onLeastChange(value);
+    return undefined;
+  };
+  return (
+    <div className="flex flex-col gap-2 py-3">
+      <NumberField label={words.collisions.least({ status })} value={String(least)} onCommit={commit} />
+      {found.length === 0 && <p className="text-muted">{words.collisions.none({ status })}</p>}
+      <LongList items={found} keyOf={({ startMs }) => String(startMs)} words={words}>
+        {(collision) => (
+          <Disclosed
+            title={words.range({ start: tell.moment(collision.startMs), end: tell.moment(collision.endMs) })}
+            fact={words.collisions.stretch({
+              length: tell.length(collision.endMs - collision.startMs),
+              highest: collision.highestCount,
+              moment: tell.moment(collision.highestAtMs),
+            })}
+          >
+            {() => <WhoWasAway {...props} collision={collision} status={status} />}
+          </Disclosed>
+        )}
+      </LongList>
+    </div>
+  );
+}
+
+function WhoWasAway(props: CollisionListProps & { readonly collision: Collision; readonly status: string }) {
+  const { agents, observed, awayStatus, collision, status, catalog, looks, tell, words, onReveal } = props;
+  const primaryCode = catalog.primaryCodeOf(awayStatus);
+  const who = useMemo(
+    () => awayIn(agents, collision, { observed, primaryCodes: [primaryCode], catalog }),
+    [agents, collision, observed, primaryCode, catalog],
+  );
+  const list = (those: readonly AwayAgent[]) => (
+    <LongList items={those} keyOf={({ agent }) => agent.userId} words={words}>
+      {({ agent, startMs, endMs }) => (
+        <AgentAnswer
+          name={agent.displayName}
+          looks={looks}
+          title={words.showInTimeline}
+          fact={`${words.range({
+            start: tell.moment(startMs),
+            end: endMs >= observed.end ? words.ongoing : tell.moment(endMs),
+          })}, ${tell.length(endMs - startMs)}`}
+          onPick={() => onReveal(agent.userId, startMs)}
+        />
+      )}
+    </LongList>
+  );
+  const besides = who.filter(({ isAtHighest }) => !isAtHighest);
+  return (
+    <>
+      <p className="text-muted">
+        {words.collisions.atHighest({ status, moment: tell.moment(collision.highestAtMs) })}
+      </p>
+      {list(who.filter(({ isAtHighest }) => isAtHighest))}
+      {besides.length > 0 && (
+        <>
+          <p className="pt-1 text-muted">{words.collisions.besides}</p>
+          {list(besides)}
+        </>
+      )}
+    </>
+  );
+}

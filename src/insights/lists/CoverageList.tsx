@@ -1,0 +1,138 @@
+import { useMemo } from 'react';
+import { belowFloor, type ShortStretch } from '../../analysis/insights/belowMinimum';
+import { dipAt, leaversOf } from '../../analysis/insights/leavers';
+import type { Staffing } from '../../analysis/insights/staffing';
+import type { AgentDay } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { type Interval, isEmpty } from '../../time/interval';
+import { Button } from '../../ui/Button';
+import type { AnswersWords } from '../../words/en/insights';
+import type { Tell } from '../tell';
+import { AgentAnswer, labelOf, type StatusLooks } from './AgentInsight';
+import { Disclosed } from './Disclosed';
+import { LongList } from './LongList';
+import { NumberField } from './NumberField';
+import { readWholeNumber } from './readWholeNumber';
+
+/** More agents than any account has. */
+const MOST_FLOOR = 100_000;
+
+export type CoverListProps = {
+  readonly agents: readonly AgentDay[];
+  readonly staffing: Staffing;
+  readonly observed: Interval;
+  readonly coverStatus: string;
+  readonly floor: number | undefined;
+  readonly onFloorChange: (floor: number | undefined) => void;
+  /** Brings those who left before a moment to the top. */
+  readonly onBlame: (momentMs: number) => void;
+  readonly catalog: StatusCatalog;
+  readonly looks: StatusLooks;
+  readonly tell: Tell;
+  readonly words: AnswersWords;
+  readonly onReveal: (userId: string, atMs: number) => void;
+};
+
+/** Every stretch with too few agents, and who had just left. */
+export function CoverList(props: CoverListProps) {
+  const { staffing, observed, coverStatus, floor, onFloorChange, catalog, looks, tell, words } = props;
+  const status = labelOf(looks, coverStatus);
+  const primaryCode = catalog.primaryCodeOf(coverStatus);
+  const stretches = useMemo(
+    () => (floor === undefined ? [] : belowFloor(staffing, observed, { primaryCode, floor })),
+    [staffing, observed, primaryCode, floor],
+  );
+  const commit = (text: string): string | undefined => {
+    const value = readWholeNumber(text, { least: 1, most: MOST_FLOOR });
+    if (value === undefined && text.trim() !== '') return words.cover.badFloor({ most: MOST_FLOOR });
+    onFloorChange(value);
+    return undefined;
+  };
+  const totalMs = stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  return (
+    <div className="flex flex-col gap-2 py-3">
+      <NumberField label={words.cover.floor({ status })} value={floor?.toString() ?? ''} onCommit={commit} />
+      {floor === undefined && <p className="text-pretty text-muted">{words.cover.unset}</p>}
+      {floor !== undefined && floor > staffing.agentCount && (
+        <p className="rounded-md bg-warn-soft px-3 py-2">
+          {words.cover.aboveAll({ agents: staffing.agentCount })}
+        </p>
+      )}
+      {floor !== undefined && (
+        <p role="status" className="text-muted">
+          {isEmpty(observed)
+            ? words.cover.nothingYet
+            : stretches.length === 0
+              ? words.cover.none
+              : words.cover.sum({ count: stretches.length, length: tell.length(totalMs) })}
+        </p>
+      )}
+      <LongList items={stretches} keyOf={({ startMs }) => String(startMs)} words={words}>
+        {(stretch) => (
+          <Disclosed
+            title={words.range({ start: tell.moment(stretch.startMs), end: tell.moment(stretch.endMs) })}
+            fact={words.cover.stretch({
+              length: tell.length(stretch.endMs - stretch.startMs),
+              lowest: stretch.lowestCount,
+              moment: tell.moment(stretch.lowestAtMs),
+            })}
+          >
+            {() => <Leavers {...props} stretch={stretch} status={status} />}
+          </Disclosed>
+        )}
+      </LongList>
+    </div>
+  );
+}
+
+/** Who left before the number was at its lowest. */
+function Leavers(props: CoverListProps & { readonly stretch: ShortStretch; readonly status: string }) {
+  const { agents, staffing, observed, coverStatus, stretch, status } = props;
+  const { catalog, looks, tell, words, onReveal, onBlame } = props;
+  const primaryCode = catalog.primaryCodeOf(coverStatus);
+  const { dip, leavers } = useMemo(() => {
+    const found = dipAt(staffing, stretch.lowestAtMs, primaryCode);
+    return {
+      dip: found,
+      leavers: found === undefined ? [] : leaversOf(agents, found, { observed, primaryCode, catalog }),
+    };
+  }, [agents, staffing, observed, primaryCode, stretch, catalog]);
+  if (dip === undefined || leavers.length === 0) {
+    return <p className="text-pretty text-muted">{words.cover.noLeavers({ status })}</p>;
+  }
+  return (
+    <>
+      <p className="text-muted">
+        {words.cover.leavers({ status, from: tell.moment(dip.peakMs), to: tell.moment(dip.momentMs) })}
+      </p>
+      <LongList items={leavers} keyOf={({ agent }) => agent.userId} words={words}>
+        {({ agent, statusCode, leftAtMs, backAtMs, goneMs }) => {
+          const gone = statusCode === undefined ? undefined : catalog.statusOf(statusCode);
+          const facts = {
+            status:
+              gone === undefined ? words.noStatus : statusWords(labelOf(looks, gone.primary), gone.secondary),
+            moment: tell.moment(leftAtMs),
+            length: tell.length(goneMs),
+          };
+          return (
+            <AgentAnswer
+              name={agent.displayName}
+              primary={gone?.primary}
+              looks={looks}
+              title={words.showInTimeline}
+              fact={backAtMs === undefined ? words.cover.leaver(facts) : words.cover.leaverBack(facts)}
+              onPick={() => onReveal(agent.userId, leftAtMs)}
+            />
+          );
+        }}
+      </LongList>
+      <Button className="mt-1" onClick={() => onBlame(stretch.lowestAtMs)}>
+        {words.cover.bringToTop}
+      </Button>
+    </>
+  );
+}
+
+function statusWords(label: string, secondary: string): string {
+  return secondary === '' || secondary === label ? label : `${label} · ${secondary}`;
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { restlessAgents } from '../../analysis/insights/frequentChanges';
+import { churnBounds } from '../../domain/answerBounds';
+import type { AgentDay } from '../../domain/spanColumns';
+import type { Interval } from '../../time/interval';
+import type { AnswersWords } from '../../words/en/insights';
+import type { Tell } from '../tell';
+import { AgentAnswer, type StatusLooks } from './AgentInsight';
+import { LongList } from './LongList';
+import { NumberField } from './NumberField';
+import { readWholeNumber } from './readWholeNumber';
+
+export type ChurnListProps = {
+  readonly agents: readonly AgentDay[];
+  readonly observed: Interval;
+  readonly least: number;
+  /** `undefined`: back to the usual number. */
+  readonly onLeastChange: (least: number | undefined) => void;
+  readonly looks: StatusLooks;
+  readonly tell: Tell;
+  readonly words: AnswersWords;
+  readonly onReveal: (userId: string, atMs: number) => void;
+};
+
+/** Whose status changed often within a quarter of an hour. */
+export function ChurnList(props: ChurnListProps) {
+  const { agents, observed, least, onLeastChange, looks, tell, words, onReveal } = props;
+  const restless = useMemo(() => restlessAgents(agents, observed, least), [agents, observed, least]);
+  const commit = (text: string): string | undefined => {
+    const value = readWholeNumber(text, churnBounds);
+    if (value === undefined && text.trim() !== '') return words.churn.badLeast(churnBounds);
+    onLeastChange(value);
+    return undefined;
+  };
+  return (
+    <div className="flex flex-col gap-2 py-3">
+      <NumberField label={words.churn.least} value={String(least)} onCommit={commit} />
+      {restless.length === 0 && <p className="text-muted">{words.churn.none}</p>}
+      <LongList items={restless} keyOf={({ agent }) => agent.userId} words={words}>
+        {({ agent, changeCount, startMs, lastMs, totalCount }) => (
+          <AgentAnswer
+            name={agent.displayName}
+            looks={looks}
+            title={words.showInTimeline}
+            fact={words.churn.agent({
+              count: changeCount,
+              start: tell.moment(startMs),
+              end: tell.moment(lastMs),
+            })}
+            detail={words.churn.total({ count: totalCount })}
+            onPick={() => onReveal(agent.userId, startMs)}
+          />
+        )}
+      </LongList>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { StatusThreshold } from '../../domain/filters';
+import { Button } from '../../ui/Button';
+import { useSay } from '../../words/WordsContext';
+import type { AnswersWords } from '../../words/en/insights';
+import type { StatusLooks } from './AgentInsight';
+import { NumberField } from './NumberField';
+import { readMinutes } from './readWholeNumber';
+
+/** A week: what an address carries at most. */
+const MOST_MINUTES = 10_080;
+
+export type ThresholdFieldsProps = {
+  /** What the reader set otherwise than the service does. */
+  readonly chosen: readonly StatusThreshold[];
+  /** What the service says, in seconds by primary status. */
+  readonly usualSeconds: ReadonlyMap<string, number>;
+  readonly onChange: (chosen: readonly StatusThreshold[]) => void;
+  readonly looks: StatusLooks;
+  readonly words: AnswersWords;
+};
+
+/** After how many minutes a stretch in a status is listed, status by status. */
+export function ThresholdFields({ chosen, usualSeconds, onChange, looks, words }: ThresholdFieldsProps) {
+  const say = useSay();
+  const set = (code: string, seconds: number | undefined) => {
+    const others = chosen.filter((each) => each.code !== code);
+    const isUsual = seconds === undefined || seconds === usualSeconds.get(code);
+    onChange(isUsual ? others : [...others, { code, seconds }]);
+  };
+  const commit = (code: string, text: string): string | undefined => {
+    if (text.trim() === '') {
+      set(code, undefined);
+      return undefined;
+    }
+    const seconds = readMinutes(text, MOST_MINUTES);
+    if (seconds === undefined) return words.attention.badThreshold({ most: MOST_MINUTES });
+    set(code, seconds);
+    return undefined;
+  };
+  return (
+    <div className="pb-2">
+      {looks.palette.map(({ code, label }) => {
+        const usual = usualSeconds.get(code);
+        const seconds = chosen.find((each) => each.code === code)?.seconds;
+        return (
+          <NumberField
+            key={code}
+            label={words.attention.threshold({ status: label })}
+            value={
+              seconds === undefined ? '' : say.number(seconds / 60).replaceAll(/[\u{a0}\u{202f}\s]/gu, '')
+            }
+            hint={
+              usual === undefined ? words.attention.never : words.attention.usual({ minutes: usual / 60 })
+            }
+            onCommit={(text) => commit(code, text)}
+          />
+        );
+      })}
+      <p className="text-small text-muted">{words.attention.thresholdHint}</p>
+      {chosen.length > 0 && (
+        <Button className="mt-1" onClick={() => onChange([])}>
+          {words.attention.reset}
+        </Button>
+      )}
+    </div>
+  );
+}

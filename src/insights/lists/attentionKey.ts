@@ -1,0 +1,6 @@
+import type { LongStretch } from '../../analysis/insights/attention';
+
+/** Names a long stretch: the same while it goes on and grows. */
+export function attentionKey({ agent, primary, startMs }: LongStretch): string {
+  return `${agent.userId} ${primary} ${startMs}`;
+}

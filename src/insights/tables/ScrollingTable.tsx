@@ -1,0 +1,133 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { Virtualizer } from 'virtua';
+
+import { useTablesWords } from '../../words/useTablesWords';
+
+export type TableColumn<Key extends string> = {
+  readonly key: Key;
+  readonly title: string;
+  /** A CSS grid track, e.g. `minmax(10rem, 2fr)`. */
+  readonly track: string;
+  readonly isNumber?: boolean;
+};
+
+type TableSort<Key extends string> = { readonly key: Key; readonly isDescending: boolean };
+
+export type ScrollingTableProps<Key extends string> = {
+  readonly label: string;
+  readonly columns: readonly TableColumn<Key>[];
+  readonly rowCount: number;
+  readonly sort: TableSort<Key>;
+  readonly onSort: (sort: TableSort<Key>) => void;
+  readonly isBusy: boolean;
+  /** The cells of a row, in the order of the columns. */
+  readonly cellsOf: (index: number) => readonly ReactNode[];
+  readonly leastWidthRem: number;
+  /** A row that stands above all others whatever the order, e.g. of sums. */
+  readonly topCells?: readonly ReactNode[] | undefined;
+};
+
+const ROW_HEIGHT_CSS_PX = 32;
+const rowClasses = 'grid h-8 items-center border-b border-hairline';
+
+/** A table of any length: only the rows in view are in the page; its header stays, and sorts. */
+export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Key>) {
+  const { label, columns, rowCount, sort, onSort, isBusy, cellsOf, leastWidthRem, topCells } = props;
+  const words = useTablesWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const gridTemplateColumns = columns.map(({ track }) => track).join(' ');
+  const rowsAbove = topCells === undefined ? 1 : 2;
+  const renderRow = (cells: readonly ReactNode[], rowIndex: number) => (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      className={`${rowClasses} hover:bg-sunken`}
+      style={{ gridTemplateColumns }}
+    >
+      {columns.map(({ key, isNumber }, index) => (
+        <div
+          key={key}
+          role={index === 0 ? 'rowheader' : 'cell'}
+          className={`relative truncate px-3 leading-8 ${isNumber === true ? 'text-end tabular-nums' : ''} ${index === 0 ? 'font-medium' : ''}`}
+        >
+          {/* A name from right to left keeps to its own text: the column stays in line. */}
+          <bdi>{cells[index]}</bdi>
+        </div>
+      ))}
+    </div>
+  );
+  return (
+    <div
+      ref={scroller}
+      role="region"
+      aria-label={words.scrolls({ name: label })}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      data-scroller
+      className="relative min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2"
+    >
+      <div
+        role="table"
+        aria-label={label}
+        aria-rowcount={rowCount + rowsAbove}
+        aria-busy={isBusy}
+        style={{ minWidth: `${leastWidthRem}rem` }}
+      >
+        <div role="rowgroup" className="sticky top-0 z-10 bg-surface">
+          <div role="row" aria-rowindex={1} className={rowClasses} style={{ gridTemplateColumns }}>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </div>
+          {topCells !== undefined && renderRow(topCells, 2)}
+        </div>
+        <div role="rowgroup">
+          <Virtualizer
+            scrollRef={scroller}
+            startMargin={ROW_HEIGHT_CSS_PX * rowsAbove}
+            itemSize={ROW_HEIGHT_CSS_PX}
+            data={lengthOnly(rowCount)}
+          >
+            {(_, index) => <div key={index}>{renderRow(cellsOf(index), index + rowsAbove + 1)}</div>}
+          </Virtualizer>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A list that has a length and holds nothing: the cells are asked for by index. */
+function lengthOnly(length: number): readonly undefined[] {
+  return Array<undefined>(length);
+}
+
+function HeaderCell<Key extends string>({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: TableColumn<Key>;
+  readonly sort: TableSort<Key>;
+  readonly onSort: (sort: TableSort<Key>) => void;
+}) {
+  const isSorted = sort.key === column.key;
+  const direction = sort.isDescending ? 'descending' : 'ascending';
+  const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
+  return (
+    <div
+      role="columnheader"
+      aria-sort={isSorted ? direction : 'none'}
+      className={column.isNumber === true ? 'text-end' : ''}
+    >
+      <button
+        type="button"
+        className="inline-flex h-8 max-w-full items-center gap-1 px-3 text-small font-medium text-muted hover:text-ink"
+        onClick={() => onSort({ key: column.key, isDescending: isSorted && !sort.isDescending })}
+      >
+        <span className="truncate">{column.title}</span>
+        {isSorted && <Arrow aria-hidden className="size-3 shrink-0" />}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import { shownSpanList, type SpanSort } from '../../analysis/shownSpanList';
+import { spanOfList, type SpanSortKey } from '../../analysis/spanList';
+import type { Span } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
+import type { Window } from '../../domain/timeRange';
+import { formatClockDuration } from '../../time/duration';
+import { formatExactMoment } from '../../time/format';
+import type { Instant } from '../../time/instant';
+import { Swatch } from '../../ui/Swatch';
+import type { PageWords } from '../../words/en/page';
+import { useTablesWords } from '../../words/useTablesWords';
+import { usePageWords } from '../../words/WordsContext';
+import { ScrollingTable, type TableColumn } from './ScrollingTable';
+
+export type SpanTableProps = {
+  readonly rows: readonly AgentRow[];
+  readonly window: Window;
+  readonly statuses: readonly string[];
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  readonly scheme: ColourScheme;
+  readonly now: Instant;
+  readonly language: string;
+  readonly isBusy: boolean;
+  readonly sort: SpanSort;
+  readonly onSort: (sort: SpanSort) => void;
+};
+
+const COLUMNS: readonly Omit<TableColumn<SpanSortKey>, 'title'>[] = [
+  { key: 'agent', track: 'minmax(11rem, 2fr)' },
+  { key: 'email', track: 'minmax(12rem, 2fr)' },
+  { key: 'customId', track: '6.5rem' },
+  { key: 'primary', track: '9rem' },
+  { key: 'secondary', track: 'minmax(9rem, 1fr)' },
+  { key: 'start', track: '15rem' },
+  { key: 'end', track: '15rem' },
+  { key: 'duration', track: '7rem', isNumber: true },
+];
+
+/** Every span that touches the window as a line of text: for those who cannot use a picture, and for reading exactly. */
+export function SpanTable(props: SpanTableProps) {
+  const { rows, window, statuses, catalog, now, language, isBusy, sort, onSort } = props;
+  const words = useTablesWords();
+  const page = usePageWords();
+  const { interval } = window;
+  const sorted = shownSpanList(rows, { interval, statuses, sort, catalog, now, language });
+  const withoutSpans = rows.filter(({ first }) => first === undefined).length;
+  return (
+    <section aria-label={words.spansRegion} className="flex min-h-0 flex-1 flex-col">
+      <ScrollingTable
+        label={words.spans}
+        columns={COLUMNS.map((column) => ({ ...column, title: words.columns[column.key] }))}
+        rowCount={sorted.spanRow.length}
+        sort={sort}
+        onSort={onSort}
+        isBusy={isBusy}
+        leastWidthRem={70}
+        cellsOf={(index) => spanCells(spanOfList(sorted, index), props, page)}
+      />
+      <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
+        {words.spansOfAgents({
+          spans: words.spanCount({ count: sorted.spanRow.length }),
+          agents: page.agents({ count: rows.length }),
+        })}
+        {withoutSpans > 0 && `; ${words.withoutAny({ agents: page.agents({ count: withoutSpans }) })}`}
+      </p>
+    </section>
+  );
+}
+
+function spanCells(
+  { row, span }: { readonly row: AgentRow; readonly span: Span },
+  props: SpanTableProps,
+  page: PageWords,
+): ReactNode[] {
+  const { catalog, palette, scheme, language, window, now } = props;
+  const status = catalog.statusOf(span.statusCode);
+  const look = palette.find(({ code }) => code === status.primary);
+  const endMs = span.end ?? Math.max(now, span.start);
+  return [
+    row.agent.displayName,
+    row.agent.email,
+    row.agent.customId,
+    <span key="primary" className="inline-flex items-center gap-1.5">
+      {look !== undefined && <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} />}
+      {status.primary}
+    </span>,
+    status.secondary,
+    formatExactMoment(language, window.zone, span.start),
+    span.end === undefined ? page.ongoing : formatExactMoment(language, window.zone, span.end),
+    formatClockDuration(endMs - span.start, language),
+  ];
+}

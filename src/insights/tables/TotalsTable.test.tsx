@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { useTablesWords } from '../../words/useTablesWords';
+import type { Instant } from '../../time/instant';
+import { cellsIn, minute, rowsOf, testWindow, type TestSpan } from '../insights.testkit';
+import { TotalsTable } from './TotalsTable';
+
+// Without a page to measure, the virtualiser renders nothing; here every row is in view.
+vi.mock('virtua', () => ({
+  Virtualizer: ({
+    data,
+    children,
+  }: {
+    readonly data: readonly undefined[];
+    readonly children: (item: undefined, index: number) => ReactNode;
+  }) => Array.from(data, (item, index) => children(item, index)),
+}));
+
+beforeAll(() => useTablesWords.preload('en'));
+
+function table(spans: Readonly<Record<string, readonly TestSpan[]>>, now: Instant = testWindow.interval.end) {
+  const markup = renderToStaticMarkup(
+    <TotalsTable
+      {...rowsOf(spans)}
+      window={testWindow}
+      now={now}
+      language="en"
+      isBusy={false}
+      scheme="light"
+      detail="plain"
+      onDetail={() => {}}
+      sort={{ key: { kind: 'agent' }, isDescending: false }}
+      onSort={() => {}}
+    />,
+  );
+  return { markup, cells: cellsIn(markup) };
+}
+
+describe('TotalsTable', () => {
+  it('has a column for each primary status, no status and the total, and sums all agents first', () => {
+    const { cells, markup } = table({
+      Ann: [
+        ['AVAILABLE', '', 0, 60],
+        ['BUSY', 'Coaching', 60, 90],
+        ['BUSY', 'NBK', 90, 120],
+      ],
+      Ben: [['AVAILABLE', '', 0, 1440]],
+    });
+    expect(markup).toContain('role="table" aria-label="Totals by agent"');
+    expect(cells).toEqual([
+      ['Agent', 'Available', 'Busy', 'No status', 'Total'],
+      ['All 2 agents', '25:00:00', '1:00:00', '22:00:00', '48:00:00'],
+      ['Ann', '1:00:00', '1:00:00', '22:00:00', '24:00:00'],
+      ['Ben', '24:00:00', '0:00:00', '0:00:00', '24:00:00'],
+    ]);
+  });
+
+  it('counts only what lies in the window and has happened, overlaps once', () => {
+    const { cells, markup } = table(
+      {
+        Ann: [
+          ['AVAILABLE', '', -60, 30],
+          ['AWAY', 'Lunch', 20, 40],
+          ['AVAILABLE', '', 60],
+        ],
+      },
+      minute(90),
+    );
+    expect(cells[2]).toEqual(['Ann', '0:50:00', '0:20:00', '0:20:00', '1:30:00']);
+    expect(markup).toContain('up to now');
+  });
+
+  it('keeps a status apart that is called like one of its own columns', () => {
+    const { cells } = table({ Ann: [['total', '', 0, 60]] });
+    expect(cells[0]).toEqual(['Agent', 'total', 'No status', 'Total']);
+    expect(cells[2]).toEqual(['Ann', '1:00:00', '23:00:00', '24:00:00']);
+  });
+
+  it('keeps names from right to left in line with the others, and apart from the numbers', () => {
+    const { markup } = table({ نورة: [['BUSY', '', 0, 60]] });
+    expect(markup).toContain('<bdi>نورة</bdi>');
+    expect(markup).not.toContain('dir="auto"');
+  });
+
+  it('says how it is sorted', () => {
+    expect(table({}).markup.match(/aria-sort="ascending"/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react';
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import { observedPart } from '../../analysis/observedPart';
+import { floorTotals, totalsReport } from '../../analysis/totals/totalsReport';
+import { sortTotals, type TotalsSort } from '../../analysis/totals/totalsSorting';
+import { at } from '../../base/elementAt';
+import type { TotalsDetail } from '../../domain/filters';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
+import type { Window } from '../../domain/timeRange';
+import type { Instant } from '../../time/instant';
+import { useTablesWords } from '../../words/useTablesWords';
+import { usePageWords } from '../../words/WordsContext';
+import { ScrollingTable } from './ScrollingTable';
+import { TotalsCell } from './TotalsCell';
+import { totalsColumnId, totalsColumns, type TotalsOptions } from './totalsColumns';
+import { TotalsToolbar } from './TotalsToolbar';
+
+export type TotalsTableProps = {
+  readonly rows: readonly AgentRow[];
+  readonly window: Window;
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  readonly scheme: ColourScheme;
+  readonly now: Instant;
+  readonly language: string;
+  readonly isBusy: boolean;
+  readonly detail: TotalsDetail;
+  readonly onDetail: (detail: TotalsDetail) => void;
+  readonly sort: TotalsSort;
+  readonly onSort: (sort: TotalsSort) => void;
+};
+
+/** What the plain table tells, whatever was chosen for the full one. */
+const PLAIN: TotalsOptions = { form: 'time', hasSecondaries: false, isRaw: false };
+
+/**
+ * Each agent's time in each primary status, free of overlaps: with "No status" it adds up to the
+ * part of the window that has happened, to the second. A first row sums all agents shown. The full table
+ * tells shares, secondary statuses and what else the time comes to.
+ */
+export function TotalsTable(props: TotalsTableProps) {
+  const { rows, window, catalog, palette, scheme, now, language, isBusy, detail, onDetail, sort, onSort } =
+    props;
+  const words = useTablesWords();
+  const page = usePageWords();
+  const [chosen, setChosen] = useState<TotalsOptions>(PLAIN);
+  const options = detail === 'full' ? chosen : PLAIN;
+  const { form, isRaw } = options;
+  const { start, end } = observedPart(window.interval, now);
+  const report = useMemo(
+    () => totalsReport(rows, { observed: { start, end }, catalog, isRaw }),
+    [rows, start, end, catalog, isRaw],
+  );
+  const floor = useMemo(() => floorTotals(report, catalog), [report, catalog]);
+  const sorted = useMemo(() => sortTotals(report, sort, catalog), [report, sort, catalog]);
+  const columns = totalsColumns(detail, options, { palette, catalog, words, page });
+  const context = { window, catalog, scheme, language, form, page };
+  const columnId = totalsColumnId(sort.key);
+  return (
+    <section aria-label={page.views.totals} className="flex min-h-0 flex-1 flex-col">
+      <TotalsToolbar detail={detail} onDetail={onDetail} options={chosen} onOptions={setChosen} />
+      <ScrollingTable
+        label={words.totals}
+        columns={columns.map(({ key, title, track }) => ({
+          key: totalsColumnId(key),
+          title,
+          track,
+          isNumber: key.kind !== 'agent',
+        }))}
+        rowCount={sorted.length}
+        sort={{ key: columnId, isDescending: sort.isDescending }}
+        onSort={({ key: id, isDescending }) => {
+          const column = columns.find(({ key }) => totalsColumnId(key) === id);
+          if (column !== undefined) onSort({ key: column.key, isDescending });
+        }}
+        isBusy={isBusy}
+        leastWidthRem={18 + 7 * (columns.length - 1) + (detail === 'full' ? 11 : 0)}
+        topCells={columns.map((column) =>
+          column.key.kind === 'agent' ? (
+            words.allAgents({ count: rows.length })
+          ) : (
+            <TotalsCell key={totalsColumnId(column.key)} totals={floor} column={column} context={context} />
+          ),
+        )}
+        cellsOf={(index) => {
+          const totals = at(sorted, index);
+          return columns.map((column) =>
+            column.key.kind === 'agent' ? (
+              totals.row.agent.displayName
+            ) : (
+              <TotalsCell
+                key={totalsColumnId(column.key)}
+                totals={totals}
+                column={column}
+                context={context}
+              />
+            ),
+          );
+        }}
+      />
+      <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
+        {now < window.interval.end ? words.withinRangeToNow : words.withinRange}
+        {detail === 'full' && ` ${words.loggedInMeaning}`}
+        {isRaw && ` ${words.rawMeaning}`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,299 @@
+import { observedPart } from '../../analysis/observedPart';
+import { assertNever } from '../../base/assertNever';
+import type { Interval } from '../../time/interval';
+import { type GestureGround, gestureCommands, type Selection } from './engineGestures';
+import { FirstFrames } from './StagedFirstPaint';
+import { listenForGestures } from '../gestures/gestures';
+import type { Hit } from '../scene/hitTest';
+import { HoverTracker } from './HoverTracker';
+import { Observable } from '../../base/observable';
+import { rowsInView, rowsToName } from '../scene/rowLayout';
+import { RestedRows, type RowRange } from './SettledRows';
+import { RowPlacement } from './RowPlacement';
+import type { TimelineModel } from '../scene/timelineModel';
+import type {
+  ClientPoint,
+  FocusTarget,
+  TimelineElements,
+  TimelineEvents,
+} from '../gestures/timelineElements';
+import { isSamePicture } from './samePicture';
+import { TimelinePainter } from '../paint/TimelinePainter';
+import { placeCursor, placeFocus, placeNowLine } from './overlayPlacement';
+import { isSameScale, type TimeScale } from '../scene/timeScale';
+import { VisiblePart } from './VisiblePart';
+import { watchSurroundings } from './watchSurroundings';
+
+/**
+ * The timeline outside React: holds what is visible, and paints one frame at most for any number of
+ * changes. Each layer has its own dirty flag: the lines for now and the pointer never repaint bars.
+ */
+export class TimelineEngine {
+  /** The rows in view; on the whole floor those that were, when scrolling last came to rest. */
+  readonly rowWindow = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
+  /** The rows among which each n-th has its name written, on the whole floor. */
+  readonly namedRows = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
+  readonly #restedRows = new RestedRows((rows) => this.rowWindow.set(rows));
+  readonly #placement = new RowPlacement();
+  readonly layout = this.#placement.layout;
+  /** What is visible of the window: zoom, move, go back. */
+  readonly time = new VisiblePart({
+    onMove: () => {
+      this.#invalidate('axis');
+      this.#moved();
+    },
+    onRest: (visible) => this.#events.onVisibleChange(visible),
+  });
+  /** The scale of the last frame. */
+  readonly painted = new Observable<TimeScale | undefined>(undefined, isSameScale);
+  /** What Shift and drag draw out. */
+  readonly selection = new Observable<Selection | undefined>(undefined);
+
+  /** What lies under the pointer. */
+  readonly pointer = new HoverTracker((point) => {
+    const hit = this.#hitAt(point);
+    return hit?.isOnHeader === true ? undefined : hit;
+  });
+
+  #model: TimelineModel | undefined;
+  #events: TimelineEvents = { onVisibleChange: () => {}, onPick: () => {}, onTap: () => {} };
+  #elements: TimelineElements | undefined;
+  #painter: TimelinePainter | undefined;
+  #focus: FocusTarget | undefined;
+  #size = { widthCssPx: 0, heightCssPx: 0 };
+  #frame: number | undefined;
+  #isSceneDirty = false;
+  #isAxisDirty = false;
+  #onPainted: (() => void) | undefined;
+  /** Those that have room in the view as it was last painted; until then it may be any. */
+  #paintedRows: RowRange = { first: 0, end: Number.POSITIVE_INFINITY };
+  /** Whether a timeline of this page has painted everything: from then on its code is compiled. */
+  static #hasPaintedAll = false;
+  readonly #firstFrames = new FirstFrames(!TimelineEngine.#hasPaintedAll);
+
+  /**
+   * Takes hold of the elements, and begins to paint once the browser has told their size: to ask for it
+   * would have it lay out the page here and now. Returns what lets go of them again.
+   */
+  attach(elements: TimelineElements): () => void {
+    this.#elements = elements;
+    this.#painter = new TimelinePainter(elements.plot, elements.axis);
+    const stops = [
+      watchSurroundings(elements, {
+        onResize: () => this.#resized(),
+        onScroll: () => this.#moved(),
+        onLookChange: () => this.themeChanged(),
+      }),
+      listenForGestures(
+        elements.scroller,
+        () => this.#plotLeftCssPx(),
+        gestureCommands(this.#gestureGround()),
+      ),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      this.pointer.stop();
+      this.#restedRows.stop();
+      if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+      this.#frame = undefined;
+      this.#elements = undefined;
+      this.#painter = undefined;
+    };
+  }
+
+  setEvents(events: TimelineEvents): void {
+    this.#events = events;
+  }
+
+  /** Draws from another model; keeps what is visible unless the window is another one. */
+  setModel(model: TimelineModel): void {
+    const before = this.#model;
+    this.#model = model;
+    this.#layOut();
+    this.time.setBounds(model.window.interval);
+    const isSameAxis =
+      before?.window.zone === model.window.zone &&
+      before.language === model.language &&
+      before.words === model.words;
+    if (!isSameAxis) this.#invalidate('axis');
+    const nowXCssPx = this.#painter?.paintedNowXCssPx;
+    const painted = { scale: this.#scale(), nowXCssPx, rows: this.#paintedRows };
+    if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
+    this.#placeLines();
+  }
+
+  /** Moves the rows, later ones into view where positive. */
+  scrollBy(distanceCssPx: number): void {
+    if (this.#elements !== undefined) this.#elements.scroller.scrollTop += distanceCssPx;
+  }
+
+  /** Brings a stretch of a row into view with the least movement. */
+  reveal(entryIndex: number, startMs: number, endMs: number): void {
+    if (this.#elements !== undefined) this.#placement.reveal(this.#elements.scroller, entryIndex);
+    this.time.reveal(startMs, endMs);
+  }
+
+  /** Keeps an element over a stretch; `undefined` lets go of the last one. */
+  setFocusTarget(target: FocusTarget | undefined): void {
+    this.#focus = target;
+    this.#placeFocus();
+  }
+
+  /** Rows that fit into the view, for paging. */
+  rowsPerPage(): number {
+    return Math.max(1, Math.floor(this.#size.heightCssPx / this.layout.get().rowHeightCssPx) - 1);
+  }
+
+  /** Repaints in the colours that the page now has. */
+  themeChanged(): void {
+    this.#painter?.forgetTheme();
+    this.#invalidateAll();
+  }
+
+  /** Calls once, after the next frame is painted. */
+  afterPaint(callback: () => void): void {
+    this.#onPainted = callback;
+    this.#invalidate('scene');
+  }
+
+  #scale(): TimeScale | undefined {
+    const visible = this.time.current;
+    if (visible === undefined) return undefined;
+    const widthCssPx = this.#size.widthCssPx - this.layout.get().headerWidthCssPx;
+    return widthCssPx > 0 ? { visible, widthCssPx } : undefined;
+  }
+
+  #plotLeftCssPx(): number {
+    const left = this.#elements?.scroller.getBoundingClientRect().left ?? 0;
+    return left + this.layout.get().headerWidthCssPx;
+  }
+
+  #gestureGround(): GestureGround {
+    return {
+      time: this.time,
+      pointer: this.pointer,
+      selection: this.selection,
+      scale: () => this.#scale(),
+      scrollBy: (distanceCssPx) => this.scrollBy(distanceCssPx),
+      placeCursor: (clientX) => {
+        if (this.#elements !== undefined) placeCursor(this.#elements, clientX);
+      },
+      hitAt: (point) => this.#hitAt(point),
+      observed: () => this.#observed(),
+      onPick: (hit) => this.#events.onPick(hit),
+      onTap: (hit) => this.#events.onTap(hit),
+    };
+  }
+
+  #moved(): void {
+    this.pointer.hide();
+    this.#invalidate('scene');
+  }
+
+  #hitAt({ clientX, clientY }: ClientPoint): Hit | undefined {
+    const observed = this.#observed();
+    if (this.#elements === undefined || observed === undefined) return undefined;
+    const top = this.#elements.scroller.getBoundingClientRect().top;
+    return this.#painter?.hitAt(clientX - this.#plotLeftCssPx(), clientY - top, observed);
+  }
+
+  #observed(): Interval | undefined {
+    return this.#model && observedPart(this.#model.window.interval, this.#model.now);
+  }
+
+  #layOut(): void {
+    if (this.#elements === undefined || this.#model === undefined) return;
+    if (this.#placement.fit(this.#size, this.#model, this.#elements.scroller)) this.#invalidateAll();
+  }
+
+  #resized(): void {
+    if (this.#elements === undefined) return;
+    const { clientWidth, clientHeight } = this.#elements.scroller;
+    this.#size = { widthCssPx: clientWidth, heightCssPx: clientHeight };
+    this.#layOut();
+    this.#invalidateAll();
+  }
+
+  #invalidateAll(): void {
+    this.#invalidate('axis');
+    this.#invalidate('scene');
+  }
+
+  #invalidate(layer: 'scene' | 'axis'): void {
+    switch (layer) {
+      case 'scene':
+        this.#isSceneDirty = true;
+        break;
+      case 'axis':
+        this.#isAxisDirty = true;
+        break;
+      default:
+        assertNever(layer);
+    }
+    if (this.#elements === undefined) return;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const scale = this.#scale();
+    const model = this.#model;
+    if (this.#elements === undefined || this.#painter === undefined) return;
+    if (scale === undefined || model === undefined) return;
+    const { rows, scroller } = this.#elements;
+    const { devicePixelRatio } = window;
+    this.#placement.restore(scroller);
+    if (this.#isAxisDirty) {
+      this.#isAxisDirty = false;
+      this.#painter.paintAxis(model, scale, devicePixelRatio);
+    }
+    if (this.#isSceneDirty) {
+      this.#isSceneDirty = false;
+      const layout = this.layout.get();
+      const view = { layout, scrollTopCssPx: scroller.scrollTop, heightCssPx: this.#size.heightCssPx };
+      rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
+      const { first, end } = rowsInView(layout, view, model.entries.length);
+      const isFollowing =
+        layout.rowSize === 'floor' && this.#firstFrames.isOver && this.rowWindow.get().end > 0;
+      const soFar = this.#firstFrames.next(layout.rowSize, end - first);
+      const rowsSoFar = { first, end: first + soFar.headers };
+      if (isFollowing) this.#restedRows.follow(rowsSoFar);
+      else this.#restedRows.jump(rowsSoFar);
+      this.namedRows.set(rowsToName(layout, view));
+      this.#paintedRows = rowsInView(layout, view, Number.POSITIVE_INFINITY);
+      if (soFar.bars > 0 || this.#firstFrames.isOver) {
+        this.#painter.paintRows(model, scale, { ...view, endRow: first + soFar.bars }, devicePixelRatio);
+      }
+      if (!this.#firstFrames.isOver) {
+        this.#invalidate('scene');
+        return;
+      }
+      TimelineEngine.#hasPaintedAll = true;
+      this.pointer.lookAgainSoon();
+    }
+    this.painted.set(scale);
+    this.#placeLines();
+    this.#placeFocus();
+    const painted = this.#onPainted;
+    this.#onPainted = undefined;
+    painted?.();
+  }
+
+  #placeLines(): void {
+    const scale = this.#scale();
+    if (this.#elements === undefined || scale === undefined || this.#model === undefined) return;
+    placeNowLine(this.#elements.nowLine, this.#model, scale, this.layout.get().headerWidthCssPx);
+  }
+
+  #placeFocus(): void {
+    const scale = this.#scale();
+    if (this.#focus === undefined || scale === undefined) return;
+    placeFocus(this.#focus, scale, this.layout.get().headerWidthCssPx);
+  }
+}
+
+function isSameRange(one: RowRange, other: RowRange): boolean {
+  return one.first === other.first && one.end === other.end;
+}

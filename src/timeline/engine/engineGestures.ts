@@ -1,0 +1,109 @@
+import type { Interval } from '../../time/interval';
+import type { GestureCommands, PlotStretch } from '../gestures/gestureCommands';
+import { gridCells } from '../scene/gridCells';
+import type { Hit } from '../scene/hitTest';
+import type { HoverTracker } from './HoverTracker';
+import type { Observable } from '../../base/observable';
+import type { ClientPoint } from '../gestures/timelineElements';
+import { msAt, msPerCssPx, type TimeScale } from '../scene/timeScale';
+import type { VisiblePart } from './VisiblePart';
+import { panVisible, zoomVisible } from './visibleRange';
+
+/** Ground beside a span that was zoomed to, so that its neighbours can be seen. */
+const SPAN_MARGIN_SHARE = 0.1;
+
+/** A stretch of time and of the plot that is being drawn out, cut to what is visible. */
+export type Selection = PlotStretch & { readonly startMs: number; readonly endMs: number };
+
+/** What gestures work on. */
+export type GestureGround = {
+  readonly time: VisiblePart;
+  readonly pointer: HoverTracker;
+  readonly selection: Observable<Selection | undefined>;
+  /** `undefined` while there is nothing to move. */
+  readonly scale: () => TimeScale | undefined;
+  readonly scrollBy: (distanceCssPx: number) => void;
+  readonly placeCursor: (clientX: number | undefined) => void;
+  readonly hitAt: (point: ClientPoint) => Hit | undefined;
+  /** The part of the window that has happened. */
+  readonly observed: () => Interval | undefined;
+  readonly onPick: (hit: Hit) => void;
+  readonly onTap: (hit: Hit) => void;
+};
+
+/** What each gesture does to the ground. */
+export function gestureCommands(ground: GestureGround): GestureCommands {
+  const { time, pointer, selection } = ground;
+  // What the first click or tap of two hit: it may have moved the ground already when the second comes.
+  let picked: Hit | undefined;
+  const hover = (point: ClientPoint | undefined) => {
+    pointer.moveTo(point);
+    ground.placeCursor(point?.clientX);
+  };
+  return {
+    panByCssPx: (distance) => {
+      const scale = ground.scale();
+      if (scale === undefined) return;
+      time.change((visible, bounds) => panVisible(visible, -distance * msPerCssPx(scale), bounds));
+    },
+    scrollByCssPx: ground.scrollBy,
+    zoomAtCssPx: (factor, xCssPx) => {
+      const scale = ground.scale();
+      if (scale === undefined) return;
+      const aroundMs = msAt(scale, xCssPx);
+      time.change((visible, bounds) => zoomVisible(visible, factor, aroundMs, bounds));
+    },
+    hover,
+    leave: (point) => {
+      pointer.leaveFor(point);
+      ground.placeCursor(undefined);
+    },
+    pick: (point) => {
+      picked = ground.hitAt(point);
+      if (picked !== undefined) ground.onPick(picked);
+    },
+    tap: (point) => {
+      picked = ground.hitAt(point);
+      if (picked?.isOnHeader === true) {
+        hover(undefined);
+        ground.onPick(picked);
+        return;
+      }
+      if (picked !== undefined) ground.onTap(picked);
+      hover(point);
+    },
+    pickAgain: () => {
+      const observed = ground.observed();
+      const cell = picked && observed && cellOf(picked, observed);
+      if (cell !== undefined) time.zoomTo(cell.startMs, cell.endMs, SPAN_MARGIN_SHARE);
+    },
+    select: (stretch) => {
+      const scale = ground.scale();
+      selection.set(stretch && scale && selectionOf(scale, stretch));
+    },
+    zoomToSelection: (stretch) => {
+      const scale = ground.scale();
+      if (scale === undefined) return;
+      const { startMs, endMs } = selectionOf(scale, stretch);
+      if (endMs > startMs) time.zoomTo(startMs, endMs);
+    },
+    gestureEnded: () => time.settle(),
+  };
+}
+
+/** The span or gap that was hit, as far as it has happened. */
+function cellOf({ agent, row, atMs }: Hit, observed: Interval) {
+  return gridCells(agent, observed).find((cell) =>
+    row === undefined
+      ? cell.row === undefined && cell.startMs <= atMs && atMs < cell.endMs
+      : cell.row === row,
+  );
+}
+
+/** The stretch of time drawn out on the plot, cut to what is visible. */
+export function selectionOf(scale: TimeScale, { leftCssPx, rightCssPx }: PlotStretch): Selection {
+  const within = (xCssPx: number) => Math.min(Math.max(0, xCssPx), scale.widthCssPx);
+  const left = within(leftCssPx);
+  const right = within(rightCssPx);
+  return { leftCssPx: left, rightCssPx: right, startMs: msAt(scale, left), endMs: msAt(scale, right) };
+}

@@ -1,0 +1,64 @@
+import { ChevronDown } from 'lucide-react';
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { RowGroup } from '../../analysis/rows/rowGroup';
+import type { RowEntry } from '../../analysis/rows/rowOrder';
+import type { StatusLook } from '../../domain/statusPalette';
+import { usePageWords } from '../../words/WordsContext';
+import { groupWords } from './groupWords';
+import type { RowLayout } from '../scene/rowLayout';
+
+export type GroupHeadingProps = {
+  readonly entry: Extract<RowEntry, { kind: 'group' }>;
+  readonly top: number;
+  readonly layout: RowLayout;
+  readonly palette: readonly StatusLook[];
+  readonly isLive: boolean;
+  /** Whether the grid's one tab stop is here. */
+  readonly isActive: boolean;
+  /** Whether the tab stop takes the focus, because the keyboard is in the grid. */
+  readonly hasFocus: boolean;
+  readonly onFocus: (group: RowGroup) => void;
+  readonly onToggle: (group: RowGroup) => void;
+};
+
+/** The heading above a group of rows: what they share, and how many they are. It folds the group. */
+export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps) {
+  const { entry, top, layout, palette, isLive, isActive, hasFocus, onFocus, onToggle } = props;
+  const words = usePageWords();
+  const heading = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isActive && hasFocus) heading.current?.focus({ preventScroll: true });
+  }, [isActive, hasFocus]);
+  const { group, count, isExpanded } = entry;
+  return (
+    <div role="row" className="absolute inset-x-0" style={{ top, height: layout.rowHeightCssPx }}>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid hears the keys of all its stops */}
+      <div
+        ref={heading}
+        role="rowheader"
+        aria-colindex={1}
+        aria-expanded={isExpanded}
+        tabIndex={isActive ? 0 : -1}
+        onFocus={() => onFocus(group)}
+        onClick={() => onToggle(group)}
+        className={`flex cursor-pointer gap-1.5 px-3 font-semibold focus-visible:-outline-offset-2 ${placeOf(layout)}`}
+      >
+        <ChevronDown
+          aria-hidden
+          className={`-ms-1 mb-0.5 size-4 shrink-0 text-muted transition-transform ${isExpanded ? '' : '-rotate-90'}`}
+        />
+        <span className="truncate" dir="auto">
+          {groupWords(group, { palette, isLive, words })}
+        </span>{' '}
+        <span className="shrink-0 font-normal text-muted tabular-nums">{words.agents({ count })}</span>
+      </div>
+    </div>
+  );
+});
+
+/** On the whole floor a heading is higher than its row, and keeps to the column of names. */
+function placeOf({ rowSize }: RowLayout): string {
+  return rowSize === 'floor'
+    ? 'absolute start-0 top-0 z-10 h-4 max-w-34 items-center bg-surface text-[0.6875rem]'
+    : 'h-full items-end pb-1.5 hover:bg-hairline/40';
+}

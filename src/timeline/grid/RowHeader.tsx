@@ -1,0 +1,109 @@
+import { TriangleAlert } from 'lucide-react';
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
+import { Swatch } from '../../ui/Swatch';
+import { usePageWords } from '../../words/WordsContext';
+import { PinButton } from './PinButton';
+import { currentStatusWords, doubtSummary, spokenStatusWords } from '../../words/spanWords';
+
+export type RowHeaderProps = {
+  readonly row: AgentRow;
+  readonly look: StatusLook | undefined;
+  readonly secondary: string | undefined;
+  /** How long the current status has run, in words; `undefined` without one. */
+  readonly running: string | undefined;
+  /** Whether they tell what the row is first for, and not its present status. */
+  readonly isNote: boolean;
+  readonly scheme: ColourScheme;
+  /** Name and status share a line: where the header stands above its bars, and in compact rows. */
+  readonly isOneLine: boolean;
+  /** Whether the window runs: the status told is the one now, else the one at its end. */
+  readonly isLive: boolean;
+  readonly isPinned: boolean;
+  /** Whether the button to pin is here: the rows are many, and most are looked at only. */
+  readonly canPin: boolean;
+  readonly onTogglePin: () => void;
+};
+
+/** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
+export function RowHeader(props: RowHeaderProps) {
+  const { row, look, secondary, running, isNote, scheme, isOneLine, isLive, isPinned, canPin, onTogglePin } =
+    props;
+  const { agent, doubts } = row;
+  const words = usePageWords();
+  // In a narrow header a note goes before the custom id, and before its own length, which the bars show.
+  const needsRoom = isOneLine && isNote;
+  return (
+    <div
+      className={
+        isOneLine
+          ? 'flex h-full @container items-center gap-2 px-3 max-sm:px-2'
+          : 'flex h-full flex-col justify-center px-3'
+      }
+    >
+      <div className="flex min-w-0 items-center gap-1.5">
+        <span
+          className="min-w-0 truncate leading-4 font-medium"
+          dir="auto"
+          title={agent.email || agent.userId}
+        >
+          {agent.displayName}
+        </span>
+        {agent.customId !== '' && (
+          <span
+            title={agent.customId}
+            className={`${needsRoom ? '@max-[13rem]:hidden' : ''} max-w-24 shrink-0 truncate text-[0.6875rem] leading-4 text-muted`}
+          >
+            {agent.customId}
+          </span>
+        )}
+        {doubts !== 0 && (
+          <span
+            className="shrink-0 text-warn"
+            title={words.doubtful({ doubts: doubtSummary(doubts, words) })}
+          >
+            <TriangleAlert aria-hidden className="size-3" />
+            <span className="sr-only">, {words.isDoubtful({ doubts: doubtSummary(doubts, words) })}</span>
+          </span>
+        )}
+        {isPinned && <span className="sr-only">, {words.isPinned}</span>}
+        {canPin && <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />}
+      </div>
+      <div
+        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? `ms-auto ${needsRoom ? 'max-w-1/2 @max-[13rem]:max-w-3/5 @max-[13rem]:shrink-0' : 'max-w-1/2'}` : ''}`}
+      >
+        {look === undefined ? (
+          <span aria-hidden className="w-2.5 border-t border-dashed border-control" />
+        ) : (
+          <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-2.5" />
+        )}
+        <span className="sr-only">, </span>
+        <span className="truncate" dir="auto" title={isNote ? secondary : undefined}>
+          {isNote ? secondary : <StatusText look={look} secondary={secondary} />}
+          {!isLive && <span className={isOneLine ? 'sr-only' : ''}> {words.atEnd}</span>}
+        </span>
+        {running !== undefined && (
+          <span
+            className={`ms-auto shrink-0 tabular-nums ${needsRoom ? '@max-[13rem]:sr-only' : ''}`}
+            dir="auto"
+          >
+            {running}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The secondary status, whose primary one its swatch shows, and words tell those who do not see it. */
+function StatusText({ look, secondary }: Pick<RowHeaderProps, 'look' | 'secondary'>) {
+  const words = usePageWords();
+  const seen = currentStatusWords(look, secondary, words);
+  const spoken = spokenStatusWords(look, secondary, words);
+  return (
+    <>
+      {spoken !== seen && <span className="sr-only">{spoken.slice(0, -seen.length)}</span>}
+      {seen}
+    </>
+  );
+}

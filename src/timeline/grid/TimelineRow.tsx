@@ -1,0 +1,65 @@
+import { memo, type ReactNode, useState } from 'react';
+import { FloorRowHeader } from './DenseRowHeader';
+import { RowHeader, type RowHeaderProps } from './RowHeader';
+import { useChangeMark } from './useChangeMark';
+import type { RowLayout } from '../scene/rowLayout';
+
+export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'canPin' | 'onTogglePin'> & {
+  /** Whether the agent's details stand beside the timeline. */
+  readonly isOpen: boolean;
+  readonly onOpen: (userId: string) => void;
+  readonly onTogglePin: (userId: string) => void;
+  /** From the first row's top, in CSS pixels. */
+  readonly top: number;
+  /** Which agent of the list it is, counted from 1. */
+  readonly number: number | undefined;
+  readonly layout: RowLayout;
+  /** The cells, in the active row only. */
+  readonly children: ReactNode;
+};
+
+/** One row of the accessible grid. Kept as it is while rows scroll, unless something of it changes. */
+export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
+  const { top, number, layout, isOpen, onOpen, onTogglePin, children, ...header } = props;
+  const { userId } = header.row.agent;
+  const [isPointed, setIsPointed] = useState(false);
+  const isActive = children !== undefined;
+  const isChanged = useChangeMark(header.row.current, header.isLive);
+  const place = layout.isHeaderAbove
+    ? 'inset-x-0 top-0 h-5'
+    : `inset-y-0 start-0 cursor-pointer border-e border-b border-hairline ${isOpen ? '' : 'hover:bg-sunken'}`;
+  return (
+    <div
+      role="row"
+      aria-rowindex={number}
+      className="group absolute inset-x-0"
+      style={{ top, height: layout.rowHeightCssPx }}
+      onPointerEnter={() => setIsPointed(true)}
+      onPointerLeave={() => setIsPointed(false)}
+    >
+      {layout.rowSize === 'floor' ? (
+        <FloorRowHeader {...header} />
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- by keyboard it is Enter on any cell of the row
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          data-changed={isChanged || undefined}
+          className={`absolute motion-safe:transition-colors motion-safe:duration-500 ${isOpen || isChanged ? 'bg-accent-soft' : 'bg-surface'} ${isChanged ? 'forced-colors:outline-1 forced-colors:-outline-offset-1' : ''} ${place}`}
+          // Above its bars it is part of the plot, whose gestures know it. A finger near something that
+          // can be clicked would be taken to mean that, and never reach the bars.
+          onClick={layout.isHeaderAbove ? undefined : () => onOpen(userId)}
+          style={layout.isHeaderAbove ? undefined : { width: layout.headerWidthCssPx }}
+        >
+          <RowHeader
+            {...header}
+            isOneLine={layout.isHeaderAbove || layout.rowSize === 'compact'}
+            canPin={header.isPinned || isPointed || isActive}
+            onTogglePin={() => onTogglePin(userId)}
+          />
+        </div>
+      )}
+      {children}
+    </div>
+  );
+});

@@ -1,0 +1,232 @@
+import {
+  type FocusEvent,
+  type Ref,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
+import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { at } from '../../base/elementAt';
+import type { ColourScheme } from '../../domain/statusPalette';
+import { formatShortDuration } from '../../time/duration';
+import { ActiveRowCells } from './ActiveRowCells';
+import { FloorNames } from './DenseNames';
+import { GroupHeading } from './GroupHeading';
+import type { RowRange } from '../engine/SettledRows';
+import type { RowActions } from './rowActions';
+import type { WordsContext } from '../../words/spanWords';
+import type { TimelineEngine } from '../engine/TimelineEngine';
+import type { TimelineModel } from '../scene/timelineModel';
+import { TimelineRow } from './TimelineRow';
+import type { GridKeyboard } from './useGridPosition';
+
+export type TimelineRowsProps = {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly engine: TimelineEngine;
+  readonly model: TimelineModel;
+  readonly scheme: ColourScheme;
+  readonly keyboard: GridKeyboard;
+  readonly actions: RowActions;
+  readonly isBusy: boolean;
+  readonly agentCount: number;
+  /** Whether the window includes now: only then does a current status run. */
+  readonly isLive: boolean;
+  readonly onFocusChange: (cell: HTMLElement | undefined) => void;
+};
+
+/** The accessible grid over the canvas: the rows in view, and the cells of the active row. */
+export function TimelineRows(props: TimelineRowsProps) {
+  const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, isLive, onFocusChange } = props;
+  const [hasFocus, setHasFocus] = useState(false);
+  const rowWindow = useSyncExternalStore(engine.rowWindow.subscribe, engine.rowWindow.get);
+  const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
+  const hasCells = useHasCells(engine);
+  const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
+  const { onOpen } = actions;
+  const words: WordsContext = model;
+  // On the whole floor headings of groups have the room for words alone, and keep up with the bars.
+  const isFloor = layout.rowSize === 'floor';
+  const isGrouped = useMemo(() => model.entries.some(({ kind }) => kind === 'group'), [model.entries]);
+  const headingWindow = useSyncExternalStore(
+    engine.namedRows.subscribe,
+    isFloor && isGrouped ? engine.namedRows.get : noRows,
+  );
+  const activeIndex = activeHeadingIndex ?? active?.entryIndex;
+  const indices = indicesToRender(model.entries, rowWindow, headingWindow, activeIndex);
+  const agentNumbers = agentNumbersOf(model.entries, indices);
+
+  const onHeadingFocus = useCallback(
+    (group: RowGroup) => {
+      setHasFocus(true);
+      onFocusChange(undefined);
+      moveToHeading(group);
+    },
+    [onFocusChange, moveToHeading],
+  );
+  const onOpenRow = useCallback(
+    (userId: string) => {
+      selectAgent(userId);
+      onOpen(userId);
+    },
+    [selectAgent, onOpen],
+  );
+  const onCellFocus = useCallback(
+    (element: HTMLElement) => {
+      setHasFocus(true);
+      onFocusChange(element);
+    },
+    [onFocusChange],
+  );
+  const onBlur = (event: FocusEvent) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    setHasFocus(false);
+    onFocusChange(undefined);
+  };
+  return (
+    <div
+      role="grid"
+      aria-label={model.words.grid}
+      aria-rowcount={agentCount}
+      aria-colcount={-1}
+      aria-busy={isBusy || !hasCells}
+      aria-readonly
+      tabIndex={-1}
+      onKeyDown={keyboard.onKeyDown}
+      onBlur={onBlur}
+      className="absolute inset-0 overflow-hidden"
+    >
+      <div ref={ref} role="rowgroup" className="relative will-change-transform">
+        {isFloor && !isGrouped && <FloorNames engine={engine} entries={model.entries} layout={layout} />}
+        {indices.map((index) => {
+          const entry = at(model.entries, index);
+          const top = index * layout.rowHeightCssPx;
+          if (entry.kind === 'group') {
+            return (
+              <GroupHeading
+                key={`group ${rowGroupKey(entry.group)}`}
+                entry={entry}
+                top={top}
+                layout={layout}
+                palette={model.palette}
+                isLive={isLive}
+                isActive={index === activeHeadingIndex}
+                hasFocus={hasFocus}
+                onFocus={onHeadingFocus}
+                onToggle={actions.onToggleGroup}
+              />
+            );
+          }
+          const { agent, current } = entry.row;
+          const note = model.notes?.get(agent.userId);
+          const status = current === undefined ? undefined : model.catalog.statusOf(current.statusCode);
+          return (
+            <TimelineRow
+              key={agent.userId}
+              row={entry.row}
+              top={top}
+              number={agentNumbers.get(index)}
+              layout={layout}
+              look={
+                note === undefined ? model.palette.find(({ code }) => code === status?.primary) : note.look
+              }
+              secondary={note?.words ?? status?.secondary}
+              isNote={note !== undefined}
+              running={
+                note?.lengthWords ??
+                (current === undefined || !isLive
+                  ? undefined
+                  : formatShortDuration(runningMs(model.now - current.since), model.words.durations))
+              }
+              scheme={scheme}
+              isLive={isLive || note !== undefined}
+              isPinned={actions.pinned.has(agent.userId)}
+              isOpen={actions.openUserId === agent.userId}
+              onOpen={onOpenRow}
+              onTogglePin={actions.onTogglePin}
+            >
+              {hasCells && index === active?.entryIndex ? (
+                <ActiveRowCells
+                  active={active}
+                  engine={engine}
+                  catalog={model.catalog}
+                  words={words}
+                  hasFocus={hasFocus}
+                  isMarked={actions.openUserId === agent.userId}
+                  onCellFocus={onCellFocus}
+                />
+              ) : undefined}
+            </TimelineRow>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Cells are many and to be named: they come once all that is seen is there, in a task of their own. */
+function useHasCells({ painted }: TimelineEngine): boolean {
+  const [hasCells, setHasCells] = useState(painted.get() !== undefined);
+  useEffect(() => {
+    if (hasCells) return undefined;
+    const look = () => {
+      if (painted.get() !== undefined) startTransition(() => setHasCells(true));
+    };
+    look();
+    return painted.subscribe(look);
+  }, [painted, hasCells]);
+  return hasCells;
+}
+
+/** Seconds matter in the first minute only; after it the header would flicker for nothing. */
+function runningMs(lengthMs: number): number {
+  return lengthMs < 60_000 ? lengthMs : Math.floor(lengthMs / 60_000) * 60_000;
+}
+
+const NO_ROWS: RowRange = { first: 0, end: 0 };
+const noRows = () => NO_ROWS;
+
+/**
+ * The rows in view, two more on each side, the headings that are to be seen, and the active row wherever it
+ * is: focus must not go with it.
+ */
+function indicesToRender(
+  entries: readonly RowEntry[],
+  rowWindow: RowRange,
+  headingWindow: RowRange,
+  activeIndex: number | undefined,
+): number[] {
+  const first = Math.max(0, rowWindow.first - 2);
+  const end = Math.min(entries.length, rowWindow.end + 2);
+  const indices = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset);
+  const isElsewhere = (index: number) => index < entries.length && (index < first || index >= end);
+  const others: number[] = [];
+  for (let index = headingWindow.first; index < headingWindow.end; index += 1) {
+    if (isElsewhere(index) && index !== activeIndex && at(entries, index).kind === 'group')
+      others.push(index);
+  }
+  if (activeIndex !== undefined && isElsewhere(activeIndex)) others.push(activeIndex);
+  return others.length === 0 ? indices : [...indices, ...others].toSorted((one, other) => one - other);
+}
+
+/** Which agent of the list each entry is, counted from 1: headings left out, those in folded groups counted. */
+function agentNumbersOf(
+  entries: readonly RowEntry[],
+  indices: readonly number[],
+): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  let number = 0;
+  let next = 0;
+  for (const index of indices) {
+    for (; next <= index; next += 1) {
+      const entry = entries[next];
+      if (entry?.kind === 'agent') number += 1;
+      else if (entry?.isExpanded === false) number += entry.count;
+    }
+    numbers.set(index, number);
+  }
+  return numbers;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { statusPalette } from '../../domain/statusPalette';
+import { pageWords } from '../../words/english.testkit';
+import { groupWords } from './groupWords';
+
+describe('groupWords', () => {
+  const palette = statusPalette([], ['ON_HOLD'], '(blank)');
+
+  it.each([
+    [{ kind: 'pinned' }, 'Pinned'],
+    [{ kind: 'arrived' }, 'Just arrived'],
+    [{ kind: 'leavers' }, 'Just left'],
+    [{ kind: 'rest' }, 'Everyone else'],
+    [{ kind: 'letter', letter: 'É' }, 'É'],
+    [{ kind: 'letter', letter: undefined }, '#'],
+    [{ kind: 'status', primary: 'ON_HOLD' }, 'On hold'],
+    [{ kind: 'status', primary: 'NEVER_SEEN' }, 'NEVER_SEEN'],
+    [{ kind: 'status', primary: undefined }, 'No status'],
+  ] as const)('%j', (group, words) => {
+    expect(groupWords(group, { palette, isLive: true, words: pageWords })).toBe(words);
+  });
+
+  it('tells when a status was, once the range is over', () => {
+    expect(
+      groupWords({ kind: 'status', primary: 'ON_HOLD' }, { palette, isLive: false, words: pageWords }),
+    ).toBe('On hold at the end');
+    expect(groupWords({ kind: 'pinned' }, { palette, isLive: false, words: pageWords })).toBe('Pinned');
+  });
+});

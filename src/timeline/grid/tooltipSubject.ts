@@ -1,0 +1,65 @@
+import { observedPart } from '../../analysis/observedPart';
+import type { AgentDay } from '../../domain/spanColumns';
+import { gridCells } from '../scene/gridCells';
+import type { Hit } from '../scene/hitTest';
+import type { Hover } from '../gestures/timelineElements';
+import type { TimelineModel } from '../scene/timelineModel';
+import type { ActiveCell } from './useGridPosition';
+
+/** What a tooltip tells, and where. */
+export type TooltipSubject = {
+  readonly agent: AgentDay;
+  /** The span's row; `undefined` for a gap. */
+  readonly row: number | undefined;
+  /** The gap's bounds, used where there is no span. */
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly changesInPixel: number;
+  /** The moment pointed at, or the start of what the keyboard is on. */
+  readonly atMs: number;
+  /** Where it is shown, in viewport coordinates. */
+  readonly clientX: number;
+  readonly clientY: number;
+  /** Whether the pointer may enter it; else it lets the pointer through. */
+  readonly isReachable: boolean;
+};
+
+/** Names what a tooltip is about: the same as long as it tells of the same span or gap. */
+export function tooltipKey({ agent, row, startMs }: TooltipSubject): string {
+  return `${agent.userId} ${row ?? startMs}`;
+}
+
+/** What lies under the pointer, else under the keyboard: the pointer is what moved last when both are here. */
+export function tooltipSubject(
+  model: TimelineModel,
+  hover: Hover | undefined,
+  focusedCell: HTMLElement | undefined,
+  active: ActiveCell | undefined,
+): TooltipSubject | undefined {
+  if (hover !== undefined) {
+    const { hit, clientX, clientY, isAnchored } = hover;
+    const { agent, row, changesInPixel } = hit;
+    const gap = row === undefined ? gapAround(model, hit) : { startMs: hit.atMs, endMs: hit.atMs };
+    return { agent, row, changesInPixel, atMs: hit.atMs, clientX, clientY, isReachable: isAnchored, ...gap };
+  }
+  const cell = active?.cells[active.cellIndex];
+  if (focusedCell === undefined || active === undefined || cell === undefined) return undefined;
+  const box = focusedCell.getBoundingClientRect();
+  return {
+    agent: active.row.agent,
+    row: cell.row,
+    startMs: cell.startMs,
+    endMs: cell.endMs,
+    changesInPixel: 1,
+    atMs: cell.startMs,
+    clientX: box.left + Math.min(box.width / 2, 80),
+    clientY: box.bottom - 8,
+    isReachable: false,
+  };
+}
+
+function gapAround(model: TimelineModel, { agent, atMs }: Hit): { startMs: number; endMs: number } {
+  const cells = gridCells(agent, observedPart(model.window.interval, model.now));
+  const gap = cells.find((cell) => cell.row === undefined && cell.startMs <= atMs && atMs < cell.endMs);
+  return gap ?? { startMs: atMs, endMs: atMs };
+}

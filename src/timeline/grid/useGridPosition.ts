@@ -1,0 +1,188 @@
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { observedPart } from '../../analysis/observedPart';
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import { type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
+import { assertNever } from '../../base/assertNever';
+import {
+  cellIndexAt,
+  cellIndexOf,
+  type GridCell,
+  gridCells,
+  type GridPosition,
+  positionOf,
+} from '../scene/gridCells';
+import { type GridCommand, gridCommand } from './gridKeys';
+import { cellIndexAfter, entryIndexFrom, entryIndexOf, headingIndexOf, rowAt } from './gridMoves';
+import type { RowActions } from './rowActions';
+import type { TimelineEngine } from '../engine/TimelineEngine';
+import type { TimelineModel } from '../scene/timelineModel';
+
+/** Where the keyboard stands, resolved against today's rows. */
+export type ActiveCell = {
+  readonly entryIndex: number;
+  readonly row: AgentRow;
+  readonly cells: readonly GridCell[];
+  readonly cellIndex: number;
+};
+
+export type GridKeyboard = {
+  /** `undefined` while there are no agents, and while the keyboard is on a heading. */
+  readonly active: ActiveCell | undefined;
+  /** The line of the heading that the keyboard is on, where it is on one. */
+  readonly activeHeadingIndex: number | undefined;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Puts the keyboard on a row at a moment, e.g. after a click. */
+  readonly moveTo: (entryIndex: number, atMs: number) => void;
+  readonly moveToHeading: (group: RowGroup) => void;
+  /** Puts the keyboard on an agent's row at the moment it keeps, and moves nothing. */
+  readonly selectAgent: (userId: string) => void;
+};
+
+/**
+ * The grid's single tab stop. Up and Down keep the moment and change the line, Left and Right go from
+ * span to span, gaps included; on the heading of a group they fold and unfold it. The position names a
+ * person and a moment (or a group), so it survives sorted, refreshed and filtered rows; where its agent
+ * has left, the first row takes over, and where every group is folded, the first heading.
+ */
+export function useGridPosition(
+  model: TimelineModel,
+  engine: TimelineEngine,
+  actions: Pick<RowActions, 'onOpen' | 'onTogglePin' | 'onToggleGroup'> & {
+    readonly onEscape: () => void;
+    readonly onHelp: () => void;
+  },
+): GridKeyboard {
+  const [position, setPosition] = useState<GridPosition>();
+  const [headingKey, setHeadingKey] = useState<string>();
+  const observed = useMemo(() => observedPart(model.window.interval, model.now), [model.window, model.now]);
+  const { entries } = model;
+  // The agent is looked up again only when the rows change, not whenever the clock moves.
+  const entryIndex = useMemo(() => entryIndexOf(entries, position?.userId), [entries, position?.userId]);
+  const row = rowAt(entries, entryIndex);
+  const cells = useMemo(() => (row === undefined ? [] : gridCells(row.agent, observed)), [row, observed]);
+  const activeHeadingIndex = useMemo(() => {
+    const named = headingKey === undefined ? -1 : headingIndexOf(entries, headingKey);
+    if (named !== -1) return named;
+    return entryIndex === -1 && entries.length > 0 ? 0 : undefined;
+  }, [entries, headingKey, entryIndex]);
+  const active = useMemo((): ActiveCell | undefined => {
+    if (row === undefined || activeHeadingIndex !== undefined) return undefined;
+    const isHere = position !== undefined && row.agent.userId === position.userId;
+    const cellIndex = isHere ? cellIndexOf(cells, position) : cellIndexAt(cells, observed.end);
+    return { entryIndex, row, cells, cellIndex };
+  }, [row, cells, position, entryIndex, activeHeadingIndex, observed]);
+
+  const moveTo = useCallback(
+    (index: number, atMs: number) => {
+      const entry = entries[index];
+      if (entry?.kind === 'group') {
+        const visible = engine.time.settled.get() ?? observed;
+        setHeadingKey(rowGroupKey(entry.group));
+        engine.reveal(index, visible.start, visible.start);
+        return;
+      }
+      const target = rowAt(entries, index);
+      if (target === undefined) return;
+      setHeadingKey(undefined);
+      const targetCells = gridCells(target.agent, observed);
+      const cellIndex = cellIndexAt(targetCells, atMs);
+      const cell = targetCells[cellIndex];
+      if (cell === undefined) {
+        setPosition({ userId: target.agent.userId, atMs, cellStartMs: atMs, isGap: true, rank: 0 });
+        engine.reveal(index, observed.start, observed.start);
+        return;
+      }
+      setPosition(positionOf(target.agent.userId, targetCells, cellIndex, atMs));
+      engine.reveal(index, cell.startMs, cell.endMs);
+    },
+    [entries, observed, engine],
+  );
+
+  const moveToCell = (index: number) => {
+    const cell = active?.cells[index];
+    if (active === undefined || cell === undefined) return;
+    setPosition(positionOf(active.row.agent.userId, active.cells, index));
+    engine.reveal(active.entryIndex, cell.startMs, cell.endMs);
+  };
+
+  /** As in a tree: the arrow of time's direction unfolds, the other one folds. */
+  const fold = (index: number, to: Extract<GridCommand, { kind: 'move-span' }>['to']) => {
+    const entry = entries[index];
+    if (entry?.kind !== 'group') return;
+    if (to === (entry.isExpanded ? 'previous' : 'next')) actions.onToggleGroup(entry.group);
+  };
+
+  const run = (command: GridCommand) => {
+    const index = activeHeadingIndex ?? active?.entryIndex;
+    if (index === undefined) return;
+    const atMs = position?.atMs ?? active?.cells[active.cellIndex]?.startMs ?? observed.start;
+    const moveBy = (by: number) => moveTo(entryIndexFrom(entries.length, index, by), atMs);
+    switch (command.kind) {
+      case 'move-span':
+        if (active === undefined) fold(index, command.to);
+        else moveToCell(cellIndexAfter(active.cellIndex, active.cells.length, command.to));
+        return;
+      case 'move-agent':
+        moveBy(command.by);
+        return;
+      case 'move-page':
+        moveBy(command.direction * engine.rowsPerPage());
+        return;
+      case 'edge-agent':
+        moveBy(command.edge === 'first' ? -entries.length : entries.length);
+        return;
+      case 'activate': {
+        const entry = entries[index];
+        if (entry?.kind === 'group') actions.onToggleGroup(entry.group);
+        else if (active !== undefined) actions.onOpen(active.row.agent.userId);
+        return;
+      }
+      case 'toggle-pin':
+        if (active === undefined) return;
+        // The position stays with its agent, so the row takes the keyboard along.
+        setPosition(positionOf(active.row.agent.userId, active.cells, active.cellIndex, atMs));
+        actions.onTogglePin(active.row.agent.userId);
+        return;
+      case 'pan':
+        engine.time.pan(command.share);
+        return;
+      case 'zoom':
+        engine.time.zoom(command.factor, atMs);
+        return;
+      case 'fit':
+        engine.time.fit();
+        return;
+      case 'back':
+        engine.time.back();
+        return;
+      case 'help':
+        actions.onHelp();
+        return;
+      case 'escape':
+        actions.onEscape();
+        return;
+      default:
+        assertNever(command);
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = gridCommand(event);
+    if (command === undefined) return;
+    event.preventDefault();
+    run(command);
+  };
+
+  const moveToHeading = useCallback((group: RowGroup) => setHeadingKey(rowGroupKey(group)), []);
+  const selectAgent = useCallback(
+    (userId: string) => {
+      setHeadingKey(undefined);
+      setPosition((before) => {
+        const atMs = before?.atMs ?? engine.time.settled.get()?.end ?? 0;
+        return { userId, atMs, cellStartMs: atMs, isGap: false, rank: 0 };
+      });
+    },
+    [engine],
+  );
+  return { active, activeHeadingIndex, onKeyDown, moveTo, moveToHeading, selectAgent };
+}

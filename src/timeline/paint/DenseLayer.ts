@@ -1,0 +1,67 @@
+import { LEFT_OUT_KEY } from '../scene/barBatch';
+import { writeFloorPixels } from './densePixels';
+import type { StatusInks } from './statusInk';
+import type { Scene } from '../scene/timelineScene';
+
+/** A status that the filter leaves out is still there, as a breath of its control colour. */
+const LEFT_OUT_ALPHA = 0x40;
+
+/** Paints the bars of the whole floor through a canvas of pixels of its own. */
+export class FloorLayer {
+  readonly #canvas = document.createElement('canvas');
+  readonly #colours = new Map<string, number>();
+  #image: ImageData | undefined;
+
+  /** Paints over what is there: where there are no bars it stays. */
+  paint(context: CanvasRenderingContext2D, scene: Scene, inks: StatusInks, leftOutColour: string): void {
+    const { width, height } = context.canvas;
+    const pen = this.#canvas.getContext('2d', { willReadFrequently: true });
+    if (pen === null) return;
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+      this.#image = undefined;
+    }
+    this.#image ??= pen.createImageData(width, height);
+    const buffer = {
+      colours: new Uint32Array(this.#image.data.buffer),
+      widthDevicePx: width,
+      heightDevicePx: height,
+    };
+    const leftOut = withAlpha(this.#colourOf(leftOutColour), LEFT_OUT_ALPHA);
+    writeFloorPixels(scene, buffer, (key) =>
+      key === LEFT_OUT_KEY ? leftOut : this.#colourOf(inks.primary(key).colour),
+    );
+    pen.putImageData(this.#image, 0, 0);
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(this.#canvas, 0, 0);
+    context.restore();
+  }
+
+  /** A CSS colour, system colours included, as the pixel that it makes; asked of the browser once. */
+  #colourOf(cssColour: string): number {
+    let colour = this.#colours.get(cssColour);
+    if (colour === undefined) {
+      colour = pixelOf(cssColour);
+      this.#colours.set(cssColour, colour);
+    }
+    return colour;
+  }
+}
+
+function pixelOf(cssColour: string): number {
+  const dot = document.createElement('canvas');
+  dot.width = 1;
+  dot.height = 1;
+  const pen = dot.getContext('2d');
+  if (pen === null) return 0;
+  pen.fillStyle = cssColour;
+  pen.fillRect(0, 0, 1, 1);
+  return new Uint32Array(pen.getImageData(0, 0, 1, 1).data.buffer)[0] ?? 0;
+}
+
+/** Alpha is the last of a pixel's bytes: the highest in the number, as every machine with a browser counts. */
+function withAlpha(colour: number, alpha: number): number {
+  return ((colour & 0x00ff_ffff) | (alpha << 24)) >>> 0;
+}

@@ -1,0 +1,179 @@
+import { LEFT_OUT_KEY, type LaneName } from '../scene/barBatch';
+import { LABEL_PADDING_CSS_PX, labelFor, type TextMeasure } from './barLabels';
+import type { CanvasTheme } from './canvasTheme';
+import { onDevicePixel } from './devicePixels';
+import type { Ink, StatusInks } from './statusInk';
+import { paintMark } from './paintMark';
+import type { Scene, SceneRow } from '../scene/timelineScene';
+
+/** What painting needs besides the scene. */
+export type PaintTools = {
+  readonly theme: CanvasTheme;
+  readonly inks: StatusInks;
+  readonly measure: TextMeasure;
+  /** The text for a status code's bar. */
+  readonly labelOf: (statusCode: number) => string;
+  /** Paints the bars of rows that are a few pixels high. */
+  readonly paintFloor: (context: CanvasRenderingContext2D, scene: Scene) => void;
+  /** Vertical lines behind the rows, in CSS pixels from the plot's left edge. */
+  readonly gridLines: readonly { readonly xCssPx: number; readonly isStrong: boolean }[];
+};
+
+export const LABEL_FONT_CSS_PX = 10;
+
+/** A lane lower than this has no room for words. */
+const LEAST_LABELLED_LANE_CSS_PX = 10;
+
+/** Bars narrower than this show their colour only: a pattern would be noise. */
+const NARROWEST_PATTERN_CSS_PX = 5;
+
+/** Paints a scene, back to front. Computes no layout: every place comes from the scene. */
+export function paintScene(context: CanvasRenderingContext2D, scene: Scene, tools: PaintTools): void {
+  const { theme } = tools;
+  const { widthCssPx } = scene.scale;
+  context.setTransform(scene.devicePixelRatio, 0, 0, scene.devicePixelRatio, 0, 0);
+  context.fillStyle = theme.surface;
+  context.fillRect(0, 0, widthCssPx, scene.heightCssPx);
+  paintFuture(context, scene, theme);
+  paintGrid(context, scene, tools);
+  if (scene.layout.rowSize === 'floor') {
+    tools.paintFloor(context, scene);
+    paintGroupLines(context, scene, theme);
+    return;
+  }
+  for (const row of scene.rows) paintGround(context, scene, row, theme);
+  paintBaselines(context, scene, theme);
+  paintLane(context, scene, tools, 'primary');
+  paintLane(context, scene, tools, 'secondary');
+  paintLane(context, scene, tools, 'compared');
+  if (scene.layout.secondaryHeightCssPx >= LEAST_LABELLED_LANE_CSS_PX) paintLabels(context, scene, tools);
+  for (const row of scene.rows) for (const mark of row.marks) paintMark(context, scene, row, mark, theme);
+}
+
+/** What has not happened yet lies on sunken ground, so that it is not taken for a gap. */
+function paintFuture(context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme): void {
+  const { nowXCssPx, scale } = scene;
+  if (nowXCssPx === undefined || nowXCssPx >= scale.widthCssPx) return;
+  const left = Math.max(0, nowXCssPx);
+  context.fillStyle = theme.sunken;
+  context.fillRect(left, 0, scale.widthCssPx - left, scene.heightCssPx);
+}
+
+function paintGrid(context: CanvasRenderingContext2D, scene: Scene, { theme, gridLines }: PaintTools): void {
+  const onePx = 1 / scene.devicePixelRatio;
+  for (const { xCssPx, isStrong } of gridLines) {
+    context.fillStyle = isStrong ? theme.control : theme.hairline;
+    context.fillRect(Math.round(xCssPx / onePx) * onePx, 0, onePx, scene.heightCssPx);
+  }
+}
+
+/** Where a heading is too thin for words, a line parts its group from the one before. */
+function paintGroupLines(context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme): void {
+  context.fillStyle = theme.control;
+  for (const { entry, topCssPx } of scene.rows) {
+    if (entry.kind === 'group') context.fillRect(0, topCssPx, scene.scale.widthCssPx, 1);
+  }
+}
+
+function paintGround(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  row: SceneRow,
+  theme: CanvasTheme,
+): void {
+  const { layout, scale, devicePixelRatio } = scene;
+  const onePx = 1 / devicePixelRatio;
+  context.fillStyle = theme.hairline;
+  const bottom = onDevicePixel(row.topCssPx + layout.rowHeightCssPx, devicePixelRatio);
+  context.fillRect(0, bottom - onePx, scale.widthCssPx, onePx);
+  if (row.entry.kind === 'group') {
+    context.fillStyle = theme.sunken;
+    const top = onDevicePixel(row.topCssPx, devicePixelRatio);
+    context.fillRect(0, top, scale.widthCssPx, bottom - onePx - top);
+  }
+}
+
+/** Dots where nothing is reported, and under everything that is: one stroke for all rows, as it is one in each frame. */
+function paintBaselines(context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme): void {
+  const { layout, scale, devicePixelRatio, nowXCssPx } = scene;
+  const right = Math.min(scale.widthCssPx, nowXCssPx ?? scale.widthCssPx);
+  if (right <= 0) return;
+  const onePx = 1 / devicePixelRatio;
+  context.strokeStyle = theme.control;
+  context.globalAlpha = 0.55;
+  context.lineWidth = onePx;
+  context.setLineDash([2, 4]);
+  context.beginPath();
+  for (const { entry, topCssPx } of scene.rows) {
+    if (entry.kind === 'group') continue;
+    const middle = Math.round(topCssPx + layout.primaryTopCssPx + layout.primaryHeightCssPx / 2);
+    const y = onDevicePixel(middle, devicePixelRatio) + onePx / 2;
+    context.moveTo(0, y);
+    context.lineTo(right, y);
+  }
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function paintLane(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { theme, inks }: PaintTools,
+  lane: LaneName,
+): void {
+  const { layout, devicePixelRatio } = scene;
+  const batch = scene[lane];
+  const laneTop = layout[`${lane}TopCssPx`];
+  const laneHeight = layout[`${lane}HeightCssPx`];
+  const onePx = 1 / devicePixelRatio;
+  let lastKey: number | undefined;
+  let ink: Ink | undefined;
+  for (const row of scene.rows) {
+    const top = onDevicePixel(row.topCssPx + laneTop, devicePixelRatio);
+    const height = onDevicePixel(row.topCssPx + laneTop + laneHeight, devicePixelRatio) - top;
+    const [first, end] = row[`${lane}Bars`];
+    for (let bar = first; bar < end; bar += 1) {
+      const key = batch.key(bar);
+      const left = batch.leftDevicePx(bar) * onePx;
+      const width = batch.rightDevicePx(bar) * onePx - left;
+      if (key === LEFT_OUT_KEY) {
+        if (lane === 'primary') {
+          context.fillStyle = theme.control;
+          context.fillRect(left, top + height - 2, width, 1);
+          lastKey = undefined;
+        }
+        continue;
+      }
+      if (key !== lastKey || ink === undefined) {
+        ink = lane === 'secondary' ? inks.secondary(key) : inks.primary(key);
+        lastKey = key;
+      }
+      // A device pixel of ground parts neighbours, whatever their colours (WCAG 1.4.11).
+      const drawn = width > 3 * onePx ? width - onePx : width;
+      context.fillStyle = drawn >= NARROWEST_PATTERN_CSS_PX ? (ink.pattern ?? ink.colour) : ink.colour;
+      context.fillRect(left, top, drawn, height);
+    }
+  }
+}
+
+function paintLabels(context: CanvasRenderingContext2D, scene: Scene, tools: PaintTools): void {
+  const { layout, secondary, devicePixelRatio } = scene;
+  context.font = `500 ${LABEL_FONT_CSS_PX}px ${tools.theme.fontFamily}`;
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.direction = 'ltr';
+  context.fillStyle = tools.theme.ink;
+  for (const row of scene.rows) {
+    const middle = row.topCssPx + layout.secondaryTopCssPx + layout.secondaryHeightCssPx / 2 + 0.5;
+    const [first, end] = row.secondaryBars;
+    for (let bar = first; bar < end; bar += 1) {
+      const key = secondary.key(bar);
+      if (key === LEFT_OUT_KEY) continue;
+      const left = secondary.leftDevicePx(bar) / devicePixelRatio;
+      const width = secondary.rightDevicePx(bar) / devicePixelRatio - left;
+      const label = labelFor(tools.labelOf(key), width, tools.measure);
+      if (label !== undefined) context.fillText(label, left + LABEL_PADDING_CSS_PX, middle);
+    }
+  }
+}

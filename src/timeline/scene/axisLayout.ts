@@ -1,0 +1,90 @@
+import { formatLocalDay, formatLocalTime, formatLocalTimeWithSeconds } from '../../time/format';
+import { DAY_MS, MINUTE_MS } from '../../time/instant';
+import { type Tick, tickStepMs, ticksIn } from '../../time/ticks';
+import {
+  type ClockChange,
+  clockChangesIn,
+  offsetLabel,
+  offsetMinutesAt,
+  type Zone,
+  localMsAt,
+} from '../../time/zone';
+import type { PageWords } from '../../words/en/page';
+import type { WordsContext } from '../../words/spanWords';
+import { msPerCssPx, type TimeScale, xOf } from './timeScale';
+
+/** Room that a time label needs, the offset beside repeated hours included. */
+const LEAST_TICK_CSS_PX = 64;
+
+type AxisLabel = { readonly xCssPx: number; readonly text: string };
+
+/** What the time axis shows, in CSS pixels from the plot's left edge. */
+export type AxisLayout = {
+  readonly ticks: readonly { readonly xCssPx: number; readonly text: string; readonly startsDate: boolean }[];
+  /** The date of each stretch of a day; the first one sticks to the left edge. */
+  readonly dates: readonly AxisLabel[];
+  /** Where the clock is set: `clock back 1 h`. */
+  readonly jumps: readonly AxisLabel[];
+};
+
+/** Lays out the axis for a scale, on round wall-clock times of the zone. */
+export function axisLayout(
+  scale: TimeScale,
+  zone: Zone,
+  { language, words }: Pick<WordsContext, 'language' | 'words'>,
+): AxisLayout {
+  const leastMs = LEAST_TICK_CSS_PX * msPerCssPx(scale);
+  const stepMs = tickStepMs(leastMs);
+  const ticks = ticksIn(zone, scale.visible, leastMs);
+  const changes = clockChangesIn(zone, scale.visible.start, scale.visible.end);
+  return {
+    ticks: ticks.map((tick, index) => ({
+      xCssPx: xOf(scale, tick.at),
+      text: tickText(tick, stepMs, language),
+      // The first tick in view begins no date unless midnight is in view.
+      startsDate: tick.startsDate && (index > 0 || tick.localMs % DAY_MS === 0),
+    })),
+    dates: dateLabels(scale, zone, language, ticks, stepMs),
+    jumps: changes.map((change) => ({ xCssPx: xOf(scale, change.at), text: jumpText(change, words) })),
+  };
+}
+
+function tickText(tick: Tick, stepMs: number, language: string): string {
+  if (stepMs >= DAY_MS) return formatLocalDay(language, tick.localMs);
+  const time =
+    stepMs < MINUTE_MS
+      ? formatLocalTimeWithSeconds(language, tick.localMs)
+      : formatLocalTime(language, tick.localMs);
+  return tick.showsOffset ? `${time} ${offsetLabel(tick.offsetMinutes)}` : time;
+}
+
+function dateLabels(
+  scale: TimeScale,
+  zone: Zone,
+  language: string,
+  ticks: readonly Tick[],
+  stepMs: number,
+): AxisLabel[] {
+  if (stepMs >= DAY_MS) return [];
+  const { start } = scale.visible;
+  const first = `${formatLocalDay(language, localMsAt(zone, start))}  ${offsetLabel(offsetMinutesAt(zone, start))}`;
+  const labels: AxisLabel[] = [{ xCssPx: 0, text: first }];
+  for (const tick of ticks) {
+    if (!tick.startsDate) continue;
+    const text = formatLocalDay(language, tick.localMs);
+    const xCssPx = xOf(scale, tick.at);
+    // The first tick's date is the one already standing at the left edge, unless midnight is in view.
+    if (first.startsWith(text)) continue;
+    labels.push({ xCssPx, text });
+  }
+  const [sticky, next] = labels;
+  const isPushedOut = sticky !== undefined && next !== undefined && next.xCssPx < 140;
+  return isPushedOut ? labels.slice(1) : labels;
+}
+
+function jumpText({ offsetMinutesBefore, offsetMinutesAfter }: ClockChange, words: PageWords): string {
+  const jumpMinutes = offsetMinutesAfter - offsetMinutesBefore;
+  const size = Math.abs(jumpMinutes);
+  const amount = size % 60 === 0 ? words.hours({ count: size / 60 }) : words.minutes({ count: size });
+  return jumpMinutes > 0 ? words.clockForward({ amount }) : words.clockBack({ amount });
+}

@@ -1,0 +1,37 @@
+import type { RowEntry } from '../../analysis/rows/rowOrder';
+import type { RowSize } from '../../domain/filters';
+import type { StatusLook } from '../../domain/statusPalette';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { Window } from '../../domain/timeRange';
+import type { Instant } from '../../time/instant';
+import type { Comparison } from './comparison';
+import type { PageWords } from '../../words/en/page';
+
+/** What a row's header tells in place of the current status. */
+export type RowNote = {
+  /** The look of the status that it is about; `undefined` for none. */
+  readonly look: StatusLook | undefined;
+  readonly words: string;
+  /** How long it lasted, in words. */
+  readonly lengthWords: string;
+};
+
+/** All that the timeline draws from. A new value whenever something of it changes. */
+export type TimelineModel = {
+  readonly entries: readonly RowEntry[];
+  readonly window: Window;
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  /** Primary statuses that must not be missed where they are thinner than a pixel, the most urgent first. */
+  readonly urgentStatuses: readonly string[];
+  /** By user id; `undefined` while every header tells the current status. */
+  readonly notes?: ReadonlyMap<string, RowNote> | undefined;
+  readonly rowSize: RowSize;
+  /** Primary statuses shown; none means all. */
+  readonly shownStatuses: readonly string[];
+  readonly now: Instant;
+  /** The same agents in another range, while something is compared. */
+  readonly comparison?: Comparison | undefined;
+  readonly language: string;
+  readonly words: PageWords;
+};

@@ -1,0 +1,226 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { codeAt } from '../../domain/columnAt';
+import { spanAt } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
+import { formatClockDuration, formatShortDuration } from '../../time/duration';
+import { formatCivilDate, formatExactMoment } from '../../time/format';
+import { instantFromMs } from '../../time/instant';
+import { Swatch } from '../../ui/Swatch';
+import { useTooltipWords } from '../../words/useTooltipWords';
+import { type Comparison, type StatusThen, statusThen } from '../scene/comparison';
+import {
+  differingDeclaredDuration,
+  doubtWords,
+  spanLengthMs,
+  type WordsContext,
+} from '../../words/spanWords';
+import { type Box, tooltipPlace } from '../engine/tooltipPlace';
+import type { TooltipSubject } from '../grid/tooltipSubject';
+
+export type SpanTooltipProps = {
+  readonly subject: TooltipSubject;
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  readonly scheme: ColourScheme;
+  readonly words: WordsContext;
+  readonly comparison: Comparison | undefined;
+  /** Takes what tells where the tooltip stands; `undefined` when it goes. */
+  readonly onPlace: (box: (() => Box) | undefined) => void;
+  readonly onDismiss: () => void;
+  /** The pointer was in it, and has left. */
+  readonly onLeave: () => void;
+  /** Rows are scrolled with the pointer in it. */
+  readonly onScroll: (distanceCssPx: number) => void;
+};
+
+/**
+ * What lies under the pointer or the keyboard: the whole span, not the part that is in view. Escape
+ * hides it wherever the focus is; a pointer that rested on the span can be moved into it.
+ */
+export function SpanTooltip(props: SpanTooltipProps) {
+  const { subject, comparison, onPlace, onDismiss, onLeave, onScroll, ...look } = props;
+  const { window, now } = look.words;
+  const then = statusThen(subject.agent, subject.atMs, { window, now, catalog: look.catalog, comparison });
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const { left, top } = tooltipPlace(subject, element.getBoundingClientRect(), {
+      width: innerWidth,
+      height: innerHeight,
+    });
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
+  });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    onPlace(() => element.getBoundingClientRect());
+    return () => onPlace(undefined);
+  }, [onPlace]);
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onDismiss();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onDismiss]);
+  return (
+    <div
+      ref={box}
+      role="tooltip"
+      onPointerLeave={onLeave}
+      onWheel={({ deltaY }) => onScroll(deltaY)}
+      className={`fixed z-40 w-72 max-w-[calc(100vw-16px)] rounded-lg border border-hairline bg-raised p-3 shadow-(--shadow) ${
+        subject.isReachable ? '' : 'pointer-events-none'
+      }`}
+    >
+      <div className="mb-1.5 flex items-baseline justify-between gap-3">
+        <span className="truncate font-semibold" dir="auto">
+          {subject.agent.displayName}
+        </span>
+        <span className="max-w-1/2 shrink-0 truncate text-small text-muted">{subject.agent.customId}</span>
+      </div>
+      {subject.row === undefined ? (
+        <GapFacts subject={subject} words={look.words} />
+      ) : (
+        <SpanFacts subject={subject} row={subject.row} {...look} />
+      )}
+      {then !== undefined && comparison !== undefined && (
+        <ComparedFact then={then} comparison={comparison} {...look} />
+      )}
+    </div>
+  );
+}
+
+function GapFacts({ subject, words }: { readonly subject: TooltipSubject; readonly words: WordsContext }) {
+  const texts = useTooltipWords();
+  const page = words.words;
+  return (
+    <>
+      <p className="mb-1.5 text-muted">{page.noStatusReported}</p>
+      <Facts>
+        <Moment name={texts.from} atMs={subject.startMs} words={words} />
+        <Moment name={texts.to} atMs={subject.endMs} words={words} />
+        <Fact name={texts.length}>
+          {formatClockDuration(subject.endMs - subject.startMs, words.language)}
+        </Fact>
+      </Facts>
+    </>
+  );
+}
+
+function SpanFacts({
+  subject,
+  row,
+  catalog,
+  palette,
+  scheme,
+  words,
+}: Pick<SpanTooltipProps, 'subject' | 'catalog' | 'palette' | 'scheme' | 'words'> & {
+  readonly row: number;
+}) {
+  const texts = useTooltipWords();
+  const page = words.words;
+  const span = spanAt(subject.agent.columns, row);
+  const status = catalog.statusOf(codeAt(subject.agent.columns.statusCode, row));
+  const look = palette.find(({ code }) => code === status.primary);
+  const lengthMs = spanLengthMs(span, words.now);
+  const declared = differingDeclaredDuration(span, words.language);
+  const doubts = doubtWords(span, words);
+  return (
+    <>
+      <p className="mb-1.5 flex items-center gap-1.5">
+        {look !== undefined && (
+          <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3.5" />
+        )}
+        <span className="font-medium">{look?.label ?? status.primary}</span>
+        <span className="truncate text-muted" dir="auto">
+          {status.secondary === '' ? page.noSecondary : status.secondary}
+        </span>
+      </p>
+      <Facts>
+        <Moment name={texts.from} atMs={span.start} words={words} />
+        {span.end === undefined ? (
+          <Fact name={texts.to}>{page.ongoing}</Fact>
+        ) : (
+          <Moment name={texts.to} atMs={span.end} words={words} />
+        )}
+        <Fact name={texts.length}>
+          {formatClockDuration(lengthMs, words.language)}{' '}
+          <span className="text-muted">({formatShortDuration(lengthMs, page.durations)})</span>
+        </Fact>
+        {declared !== undefined && <Fact name={texts.stated}>{texts.bySource({ length: declared })}</Fact>}
+      </Facts>
+      {doubts.length > 0 && (
+        <ul className="mt-2 rounded bg-warn-soft px-2 py-1 text-small text-warn">
+          {doubts.map((doubt) => (
+            <li key={doubt}>{texts.doubtful({ doubt })}</li>
+          ))}
+        </ul>
+      )}
+      {subject.changesInPixel > 1 && (
+        <p className="mt-2 text-small text-muted">{texts.changes({ count: subject.changesInPixel })}</p>
+      )}
+    </>
+  );
+}
+
+/** What the agent did on the other day, at the moment below the pointer. */
+function ComparedFact({
+  then,
+  comparison,
+  catalog,
+  palette,
+  scheme,
+  words,
+}: Pick<SpanTooltipProps, 'catalog' | 'palette' | 'scheme' | 'words'> & {
+  readonly then: StatusThen;
+  readonly comparison: Comparison;
+}) {
+  const page = words.words;
+  const status = then.kind === 'status' ? catalog.statusOf(then.statusCode) : undefined;
+  const look = palette.find(({ code }) => code === status?.primary);
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-1.5 border-t border-hairline pt-2 text-small">
+      <span className="text-muted">{formatCivilDate(words.language, comparison.window.from)}</span>
+      {look !== undefined && (
+        <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3" />
+      )}
+      {status === undefined ? (
+        <span className="text-muted">{then.kind === 'none' ? page.noStatusReported : page.notThere}</span>
+      ) : (
+        <span>
+          {look?.label ?? status.primary}
+          {status.secondary !== '' && <bdi className="text-muted"> {status.secondary}</bdi>}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Facts({ children }: { readonly children: ReactNode }) {
+  return <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 tabular-nums">{children}</dl>;
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Moment({
+  name,
+  atMs,
+  words,
+}: {
+  readonly name: string;
+  readonly atMs: number;
+  readonly words: WordsContext;
+}) {
+  return <Fact name={name}>{formatExactMoment(words.language, words.window.zone, instantFromMs(atMs))}</Fact>;
+}

@@ -1,0 +1,147 @@
+import { type Span, spanDoubt } from '../domain/spanColumns';
+import type { StatusLook } from '../domain/statusPalette';
+import type { Status } from '../domain/statusCatalog';
+import type { Window } from '../domain/timeRange';
+import { formatClockDuration } from '../time/duration';
+import { formatDayAndTime, formatTime } from '../time/format';
+import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
+import type { PageWords } from './en/page';
+import {
+  type ClockChange,
+  civilDateAt,
+  clockChangesIn,
+  isInRepeatedTime,
+  offsetLabel,
+  offsetMinutesAt,
+} from '../time/zone';
+
+/** What words about spans depend on. */
+export type WordsContext = {
+  readonly window: Window;
+  readonly now: Instant;
+  /** BCP 47. */
+  readonly language: string;
+  readonly words: PageWords;
+};
+
+/** `PRIMARY · SECONDARY`, as the upstream wrote them. */
+export function statusWords({ primary, secondary }: Status, words: PageWords): string {
+  return `${primary} · ${secondary === '' ? words.noSecondary : secondary}`;
+}
+
+/** The status that a row's header tells; `undefined` for an agent without one. */
+export function currentStatusWords(
+  look: StatusLook | undefined,
+  secondary: string | undefined,
+  words: PageWords,
+): string {
+  return (secondary ?? '') || (look?.label ?? words.noStatus);
+}
+
+/**
+ * The same for whoever sees neither colour nor pattern: the primary status before a secondary one, unless both
+ * bear one name.
+ */
+export function spokenStatusWords(
+  look: StatusLook | undefined,
+  secondary: string | undefined,
+  words: PageWords,
+): string {
+  const told = currentStatusWords(look, secondary, words);
+  return look === undefined || look.label === told ? told : `${look.label} · ${told}`;
+}
+
+/**
+ * A moment: the time alone on the window's only day, with its day otherwise; with the offset too where
+ * the clock shows the time twice.
+ */
+export function momentWords(atMs: number, { window, language }: WordsContext): string {
+  const { zone } = window;
+  const instant = instantFromMs(atMs);
+  const isOnOnlyDay = window.from === window.to && civilDateAt(zone, instant) === window.from;
+  const words = isOnOnlyDay ? formatTime(language, zone, instant) : formatDayAndTime(language, zone, instant);
+  const isTwice = clockChangesOf(window).some((change) => isInRepeatedTime(instant, change));
+  return isTwice ? `${words} ${offsetLabel(offsetMinutesAt(zone, instant))}` : words;
+}
+
+const knownChanges = new WeakMap<Window, readonly ClockChange[]>();
+
+/** Asked for each of a row's cells; worked out once for a window. */
+function clockChangesOf(window: Window): readonly ClockChange[] {
+  let changes = knownChanges.get(window);
+  if (changes === undefined) {
+    changes = clockChangesIn(window.zone, window.interval.start, window.interval.end);
+    knownChanges.set(window, changes);
+  }
+  return changes;
+}
+
+/** `start – end`, true and unclipped; an ongoing span ends `ongoing`. */
+export function rangeWords(startMs: number, endMs: number | undefined, context: WordsContext): string {
+  return `${momentWords(startMs, context)} – ${endMs === undefined ? context.words.ongoing : momentWords(endMs, context)}`;
+}
+
+/** How long a span lasted, or has lasted by now. Never negative. */
+export function spanLengthMs(span: Span, now: Instant): number {
+  return Math.max(0, (span.end ?? now) - span.start);
+}
+
+/** The name of a span's cell: `PRIMARY · SECONDARY, start – end, duration`. */
+export function spanCellName(span: Span, status: Status, context: WordsContext): string {
+  const length = formatClockDuration(spanLengthMs(span, context.now), context.language);
+  return [
+    statusWords(status, context.words),
+    rangeWords(span.start, span.end, context),
+    length,
+    ...doubtWords(span, context),
+  ].join(', ');
+}
+
+/** The name of a gap's cell. */
+export function gapCellName(startMs: number, endMs: number, context: WordsContext): string {
+  const length = formatClockDuration(endMs - startMs, context.language);
+  return `${context.words.noStatusReported}, ${rangeWords(startMs, endMs, context)}, ${length}`;
+}
+
+/** What is doubtful about a span, a sentence each. */
+export function doubtWords(
+  { doubts, start, end, declaredSeconds }: Span,
+  { words, language }: Pick<WordsContext, 'words' | 'language'>,
+): string[] {
+  const told: string[] = [];
+  if ((doubts & spanDoubt.overlap) !== 0) told.push(words.doubts.overlap);
+  if ((doubts & spanDoubt.endBeforeStart) !== 0) told.push(words.doubts.endBeforeStart);
+  if ((doubts & spanDoubt.durationMismatch) !== 0) {
+    const stated =
+      declaredSeconds === undefined
+        ? words.doubts.unreadable
+        : words.doubts.duration({ stated: formatClockDuration(declaredSeconds * SECOND_MS, language) });
+    const measured =
+      end === undefined
+        ? []
+        : [words.doubts.measured({ length: formatClockDuration(end - start, language) })];
+    told.push([stated, ...measured].join(', '));
+  }
+  if ((doubts & spanDoubt.future) !== 0) told.push(words.doubts.future);
+  return told;
+}
+
+/** The upstream's own duration where it differs from ours at all; `undefined` where it agrees or is missing. */
+export function differingDeclaredDuration(
+  { start, end, declaredSeconds }: Span,
+  language: string,
+): string | undefined {
+  if (end === undefined || declaredSeconds === undefined) return undefined;
+  const isSame = Math.floor((end - start) / SECOND_MS) === declaredSeconds;
+  return isSame ? undefined : formatClockDuration(declaredSeconds * SECOND_MS, language);
+}
+
+/** The kinds of doubt among a row's spans, in words. */
+export function doubtSummary(doubts: number, { rowDoubts }: PageWords): string {
+  const told: string[] = [];
+  if ((doubts & spanDoubt.overlap) !== 0) told.push(rowDoubts.overlap);
+  if ((doubts & spanDoubt.endBeforeStart) !== 0) told.push(rowDoubts.endBeforeStart);
+  if ((doubts & spanDoubt.durationMismatch) !== 0) told.push(rowDoubts.duration);
+  if ((doubts & spanDoubt.future) !== 0) told.push(rowDoubts.future);
+  return told.join('; ');
+}
