@@ -103,7 +103,7 @@ test('on a narrow screen the calendar shows one month, also within the sheet of 
 
   // Where all rows are squeezed onto one screen, every filter stands in the sheet.
   await page.setViewportSize({ width: 1440, height: 900 });
-  await openAt(page, 'lang=en-GB&from=2026-03-09&to=2026-03-10&rows=floor');
+  await openAt(page, 'lang=en-GB&from=2026-03-09&to=2026-03-10&rows=dense');
   await page.getByRole('button', { name: /^Filters/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Filters' });
   await sheet.getByRole('button', { name: 'Choose dates' }).click();

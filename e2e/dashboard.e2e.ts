@@ -122,8 +122,8 @@ const zoneDays: readonly ZoneDay[] = [
 ];
 
 for (const { zone, date, cells, total } of zoneDays) {
-  test(`${date} in ${zone} is told to the second and adds up to ${total}`, async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?from=${date}&to=${date}&tz=${zone}&q=Ada`);
+  test(`${date} in ${zone} is told to the second and adds up to ${total}`, async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?from=${date}&to=${date}&tz=${zone}&q=Ada`);
     const grid = await readyTimeline(page);
     await expect(grid).toHaveAttribute('aria-rowcount', '1');
     expect(await cellNames(grid)).toEqual(cells);
@@ -143,8 +143,8 @@ function secondsOf(clockDuration: string): number {
   return clockDuration.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
-test('the totals of a day of 25 hours count only what lies in it', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?from=2026-11-01&to=2026-11-01&tz=${newYork}&q=Ada&view=totals`);
+test('the totals of a day of 25 hours count only what lies in it', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?from=2026-11-01&to=2026-11-01&tz=${newYork}&q=Ada&view=totals`);
   const table = page.getByRole('table', { name: 'Totals by agent' });
   await expect(table.getByRole('columnheader')).toHaveText([
     'Agent',
@@ -167,25 +167,25 @@ test('the totals of a day of 25 hours count only what lies in it', async ({ page
 
 test('a day that a zone skipped is told apart from an empty one, and costs no call', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
   // Samoa went from the 29th to the 31st of December 2011.
-  const before = smallCentre.requests.length;
-  await page.goto(`${smallCentre.address}/?from=2011-12-30&to=2011-12-30&tz=Pacific/Apia`);
+  const before = smallCenter.requests.length;
+  await page.goto(`${smallCenter.address}/?from=2011-12-30&to=2011-12-30&tz=Pacific/Apia`);
   await expect(
     page.getByRole('heading', { name: 'Fri, 30 Dec 2011 did not happen in Pacific/Apia' }),
   ).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  expect(smallCentre.requests.length).toBe(before);
+  expect(smallCenter.requests.length).toBe(before);
 
   await page.getByRole('button', { name: 'Next day' }).click();
   await expect(page.getByLabel('From')).toHaveValue('2011-12-31');
   await readyTimeline(page);
 });
 
-test('an ongoing status has lasted until now, and grows with the clock', async ({ page, smallCentre }) => {
+test('an ongoing status has lasted until now, and grows with the clock', async ({ page, smallCenter }) => {
   await page.clock.setFixedTime(smallCentreNow);
-  await page.goto(`${smallCentre.address}/?tz=UTC&q=Ben`);
+  await page.goto(`${smallCenter.address}/?tz=UTC&q=Ben`);
   const grid = await readyTimeline(page);
   const ongoing = grid.getByRole('gridcell', { name: /^BUSY · NBK/ });
   await expect(ongoing).toHaveAccessibleName('BUSY · NBK, 14:00:00 – ongoing, 1:00:00');
@@ -203,10 +203,10 @@ test('an ongoing status has lasted until now, and grows with the clock', async (
 
 test('an agent without names goes by the e-mail address, one without status has a row', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
   await page.clock.setFixedTime(smallCentreNow);
-  await page.goto(`${smallCentre.address}/?tz=UTC`);
+  await page.goto(`${smallCenter.address}/?tz=UTC`);
   const grid = await readyTimeline(page);
   await expect(grid.getByRole('rowheader').locator('span[dir=auto][title]')).toHaveText([
     'Ada Autumn',
@@ -245,11 +245,11 @@ const asked: readonly {
 ];
 
 for (const { what, query, dateFilter } of asked) {
-  test(`the upstream is asked for ${what}`, async ({ page, smallCentre }) => {
-    const before = smallCentre.requests.length;
-    await page.goto(`${smallCentre.address}/?${query}`);
+  test(`the upstream is asked for ${what}`, async ({ page, smallCenter }) => {
+    const before = smallCenter.requests.length;
+    await page.goto(`${smallCenter.address}/?${query}`);
     await readyTimeline(page);
-    const sent = smallCentre.requests.slice(before).map(sentFilter);
+    const sent = smallCenter.requests.slice(before).map(sentFilter);
     // Never both forms, and no list of agents where all are wanted.
     expect(sent).toEqual([{ dateFilter }]);
   });
@@ -257,16 +257,16 @@ for (const { what, query, dateFilter } of asked) {
 
 test('picked agents reach the upstream as a list, with the credentials of the server', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  const before = smallCentre.requests.length;
+  const before = smallCenter.requests.length;
   await page.goto(
-    `${smallCentre.address}/?from=2026-03-10&to=2026-03-10&tz=UTC&agents=ada.autumn@example.com,cleo@example.com`,
+    `${smallCenter.address}/?from=2026-03-10&to=2026-03-10&tz=UTC&agents=ada.autumn@example.com,cleo@example.com`,
   );
   const grid = await readyTimeline(page);
   await expect(grid).toHaveAttribute('aria-rowcount', '2');
 
-  const [request, ...others] = smallCentre.requests.slice(before);
+  const [request, ...others] = smallCenter.requests.slice(before);
   if (request === undefined) throw new Error('nothing reached the upstream');
   expect(others).toEqual([]);
   expect(sentFilter(request).agents).toEqual(['ada.autumn@example.com', 'cleo@example.com']);

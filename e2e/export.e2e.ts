@@ -25,10 +25,10 @@ async function textOf(download: Download): Promise<string> {
 
 test('the spans are saved whole, in the order shown, with range, zone and age in the name', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
   await page.clock.setFixedTime(smallCentreNow);
-  await page.goto(`${smallCentre.address}/?tz=Asia/Kolkata&sort=-name`);
+  await page.goto(`${smallCenter.address}/?tz=Asia/Kolkata&sort=-name`);
   await readyTimeline(page);
   const download = await save(page, 'Spans (CSV)');
   // The data is as old as the last request of another test to the shared server, so only its day is known here.
@@ -78,10 +78,10 @@ test('the spans are saved whole, in the order shown, with range, zone and age in
 
 test('the offset is that of each instant, and the table’s own order is kept', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
   await page.goto(
-    `${smallCentre.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York&view=table&q=Ada`,
+    `${smallCenter.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York&view=table&q=Ada`,
   );
   const table = page.getByRole('table', { name: 'Status spans' });
   await table.getByRole('columnheader', { name: 'Start' }).getByRole('button').click();
@@ -98,8 +98,8 @@ test('the offset is that of each instant, and the table’s own order is kept', 
   ]);
 });
 
-test('the totals add up to the day of 25 hours on each line', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York`);
+test('the totals add up to the day of 25 hours on each line', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York`);
   await readyTimeline(page);
   const download = await save(page, 'Totals (CSV)');
   expect(download.suggestedFilename()).toMatch(/^totals_2026-11-01_America-New-York_as-of-.*\.csv$/);
@@ -128,9 +128,9 @@ test('the totals add up to the day of 25 hours on each line', async ({ page, sma
 
 test('the menu holds what is promised, by keyboard too, and gives the focus back', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?tz=UTC`);
+  await page.goto(`${smallCenter.address}/?tz=UTC`);
   await readyTimeline(page);
   const button = page.getByRole('button', { name: 'Export' });
   await button.focus();
@@ -149,8 +149,8 @@ test('the menu holds what is promised, by keyboard too, and gives the focus back
   await expect(button).toBeFocused();
 });
 
-test('an export of nothing says so', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?tz=UTC&q=nobody-at-all`);
+test('an export of nothing says so', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?tz=UTC&q=nobody-at-all`);
   await expect(page.getByRole('main')).toContainText('No agent');
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'Spans (CSV)' }).click();
@@ -229,9 +229,9 @@ async function sizeOf(download: Download): Promise<{ readonly width: number; rea
 
 test('a picture shows all rows or those in view, at one or two pixels a pixel', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York`);
+  await page.goto(`${smallCenter.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York`);
   await readyTimeline(page);
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'Picture (PNG)' }).click();

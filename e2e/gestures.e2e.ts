@@ -41,8 +41,8 @@ async function boxOf(locator: Locator) {
   return box;
 }
 
-test('a wheel gesture keeps what it began with until it rests', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${middleOfDay}`);
+test('a wheel gesture keeps what it began with until it rests', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${middleOfDay}`);
   await readyTimeline(page);
   /** Turns of a wheel that follow each other at once, as those of a trackpad do. */
   const turn = (...turns: readonly Turn[]) =>
@@ -80,8 +80,8 @@ test('a wheel gesture keeps what it began with until it rests', async ({ page, s
   await expect(scroller).toHaveCSS('touch-action', 'pan-y');
 });
 
-test('a double click zooms to the span, or to the gap', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}&q=Ada`);
+test('a double click zooms to the span, or to the gap', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}&q=Ada`);
   await readyTimeline(page);
   // 04:00 to 04:20, with a tenth of ground on either side.
   const coaching = await placeOf(page, 4 + 10 / 60);
@@ -104,9 +104,9 @@ test('a double click zooms to the span, or to the gap', async ({ page, smallCent
 
 test('Shift and drag draw out a stretch and zoom to it, Escape gives it up', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   await readyTimeline(page);
   const [from, to] = [await placeOf(page, 9), await placeOf(page, 6)];
   const band = page.getByTestId('selection');
@@ -134,8 +134,8 @@ test('Shift and drag draw out a stretch and zoom to it, Escape gives it up', asy
   await expectPart(page, await nextVisiblePart(page), wanted);
 });
 
-test('a button let go where nobody tells leaves no drag behind', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${middleOfDay}`);
+test('a button let go where nobody tells leaves no drag behind', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${middleOfDay}`);
   const grid = await readyTimeline(page);
   const plot = await plotBox(page);
   await page.mouse.move(plot.x + 300, plot.y + 20);
@@ -162,8 +162,8 @@ test('a button let go where nobody tells leaves no drag behind', async ({ page, 
   expect(visiblePart(page)).toEqual(dropped);
 });
 
-test('Back goes where one was, by button and by key', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+test('Back goes where one was, by button and by key', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   const grid = await readyTimeline(page);
   await expect(tool(page, 'Back')).toHaveAttribute('aria-disabled', 'true');
   await tool(page, 'Zoom in').click();
@@ -186,8 +186,8 @@ test('Back goes where one was, by button and by key', async ({ page, smallCentre
   await expect(grid.locator(':focus')).toHaveCount(1);
 });
 
-test('? opens the help, and the focus returns', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+test('? opens the help, and the focus returns', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   const grid = await readyTimeline(page);
   const help = page.getByRole('dialog', { name: 'Keys and gestures' });
   await grid.locator('[tabindex="0"]').focus();
@@ -215,8 +215,8 @@ test('? opens the help, and the focus returns', async ({ page, smallCentre }) =>
   await expect(button).toBeFocused();
 });
 
-test('what is visible is said after a zoom, the focus not telling', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+test('what is visible is said after a zoom, the focus not telling', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   const grid = await readyTimeline(page);
   const said = page.getByRole('status').filter({ hasText: /^Showing/ });
   await expect(said).toHaveCount(0);
@@ -238,9 +238,9 @@ test('what is visible is said after a zoom, the focus not telling', async ({ pag
 test.describe('the tooltip', () => {
   test('lets a moving pointer through, and can be reached by one that rested', async ({
     page,
-    smallCentre,
+    smallCenter,
   }) => {
-    await page.goto(`${smallCentre.address}/?${wholeDay}&q=Ada`);
+    await page.goto(`${smallCenter.address}/?${wholeDay}&q=Ada`);
     await readyTimeline(page);
     const tooltip = page.getByRole('tooltip');
     const { x, y } = await placeOf(page, 4 + 10 / 60);
@@ -261,9 +261,9 @@ test.describe('the tooltip', () => {
 
   test('is hidden by Escape wherever the focus is, until something else is told', async ({
     page,
-    smallCentre,
+    smallCenter,
   }) => {
-    await page.goto(`${smallCentre.address}/?${wholeDay}&q=Ada`);
+    await page.goto(`${smallCenter.address}/?${wholeDay}&q=Ada`);
     await readyTimeline(page);
     const tooltip = page.getByRole('tooltip');
     await page.getByRole('button', { name: 'Previous day' }).focus();
@@ -281,8 +281,8 @@ test.describe('the tooltip', () => {
 });
 
 test.describe('the overview', () => {
-  test('moves, resizes and centres what is visible', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${middleOfDay}`);
+  test('moves, resizes and centres what is visible', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${middleOfDay}`);
     await readyTimeline(page);
     const strip = await boxOf(overview(page));
     const xOf = (hour: number) => strip.x + (strip.width * hour) / 24;
@@ -328,8 +328,8 @@ test.describe('the overview', () => {
     await expectPart(page, await nextVisiblePart(page), hours(3, 5));
   });
 
-  test('draws who is in which status, and follows the pan frame by frame', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${wholeDay}`);
+  test('draws who is in which status, and follows the pan frame by frame', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${wholeDay}`);
     await readyTimeline(page);
     const canvas = overview(page).locator('canvas');
     /** The colour at an hour, a little above the ground. */
@@ -360,8 +360,8 @@ test.describe('the overview', () => {
     await page.mouse.up();
   });
 
-  test('makes room for the rows where the screen is low or narrow', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${wholeDay}`);
+  test('makes room for the rows where the screen is low or narrow', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${wholeDay}`);
     await readyTimeline(page);
     await expect(overview(page)).toBeVisible();
     await page.setViewportSize({ width: 1440, height: 500 });
@@ -403,9 +403,9 @@ for (const ratio of [1.25, 2]) {
 
     test('a canvas has a pixel for each of the screen’s, and bars end between two', async ({
       page,
-      smallCentre,
+      smallCenter,
     }) => {
-      await page.goto(`${smallCentre.address}/?${wholeDay}&q=Ben`);
+      await page.goto(`${smallCenter.address}/?${wholeDay}&q=Ben`);
       await readyTimeline(page);
       await expectSharp(page);
       // Down through the upper lane of Ben's morning, where available is plain: ground, bar, ground; no mixtures.
@@ -426,8 +426,8 @@ for (const ratio of [1.25, 2]) {
   });
 }
 
-test('zoomed by the browser, everything is drawn sharp again', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+test('zoomed by the browser, everything is drawn sharp again', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   await readyTimeline(page);
   await expectSharp(page);
   const session = await page.context().newCDPSession(page);
@@ -444,8 +444,8 @@ test('zoomed by the browser, everything is drawn sharp again', async ({ page, sm
   }
 });
 
-test('canvases that lost what was drawn are painted again', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+test('canvases that lost what was drawn are painted again', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   await readyTimeline(page);
   const inked = () =>
     page.locator('section[aria-label="Timeline"] canvas').evaluateAll((canvases) =>
@@ -509,8 +509,8 @@ harness.describe('with one finger', () => {
 test.describe('a tap', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test('tells what lies there, and a tap on the name opens the details', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${wholeDay}`);
+  test('tells what lies there, and a tap on the name opens the details', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${wholeDay}`);
     const grid = await readyTimeline(page);
     const header = grid.getByRole('rowheader', { name: /^Ada Autumn/ });
     const box = await header.boundingBox();

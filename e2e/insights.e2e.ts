@@ -38,8 +38,8 @@ async function firstRiseCssPx(page: Page): Promise<number> {
 }
 
 test.describe('the staffing chart', () => {
-  test('is shown with its toggle, and has a table behind it', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}`);
+  test('is shown with its toggle, and has a table behind it', async ({ page, insightsCenter }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}`);
     await readyTimeline(page);
     const toggle = page.getByRole('button', { name: 'Staffing' });
     await expect(toggle).toHaveAttribute('aria-pressed', 'false');
@@ -73,9 +73,9 @@ test.describe('the staffing chart', () => {
     expect(parameter(page, 'staffing')).toBeNull();
   });
 
-  test('stands on the timeline’s own axis, also once zoomed', async ({ page, answersCentre }) => {
+  test('stands on the timeline’s own axis, also once zoomed', async ({ page, insightsCenter }) => {
     for (const part of ['', '&at=2026-03-10T06:00:00Z/2026-03-10T10:00:00Z']) {
-      await page.goto(`${answersCentre.address}/?${DAY}&staffing=1${part}`);
+      await page.goto(`${insightsCenter.address}/?${DAY}&staffing=1${part}`);
       await readyTimeline(page);
       await expect(chart(page).locator('[data-status]')).not.toHaveCount(0);
       const [box, plot] = [await chartBox(page), await plotBox(page)];
@@ -87,8 +87,8 @@ test.describe('the staffing chart', () => {
     }
   });
 
-  test('follows the timeline while it is zoomed', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+  test('follows the timeline while it is zoomed', async ({ page, insightsCenter }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}&staffing=1`);
     await readyTimeline(page);
     await expect(chart(page).locator('[data-status]')).not.toHaveCount(0);
     await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -98,8 +98,8 @@ test.describe('the staffing chart', () => {
     await expect.poll(async () => Math.abs((await firstRiseCssPx(page)) - eightXCssPx)).toBeLessThan(1);
   });
 
-  test('dragged over, it shows that part', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+  test('dragged over, it shows that part', async ({ page, insightsCenter }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}&staffing=1`);
     await readyTimeline(page);
     await expect(chart(page)).toBeVisible();
     const box = await chartBox(page);
@@ -116,9 +116,9 @@ test.describe('the staffing chart', () => {
     expect(Math.abs(endMs - (DAY_START_MS + 13 * HOUR_MS))).toBeLessThan(2 * pixelMs);
   });
 
-  test('tells its numbers under the pointer and by keyboard', async ({ page, answersCentre }) => {
+  test('tells its numbers under the pointer and by keyboard', async ({ page, insightsCenter }) => {
     await page.goto(
-      `${answersCentre.address}/?${DAY}&staffing=1&at=2026-03-10T11:00:00Z/2026-03-10T13:00:00Z`,
+      `${insightsCenter.address}/?${DAY}&staffing=1&at=2026-03-10T11:00:00Z/2026-03-10T13:00:00Z`,
     );
     await readyTimeline(page);
     const slider = moment(page);
@@ -136,15 +136,15 @@ test.describe('the staffing chart', () => {
     );
     await page.keyboard.press('Enter');
     expect(parameter(page, 'blame')).toBe('2026-03-10T12:00:00Z');
-    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+    await page.goto(`${insightsCenter.address}/?${DAY}&staffing=1`);
     await readyTimeline(page);
     await slider.focus();
     await page.keyboard.press('End');
     await expect(slider).toHaveAttribute('aria-valuetext', /has not happened yet/);
   });
 
-  test('clicked near a dip it looks into the dip itself', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+  test('clicked near a dip it looks into the dip itself', async ({ page, insightsCenter }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}&staffing=1`);
     await readyTimeline(page);
     await expect(chart(page)).toBeVisible();
     const box = await chartBox(page);
@@ -158,9 +158,9 @@ test.describe('the staffing chart', () => {
 test.describe('cover', () => {
   test('a floor lists every stretch below it, and says what it cannot use', async ({
     page,
-    answersCentre,
+    insightsCenter,
   }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&staffing=1`);
+    await page.goto(`${insightsCenter.address}/?${DAY}&staffing=1`);
     await readyTimeline(page);
     await page.getByRole('button', { name: /^Answers/ }).click();
     await answers(page).getByRole('tab', { name: 'Cover' }).click();
@@ -189,8 +189,8 @@ test.describe('cover', () => {
     ).toBeVisible();
   });
 
-  test('names who had just left, and brings them to the top', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&answers=cover&floor=4`);
+  test('names who had just left, and brings them to the top', async ({ page, insightsCenter }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}&insights=coverage&minimum=4`);
     const grid = await readyTimeline(page);
     await answers(page)
       .getByRole('button', { name: /^12:00:00 – 12:05:00/ })
@@ -231,12 +231,12 @@ test.describe('cover', () => {
     await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).not.toContainText('Lunch');
   });
 
-  test('says so where nobody can be named', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&blame=2026-03-10T20:00:00Z`);
+  test('says so where nobody can be named', async ({ page, insightsCenter }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}&leavers=2026-03-10T20:00:00Z`);
     const grid = await readyTimeline(page);
     await expect(page.getByText('That moment has not happened yet: nobody is named.')).toBeVisible();
     await expect(names(grid).first()).toHaveText('Ann Able');
-    await page.goto(`${answersCentre.address}/?${DAY}&blame=2026-03-10T10:00:00Z`);
+    await page.goto(`${insightsCenter.address}/?${DAY}&leavers=2026-03-10T10:00:00Z`);
     await expect(page.getByText(/the number of Available did not fall: nobody is named/)).toBeVisible();
   });
 });
@@ -244,8 +244,8 @@ test.describe('cover', () => {
 test.describe('attention', () => {
   const open = (page: Page) => answers(page).getByTitle('Show it in the timeline');
 
-  test('ranks what went over, and leads to the row and the moment', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&at=2026-03-10T01:00:00Z/2026-03-10T03:00:00Z`);
+  test('ranks what went over, and leads to the row and the moment', async ({ page, insightsCenter }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}&at=2026-03-10T01:00:00Z/2026-03-10T03:00:00Z`);
     const grid = await readyTimeline(page);
     // The day runs: one of the three goes on.
     const button = page.getByRole('button', { name: 'Answers: 1 stretch needs attention' });
@@ -271,8 +271,11 @@ test.describe('attention', () => {
     await expect(button).toBeFocused();
   });
 
-  test('what is acknowledged stays hidden when the page is loaded again', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&answers=attention`);
+  test('what is acknowledged stays hidden when the page is loaded again', async ({
+    page,
+    insightsCenter,
+  }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}&insights=attention`);
     await readyTimeline(page);
     await answers(page).getByRole('button', { name: 'Acknowledge Dee Dale' }).click();
     await expect(open(page)).toHaveText([/^Fay Frost/, /^Bob Best/]);
@@ -288,7 +291,7 @@ test.describe('attention', () => {
 
   test('acknowledging works where the browser denies its storage, and says what that means', async ({
     page,
-    answersCentre,
+    insightsCenter,
   }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -297,7 +300,7 @@ test.describe('attention', () => {
         },
       });
     });
-    await page.goto(`${answersCentre.address}/?${DAY}&answers=attention`);
+    await page.goto(`${insightsCenter.address}/?${DAY}&insights=attention`);
     await readyTimeline(page);
     await answers(page).getByRole('button', { name: 'Acknowledge Fay Frost' }).click();
     await expect(open(page)).toHaveText([/^Dee Dale/, /^Bob Best/]);
@@ -307,8 +310,8 @@ test.describe('attention', () => {
     await expect(open(page)).toHaveCount(3);
   });
 
-  test('thresholds are kept in the address', async ({ page, answersCentre }) => {
-    await page.goto(`${answersCentre.address}/?${DAY}&answers=attention`);
+  test('thresholds are kept in the address', async ({ page, insightsCenter }) => {
+    await page.goto(`${insightsCenter.address}/?${DAY}&insights=attention`);
     await readyTimeline(page);
     await answers(page).getByText('Thresholds', { exact: true }).click();
     const away = answers(page).getByRole('textbox', { name: 'Away, minutes' });
@@ -333,8 +336,8 @@ test.describe('attention', () => {
   });
 });
 
-test('churn and collisions name who and when', async ({ page, answersCentre }) => {
-  await page.goto(`${answersCentre.address}/?${DAY}&answers=churn`);
+test('churn and collisions name who and when', async ({ page, insightsCenter }) => {
+  await page.goto(`${insightsCenter.address}/?${DAY}&insights=changes`);
   await readyTimeline(page);
   const picks = answers(page).getByTitle('Show it in the timeline');
   await expect(picks).toHaveText(['Eve East10 changes from 14:00:00 to 14:09:0012 in all']);
@@ -367,10 +370,10 @@ test('churn and collisions name who and when', async ({ page, answersCentre }) =
 
 test('on a narrow screen the answers are a sheet, which makes way for what it leads to', async ({
   page,
-  answersCentre,
+  insightsCenter,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${answersCentre.address}/?${DAY}`);
+  await page.goto(`${insightsCenter.address}/?${DAY}`);
   const grid = await readyTimeline(page);
   await page.getByRole('button', { name: /^Answers/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Answers' });
@@ -382,9 +385,14 @@ test('on a narrow screen the answers are a sheet, which makes way for what it le
 });
 
 for (const theme of ['light', 'dark']) {
-  test(`chart and answers are accessible in the ${theme} theme`, async ({ page, answersCentre }) => {
-    for (const state of ['attention', 'cover&floor=4&blame=2026-03-10T12:00:00Z', 'churn', 'collisions']) {
-      await page.goto(`${answersCentre.address}/?${DAY}&theme=${theme}&staffing=1&answers=${state}`);
+  test(`chart and answers are accessible in the ${theme} theme`, async ({ page, insightsCenter }) => {
+    for (const state of [
+      'attention',
+      'cover&minimum=4&leavers=2026-03-10T12:00:00Z',
+      'churn',
+      'collisions',
+    ]) {
+      await page.goto(`${insightsCenter.address}/?${DAY}&theme=${theme}&staffing=1&insights=${state}`);
       await readyTimeline(page);
       await expect(chart(page)).toBeVisible();
       await expect(answers(page)).toBeVisible();

@@ -23,24 +23,24 @@ async function expectNoStrays(page: Page, state: string): Promise<void> {
 
 test('the page that speaks of no language finds a text that no dictionary holds', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?${day}&lang=en-XA`);
+  await page.goto(`${smallCenter.address}/?${day}&lang=en-XA`);
   await ready(page);
   await page.evaluate(() => document.body.append('A stray text'));
   expect(await straysOn(page)).toEqual([{ where: 'body text', text: 'A stray text' }]);
 });
 
-test('no text of the views stands outside the dictionaries', async ({ page, smallCentre }) => {
+test('no text of the views stands outside the dictionaries', async ({ page, smallCenter }) => {
   for (const view of ['timeline', 'table', 'totals']) {
     await page.goto(
-      `${smallCentre.address}/?${day}&lang=en-XA&view=${view}&group=status&agents=ada.autumn@example.com,ben.busy@example.com`,
+      `${smallCenter.address}/?${day}&lang=en-XA&view=${view}&group=status&agents=ada.autumn@example.com,ben.busy@example.com`,
     );
     await ready(page);
     await expectNoStrays(page, view);
   }
-  for (const rows of ['compact', 'floor']) {
-    await page.goto(`${smallCentre.address}/?${day}&lang=en-XA&rows=${rows}&pin=u-ben`);
+  for (const rows of ['compact', 'dense']) {
+    await page.goto(`${smallCenter.address}/?${day}&lang=en-XA&rows=${rows}&pin=u-ben`);
     await ready(page);
     await expectNoStrays(page, `rows ${rows}`);
   }
@@ -48,9 +48,9 @@ test('no text of the views stands outside the dictionaries', async ({ page, smal
 
 test('no text of a tooltip, sheet, menu or picker stands outside the dictionaries', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?${day}&lang=en-XA`);
+  await page.goto(`${smallCenter.address}/?${day}&lang=en-XA`);
   await ready(page);
   await page.locator('[role=grid] [tabindex="0"]').focus();
   await expect(page.getByRole('tooltip')).toBeVisible();
@@ -90,11 +90,11 @@ test('no text of a tooltip, sheet, menu or picker stands outside the dictionarie
 
 test('no text of the answers, the chart and a comparison stands outside the dictionaries', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
   for (const answers of ['attention', 'cover', 'churn', 'collisions']) {
     await page.goto(
-      `${smallCentre.address}/?${day}&lang=en-XA&staffing=1&floor=1&answers=${answers}&thresholds=BUSY:60`,
+      `${smallCenter.address}/?${day}&lang=en-XA&staffing=1&minimum=1&insights=${answers}&thresholds=BUSY:60`,
     );
     await ready(page);
     await expect(page.getByRole('img', { name: 'Agents by status over time' })).toBeVisible();
@@ -103,17 +103,17 @@ test('no text of the answers, the chart and a comparison stands outside the dict
   }
   await page.getByRole('button', { name: 'Show as table' }).click();
   await expectNoStrays(page, 'chart as a table');
-  await page.goto(`${smallCentre.address}/?${day}&lang=en-XA&compare=2026-03-08&align=login`);
+  await page.goto(`${smallCenter.address}/?${day}&lang=en-XA&compare=2026-03-08&align=login`);
   await ready(page);
   await expectNoStrays(page, 'comparison');
-  await page.goto(`${smallCentre.address}/?${day}&lang=en-XA&view=totals&totals=full`);
+  await page.goto(`${smallCenter.address}/?${day}&lang=en-XA&view=totals&totals=full`);
   await ready(page);
   await expectNoStrays(page, 'totals in full');
 });
 
-test('no text of the narrow page stands outside the dictionaries', async ({ page, smallCentre }) => {
+test('no text of the narrow page stands outside the dictionaries', async ({ page, smallCenter }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${smallCentre.address}/?${day}&lang=en-XA&status=BUSY&q=ben&group=letter`);
+  await page.goto(`${smallCenter.address}/?${day}&lang=en-XA&status=BUSY&q=ben&group=letter`);
   await ready(page);
   await expectNoStrays(page, 'narrow');
   await page.getByRole('button', { name: 'Filters' }).click();
@@ -121,36 +121,36 @@ test('no text of the narrow page stands outside the dictionaries', async ({ page
   await expectNoStrays(page, 'filters');
 });
 
-test('no text about trouble stands outside the dictionaries', async ({ page, smallCentre, pageGuard }) => {
+test('no text about trouble stands outside the dictionaries', async ({ page, smallCenter, pageGuard }) => {
   await page.goto(
-    `${smallCentre.address}/?from=x&to=2026-02-30&tz=Mars&agents=Jane&status=BUSY&sort=size&at=now&foo=1&lang=en-XA`,
+    `${smallCenter.address}/?from=x&to=2026-02-30&tz=Mars&agents=Jane&status=BUSY&sort=size&at=now&foo=1&lang=en-XA`,
   );
   await expect(page.getByText('There is no such parameter')).toBeVisible();
   await expectNoStrays(page, 'address notices');
 
-  await page.goto(`${smallCentre.address}/?${day}&lang=en-XA&q=nobody`);
+  await page.goto(`${smallCenter.address}/?${day}&lang=en-XA&q=nobody`);
   await expect(page.getByText('No agent matches these filters')).toBeVisible();
   expect((await straysOn(page)).filter(({ text }) => !text.includes('nobody'))).toEqual([]);
 
   await page.goto(
-    `${smallCentre.address}/?${day}&lang=en-XA&status=COFFEE&agents=ada.autumn@example.com,zoe@example.com`,
+    `${smallCenter.address}/?${day}&lang=en-XA&status=COFFEE&agents=ada.autumn@example.com,zoe@example.com`,
   );
   await expect(page.getByText('Kore.ai knows no agent')).toBeVisible();
   expect((await straysOn(page)).filter(({ text }) => !text.includes('COFFEE'))).toEqual([]);
 
   await page.goto(
-    `${smallCentre.address}/?from=2027-03-10&tz=UTC&to=2027-03-10&lang=en-XA&agents=cleo@example.com`,
+    `${smallCenter.address}/?from=2027-03-10&tz=UTC&to=2027-03-10&lang=en-XA&agents=cleo@example.com`,
   );
   await expect(page.getByText('This range lies in the future')).toBeVisible();
   await expectNoStrays(page, 'future');
 
-  await page.goto(`${smallCentre.address}/?from=2011-12-30&to=2011-12-30&tz=Pacific/Apia&lang=en-XA`);
+  await page.goto(`${smallCenter.address}/?from=2011-12-30&to=2011-12-30&tz=Pacific/Apia&lang=en-XA`);
   await expect(page.getByText('did not happen')).toBeVisible();
   await expectNoStrays(page, 'no such day');
 
   pageGuard.allow(/the server responded with a status of 503/);
   await page.route('**/api/agentstatusdetails*', (route) => route.fulfill({ status: 503, body: '' }));
-  await page.goto(`${smallCentre.address}/?from=2026-03-11&to=2026-03-11&tz=UTC&lang=en-XA`);
+  await page.goto(`${smallCenter.address}/?from=2026-03-11&to=2026-03-11&tz=UTC&lang=en-XA`);
   await expect(page.getByText('answered 503')).toBeVisible();
   await expectNoStrays(page, 'failure');
 });
@@ -159,9 +159,9 @@ for (const [language, grid] of [
   ['ar', 'المخطط الزمني لحالات الوكلاء'],
   ['de', 'Zeitleiste der Agentenstatus'],
 ] as const) {
-  test(`every view is accessible in ${language}`, async ({ page, smallCentre }) => {
+  test(`every view is accessible in ${language}`, async ({ page, smallCenter }) => {
     for (const view of ['timeline', 'table', 'totals']) {
-      await page.goto(`${smallCentre.address}/?${day}&lang=${language}&view=${view}&from=x`);
+      await page.goto(`${smallCenter.address}/?${day}&lang=${language}&view=${view}&from=x`);
       await ready(page);
       if (view === 'timeline') await expect(page.getByRole('grid', { name: grid })).toBeVisible();
       await expectAccessible(page);
@@ -170,9 +170,9 @@ for (const [language, grid] of [
 }
 
 for (const language of ['en', 'es', 'de', 'hi', 'ar']) {
-  test(`a phone has room for every control in ${language}`, async ({ page, smallCentre }) => {
+  test(`a phone has room for every control in ${language}`, async ({ page, smallCenter }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(`${smallCentre.address}/?${day}&lang=${language}`);
+    await page.goto(`${smallCenter.address}/?${day}&lang=${language}`);
     await ready(page);
     const outside = await page
       .locator('header button, header select, search button, search input')
@@ -191,9 +191,9 @@ for (const language of ['en', 'es', 'de', 'hi', 'ar']) {
 
 test('the language is chosen on the page, kept in the address, and taken back', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?${day}`);
+  await page.goto(`${smallCenter.address}/?${day}`);
   await ready(page);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('العربية');
   await expect(page.locator('html[lang=ar][dir=rtl]')).toHaveCount(1);
@@ -216,13 +216,13 @@ test('the language is chosen on the page, kept in the address, and taken back', 
 test.describe('of a browser', () => {
   test.use({ locale: 'de-AT' });
 
-  test('the language is the page’s, where the address asks for none', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${day}`);
+  test('the language is the page’s, where the address asks for none', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${day}`);
     await ready(page);
     await expect(page.locator('html[lang=de-AT]')).toHaveCount(1);
     await expect(page.getByRole('tab', { name: 'Zeitleiste' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Verfügbar' })).toBeVisible();
-    await page.goto(`${smallCentre.address}/?${day}&lang=tlh`);
+    await page.goto(`${smallCenter.address}/?${day}&lang=tlh`);
     await expect(page.getByText('„tlh“')).toBeVisible();
   });
 });

@@ -121,9 +121,9 @@ harness(
   },
 );
 
-test('the tables are printed whole, whatever is scrolled into view', async ({ page, smallCentre }) => {
+test('the tables are printed whole, whatever is scrolled into view', async ({ page, smallCenter }) => {
   await page.clock.setFixedTime(smallCentreNow);
-  await page.goto(`${smallCentre.address}/?tz=UTC&view=table`);
+  await page.goto(`${smallCenter.address}/?tz=UTC&view=table`);
   await expect(page.getByRole('table', { name: 'Status spans' })).toBeVisible();
   await printReady(page);
   await whilePrinting(page, async () => {

@@ -38,7 +38,7 @@ test('the keyboard and the pointer reach each span of a floor of 2 px rows', asy
   startServer,
 }) => {
   const server = await startServer({ DEMO_AGENTS: '500' });
-  await page.goto(`${server.address}/?${day}&rows=floor`);
+  await page.goto(`${server.address}/?${day}&rows=dense`);
   const grid = await readyTimeline(page);
   await expect(grid).toHaveAttribute('aria-rowcount', '500');
   const heights = await grid
@@ -90,7 +90,7 @@ test('rows that change their size keep the agent at the top there', async ({ pag
   }
 });
 
-for (const rows of ['compact', 'floor']) {
+for (const rows of ['compact', 'dense']) {
   for (const width of [768, 390]) {
     test(`${rows} rows are accessible at ${width} px`, async ({ page, startServer }) => {
       // As many rows as tell one from the next; what axe asks of a row is the same for each.

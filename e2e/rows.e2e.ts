@@ -24,8 +24,8 @@ const parameter = (page: Page, name: string) => new URL(page.url()).searchParams
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCentreNow));
 
 test.describe('groups', () => {
-  test('are folded and unfolded by pointer, and all at once', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${day}`);
+  test('are folded and unfolded by pointer, and all at once', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${day}`);
     const grid = await readyTimeline(page);
     await expect(headings(grid)).toHaveCount(0);
     await expect(page.getByRole('button', { name: /all groups/ })).toHaveCount(0);
@@ -52,8 +52,8 @@ test.describe('groups', () => {
     await expect(headings(grid)).toHaveText([/^Busy\s*1 agent/, /^No status\s*2 agents/]);
   });
 
-  test('are stops of the keyboard like any row', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${day}&group=status`);
+  test('are stops of the keyboard like any row', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${day}&group=status`);
     const grid = await readyTimeline(page);
     const [busy, none] = [headings(grid).first(), headings(grid).last()];
     await grid.locator('[tabindex="0"]').focus();
@@ -85,14 +85,14 @@ test.describe('groups', () => {
     await expect(busy).toBeFocused();
   });
 
-  test('stay folded when newer data comes in', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?tz=UTC&group=status`);
+  test('stay folded when newer data comes in', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?tz=UTC&group=status`);
     const grid = await readyTimeline(page);
     await headings(grid).first().click();
     await expect(names(grid)).toHaveText(['Ada Autumn', 'cleo@example.com']);
-    const before = smallCentre.requests.length;
+    const before = smallCenter.requests.length;
     await page.clock.setFixedTime('2026-03-10T15:05:00Z');
-    await expect.poll(() => smallCentre.requests.length).toBeGreaterThan(before);
+    await expect.poll(() => smallCenter.requests.length).toBeGreaterThan(before);
     await readyTimeline(page);
     await expect(headings(grid).first()).toHaveAttribute('aria-expanded', 'false');
     await expect(names(grid)).toHaveText(['Ada Autumn', 'cleo@example.com']);
@@ -182,9 +182,9 @@ harness.describe('the order', () => {
 test.describe('pins', () => {
   test('put an agent first, under every order and grouping, and stay in the address', async ({
     page,
-    smallCentre,
+    smallCenter,
   }) => {
-    await page.goto(`${smallCentre.address}/?${day}`);
+    await page.goto(`${smallCenter.address}/?${day}`);
     const grid = await readyTimeline(page);
     const pin = grid.getByRole('button', { name: 'Pin cleo@example.com to the top' });
     await expect(pin).toHaveCount(0);
@@ -213,8 +213,8 @@ test.describe('pins', () => {
     await expect(headings(grid).first()).toHaveText(/^Pinned/);
   });
 
-  test('are set by P, and the keyboard goes along', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${day}`);
+  test('are set by P, and the keyboard goes along', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${day}`);
     const grid = await readyTimeline(page);
     await grid.locator('[tabindex="0"]').focus();
     await page.keyboard.press('ArrowDown');
@@ -227,8 +227,8 @@ test.describe('pins', () => {
     await expect(names(grid)).toHaveText(['Ada Autumn', 'Ben Busy', 'cleo@example.com']);
   });
 
-  test('that no user can have are left out and told', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${day}&pin=u-ben,${'x'.repeat(101)},u-nobody`);
+  test('that no user can have are left out and told', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${day}&pin=u-ben,${'x'.repeat(101)},u-nobody`);
     const grid = await readyTimeline(page);
     await expect(names(grid).first()).toHaveText('Ben Busy');
     await expect(page.getByRole('status').filter({ hasText: 'Part of the address' })).toContainText(
@@ -238,8 +238,8 @@ test.describe('pins', () => {
 });
 
 test.describe('details', () => {
-  test('tell the day of an agent', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?from=2026-03-10&to=2026-03-10&tz=Asia/Kolkata`);
+  test('tell the day of an agent', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?from=2026-03-10&to=2026-03-10&tz=Asia/Kolkata`);
     const grid = await readyTimeline(page);
     await header(grid, 'Ada').click();
     const panel = details(page, 'Ada Autumn');
@@ -275,9 +275,9 @@ test.describe('details', () => {
 
   test('open with a click on a span, lead back to it, and close with Escape', async ({
     page,
-    smallCentre,
+    smallCenter,
   }) => {
-    await page.goto(`${smallCentre.address}/?${day}&at=2026-03-10T14:15:00Z/2026-03-10T15:15:00Z`);
+    await page.goto(`${smallCenter.address}/?${day}&at=2026-03-10T14:15:00Z/2026-03-10T15:15:00Z`);
     await readyTimeline(page);
     const plot = await plotBox(page);
     // Ben's call, which began at 14:00.
@@ -304,8 +304,8 @@ test.describe('details', () => {
       .toMatchObject({ agent: 'Ben Busy', name: expect.stringMatching(/^AVAILABLE · Ready/) });
   });
 
-  test('open with Enter, change with the row, and give the focus back', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${day}`);
+  test('open with Enter, change with the row, and give the focus back', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${day}`);
     const grid = await readyTimeline(page);
     await grid.locator('[tabindex="0"]').focus();
     await page.keyboard.press('ArrowDown');
@@ -328,8 +328,8 @@ test.describe('details', () => {
     await expect.poll(() => focusedCell(page)).toMatchObject({ agent: 'cleo@example.com' });
   });
 
-  test('stay open while another day comes in, and leave the focus alone', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?from=2026-03-09&to=2026-03-09&tz=UTC`);
+  test('stay open while another day comes in, and leave the focus alone', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?from=2026-03-09&to=2026-03-09&tz=UTC`);
     const grid = await readyTimeline(page);
     await header(grid, 'Ben').click();
     const panel = details(page, 'Ben Busy');
@@ -344,11 +344,11 @@ test.describe('details', () => {
 
   test('show the last seven days, as long as each was, once they are asked for', async ({
     page,
-    smallCentre,
+    smallCenter,
   }) => {
-    await page.goto(`${smallCentre.address}/?from=2026-03-10&to=2026-03-10&tz=America/New_York`);
+    await page.goto(`${smallCenter.address}/?from=2026-03-10&to=2026-03-10&tz=America/New_York`);
     const grid = await readyTimeline(page);
-    const before = smallCentre.requests.length;
+    const before = smallCenter.requests.length;
     await header(grid, 'Ada').click();
     const week = details(page, 'Ada Autumn').getByRole('region', { name: 'Last 7 days' });
     await expect(week).toHaveAttribute('aria-busy', 'false');
@@ -370,7 +370,7 @@ test.describe('details', () => {
     expect(short / whole).toBeCloseTo(23 / 24, 1);
     expect(short).toBeLessThan(whole);
 
-    const asked = smallCentre.requests.slice(before).map(sentFilter);
+    const asked = smallCenter.requests.slice(before).map(sentFilter);
     expect(asked).toEqual([
       {
         agents: ['ada.autumn@example.com'],
@@ -445,8 +445,8 @@ harness.describe('the days before', () => {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('details come in a sheet, and a span in it leads back to the rows', async ({ page, smallCentre }) => {
-    await page.goto(`${smallCentre.address}/?${day}&group=letter`);
+  test('details come in a sheet, and a span in it leads back to the rows', async ({ page, smallCenter }) => {
+    await page.goto(`${smallCenter.address}/?${day}&group=letter`);
     const grid = await readyTimeline(page);
     await header(grid, 'Ben').click();
     const sheet = page.getByRole('dialog', { name: 'Ben Busy' });
@@ -469,10 +469,10 @@ test.describe('on a narrow screen', () => {
 });
 
 for (const look of ['light', 'dark', 'forced'] as const) {
-  test(`groups, pins and details are accessible, ${look}`, async ({ page, smallCentre }) => {
+  test(`groups, pins and details are accessible, ${look}`, async ({ page, smallCenter }) => {
     if (look === 'forced') await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(
-      `${smallCentre.address}/?${day}&group=status&pin=u-ada&theme=${look === 'dark' ? 'dark' : 'light'}`,
+      `${smallCenter.address}/?${day}&group=status&pin=u-ada&theme=${look === 'dark' ? 'dark' : 'light'}`,
     );
     const grid = await readyTimeline(page);
     await headings(grid).last().click();

@@ -15,9 +15,9 @@ async function cellTexts(table: Locator): Promise<string[][]> {
   );
 }
 
-test('the table tells each span whole, in the viewer’s zone', async ({ page, smallCentre }) => {
+test('the table tells each span whole, in the viewer’s zone', async ({ page, smallCenter }) => {
   await page.goto(
-    `${smallCentre.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York&view=table&q=Ada`,
+    `${smallCenter.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York&view=table&q=Ada`,
   );
   const table = spansTable(page);
   await expect(table.getByRole('columnheader')).toHaveText([
@@ -42,18 +42,18 @@ test('the table tells each span whole, in the viewer’s zone', async ({ page, s
   await expect(page.getByText('4 spans of 1 agent, whole and unclipped')).toBeVisible();
 });
 
-test('an ongoing span has no end and lasts until now', async ({ page, smallCentre }) => {
+test('an ongoing span has no end and lasts until now', async ({ page, smallCenter }) => {
   await page.clock.setFixedTime(smallCentreNow);
-  await page.goto(`${smallCentre.address}/?tz=Asia/Kolkata&view=table&q=Ben`);
+  await page.goto(`${smallCenter.address}/?tz=Asia/Kolkata&view=table&q=Ben`);
   const table = spansTable(page);
   await expect(table.getByRole('row')).toHaveCount(3);
   const [, ongoing] = await cellTexts(table);
   expect(ongoing?.slice(3)).toEqual(['BUSY', 'NBK', '10 Mar 2026, 19:30:00 UTC+5:30', 'ongoing', '1:00:00']);
 });
 
-test('every column sorts, both ways, and says so', async ({ page, smallCentre }) => {
+test('every column sorts, both ways, and says so', async ({ page, smallCenter }) => {
   await page.clock.setFixedTime(smallCentreNow);
-  await page.goto(`${smallCentre.address}/?tz=UTC&view=table`);
+  await page.goto(`${smallCenter.address}/?tz=UTC&view=table`);
   const table = spansTable(page);
   await expect(table.getByRole('row')).toHaveCount(5);
   await expect(page.getByText('4 spans of 3 agents, whole and unclipped; 1 agent without any')).toBeVisible();
@@ -115,9 +115,9 @@ test('every column sorts, both ways, and says so', async ({ page, smallCentre })
   }
 });
 
-test('the table keeps to the same filters', async ({ page, smallCentre }) => {
+test('the table keeps to the same filters', async ({ page, smallCenter }) => {
   await page.clock.setFixedTime(smallCentreNow);
-  await page.goto(`${smallCentre.address}/?tz=UTC&view=table&status=BUSY`);
+  await page.goto(`${smallCenter.address}/?tz=UTC&view=table&status=BUSY`);
   const table = spansTable(page);
   const starts = async () => (await cellTexts(table)).map(([name, , , primary]) => `${name} ${primary}`);
   await expect.poll(starts).toEqual(['Ada Autumn BUSY', 'Ben Busy BUSY']);
@@ -130,8 +130,8 @@ test('the table keeps to the same filters', async ({ page, smallCentre }) => {
   await expect(totals.getByRole('rowheader')).toHaveText([/^All 1 agent/, 'Ben Busy']);
 });
 
-test('the totals of all agents are the sum of each, and sort', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York&view=totals`);
+test('the totals of all agents are the sum of each, and sort', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York&view=totals`);
   const table = page.getByRole('table', { name: 'Totals by agent' });
   const row = (name: RegExp) => table.getByRole('row', { name }).getByRole('cell');
   // Ben's call of March is still ongoing, so it holds all of the day; Cleo has no status for any of it.

@@ -24,8 +24,8 @@ async function pixelMs(page: Page, { startMs, endMs }: Part): Promise<number> {
   return (endMs - startMs) / (await plotBox(page)).width;
 }
 
-test('the wheel with Control zooms at the pointer', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+test('the wheel with Control zooms at the pointer', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   await readyTimeline(page);
   const plot = await plotBox(page);
   const whole = { startMs: dayStartMs, endMs: dayStartMs + 24 * HOUR_MS };
@@ -52,8 +52,8 @@ test('the wheel with Control zooms at the pointer', async ({ page, smallCentre }
   await page.keyboard.up('Control');
 });
 
-test('the wheel with Shift moves in time and stops at the ends of the day', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${middleOfDay}`);
+test('the wheel with Shift moves in time and stops at the ends of the day', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${middleOfDay}`);
   await readyTimeline(page);
   const plot = await plotBox(page);
   await page.mouse.move(plot.x + 100, plot.y + 20);
@@ -74,9 +74,9 @@ test('the wheel with Shift moves in time and stops at the ends of the day', asyn
 
 test('dragging moves what is held along with the pointer, and selects nobody', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?${middleOfDay}`);
+  await page.goto(`${smallCenter.address}/?${middleOfDay}`);
   await readyTimeline(page);
   const plot = await plotBox(page);
   await page.mouse.move(plot.x + 300, plot.y + 20);
@@ -92,8 +92,8 @@ test('dragging moves what is held along with the pointer, and selects nobody', a
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(0);
 });
 
-test('buttons do what gestures do, and rest where there is nothing to do', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+test('buttons do what gestures do, and rest where there is nothing to do', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   await readyTimeline(page);
   const tools = page.getByRole('toolbar', { name: 'Timeline' });
   const tool = (name: string) => tools.getByRole('button', { name, exact: true });
@@ -169,8 +169,8 @@ async function touch(
   });
 }
 
-test('keys zoom, move and show the whole range', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${wholeDay}`);
+test('keys zoom, move and show the whole range', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${wholeDay}`);
   const grid = await readyTimeline(page);
   await grid.locator('[tabindex="0"]').focus();
   await page.keyboard.press('Home');
@@ -287,9 +287,9 @@ harness(
   },
 );
 
-test('the focus stays when newer data comes in by itself', async ({ page, smallCentre }) => {
+test('the focus stays when newer data comes in by itself', async ({ page, smallCenter }) => {
   await page.clock.setFixedTime(smallCentreNow);
-  await page.goto(`${smallCentre.address}/?tz=UTC`);
+  await page.goto(`${smallCenter.address}/?tz=UTC`);
   const grid = await readyTimeline(page);
   await grid.locator('[tabindex="0"]').focus();
   await page.keyboard.press('ArrowDown');
@@ -298,18 +298,18 @@ test('the focus stays when newer data comes in by itself', async ({ page, smallC
   const here = { agent: 'Ben Busy', name: 'AVAILABLE · Ready, 08:00:00 – 14:00:00, 6:00:00' };
   await expect.poll(() => focusedCell(page)).toEqual(here);
 
-  const before = smallCentre.requests.length;
+  const before = smallCenter.requests.length;
   await page.clock.setFixedTime('2026-03-10T15:05:00Z');
-  await expect.poll(() => smallCentre.requests.length).toBeGreaterThan(before);
+  await expect.poll(() => smallCenter.requests.length).toBeGreaterThan(before);
   await expect(grid.getByRole('gridcell', { name: /^BUSY · NBK/ })).toHaveAccessibleName(/1:05:00$/);
   expect(await focusedCell(page)).toEqual(here);
 });
 
 test('the tooltip tells the whole span, and what the source states otherwise', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?from=2026-03-10&to=2026-03-10&tz=Asia/Kolkata&q=Ada`);
+  await page.goto(`${smallCenter.address}/?from=2026-03-10&to=2026-03-10&tz=Asia/Kolkata&q=Ada`);
   await readyTimeline(page);
   const plot = await plotBox(page);
   // 09:40, in the middle of the twenty minutes of coaching.
@@ -341,9 +341,9 @@ test('the tooltip tells the whole span, and what the source states otherwise', a
 
 test('the tooltip of a status that began yesterday tells its true start, and Escape hides it', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
-  await page.goto(`${smallCentre.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York&q=Ada`);
+  await page.goto(`${smallCenter.address}/?from=2026-11-01&to=2026-11-01&tz=America/New_York&q=Ada`);
   const grid = await readyTimeline(page);
   await grid.locator('[tabindex="0"]').focus();
   await page.keyboard.press('Home');
@@ -399,9 +399,9 @@ const axes = [
 ];
 
 for (const { zone, date, texts } of axes) {
-  test(`the axis of ${date} is in the viewer's zone, ${zone}`, async ({ page, smallCentre }) => {
+  test(`the axis of ${date} is in the viewer's zone, ${zone}`, async ({ page, smallCenter }) => {
     const axisTexts = await recordAxisTexts(page);
-    await page.goto(`${smallCentre.address}/?from=${date}&to=${date}&tz=${zone}`);
+    await page.goto(`${smallCenter.address}/?from=${date}&to=${date}&tz=${zone}`);
     await readyTimeline(page);
     await expect.poll(axisTexts).toEqual(expect.arrayContaining(texts));
   });

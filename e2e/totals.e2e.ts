@@ -10,8 +10,8 @@ const totalsTable = (page: Page) => page.getByRole('table', { name: 'Totals by a
 const cellsOf = (table: Locator, name: RegExp) => table.getByRole('row', { name }).getByRole('cell');
 const newYork = 'from=2026-11-01&to=2026-11-01&tz=America/New_York&view=totals';
 
-test('the plain table keeps to its columns until more are asked for', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${newYork}`);
+test('the plain table keeps to its columns until more are asked for', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${newYork}`);
   const headers = totalsTable(page).getByRole('columnheader');
   await expect(headers).toHaveText(['Agent', 'Available', 'Busy', 'Away', 'Offline', 'No status', 'Total']);
   await page.getByRole('checkbox', { name: 'More columns' }).check();
@@ -35,8 +35,8 @@ test('the plain table keeps to its columns until more are asked for', async ({ p
   await expect(headers).toHaveCount(7);
 });
 
-test('the full table tells what the day of 25 hours comes to', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${newYork}&totals=full`);
+test('the full table tells what the day of 25 hours comes to', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${newYork}&totals=full`);
   const table = totalsTable(page);
   // Ada, by hand (see the support file): 1:45:15 + 0:35:05 + 0:39:40 = 3:00:00 logged in. She changes from
   // available to busy, away, nothing and offline: four times. Her first status began the day before.
@@ -83,8 +83,8 @@ test('the full table tells what the day of 25 hours comes to', async ({ page, sm
   ]);
 });
 
-test('shares, secondary statuses and overlaps are there to be switched on', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${newYork}&totals=full`);
+test('shares, secondary statuses and overlaps are there to be switched on', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${newYork}&totals=full`);
   const table = totalsTable(page);
   const show = page.getByRole('combobox', { name: 'Show' });
   await show.selectOption({ label: 'Share of logged-in time' });
@@ -118,8 +118,8 @@ test('shares, secondary statuses and overlaps are there to be switched on', asyn
   await expectAccessible(page);
 });
 
-test('the file of totals keeps the order of the table', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?${newYork}`);
+test('the file of totals keeps the order of the table', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?${newYork}`);
   const busy = totalsTable(page).getByRole('columnheader', { name: 'Busy' });
   await busy.getByRole('button').click();
   await busy.getByRole('button').click();

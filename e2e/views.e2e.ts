@@ -20,8 +20,8 @@ async function saveAs(page: Page, name: string) {
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCentreNow));
 
-test('a view is saved under a name, and opened again after a reload', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?tz=UTC&q=ben&sort=-name&theme=dark`);
+test('a view is saved under a name, and opened again after a reload', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?tz=UTC&q=ben&sort=-name&theme=dark`);
   await readyTimeline(page);
   await openViews(page);
   await expect(views(page)).toContainText('No view is saved yet');
@@ -29,7 +29,7 @@ test('a view is saved under a name, and opened again after a reload', async ({ p
   await saveAs(page, 'Ben’s day');
   await expect(page.getByRole('status').filter({ hasText: 'Saved as Ben’s day' })).toHaveCount(1);
 
-  await page.goto(`${smallCentre.address}/?tz=Asia/Kolkata&view=table`);
+  await page.goto(`${smallCenter.address}/?tz=Asia/Kolkata&view=table`);
   await openViews(page);
   await expectAccessible(page);
   await views(page).getByRole('button', { name: 'Open Ben’s day' }).click();
@@ -42,8 +42,8 @@ test('a view is saved under a name, and opened again after a reload', async ({ p
   await expect(page.getByRole('table', { name: 'Status spans' })).toBeVisible();
 });
 
-test('views are renamed, replaced, deleted and taken back by keyboard', async ({ page, smallCentre }) => {
-  await page.goto(`${smallCentre.address}/?tz=UTC`);
+test('views are renamed, replaced, deleted and taken back by keyboard', async ({ page, smallCenter }) => {
+  await page.goto(`${smallCenter.address}/?tz=UTC`);
   await readyTimeline(page);
   await openViews(page);
   await saveAs(page, 'One');
@@ -81,7 +81,7 @@ test('views are renamed, replaced, deleted and taken back by keyboard', async ({
 
 test('a malformed list in the storage is no list, and a bad view tells what is wrong in it', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
   await page.addInitScript(() => {
     localStorage.setItem(
@@ -89,7 +89,7 @@ test('a malformed list in the storage is no list, and a bad view tells what is w
       '[{"name":"Old","query":"sort=size&tz=UTC"},{"name":7},null,"x"]',
     );
   });
-  await page.goto(`${smallCentre.address}/?tz=UTC`);
+  await page.goto(`${smallCenter.address}/?tz=UTC`);
   await readyTimeline(page);
   await openViews(page);
   await expect(views(page).getByRole('listitem')).toHaveText(['Old']);
@@ -101,7 +101,7 @@ test('a malformed list in the storage is no list, and a bad view tells what is w
   await expect(views(page)).toContainText('No view is saved yet');
 });
 
-test('without storage views last as long as the page, which says so', async ({ page, smallCentre }) => {
+test('without storage views last as long as the page, which says so', async ({ page, smallCenter }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {
@@ -109,7 +109,7 @@ test('without storage views last as long as the page, which says so', async ({ p
       },
     });
   });
-  await page.goto(`${smallCentre.address}/?tz=UTC`);
+  await page.goto(`${smallCenter.address}/?tz=UTC`);
   await readyTimeline(page);
   await openViews(page);
   await expect(views(page)).toContainText('views are gone when the page is closed');
@@ -122,15 +122,15 @@ test('without storage views last as long as the page, which says so', async ({ p
 test('“Copy link” copies an address that leaves nothing to the reader’s clock, zone or language', async ({
   page,
   context,
-  smallCentre,
+  smallCenter,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`${smallCentre.address}/?q=ada`);
+  await page.goto(`${smallCenter.address}/?q=ada`);
   await readyTimeline(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1);
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
-  expect(link.origin).toBe(smallCentre.address);
+  expect(link.origin).toBe(smallCenter.address);
   expect(Object.fromEntries(link.searchParams)).toMatchObject({
     from: '2026-03-10',
     to: '2026-03-10',
@@ -148,14 +148,14 @@ test('“Copy link” copies an address that leaves nothing to the reader’s cl
 
 test('where the clipboard is refused the link is there to be copied by hand', async ({
   page,
-  smallCentre,
+  smallCenter,
 }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
     });
   });
-  await page.goto(`${smallCentre.address}/?tz=UTC`);
+  await page.goto(`${smallCenter.address}/?tz=UTC`);
   await readyTimeline(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   const sheet = page.getByRole('dialog', { name: 'Copy this link' });
@@ -172,10 +172,10 @@ for (const [width, height] of [
 ] as const) {
   test(`at ${width} px one button holds them all, and the header stays on few lines`, async ({
     page,
-    smallCentre,
+    smallCenter,
   }) => {
     await page.setViewportSize({ width, height });
-    await page.goto(`${smallCentre.address}/?tz=UTC`);
+    await page.goto(`${smallCenter.address}/?tz=UTC`);
     await readyTimeline(page);
     await page.getByRole('button', { name: 'More', exact: true }).click();
     const menu = page.getByRole('menu', { name: 'More' });

@@ -1,5 +1,5 @@
 import { longStretches } from '../../src/analysis/insights/attention';
-import { belowFloor } from '../../src/analysis/insights/belowMinimum';
+import { belowMinimum } from '../../src/analysis/insights/belowMinimum';
 import { restlessAgents } from '../../src/analysis/insights/frequentChanges';
 import { awayIn, collisions } from '../../src/analysis/insights/awayTogether';
 import { dipAt, leaversOf } from '../../src/analysis/insights/leavers';
@@ -35,7 +35,7 @@ function answersOf({ agents, catalog, day }: HeldAgents): Readonly<Record<string
     staffing: () => staffingOver(agents, day, catalog),
     'columns of the chart': () => sampleColumns(staffing, day, CHART_COLUMNS),
     'below the floor': () =>
-      belowFloor(staffing, day, { primaryCode: available, floor: Math.round(agents.length * 0.33) }),
+      belowMinimum(staffing, day, { primaryCode: available, floor: Math.round(agents.length * 0.33) }),
     leavers: () => leaversOf(agents, dip, { observed: day, primaryCode: available, catalog }),
     attention: () => longStretches(agents, day, { thresholds, catalog }),
     churn: () => restlessAgents(agents, day, 4),

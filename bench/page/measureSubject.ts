@@ -17,7 +17,7 @@ export type SubjectRun = {
   readonly scripts: readonly string[];
   readonly gestures: Readonly<Record<string, Smoothness>>;
   /** The same gestures with the rows squeezed; empty where the page has no control for that. */
-  readonly wholeFloor: Readonly<Record<string, Smoothness>>;
+  readonly denseRows: Readonly<Record<string, Smoothness>>;
   readonly heap: HeapUsage | undefined;
   readonly elementCount: number | undefined;
   /** What we did not wait for, or that the page crashed; whatever would have come after it is missing. */
@@ -31,7 +31,7 @@ export type SubjectTask = {
   readonly hasWorker: boolean;
   readonly patienceMs: number;
   /** Whether to measure the gestures with squeezed rows as well. */
-  readonly isWholeFloorMeasured: boolean;
+  readonly isDenseMeasured: boolean;
 };
 
 /** Where the mouse does its work: over the bars, in the middle of every page. */
@@ -96,7 +96,7 @@ export async function measureSubject(browser: Browser, task: SubjectTask): Promi
     load: undefined,
     scripts: [],
     gestures: {},
-    wholeFloor: {},
+    denseRows: {},
     heap: undefined,
     elementCount: undefined,
     gaveUpOn: undefined,
@@ -120,8 +120,8 @@ export async function measureSubject(browser: Browser, task: SubjectTask): Promi
     if (isMemoryFirst) await withPatience('Collecting garbage', patienceMs, measureMemory());
     run.gestures = await withPatience('The gestures', patienceMs, performAll(page, session));
     if (!isMemoryFirst) await withPatience('Collecting garbage', patienceMs, measureMemory());
-    if (task.isWholeFloorMeasured && (await squeezeRows(page))) {
-      run.wholeFloor = await withPatience('The whole floor', patienceMs, performAll(page, session));
+    if (task.isDenseMeasured && (await squeezeRows(page))) {
+      run.denseRows = await withPatience('The whole floor', patienceMs, performAll(page, session));
     }
   } catch (error) {
     if (hasCrashed) run.gaveUpOn = 'The page crashed';

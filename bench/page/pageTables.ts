@@ -45,10 +45,10 @@ const loadColumns: readonly Column[] = [
     heading: 'total × floor',
     cellOf: ({ size, medians }, all) => {
       const floor = all.find((one) => one.subject === 'floor' && one.size === size);
-      const [total, floorTotal] = [medians, floor?.medians ?? {}].map((one) =>
+      const [total, baselineTotal] = [medians, floor?.medians ?? {}].map((one) =>
         numberAt(one, 'load.paintedMs'),
       );
-      return total === undefined || floorTotal === undefined ? unknown : written(total / floorTotal, 1);
+      return total === undefined || baselineTotal === undefined ? unknown : written(total / baselineTotal, 1);
     },
   },
   together(
@@ -145,11 +145,11 @@ function proxyTable({ throughProxy }: PageResults): string | undefined {
 export function pageTables(results: PageResults): string {
   const all = results.comparison;
   const measuredSizes = sizeNames.filter((name) => all.some(({ size }) => size === name));
-  const wholeFloor = growthTable(all, gestureColumns('wholeFloor'));
+  const denseRows = growthTable(all, gestureColumns('wholeFloor'));
   return [
     ...measuredSizes.map((size) => comparisonTable(size, all)),
     growthTable(all, [...loadColumns, ...sizeColumns, ...gestureColumns('gestures')]),
-    wholeFloor === undefined ? undefined : `The whole floor on one screen:\n\n${wholeFloor}`,
+    denseRows === undefined ? undefined : `The whole floor on one screen:\n\n${denseRows}`,
     proxyTable(results),
     targetTable(results),
   ]

@@ -28,7 +28,7 @@ const pathOf = (subject: SubjectName) =>
 const proxyLoad = { crowd: { agentCount: 1000, spansPerAgent }, latencyMs: 100 };
 
 /** Rows squeezed to 2 px show some 400 agents; a smaller centre would leave the screen empty. */
-const leastAgentsOfWholeFloor = 400;
+const leastAgentsOfDense = 400;
 
 /** vis-timeline takes minutes where the others take seconds, and differs by more than any noise. */
 const runsOf = (subject: SubjectName, runCount: number) => (subject === 'vis-timeline' ? 1 : runCount);
@@ -57,7 +57,7 @@ async function measureRuns(
     agentCount: sizes[size].agentCount,
     hasWorker: options.hasWorker,
     patienceMs: options.patienceMs,
-    isWholeFloorMeasured: subject === 'ours' && sizes[size].agentCount >= leastAgentsOfWholeFloor,
+    isDenseMeasured: subject === 'ours' && sizes[size].agentCount >= leastAgentsOfDense,
   };
   const runs = [];
   let gaveUpOn: string | undefined;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-const wholeFloor = /whole floor/i;
+const denseRows = /whole floor/i;
 
 /**
  * Squeezes the dashboard's rows so that the whole floor fits one screen, with the list that offers it.
@@ -10,11 +10,11 @@ const wholeFloor = /whole floor/i;
 export async function squeezeRows(page: Page): Promise<boolean> {
   const list = page
     .getByRole('combobox')
-    .filter({ has: page.locator('option', { hasText: wholeFloor }) })
+    .filter({ has: page.locator('option', { hasText: denseRows }) })
     .first();
   if ((await list.count()) === 0) return false;
   const options = await list.locator('option').allTextContents();
-  const label = options.find((option) => wholeFloor.test(option));
+  const label = options.find((option) => denseRows.test(option));
   if (label === undefined) return false;
   await list.selectOption({ label });
   return true;

@@ -87,7 +87,7 @@ export async function simulateSupervisors(options: SimulationOptions): Promise<S
 
   async function watch(comesAtMs: number): Promise<void> {
     await wait(comesAtMs);
-    await sweep({ priority: priorityHeader(urgencies.lookedAt) });
+    await sweep({ priority: priorityHeader(urgencies.foreground) });
     while (scaledNowMs() < endMs) {
       await wait(everyMs);
       await sweep({ priority: priorityHeader(urgencies.refresh), 'cache-control': 'no-cache' });

@@ -68,8 +68,8 @@ const agents: readonly SmallAgent[] = [
 export const answersNow = '2026-03-10T18:00:00Z';
 
 /** `test` with these agents behind a server of their own, shared by the tests of a worker. */
-export const test = base.extend<object, { readonly answersCentre: { readonly address: string } }>({
-  answersCentre: [
+export const test = base.extend<object, { readonly insightsCenter: { readonly address: string } }>({
+  insightsCenter: [
     async ({}, provide) => {
       const upstream = await startFakeUpstream({ handlers: createSmallCentreHandlers(agents) });
       const server = await startServer(upstream.settings);

@@ -194,8 +194,8 @@ export type SmallCentre = {
  * `test` with an upstream that holds the three agents above and a server in front of it. They are
  * shared by the tests of a worker, which run one after another.
  */
-export const test = base.extend<object, { readonly smallCentre: SmallCentre }>({
-  smallCentre: [
+export const test = base.extend<object, { readonly smallCenter: SmallCentre }>({
+  smallCenter: [
     async ({}, provide) => {
       const upstream = await startFakeUpstream({ handlers: createSmallCentreHandlers(smallCentreAgents) });
       const server = await startServer(upstream.settings);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DataNotice } from '../domain/dataNotice';
 import { type AgentDay, doubtsOf, ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
-import { windowOf } from '../domain/timeRange';
+import { timeRangeOf } from '../domain/timeRange';
 import { type CivilDate, civilDateFromLocalMs } from '../time/civilDate';
 import { HOUR_MS, instantFromMs } from '../time/instant';
 import { lengthOf } from '../time/interval';
@@ -120,7 +120,7 @@ describe('a row', () => {
   ] as const;
 
   it.each(days)('adds up to the day to the millisecond: %s on %s has %d hours', (name, date, hours) => {
-    const { interval } = windowOf(date, date, parseZone(name) ?? UTC);
+    const { interval } = timeRangeOf(date, date, parseZone(name) ?? UTC);
     expect(lengthOf(interval)).toBe(hours * HOUR_MS);
     const anyMs = fc.integer({ min: -5 * HOUR_MS, max: 30 * HOUR_MS }).map((ms) => interval.start + ms);
     const spans = fc.array(

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { problemCodes, problemType } from '../contract/problem';
 import { instantFromMs } from '../time/instant';
 import { ApiError, type ApiFailure } from './apiError';
-import { fetchPage, lookedAt } from './fetchPage';
+import { fetchPage, foreground } from './fetchPage';
 import {
   agentHandler,
   jsonAnswer,
@@ -17,7 +17,7 @@ const service = mockedService();
 const page = { hasMore: false, limit: 50, offset: 100, data: [] };
 const paging = { limit: 50, offset: 100 };
 const sentAt = instantFromMs(Date.UTC(2026, 2, 11));
-const never = { ...lookedAt, authorization: undefined, sentAt, signal: new AbortController().signal };
+const never = { ...foreground, authorization: undefined, sentAt, signal: new AbortController().signal };
 
 async function failureOf(response: () => Response): Promise<ApiError> {
   service.use(agentHandler(response));

@@ -21,7 +21,7 @@ export type PageAsking = {
 };
 
 /** Someone waits for the page, and a kept copy will do. */
-export const lookedAt: PageAsking = { urgency: urgencies.lookedAt, wantsFresh: false };
+export const foreground: PageAsking = { urgency: urgencies.foreground, wantsFresh: false };
 
 /** A page, and how long the token that it was had with still holds. */
 export type FetchedPage = Pick<Extract<PageAnswer, { kind: 'read' }>, 'read' | 'tokenSecondsLeft'>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { agentStatusRequestSchema, type DateFilter } from '../contract/agentStatusRequest';
-import { windowOf } from '../domain/timeRange';
+import { timeRangeOf } from '../domain/timeRange';
 import { addCivilDays, type CivilDate, civilDateFromLocalMs } from '../time/civilDate';
 import { DAY_MS, instantToIso } from '../time/instant';
 import type { Zone } from '../time/zone';
@@ -14,7 +14,7 @@ const v1: Api = { version: 'v1', timestamps: 'requested-offset' };
 const v2: Api = { version: 'v2', timestamps: 'requested-offset' };
 
 function plan(zone: string, from: string, to = from, api = v1) {
-  return planRequest(windowOf(from as CivilDate, to as CivilDate, zone as Zone), [], api);
+  return planRequest(timeRangeOf(from as CivilDate, to as CivilDate, zone as Zone), [], api);
 }
 
 /**
@@ -98,7 +98,7 @@ describe('planRequest', () => {
   });
 
   it('hands the agents on', () => {
-    const window = windowOf('2026-03-10' as CivilDate, '2026-03-10' as CivilDate, 'UTC' as Zone);
+    const window = timeRangeOf('2026-03-10' as CivilDate, '2026-03-10' as CivilDate, 'UTC' as Zone);
     expect(planRequest(window, ['jane@example.com'], v1)?.agents).toEqual(['jane@example.com']);
   });
 
@@ -113,7 +113,7 @@ describe('planRequest', () => {
   it('covers the window, in one form, with as few days as any offset needs', () => {
     fc.assert(
       fc.property(anyCase, ({ zone, from, moreDays, version, timestamps }) => {
-        const { interval, ...dates } = windowOf(from, addCivilDays(from, moreDays), zone);
+        const { interval, ...dates } = timeRangeOf(from, addCivilDays(from, moreDays), zone);
         const planned = planRequest({ interval, ...dates }, [], { version, timestamps });
         if (planned === undefined) {
           expect(interval.end).toBe(interval.start);

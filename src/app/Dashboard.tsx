@@ -83,7 +83,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   };
   // The whole floor has all of the height; the filters go into the line of the title.
   const isFolded =
-    useMediaQuery('(width >= 64rem)') && filters.rowSize === 'floor' && filters.view === 'timeline';
+    useMediaQuery('(width >= 64rem)') && filters.rowSize === 'dense' && filters.view === 'timeline';
   return (
     // Zoomed in far, or in a low frame, the page scrolls rather than leave the view no room.
     <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
@@ -92,7 +92,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
         config={config}
         sorts={sorts}
         rowsInView={rowsInView}
-        onAnswers={openAgent.leave}
+        onInsights={openAgent.leave}
       >
         {isFolded ? <QuietFoldedFilterBar {...filterBar} /> : undefined}
       </PageHeader>

@@ -2,7 +2,7 @@
  * How soon a page of agents is needed, as RFC 9218 § 4.1 counts urgency: 0 before 7, and 3 where nothing is
  * said. Someone waits for a page that is looked at; nobody waits for a look-ahead or a refresh.
  */
-export const urgencies = { lookedAt: 1, unstated: 3, lookAhead: 5, refresh: 6 } as const;
+export const urgencies = { foreground: 1, unstated: 3, lookAhead: 5, refresh: 6 } as const;
 
 /** The value of a `Priority` header, e.g. `u=5`. */
 export function priorityHeader(urgency: number): string {

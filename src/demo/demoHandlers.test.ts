@@ -144,13 +144,13 @@ describe('what is asked for', () => {
   test('the upstream’s own paths, v1 and v2, answer like the proxy’s', async () => {
     const client = demoClient({ agentCount: 5 });
     const body = { filter: { dateFilter: tuesday } };
-    const answers = [
+    const insights = [
       '/api',
       '/agentassist/api/public/analytics/account/a-1',
       '/agentassist/api/public/analytics/account/a-1/v2',
     ];
     const texts = await Promise.all(
-      answers.map(async (prefix) =>
+      insights.map(async (prefix) =>
         (await client.post(body, '?limit=5', `${prefix}/agentstatusdetails`)).text(),
       ),
     );

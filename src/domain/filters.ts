@@ -10,8 +10,8 @@ export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 export const groupings = ['none', 'status', 'letter'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** How much room a row has; `floor` squeezes all agents onto one screen. */
-export const rowSizes = ['comfortable', 'compact', 'floor'] as const;
+/** How much room a row has; `dense` squeezes all agents onto one screen. */
+export const rowSizes = ['comfortable', 'compact', 'dense'] as const;
 export type RowSize = (typeof rowSizes)[number];
 
 export const viewNames = ['timeline', 'table', 'totals'] as const;
@@ -25,8 +25,8 @@ export const chromes = ['full', 'minimal'] as const;
 type Chrome = (typeof chromes)[number];
 
 /** The lists of answers that can stand open beside the timeline. */
-export const answerNames = ['attention', 'cover', 'churn', 'collisions'] as const;
-export type AnswerName = (typeof answerNames)[number];
+export const insightNames = ['attention', 'coverage', 'changes', 'overlaps'] as const;
+export type InsightName = (typeof insightNames)[number];
 
 /** `full` adds shares, changes, first and last to the totals. */
 export const totalsDetails = ['plain', 'full'] as const;
@@ -65,17 +65,17 @@ export type Filters = {
   /** Whether the staffing chart stands above the rows. */
   readonly isStaffingShown: boolean;
   /** The list of answers that is open. */
-  readonly answers: AnswerName | undefined;
+  readonly insights: InsightName | undefined;
   /** The number of available agents below which cover is short; `undefined`: nobody asked. */
-  readonly coverFloor: number | undefined;
+  readonly minimumAgents: number | undefined;
   /** What the reader set otherwise than the service does. */
   readonly thresholds: readonly StatusThreshold[];
   /** Changes within a quarter of an hour from which on a status is restless; `undefined`: the usual number. */
-  readonly churnLimit: number | undefined;
+  readonly changesLimit: number | undefined;
   /** Agents away at once from which on it is told; `undefined`: the usual number. */
-  readonly collisionLimit: number | undefined;
+  readonly overlapsLimit: number | undefined;
   /** The moment whose leavers come first. */
-  readonly blame: Instant | undefined;
+  readonly leaversAt: Instant | undefined;
   readonly totalsDetail: TotalsDetail;
   /** The first day of the other range that is laid beside this one. */
   readonly compareFrom: CivilDate | undefined;

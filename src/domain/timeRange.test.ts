@@ -3,10 +3,10 @@ import type { CivilDate } from '../time/civilDate';
 import { HOUR_MS, instantToIso } from '../time/instant';
 import { isEmpty, lengthOf } from '../time/interval';
 import type { Zone } from '../time/zone';
-import { windowOf } from './timeRange';
+import { timeRangeOf } from './timeRange';
 
 const window = (from: string, to: string, zone: string) =>
-  windowOf(from as CivilDate, to as CivilDate, zone as Zone);
+  timeRangeOf(from as CivilDate, to as CivilDate, zone as Zone);
 
 describe('windowOf', () => {
   it('goes from the first midnight to the one after the last day', () => {

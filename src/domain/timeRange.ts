@@ -11,7 +11,7 @@ export type Window = {
 };
 
 /** The window of the civil dates `from` to `to`, both included. Throws `RangeError` where `to < from`. */
-export function windowOf(from: CivilDate, to: CivilDate, zone: Zone): Window {
+export function timeRangeOf(from: CivilDate, to: CivilDate, zone: Zone): Window {
   if (countCivilDays(from, to) < 1) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
   return {
     from,

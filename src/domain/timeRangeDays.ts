@@ -1,16 +1,16 @@
 import { addCivilDays, type CivilDate, countCivilDays, FIRST_CIVIL_DATE } from '../time/civilDate';
-import { type Window, windowOf } from './timeRange';
+import { type Window, timeRangeOf } from './timeRange';
 
 /** The civil days of a window, each a window of its own; a day that its zone skipped is empty. */
 export function daysOf({ from, to, zone }: Window): Window[] {
   return Array.from({ length: countCivilDays(from, to) }, (_, index) => {
     const date = addCivilDays(from, index);
-    return windowOf(date, date, zone);
+    return timeRangeOf(date, date, zone);
   });
 }
 
 /** The window of the last `dayCount` civil days up to `to`, fewer where dates begin. */
 export function lastDays(to: CivilDate, dayCount: number, zone: Window['zone']): Window {
   const from = addCivilDays(to, 1 - dayCount);
-  return windowOf(from < FIRST_CIVIL_DATE ? FIRST_CIVIL_DATE : from, to, zone);
+  return timeRangeOf(from < FIRST_CIVIL_DATE ? FIRST_CIVIL_DATE : from, to, zone);
 }

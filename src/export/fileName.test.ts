@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowOf } from '../domain/timeRange';
+import { timeRangeOf } from '../domain/timeRange';
 import { type CivilDate, parseCivilDate } from '../time/civilDate';
 import { instantFromIso } from '../time/instant';
 import { parseZone, UTC } from '../time/zone';
@@ -14,7 +14,7 @@ function date(text: string): CivilDate {
 
 const facts: FileFacts = {
   content: 'spans',
-  window: windowOf(date('2026-03-10'), date('2026-03-10'), parseZone('Asia/Kolkata') ?? UTC),
+  window: timeRangeOf(date('2026-03-10'), date('2026-03-10'), parseZone('Asia/Kolkata') ?? UTC),
   filter: { agents: [], statuses: [], query: '' },
   asOf: instantFromIso('2026-03-10T09:33:59Z'),
   isIncomplete: false,
@@ -29,7 +29,7 @@ describe('fileName', () => {
   it('tells what is filtered, what is missing and which part it is', () => {
     const name = fileName({
       ...facts,
-      window: windowOf(date('2026-03-10'), date('2026-03-11'), UTC),
+      window: timeRangeOf(date('2026-03-10'), date('2026-03-11'), UTC),
       filter: {
         agents: ['a@example.com', 'b@example.com'],
         statuses: ['BUSY', 'ON HOLD'],
@@ -54,7 +54,7 @@ describe('fileName', () => {
     const longest: FileFacts = {
       ...facts,
       content: 'timeline',
-      window: windowOf(
+      window: timeRangeOf(
         date('2026-03-10'),
         date('2026-03-11'),
         parseZone('America/Argentina/ComodRivadavia') ?? UTC,

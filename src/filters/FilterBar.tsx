@@ -2,7 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { Agent } from '../domain/agent';
 import type { Filters } from '../domain/filters';
-import { windowOf } from '../domain/timeRange';
+import { timeRangeOf } from '../domain/timeRange';
 import type { CivilDate } from '../time/civilDate';
 import { Button } from '../ui/Button';
 import { LazySheet } from '../ui/LazySheet';
@@ -173,7 +173,7 @@ const Zone = memo(ZoneField);
 const Agents = memo(AgentsField);
 
 function ZoneField({ filters: { from, to, zone }, onChange, className }: Sized) {
-  const offsetsAt = useMemo(() => windowOf(from, to, zone).interval.start, [from, to, zone]);
+  const offsetsAt = useMemo(() => timeRangeOf(from, to, zone).interval.start, [from, to, zone]);
   return (
     <LazyTimeZonePicker
       zone={zone}

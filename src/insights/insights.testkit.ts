@@ -2,7 +2,7 @@ import { agentRows, type AgentRow } from '../analysis/rows/agentRows';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { statusPalette } from '../domain/statusPalette';
-import { windowOf } from '../domain/timeRange';
+import { timeRangeOf } from '../domain/timeRange';
 import { parseCivilDate } from '../time/civilDate';
 import { addMs, type Instant, MINUTE_MS } from '../time/instant';
 import { UTC } from '../time/zone';
@@ -11,11 +11,11 @@ const day = parseCivilDate('2026-03-10');
 if (typeof day !== 'string') throw new TypeError(day.fault);
 
 /** 10 March 2026 in UTC, in which tests count minutes. */
-export const testWindow = windowOf(day, day, UTC);
+export const testTimeRange = timeRangeOf(day, day, UTC);
 
 /** The moment so many minutes after the test day's start. */
 export function minute(count: number): Instant {
-  return addMs(testWindow.interval.start, count * MINUTE_MS);
+  return addMs(testTimeRange.interval.start, count * MINUTE_MS);
 }
 
 /** A span: primary and secondary status, first minute, last minute (left out while ongoing). */
@@ -42,8 +42,8 @@ export function rowsOf(spansByName: Readonly<Record<string, readonly TestSpan[]>
       endRow: ordered.length,
     };
   });
-  const moment = addMs(testWindow.interval.end, -1);
-  const rows: readonly AgentRow[] = agentRows(agents, { interval: testWindow.interval, moment, catalog });
+  const moment = addMs(testTimeRange.interval.end, -1);
+  const rows: readonly AgentRow[] = agentRows(agents, { interval: testTimeRange.interval, moment, catalog });
   return { rows, catalog, palette: statusPalette([], catalog.primaries, '(blank)') };
 }
 

@@ -18,7 +18,7 @@ import { AXIS_HEIGHT_CSS_PX } from './paint/paintAxis';
 import type { RevealRequest, RowActions, RowsInView } from './grid/rowActions';
 import { SelectionBand } from './toolbar/SelectionBand';
 import { LazySpanTooltip, preloadTooltip } from './tooltip/LazySpanTooltip';
-import { SpokenVisiblePart } from './toolbar/SpokenVisiblePart';
+import { VisiblePartAnnouncement } from './toolbar/SpokenVisiblePart';
 import { TimelineEngine } from './engine/TimelineEngine';
 import type { TimelineModel } from './scene/timelineModel';
 import { TimelineRows } from './grid/TimelineRows';
@@ -94,9 +94,9 @@ export function Timeline(props: TimelineProps) {
     engine.setEvents({ onVisibleChange, onPick, onTap });
   }, [engine, onVisibleChange, moveTo, onOpen]);
   useEffect(() => {
-    const tell = () => onRowsInView(engine.rowWindow.get());
+    const tell = () => onRowsInView(engine.rowsInWindow.get());
     tell();
-    return engine.rowWindow.subscribe(tell);
+    return engine.rowsInWindow.subscribe(tell);
   }, [engine, onRowsInView]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
@@ -192,7 +192,7 @@ export function Timeline(props: TimelineProps) {
           </div>
         </div>
       </div>
-      {layout.rowSize !== 'floor' && (
+      {layout.rowSize !== 'dense' && (
         <LazyOverviewStrip
           engine={engine}
           model={model}
@@ -202,13 +202,13 @@ export function Timeline(props: TimelineProps) {
         />
       )}
       <div
-        className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'floor' ? 'min-h-8' : 'min-h-10'}`}
+        className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'dense' ? 'min-h-8' : 'min-h-10'}`}
       >
         {footer}
         <span className="ms-auto">{tools}</span>
         <LazyTimelineToolbar engine={engine} words={model} onHelp={openHelp} />
       </div>
-      <SpokenVisiblePart engine={engine} words={model} />
+      <VisiblePartAnnouncement engine={engine} words={model} />
       <LazyHelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       {isTold && (
         <LazySpanTooltip

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { LatePart } from './PreloadableModule';
+import { PreloadableModule } from './PreloadableModule';
 
 it('is fetched once, and told when it is here', async () => {
   const fetch = vi.fn(() => Promise.resolve('part'));
-  const late = new LatePart(fetch);
+  const late = new PreloadableModule(fetch);
   const told = vi.fn();
   late.subscribe(told);
   expect(late.get()).toBeUndefined();
@@ -16,7 +16,7 @@ it('is fetched once, and told when it is here', async () => {
 });
 
 it('tells why it did not come', async () => {
-  const late = new LatePart(() => Promise.reject(new Error('offline')));
+  const late = new PreloadableModule(() => Promise.reject(new Error('offline')));
   const told = vi.fn();
   late.subscribe(told);
   late.want();
@@ -27,7 +27,7 @@ it('tells why it did not come', async () => {
 
 it('is asked for again after it failed', async () => {
   const fetch = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValueOnce('part');
-  const late = new LatePart(fetch);
+  const late = new PreloadableModule(fetch);
   late.want();
   await vi.waitFor(() => {
     late.want();

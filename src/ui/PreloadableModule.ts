@@ -5,7 +5,7 @@ import { startTransition, useEffect, useState } from 'react';
  * in the very render in which it is asked for once it was fetched: `lazy` shows its fallback first, and for
  * a third of a second at least.
  */
-export class LatePart<Part> {
+export class PreloadableModule<Part> {
   readonly #fetch: () => Promise<Part>;
   readonly #listeners = new Set<() => void>();
   #part: Part | undefined;
@@ -46,19 +46,19 @@ export class LatePart<Part> {
 }
 
 /** The part as soon as it is here; fetches it. Throws where it cannot be had, for the next boundary to tell. */
-export function useNeededPart<Part>(late: LatePart<Part>): Part | undefined {
+export function useNeededPart<Part>(late: PreloadableModule<Part>): Part | undefined {
   const { part, failure } = useTold(late);
   if (part === undefined && failure !== undefined) throw failure;
   return part;
 }
 
 /** The part as soon as it is here; fetches it. */
-export function useLatePart<Part>(late: LatePart<Part>): Part | undefined {
+export function usePreloadableModule<Part>(late: PreloadableModule<Part>): Part | undefined {
   return useTold(late).part;
 }
 
 /** What comes late is rendered in slices, like all that comes by itself. */
-function useTold<Part>(late: LatePart<Part>) {
+function useTold<Part>(late: PreloadableModule<Part>) {
   const [told, setTold] = useState(() => ({ part: late.get(), failure: late.getFailure() }));
   useEffect(() => {
     late.want();

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
-import { directionOf, spokenLanguage } from './languages';
+import { directionOf, supportedLanguage } from './languages';
 import { speak } from './speak';
 import { type SpokenWords, WordsContext } from './WordsContext';
 
@@ -40,7 +40,7 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
   useLayoutEffect(() => {
     if (language === undefined || title === undefined) return;
     const { documentElement } = document;
-    documentElement.lang = spokenLanguage(locale) === language ? locale : language;
+    documentElement.lang = supportedLanguage(locale) === language ? locale : language;
     documentElement.dir = directionOf(language);
     document.title = title;
   }, [locale, language, title]);

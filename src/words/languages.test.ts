@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf, preferredTag, spokenLanguage, tagOf } from './languages';
+import { directionOf, preferredTag, supportedLanguage, tagOf } from './languages';
 
 it.each([
   ['de-AT', 'de'],
@@ -10,7 +10,7 @@ it.each([
   ['dev', undefined],
   ['', undefined],
 ])('%s is spoken as %s', (tag, language) => {
-  expect(spokenLanguage(tag)).toBe(language);
+  expect(supportedLanguage(tag)).toBe(language);
 });
 
 it('prefers the first of a reader’s languages that is spoken here', () => {

@@ -12,19 +12,19 @@ export const languageNames: { readonly [Name in Language]: string } = {
 };
 
 /** The language of the page that a BCP 47 tag asks for: `de` for `de-AT`; `undefined` for those it does not speak. */
-export function spokenLanguage(tag: string): Language | undefined {
+export function supportedLanguage(tag: string): Language | undefined {
   const [base = ''] = tag.toLowerCase().split('-');
   return languages.find((language) => language === base);
 }
 
 /** The tag that fits best among those a reader prefers, in their order; English where none is spoken here. */
 export function preferredTag(tags: readonly string[]): string {
-  return tags.find((tag) => spokenLanguage(tag) !== undefined) ?? 'en';
+  return tags.find((tag) => supportedLanguage(tag) !== undefined) ?? 'en';
 }
 
 /** The tag for a language that a reader chooses: the one that they prefer it by, if they do. */
 export function tagOf(language: Language, preferred: readonly string[]): string {
-  return preferred.find((tag) => spokenLanguage(tag) === language) ?? language;
+  return preferred.find((tag) => supportedLanguage(tag) === language) ?? language;
 }
 
 /** Which way the text of a language runs. */

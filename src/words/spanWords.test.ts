@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Span, spanDoubt } from '../domain/spanColumns';
-import { windowOf } from '../domain/timeRange';
+import { timeRangeOf } from '../domain/timeRange';
 import { pageWords } from './english.testkit';
-import { date, minute, testWindow, zone } from '../domain/testDay.testkit';
+import { date, minute, testTimeRange, zone } from '../domain/testDay.testkit';
 import {
   differingDeclaredDuration,
   doubtSummary,
@@ -12,12 +12,17 @@ import {
   rangeWords,
   spanCellName,
   spanLengthMs,
-  spokenStatusWords,
+  ariaStatusWords,
   statusWords,
   type WordsContext,
 } from './spanWords';
 
-const context: WordsContext = { window: testWindow, now: minute(600), language: 'en-GB', words: pageWords };
+const context: WordsContext = {
+  window: testTimeRange,
+  now: minute(600),
+  language: 'en-GB',
+  words: pageWords,
+};
 const lunch = { primary: 'AWAY', secondary: 'Lunch' };
 
 function span(changes: Partial<Span> = {}): Span {
@@ -55,13 +60,13 @@ describe('the name of a cell', () => {
   });
 
   it('names the day of every moment in a window of several', () => {
-    const window = windowOf(date('2026-03-09'), date('2026-03-10'), zone('UTC'));
+    const window = timeRangeOf(date('2026-03-09'), date('2026-03-10'), zone('UTC'));
     expect(momentWords(minute(480), { ...context, window })).toMatch(/^Tue.* 10 Mar, 08:00:00$/);
     expect(momentWords(minute(-960), { ...context, window })).toMatch(/^Mon.* 9 Mar, 08:00:00$/);
   });
 
   it('tells the two hours of the same name apart on a day that sets its clock back', () => {
-    const window = windowOf(date('2026-11-01'), date('2026-11-01'), zone('America/New_York'));
+    const window = timeRangeOf(date('2026-11-01'), date('2026-11-01'), zone('America/New_York'));
     const at = (iso: string) => momentWords(Date.parse(iso), { ...context, window });
     expect(at('2026-11-01T05:30:00Z')).toBe('01:30:00 UTC−4');
     expect(at('2026-11-01T06:30:00Z')).toBe('01:30:00 UTC−5');
@@ -70,7 +75,7 @@ describe('the name of a cell', () => {
   });
 
   it('tells times in the window’s zone', () => {
-    const window = windowOf(date('2026-03-10'), date('2026-03-10'), zone('Asia/Kathmandu'));
+    const window = timeRangeOf(date('2026-03-10'), date('2026-03-10'), zone('Asia/Kathmandu'));
     expect(rangeWords(minute(0), minute(60), { ...context, window })).toBe('05:45:00 – 06:45:00');
   });
 
@@ -98,15 +103,15 @@ describe('the status of a header, spoken', () => {
   const away = { code: 'AWAY', label: 'Away', lightColour: '', darkColour: '', pattern: 'solid' } as const;
 
   it('has the primary status before the secondary', () => {
-    expect(spokenStatusWords(away, 'Lunch', pageWords)).toBe('Away · Lunch');
+    expect(ariaStatusWords(away, 'Lunch', pageWords)).toBe('Away · Lunch');
   });
 
   it.each([undefined, '', 'Away'])('says one name once (secondary %j)', (secondary) => {
-    expect(spokenStatusWords(away, secondary, pageWords)).toBe('Away');
+    expect(ariaStatusWords(away, secondary, pageWords)).toBe('Away');
   });
 
   it('says where there is none', () => {
-    expect(spokenStatusWords(undefined, undefined, pageWords)).toBe('No status');
+    expect(ariaStatusWords(undefined, undefined, pageWords)).toBe('No status');
   });
 });
 

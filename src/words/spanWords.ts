@@ -42,7 +42,7 @@ export function currentStatusWords(
  * The same for whoever sees neither colour nor pattern: the primary status before a secondary one, unless both
  * bear one name.
  */
-export function spokenStatusWords(
+export function ariaStatusWords(
   look: StatusLook | undefined,
   secondary: string | undefined,
   words: PageWords,

@@ -1,6 +1,6 @@
 import { bindWords, type Decorate, type Dictionary, type Words } from './dictionary';
 import { type PageDictionary, pageEn } from './en/page';
-import { type Language, spokenLanguage } from './languages';
+import { type Language, supportedLanguage } from './languages';
 import { loadDictionaries } from './loadDictionaries';
 import { sayIn } from './say';
 import type { SpokenWords } from './WordsContext';
@@ -10,7 +10,7 @@ const PSEUDO_LOCALE = 'en-XA';
 
 /** What speaks a locale: at once where its texts are in the first bundle, else once they are fetched. */
 export function speak(locale: string): SpokenWords | Promise<SpokenWords> {
-  const language = spokenLanguage(locale) ?? 'en';
+  const language = supportedLanguage(locale) ?? 'en';
   if (locale === PSEUDO_LOCALE) {
     return import('./pseudo').then(({ markText }) => spokenWords(language, locale, pageEn, markText));
   }

@@ -15,7 +15,7 @@ export function visibleWords(visible: Interval | undefined, context: WordsContex
 }
 
 /** What is visible, to be heard: `Showing 08:00:00 – 12:00:00, 4 h 00 m`. */
-export function spokenVisibleWords(visible: Interval, context: WordsContext): string {
+export function ariaVisibleWords(visible: Interval, context: WordsContext): string {
   const length = formatShortDuration(visible.end - visible.start, context.words.durations);
   return isWholeVisible(visible, context.window.interval)
     ? context.words.showingWhole({ length })

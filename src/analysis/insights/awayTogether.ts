@@ -6,7 +6,7 @@ import { visitPrimaryRuns } from './primaryRuns';
 import { countOfAny, type Staffing } from './staffing';
 
 /** A stretch in which many agents were away at once. */
-export type Collision = {
+export type AwayTogether = {
   readonly startMs: number;
   readonly endMs: number;
   readonly highestCount: number;
@@ -19,7 +19,7 @@ export function collisions(
   staffing: Staffing,
   observed: Interval,
   { primaryCodes, least }: { readonly primaryCodes: readonly number[]; readonly least: number },
-): Collision[] {
+): AwayTogether[] {
   const count = countOfAny(staffing, primaryCodes);
   return countRuns(staffing, observed, count, { side: 'at-least', value: least }).map(
     ({ startMs, endMs, extreme, extremeAtMs }) => ({
@@ -47,7 +47,7 @@ export type AwayAgent = {
  */
 export function awayIn(
   agents: readonly AgentDay[],
-  collision: Collision,
+  collision: AwayTogether,
   {
     observed,
     primaryCodes,

@@ -4,7 +4,7 @@ import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS } from '../../time/instant';
 import { intersect } from '../../time/interval';
-import { belowFloor } from './belowMinimum';
+import { belowMinimum } from './belowMinimum';
 import { anyBounds, anyCrowd, letterAt, minutesOf } from '../crowd.testkit';
 import { staffingOver } from './staffing';
 
@@ -14,7 +14,7 @@ const staffing = staffingOver(agents, columns(0, 14), catalog);
 
 function short(floor: number, observed = columns(0, 12), primary = 'A') {
   const primaryCode = catalog.primaryCodeOf(primary);
-  return belowFloor(staffing, observed, { primaryCode, floor }).map(
+  return belowMinimum(staffing, observed, { primaryCode, floor }).map(
     ({ startMs, endMs, lowestCount, lowestAtMs }) => [
       ...[startMs, endMs].map((ms) => (ms - column(0)) / MINUTE_MS),
       lowestCount,
@@ -57,7 +57,7 @@ describe('belowFloor', () => {
         (crowd, bounds, observed, floor) => {
           const primaryCode = crowd.catalog.primaryCodeOf('A');
           const of = staffingOver(crowd.agents, bounds, crowd.catalog);
-          const stretches = belowFloor(of, observed, { primaryCode, floor });
+          const stretches = belowMinimum(of, observed, { primaryCode, floor });
           const countAt = (momentMs: number) =>
             crowd.agents.filter((agent) => letterAt(agent, momentMs, crowd.catalog) === 'A').length;
           for (const momentMs of minutesOf(intersect(bounds, observed))) {

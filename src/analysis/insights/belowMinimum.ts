@@ -15,7 +15,7 @@ export type ShortStretch = {
  * Every stretch in which fewer than `floor` agents were in a primary status, in order. Nothing is said
  * about what has not been observed.
  */
-export function belowFloor(
+export function belowMinimum(
   staffing: Staffing,
   observed: Interval,
   { primaryCode, floor }: { readonly primaryCode: number; readonly floor: number },

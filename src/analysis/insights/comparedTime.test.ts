@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgentDay } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, type CivilDate, civilDateFromLocalMs } from '../../time/civilDate';
 import { DAY_MS, HOUR_MS, instantFromMs, MINUTE_MS } from '../../time/instant';
 import { localMsAt, parseZone, UTC, type Zone } from '../../time/zone';
@@ -47,8 +47,8 @@ describe('alignedByClock', () => {
         dates,
         fc.integer({ min: 1, max: 3 }),
         (zone, one, two, days) => {
-          const shown = windowOf(one, addCivilDays(one, days - 1), zone);
-          const compared = windowOf(two, addCivilDays(two, days - 1), zone);
+          const shown = timeRangeOf(one, addCivilDays(one, days - 1), zone);
+          const compared = timeRangeOf(two, addCivilDays(two, days - 1), zone);
           const pieces = alignedByClock(compared, shown);
           const dayShiftMs = Date.parse(one) - Date.parse(two);
           // Which moments of the compared range stand at each minute of the shown one, by the pieces and by brute force.
@@ -73,9 +73,9 @@ describe('alignedByClock', () => {
 
   it('leaves out the hour that the shown day skips, and shows one twice that it has twice', () => {
     const zone = zoneNamed('America/New_York');
-    const usual = windowOf(day(2026, 3, 1), day(2026, 3, 1), zone);
+    const usual = timeRangeOf(day(2026, 3, 1), day(2026, 3, 1), zone);
     const lengthOf = (shownDay: CivilDate) =>
-      alignedByClock(usual, windowOf(shownDay, shownDay, zone)).reduce(
+      alignedByClock(usual, timeRangeOf(shownDay, shownDay, zone)).reduce(
         (sum, { compared }) => sum + compared.end - compared.start,
         0,
       );
@@ -86,8 +86,8 @@ describe('alignedByClock', () => {
 });
 
 describe('alignedByLogin', () => {
-  const shown = windowOf(day(2026, 3, 10), day(2026, 3, 10), UTC).interval;
-  const compared = windowOf(day(2026, 3, 3), day(2026, 3, 3), UTC).interval;
+  const shown = timeRangeOf(day(2026, 3, 10), day(2026, 3, 10), UTC).interval;
+  const compared = timeRangeOf(day(2026, 3, 3), day(2026, 3, 3), UTC).interval;
   const here = agentWith([
     [shown.start, shown.start + 8 * HOUR_MS, offline],
     [shown.start + 8 * HOUR_MS, shown.start + 16 * HOUR_MS, available],

@@ -23,7 +23,7 @@ describe('the blame for a dip', () => {
   const staffing = staffingOver(agents, observed, catalog);
   const primaryCode = catalog.primaryCodeOf('A');
 
-  const blame = (moment: number) => {
+  const leaversAt = (moment: number) => {
     const dip = dipAt(staffing, column(moment), primaryCode);
     if (dip === undefined) return undefined;
     const leavers = leaversOf(agents, dip, { observed, primaryCode, catalog });
@@ -31,7 +31,7 @@ describe('the blame for a dip', () => {
   };
 
   it('names who left since the last maximum, where to, and for how long', () => {
-    const { dip, leavers } = blame(21) ?? {};
+    const { dip, leavers } = leaversAt(21) ?? {};
     expect([minute(dip?.peakMs), dip?.peakCount, dip?.count]).toEqual([18, 5, 2]);
     expect(
       leavers?.map(({ agent, leftAtMs, statusCode, backAtMs, goneMs }) => [
@@ -49,15 +49,15 @@ describe('the blame for a dip', () => {
   });
 
   it('looks a quarter of an hour back, and no further', () => {
-    expect(blame(16)?.leavers.map(({ agent }) => agent.userId)).toEqual(['u-3']);
-    expect(blame(17)?.leavers).toEqual([]);
+    expect(leaversAt(16)?.leavers.map(({ agent }) => agent.userId)).toEqual(['u-3']);
+    expect(leaversAt(17)?.leavers).toEqual([]);
   });
 
   it('names nobody where the number did not fall, and nothing outside of the range', () => {
-    expect(blame(0)?.leavers).toEqual([]);
-    expect(minute(blame(0)?.dip.peakMs)).toBe(0);
-    expect(blame(-1)).toBeUndefined();
-    expect(blame(24)).toBeUndefined();
+    expect(leaversAt(0)?.leavers).toEqual([]);
+    expect(minute(leaversAt(0)?.dip.peakMs)).toBe(0);
+    expect(leaversAt(-1)).toBeUndefined();
+    expect(leaversAt(24)).toBeUndefined();
   });
 
   it('agrees with a look at every agent and minute', () => {

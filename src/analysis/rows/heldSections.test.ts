@@ -27,7 +27,7 @@ function sectionsOf(
     sort: { key: 'name', isDescending: false },
     language: 'en',
     pinned: new Set(pinned),
-    leading: [],
+    rowsOnTop: [],
     catalog,
     statusOrder: ['A', 'B', 'C'],
   });

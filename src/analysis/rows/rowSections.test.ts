@@ -19,7 +19,7 @@ const arrangement: Arrangement = {
   sort: { key: 'name', isDescending: false },
   language: 'en',
   pinned: new Set(),
-  leading: [],
+  rowsOnTop: [],
   catalog,
   statusOrder: ['A', 'B', 'C'],
 };
@@ -82,14 +82,16 @@ describe('rowSections', () => {
 
 describe('rowEntries', () => {
   it('lets those who lead stand before all others, in their own order, each once', () => {
-    const leading = ['u-d', 'u-b', 'u-nobody'];
-    expect(drawn(people, { leading })).toBe('[leavers: d b] [rest: a c e]');
-    expect(drawn(people, { leading, pinned: new Set(['u-d', 'u-e']) })).toBe('[leavers: d b] [rest: e a c]');
-    expect(drawn(people, { leading, grouping: 'status' })).toBe(
+    const rowsOnTop = ['u-d', 'u-b', 'u-nobody'];
+    expect(drawn(people, { rowsOnTop })).toBe('[leavers: d b] [rest: a c e]');
+    expect(drawn(people, { rowsOnTop, pinned: new Set(['u-d', 'u-e']) })).toBe(
+      '[leavers: d b] [rest: e a c]',
+    );
+    expect(drawn(people, { rowsOnTop, grouping: 'status' })).toBe(
       '[leavers: d b] [status A: c] [status B: a e]',
     );
-    expect(drawn(people, { leading: ['u-nobody'] })).toBe('a b c d e');
-    expect(drawn({ a: '' }, { leading: ['u-a'] })).toBe('[leavers: a]');
+    expect(drawn(people, { rowsOnTop: ['u-nobody'] })).toBe('a b c d e');
+    expect(drawn({ a: '' }, { rowsOnTop: ['u-a'] })).toBe('[leavers: a]');
   });
 
   it('gives each heading its count, and leaves the agents of a collapsed group out', () => {

@@ -14,7 +14,7 @@ export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
   /** User ids. */
   readonly pinned: ReadonlySet<string>;
   /** User ids of those who stand before all others, in this order; none means nobody. */
-  readonly leading: readonly string[];
+  readonly rowsOnTop: readonly string[];
   readonly catalog: StatusCatalog;
   /** Primary statuses in legend order. */
   readonly statusOrder: readonly string[];
@@ -26,10 +26,10 @@ export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
  * alphabet (backwards where names are sorted so); what has no status or letter is last.
  */
 export function rowSections(sorted: readonly AgentRow[], arrangement: Arrangement): RowSection[] {
-  const { leading } = arrangement;
-  if (leading.length === 0) return usualSections(sorted, arrangement);
+  const { rowsOnTop } = arrangement;
+  if (rowsOnTop.length === 0) return usualSections(sorted, arrangement);
   const rowById = new Map(sorted.map((row) => [row.agent.userId, row]));
-  const first = leading.flatMap((userId) => rowById.get(userId) ?? []);
+  const first = rowsOnTop.flatMap((userId) => rowById.get(userId) ?? []);
   if (first.length === 0) return usualSections(sorted, arrangement);
   const isFirst = new Set(first);
   const others = usualSections(

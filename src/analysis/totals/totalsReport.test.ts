@@ -6,7 +6,7 @@ import { StatusCatalog } from '../../domain/statusCatalog';
 import { addMs, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { agentRows } from '../rows/agentRows';
 import { totalsGrowth } from './totalsGrowth';
-import { type AgentTotalsRow, floorTotals, totalsReport } from './totalsReport';
+import { type AgentTotalsRow, allAgentsTotals, totalsReport } from './totalsReport';
 import { sortTotals, totalsValue } from './totalsSorting';
 
 const observed = columns(0, 20);
@@ -110,7 +110,7 @@ describe('totalsReport', () => {
       fc.property(fc.array(fc.array(spanArbitrary, { maxLength: 4 }), { maxLength: 5 }), (spansByAgent) => {
         const catalog = new StatusCatalog();
         const all = totalsReport(rowsOf(catalog, spansByAgent), { observed, catalog, isRaw: false });
-        const floor = floorTotals(all, catalog);
+        const floor = allAgentsTotals(all, catalog);
         for (const key of ['observedMs', 'noStatusMs', 'loggedInMs', 'changeCount'] as const) {
           expect(floor[key]).toBe(all.reduce((sum, each) => sum + each[key], 0));
         }
@@ -123,7 +123,7 @@ describe('totalsReport', () => {
         const isAnyoneOngoing = all.some(({ first, last }) => first !== undefined && last === undefined);
         const ends = all.flatMap(({ last }) => (last === undefined ? [] : [last]));
         expect(floor.last).toBe(isAnyoneOngoing || ends.length === 0 ? undefined : Math.max(...ends));
-        expect(floorTotals(all.toReversed(), catalog).byPrimaryMs).toEqual(floor.byPrimaryMs);
+        expect(allAgentsTotals(all.toReversed(), catalog).byPrimaryMs).toEqual(floor.byPrimaryMs);
       }),
     );
   });

@@ -91,7 +91,7 @@ function loggedOutMs({ primaries }: AgentSummary, catalog: StatusCatalog): numbe
 }
 
 /** All agents together: sums, the first start, the last end (none while anybody goes on), the longest stretch. */
-export function floorTotals(all: readonly Totals[], catalog: StatusCatalog): Totals {
+export function allAgentsTotals(all: readonly Totals[], catalog: StatusCatalog): Totals {
   const byPrimaryMs = new Float64Array(catalog.primaries.length);
   const byStatusMs = new Float64Array(catalog.size);
   const sum = { noStatusMs: 0, observedMs: 0, loggedInMs: 0, changeCount: 0 };

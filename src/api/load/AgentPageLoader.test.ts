@@ -166,7 +166,7 @@ describe('AgentPageLoader: a load', () => {
     await until(loader, isSettled);
     expect(calls.slice(callCount).toSorted((one, other) => one - other)).toEqual([0, 50]);
     isHeld = false;
-    loader.goOn();
+    loader.resume();
     const load = await until(loader, ({ end }) => end.kind === 'complete');
     expect(load.agents).toHaveLength(230);
   });

@@ -6,7 +6,7 @@ import { agentPageQuery, type LoadContext } from './agentPageQuery';
 import { ApiError } from '../apiError';
 import { BudgetGate } from './budgetGate';
 import type { AgentPage } from '../read/decodePage';
-import { lookedAt, type PageAsking } from '../fetchPage';
+import { foreground, type PageAsking } from '../fetchPage';
 import { mergePages } from './mergePages';
 import { followPages, lastKnownOffset, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
 
@@ -17,7 +17,7 @@ import { followPages, lastKnownOffset, LOOK_AHEAD_PAGES, type PageChain, type Pa
 const PUBLISH_EVERY_MS = 500;
 
 /** It may not exist, and nobody waits for it. */
-const onTrust: PageAsking = { urgency: urgencies.lookAhead, wantsFresh: false };
+const speculative: PageAsking = { urgency: urgencies.lookAhead, wantsFresh: false };
 
 type Entry = { readonly observer: QueryObserver<AgentPage, ApiError>; readonly unsubscribe: () => void };
 
@@ -85,7 +85,7 @@ export class AgentPageLoader {
     if (this.#snapshot.activity.kind !== 'idle') return;
     const offsets = [...this.#entries.keys()].toSorted((one, other) => one - other);
     for (const offset of offsets) {
-      const urgency = firstOffsets.includes(offset) ? urgencies.lookedAt : urgencies.refresh;
+      const urgency = firstOffsets.includes(offset) ? urgencies.foreground : urgencies.refresh;
       this.#askings.set(offset, { urgency, wantsFresh: true });
     }
     this.#refreshQueue = [
@@ -108,7 +108,7 @@ export class AgentPageLoader {
   }
 
   /** Asks for the rest after all. */
-  goOn(): void {
+  resume(): void {
     this.#isStopped = false;
     this.#advance();
     this.#publishNow();
@@ -144,7 +144,7 @@ export class AgentPageLoader {
     const chain = this.#follow(states);
     const knownOffset = lastKnownOffset(states);
     for (const offset of chain.ask) {
-      this.#askings.set(offset, offset <= knownOffset ? lookedAt : onTrust);
+      this.#askings.set(offset, offset <= knownOffset ? foreground : speculative);
       this.#ask(offset);
     }
     if (chain.end.kind !== 'open') this.#dropPagesPastEnd(chain);
@@ -162,8 +162,8 @@ export class AgentPageLoader {
 
   /** A page asked for on trust may since have turned out to exist. */
   #askingOf(offset: number): PageAsking {
-    const asking = this.#askings.get(offset) ?? lookedAt;
-    return asking === onTrust && offset <= lastKnownOffset(this.#states()) ? lookedAt : asking;
+    const asking = this.#askings.get(offset) ?? foreground;
+    return asking === speculative && offset <= lastKnownOffset(this.#states()) ? foreground : asking;
   }
 
   #ask(offset: number): void {

@@ -2,7 +2,7 @@ import type { QueryObserverOptions } from '@tanstack/react-query';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
 import type { Access } from '../access';
-import { adoptPage } from './renumberStatuses';
+import { renumberStatuses } from './renumberStatuses';
 import { type ApiError, isBudgetWait, isUnauthenticated } from '../apiError';
 import type { BudgetGate } from './budgetGate';
 import type { AgentPage } from '../read/decodePage';
@@ -54,7 +54,7 @@ export function agentPageQuery(
             { ...context.askingOf(offset), ...credentials, sentAt: now(), signal },
           );
           access.accepted(credentials, tokenSecondsLeft);
-          return adoptPage(read, catalog);
+          return renumberStatuses(read, catalog);
         } catch (error) {
           if (isUnauthenticated(error) && access.refused(credentials)) continue;
           if (!isBudgetWait(error)) throw error;

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { AgentStatusReply } from '../../contract/agentStatusReply';
 import { PROBLEM_MEDIA_TYPE, type ProblemCode, problemType } from '../../contract/problem';
 import { civilDateFromLocalMs } from '../../time/civilDate';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { UTC } from '../../time/zone';
 import { planRequest, type RequestPlan } from '../requestPlan';
 
@@ -28,7 +28,7 @@ export function mockedService(): SetupServer {
 /** 10 March 2026 in UTC, for the given agents (all). */
 export function planOfTestDay(agents: readonly string[] = []): RequestPlan {
   const day = civilDateFromLocalMs(Date.UTC(2026, 2, 10));
-  const plan = planRequest(windowOf(day, day, UTC), agents, {
+  const plan = planRequest(timeRangeOf(day, day, UTC), agents, {
     version: 'v1',
     timestamps: 'requested-offset',
   });

@@ -4,7 +4,7 @@ import type { AgentPage } from '../read/decodePage';
 import type { ReadPage } from '../read/readPage';
 
 /** The page with the catalog's status codes instead of its own. Rewrites its columns in place: call it once. */
-export function adoptPage({ page, statuses }: ReadPage, catalog: StatusCatalog): AgentPage {
+export function renumberStatuses({ page, statuses }: ReadPage, catalog: StatusCatalog): AgentPage {
   const codes = Uint32Array.from(statuses, ({ primary, secondary }) => catalog.codeOf(primary, secondary));
   // All agents of a page share its columns.
   const statusCode = page.agents[0]?.columns.statusCode;

@@ -15,7 +15,7 @@ export type AgentLoadControls = {
   /** Asks for no more pages; what is here stays, incomplete. */
   readonly stop: () => void;
   /** Asks for the rest after all. */
-  readonly goOn: () => void;
+  readonly resume: () => void;
   /** Asks again for every page, those with these agents first. */
   readonly refresh: (firstUserIds?: ReadonlySet<string>) => void;
 };
@@ -71,7 +71,7 @@ export function useAgentLoad(
     return {
       retryFailed: () => act((on) => on.retryFailed()),
       stop: () => act((on) => on.stop()),
-      goOn: () => act((on) => on.goOn()),
+      resume: () => act((on) => on.resume()),
       refresh: (firstUserIds?: ReadonlySet<string>) =>
         act((on) => on.refresh(firstUserIds === undefined ? [] : on.offsetsOf(firstUserIds))),
     };

@@ -13,7 +13,7 @@ const callNamed = (name: string) => ({
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ name }),
 });
-const answerNamed = (text: string): PageAnswer => ({
+const insightNamed = (text: string): PageAnswer => ({
   kind: 'unreadable',
   faults: [{ code: 'unforeseen', text }],
 });
@@ -66,14 +66,14 @@ describe('createPageReader', () => {
 
   it('gives each asker the answer to what it asked, in whatever order they come', async () => {
     const reader = createPageReader(() => worker);
-    const answers = ['one', 'two'].map((name) => toldBy(read(reader, name)));
+    const insights = ['one', 'two'].map((name) => toldBy(read(reader, name)));
     expect(worker.orders).toMatchObject([
       { kind: 'read', id: 1, call: callNamed('one'), context },
       { kind: 'read', id: 2, call: callNamed('two'), context },
     ]);
-    worker.answer(2, answerNamed('second'));
-    worker.answer(1, answerNamed('first'));
-    expect(await Promise.all(answers)).toEqual(['first', 'second']);
+    worker.answer(2, insightNamed('second'));
+    worker.answer(1, insightNamed('first'));
+    expect(await Promise.all(insights)).toEqual(['first', 'second']);
   });
 
   it('tells the thread what is given up, and nobody its answer', async () => {
@@ -83,7 +83,7 @@ describe('createPageReader', () => {
     givingUp.abort(new Error('given up'));
     await expect(answer).rejects.toThrow('given up');
     expect(worker.orders.at(-1)).toEqual({ kind: 'give-up', id: 1 });
-    worker.answer(1, answerNamed('late'));
+    worker.answer(1, insightNamed('late'));
     await expect(read(reader, 'two', givingUp.signal)).rejects.toThrow('given up');
     expect(worker.orders).toHaveLength(2);
   });
@@ -92,7 +92,7 @@ describe('createPageReader', () => {
     const reader = createPageReader(() => worker);
     const givingUp = new AbortController();
     const answer = toldBy(read(reader, 'one', givingUp.signal));
-    worker.answer(1, answerNamed('in time'));
+    worker.answer(1, insightNamed('in time'));
     givingUp.abort();
     expect(await answer).toBe('in time');
     expect(worker.orders).toHaveLength(1);

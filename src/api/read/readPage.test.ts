@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { adoptPage } from '../load/renumberStatuses';
+import { renumberStatuses } from '../load/renumberStatuses';
 import { replyMade, spanRecord } from './decodePage.testkit';
 import { readPage } from './readPage';
 
@@ -66,7 +66,7 @@ describe('adoptPage', () => {
     );
     const reading = read(JSON.stringify({ ...reply, data: [{ userId: 'u-1', status }] }));
     if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
-    const [agent] = adoptPage(reading.read, catalog).agents;
+    const [agent] = renumberStatuses(reading.read, catalog).agents;
     const codes = Array.from(agent?.columns.statusCode ?? []);
     expect(codes.map((code) => catalog.statusOf(code).secondary)).toEqual(statuses);
     expect(catalog.size).toBe(2);
@@ -75,6 +75,6 @@ describe('adoptPage', () => {
   it('takes a page without agents as it is', () => {
     const reading = read(JSON.stringify(reply));
     if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
-    expect(adoptPage(reading.read, new StatusCatalog()).agents).toEqual([]);
+    expect(renumberStatuses(reading.read, new StatusCatalog()).agents).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ export function HostBridge({ dashboard, openUserId }: HostBridgeProps) {
   useHostTheme(themeTokens, filters.theme, dashboard.palette);
   usePreferredHeight(link);
   useEffect(() => link.onRefresh(() => refresh()), [link, refresh]);
-  useEffect(() => link.tellFilters(), [link, filters]);
+  useEffect(() => link.stateFilters(), [link, filters]);
   useEffect(() => {
     if (openUserId !== undefined) link.tell('agentSelected', { userId: openUserId });
   }, [link, openUserId]);

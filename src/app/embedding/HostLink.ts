@@ -19,7 +19,7 @@ import type { AddressStore } from '../../filters/address/addressStore';
 import { type GivenFilters, mergeGivenFilters, type RejectedFilter } from '../../filters/address/hostFilters';
 import { quoteValue } from '../../filters/address/quoteValue';
 import { readAddress } from '../../filters/address/readAddress';
-import { tellFilters, writeLink } from '../../filters/address/writeAddress';
+import { stateFilters, writeLink } from '../../filters/address/writeAddress';
 import { speak } from '../../words/speak';
 import { useAddressWords } from '../../words/useAddressWords';
 import { useFrameWords } from '../../words/useFrameWords';
@@ -115,7 +115,7 @@ export class HostLink {
   };
 
   /** Tells the host the filters, unless it knows them: because nothing changed, or because it set them itself. */
-  readonly tellFilters = (): void => {
+  readonly stateFilters = (): void => {
     const before = this.#told;
     this.#count();
     if (this.#told === before) return;
@@ -184,7 +184,7 @@ export class HostLink {
     const { address, config } = this.#context;
     const { filters } = readAddress(address.snapshot().search, addressContextOf(config));
     return Object.fromEntries(
-      Object.entries(tellFilters(filters)).map(([name, value]) => [
+      Object.entries(stateFilters(filters)).map(([name, value]) => [
         name,
         typeof value === 'object' && value !== null ? [...value] : value,
       ]),

@@ -4,26 +4,26 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import { attentionKey } from '../../insights/lists/attentionKey';
 import { Button } from '../../ui/Button';
 import { useSay } from '../../words/WordsContext';
-import { useAnswersWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/useAnswersWords';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { useStoredValue } from '../browser/useStoredValue';
 import { acknowledgedStretches } from './acknowledged';
-import { useAnswerGround, useAttention } from './useInsights';
+import { useInsightInputs, useAttention } from './useInsights';
 
-export type AnswersButtonProps = {
+export type InsightsButtonProps = {
   readonly dashboard: Dashboard;
   readonly config: PublicConfig;
   readonly onOpen: () => void;
 };
 
-export const ANSWERS_BUTTON_ID = 'answers-button';
+export const INSIGHTS_BUTTON_ID = 'answers-button';
 
 /** Opens and closes the answers; its badge tells how many stretches need attention, on a running day right now. */
-export function AnswersButton({ dashboard, config, onOpen }: AnswersButtonProps) {
+export function InsightsButton({ dashboard, config, onOpen }: InsightsButtonProps) {
   const { filters, setFilters, isLive } = dashboard;
-  const words = useAnswersWords();
+  const words = useInsightsWords();
   const say = useSay();
-  const ground = useAnswerGround(dashboard);
+  const ground = useInsightInputs(dashboard);
   const stretches = useAttention(dashboard, ground, config.attentionThresholdsSeconds);
   const acknowledged = useStoredValue(acknowledgedStretches);
   const count = useMemo(() => {
@@ -32,18 +32,18 @@ export function AnswersButton({ dashboard, config, onOpen }: AnswersButtonProps)
     return stretches.filter((stretch) => (stretch.isOngoing || !isLive) && !hidden.has(attentionKey(stretch)))
       .length;
   }, [stretches, acknowledged, isLive]);
-  const isOpen = filters.answers !== undefined && filters.view === 'timeline';
+  const isOpen = filters.insights !== undefined && filters.view === 'timeline';
   return (
     <Button
-      id={ANSWERS_BUTTON_ID}
+      id={INSIGHTS_BUTTON_ID}
       tone="quiet"
       aria-label={count === 0 ? words.button.title : words.button.named({ count })}
       aria-expanded={isOpen}
       className={isOpen ? 'bg-accent-soft' : ''}
       onClick={() => {
         onOpen();
-        if (isOpen) setFilters({ answers: undefined }, 'push');
-        else setFilters({ answers: filters.answers ?? 'attention', view: 'timeline' }, 'push');
+        if (isOpen) setFilters({ insights: undefined }, 'push');
+        else setFilters({ insights: filters.insights ?? 'attention', view: 'timeline' }, 'push');
       }}
     >
       <ListChecks aria-hidden className="size-4" />

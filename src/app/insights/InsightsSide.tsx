@@ -1,30 +1,30 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { PublicConfig } from '../../contract/publicConfig';
-import type { AnswerName, StatusThreshold } from '../../domain/filters';
+import type { InsightName, StatusThreshold } from '../../domain/filters';
 import type { ColourScheme } from '../../domain/statusPalette';
-import { AnswersPanel } from '../../insights/lists/InsightsPanel';
+import { InsightsPanel } from '../../insights/lists/InsightsPanel';
 import { instantFromMs } from '../../time/instant';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { useStoredValue } from '../browser/useStoredValue';
 import { acknowledge, acknowledgedStretches, putBack } from './acknowledged';
-import { USUAL_CHURN, usualCollisions } from './insightLimits';
-import { ANSWERS_BUTTON_ID } from './InsightsButton';
-import { AWAY_STATUS, COVER_STATUS, sharedStaffing, useAnswerGround, useAttention } from './useInsights';
+import { USUAL_CHURN, usualOverlapsLimit } from './insightLimits';
+import { INSIGHTS_BUTTON_ID } from './InsightsButton';
+import { AWAY_STATUS, COVERAGE_STATUS, sharedStaffing, useInsightInputs, useAttention } from './useInsights';
 
-export type AnswersSideProps = {
+export type InsightsSideProps = {
   readonly dashboard: Dashboard;
   readonly config: PublicConfig;
   readonly scheme: ColourScheme;
-  readonly selected: AnswerName;
+  readonly selected: InsightName;
   readonly isSheet: boolean;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** The answers beside the timeline, worked out from the rows that the filters let through. */
-export function AnswersSide(props: AnswersSideProps) {
+export function InsightsSide(props: InsightsSideProps) {
   const { dashboard, config, scheme, selected, isSheet, onReveal } = props;
   const { window, catalog, palette, filters, setFilters } = dashboard;
-  const ground = useAnswerGround(dashboard);
+  const ground = useInsightInputs(dashboard);
   const { agents, observed, tell } = ground;
   const stretches = useAttention(dashboard, ground, config.attentionThresholdsSeconds);
   const staffing = useMemo(
@@ -41,13 +41,13 @@ export function AnswersSide(props: AnswersSideProps) {
     }),
     [keys],
   );
-  const { churnLimit, collisionLimit } = filters;
+  const { changesLimit, overlapsLimit } = filters;
   const limits = useMemo(
     () => ({
-      churn: churnLimit ?? USUAL_CHURN,
-      collisions: collisionLimit ?? usualCollisions(agents.length),
+      churn: changesLimit ?? USUAL_CHURN,
+      collisions: overlapsLimit ?? usualOverlapsLimit(agents.length),
     }),
-    [churnLimit, collisionLimit, agents.length],
+    [changesLimit, overlapsLimit, agents.length],
   );
   const usualSeconds = useMemo(
     () => new Map(Object.entries(config.attentionThresholdsSeconds)),
@@ -63,30 +63,30 @@ export function AnswersSide(props: AnswersSideProps) {
   );
   const looks = useMemo(() => ({ palette, scheme }), [palette, scheme]);
   const close = useCallback(() => {
-    setFilters({ answers: undefined }, 'push');
-    document.getElementById(ANSWERS_BUTTON_ID)?.focus();
+    setFilters({ insights: undefined }, 'push');
+    document.getElementById(INSIGHTS_BUTTON_ID)?.focus();
   }, [setFilters]);
-  const select = useCallback((answers: AnswerName) => setFilters({ answers }, 'replace'), [setFilters]);
-  const setFloor = useCallback(
-    (coverFloor: number | undefined) => setFilters({ coverFloor }, 'push'),
+  const select = useCallback((insights: InsightName) => setFilters({ insights }, 'replace'), [setFilters]);
+  const setMinimum = useCallback(
+    (minimumAgents: number | undefined) => setFilters({ minimumAgents }, 'push'),
     [setFilters],
   );
-  const blame = useCallback(
+  const leaversAt = useCallback(
     (momentMs: number) =>
-      setFilters({ blame: instantFromMs(momentMs), ...(isSheet ? { answers: undefined } : {}) }, 'push'),
+      setFilters({ leaversAt: instantFromMs(momentMs), ...(isSheet ? { insights: undefined } : {}) }, 'push'),
     [setFilters, isSheet],
   );
-  const setChurnLimit = useCallback(
-    (limit: number | undefined) => setFilters({ churnLimit: limit }, 'push'),
+  const setChangesLimit = useCallback(
+    (limit: number | undefined) => setFilters({ changesLimit: limit }, 'push'),
     [setFilters],
   );
-  const setCollisionLimit = useCallback(
-    (limit: number | undefined) => setFilters({ collisionLimit: limit }, 'push'),
+  const setOverlapsLimit = useCallback(
+    (limit: number | undefined) => setFilters({ overlapsLimit: limit }, 'push'),
     [setFilters],
   );
   const takeFocus = useFocusFromButton();
   return (
-    <AnswersPanel
+    <InsightsPanel
       selected={selected}
       onSelect={select}
       stretches={stretches}
@@ -95,14 +95,14 @@ export function AnswersSide(props: AnswersSideProps) {
       agents={agents}
       staffing={staffing}
       observed={observed}
-      coverStatus={COVER_STATUS}
+      coverageStatus={COVERAGE_STATUS}
       awayStatus={AWAY_STATUS}
-      floor={filters.coverFloor}
-      onFloorChange={setFloor}
-      onBlame={blame}
+      floor={filters.minimumAgents}
+      onMinimumChange={setMinimum}
+      onShowLeavers={leaversAt}
       limits={limits}
-      onChurnLimitChange={setChurnLimit}
-      onCollisionLimitChange={setCollisionLimit}
+      onChangesLimitChange={setChangesLimit}
+      onOverlapsLimitChange={setOverlapsLimit}
       catalog={catalog}
       looks={looks}
       tell={tell}
@@ -116,7 +116,7 @@ export function AnswersSide(props: AnswersSideProps) {
 
 /** Opened with its button, the panel takes the focus once; opened by an address, it leaves it where it is. */
 function useFocusFromButton(): () => boolean {
-  const isWanted = useRef(document.activeElement?.id === ANSWERS_BUTTON_ID);
+  const isWanted = useRef(document.activeElement?.id === INSIGHTS_BUTTON_ID);
   return useCallback(() => {
     const { current } = isWanted;
     isWanted.current = false;

@@ -1,16 +1,16 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { whenIdle } from '../../base/whenIdle';
-import type { AnswersButtonProps } from './InsightsButton';
-import type { AnswersSideProps } from './InsightsSide';
-import type { BlameBannerProps } from './LeaversBanner';
-import { LatePart, useLatePart } from '../../ui/PreloadableModule';
+import type { InsightsButtonProps } from './InsightsButton';
+import type { InsightsSideProps } from './InsightsSide';
+import type { LeaversBannerProps } from './LeaversBanner';
+import { PreloadableModule, usePreloadableModule } from '../../ui/PreloadableModule';
 import type { StaffingProps } from './Staffing';
 import type { StaffingToggleProps } from './StaffingToggle';
 
-const lateControls = new LatePart(() => import('./insightControls'));
-const lateSide = new LatePart(() => import('./InsightsSide'));
-const lateStaffing = new LatePart(() => import('./Staffing'));
+const lateControls = new PreloadableModule(() => import('./insightControls'));
+const lateSide = new PreloadableModule(() => import('./InsightsSide'));
+const lateStaffing = new PreloadableModule(() => import('./Staffing'));
 
 /** The chart is as large as the pickers and not asked for as often: it comes after them. */
 const chartWait = { afterMs: 1000, withinMs: 5000 } as const;
@@ -25,19 +25,21 @@ function Late({ fallback, children }: { readonly fallback: ReactNode; readonly c
 }
 
 /** Opens the lists of answers, and tells how many stretches need attention. Comes just after the page. */
-export function LazyAnswersButton(props: AnswersButtonProps) {
-  const controls = useLatePart(lateControls);
+export function LazyInsightsButton(props: InsightsButtonProps) {
+  const controls = usePreloadableModule(lateControls);
   // Small, and soon asked for.
   useEffect(() => {
     if (controls !== undefined) lateSide.want();
   }, [controls]);
   const room = <span className="w-24" />;
-  return <Late fallback={room}>{controls === undefined ? room : <controls.AnswersButton {...props} />}</Late>;
+  return (
+    <Late fallback={room}>{controls === undefined ? room : <controls.InsightsButton {...props} />}</Late>
+  );
 }
 
 /** Shows and hides the staffing chart. */
 export function LazyStaffingToggle(props: StaffingToggleProps) {
-  const controls = useLatePart(lateControls);
+  const controls = usePreloadableModule(lateControls);
   const isLoading = props.dashboard.load.end.kind === 'open';
   useEffect(() => (isLoading ? undefined : whenIdle(lateStaffing.want, chartWait)), [isLoading]);
   const room = <span className="inline-block h-8 w-24" />;
@@ -50,21 +52,21 @@ export function LazyStaffingToggle(props: StaffingToggleProps) {
 }
 
 /** Says whose rows come first while a moment is looked into, and finds them. */
-export function LazyBlameBanner(props: BlameBannerProps) {
-  const controls = useLatePart(lateControls);
-  return <Late fallback={null}>{controls !== undefined && <controls.BlameBanner {...props} />}</Late>;
+export function LazyLeaversBanner(props: LeaversBannerProps) {
+  const controls = usePreloadableModule(lateControls);
+  return <Late fallback={null}>{controls !== undefined && <controls.LeaversBanner {...props} />}</Late>;
 }
 
 /** The lists of answers beside the timeline. */
-export function LazyAnswersSide(props: AnswersSideProps) {
-  const side = useLatePart(lateSide);
+export function LazyInsightsSide(props: InsightsSideProps) {
+  const side = usePreloadableModule(lateSide);
   const room = props.isSheet ? null : <div className="w-100 shrink-0 border-s border-hairline" />;
-  return <Late fallback={room}>{side === undefined ? room : <side.AnswersSide {...props} />}</Late>;
+  return <Late fallback={room}>{side === undefined ? room : <side.InsightsSide {...props} />}</Late>;
 }
 
 /** The staffing chart above the rows. */
 export function LazyStaffing(props: StaffingProps) {
-  const staffing = useLatePart(lateStaffing);
+  const staffing = usePreloadableModule(lateStaffing);
   const room = <div className="h-[89px] shrink-0 border-b border-hairline" />;
   return <Late fallback={room}>{staffing === undefined ? room : <staffing.Staffing {...props} />}</Late>;
 }

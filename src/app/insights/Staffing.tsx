@@ -5,7 +5,7 @@ import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import type { Dashboard } from '../pipeline/useDashboard';
-import { COVER_STATUS, sharedStaffing, useAnswerGround } from './useInsights';
+import { COVERAGE_STATUS, sharedStaffing, useInsightInputs } from './useInsights';
 import { useMemo } from 'react';
 
 export type StaffingProps = {
@@ -17,7 +17,7 @@ export type StaffingProps = {
 /** The staffing chart of the agents shown, on the timeline's axis. */
 export function Staffing({ dashboard, scheme, engine }: StaffingProps) {
   const { window, catalog, palette, filters, setFilters } = dashboard;
-  const { agents, observed, tell } = useAnswerGround(dashboard);
+  const { agents, observed, tell } = useInsightInputs(dashboard);
   const staffing = useMemo(
     () => sharedStaffing(agents, window.interval, catalog),
     [agents, window.interval, catalog],
@@ -38,7 +38,7 @@ export function Staffing({ dashboard, scheme, engine }: StaffingProps) {
   );
   const pickRange = useCallback((range: Interval) => engine.time.zoomTo(range.start, range.end), [engine]);
   const pickMoment = useCallback(
-    (momentMs: number) => setFilters({ blame: instantFromMs(Math.floor(momentMs)) }, 'push'),
+    (momentMs: number) => setFilters({ leaversAt: instantFromMs(Math.floor(momentMs)) }, 'push'),
     [setFilters],
   );
   return (
@@ -51,9 +51,9 @@ export function Staffing({ dashboard, scheme, engine }: StaffingProps) {
       widthCssPx={widthCssPx}
       palette={palette}
       shownStatuses={filters.statuses}
-      coverStatus={COVER_STATUS}
-      floor={filters.coverFloor}
-      blame={filters.blame}
+      coverageStatus={COVERAGE_STATUS}
+      floor={filters.minimumAgents}
+      leaversAt={filters.leaversAt}
       catalog={catalog}
       scheme={scheme}
       tell={tell}

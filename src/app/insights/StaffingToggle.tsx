@@ -1,6 +1,6 @@
 import { ChartArea } from 'lucide-react';
 import { Button } from '../../ui/Button';
-import { useAnswersWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/useAnswersWords';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { useStaffingAhead } from './useInsights';
 
@@ -10,7 +10,7 @@ export type StaffingToggleProps = { readonly dashboard: Dashboard };
 export function StaffingToggle({ dashboard }: StaffingToggleProps) {
   const { filters, setFilters } = dashboard;
   useStaffingAhead(dashboard);
-  const words = useAnswersWords();
+  const words = useInsightsWords();
   const { isStaffingShown } = filters;
   return (
     <Button

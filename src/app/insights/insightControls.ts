@@ -1,4 +1,4 @@
 // One piece of script: what stands around the timeline as soon as the page is there.
-export { AnswersButton } from './InsightsButton';
-export { BlameBanner } from './LeaversBanner';
+export { InsightsButton } from './InsightsButton';
+export { LeaversBanner } from './LeaversBanner';
 export { StaffingToggle } from './StaffingToggle';

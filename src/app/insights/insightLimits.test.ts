@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { usualCollisions } from './insightLimits';
+import { usualOverlapsLimit } from './insightLimits';
 
 it('takes a tenth of the agents for worth a look, two at least', () => {
-  expect([0, 6, 25, 1000].map(usualCollisions)).toEqual([2, 2, 3, 100]);
+  expect([0, 6, 25, 1000].map(usualOverlapsLimit)).toEqual([2, 2, 3, 100]);
 });

@@ -2,6 +2,6 @@
 export const USUAL_CHURN = 10;
 
 /** A tenth of the agents away at once is worth a look, unless somebody chose. */
-export function usualCollisions(agentCount: number): number {
+export function usualOverlapsLimit(agentCount: number): number {
   return Math.max(2, Math.round(agentCount / 10));
 }

@@ -18,7 +18,7 @@ import { useNow } from '../pipeline/useNow';
 import { useThrottled } from './useThrottled';
 
 /** The primary status that cover is about. */
-export const COVER_STATUS = 'AVAILABLE';
+export const COVERAGE_STATUS = 'AVAILABLE';
 /** The primary status that counts as away. */
 export const AWAY_STATUS = 'AWAY';
 
@@ -28,7 +28,7 @@ const MANY_AGENTS = 2000;
 const aheadWait = { afterMs: 1000, withinMs: 5000 } as const;
 
 /** What all answers are worked out from: the agents that the filters let through, and what has happened. */
-export type AnswerGround = {
+export type InsightInputs = {
   readonly agents: readonly AgentDay[];
   readonly observed: Interval;
   readonly tell: Tell;
@@ -38,7 +38,7 @@ export type AnswerGround = {
  * The ground of the answers. It moves on with the data and with the minute, not with each second:
  * no answer is told more exactly, and none is worked out for nothing.
  */
-export function useAnswerGround(dashboard: Dashboard): AnswerGround {
+export function useInsightInputs(dashboard: Dashboard): InsightInputs {
   const { sortedRows, window, load, filters } = dashboard;
   const minute = useNow(MINUTE_MS);
   const isBusy = load.end.kind === 'open' && sortedRows.length > MANY_AGENTS;
@@ -114,7 +114,7 @@ function thresholdsThatHold(
  */
 export function useStaffingAhead(dashboard: Dashboard): void {
   const { window, catalog, load } = dashboard;
-  const { agents } = useAnswerGround(dashboard);
+  const { agents } = useInsightInputs(dashboard);
   const isWanted = load.end.kind !== 'open' && agents.length <= MANY_AGENTS;
   useEffect(() => {
     if (!isWanted) return undefined;
@@ -137,7 +137,7 @@ const attentionByAgents = new WeakMap<
 
 /** What needs attention; worked out once, for the badge and for the list. */
 function sharedAttention(
-  { agents, observed }: AnswerGround,
+  { agents, observed }: InsightInputs,
   usual: Readonly<Record<string, number>>,
   { catalog, filters: { thresholds, statuses } }: Pick<Dashboard, 'catalog' | 'filters'>,
 ): readonly LongStretch[] {
@@ -173,7 +173,7 @@ function attentionReaderFor(key: AttentionKey): AttentionReader {
 /** The same, kept from render to render. */
 export function useAttention(
   dashboard: Dashboard,
-  ground: AnswerGround,
+  ground: InsightInputs,
   usual: Readonly<Record<string, number>>,
 ): readonly LongStretch[] {
   const { catalog, filters } = dashboard;

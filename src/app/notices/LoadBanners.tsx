@@ -63,7 +63,7 @@ function IncompleteBanner({
   readonly dashboard: Dashboard;
   readonly reason: IncompleteReason;
 }) {
-  const { load, retryFailed, goOnLoading } = dashboard;
+  const { load, retryFailed, resumeLoading } = dashboard;
   const words = useNoticesWords();
   const page = usePageWords();
   const count = load.agents.length;
@@ -107,8 +107,8 @@ function IncompleteBanner({
           tone="warn"
           announce="status"
           actions={
-            <Button tone="primary" onClick={goOnLoading}>
-              {words.goOn}
+            <Button tone="primary" onClick={resumeLoading}>
+              {words.resume}
             </Button>
           }
         >

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pageFrom, replyMade, spanRecord } from '../../api/read/decodePage.testkit';
 import { at } from '../../base/elementAt';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { civilDateFromLocalMs } from '../../time/civilDate';
 import { parseZone, UTC } from '../../time/zone';
 import { noticesEn } from '../../words/en/notices';
@@ -12,7 +12,7 @@ import { doubtLines } from './doubtLines';
 const day = civilDateFromLocalMs(Date.UTC(2026, 2, 10));
 const kolkata = parseZone('Asia/Kolkata') ?? UTC;
 const context = {
-  window: windowOf(day, day, kolkata),
+  window: timeRangeOf(day, day, kolkata),
   now: replyMade,
   language: 'en-GB',
   words: pageWords,

@@ -2,15 +2,15 @@ import { assertNever } from '../../base/assertNever';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { Sheet } from '../../ui/Sheet';
-import type { TakeAwayWords } from '../../words/en/output';
-import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import type { OutputWords } from '../../words/en/output';
+import { useOutputWords } from '../../words/useTakeAwayWords';
 import type { FileJobState } from './fileJob';
 import type { FileJobs } from './useFileJob';
 
 /** What has to be said about a file: why it is not whole, how far it is, why there is none. */
 export function FileJobSheet({ jobs, language }: { readonly jobs: FileJobs; readonly language: string }) {
   const { state, dismiss } = jobs;
-  const words = useTakeAwayWords().file;
+  const words = useOutputWords().file;
   const isOpen = state.kind !== 'idle' && (state.kind !== 'running' || state.isLong);
   return (
     <Sheet
@@ -26,13 +26,13 @@ export function FileJobSheet({ jobs, language }: { readonly jobs: FileJobs; read
   );
 }
 
-function closeLabel({ kind }: FileJobState, words: TakeAwayWords['file']): string {
+function closeLabel({ kind }: FileJobState, words: OutputWords['file']): string {
   return kind === 'running' || kind === 'asking' ? words.cancel : words.close;
 }
 
 function Content({ jobs, language }: { readonly jobs: FileJobs; readonly language: string }) {
   const { state, confirm } = jobs;
-  const words = useTakeAwayWords().file;
+  const words = useOutputWords().file;
   switch (state.kind) {
     case 'idle':
       return null;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Sheet } from '../../ui/Sheet';
-import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/useTakeAwayWords';
 
 /** A link to be copied by hand, where the browser does not let the page do it. */
 export function LinkSheet({
@@ -10,7 +10,7 @@ export function LinkSheet({
   readonly link: string | undefined;
   readonly onClose: () => void;
 }) {
-  const words = useTakeAwayWords().link;
+  const words = useOutputWords().link;
   return (
     <Sheet title={words.refusedTitle} isOpen={link !== undefined} onClose={onClose}>
       <p className="py-3">{words.refused}</p>
@@ -20,7 +20,7 @@ export function LinkSheet({
 }
 
 function LinkField({ link }: { readonly link: string }) {
-  const words = useTakeAwayWords().link;
+  const words = useOutputWords().link;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     // The dialog gives the focus to what bears this attribute, which React does not write.

@@ -7,7 +7,7 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
-import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/useTakeAwayWords';
 import { HostContext } from '../embedding/HostContext';
 import type { TableSorts } from '../pipeline/tableSorts';
 import type { Dashboard } from '../pipeline/useDashboard';
@@ -42,7 +42,7 @@ type OpenPart = 'export' | 'more' | 'views';
 /** Saved views, a link to this view, and files of it; where there is no room, behind one button. */
 export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
   const { filters, setFilters } = dashboard;
-  const texts = useTakeAwayWords();
+  const texts = useOutputWords();
   const words = texts.tools;
   const page = usePageWords();
   const jobWords = { file: texts.file, page };

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import type { RowsInView } from '../../timeline/grid/rowActions';
 import type { PageWords } from '../../words/en/page';
-import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/useTakeAwayWords';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { countPictures, type PictureOptions } from './pictureJob';
 
@@ -18,7 +18,7 @@ export type PictureSheetProps = {
 
 /** Asks what a picture of the timeline is to show, and how sharp it is to be. */
 export function PictureSheet({ isOpen, onClose, ...form }: PictureSheetProps) {
-  const { picture, file } = useTakeAwayWords();
+  const { picture, file } = useOutputWords();
   return (
     <Sheet title={picture.title} closeLabel={file.cancel} isOpen={isOpen} onClose={onClose}>
       <PictureForm {...form} />
@@ -27,7 +27,7 @@ export function PictureSheet({ isOpen, onClose, ...form }: PictureSheetProps) {
 }
 
 function PictureForm({ dashboard, rowsInView, page, onSave }: Omit<PictureSheetProps, 'isOpen' | 'onClose'>) {
-  const { picture: words, sheet } = useTakeAwayWords();
+  const { picture: words, sheet } = useOutputWords();
   const { filters, rowList } = dashboard;
   const [isInViewOnly, setIsInViewOnly] = useState(false);
   const [devicePixelRatio, setDevicePixelRatio] = useState<1 | 2>(1);

@@ -2,7 +2,7 @@ import { Link, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
-import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/useTakeAwayWords';
 import { type SavedView, viewName } from './savedViews';
 
 export type SavedViewItemProps = {
@@ -20,7 +20,7 @@ export type SavedViewItemProps = {
 /** A saved view in the list: its name opens it; beside it what else can be done with it. */
 export function SavedViewItem(props: SavedViewItemProps) {
   const { view, takesFocus, onOpen, onCopy, onRemove, onRenamingEnd } = props;
-  const words = useTakeAwayWords().views;
+  const words = useOutputWords().views;
   const [isRenaming, setIsRenaming] = useState(false);
   const done = () => {
     setIsRenaming(false);
@@ -63,7 +63,7 @@ function RenameForm({
   onRename,
   onDone,
 }: SavedViewItemProps & { readonly onDone: () => void }) {
-  const words = useTakeAwayWords().views;
+  const words = useOutputWords().views;
   const [text, setText] = useState(view.name);
   const name = viewName(text);
   const isTaken = name !== view.name && isNameTaken(name);

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { defaultFilters } from '../../filters/address/addressContext';
 import { writeAddress } from '../../filters/address/writeAddress';
 import { Button } from '../../ui/Button';
-import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/useTakeAwayWords';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { useStoredValue } from '../browser/useStoredValue';
 import { SavedViewItem } from './SavedViewItem';
@@ -28,7 +28,7 @@ export type ViewsPanelProps = {
 /** Names the view that is open, and lists those that have a name. */
 export function ViewsPanel({ dashboard, onCopy, onSay, onClose }: ViewsPanelProps) {
   const { filters, addressContext, follow } = dashboard;
-  const words = useTakeAwayWords().views;
+  const words = useOutputWords().views;
   const views = useStoredValue(savedViews);
   const [renamedName, setRenamedName] = useState<string>();
   const [removed, setRemoved] = useState<{ readonly view: SavedView; readonly index: number }>();
@@ -123,7 +123,7 @@ function NameForm({
   readonly views: readonly SavedView[];
   readonly onSave: (name: string) => void;
 }) {
-  const words = useTakeAwayWords().views;
+  const words = useOutputWords().views;
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const name = viewName(text);

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { ButtonPopover } from '../../ui/ButtonPopover';
-import { useTakeAwayWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/useTakeAwayWords';
 import { useSay } from '../../words/WordsContext';
 import { ViewsPanel } from './ViewsPanel';
 
@@ -16,7 +16,7 @@ export type ViewsPopoverProps = {
 
 /** The saved views, open under their button for as long as it is mounted. */
 export function ViewsPopover({ triggerRef, onClose, ...panel }: ViewsPopoverProps) {
-  const words = useTakeAwayWords().views;
+  const words = useOutputWords().views;
   const { locale } = useSay();
   return (
     <ButtonPopover

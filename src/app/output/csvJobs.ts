@@ -9,12 +9,12 @@ import { spansCsvRecords } from '../../export/spansCsv';
 import { totalsCsvRecords } from '../../export/totalsCsv';
 import { doubtWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
-import type { TakeAwayWords } from '../../words/en/output';
+import type { OutputWords } from '../../words/en/output';
 import type { TableSorts } from '../pipeline/tableSorts';
 import type { Dashboard } from '../pipeline/useDashboard';
 import type { FileJob } from './fileJob';
 
-type FileWords = TakeAwayWords['file'];
+type FileWords = OutputWords['file'];
 
 /** The texts that a job tells what it does with, and those that a file holds. */
 export type JobWords = { readonly file: FileWords; readonly page: PageWords };

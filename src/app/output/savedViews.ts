@@ -46,7 +46,7 @@ export function viewName(text: string): string {
 export function viewQuery(filters: Filters, context: AddressContext): string {
   const today = context.todayIn(filters.zone);
   const isToday = filters.from === today && filters.to === today;
-  const moments = isToday ? { visible: undefined, blame: undefined, compareFrom: undefined } : {};
+  const moments = isToday ? { visible: undefined, leaversAt: undefined, compareFrom: undefined } : {};
   return writeAddress({ ...filters, theme: 'auto', language: context.defaultLanguage, ...moments }, context);
 }
 

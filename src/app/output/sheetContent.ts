@@ -8,10 +8,10 @@ import { offsetLabel, offsetMinutesAt } from '../../time/zone';
 import { groupWords } from '../../timeline/grid/groupWords';
 import { rangeWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
-import type { TakeAwayWords } from '../../words/en/output';
+import type { OutputWords } from '../../words/en/output';
 import type { Dashboard } from '../pipeline/useDashboard';
 
-export type SheetWords = { readonly page: PageWords; readonly sheet: TakeAwayWords['sheet'] };
+export type SheetWords = { readonly page: PageWords; readonly sheet: OutputWords['sheet'] };
 
 /**
  * What a picture or a printed page shows of the timeline, and the words around it.
@@ -49,7 +49,7 @@ export function sheetContent(
       title: page.title,
       facts: [
         ...factsOf(dashboard, entries, visible, words),
-        ...(comparison === undefined || rowSize === 'floor'
+        ...(comparison === undefined || rowSize === 'dense'
           ? []
           : [page.comparedWith({ day: formatCivilDate(language, comparison.window.from) })]),
       ],

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { TakeAwayWords } from '../../words/en/output';
+import type { OutputWords } from '../../words/en/output';
 
 export type CopyLink = {
   /** Copies the page's address with this query (without `?`). */
@@ -10,7 +10,7 @@ export type CopyLink = {
 };
 
 /** Copies links, or hands them out to be copied by hand. `onSay` is told that one was copied. */
-export function useCopyLink(words: TakeAwayWords['link'], onSay: (message: string) => void): CopyLink {
+export function useCopyLink(words: OutputWords['link'], onSay: (message: string) => void): CopyLink {
   const [refused, setRefused] = useState<string>();
   const copy = useCallback(
     (query: string) => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { TakeAwayWords } from '../../words/en/output';
+import type { OutputWords } from '../../words/en/output';
 import { saveBlob } from '../browser/saveFile';
 import type { FileJob, FileJobState } from './fileJob';
 
@@ -19,7 +19,7 @@ export type FileJobs = {
 };
 
 /** Makes one file after another, tells how far it is, and can be stopped. `onSay` is told how it ended. */
-export function useFileJob(words: TakeAwayWords['file'], onSay: (message: string) => void): FileJobs {
+export function useFileJob(words: OutputWords['file'], onSay: (message: string) => void): FileJobs {
   const [state, setState] = useState<FileJobState>({ kind: 'idle' });
   const stopper = useRef<AbortController>(undefined);
   useEffect(() => () => stopper.current?.abort(), []);

@@ -1,6 +1,6 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { TakeAwayWords } from '../../words/en/output';
+import type { OutputWords } from '../../words/en/output';
 import type { FileJob } from './fileJob';
 import type { PrintExtent } from './print/printExtent';
 import type { PrintedView, PrintViewProps } from './print/PrintView';
@@ -29,7 +29,7 @@ const AT_ONCE: PrintExtent = { kind: 'at-once' };
  */
 export function usePrinting(
   current: PrintedView,
-  words: TakeAwayWords,
+  words: OutputWords,
   start: (job: FileJob) => void,
 ): Printing {
   const [Loaded, setLoaded] = useState<ComponentType<PrintViewProps>>();

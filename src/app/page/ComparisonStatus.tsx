@@ -8,7 +8,7 @@ export function ComparisonStatus({ dashboard }: { readonly dashboard: Dashboard 
   const { comparison, filters } = dashboard;
   const words = usePageWords();
   const compared = comparison.comparison;
-  if (compared === undefined || filters.view !== 'timeline' || filters.rowSize === 'floor') return null;
+  if (compared === undefined || filters.view !== 'timeline' || filters.rowSize === 'dense') return null;
   const { end, isAhead } = comparison;
   const isEmpty =
     !isAhead &&

@@ -1,12 +1,12 @@
 import type { SpanTableProps } from '../../insights/tables/SpanTable';
 import type { TotalsTableProps } from '../../insights/tables/TotalsTable';
-import { LatePart, useNeededPart } from '../../ui/PreloadableModule';
+import { PreloadableModule, useNeededPart } from '../../ui/PreloadableModule';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
 import type { TimelineViewProps } from './TimelineView';
 
-const lateTimeline = new LatePart(() => import('./TimelineView'));
-const lateSpans = new LatePart(() => import('../../insights/tables/SpanTable'));
-const lateTotals = new LatePart(() => import('../../insights/tables/TotalsTable'));
+const lateTimeline = new PreloadableModule(() => import('./TimelineView'));
+const lateSpans = new PreloadableModule(() => import('../../insights/tables/SpanTable'));
+const lateTotals = new PreloadableModule(() => import('../../insights/tables/TotalsTable'));
 
 /** Has the view that nearly everybody opens fetched beside the first agents, which it cannot be drawn without. */
 export const preloadTimelineView = lateTimeline.want;

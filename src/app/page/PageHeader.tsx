@@ -5,7 +5,7 @@ import { viewNames } from '../../domain/filters';
 import { IconButton } from '../../ui/IconButton';
 import { Tabs } from '../../ui/Tabs';
 import { usePageWords } from '../../words/WordsContext';
-import { LazyAnswersButton } from '../insights/LazyInsights';
+import { LazyInsightsButton } from '../insights/LazyInsights';
 import { DataAge } from './DataAge';
 import { LazyPageTools, type PageToolsProps } from '../output/LazyPageTools';
 
@@ -16,13 +16,13 @@ export function PageHeader({
   dashboard,
   config,
   sorts,
-  onAnswers,
+  onInsights,
   rowsInView,
   children,
 }: PageToolsProps & {
   readonly config: PublicConfig;
   /** The answers are asked for, and take the place of an agent's details. */
-  readonly onAnswers: () => void;
+  readonly onInsights: () => void;
   /** Stands between the title and the views. */
   readonly children?: ReactNode;
 }) {
@@ -56,7 +56,7 @@ export function PageHeader({
           onSelect={(view) => setFilters({ view }, 'push')}
         />
         <span aria-hidden className="mx-1 h-4 border-s border-hairline max-sm:hidden" />
-        <LazyAnswersButton dashboard={dashboard} config={config} onOpen={onAnswers} />
+        <LazyInsightsButton dashboard={dashboard} config={config} onOpen={onInsights} />
         <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isBusy}>
           <RefreshCw aria-hidden className={`size-4 ${isRefreshing ? 'animate-spin' : ''}`} />
         </IconButton>

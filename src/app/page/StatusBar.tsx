@@ -24,7 +24,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
   const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
   const share = soundShare(reconciliation);
   // On the whole floor every line is an agent's; the notices tell the share as well.
-  const isFloor = filters.view === 'timeline' && filters.rowSize === 'floor';
+  const isDense = filters.view === 'timeline' && filters.rowSize === 'dense';
   const isFiltered = sortedRows.length !== rows.length;
   return (
     <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
@@ -37,7 +37,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
       <ComparisonStatus dashboard={dashboard} />
-      {share !== undefined && !isFloor && (
+      {share !== undefined && !isDense && (
         <Button
           tone="quiet"
           className="-mx-2 tabular-nums max-sm:hidden"

@@ -7,7 +7,12 @@ import type { RevealRequest, RowActions, RowsInView } from '../../timeline/grid/
 import { Timeline } from '../../timeline/Timeline';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
-import { LazyAnswersSide, LazyBlameBanner, LazyStaffing, LazyStaffingToggle } from '../insights/LazyInsights';
+import {
+  LazyInsightsSide,
+  LazyLeaversBanner,
+  LazyStaffing,
+  LazyStaffingToggle,
+} from '../insights/LazyInsights';
 import { StatusBar } from './StatusBar';
 import type { Dashboard } from '../pipeline/useDashboard';
 import type { OpenAgent } from './useOpenAgent';
@@ -35,7 +40,7 @@ export function TimelineView({
   legend,
 }: TimelineViewProps) {
   const { filters, setFilters, rowList, window, catalog, palette, now, rows, sortedRows, load } = dashboard;
-  const { urgentStatuses, setShownAgents, leading } = dashboard;
+  const { urgentStatuses, setShownAgents, rowsOnTop } = dashboard;
   const { comparison } = dashboard.comparison;
   const { statuses, language, pinned, rowSize } = filters;
   const { entries, expandGroupOf } = rowList;
@@ -56,7 +61,7 @@ export function TimelineView({
       comparison,
       language,
       words,
-      notes: leading?.notes,
+      notes: rowsOnTop?.notes,
     }),
     [
       entries,
@@ -70,7 +75,7 @@ export function TimelineView({
       comparison,
       language,
       words,
-      leading,
+      rowsOnTop,
     ],
   );
   const onVisibleChange = useCallback(
@@ -107,7 +112,7 @@ export function TimelineView({
     () => (openUserId === undefined ? undefined : rows.find((row) => row.agent.userId === openUserId)),
     [rows, openUserId],
   );
-  const { answers } = filters;
+  const { insights } = filters;
   const reveal = useCallback(
     (userId: string, atMs: number) => {
       expandGroupOf(userId);
@@ -115,13 +120,13 @@ export function TimelineView({
       if (!isNarrow) return;
       // A sheet would hide what it shows.
       close();
-      if (answers !== undefined) setFilters({ answers: undefined }, 'push');
+      if (insights !== undefined) setFilters({ insights: undefined }, 'push');
     },
-    [expandGroupOf, isNarrow, close, answers, setFilters],
+    [expandGroupOf, isNarrow, close, insights, setFilters],
   );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      {filters.blame !== undefined && <LazyBlameBanner dashboard={dashboard} />}
+      {filters.leaversAt !== undefined && <LazyLeaversBanner dashboard={dashboard} />}
       <div className="flex min-h-0 flex-1">
         <Timeline
           model={model}
@@ -163,12 +168,12 @@ export function TimelineView({
             />
           </Suspense>
         )}
-        {openRow === undefined && filters.answers !== undefined && (
-          <LazyAnswersSide
+        {openRow === undefined && filters.insights !== undefined && (
+          <LazyInsightsSide
             dashboard={dashboard}
             config={config}
             scheme={scheme}
-            selected={filters.answers}
+            selected={filters.insights}
             isSheet={isNarrow}
             onReveal={reveal}
           />

@@ -9,7 +9,7 @@ import { readHere } from '../../api/read/pageReader';
 import { planRequest } from '../../api/requestPlan';
 import { createDemoHandlers } from '../../demo/demoHandlers';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { civilDateFromLocalMs } from '../../time/civilDate';
 import { HOUR_MS, instantFromMs } from '../../time/instant';
 import { parseZone, UTC } from '../../time/zone';
@@ -36,7 +36,7 @@ it.each(['v1', 'v2'] as const)(
   async (version) => {
     service.use(...createDemoHandlers({ nowMs: () => nowMs }));
     const date = civilDateFromLocalMs(Date.UTC(2026, 10, 1));
-    const window = windowOf(date, date, parseZone('America/New_York') ?? UTC);
+    const window = timeRangeOf(date, date, parseZone('America/New_York') ?? UTC);
     const plan = planRequest(window, [], { version, timestamps: 'requested-offset' });
     if (plan === undefined) throw new Error('the day is not empty');
     const catalog = new StatusCatalog();

@@ -5,7 +5,7 @@ import { createPageReader, readHere } from '../../api/read/pageReader';
 import { planRequest, type RequestPlan } from '../../api/requestPlan';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
 import { readAddress } from '../../filters/address/readAddress';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
@@ -68,7 +68,7 @@ let earlyLoad: EarlyLoad | undefined;
  */
 export function startEarlyLoad(client: QueryClient, config: PublicConfig, search = location.search): void {
   const { filters } = readAddress(search, addressContextOf(config));
-  const window = windowOf(filters.from, filters.to, filters.zone);
+  const window = timeRangeOf(filters.from, filters.to, filters.zone);
   const plan = planRequest(window, filters.agents, {
     version: config.apiVersion,
     timestamps: config.timestamps,

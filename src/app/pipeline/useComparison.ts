@@ -4,7 +4,7 @@ import { planRequest } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { Filters } from '../../domain/filters';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, countCivilDays } from '../../time/civilDate';
 import { MINUTE_MS } from '../../time/instant';
 import type { Comparison } from '../../timeline/scene/comparison';
@@ -30,7 +30,7 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
     () =>
       compareFrom === undefined
         ? undefined
-        : windowOf(compareFrom, addCivilDays(compareFrom, countCivilDays(from, to) - 1), zone),
+        : timeRangeOf(compareFrom, addCivilDays(compareFrom, countCivilDays(from, to) - 1), zone),
     [from, to, zone, compareFrom],
   );
   const minute = useNow(MINUTE_MS);

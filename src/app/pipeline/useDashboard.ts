@@ -7,7 +7,7 @@ import { planRequest } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { statusPalette } from '../../domain/statusPalette';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
 import { useAddressFilters } from '../../filters/address/useAddressFilters';
 import { addMs, MINUTE_MS, SECOND_MS } from '../../time/instant';
@@ -40,7 +40,7 @@ export function useDashboard(config: PublicConfig) {
   const { notices: addressNotices, setFilters, follow } = address;
   const addressed = useStable(address.filters);
   const { from, to, zone } = addressed;
-  const window = useMemo(() => windowOf(from, to, zone), [from, to, zone]);
+  const window = useMemo(() => timeRangeOf(from, to, zone), [from, to, zone]);
   const isLive = contains(window.interval, now);
   const { catalog } = loadTools;
   const [rowReader] = useState(() => new AgentRowReader());
@@ -50,7 +50,7 @@ export function useDashboard(config: PublicConfig) {
       planRequest(window, addressed.agents, { version: config.apiVersion, timestamps: config.timestamps }),
     [window, addressed.agents, config.apiVersion, config.timestamps],
   );
-  const { load, retryFailed, stop, goOn, refresh } = useAgentLoad(plan, {
+  const { load, retryFailed, stop, resume, refresh } = useAgentLoad(plan, {
     ...loadTools,
     freshForMs: freshForMs(isLive),
     takeLoader: takeEarlyLoader,
@@ -101,13 +101,13 @@ export function useDashboard(config: PublicConfig) {
     () => rowSorter.sort(shown, filters.sort, { catalog, statusOrder, language: filters.language }),
     [rowSorter, shown, filters.sort, catalog, statusOrder, filters.language],
   );
-  const [leadingFound, setLeading] = useState<LeadingRows>();
-  const leading = filters.blame === undefined ? undefined : leadingFound;
+  const [rowsOnTopFound, setRowsOnTop] = useState<RowsOnTop>();
+  const rowsOnTop = filters.leaversAt === undefined ? undefined : rowsOnTopFound;
   const rowList = useRowList(sortedRows, filters, {
     catalog,
     statusOrder,
     query,
-    leading: leading?.userIds ?? NOBODY,
+    rowsOnTop: rowsOnTop?.userIds ?? NOBODY,
   });
   const counts = useMemo(
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
@@ -141,13 +141,13 @@ export function useDashboard(config: PublicConfig) {
     load,
     retryFailed,
     stopLoading: stop,
-    goOnLoading: goOn,
+    resumeLoading: resume,
     refresh,
     rows,
     sortedRows,
     rowList,
-    leading,
-    setLeading,
+    rowsOnTop,
+    setRowsOnTop,
     counts,
     directory,
     absentStatuses: absentStatuses(filters.statuses, {
@@ -168,7 +168,7 @@ export function useDashboard(config: PublicConfig) {
 export type Dashboard = ReturnType<typeof useDashboard>;
 
 /** Those who stand first while a moment is looked into, and what their headers tell. */
-export type LeadingRows = {
+export type RowsOnTop = {
   /** User ids, in order. */
   readonly userIds: readonly string[];
   readonly notes: ReadonlyMap<string, RowNote>;

@@ -35,21 +35,21 @@ export function useRowList(
     /** The search text that the rows were found by; it lags behind the one being typed. */
     readonly query: string;
     /** User ids of those who stand first for now. */
-    readonly leading: readonly string[];
+    readonly rowsOnTop: readonly string[];
   },
 ): RowList {
   const { sort, grouping, language, agents, statuses, from, to, zone } = filters;
-  const { catalog, statusOrder, query, leading } = context;
+  const { catalog, statusOrder, query, rowsOnTop } = context;
   const [areInUse, setRowsInUse] = useState(false);
   const [collapsedKeys, setCollapsedKeys] = useState<ReadonlySet<string>>(new Set());
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
   const choice = useMemo(
-    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, leading],
-    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, leading],
+    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, rowsOnTop],
+    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, rowsOnTop],
   );
   const fresh = useMemo(
-    () => rowSections(sortedRows, { grouping, sort, language, pinned, leading, catalog, statusOrder }),
-    [sortedRows, grouping, sort, language, pinned, leading, catalog, statusOrder],
+    () => rowSections(sortedRows, { grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder }),
+    [sortedRows, grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder],
   );
   const sections = useHeldSections(fresh, choice, areInUse);
   const entries = useMemo(() => rowEntries(sections, collapsedKeys), [sections, collapsedKeys]);

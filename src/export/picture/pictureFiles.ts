@@ -13,7 +13,7 @@ import { type PicturePart, pictureParts } from './pictureParts';
 
 export const PICTURE_WIDTH_CSS_PX = 1600;
 /** All rows of the whole floor are to fit into about this height. */
-const FLOOR_HEIGHT_CSS_PX = 1000;
+const DENSE_HEIGHT_CSS_PX = 1000;
 /** Painted at a time, so that the page can answer in between: at most a screen of rows. */
 const STRIP_HEIGHT_CSS_PX = 700;
 
@@ -38,7 +38,7 @@ export type PictureTask = {
 export function pictureLayout({ model }: SheetContent): RowLayout {
   return rowLayoutFor({
     widthCssPx: PICTURE_WIDTH_CSS_PX,
-    heightCssPx: FLOOR_HEIGHT_CSS_PX,
+    heightCssPx: DENSE_HEIGHT_CSS_PX,
     rowCount: model.entries.length,
     rowSize: model.rowSize,
     isComparing: model.comparison !== undefined,

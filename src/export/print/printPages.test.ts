@@ -3,7 +3,7 @@ import { agentRows } from '../../analysis/rows/agentRows';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { statusPalette } from '../../domain/statusPalette';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { parseCivilDate } from '../../time/civilDate';
 import { UTC } from '../../time/zone';
 import { timelineScene } from '../../timeline/scene/timelineScene';
@@ -21,7 +21,7 @@ it('draws the bars of each status as one outline', () => {
   const rows = agentRows(agents, { interval: columns(0, 8), moment: column(7), catalog });
   const model = {
     entries: rows.map((row) => ({ kind: 'agent', row }) as const),
-    window: windowOf(day, day, UTC),
+    window: timeRangeOf(day, day, UTC),
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),
     urgentStatuses: [],

@@ -42,12 +42,12 @@ export const addressParameters = [
   'chrome',
   'at',
   'staffing',
-  'answers',
-  'floor',
+  'insights',
+  'minimum',
   'thresholds',
-  'churn',
-  'collisions',
-  'blame',
+  'changes',
+  'overlaps',
+  'leavers',
   'totals',
   'compare',
   'align',
@@ -78,7 +78,7 @@ export const MAX_ADDRESS_PINS = 30;
 export const MAX_ADDRESS_STATUSES = 100;
 
 /** Highest floor of available agents: no account has as many. */
-export const MAX_COVER_FLOOR = 100_000;
+export const MOST_MINIMUM_AGENTS = 100_000;
 /** Longest threshold of attention: a week, in seconds. */
 export const MAX_THRESHOLD_SECONDS = 604_800;
 
@@ -102,12 +102,12 @@ export function defaultFilters(context: AddressContext): Filters {
     chrome: 'full',
     visible: undefined,
     isStaffingShown: false,
-    answers: undefined,
-    coverFloor: undefined,
+    insights: undefined,
+    minimumAgents: undefined,
     thresholds: [],
-    churnLimit: undefined,
-    collisionLimit: undefined,
-    blame: undefined,
+    changesLimit: undefined,
+    overlapsLimit: undefined,
+    leaversAt: undefined,
     totalsDetail: 'plain',
     compareFrom: undefined,
     alignment: 'clock',
@@ -132,12 +132,12 @@ export const filterOfParameter: { readonly [Parameter in AddressParameter]: keyo
   chrome: 'chrome',
   at: 'visible',
   staffing: 'isStaffingShown',
-  answers: 'answers',
-  floor: 'coverFloor',
+  insights: 'insights',
+  minimum: 'minimumAgents',
   thresholds: 'thresholds',
-  churn: 'churnLimit',
-  collisions: 'collisionLimit',
-  blame: 'blame',
+  changes: 'changesLimit',
+  overlaps: 'overlapsLimit',
+  leavers: 'leaversAt',
   totals: 'totalsDetail',
   compare: 'compareFrom',
   align: 'alignment',

@@ -72,7 +72,7 @@ export class AddressStore {
     const { filters } = readAddress(this.#snapshot.search, context);
     const next = {
       ...filters,
-      ...(movesWindow(change, filters) ? { visible: undefined, blame: undefined } : {}),
+      ...(movesWindow(change, filters) ? { visible: undefined, leaversAt: undefined } : {}),
       ...change,
     };
     const query = writeAddress(next, context);

@@ -6,7 +6,7 @@ import { parseZone, UTC } from '../../time/zone';
 import { type AddressContext, addressParameters, defaultFilters } from './addressContext';
 import { type GivenFilters, mergeGivenFilters } from './hostFilters';
 import { readAddress } from './readAddress';
-import { tellFilters } from './writeAddress';
+import { stateFilters } from './writeAddress';
 
 function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
@@ -108,11 +108,11 @@ describe('filters as they are told', () => {
   it('come back as the same when they are given again', () => {
     const { filters } = readAddress(
       '?from=2026-03-08&to=2026-03-09&tz=Asia/Kolkata&agents=a@x.com,b@x.com&status=AWAY&q=x&sort=-since' +
-        '&group=status&rows=compact&pin=u-1&view=table&theme=dark&lang=de&staffing=1&answers=churn&floor=3' +
+        '&group=status&rows=compact&pin=u-1&view=table&theme=dark&lang=de&staffing=1&insights=changes&minimum=3' +
         '&thresholds=AWAY:60&totals=full&compare=2026-03-01&align=login&chrome=minimal',
       context,
     );
-    const told = tellFilters(filters);
+    const told = stateFilters(filters);
     expect(told).toMatchObject({ agents: ['a@x.com', 'b@x.com'], status: ['AWAY'], staffing: '1', at: null });
     expect(merge(told)).toMatchObject({ filters, rejected: [] });
   });

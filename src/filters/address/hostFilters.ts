@@ -27,7 +27,7 @@ export type MergedFilters = {
 /** These make one range: a fault of one is a fault of both. */
 const datePair: readonly AddressParameter[] = ['from', 'to'];
 /** They lie within the range, and with another range mean something else. */
-const withinRange: readonly AddressParameter[] = ['at', 'blame'];
+const withinRange: readonly AddressParameter[] = ['at', 'leavers'];
 
 /**
  * The filters with those that were given in place of the present ones. Each is read as in an address; unlike

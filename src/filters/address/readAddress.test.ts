@@ -39,7 +39,7 @@ describe('readAddress', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
       '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
-      '&staffing=1&answers=cover&floor=12&thresholds=AWAY:1800,BUSY:60&churn=12&collisions=40&blame=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
+      '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&leavers=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
       filters: {
@@ -59,15 +59,15 @@ describe('readAddress', () => {
         chrome: 'minimal',
         visible: undefined,
         isStaffingShown: true,
-        answers: 'cover',
-        coverFloor: 12,
+        insights: 'coverage',
+        minimumAgents: 12,
         thresholds: [
           { code: 'AWAY', seconds: 1800 },
           { code: 'BUSY', seconds: 60 },
         ],
-        churnLimit: 12,
-        collisionLimit: 40,
-        blame: Date.UTC(2026, 2, 8, 12),
+        changesLimit: 12,
+        overlapsLimit: 40,
+        leaversAt: Date.UTC(2026, 2, 8, 12),
         totalsDetail: 'full',
         compareFrom: '2026-03-01',
         alignment: 'login',
@@ -77,21 +77,21 @@ describe('readAddress', () => {
 
   it.each([
     ['staffing=yes', 'staffing: “yes” is neither 1 nor 0. The staffing chart stays hidden.'],
-    ['answers=all', 'answers: “all” is not one of attention, cover, churn, collisions. Left out.'],
-    ['floor=0', 'floor: “0” is not a whole number from 1 to 100000. No floor is set.'],
-    ['floor=1e3', 'floor: “1e3” is not a whole number from 1 to 100000. No floor is set.'],
-    ['churn=1', 'churn: “1” is not a whole number from 2 to 900. The usual number holds.'],
-    ['churn=-5', 'churn: “-5” is not a whole number from 2 to 900. The usual number holds.'],
-    ['churn=901', 'churn: “901” is not a whole number from 2 to 900. The usual number holds.'],
-    ['collisions=many', 'collisions: “many” is not a whole number from 2 to 100000. The usual number holds.'],
-    ['collisions=1', 'collisions: “1” is not a whole number from 2 to 100000. The usual number holds.'],
+    ['insights=all', 'insights: “all” is not one of attention, coverage, changes, overlaps. Left out.'],
+    ['minimum=0', 'minimum: “0” is not a whole number from 1 to 100000. No floor is set.'],
+    ['minimum=1e3', 'minimum: “1e3” is not a whole number from 1 to 100000. No floor is set.'],
+    ['changes=1', 'changes: “1” is not a whole number from 2 to 900. The usual number holds.'],
+    ['changes=-5', 'changes: “-5” is not a whole number from 2 to 900. The usual number holds.'],
+    ['changes=901', 'changes: “901” is not a whole number from 2 to 900. The usual number holds.'],
+    ['overlaps=many', 'overlaps: “many” is not a whole number from 2 to 100000. The usual number holds.'],
+    ['overlaps=1', 'overlaps: “1” is not a whole number from 2 to 100000. The usual number holds.'],
     [
-      'blame=noon',
-      'blame: “noon” is no moment such as 2026-03-10T08:00:00Z. The rows keep their usual order.',
+      'leavers=noon',
+      'leavers: “noon” is no moment such as 2026-03-10T08:00:00Z. The rows keep their usual order.',
     ],
     [
-      'blame=2026-03-12T08:00:00Z',
-      'blame: That moment lies outside the range. The rows keep their usual order.',
+      'leavers=2026-03-12T08:00:00Z',
+      'leavers: That moment lies outside the range. The rows keep their usual order.',
     ],
     ['totals=most', 'totals: “most” is not one of plain, full. Using plain instead.'],
     ['compare=2026-02-30', 'compare: “2026-02-30” is not a day of the calendar. Nothing is compared.'],

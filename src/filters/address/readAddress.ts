@@ -1,7 +1,7 @@
-import { churnBounds, collisionBounds } from '../../domain/answerBounds';
+import { changesBounds, overlapsBounds } from '../../domain/answerBounds';
 import {
   alignments,
-  answerNames,
+  insightNames,
   chromes,
   type Filters,
   groupings,
@@ -12,11 +12,11 @@ import {
   totalsDetails,
   viewNames,
 } from '../../domain/filters';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { instantFromIso, SECOND_MS } from '../../time/instant';
 import { intersect, type Interval, lengthOf } from '../../time/interval';
 import { parseZone } from '../../time/zone';
-import { languages, spokenLanguage } from '../../words/languages';
+import { languages, supportedLanguage } from '../../words/languages';
 import {
   type AddressContext,
   type AddressNotice,
@@ -33,9 +33,9 @@ import {
 import { readAddressList } from './addressList';
 import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from './emailAddress';
 import {
-  readBlame,
+  readLeaversAt,
   readCompareFrom,
-  readCoverFloor,
+  readMinimumAgents,
   readLimit,
   readStaffing,
   readThresholds,
@@ -121,7 +121,7 @@ export function readAddress(
         const language = readLanguage(text);
         if (language === undefined) {
           tell({ kind: 'notLanguage', value: [text] }, { kind: 'using', value: defaults.language });
-        } else if (spokenLanguage(language) === undefined) {
+        } else if (supportedLanguage(language) === undefined) {
           tell(
             { kind: 'unspoken', value: [text], names: languages.join(', ') },
             { kind: 'using', value: defaults.language },
@@ -132,21 +132,21 @@ export function readAddress(
       }),
       chrome: readName('chrome', chromes, defaults.chrome),
       visible: read('at', defaults.visible, (text, tell) =>
-        readVisible(text, windowOf(from, to, zone).interval, tell),
+        readVisible(text, timeRangeOf(from, to, zone).interval, tell),
       ),
       isStaffingShown: read('staffing', defaults.isStaffingShown, readStaffing),
-      answers: read('answers', defaults.answers, (text, tell) => {
-        const name = answerNames.find((candidate) => candidate === text.trim());
+      insights: read('insights', defaults.insights, (text, tell) => {
+        const name = insightNames.find((candidate) => candidate === text.trim());
         if (name === undefined)
-          tell({ kind: 'notOneOf', value: [text], names: answerNames.join(', ') }, { kind: 'leftOut' });
+          tell({ kind: 'notOneOf', value: [text], names: insightNames.join(', ') }, { kind: 'leftOut' });
         return name;
       }),
-      coverFloor: read('floor', defaults.coverFloor, readCoverFloor),
+      minimumAgents: read('minimum', defaults.minimumAgents, readMinimumAgents),
       thresholds: read('thresholds', defaults.thresholds, readThresholds),
-      churnLimit: read('churn', defaults.churnLimit, readLimit(churnBounds)),
-      collisionLimit: read('collisions', defaults.collisionLimit, readLimit(collisionBounds)),
-      blame: read('blame', defaults.blame, (text, tell) =>
-        readBlame(text, windowOf(from, to, zone).interval, tell),
+      changesLimit: read('changes', defaults.changesLimit, readLimit(changesBounds)),
+      overlapsLimit: read('overlaps', defaults.overlapsLimit, readLimit(overlapsBounds)),
+      leaversAt: read('leavers', defaults.leaversAt, (text, tell) =>
+        readLeaversAt(text, timeRangeOf(from, to, zone).interval, tell),
       ),
       totalsDetail: readName('totals', totalsDetails, defaults.totalsDetail),
       compareFrom: read('compare', defaults.compareFrom, (text, tell) => readCompareFrom(text, from, tell)),

@@ -5,7 +5,7 @@ import { type Instant, instantFromIso } from '../../time/instant';
 import { contains, type Interval } from '../../time/interval';
 import {
   MAX_ADDRESS_STATUSES,
-  MAX_COVER_FLOOR,
+  MOST_MINIMUM_AGENTS,
   MAX_STATUS_LENGTH,
   MAX_THRESHOLD_SECONDS,
   type Tell,
@@ -22,8 +22,8 @@ export function readStaffing(text: string, tell: Tell): boolean | undefined {
 }
 
 /** The least number of available agents, from 1 to `MAX_COVER_FLOOR`. */
-export function readCoverFloor(text: string, tell: Tell): number | undefined {
-  const bounds = { least: 1, most: MAX_COVER_FLOOR };
+export function readMinimumAgents(text: string, tell: Tell): number | undefined {
+  const bounds = { least: 1, most: MOST_MINIMUM_AGENTS };
   const floor = wholeNumber(text.trim(), bounds);
   if (floor === undefined) tell({ kind: 'notWhole', value: [text], ...bounds }, { kind: 'noFloor' });
   return floor;
@@ -58,7 +58,7 @@ export function readThresholds(text: string, tell: Tell): StatusThreshold[] {
 }
 
 /** A moment in the range, whose leavers come first. */
-export function readBlame(text: string, window: Interval, tell: Tell): Instant | undefined {
+export function readLeaversAt(text: string, window: Interval, tell: Tell): Instant | undefined {
   // A plus sign that was not encoded reads as a space.
   const moment = instantFromIso(text.trim().replaceAll(' ', '+'));
   const usual = { kind: 'usualOrder' } as const;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Filters } from '../../domain/filters';
-import { spokenLanguage } from '../../words/languages';
+import { supportedLanguage } from '../../words/languages';
 import type { AddressContext, AddressNotice } from './addressContext';
 import { AddressStore, memoryBar, openNotices } from './addressStore';
 import { readAddress, readLanguage } from './readAddress';
@@ -41,7 +41,7 @@ export function useAddressLanguage(defaultLanguage: string): string {
   const store = pageAddressStore();
   const { search } = useSyncExternalStore(store.subscribe, store.snapshot);
   const asked = readLanguage(new URLSearchParams(search).get('lang') ?? '');
-  return asked !== undefined && spokenLanguage(asked) !== undefined ? asked : defaultLanguage;
+  return asked !== undefined && supportedLanguage(asked) !== undefined ? asked : defaultLanguage;
 }
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { churnBounds, collisionBounds } from '../../domain/answerBounds';
+import { changesBounds, overlapsBounds } from '../../domain/answerBounds';
 import {
   alignments,
-  answerNames,
+  insightNames,
   chromes,
   type Filters,
   groupings,
@@ -13,7 +13,7 @@ import {
   totalsDetails,
   viewNames,
 } from '../../domain/filters';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, type CivilDate, parseCivilDate } from '../../time/civilDate';
 import { instantFromMs, SECOND_MS } from '../../time/instant';
 import { lengthOf } from '../../time/interval';
@@ -21,7 +21,7 @@ import { parseZone, UTC, type Zone } from '../../time/zone';
 import {
   type AddressContext,
   defaultFilters,
-  MAX_COVER_FLOOR,
+  MOST_MINIMUM_AGENTS,
   MAX_QUERY_CHARACTERS,
   MAX_THRESHOLD_SECONDS,
 } from './addressContext';
@@ -84,8 +84,8 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     chrome: fc.constantFrom(...chromes),
     language: fc.constantFrom('en-GB', 'de', 'es-MX', 'ar-EG', 'hi-Deva-IN'),
     isStaffingShown: fc.boolean(),
-    answers: fc.constantFrom(undefined, ...answerNames),
-    coverFloor: fc.option(fc.integer({ min: 1, max: MAX_COVER_FLOOR }), { nil: undefined }),
+    insights: fc.constantFrom(undefined, ...insightNames),
+    minimumAgents: fc.option(fc.integer({ min: 1, max: MOST_MINIMUM_AGENTS }), { nil: undefined }),
     thresholds: fc.uniqueArray(
       fc.record({
         code: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
@@ -93,8 +93,10 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
       }),
       { maxLength: 5, selector: ({ code }) => code },
     ),
-    churnLimit: fc.option(fc.integer({ min: churnBounds.least, max: churnBounds.most }), { nil: undefined }),
-    collisionLimit: fc.option(fc.integer({ min: collisionBounds.least, max: collisionBounds.most }), {
+    changesLimit: fc.option(fc.integer({ min: changesBounds.least, max: changesBounds.most }), {
+      nil: undefined,
+    }),
+    overlapsLimit: fc.option(fc.integer({ min: overlapsBounds.least, max: overlapsBounds.most }), {
       nil: undefined,
     }),
     blamedShare: fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: undefined }),
@@ -107,12 +109,12 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
   })
   .map(({ days, part, blamedShare, comparedDays, ...others }) => {
     const to = addCivilDays(others.from, days - 1);
-    const { interval } = windowOf(others.from, to, others.zone);
+    const { interval } = timeRangeOf(others.from, to, others.zone);
     const isOutside = blamedShare === undefined || lengthOf(interval) === 0;
     const rest = {
       ...others,
       to,
-      blame: isOutside
+      leaversAt: isOutside
         ? undefined
         : instantFromMs(Math.floor(interval.start + blamedShare * lengthOf(interval))),
       compareFrom:

@@ -38,9 +38,9 @@ export function writeLink(filters: Filters): string {
  * The filters under the names of the address, for whoever reads them by program: lists as lists, a switch as
  * `1`, and `null` for what is left open.
  */
-export function tellFilters(filters: Filters): ToldFilters {
+export function stateFilters(filters: Filters): StatedFilters {
   const values = statedValues(filters);
-  const told = addressParameters.map((parameter): [string, ToldFilters[string]] => {
+  const told = addressParameters.map((parameter): [string, StatedFilters[string]] => {
     const value = values[parameter] ?? null;
     if (!isListParameter(parameter)) return [parameter, value];
     return [parameter, value === null ? [] : readAddressList(value)];
@@ -48,7 +48,7 @@ export function tellFilters(filters: Filters): ToldFilters {
   return Object.fromEntries(told);
 }
 
-export type ToldFilters = { readonly [name: string]: string | readonly string[] | null };
+export type StatedFilters = { readonly [name: string]: string | readonly string[] | null };
 
 function written(valueOf: (parameter: AddressParameter) => string | undefined): string {
   return addressParameters
@@ -81,12 +81,12 @@ function statedValues(filters: Filters): AddressValues {
     chrome: filters.chrome,
     at: visible && `${instantToIso(visible.start)}/${instantToIso(visible.end)}`,
     staffing: filters.isStaffingShown ? '1' : undefined,
-    answers: filters.answers,
-    floor: filters.coverFloor?.toString(),
+    insights: filters.insights,
+    minimum: filters.minimumAgents?.toString(),
     thresholds: listValue(filters.thresholds.map(({ code, seconds }) => `${code}:${seconds}`)),
-    churn: filters.churnLimit?.toString(),
-    collisions: filters.collisionLimit?.toString(),
-    blame: filters.blame === undefined ? undefined : instantToIso(filters.blame),
+    changes: filters.changesLimit?.toString(),
+    overlaps: filters.overlapsLimit?.toString(),
+    leavers: filters.leaversAt === undefined ? undefined : instantToIso(filters.leaversAt),
     totals: filters.totalsDetail,
     compare: filters.compareFrom,
     align: filters.alignment,

@@ -9,7 +9,7 @@ export function labelOf({ palette }: StatusLooks, primary: string): string {
   return palette.find(({ code }) => code === primary)?.label ?? primary;
 }
 
-export type AgentAnswerProps = {
+export type AgentInsightProps = {
   readonly name: string;
   /** The primary status that it is about; `undefined` for none. */
   readonly primary?: string | undefined;
@@ -22,7 +22,7 @@ export type AgentAnswerProps = {
 };
 
 /** An agent with facts; picked, it goes to the row and the moment. */
-export function AgentAnswer({ name, primary, looks, fact, detail, title, onPick }: AgentAnswerProps) {
+export function AgentInsight({ name, primary, looks, fact, detail, title, onPick }: AgentInsightProps) {
   const look = looks.palette.find(({ code }) => code === primary);
   return (
     <button

@@ -4,9 +4,9 @@ import type { LongStretch } from '../../analysis/insights/attention';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
-import type { AnswersWords } from '../../words/en/insights';
+import type { InsightsWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
-import { AgentAnswer, labelOf, type StatusLooks } from './AgentInsight';
+import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
 import { attentionKey } from './attentionKey';
 import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
@@ -27,7 +27,7 @@ export type AttentionListProps = {
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
   readonly tell: Tell;
-  readonly words: AnswersWords;
+  readonly words: InsightsWords;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
@@ -92,7 +92,7 @@ function Stretches({
         });
         return (
           <div className="flex items-start">
-            <AgentAnswer
+            <AgentInsight
               name={name}
               primary={primary}
               looks={looks}

@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
-import { awayIn, type AwayAgent, type Collision, collisions } from '../../analysis/insights/awayTogether';
+import { awayIn, type AwayAgent, type AwayTogether, collisions } from '../../analysis/insights/awayTogether';
 import type { Staffing } from '../../analysis/insights/staffing';
-import { collisionBounds } from '../../domain/answerBounds';
+import { overlapsBounds } from '../../domain/answerBounds';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Interval } from '../../time/interval';
-import type { AnswersWords } from '../../words/en/insights';
+import type { InsightsWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
-import { AgentAnswer, labelOf, type StatusLooks } from './AgentInsight';
+import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
 import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
 import { NumberField } from './NumberField';
 import { readWholeNumber } from './readWholeNumber';
 
-export type CollisionListProps = {
+export type AwayTogetherListProps = {
   readonly agents: readonly AgentDay[];
   readonly staffing: Staffing;
   readonly observed: Interval;
@@ -25,12 +25,12 @@ export type CollisionListProps = {
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
   readonly tell: Tell;
-  readonly words: AnswersWords;
+  readonly words: InsightsWords;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** When many were away at once, and who. */
-export function CollisionList(props: CollisionListProps) {
+export function AwayTogetherList(props: AwayTogetherListProps) {
   const { staffing, observed, awayStatus, least, onLeastChange, catalog, looks, tell, words } = props;
   const status = labelOf(looks, awayStatus);
   const primaryCode = catalog.primaryCodeOf(awayStatus);
@@ -39,8 +39,8 @@ export function CollisionList(props: CollisionListProps) {
     [staffing, observed, primaryCode, least],
   );
   const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, collisionBounds);
-    if (value === undefined && text.trim() !== '') return words.collisions.badLeast(collisionBounds);
+    const value = readWholeNumber(text, overlapsBounds);
+    if (value === undefined && text.trim() !== '') return words.collisions.badLeast(overlapsBounds);
     onLeastChange(value);
     return undefined;
   };
@@ -66,7 +66,9 @@ export function CollisionList(props: CollisionListProps) {
   );
 }
 
-function WhoWasAway(props: CollisionListProps & { readonly collision: Collision; readonly status: string }) {
+function WhoWasAway(
+  props: AwayTogetherListProps & { readonly collision: AwayTogether; readonly status: string },
+) {
   const { agents, observed, awayStatus, collision, status, catalog, looks, tell, words, onReveal } = props;
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const who = useMemo(
@@ -76,7 +78,7 @@ function WhoWasAway(props: CollisionListProps & { readonly collision: Collision;
   const list = (those: readonly AwayAgent[]) => (
     <LongList items={those} keyOf={({ agent }) => agent.userId} words={words}>
       {({ agent, startMs, endMs }) => (
-        <AgentAnswer
+        <AgentInsight
           name={agent.displayName}
           looks={looks}
           title={words.showInTimeline}

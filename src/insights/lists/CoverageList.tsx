@@ -1,51 +1,51 @@
 import { useMemo } from 'react';
-import { belowFloor, type ShortStretch } from '../../analysis/insights/belowMinimum';
+import { belowMinimum, type ShortStretch } from '../../analysis/insights/belowMinimum';
 import { dipAt, leaversOf } from '../../analysis/insights/leavers';
 import type { Staffing } from '../../analysis/insights/staffing';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { type Interval, isEmpty } from '../../time/interval';
 import { Button } from '../../ui/Button';
-import type { AnswersWords } from '../../words/en/insights';
+import type { InsightsWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
-import { AgentAnswer, labelOf, type StatusLooks } from './AgentInsight';
+import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
 import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
 import { NumberField } from './NumberField';
 import { readWholeNumber } from './readWholeNumber';
 
 /** More agents than any account has. */
-const MOST_FLOOR = 100_000;
+const MOST_MINIMUM = 100_000;
 
-export type CoverListProps = {
+export type CoverageListProps = {
   readonly agents: readonly AgentDay[];
   readonly staffing: Staffing;
   readonly observed: Interval;
-  readonly coverStatus: string;
+  readonly coverageStatus: string;
   readonly floor: number | undefined;
-  readonly onFloorChange: (floor: number | undefined) => void;
+  readonly onMinimumChange: (floor: number | undefined) => void;
   /** Brings those who left before a moment to the top. */
-  readonly onBlame: (momentMs: number) => void;
+  readonly onShowLeavers: (momentMs: number) => void;
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
   readonly tell: Tell;
-  readonly words: AnswersWords;
+  readonly words: InsightsWords;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** Every stretch with too few agents, and who had just left. */
-export function CoverList(props: CoverListProps) {
-  const { staffing, observed, coverStatus, floor, onFloorChange, catalog, looks, tell, words } = props;
-  const status = labelOf(looks, coverStatus);
-  const primaryCode = catalog.primaryCodeOf(coverStatus);
+export function CoverageList(props: CoverageListProps) {
+  const { staffing, observed, coverageStatus, floor, onMinimumChange, catalog, looks, tell, words } = props;
+  const status = labelOf(looks, coverageStatus);
+  const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const stretches = useMemo(
-    () => (floor === undefined ? [] : belowFloor(staffing, observed, { primaryCode, floor })),
+    () => (floor === undefined ? [] : belowMinimum(staffing, observed, { primaryCode, floor })),
     [staffing, observed, primaryCode, floor],
   );
   const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, { least: 1, most: MOST_FLOOR });
-    if (value === undefined && text.trim() !== '') return words.cover.badFloor({ most: MOST_FLOOR });
-    onFloorChange(value);
+    const value = readWholeNumber(text, { least: 1, most: MOST_MINIMUM });
+    if (value === undefined && text.trim() !== '') return words.cover.badFloor({ most: MOST_MINIMUM });
+    onMinimumChange(value);
     return undefined;
   };
   const totalMs = stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
@@ -86,10 +86,10 @@ export function CoverList(props: CoverListProps) {
 }
 
 /** Who left before the number was at its lowest. */
-function Leavers(props: CoverListProps & { readonly stretch: ShortStretch; readonly status: string }) {
-  const { agents, staffing, observed, coverStatus, stretch, status } = props;
-  const { catalog, looks, tell, words, onReveal, onBlame } = props;
-  const primaryCode = catalog.primaryCodeOf(coverStatus);
+function Leavers(props: CoverageListProps & { readonly stretch: ShortStretch; readonly status: string }) {
+  const { agents, staffing, observed, coverageStatus, stretch, status } = props;
+  const { catalog, looks, tell, words, onReveal, onShowLeavers } = props;
+  const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const { dip, leavers } = useMemo(() => {
     const found = dipAt(staffing, stretch.lowestAtMs, primaryCode);
     return {
@@ -115,7 +115,7 @@ function Leavers(props: CoverListProps & { readonly stretch: ShortStretch; reado
             length: tell.length(goneMs),
           };
           return (
-            <AgentAnswer
+            <AgentInsight
               name={agent.displayName}
               primary={gone?.primary}
               looks={looks}
@@ -126,7 +126,7 @@ function Leavers(props: CoverListProps & { readonly stretch: ShortStretch; reado
           );
         }}
       </LongList>
-      <Button className="mt-1" onClick={() => onBlame(stretch.lowestAtMs)}>
+      <Button className="mt-1" onClick={() => onShowLeavers(stretch.lowestAtMs)}>
         {words.cover.bringToTop}
       </Button>
     </>

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import { restlessAgents } from '../../analysis/insights/frequentChanges';
-import { churnBounds } from '../../domain/answerBounds';
+import { changesBounds } from '../../domain/answerBounds';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { Interval } from '../../time/interval';
-import type { AnswersWords } from '../../words/en/insights';
+import type { InsightsWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
-import { AgentAnswer, type StatusLooks } from './AgentInsight';
+import { AgentInsight, type StatusLooks } from './AgentInsight';
 import { LongList } from './LongList';
 import { NumberField } from './NumberField';
 import { readWholeNumber } from './readWholeNumber';
 
-export type ChurnListProps = {
+export type FrequentChangesListProps = {
   readonly agents: readonly AgentDay[];
   readonly observed: Interval;
   readonly least: number;
@@ -18,17 +18,17 @@ export type ChurnListProps = {
   readonly onLeastChange: (least: number | undefined) => void;
   readonly looks: StatusLooks;
   readonly tell: Tell;
-  readonly words: AnswersWords;
+  readonly words: InsightsWords;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** Whose status changed often within a quarter of an hour. */
-export function ChurnList(props: ChurnListProps) {
+export function FrequentChangesList(props: FrequentChangesListProps) {
   const { agents, observed, least, onLeastChange, looks, tell, words, onReveal } = props;
   const restless = useMemo(() => restlessAgents(agents, observed, least), [agents, observed, least]);
   const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, churnBounds);
-    if (value === undefined && text.trim() !== '') return words.churn.badLeast(churnBounds);
+    const value = readWholeNumber(text, changesBounds);
+    if (value === undefined && text.trim() !== '') return words.churn.badLeast(changesBounds);
     onLeastChange(value);
     return undefined;
   };
@@ -38,7 +38,7 @@ export function ChurnList(props: ChurnListProps) {
       {restless.length === 0 && <p className="text-muted">{words.churn.none}</p>}
       <LongList items={restless} keyOf={({ agent }) => agent.userId} words={words}>
         {({ agent, changeCount, startMs, lastMs, totalCount }) => (
-          <AgentAnswer
+          <AgentInsight
             name={agent.displayName}
             looks={looks}
             title={words.showInTimeline}

@@ -1,28 +1,28 @@
 import { memo, type ReactNode } from 'react';
 import { assertNever } from '../../base/assertNever';
-import { type AnswerName, answerNames } from '../../domain/filters';
+import { type InsightName, insightNames } from '../../domain/filters';
 import { Sheet } from '../../ui/Sheet';
 import { SidePanel } from '../../ui/SidePanel';
 import { TabPanel } from '../../ui/TabPanel';
 import { Tabs } from '../../ui/Tabs';
-import { useAnswersWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/useAnswersWords';
 import { AttentionList, type AttentionListProps } from './AttentionList';
-import { ChurnList, type ChurnListProps } from './FrequentChangesList';
-import { CollisionList, type CollisionListProps } from './AwayTogetherList';
-import { CoverList, type CoverListProps } from './CoverageList';
+import { FrequentChangesList, type FrequentChangesListProps } from './FrequentChangesList';
+import { AwayTogetherList, type AwayTogetherListProps } from './AwayTogetherList';
+import { CoverageList, type CoverageListProps } from './CoverageList';
 
 type Shared = 'words';
 
-export type AnswersPanelProps = Omit<AttentionListProps, Shared> &
-  Omit<CoverListProps, Shared> &
-  Omit<ChurnListProps, Shared | 'least' | 'onLeastChange'> &
-  Omit<CollisionListProps, Shared | 'least' | 'onLeastChange'> & {
-    readonly selected: AnswerName;
-    readonly onSelect: (name: AnswerName) => void;
+export type InsightsPanelProps = Omit<AttentionListProps, Shared> &
+  Omit<CoverageListProps, Shared> &
+  Omit<FrequentChangesListProps, Shared | 'least' | 'onLeastChange'> &
+  Omit<AwayTogetherListProps, Shared | 'least' | 'onLeastChange'> & {
+    readonly selected: InsightName;
+    readonly onSelect: (name: InsightName) => void;
     /** From how many changes, and from how many agents away, on it is worth a line. */
     readonly limits: { readonly churn: number; readonly collisions: number };
-    readonly onChurnLimitChange: ChurnListProps['onLeastChange'];
-    readonly onCollisionLimitChange: CollisionListProps['onLeastChange'];
+    readonly onChangesLimitChange: FrequentChangesListProps['onLeastChange'];
+    readonly onOverlapsLimitChange: AwayTogetherListProps['onLeastChange'];
     /** Whether there is no room beside the timeline. */
     readonly isSheet: boolean;
     readonly onClose: () => void;
@@ -33,9 +33,9 @@ export type AnswersPanelProps = Omit<AttentionListProps, Shared> &
 const TABS_ID = 'answers';
 
 /** What a supervisor wants to know without reading every bar: facts, in four lists. */
-export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps) {
+export const InsightsPanel = memo(function InsightsPanel(props: InsightsPanelProps) {
   const { selected, onSelect, isSheet, onClose, takeFocus } = props;
-  const words = useAnswersWords();
+  const words = useInsightsWords();
   const content = (
     <>
       <div
@@ -44,7 +44,7 @@ export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps)
         <Tabs
           label={words.button.title}
           idPrefix={TABS_ID}
-          tabs={answerNames.map((id) => ({ id, label: words.tabs[id] }))}
+          tabs={insightNames.map((id) => ({ id, label: words.tabs[id] }))}
           selectedId={selected}
           onSelect={onSelect}
         />
@@ -71,22 +71,29 @@ export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps)
   );
 });
 
-function listOf(props: AnswersPanelProps, words: ReturnType<typeof useAnswersWords>): ReactNode {
-  const { selected, limits, onChurnLimitChange, onCollisionLimitChange } = props;
+function listOf(props: InsightsPanelProps, words: ReturnType<typeof useInsightsWords>): ReactNode {
+  const { selected, limits, onChangesLimitChange, onOverlapsLimitChange } = props;
   switch (selected) {
     case 'attention':
       return <AttentionList {...props} words={words} />;
-    case 'cover':
-      return <CoverList {...props} words={words} />;
-    case 'churn':
-      return <ChurnList {...props} words={words} least={limits.churn} onLeastChange={onChurnLimitChange} />;
-    case 'collisions':
+    case 'coverage':
+      return <CoverageList {...props} words={words} />;
+    case 'changes':
       return (
-        <CollisionList
+        <FrequentChangesList
+          {...props}
+          words={words}
+          least={limits.churn}
+          onLeastChange={onChangesLimitChange}
+        />
+      );
+    case 'overlaps':
+      return (
+        <AwayTogetherList
           {...props}
           words={words}
           least={limits.collisions}
-          onLeastChange={onCollisionLimitChange}
+          onLeastChange={onOverlapsLimitChange}
         />
       );
     default:

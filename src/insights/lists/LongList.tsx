@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/Button';
-import type { AnswersWords } from '../../words/en/insights';
+import type { InsightsWords } from '../../words/en/insights';
 
 const PAGE_LENGTH = 50;
 
@@ -13,7 +13,7 @@ export function LongList<Item>({
 }: {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
-  readonly words: AnswersWords;
+  readonly words: InsightsWords;
   /** Draws an item. */
   readonly children: (item: Item) => ReactNode;
 }) {

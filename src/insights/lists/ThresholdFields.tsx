@@ -1,7 +1,7 @@
 import type { StatusThreshold } from '../../domain/filters';
 import { Button } from '../../ui/Button';
 import { useSay } from '../../words/WordsContext';
-import type { AnswersWords } from '../../words/en/insights';
+import type { InsightsWords } from '../../words/en/insights';
 import type { StatusLooks } from './AgentInsight';
 import { NumberField } from './NumberField';
 import { readMinutes } from './readWholeNumber';
@@ -16,7 +16,7 @@ export type ThresholdFieldsProps = {
   readonly usualSeconds: ReadonlyMap<string, number>;
   readonly onChange: (chosen: readonly StatusThreshold[]) => void;
   readonly looks: StatusLooks;
-  readonly words: AnswersWords;
+  readonly words: InsightsWords;
 };
 
 /** After how many minutes a stretch in a status is listed, status by status. */

@@ -5,7 +5,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
 import { Button } from '../../ui/Button';
-import { useAnswersWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/useAnswersWords';
 import type { Tell } from '../tell';
 import { chartLayers } from './chartLayers';
 import { chartPoints } from './chartPoints';
@@ -28,10 +28,10 @@ export type StaffingChartProps = {
   readonly palette: readonly StatusLook[];
   readonly shownStatuses: readonly string[];
   /** The primary status that cover is about. */
-  readonly coverStatus: string;
+  readonly coverageStatus: string;
   readonly floor: number | undefined;
   /** The moment whose leavers are told. */
-  readonly blame: number | undefined;
+  readonly leaversAt: number | undefined;
   readonly catalog: StatusCatalog;
   readonly scheme: ColourScheme;
   readonly tell: Tell;
@@ -45,19 +45,19 @@ const COLUMN_CSS_PX = 4;
 
 /** How many agents were in each status over time, on the timeline's own axis, with its table behind it. */
 export const StaffingChart = memo(function StaffingChart(props: StaffingChartProps) {
-  const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, floor, blame, scheme } = props;
-  const { palette, shownStatuses, coverStatus, catalog, tell, onPickRange, onPickMoment } = props;
-  const words = useAnswersWords();
+  const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, floor, leaversAt, scheme } = props;
+  const { palette, shownStatuses, coverageStatus, catalog, tell, onPickRange, onPickMoment } = props;
+  const words = useInsightsWords();
   const [isTable, setIsTable] = useState(false);
   const plot = useRef<HTMLDivElement>(null);
   const stack = useMemo(
-    () => chartLayers(staffing, { palette, shownStatuses, coverStatus, catalog }),
-    [staffing, palette, shownStatuses, coverStatus, catalog],
+    () => chartLayers(staffing, { palette, shownStatuses, coverageStatus, catalog }),
+    [staffing, palette, shownStatuses, coverageStatus, catalog],
   );
   // Asked for by a click and by the table alone, so that the first opening does not wait for it.
   const coverCounts = useCallback(
-    () => countOfAny(staffing, [catalog.primaryCodeOf(coverStatus)]),
-    [staffing, catalog, coverStatus],
+    () => countOfAny(staffing, [catalog.primaryCodeOf(coverageStatus)]),
+    [staffing, catalog, coverageStatus],
   );
   const points = useMemo(
     () =>
@@ -81,7 +81,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
     [onPickMoment, staffing, coverCounts],
   );
   const topCount = Math.max(stack.topCount, floor !== undefined && floor <= staffing.agentCount ? floor : 0);
-  const coverLabel = palette.find(({ code }) => code === coverStatus)?.label ?? coverStatus;
+  const coverLabel = palette.find(({ code }) => code === coverageStatus)?.label ?? coverageStatus;
   const tableButton = (
     <Button
       tone="quiet"
@@ -136,11 +136,11 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
               </span>
             </div>
           )}
-          {blame !== undefined && blame >= visible.start && blame < visible.end && (
+          {leaversAt !== undefined && leaversAt >= visible.start && leaversAt < visible.end && (
             <div
               data-testid="staffing-blame"
               className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-accent outline outline-surface"
-              style={{ left: `${((blame - visible.start) / (visible.end - visible.start)) * 100}%` }}
+              style={{ left: `${((leaversAt - visible.start) / (visible.end - visible.start)) * 100}%` }}
             />
           )}
           <StaffingCursor

@@ -4,7 +4,7 @@ import { colourOf, type ColourScheme } from '../../domain/statusPalette';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
-import type { AnswersWords } from '../../words/en/insights';
+import type { InsightsWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
 import type { ChartLayers } from './chartLayers';
 import { countsOfMoment } from './momentWords';
@@ -17,7 +17,7 @@ export type StaffingCursorProps = {
   readonly widthCssPx: number;
   readonly scheme: ColourScheme;
   readonly tell: Tell;
-  readonly words: AnswersWords;
+  readonly words: InsightsWords;
   readonly onPickRange: (range: Interval) => void;
   /** `reachMs` is how exact the pointer was; 0 for the keyboard. */
   readonly onPickMoment: (momentMs: number, reachMs: number) => void;

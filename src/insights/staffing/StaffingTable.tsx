@@ -3,7 +3,7 @@ import type { Staffing } from '../../analysis/insights/staffing';
 import { at } from '../../base/elementAt';
 import type { Interval } from '../../time/interval';
 import { useSay } from '../../words/WordsContext';
-import type { AnswersWords } from '../../words/en/insights';
+import type { InsightsWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
 import type { ChartLayers } from './chartLayers';
 import { staffingRows } from './tableRows';
@@ -16,7 +16,7 @@ export type StaffingTableProps = {
   readonly visible: Interval;
   readonly observed: Interval;
   readonly tell: Tell;
-  readonly words: AnswersWords;
+  readonly words: InsightsWords;
 };
 
 /** What the chart shows, as a table. */

@@ -24,15 +24,15 @@ export function chartLayers(
   context: {
     readonly palette: readonly StatusLook[];
     readonly shownStatuses: readonly string[];
-    readonly coverStatus: string;
+    readonly coverageStatus: string;
     readonly catalog: StatusCatalog;
   },
 ): ChartLayers {
-  const { palette, shownStatuses, coverStatus, catalog } = context;
+  const { palette, shownStatuses, coverageStatus, catalog } = context;
   const shown = palette.filter(({ code }) => shownStatuses.length === 0 || shownStatuses.includes(code));
   const ordered = [
-    ...shown.filter(({ code }) => code === coverStatus),
-    ...shown.filter(({ code }) => code !== coverStatus),
+    ...shown.filter(({ code }) => code === coverageStatus),
+    ...shown.filter(({ code }) => code !== coverageStatus),
   ];
   const layers = ordered.map((look) => ({
     look,

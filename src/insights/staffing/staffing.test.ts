@@ -24,7 +24,7 @@ const look = (code: string): StatusLook => ({
 });
 const palette = ['B', 'A', 'C', 'Z'].map(look);
 const layersOf = (shownStatuses: readonly string[]) =>
-  chartLayers(staffing, { palette, shownStatuses, coverStatus: 'A', catalog });
+  chartLayers(staffing, { palette, shownStatuses, coverageStatus: 'A', catalog });
 
 describe('chartLayers', () => {
   it('stacks what is shown, the status of cover at the bottom', () => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTablesWords } from '../../words/useTablesWords';
-import { cellsIn, minute, rowsOf, testWindow, type TestSpan } from '../insights.testkit';
+import { cellsIn, minute, rowsOf, testTimeRange, type TestSpan } from '../insights.testkit';
 import { SpanTable } from './SpanTable';
 
 // Without a page to measure, the virtualiser renders nothing; here every row is in view.
@@ -22,7 +22,7 @@ function table(spans: Readonly<Record<string, readonly TestSpan[]>>, statuses: r
   const markup = renderToStaticMarkup(
     <SpanTable
       {...rowsOf(spans)}
-      window={testWindow}
+      window={testTimeRange}
       statuses={statuses}
       scheme="light"
       now={minute(600)}

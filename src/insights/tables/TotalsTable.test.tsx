@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTablesWords } from '../../words/useTablesWords';
 import type { Instant } from '../../time/instant';
-import { cellsIn, minute, rowsOf, testWindow, type TestSpan } from '../insights.testkit';
+import { cellsIn, minute, rowsOf, testTimeRange, type TestSpan } from '../insights.testkit';
 import { TotalsTable } from './TotalsTable';
 
 // Without a page to measure, the virtualiser renders nothing; here every row is in view.
@@ -19,11 +19,14 @@ vi.mock('virtua', () => ({
 
 beforeAll(() => useTablesWords.preload('en'));
 
-function table(spans: Readonly<Record<string, readonly TestSpan[]>>, now: Instant = testWindow.interval.end) {
+function table(
+  spans: Readonly<Record<string, readonly TestSpan[]>>,
+  now: Instant = testTimeRange.interval.end,
+) {
   const markup = renderToStaticMarkup(
     <TotalsTable
       {...rowsOf(spans)}
-      window={testWindow}
+      window={testTimeRange}
       now={now}
       language="en"
       isBusy={false}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { observedPart } from '../../analysis/observedPart';
-import { floorTotals, totalsReport } from '../../analysis/totals/totalsReport';
+import { allAgentsTotals, totalsReport } from '../../analysis/totals/totalsReport';
 import { sortTotals, type TotalsSort } from '../../analysis/totals/totalsSorting';
 import { at } from '../../base/elementAt';
 import type { TotalsDetail } from '../../domain/filters';
@@ -52,7 +52,7 @@ export function TotalsTable(props: TotalsTableProps) {
     () => totalsReport(rows, { observed: { start, end }, catalog, isRaw }),
     [rows, start, end, catalog, isRaw],
   );
-  const floor = useMemo(() => floorTotals(report, catalog), [report, catalog]);
+  const floor = useMemo(() => allAgentsTotals(report, catalog), [report, catalog]);
   const sorted = useMemo(() => sortTotals(report, sort, catalog), [report, sort, catalog]);
   const columns = totalsColumns(detail, options, { palette, catalog, words, page });
   const context = { window, catalog, scheme, language, form, page };

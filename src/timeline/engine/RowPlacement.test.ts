@@ -22,7 +22,7 @@ describe('RowPlacement', () => {
     scroller.scrollTop = 10.5 * placement.layout.get().rowHeightCssPx;
     expect(placement.fit(size, { entries, rowSize: 'compact' }, scroller)).toBe(true);
     // A second change before the next frame does not start from what was not yet restored.
-    placement.fit(size, { entries: twenty, rowSize: 'floor' }, scroller);
+    placement.fit(size, { entries: twenty, rowSize: 'dense' }, scroller);
     placement.restore(scroller);
     expect(scroller.scrollTop).toBe(10.5 * placement.layout.get().rowHeightCssPx);
   });

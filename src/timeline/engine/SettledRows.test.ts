@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { RestedRows, type RowRange } from './SettledRows';
+import { SettledRows, type RowRange } from './SettledRows';
 
 let shown: RowRange[];
-let rows: RestedRows;
+let rows: SettledRows;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(callback, 16));
   vi.stubGlobal('cancelAnimationFrame', (frame: number) => clearTimeout(frame));
   shown = [];
-  rows = new RestedRows((range) => shown.push(range));
+  rows = new SettledRows((range) => shown.push(range));
 });
 
 afterEach(() => {

@@ -12,7 +12,7 @@ const ROWS_A_FRAME = 128;
  * of the wheel passes sixty rows of four hundred, which nobody sees as elements: to render and lay them out
  * with each frame took 16 of the 20 ms that it cost.
  */
-export class RestedRows {
+export class SettledRows {
   readonly #show: (rows: RowRange) => void;
   #wanted: RowRange | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -8,7 +8,7 @@ export type RowsSoFar = { readonly headers: number; readonly bars: number };
  * frame of eight takes 8 ms of processor time, twice as much by the clock where a browser, its threads and
  * the network share two cores; all of them took 20, and their bars 27.
  */
-const HEADERS_A_FRAME: Readonly<Record<RowSize, number>> = { comfortable: 8, compact: 8, floor: 128 };
+const HEADERS_A_FRAME: Readonly<Record<RowSize, number>> = { comfortable: 8, compact: 8, dense: 128 };
 
 /** Rows with bars in the first frame that has any, and how many times as many in each after it. */
 const FIRST_BARS_SHARE = 1 / 2;
@@ -19,7 +19,7 @@ const MORE_BARS = 3;
  * of few rows, of more, of all. All of it runs for the first time then, and nothing is compiled yet; in one
  * frame it would hold up the page just as people begin to use it.
  */
-export class FirstFrames {
+export class StagedFirstPaint {
   #headers: number | undefined;
   #bars = 0;
   #isOver: boolean;

@@ -1,14 +1,14 @@
 import { observedPart } from '../../analysis/observedPart';
 import { assertNever } from '../../base/assertNever';
 import type { Interval } from '../../time/interval';
-import { type GestureGround, gestureCommands, type Selection } from './engineGestures';
-import { FirstFrames } from './StagedFirstPaint';
+import { type GestureContext, gestureCommands, type Selection } from './engineGestures';
+import { StagedFirstPaint } from './StagedFirstPaint';
 import { listenForGestures } from '../gestures/gestures';
 import type { Hit } from '../scene/hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from '../../base/observable';
 import { rowsInView, rowsToName } from '../scene/rowLayout';
-import { RestedRows, type RowRange } from './SettledRows';
+import { SettledRows, type RowRange } from './SettledRows';
 import { RowPlacement } from './RowPlacement';
 import type { TimelineModel } from '../scene/timelineModel';
 import type {
@@ -30,10 +30,10 @@ import { watchSurroundings } from './watchSurroundings';
  */
 export class TimelineEngine {
   /** The rows in view; on the whole floor those that were, when scrolling last came to rest. */
-  readonly rowWindow = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
+  readonly rowsInWindow = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
   /** The rows among which each n-th has its name written, on the whole floor. */
   readonly namedRows = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
-  readonly #restedRows = new RestedRows((rows) => this.rowWindow.set(rows));
+  readonly #settledRows = new SettledRows((rows) => this.rowsInWindow.set(rows));
   readonly #placement = new RowPlacement();
   readonly layout = this.#placement.layout;
   /** What is visible of the window: zoom, move, go back. */
@@ -69,7 +69,7 @@ export class TimelineEngine {
   #paintedRows: RowRange = { first: 0, end: Number.POSITIVE_INFINITY };
   /** Whether a timeline of this page has painted everything: from then on its code is compiled. */
   static #hasPaintedAll = false;
-  readonly #firstFrames = new FirstFrames(!TimelineEngine.#hasPaintedAll);
+  readonly #stagedFirstPaint = new StagedFirstPaint(!TimelineEngine.#hasPaintedAll);
 
   /**
    * Takes hold of the elements, and begins to paint once the browser has told their size: to ask for it
@@ -93,7 +93,7 @@ export class TimelineEngine {
     return () => {
       for (const stop of stops) stop();
       this.pointer.stop();
-      this.#restedRows.stop();
+      this.#settledRows.stop();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
       this.#elements = undefined;
@@ -168,7 +168,7 @@ export class TimelineEngine {
     return left + this.layout.get().headerWidthCssPx;
   }
 
-  #gestureGround(): GestureGround {
+  #gestureGround(): GestureContext {
     return {
       time: this.time,
       pointer: this.pointer,
@@ -256,17 +256,17 @@ export class TimelineEngine {
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
       const { first, end } = rowsInView(layout, view, model.entries.length);
       const isFollowing =
-        layout.rowSize === 'floor' && this.#firstFrames.isOver && this.rowWindow.get().end > 0;
-      const soFar = this.#firstFrames.next(layout.rowSize, end - first);
+        layout.rowSize === 'dense' && this.#stagedFirstPaint.isOver && this.rowsInWindow.get().end > 0;
+      const soFar = this.#stagedFirstPaint.next(layout.rowSize, end - first);
       const rowsSoFar = { first, end: first + soFar.headers };
-      if (isFollowing) this.#restedRows.follow(rowsSoFar);
-      else this.#restedRows.jump(rowsSoFar);
+      if (isFollowing) this.#settledRows.follow(rowsSoFar);
+      else this.#settledRows.jump(rowsSoFar);
       this.namedRows.set(rowsToName(layout, view));
       this.#paintedRows = rowsInView(layout, view, Number.POSITIVE_INFINITY);
-      if (soFar.bars > 0 || this.#firstFrames.isOver) {
+      if (soFar.bars > 0 || this.#stagedFirstPaint.isOver) {
         this.#painter.paintRows(model, scale, { ...view, endRow: first + soFar.bars }, devicePixelRatio);
       }
-      if (!this.#firstFrames.isOver) {
+      if (!this.#stagedFirstPaint.isOver) {
         this.#invalidate('scene');
         return;
       }

@@ -16,7 +16,7 @@ const SPAN_MARGIN_SHARE = 0.1;
 export type Selection = PlotStretch & { readonly startMs: number; readonly endMs: number };
 
 /** What gestures work on. */
-export type GestureGround = {
+export type GestureContext = {
   readonly time: VisiblePart;
   readonly pointer: HoverTracker;
   readonly selection: Observable<Selection | undefined>;
@@ -32,7 +32,7 @@ export type GestureGround = {
 };
 
 /** What each gesture does to the ground. */
-export function gestureCommands(ground: GestureGround): GestureCommands {
+export function gestureCommands(ground: GestureContext): GestureCommands {
   const { time, pointer, selection } = ground;
   // What the first click or tap of two hit: it may have moved the ground already when the second comes.
   let picked: Hit | undefined;

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { addMs } from '../../time/instant';
 import { isSamePicture } from './samePicture';
 import { drawnAgent, modelOf } from '../scene/timeline.testkit';
-import { minute, testWindow } from '../../domain/testDay.testkit';
+import { minute, testTimeRange } from '../../domain/testDay.testkit';
 import type { TimelineModel } from '../scene/timelineModel';
 import { xOf } from '../scene/timeScale';
 
 // A day over 1440 CSS pixels: a pixel is a minute.
-const scale = { visible: testWindow.interval, widthCssPx: 1440 };
+const scale = { visible: testTimeRange.interval, widthCssPx: 1440 };
 
 const later = (model: TimelineModel, seconds: number): TimelineModel => ({
   ...model,
@@ -30,7 +30,7 @@ describe('whether the painted rows still hold', () => {
   });
 
   it('repaints when the window ends', () => {
-    const last = { ...running, now: addMs(testWindow.interval.end, -1000) };
+    const last = { ...running, now: addMs(testTimeRange.interval.end, -1000) };
     expect(isSamePicture(last, later(last, 60), painted)).toBe(false);
   });
 

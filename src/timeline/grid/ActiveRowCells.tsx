@@ -37,7 +37,7 @@ export const ActiveRowCells = memo(function ActiveRowCells({
   onCellFocus,
 }: ActiveRowCellsProps) {
   // A ring within a row of the whole floor would have no room.
-  const isThin = engine.layout.get().rowSize === 'floor';
+  const isThin = engine.layout.get().rowSize === 'dense';
   const focused = useRef<HTMLDivElement>(null);
   const { cells, cellIndex, entryIndex, row } = active;
   const cell = cells[cellIndex];

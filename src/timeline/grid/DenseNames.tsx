@@ -3,7 +3,7 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { type RowLayout, rowsPerLabel } from '../scene/rowLayout';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 
-export type FloorNamesProps = {
+export type DenseNamesProps = {
   readonly engine: TimelineEngine;
   readonly entries: readonly RowEntry[];
   readonly layout: RowLayout;
@@ -14,7 +14,7 @@ export type FloorNamesProps = {
  * bars, which the grid's rows do not: they are for the eye alone. An element is used again for the next name
  * that comes into view, so a turn of the wheel writes nine names and adds nothing to the page.
  */
-export function FloorNames({ engine, entries, layout }: FloorNamesProps) {
+export function DenseNames({ engine, entries, layout }: DenseNamesProps) {
   const named = useSyncExternalStore(engine.namedRows.subscribe, engine.namedRows.get);
   const step = rowsPerLabel(layout);
   const count = (named.end - named.first) / step;
@@ -24,7 +24,7 @@ export function FloorNames({ engine, entries, layout }: FloorNamesProps) {
       {indices.map((index) => {
         const entry = entries[index];
         return (
-          <FloorName
+          <DenseName
             key={(index / step) % count}
             name={entry?.kind === 'agent' ? entry.row.agent.displayName : ''}
             topCssPx={index * layout.rowHeightCssPx}
@@ -36,7 +36,7 @@ export function FloorNames({ engine, entries, layout }: FloorNamesProps) {
   );
 }
 
-const FloorName = memo(function FloorName(props: {
+const DenseName = memo(function DenseName(props: {
   readonly name: string;
   readonly topCssPx: number;
   readonly widthCssPx: number;

@@ -4,7 +4,7 @@ import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statu
 import { Swatch } from '../../ui/Swatch';
 import { usePageWords } from '../../words/WordsContext';
 import { PinButton } from './PinButton';
-import { currentStatusWords, doubtSummary, spokenStatusWords } from '../../words/spanWords';
+import { currentStatusWords, doubtSummary, ariaStatusWords } from '../../words/spanWords';
 
 export type RowHeaderProps = {
   readonly row: AgentRow;
@@ -99,7 +99,7 @@ export function RowHeader(props: RowHeaderProps) {
 function StatusText({ look, secondary }: Pick<RowHeaderProps, 'look' | 'secondary'>) {
   const words = usePageWords();
   const seen = currentStatusWords(look, secondary, words);
-  const spoken = spokenStatusWords(look, secondary, words);
+  const spoken = ariaStatusWords(look, secondary, words);
   return (
     <>
       {spoken !== seen && <span className="sr-only">{spoken.slice(0, -seen.length)}</span>}

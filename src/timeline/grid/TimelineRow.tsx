@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useState } from 'react';
-import { FloorRowHeader } from './DenseRowHeader';
+import { DenseRowHeader } from './DenseRowHeader';
 import { RowHeader, type RowHeaderProps } from './RowHeader';
 import { useChangeMark } from './useChangeMark';
 import type { RowLayout } from '../scene/rowLayout';
@@ -37,8 +37,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       onPointerEnter={() => setIsPointed(true)}
       onPointerLeave={() => setIsPointed(false)}
     >
-      {layout.rowSize === 'floor' ? (
-        <FloorRowHeader {...header} />
+      {layout.rowSize === 'dense' ? (
+        <DenseRowHeader {...header} />
       ) : (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- by keyboard it is Enter on any cell of the row
         <div

@@ -14,7 +14,7 @@ import { at } from '../../base/elementAt';
 import type { ColourScheme } from '../../domain/statusPalette';
 import { formatShortDuration } from '../../time/duration';
 import { ActiveRowCells } from './ActiveRowCells';
-import { FloorNames } from './DenseNames';
+import { DenseNames } from './DenseNames';
 import { GroupHeading } from './GroupHeading';
 import type { RowRange } from '../engine/SettledRows';
 import type { RowActions } from './rowActions';
@@ -42,21 +42,21 @@ export type TimelineRowsProps = {
 export function TimelineRows(props: TimelineRowsProps) {
   const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, isLive, onFocusChange } = props;
   const [hasFocus, setHasFocus] = useState(false);
-  const rowWindow = useSyncExternalStore(engine.rowWindow.subscribe, engine.rowWindow.get);
+  const rowsInWindow = useSyncExternalStore(engine.rowsInWindow.subscribe, engine.rowsInWindow.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const hasCells = useHasCells(engine);
   const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
   const { onOpen } = actions;
   const words: WordsContext = model;
   // On the whole floor headings of groups have the room for words alone, and keep up with the bars.
-  const isFloor = layout.rowSize === 'floor';
+  const isDense = layout.rowSize === 'dense';
   const isGrouped = useMemo(() => model.entries.some(({ kind }) => kind === 'group'), [model.entries]);
   const headingWindow = useSyncExternalStore(
     engine.namedRows.subscribe,
-    isFloor && isGrouped ? engine.namedRows.get : noRows,
+    isDense && isGrouped ? engine.namedRows.get : noRows,
   );
   const activeIndex = activeHeadingIndex ?? active?.entryIndex;
-  const indices = indicesToRender(model.entries, rowWindow, headingWindow, activeIndex);
+  const indices = indicesToRender(model.entries, rowsInWindow, headingWindow, activeIndex);
   const agentNumbers = agentNumbersOf(model.entries, indices);
 
   const onHeadingFocus = useCallback(
@@ -100,7 +100,7 @@ export function TimelineRows(props: TimelineRowsProps) {
       className="absolute inset-0 overflow-hidden"
     >
       <div ref={ref} role="rowgroup" className="relative will-change-transform">
-        {isFloor && !isGrouped && <FloorNames engine={engine} entries={model.entries} layout={layout} />}
+        {isDense && !isGrouped && <DenseNames engine={engine} entries={model.entries} layout={layout} />}
         {indices.map((index) => {
           const entry = at(model.entries, index);
           const top = index * layout.rowHeightCssPx;
@@ -195,12 +195,12 @@ const noRows = () => NO_ROWS;
  */
 function indicesToRender(
   entries: readonly RowEntry[],
-  rowWindow: RowRange,
+  rowsInWindow: RowRange,
   headingWindow: RowRange,
   activeIndex: number | undefined,
 ): number[] {
-  const first = Math.max(0, rowWindow.first - 2);
-  const end = Math.min(entries.length, rowWindow.end + 2);
+  const first = Math.max(0, rowsInWindow.first - 2);
+  const end = Math.min(entries.length, rowsInWindow.end + 2);
   const indices = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset);
   const isElsewhere = (index: number) => index < entries.length && (index < first || index >= end);
   const others: number[] = [];

@@ -11,7 +11,7 @@ export function useShownAgents(
 ): void {
   useEffect(() => {
     onShownChange(() => {
-      const { first, end } = engine.rowWindow.get();
+      const { first, end } = engine.rowsInWindow.get();
       const userIds = entries
         .slice(first, end)
         .flatMap((entry) => (entry.kind === 'agent' ? [entry.row.agent.userId] : []));

@@ -1,5 +1,5 @@
 import { LEFT_OUT_KEY } from '../scene/barBatch';
-import { writeFloorPixels } from './densePixels';
+import { writeDensePixels } from './densePixels';
 import type { StatusInks } from './statusInk';
 import type { Scene } from '../scene/timelineScene';
 
@@ -7,7 +7,7 @@ import type { Scene } from '../scene/timelineScene';
 const LEFT_OUT_ALPHA = 0x40;
 
 /** Paints the bars of the whole floor through a canvas of pixels of its own. */
-export class FloorLayer {
+export class DenseLayer {
   readonly #canvas = document.createElement('canvas');
   readonly #colours = new Map<string, number>();
   #image: ImageData | undefined;
@@ -29,7 +29,7 @@ export class FloorLayer {
       heightDevicePx: height,
     };
     const leftOut = withAlpha(this.#colourOf(leftOutColour), LEFT_OUT_ALPHA);
-    writeFloorPixels(scene, buffer, (key) =>
+    writeDensePixels(scene, buffer, (key) =>
       key === LEFT_OUT_KEY ? leftOut : this.#colourOf(inks.primary(key).colour),
     );
     pen.putImageData(this.#image, 0, 0);

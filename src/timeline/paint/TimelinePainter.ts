@@ -3,10 +3,10 @@ import { axisLayout, type AxisLayout } from '../scene/axisLayout';
 import { TextMeasure } from './barLabels';
 import { type CanvasTheme, readCanvasTheme } from './canvasTheme';
 import { fitCanvas } from './fitCanvas';
-import { FloorLayer } from './DenseLayer';
+import { DenseLayer } from './DenseLayer';
 import { type Hit, hitTest } from '../scene/hitTest';
 import { AXIS_HEIGHT_CSS_PX, paintAxis } from './paintAxis';
-import { KeptRows } from '../scene/RowCache';
+import { RowCache } from '../scene/RowCache';
 import { LABEL_FONT_CSS_PX, paintScene } from './paintScene';
 import type { RowLayout } from '../scene/rowLayout';
 import { StatusInks } from './statusInk';
@@ -34,8 +34,8 @@ export class TimelinePainter {
   #inks: StatusInks | undefined;
   #inksOf: Pick<TimelineModel, 'catalog' | 'palette'> | undefined;
   #measure: TextMeasure | undefined;
-  #floor: FloorLayer | undefined;
-  readonly #kept = new KeptRows();
+  #floor: DenseLayer | undefined;
+  readonly #kept = new RowCache();
   #scene: Scene | undefined;
   #axis: AxisLayout | undefined;
 
@@ -74,8 +74,8 @@ export class TimelinePainter {
       inks,
       measure: this.#measureWith(context),
       labelOf: (statusCode) => model.catalog.statusOf(statusCode).secondary,
-      paintFloor: (on, scene) => {
-        this.#floor ??= new FloorLayer();
+      paintDense: (on, scene) => {
+        this.#floor ??= new DenseLayer();
         this.#floor.paint(on, scene, inks, this.#theme.control);
       },
       gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({

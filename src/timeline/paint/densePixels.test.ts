@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../base/elementAt';
-import { writeFloorPixels } from './densePixels';
+import { writeDensePixels } from './densePixels';
 import { rowLayoutFor } from '../scene/rowLayout';
 import { drawnAgent, sceneOf } from '../scene/timeline.testkit';
 import { minutes } from '../../domain/testDay.testkit';
@@ -10,13 +10,13 @@ import type { Scene } from '../scene/timelineScene';
 /** Four hours on 24 pixels of the plot, so that an hour is six wide. */
 const WIDTH_DEVICE_PX = 24;
 
-function floorOf(
+function denseSceneOf(
   drawings: readonly string[],
   heightCssPx: number,
   scrollTopCssPx = 0,
   devicePixelRatio = 1,
 ): Scene {
-  const layout = rowLayoutFor({ widthCssPx: 1440, heightCssPx, rowCount: drawings.length, rowSize: 'floor' });
+  const layout = rowLayoutFor({ widthCssPx: 1440, heightCssPx, rowCount: drawings.length, rowSize: 'dense' });
   return sceneOf(
     drawings.map((drawing, index) => drawnAgent(drawing, `u-${index}`)),
     {},
@@ -33,7 +33,7 @@ function floorOf(
 /** The pixels as text, a line for each row of pixels: a bar's key plus one, `.` for nothing. */
 function linesOf(scene: Scene, heightDevicePx: number): string[] {
   const colours = new Uint32Array(WIDTH_DEVICE_PX * heightDevicePx).fill(77);
-  writeFloorPixels(scene, { colours, widthDevicePx: WIDTH_DEVICE_PX, heightDevicePx }, (key) => key + 1);
+  writeDensePixels(scene, { colours, widthDevicePx: WIDTH_DEVICE_PX, heightDevicePx }, (key) => key + 1);
   return Array.from({ length: heightDevicePx }, (_, line) =>
     Array.from(colours.subarray(line * WIDTH_DEVICE_PX, (line + 1) * WIDTH_DEVICE_PX), (colour) =>
       colour === 0 ? '.' : String(colour),
@@ -43,7 +43,7 @@ function linesOf(scene: Scene, heightDevicePx: number): string[] {
 
 describe('writeFloorPixels', () => {
   it('writes each agent as lines of pixels, and clears what stood there', () => {
-    expect(linesOf(floorOf(['AC.L', 'OO'], 4), 4)).toEqual([
+    expect(linesOf(denseSceneOf(['AC.L', 'OO'], 4), 4)).toEqual([
       '111111222222......333333',
       '111111222222......333333',
       '444444444444............',
@@ -52,12 +52,12 @@ describe('writeFloorPixels', () => {
   });
 
   it('parts rows by a line of ground where they have the height', () => {
-    const lines = linesOf(floorOf(['A', 'C'], 12), 12);
+    const lines = linesOf(denseSceneOf(['A', 'C'], 12), 12);
     expect(lines.map((line) => line[0]).join('')).toBe('11111.22222.');
   });
 
   it('begins in the middle of a row that is partly scrolled away', () => {
-    const lines = linesOf(floorOf(['A', 'C', 'L', 'O'], 4, 1), 4);
+    const lines = linesOf(denseSceneOf(['A', 'C', 'L', 'O'], 4, 1), 4);
     expect(lines.map((line) => line[0]).join('')).toBe('1223');
   });
 
@@ -70,7 +70,7 @@ describe('writeFloorPixels', () => {
         fc.integer({ min: 4, max: 60 }),
         fc.constantFrom(1, 1.25, 1.5, 2),
         (drawings, heightCssPx, ratio) => {
-          const scene = floorOf(drawings, heightCssPx, 0, ratio);
+          const scene = denseSceneOf(drawings, heightCssPx, 0, ratio);
           const heightDevicePx = Math.round(heightCssPx * ratio);
           const lines = linesOf(scene, heightDevicePx);
           const { rowHeightCssPx, primaryHeightCssPx } = scene.layout;

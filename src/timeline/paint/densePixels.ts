@@ -15,7 +15,7 @@ export type PixelBuffer = {
  *
  * @param colourOfKey a bar's colour in the byte order of the buffer
  */
-export function writeFloorPixels(
+export function writeDensePixels(
   scene: Scene,
   { colours, widthDevicePx, heightDevicePx }: PixelBuffer,
   colourOfKey: (key: number) => number,

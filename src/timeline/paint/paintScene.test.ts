@@ -49,7 +49,7 @@ function paint(scene: Scene, changes: Partial<PaintTools> = {}): CanvasRecorder 
     inks: new StatusInks(recorder.context, { catalog, palette, theme: namedTheme }),
     measure: new TextMeasure((text) => text.length * CHARACTER_CSS_PX),
     labelOf: (statusCode) => catalog.statusOf(statusCode).secondary,
-    paintFloor: () => {},
+    paintDense: () => {},
     gridLines: [],
     ...changes,
   });

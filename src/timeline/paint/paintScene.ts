@@ -14,7 +14,7 @@ export type PaintTools = {
   /** The text for a status code's bar. */
   readonly labelOf: (statusCode: number) => string;
   /** Paints the bars of rows that are a few pixels high. */
-  readonly paintFloor: (context: CanvasRenderingContext2D, scene: Scene) => void;
+  readonly paintDense: (context: CanvasRenderingContext2D, scene: Scene) => void;
   /** Vertical lines behind the rows, in CSS pixels from the plot's left edge. */
   readonly gridLines: readonly { readonly xCssPx: number; readonly isStrong: boolean }[];
 };
@@ -36,8 +36,8 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, tool
   context.fillRect(0, 0, widthCssPx, scene.heightCssPx);
   paintFuture(context, scene, theme);
   paintGrid(context, scene, tools);
-  if (scene.layout.rowSize === 'floor') {
-    tools.paintFloor(context, scene);
+  if (scene.layout.rowSize === 'dense') {
+    tools.paintDense(context, scene);
     paintGroupLines(context, scene, theme);
     return;
   }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgentDay } from '../../domain/spanColumns';
-import { KeptRows } from './RowCache';
+import { RowCache } from './RowCache';
 import { rowLayoutFor } from './rowLayout';
 import { barsOf, drawnAgent, entriesOf, modelOf, testCatalog, viewOf } from './timeline.testkit';
-import { minute, minutes, testWindow } from '../../domain/testDay.testkit';
+import { minute, minutes, testTimeRange } from '../../domain/testDay.testkit';
 import type { TimelineModel } from './timelineModel';
 import { timelineScene } from './timelineScene';
 
@@ -13,7 +13,7 @@ const agents = ['AACC.N', '.LLO.A', 'ALALAL', 'OOOO..', 'CNCNAA', '......'].map(
   drawnAgent(drawing),
 );
 const entries = entriesOf(agents, catalog);
-const layouts = (['comfortable', 'compact', 'floor'] as const).flatMap((rowSize) =>
+const layouts = (['comfortable', 'compact', 'dense'] as const).flatMap((rowSize) =>
   [true, false].map((isComparing) =>
     rowLayoutFor({ widthCssPx: 1600, heightCssPx: 90, rowCount: agents.length, rowSize, isComparing }),
   ),
@@ -24,7 +24,7 @@ const urgencyChoices: readonly TimelineModel['urgentStatuses'][] = [[], ['AWAY',
 const comparisons: readonly TimelineModel['comparison'][] = [
   undefined,
   ...(['clock', 'login'] as const).map((alignment) => ({
-    window: testWindow,
+    window: testTimeRange,
     alignment,
     agents: new Map(
       agents.map((agent, index) => [agent.userId, agents[(index + 1) % agents.length] ?? agent]),
@@ -47,7 +47,7 @@ describe('KeptRows', () => {
   it('never changes what a frame shows, whatever the frames before it were', () => {
     fc.assert(
       fc.property(fc.array(frame, { minLength: 2, maxLength: 12 }), (frames) => {
-        const kept = new KeptRows();
+        const kept = new RowCache();
         for (const { now, shownStatuses, urgentStatuses, comparison, ...changes } of frames) {
           const model = modelOf(agents, {
             catalog,
@@ -77,7 +77,7 @@ describe('KeptRows', () => {
     Array.from({ length: count }, (_, index) => drawnAgent('A', `agent ${index}`));
 
   it('keeps what is asked for, and lets go of what is not in a while', () => {
-    const kept = new KeptRows();
+    const kept = new RowCache();
     const crowd = many(3000);
     const [first, second] = crowd;
     if (first === undefined || second === undefined) throw new Error('the crowd is not empty');
@@ -90,7 +90,7 @@ describe('KeptRows', () => {
   });
 
   it('forgets all of it when anything that rows are laid out for is another', () => {
-    const kept = new KeptRows();
+    const kept = new RowCache();
     const [agent] = many(1);
     if (agent === undefined) throw new Error('the crowd is not empty');
     kept.keepOnlyFor([1, 'a']);

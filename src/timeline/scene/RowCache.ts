@@ -17,7 +17,7 @@ const ROWS_IN_GENERATION = 600;
  * Rows that were laid out for earlier frames, so that scrolling lays out only those that come into view.
  * What was not asked for in a while goes first.
  */
-export class KeptRows {
+export class RowCache {
   #madeFor: readonly unknown[] = [];
   #fresh = new Map<AgentDay, KeptRow>();
   #old = new Map<AgentDay, KeptRow>();

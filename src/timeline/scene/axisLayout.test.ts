@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { DAY_MS, HOUR_MS, instantFromIso, instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { pageWords } from '../../words/english.testkit';
@@ -9,7 +9,7 @@ import { xOf } from './timeScale';
 
 /** The axis of whole civil days in a zone. */
 function axisOf(zoneName: string, from: string, to = from, widthCssPx = 2400) {
-  const { interval } = windowOf(date(from), date(to), zone(zoneName));
+  const { interval } = timeRangeOf(date(from), date(to), zone(zoneName));
   return axisOfPart(zoneName, interval, widthCssPx);
 }
 
@@ -113,7 +113,7 @@ describe('ticks', () => {
     ['America/New_York', 1000],
     ['Pacific/Chatham', 2400],
   ])('keep room for their labels and stay on the plot at any zoom (%s, %i px)', (zoneName, widthCssPx) => {
-    const { start } = windowOf(date('2026-03-20'), date('2026-03-20'), zone(zoneName)).interval;
+    const { start } = timeRangeOf(date('2026-03-20'), date('2026-03-20'), zone(zoneName)).interval;
     for (let lengthMs = 10_000; lengthMs <= 31 * DAY_MS; lengthMs *= 1.7) {
       const visible = { start, end: instantFromMs(start + Math.round(lengthMs)) };
       const { ticks } = axisOfPart(zoneName, visible, widthCssPx);
@@ -144,7 +144,7 @@ describe('dates', () => {
   });
 
   it('never begin left of the plot, nor run into the next one, wherever the view stands', () => {
-    const { start } = windowOf(date('2026-03-10'), date('2026-03-10'), zone('Asia/Kolkata')).interval;
+    const { start } = timeRangeOf(date('2026-03-10'), date('2026-03-10'), zone('Asia/Kolkata')).interval;
     for (let shiftMs = 0; shiftMs < DAY_MS; shiftMs += HOUR_MS / 2) {
       const visible = { start: instantFromMs(start + shiftMs), end: instantFromMs(start + shiftMs + DAY_MS) };
       const scale = { visible, widthCssPx: 1000 };

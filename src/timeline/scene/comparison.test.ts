@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, instantFromMs } from '../../time/instant';
 import type { AgentDay } from '../../domain/spanColumns';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 import { type Comparison, statusThen } from './comparison';
 import { rowLayoutFor } from './rowLayout';
 import { barsOf, drawnAgent, modelOf, primaryCode, viewOf } from './timeline.testkit';
@@ -9,7 +9,7 @@ import { date, minute, zone } from '../../domain/testDay.testkit';
 import { timelineScene } from './timelineScene';
 
 const { AVAILABLE, AWAY } = primaryCode;
-const weekBefore = windowOf(date('2026-03-03'), date('2026-03-03'), zone('UTC'));
+const weekBefore = timeRangeOf(date('2026-03-03'), date('2026-03-03'), zone('UTC'));
 
 /** What a drawing of the test's day shows, a week earlier. */
 function aWeekBefore(drawing: string, userId: string): AgentDay {

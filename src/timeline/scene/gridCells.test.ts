@@ -4,9 +4,9 @@ import { NO_STATUS_ROW, stretchesOf } from '../../analysis/stretches';
 import { at } from '../../base/elementAt';
 import { cellIndexAt, cellIndexOf, type GridCell, gridCells, positionOf } from './gridCells';
 import { agentOf, drawnAgent, type TestSpan } from './timeline.testkit';
-import { minute, minutes, testWindow } from '../../domain/testDay.testkit';
+import { minute, minutes, testTimeRange } from '../../domain/testDay.testkit';
 
-const observed = testWindow.interval;
+const observed = testTimeRange.interval;
 
 /** Cells as `row:from-to` in minutes, `gap` for a gap. */
 function told(cells: readonly GridCell[]): string[] {

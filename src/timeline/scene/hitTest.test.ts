@@ -4,13 +4,13 @@ import { stretchesOf } from '../../analysis/stretches';
 import { at } from '../../base/elementAt';
 import { type Hit, hitTest } from './hitTest';
 import { agentOf, drawnAgent, entriesOf, sceneOf, type TestSpan } from './timeline.testkit';
-import { minute, minutes, testWindow } from '../../domain/testDay.testkit';
+import { minute, minutes, testTimeRange } from '../../domain/testDay.testkit';
 import { rowLayoutFor } from './rowLayout';
 import type { Scene } from './timelineScene';
 
 /** What a scene of ten-pixel rows and up shows at a point; the day is over. */
 function hit(scene: Scene, xCssPx: number, yCssPx = 10): Hit | undefined {
-  return hitTest(scene, xCssPx, yCssPx, testWindow.interval);
+  return hitTest(scene, xCssPx, yCssPx, testTimeRange.interval);
 }
 
 describe('hitTest', () => {
@@ -36,7 +36,7 @@ describe('hitTest', () => {
           })),
         );
         const atMs = minute(xCssPx);
-        const inForce = stretchesOf(agent, testWindow.interval).find(
+        const inForce = stretchesOf(agent, testTimeRange.interval).find(
           ({ startMs, endMs }) => startMs <= atMs && atMs < endMs,
         );
         const found = hit(sceneOf([agent]), xCssPx);

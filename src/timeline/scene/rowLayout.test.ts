@@ -80,7 +80,7 @@ describe('rowLayoutFor', () => {
     [10_000, 800, 2],
     [0, 800, 12],
   ])('shows %i rows of the whole floor on %i px at %i px each', (rowCount, heightCssPx, rowHeightCssPx) => {
-    expect(rowLayoutFor({ ...space, rowSize: 'floor', rowCount, heightCssPx })).toMatchObject({
+    expect(rowLayoutFor({ ...space, rowSize: 'dense', rowCount, heightCssPx })).toMatchObject({
       rowHeightCssPx,
     });
   });
@@ -88,7 +88,7 @@ describe('rowLayoutFor', () => {
   it('gives words to as many headers of the whole floor as have room for them', () => {
     fc.assert(
       fc.property(fc.nat({ max: 2000 }), fc.integer({ min: 100, max: 2000 }), (rowCount, heightCssPx) => {
-        const layout = rowLayoutFor({ ...space, rowSize: 'floor', rowCount, heightCssPx });
+        const layout = rowLayoutFor({ ...space, rowSize: 'dense', rowCount, heightCssPx });
         const apartCssPx = rowsPerLabel(layout) * layout.rowHeightCssPx;
         expect(apartCssPx).toBeGreaterThanOrEqual(14);
         expect(apartCssPx - layout.rowHeightCssPx).toBeLessThan(14);
@@ -106,7 +106,7 @@ describe('rowsToName', () => {
         fc.integer({ min: 20, max: 1600 }),
         fc.double({ min: -300, max: 9000, noNaN: true }),
         (rowCount, heightCssPx, scrollTopCssPx) => {
-          const layout = rowLayoutFor({ widthCssPx: 1440, heightCssPx, rowCount, rowSize: 'floor' });
+          const layout = rowLayoutFor({ widthCssPx: 1440, heightCssPx, rowCount, rowSize: 'dense' });
           const step = rowsPerLabel(layout);
           const { first, end } = rowsToName(layout, { heightCssPx, scrollTopCssPx });
           expect([first % step, end % step]).toEqual([0, 0]);
@@ -121,7 +121,7 @@ describe('rowsToName', () => {
 
   it('has none where each header has its name, or where there is no room for names', () => {
     const view = { heightCssPx: 800, scrollTopCssPx: 0 };
-    const narrow = rowLayoutFor({ ...space, widthCssPx: 390, rowSize: 'floor' });
+    const narrow = rowLayoutFor({ ...space, widthCssPx: 390, rowSize: 'dense' });
     for (const layout of [rowLayoutFor(space), narrow]) {
       expect(rowsToName(layout, view)).toEqual({ first: 0, end: 0 });
     }

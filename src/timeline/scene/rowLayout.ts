@@ -54,14 +54,14 @@ const NARROW_CSS_PX = 600;
 /** On the whole floor a row is no thinner than this, whatever has to fit. */
 const THINNEST_ROW_CSS_PX = 2;
 /** With few agents the floor's rows grow up to this, the height of a compact row's bars. */
-const THICKEST_FLOOR_ROW_CSS_PX = 12;
+const THICKEST_DENSE_ROW_CSS_PX = 12;
 /** Rows at least this high leave a pixel between each other. */
 const LEAST_PARTED_ROW_CSS_PX = 4;
 
 /** The layout for a timeline of the given size. */
 export function rowLayoutFor(space: RowSpace): RowLayout {
   const layout = plainLayoutFor(space);
-  if (space.isComparing !== true || layout.rowSize === 'floor') return layout;
+  if (space.isComparing !== true || layout.rowSize === 'dense') return layout;
   const { heightCssPx, gapCssPx } = COMPARED_LANE[layout.rowSize];
   return {
     ...layout,
@@ -98,11 +98,11 @@ function plainLayoutFor(space: RowSpace): RowLayout {
         ...nothingCompared,
         ...headers(space.widthCssPx),
       };
-    case 'floor': {
-      const rowHeightCssPx = floorRowHeight(space);
+    case 'dense': {
+      const rowHeightCssPx = denseRowHeight(space);
       const gapCssPx = rowHeightCssPx >= LEAST_PARTED_ROW_CSS_PX ? 1 : 0;
       return {
-        rowSize: 'floor',
+        rowSize: 'dense',
         rowHeightCssPx,
         primaryTopCssPx: 0,
         primaryHeightCssPx: rowHeightCssPx - gapCssPx,
@@ -124,9 +124,9 @@ function headers(widthCssPx: number) {
 }
 
 /** The largest whole height at which all rows are on screen at once. */
-function floorRowHeight({ heightCssPx, rowCount }: RowSpace): number {
+function denseRowHeight({ heightCssPx, rowCount }: RowSpace): number {
   const fitting = Math.floor(heightCssPx / Math.max(1, rowCount));
-  return Math.min(THICKEST_FLOOR_ROW_CSS_PX, Math.max(THINNEST_ROW_CSS_PX, fitting));
+  return Math.min(THICKEST_DENSE_ROW_CSS_PX, Math.max(THINNEST_ROW_CSS_PX, fitting));
 }
 
 /** Whether two layouts put everything in the same place. */
@@ -140,11 +140,11 @@ export function isSameLayout(one: RowLayout, other: RowLayout): boolean {
 }
 
 /** A header's words need this much height; on the whole floor one row in so many has them. */
-const FLOOR_LABEL_CSS_PX = 14;
+const DENSE_LABEL_CSS_PX = 14;
 
 /** Of so many rows one has words in its header. */
 export function rowsPerLabel({ rowSize, rowHeightCssPx }: RowLayout): number {
-  return rowSize === 'floor' ? Math.ceil(FLOOR_LABEL_CSS_PX / rowHeightCssPx) : 1;
+  return rowSize === 'dense' ? Math.ceil(DENSE_LABEL_CSS_PX / rowHeightCssPx) : 1;
 }
 
 /** The rows `[first, end)` of `count` that touch the view. */
@@ -166,7 +166,7 @@ export function rowsToName(
   layout: RowLayout,
   view: { readonly scrollTopCssPx: number; readonly heightCssPx: number },
 ): { readonly first: number; readonly end: number } {
-  if (layout.rowSize !== 'floor' || layout.headerWidthCssPx === 0) return { first: 0, end: 0 };
+  if (layout.rowSize !== 'dense' || layout.headerWidthCssPx === 0) return { first: 0, end: 0 };
   const step = rowsPerLabel(layout);
   const labelCssPx = step * layout.rowHeightCssPx;
   const first = Math.floor(Math.max(0, view.scrollTopCssPx) / labelCssPx) * step;

@@ -5,7 +5,7 @@ import { StatusCatalog } from '../../domain/statusCatalog';
 import { statusPalette } from '../../domain/statusPalette';
 import { instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
-import { minute, testWindow } from '../../domain/testDay.testkit';
+import { minute, testTimeRange } from '../../domain/testDay.testkit';
 import { pageWords } from '../../words/english.testkit';
 import type { LaneName } from './barBatch';
 import { type RowLayout, rowLayoutFor } from './rowLayout';
@@ -91,7 +91,7 @@ export function entriesOf(
   agents: readonly AgentDay[],
   catalog: StatusCatalog = testCatalog(),
 ): readonly RowEntry[] {
-  const context = { interval: testWindow.interval, moment: testWindow.interval.start, catalog };
+  const context = { interval: testTimeRange.interval, moment: testTimeRange.interval.start, catalog };
   return agentRows(agents, context).map((row): RowEntry => ({ kind: 'agent', row }));
 }
 
@@ -100,13 +100,13 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
   const catalog = testCatalog();
   return {
     entries: entriesOf(agents, catalog),
-    window: testWindow,
+    window: testTimeRange,
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),
     urgentStatuses: ['AWAY', 'OFFLINE'],
     rowSize: 'comfortable',
     shownStatuses: [],
-    now: instantFromMs(testWindow.interval.end + 60 * MINUTE_MS),
+    now: instantFromMs(testTimeRange.interval.end + 60 * MINUTE_MS),
     language: 'en-GB',
     words: pageWords,
     ...changes,
@@ -123,7 +123,7 @@ export type TestView = {
 
 /** The whole test day at a pixel a minute, ten rows high, unless told otherwise. */
 export function viewOf(changes: Partial<TestView> & { readonly visible?: Interval } = {}): TestView {
-  const { visible = testWindow.interval, ...rest } = changes;
+  const { visible = testTimeRange.interval, ...rest } = changes;
   return {
     scale: { visible, widthCssPx: 1440 },
     layout: rowLayoutFor({ widthCssPx: 1600, heightCssPx: 340, rowCount: 10, rowSize: 'comfortable' }),

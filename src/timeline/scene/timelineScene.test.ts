@@ -14,9 +14,9 @@ import {
   sceneOf,
   viewOf,
 } from './timeline.testkit';
-import { date, minute, minutes, testWindow, zone } from '../../domain/testDay.testkit';
+import { date, minute, minutes, testTimeRange, zone } from '../../domain/testDay.testkit';
 import { timelineScene } from './timelineScene';
-import { windowOf } from '../../domain/timeRange';
+import { timeRangeOf } from '../../domain/timeRange';
 
 const { AVAILABLE, BUSY, AWAY } = primaryCode;
 
@@ -92,11 +92,11 @@ describe('bars', () => {
         // A pixel a minute, so that every bar is exact.
         const scene = sceneOf([agent]);
         const catalog = modelOf([]).catalog;
-        const shown = stretchesOf(agent, testWindow.interval)
+        const shown = stretchesOf(agent, testTimeRange.interval)
           .filter(({ row }) => row >= 0)
           .flatMap(({ startMs, endMs, row }) => {
             const key = catalog.primaryCodeOfStatus(at(agent.columns.statusCode, row));
-            const first = (startMs - testWindow.interval.start) / 60_000;
+            const first = (startMs - testTimeRange.interval.start) / 60_000;
             return Array.from(
               { length: (endMs - startMs) / 60_000 },
               (_, index) => `${first + index} ${key}`,
@@ -170,7 +170,7 @@ describe('rows', () => {
 });
 
 describe('time that has not come', () => {
-  const tomorrow = windowOf(date('2026-03-11'), date('2026-03-11'), zone('UTC'));
+  const tomorrow = timeRangeOf(date('2026-03-11'), date('2026-03-11'), zone('UTC'));
 
   it('draws nothing of a window that lies in the future, and knows that all of it does', () => {
     const agent = agentOf('Jo', [
@@ -196,7 +196,7 @@ describe('time that has not come', () => {
   });
 
   it('has no now on a day that is over', () => {
-    expect(sceneOf([], { now: testWindow.interval.end }).nowXCssPx).toBeUndefined();
-    expect(sceneOf([], { now: addMs(testWindow.interval.end, DAY_MS) }).nowXCssPx).toBeUndefined();
+    expect(sceneOf([], { now: testTimeRange.interval.end }).nowXCssPx).toBeUndefined();
+    expect(sceneOf([], { now: addMs(testTimeRange.interval.end, DAY_MS) }).nowXCssPx).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import type { Instant } from '../../time/instant';
 import { intersect, type Interval } from '../../time/interval';
 import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
 import { visitComparison } from './comparison';
-import { KeptRows } from './RowCache';
+import { RowCache } from './RowCache';
 import { LaneRaster } from './laneRaster';
 import { type RowLayout, rowsInView } from './rowLayout';
 import type { SceneMark } from './sceneMark';
@@ -58,7 +58,7 @@ export function timelineScene(
     readonly endRow?: number;
     readonly devicePixelRatio: number;
   },
-  kept: KeptRows = new KeptRows(),
+  kept: RowCache = new RowCache(),
 ): Scene {
   const { layout, scale } = view;
   const { window, now } = model;

@@ -29,11 +29,11 @@ export function TimelineToolbar({ engine, words: context, onHelp }: TimelineTool
   const visible = useSyncExternalStore(time.settled.subscribe, time.settled.get);
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
   // On the whole floor all of the page's foot is one line.
-  const isFloor = useSyncExternalStore(engine.layout.subscribe, engine.layout.get).rowSize === 'floor';
+  const isDense = useSyncExternalStore(engine.layout.subscribe, engine.layout.get).rowSize === 'dense';
   const isWhole = isWholeVisible(visible, context.window.interval);
   return (
     <div role="toolbar" dir="ltr" aria-label={words.views.timeline} className="flex items-center gap-0.5">
-      {!isFloor && (
+      {!isDense && (
         <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
           {visibleWords(visible, context)}
         </span>

@@ -2,13 +2,13 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageAr } from './page';
 import { addressAr } from './address';
 import { agentAr } from './agent';
-import { answersAr } from './insights';
+import { insightsAr } from './insights';
 import { frameAr } from './frame';
 import { helpAr } from './help';
 import { noticesAr } from './notices';
 import { pickersAr } from './pickers';
 import { tablesAr } from './tables';
-import { takeAwayAr } from './output';
+import { outputAr } from './output';
 import { toolbarAr } from './toolbar';
 import { tooltipAr } from './tooltip';
 
@@ -16,13 +16,13 @@ export const allAr: LanguageDictionaries = {
   page: pageAr,
   address: addressAr,
   agent: agentAr,
-  answers: answersAr,
+  insights: insightsAr,
   frame: frameAr,
   help: helpAr,
   notices: noticesAr,
   pickers: pickersAr,
   tables: tablesAr,
-  takeAway: takeAwayAr,
+  output: outputAr,
   toolbar: toolbarAr,
   tooltip: tooltipAr,
 };

@@ -1,12 +1,12 @@
-import type { AnswersDictionary } from '../en/insights';
+import type { InsightsDictionary } from '../en/insights';
 import { agentForms, counted, spanForms } from './forms';
 
-export const answersAr: AnswersDictionary = {
+export const insightsAr: InsightsDictionary = {
   button: {
     title: 'إجابات',
     named: ({ count }, say) => `إجابات: فترات تحتاج إلى انتباه، ${say.number(count)}`,
   },
-  tabs: { attention: 'تنبيه', cover: 'التغطية', churn: 'التقلّب', collisions: 'غياب متزامن' },
+  tabs: { attention: 'تنبيه', coverage: 'التغطية', changes: 'التقلّب', overlaps: 'غياب متزامن' },
   close: 'إغلاق',
   closeHint: 'إغلاق (Esc)',
   showMore: ({ count }, say) => `إظهار المزيد (${say.number(count)})`,
@@ -85,7 +85,7 @@ export const answersAr: AnswersDictionary = {
     atHighest: ({ status, moment }) => `${status} عند ${moment}`,
     besides: 'قبل ذلك أو بعده، في الفترة نفسها',
   },
-  blame: {
+  leaversAt: {
     heading: ({ count, status, from, to }, say) =>
       `أولًا من غادر ${status} من ${from} إلى ${to}: ${say.plural(count, counted(say.number(count), agentForms))}.`,
     fell: ({ from, to }, say) => `انتقل العدد من ${say.number(from)} إلى ${say.number(to)}.`,

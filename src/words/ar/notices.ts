@@ -19,7 +19,7 @@ export const noticesAr: NoticesDictionary = {
   noProgress:
     'يقول Kore.ai إن هناك المزيد، لكن صفحته الأخيرة لم تأتِ بأحد جديد، فتوقفت الصفحة عن السؤال. على مشغّل الخدمة إبلاغ Kore.ai.',
   stopped: ({ count }, say) => `غير مكتمل: أُوقف التحميل عند ${say.number(count)} من الوكلاء.`,
-  goOn: 'متابعة التحميل',
+  resume: 'متابعة التحميل',
   pickThem: 'اختر الوكلاء الذين تريد رؤيتهم.',
 
   absentStatuses: ({ list, count }, say) =>

@@ -1,6 +1,6 @@
-import type { TakeAwayDictionary } from '../en/output';
+import type { OutputDictionary } from '../en/output';
 
-export const takeAwayAr: TakeAwayDictionary = {
+export const outputAr: OutputDictionary = {
   tools: {
     views: 'طرق العرض',
     copyLink: 'نسخ الرابط',

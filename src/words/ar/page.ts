@@ -145,7 +145,7 @@ export const pageAr: PageDictionary = {
   expandAll: 'توسيع كل المجموعات',
   collapseAll: 'طي كل المجموعات',
   rows: 'الصفوف',
-  rowSizes: { comfortable: 'مريحة', compact: 'مضغوطة', floor: 'الطاقم كله' },
+  rowSizes: { comfortable: 'مريحة', compact: 'مضغوطة', dense: 'الطاقم كله' },
 
   grid: 'المخطط الزمني لحالات الوكلاء',
   overview: 'نظرة عامة',

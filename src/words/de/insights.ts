@@ -1,6 +1,6 @@
-import type { AnswersDictionary } from '../en/insights';
+import type { InsightsDictionary } from '../en/insights';
 
-export const answersDe: AnswersDictionary = {
+export const insightsDe: InsightsDictionary = {
   button: {
     title: 'Antworten',
     named: ({ count }, say) =>
@@ -9,7 +9,7 @@ export const answersDe: AnswersDictionary = {
         other: `Antworten: ${say.number(count)} Abschnitte brauchen Aufmerksamkeit`,
       }),
   },
-  tabs: { attention: 'Auffällig', cover: 'Besetzung', churn: 'Wechsel', collisions: 'Zugleich weg' },
+  tabs: { attention: 'Auffällig', coverage: 'Besetzung', changes: 'Wechsel', overlaps: 'Zugleich weg' },
   close: 'Schließen',
   closeHint: 'Schließen (Esc)',
   showMore: ({ count }, say) => `${say.number(count)} weitere zeigen`,
@@ -102,7 +102,7 @@ export const answersDe: AnswersDictionary = {
     atHighest: ({ status, moment }) => `${status} um ${moment}`,
     besides: 'Davor oder danach, im selben Abschnitt',
   },
-  blame: {
+  leaversAt: {
     heading: ({ count, status, from, to }, say) =>
       say.plural(count, {
         one: `Zuerst wer aus ${status} ging von ${from} bis ${to}: 1 Agent.`,

@@ -28,7 +28,7 @@ export const noticesDe: NoticesDictionary = {
   noProgress:
     'Kore.ai meldet weitere Agenten, aber die letzte Seite brachte niemand Neuen; darum fragt die Seite nicht weiter. Der Betreiber des Dienstes sollte das Kore.ai melden.',
   stopped: ({ count }, say) => `Unvollständig: Das Laden wurde bei ${say.number(count)} Agenten angehalten.`,
-  goOn: 'Weiter laden',
+  resume: 'Weiter laden',
   pickThem: 'Wählen Sie die Agenten aus, die Sie sehen möchten.',
 
   absentStatuses: ({ list, count }, say) =>

@@ -1,6 +1,6 @@
-import type { TakeAwayDictionary } from '../en/output';
+import type { OutputDictionary } from '../en/output';
 
-export const takeAwayDe: TakeAwayDictionary = {
+export const outputDe: OutputDictionary = {
   tools: {
     views: 'Ansichten',
     copyLink: 'Link kopieren',

@@ -119,7 +119,7 @@ export const pageDe: PageDictionary = {
   expandAll: 'Alle Gruppen aufklappen',
   collapseAll: 'Alle Gruppen zuklappen',
   rows: 'Zeilen',
-  rowSizes: { comfortable: 'Bequem', compact: 'Kompakt', floor: 'Alle auf einen Blick' },
+  rowSizes: { comfortable: 'Bequem', compact: 'Kompakt', dense: 'Alle auf einen Blick' },
 
   grid: 'Zeitleiste der Agentenstatus',
   overview: 'Übersicht',

@@ -1,7 +1,7 @@
 import type { Dictionary, Words } from '../dictionary';
 
 /** The staffing chart and the lists of answers beside the timeline. */
-export const answersEn = {
+export const insightsEn = {
   button: {
     title: 'Answers',
     named: ({ count }: { count: number }, say) =>
@@ -10,7 +10,7 @@ export const answersEn = {
         other: `Answers: ${say.number(count)} stretches need attention`,
       }),
   },
-  tabs: { attention: 'Attention', cover: 'Cover', churn: 'Churn', collisions: 'Collisions' },
+  tabs: { attention: 'Attention', coverage: 'Cover', changes: 'Churn', overlaps: 'Collisions' },
   close: 'Close',
   closeHint: 'Close (Esc)',
   showMore: ({ count }: { count: number }, say) => `Show ${say.number(count)} more`,
@@ -108,7 +108,7 @@ export const answersEn = {
     atHighest: ({ status, moment }: { status: string; moment: string }) => `${status} at ${moment}`,
     besides: 'Before or after, in the same stretch',
   },
-  blame: {
+  leaversAt: {
     heading: (
       { count, status, from, to }: { count: number; status: string; from: string; to: string },
       say,
@@ -129,5 +129,5 @@ export const answersEn = {
 
 type OverValues = { status: string; length: string; over: string; threshold: string };
 
-export type AnswersDictionary = typeof answersEn;
-export type AnswersWords = Words<AnswersDictionary>;
+export type InsightsDictionary = typeof insightsEn;
+export type InsightsWords = Words<InsightsDictionary>;

@@ -33,7 +33,7 @@ export const noticesEn = {
   noProgress:
     'Kore.ai says that more follow, but its last page brought nobody new, so the page stopped asking. Whoever runs the service should tell Kore.ai.',
   stopped: ({ count }: Count, say) => `Incomplete: loading was stopped at ${say.number(count)} agents.`,
-  goOn: 'Go on loading',
+  resume: 'Go on loading',
   pickThem: 'Pick the agents you want to see.',
 
   absentStatuses: ({ list, count }: Count & { list: string }, say) =>

@@ -1,7 +1,7 @@
 import type { Dictionary, Words } from '../dictionary';
 
 /** The buttons at the page's head, and everything that takes data or a view away from the page. */
-export const takeAwayEn = {
+export const outputEn = {
   tools: {
     views: 'Views',
     copyLink: 'Copy link',
@@ -96,5 +96,5 @@ export const takeAwayEn = {
   },
 } satisfies Dictionary;
 
-export type TakeAwayDictionary = typeof takeAwayEn;
-export type TakeAwayWords = Words<TakeAwayDictionary>;
+export type OutputDictionary = typeof outputEn;
+export type OutputWords = Words<OutputDictionary>;

@@ -133,7 +133,7 @@ export const pageEn = {
   expandAll: 'Expand all groups',
   collapseAll: 'Collapse all groups',
   rows: 'Rows',
-  rowSizes: { comfortable: 'Comfortable', compact: 'Compact', floor: 'Whole floor' },
+  rowSizes: { comfortable: 'Comfortable', compact: 'Compact', dense: 'Whole floor' },
 
   grid: 'Agent status timeline',
   overview: 'Overview',

@@ -2,13 +2,13 @@ import type { LanguageDictionaries } from '../languageDictionaries';
 import { pageEs } from './page';
 import { addressEs } from './address';
 import { agentEs } from './agent';
-import { answersEs } from './insights';
+import { insightsEs } from './insights';
 import { frameEs } from './frame';
 import { helpEs } from './help';
 import { noticesEs } from './notices';
 import { pickersEs } from './pickers';
 import { tablesEs } from './tables';
-import { takeAwayEs } from './output';
+import { outputEs } from './output';
 import { toolbarEs } from './toolbar';
 import { tooltipEs } from './tooltip';
 
@@ -16,13 +16,13 @@ export const allEs: LanguageDictionaries = {
   page: pageEs,
   address: addressEs,
   agent: agentEs,
-  answers: answersEs,
+  insights: insightsEs,
   frame: frameEs,
   help: helpEs,
   notices: noticesEs,
   pickers: pickersEs,
   tables: tablesEs,
-  takeAway: takeAwayEs,
+  output: outputEs,
   toolbar: toolbarEs,
   tooltip: tooltipEs,
 };

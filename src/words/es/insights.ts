@@ -1,12 +1,12 @@
-import type { AnswersDictionary } from '../en/insights';
+import type { InsightsDictionary } from '../en/insights';
 import { forms } from './forms';
 
-export const answersEs: AnswersDictionary = {
+export const insightsEs: InsightsDictionary = {
   button: {
     title: 'Respuestas',
     named: ({ count }, say) => `Respuestas: tramos que piden atención, ${say.number(count)}`,
   },
-  tabs: { attention: 'Atención', cover: 'Cobertura', churn: 'Cambios', collisions: 'Coincidencias' },
+  tabs: { attention: 'Atención', coverage: 'Cobertura', changes: 'Cambios', overlaps: 'Coincidencias' },
   close: 'Cerrar',
   closeHint: 'Cerrar (Esc)',
   showMore: ({ count }, say) => `Mostrar ${say.number(count)} más`,
@@ -92,7 +92,7 @@ export const answersEs: AnswersDictionary = {
     atHighest: ({ status, moment }) => `${status} a las ${moment}`,
     besides: 'Antes o después, en el mismo tramo',
   },
-  blame: {
+  leaversAt: {
     heading: ({ count, status, from, to }, say) =>
       say.plural(
         count,

@@ -32,7 +32,7 @@ export const noticesEs: NoticesDictionary = {
   noProgress:
     'Kore.ai dice que siguen más, pero su última página no trajo a nadie nuevo, así que la página dejó de preguntar. Quien administra el servicio debería avisar a Kore.ai.',
   stopped: ({ count }, say) => `Incompleto: la carga se detuvo con ${say.number(count)} agentes.`,
-  goOn: 'Seguir cargando',
+  resume: 'Seguir cargando',
   pickThem: 'Elija los agentes que quiere ver.',
 
   absentStatuses: ({ list, count }, say) =>

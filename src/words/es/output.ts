@@ -1,6 +1,6 @@
-import type { TakeAwayDictionary } from '../en/output';
+import type { OutputDictionary } from '../en/output';
 
-export const takeAwayEs: TakeAwayDictionary = {
+export const outputEs: OutputDictionary = {
   tools: {
     views: 'Vistas',
     copyLink: 'Copiar enlace',

@@ -125,7 +125,7 @@ export const pageEs: PageDictionary = {
   expandAll: 'Desplegar todos los grupos',
   collapseAll: 'Plegar todos los grupos',
   rows: 'Filas',
-  rowSizes: { comfortable: 'Amplias', compact: 'Compactas', floor: 'Toda la sala' },
+  rowSizes: { comfortable: 'Amplias', compact: 'Compactas', dense: 'Toda la sala' },
 
   grid: 'Cronología de estados de agentes',
   overview: 'Resumen',

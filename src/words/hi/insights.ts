@@ -1,12 +1,12 @@
-import type { AnswersDictionary } from '../en/insights';
+import type { InsightsDictionary } from '../en/insights';
 import { forms } from './forms';
 
-export const answersHi: AnswersDictionary = {
+export const insightsHi: InsightsDictionary = {
   button: {
     title: 'उत्तर',
     named: ({ count }, say) => `उत्तर: ध्यान देने योग्य अवधियाँ ${say.number(count)}`,
   },
-  tabs: { attention: 'ध्यान', cover: 'उपलब्धता', churn: 'बदलाव', collisions: 'एक साथ दूर' },
+  tabs: { attention: 'ध्यान', coverage: 'उपलब्धता', changes: 'बदलाव', overlaps: 'एक साथ दूर' },
   close: 'बंद करें',
   closeHint: 'बंद करें (Esc)',
   showMore: ({ count }, say) => `${say.number(count)} और दिखाएँ`,
@@ -91,7 +91,7 @@ export const answersHi: AnswersDictionary = {
     atHighest: ({ status, moment }) => `${moment} पर ${status}`,
     besides: 'उसी अवधि में, पहले या बाद में',
   },
-  blame: {
+  leaversAt: {
     heading: ({ count, status, from, to }, say) =>
       `पहले वे ${say.number(count)} एजेंट जो ${from} से ${to} तक ${status} से गए।`,
     fell: ({ from, to }, say) => `संख्या ${say.number(from)} से ${say.number(to)} हुई।`,

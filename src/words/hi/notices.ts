@@ -31,7 +31,7 @@ export const noticesHi: NoticesDictionary = {
   noProgress:
     'Kore.ai कहता है कि और एजेंट हैं, पर उसके पिछले पेज में कोई नया नहीं था, इसलिए पेज ने पूछना बंद कर दिया। सेवा चलाने वाले को Kore.ai को बताना चाहिए।',
   stopped: ({ count }, say) => `अधूरा: ${say.number(count)} एजेंट पर लोड करना रोक दिया गया।`,
-  goOn: 'लोड करना जारी रखें',
+  resume: 'लोड करना जारी रखें',
   pickThem: 'जिन एजेंटों को देखना हो उन्हें चुनें।',
 
   absentStatuses: ({ list, count }, say) =>

@@ -1,6 +1,6 @@
-import type { TakeAwayDictionary } from '../en/output';
+import type { OutputDictionary } from '../en/output';
 
-export const takeAwayHi: TakeAwayDictionary = {
+export const outputHi: OutputDictionary = {
   tools: {
     views: 'दृश्य',
     copyLink: 'लिंक कॉपी करें',

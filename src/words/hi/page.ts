@@ -117,7 +117,7 @@ export const pageHi: PageDictionary = {
   expandAll: 'सभी समूह खोलें',
   collapseAll: 'सभी समूह समेटें',
   rows: 'पंक्तियाँ',
-  rowSizes: { comfortable: 'आरामदायक', compact: 'संक्षिप्त', floor: 'पूरा फ़्लोर' },
+  rowSizes: { comfortable: 'आरामदायक', compact: 'संक्षिप्त', dense: 'पूरा फ़्लोर' },
 
   grid: 'एजेंट स्थिति टाइमलाइन',
   overview: 'सारांश',

@@ -5,7 +5,7 @@ import { formatClockDuration } from '../../../time/duration';
 import { formatExactMoment } from '../../../time/format';
 import { usePageWords } from '../../../words/WordsContext';
 import { useTablesWords } from '../../../words/useTablesWords';
-import { useTakeAwayWords } from '../../../words/useTakeAwayWords';
+import { useOutputWords } from '../../../words/useTakeAwayWords';
 import type { Dashboard } from '../../pipeline/useDashboard';
 import type { PrintExtent } from './printExtent';
 import { PrintTable } from './PrintTable';
@@ -25,7 +25,7 @@ export function PrintSpans({
 }) {
   const words = useTablesWords();
   const { ongoing } = usePageWords();
-  const { sheet } = useTakeAwayWords();
+  const { sheet } = useOutputWords();
   const list = useMemo(() => {
     const { sortedRows, filters, window, catalog, now } = dashboard;
     const { statuses, language } = filters;

@@ -4,7 +4,7 @@ import { printLayoutFor, rowsPerPage } from '../../../export/print/printPages';
 import type { SheetContent } from '../../../export/sheetFacts';
 import { TextMeasure } from '../../../timeline/paint/barLabels';
 import { usePageWords } from '../../../words/WordsContext';
-import { useTakeAwayWords } from '../../../words/useTakeAwayWords';
+import { useOutputWords } from '../../../words/useTakeAwayWords';
 import type { TableSorts } from '../../pipeline/tableSorts';
 import type { Dashboard } from '../../pipeline/useDashboard';
 import { sheetContent, type SheetWords } from '../sheetContent';
@@ -28,7 +28,7 @@ const MOST_PAGES_AT_ONCE = 100;
 /** What paper gets in place of the page: every row of the view that is open, with a header on each page. */
 export const PrintView = memo(({ view: { dashboard, sorts }, extent }: PrintViewProps) => {
   const page = usePageWords();
-  const { sheet } = useTakeAwayWords();
+  const { sheet } = useOutputWords();
   const { view } = dashboard.filters;
   const content = useMemo(() => contentOf(dashboard, { page, sheet }), [dashboard, page, sheet]);
   return createPortal(
@@ -54,7 +54,7 @@ function contentOf(dashboard: Dashboard, words: SheetWords): SheetContent {
   const { filters, rowList, comparison } = dashboard;
   const visible = filters.view === 'timeline' ? filters.visible : undefined;
   // On the whole floor nothing is compared on screen either.
-  const isCompared = filters.view === 'timeline' && filters.rowSize !== 'floor';
+  const isCompared = filters.view === 'timeline' && filters.rowSize !== 'dense';
   const compared = isCompared ? comparison.comparison : undefined;
   return sheetContent(dashboard, rowList.openEntries(), visible, words, compared);
 }
@@ -68,7 +68,7 @@ function TimelinePages({
   readonly content: SheetContent;
   readonly extent: PrintExtent;
 }) {
-  const { sheet } = useTakeAwayWords();
+  const { sheet } = useOutputWords();
   const measure = useMemo(() => printMeasure(), []);
   const { entries, window } = content.model;
   const visible = dashboard.filters.visible ?? window.interval;

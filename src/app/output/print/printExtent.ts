@@ -27,13 +27,13 @@ export function usePrintedPieces(pieceCount: number, extent: PrintExtent): numbe
       return undefined;
     }
     let isCurrent = true;
-    const goOn = async () => {
+    const resume = async () => {
       await breath();
       if (!isCurrent) return;
       extent.onProgress(madeCount / pieceCount);
       setMadeCount(madeCount + 1);
     };
-    void goOn();
+    void resume();
     return () => {
       isCurrent = false;
     };
