@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { LiveDemand, lifetimeMs, windowEndMs } from './lifetimes';
+import { LiveDemand, lifetimeMs, timeRangeEndMs } from './lifetimes';
 
 const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600 };
 
@@ -15,7 +15,7 @@ describe('the end of a window', () => {
       '2026-11-23T15:00:00Z',
     ],
   ])('of %j is %s', (dateFilter, end) => {
-    expect(new Date(windowEndMs(dateFilter)).toISOString()).toBe(new Date(end).toISOString());
+    expect(new Date(timeRangeEndMs(dateFilter)).toISOString()).toBe(new Date(end).toISOString());
   });
 });
 

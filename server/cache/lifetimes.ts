@@ -15,7 +15,7 @@ const LONGEST_LIVE_MS = 5 * MINUTE_MS;
  * The end of a window, in epoch milliseconds. An offset is in minutes and negative east of Greenwich; a bare
  * end date means the whole of that day.
  */
-export function windowEndMs(dateFilter: DateFilter): number {
+export function timeRangeEndMs(dateFilter: DateFilter): number {
   const end = 'date' in dateFilter ? dateFilter.date : dateFilter.endDate;
   const localEndMs = end.length > 10 ? Date.parse(`${end}Z`) + 1000 : Date.parse(`${end}T00:00:00Z`) + DAY_MS;
   return localEndMs + dateFilter.timeZoneOffSet * MINUTE_MS;
@@ -32,7 +32,7 @@ export function lifetimeMs(
   liveMs: number,
   { finishedSeconds }: LifetimeSettings,
 ): number {
-  const overForMs = nowMs - windowEndMs(dateFilter);
+  const overForMs = nowMs - timeRangeEndMs(dateFilter);
   return overForMs <= 0 ? liveMs : Math.max(liveMs, Math.min(overForMs, finishedSeconds * 1000));
 }
 

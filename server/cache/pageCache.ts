@@ -8,7 +8,7 @@ import { type CachedPage, type Compress, makeCachedPage } from './cachedPage';
 import { Flight } from './flight';
 import type { Lease } from './lease';
 import type { LifetimeSettings } from '../settings/settings';
-import { type LiveDemand, lifetimeMs, windowEndMs } from './lifetimes';
+import { type LiveDemand, lifetimeMs, timeRangeEndMs } from './lifetimes';
 import type { PageStore } from './pageStore';
 
 /** Who asks, and how. */
@@ -98,7 +98,7 @@ export function createPageCache(options: PageCacheOptions): PageSource {
     const question = canonicalQuestion(asked);
     const key = await cacheKey(from, question);
     const nowMs = Date.now();
-    if (windowEndMs(question.request.filter.dateFilter) > nowMs) demand.note(key, nowMs);
+    if (timeRangeEndMs(question.request.filter.dateFilter) > nowMs) demand.note(key, nowMs);
     const freshMs = demand.lifetimeMs();
     const isGood = (page: CachedPage) =>
       page.expiresAtMs > Date.now() && (!caller.wantsFresh || page.asOfMs > nowMs - freshMs);

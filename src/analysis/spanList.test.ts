@@ -14,11 +14,11 @@ import {
   sortSpanList,
 } from './spanList';
 
-const window = columns(0, 20);
+const timeRange = columns(0, 20);
 const now = column(15);
 
 function rowsOf(catalog: StatusCatalog, agents: Parameters<typeof agentRows>[0]): readonly AgentRow[] {
-  return agentRows(agents, { interval: window, moment: now, catalog });
+  return agentRows(agents, { interval: timeRange, moment: now, catalog });
 }
 
 function entriesOf(list: SpanList): { readonly row: AgentRow; readonly span: Span }[] {
@@ -47,7 +47,7 @@ describe('spanList', () => {
   it('lists spans of no length, which are data like others', () => {
     const tick = { startMs: column(0), endMs: column(0), primary: 'A' };
     const withTick = rowsOf(catalog, [agentWith(catalog, [tick])]);
-    expect(entriesOf(spanList(withTick, { interval: window, statuses: [] }, catalog))).toHaveLength(1);
+    expect(entriesOf(spanList(withTick, { interval: timeRange, statuses: [] }, catalog))).toHaveLength(1);
   });
 });
 
@@ -116,7 +116,7 @@ describe('sortSpanList', () => {
             agentWith(catalog, spans, { userId: `u-${index}`, email, customId }),
           ),
         );
-        const list = spanList(rows, { interval: window, statuses: [] }, catalog);
+        const list = spanList(rows, { interval: timeRange, statuses: [] }, catalog);
         const direction = isDescending ? -1 : 1;
         const expected = entriesOf(list).toSorted(
           (one, other) =>

@@ -98,8 +98,8 @@ describe('planRequest', () => {
   });
 
   it('hands the agents on', () => {
-    const window = timeRangeOf('2026-03-10' as CivilDate, '2026-03-10' as CivilDate, 'UTC' as Zone);
-    expect(planRequest(window, ['jane@example.com'], v1)?.agents).toEqual(['jane@example.com']);
+    const timeRange = timeRangeOf('2026-03-10' as CivilDate, '2026-03-10' as CivilDate, 'UTC' as Zone);
+    expect(planRequest(timeRange, ['jane@example.com'], v1)?.agents).toEqual(['jane@example.com']);
   });
 
   const anyCase = fc.record({

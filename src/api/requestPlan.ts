@@ -1,7 +1,7 @@
 import type { DateFilter } from '../contract/agentStatusRequest';
 import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import type { ApiVersion, TimestampsMode } from '../contract/publicConfig';
-import type { Window } from '../domain/timeRange';
+import type { TimeRange } from '../domain/timeRange';
 import {
   addCivilDays,
   type CivilDate,
@@ -37,16 +37,16 @@ export type RequestPlan = {
  * names the last second inside the window, because there a bare end means 23:59:59.
  */
 export function planRequest(
-  window: Window,
+  timeRange: TimeRange,
   agents: readonly string[],
   api: { readonly version: ApiVersion; readonly timestamps: TimestampsMode },
 ): RequestPlan | undefined {
-  const { start, end } = window.interval;
+  const { start, end } = timeRange.interval;
   if (end <= start) return undefined;
   const lastSecond = addMs(end, -SECOND_MS);
   const candidates = [start, lastSecond]
-    .map((moment) => Math.round(offsetMinutesAt(window.zone, moment)))
-    .map((offsetMinutesEast) => wholeDaysCovering(window.interval, offsetMinutesEast));
+    .map((moment) => Math.round(offsetMinutesAt(timeRange.zone, moment)))
+    .map((offsetMinutesEast) => wholeDaysCovering(timeRange.interval, offsetMinutesEast));
   const [first, second] = candidates;
   if (first === undefined || second === undefined) throw new RangeError('two moments give two candidates');
   const chosen = second.days < first.days ? second : first;
@@ -59,7 +59,7 @@ export function planRequest(
     const startDate = instantToNaiveTime(start, sent);
     const endDate = instantToNaiveTime(lastSecond, sent);
     const dateFilter = { startDate, endDate, timeZoneOffSet };
-    return { dateFilter, agents, meaning, pageLimit: pageLimitFor(chosen.days), covered: window.interval };
+    return { dateFilter, agents, meaning, pageLimit: pageLimitFor(chosen.days), covered: timeRange.interval };
   }
   const dateFilter: DateFilter =
     chosen.days === 1

@@ -153,7 +153,7 @@ function View({
   /** Where the filters are folded, the legend stands below the timeline. */
   readonly legend: ReactNode;
 }) {
-  const { state, filters, window, catalog, palette, now, sortedRows, load } = dashboard;
+  const { state, filters, timeRange, catalog, palette, now, sortedRows, load } = dashboard;
   const { statuses, language } = filters;
   const isLoading = load.end.kind === 'open';
   const footer = (
@@ -173,7 +173,7 @@ function View({
       </>
     );
   }
-  const shared = { rows: sortedRows, window, catalog, palette, now, language, isBusy: isLoading };
+  const shared = { rows: sortedRows, timeRange, catalog, palette, now, language, isBusy: isLoading };
   switch (filters.view) {
     case 'timeline':
       return (

@@ -7,7 +7,7 @@ import { localDayOf, nextShiftAfter, REACH_DAYS, shiftOn, type Shift } from './s
 import { workingSpans } from './workingSpans';
 
 /** Half-open, in epoch milliseconds. */
-export interface DemoWindow {
+export interface DemoTimeRange {
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -26,25 +26,25 @@ const LOGOUT_SALT = 303;
  * A span's instants come from the agent and the site's local day alone, never from the window, so
  * whoever asks, in whatever offset, is told the same.
  */
-export function spansTouching(agent: DemoAgent, window: DemoWindow, nowMs: number): DemoSpan[] {
-  const horizonMs = Math.min(window.endMs, nowMs + 1);
-  if (horizonMs <= window.startMs) return [];
+export function spansTouching(agent: DemoAgent, timeRange: DemoTimeRange, nowMs: number): DemoSpan[] {
+  const horizonMs = Math.min(timeRange.endMs, nowMs + 1);
+  if (horizonMs <= timeRange.startMs) return [];
   const episodes: DemoSpan[][] = [];
   const latestDay = localDayOf(agent, horizonMs - 1);
-  const earliestDay = localDayOf(agent, window.startMs) - REACH_DAYS;
+  const earliestDay = localDayOf(agent, timeRange.startMs) - REACH_DAYS;
   let following: Shift | undefined;
   for (let day = latestDay; day >= earliestDay; day -= 1) {
     const shift = shiftOn(agent, day);
     if (!shift) continue;
     episodes.push(episodeOf(agent, shift, following ?? nextShiftAfter(agent, day)));
     // What came before this shift had ended when it began.
-    if (shift.startMs <= window.startMs) break;
+    if (shift.startMs <= timeRange.startMs) break;
     following = shift;
   }
   return episodes
     .toReversed()
     .flat()
-    .filter(({ startMs, endMs }) => startMs < horizonMs && endMs > window.startMs);
+    .filter(({ startMs, endMs }) => startMs < horizonMs && endMs > timeRange.startMs);
 }
 
 /** A shift and what is reported from its logout until, at most, the following shift. */

@@ -6,7 +6,7 @@ import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import { defaultPublicConfig, type PublicConfig } from '../contract/publicConfig';
 import { spansTouching } from './agentHistory';
 import { DAY_MS, naiveTimeWriter } from './demoTime';
-import { requestedWindow } from './requestedWindow';
+import { requestedTimeRange } from './requestedTimeRange';
 import { agentAt, type DemoAgent } from './roster';
 import { writtenSpan } from './spanRecord';
 
@@ -85,7 +85,7 @@ async function readFilter(request: Request): Promise<Filter | string> {
   if (!parsed.success)
     return parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'} ${issue.message}`).join('; ');
   const { filter } = parsed.output;
-  const { startMs, endMs } = requestedWindow(filter.dateFilter);
+  const { startMs, endMs } = requestedTimeRange(filter.dateFilter);
   return endMs - startMs > MOST_DAYS * DAY_MS ? `at most ${MOST_DAYS} days can be asked for` : filter;
 }
 
@@ -102,11 +102,11 @@ function pageOf(
   nowMs: number,
   isInUtc: boolean,
 ): AgentStatusReply {
-  const window = requestedWindow(filter.dateFilter);
+  const timeRange = requestedTimeRange(filter.dateFilter);
   const writeTime = naiveTimeWriter(isInUtc ? 0 : filter.dateFilter.timeZoneOffSet);
   const data = agents.slice(offset, offset + limit).map((agent) => {
     const { userId, firstName, lastName, email, customId } = agent;
-    const spans = spansTouching(agent, window, nowMs).map((span) => writtenSpan(span, nowMs, writeTime));
+    const spans = spansTouching(agent, timeRange, nowMs).map((span) => writtenSpan(span, nowMs, writeTime));
     return {
       userId,
       firstName,

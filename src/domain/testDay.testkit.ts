@@ -2,7 +2,7 @@ import { type CivilDate, parseCivilDate } from '../time/civilDate';
 import { addMs, type Instant, MINUTE_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { parseZone, UTC, type Zone } from '../time/zone';
-import { type Window, timeRangeOf } from './timeRange';
+import { type TimeRange, timeRangeOf } from './timeRange';
 
 /** A civil date that a test states itself. */
 export function date(text: string): CivilDate {
@@ -19,7 +19,7 @@ export function zone(name: string): Zone {
 }
 
 /** 10 March 2026 in UTC: a day of 1440 minutes, in which tests count minutes. */
-export const testTimeRange: Window = timeRangeOf(date('2026-03-10'), date('2026-03-10'), UTC);
+export const testTimeRange: TimeRange = timeRangeOf(date('2026-03-10'), date('2026-03-10'), UTC);
 
 /** The moment so many minutes after the test day's start. */
 export function minute(count: number): Instant {

@@ -3,7 +3,7 @@ import type { Interval } from '../time/interval';
 import { startOfCivilDay, type Zone } from '../time/zone';
 
 /** What is looked at: civil dates of a zone, and the instants `[start, end)` they come to. */
-export type Window = {
+export type TimeRange = {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly zone: Zone;
@@ -11,7 +11,7 @@ export type Window = {
 };
 
 /** The window of the civil dates `from` to `to`, both included. Throws `RangeError` where `to < from`. */
-export function timeRangeOf(from: CivilDate, to: CivilDate, zone: Zone): Window {
+export function timeRangeOf(from: CivilDate, to: CivilDate, zone: Zone): TimeRange {
   if (countCivilDays(from, to) < 1) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
   return {
     from,

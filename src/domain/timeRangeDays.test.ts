@@ -41,11 +41,11 @@ describe('the last days', () => {
         fc.integer({ min: 1, max: 31 }),
         fc.constantFrom('UTC', 'America/New_York', 'Africa/Cairo', 'Pacific/Apia', 'Asia/Kathmandu'),
         (after, dayCount, zoneName) => {
-          const window = lastDays(addCivilDays(date('2000-02-01'), after), dayCount, zone(zoneName));
-          const days = daysOf(window);
+          const timeRange = lastDays(addCivilDays(date('2000-02-01'), after), dayCount, zone(zoneName));
+          const days = daysOf(timeRange);
           expect(days).toHaveLength(dayCount);
-          expect(days[0]?.interval.start).toBe(window.interval.start);
-          expect(days.at(-1)?.interval.end).toBe(window.interval.end);
+          expect(days[0]?.interval.start).toBe(timeRange.interval.start);
+          expect(days.at(-1)?.interval.end).toBe(timeRange.interval.end);
           days.slice(1).forEach((day, index) => expect(day.interval.start).toBe(days[index]?.interval.end));
         },
       ),

@@ -14,7 +14,7 @@ function date(text: string): CivilDate {
 
 const facts: FileFacts = {
   content: 'spans',
-  window: timeRangeOf(date('2026-03-10'), date('2026-03-10'), parseZone('Asia/Kolkata') ?? UTC),
+  timeRange: timeRangeOf(date('2026-03-10'), date('2026-03-10'), parseZone('Asia/Kolkata') ?? UTC),
   filter: { agents: [], statuses: [], query: '' },
   asOf: instantFromIso('2026-03-10T09:33:59Z'),
   isIncomplete: false,
@@ -29,7 +29,7 @@ describe('fileName', () => {
   it('tells what is filtered, what is missing and which part it is', () => {
     const name = fileName({
       ...facts,
-      window: timeRangeOf(date('2026-03-10'), date('2026-03-11'), UTC),
+      timeRange: timeRangeOf(date('2026-03-10'), date('2026-03-11'), UTC),
       filter: {
         agents: ['a@example.com', 'b@example.com'],
         statuses: ['BUSY', 'ON HOLD'],
@@ -54,7 +54,7 @@ describe('fileName', () => {
     const longest: FileFacts = {
       ...facts,
       content: 'timeline',
-      window: timeRangeOf(
+      timeRange: timeRangeOf(
         date('2026-03-10'),
         date('2026-03-11'),
         parseZone('America/Argentina/ComodRivadavia') ?? UTC,

@@ -1,4 +1,4 @@
-import type { Window } from '../domain/timeRange';
+import type { TimeRange } from '../domain/timeRange';
 import { instantFromMs, type Instant, MINUTE_MS } from '../time/instant';
 import { isoInZone } from '../time/isoInZone';
 
@@ -6,7 +6,7 @@ import { isoInZone } from '../time/isoInZone';
 export type FileFacts = {
   /** `spans`, `totals`, `timeline`. */
   readonly content: string;
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly filter: {
     /** E-mail addresses; none means all agents. */
     readonly agents: readonly string[];
@@ -34,25 +34,25 @@ const LONGEST_TEXT_BYTES = 24;
  * It holds letters, digits and `-+_.` only, which every file system takes.
  */
 export function fileName(facts: FileFacts): string {
-  const { window, filter, asOf, isIncomplete, part } = facts;
+  const { timeRange, filter, asOf, isIncomplete, part } = facts;
   const { agents, statuses, query } = filter;
-  const parts = [facts.content, window.from];
-  if (window.to !== window.from) parts.push('to', window.to);
-  parts.push(window.zone.replaceAll(/[^A-Za-z0-9+]+/g, '-'));
+  const parts = [facts.content, timeRange.from];
+  if (timeRange.to !== timeRange.from) parts.push('to', timeRange.to);
+  parts.push(timeRange.zone.replaceAll(/[^A-Za-z0-9+]+/g, '-'));
   const [agent] = agents;
   if (agents.length === 1 && agent !== undefined) parts.push(plain(agent));
   else if (agents.length > 1) parts.push(`${agents.length}-agents`);
   if (statuses.length > MOST_NAMED_STATUSES) parts.push(`${statuses.length}-statuses`);
   else if (statuses.length > 0) parts.push(statuses.map(plain).join('+'));
   if (query.trim() !== '') parts.push(`find-${plain(query.trim())}`);
-  if (asOf !== undefined) parts.push(`as-of-${compactMoment(asOf, window)}`);
+  if (asOf !== undefined) parts.push(`as-of-${compactMoment(asOf, timeRange)}`);
   if (isIncomplete) parts.push('incomplete');
   if (part !== undefined) parts.push(`${part.number}-of-${part.count}`);
   return `${parts.join('_')}.${facts.extension}`;
 }
 
 /** `2026-03-11T1503+0530`: a colon is not allowed in the names of files. */
-function compactMoment(asOf: Instant, { zone }: Window): string {
+function compactMoment(asOf: Instant, { zone }: TimeRange): string {
   const minute = instantFromMs(Math.floor(asOf / MINUTE_MS) * MINUTE_MS);
   return isoInZone(zone)(minute)
     .replace(/:00(?=[+-])/, '')

@@ -100,7 +100,7 @@ export function Timeline(props: TimelineProps) {
   }, [engine, onRowsInView]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
-  useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.window]);
+  useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.timeRange]);
   useEffect(() => {
     const elements = [
       scroller.current,
@@ -128,7 +128,7 @@ export function Timeline(props: TimelineProps) {
   useShownAgents(engine, model, actions.onShownChange);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
-  const zoneNote = offsetLabel(offsetMinutesAt(model.window.zone, model.window.interval.start));
+  const zoneNote = offsetLabel(offsetMinutesAt(model.timeRange.zone, model.timeRange.interval.start));
   return (
     <section aria-label={model.words.views.timeline} className="flex min-h-0 min-w-0 flex-1 flex-col">
       {renderChart?.(engine)}
@@ -142,8 +142,8 @@ export function Timeline(props: TimelineProps) {
             className="flex shrink-0 flex-col justify-end px-3 pb-1 text-small text-muted"
             style={{ width: layout.headerWidthCssPx }}
           >
-            <span className="truncate" title={`${model.window.zone}, ${zoneNote}`}>
-              {model.window.zone.replaceAll('_', ' ')}
+            <span className="truncate" title={`${model.timeRange.zone}, ${zoneNote}`}>
+              {model.timeRange.zone.replaceAll('_', ' ')}
             </span>
           </div>
         )}
@@ -186,7 +186,7 @@ export function Timeline(props: TimelineProps) {
               actions={actions}
               isBusy={!isPainted}
               agentCount={agentCount}
-              isLive={contains(model.window.interval, model.now)}
+              isLive={contains(model.timeRange.interval, model.now)}
               onFocusChange={setFocusedCell}
             />
           </div>

@@ -18,7 +18,7 @@ import {
 } from './spanWords';
 
 const context: WordsContext = {
-  window: testTimeRange,
+  timeRange: testTimeRange,
   now: minute(600),
   language: 'en-GB',
   words: pageWords,
@@ -60,14 +60,14 @@ describe('the name of a cell', () => {
   });
 
   it('names the day of every moment in a window of several', () => {
-    const window = timeRangeOf(date('2026-03-09'), date('2026-03-10'), zone('UTC'));
-    expect(momentWords(minute(480), { ...context, window })).toMatch(/^Tue.* 10 Mar, 08:00:00$/);
-    expect(momentWords(minute(-960), { ...context, window })).toMatch(/^Mon.* 9 Mar, 08:00:00$/);
+    const timeRange = timeRangeOf(date('2026-03-09'), date('2026-03-10'), zone('UTC'));
+    expect(momentWords(minute(480), { ...context, timeRange })).toMatch(/^Tue.* 10 Mar, 08:00:00$/);
+    expect(momentWords(minute(-960), { ...context, timeRange })).toMatch(/^Mon.* 9 Mar, 08:00:00$/);
   });
 
   it('tells the two hours of the same name apart on a day that sets its clock back', () => {
-    const window = timeRangeOf(date('2026-11-01'), date('2026-11-01'), zone('America/New_York'));
-    const at = (iso: string) => momentWords(Date.parse(iso), { ...context, window });
+    const timeRange = timeRangeOf(date('2026-11-01'), date('2026-11-01'), zone('America/New_York'));
+    const at = (iso: string) => momentWords(Date.parse(iso), { ...context, timeRange });
     expect(at('2026-11-01T05:30:00Z')).toBe('01:30:00 UTC−4');
     expect(at('2026-11-01T06:30:00Z')).toBe('01:30:00 UTC−5');
     expect(at('2026-11-01T07:00:00Z')).toBe('02:00:00');
@@ -75,8 +75,8 @@ describe('the name of a cell', () => {
   });
 
   it('tells times in the window’s zone', () => {
-    const window = timeRangeOf(date('2026-03-10'), date('2026-03-10'), zone('Asia/Kathmandu'));
-    expect(rangeWords(minute(0), minute(60), { ...context, window })).toBe('05:45:00 – 06:45:00');
+    const timeRange = timeRangeOf(date('2026-03-10'), date('2026-03-10'), zone('Asia/Kathmandu'));
+    expect(rangeWords(minute(0), minute(60), { ...context, timeRange })).toBe('05:45:00 – 06:45:00');
   });
 
   it('passes 24 hours', () => {

@@ -1,7 +1,7 @@
 import { type Span, spanDoubt } from '../domain/spanColumns';
 import type { StatusLook } from '../domain/statusPalette';
 import type { Status } from '../domain/statusCatalog';
-import type { Window } from '../domain/timeRange';
+import type { TimeRange } from '../domain/timeRange';
 import { formatClockDuration } from '../time/duration';
 import { formatDayAndTime, formatTime } from '../time/format';
 import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
@@ -17,7 +17,7 @@ import {
 
 /** What words about spans depend on. */
 export type WordsContext = {
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly now: Instant;
   /** BCP 47. */
   readonly language: string;
@@ -55,23 +55,23 @@ export function ariaStatusWords(
  * A moment: the time alone on the window's only day, with its day otherwise; with the offset too where
  * the clock shows the time twice.
  */
-export function momentWords(atMs: number, { window, language }: WordsContext): string {
-  const { zone } = window;
+export function momentWords(atMs: number, { timeRange, language }: WordsContext): string {
+  const { zone } = timeRange;
   const instant = instantFromMs(atMs);
-  const isOnOnlyDay = window.from === window.to && civilDateAt(zone, instant) === window.from;
+  const isOnOnlyDay = timeRange.from === timeRange.to && civilDateAt(zone, instant) === timeRange.from;
   const words = isOnOnlyDay ? formatTime(language, zone, instant) : formatDayAndTime(language, zone, instant);
-  const isTwice = clockChangesOf(window).some((change) => isInRepeatedTime(instant, change));
+  const isTwice = clockChangesOf(timeRange).some((change) => isInRepeatedTime(instant, change));
   return isTwice ? `${words} ${offsetLabel(offsetMinutesAt(zone, instant))}` : words;
 }
 
-const knownChanges = new WeakMap<Window, readonly ClockChange[]>();
+const knownChanges = new WeakMap<TimeRange, readonly ClockChange[]>();
 
 /** Asked for each of a row's cells; worked out once for a window. */
-function clockChangesOf(window: Window): readonly ClockChange[] {
-  let changes = knownChanges.get(window);
+function clockChangesOf(timeRange: TimeRange): readonly ClockChange[] {
+  let changes = knownChanges.get(timeRange);
   if (changes === undefined) {
-    changes = clockChangesIn(window.zone, window.interval.start, window.interval.end);
-    knownChanges.set(window, changes);
+    changes = clockChangesIn(timeRange.zone, timeRange.interval.start, timeRange.interval.end);
+    knownChanges.set(timeRange, changes);
   }
   return changes;
 }

@@ -4,7 +4,7 @@ import { minutes, testTimeRange } from '../domain/testDay.testkit';
 import { ariaVisibleWords, visibleWords } from './visibleWords';
 
 const context = {
-  window: testTimeRange,
+  timeRange: testTimeRange,
   now: testTimeRange.interval.end,
   language: 'en-GB',
   words: pageWords,

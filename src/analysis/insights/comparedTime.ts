@@ -2,7 +2,7 @@ import { at } from '../../base/elementAt';
 import { codeAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import { countCivilDays } from '../../time/civilDate';
 import { DAY_MS, instantFromMs, MINUTE_MS } from '../../time/instant';
 import { intersect, type Interval } from '../../time/interval';
@@ -18,7 +18,7 @@ export type ComparedPiece = { readonly compared: Interval; readonly shiftMs: num
  * the day with the same place in the range. An hour that the shown day has twice shows the compared hour
  * twice; one that it skips is left out. Both windows are in the same zone.
  */
-export function alignedByClock(compared: Window, shown: Window): ComparedPiece[] {
+export function alignedByClock(compared: TimeRange, shown: TimeRange): ComparedPiece[] {
   const daysMs = civilDaysBetween(compared, shown) * DAY_MS;
   const pieces: ComparedPiece[] = [];
   for (const then of offsetPieces(compared)) {
@@ -83,14 +83,14 @@ function startOf({ compared, shiftMs }: ComparedPiece): number {
   return compared.start + shiftMs;
 }
 
-function civilDaysBetween(from: Window, to: Window): number {
+function civilDaysBetween(from: TimeRange, to: TimeRange): number {
   return from.from <= to.from
     ? countCivilDays(from.from, to.from) - 1
     : 1 - countCivilDays(to.from, from.from);
 }
 
 /** The stretches of a window between clock changes. */
-function offsetPieces({ zone, interval }: Window) {
+function offsetPieces({ zone, interval }: TimeRange) {
   const { start, end } = interval;
   const changes = clockChangesIn(zone, start, end).map((change) => change.at);
   const edges = [start, ...changes, end];

@@ -29,24 +29,24 @@ export type AgentDetailsProps = {
 
 /** All that is known of one agent: who they are, their time in the window, and their last days. */
 export function AgentDetails({ row, dashboard, config, scheme, onReveal }: AgentDetailsProps) {
-  const { window, now, catalog, palette, filters, load, today } = dashboard;
+  const { timeRange, now, catalog, palette, filters, load, today } = dashboard;
   const { agent, doubts } = row;
   const { language } = filters;
   const page = usePageWords();
   const texts = useAgentWords();
   const noticesWords = useNoticesWords();
   const looks = { palette, scheme };
-  const words = { window, now, language, words: page };
-  const observed = observedPart(window.interval, now);
+  const words = { timeRange, now, language, words: page };
+  const observed = observedPart(timeRange.interval, now);
   const summary = agentSummary(agent, observed, catalog);
-  const spanRows = spanRowsIn(agent, window.interval);
+  const spanRows = spanRowsIn(agent, timeRange.interval);
   const notices = load.notices.filter(({ userId }) => userId === agent.userId);
   return (
     <div className="divide-y divide-hairline">
       <Identity row={row} dashboard={dashboard} scheme={scheme} />
       <Section
         id="agent-window"
-        title={window.from === window.to ? formatCivilDate(language, window.from) : texts.thisRange}
+        title={timeRange.from === timeRange.to ? formatCivilDate(language, timeRange.from) : texts.thisRange}
       >
         <AgentFacts summary={summary} catalog={catalog} looks={looks} words={words} onReveal={onReveal} />
         {summary.observedMs > 0 && (
@@ -69,7 +69,7 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
       <AgentWeekSection
         key={agent.userId}
         agent={agent}
-        window={window}
+        timeRange={timeRange}
         today={today}
         config={config}
         catalog={catalog}

@@ -2,7 +2,7 @@ import { agentSummary } from '../../analysis/totals/agentSummary';
 import { observedPart } from '../../analysis/observedPart';
 import { at } from '../../base/elementAt';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import { formatShortDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
 import { HOUR_MS, type Instant } from '../../time/instant';
@@ -61,7 +61,7 @@ export function AgentWeekList(props: {
 }
 
 /** `25 h long`, for days on which the clock is set; nothing for others. */
-function unusualLength({ interval }: Window, texts: AgentWords): string {
+function unusualLength({ interval }: TimeRange, texts: AgentWords): string {
   const hours = lengthOf(interval) / HOUR_MS;
   if (hours === 0) return texts.noSuchDay;
   return hours === 24 ? '' : texts.hoursLong({ hours });

@@ -3,7 +3,7 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import { assertNever } from '../../base/assertNever';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import { type CivilDate } from '../../time/civilDate';
 import { formatCivilDate } from '../../time/format';
 import { type Instant, instantFromMs, MINUTE_MS } from '../../time/instant';
@@ -22,7 +22,7 @@ import { useAgentWeek } from './useAgentWeek';
 /** The same agent across the last days, and how it goes with asking for them. */
 export function AgentWeekSection(props: {
   readonly agent: AgentDay;
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly today: CivilDate;
   readonly config: PublicConfig;
   readonly catalog: StatusCatalog;
@@ -30,9 +30,9 @@ export function AgentWeekSection(props: {
   readonly now: Instant;
   readonly language: string;
 }) {
-  const { agent, window, today, config, catalog, looks, now, language } = props;
+  const { agent, timeRange, today, config, catalog, looks, now, language } = props;
   const texts = useAgentWords();
-  const { days, load, retry } = useAgentWeek(agent, window, config);
+  const { days, load, retry } = useAgentWeek(agent, timeRange, config);
   const state = weekState(
     agent,
     days.every((day) => day.agent !== undefined),
@@ -42,9 +42,9 @@ export function AgentWeekSection(props: {
   return (
     <section aria-labelledby="agent-week" aria-busy={state.kind === 'loading'} className="py-3">
       <h3 id="agent-week" className="pb-1.5 font-semibold">
-        {window.to === today
+        {timeRange.to === today
           ? count
-          : texts.upTo({ days: count, date: formatCivilDate(language, window.to) })}
+          : texts.upTo({ days: count, date: formatCivilDate(language, timeRange.to) })}
       </h3>
       <WeekNotice state={state} now={now} onRetry={retry} />
       <AgentWeekList

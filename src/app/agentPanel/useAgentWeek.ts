@@ -4,14 +4,14 @@ import { planRequest } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { AgentDay } from '../../domain/spanColumns';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import { daysOf, lastDays } from '../../domain/timeRangeDays';
 import { freshForMs, loadTools } from '../pipeline/loading';
 
 const WEEK_DAYS = 7;
 
 /** One day of an agent: `agent` is `undefined` while its statuses are not here. */
-export type AgentWeekDay = { readonly day: Window; readonly agent: AgentDay | undefined };
+export type AgentWeekDay = { readonly day: TimeRange; readonly agent: AgentDay | undefined };
 
 export type AgentWeek = {
   /** The days in order, as many as the service serves at once, a week at most. */
@@ -26,14 +26,14 @@ export type AgentWeek = {
  * grows with it; the rest is asked for as one request for this agent alone, where there is an address
  * to ask by.
  */
-export function useAgentWeek(agent: AgentDay, window: Window, config: PublicConfig): AgentWeek {
+export function useAgentWeek(agent: AgentDay, timeRange: TimeRange, config: PublicConfig): AgentWeek {
   const { apiVersion, timestamps, maxDays } = config;
   const { email, userId } = agent;
   const week = useMemo(
-    () => lastDays(window.to, Math.min(WEEK_DAYS, maxDays), window.zone),
-    [window, maxDays],
+    () => lastDays(timeRange.to, Math.min(WEEK_DAYS, maxDays), timeRange.zone),
+    [timeRange, maxDays],
   );
-  const isHereAlready = window.from <= week.from;
+  const isHereAlready = timeRange.from <= week.from;
   const plan = useMemo(
     () =>
       email === '' || isHereAlready
@@ -48,7 +48,7 @@ export function useAgentWeek(agent: AgentDay, window: Window, config: PublicConf
   });
   const days = useMemo(() => {
     const asked = load.agents.find((each) => each.userId === userId);
-    return daysOf(week).map((day) => ({ day, agent: day.from >= window.from ? agent : asked }));
-  }, [week, window, agent, load.agents, userId]);
+    return daysOf(week).map((day) => ({ day, agent: day.from >= timeRange.from ? agent : asked }));
+  }, [week, timeRange, agent, load.agents, userId]);
   return { days, load, retry: retryFailed };
 }

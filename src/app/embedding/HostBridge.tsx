@@ -46,7 +46,7 @@ export function HostBridge({ dashboard, openUserId }: HostBridgeProps) {
 
 function AccessBanner({ dashboard }: { readonly dashboard: Dashboard }) {
   const words = useFrameWords();
-  const { load, filters, window } = dashboard;
+  const { load, filters, timeRange } = dashboard;
   return (
     <Banner tone="warn" announce="alert">
       {load.asOf === undefined ? (
@@ -54,7 +54,7 @@ function AccessBanner({ dashboard }: { readonly dashboard: Dashboard }) {
           <strong className="font-medium">{words.noAccess}.</strong> {words.noAccessAdvice}
         </>
       ) : (
-        words.renewing({ time: formatTime(filters.language, window.zone, load.asOf) })
+        words.renewing({ time: formatTime(filters.language, timeRange.zone, load.asOf) })
       )}
     </Banner>
   );

@@ -23,13 +23,13 @@ export type InsightsSideProps = {
 /** The answers beside the timeline, worked out from the rows that the filters let through. */
 export function InsightsSide(props: InsightsSideProps) {
   const { dashboard, config, scheme, selected, isSheet, onReveal } = props;
-  const { window, catalog, palette, filters, setFilters } = dashboard;
+  const { timeRange, catalog, palette, filters, setFilters } = dashboard;
   const ground = useInsightInputs(dashboard);
   const { agents, observed, tell } = ground;
   const stretches = useAttention(dashboard, ground, config.attentionThresholdsSeconds);
   const staffing = useMemo(
-    () => sharedStaffing(agents, window.interval, catalog),
-    [agents, window.interval, catalog],
+    () => sharedStaffing(agents, timeRange.interval, catalog),
+    [agents, timeRange.interval, catalog],
   );
   const keys = useStoredValue(acknowledgedStretches);
   const acknowledged = useMemo(

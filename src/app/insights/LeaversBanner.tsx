@@ -11,20 +11,20 @@ export type LeaversBannerProps = { readonly dashboard: Dashboard };
 
 /** Finds who left just before the moment that is looked into, and says whose rows come first. */
 export function LeaversBanner({ dashboard }: LeaversBannerProps) {
-  const { window, catalog, palette, filters, setFilters, setRowsOnTop } = dashboard;
+  const { timeRange, catalog, palette, filters, setFilters, setRowsOnTop } = dashboard;
   const { leaversAt } = filters;
   const { agents, observed, tell } = useInsightInputs(dashboard);
   const words = useInsightsWords();
   const primaryCode = catalog.primaryCodeOf(COVERAGE_STATUS);
   const { dip, leavers } = useMemo(() => {
     if (leaversAt === undefined || leaversAt >= observed.end) return { dip: undefined, leavers: [] };
-    const staffing = sharedStaffing(agents, window.interval, catalog);
+    const staffing = sharedStaffing(agents, timeRange.interval, catalog);
     const found = dipAt(staffing, leaversAt, primaryCode);
     return {
       dip: found,
       leavers: found === undefined ? [] : leaversOf(agents, found, { observed, primaryCode, catalog }),
     };
-  }, [agents, window.interval, catalog, leaversAt, observed, primaryCode]);
+  }, [agents, timeRange.interval, catalog, leaversAt, observed, primaryCode]);
   const rowsOnTop = useMemo((): RowsOnTop => {
     const notes = new Map<string, RowNote>();
     for (const { agent, statusCode, leftAtMs, goneMs } of leavers) {

@@ -16,11 +16,11 @@ export type StaffingProps = {
 
 /** The staffing chart of the agents shown, on the timeline's axis. */
 export function Staffing({ dashboard, scheme, engine }: StaffingProps) {
-  const { window, catalog, palette, filters, setFilters } = dashboard;
+  const { timeRange, catalog, palette, filters, setFilters } = dashboard;
   const { agents, observed, tell } = useInsightInputs(dashboard);
   const staffing = useMemo(
-    () => sharedStaffing(agents, window.interval, catalog),
-    [agents, window.interval, catalog],
+    () => sharedStaffing(agents, timeRange.interval, catalog),
+    [agents, timeRange.interval, catalog],
   );
   const { headerWidthCssPx } = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const settled = useSyncExternalStore(engine.time.settled.subscribe, engine.time.settled.get);
@@ -45,7 +45,7 @@ export function Staffing({ dashboard, scheme, engine }: StaffingProps) {
     <StaffingChart
       staffing={staffing}
       observed={observed}
-      visible={settled ?? window.interval}
+      visible={settled ?? timeRange.interval}
       followAxis={followAxis}
       leftCssPx={headerWidthCssPx}
       widthCssPx={widthCssPx}

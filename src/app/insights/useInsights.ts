@@ -39,12 +39,12 @@ export type InsightInputs = {
  * no answer is told more exactly, and none is worked out for nothing.
  */
 export function useInsightInputs(dashboard: Dashboard): InsightInputs {
-  const { sortedRows, window, load, filters } = dashboard;
+  const { sortedRows, timeRange, load, filters } = dashboard;
   const minute = useNow(MINUTE_MS);
   const isBusy = load.end.kind === 'open' && sortedRows.length > MANY_AGENTS;
   const rows = useThrottled(sortedRows, isBusy ? SECOND_MS : 0);
   const until: Instant = load.latestAsOf !== undefined && load.latestAsOf > minute ? load.latestAsOf : minute;
-  const observed = observedPart(window.interval, until);
+  const observed = observedPart(timeRange.interval, until);
   const { start, end } = observed;
   const { language } = filters;
   const words = usePageWords();
@@ -53,11 +53,11 @@ export function useInsightInputs(dashboard: Dashboard): InsightInputs {
       agents: agentsOf(rows),
       observed: { start, end },
       tell: {
-        moment: (atMs) => momentWords(atMs, { window, now: end, language, words }),
+        moment: (atMs) => momentWords(atMs, { timeRange, now: end, language, words }),
         length: (lengthMs) => formatShortDuration(lengthMs, words.durations),
       },
     }),
-    [rows, start, end, window, language, words],
+    [rows, start, end, timeRange, language, words],
   );
 }
 
@@ -113,13 +113,13 @@ function thresholdsThatHold(
  * what the chart's first opening takes. Of very many agents it would be a long task for perhaps nobody.
  */
 export function useStaffingAhead(dashboard: Dashboard): void {
-  const { window, catalog, load } = dashboard;
+  const { timeRange, catalog, load } = dashboard;
   const { agents } = useInsightInputs(dashboard);
   const isWanted = load.end.kind !== 'open' && agents.length <= MANY_AGENTS;
   useEffect(() => {
     if (!isWanted) return undefined;
-    return whenIdle(() => sharedStaffing(agents, window.interval, catalog), aheadWait);
-  }, [isWanted, agents, window.interval, catalog]);
+    return whenIdle(() => sharedStaffing(agents, timeRange.interval, catalog), aheadWait);
+  }, [isWanted, agents, timeRange.interval, catalog]);
 }
 
 type AttentionKey = {

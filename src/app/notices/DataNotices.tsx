@@ -46,7 +46,7 @@ function NoticeLists({
   words,
   texts,
 }: Omit<DataNoticesProps, 'isOpen' | 'onClose'> & { readonly texts: NoticesWords }) {
-  const { from, to, zone } = words.window;
+  const { from, to, zone } = words.timeRange;
   const setAside = notices.filter(({ kind }) => kind === 'agent-set-aside' || kind === 'span-set-aside');
   const twice = notices.filter(({ kind }) => kind === 'duplicate-agent');
   const pages = notices.filter(({ kind }) => kind === 'page-shape');

@@ -14,11 +14,11 @@ import type { Dashboard } from '../pipeline/useDashboard';
 
 /** What is wrong, or waited for, while data stays on screen. Where there is none, `MainNotice` tells it. */
 export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { load, now, window, filters, refresh } = dashboard;
+  const { load, now, timeRange, filters, refresh } = dashboard;
   const words = useNoticesWords();
   const page = usePageWords();
   const hasAgents = load.agents.length > 0;
-  const asOf = load.asOf === undefined ? '' : formatTime(filters.language, window.zone, load.asOf);
+  const asOf = load.asOf === undefined ? '' : formatTime(filters.language, timeRange.zone, load.asOf);
   const refreshFailure =
     load.refreshFailure === undefined ? undefined : failureWords(load.refreshFailure, words, page);
   return (
@@ -50,7 +50,7 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
       {hasAgents &&
         load.end.kind === 'complete' &&
         dashboard.rows.every(({ first }) => first === undefined) && (
-          <Banner tone="info">{window.interval.start > now ? words.future : words.nothingReported}</Banner>
+          <Banner tone="info">{timeRange.interval.start > now ? words.future : words.nothingReported}</Banner>
         )}
     </>
   );

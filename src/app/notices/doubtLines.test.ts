@@ -12,7 +12,7 @@ import { doubtLines } from './doubtLines';
 const day = civilDateFromLocalMs(Date.UTC(2026, 2, 10));
 const kolkata = parseZone('Asia/Kolkata') ?? UTC;
 const context = {
-  window: timeRangeOf(day, day, kolkata),
+  timeRange: timeRangeOf(day, day, kolkata),
   now: replyMade,
   language: 'en-GB',
   words: pageWords,

@@ -21,7 +21,7 @@ export type JobWords = { readonly file: FileWords; readonly page: PageWords };
 
 /** The spans that are shown, in the order shown: that of the table where it is what is looked at. */
 export function spansCsvJob(dashboard: Dashboard, sorts: TableSorts, { file, page }: JobWords): FileJob {
-  const { filters, window, catalog, now } = dashboard;
+  const { filters, timeRange, catalog, now } = dashboard;
   const rows = shownRows(dashboard);
   return csvJob(dashboard, file, {
     label: file.makingSpans,
@@ -29,7 +29,7 @@ export function spansCsvJob(dashboard: Dashboard, sorts: TableSorts, { file, pag
     rows,
     plan: () => {
       const list = shownSpanList(rows, {
-        interval: window.interval,
+        interval: timeRange.interval,
         statuses: filters.statuses,
         sort: filters.view === 'table' ? sorts.spans : { key: 'agent', isDescending: false },
         catalog,
@@ -38,7 +38,7 @@ export function spansCsvJob(dashboard: Dashboard, sorts: TableSorts, { file, pag
       });
       const notesOf = (span: Parameters<typeof doubtWords>[0]) =>
         span.doubts === 0 ? '' : doubtWords(span, { language: filters.language, words: page }).join('; ');
-      const records = spansCsvRecords(list, { catalog, zone: window.zone, now, notesOf });
+      const records = spansCsvRecords(list, { catalog, zone: timeRange.zone, now, notesOf });
       return { records, recordCount: list.spanRow.length + 1 };
     },
   });
@@ -46,7 +46,7 @@ export function spansCsvJob(dashboard: Dashboard, sorts: TableSorts, { file, pag
 
 /** The totals of every agent that is shown, in the order shown. */
 export function totalsCsvJob(dashboard: Dashboard, sorts: TableSorts, { file }: JobWords): FileJob {
-  const { window, catalog, palette, now } = dashboard;
+  const { timeRange, catalog, palette, now } = dashboard;
   const rows = rowsOfTotals(dashboard, sorts);
   return csvJob(dashboard, file, {
     label: file.makingTotals,
@@ -54,7 +54,7 @@ export function totalsCsvJob(dashboard: Dashboard, sorts: TableSorts, { file }: 
     rows,
     plan: () => ({
       records: totalsCsvRecords(rows, {
-        observed: observedPart(window.interval, now),
+        observed: observedPart(timeRange.interval, now),
         catalog,
         primaries: palette.map(({ code }) => code),
       }),
@@ -70,9 +70,9 @@ function shownRows({ filters, rowList, sortedRows }: Dashboard): readonly AgentR
 
 /** The agents in the order of the totals where these are looked at, else in that of what is. */
 export function rowsOfTotals(dashboard: Dashboard, { totals: sort }: TableSorts): readonly AgentRow[] {
-  const { filters, sortedRows, window, catalog, now } = dashboard;
+  const { filters, sortedRows, timeRange, catalog, now } = dashboard;
   if (filters.view !== 'totals') return shownRows(dashboard);
-  const observed = observedPart(window.interval, now);
+  const observed = observedPart(timeRange.interval, now);
   const report = totalsReport(sortedRows, { observed, catalog, isRaw: false });
   return sortTotals(report, sort, catalog).map(({ row }) => row);
 }
@@ -94,10 +94,10 @@ function csvJob(
     readonly plan: () => { readonly records: Iterable<string>; readonly recordCount: number };
   },
 ): FileJob {
-  const { filters, window, load } = dashboard;
+  const { filters, timeRange, load } = dashboard;
   const name = fileName({
     content: file.content,
-    window,
+    timeRange,
     filter: filters,
     asOf: load.asOf,
     isIncomplete: load.end.kind !== 'complete',

@@ -21,7 +21,7 @@ export function pictureJob(
   options: PictureOptions,
   { file, page, sheet }: JobWords & SheetWords,
 ): FileJob {
-  const { filters, window, load } = dashboard;
+  const { filters, timeRange, load } = dashboard;
   const { entries, visible, devicePixelRatio } = options;
   return {
     title: file.title,
@@ -32,7 +32,7 @@ export function pictureJob(
     run: async ({ signal, onProgress, onFile }) => {
       const request = {
         content: sheetContent(dashboard, entries, visible, { page, sheet }, dashboard.comparison.comparison),
-        visible: visible ?? window.interval,
+        visible: visible ?? timeRange.interval,
         devicePixelRatio,
         partNote: (number: number, count: number) => sheet.part({ number, count }),
         look: document.body,
@@ -43,7 +43,7 @@ export function pictureJob(
         onPicture: (blob, number, count) => {
           const name = fileName({
             content: 'timeline',
-            window,
+            timeRange,
             filter: filters,
             asOf: load.asOf,
             isIncomplete: load.end.kind !== 'complete',

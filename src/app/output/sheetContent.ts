@@ -26,12 +26,12 @@ export function sheetContent(
   words: SheetWords,
   comparison?: Comparison,
 ): SheetContent {
-  const { filters, window, catalog, palette, urgentStatuses, now } = dashboard;
+  const { filters, timeRange, catalog, palette, urgentStatuses, now } = dashboard;
   const { language, statuses, rowSize } = filters;
   const { page } = words;
   const model = {
     entries,
-    window,
+    timeRange,
     catalog,
     palette,
     urgentStatuses,
@@ -42,7 +42,7 @@ export function sheetContent(
     language,
     words: page,
   };
-  const isLive = contains(window.interval, now);
+  const isLive = contains(timeRange.interval, now);
   return {
     model,
     facts: {
@@ -51,7 +51,7 @@ export function sheetContent(
         ...factsOf(dashboard, entries, visible, words),
         ...(comparison === undefined || rowSize === 'dense'
           ? []
-          : [page.comparedWith({ day: formatCivilDate(language, comparison.window.from) })]),
+          : [page.comparedWith({ day: formatCivilDate(language, comparison.timeRange.from) })]),
       ],
       legend: palette.map(({ code, label }) => ({ primary: code, label })),
       nameOf: (entry) =>
@@ -71,14 +71,14 @@ function factsOf(
   visible: Interval | undefined,
   { page, sheet }: SheetWords,
 ): readonly string[] {
-  const { filters, window, load, now, palette } = dashboard;
+  const { filters, timeRange, load, now, palette } = dashboard;
   const { language } = filters;
-  const { zone, from, to, interval } = window;
+  const { zone, from, to, interval } = timeRange;
   const date = (day: typeof from) => formatCivilDate(language, day);
   const labelOf = (code: string) => palette.find((look) => look.code === code)?.label ?? code;
   // How rows are grouped leaves nothing out.
   const active = activeFilters({ ...filters, grouping: 'none' }, labelOf, page);
-  const context = { window, now, language, words: page };
+  const context = { timeRange, now, language, words: page };
   const offset = offsetLabel(offsetMinutesAt(zone, interval.start));
   const agentCount = entries.filter(({ kind }) => kind === 'agent').length;
   return [

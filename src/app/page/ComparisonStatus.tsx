@@ -16,7 +16,7 @@ export function ComparisonStatus({ dashboard }: { readonly dashboard: Dashboard 
     [...compared.agents.values()].every(({ firstRow, endRow }) => firstRow === endRow);
   return (
     <span className="inline-flex items-center gap-x-1">
-      {words.comparedWith({ day: formatCivilDate(filters.language, compared.window.from) })}
+      {words.comparedWith({ day: formatCivilDate(filters.language, compared.timeRange.from) })}
       {isAhead && <span>({words.comparedAhead})</span>}
       {!isAhead && end === 'open' && <span>({words.comparedLoading})</span>}
       {isEmpty && <span>({words.comparedEmpty})</span>}

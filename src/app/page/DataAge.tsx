@@ -7,7 +7,7 @@ import type { Dashboard } from '../pipeline/useDashboard';
 
 /** Whether the window runs, and how old the oldest page on screen is. */
 export function DataAge({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { load, now, window, filters, isLive, isPaused, setPaused } = dashboard;
+  const { load, now, timeRange, filters, isLive, isPaused, setPaused } = dashboard;
   const words = usePageWords();
   if (load.asOf === undefined) return null;
   const ageMs = Math.max(0, now - load.asOf);
@@ -22,7 +22,7 @@ export function DataAge({ dashboard }: { readonly dashboard: Dashboard }) {
           <span className="font-medium text-ink">{isPaused ? words.paused : words.live}</span>
         </>
       )}
-      <span title={words.asOf({ time: formatTime(filters.language, window.zone, load.asOf) })}>
+      <span title={words.asOf({ time: formatTime(filters.language, timeRange.zone, load.asOf) })}>
         {ageMs < 1000 ? words.dataFresh : words.dataAge({ age: formatShortDuration(ageMs, words.durations) })}
       </span>
       {isLive && (

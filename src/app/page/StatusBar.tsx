@@ -13,13 +13,13 @@ import type { Dashboard } from '../pipeline/useDashboard';
 
 /** How much is here, what is still coming, and how many doubts there are about it. */
 export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { load, filters, rows, sortedRows, window, catalog, now } = dashboard;
+  const { load, filters, rows, sortedRows, timeRange, catalog, now } = dashboard;
   const page = usePageWords();
   const [isOpen, setOpen] = useState(false);
   // Offline nothing moves, and the page says so elsewhere.
   const isLoading = load.end.kind === 'open' && load.activity.kind !== 'offline';
   // A date that the zone skipped has no agents to speak of.
-  const words = isEmpty(window.interval) ? '' : progressWords(load, page);
+  const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page);
   const noticeCount = countDataNotices(load.notices, rows);
   const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
   const share = soundShare(reconciliation);
@@ -64,7 +64,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
         rows={rows}
         reconciliation={reconciliation}
         catalog={catalog}
-        words={{ window, now, language: filters.language, words: page }}
+        words={{ timeRange, now, language: filters.language, words: page }}
       />
     </div>
   );

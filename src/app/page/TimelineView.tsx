@@ -39,7 +39,8 @@ export function TimelineView({
   onRowsInView,
   legend,
 }: TimelineViewProps) {
-  const { filters, setFilters, rowList, window, catalog, palette, now, rows, sortedRows, load } = dashboard;
+  const { filters, setFilters, rowList, timeRange, catalog, palette, now, rows, sortedRows, load } =
+    dashboard;
   const { urgentStatuses, setShownAgents, rowsOnTop } = dashboard;
   const { comparison } = dashboard.comparison;
   const { statuses, language, pinned, rowSize } = filters;
@@ -51,7 +52,7 @@ export function TimelineView({
   const model = useMemo(
     () => ({
       entries,
-      window,
+      timeRange,
       catalog,
       palette,
       urgentStatuses,
@@ -65,7 +66,7 @@ export function TimelineView({
     }),
     [
       entries,
-      window,
+      timeRange,
       catalog,
       palette,
       urgentStatuses,

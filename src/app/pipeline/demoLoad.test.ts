@@ -36,8 +36,8 @@ it.each(['v1', 'v2'] as const)(
   async (version) => {
     service.use(...createDemoHandlers({ nowMs: () => nowMs }));
     const date = civilDateFromLocalMs(Date.UTC(2026, 10, 1));
-    const window = timeRangeOf(date, date, parseZone('America/New_York') ?? UTC);
-    const plan = planRequest(window, [], { version, timestamps: 'requested-offset' });
+    const timeRange = timeRangeOf(date, date, parseZone('America/New_York') ?? UTC);
+    const plan = planRequest(timeRange, [], { version, timestamps: 'requested-offset' });
     if (plan === undefined) throw new Error('the day is not empty');
     const catalog = new StatusCatalog();
     const now = () => instantFromMs(nowMs);
@@ -55,7 +55,7 @@ it.each(['v1', 'v2'] as const)(
     expect(load).toMatchObject({ pageCount: 5, end: { kind: 'complete' }, failedPages: [] });
     expect(new Set(load.agents.map(({ userId }) => userId)).size).toBe(250);
     for (const agent of load.agents) {
-      const { byPrimaryMs, noStatusMs } = agentTotals(agent, window.interval, catalog);
+      const { byPrimaryMs, noStatusMs } = agentTotals(agent, timeRange.interval, catalog);
       expect(byPrimaryMs.reduce((sum, lengthMs) => sum + lengthMs, 0) + noStatusMs).toBe(25 * HOUR_MS);
     }
     expect(catalog.primaries).toEqual(expect.arrayContaining(['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE']));

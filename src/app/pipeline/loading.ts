@@ -68,13 +68,13 @@ let earlyLoad: EarlyLoad | undefined;
  */
 export function startEarlyLoad(client: QueryClient, config: PublicConfig, search = location.search): void {
   const { filters } = readAddress(search, addressContextOf(config));
-  const window = timeRangeOf(filters.from, filters.to, filters.zone);
-  const plan = planRequest(window, filters.agents, {
+  const timeRange = timeRangeOf(filters.from, filters.to, filters.zone);
+  const plan = planRequest(timeRange, filters.agents, {
     version: config.apiVersion,
     timestamps: config.timestamps,
   });
   if (plan === undefined) return;
-  const isLive = contains(window.interval, readClock());
+  const isLive = contains(timeRange.interval, readClock());
   const loader = new AgentPageLoader(client, { ...loadTools, plan, freshForMs: freshForMs(isLive) });
   earlyLoad = { plan, loader };
   loader.start();

@@ -29,14 +29,14 @@ const someone: AgentDay = {
 function stateOf(load: Partial<AgentLoad>, context: Partial<Parameters<typeof mainState>[1]> = {}) {
   return mainState(
     { ...EMPTY_LOAD, ...load },
-    { window: day, shownCount: 0, hasPickedAgents: false, ...context },
+    { timeRange: day, shownCount: 0, hasPickedAgents: false, ...context },
   );
 }
 
 describe('mainState', () => {
   it('says that a day did not happen before anything else', () => {
-    const window = { start: day.start, end: day.start };
-    expect(stateOf({ agents: [someone] }, { window, shownCount: 1 })).toEqual({ kind: 'no-such-day' });
+    const timeRange = { start: day.start, end: day.start };
+    expect(stateOf({ agents: [someone] }, { timeRange, shownCount: 1 })).toEqual({ kind: 'no-such-day' });
   });
 
   it('is the first load until there is something to say', () => {

@@ -29,9 +29,9 @@ export type MainState =
 
 export function mainState(
   load: AgentLoad,
-  context: { readonly window: Interval; readonly shownCount: number; readonly hasPickedAgents: boolean },
+  context: { readonly timeRange: Interval; readonly shownCount: number; readonly hasPickedAgents: boolean },
 ): MainState {
-  if (isEmpty(context.window)) return { kind: 'no-such-day' };
+  if (isEmpty(context.timeRange)) return { kind: 'no-such-day' };
   if (load.agents.length > 0) return context.shownCount > 0 ? { kind: 'rows' } : { kind: 'no-match' };
   if (load.activity.kind === 'waiting') return { kind: 'waiting', until: load.activity.until };
   if (load.activity.kind === 'offline') return { kind: 'offline' };

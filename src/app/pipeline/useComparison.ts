@@ -26,7 +26,7 @@ export type ComparisonState = {
 export function useComparison(filters: Filters, config: PublicConfig, isWanted: boolean): ComparisonState {
   const { from, to, zone, agents, compareFrom, alignment } = filters;
   const { apiVersion, timestamps } = config;
-  const window = useMemo(
+  const timeRange = useMemo(
     () =>
       compareFrom === undefined
         ? undefined
@@ -34,21 +34,21 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
     [from, to, zone, compareFrom],
   );
   const minute = useNow(MINUTE_MS);
-  const isAhead = window !== undefined && window.interval.start > minute;
+  const isAhead = timeRange !== undefined && timeRange.interval.start > minute;
   const plan = useMemo(
     () =>
-      window === undefined || !isWanted || isAhead
+      timeRange === undefined || !isWanted || isAhead
         ? undefined
-        : planRequest(window, agents, { version: apiVersion, timestamps }),
-    [window, isWanted, isAhead, agents, apiVersion, timestamps],
+        : planRequest(timeRange, agents, { version: apiVersion, timestamps }),
+    [timeRange, isWanted, isAhead, agents, apiVersion, timestamps],
   );
   const { load, retryFailed } = useAgentLoad(plan, { ...loadTools, freshForMs: freshForMs(false) });
   const comparison = useMemo(
     () =>
-      window === undefined
+      timeRange === undefined
         ? undefined
-        : { window, alignment, agents: new Map(load.agents.map((agent) => [agent.userId, agent])) },
-    [window, alignment, load.agents],
+        : { timeRange, alignment, agents: new Map(load.agents.map((agent) => [agent.userId, agent])) },
+    [timeRange, alignment, load.agents],
   );
   return { comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed };
 }

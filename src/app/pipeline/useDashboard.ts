@@ -40,15 +40,15 @@ export function useDashboard(config: PublicConfig) {
   const { notices: addressNotices, setFilters, follow } = address;
   const addressed = useStable(address.filters);
   const { from, to, zone } = addressed;
-  const window = useMemo(() => timeRangeOf(from, to, zone), [from, to, zone]);
-  const isLive = contains(window.interval, now);
+  const timeRange = useMemo(() => timeRangeOf(from, to, zone), [from, to, zone]);
+  const isLive = contains(timeRange.interval, now);
   const { catalog } = loadTools;
   const [rowReader] = useState(() => new AgentRowReader());
   const [rowSorter] = useState(() => new RowSorter());
   const plan = useMemo(
     () =>
-      planRequest(window, addressed.agents, { version: config.apiVersion, timestamps: config.timestamps }),
-    [window, addressed.agents, config.apiVersion, config.timestamps],
+      planRequest(timeRange, addressed.agents, { version: config.apiVersion, timestamps: config.timestamps }),
+    [timeRange, addressed.agents, config.apiVersion, config.timestamps],
   );
   const { load, retryFailed, stop, resume, refresh } = useAgentLoad(plan, {
     ...loadTools,
@@ -70,11 +70,11 @@ export function useDashboard(config: PublicConfig) {
   });
 
   // Statuses are told for the moment of the newest data, or for the last second of a finished window.
-  const lastSecond = addMs(window.interval.end, -SECOND_MS);
-  const moment = isLive ? (load.latestAsOf ?? window.interval.start) : lastSecond;
+  const lastSecond = addMs(timeRange.interval.end, -SECOND_MS);
+  const moment = isLive ? (load.latestAsOf ?? timeRange.interval.start) : lastSecond;
   const rows = useMemo(
-    () => rowReader.read(load.agents, { interval: window.interval, moment, catalog }),
-    [rowReader, load.agents, window, moment, catalog],
+    () => rowReader.read(load.agents, { interval: timeRange.interval, moment, catalog }),
+    [rowReader, load.agents, timeRange, moment, catalog],
   );
   const primaryCount = catalog.primaries.length;
   const palette = useMemo(
@@ -133,7 +133,7 @@ export function useDashboard(config: PublicConfig) {
     setFilters,
     follow,
     resetFilters,
-    window,
+    timeRange,
     today: civilDateAt(zone, now),
     catalog,
     palette,
@@ -158,7 +158,7 @@ export function useDashboard(config: PublicConfig) {
     }),
     absentAgents: absentAgents(filters.agents, load),
     state: mainState(load, {
-      window: window.interval,
+      timeRange: timeRange.interval,
       shownCount: sortedRows.length,
       hasPickedAgents: filters.agents.length > 0,
     }),

@@ -21,7 +21,7 @@ it('draws the bars of each status as one outline', () => {
   const rows = agentRows(agents, { interval: columns(0, 8), moment: column(7), catalog });
   const model = {
     entries: rows.map((row) => ({ kind: 'agent', row }) as const),
-    window: timeRangeOf(day, day, UTC),
+    timeRange: timeRangeOf(day, day, UTC),
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),
     urgentStatuses: [],

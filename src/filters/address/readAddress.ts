@@ -248,7 +248,7 @@ export function readLanguage(text: string): string | undefined {
   }
 }
 
-function readVisible(text: string, window: Interval, tell: Tell): Interval | undefined {
+function readVisible(text: string, timeRange: Interval, tell: Tell): Interval | undefined {
   const [startText = '', endText = '', ...rest] = text.trim().replaceAll(' ', '+').split('/');
   const start = instantFromIso(startText);
   const end = instantFromIso(endText);
@@ -257,7 +257,7 @@ function readVisible(text: string, window: Interval, tell: Tell): Interval | und
     tell({ kind: 'notPart', value: [text] }, whole);
   } else if (end - start < SECOND_MS) {
     tell({ kind: 'partTooShort' }, whole);
-  } else if (lengthOf(intersect(window, { start, end })) === 0) {
+  } else if (lengthOf(intersect(timeRange, { start, end })) === 0) {
     tell({ kind: 'partOutside' }, whole);
   } else {
     return { start, end };

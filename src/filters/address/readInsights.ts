@@ -58,12 +58,12 @@ export function readThresholds(text: string, tell: Tell): StatusThreshold[] {
 }
 
 /** A moment in the range, whose leavers come first. */
-export function readLeaversAt(text: string, window: Interval, tell: Tell): Instant | undefined {
+export function readLeaversAt(text: string, timeRange: Interval, tell: Tell): Instant | undefined {
   // A plus sign that was not encoded reads as a space.
   const moment = instantFromIso(text.trim().replaceAll(' ', '+'));
   const usual = { kind: 'usualOrder' } as const;
   if (moment === undefined) tell({ kind: 'notMoment', value: [text] }, usual);
-  else if (!contains(window, moment)) tell({ kind: 'momentOutside' }, usual);
+  else if (!contains(timeRange, moment)) tell({ kind: 'momentOutside' }, usual);
   else return moment;
   return undefined;
 }

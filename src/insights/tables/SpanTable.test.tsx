@@ -22,7 +22,7 @@ function table(spans: Readonly<Record<string, readonly TestSpan[]>>, statuses: r
   const markup = renderToStaticMarkup(
     <SpanTable
       {...rowsOf(spans)}
-      window={testTimeRange}
+      timeRange={testTimeRange}
       statuses={statuses}
       scheme="light"
       now={minute(600)}

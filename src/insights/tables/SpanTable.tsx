@@ -5,7 +5,7 @@ import { spanOfList, type SpanSortKey } from '../../analysis/spanList';
 import type { Span } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import { formatClockDuration } from '../../time/duration';
 import { formatExactMoment } from '../../time/format';
 import type { Instant } from '../../time/instant';
@@ -17,7 +17,7 @@ import { ScrollingTable, type TableColumn } from './ScrollingTable';
 
 export type SpanTableProps = {
   readonly rows: readonly AgentRow[];
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly statuses: readonly string[];
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
@@ -42,10 +42,10 @@ const COLUMNS: readonly Omit<TableColumn<SpanSortKey>, 'title'>[] = [
 
 /** Every span that touches the window as a line of text: for those who cannot use a picture, and for reading exactly. */
 export function SpanTable(props: SpanTableProps) {
-  const { rows, window, statuses, catalog, now, language, isBusy, sort, onSort } = props;
+  const { rows, timeRange, statuses, catalog, now, language, isBusy, sort, onSort } = props;
   const words = useTablesWords();
   const page = usePageWords();
-  const { interval } = window;
+  const { interval } = timeRange;
   const sorted = shownSpanList(rows, { interval, statuses, sort, catalog, now, language });
   const withoutSpans = rows.filter(({ first }) => first === undefined).length;
   return (
@@ -76,7 +76,7 @@ function spanCells(
   props: SpanTableProps,
   page: PageWords,
 ): ReactNode[] {
-  const { catalog, palette, scheme, language, window, now } = props;
+  const { catalog, palette, scheme, language, timeRange, now } = props;
   const status = catalog.statusOf(span.statusCode);
   const look = palette.find(({ code }) => code === status.primary);
   const endMs = span.end ?? Math.max(now, span.start);
@@ -89,8 +89,8 @@ function spanCells(
       {status.primary}
     </span>,
     status.secondary,
-    formatExactMoment(language, window.zone, span.start),
-    span.end === undefined ? page.ongoing : formatExactMoment(language, window.zone, span.end),
+    formatExactMoment(language, timeRange.zone, span.start),
+    span.end === undefined ? page.ongoing : formatExactMoment(language, timeRange.zone, span.end),
     formatClockDuration(endMs - span.start, language),
   ];
 }

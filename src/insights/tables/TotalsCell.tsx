@@ -3,7 +3,7 @@ import { totalsValue } from '../../analysis/totals/totalsSorting';
 import { assertNever } from '../../base/assertNever';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { colourOf, type ColourScheme } from '../../domain/statusPalette';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import { formatClockDuration } from '../../time/duration';
 import { formatDayAndTime, formatTime } from '../../time/format';
 import type { Instant } from '../../time/instant';
@@ -12,7 +12,7 @@ import type { PageWords } from '../../words/en/page';
 import type { LengthForm, TotalsColumn } from './totalsColumns';
 
 type TotalsCellContext = {
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly catalog: StatusCatalog;
   readonly scheme: ColourScheme;
   readonly language: string;
@@ -61,11 +61,12 @@ function None() {
   return <span className="text-muted">–</span>;
 }
 
-function momentText(instant: Instant, { window, language }: TotalsCellContext): string {
-  const isOnOnlyDay = window.from === window.to && civilDateAt(window.zone, instant) === window.from;
+function momentText(instant: Instant, { timeRange, language }: TotalsCellContext): string {
+  const isOnOnlyDay =
+    timeRange.from === timeRange.to && civilDateAt(timeRange.zone, instant) === timeRange.from;
   return isOnOnlyDay
-    ? formatTime(language, window.zone, instant)
-    : formatDayAndTime(language, window.zone, instant);
+    ? formatTime(language, timeRange.zone, instant)
+    : formatDayAndTime(language, timeRange.zone, instant);
 }
 
 function Length({ totals, column, context }: TotalsCellProps) {

@@ -26,7 +26,7 @@ function table(
   const markup = renderToStaticMarkup(
     <TotalsTable
       {...rowsOf(spans)}
-      window={testTimeRange}
+      timeRange={testTimeRange}
       now={now}
       language="en"
       isBusy={false}

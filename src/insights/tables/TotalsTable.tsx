@@ -7,7 +7,7 @@ import { at } from '../../base/elementAt';
 import type { TotalsDetail } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import type { Instant } from '../../time/instant';
 import { useTablesWords } from '../../words/useTablesWords';
 import { usePageWords } from '../../words/WordsContext';
@@ -18,7 +18,7 @@ import { TotalsToolbar } from './TotalsToolbar';
 
 export type TotalsTableProps = {
   readonly rows: readonly AgentRow[];
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
   readonly scheme: ColourScheme;
@@ -40,14 +40,14 @@ const PLAIN: TotalsOptions = { form: 'time', hasSecondaries: false, isRaw: false
  * tells shares, secondary statuses and what else the time comes to.
  */
 export function TotalsTable(props: TotalsTableProps) {
-  const { rows, window, catalog, palette, scheme, now, language, isBusy, detail, onDetail, sort, onSort } =
+  const { rows, timeRange, catalog, palette, scheme, now, language, isBusy, detail, onDetail, sort, onSort } =
     props;
   const words = useTablesWords();
   const page = usePageWords();
   const [chosen, setChosen] = useState<TotalsOptions>(PLAIN);
   const options = detail === 'full' ? chosen : PLAIN;
   const { form, isRaw } = options;
-  const { start, end } = observedPart(window.interval, now);
+  const { start, end } = observedPart(timeRange.interval, now);
   const report = useMemo(
     () => totalsReport(rows, { observed: { start, end }, catalog, isRaw }),
     [rows, start, end, catalog, isRaw],
@@ -55,7 +55,7 @@ export function TotalsTable(props: TotalsTableProps) {
   const floor = useMemo(() => allAgentsTotals(report, catalog), [report, catalog]);
   const sorted = useMemo(() => sortTotals(report, sort, catalog), [report, sort, catalog]);
   const columns = totalsColumns(detail, options, { palette, catalog, words, page });
-  const context = { window, catalog, scheme, language, form, page };
+  const context = { timeRange, catalog, scheme, language, form, page };
   const columnId = totalsColumnId(sort.key);
   return (
     <section aria-label={page.views.totals} className="flex min-h-0 flex-1 flex-col">
@@ -100,7 +100,7 @@ export function TotalsTable(props: TotalsTableProps) {
         }}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
-        {now < window.interval.end ? words.withinRangeToNow : words.withinRange}
+        {now < timeRange.interval.end ? words.withinRangeToNow : words.withinRange}
         {detail === 'full' && ` ${words.loggedInMeaning}`}
         {isRaw && ` ${words.rawMeaning}`}
       </p>

@@ -110,9 +110,9 @@ export class TimelineEngine {
     const before = this.#model;
     this.#model = model;
     this.#layOut();
-    this.time.setBounds(model.window.interval);
+    this.time.setBounds(model.timeRange.interval);
     const isSameAxis =
-      before?.window.zone === model.window.zone &&
+      before?.timeRange.zone === model.timeRange.zone &&
       before.language === model.language &&
       before.words === model.words;
     if (!isSameAxis) this.#invalidate('axis');
@@ -198,7 +198,7 @@ export class TimelineEngine {
   }
 
   #observed(): Interval | undefined {
-    return this.#model && observedPart(this.#model.window.interval, this.#model.now);
+    return this.#model && observedPart(this.#model.timeRange.interval, this.#model.now);
   }
 
   #layOut(): void {

@@ -10,7 +10,7 @@ export function placeNowLine(
   plotLeftCssPx: number,
 ): void {
   const x = xOf(scale, model.now);
-  const isInView = x >= 0 && x <= scale.widthCssPx && model.now < model.window.interval.end;
+  const isInView = x >= 0 && x <= scale.widthCssPx && model.now < model.timeRange.interval.end;
   line.style.display = isInView ? '' : 'none';
   line.style.transform = `translateX(${x + plotLeftCssPx}px)`;
 }

@@ -20,7 +20,7 @@ export type PaintedView = {
 export function isSamePicture(before: TimelineModel, after: TimelineModel, painted: PaintedView): boolean {
   if (
     !areSameRows(before.entries, after.entries, painted.rows) ||
-    before.window !== after.window ||
+    before.timeRange !== after.timeRange ||
     before.palette !== after.palette ||
     before.rowSize !== after.rowSize ||
     before.urgentStatuses !== after.urgentStatuses ||
@@ -29,7 +29,7 @@ export function isSamePicture(before: TimelineModel, after: TimelineModel, paint
   ) {
     return false;
   }
-  const { end } = after.window.interval;
+  const { end } = after.timeRange.interval;
   if (after.now >= end && before.now >= end) return true;
   if (painted.scale === undefined || painted.nowXCssPx === undefined) return before.now === after.now;
   return Math.abs(xOf(painted.scale, after.now) - painted.nowXCssPx) < SEEN_TO_MOVE_CSS_PX;

@@ -59,7 +59,7 @@ export function tooltipSubject(
 }
 
 function gapAround(model: TimelineModel, { agent, atMs }: Hit): { startMs: number; endMs: number } {
-  const cells = gridCells(agent, observedPart(model.window.interval, model.now));
+  const cells = gridCells(agent, observedPart(model.timeRange.interval, model.now));
   const gap = cells.find((cell) => cell.row === undefined && cell.startMs <= atMs && atMs < cell.endMs);
   return gap ?? { startMs: atMs, endMs: atMs };
 }

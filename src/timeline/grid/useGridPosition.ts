@@ -54,7 +54,10 @@ export function useGridPosition(
 ): GridKeyboard {
   const [position, setPosition] = useState<GridPosition>();
   const [headingKey, setHeadingKey] = useState<string>();
-  const observed = useMemo(() => observedPart(model.window.interval, model.now), [model.window, model.now]);
+  const observed = useMemo(
+    () => observedPart(model.timeRange.interval, model.now),
+    [model.timeRange, model.now],
+  );
   const { entries } = model;
   // The agent is looked up again only when the rows change, not whenever the clock moves.
   const entryIndex = useMemo(() => entryIndexOf(entries, position?.userId), [entries, position?.userId]);

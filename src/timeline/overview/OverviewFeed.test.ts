@@ -27,8 +27,8 @@ function feeding() {
   return {
     feed,
     told,
-    setAgents: (agents: readonly AgentDay[], window = interval, isLoading = false) =>
-      feed.setTarget({ agents, interval: window, catalog, isLoading }),
+    setAgents: (agents: readonly AgentDay[], timeRange = interval, isLoading = false) =>
+      feed.setTarget({ agents, interval: timeRange, catalog, isLoading }),
     waitMs: () => waiting?.waitMs,
     /** Runs one slice; whether there was one. */
     slice: () => {

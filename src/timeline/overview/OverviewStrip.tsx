@@ -33,7 +33,7 @@ export type OverviewStripProps = {
  * is visible that can be moved and resized.
  */
 export function OverviewStrip({ engine, model, rows, isLoading, scheme }: OverviewStripProps) {
-  const { window, catalog, palette, shownStatuses, now } = model;
+  const { timeRange, catalog, palette, shownStatuses, now } = model;
   const strip = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
@@ -45,8 +45,8 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
   const [feed] = useState(() => new OverviewFeed((sweep, agentCount) => setDrawn({ sweep, agentCount })));
   useEffect(() => {
     const agents = rows.map(({ agent }) => agent);
-    feed.setTarget({ agents, interval: window.interval, catalog, isLoading });
-  }, [feed, rows, window, catalog, isLoading]);
+    feed.setTarget({ agents, interval: timeRange.interval, catalog, isLoading });
+  }, [feed, rows, timeRange, catalog, isLoading]);
   useEffect(() => () => feed.stop(), [feed]);
   useEffect(
     () => (strip.current === null ? undefined : listenOnOverview(strip.current, engine.time)),
@@ -54,7 +54,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
   );
   useVisibleWindow(engine, strip);
   const forcedColours = useMediaQuery('(forced-colors: active)');
-  const nowXCssPx = Math.round(xOf({ visible: window.interval, widthCssPx }, now));
+  const nowXCssPx = Math.round(xOf({ visible: timeRange.interval, widthCssPx }, now));
   const devicePixelRatio = useSyncExternalStore(subscribeToPixelRatio, () => globalThis.devicePixelRatio);
   useEffect(() => {
     const element = canvas.current;
@@ -64,7 +64,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
       if (context === undefined) return;
       const shown = palette.filter(({ code }) => shownStatuses.length === 0 || shownStatuses.includes(code));
       const layers =
-        drawn === undefined || drawn.sweep.interval !== window.interval
+        drawn === undefined || drawn.sweep.interval !== timeRange.interval
           ? []
           : shown.map((look) => ({
               colour: colourOf(look, scheme),
@@ -93,7 +93,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
     shownStatuses,
     scheme,
     forcedColours,
-    window,
+    timeRange,
     catalog,
   ]);
   return (

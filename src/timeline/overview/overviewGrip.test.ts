@@ -18,10 +18,10 @@ const parts = fc.tuple(share, share).map(([length, place]) => {
 });
 
 describe('what a pointer takes hold of', () => {
-  const window = { leftCssPx: 100, rightCssPx: 200, isWhole: false };
+  const timeRange = { leftCssPx: 100, rightCssPx: 200, isWhole: false };
 
   it('is the window, an edge, or what lies beside', () => {
-    const held = [50, 89, 90, 108, 109, 150, 191, 192, 210, 211].map((x) => overviewGripAt(x, window));
+    const held = [50, 89, 90, 108, 109, 150, 191, 192, 210, 211].map((x) => overviewGripAt(x, timeRange));
     expect(held).toEqual([
       'beside',
       'beside',

@@ -58,7 +58,7 @@ export class TimelinePainter {
   }
 
   paintAxis(model: TimelineModel, scale: TimeScale, devicePixelRatio: number): void {
-    this.#axis = axisLayout(scale, model.window.zone, model);
+    this.#axis = axisLayout(scale, model.timeRange.zone, model);
     const context = fitCanvas(this.#axisCanvas, scale.widthCssPx, AXIS_HEIGHT_CSS_PX, devicePixelRatio);
     if (context === undefined) return;
     paintAxis(context, this.#axis, { widthCssPx: scale.widthCssPx, devicePixelRatio }, this.#theme);

@@ -24,7 +24,7 @@ const urgencyChoices: readonly TimelineModel['urgentStatuses'][] = [[], ['AWAY',
 const comparisons: readonly TimelineModel['comparison'][] = [
   undefined,
   ...(['clock', 'login'] as const).map((alignment) => ({
-    window: testTimeRange,
+    timeRange: testTimeRange,
     alignment,
     agents: new Map(
       agents.map((agent, index) => [agent.userId, agents[(index + 1) % agents.length] ?? agent]),

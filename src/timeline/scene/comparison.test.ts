@@ -25,7 +25,7 @@ function aWeekBefore(drawing: string, userId: string): AgentDay {
 
 const agent = drawnAgent('..AAAA');
 const comparisonOf = (drawing: string, alignment: Comparison['alignment']): Comparison => ({
-  window: weekBefore,
+  timeRange: weekBefore,
   alignment,
   agents: new Map([[agent.userId, aWeekBefore(drawing, agent.userId)]]),
 });

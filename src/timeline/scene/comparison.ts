@@ -11,14 +11,14 @@ import { codeAt } from '../../domain/columnAt';
 import type { Alignment } from '../../domain/filters';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import { type Instant, instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 
 /** The same agents in another range, laid beside the one that is shown. */
 export type Comparison = {
   /** The other range, as many days long as the shown one. */
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly alignment: Alignment;
   /** Agents of the other range by user id; who is not here was not there. */
   readonly agents: ReadonlyMap<string, AgentDay>;
@@ -26,7 +26,7 @@ export type Comparison = {
 
 /** What a comparison is drawn in. */
 export type ComparisonContext = {
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly catalog: StatusCatalog;
   readonly now: Instant;
 };
@@ -44,7 +44,7 @@ export function visitComparison(
 ): void {
   const then = comparison.agents.get(agent.userId);
   if (then === undefined) return;
-  const observed = observedPart(comparison.window.interval, context.now);
+  const observed = observedPart(comparison.timeRange.interval, context.now);
   visitCompared(
     then,
     piecesFor(agent, then, comparison, context),
@@ -83,15 +83,15 @@ function piecesFor(
   agent: AgentDay,
   then: AgentDay,
   comparison: Comparison,
-  { window, catalog }: ComparisonContext,
+  { timeRange, catalog }: ComparisonContext,
 ): readonly ComparedPiece[] {
   switch (comparison.alignment) {
     case 'clock':
-      return clockPieces(comparison, window);
+      return clockPieces(comparison, timeRange);
     case 'login':
       return alignedByLogin(
-        { agent: then, interval: comparison.window.interval },
-        { agent, interval: window.interval },
+        { agent: then, interval: comparison.timeRange.interval },
+        { agent, interval: timeRange.interval },
         catalog,
       );
     default:
@@ -102,13 +102,13 @@ function piecesFor(
 /** By the clock all agents are laid alike. */
 const piecesByComparison = new WeakMap<
   Comparison,
-  { readonly shown: Window; readonly pieces: ComparedPiece[] }
+  { readonly shown: TimeRange; readonly pieces: ComparedPiece[] }
 >();
 
-function clockPieces(comparison: Comparison, shown: Window): readonly ComparedPiece[] {
+function clockPieces(comparison: Comparison, shown: TimeRange): readonly ComparedPiece[] {
   const known = piecesByComparison.get(comparison);
   if (known?.shown === shown) return known.pieces;
-  const pieces = alignedByClock(comparison.window, shown);
+  const pieces = alignedByClock(comparison.timeRange, shown);
   piecesByComparison.set(comparison, { shown, pieces });
   return pieces;
 }

@@ -100,7 +100,7 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
   const catalog = testCatalog();
   return {
     entries: entriesOf(agents, catalog),
-    window: testTimeRange,
+    timeRange: testTimeRange,
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),
     urgentStatuses: ['AWAY', 'OFFLINE'],

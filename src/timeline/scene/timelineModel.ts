@@ -2,7 +2,7 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { RowSize } from '../../domain/filters';
 import type { StatusLook } from '../../domain/statusPalette';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Window } from '../../domain/timeRange';
+import type { TimeRange } from '../../domain/timeRange';
 import type { Instant } from '../../time/instant';
 import type { Comparison } from './comparison';
 import type { PageWords } from '../../words/en/page';
@@ -19,7 +19,7 @@ export type RowNote = {
 /** All that the timeline draws from. A new value whenever something of it changes. */
 export type TimelineModel = {
   readonly entries: readonly RowEntry[];
-  readonly window: Window;
+  readonly timeRange: TimeRange;
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
   /** Primary statuses that must not be missed where they are thinner than a pixel, the most urgent first. */

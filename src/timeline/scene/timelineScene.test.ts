@@ -178,7 +178,7 @@ describe('time that has not come', () => {
       { status: 'A', fromMinute: 1500, toMinute: 1600 },
       { status: 'L', fromMinute: 1700, toMinute: 1700 },
     ]);
-    const scene = sceneOf([agent], { window: tomorrow, now: minute(700) }, { visible: tomorrow.interval });
+    const scene = sceneOf([agent], { timeRange: tomorrow, now: minute(700) }, { visible: tomorrow.interval });
     expect(scene.primary.count).toBe(0);
     expect(at(scene.rows, 0).marks).toEqual([]);
     expect(scene.nowXCssPx).toBeLessThan(0);

@@ -61,8 +61,8 @@ export function timelineScene(
   kept: RowCache = new RowCache(),
 ): Scene {
   const { layout, scale } = view;
-  const { window, now } = model;
-  const observed = intersect(observedPart(window.interval, now), scale.visible);
+  const { timeRange, now } = model;
+  const observed = intersect(observedPart(timeRange.interval, now), scale.visible);
   const primary = new BarBatch();
   const secondary = new BarBatch();
   const compared = new BarBatch();
@@ -88,8 +88,8 @@ export function timelineScene(
     scale.widthCssPx,
     view.devicePixelRatio,
     // On a running day time goes on, and every row with it.
-    now < window.interval.end || stillRuns(model.comparison, now) ? now : undefined,
-    window,
+    now < timeRange.interval.end || stillRuns(model.comparison, now) ? now : undefined,
+    timeRange,
     model.catalog,
     model.shownStatuses,
     model.urgentStatuses,
@@ -126,7 +126,7 @@ export function timelineScene(
     primary,
     secondary,
     compared,
-    nowXCssPx: now < window.interval.end ? xOf(scale, now) : undefined,
+    nowXCssPx: now < timeRange.interval.end ? xOf(scale, now) : undefined,
   };
 
   function layOutRow(agent: AgentDay): readonly SceneMark[] {
@@ -211,12 +211,12 @@ function layOutComparison(agent: AgentDay, context: RowContext): void {
 
 /** Whether the other range still runs. */
 function stillRuns(comparison: TimelineModel['comparison'], now: Instant): boolean {
-  return comparison !== undefined && now < comparison.window.interval.end;
+  return comparison !== undefined && now < comparison.timeRange.interval.end;
 }
 
 function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): SceneMark[] {
   const marks: SceneMark[] = [];
-  const { interval } = model.window;
+  const { interval } = model.timeRange;
   if (model.now <= interval.start) return marks;
   const { visible } = scale;
   const { startMs, endMs, doubts, statusCode } = agent.columns;

@@ -30,7 +30,7 @@ export function TimelineToolbar({ engine, words: context, onHelp }: TimelineTool
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
   // On the whole floor all of the page's foot is one line.
   const isDense = useSyncExternalStore(engine.layout.subscribe, engine.layout.get).rowSize === 'dense';
-  const isWhole = isWholeVisible(visible, context.window.interval);
+  const isWhole = isWholeVisible(visible, context.timeRange.interval);
   return (
     <div role="toolbar" dir="ltr" aria-label={words.views.timeline} className="flex items-center gap-0.5">
       {!isDense && (

@@ -40,8 +40,8 @@ export type SpanTooltipProps = {
  */
 export function SpanTooltip(props: SpanTooltipProps) {
   const { subject, comparison, onPlace, onDismiss, onLeave, onScroll, ...look } = props;
-  const { window, now } = look.words;
-  const then = statusThen(subject.agent, subject.atMs, { window, now, catalog: look.catalog, comparison });
+  const { timeRange, now } = look.words;
+  const then = statusThen(subject.agent, subject.atMs, { timeRange, now, catalog: look.catalog, comparison });
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -184,7 +184,7 @@ function ComparedFact({
   const look = palette.find(({ code }) => code === status?.primary);
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-1.5 border-t border-hairline pt-2 text-small">
-      <span className="text-muted">{formatCivilDate(words.language, comparison.window.from)}</span>
+      <span className="text-muted">{formatCivilDate(words.language, comparison.timeRange.from)}</span>
       {look !== undefined && (
         <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3" />
       )}
@@ -222,5 +222,7 @@ function Moment({
   readonly atMs: number;
   readonly words: WordsContext;
 }) {
-  return <Fact name={name}>{formatExactMoment(words.language, words.window.zone, instantFromMs(atMs))}</Fact>;
+  return (
+    <Fact name={name}>{formatExactMoment(words.language, words.timeRange.zone, instantFromMs(atMs))}</Fact>
+  );
 }

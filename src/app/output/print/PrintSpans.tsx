@@ -27,13 +27,20 @@ export function PrintSpans({
   const { ongoing } = usePageWords();
   const { sheet } = useOutputWords();
   const list = useMemo(() => {
-    const { sortedRows, filters, window, catalog, now } = dashboard;
+    const { sortedRows, filters, timeRange, catalog, now } = dashboard;
     const { statuses, language } = filters;
-    return shownSpanList(sortedRows, { interval: window.interval, statuses, sort, catalog, now, language });
+    return shownSpanList(sortedRows, {
+      interval: timeRange.interval,
+      statuses,
+      sort,
+      catalog,
+      now,
+      language,
+    });
   }, [dashboard, sort]);
   const cellsOf = useCallback(
     (index: number) => {
-      const { catalog, now, filters, window } = dashboard;
+      const { catalog, now, filters, timeRange } = dashboard;
       const { language } = filters;
       const { row, span } = spanOfList(list, index);
       const { primary, secondary } = catalog.statusOf(span.statusCode);
@@ -44,8 +51,8 @@ export function PrintSpans({
         row.agent.customId,
         primary,
         secondary,
-        formatExactMoment(language, window.zone, span.start),
-        span.end === undefined ? ongoing : formatExactMoment(language, window.zone, span.end),
+        formatExactMoment(language, timeRange.zone, span.start),
+        span.end === undefined ? ongoing : formatExactMoment(language, timeRange.zone, span.end),
         formatClockDuration(endMs - span.start, language),
       ];
     },

@@ -31,7 +31,7 @@ const plotWidthCssPx = PRINT_WIDTH_CSS_PX - headerWidthCssPx;
 
 /** Axis, names and bars of one printed page: lines and text, sharp at any size. */
 export function PrintTimelinePage({ content, entries, visible, measure }: PrintTimelinePageProps) {
-  const { palette, catalog, window, comparison } = content.model;
+  const { palette, catalog, timeRange, comparison } = content.model;
   const layout = printLayoutFor(comparison !== undefined);
   const { rowHeightCssPx } = layout;
   const model = { ...content.model, entries, rowSize: 'compact' as const };
@@ -55,7 +55,7 @@ export function PrintTimelinePage({ content, entries, visible, measure }: PrintT
       aria-hidden
     >
       <g transform={`translate(${headerWidthCssPx} 0)`}>
-        <Axis layout={axisLayout(scale, window.zone, model)} heightCssPx={heightCssPx} />
+        <Axis layout={axisLayout(scale, timeRange.zone, model)} heightCssPx={heightCssPx} />
       </g>
       <g transform={`translate(0 ${AXIS_HEIGHT_CSS_PX})`}>
         {scene.rows.map(({ entry, topCssPx }) => (

@@ -28,8 +28,8 @@ export function PrintTotals({
   const cellsOf = useCallback(
     (index: number) => {
       const { agent } = at(rows, index);
-      const { filters, window, catalog, now } = dashboard;
-      const totals = agentTotals(agent, observedPart(window.interval, now), catalog);
+      const { filters, timeRange, catalog, now } = dashboard;
+      const totals = agentTotals(agent, observedPart(timeRange.interval, now), catalog);
       const lengthsMs = [
         ...dashboard.palette.map(({ code }) => totals.byPrimaryMs[catalog.primaryCodeOf(code)] ?? 0),
         totals.noStatusMs,

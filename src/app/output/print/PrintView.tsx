@@ -70,8 +70,8 @@ function TimelinePages({
 }) {
   const { sheet } = useOutputWords();
   const measure = useMemo(() => printMeasure(), []);
-  const { entries, window } = content.model;
-  const visible = dashboard.filters.visible ?? window.interval;
+  const { entries, timeRange } = content.model;
+  const visible = dashboard.filters.visible ?? timeRange.interval;
   const rowCount = rowsPerPage(printLayoutFor(content.model.comparison !== undefined));
   const count = Math.max(1, Math.ceil(entries.length / rowCount));
   const mostCount = extent.kind === 'at-once' ? Math.min(count, MOST_PAGES_AT_ONCE) : count;

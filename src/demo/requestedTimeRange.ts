@@ -1,5 +1,5 @@
 import type { DateFilter } from '../contract/agentStatusRequest';
-import type { DemoWindow } from './agentHistory';
+import type { DemoTimeRange } from './agentHistory';
 import { DAY_MS, MINUTE_MS, naiveMsOf, SECOND_MS } from './demoTime';
 
 /**
@@ -7,7 +7,7 @@ import { DAY_MS, MINUTE_MS, naiveMsOf, SECOND_MS } from './demoTime';
  * negative east). An end is inclusive: a bare end date means its 23:59:59, and the second that is
  * named belongs to the window.
  */
-export function requestedWindow(dateFilter: DateFilter): DemoWindow {
+export function requestedTimeRange(dateFilter: DateFilter): DemoTimeRange {
   const offsetMs = dateFilter.timeZoneOffSet * MINUTE_MS;
   if ('date' in dateFilter) {
     const startMs = naiveMsOf(dateFilter.date) + offsetMs;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { requestedWindow } from './requestedWindow';
+import { requestedTimeRange } from './requestedTimeRange';
 
 test('a date is its whole day in the offset that came with it', () => {
-  expect(requestedWindow({ date: '2026-03-10', timeZoneOffSet: -330 })).toEqual({
+  expect(requestedTimeRange({ date: '2026-03-10', timeZoneOffSet: -330 })).toEqual({
     startMs: Date.UTC(2026, 2, 9, 18, 30),
     endMs: Date.UTC(2026, 2, 10, 18, 30),
   });
@@ -10,11 +10,11 @@ test('a date is its whole day in the offset that came with it', () => {
 
 test('a bare end date takes its whole day in, an end with a time takes that second in', () => {
   const startDate = '2026-03-10';
-  expect(requestedWindow({ startDate, endDate: '2026-03-11', timeZoneOffSet: 300 })).toEqual({
+  expect(requestedTimeRange({ startDate, endDate: '2026-03-11', timeZoneOffSet: 300 })).toEqual({
     startMs: Date.UTC(2026, 2, 10, 5),
     endMs: Date.UTC(2026, 2, 12, 5),
   });
-  expect(requestedWindow({ startDate, endDate: '2026-03-11T08:00:00', timeZoneOffSet: 0 })).toEqual({
+  expect(requestedTimeRange({ startDate, endDate: '2026-03-11T08:00:00', timeZoneOffSet: 0 })).toEqual({
     startMs: Date.UTC(2026, 2, 10),
     endMs: Date.UTC(2026, 2, 11, 8, 0, 1),
   });
