@@ -198,6 +198,7 @@ test('? opens the help, and the focus returns', async ({ page, smallCenter }) =>
   for (const words of ['Page Up', 'Backspace', 'Shift + drag', 'Double tap', 'Drag an edge']) {
     await expect(help).toContainText(words);
   }
+  await expect(help.getByText(/^Version \d+\.\d+\.\d+$/)).toHaveCount(1);
   // Its text scrolls by key, too.
   await expect(help.getByRole('button', { name: 'Done' })).toBeFocused();
   await page.keyboard.press('Tab');

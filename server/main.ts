@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 
+import { version } from '../package.json';
 import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
@@ -77,11 +78,12 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
 
 async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.logLevel, base: null });
+  logger.info({ version }, 'start');
   const redis =
     settings.redisUrl === undefined
       ? undefined
       : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
-  const metrics = settings.metricsPort === undefined ? undefined : createMetrics();
+  const metrics = settings.metricsPort === undefined ? undefined : createMetrics(version);
   let isStopping = false;
   const service = await createService(settings, {
     compress,

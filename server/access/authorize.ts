@@ -17,7 +17,7 @@ const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const KEY_SET_TIMEOUT_MS = 3000;
 
 /** Whose statuses a request may see, and for how much longer what it showed will do. */
-export type Admission = {
+type Admission = {
   readonly scope: AgentScope;
   /** Until its token ends, by this server's clock; `undefined` where none is needed. */
   readonly secondsLeft?: number;

@@ -6,7 +6,7 @@ import { isLoopbackHost } from './loopback';
 import { parseOrigins } from './origins';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export type LifetimeSettings = {
   /** How long a copy serves whose window includes now; 0: each asker asks the upstream. */

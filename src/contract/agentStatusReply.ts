@@ -64,8 +64,6 @@ export const agentRecordSchema = v.object(
   recordFault,
 );
 
-export type AgentRecord = v.InferOutput<typeof agentRecordSchema>;
-
 /** What stands in place of an end and of a duration while a status is ongoing. */
 export const ONGOING = '-';
 

@@ -12,7 +12,7 @@ import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
 
 /** What this browser was told to hide. */
-export type Acknowledgements = {
+type Acknowledgements = {
   readonly keys: ReadonlySet<string>;
   /** Whether they are still here when the page is loaded again. */
   readonly areKept: boolean;

@@ -39,8 +39,8 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
     [staffing, observed, primaryCode, least],
   );
   const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, collisionBounds);
-    if (value === undefined && text.trim() !== '') return words.badLeast(collisionBounds);
+    const value = readWholeNumber(text, overlapsBounds);
+    if (value === undefined && text.trim() !== '') return words.badLeast(overlapsBounds);
     onLeastChange(value);
     return undefined;
   };

@@ -27,8 +27,8 @@ export function FrequentChangesList(props: FrequentChangesListProps) {
   const { agents, observed, least, onLeastChange, looks, tell, words, onReveal } = props;
   const restless = useMemo(() => restlessAgents(agents, observed, least), [agents, observed, least]);
   const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, churnBounds);
-    if (value === undefined && text.trim() !== '') return words.badLeast(churnBounds);
+    const value = readWholeNumber(text, changesBounds);
+    if (value === undefined && text.trim() !== '') return words.badLeast(changesBounds);
     onLeastChange(value);
     return undefined;
   };

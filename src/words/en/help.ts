@@ -2,6 +2,7 @@ import type { Dictionary, Words } from '../dictionary';
 
 /** Every key and gesture of the timeline. */
 export const helpEn = {
+  version: ({ number }: { number: string }) => `Version ${number}`,
   keys: {
     title: 'Keyboard, while the timeline has focus',
     pageUp: 'Page Up',
