@@ -1,12 +1,12 @@
 const swc = require('@swc/core');
 
-// dependency-cruiser asks SWC for TypeScript without JSX and offers no setting for it.
+// dependency-cruiser has SWC parse TypeScript without JSX, and has no setting to change that.
 const parseFileSync = swc.parseFileSync.bind(swc);
 swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
 
 /**
- * Who may import whom: the one table. A room may use what its row names and itself, nothing else.
- * `*` stands for every room. Packages are listed only where a room is held to a few.
+ * Who may import whom. A room (top-level folder) may use itself and the rooms in its row, nothing else; `*`
+ * means every room. `packages` limits a room to a few packages.
  */
 const rooms = {
   'src/base': { rooms: [], packages: [] },
@@ -30,13 +30,13 @@ const rooms = {
   'src/demo': { rooms: ['src/base', 'src/contract'] },
   'src/app': { rooms: ['*'] },
   server: { rooms: ['src/base', 'src/contract', 'src/demo'] },
-  // A portal knows the host script's types alone; what starts the example borrows from our scripts.
+  // The portal uses only the host script's types; the command that starts the example reuses our scripts.
   examples: { rooms: ['scripts', 'src/embed'] },
 };
 
 /**
- * The rooms within the rooms: beside itself, the packages and what its room may use, an inner room may use only
- * these of its own room. `.` stands for the files at the room's root.
+ * The rooms within the rooms: of its own room, an inner room may use only itself and these others, besides
+ * everything that its room may use. `.` means the files at the room's root.
  */
 const innerRooms = {
   'src/timeline': {
@@ -64,19 +64,19 @@ const innerRooms = {
 };
 
 /**
- * The only files that know Node: where the server is started, in production and in development, and where
- * it calls out (a reply is unpacked there with a limit that only Node's zlib has) and packs (Brotli). The
- * rest of it is `Request → Response`.
+ * The only files that may use Node: those that start the server, in production and in development, the one
+ * that calls the upstream (only Node's zlib can limit the size while decompressing) and the one that
+ * compresses (Brotli). The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
   'server/viteMiddleware.ts',
-  'server/upstream/postOnce.ts',
+  'server/upstream/postToUpstream.ts',
   'server/cache/compress.ts',
 ];
 
 const testFile = '\\.test\\.tsx?$';
-/** What several tests share. */
+/** Helpers that several tests share. */
 const testKit = '\\.testkit\\.tsx?$';
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const anyOf = (texts) => `(?:${texts.map(escaped).join('|')})`;

@@ -100,4 +100,4 @@ export const pagingQuerySchema = v.strictObject({
 export type PagingQuery = v.InferOutput<typeof pagingQuerySchema>;
 
 /** One call for a page of agents. */
-export type AgentStatusQuestion = { readonly request: AgentStatusRequest; readonly paging: PagingQuery };
+export type AgentPageRequest = { readonly request: AgentStatusRequest; readonly paging: PagingQuery };
