@@ -14,22 +14,22 @@ type Asked = {
 
 function keeper() {
   const asked: Asked[] = [];
-  const onOtherReader = vi.fn<() => void>();
+  const onReaderChanged = vi.fn<() => void>();
   const tokens = new TokenKeeper({
-    ask: (reason) =>
+    requestToken: (reason) =>
       new Promise((give, fail) => {
-        asked.push({ reason, give, fail: () => fail(new Error('no answer')) });
+        asked.push({ reason, give, fail: () => fail(new Error('no reply')) });
       }),
-    onOtherReader,
-    // In the middle: waits are as long as they are said to be.
+    onReaderChanged,
+    // The middle: waits are neither shortened nor lengthened.
     random: () => 0.5,
   });
-  return { tokens, asked, onOtherReader };
+  return { tokens, asked, onReaderChanged };
 }
 
 const never = () => new AbortController().signal;
 
-/** Lets what was promised happen. */
+/** Runs all pending promise callbacks. */
 const settle = async () => await vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
@@ -39,7 +39,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function held(life?: number) {
+async function keeperWithToken(life?: number) {
   const kept = keeper();
   const credentials = kept.tokens.credentials(never());
   kept.asked[0]?.give(tokenOf('jane'));
@@ -49,7 +49,7 @@ async function held(life?: number) {
 }
 
 describe('a token', () => {
-  it('is asked for when it is first needed, once, however many wait for it', async () => {
+  it('is requested when it is first needed, and once, however many callers wait for it', async () => {
     const { tokens, asked } = keeper();
     expect(asked).toEqual([]);
     const waiting = [tokens.credentials(never()), tokens.credentials(never())];
@@ -58,18 +58,18 @@ describe('a token', () => {
     const [one, other] = await Promise.all(waiting);
     expect(one).toEqual({ authorization: `Bearer ${tokenOf('jane')}` });
     expect(other).toBe(one);
-    expect(tokens.state()).toEqual({ kind: 'held' });
+    expect(tokens.state()).toEqual({ kind: 'available' });
   });
 
-  it('need not be there: a host that has none to give says so', async () => {
+  it('is not needed if the host says so', async () => {
     const { tokens, asked } = keeper();
     const credentials = tokens.credentials(never());
     asked[0]?.give(undefined);
     expect(await credentials).toEqual({ authorization: undefined });
   });
 
-  it('is renewed when four fifths of its life are over, and used until the next is here', async () => {
-    const { tokens, asked, token } = await held(600);
+  it('is renewed after 80 % of its life, and used until the next one arrives', async () => {
+    const { tokens, asked, token } = await keeperWithToken(600);
     await vi.advanceTimersByTimeAsync(479_000);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1000);
@@ -80,15 +80,15 @@ describe('a token', () => {
     expect(await tokens.credentials(never())).toEqual({ authorization: `Bearer ${tokenOf('jane', '2')}` });
   });
 
-  it('of which nothing was told yet lives as long as the one before', async () => {
-    const { asked } = await held(600);
+  it('whose life is not known yet is assumed to live as long as the previous one', async () => {
+    const { asked } = await keeperWithToken(600);
     await vi.advanceTimersByTimeAsync(480_000);
     asked[1]?.give(tokenOf('jane', '2'));
     await vi.advanceTimersByTimeAsync(480_000);
     expect(asked).toHaveLength(3);
   });
 
-  it('that was first used when it was over says nothing against the next', async () => {
+  it('that was first used after it expired does not shorten the life of the next', async () => {
     const { tokens, asked } = keeper();
     const credentials = tokens.credentials(never());
     asked[0]?.give(tokenOf('jane'));
@@ -104,7 +104,7 @@ describe('a token', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('that is over each time is asked for every few seconds at most', async () => {
+  it('that has always expired is requested every few seconds at most', async () => {
     const { tokens, asked } = keeper();
     let credentials = tokens.credentials(never());
     const perMinute = 60_000 / 5000;
@@ -119,30 +119,30 @@ describe('a token', () => {
     expect(asked.length).toBeGreaterThan(perMinute - 2);
   });
 
-  it('is not renewed where nobody says how long it holds', async () => {
-    const { asked } = await held(undefined);
+  it('is not renewed if its life is unknown', async () => {
+    const { asked } = await keeperWithToken(undefined);
     await vi.advanceTimersByTimeAsync(24 * 3600_000);
     expect(asked).toHaveLength(1);
   });
 
-  it('that the host gives unasked takes the place of the one before', async () => {
-    const { tokens, asked } = await held(600);
-    tokens.take(tokenOf('jane', 'x'));
+  it('that the host sends unrequested replaces the previous one', async () => {
+    const { tokens, asked } = await keeperWithToken(600);
+    tokens.receive(tokenOf('jane', 'x'));
     expect(await tokens.credentials(never())).toEqual({ authorization: `Bearer ${tokenOf('jane', 'x')}` });
     expect(asked).toHaveLength(1);
   });
 
-  it('that comes unasked is newer than the answer still under way', async () => {
+  it('that comes unrequested is newer than the reply still under way', async () => {
     const { tokens, asked } = keeper();
     const credentials = tokens.credentials(never());
-    tokens.take(tokenOf('jane', 'unasked'));
+    tokens.receive(tokenOf('jane', 'unasked'));
     asked[0]?.give(tokenOf('jane', 'late'));
     await settle();
     expect((await credentials).authorization).toContain('.unasked');
     expect((await tokens.credentials(never())).authorization).toContain('.unasked');
   });
 
-  it('is waited for no longer than somebody wants it', async () => {
+  it('is no longer waited for once its caller aborts', async () => {
     const { tokens } = keeper();
     const givingUp = new AbortController();
     const credentials = tokens.credentials(givingUp.signal);
@@ -153,18 +153,18 @@ describe('a token', () => {
 });
 
 describe('a token that is refused', () => {
-  it('is replaced at once, and the call can be made again', async () => {
-    const { tokens, asked, token } = await held(600);
+  it('is replaced at once, and the call can be retried', async () => {
+    const { tokens, asked, token } = await keeperWithToken(600);
     expect(tokens.refused(token)).toBe(true);
     expect(asked[1]?.reason).toBe('refused');
-    expect(tokens.state()).toEqual({ kind: 'wanted', failures: 0 });
+    expect(tokens.state()).toEqual({ kind: 'missing', failures: 0 });
     const next = tokens.credentials(never());
     asked[1]?.give(tokenOf('jane', '2'));
     expect((await next).authorization).toContain('.2');
   });
 
   it('while the next is under way is replaced by that one', async () => {
-    const { tokens, asked, token } = await held(600);
+    const { tokens, asked, token } = await keeperWithToken(600);
     await vi.advanceTimersByTimeAsync(480_000);
     tokens.refused(token);
     const next = tokens.credentials(never());
@@ -173,8 +173,8 @@ describe('a token that is refused', () => {
     expect((await next).authorization).toContain('.2');
   });
 
-  it('while the next is under way, and does not come, is asked for again', async () => {
-    const { tokens, asked, token } = await held(600);
+  it('while the next request is under way, and fails, is requested again', async () => {
+    const { tokens, asked, token } = await keeperWithToken(600);
     await vi.advanceTimersByTimeAsync(480_000);
     tokens.refused(token);
     asked[1]?.fail();
@@ -182,14 +182,14 @@ describe('a token that is refused', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('was perhaps replaced meanwhile: then nothing is asked', async () => {
-    const { tokens, asked, token } = await held(600);
-    tokens.take(tokenOf('jane', '2'));
+  it('after it was replaced causes no request', async () => {
+    const { tokens, asked, token } = await keeperWithToken(600);
+    tokens.receive(tokenOf('jane', '2'));
     expect(tokens.refused(token)).toBe(true);
     expect(asked).toHaveLength(1);
   });
 
-  it('again and again is asked for after ever longer waits, up to a minute', async () => {
+  it('repeatedly is requested after ever longer waits, up to a minute', async () => {
     const { tokens, asked } = keeper();
     const waits: number[] = [];
     for (let round = 0; round < 9; round += 1) {
@@ -198,8 +198,8 @@ describe('a token that is refused', () => {
       asked.at(-1)?.give(tokenOf('jane', String(round)));
       const token = await credentials;
       const before = asked.length;
-      // From the second on, none counts as held before it is taken.
-      expect(tokens.state().kind).toBe(round === 0 ? 'held' : 'wanted');
+      // From the second round on, a token counts as available only once it is accepted.
+      expect(tokens.state().kind).toBe(round === 0 ? 'available' : 'missing');
       tokens.refused(token);
       let waitedMs = 0;
       while (asked.length === before) {
@@ -211,12 +211,12 @@ describe('a token that is refused', () => {
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
     asked.at(-1)?.give(tokenOf('jane', 'good'));
     tokens.accepted(await tokens.credentials(never()), 600);
-    expect(tokens.state()).toEqual({ kind: 'held' });
+    expect(tokens.state()).toEqual({ kind: 'available' });
   });
 });
 
-describe('a host that does not answer', () => {
-  it('is asked again for ever, and the number of failures is told', async () => {
+describe('a host that does not reply', () => {
+  it('is asked again forever, and the failures are counted', async () => {
     const { tokens, asked } = keeper();
     const onChange = vi.fn<() => void>();
     tokens.subscribe(onChange);
@@ -224,56 +224,56 @@ describe('a host that does not answer', () => {
     for (let round = 1; round <= 20; round += 1) {
       asked.at(-1)?.fail();
       await settle();
-      expect(tokens.state()).toEqual({ kind: 'wanted', failures: round });
+      expect(tokens.state()).toEqual({ kind: 'missing', failures: round });
       await vi.advanceTimersByTimeAsync(60_000);
     }
     expect(asked).toHaveLength(21);
     asked.at(-1)?.give(tokenOf('jane'));
     expect((await credentials).authorization).toContain('Bearer');
-    expect(tokens.state()).toEqual({ kind: 'held' });
+    expect(tokens.state()).toEqual({ kind: 'available' });
     expect(onChange.mock.calls.length).toBeGreaterThan(20);
   });
 
-  it('is asked at once when there is reason to hope, and only where something waits', async () => {
+  it('is asked at once on retryNow, and only if a retry is scheduled', async () => {
     const { tokens, asked } = keeper();
-    tokens.hurry();
+    tokens.retryNow();
     expect(asked).toEqual([]);
     void tokens.credentials(never());
-    tokens.hurry();
+    tokens.retryNow();
     expect(asked).toHaveLength(1);
     asked[0]?.fail();
     await settle();
-    tokens.hurry();
+    tokens.retryNow();
     expect(asked.map(({ reason }) => reason)).toEqual(['start', 'start']);
   });
 
-  it('keeps the token that still holds in use while it fails to renew it', async () => {
-    const { tokens, asked, token } = await held(600);
+  it('does not affect the current token while renewals fail', async () => {
+    const { tokens, asked, token } = await keeperWithToken(600);
     await vi.advanceTimersByTimeAsync(480_000);
     asked[1]?.fail();
     await settle();
-    expect(tokens.state()).toEqual({ kind: 'held' });
+    expect(tokens.state()).toEqual({ kind: 'available' });
     expect(await tokens.credentials(never())).toBe(token);
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked[2]?.reason).toBe('expiring');
   });
 });
 
-describe('a token for somebody else', () => {
-  it('is given to nobody here: the page has to begin anew', async () => {
-    const { tokens, onOtherReader, token } = await held(600);
+describe('a token for another user', () => {
+  it('is not used: the page has to start again', async () => {
+    const { tokens, onReaderChanged, token } = await keeperWithToken(600);
     tokens.refused(token);
     const waiting = vi.fn<() => void>();
     void tokens.credentials(never()).then(waiting);
-    tokens.take(tokenOf('joe'));
+    tokens.receive(tokenOf('joe'));
     await settle();
-    expect(onOtherReader).toHaveBeenCalledOnce();
+    expect(onReaderChanged).toHaveBeenCalledOnce();
     expect(waiting).not.toHaveBeenCalled();
   });
 
-  it('is no other when only its text changes', async () => {
-    const { tokens, onOtherReader } = await held(600);
-    tokens.take(tokenOf('jane', '2'));
-    expect(onOtherReader).not.toHaveBeenCalled();
+  it('is recognized by its claims, not by its text', async () => {
+    const { tokens, onReaderChanged } = await keeperWithToken(600);
+    tokens.receive(tokenOf('jane', '2'));
+    expect(onReaderChanged).not.toHaveBeenCalled();
   });
 });
