@@ -96,7 +96,7 @@ const roomRules = Object.entries(rooms)
 const innerRules = Object.entries(innerRooms).flatMap(([room, inner]) =>
   Object.entries(inner).map(([name, allowed]) => ({
     name: `${room}/${name}-may-use-only-${allowed.join('-') || 'itself'}-of-${room}`,
-    comment: `See innerRooms in .dependency-cruiser.cjs: ${room}/${name} stands below the rest of ${room}.`,
+    comment: `See innerRooms in .dependency-cruiser.cjs: ${room}/${name} is a lower layer of ${room}.`,
     severity: 'error',
     from: { path: folders([`${room}/${name}`]), pathNot: [testFile, testKit] },
     to: {
@@ -130,28 +130,28 @@ module.exports = {
     ...packageRules,
     {
       name: 'export-draws-with-scene-and-paint',
-      comment: 'A picture needs what is drawn and how, nothing of the page that it is shown on.',
+      comment: 'An exported picture needs only the scene and how it is painted, nothing of the page.',
       severity: 'error',
       from: { path: '^src/export/' },
       to: { path: '^src/timeline/', pathNot: '^src/timeline/(?:scene|paint)/' },
     },
     {
       name: 'no-cycles',
-      comment: 'Two files that need each other are one file, or hide a third.',
+      comment: 'Two files that import each other should be one file, or share a third.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'rooms-are-in-the-table',
-      comment: 'A new room gets its row in .dependency-cruiser.cjs first.',
+      comment: 'A new room needs a row in the table in .dependency-cruiser.cjs.',
       severity: 'error',
       from: { path: '^(?:src|server)/', pathNot: folders(Object.keys(rooms)) },
       to: {},
     },
     {
       name: 'node-in-few-files',
-      comment: 'Node itself is known to a few files of the server; the page knows nothing of it.',
+      comment: 'Only a few files of the server may use Node; the page may not.',
       severity: 'error',
       from: {
         path: '^(?:src|server)/',
@@ -161,7 +161,7 @@ module.exports = {
     },
     {
       name: 'shipped-code-needs-no-development-packages',
-      comment: 'What ships must be installed where it runs.',
+      comment: 'Shipped code must not need packages that are installed for development only.',
       severity: 'error',
       from: {
         path: '^(?:src|server)/',
@@ -171,14 +171,14 @@ module.exports = {
     },
     {
       name: 'packages-are-declared',
-      comment: 'A package that only another package brings along may be gone tomorrow.',
+      comment: 'A package that is only installed because another one needs it may disappear.',
       severity: 'error',
       from: { path: '^(?:src|server)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
     },
     {
       name: 'imports-resolve',
-      comment: 'An import that leads nowhere would also escape every other rule.',
+      comment: 'An unresolved import would escape every other rule.',
       severity: 'error',
       from: { path: '^(?:src|server)/' },
       to: { couldNotResolve: true },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { precompress } from './precompress.mjs';
 import { projectRoot } from './projectRoot.mjs';
 import { runTool } from './runTool.mjs';
-import { hashSources, isBuildFresh, stampFile } from './sourceHash.mjs';
+import { hashSources, isBuildFresh, buildHashFile } from './sourceHash.mjs';
 
 /**
  * @param {string} what
@@ -60,7 +60,7 @@ export async function buildDashboard({ isQuiet = false } = {}) {
   writeHostScriptTypes();
   await viteBuild(['--config', 'vite.server.config.ts'], isQuiet);
   await precompress(path.join(projectRoot, 'dist'));
-  writeFileSync(stampFile, sourceHash);
+  writeFileSync(buildHashFile, sourceHash);
 }
 
 /**

@@ -15,7 +15,7 @@ const sourceFiles = [
 ];
 
 /** The file with the hash of the last build's sources. Each build empties its folder. */
-export const stampFile = path.join(projectRoot, 'dist-server', '.source-hash');
+export const buildHashFile = path.join(projectRoot, 'dist-server', '.source-hash');
 
 /**
  * A hash of all sources of a build: names and contents, without tests.
@@ -40,7 +40,7 @@ export function hashSources() {
 export function isBuildFresh() {
   return (
     existsSync(path.join(projectRoot, 'dist', 'index.html')) &&
-    existsSync(stampFile) &&
-    readFileSync(stampFile, 'utf8') === hashSources()
+    existsSync(buildHashFile) &&
+    readFileSync(buildHashFile, 'utf8') === hashSources()
   );
 }

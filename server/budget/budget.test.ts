@@ -44,12 +44,12 @@ describe('a budget', () => {
           const grantedAtMs: number[] = [];
           for (const pauseMs of pausesMs) {
             vi.advanceTimersByTime(pauseMs);
-            const asked = budget.take(someone).then(
+            const pending = budget.take(someone).then(
               () => grantedAtMs.push(Date.now()),
               () => undefined,
             );
             await vi.advanceTimersByTimeAsync(2500);
-            await asked;
+            await pending;
           }
           const tooEarly = grantedAtMs.filter(
             (grantedMs, index) => grantedMs - (grantedAtMs[index - callsPerMinute] ?? -Infinity) < 60_000,
@@ -65,11 +65,11 @@ describe('a budget', () => {
     await budget.take(someone);
     vi.advanceTimersByTime(58_500);
     const taken = vi.fn<() => void>();
-    const asked = budget.take(someone).then(taken);
+    const pending = budget.take(someone).then(taken);
     await vi.advanceTimersByTimeAsync(1400);
     expect(taken).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(200);
-    await asked;
+    await pending;
     expect(taken).toHaveBeenCalledOnce();
   });
 
@@ -78,10 +78,10 @@ describe('a budget', () => {
     await budget.take(someone);
     vi.advanceTimersByTime(59_000);
     const controller = new AbortController();
-    const asked = budget.take({ ...someone, signal: controller.signal }).catch((error: unknown) => error);
+    const pending = budget.take({ ...someone, signal: controller.signal }).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(10);
     controller.abort(new Error('gave up'));
-    expect(await asked).toEqual(new Error('gave up'));
+    expect(await pending).toEqual(new Error('gave up'));
     vi.advanceTimersByTime(1000);
     await expect(budget.take(someone)).resolves.toBeUndefined();
   });

@@ -10,7 +10,7 @@ const LONGEST_SILENT_WAIT_MS = 2000;
 export type BudgetCaller = {
   /** Aborted when the call is no longer needed. */
   readonly signal: AbortSignal;
-  /** See `src/contract/priority.ts`. Read anew each time, because a more urgent caller may join. */
+  /** See `src/contract/priority.ts`. Read again each time, because a more urgent caller may join. */
   readonly urgency: () => number;
 };
 

@@ -9,7 +9,7 @@ const pageRequest = (agents?: string[]): AgentPageRequest => ({
   request: { filter: { ...(agents && { agents }), dateFilter: { date: '2026-11-23', timeZoneOffSet: 0 } } },
   paging: { limit: 50, offset: 0 },
 });
-const keyOf = async (asked: AgentPageRequest, origin = from) => cacheKey(origin, canonicalRequest(asked));
+const keyOf = async (request: AgentPageRequest, origin = from) => cacheKey(origin, canonicalRequest(request));
 
 it('a key is the same for the same agents in any order, with or without duplicates', async () => {
   await fc.assert(

@@ -30,7 +30,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const lookingCaller = (): PageCaller => ({
+const foregroundCaller = (): PageCaller => ({
   signal: new AbortController().signal,
   urgency: 3,
   wantsFresh: false,
@@ -48,7 +48,7 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}) {
     demand: new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: undefined }),
   });
   return async (pageRequest = today, caller: Partial<PageCaller> = {}) =>
-    await getPage(pageRequest, { ...lookingCaller(), ...caller });
+    await getPage(pageRequest, { ...foregroundCaller(), ...caller });
 }
 
 const passSeconds = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
@@ -70,10 +70,10 @@ describe('callers at the same time', () => {
   it('share one call, even a thousand of them', async () => {
     const held = holdUpstream();
     const ask = cacheWith();
-    const asked = Promise.all(Array.from({ length: 1000 }, async () => ask()));
+    const pending = Promise.all(Array.from({ length: 1000 }, async () => ask()));
     await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
     held.resolve(reply);
-    const answers = await asked;
+    const answers = await pending;
     expect(callUpstream).toHaveBeenCalledOnce();
     const outcomes = answers.map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === 'miss')).toHaveLength(1);
@@ -83,10 +83,10 @@ describe('callers at the same time', () => {
   it('share its failure too, instead of failing one after the other', async () => {
     const held = holdUpstream();
     const ask = cacheWith();
-    const asked = Promise.allSettled(Array.from({ length: 1000 }, async () => ask()));
+    const pending = Promise.allSettled(Array.from({ length: 1000 }, async () => ask()));
     await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
     held.reject(new UpstreamFailure('upstream-timeout'));
-    const results = await asked;
+    const results = await pending;
     expect(results.every(({ status }) => status === 'rejected')).toBe(true);
     expect(callUpstream).toHaveBeenCalledOnce();
   });

@@ -31,7 +31,7 @@ export type PageResult = {
 };
 
 /** Serves a page, from a copy if one is usable. Rejects as the upstream does, or with the signal's reason. */
-export type PageSource = (pageRequest: AgentPageRequest, caller: PageCaller) => Promise<PageResult>;
+export type GetPage = (pageRequest: AgentPageRequest, caller: PageCaller) => Promise<PageResult>;
 
 export type PageCacheOptions = {
   readonly origin: CacheOrigin;
@@ -49,7 +49,7 @@ export type PageCacheOptions = {
  * copy is served for a while, except after a refusal (credentials, scope, settings): a service that may no
  * longer read from the upstream serves no copies either.
  */
-export function createPageCache(options: PageCacheOptions): PageSource {
+export function createPageCache(options: PageCacheOptions): GetPage {
   const { origin, store, lease, compress, callUpstream, lifetimes, demand } = options;
   const fetches = new Map<string, JoinableTask<CachedPage>>();
 

@@ -29,7 +29,7 @@ const storedPageSchema = v.object({
 const envelopeSchema = v.looseObject({ value: v.unknown(), logicalExpiration: v.optional(v.number()) });
 
 /** A page as plain JSON values. */
-export function storedFrom({ gzip, brotli, emails, ...times }: CachedPage): object {
+export function storedPageFrom({ gzip, brotli, emails, ...times }: CachedPage): object {
   return {
     ...times,
     emails: emails.map((email) => email ?? null),

@@ -132,8 +132,8 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
     redis.freeze();
     try {
       expect(await one.read('a')).toBeUndefined();
-      const asked = Promise.all(Array.from({ length: 200 }, async () => one.read('a')));
-      expect((await asked).every((page) => page === undefined)).toBe(true);
+      const pending = Promise.all(Array.from({ length: 200 }, async () => one.read('a')));
+      expect((await pending).every((page) => page === undefined)).toBe(true);
       await one.write('a', await pageOf('u-1'));
       expect(await one.read('a')).toBeDefined();
     } finally {

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 
 import type { SharedRedis } from '../redis/sharedRedis';
 import type { CachedPage } from './cachedPage';
-import { cachedPageFrom, storedFrom, tolerantSerializer } from './pageSerializer';
+import { cachedPageFrom, storedPageFrom, tolerantSerializer } from './pageSerializer';
 
 /** About 400 pages of 500 kB, compressed: twenty contact centers of a thousand agents. */
 const LOCAL_BYTES = 64 * 1024 * 1024;
@@ -54,7 +54,7 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
   async function keepLocally(key: string, page: CachedPage): Promise<void> {
     const nowMs = Date.now();
     const ttl = page.keepUntilMs - nowMs;
-    if (ttl > 0) await local.set({ key, value: { ...storedFrom(page), comparedAtMs: nowMs }, ttl });
+    if (ttl > 0) await local.set({ key, value: { ...storedPageFrom(page), comparedAtMs: nowMs }, ttl });
   }
 
   /** Its age comes from Redis's clock: that of the replica that stored it may be minutes off. */
@@ -104,7 +104,7 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
       const ttl = page.keepUntilMs - Date.now();
       if (ttl <= 0 || shared === undefined) return;
       await redis
-        ?.run(async () => await shared.set({ key, value: storedFrom(page), ttl }))
+        ?.run(async () => await shared.set({ key, value: storedPageFrom(page), ttl }))
         .catch(() => undefined);
     },
   };

@@ -55,13 +55,13 @@ describe.skipIf(!hasRedis)('a lease', () => {
   it('is not waited for by a caller that leaves', async () => {
     await connection.client.set('agent-status:lease:page', 'busy', 'PX', 60_000);
     const leaving = new AbortController();
-    const asked = lease('page', {
+    const pending = lease('page', {
       work: async () => 'never',
       isDone: async () => undefined,
       signal: leaving.signal,
     });
     leaving.abort(new Error('gone'));
-    await expect(asked).rejects.toThrow('gone');
+    await expect(pending).rejects.toThrow('gone');
   });
 
   it('is skipped while Redis is unreachable', async () => {

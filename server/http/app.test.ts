@@ -8,7 +8,7 @@ import { type AppDependencies, type RequestRecord, createApp } from './app';
 import { allAgents } from '../access/agentScope';
 import { makeCachedPage } from '../cache/cachedPage';
 import { compress } from '../cache/compress';
-import type { PageResult, PageSource } from '../cache/pageCache';
+import type { PageResult, GetPage } from '../cache/pageCache';
 import { RequestRefused } from '../failures/requestRefused';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
@@ -16,7 +16,7 @@ const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', '<
 const address = '/api/agentstatusdetails';
 const oneDay = { filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: -330 } } };
 
-const getPage = vi.fn<PageSource>();
+const getPage = vi.fn<GetPage>();
 let records: RequestRecord[] = [];
 beforeEach(async () => {
   const times = { asOfMs: Date.now(), expiresAtMs: Date.now() + 15_500, keepUntilMs: Date.now() + 600_000 };

@@ -7,7 +7,7 @@ import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
 import { type AgentScope, limitRequest } from '../access/agentScope';
 import type { Authorize } from '../access/authorize';
-import type { PageSource } from '../cache/pageCache';
+import type { GetPage } from '../cache/pageCache';
 import type { CacheOutcome } from '../observer';
 import { embedScriptHeaders } from './embedScriptHeaders';
 import { isLoopbackHost } from '../settings/loopback';
@@ -35,7 +35,7 @@ export type AppDependencies = {
   /** Where the server listens. On the loopback it serves requests for the loopback's names only. */
   readonly listenHost: string;
   readonly authorize: Authorize;
-  readonly getPage: PageSource;
+  readonly getPage: GetPage;
   readonly onCacheOutcome?: (outcome: CacheOutcome) => void;
   /** Serves the page and its assets; a request that it passes on gets 404. */
   readonly servePage?: MiddlewareHandler;

@@ -134,10 +134,10 @@ describe('the request', () => {
     const client = demoClient();
     const allAgents = await client.allAgents(tuesday);
     const [one, other] = [allAgents[180], allAgents[3]];
-    if (!one || !other) throw new Error('the centre is smaller than it should be');
-    const asked = [one.email.toUpperCase(), 'nobody@nowhere.example', other.email];
-    expect(await client.page(tuesday, '', asked)).toMatchObject({ hasMore: false, agents: [other, one] });
-    expect((await client.page(tuesday, '?limit=1', asked)).hasMore).toBe(true);
+    if (!one || !other) throw new Error('the roster is smaller than it should be');
+    const requested = [one.email.toUpperCase(), 'nobody@nowhere.example', other.email];
+    expect(await client.page(tuesday, '', requested)).toMatchObject({ hasMore: false, agents: [other, one] });
+    expect((await client.page(tuesday, '?limit=1', requested)).hasMore).toBe(true);
     expect((await client.page(tuesday, '', ['nobody@nowhere.example'])).agents).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { mixSeed, SeededRandom } from './seededRandom';
-import { seating, type Site } from './sites';
+import { siteRotation, type Site } from './sites';
 import { unusualNameAt } from './unusualNames';
 
 export type ShiftKind = 'early' | 'day' | 'late' | 'night';
@@ -37,12 +37,12 @@ export interface DemoAgent {
 }
 
 /** The agent at an index of the roster, from 0: always the same, made in constant time. */
-export function agentAt(centreSeed: number, index: number): DemoAgent {
-  const seed = mixSeed(centreSeed, index);
+export function agentAt(centerSeed: number, index: number): DemoAgent {
+  const seed = mixSeed(centerSeed, index);
   const random = new SeededRandom(seed);
   const site = siteAt(index);
   const unusualName = unusualNameAt(index);
-  const person = unusualName ?? plainName(centreSeed, site, index);
+  const person = unusualName ?? plainName(centerSeed, site, index);
   const userId = userIdFrom(seed, random);
   const hasCustomId = !random.chance(0.1);
   const isNameless = random.chance(0.016) && !unusualName;
@@ -54,13 +54,13 @@ export function agentAt(centreSeed: number, index: number): DemoAgent {
     email: `${person.mailbox}@${site.mailDomain}`,
     customId: hasCustomId ? String(100_000 + index * 7) : undefined,
     site,
-    siteSeed: mixSeed(centreSeed, site.minutesEast),
+    siteSeed: mixSeed(centerSeed, site.minutesEast),
     habits: habitsFrom(random),
   };
 }
 
 function siteAt(index: number): Site {
-  const site = seating[index % seating.length];
+  const site = siteRotation[index % siteRotation.length];
   if (!site) throw new RangeError('a place in the roster is a whole number from 0');
   return site;
 }
@@ -82,10 +82,10 @@ interface Person {
  * Goes through a site's table of first × last names without repeating one until all are used; after that a
  * number makes the mailboxes unique. The step is a prime, so that adjacent agents do not share a name.
  */
-function plainName(centreSeed: number, site: Site, index: number): Person {
+function plainName(centerSeed: number, site: Site, index: number): Person {
   const tableSize = site.firstNames.length * site.lastNames.length;
   const rank = rankWithinSite(site, index);
-  const cell = (rank * 7919 + (mixSeed(centreSeed, site.minutesEast) % tableSize)) % tableSize;
+  const cell = (rank * 7919 + (mixSeed(centerSeed, site.minutesEast) % tableSize)) % tableSize;
   const firstName = site.firstNames[cell % site.firstNames.length] ?? '';
   const lastName = site.lastNames[Math.floor(cell / site.firstNames.length)] ?? '';
   const lap = Math.floor(rank / tableSize);
@@ -98,8 +98,8 @@ function plainName(centreSeed: number, site: Site, index: number): Person {
 
 function rankWithinSite(site: Site, index: number): number {
   const seatsOf = (list: readonly Site[]) => list.filter((seat) => seat === site).length;
-  const lap = Math.floor(index / seating.length);
-  return lap * seatsOf(seating) + seatsOf(seating.slice(0, index % seating.length));
+  const lap = Math.floor(index / siteRotation.length);
+  return lap * seatsOf(siteRotation) + seatsOf(siteRotation.slice(0, index % siteRotation.length));
 }
 
 /** A name in the form for a mailbox: `Łukasz` becomes `lukasz`, `Dela Cruz` becomes `delacruz`. */

@@ -98,7 +98,7 @@ const saoPaulo: Site = {
  * The sites of the agents, repeated down the roster: twenty seats, so a site's share is its count here in
  * twentieths. Mixed, because an upstream does not sort agents by site.
  */
-export const seating: readonly Site[] = [
+export const siteRotation: readonly Site[] = [
   bengaluru,
   manila,
   lisbon,

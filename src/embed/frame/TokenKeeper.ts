@@ -172,7 +172,7 @@ export class TokenKeeper {
   async #request(reason: TokenReason): Promise<void> {
     if (this.#isRequesting || this.#isDisposed) return;
     this.#isRequesting = true;
-    // The count, not `#held`: the held token may be refused meanwhile, and then this reply is needed.
+    // The count, not `#held`: the held token may be refused while waiting, and then this reply is needed.
     const countBefore = this.#receivedCount;
     try {
       const token = await this.#context.requestToken(reason);

@@ -30,9 +30,9 @@ export function watchBackground(element: Element, onChange: () => void): () => v
 }
 
 /** Relative luminance, 0 to 1, of a computed `rgb(…)`; `undefined` if it is transparent or in another form. */
-function luminanceOf(colour: string): number | undefined {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (!colour.startsWith('rgb') || alpha < 0.5) return undefined;
+function luminanceOf(color: string): number | undefined {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  if (!color.startsWith('rgb') || alpha < 0.5) return undefined;
   const linear = [red, green, blue].map((channel) => (channel / 255) ** 2.2);
   return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
 }
