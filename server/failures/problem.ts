@@ -6,7 +6,7 @@ import {
   problemType,
 } from '../../src/contract/problem';
 
-/** What goes with a code: its status where the failure asks for no other, and its title in plain words. */
+/** Each code's title and its status, unless the failure sets another one. */
 const kinds: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
   'bad-request': { status: 400, title: 'The request is not valid' },
   unauthenticated: { status: 401, title: 'Sign-in is required' },
@@ -25,19 +25,19 @@ const kinds: Record<ProblemCode, { readonly status: number; readonly title: stri
 
 export type ProblemFacts = {
   readonly code: ProblemCode;
-  /** Where one code covers several statuses of HTTP, e.g. 413 for a `bad-request`. */
+  /** For a code with several HTTP statuses, e.g. 413 for a `bad-request`. */
   readonly status?: number | undefined;
   readonly detail?: string | undefined;
   readonly faults?: readonly FieldFault[] | undefined;
-  /** Whole seconds after which asking again can help. */
+  /** Whole seconds after which a retry can help. */
   readonly retryAfterSeconds?: number | undefined;
-  /** The scheme in which a caller may say who it is, with a 401. */
+  /** With a 401: the authentication scheme. */
   readonly challenge?: 'Bearer' | undefined;
-  /** The methods that the path takes, with a 405. */
+  /** With a 405: the methods that the path accepts. */
   readonly allow?: string | undefined;
 };
 
-/** The reply for a failure: a problem document (RFC 9457), never kept by a cache. */
+/** The reply for a failure: a problem document (RFC 9457), never cached. */
 export function problemResponse(facts: ProblemFacts): Response {
   const { title, status: usualStatus } = kinds[facts.code];
   const status = facts.status ?? usualStatus;
@@ -57,7 +57,7 @@ export function problemResponse(facts: ProblemFacts): Response {
   );
 }
 
-/** The reply for a fault of our own, for which there is no code: RFC 9457 § 4.2.1 calls it `about:blank`. */
+/** The reply for an unexpected error, which has no code: RFC 9457 § 4.2.1 calls it `about:blank`. */
 export function internalErrorResponse(): Response {
   return problemDocument({ type: 'about:blank', title: 'Internal Server Error', status: 500 }, {});
 }
