@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { Staffing } from '../../analysis/staffing';
+import { pointAt, type Staffing } from '../../analysis/staffing';
+import { at } from '../../domain/at';
 import { colourOf, type ColourScheme } from '../../domain/statusPalette';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
@@ -7,7 +8,6 @@ import { Swatch } from '../../ui/Swatch';
 import type { AnswersWords } from '../../words/en/answers';
 import type { Tell } from '../tell';
 import type { ChartLayers } from './chartLayers';
-import { countsOfMoment } from './momentWords';
 
 export type StaffingCursorProps = {
   readonly staffing: Staffing;
@@ -92,11 +92,14 @@ export function StaffingCursor(props: StaffingCursorProps) {
     event.stopPropagation();
   };
 
-  const counts = momentMs < observed.end ? countsOfMoment(staffing, stack, momentMs) : [];
-  const lines = counts.map(({ layerIndex, count }) => {
-    const look = layerIndex === undefined ? undefined : stack.layers[layerIndex]?.look;
-    return { look, count, label: look?.label ?? words.staffing.noStatus };
-  });
+  const point = momentMs < observed.end ? pointAt(staffing, momentMs) : -1;
+  const lines =
+    point === -1
+      ? []
+      : [
+          ...stack.layers.map(({ look, counts }) => ({ look, label: look.label, count: at(counts, point) })),
+          { look: undefined, label: words.staffing.noStatus, count: at(stack.noStatus, point) },
+        ];
   const moment = tell.moment(momentMs);
   const valueText =
     lines.length === 0
