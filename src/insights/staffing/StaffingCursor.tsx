@@ -27,6 +27,17 @@ export type StaffingCursorProps = {
 const CLICK_REACH_CSS_PX = 4;
 /** The keyboard's steps over what is visible. */
 const STEPS = 100;
+/** How far a key moves the slider. Time runs from left to right in every language. */
+const KEY_STEPS: { readonly [Key in string]?: number } = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
 /**
  * The crosshair over the chart: it follows the pointer, and is a slider for the keyboard. Drawn out it picks
@@ -77,10 +88,9 @@ export function StaffingCursor(props: StaffingCursorProps) {
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = lengthMs / STEPS;
-    const target = keyTarget(event.key, { momentMs, step, visible });
-    if (target !== undefined) {
-      setCursorMs(within(target));
+    const steps = KEY_STEPS[event.key];
+    if (steps !== undefined) {
+      setCursorMs(within(momentMs + (steps * lengthMs) / STEPS));
       setIsShown(true);
     } else if (event.key === 'Enter' || event.key === ' ') {
       if (momentMs < observed.end) onPickMoment(momentMs, 0);
@@ -176,33 +186,4 @@ export function StaffingCursor(props: StaffingCursorProps) {
       )}
     </div>
   );
-}
-
-/** Where a key moves the slider; `undefined` for keys that do not. Time runs from left to right in every language. */
-function keyTarget(
-  key: string,
-  {
-    momentMs,
-    step,
-    visible,
-  }: { readonly momentMs: number; readonly step: number; readonly visible: Interval },
-): number | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return momentMs - step;
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return momentMs + step;
-    case 'PageDown':
-      return momentMs - 10 * step;
-    case 'PageUp':
-      return momentMs + 10 * step;
-    case 'Home':
-      return visible.start;
-    case 'End':
-      return visible.end - 1;
-    default:
-      return undefined;
-  }
 }

@@ -1,5 +1,5 @@
-import { memo, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { AreaChart, ReferenceLine, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { memo, useId, useLayoutEffect, useRef } from 'react';
+import { AreaChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { ColourScheme } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
 import type { AnswersWords } from '../../words/en/answers';
@@ -35,6 +35,19 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
   const { floor, blame, scheme, words } = props;
   const say = useSay();
   const idPrefix = useId();
+  const moving = useRef<SVGGElement>(null);
+  // In each frame of a gesture what was drawn moves and stretches, without rendering: only at rest are the
+  // areas drawn anew.
+  useLayoutEffect(() => {
+    const place = (shown: Interval) => {
+      const shownMs = shown.end - shown.start;
+      const scale = (visible.end - visible.start) / shownMs;
+      const xCssPx = leftCssPx * (1 - scale) + ((visible.start - shown.start) / shownMs) * widthCssPx;
+      moving.current?.setAttribute('transform', `translate(${xCssPx} 0) scale(${scale} 1)`);
+    };
+    place(visible);
+    return followAxis(place);
+  }, [followAxis, visible, leftCssPx, widthCssPx]);
   return (
     <AreaChart
       data={CORNERS}
@@ -69,16 +82,24 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
           count === topCount ? words.staffing.axis({ count }) : say.number(count)
         }
       />
-      <Followed visible={visible} followAxis={followAxis}>
-        <Layers layers={layers} points={points} idPrefix={idPrefix} />
-        {blame !== undefined && (
-          <>
-            {/* The line and its outline: it has to show on areas of its own color, too. */}
-            <ReferenceLine {...momentLine} x={blame} stroke="var(--surface)" strokeWidth={4} />
-            <ReferenceLine {...momentLine} x={blame} stroke="var(--accent)" data-testid="staffing-blame" />
-          </>
-        )}
-      </Followed>
+      {/* A drawing of its own clips what moves beyond the axis. */}
+      <svg
+        x={leftCssPx}
+        width={widthCssPx}
+        height={heightCssPx}
+        viewBox={`${leftCssPx} 0 ${widthCssPx} ${heightCssPx}`}
+      >
+        <g ref={moving}>
+          <Layers layers={layers} points={points} idPrefix={idPrefix} />
+          {blame !== undefined && (
+            <>
+              {/* The line and its outline: it has to show on areas of its own color, too. */}
+              <ReferenceLine {...momentLine} x={blame} stroke="var(--surface)" strokeWidth={4} />
+              <ReferenceLine {...momentLine} x={blame} stroke="var(--accent)" data-testid="staffing-blame" />
+            </>
+          )}
+        </g>
+      </svg>
       {floor !== undefined && (
         <ReferenceLine
           y={floor}
@@ -98,53 +119,13 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
   );
 });
 
-/**
- * Moves and stretches what was drawn for one part of time to where the axis shows it in each frame of a
- * gesture, without rendering: only at rest are the areas drawn anew.
- */
-function Followed({
-  visible,
-  followAxis,
-  children,
-}: Pick<StaffingPlotProps, 'visible' | 'followAxis'> & { readonly children: ReactNode }) {
-  const area = usePlotArea();
-  const group = useRef<SVGGElement>(null);
-  const leftCssPx = area?.x ?? 0;
-  const widthCssPx = area?.width ?? 0;
-  useLayoutEffect(() => {
-    const place = (shown: Interval) => {
-      const shownMs = shown.end - shown.start;
-      const scale = (visible.end - visible.start) / shownMs;
-      const shiftCssPx = ((visible.start - shown.start) / shownMs) * widthCssPx;
-      const xCssPx = leftCssPx * (1 - scale) + shiftCssPx;
-      group.current?.setAttribute('transform', `translate(${xCssPx} 0) scale(${scale} 1)`);
-    };
-    place(visible);
-    return followAxis(place);
-  }, [followAxis, visible, leftCssPx, widthCssPx]);
-  if (area === undefined) return null;
-  const { x, y, width, height } = area;
-  return (
-    // An inner drawing of its own clips what moves beyond the axis.
-    <svg x={x} y={y} width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`}>
-      <g ref={group}>{children}</g>
-    </svg>
-  );
-}
-
 /** The areas, on the scales of Recharts; why not its own `Area`: docs/decisions/chart-areas.md. */
-function Layers({
-  layers,
-  points,
-  idPrefix,
-}: Pick<StaffingPlotProps, 'layers' | 'points'> & { readonly idPrefix: string }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (xScale === undefined || yScale === undefined) return null;
-  const scales = {
-    xOf: (atMs: number) => xScale(atMs) ?? 0,
-    yOf: (count: number) => yScale(count) ?? 0,
-  };
+function Layers(props: Pick<StaffingPlotProps, 'layers' | 'points'> & { readonly idPrefix: string }) {
+  const { layers, points, idPrefix } = props;
+  const xOf = useXAxisScale();
+  const yOf = useYAxisScale();
+  if (xOf === undefined || yOf === undefined) return null;
+  const scales = { xOf: (atMs: number) => xOf(atMs) ?? 0, yOf: (count: number) => yOf(count) ?? 0 };
   return layers.map(({ look }, index) => (
     <path
       key={look.code}
