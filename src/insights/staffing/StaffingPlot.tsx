@@ -1,4 +1,4 @@
-import { memo, useId, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useId, useLayoutEffect, useRef } from 'react';
 import { AreaChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { ColourScheme } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
@@ -36,6 +36,11 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
   const say = useSay();
   const idPrefix = useId();
   const moving = useRef<SVGGElement>(null);
+  // The same function for the same words: an axis whose properties are new lays out the chart once more.
+  const axisWords = useCallback(
+    (count: number) => (count === topCount ? words.staffing.axis({ count }) : say.number(count)),
+    [topCount, words, say],
+  );
   // In each frame of a gesture what was drawn moves and stretches, without rendering: only at rest are the
   // areas drawn anew.
   useLayoutEffect(() => {
@@ -77,10 +82,8 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
         width={leftCssPx}
         axisLine={false}
         tickLine={false}
-        tick={{ className: 'fill-muted text-small tabular-nums' }}
-        tickFormatter={(count: number) =>
-          count === topCount ? words.staffing.axis({ count }) : say.number(count)
-        }
+        tick={axisTick}
+        tickFormatter={axisWords}
       />
       {/* A drawing of its own clips what moves beyond the axis. */}
       <svg
@@ -139,6 +142,7 @@ function Layers(props: Pick<StaffingPlotProps, 'layers' | 'points'> & { readonly
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Half a line above and below, for the numbers at the ends of their axis. */
 const LABEL_MARGIN = { ...NO_MARGIN, top: 8, bottom: 8 };
+const axisTick = { className: 'fill-muted text-small tabular-nums' };
 /** Rendered in place, so that it moves with the areas; as wide as it is however these are stretched. */
 const momentLine = { zIndex: 0, strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const;
 /** The axes have fixed ends; the chart wants some data all the same. */
