@@ -1,5 +1,4 @@
-import { type CivilDate, countCivilDays } from '../time/civilDate';
-import { addCivilDays } from '../time/civilDate';
+import { addCivilDays, type CivilDate } from '../time/civilDate';
 import type { Interval } from '../time/interval';
 import { startOfCivilDay, type Zone } from '../time/zone';
 
@@ -13,7 +12,7 @@ export type Window = {
 
 /** The window of the civil dates `from` to `to`, both included. Throws `RangeError` where `to < from`. */
 export function windowOf(from: CivilDate, to: CivilDate, zone: Zone): Window {
-  if (countCivilDays(from, to) < 1) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
+  if (to < from) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
   return {
     from,
     to,

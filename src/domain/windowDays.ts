@@ -1,12 +1,9 @@
-import { addCivilDays, type CivilDate, countCivilDays, FIRST_CIVIL_DATE } from '../time/civilDate';
+import { addCivilDays, type CivilDate, civilDatesOf, FIRST_CIVIL_DATE } from '../time/civilDate';
 import { type Window, windowOf } from './window';
 
 /** The civil days of a window, each a window of its own; a day that its zone skipped is empty. */
 export function daysOf({ from, to, zone }: Window): Window[] {
-  return Array.from({ length: countCivilDays(from, to) }, (_, index) => {
-    const date = addCivilDays(from, index);
-    return windowOf(date, date, zone);
-  });
+  return civilDatesOf(from, to).map((date) => windowOf(date, date, zone));
 }
 
 /** The window of the last `dayCount` civil days up to `to`, fewer where dates begin. */

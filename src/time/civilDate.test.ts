@@ -5,7 +5,7 @@ import {
   type CivilDate,
   civilDateAsUtcMs,
   civilDateFromLocalMs,
-  civilDateParts,
+  civilDatesOf,
   countCivilDays,
   FIRST_CIVIL_DATE,
   LAST_CIVIL_DATE,
@@ -62,7 +62,12 @@ describe('counting days', () => {
     );
   });
 
-  it('names year, month and day', () => {
-    expect(civilDateParts('2026-03-10' as CivilDate)).toEqual({ year: 2026, month: 3, day: 10 });
+  it('names every day of a range once', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 400 }), (date, days) => {
+        const dates = civilDatesOf(date, addCivilDays(date, days));
+        expect(dates).toEqual(Array.from({ length: days + 1 }, (_, index) => addCivilDays(date, index)));
+      }),
+    );
   });
 });

@@ -1,3 +1,9 @@
+import { TZDateMini } from '@date-fns/tz/date/mini';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
+import type { DateArg } from 'date-fns';
+
 declare const civilDateBrand: unique symbol;
 
 /** A calendar date without a zone, `yyyy-mm-dd`. Compares as text. Made by `parseCivilDate` and the functions here. */
@@ -28,24 +34,30 @@ export function civilDateFromLocalMs(localMs: number): CivilDate {
   return fromEpochMs(localMs);
 }
 
-/** Year, month (1–12) and day (1–31). */
-export function civilDateParts(date: CivilDate): { year: number; month: number; day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
-}
-
 /** Midnight of the date read as UTC, in milliseconds: a count of days, not a moment in any zone. */
 export function civilDateAsUtcMs(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-const CIVIL_DAY_MS = 86_400_000;
+/** The calendar counts in UTC: the runtime's own zone may skip a date (Apia, 2011-12-30). */
+const inUtc = { in: (date: DateArg<Date>) => new TZDateMini(new Date(date).getTime(), 'UTC') };
 
 /** The date `days` later (earlier where negative) on the calendar, whatever any zone did on it. */
 export function addCivilDays(date: CivilDate, days: number): CivilDate {
-  return fromEpochMs(civilDateAsUtcMs(date) + days * CIVIL_DAY_MS);
+  return fromEpochMs(addDays(date, days, inUtc).getTime());
+}
+
+/** How many days after `from` the date `to` lies; negative where it lies before. */
+export function civilDaysBetween(from: CivilDate, to: CivilDate): number {
+  return differenceInCalendarDays(to, from, inUtc);
 }
 
 /** How many calendar days `[from, to]` names, both included; 0 or less where `to` lies before `from`. */
 export function countCivilDays(from: CivilDate, to: CivilDate): number {
-  return Math.round((civilDateAsUtcMs(to) - civilDateAsUtcMs(from)) / CIVIL_DAY_MS) + 1;
+  return civilDaysBetween(from, to) + 1;
+}
+
+/** The dates of `[from, to]`, both included, in order. `from <= to`. */
+export function civilDatesOf(from: CivilDate, to: CivilDate): CivilDate[] {
+  return eachDayOfInterval({ start: from, end: to }, inUtc).map((date) => fromEpochMs(date.getTime()));
 }
