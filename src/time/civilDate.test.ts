@@ -62,12 +62,8 @@ describe('counting days', () => {
     );
   });
 
-  it('names every day of a range once', () => {
-    fc.assert(
-      fc.property(anyDate, fc.integer({ min: 0, max: 400 }), (date, days) => {
-        const dates = civilDatesOf(date, addCivilDays(date, days));
-        expect(dates).toEqual(Array.from({ length: days + 1 }, (_, index) => addCivilDays(date, index)));
-      }),
-    );
+  it('names every day of a range, one that a zone skipped included', () => {
+    const day = (date: number) => `2011-12-${date}` as CivilDate;
+    expect(civilDatesOf(day(29), day(31))).toEqual([day(29), day(30), day(31)]);
   });
 });

@@ -1,9 +1,3 @@
-import { TZDateMini } from '@date-fns/tz/date/mini';
-import { addDays } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
-import type { DateArg } from 'date-fns';
-
 declare const civilDateBrand: unique symbol;
 
 /** A calendar date without a zone, `yyyy-mm-dd`. Compares as text. Made by `parseCivilDate` and the functions here. */
@@ -39,17 +33,16 @@ export function civilDateAsUtcMs(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-/** The calendar counts in UTC: the runtime's own zone may skip a date (Apia, 2011-12-30). */
-const inUtc = { in: (date: DateArg<Date>) => new TZDateMini(new Date(date).getTime(), 'UTC') };
+const CIVIL_DAY_MS = 86_400_000;
 
 /** The date `days` later (earlier where negative) on the calendar, whatever any zone did on it. */
 export function addCivilDays(date: CivilDate, days: number): CivilDate {
-  return fromEpochMs(addDays(date, days, inUtc).getTime());
+  return fromEpochMs(civilDateAsUtcMs(date) + days * CIVIL_DAY_MS);
 }
 
 /** How many days after `from` the date `to` lies; negative where it lies before. */
 export function civilDaysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(to, from, inUtc);
+  return Math.round((civilDateAsUtcMs(to) - civilDateAsUtcMs(from)) / CIVIL_DAY_MS);
 }
 
 /** How many calendar days `[from, to]` names, both included; 0 or less where `to` lies before `from`. */
@@ -57,7 +50,7 @@ export function countCivilDays(from: CivilDate, to: CivilDate): number {
   return civilDaysBetween(from, to) + 1;
 }
 
-/** The dates of `[from, to]`, both included, in order. `from <= to`. */
+/** The dates of `[from, to]`, both included, in order. */
 export function civilDatesOf(from: CivilDate, to: CivilDate): CivilDate[] {
-  return eachDayOfInterval({ start: from, end: to }, inUtc).map((date) => fromEpochMs(date.getTime()));
+  return Array.from({ length: countCivilDays(from, to) }, (_, index) => addCivilDays(from, index));
 }
