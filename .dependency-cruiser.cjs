@@ -10,7 +10,7 @@ swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: fi
  */
 const rooms = {
   'src/contract': { rooms: [], packages: ['valibot'] },
-  'src/time': { rooms: [], packages: ['date-fns', '@date-fns/tz'] },
+  'src/time': { rooms: [], packages: ['@date-fns/tz'] },
   'src/domain': { rooms: ['src/time'], packages: [] },
   'src/analysis': { rooms: ['src/domain', 'src/time'], packages: [] },
   'src/api': { rooms: ['src/contract', 'src/domain', 'src/time'] },
