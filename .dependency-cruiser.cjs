@@ -11,7 +11,7 @@ swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: fi
 const rooms = {
   'src/base': { rooms: [], packages: [] },
   'src/contract': { rooms: [], packages: ['valibot'] },
-  'src/time': { rooms: ['src/base'], packages: ['date-fns', '@date-fns/tz'] },
+  'src/time': { rooms: ['src/base'], packages: ['date-fns', '@date-fns/tz', '@date-fns/utc'] },
   'src/domain': { rooms: ['src/base', 'src/time'], packages: [] },
   'src/analysis': { rooms: ['src/base', 'src/domain', 'src/time'], packages: [] },
   'src/api': { rooms: ['src/base', 'src/contract', 'src/domain', 'src/time'] },

@@ -26,13 +26,15 @@ async function chartBox(page: Page) {
 /** Where the lowest area, that of the available agents, first rises: in CSS pixels from the chart's left. */
 async function firstRiseCssPx(page: Page): Promise<number> {
   const outline = (await chart(page).locator('[data-status]').first().getAttribute('d')) ?? '';
+  // The drawing begins further left, with the numbers of its axis.
+  const leftCssPx = Number(await chart(page).locator('svg svg').getAttribute('x'));
   let xCssPx = 0;
   let baseCssPx: number | undefined;
   for (const [, command, first, second] of outline.matchAll(/([MHV])(-?[\d.]+)(?: (-?[\d.]+))?/g)) {
     if (command !== 'V') xCssPx = Number(first);
     const yCssPx = command === 'V' ? Number(first) : command === 'M' ? Number(second) : undefined;
     baseCssPx ??= yCssPx;
-    if (yCssPx !== undefined && baseCssPx !== undefined && yCssPx < baseCssPx - 1) return xCssPx;
+    if (yCssPx !== undefined && baseCssPx !== undefined && yCssPx < baseCssPx - 1) return xCssPx - leftCssPx;
   }
   throw new Error(`the area does not rise: ${outline}`);
 }
@@ -46,6 +48,8 @@ test.describe('the staffing chart', () => {
     await toggle.click();
     await expect(chart(page)).toBeVisible();
     expect(parameter(page, 'staffing')).toBe('1');
+    for (const text of ['0', '3', '6 agents'])
+      await expect(chart(page).getByText(text, { exact: true })).toBeVisible();
 
     await page.getByRole('button', { name: 'Show as table' }).click();
     const table = page.getByRole('table', { name: 'One row for each change in the visible time.' });
@@ -96,6 +100,30 @@ test.describe('the staffing chart', () => {
     const { width } = await plotBox(page);
     const eightXCssPx = ((DAY_START_MS + 8 * HOUR_MS - startMs) / (endMs - startMs)) * width;
     await expect.poll(async () => Math.abs((await firstRiseCssPx(page)) - eightXCssPx)).toBeLessThan(1);
+  });
+
+  test('moves with the timeline while it is dragged, and is drawn anew at rest', async ({
+    page,
+    insightsCenter,
+  }) => {
+    await page.goto(
+      `${insightsCenter.address}/?${DAY}&staffing=1&leavers=2026-03-10T12:00:00Z&at=2026-03-10T10:00:00Z/2026-03-10T14:00:00Z`,
+    );
+    await readyTimeline(page);
+    const line = page.getByTestId('staffing-leavers');
+    const area = chart(page).locator('[data-status]').first();
+    const lineXCssPx = async () => (await line.boundingBox())?.x ?? Number.NaN;
+    const [fromXCssPx, drawn] = [await lineXCssPx(), await area.getAttribute('d')];
+    const plot = await plotBox(page);
+    const [x, y] = [plot.x + plot.width / 2, plot.y + 100];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 100, y, { steps: 5 });
+    await expect.poll(async () => Math.abs((await lineXCssPx()) - fromXCssPx + 100)).toBeLessThan(1.5);
+    expect(await area.getAttribute('d')).toBe(drawn);
+    await page.mouse.up();
+    await expect.poll(async () => area.getAttribute('d')).not.toBe(drawn);
+    expect(Math.abs((await lineXCssPx()) - fromXCssPx + 100)).toBeLessThan(1.5);
   });
 
   test('dragged over, it shows that part', async ({ page, insightsCenter }) => {

@@ -1,4 +1,4 @@
-import { type CivilDate, countCivilDays, addCivilDays } from '../time/civilDate';
+import { addCivilDays, type CivilDate } from '../time/civilDate';
 import type { Interval } from '../time/interval';
 import { startOfCivilDay, type Zone } from '../time/zone';
 
@@ -12,7 +12,7 @@ export type TimeRange = {
 
 /** The window of the civil dates `from` to `to`, both included. Throws `RangeError` where `to < from`. */
 export function timeRangeOf(from: CivilDate, to: CivilDate, zone: Zone): TimeRange {
-  if (countCivilDays(from, to) < 1) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
+  if (to < from) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
   return {
     from,
     to,

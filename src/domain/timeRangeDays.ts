@@ -1,12 +1,9 @@
-import { addCivilDays, type CivilDate, countCivilDays, FIRST_CIVIL_DATE } from '../time/civilDate';
+import { addCivilDays, type CivilDate, civilDatesOf, FIRST_CIVIL_DATE } from '../time/civilDate';
 import { type TimeRange, timeRangeOf } from './timeRange';
 
 /** The civil days of a window, each a window of its own; a day that its zone skipped is empty. */
 export function daysOf({ from, to, zone }: TimeRange): TimeRange[] {
-  return Array.from({ length: countCivilDays(from, to) }, (_, index) => {
-    const date = addCivilDays(from, index);
-    return timeRangeOf(date, date, zone);
-  });
+  return civilDatesOf(from, to).map((date) => timeRangeOf(date, date, zone));
 }
 
 /** The window of the last `dayCount` civil days up to `to`, fewer where dates begin. */

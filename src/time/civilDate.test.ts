@@ -5,7 +5,7 @@ import {
   type CivilDate,
   civilDateAsUtcMs,
   civilDateFromLocalMs,
-  civilDateParts,
+  civilDatesOf,
   countCivilDays,
   FIRST_CIVIL_DATE,
   LAST_CIVIL_DATE,
@@ -62,7 +62,8 @@ describe('counting days', () => {
     );
   });
 
-  it('names year, month and day', () => {
-    expect(civilDateParts('2026-03-10' as CivilDate)).toEqual({ year: 2026, month: 3, day: 10 });
+  it('names every day of a range, one that a zone skipped included', () => {
+    const day = (date: number) => `2011-12-${date}` as CivilDate;
+    expect(civilDatesOf(day(29), day(31))).toEqual([day(29), day(30), day(31)]);
   });
 });

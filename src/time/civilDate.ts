@@ -1,3 +1,6 @@
+import { UTCDateMini } from '@date-fns/utc';
+import { addDays, differenceInCalendarDays, eachDayOfInterval } from 'date-fns';
+
 declare const civilDateBrand: unique symbol;
 
 /** A calendar date without a zone, `yyyy-mm-dd`. Compares as text. Made by `parseCivilDate` and the functions here. */
@@ -28,24 +31,34 @@ export function civilDateFromLocalMs(localMs: number): CivilDate {
   return fromEpochMs(localMs);
 }
 
-/** Year, month (1–12) and day (1–31). */
-export function civilDateParts(date: CivilDate): { year: number; month: number; day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
-}
-
 /** Midnight of the date read as UTC, in milliseconds: a count of days, not a moment in any zone. */
 export function civilDateAsUtcMs(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-const CIVIL_DAY_MS = 86_400_000;
-
-/** The date `days` later (earlier where negative) on the calendar, whatever any zone did on it. */
-export function addCivilDays(date: CivilDate, days: number): CivilDate {
-  return fromEpochMs(civilDateAsUtcMs(date) + days * CIVIL_DAY_MS);
+/** For date-fns, which counts in the runtime's own zone otherwise: in UTC each day has 24 hours. */
+function asUtcDate(date: CivilDate) {
+  return new UTCDateMini(civilDateAsUtcMs(date));
 }
 
-/** How many calendar days `[from, to]` names, both included; 0 or less where `to` lies before `from`. */
+/** The date `days` later (earlier if negative) on the calendar, whatever any zone did on it. */
+export function addCivilDays(date: CivilDate, days: number): CivilDate {
+  return fromEpochMs(addDays(asUtcDate(date), days).getTime());
+}
+
+/** How many days after `from` the date `to` is; negative if it is before. */
+export function civilDaysBetween(from: CivilDate, to: CivilDate): number {
+  return differenceInCalendarDays(asUtcDate(to), asUtcDate(from));
+}
+
+/** How many calendar days `[from, to]` names, both included; 0 or less if `to` is before `from`. */
 export function countCivilDays(from: CivilDate, to: CivilDate): number {
-  return Math.round((civilDateAsUtcMs(to) - civilDateAsUtcMs(from)) / CIVIL_DAY_MS) + 1;
+  return civilDaysBetween(from, to) + 1;
+}
+
+/** The dates of `[from, to]`, both included, in order; `from` may not be after `to`. */
+export function civilDatesOf(from: CivilDate, to: CivilDate): CivilDate[] {
+  return eachDayOfInterval({ start: asUtcDate(from), end: asUtcDate(to) }).map((day) =>
+    fromEpochMs(day.getTime()),
+  );
 }

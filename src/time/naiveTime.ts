@@ -56,15 +56,10 @@ export function naiveNumbersToInstant(
 /** A page's times lie on one or two days: the last one asked for is kept. */
 let lastDay = { date: Number.NaN, startMs: Number.NaN };
 
+/** Whether there is such a day: one that there is not comes out as another. */
 function isCalendarDate(date: number): boolean {
-  const month = Math.floor(date / 100) % 100;
-  const day = date % 100;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Math.floor(date / 10_000), month);
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const day = new Date(dayStartMs(date));
+  return day.getUTCMonth() + 1 === Math.floor(date / 100) % 100 && day.getUTCDate() === date % 100;
 }
 
 function dayStartMs(date: number): number {

@@ -3,7 +3,7 @@ import { codeAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { TimeRange } from '../../domain/timeRange';
-import { countCivilDays } from '../../time/civilDate';
+import { civilDaysBetween } from '../../time/civilDate';
 import { DAY_MS, instantFromMs, MINUTE_MS } from '../../time/instant';
 import { intersect, type Interval } from '../../time/interval';
 import { clockChangesIn, offsetMinutesAt } from '../../time/zone';
@@ -19,7 +19,7 @@ export type ComparedPiece = { readonly compared: Interval; readonly shiftMs: num
  * twice; one that it skips is left out. Both windows are in the same zone.
  */
 export function alignedByClock(compared: TimeRange, shown: TimeRange): ComparedPiece[] {
-  const daysMs = civilDaysBetween(compared, shown) * DAY_MS;
+  const daysMs = civilDaysBetween(compared.from, shown.from) * DAY_MS;
   const pieces: ComparedPiece[] = [];
   for (const then of offsetPieces(compared)) {
     for (const here of offsetPieces(shown)) {
@@ -81,12 +81,6 @@ function firstLoginMs(agent: AgentDay, interval: Interval, catalog: StatusCatalo
 
 function startOf({ compared, shiftMs }: ComparedPiece): number {
   return compared.start + shiftMs;
-}
-
-function civilDaysBetween(from: TimeRange, to: TimeRange): number {
-  return from.from <= to.from
-    ? countCivilDays(from.from, to.from) - 1
-    : 1 - countCivilDays(to.from, from.from);
 }
 
 /** The stretches of a window between clock changes. */

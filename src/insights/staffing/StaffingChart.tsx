@@ -1,5 +1,5 @@
 import { Table } from 'lucide-react';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { countOfAny, type Staffing } from '../../analysis/insights/staffing';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
@@ -49,7 +49,6 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   const { palette, shownStatuses, coverageStatus, catalog, tell, onPickRange, onPickMoment } = props;
   const words = useInsightsWords();
   const [isTable, setIsTable] = useState(false);
-  const plot = useRef<HTMLDivElement>(null);
   const stack = useMemo(
     () => chartLayers(staffing, { palette, shownStatuses, coverageStatus, catalog }),
     [staffing, palette, shownStatuses, coverageStatus, catalog],
@@ -68,13 +67,6 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
       }),
     [staffing, stack, visible, observed, widthCssPx],
   );
-  useLayoutEffect(() => {
-    const place = (shown: Interval) => {
-      if (plot.current !== null) plot.current.style.transform = transformTo(shown, visible, widthCssPx);
-    };
-    place(visible);
-    return followAxis(place);
-  }, [followAxis, visible, widthCssPx]);
   const pickMoment = useCallback(
     (momentMs: number, reachMs: number) =>
       onPickMoment(reachMs === 0 ? momentMs : lowestNear(staffing, coverCounts(), { momentMs, reachMs })),
@@ -93,56 +85,29 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
       {isTable ? words.staffing.hideTable : words.staffing.showTable}
     </Button>
   );
-  const topWords = words.staffing.axis({ count: topCount });
   return (
     <section aria-label={words.staffing.toggle} className="shrink-0 border-b border-hairline select-none">
       {/* Time runs from left to right in every language, and the timeline’s headers stand on the left. */}
-      <div className="flex" dir="ltr">
-        {leftCssPx > 0 && (
-          <div
-            className="flex shrink-0 flex-col justify-between px-3 py-0.5 text-small text-muted"
-            style={{ width: leftCssPx }}
-          >
-            <span className="text-end tabular-nums">
-              <bdi>{topWords}</bdi>
-            </span>
-            <span className="flex items-end justify-between gap-1">
-              <span className="-ms-1.5">{tableButton}</span>0
-            </span>
-          </div>
-        )}
+      <div className="relative" dir="ltr" style={{ paddingLeft: leftCssPx }}>
         <div className="relative" style={{ width: widthCssPx, height: STAFFING_HEIGHT_CSS_PX }}>
-          <div role="img" aria-label={words.staffing.title} className="absolute inset-0 overflow-hidden">
-            <div ref={plot} className="origin-top-left">
+          <div role="img" aria-label={words.staffing.title} className="absolute inset-0">
+            <div className="absolute inset-y-0" style={{ left: -leftCssPx }}>
               <StaffingPlot
                 layers={stack.layers}
                 points={points}
                 visible={visible}
+                followAxis={followAxis}
+                leftCssPx={leftCssPx}
                 widthCssPx={widthCssPx}
                 heightCssPx={STAFFING_HEIGHT_CSS_PX}
                 topCount={topCount}
+                floor={floor}
+                leaversAt={leaversAt}
                 scheme={scheme}
+                words={words}
               />
             </div>
           </div>
-          {floor !== undefined && floor <= topCount && (
-            <div
-              className="pointer-events-none absolute inset-x-0 flex translate-y-1/2 items-center"
-              style={{ bottom: `${(floor / topCount) * 100}%` }}
-            >
-              <span className="flex-1 border-t-2 border-dashed border-ink" />
-              <span className="me-1 rounded-sm bg-surface px-1 text-small leading-4 text-ink">
-                <bdi>{words.staffing.floor({ count: floor })}</bdi>
-              </span>
-            </div>
-          )}
-          {leaversAt !== undefined && leaversAt >= visible.start && leaversAt < visible.end && (
-            <div
-              data-testid="staffing-blame"
-              className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-accent outline outline-surface"
-              style={{ left: `${((leaversAt - visible.start) / (visible.end - visible.start)) * 100}%` }}
-            />
-          )}
           <StaffingCursor
             staffing={staffing}
             stack={stack}
@@ -156,10 +121,11 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
             onPickMoment={pickMoment}
           />
         </div>
+        {leftCssPx > 0 && <div className="absolute bottom-0.5 left-1.5">{tableButton}</div>}
       </div>
       {leftCssPx === 0 && (
         <div className="flex items-center justify-between border-t border-hairline px-2 text-small text-muted">
-          <span className="tabular-nums">{topWords}</span>
+          <span className="tabular-nums">{words.staffing.axis({ count: topCount })}</span>
           {tableButton}
         </div>
       )}
@@ -177,12 +143,3 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
     </section>
   );
 });
-
-/** Moves and stretches what was drawn for one part of time to where the axis shows it now. */
-function transformTo(shown: Interval, drawn: Interval, widthCssPx: number): string {
-  const shownMs = shown.end - shown.start;
-  if (shown.start === drawn.start && shown.end === drawn.end) return '';
-  const scale = (drawn.end - drawn.start) / shownMs;
-  const left = ((drawn.start - shown.start) / shownMs) * widthCssPx;
-  return `translateX(${left}px) scaleX(${scale})`;
-}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { Staffing } from '../../analysis/insights/staffing';
+import { pointAt, type Staffing } from '../../analysis/insights/staffing';
+import { at } from '../../base/elementAt';
 import { colourOf, type ColourScheme } from '../../domain/statusPalette';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
@@ -7,7 +8,6 @@ import { Swatch } from '../../ui/Swatch';
 import type { InsightsWords } from '../../words/en/insights';
 import type { Tell } from '../tell';
 import type { ChartLayers } from './chartLayers';
-import { countsOfMoment } from './momentWords';
 
 export type StaffingCursorProps = {
   readonly staffing: Staffing;
@@ -27,6 +27,17 @@ export type StaffingCursorProps = {
 const CLICK_REACH_CSS_PX = 4;
 /** The keyboard's steps over what is visible. */
 const STEPS = 100;
+/** How far a key moves the slider. Time runs from left to right in every language. */
+const KEY_STEPS: { readonly [Key in string]?: number } = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
 /**
  * The crosshair over the chart: it follows the pointer, and is a slider for the keyboard. Drawn out it picks
@@ -77,10 +88,9 @@ export function StaffingCursor(props: StaffingCursorProps) {
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = lengthMs / STEPS;
-    const target = keyTarget(event.key, { momentMs, step, visible });
-    if (target !== undefined) {
-      setCursorMs(within(target));
+    const steps = KEY_STEPS[event.key];
+    if (steps !== undefined) {
+      setCursorMs(within(momentMs + (steps * lengthMs) / STEPS));
       setIsShown(true);
     } else if (event.key === 'Enter' || event.key === ' ') {
       if (momentMs < observed.end) onPickMoment(momentMs, 0);
@@ -92,11 +102,14 @@ export function StaffingCursor(props: StaffingCursorProps) {
     event.stopPropagation();
   };
 
-  const counts = momentMs < observed.end ? countsOfMoment(staffing, stack, momentMs) : [];
-  const lines = counts.map(({ layerIndex, count }) => {
-    const look = layerIndex === undefined ? undefined : stack.layers[layerIndex]?.look;
-    return { look, count, label: look?.label ?? words.staffing.noStatus };
-  });
+  const point = momentMs < observed.end ? pointAt(staffing, momentMs) : -1;
+  const lines =
+    point === -1
+      ? []
+      : [
+          ...stack.layers.map(({ look, counts }) => ({ look, label: look.label, count: at(counts, point) })),
+          { look: undefined, label: words.staffing.noStatus, count: at(stack.noStatus, point) },
+        ];
   const moment = tell.moment(momentMs);
   const valueText =
     lines.length === 0
@@ -173,33 +186,4 @@ export function StaffingCursor(props: StaffingCursorProps) {
       )}
     </div>
   );
-}
-
-/** Where a key moves the slider; `undefined` for keys that do not. Time runs from left to right in every language. */
-function keyTarget(
-  key: string,
-  {
-    momentMs,
-    step,
-    visible,
-  }: { readonly momentMs: number; readonly step: number; readonly visible: Interval },
-): number | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return momentMs - step;
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return momentMs + step;
-    case 'PageDown':
-      return momentMs - 10 * step;
-    case 'PageUp':
-      return momentMs + 10 * step;
-    case 'Home':
-      return visible.start;
-    case 'End':
-      return visible.end - 1;
-    default:
-      return undefined;
-  }
 }

@@ -1,7 +1,9 @@
-import { memo, useId } from 'react';
-import { AreaChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { memo, useCallback, useId, useLayoutEffect, useRef } from 'react';
+import { AreaChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { ColourScheme } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
+import type { InsightsWords } from '../../words/en/insights';
+import { useSay } from '../../words/WordsContext';
 import type { ChartLayer } from './chartLayers';
 import type { ChartPoint } from './chartPoints';
 import { layerPath } from './layerPath';
@@ -11,23 +13,52 @@ export type StaffingPlotProps = {
   readonly layers: readonly ChartLayer[];
   readonly points: readonly ChartPoint[];
   readonly visible: Interval;
+  /** Calls with what the time axis shows in each frame of a gesture; returns what ends that. */
+  readonly followAxis: (onFrame: (visible: Interval) => void) => () => void;
+  /** The room for the numbers of the axis; 0 for none. */
+  readonly leftCssPx: number;
+  /** The width of the time axis, which begins after that room. */
   readonly widthCssPx: number;
   readonly heightCssPx: number;
   /** The number at the top edge. */
   readonly topCount: number;
+  readonly floor: number | undefined;
+  /** The moment whose leavers are told. */
+  readonly leaversAt: number | undefined;
   readonly scheme: ColourScheme;
+  readonly words: InsightsWords;
 };
 
-/** The stacked areas alone: no margins and no axes, so that its pixels are those of the time axis. */
+/** The stacked areas with their axis of numbers, the floor and the moment looked into. */
 export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps) {
-  const { layers, points, visible, widthCssPx, heightCssPx, topCount, scheme } = props;
+  const { layers, points, visible, followAxis, leftCssPx, widthCssPx, heightCssPx, topCount } = props;
+  const { floor, leaversAt, scheme, words } = props;
+  const say = useSay();
   const idPrefix = useId();
+  const moving = useRef<SVGGElement>(null);
+  // The same function for the same words: an axis whose properties are new lays out the chart once more.
+  const axisWords = useCallback(
+    (count: number) => (count === topCount ? words.staffing.axis({ count }) : say.number(count)),
+    [topCount, words, say],
+  );
+  // In each frame of a gesture what was drawn moves and stretches, without rendering: only at rest are the
+  // areas drawn anew.
+  useLayoutEffect(() => {
+    const place = (shown: Interval) => {
+      const shownMs = shown.end - shown.start;
+      const scale = (visible.end - visible.start) / shownMs;
+      const xCssPx = leftCssPx * (1 - scale) + ((visible.start - shown.start) / shownMs) * widthCssPx;
+      moving.current?.setAttribute('transform', `translate(${xCssPx} 0) scale(${scale} 1)`);
+    };
+    place(visible);
+    return followAxis(place);
+  }, [followAxis, visible, leftCssPx, widthCssPx]);
   return (
     <AreaChart
       data={CORNERS}
-      width={widthCssPx}
+      width={leftCssPx + widthCssPx}
       height={heightCssPx}
-      margin={NO_MARGIN}
+      margin={leftCssPx > 0 ? LABEL_MARGIN : NO_MARGIN}
       accessibilityLayer={false}
     >
       <StatusPatterns idPrefix={idPrefix} layers={layers} scheme={scheme} />
@@ -40,42 +71,84 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
         allowDataOverflow
         hide
       />
-      <YAxis type="number" domain={[0, topCount]} tickCount={0} allowDataOverflow hide width={0} />
-      <Layers layers={layers} points={points} idPrefix={idPrefix} />
+      <YAxis
+        type="number"
+        domain={[0, topCount]}
+        tickCount={3}
+        allowDecimals={false}
+        interval={0}
+        allowDataOverflow
+        hide={leftCssPx === 0}
+        width={leftCssPx}
+        axisLine={false}
+        tickLine={false}
+        tick={axisTick}
+        tickFormatter={axisWords}
+      />
+      {/* A drawing of its own clips what moves beyond the axis. */}
+      <svg
+        x={leftCssPx}
+        width={widthCssPx}
+        height={heightCssPx}
+        viewBox={`${leftCssPx} 0 ${widthCssPx} ${heightCssPx}`}
+      >
+        <g ref={moving}>
+          <Layers layers={layers} points={points} idPrefix={idPrefix} />
+          {leaversAt !== undefined && (
+            <>
+              {/* The line and its outline: it has to show on areas of its own color, too. */}
+              <ReferenceLine {...momentLine} x={leaversAt} stroke="var(--surface)" strokeWidth={4} />
+              <ReferenceLine
+                {...momentLine}
+                x={leaversAt}
+                stroke="var(--accent)"
+                data-testid="staffing-leavers"
+              />
+            </>
+          )}
+        </g>
+      </svg>
+      {floor !== undefined && (
+        <ReferenceLine
+          y={floor}
+          stroke="var(--ink)"
+          strokeWidth={2}
+          strokeDasharray="6 4"
+          label={{
+            value: words.staffing.floor({ count: floor }),
+            position: 'insideRight',
+            className: 'fill-ink stroke-surface text-small',
+            strokeWidth: 4,
+            paintOrder: 'stroke',
+          }}
+        />
+      )}
     </AreaChart>
   );
 });
 
-/**
- * The areas, on the scales of Recharts. Its own `Area` copies every point several times over (for
- * animations, labels and tooltips that are not asked for): a tenth of a second for what takes a hundredth.
- */
-function Layers({
-  layers,
-  points,
-  idPrefix,
-}: Pick<StaffingPlotProps, 'layers' | 'points'> & { readonly idPrefix: string }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (xScale === undefined || yScale === undefined) return null;
-  const scales = {
-    xOf: (atMs: number) => xScale(atMs) ?? 0,
-    yOf: (count: number) => yScale(count) ?? 0,
-  };
-  return (
-    <g>
-      {layers.map(({ look }, index) => (
-        <path
-          key={look.code}
-          data-status={look.code}
-          d={layerPath(points, index, scales)}
-          fill={fillOf(idPrefix, index)}
-        />
-      ))}
-    </g>
-  );
+/** The areas, on the scales of Recharts; why not its own `Area`: docs/decisions/chart-areas.md. */
+function Layers(props: Pick<StaffingPlotProps, 'layers' | 'points'> & { readonly idPrefix: string }) {
+  const { layers, points, idPrefix } = props;
+  const xOf = useXAxisScale();
+  const yOf = useYAxisScale();
+  if (xOf === undefined || yOf === undefined) return null;
+  const scales = { xOf: (atMs: number) => xOf(atMs) ?? 0, yOf: (count: number) => yOf(count) ?? 0 };
+  return layers.map(({ look }, index) => (
+    <path
+      key={look.code}
+      data-status={look.code}
+      d={layerPath(points, index, scales)}
+      fill={fillOf(idPrefix, index)}
+    />
+  ));
 }
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Half a line above and below, for the numbers at the ends of their axis. */
+const LABEL_MARGIN = { ...NO_MARGIN, top: 8, bottom: 8 };
+const axisTick = { className: 'fill-muted text-small tabular-nums' };
+/** Rendered in place, so that it moves with the areas; as wide as it is however these are stretched. */
+const momentLine = { zIndex: 0, strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const;
 /** The axes have fixed ends; the chart wants some data all the same. */
 const CORNERS = [{ atMs: 0 }];
