@@ -13,7 +13,7 @@ const statuses = [
 ] as const;
 
 /** A contact centre as the page holds it once it is read. */
-export type HeldAgents = {
+export type GeneratedAgents = {
   readonly agents: readonly AgentDay[];
   readonly catalog: StatusCatalog;
   readonly day: Interval;
@@ -22,7 +22,7 @@ export type HeldAgents = {
 const dayStartMs = Date.UTC(2026, 2, 10);
 
 /** Agents whose spans fill one day without a gap, unevenly long, each border on a whole second. The same for ever. */
-export function generateAgents(agentCount: number, spansPerAgent: number): HeldAgents {
+export function generateAgents(agentCount: number, spansPerAgent: number): GeneratedAgents {
   const catalog = new StatusCatalog();
   const codes = statuses.map(([primary, secondary]) => catalog.codeOf(primary, secondary));
   let seed = 20_260_310;

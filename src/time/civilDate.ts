@@ -3,7 +3,7 @@ declare const civilDateBrand: unique symbol;
 /** A calendar date without a zone, `yyyy-mm-dd`. Compares as text. Made by `parseCivilDate` and the functions here. */
 export type CivilDate = string & { readonly [civilDateBrand]: true };
 
-/** Dates outside these years are taken for slips of the keyboard. */
+/** Dates outside these years are treated as typing errors. */
 export const FIRST_CIVIL_DATE = '2000-01-01' as CivilDate; // a constant in the form that the parser checks
 export const LAST_CIVIL_DATE = '2999-12-31' as CivilDate; // likewise
 
@@ -45,7 +45,7 @@ export function addCivilDays(date: CivilDate, days: number): CivilDate {
   return fromEpochMs(civilDateAsUtcMs(date) + days * CIVIL_DAY_MS);
 }
 
-/** How many calendar days `[from, to]` names, both included; 0 or less where `to` lies before `from`. */
+/** The number of calendar days in `[from, to]`, both included; 0 or less if `to` is before `from`. */
 export function countCivilDays(from: CivilDate, to: CivilDate): number {
   return Math.round((civilDateAsUtcMs(to) - civilDateAsUtcMs(from)) / CIVIL_DAY_MS) + 1;
 }
