@@ -28,7 +28,7 @@ function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<
     ['BUSY', 1700],
   ]);
   const dip = dipAt(staffing, day.start + 12 * 3_600_000, available);
-  if (dip === undefined) throw new Error('Noon lies outside of the day');
+  if (dip === undefined) throw new Error('Noon is outside the day');
   const [awayPeriod] = countPeriods(staffing, day, primaryCodes, { atLeast: 1 });
   if (awayPeriod === undefined) throw new Error('No agent was away');
   return {

@@ -1,3 +1,3 @@
-import { measureAnswers } from './measureAnswers';
+import { measureInsights } from './measureInsights';
 
-console.log(JSON.stringify(measureAnswers()));
+console.log(JSON.stringify(measureInsights()));

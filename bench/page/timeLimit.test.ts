@@ -1,17 +1,17 @@
 import { expect, test, vi } from 'vitest';
 
-import { OutOfPatience, withPatience } from './patience';
+import { TimedOut, withTimeout } from './timeLimit';
 
-test('hands on what the work gives', async () => {
-  await expect(withPatience('Adding', 1000, Promise.resolve(2))).resolves.toBe(2);
-  await expect(withPatience('Adding', 1000, Promise.reject(new TypeError('no')))).rejects.toThrow(TypeError);
+test('passes on the result of the work', async () => {
+  await expect(withTimeout('Adding', 1000, Promise.resolve(2))).resolves.toBe(2);
+  await expect(withTimeout('Adding', 1000, Promise.reject(new TypeError('no')))).rejects.toThrow(TypeError);
 });
 
-test('gives up on what takes too long, and says on what', async () => {
+test('rejects work that takes too long, and names it', async () => {
   vi.useFakeTimers();
   try {
-    const expected = expect(withPatience('Scrolling', 90_000, new Promise(() => {}))).rejects.toThrow(
-      new OutOfPatience('Scrolling', 90_000),
+    const expected = expect(withTimeout('Scrolling', 90_000, new Promise(() => {}))).rejects.toThrow(
+      new TimedOut('Scrolling', 90_000),
     );
     await vi.advanceTimersByTimeAsync(90_000);
     await expected;

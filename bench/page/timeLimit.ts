@@ -1,26 +1,26 @@
-/** What took longer than we wait. */
-export class OutOfPatience extends Error {
-  constructor(what: string, patienceMs: number) {
-    super(`${what} took over ${patienceMs / 1000} s`);
-    this.name = 'OutOfPatience';
+/** Work that took longer than its timeout. */
+export class TimedOut extends Error {
+  constructor(what: string, timeoutMs: number) {
+    super(`${what} took over ${timeoutMs / 1000} s`);
+    this.name = 'TimedOut';
   }
 }
 
 /**
- * Waits for work, but no longer than so many ms; the work itself goes on.
+ * Waits for work, but not longer than `timeoutMs`; the work itself continues.
  *
- * @throws {OutOfPatience}
+ * @throws {TimedOut}
  */
-export async function withPatience<Result>(
+export async function withTimeout<Result>(
   what: string,
-  patienceMs: number,
+  timeoutMs: number,
   work: Promise<Result>,
 ): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const given = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new OutOfPatience(what, patienceMs)), patienceMs);
+    timer = setTimeout(() => reject(new TimedOut(what, timeoutMs)), timeoutMs);
   });
-  // Work that fails after we gave up on it is of no interest to anybody.
+  // A failure after the timeout is ignored.
   work.catch(() => undefined);
   try {
     return await Promise.race([work, given]);
