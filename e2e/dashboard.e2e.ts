@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { pagingOf } from './support/upstreamPages';
 import { expect, test as harness } from './support/test';
-import { sentFilter, smallCentreNow, test } from './support/smallCentre';
+import { sentFilter, smallCenterNow, test } from './support/smallCenter';
 import { cellNames, readyTimeline } from './support/timelinePage';
 
 harness('the demo says that it is one, and counts every agent once', async ({ page }) => {
@@ -184,7 +184,7 @@ test('a day that a zone skipped is told apart from an empty one, and costs no ca
 });
 
 test('an ongoing status has lasted until now, and grows with the clock', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC&q=Ben`);
   const grid = await readyTimeline(page);
   const ongoing = grid.getByRole('gridcell', { name: /^BUSY · NBK/ });
@@ -205,7 +205,7 @@ test('an agent without names goes by the e-mail address, one without status has 
   page,
   smallCenter,
 }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC`);
   const grid = await readyTimeline(page);
   await expect(grid.getByRole('rowheader').locator('span[dir=auto][title]')).toHaveText([

@@ -4,7 +4,7 @@ import type { Download, Page } from 'playwright/test';
 
 import { readCsv } from '../src/export/csv.testkit';
 import { expectAccessible } from './support/expectAccessible';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { readyTimeline } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
@@ -27,7 +27,7 @@ test('the spans are saved whole, in the order shown, with range, zone and age in
   page,
   smallCenter,
 }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=Asia/Kolkata&sort=-name`);
   await readyTimeline(page);
   const download = await save(page, 'Spans (CSV)');

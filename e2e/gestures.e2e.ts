@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright/test';
 
 import { expect, test as harness } from './support/test';
-import { test } from './support/smallCentre';
+import { test } from './support/smallCenter';
 import { focusedCell, nextVisiblePart, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents } from './support/upstreamPages';
 

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { sentFilter, smallCentreNow, test } from './support/smallCentre';
+import { sentFilter, smallCenterNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { focusedCell, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 import {
   agentRecord,
-  askedFor,
+  requestedFilter,
   dayAddress,
   heldBack,
   serveAgents,
@@ -21,7 +21,7 @@ const header = (grid: Locator, name: string) => grid.getByRole('rowheader', { na
 const details = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCentreNow));
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCenterNow));
 
 test.describe('groups', () => {
   test('are folded and unfolded by pointer, and all at once', async ({ page, smallCenter }) => {
@@ -119,7 +119,7 @@ harness.describe('the order', () => {
     async ({ page, startFakeUpstream, startServer }) => {
       const upstream = await startFakeUpstream({ chooseFault: serveAgents(before) });
       const server = await startServer(upstream.settings);
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(`${server.address}/?tz=UTC&sort=status&group=status`);
       const grid = await readyTimeline(page);
       await expect(names(grid)).toHaveText(['Agent 0001', 'Agent 0002']);
@@ -144,7 +144,7 @@ harness.describe('the order', () => {
     async ({ page, startFakeUpstream, startServer }) => {
       const upstream = await startFakeUpstream({ chooseFault: serveAgents(before) });
       const server = await startServer(upstream.settings);
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(`${server.address}/?tz=UTC&sort=status`);
       const grid = await readyTimeline(page);
       await grid.locator('[tabindex="0"]').focus();
@@ -168,7 +168,7 @@ harness.describe('the order', () => {
     async ({ page, startFakeUpstream, startServer }) => {
       const upstream = await startFakeUpstream({ chooseFault: serveAgents(before) });
       const server = await startServer(upstream.settings);
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(`${server.address}/?tz=UTC&sort=status`);
       const grid = await readyTimeline(page);
       await expect(names(grid)).toHaveText(['Agent 0001', 'Agent 0002']);
@@ -396,7 +396,7 @@ harness.describe('the days before', () => {
             : serveAgents(people)(request, index),
       });
       const server = await startServer(upstream.settings);
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(dayAddress(server));
       await header(await readyTimeline(page), 'Agent 0001').click();
       const week = details(page, 'Agent 0001').getByRole('region', { name: /^Last 7 days/ });
@@ -419,13 +419,13 @@ harness.describe('the days before', () => {
     async ({ page, startFakeUpstream, startServer }) => {
       const upstream = await startFakeUpstream({ chooseFault: serveAgents(people) });
       const server = await startServer({ ...upstream.settings, MAX_DAYS: '3' });
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(dayAddress(server));
       const grid = await readyTimeline(page);
       await header(grid, 'Agent 0002').click();
       const panel = details(page, 'Agent 0002');
       await expect(panel.getByRole('region', { name: 'Last 3 days' })).toContainText('has no e-mail address');
-      expect(upstream.requests.map(askedFor)).toHaveLength(1);
+      expect(upstream.requests.map(requestedFilter)).toHaveLength(1);
 
       await header(grid, 'Agent 0001').click();
       const week = details(page, 'Agent 0001').getByRole('region', { name: 'Last 3 days' });

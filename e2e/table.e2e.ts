@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expect, test as harness } from './support/test';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { readyTimeline } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
 
@@ -43,7 +43,7 @@ test('the table tells each span whole, in the viewer’s zone', async ({ page, s
 });
 
 test('an ongoing span has no end and lasts until now', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=Asia/Kolkata&view=table&q=Ben`);
   const table = spansTable(page);
   await expect(table.getByRole('row')).toHaveCount(3);
@@ -52,7 +52,7 @@ test('an ongoing span has no end and lasts until now', async ({ page, smallCente
 });
 
 test('every column sorts, both ways, and says so', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC&view=table`);
   const table = spansTable(page);
   await expect(table.getByRole('row')).toHaveCount(5);
@@ -116,7 +116,7 @@ test('every column sorts, both ways, and says so', async ({ page, smallCenter })
 });
 
 test('the table keeps to the same filters', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC&view=table&status=BUSY`);
   const table = spansTable(page);
   const starts = async () => (await cellTexts(table)).map(([name, , , primary]) => `${name} ${primary}`);

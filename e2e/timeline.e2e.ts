@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright/test';
 
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
 import { expect, test as harness } from './support/test';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { focusedCell, nextVisiblePart, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 
 const HOUR_MS = 3_600_000;
@@ -288,7 +288,7 @@ harness(
 );
 
 test('the focus stays when newer data comes in by itself', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC`);
   const grid = await readyTimeline(page);
   await grid.locator('[tabindex="0"]').focus();

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { readCsv } from '../src/export/csv.testkit';
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './support/expectAccessible';
-import { test } from './support/smallCentre';
+import { test } from './support/smallCenter';
 import { expect } from './support/test';
 
 const totalsTable = (page: Page) => page.getByRole('table', { name: 'Totals by agent' });

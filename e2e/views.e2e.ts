@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { expect } from './support/test';
 import { readyTimeline } from './support/timelinePage';
 
@@ -18,7 +18,7 @@ async function saveAs(page: Page, name: string) {
   await expect(views(page).getByRole('button', { name: `Open ${name}` })).toBeVisible();
 }
 
-test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCentreNow));
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCenterNow));
 
 test('a view is saved under a name, and opened again after a reload', async ({ page, smallCenter }) => {
   await page.goto(`${smallCenter.address}/?tz=UTC&q=ben&sort=-name&theme=dark`);
