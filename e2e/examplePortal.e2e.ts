@@ -94,7 +94,7 @@ test('theme, language, refresh and the frame’s extent follow the fields', asyn
   await page.getByLabel('Radius').fill('12');
   await page.getByLabel('Font').fill('Georgia, serif');
   await page.getByLabel('Accent').fill('tomato');
-  await page.getByLabel('Without title').uncheck();
+  await page.getByLabel('Hide title').uncheck();
   await page.getByRole('button', { name: 'Apply look' }).click();
   await expect(page.locator('#rejected')).toContainText('accent:');
   await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
@@ -112,7 +112,7 @@ test('theme, language, refresh and the frame’s extent follow the fields', asyn
   const asked = page.waitForRequest(/agentstatusdetails/);
   await page.getByRole('button', { name: 'Refresh data' }).click();
   await asked;
-  await expect(heard(page, 'answer to refresh')).toHaveCount(1);
+  await expect(heard(page, 'response to refresh')).toHaveCount(1);
 });
 
 test('another user sees their own agents alone, and nothing of the one before', async ({ page, example }) => {
@@ -141,11 +141,11 @@ test('without a token the reader is told so, and sees agents once there is one',
   example,
   pageGuard,
 }) => {
-  pageGuard.allow(/The portal withholds tokens/);
+  pageGuard.allow(/The portal is withholding tokens/);
   await signIn(page, example, /Duarte/);
   await page.getByRole('button', { name: 'Withhold tokens' }).click();
-  await page.getByRole('button', { name: 'Load anew' }).click();
-  await expect(frameOf(page).getByRole('alert')).toContainText('Waiting for the portal to give access');
+  await page.getByRole('button', { name: 'Reload dashboard' }).click();
+  await expect(frameOf(page).getByRole('alert')).toContainText('Waiting for access from the portal');
   await expect(heard(page, 'error').first()).toContainText('get-token-failed');
   await expect(page.locator('#phase')).toContainText('Renewing access');
   await page.getByRole('button', { name: 'Withhold tokens' }).click();

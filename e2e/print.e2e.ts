@@ -96,7 +96,7 @@ harness(
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     await askToPrint();
-    await expect(sheet.getByRole('progressbar', { name: 'Preparing the pages' })).toBeVisible();
+    await expect(sheet.getByRole('progressbar', { name: 'Preparing pages' })).toBeVisible();
     await sheet.getByRole('button', { name: 'Cancel' }).click();
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await expect(sheet).toBeHidden();

@@ -18,7 +18,7 @@ const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 const headings = (grid: Locator) => grid.locator('[role=rowheader][aria-expanded]');
 const names = (grid: Locator) => grid.locator('[role=rowheader]:not([aria-expanded]) [dir=auto][title]');
 const header = (grid: Locator, name: string) => grid.getByRole('rowheader', { name: new RegExp(`^${name}`) });
-const details = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const details = (page: Page, name: string) => page.getByRole('complementary', { name, exact: true });
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCenterNow));
@@ -263,13 +263,13 @@ test.describe('details', () => {
       /Ready0:00:56/,
       /No status20:09:0498 %/,
     ]);
-    await expect(panel.getByRole('region', { name: 'In doubt' })).toContainText(
-      'stated durations differ from the times',
+    await expect(panel.getByRole('region', { name: 'Possible errors' })).toContainText(
+      'stated durations do not match the times',
     );
     const spans = panel.getByRole('region', { name: '2 spans' }).getByRole('listitem');
     await expect(spans).toHaveText([
       /Available· Ready0:00:5609:05:59 – 09:06:55/,
-      /Busy· Coaching0:20:0009:30:00 – 09:50:00Doubtful: duration stated as 0:30:00/,
+      /Busy· Coaching0:20:0009:30:00 – 09:50:00Possible errors: stated duration is 0:30:00/,
     ]);
   });
 
@@ -284,7 +284,7 @@ test.describe('details', () => {
     await page.mouse.click(plot.x + plot.width * 0.6, plot.y + 34 + 10);
     const panel = details(page, 'Ben Busy');
     await expect(panel).toBeVisible();
-    await expect(panel).toContainText('for 1 h 00 m');
+    await expect(panel).toContainText('for 1h 00m');
     // It stands beside the rows, not over them.
     const narrower = await plotBox(page);
     expect(plot.width - narrower.width).toBe(400);
@@ -334,7 +334,7 @@ test.describe('details', () => {
     await header(grid, 'Ben').click();
     const panel = details(page, 'Ben Busy');
     await expect(panel).toContainText('No status was reported in this range');
-    await expect(panel.getByRole('region', { name: 'Last 7 days up to Mon, 9 Mar 2026' })).toBeVisible();
+    await expect(panel.getByRole('region', { name: 'Last 7 days through Mon, 9 Mar 2026' })).toBeVisible();
     const nextDay = page.getByRole('button', { name: 'Next day' });
     await nextDay.click();
     await expect(panel.getByRole('region', { name: '2 spans' })).toBeVisible();
@@ -358,10 +358,10 @@ test.describe('details', () => {
       /^Thu, 5 Mar 2026/,
       /^Fri, 6 Mar 2026/,
       /^Sat, 7 Mar 2026/,
-      /^Sun, 8 Mar 202623 h longAvailable 1 h 59 mBusy 2 sAway 1 h 29 m/,
+      /^Sun, 8 Mar 202623 hours longAvailable 1h 59mBusy 2sAway 1h 29m/,
       // 03:35:59Z and 04:00:00Z of the 10th are late on the 9th there.
-      /^Mon, 9 Mar 2026Available 56 s$/,
-      /^Tue, 10 Mar 2026Busy 20 m/,
+      /^Mon, 9 Mar 2026Available 56s$/,
+      /^Tue, 10 Mar 2026Busy 20 min/,
     ]);
     const widths = await week
       .locator('canvas')
@@ -424,7 +424,7 @@ harness.describe('the days before', () => {
       const grid = await readyTimeline(page);
       await header(grid, 'Agent 0002').click();
       const panel = details(page, 'Agent 0002');
-      await expect(panel.getByRole('region', { name: 'Last 3 days' })).toContainText('has no e-mail address');
+      await expect(panel.getByRole('region', { name: 'Last 3 days' })).toContainText('has no email address');
       expect(upstream.requests.map(requestedFilter)).toHaveLength(1);
 
       await header(grid, 'Agent 0001').click();

@@ -51,10 +51,10 @@ test('views are renamed, replaced, deleted and taken back by keyboard', async ({
   const list = views(page).getByRole('list').getByRole('listitem');
 
   await views(page).getByRole('button', { name: 'Rename One' }).press('Enter');
-  const field = views(page).getByRole('textbox', { name: 'New name of One' });
+  const field = views(page).getByRole('textbox', { name: 'New name for One' });
   await expect(field).toBeFocused();
   await field.fill('Two');
-  await expect(views(page).getByRole('alert')).toHaveText('Another view has this name.');
+  await expect(views(page).getByRole('alert')).toHaveText('Another view already has this name.');
   await expectAccessible(page);
   await field.press('Escape');
   await expect(views(page)).toBeVisible();

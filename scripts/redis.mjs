@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { installFromDebian } from './debianPackage.mjs';
 
 /** @returns {boolean} whether there is a `redis-server` to test with. */
-export function hasRedis() {
+function hasRedis() {
   return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 

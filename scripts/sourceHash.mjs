@@ -8,6 +8,7 @@ const sourceFolders = ['src', 'server', 'public', 'scripts'];
 const sourceFiles = [
   'index.html',
   'package-lock.json',
+  'package.json',
   'tsconfig.json',
   'vite.config.ts',
   'vite.embed.config.ts',

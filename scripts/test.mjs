@@ -43,7 +43,7 @@ async function runSteps() {
   const chosen = process.argv.slice(2);
   const unknown = chosen.filter((name) => !(name in testSteps));
   if (unknown.length > 0) {
-    throw new Error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(testSteps).join(', ')}`);
+    throw new Error(`Unknown step: ${unknown.join(', ')}. Steps: ${Object.keys(testSteps).join(', ')}`);
   }
   const total = { passed: 0, failed: 0 };
   for (const [name, step] of Object.entries(testSteps)) {

@@ -62,6 +62,8 @@ export const testSteps = {
   format: () => check('oxfmt', ['--check']),
   architecture: () =>
     check(['dependency-cruiser', 'depcruise'], ['src', 'server', 'examples', '--output-type', 'err-long']),
+  // An exception that is no longer needed fails too.
+  unused: () => check('knip', ['--treat-config-hints-as-errors', '--no-progress']),
   unit: async () => {
     await ensureRedis();
     return countTests(

@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 
+import { version } from '../package.json';
 import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
@@ -59,7 +60,7 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
   await new Promise<void>((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      refuseToStart([`${names} cannot be listened on (${error.code ?? error.name}).`]);
+      refuseToStart([`The server cannot listen on ${names} (${error.code ?? error.name}).`]);
     });
     server.listen(port, host, () => resolve());
   });
@@ -77,11 +78,12 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
 
 async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.logLevel, base: null });
+  logger.info({ version }, 'start');
   const redis =
     settings.redisUrl === undefined
       ? undefined
-      : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is away'));
-  const metrics = settings.metricsPort === undefined ? undefined : createMetrics();
+      : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
+  const metrics = settings.metricsPort === undefined ? undefined : createMetrics(version);
   let isStopping = false;
   const service = await createService(settings, {
     compress,
@@ -110,12 +112,12 @@ async function start(settings: Settings): Promise<void> {
       'HOST and METRICS_PORT',
     ));
   metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp });
-  const kind = settings.source.kind === 'demo' ? 'the demo contact centre' : 'live';
+  const kind = settings.source.kind === 'demo' ? 'the demo contact center' : 'live';
   process.stdout.write(`Agent status timeline (${kind}): ${server.address()}\n`);
   if (metricsServer !== undefined) logger.info({ address: metricsServer.address() }, 'metrics');
   closeWithGrace({ delay: LONGEST_STOP_MS, logger: false }, async ({ err }) => {
     isStopping = true;
-    if (err !== undefined) logger.fatal(describeError(err), 'stopping after a fault');
+    if (err !== undefined) logger.fatal(describeError(err), 'stopping after an error');
     await Promise.all([server.close(), metricsServer?.close()]);
     redis?.close();
   });

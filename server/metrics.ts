@@ -4,7 +4,7 @@ import type { RequestRecord } from './http/app';
 import type { ServiceObserver } from './observer';
 
 /** Numbers that are asked for when someone looks. */
-export type MetricSources = {
+type MetricSources = {
   readonly callsLeft: () => Promise<number>;
   /** `undefined`: there is none. */
   readonly isRedisUp: (() => boolean) | undefined;
@@ -24,10 +24,17 @@ const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
  * What an operator watches. No label comes from outside: each is one of a few names of ours. Names and
  * meanings stand in `docs/operating.md`.
  */
-export function createMetrics(): Metrics {
+export function createMetrics(version: string): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const buildInfo = new Gauge({
+    name: 'agent_status_build_info',
+    help: 'Always 1; the label says which version runs',
+    labelNames: ['version'],
+    registers,
+  });
+  buildInfo.set({ version }, 1);
   const upstreamAttempts = new Counter({
     name: 'agent_status_upstream_calls_total',
     help: 'Attempts to call the upstream, by what came of them',

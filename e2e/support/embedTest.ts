@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-export type EmbeddedPage = {
+type EmbeddedPage = {
   readonly frame: FrameLocator;
   readonly grid: Locator;
 };

@@ -55,7 +55,7 @@ export type FakeUpstream = {
 };
 
 /** The time of the fake upstream's clock unless a test has its own handlers. */
-export const fakeUpstreamNowMs = Date.UTC(2026, 2, 10, 15);
+const fakeUpstreamNowMs = Date.UTC(2026, 2, 10, 15);
 
 const defaultHandlers = () => createDemoHandlers({ nowMs: () => fakeUpstreamNowMs, agentCount: 120 });
 

@@ -43,9 +43,9 @@ export async function runPortal() {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(`Portal: ${origin}   (the dashboard in it: ${dashboard.origin})\nCtrl-C ends both.`);
+  console.log(`Portal: ${origin}   (dashboard: ${dashboard.origin})\nPress Ctrl-C to stop both.`);
   await dashboard.ended;
-  if (!isStopping) throw new Error('The dashboard ended, and so does the portal.');
+  if (!isStopping) throw new Error('The dashboard stopped, so the portal stops too.');
 }
 
 /**

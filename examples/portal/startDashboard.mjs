@@ -42,7 +42,7 @@ export async function startDashboard(settings) {
   });
   /** @type {string} */
   const origin = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The dashboard does not start.')), START_TIMEOUT_MS);
+    const timer = setTimeout(() => reject(new Error('The dashboard did not start.')), START_TIMEOUT_MS);
     let output = '';
     child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
@@ -52,7 +52,7 @@ export async function startDashboard(settings) {
       resolve(printed);
     });
     child.once('error', reject);
-    child.once('exit', () => reject(new Error('The dashboard ended.')));
+    child.once('exit', () => reject(new Error('The dashboard stopped.')));
   });
   return {
     origin,

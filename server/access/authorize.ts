@@ -17,7 +17,7 @@ const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const KEY_SET_TIMEOUT_MS = 3000;
 
 /** Whose statuses a request may see, and for how much longer what it showed will do. */
-export type Admission = {
+type Admission = {
   readonly scope: AgentScope;
   /** Until its token ends, by this server's clock; `undefined` where none is needed. */
   readonly secondsLeft?: number;
@@ -78,7 +78,7 @@ function verifierFor({ key, issuer, audience }: TokenSettings): (token: string) 
 function refuseLongLife({ exp }: JWTPayload): void {
   const latestEndSeconds = Date.now() / 1000 + LONGEST_TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS;
   if (exp === undefined || exp > latestEndSeconds) {
-    throw unauthenticated('The token must end within 15 minutes.');
+    throw unauthenticated('The token must expire within 15 minutes.');
   }
 }
 
@@ -98,7 +98,7 @@ function refusalFor(error: unknown): RequestRefused {
   return new RequestRefused({
     code: 'unauthenticated',
     status: 503,
-    detail: 'The keys that tokens are verified with cannot be had now.',
+    detail: 'The keys that verify tokens are not available right now.',
     retryAfterSeconds: 5,
   });
 }
@@ -115,7 +115,7 @@ async function spend(limiter: RateLimiterMemory, subject: string): Promise<void>
     throw new RequestRefused({
       code: 'rate-limited',
       status: 429,
-      detail: 'You have asked too often.',
+      detail: 'Too many requests.',
       retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
     });
   }

@@ -8,19 +8,19 @@ import {
 
 /** What goes with a code: its status where the failure asks for no other, and its title in plain words. */
 const kinds: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
-  'bad-request': { status: 400, title: 'The request is not one that this service takes' },
-  unauthenticated: { status: 401, title: 'Who is asking is not known' },
-  forbidden: { status: 403, title: 'This may not be asked from here' },
-  'range-too-long': { status: 400, title: 'The date range is longer than this service serves' },
-  'rate-limited': { status: 503, title: 'The calls that the upstream allows are spent for now' },
-  'upstream-auth': { status: 502, title: "The upstream refused this service's credentials" },
-  'upstream-scope': { status: 502, title: "This service's credentials may not read agent statuses" },
-  'upstream-config': { status: 502, title: "The upstream does not know what this service's settings name" },
+  'bad-request': { status: 400, title: 'The request is not valid' },
+  unauthenticated: { status: 401, title: 'Sign-in is required' },
+  forbidden: { status: 403, title: 'Access is not allowed' },
+  'range-too-long': { status: 400, title: 'The date range is too long' },
+  'rate-limited': { status: 503, title: 'The call limit is reached for now' },
+  'upstream-auth': { status: 502, title: "The upstream rejected this service's credentials" },
+  'upstream-scope': { status: 502, title: "This service's credentials cannot read agent statuses" },
+  'upstream-config': { status: 502, title: "The upstream rejected this service's settings" },
   'upstream-unreachable': { status: 502, title: 'The upstream cannot be reached' },
   'upstream-timeout': { status: 504, title: 'The upstream did not answer in time' },
-  'upstream-not-json': { status: 502, title: 'The upstream answered with something other than JSON' },
+  'upstream-not-json': { status: 502, title: 'The upstream did not return JSON' },
   'upstream-too-large': { status: 502, title: "The upstream's reply is too large" },
-  'upstream-error': { status: 502, title: 'The upstream answered with an error' },
+  'upstream-error': { status: 502, title: 'The upstream returned an error' },
 };
 
 export type ProblemFacts = {

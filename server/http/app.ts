@@ -136,7 +136,7 @@ function refuseForeignHosts(listenHost: string): MiddlewareHandler<AppEnv> {
     if (!isLoopbackHost(listenHost) || isLoopbackHost(new URL(context.req.url).hostname)) return await next();
     return answerProblem(context, {
       code: 'forbidden',
-      detail: 'This server answers under localhost, 127.0.0.1 and [::1] only.',
+      detail: 'This server accepts requests for localhost, 127.0.0.1, and [::1] only.',
     });
   };
 }
@@ -187,7 +187,7 @@ function refuseMethod(context: AppContext, allow: string): Response {
   return answerProblem(context, {
     code: 'bad-request',
     status: 405,
-    detail: `Allowed here: ${allow}.`,
+    detail: `Allowed methods: ${allow}.`,
     allow,
   });
 }
@@ -196,7 +196,7 @@ function refuseUnknownPath(context: AppContext): Response {
   return answerProblem(context, {
     code: 'bad-request',
     status: 404,
-    detail: 'There is nothing at this address.',
+    detail: 'Nothing was found at this address.',
   });
 }
 

@@ -33,6 +33,6 @@ function faultsOf(issue: v.BaseIssue<unknown>, parentPath: readonly string[]): r
 }
 
 function reasonForObject(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'is not known here';
+  if (issue.expected === 'never') return 'is not a known field';
   return issue.expected === 'Object' ? 'must be an object' : 'is missing';
 }

@@ -64,7 +64,7 @@ function refuseDates(dateFilter: DateFilter, maxDays: number): void {
   if (days <= maxDays + 1) return;
   throw new RequestRefused({
     code: 'range-too-long',
-    detail: `At most ${maxDays} days can be asked for at once.`,
+    detail: `At most ${maxDays} days can be requested at once.`,
     faults: [
       { field: 'filter.dateFilter.endDate', reason: `must be at most ${maxDays} days from startDate` },
     ],

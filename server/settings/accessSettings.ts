@@ -36,10 +36,10 @@ export function readAccess(reader: EnvironmentReader): AccessSettings | undefine
 
 function readTokenSettings(reader: EnvironmentReader): AccessSettings | undefined {
   if (reader.isSet('ACCESS_SECRET') === reader.isSet('ACCESS_JWKS_URL')) {
-    reader.faults.push('ACCESS=token needs one of ACCESS_SECRET and ACCESS_JWKS_URL, not both.');
+    reader.faults.push('ACCESS=token needs either ACCESS_SECRET or ACCESS_JWKS_URL.');
   }
   for (const name of ['ACCESS_ISSUER', 'ACCESS_AUDIENCE']) {
-    if (!reader.isSet(name)) reader.faults.push(`${name} is missing: ACCESS is token.`);
+    if (!reader.isSet(name)) reader.faults.push(`${name} is required when ACCESS is token.`);
   }
   const secret = reader.read('ACCESS_SECRET', 'text of 32 to 4096 bytes in UTF-8', parseSecret);
   const url = reader.read(

@@ -56,7 +56,7 @@ export class EnvironmentReader {
     for (const name of Object.keys(this.#environment)) {
       if (!name.startsWith(prefix) || this.#asked.has(name)) continue;
       if (this.#textOf(name) === undefined) continue;
-      this.faults.push(`${name} is not a setting of this server; correct its name or leave it unset.`);
+      this.faults.push(`${name} is not a setting of this server; correct or remove it.`);
     }
   }
 

@@ -4,7 +4,7 @@ import { isLoopbackHost } from './loopback';
 const bareOrigin = /^https?:\/\/(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/;
 
 /** The origin in its one normal spelling, or `undefined` for a text that is anything besides an origin. */
-export function parseOrigin(text: string): string | undefined {
+function parseOrigin(text: string): string | undefined {
   // The parser forgives too much (backslashes, spaces, an empty user): the text itself must be bare too.
   if (!/^https?:\/\/[^\s/?#\\@]+\/?$/i.test(text) || !URL.canParse(text)) return undefined;
   const { origin } = new URL(text);

@@ -64,8 +64,8 @@ describe('readSettings', () => {
 
   it('refuses a KORE_ variable that it does not know, rather than show the demo instead', () => {
     expect(faultsOf({ KORE_ACCOUNTID: 'account-1', KORE_HOST_FILE: '/run/host', KORE_: '' })).toEqual([
-      'KORE_ACCOUNTID is not a setting of this server; correct its name or leave it unset.',
-      'KORE_HOST_FILE is not a setting of this server; correct its name or leave it unset.',
+      'KORE_ACCOUNTID is not a setting of this server; correct or remove it.',
+      'KORE_HOST_FILE is not a setting of this server; correct or remove it.',
     ]);
   });
 

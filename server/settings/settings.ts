@@ -6,7 +6,7 @@ import { isLoopbackHost } from './loopback';
 import { parseOrigins } from './origins';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export type LifetimeSettings = {
   /** How long a copy serves whose window includes now; 0: each asker asks the upstream. */
@@ -134,7 +134,7 @@ function parseStatuses(text: string): readonly string[] | undefined {
 function refuseOpenNetwork(reader: EnvironmentReader, isOpenAndReal: boolean, listenHost: string): void {
   if (isOpenAndReal && !isLoopbackHost(listenHost)) {
     reader.faults.push(
-      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to whoever reaches the port.',
+      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to anyone who can reach the port.',
     );
   }
 }

@@ -6,7 +6,7 @@ import { type Dispatcher, request } from 'undici';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** Some ten times the largest page that the upstream is known to send. */
-export const LARGEST_REPLY_BYTES = 10 * 1024 * 1024;
+const LARGEST_REPLY_BYTES = 10 * 1024 * 1024;
 
 export type UpstreamAnswer = {
   readonly status: number;

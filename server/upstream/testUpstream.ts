@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 
-export type ReceivedCall = {
+type ReceivedCall = {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: HttpBindings['incoming']['headers'];

@@ -10,7 +10,7 @@ import type { PageReader } from './read/pageReader';
 import type { RequestPlan } from './requestPlan';
 
 /** The path of the call on the page's origin, whatever the path of the page itself. */
-export const AGENT_STATUS_PATH = `${import.meta.env.BASE_URL}api/agentstatusdetails`;
+const AGENT_STATUS_PATH = `${import.meta.env.BASE_URL}api/agentstatusdetails`;
 
 /** How a page is requested. */
 export type PageRequestOptions = {

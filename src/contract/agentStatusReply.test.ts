@@ -59,9 +59,7 @@ describe('agentStatusReplySchema', () => {
   });
 
   it.each([null, 'text', 12, [], true].map((value) => [value]))('refuses %j whole', (value) => {
-    expect(faultOf(agentStatusReplySchema, value)).toMatch(
-      /^(?:must be a record with named fields|hasMore is missing)$/,
-    );
+    expect(faultOf(agentStatusReplySchema, value)).toMatch(/^(?:must be an object|hasMore is missing)$/);
   });
 
   it('leaves records unread, so that one bad record spoils no other', () => {

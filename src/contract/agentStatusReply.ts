@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** The words for what is no reply at all, and for a reply without one of its fields. */
 function replyFault({ expected }: v.ObjectIssue): string {
-  return expected === 'Object' ? 'must be a record with named fields' : 'is missing';
+  return expected === 'Object' ? 'must be an object' : 'is missing';
 }
 
 /**
@@ -63,8 +63,6 @@ export const agentRecordSchema = v.object(
   },
   recordFault,
 );
-
-export type AgentRecord = v.InferOutput<typeof agentRecordSchema>;
 
 /** What stands in place of an end and of a duration while a status is ongoing. */
 export const ONGOING = '-';

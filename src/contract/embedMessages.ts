@@ -14,7 +14,7 @@ export const EMBED_CHANNEL = 'agent-status-timeline';
 export const MAX_MESSAGE_CHARACTERS = 262_144;
 
 /** Longest token: the service takes headers of 64 KiB, all of them together. */
-export const MAX_TOKEN_CHARACTERS = 32_768;
+const MAX_TOKEN_CHARACTERS = 32_768;
 
 /** RFC 6750 § 2.1: what may stand behind `Bearer`. */
 const tokenSchema = v.pipe(

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const colourSchema = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1a2b3c'));
 
 /** How a lane in a status is filled besides its colour, so that colour is never alone. */
-export const patternNames = ['solid', 'diagonal', 'dots', 'horizontal', 'cross'] as const;
+const patternNames = ['solid', 'diagonal', 'dots', 'horizontal', 'cross'] as const;
 
 const statusStyleSchema = v.object({
   /** The primary status as the upstream writes it, e.g. `AVAILABLE`. */
@@ -16,7 +16,6 @@ const statusStyleSchema = v.object({
 });
 
 export type StatusStyle = v.InferOutput<typeof statusStyleSchema>;
-export type PatternName = StatusStyle['pattern'];
 
 /** What `GET /api/config` answers: all that the page needs to know, and no secret. */
 export const publicConfigSchema = v.object({

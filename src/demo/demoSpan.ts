@@ -1,5 +1,5 @@
 /** How a finished span is misreported; what it is in truth stays in the span. */
-export type Misreport =
+type Misreport =
   | { readonly kind: 'duration-off'; readonly byMs: number }
   | { readonly kind: 'end-before-start'; readonly byMs: number }
   | { readonly kind: 'unreadable-start' };

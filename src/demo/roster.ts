@@ -5,7 +5,7 @@ import { unusualNameAt } from './unusualNames';
 export type ShiftKind = 'early' | 'day' | 'late' | 'night';
 
 /** What an agent's days are made from; none of it is told by the upstream. */
-export interface Habits {
+interface Habits {
   readonly shiftKind: ShiftKind;
   /** Some change between early and late from one working week to the next. */
   readonly doesRotate: boolean;

@@ -100,10 +100,10 @@ export function connectPanel(drive) {
 async function answerTo(name, ask) {
   try {
     const answer = (await ask()) ?? undefined;
-    write(`answer to ${name}`, answer ?? {});
+    write(`response to ${name}`, answer ?? {});
     return answer;
   } catch (error) {
-    write(`no answer to ${name}`, { reason: error instanceof Error ? error.message : String(error) });
+    write(`no response to ${name}`, { reason: error instanceof Error ? error.message : String(error) });
     return undefined;
   }
 }
@@ -123,7 +123,7 @@ function tellAnswers(answers) {
 function showRejected(rejected) {
   const lines = rejectedLines(rejected).map((line) => element('li', {}, [line]));
   byId('rejected').replaceChildren(
-    ...(lines.length === 0 ? [] : [element('p', {}, ['Not taken over:']), element('ul', {}, lines)]),
+    ...(lines.length === 0 ? [] : [element('p', {}, ['Not applied:']), element('ul', {}, lines)]),
   );
 }
 

@@ -28,10 +28,10 @@ const panel = connectPanel({
  * @returns {Promise<string>}
  */
 async function getToken() {
-  if (panel.isWithholding()) throw new Error('The portal withholds tokens.');
+  if (panel.isWithholding()) throw new Error('The portal is withholding tokens.');
   const response = await fetch('/dashboard-token', { method: 'POST' });
   if (response.status === 401) showSignIn();
-  if (!response.ok) throw new Error(`The portal gives no token: ${response.status}`);
+  if (!response.ok) throw new Error(`The portal returned no token: ${response.status}`);
   return await response.text();
 }
 
@@ -99,7 +99,7 @@ async function showSession() {
   const response = await fetch('/session');
   /** @type {unknown} */
   const session = await response.json();
-  if (!isSession(session)) throw new TypeError('The portal’s server gives no session.');
+  if (!isSession(session)) throw new TypeError('The portal’s server returned no session.');
   const { user, users } = session;
   byId('user').replaceChildren(
     ...users.map(({ id, name, role }) => new Option(`${name}, ${role}`, id, false, id === user)),

@@ -24,7 +24,7 @@ import { MessageGuard, type Refusal } from './MessageGuard';
 const TOKEN_TIMEOUT_MS = 15_000;
 
 /** What the page does with the host's messages, each read and found right. */
-export type HostOrders = {
+type HostOrders = {
   readonly init: (message: InitMessage) => Promise<Applied>;
   readonly setToken: (token: string) => void;
   readonly setFilters: (message: SetFiltersMessage) => Promise<Applied>;

@@ -33,7 +33,7 @@ export function readMinimumAgents(text: string, tell: Tell): number | undefined 
 export function readLimit(bounds: Bounds): (text: string, tell: Tell) => number | undefined {
   return (text, tell) => {
     const limit = wholeNumber(text.trim(), bounds);
-    if (limit === undefined) tell({ kind: 'notWhole', value: [text], ...bounds }, { kind: 'usualNumber' });
+    if (limit === undefined) tell({ kind: 'notWhole', value: [text], ...bounds }, { kind: 'usingDefault' });
     return limit;
   };
 }
@@ -52,7 +52,7 @@ export function readThresholds(text: string, tell: Tell): StatusThreshold[] {
     } else bad.push(item);
   }
   if (bad.length > 0) {
-    tell({ kind: 'notThresholds', value: bad }, { kind: 'usualThresholds' });
+    tell({ kind: 'notThresholds', value: bad }, { kind: 'usingDefault' });
   }
   return Array.from(secondsByCode, ([code, seconds]) => ({ code, seconds }));
 }
@@ -61,7 +61,7 @@ export function readThresholds(text: string, tell: Tell): StatusThreshold[] {
 export function readLeaversAt(text: string, timeRange: Interval, tell: Tell): Instant | undefined {
   // A plus sign that was not encoded reads as a space.
   const moment = instantFromIso(text.trim().replaceAll(' ', '+'));
-  const usual = { kind: 'usualOrder' } as const;
+  const usual = { kind: 'usingDefault' } as const;
   if (moment === undefined) tell({ kind: 'notMoment', value: [text] }, usual);
   else if (!contains(timeRange, moment)) tell({ kind: 'momentOutside' }, usual);
   else return moment;

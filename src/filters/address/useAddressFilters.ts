@@ -21,7 +21,7 @@ export type AddressFilters = {
 let pageAddress: AddressStore | undefined;
 
 /** There is one address bar, so there is one store, whoever asks for it first. */
-export function pageAddressStore(): AddressStore {
+function pageAddressStore(): AddressStore {
   pageAddress ??= new AddressStore(window);
   return pageAddress;
 }
