@@ -37,7 +37,7 @@ function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<
     'below the minimum': () =>
       countPeriods(staffing, day, [available], { below: Math.round(agents.length * 0.33) }),
     leavers: () => leaversOf(agents, dip, { observed: day, primaryCode: available, catalog }),
-    attention: () => longPeriods(agents, day, { thresholds, catalog }),
+    'needs attention': () => longPeriods(agents, day, { thresholds, catalog }),
     'frequent changes': () => frequentChanges(agents, day, 4),
     'away at the same time': () =>
       countPeriods(staffing, day, primaryCodes, { atLeast: Math.round(agents.length / 6) }),

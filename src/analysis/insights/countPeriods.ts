@@ -13,7 +13,7 @@ export type CountPeriod = {
 };
 
 /** Fewer than `below` agents, or `atLeast` agents or more. */
-export type CountLimit = { readonly below: number } | { readonly atLeast: number };
+type CountLimit = { readonly below: number } | { readonly atLeast: number };
 
 /**
  * Every period of `observed` in which the number of agents in any of some primary statuses is on that side
