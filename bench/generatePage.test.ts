@@ -10,7 +10,7 @@ test('every agent comes once, and the last page says so', () => {
   expect(new Set(pages.flatMap((page) => page.data.map(({ userId }) => userId))).size).toBe(120);
 });
 
-test('the spans of an agent adjoin, none is empty, and they fill the day', () => {
+test('the spans of an agent are adjacent, none is empty, and they fill the day', () => {
   const { data } = generatePage(crowd, '2026-03-10', { limit: 50, offset: 0 });
   for (const { status } of data) {
     expect(status).toHaveLength(90);
@@ -23,7 +23,7 @@ test('the spans of an agent adjoin, none is empty, and they fill the day', () =>
   }
 });
 
-test('the same page is the same for ever', () => {
+test('the same arguments always give the same page', () => {
   const page = () => generatePage(crowd, '2026-03-10', { limit: 50, offset: 50 });
   expect(page()).toEqual(page());
 });

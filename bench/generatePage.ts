@@ -24,7 +24,7 @@ export type GeneratedPage = {
 
 const secondsPerDay = 86_400;
 
-/** Kinds of status in the order in which an agent goes through them; eleven is no divisor of a day. */
+/** Statuses in the order in which an agent goes through them; eleven does not divide a day evenly. */
 const statuses = [
   ['AVAILABLE', 'Available'],
   ['BUSY', 'Chat'],
@@ -45,7 +45,7 @@ function clockText(seconds: number): string {
   return `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
 }
 
-/** A number in [0, 1) that hangs on nothing but its arguments, and looks like chance. */
+/** A number in [0, 1) that depends only on its arguments and looks random. */
 function scatter(agent: number, span: number): number {
   let mixed = Math.imul(agent + 1, 0x9e37_79b1) ^ Math.imul(span + 1, 0x85eb_ca77);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b_3c6d);
@@ -55,7 +55,7 @@ function scatter(agent: number, span: number): number {
 
 /**
  * One page of the upstream's reply: every agent has the same number of spans, unevenly spread over the
- * whole civil day, each adjoining the next. The same arguments give the same page for ever.
+ * whole civil day, each adjacent to the next. The same arguments always give the same page.
  *
  * @param civilDate `yyyy-mm-dd`
  */
@@ -68,7 +68,7 @@ export function generatePage(
   const stepSeconds = secondsPerDay / spansPerAgent;
   const data = Array.from({ length: count }, (_, index) => {
     const agent = offset + index;
-    // Half a step of unevenness: the borders stay in order.
+    // At most half a step of offset keeps the borders in order.
     const borderSeconds = (span: number) =>
       Math.min(
         secondsPerDay - 1,

@@ -1,4 +1,4 @@
-/** Lays a table out in Markdown the way the format check wants it: columns as wide as their widest cell. */
+/** A Markdown table in the form that the format check requires: columns as wide as their widest cell. */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headings.map((heading, column) =>
     Math.max(3, heading.length, ...rows.map((row) => row[column]?.length ?? 0)),

@@ -11,7 +11,7 @@ test('the middle one, or the mean of the middle two', () => {
   expect(() => median([])).toThrow(RangeError);
 });
 
-test('0 and 100 are the least and the greatest', () => {
+test('0 and 100 are the smallest and the largest', () => {
   fc.assert(
     fc.property(fc.array(finite, { minLength: 1 }), (values) => {
       expect(percentile(values, 0)).toBe(Math.min(...values));

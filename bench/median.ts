@@ -1,5 +1,5 @@
 /**
- * The value below which half of the others lie; between two, their mean.
+ * The middle value; the mean of the two middle ones for an even number.
  *
  * @throws {RangeError} when there are no values.
  */
@@ -8,9 +8,9 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The value below which `percent` of the others lie, interpolated between neighbours.
+ * The value below which `percent` of the others are, interpolated between adjacent values.
  *
- * @param percent 0 (the least) to 100 (the greatest)
+ * @param percent 0 (the smallest) to 100 (the largest)
  * @throws {RangeError} when there are no values.
  */
 export function percentile(values: readonly number[], percent: number): number {

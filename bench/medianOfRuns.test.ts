@@ -11,7 +11,7 @@ test('takes the median of each number by itself, at any depth', () => {
   expect(medianOfRuns(runs)).toEqual({ loadMs: 20, pan: { gapMs: 5 } });
 });
 
-test('refuses to make numbers of nothing', () => {
+test('refuses an empty list of runs', () => {
   expect(() => medianOfRuns([])).toThrow(RangeError);
 });
 
@@ -23,7 +23,7 @@ test('flattens names', () => {
   });
 });
 
-test('takes what only some runs have from those', () => {
+test('takes the median of a number that only some runs have from those', () => {
   const runs = [
     { loadMs: 30, pan: { gapMs: 4 } },
     { loadMs: 10, pan: {} },

@@ -1,10 +1,10 @@
 import { median } from './median';
 
-/** Numbers, by name, at any depth; `undefined` where a run did not get so far. */
+/** Numbers, by name, at any depth; `undefined` if a run did not get that far. */
 export type Measurements = { readonly [name: string]: number | undefined | Measurements };
 
 /**
- * The median of each number over several runs. What only some of the runs have is the median of those.
+ * The median of each number over several runs. A number that only some runs have is the median of those.
  *
  * @throws {RangeError} when there are no runs.
  */
@@ -21,7 +21,7 @@ export function medianOfRuns(runs: readonly Measurements[]): Measurements {
   return medians;
 }
 
-/** The same numbers, one name each: `{pan: {gapMs: 3}}` becomes `{'pan.gapMs': 3}`. */
+/** The same numbers, flattened: `{pan: {gapMs: 3}}` becomes `{'pan.gapMs': 3}`. */
 export function flatten(measurements: Measurements, prefix = ''): Record<string, number> {
   return Object.fromEntries(
     Object.entries(measurements).flatMap(([name, value]) => {

@@ -1,22 +1,22 @@
 import { runAnalysisBenchmark } from './analysis/runAnalysisBenchmark';
-import { runAnswersBenchmark } from './analysis/runAnswersBenchmark';
+import { runInsightsBenchmark } from './analysis/runInsightsBenchmark';
 import { runPageBenchmark } from './page/runPageBenchmark';
 import { runPageProfile } from './page/runPageProfile';
 import { runViewsBenchmark } from './views/runViewsBenchmark';
 
-/** The suites there are, by the name that chooses them. */
+/** The suites by name. */
 const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
   analysis: runAnalysisBenchmark,
-  answers: runAnswersBenchmark,
+  insights: runInsightsBenchmark,
   page: runPageBenchmark,
   profile: runPageProfile,
   views: runViewsBenchmark,
 };
 
 /**
- * Runs the suite that the first argument names with the arguments after it; without a name, the page's.
+ * Runs the suite named by the first argument with the arguments after it; without a name, `page`.
  *
- * @throws {Error} when there is no such suite.
+ * @throws {Error} if there is no such suite.
  */
 export async function runBenchmarks(commandLine: readonly string[]): Promise<void> {
   const [first] = commandLine;

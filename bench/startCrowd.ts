@@ -20,11 +20,11 @@ export type RunningCrowd = {
 };
 
 /**
- * A local upstream that serves a generated crowd, each page after the given wait. The page's text is
- * made before the wait begins, so that making it costs the measured side nothing.
+ * A local upstream that serves a generated crowd, each page after the given latency. The page is generated
+ * before the wait, so that generating it does not affect what is measured.
  */
 export async function startCrowd(crowd: Crowd, latencyMs: number): Promise<RunningCrowd> {
-  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  async function reply(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { dateFilter } = v.parse(requestSchema, await json(incoming)).filter;
     const civilDate = (dateFilter.date ?? dateFilter.startDate ?? '').slice(0, 10);
     const query = new URL(incoming.url ?? '', 'http://127.0.0.1').searchParams;
@@ -34,7 +34,7 @@ export async function startCrowd(crowd: Crowd, latencyMs: number): Promise<Runni
     outgoing.writeHead(200, { 'content-type': 'application/json' }).end(page);
   }
   const server = createServer((incoming, outgoing) => {
-    answer(incoming, outgoing).catch(() => outgoing.writeHead(400).end());
+    reply(incoming, outgoing).catch(() => outgoing.writeHead(400).end());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -47,7 +47,7 @@ export async function startCrowd(crowd: Crowd, latencyMs: number): Promise<Runni
       KORE_STREAM_ID: 'st-of-the-benchmark',
       KORE_CLIENT_ID: 'cs-of-the-benchmark',
       KORE_CLIENT_SECRET: 'secret-of-the-benchmark-and-of-nothing-else',
-      // The server's own most: the budget is not what is measured here.
+      // The server's maximum: the budget is not what is measured here.
       KORE_CALLS_PER_MINUTE: '6000',
       LOG_LEVEL: 'error',
     },

@@ -3,8 +3,8 @@ import { type Browser, chromium } from 'playwright';
 import { chromiumFlags, systemChromiumPath } from '../scripts/chromium.mjs';
 
 /**
- * Lends a browser to some work: one of its own for each run, because what one leaves behind, or hangs in,
- * shall not be the next one's. It is killed afterwards: a page that never answers would not let it close.
+ * Runs some work with a new browser, so that no run is affected by what an earlier one left behind. The browser is
+ * killed afterwards, because a page that no longer responds would not let it close.
  */
 export async function withBrowser<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> {
   const executablePath = systemChromiumPath();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { resultsText } from './writeResults';
 
-test('gives each entry of a list a line, and rounds', () => {
+test('writes each entry of a list on a line, and rounds', () => {
   const text = resultsText({
     page: { latencyMs: 0, nothing: undefined, list: [{ ms: 1.23456 }, { ms: 2 }] },
   });

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 
 const resultsFile = new URL('./results.json', import.meta.url);
 
-/** What the figures hang on besides the code. */
+/** What the figures depend on besides the code. */
 function machineFacts(): Readonly<Record<string, string | number>> {
   return {
     date: new Date().toISOString(),
@@ -14,11 +14,11 @@ function machineFacts(): Readonly<Record<string, string | number>> {
   };
 }
 
-/** Two decimals: what lies beyond is noise. */
+/** Two decimals: the rest is noise. */
 const roundNumbers = (_name: string, value: unknown) =>
   typeof value === 'number' ? Math.round(value * 100) / 100 : value;
 
-/** Indented down to the entries of lists, which take a line each, so that two runs can be compared. */
+/** Indented down to the entries of lists, one on each line, so that two runs can be compared. */
 export function resultsText(results: Readonly<Record<string, unknown>>): string {
   const lines = (value: unknown, depth: number): string => {
     const pad = '  '.repeat(depth + 1);
@@ -42,14 +42,14 @@ export function resultsText(results: Readonly<Record<string, unknown>>): string 
   return `${lines(results, 0)}\n`;
 }
 
-/** What `bench/results.json` holds, suite by suite, and nobody has checked. */
+/** The content of `bench/results.json` by suite, not validated. */
 export function readResults(): Record<string, unknown> {
   if (!existsSync(resultsFile)) return {};
   const found: unknown = JSON.parse(readFileSync(resultsFile, 'utf8'));
   return typeof found === 'object' && found !== null ? { ...found } : {};
 }
 
-/** Puts the results of one suite into `bench/results.json`, and leaves those of the others as they are. */
+/** Writes the results of one suite to `bench/results.json` and keeps those of the others. */
 export function writeResults(suite: string, results: object): void {
   const all = { ...readResults(), [suite]: { machine: machineFacts(), ...results } };
   writeFileSync(resultsFile, resultsText(all));

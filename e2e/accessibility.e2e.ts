@@ -5,7 +5,7 @@ import { expectAccessible } from './support/expectAccessible';
 import { type FakeUpstream, startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';
-import { createSmallCentreHandlers, smallCentreAgents, smallCenterNow } from './support/smallCenter';
+import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow } from './support/smallCenter';
 import { plotBox, readyTimeline } from './support/timelinePage';
 import { heldBack } from './support/upstreamPages';
 
@@ -14,7 +14,7 @@ type Centre = { readonly address: string; readonly setFault: FakeUpstream['setFa
 const test = base.extend<object, { readonly centre: Centre }>({
   centre: [
     async ({}, provide) => {
-      const upstream = await startFakeUpstream({ handlers: createSmallCentreHandlers(smallCentreAgents) });
+      const upstream = await startFakeUpstream({ handlers: createSmallCenterHandlers(smallCenterAgents) });
       const server = await startServer(upstream.settings);
       await provide({ address: server.address, setFault: upstream.setFault });
       await server.stop();

@@ -1,12 +1,12 @@
 import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/test';
 import { plotBox, readyTimeline } from './support/timelinePage';
-import { agentRecord, askedFor, dayAddress, pageBody, spanRecord } from './support/upstreamPages';
+import { agentRecord, requestedFilter, dayAddress, pageBody, spanRecord } from './support/upstreamPages';
 import type { ChooseFault } from './support/startFakeUpstream';
 
 /** Available from eight to ten on the test's day; away from nine to eleven a week before. */
 const twoDays: ChooseFault = (request) => {
-  const { date } = askedFor(request);
+  const { date } = requestedFilter(request);
   const [status, from, to] =
     date === '2026-03-10'
       ? (['AVAILABLE', '08:00:00', '10:00:00'] as const)
@@ -30,7 +30,9 @@ test('the week before is laid below, by the clock and by first login, and stays 
   await readyTimeline(page);
   await page.getByLabel('Compare', { exact: true }).selectOption('Week before');
   await expect(page).toHaveURL(/compare=2026-03-03/);
-  await expect.poll(() => upstream.requests.map((request) => askedFor(request).date)).toContain('2026-03-03');
+  await expect
+    .poll(() => upstream.requests.map((request) => requestedFilter(request).date))
+    .toContain('2026-03-03');
   await expect(page.getByText('Below each agent: Tue, 3 Mar 2026')).toBeVisible();
 
   const plot = await plotBox(page);
@@ -66,7 +68,7 @@ test('another day is picked, and one that cannot be read says so and can be aske
   let isBroken = true;
   const upstream = await startFakeUpstream({
     chooseFault: (request, index) =>
-      isBroken && askedFor(request).date !== '2026-03-10'
+      isBroken && requestedFilter(request).date !== '2026-03-10'
         ? { status: 404, body: '' }
         : twoDays(request, index),
   });
@@ -90,7 +92,7 @@ test('a day that is still to come and one without any status say so', async ({
 }) => {
   const upstream = await startFakeUpstream({
     chooseFault: (request, index) =>
-      askedFor(request).date === '2026-03-10'
+      requestedFilter(request).date === '2026-03-10'
         ? twoDays(request, index)
         : { status: 200, body: pageBody(request, [agentRecord(1, { status: [] })]) },
   });
@@ -98,7 +100,7 @@ test('a day that is still to come and one without any status say so', async ({
   await page.goto(`${dayAddress(server)}&compare=2999-01-01`);
   await readyTimeline(page);
   await expect(page.getByText('Below each agent: Tue, 1 Jan 2999(this day is in the future)')).toBeVisible();
-  expect(new Set(upstream.requests.map((request) => askedFor(request).date))).toEqual(
+  expect(new Set(upstream.requests.map((request) => requestedFilter(request).date))).toEqual(
     new Set(['2026-03-10']),
   );
 

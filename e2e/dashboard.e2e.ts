@@ -47,7 +47,7 @@ type ZoneDay = {
   readonly total: string;
 };
 
-// Worked out by hand from the moments in smallCentre.ts; the offsets stand beside each day.
+// Worked out by hand from the moments in smallCenter.ts; the offsets stand beside each day.
 const zoneDays: readonly ZoneDay[] = [
   {
     // UTC+5:30

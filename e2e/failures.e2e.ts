@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/test';
-import { agentRecord, askedFor, dayAddress, pagingOf, serveAgents } from './support/upstreamPages';
+import { agentRecord, requestedFilter, dayAddress, pagingOf, serveAgents } from './support/upstreamPages';
 
 const gridName = { name: 'Agent status timeline' } as const;
 
@@ -28,7 +28,7 @@ test('a spent budget is counted down, told as no error, and not asked past', asy
 
   await page.clock.fastForward(60_000);
   await expect(notice).toContainText(/in (\d|[12]\d|3[01]) s/);
-  // The page's own clock runs ahead here: the service, asked too early, asks for patience again.
+  // The page's own clock runs ahead here: the service, called too early, requests a wait again.
   await page.clock.fastForward(31_000);
   await expect(notice).toContainText(/in 1m (\d|[12]\d|3[01])s/);
   expect(upstream.requests).toHaveLength(1);
@@ -160,7 +160,7 @@ test('our own service goes away and comes back', async ({ page, startFakeUpstrea
   await alert.getByRole('button', { name: 'Retry' }).click();
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
   await expect(alert).toHaveCount(0);
-  expect(upstream.requests.slice(-3).map((request) => askedFor(request).date)).toContain('2026-03-09');
+  expect(upstream.requests.slice(-3).map((request) => requestedFilter(request).date)).toContain('2026-03-09');
 });
 
 test('the page is here but its service does not answer: it says so and retries', async ({

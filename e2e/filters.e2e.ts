@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test';
 
 import {
-  createSmallCentreHandlers,
+  createSmallCenterHandlers,
   sentFilter,
   type SmallAgent,
-  type SmallCentre,
+  type SmallCenter,
 } from './support/smallCenter';
 import { startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
@@ -44,10 +44,10 @@ const people = Array.from({ length: 120 }, (_, index): SmallAgent => {
 });
 
 /** An upstream with the people above and a server in front of it, shared by the tests of a worker. */
-const test = base.extend<object, { readonly centre: SmallCentre }>({
+const test = base.extend<object, { readonly centre: SmallCenter }>({
   centre: [
     async ({}, provide) => {
-      const upstream = await startFakeUpstream({ handlers: createSmallCentreHandlers(people) });
+      const upstream = await startFakeUpstream({ handlers: createSmallCenterHandlers(people) });
       const server = await startServer(upstream.settings);
       await provide({ address: server.address, requests: upstream.requests });
       await server.stop();

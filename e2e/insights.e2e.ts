@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 
-import { answersNow, test } from './support/insightsCenter';
+import { insightsNow, test } from './support/insightsCenter';
 import { expectAccessible } from './support/expectAccessible';
 import { expect } from './support/test';
 import { cellNames, nextVisiblePart, plotBox, readyTimeline } from './support/timelinePage';
@@ -15,7 +15,7 @@ const answers = (page: Page) => page.getByRole('complementary', { name: 'Insight
 const names = (grid: Locator) => grid.locator('[role=rowheader] .font-medium[dir=auto]');
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-test.beforeEach(async ({ page }) => page.clock.setFixedTime(answersNow));
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(insightsNow));
 
 async function chartBox(page: Page) {
   const box = await chart(page).boundingBox();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
 import { smallCenterNow, test } from './support/smallCenter';
-import { straysOn } from './support/straysOn';
+import { untranslatedTexts } from './support/untranslatedTexts';
 import { expect } from './support/test';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
@@ -18,7 +18,7 @@ async function ready(page: Page): Promise<void> {
 }
 
 async function expectNoStrays(page: Page, state: string): Promise<void> {
-  expect(await straysOn(page), `texts outside the dictionaries: ${state}`).toEqual([]);
+  expect(await untranslatedTexts(page), `texts outside the dictionaries: ${state}`).toEqual([]);
 }
 
 test('the page that speaks of no language finds a text that no dictionary holds', async ({
@@ -28,7 +28,7 @@ test('the page that speaks of no language finds a text that no dictionary holds'
   await page.goto(`${smallCenter.address}/?${day}&lang=en-XA`);
   await ready(page);
   await page.evaluate(() => document.body.append('A stray text'));
-  expect(await straysOn(page)).toEqual([{ where: 'body text', text: 'A stray text' }]);
+  expect(await untranslatedTexts(page)).toEqual([{ where: 'body text', text: 'A stray text' }]);
 });
 
 test('no text of the views stands outside the dictionaries', async ({ page, smallCenter }) => {
@@ -130,13 +130,13 @@ test('no text about trouble stands outside the dictionaries', async ({ page, sma
 
   await page.goto(`${smallCenter.address}/?${day}&lang=en-XA&q=nobody`);
   await expect(page.getByText('No agents match')).toBeVisible();
-  expect((await straysOn(page)).filter(({ text }) => !text.includes('nobody'))).toEqual([]);
+  expect((await untranslatedTexts(page)).filter(({ text }) => !text.includes('nobody'))).toEqual([]);
 
   await page.goto(
     `${smallCenter.address}/?${day}&lang=en-XA&status=COFFEE&agents=ada.autumn@example.com,zoe@example.com`,
   );
   await expect(page.getByText('Kore.ai has no agent')).toBeVisible();
-  expect((await straysOn(page)).filter(({ text }) => !text.includes('COFFEE'))).toEqual([]);
+  expect((await untranslatedTexts(page)).filter(({ text }) => !text.includes('COFFEE'))).toEqual([]);
 
   await page.goto(
     `${smallCenter.address}/?from=2027-03-10&tz=UTC&to=2027-03-10&lang=en-XA&agents=cleo@example.com`,

@@ -1,7 +1,7 @@
 import { expect, test } from './support/test';
 import {
   agentRecord,
-  askedFor,
+  requestedFilter,
   dayAddress,
   heldBack,
   pageBody,
@@ -78,7 +78,7 @@ test('another day gives up what is under way for the old one', async ({
   const serve = serveAgents(people(500));
   const upstream = await startFakeUpstream({
     chooseFault: (request, index) => {
-      const isHeld = askedFor(request).date === '2026-03-10' && pagingOf(request).offset > 0;
+      const isHeld = requestedFilter(request).date === '2026-03-10' && pagingOf(request).offset > 0;
       // A failure in the end: a service that had not given the call up would try again.
       return isHeld ? { until: gate.opened, status: 503, body: '' } : serve(request, index);
     },
@@ -86,7 +86,7 @@ test('another day gives up what is under way for the old one', async ({
   const server = await startServer(upstream.settings);
   const grid = page.getByRole('grid', gridName);
   const callsFor = (date: string) =>
-    upstream.requests.filter((request) => askedFor(request).date === date).length;
+    upstream.requests.filter((request) => requestedFilter(request).date === date).length;
   await page.goto(dayAddress(server));
   await expect(grid).toHaveAttribute('aria-rowcount', '50');
   await expect.poll(() => callsFor('2026-03-10')).toBe(5);

@@ -6,7 +6,7 @@ import { expect, test as harness } from './support/test';
 import { focusedCell, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 import {
   agentRecord,
-  askedFor,
+  requestedFilter,
   dayAddress,
   heldBack,
   serveAgents,
@@ -425,7 +425,7 @@ harness.describe('the days before', () => {
       await header(grid, 'Agent 0002').click();
       const panel = details(page, 'Agent 0002');
       await expect(panel.getByRole('region', { name: 'Last 3 days' })).toContainText('has no email address');
-      expect(upstream.requests.map(askedFor)).toHaveLength(1);
+      expect(upstream.requests.map(requestedFilter)).toHaveLength(1);
 
       await header(grid, 'Agent 0001').click();
       const week = details(page, 'Agent 0001').getByRole('region', { name: 'Last 3 days' });

@@ -2,7 +2,7 @@ import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/test';
 import {
   agentRecord,
-  askedFor,
+  requestedFilter,
   dayAddress,
   heldBack,
   pageBody,
@@ -236,7 +236,9 @@ test('agents picked whom nobody knows: it says so and shows the way back', async
   await page.goto(dayAddress(server, 'agents=nobody@example.com'));
 
   await expect(page.getByRole('heading', { name: 'Kore.ai has none of the selected agents' })).toBeVisible();
-  expect(upstream.requests.map((request) => askedFor(request).agents)).toEqual([['nobody@example.com']]);
+  expect(upstream.requests.map((request) => requestedFilter(request).agents)).toEqual([
+    ['nobody@example.com'],
+  ]);
 
   await page.getByRole('button', { name: 'Show all agents' }).click();
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');

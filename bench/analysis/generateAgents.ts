@@ -12,8 +12,8 @@ const statuses = [
   ['OFFLINE', 'Offline'],
 ] as const;
 
-/** A contact centre as the page holds it once it is read. */
-export type HeldAgents = {
+/** A contact center as the page stores it once it is read. */
+export type GeneratedAgents = {
   readonly agents: readonly AgentDay[];
   readonly catalog: StatusCatalog;
   readonly day: Interval;
@@ -21,12 +21,12 @@ export type HeldAgents = {
 
 const dayStartMs = Date.UTC(2026, 2, 10);
 
-/** Agents whose spans fill one day without a gap, unevenly long, each border on a whole second. The same for ever. */
-export function generateAgents(agentCount: number, spansPerAgent: number): HeldAgents {
+/** Agents whose spans fill one day without a gap, of uneven length, each border on a whole second. Always the same for the same arguments. */
+export function generateAgents(agentCount: number, spansPerAgent: number): GeneratedAgents {
   const catalog = new StatusCatalog();
   const codes = statuses.map(([primary, secondary]) => catalog.codeOf(primary, secondary));
   let seed = 20_260_310;
-  // Park and Miller's generator: enough to scatter borders.
+  // Park and Miller's generator: good enough to scatter borders.
   const random = () => {
     seed = (seed * 48_271) % 2_147_483_647;
     return seed / 2_147_483_647;

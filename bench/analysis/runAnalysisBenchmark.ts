@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import { build } from 'vite';
 import { markdownTable } from '../markdownTable';
 import { writeResults } from '../writeResults';
-import { RUNS } from './measureAnswers';
+import { RUNS } from './measureInsights';
 
-const source = fileURLToPath(new URL('./printAnswers.ts', import.meta.url));
+const source = fileURLToPath(new URL('./printInsights.ts', import.meta.url));
 const outputFolder = fileURLToPath(new URL('../work/analysis', import.meta.url));
 
 const resultsSchema = v.array(
@@ -18,8 +18,8 @@ const resultsSchema = v.array(
 );
 
 /**
- * Measures the answers in a process of its own, on one core: `npm run bench -- analysis`. A few seconds.
- * They are built first, as the page is: run as single modules, calls across files cost several times as much.
+ * Measures the insights in a separate process, on one core: `npm run bench -- analysis`. Takes a few seconds.
+ * They are built first, as the page is: in separate modules, calls between files take several times as long.
  */
 export async function runAnalysisBenchmark(): Promise<void> {
   await build({
@@ -27,12 +27,12 @@ export async function runAnalysisBenchmark(): Promise<void> {
     logLevel: 'warn',
     build: { ssr: source, outDir: outputFolder, emptyOutDir: true },
   });
-  const printed = execFileSync(process.execPath, [`${outputFolder}/printAnswers.js`], { encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, [`${outputFolder}/printInsights.js`], { encoding: 'utf8' });
   const results = v.parse(resultsSchema, JSON.parse(printed));
   const names = Object.keys(results[0]?.medians ?? {});
   console.log(
     markdownTable(
-      ['answer, ms', ...results.map(({ agentCount, spansPerAgent }) => `${agentCount} × ${spansPerAgent}`)],
+      ['insight, ms', ...results.map(({ agentCount, spansPerAgent }) => `${agentCount} × ${spansPerAgent}`)],
       names.map((name) => [name, ...results.map(({ medians }) => (medians[name] ?? 0).toFixed(1))]),
     ),
   );

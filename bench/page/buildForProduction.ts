@@ -1,8 +1,8 @@
 import { type InlineConfig, build } from 'vite';
 
 /**
- * Builds as `npm run build` does. What runs our TypeScript has set the environment to development by now,
- * and Vite would build React and ECharts with all their checks.
+ * Builds as `npm run build` does. The tool that runs our TypeScript has set the environment to development,
+ * in which Vite would build React and ECharts with all their checks.
  */
 export async function buildForProduction(config: InlineConfig): Promise<void> {
   process.env['NODE_ENV'] = 'production';

@@ -11,14 +11,14 @@ const result = (subject: SubjectName, size: SizeName, date: string): SubjectResu
   size,
   runCount: 3,
   date,
-  gaveUpOn: undefined,
+  abortReason: undefined,
   medians: { load: { paintedMs: 12 } },
 });
 
-const kept = [result('ours', 'S', '2026-11-01'), result('floor', 'XL', '2026-11-01')];
+const kept = [result('ours', 'S', '2026-11-01'), result('baseline', 'XL', '2026-11-01')];
 const throughProxy = { agentCount: 1000, latencyMs: 100, runCount: 3, medians: { firstRowsMs: 800 } };
 
-/** As a file has it: what is undefined is not there. */
+/** As read from a file, without undefined fields. */
 const filed = (page: unknown): unknown => JSON.parse(JSON.stringify({ page, analysis: {} }));
 
 test('reads what an earlier run under the same conditions left', () => {
@@ -30,7 +30,7 @@ test('reads what an earlier run under the same conditions left', () => {
   expect(earlierResults({}, conditions)).toEqual(nothing);
 });
 
-test('what is measured again takes the place of what was there', () => {
-  const now = [result('floor', 'XL', '2026-11-02'), result('echarts', 'S', '2026-11-02')];
+test('new results replace earlier ones', () => {
+  const now = [result('baseline', 'XL', '2026-11-02'), result('echarts', 'S', '2026-11-02')];
   expect(withNewResults(kept, now)).toEqual([kept[0], now[1], now[0]]);
 });

@@ -13,7 +13,7 @@ const resultSchema = v.object({
   size: v.picklist(sizeNames),
   runCount: v.number(),
   date: v.string(),
-  gaveUpOn: v.optional(v.string()),
+  abortReason: v.optional(v.string()),
   medians: measurementsSchema,
 });
 
@@ -33,17 +33,17 @@ const suiteSchema = v.object({
   }),
 });
 
-/** What stays of an earlier run until it is measured again. */
+/** The results of an earlier run that are kept until they are measured again. */
 export type EarlierResults = Pick<PageResults, 'comparison' | 'throughProxy'>;
 
 const nothing: EarlierResults = { comparison: [], throughProxy: undefined };
 
-/** What the figures of two runs must have in common to stand in one table. */
+/** What two runs must have in common for their figures to be in one table. */
 type Conditions = { readonly latencyMs: number; readonly hasWorker: boolean };
 
 /**
- * The figures of an earlier run under the same conditions; none where there was no such run, or where it
- * cannot be read any more.
+ * The figures of an earlier run under the same conditions; none if there was no such run, or if it can no
+ * longer be read.
  *
  * @param results all of `bench/results.json`
  */
@@ -53,12 +53,12 @@ export function earlierResults(results: unknown, conditions: Conditions): Earlie
   const { comparison, throughProxy, latencyMs, hasWorker } = read.output.page;
   if (latencyMs !== conditions.latencyMs || hasWorker !== conditions.hasWorker) return nothing;
   return {
-    comparison: comparison.map((result) => ({ ...result, gaveUpOn: result.gaveUpOn })),
+    comparison: comparison.map((result) => ({ ...result, abortReason: result.abortReason })),
     throughProxy,
   };
 }
 
-/** Puts what was measured now into the place of what was measured earlier; size by size, page by page. */
+/** Replaces earlier results with new ones, by size and page. */
 export function withNewResults(
   earlier: readonly SubjectResult[],
   now: readonly SubjectResult[],

@@ -8,22 +8,21 @@ export type Gesture = {
   readonly steps: readonly GestureStep[];
 };
 
-/** A 60 Hz mouse's pace. */
+/** The interval of a 60 Hz mouse. */
 export const eventIntervalMs = 16;
 
 /**
- * Silence before a gesture. A wheel that is turned again sooner still does what it did before: what was
- * meant to zoom would scroll, and what was meant to pan would find all of the day in view already. The
- * dashboard waits for 160 ms.
+ * The pause before a gesture. A wheel event that comes sooner continues the previous gesture: a zoom would scroll,
+ * and a pan would start with the whole day already visible. The dashboard waits for 160 ms.
  */
 export const restBeforeGestureMs = 500;
 
 const repeated = (count: number, step: GestureStep) => Array.from({ length: count }, () => step);
 
 /**
- * In this order, because panning needs something to pan to: zoomed in by twenty-five turns and out by
- * fifteen, the timeline is wider than its window. Each gesture turns back on its way, and none ends where it
- * began, so that one which moved nothing can be told.
+ * In this order, because panning needs something to pan to: after zooming in by twenty-five turns and out by
+ * fifteen, the timeline is wider than its viewport. Each gesture reverses on its way, and none ends where it
+ * began, so that a gesture that moved nothing can be detected.
  */
 export const gestures: readonly Gesture[] = [
   {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { CDPSession } from 'playwright';
 
-/** What is alive after a forced collection, in MB of a million bytes. */
+/** Memory in use after a forced garbage collection, in MB of a million bytes. */
 export type HeapUsage = {
   /** Objects on the JavaScript heap of the page. */
   readonly heapMegabytes: number;
@@ -10,7 +10,7 @@ export type HeapUsage = {
   readonly buffersMegabytes: number;
   /** The same two together, of all dedicated workers. */
   readonly workersMegabytes: number;
-  /** What the browser keeps for the page's elements; not part of the total. */
+  /** Memory of the browser for the page's elements; not part of the total. */
   readonly elementsMegabytes: number;
   /** Heap and array buffers of page and workers. */
   readonly totalMegabytes: number;
@@ -24,7 +24,7 @@ function numberOf(usage: unknown, field: string): number {
 }
 
 async function usageAfterCollection(send: Send) {
-  // What is only reachable from something that waits for its finaliser goes with the second one.
+  // Objects that are only reachable from one that awaits finalization are collected by the second pass.
   for (let round = 0; round < 2; round += 1) await send('HeapProfiler.collectGarbage');
   const usage = await send('Runtime.getHeapUsage');
   return {
@@ -35,45 +35,45 @@ async function usageAfterCollection(send: Send) {
 }
 
 /**
- * Speaks to the page's dedicated workers. The browser's protocol reaches them through messages wrapped in
- * messages; Playwright's own sessions end at the page.
+ * Connects to the page's dedicated workers. The browser's protocol reaches them through messages wrapped in
+ * messages; Playwright's own sessions do not include them.
  */
 async function workersOf(
   session: CDPSession,
-): Promise<{ readonly sends: Send[]; readonly letGo: () => Promise<void> }> {
+): Promise<{ readonly sends: Send[]; readonly detach: () => Promise<void> }> {
   const sessionIds: string[] = [];
-  const answers = new Map<number, (result: unknown) => void>();
+  const responses = new Map<number, (result: unknown) => void>();
   let lastId = 0;
   const onAttached = (event: { sessionId: string; targetInfo: { type: string } }) => {
     if (event.targetInfo.type === 'worker') sessionIds.push(event.sessionId);
   };
   const onMessage = ({ message }: { message: string }) => {
-    const answer: unknown = JSON.parse(message);
-    if (typeof answer !== 'object' || answer === null || !('id' in answer)) return;
-    answers.get(Number(answer.id))?.('result' in answer ? answer.result : undefined);
+    const response: unknown = JSON.parse(message);
+    if (typeof response !== 'object' || response === null || !('id' in response)) return;
+    responses.get(Number(response.id))?.('result' in response ? response.result : undefined);
   };
   session.on('Target.attachedToTarget', onAttached);
   session.on('Target.receivedMessageFromTarget', onMessage);
   const attach = { waitForDebuggerOnStart: false, flatten: false };
   await session.send('Target.setAutoAttach', { autoAttach: true, ...attach });
-  // Workers that are there already are told right after the answer.
+  // Existing workers are announced right after the response.
   await setTimeout(50);
   const sends = sessionIds.map((sessionId): Send => async (method) => {
     lastId += 1;
     const id = lastId;
-    const answered = new Promise<unknown>((resolve) => answers.set(id, resolve));
+    const responded = new Promise<unknown>((resolve) => responses.set(id, resolve));
     await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
-    return answered;
+    return responded;
   });
-  const letGo = async () => {
+  const detach = async () => {
     session.off('Target.attachedToTarget', onAttached);
     session.off('Target.receivedMessageFromTarget', onMessage);
     await session.send('Target.setAutoAttach', { autoAttach: false, ...attach });
   };
-  return { sends, letGo };
+  return { sends, detach };
 }
 
-/** Collects garbage in a page and its dedicated workers, and tells what is left. */
+/** Collects garbage in a page and its dedicated workers, and measures the memory left in use. */
 export async function measureHeap(session: CDPSession): Promise<HeapUsage> {
   const page = await usageAfterCollection((method) => session.send(method));
   const workers = await workersOf(session);
@@ -82,7 +82,7 @@ export async function measureHeap(session: CDPSession): Promise<HeapUsage> {
     const worker = await usageAfterCollection(send);
     workersMegabytes += worker.heapMegabytes + worker.buffersMegabytes;
   }
-  await workers.letGo();
+  await workers.detach();
   return {
     ...page,
     workersMegabytes,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { arrivalsOf } from './measureLoad';
 
-test('counts pages of agents in the order of their coming, not those past the end', () => {
+test('lists pages of agents in the order of arrival, without those past the end', () => {
   const page = (offset: number, endMs: number) => ({
     name: `http://127.0.0.1:1/api/agentstatusdetails?limit=50&offset=${offset}`,
     endMs,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 import { longTasksBetween } from './smoothness';
 
-/** How a page came to show everything; all from the start of its navigation, unless said otherwise. */
+/** The course of a page load; all times from the start of the navigation unless stated otherwise. */
 export type Load = {
   readonly pageCount: number;
   readonly firstRowsMs: number | undefined;
@@ -13,7 +13,7 @@ export type Load = {
   readonly paintedAfterLastPageMs: number;
   /** Tasks over 50 ms between the first page's arrival and the last one's. */
   readonly whileArriving: { readonly longTaskCount: number; readonly longestTaskMs: number };
-  /** Tasks over 50 ms until everything was painted, the start of the scripts included. */
+  /** Tasks over 50 ms until everything was painted, including the start of the scripts. */
   readonly wholeLoad: { readonly longTaskCount: number; readonly longestTaskMs: number };
   /** Addresses of the scripts that were loaded by then. */
   readonly scripts: readonly string[];
@@ -24,8 +24,8 @@ const replyPath = '/agentstatusdetails';
 type Arrival = { readonly name: string; readonly endMs: number };
 
 /**
- * Arrivals of pages with agents, in order. Pages past the end, asked for on trust, come last and hold
- * nothing: nobody waits for them.
+ * Arrivals of pages with agents, in order. Pages past the end, requested speculatively, are not counted: they are
+ * empty, and nothing waits for them.
  */
 export function arrivalsOf(resources: readonly Arrival[], agentCount: number): number[] {
   return resources
@@ -37,7 +37,7 @@ export function arrivalsOf(resources: readonly Arrival[], agentCount: number): n
     .toSorted((left, right) => left - right);
 }
 
-/** Requests that a page's workers made, on the page's own clock. */
+/** Requests of a page's workers, on the page's own clock. */
 async function resourcesOfWorkers(page: Page): Promise<Arrival[]> {
   const timeOriginMs = await page.evaluate(() => performance.timeOrigin);
   const arrivals = await Promise.all(
@@ -56,20 +56,20 @@ async function resourcesOfWorkers(page: Page): Promise<Arrival[]> {
 }
 
 /**
- * Waits until the probe has seen everything painted, and tells how it came about.
+ * Waits until the probe has seen everything painted, and reports the course of the load.
  *
- * @throws {Error} when no page came, or when it took longer than so many ms.
+ * @throws {Error} if no page arrived, or if it took longer than `timeoutMs`.
  */
 export async function measureLoad(
   page: Page,
-  { agentCount, patienceMs }: { readonly agentCount: number; readonly patienceMs: number },
+  { agentCount, timeoutMs }: { readonly agentCount: number; readonly timeoutMs: number },
 ): Promise<Load> {
   await page.waitForFunction(() => window.benchmarkProbe.paintedMs !== undefined, undefined, {
-    timeout: patienceMs,
+    timeout: timeoutMs,
     polling: 100,
   });
   const { probe, resources } = await page.evaluate(async () => {
-    // Long tasks are told late, when the browser has nothing better to do.
+    // Long tasks are reported late, when the browser is idle.
     await new Promise((resolve) => {
       requestIdleCallback(resolve, { timeout: 1000 });
     });
@@ -96,7 +96,7 @@ export async function measureLoad(
     paintedAfterLastPageMs: paintedMs - lastPageMs,
     whileArriving: longTasksBetween(longTasks, firstPageMs, lastPageMs),
     wholeLoad: longTasksBetween(longTasks, 0, paintedMs),
-    // A script that was preloaded and one that a worker shares with the page are listed twice.
+    // A preloaded script, or one that a worker shares with the page, is listed twice.
     scripts: [...new Set(resources.map(({ name }) => name).filter((name) => /\.js(?:$|\?)/.test(name)))],
   };
 }

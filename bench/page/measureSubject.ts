@@ -6,22 +6,22 @@ import { gestures } from './gesture';
 import { type HeapUsage, measureHeap } from './heapUsage';
 import { type Load, measureLoad } from './measureLoad';
 import { installProbe } from './pageProbe';
-import { OutOfPatience, withPatience } from './patience';
+import { TimedOut, withTimeout } from './timeLimit';
 import { mainThreadMs, performGesture } from './performGesture';
 import type { SubjectName } from './sizes';
 import type { Smoothness } from './smoothness';
-import { squeezeRows } from './squeezeRows';
+import { selectDenseRows } from './selectDenseRows';
 
 export type SubjectRun = {
   readonly load: (Omit<Load, 'scripts'> & { readonly mainThreadMs: number }) | undefined;
   readonly scripts: readonly string[];
   readonly gestures: Readonly<Record<string, Smoothness>>;
-  /** The same gestures with the rows squeezed; empty where the page has no control for that. */
+  /** The same gestures with dense rows; empty if the page has no control for that. */
   readonly denseRows: Readonly<Record<string, Smoothness>>;
   readonly heap: HeapUsage | undefined;
   readonly elementCount: number | undefined;
-  /** What we did not wait for, or that the page crashed; whatever would have come after it is missing. */
-  readonly gaveUpOn: string | undefined;
+  /** What took too long, or that the page crashed; the figures after it are missing. */
+  readonly abortReason: string | undefined;
 };
 
 export type SubjectTask = {
@@ -29,21 +29,21 @@ export type SubjectTask = {
   readonly address: string;
   readonly agentCount: number;
   readonly hasWorker: boolean;
-  readonly patienceMs: number;
-  /** Whether to measure the gestures with squeezed rows as well. */
+  readonly timeoutMs: number;
+  /** Whether to measure the gestures with dense rows as well. */
   readonly isDenseMeasured: boolean;
 };
 
-/** Where the mouse does its work: over the bars, in the middle of every page. */
+/** The position of the mouse: over the bars, in the middle of every page. */
 export const mouseAt = { xPx: 860, yPx: 480 };
 
 /**
- * A new window loads the parts of the browser around the page, some two hundred scripts of the address bar
- * alone, and keeps both cores busy for about a second. Whoever opens a page has had the window for longer.
+ * A new window loads the browser's own interface, some two hundred scripts of the address bar alone, and keeps
+ * both cores busy for about a second. Users have had their window open for longer.
  */
 const newWindowRestMs = 2000;
 
-/** Opens a page in a context of its own: empty caches, the window that everything is compared in. */
+/** Opens a page in a new context: empty caches, and the window size of all comparisons. */
 export async function openPage(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -57,13 +57,13 @@ export async function openPage(browser: Browser): Promise<{ page: Page; session:
   return { page, session };
 }
 
-/** Bars of every page, and nothing that follows the mouse: neither its line nor its tooltip. */
+/** An area with bars on every page, and without anything that follows the mouse, such as a line or tooltip. */
 const barsAt = { x: 1100, y: 200, width: 300, height: 200 };
 
 /**
- * Every gesture, one after the other.
+ * Performs every gesture, one after the other.
  *
- * @throws {Error} when one of them moved nothing: its figures would be those of a page at rest.
+ * @throws {Error} if one of them moved nothing: its figures would be those of an idle page.
  */
 async function performAll(page: Page, session: CDPSession): Promise<Record<string, Smoothness>> {
   const results: Record<string, Smoothness> = {};
@@ -82,11 +82,11 @@ function withoutWorkers(): void {
 }
 
 /**
- * One cold run of one page: its load, the gestures, then its memory. Memory comes before the gestures for
- * vis-timeline, whose page may not answer any more after them.
+ * One cold run of one page: its load, the gestures, then its memory. For vis-timeline, memory comes
+ * before the gestures, because its page may no longer respond after them.
  */
 export async function measureSubject(browser: Browser, task: SubjectTask): Promise<SubjectRun> {
-  const { subject, address, patienceMs } = task;
+  const { subject, address, timeoutMs } = task;
   const { page, session } = await openPage(browser);
   let hasCrashed = false;
   page.once('crash', () => {
@@ -99,7 +99,7 @@ export async function measureSubject(browser: Browser, task: SubjectTask): Promi
     denseRows: {},
     heap: undefined,
     elementCount: undefined,
-    gaveUpOn: undefined,
+    abortReason: undefined,
   };
   const loadPage = async () => {
     await page.goto(address, { waitUntil: 'commit' });
@@ -112,20 +112,20 @@ export async function measureSubject(browser: Browser, task: SubjectTask): Promi
   try {
     await page.addInitScript(installProbe, { isDashboard: subject === 'ours' });
     if (subject === 'ours' && !task.hasWorker) await page.addInitScript(withoutWorkers);
-    // Playwright's own time limit waits for an answer of the page, which may take minutes.
-    const { scripts, ...load } = await withPatience('The load', patienceMs, loadPage());
+    // Playwright's own timeout waits for a response of the page, which may take minutes.
+    const { scripts, ...load } = await withTimeout('The load', timeoutMs, loadPage());
     run.load = load;
     run.scripts = scripts;
     const isMemoryFirst = subject === 'vis-timeline';
-    if (isMemoryFirst) await withPatience('Collecting garbage', patienceMs, measureMemory());
-    run.gestures = await withPatience('The gestures', patienceMs, performAll(page, session));
-    if (!isMemoryFirst) await withPatience('Collecting garbage', patienceMs, measureMemory());
-    if (task.isDenseMeasured && (await squeezeRows(page))) {
-      run.denseRows = await withPatience('The whole floor', patienceMs, performAll(page, session));
+    if (isMemoryFirst) await withTimeout('Collecting garbage', timeoutMs, measureMemory());
+    run.gestures = await withTimeout('The gestures', timeoutMs, performAll(page, session));
+    if (!isMemoryFirst) await withTimeout('Collecting garbage', timeoutMs, measureMemory());
+    if (task.isDenseMeasured && (await selectDenseRows(page))) {
+      run.denseRows = await withTimeout('Dense rows', timeoutMs, performAll(page, session));
     }
   } catch (error) {
-    if (hasCrashed) run.gaveUpOn = 'The page crashed';
-    else if (error instanceof OutOfPatience) run.gaveUpOn = error.message;
+    if (hasCrashed) run.abortReason = 'The page crashed';
+    else if (error instanceof TimedOut) run.abortReason = error.message;
     else throw error;
   }
   return run;

@@ -11,14 +11,14 @@ export type ProxyLoad = {
   readonly pageCount: number;
   /** From opening the page to its first rows on screen. */
   readonly firstRowsMs: number;
-  /** First rows on screen to the second page's arrival; negative where the rows came too late. */
+  /** From the first rows on screen to the arrival of the second page; negative if the rows came later. */
   readonly firstRowsBeforeSecondPageMs: number;
   readonly lastPageMs: number;
-  /** From the last page's arrival to the timeline saying that all is painted. */
+  /** From the arrival of the last page until the timeline is completely painted. */
   readonly allRowsAfterLastPageMs: number;
 };
 
-/** One cold run of the dashboard as it ships: our proxy with an empty cache before a slow upstream. */
+/** One cold run of the dashboard as it ships: our proxy with an empty cache in front of a slow upstream. */
 export async function measureThroughProxy(
   browser: Browser,
   options: {
@@ -26,7 +26,7 @@ export async function measureThroughProxy(
     readonly latencyMs: number;
     /** Path and query of the page. */
     readonly path: string;
-    readonly patienceMs: number;
+    readonly timeoutMs: number;
   },
 ): Promise<ProxyLoad> {
   const upstream = await startCrowd(options.crowd, options.latencyMs);
@@ -37,7 +37,7 @@ export async function measureThroughProxy(
     await page.goto(server.address + options.path);
     const load = await measureLoad(page, {
       agentCount: options.crowd.agentCount,
-      patienceMs: options.patienceMs,
+      timeoutMs: options.timeoutMs,
     });
     const { firstRowsMs = Number.NaN, secondPageMs = Number.NaN } = load;
     return {

@@ -6,25 +6,25 @@ export type PageBenchmarkOptions = {
   readonly sizes: readonly SizeName[];
   readonly subjects: readonly SubjectName[];
   readonly runCount: number;
-  /** What the upstream waits before each page. */
+  /** The latency of the upstream for each page. */
   readonly latencyMs: number;
-  /** Off: the dashboard runs where `window.Worker` does not exist. */
+  /** `false`: the dashboard runs without `window.Worker`. */
   readonly hasWorker: boolean;
   /** Whether the load through our own proxy is measured too. */
   readonly isProxyMeasured: boolean;
-  /** How long one subject may take to load, and again for all its gestures together. */
-  readonly patienceMs: number;
+  /** The timeout for loading one subject, and again for all its gestures together. */
+  readonly timeoutMs: number;
 };
 
 export const optionsHelp = `npm run bench [-- page] [options]
-  What is left out keeps the figures of the last run under the same conditions.
-  --sizes S,M,L,XL       which contact centres
+  Anything not measured keeps the figures of the last run under the same conditions.
+  --sizes S,M,L,XL       sizes of the contact center
   --subjects ${subjectNames.join(',')}
   --runs 3               runs of each; vis-timeline gets one
-  --latency 0            ms that the upstream waits before each page
+  --latency 0            ms of upstream latency for each page
   --worker on|off        off: the dashboard without window.Worker
-  --proxy on|off         off: leave out the load through our own proxy
-  --patience 90          seconds for a load, and again for its gestures`;
+  --proxy on|off         off: skip the load through our own proxy
+  --timeout 90           seconds for a load, and again for its gestures`;
 
 function wholeNumber(name: string, text: string, least: number): number {
   const value = Number(text);
@@ -35,18 +35,18 @@ function wholeNumber(name: string, text: string, least: number): number {
 }
 
 function namesFrom<Name extends string>(option: string, text: string, known: readonly Name[]): Name[] {
-  const asked = text.split(',').map((name) => name.trim());
-  const unknown = asked.filter((name) => !known.some((one) => one === name));
+  const requested = text.split(',').map((name) => name.trim());
+  const unknown = requested.filter((name) => !known.some((one) => one === name));
   if (unknown.length > 0) {
     throw new Error(`--${option} takes ${known.join(', ')}; not "${unknown.join('", "')}"`);
   }
-  return known.filter((name) => asked.includes(name));
+  return known.filter((name) => requested.includes(name));
 }
 
 /**
  * Reads the command line of the page benchmark.
  *
- * @throws {Error} naming what was given and what is expected.
+ * @throws {Error} with the given and the expected value.
  */
 export function readPageOptions(commandLine: readonly string[]): PageBenchmarkOptions {
   const { values } = parseArgs({
@@ -58,7 +58,7 @@ export function readPageOptions(commandLine: readonly string[]): PageBenchmarkOp
       latency: { type: 'string', default: '0' },
       worker: { type: 'string', default: 'on' },
       proxy: { type: 'string', default: 'on' },
-      patience: { type: 'string', default: '90' },
+      timeout: { type: 'string', default: '90' },
     },
   });
   const isOn = (name: string, text: string) => namesFrom(name, text, ['on', 'off'])[0] === 'on';
@@ -69,6 +69,6 @@ export function readPageOptions(commandLine: readonly string[]): PageBenchmarkOp
     latencyMs: wholeNumber('latency', values.latency, 0),
     hasWorker: isOn('worker', values.worker),
     isProxyMeasured: isOn('proxy', values.proxy),
-    patienceMs: wholeNumber('patience', values.patience, 1) * 1000,
+    timeoutMs: wholeNumber('timeout', values.timeout, 1) * 1000,
   };
 }

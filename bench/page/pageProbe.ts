@@ -1,8 +1,8 @@
-/** What the probe has seen; all times in ms of the page's own clock (`performance.now()`). */
+/** What the probe has recorded; all times in ms of the page's own clock (`performance.now()`). */
 export type ProbeRecord = {
-  /** A row header of the dashboard's timeline is in a frame that was painted. */
+  /** When a row header of the dashboard's timeline was painted. */
   firstRowsMs: number | undefined;
-  /** Every page is in and painted. */
+  /** When every page was loaded and painted. */
   paintedMs: number | undefined;
   readonly longTasks: { readonly startMs: number; readonly durationMs: number }[];
   readonly frameMs: number[];
@@ -17,10 +17,9 @@ declare global {
 }
 
 /**
- * Runs in the page before its own scripts: notes long tasks, frames, input latencies, and when all is
- * drawn. The dashboard says so by its `grid` that is no longer busy, the other pages by `data-complete` on
- * the root. Asking once a frame costs microseconds; a watcher on every change would take part in what is
- * measured.
+ * Runs in the page before its own scripts: records long tasks, frames, input latencies, and when everything is
+ * drawn. The dashboard indicates that by its `grid` no longer being busy, the other pages by `data-complete` on the
+ * root. Checking once for each frame costs microseconds; observing every change would affect the measurement.
  */
 export function installProbe({ isDashboard }: { readonly isDashboard: boolean }): void {
   const probe: ProbeRecord = {
@@ -31,7 +30,7 @@ export function installProbe({ isDashboard }: { readonly isDashboard: boolean })
     inputs: [],
   };
   window.benchmarkProbe = probe;
-  // The browser keeps 250 of them unless told otherwise; a large crowd has more pages than that.
+  // The browser keeps only 250 entries by default; a large crowd has more pages than that.
   performance.setResourceTimingBufferSize(5000);
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) {
@@ -44,7 +43,7 @@ export function installProbe({ isDashboard }: { readonly isDashboard: boolean })
     const note = (event: Event) => waiting.push(event.timeStamp);
     addEventListener(type, note, { capture: true, passive: true });
   }
-  // A message sent at the start of a frame is delivered once the frame is out of the main thread's hands.
+  // A message sent at the start of a frame is delivered once the main thread has finished the frame.
   const frameEnd = new MessageChannel();
   frameEnd.port1.addEventListener('message', () => {
     const presentedMs = performance.now();
@@ -54,7 +53,7 @@ export function installProbe({ isDashboard }: { readonly isDashboard: boolean })
 
   let hadRows = false;
   let wasComplete = false;
-  const look = () => {
+  const checkPage = () => {
     if (!isDashboard) {
       wasComplete = document.documentElement.dataset['complete'] === 'true';
       return;
@@ -66,10 +65,10 @@ export function installProbe({ isDashboard }: { readonly isDashboard: boolean })
   const onFrame = (frameMs: number) => {
     probe.frameMs.push(frameMs);
     if (waiting.length > 0) frameEnd.port2.postMessage(undefined);
-    // What was there a frame ago has been painted by now.
+    // What was there one frame ago is painted by now.
     if (hadRows) probe.firstRowsMs ??= frameMs;
     if (wasComplete) probe.paintedMs ??= frameMs;
-    if (probe.paintedMs === undefined) look();
+    if (probe.paintedMs === undefined) checkPage();
     requestAnimationFrame(onFrame);
   };
   requestAnimationFrame(onFrame);

@@ -1,15 +1,15 @@
 import type { Measurements } from '../medianOfRuns';
 import type { SizeName, SubjectName } from './sizes';
 
-/** What one page came to with one size of contact centre. */
+/** The result of one page with one size of contact center. */
 export type SubjectResult = {
   readonly subject: SubjectName;
   readonly size: SizeName;
   readonly runCount: number;
-  /** The day of the measurement, `yyyy-mm-dd`: a run of some pages or sizes leaves the figures of the others. */
+  /** The day of the measurement, `yyyy-mm-dd`: a run of some pages or sizes keeps the figures of the others. */
   readonly date: string;
-  /** What we did not wait for, where a run was given up; what would have followed is missing in the medians. */
-  readonly gaveUpOn: string | undefined;
+  /** Why a run was aborted, if it was; the figures after it are missing in the medians. */
+  readonly abortReason: string | undefined;
   readonly medians: Measurements;
 };
 
@@ -18,7 +18,7 @@ export type TargetResult = {
   readonly name: string;
   readonly size: SizeName;
   readonly limit: number;
-  /** `undefined` where something that it takes was not measured. */
+  /** `undefined` if a figure that it needs was not measured. */
   readonly value: number | undefined;
   readonly isMet: boolean | undefined;
 };
@@ -40,7 +40,7 @@ export type PageResults = {
   readonly targets: readonly TargetResult[];
 };
 
-/** The number at a path such as `load.paintedMs`; `undefined` where it was not measured. */
+/** The number at a path such as `load.paintedMs`; `undefined` if it was not measured. */
 export function numberAt(measurements: Measurements, path: string): number | undefined {
   const value = path
     .split('.')
@@ -51,7 +51,7 @@ export function numberAt(measurements: Measurements, path: string): number | und
   return typeof value === 'number' ? value : undefined;
 }
 
-/** The number of one page with one size; `undefined` where it was not measured. */
+/** The number of one page with one size; `undefined` if it was not measured. */
 export function resultAt(
   results: readonly SubjectResult[],
   subject: SubjectName,

@@ -42,10 +42,10 @@ const loadColumns: readonly Column[] = [
   plain('page → last page, s', 'load.lastPageMs', 2, 1000),
   plain('last page → painted, s', 'load.paintedAfterLastPageMs', 2, 1000),
   {
-    heading: 'total × floor',
+    heading: 'total × baseline',
     cellOf: ({ size, medians }, all) => {
-      const floor = all.find((one) => one.subject === 'floor' && one.size === size);
-      const [total, baselineTotal] = [medians, floor?.medians ?? {}].map((one) =>
+      const baseline = all.find((one) => one.subject === 'baseline' && one.size === size);
+      const [total, baselineTotal] = [medians, baseline?.medians ?? {}].map((one) =>
         numberAt(one, 'load.paintedMs'),
       );
       return total === undefined || baselineTotal === undefined ? unknown : written(total / baselineTotal, 1);
@@ -85,23 +85,23 @@ function gestureColumns(within: string): Column[] {
   ];
 }
 
-/** One table a size: the pages side by side. */
+/** One table for each size: the pages side by side. */
 function comparisonTable(size: SizeName, all: readonly SubjectResult[]): string {
   const results = all.filter((result) => result.size === size);
   const columns = [...loadColumns, ...sizeColumns, ...gestureColumns('gestures')];
-  const hasGivenUp = results.some(({ gaveUpOn }) => gaveUpOn !== undefined);
+  const hasAborted = results.some(({ abortReason }) => abortReason !== undefined);
   const rows = results.map((result) => [
     result.subject,
     ...columns.map(({ cellOf }) => cellOf(result, all)),
-    ...(hasGivenUp ? [result.gaveUpOn ?? ''] : []),
+    ...(hasAborted ? [result.abortReason ?? ''] : []),
   ]);
-  const headings = ['page', ...columns.map(({ heading }) => heading), ...(hasGivenUp ? ['given up'] : [])];
+  const headings = ['page', ...columns.map(({ heading }) => heading), ...(hasAborted ? ['aborted'] : [])];
   const { agentCount } = sizes[size];
   const title = `**${size}**: ${written(agentCount, 0)} agents, ${written(agentCount * spansPerAgent, 0)} spans`;
   return `${title}\n\n${markdownTable(headings, rows)}`;
 }
 
-/** The dashboard alone, size by size: what must not grow with agents outside the view. */
+/** Only the dashboard, by size: what must not grow with agents outside the viewport. */
 function growthTable(all: readonly SubjectResult[], columns: readonly Column[]): string | undefined {
   const results = all.filter(({ subject }) => subject === 'ours');
   const rows = columns
@@ -145,11 +145,11 @@ function proxyTable({ throughProxy }: PageResults): string | undefined {
 export function pageTables(results: PageResults): string {
   const all = results.comparison;
   const measuredSizes = sizeNames.filter((name) => all.some(({ size }) => size === name));
-  const denseRows = growthTable(all, gestureColumns('wholeFloor'));
+  const denseRows = growthTable(all, gestureColumns('denseRows'));
   return [
     ...measuredSizes.map((size) => comparisonTable(size, all)),
     growthTable(all, [...loadColumns, ...sizeColumns, ...gestureColumns('gestures')]),
-    denseRows === undefined ? undefined : `The whole floor on one screen:\n\n${denseRows}`,
+    denseRows === undefined ? undefined : `All agents on one screen, dense rows:\n\n${denseRows}`,
     proxyTable(results),
     targetTable(results),
   ]

@@ -7,21 +7,21 @@ import { type Smoothness, smoothnessBetween } from './smoothness';
 
 type Point = { readonly xPx: number; readonly yPx: number };
 
-/** The browser protocol's bits for keys held down. */
+/** The browser protocol's bits for pressed keys. */
 const modifierBits = { none: 0, control: 2 } as const;
 
 /**
- * What the main thread has worked since the page began, in its own processor time: unlike time by the clock
- * it leaves out what other programs took meanwhile. `openPage` asks the browser to count so.
+ * The CPU time of the main thread since the page was opened: unlike elapsed time, it excludes other programs.
+ * `openPage` sets the browser to count CPU time.
  */
 export async function mainThreadMs(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
-  if (seconds === undefined) throw new Error('The browser does not tell how long its tasks took');
+  if (seconds === undefined) throw new Error('The browser does not report how long its tasks took');
   return seconds * 1000;
 }
 
-/** The calls that make up a gesture, beside those that begin and end it, which are not paced. */
+/** The calls of a gesture, except those that begin and end it, which are not paced. */
 function eventsOf(gesture: Gesture, at: Point) {
   const modifiers = modifierBits[gesture.key];
   if (gesture.kind === 'wheel') {
@@ -43,8 +43,8 @@ function eventsOf(gesture: Gesture, at: Point) {
 }
 
 /**
- * Performs a gesture over a point of the page once the page is at rest, one event every 16 ms however slowly
- * the page takes them.
+ * Performs a gesture over a point of the page once the page is idle, one event every 16 ms, however slowly the page
+ * handles them.
  */
 export async function performGesture(
   page: Page,
@@ -76,7 +76,7 @@ export async function performGesture(
   }
   const { probe, endMs } = await page.evaluate(async () => {
     const measuredUntilMs = performance.now();
-    // Long tasks are told late, when the browser has nothing better to do.
+    // Long tasks are reported late, when the browser is idle.
     await new Promise((resolve) => {
       requestIdleCallback(resolve, { timeout: 1000 });
     });

@@ -6,7 +6,7 @@ import { prepareReplies } from './prepareReplies';
 const crowd = { agentCount: 120, spansPerAgent: 3 };
 const replies = prepareReplies(crowd, '2026-03-10', 50);
 
-test('holds the generated pages as text', () => {
+test('contains the generated pages as text', () => {
   expect(replies.pageCount).toBe(3);
   expect(JSON.parse(replies.at(100).toString())).toEqual(
     generatePage(crowd, '2026-03-10', { limit: 50, offset: 100 }),

@@ -1,6 +1,6 @@
 import { type Crowd, generatePage } from '../generatePage';
 
-/** The pages of one crowd as they go over the wire. */
+/** The pages of one crowd as bytes of a reply. */
 export type PreparedReplies = {
   readonly pageSize: number;
   readonly civilDate: string;
@@ -13,7 +13,7 @@ export type PreparedReplies = {
   readonly at: (offset: number) => Buffer;
 };
 
-/** Writes every page of a crowd beforehand, so that answering costs next to nothing while we measure. */
+/** Generates every page of a crowd in advance, so that replying costs almost nothing during a measurement. */
 export function prepareReplies(crowd: Crowd, civilDate: string, pageSize: number): PreparedReplies {
   const textAt = (offset: number) =>
     Buffer.from(JSON.stringify(generatePage(crowd, civilDate, { limit: pageSize, offset })));

@@ -11,7 +11,7 @@ import { type SubjectTask, measureEmptyPage, measureSubject } from './measureSub
 import { measureThroughProxy } from './measureThroughProxy';
 import { type PageBenchmarkOptions, optionsHelp, readPageOptions } from './options';
 import { civilDate, pageSize } from './pages/receivePages';
-import { dashboardFolder, dashboardPath, workFolder } from './places';
+import { dashboardFolder, dashboardPath, workFolder } from './paths';
 import { type PageResults, type SubjectResult, numberAt } from './pageResults';
 import { pageTables } from './pageTables';
 import { prepareReplies } from './prepareReplies';
@@ -24,10 +24,10 @@ const tablesFile = path.join(workFolder, 'tables.md');
 const pathOf = (subject: SubjectName) =>
   subject === 'ours' ? dashboardPath : `/peers/${peerFolders[subject]}/`;
 
-/** README's figures: what a supervisor of a large centre waits for behind a slow upstream. */
+/** The figures of the README: what a supervisor of a large contact center waits for with a slow upstream. */
 const proxyLoad = { crowd: { agentCount: 1000, spansPerAgent }, latencyMs: 100 };
 
-/** Rows squeezed to 2 px show some 400 agents; a smaller centre would leave the screen empty. */
+/** Rows of 2 px show some 400 agents; a smaller contact center would leave the screen partly empty. */
 const leastAgentsOfDense = 400;
 
 /** vis-timeline takes minutes where the others take seconds, and differs by more than any noise. */
@@ -56,19 +56,19 @@ async function measureRuns(
     address: server.address + pathOf(subject),
     agentCount: sizes[size].agentCount,
     hasWorker: options.hasWorker,
-    patienceMs: options.patienceMs,
+    timeoutMs: options.timeoutMs,
     isDenseMeasured: subject === 'ours' && sizes[size].agentCount >= leastAgentsOfDense,
   };
   const runs = [];
-  let gaveUpOn: string | undefined;
+  let abortReason: string | undefined;
   for (let run = 1; run <= runCount; run += 1) {
     console.error(`${size}, ${subject}, run ${run} of ${runCount}`);
     const measured = await withBrowser(async (browser) => {
       const empty = await measureEmptyPage(browser, `${server.address}/empty`);
       return { empty, ...(await measureSubject(browser, task)) };
     });
-    const { empty, scripts, gaveUpOn: gaveUpOnNow, heap, ...figures } = measured;
-    gaveUpOn ??= gaveUpOnNow;
+    const { empty, scripts, abortReason: abortReasonNow, heap, ...figures } = measured;
+    abortReason ??= abortReasonNow;
     runs.push({
       ...figures,
       heap,
@@ -77,7 +77,7 @@ async function measureRuns(
     });
   }
   const date = new Date().toISOString().slice(0, 10);
-  return { subject, size, runCount, date, gaveUpOn, medians: medianOfRuns(runs) };
+  return { subject, size, runCount, date, abortReason, medians: medianOfRuns(runs) };
 }
 
 async function measureSize(size: SizeName, options: PageBenchmarkOptions): Promise<SubjectResult[]> {
@@ -97,7 +97,7 @@ async function measureSize(size: SizeName, options: PageBenchmarkOptions): Promi
   }
 }
 
-function hasGivenUp(subject: SubjectName, results: readonly SubjectResult[]): boolean {
+function hasAborted(subject: SubjectName, results: readonly SubjectResult[]): boolean {
   return results.some(
     (result) => result.subject === subject && numberAt(result.medians, 'load.paintedMs') === undefined,
   );
@@ -105,12 +105,12 @@ function hasGivenUp(subject: SubjectName, results: readonly SubjectResult[]): bo
 
 async function measureProxyRuns({
   runCount,
-  patienceMs,
+  timeoutMs,
 }: PageBenchmarkOptions): Promise<PageResults['throughProxy']> {
   const runs = [];
   for (let run = 1; run <= runCount; run += 1) {
     console.error(`Through our proxy, run ${run} of ${runCount}`);
-    const task = { ...proxyLoad, path: dashboardPath, patienceMs };
+    const task = { ...proxyLoad, path: dashboardPath, timeoutMs };
     runs.push(await withBrowser((browser) => measureThroughProxy(browser, task)));
   }
   const { crowd, latencyMs } = proxyLoad;
@@ -121,7 +121,7 @@ async function measureProxyRuns({
  * Measures the built dashboard beside a bare page and two libraries, in one run and in a real browser.
  * Prints tables, keeps them in `bench/work/tables.md`, and writes `bench/results.json`.
  *
- * @throws {Error} with the options there are, when the command line cannot be read.
+ * @throws {Error} with the available options if the command line is invalid.
  */
 export async function runPageBenchmark(commandLine: readonly string[]): Promise<void> {
   if (commandLine.includes('--help')) {
@@ -132,8 +132,8 @@ export async function runPageBenchmark(commandLine: readonly string[]): Promise<
   await buildPeerPages(options.subjects);
   const measured: SubjectResult[] = [];
   for (const size of options.sizes) {
-    // Whoever did not finish a smaller centre would only keep the others waiting.
-    const subjects = options.subjects.filter((subject) => !hasGivenUp(subject, measured));
+    // A page that did not finish a smaller size would only delay the others.
+    const subjects = options.subjects.filter((subject) => !hasAborted(subject, measured));
     measured.push(...(await measureSize(size, { ...options, subjects })));
   }
   const earlier = earlierResults(readResults(), options);

@@ -15,7 +15,7 @@ import { readPageOptions } from './options';
 import { civilDate, pageSize } from './pages/receivePages';
 import { installProbe } from './pageProbe';
 import { performGesture } from './performGesture';
-import { dashboardPath, workFolder } from './places';
+import { dashboardPath, workFolder } from './paths';
 import { prepareReplies } from './prepareReplies';
 import { type SizeName, sizes, spansPerAgent } from './sizes';
 import { startPageServer } from './startPageServer';
@@ -24,11 +24,11 @@ import { topCosts } from './topCosts';
 const readableFolder = path.join(workFolder, 'readable-dist');
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Fine enough to see what takes a millisecond in a gesture, coarse enough not to take part. */
+/** Fine enough to show what takes a millisecond in a gesture, coarse enough not to affect it. */
 const samplingIntervalMicroseconds = 250;
 const functionsShown = 25;
 
-/** Runs the profiler over some work, keeps what it saw as a file for the browser's tools, and prints the top. */
+/** Profiles some work, writes the profile for the browser's tools, and prints the top functions. */
 async function profiled(session: CDPSession, name: string, work: () => Promise<unknown>): Promise<void> {
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: samplingIntervalMicroseconds });
@@ -40,7 +40,7 @@ async function profiled(session: CDPSession, name: string, work: () => Promise<u
   console.log(`\n${markdownTable([`${name}: main thread, self time`, 'ms'], rows)}`);
 }
 
-async function profileSize(size: SizeName, patienceMs: number): Promise<void> {
+async function profileSize(size: SizeName, timeoutMs: number): Promise<void> {
   const crowd = { ...sizes[size], spansPerAgent };
   const server = await startPageServer({
     replies: prepareReplies(crowd, civilDate, pageSize),
@@ -52,11 +52,11 @@ async function profileSize(size: SizeName, patienceMs: number): Promise<void> {
     await withBrowser(async (browser) => {
       const { page, session } = await openPage(browser);
       await page.addInitScript(installProbe, { isDashboard: true });
-      // The profiler belongs to a process, and a page of the same origin keeps it.
+      // The profiler belongs to a process, which pages of the same origin share.
       await page.goto(`${server.address}/empty`);
       await profiled(session, `${size}-load`, async () => {
         await page.goto(server.address + dashboardPath, { waitUntil: 'commit' });
-        await measureLoad(page, { agentCount: crowd.agentCount, patienceMs });
+        await measureLoad(page, { agentCount: crowd.agentCount, timeoutMs });
       });
       for (const gesture of gestures) {
         await profiled(session, `${size}-${gesture.name}`, () =>
@@ -70,8 +70,8 @@ async function profileSize(size: SizeName, patienceMs: number): Promise<void> {
 }
 
 /**
- * Tells where the dashboard's main thread spends its time during the load and each gesture, function by
- * function, in a build whose names can be read. Takes the page benchmark's `--sizes` and `--patience`.
+ * Reports where the dashboard's main thread spends its time during the load and each gesture, by function, in a
+ * build with readable names. Takes the page benchmark's `--sizes` and `--timeout`.
  */
 export async function runPageProfile(commandLine: readonly string[]): Promise<void> {
   const options = readPageOptions(commandLine);
@@ -82,5 +82,5 @@ export async function runPageProfile(commandLine: readonly string[]): Promise<vo
     build: { outDir: readableFolder, emptyOutDir: true, minify: false, sourcemap: false },
   });
   mkdirSync(workFolder, { recursive: true });
-  for (const size of options.sizes) await profileSize(size, options.patienceMs);
+  for (const size of options.sizes) await profileSize(size, options.timeoutMs);
 }

@@ -1,4 +1,4 @@
-/** How large a contact centre is measured: its agents, each with ninety spans over one day. */
+/** The measured sizes of a contact center: its agents, each with ninety spans over one day. */
 export const sizes = {
   S: { agentCount: 100 },
   M: { agentCount: 1_000 },
@@ -12,7 +12,7 @@ export const sizeNames = ['S', 'M', 'L', 'XL'] as const satisfies readonly SizeN
 
 export const spansPerAgent = 90;
 
-/** Whose pages are measured side by side; `ours` is the built dashboard. */
-export const subjectNames = ['ours', 'floor', 'echarts', 'vis-timeline'] as const;
+/** The pages that are measured side by side; `ours` is the built dashboard, `baseline` a bare page. */
+export const subjectNames = ['ours', 'baseline', 'echarts', 'vis-timeline'] as const;
 
 export type SubjectName = (typeof subjectNames)[number];

@@ -15,7 +15,7 @@ const probe = {
   ],
 };
 
-test('looks at what lies between the two moments only', () => {
+test('uses only what is between the two moments', () => {
   expect(smoothnessBetween(probe, { startMs: 32, endMs: 150, mainThreadMs: 10 })).toEqual({
     frameGapP50Ms: 58,
     frameGapP95Ms: expect.closeTo(95.8),
@@ -27,11 +27,11 @@ test('looks at what lies between the two moments only', () => {
   });
 });
 
-test('a task that reaches into the stretch counts, one that ends where it begins does not', () => {
+test('a task that reaches into the period counts, one that ends where it begins does not', () => {
   expect(longTasksBetween(probe.longTasks, 130, 200)).toEqual({ longTaskCount: 1, longestTaskMs: 90 });
   expect(longTasksBetween(probe.longTasks, 140, 200)).toEqual({ longTaskCount: 0, longestTaskMs: 0 });
 });
 
-test('refuses to tell how smooth nothing was', () => {
+test('refuses a period without frames', () => {
   expect(() => smoothnessBetween(probe, { startMs: 500, endMs: 600, mainThreadMs: 1 })).toThrow(RangeError);
 });

@@ -7,14 +7,14 @@ export type Smoothness = {
   readonly frameGapP95Ms: number;
   readonly frameGapMaxMs: number;
   readonly longTaskCount: number;
-  /** 0 where there was no task over 50 ms. */
+  /** 0 if there was no task over 50 ms. */
   readonly longestTaskMs: number;
   readonly inputLatencyP95Ms: number;
-  /** Processor time of the main thread for each frame; unlike the gaps it tells apart what fits a frame. */
+  /** CPU time of the main thread for each frame; unlike the gaps, it differs even when all work fits into a frame. */
   readonly mainThreadMsPerFrame: number;
 };
 
-/** Tasks over 50 ms that ran, in part at least, between two moments. */
+/** Tasks over 50 ms that ran at least partly between two moments. */
 export function longTasksBetween(
   longTasks: ProbeRecord['longTasks'],
   startMs: number,
@@ -27,9 +27,9 @@ export function longTasksBetween(
 }
 
 /**
- * Sums up what the probe saw between two moments.
+ * Sums up what the probe recorded between two moments.
  *
- * @throws {RangeError} when there were fewer than two frames or no input at all.
+ * @throws {RangeError} if there were fewer than two frames or no input at all.
  */
 export function smoothnessBetween(
   probe: Pick<ProbeRecord, 'frameMs' | 'inputs' | 'longTasks'>,

@@ -26,9 +26,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const emptyPage = '<!doctype html><meta charset="utf-8" /><title>Nothing</title>';
 
 /**
- * One server for all that is compared: the upstream's contract on `POST /api/agentstatusdetails` from
- * replies written beforehand, as a gateway that adds the credentials would serve it; the built dashboard
- * at `/`; the other pages below `/peers/`; a page with nothing in it at `/empty`.
+ * One server for all compared pages: the upstream's contract on `POST /api/agentstatusdetails` from prepared
+ * replies, as a gateway that adds the credentials would serve it; the built dashboard at `/`; the other pages below
+ * `/peers/`; an empty page at `/empty`.
  */
 export async function startPageServer(options: {
   readonly replies: PreparedReplies;
@@ -38,7 +38,7 @@ export async function startPageServer(options: {
 }): Promise<PageServer> {
   const { replies, latencyMs, dashboardFolder, peersFolder } = options;
 
-  async function answerAgents(incoming: IncomingMessage, url: URL, outgoing: ServerResponse) {
+  async function replyWithAgents(incoming: IncomingMessage, url: URL, outgoing: ServerResponse) {
     const body = await text(incoming);
     const limit = Number(url.searchParams.get('limit'));
     if (limit !== replies.pageSize || !body.includes(replies.civilDate)) {
@@ -49,7 +49,7 @@ export async function startPageServer(options: {
     outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': page.length }).end(page);
   }
 
-  async function answerFile(pathname: string, outgoing: ServerResponse) {
+  async function replyWithFile(pathname: string, outgoing: ServerResponse) {
     const [folder, name] = pathname.startsWith('/peers/')
       ? [peersFolder, pathname.slice('/peers/'.length)]
       : [dashboardFolder, pathname.slice(1)];
@@ -63,11 +63,11 @@ export async function startPageServer(options: {
     outgoing.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(content);
   }
 
-  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  async function reply(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     switch (url.pathname) {
       case '/api/agentstatusdetails':
-        return answerAgents(incoming, url, outgoing);
+        return replyWithAgents(incoming, url, outgoing);
       case '/api/config':
         outgoing.writeHead(200, { 'content-type': 'application/json' });
         outgoing.end(JSON.stringify(defaultPublicConfig));
@@ -76,12 +76,12 @@ export async function startPageServer(options: {
         outgoing.writeHead(200, { 'content-type': 'text/html' }).end(emptyPage);
         return undefined;
       default:
-        return answerFile(decodeURIComponent(url.pathname), outgoing);
+        return replyWithFile(decodeURIComponent(url.pathname), outgoing);
     }
   }
 
   const server = createServer((incoming, outgoing) => {
-    answer(incoming, outgoing).catch((error: unknown) => {
+    reply(incoming, outgoing).catch((error: unknown) => {
       outgoing.writeHead(404, { 'content-type': 'text/plain' }).end(String(error));
     });
   });

@@ -10,7 +10,7 @@ const result = (subject: SubjectName, size: SizeName, medians: Measurements): Su
   size,
   runCount: 3,
   date: '2026-11-24',
-  gaveUpOn: undefined,
+  abortReason: undefined,
   medians,
 });
 
@@ -36,26 +36,26 @@ const notMet = (results: readonly SubjectResult[]) =>
     .filter(({ isMet }) => isMet === false)
     .map(({ name }) => name);
 
-test('all is met where the limits are reached exactly', () => {
+test('all targets are met if the limits are reached exactly', () => {
   const results = [
     result('ours', 'S', medians(1, 4)),
     result('ours', 'M', medians(1, 4)),
     result('ours', 'XL', medians(90, 5)),
-    result('floor', 'XL', medians(30, 1)),
+    result('baseline', 'XL', medians(30, 1)),
   ];
   const targets = evaluateTargets(results);
   expect(targets.every(({ isMet, size }) => isMet === true && size === 'XL')).toBe(true);
 });
 
-test('says which targets were missed', () => {
+test('lists the targets that were missed', () => {
   const results = [
     result('ours', 'S', medians(1, 4)),
     result('ours', 'M', medians(1, 4)),
     result('ours', 'XL', medians(91, 5.1)),
-    result('floor', 'XL', medians(30, 1)),
+    result('baseline', 'XL', medians(30, 1)),
   ];
   expect(notMet(results)).toEqual([
-    'last page → painted, times the floor',
+    'last page → painted, times the baseline',
     'main thread per frame in scroll, times that of M',
     'main thread per frame in pan, times that of S',
     'main thread per frame in zoom, times that of S',

@@ -7,7 +7,7 @@ const node = (id: number, functionName: string, url = '') => ({
   callFrame: { functionName, url, lineNumber: 9 },
 });
 
-test('adds up the time of each function over all the ways to it', () => {
+test('adds up the time of each function over all call paths', () => {
   const profile = {
     nodes: [
       node(1, '(idle)'),

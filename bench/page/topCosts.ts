@@ -1,4 +1,4 @@
-/** What the browser's profiler tells, as far as we read it. */
+/** The fields that we read from a profile of the browser. */
 export type SampledProfile = {
   readonly nodes: readonly {
     readonly id: number;
@@ -19,7 +19,7 @@ export type Cost = {
   readonly selfMs: number;
 };
 
-/** The functions in which most of the time was spent themselves, most first; idle time is left out. */
+/** The functions with the most self time, most first, without idle time. */
 export function topCosts({ nodes, samples = [], timeDeltas = [] }: SampledProfile, count: number): Cost[] {
   const nameOf = new Map(
     nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => [
@@ -30,7 +30,7 @@ export function topCosts({ nodes, samples = [], timeDeltas = [] }: SampledProfil
   const selfMs = new Map<string, number>();
   samples.forEach((id, index) => {
     const name = nameOf.get(id) ?? '(unknown)';
-    // A sample stands for the time until the next one.
+    // A sample counts for the time until the next one.
     selfMs.set(name, (selfMs.get(name) ?? 0) + (timeDeltas[index + 1] ?? 0) / 1000);
   });
   return Array.from(selfMs, ([name, ms]) => ({ name, selfMs: ms }))

@@ -10,8 +10,8 @@ export type OpenLoopResult = {
 };
 
 /**
- * Sends requests at fixed moments, whether or not earlier ones have been answered, and measures each from
- * the moment at which it was due: so a server that stops for a second is charged for all who came meanwhile.
+ * Sends requests at fixed moments, whether or not earlier ones have a response, and measures each from the moment at
+ * which it was due: so a server that stops for a second is charged for all requests of that second.
  */
 export async function measureOpenLoop(
   send: () => Promise<{ readonly status: number }>,

@@ -15,11 +15,11 @@ const crowds: readonly SimulationOptions[] = [
 ];
 
 /**
- * Measures the built proxy as a process of its own on one core, over real HTTP: `npm run bench -- proxy`.
+ * Measures the built proxy as a separate process on one core, over real HTTP: `npm run bench -- proxy`.
  * Prints tables and writes `bench/proxyResults.json`. Takes some eight minutes.
  */
 export async function runProxyBenchmarks(): Promise<void> {
-  // Others on the machine lengthen every time that is measured here.
+  // Other programs on the machine lengthen every time that is measured here.
   const [loadAverage] = loadavg();
   console.log('Start, cold callers, load and memory…');
   const readyAfterMs = await measureStart();
@@ -47,12 +47,12 @@ export async function runProxyBenchmarks(): Promise<void> {
   printTables(results);
 }
 
-/** Four digits: the others are noise. */
+/** Four digits: the rest is noise. */
 function rounded(value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }
 
-function tell(rows: readonly object[]): void {
+function printTable(rows: readonly object[]): void {
   console.table(
     rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, rounded(value)]))),
   );
@@ -71,13 +71,13 @@ function printTables(results: {
   }[];
 }): void {
   console.log(`\nReady after ${Math.round(results.readyAfterMs)} ms (median of five starts).`);
-  tell([results.cold]);
-  tell(results.loads);
+  printTable([results.cold]);
+  printTable(results.loads);
   console.log(`Processor time for one request: ${results.cpuMsPerRequest.toFixed(2)} ms`);
-  tell(results.memory);
-  tell([results.watching]);
+  printTable(results.memory);
+  printTable([results.watching]);
   console.log('Upstream calls per supervisor-minute:');
-  tell(
+  printTable(
     results.perSupervisorMinute.map(({ supervisors, callsPerSupervisorMinute }) => ({
       supervisors,
       callsPerSupervisorMinute,

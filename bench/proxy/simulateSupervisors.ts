@@ -1,14 +1,14 @@
 import { LOOK_AHEAD_PAGES } from '../../src/api/load/pageChain';
 import { refreshEveryMs } from '../../src/app/pipeline/useLiveRefresh';
 import { priorityHeader, urgencies } from '../../src/contract/priority';
-import { askForPage } from './askForPage';
+import { requestPage } from './requestPage';
 import { startMeasuredServer } from './startMeasuredServer';
 import { startMeteredUpstream } from './startMeteredUpstream';
 
 const CALLS_PER_MINUTE = 48;
 const AGENTS = 1000;
 const PAGES = AGENTS / 50;
-/** By the scaled clock; some ten times what is usual on a good day. */
+/** By the scaled clock; some ten times the usual latency. */
 const UPSTREAM_LATENCY_MS = 1000;
 
 export type SimulationOptions = {
@@ -25,7 +25,7 @@ export type SimulationResult = {
   readonly upstreamCalls: number;
   readonly mostCallsInAMinute: number;
   readonly refusedByUpstream: number;
-  /** Answers that asked for patience. */
+  /** Replies that requested a wait. */
   readonly waits: number;
   readonly failures: number;
   readonly requestsPerCall: number;
@@ -34,9 +34,9 @@ export type SimulationResult = {
 };
 
 /**
- * Supervisors who watch the same thousand agents live, each as the page does it: one sweep over all pages
- * at the first look, a few at a time, then a refresh as often as the page itself decides. They come at
- * moments spread over one refresh. Real HTTP to the built server and from it; only its clock runs faster.
+ * Supervisors who watch the same thousand agents live, each as the page does: first all pages, a few at a time, then
+ * a refresh as often as the page itself decides. They start at moments spread over one refresh interval. Real HTTP to
+ * and from the built server; only its clock runs faster.
  */
 export async function simulateSupervisors(options: SimulationOptions): Promise<SimulationResult> {
   const { supervisors, minutes, clockSpeed } = options;
@@ -59,30 +59,33 @@ export async function simulateSupervisors(options: SimulationOptions): Promise<S
   const date = new Date(Date.now() + endMs).toISOString().slice(0, 10);
   const counts = { requests: 0, waits: 0, failures: 0, oldestSeconds: 0 };
 
-  async function askUntilAnswered(offset: number, headers: Readonly<Record<string, string>>): Promise<void> {
+  async function requestUntilServed(
+    offset: number,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void> {
     while (scaledNowMs() < endMs) {
       counts.requests += 1;
-      const answer = await askForPage({ address: server.address, date, offset, headers });
-      if (answer.status === 200) {
-        counts.oldestSeconds = Math.max(counts.oldestSeconds, answer.ageSeconds);
+      const reply = await requestPage({ address: server.address, date, offset, headers });
+      if (reply.status === 200) {
+        counts.oldestSeconds = Math.max(counts.oldestSeconds, reply.ageSeconds);
         return;
       }
-      if (answer.status === 503) counts.waits += 1;
+      if (reply.status === 503) counts.waits += 1;
       else counts.failures += 1;
-      await wait(Math.max(1, answer.retryAfterSeconds) * 1000);
+      await wait(Math.max(1, reply.retryAfterSeconds) * 1000);
     }
   }
 
   async function sweep(headers: Readonly<Record<string, string>>): Promise<void> {
     let next = 0;
-    const askOnAndOn = async () => {
+    const requestOneAfterAnother = async () => {
       while (next < PAGES) {
         const offset = next * 50;
         next += 1;
-        await askUntilAnswered(offset, headers);
+        await requestUntilServed(offset, headers);
       }
     };
-    await Promise.all(Array.from({ length: 1 + LOOK_AHEAD_PAGES }, askOnAndOn));
+    await Promise.all(Array.from({ length: 1 + LOOK_AHEAD_PAGES }, requestOneAfterAnother));
   }
 
   async function watch(comesAtMs: number): Promise<void> {

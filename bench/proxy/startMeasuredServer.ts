@@ -8,9 +8,9 @@ const taskset = '/usr/bin/taskset';
 
 export type MeasuredServer = {
   readonly address: string;
-  /** From the start of its process to its first answer that it is ready, milliseconds. */
+  /** From the start of its process until it replies that it is ready, in milliseconds. */
   readonly readyAfterMs: number;
-  /** One of its own metrics; those with labels by their whole name. */
+  /** The value of one of its metrics; those with labels by their full name. */
   readonly metric: (name: string) => Promise<number>;
   readonly stop: () => Promise<void>;
 };
@@ -22,9 +22,9 @@ export async function startMeasuredServer(
 ): Promise<MeasuredServer> {
   const startedMs = performance.now();
   const command = [process.execPath, ...(clockSpeed === 1 ? [] : ['--import', scaledClock]), builtServer];
-  // `env` hands its arguments on where there is nothing to hold the server to one core with.
-  const [holder, ...held] = existsSync(taskset) ? [taskset, '-c', '0', ...command] : ['env', ...command];
-  const child = spawn(holder, held, {
+  // Without `taskset` the server cannot be pinned to one core; `env` just runs the command.
+  const [program, ...args] = existsSync(taskset) ? [taskset, '-c', '0', ...command] : ['env', ...command];
+  const child = spawn(program, args, {
     env: {
       PATH: process.env['PATH'],
       PORT: '0',
@@ -42,14 +42,14 @@ export async function startMeasuredServer(
   const addresses = await new Promise<{ readonly page: string; readonly metrics: string }>(
     (resolve, reject) => {
       child.stdout.on('data', (chunk: Buffer) => {
-        // Its log goes on; only the beginning is of use.
+        // The log continues, but only its beginning is needed.
         if (output.length > 10_000) return;
         output += chunk.toString('utf8');
         const page = /\): (http:\S+)/.exec(output)?.[1];
         const metrics = /"address":"(http:[^"]+)"/.exec(output)?.[1];
         if (page !== undefined && metrics !== undefined) resolve({ page, metrics });
       });
-      void ended.then(() => reject(new Error(`The server ended. It said:\n${output}`)));
+      void ended.then(() => reject(new Error(`The server ended. Its output:\n${output}`)));
     },
   );
   const ready = await fetch(`${addresses.page}/readyz`);

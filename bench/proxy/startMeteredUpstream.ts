@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 
 import { type Crowd, generatePage } from '../generatePage';
 
-/** What the vendor allows an account. */
+/** The limit of the vendor for an account. */
 const ALLOWED_CALLS_PER_MINUTE = 60;
 
 export type MeteredUpstream = {
@@ -21,7 +21,7 @@ export type MeteredUpstreamOptions = {
   readonly clockSpeed: number;
 };
 
-/** An upstream that counts, refuses over 60 calls in a minute, and otherwise answers after a while. */
+/** An upstream that counts calls, refuses more than 60 a minute, and otherwise replies after `latencyMs`. */
 export async function startMeteredUpstream(options: MeteredUpstreamOptions): Promise<MeteredUpstream> {
   const { crowd, latencyMs, clockSpeed } = options;
   const startMs = performance.now();

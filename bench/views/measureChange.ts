@@ -1,28 +1,28 @@
 import type { Locator, Page } from 'playwright';
 
-/** A change of view: what is pressed, and what is on the page once it is done. */
+/** A change of view: what is pressed, and how to detect that it is done. */
 export type ViewChange = {
   readonly name: string;
   readonly press: (page: Page) => Locator;
-  /** Typed into what is pressed and taken by leaving it, or chosen from it where it is a list. */
+  /** Typed into a text field and committed by leaving it, or selected from a list. */
   readonly text?: string;
-  /** Done when something that this CSS selector finds is here, or with `isGone`, no longer is. */
+  /** Done when this CSS selector matches an element, or with `isGone`, no longer matches any. */
   readonly until: string;
   readonly isGone?: boolean;
-  /** Each of what `until` finds has to hold this text. */
-  readonly holding?: string;
+  /** Text that every element matched by `until` must contain. */
+  readonly containing?: string;
 };
 
 export type ChangeMeasurement = {
-  /** From the press until what it brought was painted. */
+  /** From the press until its result was painted. */
   readonly doneMs: number;
-  /** The longest task in that time and the half second after it; 0 where none was over 50 ms. */
+  /** The longest task in that time and the half second after it; 0 if none was over 50 ms. */
   readonly longestTaskMs: number;
 };
 
-/** Does a change by script, so that nothing but the page's own work is measured. */
+/** Performs a change by script, so that only the page's own work is measured. */
 export async function measureChange(page: Page, change: ViewChange): Promise<ChangeMeasurement> {
-  const { text, until, isGone = false, holding = '' } = change;
+  const { text, until, isGone = false, containing = '' } = change;
   return change
     .press(page)
     .first()
@@ -35,7 +35,7 @@ export async function measureChange(page: Page, change: ViewChange): Promise<Cha
         observer.observe({ type: 'longtask' });
         const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
         const startMs = performance.now();
-        // React hears what the browser's own setter did.
+        // React notices a value set with the browser's own setter.
         const enter = (prototype: object) =>
           Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, task.text);
         if (task.text !== undefined && element instanceof HTMLInputElement) {
@@ -50,13 +50,13 @@ export async function measureChange(page: Page, change: ViewChange): Promise<Cha
         } else if (element instanceof HTMLElement) element.click();
         const isThere = () => {
           const found = [...document.querySelectorAll(task.until)];
-          return found.length > 0 && found.every((one) => one.textContent.includes(task.holding));
+          return found.length > 0 && found.every((one) => one.textContent.includes(task.containing));
         };
         while (isThere() === task.isGone) {
-          if (performance.now() - startMs > 20_000) throw new Error(`waited in vain for ${task.until}`);
+          if (performance.now() - startMs > 20_000) throw new Error(`timed out waiting for ${task.until}`);
           await nextFrame();
         }
-        // A task after the next frame's callbacks: that frame is painted.
+        // After a task that follows the callbacks of the next frame, that frame is painted.
         await nextFrame();
         await new Promise((resolve) => setTimeout(resolve));
         const doneMs = performance.now() - startMs;
@@ -64,6 +64,6 @@ export async function measureChange(page: Page, change: ViewChange): Promise<Cha
         observer.disconnect();
         return { doneMs, longestTaskMs };
       },
-      { text, until, isGone, holding },
+      { text, until, isGone, containing },
     );
 }

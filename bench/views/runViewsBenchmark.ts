@@ -11,7 +11,7 @@ import { openPage } from '../page/measureSubject';
 import { readPageOptions } from '../page/options';
 import { civilDate, pageSize } from '../page/pages/receivePages';
 import { installProbe } from '../page/pageProbe';
-import { dashboardPath, workFolder } from '../page/places';
+import { dashboardPath, workFolder } from '../page/paths';
 import { prepareReplies } from '../page/prepareReplies';
 import { type SizeName, sizes, spansPerAgent } from '../page/sizes';
 import { longTasksBetween } from '../page/smoothness';
@@ -28,15 +28,15 @@ const refreshCount = 6;
 
 type SizeResult = {
   readonly size: SizeName;
-  /** By change: the median of the runs after the first, which also fetches what it shows. */
+  /** By change: the median of the runs after the first, which also loads code. */
   readonly changesMs: Readonly<Record<string, number>>;
   readonly firstTimeMs: Readonly<Record<string, number>>;
-  /** While a running day was refreshed six times. */
+  /** During six refreshes of a running day. */
   readonly liveLongTasks: number;
   readonly liveLongestTaskMs: number;
 };
 
-async function measureSize(size: SizeName, runCount: number, patienceMs: number): Promise<SizeResult> {
+async function measureSize(size: SizeName, runCount: number, timeoutMs: number): Promise<SizeResult> {
   const crowd = { ...sizes[size], spansPerAgent };
   const server = await startPageServer({
     replies: prepareReplies(crowd, civilDate, pageSize),
@@ -49,7 +49,7 @@ async function measureSize(size: SizeName, runCount: number, patienceMs: number)
       const { page } = await openPage(browser);
       await page.addInitScript(installProbe, { isDashboard: true });
       await page.goto(server.address + dashboardPath, { waitUntil: 'commit' });
-      await measureLoad(page, { agentCount: crowd.agentCount, patienceMs });
+      await measureLoad(page, { agentCount: crowd.agentCount, timeoutMs });
       await setTimeout(2000);
       const runs: Record<string, number>[] = [];
       for (let run = 0; run <= runCount; run += 1) {
@@ -69,16 +69,16 @@ async function measureSize(size: SizeName, runCount: number, patienceMs: number)
       await live.page.addInitScript(installProbe, { isDashboard: true });
       await live.page.goto(`${server.address}/?tz=UTC`, { waitUntil: 'commit' });
       const grid = live.page.getByRole('grid', { name: 'Agent status timeline' });
-      await grid.and(live.page.locator('[aria-busy="false"]')).waitFor({ timeout: patienceMs });
+      await grid.and(live.page.locator('[aria-busy="false"]')).waitFor({ timeout: timeoutMs });
       await setTimeout(5000);
       const readTasks = () => live.page.evaluate(() => window.benchmarkProbe.longTasks);
       const before = (await readTasks()).length;
       for (let minute = 1; minute <= refreshCount; minute += 1) {
-        const answered = live.page.waitForResponse(/agentstatusdetails/, { timeout: patienceMs });
+        const replied = live.page.waitForResponse(/agentstatusdetails/, { timeout: timeoutMs });
         await live.page.clock.setFixedTime(
           new Date(`${civilDate}T23:${String(minute * 8).padStart(2, '0')}:00Z`),
         );
-        await answered;
+        await replied;
         await setTimeout(4000);
       }
       const tasks = (await readTasks()).slice(before);
@@ -91,8 +91,8 @@ async function measureSize(size: SizeName, runCount: number, patienceMs: number)
 }
 
 /**
- * Tells how long each change of view takes until it is painted, and which tasks over 50 ms there are while a
- * running day is refreshed. Takes the page benchmark's `--sizes`, `--runs` and `--patience`.
+ * Measures how long each change of view takes until it is painted, and the tasks over 50 ms while a running day is
+ * refreshed. Takes the page benchmark's `--sizes`, `--runs` and `--timeout`.
  */
 export async function runViewsBenchmark(commandLine: readonly string[]): Promise<void> {
   const options = readPageOptions(commandLine);
@@ -104,7 +104,7 @@ export async function runViewsBenchmark(commandLine: readonly string[]): Promise
   });
   const results: SizeResult[] = [];
   for (const size of options.sizes) {
-    results.push(await measureSize(size, options.runCount, options.patienceMs));
+    results.push(await measureSize(size, options.runCount, options.timeoutMs));
   }
   const head = [
     'change, ms (first time)',

@@ -3,7 +3,7 @@ import type { ViewChange } from './measureChange';
 const rowHeaders = '[role="grid"] [role="rowheader"]';
 const cellsOf = (table: string) => `[role="table"][aria-label="${table}"] [role="cell"]`;
 
-/** Ways to look at the agents, in this order: each finds the page as the one before it left it. */
+/** Changes of view in this order: each starts where the one before it ended. */
 export const tableChanges: readonly ViewChange[] = [
   {
     name: 'group by status',
@@ -23,10 +23,10 @@ export const tableChanges: readonly ViewChange[] = [
     press: (page) => page.getByRole('searchbox', { name: 'Find agent' }),
     text: '42',
     until: rowHeaders,
-    holding: '42',
+    containing: '42',
   },
   {
-    name: 'find no longer',
+    name: 'clear the search',
     press: (page) => page.getByRole('searchbox', { name: 'Find agent' }),
     text: '',
     until: '[role="grid"] [aria-rowindex="1"]',

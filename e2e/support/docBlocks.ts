@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 
 const handbook = fileURLToPath(new URL('../../docs/embedding.md', import.meta.url));
 
-/** The service's and the portal's addresses as the handbook has them. */
+/** The address of the service in the handbook. */
 const namedService = 'https://status.example.com';
 
 /**
- * The code blocks of docs/embedding.md by the names that stand behind their language, e.g. `page.html`, with the
- * address of a service that runs.
+ * The code blocks of docs/embedding.md by the name after their language, e.g. `page.html`, with the address of a
+ * running service.
  */
 export function docBlocks(service: string): ReadonlyMap<string, string> {
   const text = readFileSync(handbook, 'utf8');
@@ -18,7 +18,7 @@ export function docBlocks(service: string): ReadonlyMap<string, string> {
   );
 }
 
-/** One of the blocks. Throws where the handbook has none of that name. */
+/** One of the blocks. Throws if the handbook has none of that name. */
 export function docBlock(name: string, service: string): string {
   const block = docBlocks(service).get(name);
   if (block === undefined) throw new Error(`docs/embedding.md has no block ${name}`);

@@ -1,7 +1,7 @@
 import { type FrameLocator, type Locator, type Page, expect } from 'playwright/test';
 
 import type { DashboardEvent, DashboardHandle } from '../../src/embed/host/embedTypes';
-import { createSmallCentreHandlers, smallCentreAgents, smallCenterNow } from './smallCenter';
+import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow } from './smallCenter';
 import { type FakeUpstream, startFakeUpstream } from './startFakeUpstream';
 import { hostPage, type Portal, settingsFor, startPortal } from './startPortal';
 import { type RunningServer, startServer } from './startServer';
@@ -10,7 +10,7 @@ import { test as base } from './test';
 export { expect } from './test';
 
 declare global {
-  // What `hostPage` leaves on its window for the tests.
+  // Set by `hostPage` for the tests.
   interface Window {
     readonly events: DashboardEvent[];
     readonly dashboard: DashboardHandle;
@@ -24,15 +24,15 @@ type EmbeddedPage = {
 
 type Fixtures = {
   readonly portal: Portal;
-  /** Ada, Ben and Cleo: see `smallCentre.ts`. */
+  /** Ada, Ben and Cleo: see `smallCenter.ts`. */
   readonly upstream: FakeUpstream;
-  /** A dashboard that the portal may frame, and that takes its tokens. */
+  /** A dashboard that the portal may frame, and that accepts its tokens. */
   readonly dashboard: RunningServer;
-  /** Opens a page of the portal that mounts the dashboard; its clock stands where Ben's call has lasted an hour. */
+  /** Opens a page of the portal that mounts the dashboard; its clock is fixed when Ben's call has lasted an hour. */
   readonly openPortal: (options?: string, style?: string) => Promise<EmbeddedPage>;
 };
 
-/** `test` with a portal on a site of its own, and a dashboard that the portal may frame. */
+/** `test` with a portal on a separate site, and a dashboard that the portal may frame. */
 export const test = base.extend<Fixtures>({
   portal: async ({}, provide) => {
     const portal = await startPortal();
@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
     await portal.stop();
   },
   upstream: async ({}, provide) => {
-    const upstream = await startFakeUpstream({ handlers: createSmallCentreHandlers(smallCentreAgents) });
+    const upstream = await startFakeUpstream({ handlers: createSmallCenterHandlers(smallCenterAgents) });
     await provide(upstream);
     await upstream.stop();
   },
@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** What the host has heard so far, of one kind. */
+/** The events of one type that the host has received so far. */
 export async function eventsOf<Type extends DashboardEvent['type']>(
   page: Page,
   type: Type,
@@ -70,7 +70,7 @@ export async function eventsOf<Type extends DashboardEvent['type']>(
   return events.filter((event): event is Extract<DashboardEvent, { type: Type }> => event.type === type);
 }
 
-/** Waits until the host has heard it. */
+/** Waits until the host has received the event. */
 export async function expectEvent(page: Page, event: { readonly [field: string]: unknown }): Promise<void> {
   await expect
     .poll(async () => await page.evaluate(() => globalThis.window.events))

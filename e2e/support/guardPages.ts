@@ -1,10 +1,10 @@
 import { type BrowserContext, expect } from 'playwright/test';
 
 export type PageGuard = {
-  /** Lets pass, from now on and in what was seen already, the faults that the pattern matches. */
+  /** Allows the errors that the pattern matches, both earlier and later ones. */
   readonly allow: (expected: RegExp) => void;
-  /** Fails with whatever was seen and not allowed. */
-  readonly expectNoFaults: () => void;
+  /** Fails with all errors that are not allowed. */
+  readonly expectNoErrors: () => void;
 };
 
 const ownSchemes = new Set(['about:', 'blob:', 'data:']);
@@ -15,24 +15,24 @@ function isOwn(address: string): boolean {
   return ownSchemes.has(protocol) || loopbackHosts.has(hostname);
 }
 
-/** Watches every page of the context, those that open later too. */
+/** Watches every page of the context, including those opened later. */
 export function guardPages(context: BrowserContext): PageGuard {
-  const faults: string[] = [];
+  const errors: string[] = [];
   const allowed: RegExp[] = [];
   context.on('weberror', (webError) =>
-    faults.push(`Uncaught: ${webError.error().stack ?? webError.error().message}`),
+    errors.push(`Uncaught: ${webError.error().stack ?? webError.error().message}`),
   );
   context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`Console: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') errors.push(`Console: ${message.text()} (${message.location().url})`);
   });
   context.on('request', (request) => {
-    if (!isOwn(request.url())) faults.push(`Request beyond the loopback: ${request.url()}`);
+    if (!isOwn(request.url())) errors.push(`Request to another host: ${request.url()}`);
   });
   return {
     allow: (expected) => allowed.push(expected),
-    expectNoFaults: () => {
-      const unexpected = faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)));
-      expect(unexpected, 'faults on the page').toEqual([]);
+    expectNoErrors: () => {
+      const unexpected = errors.filter((error) => !allowed.some((pattern) => pattern.test(error)));
+      expect(unexpected, 'errors on the page').toEqual([]);
     },
   };
 }

@@ -11,7 +11,7 @@ export type SmallSpan = {
   readonly secondary: string;
   readonly start: string;
   readonly end?: string;
-  /** What the upstream states, where that is not what start and end come to. */
+  /** The duration that the upstream states, if that differs from start and end. */
   readonly stated?: string;
 };
 
@@ -25,16 +25,16 @@ export type SmallAgent = {
 };
 
 /**
- * Ada's days, each worked out by hand. The offsets are those of the tz database.
+ * Ada's days, each computed by hand. The offsets are those of the tz database.
  *
  * New York, 2026-11-01: clocks go from 02:00 EDT (UTC−4) back to 01:00 EST (UTC−5) at 06:00Z. The day
  * runs from 04:00Z to 05:00Z of the next day: 25 hours.
  *
- *     03:30:00Z  23:30:00 (31 Oct)  AVAILABLE  2:15:15, of which 1:45:15 lie in the day
+ *     03:30:00Z  23:30:00 (31 Oct)  AVAILABLE  2:15:15, of which 1:45:15 are in the day
  *     05:45:15Z  01:45:15 EDT       BUSY       0:35:05
  *     06:20:20Z  01:20:20 EST       AWAY       0:39:40
  *     07:00:00Z  02:00:00           nothing    1:00:00
- *     08:00:00Z  03:00:00           OFFLINE   29:00:00, of which 21:00:00 lie in the day
+ *     08:00:00Z  03:00:00           OFFLINE   29:00:00, of which 21:00:00 are in the day
  *
  *     1:45:15 + 0:35:05 + 0:39:40 + 1:00:00 + 21:00:00 = 25:00:00
  *
@@ -42,7 +42,7 @@ export type SmallAgent = {
  * 04:00Z of the next day: 23 hours.
  *
  *     05:00:00Z  00:00:00  AVAILABLE   1:59:59
- *     06:59:59Z  01:59:59  BUSY        0:00:02, across the hour that is not there
+ *     06:59:59Z  01:59:59  BUSY        0:00:02, across the skipped hour
  *     07:00:01Z  03:00:01  AWAY        1:29:59
  *     08:30:00Z  04:30:00  nothing    19:30:00
  *
@@ -57,7 +57,7 @@ export type SmallAgent = {
  *
  *     1:45:00 + 0:25:10 + 22:19:50 = 24:30:00
  *
- * 2026-03-10, for zones whose clocks stand still that day: 56 s that the upstream states as 55, as in
+ * 2026-03-10, for zones whose clocks do not change that day: 56 s that the upstream states as 55, as in
  * the vendor's sample, and 20 minutes that it states as half an hour.
  *
  *     03:35:59Z  AVAILABLE  0:00:56
@@ -109,7 +109,7 @@ const ben: SmallAgent = {
   ],
 };
 
-/** Has an account and no status; the vendor's sample has such agents. */
+/** Has an account but no status; the vendor's sample has such agents. */
 const cleo: SmallAgent = {
   userId: 'u-cleo',
   firstName: '',
@@ -118,9 +118,9 @@ const cleo: SmallAgent = {
   spans: [],
 };
 
-export const smallCentreAgents: readonly SmallAgent[] = [ada, ben, cleo];
+export const smallCenterAgents: readonly SmallAgent[] = [ada, ben, cleo];
 
-/** The moment at which tests of the running day stand: Ben's call has lasted an hour. */
+/** The current moment in tests of the running day: Ben's call has lasted an hour. */
 export const smallCenterNow = '2026-03-10T15:00:00Z';
 
 const requestSchema = v.object({
@@ -135,7 +135,7 @@ const requestSchema = v.object({
   }),
 });
 
-/** What a request asks for, as it was sent. */
+/** The filter of a request, as it was sent. */
 export function sentFilter(request: UpstreamRequest): v.InferOutput<typeof requestSchema>['filter'] {
   return v.parse(v.pipe(v.string(), v.parseJson(), requestSchema), request.body).filter;
 }
@@ -143,8 +143,8 @@ export function sentFilter(request: UpstreamRequest): v.InferOutput<typeof reque
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** The upstream's contract over agents written by hand: spans that touch the days asked for, in the offset asked for. */
-export function createSmallCentreHandlers(agents: readonly SmallAgent[]): RequestHandler[] {
+/** The upstream's contract for agents written by hand: spans that touch the requested days, in the requested offset. */
+export function createSmallCenterHandlers(agents: readonly SmallAgent[]): RequestHandler[] {
   return [
     http.post('*/agentstatusdetails', async ({ request }) => {
       const query = new URL(request.url).searchParams;
@@ -152,15 +152,15 @@ export function createSmallCentreHandlers(agents: readonly SmallAgent[]): Reques
       const offset = Number(query.get('offset'));
       const { filter } = v.parse(requestSchema, await request.json());
       const { date, startDate = date, endDate = date, timeZoneOffSet } = filter.dateFilter;
-      if (startDate === undefined || endDate === undefined) throw new TypeError('no date was asked for');
-      // The offset is JavaScript's: what is added to the local time to get UTC.
+      if (startDate === undefined || endDate === undefined) throw new TypeError('no date was requested');
+      // As in JavaScript, the offset is added to the local time to get UTC.
       const localToUtcMs = timeZoneOffSet * MINUTE_MS;
       const fromMs = Date.parse(`${startDate}T00:00:00Z`) + localToUtcMs;
       const toMs = Date.parse(`${endDate}T00:00:00Z`) + DAY_MS + localToUtcMs;
       const naive = (moment: string) =>
         new Date(Date.parse(moment) - localToUtcMs).toISOString().slice(0, 19);
-      const asked = agents.filter(({ email }) => filter.agents?.includes(email) ?? true);
-      const data = asked.slice(offset, offset + limit).map(({ spans, ...agent }) => {
+      const requested = agents.filter(({ email }) => filter.agents?.includes(email) ?? true);
+      const data = requested.slice(offset, offset + limit).map(({ spans, ...agent }) => {
         const touching = spans.filter(
           ({ start, end }) => Date.parse(start) < toMs && (end === undefined || Date.parse(end) > fromMs),
         );
@@ -173,7 +173,7 @@ export function createSmallCentreHandlers(agents: readonly SmallAgent[]): Reques
         }));
         return { ...agent, ...(status.length === 0 ? {} : { status }) };
       });
-      return HttpResponse.json({ hasMore: offset + limit < asked.length, limit, offset, data });
+      return HttpResponse.json({ hasMore: offset + limit < requested.length, limit, offset, data });
     }),
   ];
 }
@@ -184,20 +184,20 @@ function clockDuration(lengthMs: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-export type SmallCentre = {
+export type SmallCenter = {
   /** The page's address, without a final slash. */
   readonly address: string;
   readonly requests: FakeUpstream['requests'];
 };
 
 /**
- * `test` with an upstream that holds the three agents above and a server in front of it. They are
- * shared by the tests of a worker, which run one after another.
+ * `test` with an upstream of the three agents above and a server in front of it. They are shared by the tests of a
+ * worker, which run one after the other.
  */
-export const test = base.extend<object, { readonly smallCenter: SmallCentre }>({
+export const test = base.extend<object, { readonly smallCenter: SmallCenter }>({
   smallCenter: [
     async ({}, provide) => {
-      const upstream = await startFakeUpstream({ handlers: createSmallCentreHandlers(smallCentreAgents) });
+      const upstream = await startFakeUpstream({ handlers: createSmallCenterHandlers(smallCenterAgents) });
       const server = await startServer(upstream.settings);
       await provide({ address: server.address, requests: upstream.requests });
       await server.stop();

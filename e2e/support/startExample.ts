@@ -12,14 +12,14 @@ export type RunningExample = {
   readonly origin: string;
   /** Of the dashboard in it. */
   readonly dashboard: string;
-  /** As Ctrl-C does; gives the exit code. */
+  /** Stops it as Ctrl-C does; returns the exit code. */
   readonly stop: () => Promise<number | null>;
 };
 
 /**
  * Starts the example as `npm run example:portal` does, on free ports.
  *
- * @throws {Error} with its own words when it does not start.
+ * @throws {Error} with its output if it does not start.
  */
 export async function startExample(): Promise<RunningExample> {
   const child = spawn(process.execPath, [script], {
@@ -42,7 +42,7 @@ export async function startExample(): Promise<RunningExample> {
 async function printedAddresses(child: ChildProcess): Promise<readonly [string, string]> {
   let output = '';
   return await new Promise((resolve, reject) => {
-    const fail = (what: string) => reject(new Error(`The example ${what}. It said:\n${output}`));
+    const fail = (what: string) => reject(new Error(`The example ${what}. Its output:\n${output}`));
     const timer = setTimeout(() => {
       child.kill();
       fail('gave no address in time');

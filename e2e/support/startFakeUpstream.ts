@@ -6,7 +6,7 @@ import { type RequestHandler, getResponse } from 'msw';
 
 import { createDemoHandlers } from '../../src/demo/demoHandlers';
 
-/** What reached the upstream, in order of arrival. */
+/** A request that reached the upstream. */
 export type UpstreamRequest = {
   readonly method: string;
   /** Path and query, e.g. `/agentassist/api/public/…?limit=50&offset=0`. */
@@ -15,27 +15,27 @@ export type UpstreamRequest = {
   readonly body: string;
 };
 
-/** What goes otherwise than it should with one request. Whatever is left out goes as usual. */
+/** How the reply to one request differs from the usual one. */
 export type Fault = {
-  /** The reply starts when this is fulfilled; a test holds a page back so. */
+  /** The reply starts when this is fulfilled, so that a test can hold a page back. */
   readonly until?: Promise<unknown>;
   /** The connection is closed without a reply. */
   readonly isHangUp?: boolean;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent in place of the usual body. */
+  /** Sent instead of the usual body. */
   readonly body?: string | Uint8Array;
-  /** The body never ends: a blank comes every so often. */
+  /** The body never ends: a blank is sent at intervals. */
   readonly isDripping?: boolean;
   /** The connection breaks after the body, before its announced end. */
   readonly isCutShort?: boolean;
 };
 
-/** Chooses what happens to a request; `index` counts all requests from 0. `undefined`: nothing unusual. */
+/** Selects the fault for a request; `index` counts all requests from 0. `undefined`: the usual reply. */
 export type ChooseFault = (request: UpstreamRequest, index: number) => Fault | undefined;
 
 export type FakeUpstreamOptions = {
-  /** Who answers (a demo contact centre of 120 agents on 10 March 2026, 15:00 UTC). */
+  /** The usual replies; by default a demo contact center of 120 agents on March 10, 2026, 15:00 UTC. */
   readonly handlers?: readonly RequestHandler[];
   readonly chooseFault?: ChooseFault;
 };
@@ -44,28 +44,28 @@ export type FakeUpstream = {
   /** e.g. `http://127.0.0.1:41235`: a `KORE_HOST`. */
   readonly address: string;
   readonly requests: readonly UpstreamRequest[];
-  /** From now on; `undefined` sets all right again. */
+  /** Applies from now on; `undefined` restores the usual replies. */
   readonly setFault: (chooseFault: ChooseFault | undefined) => void;
   /**
-   * The settings that point our server at this upstream, with credentials made up for the test. The server
-   * keeps nothing, so that each test sees what the upstream says now; tests of the cache set it otherwise.
+   * The settings that point our server at this upstream, with fictitious credentials. The server caches nothing, so
+   * that each test sees the current state of the upstream; tests of the cache override that.
    */
   readonly settings: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 };
 
-/** The moment at which the fake upstream's clock stands unless a test gives its own handlers. */
+/** The time of the fake upstream's clock unless a test has its own handlers. */
 const fakeUpstreamNowMs = Date.UTC(2026, 2, 10, 15);
 
 const defaultHandlers = () => createDemoHandlers({ nowMs: () => fakeUpstreamNowMs, agentCount: 120 });
 
-/** Starts a real HTTP server on a free port of the loopback that speaks as the upstream does. */
+/** Starts a real HTTP server on a free port of the loopback interface that behaves like the upstream. */
 export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Promise<FakeUpstream> {
   const handlers = [...(options.handlers ?? defaultHandlers())];
   const requests: UpstreamRequest[] = [];
   let { chooseFault } = options;
 
-  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  async function reply(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request: UpstreamRequest = {
       method: incoming.method ?? '',
       url: incoming.url ?? '',
@@ -100,7 +100,7 @@ export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Prom
   }
 
   const server = createServer((incoming, outgoing) => {
-    answer(incoming, outgoing).catch((error: unknown) =>
+    reply(incoming, outgoing).catch((error: unknown) =>
       outgoing.destroy(error instanceof Error ? error : undefined),
     );
   });
@@ -137,10 +137,10 @@ export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Prom
 
 async function usualReply(handlers: RequestHandler[], request: UpstreamRequest): Promise<Response> {
   const { method, url, body } = request;
-  const asked = new Request(new URL(url, 'http://127.0.0.1'), {
+  const sent = new Request(new URL(url, 'http://127.0.0.1'), {
     method,
     headers: { 'content-type': 'application/json' },
     ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
   });
-  return (await getResponse(handlers, asked)) ?? new Response('{}', { status: 404 });
+  return (await getResponse(handlers, sent)) ?? new Response('{}', { status: 404 });
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 
 import { SignJWT } from 'jose';
 
-/** What a dashboard's server is started with so that it takes this portal's tokens. */
+/** The settings of a dashboard's server for accepting this portal's tokens. */
 const portalSecret = 'a-secret-that-portal-and-dashboard-share';
 const portalIssuer = 'https://portal.example';
 const portalAudience = 'agent-status-timeline';
@@ -31,25 +31,25 @@ export async function signToken({
 }
 
 export type Portal = {
-  /** The portal's origin: `http://localhost:…`, another site than the dashboard's `127.0.0.1`. */
+  /** The portal's origin: `http://localhost:…`, a different site from the dashboard's `127.0.0.1`. */
   readonly origin: string;
   /** Serves a page at a path from now on. */
   readonly serve: (path: string, html: string) => void;
-  /** What `GET /token` gives: the text, or a status to refuse with. */
+  /** Sets the reply of `GET /token`: the token, or a status to refuse with. */
   readonly giveTokens: (give: () => Promise<string | number>) => void;
-  /** The reasons for which `hostPage` asked for tokens, in order. */
+  /** The reasons for which `hostPage` requested tokens, in order. */
   readonly tokenRequests: () => readonly string[];
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a portal: a real server on an origin of its own. */
+/** Starts a portal: a real server on a separate origin. */
 export async function startPortal(): Promise<Portal> {
   const pages = new Map<string, string>();
   let give: () => Promise<string | number> = async () => await signToken();
   const tokenRequests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const answer = async () => {
+    const reply = async () => {
       if (pathname === '/token') {
         tokenRequests.push(searchParams.get('reason') ?? '');
         const given = await give();
@@ -61,7 +61,7 @@ export async function startPortal(): Promise<Portal> {
       response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(html);
     };
-    answer().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    reply().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');
@@ -83,7 +83,7 @@ export async function startPortal(): Promise<Portal> {
   };
 }
 
-/** The settings with which a dashboard lets itself be framed by the portals and takes their tokens. */
+/** The settings that let the portals frame the dashboard and make it accept their tokens. */
 export function settingsFor(...portals: readonly Portal[]): Readonly<Record<string, string>> {
   return {
     ACCESS: 'token',
@@ -95,8 +95,7 @@ export function settingsFor(...portals: readonly Portal[]): Readonly<Record<stri
 }
 
 /**
- * A page that mounts the dashboard as its handbook says, and keeps what comes of it: `window.dashboard`,
- * `window.events`.
+ * A page that mounts the dashboard as the handbook describes, and exposes `window.dashboard` and `window.events`.
  *
  * @param options JavaScript, put into the object of options
  */

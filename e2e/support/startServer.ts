@@ -3,25 +3,25 @@ import { fileURLToPath } from 'node:url';
 
 const builtServer = fileURLToPath(new URL('../../dist-server/main.js', import.meta.url));
 
-/** Longer than a start takes on a slow machine (about 1 s), shorter than a test's own patience. */
+/** Longer than a start takes on a slow machine (about 1 s), shorter than the timeout of a test. */
 const startTimeoutMs = 15_000;
 
 export type RunningServer = {
   /** e.g. `http://127.0.0.1:41234`, without a final slash. */
   readonly address: string;
-  /** All that the server has written so far, both streams. */
+  /** All output of the server so far, both streams. */
   readonly output: () => string;
-  /** Ends the server at once, as when its machine dies. */
+  /** Kills the server at once, as if its machine failed. */
   readonly kill: () => Promise<void>;
-  /** Asks the server to end and waits until it is gone. */
+  /** Stops the server gracefully and waits until it has ended. */
   readonly stop: () => Promise<void>;
 };
 
 /**
- * Starts the built server on a free port and waits until it takes traffic. It sees only the given
- * settings, none of the environment that the tests run in.
+ * Starts the built server on a free port and waits until it accepts requests. It gets only the given settings, not
+ * the environment of the tests.
  *
- * @throws {Error} with the server's own words when it ends or stays silent instead.
+ * @throws {Error} with the server's output if it ends or prints no address.
  */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const child = spawn(process.execPath, [builtServer], {
@@ -41,7 +41,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     await ended;
   };
   const address = await new Promise<string>((resolve, reject) => {
-    const fail = (what: string) => reject(new Error(`The server ${what}. It said:\n${output}`));
+    const fail = (what: string) => reject(new Error(`The server ${what}. Its output:\n${output}`));
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       fail(`gave no address within ${startTimeoutMs} ms`);

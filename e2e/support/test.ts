@@ -9,12 +9,11 @@ export { expect } from 'playwright/test';
 type TestFixtures = {
   /** Starts the built server with the given settings; it ends with the test. */
   readonly startServer: (settings?: Readonly<Record<string, string>>) => Promise<RunningServer>;
-  /** Starts an upstream of the test's own; it ends with the test. */
+  /** Starts a separate upstream for the test; it ends with the test. */
   readonly startFakeUpstream: (options?: FakeUpstreamOptions) => Promise<FakeUpstream>;
   /**
-   * Fails the test when any of its pages meets an error: uncaught, on the console (violations of the
-   * content security policy are told there), or a request beyond the loopback. A test about failing
-   * says what it expects: `pageGuard.allow(/the server responded with a status of 502/)`.
+   * Fails the test if any of its pages has an error: uncaught, on the console (which reports violations of the
+   * content security policy), or a request to another host. A test of a failure allows what it expects: `pageGuard.allow(/the server responded with a status of 502/)`.
    */
   readonly pageGuard: PageGuard;
 };
@@ -42,7 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       servers.push(server);
       return server;
     });
-    // A page that is still fetching what it may need later would meet a server that is gone.
+    // A page that is still preloading would report errors once its server has ended.
     await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(servers.map((server) => server.stop()));
   },
@@ -59,7 +58,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ context }, provide) => {
       const guard = guardPages(context);
       await provide(guard);
-      guard.expectNoFaults();
+      guard.expectNoErrors();
     },
     { auto: true },
   ],

@@ -1,6 +1,6 @@
 import { type Locator, type Page, expect } from 'playwright/test';
 
-/** The grid, once every page is in and painted. */
+/** The grid, once every page is loaded and painted. */
 export async function readyTimeline(page: Page): Promise<Locator> {
   const grid = page.getByRole('grid', { name: 'Agent status timeline' });
   await expect(grid).toHaveAttribute('aria-busy', 'false');
@@ -27,11 +27,11 @@ export async function nextVisiblePart(
     })
     .toBe(true);
   const part = visiblePart(page);
-  if (part === undefined) throw new Error('the visible part went away again');
+  if (part === undefined) throw new Error('the visible part is no longer in the address');
   return part;
 }
 
-/** Where the bars are drawn: the second canvas, under the one of the axis. */
+/** The area of the bars: the second canvas, below the one of the axis. */
 export async function plotBox(page: Page) {
   const box = await page.locator('section[aria-label="Timeline"] canvas').nth(1).boundingBox();
   if (box === null) throw new Error('the timeline has no plot');
@@ -45,7 +45,7 @@ export async function cellNames(grid: Locator): Promise<(string | null)[]> {
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
 }
 
-/** What holds the focus: the cell's name, and whose row it is in. */
+/** The focused cell: its name, and the agent of its row. */
 export async function focusedCell(page: Page): Promise<{ readonly agent: string; readonly name: string }> {
   return page.evaluate(() => {
     const cell = document.activeElement;

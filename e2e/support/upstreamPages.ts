@@ -2,37 +2,37 @@ import * as v from 'valibot';
 
 import type { ChooseFault, UpstreamRequest } from './startFakeUpstream';
 
-/** The one day that tests of hostile and failing upstreams look at. */
+/** The day that tests of hostile and failing upstreams use. */
 export const testDay = '2026-03-10';
 
-/** The page's address for the test's day in UTC, with whatever else the query shall hold. */
+/** The page's address for the test day in UTC, with additional query parameters. */
 export function dayAddress(server: { readonly address: string }, query = '', date = testDay): string {
   return `${server.address}/?from=${date}&to=${date}&tz=UTC${query === '' ? '' : `&${query}`}`;
 }
 
-/** What a request asks for by its address. */
+/** The paging in the address of a request. */
 export function pagingOf({ url }: UpstreamRequest): { readonly limit: number; readonly offset: number } {
   const { searchParams } = new URL(url, 'http://127.0.0.1');
   return { limit: Number(searchParams.get('limit')), offset: Number(searchParams.get('offset')) };
 }
 
-const askedSchema = v.object({
+const requestedFilterSchema = v.object({
   filter: v.object({
     agents: v.optional(v.array(v.string()), []),
     dateFilter: v.object({ date: v.string() }),
   }),
 });
 
-/** The single date, and the agents, that a request's body asks for. */
-export function askedFor({ body }: UpstreamRequest): {
+/** The date and the agents in the body of a request. */
+export function requestedFilter({ body }: UpstreamRequest): {
   readonly date: string;
   readonly agents: readonly string[];
 } {
-  const { filter } = v.parse(v.pipe(v.string(), v.parseJson(), askedSchema), body);
+  const { filter } = v.parse(v.pipe(v.string(), v.parseJson(), requestedFilterSchema), body);
   return { date: filter.dateFilter.date, agents: filter.agents };
 }
 
-/** A page of agents in the upstream's words, whatever the records are. */
+/** A page of agents in the upstream's format, whatever the records are. */
 export function pageBody(
   request: UpstreamRequest,
   agents: readonly unknown[],
@@ -41,7 +41,7 @@ export function pageBody(
   return JSON.stringify({ hasMore: false, ...pagingOf(request), data: agents, ...envelope });
 }
 
-/** An upstream that holds just these records, and pages through them as the real one does. */
+/** An upstream with just these records, paged as the real one does. */
 export function serveAgents(agents: readonly unknown[]): ChooseFault {
   return (request) => {
     const { limit, offset } = pagingOf(request);
@@ -52,7 +52,7 @@ export function serveAgents(agents: readonly unknown[]): ChooseFault {
   };
 }
 
-/** An agent with one honest hour of work; `changes` replace or add fields. */
+/** An agent with one valid hour of work; `changes` replace or add fields. */
 export function agentRecord(
   number: number,
   changes: Readonly<Record<string, unknown>> = {},
@@ -67,7 +67,7 @@ export function agentRecord(
   };
 }
 
-/** A span on the test's day between two times of day, its duration told right. */
+/** A span on the test day between two times of day, with the right duration. */
 export function spanRecord(
   startTime: string,
   endTime: string,
@@ -87,7 +87,7 @@ export function spanRecord(
   };
 }
 
-/** A gate that a test holds replies back with: they wait for `opened` until the test calls `open`. */
+/** A gate for holding back replies: they wait for `opened` until the test calls `open`. */
 export function heldBack(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

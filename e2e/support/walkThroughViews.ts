@@ -1,6 +1,6 @@
 import { type Page, expect } from 'playwright/test';
 
-/** Every view and every list in which a received text can stand. */
+/** Opens every view and every list that can show received text. */
 export async function walkThroughViews(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('table', { name: 'Status spans' })).toBeVisible();

@@ -1,8 +1,8 @@
 import { type Page, expect } from 'playwright/test';
 
 /**
- * Watches for whatever the page would do if a received text were taken for markup or script. What it
- * gives fails when that has happened.
+ * Watches for what the page would do if received text were interpreted as markup or script. The returned function
+ * fails if that has happened.
  */
 export async function watchForInjection(page: Page): Promise<() => Promise<void>> {
   let dialogs = 0;

@@ -6,7 +6,7 @@ import { type AgentDay, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { instantFromMs } from '../time/instant';
 import { StatusSweep } from './StatusSweep';
-import { NO_STATUS_ROW, stretchesOf } from './stretches';
+import { NO_STATUS_ROW, periodsOf } from './statusPeriods';
 
 const epochMs = column(0);
 
@@ -45,7 +45,7 @@ function plainMean(
   if (startMs === endMs) return 0;
   let heldMs = 0;
   for (const agent of agents) {
-    for (const { startMs: from, endMs: to, row } of stretchesOf(agent, interval)) {
+    for (const { startMs: from, endMs: to, row } of periodsOf(agent, interval)) {
       if (row === NO_STATUS_ROW) continue;
       if (catalog.primaryCodeOfStatus(at(agent.columns.statusCode, row)) !== primaryCode) continue;
       for (let ms = Math.max(startMs, from); ms < Math.min(endMs, to); ms += 1) heldMs += 1;
@@ -55,7 +55,7 @@ function plainMean(
 }
 
 describe('StatusSweep', () => {
-  it('counts who is in a status, in part of a column as part of an agent', () => {
+  it('counts part of a column as part of an agent', () => {
     const catalog = new StatusCatalog();
     const sweep = new StatusSweep(columns(0, 8), 4, catalog);
     for (const drawing of ['AAAABBBB', '.AAAA...', '........']) sweep.add(drawnAgent(catalog, [drawing]));
@@ -64,7 +64,7 @@ describe('StatusSweep', () => {
     expect(b && [...b]).toEqual([0, 0, 1, 1]);
   });
 
-  it('knows nobody in a status that nobody is in', () => {
+  it('finds no agents in a status that has none', () => {
     const sweep = new StatusSweep(columns(0, 8), 4, new StatusCatalog());
     expect([...sweep.agentsIn(7)]).toEqual([0, 0, 0, 0]);
   });
@@ -91,7 +91,7 @@ describe('StatusSweep', () => {
     );
   });
 
-  it('is left by who is taken out as if they had never come', () => {
+  it('removes an agent as if it had never been added', () => {
     fc.assert(
       fc.property(anySpans, anySpans, anyInterval, (staying, leaving, interval) => {
         const catalog = new StatusCatalog();

@@ -3,30 +3,30 @@ import { codeAt, millisecondsAt } from '../domain/columnAt';
 import type { AgentDay } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Interval } from '../time/interval';
-import { NO_STATUS_ROW, visitStretches } from './stretches';
+import { NO_STATUS_ROW, visitPeriods } from './statusPeriods';
 
-/** The time held in one primary status, column by column. */
-type HeldTime = {
-  /** In columns that a stretch fills in part: whole milliseconds. */
+/** The time spent in one primary status, column by column. */
+type StatusTime = {
+  /** In columns that a period fills in part: whole milliseconds. */
   readonly partMs: Float64Array;
-  /** In columns that stretches fill whole, how many more they are than in the column before. */
+  /** In columns that periods fill whole: how many more periods than in the column before. */
   readonly wholeSteps: Int32Array;
 };
 
 /**
- * How many agents are in each primary status over a stretch of time, in columns of equal length:
- * exact, as the mean over each column. Agents can be added and taken out again one by one, each for
- * the price of its spans, so a large centre can be swept in slices and kept up to date.
+ * How many agents are in each primary status over an interval, in columns of equal length: exact, as the
+ * mean over each column. Agents can be added and removed one by one, each at the cost of its own spans, so
+ * a large contact center can be counted in slices and kept up to date.
  *
- * Column edges lie on whole milliseconds, so that sums of any length stay exact and what is taken
- * out leaves nothing behind. An ongoing status is taken to last to the end.
+ * Column edges lie on whole milliseconds, so sums of any length stay exact and removing an agent leaves
+ * no remainder. An ongoing status is counted up to the end.
  */
 export class StatusSweep {
   readonly interval: Interval;
   readonly catalog: StatusCatalog;
   readonly columnCount: number;
   readonly #edgesMs: Float64Array;
-  readonly #heldByPrimary: HeldTime[] = [];
+  readonly #heldByPrimary: StatusTime[] = [];
 
   constructor(interval: Interval, columnCount: number, catalog: StatusCatalog) {
     const lengthMs = interval.end - interval.start;
@@ -43,12 +43,12 @@ export class StatusSweep {
     this.#count(agent, 1);
   }
 
-  /** Takes out an agent that was counted in, as it was then. */
+  /** Removes an agent; pass the same object that was added. */
   remove(agent: AgentDay): void {
     this.#count(agent, -1);
   }
 
-  /** The mean number of agents in a primary status in each column, by the status' code. */
+  /** The mean number of agents in a primary status in each column, by the status code. */
   agentsIn(primaryCode: number): Float64Array {
     const held = this.#heldByPrimary[primaryCode];
     const agents = new Float64Array(this.columnCount);
@@ -64,14 +64,14 @@ export class StatusSweep {
 
   #count(agent: AgentDay, sign: 1 | -1): void {
     const { statusCode } = agent.columns;
-    visitStretches(agent, this.interval, (startMs, endMs, row) => {
+    visitPeriods(agent, this.interval, (startMs, endMs, row) => {
       if (row === NO_STATUS_ROW) return;
       const held = this.#heldIn(this.catalog.primaryCodeOfStatus(codeAt(statusCode, row)));
-      this.#countStretch(held, startMs, endMs, sign);
+      this.#countPeriod(held, startMs, endMs, sign);
     });
   }
 
-  #countStretch({ partMs, wholeSteps }: HeldTime, startMs: number, endMs: number, sign: 1 | -1): void {
+  #countPeriod({ partMs, wholeSteps }: StatusTime, startMs: number, endMs: number, sign: 1 | -1): void {
     const edges = this.#edgesMs;
     const first = this.#columnOf(startMs);
     const last = this.#columnOf(endMs);
@@ -82,12 +82,12 @@ export class StatusSweep {
     partMs[first] = millisecondsAt(partMs, first) + sign * (millisecondsAt(edges, first + 1) - startMs);
     wholeSteps[first + 1] = at(wholeSteps, first + 1) + sign;
     wholeSteps[last] = at(wholeSteps, last) - sign;
-    // A stretch that ends with the interval ends at the edge after its last column.
+    // A period that ends with the interval ends at the edge after its last column.
     if (last < this.columnCount)
       partMs[last] = millisecondsAt(partMs, last) + sign * (endMs - millisecondsAt(edges, last));
   }
 
-  /** The column that holds a moment of the interval; the number of columns for its end. */
+  /** The column that contains a moment of the interval; the number of columns for its end. */
   #columnOf(atMs: number): number {
     const { start, end } = this.interval;
     const edges = this.#edgesMs;
@@ -98,7 +98,7 @@ export class StatusSweep {
     return column;
   }
 
-  #heldIn(primaryCode: number): HeldTime {
+  #heldIn(primaryCode: number): StatusTime {
     let held = this.#heldByPrimary[primaryCode];
     if (held === undefined) {
       held = {

@@ -40,7 +40,7 @@ export const anyCrowd: fc.Arbitrary<Crowd> = fc
     return { agents, catalog };
   });
 
-/** A stretch within those 40 minutes, empty ones among them. */
+/** An interval within those 40 minutes, empty ones among them. */
 export const anyBounds: fc.Arbitrary<Interval> = fc
   .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }))
   .map(([start, length]) => ({
@@ -48,12 +48,12 @@ export const anyBounds: fc.Arbitrary<Interval> = fc
     end: instantFromMs(epochMs + (start + length) * MINUTE_MS),
   }));
 
-/** The plain rule for a moment: of the spans that hold it, the one that began last. */
+/** The plain rule for a moment: of the spans that contain it, the one that began last. */
 export function statusCodeAt(agent: AgentDay, momentMs: number): number | undefined {
   let found: number | undefined;
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const holds = at(agent.columns.startMs, row) <= momentMs && momentMs < at(agent.columns.endMs, row);
-    if (holds) found = at(agent.columns.statusCode, row);
+    const contains = at(agent.columns.startMs, row) <= momentMs && momentMs < at(agent.columns.endMs, row);
+    if (contains) found = at(agent.columns.statusCode, row);
   }
   return found;
 }
@@ -64,7 +64,7 @@ export function letterAt(agent: AgentDay, momentMs: number, catalog: StatusCatal
   return code === undefined ? '-' : catalog.statusOf(code).primary;
 }
 
-/** Each whole minute of a stretch, in milliseconds: all that changes in these crowds changes at one. */
+/** Each whole minute of an interval, in milliseconds: in these crowds nothing changes between minutes. */
 export function minutesOf({ start, end }: Interval): number[] {
   return Array.from(
     { length: Math.max(0, (end - start) / MINUTE_MS) },

@@ -6,11 +6,11 @@ describe('observedPart', () => {
   const timeRange = columns(10, 20);
 
   it.each([
-    ['nothing of a window to come', 5, columns(10, 10)],
-    ['nothing at its first moment', 10, columns(10, 10)],
-    ['what has happened of a running one', 15, columns(10, 15)],
-    ['all of one just over', 20, timeRange],
-    ['all of one long over', 99, timeRange],
+    ['empty for a range to come', 5, columns(10, 10)],
+    ['empty at its first moment', 10, columns(10, 10)],
+    ['what has happened of a running range', 15, columns(10, 15)],
+    ['all of a range that just ended', 20, timeRange],
+    ['all of a range that ended long ago', 99, timeRange],
   ])('is %s', (_, nowColumn, expected) => {
     expect(observedPart(timeRange, column(nowColumn))).toEqual(expected);
   });

@@ -8,8 +8,8 @@ import { HOUR_MS, instantFromMs } from '../time/instant';
 import { lengthOf } from '../time/interval';
 import { parseZone, UTC } from '../time/zone';
 import type { AgentRow } from './rows/agentRows';
-import { reconcile, soundShare } from './reconciliation';
-import { visitStretches } from './stretches';
+import { reconcile, validShare } from './reconciliation';
+import { visitPeriods } from './statusPeriods';
 
 type TestSpan = { readonly startMs: number; readonly endMs: number; readonly doubts: number };
 
@@ -84,9 +84,9 @@ describe('reconcile', () => {
   });
 });
 
-describe('soundShare', () => {
+describe('validShare', () => {
   const counted = (spanCount: number, doubtfulCount: number, setAsideCount: number) =>
-    soundShare({
+    validShare({
       spanCount,
       doubtfulCount,
       setAsideCount,
@@ -136,7 +136,7 @@ describe('a row', () => {
         const { agent } = rowOf(list.toSorted((one, other) => one.startMs - other.startMs));
         let sumMs = 0;
         let cursorMs: number = interval.start;
-        visitStretches(agent, interval, (startMs, endMs) => {
+        visitPeriods(agent, interval, (startMs, endMs) => {
           expect(startMs).toBe(cursorMs);
           sumMs += endMs - startMs;
           cursorMs = endMs;

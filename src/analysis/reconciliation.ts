@@ -3,9 +3,9 @@ import type { DataNotice } from '../domain/dataNotice';
 import { spanDoubt } from '../domain/spanColumns';
 import type { AgentRow } from './rows/agentRows';
 
-/** How much of what was received can be relied on. */
+/** How much of the received data is reliable. */
 export type Reconciliation = {
-  /** Spans received: those that were read and those that were set aside. */
+  /** Spans received: read and set aside. */
   readonly spanCount: number;
   /** Spans with at least one doubt. */
   readonly doubtfulCount: number;
@@ -18,8 +18,8 @@ export type Reconciliation = {
 };
 
 /**
- * Counts the spans of the rows and their doubts, and what of these agents was set aside. Rows without a
- * doubt are not gone through.
+ * Counts the spans of the rows, their doubts, and the spans of these agents that were set aside. The spans
+ * of rows without doubts are not read.
  */
 export function reconcile(rows: readonly AgentRow[], notices: readonly DataNotice[]): Reconciliation {
   const counts = { doubtful: 0, overlap: 0, endBeforeStart: 0, durationMismatch: 0, future: 0 };
@@ -50,10 +50,10 @@ export function reconcile(rows: readonly AgentRow[], notices: readonly DataNotic
 }
 
 /**
- * The share of the spans that nothing is doubtful about, from 0 to 1 in steps of a thousandth, rounded down:
- * it is 1 only where all of them are sound. `undefined` where there are no spans.
+ * The share of spans without doubts, from 0 to 1 in steps of a thousandth, rounded down: it is 1 only if all
+ * of them are valid. `undefined` if there are no spans.
  */
-export function soundShare({ spanCount, doubtfulCount, setAsideCount }: Reconciliation): number | undefined {
+export function validShare({ spanCount, doubtfulCount, setAsideCount }: Reconciliation): number | undefined {
   if (spanCount === 0) return undefined;
   return Math.floor(((spanCount - doubtfulCount - setAsideCount) * 1000) / spanCount) / 1000;
 }

@@ -21,13 +21,13 @@ const context: SpanListContext = {
 };
 
 describe('shownSpanList', () => {
-  it('gives the same list for the same question, whatever the clock says', () => {
+  it('gives the same list for the same request, whatever the clock says', () => {
     const list = shownSpanList(rows, context);
     expect([...list.agentIndex]).toEqual([0, 0, 1]);
     expect(shownSpanList(rows, { ...context, sort: { ...context.sort }, now: column(20) })).toBe(list);
   });
 
-  it('gives another one for another order, filter, range or rows', () => {
+  it('gives another list for another order, filter, range or rows', () => {
     const byDuration = shownSpanList(rows, { ...context, sort: { key: 'duration', isDescending: true } });
     expect([...byDuration.agentIndex]).toEqual([0, 1, 0]);
     expect([...shownSpanList(rows, { ...context, statuses: ['B'] }).agentIndex]).toEqual([0, 1]);

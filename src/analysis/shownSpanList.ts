@@ -22,9 +22,9 @@ type Known = SpanListContext & { readonly list: SpanList; readonly sorted: SpanL
 const knownLists = new WeakMap<readonly AgentRow[], Known>();
 
 /**
- * The spans that the rows show, in the order asked for. The last answer for the same rows is kept: the
- * table and a file of what it shows need the same list. Ongoing spans grow, but their order among each
- * other does not change with the clock; so `now` alone makes no new list.
+ * The spans that the rows show, in the requested order. The last result for the same rows is kept, because
+ * the table and a file of what it shows need the same list. Ongoing spans grow, but their order among each
+ * other does not change with the clock, so `now` alone makes no new list.
  */
 export function shownSpanList(rows: readonly AgentRow[], context: SpanListContext): SpanList {
   const known = knownLists.get(rows);

@@ -33,18 +33,18 @@ describe('spanList', () => {
       ({ row, span }) => `${rows.indexOf(row)}${catalog.statusOf(span.statusCode).primary}`,
     );
 
-  it('lists agent by agent what touches the window', () => {
+  it('lists the spans that touch the range, agent by agent', () => {
     expect(drawn(0, 20)).toEqual(['0A', '0B', '0A', '1B']);
     expect(drawn(4, 7)).toEqual(['0B', '1B']);
     expect(drawn(3, 5)).toEqual(['0A', '0B', '1B']);
   });
 
-  it('lists the statuses asked for', () => {
+  it('lists the requested statuses', () => {
     expect(drawn(0, 20, ['A'])).toEqual(['0A', '0A']);
     expect(drawn(0, 20, ['NEVER_SEEN'])).toEqual([]);
   });
 
-  it('lists spans of no length, which are data like others', () => {
+  it('lists spans of no length like all others', () => {
     const tick = { startMs: column(0), endMs: column(0), primary: 'A' };
     const withTick = rowsOf(catalog, [agentWith(catalog, [tick])]);
     expect(entriesOf(spanList(withTick, { interval: timeRange, statuses: [] }, catalog))).toHaveLength(1);
@@ -73,7 +73,7 @@ describe('sortSpanList', () => {
     { maxLength: 5 },
   );
 
-  /** What a reader would compare, cell by cell. */
+  /** The text of a cell, as a user would compare it. */
   function cellOf(
     entry: ReturnType<typeof spanOfList>,
     key: SpanSortKey,

@@ -30,8 +30,8 @@ export type SpanList = {
 };
 
 /**
- * The spans of the rows that touch the window and whose primary status is shown (none given means
- * all), agent by agent in the order given, each agent's by start.
+ * The spans of the rows that touch the range and whose primary status is shown (no statuses means all),
+ * agent by agent in the given order, each agent's spans by start.
  */
 export function spanList(
   rows: readonly AgentRow[],
@@ -50,7 +50,7 @@ export function spanList(
         if (isShown[catalog.primaryCodeOfStatus(codeAt(statusCode, row))] === true) visit(index, row);
       }
     });
-  // Counted first: a list that grows to a million numbers costs more than going through them twice.
+  // Counted first: growing a list to a million numbers costs more than reading the spans twice.
   let count = 0;
   visitShown(() => {
     count += 1;
@@ -66,15 +66,15 @@ export function spanList(
   return { rows, agentIndex, spanRow };
 }
 
-/** A span of the list, with whose it is. */
+/** A span of the list, with the row of its agent. */
 export function spanOfList(list: SpanList, index: number): { readonly row: AgentRow; readonly span: Span } {
   const row = at(list.rows, at(list.agentIndex, index));
   return { row, span: spanAt(row.agent.columns, at(list.spanRow, index)) };
 }
 
 /**
- * The list in another order. Equal keys keep the list's own order; sorting by agent keeps it whole
- * (reversed agent by agent where descending), because the rows come sorted by what was chosen there.
+ * The list in another order. Equal keys keep the list's own order; sorting by agent keeps that order whole
+ * (reversed agent by agent if descending), because the rows are already sorted as the user chose.
  */
 export function sortSpanList(
   list: SpanList,
@@ -130,7 +130,7 @@ function comparison(
       // Two ongoing ends are infinities, whose difference is not a number.
       return (one, other) => (endOf(one) === endOf(other) ? 0 : endOf(one) < endOf(other) ? -1 : 1);
     case 'duration': {
-      // As it is shown: whole where an end is known, though that may lie ahead; up to now while ongoing.
+      // As it is shown: the whole span if its end is known, even in the future; up to now while ongoing.
       const lengthOf = (index: number) => {
         const endMs = endOf(index);
         return (endMs === ONGOING_END_MS ? Math.max(now, startOf(index)) : endMs) - startOf(index);
@@ -142,7 +142,7 @@ function comparison(
   }
 }
 
-/** The place of each text in its language's order, equal texts sharing one: collating each pair anew is slow. */
+/** The rank of each text in the order of the language, equal texts sharing one: collating every pair is slow. */
 function textRanks(texts: readonly string[], language: string): readonly number[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const sorted = [...new Set(texts)].toSorted(collator.compare);

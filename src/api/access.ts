@@ -1,22 +1,22 @@
-/** What a call is let through with. Compared by identity: two with the same text are two. */
+/** The credentials of a call. Compared by identity: two with the same text are different. */
 export type Credentials = {
-  /** The value of `Authorization`; `undefined` where somebody else adds it, or none is needed. */
+  /** The value of `Authorization`; `undefined` if a gateway adds it, or none is needed. */
   readonly authorization: string | undefined;
 };
 
-/** Gives calls what they are let through with, and is told what came of it. */
+/** Gives calls their credentials, and is notified of the outcome. */
 export type Access = {
-  /** Waits, where it must, until there are some. Rejects with the signal's own reason once that is given up. */
+  /** Waits until there are credentials. Rejects with the reason of the signal once it is aborted. */
   readonly credentials: (signal: AbortSignal) => Promise<Credentials>;
-  /** The service took them, and said how long they still hold, where it knows. */
+  /** The service accepted them; `secondsLeft` is how long they are still valid, if it says so. */
   readonly accepted: (credentials: Credentials, secondsLeft: number | undefined) => void;
-  /** The service refused them (401). `true` where others are on their way, so that the call can be made again. */
+  /** The service refused them (401). `true` if new ones are being fetched, so that the call can be repeated. */
   readonly refused: (credentials: Credentials) => boolean;
 };
 
 const none: Credentials = { authorization: undefined };
 
-/** The page gives none: the service is open, or a gateway before it adds them. */
+/** No credentials: the service is open, or a gateway in front of it adds them. */
 export const openAccess: Access = {
   credentials: async () => none,
   accepted: () => {},

@@ -1,28 +1,28 @@
 import type { FieldFault, ProblemCode } from '../contract/problem';
-import type { AnswerFault } from './read/answerFault';
+import type { ReplyFault } from './read/replyFault';
 
-/** Why a page of agents could not be had. Facts only: the words belong to the view. */
+/** Why a page of agents could not be loaded. Facts only: the words belong to the view. */
 export type ApiFailure =
-  /** Our own service answered with a problem document. */
+  /** Our own service replied with a problem document. */
   | {
       readonly kind: 'problem';
       readonly code: ProblemCode;
       readonly faults: readonly FieldFault[];
-      /** What the upstream itself answered with, where the service tells. */
+      /** The status of the upstream itself, if the service reports it. */
       readonly upstreamStatus?: number | undefined;
     }
-  /** No answer at all: the service does not run, or the network is down. */
+  /** No response at all: the service is not running, or the network is down. */
   | { readonly kind: 'no-answer' }
-  /** Something in between answered with a status and no problem document. */
+  /** Something in between replied with a status and no problem document. */
   | { readonly kind: 'http'; readonly status: number }
-  /** It answered 200 with something that is not the contract's reply. */
-  | { readonly kind: 'unreadable'; readonly faults: readonly AnswerFault[] };
+  /** The reply has status 200 but does not match the contract. */
+  | { readonly kind: 'unreadable'; readonly faults: readonly ReplyFault[] };
 
-/** A failure on the way to a page, with the wait that the service asked for. */
+/** A failed request for a page, with the wait that the service requested. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly failure: ApiFailure;
-  /** From `Retry-After`, in milliseconds; `undefined` where none was sent. */
+  /** From `Retry-After`, in milliseconds; `undefined` if none was sent. */
   readonly retryAfterMs: number | undefined;
 
   constructor(failure: ApiFailure, retryAfterMs?: number) {
@@ -32,14 +32,14 @@ export class ApiError extends Error {
   }
 }
 
-/** Whether the service asked for patience: the page waits and goes on by itself. */
+/** Whether the service requested a wait: the page waits and resumes automatically. */
 export function isBudgetWait(error: unknown): error is ApiError {
   return (
     error instanceof ApiError && error.failure.kind === 'problem' && error.failure.code === 'rate-limited'
   );
 }
 
-/** Whether the service did not take what the call was let through with (RFC 9110 § 15.5.2). */
+/** Whether the service did not accept the credentials of the call (RFC 9110 § 15.5.2). */
 export function isUnauthenticated(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   const { failure } = error;

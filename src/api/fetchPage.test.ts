@@ -6,10 +6,10 @@ import { ApiError, type ApiFailure } from './apiError';
 import { fetchPage, foreground } from './fetchPage';
 import {
   agentHandler,
-  jsonAnswer,
+  jsonResponse,
   mockedService,
   planOfTestDay,
-  problemAnswer,
+  problemResponse,
 } from './load/mockedService.testkit';
 import { readHere } from './read/pageReader';
 
@@ -30,12 +30,12 @@ async function failureOf(response: () => Response): Promise<ApiError> {
 }
 
 describe('fetchPage: the call', () => {
-  it('goes out as the contract has it, from wherever the page was opened', async () => {
+  it('matches the contract, whatever the path of the page', async () => {
     let seen: Request | undefined;
     service.use(
       agentHandler(({ request }) => {
         seen = request.clone();
-        return jsonAnswer(page);
+        return jsonResponse(page);
       }),
     );
     await fetchPage(readHere, planOfTestDay(['jane@example.com']), paging, never);
@@ -46,12 +46,12 @@ describe('fetchPage: the call', () => {
     });
   });
 
-  it('names no agents where all are meant', async () => {
+  it('lists no agents if all are requested', async () => {
     let body: unknown;
     service.use(
       agentHandler(async ({ request }) => {
         body = await request.json();
-        return jsonAnswer(page);
+        return jsonResponse(page);
       }),
     );
     await fetchPage(readHere, planOfTestDay(), paging, never);
@@ -63,8 +63,8 @@ describe('fetchPage: the call', () => {
     [{ Age: '90' }, 90_000],
     [{ Age: '-5' }, 0],
     [{ Age: 'old' }, 0],
-  ])('tells the age of a reply from %j', async (headers, ageMs) => {
-    service.use(agentHandler(() => jsonAnswer(page, headers)));
+  ])('reads the age of a reply from %j', async (headers, ageMs) => {
+    service.use(agentHandler(() => jsonResponse(page, headers)));
     const elapsedMs = vi.spyOn(performance, 'now').mockReturnValueOnce(1000).mockReturnValue(1250);
     const { read } = await fetchPage(readHere, planOfTestDay(), paging, never);
     elapsedMs.mockRestore();
@@ -79,7 +79,7 @@ describe('fetchPage: the call', () => {
     service.use(
       agentHandler(({ request }) => {
         sent = request.headers.get('Authorization');
-        return jsonAnswer(page);
+        return jsonResponse(page);
       }),
     );
     await fetchPage(readHere, planOfTestDay(), paging, { ...never, authorization });
@@ -89,33 +89,33 @@ describe('fetchPage: the call', () => {
   it.each([
     [{ 'Authentication-Info': 'expires_in=540' }, 540],
     [{}, undefined],
-  ])('tells how long a token still holds from %j', async (headers, seconds) => {
-    service.use(agentHandler(() => jsonAnswer(page, headers)));
+  ])('reads how long a token is still valid from %j', async (headers, seconds) => {
+    service.use(agentHandler(() => jsonResponse(page, headers)));
     const { tokenSecondsLeft } = await fetchPage(readHere, planOfTestDay(), paging, never);
     expect(tokenSecondsLeft).toBe(seconds);
   });
 
-  it("ends with the signal's own reason when it is given up", async () => {
-    const givingUp = new AbortController();
+  it("throws the signal's own reason when it is aborted", async () => {
+    const abort = new AbortController();
     service.use(
       agentHandler(() => {
-        givingUp.abort(new Error('given up'));
-        return jsonAnswer(page);
+        abort.abort(new Error('aborted'));
+        return jsonResponse(page);
       }),
     );
     await expect(
-      fetchPage(readHere, planOfTestDay(), paging, { ...never, signal: givingUp.signal }),
-    ).rejects.toThrow('given up');
+      fetchPage(readHere, planOfTestDay(), paging, { ...never, signal: abort.signal }),
+    ).rejects.toThrow('aborted');
   });
 });
 
-describe('fetchPage: what comes back wrong', () => {
-  it.each([...problemCodes])('hands on the problem %s', async (code) => {
-    const { failure } = await failureOf(() => problemAnswer(code, 502));
+describe('fetchPage: failures', () => {
+  it.each([...problemCodes])('passes on the problem %s', async (code) => {
+    const { failure } = await failureOf(() => problemResponse(code, 502));
     expect(failure).toEqual({ kind: 'problem', code, faults: [] });
   });
 
-  it('hands on which fields were refused', async () => {
+  it('passes on which fields were refused', async () => {
     const faults = [{ field: 'limit', reason: 'must be at most 50' }];
     const body = { type: problemType('bad-request'), title: 'Bad request', status: 400, faults };
     const { failure } = await failureOf(() => HttpResponse.json(body, { status: 400 }));
@@ -141,11 +141,11 @@ describe('fetchPage: what comes back wrong', () => {
       { kind: 'http', status: 403 },
     ],
     ['429 without words', text(html, 429), { kind: 'problem', code: 'rate-limited', faults: [] }],
-  ])('tells %s', async (_, response, failure) => {
+  ])('reports %s', async (_, response, failure) => {
     expect((await failureOf(response)).failure).toEqual(failure);
   });
 
-  it('tells that no answer came', async () => {
+  it('reports that there was no response', async () => {
     expect((await failureOf(() => HttpResponse.error())).failure).toEqual({ kind: 'no-answer' });
   });
 
@@ -156,7 +156,7 @@ describe('fetchPage: what comes back wrong', () => {
     ['Tue, 10 Mar 2026 08:00:00 GMT', undefined],
     ['-1', undefined],
   ])('reads Retry-After %s', async (retryAfter, expected) => {
-    const error = await failureOf(() => problemAnswer('rate-limited', 503, { 'Retry-After': retryAfter }));
+    const error = await failureOf(() => problemResponse('rate-limited', 503, { 'Retry-After': retryAfter }));
     expect(error.retryAfterMs).toBe(expected);
   });
 });

@@ -4,62 +4,62 @@ import { assertNever } from '../base/assertNever';
 import type { Instant } from '../time/instant';
 import type { Credentials } from './access';
 import { ApiError } from './apiError';
-import type { PageAnswer, PageCall } from './read/askForPage';
+import type { PageResult, PageCall } from './read/requestPage';
 import { loadDocumentReaders } from './loadDocumentReaders';
 import type { PageReader } from './read/pageReader';
 import type { RequestPlan } from './requestPlan';
 
-/** The path of the one call, on the page's origin, whatever path the page itself was opened under. */
+/** The path of the call on the page's origin, whatever the path of the page itself. */
 const AGENT_STATUS_PATH = `${import.meta.env.BASE_URL}api/agentstatusdetails`;
 
-/** How a page is asked for. */
-export type PageAsking = {
-  /** Pages that are looked at go before others where calls are short: see `contract/priority.ts`. */
+/** How a page is requested. */
+export type PageRequestOptions = {
+  /** Visible pages go before others when calls are scarce: see `contract/priority.ts`. */
   readonly urgency: number;
-  /** A kept copy will do only where it is as new as a refresh would be. */
+  /** Whether a cached copy must be as new as a refresh would be. */
   readonly wantsFresh: boolean;
 };
 
-/** Someone waits for the page, and a kept copy will do. */
-export const foreground: PageAsking = { urgency: urgencies.foreground, wantsFresh: false };
+/** The user is waiting for the page, and a cached copy is fine. */
+export const foreground: PageRequestOptions = { urgency: urgencies.foreground, wantsFresh: false };
 
-/** A page, and how long the token that it was had with still holds. */
-export type FetchedPage = Pick<Extract<PageAnswer, { kind: 'read' }>, 'read' | 'tokenSecondsLeft'>;
+/** A page, and how long the token of the request is still valid. */
+export type FetchedPage = Pick<Extract<PageResult, { kind: 'read' }>, 'read' | 'tokenSecondsLeft'>;
 
-/** The longest wait taken from a `Retry-After`; a longer one is asked again after this. */
+/** The longest wait taken from a `Retry-After`; if it is longer, the request is repeated after this. */
 const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
 
 /**
- * Asks for one page of agents, and gives it back read. Throws `ApiError` for every failure but an abort,
- * which passes through as the signal's own reason.
+ * Requests one page of agents and reads it. Throws `ApiError` for every failure except an abort, which throws
+ * the reason of the signal.
  */
 export async function fetchPage(
   reader: PageReader,
   plan: RequestPlan,
   paging: { readonly limit: number; readonly offset: number },
-  asking: PageAsking & Credentials & { readonly sentAt: Instant; readonly signal: AbortSignal },
+  options: PageRequestOptions & Credentials & { readonly sentAt: Instant; readonly signal: AbortSignal },
 ): Promise<FetchedPage> {
-  const context = { ...paging, meaning: plan.meaning, sentAt: asking.sentAt };
-  const answer = await reader.read(callFor(plan, paging, asking), context, asking.signal);
-  asking.signal.throwIfAborted();
-  switch (answer.kind) {
+  const context = { ...paging, meaning: plan.meaning, sentAt: options.sentAt };
+  const result = await reader.read(callFor(plan, paging, options), context, options.signal);
+  options.signal.throwIfAborted();
+  switch (result.kind) {
     case 'read':
-      return answer;
+      return result;
     case 'unreadable':
-      throw new ApiError(answer);
+      throw new ApiError(result);
     case 'no-answer':
       throw new ApiError({ kind: 'no-answer' });
     case 'refused':
-      throw await errorFrom(answer);
+      throw await errorFrom(result);
     default:
-      return assertNever(answer);
+      return assertNever(result);
   }
 }
 
 function callFor(
   plan: RequestPlan,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-  { urgency, wantsFresh, authorization }: PageAsking & Credentials,
+  { urgency, wantsFresh, authorization }: PageRequestOptions & Credentials,
 ): PageCall {
   const body: AgentStatusRequest = {
     filter: {
@@ -84,9 +84,9 @@ async function errorFrom({
   status,
   retryAfterMs,
   text,
-}: Extract<PageAnswer, { kind: 'refused' }>): Promise<ApiError> {
+}: Extract<PageResult, { kind: 'refused' }>): Promise<ApiError> {
   const waitMs = retryAfterMs > 0 ? Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS) : undefined;
-  // Without its reader a problem document is an answer like any other.
+  // Without its reader a problem document is treated like any other reply.
   const readers = await loadDocumentReaders().catch(() => undefined);
   const problem = readers?.readProblem(text);
   if (problem !== undefined) return new ApiError({ kind: 'problem', ...problem }, waitMs);

@@ -1,2 +1,2 @@
-/** What reads the service's documents: fetched beside the first of them, which nothing is drawn before. */
+/** Loads the readers of the service's documents in parallel with the first document, before anything is drawn. */
 export const loadDocumentReaders = () => import('./readDocuments');

@@ -7,32 +7,32 @@ import { publicConfigQuery } from './publicConfigQuery';
 
 const service = mockedService();
 
-function answer(response: () => Response) {
+function configFrom(response: () => Response) {
   service.use(http.get(configAddress, response));
   return new QueryClient().fetchQuery(publicConfigQuery);
 }
 
 describe('publicConfigQuery', () => {
-  it('reads what the service says', async () => {
+  it('reads the configuration of the service', async () => {
     const config = { ...defaultPublicConfig, isDemo: true, maxDays: 7 };
-    expect(await answer(() => HttpResponse.json(config))).toEqual(config);
+    expect(await configFrom(() => HttpResponse.json(config))).toEqual(config);
   });
 
   it.each([
     ['is missing', () => new HttpResponse('not found', { status: 404 })],
     ['is a page of a gateway', () => HttpResponse.html('<!doctype html>')],
-    ['does not hold', () => HttpResponse.json({ ...defaultPublicConfig, maxDays: -1 })],
+    ['is invalid', () => HttpResponse.json({ ...defaultPublicConfig, maxDays: -1 })],
     ['is empty', () => new HttpResponse('')],
     ['breaks', () => new HttpResponse('', { status: 500 })],
-  ])('falls back on the defaults where it %s', async (_, response) => {
-    expect(await answer(response)).toEqual(defaultPublicConfig);
+  ])('falls back to the defaults if it %s', async (_, response) => {
+    expect(await configFrom(response)).toEqual(defaultPublicConfig);
   });
 
-  it('fails where nothing answers at all, after three attempts', async () => {
+  it('fails after three attempts if there is no response at all', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       let calls = 0;
-      const failed = answer(() => {
+      const failed = configFrom(() => {
         calls += 1;
         return HttpResponse.error();
       }).then(

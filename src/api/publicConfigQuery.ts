@@ -3,15 +3,15 @@ import type { PublicConfig } from '../contract/publicConfig';
 import { loadDocumentReaders } from './loadDocumentReaders';
 
 /**
- * What the page needs to know before it asks for agents. A gateway other than ours may serve the
- * API alone: where `/api/config` is missing, is no JSON or does not hold, the defaults of the
- * contract do. Only where nothing answers at all does it fail, and is tried again twice.
+ * The configuration that the page needs before it requests agents. A gateway other than ours may serve only
+ * the API: if `/api/config` is missing, is not JSON or is invalid, the defaults of the contract apply. It
+ * fails only if there is no response at all, after two retries.
  */
 export const publicConfigQuery = queryOptions<PublicConfig>({
   queryKey: ['public-config'],
   queryFn: async ({ signal }) => {
     const [response, { readPublicConfig }] = await Promise.all([
-      // `index.html` asks for it as well, in words that must be the same for the browser to ask only once.
+      // `index.html` preloads this URL: the two must be identical for the browser to send one request.
       fetch(`${import.meta.env.BASE_URL}api/config`, { signal }),
       loadDocumentReaders(),
     ]);

@@ -8,7 +8,7 @@ import {
 } from '../contract/problem';
 import { defaultPublicConfig, type PublicConfig, publicConfigSchema } from '../contract/publicConfig';
 
-/** What `/api/config` says; the contract's defaults where it is no JSON or does not hold. */
+/** The content of `/api/config`; the contract's defaults if it is not JSON or is invalid. */
 export function readPublicConfig(text: string): PublicConfig {
   const config = v.safeParse(v.pipe(v.string(), v.parseJson(), publicConfigSchema), text);
   return config.success ? config.output : defaultPublicConfig;

@@ -18,10 +18,10 @@ function plan(zone: string, from: string, to = from, api = v1) {
 }
 
 /**
- * What a request asks for, in the words of the vendor's document alone: naive times by a clock that stands
- * at −timeZoneOffSet minutes, a bare start at 00:00:00, a bare end to the end of its day.
+ * The time that a request covers by the vendor's document alone: naive times at an offset of −timeZoneOffSet
+ * minutes, a bare start at 00:00:00, a bare end to the end of its day.
  */
-function askedFor(filter: DateFilter): { readonly startMs: number; readonly endMs: number } {
+function requestedTime(filter: DateFilter): { readonly startMs: number; readonly endMs: number } {
   const [first, last] = 'date' in filter ? [filter.date, filter.date] : [filter.startDate, filter.endDate];
   const shiftMs = filter.timeZoneOffSet * 60_000;
   const startText = first.length === 10 ? `${first}T00:00:00` : first;
@@ -41,7 +41,7 @@ describe('planRequest', () => {
     ['Asia/Kathmandu', '2026-03-10', { date: '2026-03-10', timeZoneOffSet: -345 }],
     // 23 hours fit into one day of the offset that the day began with.
     ['America/New_York', '2026-03-08', { date: '2026-03-08', timeZoneOffSet: 300 }],
-    // 25 hours fit into none: one more day is asked for, and the reply clipped.
+    // 25 hours fit into none: one more day is requested, and the reply clipped.
     [
       'America/New_York',
       '2026-11-01',
@@ -49,11 +49,11 @@ describe('planRequest', () => {
     ],
     // Cairo's clock skips midnight: the summer offset is in force from that day's first moment on.
     ['Africa/Cairo', '2024-04-26', { date: '2024-04-26', timeZoneOffSet: -180 }],
-  ])('asks for one day, %s %s', (zone, date, dateFilter) => {
+  ])('requests one day, %s %s', (zone, date, dateFilter) => {
     expect(plan(zone, date)?.dateFilter).toEqual(dateFilter);
   });
 
-  it('asks for a range of days', () => {
+  it('requests a range of days', () => {
     expect(plan('Asia/Kolkata', '2026-03-10', '2026-03-12')?.dateFilter).toEqual({
       startDate: '2026-03-10',
       endDate: '2026-03-12',
@@ -61,7 +61,7 @@ describe('planRequest', () => {
     });
   });
 
-  it('takes the offset of the last day where that saves one: Cairo skipped a midnight and put it back', () => {
+  it('takes the offset of the last day if that saves a day: Cairo skipped a midnight and repeated it later', () => {
     expect(plan('Africa/Cairo', '2010-09-10', '2010-09-30')?.dateFilter).toEqual({
       startDate: '2010-09-10',
       endDate: '2010-09-30',
@@ -69,7 +69,7 @@ describe('planRequest', () => {
     });
   });
 
-  it('asks for exact seconds in API v2', () => {
+  it('requests exact seconds in API v2', () => {
     expect(plan('America/New_York', '2026-11-01', '2026-11-01', v2)?.dateFilter).toEqual({
       startDate: '2026-11-01T00:00:00',
       endDate: '2026-11-02T00:59:59',
@@ -77,11 +77,11 @@ describe('planRequest', () => {
     });
   });
 
-  it('asks for nothing where the zone skipped the date', () => {
+  it('requests nothing if the zone skipped the date', () => {
     expect(plan('Pacific/Apia', '2011-12-30')).toBeUndefined();
   });
 
-  it('asks across the skipped date for no more than the days that were', () => {
+  it('requests only existing days around the skipped date', () => {
     const across = plan('Pacific/Apia', '2011-12-29', '2011-12-31');
     expect(across?.dateFilter).toEqual({
       startDate: '2011-12-29',
@@ -91,13 +91,13 @@ describe('planRequest', () => {
     expect(across && instantToIso(across.covered.end)).toBe('2011-12-31T10:00:00Z');
   });
 
-  it('reads replies in the offset that it sends, or in UTC where that is configured', () => {
+  it('reads replies in the offset that it sends, or in UTC if that is configured', () => {
     expect(plan('Asia/Kolkata', '2026-03-10')?.meaning).toEqual({ kind: 'offset', offsetMinutesEast: 330 });
     const utc = plan('Asia/Kolkata', '2026-03-10', '2026-03-10', { version: 'v1', timestamps: 'utc' });
     expect(utc?.meaning).toEqual({ kind: 'utc' });
   });
 
-  it('hands the agents on', () => {
+  it('passes the agents on', () => {
     const timeRange = timeRangeOf('2026-03-10' as CivilDate, '2026-03-10' as CivilDate, 'UTC' as Zone);
     expect(planRequest(timeRange, ['jane@example.com'], v1)?.agents).toEqual(['jane@example.com']);
   });
@@ -110,7 +110,7 @@ describe('planRequest', () => {
     timestamps: fc.constantFrom('requested-offset', 'utc'),
   });
 
-  it('covers the window, in one form, with as few days as any offset needs', () => {
+  it('covers the range, in one form, with as few days as any offset needs', () => {
     fc.assert(
       fc.property(anyCase, ({ zone, from, moreDays, version, timestamps }) => {
         const { interval, ...dates } = timeRangeOf(from, addCivilDays(from, moreDays), zone);
@@ -121,7 +121,7 @@ describe('planRequest', () => {
         }
         const { dateFilter, covered, meaning } = planned;
         expect(v.is(agentStatusRequestSchema, { filter: { dateFilter } })).toBe(true);
-        const { startMs, endMs } = askedFor(dateFilter);
+        const { startMs, endMs } = requestedTime(dateFilter);
         expect({ startMs, endMs }).toEqual({ startMs: covered.start, endMs: covered.end });
         expect(meaning.kind).toBe(timestamps === 'utc' ? 'utc' : 'offset');
         if (meaning.kind === 'offset') expect(meaning.offsetMinutesEast).toBe(0 - dateFilter.timeZoneOffSet);
@@ -141,7 +141,7 @@ describe('planRequest', () => {
   });
 });
 
-/** The fewest whole days that cover a stretch, over every offset that the world's zones have. */
+/** The fewest whole days that cover an interval, over every offset that the world's zones have. */
 function fewestDays(startMs: number, endMs: number): number {
   let fewest = Number.POSITIVE_INFINITY;
   for (let offsetMinutes = -720; offsetMinutes <= 840; offsetMinutes += 15) {

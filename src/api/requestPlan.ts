@@ -14,27 +14,27 @@ import type { Interval } from '../time/interval';
 import { instantToNaiveTime, type NaiveTimeMeaning } from '../time/naiveTime';
 import { offsetMinutesAt } from '../time/zone';
 
-/** What is asked of the upstream for a window, page after page. */
+/** The request to the upstream for a time range, repeated for each page. */
 export type RequestPlan = {
   readonly dateFilter: DateFilter;
   readonly agents: readonly string[];
   /** How the naive times of the reply are read. */
   readonly meaning: NaiveTimeMeaning;
-  /** Agents asked for on one page. */
+  /** Agents requested on one page. */
   readonly pageLimit: number;
-  /** What the request covers: the window, or more where a clock change forces whole days in one offset. */
+  /** The time that the request covers: the range, or more if a clock change forces whole days in one offset. */
   readonly covered: Interval;
 };
 
 /**
- * Plans the request for a window; `undefined` for an empty window (a date that the zone skipped),
- * for which there is nothing to ask.
+ * Plans the request for a time range; `undefined` for an empty range (a date that the zone skipped), which
+ * needs no request.
  *
  * One request carries one fixed offset and, in API v1, whole civil days. On a day whose offset
- * changes, no single offset gives exactly the window, so the plan takes the whole days that cover
- * it and the reply is clipped. Of the offsets in force at the window's two ends, the one that needs
- * fewer days wins, and the first where both need as many. API v2 takes exact date-times: the end
- * names the last second inside the window, because there a bare end means 23:59:59.
+ * changes, no single offset gives exactly the range, so the plan takes the whole days that cover it
+ * and the reply is clipped. Of the offsets in force at the two ends of the range, the one that needs fewer
+ * days wins; with equal days, the first. API v2 takes exact date-times: the end is the last second inside the
+ * range, because there a bare end means 23:59:59.
  */
 export function planRequest(
   timeRange: TimeRange,
@@ -69,8 +69,8 @@ export function planRequest(
 }
 
 /**
- * How many agents one page may ask for, so that a long range still fits the proxy's limit of 10 MB:
- * 500 days of an agent at 90 spans of about 165 bytes come to 7.4 MB.
+ * The agents on one page times the days of the range, so that a long range still fits the proxy's limit of
+ * 10 MB: 500 agent days at 90 spans of about 165 bytes are 7.4 MB.
  */
 const AGENT_DAYS_PER_PAGE = 500;
 

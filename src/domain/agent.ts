@@ -1,4 +1,4 @@
-/** Someone who takes contacts. `email` and `customId` are empty where the upstream gives none. */
+/** A contact-center agent. `email` and `customId` are empty if the upstream gives none. */
 export type Agent = {
   readonly userId: string;
   readonly displayName: string;
@@ -6,7 +6,7 @@ export type Agent = {
   readonly customId: string;
 };
 
-/** `firstName lastName`, else the e-mail address, else the user id. */
+/** `firstName lastName`, otherwise the email address, otherwise the user id. */
 export function displayNameOf(record: {
   readonly userId: string;
   readonly firstName: string;

@@ -1,6 +1,6 @@
 /**
- * `at` for the columns of spans, one for each kind of array. A function that reads arrays of many kinds is slow
- * in every engine, and millions of spans pass here: adopting and summing up 10,000 agents took 80 ms of `at` alone.
+ * `at` for the columns of spans, one function for each kind of array. A function that reads many kinds of arrays
+ * is slow in every engine, and millions of spans pass here: summing up 10,000 agents took 80 ms in `at` alone.
  */
 
 /** The milliseconds, a moment or a length, in a row of a column that is known to have it. */

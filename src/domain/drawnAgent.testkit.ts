@@ -3,7 +3,7 @@ import { type Interval, interval } from '../time/interval';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from './spanColumns';
 import type { StatusCatalog } from './statusCatalog';
 
-/** Where column 0 of a drawing lies; each column is a minute. */
+/** The moment of column 0 of a drawing; each column is a minute. */
 const DRAWING_START_MS = Date.UTC(2026, 2, 10, 8);
 
 /** A span in numbers, for tests that draw at random. */
@@ -20,7 +20,7 @@ export function column(index: number): Instant {
   return instantFromMs(DRAWING_START_MS + index * MINUTE_MS);
 }
 
-/** The stretch between two columns of a drawing. */
+/** The interval between two columns of a drawing. */
 export function columns(first: number, end: number): Interval {
   return interval(column(first), column(end));
 }
@@ -58,8 +58,8 @@ export function agentWith(
 
 /**
  * Spans drawn as text, a column a minute: each run of one letter is a span in that primary status,
- * `-` is no status, and `>` after a run says that it goes on. Spans that overlap, or that adjoin in the
- * same status, are drawn on lines of their own:
+ * `-` is no status, and `>` after a run makes it ongoing. Spans that overlap, or that are adjacent in the same
+ * status, are drawn on separate lines:
  *
  *     drawnAgent(catalog, ['AAAA--BB>', '--CC'])
  */
@@ -69,9 +69,9 @@ export function drawnAgent(
   person: Parameters<typeof agentWith>[2] = {},
 ): AgentDay {
   const spans = lines.flatMap((line) =>
-    Array.from(line.matchAll(/([A-Z])\1*(>?)/g), ({ 0: run, 1: primary = '', 2: goesOn, index }) => ({
+    Array.from(line.matchAll(/([A-Z])\1*(>?)/g), ({ 0: run, 1: primary = '', 2: isOngoing, index }) => ({
       startMs: column(index),
-      endMs: goesOn === '>' ? ONGOING_END_MS : column(index + run.length),
+      endMs: isOngoing === '>' ? ONGOING_END_MS : column(index + run.length),
       primary,
     })),
   );

@@ -10,7 +10,7 @@ export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 export const groupings = ['none', 'status', 'letter'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** How much room a row has; `dense` squeezes all agents onto one screen. */
+/** The height of a row; `dense` fits all agents onto one screen. */
 export const rowSizes = ['comfortable', 'compact', 'dense'] as const;
 export type RowSize = (typeof rowSizes)[number];
 
@@ -20,11 +20,11 @@ type ViewName = (typeof viewNames)[number];
 export const themeNames = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-/** `minimal` leaves title and theme to the page around this one. */
+/** `minimal` leaves title and theme to the host page. */
 export const chromes = ['full', 'minimal'] as const;
 type Chrome = (typeof chromes)[number];
 
-/** The lists of answers that can stand open beside the timeline. */
+/** The lists of insights that can be open beside the timeline. */
 export const insightNames = ['attention', 'coverage', 'changes', 'overlaps'] as const;
 export type InsightName = (typeof insightNames)[number];
 
@@ -32,52 +32,52 @@ export type InsightName = (typeof insightNames)[number];
 export const totalsDetails = ['plain', 'full'] as const;
 export type TotalsDetail = (typeof totalsDetails)[number];
 
-/** How another day is laid beside this one: by the clock, or from each agent's first login on. */
+/** How another day is aligned with this one: by the clock, or by each agent's first login. */
 export const alignments = ['clock', 'login'] as const;
 export type Alignment = (typeof alignments)[number];
 
-/** After how many seconds a stretch in a primary status deserves a look. */
+/** The number of seconds after which a period in a primary status needs attention. */
 export type StatusThreshold = { readonly code: string; readonly seconds: number };
 
-/** Everything that the address bar holds. */
+/** Everything that is in the address. */
 export type Filters = {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly zone: Zone;
-  /** E-mail addresses, as given; none means all agents. */
+  /** Email addresses, as given; empty means all agents. */
   readonly agents: readonly string[];
-  /** Primary statuses shown; none means all. */
+  /** Primary statuses shown; empty means all. */
   readonly statuses: readonly string[];
-  /** Text looked for in name, e-mail address and custom id. */
+  /** Text to find in name, email address and custom id. */
   readonly query: string;
   readonly sort: Sort;
   readonly grouping: Grouping;
   readonly rowSize: RowSize;
-  /** User ids of the agents that come first, whatever the order; none means nobody. */
+  /** User ids of the agents that come first in any order. */
   readonly pinned: readonly string[];
   readonly view: ViewName;
   readonly theme: ThemeName;
   readonly chrome: Chrome;
   /** BCP 47. */
   readonly language: string;
-  /** The visible part of the timeline; `undefined` shows the whole window. */
+  /** The visible part of the timeline; `undefined` shows the whole range. */
   readonly visible: Interval | undefined;
-  /** Whether the staffing chart stands above the rows. */
+  /** Whether the staffing chart is shown above the rows. */
   readonly isStaffingShown: boolean;
-  /** The list of answers that is open. */
+  /** The list of insights that is open. */
   readonly insights: InsightName | undefined;
-  /** The number of available agents below which cover is short; `undefined`: nobody asked. */
+  /** Fewer available agents than this are reported; `undefined`: no minimum is set. */
   readonly minimumAgents: number | undefined;
-  /** What the reader set otherwise than the service does. */
+  /** Thresholds that differ from those of the service. */
   readonly thresholds: readonly StatusThreshold[];
-  /** Changes within a quarter of an hour from which on a status is restless; `undefined`: the usual number. */
+  /** The number of changes within a quarter of an hour that is reported; `undefined`: the default. */
   readonly changesLimit: number | undefined;
-  /** Agents away at once from which on it is told; `undefined`: the usual number. */
+  /** The number of agents away at the same time that is reported; `undefined`: the default. */
   readonly overlapsLimit: number | undefined;
-  /** The moment whose leavers come first. */
+  /** The moment whose leavers are shown on top. */
   readonly leaversAt: Instant | undefined;
   readonly totalsDetail: TotalsDetail;
-  /** The first day of the other range that is laid beside this one. */
+  /** The first day of the range that this one is compared with. */
   readonly compareFrom: CivilDate | undefined;
   readonly alignment: Alignment;
 };

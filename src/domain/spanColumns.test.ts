@@ -22,7 +22,7 @@ describe('spanAt', () => {
 });
 
 describe('doubtsOf', () => {
-  it("gathers an agent's own doubts, not those of the neighbours on the page", () => {
+  it("collects an agent's own doubts, not those of other agents on the page", () => {
     const spans = [spanDoubt.overlap, spanDoubt.future, spanDoubt.endBeforeStart].map((doubts, index) => ({
       startMs: column(index),
       endMs: column(index + 1),

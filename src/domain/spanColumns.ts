@@ -2,11 +2,11 @@ import { at } from '../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from './columnAt';
 import { type Instant, instantFromMs } from '../time/instant';
 
-/** What may be doubtful about a span: bits, so that one span can carry several. */
+/** What may be wrong with a span: bits, so that one span can have several. */
 export const spanDoubt = {
   /** Starts before an earlier span of the same agent has ended. */
   overlap: 1,
-  /** Its end lies before its start. */
+  /** Its end is before its start. */
   endBeforeStart: 2,
   /** The upstream's `duration` differs from end − start by more than a second. */
   durationMismatch: 4,
@@ -21,8 +21,8 @@ export const ONGOING_END_MS = Number.POSITIVE_INFINITY;
 export const NO_DECLARED_DURATION = -1;
 
 /**
- * Spans as columns: row *i* of each array is one span. A million spans cost 25 MB so, and some
- * 250 MB as objects. Within an agent the rows are ordered by start, then end.
+ * Spans as columns: row *i* of each array is one span. A million spans take 25 MB this
+ * way, and some 250 MB as objects. Within an agent the rows are ordered by start, then end.
  */
 export type SpanColumns = {
   /** True start, ms since the epoch, unclipped. */

@@ -11,7 +11,7 @@ describe('StatusCatalog', () => {
         const codes = pairs.map(([primary, secondary]) => catalog.codeOf(primary, secondary));
         pairs.forEach(([primary, secondary], index) => {
           const code = codes[index] ?? -1;
-          // Asked again later, the code is still the same.
+          // Later the code is still the same.
           expect(catalog.codeOf(primary, secondary)).toBe(code);
           expect(catalog.statusOf(code)).toEqual({ primary, secondary });
           expect(catalog.primaries[catalog.primaryCodeOfStatus(code)]).toBe(primary);
@@ -23,7 +23,7 @@ describe('StatusCatalog', () => {
     );
   });
 
-  it('knows nothing that it has not seen', () => {
+  it('does not know a status that it has not seen', () => {
     const catalog = new StatusCatalog();
     expect(catalog.primaryCodeOf('BUSY')).toBe(-1);
     expect(catalog.primaryCodeOf('__proto__')).toBe(-1);

@@ -1,11 +1,11 @@
 import { at } from '../base/elementAt';
 
-/** A primary status with the secondary status under it, as the upstream wrote them. */
+/** A primary status and a secondary status under it, as the upstream writes them. */
 export type Status = { readonly primary: string; readonly secondary: string };
 
 /**
- * Gives each pair of primary and secondary status a small number, so that columns can hold them.
- * It only ever grows: a code once given keeps its meaning for the life of the page.
+ * Gives each pair of primary and secondary status a small number, which columns can store. It only grows:
+ * a code keeps its meaning as long as the page is open.
  */
 export class StatusCatalog {
   readonly #statuses: Status[] = [];
@@ -14,7 +14,7 @@ export class StatusCatalog {
   readonly #codesByPrimary = new Map<string, Map<string, number>>();
   readonly #codeByPrimary = new Map<string, number>();
 
-  /** The code of a status, a new one at its first sight. */
+  /** The code of a status; a new code for a new status. */
   codeOf(primary: string, secondary: string): number {
     let codes = this.#codesByPrimary.get(primary);
     if (codes === undefined) {
@@ -33,12 +33,12 @@ export class StatusCatalog {
     return code;
   }
 
-  /** The status behind a code that `codeOf` gave. */
+  /** The status of a code that `codeOf` gave. */
   statusOf(code: number): Status {
     return at(this.#statuses, code);
   }
 
-  /** The number of the primary status behind a status code: neighbours that share it join in the primary lane. */
+  /** The primary code of a status code; adjacent spans that share it are joined in the primary lane. */
   primaryCodeOfStatus(code: number): number {
     // Not `at`, for the reason that `columnAt.ts` gives.
     const primaryCode = this.#primaryCodes[code];
@@ -46,12 +46,12 @@ export class StatusCatalog {
     return primaryCode;
   }
 
-  /** The number of a primary status; −1 for one never seen. */
+  /** The code of a primary status; −1 for an unknown one. */
   primaryCodeOf(primary: string): number {
     return this.#codeByPrimary.get(primary) ?? -1;
   }
 
-  /** Every primary status seen so far; an entry's index is its primary code. */
+  /** Every primary status so far; an entry's index is its primary code. */
   get primaries(): readonly string[] {
     return this.#primaries;
   }

@@ -30,7 +30,7 @@ describe('statusPalette', () => {
     expect(statusPalette([], [code], '(blank)')[0]).toMatchObject({ code, label, pattern: 'cross' });
   });
 
-  it('gives every unknown status a colour of its own, and never another one', () => {
+  it('gives every unknown status a unique color that never changes', () => {
     const codes = Array.from({ length: 100 }, (_, index) => `S${index}`);
     const palette = statusPalette([], codes, '(blank)');
     for (const scheme of ['light', 'dark'] as const) {
@@ -41,7 +41,7 @@ describe('statusPalette', () => {
     expect(statusPalette([], codes.slice(0, 10), '(blank)')).toEqual(palette.slice(0, 10));
   });
 
-  it('changes the pattern as well, past the chosen colours', () => {
+  it('changes the pattern as well, after the chosen colors', () => {
     const codes = Array.from({ length: 7 }, (_, index) => `S${index}`);
     const patterns = statusPalette([], codes, '(blank)').map(({ pattern }) => pattern);
     expect(patterns).toEqual(['cross', 'cross', 'cross', 'cross', 'dots', 'diagonal', 'dots']);

@@ -1,7 +1,7 @@
-/** How a status is filled besides its colour. */
+/** The fill pattern of a status, besides its color. */
 export type PatternName = 'solid' | 'diagonal' | 'dots' | 'horizontal' | 'cross';
 
-/** How one primary status looks and reads, in every view. */
+/** The color, pattern and label of a primary status, in every view. */
 export type StatusLook = {
   readonly code: string;
   readonly label: string;
@@ -14,7 +14,7 @@ export type ColourScheme = 'light' | 'dark';
 
 type Colours = Pick<StatusLook, 'lightColour' | 'darkColour'>;
 
-/** Given to the first primary statuses that no configuration names; cross-hatched, so that they stand out. */
+/** For the first primary statuses that are not configured; cross-hatched, so that they stand out. */
 const UNKNOWN_COLOURS: readonly Colours[] = [
   { lightColour: '#a03c9c', darkColour: '#d98ad6' },
   { lightColour: '#0e7c93', darkColour: '#5fc3d8' },
@@ -22,21 +22,21 @@ const UNKNOWN_COLOURS: readonly Colours[] = [
   { lightColour: '#b3455a', darkColour: '#ee93a4' },
 ];
 
-/** Steps round the colour circle by this angle never meet, and keep far apart as long as they can. */
+/** Steps of this angle around the color wheel never repeat a hue, and keep hues as far apart as possible. */
 const GOLDEN_ANGLE_DEGREES = 137.508;
 
-/** The look of the `index`-th unknown status: those past the chosen colours get a colour of their own too. */
+/** The look of the `index`-th unknown status; those after the chosen colors get unique colors too. */
 function unknownLook(index: number): Colours & Pick<StatusLook, 'pattern'> {
   const chosen = UNKNOWN_COLOURS[index];
   if (chosen !== undefined) return { ...chosen, pattern: 'cross' };
   const step = index - UNKNOWN_COLOURS.length;
-  // From 100° on, no hue of the first dozen comes near that of a usual status with the same pattern.
+  // Starting at 100°, none of the first dozen hues is close to that of a configured status with the same pattern.
   const hue = (100 + step * GOLDEN_ANGLE_DEGREES) % 360;
   const pattern = step % 2 === 0 ? 'dots' : 'diagonal';
   return { lightColour: hexColour(hue, 0.6, 0.33), darkColour: hexColour(hue, 0.6, 0.72), pattern };
 }
 
-/** A colour of hue (degrees), saturation and lightness (0 to 1) as `#rrggbb`: the canvas appends the opacity. */
+/** A color of hue (degrees), saturation and lightness (0 to 1) as `#rrggbb`: the canvas appends the opacity. */
 function hexColour(hue: number, saturation: number, lightness: number): string {
   const reach = saturation * Math.min(lightness, 1 - lightness);
   const channels = [0, 8, 4].map((offset) => {
@@ -51,7 +51,7 @@ function hexColour(hue: number, saturation: number, lightness: number): string {
 
 /**
  * The one palette for canvas, charts, legend, table and print: the configured looks first, in legend
- * order, then one for every other primary status that the data holds, in order of appearance.
+ * order, then one for every other primary status in the data, in order of appearance.
  */
 export function statusPalette(
   configured: readonly StatusLook[],
@@ -69,10 +69,10 @@ export function statusPalette(
   ];
 }
 
-/** Letters and figures with single marks or spaces between them, as people name a status. */
+/** Letters and digits with single punctuation marks or spaces between them, as people name a status. */
 const WORDS = /^[\p{L}\p{M}\p{N}]+(?:[\s_'’&/.-]+[\p{L}\p{M}\p{N}]+)*$/u;
 
-/** `ON_HOLD` reads `On hold`; what is not words stays as it is, and what cannot be seen is named. */
+/** `ON_HOLD` becomes `On hold`; what is not words stays as it is, and an invisible code gets `blankLabel`. */
 function readable(code: string, blankLabel: string): string {
   if (/^[\s\p{C}\p{Z}]*$/u.test(code)) return blankLabel;
   if (!WORDS.test(code)) return code;
@@ -80,7 +80,7 @@ function readable(code: string, blankLabel: string): string {
   return words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words;
 }
 
-/** The colour of a look in a colour scheme. */
+/** The color of a look in a color scheme. */
 export function colourOf(look: StatusLook, scheme: ColourScheme): string {
   return scheme === 'dark' ? look.darkColour : look.lightColour;
 }

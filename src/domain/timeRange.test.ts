@@ -8,7 +8,7 @@ import { timeRangeOf } from './timeRange';
 const timeRange = (from: string, to: string, zone: string) =>
   timeRangeOf(from as CivilDate, to as CivilDate, zone as Zone);
 
-describe('windowOf', () => {
+describe('timeRangeOf', () => {
   it('goes from the first midnight to the one after the last day', () => {
     const { interval } = timeRange('2026-03-10', '2026-03-12', 'Asia/Kolkata');
     expect(instantToIso(interval.start)).toBe('2026-03-09T18:30:00Z');

@@ -2,7 +2,7 @@ import { addCivilDays, type CivilDate } from '../time/civilDate';
 import type { Interval } from '../time/interval';
 import { startOfCivilDay, type Zone } from '../time/zone';
 
-/** What is looked at: civil dates of a zone, and the instants `[start, end)` they come to. */
+/** The selected range: civil dates of a zone, and the instants `[start, end)` that they cover. */
 export type TimeRange = {
   readonly from: CivilDate;
   readonly to: CivilDate;
@@ -10,7 +10,7 @@ export type TimeRange = {
   readonly interval: Interval;
 };
 
-/** The window of the civil dates `from` to `to`, both included. Throws `RangeError` where `to < from`. */
+/** The range of the civil dates `from` to `to`, both included. Throws `RangeError` where `to < from`. */
 export function timeRangeOf(from: CivilDate, to: CivilDate, zone: Zone): TimeRange {
   if (to < from) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
   return {

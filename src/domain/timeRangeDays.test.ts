@@ -29,7 +29,7 @@ describe('the last days', () => {
     expect(hoursOf(to, zoneName)).toEqual(hours);
   });
 
-  it('tell a day that did not happen', () => {
+  it('include a skipped day as an empty range', () => {
     const days = daysOf(lastDays(date('2011-12-31'), 7, zone('Pacific/Apia')));
     expect(days.filter(({ interval }) => isEmpty(interval)).map(({ from }) => from)).toEqual(['2011-12-30']);
   });

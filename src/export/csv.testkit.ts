@@ -1,4 +1,4 @@
-/** The records of a CSV text, read by the letter of RFC 4180; throws for what the RFC has no rule for. */
+/** The records of a CSV text, read strictly by RFC 4180; throws for anything that the RFC does not define. */
 export function readCsv(text: string): string[][] {
   const records: string[][] = [];
   let rest = text;

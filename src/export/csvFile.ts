@@ -2,9 +2,9 @@ import { BYTE_ORDER_MARK } from './csvText';
 import { inSlices } from './inSlices';
 
 /**
- * Puts records together into a file without keeping the page from anything else.
+ * Joins records into a file without blocking the page.
  *
- * @param onProgress told how many records there are so far, the header included
+ * @param onProgress gets the number of records so far, including the header
  */
 export async function csvFile(
   records: Iterable<string>,
@@ -13,7 +13,7 @@ export async function csvFile(
     onProgress,
   }: { readonly signal: AbortSignal; readonly onProgress: (recordCount: number) => void },
 ): Promise<Blob> {
-  // A blob a slice: one text of 40 MB would have to be encoded at once.
+  // One blob for each slice: a single text of 40 MB would be encoded all at once.
   const parts: Blob[] = [new Blob([BYTE_ORDER_MARK])];
   await inSlices(records, {
     signal,

@@ -1,24 +1,24 @@
-/** Tells a spreadsheet that UTF-8 follows. */
+/** Marks the file as UTF-8 for spreadsheets. */
 export const BYTE_ORDER_MARK = '\u{feff}';
 
 /**
- * What a spreadsheet takes for the beginning of a formula (OWASP, “CSV injection”), the full-width signs
- * included that some read like the plain ones. Excel looks past blanks before them, and cells that begin
- * with a tab or a line break may be cut there.
+ * What spreadsheets treat as the beginning of a formula (OWASP, “CSV injection”), including the full-width signs
+ * that some treat like the plain ones. Excel ignores blanks before them, and cells that begin with a tab or a
+ * line break may be cut there.
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Z}\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])/u;
 
-/** The text with a leading `'` where a spreadsheet would run it as a formula. */
-export function defused(text: string): string {
+/** The text with a leading `'` if a spreadsheet would run it as a formula. */
+export function escapeFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** A cell of a CSV file: a text is defused, a number is a number, a negative one too. */
+/** A cell of a CSV file: formulas in text are escaped; numbers, even negative ones, are written as numbers. */
 export type CsvCell = string | number;
 
 /** One record of RFC 4180 with its line break. */
 export function csvRecord(cells: readonly CsvCell[]): string {
-  return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(defused(cell)))).join(',')}\r\n`;
+  return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(escapeFormula(cell)))).join(',')}\r\n`;
 }
 
 function quoted(text: string): string {

@@ -22,11 +22,11 @@ const facts: FileFacts = {
 };
 
 describe('fileName', () => {
-  it('tells content, range, zone and age', () => {
+  it('has content, range, zone and age', () => {
     expect(fileName(facts)).toBe('spans_2026-03-10_Asia-Kolkata_as-of-2026-03-10T1503+0530.csv');
   });
 
-  it('tells what is filtered, what is missing and which part it is', () => {
+  it('has the filters, what is missing and which part it is', () => {
     const name = fileName({
       ...facts,
       timeRange: timeRangeOf(date('2026-03-10'), date('2026-03-11'), UTC),
@@ -50,7 +50,7 @@ describe('fileName', () => {
     );
   });
 
-  it('holds nothing that a file system refuses, whatever is looked for', () => {
+  it('contains nothing that a file system refuses, whatever the search text', () => {
     const longest: FileFacts = {
       ...facts,
       content: 'timeline',

@@ -2,19 +2,19 @@ import type { TimeRange } from '../domain/timeRange';
 import { instantFromMs, type Instant, MINUTE_MS } from '../time/instant';
 import { isoInZone } from '../time/isoInZone';
 
-/** What a file's name tells of what is in it. */
+/** What the name of a file says about its content. */
 export type FileFacts = {
   /** `spans`, `totals`, `timeline`. */
   readonly content: string;
   readonly timeRange: TimeRange;
   readonly filter: {
-    /** E-mail addresses; none means all agents. */
+    /** Email addresses; empty means all agents. */
     readonly agents: readonly string[];
-    /** Primary statuses; none means all. */
+    /** Primary statuses; empty means all. */
     readonly statuses: readonly string[];
     readonly query: string;
   };
-  /** The age of the oldest data in it; `undefined` where there is none. */
+  /** The age of the oldest data in it; `undefined` if there is none. */
   readonly asOf: Instant | undefined;
   /** Whether agents are missing. */
   readonly isIncomplete: boolean;
@@ -23,15 +23,15 @@ export type FileFacts = {
   readonly extension: string;
 };
 
-/** Statuses are told by name up to so many, then by their number. */
+/** Up to this many statuses are named; more are counted. */
 const MOST_NAMED_STATUSES = 3;
-/** So that the longest name keeps below 255 bytes, which file systems allow. */
+/** Keeps the longest name below the 255 bytes that file systems allow. */
 const LONGEST_TEXT_BYTES = 24;
 
 /**
- * The name of a file, from what is the same in all files to what tells them apart:
+ * The name of a file, from the parts that many files share to those that differ:
  * `spans_2026-03-10_to_2026-03-11_Asia-Kolkata_3-agents_BUSY+AWAY_find-ada_as-of-2026-03-11T1503+0530_incomplete.csv`.
- * It holds letters, digits and `-+_.` only, which every file system takes.
+ * It contains only letters, digits and `-+_.`, which every file system allows.
  */
 export function fileName(facts: FileFacts): string {
   const { timeRange, filter, asOf, isIncomplete, part } = facts;
@@ -51,7 +51,7 @@ export function fileName(facts: FileFacts): string {
   return `${parts.join('_')}.${facts.extension}`;
 }
 
-/** `2026-03-11T1503+0530`: a colon is not allowed in the names of files. */
+/** `2026-03-11T1503+0530`: file names must not contain colons. */
 function compactMoment(asOf: Instant, { zone }: TimeRange): string {
   const minute = instantFromMs(Math.floor(asOf / MINUTE_MS) * MINUTE_MS);
   return isoInZone(zone)(minute)
@@ -59,7 +59,7 @@ function compactMoment(asOf: Instant, { zone }: TimeRange): string {
     .replaceAll(':', '');
 }
 
-/** Letters and digits of any script, with single dashes for whatever stands between them. */
+/** Letters and digits of any script, with single dashes for everything between them. */
 function plain(text: string): string {
   const words = text.replaceAll(/[^\p{L}\p{M}\p{N}.+]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/g, '');
   let kept = '';

@@ -21,7 +21,7 @@ function rowsFor(catalog: StatusCatalog, agents: Parameters<typeof agentRows>[0]
 }
 
 describe('spansCsvRecords', () => {
-  it('tells spans whole, ongoing ones without an end, doubtful ones with notes', () => {
+  it('writes whole spans, ongoing ones without an end, doubtful ones with notes', () => {
     const catalog = new StatusCatalog();
     const ada = agentWith(
       catalog,
@@ -69,7 +69,7 @@ describe('spansCsvRecords', () => {
     ]);
   });
 
-  it('reads back as the spans that went in, in any zone', () => {
+  it('can be read back as the same spans, in any zone', () => {
     const span = fc.record({
       startMs: fc.integer({ min: column(-100), max: column(100) }),
       lengthMs: fc.integer({ min: 0, max: 5_000_000 }),
@@ -87,7 +87,7 @@ describe('spansCsvRecords', () => {
         const text = [...spansCsvRecords(list, { catalog, zone, now: column(60), notesOf: () => '' })].join(
           '',
         );
-        const told = readCsv(text)
+        const name = readCsv(text)
           .slice(1)
           .map(([, , , , primary, , start = '', end = '', seconds]) => ({
             primary,
@@ -106,14 +106,14 @@ describe('spansCsvRecords', () => {
           seconds: Math.floor(lengthMs / 1000),
         }));
         const inOrder = (list_: readonly object[]) => list_.map((each) => JSON.stringify(each)).toSorted();
-        expect(inOrder(told)).toEqual(inOrder(expected));
+        expect(inOrder(name)).toEqual(inOrder(expected));
       }),
     );
   });
 });
 
 describe('totalsCsvRecords', () => {
-  it('adds up on each line to the part of the window that has happened', () => {
+  it('adds up on each line to the part of the range that has happened', () => {
     const span = fc.record({
       startMs: fc.integer({ min: column(-100), max: column(100) }),
       lengthMs: fc.integer({ min: 0, max: 3_000_000 }),
@@ -139,7 +139,7 @@ describe('totalsCsvRecords', () => {
     );
   });
 
-  it('keeps a status apart that is called like one of its own columns', () => {
+  it('distinguishes a status that is named like one of its own columns', () => {
     const catalog = new StatusCatalog();
     const agent = agentWith(catalog, [{ startMs: column(0), endMs: column(1), primary: 'no_status' }]);
     const context = { observed: interval, catalog, primaries: ['no_status', '=A'] };
@@ -152,19 +152,19 @@ describe('totalsCsvRecords', () => {
 describe('csvFile', () => {
   const records = (count: number) => Array.from({ length: count }, (_, index) => `${index},ü\r\n`);
 
-  it('holds every record after a byte order mark, and tells how many', async () => {
-    const told: number[] = [];
+  it('contains every record after a byte order mark, and reports how many', async () => {
+    const name: number[] = [];
     const file = await csvFile(records(1000), {
       signal: new AbortController().signal,
-      onProgress: (count) => told.push(count),
+      onProgress: (count) => name.push(count),
     });
     const bytes = new Uint8Array(await file.arrayBuffer());
     expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.slice(3))).toBe(records(1000).join(''));
-    expect(told.at(-1)).toBe(1000);
+    expect(name.at(-1)).toBe(1000);
   });
 
-  it('stops where it is told to', async () => {
+  it('stops when it is aborted', async () => {
     const stopper = new AbortController();
     let made = 0;
     const endless = function* endless() {

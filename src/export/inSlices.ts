@@ -1,11 +1,11 @@
-/** How long work may keep the page from doing anything else: well under the 50 ms of a long task. */
+/** How long work may block the page: well under the 50 ms of a long task. */
 const SLICE_MS = 12;
-/** The clock is looked at once for so many pieces of work. */
-const PIECES_A_LOOK = 64;
+/** The clock is checked once for this many pieces of work. */
+const PIECES_PER_CHECK = 64;
 
 /**
- * Goes through `pieces` a slice at a time and lets the page breathe in between; `onSlice` gets what each
- * slice brought. Ends early by throwing the signal's reason.
+ * Processes `pieces` a slice at a time and yields to the page in between; `onSlice` gets each slice. Throws the
+ * signal's reason once it is aborted.
  */
 export async function inSlices<Piece>(
   pieces: Iterable<Piece>,
@@ -20,10 +20,10 @@ export async function inSlices<Piece>(
   for (const piece of pieces) {
     slice.push(piece);
     doneCount += 1;
-    if (doneCount % PIECES_A_LOOK !== 0 || performance.now() < sliceEndsMs) continue;
+    if (doneCount % PIECES_PER_CHECK !== 0 || performance.now() < sliceEndsMs) continue;
     onSlice(slice, doneCount);
     slice = [];
-    await breath();
+    await yieldToPage();
     signal.throwIfAborted();
     sliceEndsMs = performance.now() + SLICE_MS;
   }
@@ -31,11 +31,11 @@ export async function inSlices<Piece>(
   onSlice(slice, doneCount);
 }
 
-/** Lets the page handle what has come up, and paint. */
-export async function breath(): Promise<void> {
+/** Lets the page handle pending events and paint. */
+export async function yieldToPage(): Promise<void> {
   await new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    // A message is a task of its own, and unlike a timer it is not held back in a loop.
+    // A message is a separate task, and unlike a timer it is not throttled in a loop.
     port1.addEventListener('message', () => {
       port1.close();
       resolve();

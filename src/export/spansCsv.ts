@@ -20,19 +20,19 @@ const HEADER = [
   'notes',
 ];
 
-/** What the file tells besides the spans themselves. */
+/** What the file needs besides the spans themselves. */
 export type SpansCsvContext = {
   readonly catalog: StatusCatalog;
   readonly zone: Zone;
-  /** What ongoing spans have lasted until. */
+  /** The end of ongoing spans in the file. */
   readonly now: Instant;
-  /** What is doubtful about a span, in words; empty where nothing is. */
+  /** The doubts about a span, in words; empty if there are none. */
   readonly notesOf: (span: Span) => string;
 };
 
 /**
  * The records of a Spans CSV, its header first: each span whole, with its true start and end, in the
- * order of the list. An ongoing span has no end and lasts until now; none lasts less than nothing.
+ * order of the list. An ongoing span has no end and lasts until now; durations are never negative.
  */
 export function* spansCsvRecords(list: SpanList, context: SpansCsvContext): Generator<string> {
   const { catalog, now, notesOf } = context;

@@ -4,15 +4,14 @@ import type { StatusCatalog } from '../domain/statusCatalog';
 import { SECOND_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { csvRecord } from './csvText';
-import { wholeParts } from './wholeParts';
 
 const AGENT_COLUMNS = ['user_id', 'custom_id', 'name', 'email'];
 const SUM_COLUMNS = ['no_status', 'window_seconds'];
 
 /**
  * The records of a Totals CSV, its header first: each agent's seconds in every primary status and in
- * none, free of overlaps. On each line they add up to `window_seconds`, the part of the window that has
- * happened: what has not happened yet is not time without a status.
+ * none, free of overlaps. On each line they add up to `window_seconds`, the part of the range that has
+ * happened: time in the future is not time without a status.
  *
  * @param primaries the statuses that have a column, in this order
  */
@@ -44,7 +43,22 @@ export function* totalsCsvRecords(
   }
 }
 
-/** A status is called what the upstream calls it, unless a column of another meaning is called so. */
+/** The name of a status as the upstream has it, unless another column has that name. */
 function statusColumn(primary: string): string {
   return [...AGENT_COLUMNS, ...SUM_COLUMNS].includes(primary) ? `status ${primary}` : primary;
+}
+
+/**
+ * The parts as whole numbers that add up to the rounded sum, each less than 1 away from its part. Rounded one by
+ * one, the parts of a day would not always add up to the day.
+ */
+export function wholeParts(parts: readonly number[]): number[] {
+  let sum = 0;
+  let assigned = 0;
+  return parts.map((part) => {
+    sum += part;
+    const whole = Math.round(sum) - assigned;
+    assigned += whole;
+    return whole;
+  });
 }

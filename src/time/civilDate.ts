@@ -6,7 +6,7 @@ declare const civilDateBrand: unique symbol;
 /** A calendar date without a zone, `yyyy-mm-dd`. Compares as text. Made by `parseCivilDate` and the functions here. */
 export type CivilDate = string & { readonly [civilDateBrand]: true };
 
-/** Dates outside these years are taken for slips of the keyboard. */
+/** Dates outside these years are treated as typing errors. */
 export const FIRST_CIVIL_DATE = '2000-01-01' as CivilDate; // a constant in the form that the parser checks
 export const LAST_CIVIL_DATE = '2999-12-31' as CivilDate; // likewise
 

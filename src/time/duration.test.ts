@@ -40,7 +40,7 @@ describe('formatClockDuration', () => {
     expect(formatClockDuration(lengthMs)).toBe(text);
   });
 
-  it('writes the figures of a locale', () => {
+  it('writes the digits of a locale', () => {
     expect(formatClockDuration(3_723_000, 'ar-EG')).toBe('١:٠٢:٠٣');
     expect(formatClockDuration(3_723_000, 'ar-AE')).toBe('1:02:03');
     expect(formatClockDuration(3_723_000, 'de')).toBe('1:02:03');

@@ -1,4 +1,4 @@
-import { localFigures, twoDigitsAt } from './digits';
+import { localDigits, twoDigitsAt } from './digits';
 import { type DurationMs, durationFromMs, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant';
 
 /**
@@ -18,7 +18,7 @@ export function parseClockDuration(text: string): DurationMs | undefined {
 const CLOCK_DURATION = /^\d{2,5}:[0-5]\d:[0-5]\d$/;
 
 /**
- * Whole seconds, rounded down, as `H:MM:SS`: `0:00:55`, `32:17:04`, in the figures of a locale.
+ * Whole seconds, rounded down, as `H:MM:SS`: `0:00:55`, `32:17:04`, in the digits of a locale.
  * Negative lengths carry a minus sign.
  */
 export function formatClockDuration(lengthMs: number, locale = 'en'): string {
@@ -26,10 +26,10 @@ export function formatClockDuration(lengthMs: number, locale = 'en'): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const hours = Math.floor(totalSeconds / 3600);
   const text = `${hours}:${two(Math.floor(totalSeconds / 60) % 60)}:${two(totalSeconds % 60)}`;
-  return `${lengthMs < 0 ? '−' : ''}${localFigures(text, locale)}`;
+  return `${lengthMs < 0 ? '−' : ''}${localDigits(text, locale)}`;
 }
 
-/** How a length is told in a language. */
+/** The words for a length in a language. */
 export type DurationWords = {
   readonly seconds: (length: { seconds: number }) => string;
   readonly minutes: (length: { minutes: number }) => string;
@@ -39,7 +39,7 @@ export type DurationWords = {
 };
 
 /**
- * For the eye: the two largest units, `55 s`, `12 m 30 s`, `1 h 05 m`, `3 d 4 h`. From an hour on
+ * For display: the two largest units, `55 s`, `12 m 30 s`, `1 h 05 m`, `3 d 4 h`. From an hour on
  * seconds are cut off, from a day on minutes.
  */
 export function formatShortDuration(lengthMs: number, words: DurationWords): string {

@@ -12,18 +12,18 @@ const newYork = 'America/New_York' as Zone;
 const withoutCommas = (text: string) => text.replaceAll(',', '');
 
 describe('moments in words (en-GB)', () => {
-  it("are told in the zone's own time", () => {
+  it('use the time of the zone', () => {
     expect(formatTime('en-GB', kolkata, moment)).toBe('00:05:09');
     expect(formatTime('en-GB', newYork, moment)).toBe('14:35:09');
     expect(withoutCommas(formatDayAndTime('en-GB', kolkata, moment))).toBe('Wed 11 Mar 00:05:09');
   });
 
-  it('cannot be misread where the year and the offset stand beside them', () => {
+  it('are unambiguous with the year and the offset beside them', () => {
     expect(formatExactMoment('en-GB', kolkata, moment)).toBe('11 Mar 2026, 00:05:09 UTC+5:30');
     expect(formatExactMoment('en-GB', newYork, moment)).toBe('10 Mar 2026, 14:35:09 UTC−4');
   });
 
-  it('tell the two passes of a repeated hour apart by the offset', () => {
+  it('distinguish the two passes of a repeated hour by the offset', () => {
     const first = instantFromMs(Date.UTC(2026, 10, 1, 5, 30));
     const second = instantFromMs(Date.UTC(2026, 10, 1, 6, 30));
     expect(formatExactMoment('en-GB', newYork, first)).toBe('1 Nov 2026, 01:30:00 UTC−4');

@@ -3,7 +3,7 @@ import { localMsAt, offsetLabel, offsetMinutesAt, type Zone } from './zone';
 import { type CivilDate, civilDateAsUtcMs } from './civilDate';
 
 /**
- * Reused `Intl.DateTimeFormat`s: making one costs about a thousand times as much as using it. All
+ * Reused `Intl.DateTimeFormat`s: creating one takes about a thousand times as long as using it. All
  * run in UTC on local milliseconds, so that one set serves every zone.
  */
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -4,7 +4,7 @@ declare const durationBrand: unique symbol;
 /** A point on the time line: milliseconds since 1970-01-01T00:00:00Z. Made by the functions below only. */
 export type Instant = number & { readonly [instantBrand]: true };
 
-/** A length of time in milliseconds; may be negative where it is a difference. */
+/** A length of time in milliseconds; negative for some differences. */
 export type DurationMs = number & { readonly [durationBrand]: true };
 
 export const SECOND_MS = 1_000;
@@ -19,7 +19,7 @@ export function instantFromMs(epochMs: number): Instant {
 }
 
 /**
- * An instant from text with a stated offset or `Z`; `undefined` where it cannot be read, and for times
+ * An instant from text with a stated offset or `Z`; `undefined` if it cannot be read, and for times
  * that do not exist (February 30, 24:00).
  */
 export function instantFromIso(text: string): Instant | undefined {
@@ -32,7 +32,7 @@ export function instantFromIso(text: string): Instant | undefined {
   return Number.isNaN(epochMs) ? undefined : instantFromMs(epochMs);
 }
 
-/** `2026-03-10T08:00:00.000Z` without the milliseconds where they are zero. */
+/** `2026-03-10T08:00:00.000Z` without the milliseconds if they are zero. */
 export function instantToIso(instant: Instant): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }

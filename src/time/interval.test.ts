@@ -12,7 +12,7 @@ describe('Interval', () => {
     expect(() => interval(instantFromMs(2), instantFromMs(1))).toThrow(RangeError);
   });
 
-  it('shares with another just the moments that lie in both', () => {
+  it('shares with another exactly the moments in both', () => {
     fc.assert(
       fc.property(anyInterval, anyInterval, (one, other) => {
         const shared = intersect(one, other);

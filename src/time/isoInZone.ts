@@ -3,7 +3,7 @@ import { isoOffset, offsetMinutesAt, type Zone } from './zone';
 
 /**
  * Writes instants as ISO 8601 with the zone's offset at each, `2026-03-10T13:05:09+05:30`; milliseconds
- * only where there are any. The result is to be used for many: an offset is looked up once for each minute.
+ * only if there are any. Use one result for many instants: an offset is computed once for each minute.
  */
 export function isoInZone(zone: Zone): (instant: Instant) => string {
   const offsets = new Map<number, number>();

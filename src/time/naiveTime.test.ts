@@ -44,7 +44,7 @@ describe('naiveTimeToInstant', () => {
     expect(naiveTimeToInstant(text, india)).toBeUndefined();
   });
 
-  it('reads what a calendar has and nothing else, as the platform itself does', () => {
+  it('reads only times that exist, as the platform itself does', () => {
     const two = (least: number, most: number) =>
       fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
     const anyYear = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
@@ -61,7 +61,7 @@ describe('naiveTimeToInstant', () => {
     );
   });
 
-  it('leads back to the same second, whatever the meaning', () => {
+  it('converts back to the same second, whatever the meaning', () => {
     const anySecond = fc.integer({ min: Date.UTC(2000, 0, 1) / 1000, max: Date.UTC(2041, 0, 1) / 1000 });
     fc.assert(
       fc.property(anySecond, anyMeaning, (second, meaning) => {

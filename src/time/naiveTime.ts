@@ -1,7 +1,7 @@
 import { twoDigitsAt } from './digits';
 import { addMs, DAY_MS, type Instant, instantFromIso, instantFromMs, MINUTE_MS, SECOND_MS } from './instant';
 
-/** How the upstream's naive times are meant: in the offset that was sent, or in UTC (`KORE_TIMESTAMPS`). */
+/** What the upstream's naive times refer to: the offset that was sent, or UTC (`KORE_TIMESTAMPS`). */
 export type NaiveTimeMeaning =
   | { readonly kind: 'utc' }
   | { readonly kind: 'offset'; readonly offsetMinutesEast: number };
@@ -11,9 +11,9 @@ function offsetMs(meaning: NaiveTimeMeaning): number {
 }
 
 /**
- * The instant that a naive time `yyyy-mm-ddTHH:mm:ss` (up to three decimals) stands for;
- * `undefined` for another form and for times that do not exist (February 30, 24:00). A time that
- * states its own offset, or `Z`, is taken at its word.
+ * The instant that a naive time `yyyy-mm-ddTHH:mm:ss` (up to three decimals) means; `undefined` for
+ * another form and for times that do not exist (February 30, 24:00). A time with an explicit offset or `Z` is
+ * read with that offset.
  */
 export function naiveTimeToInstant(text: string, meaning: NaiveTimeMeaning): Instant | undefined {
   if (!NAIVE_TIME.test(text)) return instantFromIso(text);
@@ -29,13 +29,13 @@ export function naiveTimeToInstant(text: string, meaning: NaiveTimeMeaning): Ins
 
 const NAIVE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?$/;
 
-/** How long `yyyy-mm-ddTHH:mm:ss` is. */
+/** The length of `yyyy-mm-ddTHH:mm:ss`. */
 const PLAIN_LENGTH = 19;
 
 /**
- * The same of a time that is numbers: `yyyymmdd` and `HHmmss`, neither negative. A day of 10,000 agents holds two
- * million times; `Date.parse` with a look at what it made of a February 30 takes eight times as long as to read
- * digits one by one.
+ * The same for a time given as numbers: `yyyymmdd` and `HHmmss`, neither negative. A day of 10,000 agents has two
+ * million times; `Date.parse`, with a check that it did not accept a February 30, takes eight times as long as
+ * reading digits one by one.
  */
 export function naiveNumbersToInstant(
   date: number,
@@ -53,7 +53,7 @@ export function naiveNumbersToInstant(
   return instantFromMs(lastDay.startMs + secondOfDay * SECOND_MS - offsetMs(meaning));
 }
 
-/** A page's times lie on one or two days: the last one asked for is kept. */
+/** The times of a page are on one or two days: the last one is cached. */
 let lastDay = { date: Number.NaN, startMs: Number.NaN };
 
 /** Whether there is such a day: one that there is not comes out as another. */
@@ -65,11 +65,11 @@ function isCalendarDate(date: number): boolean {
 function dayStartMs(date: number): number {
   const year = Math.floor(date / 10_000);
   const month = Math.floor(date / 100) % 100;
-  // `Date.UTC` takes the years 0 to 99 for those of the last century; 400 years are 146,097 days.
+  // `Date.UTC` reads the years 0 to 99 as 1900 to 1999; 400 years are 146,097 days.
   return Date.UTC(year + 400, month - 1, date % 100) - 146_097 * DAY_MS;
 }
 
-/** The naive time that stands for an instant, to the second (fractions are cut off). */
+/** The naive time of an instant, to the second (fractions are cut off). */
 export function instantToNaiveTime(instant: Instant, meaning: NaiveTimeMeaning): string {
   return new Date(instant + offsetMs(meaning)).toISOString().slice(0, 19);
 }

@@ -14,7 +14,7 @@ function between(startIso: string, endIso: string): Interval {
 
 const clockTime = (localMs: number) => new Date(localMs).toISOString().slice(11, 16);
 
-/** The ticks as the axis would show them: the clock's time, `!` where the offset is told, `|` where a date begins. */
+/** The ticks as the axis would show them: the clock's time, `!` where the offset is shown, `|` where a date begins. */
 function drawn(zone: string, visible: Interval, leastMs: number): string {
   return ticksIn(zone as Zone, visible, leastMs)
     .map(
@@ -35,14 +35,14 @@ describe('ticksIn', () => {
     expect(drawn('America/New_York', visible, HOUR_MS)).toBe('|00:00 01:00 03:00! 04:00 05:00');
   });
 
-  it('goes on with round times after half an hour more', () => {
+  it('continues with round times after a shift of half an hour', () => {
     const visible = between('2026-04-04T13:00:00Z', '2026-04-04T18:00:00Z');
     expect(drawn('Australia/Lord_Howe', visible, 30 * MINUTE_MS)).toBe(
       '|00:00 00:30 01:00 01:30! 01:30! 02:00 02:30 03:00 03:30 04:00',
     );
   });
 
-  it('keeps to the round hours of a zone of a quarter of an hour', () => {
+  it('uses the round hours of a zone with a quarter-hour offset', () => {
     const visible = between('2026-03-09T17:00:00Z', '2026-03-09T20:30:00Z');
     expect(drawn('Asia/Kathmandu', visible, HOUR_MS)).toBe('|23:00 |00:00 01:00 02:00');
   });
@@ -63,7 +63,7 @@ describe('ticksIn', () => {
     const anyZone = fc.constantFrom(...(Intl.supportedValuesOf('timeZone') as Zone[]));
     const anyStart = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2040, 0, 1) });
     const anyLengthMs = fc.integer({ min: 1, max: 5 * DAY_MS });
-    // Steps of five minutes and more: a look at every minute meets each tick.
+    // Steps of five minutes and more: checking every minute finds each tick.
     const anyLeastMs = fc.integer({ min: 2 * MINUTE_MS + 1, max: DAY_MS });
     fc.assert(
       fc.property(anyZone, anyStart, anyLengthMs, anyLeastMs, (zone, startMs, lengthMs, leastMs) => {

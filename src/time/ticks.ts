@@ -11,7 +11,7 @@ export type Tick = {
   readonly offsetMinutes: number;
   /** The first tick of a civil date in the zone (and the first of all). */
   readonly startsDate: boolean;
-  /** Stands in an hour that the clock shows twice that day, or right after a jump: say the offset too. */
+  /** In an hour that the clock shows twice that day, or right after a jump: show the offset too. */
   readonly showsOffset: boolean;
 };
 
@@ -41,7 +41,7 @@ const STEPS_MS = [
   28 * 86_400,
 ].map((seconds) => seconds * SECOND_MS);
 
-/** The smallest even step that leaves at least `leastMs` between ticks (the largest where none does). */
+/** The smallest even step that leaves at least `leastMs` between ticks (the largest if none does). */
 export function tickStepMs(leastMs: number): number {
   return STEPS_MS.find((stepMs) => stepMs >= leastMs) ?? 28 * DAY_MS;
 }
@@ -49,22 +49,22 @@ export function tickStepMs(leastMs: number): number {
 /**
  * The ticks of `visible` at a step of at least `leastMs`, on round wall-clock times of the zone.
  *
- * Stepping happens in epoch milliseconds between clock changes, each stretch with its own offset: so
- * an hour that the clock repeats has its ticks twice, a skipped one none, and half-hour zones fall on
- * their own round hours.
+ * Stepping happens in epoch milliseconds between clock changes, each period with its own offset: so an
+ * hour that the clock repeats has its ticks twice, a skipped one none, and half-hour zones have ticks on their
+ * own round hours.
  */
 export function ticksIn(zone: Zone, visible: Interval, leastMs: number): Tick[] {
   const stepMs = tickStepMs(leastMs);
   const changes = clockChangesIn(zone, visible.start, visible.end);
   const ticks: Tick[] = [];
-  let stretchStart: number = visible.start;
+  let periodStart: number = visible.start;
   let previousDate = '';
   for (let index = 0; index <= changes.length; index += 1) {
     const change = changes[index];
-    const stretchEnd = change?.at ?? visible.end;
-    const offsetMs = Math.round(offsetMinutesAt(zone, instantFromMs(stretchStart)) * MINUTE_MS);
-    let tickMs = Math.ceil((stretchStart + offsetMs) / stepMs) * stepMs - offsetMs;
-    for (; tickMs < stretchEnd; tickMs += stepMs) {
+    const periodEnd = change?.at ?? visible.end;
+    const offsetMs = Math.round(offsetMinutesAt(zone, instantFromMs(periodStart)) * MINUTE_MS);
+    let tickMs = Math.ceil((periodStart + offsetMs) / stepMs) * stepMs - offsetMs;
+    for (; tickMs < periodEnd; tickMs += stepMs) {
       const at = instantFromMs(tickMs);
       const localMs = tickMs + offsetMs;
       const date = civilDateFromLocalMs(localMs);
@@ -77,12 +77,12 @@ export function ticksIn(zone: Zone, visible: Interval, leastMs: number): Tick[] 
       });
       previousDate = date;
     }
-    stretchStart = stretchEnd;
+    periodStart = periodEnd;
   }
   return ticks;
 }
 
-/** The repeated stretch on both sides of a clock set back; the first hour after one set forward. */
+/** The repeated hour before and after a clock is set back; the first hour after it is set forward. */
 function isBesideChange(at: Instant, change: ClockChange): boolean {
   if (change.offsetMinutesAfter < change.offsetMinutesBefore) return isInRepeatedTime(at, change);
   return at >= change.at && at < change.at + HOUR_MS;

@@ -85,12 +85,12 @@ describe('days of unusual length', () => {
 });
 
 describe('civil days in any zone', () => {
-  it('hold each moment in the day that the clock has reached, and so leave out and repeat none', () => {
+  it('contain each moment in the day that the clock has reached, so that none is left out or repeated', () => {
     const anyMinuteOfThreeDays = fc.integer({ min: -36 * 60, max: 36 * 60 });
     fc.assert(
       fc.property(anyZone, anyDate, anyMinuteOfThreeDays, (zone, date, minutes) => {
         const moment = instantFromMs(civilDateAsUtcMs(date) + minutes * MINUTE_MS);
-        // A clock set back over midnight shows yesterday again; the day that it had reached goes on.
+        // A clock set back over midnight shows yesterday again; the day that it had reached continues.
         const earlierDates = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((quarters) =>
           civilDateAt(zone, addMs(moment, -quarters * 15 * MINUTE_MS)),
         );
@@ -118,7 +118,7 @@ describe('civil days in any zone', () => {
 });
 
 describe('clockChangesIn', () => {
-  it('tells a change to the second, with the offsets around it', () => {
+  it('finds a change to the second, with the offsets around it', () => {
     const zone = 'Australia/Lord_Howe' as Zone;
     expect(clockChangesIn(zone, instant('2026-01-01T00:00:00Z'), instant('2027-01-01T00:00:00Z'))).toEqual([
       { at: instant('2026-04-04T15:00:00Z'), offsetMinutesBefore: 660, offsetMinutesAfter: 630 },
@@ -126,7 +126,7 @@ describe('clockChangesIn', () => {
     ]);
   });
 
-  it('counts a change inside the ends only: at the start the clock is set already, at the end not yet', () => {
+  it('counts only changes inside the interval: at the start the clock is already set, at the end not yet', () => {
     const zone = 'America/New_York' as Zone;
     const change = instant('2026-03-08T07:00:00Z');
     const found = (fromMs: number, toMs: number) =>
@@ -139,7 +139,7 @@ describe('clockChangesIn', () => {
     expect(found(0, 0)).toBe(0);
   });
 
-  it('finds what a look at every minute finds, from any millisecond on', () => {
+  it('agrees with checking every minute, from any millisecond on', () => {
     const anyChangeMonth = fc.tuple(
       fc.constantFrom(...allZones),
       fc.integer({ min: 2000 * 12, max: 2037 * 12 }),
@@ -148,15 +148,15 @@ describe('clockChangesIn', () => {
     );
     fc.assert(
       fc.property(anyChangeMonth, ([zone, month, fromMs, lengthMs]) => {
-        // Looks at a month for a change, and then closely around it, so that many runs meet one.
+        // Searches a month for a change, and then closely around it, so that many runs contain one.
         const monthStart = Date.UTC(Math.floor(month / 12), month % 12, 1);
         const inMonth = clockChangesIn(
           zone,
           instantFromMs(monthStart),
           instantFromMs(monthStart + 31 * 24 * HOUR_MS),
         );
-        const centreMs = inMonth[0]?.at ?? monthStart + fromMs;
-        const start = instantFromMs(centreMs - (fromMs % (30 * HOUR_MS)));
+        const centerMs = inMonth[0]?.at ?? monthStart + fromMs;
+        const start = instantFromMs(centerMs - (fromMs % (30 * HOUR_MS)));
         const end = addMs(start, lengthMs);
         const expected: number[] = [];
         const firstMinuteMs = Math.floor(start / MINUTE_MS) * MINUTE_MS + MINUTE_MS;

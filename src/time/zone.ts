@@ -20,7 +20,7 @@ export function parseZone(name: string): Zone | undefined {
   }
 }
 
-/** The zone this runtime is set to; UTC where it does not say. */
+/** The zone this runtime is set to; UTC if that is unknown. */
 export function runtimeZone(): Zone {
   return parseZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? UTC;
 }
@@ -55,11 +55,11 @@ export function isInRepeatedTime(at: Instant, change: ClockChange): boolean {
 
 /**
  * The clock changes in `(start, end)`, in order, exact to the second. Two changes less than three
- * hours apart would be seen as one; the tz database has none since 2000.
+ * hours apart would be found as one; the tz database has none since 2000.
  */
 export function clockChangesIn(zone: Zone, start: Instant, end: Instant): ClockChange[] {
   const changes: ClockChange[] = [];
-  // Clocks are set on whole seconds: on that grid a change is met exactly, wherever the interval begins.
+  // Clocks are set on whole seconds: on that grid a change is found exactly, wherever the interval begins.
   const lastSecondMs = Math.ceil(end / SECOND_MS - 1) * SECOND_MS;
   let low = Math.floor(start / SECOND_MS) * SECOND_MS;
   while (low < lastSecondMs) {
@@ -82,24 +82,24 @@ export function clockChangesIn(zone: Zone, start: Instant, end: Instant): ClockC
 
 /**
  * The first instant at which a clock in the zone shows `date` or a later one, so that the days of a
- * zone follow each other without gap or overlap. It is midnight nearly always; 01:00 where midnight
- * was skipped (Cairo, Beirut), and for a date that the zone skipped whole (Apia, 2011-12-30) the
- * start of the next one: such a day is empty.
+ * zone are consecutive, without gap or overlap. It is nearly always midnight; 01:00 if midnight was
+ * skipped (Cairo, Beirut), and for a date that the zone skipped entirely (Apia, 2011-12-30) the start of the
+ * next one: such a day is empty.
  */
 export function startOfCivilDay(zone: Zone, date: CivilDate): Instant {
   const midnightLocalMs = civilDateAsUtcMs(date);
-  // Offsets lie between −12 and +14 hours, so the day starts inside this bracket.
+  // Offsets are between −12 and +14 hours, so the day starts inside this bracket.
   const bracketStart = instantFromMs(midnightLocalMs - 15 * HOUR_MS);
   const bracketEnd = instantFromMs(midnightLocalMs + 15 * HOUR_MS);
-  let stretchStart = bracketStart;
+  let periodStart = bracketStart;
   let offsetMinutes = offsetMinutesAt(zone, bracketStart);
   for (const change of clockChangesIn(zone, bracketStart, bracketEnd)) {
     const midnightMs = midnightLocalMs - Math.round(offsetMinutes * MINUTE_MS);
-    if (midnightMs < change.at) return instantFromMs(Math.max(stretchStart, midnightMs));
-    stretchStart = change.at;
+    if (midnightMs < change.at) return instantFromMs(Math.max(periodStart, midnightMs));
+    periodStart = change.at;
     offsetMinutes = change.offsetMinutesAfter;
   }
-  return instantFromMs(Math.max(stretchStart, midnightLocalMs - Math.round(offsetMinutes * MINUTE_MS)));
+  return instantFromMs(Math.max(periodStart, midnightLocalMs - Math.round(offsetMinutes * MINUTE_MS)));
 }
 
 /** `UTC+5:30`, `UTC−4`, `UTC`: the offset as people write it, with a true minus sign. */

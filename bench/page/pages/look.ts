@@ -1,4 +1,4 @@
-/** What the dashboard's rows measure at 1440 px, so that every page shows as many of them. */
+/** The size of the dashboard's rows at 1440 px, so that every page shows the same number of them. */
 export const rowHeightPx = 34;
 export const headerWidthPx = 224;
 export const lanes = {
@@ -21,7 +21,7 @@ const colours = [
   '#9aa0dd',
 ];
 
-/** Gives each status a number as it comes up, and each number a colour. */
+/** Gives each new status a number, and each number a color. */
 export class StatusNumbers {
   readonly #numbers = new Map<string, number>();
 

@@ -1,4 +1,4 @@
-/** One span as the upstream writes it; only what the pages of the comparison read. */
+/** One span as the upstream writes it; only the fields that the compared pages read. */
 type ReceivedSpan = {
   readonly primaryStatus: string;
   readonly secondaryStatus: string;
@@ -16,12 +16,12 @@ type ReceivedAgent = {
 export type ReceivedPage = { readonly hasMore: boolean; readonly data: readonly ReceivedAgent[] };
 
 export const pageSize = 50;
-/** The day that is measured: over, so that nothing in it lies in the future, and without a change of clocks. */
+/** The measured day: in the past, and without a clock change. */
 export const civilDate = '2026-03-10';
 
 const requestsAtATime = 8;
 
-/** Looks at the frame alone: the upstream of the benchmark is its own, and checking is not what is measured. */
+/** Checks only the envelope: the upstream is part of the benchmark, and validation is not what is measured. */
 function isPage(value: unknown): value is ReceivedPage {
   return typeof value === 'object' && value !== null && 'data' in value && 'hasMore' in value;
 }
@@ -33,13 +33,13 @@ async function receivePage(offset: number): Promise<ReceivedPage> {
     body: JSON.stringify({ filter: { dateFilter: { date: civilDate, timeZoneOffSet: 0 } } }),
   });
   const page: unknown = JSON.parse(await response.text());
-  if (!response.ok || !isPage(page)) throw new Error(`Page ${offset} did not come: ${response.status}`);
+  if (!response.ok || !isPage(page)) throw new Error(`Page ${offset} did not arrive: ${response.status}`);
   return page;
 }
 
 /**
- * Receives every page, eight at a time, and hands each over as it comes. Since nobody tells how many there
- * are, a few are asked for past the end; they come empty and are not handed over.
+ * Receives every page, eight at a time, and passes each on as it arrives. Because their number is unknown, a few are
+ * requested past the end; those are empty and are not passed on.
  */
 export async function receivePages(onPage: (page: ReceivedPage, offset: number) => void): Promise<void> {
   let nextOffset = 0;
@@ -67,7 +67,7 @@ export function secondsOfDay(naiveTime: string): number {
 
 export const secondsPerDay = 86_400;
 
-/** Tells the probe that everything received has been drawn; the next frame counts as painted. */
-export function tellComplete(): void {
+/** Reports to the probe that everything received has been drawn; the next frame counts as painted. */
+export function reportComplete(): void {
   document.documentElement.dataset['complete'] = 'true';
 }

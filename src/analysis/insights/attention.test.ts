@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS } from '../../time/instant';
-import { AttentionReader, longStretches } from './attention';
+import { AttentionReader, longPeriods } from './attention';
 import { anyBounds, anyCrowd, letterAt } from '../crowd.testkit';
 
-function found(lines: readonly (readonly string[])[], observed = columns(0, 20), minutes = { B: 3, C: 5 }) {
+function foundIn(lines: readonly (readonly string[])[], observed = columns(0, 20), minutes = { B: 3, C: 5 }) {
   const catalog = new StatusCatalog();
   const agents = lines.map((drawing, index) => drawnAgent(catalog, drawing, { userId: `u-${index}` }));
   const thresholds = new Map(Object.entries(minutes).map(([code, each]) => [code, each * 60]));
-  return longStretches(agents, observed, { thresholds, catalog }).map((each) =>
+  return longPeriods(agents, observed, { thresholds, catalog }).map((each) =>
     [
       each.agent.userId,
       each.primary,
@@ -22,36 +22,36 @@ function found(lines: readonly (readonly string[])[], observed = columns(0, 20),
   );
 }
 
-describe('longStretches', () => {
+describe('longPeriods', () => {
   it('lists what is longer than its threshold, the furthest over first', () => {
-    expect(found([['ABBBB'], ['BBB'], ['CCCCCCCCCC'], ['AAAAAAAAAAAAAAAA']])).toEqual([
+    expect(foundIn([['ABBBB'], ['BBB'], ['CCCCCCCCCC'], ['AAAAAAAAAAAAAAAA']])).toEqual([
       'u-2 C 0 10 over 5',
       'u-0 B 1 5 over 1',
     ]);
   });
 
-  it('goes on up to what was observed', () => {
-    expect(found([['-----B>']], columns(0, 12))).toEqual(['u-0 B 5 12 ongoing 4']);
-    // One whose end lies ahead goes on too.
-    expect(found([['-----BBBBBBBBBBBBBB']], columns(0, 12))).toEqual(['u-0 B 5 12 ongoing 4']);
+  it('counts an ongoing period up to the end of what was observed', () => {
+    expect(foundIn([['-----B>']], columns(0, 12))).toEqual(['u-0 B 5 12 ongoing 4']);
+    // A period whose end is still to come is ongoing too.
+    expect(foundIn([['-----BBBBBBBBBBBBBB']], columns(0, 12))).toEqual(['u-0 B 5 12 ongoing 4']);
   });
 
-  it('counts from the true start, be it before the range', () => {
-    expect(found([['BBBBBB']], columns(4, 20))).toEqual(['u-0 B 0 6 over 3']);
-    expect(found([['BBBB']], columns(4, 20))).toEqual([]);
+  it('counts from the true start, even before the range', () => {
+    expect(foundIn([['BBBBBB']], columns(4, 20))).toEqual(['u-0 B 0 6 over 3']);
+    expect(foundIn([['BBBB']], columns(4, 20))).toEqual([]);
   });
 
-  it('joins neighbours of one primary status, and parts them by a gap or another', () => {
-    expect(found([['BB', '--BB']])).toEqual(['u-0 B 0 4 over 1']);
-    expect(found([['BB-BB']])).toEqual([]);
-    expect(found([['BBBBB', '--A']])).toEqual([]);
+  it('joins adjacent spans of one primary status; a gap or another status separates them', () => {
+    expect(foundIn([['BB', '--BB']])).toEqual(['u-0 B 0 4 over 1']);
+    expect(foundIn([['BB-BB']])).toEqual([]);
+    expect(foundIn([['BBBBB', '--A']])).toEqual([]);
   });
 
-  it('has nothing for a range that has not begun', () => {
-    expect(found([['BBBBBBBBB']], columns(3, 3))).toEqual([]);
+  it('finds nothing in a range that has not begun', () => {
+    expect(foundIn([['BBBBBBBBB']], columns(3, 3))).toEqual([]);
   });
 
-  it('agrees with a look at every minute', () => {
+  it('agrees with a count minute by minute', () => {
     fc.assert(
       fc.property(
         anyCrowd,
@@ -75,17 +75,17 @@ describe('longStretches', () => {
               }
             }
           }
-          const told = longStretches(agents, observed, { thresholds, catalog });
+          const found = longPeriods(agents, observed, { thresholds, catalog });
           expect(
-            told.map(({ agent, startMs, endMs }) => `${agent.userId} ${startMs} ${endMs}`).toSorted(),
+            found.map(({ agent, startMs, endMs }) => `${agent.userId} ${startMs} ${endMs}`).toSorted(),
           ).toEqual(plain.toSorted());
-          const overs = told.map(({ overMs }) => overMs);
+          const overs = found.map(({ overMs }) => overMs);
           expect(overs).toEqual(overs.toSorted((one, other) => other - one));
-          for (const each of told) {
+          for (const each of found) {
             expect(each.overMs).toBe(each.endMs - each.startMs - limit * MINUTE_MS);
-            const goesOn = letterAt(each.agent, observed.end, catalog) === 'B';
+            const isOngoing = letterAt(each.agent, observed.end, catalog) === 'B';
             if (each.isOngoing)
-              expect([each.endMs, goesOn || each.endMs === observed.end]).toEqual([observed.end, true]);
+              expect([each.endMs, isOngoing || each.endMs === observed.end]).toEqual([observed.end, true]);
           }
         },
       ),
@@ -95,7 +95,7 @@ describe('longStretches', () => {
 });
 
 describe('AttentionReader', () => {
-  it('goes through an agent once, and finds with more of them what a look at all finds', () => {
+  it('reads an agent once, and finds the same with more agents as reading all of them at once', () => {
     const catalog = new StatusCatalog();
     const agents = ['BBBB', 'CCCCCCCC', 'BBBBBBBB'].map((drawing, index) =>
       drawnAgent(catalog, [drawing], { userId: `u-${index}` }),
@@ -110,7 +110,7 @@ describe('AttentionReader', () => {
     const reader = new AttentionReader(columns(0, 20), context);
     const some = reader.read(agents.slice(0, 2));
     const all = reader.read(agents);
-    expect(all).toEqual(longStretches(agents, columns(0, 20), context));
-    for (const stretch of some) expect(all).toContain(stretch);
+    expect(all).toEqual(longPeriods(agents, columns(0, 20), context));
+    for (const period of some) expect(all).toContain(period);
   });
 });

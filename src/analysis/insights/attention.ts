@@ -6,87 +6,87 @@ import { type Instant, instantFromMs, SECOND_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { NO_PRIMARY, visitPrimaryRuns } from './primaryRuns';
 
-/** A stretch in one primary status that was longer than that status' threshold. */
-export type LongStretch = {
+/** A period in one primary status that was longer than the threshold of that status. */
+export type LongPeriod = {
   readonly agent: AgentDay;
   readonly primary: string;
-  /** The status, primary and secondary, that it ended in or is in. */
+  /** The status, primary and secondary, at its end. */
   readonly statusCode: number;
-  /** Its true start, be it before the range, where that is known. */
+  /** Its true start, before the range too where that is known. */
   readonly startMs: number;
-  /** Where it ended; the end of what was observed while it goes on. */
+  /** Its end; the end of what was observed while it is ongoing. */
   readonly endMs: number;
-  /** Whether it goes on at the end of what was observed. */
+  /** Whether it is ongoing at the end of what was observed. */
   readonly isOngoing: boolean;
   readonly thresholdMs: number;
   readonly overMs: number;
 };
 
-/** One empty list for all of the many agents without any. */
-const NONE: readonly LongStretch[] = [];
+/** One empty list that all agents without such a period share. */
+const NONE: readonly LongPeriod[] = [];
 
-/** What is long: thresholds in seconds, by primary status; a status without one is never listed. */
+/** Thresholds in seconds, by primary status; a status without one is never listed. */
 export type AttentionContext = {
   readonly thresholds: ReadonlyMap<string, number>;
   readonly catalog: StatusCatalog;
 };
 
 /**
- * All stretches longer than their status' threshold that touch `observed`, the furthest over first.
- * Neighbours of one primary status count as one stretch, whatever the secondary status.
+ * All periods longer than the threshold of their status that touch `observed`, the furthest over first.
+ * Adjacent spans of one primary status count as one period, whatever the secondary status.
  */
-export function longStretches(
+export function longPeriods(
   agents: readonly AgentDay[],
   observed: Interval,
   context: AttentionContext,
-): LongStretch[] {
+): LongPeriod[] {
   return new AttentionReader(observed, context).read(agents);
 }
 
 /**
- * Finds long stretches, and keeps those of agents that it has seen: while 200 pages arrive, the agents of
- * the earlier ones are not gone through again with each.
+ * Finds long periods and remembers those of agents it has seen: while 200 pages arrive, the agents of
+ * earlier pages are not read again with each.
  */
 export class AttentionReader {
   readonly #observed: Interval;
   readonly #context: AttentionContext;
-  readonly #known = new WeakMap<AgentDay, readonly LongStretch[]>();
+  readonly #known = new WeakMap<AgentDay, readonly LongPeriod[]>();
 
   constructor(observed: Interval, context: AttentionContext) {
     this.#observed = observed;
     this.#context = context;
   }
 
-  read(agents: readonly AgentDay[]): LongStretch[] {
+  read(agents: readonly AgentDay[]): LongPeriod[] {
     if (this.#observed.end <= this.#observed.start) return [];
     const { thresholds, catalog } = this.#context;
     const thresholdsMs = catalog.primaries.map(
       (primary) => (thresholds.get(primary) ?? Number.POSITIVE_INFINITY) * SECOND_MS,
     );
     return agents
-      .flatMap((agent) => this.#stretchesOf(agent, thresholdsMs))
+      .flatMap((agent) => this.#periodsOf(agent, thresholdsMs))
       .toSorted((one, other) => other.overMs - one.overMs);
   }
 
-  #stretchesOf(agent: AgentDay, thresholdsMs: readonly number[]): readonly LongStretch[] {
-    let stretches = this.#known.get(agent);
-    if (stretches === undefined) {
-      const found = longStretchesOf(agent, this.#observed, this.#context.catalog, thresholdsMs);
-      stretches = found.length === 0 ? NONE : found;
-      this.#known.set(agent, stretches);
+  #periodsOf(agent: AgentDay, thresholdsMs: readonly number[]): readonly LongPeriod[] {
+    let periods = this.#known.get(agent);
+    if (periods === undefined) {
+      const found = longPeriodsOf(agent, this.#observed, this.#context.catalog, thresholdsMs);
+      periods = found.length === 0 ? NONE : found;
+      this.#known.set(agent, periods);
     }
-    return stretches;
+    return periods;
   }
 }
 
 /** @param thresholdsMs by primary code */
-function longStretchesOf(
+function longPeriodsOf(
   agent: AgentDay,
   observed: Interval,
   catalog: StatusCatalog,
   thresholdsMs: readonly number[],
-): LongStretch[] {
-  const found: LongStretch[] = [];
+): LongPeriod[] {
+  const found: LongPeriod[] = [];
   const known = { start: knownFrom(agent, observed.start), end: observed.end };
   visitPrimaryRuns(agent, known, catalog, (startMs, endMs, code, lastRow) => {
     if (code === NO_PRIMARY || endMs <= observed.start) return;
@@ -107,7 +107,7 @@ function longStretchesOf(
   return found;
 }
 
-/** From where on an agent's spans are known: the first one's start, where that lies before the range. */
+/** The moment from which an agent's spans are known: the start of the first one if that is before the range. */
 function knownFrom({ columns, firstRow, endRow }: AgentDay, start: Instant): Instant {
   const firstStartMs = firstRow < endRow ? millisecondsAt(columns.startMs, firstRow) : start;
   return firstStartMs < start ? instantFromMs(firstStartMs) : start;

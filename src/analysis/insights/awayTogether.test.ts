@@ -4,12 +4,13 @@ import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS } from '../../time/instant';
 import { anyBounds, anyCrowd, letterAt, minutesOf } from '../crowd.testkit';
-import { awayIn, collisions } from './awayTogether';
+import { awayIn } from './awayTogether';
+import { countPeriods } from './countPeriods';
 import { staffingOver } from './staffing';
 
 const minute = (ms: number) => (ms - column(0)) / MINUTE_MS;
 
-describe('collisions', () => {
+describe('awayIn', () => {
   const catalog = new StatusCatalog();
   const agents = ['AABBBBAA', 'AAABBAAA', 'AAAABCCA', 'BBAAAAAA'].map((line, index) =>
     drawnAgent(catalog, [line], { userId: `u-${index}` }),
@@ -19,11 +20,11 @@ describe('collisions', () => {
   const [b, c] = [catalog.primaryCodeOf('B'), catalog.primaryCodeOf('C')];
 
   it('lists when enough were away at once, and who', () => {
-    const found = collisions(staffing, observed, { primaryCodes: [b], least: 2 });
+    const found = countPeriods(staffing, observed, [b], { atLeast: 2 });
     expect(found).toEqual([
-      { startMs: column(3), endMs: column(5), highestCount: 3, highestAtMs: column(4) },
+      { startMs: column(3), endMs: column(5), extremeCount: 3, extremeAtMs: column(4) },
     ]);
-    const who = found.map((collision) => awayIn(agents, collision, { observed, primaryCodes: [b], catalog }));
+    const who = found.map((period) => awayIn(agents, period, { observed, primaryCodes: [b], catalog }));
     expect(
       who.flat().map(({ agent, startMs, endMs }) => [agent.userId, minute(startMs), minute(endMs)]),
     ).toEqual([
@@ -33,37 +34,36 @@ describe('collisions', () => {
     ]);
   });
 
-  it('takes several statuses for one, joined where they follow each other', () => {
-    const [found] = collisions(staffing, observed, { primaryCodes: [b, c], least: 2 });
+  it('counts several statuses as one, joined where they follow each other', () => {
+    const [found] = countPeriods(staffing, observed, [b, c], { atLeast: 2 });
     expect(found?.endMs).toBe(column(6));
     if (found === undefined) return;
     const who = awayIn(agents, found, { observed, primaryCodes: [b, c], catalog });
     expect(who.map(({ agent, endMs }) => [agent.userId, minute(endMs)])).toContainEqual(['u-2', 7]);
   });
 
-  it('names as many as the highest number says, and nobody who was not away', () => {
+  it('lists as many agents as the highest number, and none who was not away', () => {
     fc.assert(
       fc.property(anyCrowd, anyBounds, fc.integer({ min: 1, max: 4 }), (crowd, bounds, least) => {
         const primaryCodes = ['B', 'C'].map((primary) => crowd.catalog.primaryCodeOf(primary));
         const isAway = (agent: (typeof crowd.agents)[number], momentMs: number) =>
           'BC'.includes(letterAt(agent, momentMs, crowd.catalog));
-        const found = collisions(staffingOver(crowd.agents, bounds, crowd.catalog), bounds, {
-          primaryCodes,
-          least,
+        const found = countPeriods(staffingOver(crowd.agents, bounds, crowd.catalog), bounds, primaryCodes, {
+          atLeast: least,
         });
         for (const momentMs of minutesOf(bounds)) {
-          const isTold = found.some(({ startMs, endMs }) => startMs <= momentMs && momentMs < endMs);
-          expect(isTold).toBe(crowd.agents.filter((agent) => isAway(agent, momentMs)).length >= least);
+          const isListed = found.some(({ startMs, endMs }) => startMs <= momentMs && momentMs < endMs);
+          expect(isListed).toBe(crowd.agents.filter((agent) => isAway(agent, momentMs)).length >= least);
         }
-        for (const collision of found) {
-          const who = awayIn(crowd.agents, collision, {
+        for (const period of found) {
+          const who = awayIn(crowd.agents, period, {
             observed: bounds,
             primaryCodes,
             catalog: crowd.catalog,
           });
-          expect(who.filter(({ isAtHighest }) => isAtHighest)).toHaveLength(collision.highestCount);
+          expect(who.filter(({ isAtHighest }) => isAtHighest)).toHaveLength(period.extremeCount);
           const moments = minutesOf(bounds).filter(
-            (momentMs) => collision.startMs <= momentMs && momentMs < collision.endMs,
+            (momentMs) => period.startMs <= momentMs && momentMs < period.endMs,
           );
           const touched = crowd.agents.filter((agent) => moments.some((momentMs) => isAway(agent, momentMs)));
           expect(new Set(who.map(({ agent }) => agent))).toEqual(new Set(touched));

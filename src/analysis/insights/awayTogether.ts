@@ -1,37 +1,10 @@
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Interval } from '../../time/interval';
-import { countRuns } from './countRuns';
+import type { CountPeriod } from './countPeriods';
 import { visitPrimaryRuns } from './primaryRuns';
-import { countOfAny, type Staffing } from './staffing';
 
-/** A stretch in which many agents were away at once. */
-export type AwayTogether = {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly highestCount: number;
-  /** When the number first was the highest. */
-  readonly highestAtMs: number;
-};
-
-/** Every stretch in which `least` agents or more were in any of some primary statuses at once, in order. */
-export function collisions(
-  staffing: Staffing,
-  observed: Interval,
-  { primaryCodes, least }: { readonly primaryCodes: readonly number[]; readonly least: number },
-): AwayTogether[] {
-  const count = countOfAny(staffing, primaryCodes);
-  return countRuns(staffing, observed, count, { side: 'at-least', value: least }).map(
-    ({ startMs, endMs, extreme, extremeAtMs }) => ({
-      startMs,
-      endMs,
-      highestCount: extreme,
-      highestAtMs: extremeAtMs,
-    }),
-  );
-}
-
-/** An agent who was away in a collision, and the whole stretch of it, as far as the interval knows. */
+/** An agent who was away while many were, and for how long, as far as was observed. */
 export type AwayAgent = {
   readonly agent: AgentDay;
   readonly startMs: number;
@@ -41,13 +14,13 @@ export type AwayAgent = {
 };
 
 /**
- * Who was in any of some primary statuses during a collision, each once: those who were so when most
- * were first, each group in the order in which they went. An agent who went twice is told by the
- * stretch that holds the highest number, else by the first one.
+ * The agents in any of some primary statuses during a period, each once: first those who were when the
+ * number was first at its highest, then the others, each group by when they left. For an agent who was away
+ * twice it is the time that contains the highest number, otherwise the first one.
  */
 export function awayIn(
   agents: readonly AgentDay[],
-  collision: AwayTogether,
+  period: CountPeriod,
   {
     observed,
     primaryCodes,
@@ -60,21 +33,19 @@ export function awayIn(
 ): AwayAgent[] {
   const codes = new Set(primaryCodes);
   const found = agents.flatMap((agent): AwayAgent[] => {
-    const stretches: { startMs: number; endMs: number }[] = [];
+    const times: { startMs: number; endMs: number }[] = [];
     visitPrimaryRuns(agent, observed, catalog, (startMs, endMs, code) => {
       if (!codes.has(code)) return;
-      const last = stretches.at(-1);
+      const last = times.at(-1);
       if (last?.endMs === startMs) last.endMs = endMs;
-      else stretches.push({ startMs, endMs });
+      else times.push({ startMs, endMs });
     });
-    const touching = stretches.filter(
-      ({ startMs, endMs }) => startMs < collision.endMs && endMs > collision.startMs,
-    );
+    const touching = times.filter(({ startMs, endMs }) => startMs < period.endMs && endMs > period.startMs);
     const atHighest = touching.find(
-      ({ startMs, endMs }) => startMs <= collision.highestAtMs && collision.highestAtMs < endMs,
+      ({ startMs, endMs }) => startMs <= period.extremeAtMs && period.extremeAtMs < endMs,
     );
-    const told = atHighest ?? touching[0];
-    return told === undefined ? [] : [{ agent, ...told, isAtHighest: atHighest !== undefined }];
+    const time = atHighest ?? touching[0];
+    return time === undefined ? [] : [{ agent, ...time, isAtHighest: atHighest !== undefined }];
   });
   return found.toSorted(
     (one, other) => Number(other.isAtHighest) - Number(one.isAtHighest) || one.startMs - other.startMs,

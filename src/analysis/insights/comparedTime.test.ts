@@ -38,7 +38,7 @@ function agentWith(spans: readonly (readonly [startMs: number, endMs: number, co
 }
 
 describe('alignedByClock', () => {
-  it('puts every minute where a clock shows the same, on any two days of any zone', () => {
+  it('draws every minute at the same time of day, on any two days of any zone', () => {
     const dates = fc.integer({ min: 0, max: 800 }).map((days) => addCivilDays(day(2025, 1, 1), days));
     fc.assert(
       fc.property(
@@ -51,7 +51,7 @@ describe('alignedByClock', () => {
           const compared = timeRangeOf(two, addCivilDays(two, days - 1), zone);
           const pieces = alignedByClock(compared, shown);
           const dayShiftMs = Date.parse(one) - Date.parse(two);
-          // Which moments of the compared range stand at each minute of the shown one, by the pieces and by brute force.
+          // Which moments of the compared range are drawn at each minute of the shown one, by the pieces and by brute force.
           const byClock = new Map<number, number[]>();
           for (let ms: number = compared.interval.start; ms < compared.interval.end; ms += 30 * MINUTE_MS) {
             const localMs = localMsAt(zone, instantFromMs(ms)) + dayShiftMs;
@@ -94,7 +94,7 @@ describe('alignedByLogin', () => {
   ]);
   const then = agentWith([[compared.start + 9 * HOUR_MS, compared.start + 12 * HOUR_MS, available]]);
 
-  it('has the first logins meet, whatever was offline before them', () => {
+  it('makes the first logins coincide, whatever was offline before them', () => {
     const pieces = alignedByLogin(
       { agent: then, interval: compared },
       { agent: here, interval: shown },
@@ -103,7 +103,7 @@ describe('alignedByLogin', () => {
     expect(pieces).toEqual([{ compared, shiftMs: 7 * DAY_MS - HOUR_MS }]);
   });
 
-  it('gives nothing where somebody was never there', () => {
+  it('is empty for an agent who never logged in', () => {
     const never = agentWith([[compared.start, compared.end, offline]]);
     expect(
       alignedByLogin({ agent: never, interval: compared }, { agent: here, interval: shown }, catalog),
@@ -113,7 +113,7 @@ describe('alignedByLogin', () => {
     ).toEqual([]);
   });
 
-  it('is gone over where it stands now, within what is visible and what was observed', () => {
+  it('visits shifted periods, within what is visible and what was observed', () => {
     const pieces = alignedByLogin(
       { agent: then, interval: compared },
       { agent: here, interval: shown },

@@ -7,16 +7,16 @@ import { civilDaysBetween } from '../../time/civilDate';
 import { DAY_MS, instantFromMs, MINUTE_MS } from '../../time/instant';
 import { intersect, type Interval } from '../../time/interval';
 import { clockChangesIn, offsetMinutesAt } from '../../time/zone';
-import { NO_STATUS_ROW, visitStretches } from '../stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../statusPeriods';
 import { LOGGED_OUT_PRIMARY } from '../totals/totals';
 
-/** A part of the compared range, and how far on it lies in the range that is shown. */
+/** A part of the compared range, and how much later it is drawn in the range that is shown. */
 export type ComparedPiece = { readonly compared: Interval; readonly shiftMs: number };
 
 /**
- * Lays one range beside another by the clock: what a clock showed then stands where it shows the same on
- * the day with the same place in the range. An hour that the shown day has twice shows the compared hour
- * twice; one that it skips is left out. Both windows are in the same zone.
+ * Aligns one range with another by wall-clock time: each time of day is drawn at the same time of day, on
+ * the day with the same position in the range. An hour that the shown day has twice shows the compared hour
+ * twice; one that it skips is left out. Both ranges are in the same zone.
  */
 export function alignedByClock(compared: TimeRange, shown: TimeRange): ComparedPiece[] {
   const daysMs = civilDaysBetween(compared.from, shown.from) * DAY_MS;
@@ -35,8 +35,8 @@ export function alignedByClock(compared: TimeRange, shown: TimeRange): ComparedP
 }
 
 /**
- * Lays an agent's compared range so that the first logins meet; nothing where there was none on either
- * day. The first login is the first moment of the range in any status but the offline one.
+ * Aligns an agent's compared range so that the first logins coincide; empty if either day has no login. The
+ * first login is the first moment of the range in any status but the offline one.
  */
 export function alignedByLogin(
   compared: { readonly agent: AgentDay; readonly interval: Interval },
@@ -50,9 +50,9 @@ export function alignedByLogin(
 }
 
 /**
- * Calls `visit(startMs, endMs, row)` for the stretches of the compared agent where they stand in the shown
- * range, in order; `row` is `NO_STATUS_ROW` where nothing was reported. What lies outside `visible` or was
- * not `observed` on its own day is left out.
+ * Calls `visit(startMs, endMs, row)` for the periods of the compared agent, shifted into the shown range, in
+ * order; `row` is `NO_STATUS_ROW` where nothing was reported. What is outside `visible`, or was not
+ * `observed` on its own day, is left out.
  */
 export function visitCompared(
   agent: AgentDay,
@@ -65,14 +65,14 @@ export function visitCompared(
       start: instantFromMs(visible.start - shiftMs),
       end: instantFromMs(visible.end - shiftMs),
     });
-    visitStretches(agent, part, (startMs, endMs, row) => visit(startMs + shiftMs, endMs + shiftMs, row));
+    visitPeriods(agent, part, (startMs, endMs, row) => visit(startMs + shiftMs, endMs + shiftMs, row));
   }
 }
 
 function firstLoginMs(agent: AgentDay, interval: Interval, catalog: StatusCatalog): number | undefined {
   const offline = catalog.primaryCodeOf(LOGGED_OUT_PRIMARY);
   let loginMs: number | undefined;
-  visitStretches(agent, interval, (startMs, _, row) => {
+  visitPeriods(agent, interval, (startMs, _, row) => {
     if (loginMs !== undefined || row === NO_STATUS_ROW) return;
     if (catalog.primaryCodeOfStatus(codeAt(agent.columns.statusCode, row)) !== offline) loginMs = startMs;
   });
@@ -83,7 +83,7 @@ function startOf({ compared, shiftMs }: ComparedPiece): number {
   return compared.start + shiftMs;
 }
 
-/** The stretches of a window between clock changes. */
+/** The parts of a range between clock changes. */
 function offsetPieces({ zone, interval }: TimeRange) {
   const { start, end } = interval;
   const changes = clockChangesIn(zone, start, end).map((change) => change.at);

@@ -3,17 +3,17 @@ import { codeAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import { MINUTE_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
-import { NO_STATUS_ROW, visitStretches } from '../stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../statusPeriods';
 
-/** The length of the stretch in which changes are counted. */
-export const CHURN_MS = 15 * MINUTE_MS;
+/** Changes are counted within any period of this length. */
+export const CHANGES_WITHIN_MS = 15 * MINUTE_MS;
 
 /** An agent whose status changed often within a quarter of an hour. */
-export type RestlessAgent = {
+export type FrequentChanges = {
   readonly agent: AgentDay;
   /** The most changes in any quarter of an hour. */
   readonly changeCount: number;
-  /** The first of those changes: the quarter of an hour begins with it. */
+  /** The first of those changes, with which the quarter of an hour begins. */
   readonly startMs: number;
   /** The last of them. */
   readonly lastMs: number;
@@ -23,24 +23,24 @@ export type RestlessAgent = {
 
 /**
  * Agents with `least` changes or more within any quarter of an hour, the most first. A change is one of
- * primary or secondary status, to and from no status included; two that lie exactly a quarter of an
- * hour apart are not within one.
+ * primary or secondary status, to and from no status included; two changes exactly a quarter of an hour
+ * apart are not within one.
  */
-export function restlessAgents(
+export function frequentChanges(
   agents: readonly AgentDay[],
   observed: Interval,
   least: number,
-): RestlessAgent[] {
-  const found: RestlessAgent[] = [];
+): FrequentChanges[] {
+  const found: FrequentChanges[] = [];
   const changesMs: number[] = [];
   for (const agent of agents) {
-    // An agent changes with the start and the end of spans alone: most are ruled out unseen.
+    // A status changes only where a span starts or ends: this rules most agents out without reading them.
     if (2 * (agent.endRow - agent.firstRow) < least) continue;
     readChanges(agent, observed, changesMs);
     let first = 0;
     let best = { changeCount: 0, startMs: 0, lastMs: 0 };
     for (const [last, lastMs] of changesMs.entries()) {
-      while (lastMs - at(changesMs, first) >= CHURN_MS) first += 1;
+      while (lastMs - at(changesMs, first) >= CHANGES_WITHIN_MS) first += 1;
       const changeCount = last - first + 1;
       if (changeCount > best.changeCount) best = { changeCount, startMs: at(changesMs, first), lastMs };
     }
@@ -53,12 +53,12 @@ export function restlessAgents(
   );
 }
 
-/** Fills a list, kept from agent to agent, with the moments at which an agent's status changed. */
+/** Fills `changesMs`, which all agents share, with the moments at which the agent's status changed. */
 function readChanges(agent: AgentDay, observed: Interval, changesMs: number[]): void {
   const { statusCode } = agent.columns;
   changesMs.length = 0;
   let before: number | undefined;
-  visitStretches(agent, observed, (startMs, _endMs, row) => {
+  visitPeriods(agent, observed, (startMs, _endMs, row) => {
     const code = row === NO_STATUS_ROW ? NO_STATUS_ROW : codeAt(statusCode, row);
     if (before !== undefined && code !== before) changesMs.push(startMs);
     before = code;

@@ -9,7 +9,7 @@ import { staffingOver } from './staffing';
 
 const minute = (ms: number | undefined) => (ms === undefined ? undefined : (ms - column(0)) / MINUTE_MS);
 
-describe('the blame for a dip', () => {
+describe('leaversOf', () => {
   const catalog = new StatusCatalog();
   const agents = [
     'AAAAAAAAAAAAAAAAAAAAAAAA', // stays
@@ -30,7 +30,7 @@ describe('the blame for a dip', () => {
     return { dip, leavers };
   };
 
-  it('names who left since the last maximum, where to, and for how long', () => {
+  it('lists who left since the last maximum, the status they changed to, and for how long', () => {
     const { dip, leavers } = leaversAt(21) ?? {};
     expect([minute(dip?.peakMs), dip?.peakCount, dip?.count]).toEqual([18, 5, 2]);
     expect(
@@ -48,19 +48,19 @@ describe('the blame for a dip', () => {
     ]);
   });
 
-  it('looks a quarter of an hour back, and no further', () => {
+  it('searches a quarter of an hour back, and no further', () => {
     expect(leaversAt(16)?.leavers.map(({ agent }) => agent.userId)).toEqual(['u-3']);
     expect(leaversAt(17)?.leavers).toEqual([]);
   });
 
-  it('names nobody where the number did not fall, and nothing outside of the range', () => {
+  it('is empty where the number did not fall, and undefined outside the range', () => {
     expect(leaversAt(0)?.leavers).toEqual([]);
     expect(minute(leaversAt(0)?.dip.peakMs)).toBe(0);
     expect(leaversAt(-1)).toBeUndefined();
     expect(leaversAt(24)).toBeUndefined();
   });
 
-  it('agrees with a look at every agent and minute', () => {
+  it('agrees with a count of every agent and minute', () => {
     fc.assert(
       fc.property(anyCrowd, anyBounds, fc.nat(29), (crowd, bounds, offset) => {
         const momentMs = bounds.start + offset * MINUTE_MS;
@@ -74,7 +74,7 @@ describe('the blame for a dip', () => {
         const isIn = (agent: (typeof crowd.agents)[number], ms: number) =>
           letterAt(agent, ms, crowd.catalog) === 'A';
         const countAt = (ms: number) => crowd.agents.filter((agent) => isIn(agent, ms)).length;
-        // A number holds for its whole minute: the minute before the look back ends within it.
+        // A number applies for its whole minute: the minute before the search begins ends within it.
         const back = minutesOf({ start: bounds.start, end: instantFromMs(momentMs + MINUTE_MS) }).filter(
           (ms) => ms + MINUTE_MS > momentMs - DIP_LOOKBACK_MS,
         );
@@ -107,7 +107,7 @@ describe('the blame for a dip', () => {
                 ];
               });
         expect(leavers).toEqual(plain.toSorted((one, other) => one.leftAtMs - other.leftAtMs));
-        // Whoever is missing since the peak is named.
+        // Every agent missing since the peak is listed.
         if (most > dip.count) expect(leavers.length).toBeGreaterThanOrEqual(most - dip.count);
       }),
       { numRuns: 500 },

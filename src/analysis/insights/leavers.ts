@@ -4,26 +4,26 @@ import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
-import { NO_STATUS_ROW } from '../stretches';
+import { NO_STATUS_ROW } from '../statusPeriods';
 import { visitPrimaryRuns } from './primaryRuns';
 import { countOfAny, pointAt, type Staffing } from './staffing';
 
-/** How far back the last maximum before a dip is looked for. */
+/** How far back to search for the last maximum before a dip. */
 export const DIP_LOOKBACK_MS = 15 * MINUTE_MS;
 
 /** How a number fell to where it was at a moment. */
 export type Dip = {
   readonly momentMs: number;
   readonly count: number;
-  /** When the number was at its highest in the minutes before, for the last time. */
+  /** When the number was last at its highest in the minutes before. */
   readonly peakMs: number;
   readonly peakCount: number;
 };
 
 /**
- * The fall to a moment: from the last maximum of the quarter of an hour before it. Where the number
- * was never higher, `peakMs` is the moment itself, and nobody is to be named. `undefined` outside of the
- * staffing's interval.
+ * The fall to a moment, from the last maximum in the quarter of an hour before it. If the number was never
+ * higher, `peakMs` is the moment itself and there are no leavers. `undefined` outside the interval of the
+ * staffing.
  */
 export function dipAt(staffing: Staffing, momentMs: number, primaryCode: number): Dip | undefined {
   const { interval, atMs } = staffing;
@@ -33,7 +33,7 @@ export function dipAt(staffing: Staffing, momentMs: number, primaryCode: number)
   if (last === -1) return undefined;
   const fromMs = momentMs - DIP_LOOKBACK_MS;
   let peak = last;
-  // The numbers from a change point on hold up to the next one: that is when the last maximum ended.
+  // A change point's numbers apply until the next change point: that is when the last maximum ended.
   for (let point = last - 1; point >= 0 && at(atMs, point + 1) > fromMs; point -= 1) {
     if (at(count, point) > at(count, peak)) peak = point;
   }
@@ -45,21 +45,21 @@ export function dipAt(staffing: Staffing, momentMs: number, primaryCode: number)
   };
 }
 
-/** Someone who left a status before a moment and was not back at it. */
+/** An agent who left a status before a moment and was not back by then. */
 export type Leaver = {
   readonly agent: AgentDay;
   readonly leftAtMs: number;
-  /** The status gone to, as a code of the catalog; `undefined` for none. */
+  /** The status they changed to, as a code of the catalog; `undefined` for none. */
   readonly statusCode: number | undefined;
-  /** When they came back; `undefined` while they have not, as far as was observed. */
+  /** When they came back; `undefined` if they have not, as far as was observed. */
   readonly backAtMs: number | undefined;
-  /** How long they were gone by then, or have been by the end of what was observed. */
+  /** How long they were gone, up to the end of what was observed. */
   readonly goneMs: number;
 };
 
 /**
- * Who left a primary status from the dip's peak up to its moment, and was not in it at that moment: in
- * the order in which they left.
+ * The agents who left a primary status between the dip's peak and its moment and were not in it at that
+ * moment, in the order in which they left.
  */
 export function leaversOf(
   agents: readonly AgentDay[],
@@ -102,7 +102,7 @@ function leaverOf(
   };
 }
 
-/** The status in force at a moment: of the spans that hold it, the one that began last. */
+/** The status in force at a moment: of the spans that contain it, the one that began last. */
 function statusCodeAt({ columns, firstRow, endRow }: AgentDay, momentMs: number): number | undefined {
   let found = NO_STATUS_ROW;
   for (let row = firstRow; row < endRow && millisecondsAt(columns.startMs, row) <= momentMs; row += 1) {

@@ -2,15 +2,15 @@ import { codeAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Interval } from '../../time/interval';
-import { NO_STATUS_ROW, visitStretches } from '../stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../statusPeriods';
 
-/** Stands for "no status reported" among primary codes. */
+/** The primary code for "no status reported". */
 export const NO_PRIMARY = -1;
 
 /**
- * Calls `visit(startMs, endMs, primaryCode, lastRow)` for run after run of an agent's time in one
- * primary status, `NO_PRIMARY` where nothing was reported. Runs fill the interval without gap or
- * overlap, and no two neighbours share a primary status; `lastRow` is the span in force at a run's end.
+ * Calls `visit(startMs, endMs, primaryCode, lastRow)` for each run of an agent's time in one primary
+ * status, `NO_PRIMARY` where nothing was reported. Runs fill the interval without gap or overlap, and no two
+ * adjacent ones share a primary status; `lastRow` is the span in force at a run's end.
  */
 export function visitPrimaryRuns(
   agent: AgentDay,
@@ -23,7 +23,7 @@ export function visitPrimaryRuns(
   let runEndMs = runStartMs;
   let runCode: number | undefined;
   let runRow = NO_STATUS_ROW;
-  visitStretches(agent, interval, (startMs, endMs, row) => {
+  visitPeriods(agent, interval, (startMs, endMs, row) => {
     const code = row === NO_STATUS_ROW ? NO_PRIMARY : catalog.primaryCodeOfStatus(codeAt(statusCode, row));
     if (code !== runCode) {
       if (runCode !== undefined) visit(runStartMs, runEndMs, runCode, runRow);

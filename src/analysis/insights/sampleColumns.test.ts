@@ -17,7 +17,7 @@ it('keeps a dip of one minute in a single column', () => {
   expect(Array.from(sampled, (point) => at(at(staffing.counts, 0), point))).toEqual([2, 1, 2]);
 });
 
-it('has nothing for an empty stretch, no columns, or a stretch beyond the data', () => {
+it('is empty for an empty interval, no columns, or an interval beyond the data', () => {
   const catalog = new StatusCatalog();
   const staffing = staffingOver([drawnAgent(catalog, ['AAB'])], columns(5, 8), catalog);
   expect([...sampleColumns(staffing, columns(6, 6), 10)]).toEqual([]);
@@ -26,7 +26,7 @@ it('has nothing for an empty stretch, no columns, or a stretch beyond the data',
   expect([...sampleColumns(staffingOver([], columns(3, 3), catalog), columns(0, 4), 10)]).toEqual([]);
 });
 
-it('shows in each column the least and the most of each status, and never a number that was not', () => {
+it('shows in each column the fewest and the most of each status, and never a number that did not occur', () => {
   fc.assert(
     fc.property(
       anyCrowd,

@@ -3,9 +3,9 @@ import { intersect, type Interval, isEmpty } from '../../time/interval';
 import { pointAt, type Staffing } from './staffing';
 
 /**
- * The change points to draw for a visible stretch in columns of equal length: of each column the last
- * one, and those at which a status has its least and its most agents there, the first of several. So
- * each column shows its true extremes of every status, however short, and the next begins as it should.
+ * The change points to draw for a visible interval in columns of equal length: of each column the last one,
+ * and those at which a status has its fewest and its most agents there, the first of several. So each column
+ * shows the true extremes of every status, however short, and the next column begins with the right numbers.
  *
  * The first index is that of the numbers at `visible.start`, or the first change point after it.
  */
@@ -25,7 +25,7 @@ export function sampleColumns(staffing: Staffing, visible: Interval, columnCount
       Math.floor(((at(atMs, next) - visible.start) / lengthMs) * columnCount),
     );
     if (at(atMs, next) === visible.start + (lengthMs * column) / columnCount) {
-      // What was carried over ends where the column begins: nothing of it is to be seen there.
+      // The previous numbers end where the column begins, so the column does not show them.
       picked.push(next);
       carried = next;
       next += 1;
@@ -42,7 +42,7 @@ export function sampleColumns(staffing: Staffing, visible: Interval, columnCount
   return Uint32Array.from(picked);
 }
 
-/** Of the points after `carried` up to `end`: the extremes of every series that `carried` does not show already, and the last. */
+/** Of the points after `carried` up to `end`: the last, and the extremes of every series that `carried` does not already show. */
 function extremesIn({ counts }: Staffing, carried: number, end: number): number[] {
   if (end - carried === 2) return [end - 1];
   const picked = new Set([end - 1]);

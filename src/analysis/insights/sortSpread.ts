@@ -1,10 +1,10 @@
-/** Bins with more than this are left to the platform's own sort. */
+/** Larger bins are sorted by the platform's own sort. */
 const MOST_BY_INSERTION = 24;
 
 /**
- * Numbers of `[0, below)` in ascending order, as a new array. Made for many that are spread about evenly,
- * as moments over a day are: each goes into a bin of its own, nearly, and only bins are sorted. A million
- * take a third of the time of `Float64Array.sort`; however they are spread, it is never much slower.
+ * Numbers in `[0, below)` in ascending order, as a new array. For many numbers that are spread out about
+ * evenly, as moments over a day are: nearly every number gets its own bin, and only bins are sorted. A
+ * million take a third of the time of `Float64Array.sort`; for any distribution it is never much slower.
  *
  * Elements are read with `?? 0`, not with `at`: see `docs/insights.md` on hot loops.
  */
@@ -18,7 +18,7 @@ export function sortSpread(numbers: Float64Array, below: number): Float64Array {
   }
   for (let bin = 0; bin < length; bin += 1) binEnds[bin + 1] = (binEnds[bin + 1] ?? 0) + (binEnds[bin] ?? 0);
   const sorted = new Float64Array(length);
-  // Each bin is filled from its start on: what was its start has become its end.
+  // Filling a bin advances its start, which ends up as its end.
   for (let index = 0; index < length; index += 1) {
     const number = numbers[index] ?? 0;
     const bin = binOf(number);

@@ -8,7 +8,7 @@ import { anyBounds, anyCrowd, letterAt, minutesOf } from '../crowd.testkit';
 import { countOfAny, countsAt, pointAt, staffingOver } from './staffing';
 
 describe('staffingOver', () => {
-  it('tells the numbers at each change', () => {
+  it('gives the numbers at each change', () => {
     const catalog = new StatusCatalog();
     const agents = ['AAAABB', '--AABB>', ''].map((line) => drawnAgent(catalog, [line]));
     const { atMs, counts } = staffingOver(agents, columns(0, 10), catalog);
@@ -27,21 +27,21 @@ describe('staffingOver', () => {
     expect([...countsAt(staffing, column(3))]).toEqual([0, 0]);
   });
 
-  it('counts right with hundreds of statuses over a year too', () => {
+  it('counts correctly with hundreds of statuses over a year too', () => {
     const catalog = new StatusCatalog();
     for (let index = 0; index < 600; index += 1) catalog.codeOf(`S${index}`, '');
     const agents = ['AAAABB', '--AABB>'].map((line) => drawnAgent(catalog, [line]));
     const year = { start: column(0), end: addMs(column(0), 366 * DAY_MS) };
     const staffing = staffingOver(agents, year, catalog);
     const [a, b] = ['A', 'B'].map((primary) => catalog.primaryCodeOf(primary));
-    const tell = (momentMs: number) =>
+    const countsAtMoment = (momentMs: number) =>
       [a, b, catalog.primaries.length].map((series) => countsAt(staffing, momentMs)[series ?? 0]);
-    expect(tell(column(0))).toEqual([1, 0, 1]);
-    expect(tell(column(5))).toEqual([0, 2, 0]);
-    expect(tell(addMs(column(0), 300 * DAY_MS))).toEqual([0, 1, 1]);
+    expect(countsAtMoment(column(0))).toEqual([1, 0, 1]);
+    expect(countsAtMoment(column(5))).toEqual([0, 2, 0]);
+    expect(countsAtMoment(addMs(column(0), 300 * DAY_MS))).toEqual([0, 1, 1]);
   });
 
-  it('counts at every moment what a look at every agent counts, and adds up to all agents', () => {
+  it('agrees with counting every agent at every moment, and adds up to all agents', () => {
     fc.assert(
       fc.property(anyCrowd, anyBounds, ({ agents, catalog }, bounds) => {
         const staffing = staffingOver(agents, bounds, catalog);
@@ -93,7 +93,7 @@ describe('countOfAny', () => {
     expect([...countOfAny(staffing, [0, 1, 1])]).toEqual([2, 1]);
   });
 
-  it('has nobody in a status that nobody knows, and does not take no status for one', () => {
+  it('counts no agents in an unknown status, and does not count "no status" as one', () => {
     expect([...countOfAny(staffing, [-1])]).toEqual([0, 0]);
     expect([...countOfAny(staffing, [at([3], 0)])]).toEqual([0, 0]);
   });

@@ -4,7 +4,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import { addMs } from '../../time/instant';
 import { type Interval, lengthOf } from '../../time/interval';
 import { sortSpread } from './sortSpread';
-import { NO_STATUS_ROW, visitStretches } from '../stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../statusPeriods';
 
 /**
  * How many agents were in each primary status at every moment of an interval, exactly: the moments at
@@ -15,14 +15,14 @@ export type Staffing = {
   readonly agentCount: number;
   /** The change points in order, the interval's start first. Empty for an empty interval. */
   readonly atMs: Float64Array;
-  /** By primary code, and after all of these for no status: the number from each change point on. */
+  /** By primary code, with "no status" last: the number from each change point on. */
   readonly counts: readonly Uint32Array[];
 };
 
 /**
- * Sweeps over all spans: each agent counts in one primary status, or in none, at any moment. Overlaps
- * are resolved as everywhere (`visitStretches`); an ongoing status is taken to last to the end, so
- * whoever reads the result says up to which moment it has happened.
+ * Counts over all spans: at any moment each agent counts in one primary status, or in none. Overlaps are
+ * resolved by `visitPeriods`. An ongoing status is counted up to the end, so the caller decides up to which
+ * moment the result has happened.
  */
 export function staffingOver(
   agents: readonly AgentDay[],
@@ -37,7 +37,7 @@ export function staffingOver(
     return { interval, agentCount, atMs: new Float64Array(), counts };
   }
   if (lengthMs * seriesCount ** 2 > Number.MAX_SAFE_INTEGER) {
-    // Hundreds of statuses over a year: a change no longer fits one number, in half the time it does.
+    // With hundreds of statuses over a year a change does not fit into one number; in half of that time it does.
     const middle = addMs(interval.start, Math.floor(lengthMs / 2));
     const first = staffingOver(agents, { start: interval.start, end: middle }, catalog);
     const second = staffingOver(agents, { start: middle, end: interval.end }, catalog);
@@ -49,8 +49,8 @@ export function staffingOver(
 }
 
 /**
- * Each change as one number, so that they can be sorted as they are: the milliseconds after the
- * interval's start, then the series that the agent leaves, then the one that it comes to.
+ * Each change as one number, so that changes can be sorted as numbers: the milliseconds after the interval's
+ * start, then the series that the agent leaves, then the one that the agent enters.
  */
 function collectChanges(
   agents: readonly AgentDay[],
@@ -67,7 +67,7 @@ function collectChanges(
   for (const agent of agents) {
     const { statusCode } = agent.columns;
     let before = noStatus;
-    visitStretches(agent, interval, (startMs, _endMs, row) => {
+    visitPeriods(agent, interval, (startMs, _endMs, row) => {
       const series = row === NO_STATUS_ROW ? noStatus : catalog.primaryCodeOfStatus(statusCode[row] ?? 0);
       if (startMs === interval.start) {
         atStart[series] = (atStart[series] ?? 0) + 1;
@@ -92,7 +92,7 @@ function addUp(
   const atMs = new Float64Array(pointCount);
   const counts = Array.from(atStart, () => new Uint32Array(pointCount));
   const running = Uint32Array.from(atStart);
-  // A division less for each change, and one more below: of a million, that is a fifth of the time.
+  // Saves a division for each change: with a million changes, a fifth of the time.
   const leftOf = Uint32Array.from({ length: pairCount }, (_, pair) => Math.floor(pair / seriesCount));
   let point = 0;
   const writePoint = (offsetMs: number) => {
@@ -120,7 +120,7 @@ function addUp(
   return { atMs, counts };
 }
 
-/** How many moments there are: those of the changes, and the start. */
+/** The number of change points: the moments of the changes, and the start. */
 function countPoints(changes: Float64Array, pairCount: number): number {
   let pointCount = 1;
   let nextMoment = pairCount;
@@ -133,7 +133,7 @@ function countPoints(changes: Float64Array, pairCount: number): number {
   return pointCount;
 }
 
-/** Two that follow each other, as one. */
+/** Joins two consecutive results. */
 function joined(first: Staffing, second: Staffing): Pick<Staffing, 'atMs' | 'counts'> {
   const atMs = new Float64Array(first.atMs.length + second.atMs.length);
   atMs.set(first.atMs);
@@ -147,7 +147,7 @@ function joined(first: Staffing, second: Staffing): Pick<Staffing, 'atMs' | 'cou
   return { atMs, counts };
 }
 
-/** The change point whose numbers hold at a moment: the last one not after it; −1 before the first. */
+/** The change point whose numbers apply at a moment: the last one not after it; −1 before the first. */
 export function pointAt({ atMs }: Pick<Staffing, 'atMs'>, momentMs: number): number {
   let low = 0;
   let high = atMs.length;
@@ -165,11 +165,11 @@ export function countsAt(staffing: Staffing, momentMs: number): Uint32Array {
   return Uint32Array.from(staffing.counts, (column) => (point === -1 ? 0 : at(column, point)));
 }
 
-/** The number of agents in any of some primary statuses, by change point; codes that nobody has add none. */
+/** The number of agents in any of some primary statuses, by change point. Codes without agents count as 0. */
 export function countOfAny(staffing: Staffing, primaryCodes: readonly number[]): Uint32Array {
   const sum = new Uint32Array(staffing.atMs.length);
   for (const code of new Set(primaryCodes)) {
-    // The last series is that of no status, which no code names.
+    // The last series is "no status", which has no code.
     const column = code < 0 || code >= staffing.counts.length - 1 ? undefined : staffing.counts[code];
     if (column === undefined) continue;
     for (let point = 0; point < sum.length; point += 1) sum[point] = at(sum, point) + at(column, point);

@@ -22,31 +22,31 @@ const currentOf = ({ current }: AgentRow) =>
 const primariesOf = ({ primaryCodes }: AgentRow) => [...primaryCodes].map((code) => catalog.primaries[code]);
 
 describe('agentRows', () => {
-  it('tells the status in force, since its true start', () => {
+  it('has the status in force, since its true start', () => {
     expect(currentOf(rowOf(['AAA--BBBBBB']))).toEqual({ primary: 'B', since: column(5) });
     expect(currentOf(rowOf(['A>']))).toEqual({ primary: 'A', since: column(0) });
     expect(currentOf(rowOf(['A>', '-----B>']))).toEqual({ primary: 'B', since: column(5) });
     expect(currentOf(rowOf(['A>', '-----BB']))).toEqual({ primary: 'A', since: column(0) });
   });
 
-  it('tells no status in a gap, before and after; an end is no longer inside', () => {
+  it('has no status in a gap, before and after; the end of a span is not part of it', () => {
     expect(rowOf(['-----BBBB']).current).toBeUndefined();
     expect(rowOf(['-----BBBB'], 8).current).toBeDefined();
     expect(rowOf(['----------C>']).current).toBeUndefined();
     expect(rowOf([]).current).toBeUndefined();
   });
 
-  it('has the first span that touches the window, with its true start', () => {
+  it('has the true start of the first span that touches the range', () => {
     expect(rowOf(['AAAAAA--B']).first).toBe(column(0));
     expect(rowOf(['AAAA--B']).first).toBe(column(6));
     expect(rowOf(['AAAA------B']).first).toBeUndefined();
   });
 
-  it('gathers the primary statuses of the window alone', () => {
+  it('collects the primary statuses of the range only', () => {
     expect(primariesOf(rowOf(['AAAABBB-CC-D']))).toEqual(['B', 'C']);
   });
 
-  it('gathers doubts, and text to be found by', () => {
+  it('collects doubts and search text', () => {
     const doubtful = { startMs: column(5), endMs: column(6), primary: 'A', doubts: spanDoubt.overlap };
     const agent = agentWith(catalog, [doubtful], {
       displayName: 'José Ñandú',
@@ -75,7 +75,7 @@ describe('AgentRowReader', () => {
     drawnAgent(catalog, drawing.split('|'), { userId: `u-${index}` }),
   );
 
-  it('tells of any agents at any moment what making the rows anew tells', () => {
+  it('agrees with making all rows again, for any agents at any moment', () => {
     const anyStep = fc.record({
       agents: fc.subarray(drawings),
       moment: fc.integer({ min: 0, max: 12 }).map(column),

@@ -5,53 +5,51 @@ import { type Instant, instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { searchTextOf } from './searchText';
 
-/** The status that an agent is in at the moment looked at. */
+/** The status that an agent is in at a moment. */
 export type CurrentStatus = {
   readonly statusCode: number;
   /** The start of the span in force. */
   readonly since: Instant;
 };
 
-/** An agent with what rows are sorted, found and headed by. */
+/** An agent with everything that rows are sorted, searched and grouped by. */
 export type AgentRow = {
   readonly agent: AgentDay;
-  /** `undefined` where nothing is reported at that moment. */
+  /** `undefined` if nothing is reported at that moment. */
   readonly current: CurrentStatus | undefined;
-  /** The true start of the first span that touches the window; `undefined` where none does. */
+  /** The true start of the first span that touches the range; `undefined` if none does. */
   readonly first: Instant | undefined;
-  /** Primary codes seen in the window. */
+  /** Primary codes that occur in the range. */
   readonly primaryCodes: ReadonlySet<number>;
   /** Bits of `spanDoubt` over all of the agent's spans. */
   readonly doubts: number;
   readonly searchText: string;
 };
 
-/** What rows are made for. */
 export type RowContext = {
   readonly interval: Interval;
-  /** Now while the window runs, its last second when it is over. */
+  /** Now while the range is running, its last second once it is over. */
   readonly moment: Instant;
   readonly catalog: StatusCatalog;
 };
 
-/** What is known of each agent in a window, at a moment in it. */
+/** The row of each agent in a range, at a moment in it. */
 export function agentRows(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
   return new AgentRowReader().read(agents, context);
 }
 
-/** A row, and what tells without a look at its spans whether it still holds at another moment. */
+/** A row, and what decides without reading its spans whether it still applies at another moment. */
 type KnownRow = { readonly row: AgentRow; readonly moment: Instant; readonly latestEndMs: number };
 
 /**
- * Makes rows, and keeps those of agents that it has seen: while 200 pages arrive, the agents of the
- * earlier ones are not gone through again with each. A row keeps its identity for as long as nothing
- * of it changes, whatever the moment.
+ * Makes rows and remembers those of agents it has seen: while 200 pages arrive, the agents of earlier pages
+ * are not read again with each. A row keeps its identity until something in it changes, whatever the moment.
  */
 export class AgentRowReader {
   #known = new WeakMap<AgentDay, KnownRow>();
   #interval: Interval | undefined;
   #catalog: StatusCatalog | undefined;
-  /** By the codes in it: most agents were in the same few statuses, and 10,000 sets are two megabytes. */
+  /** Shared sets, by their codes: most agents have the same few statuses, and 10,000 sets take two megabytes. */
   readonly #codeSets = new Map<string, ReadonlySet<number>>();
 
   read(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
@@ -113,13 +111,13 @@ function latestEndOf({ columns, firstRow, endRow }: AgentDay): number {
   return latestEndMs;
 }
 
-/** The last-begun of the spans that hold the moment. */
+/** Of the spans that contain the moment, the one that began last. */
 function currentStatus(
   { columns, firstRow, endRow }: AgentDay,
   { moment, interval }: RowContext,
 ): CurrentStatus | undefined {
   const { startMs, endMs, statusCode } = columns;
-  // Rows are ordered by start: from the last one back, most agents are answered at once.
+  // Rows are ordered by start: read from the end, most agents need only one step.
   for (let row = endRow - 1; row >= firstRow; row -= 1) {
     const spanStartMs = millisecondsAt(startMs, row);
     if (spanStartMs > moment || spanStartMs >= interval.end || millisecondsAt(endMs, row) <= moment) continue;

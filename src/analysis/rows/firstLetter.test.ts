@@ -31,7 +31,7 @@ describe('firstLetterIn', () => {
     expect(firstLetterIn(language)(name)).toBe(letter);
   });
 
-  it.each(['', ' ', '42nd agent', '٣ نجوم', '🎧', '--', '\ud800'])('%j stands under no letter', (name) => {
+  it.each(['', ' ', '42nd agent', '٣ نجوم', '🎧', '--', '\ud800'])('%j is listed under no letter', (name) => {
     expect(firstLetterIn('en')(name)).toBeUndefined();
   });
 

@@ -1,13 +1,13 @@
 import { foldText } from './searchText';
 
-/** The first letter with its marks, whatever quotes, brackets or signs stand before it; none where a digit comes first. */
+/** The first letter with its marks, after any quotes, brackets or signs; none if a digit comes first. */
 const FIRST_LETTER = /^[^\p{L}\p{N}]*(\p{L}\p{M}*)/u;
 
 /**
- * Tells under which letter of a language's alphabet a name stands, as a capital: `Émile` under E in
- * English, `Åsa` under A in English and under Å in Swedish. Korean names stand under their first
- * consonant, names in other scripts under their own first letter. `undefined` for names that begin
- * with a digit or hold no letter.
+ * A function that gives the letter of a language's alphabet under which a name is listed, as a capital:
+ * `Émile` under E in English, `Åsa` under A in English and under Å in Swedish. Korean names are listed under
+ * their first consonant, names in other scripts under their own first letter. `undefined` for names that
+ * begin with a digit or contain no letter.
  */
 export function firstLetterIn(language: string): (name: string) => string | undefined {
   const alphabet = new Intl.Collator(language, { sensitivity: 'base' });
@@ -25,7 +25,7 @@ export function firstLetterIn(language: string): (name: string) => string | unde
 }
 
 function letterOf(first: string, alphabet: Intl.Collator, language: string): string {
-  // Full-width and half-width forms are the letters that they are forms of.
+  // Full-width and half-width forms count as the letters that they are forms of.
   const whole = first.normalize('NFKC').toLocaleLowerCase(language);
   const [plain = whole] = foldText(whole);
   const isSameLetter = /^\p{Script=Hangul}/u.test(whole) || alphabet.compare(plain, whole) === 0;

@@ -14,11 +14,11 @@ const drawings = ['A>', 'B>', 'C>', ''] as const;
 type Centre = Readonly<Record<string, (typeof drawings)[number]>>;
 
 function sectionsOf(
-  centre: Centre,
+  center: Centre,
   grouping: 'none' | 'status',
   pinned: readonly string[] = [],
 ): RowSection[] {
-  const agents = Object.entries(centre).map(([userId, drawing]) =>
+  const agents = Object.entries(center).map(([userId, drawing]) =>
     drawnAgent(catalog, [drawing], { userId }),
   );
   const rows = agentRows(agents, { interval: columns(0, 10), moment: column(9), catalog });
@@ -52,7 +52,7 @@ describe('heldSections', () => {
     expect(drawn(heldSections(before, after))).toBe('[status A: a] [status B: bc]');
   });
 
-  it('puts who is new at the end, under a heading where there are headings', () => {
+  it('puts new agents at the end, under a heading if there are headings', () => {
     const before = sectionsOf({ b: 'A>', d: 'B>' }, 'status');
     const after = sectionsOf({ a: 'A>', b: 'A>', d: 'B>', e: 'B>' }, 'status');
     const held = heldSections(before, after);
@@ -77,7 +77,7 @@ describe('heldSections', () => {
   );
   const anyPins = fc.subarray(userIds);
 
-  it('moves nobody who is here, loses nobody, and tells the newest of each', () => {
+  it('moves no agent who is shown, loses none, and has the newest data of each', () => {
     fc.assert(
       fc.property(
         anyCentre,
@@ -89,7 +89,7 @@ describe('heldSections', () => {
           const fresh = sectionsOf(after, grouping, pinned);
           const held = heldSections(shown, fresh);
           const stayed = idsOf(shown).filter((id) => id in after);
-          // Those who stayed come first and in their order; those who are new follow.
+          // Agents who stayed come first and in their order; new ones follow.
           expect(idsOf(held).slice(0, stayed.length)).toEqual(stayed);
           expect(idsOf(held).toSorted()).toEqual(Object.keys(after).toSorted());
           const freshRows = new Set<AgentRow>(fresh.flatMap(({ rows }) => rows));

@@ -2,10 +2,9 @@ import type { AgentRow } from './agentRows';
 import type { RowSection } from './rowSections';
 
 /**
- * Newer rows in the places of those shown: who is here stays in the same section and in the same
- * order, with what is newly known of them; who has left is left out, and who is new comes after all
- * others (under a heading of their own where there are headings). So no row jumps while somebody
- * points at it, whatever the data says.
+ * Newer rows in the places of those shown: agents who are already shown keep their section and order, with
+ * their new data; agents who are gone are dropped, and new agents come after all others (under a separate
+ * heading if there are headings). So no row moves while the user points at it, whatever the data says.
  */
 export function heldSections(shown: readonly RowSection[], fresh: readonly RowSection[]): RowSection[] {
   const freshRows = new Map<string, AgentRow>();

@@ -5,16 +5,16 @@ export type RowGroup =
   | { readonly kind: 'pinned' }
   /** `primary` is `undefined` for agents without a current status. */
   | { readonly kind: 'status'; readonly primary: string | undefined }
-  /** A letter as `firstLetter` gives it; `undefined` for names that begin with none. */
+  /** A letter as `firstLetterIn` gives it; `undefined` for names that begin with none. */
   | { readonly kind: 'letter'; readonly letter: string | undefined }
-  /** Those who had just left a status, at a moment that is looked into. */
+  /** Agents who had just left a status at the selected moment. */
   | { readonly kind: 'leavers' }
-  /** Everybody else while some stand first. */
+  /** All other agents while some are on top. */
   | { readonly kind: 'rest' }
-  /** Agents that came while the order was held still. */
+  /** Agents who arrived while the order was held. */
   | { readonly kind: 'arrived' };
 
-/** Names a group: the same for the same group of other data, so that a collapsed group stays so. */
+/** The key of a group. It does not depend on the data, so a collapsed group stays collapsed. */
 export function rowGroupKey(group: RowGroup): string {
   switch (group.kind) {
     case 'pinned':

@@ -4,7 +4,7 @@ import { StatusCatalog } from '../../domain/statusCatalog';
 import { type AgentRow, agentRows } from './agentRows';
 import { filterRows } from './rowOrder';
 
-function centre(people: Readonly<Record<string, string>>) {
+function center(people: Readonly<Record<string, string>>) {
   const catalog = new StatusCatalog();
   const agents = Object.entries(people).map(([name, drawing], index) =>
     drawnAgent(catalog, [drawing], { userId: `u-${index}`, displayName: name, customId: `K${index}` }),
@@ -16,7 +16,7 @@ function centre(people: Readonly<Record<string, string>>) {
 const namesOf = (rows: readonly AgentRow[]) => rows.map(({ agent }) => agent.displayName);
 
 describe('filterRows', () => {
-  const { catalog, rows } = centre({
+  const { catalog, rows } = center({
     'José Ñandú': 'A>',
     'Jo Smith': 'BB',
     'Ann Jones': '',
@@ -44,7 +44,7 @@ describe('filterRows', () => {
     expect(found(query)).toEqual(names);
   });
 
-  it('lets through who was in one of the statuses at any time in the window', () => {
+  it('keeps agents who were in one of the statuses at any time in the range', () => {
     expect(found('', ['A'])).toEqual(['José Ñandú', 'Łukasz Żak']);
     expect(found('', ['A', 'B'])).toEqual(['José Ñandú', 'Jo Smith', 'Łukasz Żak']);
     expect(found('', ['NEVER_SEEN'])).toEqual([]);

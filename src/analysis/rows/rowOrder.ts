@@ -16,9 +16,8 @@ export type RowEntry =
     };
 
 /**
- * The agents that the search text and the statuses let through. Every word of the text must be found
- * in name, e-mail address or custom id; with statuses given, an agent needs at least one span of
- * them in the window.
+ * The agents that match the search text and the statuses. Every word of the text must be in the name, email
+ * address or custom id; if there are statuses, an agent needs at least one span of them in the range.
  */
 export function filterRows(
   rows: readonly AgentRow[],

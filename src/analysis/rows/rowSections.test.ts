@@ -47,7 +47,7 @@ describe('rowSections', () => {
     );
   });
 
-  it('keeps statuses apart that are called like something else', () => {
+  it('distinguishes statuses that are named like something else', () => {
     const sections = rowSections(rowsOf({ a: '', b: 'A>' }), { ...arrangement, grouping: 'status' });
     const keys = sections.flatMap(({ group }) => (group === undefined ? [] : [rowGroupKey(group)]));
     expect(keys).not.toContain(rowGroupKey({ kind: 'status', primary: 'no status' }));
@@ -81,7 +81,7 @@ describe('rowSections', () => {
 });
 
 describe('rowEntries', () => {
-  it('lets those who lead stand before all others, in their own order, each once', () => {
+  it('puts the rows on top before all others, in their own order, each once', () => {
     const rowsOnTop = ['u-d', 'u-b', 'u-nobody'];
     expect(drawn(people, { rowsOnTop })).toBe('[leavers: d b] [rest: a c e]');
     expect(drawn(people, { rowsOnTop, pinned: new Set(['u-d', 'u-e']) })).toBe(

@@ -6,14 +6,14 @@ import { firstLetterIn } from './firstLetter';
 import { type RowGroup, rowGroupKey } from './rowGroup';
 import type { RowEntry } from './rowOrder';
 
-/** Agents that stand together, under a heading unless `group` is `undefined`. */
+/** Adjacent agents, under a heading unless `group` is `undefined`. */
 export type RowSection = { readonly group: RowGroup | undefined; readonly rows: readonly AgentRow[] };
 
 /** What rows are arranged by. */
 export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
   /** User ids. */
   readonly pinned: ReadonlySet<string>;
-  /** User ids of those who stand before all others, in this order; none means nobody. */
+  /** User ids of the agents before all others, in this order. */
   readonly rowsOnTop: readonly string[];
   readonly catalog: StatusCatalog;
   /** Primary statuses in legend order. */
@@ -21,9 +21,9 @@ export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
 };
 
 /**
- * Sorted rows in sections, none of them empty: those that lead, then the pinned ones, then the groups; the order
- * within each stays. Statuses come in legend order with unknown ones after it, letters in that of the
- * alphabet (backwards where names are sorted so); what has no status or letter is last.
+ * Sorted rows in sections, none of them empty: the rows on top, then the pinned ones, then the groups; the
+ * order within each stays. Statuses come in legend order followed by unknown ones, letters in alphabetical
+ * order (descending if names are); agents without a status or letter are last.
  */
 export function rowSections(sorted: readonly AgentRow[], arrangement: Arrangement): RowSection[] {
   const { rowsOnTop } = arrangement;
@@ -38,7 +38,7 @@ export function rowSections(sorted: readonly AgentRow[], arrangement: Arrangemen
   );
   return [
     { group: { kind: 'leavers' }, rows: first },
-    // Under the heading of those who lead, rows without one of their own would seem to lead too.
+    // Without a heading, the other rows would seem to belong to the leavers.
     ...others.map(({ group, rows }): RowSection => ({ group: group ?? { kind: 'rest' }, rows })),
   ];
 }

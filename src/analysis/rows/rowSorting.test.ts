@@ -8,7 +8,7 @@ import { RowSorter, sortRows } from './rowSorting';
 
 const statusOrder = ['A', 'B', 'C'];
 
-function centre(people: Readonly<Record<string, string>>) {
+function center(people: Readonly<Record<string, string>>) {
   const catalog = new StatusCatalog();
   const agents = Object.entries(people).map(([name, drawing], index) =>
     drawnAgent(catalog, [drawing], { userId: `u-${index}`, displayName: name, customId: `K${index}` }),
@@ -20,12 +20,12 @@ function centre(people: Readonly<Record<string, string>>) {
 const namesOf = (rows: readonly AgentRow[]) => rows.map(({ agent }) => agent.displayName);
 
 function sorted(people: Readonly<Record<string, string>>, key: SortKey, isDescending = false): string {
-  const { catalog, rows } = centre(people);
+  const { catalog, rows } = center(people);
   return namesOf(sortRows(rows, { key, isDescending }, { catalog, statusOrder, language: 'en' })).join(' ');
 }
 
 describe('sortRows', () => {
-  it('sorts names as a reader does: case, accents and numbers', () => {
+  it('sorts names as people do: case, accents and numbers', () => {
     const people = { 'Agent 10': '', zoe: '', Émile: '', 'Agent 9': '', Eve: '', Ed: '' };
     expect(sorted(people, 'name')).toBe('Agent 9 Agent 10 Ed Émile Eve zoe');
     expect(sorted(people, 'name', true)).toBe('zoe Eve Émile Ed Agent 10 Agent 9');
@@ -43,14 +43,14 @@ describe('sortRows', () => {
     expect(sorted(people, 'since', true)).toBe('young middle old none');
   });
 
-  it('sorts by the first span of the window', () => {
+  it('sorts by the first span of the range', () => {
     const people = { late: '------A', none: '', early: 'A', middle: '---B' };
     expect(sorted(people, 'first')).toBe('early middle late none');
     expect(sorted(people, 'first', true)).toBe('late middle early none');
   });
 
-  it('leaves nothing to chance: whatever order rows come in, they leave in one', () => {
-    const { catalog, rows } = centre({ a: 'A>', b: 'A>', c: '--B>', d: '', e: '', f: '--B>', g: 'C' });
+  it('gives one order, whatever order the rows come in', () => {
+    const { catalog, rows } = center({ a: 'A>', b: 'A>', c: '--B>', d: '', e: '', f: '--B>', g: 'C' });
     const twins = rows.map((row) => ({ ...row, agent: { ...row.agent, displayName: 'Twin' } }));
     const anySort: fc.Arbitrary<Sort> = fc.record({
       key: fc.constantFrom('name', 'status', 'since', 'first'),
@@ -66,8 +66,8 @@ describe('sortRows', () => {
 });
 
 describe('RowSorter', () => {
-  it('ends in the same order as sorting everything anew, whatever came, went or changed before', () => {
-    const { catalog, rows } = centre({
+  it('gives the same order as sorting everything again, whatever came, went or changed before', () => {
+    const { catalog, rows } = center({
       a: 'A>',
       b: '--A>',
       c: '--B>',
@@ -97,8 +97,8 @@ describe('RowSorter', () => {
     );
   });
 
-  it('asks nothing of rows that it has sorted before', () => {
-    const { catalog, rows } = centre(
+  it('does not compare rows that it has sorted before', () => {
+    const { catalog, rows } = center(
       Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`n${index}`, ''])),
     );
     const context = { catalog, statusOrder, language: 'en' };
@@ -107,7 +107,7 @@ describe('RowSorter', () => {
     sorter.sort(rows.slice(0, 99), byName, context);
     const compare = vi.spyOn(Intl.Collator.prototype, 'compare', 'get');
     sorter.sort(rows, byName, context);
-    // By halving, where sorting anew would ask some 500 times.
+    // A binary search; sorting again would take some 500 comparisons.
     expect(compare.mock.calls.length).toBeLessThanOrEqual(7);
     expect(compare).toHaveBeenCalled();
   });

@@ -14,17 +14,17 @@ export type SortContext = {
 };
 
 /**
- * Sorts rows, ties by name and then by user id, so that an order is never left to chance. Agents
- * without what is sorted by come last in either direction.
+ * Sorts rows, ties by name and then by user id, so that the order is always well defined. Agents without a
+ * value in the sort key come last in either direction.
  */
 export function sortRows(rows: readonly AgentRow[], sort: Sort, context: SortContext): readonly AgentRow[] {
   return new RowSorter().sort(rows, sort, context);
 }
 
 /**
- * Sorts, and sorts only what is new the next time: rows that were there before keep their order, and
- * the others are merged in. Comparing names as a reader does costs a microsecond or more; for 10,000
- * agents anew with each page that arrives, that would be a tenth of a second each time.
+ * Sorts only what is new since the last time: known rows keep their order, and the others are merged in.
+ * A locale-aware comparison costs a microsecond or more; sorting 10,000 agents again with each page that
+ * arrives would take a tenth of a second each time.
  */
 export class RowSorter {
   #sorted: readonly AgentRow[] = [];
@@ -74,7 +74,7 @@ function mergeSorted(
   return merged;
 }
 
-/** The first index from `from` on whose row comes after `row`. Halving asks 14 times where 10,000 stand. */
+/** The first index from `from` on whose row comes after `row`. A binary search takes 14 comparisons for 10,000 rows. */
 function placeFor(
   row: AgentRow,
   sorted: readonly AgentRow[],
@@ -132,7 +132,7 @@ function sortKeyOf(
 
 const collators = new Map<string, Intl.Collator>();
 
-/** Making one takes as long as thousands of comparisons. */
+/** Creating a collator takes as long as thousands of comparisons. */
 function collatorOf(language: string): Intl.Collator {
   let collator = collators.get(language);
   if (collator === undefined) {

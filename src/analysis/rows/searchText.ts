@@ -2,7 +2,7 @@ import type { Agent } from '../../domain/agent';
 
 const cache = new WeakMap<Agent, string>();
 
-/** Letters whose stroke or ligature Unicode does not take apart (NFD). */
+/** Letters whose stroke or ligature Unicode does not decompose (NFD). */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ł', 'l'],
   ['ø', 'o'],
@@ -16,7 +16,7 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['þ', 'th'],
 ]);
 
-/** Small letters without accents: `José` is found by `jose`, `Łukasz` by `lukasz`. */
+/** Lowercase without accents: `José` is found by `jose`, `Łukasz` by `lukasz`. */
 export function foldText(text: string): string {
   return text
     .normalize('NFD')
@@ -25,7 +25,7 @@ export function foldText(text: string): string {
     .replaceAll(/[łøđðħıßæœþ]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
-/** What the search field looks through: name, e-mail address and custom id, folded. */
+/** The text that the search field searches: name, email address and custom id, folded. */
 export function searchTextOf(agent: Agent): string {
   let text = cache.get(agent);
   if (text === undefined) {

@@ -22,7 +22,7 @@ export function countCurrentStatuses(rows: readonly AgentRow[], catalog: StatusC
   return { byPrimary, noStatus };
 }
 
-/** How many agents were in each primary status at any time in the window; one may count in several. */
+/** How many agents were in each primary status at any time in the range; an agent may count in several. */
 export function countSeenStatuses(rows: readonly AgentRow[], catalog: StatusCatalog): StatusCounts {
   const byPrimary = new Map<string, number>();
   let noStatus = 0;

@@ -50,14 +50,14 @@ describe('agentSummary', () => {
     expect(summary.last).toBe(column(12));
   });
 
-  it('takes neighbouring spans of one status for one stretch', () => {
+  it('counts adjacent spans of one status as one period', () => {
     const catalog = new StatusCatalog();
     const summary = agentSummary(drawnAgent(catalog, ['AA--BBB', '--AA']), day, catalog);
     expect(summary.longest).toMatchObject(columns(0, 4));
     expect(summary.changeCount).toBe(2);
   });
 
-  it('tells true starts and ends, beyond the window too, and none while a span goes on', () => {
+  it('has true starts and ends, beyond the range too, and no end while a span is ongoing', () => {
     const catalog = new StatusCatalog();
     const agent = drawnAgent(catalog, ['AAAA-BBBB']);
     expect(agentSummary(agent, columns(2, 6), catalog)).toMatchObject({ first: column(0), last: column(9) });
@@ -81,17 +81,17 @@ describe('agentSummary', () => {
       length: fc.integer({ min: -2, max: 12 }),
       primary: fc.constantFrom('A', 'B'),
       secondary: fc.constantFrom('x', 'y', ''),
-      goesOn: fc.boolean(),
+      isOngoing: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(anySpan, { maxLength: 12 }), (spans) => {
         const catalog = new StatusCatalog();
         const agent = agentWith(
           catalog,
-          spans.map(({ from, length, goesOn, ...status }) => ({
+          spans.map(({ from, length, isOngoing, ...status }) => ({
             ...status,
             startMs: column(from),
-            endMs: goesOn ? ONGOING_END_MS : column(from + length),
+            endMs: isOngoing ? ONGOING_END_MS : column(from + length),
           })),
         );
         const summary = agentSummary(agent, day, catalog);

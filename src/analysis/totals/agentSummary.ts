@@ -3,7 +3,7 @@ import { type AgentDay, ONGOING_END_MS } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { type DurationMs, durationFromMs, type Instant, instantFromMs } from '../../time/instant';
 import { type Interval, lengthOf } from '../../time/interval';
-import { NO_STATUS_ROW, visitStretches } from '../stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../statusPeriods';
 
 /** An agent's time in one status. */
 type StatusTotal = { readonly statusCode: number; readonly totalMs: DurationMs };
@@ -15,10 +15,10 @@ type PrimaryTotal = {
   readonly secondaries: readonly StatusTotal[];
 };
 
-/** A stretch that was spent in one status, primary and secondary. */
-export type StatusStretch = Interval & { readonly statusCode: number };
+/** A period in one status, primary and secondary. */
+export type StatusPeriod = Interval & { readonly statusCode: number };
 
-/** What an agent's time in a window comes to, free of overlaps. */
+/** What an agent's time in a range adds up to, free of overlaps. */
 export type AgentSummary = {
   /** The longest first; with `noStatusMs` they add up to `observedMs`. */
   readonly primaries: readonly PrimaryTotal[];
@@ -26,17 +26,17 @@ export type AgentSummary = {
   readonly observedMs: DurationMs;
   /** How often the status changed, to and from no status included. */
   readonly changeCount: number;
-  /** The true start of the first span that touches the window; `undefined` where none does. */
+  /** The true start of the first span that touches the range; `undefined` if none does. */
   readonly first: Instant | undefined;
-  /** The true end of the span that ends last; `undefined` while one goes on, or where none is here. */
+  /** The true end of the span that ends last; `undefined` while one is ongoing, or if there are none. */
   readonly last: Instant | undefined;
-  /** The longest stretch without a change, the first of several; `undefined` without any status. */
-  readonly longest: StatusStretch | undefined;
-  /** What was in force up to the end, and since when; no code for no status. */
+  /** The longest period without a change, the first of several; `undefined` without any status. */
+  readonly longest: StatusPeriod | undefined;
+  /** The status at the end, and since when; no code for no status. */
   readonly atEnd: { readonly statusCode: number | undefined; readonly start: Instant };
 };
 
-/** Sums an agent up over `observed`, the part of the window that has happened. */
+/** Sums up an agent over `observed`, the part of the range that has happened. */
 export function agentSummary(agent: AgentDay, observed: Interval, catalog: StatusCatalog): AgentSummary {
   const runs = statusRuns(agent, observed);
   const totals = new Map<number, number>();
@@ -55,20 +55,20 @@ export function agentSummary(agent: AgentDay, observed: Interval, catalog: Statu
     observedMs: lengthOf(observed),
     changeCount: Math.max(0, runs.length - 1),
     ...firstAndLast(agent, observed),
-    longest: longest === undefined ? undefined : stretchOf(longest),
+    longest: longest === undefined ? undefined : periodOf(longest),
     atEnd: atEndOf(runs.at(-1), observed),
   };
 }
 
-/** Stands for "no status reported" among status codes. */
+/** The status code for "no status reported". */
 const NO_STATUS = -1;
 
 type StatusRun = { readonly statusCode: number; readonly startMs: number; endMs: number };
 
-/** Stretches in order, neighbours of one status joined. */
+/** Periods in order, adjacent ones of one status joined. */
 function statusRuns(agent: AgentDay, observed: Interval): StatusRun[] {
   const runs: StatusRun[] = [];
-  visitStretches(agent, observed, (startMs, endMs, row) => {
+  visitPeriods(agent, observed, (startMs, endMs, row) => {
     const statusCode = row === NO_STATUS_ROW ? NO_STATUS : codeAt(agent.columns.statusCode, row);
     const last = runs.at(-1);
     if (last?.statusCode === statusCode) last.endMs = endMs;
@@ -85,7 +85,7 @@ function atEndOf(run: StatusRun | undefined, { start }: Interval): AgentSummary[
   };
 }
 
-function stretchOf({ startMs, endMs, statusCode }: StatusRun): StatusStretch {
+function periodOf({ startMs, endMs, statusCode }: StatusRun): StatusPeriod {
   return { start: instantFromMs(startMs), end: instantFromMs(endMs), statusCode };
 }
 

@@ -4,9 +4,9 @@ import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { type DurationMs, durationFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
-import { NO_STATUS_ROW, visitStretches } from '../stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../statusPeriods';
 
-/** An agent's time in a window, free of overlaps: the statuses and "no status" add up to `observedMs`. */
+/** An agent's time in a range, free of overlaps: the statuses and "no status" add up to `observedMs`. */
 export type AgentTotals = {
   readonly agent: AgentDay;
   /** Time in each primary status; the index is the catalog's primary code. */
@@ -15,11 +15,11 @@ export type AgentTotals = {
   readonly observedMs: DurationMs;
 };
 
-/** Sums an agent's stretches in `observed`, the part of the window that has happened. */
+/** Sums an agent's periods in `observed`, the part of the range that has happened. */
 export function agentTotals(agent: AgentDay, observed: Interval, catalog: StatusCatalog): AgentTotals {
   const byPrimaryMs = new Float64Array(catalog.primaries.length);
   let noStatusMs = 0;
-  visitStretches(agent, observed, (startMs, endMs, row) => {
+  visitPeriods(agent, observed, (startMs, endMs, row) => {
     if (row === NO_STATUS_ROW) {
       noStatusMs += endMs - startMs;
       return;

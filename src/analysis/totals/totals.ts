@@ -1,10 +1,10 @@
 import type { Instant } from '../../time/instant';
-import type { StatusStretch } from './agentSummary';
+import type { StatusPeriod } from './agentSummary';
 
-/** The upstream's own code for who is not logged in. */
+/** The upstream's code for agents who are not logged in. */
 export const LOGGED_OUT_PRIMARY = 'OFFLINE';
 
-/** What an agent's time, or that of all of them, comes to. */
+/** The totals of an agent, or of all agents together. */
 export type Totals = {
   /** Time in each primary status; the index is the catalog's primary code. */
   readonly byPrimaryMs: Float64Array;
@@ -16,12 +16,12 @@ export type Totals = {
   readonly loggedInMs: number;
   readonly changeCount: number;
   readonly first: Instant | undefined;
-  /** `undefined` while a span goes on, or where there is none. */
+  /** `undefined` while a span is ongoing, or if there is none. */
   readonly last: Instant | undefined;
-  readonly longest: StatusStretch | undefined;
+  readonly longest: StatusPeriod | undefined;
 };
 
-/** Length in milliseconds; −1 for none, so that any stretch is longer. */
-export function lengthOfStretch(stretch: StatusStretch | undefined): number {
-  return stretch === undefined ? -1 : stretch.end - stretch.start;
+/** Length in milliseconds; −1 for none, so that any period is longer. */
+export function periodLengthMs(period: StatusPeriod | undefined): number {
+  return period === undefined ? -1 : period.end - period.start;
 }

@@ -5,22 +5,22 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { AgentSummary } from './agentSummary';
-import { lengthOfStretch, LOGGED_OUT_PRIMARY, type Totals } from './totals';
+import { periodLengthMs, LOGGED_OUT_PRIMARY, type Totals } from './totals';
 
 /**
- * How an agent's totals go on while nothing begins or ends: each second of it is one more of what is in force,
- * so that a clock that moves on need not go through all spans again.
+ * How an agent's totals grow while no span begins or ends: each second adds one to the status in force, so
+ * that the spans need not be read again as the clock advances.
  */
 export type TotalsGrowth = {
-  /** They go on so up to here, this moment included. Not later than they were made where that cannot be told. */
+  /** Valid up to this moment, inclusive. Not later than the totals themselves if the growth is unknown. */
   readonly until: number;
-  /** What is in force, and since when; no code for no status. */
+  /** The status in force, and since when; no code for no status. */
   readonly inForce: AgentSummary['atEnd'];
-  /** The status of every span that goes on, one that is covered by another included. */
+  /** The status of every ongoing span, including those that another one covers. */
   readonly claimedCodes: readonly number[];
 };
 
-/** How the totals of `observed` go on after it. */
+/** How the totals of `observed` grow after it. */
 export function totalsGrowth(
   { columns, firstRow, endRow }: AgentDay,
   observed: Interval,
@@ -28,7 +28,7 @@ export function totalsGrowth(
 ): TotalsGrowth {
   const { startMs, endMs, statusCode } = columns;
   const claimedCodes: number[] = [];
-  // Nothing is in force yet in a window that has not begun.
+  // Nothing is in force yet in a range that has not begun.
   let until: number = observed.end > observed.start ? Number.POSITIVE_INFINITY : observed.end;
   for (let row = firstRow; row < endRow; row += 1) {
     const spanStartMs = millisecondsAt(startMs, row);
@@ -44,7 +44,7 @@ export function totalsGrowth(
   return { until, inForce, claimedCodes };
 }
 
-/** Totals some time later, at a moment up to which they go on as `growth` tells. */
+/** The totals `addedMs` later, at a moment not after `until`. */
 export function grownTotals(
   totals: Totals,
   { inForce, claimedCodes }: TotalsGrowth,
@@ -76,7 +76,7 @@ export function grownTotals(
   }
   const isLoggedIn =
     hasStatus && catalog.primaryCodeOfStatus(statusCode) !== catalog.primaryCodeOf(LOGGED_OUT_PRIMARY);
-  const isLongest = hasStatus && end - start > lengthOfStretch(totals.longest);
+  const isLongest = hasStatus && end - start > periodLengthMs(totals.longest);
   return {
     byPrimaryMs,
     byStatusMs,

@@ -41,7 +41,7 @@ function rowsOf(
 }
 
 describe('totalsReport', () => {
-  it('tells time in each status, logged-in time, changes, first, last and longest', () => {
+  it('has time in each status, logged-in time, changes, first, last and longest', () => {
     const catalog = new StatusCatalog();
     const agent = drawnAgent(catalog, ['AAAA--BBBBBB-OOO', '--BBBB']);
     const rows = agentRows([agent], { interval: observed, moment: column(19), catalog });
@@ -105,7 +105,7 @@ describe('totalsReport', () => {
     );
   });
 
-  it('gives the floor the sum of all, whatever their order', () => {
+  it('sums up all agents, whatever their order', () => {
     fc.assert(
       fc.property(fc.array(fc.array(spanArbitrary, { maxLength: 4 }), { maxLength: 5 }), (spansByAgent) => {
         const catalog = new StatusCatalog();
@@ -138,11 +138,11 @@ describe('totalsReport', () => {
   });
 });
 
-/** Each catalog has its own rows; what they come to is compared. */
+/** Each catalog has its own rows; their totals are compared. */
 const withoutRow = (totals: AgentTotalsRow) => ({ ...totals, row: undefined });
 
 describe('totals of a running day', () => {
-  it('come to the same when only time went on as when they are worked out anew', () => {
+  it('are the same with only the passed time added as when computed again', () => {
     const spansArbitrary = fc.array(fc.array(spanArbitrary, { maxLength: 6 }), { maxLength: 4 });
     // Quarters of a minute, so that moments lie on the edges of spans and between them.
     const momentsArbitrary = fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 2, maxLength: 6 });
@@ -169,7 +169,7 @@ describe('totals of a running day', () => {
     );
   });
 
-  it('go on alike until the next span begins or one ends', () => {
+  it('grow evenly until the next span begins or one ends', () => {
     const agent = drawnAgent(new StatusCatalog(), ['AAAA--BBBBBB', '-------C>']);
     const inForce = { statusCode: undefined, start: observed.start };
     const growthAt = (minute: number) => totalsGrowth(agent, columns(0, minute), inForce);
@@ -199,7 +199,7 @@ describe('sortTotals', () => {
     [{ kind: 'agent' } as const, '0123', '3210'],
     [{ kind: 'primary', primary: 'A' } as const, '1230', '0312'],
     [{ kind: 'first' } as const, '0231', '3021'],
-    // Who goes on ends last; who has no span has no end at all.
+    // An ongoing agent ends last; an agent without spans has no end at all.
     [{ kind: 'last' } as const, '3021', '2031'],
     [{ kind: 'longest' } as const, '3021', '2031'],
     [{ kind: 'changes' } as const, '1203', '3012'],

@@ -4,18 +4,18 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { AgentRow } from '../rows/agentRows';
-import { type AgentSummary, agentSummary, type StatusStretch } from './agentSummary';
+import { type AgentSummary, agentSummary, type StatusPeriod } from './agentSummary';
 import { lengthMsOf } from './lengthMsOf';
-import { lengthOfStretch, LOGGED_OUT_PRIMARY, type Totals } from './totals';
+import { periodLengthMs, LOGGED_OUT_PRIMARY, type Totals } from './totals';
 import { grownTotals, type TotalsGrowth, totalsGrowth } from './totalsGrowth';
 
 export type AgentTotalsRow = Totals & { readonly row: AgentRow };
 
 export type TotalsContext = {
-  /** The part of the window that has happened. */
+  /** The part of the range that has happened. */
   readonly observed: Interval;
   readonly catalog: StatusCatalog;
-  /** Counts time that two spans claim twice: what the upstream's records come to, added up. */
+  /** Whether time in two spans counts twice: the sum of the upstream's records as they are. */
   readonly isRaw: boolean;
 };
 
@@ -28,8 +28,8 @@ type Known = {
 const knownTotals = new WeakMap<AgentRow['agent'], Known>();
 
 /**
- * The totals of each agent, in the order given. Those of an agent who did not change are not worked out again;
- * where only time went on, it is added to what was in force.
+ * The totals of each agent, in the given order. Totals of an agent who did not change are not computed again;
+ * where only time has passed, it is added to the status in force.
  */
 export function totalsReport(rows: readonly AgentRow[], context: TotalsContext): AgentTotalsRow[] {
   return rows.map((row) => ({ row, ...totalsAt(row, context) }));
@@ -90,7 +90,7 @@ function loggedOutMs({ primaries }: AgentSummary, catalog: StatusCatalog): numbe
   return primaries.find(({ primaryCode }) => primaryCode === code)?.totalMs ?? 0;
 }
 
-/** All agents together: sums, the first start, the last end (none while anybody goes on), the longest stretch. */
+/** All agents together: sums, the first start, the last end (none while any span is ongoing), the longest period. */
 export function allAgentsTotals(all: readonly Totals[], catalog: StatusCatalog): Totals {
   const byPrimaryMs = new Float64Array(catalog.primaries.length);
   const byStatusMs = new Float64Array(catalog.size);
@@ -98,7 +98,7 @@ export function allAgentsTotals(all: readonly Totals[], catalog: StatusCatalog):
   let first: Instant | undefined;
   let last: Instant | undefined;
   let isOngoing = false;
-  let longest: StatusStretch | undefined;
+  let longest: StatusPeriod | undefined;
   for (const each of all) {
     addTo(byPrimaryMs, each.byPrimaryMs);
     addTo(byStatusMs, each.byStatusMs);
@@ -109,7 +109,7 @@ export function allAgentsTotals(all: readonly Totals[], catalog: StatusCatalog):
     if (each.first !== undefined && (first === undefined || each.first < first)) first = each.first;
     if (each.last !== undefined && (last === undefined || each.last > last)) last = each.last;
     if (each.first !== undefined && each.last === undefined) isOngoing = true;
-    if (lengthOfStretch(each.longest) > lengthOfStretch(longest)) longest = each.longest;
+    if (periodLengthMs(each.longest) > periodLengthMs(longest)) longest = each.longest;
   }
   return { byPrimaryMs, byStatusMs, ...sum, first, last: isOngoing ? undefined : last, longest };
 }

@@ -1,9 +1,9 @@
 import { assertNever } from '../../base/assertNever';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import { lengthOfStretch, type Totals } from './totals';
+import { periodLengthMs, type Totals } from './totals';
 import type { AgentTotalsRow } from './totalsReport';
 
-/** What totals are sorted by. Statuses are told by their codes, whatever they are called. */
+/** The column that totals are sorted by. Statuses are identified by their codes, not by their labels. */
 export type TotalsKey =
   | {
       readonly kind: 'agent' | 'no-status' | 'total' | 'logged-in' | 'first' | 'last' | 'changes' | 'longest';
@@ -14,8 +14,8 @@ export type TotalsKey =
 export type TotalsSort = { readonly key: TotalsKey; readonly isDescending: boolean };
 
 /**
- * The rows in another order; equal ones keep theirs, and those without a value come last either way.
- * Sorted by agent they stay as they are, or are reversed: they come sorted by what was chosen elsewhere.
+ * The rows in another order; equal ones keep theirs, and those without a value come last in either direction.
+ * Sorting by agent keeps or reverses the order, because the rows are already sorted as the user chose.
  */
 export function sortTotals(
   rows: readonly AgentTotalsRow[],
@@ -34,7 +34,7 @@ export function sortTotals(
   });
 }
 
-/** What stands in a column, as a number: milliseconds, a moment or a count. `undefined` where there is nothing. */
+/** The value in a column as a number: milliseconds, a moment or a count. `undefined` if there is none. */
 export function totalsValue(totals: Totals, key: TotalsKey, catalog: StatusCatalog): number | undefined {
   switch (key.kind) {
     case 'agent':
@@ -48,12 +48,12 @@ export function totalsValue(totals: Totals, key: TotalsKey, catalog: StatusCatal
     case 'first':
       return totals.first;
     case 'last':
-      // Who goes on ends later than anybody.
+      // An ongoing agent ends after all others.
       return totals.first === undefined ? undefined : (totals.last ?? Number.POSITIVE_INFINITY);
     case 'changes':
       return totals.changeCount;
     case 'longest':
-      return totals.longest === undefined ? undefined : lengthOfStretch(totals.longest);
+      return totals.longest === undefined ? undefined : periodLengthMs(totals.longest);
     case 'primary':
       return totals.byPrimaryMs[catalog.primaryCodeOf(key.primary)] ?? 0;
     case 'status':

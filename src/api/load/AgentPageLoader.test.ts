@@ -10,24 +10,24 @@ import { agentRecords } from '../read/decodePage.testkit';
 import { readHere } from '../read/pageReader';
 import {
   agentHandler,
-  jsonAnswer,
+  jsonResponse,
   mockedService,
   planOfTestDay,
-  problemAnswer,
+  problemResponse,
 } from './mockedService.testkit';
 
 const service = mockedService();
 const opened: AgentPageLoader[] = [];
 let client: QueryClient;
 
-/** The offsets asked for, in order. */
+/** The requested offsets, in order. */
 let calls: number[];
-/** How each was asked for. */
+/** The headers of each request. */
 let headers: Headers[];
 
 beforeEach(() => {
   client = new QueryClient();
-  // As its provider does: it hears so when the browser is online again.
+  // As its provider does, so that it is notified when the browser is online again.
   client.mount();
   calls = [];
   headers = [];
@@ -60,20 +60,20 @@ function openLoader(): AgentPageLoader {
   return loader;
 }
 
-/** The first state told to subscribers, from now on, that holds. */
-function until(loader: AgentPageLoader, holds: (load: AgentLoad) => boolean): Promise<AgentLoad> {
+/** The first state, from now on, that is expected. */
+function until(loader: AgentPageLoader, isExpected: (load: AgentLoad) => boolean): Promise<AgentLoad> {
   return new Promise((resolve) => {
-    const look = () => {
-      if (!holds(loader.getSnapshot())) return;
+    const check = () => {
+      if (!isExpected(loader.getSnapshot())) return;
       unsubscribe();
       resolve(loader.getSnapshot());
     };
-    const unsubscribe = loader.subscribe(look);
-    look();
+    const unsubscribe = loader.subscribe(check);
+    check();
   });
 }
 
-/** `Promise.withResolvers`, which Node 20 has not. */
+/** `Promise.withResolvers`, which Node 20 does not have. */
 function deferred<Value>() {
   let resolve: (value: Value) => void = () => {};
   const promise = new Promise<Value>((settleWith) => {
@@ -84,29 +84,29 @@ function deferred<Value>() {
 
 const isSettled = ({ end, activity }: AgentLoad) => end.kind !== 'open' && activity.kind === 'idle';
 
-/** A page of a centre of `count` agents, 50 a page. */
+/** A page of a contact center of `count` agents, 50 on a page. */
 function pageOf(count: number, offset: number): Response {
   const data = agentRecords(offset, Math.max(0, Math.min(50, count - offset)));
-  return jsonAnswer({ hasMore: offset + 50 < count, limit: 50, offset, data });
+  return jsonResponse({ hasMore: offset + 50 < count, limit: 50, offset, data });
 }
 
-/** Serves the centre, `instead` where it says so. */
+/** Serves the contact center, or what `instead` returns. */
 function serve(
   count: number,
-  instead: (offset: number, earlierAnswers: number) => Response | undefined = () => undefined,
+  instead: (offset: number, earlierReplies: number) => Response | undefined = () => undefined,
 ): void {
-  const answered: number[] = [];
+  const replied: number[] = [];
   service.use(
     agentHandler(({ offset }) => {
-      const earlierAnswers = answered.filter((earlier) => earlier === offset).length;
-      answered.push(offset);
-      return instead(offset, earlierAnswers) ?? pageOf(count, offset);
+      const earlierReplies = replied.filter((earlier) => earlier === offset).length;
+      replied.push(offset);
+      return instead(offset, earlierReplies) ?? pageOf(count, offset);
     }),
   );
 }
 
 describe('AgentPageLoader: a load', () => {
-  it('brings every agent of every page', async () => {
+  it('loads every agent of every page', async () => {
     serve(230);
     const load = await until(openLoader(), isSettled);
     expect(load.agents.map(({ userId }) => userId)).toEqual(agentRecords(0, 230).map(({ userId }) => userId));
@@ -125,34 +125,34 @@ describe('AgentPageLoader: a load', () => {
     expect((await until(loader, isSettled)).agents).toHaveLength(130);
   });
 
-  it('gives up the calls under way when nobody waits for them any more', async () => {
-    const asked = deferred<AbortSignal>();
+  it('cancels the calls under way when nothing waits for them any more', async () => {
+    const requested = deferred<AbortSignal>();
     service.use(
       agentHandler(({ request }) => {
-        asked.resolve(request.signal);
+        requested.resolve(request.signal);
         return deferred<Response>().promise;
       }),
     );
     const loader = openLoader();
-    const signal = await asked.promise;
+    const signal = await requested.promise;
     expect(signal.aborted).toBe(false);
     loader.dispose();
     expect(signal.aborted).toBe(true);
   });
 
-  it('stops with what is here, gives up the calls under way, and goes on where it was', async () => {
-    const asked = deferred<AbortSignal>();
+  it('stops with what is loaded, cancels the calls under way, and resumes where it was', async () => {
+    const requested = deferred<AbortSignal>();
     let isHeld = true;
     service.use(
       agentHandler(({ offset, request }) => {
         if (offset < 100 || !isHeld) return pageOf(230, offset);
-        asked.resolve(request.signal);
+        requested.resolve(request.signal);
         return deferred<Response>().promise;
       }),
     );
     const loader = openLoader();
     await until(loader, ({ agents }) => agents.length === 100);
-    const signal = await asked.promise;
+    const signal = await requested.promise;
     loader.stop();
     expect(loader.getSnapshot()).toMatchObject({
       end: { kind: 'incomplete', reason: 'stopped' },
@@ -161,7 +161,7 @@ describe('AgentPageLoader: a load', () => {
     });
     expect(signal.aborted).toBe(true);
     const callCount = calls.length;
-    // What is here is refreshed; the rest is not asked for until somebody wants it.
+    // Loaded pages are refreshed; the rest is not requested before `resume`.
     loader.refresh();
     await until(loader, isSettled);
     expect(calls.slice(callCount).toSorted((one, other) => one - other)).toEqual([0, 50]);
@@ -171,7 +171,7 @@ describe('AgentPageLoader: a load', () => {
     expect(load.agents).toHaveLength(230);
   });
 
-  it('has nothing to stop once every page is here', async () => {
+  it('has nothing to stop once every page is loaded', async () => {
     serve(60);
     const loader = openLoader();
     await until(loader, isSettled);
@@ -179,7 +179,7 @@ describe('AgentPageLoader: a load', () => {
     expect(loader.getSnapshot().end).toEqual({ kind: 'complete' });
   });
 
-  it('takes fresh pages of the same window from the cache', async () => {
+  it('takes fresh pages of the same range from the cache', async () => {
     serve(130);
     const first = openLoader();
     await until(first, isSettled);
@@ -189,7 +189,7 @@ describe('AgentPageLoader: a load', () => {
     expect(calls.filter((offset) => offset < 130)).toHaveLength(callsBefore);
   });
 
-  it('goes on by itself when the browser is online again', async () => {
+  it('resumes automatically when the browser is online again', async () => {
     serve(60);
     onlineManager.setOnline(false);
     const loader = openLoader();
@@ -200,9 +200,9 @@ describe('AgentPageLoader: a load', () => {
 });
 
 describe('AgentPageLoader: a page that fails', () => {
-  it('leaves the others, marks the load incomplete, and is asked for again alone', async () => {
+  it('leaves the others, marks the load incomplete, and is the only one requested again', async () => {
     serve(230, (offset, earlier) =>
-      offset === 50 && earlier === 0 ? problemAnswer('upstream-error', 502) : undefined,
+      offset === 50 && earlier === 0 ? problemResponse('upstream-error', 502) : undefined,
     );
     const loader = openLoader();
     const broken = await until(loader, isSettled);
@@ -220,8 +220,8 @@ describe('AgentPageLoader: a page that fails', () => {
     expect(whole.failedPages).toEqual([]);
   });
 
-  it('tells at once that it is asked for again, however short ago it failed', async () => {
-    serve(10, () => problemAnswer('upstream-error', 502));
+  it('shows at once that it is requested again, however recently it failed', async () => {
+    serve(10, () => problemResponse('upstream-error', 502));
     const loader = openLoader();
     await until(loader, isSettled);
     loader.retryFailed();
@@ -231,16 +231,16 @@ describe('AgentPageLoader: a page that fails', () => {
   });
 
   it.each([
-    ['a problem', () => problemAnswer('upstream-timeout', 504)],
+    ['a problem', () => problemResponse('upstream-timeout', 504)],
     ['a gateway in between', () => new HttpResponse('', { status: 502 })],
     ['HTML with status 200', () => HttpResponse.html('<!doctype html>')],
-  ])('is not asked for again by itself: %s', async (_, answer) => {
-    serve(10, answer);
+  ])('is not requested again automatically: %s', async (_, result) => {
+    serve(10, result);
     expect((await until(openLoader(), isSettled)).failedPages).toHaveLength(1);
     expect(calls).toEqual([0]);
   });
 
-  it('is asked for twice more where no answer came at all', async () => {
+  it('is requested twice more if there is no response at all', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     serve(10, () => HttpResponse.error());
     const loader = openLoader();
@@ -250,23 +250,23 @@ describe('AgentPageLoader: a page that fails', () => {
   });
 });
 
-/** Lets the frozen clock tick until `holds`, giving every answer under way the time to arrive. */
-async function tickUntil(holds: () => boolean, tickMs = 1): Promise<void> {
-  for (let ticks = 0; !holds(); ticks += 1) {
-    if (ticks > 5000) throw new Error('what was waited for did not come');
+/** Lets the frozen clock tick until `isExpected`, giving every reply under way time to arrive. */
+async function tickUntil(isExpected: () => boolean, tickMs = 1): Promise<void> {
+  for (let ticks = 0; !isExpected(); ticks += 1) {
+    if (ticks > 5000) throw new Error('the expected state did not come');
     await vi.advanceTimersByTimeAsync(tickMs);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
 describe('AgentPageLoader: waiting for the budget', () => {
-  const wait = () => problemAnswer('rate-limited', 503, { 'Retry-After': '12' });
+  const wait = () => problemResponse('rate-limited', 503, { 'Retry-After': '12' });
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2026, 2, 10, 12) });
   });
 
-  it('is told with its end, and goes on by itself', async () => {
+  it('is reported with its end, and resumes automatically', async () => {
     serve(10, (_, earlier) => (earlier === 0 ? wait() : undefined));
     const loader = openLoader();
     await tickUntil(() => loader.getSnapshot().activity.kind === 'waiting');
@@ -282,7 +282,7 @@ describe('AgentPageLoader: waiting for the budget', () => {
   });
 
   it('holds back every page, also those that were not refused themselves', async () => {
-    // The pages of the look-ahead are refused; the rest of the list may not be asked for meanwhile.
+    // The pages of the look-ahead are refused; the rest of the list may not be requested meanwhile.
     serve(450, (offset, earlier) => (offset === 50 && earlier === 0 ? wait() : undefined));
     const loader = openLoader();
     await tickUntil(() => loader.getSnapshot().activity.kind === 'waiting');
@@ -295,7 +295,7 @@ describe('AgentPageLoader: waiting for the budget', () => {
     expect(calls.filter((offset) => offset === 50)).toHaveLength(2);
   });
 
-  it('ends when the load is given up', async () => {
+  it('ends when the load is canceled', async () => {
     serve(10, wait);
     const loader = openLoader();
     await tickUntil(() => loader.getSnapshot().activity.kind === 'waiting');
@@ -306,7 +306,7 @@ describe('AgentPageLoader: waiting for the budget', () => {
 });
 
 describe('AgentPageLoader: a refresh', () => {
-  it('asks for the pages that are here, those on screen first, and for none past the end', async () => {
+  it('requests the loaded pages, those on screen first, and none past the end', async () => {
     serve(330);
     const loader = openLoader();
     await until(loader, isSettled);
@@ -323,9 +323,9 @@ describe('AgentPageLoader: a refresh', () => {
     expect(calls).toEqual([200, 250, 0, 50, 100, 150, 300]);
   });
 
-  it('keeps what is here when it fails, says so, and no longer once one succeeds', async () => {
+  it('keeps what is loaded when it fails, and reports the failure until a refresh succeeds', async () => {
     let isBroken = false;
-    serve(130, () => (isBroken ? problemAnswer('upstream-unreachable', 502) : undefined));
+    serve(130, () => (isBroken ? problemResponse('upstream-unreachable', 502) : undefined));
     const loader = openLoader();
     const { agents } = await until(loader, isSettled);
     isBroken = true;
@@ -340,7 +340,7 @@ describe('AgentPageLoader: a refresh', () => {
     expect(mended.agents).toHaveLength(130);
   });
 
-  it('finds agents who have come since, also where a page had been asked for in vain', async () => {
+  it('finds agents added since, even where a requested page was empty before', async () => {
     let count = 130;
     service.use(agentHandler(({ offset }) => pageOf(count, offset)));
     const loader = openLoader();
@@ -351,7 +351,7 @@ describe('AgentPageLoader: a refresh', () => {
     expect(grown.agents).toHaveLength(260);
   });
 
-  it('drops agents who have gone', async () => {
+  it('drops agents who are gone', async () => {
     let count = 130;
     service.use(agentHandler(({ offset }) => pageOf(count, offset)));
     const loader = openLoader();
@@ -362,12 +362,12 @@ describe('AgentPageLoader: a refresh', () => {
     expect(shrunk).toMatchObject({ pageCount: 1, agents: { length: 40 } });
   });
 
-  it('tells the ages of the oldest and the newest page shown', async () => {
+  it('has the ages of the oldest and the newest page shown', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.UTC(2026, 2, 10, 12) });
     service.use(
       agentHandler(({ offset }) => {
         const page = { hasMore: offset === 0, limit: 50, offset, data: agentRecords(offset, 50) };
-        return jsonAnswer(page, { Age: offset === 0 ? '90' : '5' });
+        return jsonResponse(page, { Age: offset === 0 ? '90' : '5' });
       }),
     );
     const load = await until(openLoader(), isSettled);
@@ -376,10 +376,10 @@ describe('AgentPageLoader: a refresh', () => {
   });
 });
 
-describe('the words that go with a call', () => {
+describe('the headers of a call', () => {
   const pages = (count: number) =>
     agentHandler(({ offset }) =>
-      jsonAnswer({
+      jsonResponse({
         hasMore: offset < (count - 1) * 50,
         limit: 50,
         offset,
@@ -388,7 +388,7 @@ describe('the words that go with a call', () => {
     );
   const wordsOf = (name: string) => headers.map((each, index) => [calls[index], each.get(name)] as const);
 
-  it('put pages known to exist before those asked for on trust', async () => {
+  it('put pages known to exist before speculative ones', async () => {
     service.use(pages(2));
     await until(openLoader(), isSettled);
     const urgencies = new Map(wordsOf('Priority'));
@@ -396,7 +396,7 @@ describe('the words that go with a call', () => {
     expect(headers.every((each) => !each.has('Cache-Control'))).toBe(true);
   });
 
-  it('ask for newer copies in a refresh, the pages on screen first', async () => {
+  it('request newer copies in a refresh, the pages on screen first', async () => {
     service.use(pages(2));
     const loader = openLoader();
     await until(loader, isSettled);

@@ -6,34 +6,33 @@ import { agentPageQuery, type LoadContext } from './agentPageQuery';
 import { ApiError } from '../apiError';
 import { BudgetGate } from './budgetGate';
 import type { AgentPage } from '../read/decodePage';
-import { foreground, type PageAsking } from '../fetchPage';
+import { foreground, type PageRequestOptions } from '../fetchPage';
 import { mergePages } from './mergePages';
 import { followPages, lastKnownOffset, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
 
 /**
- * While pages pour in, views are told of them at most this often; the first and the last at once. The
- * screen is full after the first, and telling costs a render of everything: of 10,000 agents about 50 ms.
+ * While pages arrive, subscribers are notified at most this often; of the first and the last page at once.
+ * The screen is full after the first, and each notification renders everything: about 50 ms for 10,000 agents.
  */
 const PUBLISH_EVERY_MS = 500;
 
-/** It may not exist, and nobody waits for it. */
-const speculative: PageAsking = { urgency: urgencies.lookAhead, wantsFresh: false };
+/** The page may not exist, and nothing waits for it. */
+const speculative: PageRequestOptions = { urgency: urgencies.lookAhead, wantsFresh: false };
 
 type Entry = { readonly observer: QueryObserver<AgentPage, ApiError>; readonly unsubscribe: () => void };
 
 /**
- * Reads a plan's agents page by page, each page its own React Query entry, and tells its
- * subscribers what is here. An external store in the sense of `useSyncExternalStore`.
+ * Reads the agents of a plan page by page, each page a React Query entry, and notifies its subscribers of what
+ * has arrived. An external store in the sense of `useSyncExternalStore`.
  *
- * Giving the loader up (`dispose`) cancels the calls under way, because a page that nobody watches
- * is a call wasted.
+ * `dispose` cancels the calls under way, because a page that nothing shows is a wasted call.
  */
 export class AgentPageLoader {
   readonly #client: QueryClient;
   readonly #context: LoadContext;
   readonly #gate: BudgetGate;
   readonly #entries = new Map<number, Entry>();
-  readonly #askings = new Map<number, PageAsking>();
+  readonly #requestOptions = new Map<number, PageRequestOptions>();
   readonly #listeners = new Set<() => void>();
   #refreshQueue: number[] = [];
   #snapshot: AgentLoad = FRESH_LOAD;
@@ -43,17 +42,17 @@ export class AgentPageLoader {
   #isAdvancing = false;
   #isStopped = false;
 
-  constructor(client: QueryClient, context: Omit<LoadContext, 'gate' | 'askingOf'>) {
+  constructor(client: QueryClient, context: Omit<LoadContext, 'gate' | 'requestOptionsOf'>) {
     this.#client = client;
     this.#gate = new BudgetGate(context.now, () => this.#publishSoon());
     this.#context = {
       ...context,
       gate: this.#gate,
-      askingOf: (offset) => this.#askingOf(offset),
+      requestOptionsOf: (offset) => this.#requestOptionsOf(offset),
     };
   }
 
-  /** Asks for the first page; the rest follows by itself. */
+  /** Requests the first page; the rest follows automatically. */
   start(): void {
     this.#isDisposed = false;
     this.#advance();
@@ -66,11 +65,11 @@ export class AgentPageLoader {
 
   readonly getSnapshot = (): AgentLoad => this.#snapshot;
 
-  /** Asks again for each page that failed, and for no other. */
+  /** Requests each failed page again, and no other. */
   retryFailed(): void {
     for (const [offset, { observer }] of this.#entries) {
       if (observer.getCurrentResult().status !== 'error') continue;
-      this.#askings.delete(offset);
+      this.#requestOptions.delete(offset);
       void observer.refetch();
     }
     this.#advance();
@@ -78,15 +77,15 @@ export class AgentPageLoader {
   }
 
   /**
-   * Asks again for every page that is here, those in `firstOffsets` before the others, a few at a
-   * time. Does nothing while a refresh or the first load is under way.
+   * Requests every loaded page again, those in `firstOffsets` before the others, a few at a time. Does nothing
+   * while a refresh or the first load is under way.
    */
   refresh(firstOffsets: readonly number[] = []): void {
     if (this.#snapshot.activity.kind !== 'idle') return;
     const offsets = [...this.#entries.keys()].toSorted((one, other) => one - other);
     for (const offset of offsets) {
       const urgency = firstOffsets.includes(offset) ? urgencies.foreground : urgencies.refresh;
-      this.#askings.set(offset, { urgency, wantsFresh: true });
+      this.#requestOptions.set(offset, { urgency, wantsFresh: true });
     }
     this.#refreshQueue = [
       ...offsets.filter((offset) => firstOffsets.includes(offset)),
@@ -97,8 +96,8 @@ export class AgentPageLoader {
   }
 
   /**
-   * Asks for no more pages and cancels those under way: what is here stays, and is incomplete until
-   * `goOn`. Does nothing once every page is here.
+   * Requests no more pages and cancels those under way: loaded pages stay, and the list is incomplete until
+   * `resume`. Does nothing once every page is loaded.
    */
   stop(): void {
     if (this.#snapshot.end.kind !== 'open') return;
@@ -107,14 +106,14 @@ export class AgentPageLoader {
     this.#publishNow();
   }
 
-  /** Asks for the rest after all. */
+  /** Requests the rest after a `stop`. */
   resume(): void {
     this.#isStopped = false;
     this.#advance();
     this.#publishNow();
   }
 
-  /** The offsets of the pages that brought some of these agents, in order. */
+  /** The offsets of the pages that contain any of these agents, in order. */
   offsetsOf(userIds: ReadonlySet<string>): number[] {
     return [...this.#entries]
       .filter(([, { observer }]) =>
@@ -124,7 +123,7 @@ export class AgentPageLoader {
       .toSorted((one, other) => one - other);
   }
 
-  /** Stops watching and cancels what is under way. Pages already here stay in React Query's cache. */
+  /** Unsubscribes and cancels what is under way. Loaded pages stay in React Query's cache. */
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#publishTimer);
@@ -134,44 +133,44 @@ export class AgentPageLoader {
     this.#refreshQueue = [];
   }
 
-  /** Asks for whatever may be asked for now, then publishes. */
+  /** Requests all pages that may be requested now, then publishes. */
   #advance(): void {
-    // An observer speaks up while it is being asked. Gone into, that would ask for the pages behind it a
-    // second time, furthest first, and leave observers that nobody can cancel.
+    // Subscribing to an observer can call this again. Without the guard, the pages after it would be requested a
+    // second time, furthest first, leaving observers that can no longer be canceled.
     if (this.#isDisposed || this.#isAdvancing) return;
     this.#isAdvancing = true;
     const states = this.#states();
     const chain = this.#follow(states);
     const knownOffset = lastKnownOffset(states);
-    for (const offset of chain.ask) {
-      this.#askings.set(offset, offset <= knownOffset ? foreground : speculative);
-      this.#ask(offset);
+    for (const offset of chain.nextOffsets) {
+      this.#requestOptions.set(offset, offset <= knownOffset ? foreground : speculative);
+      this.#request(offset);
     }
     if (chain.end.kind !== 'open') this.#dropPagesPastEnd(chain);
     this.#continueRefresh();
     this.#isAdvancing = false;
-    this.#publishSoon(chain.ask.length === 0 ? chain : undefined);
+    this.#publishSoon(chain.nextOffsets.length === 0 ? chain : undefined);
   }
 
-  /** Follows the pages as far as they are wanted. */
+  /** Follows the pages, unless the load was stopped. */
   #follow(states: ReadonlyMap<number, PageState>): PageChain {
     const chain = followPages(states);
     if (!this.#isStopped || chain.end.kind !== 'open') return chain;
-    return { ...chain, ask: [], end: { kind: 'incomplete', reason: 'stopped' } };
+    return { ...chain, nextOffsets: [], end: { kind: 'incomplete', reason: 'stopped' } };
   }
 
-  /** A page asked for on trust may since have turned out to exist. */
-  #askingOf(offset: number): PageAsking {
-    const asking = this.#askings.get(offset) ?? foreground;
-    return asking === speculative && offset <= lastKnownOffset(this.#states()) ? foreground : asking;
+  /** A page requested speculatively may since have turned out to exist. */
+  #requestOptionsOf(offset: number): PageRequestOptions {
+    const options = this.#requestOptions.get(offset) ?? foreground;
+    return options === speculative && offset <= lastKnownOffset(this.#states()) ? foreground : options;
   }
 
-  #ask(offset: number): void {
+  #request(offset: number): void {
     const observer = new QueryObserver<AgentPage, ApiError>(
       this.#client,
       agentPageQuery(this.#context, offset),
     );
-    // Subscribing may answer at once from the cache, so the entry stands before it.
+    // Subscribing may get a result from the cache at once, so the entry is set first.
     const entry = { observer, unsubscribe: () => {} };
     this.#entries.set(offset, entry);
     entry.unsubscribe = observer.subscribe(() => this.#advance());
@@ -179,8 +178,8 @@ export class AgentPageLoader {
   }
 
   /**
-   * Lets go of pages that were asked for on trust and turned out to lie past the end of the list, so that
-   * neither a refresh nor a retry spends calls on them, and a list that grows reads them anew.
+   * Drops pages that were requested speculatively and turned out to be past the end of the list, so that neither
+   * a refresh nor a retry spends calls on them, and they are read again if the list grows.
    */
   #dropPagesPastEnd({ pages, failedOffsets }: PageChain): void {
     const kept = new Set([...pages.map(({ offset }) => offset), ...failedOffsets]);
@@ -213,7 +212,7 @@ export class AgentPageLoader {
       const { data, status, fetchStatus } = observer.getCurrentResult();
       if (data !== undefined) states.set(offset, { kind: 'in', page: data });
       else if (status === 'error' && fetchStatus === 'idle') states.set(offset, { kind: 'failed' });
-      else states.set(offset, { kind: 'asked' });
+      else states.set(offset, { kind: 'requested' });
     }
     return states;
   }
@@ -221,7 +220,7 @@ export class AgentPageLoader {
   /** Publishes at most every `PUBLISH_EVERY_MS`; the first page and the end of the list do not wait. */
   #publishSoon(known?: PageChain): void {
     if (this.#isDisposed) return;
-    // Pages that were asked for may have been answered at once, from the cache.
+    // Requested pages may have come from the cache at once.
     const chain = known ?? this.#follow(this.#states());
     const { end, pages } = chain;
     const isNews =
@@ -238,7 +237,7 @@ export class AgentPageLoader {
     }, PUBLISH_EVERY_MS);
   }
 
-  /** Somebody pressed a button: they are told that it was heard, whenever the last word was. */
+  /** After a user action: publishes at once, however recently the last state was published. */
   #publishNow(): void {
     if (this.#hasUnpublished && !this.#isDisposed) this.#publish(this.#follow(this.#states()));
   }
@@ -260,7 +259,7 @@ export class AgentPageLoader {
 
   #errorAt(offset: number): ApiError {
     const error: unknown = this.#entries.get(offset)?.observer.getCurrentResult().error;
-    // React Query types what was thrown, it does not check it.
+    // React Query declares the type of what was thrown but does not check it.
     if (error instanceof ApiError) return error;
     const text = error instanceof Error ? error.message : String(error);
     return new ApiError({ kind: 'unreadable', faults: [{ code: 'unforeseen', text }] });

@@ -4,36 +4,36 @@ import type { Instant } from '../../time/instant';
 import type { ApiError } from '../apiError';
 import type { PageChain } from './pageChain';
 
-/** A page that could not be had. */
+/** A page that could not be loaded. */
 type FailedPage = { readonly offset: number; readonly error: ApiError };
 
 /**
- * The state of a load on two axes: what is here (`agents`, `end`, `asOf`), and what goes on
- * (`activity`). Data once received stays, whatever happens on the other axis.
+ * The state of a load on two axes: what is loaded (`agents`, `end`, `asOf`), and what is happening
+ * (`activity`). Loaded data stays, whatever happens on the other axis.
  */
 export type AgentLoad = {
   readonly agents: readonly AgentDay[];
   readonly notices: readonly DataNotice[];
   readonly pageCount: number;
-  /** Whether all agents are here; `open` while pages are still to come. */
+  /** Whether all agents are loaded; `open` while pages are still to come. */
   readonly end: PageChain['end'];
   readonly failedPages: readonly FailedPage[];
   /** The age of the oldest page shown; `undefined` while there is none. */
   readonly asOf: Instant | undefined;
-  /** When the newest page shown was made: the moment that current statuses are told for. */
+  /** When the newest page shown was made: the moment of the current statuses. */
   readonly latestAsOf: Instant | undefined;
   readonly activity:
     | { readonly kind: 'idle' }
     | { readonly kind: 'fetching' }
-    /** The account's budget is spent; calls go on by themselves at that moment. */
+    /** The account's budget is spent; calls resume automatically at that moment. */
     | { readonly kind: 'waiting'; readonly until: Instant }
-    /** The browser says it is offline; calls go on by themselves when it no longer does. */
+    /** The browser is offline; calls resume automatically when it is online again. */
     | { readonly kind: 'offline' };
-  /** The last refresh of pages already here failed; they are shown as they were. */
+  /** The last refresh of loaded pages failed; they are shown as they were. */
   readonly refreshFailure: ApiError | undefined;
 };
 
-/** The load of an empty window: nothing to ask for, and nothing missing. */
+/** The load of an empty range: nothing to request, and nothing missing. */
 export const EMPTY_LOAD: AgentLoad = {
   agents: [],
   notices: [],
@@ -46,5 +46,5 @@ export const EMPTY_LOAD: AgentLoad = {
   refreshFailure: undefined,
 };
 
-/** The load before its first answer. */
+/** The load before its first reply. */
 export const FRESH_LOAD: AgentLoad = { ...EMPTY_LOAD, end: { kind: 'open' }, activity: { kind: 'fetching' } };

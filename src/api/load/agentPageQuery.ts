@@ -6,12 +6,12 @@ import { renumberStatuses } from './renumberStatuses';
 import { type ApiError, isBudgetWait, isUnauthenticated } from '../apiError';
 import type { BudgetGate } from './budgetGate';
 import type { AgentPage } from '../read/decodePage';
-import { fetchPage, type PageAsking } from '../fetchPage';
+import { fetchPage, type PageRequestOptions } from '../fetchPage';
 import type { PageReader } from '../read/pageReader';
 import type { RequestPlan } from '../requestPlan';
 
-/** How often a page that got no answer at all is asked for again. */
-const RETRIES_WITHOUT_ANSWER = 2;
+/** How often a page is requested again if there is no response at all. */
+const RETRIES_WITHOUT_RESPONSE = 2;
 
 /** What every page of a load shares. */
 export type LoadContext = {
@@ -21,19 +21,18 @@ export type LoadContext = {
   readonly reader: PageReader;
   readonly access: Access;
   readonly now: () => Instant;
-  /** How the page at an offset is asked for at the moment. */
-  readonly askingOf: (offset: number) => PageAsking;
-  /** How long a page counts as fresh when the same window is opened again. */
+  /** How the page at an offset is to be requested now. */
+  readonly requestOptionsOf: (offset: number) => PageRequestOptions;
+  /** How long a page counts as fresh when the same range is opened again. */
   readonly freshForMs: number;
 };
 
 /**
  * The React Query entry of one page: key, fetcher and options together.
  *
- * Retrying is the proxy's work, which knows the upstream and the budget. The page itself asks again
- * only where no answer came at all, because then no proxy has tried; so the two never multiply.
- * Waiting for the budget is no failure: the query stays under way until the gate opens; so it does while a
- * token that was refused is renewed.
+ * The proxy retries, because it knows the upstream and the budget. The page retries only if there is no
+ * response at all, because then no proxy has tried; so retries never multiply. Waiting for the budget is not a
+ * failure: the query stays under way until the gate opens, and while a refused token is renewed.
  */
 export function agentPageQuery(
   context: LoadContext,
@@ -51,7 +50,7 @@ export function agentPageQuery(
             reader,
             plan,
             { limit: plan.pageLimit, offset },
-            { ...context.askingOf(offset), ...credentials, sentAt: now(), signal },
+            { ...context.requestOptionsOf(offset), ...credentials, sentAt: now(), signal },
           );
           access.accepted(credentials, tokenSecondsLeft);
           return renumberStatuses(read, catalog);
@@ -63,10 +62,10 @@ export function agentPageQuery(
       }
     },
     retry: (failureCount, error) =>
-      error.failure.kind === 'no-answer' && failureCount < RETRIES_WITHOUT_ANSWER,
+      error.failure.kind === 'no-answer' && failureCount < RETRIES_WITHOUT_RESPONSE,
     retryDelay: (failureCount) => 1000 * 2 ** failureCount,
     staleTime: context.freshForMs,
-    // Several windows' pages are large; the one before last need not stay for long.
+    // Pages of several ranges take much memory; the range before last need not stay for long.
     gcTime: 2 * 60_000,
     // A page is columns: comparing a million numbers to share structure would cost more than it saves.
     structuralSharing: false,

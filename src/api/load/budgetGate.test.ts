@@ -17,20 +17,20 @@ function gateWithLog() {
     () => instantFromMs(Date.now()),
     () => changes.push(gate.closedUntil),
   );
-  /** How many of the calls that wait have passed. */
+  /** How many of the waiting calls have passed. */
   let passed = 0;
   const wait = (signal = never) => gate.passed(signal).then(() => (passed += 1));
   return { gate, changes, wait, passedCount: () => passed };
 }
 
 describe('BudgetGate', () => {
-  it('lets everyone through while it is open', async () => {
+  it('lets every call through while it is open', async () => {
     const { gate, changes } = gateWithLog();
     await gate.passed(never);
     expect(changes).toEqual([]);
   });
 
-  it('holds all back for the wait asked for, then lets them go on by itself', async () => {
+  it('holds all calls back for the requested wait, then lets them resume automatically', async () => {
     const { gate, changes, wait, passedCount } = gateWithLog();
     gate.close(12_000);
     const waits = [wait(), wait(), wait()];
@@ -55,20 +55,20 @@ describe('BudgetGate', () => {
     expect(changes).toEqual([5000, 9000, undefined]);
   });
 
-  it('waits a while where none was stated', () => {
+  it('waits a while if no wait was stated', () => {
     const { gate } = gateWithLog();
     gate.close(undefined);
     expect(gate.closedUntil).toBe(15_000);
   });
 
-  it('lets go of a call that is given up, at once and without a timer left', async () => {
+  it('releases an aborted call at once, leaving no timer', async () => {
     const { gate, wait } = gateWithLog();
     gate.close(5000);
-    const givingUp = new AbortController();
-    const waiting = expect(wait(givingUp.signal)).rejects.toThrow('given up');
-    givingUp.abort(new Error('given up'));
+    const abort = new AbortController();
+    const waiting = expect(wait(abort.signal)).rejects.toThrow('aborted');
+    abort.abort(new Error('aborted'));
     await waiting;
     expect(vi.getTimerCount()).toBe(0);
-    await expect(wait(givingUp.signal)).rejects.toThrow('given up');
+    await expect(wait(abort.signal)).rejects.toThrow('aborted');
   });
 });

@@ -1,11 +1,12 @@
+import { abortableWait } from '../../base/sleep';
 import { addMs, type Instant } from '../../time/instant';
 
-/** How long to wait where the service asks for patience without saying how long. */
+/** How long to wait if the service does not say how long. */
 const UNSTATED_WAIT_MS = 15_000;
 
 /**
- * Holds back every call while the account's budget is spent, so that one countdown serves all pages
- * of a load and none of them asks again early.
+ * Holds back every call while the account's budget is spent, so that one countdown serves all pages of a load
+ * and none of them is requested again early.
  */
 export class BudgetGate {
   readonly #now: () => Instant;
@@ -17,12 +18,12 @@ export class BudgetGate {
     this.#onChange = onChange;
   }
 
-  /** When calls go on; `undefined` while they are not held back. */
+  /** When calls resume; `undefined` while they are not held back. */
   get closedUntil(): Instant | undefined {
     return this.#closedUntil;
   }
 
-  /** Holds calls back for the wait that the service asked for; the longest of several counts. */
+  /** Holds calls back for the wait that the service requested; the longest of several counts. */
   close(retryAfterMs: number | undefined): void {
     const until = addMs(this.#now(), retryAfterMs ?? UNSTATED_WAIT_MS);
     if (this.#closedUntil !== undefined && this.#closedUntil >= until) return;
@@ -30,7 +31,7 @@ export class BudgetGate {
     this.#onChange();
   }
 
-  /** Resolves once calls may go on. Rejects with the signal's reason when the caller gives up. */
+  /** Resolves once calls may resume. Rejects with the signal's reason once it is aborted. */
   async passed(signal: AbortSignal): Promise<void> {
     while (this.#closedUntil !== undefined) {
       const waitMs = this.#closedUntil - this.#now();
@@ -39,26 +40,8 @@ export class BudgetGate {
         this.#onChange();
         return;
       }
-      await sleep(waitMs, signal);
+      await abortableWait(waitMs, signal);
     }
     signal.throwIfAborted();
   }
-}
-
-function sleep(lengthMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, lengthMs);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
 }

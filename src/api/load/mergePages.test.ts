@@ -34,7 +34,7 @@ describe('mergePages', () => {
     expect(shown(merged)).toEqual(['a: AWAY', 'b: ']);
   });
 
-  it('shows the copy that came first where that one is newer, as after a refresh', () => {
+  it('shows the copy that came first if that one is newer, as after a refresh', () => {
     const merged = mergePages([page(0, 0, { a: ['BUSY'] }), page(50, 9000, { a: ['AWAY'] })]);
     expect(shown(merged)).toEqual(['a: BUSY']);
     expect(merged.notices[0]).toMatchObject({ pageOffset: 50, record: { spans: [{}] } });
@@ -85,7 +85,7 @@ describe('mergePages', () => {
     expect(merged.notices.map(({ record }) => record)).toEqual([null, 'x']);
   });
 
-  it('takes `__proto__` for a user like any other', () => {
+  it('treats `__proto__` as a user like any other', () => {
     const merged = mergePages([
       page(0, 0, { a: [] }),
       pageFrom({ data: [{ userId: '__proto__' }] }, { offset: 50 }),

@@ -6,9 +6,9 @@ import type { AgentPage } from '../read/decodePage';
 export type MergedAgents = { readonly agents: readonly AgentDay[]; readonly notices: readonly DataNotice[] };
 
 /**
- * One list of agents from the pages, each `userId` once: agents shift between pages while these are
- * read, so one may come twice. The newest copy wins and keeps the place of the first; where the
- * older copy differs (name, e-mail address, custom id, spans) it is noted, as it was.
+ * One list of agents from the pages, each `userId` once: agents shift between pages while these are read, so
+ * one may come twice. The newest copy wins and keeps the place of the first; if the older copy differs (name,
+ * email address, custom id, spans), a notice records it.
  */
 export function mergePages(pages: readonly AgentPage[]): MergedAgents {
   const notices: DataNotice[] = [];

@@ -8,14 +8,14 @@ import { timeRangeOf } from '../../domain/timeRange';
 import { UTC } from '../../time/zone';
 import { planRequest, type RequestPlan } from '../requestPlan';
 
-/** In a test the page was opened here. */
+/** The address of the page in tests. */
 const pageAddress = 'https://dashboard.example/team/';
 
-/** Where the page's calls must arrive: at the service's root, whatever the page's path. */
+/** The address of the page's calls: at the service's root, whatever the path of the page. */
 const serviceAddress = 'https://dashboard.example/api/agentstatusdetails';
 export const configAddress = 'https://dashboard.example/api/config';
 
-/** A service that answers nothing until a test says what; every test file has its own. */
+/** A service without replies until a test sets them; every test file has its own. */
 export function mockedService(): SetupServer {
   const server = setupServer();
   beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -39,21 +39,21 @@ export function planOfTestDay(agents: readonly string[] = []): RequestPlan {
 /** A call as the service sees it. */
 export type SeenCall = { readonly offset: number; readonly request: Request };
 
-/** Answers the page's one call. */
-export function agentHandler(answer: (call: SeenCall) => Response | Promise<Response>): RequestHandler {
+/** Replies to the page's calls. */
+export function agentHandler(reply: (call: SeenCall) => Response | Promise<Response>): RequestHandler {
   return http.post(serviceAddress, ({ request }) =>
-    answer({ offset: Number(new URL(request.url).searchParams.get('offset')), request }),
+    reply({ offset: Number(new URL(request.url).searchParams.get('offset')), request }),
   );
 }
 
-export function jsonAnswer(
+export function jsonResponse(
   reply: AgentStatusReply,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   return HttpResponse.json(reply, { headers });
 }
 
-export function problemAnswer(
+export function problemResponse(
   code: ProblemCode,
   status: number,
   headers: Readonly<Record<string, string>> = {},

@@ -5,39 +5,39 @@ import type { AgentPage } from '../read/decodePage';
 import { agentRecords, pageFrom } from '../read/decodePage.testkit';
 import { followPages, LOOK_AHEAD_PAGES, type PageState } from './pageChain';
 
-type Answer = AgentPage | 'failed';
+type Reply = AgentPage | 'failed';
 
-function stateOf(answer: Answer): PageState {
-  return answer === 'failed' ? { kind: 'failed' } : { kind: 'in', page: answer };
+function stateOf(result: Reply): PageState {
+  return result === 'failed' ? { kind: 'failed' } : { kind: 'in', page: result };
 }
 
 /**
- * Asks an upstream as the loader does, until there is nothing left to wait for. `pick` says which of the
- * calls under way is answered next.
+ * Requests pages as the loader does, until there is nothing left to wait for. `pick` selects which of the calls
+ * under way gets its reply next.
  */
 function load(
-  answerAt: (offset: number) => Answer,
+  replyAt: (offset: number) => Reply,
   pick: (underWay: readonly number[]) => number | undefined = ([first]) => first,
 ) {
   const states = new Map<number, PageState>();
   const calls: number[] = [];
   for (;;) {
     const chain = followPages(states);
-    for (const offset of chain.ask) {
+    for (const offset of chain.nextOffsets) {
       calls.push(offset);
-      states.set(offset, { kind: 'asked' });
+      states.set(offset, { kind: 'requested' });
     }
-    const underWay = [...states].filter(([, { kind }]) => kind === 'asked').map(([offset]) => offset);
+    const underWay = [...states].filter(([, { kind }]) => kind === 'requested').map(([offset]) => offset);
     const next = pick(underWay);
     if (next === undefined) return { calls, chain: followPages(states) };
-    states.set(next, stateOf(answerAt(next)));
+    states.set(next, stateOf(replyAt(next)));
   }
 }
 
 const idsOf = (pages: readonly AgentPage[]) =>
   pages.flatMap(({ agents }) => agents.map(({ userId }) => userId));
 
-/** An honest upstream of `count` agents that serves at most `limit` a page. */
+/** A correct upstream of `count` agents that serves at most `limit` on a page. */
 function honest(count: number, limit = 50) {
   return (offset: number) =>
     pageFrom({
@@ -48,57 +48,57 @@ function honest(count: number, limit = 50) {
     });
 }
 
-describe('followPages: what is asked for', () => {
+describe('followPages: what is requested', () => {
   const first = honest(1000)(0);
 
-  it('asks for the first page alone, since it tells the size', () => {
-    expect(followPages(new Map())).toMatchObject({ ask: [0], end: { kind: 'open' } });
-    expect(followPages(new Map([[0, { kind: 'asked' }]])).ask).toEqual([]);
+  it('requests the first page alone, because it states the size', () => {
+    expect(followPages(new Map())).toMatchObject({ nextOffsets: [0], end: { kind: 'open' } });
+    expect(followPages(new Map([[0, { kind: 'requested' }]])).nextOffsets).toEqual([]);
   });
 
-  it('then for the page that is known to be there, and a few on trust', () => {
-    expect(followPages(new Map([[0, stateOf(first)]])).ask).toEqual([50, 100, 150, 200]);
+  it('then requests the page that is known to exist, and a few speculatively', () => {
+    expect(followPages(new Map([[0, stateOf(first)]])).nextOffsets).toEqual([50, 100, 150, 200]);
   });
 
-  it('goes by the size that the reply states', () => {
+  it('uses the size that the reply states', () => {
     expect(load(honest(60, 20)).calls.slice(0, 5)).toEqual([0, 20, 40, 60, 80]);
   });
 
-  it('asks for nothing past an end that it knows', () => {
+  it('requests nothing past a known end', () => {
     expect(load(honest(50)).calls).toEqual([0]);
     expect(load(honest(0)).calls).toEqual([0]);
     expect(load(honest(0)).chain.end).toEqual({ kind: 'complete' });
   });
 
-  it('goes on behind a page that fails', () => {
+  it('continues after a page that fails', () => {
     const { chain, calls } = load((offset) => (offset === 50 ? 'failed' : honest(260)(offset)));
     expect(idsOf(chain.pages)).toHaveLength(210);
     expect(chain).toMatchObject({ failedOffsets: [50], end: { kind: 'incomplete', reason: 'failed-pages' } });
     expect(calls).toContain(250);
   });
 
-  it('waits for a failed page that is asked for again, and is then complete', () => {
+  it('waits for a failed page that is requested again, and is then complete', () => {
     const states = new Map<number, PageState>(
       [0, 50, 100].map((offset) => [offset, stateOf(honest(130)(offset))]),
     );
-    states.set(50, { kind: 'asked' });
-    expect(followPages(states)).toMatchObject({ ask: [], failedOffsets: [], end: { kind: 'open' } });
+    states.set(50, { kind: 'requested' });
+    expect(followPages(states)).toMatchObject({ nextOffsets: [], failedOffsets: [], end: { kind: 'open' } });
     states.set(50, stateOf(honest(130)(50)));
-    expect(followPages(states)).toMatchObject({ ask: [], end: { kind: 'complete' } });
+    expect(followPages(states)).toMatchObject({ nextOffsets: [], end: { kind: 'complete' } });
   });
 
-  it('is incomplete where the first page fails', () => {
+  it('is incomplete if the first page fails', () => {
     const { chain, calls } = load(() => 'failed');
     expect(calls).toEqual([0]);
     expect(chain).toMatchObject({ failedOffsets: [0], end: { kind: 'incomplete', reason: 'failed-pages' } });
   });
 
-  it('gives up after a few failures in a row', () => {
+  it('stops after a few failures in a row', () => {
     const { calls } = load((offset) => (offset === 0 ? first : 'failed'));
     expect(calls).toEqual([0, 50, 100, 150, 200]);
   });
 
-  it('follows a size that becomes smaller on the way, and misses nobody', () => {
+  it('follows a size that becomes smaller on the way, and misses no agents', () => {
     const upstream = (offset: number) => honest(230, offset < 100 ? 50 : 30)(offset);
     const { chain, calls } = load(upstream);
     expect(chain.end).toEqual({ kind: 'complete' });
@@ -130,7 +130,7 @@ describe('followPages: an upstream that never ends', () => {
     expect(calls.length).toBeLessThanOrEqual(2 + LOOK_AHEAD_PAGES);
   });
 
-  it('stops where there are more agents than any centre has', () => {
+  it('stops at more agents than any contact center has', () => {
     const { chain, calls } = load(endless((offset) => agentRecords(offset, 1)));
     expect(chain.end).toEqual({ kind: 'incomplete', reason: 'too-many-agents' });
     expect(Math.max(...calls)).toBe(MAX_OFFSET);
@@ -142,13 +142,13 @@ describe('followPages: an upstream that never ends', () => {
     const states = new Map<number, PageState>(offsets.map((offset) => [offset, stateOf(upstream(offset))]));
     expect(followPages(states)).toMatchObject({ end: { kind: 'incomplete', reason: 'too-many-agents' } });
     expect(followPages(states).pages).toHaveLength(offsets.length);
-    states.set(MAX_OFFSET - 50, { kind: 'asked' });
-    expect(followPages(states)).toMatchObject({ ask: [], end: { kind: 'open' } });
+    states.set(MAX_OFFSET - 50, { kind: 'requested' });
+    expect(followPages(states)).toMatchObject({ nextOffsets: [], end: { kind: 'open' } });
     states.delete(MAX_OFFSET);
-    expect(followPages(states)).toMatchObject({ ask: [MAX_OFFSET], end: { kind: 'open' } });
+    expect(followPages(states)).toMatchObject({ nextOffsets: [MAX_OFFSET], end: { kind: 'open' } });
   });
 
-  it('tells a failed page before that limit first, since that one can be had', () => {
+  it('reports a failed page before that limit first, because that one can be loaded', () => {
     const upstream = endless((offset) => agentRecords(offset, 1));
     const { chain } = load((offset) => (offset === MAX_OFFSET - 100 ? 'failed' : upstream(offset)));
     expect(chain).toMatchObject({
@@ -157,7 +157,7 @@ describe('followPages: an upstream that never ends', () => {
     });
   });
 
-  it('goes on past pages of which no record can be read, and is complete at the end', () => {
+  it('continues past pages with no readable record, and is complete at the end', () => {
     const unreadable = (offset: number) =>
       pageFrom({ offset, limit: 5, hasMore: offset < 50, data: [{ userId: offset }, { userId: [offset] }] });
     const { chain } = load(unreadable);
@@ -174,7 +174,7 @@ describe('followPages: any upstream', () => {
     picks: fc.infiniteStream(fc.nat(1000)),
   });
 
-  it('is asked for each page once, at most three past the end, and complete where nothing failed', () => {
+  it('requests each page once, at most three past the end, and is complete if nothing failed', () => {
     fc.assert(
       fc.property(anyUpstream, ({ count, limit, failing, picks }) => {
         const upstream = honest(count, limit);
@@ -184,7 +184,7 @@ describe('followPages: any upstream', () => {
           (underWay) => underWay[picks.next().value % Math.max(1, underWay.length)],
         );
         expect(new Set(calls).size).toBe(calls.length);
-        // Behind failures the end may stay unknown: then the look-ahead starts from the last page that came.
+        // After failures the end may stay unknown: then the look-ahead starts from the last page that arrived.
         const wasted = calls.filter((offset) => offset > 0 && offset >= count);
         expect(wasted.length).toBeLessThanOrEqual(LOOK_AHEAD_PAGES);
         const failed = calls.filter((offset) => offset < Math.max(1, count) && failsAt(offset));
@@ -199,8 +199,8 @@ describe('followPages: any upstream', () => {
 });
 
 describe('followPages: again and again', () => {
-  it('remembers what pages brought, and never wrongly', () => {
-    // A few pages for each offset, which bring people whom others bring too.
+  it('remembers what pages added, and always correctly', () => {
+    // A few pages for each offset, which share agents with others.
     const pageAt = (offset: number, first: number, hasMore: boolean) =>
       pageFrom({ offset, limit: 2, hasMore, data: agentRecords(first, 2) });
     const offsets = [0, 2, 4, 6];

@@ -10,20 +10,20 @@ import type { RequestPlan } from '../requestPlan';
 
 export type AgentLoadControls = {
   readonly load: AgentLoad;
-  /** Asks again for each failed page alone. */
+  /** Requests only the failed pages again. */
   readonly retryFailed: () => void;
-  /** Asks for no more pages; what is here stays, incomplete. */
+  /** Requests no more pages; loaded pages stay, and the list is incomplete. */
   readonly stop: () => void;
-  /** Asks for the rest after all. */
+  /** Requests the rest after a `stop`. */
   readonly resume: () => void;
-  /** Asks again for every page, those with these agents first. */
+  /** Requests every page again, those with these agents first. */
   readonly refresh: (firstUserIds?: ReadonlySet<string>) => void;
 };
 
 /**
- * Reads the agents of a plan, page by page, for as long as the component lives and the plan stays
- * the same; another plan (compared by identity, so keep it memoised) cancels what is under way.
- * `undefined` stands for a window in which there is nothing to ask for.
+ * Reads the agents of a plan, page by page, as long as the component is mounted and the plan stays the same;
+ * another plan (compared by identity, so keep it memoized) cancels what is under way. `undefined` is a range
+ * that needs no request.
  */
 export function useAgentLoad(
   plan: RequestPlan | undefined,
@@ -33,7 +33,7 @@ export function useAgentLoad(
     readonly access: Access;
     readonly now: () => Instant;
     readonly freshForMs: number;
-    /** A loader that already asks for what the plan does, if there is one. */
+    /** A loader that already requests the same as the plan, if there is one. */
     readonly takeLoader?: (plan: RequestPlan) => AgentPageLoader | undefined;
   },
 ): AgentLoadControls {
@@ -47,26 +47,26 @@ export function useAgentLoad(
           new AgentPageLoader(client, { plan, catalog, reader, access, now, freshForMs })),
     [client, plan, catalog, reader, access, now, freshForMs, takeLoader],
   );
-  const [told, setTold] = useState<{ readonly loader: AgentPageLoader; readonly load: AgentLoad }>();
+  const [shown, setShown] = useState<{ readonly loader: AgentPageLoader; readonly load: AgentLoad }>();
   useEffect(() => {
     if (loader === undefined) return undefined;
-    // What arrives by itself may wait for what somebody does, and is rendered in slices.
-    const tell = () => startTransition(() => setTold({ loader, load: loader.getSnapshot() }));
-    const unsubscribe = loader.subscribe(tell);
+    // Arriving data has lower priority than user actions, and is rendered in slices.
+    const publish = () => startTransition(() => setShown({ loader, load: loader.getSnapshot() }));
+    const unsubscribe = loader.subscribe(publish);
     loader.start();
-    tell();
+    publish();
     return () => {
       unsubscribe();
       loader.dispose();
     };
   }, [loader]);
-  const load = told?.loader === loader ? told?.load : loader?.getSnapshot();
+  const load = shown?.loader === loader ? shown?.load : loader?.getSnapshot();
   const controls = useMemo(() => {
-    // What somebody does shows at once.
-    const act = (does: (on: AgentPageLoader) => void) => {
+    // User actions show at once.
+    const act = (action: (on: AgentPageLoader) => void) => {
       if (loader === undefined) return;
-      does(loader);
-      setTold({ loader, load: loader.getSnapshot() });
+      action(loader);
+      setShown({ loader, load: loader.getSnapshot() });
     };
     return {
       retryFailed: () => act((on) => on.retryFailed()),

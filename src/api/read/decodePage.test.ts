@@ -25,7 +25,7 @@ describe('the documented sample reply', () => {
   });
   const spans = spansOf(at(page.agents, 2));
 
-  it('reads without a word of complaint', () => {
+  it('reads without notices', () => {
     expect(page.notices).toEqual([]);
     expect(page).toMatchObject({ offset: 2, pageSize: 3, hasMore: false });
   });
@@ -39,7 +39,7 @@ describe('the documented sample reply', () => {
     expect(page.agents.map((agent) => spansOf(agent).length)).toEqual([0, 0, 5]);
   });
 
-  it('has the instants that its naive times stand for in India', () => {
+  it('has the instants of its naive times in India', () => {
     // 2023-03-09T13:20:38 at +05:30, and so on.
     const utc = (day: number, hour: number, minute: number, second: number) =>
       Date.UTC(2023, 2, day, hour, minute, second);
@@ -52,7 +52,7 @@ describe('the documented sample reply', () => {
     ]);
   });
 
-  it("keeps the upstream's own durations, and doubts none: 56 s that say 55 are within a second", () => {
+  it("keeps the upstream's own durations without doubts: 55 s for a span of 56 s is within a second", () => {
     expect(spans.map(({ declaredSeconds }) => declaredSeconds)).toEqual([116_224, 70, 55, 11, undefined]);
     expect((at(spans, 2).end ?? 0) - at(spans, 2).start).toBe(56_000);
     expect(spans.map(({ doubts }) => doubts)).toEqual([0, 0, 0, 0, 0]);
@@ -63,7 +63,7 @@ describe('the documented sample reply', () => {
     expect(gaps).toEqual([0, 0, 29, 634]);
   });
 
-  it('tells both statuses', () => {
+  it('has both statuses', () => {
     expect(catalog.statusOf(at(spans, 4).statusCode)).toEqual({ primary: 'BUSY', secondary: 'NBK' });
     expect(catalog.statusOf(at(spans, 0).statusCode)).toEqual({
       primary: 'AVAILABLE',
@@ -73,7 +73,7 @@ describe('the documented sample reply', () => {
 });
 
 describe('decodePage: agents', () => {
-  it('sets an agent aside that cannot be read, with the field and the record; the neighbours live on', () => {
+  it('sets aside an agent that cannot be read, with the field and the record, and keeps the others', () => {
     const unreadable = { userId: 7, firstName: 'Jane' };
     const page = pageFrom({ offset: 50, data: [{ userId: 'u-1' }, unreadable, { userId: 'u-3' }] });
     expect(page.agents.map(({ userId }) => userId)).toEqual(['u-1', 'u-3']);
@@ -96,13 +96,13 @@ describe('decodePage: agents', () => {
     [{ userId: 'u-1', firstName: 5, email: null }, 'u-1', 'u-1'],
     [{ firstName: 5 }, undefined, undefined],
     [null, undefined, undefined],
-  ])('tells whose record was set aside, where that can be read: %j', (record, agentName, userId) => {
+  ])('has the agent of a record set aside, if that can be read: %j', (record, agentName, userId) => {
     expect(pageFrom({ data: [record] }).notices).toMatchObject([
       { kind: 'agent-set-aside', agentName, userId },
     ]);
   });
 
-  it('sets a span aside under the name of its agent, whose other spans stay', () => {
+  it('sets aside a span under the name of its agent, whose other spans stay', () => {
     const bad = spanRecord({ startTime: 'soon' });
     const page = pageFrom({ data: [{ userId: 'u-1', firstName: 'Jane', status: [bad, spanRecord()] }] });
     expect(spansOf(at(page.agents, 0))).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('decodePage: agents', () => {
     ]);
   });
 
-  it('gives each agent the own rows of the shared columns', () => {
+  it('gives each agent its rows of the shared columns', () => {
     const people = [1, 0, 2].map((count, index) => ({
       userId: `u-${index}`,
       status: Array.from({ length: count }, () => spanRecord({ primaryStatus: `S${index}` })),
@@ -135,7 +135,7 @@ describe('decodePage: agents', () => {
     },
   );
 
-  it('lets nothing vanish: each record is an agent or set aside, each span in columns or set aside', () => {
+  it('loses nothing: each record is an agent or set aside, each span in columns or set aside', () => {
     const anySpan = fc.oneof(
       fc.constant<unknown>(spanRecord()),
       fc.constant<unknown>(spanRecord({ endTime: 'x' })),
@@ -208,17 +208,17 @@ describe('decodePage: the shape of a page', () => {
     expect(shape).toEqual({ pageSize, faults: [{ code: 'bad-size', stated: limit, most: 50 }] });
   });
 
-  it('has a size of at least one, so that the next page lies further on', () => {
+  it('has a size of at least one, so that the next page is further on', () => {
     expect(shapeOf({ limit: 0, data: [] }).pageSize).toBe(1);
   });
 
-  it('says where a page starts elsewhere than asked', () => {
+  it('reports a page that starts at another offset than requested', () => {
     expect(shapeOf({ offset: 0, data: [] }, { offset: 50 }).faults).toEqual([
       { code: 'other-offset', stated: 0, asked: 50 },
     ]);
   });
 
-  it('says where a page is short though more follow', () => {
+  it('reports a page that is short though more follow', () => {
     expect(shapeOf({ hasMore: true, limit: 50, data: agentRecords(0, 7) }).faults).toEqual([
       { code: 'too-few', received: 7, stated: 50 },
     ]);

@@ -3,7 +3,7 @@ import { StatusCatalog } from '../../domain/statusCatalog';
 import { instantFromMs } from '../../time/instant';
 import { type AgentPage, decodePage } from './decodePage';
 
-/** When replies in tests are made: after every span that is not meant to lie in the future. */
+/** When replies in tests are made: after every span that is not meant to be in the future. */
 export const replyMade = instantFromMs(Date.UTC(2026, 2, 10, 18));
 
 /** A reply read as the page reads it, in UTC; fields left out are those of a well-behaved last page. */
@@ -25,7 +25,7 @@ export function pageFrom(
   );
 }
 
-/** A record of one finished hour from 08:00, or what `change` makes of it. */
+/** A record of one finished hour from 08:00, with the fields of `change`. */
 export function spanRecord(change: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
     primaryStatus: 'BUSY',

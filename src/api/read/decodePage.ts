@@ -10,11 +10,11 @@ import type { NaiveTimeMeaning } from '../../time/naiveTime';
 import { decodeSpans, type DecodedSpan } from './decodeSpans';
 import { packSpans } from './packSpans';
 
-/** A page of agents, read: what the page holds on to instead of the reply. */
+/** A page of agents, decoded; kept instead of the reply. */
 export type AgentPage = {
-  /** The offset that was asked for. */
+  /** The requested offset. */
   readonly offset: number;
-  /** How far the next page lies, counted in agents; at least 1. */
+  /** The distance to the next page, in agents; at least 1. */
   readonly pageSize: number;
   readonly hasMore: boolean;
   readonly agents: readonly AgentDay[];
@@ -24,13 +24,13 @@ export type AgentPage = {
 };
 
 /**
- * Reads a reply into columns. Records that cannot be read are set aside one by one, with the reason
- * and the record itself; their neighbours live on.
+ * Reads a reply into columns. Each record that cannot be read is set aside, with the reason and the record
+ * itself; the others are kept.
  *
- * The page size is what the reply says (`limit`), not what was asked, but never more than was asked:
- * a reply that claims more would make the next page skip agents.
+ * The page size is the one in the reply (`limit`), but never more than was requested: a reply that claims more
+ * would make the next page skip agents.
  *
- * @param listsOfSpans the spans of each agent that has a list of them, in order, where they were read before
+ * @param listsOfSpans the spans of each agent that has a list of them, in order, if they were already read
  */
 export function decodePage(
   reply: AgentStatusReply,
@@ -109,8 +109,8 @@ export function hasList(record: unknown): boolean {
   return typeof record === 'object' && record !== null && 'status' in record && Array.isArray(record.status);
 }
 
-function pageSizeOf(stated: number, asked: number, received: number): number {
-  if (Number.isInteger(stated) && stated >= 1) return Math.min(stated, asked);
+function pageSizeOf(stated: number, requested: number, received: number): number {
+  if (Number.isInteger(stated) && stated >= 1) return Math.min(stated, requested);
   return Math.max(1, Math.min(received, MAX_PAGE_SIZE));
 }
 
@@ -131,7 +131,7 @@ function shapeFaults(
   return faults;
 }
 
-/** Text, or empty where it is none. */
+/** The text, or empty if it is not text. */
 const readableText = v.fallback(v.string(), '');
 const readableIdentitySchema = v.object({
   userId: readableText,
@@ -140,7 +140,7 @@ const readableIdentitySchema = v.object({
   email: readableText,
 });
 
-/** Whose record it is, where that much can be read of one that otherwise cannot. */
+/** The agent of an unreadable record, as far as that can be read. */
 function readableIdentity(raw: unknown): Pick<DataNotice, 'agentName' | 'userId'> {
   const identified = v.safeParse(readableIdentitySchema, raw);
   if (!identified.success) return { agentName: undefined, userId: undefined };

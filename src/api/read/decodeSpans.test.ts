@@ -54,7 +54,7 @@ describe('decodeSpans', () => {
     ['2026-03-10T09:00:00', '', ''],
     ['2026-03-10T09:00:00', null, ''],
     ['-', '-', ''],
-    // An ongoing span has no length to differ from.
+    // An ongoing span has no length to compare with.
     ['-', '02:00:00', ''],
     ['2026-03-10T08:00:00', '00:00:00', ''],
     ['2026-03-10T07:59:59', null, 'endBeforeStart'],
@@ -65,12 +65,12 @@ describe('decodeSpans', () => {
     expect(doubtsOf({ endTime, duration })).toEqual([doubts]);
   });
 
-  it('doubts what starts in the future', () => {
+  it('marks what starts in the future', () => {
     expect(doubtsOf({ startTime: '2026-03-10T18:01:01', endTime: '-', duration: '-' })).toEqual(['future']);
     expect(doubtsOf({ startTime: '2026-03-10T18:01:00', endTime: '-', duration: '-' })).toEqual(['']);
   });
 
-  it('doubts what starts before an earlier span has ended, however many lie between', () => {
+  it('marks what starts before an earlier span has ended, however many are between them', () => {
     const from = (startTime: string, endTime: string) => ({
       startTime: `2026-03-10T${startTime}`,
       endTime: `2026-03-10T${endTime}`,
@@ -102,14 +102,14 @@ describe('decodeSpans', () => {
     expect(spans).toHaveLength(1);
   });
 
-  it('cuts what a reason quotes, and keeps the record whole', () => {
+  it('cuts the text in a reason, and keeps the whole record', () => {
     const startTime = 'x'.repeat(10_000);
     const { setAside } = decode([spanRecord({ startTime })]);
     expect(setAside[0]?.fault).toEqual({ code: 'unreadable-start', text: `${'x'.repeat(40)}…` });
     expect(setAside[0]?.record).toMatchObject({ startTime });
   });
 
-  it('lets nothing vanish: each record is a span or set aside, in both cases as it came', () => {
+  it('loses nothing: each record is a span or set aside, in both cases as received', () => {
     const anyJunk = fc.oneof(
       fc.constantFrom<unknown>(null, undefined, '-', '', '__proto__', 0, -1, [], {}, 'x'.repeat(300)),
       fc.anything(),
@@ -137,15 +137,15 @@ describe('decodeSpans', () => {
         const { spans, setAside } = decode(records);
         expect(spans.length + setAside.length).toBe(records.length);
         for (const { position, fault, record } of setAside) {
-          // Not by ===, in which NaN, a record as bad as any, would differ from itself.
+          // Not by ===, because a record can be NaN, which differs from itself.
           expect(Object.is(records[position - 1], record)).toBe(true);
-          // It crosses threads.
+          // It must be cloneable between threads.
           expect(structuredClone(fault)).toEqual(fault);
         }
         for (const span of spans) {
           expect(Number.isFinite(span.startMs)).toBe(true);
           expect(Number.isNaN(span.endMs)).toBe(false);
-          // It must come out of a column of 32 bits as it went in.
+          // It must survive a column of 32 bits.
           expect(Int32Array.of(span.declaredSeconds)[0]).toBe(span.declaredSeconds);
         }
         expect(spans.map(({ startMs }) => startMs)).toEqual(

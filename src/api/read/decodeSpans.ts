@@ -14,7 +14,7 @@ import { parseClockDuration } from '../../time/duration';
 import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { type NaiveTimeMeaning, naiveTimeToInstant } from '../../time/naiveTime';
 
-/** One span on its way from the wire into the columns. */
+/** One decoded span, before it is stored in columns. */
 export type DecodedSpan = {
   readonly startMs: number;
   readonly endMs: number;
@@ -24,18 +24,18 @@ export type DecodedSpan = {
 };
 
 export type SetAsideSpan = {
-  /** Which of the agent's records it was, from 1. */
+  /** The number of the record among those of its agent, from 1. */
   readonly position: number;
   readonly fault: RecordFault;
   readonly record: unknown;
 };
 
-/** How far the upstream's clock may run ahead before a span counts as lying in the future. */
+/** How far the upstream's clock may run ahead before a span counts as in the future. */
 const CLOCK_SKEW_MS = MINUTE_MS;
 
 /**
- * Reads an agent's status records. Spans come back ordered by start, then end, each with its doubts
- * marked; what cannot be read comes back apart, with the reason.
+ * Reads an agent's status records. Spans are ordered by start, then end, each with its doubts marked; records
+ * that cannot be read are returned separately, with the reason.
  */
 export function decodeSpans(
   records: readonly unknown[],
@@ -52,9 +52,9 @@ export function decodeSpans(
   return { spans: inOrder(spans), setAside };
 }
 
-/** Spans of one agent ordered by start, then end, with those marked that begin before an earlier one has ended. */
+/** Orders the spans of one agent by start, then end, and marks those that begin before an earlier one ends. */
 export function inOrder(spans: DecodedSpan[]): DecodedSpan[] {
-  // They nearly always come so, and to sort them all again is a tenth of the work of reading a page.
+  // They are nearly always in order already, and sorting them all is a tenth of the work of reading a page.
   const isOrdered = spans.every(
     (span, index) => index === 0 || compareSpans(at(spans, index - 1), span) <= 0,
   );
@@ -97,21 +97,21 @@ function decodeSpan(
 /** A span's fields, read. */
 export type SpanFields = {
   readonly start: Instant;
-  /** `ONGOING_END_MS` while it goes on. */
+  /** `ONGOING_END_MS` while it is ongoing. */
   readonly end: number;
   readonly statusCode: number;
-  /** `undefined` where none was stated, or what was stated is no length. */
+  /** `undefined` if none was stated, or what was stated is not a duration. */
   readonly declaredMs: number | undefined;
   readonly isDurationStated: boolean;
 };
 
-/** The span that its fields make, its doubts marked; overlaps show only beside the others. */
+/** The span of these fields, its doubts marked; overlaps are found only among all spans. */
 export function spanOf(fields: SpanFields, asOf: Instant): DecodedSpan {
   const { start, end, statusCode, declaredMs, isDurationStated } = fields;
   const isOngoing = end === ONGOING_END_MS;
   let doubts = 0;
   if (end < start) doubts |= spanDoubt.endBeforeStart;
-  // A duration that is not HH:MM:SS cannot agree with the times; an ongoing span has none to state.
+  // A duration that is not HH:MM:SS cannot match the times; an ongoing span has no duration.
   const isMismatched = declaredMs === undefined || Math.abs(end - start - declaredMs) > SECOND_MS;
   if (isDurationStated && !isOngoing && isMismatched) doubts |= spanDoubt.durationMismatch;
   const latestMs = asOf + CLOCK_SKEW_MS;
@@ -120,7 +120,7 @@ export function spanOf(fields: SpanFields, asOf: Instant): DecodedSpan {
   return { startMs: start, endMs: end, statusCode, declaredSeconds, doubts };
 }
 
-/** Long text is cut: a reason is read by people. */
+/** Long text is cut, because users read the reason. */
 function unreadable(code: 'unreadable-start' | 'unreadable-end', text: string): { fault: RecordFault } {
   return { fault: { code, text: text.length > 40 ? `${text.slice(0, 40)}…` : text } };
 }

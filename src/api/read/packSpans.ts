@@ -1,7 +1,7 @@
 import type { SpanColumns } from '../../domain/spanColumns';
 import type { DecodedSpan } from './decodeSpans';
 
-/** Lays lists of spans one after the other into one set of columns; says in which row each list begins. */
+/** Packs lists of spans into one set of columns, and gives the first row of each list. */
 export function packSpans(lists: readonly (readonly DecodedSpan[])[]): {
   readonly columns: SpanColumns;
   readonly firstRows: readonly number[];

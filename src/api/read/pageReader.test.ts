@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { instantFromMs } from '../../time/instant';
-import type { PageAnswer } from './askForPage';
-import { agentHandler, jsonAnswer, mockedService } from '../load/mockedService.testkit';
-import { createPageReader, type PageReader, type ReadAnswer, type ReadOrder, readHere } from './pageReader';
+import type { PageResult } from './requestPage';
+import { agentHandler, jsonResponse, mockedService } from '../load/mockedService.testkit';
+import {
+  createPageReader,
+  type PageReader,
+  type ReadResult,
+  type ReaderMessage,
+  readHere,
+} from './pageReader';
 
 const service = mockedService();
 const context = { offset: 0, limit: 50, meaning: { kind: 'utc' }, sentAt: instantFromMs(0) } as const;
@@ -13,25 +19,25 @@ const callNamed = (name: string) => ({
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ name }),
 });
-const insightNamed = (text: string): PageAnswer => ({
+const resultNamed = (text: string): PageResult => ({
   kind: 'unreadable',
   faults: [{ code: 'unforeseen', text }],
 });
 
-/** Stands in for the browser's thread: takes orders, and answers when the test says so. */
-class HeldWorker extends EventTarget {
-  readonly orders: ReadOrder[] = [];
+/** Replaces the browser's thread: takes messages, and posts results when the test says so. */
+class FakeWorker extends EventTarget {
+  readonly messages: ReaderMessage[] = [];
   readonly terminate = vi.fn<() => void>();
   onmessage = null;
   onmessageerror = null;
   onerror = null;
 
-  postMessage(order: ReadOrder): void {
-    this.orders.push(structuredClone(order));
+  postMessage(message: ReaderMessage): void {
+    this.messages.push(structuredClone(message));
   }
 
-  answer(id: number, answer: PageAnswer): void {
-    const data: ReadAnswer = { id, answer };
+  result(id: number, result: PageResult): void {
+    const data: ReadResult = { id, result };
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }
@@ -39,82 +45,85 @@ class HeldWorker extends EventTarget {
 const read = (reader: PageReader, name: string, signal = never) =>
   reader.read(callNamed(name), context, signal);
 
-/** Who is in an answer that was read, or what else came of the call. */
-async function toldBy(answer: Promise<PageAnswer>): Promise<unknown> {
-  const came = await answer;
+/** The agents in a reply that was read, or the other outcome of the call. */
+async function outcomeOf(result: Promise<PageResult>): Promise<unknown> {
+  const came = await result;
   if (came.kind === 'read') return came.read.page.agents.map(({ userId }) => userId);
   if (came.kind !== 'unreadable') return came.kind;
   return came.faults.map((fault) => ('text' in fault ? fault.text : fault.code)).join(', ');
 }
 
-/** The service answers with one agent, whose id is the name that the call gives. */
+/** The service replies with one agent, whose id is the name in the call. */
 function serveNames(): void {
   service.use(
     agentHandler(async ({ request }) => {
       const { name }: { name: string } = JSON.parse(await request.text());
-      return jsonAnswer({ hasMore: false, limit: 50, offset: 0, data: [{ userId: name }] });
+      return jsonResponse({ hasMore: false, limit: 50, offset: 0, data: [{ userId: name }] });
     }),
   );
 }
 
 describe('createPageReader', () => {
-  let worker: HeldWorker;
+  let worker: FakeWorker;
   beforeEach(() => {
-    worker = new HeldWorker();
-    vi.stubGlobal('Worker', HeldWorker);
+    worker = new FakeWorker();
+    vi.stubGlobal('Worker', FakeWorker);
   });
 
-  it('gives each asker the answer to what it asked, in whatever order they come', async () => {
+  it('gives each caller its own result, in whatever order the results come', async () => {
     const reader = createPageReader(() => worker);
-    const insights = ['one', 'two'].map((name) => toldBy(read(reader, name)));
-    expect(worker.orders).toMatchObject([
+    const results = ['one', 'two'].map((name) => outcomeOf(read(reader, name)));
+    expect(worker.messages).toMatchObject([
       { kind: 'read', id: 1, call: callNamed('one'), context },
       { kind: 'read', id: 2, call: callNamed('two'), context },
     ]);
-    worker.answer(2, insightNamed('second'));
-    worker.answer(1, insightNamed('first'));
-    expect(await Promise.all(insights)).toEqual(['first', 'second']);
+    worker.result(2, resultNamed('second'));
+    worker.result(1, resultNamed('first'));
+    expect(await Promise.all(results)).toEqual(['first', 'second']);
   });
 
-  it('tells the thread what is given up, and nobody its answer', async () => {
+  it('tells the thread which call is aborted, and drops its result', async () => {
     const reader = createPageReader(() => worker);
-    const givingUp = new AbortController();
-    const answer = read(reader, 'one', givingUp.signal);
-    givingUp.abort(new Error('given up'));
-    await expect(answer).rejects.toThrow('given up');
-    expect(worker.orders.at(-1)).toEqual({ kind: 'give-up', id: 1 });
-    worker.answer(1, insightNamed('late'));
-    await expect(read(reader, 'two', givingUp.signal)).rejects.toThrow('given up');
-    expect(worker.orders).toHaveLength(2);
+    const abort = new AbortController();
+    const result = read(reader, 'one', abort.signal);
+    abort.abort(new Error('aborted'));
+    await expect(result).rejects.toThrow('aborted');
+    expect(worker.messages.at(-1)).toEqual({ kind: 'abort', id: 1 });
+    worker.result(1, resultNamed('late'));
+    await expect(read(reader, 'two', abort.signal)).rejects.toThrow('aborted');
+    expect(worker.messages).toHaveLength(2);
   });
 
-  it('says nothing more of a call that was answered before it was given up', async () => {
+  it('sends nothing more for a call that was finished before it was aborted', async () => {
     const reader = createPageReader(() => worker);
-    const givingUp = new AbortController();
-    const answer = toldBy(read(reader, 'one', givingUp.signal));
-    worker.answer(1, insightNamed('in time'));
-    givingUp.abort();
-    expect(await answer).toBe('in time');
-    expect(worker.orders).toHaveLength(1);
+    const abort = new AbortController();
+    const result = outcomeOf(read(reader, 'one', abort.signal));
+    worker.result(1, resultNamed('in time'));
+    abort.abort();
+    expect(await result).toBe('in time');
+    expect(worker.messages).toHaveLength(1);
   });
 
-  it.each(['error', 'messageerror'])('asks here what the thread did not, after its %s', async (event) => {
-    serveNames();
-    const reader = createPageReader(() => worker);
-    const underWay = toldBy(read(reader, 'one'));
-    worker.dispatchEvent(new Event(event));
-    expect(await underWay).toEqual(['one']);
-    expect(worker.terminate).toHaveBeenCalledOnce();
-    expect(await toldBy(read(reader, 'two'))).toEqual(['two']);
-    expect(worker.orders).toHaveLength(1);
-  });
+  it.each(['error', 'messageerror'])(
+    'requests on the calling thread what the worker did not, after its %s',
+    async (event) => {
+      serveNames();
+      const reader = createPageReader(() => worker);
+      const underWay = outcomeOf(read(reader, 'one'));
+      worker.dispatchEvent(new Event(event));
+      expect(await underWay).toEqual(['one']);
+      expect(worker.terminate).toHaveBeenCalledOnce();
+      expect(await outcomeOf(read(reader, 'two'))).toEqual(['two']);
+      expect(worker.messages).toHaveLength(1);
+    },
+  );
 
-  it('asks here where no thread can be started, or there are none', async () => {
+  it('requests on the calling thread if no worker can be started, or there are none', async () => {
     serveNames();
     const refused = createPageReader(() => {
       throw new Error('refused by policy');
     });
-    expect(await toldBy(read(refused, 'one'))).toEqual(['one']);
+    expect(await outcomeOf(read(refused, 'one'))).toEqual(['one']);
     vi.stubGlobal('Worker', undefined);
     expect(createPageReader()).toBe(readHere);
   });

@@ -1,33 +1,32 @@
-import type { CallContext, PageAnswer, PageCall } from './askForPage';
+import type { CallContext, PageResult, PageCall } from './requestPage';
 
-/** Asks for pages and reads their answers. */
+/** Requests pages and reads their replies. */
 export type PageReader = {
-  /** What came of the call. Rejects with the signal's own reason once it is given up, and else never. */
-  readonly read: (call: PageCall, context: CallContext, signal: AbortSignal) => Promise<PageAnswer>;
+  /** The outcome of the call. Rejects only with the signal's reason, once it is aborted. */
+  readonly read: (call: PageCall, context: CallContext, signal: AbortSignal) => Promise<PageResult>;
 };
 
-/** What goes to the thread that reads, and what comes back; `id` tells which answer is whose. */
-export type ReadOrder =
+/** A message to the reading thread, and its result; `id` links the two. */
+export type ReaderMessage =
   | { readonly kind: 'read'; readonly id: number; readonly call: PageCall; readonly context: CallContext }
-  | { readonly kind: 'give-up'; readonly id: number };
-export type ReadAnswer = { readonly id: number; readonly answer: PageAnswer };
+  | { readonly kind: 'abort'; readonly id: number };
+export type ReadResult = { readonly id: number; readonly result: PageResult };
 
-/** Reads on the thread that asks. The code for it is fetched when it is first needed. */
+/** Reads on the calling thread. Its code is loaded when first needed. */
 export const readHere: PageReader = {
-  read: async (call, context, signal) => (await import('./askForPage')).askForPage(call, context, signal),
+  read: async (call, context, signal) => (await import('./requestPage')).requestPage(call, context, signal),
 };
 
-/** An order under way on the thread. */
+/** A call under way on the thread. */
 type Pending = {
-  readonly readHere: () => Promise<PageAnswer>;
-  readonly settle: (answer: PageAnswer | Promise<PageAnswer>) => void;
+  readonly readHere: () => Promise<PageResult>;
+  readonly settle: (result: PageResult | Promise<PageResult>) => void;
 };
 
 /**
- * Asks and reads on a thread of its own, so that pages pouring in hold up neither wheel nor keys: to
- * receive a page of 50 agents × 90 spans takes 3 ms and to read it 2 to 20. Where the thread cannot be
- * had (no workers, or its script did not load) or ends, all of it happens here, what is under way
- * included.
+ * Requests and reads on a separate thread, so that arriving pages do not block scrolling or typing: receiving a
+ * page of 50 agents × 90 spans takes 3 ms, and reading it 2 to 20. If the thread cannot start (no workers, or
+ * its script did not load) or fails, all of this happens on the calling thread, including calls under way.
  */
 export function createPageReader(startWorker: () => Worker = startReadingThread): PageReader {
   if (typeof Worker === 'undefined') return readHere;
@@ -40,21 +39,21 @@ export function createPageReader(startWorker: () => Worker = startReadingThread)
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let isBroken = false;
-  worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => {
-    pending.get(data.id)?.settle(data.answer);
+  worker.addEventListener('message', ({ data }: MessageEvent<ReadResult>) => {
+    pending.get(data.id)?.settle(data.result);
     pending.delete(data.id);
   });
-  const giveUpThread = () => {
+  const abandonThread = () => {
     isBroken = true;
     worker.terminate();
-    for (const order of pending.values()) order.settle(order.readHere());
+    for (const call of pending.values()) call.settle(call.readHere());
     pending.clear();
   };
-  worker.addEventListener('error', giveUpThread);
-  worker.addEventListener('messageerror', giveUpThread);
-  const send = (order: ReadOrder) => {
+  worker.addEventListener('error', abandonThread);
+  worker.addEventListener('messageerror', abandonThread);
+  const send = (message: ReaderMessage) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none, a window has
-    worker.postMessage(order);
+    worker.postMessage(message);
   };
   return {
     read: async (call, context, signal) => {
@@ -66,7 +65,7 @@ export function createPageReader(startWorker: () => Worker = startReadingThread)
         pending.set(id, { readHere: () => readHere.read(call, context, signal), settle });
         signal.addEventListener('abort', () => {
           if (!pending.delete(id)) return;
-          send({ kind: 'give-up', id });
+          send({ kind: 'abort', id });
           reject(signal.reason);
         });
         send({ kind: 'read', id, call, context });

@@ -1,11 +1,11 @@
-import { askForPage, type PageAnswer } from './askForPage';
-import type { ReadAnswer, ReadOrder } from './pageReader';
+import { requestPage, type PageResult } from './requestPage';
+import type { ReadResult, ReaderMessage } from './pageReader';
 
-/** The thread that reads: an order in, its answer out, the columns handed over uncopied. */
+/** The reading thread: takes a message, posts its result, and transfers the columns without copying. */
 const underWay = new Map<number, AbortController>();
 
-addEventListener('message', ({ data }: MessageEvent<ReadOrder>) => {
-  if (data.kind === 'give-up') {
+addEventListener('message', ({ data }: MessageEvent<ReaderMessage>) => {
+  if (data.kind === 'abort') {
     underWay.get(data.id)?.abort();
     underWay.delete(data.id);
     return;
@@ -13,22 +13,22 @@ addEventListener('message', ({ data }: MessageEvent<ReadOrder>) => {
   void carryOut(data);
 });
 
-async function carryOut({ id, call, context }: Extract<ReadOrder, { kind: 'read' }>): Promise<void> {
-  const givingUp = new AbortController();
-  underWay.set(id, givingUp);
+async function carryOut({ id, call, context }: Extract<ReaderMessage, { kind: 'read' }>): Promise<void> {
+  const abort = new AbortController();
+  underWay.set(id, abort);
   try {
-    const answer = await askForPage(call, context, givingUp.signal);
+    const result = await requestPage(call, context, abort.signal);
     underWay.delete(id);
-    const told: ReadAnswer = { id, answer };
-    postMessage(told, { transfer: buffersOf(answer) });
+    const shown: ReadResult = { id, result };
+    postMessage(shown, { transfer: buffersOf(result) });
   } catch (error) {
-    // What was given up, nobody waits for; anything else ends the thread, and the page goes on alone.
-    if (!givingUp.signal.aborted) reportError(error);
+    // Nothing waits for an aborted call; any other error ends the thread, and the page continues without it.
+    if (!abort.signal.aborted) reportError(error);
   }
 }
 
 /** All agents of a page share its columns. */
-function buffersOf(answer: PageAnswer): Transferable[] {
-  const columns = answer.kind === 'read' ? answer.read.page.agents[0]?.columns : undefined;
+function buffersOf(result: PageResult): Transferable[] {
+  const columns = result.kind === 'read' ? result.read.page.agents[0]?.columns : undefined;
   return columns === undefined ? [] : Object.values(columns).map(({ buffer }) => buffer);
 }

@@ -79,7 +79,7 @@ const anyAgent = fc.oneof(
 const anyReply = fc.array(anyAgent, { maxLength: 5 }).map((agents) => replyWith(...agents));
 
 describe('cutPlainSpans', () => {
-  it('takes every span of a reply as the upstream writes it', () => {
+  it('reads every span of a reply as the upstream writes it', () => {
     const text = JSON.stringify(sampleReply);
     const reply = cut(text);
     expect(reply?.lists.map((spans) => spans.length)).toEqual([5]);
@@ -126,7 +126,7 @@ describe('cutPlainSpans', () => {
     },
   );
 
-  it('keeps status names apart that are written alike', () => {
+  it('distinguishes status names that are written alike', () => {
     const names = ['AB', 'C', 'A', 'BC', 'Aa', 'BB', 'AaBB', 'BBAa'];
     const spans = names.flatMap((primaryStatus) =>
       ['', ...names].map((secondaryStatus) => spanRecord({ primaryStatus, secondaryStatus })),
@@ -137,14 +137,14 @@ describe('cutPlainSpans', () => {
 });
 
 describe('a page read from bytes', () => {
-  it('is what reading it record by record gives, whatever the reply holds', () => {
+  it('is the same as when read record by record, whatever the reply contains', () => {
     fc.assert(
       fc.property(anyReply, (text) => expectSame(bytesOf(text))),
       { numRuns: 500 },
     );
   });
 
-  it('is so with any byte changed, left out or put in', () => {
+  it('is the same with any byte changed, removed or inserted', () => {
     const anyBytes = fc
       .tuple(anyReply, fc.nat(), fc.integer({ min: 0, max: 255 }), fc.constantFrom(0, 1))
       .map(([text, at, byte, kept]) => {

@@ -11,7 +11,7 @@ type Context = {
   readonly asOf: Instant;
 };
 
-/** A reply's bytes without its spans, and the spans of each list that was cut out of it, in order. */
+/** A reply's bytes without its spans, and the spans of each list that was cut out, in order. */
 export type CutReply = { readonly rest: Uint8Array; readonly lists: readonly DecodedSpan[][] };
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -35,19 +35,19 @@ const BACKSLASH = 92;
 const CLOSING_BRACKET = 93;
 const CLOSING_BRACE = 125;
 const SMALL_S = 115;
-/** JSON has no smaller ones in strings (RFC 8259 § 7). */
+/** The smallest byte allowed in a JSON string (RFC 8259 § 7). */
 const FIRST_IN_STRINGS = 32;
 
 /**
- * Cuts the lists of spans out of a reply, and reads them from its bytes. Only where each of them is written as the
- * upstream writes them: no white space, the five fields in their order, all of them plain text. `undefined` for
- * every other reply, which has to be parsed and read record by record.
+ * Cuts the lists of spans out of a reply and reads them from its bytes, if all of them are written as the upstream
+ * writes them: no white space, the five fields in their order, all of them plain text. `undefined` for every other
+ * reply, which has to be parsed and read record by record.
  *
- * Spans are nearly all of a reply: 4,500 records, 22,500 texts a page. To make objects of them all first and then read
- * those takes half as long again (`docs/decisions/plain-spans.md`).
+ * Spans are nearly all of a reply: 4,500 records and 22,500 texts on a page. Parsing them into objects first and
+ * reading those takes half as long again (`docs/decisions/plain-spans.md`).
  *
- * Without a backslash no string holds a quotation mark (RFC 8259 § 7). So `"status":` can only be a key: all
- * lists of that name are found, at whatever depth. Whether each belongs to an agent, `readPage` sees from the rest.
+ * Without a backslash no string contains a quotation mark (RFC 8259 § 7). So `"status":` can only be a key: all
+ * lists of that name are found, at any depth. `readPage` checks with the rest that each belongs to an agent.
  */
 export function cutPlainSpans(bytes: Uint8Array, context: Context): CutReply | undefined {
   if (bytes.includes(BACKSLASH)) return undefined;
@@ -82,7 +82,7 @@ export function cutPlainSpans(bytes: Uint8Array, context: Context): CutReply | u
   return { rest: rest.subarray(0, restLength), lists };
 }
 
-/** A status, with the bytes of its two names and what stands between them. */
+/** A status, with the bytes of its two names and of what is between them. */
 type KnownStatus = { readonly bytes: Uint8Array; readonly code: number };
 
 /** Reads lists of plain span records, at a position. */
@@ -92,7 +92,7 @@ class PlainSpanReader {
   readonly #decoder = new TextDecoder();
   readonly #statuses = new Map<number, KnownStatus>();
   #hash = 0;
-  /** Just behind what was read. */
+  /** The index after what was read. */
   position = 0;
 
   constructor(bytes: Uint8Array, context: Context) {
@@ -100,7 +100,7 @@ class PlainSpanReader {
     this.#context = context;
   }
 
-  /** The records up to and with the list's closing bracket; `undefined` where one of them is not plain. */
+  /** The records up to and including the list's closing bracket; `undefined` if one of them is not plain. */
   readList(): DecodedSpan[] | undefined {
     const spans: DecodedSpan[] = [];
     if (this.#takesByte(CLOSING_BRACKET)) return spans;
@@ -113,7 +113,7 @@ class PlainSpanReader {
     }
   }
 
-  /** Goes on behind the expected bytes, where they stand here. */
+  /** Whether the expected bytes are here; if so, moves past them. */
   takes(expected: Uint8Array): boolean {
     if (!hasAt(this.#bytes, this.position, expected)) return false;
     this.position += expected.length;
@@ -134,7 +134,7 @@ class PlainSpanReader {
     return spanOf({ start, end, statusCode, declaredMs, isDurationStated }, this.#context.asOf);
   }
 
-  /** Both statuses. */
+  /** Both statuses, as a code. */
   #readStatus(): number | undefined {
     if (!this.takes(BEFORE_PRIMARY)) return undefined;
     const start = this.position;
@@ -178,7 +178,7 @@ class PlainSpanReader {
     return naiveNumbersToInstant(date, clock, this.#context.meaning);
   }
 
-  /** A length in ms and the closing quotation mark; `NO_LENGTH` for other text, `undefined` for what is no string. */
+  /** A length in ms and the closing quotation mark; `NO_LENGTH` for other text, `undefined` if it is not a string. */
   #readDuration(): number | undefined {
     const bytes = this.#bytes;
     const start = this.position;
@@ -194,7 +194,7 @@ class PlainSpanReader {
     return parseClockDuration(this.#decoder.decode(bytes.subarray(start, this.position - 1))) ?? NO_LENGTH;
   }
 
-  /** Passes what is left of a string, its closing quotation mark included, and counts it into the hash. */
+  /** Moves past the rest of a string, including its closing quotation mark, and adds it to the hash. */
   #passString(): boolean {
     const bytes = this.#bytes;
     let hash = this.#hash;
@@ -225,7 +225,7 @@ function hasAt(bytes: Uint8Array, start: number, expected: Uint8Array): boolean 
   return true;
 }
 
-/** The number that two digits make; NaN where there are none. */
+/** The number that two digits form; NaN if they are not digits. */
 function digitsAt(bytes: Uint8Array, index: number): number {
   const tens = (bytes[index] ?? 0) - ZERO;
   const ones = (bytes[index + 1] ?? 0) - ZERO;

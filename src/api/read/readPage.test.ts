@@ -11,7 +11,7 @@ const read = (text: string) => readPage(new TextEncoder().encode(text), context)
 
 describe('readPage', () => {
   it.each(['<!doctype html><title>Sign in</title>', '', JSON.stringify(reply).slice(0, -5)])(
-    'tells what is no JSON: %s',
+    'reports what is not JSON: %s',
     (text) => {
       expect(read(text)).toEqual({ ok: false, faults: [{ code: 'not-json' }] });
     },
@@ -29,12 +29,12 @@ describe('readPage', () => {
       '{"__proto__":{"hasMore":false,"limit":50,"offset":0,"data":[]}}',
       { code: 'missing', field: 'hasMore' },
     ],
-  ])('tells wrong types: %s', (text, fault) => {
+  ])('reports wrong types: %s', (text, fault) => {
     const reading = read(text);
     expect(reading.ok ? [] : reading.faults).toContainEqual(fault);
   });
 
-  it('tells all fields that are wrong', () => {
+  it('reports all fields that are wrong', () => {
     expect(read('{"data":"none","limit":5,"offset":0}')).toMatchObject({
       faults: [
         { code: 'missing', field: 'hasMore' },
@@ -51,7 +51,7 @@ describe('readPage', () => {
   });
 });
 
-describe('adoptPage', () => {
+describe('renumberStatuses', () => {
   it("gives a page the load's codes, whatever the order its statuses came in", () => {
     const catalog = new StatusCatalog();
     catalog.codeOf('AWAY', 'Lunch');
@@ -72,7 +72,7 @@ describe('adoptPage', () => {
     expect(catalog.size).toBe(2);
   });
 
-  it('takes a page without agents as it is', () => {
+  it('leaves a page without agents as it is', () => {
     const reading = read(JSON.stringify(reply));
     if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
     expect(renumberStatuses(reading.read, new StatusCatalog()).agents).toEqual([]);

@@ -3,11 +3,11 @@ import { type AgentStatusReply, agentStatusReplySchema } from '../../contract/ag
 import { type Status, StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
 import type { NaiveTimeMeaning } from '../../time/naiveTime';
-import { type AnswerFault, answerFaultsOf } from './answerFault';
+import { type ReplyFault, replyFaultsOf } from './replyFault';
 import { type AgentPage, decodePage, hasList } from './decodePage';
 import { cutPlainSpans } from './plainSpans';
 
-/** What reading a reply takes besides its text. */
+/** What is needed to read a reply besides its text. */
 export type ReadContext = {
   readonly offset: number;
   readonly limit: number;
@@ -16,31 +16,31 @@ export type ReadContext = {
 };
 
 /**
- * A page whose status codes are its own: they count its `statuses`. `adoptPage` gives them the
- * codes of the whole load. It can be handed from one thread to another.
+ * A page with its own status codes, which are indexes into `statuses`. `renumberStatuses` replaces them with the
+ * codes of the whole load. It can be transferred from one thread to another.
  */
 export type ReadPage = { readonly page: AgentPage; readonly statuses: readonly Status[] };
 
-/** A reply read, or why it is not the contract's. */
+/** A decoded reply, or why it does not match the contract. */
 export type PageReading =
   | { readonly ok: true; readonly read: ReadPage }
-  | { readonly ok: false; readonly faults: readonly AnswerFault[] };
+  | { readonly ok: false; readonly faults: readonly ReplyFault[] };
 
-/** Reads a reply as it came over the wire: JSON, the envelope, then record by record. */
+/** Reads the bytes of a reply: JSON, the envelope, then record by record. */
 export function readPage(bytes: Uint8Array, context: ReadContext): PageReading {
   return readPlainReply(bytes, context) ?? readAnyReply(bytes, context);
 }
 
-/** The same, faster by a third, of a reply as it nearly always comes; `undefined` for any other. */
+/** The same, faster by a third, for a reply in its usual form; `undefined` for any other. */
 function readPlainReply(bytes: Uint8Array, context: ReadContext): PageReading | undefined {
   const catalog = new StatusCatalog();
   const cut = cutPlainSpans(bytes, { ...context, catalog });
   const parsed = cut === undefined ? undefined : parseReply(cut.rest);
   if (cut === undefined || parsed?.ok !== true) return undefined;
-  // As many lists as agents have: then each is an agent's, and they come in the same order.
+  // If there are as many lists as agents have, each belongs to an agent, and they are in the same order.
   if (parsed.reply.data.filter(hasList).length !== cut.lists.length) return undefined;
   const page = decodePage(parsed.reply, { ...context, catalog }, cut.lists);
-  // A record that is set aside is kept as it came, and what was cut out of it belongs to it.
+  // A record that is set aside is kept as received, including the list that was cut out of it.
   return page.notices.some(({ record }) => record !== undefined) ? undefined : pageRead(page, catalog);
 }
 
@@ -59,7 +59,7 @@ function pageRead(page: AgentPage, catalog: StatusCatalog): PageReading {
 
 type ParsedReply =
   | { readonly ok: true; readonly reply: AgentStatusReply }
-  | { readonly ok: false; readonly faults: readonly AnswerFault[] };
+  | { readonly ok: false; readonly faults: readonly ReplyFault[] };
 
 function parseReply(bytes: Uint8Array): ParsedReply {
   let parsed: unknown;
@@ -71,5 +71,5 @@ function parseReply(bytes: Uint8Array): ParsedReply {
   const reply = v.safeParse(agentStatusReplySchema, parsed);
   return reply.success
     ? { ok: true, reply: reply.output }
-    : { ok: false, faults: answerFaultsOf(reply.issues) };
+    : { ok: false, faults: replyFaultsOf(reply.issues) };
 }

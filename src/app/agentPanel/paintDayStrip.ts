@@ -1,5 +1,5 @@
 import { observedPart } from '../../analysis/observedPart';
-import { NO_STATUS_ROW, visitStretches } from '../../analysis/stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../../analysis/statusPeriods';
 import { codeAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
@@ -24,7 +24,7 @@ export function dayStripBars({ agent, day, now, catalog }: DayStrip, widthDevice
   const raster = new LaneRaster(bars);
   const xOf = (ms: number) => ((ms - day.start) / lengthOf(day)) * widthDevicePx;
   raster.begin();
-  visitStretches(agent, observedPart(day, now), (startMs, endMs, row) => {
+  visitPeriods(agent, observedPart(day, now), (startMs, endMs, row) => {
     const key =
       row === NO_STATUS_ROW ? GAP_KEY : catalog.primaryCodeOfStatus(codeAt(agent.columns.statusCode, row));
     raster.add(xOf(startMs), xOf(endMs), key, 0);

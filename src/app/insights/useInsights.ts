@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
-import { AttentionReader, type LongStretch } from '../../analysis/insights/attention';
+import { AttentionReader, type LongPeriod } from '../../analysis/insights/attention';
 import { observedPart } from '../../analysis/observedPart';
 import { staffingOver } from '../../analysis/insights/staffing';
 import type { AgentDay } from '../../domain/spanColumns';
@@ -132,7 +132,7 @@ type AttentionKey = {
 let lastAttention: (AttentionKey & { readonly reader: AttentionReader }) | undefined;
 const attentionByAgents = new WeakMap<
   readonly AgentDay[],
-  { readonly reader: AttentionReader; readonly stretches: readonly LongStretch[] }
+  { readonly reader: AttentionReader; readonly stretches: readonly LongPeriod[] }
 >();
 
 /** What needs attention; worked out once, for the badge and for the list. */
@@ -140,7 +140,7 @@ function sharedAttention(
   { agents, observed }: InsightInputs,
   usual: Readonly<Record<string, number>>,
   { catalog, filters: { thresholds, statuses } }: Pick<Dashboard, 'catalog' | 'filters'>,
-): readonly LongStretch[] {
+): readonly LongPeriod[] {
   const reader = attentionReaderFor({ observed, catalog, usual, thresholds, statuses });
   const known = attentionByAgents.get(agents);
   if (known?.reader === reader) return known.stretches;
@@ -175,7 +175,7 @@ export function useAttention(
   dashboard: Dashboard,
   ground: InsightInputs,
   usual: Readonly<Record<string, number>>,
-): readonly LongStretch[] {
+): readonly LongPeriod[] {
   const { catalog, filters } = dashboard;
   return useMemo(
     () => sharedAttention(ground, usual, { catalog, filters }),

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
-import { type Reconciliation, soundShare } from '../../analysis/reconciliation';
+import { type Reconciliation, validShare } from '../../analysis/reconciliation';
 import type { DataNotice } from '../../domain/dataNotice';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { WordsContext } from '../../words/spanWords';
@@ -86,7 +86,7 @@ function Soundness({
   words: { words: page, language },
   texts,
 }: Pick<DataNoticesProps, 'reconciliation' | 'words'> & { readonly texts: NoticesWords }) {
-  const share = soundShare(reconciliation);
+  const share = validShare(reconciliation);
   if (share === undefined) return null;
   const counts: readonly (readonly [string, number])[] = [
     [page.rowDoubts.overlap, reconciliation.overlapCount],

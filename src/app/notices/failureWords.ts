@@ -1,4 +1,4 @@
-import type { AnswerFault } from '../../api/read/answerFault';
+import type { ReplyFault } from '../../api/read/replyFault';
 import type { ApiError } from '../../api/apiError';
 import type { ProblemCode } from '../../contract/problem';
 import { assertNever } from '../../base/assertNever';
@@ -50,7 +50,7 @@ export function failureWords({ failure }: ApiError, words: NoticesWords, page: P
   }
 }
 
-function answerFaultWords(fault: AnswerFault, reasons: NoticesWords['reasons']): string {
+function answerFaultWords(fault: ReplyFault, reasons: NoticesWords['reasons']): string {
   switch (fault.code) {
     case 'not-json':
       return reasons.notJson;

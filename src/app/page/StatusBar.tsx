@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { reconcile, soundShare } from '../../analysis/reconciliation';
+import { reconcile, validShare } from '../../analysis/reconciliation';
 import { isEmpty } from '../../time/interval';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
@@ -22,7 +22,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
   const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page);
   const noticeCount = countDataNotices(load.notices, rows);
   const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
-  const share = soundShare(reconciliation);
+  const share = validShare(reconciliation);
   // On the whole floor every line is an agent's; the notices tell the share as well.
   const isDense = filters.view === 'timeline' && filters.rowSize === 'dense';
   const isFiltered = sortedRows.length !== rows.length;

@@ -9,14 +9,14 @@ const LINE_HEIGHT_CSS_PX = 20;
 const SWATCH_CSS_PX = 12;
 const LEGEND_GAP_CSS_PX = 18;
 
-/** A head that is laid out: how high it is, and how to paint it at the top of a canvas. */
+/** The layout of a head: its height, and how to paint it at the top of a canvas. */
 export type PictureHead = {
   readonly heightCssPx: number;
-  /** `note` stands behind the title, e.g. which picture of several this is. */
+  /** `note` is painted after the title, e.g. which picture of several this is. */
   readonly paint: (note: string) => void;
 };
 
-/** Lays out title, facts and legend for a width; what does not fit into a line goes on in the next. */
+/** Lays out title, facts and legend for a width; what does not fit on a line continues on the next. */
 export function pictureHead(
   context: CanvasRenderingContext2D,
   { model, facts }: SheetContent,
@@ -64,7 +64,7 @@ export function pictureHead(
       for (const { item, xCssPx } of line) {
         const look = model.palette.find(({ code }) => code === item.primary);
         const primaryCode = model.catalog.primaryCodeOf(item.primary);
-        // A status that no span has yet is in no catalog; it is in the palette all the same.
+        // A status that no span has yet is not in the catalog, but it is in the palette.
         const ink = primaryCode === -1 ? undefined : inks.primary(primaryCode);
         const colour = look === undefined ? theme.control : colourOf(look, theme.scheme);
         context.fillStyle = ink?.pattern ?? ink?.colour ?? colour;
@@ -80,7 +80,7 @@ export function pictureHead(
 
 type Placed<Item> = { readonly item: Item; readonly xCssPx: number };
 
-/** Lays items out one after the other, in as many lines as they need. */
+/** Lays out items one after the other, on as many lines as they need. */
 function flow<Item>(
   items: readonly Item[],
   widthOf: (item: Item) => number,

@@ -26,7 +26,7 @@ export function paintRowNames(
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.direction = 'ltr';
-  // On the whole floor a name stands beside each n-th row: the others are too thin for words.
+  // With dense rows only each n-th row has a name: the rows are too thin for text.
   const step = rowsPerLabel(layout);
   for (let index = Math.ceil(first / step) * step; index < end; index += step) {
     const entry = model.entries[index];
@@ -41,14 +41,14 @@ export function paintRowNames(
     }
     context.font = `${isHeading ? 600 : 500} ${fontCssPx}px ${theme.fontFamily}`;
     const noteWidth = note === '' ? 0 : Math.min(64, measure.widthCssPx(note) + 8);
-    const told = labelFor(name, headerWidthCssPx - NAME_START_CSS_PX - noteWidth, measure) ?? '';
+    const label = labelFor(name, headerWidthCssPx - NAME_START_CSS_PX - noteWidth, measure) ?? '';
     context.fillStyle = theme.ink;
-    context.fillText(told, NAME_START_CSS_PX, middle);
+    context.fillText(label, NAME_START_CSS_PX, middle);
     if (noteWidth === 0) continue;
     context.fillStyle = theme.muted;
     context.fillText(
       labelFor(note, noteWidth + 8, measure) ?? '',
-      NAME_START_CSS_PX + measure.widthCssPx(told) + 8,
+      NAME_START_CSS_PX + measure.widthCssPx(label) + 8,
       middle,
     );
   }

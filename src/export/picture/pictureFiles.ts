@@ -5,36 +5,36 @@ import { AXIS_HEIGHT_CSS_PX } from '../../timeline/paint/paintAxis';
 import { type RowLayout, rowLayoutFor } from '../../timeline/scene/rowLayout';
 import { TimelinePainter } from '../../timeline/paint/TimelinePainter';
 import { type TimeScale, xOf } from '../../timeline/scene/timeScale';
-import { breath } from '../inSlices';
+import { yieldToPage } from '../inSlices';
 import type { SheetContent } from '../sheetFacts';
 import { paintRowNames } from './paintRowNames';
 import { pictureHead } from './paintPictureHead';
 import { type PicturePart, pictureParts } from './pictureParts';
 
 export const PICTURE_WIDTH_CSS_PX = 1600;
-/** All rows of the whole floor are to fit into about this height. */
+/** All dense rows are to fit into about this height. */
 const DENSE_HEIGHT_CSS_PX = 1000;
-/** Painted at a time, so that the page can answer in between: at most a screen of rows. */
+/** The height painted at a time, so that the page stays responsive: at most a screen of rows. */
 const STRIP_HEIGHT_CSS_PX = 700;
 
 export type PictureRequest = {
   readonly content: SheetContent;
   readonly visible: Interval;
   readonly devicePixelRatio: 1 | 2;
-  /** Stands behind the title where there are several. */
+  /** The note after the title if there are several pictures. */
   readonly partNote: (number: number, count: number) => string;
-  /** An element of the page, whose colours and type the picture has. */
+  /** An element of the page, whose colors and font the picture uses. */
   readonly look: Element;
 };
 
 export type PictureTask = {
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
-  /** Takes each picture as soon as it is made. */
+  /** Receives each picture as soon as it is made. */
   readonly onPicture: (picture: Blob, number: number, count: number) => Promise<void>;
 };
 
-/** How rows stand in a picture. */
+/** The layout of rows in a picture. */
 export function pictureLayout({ model }: SheetContent): RowLayout {
   return rowLayoutFor({
     widthCssPx: PICTURE_WIDTH_CSS_PX,
@@ -47,7 +47,7 @@ export function pictureLayout({ model }: SheetContent): RowLayout {
 
 /**
  * Paints all entries of the model as pictures, as many as their height needs: title, facts, legend and axis
- * on each, names beside the rows. Throws where the browser makes no picture of that size.
+ * on each, names beside the rows. Throws if the browser cannot make a picture of that size.
  */
 export async function paintPictures(request: PictureRequest, task: PictureTask): Promise<void> {
   const { content, devicePixelRatio } = request;
@@ -78,7 +78,7 @@ export async function paintPictures(request: PictureRequest, task: PictureTask):
       for (const strip of stripsOf(part, layout)) {
         plots.paintRows(context, strip, headHeightCssPx + (strip.first - part.first) * layout.rowHeightCssPx);
         task.onProgress(strip.end / Math.max(1, entries.length));
-        await breath();
+        await yieldToPage();
         task.signal.throwIfAborted();
       }
       const nowX = plots.nowXCssPx;
@@ -95,7 +95,7 @@ export async function paintPictures(request: PictureRequest, task: PictureTask):
     }
   } finally {
     plots.release();
-    // Some browsers keep the memory of a canvas for as long as it has a size.
+    // Some browsers keep the memory of a canvas as long as it has a size.
     canvas.width = 0;
   }
 }
@@ -108,7 +108,7 @@ function stripsOf({ first, end }: PicturePart, layout: RowLayout): readonly Pict
   }));
 }
 
-/** The timeline's own painter on canvases of a strip's size, whose paint is copied into the picture. */
+/** The timeline's own painter on canvases the size of a strip, which are copied into the picture. */
 class PlotStrips {
   readonly #request: PictureRequest;
   readonly #layout: RowLayout;
@@ -125,7 +125,7 @@ class PlotStrips {
       visible: request.visible,
       widthCssPx: PICTURE_WIDTH_CSS_PX - layout.headerWidthCssPx,
     };
-    // Colours and type are read from the element, so it has to be in the page.
+    // Colors and font are read from the element, so it has to be in the page.
     this.#host.hidden = true;
     this.#host.append(this.#plot, this.#axis);
     request.look.append(this.#host);

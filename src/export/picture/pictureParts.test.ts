@@ -5,7 +5,7 @@ import { pictureParts } from './pictureParts';
 const size = { widthCssPx: 1600, headHeightCssPx: 120, rowHeightCssPx: 34, devicePixelRatio: 1 };
 
 describe('pictureParts', () => {
-  it('takes one picture where all rows fit, and none is lost where they do not', () => {
+  it('makes one picture if all rows fit, and loses none if they do not', () => {
     expect(pictureParts(0, size)).toEqual([{ first: 0, end: 0 }]);
     expect(pictureParts(478, size)).toEqual([{ first: 0, end: 478 }]);
     expect(pictureParts(1000, size)).toEqual([
@@ -15,7 +15,7 @@ describe('pictureParts', () => {
     ]);
   });
 
-  it('holds every row once, in order, and no picture is larger than a canvas may be', () => {
+  it('contains every row once, in order, and no picture is larger than a canvas may be', () => {
     fc.assert(
       fc.property(
         fc.nat(20_000),

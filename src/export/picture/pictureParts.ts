@@ -1,6 +1,6 @@
 /**
- * What browsers allow a canvas. A side of 16,384 px is Chromium's and Safari's longest; the area keeps
- * a canvas to 256 MB, which leaves room beside it on a machine that shows the page as well.
+ * The largest canvas that browsers allow. A side of 16,384 px is the longest in Chromium and Safari; the area
+ * limits a canvas to 256 MB, which leaves memory for the page itself.
  */
 const LONGEST_SIDE_DEVICE_PX = 16_384;
 const LARGEST_AREA_DEVICE_PX = 67_108_864;
@@ -9,8 +9,8 @@ const LARGEST_AREA_DEVICE_PX = 67_108_864;
 export type PicturePart = { readonly first: number; readonly end: number };
 
 /**
- * Splits rows into as few pictures as can be, of nearly the same height. There is one even without rows.
- * Every row has a place: where not even one fits beside the head, a picture has one all the same.
+ * Splits rows into as few pictures as possible, of nearly the same height. There is one even without rows. Each
+ * picture has at least one row, even if none fits below the head.
  */
 export function pictureParts(
   entryCount: number,

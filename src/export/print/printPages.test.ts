@@ -50,7 +50,7 @@ it('draws the bars of each status as one outline', () => {
   ]);
 });
 
-it('has room for fewer rows on a page where each has a lane more', () => {
+it('has room for fewer rows on a page if each has one more lane', () => {
   const [plain, comparing] = [false, true].map(printLayoutFor);
   expect([plain, comparing].map((layout) => layout?.rowHeightCssPx)).toEqual([20, 26]);
   expect([plain, comparing].map((layout) => layout && rowsPerPage(layout))).toEqual([27, 20]);

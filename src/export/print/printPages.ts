@@ -2,14 +2,14 @@ import { GAP_KEY, LEFT_OUT_KEY, type BarBatch } from '../../timeline/scene/barBa
 import { type RowLayout, rowLayoutFor } from '../../timeline/scene/rowLayout';
 import type { Scene, SceneRow } from '../../timeline/scene/timelineScene';
 
-/** How wide a page is drawn; paper of any size shrinks or stretches it. About A4 across, at 96 px an inch. */
+/** The width of a drawn page, scaled to any paper size. About A4 landscape, at 96 px per inch. */
 export const PRINT_WIDTH_CSS_PX = 1040;
-/** With title, legend and axis above them, rows have so much room on A4 and Letter across. */
+/** The room for rows on A4 and Letter landscape, with title, legend and axis above them. */
 const ROWS_HEIGHT_CSS_PX = 540;
 /** Bars are laid out on a grid this fine: a printer has more dots than a screen. */
 export const PRINT_PIXEL_RATIO = 2;
 
-/** Rows on paper are compact, whatever they are on screen; taller where another day has its lane. */
+/** Rows on paper are compact, whatever they are on screen; taller with a lane for another day. */
 export function printLayoutFor(isComparing: boolean): RowLayout {
   return rowLayoutFor({
     widthCssPx: PRINT_WIDTH_CSS_PX,
@@ -20,7 +20,7 @@ export function printLayoutFor(isComparing: boolean): RowLayout {
   });
 }
 
-/** How many rows stand on a page. */
+/** The number of rows on a page. */
 export function rowsPerPage({ rowHeightCssPx }: RowLayout): number {
   return Math.floor(ROWS_HEIGHT_CSS_PX / rowHeightCssPx);
 }
@@ -30,7 +30,7 @@ export type PrintedLane = 'primary' | 'secondary' | 'compared';
 /** The bars of one status on a page: one outline for all of them. */
 export type PrintedBars = { readonly key: number; readonly outline: string };
 
-/** A scene's bars of a lane as outlines (SVG path data, in CSS pixels), one for each key, gaps left out. */
+/** The bars of a lane as outlines (SVG path data, in CSS pixels), one for each key, without gaps. */
 export function printedBars(scene: Scene, lane: PrintedLane): readonly PrintedBars[] {
   const { layout } = scene;
   const laneTop = layout[`${lane}TopCssPx`];

@@ -1,6 +1,6 @@
 import { EyeOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { LongStretch } from '../../analysis/insights/attention';
+import type { LongPeriod } from '../../analysis/insights/attention';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -21,7 +21,7 @@ type Acknowledgements = {
 };
 
 export type AttentionListProps = {
-  readonly stretches: readonly LongStretch[];
+  readonly stretches: readonly LongPeriod[];
   readonly acknowledged: Acknowledgements;
   readonly thresholds: Omit<ThresholdFieldsProps, 'words' | 'looks'>;
   readonly catalog: StatusCatalog;

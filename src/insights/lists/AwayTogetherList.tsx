@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { awayIn, type AwayAgent, type AwayTogether, collisions } from '../../analysis/insights/awayTogether';
+import { awayIn, type AwayAgent } from '../../analysis/insights/awayTogether';
+import { countPeriods, type CountPeriod } from '../../analysis/insights/countPeriods';
 import type { Staffing } from '../../analysis/insights/staffing';
 import { overlapsBounds } from '../../domain/answerBounds';
 import type { AgentDay } from '../../domain/spanColumns';
@@ -35,7 +36,7 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
   const status = labelOf(looks, awayStatus);
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const found = useMemo(
-    () => collisions(staffing, observed, { primaryCodes: [primaryCode], least }),
+    () => countPeriods(staffing, observed, [primaryCode], { atLeast: least }),
     [staffing, observed, primaryCode, least],
   );
   const commit = (text: string): string | undefined => {
@@ -54,8 +55,8 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
             title={words.range({ start: tell.moment(collision.startMs), end: tell.moment(collision.endMs) })}
             fact={words.collisions.stretch({
               length: tell.length(collision.endMs - collision.startMs),
-              highest: collision.highestCount,
-              moment: tell.moment(collision.highestAtMs),
+              highest: collision.extremeCount,
+              moment: tell.moment(collision.extremeAtMs),
             })}
           >
             {() => <WhoWasAway {...props} collision={collision} status={status} />}
@@ -67,7 +68,7 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
 }
 
 function WhoWasAway(
-  props: AwayTogetherListProps & { readonly collision: AwayTogether; readonly status: string },
+  props: AwayTogetherListProps & { readonly collision: CountPeriod; readonly status: string },
 ) {
   const { agents, observed, awayStatus, collision, status, catalog, looks, tell, words, onReveal } = props;
   const primaryCode = catalog.primaryCodeOf(awayStatus);
@@ -95,7 +96,7 @@ function WhoWasAway(
   return (
     <>
       <p className="text-muted">
-        {words.collisions.atHighest({ status, moment: tell.moment(collision.highestAtMs) })}
+        {words.collisions.atHighest({ status, moment: tell.moment(collision.extremeAtMs) })}
       </p>
       {list(who.filter(({ isAtHighest }) => isAtHighest))}
       {besides.length > 0 && (

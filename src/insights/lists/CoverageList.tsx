@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { belowMinimum, type ShortStretch } from '../../analysis/insights/belowMinimum';
+import { countPeriods, type CountPeriod } from '../../analysis/insights/countPeriods';
 import { dipAt, leaversOf } from '../../analysis/insights/leavers';
 import type { Staffing } from '../../analysis/insights/staffing';
 import type { AgentDay } from '../../domain/spanColumns';
@@ -39,7 +39,7 @@ export function CoverageList(props: CoverageListProps) {
   const status = labelOf(looks, coverageStatus);
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const stretches = useMemo(
-    () => (floor === undefined ? [] : belowMinimum(staffing, observed, { primaryCode, floor })),
+    () => (floor === undefined ? [] : countPeriods(staffing, observed, [primaryCode], { below: floor })),
     [staffing, observed, primaryCode, floor],
   );
   const commit = (text: string): string | undefined => {
@@ -73,8 +73,8 @@ export function CoverageList(props: CoverageListProps) {
             title={words.range({ start: tell.moment(stretch.startMs), end: tell.moment(stretch.endMs) })}
             fact={words.cover.stretch({
               length: tell.length(stretch.endMs - stretch.startMs),
-              lowest: stretch.lowestCount,
-              moment: tell.moment(stretch.lowestAtMs),
+              lowest: stretch.extremeCount,
+              moment: tell.moment(stretch.extremeAtMs),
             })}
           >
             {() => <Leavers {...props} stretch={stretch} status={status} />}
@@ -86,12 +86,12 @@ export function CoverageList(props: CoverageListProps) {
 }
 
 /** Who left before the number was at its lowest. */
-function Leavers(props: CoverageListProps & { readonly stretch: ShortStretch; readonly status: string }) {
+function Leavers(props: CoverageListProps & { readonly stretch: CountPeriod; readonly status: string }) {
   const { agents, staffing, observed, coverageStatus, stretch, status } = props;
   const { catalog, looks, tell, words, onReveal, onShowLeavers } = props;
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const { dip, leavers } = useMemo(() => {
-    const found = dipAt(staffing, stretch.lowestAtMs, primaryCode);
+    const found = dipAt(staffing, stretch.extremeAtMs, primaryCode);
     return {
       dip: found,
       leavers: found === undefined ? [] : leaversOf(agents, found, { observed, primaryCode, catalog }),
@@ -126,7 +126,7 @@ function Leavers(props: CoverageListProps & { readonly stretch: ShortStretch; re
           );
         }}
       </LongList>
-      <Button className="mt-1" onClick={() => onShowLeavers(stretch.lowestAtMs)}>
+      <Button className="mt-1" onClick={() => onShowLeavers(stretch.extremeAtMs)}>
         {words.cover.bringToTop}
       </Button>
     </>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { restlessAgents } from '../../analysis/insights/frequentChanges';
+import { frequentChanges } from '../../analysis/insights/frequentChanges';
 import { changesBounds } from '../../domain/answerBounds';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { Interval } from '../../time/interval';
@@ -25,7 +25,7 @@ export type FrequentChangesListProps = {
 /** Whose status changed often within a quarter of an hour. */
 export function FrequentChangesList(props: FrequentChangesListProps) {
   const { agents, observed, least, onLeastChange, looks, tell, words, onReveal } = props;
-  const restless = useMemo(() => restlessAgents(agents, observed, least), [agents, observed, least]);
+  const restless = useMemo(() => frequentChanges(agents, observed, least), [agents, observed, least]);
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, changesBounds);
     if (value === undefined && text.trim() !== '') return words.badLeast(changesBounds);

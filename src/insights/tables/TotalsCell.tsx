@@ -1,4 +1,4 @@
-import { lengthOfStretch, type Totals } from '../../analysis/totals/totals';
+import { periodLengthMs, type Totals } from '../../analysis/totals/totals';
 import { totalsValue } from '../../analysis/totals/totalsSorting';
 import { assertNever } from '../../base/assertNever';
 import type { StatusCatalog } from '../../domain/statusCatalog';
@@ -43,7 +43,7 @@ export function TotalsCell({ totals, column, context }: TotalsCellProps) {
     case 'longest': {
       if (totals.longest === undefined) return <None />;
       const { primary, secondary } = catalog.statusOf(totals.longest.statusCode);
-      const length = formatClockDuration(lengthOfStretch(totals.longest), language);
+      const length = formatClockDuration(periodLengthMs(totals.longest), language);
       return `${length} ${secondary === '' ? primary : secondary}`;
     }
     case 'primary':

@@ -5,7 +5,7 @@ import {
   type ComparedPiece,
   visitCompared,
 } from '../../analysis/insights/comparedTime';
-import { NO_STATUS_ROW } from '../../analysis/stretches';
+import { NO_STATUS_ROW } from '../../analysis/statusPeriods';
 import { assertNever } from '../../base/assertNever';
 import { codeAt } from '../../domain/columnAt';
 import type { Alignment } from '../../domain/filters';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_STATUS_ROW, stretchesOf } from '../../analysis/stretches';
+import { NO_STATUS_ROW, periodsOf } from '../../analysis/statusPeriods';
 import { at } from '../../base/elementAt';
 import { cellIndexAt, cellIndexOf, type GridCell, gridCells, positionOf } from './gridCells';
 import { agentOf, drawnAgent, type TestSpan } from './timeline.testkit';
@@ -76,7 +76,7 @@ describe('gridCells', () => {
       fc.property(spanLists, (spans) => {
         const agent = agentOf('Jo', spans);
         const cells = gridCells(agent, minutes(0, 60));
-        const gaps = stretchesOf(agent, minutes(0, 60)).filter(({ row }) => row === NO_STATUS_ROW);
+        const gaps = periodsOf(agent, minutes(0, 60)).filter(({ row }) => row === NO_STATUS_ROW);
         expect(cells.filter(({ row }) => row === undefined).map(({ startMs }) => startMs)).toEqual(
           gaps.map(({ startMs }) => startMs),
         );
@@ -134,7 +134,7 @@ describe('cellIndexAt', () => {
       fc.property(spanLists, fc.integer({ min: 0, max: 59 }), (spans, atMinute) => {
         const agent = agentOf('Jo', spans);
         const cells = gridCells(agent, minutes(0, 60));
-        const inForce = stretchesOf(agent, minutes(0, 60)).find(
+        const inForce = periodsOf(agent, minutes(0, 60)).find(
           ({ startMs, endMs }) => startMs <= minute(atMinute) && minute(atMinute) < endMs,
         );
         const cell = at(cells, cellIndexAt(cells, minute(atMinute)));

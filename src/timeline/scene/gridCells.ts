@@ -1,4 +1,4 @@
-import { NO_STATUS_ROW, visitStretches } from '../../analysis/stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../../analysis/statusPeriods';
 import { at } from '../../base/elementAt';
 import { millisecondsAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
@@ -19,7 +19,7 @@ export type GridCell = {
  */
 export function gridCells(agent: AgentDay, observed: Interval): GridCell[] {
   const cells: GridCell[] = [];
-  visitStretches(agent, observed, (startMs, endMs, row) => {
+  visitPeriods(agent, observed, (startMs, endMs, row) => {
     if (row === NO_STATUS_ROW) cells.push({ startMs, endMs, row: undefined });
   });
   const { startMs, endMs } = agent.columns;

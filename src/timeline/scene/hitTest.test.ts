@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stretchesOf } from '../../analysis/stretches';
+import { periodsOf } from '../../analysis/statusPeriods';
 import { at } from '../../base/elementAt';
 import { type Hit, hitTest } from './hitTest';
 import { agentOf, drawnAgent, entriesOf, sceneOf, type TestSpan } from './timeline.testkit';
@@ -36,7 +36,7 @@ describe('hitTest', () => {
           })),
         );
         const atMs = minute(xCssPx);
-        const inForce = stretchesOf(agent, testTimeRange.interval).find(
+        const inForce = periodsOf(agent, testTimeRange.interval).find(
           ({ startMs, endMs }) => startMs <= atMs && atMs < endMs,
         );
         const found = hit(sceneOf([agent]), xCssPx);

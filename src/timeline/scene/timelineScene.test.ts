@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stretchesOf } from '../../analysis/stretches';
+import { periodsOf } from '../../analysis/statusPeriods';
 import { at } from '../../base/elementAt';
 import { addMs, DAY_MS } from '../../time/instant';
 import { LEFT_OUT_KEY } from './barBatch';
@@ -92,7 +92,7 @@ describe('bars', () => {
         // A pixel a minute, so that every bar is exact.
         const scene = sceneOf([agent]);
         const catalog = modelOf([]).catalog;
-        const shown = stretchesOf(agent, testTimeRange.interval)
+        const shown = periodsOf(agent, testTimeRange.interval)
           .filter(({ row }) => row >= 0)
           .flatMap(({ startMs, endMs, row }) => {
             const key = catalog.primaryCodeOfStatus(at(agent.columns.statusCode, row));

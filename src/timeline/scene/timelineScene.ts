@@ -1,4 +1,4 @@
-import { NO_STATUS_ROW, visitStretches } from '../../analysis/stretches';
+import { NO_STATUS_ROW, visitPeriods } from '../../analysis/statusPeriods';
 import { observedPart } from '../../analysis/observedPart';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { at } from '../../base/elementAt';
@@ -169,7 +169,7 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
   const { catalog } = model;
   primaryRaster.begin();
   secondaryRaster?.begin();
-  visitStretches(agent, observed, (startMs, endMs, row) => {
+  visitPeriods(agent, observed, (startMs, endMs, row) => {
     const left = xOf(scale, startMs) * devicePixelRatio;
     const right = xOf(scale, endMs) * devicePixelRatio;
     if (row === NO_STATUS_ROW) {

@@ -10,13 +10,13 @@ import {
   receivePages,
   secondsOfDay,
   secondsPerDay,
-  tellComplete,
+  reportComplete,
 } from '../receivePages';
 
 /*
  * As its own examples of long schedules do it ("custom-gantt-flight"): a custom series on a canvas, data
- * zoom inside both axes, filtered weakly along the time so that what reaches into the view is kept. For
- * much data: a data set that is one typed array, no animation, no hover layer, clipping by the series, and
+ * zoom inside both axes, weakly filtered along the time axis, so that spans that reach into the view are kept. For
+ * large data: a data set that is one typed array, no animation, no hover layer, clipping by the series, and
  * the progressive drawing that is on by default. Only the modules in use are loaded.
  */
 loadModules([CustomChart, DataZoomInsideComponent, DatasetComponent, GridComponent, CanvasRenderer]);
@@ -71,7 +71,7 @@ const drawSpan: CustomSeriesOption['renderItem'] = (_params, api) => {
   };
 };
 
-chart.on('finished', tellComplete);
+chart.on('finished', reportComplete);
 chart.setOption({
   animation: false,
   grid: { left: headerWidthPx, top: 0, right: 0, bottom: 24 },

@@ -4,13 +4,12 @@ import { DataSet } from 'vis-data';
 import { Timeline } from 'vis-timeline';
 
 import { StatusNumbers, type lanes } from '../look';
-import { type ReceivedPage, civilDate, pageSize, receivePages, tellComplete } from '../receivePages';
+import { type ReceivedPage, civilDate, pageSize, receivePages, reportComplete } from '../receivePages';
 
 /*
  * As its documentation advises for many items: ranges only, no stacking, a bounded height with vertical
- * scrolling, labels known to be harmless (so nothing is sanitised), and everything handed over at once. Each
- * agent is a group whose label gives the row its height; the two lanes are told apart by the style sheet,
- * because subgroups cost it far more.
+ * scrolling, labels known to be safe (so nothing is sanitized), and all data set at once. Each agent is a group
+ * whose label gives the row its height; the style sheet separates the two lanes, because subgroups are far slower.
  */
 const element = document.querySelector<HTMLElement>('#timeline');
 if (element === null) throw new Error('There is nothing to draw into');
@@ -49,8 +48,8 @@ const items = new DataSet(
 const dayStart = new Date(`${civilDate}T00:00:00Z`);
 const dayEnd = new Date(dayStart.getTime() + 24 * 3_600_000);
 const dayMs = dayEnd.getTime() - dayStart.getTime();
-// Items that come into view while they are added are drawn one by one, each with a layout of the whole page:
-// minutes for a hundred agents. So they are added while the day before is in view.
+// Items that are in view while they are added are drawn one by one, each with a layout of the whole page, which
+// takes minutes for a hundred agents. So they are added while the day before is in view.
 const timeline = new Timeline(element, items, groups, {
   start: new Date(dayStart.getTime() - 2 * dayMs),
   end: new Date(dayStart.getTime() - dayMs),
@@ -67,6 +66,6 @@ const timeline = new Timeline(element, items, groups, {
   onInitialDrawComplete: () => {
     timeline.setOptions({ min: dayStart, max: dayEnd });
     timeline.setWindow(dayStart, dayEnd, { animation: false });
-    timeline.on('changed', tellComplete);
+    timeline.on('changed', reportComplete);
   },
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { breath } from '../../../export/inSlices';
+import { yieldToPage } from '../../../export/inSlices';
 
 /** How much of a print is made, and whether somebody waits for it. */
 export type PrintExtent =
@@ -28,7 +28,7 @@ export function usePrintedPieces(pieceCount: number, extent: PrintExtent): numbe
     }
     let isCurrent = true;
     const resume = async () => {
-      await breath();
+      await yieldToPage();
       if (!isCurrent) return;
       extent.onProgress(madeCount / pieceCount);
       setMadeCount(madeCount + 1);

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright/test';
 
 /**
- * Data of the small centre, and what `Intl` writes: names, addresses, ids, statuses, days, months,
- * zones, and the little that is neither data nor ours.
+ * Data of the small center, and what `Intl` writes: names, addresses, ids, statuses, days, months, zones, and a few
+ * words that are neither data nor ours.
  */
 const dataWords = [
   'Ada Autumn Ben Busy cleo ben A B C Coaching Ready Call Break Lunch NBK AVAILABLE BUSY AWAY OFFLINE',
   'Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec UTC',
-  // Said to screen readers by the control library, in its own translations: on a button, and of a list.
+  // For screen readers, from the control library's own translations: on a button, and of a list.
   'Dismiss option options available',
 ].flatMap((words) => words.split(' '));
 
-/** What stands in for data before words are looked for: e-mail addresses, ids, instants, zone names. */
+/** Data that is removed before searching for words: email addresses, ids, instants, zone names. */
 const dataPatterns = [
   String.raw`[\w.]+@example\.com`,
   String.raw`\b[AB]-\d+\b`,
@@ -19,14 +19,13 @@ const dataPatterns = [
   String.raw`\b[A-Z][\w+-]*(?:\/[\w+-]+)+`,
 ];
 
-export type Stray = { readonly where: string; readonly text: string };
+export type UntranslatedText = { readonly where: string; readonly text: string };
 
 /**
- * Every text on the page that came from no dictionary, on a page that speaks the pseudo-language, whose
- * dictionaries mark all that they say: `⟦Refresh⟧`. What is left of a text without its marked parts
- * must be data, or no word.
+ * Every text on the page that is not from a dictionary, on a page in the pseudo-language, whose dictionaries mark all
+ * their texts: `⟦Refresh⟧`. What is left of a text without its marked parts must be data, or no word.
  */
-export async function straysOn(page: Page): Promise<readonly Stray[]> {
+export async function untranslatedTexts(page: Page): Promise<readonly UntranslatedText[]> {
   return page.evaluate(
     ({ words, patterns }) => {
       const isWord = /\p{L}/u;
@@ -42,30 +41,30 @@ export async function straysOn(page: Page): Promise<readonly Stray[]> {
         const without = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ');
         return without === text ? text : unmarked(without);
       };
-      const leftOver = (text: string): string => {
+      const withoutData = (text: string): string => {
         let rest = unmarked(text);
         for (const pattern of patterns) rest = rest.replaceAll(new RegExp(pattern, 'gu'), ' ');
         return rest.replaceAll(/\p{L}+/gu, (word) => (words.includes(word) ? ' ' : word));
       };
-      const strays: { where: string; text: string }[] = [];
-      const look = (element: Element, where: string, text: string | null) => {
-        if (text !== null && isWord.test(leftOver(text))) {
-          strays.push({ where: `${element.tagName.toLowerCase()} ${where}`, text: text.trim() });
+      const texts: { where: string; text: string }[] = [];
+      const inspect = (element: Element, where: string, text: string | null) => {
+        if (text !== null && isWord.test(withoutData(text))) {
+          texts.push({ where: `${element.tagName.toLowerCase()} ${where}`, text: text.trim() });
         }
       };
-      look(document.documentElement, 'document title', document.title);
+      inspect(document.documentElement, 'document title', document.title);
       for (const element of document.querySelectorAll('body, body *')) {
-        // Languages bear their own names, and so do time zones and an address's parameters.
+        // Languages, time zones and address parameters are shown by their own names.
         if (
           element.closest('script, style, noscript, code, select [lang], [role=option] [data-zone]') !== null
         )
           continue;
-        for (const name of attributes) look(element, name, element.getAttribute(name));
+        for (const name of attributes) inspect(element, name, element.getAttribute(name));
         for (const node of element.childNodes) {
-          if (node.nodeType === Node.TEXT_NODE) look(element, 'text', node.textContent);
+          if (node.nodeType === Node.TEXT_NODE) inspect(element, 'text', node.textContent);
         }
       }
-      return strays;
+      return texts;
     },
     { words: dataWords, patterns: dataPatterns },
   );

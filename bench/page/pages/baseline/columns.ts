@@ -13,7 +13,7 @@ export type PageColumns = {
 
 const statusNumbers = new StatusNumbers();
 
-/** Lays a page out in typed arrays. */
+/** The page as typed arrays. */
 export function columnsOf(page: ReceivedPage): PageColumns {
   const spanCount = page.data.reduce((sum, { status }) => sum + status.length, 0);
   const columns: PageColumns = {

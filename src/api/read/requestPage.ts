@@ -1,45 +1,45 @@
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
 import { addMs, type Instant } from '../../time/instant';
-import type { AnswerFault } from './answerFault';
+import type { ReplyFault } from './replyFault';
 import { type ReadContext, type ReadPage, readPage } from './readPage';
 
-/** What goes over the wire, as text, so that any thread can send it. */
+/** A request as text, so that any thread can send it. */
 export type PageCall = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 };
 
-/** What the answer to a call is read with. */
+/** The context for reading the reply to a call. */
 export type CallContext = Omit<ReadContext, 'asOf'> & {
-  /** The page's clock as the call goes out; what passes until the answer is measured, not read off a clock. */
+  /** The page's clock when the call is sent; the time until the reply is measured, not read from a clock. */
   readonly sentAt: Instant;
 };
 
-/** What came of a call. */
-export type PageAnswer =
+/** The outcome of a call. */
+export type PageResult =
   | {
       readonly kind: 'read';
       readonly read: ReadPage;
-      /** How long the call's token still holds; `undefined` where the service does not say. */
+      /** How long the token of the call is still valid; `undefined` if the service does not say. */
       readonly tokenSecondsLeft: number | undefined;
     }
-  | { readonly kind: 'unreadable'; readonly faults: readonly AnswerFault[] }
+  | { readonly kind: 'unreadable'; readonly faults: readonly ReplyFault[] }
   | { readonly kind: 'no-answer' }
   | {
       readonly kind: 'refused';
       readonly status: number;
-      /** `Retry-After` in ms; 0 where none was sent, or none in seconds. */
+      /** `Retry-After` in ms; 0 if none was sent, or none in seconds. */
       readonly retryAfterMs: number;
       readonly text: string;
     };
 
-/** Sends a call and reads its answer. Throws the signal's own reason once it is given up, and nothing else. */
-export async function askForPage(
+/** Sends a call and reads its reply. Throws only the signal's reason, once it is aborted. */
+export async function requestPage(
   { url, headers, body }: PageCall,
   { sentAt, ...context }: CallContext,
   signal: AbortSignal,
-): Promise<PageAnswer> {
+): Promise<PageResult> {
   signal.throwIfAborted();
   const startedMs = performance.now();
   let response: Response;
@@ -57,7 +57,7 @@ export async function askForPage(
     return { kind: 'refused', status: response.status, retryAfterMs, text };
   }
   const passedMs = Math.floor(performance.now() - startedMs);
-  // How old the reply was when it came, from `Age` (RFC 9111 § 5.1).
+  // The age of the reply when it arrived is in `Age` (RFC 9111 § 5.1).
   const asOf = addMs(sentAt, passedMs - secondsHeader(response, 'Age') * 1000);
   const reading = readPage(bytes, { ...context, asOf });
   if (!reading.ok) return { kind: 'unreadable', faults: reading.faults };

@@ -6,7 +6,7 @@ import { ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { addMs, instantFromMs, MINUTE_MS } from '../time/instant';
 import { agentTotals } from './totals/agentTotals';
-import { NO_STATUS_ROW, stretchesOf } from './stretches';
+import { NO_STATUS_ROW, periodsOf } from './statusPeriods';
 
 const secondMs = 1000;
 const epochMs = column(0);
@@ -34,21 +34,21 @@ const anyBounds = fc
     end: instantFromMs(epochMs + (start + length) * secondMs),
   }));
 
-/** The plain rule, second by second: of the spans that hold the moment, the one that began last. */
+/** The plain rule, second by second: of the spans that contain the moment, the one that began last. */
 function rowInForce(agent: ReturnType<typeof agentWith>, momentMs: number): number {
   let found = NO_STATUS_ROW;
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {
-    const holds = at(agent.columns.startMs, row) <= momentMs && momentMs < at(agent.columns.endMs, row);
-    if (holds) found = row;
+    const contains = at(agent.columns.startMs, row) <= momentMs && momentMs < at(agent.columns.endMs, row);
+    if (contains) found = row;
   }
   return found;
 }
 
-/** A row of letters, a column a minute, as `visitStretches` sees the drawing. */
+/** A row of letters, a column a minute, as `visitPeriods` sees the drawing. */
 function seen(lines: readonly string[], first: number, end: number): string {
   const catalog = new StatusCatalog();
   const agent = drawnAgent(catalog, lines);
-  return stretchesOf(agent, columns(first, end))
+  return periodsOf(agent, columns(first, end))
     .map(({ startMs, endMs, row }) => {
       const letter =
         row === NO_STATUS_ROW ? '-' : catalog.statusOf(at(agent.columns.statusCode, row)).primary;
@@ -57,16 +57,16 @@ function seen(lines: readonly string[], first: number, end: number): string {
     .join('');
 }
 
-describe('stretchesOf', () => {
+describe('periodsOf', () => {
   it.each([
     [['AAAA--BB'], 'AAAA--BB--'],
     [['--A>'], '--AAAAAAAA'],
-    // A new status ends the one before it; a short one inside lets the longer go on.
+    // A new status ends the one before it; after a short one inside, the longer one resumes.
     [['AAAAAA', '---BBBBB'], 'AAABBBBB--'],
     [['AAAAAAAA', '--BB'], 'AABBAAAA--'],
     [['AAAAAAAA', '--BBB', '---CCCC'], 'AABCCCCA--'],
     [['A>', '--BB'], 'AABBAAAAAA'],
-    // Of two that begin together the longer one counts: it stands last.
+    // Of two that begin together the longer one counts: it comes last.
     [['AAAA', 'BB'], 'AAAA------'],
     [[], '----------'],
   ])('sees %j as %s', (lines, expected) => {
@@ -79,12 +79,12 @@ describe('stretchesOf', () => {
     expect(seen(['------A'], 3, 6)).toBe('---');
   });
 
-  it('fills what was observed without gap or overlap, each second as the plain rule has it', () => {
+  it('fills what was observed without gap or overlap, and agrees with the plain rule in every second', () => {
     fc.assert(
       fc.property(anySpans, anyBounds, (spans, observed) => {
         const agent = agentWith(new StatusCatalog(), spans);
         let cursorMs: number = observed.start;
-        for (const { startMs, endMs, row } of stretchesOf(agent, observed)) {
+        for (const { startMs, endMs, row } of periodsOf(agent, observed)) {
           expect(startMs).toBe(cursorMs);
           expect(endMs).toBeGreaterThan(startMs);
           for (let momentMs = startMs; momentMs < endMs; momentMs += secondMs) {
@@ -109,7 +109,7 @@ describe('agentTotals', () => {
     expect(totals.observedMs).toBe(9 * MINUTE_MS);
   });
 
-  it('loses and doubles no second: statuses and no status add up to what was observed', () => {
+  it('neither loses nor repeats a second: statuses and no status add up to what was observed', () => {
     fc.assert(
       fc.property(anySpans, anyBounds, (spans, observed) => {
         const catalog = new StatusCatalog();
@@ -121,7 +121,7 @@ describe('agentTotals', () => {
     );
   });
 
-  it('adds up over windows that follow each other to what one window has', () => {
+  it('adds up over consecutive ranges to the totals of one range', () => {
     const anyCuts = fc.array(fc.integer({ min: 0, max: 40 * secondMs }), { maxLength: 4 });
     fc.assert(
       fc.property(anySpans, anyCuts, (spans, cuts) => {

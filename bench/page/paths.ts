@@ -5,8 +5,8 @@ import { civilDate } from './pages/receivePages';
 /** The dashboard as it ships. */
 export const dashboardFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** What the benchmarks make for themselves; nothing in it is kept. */
+/** Temporary files of the benchmarks. */
 export const workFolder = fileURLToPath(new URL('../work/', import.meta.url));
 
-/** The dashboard's address of the day that is measured. */
+/** The dashboard's address for the measured day. */
 export const dashboardPath = `/?from=${civilDate}&to=${civilDate}&tz=UTC`;

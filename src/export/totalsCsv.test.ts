@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholeParts } from './wholeParts';
+import { wholeParts } from './totalsCsv';
 
-it('makes whole parts of the same sum, none far from what it was', () => {
+it('makes whole parts of the same sum, each close to its part', () => {
   const milliseconds = fc.array(fc.integer({ min: 0, max: 90_000_000 }), { maxLength: 30 });
   fc.assert(
     fc.property(milliseconds, (list) => {

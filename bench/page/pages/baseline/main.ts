@@ -1,5 +1,5 @@
 import { StatusNumbers, headerWidthPx, lanes, rowHeightPx } from '../look';
-import { pageSize, receivePages, secondsPerDay, tellComplete } from '../receivePages';
+import { pageSize, receivePages, secondsPerDay, reportComplete } from '../receivePages';
 import { type PageColumns, columnsOf } from './columns';
 
 const canvas = document.querySelector('canvas');
@@ -19,18 +19,18 @@ let agentCount = 0;
 let isEverythingIn = false;
 let scrollTopPx = 0;
 let visible = { startSeconds: 0, endSeconds: secondsPerDay };
-let isFrameAskedFor = false;
+let isFrameRequested = false;
 
 const plotWidthPx = widthPx - headerWidthPx;
 const secondsPerPx = () => (visible.endSeconds - visible.startSeconds) / plotWidthPx;
 
 function drawSoon(): void {
-  if (isFrameAskedFor) return;
-  isFrameAskedFor = true;
+  if (isFrameRequested) return;
+  isFrameRequested = true;
   requestAnimationFrame(() => {
-    isFrameAskedFor = false;
+    isFrameRequested = false;
     if (context) draw(context);
-    if (isEverythingIn) tellComplete();
+    if (isEverythingIn) reportComplete();
   });
 }
 

@@ -1,21 +1,21 @@
 import * as v from 'valibot';
 
-/** Why an answer is not the contract's reply. Data alone: the words belong to the view. */
-export type AnswerFault =
+/** Why a reply does not match the contract. Only data: the words belong to the view. */
+export type ReplyFault =
   | { readonly code: 'not-json' | 'not-a-record' }
   | {
       readonly code: 'missing' | 'not-a-flag' | 'not-a-number' | 'not-agents';
       readonly field: string;
     }
-  /** Something that nobody foresaw, in the words that the browser has for it. */
+  /** Something unexpected, in the words of the browser. */
   | { readonly code: 'unforeseen'; readonly text: string };
 
-/** What the issues of `agentStatusReplySchema` come to, in the order of its fields. */
-export function answerFaultsOf(issues: readonly v.BaseIssue<unknown>[]): readonly AnswerFault[] {
-  return issues.map(answerFaultOf);
+/** The issues of `agentStatusReplySchema` as faults, in the order of its fields. */
+export function replyFaultsOf(issues: readonly v.BaseIssue<unknown>[]): readonly ReplyFault[] {
+  return issues.map(replyFaultOf);
 }
 
-function answerFaultOf(issue: v.BaseIssue<unknown>): AnswerFault {
+function replyFaultOf(issue: v.BaseIssue<unknown>): ReplyFault {
   const field = v.getDotPath(issue);
   if (field === null) return { code: 'not-a-record' };
   switch (issue.type) {
@@ -25,7 +25,7 @@ function answerFaultOf(issue: v.BaseIssue<unknown>): AnswerFault {
       return { code: 'not-a-number', field };
     case 'array':
       return { code: 'not-agents', field };
-    // An object's own issue with a path tells of a field that is not there.
+    // An object issue with a path means that the field is missing.
     case 'object':
       return { code: 'missing', field };
     default:

@@ -4,35 +4,35 @@ import { markdownTable } from '../markdownTable';
 import { median } from '../median';
 import { openPage } from '../page/measureSubject';
 import { civilDate, pageSize } from '../page/pages/receivePages';
-import { dashboardFolder, dashboardPath, workFolder } from '../page/places';
+import { dashboardFolder, dashboardPath, workFolder } from '../page/paths';
 import { prepareReplies } from '../page/prepareReplies';
 import { type SizeName, sizes, spansPerAgent } from '../page/sizes';
 import { startPageServer } from '../page/startPageServer';
 import { withBrowser } from '../withBrowser';
 import { writeResults } from '../writeResults';
 import { type ChangeMeasurement, measureChange } from '../views/measureChange';
-import { viewChanges } from './viewChanges';
+import { insightsButton, viewChanges } from './viewChanges';
 
 const RUNS = 3;
 const measuredSizes = ['M', 'XL'] as const satisfies readonly SizeName[];
 
-/** The changes one after the other, in a page of its own. */
-async function runOnce(address: string, floor: number): Promise<Record<string, ChangeMeasurement>> {
+/** The changes one after the other, in a new page. */
+async function runOnce(address: string, minimum: number): Promise<Record<string, ChangeMeasurement>> {
   return withBrowser(async (browser) => {
     const { page } = await openPage(browser);
     await page.goto(`${address}${dashboardPath}`);
     await page.locator('[role=grid][aria-busy=false]').waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: /^Answers/ }).waitFor();
+    await page.getByRole('button', { name: insightsButton }).waitFor();
     const measured: Record<string, ChangeMeasurement> = {};
-    // What follows the load in idle time shall not be measured with the first change.
+    // Work in idle time after the load must not be measured with the first change.
     await setTimeout(2000);
-    for (const change of viewChanges(floor)) measured[change.name] = await measureChange(page, change);
+    for (const change of viewChanges(minimum)) measured[change.name] = await measureChange(page, change);
     return measured;
   });
 }
 
-/** Measures what changes of view take with the answers open: `npm run bench -- answers`. A few minutes. */
-export async function runAnswersBenchmark(): Promise<void> {
+/** Measures changes of view with the insights open: `npm run bench -- insights`. Takes a few minutes. */
+export async function runInsightsBenchmark(): Promise<void> {
   const results: ({ readonly size: SizeName; readonly change: string } & ChangeMeasurement)[] = [];
   for (const size of measuredSizes) {
     const { agentCount } = sizes[size];
@@ -63,5 +63,5 @@ export async function runAnswersBenchmark(): Promise<void> {
       viewChanges(1).map(({ name }) => [name, ...measuredSizes.flatMap((size) => cells(size, name))]),
     ),
   );
-  writeResults('answers', { runCount: RUNS, changes: results });
+  writeResults('insights', { runCount: RUNS, changes: results });
 }

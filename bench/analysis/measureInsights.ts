@@ -1,0 +1,69 @@
+import { longPeriods } from '../../src/analysis/insights/attention';
+import { frequentChanges } from '../../src/analysis/insights/frequentChanges';
+import { awayIn } from '../../src/analysis/insights/awayTogether';
+import { countPeriods } from '../../src/analysis/insights/countPeriods';
+import { dipAt, leaversOf } from '../../src/analysis/insights/leavers';
+import { sampleColumns } from '../../src/analysis/insights/sampleColumns';
+import { staffingOver } from '../../src/analysis/insights/staffing';
+import { median } from '../median';
+import { generateAgents, type GeneratedAgents } from './generateAgents';
+
+export const RUNS = 9;
+const CHART_COLUMNS = 480;
+
+/** The contact centers that the insights are computed for. */
+const crowds = [
+  { agentCount: 1_000, spansPerAgent: 90 },
+  { agentCount: 10_000, spansPerAgent: 90 },
+  { agentCount: 10_000, spansPerAgent: 100 },
+];
+
+/** Each insight by itself, computed from spans that are already in memory. */
+function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<string, () => unknown>> {
+  const staffing = staffingOver(agents, day, catalog);
+  const available = catalog.primaryCodeOf('AVAILABLE');
+  const primaryCodes = [catalog.primaryCodeOf('AWAY')];
+  const thresholds = new Map([
+    ['AWAY', 1700],
+    ['BUSY', 1700],
+  ]);
+  const dip = dipAt(staffing, day.start + 12 * 3_600_000, available);
+  if (dip === undefined) throw new Error('Noon is outside the day');
+  const [awayPeriod] = countPeriods(staffing, day, primaryCodes, { atLeast: 1 });
+  if (awayPeriod === undefined) throw new Error('No agent was away');
+  return {
+    staffing: () => staffingOver(agents, day, catalog),
+    'columns of the chart': () => sampleColumns(staffing, day, CHART_COLUMNS),
+    'below the minimum': () =>
+      countPeriods(staffing, day, [available], { below: Math.round(agents.length * 0.33) }),
+    leavers: () => leaversOf(agents, dip, { observed: day, primaryCode: available, catalog }),
+    'needs attention': () => longPeriods(agents, day, { thresholds, catalog }),
+    'frequent changes': () => frequentChanges(agents, day, 4),
+    'away at the same time': () =>
+      countPeriods(staffing, day, primaryCodes, { atLeast: Math.round(agents.length / 6) }),
+    'who was away': () => awayIn(agents, awayPeriod, { observed: day, primaryCodes, catalog }),
+  };
+}
+
+function medianMs(work: () => unknown): number {
+  // The first run includes compilation.
+  work();
+  return median(
+    Array.from({ length: RUNS }, () => {
+      const startMs = performance.now();
+      work();
+      return performance.now() - startMs;
+    }),
+  );
+}
+
+/** The time of each insight for each of the crowds, in milliseconds. */
+export function measureInsights() {
+  return crowds.map((crowd) => {
+    const insights = insightsOf(generateAgents(crowd.agentCount, crowd.spansPerAgent));
+    const medians = Object.fromEntries(
+      Object.entries(insights).map(([name, work]) => [name, medianMs(work)] as const),
+    );
+    return { ...crowd, medians };
+  });
+}

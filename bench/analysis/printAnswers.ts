@@ -1,3 +1,0 @@
-import { measureAnswers } from './measureAnswers';
-
-console.log(JSON.stringify(measureAnswers()));

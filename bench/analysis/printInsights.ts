@@ -1,0 +1,3 @@
+import { measureInsights } from './measureInsights';
+
+console.log(JSON.stringify(measureInsights()));
