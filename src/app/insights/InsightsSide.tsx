@@ -1,36 +1,35 @@
 import { useCallback, useMemo, useRef } from 'react';
-import type { PublicConfig } from '../../contract/publicConfig';
 import type { InsightName, StatusThreshold } from '../../domain/filters';
-import type { ColourScheme } from '../../domain/statusPalette';
 import { InsightsPanel } from '../../insights/lists/InsightsPanel';
 import { instantFromMs } from '../../time/instant';
-import type { Dashboard } from '../pipeline/useDashboard';
 import { useStoredValue } from '../browser/useStoredValue';
+import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
+import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
 import { acknowledge, acknowledgedStretches, putBack } from './acknowledged';
-import { USUAL_CHURN, usualOverlapsLimit } from './insightLimits';
-import { INSIGHTS_BUTTON_ID } from './InsightsButton';
-import { AWAY_STATUS, COVERAGE_STATUS, sharedStaffing, useInsightInputs, useAttention } from './useInsights';
+import { INSIGHTS_BUTTON_ID } from './insightControls';
+import {
+  AWAY_STATUS,
+  useAttention,
+  USUAL_CHURN,
+  usualOverlapsLimit,
+  useStaffing,
+  useTimeWords,
+} from './useInsights';
 
 export type InsightsSideProps = {
-  readonly dashboard: Dashboard;
-  readonly config: PublicConfig;
-  readonly scheme: ColourScheme;
   readonly selected: InsightName;
   readonly isSheet: boolean;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** The answers beside the timeline, worked out from the rows that the filters let through. */
-export function InsightsSide(props: InsightsSideProps) {
-  const { dashboard, config, scheme, selected, isSheet, onReveal } = props;
-  const { timeRange, catalog, palette, filters, setFilters } = dashboard;
-  const ground = useInsightInputs(dashboard);
-  const { agents, observed, tell } = ground;
-  const stretches = useAttention(dashboard, ground, config.attentionThresholdsSeconds);
-  const staffing = useMemo(
-    () => sharedStaffing(agents, timeRange.interval, catalog),
-    [agents, timeRange.interval, catalog],
-  );
+export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps) {
+  const { config, catalog, palette, scheme } = useAppearance();
+  const { filters, setFilters } = useFilters();
+  const { agents, observed } = useInsightInputs();
+  const stretches = useAttention();
+  const staffing = useStaffing();
+  const timeWords = useTimeWords();
   const keys = useStoredValue(acknowledgedStretches);
   const acknowledged = useMemo(
     () => ({
@@ -105,7 +104,7 @@ export function InsightsSide(props: InsightsSideProps) {
       onOverlapsLimitChange={setOverlapsLimit}
       catalog={catalog}
       looks={looks}
-      tell={tell}
+      timeWords={timeWords}
       isSheet={isSheet}
       onReveal={onReveal}
       onClose={close}

@@ -92,6 +92,5 @@ export const insightsAr: InsightsDictionary = {
     nobody: ({ status, moment }) => `في ربع الساعة قبل ${moment} لم ينخفض عدد ${status}: لا يُذكر أحد.`,
     outside: 'لم تحدث تلك اللحظة بعد: لا يُذكر أحد.',
     back: 'العودة إلى الترتيب المعتاد',
-    wentTo: ({ moment, status }) => `${status} من ${moment}`,
   },
 };

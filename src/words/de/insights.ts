@@ -113,6 +113,5 @@ export const insightsDe: InsightsDictionary = {
       `In der Viertelstunde vor ${moment} fiel die Zahl der ${status} nicht: niemand wird genannt.`,
     outside: 'Dieser Moment ist noch nicht geschehen: niemand wird genannt.',
     back: 'Zurück zur üblichen Reihenfolge',
-    wentTo: ({ moment, status }) => `${status} ab ${moment}`,
   },
 };

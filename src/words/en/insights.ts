@@ -123,7 +123,6 @@ export const insightsEn = {
       `In the quarter of an hour before ${moment}, the number of ${status} did not fall: nobody is named.`,
     outside: 'That moment has not happened yet: nobody is named.',
     back: 'Back to the usual order',
-    wentTo: ({ moment, status }: { moment: string; status: string }) => `${status} from ${moment}`,
   },
 } satisfies Dictionary;
 

@@ -106,6 +106,5 @@ export const insightsEs: InsightsDictionary = {
       `En el cuarto de hora anterior a ${moment}, el número en ${status} no bajó: no se nombra a nadie.`,
     outside: 'Ese momento aún no ha ocurrido: no se nombra a nadie.',
     back: 'Volver al orden habitual',
-    wentTo: ({ moment, status }) => `${status} desde ${moment}`,
   },
 };

@@ -42,6 +42,7 @@ export const pageEs: PageDictionary = {
   notThere: 'No estaba',
   blank: '(vacío)',
   noStatus: 'Sin estado',
+  wentTo: ({ moment, status }) => `${status} desde ${moment}`,
   noStatusReported: 'Sin estado registrado',
   noSecondary: 'sin estado secundario',
   ongoing: 'en curso',

@@ -99,6 +99,5 @@ export const insightsHi: InsightsDictionary = {
       `${moment} से पहले के पंद्रह मिनट में ${status} की संख्या नहीं घटी: किसी का नाम नहीं है।`,
     outside: 'वह क्षण अभी हुआ नहीं: किसी का नाम नहीं है।',
     back: 'सामान्य क्रम पर लौटें',
-    wentTo: ({ moment, status }) => `${status}, ${moment} से`,
   },
 };
