@@ -66,6 +66,8 @@ export function agentPageQuery(
       error.failure.kind === 'no-answer' && failureCount < RETRIES_WITHOUT_ANSWER,
     retryDelay: (failureCount) => 1000 * 2 ** failureCount,
     staleTime: context.freshForMs,
+    // All that a load is made from: that a page grows stale is no news.
+    notifyOnChangeProps: ['data', 'error', 'status', 'fetchStatus'],
     // Several windows' pages are large; the one before last need not stay for long.
     gcTime: 2 * 60_000,
     // A page is columns: comparing a million numbers to share structure would cost more than it saves.
