@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { assertNever } from '../../base/assertNever';
+import type { ViewName } from '../../domain/filters';
 import { LazyMainNotice } from '../notices/LazyNotices';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
@@ -11,54 +12,31 @@ import { StatusBar } from './StatusBar';
 export function PageView() {
   const { view } = useFilters().filters;
   const { state } = useRows();
-  if (state.kind === 'first-load') {
-    return (
-      <>
-        <TimelineSkeleton />
-        <Footer />
-      </>
-    );
-  }
-  if (state.kind !== 'rows') {
-    return (
-      <>
-        <LazyMainNotice state={state} />
-        <Footer />
-      </>
-    );
-  }
+  // The timeline has a footer of its own.
+  if (state.kind === 'rows' && view === 'timeline') return viewOf(view);
+  return (
+    <>
+      {state.kind === 'first-load' && <TimelineSkeleton />}
+      {state.kind !== 'first-load' && state.kind !== 'rows' && <LazyMainNotice state={state} />}
+      {state.kind === 'rows' && <Suspense fallback={<TimelineSkeleton />}>{viewOf(view)}</Suspense>}
+      <div className="flex min-h-10 shrink-0 items-center border-t border-hairline px-4">
+        <StatusBar />
+      </div>
+    </>
+  );
+}
+
+function viewOf(view: ViewName) {
   switch (view) {
     case 'timeline':
       return <LazyTimelineView />;
     case 'table':
-      return (
-        <>
-          <Suspense fallback={<TimelineSkeleton />}>
-            <SpanTableView />
-          </Suspense>
-          <Footer />
-        </>
-      );
+      return <SpanTableView />;
     case 'totals':
-      return (
-        <>
-          <Suspense fallback={<TimelineSkeleton />}>
-            <TotalsTableView />
-          </Suspense>
-          <Footer />
-        </>
-      );
+      return <TotalsTableView />;
     default:
       return assertNever(view);
   }
-}
-
-function Footer() {
-  return (
-    <div className="flex min-h-10 shrink-0 items-center border-t border-hairline px-4">
-      <StatusBar />
-    </div>
-  );
 }
 
 /** What both tables are made from. */

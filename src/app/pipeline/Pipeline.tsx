@@ -35,7 +35,7 @@ import { withSpokenLabels } from './statusLabels';
 import { useComparison } from './useComparison';
 import { useAgentDirectory } from './useAgentDirectory';
 import { useExaminedMoment } from './useExaminedMoment';
-import { useHeldValue } from './useHeld';
+import { useHeldFields, useHeldValue } from './useHeld';
 import { useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow } from './useNow';
 import { useRowList } from './useRowList';
@@ -84,10 +84,16 @@ export function Pipeline({
   });
   const comparison = useComparison(addressed, config, load.end.kind !== 'open');
   const [isPaused, setPaused] = useState(false);
-  const agentsState = useMemo(
-    () => ({ load, retryFailed, stop, resume, refresh, comparison, isPaused, setPaused }),
-    [load, retryFailed, stop, resume, refresh, comparison, isPaused],
-  );
+  const agentsState = useHeldFields({
+    load,
+    retryFailed,
+    stop,
+    resume,
+    refresh,
+    comparison,
+    isPaused,
+    setPaused,
+  });
 
   // The statuses seen in them, and how each looks.
   const scheme = useColourScheme(theme);
@@ -102,30 +108,24 @@ export function Pipeline({
     [config.statuses, catalog, primaryCount, words],
   );
   const statusOrder = useMemo(() => palette.map(({ code }) => code), [palette]);
-  const appearance = useMemo(
-    () => ({ config, catalog, palette, scheme, language }),
-    [config, catalog, palette, scheme, language],
-  );
+  const appearance = useHeldFields({ config, catalog, palette, scheme, language });
   const statuses = useHeldValue(knownStatuses(addressed.statuses, statusOrder));
   const filters = useMemo(() => ({ ...addressed, statuses }), [addressed, statuses]);
   const resetFilters = useCallback(
     () => setFilters({ query: '', statuses: [], agents: [] }, 'push'),
     [setFilters],
   );
-  const filtersState = useMemo(
-    () => ({
-      filters,
-      addressNotices,
-      addressContext,
-      setFilters,
-      follow,
-      resetFilters,
-      timeRange,
-      isLive,
-      today,
-    }),
-    [filters, addressNotices, addressContext, setFilters, follow, resetFilters, timeRange, isLive, today],
-  );
+  const filtersState = useHeldFields({
+    filters,
+    addressNotices,
+    addressContext,
+    setFilters,
+    follow,
+    resetFilters,
+    timeRange,
+    isLive,
+    today,
+  });
 
   // Rows: all of them, those that the filters let through, and these in order.
   const [rowReader] = useState(() => new AgentRowReader());
@@ -158,40 +158,27 @@ export function Pipeline({
   // The picker alone needs everybody, and does not mind to wait until there is time.
   const directory = useDeferredValue(useAgentDirectory(load.agents));
   const [sorts, setSorts] = useState(initialSorts);
-  const rowsState = useMemo(
-    () => ({
-      rows,
-      sortedRows,
-      rowList,
-      counts,
-      directory,
-      examined,
-      absentStatuses: absentStatuses(statuses, { end: load.end, rows, configured: config.statuses, catalog }),
-      absentAgents: absentAgents(filters.agents, load),
-      state: mainState(load, {
+  const rowsState = useHeldFields({
+    rows,
+    sortedRows,
+    rowList,
+    counts,
+    directory,
+    examined,
+    absentStatuses: useHeldValue(
+      absentStatuses(statuses, { end: load.end, rows, configured: config.statuses, catalog }),
+    ),
+    absentAgents: useMemo(() => absentAgents(filters.agents, load), [filters.agents, load]),
+    state: useHeldValue(
+      mainState(load, {
         timeRange: timeRange.interval,
         shownCount: sortedRows.length,
         hasPickedAgents: filters.agents.length > 0,
       }),
-      sorts,
-      setSorts,
-    }),
-    [
-      rows,
-      sortedRows,
-      rowList,
-      counts,
-      directory,
-      examined,
-      statuses,
-      load,
-      config.statuses,
-      catalog,
-      filters.agents,
-      timeRange,
-      sorts,
-    ],
-  );
+    ),
+    sorts,
+    setSorts,
+  });
 
   const [timeline] = useState(() => new Observable<TimelineEngine | undefined>(undefined));
   const takeSnapshot = useSnapshots(

@@ -1,13 +1,5 @@
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { useHeldFields } from './useHeld';
 
 export type OpenAgent = {
   /** Whose details stand beside the timeline. */
@@ -57,9 +49,6 @@ export function OpenAgentProvider({ children }: { readonly children: ReactNode }
     isReturnWanted.current = false;
     document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
   }, [opened]);
-  const openAgent = useMemo(
-    () => ({ userId: opened?.userId, open, close, leave, takeFocus }),
-    [opened, open, close, leave, takeFocus],
-  );
+  const openAgent = useHeldFields({ userId: opened?.userId, open, close, leave, takeFocus });
   return <OpenAgentContext value={openAgent}>{children}</OpenAgentContext>;
 }

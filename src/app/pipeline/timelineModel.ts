@@ -16,18 +16,16 @@ export function timelineModel(
   },
   words: PageWords,
 ): TimelineModel {
-  const { statuses, language, rowSize } = filters;
-  const { urgentStatuses } = config;
   return {
     ...shown,
     timeRange,
     catalog,
     palette,
-    urgentStatuses,
-    rowSize,
-    shownStatuses: statuses,
+    urgentStatuses: config.urgentStatuses,
+    rowSize: filters.rowSize,
+    shownStatuses: filters.statuses,
     now,
-    language,
+    language: filters.language,
     words,
   };
 }

@@ -8,6 +8,7 @@ import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, countCivilDays } from '../../time/civilDate';
 import type { Comparison } from '../../timeline/scene/comparison';
 import { freshForMs, loadTools } from './loading';
+import { useHeldFields } from './useHeld';
 import { useFromClock } from './useNow';
 
 export type ComparisonState = {
@@ -48,6 +49,5 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
         : { timeRange, alignment, agents: new Map(load.agents.map((agent) => [agent.userId, agent])) },
     [timeRange, alignment, load.agents],
   );
-  const end = isWanted ? load.end.kind : 'open';
-  return useMemo(() => ({ comparison, end, isAhead, retryFailed }), [comparison, end, isAhead, retryFailed]);
+  return useHeldFields({ comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed });
 }

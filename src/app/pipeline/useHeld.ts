@@ -15,6 +15,15 @@ export function useHeldValue<Value>(value: Value): Value {
   return next;
 }
 
+/** The object of the last render for as long as its fields are the same, so that a context only changes with them. */
+export function useHeldFields<Fields extends object>(fields: Fields): Fields {
+  const [held, setHeld] = useState(fields);
+  const before = new Map(Object.entries(held));
+  if (Object.entries(fields).every(([name, value]) => Object.is(before.get(name), value))) return held;
+  setHeld(fields);
+  return fields;
+}
+
 /**
  * The sections as they are shown: while rows are in use they stay where they are, whatever newer data
  * says, and otherwise they are as given. Another `choice` (compared by identity: what the reader chose
