@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { createContext, memo, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Agent } from '../domain/agent';
 import type { Filters } from '../domain/filters';
 import { timeRangeOf } from '../domain/timeRange';
@@ -197,52 +197,39 @@ function Dates({ children }: { readonly children?: ReactNode }) {
 
 type Sized = { readonly className: string };
 
+// The pickers are the dearest part of the page to render, and while agents arrive nothing of them changes.
+
 function Zone({ className }: Sized) {
   const { filters, onChange } = useFilterBar();
-  return <ZoneField filters={filters} onChange={onChange} className={className} />;
+  const { from, to, zone } = filters;
+  return useMemo(
+    () => (
+      <LazyTimeZonePicker
+        zone={zone}
+        offsetsAt={timeRangeOf(from, to, zone).interval.start}
+        className={className}
+        onChange={(next) => onChange({ zone: next }, 'push')}
+      />
+    ),
+    [from, to, zone, onChange, className],
+  );
 }
 
 function Agents({ className }: Sized) {
   const { filters, agents, onChange } = useFilterBar();
-  return <AgentsField filters={filters} agents={agents} onChange={onChange} className={className} />;
-}
-
-// The pickers are the dearest part of the page to render, and while agents arrive nothing of them changes.
-const ZoneField = memo(
-  ({
-    filters: { from, to, zone },
-    onChange,
-    className,
-  }: Sized & Pick<FilterBarProps, 'filters' | 'onChange'>) => {
-    const offsetsAt = useMemo(() => timeRangeOf(from, to, zone).interval.start, [from, to, zone]);
-    return (
-      <LazyTimeZonePicker
-        zone={zone}
-        offsetsAt={offsetsAt}
+  const picked = filters.agents;
+  return useMemo(
+    () => (
+      <LazyAgentPicker
+        agents={agents}
+        picked={picked}
         className={className}
-        onChange={(next) => onChange({ zone: next }, 'push')}
+        onChange={(next) => onChange({ agents: next }, 'push')}
       />
-    );
-  },
-);
-ZoneField.displayName = 'ZoneField';
-
-const AgentsField = memo(
-  ({
-    filters,
-    agents,
-    onChange,
-    className,
-  }: Sized & Pick<FilterBarProps, 'filters' | 'agents' | 'onChange'>) => (
-    <LazyAgentPicker
-      agents={agents}
-      picked={filters.agents}
-      className={className}
-      onChange={(picked) => onChange({ agents: picked }, 'push')}
-    />
-  ),
-);
-AgentsField.displayName = 'AgentsField';
+    ),
+    [agents, picked, onChange, className],
+  );
+}
 
 function Find({ className }: Sized) {
   const { filters, onChange } = useFilterBar();

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react';
-import type { InsightName, StatusThreshold } from '../../domain/filters';
+import type { InsightName } from '../../domain/filters';
 import { InsightsPanel } from '../../insights/lists/InsightsPanel';
 import { instantFromMs } from '../../time/instant';
 import { useStoredValue } from '../browser/useStoredValue';
@@ -40,74 +40,49 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
     }),
     [keys],
   );
-  const { changesLimit, overlapsLimit } = filters;
-  const limits = useMemo(
-    () => ({
-      churn: changesLimit ?? USUAL_CHURN,
-      collisions: overlapsLimit ?? usualOverlapsLimit(agents.length),
-    }),
-    [changesLimit, overlapsLimit, agents.length],
-  );
   const usualSeconds = useMemo(
     () => new Map(Object.entries(config.attentionThresholdsSeconds)),
     [config.attentionThresholdsSeconds],
   );
-  const thresholds = useMemo(
-    () => ({
-      chosen: filters.thresholds,
-      usualSeconds,
-      onChange: (next: readonly StatusThreshold[]) => setFilters({ thresholds: next }, 'push'),
-    }),
-    [filters.thresholds, usualSeconds, setFilters],
-  );
   const looks = useMemo(() => ({ palette, scheme }), [palette, scheme]);
-  const close = useCallback(() => {
-    setFilters({ insights: undefined }, 'push');
-    document.getElementById(INSIGHTS_BUTTON_ID)?.focus();
-  }, [setFilters]);
-  const select = useCallback((insights: InsightName) => setFilters({ insights }, 'replace'), [setFilters]);
-  const setMinimum = useCallback(
-    (minimumAgents: number | undefined) => setFilters({ minimumAgents }, 'push'),
-    [setFilters],
-  );
-  const leaversAt = useCallback(
-    (momentMs: number) =>
-      setFilters({ leaversAt: instantFromMs(momentMs), ...(isSheet ? { insights: undefined } : {}) }, 'push'),
-    [setFilters, isSheet],
-  );
-  const setChangesLimit = useCallback(
-    (limit: number | undefined) => setFilters({ changesLimit: limit }, 'push'),
-    [setFilters],
-  );
-  const setOverlapsLimit = useCallback(
-    (limit: number | undefined) => setFilters({ overlapsLimit: limit }, 'push'),
-    [setFilters],
-  );
   const takeFocus = useFocusFromButton();
   return (
     <InsightsPanel
       selected={selected}
-      onSelect={select}
+      onSelect={(insights) => setFilters({ insights }, 'replace')}
       stretches={stretches}
       acknowledged={acknowledged}
-      thresholds={thresholds}
+      thresholds={{
+        chosen: filters.thresholds,
+        usualSeconds,
+        onChange: (thresholds) => setFilters({ thresholds }, 'push'),
+      }}
       agents={agents}
       staffing={staffing}
       observed={observed}
       coverageStatus={COVERAGE_STATUS}
       awayStatus={AWAY_STATUS}
       floor={filters.minimumAgents}
-      onMinimumChange={setMinimum}
-      onShowLeavers={leaversAt}
-      limits={limits}
-      onChangesLimitChange={setChangesLimit}
-      onOverlapsLimitChange={setOverlapsLimit}
+      onMinimumChange={(minimumAgents) => setFilters({ minimumAgents }, 'push')}
+      onShowLeavers={(momentMs) => {
+        const closing = isSheet ? { insights: undefined } : {};
+        setFilters({ leaversAt: instantFromMs(momentMs), ...closing }, 'push');
+      }}
+      limits={{
+        churn: filters.changesLimit ?? USUAL_CHURN,
+        collisions: filters.overlapsLimit ?? usualOverlapsLimit(agents.length),
+      }}
+      onChangesLimitChange={(changesLimit) => setFilters({ changesLimit }, 'push')}
+      onOverlapsLimitChange={(overlapsLimit) => setFilters({ overlapsLimit }, 'push')}
       catalog={catalog}
       looks={looks}
       timeWords={timeWords}
       isSheet={isSheet}
       onReveal={onReveal}
-      onClose={close}
+      onClose={() => {
+        setFilters({ insights: undefined }, 'push');
+        document.getElementById(INSIGHTS_BUTTON_ID)?.focus();
+      }}
       takeFocus={takeFocus}
     />
   );
