@@ -52,7 +52,16 @@ const innerRooms = {
   'src/api': { read: [], load: ['.', 'read'] },
   'src/analysis': { rows: [], totals: ['.', 'rows'], insights: ['.', 'totals'] },
   'src/filters': { address: [], pickers: ['address', 'dates'], dates: ['.', 'address', 'pickers'] },
-  'src/app': { browser: [], pipeline: ['browser'], notices: ['pipeline', 'browser'] },
+  'src/app': {
+    browser: [],
+    pipeline: ['browser'],
+    notices: ['pipeline', 'browser'],
+    agentPanel: ['pipeline', 'notices'],
+    insights: ['pipeline', 'browser'],
+    output: ['pipeline', 'browser'],
+    page: ['pipeline', 'notices', 'agentPanel', 'insights', 'output'],
+    embedding: ['.', 'pipeline', 'notices', 'browser'],
+  },
   server: {
     failures: [],
     redis: [],

@@ -163,7 +163,7 @@ test.describe('the staffing chart', () => {
       '12:00:00: Available 3, Busy 1, Away 2, Offline 0, No status 0',
     );
     await page.keyboard.press('Enter');
-    expect(parameter(page, 'blame')).toBe('2026-03-10T12:00:00Z');
+    expect(parameter(page, 'leavers')).toBe('2026-03-10T12:00:00Z');
     await page.goto(`${insightsCenter.address}/?${DAY}&staffing=1`);
     await readyTimeline(page);
     await slider.focus();
@@ -179,7 +179,7 @@ test.describe('the staffing chart', () => {
     // Two pixels after 12:05, when the dip is over.
     await page.mouse.click(box.x + ((12 + 5 / 60) / 24) * box.width + 2, box.y + 30);
     await expect(page.getByText(/^On top: the 3 agents who left Available from 11:50:00/)).toBeVisible();
-    expect(parameter(page, 'blame')).toMatch(/^2026-03-10T12:0[0-4]/);
+    expect(parameter(page, 'leavers')).toMatch(/^2026-03-10T12:0[0-4]/);
   });
 });
 
@@ -192,7 +192,7 @@ test.describe('cover', () => {
     await readyTimeline(page);
     await page.getByRole('button', { name: /^Insights/ }).click();
     await answers(page).getByRole('tab', { name: 'Coverage' }).click();
-    expect(parameter(page, 'answers')).toBe('cover');
+    expect(parameter(page, 'insights')).toBe('coverage');
     const floor = answers(page).getByRole('textbox', { name: 'Minimum agents in Available' });
     for (const bad of ['0', '-5', '1e9', 'many']) {
       await floor.fill(bad);
@@ -202,7 +202,7 @@ test.describe('cover', () => {
     await floor.fill('4');
     await floor.press('Enter');
     await expect(answers(page).getByRole('alert')).toHaveCount(0);
-    expect(parameter(page, 'floor')).toBe('4');
+    expect(parameter(page, 'minimum')).toBe('4');
     await expect(answers(page).getByText('3 periods below the minimum, 10h 05m in total')).toBeVisible();
     await expect(answers(page).getByRole('listitem')).toHaveText([
       '00:00:00 – 08:00:008h 00m, lowest 0 at 00:00:00',
@@ -230,7 +230,7 @@ test.describe('cover', () => {
       'Dee DaleBusy · Call at 12:00:00, for 1h 30m, then back',
     ]);
     await answers(page).getByRole('button', { name: 'Move to top' }).click();
-    expect(parameter(page, 'blame')).toBe('2026-03-10T12:00:00Z');
+    expect(parameter(page, 'leavers')).toBe('2026-03-10T12:00:00Z');
     await expect(
       page.getByText(
         'On top: the 3 agents who left Available from 11:50:00 to 12:00:00. The count dropped from 6 to 3.',
@@ -257,7 +257,7 @@ test.describe('cover', () => {
     await expect(names(grid).first()).toHaveText('Bob Best');
     await page.getByRole('button', { name: 'Back to the default order' }).click();
     await expect(names(grid).first()).toHaveText('Ann Able');
-    expect(parameter(page, 'blame')).toBeNull();
+    expect(parameter(page, 'leavers')).toBeNull();
     await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).not.toContainText('Lunch');
   });
 
@@ -377,7 +377,7 @@ test('churn and collisions name who and when', async ({ page, insightsCenter }) 
   await least.fill('11');
   await least.press('Enter');
   await expect(answers(page).getByText('No agent’s status changed this often.')).toBeVisible();
-  expect(parameter(page, 'churn')).toBe('11');
+  expect(parameter(page, 'changes')).toBe('11');
   await page.reload();
   await expect(least).toHaveValue('11');
   await least.fill('1');
@@ -387,7 +387,7 @@ test('churn and collisions name who and when', async ({ page, insightsCenter }) 
   await least.fill('');
   await least.press('Enter');
   await expect(least).toHaveValue('10');
-  expect(parameter(page, 'churn')).toBeNull();
+  expect(parameter(page, 'changes')).toBeNull();
 
   await answers(page).getByRole('tab', { name: 'Away at the same time' }).click();
   await answers(page)
@@ -400,7 +400,7 @@ test('churn and collisions name who and when', async ({ page, insightsCenter }) 
   const together = answers(page).getByRole('textbox', { name: /at once/ });
   await together.fill('3');
   await together.press('Enter');
-  await expect.poll(() => parameter(page, 'collisions')).toBe('3');
+  await expect.poll(() => parameter(page, 'overlaps')).toBe('3');
 });
 
 test('on a narrow screen the answers are a sheet, which makes way for what it leads to', async ({
@@ -423,9 +423,9 @@ for (const theme of ['light', 'dark']) {
   test(`chart and answers are accessible in the ${theme} theme`, async ({ page, insightsCenter }) => {
     for (const state of [
       'attention',
-      'cover&minimum=4&leavers=2026-03-10T12:00:00Z',
-      'churn',
-      'collisions',
+      'coverage&minimum=4&leavers=2026-03-10T12:00:00Z',
+      'changes',
+      'overlaps',
     ]) {
       await page.goto(`${insightsCenter.address}/?${DAY}&theme=${theme}&staffing=1&insights=${state}`);
       await readyTimeline(page);

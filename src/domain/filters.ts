@@ -15,7 +15,7 @@ export const rowSizes = ['comfortable', 'compact', 'dense'] as const;
 export type RowSize = (typeof rowSizes)[number];
 
 export const viewNames = ['timeline', 'table', 'totals'] as const;
-type ViewName = (typeof viewNames)[number];
+export type ViewName = (typeof viewNames)[number];
 
 export const themeNames = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themeNames)[number];

@@ -11,25 +11,28 @@ import type { AgentRow } from '../analysis/rows/agentRows';
 import type { ColourScheme } from '../domain/statusPalette';
 import { contains, type Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
+import { LiveRegion } from '../ui/LiveRegion';
+import type { RangeWordsContext } from '../words/spanWords';
+import { ariaVisibleWords } from '../words/visibleWords';
 import type { Hit } from './scene/hitTest';
 import { LazyHelpSheet } from './toolbar/LazyHelpSheet';
 import { LazyOverviewStrip } from './overview/LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paint/paintAxis';
-import type { RevealRequest, RowActions, RowsInView } from './grid/rowActions';
+import type { RevealRequest, RowActions } from './grid/rowActions';
 import { SelectionBand } from './toolbar/SelectionBand';
 import { LazySpanTooltip, preloadTooltip } from './tooltip/LazySpanTooltip';
-import { VisiblePartAnnouncement } from './toolbar/SpokenVisiblePart';
-import { TimelineEngine } from './engine/TimelineEngine';
+import type { TimelineEngine } from './engine/TimelineEngine';
 import type { TimelineModel } from './scene/timelineModel';
 import { TimelineRows } from './grid/TimelineRows';
-import { LazyTimelineToolbar } from './toolbar/LazyTimelineToolbar';
+import { TimelineFooter } from './toolbar/TimelineFooter';
 import { tooltipKey, tooltipSubject } from './grid/tooltipSubject';
 import { useGridPosition } from './grid/useGridPosition';
 import { useReveal } from './grid/useReveal';
 import { useRowsInUse } from './grid/useRowsInUse';
-import { useShownAgents } from './grid/useShownAgents';
 
 export type TimelineProps = {
+  /** One for each timeline, for as long as it lives. */
+  readonly engine: TimelineEngine;
   readonly model: TimelineModel;
   readonly scheme: ColourScheme;
   readonly agentCount: number;
@@ -43,22 +46,20 @@ export type TimelineProps = {
   readonly actions: RowActions;
   /** `undefined` until something is to be shown. */
   readonly revealRequest: RevealRequest | undefined;
-  /** Told without a render. */
-  readonly onRowsInView: (rows: RowsInView) => void;
   /** Shares the line with the toolbar. */
   readonly footer: ReactNode;
   /** Stands above the time axis, on the same one. */
-  readonly renderChart?: ((engine: TimelineEngine) => ReactNode) | undefined;
+  readonly chart?: ReactNode;
   /** Stands before the buttons of the toolbar. */
   readonly tools?: ReactNode;
 };
 
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
 export function Timeline(props: TimelineProps) {
-  const { model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } = props;
-  const { actions, revealRequest, renderChart, tools, onRowsInView } = props;
+  const { engine, model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } =
+    props;
+  const { actions, revealRequest, chart, tools } = props;
   const { onOpen } = actions;
-  const [engine] = useState(() => new TimelineEngine());
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLCanvasElement>(null);
   const axis = useRef<HTMLCanvasElement>(null);
@@ -93,11 +94,6 @@ export function Timeline(props: TimelineProps) {
     const onTap = ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs);
     engine.setEvents({ onVisibleChange, onPick, onTap });
   }, [engine, onVisibleChange, moveTo, onOpen]);
-  useEffect(() => {
-    const tell = () => onRowsInView(engine.rowsInWindow.get());
-    tell();
-    return engine.rowsInWindow.subscribe(tell);
-  }, [engine, onRowsInView]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
   useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.timeRange]);
@@ -125,13 +121,12 @@ export function Timeline(props: TimelineProps) {
   useEffect(() => engine.themeChanged(), [engine, scheme]);
   useEffect(preloadTooltip, []);
   useReveal(revealRequest, model.entries, moveTo);
-  useShownAgents(engine, model, actions.onShownChange);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.timeRange.zone, model.timeRange.interval.start));
   return (
     <section aria-label={model.words.views.timeline} className="flex min-h-0 min-w-0 flex-1 flex-col">
-      {renderChart?.(engine)}
+      {chart}
       <div
         dir="ltr"
         className="flex shrink-0 items-end border-b border-hairline"
@@ -201,13 +196,17 @@ export function Timeline(props: TimelineProps) {
           scheme={scheme}
         />
       )}
-      <div
-        className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${layout.rowSize === 'dense' ? 'min-h-8' : 'min-h-10'}`}
+      <TimelineFooter
+        engine={engine}
+        timeRange={model.timeRange}
+        language={model.language}
+        words={model.words}
+        isDense={layout.rowSize === 'dense'}
+        onHelp={openHelp}
+        tools={tools}
       >
         {footer}
-        <span className="ms-auto">{tools}</span>
-        <LazyTimelineToolbar engine={engine} words={model} onHelp={openHelp} />
-      </div>
+      </TimelineFooter>
       <VisiblePartAnnouncement engine={engine} words={model} />
       <LazyHelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       {isTold && (
@@ -226,6 +225,13 @@ export function Timeline(props: TimelineProps) {
       )}
     </section>
   );
+}
+
+/** Says what is visible after a zoom or a move: the focus stays where it was, and does not tell. */
+function VisiblePartAnnouncement({ engine, words }: { engine: TimelineEngine; words: RangeWordsContext }) {
+  const { asked } = engine.time;
+  const visible = useSyncExternalStore(asked.subscribe, asked.get);
+  return <LiveRegion message={visible === undefined ? '' : ariaVisibleWords(visible, words)} />;
 }
 
 /** Whether all rows are here and have been painted. While more are on their way it paints nothing to find out. */

@@ -2,7 +2,7 @@ import { type Span, spanDoubt } from '../domain/spanColumns';
 import type { StatusLook } from '../domain/statusPalette';
 import type { Status } from '../domain/statusCatalog';
 import type { TimeRange } from '../domain/timeRange';
-import { formatClockDuration } from '../time/duration';
+import { formatClockDuration, formatShortDuration } from '../time/duration';
 import { formatDayAndTime, formatTime } from '../time/format';
 import { type Instant, instantFromMs, SECOND_MS } from '../time/instant';
 import type { PageWords } from './en/page';
@@ -15,14 +15,16 @@ import {
   offsetMinutesAt,
 } from '../time/zone';
 
-/** What words about spans depend on. */
-export type WordsContext = {
+/** What words about moments and ranges depend on. */
+export type RangeWordsContext = {
   readonly timeRange: TimeRange;
-  readonly now: Instant;
   /** BCP 47. */
   readonly language: string;
   readonly words: PageWords;
 };
+
+/** What words about spans depend on: an ongoing one has lasted up to now. */
+export type WordsContext = RangeWordsContext & { readonly now: Instant };
 
 /** `PRIMARY · SECONDARY`, as the upstream wrote them. */
 export function statusWords({ primary, secondary }: Status, words: PageWords): string {
@@ -55,7 +57,10 @@ export function ariaStatusWords(
  * A moment: the time alone on the window's only day, with its day otherwise; with the offset too where
  * the clock shows the time twice.
  */
-export function momentWords(atMs: number, { timeRange, language }: WordsContext): string {
+export function momentWords(
+  atMs: number,
+  { timeRange, language }: Pick<WordsContext, 'timeRange' | 'language'>,
+): string {
   const { zone } = timeRange;
   const instant = instantFromMs(atMs);
   const isOnOnlyDay = timeRange.from === timeRange.to && civilDateAt(zone, instant) === timeRange.from;
@@ -77,8 +82,21 @@ function clockChangesOf(timeRange: TimeRange): readonly ClockChange[] {
 }
 
 /** `start – end`, true and unclipped; an ongoing span ends `ongoing`. */
-export function rangeWords(startMs: number, endMs: number | undefined, context: WordsContext): string {
+export function rangeWords(startMs: number, endMs: number | undefined, context: RangeWordsContext): string {
   return `${momentWords(startMs, context)} – ${endMs === undefined ? context.words.ongoing : momentWords(endMs, context)}`;
+}
+
+/** Moments (milliseconds since the epoch) and lengths (milliseconds), written as the timeline writes them. */
+export type TimeWords = {
+  readonly moment: (atMs: number) => string;
+  readonly length: (lengthMs: number) => string;
+};
+
+export function timeWords(context: RangeWordsContext): TimeWords {
+  return {
+    moment: (atMs) => momentWords(atMs, context),
+    length: (lengthMs) => formatShortDuration(lengthMs, context.words.durations),
+  };
 }
 
 /** How long a span lasted, or has lasted by now. Never negative. */

@@ -1,11 +1,11 @@
 import { at } from '../../base/elementAt';
-import { codeAt } from '../../domain/columnAt';
+import { codeAt, millisecondsAt } from '../../domain/columnAt';
+import type { SpanColumns } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { AgentRow } from '../rows/agentRows';
 import { type AgentSummary, agentSummary, type StatusPeriod } from './agentSummary';
-import { lengthMsOf } from './lengthMsOf';
 import { periodLengthMs, LOGGED_OUT_PRIMARY, type Totals } from './totals';
 import { grownTotals, type TotalsGrowth, totalsGrowth } from './totalsGrowth';
 
@@ -119,4 +119,12 @@ function addTo(sums: Float64Array, lengthsMs: Float64Array): void {
   for (let code = 0; code < lengthsMs.length; code += 1) {
     sums[code] = (sums[code] ?? 0) + (lengthsMs[code] ?? 0);
   }
+}
+
+/** How much of a span lies in an interval, in milliseconds; an ongoing one goes on to its end. */
+function lengthMsOf({ startMs, endMs }: SpanColumns, row: number, { start, end }: Interval): number {
+  return Math.max(
+    0,
+    Math.min(millisecondsAt(endMs, row), end) - Math.max(millisecondsAt(startMs, row), start),
+  );
 }

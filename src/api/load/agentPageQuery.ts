@@ -65,6 +65,8 @@ export function agentPageQuery(
       error.failure.kind === 'no-answer' && failureCount < RETRIES_WITHOUT_RESPONSE,
     retryDelay: (failureCount) => 1000 * 2 ** failureCount,
     staleTime: context.freshForMs,
+    // What a load is made of. That a page became stale changes nothing shown.
+    notifyOnChangeProps: ['data', 'error', 'status', 'fetchStatus'],
     // Pages of several ranges take much memory; the range before last need not stay for long.
     gcTime: 2 * 60_000,
     // A page is columns: comparing a million numbers to share structure would cost more than it saves.

@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 import { agentSummary, spanRowsIn } from '../../analysis/totals/agentSummary';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { observedPart } from '../../analysis/observedPart';
-import type { PublicConfig } from '../../contract/publicConfig';
-import type { ColourScheme } from '../../domain/statusPalette';
 import { formatShortDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
 import { doubtSummary } from '../../words/spanWords';
@@ -12,7 +10,8 @@ import { useAgentWords } from '../../words/useAgentWords';
 import { useNoticesWords } from '../../words/useNoticesWords';
 import { usePageWords } from '../../words/WordsContext';
 import { noticeReason } from '../notices/noticeReason';
-import type { Dashboard } from '../pipeline/useDashboard';
+import { useAgents, useAppearance, useFilters } from '../pipeline/contexts';
+import { useNow } from '../pipeline/useNow';
 import { AgentFacts } from './AgentFacts';
 import { AgentSpanList } from './AgentSpanList';
 import { AgentTotalsList } from './AgentTotalsList';
@@ -21,21 +20,19 @@ import { StatusName } from './StatusName';
 
 export type AgentDetailsProps = {
   readonly row: AgentRow;
-  readonly dashboard: Dashboard;
-  readonly config: PublicConfig;
-  readonly scheme: ColourScheme;
   readonly onReveal: (atMs: number) => void;
 };
 
 /** All that is known of one agent: who they are, their time in the window, and their last days. */
-export function AgentDetails({ row, dashboard, config, scheme, onReveal }: AgentDetailsProps) {
-  const { timeRange, now, catalog, palette, filters, load, today } = dashboard;
+export function AgentDetails({ row, onReveal }: AgentDetailsProps) {
+  const { catalog, language } = useAppearance();
+  const { timeRange } = useFilters();
+  const { load } = useAgents();
+  const now = useNow();
   const { agent, doubts } = row;
-  const { language } = filters;
   const page = usePageWords();
   const texts = useAgentWords();
   const noticesWords = useNoticesWords();
-  const looks = { palette, scheme };
   const words = { timeRange, now, language, words: page };
   const observed = observedPart(timeRange.interval, now);
   const summary = agentSummary(agent, observed, catalog);
@@ -43,15 +40,15 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
   const notices = load.notices.filter(({ userId }) => userId === agent.userId);
   return (
     <div className="divide-y divide-hairline">
-      <Identity row={row} dashboard={dashboard} scheme={scheme} />
+      <Identity row={row} />
       <Section
         id="agent-window"
         title={timeRange.from === timeRange.to ? formatCivilDate(language, timeRange.from) : texts.thisRange}
       >
-        <AgentFacts summary={summary} catalog={catalog} looks={looks} words={words} onReveal={onReveal} />
+        <AgentFacts summary={summary} words={words} onReveal={onReveal} />
         {summary.observedMs > 0 && (
           <div className="pt-3">
-            <AgentTotalsList summary={summary} catalog={catalog} looks={looks} />
+            <AgentTotalsList summary={summary} />
           </div>
         )}
       </Section>
@@ -66,24 +63,12 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
           </ul>
         </Section>
       )}
-      <AgentWeekSection
-        key={agent.userId}
-        agent={agent}
-        timeRange={timeRange}
-        today={today}
-        config={config}
-        catalog={catalog}
-        looks={looks}
-        now={now}
-        language={language}
-      />
+      <AgentWeekSection key={agent.userId} agent={agent} />
       <Section id="agent-spans" title={texts.spans({ count: spanRows.length })}>
         <AgentSpanList
           key={agent.userId}
           agent={agent}
           spanRows={spanRows}
-          catalog={catalog}
-          looks={looks}
           words={words}
           onReveal={onReveal}
         />
@@ -92,11 +77,10 @@ export function AgentDetails({ row, dashboard, config, scheme, onReveal }: Agent
   );
 }
 
-function Identity({
-  row: { agent, current },
-  dashboard: { catalog, palette, isLive, now },
-  scheme,
-}: Pick<AgentDetailsProps, 'row' | 'dashboard' | 'scheme'>) {
+function Identity({ row: { agent, current } }: Pick<AgentDetailsProps, 'row'>) {
+  const { catalog } = useAppearance();
+  const { isLive } = useFilters();
+  const now = useNow();
   const { atEnd, durations } = usePageWords();
   const texts = useAgentWords();
   return (
@@ -112,7 +96,7 @@ function Identity({
           <span className="text-muted">{isLive ? texts.noStatusNow : texts.noStatusAtEnd}</span>
         ) : (
           <>
-            <StatusName status={catalog.statusOf(current.statusCode)} looks={{ palette, scheme }} />
+            <StatusName status={catalog.statusOf(current.statusCode)} />
             <span className="text-muted tabular-nums">
               {isLive ? texts.since({ length: formatShortDuration(now - current.since, durations) }) : atEnd}
             </span>

@@ -1,29 +1,26 @@
 import type { ReactNode } from 'react';
 import type { AgentSummary } from '../../analysis/totals/agentSummary';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
 import { lengthOf } from '../../time/interval';
 import { momentWords, rangeWords, type WordsContext } from '../../words/spanWords';
 import { useAgentWords } from '../../words/useAgentWords';
 import { useSay } from '../../words/WordsContext';
-import { StatusName, type StatusLooks } from './StatusName';
+import { useAppearance } from '../pipeline/contexts';
+import { StatusName } from './StatusName';
 
 /** Number of changes, first and last, longest stretch. */
 export function AgentFacts({
   summary,
-  catalog,
-  looks,
   words,
   onReveal,
 }: {
   readonly summary: AgentSummary;
-  readonly catalog: StatusCatalog;
-  readonly looks: StatusLooks;
   readonly words: WordsContext;
   readonly onReveal: (atMs: number) => void;
 }) {
   const texts = useAgentWords();
   const say = useSay();
+  const { catalog } = useAppearance();
   const { changeCount, first, last, longest } = summary;
   if (first === undefined) return <p className="text-muted">{texts.noneInRange}</p>;
   return (
@@ -39,7 +36,7 @@ export function AgentFacts({
             title={texts.show}
             onClick={() => onReveal(longest.start)}
           >
-            <StatusName status={catalog.statusOf(longest.statusCode)} looks={looks} />
+            <StatusName status={catalog.statusOf(longest.statusCode)} />
             <span>{formatClockDuration(lengthOf(longest), words.language)}</span>
             <span className="text-muted">{rangeWords(longest.start, longest.end, words)}</span>
           </button>

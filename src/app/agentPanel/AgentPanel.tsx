@@ -3,23 +3,24 @@ import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import { SidePanel } from '../../ui/SidePanel';
 import { useAgentWords } from '../../words/useAgentWords';
+import { useRows } from '../pipeline/contexts';
+import { useOpenAgent } from '../pipeline/openAgent';
 import { AgentDetails, type AgentDetailsProps } from './AgentDetails';
 
 export type AgentPanelProps = AgentDetailsProps & {
   /** Whether there is no room beside the timeline. */
   readonly isSheet: boolean;
-  readonly isPinned: boolean;
   readonly onTogglePin: () => void;
-  readonly onClose: () => void;
-  /** Whether the panel was opened just now: true once for each time. */
-  readonly takeFocus: () => boolean;
 };
 
 /** An agent's details beside the timeline, which stays in use; on a narrow screen in a sheet over it. */
 export function AgentPanel(props: AgentPanelProps) {
-  const { isSheet, isPinned, onTogglePin, onClose, takeFocus, ...details } = props;
+  const { isSheet, onTogglePin, ...details } = props;
+  const { close, takeFocus } = useOpenAgent();
+  const { pinned } = useRows().rowList;
   const words = useAgentWords();
-  const { displayName } = details.row.agent;
+  const { displayName, userId } = details.row.agent;
+  const isPinned = pinned.has(userId);
   const pin = (
     <Button tone={isSheet ? 'default' : 'quiet'} aria-pressed={isPinned} onClick={onTogglePin}>
       <Pin aria-hidden className={`size-3.5 ${isPinned ? 'fill-current text-accent' : 'text-muted'}`} />
@@ -28,7 +29,7 @@ export function AgentPanel(props: AgentPanelProps) {
   );
   if (isSheet) {
     return (
-      <Sheet title={displayName} isOpen onClose={onClose}>
+      <Sheet title={displayName} isOpen onClose={close}>
         <div className="float-end pt-3 ps-3">{pin}</div>
         <AgentDetails {...details} />
       </Sheet>
@@ -36,12 +37,12 @@ export function AgentPanel(props: AgentPanelProps) {
   }
   return (
     <SidePanel
-      key={details.row.agent.userId}
+      key={userId}
       title={displayName}
       actions={pin}
       closeLabel={words.close}
       closeHint={words.closeHint}
-      onClose={onClose}
+      onClose={close}
       takeFocus={takeFocus}
     >
       <AgentDetails {...details} />

@@ -2,12 +2,12 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { codeAt } from '../../domain/columnAt';
 import { type AgentDay, type Span, spanAt } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
 import { doubtWords, rangeWords, spanLengthMs, type WordsContext } from '../../words/spanWords';
 import { Button } from '../../ui/Button';
 import { useAgentWords } from '../../words/useAgentWords';
-import { StatusName, type StatusLooks } from './StatusName';
+import { useAppearance } from '../pipeline/contexts';
+import { StatusName } from './StatusName';
 
 /** As many spans as a busy day has stand in the page; more are asked for by hand. */
 const SPANS_AT_ONCE = 100;
@@ -17,12 +17,11 @@ export function AgentSpanList(props: {
   readonly agent: AgentDay;
   /** Rows of the agent's columns. */
   readonly spanRows: readonly number[];
-  readonly catalog: StatusCatalog;
-  readonly looks: StatusLooks;
   readonly words: WordsContext;
   readonly onReveal: (atMs: number) => void;
 }) {
-  const { agent, spanRows, catalog, looks, words, onReveal } = props;
+  const { agent, spanRows, words, onReveal } = props;
+  const { catalog } = useAppearance();
   const texts = useAgentWords();
   const [shownCount, setShownCount] = useState(SPANS_AT_ONCE);
   const moreCount = spanRows.length - shownCount;
@@ -34,7 +33,6 @@ export function AgentSpanList(props: {
             <SpanButton
               span={spanAt(agent.columns, row)}
               status={catalog.statusOf(codeAt(agent.columns.statusCode, row))}
-              looks={looks}
               words={words}
               onReveal={onReveal}
             />
@@ -53,11 +51,10 @@ export function AgentSpanList(props: {
 function SpanButton(props: {
   readonly span: Span;
   readonly status: { readonly primary: string; readonly secondary: string };
-  readonly looks: StatusLooks;
   readonly words: WordsContext;
   readonly onReveal: (atMs: number) => void;
 }) {
-  const { span, status, looks, words, onReveal } = props;
+  const { span, status, words, onReveal } = props;
   const texts = useAgentWords();
   const doubts = doubtWords(span, words);
   return (
@@ -68,7 +65,7 @@ function SpanButton(props: {
       onClick={() => onReveal(span.start)}
     >
       <span className="flex items-center justify-between gap-3">
-        <StatusName status={status} looks={looks} />
+        <StatusName status={status} />
         <span className="shrink-0 tabular-nums">
           {formatClockDuration(spanLengthMs(span, words.now), words.language)}
         </span>

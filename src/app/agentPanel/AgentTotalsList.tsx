@@ -1,23 +1,16 @@
 import type { ReactNode } from 'react';
 import type { AgentSummary } from '../../analysis/totals/agentSummary';
 import { at } from '../../base/elementAt';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import { colourOf } from '../../domain/statusPalette';
 import { formatClockDuration } from '../../time/duration';
 import { useAgentWords } from '../../words/useAgentWords';
 import { usePageWords, useSay } from '../../words/WordsContext';
-import { StatusName, type StatusLooks } from './StatusName';
+import { useAppearance } from '../pipeline/contexts';
+import { StatusName } from './StatusName';
 
 /** An agent's time in each primary and each secondary status, with bars that show the shares. */
-export function AgentTotalsList({
-  summary,
-  catalog,
-  looks,
-}: {
-  readonly summary: AgentSummary;
-  readonly catalog: StatusCatalog;
-  readonly looks: StatusLooks;
-}) {
+export function AgentTotalsList({ summary }: { readonly summary: AgentSummary }) {
+  const { catalog, palette, scheme } = useAppearance();
   const page = usePageWords();
   const { primaries, noStatusMs, observedMs } = summary;
   const shareOf = (lengthMs: number) => (observedMs === 0 ? 0 : lengthMs / observedMs);
@@ -25,12 +18,12 @@ export function AgentTotalsList({
     <ul className="flex flex-col gap-1.5">
       {primaries.map(({ primaryCode, totalMs, secondaries }) => {
         const primary = at(catalog.primaries, primaryCode);
-        const look = looks.palette.find(({ code }) => code === primary);
-        const colour = look === undefined ? 'var(--control)' : colourOf(look, looks.scheme);
+        const look = palette.find(({ code }) => code === primary);
+        const colour = look === undefined ? 'var(--control)' : colourOf(look, scheme);
         return (
           <li key={primaryCode}>
             <Total share={shareOf(totalMs)} totalMs={totalMs} colour={colour} isPrimary>
-              <StatusName status={{ primary, secondary: undefined }} looks={looks} />
+              <StatusName status={{ primary, secondary: undefined }} />
             </Total>
             <ul className="ps-4.5">
               {secondaries.map(({ statusCode, totalMs: secondaryMs }) => {

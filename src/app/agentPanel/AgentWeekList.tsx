@@ -1,30 +1,30 @@
 import { agentSummary } from '../../analysis/totals/agentSummary';
 import { observedPart } from '../../analysis/observedPart';
 import { at } from '../../base/elementAt';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { TimeRange } from '../../domain/timeRange';
 import { formatShortDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
-import { HOUR_MS, type Instant } from '../../time/instant';
+import { HOUR_MS, type Instant, MINUTE_MS } from '../../time/instant';
 import { isEmpty, lengthOf } from '../../time/interval';
 import type { AgentWords } from '../../words/en/agent';
 import { useAgentWords } from '../../words/useAgentWords';
 import { usePageWords } from '../../words/WordsContext';
 import { DayStripCanvas } from './DayStripCanvas';
-import { StatusName, type StatusLooks } from './StatusName';
+import { useAppearance } from '../pipeline/contexts';
+import { useNow } from '../pipeline/useNow';
+import { StatusName } from './StatusName';
 import type { AgentWeekDay } from './useAgentWeek';
 
 /** An agent's days, one below the other: each as a strip of its statuses, and as sums in words. */
 export function AgentWeekList(props: {
   readonly days: readonly AgentWeekDay[];
-  readonly catalog: StatusCatalog;
-  readonly looks: StatusLooks;
-  readonly now: Instant;
-  readonly language: string;
   /** Said of a day whose statuses are not here. */
   readonly missingWords: string;
 }) {
-  const { days, catalog, looks, now, language, missingWords } = props;
+  const { days, missingWords } = props;
+  const { catalog, palette, scheme, language } = useAppearance();
+  // A strip shows no seconds: it is painted anew with the minute.
+  const minute = useNow(MINUTE_MS);
   const texts = useAgentWords();
   const longestMs = Math.max(1, ...days.map(({ day }) => lengthOf(day.interval)));
   return (
@@ -39,21 +39,14 @@ export function AgentWeekList(props: {
             <DayStripCanvas
               agent={agent}
               day={day.interval}
-              now={now}
+              now={minute}
               catalog={catalog}
-              palette={looks.palette}
-              scheme={looks.scheme}
+              palette={palette}
+              scheme={scheme}
               widthShare={lengthOf(day.interval) / longestMs}
             />
           )}
-          <DaySums
-            day={day}
-            agent={agent}
-            catalog={catalog}
-            looks={looks}
-            now={now}
-            missingWords={missingWords}
-          />
+          <DaySums day={day} agent={agent} now={minute} missingWords={missingWords} />
         </li>
       ))}
     </ol>
@@ -69,13 +62,12 @@ function unusualLength({ interval }: TimeRange, texts: AgentWords): string {
 
 function DaySums(
   props: AgentWeekDay & {
-    readonly catalog: StatusCatalog;
-    readonly looks: StatusLooks;
     readonly now: Instant;
     readonly missingWords: string;
   },
 ) {
-  const { day, agent, catalog, looks, now, missingWords } = props;
+  const { day, agent, now, missingWords } = props;
+  const { catalog, palette } = useAppearance();
   const texts = useAgentWords();
   const { durations } = usePageWords();
   if (isEmpty(day.interval)) return null;
@@ -87,7 +79,7 @@ function DaySums(
   }
   // In legend order on every day, so that days can be compared.
   const placeOf = (primaryCode: number) =>
-    looks.palette.findIndex(({ code }) => code === at(catalog.primaries, primaryCode));
+    palette.findIndex(({ code }) => code === at(catalog.primaries, primaryCode));
   const inLegendOrder = primaries.toSorted(
     (one, other) => placeOf(one.primaryCode) - placeOf(other.primaryCode),
   );
@@ -95,10 +87,7 @@ function DaySums(
     <ul className="flex flex-wrap gap-x-3 pt-0.5 text-small">
       {inLegendOrder.map(({ primaryCode, totalMs }) => (
         <li key={primaryCode} className="inline-flex items-center gap-1">
-          <StatusName
-            status={{ primary: at(catalog.primaries, primaryCode), secondary: undefined }}
-            looks={looks}
-          />{' '}
+          <StatusName status={{ primary: at(catalog.primaries, primaryCode), secondary: undefined }} />{' '}
           <span className="text-muted tabular-nums">{formatShortDuration(totalMs, durations)}</span>
         </li>
       ))}

@@ -1,12 +1,8 @@
 import type { AgentLoad } from '../../api/load/agentLoad';
-import type { PublicConfig } from '../../contract/publicConfig';
 import { assertNever } from '../../base/assertNever';
 import type { AgentDay } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { TimeRange } from '../../domain/timeRange';
-import { type CivilDate } from '../../time/civilDate';
 import { formatCivilDate } from '../../time/format';
-import { type Instant, instantFromMs, MINUTE_MS } from '../../time/instant';
+import type { Instant } from '../../time/instant';
 import { Button } from '../../ui/Button';
 import { Filled } from '../../words/Filled';
 import { SLOT } from '../../words/slot';
@@ -15,22 +11,14 @@ import { useNoticesWords } from '../../words/useNoticesWords';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from '../notices/Countdown';
 import { failureWords } from '../notices/failureWords';
+import { useAppearance, useFilters } from '../pipeline/contexts';
 import { AgentWeekList } from './AgentWeekList';
-import type { StatusLooks } from './StatusName';
 import { useAgentWeek } from './useAgentWeek';
 
 /** The same agent across the last days, and how it goes with asking for them. */
-export function AgentWeekSection(props: {
-  readonly agent: AgentDay;
-  readonly timeRange: TimeRange;
-  readonly today: CivilDate;
-  readonly config: PublicConfig;
-  readonly catalog: StatusCatalog;
-  readonly looks: StatusLooks;
-  readonly now: Instant;
-  readonly language: string;
-}) {
-  const { agent, timeRange, today, config, catalog, looks, now, language } = props;
+export function AgentWeekSection({ agent }: { readonly agent: AgentDay }) {
+  const { config, language } = useAppearance();
+  const { timeRange, today } = useFilters();
   const texts = useAgentWords();
   const { days, load, retry } = useAgentWeek(agent, timeRange, config);
   const state = weekState(
@@ -46,16 +34,8 @@ export function AgentWeekSection(props: {
           ? count
           : texts.upTo({ days: count, date: formatCivilDate(language, timeRange.to) })}
       </h3>
-      <WeekNotice state={state} now={now} onRetry={retry} />
-      <AgentWeekList
-        days={days}
-        catalog={catalog}
-        looks={looks}
-        // A strip shows no seconds: it is painted anew with the minute.
-        now={instantFromMs(Math.floor(now / MINUTE_MS) * MINUTE_MS)}
-        language={language}
-        missingWords={state.kind === 'loading' ? texts.loading : texts.notHere}
-      />
+      <WeekNotice state={state} onRetry={retry} />
+      <AgentWeekList days={days} missingWords={state.kind === 'loading' ? texts.loading : texts.notHere} />
     </section>
   );
 }
@@ -82,15 +62,7 @@ function weekState(agent: AgentDay, areAllHere: boolean, load: AgentLoad): WeekS
   return load.end.kind === 'open' ? { kind: 'loading' } : { kind: 'unknown' };
 }
 
-function WeekNotice({
-  state,
-  now,
-  onRetry,
-}: {
-  readonly state: WeekState;
-  readonly now: Instant;
-  readonly onRetry: () => void;
-}) {
+function WeekNotice({ state, onRetry }: { readonly state: WeekState; readonly onRetry: () => void }) {
   const texts = useAgentWords();
   const notices = useNoticesWords();
   const page = usePageWords();
@@ -108,7 +80,7 @@ function WeekNotice({
       return (
         <p role="status" className={className}>
           <Filled text={texts.waiting({ time: SLOT })}>
-            <Countdown until={state.until} now={now} />
+            <Countdown until={state.until} />
           </Filled>
         </p>
       );

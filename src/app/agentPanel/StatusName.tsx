@@ -1,21 +1,18 @@
 import type { Status } from '../../domain/statusCatalog';
-import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
+import { colourOf } from '../../domain/statusPalette';
 import { Swatch } from '../../ui/Swatch';
-
-/** How statuses look here. */
-export type StatusLooks = { readonly palette: readonly StatusLook[]; readonly scheme: ColourScheme };
+import { useAppearance } from '../pipeline/contexts';
 
 /** A primary status as people read it, with its swatch, and the secondary status under it. */
 export function StatusName({
   status: { primary, secondary },
-  looks: { palette, scheme },
 }: {
   readonly status: {
     readonly primary: Status['primary'];
     readonly secondary: Status['secondary'] | undefined;
   };
-  readonly looks: StatusLooks;
 }) {
+  const { palette, scheme } = useAppearance();
   const look = palette.find(({ code }) => code === primary);
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">

@@ -12,8 +12,8 @@ import { Notice } from '../notices/Notice';
 import { useColourScheme } from '../browser/useColourScheme';
 import { focusHome } from '../browser/useFocusRescue';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
+import { HostContext, type HostParts } from '../pipeline/HostContext';
 import { HostBridge } from './HostBridge';
-import { HostContext, type HostParts } from './HostContext';
 import type { HostLink } from './HostLink';
 import { HostLinkContext } from './HostLinkContext';
 

@@ -3,8 +3,8 @@ import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useFrameWords } from '../../words/useFrameWords';
-import type { Dashboard } from '../pipeline/useDashboard';
-import type { HostBridgeProps } from './HostContext';
+import { useAgents, useFilters } from '../pipeline/contexts';
+import { useOpenAgent } from '../pipeline/openAgent';
 import { useHostLink } from './HostLinkContext';
 import { failureCode, framePhase } from './framePhase';
 import { useHostTheme } from './useHostTheme';
@@ -14,12 +14,14 @@ import { usePreferredHeight } from './usePreferredHeight';
 const QUIET_RENEWAL_MS = 3000;
 
 /** Tells the host what goes on in the dashboard, and the reader what goes on with the host. */
-export function HostBridge({ dashboard, openUserId }: HostBridgeProps) {
+export function HostBridge() {
   const link = useHostLink();
-  const { filters, load, refresh } = dashboard;
+  const { filters } = useFilters();
+  const { load, refresh } = useAgents();
+  const { userId: openUserId } = useOpenAgent();
   const token = useSyncExternalStore(link.tokens.subscribe, link.tokens.state);
   const themeTokens = useSyncExternalStore(link.subscribe, link.themeTokens);
-  useHostTheme(themeTokens, filters.theme, dashboard.palette);
+  useHostTheme(themeTokens);
   usePreferredHeight(link);
   useEffect(() => link.onRefresh(() => refresh()), [link, refresh]);
   useEffect(() => link.stateFilters(), [link, filters]);
@@ -38,15 +40,16 @@ export function HostBridge({ dashboard, openUserId }: HostBridgeProps) {
   return (
     <LoadBoundary fallback={null}>
       <Suspense>
-        <AccessBanner dashboard={dashboard} />
+        <AccessBanner />
       </Suspense>
     </LoadBoundary>
   );
 }
 
-function AccessBanner({ dashboard }: { readonly dashboard: Dashboard }) {
+function AccessBanner() {
   const words = useFrameWords();
-  const { load, filters, timeRange } = dashboard;
+  const { load } = useAgents();
+  const { filters, timeRange } = useFilters();
   return (
     <Banner tone="warn" announce="alert">
       {load.asOf === undefined ? (

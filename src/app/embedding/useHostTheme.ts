@@ -1,16 +1,18 @@
 import { useLayoutEffect, useMemo } from 'react';
-import type { ThemeName } from '../../domain/filters';
-import { colourOf, type StatusLook } from '../../domain/statusPalette';
+import { colourOf } from '../../domain/statusPalette';
 import { LOOK_CHANGE } from '../../timeline/engine/watchSurroundings';
 import { useColourScheme } from '../browser/useColourScheme';
+import { useAppearance, useFilters } from '../pipeline/contexts';
 import { themeColours, type ThemeTokens } from './hostTheme';
 
 /**
  * Puts a host's theme on the page: a sheet beside the page's own, for the screen only (paper is white) and not
  * where the device's own colours overrule the page.
  */
-export function useHostTheme(tokens: ThemeTokens, theme: ThemeName, palette: readonly StatusLook[]): void {
-  const scheme = useColourScheme(theme);
+export function useHostTheme(tokens: ThemeTokens): void {
+  const { palette } = useAppearance();
+  // Not the pipeline's: what the page sets for the scheme has to be set before it is read below.
+  const scheme = useColourScheme(useFilters().filters.theme);
   const statuses = useMemo(
     () => palette.map((look) => colourOf(look, scheme)).filter((colour) => /^#[0-9a-f]{6}$/i.test(colour)),
     [palette, scheme],

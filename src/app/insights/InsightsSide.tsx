@@ -1,36 +1,35 @@
 import { useCallback, useMemo, useRef } from 'react';
-import type { PublicConfig } from '../../contract/publicConfig';
-import type { InsightName, StatusThreshold } from '../../domain/filters';
-import type { ColourScheme } from '../../domain/statusPalette';
+import type { InsightName } from '../../domain/filters';
 import { InsightsPanel } from '../../insights/lists/InsightsPanel';
 import { instantFromMs } from '../../time/instant';
-import type { Dashboard } from '../pipeline/useDashboard';
 import { useStoredValue } from '../browser/useStoredValue';
+import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
+import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
 import { acknowledge, acknowledgedStretches, putBack } from './acknowledged';
-import { USUAL_CHURN, usualOverlapsLimit } from './insightLimits';
-import { INSIGHTS_BUTTON_ID } from './InsightsButton';
-import { AWAY_STATUS, COVERAGE_STATUS, sharedStaffing, useInsightInputs, useAttention } from './useInsights';
+import { INSIGHTS_BUTTON_ID } from './insightControls';
+import {
+  AWAY_STATUS,
+  useAttention,
+  USUAL_CHURN,
+  usualOverlapsLimit,
+  useStaffing,
+  useTimeWords,
+} from './useInsights';
 
 export type InsightsSideProps = {
-  readonly dashboard: Dashboard;
-  readonly config: PublicConfig;
-  readonly scheme: ColourScheme;
   readonly selected: InsightName;
   readonly isSheet: boolean;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** The answers beside the timeline, worked out from the rows that the filters let through. */
-export function InsightsSide(props: InsightsSideProps) {
-  const { dashboard, config, scheme, selected, isSheet, onReveal } = props;
-  const { timeRange, catalog, palette, filters, setFilters } = dashboard;
-  const ground = useInsightInputs(dashboard);
-  const { agents, observed, tell } = ground;
-  const stretches = useAttention(dashboard, ground, config.attentionThresholdsSeconds);
-  const staffing = useMemo(
-    () => sharedStaffing(agents, timeRange.interval, catalog),
-    [agents, timeRange.interval, catalog],
-  );
+export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps) {
+  const { config, catalog, palette, scheme } = useAppearance();
+  const { filters, setFilters } = useFilters();
+  const { agents, observed } = useInsightInputs();
+  const stretches = useAttention();
+  const staffing = useStaffing();
+  const timeWords = useTimeWords();
   const keys = useStoredValue(acknowledgedStretches);
   const acknowledged = useMemo(
     () => ({
@@ -41,74 +40,49 @@ export function InsightsSide(props: InsightsSideProps) {
     }),
     [keys],
   );
-  const { changesLimit, overlapsLimit } = filters;
-  const limits = useMemo(
-    () => ({
-      churn: changesLimit ?? USUAL_CHURN,
-      collisions: overlapsLimit ?? usualOverlapsLimit(agents.length),
-    }),
-    [changesLimit, overlapsLimit, agents.length],
-  );
   const usualSeconds = useMemo(
     () => new Map(Object.entries(config.attentionThresholdsSeconds)),
     [config.attentionThresholdsSeconds],
   );
-  const thresholds = useMemo(
-    () => ({
-      chosen: filters.thresholds,
-      usualSeconds,
-      onChange: (next: readonly StatusThreshold[]) => setFilters({ thresholds: next }, 'push'),
-    }),
-    [filters.thresholds, usualSeconds, setFilters],
-  );
   const looks = useMemo(() => ({ palette, scheme }), [palette, scheme]);
-  const close = useCallback(() => {
-    setFilters({ insights: undefined }, 'push');
-    document.getElementById(INSIGHTS_BUTTON_ID)?.focus();
-  }, [setFilters]);
-  const select = useCallback((insights: InsightName) => setFilters({ insights }, 'replace'), [setFilters]);
-  const setMinimum = useCallback(
-    (minimumAgents: number | undefined) => setFilters({ minimumAgents }, 'push'),
-    [setFilters],
-  );
-  const leaversAt = useCallback(
-    (momentMs: number) =>
-      setFilters({ leaversAt: instantFromMs(momentMs), ...(isSheet ? { insights: undefined } : {}) }, 'push'),
-    [setFilters, isSheet],
-  );
-  const setChangesLimit = useCallback(
-    (limit: number | undefined) => setFilters({ changesLimit: limit }, 'push'),
-    [setFilters],
-  );
-  const setOverlapsLimit = useCallback(
-    (limit: number | undefined) => setFilters({ overlapsLimit: limit }, 'push'),
-    [setFilters],
-  );
   const takeFocus = useFocusFromButton();
   return (
     <InsightsPanel
       selected={selected}
-      onSelect={select}
+      onSelect={(insights) => setFilters({ insights }, 'replace')}
       stretches={stretches}
       acknowledged={acknowledged}
-      thresholds={thresholds}
+      thresholds={{
+        chosen: filters.thresholds,
+        usualSeconds,
+        onChange: (thresholds) => setFilters({ thresholds }, 'push'),
+      }}
       agents={agents}
       staffing={staffing}
       observed={observed}
       coverageStatus={COVERAGE_STATUS}
       awayStatus={AWAY_STATUS}
       floor={filters.minimumAgents}
-      onMinimumChange={setMinimum}
-      onShowLeavers={leaversAt}
-      limits={limits}
-      onChangesLimitChange={setChangesLimit}
-      onOverlapsLimitChange={setOverlapsLimit}
+      onMinimumChange={(minimumAgents) => setFilters({ minimumAgents }, 'push')}
+      onShowLeavers={(momentMs) => {
+        const closing = isSheet ? { insights: undefined } : {};
+        setFilters({ leaversAt: instantFromMs(momentMs), ...closing }, 'push');
+      }}
+      limits={{
+        churn: filters.changesLimit ?? USUAL_CHURN,
+        collisions: filters.overlapsLimit ?? usualOverlapsLimit(agents.length),
+      }}
+      onChangesLimitChange={(changesLimit) => setFilters({ changesLimit }, 'push')}
+      onOverlapsLimitChange={(overlapsLimit) => setFilters({ overlapsLimit }, 'push')}
       catalog={catalog}
       looks={looks}
-      tell={tell}
+      timeWords={timeWords}
       isSheet={isSheet}
       onReveal={onReveal}
-      onClose={close}
+      onClose={() => {
+        setFilters({ insights: undefined }, 'push');
+        document.getElementById(INSIGHTS_BUTTON_ID)?.focus();
+      }}
       takeFocus={takeFocus}
     />
   );

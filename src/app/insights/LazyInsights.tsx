@@ -1,12 +1,10 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { whenIdle } from '../../base/whenIdle';
-import type { InsightsButtonProps } from './InsightsButton';
 import type { InsightsSideProps } from './InsightsSide';
-import type { LeaversBannerProps } from './LeaversBanner';
+import { useAgents } from '../pipeline/contexts';
 import { PreloadableModule, usePreloadableModule } from '../../ui/PreloadableModule';
 import type { StaffingProps } from './Staffing';
-import type { StaffingToggleProps } from './StaffingToggle';
 
 const lateControls = new PreloadableModule(() => import('./insightControls'));
 const lateSide = new PreloadableModule(() => import('./InsightsSide'));
@@ -25,36 +23,34 @@ function Late({ fallback, children }: { readonly fallback: ReactNode; readonly c
 }
 
 /** Opens the lists of answers, and tells how many stretches need attention. Comes just after the page. */
-export function LazyInsightsButton(props: InsightsButtonProps) {
+export function LazyInsightsButton() {
   const controls = usePreloadableModule(lateControls);
   // Small, and soon asked for.
   useEffect(() => {
     if (controls !== undefined) lateSide.want();
   }, [controls]);
   const room = <span className="w-24" />;
-  return (
-    <Late fallback={room}>{controls === undefined ? room : <controls.InsightsButton {...props} />}</Late>
-  );
+  return <Late fallback={room}>{controls === undefined ? room : <controls.InsightsButton />}</Late>;
 }
 
 /** Shows and hides the staffing chart. */
-export function LazyStaffingToggle(props: StaffingToggleProps) {
+export function LazyStaffingToggle() {
   const controls = usePreloadableModule(lateControls);
-  const isLoading = props.dashboard.load.end.kind === 'open';
+  const isLoading = useAgents().load.end.kind === 'open';
   useEffect(() => (isLoading ? undefined : whenIdle(lateStaffing.want, chartWait)), [isLoading]);
   const room = <span className="inline-block h-8 w-24" />;
   return (
     // Whoever is about to ask for it does not wait for that.
     <span onPointerEnter={lateStaffing.want} onFocus={lateStaffing.want}>
-      <Late fallback={room}>{controls === undefined ? room : <controls.StaffingToggle {...props} />}</Late>
+      <Late fallback={room}>{controls === undefined ? room : <controls.StaffingToggle />}</Late>
     </span>
   );
 }
 
-/** Says whose rows come first while a moment is looked into, and finds them. */
-export function LazyLeaversBanner(props: LeaversBannerProps) {
+/** Says whose rows come first while a moment is examined. */
+export function LazyLeaversBanner() {
   const controls = usePreloadableModule(lateControls);
-  return <Late fallback={null}>{controls !== undefined && <controls.LeaversBanner {...props} />}</Late>;
+  return <Late fallback={null}>{controls !== undefined && <controls.LeaversBanner />}</Late>;
 }
 
 /** The lists of answers beside the timeline. */

@@ -1,27 +1,21 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { ColourScheme } from '../../domain/statusPalette';
 import { StaffingChart } from '../../insights/staffing/StaffingChart';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
-import type { Dashboard } from '../pipeline/useDashboard';
-import { COVERAGE_STATUS, sharedStaffing, useInsightInputs } from './useInsights';
-import { useMemo } from 'react';
+import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
+import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
+import { useStaffing, useTimeWords } from './useInsights';
 
-export type StaffingProps = {
-  readonly dashboard: Dashboard;
-  readonly scheme: ColourScheme;
-  readonly engine: TimelineEngine;
-};
+export type StaffingProps = { readonly engine: TimelineEngine };
 
 /** The staffing chart of the agents shown, on the timeline's axis. */
-export function Staffing({ dashboard, scheme, engine }: StaffingProps) {
-  const { timeRange, catalog, palette, filters, setFilters } = dashboard;
-  const { agents, observed, tell } = useInsightInputs(dashboard);
-  const staffing = useMemo(
-    () => sharedStaffing(agents, timeRange.interval, catalog),
-    [agents, timeRange.interval, catalog],
-  );
+export function Staffing({ engine }: StaffingProps) {
+  const { catalog, palette, scheme } = useAppearance();
+  const { timeRange, filters, setFilters } = useFilters();
+  const { observed } = useInsightInputs();
+  const staffing = useStaffing();
+  const timeWords = useTimeWords();
   const { headerWidthCssPx } = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const settled = useSyncExternalStore(engine.time.settled.subscribe, engine.time.settled.get);
   const widthCssPx = useSyncExternalStore(
@@ -56,7 +50,7 @@ export function Staffing({ dashboard, scheme, engine }: StaffingProps) {
       leaversAt={filters.leaversAt}
       catalog={catalog}
       scheme={scheme}
-      tell={tell}
+      timeWords={timeWords}
       onPickRange={pickRange}
       onPickMoment={pickMoment}
     />

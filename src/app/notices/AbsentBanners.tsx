@@ -3,21 +3,22 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useNoticesWords } from '../../words/useNoticesWords';
 import { usePageWords } from '../../words/WordsContext';
-import type { Dashboard } from '../pipeline/useDashboard';
+import { useFilters, useRows } from '../pipeline/contexts';
 
 /** Named in a banner; the rest is counted. */
 const MOST_NAMED = 10;
 
 /** What was asked for and is not there: misspelt, most likely, and otherwise without a word left out. */
-export function AbsentBanners({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { filters, setFilters, absentStatuses, absentAgents, load } = dashboard;
+export function AbsentBanners() {
+  const { filters, setFilters } = useFilters();
+  const { rows, absentStatuses, absentAgents } = useRows();
   const words = useNoticesWords();
   const page = usePageWords();
   const statuses = filters.statuses.filter((code) => !absentStatuses.includes(code));
   const agents = filters.agents.filter((email) => !absentAgents.includes(email));
   return (
     <>
-      {absentStatuses.length > 0 && load.agents.length > 0 && (
+      {absentStatuses.length > 0 && rows.length > 0 && (
         <Banner
           tone="warn"
           actions={
@@ -33,7 +34,7 @@ export function AbsentBanners({ dashboard }: { readonly dashboard: Dashboard }) 
         </Banner>
       )}
       {/* Where nobody came at all, the middle of the page says it. */}
-      {absentAgents.length > 0 && load.agents.length > 0 && (
+      {absentAgents.length > 0 && rows.length > 0 && (
         <Banner
           tone="warn"
           actions={

@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant';
+import { useNow } from '../pipeline/useNow';
 import { usePageWords } from '../../words/WordsContext';
 import { type DurationWords, formatShortDuration } from '../../time/duration';
 
@@ -8,8 +9,9 @@ export function countdownWords(until: Instant, now: Instant, words: DurationWord
 }
 
 /** The time left, counted down for the eye; a screen reader is told once, by the text around it. */
-export function Countdown({ until, now }: { readonly until: Instant; readonly now: Instant }) {
+export function Countdown({ until }: { readonly until: Instant }) {
   const { durations } = usePageWords();
+  const now = useNow();
   return (
     <span aria-live="off" className="tabular-nums">
       {countdownWords(until, now, durations)}

@@ -1,15 +1,14 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { AgentRow } from '../../analysis/rows/agentRows';
 import { type Reconciliation, validShare } from '../../analysis/reconciliation';
 import type { DataNotice } from '../../domain/dataNotice';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { WordsContext } from '../../words/spanWords';
 import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import type { NoticesWords } from '../../words/en/notices';
 import { useNoticesWords } from '../../words/useNoticesWords';
-import { useSay } from '../../words/WordsContext';
+import { usePageWords, useSay } from '../../words/WordsContext';
+import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { useNow } from '../pipeline/useNow';
 import { doubtLines } from './doubtLines';
 import { noticeReason } from './noticeReason';
 import { saveFile } from '../browser/saveFile';
@@ -17,36 +16,34 @@ import { saveFile } from '../browser/saveFile';
 export type DataNoticesProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly notices: readonly DataNotice[];
-  readonly rows: readonly AgentRow[];
   readonly reconciliation: Reconciliation;
-  readonly catalog: StatusCatalog;
-  /** The window, whose zone times are told in, and the clock. */
-  readonly words: WordsContext;
 };
 
 /** A list longer than this is told by its length; the file holds all of it. */
 const LONGEST_LIST = 200;
 
 /** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
-export function DataNotices({ isOpen, onClose, ...told }: DataNoticesProps) {
+export function DataNotices({ isOpen, onClose, reconciliation }: DataNoticesProps) {
   const notices = useNoticesWords();
   return (
     <Sheet title={notices.doubtsTitle} isOpen={isOpen} onClose={onClose}>
-      <NoticeLists {...told} texts={notices} />
+      <NoticeLists reconciliation={reconciliation} texts={notices} />
     </Sheet>
   );
 }
 
 function NoticeLists({
-  notices,
-  rows,
   reconciliation,
-  catalog,
-  words,
   texts,
-}: Omit<DataNoticesProps, 'isOpen' | 'onClose'> & { readonly texts: NoticesWords }) {
-  const { from, to, zone } = words.timeRange;
+}: Pick<DataNoticesProps, 'reconciliation'> & { readonly texts: NoticesWords }) {
+  const { catalog, language } = useAppearance();
+  const { timeRange } = useFilters();
+  const { notices } = useAgents().load;
+  const { rows } = useRows();
+  const words = usePageWords();
+  const now = useNow();
+  const { from, to, zone } = timeRange;
+  const context = { timeRange, now, language, words };
   const setAside = notices.filter(({ kind }) => kind === 'agent-set-aside' || kind === 'span-set-aside');
   const twice = notices.filter(({ kind }) => kind === 'duplicate-agent');
   const pages = notices.filter(({ kind }) => kind === 'page-shape');
@@ -57,7 +54,7 @@ function NoticeLists({
   const doubtful = rows.filter(({ doubts }) => doubts !== 0);
   return (
     <div className="flex flex-col gap-5 pt-3">
-      <Soundness reconciliation={reconciliation} words={words} texts={texts} />
+      <Soundness reconciliation={reconciliation} texts={texts} />
       {notices.length + doubtful.length === 0 && <p className="text-muted">{texts.noDoubts}</p>}
       <Section title={texts.setAside} hint={texts.setAsideHint} items={setAside} lineOf={noticeLine} />
       <Section title={texts.twice} hint={texts.twiceHint} items={twice} lineOf={noticeLine} />
@@ -66,7 +63,7 @@ function NoticeLists({
         title={texts.doubtful}
         hint={texts.doubtfulHint({ zone })}
         items={doubtful}
-        lineOf={({ agent }) => ({ who: agent.displayName, what: doubtLines(agent, catalog, words, texts) })}
+        lineOf={({ agent }) => ({ who: agent.displayName, what: doubtLines(agent, catalog, context, texts) })}
       />
       {notices.length > 0 && (
         <Button
@@ -83,9 +80,10 @@ function NoticeLists({
 /** How many spans there are, and how many of them each doubt is about. */
 function Soundness({
   reconciliation,
-  words: { words: page, language },
   texts,
-}: Pick<DataNoticesProps, 'reconciliation' | 'words'> & { readonly texts: NoticesWords }) {
+}: Pick<DataNoticesProps, 'reconciliation'> & { readonly texts: NoticesWords }) {
+  const { language } = useAppearance();
+  const page = usePageWords();
   const share = validShare(reconciliation);
   if (share === undefined) return null;
   const counts: readonly (readonly [string, number])[] = [

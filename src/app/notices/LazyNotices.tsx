@@ -10,7 +10,6 @@ import { Notice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
 import type { MainNoticeProps } from './MainNotice';
 import { TimelineSkeleton } from './TimelineSkeleton';
-import type { Dashboard } from '../pipeline/useDashboard';
 
 const loadNotices = () => import('./notices');
 const AddressNotices = lazy(async () => ({ default: (await loadNotices()).AddressNotices }));
@@ -52,11 +51,11 @@ export function LazyAddressNotices(props: AddressNoticesProps) {
 }
 
 /** What is wrong or waited for, above the data. */
-export function LazyLoadBanners(props: { readonly dashboard: Dashboard }) {
+export function LazyLoadBanners() {
   return (
     <LoadBoundary fallback={null}>
       <Suspense>
-        <LoadBanners {...props} />
+        <LoadBanners />
       </Suspense>
     </LoadBoundary>
   );

@@ -10,11 +10,15 @@ import { usePageWords } from '../../words/WordsContext';
 import { AbsentBanners } from './AbsentBanners';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
-import type { Dashboard } from '../pipeline/useDashboard';
+import { useAgents, useFilters, useRows } from '../pipeline/contexts';
+import { useFromClock } from '../pipeline/useNow';
 
 /** What is wrong, or waited for, while data stays on screen. Where there is none, `MainNotice` tells it. */
-export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { load, now, timeRange, filters, refresh } = dashboard;
+export function LoadBanners() {
+  const { load, refresh } = useAgents();
+  const { timeRange, filters } = useFilters();
+  const { rows } = useRows();
+  const isFuture = useFromClock((now) => timeRange.interval.start > now);
   const words = useNoticesWords();
   const page = usePageWords();
   const hasAgents = load.agents.length > 0;
@@ -23,13 +27,11 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
     load.refreshFailure === undefined ? undefined : failureWords(load.refreshFailure, words, page);
   return (
     <>
-      {hasAgents && load.end.kind === 'incomplete' && (
-        <IncompleteBanner dashboard={dashboard} reason={load.end.reason} />
-      )}
+      {hasAgents && load.end.kind === 'incomplete' && <IncompleteBanner reason={load.end.reason} />}
       {hasAgents && load.activity.kind === 'waiting' && (
         <Banner tone="info">
           <Filled text={words.waitingBanner({ time: SLOT })}>
-            <Countdown until={load.activity.until} now={now} />
+            <Countdown until={load.activity.until} />
           </Filled>
         </Banner>
       )}
@@ -46,24 +48,16 @@ export function LoadBanners({ dashboard }: { readonly dashboard: Dashboard }) {
           {refreshFailure.advice}
         </Banner>
       )}
-      <AbsentBanners dashboard={dashboard} />
-      {hasAgents &&
-        load.end.kind === 'complete' &&
-        dashboard.rows.every(({ first }) => first === undefined) && (
-          <Banner tone="info">{timeRange.interval.start > now ? words.future : words.nothingReported}</Banner>
-        )}
+      <AbsentBanners />
+      {hasAgents && load.end.kind === 'complete' && rows.every(({ first }) => first === undefined) && (
+        <Banner tone="info">{isFuture ? words.future : words.nothingReported}</Banner>
+      )}
     </>
   );
 }
 
-function IncompleteBanner({
-  dashboard,
-  reason,
-}: {
-  readonly dashboard: Dashboard;
-  readonly reason: IncompleteReason;
-}) {
-  const { load, retryFailed, resumeLoading } = dashboard;
+function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
+  const { load, retryFailed, resume } = useAgents();
   const words = useNoticesWords();
   const page = usePageWords();
   const count = load.agents.length;
@@ -107,7 +101,7 @@ function IncompleteBanner({
           tone="warn"
           announce="status"
           actions={
-            <Button tone="primary" onClick={resumeLoading}>
+            <Button tone="primary" onClick={resume}>
               {words.resume}
             </Button>
           }

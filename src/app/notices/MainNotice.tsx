@@ -11,16 +11,17 @@ import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
 import type { MainState } from '../pipeline/mainState';
 import { Notice, type NoticeProps } from './Notice';
-import type { Dashboard } from '../pipeline/useDashboard';
+import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 
 export type MainNoticeProps = {
   readonly state: Exclude<MainState, { kind: 'rows' | 'first-load' }>;
-  readonly dashboard: Dashboard;
 };
 
 /** Every state in which there is nothing to show, in words that say what to do. */
-export function MainNotice({ state, dashboard }: MainNoticeProps) {
-  const { filters, now, retryFailed, refresh, resetFilters, setFilters, rows } = dashboard;
+export function MainNotice({ state }: MainNoticeProps) {
+  const { filters, resetFilters, setFilters } = useFilters();
+  const { retryFailed, refresh } = useAgents();
+  const { rows } = useRows();
   const words = useNoticesWords();
   const page = usePageWords();
   switch (state.kind) {
@@ -39,7 +40,7 @@ export function MainNotice({ state, dashboard }: MainNoticeProps) {
       return (
         <Notice title={words.waiting}>
           <Filled text={words.waitingAdvice({ time: SLOT })}>
-            <Countdown until={state.until} now={now} />
+            <Countdown until={state.until} />
           </Filled>
         </Notice>
       );

@@ -1,16 +1,14 @@
 import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useCallback, useContext, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useContext, useRef, useState } from 'react';
 import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/address/writeAddress';
-import type { RowsInView } from '../../timeline/grid/rowActions';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useOutputWords } from '../../words/useTakeAwayWords';
-import { HostContext } from '../embedding/HostContext';
-import type { TableSorts } from '../pipeline/tableSorts';
-import type { Dashboard } from '../pipeline/useDashboard';
+import { type Snapshot, useFilters, useTakeSnapshot } from '../pipeline/contexts';
+import { HostContext } from '../pipeline/HostContext';
 import type { MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
@@ -31,17 +29,12 @@ const ViewsPopover = lazy(async () => ({ default: (await loadMenus()).ViewsPopov
 const PictureSheet = lazy(async () => ({ default: (await import('./PictureSheet')).PictureSheet }));
 const preloadMenus = () => void loadMenus().catch(() => {});
 
-export type PageToolsProps = {
-  readonly dashboard: Dashboard;
-  readonly sorts: TableSorts;
-  readonly rowsInView: RefObject<RowsInView>;
-};
-
 type OpenPart = 'export' | 'more' | 'views';
 
 /** Saved views, a link to this view, and files of it; where there is no room, behind one button. */
-export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
-  const { filters, setFilters } = dashboard;
+export function PageTools() {
+  const { filters, setFilters } = useFilters();
+  const takeSnapshot = useTakeSnapshot();
   const texts = useOutputWords();
   const words = texts.tools;
   const page = usePageWords();
@@ -49,14 +42,14 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
   const isFolded = useMediaQuery('(width < 64rem)');
   const [open, setOpen] = useState<OpenPart>();
   const [said, setSaid] = useState('');
-  /** Those on screen when a picture was asked for; `undefined` while none is. */
-  const [rowsToPaint, setRowsToPaint] = useState<RowsInView>();
+  /** The page when a picture was asked for; `undefined` while none is. */
+  const [pictured, setPictured] = useState<Snapshot>();
   const exportButton = useRef<HTMLButtonElement>(null);
   const viewsButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
   const jobs = useFileJob(texts.file, setSaid);
   const link = useCopyLink(texts.link, setSaid);
-  const { paper, print } = usePrinting({ dashboard, sorts }, texts, jobs.start);
+  const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start);
   const close = useCallback(() => setOpen(undefined), []);
   const toggle = (part: OpenPart) => () => {
     setSaid('');
@@ -67,9 +60,9 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
     link.copy(writeLink(filters));
   };
   const savePicture = async (options: PictureOptions) => {
-    setRowsToPaint(undefined);
+    setPictured(undefined);
     const { pictureJob } = await import('./pictureJob');
-    jobs.start(pictureJob(dashboard, options, { ...jobWords, sheet: texts.sheet }));
+    jobs.start(pictureJob(takeSnapshot(), options, { ...jobWords, sheet: texts.sheet }));
   };
   const hasThemes = filters.chrome === 'full';
   // In a frame the address is the host's: one of ours would open a page that nobody lets in.
@@ -80,14 +73,14 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
     {
       label: words.spansCsv,
       icon: FileSpreadsheet,
-      onAction: () => jobs.start(spansCsvJob(dashboard, sorts, jobWords)),
+      onAction: () => jobs.start(spansCsvJob(takeSnapshot(), jobWords)),
     },
     {
       label: words.totalsCsv,
       icon: FileSpreadsheet,
-      onAction: () => jobs.start(totalsCsvJob(dashboard, sorts, jobWords)),
+      onAction: () => jobs.start(totalsCsvJob(takeSnapshot(), jobWords)),
     },
-    { label: words.picturePng, icon: Image, onAction: () => setRowsToPaint(rowsInView.current) },
+    { label: words.picturePng, icon: Image, onAction: () => setPictured(takeSnapshot()) },
     { label: words.print, icon: Printer, onAction: print },
   ];
   const opens = (part: OpenPart, kind: 'menu' | 'dialog') => ({
@@ -143,7 +136,6 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
           {open === 'views' && (
             <ViewsPopover
               triggerRef={isFolded ? moreButton : viewsButton}
-              dashboard={dashboard}
               onCopy={hasLinks ? link.copy : undefined}
               onSay={setSaid}
               onClose={close}
@@ -153,13 +145,12 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
       </LoadBoundary>
       <LoadBoundary fallback={null}>
         <Suspense>
-          {rowsToPaint !== undefined && (
+          {pictured !== undefined && (
             <PictureSheet
-              dashboard={dashboard}
-              rowsInView={rowsToPaint}
+              snapshot={pictured}
               page={page}
               isOpen
-              onClose={() => setRowsToPaint(undefined)}
+              onClose={() => setPictured(undefined)}
               onSave={(options) => void savePicture(options)}
             />
           )}
@@ -167,7 +158,7 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
       </LoadBoundary>
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
-      {paper !== undefined && <paper.PrintView view={paper.view} extent={paper.extent} />}
+      {paper !== undefined && <paper.PrintView snapshot={paper.snapshot} extent={paper.extent} />}
       <LiveRegion message={said} />
     </>
   );

@@ -1,15 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
-import type { RowsInView } from '../../timeline/grid/rowActions';
 import type { PageWords } from '../../words/en/page';
 import { useOutputWords } from '../../words/useTakeAwayWords';
-import type { Dashboard } from '../pipeline/useDashboard';
+import type { Snapshot } from '../pipeline/contexts';
 import { countPictures, type PictureOptions } from './pictureJob';
 
 export type PictureSheetProps = {
-  readonly dashboard: Dashboard;
-  readonly rowsInView: RowsInView;
+  /** The page when a picture was asked for. */
+  readonly snapshot: Snapshot;
   readonly page: PageWords;
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -26,16 +25,12 @@ export function PictureSheet({ isOpen, onClose, ...form }: PictureSheetProps) {
   );
 }
 
-function PictureForm({ dashboard, rowsInView, page, onSave }: Omit<PictureSheetProps, 'isOpen' | 'onClose'>) {
+function PictureForm({ snapshot, page, onSave }: Omit<PictureSheetProps, 'isOpen' | 'onClose'>) {
   const { picture: words, sheet } = useOutputWords();
-  const { filters, rowList } = dashboard;
+  const { filters, rowList, entriesInView } = snapshot;
   const [isInViewOnly, setIsInViewOnly] = useState(false);
   const [devicePixelRatio, setDevicePixelRatio] = useState<1 | 2>(1);
-  const all = rowList.openEntries();
-  const inView = filters.view === 'timeline' ? rowList.entries.slice(rowsInView.first, rowsInView.end) : [];
-  const options: PictureOptions = isInViewOnly
-    ? { entries: inView, visible: filters.visible, devicePixelRatio }
-    : { entries: all, visible: undefined, devicePixelRatio };
+  const options: PictureOptions = { isInViewOnly, devicePixelRatio };
   const visibleWords = filters.visible === undefined ? words.wholeRange : words.visiblePart;
   return (
     <form
@@ -47,11 +42,11 @@ function PictureForm({ dashboard, rowsInView, page, onSave }: Omit<PictureSheetP
     >
       <Choices title={words.content}>
         <Choice name="content" isChosen={!isInViewOnly} onChoose={() => setIsInViewOnly(false)}>
-          {words.all({ rows: all.length })}, {words.wholeRange}
+          {words.all({ rows: rowList.openEntries().length })}, {words.wholeRange}
         </Choice>
-        {inView.length > 0 && (
+        {entriesInView.length > 0 && (
           <Choice name="content" isChosen={isInViewOnly} onChoose={() => setIsInViewOnly(true)}>
-            {words.inView({ rows: inView.length })}, {visibleWords}
+            {words.inView({ rows: entriesInView.length })}, {visibleWords}
           </Choice>
         )}
       </Choices>
@@ -64,7 +59,7 @@ function PictureForm({ dashboard, rowsInView, page, onSave }: Omit<PictureSheetP
         </Choice>
       </Choices>
       <p className="text-small text-muted">
-        {words.files({ count: countPictures(dashboard, options, { page, sheet }) })}
+        {words.files({ count: countPictures(snapshot, options, { page, sheet }) })}
       </p>
       <Button type="submit" tone="primary">
         {words.save}

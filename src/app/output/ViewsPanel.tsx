@@ -3,8 +3,8 @@ import { defaultFilters } from '../../filters/address/addressContext';
 import { writeAddress } from '../../filters/address/writeAddress';
 import { Button } from '../../ui/Button';
 import { useOutputWords } from '../../words/useTakeAwayWords';
-import type { Dashboard } from '../pipeline/useDashboard';
 import { useStoredValue } from '../browser/useStoredValue';
+import { useFilters } from '../pipeline/contexts';
 import { SavedViewItem } from './SavedViewItem';
 import {
   MAX_SAVED_VIEWS,
@@ -18,7 +18,6 @@ import {
 } from './savedViews';
 
 export type ViewsPanelProps = {
-  readonly dashboard: Dashboard;
   /** `undefined` where a link to the page would lead nowhere. */
   readonly onCopy: ((query: string) => void) | undefined;
   readonly onSay: (message: string) => void;
@@ -26,8 +25,8 @@ export type ViewsPanelProps = {
 };
 
 /** Names the view that is open, and lists those that have a name. */
-export function ViewsPanel({ dashboard, onCopy, onSay, onClose }: ViewsPanelProps) {
-  const { filters, addressContext, follow } = dashboard;
+export function ViewsPanel({ onCopy, onSay, onClose }: ViewsPanelProps) {
+  const { filters, addressContext, follow } = useFilters();
   const words = useOutputWords().views;
   const views = useStoredValue(savedViews);
   const [renamedName, setRenamedName] = useState<string>();

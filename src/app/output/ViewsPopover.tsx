@@ -1,5 +1,4 @@
 import type { RefObject } from 'react';
-import type { Dashboard } from '../pipeline/useDashboard';
 import { ButtonPopover } from '../../ui/ButtonPopover';
 import { useOutputWords } from '../../words/useTakeAwayWords';
 import { useSay } from '../../words/WordsContext';
@@ -7,7 +6,6 @@ import { ViewsPanel } from './ViewsPanel';
 
 export type ViewsPopoverProps = {
   readonly triggerRef: RefObject<HTMLElement | null>;
-  readonly dashboard: Dashboard;
   /** Copies a link with this query; `undefined` where a link to the page would lead nowhere. */
   readonly onCopy: ((query: string) => void) | undefined;
   readonly onSay: (message: string) => void;

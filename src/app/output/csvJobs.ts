@@ -10,8 +10,7 @@ import { totalsCsvRecords } from '../../export/totalsCsv';
 import { doubtWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { OutputWords } from '../../words/en/output';
-import type { TableSorts } from '../pipeline/tableSorts';
-import type { Dashboard } from '../pipeline/useDashboard';
+import type { Snapshot } from '../pipeline/contexts';
 import type { FileJob } from './fileJob';
 
 type FileWords = OutputWords['file'];
@@ -20,10 +19,10 @@ type FileWords = OutputWords['file'];
 export type JobWords = { readonly file: FileWords; readonly page: PageWords };
 
 /** The spans that are shown, in the order shown: that of the table where it is what is looked at. */
-export function spansCsvJob(dashboard: Dashboard, sorts: TableSorts, { file, page }: JobWords): FileJob {
-  const { filters, timeRange, catalog, now } = dashboard;
-  const rows = shownRows(dashboard);
-  return csvJob(dashboard, file, {
+export function spansCsvJob(snapshot: Snapshot, { file, page }: JobWords): FileJob {
+  const { filters, timeRange, catalog, now, sorts } = snapshot;
+  const rows = shownRows(snapshot);
+  return csvJob(snapshot, file, {
     label: file.makingSpans,
     content: 'spans',
     rows,
@@ -45,10 +44,10 @@ export function spansCsvJob(dashboard: Dashboard, sorts: TableSorts, { file, pag
 }
 
 /** The totals of every agent that is shown, in the order shown. */
-export function totalsCsvJob(dashboard: Dashboard, sorts: TableSorts, { file }: JobWords): FileJob {
-  const { timeRange, catalog, palette, now } = dashboard;
-  const rows = rowsOfTotals(dashboard, sorts);
-  return csvJob(dashboard, file, {
+export function totalsCsvJob(snapshot: Snapshot, { file }: JobWords): FileJob {
+  const { timeRange, catalog, palette, now } = snapshot;
+  const rows = rowsOfTotals(snapshot);
+  return csvJob(snapshot, file, {
     label: file.makingTotals,
     content: 'totals',
     rows,
@@ -64,28 +63,28 @@ export function totalsCsvJob(dashboard: Dashboard, sorts: TableSorts, { file }: 
 }
 
 /** The agents that the filters let through, in the order of what is looked at. */
-function shownRows({ filters, rowList, sortedRows }: Dashboard): readonly AgentRow[] {
+export function shownRows({ filters, rowList, sortedRows }: Snapshot): readonly AgentRow[] {
   return filters.view === 'timeline' ? rowList.agentsInOrder() : sortedRows;
 }
 
 /** The agents in the order of the totals where these are looked at, else in that of what is. */
-export function rowsOfTotals(dashboard: Dashboard, { totals: sort }: TableSorts): readonly AgentRow[] {
-  const { filters, sortedRows, timeRange, catalog, now } = dashboard;
-  if (filters.view !== 'totals') return shownRows(dashboard);
+export function rowsOfTotals(snapshot: Snapshot): readonly AgentRow[] {
+  const { filters, sortedRows, timeRange, catalog, now, sorts } = snapshot;
+  if (filters.view !== 'totals') return shownRows(snapshot);
   const observed = observedPart(timeRange.interval, now);
   const report = totalsReport(sortedRows, { observed, catalog, isRaw: false });
-  return sortTotals(report, sort, catalog).map(({ row }) => row);
+  return sortTotals(report, sorts.totals, catalog).map(({ row }) => row);
 }
 
 /** What has to be said before a file is made of data that is not whole. */
-export function incompleteWarning({ load }: Dashboard, words: FileWords): string | undefined {
+export function incompleteWarning({ load }: Snapshot, words: FileWords): string | undefined {
   const count = load.agents.length;
   if (load.end.kind === 'complete') return undefined;
   return load.end.kind === 'open' ? words.incompleteLoading({ count }) : words.incompleteMissing({ count });
 }
 
 function csvJob(
-  dashboard: Dashboard,
+  snapshot: Snapshot,
   words: FileWords,
   file: {
     readonly label: string;
@@ -94,7 +93,7 @@ function csvJob(
     readonly plan: () => { readonly records: Iterable<string>; readonly recordCount: number };
   },
 ): FileJob {
-  const { filters, timeRange, load } = dashboard;
+  const { filters, timeRange, load } = snapshot;
   const name = fileName({
     content: file.content,
     timeRange,
@@ -107,7 +106,7 @@ function csvJob(
     title: words.title,
     label: file.label,
     cancelled: words.cancelled,
-    warning: incompleteWarning(dashboard, words),
+    warning: incompleteWarning(snapshot, words),
     isEmpty: file.rows.length === 0,
     run: async ({ signal, onProgress, onFile }) => {
       const { records, recordCount } = file.plan();

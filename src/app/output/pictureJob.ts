@@ -1,37 +1,35 @@
-import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { fileName } from '../../export/fileName';
 import { paintPictures, PICTURE_WIDTH_CSS_PX, pictureLayout } from '../../export/picture/pictureFiles';
 import { pictureParts } from '../../export/picture/pictureParts';
-import type { Interval } from '../../time/interval';
-import type { Dashboard } from '../pipeline/useDashboard';
+import type { Snapshot } from '../pipeline/contexts';
 import { incompleteWarning, type JobWords } from './csvJobs';
 import type { FileJob } from './fileJob';
 import { sheetContent, type SheetWords } from './sheetContent';
 
 export type PictureOptions = {
-  readonly entries: readonly RowEntry[];
-  /** `undefined` for the whole range. */
-  readonly visible: Interval | undefined;
+  /** Only the rows and the part of the range that are on screen. */
+  readonly isInViewOnly: boolean;
   readonly devicePixelRatio: 1 | 2;
 };
 
 /** Pictures of the timeline, painted when the job runs. */
 export function pictureJob(
-  dashboard: Dashboard,
+  snapshot: Snapshot,
   options: PictureOptions,
   { file, page, sheet }: JobWords & SheetWords,
 ): FileJob {
-  const { filters, timeRange, load } = dashboard;
-  const { entries, visible, devicePixelRatio } = options;
+  const { filters, timeRange, load } = snapshot;
+  const { devicePixelRatio } = options;
+  const { entries, visible } = picturedPart(snapshot, options);
   return {
     title: file.title,
     label: file.makingPicture,
     cancelled: file.cancelled,
-    warning: incompleteWarning(dashboard, file),
+    warning: incompleteWarning(snapshot, file),
     isEmpty: entries.length === 0,
     run: async ({ signal, onProgress, onFile }) => {
       const request = {
-        content: sheetContent(dashboard, entries, visible, { page, sheet }, dashboard.comparison.comparison),
+        content: sheetContent(snapshot, entries, visible, { page, sheet }, snapshot.comparison.comparison),
         visible: visible ?? timeRange.interval,
         devicePixelRatio,
         partNote: (number: number, count: number) => sheet.part({ number, count }),
@@ -61,14 +59,17 @@ export function pictureJob(
 const HEAD_HEIGHT_CSS_PX = 130;
 
 /** How many files the pictures take. */
-export function countPictures(
-  dashboard: Dashboard,
-  { entries, visible, devicePixelRatio }: PictureOptions,
-  words: SheetWords,
-): number {
+export function countPictures(snapshot: Snapshot, options: PictureOptions, words: SheetWords): number {
+  const { entries, visible } = picturedPart(snapshot, options);
   const { rowHeightCssPx } = pictureLayout(
-    sheetContent(dashboard, entries, visible, words, dashboard.comparison.comparison),
+    sheetContent(snapshot, entries, visible, words, snapshot.comparison.comparison),
   );
   const size = { widthCssPx: PICTURE_WIDTH_CSS_PX, headHeightCssPx: HEAD_HEIGHT_CSS_PX, rowHeightCssPx };
-  return pictureParts(entries.length, { ...size, devicePixelRatio }).length;
+  return pictureParts(entries.length, { ...size, devicePixelRatio: options.devicePixelRatio }).length;
+}
+
+function picturedPart({ rowList, entriesInView, filters }: Snapshot, { isInViewOnly }: PictureOptions) {
+  return isInViewOnly
+    ? { entries: entriesInView, visible: filters.visible }
+    : { entries: rowList.openEntries(), visible: undefined };
 }

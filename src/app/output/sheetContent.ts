@@ -1,15 +1,16 @@
-import type { Comparison } from '../../timeline/scene/comparison';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { SheetContent } from '../../export/sheetFacts';
 import { activeFilters } from '../../filters/address/activeFilters';
 import { formatCivilDate, formatExactMoment } from '../../time/format';
-import { contains, type Interval } from '../../time/interval';
+import type { Interval } from '../../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../../time/zone';
+import type { Comparison } from '../../timeline/scene/comparison';
 import { groupWords } from '../../timeline/grid/groupWords';
 import { rangeWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { OutputWords } from '../../words/en/output';
-import type { Dashboard } from '../pipeline/useDashboard';
+import type { Snapshot } from '../pipeline/contexts';
+import { timelineModel } from '../pipeline/timelineModel';
 
 export type SheetWords = { readonly page: PageWords; readonly sheet: OutputWords['sheet'] };
 
@@ -20,35 +21,21 @@ export type SheetWords = { readonly page: PageWords; readonly sheet: OutputWords
  * @param comparison the other range, where the sheet has a lane for it
  */
 export function sheetContent(
-  dashboard: Dashboard,
+  snapshot: Snapshot,
   entries: readonly RowEntry[],
   visible: Interval | undefined,
   words: SheetWords,
   comparison?: Comparison,
 ): SheetContent {
-  const { filters, timeRange, catalog, palette, urgentStatuses, now } = dashboard;
-  const { language, statuses, rowSize } = filters;
+  const { filters, palette, isLive } = snapshot;
+  const { language, rowSize } = filters;
   const { page } = words;
-  const model = {
-    entries,
-    timeRange,
-    catalog,
-    palette,
-    urgentStatuses,
-    rowSize,
-    shownStatuses: statuses,
-    now,
-    comparison,
-    language,
-    words: page,
-  };
-  const isLive = contains(timeRange.interval, now);
   return {
-    model,
+    model: timelineModel(snapshot, { entries, comparison }, page),
     facts: {
       title: page.title,
       facts: [
-        ...factsOf(dashboard, entries, visible, words),
+        ...factsOf(snapshot, entries, visible, words),
         ...(comparison === undefined || rowSize === 'dense'
           ? []
           : [page.comparedWith({ day: formatCivilDate(language, comparison.timeRange.from) })]),
@@ -66,12 +53,12 @@ export function sheetContent(
 }
 
 function factsOf(
-  dashboard: Dashboard,
+  snapshot: Snapshot,
   entries: readonly RowEntry[],
   visible: Interval | undefined,
   { page, sheet }: SheetWords,
 ): readonly string[] {
-  const { filters, timeRange, load, now, palette } = dashboard;
+  const { filters, timeRange, load, now, palette } = snapshot;
   const { language } = filters;
   const { zone, from, to, interval } = timeRange;
   const date = (day: typeof from) => formatCivilDate(language, day);

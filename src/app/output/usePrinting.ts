@@ -1,9 +1,10 @@
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { OutputWords } from '../../words/en/output';
+import type { Snapshot } from '../pipeline/contexts';
 import type { FileJob } from './fileJob';
 import type { PrintExtent } from './print/printExtent';
-import type { PrintedView, PrintViewProps } from './print/PrintView';
+import type { PrintViewProps } from './print/PrintView';
 
 const loadPrintView = async () => (await import('./print/PrintView')).PrintView;
 
@@ -17,7 +18,7 @@ export type Printing = {
   readonly print: () => void;
 };
 
-type Prepared = { readonly view: PrintedView; readonly extent: PrintExtent; readonly isReady: boolean };
+type Prepared = { readonly snapshot: Snapshot; readonly extent: PrintExtent; readonly isReady: boolean };
 
 const AT_ONCE: PrintExtent = { kind: 'at-once' };
 
@@ -28,20 +29,16 @@ const AT_ONCE: PrintExtent = { kind: 'at-once' };
  * only the first are made.
  */
 export function usePrinting(
-  current: PrintedView,
+  takeSnapshot: () => Snapshot,
   words: OutputWords,
   start: (job: FileJob) => void,
 ): Printing {
   const [Loaded, setLoaded] = useState<ComponentType<PrintViewProps>>();
   const [prepared, setPrepared] = useState<Prepared>();
   /** What the browser prints by itself. */
-  const [hurried, setHurried] = useState<PrintedView>();
-  const latest = useRef(current);
+  const [hurried, setHurried] = useState<Snapshot>();
   useEffect(() => {
-    latest.current = current;
-  });
-  useEffect(() => {
-    const show = () => flushSync(() => setHurried((before) => before ?? latest.current));
+    const show = () => flushSync(() => setHurried((before) => before ?? takeSnapshot()));
     const hide = () => {
       setHurried(undefined);
       // What is still being prepared goes on.
@@ -63,7 +60,7 @@ export function usePrinting(
       window.removeEventListener('afterprint', hide);
       paper.removeEventListener('change', onMedium);
     };
-  }, []);
+  }, [takeSnapshot]);
   const isReady = prepared?.isReady === true;
   useEffect(() => {
     if (!isReady) return undefined;
@@ -77,7 +74,7 @@ export function usePrinting(
   }, [isReady]);
 
   const print = useCallback(() => {
-    const view = latest.current;
+    const snapshot = takeSnapshot();
     start({
       title: words.tools.print,
       label: words.file.preparingPrint,
@@ -98,14 +95,18 @@ export function usePrinting(
           });
           if (signal.aborted) reject(signal.reason);
           else
-            setPrepared({ view, extent: { kind: 'growing', onProgress, onReady: resolve }, isReady: false });
+            setPrepared({
+              snapshot,
+              extent: { kind: 'growing', onProgress, onReady: resolve },
+              isReady: false,
+            });
         });
         // At once: the browser's own event comes as soon as this is done.
         flushSync(() => setPrepared((before) => before && { ...before, isReady: true }));
       },
       onDone: () => window.print(),
     });
-  }, [words, start]);
+  }, [takeSnapshot, words, start]);
   return { paper: paperOf(Loaded, prepared, hurried), print };
 }
 
@@ -113,11 +114,11 @@ export function usePrinting(
 function paperOf(
   PrintView: ComponentType<PrintViewProps> | undefined,
   prepared: Prepared | undefined,
-  hurried: PrintedView | undefined,
+  hurried: Snapshot | undefined,
 ): Paper | undefined {
   if (PrintView === undefined) return undefined;
   if (hurried !== undefined && prepared?.isReady !== true) {
-    return { PrintView, view: hurried, extent: AT_ONCE };
+    return { PrintView, snapshot: hurried, extent: AT_ONCE };
   }
   return prepared && { PrintView, ...prepared };
 }

@@ -1,11 +1,12 @@
 import { formatCivilDate } from '../../time/format';
 import { Button } from '../../ui/Button';
 import { usePageWords } from '../../words/WordsContext';
-import type { Dashboard } from '../pipeline/useDashboard';
+import { useAgents, useFilters } from '../pipeline/contexts';
 
 /** What the lower lane of the rows is, whether it is all here, and a way to get the rest. */
-export function ComparisonStatus({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { comparison, filters } = dashboard;
+export function ComparisonStatus() {
+  const { comparison } = useAgents();
+  const { filters } = useFilters();
   const words = usePageWords();
   const compared = comparison.comparison;
   if (compared === undefined || filters.view !== 'timeline' || filters.rowSize === 'dense') return null;

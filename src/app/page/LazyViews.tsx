@@ -2,7 +2,6 @@ import type { SpanTableProps } from '../../insights/tables/SpanTable';
 import type { TotalsTableProps } from '../../insights/tables/TotalsTable';
 import { PreloadableModule, useNeededPart } from '../../ui/PreloadableModule';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
-import type { TimelineViewProps } from './TimelineView';
 
 const lateTimeline = new PreloadableModule(() => import('./TimelineView'));
 const lateSpans = new PreloadableModule(() => import('../../insights/tables/SpanTable'));
@@ -12,9 +11,9 @@ const lateTotals = new PreloadableModule(() => import('../../insights/tables/Tot
 export const preloadTimelineView = lateTimeline.want;
 
 /** The timeline, there in the very render that brings the first agents. */
-export function LazyTimelineView(props: TimelineViewProps) {
+export function LazyTimelineView() {
   const part = useNeededPart(lateTimeline);
-  return part === undefined ? <TimelineSkeleton /> : <part.TimelineView {...props} />;
+  return part === undefined ? <TimelineSkeleton /> : <part.TimelineView />;
 }
 
 /** The table of spans, fetched when it is first opened. */

@@ -1,32 +1,26 @@
 import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { PublicConfig } from '../../contract/publicConfig';
 import { viewNames } from '../../domain/filters';
 import { IconButton } from '../../ui/IconButton';
 import { Tabs } from '../../ui/Tabs';
 import { usePageWords } from '../../words/WordsContext';
 import { LazyInsightsButton } from '../insights/LazyInsights';
-import { DataAge } from './DataAge';
-import { LazyPageTools, type PageToolsProps } from '../output/LazyPageTools';
+import { LazyPageTools } from '../output/LazyPageTools';
+import { useAgents, useAppearance, useFilters } from '../pipeline/contexts';
+import { DataStatus } from './DataStatus';
 
 export const VIEW_TABS_ID = 'view';
 
 /** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
 export function PageHeader({
-  dashboard,
-  config,
-  sorts,
-  onInsights,
-  rowsInView,
   children,
-}: PageToolsProps & {
-  readonly config: PublicConfig;
-  /** The answers are asked for, and take the place of an agent's details. */
-  readonly onInsights: () => void;
+}: {
   /** Stands between the title and the views. */
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 }) {
-  const { filters, setFilters, refresh, load } = dashboard;
+  const { config } = useAppearance();
+  const { filters, setFilters } = useFilters();
+  const { refresh, load } = useAgents();
   const words = usePageWords();
   const isBusy = load.activity.kind !== 'idle';
   // While the first load goes on a bar tells how far it is. Turning all that time, the sign would have the
@@ -45,7 +39,7 @@ export function PageHeader({
           {words.demo}
         </span>
       )}
-      <DataAge dashboard={dashboard} />
+      <DataStatus />
       {children}
       <div className="ms-auto flex flex-wrap items-center justify-end gap-1 max-sm:gap-0">
         <Tabs
@@ -56,11 +50,11 @@ export function PageHeader({
           onSelect={(view) => setFilters({ view }, 'push')}
         />
         <span aria-hidden className="mx-1 h-4 border-s border-hairline max-sm:hidden" />
-        <LazyInsightsButton dashboard={dashboard} config={config} onOpen={onInsights} />
+        <LazyInsightsButton />
         <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isBusy}>
           <RefreshCw aria-hidden className={`size-4 ${isRefreshing ? 'animate-spin' : ''}`} />
         </IconButton>
-        <LazyPageTools dashboard={dashboard} sorts={sorts} rowsInView={rowsInView} />
+        <LazyPageTools />
       </div>
     </header>
   );

@@ -6,21 +6,23 @@ import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { usePageWords } from '../../words/WordsContext';
 import { ComparisonStatus } from './ComparisonStatus';
-import { countDataNotices } from '../notices/countDataNotices';
 import { LazyDataNotices } from '../notices/LazyNotices';
 import { progressWords } from '../notices/progressWords';
-import type { Dashboard } from '../pipeline/useDashboard';
+import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 
 /** How much is here, what is still coming, and how many doubts there are about it. */
-export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { load, filters, rows, sortedRows, timeRange, catalog, now } = dashboard;
+export function StatusBar() {
+  const { load, stop } = useAgents();
+  const { filters, timeRange } = useFilters();
+  const { rows, sortedRows } = useRows();
   const page = usePageWords();
   const [isOpen, setOpen] = useState(false);
   // Offline nothing moves, and the page says so elsewhere.
   const isLoading = load.end.kind === 'open' && load.activity.kind !== 'offline';
   // A date that the zone skipped has no agents to speak of.
   const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page);
-  const noticeCount = countDataNotices(load.notices, rows);
+  // Those of the load, and one for each agent with doubtful spans.
+  const noticeCount = load.notices.length + rows.filter(({ doubts }) => doubts !== 0).length;
   const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
   const share = validShare(reconciliation);
   // On the whole floor every line is an agent's; the notices tell the share as well.
@@ -31,12 +33,12 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
       {isLoading && (
         <ProgressBar label={page.loading} value={undefined} max={1} valueText={words} className="w-28" />
       )}
-      {isLoading && load.pageCount > 0 && <StopButton onStop={dashboard.stopLoading} />}
+      {isLoading && load.pageCount > 0 && <StopButton onStop={stop} />}
       <span className="tabular-nums">
         {words}
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
-      <ComparisonStatus dashboard={dashboard} />
+      <ComparisonStatus />
       {share !== undefined && !isDense && (
         <Button
           tone="quiet"
@@ -56,15 +58,7 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
           {page.dataNotices({ count: noticeCount })}
         </Button>
       )}
-      <LazyDataNotices
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        notices={load.notices}
-        rows={rows}
-        reconciliation={reconciliation}
-        catalog={catalog}
-        words={{ timeRange, now, language: filters.language, words: page }}
-      />
+      <LazyDataNotices isOpen={isOpen} onClose={() => setOpen(false)} reconciliation={reconciliation} />
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
-import type { PublicConfig } from '../../contract/publicConfig';
-import type { ColourScheme } from '../../domain/statusPalette';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { MAX_ADDRESS_PINS } from '../../filters/address/addressContext';
 import type { Interval } from '../../time/interval';
-import type { RevealRequest, RowActions, RowsInView } from '../../timeline/grid/rowActions';
-import { Timeline } from '../../timeline/Timeline';
+import { TimelineEngine } from '../../timeline/engine/TimelineEngine';
+import type { RevealRequest, RowActions } from '../../timeline/grid/rowActions';
+import { Timeline, type TimelineProps } from '../../timeline/Timeline';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import {
@@ -13,76 +12,24 @@ import {
   LazyStaffing,
   LazyStaffingToggle,
 } from '../insights/LazyInsights';
+import { useAgents, useAppearance, useFilters, useRows, useShownTimeline } from '../pipeline/contexts';
+import { useOpenAgent } from '../pipeline/openAgent';
+import { notesOnTop, timelineModel } from '../pipeline/timelineModel';
+import { useNow } from '../pipeline/useNow';
+import { PageLegend, useIsFilterBarFolded } from './PageFilterBar';
 import { StatusBar } from './StatusBar';
-import type { Dashboard } from '../pipeline/useDashboard';
-import type { OpenAgent } from './useOpenAgent';
 
 const AgentPanel = lazy(async () => ({ default: (await import('../agentPanel/AgentPanel')).AgentPanel }));
 
-export type TimelineViewProps = {
-  readonly dashboard: Dashboard;
-  readonly config: PublicConfig;
-  readonly scheme: ColourScheme;
-  /** Kept outside, so that it outlives a moment without rows. */
-  readonly openAgent: OpenAgent;
-  readonly onRowsInView: (rows: RowsInView) => void;
-  /** Stands below the timeline where the filters are folded. */
-  readonly legend: ReactNode;
-};
-
 /** The timeline, and beside it the details of the agent that was picked. */
-export function TimelineView({
-  dashboard,
-  config,
-  scheme,
-  openAgent,
-  onRowsInView,
-  legend,
-}: TimelineViewProps) {
-  const { filters, setFilters, rowList, timeRange, catalog, palette, now, rows, sortedRows, load } =
-    dashboard;
-  const { urgentStatuses, setShownAgents, rowsOnTop } = dashboard;
-  const { comparison } = dashboard.comparison;
-  const { statuses, language, pinned, rowSize } = filters;
-  const { entries, expandGroupOf } = rowList;
-  const words = usePageWords();
+export function TimelineView() {
+  const { filters, setFilters } = useFilters();
+  const { rows, rowList } = useRows();
+  const { expandGroupOf } = rowList;
+  const { pinned, insights } = filters;
   const isNarrow = useMediaQuery('(width < 62.5rem)');
-  const { userId: openUserId, open, close, takeFocus } = openAgent;
+  const { userId: openUserId, open, close } = useOpenAgent();
   const [revealRequest, setRevealRequest] = useState<RevealRequest>();
-  const model = useMemo(
-    () => ({
-      entries,
-      timeRange,
-      catalog,
-      palette,
-      urgentStatuses,
-      rowSize,
-      shownStatuses: statuses,
-      now,
-      comparison,
-      language,
-      words,
-      notes: rowsOnTop?.notes,
-    }),
-    [
-      entries,
-      timeRange,
-      catalog,
-      palette,
-      urgentStatuses,
-      rowSize,
-      statuses,
-      now,
-      comparison,
-      language,
-      words,
-      rowsOnTop,
-    ],
-  );
-  const onVisibleChange = useCallback(
-    (visible: Interval | undefined) => setFilters({ visible }, 'replace'),
-    [setFilters],
-  );
   const togglePin = useCallback(
     (userId: string) => setFilters({ pinned: withPinToggled(pinned, userId) }, 'push'),
     [pinned, setFilters],
@@ -96,24 +43,13 @@ export function TimelineView({
       onTogglePin: togglePin,
       onToggleGroup: rowList.toggleGroup,
       onInUseChange: rowList.setRowsInUse,
-      onShownChange: setShownAgents,
     }),
-    [
-      rowList.pinned,
-      rowList.toggleGroup,
-      rowList.setRowsInUse,
-      setShownAgents,
-      openUserId,
-      open,
-      close,
-      togglePin,
-    ],
+    [rowList.pinned, rowList.toggleGroup, rowList.setRowsInUse, openUserId, open, close, togglePin],
   );
   const openRow = useMemo(
     () => (openUserId === undefined ? undefined : rows.find((row) => row.agent.userId === openUserId)),
     [rows, openUserId],
   );
-  const { insights } = filters;
   const reveal = useCallback(
     (userId: string, atMs: number) => {
       expandGroupOf(userId);
@@ -125,62 +61,94 @@ export function TimelineView({
     },
     [expandGroupOf, isNarrow, close, insights, setFilters],
   );
+  const side = <div className="w-100 shrink-0 border-s border-hairline" />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      {filters.leaversAt !== undefined && <LazyLeaversBanner dashboard={dashboard} />}
+      {filters.leaversAt !== undefined && <LazyLeaversBanner />}
       <div className="flex min-h-0 flex-1">
-        <Timeline
-          model={model}
-          scheme={scheme}
-          agentCount={sortedRows.length}
-          overviewRows={sortedRows}
-          isLoading={load.end.kind === 'open'}
-          visible={filters.visible}
-          onVisibleChange={onVisibleChange}
-          actions={actions}
-          revealRequest={revealRequest}
-          onRowsInView={onRowsInView}
-          renderChart={
-            filters.isStaffingShown
-              ? (engine) => <LazyStaffing dashboard={dashboard} scheme={scheme} engine={engine} />
-              : undefined
-          }
-          tools={<LazyStaffingToggle dashboard={dashboard} />}
-          footer={
-            <>
-              <StatusBar dashboard={dashboard} />
-              {legend}
-            </>
-          }
-        />
+        <PageTimeline actions={actions} revealRequest={revealRequest} />
         {openRow !== undefined && (
-          <Suspense fallback={isNarrow ? null : <div className="w-100 shrink-0 border-s border-hairline" />}>
+          <Suspense fallback={isNarrow ? null : side}>
             <AgentPanel
               row={openRow}
-              dashboard={dashboard}
-              config={config}
-              scheme={scheme}
               isSheet={isNarrow}
-              isPinned={rowList.pinned.has(openRow.agent.userId)}
               onTogglePin={() => togglePin(openRow.agent.userId)}
               onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
-              onClose={close}
-              takeFocus={takeFocus}
             />
           </Suspense>
         )}
-        {openRow === undefined && filters.insights !== undefined && (
-          <LazyInsightsSide
-            dashboard={dashboard}
-            config={config}
-            scheme={scheme}
-            selected={filters.insights}
-            isSheet={isNarrow}
-            onReveal={reveal}
-          />
+        {openRow === undefined && insights !== undefined && (
+          <LazyInsightsSide selected={insights} isSheet={isNarrow} onReveal={reveal} />
         )}
       </div>
     </div>
+  );
+}
+
+type TimelineRequests = Pick<TimelineProps, 'actions' | 'revealRequest'>;
+
+/** The timeline with what stands around it. Its engine can be asked what is on screen for as long as it is. */
+function PageTimeline(requests: TimelineRequests) {
+  const { isStaffingShown } = useFilters().filters;
+  const isFolded = useIsFilterBarFolded();
+  const [engine] = useState(() => new TimelineEngine());
+  const shownTimeline = useShownTimeline();
+  useLayoutEffect(() => {
+    shownTimeline.set(engine);
+    return () => shownTimeline.set(undefined);
+  }, [shownTimeline, engine]);
+  return (
+    // What stands around the rows is made here, and does not render each second as they do.
+    <TickingTimeline
+      {...requests}
+      engine={engine}
+      chart={isStaffingShown ? <LazyStaffing engine={engine} /> : undefined}
+      tools={<LazyStaffingToggle />}
+      footer={
+        <>
+          <StatusBar />
+          {isFolded && <PageLegend />}
+        </>
+      }
+    />
+  );
+}
+
+/** Renders each second: rows tell how long a status has run. */
+function TickingTimeline(
+  props: TimelineRequests & Pick<TimelineProps, 'engine' | 'chart' | 'tools' | 'footer'>,
+) {
+  const appearance = useAppearance();
+  const { filters, setFilters, timeRange } = useFilters();
+  const { load, comparison: compared } = useAgents();
+  const { sortedRows, rowList, examined } = useRows();
+  const { entries } = rowList;
+  const { comparison } = compared;
+  const words = usePageWords();
+  const now = useNow();
+  const notes = useMemo(
+    () => notesOnTop(examined, appearance, timeRange, words),
+    [examined, appearance, timeRange, words],
+  );
+  const model = useMemo(
+    () => timelineModel({ ...appearance, filters, timeRange, now }, { entries, comparison, notes }, words),
+    [appearance, filters, timeRange, now, entries, comparison, notes, words],
+  );
+  const onVisibleChange = useCallback(
+    (visible: Interval | undefined) => setFilters({ visible }, 'replace'),
+    [setFilters],
+  );
+  return (
+    <Timeline
+      {...props}
+      model={model}
+      scheme={appearance.scheme}
+      agentCount={sortedRows.length}
+      overviewRows={sortedRows}
+      isLoading={load.end.kind === 'open'}
+      visible={filters.visible}
+      onVisibleChange={onVisibleChange}
+    />
   );
 }
 

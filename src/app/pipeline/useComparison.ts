@@ -6,10 +6,10 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import type { Filters } from '../../domain/filters';
 import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, countCivilDays } from '../../time/civilDate';
-import { MINUTE_MS } from '../../time/instant';
 import type { Comparison } from '../../timeline/scene/comparison';
 import { freshForMs, loadTools } from './loading';
-import { useNow } from './useNow';
+import { useHeldFields } from './useHeld';
+import { useFromClock } from './useNow';
 
 export type ComparisonState = {
   readonly comparison: Comparison | undefined;
@@ -33,8 +33,7 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
         : timeRangeOf(compareFrom, addCivilDays(compareFrom, countCivilDays(from, to) - 1), zone),
     [from, to, zone, compareFrom],
   );
-  const minute = useNow(MINUTE_MS);
-  const isAhead = timeRange !== undefined && timeRange.interval.start > minute;
+  const isAhead = useFromClock((now) => timeRange !== undefined && timeRange.interval.start > now);
   const plan = useMemo(
     () =>
       timeRange === undefined || !isWanted || isAhead
@@ -50,5 +49,5 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
         : { timeRange, alignment, agents: new Map(load.agents.map((agent) => [agent.userId, agent])) },
     [timeRange, alignment, load.agents],
   );
-  return { comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed };
+  return useHeldFields({ comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed });
 }

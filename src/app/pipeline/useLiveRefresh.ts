@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { AgentLoad } from '../../api/load/agentLoad';
-import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
+import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { MINUTE_MS, SECOND_MS } from '../../time/instant';
+import type { AgentsState, Snapshot } from './contexts';
+import { onSecond, wholeSecond } from './useNow';
 
 /** Not more often than this, however few the pages: the upstream's own monitor knows no better. */
 const SHORTEST_REFRESH_MS = 30 * SECOND_MS;
@@ -12,32 +14,36 @@ export function refreshEveryMs(pageCount: number, callsPerMinute: number): numbe
   return Math.max(SHORTEST_REFRESH_MS, (pageCount / (callsPerMinute * BUDGET_SHARE)) * MINUTE_MS);
 }
 
-/** Who is on screen, told when it is asked for: it changes with every turn of the wheel. */
-export type ShownAgents = { current: () => ReadonlySet<string> };
-
 /**
  * Refreshes a running window by itself, the agents on screen first, while the page can be seen, nobody has
  * paused it, and nothing else is under way.
  */
 export function useLiveRefresh(
-  load: AgentLoad,
-  refresh: (firstUserIds: ReadonlySet<string>) => void,
+  { load, refresh, isPaused }: Pick<AgentsState, 'load' | 'refresh' | 'isPaused'>,
   context: {
     readonly isLive: boolean;
-    readonly isPaused: boolean;
-    readonly now: Instant;
     readonly callsPerMinute: number;
-    readonly shownAgents: ShownAgents;
+    readonly takeSnapshot: () => Snapshot;
   },
 ): void {
-  const { isLive, isPaused, now, callsPerMinute, shownAgents } = context;
+  const { isLive, callsPerMinute, takeSnapshot } = context;
   const lastTryMs = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    if (!isLive || isPaused || load.asOf === undefined || load.activity.kind !== 'idle') return;
-    if (document.visibilityState === 'hidden') return;
+    const { asOf } = load;
+    if (!isLive || isPaused || asOf === undefined || load.activity.kind !== 'idle') return undefined;
     const everyMs = refreshEveryMs(load.pageCount, callsPerMinute);
-    if (now - load.asOf < everyMs || now - lastTryMs.current < everyMs) return;
-    lastTryMs.current = now;
-    refresh(shownAgents.current());
-  }, [isLive, isPaused, now, load, refresh, callsPerMinute, shownAgents]);
+    const refreshWhenDue = () => {
+      if (document.visibilityState === 'hidden') return;
+      const now = wholeSecond();
+      if (now - asOf < everyMs || now - lastTryMs.current < everyMs) return;
+      lastTryMs.current = now;
+      refresh(userIdsOf(takeSnapshot().entriesInView));
+    };
+    refreshWhenDue();
+    return onSecond(refreshWhenDue);
+  }, [isLive, isPaused, load, refresh, callsPerMinute, takeSnapshot]);
+}
+
+function userIdsOf(entries: readonly RowEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap((entry) => (entry.kind === 'agent' ? [entry.row.agent.userId] : [])));
 }

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Instant, instantFromMs, SECOND_MS } from '../../time/instant';
 
 /** The only place where the page reads the clock; everywhere else `now` is an argument. */
@@ -6,13 +6,14 @@ export function readClock(): Instant {
   return instantFromMs(Date.now());
 }
 
+/** Now, in whole seconds, for what is done once. */
+export function wholeSecond(): Instant {
+  return instantFromMs(Math.floor(readClock() / SECOND_MS) * SECOND_MS);
+}
+
 let nowMs = wholeSecond();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-
-function wholeSecond(): Instant {
-  return instantFromMs(Math.floor(readClock() / SECOND_MS) * SECOND_MS);
-}
 
 /** One timer for all, set anew each time so that it falls just after the second turns. */
 function scheduleTick(): void {
@@ -29,8 +30,12 @@ function scheduleTick(): void {
   );
 }
 
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) scheduleTick();
+/** Calls after each second; returns what ends it. */
+export function onSecond(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    nowMs = wholeSecond();
+    scheduleTick();
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
@@ -42,13 +47,26 @@ function steppedNow(everyMs: number): Instant {
   return instantFromMs(Math.floor(nowMs / everyMs) * everyMs);
 }
 
-/** Now, in whole seconds; moves on by itself, not more often than every `everyMs`. */
+/** Now, in whole seconds; the component renders every `everyMs`, a second unless it says otherwise. */
 export function useNow(everyMs: number = SECOND_MS): Instant {
   const [now, setNow] = useState(() => steppedNow(everyMs));
   useEffect(() => {
     const follow = () => setNow(steppedNow(everyMs));
+    const stop = onSecond(follow);
     follow();
-    return subscribe(follow);
+    return stop;
   }, [everyMs]);
   return now;
+}
+
+/**
+ * What follows from the clock and seldom changes: the component renders when it does, not each second.
+ *
+ * @example
+ * const today = useFromClock((now) => civilDateAt(zone, now));
+ */
+export function useFromClock<Value extends string | number | boolean>(
+  select: (now: Instant) => Value,
+): Value {
+  return useSyncExternalStore(onSecond, () => select(nowMs));
 }

@@ -6,7 +6,7 @@ import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
 import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { GroupFolding } from '../../filters/ListControls';
-import { useHeldSections } from './useHeldSections';
+import { useHeldFields, useHeldSections } from './useHeld';
 
 export type RowList = {
   /** What the timeline shows, line by line. */
@@ -79,5 +79,14 @@ export function useRowList(
   }, [grouping, sections, collapsedKeys]);
   const agentsInOrder = useCallback(() => sections.flatMap(({ rows }) => rows), [sections]);
   const openEntries = useCallback(() => rowEntries(sections, new Set()), [sections]);
-  return { entries, agentsInOrder, openEntries, pinned, toggleGroup, expandGroupOf, folding, setRowsInUse };
+  return useHeldFields({
+    entries,
+    agentsInOrder,
+    openEntries,
+    pinned,
+    toggleGroup,
+    expandGroupOf,
+    folding,
+    setRowsInUse,
+  });
 }

@@ -5,7 +5,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import type { InsightsWords } from '../../words/en/insights';
-import type { Tell } from '../tell';
+import type { TimeWords } from '../../words/spanWords';
 import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
 import { attentionKey } from './attentionKey';
 import { LongList } from './LongList';
@@ -26,7 +26,7 @@ export type AttentionListProps = {
   readonly thresholds: Omit<ThresholdFieldsProps, 'words' | 'looks'>;
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
-  readonly tell: Tell;
+  readonly timeWords: TimeWords;
   readonly words: InsightsWords;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
@@ -75,7 +75,7 @@ function Stretches({
   acknowledged,
   catalog,
   looks,
-  tell,
+  timeWords,
   words,
   onReveal,
 }: AttentionListProps & { readonly isHidden: boolean }) {
@@ -87,8 +87,8 @@ function Stretches({
         const name = agent.displayName;
         const key = attentionKey(stretch);
         const range = words.range({
-          start: tell.moment(startMs),
-          end: isOngoing ? words.ongoing : tell.moment(endMs),
+          start: timeWords.moment(startMs),
+          end: isOngoing ? words.ongoing : timeWords.moment(endMs),
         });
         return (
           <div className="flex items-start">
@@ -99,8 +99,8 @@ function Stretches({
               title={words.showInTimeline}
               fact={words.attention.over({
                 status: labelOf(looks, primary),
-                length: tell.length(endMs - startMs),
-                limit: tell.length(stretch.thresholdMs),
+                length: timeWords.length(endMs - startMs),
+                limit: timeWords.length(stretch.thresholdMs),
               })}
               detail={secondary === '' ? range : `${range} · ${secondary}`}
               onPick={() => onReveal(agent.userId, startMs)}

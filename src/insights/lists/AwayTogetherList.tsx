@@ -7,7 +7,7 @@ import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Interval } from '../../time/interval';
 import type { InsightsWords } from '../../words/en/insights';
-import type { Tell } from '../tell';
+import type { TimeWords } from '../../words/spanWords';
 import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
 import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
@@ -25,14 +25,14 @@ export type AwayTogetherListProps = {
   readonly onLeastChange: (least: number | undefined) => void;
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
-  readonly tell: Tell;
+  readonly timeWords: TimeWords;
   readonly words: InsightsWords;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** When many were away at once, and who. */
 export function AwayTogetherList(props: AwayTogetherListProps) {
-  const { staffing, observed, awayStatus, least, onLeastChange, catalog, looks, tell, words } = props;
+  const { staffing, observed, awayStatus, least, onLeastChange, catalog, looks, timeWords, words } = props;
   const status = labelOf(looks, awayStatus);
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const found = useMemo(
@@ -52,11 +52,14 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
       <LongList items={found} keyOf={({ startMs }) => String(startMs)} words={words}>
         {(collision) => (
           <Disclosed
-            title={words.range({ start: tell.moment(collision.startMs), end: tell.moment(collision.endMs) })}
+            title={words.range({
+              start: timeWords.moment(collision.startMs),
+              end: timeWords.moment(collision.endMs),
+            })}
             fact={words.collisions.stretch({
-              length: tell.length(collision.endMs - collision.startMs),
+              length: timeWords.length(collision.endMs - collision.startMs),
               highest: collision.extremeCount,
-              moment: tell.moment(collision.extremeAtMs),
+              moment: timeWords.moment(collision.extremeAtMs),
             })}
           >
             {() => <WhoWasAway {...props} collision={collision} status={status} />}
@@ -70,7 +73,8 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
 function WhoWasAway(
   props: AwayTogetherListProps & { readonly collision: CountPeriod; readonly status: string },
 ) {
-  const { agents, observed, awayStatus, collision, status, catalog, looks, tell, words, onReveal } = props;
+  const { agents, observed, awayStatus, collision, status, catalog, looks, timeWords, words, onReveal } =
+    props;
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const who = useMemo(
     () => awayIn(agents, collision, { observed, primaryCodes: [primaryCode], catalog }),
@@ -84,9 +88,9 @@ function WhoWasAway(
           looks={looks}
           title={words.showInTimeline}
           fact={`${words.range({
-            start: tell.moment(startMs),
-            end: endMs >= observed.end ? words.ongoing : tell.moment(endMs),
-          })}, ${tell.length(endMs - startMs)}`}
+            start: timeWords.moment(startMs),
+            end: endMs >= observed.end ? words.ongoing : timeWords.moment(endMs),
+          })}, ${timeWords.length(endMs - startMs)}`}
           onPick={() => onReveal(agent.userId, startMs)}
         />
       )}
@@ -96,7 +100,7 @@ function WhoWasAway(
   return (
     <>
       <p className="text-muted">
-        {words.collisions.atHighest({ status, moment: tell.moment(collision.extremeAtMs) })}
+        {words.collisions.atHighest({ status, moment: timeWords.moment(collision.extremeAtMs) })}
       </p>
       {list(who.filter(({ isAtHighest }) => isAtHighest))}
       {besides.length > 0 && (

@@ -7,7 +7,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import { type Interval, isEmpty } from '../../time/interval';
 import { Button } from '../../ui/Button';
 import type { InsightsWords } from '../../words/en/insights';
-import type { Tell } from '../tell';
+import type { TimeWords } from '../../words/spanWords';
 import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
 import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
@@ -28,14 +28,15 @@ export type CoverageListProps = {
   readonly onShowLeavers: (momentMs: number) => void;
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
-  readonly tell: Tell;
+  readonly timeWords: TimeWords;
   readonly words: InsightsWords;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** Every stretch with too few agents, and who had just left. */
 export function CoverageList(props: CoverageListProps) {
-  const { staffing, observed, coverageStatus, floor, onMinimumChange, catalog, looks, tell, words } = props;
+  const { staffing, observed, coverageStatus, floor, onMinimumChange, catalog, looks, timeWords, words } =
+    props;
   const status = labelOf(looks, coverageStatus);
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const stretches = useMemo(
@@ -64,17 +65,20 @@ export function CoverageList(props: CoverageListProps) {
             ? words.cover.nothingYet
             : stretches.length === 0
               ? words.cover.none
-              : words.cover.sum({ count: stretches.length, length: tell.length(totalMs) })}
+              : words.cover.sum({ count: stretches.length, length: timeWords.length(totalMs) })}
         </p>
       )}
       <LongList items={stretches} keyOf={({ startMs }) => String(startMs)} words={words}>
         {(stretch) => (
           <Disclosed
-            title={words.range({ start: tell.moment(stretch.startMs), end: tell.moment(stretch.endMs) })}
+            title={words.range({
+              start: timeWords.moment(stretch.startMs),
+              end: timeWords.moment(stretch.endMs),
+            })}
             fact={words.cover.stretch({
-              length: tell.length(stretch.endMs - stretch.startMs),
+              length: timeWords.length(stretch.endMs - stretch.startMs),
               lowest: stretch.extremeCount,
-              moment: tell.moment(stretch.extremeAtMs),
+              moment: timeWords.moment(stretch.extremeAtMs),
             })}
           >
             {() => <Leavers {...props} stretch={stretch} status={status} />}
@@ -88,7 +92,7 @@ export function CoverageList(props: CoverageListProps) {
 /** Who left before the number was at its lowest. */
 function Leavers(props: CoverageListProps & { readonly stretch: CountPeriod; readonly status: string }) {
   const { agents, staffing, observed, coverageStatus, stretch, status } = props;
-  const { catalog, looks, tell, words, onReveal, onShowLeavers } = props;
+  const { catalog, looks, timeWords, words, onReveal, onShowLeavers } = props;
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const { dip, leavers } = useMemo(() => {
     const found = dipAt(staffing, stretch.extremeAtMs, primaryCode);
@@ -103,7 +107,11 @@ function Leavers(props: CoverageListProps & { readonly stretch: CountPeriod; rea
   return (
     <>
       <p className="text-muted">
-        {words.cover.leavers({ status, from: tell.moment(dip.peakMs), to: tell.moment(dip.momentMs) })}
+        {words.cover.leavers({
+          status,
+          from: timeWords.moment(dip.peakMs),
+          to: timeWords.moment(dip.momentMs),
+        })}
       </p>
       <LongList items={leavers} keyOf={({ agent }) => agent.userId} words={words}>
         {({ agent, statusCode, leftAtMs, backAtMs, goneMs }) => {
@@ -111,8 +119,8 @@ function Leavers(props: CoverageListProps & { readonly stretch: CountPeriod; rea
           const facts = {
             status:
               gone === undefined ? words.noStatus : statusWords(labelOf(looks, gone.primary), gone.secondary),
-            moment: tell.moment(leftAtMs),
-            length: tell.length(goneMs),
+            moment: timeWords.moment(leftAtMs),
+            length: timeWords.length(goneMs),
           };
           return (
             <AgentInsight

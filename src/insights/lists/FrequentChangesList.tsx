@@ -4,7 +4,7 @@ import { changesBounds } from '../../domain/answerBounds';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { Interval } from '../../time/interval';
 import type { InsightsWords } from '../../words/en/insights';
-import type { Tell } from '../tell';
+import type { TimeWords } from '../../words/spanWords';
 import { AgentInsight, type StatusLooks } from './AgentInsight';
 import { LongList } from './LongList';
 import { NumberField } from './NumberField';
@@ -17,14 +17,14 @@ export type FrequentChangesListProps = {
   /** `undefined`: back to the usual number. */
   readonly onLeastChange: (least: number | undefined) => void;
   readonly looks: StatusLooks;
-  readonly tell: Tell;
+  readonly timeWords: TimeWords;
   readonly words: InsightsWords;
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** Whose status changed often within a quarter of an hour. */
 export function FrequentChangesList(props: FrequentChangesListProps) {
-  const { agents, observed, least, onLeastChange, looks, tell, words, onReveal } = props;
+  const { agents, observed, least, onLeastChange, looks, timeWords, words, onReveal } = props;
   const restless = useMemo(() => frequentChanges(agents, observed, least), [agents, observed, least]);
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, changesBounds);
@@ -44,8 +44,8 @@ export function FrequentChangesList(props: FrequentChangesListProps) {
             title={words.showInTimeline}
             fact={words.churn.agent({
               count: changeCount,
-              start: tell.moment(startMs),
-              end: tell.moment(lastMs),
+              start: timeWords.moment(startMs),
+              end: timeWords.moment(lastMs),
             })}
             detail={words.churn.total({ count: totalCount })}
             onPick={() => onReveal(agent.userId, startMs)}

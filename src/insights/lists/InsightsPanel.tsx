@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { assertNever } from '../../base/assertNever';
 import { type InsightName, insightNames } from '../../domain/filters';
 import { Sheet } from '../../ui/Sheet';
@@ -33,7 +33,7 @@ export type InsightsPanelProps = Omit<AttentionListProps, Shared> &
 const TABS_ID = 'answers';
 
 /** What a supervisor wants to know without reading every bar: facts, in four lists. */
-export const InsightsPanel = memo(function InsightsPanel(props: InsightsPanelProps) {
+export function InsightsPanel(props: InsightsPanelProps) {
   const { selected, onSelect, isSheet, onClose, takeFocus } = props;
   const words = useInsightsWords();
   const content = (
@@ -69,7 +69,7 @@ export const InsightsPanel = memo(function InsightsPanel(props: InsightsPanelPro
       {content}
     </SidePanel>
   );
-});
+}
 
 function listOf(props: InsightsPanelProps, words: ReturnType<typeof useInsightsWords>): ReactNode {
   const { selected, limits, onChangesLimitChange, onOverlapsLimitChange } = props;

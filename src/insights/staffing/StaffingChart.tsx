@@ -6,7 +6,7 @@ import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
 import { Button } from '../../ui/Button';
 import { useInsightsWords } from '../../words/useAnswersWords';
-import type { Tell } from '../tell';
+import type { TimeWords } from '../../words/spanWords';
 import { chartLayers } from './chartLayers';
 import { chartPoints } from './chartPoints';
 import { lowestNear } from './lowestNear';
@@ -34,7 +34,7 @@ export type StaffingChartProps = {
   readonly leaversAt: number | undefined;
   readonly catalog: StatusCatalog;
   readonly scheme: ColourScheme;
-  readonly tell: Tell;
+  readonly timeWords: TimeWords;
   readonly onPickRange: (range: Interval) => void;
   readonly onPickMoment: (momentMs: number) => void;
 };
@@ -46,7 +46,7 @@ const COLUMN_CSS_PX = 4;
 /** How many agents were in each status over time, on the timeline's own axis, with its table behind it. */
 export const StaffingChart = memo(function StaffingChart(props: StaffingChartProps) {
   const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, floor, leaversAt, scheme } = props;
-  const { palette, shownStatuses, coverageStatus, catalog, tell, onPickRange, onPickMoment } = props;
+  const { palette, shownStatuses, coverageStatus, catalog, timeWords, onPickRange, onPickMoment } = props;
   const words = useInsightsWords();
   const [isTable, setIsTable] = useState(false);
   const stack = useMemo(
@@ -115,7 +115,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
             observed={observed}
             widthCssPx={widthCssPx}
             scheme={scheme}
-            tell={tell}
+            timeWords={timeWords}
             words={words}
             onPickRange={onPickRange}
             onPickMoment={pickMoment}
@@ -136,7 +136,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
           cover={{ counts: coverCounts, label: coverLabel }}
           visible={visible}
           observed={observed}
-          tell={tell}
+          timeWords={timeWords}
           words={words}
         />
       )}

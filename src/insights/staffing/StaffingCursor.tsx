@@ -6,7 +6,7 @@ import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
 import type { InsightsWords } from '../../words/en/insights';
-import type { Tell } from '../tell';
+import type { TimeWords } from '../../words/spanWords';
 import type { ChartLayers } from './chartLayers';
 
 export type StaffingCursorProps = {
@@ -16,7 +16,7 @@ export type StaffingCursorProps = {
   readonly observed: Interval;
   readonly widthCssPx: number;
   readonly scheme: ColourScheme;
-  readonly tell: Tell;
+  readonly timeWords: TimeWords;
   readonly words: InsightsWords;
   readonly onPickRange: (range: Interval) => void;
   /** `reachMs` is how exact the pointer was; 0 for the keyboard. */
@@ -44,7 +44,7 @@ const KEY_STEPS: { readonly [Key in string]?: number } = {
  * a range; a click, or Enter, picks the moment.
  */
 export function StaffingCursor(props: StaffingCursorProps) {
-  const { staffing, stack, visible, observed, widthCssPx, scheme, tell, words } = props;
+  const { staffing, stack, visible, observed, widthCssPx, scheme, timeWords, words } = props;
   const { onPickRange, onPickMoment } = props;
   const surface = useRef<HTMLDivElement>(null);
   const [cursorMs, setCursorMs] = useState<number>();
@@ -110,7 +110,7 @@ export function StaffingCursor(props: StaffingCursorProps) {
           ...stack.layers.map(({ look, counts }) => ({ look, label: look.label, count: at(counts, point) })),
           { look: undefined, label: words.staffing.noStatus, count: at(stack.noStatus, point) },
         ];
-  const moment = tell.moment(momentMs);
+  const moment = timeWords.moment(momentMs);
   const valueText =
     lines.length === 0
       ? words.staffing.notYet({ moment })

@@ -4,7 +4,7 @@ import { at } from '../../base/elementAt';
 import type { Interval } from '../../time/interval';
 import { useSay } from '../../words/WordsContext';
 import type { InsightsWords } from '../../words/en/insights';
-import type { Tell } from '../tell';
+import type { TimeWords } from '../../words/spanWords';
 import type { ChartLayers } from './chartLayers';
 import { staffingRows } from './tableRows';
 
@@ -15,13 +15,13 @@ export type StaffingTableProps = {
   readonly cover: { readonly counts: () => Uint32Array; readonly label: string };
   readonly visible: Interval;
   readonly observed: Interval;
-  readonly tell: Tell;
+  readonly timeWords: TimeWords;
   readonly words: InsightsWords;
 };
 
 /** What the chart shows, as a table. */
 export function StaffingTable(props: StaffingTableProps) {
-  const { staffing, stack, cover, visible, observed, tell, words } = props;
+  const { staffing, stack, cover, visible, observed, timeWords, words } = props;
   const say = useSay();
   const { counts: countCover } = cover;
   const { rows, stepMs } = useMemo(
@@ -43,7 +43,7 @@ export function StaffingTable(props: StaffingTableProps) {
             ? words.staffing.tableNothing
             : stepMs === undefined
               ? words.staffing.tableEach
-              : words.staffing.tableEvery({ length: tell.length(stepMs) })}
+              : words.staffing.tableEvery({ length: timeWords.length(stepMs) })}
         </caption>
         <thead className="sticky top-0 bg-surface">
           <tr className="border-b border-hairline text-muted">
@@ -69,7 +69,7 @@ export function StaffingTable(props: StaffingTableProps) {
           {rows.map(({ atMs, point, lowest }) => (
             <tr key={atMs}>
               <th scope="row" className="px-3 py-0.5 text-start font-normal whitespace-nowrap tabular-nums">
-                {tell.moment(atMs)}
+                {timeWords.moment(atMs)}
               </th>
               {stack.layers.map(({ look, counts }) => (
                 <td key={look.code} className={cellClasses}>

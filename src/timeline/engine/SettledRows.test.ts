@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { SettledRows, type RowRange } from './SettledRows';
+import type { RowRange } from '../scene/rowLayout';
+import { SettledRows } from './SettledRows';
 
 let shown: RowRange[];
 let rows: SettledRows;

@@ -1,5 +1,4 @@
-/** Rows `[first, end)` of the list. */
-export type RowRange = { readonly first: number; readonly end: number };
+import type { RowRange } from '../scene/rowLayout';
 
 /** Scrolling has come to rest when the rows in view stayed the same for this long: some six frames. */
 const REST_MS = 100;

@@ -7,8 +7,8 @@ import { listenForGestures } from '../gestures/gestures';
 import type { Hit } from '../scene/hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from '../../base/observable';
-import { rowsInView, rowsToName } from '../scene/rowLayout';
-import { SettledRows, type RowRange } from './SettledRows';
+import { type RowRange, rowsInView, rowsToName } from '../scene/rowLayout';
+import { SettledRows } from './SettledRows';
 import { RowPlacement } from './RowPlacement';
 import type { TimelineModel } from '../scene/timelineModel';
 import type {

@@ -1,5 +1,5 @@
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import type { RowRange } from './SettledRows';
+import type { RowRange } from '../scene/rowLayout';
 import type { TimelineModel } from '../scene/timelineModel';
 import { type TimeScale, xOf } from '../scene/timeScale';
 

@@ -95,6 +95,22 @@ export function RowHeader(props: RowHeaderProps) {
   );
 }
 
+/** Who a row of the whole floor is about, for screen readers: `FloorNames` writes what there is room for. */
+export function DenseRowHeader({
+  row,
+  look,
+  secondary,
+  isLive,
+}: Pick<RowHeaderProps, 'row' | 'look' | 'secondary' | 'isLive'>) {
+  const words = usePageWords();
+  // One element, and one text in it, for each of 400 rows.
+  return (
+    <div role="rowheader" aria-colindex={1} className="sr-only">
+      {`${row.agent.displayName}, ${ariaStatusWords(look, secondary, words)}${isLive ? '' : ` ${words.atEnd}`}`}
+    </div>
+  );
+}
+
 /** The secondary status, whose primary one its swatch shows, and words tell those who do not see it. */
 function StatusText({ look, secondary }: Pick<RowHeaderProps, 'look' | 'secondary'>) {
   const words = usePageWords();

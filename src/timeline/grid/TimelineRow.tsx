@@ -1,6 +1,5 @@
 import { memo, type ReactNode, useState } from 'react';
-import { DenseRowHeader } from './DenseRowHeader';
-import { RowHeader, type RowHeaderProps } from './RowHeader';
+import { DenseRowHeader, RowHeader, type RowHeaderProps } from './RowHeader';
 import { useChangeMark } from './useChangeMark';
 import type { RowLayout } from '../scene/rowLayout';
 

@@ -16,7 +16,7 @@ import { formatShortDuration } from '../../time/duration';
 import { ActiveRowCells } from './ActiveRowCells';
 import { DenseNames } from './DenseNames';
 import { GroupHeading } from './GroupHeading';
-import type { RowRange } from '../engine/SettledRows';
+import type { RowRange } from '../scene/rowLayout';
 import type { RowActions } from './rowActions';
 import type { WordsContext } from '../../words/spanWords';
 import type { TimelineEngine } from '../engine/TimelineEngine';

@@ -12,12 +12,7 @@ export type RowActions = {
   readonly onToggleGroup: (group: RowGroup) => void;
   /** Somebody points at the rows or has the keyboard in them, or no longer does. */
   readonly onInUseChange: (areInUse: boolean) => void;
-  /** Takes what tells, when asked, whose rows are on screen; `undefined` when there are none any more. */
-  readonly onShownChange: (shown: (() => ReadonlySet<string>) | undefined) => void;
 };
-
-/** The entries `[first, end)` of the list that are on screen. */
-export type RowsInView = { readonly first: number; readonly end: number };
 
 /** A moment of an agent that shall come into view. Another object asks again, even for the same moment. */
 export type RevealRequest = { readonly userId: string; readonly atMs: number };

@@ -147,12 +147,15 @@ export function rowsPerLabel({ rowSize, rowHeightCssPx }: RowLayout): number {
   return rowSize === 'dense' ? Math.ceil(DENSE_LABEL_CSS_PX / rowHeightCssPx) : 1;
 }
 
-/** The rows `[first, end)` of `count` that touch the view. */
+/** Rows `[first, end)` of the list. */
+export type RowRange = { readonly first: number; readonly end: number };
+
+/** The rows of `count` that touch the view. */
 export function rowsInView(
   layout: RowLayout,
   view: { readonly scrollTopCssPx: number; readonly heightCssPx: number },
   count: number,
-): { readonly first: number; readonly end: number } {
+): RowRange {
   const first = Math.min(count, Math.max(0, Math.floor(view.scrollTopCssPx / layout.rowHeightCssPx)));
   const end = Math.min(count, Math.ceil((view.scrollTopCssPx + view.heightCssPx) / layout.rowHeightCssPx));
   return { first, end: Math.max(first, end) };
@@ -165,7 +168,7 @@ export function rowsInView(
 export function rowsToName(
   layout: RowLayout,
   view: { readonly scrollTopCssPx: number; readonly heightCssPx: number },
-): { readonly first: number; readonly end: number } {
+): RowRange {
   if (layout.rowSize !== 'dense' || layout.headerWidthCssPx === 0) return { first: 0, end: 0 };
   const step = rowsPerLabel(layout);
   const labelCssPx = step * layout.rowHeightCssPx;

@@ -11,13 +11,13 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { IconButton } from '../../ui/IconButton';
 import { PAN_STEP_SHARE, ZOOM_STEP } from '../grid/gridKeys';
 import { useToolbarWords } from '../../words/useToolbarWords';
-import type { WordsContext } from '../../words/spanWords';
+import type { RangeWordsContext } from '../../words/spanWords';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import { isWholeVisible, visibleWords } from '../../words/visibleWords';
 
 export type TimelineToolbarProps = {
   readonly engine: TimelineEngine;
-  readonly words: WordsContext;
+  readonly words: RangeWordsContext;
   readonly onHelp: () => void;
 };
 

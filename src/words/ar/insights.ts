@@ -97,6 +97,5 @@ export const insightsAr: InsightsDictionary = {
       `لم ينخفض عدد ${status} في الدقائق الـ15 قبل ${moment}، لذا لا يُعرض أي وكيل.`,
     outside: 'ذلك الوقت ما زال في المستقبل، لذا لا يُعرض أي وكيل.',
     back: 'العودة إلى الترتيب الافتراضي',
-    wentTo: ({ moment, status }) => `${status} من ${moment}`,
   },
 };

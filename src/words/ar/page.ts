@@ -42,6 +42,7 @@ export const pageAr: PageDictionary = {
   notThere: 'غير مدرج',
   blank: '(فارغ)',
   noStatus: 'بلا حالة',
+  wentTo: ({ moment, status }) => `${status} من ${moment}`,
   noStatusReported: 'لم تُسجَّل أي حالة',
   noSecondary: 'بلا حالة فرعية',
   ongoing: 'مستمرة',

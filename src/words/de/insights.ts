@@ -116,6 +116,5 @@ export const insightsDe: InsightsDictionary = {
       `${status} fiel in den 15 Minuten vor ${moment} nicht, daher werden keine Agenten aufgeführt.`,
     outside: 'Dieser Zeitpunkt liegt noch in der Zukunft, daher werden keine Agenten aufgeführt.',
     back: 'Zurück zur Standardreihenfolge',
-    wentTo: ({ moment, status }) => `${status} ab ${moment}`,
   },
 };

@@ -41,6 +41,7 @@ export const pageDe: PageDictionary = {
   notThere: 'Nicht aufgeführt',
   blank: '(leer)',
   noStatus: 'Kein Status',
+  wentTo: ({ moment, status }) => `${status} ab ${moment}`,
   noStatusReported: 'Kein Status gemeldet',
   noSecondary: 'kein Unterstatus',
   ongoing: 'läuft',

@@ -125,7 +125,6 @@ export const insightsEn = {
       `No drop in ${status} in the 15 minutes before ${moment}, so no agents are listed.`,
     outside: 'That time is still in the future, so no agents are listed.',
     back: 'Back to the default order',
-    wentTo: ({ moment, status }: { moment: string; status: string }) => `${status} from ${moment}`,
   },
 } satisfies Dictionary;
 

@@ -54,6 +54,7 @@ export const pageEn = {
   notThere: 'Not listed',
   blank: '(blank)',
   noStatus: 'No status',
+  wentTo: ({ moment, status }: { moment: string; status: string }) => `${status} from ${moment}`,
   noStatusReported: 'No status reported',
   noSecondary: 'no secondary status',
   ongoing: 'ongoing',

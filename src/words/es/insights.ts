@@ -117,6 +117,5 @@ export const insightsEs: InsightsDictionary = {
       `${status} no bajó en los 15 minutos anteriores a ${moment}, así que no se muestra ningún agente.`,
     outside: 'Esa hora aún está en el futuro, así que no se muestra ningún agente.',
     back: 'Volver al orden predeterminado',
-    wentTo: ({ moment, status }) => `${status} desde ${moment}`,
   },
 };

@@ -47,6 +47,7 @@ export const pageEs: PageDictionary = {
   notThere: 'No figura',
   blank: '(vacío)',
   noStatus: 'Sin estado',
+  wentTo: ({ moment, status }) => `${status} desde ${moment}`,
   noStatusReported: 'Sin estado registrado',
   noSecondary: 'sin estado secundario',
   ongoing: 'en curso',

@@ -103,6 +103,5 @@ export const insightsHi: InsightsDictionary = {
       `${moment} से पहले के 15 मिनट में ${status} की संख्या नहीं घटी, इसलिए कोई एजेंट नहीं दिखाया गया।`,
     outside: 'वह समय अभी भविष्य में है, इसलिए कोई एजेंट नहीं दिखाया गया।',
     back: 'डिफ़ॉल्ट क्रम पर लौटें',
-    wentTo: ({ moment, status }) => `${status}, ${moment} से`,
   },
 };

@@ -42,6 +42,7 @@ export const pageHi: PageDictionary = {
   notThere: 'सूची में नहीं',
   blank: '(खाली)',
   noStatus: 'कोई स्थिति नहीं',
+  wentTo: ({ moment, status }) => `${status}, ${moment} से`,
   noStatusReported: 'कोई स्थिति दर्ज नहीं',
   noSecondary: 'कोई उप-स्थिति नहीं',
   ongoing: 'जारी',

@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from 'react';
-import { shownSpanList, type SpanSort } from '../../../analysis/shownSpanList';
+import { shownSpanList } from '../../../analysis/shownSpanList';
 import { spanOfList } from '../../../analysis/spanList';
 import { formatClockDuration } from '../../../time/duration';
 import { formatExactMoment } from '../../../time/format';
 import { usePageWords } from '../../../words/WordsContext';
 import { useTablesWords } from '../../../words/useTablesWords';
 import { useOutputWords } from '../../../words/useTakeAwayWords';
-import type { Dashboard } from '../../pipeline/useDashboard';
+import type { Snapshot } from '../../pipeline/contexts';
 import type { PrintExtent } from './printExtent';
 import { PrintTable } from './PrintTable';
 
@@ -15,32 +15,30 @@ const MOST_SPANS = 20_000;
 
 /** Every span that the table shows, in its order, for paper. */
 export function PrintSpans({
-  dashboard,
-  sort,
+  snapshot,
   extent,
 }: {
-  readonly dashboard: Dashboard;
-  readonly sort: SpanSort;
+  readonly snapshot: Snapshot;
   readonly extent: PrintExtent;
 }) {
   const words = useTablesWords();
   const { ongoing } = usePageWords();
   const { sheet } = useOutputWords();
   const list = useMemo(() => {
-    const { sortedRows, filters, timeRange, catalog, now } = dashboard;
+    const { sortedRows, filters, timeRange, catalog, now, sorts } = snapshot;
     const { statuses, language } = filters;
     return shownSpanList(sortedRows, {
       interval: timeRange.interval,
       statuses,
-      sort,
+      sort: sorts.spans,
       catalog,
       now,
       language,
     });
-  }, [dashboard, sort]);
+  }, [snapshot]);
   const cellsOf = useCallback(
     (index: number) => {
-      const { catalog, now, filters, timeRange } = dashboard;
+      const { catalog, now, filters, timeRange } = snapshot;
       const { language } = filters;
       const { row, span } = spanOfList(list, index);
       const { primary, secondary } = catalog.statusOf(span.statusCode);
@@ -56,7 +54,7 @@ export function PrintSpans({
         formatClockDuration(endMs - span.start, language),
       ];
     },
-    [dashboard, list, ongoing],
+    [snapshot, list, ongoing],
   );
   const count = list.spanRow.length;
   return (

@@ -5,40 +5,37 @@ import { at } from '../../../base/elementAt';
 import { formatClockDuration } from '../../../time/duration';
 import { usePageWords } from '../../../words/WordsContext';
 import { useTablesWords } from '../../../words/useTablesWords';
-import type { TableSorts } from '../../pipeline/tableSorts';
-import type { Dashboard } from '../../pipeline/useDashboard';
+import type { Snapshot } from '../../pipeline/contexts';
 import { rowsOfTotals } from '../csvJobs';
 import type { PrintExtent } from './printExtent';
 import { PrintTable } from './PrintTable';
 
 /** The totals of every agent that is shown, for paper. */
 export function PrintTotals({
-  dashboard,
-  sorts,
+  snapshot,
   extent,
 }: {
-  readonly dashboard: Dashboard;
-  readonly sorts: TableSorts;
+  readonly snapshot: Snapshot;
   readonly extent: PrintExtent;
 }) {
   const words = useTablesWords();
   const page = usePageWords();
-  const { palette } = dashboard;
-  const rows = useMemo(() => rowsOfTotals(dashboard, sorts), [dashboard, sorts]);
+  const { palette } = snapshot;
+  const rows = useMemo(() => rowsOfTotals(snapshot), [snapshot]);
   const cellsOf = useCallback(
     (index: number) => {
       const { agent } = at(rows, index);
-      const { filters, timeRange, catalog, now } = dashboard;
+      const { filters, timeRange, catalog, now } = snapshot;
       const totals = agentTotals(agent, observedPart(timeRange.interval, now), catalog);
       const lengthsMs = [
-        ...dashboard.palette.map(({ code }) => totals.byPrimaryMs[catalog.primaryCodeOf(code)] ?? 0),
+        ...palette.map(({ code }) => totals.byPrimaryMs[catalog.primaryCodeOf(code)] ?? 0),
         totals.noStatusMs,
         totals.observedMs,
       ];
       const { language } = filters;
       return [agent.displayName, ...lengthsMs.map((lengthMs) => formatClockDuration(lengthMs, language))];
     },
-    [dashboard, rows],
+    [snapshot, palette, rows],
   );
   return (
     <PrintTable

@@ -5,8 +5,7 @@ import type { SheetContent } from '../../../export/sheetFacts';
 import { TextMeasure } from '../../../timeline/paint/barLabels';
 import { usePageWords } from '../../../words/WordsContext';
 import { useOutputWords } from '../../../words/useTakeAwayWords';
-import type { TableSorts } from '../../pipeline/tableSorts';
-import type { Dashboard } from '../../pipeline/useDashboard';
+import type { Snapshot } from '../../pipeline/contexts';
 import { sheetContent, type SheetWords } from '../sheetContent';
 import { type PrintExtent, usePrintedPieces } from './printExtent';
 import { PrintHead } from './PrintHead';
@@ -14,11 +13,9 @@ import { PrintSpans } from './PrintSpans';
 import { PrintPatterns, PrintTimelinePage, type PrintTimelinePageProps } from './PrintTimelinePage';
 import { PrintTotals } from './PrintTotals';
 
-export type PrintedView = { readonly dashboard: Dashboard; readonly sorts: TableSorts };
-
 export type PrintViewProps = {
   /** As it was when printing began: paper does not follow the clock. */
-  readonly view: PrintedView;
+  readonly snapshot: Snapshot;
   readonly extent: PrintExtent;
 };
 
@@ -26,21 +23,21 @@ export type PrintViewProps = {
 const MOST_PAGES_AT_ONCE = 100;
 
 /** What paper gets in place of the page: every row of the view that is open, with a header on each page. */
-export const PrintView = memo(({ view: { dashboard, sorts }, extent }: PrintViewProps) => {
+export const PrintView = memo(({ snapshot, extent }: PrintViewProps) => {
   const page = usePageWords();
   const { sheet } = useOutputWords();
-  const { view } = dashboard.filters;
-  const content = useMemo(() => contentOf(dashboard, { page, sheet }), [dashboard, page, sheet]);
+  const { view } = snapshot.filters;
+  const content = useMemo(() => contentOf(snapshot, { page, sheet }), [snapshot, page, sheet]);
   return createPortal(
     <div data-print="">
       {view === 'timeline' ? (
-        <TimelinePages dashboard={dashboard} content={content} extent={extent} />
+        <TimelinePages snapshot={snapshot} content={content} extent={extent} />
       ) : (
         <TablePages content={content}>
           {view === 'table' ? (
-            <PrintSpans dashboard={dashboard} sort={sorts.spans} extent={extent} />
+            <PrintSpans snapshot={snapshot} extent={extent} />
           ) : (
-            <PrintTotals dashboard={dashboard} sorts={sorts} extent={extent} />
+            <PrintTotals snapshot={snapshot} extent={extent} />
           )}
         </TablePages>
       )}
@@ -50,28 +47,28 @@ export const PrintView = memo(({ view: { dashboard, sorts }, extent }: PrintView
 });
 PrintView.displayName = 'PrintView';
 
-function contentOf(dashboard: Dashboard, words: SheetWords): SheetContent {
-  const { filters, rowList, comparison } = dashboard;
+function contentOf(snapshot: Snapshot, words: SheetWords): SheetContent {
+  const { filters, rowList, comparison } = snapshot;
   const visible = filters.view === 'timeline' ? filters.visible : undefined;
   // On the whole floor nothing is compared on screen either.
   const isCompared = filters.view === 'timeline' && filters.rowSize !== 'dense';
   const compared = isCompared ? comparison.comparison : undefined;
-  return sheetContent(dashboard, rowList.openEntries(), visible, words, compared);
+  return sheetContent(snapshot, rowList.openEntries(), visible, words, compared);
 }
 
 function TimelinePages({
-  dashboard,
+  snapshot,
   content,
   extent,
 }: {
-  readonly dashboard: Dashboard;
+  readonly snapshot: Snapshot;
   readonly content: SheetContent;
   readonly extent: PrintExtent;
 }) {
   const { sheet } = useOutputWords();
   const measure = useMemo(() => printMeasure(), []);
   const { entries, timeRange } = content.model;
-  const visible = dashboard.filters.visible ?? timeRange.interval;
+  const visible = snapshot.filters.visible ?? timeRange.interval;
   const rowCount = rowsPerPage(printLayoutFor(content.model.comparison !== undefined));
   const count = Math.max(1, Math.ceil(entries.length / rowCount));
   const mostCount = extent.kind === 'at-once' ? Math.min(count, MOST_PAGES_AT_ONCE) : count;

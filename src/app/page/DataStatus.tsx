@@ -1,16 +1,18 @@
 import { Pause, Play } from 'lucide-react';
 import { formatShortDuration } from '../../time/duration';
 import { formatTime } from '../../time/format';
+import type { Instant } from '../../time/instant';
 import { IconButton } from '../../ui/IconButton';
 import { usePageWords } from '../../words/WordsContext';
-import type { Dashboard } from '../pipeline/useDashboard';
+import { useAgents, useFilters } from '../pipeline/contexts';
+import { useNow } from '../pipeline/useNow';
 
 /** Whether the window runs, and how old the oldest page on screen is. */
-export function DataAge({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { load, now, timeRange, filters, isLive, isPaused, setPaused } = dashboard;
+export function DataStatus() {
+  const { load, isPaused, setPaused } = useAgents();
+  const { timeRange, filters, isLive } = useFilters();
   const words = usePageWords();
   if (load.asOf === undefined) return null;
-  const ageMs = Math.max(0, now - load.asOf);
   return (
     <span className="inline-flex items-center gap-1.5 text-small text-muted tabular-nums">
       {isLive && (
@@ -23,7 +25,7 @@ export function DataAge({ dashboard }: { readonly dashboard: Dashboard }) {
         </>
       )}
       <span title={words.asOf({ time: formatTime(filters.language, timeRange.zone, load.asOf) })}>
-        {ageMs < 1000 ? words.dataFresh : words.dataAge({ age: formatShortDuration(ageMs, words.durations) })}
+        <DataAge asOf={load.asOf} />
       </span>
       {isLive && (
         <IconButton
@@ -35,4 +37,11 @@ export function DataAge({ dashboard }: { readonly dashboard: Dashboard }) {
       )}
     </span>
   );
+}
+
+/** The only part of the header that renders each second. */
+function DataAge({ asOf }: { readonly asOf: Instant }) {
+  const words = usePageWords();
+  const ageMs = Math.max(0, useNow() - asOf);
+  return ageMs < 1000 ? words.dataFresh : words.dataAge({ age: formatShortDuration(ageMs, words.durations) });
 }

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { useHeldFields } from './useHeld';
 
 export type OpenAgent = {
   /** Whose details stand beside the timeline. */
@@ -11,8 +12,20 @@ export type OpenAgent = {
   readonly takeFocus: () => boolean;
 };
 
-/** Whose details are open. Closed, the focus goes back to the rows, where the agent's row still is the tab stop. */
+const OpenAgentContext = createContext<OpenAgent | undefined>(undefined);
+
+/** Whose details are open; only below `OpenAgentProvider`. */
 export function useOpenAgent(): OpenAgent {
+  const openAgent = useContext(OpenAgentContext);
+  if (openAgent === undefined) throw new Error('This component belongs below OpenAgentProvider.');
+  return openAgent;
+}
+
+/**
+ * Keeps whose details are open, while other views and moments without rows come and go. Closed, the focus goes
+ * back to the rows, where the agent's row still is the tab stop.
+ */
+export function OpenAgentProvider({ children }: { readonly children: ReactNode }) {
   // An object, so that to open the same agent once more is news too.
   const [opened, setOpened] = useState<{ readonly userId: string }>();
   const isFocusWanted = useRef(false);
@@ -36,5 +49,6 @@ export function useOpenAgent(): OpenAgent {
     isReturnWanted.current = false;
     document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
   }, [opened]);
-  return { userId: opened?.userId, open, close, leave, takeFocus };
+  const openAgent = useHeldFields({ userId: opened?.userId, open, close, leave, takeFocus });
+  return <OpenAgentContext value={openAgent}>{children}</OpenAgentContext>;
 }

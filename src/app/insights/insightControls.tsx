@@ -1,0 +1,118 @@
+import { ChartArea, ListChecks } from 'lucide-react';
+import { useMemo } from 'react';
+import { attentionKey } from '../../insights/lists/attentionKey';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { useSay } from '../../words/WordsContext';
+import { useInsightsWords } from '../../words/useAnswersWords';
+import { useStoredValue } from '../browser/useStoredValue';
+import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
+import { useOpenAgent } from '../pipeline/openAgent';
+import { acknowledgedStretches } from './acknowledged';
+import { useAttention, useStaffingAhead, useTimeWords } from './useInsights';
+
+// What stands around the timeline as soon as the page is there.
+
+export const INSIGHTS_BUTTON_ID = 'answers-button';
+
+/** Opens and closes the answers; its badge tells how many stretches need attention, on a running day right now. */
+export function InsightsButton() {
+  const { filters, setFilters, isLive } = useFilters();
+  const { leave } = useOpenAgent();
+  const words = useInsightsWords();
+  const say = useSay();
+  const stretches = useAttention();
+  const acknowledged = useStoredValue(acknowledgedStretches);
+  const count = useMemo(() => {
+    const hidden = new Set(acknowledged);
+    // While the day runs, what goes on is what can still be looked after; the list has the rest.
+    return stretches.filter((stretch) => (stretch.isOngoing || !isLive) && !hidden.has(attentionKey(stretch)))
+      .length;
+  }, [stretches, acknowledged, isLive]);
+  const isOpen = filters.insights !== undefined && filters.view === 'timeline';
+  return (
+    <Button
+      id={INSIGHTS_BUTTON_ID}
+      tone="quiet"
+      aria-label={count === 0 ? words.button.title : words.button.named({ count })}
+      aria-expanded={isOpen}
+      className={isOpen ? 'bg-accent-soft' : ''}
+      onClick={() => {
+        // The insights take the place of an agent's details.
+        leave();
+        if (isOpen) setFilters({ insights: undefined }, 'push');
+        else setFilters({ insights: filters.insights ?? 'attention', view: 'timeline' }, 'push');
+      }}
+    >
+      <ListChecks aria-hidden className="size-4" />
+      <span className="max-sm:hidden">{words.button.title}</span>
+      {count > 0 && (
+        <span
+          aria-hidden
+          className="min-w-5 rounded-full bg-accent px-1.5 text-center text-small font-medium text-accent-ink tabular-nums forced-colors:border"
+        >
+          {say.number(count)}
+        </span>
+      )}
+    </Button>
+  );
+}
+
+/** Shows and hides the staffing chart. */
+export function StaffingToggle() {
+  const { filters, setFilters } = useFilters();
+  useStaffingAhead();
+  const words = useInsightsWords();
+  const { isStaffingShown } = filters;
+  return (
+    <Button
+      tone="quiet"
+      aria-pressed={isStaffingShown}
+      title={words.staffing.title}
+      className={isStaffingShown ? 'bg-accent-soft' : ''}
+      onClick={() => setFilters({ isStaffingShown: !isStaffingShown }, 'push')}
+    >
+      <ChartArea aria-hidden className="size-4" />
+      {words.staffing.toggle}
+    </Button>
+  );
+}
+
+/** Says who left just before the moment that is examined: their rows come first. */
+export function LeaversBanner() {
+  const { palette } = useAppearance();
+  const { filters, setFilters } = useFilters();
+  const { examined } = useRows();
+  const timeWords = useTimeWords();
+  const words = useInsightsWords();
+  const { leaversAt } = filters;
+  if (leaversAt === undefined || examined === undefined) return null;
+  const { dip, leavers } = examined;
+  const status = palette.find(({ code }) => code === COVERAGE_STATUS)?.label ?? COVERAGE_STATUS;
+  const moment = timeWords.moment(leaversAt);
+  return (
+    <Banner
+      tone="info"
+      actions={
+        <Button onClick={() => setFilters({ leaversAt: undefined }, 'push')}>{words.leaversAt.back}</Button>
+      }
+    >
+      {dip === undefined ? (
+        words.leaversAt.outside
+      ) : leavers.length === 0 ? (
+        words.leaversAt.nobody({ status, moment })
+      ) : (
+        <>
+          {words.leaversAt.heading({
+            count: leavers.length,
+            status,
+            from: timeWords.moment(dip.peakMs),
+            to: moment,
+          })}{' '}
+          {words.leaversAt.fell({ from: dip.peakCount, to: dip.count })}
+        </>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo } from 'react';
+import { colourOf } from '../../domain/statusPalette';
+import { FilterBar, type FilterBarProps, FilterLegend, FoldedFilterBar } from '../../filters/FilterBar';
+import { loadPickersSoon } from '../../filters/pickers/pickersWanted';
+import { useMediaQuery } from '../../ui/useMediaQuery';
+import { usePageWords } from '../../words/WordsContext';
+import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
+
+/** Whether the whole floor has all of the height: the filters then go into the line of the title. */
+export function useIsFilterBarFolded(): boolean {
+  const { filters } = useFilters();
+  const isWide = useMediaQuery('(width >= 64rem)');
+  return isWide && filters.rowSize === 'dense' && filters.view === 'timeline';
+}
+
+/** Every filter, below the header. */
+export function PageFilterBar() {
+  usePickersSoon();
+  return <FilterBar {...useFilterBarProps()} />;
+}
+
+/** Every filter in the line of the title. */
+export function FoldedPageFilterBar() {
+  usePickersSoon();
+  return <FoldedFilterBar {...useFilterBarProps()} />;
+}
+
+/** The legend, which has no room in the line of the title. */
+export function PageLegend() {
+  return <FilterLegend {...useFilterBarProps()} />;
+}
+
+function usePickersSoon(): void {
+  const { load } = useAgents();
+  const isLoading = load.end.kind === 'open';
+  useEffect(() => loadPickersSoon(isLoading), [isLoading]);
+}
+
+function useFilterBarProps(): FilterBarProps {
+  const { config, palette, scheme } = useAppearance();
+  const { filters, today, isLive, setFilters } = useFilters();
+  const { rows, counts, directory, rowList } = useRows();
+  const words = usePageWords();
+  const hasAgents = rows.length > 0;
+  const legend = useMemo(
+    () =>
+      palette.map((look) => ({
+        code: look.code,
+        label: look.label,
+        colour: colourOf(look, scheme),
+        pattern: look.pattern,
+        count: hasAgents ? (counts.byPrimary.get(look.code) ?? 0) : undefined,
+      })),
+    [palette, counts, hasAgents, scheme],
+  );
+  return {
+    filters,
+    today,
+    maxDays: config.maxDays,
+    agents: directory,
+    legend,
+    countsMeaning: hasAgents ? (isLive ? words.now : words.inRange) : '',
+    noStatusCount: hasAgents ? counts.noStatus : undefined,
+    folding: filters.view === 'timeline' ? rowList.folding : undefined,
+    onChange: setFilters,
+  };
+}

@@ -1,0 +1,215 @@
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { AgentRowReader } from '../../analysis/rows/agentRows';
+import { filterRows } from '../../analysis/rows/rowOrder';
+import { RowSorter } from '../../analysis/rows/rowSorting';
+import { countCurrentStatuses, countSeenStatuses } from '../../analysis/rows/statusCounts';
+import { planRequest } from '../../api/requestPlan';
+import { useAgentLoad } from '../../api/load/useAgentLoad';
+import { Observable } from '../../base/observable';
+import type { PublicConfig } from '../../contract/publicConfig';
+import { statusPalette } from '../../domain/statusPalette';
+import { timeRangeOf } from '../../domain/timeRange';
+import type { AddressContext } from '../../filters/address/addressContext';
+import { useAddressFilters } from '../../filters/address/useAddressFilters';
+import { addMs, MINUTE_MS, SECOND_MS } from '../../time/instant';
+import { contains } from '../../time/interval';
+import { civilDateAt } from '../../time/zone';
+import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
+import { usePageWords } from '../../words/WordsContext';
+import { useColourScheme } from '../browser/useColourScheme';
+import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
+import {
+  AgentsContext,
+  AppearanceContext,
+  FiltersContext,
+  InsightInputsContext,
+  RowsContext,
+  SnapshotContext,
+  type TableSorts,
+  TimelineContext,
+} from './contexts';
+import { useInsightInputsOf } from './insightInputs';
+import { addressContextOf, freshForMs, loadTools, takeEarlyLoader } from './loading';
+import { mainState } from './mainState';
+import { withSpokenLabels } from './statusLabels';
+import { useComparison } from './useComparison';
+import { useAgentDirectory } from './useAgentDirectory';
+import { useExaminedMoment } from './useExaminedMoment';
+import { useHeldFields, useHeldValue } from './useHeld';
+import { useLiveRefresh } from './useLiveRefresh';
+import { useFromClock, useNow } from './useNow';
+import { useRowList } from './useRowList';
+import { useSnapshots } from './useSnapshots';
+
+/** By agent: in the order that is chosen for all views. */
+const initialSorts: TableSorts = {
+  spans: { key: 'agent', isDescending: false },
+  totals: { key: { kind: 'agent' }, isDescending: false },
+};
+
+/**
+ * The page's pipeline, from the address bar to what views draw: address → filters → time range → request
+ * plan → pages → rows. Every step is told in a context of its own (`contexts.ts`). Nothing here follows each
+ * second, and what is below renders only where it reads what has changed.
+ */
+export function Pipeline({
+  config,
+  children,
+}: {
+  readonly config: PublicConfig;
+  readonly children: ReactNode;
+}) {
+  const words = usePageWords();
+  const { catalog } = loadTools;
+
+  // From the address to what is asked for.
+  const addressContext = useAddressContext(config);
+  const { filters: read, notices: addressNotices, setFilters, follow } = useAddressFilters(addressContext);
+  const addressed = useHeldValue(read);
+  const { from, to, zone, theme, language } = addressed;
+  const timeRange = useMemo(() => timeRangeOf(from, to, zone), [from, to, zone]);
+  const isLive = useFromClock((now) => contains(timeRange.interval, now));
+  const today = useFromClock((now) => civilDateAt(zone, now));
+  const plan = useMemo(
+    () =>
+      planRequest(timeRange, addressed.agents, { version: config.apiVersion, timestamps: config.timestamps }),
+    [timeRange, addressed.agents, config.apiVersion, config.timestamps],
+  );
+
+  // From there to pages of agents.
+  const { load, retryFailed, stop, resume, refresh } = useAgentLoad(plan, {
+    ...loadTools,
+    freshForMs: freshForMs(isLive),
+    takeLoader: takeEarlyLoader,
+  });
+  const comparison = useComparison(addressed, config, load.end.kind !== 'open');
+  const [isPaused, setPaused] = useState(false);
+  const agentsState = useHeldFields({
+    load,
+    retryFailed,
+    stop,
+    resume,
+    refresh,
+    comparison,
+    isPaused,
+    setPaused,
+  });
+
+  // The statuses seen in them, and how each looks.
+  const scheme = useColourScheme(theme);
+  const primaryCount = catalog.primaries.length;
+  const palette = useMemo(
+    () =>
+      statusPalette(
+        withSpokenLabels(config.statuses, words),
+        catalog.primaries.slice(0, primaryCount),
+        words.blank,
+      ),
+    [config.statuses, catalog, primaryCount, words],
+  );
+  const statusOrder = useMemo(() => palette.map(({ code }) => code), [palette]);
+  const appearance = useHeldFields({ config, catalog, palette, scheme, language });
+  const statuses = useHeldValue(knownStatuses(addressed.statuses, statusOrder));
+  const filters = useMemo(() => ({ ...addressed, statuses }), [addressed, statuses]);
+  const resetFilters = useCallback(
+    () => setFilters({ query: '', statuses: [], agents: [] }, 'push'),
+    [setFilters],
+  );
+  const filtersState = useHeldFields({
+    filters,
+    addressNotices,
+    addressContext,
+    setFilters,
+    follow,
+    resetFilters,
+    timeRange,
+    isLive,
+    today,
+  });
+
+  // Rows: all of them, those that the filters let through, and these in order.
+  const [rowReader] = useState(() => new AgentRowReader());
+  const [rowSorter] = useState(() => new RowSorter());
+  // Statuses are told for the moment of the newest data, or for the last second of a finished range.
+  const lastSecond = addMs(timeRange.interval.end, -SECOND_MS);
+  const moment = isLive ? (load.latestAsOf ?? timeRange.interval.start) : lastSecond;
+  const rows = useMemo(
+    () => rowReader.read(load.agents, { interval: timeRange.interval, moment, catalog }),
+    [rowReader, load.agents, timeRange, moment, catalog],
+  );
+  const query = useDeferredValue(filters.query);
+  const found = useMemo(() => filterRows(rows, { query, statuses: [] }, catalog), [rows, query, catalog]);
+  const shown = useMemo(
+    () => filterRows(found, { query: '', statuses }, catalog),
+    [found, statuses, catalog],
+  );
+  const sortedRows = useMemo(
+    () => rowSorter.sort(shown, filters.sort, { catalog, statusOrder, language }),
+    [rowSorter, shown, filters.sort, catalog, statusOrder, language],
+  );
+  const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
+  const examined = useExaminedMoment(filters.leaversAt, insightInputs, timeRange.interval);
+  const rowsOnTop = useMemo(() => examined?.leavers.map(({ agent }) => agent.userId) ?? [], [examined]);
+  const rowList = useRowList(sortedRows, filters, { catalog, statusOrder, query, rowsOnTop });
+  const counts = useMemo(
+    () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
+    [found, catalog, isLive],
+  );
+  // The picker alone needs everybody, and does not mind to wait until there is time.
+  const directory = useDeferredValue(useAgentDirectory(load.agents));
+  const [sorts, setSorts] = useState(initialSorts);
+  const rowsState = useHeldFields({
+    rows,
+    sortedRows,
+    rowList,
+    counts,
+    directory,
+    examined,
+    absentStatuses: useHeldValue(
+      absentStatuses(statuses, { end: load.end, rows, configured: config.statuses, catalog }),
+    ),
+    absentAgents: useMemo(() => absentAgents(filters.agents, load), [filters.agents, load]),
+    state: useHeldValue(
+      mainState(load, {
+        timeRange: timeRange.interval,
+        shownCount: sortedRows.length,
+        hasPickedAgents: filters.agents.length > 0,
+      }),
+    ),
+    sorts,
+    setSorts,
+  });
+
+  const [timeline] = useState(() => new Observable<TimelineEngine | undefined>(undefined));
+  const takeSnapshot = useSnapshots(
+    { ...appearance, ...filtersState, ...agentsState, ...rowsState },
+    timeline,
+  );
+  useLiveRefresh(agentsState, { isLive, callsPerMinute: config.callsPerMinute, takeSnapshot });
+
+  return (
+    <AppearanceContext value={appearance}>
+      <FiltersContext value={filtersState}>
+        <AgentsContext value={agentsState}>
+          <RowsContext value={rowsState}>
+            <InsightInputsContext value={insightInputs}>
+              <TimelineContext value={timeline}>
+                <SnapshotContext value={takeSnapshot}>{children}</SnapshotContext>
+              </TimelineContext>
+            </InsightInputsContext>
+          </RowsContext>
+        </AgentsContext>
+      </FiltersContext>
+    </AppearanceContext>
+  );
+}
+
+/** What the address leaves unsaid. Made anew every quarter of an hour, on which all civil dates turn. */
+function useAddressContext(config: PublicConfig): AddressContext {
+  const quarter = useNow(15 * MINUTE_MS);
+  return useMemo(
+    () => addressContextOf(config),
+    // oxlint-disable-next-line react/exhaustive-deps -- the quarter is what makes `todayIn` give another answer
+    [config, quarter],
+  );
+}

@@ -1,0 +1,110 @@
+import { createContext, useContext } from 'react';
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import type { RowEntry } from '../../analysis/rows/rowOrder';
+import type { StatusCounts } from '../../analysis/rows/statusCounts';
+import type { SpanSort } from '../../analysis/shownSpanList';
+import type { TotalsSort } from '../../analysis/totals/totalsSorting';
+import type { AgentLoadControls } from '../../api/load/useAgentLoad';
+import type { Observable } from '../../base/observable';
+import type { PublicConfig } from '../../contract/publicConfig';
+import type { Agent } from '../../domain/agent';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
+import type { TimeRange } from '../../domain/timeRange';
+import type { AddressContext } from '../../filters/address/addressContext';
+import type { AddressFilters } from '../../filters/address/useAddressFilters';
+import type { CivilDate } from '../../time/civilDate';
+import type { Instant } from '../../time/instant';
+import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
+import type { ExaminedMoment } from './examinedMoment';
+import type { InsightInputs } from './insightInputs';
+import type { MainState } from './mainState';
+import type { ComparisonState } from './useComparison';
+import type { RowList } from './useRowList';
+
+// Each of these changes at its own rate, so that a component renders for what it shows and nothing else.
+// The time is not among them: whoever shows it calls `useNow`.
+
+/** How statuses look, and how the service is set up. Changes with the theme, the language, and a new status. */
+export type Appearance = {
+  readonly config: PublicConfig;
+  /** Every status seen so far. */
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  readonly scheme: ColourScheme;
+  /** BCP 47. */
+  readonly language: string;
+};
+
+/** What is asked for, and how to ask for something else. Changes with the address. */
+export type FiltersState = Omit<AddressFilters, 'notices'> & {
+  readonly addressNotices: AddressFilters['notices'];
+  readonly addressContext: AddressContext;
+  /** Lets everybody through again. */
+  readonly resetFilters: () => void;
+  readonly timeRange: TimeRange;
+  /** Whether the range includes now. */
+  readonly isLive: boolean;
+  /** The civil date in the filters' zone. */
+  readonly today: CivilDate;
+};
+
+/** What has come of it, and how to get the rest. Changes with each page of agents. */
+export type AgentsState = AgentLoadControls & {
+  readonly isPaused: boolean;
+  readonly setPaused: (isPaused: boolean) => void;
+  readonly comparison: ComparisonState;
+};
+
+/** What each table is sorted by, kept while another view is open. */
+export type TableSorts = { readonly spans: SpanSort; readonly totals: TotalsSort };
+
+/** The agents that the filters let through, in order. Changes with the filters and with the agents. */
+export type RowsState = {
+  /** All that have come. */
+  readonly rows: readonly AgentRow[];
+  readonly sortedRows: readonly AgentRow[];
+  readonly rowList: RowList;
+  readonly counts: StatusCounts;
+  /** Everybody seen since the page was opened. */
+  readonly directory: readonly Agent[];
+  /** Who left just before the moment that the address examines; their rows come first. */
+  readonly examined: ExaminedMoment | undefined;
+  readonly absentStatuses: readonly string[];
+  readonly absentAgents: readonly string[];
+  readonly state: MainState;
+  readonly sorts: TableSorts;
+  readonly setSorts: (sorts: TableSorts) => void;
+};
+
+/** What a file or a print is made from, as it was when it was asked for: it does not follow the page. */
+export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette'> &
+  Pick<FiltersState, 'filters' | 'timeRange' | 'isLive'> &
+  Pick<AgentsState, 'load' | 'comparison'> &
+  Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {
+    readonly now: Instant;
+    /** The rows of the timeline that are on screen; none while it is not. */
+    readonly entriesInView: readonly RowEntry[];
+  };
+
+/** The engine of the timeline that is on screen, for those who ask what it shows; `undefined` while none is. */
+export type ShownTimeline = Observable<TimelineEngine | undefined>;
+
+export const [AppearanceContext, useAppearance] = pipelineContext<Appearance>();
+export const [FiltersContext, useFilters] = pipelineContext<FiltersState>();
+export const [AgentsContext, useAgents] = pipelineContext<AgentsState>();
+export const [RowsContext, useRows] = pipelineContext<RowsState>();
+export const [InsightInputsContext, useInsightInputs] = pipelineContext<InsightInputs>();
+export const [SnapshotContext, useTakeSnapshot] = pipelineContext<() => Snapshot>();
+export const [TimelineContext, useShownTimeline] = pipelineContext<ShownTimeline>();
+
+/** A context, and the hook that reads it below `Pipeline`. */
+function pipelineContext<Value>() {
+  const context = createContext<Value | undefined>(undefined);
+  function usePipelineContext(): Value {
+    const value = useContext(context);
+    if (value === undefined) throw new Error('This component belongs below Pipeline.');
+    return value;
+  }
+  return [context, usePipelineContext] as const;
+}

@@ -1,0 +1,54 @@
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import { observedPart } from '../../analysis/observedPart';
+import type { AgentLoad } from '../../api/load/agentLoad';
+import type { AgentDay } from '../../domain/spanColumns';
+import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
+import type { Interval } from '../../time/interval';
+import { useNow } from './useNow';
+
+/** From so many agents on, what is worked out from all of them waits while more come in. */
+export const MANY_AGENTS = 2000;
+
+/** What insights are worked out from. Changes with the rows and with the minute: none is told more exactly. */
+export type InsightInputs = {
+  readonly agents: readonly AgentDay[];
+  /** The part of the range that has happened. */
+  readonly observed: Interval;
+};
+
+/** The agents that the filters let through, and how much of the range has happened. */
+export function useInsightInputsOf(
+  sortedRows: readonly AgentRow[],
+  interval: Interval,
+  { end: loadEnd, latestAsOf }: AgentLoad,
+): InsightInputs {
+  const minute = useNow(MINUTE_MS);
+  const isBusy = loadEnd.kind === 'open' && sortedRows.length > MANY_AGENTS;
+  const rows = useThrottled(sortedRows, isBusy ? SECOND_MS : 0);
+  const agents = useMemo(() => rows.map(({ agent }) => agent), [rows]);
+  const until: Instant = latestAsOf !== undefined && latestAsOf > minute ? latestAsOf : minute;
+  const { start, end } = observedPart(interval, until);
+  return useMemo(() => ({ agents, observed: { start, end } }), [agents, start, end]);
+}
+
+/**
+ * The value as it was at most `waitMs` ago: what is worked out from it does not hold up what is shown of it
+ * directly, nor is it worked out for every one of many that follow each other quickly.
+ */
+function useThrottled<Value>(value: Value, waitMs: number): Value {
+  const [shown, setShown] = useState(value);
+  const lastMs = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (shown === value) return undefined;
+    const timer = setTimeout(
+      () => {
+        lastMs.current = performance.now();
+        startTransition(() => setShown(value));
+      },
+      Math.max(0, lastMs.current + waitMs - performance.now()),
+    );
+    return () => clearTimeout(timer);
+  }, [shown, value, waitMs]);
+  return shown;
+}

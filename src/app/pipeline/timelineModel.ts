@@ -1,0 +1,59 @@
+import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { formatShortDuration } from '../../time/duration';
+import type { Comparison } from '../../timeline/scene/comparison';
+import type { RowNote, TimelineModel } from '../../timeline/scene/timelineModel';
+import type { PageWords } from '../../words/en/page';
+import { momentWords } from '../../words/spanWords';
+import type { Appearance, FiltersState, RowsState, Snapshot } from './contexts';
+
+/** The timeline's model, for the screen as for files and paper. */
+export function timelineModel(
+  { config, catalog, palette, filters, timeRange, now }: ModelSource,
+  shown: {
+    readonly entries: readonly RowEntry[];
+    readonly comparison?: Comparison | undefined;
+    readonly notes?: TimelineModel['notes'];
+  },
+  words: PageWords,
+): TimelineModel {
+  return {
+    ...shown,
+    timeRange,
+    catalog,
+    palette,
+    urgentStatuses: config.urgentStatuses,
+    rowSize: filters.rowSize,
+    shownStatuses: filters.statuses,
+    now,
+    language: filters.language,
+    words,
+  };
+}
+
+type ModelSource = Pick<Snapshot, 'config' | 'catalog' | 'palette' | 'filters' | 'timeRange' | 'now'>;
+
+/** What the rows on top tell instead of the current status: where those agents went, and for how long. */
+export function notesOnTop(
+  examined: RowsState['examined'],
+  { catalog, palette, language }: Appearance,
+  timeRange: FiltersState['timeRange'],
+  words: PageWords,
+): ReadonlyMap<string, RowNote> | undefined {
+  return (
+    examined &&
+    new Map(
+      examined.leavers.map(({ agent, statusCode, leftAtMs, goneMs }) => {
+        const gone = statusCode === undefined ? undefined : catalog.statusOf(statusCode);
+        const look = palette.find(({ code }) => code === gone?.primary);
+        const status = gone === undefined ? words.noStatus : gone.secondary || (look?.label ?? gone.primary);
+        const moment = momentWords(leftAtMs, { timeRange, language });
+        const note = {
+          look,
+          words: words.wentTo({ moment, status }),
+          lengthWords: formatShortDuration(goneMs, words.durations),
+        };
+        return [agent.userId, note];
+      }),
+    )
+  );
+}
