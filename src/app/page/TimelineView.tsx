@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { ColourScheme } from '../../domain/statusPalette';
-import { MAX_ADDRESS_PINS } from '../../filters/address/addressContext';
+import { MAX_ADDRESS_PINS } from '../../filters/address/codecs/lists';
 import type { Interval } from '../../time/interval';
 import type { RevealRequest, RowActions, RowsInView } from '../../timeline/grid/rowActions';
 import { Timeline } from '../../timeline/Timeline';

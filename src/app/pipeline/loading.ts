@@ -64,10 +64,14 @@ let earlyLoad: EarlyLoad | undefined;
  * Asks for the first page of agents before anything is rendered: to render takes about as long as the
  * page takes to come. `takeEarlyLoader` hands the load over to the dashboard.
  *
- * @param search the query of the page's address
+ * @param address the page's, `?query#fragment`
  */
-export function startEarlyLoad(client: QueryClient, config: PublicConfig, search = location.search): void {
-  const { filters } = readAddress(search, addressContextOf(config));
+export function startEarlyLoad(
+  client: QueryClient,
+  config: PublicConfig,
+  address = location.search + location.hash,
+): void {
+  const { filters } = readAddress(address, addressContextOf(config));
   const timeRange = timeRangeOf(filters.from, filters.to, filters.zone);
   const plan = planRequest(timeRange, filters.agents, {
     version: config.apiVersion,

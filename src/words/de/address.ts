@@ -18,7 +18,7 @@ export const addressDe: AddressDictionary = {
     notSort: ({ value, names }) => `${value} ist keines von ${names}, mit oder ohne - davor.`,
     notZone: ({ value }) => `${value} ist keine bekannte Zeitzone wie etwa Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} ist keine bekannte Sprache wie etwa en-GB.`,
-    unspoken: ({ value, names }) => `Die Seite spricht nicht ${value}, sondern ${names}.`,
+    languageUnsupported: ({ value, names }) => `Die Seite spricht nicht ${value}, sondern ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, {
         one: `Keine E-Mail-Adresse: ${value}.`,
@@ -44,7 +44,7 @@ export const addressDe: AddressDictionary = {
     notSwitch: ({ value }) => `${value} ist weder 1 noch 0.`,
     staffingHidden: 'Das Besetzungsdiagramm bleibt ausgeblendet.',
     notWhole: ({ value, least, most }) => `${value} ist keine ganze Zahl von ${least} bis ${most}.`,
-    noFloor: 'Es ist keine Mindestbesetzung gesetzt.',
+    noMinimum: 'Es ist keine Mindestbesetzung gesetzt.',
     usualNumber: 'Es gilt die übliche Zahl.',
     notThresholds: ({ value }) =>
       `Kein Status mit Sekunden bis zu einer Woche, wie etwa AWAY:1800: ${value}.`,

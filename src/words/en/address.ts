@@ -24,7 +24,7 @@ export const addressEn = {
       `${value} is not one of ${names}, with or without - before it.`,
     notZone: ({ value }: Value) => `${value} is not a time zone known here, such as Asia/Kolkata.`,
     notLanguage: ({ value }: Value) => `${value} is not a language known here, such as en-GB.`,
-    unspoken: ({ value, names }: Value & { names: string }) =>
+    languageUnsupported: ({ value, names }: Value & { names: string }) =>
       `The page does not speak ${value}; it speaks ${names}.`,
     notEmails: ({ value, count }: Value & Count, say) =>
       say.plural(count, {
@@ -52,7 +52,7 @@ export const addressEn = {
     staffingHidden: 'The staffing chart stays hidden.',
     notWhole: ({ value, least, most }: Value & { least: number; most: number }) =>
       `${value} is not a whole number from ${least} to ${most}.`,
-    noFloor: 'No floor is set.',
+    noMinimum: 'No floor is set.',
     usualNumber: 'The usual number holds.',
     notThresholds: ({ value }: Value) =>
       `Not a status and seconds up to a week, such as AWAY:1800: ${value}.`,

@@ -22,7 +22,7 @@ export const addressEs: AddressDictionary = {
     notSort: ({ value, names }) => `${value} no es ninguno de ${names}, con o sin - delante.`,
     notZone: ({ value }) => `${value} no es una zona horaria conocida, como Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} no es un idioma conocido, como en-GB.`,
-    unspoken: ({ value, names }) => `La página no habla ${value}; habla ${names}.`,
+    languageUnsupported: ({ value, names }) => `La página no habla ${value}; habla ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(
         count,
@@ -47,7 +47,7 @@ export const addressEs: AddressDictionary = {
     notSwitch: ({ value }) => `${value} no es ni 1 ni 0.`,
     staffingHidden: 'El gráfico de dotación sigue oculto.',
     notWhole: ({ value, least, most }) => `${value} no es un número entero de ${least} a ${most}.`,
-    noFloor: 'No se fija ningún mínimo.',
+    noMinimum: 'No se fija ningún mínimo.',
     usualNumber: 'Vale el número habitual.',
     notThresholds: ({ value }) => `No es un estado con segundos, hasta una semana, como AWAY:1800: ${value}.`,
     usualThresholds: 'Valen los umbrales habituales.',

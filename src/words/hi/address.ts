@@ -22,7 +22,7 @@ export const addressHi: AddressDictionary = {
     notSort: ({ value, names }) => `${value} इनमें से नहीं है, आगे - हो या न हो: ${names}।`,
     notZone: ({ value }) => `${value} Asia/Kolkata जैसा कोई ज्ञात समय क्षेत्र नहीं है।`,
     notLanguage: ({ value }) => `${value} en-GB जैसी कोई ज्ञात भाषा नहीं है।`,
-    unspoken: ({ value, names }) => `यह पेज ${value} में नहीं, ${names} में उपलब्ध है।`,
+    languageUnsupported: ({ value, names }) => `यह पेज ${value} में नहीं, ${names} में उपलब्ध है।`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, forms(`यह ई-मेल पता नहीं है: ${value}।`, `ये ई-मेल पते नहीं हैं: ${value}।`)),
     tooManyAgents: ({ count, most }, say) =>
@@ -44,7 +44,7 @@ export const addressHi: AddressDictionary = {
     notSwitch: ({ value }) => `${value} न 1 है न 0।`,
     staffingHidden: 'स्टाफ़िंग चार्ट छिपा रहेगा।',
     notWhole: ({ value, least, most }) => `${value} ${least} से ${most} तक की पूर्ण संख्या नहीं है।`,
-    noFloor: 'कोई न्यूनतम संख्या तय नहीं है।',
+    noMinimum: 'कोई न्यूनतम संख्या तय नहीं है।',
     usualNumber: 'सामान्य संख्या लागू है।',
     notThresholds: ({ value }) => `यह AWAY:1800 जैसी स्थिति और सेकंड (अधिकतम एक सप्ताह) नहीं है: ${value}।`,
     usualThresholds: 'सामान्य सीमाएँ लागू हैं।',

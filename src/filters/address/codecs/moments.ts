@@ -1,0 +1,49 @@
+import { timeRangeOf } from '../../../domain/timeRange';
+import { type Instant, instantFromIso, instantToIso, SECOND_MS } from '../../../time/instant';
+import { contains, intersect, type Interval, lengthOf } from '../../../time/interval';
+import type { AddressReading, Codec } from './codec';
+
+/** A part of the range, `start/end` as ISO instants, at least a second long; none is the whole range. */
+export const partOfRange: Codec<Interval | undefined> = {
+  default: () => undefined,
+  parse: (text, report, reading) => {
+    const [start, end, ...rest] = text.split('/').map(readInstant);
+    const instead = { kind: 'showingWhole' } as const;
+    if (start === undefined || end === undefined || rest.length > 0) {
+      report({ kind: 'notPart', value: [text] }, instead);
+    } else if (end - start < SECOND_MS) {
+      report({ kind: 'partTooShort' }, instead);
+    } else if (lengthOf(intersect(wholeRange(reading), { start, end })) === 0) {
+      report({ kind: 'partOutside' }, instead);
+    } else {
+      return { start, end };
+    }
+    return undefined;
+  },
+  serialize: (part) => part && `${instantToIso(part.start)}/${instantToIso(part.end)}`,
+  range: 'within',
+};
+
+/** An ISO instant within the range, or none. */
+export const momentInRange: Codec<Instant | undefined> = {
+  default: () => undefined,
+  parse: (text, report, reading) => {
+    const moment = readInstant(text);
+    const instead = { kind: 'usualOrder' } as const;
+    if (moment === undefined) report({ kind: 'notMoment', value: [text] }, instead);
+    else if (contains(wholeRange(reading), moment)) return moment;
+    else report({ kind: 'momentOutside' }, instead);
+    return undefined;
+  },
+  serialize: (moment) => (moment === undefined ? undefined : instantToIso(moment)),
+  range: 'within',
+};
+
+function readInstant(text: string): Instant | undefined {
+  // A plus sign that was not encoded reads as a space.
+  return instantFromIso(text.trim().replaceAll(' ', '+'));
+}
+
+function wholeRange({ filter }: AddressReading): Interval {
+  return timeRangeOf(filter('from'), filter('to'), filter('zone')).interval;
+}
