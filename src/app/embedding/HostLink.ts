@@ -139,7 +139,7 @@ export class HostLink {
       clearTimeout(this.#silence);
       this.#state = 'open';
       grantAccess(this.tokens);
-      startEarlyLoad(this.#context.client, this.#context.config, this.#context.address.snapshot().address);
+      startEarlyLoad(this.#context.client, this.#context.config);
     }
     this.#notify();
     return await this.#answer(given, merged.rejected, read);
@@ -182,13 +182,7 @@ export class HostLink {
 
   #filters(): EmbedFilters {
     const { address, config } = this.#context;
-    const { filters } = readAddress(address.snapshot().address, addressContextOf(config));
-    return Object.fromEntries(
-      Object.entries(stateFilters(filters)).map(([name, value]) => [
-        name,
-        typeof value === 'object' && value !== null ? [...value] : value,
-      ]),
-    );
+    return stateFilters(readAddress(address.snapshot().address, addressContextOf(config)).filters);
   }
 
   #filtersText(): string {

@@ -13,8 +13,8 @@ export type AddressContext = {
   readonly maxDays: number;
 };
 
-/** What is wrong, and where that does not go without saying, what is used instead. */
-export type Fault = readonly [wrong: AddressFact, instead?: AddressFact];
+/** What is wrong, and what is used instead where that needs saying. */
+export type Fault = readonly [wrong: AddressFact, ...instead: readonly AddressFact[]];
 
 /** What was wrong with one parameter of the address, and what is used instead. */
 export type AddressNotice = {
@@ -23,5 +23,5 @@ export type AddressNotice = {
   readonly facts: Fault;
 };
 
-/** Reports what was wrong with a value. */
-export type ReportFault = (...facts: Fault) => void;
+/** Reports what was wrong with a value, and stands for no value: `read(text) ?? report(…)`. */
+export type ReportFault = (...facts: Fault) => undefined;

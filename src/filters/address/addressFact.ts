@@ -18,15 +18,8 @@ export type AddressFact = {
 }[keyof Facts];
 
 /** Facts as sentences. */
-export function factWords(
-  facts: readonly (AddressFact | undefined)[],
-  words: AddressWords,
-  page: PageWords,
-): string {
-  return facts
-    .flatMap((fact) => fact ?? [])
-    .map((fact) => sentence(fact, words, page))
-    .join(' ');
+export function factWords(facts: readonly AddressFact[], words: AddressWords, page: PageWords): string {
+  return facts.map((fact) => sentence(fact, words, page)).join(' ');
 }
 
 function sentence(fact: AddressFact, words: AddressWords, page: PageWords): string {

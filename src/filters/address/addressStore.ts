@@ -1,3 +1,4 @@
+import { Observable } from '../../base/observable';
 import type { Filters } from '../../domain/filters';
 import type { AddressContext, AddressNotice } from './addressContext';
 import { type AddressParameter, filterKeys, parameters } from './parameters';
@@ -47,26 +48,28 @@ export type AddressSnapshot = {
  */
 export class AddressStore {
   readonly #bar: AddressBar;
-  readonly #listeners = new Set<() => void>();
-  #snapshot: AddressSnapshot;
+  readonly #state: Observable<AddressSnapshot>;
+  #followers = 0;
 
   constructor(bar: AddressBar) {
     this.#bar = bar;
-    this.#snapshot = arrivedAt(addressIn(bar));
+    this.#state = new Observable(arrivedAt(addressIn(bar)));
   }
 
-  readonly snapshot = (): AddressSnapshot => this.#snapshot;
+  readonly snapshot = (): AddressSnapshot => this.#state.get();
 
   /** Calls back after every change; the result ends that. */
   readonly subscribe = (listener: () => void): (() => void) => {
-    if (this.#listeners.size === 0) {
+    const unsubscribe = this.#state.subscribe(listener);
+    this.#followers += 1;
+    if (this.#followers === 1) {
       for (const event of barEvents) this.#bar.addEventListener(event, this.#onNavigation);
-      if (hasAnchor(addressIn(this.#bar))) this.#write(this.#snapshot.address, 'replace');
+      if (hasAnchor(addressIn(this.#bar))) this.#write(this.snapshot().address, 'replace');
     }
-    this.#listeners.add(listener);
     return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size > 0) return;
+      unsubscribe();
+      this.#followers -= 1;
+      if (this.#followers > 0) return;
       for (const event of barEvents) this.#bar.removeEventListener(event, this.#onNavigation);
     };
   };
@@ -76,20 +79,20 @@ export class AddressStore {
    * of the range or its zone shows the whole range again, unless it says what part to show.
    */
   change(change: Partial<Filters>, how: 'push' | 'replace', context: AddressContext): void {
-    const { filters } = readAddress(this.#snapshot.address, context);
+    const before = this.snapshot();
+    const { filters } = readAddress(before.address, context);
     const kept = setsOtherRange(change, filters) ? withoutMoments(filters, context) : filters;
     const address = writeAddress({ ...kept, ...change }, context);
     const changed = filterKeys.filter((key) => key in change).map((key) => parameters[key].name);
-    const settledParameters = new Set([...this.#snapshot.settledParameters, ...changed]);
-    const isNewAddress = address !== this.#snapshot.address;
-    this.#set({ ...this.#snapshot, address, settledParameters });
-    if (isNewAddress) this.#write(address, how);
+    const settledParameters = new Set([...before.settledParameters, ...changed]);
+    this.#state.set({ ...before, address, settledParameters });
+    if (address !== before.address) this.#write(address, how);
   }
 
   /** Goes to another address of the page as if its link had been followed: with notices for what is wrong in it. */
   readonly follow = (address: string): void => {
     this.#write(address, 'push');
-    this.#set(arrivedAt(address));
+    this.#state.set(arrivedAt(address));
   };
 
   #write(address: string, how: 'push' | 'replace'): void {
@@ -105,14 +108,9 @@ export class AddressStore {
 
   readonly #onNavigation = (): void => {
     const address = addressIn(this.#bar);
-    if (hasAnchor(address)) this.#write(this.#snapshot.address, 'replace');
-    else if (address !== this.#snapshot.address) this.#set(arrivedAt(address));
+    if (hasAnchor(address)) this.#write(this.snapshot().address, 'replace');
+    else if (address !== this.snapshot().address) this.#state.set(arrivedAt(address));
   };
-
-  #set(snapshot: AddressSnapshot): void {
-    this.#snapshot = snapshot;
-    for (const listener of this.#listeners) listener();
-  }
 }
 
 /** The notices about the address that somebody arrived with, less those that were settled since. */

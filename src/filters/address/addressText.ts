@@ -17,11 +17,7 @@ export function joinAddress({ query, fragment }: AddressPlaces): string {
 /** The address that has the parameters of both, those of the first one first. */
 export function mergeAddresses(first: string, second: string): string {
   const places = [splitAddress(first), splitAddress(second)];
-  const joined = (place: keyof AddressPlaces) =>
-    places
-      .map((each) => each[place])
-      .filter((text) => text !== '')
-      .join('&');
+  const joined = (place: keyof AddressPlaces) => places.flatMap((each) => each[place] || []).join('&');
   return joinAddress({ query: joined('query'), fragment: joined('fragment') });
 }
 

@@ -2,7 +2,7 @@ import type { Filters } from '../../domain/filters';
 import type { AddressContext } from './addressContext';
 import type { AddressFact } from './addressFact';
 import { writeAddressList } from './addressText';
-import { type AddressParameter, addressParameters, isAddressParameter, parameterNamed } from './parameters';
+import { type AddressParameter, addressParameters, isAddressParameter, parametersByName } from './parameters';
 import { readAddress } from './readAddress';
 import { statedTexts, withoutMoments } from './writeAddress';
 
@@ -61,7 +61,7 @@ export function mergeGivenFilters(
 function addressWith(present: Filters, wanted: WantedTexts, context: AddressContext): string {
   const before = statedTexts(present);
   const isOtherRange = [...wanted].some(
-    ([name, text]) => parameterNamed(name).range === 'sets' && text !== before.get(name),
+    ([name, text]) => parametersByName.get(name)?.range === 'sets' && text !== before.get(name),
   );
   const texts = isOtherRange ? statedTexts(withoutMoments(present, context)) : before;
   for (const [name, text] of wanted) {
@@ -74,9 +74,9 @@ function addressWith(present: Filters, wanted: WantedTexts, context: AddressCont
 /** The parameter that a notice is about, and those that are read together with it. */
 function namesAbout(parameter: string | undefined): readonly AddressParameter[] {
   if (parameter === undefined || !isAddressParameter(parameter)) return [];
-  const { group } = parameterNamed(parameter);
+  const group = parametersByName.get(parameter)?.group;
   if (group === undefined) return [parameter];
-  return addressParameters.filter((name) => parameterNamed(name).group === group);
+  return addressParameters.filter((name) => parametersByName.get(name)?.group === group);
 }
 
 function textOf(value: string | number | boolean | readonly string[] | null): string | undefined {

@@ -21,8 +21,8 @@ import { languageTag, searchText, timeZone } from './codecs/texts';
 
 /**
  * The parameters of the address, one for each filter, in the order in which they are written. A new one
- * is an entry here and a field of `Filters`; how it is read, written, defaulted, limited, given by a host
- * page and told to it follows from its codec.
+ * is an entry here and a field of `Filters`: how it is read and written, what its default is, and what a
+ * host page may set follow from its codec.
  */
 const entries = {
   from: parameter('from', endOfRange('from')),
@@ -68,20 +68,14 @@ export const filterKeys: readonly (keyof Filters)[] = Object.keys(entries).filte
 /** The names that an address may carry, in the order in which they are written. */
 export const addressParameters = filterKeys.map((key) => parameters[key].name);
 
-const keyByName: ReadonlyMap<string, keyof Filters> = new Map(
-  filterKeys.map((key) => [parameters[key].name, key]),
+/** The parameter of each name. */
+export const parametersByName = new Map<string, (typeof parameters)[keyof Filters]>(
+  filterKeys.map((key) => [parameters[key].name, parameters[key]]),
 );
 
 /** Whether an address may carry a parameter of this name. */
 export function isAddressParameter(name: string): name is AddressParameter {
-  return keyByName.has(name);
-}
-
-/** The parameter of a name. */
-export function parameterNamed(name: AddressParameter): (typeof parameters)[keyof Filters] {
-  const key = keyByName.get(name);
-  if (key === undefined) throw new Error(`the table lacks ${name}`);
-  return parameters[key];
+  return parametersByName.has(name);
 }
 
 /** Filters, the value of each as given. */

@@ -1,6 +1,7 @@
 import type { Filters } from '../../domain/filters';
 import type { AddressContext, AddressNotice, ReportFault } from './addressContext';
 import { splitAddress } from './addressText';
+import type { AddressReading } from './codecs/codec';
 import { type AddressParameter, filtersOf, isAddressParameter, parameters } from './parameters';
 
 /** Unknown parameters that get a notice each; the rest are only counted. */
@@ -19,11 +20,23 @@ export function readAddress(
 ): { readonly filters: Filters; readonly notices: readonly AddressNotice[] } {
   const notices: AddressNotice[] = [];
   const texts = collectTexts(address, notices);
-  const filters = filtersOf((key) => {
-    const parameter: string = parameters[key].name;
-    return readFilter(key, texts, context, (...facts) => notices.push({ parameter, facts }));
-  });
-  return { filters, notices };
+  const known: { -readonly [Key in keyof Filters]?: Filters[Key] } = {};
+  // Each is read once, whoever asks first: a zone takes the runtime longer than all the rest together.
+  const filter = <Key extends keyof Filters>(key: Key): Filters[Key] => {
+    const already: Filters[Key] | undefined = known[key];
+    if (already !== undefined) return already;
+    const { name, parse, default: usual } = parameters[key];
+    const report: ReportFault = (...facts) => {
+      notices.push({ parameter: name, facts });
+    };
+    const text = texts.get(name);
+    const parsed = text === undefined ? undefined : parse(text, report, reading);
+    const value = parsed ?? usual(reading, report);
+    known[key] = value;
+    return value;
+  };
+  const reading: AddressReading = { context, text: (name) => texts.get(name), filter };
+  return { filters: filtersOf(filter), notices };
 }
 
 /** What an empty address stands for: today in the default zone, all agents, every status. */
@@ -42,25 +55,6 @@ export function hasAnchor(address: string): boolean {
 }
 
 type Texts = ReadonlyMap<string, string>;
-
-function readFilter<Key extends keyof Filters>(
-  key: Key,
-  texts: Texts,
-  context: AddressContext,
-  report: ReportFault,
-): Filters[Key] {
-  const codec = parameters[key];
-  const reading = {
-    context,
-    text: (name: string) => texts.get(name),
-    // Read again, for nobody keeps it, and in silence, for its faults are reported where it is read itself.
-    filter: <Other extends keyof Filters>(other: Other) => readFilter(other, texts, context, () => {}),
-  };
-  const text = texts.get(codec.name);
-  return (
-    (text === undefined ? undefined : codec.parse(text, report, reading)) ?? codec.default(reading, report)
-  );
-}
 
 /** The first text of each parameter, those of the query before those of the fragment. */
 function collectTexts(address: string, notices: AddressNotice[]): Texts {

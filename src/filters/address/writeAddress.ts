@@ -34,7 +34,7 @@ export function statedTexts(filters: Filters): Map<AddressParameter, string> {
   return texts;
 }
 
-export type StatedFilters = { readonly [name: string]: string | readonly string[] | null };
+export type StatedFilters = { readonly [name: string]: string | string[] | null };
 
 /**
  * The filters under the names of the address, for whoever reads them by program: lists as lists, a switch as

@@ -6,11 +6,8 @@ import type { Codec } from './codec';
 export function oneOf<Name extends string>(names: readonly Name[], usual: NoInfer<Name>): Codec<Name> {
   return {
     default: () => usual,
-    parse: (text, report) => {
-      const name = nameIn(names, text);
-      if (name === undefined) report(notOneOf(names, text), { kind: 'using', value: usual });
-      return name;
-    },
+    parse: (text, report) =>
+      nameIn(names, text) ?? report(notOneOf(names, text), { kind: 'using', value: usual }),
     serialize: (name) => name,
   };
 }
@@ -19,25 +16,29 @@ export function oneOf<Name extends string>(names: readonly Name[], usual: NoInfe
 export function oneOfOrNone<Name extends string>(names: readonly Name[]): Codec<Name | undefined> {
   return {
     default: () => undefined,
-    parse: (text, report) => {
-      const name = nameIn(names, text);
-      if (name === undefined) report(notOneOf(names, text), { kind: 'leftOut' });
-      return name;
-    },
+    parse: (text, report) => nameIn(names, text) ?? report(notOneOf(names, text), { kind: 'leftOut' }),
     serialize: (name) => name,
   };
 }
+
+function nameIn<Name extends string>(names: readonly Name[], text: string): Name | undefined {
+  return names.find((name) => name === text.trim());
+}
+
+function notOneOf(names: readonly string[], text: string): AddressFact {
+  return { kind: 'notOneOf', value: [text], names: names.join(', ') };
+}
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['0', false],
+]);
 
 /** `1` or `0`, usually off; `instead` says what that means. */
 export function flag(instead: AddressFact): Codec<boolean> {
   return {
     default: () => false,
-    parse: (text, report) => {
-      const value = text.trim();
-      if (value === '1' || value === '0') return value === '1';
-      report({ kind: 'notSwitch', value: [text] }, instead);
-      return undefined;
-    },
+    parse: (text, report) => flags.get(text.trim()) ?? report({ kind: 'notSwitch', value: [text] }, instead),
     serialize: (isOn) => (isOn ? '1' : undefined),
   };
 }
@@ -46,11 +47,9 @@ export function flag(instead: AddressFact): Codec<boolean> {
 export function wholeNumber(bounds: Bounds, instead: AddressFact): Codec<number | undefined> {
   return {
     default: () => undefined,
-    parse: (text, report) => {
-      const number = parseWholeNumber(text.trim(), bounds);
-      if (number === undefined) report({ kind: 'notWhole', value: [text], ...bounds }, instead);
-      return number;
-    },
+    parse: (text, report) =>
+      parseWholeNumber(text.trim(), bounds) ??
+      report({ kind: 'notWhole', value: [text], ...bounds }, instead),
     serialize: (number) => number?.toString(),
   };
 }
@@ -68,21 +67,11 @@ export function sortBy(usual: Sort): Codec<Sort> {
   return {
     default: () => usual,
     parse: (text, report) => {
-      const isDescending = text.trim().startsWith('-');
-      const key = nameIn(sortKeys, text.trim().slice(isDescending ? 1 : 0));
-      if (key !== undefined) return { key, isDescending };
+      const key = nameIn(sortKeys, text.trim().replace(/^-/, ''));
+      if (key !== undefined) return { key, isDescending: text.trim().startsWith('-') };
       const names = sortKeys.join(', ');
-      report({ kind: 'notSort', value: [text], names }, { kind: 'using', value: serialize(usual) });
-      return undefined;
+      return report({ kind: 'notSort', value: [text], names }, { kind: 'using', value: serialize(usual) });
     },
     serialize,
   };
-}
-
-function nameIn<Name extends string>(names: readonly Name[], text: string): Name | undefined {
-  return names.find((name) => name === text.trim());
-}
-
-function notOneOf(names: readonly string[], text: string): AddressFact {
-  return { kind: 'notOneOf', value: [text], names: names.join(', ') };
 }

@@ -6,7 +6,7 @@ export type AddressReading = {
   readonly context: AddressContext;
   /** What the address has for a parameter, decoded. */
   readonly text: (name: string) => string | undefined;
-  /** The value of another filter. No two filters may ask for each other. */
+  /** The value of another filter, one that always has a value. No two filters may ask for each other. */
   readonly filter: <Key extends keyof Filters>(key: Key) => Filters[Key];
 };
 
@@ -14,7 +14,7 @@ export type AddressReading = {
 export type Codec<Value> = {
   /** What an address without the parameter means. */
   readonly default: (reading: AddressReading, report: ReportFault) => Value;
-  /** The value that a text means. `undefined` stands for the default, and is reported first. */
+  /** The value that a text means; `undefined`, after a report, where it has to be the default. */
   readonly parse: (text: string, report: ReportFault, reading: AddressReading) => Value | undefined;
   /** What `parse` reads as the same value; `undefined` where nothing is to be written. */
   readonly serialize: (value: Value) => string | undefined;

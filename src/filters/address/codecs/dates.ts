@@ -1,6 +1,6 @@
 import { type CivilDate, countCivilDays, parseCivilDate } from '../../../time/civilDate';
-import type { AddressNotice } from '../addressContext';
-import { type AddressFact, dateFact } from '../addressFact';
+import type { Fault } from '../addressContext';
+import { dateFact } from '../addressFact';
 import { dayRange, type DateRange, limitRange } from '../dateRange';
 import type { AddressReading, Codec } from './codec';
 
@@ -9,11 +9,8 @@ import type { AddressReading, Codec } from './codec';
  * range means the same range tomorrow.
  */
 export function endOfRange(end: keyof DateRange): Codec<CivilDate> {
-  const read: Codec<CivilDate>['default'] = (reading, report) => {
-    const { range, notices } = readDates(reading);
-    for (const { parameter, facts } of notices) if (parameter === end) report(...facts);
-    return range[end];
-  };
+  const read: Codec<CivilDate>['default'] = (reading, report) =>
+    readDates(reading, (which, ...facts) => which === end && report(...facts))[end];
   return {
     default: read,
     parse: (_text, report, reading) => read(reading, report),
@@ -30,67 +27,59 @@ export const otherStart: Codec<CivilDate | undefined> = {
   parse: (text, report, reading) => {
     const date = parseCivilDate(text.trim());
     const instead = { kind: 'notCompared' } as const;
-    if (typeof date !== 'string') report(dateFact(text, date.fault), instead);
-    else if (date === reading.filter('from')) report({ kind: 'shownAlready', date }, instead);
-    else return date;
-    return undefined;
+    if (typeof date !== 'string') return report(dateFact(text, date.fault), instead);
+    return date === reading.filter('from') ? report({ kind: 'shownAlready', date }, instead) : date;
   },
   serialize: (date) => date,
 };
 
-type Given = { readonly from: CivilDate | undefined; readonly to: CivilDate | undefined };
-
 /**
- * The range that `from` and `to` of an address stand for, and what had to be mended.
+ * The range that `from` and `to` of an address stand for.
  *
  * A date that is missing or cannot be read becomes today; where today would turn the range round or
  * make it longer than `maxDays`, the other date's day is taken. Given the wrong way round, the day
  * of `from` counts; too long, the end is cut. So the better half of an address always survives.
  */
-function readDates({ context, text, filter }: AddressReading): {
-  readonly range: DateRange;
-  readonly notices: readonly AddressNotice[];
-} {
+function readDates(
+  { context, text, filter }: AddressReading,
+  report: (end: keyof DateRange, ...facts: Fault) => unknown,
+): DateRange {
   const { maxDays } = context;
   const today = context.todayIn(filter('zone'));
-  const faults = new Map<keyof DateRange, AddressFact>();
-  const read = (end: keyof DateRange) => {
-    const written = text(end);
-    if (written === undefined) return undefined;
-    const date = parseCivilDate(written.trim());
-    if (typeof date === 'string') return date;
-    faults.set(end, dateFact(written, date.fault));
-    return undefined;
-  };
-  const given: Given = { from: read('from'), to: read('to') };
-  const notices: AddressNotice[] = [];
-  const range = completeRange(given, today, maxDays);
+  const parsed = { from: parseGiven(text('from')), to: parseGiven(text('to')) };
+  const from = typeof parsed.from === 'string' ? parsed.from : undefined;
+  const to = typeof parsed.to === 'string' ? parsed.to : undefined;
+  const range = completeRange({ from, to }, today, maxDays);
 
-  for (const [parameter, fault] of faults) {
-    const used = range[parameter];
-    const instead: AddressFact =
-      used === today ? { kind: 'usingToday', date: used } : { kind: 'using', value: used };
-    notices.push({ parameter, facts: [fault, instead] });
+  for (const end of ['from', 'to'] as const) {
+    const used = range[end];
+    if (typeof parsed[end] !== 'object') continue;
+    report(
+      end,
+      dateFact(text(end) ?? '', parsed[end].fault),
+      used === today ? { kind: 'usingToday', date: used } : { kind: 'using', value: used },
+    );
   }
   const showingAlone = { kind: 'showingAlone', date: range.from } as const;
-  if (given.from !== undefined && given.to !== undefined) {
-    const days = countCivilDays(given.from, given.to);
-    if (days < 1) {
-      const fact = { kind: 'endsBeforeStart', from: given.from, to: given.to } as const;
-      notices.push({ parameter: 'to', facts: [fact, showingAlone] });
-    } else if (days > maxDays) {
-      const fact = { kind: 'tooLong', count: days, most: maxDays } as const;
-      notices.push({ parameter: 'to', facts: [fact, { kind: 'nowEnds', date: range.to }] });
+  if (from !== undefined && to !== undefined) {
+    const days = countCivilDays(from, to);
+    if (days < 1) report('to', { kind: 'endsBeforeStart', from, to }, showingAlone);
+    if (days > maxDays) {
+      report('to', { kind: 'tooLong', count: days, most: maxDays }, { kind: 'nowEnds', date: range.to });
     }
-  } else if (given.from !== undefined && text('to') === undefined && range.to !== today) {
-    const fact = { kind: 'noEnd', today, date: range.from } as const;
-    notices.push({ parameter: 'to', facts: [fact, showingAlone] });
-  } else if (given.to !== undefined && text('from') === undefined && range.from !== today) {
-    const fact = { kind: 'noStart', today, date: range.to } as const;
-    notices.push({ parameter: 'from', facts: [fact, showingAlone] });
+  } else if (from !== undefined && parsed.to === undefined && range.to !== today) {
+    report('to', { kind: 'noEnd', today, date: range.from }, showingAlone);
+  } else if (to !== undefined && parsed.from === undefined && range.from !== today) {
+    report('from', { kind: 'noStart', today, date: range.to }, showingAlone);
   }
-  return { range, notices };
+  return range;
 }
+
+function parseGiven(text: string | undefined): ReturnType<typeof parseCivilDate> | undefined {
+  return text === undefined ? undefined : parseCivilDate(text.trim());
+}
+
+type Given = { readonly [End in keyof DateRange]: CivilDate | undefined };
 
 function completeRange({ from, to }: Given, today: CivilDate, maxDays: number): DateRange {
   if (from !== undefined && to !== undefined) {

@@ -1,5 +1,4 @@
 import { type StatusThreshold, thresholdBounds } from '../../../domain/filters';
-import type { AddressFact } from '../addressFact';
 import { readAddressList, writeAddressList } from '../addressText';
 import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from '../emailAddress';
 import { parseWholeNumber } from './choices';
@@ -43,22 +42,20 @@ export const emailAddresses = listOf<string>(
   (email) => email,
 );
 
-type CodeLimits = {
-  readonly mostCharacters: number;
-  readonly tooLong: (values: { value: string[]; most: number }) => AddressFact;
-  readonly mostItems: number;
-  readonly tooMany: (values: { count: number; most: number }) => AddressFact;
-};
-
 /** Codes that nobody can check here, each once, within limits. */
-function codes({ mostCharacters, tooLong, mostItems, tooMany }: CodeLimits): Codec<readonly string[]> {
+function codes(
+  mostCharacters: number,
+  tooLong: 'statusTooLong' | 'userIdTooLong',
+  mostItems: number,
+  tooMany: 'tooManyStatuses' | 'tooManyPins',
+): Codec<readonly string[]> {
   return listOf<string>(
     (text, report) => {
       const items = [...new Set(readAddressList(text))];
       const long = items.filter((item) => item.length > mostCharacters);
-      if (long.length > 0) report(tooLong({ value: long, most: mostCharacters }), { kind: 'leftOut' });
+      if (long.length > 0) report({ kind: tooLong, value: long, most: mostCharacters }, { kind: 'leftOut' });
       const usable = items.filter((item) => item.length <= mostCharacters);
-      if (usable.length > mostItems) report(tooMany({ count: usable.length, most: mostItems }));
+      if (usable.length > mostItems) report({ kind: tooMany, count: usable.length, most: mostItems });
       return usable.slice(0, mostItems);
     },
     (code) => code,
@@ -66,20 +63,10 @@ function codes({ mostCharacters, tooLong, mostItems, tooMany }: CodeLimits): Cod
 }
 
 /** Primary statuses, those too that nobody has heard of. */
-export const statusCodes = codes({
-  mostCharacters: MAX_STATUS_LENGTH,
-  tooLong: (values) => ({ kind: 'statusTooLong', ...values }),
-  mostItems: MAX_ADDRESS_STATUSES,
-  tooMany: (values) => ({ kind: 'tooManyStatuses', ...values }),
-});
+export const statusCodes = codes(MAX_STATUS_LENGTH, 'statusTooLong', MAX_ADDRESS_STATUSES, 'tooManyStatuses');
 
 /** Ids of agents that are pinned. */
-export const userIds = codes({
-  mostCharacters: MAX_USER_ID_LENGTH,
-  tooLong: (values) => ({ kind: 'userIdTooLong', ...values }),
-  mostItems: MAX_ADDRESS_PINS,
-  tooMany: (values) => ({ kind: 'tooManyPins', ...values }),
-});
+export const userIds = codes(MAX_USER_ID_LENGTH, 'userIdTooLong', MAX_ADDRESS_PINS, 'tooManyPins');
 
 /** Seconds by primary status, such as `AWAY:1800,BUSY:3600`; the first of two for one status counts. */
 export const thresholds = listOf<StatusThreshold>(

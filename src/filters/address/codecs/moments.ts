@@ -10,15 +10,11 @@ export const partOfRange: Codec<Interval | undefined> = {
     const [start, end, ...rest] = text.split('/').map(readInstant);
     const instead = { kind: 'showingWhole' } as const;
     if (start === undefined || end === undefined || rest.length > 0) {
-      report({ kind: 'notPart', value: [text] }, instead);
-    } else if (end - start < SECOND_MS) {
-      report({ kind: 'partTooShort' }, instead);
-    } else if (lengthOf(intersect(wholeRange(reading), { start, end })) === 0) {
-      report({ kind: 'partOutside' }, instead);
-    } else {
-      return { start, end };
+      return report({ kind: 'notPart', value: [text] }, instead);
     }
-    return undefined;
+    if (end - start < SECOND_MS) return report({ kind: 'partTooShort' }, instead);
+    const shown = intersect(wholeRange(reading), { start, end });
+    return lengthOf(shown) === 0 ? report({ kind: 'partOutside' }, instead) : { start, end };
   },
   serialize: (part) => part && `${instantToIso(part.start)}/${instantToIso(part.end)}`,
   range: 'within',
@@ -30,10 +26,8 @@ export const momentInRange: Codec<Instant | undefined> = {
   parse: (text, report, reading) => {
     const moment = readInstant(text);
     const instead = { kind: 'usualOrder' } as const;
-    if (moment === undefined) report({ kind: 'notMoment', value: [text] }, instead);
-    else if (contains(wholeRange(reading), moment)) return moment;
-    else report({ kind: 'momentOutside' }, instead);
-    return undefined;
+    if (moment === undefined) return report({ kind: 'notMoment', value: [text] }, instead);
+    return contains(wholeRange(reading), moment) ? moment : report({ kind: 'momentOutside' }, instead);
   },
   serialize: (moment) => (moment === undefined ? undefined : instantToIso(moment)),
   range: 'within',

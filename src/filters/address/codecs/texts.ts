@@ -20,14 +20,10 @@ export const searchText: Codec<string> = {
 /** The name of an IANA time zone; the reader's own unless given. */
 export const timeZone: Codec<Zone> = {
   default: ({ context }) => context.defaultZone,
-  parse: (text, report, { context }) => {
+  parse: (text, report, { context }) =>
     // A plus sign that was not encoded reads as a space; no zone's name has one (Etc/GMT+5).
-    const zone = parseZone(text.trim().replaceAll(' ', '+'));
-    if (zone === undefined) {
-      report({ kind: 'notZone', value: [text] }, { kind: 'using', value: context.defaultZone });
-    }
-    return zone;
-  },
+    parseZone(text.trim().replaceAll(' ', '+')) ??
+    report({ kind: 'notZone', value: [text] }, { kind: 'using', value: context.defaultZone }),
   serialize: (zone) => zone,
   range: 'sets',
 };
@@ -38,10 +34,9 @@ export const languageTag: Codec<string> = {
   parse: (text, report, { context }) => {
     const instead = { kind: 'using', value: context.defaultLanguage } as const;
     const tag = knownLanguage(text);
-    if (tag === undefined) report({ kind: 'notLanguage', value: [text] }, instead);
-    else if (supportedLanguage(tag) !== undefined) return tag;
-    else report({ kind: 'languageUnsupported', value: [text], names: languages.join(', ') }, instead);
-    return undefined;
+    if (tag === undefined) return report({ kind: 'notLanguage', value: [text] }, instead);
+    if (supportedLanguage(tag) !== undefined) return tag;
+    return report({ kind: 'languageUnsupported', value: [text], names: languages.join(', ') }, instead);
   },
   serialize: (tag) => tag,
 };
