@@ -1,12 +1,12 @@
 const swc = require('@swc/core');
 
-// dependency-cruiser asks SWC for TypeScript without JSX and offers no setting for it.
+// dependency-cruiser has SWC parse TypeScript without JSX, and has no setting to change that.
 const parseFileSync = swc.parseFileSync.bind(swc);
 swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
 
 /**
- * Who may import whom: the one table. A room may use what its row names and itself, nothing else.
- * `*` stands for every room. Packages are listed only where a room is held to a few.
+ * Who may import whom. A room (top-level folder) may use itself and the rooms in its row, nothing else; `*`
+ * means every room. `packages` limits a room to a few packages.
  */
 const rooms = {
   'src/base': { rooms: [], packages: [] },
@@ -30,13 +30,13 @@ const rooms = {
   'src/demo': { rooms: ['src/base', 'src/contract'] },
   'src/app': { rooms: ['*'] },
   server: { rooms: ['src/base', 'src/contract', 'src/demo'] },
-  // A portal knows the host script's types alone; what starts the example borrows from our scripts.
+  // The portal uses only the host script's types; the command that starts the example reuses our scripts.
   examples: { rooms: ['scripts', 'src/embed'] },
 };
 
 /**
- * The rooms within the rooms: beside itself, the packages and what its room may use, an inner room may use only
- * these of its own room. `.` stands for the files at the room's root.
+ * The rooms within the rooms: of its own room, an inner room may use only itself and these others, besides
+ * everything that its room may use. `.` means the files at the room's root.
  */
 const innerRooms = {
   'src/timeline': {
@@ -64,19 +64,19 @@ const innerRooms = {
 };
 
 /**
- * The only files that know Node: where the server is started, in production and in development, and where
- * it calls out (a reply is unpacked there with a limit that only Node's zlib has) and packs (Brotli). The
- * rest of it is `Request → Response`.
+ * The only files that may use Node: those that start the server, in production and in development, the one
+ * that calls the upstream (only Node's zlib can limit the size while decompressing) and the one that
+ * compresses (Brotli). The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
   'server/viteMiddleware.ts',
-  'server/upstream/postOnce.ts',
+  'server/upstream/postToUpstream.ts',
   'server/cache/compress.ts',
 ];
 
 const testFile = '\\.test\\.tsx?$';
-/** What several tests share. */
+/** Helpers that several tests share. */
 const testKit = '\\.testkit\\.tsx?$';
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const anyOf = (texts) => `(?:${texts.map(escaped).join('|')})`;
@@ -96,7 +96,7 @@ const roomRules = Object.entries(rooms)
 const innerRules = Object.entries(innerRooms).flatMap(([room, inner]) =>
   Object.entries(inner).map(([name, allowed]) => ({
     name: `${room}/${name}-may-use-only-${allowed.join('-') || 'itself'}-of-${room}`,
-    comment: `See innerRooms in .dependency-cruiser.cjs: ${room}/${name} stands below the rest of ${room}.`,
+    comment: `See innerRooms in .dependency-cruiser.cjs: ${room}/${name} is a lower layer of ${room}.`,
     severity: 'error',
     from: { path: folders([`${room}/${name}`]), pathNot: [testFile, testKit] },
     to: {
@@ -130,28 +130,28 @@ module.exports = {
     ...packageRules,
     {
       name: 'export-draws-with-scene-and-paint',
-      comment: 'A picture needs what is drawn and how, nothing of the page that it is shown on.',
+      comment: 'An exported picture needs only the scene and how it is painted, nothing of the page.',
       severity: 'error',
       from: { path: '^src/export/' },
       to: { path: '^src/timeline/', pathNot: '^src/timeline/(?:scene|paint)/' },
     },
     {
       name: 'no-cycles',
-      comment: 'Two files that need each other are one file, or hide a third.',
+      comment: 'Two files that import each other should be one file, or share a third.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'rooms-are-in-the-table',
-      comment: 'A new room gets its row in .dependency-cruiser.cjs first.',
+      comment: 'A new room needs a row in the table in .dependency-cruiser.cjs.',
       severity: 'error',
       from: { path: '^(?:src|server)/', pathNot: folders(Object.keys(rooms)) },
       to: {},
     },
     {
       name: 'node-in-few-files',
-      comment: 'Node itself is known to a few files of the server; the page knows nothing of it.',
+      comment: 'Only a few files of the server may use Node; the page may not.',
       severity: 'error',
       from: {
         path: '^(?:src|server)/',
@@ -161,7 +161,7 @@ module.exports = {
     },
     {
       name: 'shipped-code-needs-no-development-packages',
-      comment: 'What ships must be installed where it runs.',
+      comment: 'Shipped code must not need packages that are installed for development only.',
       severity: 'error',
       from: {
         path: '^(?:src|server)/',
@@ -171,14 +171,14 @@ module.exports = {
     },
     {
       name: 'packages-are-declared',
-      comment: 'A package that only another package brings along may be gone tomorrow.',
+      comment: 'A package that is only installed because another one needs it may disappear.',
       severity: 'error',
       from: { path: '^(?:src|server)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
     },
     {
       name: 'imports-resolve',
-      comment: 'An import that leads nowhere would also escape every other rule.',
+      comment: 'An unresolved import would escape every other rule.',
       severity: 'error',
       from: { path: '^(?:src|server)/' },
       to: { couldNotResolve: true },

@@ -10,11 +10,11 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  // A test that passes at the second try is a test that fails.
+  // A test that passes only on a retry counts as failed.
   retries: 0,
-  // Most take a few seconds; asking axe about every view and state takes half a minute on a busy machine.
+  // Most take a few seconds; checking every view and state with axe takes half a minute on a busy machine.
   timeout: 180_000,
-  // Patience costs nothing where all is well. What may not take long is measured by the benchmark.
+  // Generous, because it costs nothing when a test passes. The benchmarks measure speed.
   expect: { timeout: 30_000 },
   reporter: 'line',
   use: {
@@ -22,7 +22,7 @@ export default defineConfig({
     launchOptions: {
       args: [
         ...chromiumFlags,
-        // Nothing but the loopback has an address: a test that needs the network fails anywhere.
+        // Only the loopback resolves, so that a test that needs the network fails everywhere.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ],
       ...(executablePath === undefined ? {} : { executablePath }),

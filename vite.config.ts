@@ -8,12 +8,12 @@ import { type Plugin, defineConfig } from 'vite';
 
 import { proxyPlugin } from './server/viteMiddleware';
 
-/** Languages whose strings the control library brings along; any other falls back to English. */
+/** The languages for which react-aria's texts are bundled; any other gets English ones. */
 const controlLocales = ['en-US', 'es-ES', 'de-DE', 'ar-AE'];
 
 /**
- * Ships MSW's service worker, straight from the installed package so that the two never differ in
- * version. Only the static demo has it: a production build must not carry a mock.
+ * Adds MSW's service worker to the build, from the installed package, so that the two never differ in version.
+ * For the static demo only: a production build must not contain a mock.
  */
 function mockServiceWorker(): Plugin {
   return {
@@ -25,8 +25,8 @@ function mockServiceWorker(): Plugin {
   };
 }
 
-/** The static demo's service worker, which answers in place of a server, starts after the page. */
-function askForNothingEarly(): Plugin {
+/** The static demo's service worker starts only after the page, so an early request would fail. */
+function removeConfigPreload(): Plugin {
   return {
     name: 'ask-for-nothing-early',
     transformIndexHtml: (html) => html.replace(/\s*<link rel="preload"[^>]*api\/config[^>]*>/, ''),
@@ -41,16 +41,16 @@ export default defineConfig(({ mode }) => {
       tailwindcss(),
       optimizeLocales.vite({ locales: controlLocales }),
       proxyPlugin(),
-      ...(isStaticDemo ? [mockServiceWorker(), askForNothingEarly()] : []),
+      ...(isStaticDemo ? [mockServiceWorker(), removeConfigPreload()] : []),
     ],
     define: { 'import.meta.env.VITE_STATIC_DEMO': JSON.stringify(isStaticDemo) },
     build: {
       outDir: isStaticDemo ? 'dist-demo' : 'dist',
       target: 'es2022',
-      // A browser that knows no `modulepreload` fetches a module when it is imported.
+      // A browser without `modulepreload` fetches a module when it is imported.
       modulePreload: { polyfill: false },
       sourcemap: 'hidden' as const,
-      // The content security policy lets no font or style come from a `data:` address.
+      // The content security policy forbids fonts and styles from `data:` addresses.
       assetsInlineLimit: 0,
     },
   };

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
 
 /**
- * The script that a portal loads into its own page: one file, as a module (`embed.js`) and, in a mode of that
- * name, as a classic script (`embed.classic.js`). Built after the page, into the same folder.
+ * The script that a portal loads into its own page: one file, as a module (`embed.js`) or, in the mode `classic`,
+ * as a classic script (`embed.classic.js`). Built after the page, into the same folder.
  */
 export default defineConfig(({ mode }) => {
   const isClassic = mode === 'classic';
@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: 'hidden' as const,
-      // As a library Vite keeps the blanks of a module, for bundlers to come; this one is loaded as it is.
+      // By default Vite does not minify whitespace in a library's module; pages load this one directly.
       rolldownOptions: { output: { minify: true } },
       lib: {
         entry: `src/embed/host/${isClassic ? 'embed.classic' : 'embed'}.ts`,

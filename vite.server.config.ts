@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
 
 /**
- * Node 20 runs no TypeScript, so the server is built too, into one file with its packages: it is ready in
- * a quarter of the time that looking for some two thousand files takes.
+ * Node 20 cannot run TypeScript, so the server is built too, into one file with its packages: it starts in a
+ * quarter of the time that it takes to load their two thousand files.
  */
 export default defineConfig({
   publicDir: false,

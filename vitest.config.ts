@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// The workers inherit it. Code that depends on the machine's own zone shall fail here as in any other place.
+// Inherited by the workers, so that tests do not depend on the machine's time zone.
 process.env['TZ'] = 'UTC';
 
 export default defineConfig({
@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{src,server,bench}/**/*.test.{ts,tsx}', '{scripts,examples}/**/*.test.mjs'],
     setupFiles: ['scripts/vitestSetup.ts'],
-    // No test waits by the clock; this only leaves room for a machine that is busy otherwise.
+    // No test waits for real time; this only allows for a busy machine.
     testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,

@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os';
 const resultsFile = new URL('./results.json', import.meta.url);
 
 /** What the figures hang on besides the code. */
-export function machineFacts(): Readonly<Record<string, string | number>> {
+function machineFacts(): Readonly<Record<string, string | number>> {
   return {
     date: new Date().toISOString(),
     node: process.version,

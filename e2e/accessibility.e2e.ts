@@ -5,7 +5,7 @@ import { expectAccessible } from './support/expectAccessible';
 import { type FakeUpstream, startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';
-import { createSmallCentreHandlers, smallCentreAgents, smallCentreNow } from './support/smallCentre';
+import { createSmallCentreHandlers, smallCentreAgents, smallCenterNow } from './support/smallCenter';
 import { parameter, plotBox, readyTimeline } from './support/timelinePage';
 import { heldBack } from './support/upstreamPages';
 
@@ -28,7 +28,7 @@ const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 
 test.beforeEach(async ({ page, centre }) => {
   centre.setFault(undefined);
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
 });
 
 async function expectView(page: Page, view: string): Promise<void> {
@@ -70,7 +70,7 @@ for (const theme of ['light', 'dark']) {
     const notices = page.getByRole('dialog', { name: 'Data notices' });
     await expect(notices).toContainText('Ada Autumn');
     await expect(notices).toContainText(
-      'BUSY · Coaching, 04:00:00 – 04:20:00: duration stated as 0:30:00, start to end is 0:20:00',
+      'BUSY · Coaching, 04:00:00 – 04:20:00: stated duration is 0:30:00, start to end is 0:20:00',
     );
     await expectAccessible(page);
     await page.keyboard.press('Escape');
@@ -104,7 +104,7 @@ for (const theme of ['light', 'dark']) {
 
     await grid.locator('[tabindex="0"]').focus();
     await page.keyboard.press('?');
-    const help = page.getByRole('dialog', { name: 'Keys and gestures' });
+    const help = page.getByRole('dialog', { name: 'Shortcuts and gestures' });
     await expect(help).toBeVisible();
     await expectAccessible(page);
     for (const width of [390, 320]) {
@@ -124,11 +124,11 @@ const states: readonly {
   readonly heading: string;
   readonly allowed?: RegExp;
 }[] = [
-  { what: 'a filter that matches nobody', query: 'q=zzz', heading: 'No agent matches these filters' },
+  { what: 'a filter that matches nobody', query: 'q=zzz', heading: 'No agents match' },
   {
     what: 'agents nobody knows',
     query: 'agents=nobody@example.com',
-    heading: 'Kore.ai knows none of the agents picked',
+    heading: 'Kore.ai has none of the selected agents',
   },
   {
     what: 'an account without agents',
@@ -226,7 +226,7 @@ for (const width of [390, 320]) {
     await expect(sheet).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Filters (2)' })).toBeFocused();
     expect(parameter(page, 'agents')).toBe('cleo@example.com');
-    await expect(page.getByText('1 agent is here, but none fits “ben”.')).toBeVisible();
+    await expect(page.getByText('1 agent is loaded, but does not match “ben”.')).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(sheet).toBeVisible();
     await page.keyboard.press('Escape');
@@ -291,7 +291,7 @@ test('with forced colours and reduced motion it works, and the focus can be seen
   });
   expect(ring).toBe('solid 2px');
 
-  for (const name of ['Refresh', 'Zoom in', 'Keys and gestures', 'Previous day']) {
+  for (const name of ['Refresh', 'Zoom in', 'Shortcuts and gestures', 'Previous day']) {
     const button = page.getByRole('button', { name });
     await button.focus();
     const style = await button.evaluate((element) => getComputedStyle(element).outlineStyle);

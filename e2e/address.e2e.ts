@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import type { Page } from 'playwright/test';
 
-import { createSmallCentreHandlers, smallCentreAgents, smallCentreNow, test } from './support/smallCentre';
+import { createSmallCentreHandlers, smallCentreAgents, smallCenterNow, test } from './support/smallCenter';
 import { expect } from './support/test';
 import { parameter, readyTimeline } from './support/timelinePage';
 
@@ -36,7 +36,7 @@ async function startGateway(target: string) {
   return { address: `http://127.0.0.1:${port}`, log, stop };
 }
 
-test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCentreNow));
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCenterNow));
 
 test('no gateway and no log learns who is looked for, and a reload still shows them', async ({
   page,

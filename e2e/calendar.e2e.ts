@@ -4,7 +4,7 @@ import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/test';
 
 const dates = (page: Page) => page.getByRole('group', { name: 'Date range' });
-const calendar = (page: Page) => page.getByRole('dialog', { name: 'Choose dates' });
+const calendar = (page: Page) => page.getByRole('dialog', { name: 'Select dates' });
 /** A day by number, month and year; a weekday and a comma stand before them in its name. */
 const day = (page: Page, name: string) => calendar(page).getByRole('button', { name: `, ${name}` });
 
@@ -22,12 +22,12 @@ async function expectRange(page: Page, from: string, to: string): Promise<void> 
 
 test('two presses in the calendar choose a range, no longer than can be shown', async ({ page }) => {
   await openAt(page, 'lang=en-GB&from=2026-03-09&to=2026-03-10');
-  const button = dates(page).getByRole('button', { name: 'Choose dates' });
+  const button = dates(page).getByRole('button', { name: 'Select dates' });
   await button.click();
   await expect(calendar(page)).toBeVisible();
   await expectAccessible(page);
   await expect(calendar(page).getByRole('grid')).toHaveCount(2);
-  await expect(calendar(page)).toContainText('31 days at most');
+  await expect(calendar(page)).toContainText('at most 31 days');
   await day(page, '2 February 2026').click();
   // 2 February and 30 days more.
   await expect(day(page, '4 March 2026')).not.toHaveAttribute('aria-disabled', 'true');
@@ -42,7 +42,7 @@ test('two presses in the calendar choose a range, no longer than can be shown', 
 
 test('the calendar is used by keyboard, and given up with Escape', async ({ page }) => {
   await openAt(page, 'lang=en-GB&from=2026-03-09&to=2026-03-10');
-  const button = dates(page).getByRole('button', { name: 'Choose dates' });
+  const button = dates(page).getByRole('button', { name: 'Select dates' });
   await button.press('Enter');
   await expect(day(page, '9 March 2026')).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -95,7 +95,7 @@ test('on a narrow screen the calendar shows one month, also within the sheet of 
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openAt(page, 'lang=en-GB&from=2026-03-09&to=2026-03-10');
-  await dates(page).getByRole('button', { name: 'Choose dates' }).click();
+  await dates(page).getByRole('button', { name: 'Select dates' }).click();
   await expect(calendar(page).getByRole('grid')).toHaveCount(1);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -106,12 +106,12 @@ test('on a narrow screen the calendar shows one month, also within the sheet of 
   await openAt(page, 'lang=en-GB&from=2026-03-09&to=2026-03-10&rows=dense');
   await page.getByRole('button', { name: /^Filters/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Filters' });
-  await sheet.getByRole('button', { name: 'Choose dates' }).click();
+  await sheet.getByRole('button', { name: 'Select dates' }).click();
   await expect(day(page, '9 March 2026')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(calendar(page)).toHaveCount(0);
   await expect(sheet).toBeVisible();
-  await sheet.getByRole('button', { name: 'Choose dates' }).click();
+  await sheet.getByRole('button', { name: 'Select dates' }).click();
   await day(page, '3 March 2026').click();
   await day(page, '4 March 2026').click();
   await expect(sheet.getByLabel('From')).toHaveValue('2026-03-03');

@@ -51,7 +51,7 @@ test('the week before is laid below, by the clock and by first login, and stays 
   await page.reload();
   await readyTimeline(page);
   await expect(page.getByLabel('Compare', { exact: true })).toHaveValue('weekBefore');
-  await page.getByLabel('Compare', { exact: true }).selectOption('Nothing');
+  await page.getByLabel('Compare', { exact: true }).selectOption('None');
   await expect(page).not.toHaveURL(/compare=/);
   await expect(page.getByText(/Below each agent/)).toHaveCount(0);
 });
@@ -76,10 +76,10 @@ test('another day is picked, and one that cannot be read says so and can be aske
   await page.getByLabel('Compare', { exact: true }).selectOption('Another day');
   await page.getByLabel('Compared day').fill('2026-02-24');
   await expect(page).toHaveURL(/compare=2026-02-24/);
-  await expect(page.getByText('could not be loaded whole')).toBeVisible();
+  await expect(page.getByText('could not be fully loaded')).toBeVisible();
   isBroken = false;
   await page.getByRole('button', { name: 'Retry' }).click();
-  await expect(page.getByText('could not be loaded whole')).toHaveCount(0);
+  await expect(page.getByText('could not be fully loaded')).toHaveCount(0);
   await expect(page.getByText('Below each agent: Tue, 24 Feb 2026')).toBeVisible();
 });
 
@@ -97,7 +97,7 @@ test('a day that is still to come and one without any status say so', async ({
   const server = await startServer(upstream.settings);
   await page.goto(`${dayAddress(server)}&compare=2999-01-01`);
   await readyTimeline(page);
-  await expect(page.getByText('Below each agent: Tue, 1 Jan 2999(this day is still to come)')).toBeVisible();
+  await expect(page.getByText('Below each agent: Tue, 1 Jan 2999(this day is in the future)')).toBeVisible();
   expect(new Set(upstream.requests.map((request) => askedFor(request).date))).toEqual(
     new Set(['2026-03-10']),
   );

@@ -44,7 +44,7 @@ test('without anybody invited the page says so, should it be framed all the same
   page.on('request', (request) => calls.push(new URL(request.url()).pathname));
   await page.goto(portal.origin);
   const alert = page.frameLocator('iframe').getByRole('alert');
-  await expect(alert).toContainText('This dashboard is not meant to be framed');
+  await expect(alert).toContainText('Embedding is not set up');
   expect(calls).not.toContain('/api/agentstatusdetails');
 });
 
@@ -62,7 +62,7 @@ test('a page that does not introduce itself within ten seconds: the reader is to
   await expect(frame.getByRole('alert')).toHaveCount(0);
   await expect(async () => {
     await page.clock.runFor(2000);
-    await expect(frame.getByRole('alert')).toContainText('Waiting for the page around this dashboard', {
+    await expect(frame.getByRole('alert')).toContainText('Waiting for the portal', {
       timeout: 100,
     });
   }).toPass();

@@ -92,7 +92,7 @@ test('a host that gives no token is asked again and again, and the reader is tol
   pageGuard.allow(/status of 403|no token: 403/);
   portal.giveTokens(async () => 403);
   const { frame, grid } = await openPortal();
-  await expect(frame.getByRole('alert')).toContainText('Waiting for the portal to give access');
+  await expect(frame.getByRole('alert')).toContainText('Waiting for access from the portal');
   expect(upstream.requests).toEqual([]);
   await expect.poll(() => portal.tokenRequests().length).toBeGreaterThan(2);
   await expectAccessible(page);
@@ -153,7 +153,7 @@ for (const [what, getToken] of [
     );
     await page.goto(portal.origin);
     const frame = page.frameLocator('iframe');
-    await expect(frame.getByRole('alert')).toContainText('Waiting for the portal to give access');
+    await expect(frame.getByRole('alert')).toContainText('Waiting for access from the portal');
     await expect.poll(async () => Number(await page.evaluate('window.asked'))).toBeGreaterThan(2);
     await expect(frame.getByRole('grid', gridName)).toHaveCount(0);
     expect(upstream.requests).toEqual([]);

@@ -26,10 +26,7 @@ async function signIn(page: Page, { origin }: RunningExample, name: RegExp): Pro
   await expect(gridOf(page)).toHaveAttribute('aria-busy', 'false');
 }
 
-test('the filters’ fields drive the dashboard, and say what it does not take over', async ({
-  page,
-  example,
-}) => {
+test('the filter fields control the dashboard, and show what it rejects', async ({ page, example }) => {
   await signIn(page, example, /Ana/);
   await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '250');
   await expect(page.locator('#phase')).toContainText('Up to date');
@@ -62,7 +59,7 @@ test('the filters’ fields drive the dashboard, and say what it does not take o
   await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '250');
 });
 
-test('what the reader does on the dashboard reaches the log, the fields and the navigation', async ({
+test('changes made in the dashboard reach the log, the fields and the navigation', async ({
   page,
   example,
 }) => {
@@ -85,16 +82,16 @@ test('what the reader does on the dashboard reaches the log, the fields and the 
   await expect(heard(page, 'agentSelected').first()).toContainText(/userId: "u-/);
 });
 
-test('theme, language, refresh and the frame’s extent follow the fields', async ({ page, example }) => {
+test('theme, language, refresh and the frame’s chrome follow the fields', async ({ page, example }) => {
   await signIn(page, example, /Ana/);
   const frame = frameOf(page);
-  await page.getByText('Look and language').click();
+  await page.getByText('Theme and language').click();
   await page.getByRole('combobox', { name: /^Theme/ }).selectOption('dark');
   await page.getByLabel('Language').selectOption('de');
   await page.getByLabel('Radius').fill('12');
   await page.getByLabel('Font').fill('Georgia, serif');
   await page.getByLabel('Accent').fill('tomato');
-  await page.getByLabel('Without title').uncheck();
+  await page.getByLabel('Hide title').uncheck();
   await page.getByRole('button', { name: 'Apply look' }).click();
   await expect(page.locator('#rejected')).toContainText('accent:');
   await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
@@ -103,7 +100,7 @@ test('theme, language, refresh and the frame’s extent follow the fields', asyn
   await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByLabel('Accent').fill('#b3261e');
   await page.getByRole('combobox', { name: /^Theme/ }).selectOption('');
-  await page.getByRole('button', { name: 'Apply look' }).click();
+  await page.getByRole('button', { name: 'Apply theme' }).click();
   await expect(page.locator('#rejected')).toBeEmpty();
   await expect(frame.locator('html')).toHaveCSS('color-scheme', 'light');
   await page.getByLabel('Appearance').selectOption('dark');
@@ -112,10 +109,13 @@ test('theme, language, refresh and the frame’s extent follow the fields', asyn
   const asked = page.waitForRequest(/agentstatusdetails/);
   await page.getByRole('button', { name: 'Refresh data' }).click();
   await asked;
-  await expect(heard(page, 'answer to refresh')).toHaveCount(1);
+  await expect(heard(page, 'response to refresh')).toHaveCount(1);
 });
 
-test('another user sees their own agents alone, and nothing of the one before', async ({ page, example }) => {
+test('another user sees only their own agents, and nothing of the previous user’s', async ({
+  page,
+  example,
+}) => {
   await signIn(page, example, /Ana/);
   await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '250');
   await page.getByLabel('Signed in as').selectOption({ label: 'Duarte Pinto, Team lead, Lisbon' });
@@ -123,7 +123,7 @@ test('another user sees their own agents alone, and nothing of the one before', 
   await expect(gridOf(page)).toHaveAttribute('aria-rowcount', String(team.length));
   await expect(gridOf(page).getByRole('rowheader', { name: /Luís Magalhães/ })).toBeVisible();
 
-  // Asked for by name, those of others are not there either.
+  // Other agents are not shown even if they are requested by name.
   await page.getByLabel('Agents').fill('francis.cruz@mnl.brightline.example');
   await page.getByRole('button', { name: 'Apply filters' }).click();
   await expect(frameOf(page).getByText('Francis Cruz')).toHaveCount(0);
@@ -136,16 +136,16 @@ test('another user sees their own agents alone, and nothing of the one before', 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
 
-test('without a token the reader is told so, and sees agents once there is one', async ({
+test('without a token the user sees a message, and the agents once there is one', async ({
   page,
   example,
   pageGuard,
 }) => {
-  pageGuard.allow(/The portal withholds tokens/);
+  pageGuard.allow(/The portal is withholding tokens/);
   await signIn(page, example, /Duarte/);
   await page.getByRole('button', { name: 'Withhold tokens' }).click();
-  await page.getByRole('button', { name: 'Load anew' }).click();
-  await expect(frameOf(page).getByRole('alert')).toContainText('Waiting for the portal to give access');
+  await page.getByRole('button', { name: 'Reload dashboard' }).click();
+  await expect(frameOf(page).getByRole('alert')).toContainText('Waiting for access from the portal');
   await expect(heard(page, 'error').first()).toContainText('get-token-failed');
   await expect(page.locator('#phase')).toContainText('Renewing access');
   await page.getByRole('button', { name: 'Withhold tokens' }).click();
@@ -169,7 +169,7 @@ for (const [colorScheme, width] of [
     await expectAccessible(page);
     await page.getByRole('button', { name: /Ana/ }).click();
     await expect(gridOf(page)).toHaveAttribute('aria-busy', 'false');
-    await page.getByText('Look and language').click();
+    await page.getByText('Theme and language').click();
     await page.getByLabel('Time zone').fill('Mars/Olympus');
     await page.getByRole('button', { name: 'Apply filters' }).click();
     await expect(page.locator('#rejected')).not.toBeEmpty();

@@ -4,7 +4,7 @@ import type { Download, Page } from 'playwright/test';
 
 import { readCsv } from '../src/export/csv.testkit';
 import { expectAccessible } from './support/expectAccessible';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { readyTimeline } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
@@ -27,7 +27,7 @@ test('the spans are saved whole, in the order shown, with range, zone and age in
   page,
   smallCenter,
 }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=Asia/Kolkata&sort=-name`);
   await readyTimeline(page);
   const download = await save(page, 'Spans (CSV)');
@@ -70,7 +70,7 @@ test('the spans are saved whole, in the order shown, with range, zone and age in
       '2026-03-10T09:50:00+05:30',
       '1200',
       'false',
-      'duration stated as 0:30:00, start to end is 0:20:00',
+      'stated duration is 0:30:00, start to end is 0:20:00',
     ],
   ]);
   await expect(page.getByRole('status').filter({ hasText: /^Saved spans_2026-03-10/ })).toHaveCount(1);
@@ -181,7 +181,7 @@ harness(
     await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      sheet.getByRole('button', { name: 'Save what is here' }).click(),
+      sheet.getByRole('button', { name: 'Save anyway' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/_incomplete\.csv$/);
     await expect(sheet).toBeHidden();
@@ -212,7 +212,7 @@ harness(
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'Spans (CSV)' }).click();
     const sheet = page.getByRole('dialog', { name: 'Save a file' });
-    await expect(sheet.getByRole('progressbar', { name: 'Writing the spans' })).toBeVisible();
+    await expect(sheet.getByRole('progressbar', { name: 'Preparing spans' })).toBeVisible();
     await sheet.getByRole('button', { name: 'Cancel' }).click();
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await expect(sheet).toBeHidden();
@@ -237,7 +237,7 @@ test('a picture shows all rows or those in view, at one or two pixels a pixel', 
   await page.getByRole('menuitem', { name: 'Picture (PNG)' }).click();
   const sheet = page.getByRole('dialog', { name: 'Picture of the timeline' });
   await expect(sheet.getByRole('radio')).toHaveCount(4);
-  await expect(sheet).toContainText('It fits into one file.');
+  await expect(sheet).toContainText('It fits in one file.');
   await expectAccessible(page);
   await sheet.getByRole('radio', { name: 'Double, for print and large screens' }).check();
   const [download] = await Promise.all([

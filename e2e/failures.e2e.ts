@@ -21,8 +21,8 @@ test('a spent budget is counted down, told as no error, and not asked past', asy
   await page.clock.install();
   await page.goto(dayAddress(server));
 
-  const notice = page.getByRole('status').filter({ hasText: 'Waiting for the account’s call budget' });
-  await expect(notice).toContainText(/in 1 m ([12]\d|3[01]) s/);
+  const notice = page.getByRole('status').filter({ hasText: 'Kore.ai call limit reached' });
+  await expect(notice).toContainText(/in 1m ([12]\d|3[01])s/);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expectAccessible(page);
 
@@ -30,11 +30,11 @@ test('a spent budget is counted down, told as no error, and not asked past', asy
   await expect(notice).toContainText(/in (\d|[12]\d|3[01]) s/);
   // The page's own clock runs ahead here: the service, asked too early, asks for patience again.
   await page.clock.fastForward(31_000);
-  await expect(notice).toContainText(/in 1 m (\d|[12]\d|3[01]) s/);
+  await expect(notice).toContainText(/in 1m (\d|[12]\d|3[01])s/);
   expect(upstream.requests).toHaveLength(1);
 });
 
-test('after the wait the page goes on by itself', async ({ page, startFakeUpstream, startServer }) => {
+test('after the wait loading resumes automatically', async ({ page, startFakeUpstream, startServer }) => {
   const upstream = await startFakeUpstream({
     chooseFault: (_, index) =>
       index === 0 ? { status: 429, headers: { 'retry-after': '3' }, body: '' } : undefined,
@@ -42,9 +42,9 @@ test('after the wait the page goes on by itself', async ({ page, startFakeUpstre
   const server = await startServer(upstream.settings);
   await page.goto(dayAddress(server));
 
-  await expect(page.getByText('The page goes on by itself in')).toBeVisible();
+  await expect(page.getByText('Loading resumes automatically in')).toBeVisible();
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
-  await expect(page.getByText('goes on by itself')).toHaveCount(0);
+  await expect(page.getByText('resumes automatically')).toHaveCount(0);
 });
 
 test('a wait in the middle of a load keeps what is here', async ({
@@ -63,9 +63,9 @@ test('a wait in the middle of a load keeps what is here', async ({
   const server = await startServer(upstream.settings);
   await page.goto(dayAddress(server));
 
-  const banner = page.getByRole('status').filter({ hasText: 'What is shown stays.' });
+  const banner = page.getByRole('status').filter({ hasText: 'The data shown stays' });
   const grid = page.getByRole('grid', gridName);
-  await expect(banner).toContainText(/goes on by itself in [123] s/);
+  await expect(banner).toContainText(/resume automatically in [123]s/);
   await expect(grid.getByRole('rowheader').first()).toBeVisible();
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
   await expect(grid).toHaveAttribute('aria-busy', 'false');
@@ -76,15 +76,20 @@ test('a wait in the middle of a load keeps what is here', async ({
 const refusals = [
   {
     status: 401,
-    title: 'Kore.ai refused the service’s credentials',
-    advice: 'client id and secret',
+    title: 'Kore.ai rejected the service’s credentials',
+    advice: 'client ID and secret',
     calls: 2,
   },
-  { status: 403, title: 'may not read agent statuses', advice: 'SmartAssist Analytics', calls: 1 },
+  {
+    status: 403,
+    title: 'does not let the service read agent statuses',
+    advice: 'SmartAssist Analytics',
+    calls: 1,
+  },
   {
     status: 404,
-    title: 'does not accept how the service is set up',
-    advice: 'host, account and stream',
+    title: 'rejected the service’s settings',
+    advice: 'host, account, and stream',
     calls: 1,
   },
 ] as const;
@@ -125,7 +130,7 @@ test('the upstream is down: it says so, and that the service is up', async ({
   await upstream.stop();
   await page.goto(dayAddress(server));
   const alert = page.getByRole('alert');
-  await expect(alert.getByRole('heading')).toHaveText('Kore.ai cannot be reached from the service');
+  await expect(alert.getByRole('heading')).toHaveText('The service cannot reach Kore.ai');
   await expect(alert.getByRole('button', { name: 'Retry' })).toBeVisible();
 });
 
@@ -148,7 +153,7 @@ test('our own service goes away and comes back', async ({ page, startFakeUpstrea
   await server.stop();
   await page.getByRole('button', { name: 'Previous day' }).click();
   const alert = page.getByRole('alert');
-  await expect(alert.getByRole('heading')).toHaveText('The dashboard’s own service cannot be reached');
+  await expect(alert.getByRole('heading')).toHaveText('The dashboard service cannot be reached');
   expect(new URL(page.url()).searchParams.get('from')).toBe('2026-03-09');
 
   await startServer({ ...upstream.settings, PORT: new URL(server.address).port });
@@ -178,7 +183,7 @@ test('the page is here but its service does not answer: it says so and retries',
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
 });
 
-test('offline and back, with nothing on screen: it waits and goes on by itself', async ({
+test('offline and back, with nothing on screen: it waits and resumes automatically', async ({
   page,
   context,
   startFakeUpstream,
@@ -219,7 +224,7 @@ test('offline and back, with data on screen: the data stays, with its age', asyn
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh' }).click();
   const banner = page.getByRole('status').filter({ hasText: 'You are offline' });
-  await expect(banner).toContainText('What is shown is as of 10:30');
+  await expect(banner).toContainText('Showing data as of 10:30');
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
   const askedBefore = upstream.requests.length;
   await context.setOffline(false);
@@ -243,8 +248,8 @@ test('a refresh that fails keeps the data, tells its age, and can be tried again
   await page.clock.setFixedTime('2026-03-11T10:40:00Z');
   await page.getByRole('button', { name: 'Refresh' }).click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('Kore.ai answered with an error');
-  await expect(alert).toContainText('What is shown is as of 10:30');
+  await expect(alert).toContainText('Kore.ai returned an error');
+  await expect(alert).toContainText('Showing data as of 10:30');
   await expect(headers).toHaveCount(2);
 
   upstream.setFault(serveAgents([1, 2, 3].map((number) => agentRecord(number))));

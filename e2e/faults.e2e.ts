@@ -53,15 +53,15 @@ const limited = (retryAfter: string | undefined, retryAfterSeconds: number) => (
   status: 503,
   retryAfterSeconds,
   calls: 1,
-  says: /Waiting for the account’s call budget; goes on by itself in/,
+  says: /Kore.ai call limit reached.*resume automatically in/,
 });
 
 const upstreamError = {
   code: 'upstream-error',
   status: 502,
-  says: /Kore\.ai answered with an error/,
+  says: /Kore\.ai returned an error/,
 } as const;
-const notJson = { code: 'upstream-not-json', status: 502, says: /something that is not data/ } as const;
+const notJson = { code: 'upstream-not-json', status: 502, says: /did not return data/ } as const;
 const unreachable = { code: 'upstream-unreachable', status: 502, says: /cannot be reached/ } as const;
 const timedOut = { code: 'upstream-timeout', status: 504, says: /took too long/ } as const;
 const tooLarge = { code: 'upstream-too-large', status: 502, says: /too large/ } as const;

@@ -5,7 +5,7 @@ import {
   sentFilter,
   type SmallAgent,
   type SmallCentre,
-} from './support/smallCentre';
+} from './support/smallCenter';
 import { startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';
@@ -120,7 +120,7 @@ test('a range past the limit keeps its start, says so, and leaves the controls i
   await expect(picker).toBeEditable();
   await dates(page).getByLabel('From').fill('2026-01-01');
   await expect(message).toHaveText(
-    'That would be 69 days, and at most 31 days can be shown. From stays as set; To is now Fri, 2 Jan 2026.',
+    'That would be 69 days; at most 31 days can be shown. From is unchanged, and To is now Fri, 2 Jan 2026.',
   );
   await expectAddress(page, { from: '2026-01-01', to: '2026-01-02' });
 
@@ -160,7 +160,7 @@ test('the time zone is picked by city or offset, and moves the day', async ({ pa
   await expectDates(page, '2026-03-11', '2026-03-11');
 
   await zone.fill('no such place');
-  await expect(page.getByText('No zone has this in its name or offset.')).toBeVisible();
+  await expect(page.getByText('No time zones match.')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.goBack();
@@ -216,7 +216,7 @@ test('agents are picked by name, e-mail address or custom id, and go upstream', 
   const grid = await readyTimeline(page);
   const picker = page.getByRole('combobox', { name: 'Agents' });
   const lines = page.getByRole('listbox').getByRole('option');
-  const tags = page.getByRole('list', { name: 'Picked agents' }).getByRole('listitem');
+  const tags = page.getByRole('list', { name: 'Selected agents' }).getByRole('listitem');
   const picked: string[] = [];
   for (const [text, email] of [
     ['agent 007', 'agent7@example.com'],
@@ -240,7 +240,7 @@ test('agents are picked by name, e-mail address or custom id, and go upstream', 
   await expect(grid).toHaveAttribute('aria-rowcount', '2');
   await page.goBack();
   await expect(grid).toHaveAttribute('aria-rowcount', '3');
-  await page.getByRole('button', { name: 'Clear picked agents' }).click();
+  await page.getByRole('button', { name: 'Clear selected agents' }).click();
   await expectAddress(page, {});
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
 });
@@ -262,7 +262,7 @@ test('a pasted list of e-mail addresses picks them all, and says what was none',
   await expect.poll(() => parameter(page, 'agents')).toBe('jane@example.com,joe@example.com,ann@example.com');
   // The list that the click opened hides the page around it from assistive technology.
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('list', { name: 'Picked agents' }).getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByRole('list', { name: 'Selected agents' }).getByRole('listitem')).toHaveCount(3);
   await expect(page.getByText('Not e-mail addresses: “nobody”.').first()).toBeVisible();
   await expect
     .poll(() => sentFilter(lastOf(centre.requests)).agents)
@@ -447,13 +447,13 @@ const badAddresses: readonly {
   {
     what: 'an unknown zone',
     query: 'from=2026-03-09&to=2026-03-09&tz=Mars/Olympus',
-    notice: '“Mars/Olympus” is not a time zone known here, such as Asia/Kolkata. Using UTC instead.',
+    notice: '“Mars/Olympus” is not a known time zone, such as Asia/Kolkata. Using UTC instead.',
     dates: ['2026-03-09', '2026-03-09'],
   },
   {
     what: 'an unknown parameter, markup and all',
     query: 'from=2026-03-09&to=2026-03-09&%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1',
-    notice: '“<img src=x onerror=alert(1)>”There is no such parameter. It is ignored.',
+    notice: '“<img src=x onerror=alert(1)>”This parameter does not exist and is ignored.',
     dates: ['2026-03-09', '2026-03-09'],
   },
   {
@@ -465,7 +465,7 @@ const badAddresses: readonly {
   {
     what: 'a visible part outside the range',
     query: 'from=2026-03-09&to=2026-03-09&at=2026-04-09T08:00:00Z/2026-04-09T12:00:00Z',
-    notice: 'The visible part lies outside the range. Showing the whole range.',
+    notice: 'The visible part is outside the range. Showing the whole range.',
     dates: ['2026-03-09', '2026-03-09'],
   },
 ];
@@ -493,9 +493,9 @@ test('ten thousand characters to find are cut, told, and harm nothing', async ({
     'The text to find has 10,000 characters. The first 200 are used.',
   );
   await expect(page.getByRole('searchbox', { name: 'Find agent' })).toHaveValue('x'.repeat(200));
-  await expect(page.getByRole('heading', { name: 'No agent matches these filters' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No agents match' })).toBeVisible();
   await expectDates(page, '2026-03-09', '2026-03-09');
-  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(await readyTimeline(page)).toHaveAttribute('aria-rowcount', '120');
 });
 

@@ -75,7 +75,7 @@ test('a notice that is dismissed, and filters that are cleared, leave the focus 
   await expect(dismiss).toHaveCount(0);
   await expect(panel(page)).toBeFocused();
 
-  const clear = page.getByRole('button', { name: 'Clear the filters' });
+  const clear = page.getByRole('button', { name: 'Clear filters' });
   await pressEnterOn(clear);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '2');
   await expect(panel(page)).toBeFocused();
@@ -104,7 +104,7 @@ test('a picked agent taken away hands the focus to the next one, the last to the
   await expect(picker).toBeFocused();
 
   await page.goBack();
-  await pressEnterOn(page.getByRole('button', { name: 'Clear picked agents' }));
+  await pressEnterOn(page.getByRole('button', { name: 'Clear selected agents' }));
   await expect(remove(1)).toHaveCount(0);
   await expect(picker).toBeFocused();
 });

@@ -125,7 +125,7 @@ test('records of wrong types are set aside one by one, with their reasons, and c
   expect(lines).toHaveLength(badAgents.length + badSpans.length);
   expect(lines.filter((line) => line.includes('Agent 0002'))).toHaveLength(badSpans.length);
   expect(lines.join('\n')).toContain('startTime "Invalid date" is not a time');
-  expect(lines.join('\n')).toContain('agent 2: must be a record with named fields');
+  expect(lines.join('\n')).toContain('agent 2: must be an object');
   expect(lines.join('\n')).toContain('u-bad-statusagent 9: status must be a list of spans');
   expect(lines.join('\n')).not.toMatch(/Expected|Invalid (?:type|key)/);
   expect(fileName).toMatch(/^data-notices 2026-03-10 to 2026-03-10 .*UTC.*\.json$/);
@@ -165,7 +165,7 @@ test('times out of order, out of the day and out of sense are drawn where they c
   const doubtful: readonly (readonly [string, Record<string, unknown>])[] = [
     ['ends before it starts', spanRecord('12:00:00', '11:00:00', { duration: '01:00:00' })],
     [
-      'lies in the future',
+      'is in the future',
       {
         ...spanRecord('08:00:00', '09:00:00'),
         startTime: '9999-12-31T23:59:59',
@@ -174,7 +174,7 @@ test('times out of order, out of the day and out of sense are drawn where they c
       },
     ],
     [
-      'lies in the future',
+      'is in the future',
       { ...spanRecord('08:00:00', '09:00:00'), endTime: '9999-12-31T23:59:59', duration: '99999:59:59' },
     ],
     ['stated durations differ', spanRecord('08:00:00', '09:00:00', { duration: '99:99:99' })],
@@ -197,7 +197,7 @@ test('times out of order, out of the day and out of sense are drawn where they c
   await page.getByRole('button', { name: '4 data notices' }).click();
   const dialog = page.getByRole('dialog', { name: 'Data notices' });
   await expect(noticeLines(dialog)).toHaveCount(4);
-  await expect(dialog).toContainText(/spans sound/);
+  await expect(dialog).toContainText(/Data quality/);
 });
 
 test('a reply with a page size out of sense is read, and said so', async ({
@@ -218,6 +218,6 @@ test('a reply with a page size out of sense is read, and said so', async ({
   await page.goto(dayAddress(server));
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '2');
   const { lines } = await readNotices(page);
-  expect(lines.join('\n')).toContain('states a page size of');
+  expect(lines.join('\n')).toContain('says its size is');
   expect(upstream.requests).toHaveLength(1);
 });

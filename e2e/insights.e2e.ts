@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 
-import { answersNow, test } from './support/answersCentre';
+import { answersNow, test } from './support/insightsCenter';
 import { expectAccessible } from './support/expectAccessible';
 import { expect } from './support/test';
 import { cellNames, nextVisiblePart, parameter, plotBox, readyTimeline } from './support/timelinePage';
@@ -10,8 +10,8 @@ const DAY_START_MS = Date.parse('2026-03-10T00:00:00Z');
 const HOUR_MS = 3_600_000;
 
 const chart = (page: Page) => page.getByRole('img', { name: 'Agents by status over time' });
-const moment = (page: Page) => page.getByRole('slider', { name: 'Moment in the staffing chart' });
-const answers = (page: Page) => page.getByRole('region', { name: 'Answers', exact: true });
+const moment = (page: Page) => page.getByRole('slider', { name: 'Time in the staffing chart' });
+const answers = (page: Page) => page.getByRole('complementary', { name: 'Insights', exact: true });
 const names = (grid: Locator) => grid.locator('[role=rowheader] .font-medium[dir=auto]');
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(answersNow));
@@ -47,7 +47,7 @@ test.describe('the staffing chart', () => {
     expect(parameter(page, 'staffing')).toBe('1');
 
     await page.getByRole('button', { name: 'Show as table' }).click();
-    const table = page.getByRole('table', { name: 'A row for each change in what is visible.' });
+    const table = page.getByRole('table', { name: 'One row for each change in the visible time.' });
     await expect(table.getByRole('columnheader')).toHaveText([
       'Time',
       'Available',
@@ -139,7 +139,7 @@ test.describe('the staffing chart', () => {
     await readyTimeline(page);
     await slider.focus();
     await page.keyboard.press('End');
-    await expect(slider).toHaveAttribute('aria-valuetext', /has not happened yet/);
+    await expect(slider).toHaveAttribute('aria-valuetext', /still in the future/);
   });
 
   test('clicked near a dip it looks into the dip itself', async ({ page, insightsCenter }) => {
@@ -149,7 +149,7 @@ test.describe('the staffing chart', () => {
     const box = await chartBox(page);
     // Two pixels after 12:05, when the dip is over.
     await page.mouse.click(box.x + ((12 + 5 / 60) / 24) * box.width + 2, box.y + 30);
-    await expect(page.getByText(/^First the 3 agents who left Available from 11:50:00/)).toBeVisible();
+    await expect(page.getByText(/^On top: the 3 agents who left Available from 11:50:00/)).toBeVisible();
     expect(parameter(page, 'blame')).toMatch(/^2026-03-10T12:0[0-4]/);
   });
 });
@@ -161,10 +161,10 @@ test.describe('cover', () => {
   }) => {
     await page.goto(`${insightsCenter.address}/?${DAY}&staffing=1`);
     await readyTimeline(page);
-    await page.getByRole('button', { name: /^Answers/ }).click();
-    await answers(page).getByRole('tab', { name: 'Cover' }).click();
+    await page.getByRole('button', { name: /^Insights/ }).click();
+    await answers(page).getByRole('tab', { name: 'Coverage' }).click();
     expect(parameter(page, 'answers')).toBe('cover');
-    const floor = answers(page).getByRole('textbox', { name: 'At least this many Available' });
+    const floor = answers(page).getByRole('textbox', { name: 'Minimum agents in Available' });
     for (const bad of ['0', '-5', '1e9', 'many']) {
       await floor.fill(bad);
       await floor.press('Enter');
@@ -174,17 +174,17 @@ test.describe('cover', () => {
     await floor.press('Enter');
     await expect(answers(page).getByRole('alert')).toHaveCount(0);
     expect(parameter(page, 'floor')).toBe('4');
-    await expect(answers(page).getByText('3 stretches below, 10 h 05 m in all')).toBeVisible();
+    await expect(answers(page).getByText('3 periods below the minimum, 10h 05m in total')).toBeVisible();
     await expect(answers(page).getByRole('listitem')).toHaveText([
-      '00:00:00 – 08:00:008 h 00 m, lowest 0 at 00:00:00',
-      '12:00:00 – 12:05:005 m, lowest 3 at 12:00:00',
-      '16:00:00 – 18:00:002 h 00 m, lowest 0 at 16:00:00',
+      '00:00:00 – 08:00:008h 00m, lowest 0 at 00:00:00',
+      '12:00:00 – 12:05:005 min, lowest 3 at 12:00:00',
+      '16:00:00 – 18:00:002h 00m, lowest 0 at 16:00:00',
     ]);
-    await expect(page.getByText('at least 4', { exact: true })).toBeVisible();
+    await expect(page.getByText('minimum 4', { exact: true })).toBeVisible();
     await floor.fill('100');
     await floor.press('Enter');
     await expect(
-      answers(page).getByText('There are only 6 agents here, so no moment can reach this.'),
+      answers(page).getByText('There are only 6 agents here, so this minimum is never met.'),
     ).toBeVisible();
   });
 
@@ -195,16 +195,16 @@ test.describe('cover', () => {
       .getByRole('button', { name: /^12:00:00 – 12:05:00/ })
       .click();
     await expect(answers(page).getByText('Left Available from 11:50:00 to 12:00:00')).toBeVisible();
-    await expect(answers(page).getByTitle('Show it in the timeline')).toHaveText([
-      'Bob BestAway · Lunch at 11:50:00, for 50 m, then back',
-      'Cid ColeAway · Break at 11:55:00, for 10 m, then back',
-      'Dee DaleBusy · Call at 12:00:00, for 1 h 30 m, then back',
+    await expect(answers(page).getByTitle('Show in timeline')).toHaveText([
+      'Bob BestAway · Lunch at 11:50:00, for 50 min, then back',
+      'Cid ColeAway · Break at 11:55:00, for 10 min, then back',
+      'Dee DaleBusy · Call at 12:00:00, for 1h 30m, then back',
     ]);
-    await answers(page).getByRole('button', { name: 'Bring them to the top' }).click();
+    await answers(page).getByRole('button', { name: 'Move to top' }).click();
     expect(parameter(page, 'blame')).toBe('2026-03-10T12:00:00Z');
     await expect(
       page.getByText(
-        'First the 3 agents who left Available from 11:50:00 to 12:00:00. The number went from 6 to 3.',
+        'On top: the 3 agents who left Available from 11:50:00 to 12:00:00. The count dropped from 6 to 3.',
       ),
     ).toBeVisible();
     await expect(names(grid)).toHaveText([
@@ -219,12 +219,14 @@ test.describe('cover', () => {
       /Just left\s*3 agents/,
       /Everyone else\s*3 agents/,
     ]);
-    await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).toContainText('Lunch from 11:50:0050 m');
+    await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).toContainText(
+      'Lunch from 11:50:0050 min',
+    );
     // The link alone gives the same.
     await page.reload();
     await readyTimeline(page);
     await expect(names(grid).first()).toHaveText('Bob Best');
-    await page.getByRole('button', { name: 'Back to the usual order' }).click();
+    await page.getByRole('button', { name: 'Back to the default order' }).click();
     await expect(names(grid).first()).toHaveText('Ann Able');
     expect(parameter(page, 'blame')).toBeNull();
     await expect(grid.getByRole('rowheader', { name: /^Bob Best/ })).not.toContainText('Lunch');
@@ -233,27 +235,29 @@ test.describe('cover', () => {
   test('says so where nobody can be named', async ({ page, insightsCenter }) => {
     await page.goto(`${insightsCenter.address}/?${DAY}&leavers=2026-03-10T20:00:00Z`);
     const grid = await readyTimeline(page);
-    await expect(page.getByText('That moment has not happened yet: nobody is named.')).toBeVisible();
+    await expect(page.getByText('That time is still in the future, so no agents are listed.')).toBeVisible();
     await expect(names(grid).first()).toHaveText('Ann Able');
     await page.goto(`${insightsCenter.address}/?${DAY}&leavers=2026-03-10T10:00:00Z`);
-    await expect(page.getByText(/the number of Available did not fall: nobody is named/)).toBeVisible();
+    await expect(
+      page.getByText(/No drop in Available in the 15 minutes before .*, so no agents are listed/),
+    ).toBeVisible();
   });
 });
 
 test.describe('attention', () => {
-  const open = (page: Page) => answers(page).getByTitle('Show it in the timeline');
+  const open = (page: Page) => answers(page).getByTitle('Show in timeline');
 
   test('ranks what went over, and leads to the row and the moment', async ({ page, insightsCenter }) => {
     await page.goto(`${insightsCenter.address}/?${DAY}&at=2026-03-10T01:00:00Z/2026-03-10T03:00:00Z`);
     const grid = await readyTimeline(page);
     // The day runs: one of the three goes on.
-    const button = page.getByRole('button', { name: 'Answers: 1 stretch needs attention' });
+    const button = page.getByRole('button', { name: 'Insights: 1 needs attention' });
     await button.click();
-    await expect(answers(page).getByRole('heading', { name: 'Answers' })).toBeFocused();
+    await expect(answers(page).getByRole('heading', { name: 'Insights' })).toBeFocused();
     await expect(open(page)).toHaveText([
-      'Fay FrostAway for 3 h 00 m, 2 h 30 m over 30 m15:00:00 – ongoing · Break',
-      'Dee DaleBusy for 1 h 30 m, 30 m over 1 h 00 m12:00:00 – 13:30:00 · Call',
-      'Bob BestAway for 50 m, 20 m over 30 m11:50:00 – 12:40:00 · Lunch',
+      'Fay FrostAway 3h 00m (30 min limit)15:00:00 – ongoing · Break',
+      'Dee DaleBusy 1h 30m (1h 00m limit)12:00:00 – 13:30:00 · Call',
+      'Bob BestAway 50 min (30 min limit)11:50:00 – 12:40:00 · Lunch',
     ]);
     await open(page).nth(1).click();
     const { startMs, endMs } = await nextVisiblePart(page, {
@@ -264,7 +268,7 @@ test.describe('attention', () => {
     expect(endMs).toBeGreaterThanOrEqual(DAY_START_MS + 13.5 * HOUR_MS);
     expect(await cellNames(grid)).toContain('BUSY · Call, 12:00:00 – 13:30:00, 1:30:00');
 
-    await answers(page).getByRole('heading', { name: 'Answers' }).focus();
+    await answers(page).getByRole('heading', { name: 'Insights' }).focus();
     await page.keyboard.press('Escape');
     await expect(answers(page)).toHaveCount(0);
     await expect(button).toBeFocused();
@@ -278,13 +282,13 @@ test.describe('attention', () => {
     await readyTimeline(page);
     await answers(page).getByRole('button', { name: 'Acknowledge Dee Dale' }).click();
     await expect(open(page)).toHaveText([/^Fay Frost/, /^Bob Best/]);
-    await expect(page.getByRole('button', { name: 'Answers: 1 stretch needs attention' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Insights: 1 needs attention' })).toBeVisible();
     await page.reload();
     await readyTimeline(page);
     await expect(open(page)).toHaveText([/^Fay Frost/, /^Bob Best/]);
     await expect(answers(page).getByText('1 acknowledged')).toBeVisible();
     await answers(page).getByRole('button', { name: 'Show hidden' }).click();
-    await answers(page).getByRole('button', { name: 'Put Dee Dale back' }).click();
+    await answers(page).getByRole('button', { name: 'Restore Dee Dale' }).click();
     await expect(open(page)).toHaveText([/^Fay Frost/, /^Dee Dale/, /^Bob Best/]);
   });
 
@@ -303,7 +307,7 @@ test.describe('attention', () => {
     await readyTimeline(page);
     await answers(page).getByRole('button', { name: 'Acknowledge Fay Frost' }).click();
     await expect(open(page)).toHaveText([/^Dee Dale/, /^Bob Best/]);
-    await expect(answers(page).getByText(/This browser keeps nothing for this page/)).toBeVisible();
+    await expect(answers(page).getByText(/This browser cannot save what you acknowledge/)).toBeVisible();
     await page.reload();
     await readyTimeline(page);
     await expect(open(page)).toHaveCount(3);
@@ -312,24 +316,24 @@ test.describe('attention', () => {
   test('thresholds are kept in the address', async ({ page, insightsCenter }) => {
     await page.goto(`${insightsCenter.address}/?${DAY}&insights=attention`);
     await readyTimeline(page);
-    await answers(page).getByText('Thresholds', { exact: true }).click();
+    await answers(page).getByText('Limits', { exact: true }).click();
     const away = answers(page).getByRole('textbox', { name: 'Away, minutes' });
-    await expect(away).toHaveAccessibleDescription('usually 30');
+    await expect(away).toHaveAccessibleDescription('default 30');
     for (const bad of ['-5', '0', '1e9', 'soon']) {
       await away.fill(bad);
       await away.press('Enter');
-      await expect(answers(page).getByRole('alert')).toHaveText(/up to 10,080 \(a week\)/);
+      await expect(answers(page).getByRole('alert')).toHaveText(/up to 10,080 \(one week\)/);
       await expect(away).toHaveAttribute('aria-invalid', 'true');
     }
     await away.fill('60');
     await away.press('Enter');
     expect(parameter(page, 'thresholds')).toBe('AWAY:3600');
-    await expect(open(page)).toHaveText([/^Fay Frost.*2 h 00 m over 1 h 00 m/, /^Dee Dale/]);
+    await expect(open(page)).toHaveText([/^Fay Frost.*3h 00m \(1h 00m limit\)/, /^Dee Dale/]);
     await page.reload();
     await readyTimeline(page);
-    await expect(open(page)).toHaveText([/^Fay Frost.*2 h 00 m over 1 h 00 m/, /^Dee Dale/]);
-    await answers(page).getByText('Thresholds', { exact: true }).click();
-    await answers(page).getByRole('button', { name: 'Back to the usual thresholds' }).click();
+    await expect(open(page)).toHaveText([/^Fay Frost.*3h 00m \(1h 00m limit\)/, /^Dee Dale/]);
+    await answers(page).getByText('Limits', { exact: true }).click();
+    await answers(page).getByRole('button', { name: 'Reset to defaults' }).click();
     expect(parameter(page, 'thresholds')).toBeNull();
     await expect(open(page)).toHaveCount(3);
   });
@@ -338,29 +342,32 @@ test.describe('attention', () => {
 test('churn and collisions name who and when', async ({ page, insightsCenter }) => {
   await page.goto(`${insightsCenter.address}/?${DAY}&insights=changes`);
   await readyTimeline(page);
-  const picks = answers(page).getByTitle('Show it in the timeline');
-  await expect(picks).toHaveText(['Eve East10 changes from 14:00:00 to 14:09:0012 in all']);
-  const least = answers(page).getByRole('textbox', { name: /Changes of status within 15 minutes/ });
+  const picks = answers(page).getByTitle('Show in timeline');
+  await expect(picks).toHaveText(['Eve East10 changes from 14:00:00 to 14:09:0012 in total']);
+  const least = answers(page).getByRole('textbox', { name: /status changes within 15 minutes/ });
   await least.fill('11');
   await least.press('Enter');
-  await expect(answers(page).getByText('Nobody’s status changed so often.')).toBeVisible();
+  await expect(answers(page).getByText('No agent’s status changed this often.')).toBeVisible();
   expect(parameter(page, 'churn')).toBe('11');
   await page.reload();
   await expect(least).toHaveValue('11');
   await least.fill('1');
   await least.press('Enter');
-  await expect(answers(page).getByRole('alert')).toHaveText('A whole number from 2 to 900.');
+  await expect(answers(page).getByRole('alert')).toHaveText('Enter a whole number from 2 to 900.');
   // Emptied, it is back to the usual number.
   await least.fill('');
   await least.press('Enter');
   await expect(least).toHaveValue('10');
   expect(parameter(page, 'churn')).toBeNull();
 
-  await answers(page).getByRole('tab', { name: 'Collisions' }).click();
+  await answers(page).getByRole('tab', { name: 'Away at the same time' }).click();
   await answers(page)
     .getByRole('button', { name: /^11:55:00 – 12:05:00/ })
     .click();
-  await expect(picks).toHaveText(['Bob Best11:50:00 – 12:40:00, 50 m', 'Cid Cole11:55:00 – 12:05:00, 10 m']);
+  await expect(picks).toHaveText([
+    'Bob Best11:50:00 – 12:40:00, 50 min',
+    'Cid Cole11:55:00 – 12:05:00, 10 min',
+  ]);
   const together = answers(page).getByRole('textbox', { name: /at once/ });
   await together.fill('3');
   await together.press('Enter');
@@ -374,11 +381,11 @@ test('on a narrow screen the answers are a sheet, which makes way for what it le
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${insightsCenter.address}/?${DAY}`);
   const grid = await readyTimeline(page);
-  await page.getByRole('button', { name: /^Answers/ }).click();
-  const sheet = page.getByRole('dialog', { name: 'Answers' });
+  await page.getByRole('button', { name: /^Insights/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Insights' });
   await expect(sheet).toBeVisible();
   await expectAccessible(page);
-  await sheet.getByTitle('Show it in the timeline').filter({ hasText: 'Dee Dale' }).click();
+  await sheet.getByTitle('Show in timeline').filter({ hasText: 'Dee Dale' }).click();
   await expect(sheet).toHaveCount(0);
   await expect.poll(async () => cellNames(grid)).toContain('BUSY · Call, 12:00:00 – 13:30:00, 1:30:00');
 });
@@ -395,7 +402,7 @@ for (const theme of ['light', 'dark']) {
       await readyTimeline(page);
       await expect(chart(page)).toBeVisible();
       await expect(answers(page)).toBeVisible();
-      if (state === 'attention') await answers(page).getByText('Thresholds', { exact: true }).click();
+      if (state === 'attention') await answers(page).getByText('Limits', { exact: true }).click();
       const disclosure = answers(page).locator('[role=tabpanel] button[aria-expanded=false]').first();
       if (state.startsWith('co')) await disclosure.click();
       await page.getByRole('button', { name: 'Show as table' }).click();

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { straysOn } from './support/straysOn';
 import { expect } from './support/test';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 
-test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCentreNow));
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCenterNow));
 
 /** The view's grid or table, once it is whole. */
 async function ready(page: Page): Promise<void> {
@@ -56,7 +56,7 @@ test('no text of a tooltip, sheet, menu or picker stands outside the dictionarie
   await expect(page.getByRole('tooltip')).toBeVisible();
   await expectNoStrays(page, 'tooltip');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Shortcuts and gestures' })).toBeVisible();
   await expectNoStrays(page, 'help');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
@@ -75,7 +75,7 @@ test('no text of a tooltip, sheet, menu or picker stands outside the dictionarie
     await expect(page.getByRole('option').first()).toBeVisible();
     await expectNoStrays(page, `list of ${name}`);
     await page.getByRole('combobox', { name }).fill('no such thing');
-    await expect(page.getByText(/⟦No (?:agent|zone) has this/)).toBeVisible();
+    await expect(page.getByText(/⟦No (?:agents|time zones) match/)).toBeVisible();
     await expectNoStrays(page, `empty list of ${name}`);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -98,7 +98,7 @@ test('no text of the answers, the chart and a comparison stands outside the dict
     );
     await ready(page);
     await expect(page.getByRole('img', { name: 'Agents by status over time' })).toBeVisible();
-    await expect(page.getByRole('region', { name: '⟦Answers⟧' })).toBeVisible();
+    await expect(page.getByRole('complementary', { name: '⟦Insights⟧' })).toBeVisible();
     await expectNoStrays(page, answers);
   }
   await page.getByRole('button', { name: 'Show as table' }).click();
@@ -125,33 +125,33 @@ test('no text about trouble stands outside the dictionaries', async ({ page, sma
   await page.goto(
     `${smallCenter.address}/?from=x&to=2026-02-30&tz=Mars&agents=Jane&status=BUSY&sort=size&at=now&foo=1&lang=en-XA`,
   );
-  await expect(page.getByText('There is no such parameter')).toBeVisible();
+  await expect(page.getByText('This parameter does not exist')).toBeVisible();
   await expectNoStrays(page, 'address notices');
 
   await page.goto(`${smallCenter.address}/?${day}&lang=en-XA&q=nobody`);
-  await expect(page.getByText('No agent matches these filters')).toBeVisible();
+  await expect(page.getByText('No agents match')).toBeVisible();
   expect((await straysOn(page)).filter(({ text }) => !text.includes('nobody'))).toEqual([]);
 
   await page.goto(
     `${smallCenter.address}/?${day}&lang=en-XA&status=COFFEE&agents=ada.autumn@example.com,zoe@example.com`,
   );
-  await expect(page.getByText('Kore.ai knows no agent')).toBeVisible();
+  await expect(page.getByText('Kore.ai has no agent')).toBeVisible();
   expect((await straysOn(page)).filter(({ text }) => !text.includes('COFFEE'))).toEqual([]);
 
   await page.goto(
     `${smallCenter.address}/?from=2027-03-10&tz=UTC&to=2027-03-10&lang=en-XA&agents=cleo@example.com`,
   );
-  await expect(page.getByText('This range lies in the future')).toBeVisible();
+  await expect(page.getByText('This range is in the future')).toBeVisible();
   await expectNoStrays(page, 'future');
 
   await page.goto(`${smallCenter.address}/?from=2011-12-30&to=2011-12-30&tz=Pacific/Apia&lang=en-XA`);
-  await expect(page.getByText('did not happen')).toBeVisible();
+  await expect(page.getByText('does not exist in')).toBeVisible();
   await expectNoStrays(page, 'no such day');
 
   pageGuard.allow(/the server responded with a status of 503/);
   await page.route('**/api/agentstatusdetails*', (route) => route.fulfill({ status: 503, body: '' }));
   await page.goto(`${smallCenter.address}/?from=2026-03-11&to=2026-03-11&tz=UTC&lang=en-XA`);
-  await expect(page.getByText('answered 503')).toBeVisible();
+  await expect(page.getByText('failed with 503')).toBeVisible();
   await expectNoStrays(page, 'failure');
 });
 

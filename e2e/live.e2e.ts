@@ -35,10 +35,10 @@ test('updates can be paused, and go on where they were', async ({ page, liveDay:
   const before = upstream.requests.length;
   await page.clock.setFixedTime(oneMinuteLater);
   // The age tells that a minute has gone by without a call.
-  await expect(page.getByText(/data 1 m( [45] s)? old/)).toBeVisible();
+  await expect(page.getByText(/Updated 1( min|m [45]s) ago/)).toBeVisible();
   // A call would have made it younger by now.
   await page.clock.setFixedTime(tenSecondsOn);
-  await expect(page.getByText(/data 1 m 1[45] s old/)).toBeVisible();
+  await expect(page.getByText(/Updated 1m 1[45]s ago/)).toBeVisible();
   expect(upstream.requests.length).toBe(before);
   await page.getByRole('button', { name: 'Resume updates' }).click();
   await expect.poll(() => upstream.requests.length).toBeGreaterThan(before);
@@ -87,10 +87,10 @@ test('a hidden page asks for nothing, and catches up once it is seen', async ({
   await setVisibility('hidden');
   const before = upstream.requests.length;
   await page.clock.setFixedTime(oneMinuteLater);
-  await expect(page.getByText(/data 1 m( [45] s)? old/)).toBeVisible();
+  await expect(page.getByText(/Updated 1( min|m [45]s) ago/)).toBeVisible();
   // A call would have made it younger by now.
   await page.clock.setFixedTime(tenSecondsOn);
-  await expect(page.getByText(/data 1 m 1[45] s old/)).toBeVisible();
+  await expect(page.getByText(/Updated 1m 1[45]s ago/)).toBeVisible();
   expect(upstream.requests.length).toBe(before);
   await setVisibility('visible');
   await page.clock.setFixedTime('2026-03-10T12:01:18Z');

@@ -1,8 +1,10 @@
 import { SignJWT } from 'jose';
 
+import packageFile from '../package.json' with { type: 'json' };
 import { expect, test } from './support/test';
 import { agentRecord, heldBack, serveAgents, testDay } from './support/upstreamPages';
 
+const { version } = packageFile;
 const agents = [agentRecord(1), agentRecord(2), agentRecord(3)];
 
 const tokenSettings = {
@@ -50,6 +52,7 @@ test('metrics stand on their own port and tell of calls, cache, budget, waits, l
   await expect.poll(server.output).toContain('"msg":"metrics"');
   const metricsAddress = /"address":"(http:[^"]+)"/.exec(server.output())?.[1] ?? '';
   const text = await (await fetch(`${metricsAddress}/metrics`)).text();
+  expect(text).toContain(`agent_status_build_info{version="${version}"} 1`);
   expect(text).toContain('agent_status_upstream_calls_total{outcome="ok"} 1');
   expect(text).toContain('agent_status_cache_answers_total{outcome="miss"} 1');
   expect(text).toContain('agent_status_cache_answers_total{outcome="hit"} 1');
@@ -84,6 +87,7 @@ test('logs hold a few named fields: no body, no address, no token, no query', as
     'level',
     'time',
     'msg',
+    'version',
     'method',
     'route',
     'status',
@@ -92,6 +96,7 @@ test('logs hold a few named fields: no body, no address, no token, no query', as
     'upstreamStatus',
     'cacheOutcome',
   ];
+  expect(records[0]).toMatchObject({ msg: 'start', version });
   for (const record of records) expect(allowed).toEqual(expect.arrayContaining(Object.keys(record)));
   expect(server.output()).not.toMatch(/@example|secret|eyJ|limit=|supervisor/);
 });

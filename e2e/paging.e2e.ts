@@ -216,7 +216,7 @@ test('five agents on two pages are five agents, once each, and the notice names 
   const notices = page.getByRole('dialog', { name: 'Data notices' });
   await expect(notices.getByRole('listitem')).toHaveCount(5);
   await expect(notices.getByRole('listitem').first()).toContainText(
-    'Agent 0046came twice, and not the same; the newer copy is shown',
+    'Agent 0046received twice with differences; the newer copy is shown',
   );
   await expect(notices.getByText('shown once')).toHaveCount(4);
   await page.keyboard.press('Escape');

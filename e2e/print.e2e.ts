@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { readyTimeline } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents } from './support/upstreamPages';
@@ -96,7 +96,7 @@ harness(
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     await askToPrint();
-    await expect(sheet.getByRole('progressbar', { name: 'Preparing the pages' })).toBeVisible();
+    await expect(sheet.getByRole('progressbar', { name: 'Preparing pages' })).toBeVisible();
     await sheet.getByRole('button', { name: 'Cancel' }).click();
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await expect(sheet).toBeHidden();
@@ -122,7 +122,7 @@ harness(
 );
 
 test('the tables are printed whole, whatever is scrolled into view', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC&view=table`);
   await expect(page.getByRole('table', { name: 'Status spans' })).toBeVisible();
   await printReady(page);

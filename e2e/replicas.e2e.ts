@@ -1,4 +1,4 @@
-import { type TestRedis, hasRedis, slowWayTo, startRedis } from '../server/redis/startRedis.testkit';
+import { type TestRedis, hasRedis, startSlowProxy, startRedis } from '../server/redis/startRedis.testkit';
 import { expect, test } from './support/test';
 import { agentRecord, dayAddress, pagingOf, serveAgents, testDay } from './support/upstreamPages';
 
@@ -132,7 +132,7 @@ test('a Redis that is slow, or dies and comes back empty mid-load, costs nobody 
   startServer,
 }) => {
   const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
-  const slow = await slowWayTo(redis.url, 50);
+  const slow = await startSlowProxy(redis.url, 50);
   const server = await startServer({
     ...upstream.settings,
     ...kept,

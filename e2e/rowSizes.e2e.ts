@@ -11,7 +11,7 @@ test('the whole floor shows 400 agents on one screen of 1440×900, and leads bac
   const server = await startServer({ DEMO_AGENTS: '400' });
   await page.goto(`${server.address}/?${day}`);
   const grid = await readyTimeline(page);
-  await page.getByRole('combobox', { name: 'Rows' }).selectOption('Whole floor');
+  await page.getByRole('combobox', { name: 'Rows' }).selectOption('Dense');
   await expect(grid.getByRole('rowheader')).toHaveCount(400);
   expect(new URL(page.url()).searchParams.get('rows')).toBe('floor');
   // No row is out of view: the first begins at the plot's top, the last ends within it.

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { sentFilter, smallCentreNow, test } from './support/smallCentre';
+import { sentFilter, smallCenterNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { focusedCell, parameter, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 import {
@@ -18,9 +18,9 @@ const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 const headings = (grid: Locator) => grid.locator('[role=rowheader][aria-expanded]');
 const names = (grid: Locator) => grid.locator('[role=rowheader]:not([aria-expanded]) [dir=auto][title]');
 const header = (grid: Locator, name: string) => grid.getByRole('rowheader', { name: new RegExp(`^${name}`) });
-const details = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const details = (page: Page, name: string) => page.getByRole('complementary', { name, exact: true });
 
-test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCentreNow));
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCenterNow));
 
 test.describe('groups', () => {
   test('are folded and unfolded by pointer, and all at once', async ({ page, smallCenter }) => {
@@ -118,7 +118,7 @@ harness.describe('the order', () => {
     async ({ page, startFakeUpstream, startServer }) => {
       const upstream = await startFakeUpstream({ chooseFault: serveAgents(before) });
       const server = await startServer(upstream.settings);
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(`${server.address}/?tz=UTC&sort=status&group=status`);
       const grid = await readyTimeline(page);
       await expect(names(grid)).toHaveText(['Agent 0001', 'Agent 0002']);
@@ -143,7 +143,7 @@ harness.describe('the order', () => {
     async ({ page, startFakeUpstream, startServer }) => {
       const upstream = await startFakeUpstream({ chooseFault: serveAgents(before) });
       const server = await startServer(upstream.settings);
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(`${server.address}/?tz=UTC&sort=status`);
       const grid = await readyTimeline(page);
       await grid.locator('[tabindex="0"]').focus();
@@ -167,7 +167,7 @@ harness.describe('the order', () => {
     async ({ page, startFakeUpstream, startServer }) => {
       const upstream = await startFakeUpstream({ chooseFault: serveAgents(before) });
       const server = await startServer(upstream.settings);
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(`${server.address}/?tz=UTC&sort=status`);
       const grid = await readyTimeline(page);
       await expect(names(grid)).toHaveText(['Agent 0001', 'Agent 0002']);
@@ -262,13 +262,13 @@ test.describe('details', () => {
       /Ready0:00:56/,
       /No status20:09:0498 %/,
     ]);
-    await expect(panel.getByRole('region', { name: 'In doubt' })).toContainText(
-      'stated durations differ from the times',
+    await expect(panel.getByRole('region', { name: 'Possible errors' })).toContainText(
+      'stated durations do not match the times',
     );
     const spans = panel.getByRole('region', { name: '2 spans' }).getByRole('listitem');
     await expect(spans).toHaveText([
       /Available· Ready0:00:5609:05:59 – 09:06:55/,
-      /Busy· Coaching0:20:0009:30:00 – 09:50:00Doubtful: duration stated as 0:30:00/,
+      /Busy· Coaching0:20:0009:30:00 – 09:50:00Possible errors: stated duration is 0:30:00/,
     ]);
   });
 
@@ -283,7 +283,7 @@ test.describe('details', () => {
     await page.mouse.click(plot.x + plot.width * 0.6, plot.y + 34 + 10);
     const panel = details(page, 'Ben Busy');
     await expect(panel).toBeVisible();
-    await expect(panel).toContainText('for 1 h 00 m');
+    await expect(panel).toContainText('for 1h 00m');
     // It stands beside the rows, not over them.
     const narrower = await plotBox(page);
     expect(plot.width - narrower.width).toBe(400);
@@ -333,7 +333,7 @@ test.describe('details', () => {
     await header(grid, 'Ben').click();
     const panel = details(page, 'Ben Busy');
     await expect(panel).toContainText('No status was reported in this range');
-    await expect(panel.getByRole('region', { name: 'Last 7 days up to Mon, 9 Mar 2026' })).toBeVisible();
+    await expect(panel.getByRole('region', { name: 'Last 7 days through Mon, 9 Mar 2026' })).toBeVisible();
     const nextDay = page.getByRole('button', { name: 'Next day' });
     await nextDay.click();
     await expect(panel.getByRole('region', { name: '2 spans' })).toBeVisible();
@@ -357,10 +357,10 @@ test.describe('details', () => {
       /^Thu, 5 Mar 2026/,
       /^Fri, 6 Mar 2026/,
       /^Sat, 7 Mar 2026/,
-      /^Sun, 8 Mar 202623 h longAvailable 1 h 59 mBusy 2 sAway 1 h 29 m/,
+      /^Sun, 8 Mar 202623 hours longAvailable 1h 59mBusy 2sAway 1h 29m/,
       // 03:35:59Z and 04:00:00Z of the 10th are late on the 9th there.
-      /^Mon, 9 Mar 2026Available 56 s$/,
-      /^Tue, 10 Mar 2026Busy 20 m/,
+      /^Mon, 9 Mar 2026Available 56s$/,
+      /^Tue, 10 Mar 2026Busy 20 min/,
     ]);
     const widths = await week
       .locator('canvas')
@@ -395,7 +395,7 @@ harness.describe('the days before', () => {
             : serveAgents(people)(request, index),
       });
       const server = await startServer(upstream.settings);
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(dayAddress(server));
       await header(await readyTimeline(page), 'Agent 0001').click();
       const week = details(page, 'Agent 0001').getByRole('region', { name: /^Last 7 days/ });
@@ -418,12 +418,12 @@ harness.describe('the days before', () => {
     async ({ page, startFakeUpstream, startServer }) => {
       const upstream = await startFakeUpstream({ chooseFault: serveAgents(people) });
       const server = await startServer({ ...upstream.settings, MAX_DAYS: '3' });
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(dayAddress(server));
       const grid = await readyTimeline(page);
       await header(grid, 'Agent 0002').click();
       const panel = details(page, 'Agent 0002');
-      await expect(panel.getByRole('region', { name: 'Last 3 days' })).toContainText('has no e-mail address');
+      await expect(panel.getByRole('region', { name: 'Last 3 days' })).toContainText('has no email address');
       expect(upstream.requests.map(askedFor)).toHaveLength(1);
 
       await header(grid, 'Agent 0001').click();

@@ -109,7 +109,7 @@ test('a page that fails for good leaves the others, and is asked for alone', asy
   const grid = page.getByRole('grid', gridName);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Incomplete: 70 agents are shown, others are missing.');
-  await expect(alert).toContainText('from agent 51');
+  await expect(alert).toContainText('starting at agent 51');
   await expect(grid).toHaveAttribute('aria-rowcount', '70');
   await expectAccessible(page);
 
@@ -167,7 +167,7 @@ test('an account without agents is told apart from a failure', async ({
   await page.goto(dayAddress(server));
 
   await expect(page.getByRole('heading', { name: 'No agents' })).toBeVisible();
-  await expect(page.getByText('check its account and stream settings')).toBeVisible();
+  await expect(page.getByText('check the account and stream settings')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 
   upstream.setFault(undefined);
@@ -187,8 +187,8 @@ test('a list that breaks off before the first agent is incomplete, not empty', a
   await page.goto(dayAddress(server));
 
   const alert = page.getByRole('alert');
-  await expect(alert.getByRole('heading')).toHaveText('Incomplete: no agent has come');
-  await expect(alert).toContainText('Kore.ai says that more agents follow');
+  await expect(alert.getByRole('heading')).toHaveText('Incomplete: no agents received');
+  await expect(alert).toContainText('Kore.ai reported more agents');
   await expect(page.getByRole('heading', { name: 'No agents' })).toHaveCount(0);
 
   upstream.setFault(undefined);
@@ -206,7 +206,7 @@ test('agents of whom none can be read are not told to be none', async ({
   await page.goto(dayAddress(server));
 
   const alert = page.getByRole('alert');
-  await expect(alert.getByRole('heading')).toHaveText('Kore.ai sent 2 agents, and none could be read');
+  await expect(alert.getByRole('heading')).toHaveText('Kore.ai sent 2 agents, but none could be read');
   await expect(page.getByRole('button', { name: '2 data notices' })).toBeVisible();
   await expectAccessible(page);
 });
@@ -224,7 +224,7 @@ test('a refresh that fails is told on an empty page too', async ({
   await expect(page.getByRole('heading', { name: 'No agents' })).toBeVisible();
   upstream.setFault(() => ({ status: 404, body: '' }));
   await page.getByRole('status').getByRole('button', { name: 'Refresh' }).click();
-  await expect(page.getByRole('alert')).toContainText('Kore.ai does not accept how the service is set up');
+  await expect(page.getByRole('alert')).toContainText('Kore.ai rejected the service’s settings');
 });
 
 test('agents picked whom nobody knows: it says so and shows the way back', async ({
@@ -236,7 +236,7 @@ test('agents picked whom nobody knows: it says so and shows the way back', async
   const server = await startServer(upstream.settings);
   await page.goto(dayAddress(server, 'agents=nobody@example.com'));
 
-  await expect(page.getByRole('heading', { name: 'Kore.ai knows none of the agents picked' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Kore.ai has none of the selected agents' })).toBeVisible();
   expect(upstream.requests.map((request) => askedFor(request).agents)).toEqual([['nobody@example.com']]);
 
   await page.getByRole('button', { name: 'Show all agents' }).click();
@@ -253,8 +253,8 @@ test('one of the picked agents whom nobody knows is named, and can be let go of'
   const server = await startServer(upstream.settings);
   await page.goto(dayAddress(server, 'agents=agent1@example.com,ghost@nowhere'));
 
-  const banner = page.getByRole('status').filter({ hasText: 'Kore.ai knows no agent with' });
-  await expect(banner).toContainText('this e-mail address: “ghost@nowhere”.');
+  const banner = page.getByRole('status').filter({ hasText: 'Kore.ai has no agent with' });
+  await expect(banner).toContainText('this email address: “ghost@nowhere”.');
   await banner.getByRole('button', { name: 'Remove it' }).click();
   await expect(banner).toHaveCount(0);
   expect(parameter(page, 'agents')).toBe('agent1@example.com');
@@ -272,7 +272,7 @@ test('a status that nobody has is named, and case does not matter', async ({
   const banner = page.getByRole('status').filter({ hasText: 'No agent has the status' });
   await expect(banner).toContainText('“FLYING” in this range.');
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '1');
-  await banner.getByRole('button', { name: 'Leave it out' }).click();
+  await banner.getByRole('button', { name: 'Remove it' }).click();
   await expect(banner).toHaveCount(0);
   expect(new URL(page.url()).searchParams.get('status')).toBe('AVAILABLE');
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '1');
@@ -287,12 +287,12 @@ test('a filter that matches nobody: it says which, and clears', async ({
   const server = await startServer(upstream.settings);
   await page.goto(dayAddress(server, 'q=zzzz&status=AWAY'));
 
-  await expect(page.getByRole('heading', { name: 'No agent matches these filters' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No agents match' })).toBeVisible();
   await expect(
-    page.getByText('120 agents are here, but none fits “zzzz” together with the statuses chosen.'),
+    page.getByText('120 agents are loaded, but none matches “zzzz” and the selected statuses.'),
   ).toBeVisible();
 
-  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
   await expect(page.getByRole('searchbox', { name: 'Find agent' })).toHaveValue('');
   expect([parameter(page, 'q'), parameter(page, 'status')]).toEqual([null, null]);
@@ -308,7 +308,7 @@ test('a day in the future is empty for a reason', async ({ page, startFakeUpstre
   const server = await startServer(upstream.settings);
   await page.clock.setFixedTime('2026-03-10T15:00:00Z');
   await page.goto(dayAddress(server, '', '2026-03-12'));
-  await expect(page.getByText('This range lies in the future')).toBeVisible();
+  await expect(page.getByText('This range is in the future')).toBeVisible();
 });
 
 function serveSecondPageWith(status: number) {

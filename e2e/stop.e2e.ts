@@ -31,7 +31,7 @@ test('a load that takes long can be stopped, says that it is incomplete, and goe
   await expect(page.getByText('100 agents, 2 pages, incomplete').first()).toBeVisible();
   await expectAccessible(page);
   gate.open();
-  await banner.getByRole('button', { name: 'Go on loading' }).click();
+  await banner.getByRole('button', { name: 'Continue loading' }).click();
   await expect(await readyTimeline(page)).toHaveAttribute('aria-rowcount', '180');
   await expect(banner).toBeHidden();
 });

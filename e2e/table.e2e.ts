@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expect, test as harness } from './support/test';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { readyTimeline } from './support/timelinePage';
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
 
@@ -39,11 +39,11 @@ test('the table tells each span whole, in the viewer’s zone', async ({ page, s
     [...ada, 'OFFLINE', '', '1 Nov 2026, 03:00:00 UTC−5', '2 Nov 2026, 08:00:00 UTC−5', '29:00:00'],
   ]);
   await expect(table).toHaveAttribute('aria-rowcount', '5');
-  await expect(page.getByText('4 spans of 1 agent, whole and unclipped')).toBeVisible();
+  await expect(page.getByText('4 spans from 1 agent, with full start and end times')).toBeVisible();
 });
 
 test('an ongoing span has no end and lasts until now', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=Asia/Kolkata&view=table&q=Ben`);
   const table = spansTable(page);
   await expect(table.getByRole('row')).toHaveCount(3);
@@ -52,11 +52,13 @@ test('an ongoing span has no end and lasts until now', async ({ page, smallCente
 });
 
 test('every column sorts, both ways, and says so', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC&view=table`);
   const table = spansTable(page);
   await expect(table.getByRole('row')).toHaveCount(5);
-  await expect(page.getByText('4 spans of 3 agents, whole and unclipped; 1 agent without any')).toBeVisible();
+  await expect(
+    page.getByText('4 spans from 3 agents, with full start and end times; 1 agent with none'),
+  ).toBeVisible();
   const header = (name: string) => table.getByRole('columnheader', { name, exact: true });
   const startsInOrder = async () => (await cellTexts(table)).map((cells) => cells[5]?.slice(13, 21));
   // Ada 03:35:59 (AVAILABLE, 56 s) and 04:00 (BUSY, 20 min), Ben 08:00 (AVAILABLE, 6 h) and 14:00 (BUSY, 1 h so far).
@@ -116,7 +118,7 @@ test('every column sorts, both ways, and says so', async ({ page, smallCenter })
 });
 
 test('the table keeps to the same filters', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC&view=table&status=BUSY`);
   const table = spansTable(page);
   const starts = async () => (await cellTexts(table)).map(([name, , , primary]) => `${name} ${primary}`);

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright/test';
 
 import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
 import { expect, test as harness } from './support/test';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { focusedCell, nextVisiblePart, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 
 const HOUR_MS = 3_600_000;
@@ -288,7 +288,7 @@ harness(
 );
 
 test('the focus stays when newer data comes in by itself', async ({ page, smallCenter }) => {
-  await page.clock.setFixedTime(smallCentreNow);
+  await page.clock.setFixedTime(smallCenterNow);
   await page.goto(`${smallCenter.address}/?tz=UTC`);
   const grid = await readyTimeline(page);
   await grid.locator('[tabindex="0"]').focus();
@@ -322,10 +322,10 @@ test('the tooltip tells the whole span, and what the source states otherwise', a
   await expect(tooltip.getByRole('definition')).toHaveText([
     '10 Mar 2026, 09:30:00 UTC+5:30',
     '10 Mar 2026, 09:50:00 UTC+5:30',
-    '0:20:00 (20 m)',
-    '0:30:00, by the source',
+    '0:20:00 (20 min)',
+    '0:30:00, according to the source',
   ]);
-  await expect(tooltip).toContainText('Doubtful: duration stated as 0:30:00, start to end is 0:20:00');
+  await expect(tooltip).toContainText('Possible errors: stated duration is 0:30:00, start to end is 0:20:00');
 
   // 12:00: nothing was reported.
   await page.mouse.move(plot.x + plot.width / 2, plot.y + 10);
@@ -351,7 +351,7 @@ test('the tooltip of a status that began yesterday tells its true start, and Esc
   await expect(tooltip.getByRole('definition')).toHaveText([
     '31 Oct 2026, 23:30:00 UTC−4',
     '1 Nov 2026, 01:45:15 UTC−4',
-    '2:15:15 (2 h 15 m)',
+    '2:15:15 (2h 15m)',
   ]);
   await page.keyboard.press('Escape');
   await expect(tooltip).toHaveCount(0);
@@ -362,7 +362,7 @@ test('the tooltip of a status that began yesterday tells its true start, and Esc
   await expect(tooltip.getByRole('definition')).toHaveText([
     '1 Nov 2026, 01:45:15 UTC−4',
     '1 Nov 2026, 01:20:20 UTC−5',
-    '0:35:05 (35 m 5 s)',
+    '0:35:05 (35m 5s)',
   ]);
 });
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { readCsv } from '../src/export/csv.testkit';
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './support/expectAccessible';
-import { test } from './support/smallCentre';
+import { test } from './support/smallCenter';
 import { expect } from './support/test';
 
 const totalsTable = (page: Page) => page.getByRole('table', { name: 'Totals by agent' });
@@ -27,7 +27,7 @@ test('the plain table keeps to its columns until more are asked for', async ({ p
     'First',
     'Last',
     'Changes',
-    'Longest stretch',
+    'Longest period',
   ]);
   expect(new URL(page.url()).searchParams.get('totals')).toBe('full');
   await expectAccessible(page);
@@ -99,7 +99,7 @@ test('shares, secondary statuses and overlaps are there to be switched on', asyn
     '–',
     '100.0%',
   ]);
-  await show.selectOption({ label: 'Share of the range' });
+  await show.selectOption({ label: 'Share of range' });
   // 75,600 s of 90,000 s.
   await expect(cellsOf(table, /^Ada Autumn/).nth(3)).toHaveText('84.0%');
   await show.selectOption({ label: 'Time' });
@@ -114,7 +114,7 @@ test('shares, secondary statuses and overlaps are there to be switched on', asyn
     'cleo@example.com',
   ]);
   await page.getByRole('checkbox', { name: 'Count overlaps twice' }).check();
-  await expect(page.getByText('a row may come to more than its total')).toBeVisible();
+  await expect(page.getByText('a row can add up to more than its total')).toBeVisible();
   await expectAccessible(page);
 });
 

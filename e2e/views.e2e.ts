@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { smallCentreNow, test } from './support/smallCentre';
+import { smallCenterNow, test } from './support/smallCenter';
 import { expect } from './support/test';
 import { parametersOf, readyTimeline } from './support/timelinePage';
 
@@ -18,7 +18,7 @@ async function saveAs(page: Page, name: string) {
   await expect(views(page).getByRole('button', { name: `Open ${name}` })).toBeVisible();
 }
 
-test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCentreNow));
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCenterNow));
 
 test('a view is saved under a name, and opened again after a reload', async ({ page, smallCenter }) => {
   await page.goto(`${smallCenter.address}/?tz=UTC&q=ben&sort=-name&theme=dark`);
@@ -51,10 +51,10 @@ test('views are renamed, replaced, deleted and taken back by keyboard', async ({
   const list = views(page).getByRole('list').getByRole('listitem');
 
   await views(page).getByRole('button', { name: 'Rename One' }).press('Enter');
-  const field = views(page).getByRole('textbox', { name: 'New name of One' });
+  const field = views(page).getByRole('textbox', { name: 'New name for One' });
   await expect(field).toBeFocused();
   await field.fill('Two');
-  await expect(views(page).getByRole('alert')).toHaveText('Another view has this name.');
+  await expect(views(page).getByRole('alert')).toHaveText('Another view already has this name.');
   await expectAccessible(page);
   await field.press('Escape');
   await expect(views(page)).toBeVisible();

@@ -1,13 +1,13 @@
-import { endWithSignals } from './runTool.mjs';
+import { exitOnSignals } from './runTool.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
 import { ensureBuilt } from './buildSteps.mjs';
 import { ensureChromium } from './chromium.mjs';
 
-endWithSignals();
+exitOnSignals();
 try {
   await ensureInstalled();
   await ensureBuilt();
-  // The benchmarks are TypeScript, which Node 20 does not run by itself.
+  // The benchmarks are TypeScript, which Node 20 cannot run.
   const { runnerImport } = await import('vite');
   if (process.argv[2] === 'proxy') {
     /** @type {{module: typeof import('../bench/proxy/runProxyBenchmarks')}} */

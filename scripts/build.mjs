@@ -1,8 +1,8 @@
-import { endWithSignals } from './runTool.mjs';
+import { exitOnSignals } from './runTool.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
 import { buildDashboard, buildStaticDemo, checkTypes } from './buildSteps.mjs';
 
-endWithSignals();
+exitOnSignals();
 try {
   await ensureInstalled();
   await checkTypes();

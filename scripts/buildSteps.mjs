@@ -4,7 +4,7 @@ import path from 'node:path';
 import { precompress } from './precompress.mjs';
 import { projectRoot } from './projectRoot.mjs';
 import { runTool } from './runTool.mjs';
-import { hashSources, isBuildFresh, stampFile } from './sourceHash.mjs';
+import { hashSources, isBuildFresh, buildHashFile } from './sourceHash.mjs';
 
 /**
  * @param {string} what
@@ -19,18 +19,18 @@ function expectSuccess(what, { exitCode, output }) {
  * @param {boolean} isQuiet
  */
 async function viteBuild(viteArguments, isQuiet) {
-  // The default loader warns about the future of TypeScript settings files; this one reads ours as it is.
+  // The default loader warns about TypeScript configuration files; this one reads ours without a warning.
   const common = ['build', '--configLoader', 'runner', '--logLevel', isQuiet ? 'warn' : 'info'];
   expectSuccess('The build', await runTool('vite', [...common, ...viteArguments], { isCaptured: isQuiet }));
 }
 
-/** @throws {Error} when the sources do not type-check; the faults have been printed. */
+/** @throws {Error} if the sources do not type-check; the errors have been printed. */
 export async function checkTypes() {
   expectSuccess('The type check', await runTool(['typescript', 'tsc'], []));
 }
 
 /**
- * The types of the host script: those that it is written with, which import nothing, and its one function.
+ * Writes the types of the host script: `embedTypes.ts`, which imports nothing, and its one function.
  */
 function writeHostScriptTypes() {
   const types = readFileSync(path.join(projectRoot, 'src/embed/host/embedTypes.ts'), 'utf8');
@@ -48,10 +48,10 @@ function writeHostScriptTypes() {
  * Builds the page into `dist/`, the host script and its types beside it, and the server into `dist-server/`.
  *
  * @param {{isQuiet?: boolean}} [options]
- * @throws {Error} when either cannot be built.
+ * @throws {Error} if one of them cannot be built.
  */
 export async function buildDashboard({ isQuiet = false } = {}) {
-  // Taken first: a file saved during the build makes the next build run again.
+  // Computed first, so that after a file was saved during the build the next build runs.
   const sourceHash = hashSources();
   await viteBuild([], isQuiet);
   for (const mode of ['production', 'classic']) {
@@ -60,13 +60,13 @@ export async function buildDashboard({ isQuiet = false } = {}) {
   writeHostScriptTypes();
   await viteBuild(['--config', 'vite.server.config.ts'], isQuiet);
   await precompress(path.join(projectRoot, 'dist'));
-  writeFileSync(stampFile, sourceHash);
+  writeFileSync(buildHashFile, sourceHash);
 }
 
 /**
- * Builds the dashboard unless the last build was made of these very sources.
+ * Builds the dashboard unless the last build was made from the same sources.
  *
- * @throws {Error} when it cannot be built.
+ * @throws {Error} if it cannot be built.
  */
 export async function ensureBuilt() {
   if (isBuildFresh()) return;
@@ -75,9 +75,9 @@ export async function ensureBuilt() {
 }
 
 /**
- * Builds into `dist-demo/` a page that needs no server: the demo contact centre answers in the browser.
+ * Builds a page into `dist-demo/` that needs no server: the demo contact center runs in the browser.
  *
- * @throws {Error} when it cannot be built.
+ * @throws {Error} if it cannot be built.
  */
 export async function buildStaticDemo() {
   await viteBuild(['--mode', 'static-demo'], false);

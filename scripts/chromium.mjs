@@ -5,9 +5,7 @@ import { runTool } from './runTool.mjs';
 
 const systemChromium = '/usr/bin/chromium';
 
-/**
- * Quiet logs and no traffic of the browser's own, so that what a test sees on the network is the page's.
- */
+/** Quiet logs and no background traffic, so that all network traffic in a test comes from the page. */
 export const chromiumFlags = [
   '--disable-quic',
   '--no-first-run',
@@ -17,9 +15,9 @@ export const chromiumFlags = [
 ];
 
 /**
- * The system's Chromium, where there is one: Playwright's own has no build for every system.
+ * The system's Chromium, because Playwright does not have a build for every system.
  *
- * @returns {string | undefined} its path; `undefined` leaves the choice to Playwright.
+ * @returns {string | undefined} its path; `undefined`: Playwright uses its own.
  */
 export function systemChromiumPath() {
   return existsSync(systemChromium) ? systemChromium : undefined;
@@ -33,17 +31,17 @@ async function hasChromium() {
 }
 
 /**
- * Sees to it that there is a Chromium to test with: the system's, else Debian's package where we may
- * install it, else Playwright's own build.
+ * Makes sure that there is a Chromium for tests: the system's, else Debian's package if we may install it, else
+ * Playwright's build.
  *
- * @throws {Error} with what the installers said when none could be had.
+ * @throws {Error} with the output of the installers if none could be installed.
  */
 export async function ensureChromium() {
   if (await hasChromium()) return;
-  let said = await installFromDebian('chromium');
+  let output = await installFromDebian('chromium');
   if (await hasChromium()) return;
-  said += (await runTool('playwright', ['install', 'chromium'], { isCaptured: true })).output;
+  output += (await runTool('playwright', ['install', 'chromium'], { isCaptured: true })).output;
   if (!(await hasChromium())) {
-    throw new Error(`No Chromium for the browser tests. Install Chromium and run them again.\n${said}`);
+    throw new Error(`No Chromium for the browser tests. Install Chromium and run them again.\n${output}`);
   }
 }

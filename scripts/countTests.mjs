@@ -8,7 +8,7 @@ import { readField } from './readJson.mjs';
  * @param {unknown} report
  * @param {string} name
  * @returns {number}
- * @throws {Error} when the report has no such number: a runner that changed its format must not pass.
+ * @throws {Error} if the report has no such number: a runner that changed its format must not pass.
  */
 function readCount(report, name) {
   const value = readField(report, name);
@@ -20,7 +20,7 @@ function readCount(report, name) {
  * @param {unknown} report
  * @param {string} name
  * @returns {readonly unknown[]}
- * @throws {Error} when the report has no such list.
+ * @throws {Error} if the report has no such list.
  */
 function readList(report, name) {
   const value = readField(report, name);
@@ -29,8 +29,8 @@ function readList(report, name) {
 }
 
 /**
- * Reads the report of Vitest's JSON reporter. A file that could not even be loaded has no tests; it
- * counts as one that failed.
+ * Counts the tests in the report of Vitest's JSON reporter. A file that could not be loaded has no tests; it
+ * counts as one failed test.
  *
  * @param {unknown} report
  * @returns {TestCounts}
@@ -47,8 +47,8 @@ export function countVitest(report) {
 }
 
 /**
- * Reads the report of Playwright's JSON reporter. An error outside of any test counts as one that
- * failed, and so does a test that passed only when it was tried again.
+ * Counts the tests in the report of Playwright's JSON reporter. An error outside of any test counts as one failed
+ * test, and so does a test that passed only on a retry.
  *
  * @param {unknown} report
  * @returns {TestCounts}

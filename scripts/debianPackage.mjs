@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { run } from './runTool.mjs';
 
-/** @returns {boolean} Ubuntu is left out: its package only fetches a snap. */
+/** @returns {boolean} `false` for Ubuntu, whose package only installs a snap. */
 function isDebian() {
   try {
     return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -11,7 +11,7 @@ function isDebian() {
   }
 }
 
-/** @returns {Promise<readonly string[] | undefined>} what to put before a command to run it as root. */
+/** @returns {Promise<readonly string[] | undefined>} the prefix that runs a command as root; `undefined`: we may not. */
 async function rootPrefix() {
   if (process.getuid?.() === 0) return [];
   const { exitCode } = await run('sudo', ['-n', 'true'], { isCaptured: true });
@@ -19,21 +19,21 @@ async function rootPrefix() {
 }
 
 /**
- * Installs a package of Debian's where this is a Debian and we may; does nothing anywhere else.
+ * Installs a Debian package, on Debian and if we may; otherwise does nothing.
  *
  * @param {string} packageName
- * @returns {Promise<string>} what the package manager said.
+ * @returns {Promise<string>} the output of the package manager.
  */
 export async function installFromDebian(packageName) {
   const prefix = isDebian() ? await rootPrefix() : undefined;
   if (prefix === undefined) return '';
-  let said = '';
+  let output = '';
   for (const step of [
     ['apt-get', 'update', '-q'],
     ['apt-get', 'install', '-q', '-y', '--no-install-recommends', packageName],
   ]) {
     const [command = '', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...step];
-    said += (await run(command, rest, { isCaptured: true })).output;
+    output += (await run(command, rest, { isCaptured: true })).output;
   }
-  return said;
+  return output;
 }

@@ -7,6 +7,6 @@ try {
   process.exit(1);
 }
 
-// Vite's own command, in this process: `npm run dev -- --port 3000` reaches it, and so do signals.
+// Vite's command runs in this process, so that it gets the arguments (`npm run dev -- --port 3000`) and signals.
 process.argv.push('--configLoader', 'runner');
 await import(new URL('../node_modules/vite/bin/vite.js', import.meta.url).href);

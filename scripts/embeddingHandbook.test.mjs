@@ -14,7 +14,7 @@ import { addressParameters } from '../src/filters/address/parameters';
 import { languages } from '../src/words/languages';
 import { projectRoot } from './projectRoot.mjs';
 
-// Its code blocks are run by a browser test; this holds its tables against what the code has.
+// A browser test runs the handbook's code blocks; this compares its tables with the code.
 const handbook = readFileSync(path.join(projectRoot, 'docs/embedding.md'), 'utf8');
 
 /**
@@ -29,7 +29,7 @@ function chapter(heading) {
 }
 
 /**
- * What stands as code in the first column of the tables of a text.
+ * The code in the first column of a text's tables.
  *
  * @param {string} text
  */
@@ -42,11 +42,11 @@ function firstColumn(text) {
     );
 }
 
-test('the filters are those of the address, in its order', () => {
+test('it lists the filters of the address, in its order', () => {
   expect(firstColumn(chapter('Filters'))).toEqual([...addressParameters]);
 });
 
-test('the tokens of the theme, its schemes and the languages are all there are', () => {
+test('it lists all theme tokens, color schemes and languages', () => {
   expect(firstColumn(chapter('Theme'))).toEqual(['scheme', 'accent', 'surface', 'font', 'radius']);
   for (const scheme of embedSchemes) expect(chapter('Theme')).toContain(`'${scheme}'`);
   const [sentence = ''] = chapter('Languages').split(', with any region');
@@ -54,14 +54,14 @@ test('the tokens of the theme, its schemes and the languages are all there are',
   expect(named).toEqual([...languages]);
 });
 
-test('every phase, reason and limit is told', () => {
+test('it lists every phase, reason and limit', () => {
   for (const phase of embedPhases) expect(chapter('Events and messages')).toContain(`\`${phase}\``);
   for (const reason of tokenReasons) expect(handbook).toContain(`\`${reason}\``);
   expect(handbook).toContain(`${MAX_MESSAGE_CHARACTERS.toLocaleString('en')} characters`);
   expect(handbook).toContain(`channel: '${EMBED_CHANNEL}'`);
 });
 
-test('its links lead to chapters and files that are there', () => {
+test('its links lead to existing chapters and files', () => {
   const anchorOf = (/** @type {string} */ heading) =>
     heading
       .toLowerCase()

@@ -13,7 +13,7 @@ const locked = new Map(
   }),
 );
 
-test('nothing installed, or an install that was broken off, is not installed', () => {
+test('nothing installed, or an interrupted install, does not count as installed', () => {
   expect(isInstalled(locked, undefined)).toBe(false);
   expect(isInstalled(locked, new Map())).toBe(false);
 });
@@ -25,11 +25,11 @@ test('packages for other platforms may be missing', () => {
 test.each([
   ['another version', { ...react, version: '18.0.0' }],
   ['other contents', { ...react, integrity: 'sha512-c' }],
-])('%s is not installed', (_, found) => {
+])('%s does not count as installed', (_, found) => {
   expect(isInstalled(locked, new Map([['node_modules/react', found]]))).toBe(false);
 });
 
-test('a package that the lock no longer knows asks for a new install', () => {
+test('a package that is no longer in the lock file causes a new install', () => {
   const installed = new Map([
     ['node_modules/react', react],
     ['node_modules/left-over', react],

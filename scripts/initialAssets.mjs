@@ -6,8 +6,8 @@ import { projectRoot } from './projectRoot.mjs';
 const dist = path.join(projectRoot, 'dist');
 
 /**
- * What a browser loads of the built page before it can show anything: the entry, what the entry imports
- * outright, and the styles.
+ * The files of the built page that a browser loads before it can show anything: the entry, its static imports and
+ * the styles.
  *
  * @returns {{scripts: string[], styles: string[]}} full paths
  */

@@ -5,12 +5,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressibleName = /\.(?:css|html|js|json|svg|txt|webmanifest)$/;
 
-/** Below this many bytes a reply fits one network packet either way. */
+/** A smaller file fits into one network packet even uncompressed. */
 const smallestWorthwhileBytes = 1024;
 
 /**
- * Puts a `.gz` and a `.br` beside each text file of a folder, as small as they get: done once here so
- * that no request pays for it.
+ * Writes a `.gz` and a `.br` beside each text file of a folder, with the strongest compression: done once here,
+ * not for each request.
  *
  * @param {string} folder
  */

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The checkout's top folder, whatever folder a script was started from; ends in a separator. */
+/** The project's top folder, wherever a script was started; ends with a separator. */
 export const projectRoot = fileURLToPath(new URL('../', import.meta.url));

@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 
 import { projectRoot } from './projectRoot.mjs';
 
-// The linter keeps the other globals out of these rooms; it has no rule for a constructor's arguments.
+// The linter forbids other globals in these rooms, but has no rule for a constructor's arguments.
 const pureRooms = ['analysis', 'contract', 'domain', 'time'].map((room) =>
   path.join(projectRoot, 'src', room),
 );
 
-test('the pure rooms never ask what time it is: `now` is an argument', () => {
+test('the pure rooms never read the clock: `now` is an argument', () => {
   const offenders = pureRooms.flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))

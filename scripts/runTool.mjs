@@ -6,22 +6,21 @@ import { readField, readJson } from './readJson.mjs';
 
 /**
  * @typedef {object} RunResult
- * @property {number} exitCode 0 when all went well; 1 too where the process was ended by a signal.
- * @property {string} output Standard output and standard error as they came; empty unless captured.
+ * @property {number} exitCode 0 after success; 1 if a signal ended the process.
+ * @property {string} output Standard output and standard error in their order; empty unless captured.
  */
 
 /**
  * @typedef {object} RunOptions
  * @property {boolean} [isCaptured] Keep the output instead of showing it (false).
- * @property {NodeJS.ProcessEnv} [env] Variables on top of our own.
+ * @property {NodeJS.ProcessEnv} [env] Variables in addition to ours.
  */
 
 /**
- * The file that a package of ours runs as a command, so that it can be started by this very Node
- * without a shell, on any system.
+ * The file of an installed package's command, so that this Node can run it without a shell, on any system.
  *
  * @param {string} packageName e.g. `vite`
- * @param {string} [commandName] where it differs from the package's name, e.g. `tsc`
+ * @param {string} [commandName] if it differs from the package's name, e.g. `tsc`
  * @returns {string}
  */
 function commandFile(packageName, commandName = packageName) {
@@ -33,7 +32,7 @@ function commandFile(packageName, commandName = packageName) {
 }
 
 /**
- * Runs any command in the project's folder, without input, and waits for its end. It is ended with us.
+ * Runs a command in the project's folder, without input, and waits for its end. If this process ends, so does it.
  *
  * @param {string} command
  * @param {readonly string[]} commandArguments
@@ -78,8 +77,8 @@ export function runTool(tool, toolArguments, options) {
   return run(process.execPath, [file, ...toolArguments], options);
 }
 
-/** Makes Ctrl+C and a polite kill end this script, and with it whatever it has started. */
-export function endWithSignals() {
+/** Makes SIGINT and SIGTERM end this script, and with it the processes it has started. */
+export function exitOnSignals() {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
 }

@@ -8,17 +8,18 @@ const sourceFolders = ['src', 'server', 'public', 'scripts'];
 const sourceFiles = [
   'index.html',
   'package-lock.json',
+  'package.json',
   'tsconfig.json',
   'vite.config.ts',
   'vite.embed.config.ts',
   'vite.server.config.ts',
 ];
 
-/** Where the last build left the hash of what it was made of. Emptied with its folder at each build. */
-export const stampFile = path.join(projectRoot, 'dist-server', '.source-hash');
+/** The file with the hash of the last build's sources. Each build empties its folder. */
+export const buildHashFile = path.join(projectRoot, 'dist-server', '.source-hash');
 
 /**
- * One hash over all that a build is made of: names and contents, tests left out.
+ * A hash of all sources of a build: names and contents, without tests.
  *
  * @returns {string} 64 hexadecimal digits
  */
@@ -36,11 +37,11 @@ export function hashSources() {
   return hash.digest('hex');
 }
 
-/** Tells whether page and server were built from the sources as they are now. */
+/** Whether page and server were built from the current sources. */
 export function isBuildFresh() {
   return (
     existsSync(path.join(projectRoot, 'dist', 'index.html')) &&
-    existsSync(stampFile) &&
-    readFileSync(stampFile, 'utf8') === hashSources()
+    existsSync(buildHashFile) &&
+    readFileSync(buildHashFile, 'utf8') === hashSources()
   );
 }

@@ -1,10 +1,10 @@
 import { ensureBuilt } from './buildSteps.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
-import { endWithSignals } from './runTool.mjs';
+import { exitOnSignals } from './runTool.mjs';
 
-/** Makes the dashboard ready to run. While it does, a signal ends it; afterwards signals are the server's. */
+/** Installs and builds what is missing. Signals end it; afterwards the server handles them. */
 async function prepare() {
-  endWithSignals();
+  exitOnSignals();
   await ensureInstalled();
   await ensureBuilt();
   process.removeAllListeners('SIGINT');
@@ -18,6 +18,6 @@ try {
   process.exit(1);
 }
 
-// In this very process, so that signals and the exit code need no forwarding. It prints its address.
+// The server runs in this process, so that signals and the exit code need no forwarding. It prints its address.
 process.setSourceMapsEnabled(true);
 await import(new URL('../dist-server/main.js', import.meta.url).href);

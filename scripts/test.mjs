@@ -1,15 +1,15 @@
 import { stripVTControlCharacters } from 'node:util';
 
 import { ensureInstalled } from './ensureInstalled.mjs';
-import { endWithSignals } from './runTool.mjs';
+import { exitOnSignals } from './runTool.mjs';
 
 /**
- * `npm test` runs every step, whichever fail; `npm test -- unit lint` runs those. The last line is
- * always `N passed, N failed`: a static check counts as one test, a test suite as its tests.
+ * `npm test` runs all steps, even after one has failed; `npm test -- unit lint` runs only these. The last line
+ * is always `N passed, N failed`: a static check counts as one test, a test suite as all its tests.
  */
 
 /** @param {unknown} error */
-const wordsOf = (error) => (error instanceof Error ? error.message : String(error)).trim();
+const messageOf = (error) => (error instanceof Error ? error.message : String(error)).trim();
 
 /**
  * @param {string} name
@@ -23,7 +23,7 @@ async function runStep(name, step) {
   try {
     result = await step();
   } catch (error) {
-    result = { passed: 0, failed: 1, skipped: 0, details: wordsOf(error) };
+    result = { passed: 0, failed: 1, skipped: 0, details: messageOf(error) };
   }
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : '';
@@ -38,12 +38,12 @@ async function runStep(name, step) {
 /** @returns {Promise<{passed: number, failed: number}>} */
 async function runSteps() {
   await ensureInstalled();
-  // Loaded only now: it stands on installed packages.
+  // Imported only now, because it needs the installed packages.
   const { testSteps } = await import('./testSteps.mjs');
   const chosen = process.argv.slice(2);
   const unknown = chosen.filter((name) => !(name in testSteps));
   if (unknown.length > 0) {
-    throw new Error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(testSteps).join(', ')}`);
+    throw new Error(`Unknown step: ${unknown.join(', ')}. Steps: ${Object.keys(testSteps).join(', ')}`);
   }
   const total = { passed: 0, failed: 0 };
   for (const [name, step] of Object.entries(testSteps)) {
@@ -55,12 +55,12 @@ async function runSteps() {
   return total;
 }
 
-endWithSignals();
+exitOnSignals();
 let total = { passed: 0, failed: 1 };
 try {
   total = await runSteps();
 } catch (error) {
-  console.error(wordsOf(error));
+  console.error(messageOf(error));
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);

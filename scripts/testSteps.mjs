@@ -13,14 +13,14 @@ import { runTool } from './runTool.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {string} details What to show when something failed.
+ * @property {string} details The output to show if something failed.
  */
 
-/** Reports are read in logs too: no colours, even where CI=true asks for them. */
+/** Reports are read in logs too, so no colors, even if CI=true turns them on. */
 const plain = { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /**
- * A check that is either fine or not: one test.
+ * A check that passes or fails as a whole: one test.
  *
  * @param {Parameters<typeof runTool>} tool
  * @returns {Promise<StepResult>}
@@ -43,7 +43,7 @@ async function countTests(runTests, count) {
     const reportFile = path.join(folder, 'report.json');
     const { exitCode, output } = await runTests(reportFile);
     const counts = count(JSON.parse(readFileSync(reportFile, 'utf8')));
-    // A runner can fail beside its tests, e.g. on an error that no test caught.
+    // A runner can fail although no test does, e.g. because of an error outside of tests.
     const unexplained = exitCode !== 0 && counts.failed === 0 ? 1 : 0;
     return { ...counts, failed: counts.failed + unexplained, details: output };
   } finally {
@@ -52,7 +52,7 @@ async function countTests(runTests, count) {
 }
 
 /**
- * What `npm test` does, in this order.
+ * The steps of `npm test`, in this order.
  *
  * @type {Readonly<Record<string, () => Promise<StepResult>>>}
  */
@@ -62,6 +62,8 @@ export const testSteps = {
   format: () => check('oxfmt', ['--check']),
   architecture: () =>
     check(['dependency-cruiser', 'depcruise'], ['src', 'server', 'examples', '--output-type', 'err-long']),
+  // An exception that is no longer needed fails too.
+  unused: () => check('knip', ['--treat-config-hints-as-errors', '--no-progress']),
   unit: async () => {
     await ensureRedis();
     return countTests(

@@ -5,7 +5,7 @@ import { request } from 'undici';
 import { expect, test } from 'vitest';
 
 test.each(['http://example.com/', 'https://192.0.2.1/'])(
-  'no test reaches %s, whatever sends the request',
+  'no test can reach %s, with any client',
   async (address) => {
     await expect(fetch(address)).rejects.toMatchObject({ cause: { message: /Unmocked network call/ } });
     await expect(request(address)).rejects.toThrow(/Unmocked network call/);
@@ -25,7 +25,7 @@ test("a server of the test's own can be reached", async () => {
   }
 });
 
-test('the zone is pinned', () => {
+test('the time zone is always UTC', () => {
   expect(new Date(0).getTimezoneOffset()).toBe(0);
   expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('UTC');
 });

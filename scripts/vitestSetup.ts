@@ -4,9 +4,9 @@ import fc from 'fast-check';
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1']);
 
-/** The host that a call to `Socket.connect` is about, or `undefined` for a local pipe. */
+/** The host that a call of `Socket.connect` connects to; `undefined` for a local pipe. */
 function hostOf(connectArguments: readonly unknown[]): string | undefined {
-  // Node hands its own calls over as one array `[options, callback]`.
+  // Node's own calls have a single argument, the array `[options, callback]`.
   const [given] = connectArguments;
   const [first, second]: readonly unknown[] = Array.isArray(given) ? given : connectArguments;
   if (typeof first === 'object' && first !== null) {
@@ -17,11 +17,10 @@ function hostOf(connectArguments: readonly unknown[]): string | undefined {
 }
 
 /*
- * A request that no test mocked must fail, whatever sends it (fetch, undici, node:http, a database
- * client). The socket is the one thing they share; a mocked request never opens one, and a test's own
- * server is on the loopback.
+ * Every unmocked request must fail, whatever sends it (fetch, undici, node:http, a database client). They all use
+ * a socket; a mocked request never opens one, and servers of tests are on the loopback.
  */
-// oxlint-disable-next-line typescript/unbound-method -- the proxy hands the socket on as `this`
+// oxlint-disable-next-line typescript/unbound-method -- the proxy passes the socket on as `this`
 net.Socket.prototype.connect = new Proxy(net.Socket.prototype.connect, {
   apply(connect, socket, connectArguments: readonly unknown[]) {
     const host = hostOf(connectArguments);
@@ -34,8 +33,8 @@ net.Socket.prototype.connect = new Proxy(net.Socket.prototype.connect, {
 });
 
 /*
- * Each run explores anew; a failure prints its seed. `FAST_CHECK_SEED` repeats that run, and
- * `FAST_CHECK_RUNS` digs deeper.
+ * Each run uses other random values; a failure prints its seed. `FAST_CHECK_SEED` repeats that run, and
+ * `FAST_CHECK_RUNS` sets the number of values.
  */
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? Number.NaN);
 fc.configureGlobal({

@@ -9,7 +9,13 @@ import { compress } from './cache/compress';
 import { createService } from './createService';
 import type { Environment } from './settings/environment';
 import { readSettings } from './settings/settings';
-import { type TestUpstream, answer, goodReply, startTestUpstream, succeed } from './upstream/testUpstream';
+import {
+  type TestUpstream,
+  respondWith,
+  goodReply,
+  startTestUpstream,
+  succeed,
+} from './upstream/testUpstream.testkit';
 
 let upstream: TestUpstream | undefined;
 afterEach(async () => {
@@ -49,7 +55,7 @@ const secrets = {
 };
 
 describe('the demo', () => {
-  it('answers as the upstream does, page after page', async () => {
+  it('replies as the upstream does, page after page', async () => {
     const { ask } = await serviceFor({ DEMO_AGENTS: '60' });
     const first = v.parse(agentStatusReplySchema, await (await ask()).json());
     const second = v.parse(agentStatusReplySchema, await (await ask('?offset=50')).json());
@@ -61,7 +67,7 @@ describe('the demo', () => {
     ]);
   });
 
-  it('is labelled, and has a budget where one is asked for', async () => {
+  it('is labeled, and has a budget if one is set', async () => {
     const { service, ask } = await serviceFor({ DEMO_AGENTS: '5', KORE_CALLS_PER_MINUTE: '1' });
     expect(await (await service.request('/api/config')).json()).toMatchObject({
       isDemo: true,
@@ -75,7 +81,7 @@ describe('the demo', () => {
 });
 
 describe('the real upstream', () => {
-  it('sees nothing of what the browser sent beside the question', async () => {
+  it('receives nothing from the browser but the request', async () => {
     upstream = await startTestUpstream(createServer());
     upstream.behave(succeed);
     const { ask } = await serviceFor({ ...secrets, KORE_HOST: upstream.origin });
@@ -91,7 +97,7 @@ describe('the real upstream', () => {
       seen.push(JSON.stringify([...response.headers]), await response.text());
     for (const status of [400, 401, 403, 404, 200]) {
       upstream.behave((response, call) =>
-        answer(status, { echo: call.headers, url: call.url })(response, call),
+        respondWith(status, { echo: call.headers, url: call.url })(response, call),
       );
       await look(await ask());
     }

@@ -9,7 +9,7 @@ import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
 import { type CacheOrigin, hashOf } from './cache/cacheKey';
 import type { Compress } from './cache/cachedPage';
-import { createLease, noLease } from './cache/lease';
+import { createReplicaLease, noReplicaLease } from './cache/replicaLease';
 import { LiveDemand } from './cache/lifetimes';
 import { createPageCache } from './cache/pageCache';
 import { createPageStore } from './cache/pageStore';
@@ -24,7 +24,7 @@ import type { UpstreamCall } from './upstream/upstreamCall';
 export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> & {
   readonly servePage?: MiddlewareHandler;
   readonly compress: Compress;
-  /** What replicas share; without it this process is alone. */
+  /** Shared by all replicas; without it there is only this process. */
   readonly redis?: SharedRedis | undefined;
   readonly observer?: ServiceObserver;
 };
@@ -34,26 +34,26 @@ export type Service = ReturnType<typeof createApp> & {
   readonly callsLeft: () => Promise<number>;
 };
 
-/** The service that the settings describe, the real upstream or the demo behind it. */
+/** The service that the settings describe, with the real upstream or the demo behind it. */
 export async function createService(settings: Settings, options: ServiceOptions): Promise<Service> {
   const { redis, observer = noObserver } = options;
-  const from = cacheOriginOf(settings);
+  const origin = cacheOriginOf(settings);
   const limits = limitsOf(settings);
   const budget =
     limits === undefined
       ? unlimitedBudget
-      : createBudget(await counterFor(settings, limits, from, redis), observer.onBudgetWaited);
+      : createBudget(await counterFor(settings, limits, origin, redis), observer.onBudgetWaited);
   const app = createApp({
     ...options,
     publicConfig: publicConfigFrom(settings),
     listenHost: settings.listenHost,
     authorize: createAuthorize(settings.access),
-    onCacheAnswer: observer.onCacheAnswer,
-    answerPage: createPageCache({
-      from,
+    onCacheOutcome: observer.onCacheOutcome,
+    getPage: createPageCache({
+      origin,
       callUpstream: upstreamFor(settings, budget, observer),
       store: createPageStore(redis),
-      lease: redis === undefined ? noLease : createLease(redis),
+      lease: redis === undefined ? noReplicaLease : createReplicaLease(redis),
       compress: options.compress,
       lifetimes: settings.lifetimes,
       demand: new LiveDemand(settings.lifetimes, limits),
@@ -62,7 +62,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
   return Object.assign(app, { callsLeft: budget.callsLeft });
 }
 
-/** The demo costs nothing; with a budget it shows what waiting for one looks like. */
+/** The demo's calls cost nothing, so it has a budget only if one is set, to show what waiting looks like. */
 function limitsOf({ source, budget, isBudgetExplicit }: Settings): BudgetLimits | undefined {
   return source.kind === 'upstream' || isBudgetExplicit ? budget : undefined;
 }
@@ -70,11 +70,11 @@ function limitsOf({ source, budget, isBudgetExplicit }: Settings): BudgetLimits 
 async function counterFor(
   settings: Settings,
   limits: BudgetLimits,
-  from: CacheOrigin,
+  origin: CacheOrigin,
   redis: SharedRedis | undefined,
 ): Promise<CallCounter> {
   if (redis === undefined) return new LocalCounter(limits);
-  const account = await hashOf([from.origin, from.accountId]);
+  const account = await hashOf([origin.origin, origin.accountId]);
   return new SharedCounter({ redis, account, limits, replicas: settings.replicas });
 }
 

@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 
+import { version } from '../package.json';
 import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
@@ -16,17 +17,17 @@ import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
 import { staticFiles } from './http/staticFiles';
 
-/** Both as built and as source, this file stands one folder below the top. */
+/** Both as source and when built, this file is one folder below the top. */
 const pageFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
-/** The longest call with all its attempts, and a little; platforms wait thirty seconds before they kill. */
+/** The longest call with all its attempts (25 s by default) and a little more; platforms kill after 30 s. */
 const LONGEST_STOP_MS = 28_000;
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 type Listening = {
   readonly address: () => string;
-  /** Takes no more connections and waits until what is under way is done. */
+  /** Accepts no more connections and waits for the requests under way. */
   readonly close: () => Promise<void>;
 };
 
@@ -47,8 +48,8 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   const server = createAdaptorServer({
     fetch,
     hostname: host,
-    // Who sends a request more slowly than this only holds a connection. A page address with many
-    // agents passes Node's 16 KiB of headers, and so does a token that lists many.
+    // A client that sends more slowly than this only ties up a connection. An address or a token that lists
+    // many agents exceeds Node's default of 16 KiB for all headers.
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 64 * 1024 },
   });
   const unused = new Set<Socket>();
@@ -59,7 +60,7 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
   await new Promise<void>((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      refuseToStart([`${names} cannot be listened on (${error.code ?? error.name}).`]);
+      refuseToStart([`The server cannot listen on ${names} (${error.code ?? error.name}).`]);
     });
     server.listen(port, host, () => resolve());
   });
@@ -67,8 +68,8 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
     address: () => addressOf(host, portOf(server.address())),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
-      // Browsers open connections ahead of need. Node counts one that never said anything as busy, and would
-      // wait for it as long as it waits at all.
+      // Browsers open connections in advance. Node counts one that never sent anything as busy, so `close`
+      // would wait for it.
       for (const socket of unused) if (socket.bytesRead === 0) socket.destroy();
       await closed;
     },
@@ -77,11 +78,12 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
 
 async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.logLevel, base: null });
+  logger.info({ version }, 'start');
   const redis =
     settings.redisUrl === undefined
       ? undefined
-      : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is away'));
-  const metrics = settings.metricsPort === undefined ? undefined : createMetrics();
+      : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
+  const metrics = settings.metricsPort === undefined ? undefined : createMetrics(version);
   let isStopping = false;
   const service = await createService(settings, {
     compress,
@@ -110,12 +112,12 @@ async function start(settings: Settings): Promise<void> {
       'HOST and METRICS_PORT',
     ));
   metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp });
-  const kind = settings.source.kind === 'demo' ? 'the demo contact centre' : 'live';
+  const kind = settings.source.kind === 'demo' ? 'the demo contact center' : 'live';
   process.stdout.write(`Agent status timeline (${kind}): ${server.address()}\n`);
   if (metricsServer !== undefined) logger.info({ address: metricsServer.address() }, 'metrics');
   closeWithGrace({ delay: LONGEST_STOP_MS, logger: false }, async ({ err }) => {
     isStopping = true;
-    if (err !== undefined) logger.fatal(describeError(err), 'stopping after a fault');
+    if (err !== undefined) logger.fatal(describeError(err), 'stopping after an error');
     await Promise.all([server.close(), metricsServer?.close()]);
     redis?.close();
   });

@@ -3,10 +3,10 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { RequestRecord } from './http/app';
 import type { ServiceObserver } from './observer';
 
-/** Numbers that are asked for when someone looks. */
-export type MetricSources = {
+/** Numbers that are read when the metrics are requested. */
+type MetricSources = {
   readonly callsLeft: () => Promise<number>;
-  /** `undefined`: there is none. */
+  /** `undefined`: no Redis is configured. */
   readonly isRedisUp: (() => boolean) | undefined;
 };
 
@@ -14,20 +14,27 @@ export type Metrics = {
   readonly observer: ServiceObserver;
   readonly onRequest: (record: RequestRecord) => void;
   readonly watch: (sources: MetricSources) => void;
-  /** All numbers in Prometheus' text format. */
+  /** All metrics in Prometheus' text format. */
   readonly respond: () => Promise<Response>;
 };
 
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
 
 /**
- * What an operator watches. No label comes from outside: each is one of a few names of ours. Names and
- * meanings stand in `docs/operating.md`.
+ * Metrics for operators. No label value comes from a request: each is one of a few fixed names. Names and
+ * meanings are in `docs/operating.md`.
  */
-export function createMetrics(): Metrics {
+export function createMetrics(version: string): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const buildInfo = new Gauge({
+    name: 'agent_status_build_info',
+    help: 'Always 1; the label says which version runs',
+    labelNames: ['version'],
+    registers,
+  });
+  buildInfo.set({ version }, 1);
   const upstreamAttempts = new Counter({
     name: 'agent_status_upstream_calls_total',
     help: 'Attempts to call the upstream, by what came of them',
@@ -46,7 +53,7 @@ export function createMetrics(): Metrics {
     buckets: [0, 0.1, 0.25, 0.5, 1, 2],
     registers,
   });
-  const cacheAnswers = new Counter({
+  const cacheOutcomes = new Counter({
     name: 'agent_status_cache_answers_total',
     help: 'Pages of agents that were answered, by where they came from',
     labelNames: ['outcome'],
@@ -77,7 +84,7 @@ export function createMetrics(): Metrics {
         upstreamSeconds.observe(durationMs / 1000);
       },
       onBudgetWaited: (waitedMs) => budgetWaitSeconds.observe(waitedMs / 1000),
-      onCacheAnswer: (outcome) => cacheAnswers.inc({ outcome }),
+      onCacheOutcome: (outcome) => cacheOutcomes.inc({ outcome }),
       onBreakerChange: (isOpen) => breakerOpen.set(isOpen ? 1 : 0),
     },
     onRequest: ({ route, status, durationMs }) => {

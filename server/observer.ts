@@ -1,30 +1,30 @@
 import type { UpstreamFailureCode } from './failures/upstreamFailure';
 
-/** Where an answer came from. */
+/** Where a page came from. */
 export type CacheOutcome =
-  /** From a copy that was good enough; nobody was asked. */
+  /** From a copy, without a call. */
   | 'hit'
-  /** From the upstream, asked for this caller. */
+  /** From a call made for this caller. */
   | 'miss'
-  /** From the upstream, asked for another caller of the same moment. */
+  /** From a call that another caller had already started. */
   | 'collapsed'
-  /** From the last good copy, since the upstream failed. */
+  /** From the last good copy, because the upstream failed. */
   | 'stale';
 
-/** What the service tells of its work, for metrics: numbers and names of ours, nothing of what was asked. */
+/** Events of the service, for metrics: numbers and fixed names, nothing from a request. */
 export type ServiceObserver = {
-  /** One attempt that reached for the upstream has ended. */
+  /** One attempt to call the upstream has ended. */
   readonly onUpstreamAttempt: (outcome: 'ok' | UpstreamFailureCode, durationMs: number) => void;
-  /** A call was spent, after so long a wait. */
+  /** A call was spent after this wait. */
   readonly onBudgetWaited: (waitedMs: number) => void;
-  readonly onCacheAnswer: (outcome: CacheOutcome) => void;
+  readonly onCacheOutcome: (outcome: CacheOutcome) => void;
   readonly onBreakerChange: (isOpen: boolean) => void;
 };
 
-/** For where nobody watches. */
+/** Ignores all events. */
 export const noObserver: ServiceObserver = {
   onUpstreamAttempt: () => undefined,
   onBudgetWaited: () => undefined,
-  onCacheAnswer: () => undefined,
+  onCacheOutcome: () => undefined,
   onBreakerChange: () => undefined,
 };

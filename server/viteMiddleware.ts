@@ -8,12 +8,12 @@ import { createService } from './createService';
 import { describeError } from './failures/describeError';
 import { readSettings } from './settings/settings';
 
-/** What the service answers in development; the page itself is Vite's. */
+/** The paths that the service serves in development; Vite serves the page. */
 const servicePath = /^\/(?:api\/|(?:healthz|readyz)(?:[?#]|$))/;
 
 /**
- * Mounts the very handler of production in Vite's dev server. It reads the same environment and stops
- * with the same faults. One process alone, it looks at neither Redis nor metrics.
+ * Mounts the production service in Vite's development server. It reads the same environment and stops with the
+ * same faults, but uses neither Redis nor metrics.
  */
 export function proxyPlugin(): Plugin {
   return {
@@ -27,7 +27,7 @@ export function proxyPlugin(): Plugin {
         onRequest: () => undefined,
         onError: (error) => server.config.logger.error(JSON.stringify(describeError(error))),
       });
-      // Vite runs in this process too: its globals stay as they are.
+      // Vite runs in the same process, so the globals are left alone.
       const listener = getRequestListener(service.fetch, { overrideGlobalObjects: false });
       server.middlewares.use((request, response, next) => {
         if (servicePath.test(request.url ?? '')) void listener(request, response);

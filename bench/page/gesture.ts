@@ -1,5 +1,5 @@
 /** One event of the mouse, in CSS pixels; a turn of the wheel or a step of a drag. */
-export type GestureStep = { readonly xPx: number; readonly yPx: number };
+type GestureStep = { readonly xPx: number; readonly yPx: number };
 
 export type Gesture = {
   readonly name: 'scroll' | 'zoom' | 'pan';

@@ -1,7 +1,7 @@
 import { type FrameLocator, type Locator, type Page, expect } from 'playwright/test';
 
 import type { DashboardEvent, DashboardHandle } from '../../src/embed/host/embedTypes';
-import { createSmallCentreHandlers, smallCentreAgents, smallCentreNow } from './smallCentre';
+import { createSmallCentreHandlers, smallCentreAgents, smallCenterNow } from './smallCenter';
 import { type FakeUpstream, startFakeUpstream } from './startFakeUpstream';
 import { hostPage, type Portal, settingsFor, startPortal } from './startPortal';
 import { type RunningServer, startServer } from './startServer';
@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-export type EmbeddedPage = {
+type EmbeddedPage = {
   readonly frame: FrameLocator;
   readonly grid: Locator;
 };
@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures>({
   openPortal: async ({ page, portal, dashboard }, provide) => {
     await provide(async (options, style) => {
       portal.serve('/', hostPage(dashboard.address, options, style));
-      await page.clock.setFixedTime(smallCentreNow);
+      await page.clock.setFixedTime(smallCenterNow);
       await page.goto(portal.origin);
       const frame = page.frameLocator('iframe');
       return { frame, grid: frame.getByRole('grid', { name: 'Agent status timeline' }) };

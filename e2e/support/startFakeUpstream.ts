@@ -55,7 +55,7 @@ export type FakeUpstream = {
 };
 
 /** The moment at which the fake upstream's clock stands unless a test gives its own handlers. */
-export const fakeUpstreamNowMs = Date.UTC(2026, 2, 10, 15);
+const fakeUpstreamNowMs = Date.UTC(2026, 2, 10, 15);
 
 const defaultHandlers = () => createDemoHandlers({ nowMs: () => fakeUpstreamNowMs, agentCount: 120 });
 

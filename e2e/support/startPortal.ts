@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { SignJWT } from 'jose';
 
 /** What a dashboard's server is started with so that it takes this portal's tokens. */
-export const portalSecret = 'a-secret-that-portal-and-dashboard-share';
-export const portalIssuer = 'https://portal.example';
-export const portalAudience = 'agent-status-timeline';
+const portalSecret = 'a-secret-that-portal-and-dashboard-share';
+const portalIssuer = 'https://portal.example';
+const portalAudience = 'agent-status-timeline';
 
 export type Claims = {
   readonly sub?: string;

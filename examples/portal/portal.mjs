@@ -6,17 +6,17 @@ import { users } from './users.mjs';
 
 /**
  * @typedef {object} PortalSettings
- * @property {string} origin this portal's own
+ * @property {string} origin the portal's origin
  * @property {string} dashboard the dashboard's origin
  * @property {import('./signToken.mjs').TokenSettings} token
  *
  * @typedef {{readonly status: number, readonly headers?: Readonly<Record<string, string>>, readonly body?: string}} Reply
  */
 
-/** The dashboard's address in the portal's files, which read as they would in a real portal. */
-const NAMED_DASHBOARD = 'https://status.example.com';
+/** The dashboard's address in the portal's files, as in a real portal; replaced by the actual one. */
+const DASHBOARD_PLACEHOLDER = 'https://status.example.com';
 
-/** All that is served, and as what. */
+/** All files that are served, with their media types. */
 const types = new Map([
   ['index.html', 'text/html'],
   ['portal.css', 'text/css'],
@@ -27,7 +27,7 @@ const types = new Map([
 ]);
 
 /**
- * Answers whatever is asked of the portal: its page, who is signed in, and tokens for the dashboard.
+ * Serves the portal: its page, the signed-in user, and tokens for the dashboard.
  *
  * @param {PortalSettings} settings
  * @returns {import('node:http').RequestListener}
@@ -35,12 +35,12 @@ const types = new Map([
 export function createPortal(settings) {
   const sessions = new Sessions();
   return (request, response) => {
-    const answer = async () => {
+    const respond = async () => {
       const { status, headers, body = '' } = await replyTo(request, settings, sessions);
       response.writeHead(status, { ...commonHeaders(settings.dashboard), ...headers });
       response.end(body);
     };
-    answer().catch(() => response.destroy());
+    respond().catch(() => response.destroy());
   };
 }
 
@@ -55,7 +55,7 @@ async function replyTo(request, settings, sessions) {
   const { pathname } = new URL(request.url ?? '/', settings.origin);
   const user = sessions.userOf(headers.cookie);
   const isRead = method === 'GET' || method === 'HEAD';
-  // What changes something, or gives a token away, is for the portal's own pages alone.
+  // Only the portal's own pages may change anything or get a token.
   if (!isRead && headers.origin !== settings.origin) return { status: 403 };
   switch (isRead ? pathname : `${method} ${pathname}`) {
     case '/session':
@@ -98,12 +98,12 @@ async function fileReply(name, { dashboard }) {
   return {
     status: 200,
     headers: { 'content-type': `${type}; charset=utf-8` },
-    body: text.replaceAll(NAMED_DASHBOARD, dashboard),
+    body: text.replaceAll(DASHBOARD_PLACEHOLDER, dashboard),
   };
 }
 
 /**
- * What the portal's page may do. Of another origin it needs two things: the dashboard's script and its frame.
+ * Headers that restrict the portal's page. From another origin it needs only the dashboard's script and frame.
  *
  * @param {string} dashboard
  */

@@ -23,7 +23,7 @@ afterEach(async () => {
   server?.close();
 });
 
-/** Starts a portal; the result asks it, as a page of its own would. */
+/** Starts a portal. Returns a function that sends it requests like those of its own pages. */
 async function portal() {
   const started = createServer();
   server = started;
@@ -60,7 +60,7 @@ test('a token has the five claims of the contract and ends within fifteen minute
   expect(exp - nowMs / 1000).toBeLessThanOrEqual(15 * 60);
 });
 
-test('only who is signed in gets a token, for nobody but themselves', async () => {
+test('only a signed-in user gets a token, and only for themselves', async () => {
   const ask = await portal();
   expect((await ask('/dashboard-token', 'POST')).status).toBe(401);
   for (const user of users) {
@@ -74,7 +74,7 @@ test('only who is signed in gets a token, for nobody but themselves', async () =
   expect((await ask('/session/nobody', 'PUT')).status).toBe(404);
 });
 
-test('a session that has ended, or was replaced, gives no token', async () => {
+test('a session that has ended or was replaced gets no token', async () => {
   const ask = await portal();
   const first = cookieOf(await ask('/session/ana', 'PUT'));
   const second = cookieOf(await ask('/session/duarte', 'PUT', { cookie: first }));
@@ -84,7 +84,7 @@ test('a session that has ended, or was replaced, gives no token', async () => {
   expect((await ask('/dashboard-token', 'POST', { cookie: second })).status).toBe(401);
 });
 
-test('pages of other origins get no token and sign nobody in', async () => {
+test('pages of other origins get no token and cannot sign in a user', async () => {
   const ask = await portal();
   const cookie = cookieOf(await ask('/session/ana', 'PUT'));
   for (const origin of ['https://elsewhere.example', 'null', '']) {
@@ -93,7 +93,7 @@ test('pages of other origins get no token and sign nobody in', async () => {
   }
 });
 
-test('serves the page with the address of the dashboard, under a strict policy, and nothing beside it', async () => {
+test('the portal serves its page with the address of the dashboard and a strict policy, and no other files', async () => {
   const ask = await portal();
   const page = await ask('/');
   expect(page.headers.get('content-security-policy')).toContain(`frame-src ${dashboard};`);

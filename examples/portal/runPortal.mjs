@@ -5,19 +5,19 @@ import { createServer } from 'node:http';
 import { createPortal } from './portal.mjs';
 import { startDashboard } from './startDashboard.mjs';
 
-/** Where the portal listens unless PORTAL_PORT says otherwise; any free port where that one is taken. */
-const USUAL_PORT = 8090;
+/** The port unless PORTAL_PORT sets another; if it is taken, any free port. */
+const DEFAULT_PORT = 8090;
 
 /**
- * Runs the portal and the dashboard that it frames, each a server on a site of its own (`localhost` and
+ * Runs the portal and the dashboard that it frames, two servers on different sites (`localhost` and
  * `127.0.0.1`), until a signal ends both.
  *
- * @throws {Error} when either cannot be started.
+ * @throws {Error} if one of them cannot be started.
  */
 export async function runPortal() {
   const server = createServer();
   const origin = await listen(server, process.env['PORTAL_PORT']);
-  // Both know the secret; it is made up for this run. A real one is kept as other credentials are.
+  // Both servers know the secret, which is random here. Keep a real one like your other credentials.
   const token = {
     secret: randomBytes(32).toString('base64url'),
     issuer: origin,
@@ -43,23 +43,23 @@ export async function runPortal() {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(`Portal: ${origin}   (the dashboard in it: ${dashboard.origin})\nCtrl-C ends both.`);
+  console.log(`Portal: ${origin}   (dashboard: ${dashboard.origin})\nPress Ctrl-C to stop both.`);
   await dashboard.ended;
-  if (!isStopping) throw new Error('The dashboard ended, and so does the portal.');
+  if (!isStopping) throw new Error('The dashboard stopped, so the portal stops too.');
 }
 
 /**
  * @param {import('node:http').Server} server
- * @param {string | undefined} askedFor a port; 0 stands for any
+ * @param {string | undefined} requestedPort 0 means any
  * @returns {Promise<string>} the origin
  */
-async function listen(server, askedFor) {
+async function listen(server, requestedPort) {
   const tryPort = async (/** @type {number} */ port) => {
     server.listen(port, 'localhost');
     await once(server, 'listening');
   };
-  if (askedFor === undefined) await tryPort(USUAL_PORT).catch(async () => await tryPort(0));
-  else await tryPort(Number(askedFor));
+  if (requestedPort === undefined) await tryPort(DEFAULT_PORT).catch(async () => await tryPort(0));
+  else await tryPort(Number(requestedPort));
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The portal has no port.');
   return `http://localhost:${bound.port}`;

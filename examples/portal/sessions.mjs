@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 const COOKIE = 'portal_session';
 
 /**
- * Who is signed in, by a cookie that no script can read and that no other site's request carries. Over https a
- * real portal adds `Secure`.
+ * The signed-in users, by a cookie that scripts cannot read and other sites cannot send. A real portal uses https
+ * and adds `Secure`.
  */
 export class Sessions {
   /** @type {Map<string, import('./users.mjs').PortalUser>} */
@@ -19,7 +19,7 @@ export class Sessions {
   }
 
   /**
-   * Begins a session in place of the one before.
+   * Begins a session, which replaces the previous one.
    *
    * @param {string | undefined} cookieHeader
    * @param {import('./users.mjs').PortalUser} user

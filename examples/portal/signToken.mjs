@@ -1,19 +1,19 @@
 import { SignJWT } from 'jose';
 
 /**
- * What portal and dashboard agree on: the dashboard's ACCESS_SECRET, ACCESS_ISSUER and ACCESS_AUDIENCE.
+ * The settings shared with the dashboard: its ACCESS_SECRET, ACCESS_ISSUER and ACCESS_AUDIENCE.
  *
  * @typedef {object} TokenSettings
- * @property {string} secret at least 32 bytes; known to the two servers and to no browser
+ * @property {string} secret at least 32 bytes; only the two servers know it, never a browser
  * @property {string} issuer
  * @property {string} audience
  */
 
-/** The dashboard takes none that lives for more than 15 minutes, and asks for another in time. */
+/** The dashboard accepts at most 15 minutes, and requests a new token in time. */
 const TOKEN_SECONDS = 5 * 60;
 
 /**
- * A token that shows the dashboard whose statuses a user may see.
+ * A token that tells the dashboard which agents a user may see.
  *
  * @param {Pick<import('./users.mjs').PortalUser, 'id' | 'agents'>} user
  * @param {TokenSettings} settings

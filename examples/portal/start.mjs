@@ -1,15 +1,15 @@
 import { ensureBuilt } from '../../scripts/buildSteps.mjs';
 import { ensureInstalled } from '../../scripts/ensureInstalled.mjs';
-import { endWithSignals } from '../../scripts/runTool.mjs';
+import { exitOnSignals } from '../../scripts/runTool.mjs';
 
-/** `npm run example:portal`. While it prepares, a signal ends it; afterwards signals are the portal's. */
-endWithSignals();
+/** `npm run example:portal`. Signals end the preparation; afterwards the portal handles them. */
+exitOnSignals();
 try {
   await ensureInstalled();
   await ensureBuilt();
   process.removeAllListeners('SIGINT');
   process.removeAllListeners('SIGTERM');
-  // Loaded only now: it stands on installed packages.
+  // Imported only now, because it needs the installed packages.
   const { runPortal } = await import('./runPortal.mjs');
   await runPortal();
 } catch (error) {

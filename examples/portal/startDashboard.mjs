@@ -6,35 +6,35 @@ import { projectRoot } from '../../scripts/projectRoot.mjs';
 /** A start takes about a second on a slow machine. */
 const START_TIMEOUT_MS = 20_000;
 
-/** What of this process the dashboard needs or may have. No KORE_… variable: the example shows the demo's agents. */
-const handedOn = ['PATH', 'SystemRoot', 'TZ', 'LOG_LEVEL', 'DEMO_AGENTS'];
+/** The variables that the dashboard inherits. None of KORE_…, because the example shows the demo's agents. */
+const inheritedVariables = ['PATH', 'SystemRoot', 'TZ', 'LOG_LEVEL', 'DEMO_AGENTS'];
 
 /**
  * @typedef {object} RunningDashboard
  * @property {string} origin e.g. `http://127.0.0.1:41234`
- * @property {Promise<void>} ended whoever ended it
- * @property {() => Promise<void>} stop waits until it is gone
+ * @property {Promise<void>} ended resolves when it has ended, for any reason
+ * @property {() => Promise<void>} stop waits until it has ended
  */
 
 /**
- * Starts the built dashboard's server, with the demo contact centre, as a process of its own.
+ * Starts the built dashboard's server, with the demo contact center, as a separate process.
  *
  * @param {Readonly<Record<string, string>>} settings
  * @returns {Promise<RunningDashboard>}
- * @throws {Error} when it ends or says nothing instead; it has said why on standard error.
+ * @throws {Error} if it ends or prints no address; it has printed the reason on standard error.
  */
 export async function startDashboard(settings) {
   /** @type {Record<string, string>} */
-  const own = {};
-  for (const name of handedOn) {
+  const inherited = {};
+  for (const name of inheritedVariables) {
     const value = process.env[name];
-    if (value !== undefined) own[name] = value;
+    if (value !== undefined) inherited[name] = value;
   }
   const child = spawn(process.execPath, [path.join(projectRoot, 'dist-server', 'main.js')], {
-    env: { LOG_LEVEL: 'warn', ...own, ...settings },
+    env: { LOG_LEVEL: 'warn', ...inherited, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // Should this process fail, nothing of it stays behind.
+  // If this process fails, the server must not stay behind.
   process.once('exit', () => child.kill());
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => {
@@ -42,7 +42,7 @@ export async function startDashboard(settings) {
   });
   /** @type {string} */
   const origin = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The dashboard does not start.')), START_TIMEOUT_MS);
+    const timer = setTimeout(() => reject(new Error('The dashboard did not start.')), START_TIMEOUT_MS);
     let output = '';
     child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
@@ -52,7 +52,7 @@ export async function startDashboard(settings) {
       resolve(printed);
     });
     child.once('error', reject);
-    child.once('exit', () => reject(new Error('The dashboard ended.')));
+    child.once('exit', () => reject(new Error('The dashboard stopped.')));
   });
   return {
     origin,

@@ -1,14 +1,14 @@
 /**
  * @typedef {object} PortalUser
- * @property {string} id what the portal knows them by; the token's `sub`
+ * @property {string} id the portal's id for the user; the token's `sub`
  * @property {string} name
  * @property {string} role
- * @property {'*' | readonly string[]} agents whose statuses they may see: all, or these e-mail addresses
+ * @property {'*' | readonly string[]} agents the agents that they may see: all, or these email addresses
  */
 
 /**
- * Who can sign in here. A real portal has these from its directory; this one's team is of the demo contact
- * centre.
+ * The users who can sign in. A real portal reads them from its directory; the agents here are from the demo contact
+ * center.
  *
  * @type {readonly PortalUser[]}
  */

@@ -8,21 +8,21 @@ import { UpstreamFailure } from '../failures/upstreamFailure';
 /** Whose statuses a caller may see. */
 export type AgentScope =
   | { readonly kind: 'all' }
-  /** E-mail addresses in lower case, each with the spelling that it was given in. */
+  /** Lower-case email addresses, each mapped to its spelling in the token. */
   | { readonly kind: 'listed'; readonly spellings: ReadonlyMap<string, string> };
 
-export const everyAgent: AgentScope = { kind: 'all' };
+export const allAgents: AgentScope = { kind: 'all' };
 
-/** The scope that a token's `agents` claim gives. */
+/** The scope that a token's `agents` claim grants. */
 export function scopeFrom(agents: AccessClaims['agents']): AgentScope {
-  if (agents === '*') return everyAgent;
+  if (agents === '*') return allAgents;
   const spellings = agents.map((email) => email.trim()).filter((email) => email !== '');
   return { kind: 'listed', spellings: new Map(spellings.map((email) => [email.toLowerCase(), email])) };
 }
 
 /**
- * The request as this caller may ask it: for those asked for who are in scope, or for all who are where
- * none are named; `undefined` where that is nobody. A request is never widened by leaving the filter out.
+ * The request limited to the caller's scope: the requested agents who are in scope, or everyone in scope
+ * if the request names nobody. `undefined` if no agent remains: without agents the upstream would send all.
  */
 export function limitRequest(request: AgentStatusRequest, scope: AgentScope): AgentStatusRequest | undefined {
   if (scope.kind === 'all') return request;
@@ -35,25 +35,25 @@ export function limitRequest(request: AgentStatusRequest, scope: AgentScope): Ag
 
 const withEmailSchema = v.object({ email: v.string() });
 
-/** An agent's e-mail address in lower case; `undefined` for a record without one. */
+/** An agent's email address in lower case; `undefined` for a record without one. */
 export function emailOf(record: unknown): string | undefined {
   const read = v.safeParse(withEmailSchema, record);
   const email = read.success ? read.output.email.trim().toLowerCase() : '';
   return email === '' ? undefined : email;
 }
 
-/** Whether the caller may see each of these agents; one without an address only who may see all. */
-export function seesAll(scope: AgentScope, emails: readonly (string | undefined)[]): boolean {
+/** Whether the caller may see every one of these agents. Only the scope `all` includes agents without an address. */
+export function canSeeAll(scope: AgentScope, emails: readonly (string | undefined)[]): boolean {
   return scope.kind === 'all' || emails.every((email) => email !== undefined && scope.spellings.has(email));
 }
 
 /**
- * The reply without those whom the caller may not see. An upstream that sent any did not keep to the
- * filter, so where it also says that more follow, that counts the others: such a page is refused, for
- * to pass `hasMore` on would tell how many there are and to hide it would show a part as the whole.
+ * The reply without the agents that the caller may not see. If the upstream sent any, it ignored the filter,
+ * and its `hasMore` counts them too. Passing `hasMore` on would reveal how many agents there are, and hiding
+ * it would present a part as the whole, so such a page throws `UpstreamFailure`.
  */
 export function limitReply(reply: AgentStatusReply, scope: AgentScope): AgentStatusReply {
-  const data = reply.data.filter((record) => seesAll(scope, [emailOf(record)]));
+  const data = reply.data.filter((record) => canSeeAll(scope, [emailOf(record)]));
   if (data.length < reply.data.length && reply.hasMore) throw new UpstreamFailure('upstream-error');
   return { ...reply, data };
 }

@@ -4,7 +4,7 @@ import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { RequestRefused } from '../failures/requestRefused';
-import { answer, startTestUpstream } from '../upstream/testUpstream';
+import { respondWith, startTestUpstream } from '../upstream/testUpstream.testkit';
 import type { TokenSettings } from '../settings/accessSettings';
 import { createAuthorize } from './authorize';
 
@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 describe('a token', () => {
-  it('says who may be seen', async () => {
+  it('determines which agents may be seen', async () => {
     const authorize = createAuthorize({ kind: 'token', ...settings });
     const scopeOf = async (changes: Claims) =>
       (await authorize(requestWith(`Bearer ${await sign(changes)}`))).scope;
@@ -63,7 +63,7 @@ describe('a token', () => {
     expect(await scopeOf({ agents: undefined })).toEqual({ kind: 'listed', spellings: new Map() });
   });
 
-  it('says for how long it still holds, by the clock of this server', async () => {
+  it('is reported with its remaining life, by the clock of this server', async () => {
     const { secondsLeft = 0 } = await createAuthorize({ kind: 'token', ...settings })(
       requestWith(`Bearer ${await sign({ exp: nowSeconds() + 600 })}`),
     );
@@ -91,7 +91,7 @@ describe('a token', () => {
   it.each([
     ['that ended half a minute ago', -30],
     ['that runs fifteen minutes by a clock that is ahead', 15 * 60 + 50],
-  ])('%s is taken: clocks differ', async (_, seconds) => {
+  ])('%s is accepted, because clocks differ', async (_, seconds) => {
     expect(await refusalOf(await sign({ exp: nowSeconds() + seconds }))).toBeUndefined();
   });
 
@@ -122,13 +122,13 @@ describe('a token', () => {
   });
 
   it.each([[7], [{ jane: true }], [[1]], ['jane@example.com']])(
-    'with agents %j lets nobody be seen',
+    'with agents %j is forbidden',
     async (agents) => {
       expect(await refusalOf(await sign({ agents }))).toMatchObject({ code: 'forbidden' });
     },
   );
 
-  it('is counted by its subject, not by its text', async () => {
+  it('counts against the limit of its subject, even if the token is another', async () => {
     const authorize = createAuthorize({ kind: 'token', ...settings, requestsPerMinute: 2 });
     const ask = async (sub: string) =>
       authorize(requestWith(`Bearer ${await sign({ sub, jti: String(Math.PI) })}`));
@@ -145,14 +145,14 @@ describe('a token under a key set', () => {
   async function keySet() {
     const { privateKey, publicKey } = await generateKeyPair('RS256');
     const served = await startTestUpstream(createServer());
-    served.behave(answer(200, { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' }] }));
+    served.behave(respondWith(200, { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' }] }));
     const change = { key: { kind: 'keySet', url: `${served.origin}/keys.json` } } as const;
     const signed = async (kid: string) =>
       new SignJWT(goodClaims()).setProtectedHeader({ alg: 'RS256', kid }).sign(privateKey);
     return { served, change, signed };
   }
 
-  it('is verified with its key, which is asked for once', async () => {
+  it('is verified with its key, which is fetched once', async () => {
     const { served, change, signed } = await keySet();
     const authorize = createAuthorize({ kind: 'token', ...settings, ...change });
     await authorize(requestWith(`Bearer ${await signed('k1')}`));
@@ -161,22 +161,22 @@ describe('a token under a key set', () => {
     await served.close();
   });
 
-  it('is refused with an unknown key, or one made of the public key', async () => {
+  it('is refused with an unknown key, or with the public key used as a secret', async () => {
     const { served, change, signed } = await keySet();
     expect(await refusalOf(await signed('k2'), change)).toMatchObject({ code: 'unauthenticated' });
     expect(await refusalOf(await sign(), change)).toMatchObject({ code: 'unauthenticated' });
     await served.close();
   });
 
-  it('cannot be judged while the key set cannot be had: that is no fault of the token', async () => {
+  it('gets 503, not 401, while the key set cannot be fetched', async () => {
     const { served, change, signed } = await keySet();
-    served.behave(answer(500, ''));
+    served.behave(respondWith(500, ''));
     expect(await refusalOf(await signed('k1'), change)).toMatchObject({ status: 503, retryAfterSeconds: 5 });
     await served.close();
     expect(await refusalOf(await signed('k1'), change)).toMatchObject({ status: 503 });
   });
 });
 
-it('everybody may see all where access is open', async () => {
+it('shows all agents to everyone if access is open', async () => {
   expect(await createAuthorize({ kind: 'open' })(requestWith())).toEqual({ scope: { kind: 'all' } });
 });

@@ -5,30 +5,30 @@ import * as v from 'valibot';
 import { LONGEST_TOKEN_SECONDS, accessClaimsSchema } from '../../src/contract/accessClaims';
 import { RequestRefused } from '../failures/requestRefused';
 import type { AccessSettings, TokenSettings } from '../settings/accessSettings';
-import { type AgentScope, everyAgent, scopeFrom } from './agentScope';
+import { type AgentScope, allAgents, scopeFrom } from './agentScope';
 
-/** How far the clocks of the portal that signs and of this server may be apart. */
+/** How far apart the clocks of this server and of the portal that signs may be. */
 const CLOCK_TOLERANCE_SECONDS = 60;
 
-/** A token names its algorithm itself; it is never believed. */
+/** Fixed here because a forged token could name any algorithm in its own header. */
 const secretAlgorithms = ['HS256'];
 const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
 const KEY_SET_TIMEOUT_MS = 3000;
 
-/** Whose statuses a request may see, and for how much longer what it showed will do. */
-export type Admission = {
+/** Whose statuses a request may see, and for how long its token remains valid. */
+type Admission = {
   readonly scope: AgentScope;
-  /** Until its token ends, by this server's clock; `undefined` where none is needed. */
+  /** Until the token expires, by this server's clock; `undefined` if no token is needed. */
   readonly secondsLeft?: number;
 };
 
-/** Says whose statuses a request may see. Throws `RequestRefused`: 401, 403, 429, or 503 without keys. */
+/** Decides whose statuses a request may see. Throws `RequestRefused`: 401, 403, 429, or 503 without keys. */
 export type Authorize = (request: Request) => Promise<Admission>;
 
-/** Who may ask, as the settings say. */
+/** The access check that the settings describe. */
 export function createAuthorize(access: AccessSettings): Authorize {
-  return access.kind === 'open' ? async () => ({ scope: everyAgent }) : tokenAuthorize(access);
+  return access.kind === 'open' ? async () => ({ scope: allAgents }) : tokenAuthorize(access);
 }
 
 function tokenAuthorize(settings: TokenSettings): Authorize {
@@ -74,11 +74,11 @@ function verifierFor({ key, issuer, audience }: TokenSettings): (token: string) 
   };
 }
 
-/** A token that runs for days is as good as a password, and nobody can take it back. */
+/** A token that is valid for days is as good as a password, and it cannot be revoked. */
 function refuseLongLife({ exp }: JWTPayload): void {
   const latestEndSeconds = Date.now() / 1000 + LONGEST_TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS;
   if (exp === undefined || exp > latestEndSeconds) {
-    throw unauthenticated('The token must end within 15 minutes.');
+    throw unauthenticated('The token must expire within 15 minutes.');
   }
 }
 
@@ -89,16 +89,16 @@ function secondsLeft({ exp }: JWTPayload): Pick<Admission, 'secondsLeft'> {
 function refusalFor(error: unknown): RequestRefused {
   if (error instanceof RequestRefused) return error;
   if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired.');
-  const isOfToken =
+  const isTokenFault =
     error instanceof errors.JOSEError &&
     !(error instanceof errors.JWKSTimeout) &&
     !(error instanceof errors.JWKSInvalid) &&
     error.code !== 'ERR_JOSE_GENERIC';
-  if (isOfToken) return unauthenticated('The token cannot be verified.');
+  if (isTokenFault) return unauthenticated('The token cannot be verified.');
   return new RequestRefused({
     code: 'unauthenticated',
     status: 503,
-    detail: 'The keys that tokens are verified with cannot be had now.',
+    detail: 'The keys that verify tokens are not available right now.',
     retryAfterSeconds: 5,
   });
 }
@@ -115,7 +115,7 @@ async function spend(limiter: RateLimiterMemory, subject: string): Promise<void>
     throw new RequestRefused({
       code: 'rate-limited',
       status: 429,
-      detail: 'You have asked too often.',
+      detail: 'Too many requests.',
       retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
     });
   }

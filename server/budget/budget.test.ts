@@ -25,7 +25,7 @@ async function takeMany(take: (caller: BudgetCaller) => Promise<void>, count: nu
 }
 
 describe('a budget', () => {
-  it('gives no more than its calls, also when all ask at once, and says how long to wait', async () => {
+  it('grants no more calls than it has, even if all are requested at once, and reports how long to wait', async () => {
     const budget = budgetOf({ callsPerMinute: 5, callsPerHour: undefined });
     expect(await takeMany(budget.take, 12)).toBe(5);
     vi.advanceTimersByTime(20_000);
@@ -34,7 +34,7 @@ describe('a budget', () => {
     expect(await takeMany(budget.take, 12)).toBe(5);
   });
 
-  it('keeps to its calls in any sixty seconds, not in calendar windows', async () => {
+  it('limits the calls in any sixty seconds, not per calendar minute', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 6 }),
@@ -44,12 +44,12 @@ describe('a budget', () => {
           const grantedAtMs: number[] = [];
           for (const pauseMs of pausesMs) {
             vi.advanceTimersByTime(pauseMs);
-            const asked = budget.take(someone).then(
+            const pending = budget.take(someone).then(
               () => grantedAtMs.push(Date.now()),
               () => undefined,
             );
             await vi.advanceTimersByTimeAsync(2500);
-            await asked;
+            await pending;
           }
           const tooEarly = grantedAtMs.filter(
             (grantedMs, index) => grantedMs - (grantedAtMs[index - callsPerMinute] ?? -Infinity) < 60_000,
@@ -60,33 +60,33 @@ describe('a budget', () => {
     );
   });
 
-  it('waits in silence for a call that is at most two seconds away', async () => {
+  it('waits for a call that is at most two seconds away', async () => {
     const budget = budgetOf({ callsPerMinute: 1, callsPerHour: undefined });
     await budget.take(someone);
     vi.advanceTimersByTime(58_500);
     const taken = vi.fn<() => void>();
-    const asked = budget.take(someone).then(taken);
+    const pending = budget.take(someone).then(taken);
     await vi.advanceTimersByTimeAsync(1400);
     expect(taken).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(200);
-    await asked;
+    await pending;
     expect(taken).toHaveBeenCalledOnce();
   });
 
-  it('spends nothing for a caller that gave up while waiting', async () => {
+  it('spends nothing for a caller that aborts while waiting', async () => {
     const budget = budgetOf({ callsPerMinute: 1, callsPerHour: undefined });
     await budget.take(someone);
     vi.advanceTimersByTime(59_000);
     const controller = new AbortController();
-    const asked = budget.take({ ...someone, signal: controller.signal }).catch((error: unknown) => error);
+    const pending = budget.take({ ...someone, signal: controller.signal }).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(10);
     controller.abort(new Error('gave up'));
-    expect(await asked).toEqual(new Error('gave up'));
+    expect(await pending).toEqual(new Error('gave up'));
     vi.advanceTimersByTime(1000);
     await expect(budget.take(someone)).resolves.toBeUndefined();
   });
 
-  it('keeps to the hour too, without spending the minute for it', async () => {
+  it('limits the hour too, without counting refused calls', async () => {
     const budget = budgetOf({ callsPerMinute: 3, callsPerHour: 4 });
     expect(await takeMany(budget.take, 3)).toBe(3);
     vi.advanceTimersByTime(60_000);
@@ -96,7 +96,7 @@ describe('a budget', () => {
     expect(await takeMany(budget.take, 4)).toBe(3);
   });
 
-  it('keeps the last quarter of a minute for pages that someone looks at', async () => {
+  it('reserves the last quarter of the calls for pages that a user is waiting for', async () => {
     const budget = budgetOf({ callsPerMinute: 8, callsPerHour: undefined });
     const background = { ...someone, urgency: () => urgencies.refresh };
     const refreshed = await Promise.allSettled(
@@ -107,7 +107,7 @@ describe('a budget', () => {
     expect(await takeMany(budget.take, 3)).toBe(2);
   });
 
-  it('goes to the most urgent of those who wait, and among equals to the first', async () => {
+  it('serves the most urgent waiting caller, and among equals the first', async () => {
     const budget = budgetOf({ callsPerMinute: 8, callsPerHour: undefined });
     await takeMany(budget.take, 8);
     vi.advanceTimersByTime(58_500);
@@ -123,7 +123,7 @@ describe('a budget', () => {
     expect(order).toEqual(['urgent', 'first', 'second', 'look-ahead']);
   });
 
-  it('serves one who comes later and is more urgent while another waits', async () => {
+  it('serves a later, more urgent caller while another waits', async () => {
     const budget = budgetOf({ callsPerMinute: 1, callsPerHour: undefined });
     await budget.take(someone);
     vi.advanceTimersByTime(59_000);
@@ -139,7 +139,7 @@ describe('a budget', () => {
     expect(order).toEqual(['late', 'early refused']);
   });
 
-  it('pauses for everyone, and no later word shortens a pause', async () => {
+  it('pauses for everyone, and no later pause shortens it', async () => {
     const budget = budgetOf({ callsPerMinute: 10, callsPerHour: undefined });
     await budget.pause(30);
     await budget.pause(5);

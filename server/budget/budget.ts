@@ -3,52 +3,52 @@ import { abortableWait } from '../../src/base/sleep';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import type { CallCounter } from './callCounter';
 
-/** A wait up to this long is waited here; a longer one is told to the page, which counts it down. */
+/** A shorter wait happens here; a longer one is reported to the page, which shows a countdown. */
 const LONGEST_SILENT_WAIT_MS = 2000;
 
 /** Who wants to make a call. */
 export type BudgetCaller = {
-  /** Aborted when the call is wanted no more. */
+  /** Aborted when the call is no longer needed. */
   readonly signal: AbortSignal;
-  /** See `src/contract/priority.ts`; asked each time, since a more urgent caller may join. */
+  /** See `src/contract/priority.ts`. Read again each time, because a more urgent caller may join. */
   readonly urgency: () => number;
 };
 
-/** The calls that may be made to the upstream; shared by everyone whom this service serves. */
+/** The calls that may be made to the upstream, shared by all users of this service. */
 export type Budget = {
   /**
-   * Spends one call, after a wait of at most 2 s; of those who wait the most urgent comes first. Rejects
-   * with the `rate-limited` failure where a call is longer away than that, and with the signal's reason
-   * where the caller gave up; neither spends one.
+   * Spends one call, after a wait of at most 2 s; the most urgent waiting caller goes first. Rejects with the
+   * `rate-limited` failure if the wait would be longer, and with the signal's reason if the caller aborts;
+   * neither spends a call.
    */
   readonly take: (caller: BudgetCaller) => Promise<void>;
-  /** Lets nobody call for that long: the upstream itself said that the account has spent its calls. */
+  /** Blocks all calls for that long, because the upstream reported that the account has used up its calls. */
   readonly pause: (seconds: number) => Promise<void>;
   /** The calls that could be made at once. */
   readonly callsLeft: () => Promise<number>;
 };
 
-/** For a source that costs nothing. */
+/** For the demo, whose calls cost nothing. */
 export const unlimitedBudget: Budget = {
   take: async ({ signal }) => signal.throwIfAborted(),
   pause: async () => undefined,
   callsLeft: async () => Infinity,
 };
 
-type Waiting = {
+type WaitingCaller = {
   readonly caller: BudgetCaller;
   readonly sinceMs: number;
   readonly grant: () => void;
   readonly refuse: (reason: unknown) => void;
 };
 
-/** Hands out what a counter allows, the most urgent first and, among equals, the first to come. */
+/** Grants the calls that a counter allows: the most urgent first, then first come, first served. */
 class QueuedBudget implements Budget {
   readonly #counter: CallCounter;
   readonly #onWaited: (waitedMs: number) => void;
-  #queue: Waiting[] = [];
+  #queue: WaitingCaller[] = [];
   #isServing = false;
-  /** Cuts the wait for the next free call short, since someone came or went. */
+  /** Ends the wait for the next free call early because the queue has changed. */
   #wake = new AbortController();
 
   constructor(counter: CallCounter, onWaited: (waitedMs: number) => void) {
@@ -67,7 +67,7 @@ class QueuedBudget implements Budget {
         this.#wake.abort();
         settle();
       };
-      const waiting: Waiting = {
+      const waiting: WaitingCaller = {
         caller,
         sinceMs: Date.now(),
         grant: () => leave(resolve),
@@ -84,11 +84,11 @@ class QueuedBudget implements Budget {
 
   readonly callsLeft = async (): Promise<number> => await this.#counter.callsLeft();
 
-  /** One at a time: between asking for a call and counting it nobody else may ask. */
+  /** One caller at a time: no other call may be requested until this one is counted. */
   async #serve(): Promise<void> {
     if (this.#isServing) return;
     this.#isServing = true;
-    for (let first = this.#first(); first !== undefined; first = this.#first()) {
+    for (let first = this.#mostUrgent(); first !== undefined; first = this.#mostUrgent()) {
       this.#wake = new AbortController();
       const { signal: wakeSignal } = this.#wake;
       try {
@@ -96,8 +96,8 @@ class QueuedBudget implements Budget {
         const waitedMs = Date.now() - first.sinceMs;
         if (waitMs === 0) {
           this.#onWaited(waitedMs);
-          // Who left in that very moment leaves the call to the next.
-          (this.#queue.includes(first) ? first : this.#first())?.grant();
+          // If the caller left in the meantime, the next one gets the call.
+          (this.#queue.includes(first) ? first : this.#mostUrgent())?.grant();
         } else if (waitedMs + waitMs > LONGEST_SILENT_WAIT_MS) {
           first.refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds: Math.ceil(waitMs / 1000) }));
         } else {
@@ -110,15 +110,15 @@ class QueuedBudget implements Budget {
     this.#isServing = false;
   }
 
-  #first(): Waiting | undefined {
-    return this.#queue.reduce<Waiting | undefined>(
+  #mostUrgent(): WaitingCaller | undefined {
+    return this.#queue.reduce<WaitingCaller | undefined>(
       (first, each) => (first === undefined || each.caller.urgency() < first.caller.urgency() ? each : first),
       undefined,
     );
   }
 }
 
-/** The budget that a counter keeps. `onWaited` hears of each call spent how long it was waited for. */
+/** The budget that a counter keeps. `onWaited` receives the waiting time of each call spent. */
 export function createBudget(
   counter: CallCounter,
   onWaited: (waitedMs: number) => void = () => undefined,

@@ -1,4 +1,4 @@
-/** What a call is weighed against. */
+/** The most calls that may be made. */
 export type BudgetLimits = {
   readonly callsPerMinute: number;
   /** `undefined`: no hourly limit. */
@@ -8,20 +8,20 @@ export type BudgetLimits = {
 /** Where calls to the upstream are counted, for this process alone or for all replicas. */
 export type CallCounter = {
   /**
-   * Counts one call and gives 0; or counts none and gives the milliseconds after which one may be free.
-   * A background call leaves the last quarter of the minute to pages that someone looks at.
+   * Counts one call and returns 0; or counts none and returns the milliseconds until one may be free.
+   * A background call leaves the last quarter of each minute's calls to pages that a user is waiting for.
    */
   readonly tryTake: (isBackground: boolean) => Promise<number>;
-  /** Lets nobody call for that long; a pause is never shortened. */
+  /** Blocks all calls for that long; never shortens an earlier pause. */
   readonly pause: (durationMs: number) => Promise<void>;
   /** The calls that could be made at once. */
   readonly callsLeft: () => Promise<number>;
 };
 
-/** Of each minute's calls, those that are kept for pages that someone looks at. */
+/** The share of each minute's calls that is reserved for pages that a user is waiting for. */
 const RESERVED_SHARE = 0.25;
 
-/** The calls of a minute that a call may be one of. A budget of one call a minute keeps none back. */
+/** The most calls a minute for this kind of call. With one call a minute nothing is reserved. */
 export function minuteLimitFor(callsPerMinute: number, isBackground: boolean): number {
   return isBackground ? Math.max(1, Math.floor(callsPerMinute * (1 - RESERVED_SHARE))) : callsPerMinute;
 }

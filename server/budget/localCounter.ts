@@ -3,19 +3,19 @@ import { type BudgetLimits, type CallCounter, minuteLimitFor } from './callCount
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** One call that was counted: a name that no other call has, and its age. */
+/** One call that was counted: its unique id, and its age in milliseconds. */
 export type CountedCall = { readonly id: string; readonly agoMs: number };
 
 /**
- * Counts the calls of this process: at most so many in **any** minute and, where set, in any hour. A
- * counter that starts anew with each minute would let twice as many through around its turn.
+ * Counts the calls of this process: a limit for **any** 60 seconds and, if set, for any 60 minutes. A counter
+ * that restarts every minute would let through twice as many calls around the turn of the minute.
  */
 export class LocalCounter implements CallCounter {
   readonly #limits: BudgetLimits;
   readonly #processId = crypto.randomUUID();
   /** When each call was made, epoch milliseconds, oldest first. */
   #calls: { readonly id: string; readonly atMs: number }[] = [];
-  #named = 0;
+  #idCount = 0;
   #pausedUntilMs = 0;
 
   constructor(limits: BudgetLimits) {
@@ -37,7 +37,7 @@ export class LocalCounter implements CallCounter {
     return Math.max(0, this.#limits.callsPerMinute - this.callsOfLastMinute().length);
   };
 
-  /** Milliseconds until a call may be free; 0 for now. Counts nothing. */
+  /** Milliseconds until a call may be free; 0 if one is free now. Counts nothing. */
   waitMs(isBackground: boolean): number {
     const nowMs = Date.now();
     this.#forget(nowMs);
@@ -50,13 +50,13 @@ export class LocalCounter implements CallCounter {
     );
   }
 
-  /** A name for one call that no other call of any process has. */
+  /** An id that is unique among the calls of all processes. */
   nextId(): string {
-    this.#named += 1;
-    return `${this.#processId}:${this.#named}`;
+    this.#idCount += 1;
+    return `${this.#processId}:${this.#idCount}`;
   }
 
-  /** Counts a call that is made now, whoever allowed it. */
+  /** Counts a call made now, even if another counter granted it. */
   record(id: string): void {
     this.#calls.push({ id, atMs: Date.now() });
   }

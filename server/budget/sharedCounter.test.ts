@@ -4,7 +4,7 @@ import type { SharedRedis } from '../redis/sharedRedis';
 import { type TestRedis, connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
 import { SharedCounter } from './sharedCounter';
 
-describe.skipIf(!hasRedis)('calls that replicas count together', () => {
+describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
   let redis: TestRedis;
   beforeAll(async () => {
     redis = await startRedis();
@@ -34,7 +34,7 @@ describe.skipIf(!hasRedis)('calls that replicas count together', () => {
     return waitsMs.filter((waitMs) => waitMs === 0).length;
   }
 
-  it('are never more than the budget, whoever makes them', async () => {
+  it('never exceed the budget, whichever replica makes them', async () => {
     const [one, two, three] = await Promise.all([replica(), replica(), replica()]);
     expect(await granted([one, two, three], 60)).toBe(12);
     expect(await one.callsLeft()).toBe(0);
@@ -43,25 +43,25 @@ describe.skipIf(!hasRedis)('calls that replicas count together', () => {
     expect(waitMs).toBeLessThanOrEqual(60_000);
   });
 
-  it('leave the last quarter to pages that someone looks at', async () => {
+  it('leave the last quarter to pages that a user is waiting for', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
     expect(await granted([one, two], 30, true)).toBe(9);
     expect(await granted([one, two], 30)).toBe(3);
   });
 
-  it('keep to the hour too', async () => {
+  it('are limited per hour too', async () => {
     const [one, two] = await Promise.all([replica(5), replica(5)]);
     expect(await granted([one, two], 20)).toBe(5);
     expect(await one.tryTake(false)).toBeGreaterThan(3_500_000);
   });
 
-  it('are another account’s own', async () => {
+  it('are counted for each account separately', async () => {
     const [one, two] = await Promise.all([replica(), replica(undefined, 'other')]);
     expect(await granted([one], 20)).toBe(12);
     expect(await two.callsLeft()).toBe(12);
   });
 
-  it('pause for all replicas, and no later word shortens a pause', async () => {
+  it('pause for all replicas, and no later pause shortens it', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
     await one.pause(30_000);
     await one.pause(5000);
@@ -70,19 +70,19 @@ describe.skipIf(!hasRedis)('calls that replicas count together', () => {
     expect(waitMs).toBeLessThanOrEqual(30_000);
   });
 
-  it('are remembered by a Redis that comes back empty', async () => {
+  it('are restored in a Redis that comes back empty', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
     expect(await granted([one, two], 8)).toBe(8);
     await redis.kill();
     await vi.waitFor(() => expect(connections.some(({ isUp }) => isUp())).toBe(false), { timeout: 5000 });
     await redis.restart();
-    // Each has told its own calls by then, which nobody asks it to.
+    // By then each replica has restored its calls, on its own initiative.
     const counts = async () => (await replica()).callsLeft();
     await vi.waitFor(async () => expect(await counts()).toBe(4), { timeout: 5000 });
     expect(await granted([one, two], 30)).toBe(4);
   });
 
-  it('are a share of the budget while Redis is away, and a pause holds', async () => {
+  it('are limited to a share of the budget while Redis is unreachable, and a pause still applies', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
     await redis.kill();
     expect(await granted([one], 20)).toBe(3);
@@ -91,7 +91,7 @@ describe.skipIf(!hasRedis)('calls that replicas count together', () => {
     expect(await two.tryTake(false)).toBeGreaterThan(60_000);
   });
 
-  it('that were made before Redis went away count against the share', async () => {
+  it('count against the share if they were made before Redis became unreachable', async () => {
     const one = await replica();
     expect(await granted([one], 2)).toBe(2);
     redis.freeze();

@@ -8,12 +8,12 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /**
- * The calls of an account stand in a sorted set by their moment, on Redis's own clock, so that replicas'
- * clocks need not agree. Each replica first names its own calls of the last minute again: a Redis that
- * was away, or came back empty, knows them so. Gives the wait in milliseconds and the calls left.
+ * The calls of an account are a sorted set ordered by time, by Redis's clock, so that the replicas' clocks
+ * need not agree. Each replica first repeats its own calls of the last minute, so that a Redis that was
+ * unreachable, or came back empty, learns of them. Returns the wait in milliseconds and the calls left.
  *
- * KEYS: calls, pause. ARGV: the call's id (empty: only look), its limit a minute, the whole limit a minute,
- * the limit an hour (0: none), then id and age of each of the replica's calls.
+ * KEYS: calls, pause. ARGV: the call's id (empty: count nothing), its limit per minute, the whole limit per
+ * minute, the limit per hour (0: none), then id and age in milliseconds of each of the replica's calls.
  */
 const takeScript = `
 local time = redis.call('TIME')
@@ -35,21 +35,21 @@ end
 local used = redis.call('ZCOUNT', KEYS[1], '(' .. (now - ${MINUTE_MS}), '+inf')
 return {longest, math.max(0, ARGV[3] - used)}`;
 
-const answerSchema = v.tuple([v.number(), v.number()]);
+const takeResultSchema = v.tuple([v.number(), v.number()]);
 
 const pauseScript = `
 if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], 1, 'PX', ARGV[1]) end`;
 
 export type SharedCounterOptions = {
   readonly redis: SharedRedis;
-  /** What tells this account's bucket from another's. */
+  /** Identifies the account: each one has its own count. */
   readonly account: string;
   readonly limits: BudgetLimits;
-  /** At most so many replicas share the bucket: each may spend its share alone while Redis is away. */
+  /** The most replicas that share the count; while Redis is unreachable, each may spend its share of the limit. */
   readonly replicas: number;
 };
 
-/** Counts the calls of all replicas in their one Redis; of this one alone, against its share, without it. */
+/** Counts the calls of all replicas in Redis; without Redis, the calls of this one against its share. */
 export class SharedCounter implements CallCounter {
   readonly #redis: SharedRedis;
   readonly #limits: BudgetLimits;
@@ -59,14 +59,14 @@ export class SharedCounter implements CallCounter {
   constructor({ redis, account, limits, replicas }: SharedCounterOptions) {
     this.#redis = redis;
     this.#limits = limits;
-    // The braces put both into one slot of a Redis cluster.
+    // The braces put both keys into one slot of a Redis cluster.
     this.#keys = [`agent-status:{${account}}:calls`, `agent-status:{${account}}:pause`];
     const share = (calls: number) => Math.max(1, Math.floor(calls / replicas));
     this.#own = new LocalCounter({
       callsPerMinute: share(limits.callsPerMinute),
       callsPerHour: limits.callsPerHour === undefined ? undefined : share(limits.callsPerHour),
     });
-    // A Redis that came back empty shall know this replica's calls before another one asks for more.
+    // Restores this replica's calls in a Redis that came back empty, before another replica takes one.
     redis.client.on('ready', () => void this.callsLeft());
   }
 
@@ -98,7 +98,7 @@ export class SharedCounter implements CallCounter {
 
   async #ask(id: string, isBackground: boolean, ownCalls: ReturnType<LocalCounter['callsOfLastMinute']>) {
     const { callsPerMinute, callsPerHour } = this.#limits;
-    const answer: unknown = await this.#redis.run(
+    const result: unknown = await this.#redis.run(
       async (client) =>
         await client.eval(
           takeScript,
@@ -111,7 +111,7 @@ export class SharedCounter implements CallCounter {
           ...ownCalls.flatMap((call) => [call.id, call.agoMs]),
         ),
     );
-    const [waitMs, callsLeft] = v.parse(answerSchema, answer);
+    const [waitMs, callsLeft] = v.parse(takeResultSchema, result);
     return { waitMs, callsLeft };
   }
 }

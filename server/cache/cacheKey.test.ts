@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
-import { cacheKey, canonicalQuestion } from './cacheKey';
+import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
+import { cacheKey, canonicalRequest } from './cacheKey';
 
 const from = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;
-const question = (agents?: string[]): AgentStatusQuestion => ({
+const pageRequest = (agents?: string[]): AgentPageRequest => ({
   request: { filter: { ...(agents && { agents }), dateFilter: { date: '2026-11-23', timeZoneOffSet: 0 } } },
   paging: { limit: 50, offset: 0 },
 });
-const keyOf = async (asked: AgentStatusQuestion, origin = from) => cacheKey(origin, canonicalQuestion(asked));
+const keyOf = async (request: AgentPageRequest, origin = from) => cacheKey(origin, canonicalRequest(request));
 
-it('is the same for the same agents in any order, named once or twice', async () => {
+it('a key is the same for the same agents in any order, with or without duplicates', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc
@@ -20,29 +20,29 @@ it('is the same for the same agents in any order, named once or twice', async ()
           fc.tuple(fc.constant(agents), fc.shuffledSubarray(agents, { minLength: agents.length })),
         ),
       async ([agents, shuffled]) => {
-        expect(await keyOf(question([...shuffled, ...agents]))).toBe(await keyOf(question(agents)));
+        expect(await keyOf(pageRequest([...shuffled, ...agents]))).toBe(await keyOf(pageRequest(agents)));
       },
     ),
     { numRuns: 50 },
   );
 });
 
-it('is another for another page, filter, date, stream or version, and names nobody', async () => {
-  const other: AgentStatusQuestion = {
+it('a key differs for another page, filter, date, stream or version, and contains no address', async () => {
+  const other: AgentPageRequest = {
     request: { filter: { dateFilter: { date: '2026-11-24', timeZoneOffSet: 0 } } },
     paging: { limit: 50, offset: 0 },
   };
   const keys = await Promise.all([
-    keyOf(question()),
-    keyOf(question(['jane@example.com'])),
-    keyOf(question(['Jane@example.com'])),
+    keyOf(pageRequest()),
+    keyOf(pageRequest(['jane@example.com'])),
+    keyOf(pageRequest(['Jane@example.com'])),
     keyOf(other),
-    keyOf({ ...question(), paging: { limit: 50, offset: 50 } }),
-    keyOf({ ...question(), paging: { limit: 20, offset: 0 } }),
-    cacheKey({ ...from, streamId: 'st-2' }, question()),
-    cacheKey({ ...from, apiVersion: 'v2' }, question()),
-    cacheKey({ ...from, accountId: 'b' }, question()),
-    cacheKey({ ...from, origin: 'https://b.example' }, question()),
+    keyOf({ ...pageRequest(), paging: { limit: 50, offset: 50 } }),
+    keyOf({ ...pageRequest(), paging: { limit: 20, offset: 0 } }),
+    cacheKey({ ...from, streamId: 'st-2' }, pageRequest()),
+    cacheKey({ ...from, apiVersion: 'v2' }, pageRequest()),
+    cacheKey({ ...from, accountId: 'b' }, pageRequest()),
+    cacheKey({ ...from, origin: 'https://b.example' }, pageRequest()),
   ]);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys.every((key) => /^[\da-f]{64}$/.test(key))).toBe(true);

@@ -1,7 +1,7 @@
 import type { ApiVersion } from '../../src/contract/publicConfig';
-import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
+import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 
-/** Which upstream a copy is from: replicas with another account or stream may share the same Redis. */
+/** Which upstream a copy is from; replicas with another account or stream may share the same Redis. */
 export type CacheOrigin = {
   readonly origin: string;
   readonly accountId: string;
@@ -10,10 +10,10 @@ export type CacheOrigin = {
 };
 
 /**
- * The same question in its one form: agents once each and in order, dates in order. Their spelling stays,
- * because it is not known whether the upstream tells capital letters apart.
+ * The one form of all equivalent requests: agents sorted and without duplicates, fields in a fixed order.
+ * Addresses keep their case, because it is unknown whether the upstream distinguishes it.
  */
-export function canonicalQuestion({ request, paging }: AgentStatusQuestion): AgentStatusQuestion {
+export function canonicalRequest({ request, paging }: AgentPageRequest): AgentPageRequest {
   const { agents, dateFilter } = request.filter;
   const { timeZoneOffSet } = dateFilter;
   return {
@@ -31,22 +31,25 @@ export function canonicalQuestion({ request, paging }: AgentStatusQuestion): Age
 }
 
 /**
- * The name under which the answer to a canonical question is kept: whoever asks, it is the same. It is a
- * hash, because a filter holds e-mail addresses and the names of keys show up in tools.
+ * The key under which the reply to a canonical request is kept; it does not depend on the caller. It is a
+ * hash because a filter contains email addresses and tools display the names of keys.
  */
-export async function cacheKey(from: CacheOrigin, question: AgentStatusQuestion): Promise<string> {
+export async function cacheKey(
+  { origin, accountId, streamId, apiVersion }: CacheOrigin,
+  pageRequest: AgentPageRequest,
+): Promise<string> {
   return await hashOf([
-    from.origin,
-    from.accountId,
-    from.streamId,
-    from.apiVersion,
-    question.request,
-    question.paging.limit,
-    question.paging.offset,
+    origin,
+    accountId,
+    streamId,
+    apiVersion,
+    pageRequest.request,
+    pageRequest.paging.limit,
+    pageRequest.paging.offset,
   ]);
 }
 
-/** 64 hexadecimal digits that stand for the parts. */
+/** SHA-256 of the parts: 64 hexadecimal digits. */
 export async function hashOf(parts: readonly unknown[]): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

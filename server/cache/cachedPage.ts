@@ -1,30 +1,30 @@
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
 import { emailOf } from '../access/agentScope';
 
-/** One answer of the upstream as it is kept: when it was true, how long it serves, and its bytes. */
+/** One reply of the upstream as it is kept: when it was read, how long it may be served, and its bytes. */
 export type CachedPage = {
-  /** When the upstream answered, epoch milliseconds. */
+  /** When the upstream replied, epoch milliseconds. */
   readonly asOfMs: number;
-  /** From then on the upstream is asked again. */
+  /** From then on a request goes to the upstream again; epoch milliseconds. */
   readonly expiresAtMs: number;
-  /** Until then it may serve where the upstream fails. */
+  /** Until then the copy may be served if the upstream fails; epoch milliseconds. */
   readonly keepUntilMs: number;
   /**
-   * The e-mail addresses on the page, in lower case, so that whether a caller may see all of it is known
-   * without unpacking it; `undefined` stands for an agent without a readable one.
+   * The email addresses on the page, in lower case: they show whether a caller may see all of it without
+   * decompressing it. `undefined` is an agent without a readable address.
    */
   readonly emails: readonly (string | undefined)[];
   readonly gzip: Uint8Array<ArrayBuffer>;
   readonly brotli: Uint8Array<ArrayBuffer>;
 };
 
-/** Packs bytes once, for all who will read them. */
+/** Compresses bytes once, for all their readers. */
 export type Compress = (bytes: Uint8Array) => Promise<{
   readonly gzip: Uint8Array<ArrayBuffer>;
   readonly brotli: Uint8Array<ArrayBuffer>;
 }>;
 
-/** The page that a reply makes. */
+/** The reply as a page to keep. */
 export async function makeCachedPage(
   reply: AgentStatusReply,
   times: Pick<CachedPage, 'asOfMs' | 'expiresAtMs' | 'keepUntilMs'>,

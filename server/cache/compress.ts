@@ -7,11 +7,11 @@ const packGzip = promisify(gzip);
 const packBrotli = promisify<Uint8Array, BrotliOptions, Buffer<ArrayBuffer>>(brotliCompress);
 
 /**
- * Brotli's quality: on a page of 500 kB 5 takes some ten milliseconds; 9 takes five times that to save a tenth.
+ * On a page of 500 kB, quality 5 takes about 10 ms; quality 9 takes five times as long to save another 10 %.
  */
 const BROTLI_QUALITY = 5;
 
-/** Packs on Node's own threads, so that other requests are served meanwhile. */
+/** Compresses on Node's thread pool, so that other requests are served in the meantime. */
 export const compress: Compress = async (bytes) => {
   const [gzipped, brotli] = await Promise.all([
     packGzip(bytes),

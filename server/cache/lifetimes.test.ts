@@ -4,7 +4,7 @@ import { LiveDemand, lifetimeMs, timeRangeEndMs } from './lifetimes';
 
 const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600 };
 
-describe('the end of a window', () => {
+describe('the end of a time range', () => {
   it.each([
     [{ date: '2026-11-23', timeZoneOffSet: 0 }, '2026-11-24T00:00:00Z'],
     [{ date: '2026-11-23', timeZoneOffSet: -330 }, '2026-11-23T18:30:00Z'],
@@ -19,7 +19,7 @@ describe('the end of a window', () => {
   });
 });
 
-describe('how long a copy serves', () => {
+describe('the lifetime of a copy', () => {
   const day = { date: '2026-11-23', timeZoneOffSet: 0 };
   const at = (time: string) => lifetimeMs(day, Date.parse(time), 15_000, lifetimes) / 1000;
 
@@ -34,7 +34,7 @@ describe('how long a copy serves', () => {
     expect(at(time)).toBe(seconds);
   });
 
-  it('is nothing where no time is given', () => {
+  it('is 0 if the settings say 0', () => {
     const none = { liveSeconds: 0, finishedSeconds: 0, staleSeconds: 0 };
     expect(lifetimeMs(day, Date.parse('2027-01-01T00:00:00Z'), 0, none)).toBe(0);
   });
@@ -43,37 +43,37 @@ describe('how long a copy serves', () => {
 describe('live copies', () => {
   const limits = { callsPerMinute: 48, callsPerHour: undefined };
 
-  it('serve for one refresh while few pages are watched', () => {
+  it('are served for one refresh while few pages are in use', () => {
     const demand = new LiveDemand(lifetimes, limits);
-    for (let page = 0; page < 9; page += 1) demand.note(String(page), page);
+    for (let page = 0; page < 9; page += 1) demand.recordRequest(String(page), page);
     expect(demand.lifetimeMs()).toBe(15_000);
   });
 
-  it('serve longer where refreshing all would spend more than three quarters of the budget', () => {
+  it('are served longer if refreshing all would spend more than three quarters of the budget', () => {
     const demand = new LiveDemand(lifetimes, limits);
-    for (let page = 0; page < 20; page += 1) demand.note(String(page), page);
+    for (let page = 0; page < 20; page += 1) demand.recordRequest(String(page), page);
     const callsPerMinute = (20 * 60_000) / demand.lifetimeMs();
     expect(callsPerMinute).toBeCloseTo(36);
   });
 
-  it('count the hour too, and never serve for more than five minutes', () => {
+  it('take the hourly limit into account, and are never served for more than five minutes', () => {
     const demand = new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: 60 });
-    demand.note('a', 0);
+    demand.recordRequest('a', 0);
     expect(demand.lifetimeMs()).toBe(80_000);
-    for (let page = 0; page < 1000; page += 1) demand.note(String(page), 0);
+    for (let page = 0; page < 1000; page += 1) demand.recordRequest(String(page), 0);
     expect(demand.lifetimeMs()).toBe(300_000);
   });
 
-  it('count a page no longer that nobody has asked for in a while', () => {
+  it('do not count a page that has not been requested for a while', () => {
     const demand = new LiveDemand(lifetimes, limits);
-    for (let page = 0; page < 20; page += 1) demand.note(String(page), 0);
-    demand.note('new', 80_000);
+    for (let page = 0; page < 20; page += 1) demand.recordRequest(String(page), 0);
+    demand.recordRequest('new', 80_000);
     expect(demand.lifetimeMs()).toBe(15_000);
   });
 
-  it('serve as set where calls cost nothing', () => {
+  it('are served as set if calls cost nothing', () => {
     const demand = new LiveDemand(lifetimes, undefined);
-    for (let page = 0; page < 500; page += 1) demand.note(String(page), 0);
+    for (let page = 0; page < 500; page += 1) demand.recordRequest(String(page), 0);
     expect(demand.lifetimeMs()).toBe(15_000);
   });
 });

@@ -5,15 +5,15 @@ import type { BudgetLimits } from '../budget/callCounter';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** What refreshing may spend of the budget; the rest is for pages that nobody has looked at yet. */
+/** The share of the budget for refreshing pages; the rest is for pages requested for the first time. */
 const REFRESH_SHARE = 0.75;
 
-/** However short the budget is, whoever watches live sees something at least this new. */
+/** However small the budget is, live data is never older than this. */
 const LONGEST_LIVE_MS = 5 * MINUTE_MS;
 
 /**
- * The end of a window, in epoch milliseconds. An offset is in minutes and negative east of Greenwich; a bare
- * end date means the whole of that day.
+ * The end of the requested time range, in epoch milliseconds. The offset is in minutes and negative east of
+ * Greenwich; an end without a time includes that whole day.
  */
 export function timeRangeEndMs(dateFilter: DateFilter): number {
   const end = 'date' in dateFilter ? dateFilter.date : dateFilter.endDate;
@@ -22,9 +22,9 @@ export function timeRangeEndMs(dateFilter: DateFilter): number {
 }
 
 /**
- * How long a copy serves. A window that is not over serves for one refresh. One that is over serves for as
- * long as it has been over, at most `finishedSeconds`: shortly after midnight spans still arrive late, and
- * the two clocks may differ by minutes.
+ * How long a copy may be served. Within a time range that has not ended: `liveMs`. After its end: as long as it
+ * has been over, between `liveMs` and `finishedSeconds`, because just after midnight spans still arrive late,
+ * and the two clocks may differ by minutes.
  */
 export function lifetimeMs(
   dateFilter: DateFilter,
@@ -37,8 +37,8 @@ export function lifetimeMs(
 }
 
 /**
- * How long live copies serve: one refresh, or longer where so many different pages are watched that
- * refreshing each of them that often would spend more than its share of the budget.
+ * How long live copies may be served: `liveSeconds`, or longer if so many different pages are in use that
+ * refreshing each of them that often would exceed the budget's share for refreshes.
  */
 export class LiveDemand {
   readonly #liveMs: number;
@@ -50,19 +50,19 @@ export class LiveDemand {
     this.#limits = limits;
   }
 
-  /** Counts a live page as watched from now on, until it has not been asked for in two of its lifetimes. */
-  note(key: string, nowMs: number): void {
+  /** Counts a live page as in use until it has not been requested for two lifetimes, or a minute if longer. */
+  recordRequest(key: string, nowMs: number): void {
     this.#askedAtMs.delete(key);
     this.#askedAtMs.set(key, nowMs);
     const watchedMs = Math.max(MINUTE_MS, 2 * this.lifetimeMs());
-    // The map is in order of asking: the first that is recent ends the look.
+    // The map is in the order of requests: after the first recent one all are recent.
     for (const [oldKey, askedMs] of this.#askedAtMs) {
       if (nowMs - askedMs <= watchedMs) break;
       this.#askedAtMs.delete(oldKey);
     }
   }
 
-  /** Milliseconds; what `liveSeconds` says, or longer. */
+  /** In milliseconds, from `liveSeconds` up to 5 minutes. */
   lifetimeMs(): number {
     if (this.#limits === undefined || this.#liveMs === 0) return this.#liveMs;
     const { callsPerMinute, callsPerHour } = this.#limits;

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
+import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import { compress } from './compress';
-import { noLease } from './lease';
+import { noReplicaLease } from './replicaLease';
 import type { LifetimeSettings } from '../settings/settings';
 import { LiveDemand } from './lifetimes';
 import { type PageCaller, createPageCache } from './pageCache';
 import { createPageStore } from './pageStore';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', email: 'Jane@Example.com' }] };
-const from = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;
+const origin = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 
-const dayQuestion = (date: string): AgentStatusQuestion => ({
+const dayQuestion = (date: string): AgentPageRequest => ({
   request: { filter: { dateFilter: { date, timeZoneOffSet: 0 } } },
   paging: { limit: 50, offset: 0 },
 });
@@ -30,7 +30,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const lookingCaller = (): PageCaller => ({
+const foregroundCaller = (): PageCaller => ({
   signal: new AbortController().signal,
   urgency: 3,
   wantsFresh: false,
@@ -38,22 +38,22 @@ const lookingCaller = (): PageCaller => ({
 
 function cacheWith(changes: Partial<LifetimeSettings> = {}) {
   const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600, ...changes };
-  const answer = createPageCache({
-    from,
+  const getPage = createPageCache({
+    origin,
     callUpstream,
     store: createPageStore(undefined),
-    lease: noLease,
+    lease: noReplicaLease,
     compress,
     lifetimes,
     demand: new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: undefined }),
   });
-  return async (question = today, caller: Partial<PageCaller> = {}) =>
-    await answer(question, { ...lookingCaller(), ...caller });
+  return async (pageRequest = today, caller: Partial<PageCaller> = {}) =>
+    await getPage(pageRequest, { ...foregroundCaller(), ...caller });
 }
 
 const passSeconds = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
 
-/** A call that ends when it is told to. */
+/** A call that ends when the test ends it. */
 function holdUpstream() {
   let resolve: (value: typeof reply) => void = () => expect.fail('not called yet');
   let reject: (reason: unknown) => void = () => expect.fail('not called yet');
@@ -66,14 +66,14 @@ function holdUpstream() {
   return { resolve, reject };
 }
 
-describe('callers of the same moment', () => {
-  it('are a thousand for one call', async () => {
+describe('callers at the same time', () => {
+  it('share one call, even a thousand of them', async () => {
     const held = holdUpstream();
     const ask = cacheWith();
-    const asked = Promise.all(Array.from({ length: 1000 }, async () => ask()));
+    const pending = Promise.all(Array.from({ length: 1000 }, async () => ask()));
     await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
     held.resolve(reply);
-    const answers = await asked;
+    const answers = await pending;
     expect(callUpstream).toHaveBeenCalledOnce();
     const outcomes = answers.map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === 'miss')).toHaveLength(1);
@@ -83,22 +83,22 @@ describe('callers of the same moment', () => {
   it('share its failure too, instead of failing one after the other', async () => {
     const held = holdUpstream();
     const ask = cacheWith();
-    const asked = Promise.allSettled(Array.from({ length: 1000 }, async () => ask()));
+    const pending = Promise.allSettled(Array.from({ length: 1000 }, async () => ask()));
     await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
     held.reject(new UpstreamFailure('upstream-timeout'));
-    const results = await asked;
+    const results = await pending;
     expect(results.every(({ status }) => status === 'rejected')).toBe(true);
     expect(callUpstream).toHaveBeenCalledOnce();
   });
 
-  it('ask anew after a failure', async () => {
+  it('cause a new call after a failure', async () => {
     callUpstream.mockRejectedValueOnce(new UpstreamFailure('upstream-timeout'));
     const ask = cacheWith();
     await expect(ask()).rejects.toMatchObject({ code: 'upstream-timeout' });
     expect((await ask()).outcome).toBe('miss');
   });
 
-  it('go away one by one without ending the call for the others', async () => {
+  it('can leave one by one without ending the call for the others', async () => {
     const held = holdUpstream();
     const ask = cacheWith();
     const leaving = new AbortController();
@@ -112,7 +112,7 @@ describe('callers of the same moment', () => {
     expect((await staying).outcome).toMatch(/miss|collapsed/);
   });
 
-  it('call it off once all are gone, so that no call is spent for nobody; the next asks anew', async () => {
+  it('cancel the call once all have left, so that none is wasted; the next caller starts another', async () => {
     holdUpstream();
     const ask = cacheWith();
     const leaving = new AbortController();
@@ -141,7 +141,7 @@ describe('callers of the same moment', () => {
 });
 
 describe('a copy', () => {
-  it('of a window that includes now serves for one refresh', async () => {
+  it('of a time range that includes now is served for one refresh', async () => {
     const ask = cacheWith();
     await ask();
     passSeconds(14);
@@ -150,7 +150,7 @@ describe('a copy', () => {
     expect(await ask()).toMatchObject({ outcome: 'miss', forwardedFor: 'stale' });
   });
 
-  it('of a finished day serves for a day', async () => {
+  it('of a finished day is served for a day', async () => {
     const ask = cacheWith();
     await ask(lastWeek);
     passSeconds(86_300);
@@ -159,7 +159,7 @@ describe('a copy', () => {
     expect((await ask(lastWeek)).outcome).toBe('miss');
   });
 
-  it('is made anew for who wants it fresh, but not twice within one refresh', async () => {
+  it('is replaced for a caller that wants a fresh one, but not twice within one refresh', async () => {
     const ask = cacheWith();
     await ask(lastWeek);
     passSeconds(60);
@@ -172,9 +172,9 @@ describe('a copy', () => {
     expect(callUpstream).toHaveBeenCalledTimes(2);
   });
 
-  it('is the same for agents named in another order', async () => {
+  it('serves the same agents in another order', async () => {
     const ask = cacheWith();
-    const named = (agents: string[]): AgentStatusQuestion => ({
+    const named = (agents: string[]): AgentPageRequest => ({
       ...today,
       request: { filter: { ...today.request.filter, agents } },
     });
@@ -183,7 +183,7 @@ describe('a copy', () => {
     expect(callUpstream.mock.calls[0]?.[0].filter.agents).toEqual(['b@x', 'a@x']);
   });
 
-  it('is not kept where no time is given', async () => {
+  it('is not kept if its lifetime is 0', async () => {
     const ask = cacheWith({ liveSeconds: 0, finishedSeconds: 0, staleSeconds: 0 });
     await ask(lastWeek);
     await ask(lastWeek);
@@ -193,7 +193,7 @@ describe('a copy', () => {
 
 describe('while the upstream fails', () => {
   it.each(['upstream-timeout', 'upstream-unreachable', 'upstream-error', 'rate-limited'] as const)(
-    'with %s the last good copy serves, with its true age, for ten minutes',
+    'with %s, the last good copy is served for ten minutes, with its true age',
     async (code) => {
       const ask = cacheWith();
       await ask();
@@ -206,7 +206,7 @@ describe('while the upstream fails', () => {
   );
 
   it.each(['upstream-auth', 'upstream-scope', 'upstream-config'] as const)(
-    'with %s no copy serves: that is a refusal',
+    'with %s, a refusal, no copy is served',
     async (code) => {
       const ask = cacheWith();
       await ask();
@@ -216,7 +216,7 @@ describe('while the upstream fails', () => {
     },
   );
 
-  it('a finished day that was to be refreshed is shown as it was', async () => {
+  it('the copy of a finished day that was due for a refresh is served', async () => {
     const ask = cacheWith();
     await ask(lastWeek);
     passSeconds(7200);

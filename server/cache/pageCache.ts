@@ -1,62 +1,67 @@
 import type { BudgetCaller } from '../budget/budget';
 import type { CacheOutcome } from '../observer';
-import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
+import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
-import { type CacheOrigin, cacheKey, canonicalQuestion } from './cacheKey';
+import { type CacheOrigin, cacheKey, canonicalRequest } from './cacheKey';
 import { type CachedPage, type Compress, makeCachedPage } from './cachedPage';
-import { Flight } from './flight';
-import type { Lease } from './lease';
+import { JoinableTask } from './joinableTask';
+import type { ReplicaLease } from './replicaLease';
 import type { LifetimeSettings } from '../settings/settings';
 import { type LiveDemand, lifetimeMs, timeRangeEndMs } from './lifetimes';
 import type { PageStore } from './pageStore';
 
-/** Who asks, and how. */
+/** One caller's request, beside what it asks for. */
 export type PageCaller = {
-  /** Aborted when the caller goes away. */
+  /** Aborted when the caller disconnects. */
   readonly signal: AbortSignal;
   /** See `src/contract/priority.ts`. */
   readonly urgency: number;
-  /** A copy older than one refresh will not do. */
+  /** A copy older than one live lifetime is not accepted. */
   readonly wantsFresh: boolean;
 };
 
-export type PageAnswer = {
+export type PageResult = {
   readonly page: CachedPage;
   readonly outcome: CacheOutcome;
-  /** Why a copy would not do, in the words of RFC 9211: there is none, it is too old, or the caller wants a newer. */
+  /** Why no copy was usable (RFC 9211): none exists, it has expired, or the caller wants a newer one. */
   readonly forwardedFor: 'miss' | 'stale' | 'request';
-  /** With `stale`: why there is nothing newer. */
+  /** With `stale`: why the upstream sent nothing newer. */
   readonly failure: UpstreamFailure | undefined;
 };
 
-/** Answers a question, from a copy where one will do. Rejects as the upstream does, or with the signal's reason. */
-export type PageSource = (question: AgentStatusQuestion, caller: PageCaller) => Promise<PageAnswer>;
+/** Serves a page, from a copy if one is usable. Rejects as the upstream does, or with the signal's reason. */
+export type GetPage = (pageRequest: AgentPageRequest, caller: PageCaller) => Promise<PageResult>;
 
 export type PageCacheOptions = {
-  readonly from: CacheOrigin;
+  readonly origin: CacheOrigin;
   readonly callUpstream: UpstreamCall;
   readonly store: PageStore;
-  readonly lease: Lease;
+  readonly lease: ReplicaLease;
   readonly compress: Compress;
   readonly lifetimes: LifetimeSettings;
   readonly demand: LiveDemand;
 };
 
 /**
- * Answers everybody's questions with as few calls as can be. Callers who ask the same at the same time
- * share one call and its end, good or bad; a caller who goes away leaves it to the others. When the call
- * fails, the last good copy serves for a while. A refusal (credentials, settings) is no failing: whoever
- * may no longer read at the upstream gets no copy either.
+ * Serves all callers with as few calls as possible. Callers that request the same page at the same time share
+ * one call and its outcome; one that disconnects does not affect the others. If the call fails, the last good
+ * copy is served for a while, except after a refusal (credentials, scope, settings): a service that may no
+ * longer read from the upstream serves no copies either.
  */
-export function createPageCache(options: PageCacheOptions): PageSource {
-  const { from, store, lease, compress, callUpstream, lifetimes, demand } = options;
-  const flights = new Map<string, Flight<CachedPage>>();
+export function createPageCache(options: PageCacheOptions): GetPage {
+  const { origin, store, lease, compress, callUpstream, lifetimes, demand } = options;
+  const fetches = new Map<string, JoinableTask<CachedPage>>();
 
-  async function fetchPage(question: AgentStatusQuestion, caller: BudgetCaller): Promise<CachedPage> {
-    const reply = await callUpstream(question.request, question.paging, caller);
+  async function fetchPage(pageRequest: AgentPageRequest, caller: BudgetCaller): Promise<CachedPage> {
+    const reply = await callUpstream(pageRequest.request, pageRequest.paging, caller);
     const asOfMs = Date.now();
-    const servesMs = lifetimeMs(question.request.filter.dateFilter, asOfMs, demand.lifetimeMs(), lifetimes);
+    const servesMs = lifetimeMs(
+      pageRequest.request.filter.dateFilter,
+      asOfMs,
+      demand.lifetimeMs(),
+      lifetimes,
+    );
     return await makeCachedPage(
       reply,
       {
@@ -68,14 +73,14 @@ export function createPageCache(options: PageCacheOptions): PageSource {
     );
   }
 
-  function board(key: string, question: AgentStatusQuestion, isGood: (page: CachedPage) => boolean) {
-    const boarded = flights.get(key);
-    if (boarded !== undefined) return boarded;
-    const flight = new Flight<CachedPage>(
+  function sharedFetch(key: string, pageRequest: AgentPageRequest, isGood: (page: CachedPage) => boolean) {
+    const running = fetches.get(key);
+    if (running !== undefined) return running;
+    const started = new JoinableTask<CachedPage>(
       async (caller) =>
         await lease(key, {
           work: async () => {
-            const page = await fetchPage(question, caller);
+            const page = await fetchPage(pageRequest, caller);
             await store.write(key, page);
             return page;
           },
@@ -86,19 +91,19 @@ export function createPageCache(options: PageCacheOptions): PageSource {
           signal: caller.signal,
         }),
       () => {
-        if (flights.get(key) === flight) flights.delete(key);
+        if (fetches.get(key) === started) fetches.delete(key);
       },
     );
-    flights.set(key, flight);
-    flight.start();
-    return flight;
+    fetches.set(key, started);
+    started.start();
+    return started;
   }
 
-  return async (asked, caller) => {
-    const question = canonicalQuestion(asked);
-    const key = await cacheKey(from, question);
+  return async (original, caller) => {
+    const pageRequest = canonicalRequest(original);
+    const key = await cacheKey(origin, pageRequest);
     const nowMs = Date.now();
-    if (timeRangeEndMs(question.request.filter.dateFilter) > nowMs) demand.note(key, nowMs);
+    if (timeRangeEndMs(pageRequest.request.filter.dateFilter) > nowMs) demand.recordRequest(key, nowMs);
     const freshMs = demand.lifetimeMs();
     const isGood = (page: CachedPage) =>
       page.expiresAtMs > Date.now() && (!caller.wantsFresh || page.asOfMs > nowMs - freshMs);
@@ -106,10 +111,10 @@ export function createPageCache(options: PageCacheOptions): PageSource {
     const forwardedFor = reasonToForward(copy);
     if (copy !== undefined && isGood(copy))
       return { page: copy, outcome: 'hit', forwardedFor, failure: undefined };
-    const isCollapsed = flights.has(key);
+    const isCollapsed = fetches.has(key);
     try {
-      // The order of agents is the caller's own, as it would be without a cache.
-      const page = await board(key, asked, isGood).join(caller);
+      // The original request, so that the agents come in the caller's order, as without a cache.
+      const page = await sharedFetch(key, original, isGood).join(caller);
       return { page, outcome: isCollapsed ? 'collapsed' : 'miss', forwardedFor, failure: undefined };
     } catch (failure) {
       caller.signal.throwIfAborted();
@@ -120,7 +125,7 @@ export function createPageCache(options: PageCacheOptions): PageSource {
   };
 }
 
-function reasonToForward(copy: CachedPage | undefined): PageAnswer['forwardedFor'] {
+function reasonToForward(copy: CachedPage | undefined): PageResult['forwardedFor'] {
   if (copy === undefined) return 'miss';
   return copy.expiresAtMs > Date.now() ? 'request' : 'stale';
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { CachedPage } from './cachedPage';
 
-/** Bytes as text, with their number: what is cut short or holds other letters than base64's comes to fewer. */
+/** Bytes as text, with their count: text that is cut short or is not base64 decodes to fewer bytes. */
 const bytesSchema = v.pipe(
   v.object({ base64: v.string(), length: v.number() }),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -15,7 +15,7 @@ const bytesSchema = v.pipe(
 
 const momentSchema = v.pipe(v.number(), v.finite());
 
-/** A page as it stands in Redis; `null` takes the place of an address that could not be read. */
+/** A page as stored in Redis; `null` is an email address that could not be read. */
 const storedPageSchema = v.object({
   asOfMs: momentSchema,
   expiresAtMs: momentSchema,
@@ -25,11 +25,11 @@ const storedPageSchema = v.object({
   brotli: bytesSchema,
 });
 
-/** What the cache library puts around a value. */
+/** The object in which the cache library wraps a value. */
 const envelopeSchema = v.looseObject({ value: v.unknown(), logicalExpiration: v.optional(v.number()) });
 
 /** A page as plain JSON values. */
-export function storedFrom({ gzip, brotli, emails, ...times }: CachedPage): object {
+export function storedPageFrom({ gzip, brotli, emails, ...times }: CachedPage): object {
   return {
     ...times,
     emails: emails.map((email) => email ?? null),
@@ -42,7 +42,7 @@ function storedBytes({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>
   return { base64: Buffer.from(buffer, byteOffset, byteLength).toString('base64'), length: byteLength };
 }
 
-/** The page in what was stored; `undefined` for anything else, such as what an attacker or a fault left there. */
+/** The page in a stored value; `undefined` if the value is corrupt or was tampered with. */
 export function cachedPageFrom(stored: unknown): CachedPage | undefined {
   const page = v.safeParse(storedPageSchema, stored);
   if (!page.success) return undefined;
@@ -50,8 +50,8 @@ export function cachedPageFrom(stored: unknown): CachedPage | undefined {
 }
 
 /**
- * JSON, as the library's own, except that an entry which cannot be read counts as none: the library takes
- * it for a failing Redis and would turn away from it for a while.
+ * JSON, as in the library's own serializer, except that an unreadable entry counts as absent. The library
+ * would treat it as a Redis failure and stop using Redis for a while.
  */
 export const tolerantSerializer = {
   serialize: (value: unknown): string => JSON.stringify(value),

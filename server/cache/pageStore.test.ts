@@ -1,7 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { SharedRedis } from '../redis/sharedRedis';
-import { type TestRedis, connectWhenUp, hasRedis, slowWayTo, startRedis } from '../redis/startRedis.testkit';
+import {
+  type TestRedis,
+  connectWhenUp,
+  hasRedis,
+  startSlowProxy,
+  startRedis,
+} from '../redis/startRedis.testkit';
 import { type CachedPage, makeCachedPage } from './cachedPage';
 import { compress } from './compress';
 import { type PageStore, createPageStore } from './pageStore';
@@ -14,8 +20,8 @@ async function pageOf(userId: string, asOfMs = Date.now()): Promise<CachedPage> 
   );
 }
 
-describe('a store of this process alone', () => {
-  it('gives back what was kept, bytes and all', async () => {
+describe('a store without Redis', () => {
+  it('returns what was kept, bytes included', async () => {
     const store = createPageStore(undefined);
     const page = await pageOf('u-1');
     await store.write('a', page);
@@ -26,7 +32,7 @@ describe('a store of this process alone', () => {
     expect(await store.read('b')).toBeUndefined();
   });
 
-  it('keeps a page no longer than it says', async () => {
+  it('keeps a page no longer than until keepUntilMs', async () => {
     const store = createPageStore(undefined);
     await store.write('a', await pageOf('u-1', Date.now() - 600_001));
     expect(await store.read('a')).toBeUndefined();
@@ -59,13 +65,13 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
     for (const connection of connections.splice(0)) connection.close();
   });
 
-  it('gives each what another has kept', async () => {
+  it('gives each replica what another has kept', async () => {
     const page = await pageOf('u-1');
     await one.write('a', page);
     expect((await other.read('a'))?.asOfMs).toBe(page.asOfMs);
   });
 
-  it('gives a newer copy of another after a few seconds, and at once to who asks for it', async () => {
+  it('returns a newer copy of another replica after a few seconds, and at once from readShared', async () => {
     const nowMs = Date.now();
     await one.write('a', await pageOf('u-1', nowMs - 2000));
     await other.read('a');
@@ -75,14 +81,14 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
     expect((await other.readShared('a'))?.asOfMs).toBe(nowMs - 1000);
     await one.write('a', await pageOf('u-1', nowMs));
     vi.useFakeTimers({ now: nowMs + 6000, toFake: ['Date'] });
-    // Redis's clock has not moved with it, so the copy's moments have.
+    // Redis's clock has not moved, so the copy's instants have.
     expect((await other.read('a'))?.asOfMs).toBeGreaterThanOrEqual(nowMs);
   });
 
   it.each([
     ['ahead', 300_000],
     ['behind', -300_000],
-  ])('tells the true age of a copy whose replica has a clock five minutes %s', async (_, differenceMs) => {
+  ])('gives the true age of a copy whose replica has a clock five minutes %s', async (_, differenceMs) => {
     const nowMs = Date.now();
     vi.useFakeTimers({ now: nowMs + differenceMs, toFake: ['Date'] });
     await one.write('a', await pageOf('u-1'));
@@ -98,7 +104,7 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
     ['something else', '{"value":{"asOfMs":"yesterday"}}'],
     ['null', 'null'],
     ['bytes cut short', undefined],
-  ])('takes a corrupt entry (%s) for none, and writes over it', async (_, text) => {
+  ])('treats a corrupt entry (%s) as absent, and overwrites it', async (_, text) => {
     const connection = await connect();
     await one.write('a', await pageOf('u-1'));
     const [name = ''] = await connection.client.keys('*');
@@ -122,12 +128,12 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
     expect(await one.read('b')).toBeDefined();
   });
 
-  it('waits for a black-holed Redis once, not each time', async () => {
+  it('waits only once for a Redis that does not reply', async () => {
     redis.freeze();
     try {
       expect(await one.read('a')).toBeUndefined();
-      const asked = Promise.all(Array.from({ length: 200 }, async () => one.read('a')));
-      expect((await asked).every((page) => page === undefined)).toBe(true);
+      const pending = Promise.all(Array.from({ length: 200 }, async () => one.read('a')));
+      expect((await pending).every((page) => page === undefined)).toBe(true);
       await one.write('a', await pageOf('u-1'));
       expect(await one.read('a')).toBeDefined();
     } finally {
@@ -135,7 +141,7 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
     }
   });
 
-  it('is asked once for a thousand who find no copy at the same moment', async () => {
+  it('reads Redis once for a thousand callers that find no copy at the same time', async () => {
     const connection = await connect();
     await one.write('a', await pageOf('u-1'));
     await connection.client.config('RESETSTAT');
@@ -145,7 +151,7 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
   });
 
   it('reads through a slow Redis', async () => {
-    const slow = await slowWayTo(redis.url, 40);
+    const slow = await startSlowProxy(redis.url, 40);
     try {
       await one.write('a', await pageOf('u-1'));
       const far = createPageStore(await connect(slow.url));
@@ -155,7 +161,7 @@ describe.skipIf(!hasRedis)('a store that replicas share', () => {
     }
   });
 
-  it('names keys by hash and holds no address in them', async () => {
+  it('has hashes as keys, without addresses', async () => {
     await one.write('a', await pageOf('u-1'));
     expect(await (await connect()).client.keys('*')).toEqual(['agent-status:pages:1:a']);
   });

@@ -5,21 +5,21 @@ import * as v from 'valibot';
 
 import type { SharedRedis } from '../redis/sharedRedis';
 import type { CachedPage } from './cachedPage';
-import { cachedPageFrom, storedFrom, tolerantSerializer } from './pageSerializer';
+import { cachedPageFrom, storedPageFrom, tolerantSerializer } from './pageSerializer';
 
-/** Some four hundred pages of 500 kB, packed: twenty contact centres of a thousand agents. */
+/** About 400 pages of 500 kB, compressed: twenty contact centers of a thousand agents. */
 const LOCAL_BYTES = 64 * 1024 * 1024;
 
-/** For so long a copy of this process is not held against the one that the replicas share. */
+/** How long this process's copy is used without comparing it with the one that the replicas share. */
 const LOCAL_TRUST_MS = 5000;
 
-/** It changes with what is kept, so that replicas of two versions do not read each other's entries. */
+/** Change the number with the stored format, so that replicas of two versions do not read each other's entries. */
 const PREFIX = 'agent-status:pages:1';
 
 export type PageStore = {
-  /** The newest copy kept under the key, however old; `undefined` where there is none. Never rejects. */
+  /** The newest copy kept under the key, however old; `undefined` if there is none. Never rejects. */
   readonly read: (key: string) => Promise<CachedPage | undefined>;
-  /** Like `read`, but looks at what the replicas share even where this process has a copy. */
+  /** Like `read`, but checks Redis even if this process has a copy. */
   readonly readShared: (key: string) => Promise<CachedPage | undefined>;
   /** Keeps a page until its `keepUntilMs`. Never rejects. */
   readonly write: (key: string, page: CachedPage) => Promise<void>;
@@ -28,9 +28,9 @@ export type PageStore = {
 const localCopySchema = v.looseObject({ comparedAtMs: v.number() });
 
 /**
- * Pages in this process's memory and, where there is one, in a Redis that replicas share. The two are held
- * against each other every few seconds and the newer copy wins; so what one replica reads anew, the others
- * have soon. A Redis that is down, slow or holds rubbish counts as empty.
+ * Pages in this process's memory and, if there is one, in a Redis that the replicas share. The two copies are
+ * compared every few seconds and the newer one wins, so that a page refreshed by one replica soon reaches the
+ * others. A Redis that is down, slow or contains unreadable data counts as empty.
  */
 export function createPageStore(redis: SharedRedis | undefined): PageStore {
   const common = { prefix: PREFIX, serializer: tolerantSerializer } as const;
@@ -46,7 +46,7 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
     new BentoCache({
       ...common,
       default: 'shared',
-      // The connection itself knows how long to leave a failing Redis alone, for all its uses.
+      // `sharedRedis` decides how long to avoid a failing Redis, for all its users.
       suppressL2Errors: false,
       stores: { shared: bentostore().useL2Layer(redisDriver({ connection: redis.client })) },
     });
@@ -54,10 +54,10 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
   async function keepLocally(key: string, page: CachedPage): Promise<void> {
     const nowMs = Date.now();
     const ttl = page.keepUntilMs - nowMs;
-    if (ttl > 0) await local.set({ key, value: { ...storedFrom(page), comparedAtMs: nowMs }, ttl });
+    if (ttl > 0) await local.set({ key, value: { ...storedPageFrom(page), comparedAtMs: nowMs }, ttl });
   }
 
-  /** How old the copy is, Redis's clock says: that of the replica which left it may be minutes off. */
+  /** Its age comes from Redis's clock: that of the replica that stored it may be minutes off. */
   async function readFromRedis(key: string): Promise<CachedPage | undefined> {
     const [stored, leftMs] =
       (await redis?.run(
@@ -79,7 +79,7 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
   }
 
   const comparing = new Map<string, Promise<CachedPage | undefined>>();
-  /** A thousand who find a copy too old at the same moment ask Redis once. */
+  /** A thousand callers that find the copy too old at the same moment read Redis once. */
   async function compareOnce(
     key: string,
     localPage: CachedPage | undefined,
@@ -104,16 +104,16 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
       const ttl = page.keepUntilMs - Date.now();
       if (ttl <= 0 || shared === undefined) return;
       await redis
-        ?.run(async () => await shared.set({ key, value: storedFrom(page), ttl }))
+        ?.run(async () => await shared.set({ key, value: storedPageFrom(page), ttl }))
         .catch(() => undefined);
     },
   };
 }
 
-/** A copy's way through Redis takes less than this; what is more is a difference between two clocks. */
+/** Storing a copy and reading it back takes less than this; any longer difference is between two clocks. */
 const CLOCK_NOISE_MS = 1000;
 
-/** The page with its moments by this process's clock, from the time that Redis will still keep it. */
+/** The page with its instants by this process's clock, derived from its remaining time in Redis. */
 function byOurClock(page: CachedPage, leftMs: number): CachedPage {
   const differenceMs = Date.now() + leftMs - page.keepUntilMs;
   if (leftMs < 0 || Math.abs(differenceMs) < CLOCK_NOISE_MS) return page;

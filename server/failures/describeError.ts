@@ -1,6 +1,6 @@
 /**
- * What may be logged of an error of our own: its name and where it happened. Not its message, which may
- * repeat what was being handled.
+ * The parts of an unexpected error that may be logged: its name and where it happened. Not its message, which
+ * may repeat data from a request or a reply.
  */
 export function describeError(error: unknown): { readonly name: string; readonly frames: readonly string[] } {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };

@@ -6,38 +6,38 @@ import {
   problemType,
 } from '../../src/contract/problem';
 
-/** What goes with a code: its status where the failure asks for no other, and its title in plain words. */
+/** Each code's title and its status, unless the failure sets another one. */
 const kinds: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
-  'bad-request': { status: 400, title: 'The request is not one that this service takes' },
-  unauthenticated: { status: 401, title: 'Who is asking is not known' },
-  forbidden: { status: 403, title: 'This may not be asked from here' },
-  'range-too-long': { status: 400, title: 'The date range is longer than this service serves' },
-  'rate-limited': { status: 503, title: 'The calls that the upstream allows are spent for now' },
-  'upstream-auth': { status: 502, title: "The upstream refused this service's credentials" },
-  'upstream-scope': { status: 502, title: "This service's credentials may not read agent statuses" },
-  'upstream-config': { status: 502, title: "The upstream does not know what this service's settings name" },
+  'bad-request': { status: 400, title: 'The request is not valid' },
+  unauthenticated: { status: 401, title: 'Sign-in is required' },
+  forbidden: { status: 403, title: 'Access is not allowed' },
+  'range-too-long': { status: 400, title: 'The date range is too long' },
+  'rate-limited': { status: 503, title: 'The call limit is reached for now' },
+  'upstream-auth': { status: 502, title: "The upstream rejected this service's credentials" },
+  'upstream-scope': { status: 502, title: "This service's credentials cannot read agent statuses" },
+  'upstream-config': { status: 502, title: "The upstream rejected this service's settings" },
   'upstream-unreachable': { status: 502, title: 'The upstream cannot be reached' },
   'upstream-timeout': { status: 504, title: 'The upstream did not answer in time' },
-  'upstream-not-json': { status: 502, title: 'The upstream answered with something other than JSON' },
+  'upstream-not-json': { status: 502, title: 'The upstream did not return JSON' },
   'upstream-too-large': { status: 502, title: "The upstream's reply is too large" },
-  'upstream-error': { status: 502, title: 'The upstream answered with an error' },
+  'upstream-error': { status: 502, title: 'The upstream returned an error' },
 };
 
 export type ProblemFacts = {
   readonly code: ProblemCode;
-  /** Where one code covers several statuses of HTTP, e.g. 413 for a `bad-request`. */
+  /** For a code with several HTTP statuses, e.g. 413 for a `bad-request`. */
   readonly status?: number | undefined;
   readonly detail?: string | undefined;
   readonly faults?: readonly FieldFault[] | undefined;
-  /** Whole seconds after which asking again can help. */
+  /** Whole seconds after which a retry can help. */
   readonly retryAfterSeconds?: number | undefined;
-  /** The scheme in which a caller may say who it is, with a 401. */
+  /** With a 401: the authentication scheme. */
   readonly challenge?: 'Bearer' | undefined;
-  /** The methods that the path takes, with a 405. */
+  /** With a 405: the methods that the path accepts. */
   readonly allow?: string | undefined;
 };
 
-/** The reply for a failure: a problem document (RFC 9457), never kept by a cache. */
+/** The reply for a failure: a problem document (RFC 9457), never cached. */
 export function problemResponse(facts: ProblemFacts): Response {
   const { title, status: usualStatus } = kinds[facts.code];
   const status = facts.status ?? usualStatus;
@@ -57,7 +57,7 @@ export function problemResponse(facts: ProblemFacts): Response {
   );
 }
 
-/** The reply for a fault of our own, for which there is no code: RFC 9457 § 4.2.1 calls it `about:blank`. */
+/** The reply for an unexpected error, which has no code: RFC 9457 § 4.2.1 calls it `about:blank`. */
 export function internalErrorResponse(): Response {
   return problemDocument({ type: 'about:blank', title: 'Internal Server Error', status: 500 }, {});
 }

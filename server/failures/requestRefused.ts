@@ -1,6 +1,6 @@
 import type { ProblemFacts } from './problem';
 
-/** A request that is not passed on, with the facts of the problem that is answered. */
+/** A request that this service refuses, with the facts for the problem document of its reply. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   readonly problem: ProblemFacts;

@@ -1,20 +1,20 @@
 import type { ProblemCode } from '../../src/contract/problem';
 
-/** The ways in which a call to the upstream can come to nothing. */
+/** The ways in which a call to the upstream can fail. */
 export type UpstreamFailureCode = Extract<ProblemCode, `upstream-${string}` | 'rate-limited'>;
 
 export type UpstreamFailureFacts = {
-  /** The status that the upstream answered with; absent where no whole answer came. */
+  /** The status of the upstream's response; absent if there was no complete response. */
   readonly upstreamStatus?: number | undefined;
-  /** Whole seconds after which asking again can help. */
+  /** Whole seconds after which a retry can help. */
   readonly retryAfterSeconds?: number | undefined;
-  /** Whether the same call may well succeed at once: a reset, a 503, a reply cut short. */
+  /** Whether an immediate retry may succeed: after a reset connection, a 503, a truncated reply. */
   readonly isTransient?: boolean;
 };
 
 /**
- * A call to the upstream that brought no page of agents. It carries facts alone: nothing of what the
- * upstream wrote is kept, because an error body may repeat what was sent to it, secrets included.
+ * A call to the upstream that failed. It contains nothing of what the upstream sent, because an error body may
+ * repeat the request, secrets included.
  */
 export class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure';

@@ -5,10 +5,10 @@ import * as v from 'valibot';
 import { type ProblemCode, problemCodeOf, problemSchema } from '../../src/contract/problem';
 import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publicConfig';
 import { type AppDependencies, type RequestRecord, createApp } from './app';
-import { everyAgent } from '../access/agentScope';
+import { allAgents } from '../access/agentScope';
 import { makeCachedPage } from '../cache/cachedPage';
 import { compress } from '../cache/compress';
-import type { PageAnswer, PageSource } from '../cache/pageCache';
+import type { PageResult, GetPage } from '../cache/pageCache';
 import { RequestRefused } from '../failures/requestRefused';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
@@ -16,23 +16,23 @@ const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', '<
 const address = '/api/agentstatusdetails';
 const oneDay = { filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: -330 } } };
 
-const answerPage = vi.fn<PageSource>();
+const getPage = vi.fn<GetPage>();
 let records: RequestRecord[] = [];
 beforeEach(async () => {
   const times = { asOfMs: Date.now(), expiresAtMs: Date.now() + 15_500, keepUntilMs: Date.now() + 600_000 };
   const page = await makeCachedPage(reply, times, compress);
-  answer = { page, outcome: 'miss', forwardedFor: 'miss', failure: undefined };
-  answerPage.mockReset().mockImplementation(async () => answer);
+  result = { page, outcome: 'miss', forwardedFor: 'miss', failure: undefined };
+  getPage.mockReset().mockImplementation(async () => result);
   records = [];
 });
-let answer: PageAnswer;
+let result: PageResult;
 
 function appWith(changes: Partial<AppDependencies> = {}) {
   return createApp({
     publicConfig: defaultPublicConfig,
     listenHost: '127.0.0.1',
-    authorize: async () => ({ scope: everyAgent }),
-    answerPage,
+    authorize: async () => ({ scope: allAgents }),
+    getPage,
     isReady: () => true,
     onRequest: (record) => records.push(record),
     onError: () => undefined,
@@ -71,7 +71,7 @@ async function problemOf(response: Response) {
 }
 
 describe('POST /api/agentstatusdetails', () => {
-  it("passes the question on and the upstream's reply back, with its age", async () => {
+  it("passes the request on and the upstream's reply back, with its age", async () => {
     const response = await ask(oneDay, { query: '?limit=20&offset=40' });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual(reply);
@@ -81,15 +81,15 @@ describe('POST /api/agentstatusdetails', () => {
       age: '0',
       'cache-status': 'agent-status-proxy; fwd=miss; fwd-status=200; stored',
     });
-    expect(answerPage).toHaveBeenCalledExactlyOnceWith(
+    expect(getPage).toHaveBeenCalledExactlyOnceWith(
       { request: oneDay, paging: { limit: 20, offset: 40 } },
       { signal: expect.any(AbortSignal), urgency: 3, wantsFresh: false },
     );
   });
 
-  it('asks for the first fifty agents where no page is named', async () => {
+  it('requests the first fifty agents if no page is given', async () => {
     await ask(oneDay);
-    expect(answerPage.mock.calls[0]?.[0].paging).toEqual({ limit: 50, offset: 0 });
+    expect(getPage.mock.calls[0]?.[0].paging).toEqual({ limit: 50, offset: 0 });
   });
 
   const range = (startDate: unknown, endDate: unknown, more = {}) => ({
@@ -137,7 +137,7 @@ describe('POST /api/agentstatusdetails', () => {
     const response = await ask(body);
     const problem = await problemOf(response);
     expect(problem).toMatchObject({ status: 400, code: 'bad-request', fields });
-    expect(answerPage).not.toHaveBeenCalled();
+    expect(getPage).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -158,10 +158,10 @@ describe('POST /api/agentstatusdetails', () => {
       code: 'bad-request',
       fields: [field],
     });
-    expect(answerPage).not.toHaveBeenCalled();
+    expect(getPage).not.toHaveBeenCalled();
   });
 
-  it('serves the longest range and the one day that a clock change may add, no more', async () => {
+  it('serves the longest range and one more day for a clock change, but no longer one', async () => {
     expect((await ask(range('2026-10-01', '2026-10-31'))).status).toBe(200);
     expect((await ask(range('2026-10-01T05:00:00', '2026-11-01T04:59:59'))).status).toBe(200);
     const problem = await problemOf(await ask(range('2026-10-01', '2026-11-02')));
@@ -172,7 +172,7 @@ describe('POST /api/agentstatusdetails', () => {
     });
   });
 
-  it('takes JSON alone', async () => {
+  it('accepts only JSON', async () => {
     const response = await ask(oneDay, { headers: { 'Content-Type': 'text/plain' } });
     expect(await problemOf(response)).toMatchObject({
       status: 415,
@@ -193,8 +193,8 @@ describe('POST /api/agentstatusdetails', () => {
     expect(await problemOf(response)).toMatchObject({ status: 413, code: 'bad-request', fields: ['body'] });
   });
 
-  it('takes as many addresses as the page picks for one question', async () => {
-    // 15,000 bytes of addresses and what stands between them, as the page counts.
+  it('accepts as many addresses as the page puts into one request', async () => {
+    // 15,000 bytes of addresses and separators, as the page counts them.
     const agents = Array.from(
       { length: 150 },
       (_, index) => `agent.${index + 100}@${'x'.repeat(79)}.example`,
@@ -206,15 +206,15 @@ describe('POST /api/agentstatusdetails', () => {
     const agents = Array.from({ length: 5000 }, (_, index) => `a${index}@b`);
     const response = await ask({ filter: { ...oneDay.filter, agents } });
     expect(await problemOf(response)).toMatchObject({ status: 413, code: 'bad-request', fields: ['body'] });
-    expect(answerPage).not.toHaveBeenCalled();
+    expect(getPage).not.toHaveBeenCalled();
   });
 
-  it('asks as urgently as its caller says, and for a newer copy where that is wanted', async () => {
+  it('passes on the urgency, and the wish for a fresh copy', async () => {
     await ask(oneDay, { headers: { Priority: 'u=6', 'Cache-Control': 'max-age=0, no-cache' } });
-    expect(answerPage.mock.calls[0]?.[1]).toMatchObject({ urgency: 6, wantsFresh: true });
+    expect(getPage.mock.calls[0]?.[1]).toMatchObject({ urgency: 6, wantsFresh: true });
   });
 
-  it('answers whatever stands in the headers, and repeats nothing of it', async () => {
+  it('replies whatever the headers contain, and repeats none of it', async () => {
     const value = fc.string({
       unit: fc.constantFrom('a', 'u', '0', '9', ' ', ',', ';', '=', '*', '/', '"', '\t'),
     });
@@ -239,14 +239,14 @@ describe('POST /api/agentstatusdetails', () => {
     [401, 'unauthenticated'],
     [403, 'forbidden'],
     [429, 'rate-limited'],
-  ])('answers %i to who may not ask, before anything else is read', async (status, code) => {
+  ])('replies %i to a caller without access, before anything else is read', async (status, code) => {
     const authorize = async () => {
       throw new RequestRefused({ code, status, challenge: 'Bearer' });
     };
     const response = await appWith({ authorize }).request(address, { method: 'POST', body: 'not read' });
     expect(await problemOf(response)).toMatchObject({ status, code });
     expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
-    expect(answerPage).not.toHaveBeenCalled();
+    expect(getPage).not.toHaveBeenCalled();
   });
 
   it.each<[ProblemCode, number]>([
@@ -259,10 +259,8 @@ describe('POST /api/agentstatusdetails', () => {
     ['upstream-not-json', 502],
     ['upstream-too-large', 502],
     ['upstream-error', 502],
-  ])('answers %s with %i', async (code, status) => {
-    answerPage.mockRejectedValue(
-      new UpstreamFailure(code as UpstreamFailure['code'], { upstreamStatus: 418 }),
-    );
+  ])('replies to %s with %i', async (code, status) => {
+    getPage.mockRejectedValue(new UpstreamFailure(code as UpstreamFailure['code'], { upstreamStatus: 418 }));
     const response = await ask(oneDay);
     expect(await problemOf(response)).toMatchObject({
       status,
@@ -273,14 +271,14 @@ describe('POST /api/agentstatusdetails', () => {
     expect(records).toMatchObject([{ status, problemCode: code, upstreamStatus: 418 }]);
   });
 
-  it('says when to ask again', async () => {
-    answerPage.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
+  it('says when to retry', async () => {
+    getPage.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
     expect((await ask(oneDay)).headers.get('Retry-After')).toBe('17');
   });
 
-  it('tells of a fault of our own without its words', async () => {
+  it('reports an unexpected error without its message', async () => {
     const onError = vi.fn<(error: unknown) => void>();
-    answerPage.mockRejectedValue(new TypeError('secret-in-a-message'));
+    getPage.mockRejectedValue(new TypeError('secret-in-a-message'));
     const response = await appWith({ onError }).request(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -292,7 +290,7 @@ describe('POST /api/agentstatusdetails', () => {
     expect(onError).toHaveBeenCalledOnce();
   });
 
-  it('never fails and never asks the upstream, whatever is sent that is not a question', async () => {
+  it('never fails and never calls the upstream for an invalid request', async () => {
     const almost = fc.record(
       {
         filter: fc.record(
@@ -309,7 +307,7 @@ describe('POST /api/agentstatusdetails', () => {
           },
           { requiredKeys: [] },
         ),
-        // Whatever else it says, an unknown field makes it none.
+        // An unknown field makes any request invalid.
         unknown: fc.jsonValue(),
       },
       { requiredKeys: ['unknown'] },
@@ -332,18 +330,18 @@ describe('POST /api/agentstatusdetails', () => {
         },
       ),
     );
-    expect(answerPage).not.toHaveBeenCalled();
+    expect(getPage).not.toHaveBeenCalled();
   }, 20_000);
 });
 
 describe('the other routes', () => {
-  it('tell the page what it needs to know', async () => {
+  it('give the page its configuration', async () => {
     const response = await app.request('/api/config');
     expect(v.parse(publicConfigSchema, await response.json())).toEqual(defaultPublicConfig);
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
   });
 
-  it('tell whether the service is alive, and ready', async () => {
+  it('report whether the service is alive and ready', async () => {
     expect((await app.request('/healthz')).status).toBe(200);
     expect((await app.request('/readyz')).status).toBe(200);
     expect((await appWith({ isReady: () => false }).request('/readyz')).status).toBe(503);
@@ -356,7 +354,7 @@ describe('the other routes', () => {
     ['POST', '/api/config', 'GET, HEAD'],
     ['DELETE', '/healthz', 'GET, HEAD'],
     ['POST', '/', 'GET, HEAD'],
-  ])('take no %s %s', async (method, path, allow) => {
+  ])('do not accept %s %s', async (method, path, allow) => {
     const response = await app.request(path, { method });
     expect(await problemOf(response)).toMatchObject({ status: 405, code: 'bad-request' });
     expect(response.headers.get('Allow')).toBe(allow);
@@ -380,9 +378,9 @@ describe('the other routes', () => {
   });
 });
 
-describe('a name that is not ours', () => {
+describe('the host name of a request', () => {
   it.each(['http://rebound.example', 'http://127.0.0.1.rebound.example', 'http://10.0.0.1:8080'])(
-    'gets nothing of the API on the loopback (%s)',
+    'must be a loopback name on the loopback, not %s',
     async (origin) => {
       expect(await problemOf(await app.request(`${origin}/api/config`))).toMatchObject({
         code: 'forbidden',
@@ -392,19 +390,19 @@ describe('a name that is not ours', () => {
   );
 
   it.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
-    'is not %s',
+    'may be %s',
     async (origin) => {
       expect((await app.request(`${origin}/api/config`)).status).toBe(200);
     },
   );
 
-  it('is as good as any where the server listens for others', async () => {
+  it('may be any if the server does not listen on the loopback', async () => {
     const response = await appWith({ listenHost: '0.0.0.0' }).request('http://demo.example/api/config');
     expect(response.status).toBe(200);
   });
 });
 
-it('records of a request no more than its kind and its end', async () => {
+it('records no more of a request than its kind and its outcome', async () => {
   await ask({ ...oneDay, secret: 'x' }, { query: '?limit=1&token=secret' });
   await app.request('/api/secret');
   await app.request('/secret.txt?secret');

@@ -7,9 +7,9 @@ import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
 import { type AgentScope, limitRequest } from '../access/agentScope';
 import type { Authorize } from '../access/authorize';
-import type { PageSource } from '../cache/pageCache';
+import type { GetPage } from '../cache/pageCache';
 import type { CacheOutcome } from '../observer';
-import { shareHostScript } from './hostScript';
+import { embedScriptHeaders } from './embedScriptHeaders';
 import { isLoopbackHost } from '../settings/loopback';
 import { emptyReply, pageReply } from './pageReply';
 import { internalErrorResponse, problemResponse, type ProblemFacts } from '../failures/problem';
@@ -18,10 +18,10 @@ import { RequestRefused } from '../failures/requestRefused';
 import { securityHeaders } from './securityHeaders';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
-/** All that is ever logged of a request: no address, no query, no header, no body. */
+/** All that is ever logged about a request: no address, no query, no header, no body. */
 export type RequestRecord = {
   readonly method: string;
-  /** The route's pattern, never the path that was asked for. */
+  /** The route's pattern, never the requested path. */
   readonly route: string;
   readonly status: number;
   readonly durationMs: number;
@@ -32,16 +32,16 @@ export type RequestRecord = {
 
 export type AppDependencies = {
   readonly publicConfig: PublicConfig;
-  /** Where the server listens: on the loopback, only this machine's own names for itself are served. */
+  /** Where the server listens. On the loopback it serves requests for the loopback's names only. */
   readonly listenHost: string;
   readonly authorize: Authorize;
-  readonly answerPage: PageSource;
-  readonly onCacheAnswer?: (outcome: CacheOutcome) => void;
-  /** Serves the page and its assets; what it passes on is answered with 404. */
+  readonly getPage: GetPage;
+  readonly onCacheOutcome?: (outcome: CacheOutcome) => void;
+  /** Serves the page and its assets; a request that it passes on gets 404. */
   readonly servePage?: MiddlewareHandler;
   readonly isReady: () => boolean;
   readonly onRequest: (record: RequestRecord) => void;
-  /** A fault of our own. */
+  /** An unexpected error in this service. */
   readonly onError: (error: unknown) => void;
 };
 
@@ -56,25 +56,25 @@ type AppContext = Context<AppEnv>;
 
 const AGENT_STATUS_ROUTE = '/api/agentstatusdetails';
 
-/** The client is gone: nobody reads the reply, only the log does (a status that nginx made customary). */
+/** The client has disconnected: the status appears only in the log (nginx introduced it for that). */
 const CLIENT_CLOSED_REQUEST = 499;
 
-/** The whole service as a Web-standard `(Request) → Response`; it knows neither Node nor sockets. */
+/** The whole service as a Web-standard `(Request) → Response`, independent of Node and sockets. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   const { publicConfig, servePage } = dependencies;
   const app = new Hono<AppEnv>();
   app.use(recordRequests(dependencies.onRequest));
-  app.use(shareHostScript());
+  app.use(embedScriptHeaders());
   app.use(secureHeaders(securityHeaders(publicConfig.embedOrigins)));
-  app.use('/api/*', refuseForeignHosts(dependencies.listenHost));
+  app.use('/api/*', refuseForeignHostNames(dependencies.listenHost));
 
   app.post(AGENT_STATUS_ROUTE, async (context) => {
     const { signal } = context.req.raw;
     try {
-      return await answerAgents(context, dependencies);
+      return await replyWithAgents(context, dependencies);
     } catch (error) {
       if (signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
-      return failWith(context, error);
+      return replyToError(context, error);
     }
   });
   app.get('/api/config', (context) =>
@@ -121,38 +121,38 @@ function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHand
   };
 }
 
-/** What people typed or linked to is theirs: a log holds one of these few names. */
+/** The log contains only these few names, because a path may contain personal data. */
 function routeOf(path: string): string {
   if ([AGENT_STATUS_ROUTE, '/api/config', '/healthz', '/readyz', '/'].includes(path)) return path;
   return ['/api/', '/assets/'].find((prefix) => path.startsWith(prefix))?.concat('*') ?? '/*';
 }
 
 /**
- * A page elsewhere can give its own name this machine's address and so pass for the same origin (DNS
- * rebinding). On the loopback no name but the loopback's own can be meant.
+ * A hostile site can point its own host name at this machine and so count as the same origin (DNS rebinding).
+ * A server on the loopback is never addressed by any but the loopback's names, so others are refused.
  */
-function refuseForeignHosts(listenHost: string): MiddlewareHandler<AppEnv> {
+function refuseForeignHostNames(listenHost: string): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     if (!isLoopbackHost(listenHost) || isLoopbackHost(new URL(context.req.url).hostname)) return await next();
-    return answerProblem(context, {
+    return replyWithProblem(context, {
       code: 'forbidden',
-      detail: 'This server answers under localhost, 127.0.0.1 and [::1] only.',
+      detail: 'This server accepts requests for localhost, 127.0.0.1, and [::1] only.',
     });
   };
 }
 
-/** One page of agents, as far as this caller may see them. */
-async function answerAgents(context: AppContext, dependencies: AppDependencies): Promise<Response> {
+/** One page of the agents that this caller may see. */
+async function replyWithAgents(context: AppContext, dependencies: AppDependencies): Promise<Response> {
   const { raw: incoming } = context.req;
   const admission = await dependencies.authorize(incoming);
-  const response = await answerAdmitted(context, dependencies, admission.scope);
+  const response = await replyInScope(context, dependencies, admission.scope);
   if (admission.secondsLeft !== undefined) {
     response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(admission.secondsLeft));
   }
   return response;
 }
 
-async function answerAdmitted(
+async function replyInScope(
   context: AppContext,
   dependencies: AppDependencies,
   scope: AgentScope,
@@ -161,7 +161,7 @@ async function answerAdmitted(
   const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
   const limited = limitRequest(request, scope);
   if (limited === undefined) return emptyReply({ request, paging });
-  const answer = await dependencies.answerPage(
+  const result = await dependencies.getPage(
     { request: limited, paging },
     {
       signal: incoming.signal,
@@ -169,38 +169,38 @@ async function answerAdmitted(
       wantsFresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(context.req.header('Cache-Control') ?? ''),
     },
   );
-  context.set('cacheOutcome', answer.outcome);
-  dependencies.onCacheAnswer?.(answer.outcome);
-  return await pageReply(answer, scope, context.req.header('Accept-Encoding') ?? null);
+  context.set('cacheOutcome', result.outcome);
+  dependencies.onCacheOutcome?.(result.outcome);
+  return await pageReply(result, scope, context.req.header('Accept-Encoding') ?? null);
 }
 
-function failWith(context: AppContext, error: unknown): Response {
-  if (error instanceof RequestRefused) return answerProblem(context, error.problem);
+function replyToError(context: AppContext, error: unknown): Response {
+  if (error instanceof RequestRefused) return replyWithProblem(context, error.problem);
   if (!(error instanceof UpstreamFailure)) throw error;
   const { code, upstreamStatus, retryAfterSeconds } = error;
   context.set('upstreamStatus', upstreamStatus);
   const detail = upstreamStatus === undefined ? undefined : `The upstream's status was ${upstreamStatus}.`;
-  return answerProblem(context, { code, detail, retryAfterSeconds });
+  return replyWithProblem(context, { code, detail, retryAfterSeconds });
 }
 
 function refuseMethod(context: AppContext, allow: string): Response {
-  return answerProblem(context, {
+  return replyWithProblem(context, {
     code: 'bad-request',
     status: 405,
-    detail: `Allowed here: ${allow}.`,
+    detail: `Allowed methods: ${allow}.`,
     allow,
   });
 }
 
 function refuseUnknownPath(context: AppContext): Response {
-  return answerProblem(context, {
+  return replyWithProblem(context, {
     code: 'bad-request',
     status: 404,
-    detail: 'There is nothing at this address.',
+    detail: 'Nothing was found at this address.',
   });
 }
 
-function answerProblem(context: AppContext, problem: ProblemFacts): Response {
+function replyWithProblem(context: AppContext, problem: ProblemFacts): Response {
   context.set('problemCode', problem.code);
   return problemResponse(problem);
 }

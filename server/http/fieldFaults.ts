@@ -2,13 +2,13 @@ import type * as v from 'valibot';
 
 import type { FieldFault } from '../../src/contract/problem';
 
-/** Enough to mend a request by; a body of a thousand bad addresses needs no thousand lines. */
+/** Enough to fix a request; a body with a thousand bad addresses does not need a thousand lines. */
 const MOST_FAULTS = 20;
 
-/** The names of unknown fields come from outside and are repeated only in part. */
+/** The names of unknown fields come from the client, so they are cut off. */
 const LONGEST_FIELD_NAME = 100;
 
-/** What a schema found, field by field, each fault once, under the name that `root` has. */
+/** A schema's issues as faults, each one once; `root` names the value as a whole. At most `MOST_FAULTS`. */
 export function fieldFaultsOf(issues: readonly v.BaseIssue<unknown>[], root: string): readonly FieldFault[] {
   const faults = new Map<string, FieldFault>();
   for (const issue of issues) {
@@ -25,7 +25,7 @@ type PathFault = { readonly path: readonly string[]; readonly reason: string };
 function faultsOf(issue: v.BaseIssue<unknown>, parentPath: readonly string[]): readonly PathFault[] {
   const path = [...parentPath, ...(issue.path ?? []).map((item) => String(item.key))];
   if (issue.type === 'strict_object') return [{ path, reason: reasonForObject(issue) }];
-  // A union names no field of its alternatives. Those of them that are wrong in every reading are told too.
+  // A union's issue names no field, so those of its alternatives are added, except unknown or missing fields.
   const inner = (issue.issues ?? []).filter(
     ({ type, input }) => type !== 'strict_object' && input !== undefined,
   );
@@ -33,6 +33,6 @@ function faultsOf(issue: v.BaseIssue<unknown>, parentPath: readonly string[]): r
 }
 
 function reasonForObject(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'is not known here';
+  if (issue.expected === 'never') return 'is not a known field';
   return issue.expected === 'Object' ? 'must be an object' : 'is missing';
 }

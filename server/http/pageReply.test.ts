@@ -2,17 +2,17 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { everyAgent, scopeFrom } from '../access/agentScope';
+import { allAgents, scopeFrom } from '../access/agentScope';
 import { makeCachedPage } from '../cache/cachedPage';
 import { compress } from '../cache/compress';
-import type { PageAnswer } from '../cache/pageCache';
+import type { PageResult } from '../cache/pageCache';
 import { emptyReply, pageReply } from './pageReply';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 const jane = { userId: 'u-1', email: 'jane@example.com' };
 const boss = { userId: 'u-2', email: 'boss@example.com' };
 
-async function answerWith(changes: Partial<PageAnswer> = {}, hasMore = false): Promise<PageAnswer> {
+async function answerWith(changes: Partial<PageResult> = {}, hasMore = false): Promise<PageResult> {
   const nowMs = Date.now();
   const reply = { hasMore, limit: 50, offset: 0, data: [jane, boss] };
   const page = await makeCachedPage(
@@ -25,7 +25,7 @@ async function answerWith(changes: Partial<PageAnswer> = {}, hasMore = false): P
 
 const textOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
-describe('the bytes', () => {
+describe('the bytes of a reply', () => {
   it.each([
     ['gzip, deflate, br', 'br'],
     ['gzip', 'gzip'],
@@ -33,8 +33,8 @@ describe('the bytes', () => {
     ['BR', 'br'],
     ['identity', null],
     [null, null],
-  ])('for %j come as %j', async (accepted, encoding) => {
-    const response = await pageReply(await answerWith(), everyAgent, accepted);
+  ])('are encoded for %j as %j', async (accepted, encoding) => {
+    const response = await pageReply(await answerWith(), allAgents, accepted);
     expect(response.headers.get('Content-Encoding')).toBe(encoding);
     const bytes = await textOf(response);
     const plain =
@@ -45,8 +45,8 @@ describe('the bytes', () => {
   });
 });
 
-describe('the age and the way', () => {
-  it.each<[Partial<PageAnswer>, string]>([
+describe('the headers', () => {
+  it.each<[Partial<PageResult>, string]>([
     [{ outcome: 'hit' }, 'agent-status-proxy; hit; ttl=8'],
     [{ outcome: 'miss', forwardedFor: 'miss' }, 'agent-status-proxy; fwd=miss; fwd-status=200; stored'],
     [{ outcome: 'miss', forwardedFor: 'request' }, 'agent-status-proxy; fwd=request; fwd-status=200; stored'],
@@ -62,15 +62,15 @@ describe('the age and the way', () => {
       { outcome: 'stale', failure: new UpstreamFailure('rate-limited') },
       'agent-status-proxy; fwd=stale; ttl=8; detail=rate-limited',
     ],
-  ])('of %j are told', async (changes, status) => {
-    const response = await pageReply(await answerWith(changes), everyAgent, null);
+  ])('of %j give age and origin', async (changes, status) => {
+    const response = await pageReply(await answerWith(changes), allAgents, null);
     expect(response.headers.get('Age')).toBe('7');
     expect(response.headers.get('Cache-Status')).toBe(status);
   });
 });
 
 describe('a caller with a list', () => {
-  it('gets the packed bytes where the page holds nobody else', async () => {
+  it('gets the compressed bytes if the page has no other agents', async () => {
     const response = await pageReply(
       await answerWith(),
       scopeFrom(['Jane@example.com', 'boss@example.com']),
@@ -79,7 +79,7 @@ describe('a caller with a list', () => {
     expect(response.headers.get('Content-Encoding')).toBe('br');
   });
 
-  it('gets no more than the list of a page that holds others, kept or not', async () => {
+  it('gets only the listed agents of a page that has others too', async () => {
     const response = await pageReply(await answerWith(), scopeFrom(['jane@example.com']), 'br, gzip');
     expect(await response.json()).toEqual({ hasMore: false, limit: 50, offset: 0, data: [jane] });
     await expect(
@@ -87,7 +87,7 @@ describe('a caller with a list', () => {
     ).rejects.toThrow('upstream-error');
   });
 
-  it('that meets nobody gets a page that is empty and complete', async () => {
+  it('without the requested agents gets an empty, complete page', async () => {
     const dateFilter = { date: '2026-11-23', timeZoneOffSet: 0 };
     const response = emptyReply({ request: { filter: { dateFilter } }, paging: { limit: 20, offset: 40 } });
     expect(await response.json()).toEqual({ hasMore: false, limit: 20, offset: 40, data: [] });

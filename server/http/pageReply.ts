@@ -1,37 +1,37 @@
-import { type AgentScope, limitReply, seesAll } from '../access/agentScope';
+import { type AgentScope, limitReply, canSeeAll } from '../access/agentScope';
 import type { CachedPage } from '../cache/cachedPage';
-import type { PageAnswer } from '../cache/pageCache';
-import type { AgentStatusQuestion } from '../../src/contract/agentStatusRequest';
-import { readReply } from '../upstream/readReply';
+import type { PageResult } from '../cache/pageCache';
+import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
+import { parseReply } from '../upstream/parseReply';
 
-/** The name under which this cache speaks of itself (RFC 9211). */
+/** This cache's name in `Cache-Status` (RFC 9211). */
 const CACHE_NAME = 'agent-status-proxy';
 
 const commonHeaders = {
   'Content-Type': 'application/json',
-  // A shared computer must keep no agents; the copies that save calls are this service's own.
+  // Agents must not remain on a shared computer; the copies that save calls are in this service.
   'Cache-Control': 'private, no-store',
   Vary: 'Accept-Encoding',
 };
 
 /**
- * The reply for an answer, with its true age and where it came from. Whoever may see all of the page gets
- * the bytes that were packed once; for anyone else it is unpacked and limited. Throws `UpstreamFailure`
- * where the page cannot be shown to this caller at all.
+ * The HTTP reply with a page, its true age and where it came from. A caller who may see the whole page gets
+ * the bytes that were compressed once; for others the page is decompressed and filtered. Throws
+ * `UpstreamFailure` if the page cannot be shown to this caller at all.
  */
 export async function pageReply(
-  answer: PageAnswer,
+  result: PageResult,
   scope: AgentScope,
   acceptEncoding: string | null,
 ): Promise<Response> {
-  const { page } = answer;
+  const { page } = result;
   const headers = {
     ...commonHeaders,
     Age: String(Math.max(0, Math.floor((Date.now() - page.asOfMs) / 1000))),
-    'Cache-Status': cacheStatusOf(answer),
+    'Cache-Status': cacheStatusOf(result),
   };
-  if (!seesAll(scope, page.emails)) {
-    const reply = limitReply(readReply(new TextDecoder().decode(await unpack(page)), 200), scope);
+  if (!canSeeAll(scope, page.emails)) {
+    const reply = limitReply(parseReply(new TextDecoder().decode(await unpack(page)), 200), scope);
     return new Response(JSON.stringify(reply), { headers });
   }
   if (accepts(acceptEncoding, 'br')) return packed(page.brotli, { ...headers, 'Content-Encoding': 'br' });
@@ -39,8 +39,8 @@ export async function pageReply(
   return packed(await unpack(page), headers);
 }
 
-/** The reply where a caller may see none of those asked for: complete, empty, and made without asking. */
-export function emptyReply({ paging }: AgentStatusQuestion): Response {
+/** The reply if the caller may see none of the requested agents: complete, empty, without a call. */
+export function emptyReply({ paging }: AgentPageRequest): Response {
   const reply = { hasMore: false, limit: paging.limit, offset: paging.offset, data: [] };
   return new Response(JSON.stringify(reply), {
     headers: { ...commonHeaders, Age: '0', 'Cache-Status': CACHE_NAME },
@@ -56,7 +56,7 @@ async function unpack({ gzip }: CachedPage): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Whether an `Accept-Encoding` names the encoding and does not weigh it with nothing. */
+/** Whether an `Accept-Encoding` lists the encoding, with a weight above 0. */
 function accepts(header: string | null, encoding: string): boolean {
   return (header ?? '').split(',').some((part) => {
     const [name, ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
@@ -64,7 +64,7 @@ function accepts(header: string | null, encoding: string): boolean {
   });
 }
 
-function cacheStatusOf({ page, outcome, forwardedFor, failure }: PageAnswer): string {
+function cacheStatusOf({ page, outcome, forwardedFor, failure }: PageResult): string {
   const ttlSeconds = Math.floor((page.expiresAtMs - Date.now()) / 1000);
   const forwarded = `${CACHE_NAME}; fwd=${forwardedFor}`;
   switch (outcome) {

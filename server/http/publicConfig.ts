@@ -1,7 +1,7 @@
 import { type PublicConfig, defaultPublicConfig } from '../../src/contract/publicConfig';
 import type { Settings } from '../settings/settings';
 
-/** What the page is told of the settings: nothing that names the account, its stream or its credentials. */
+/** The settings that the page receives: nothing about the account, its stream or its credentials. */
 export function publicConfigFrom(settings: Settings): PublicConfig {
   return {
     ...defaultPublicConfig,

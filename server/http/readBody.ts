@@ -7,8 +7,8 @@ const LARGEST_BODY_BYTES = 16 * 1024;
 const DEEPEST_BODY = 8;
 
 /**
- * The JSON of a request's body. Throws `RequestRefused`: 415 for another media type, 413 past 16 KB
- * (counted, whatever `Content-Length` says), 400 for what is no JSON in UTF-8.
+ * The JSON of a request's body. Throws `RequestRefused`: 415 for another media type, 413 above 16 KB
+ * (counted, because `Content-Length` may be wrong), 400 if it is not JSON in UTF-8.
  */
 export async function readBody(request: Request): Promise<unknown> {
   const mediaType = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
@@ -37,7 +37,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   let length = 0;
   if (Number(request.headers.get('Content-Length') ?? 0) > LARGEST_BODY_BYTES) throw tooLarge();
   if (request.body === null) throw refusedBody('is missing');
-  // Left early, by the throw, the loop cancels the stream: no more of it is read.
+  // Throwing inside the loop cancels the stream, so no more of it is read.
   for await (const chunk of request.body) {
     if (length + chunk.byteLength > LARGEST_BODY_BYTES) throw tooLarge();
     bytes.set(chunk, length);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import {
-  type AgentStatusQuestion,
+  type AgentPageRequest,
   type DateFilter,
   type PagingQuery,
   agentStatusRequestSchema,
@@ -15,10 +15,10 @@ import { RequestRefused } from '../failures/requestRefused';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Reads one call of `POST /api/agentstatusdetails`: query, media type, size, JSON, fields, range. What it
- * gives is made anew from the schemas and holds nothing else of what was sent. Throws `RequestRefused`.
+ * Validates one call of `POST /api/agentstatusdetails`: query, media type, size, JSON, fields, date range. The
+ * result is built from the schemas and contains nothing else of what was sent. Throws `RequestRefused`.
  */
-export async function readRequest(request: Request, maxDays: number): Promise<AgentStatusQuestion> {
+export async function readRequest(request: Request, maxDays: number): Promise<AgentPageRequest> {
   const paging = readPaging(new URL(request.url).searchParams);
   const body = v.safeParse(agentStatusRequestSchema, await readBody(request));
   if (!body.success) throw refused(fieldFaultsOf(body.issues, 'body'));
@@ -44,8 +44,8 @@ function readPaging(parameters: URLSearchParams): PagingQuery {
 }
 
 /**
- * Years that no contact centre has worked in are mistakes. The longest range is one day longer than is
- * set: on a day whose offset changes, the page has to ask for the whole days around its window.
+ * Years outside 2000 to 2999 are mistakes. One day more than `maxDays` is allowed because, when the UTC offset
+ * changes within its time range, the page requests the whole days around it.
  */
 function refuseDates(dateFilter: DateFilter, maxDays: number): void {
   const dates =
@@ -64,14 +64,14 @@ function refuseDates(dateFilter: DateFilter, maxDays: number): void {
   if (days <= maxDays + 1) return;
   throw new RequestRefused({
     code: 'range-too-long',
-    detail: `At most ${maxDays} days can be asked for at once.`,
+    detail: `At most ${maxDays} days can be requested at once.`,
     faults: [
       { field: 'filter.dateFilter.endDate', reason: `must be at most ${maxDays} days from startDate` },
     ],
   });
 }
 
-/** Civil days are counted in UTC, where each of them has 24 hours. */
+/** Civil days are counted in UTC, where every day has 24 hours. */
 function civilDayMs(civilDateOrTime: string): number {
   return Date.parse(`${civilDateOrTime.slice(0, 10)}T00:00:00Z`);
 }

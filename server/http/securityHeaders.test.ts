@@ -7,7 +7,7 @@ import { controlStyleHashes, securityHeaders } from './securityHeaders';
 
 const controls = new URL('../../node_modules/react-aria/dist/private/', import.meta.url);
 
-/** The text that a module of the control library puts into a `<style>`, its one constant filled in. */
+/** The text that a module of react-aria puts into a `<style>`, with its one constant filled in. */
 function injectedStyle(module: string): string {
   const source = readFileSync(new URL(module, controls), 'utf8');
   const template = /style\.textContent = `([^`]*)`\s*\.trim\(\)/.exec(source)?.[1];
@@ -27,7 +27,7 @@ it('allows exactly the styles that the installed control library injects', () =>
   expect(hashes).toEqual(controlStyleHashes);
 });
 
-it('lets nobody frame the page unless origins are set, and then exactly those', () => {
+it('lets no origin frame the page unless origins are set, and then exactly those', () => {
   expect(securityHeaders([])).toMatchObject({
     contentSecurityPolicy: { frameAncestors: ["'none'"] },
     xFrameOptions: 'DENY',

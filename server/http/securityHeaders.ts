@@ -3,9 +3,9 @@ import type { secureHeaders } from 'hono/secure-headers';
 export type SecurityHeaders = NonNullable<Parameters<typeof secureHeaders>[0]>;
 
 /**
- * The control library (react-aria) puts two fixed `<style>` elements into the page, one for anything that
- * can be pressed and one while a dialog is open. Their hashes allow these two texts and no other; a test
- * works them out again from the installed package.
+ * react-aria inserts two fixed `<style>` elements into the page, one for anything that can be pressed and one
+ * while a dialog is open. These hashes allow those two texts and no others; a test computes them from the
+ * installed package.
  */
 export const controlStyleHashes = [
   "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
@@ -13,9 +13,9 @@ export const controlStyleHashes = [
 ] as const;
 
 /**
- * The headers that tell a browser what the page may do: run and load what this server serves, and be
- * framed by those origins alone. Inline `style` attributes stay forbidden; React sets styles through the
- * CSS object model, which no policy concerns.
+ * Headers that restrict the page: it may run and load only what this server serves, and be framed only by
+ * these origins. Inline `style` attributes are forbidden; React sets styles through the CSS object model,
+ * which the policy does not restrict.
  */
 export function securityHeaders(embedOrigins: readonly string[]): SecurityHeaders {
   const isFramed = embedOrigins.length > 0;
@@ -34,7 +34,7 @@ export function securityHeaders(embedOrigins: readonly string[]): SecurityHeader
       formAction: ["'none'"],
       frameAncestors: isFramed ? [...embedOrigins] : ["'none'"],
     },
-    // It knows no list of origins, so where framing is allowed only `frame-ancestors` can say by whom.
+    // This header cannot list origins, so if framing is allowed, only `frame-ancestors` restricts it.
     xFrameOptions: isFramed ? false : 'DENY',
     referrerPolicy: 'no-referrer',
     permissionsPolicy: {
@@ -47,7 +47,7 @@ export function securityHeaders(embedOrigins: readonly string[]): SecurityHeader
       clipboardWrite: ['self'],
       fullscreen: ['self'],
     },
-    // Whoever ends TLS in front of this server decides about it.
+    // Left to the proxy that terminates TLS in front of this server.
     strictTransportSecurity: false,
     originAgentCluster: false,
   };

@@ -40,7 +40,7 @@ describe('staticFiles', () => {
     expect(response.headers.get('Cache-Control')).toBe(cacheControl);
   });
 
-  it('serves the compressed twin to who can read it', async () => {
+  it('serves the compressed copy to a client that accepts it', async () => {
     const response = await app.request('/assets/page-1a2b.js', { headers: { 'Accept-Encoding': 'gzip' } });
     expect(response.headers.get('Content-Encoding')).toBe('gzip');
     expect(response.headers.get('Vary')).toBe('Accept-Encoding');

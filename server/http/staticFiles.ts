@@ -2,10 +2,9 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * Serves the built page from a folder, precompressed where the build left a `.br` or `.gz` beside a file.
- * Names of assets carry a hash of their content, so those are kept for good; the page itself is asked for
- * again each time. It stands at `/` and at every path that names no file, whoever linked there; what names
- * a file that is not there is passed on.
+ * Serves the built page from a folder, compressed if the build left a `.br` or `.gz` beside the file. Asset
+ * names contain a hash of the content, so browsers keep them for good, while the page is revalidated each
+ * time. Every path that does not name a file serves the page; a missing file is passed on.
  */
 export function staticFiles(folder: string): MiddlewareHandler {
   const serveFile = serveStatic({ root: folder, precompressed: true });
@@ -22,12 +21,12 @@ export function staticFiles(folder: string): MiddlewareHandler {
   };
 }
 
-/** Plain segments without a dot, encoded or not: what a person or an old link may name. */
+/** Plain segments without a dot, as a person may type or an old link may contain. */
 function isPagePath(path: string): boolean {
   return /^(?:\/[\w~-]+)*\/?$/.test(path) && !/^\/(?:api|assets)(?:\/|$)/.test(path);
 }
 
-/** Not served under their own names: hidden files, source maps and the compressed twins. */
+/** Hidden files, source maps and the compressed copies are not served under their own names. */
 function isServed(path: string): boolean {
   return !/\/\.|\.(?:map|br|gz)$/.test(path) && !path.endsWith('/') && /\.[a-z\d]+$/i.test(path);
 }

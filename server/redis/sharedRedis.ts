@@ -1,23 +1,22 @@
 import { Redis } from 'ioredis';
 
-/** A Redis that failed is left alone for so long: each try would cost a request its time-out. */
+/** After a failure, Redis is not used for this long: each attempt would delay a request by its timeout. */
 const PAUSE_AFTER_FAILURE_MS = 2000;
 
 const CONNECT_TIMEOUT_MS = 300;
 
-/** Nobody waits longer than this for what can be done without. */
-const ANSWER_TIMEOUT_MS = 300;
+/** Short, because the service can work without Redis. */
+const REPLY_TIMEOUT_MS = 300;
 
-/** A connection that stays silent so long while something is asked is dead; a new one is made. */
+/** A connection without a reply for this long is dead and is replaced. */
 const SILENCE_TIMEOUT_MS = 2000;
 const LONGEST_RECONNECT_PAUSE_MS = 2000;
 
-/** The one Redis that replicas share: never waited for, and done without while it fails. */
+/** The Redis that the replicas share. The service works without it while it fails. */
 export type SharedRedis = {
   readonly client: Redis;
   /**
-   * Does something with it. Rejects as Redis does, or after 0.3 seconds; and at once for two seconds after
-   * a failure.
+   * Runs commands. Rejects as Redis does, or after 0.3 s; and at once during the 2 s after a failure.
    */
   readonly run: <Result>(work: (client: Redis) => Promise<Result>) => Promise<Result>;
   readonly isUp: () => boolean;
@@ -25,12 +24,12 @@ export type SharedRedis = {
 };
 
 /**
- * Connects in the background and keeps trying. `onFault` hears once of each time that the connection is
- * lost, never of what was sent.
+ * Connects in the background and keeps trying. `onLost` is called once each time the connection is lost; its
+ * error contains nothing of what was sent.
  */
-export function connectRedis(url: string, onFault: (error: Error) => void): SharedRedis {
+export function connectRedis(url: string, onLost: (error: Error) => void): SharedRedis {
   const client = new Redis(url, {
-    // The library's own defaults wait for over eight seconds with Redis down.
+    // With the library's defaults a command waits for over 8 s while Redis is down.
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     connectTimeout: CONNECT_TIMEOUT_MS,
@@ -39,14 +38,14 @@ export function connectRedis(url: string, onFault: (error: Error) => void): Shar
     retryStrategy: (attempts) => Math.min(100 * 2 ** attempts, LONGEST_RECONNECT_PAUSE_MS),
   });
   let pausedUntilMs = 0;
-  let hasTold = false;
+  let hasReported = false;
   client.on('ready', () => {
-    hasTold = false;
+    hasReported = false;
     pausedUntilMs = 0;
   });
   client.on('error', (error: Error) => {
-    if (!hasTold) onFault(error);
-    hasTold = true;
+    if (!hasReported) onLost(error);
+    hasReported = true;
   });
   return {
     client,
@@ -65,18 +64,18 @@ export function connectRedis(url: string, onFault: (error: Error) => void): Shar
 }
 
 /**
- * Where this process itself was held up, the time runs out while the answer already lies in the socket:
- * what has come is read before it counts as missing.
+ * If this process was blocked, the timeout may fire although the reply has already arrived in the socket, so
+ * the sockets are read once more before the reply counts as missing.
  */
-async function withinTime<Result>(answer: Promise<Result>): Promise<Result> {
+async function withinTime<Result>(reply: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       setImmediate(() => setImmediate(() => reject(new Error('Redis has not answered in time'))));
-    }, ANSWER_TIMEOUT_MS);
+    }, REPLY_TIMEOUT_MS);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([reply, late]);
   } finally {
     clearTimeout(timer);
   }

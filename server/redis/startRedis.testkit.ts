@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { type SharedRedis, connectRedis } from './sharedRedis';
 
-/** Whether this machine has a Redis to start; `npm test` installs one where it can. */
+/** Whether this machine has a Redis to start; `npm test` installs one if it can. */
 export const hasRedis = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 
 export type TestRedis = {
@@ -15,17 +15,17 @@ export type TestRedis = {
   readonly url: string;
   /** Ends it at once, as when its machine dies. */
   readonly kill: () => Promise<void>;
-  /** Starts it again on the same port; empty, for it writes nothing down. */
+  /** Starts it again on the same port; empty, because it writes nothing to disk. */
   readonly restart: () => Promise<void>;
-  /** Takes connections and commands, and answers nothing. */
+  /** It still accepts connections and commands, but replies to nothing. */
   readonly freeze: () => void;
   readonly thaw: () => void;
-  /** Puts one text in place of every value whose key fits the pattern. */
+  /** Replaces every value whose key matches the pattern with one text. */
   readonly overwriteAll: (pattern: string, text: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a Redis of the test's own on a free port of the loopback. */
+/** Starts a Redis for one test on a free port of the loopback. */
 export async function startRedis(): Promise<TestRedis> {
   const folder = mkdtempSync(path.join(tmpdir(), 'agent-status-redis-'));
   const port = await freePort();
@@ -83,8 +83,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** A way to a Redis on which each answer comes so many milliseconds late. */
-export async function slowWayTo(url: string, delayMs: number): Promise<Pick<TestRedis, 'url' | 'stop'>> {
+/** A proxy in front of a Redis that delays each reply by so many milliseconds. */
+export async function startSlowProxy(url: string, delayMs: number): Promise<Pick<TestRedis, 'url' | 'stop'>> {
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(Number(new URL(url).port), '127.0.0.1');
@@ -109,7 +109,7 @@ export async function slowWayTo(url: string, delayMs: number): Promise<Pick<Test
   };
 }
 
-/** A connection that is ready to be asked. */
+/** A connection that is ready for commands. */
 export async function connectWhenUp(url: string): Promise<SharedRedis> {
   const connection = connectRedis(url, () => undefined);
   await once(connection.client, 'ready');

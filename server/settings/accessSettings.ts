@@ -1,19 +1,19 @@
 import type { EnvironmentReader } from './environment';
 import { parseCredentialSafeOrigin } from './origins';
 
-/** How supervisors' tokens are verified. */
+/** How the access tokens of supervisors are verified. */
 export type TokenSettings = {
   readonly key:
     | { readonly kind: 'secret'; readonly secret: string }
     | { readonly kind: 'keySet'; readonly url: string };
   readonly issuer: string;
   readonly audience: string;
-  /** What one subject may ask of one process. */
+  /** The most requests a minute from one subject to one process. */
   readonly requestsPerMinute: number;
 };
 
 export type AccessSettings =
-  /** Whoever reaches the port may see every agent. */
+  /** Anyone who reaches the port may see every agent. */
   { readonly kind: 'open' } | ({ readonly kind: 'token' } & TokenSettings);
 
 const tokenNames = [
@@ -24,8 +24,8 @@ const tokenNames = [
   'ACCESS_REQUESTS_PER_MINUTE',
 ] as const;
 
-/** Reads who may ask; `undefined` where something is wrong or missing, which then stands among the faults. */
-export function readAccess(reader: EnvironmentReader): AccessSettings | undefined {
+/** Reads who has access; `undefined` if a variable is wrong or missing, which is then among the faults. */
+export function readAccessSettings(reader: EnvironmentReader): AccessSettings | undefined {
   const kind = reader.oneOf('ACCESS', ['open', 'token']) ?? 'open';
   if (kind === 'token') return readTokenSettings(reader);
   for (const name of tokenNames) {
@@ -36,10 +36,10 @@ export function readAccess(reader: EnvironmentReader): AccessSettings | undefine
 
 function readTokenSettings(reader: EnvironmentReader): AccessSettings | undefined {
   if (reader.isSet('ACCESS_SECRET') === reader.isSet('ACCESS_JWKS_URL')) {
-    reader.faults.push('ACCESS=token needs one of ACCESS_SECRET and ACCESS_JWKS_URL, not both.');
+    reader.faults.push('ACCESS=token needs either ACCESS_SECRET or ACCESS_JWKS_URL.');
   }
   for (const name of ['ACCESS_ISSUER', 'ACCESS_AUDIENCE']) {
-    if (!reader.isSet(name)) reader.faults.push(`${name} is missing: ACCESS is token.`);
+    if (!reader.isSet(name)) reader.faults.push(`${name} is required when ACCESS is token.`);
   }
   const secret = reader.read('ACCESS_SECRET', 'text of 32 to 4096 bytes in UTF-8', parseSecret);
   const url = reader.read(

@@ -1,18 +1,18 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type ReadFile = (path: string) => string;
 
-/** Gives the value, or `undefined` for a text that does not keep to what is expected. */
+/** Returns the value, or `undefined` if the text is not as expected. */
 export type Parser<Value> = (text: string) => Value | undefined;
 
 /**
- * Reads variables one by one and collects every fault on the way, so that all are told together. A
- * fault names the variable and what is expected, never the value: it may be a secret in the wrong place.
- * An empty variable counts as one that is not set, as in a compose file with a blank.
+ * Reads variables one by one and collects all faults, so that they are reported together. A fault names the
+ * variable and what is expected, never the value, which may be a secret in the wrong variable. An empty
+ * variable counts as not set, as when a compose file leaves it blank.
  */
 export class EnvironmentReader {
   readonly faults: string[] = [];
   readonly #environment: Environment;
-  readonly #asked = new Set<string>();
+  readonly #namesRead = new Set<string>();
   readonly #readFile: ReadFile;
 
   constructor(environment: Environment, readFile: ReadFile) {
@@ -20,13 +20,13 @@ export class EnvironmentReader {
     this.#readFile = readFile;
   }
 
-  /** Whether the variable is set, or its `_FILE` variant where it has one. */
+  /** Whether the variable, or its `_FILE` variant if it has one, is set. */
   isSet(name: string): boolean {
     const isInFile = fileVariants.has(name) && this.#textOf(`${name}_FILE`) !== undefined;
     return this.#textOf(name) !== undefined || isInFile;
   }
 
-  /** The parsed value; `undefined` where the variable is not set or not as expected (then with a fault). */
+  /** The parsed value; `undefined` if the variable is not set, or not as expected (which adds a fault). */
   read<Value>(name: string, expectation: string, parse: Parser<Value>): Value | undefined {
     const text = fileVariants.has(name) ? this.#textOrFile(name) : this.#textOf(name);
     if (text === undefined) return undefined;
@@ -49,19 +49,19 @@ export class EnvironmentReader {
   }
 
   /**
-   * Refuses variables that begin so and that nobody has asked for, e.g. `KORE_ACCOUNTID`: mistyped, it
-   * would be missing in silence. Call it when all have been read.
+   * Adds a fault for each variable with the prefix that was never read, e.g. `KORE_ACCOUNTID`: otherwise a
+   * typo would go unnoticed. Call it after all variables have been read.
    */
   refuseUnknown(prefix: string): void {
     for (const name of Object.keys(this.#environment)) {
-      if (!name.startsWith(prefix) || this.#asked.has(name)) continue;
+      if (!name.startsWith(prefix) || this.#namesRead.has(name)) continue;
       if (this.#textOf(name) === undefined) continue;
-      this.faults.push(`${name} is not a setting of this server; correct its name or leave it unset.`);
+      this.faults.push(`${name} is not a setting of this server; correct or remove it.`);
     }
   }
 
   #textOf(name: string): string | undefined {
-    this.#asked.add(name);
+    this.#namesRead.add(name);
     const text = this.#environment[name]?.trim();
     return text === '' ? undefined : text;
   }
@@ -89,7 +89,7 @@ export class EnvironmentReader {
   }
 }
 
-/** The variables that may come from a file instead, as container platforms hand out secrets. */
+/** The variables that may be read from a file instead, as container platforms provide secrets. */
 const fileVariants: ReadonlySet<string> = new Set([
   'KORE_CLIENT_ID',
   'KORE_CLIENT_SECRET',

@@ -1,17 +1,17 @@
 import { isLoopbackHost } from './loopback';
 
-/** Scheme, host and port and nothing after them; no user, no wildcard, nothing that a header would split at. */
+/** Scheme, host and port and nothing else; no user, no wildcard, nothing at which a header could be split. */
 const bareOrigin = /^https?:\/\/(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/;
 
-/** The origin in its one normal spelling, or `undefined` for a text that is anything besides an origin. */
-export function parseOrigin(text: string): string | undefined {
-  // The parser forgives too much (backslashes, spaces, an empty user): the text itself must be bare too.
+/** The origin in its normal form, or `undefined` if the text is anything but an origin. */
+function parseOrigin(text: string): string | undefined {
+  // The URL parser is too lenient (backslashes, spaces, an empty user), so the text itself is checked too.
   if (!/^https?:\/\/[^\s/?#\\@]+\/?$/i.test(text) || !URL.canParse(text)) return undefined;
   const { origin } = new URL(text);
   return bareOrigin.test(origin) ? origin : undefined;
 }
 
-/** Like `parseOrigin`; plain `http` is taken for a loopback address only, since credentials travel there. */
+/** Like `parseOrigin`, but plain `http` only for a loopback address, because credentials are sent there. */
 export function parseCredentialSafeOrigin(text: string): string | undefined {
   const origin = parseOrigin(text);
   if (origin === undefined) return undefined;
@@ -19,7 +19,7 @@ export function parseCredentialSafeOrigin(text: string): string | undefined {
   return protocol === 'https:' || isLoopbackHost(hostname) ? origin : undefined;
 }
 
-/** A space-separated list of origins, each once; `undefined` where one of them is no origin. */
+/** A space-separated list of origins, without duplicates; `undefined` if one of them is not an origin. */
 export function parseOrigins(text: string): readonly string[] | undefined {
   const origins = text.split(/\s+/).map(parseOrigin);
   const known = origins.filter((origin) => origin !== undefined);

@@ -30,7 +30,7 @@ function settingsOf(environment: Environment, readFile: (path: string) => string
 }
 
 describe('readSettings', () => {
-  it('is the demo with the documented defaults where nothing is set', () => {
+  it('gives the demo with the documented defaults if nothing is set', () => {
     expect(settingsOf({})).toEqual({
       listenHost: '127.0.0.1',
       listenPort: 8080,
@@ -64,12 +64,12 @@ describe('readSettings', () => {
 
   it('refuses a KORE_ variable that it does not know, rather than show the demo instead', () => {
     expect(faultsOf({ KORE_ACCOUNTID: 'account-1', KORE_HOST_FILE: '/run/host', KORE_: '' })).toEqual([
-      'KORE_ACCOUNTID is not a setting of this server; correct its name or leave it unset.',
-      'KORE_HOST_FILE is not a setting of this server; correct its name or leave it unset.',
+      'KORE_ACCOUNTID is not a setting of this server; correct or remove it.',
+      'KORE_HOST_FILE is not a setting of this server; correct or remove it.',
     ]);
   });
 
-  it('stays the demo where only tuning is set, and takes blanks for unset', () => {
+  it('still gives the demo if only tuning is set, and treats blank variables as not set', () => {
     const settings = settingsOf({
       KORE_API: 'v2',
       KORE_CALLS_PER_MINUTE: '6',
@@ -103,7 +103,7 @@ describe('readSettings', () => {
     });
   });
 
-  it.each(Object.keys(complete))('names %s where it alone is missing', (name) => {
+  it.each(Object.keys(complete))('names %s if it alone is missing', (name) => {
     const faults = faultsOf({ ...complete, [name]: undefined });
     expect(faults.join('\n')).toContain(`${name} is missing`);
     expect(faults).toHaveLength(1);
@@ -172,7 +172,7 @@ describe('readSettings', () => {
     ['CACHE_STALE_SECONDS', '1h'],
     ['METRICS_PORT', '70000'],
     ['DEMO_AGENTS', '10001'],
-  ])('refuses %s=%s with one fault that names it and keeps the value to itself', (name, value) => {
+  ])('refuses %s=%s with one fault that names the variable and not the value', (name, value) => {
     const faults = faultsOf({ ...complete, [name]: value });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(name);
@@ -186,7 +186,7 @@ describe('readSettings', () => {
     ACCESS_AUDIENCE: 'agent-status',
   };
 
-  it('reads how tokens are verified, with a secret or a key set, and then serves any address', () => {
+  it('reads how tokens are verified, with a secret or a key set, and then accepts any HOST', () => {
     expect(settingsOf({ ...complete, ...tokens, HOST: '0.0.0.0' })).toMatchObject({
       listenHost: '0.0.0.0',
       access: {
@@ -230,7 +230,7 @@ describe('readSettings', () => {
   });
 
   it.each(['http://127.0.0.1:9000', 'http://localhost:9000', 'http://[::1]:9000'])(
-    'takes plain http to %s',
+    'accepts plain http to %s',
     (origin) => {
       expect(settingsOf({ ...complete, KORE_HOST: origin }).source).toMatchObject({ access: { origin } });
     },
@@ -246,7 +246,7 @@ describe('readSettings', () => {
     },
   );
 
-  it('tells of a file that cannot be read, or is empty', () => {
+  it('reports a file that cannot be read, or is empty', () => {
     const environment = {
       ...complete,
       KORE_CLIENT_SECRET: undefined,
@@ -256,13 +256,13 @@ describe('readSettings', () => {
     expect(faultsOf(environment, () => '\n').join()).toContain('KORE_CLIENT_SECRET_FILE');
   });
 
-  it('shows real agents on the loopback only', () => {
+  it('shows real agents without tokens on the loopback only', () => {
     expect(faultsOf({ ...complete, HOST: '0.0.0.0' }).join()).toContain('HOST');
     expect(faultsOf({ ...complete, HOST: '::', ACCESS: 'open' }).join()).toContain('ACCESS must be token');
     expect(settingsOf({ ...complete, HOST: '::1', ACCESS: 'open' }).listenHost).toBe('::1');
   });
 
-  it('lists each origin that may embed once, in its normal spelling', () => {
+  it('lists each embedding origin once, in its normal form', () => {
     const { embedOrigins } = settingsOf({
       EMBED_ORIGINS: 'https://A.example:443  http://b.example:8080 https://a.example/',
     });

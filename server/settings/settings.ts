@@ -1,19 +1,19 @@
 import { type ApiVersion, type TimestampsMode, defaultPublicConfig } from '../../src/contract/publicConfig';
-import { type AccessSettings, readAccess } from './accessSettings';
+import { type AccessSettings, readAccessSettings } from './accessSettings';
 import type { BudgetLimits } from '../budget/callCounter';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment';
 import { isLoopbackHost } from './loopback';
 import { parseOrigins } from './origins';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export type LifetimeSettings = {
-  /** How long a copy serves whose window includes now; 0: each asker asks the upstream. */
+  /** How long a copy is served if its time range includes now; 0: every request goes to the upstream. */
   readonly liveSeconds: number;
-  /** How long a copy serves at most whose window is over. */
+  /** The longest time that a copy is served if its time range is over. */
   readonly finishedSeconds: number;
-  /** How old the last good copy may be that is served while the upstream fails. */
+  /** The greatest age of a copy that is served while the upstream fails. */
   readonly staleSeconds: number;
 };
 
@@ -27,15 +27,15 @@ export type Settings = {
   readonly apiVersion: ApiVersion;
   readonly timestamps: TimestampsMode;
   readonly budget: BudgetLimits;
-  /** Whether someone asked for the budget. The demo costs nothing, so it has one on request only. */
+  /** Whether the budget was set. The demo's calls cost nothing, so it has a budget only if one is set. */
   readonly isBudgetExplicit: boolean;
-  /** The time that one attempt may take. */
+  /** The timeout of one attempt. */
   readonly callTimeoutMs: number;
   readonly maxDays: number;
   readonly access: AccessSettings;
-  /** The Redis that replicas share; `undefined`: this process is alone. It may hold a password. */
+  /** The Redis that the replicas share; `undefined`: a single process. It may contain a password. */
   readonly redisUrl: string | undefined;
-  /** At most so many processes share the Redis. */
+  /** The most processes that share the Redis. */
   readonly replicas: number;
   readonly lifetimes: LifetimeSettings;
   /** `undefined`: no metrics. 0: any free port. */
@@ -51,10 +51,10 @@ export type SettingsReading =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * Reads every setting from the environment, once. Without any of the variables that say where and as
- * whom to call (`KORE_HOST`, `KORE_ACCOUNT_ID`, `KORE_STREAM_ID`, the credentials) it is the demo; with
- * some of them all that are needed must be there. The faults name variables and expectations, never
- * values, and are told all together.
+ * Reads every setting from the environment, once. If none of the variables for the upstream is set
+ * (`KORE_HOST`, `KORE_ACCOUNT_ID`, `KORE_STREAM_ID`, the credentials), the source is the demo; if some are
+ * set, all of them are required. All faults are reported together; they name variables and expectations,
+ * never values.
  */
 export function readSettings(environment: Environment, readFile: ReadFile): SettingsReading {
   const reader = new EnvironmentReader(environment, readFile);
@@ -63,8 +63,8 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
   const agentCount = reader.wholeNumber('DEMO_AGENTS', 1, 10_000) ?? 250;
   const callsPerMinute = reader.wholeNumber('KORE_CALLS_PER_MINUTE', 1, 6000);
   const callsPerHour = reader.wholeNumber('KORE_CALLS_PER_HOUR', 1, 360_000);
-  const whoMayAsk = readAccess(reader);
-  refuseOpenNetwork(reader, whoMayAsk?.kind === 'open' && access.kind !== 'none', listenHost);
+  const accessSettings = readAccessSettings(reader);
+  requireLoopbackForOpenAccess(reader, accessSettings?.kind === 'open' && access.kind !== 'none', listenHost);
   const settings: Omit<Settings, 'source' | 'access'> = {
     listenHost,
     listenPort: reader.wholeNumber('PORT', 0, 65_535) ?? 8080,
@@ -98,14 +98,14 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
   };
   reader.refuseUnknown('KORE_');
-  if (reader.faults.length > 0 || access.kind === 'incomplete' || whoMayAsk === undefined) {
+  if (reader.faults.length > 0 || access.kind === 'incomplete' || accessSettings === undefined) {
     return { ok: false, faults: reader.faults };
   }
   return {
     ok: true,
     settings: {
       ...settings,
-      access: whoMayAsk,
+      access: accessSettings,
       source:
         access.kind === 'none' ? { kind: 'demo', agentCount } : { kind: 'upstream', access: access.access },
     },
@@ -130,11 +130,15 @@ function parseStatuses(text: string): readonly string[] | undefined {
   return areGood ? statuses : undefined;
 }
 
-/** Without tokens whoever reaches the port sees the agents: with real ones that must be this machine alone. */
-function refuseOpenNetwork(reader: EnvironmentReader, isOpenAndReal: boolean, listenHost: string): void {
+/** Without tokens, anyone who reaches the port sees the agents; if they are real, only this machine may. */
+function requireLoopbackForOpenAccess(
+  reader: EnvironmentReader,
+  isOpenAndReal: boolean,
+  listenHost: string,
+): void {
   if (isOpenAndReal && !isLoopbackHost(listenHost)) {
     reader.faults.push(
-      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to whoever reaches the port.',
+      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to anyone who can reach the port.',
     );
   }
 }

@@ -7,7 +7,7 @@ export type UpstreamCredentials =
   | { readonly kind: 'mint'; readonly client: ClientCredentials }
   | { readonly kind: 'fixed'; readonly token: string };
 
-/** Where and as whom to call. None of it may reach the browser or a log. */
+/** The upstream's address and our account and credentials there. None of it may reach the browser or a log. */
 export type UpstreamAccess = {
   readonly origin: string;
   readonly accountId: string;
@@ -16,16 +16,16 @@ export type UpstreamAccess = {
 };
 
 export type UpstreamAccessReading =
-  /** Not one of the variables is set. */
+  /** None of the variables is set. */
   | { readonly kind: 'none' }
-  /** Some are set, and what is wrong or missing stands among the reader's faults. */
+  /** Some are set; those that are wrong or missing are among the reader's faults. */
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'complete'; readonly access: UpstreamAccess };
 
 const placeNames = ['KORE_HOST', 'KORE_ACCOUNT_ID', 'KORE_STREAM_ID'] as const;
 const credentialNames = ['KORE_CLIENT_ID', 'KORE_CLIENT_SECRET', 'KORE_JWT'] as const;
 
-/** Reads the variables without which nothing real can be called; all of them, or none for the demo. */
+/** Reads the variables that are needed to call the upstream: all of them, or none for the demo. */
 export function readUpstreamAccess(reader: EnvironmentReader): UpstreamAccessReading {
   if (![...placeNames, ...credentialNames].some((name) => reader.isSet(name))) return { kind: 'none' };
   for (const name of placeNames) {
@@ -86,7 +86,7 @@ function readCredentials(reader: EnvironmentReader): UpstreamCredentials | undef
 
 const idExpectation = 'letters, digits, - and _ only, at most 128';
 
-/** Such an id is one whole segment of a path and one whole header value, whatever is done with it. */
+/** Only characters that are safe in a path segment and in a header value. */
 function parseId(text: string): string | undefined {
   return /^[\w-]{1,128}$/.test(text) ? text : undefined;
 }

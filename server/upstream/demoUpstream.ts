@@ -1,16 +1,14 @@
 import { type RequestHandler, getResponse } from 'msw';
 
 import type { Budget } from '../budget/budget';
-import { judgeAnswer } from './judgeAnswer';
+import { interpretResponse } from './interpretResponse';
 import type { UpstreamCall } from './upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
-/** An address of no host at all: the handlers are asked in this process and nothing is sent. */
+/** No host has this address: the handlers run in this process and nothing is sent. */
 const DEMO_ADDRESS = 'http://demo.invalid/agentstatusdetails';
 
-/**
- * The demo contact centre in the upstream's place. Its replies pass the same judgement as real ones.
- */
+/** The demo contact center in place of the upstream. Its responses are interpreted like real ones. */
 export function createDemoUpstream(handlers: RequestHandler[], budget: Budget): UpstreamCall {
   return async (request, { limit, offset }, caller) => {
     await budget.take(caller);
@@ -23,7 +21,7 @@ export function createDemoUpstream(handlers: RequestHandler[], budget: Budget): 
       }),
     );
     if (response === undefined) throw new UpstreamFailure('upstream-unreachable');
-    return judgeAnswer(
+    return interpretResponse(
       { status: response.status, retryAfter: undefined, text: await response.text() },
       Date.now(),
     );

@@ -6,7 +6,7 @@ import { mintToken } from './mintToken';
 const client = { clientId: 'cs-1', clientSecret: 'a secret of some length, as the vendor makes them' };
 const nowMs = Date.parse('2026-11-23T12:00:00.900Z');
 
-it('signs the documented claims with the client secret, by HS256, good by a clock five minutes off', async () => {
+it('signs the documented claims by HS256 with the client secret, valid by a clock five minutes off', async () => {
   const token = await mintToken(client, nowMs);
   const { payload, protectedHeader } = await jwtVerify(token, new TextEncoder().encode(client.clientSecret), {
     algorithms: ['HS256'],
@@ -23,7 +23,7 @@ it('signs the documented claims with the client secret, by HS256, good by a cloc
   });
 });
 
-it('gives each token an id of its own', async () => {
+it('gives each token its own id', async () => {
   const tokens = await Promise.all([mintToken(client, nowMs), mintToken(client, nowMs)]);
   expect(new Set(tokens.map((token) => decodeJwt(token).jti)).size).toBe(2);
 });

@@ -1,19 +1,19 @@
 import { SignJWT } from 'jose';
 import type { ClientCredentials } from '../settings/upstreamSettings';
 
-/** The upstream's clock may be so far from ours, either way: a token must be good by it too. */
+/** The upstream's clock may differ from ours by this much, either way; the token must be valid by both. */
 const CLOCK_DIFFERENCE_SECONDS = 5 * 60;
 
-/** Beside that, long enough for the slowest call. Of the hour that the upstream allows it is a quarter. */
+/** Long enough for the slowest call. With the clock difference, `exp − iat` is 15 min; the upstream allows 60. */
 const TOKEN_LIFETIME_SECONDS = 5 * 60;
 
-/** Whom the upstream's own records show as the caller. */
+/** The caller as it appears in the upstream's records. */
 const TOKEN_SUBJECT = 'agent-status-timeline';
 
 /**
- * A fresh token for one call: HS256 under the client secret, with `appId` and `sub` as the upstream
- * documents them. `jti` is new each time, because an app may be set to take each token once only, and
- * such an app refuses tokens that live longer than an hour.
+ * A new token for one call: HS256 with the client secret, `appId` and `sub` as the upstream documents them.
+ * `jti` is new each time, because an app may be set to accept each token only once; such an app also refuses
+ * tokens that are valid for more than an hour.
  */
 export async function mintToken(
   { clientId, clientSecret }: ClientCredentials,

@@ -20,6 +20,6 @@ it.each([
   ['Mon, 23 Nov 2026 11:59:00 GMT', 60],
   ['Mon, 23 Nov 2076 12:00:00 GMT', 60],
   ['2026-11-23T12:00:10Z', 60],
-])('takes %s for %i seconds', (header, seconds) => {
+])('reads %s as %i seconds', (header, seconds) => {
   expect(waitSecondsFrom(header, nowMs)).toBe(seconds);
 });

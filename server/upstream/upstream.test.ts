@@ -9,13 +9,13 @@ import { type Budget, createBudget } from '../budget/budget';
 import { LocalCounter } from '../budget/localCounter';
 import { type ServiceObserver, noObserver } from '../observer';
 import {
-  type Behaviour,
+  type Behavior,
   type TestUpstream,
-  answer,
+  respondWith,
   goodReply,
   startTestUpstream,
   succeed,
-} from './testUpstream';
+} from './testUpstream.testkit';
 import { createUpstream } from './upstream';
 import type { UpstreamCredentials } from '../settings/upstreamSettings';
 import type { UpstreamFailure } from '../failures/upstreamFailure';
@@ -59,12 +59,12 @@ async function failureOf(promise: Promise<unknown>): Promise<UpstreamFailure> {
   );
 }
 
-const reset: Behaviour = (response) => response.destroy();
-const halfThenReset: Behaviour = (response) => {
+const reset: Behavior = (response) => response.destroy();
+const halfThenReset: Behavior = (response) => {
   response.writeHead(200, { 'Content-Length': '1000' });
   response.write('{"hasMore":', () => response.destroy());
 };
-const slowDrip: Behaviour = (response) => {
+const slowDrip: Behavior = (response) => {
   response.writeHead(200);
   const timer = setInterval(() => response.write(' '), 20);
   response.on('close', () => clearInterval(timer));
@@ -99,14 +99,14 @@ describe('the outbound request', () => {
     ]);
   });
 
-  it('goes to the v2 path where that is set', async () => {
+  it('goes to the v2 path if that is set', async () => {
     upstream.behave(succeed);
     await callTo({ apiVersion: 'v2' })();
     expect(upstream.calls[0]?.url).toMatch(/account\/account-1\/v2\/agentstatusdetails\?/);
   });
 
-  it('carries a new token with each attempt, or the one that is set', async () => {
-    upstream.behave(answer(500, ''), succeed);
+  it('has a new token for each attempt, or the one that is set', async () => {
+    upstream.behave(respondWith(500, ''), succeed);
     await callTo()();
     const tokenIds = upstream.calls.map(({ headers }) => decodeJwt(String(headers['auth'])).jti);
     expect(new Set(tokenIds).size).toBe(2);
@@ -117,19 +117,19 @@ describe('the outbound request', () => {
 });
 
 describe('a reply', () => {
-  it('gives the envelope alone, its data untouched', async () => {
-    upstream.behave(answer(200, { ...goodReply, internal: 'not passed on' }));
+  it('becomes its envelope alone, with data unchanged', async () => {
+    upstream.behave(respondWith(200, { ...goodReply, internal: 'not passed on' }));
     expect(await callTo()()).toEqual(goodReply);
   });
 
-  it('is read compressed too, though that was not asked for', async () => {
-    upstream.behave(answer(200, gzipSync(JSON.stringify(goodReply)), { 'Content-Encoding': 'gzip' }));
+  it('may be compressed, although that was not requested', async () => {
+    upstream.behave(respondWith(200, gzipSync(JSON.stringify(goodReply)), { 'Content-Encoding': 'gzip' }));
     expect(await callTo()()).toEqual(goodReply);
   });
 
-  it('may hold the words of a spent limit in its data', async () => {
+  it('may contain the message of an exceeded limit in its data', async () => {
     const data = [{ userId: 'u-1', firstName: 'exceeded the per-minute rate limit' }];
-    upstream.behave(answer(200, { ...goodReply, data }));
+    upstream.behave(respondWith(200, { ...goodReply, data }));
     expect((await callTo()()).data).toEqual(data);
   });
 });
@@ -138,46 +138,46 @@ const limitBody = { errors: [{ msg: "You've exceeded the per-minute rate limit",
 const elevenMegabytes = Buffer.alloc(11 * 1024 * 1024, ' ');
 
 describe('a misbehaving upstream', () => {
-  it.each<[string, Behaviour, number, Partial<UpstreamFailure>]>([
+  it.each<[string, Behavior, number, Partial<UpstreamFailure>]>([
     [
       'HTML with 200',
-      answer(200, '<!doctype html><p>Sign in'),
+      respondWith(200, '<!doctype html><p>Sign in'),
       1,
       { code: 'upstream-not-json', upstreamStatus: 200 },
     ],
-    ['an empty 200', answer(200, ''), 1, { code: 'upstream-not-json' }],
-    ['JSON cut short', answer(200, '{"hasMore":false,"da'), 3, { code: 'upstream-not-json' }],
+    ['an empty 200', respondWith(200, ''), 1, { code: 'upstream-not-json' }],
+    ['JSON cut short', respondWith(200, '{"hasMore":false,"da'), 3, { code: 'upstream-not-json' }],
     [
       'compressed JSON cut short',
-      answer(200, gzipSync('{}').subarray(0, 12), { 'Content-Encoding': 'gzip' }),
+      respondWith(200, gzipSync('{}').subarray(0, 12), { 'Content-Encoding': 'gzip' }),
       3,
       { code: 'upstream-not-json' },
     ],
     [
       'an unknown encoding',
-      answer(200, 'x', { 'Content-Encoding': 'compress' }),
+      respondWith(200, 'x', { 'Content-Encoding': 'compress' }),
       1,
       { code: 'upstream-not-json' },
     ],
-    ['wrong types', answer(200, { ...goodReply, hasMore: 'no' }), 1, { code: 'upstream-error' }],
-    ['data that is no list', answer(200, { ...goodReply, data: {} }), 1, { code: 'upstream-error' }],
-    ['null', answer(200, 'null'), 1, { code: 'upstream-error' }],
+    ['wrong types', respondWith(200, { ...goodReply, hasMore: 'no' }), 1, { code: 'upstream-error' }],
+    ['data that is no list', respondWith(200, { ...goodReply, data: {} }), 1, { code: 'upstream-error' }],
+    ['null', respondWith(200, 'null'), 1, { code: 'upstream-error' }],
     [
       'an endless limit',
-      answer(200, '{"hasMore":false,"limit":1e999,"offset":0,"data":[]}'),
+      respondWith(200, '{"hasMore":false,"limit":1e999,"offset":0,"data":[]}'),
       1,
       { code: 'upstream-error' },
     ],
     [
       'deep nesting',
-      answer(200, `{"data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`),
+      respondWith(200, `{"data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`),
       1,
       { code: 'upstream-error' },
     ],
-    ['11 MB', answer(200, elevenMegabytes), 1, { code: 'upstream-too-large' }],
+    ['11 MB', respondWith(200, elevenMegabytes), 1, { code: 'upstream-too-large' }],
     [
       'a bomb',
-      answer(200, gzipSync(elevenMegabytes), { 'Content-Encoding': 'gzip' }),
+      respondWith(200, gzipSync(elevenMegabytes), { 'Content-Encoding': 'gzip' }),
       1,
       { code: 'upstream-too-large' },
     ],
@@ -185,61 +185,66 @@ describe('a misbehaving upstream', () => {
     ['a reset half-way', halfThenReset, 3, { code: 'upstream-unreachable' }],
     [
       'a redirect',
-      answer(302, '', { Location: '/elsewhere' }),
+      respondWith(302, '', { Location: '/elsewhere' }),
       1,
       { code: 'upstream-config', upstreamStatus: 302 },
     ],
-    ['400', answer(400, { errors: [] }), 1, { code: 'upstream-config', upstreamStatus: 400 }],
-    ['403', answer(403, ''), 1, { code: 'upstream-scope', upstreamStatus: 403 }],
-    ['404', answer(404, ''), 1, { code: 'upstream-config', upstreamStatus: 404 }],
-    ['409', answer(409, ''), 1, { code: 'upstream-error', upstreamStatus: 409 }],
-    ['413', answer(413, ''), 1, { code: 'upstream-error', upstreamStatus: 413 }],
-    ['408', answer(408, ''), 3, { code: 'upstream-timeout', upstreamStatus: 408 }],
-    ['500', answer(500, ''), 3, { code: 'upstream-error', upstreamStatus: 500 }],
-    ['504', answer(504, ''), 3, { code: 'upstream-timeout', upstreamStatus: 504 }],
-    ['429', answer(429, ''), 1, { code: 'rate-limited', retryAfterSeconds: 60 }],
+    ['400', respondWith(400, { errors: [] }), 1, { code: 'upstream-config', upstreamStatus: 400 }],
+    ['403', respondWith(403, ''), 1, { code: 'upstream-scope', upstreamStatus: 403 }],
+    ['404', respondWith(404, ''), 1, { code: 'upstream-config', upstreamStatus: 404 }],
+    ['409', respondWith(409, ''), 1, { code: 'upstream-error', upstreamStatus: 409 }],
+    ['413', respondWith(413, ''), 1, { code: 'upstream-error', upstreamStatus: 413 }],
+    ['408', respondWith(408, ''), 3, { code: 'upstream-timeout', upstreamStatus: 408 }],
+    ['500', respondWith(500, ''), 3, { code: 'upstream-error', upstreamStatus: 500 }],
+    ['504', respondWith(504, ''), 3, { code: 'upstream-timeout', upstreamStatus: 504 }],
+    ['429', respondWith(429, ''), 1, { code: 'rate-limited', retryAfterSeconds: 60 }],
     [
       '429 with a wait',
-      answer(429, '', { 'Retry-After': '7' }),
+      respondWith(429, '', { 'Retry-After': '7' }),
       1,
       { code: 'rate-limited', retryAfterSeconds: 7 },
     ],
-    ['429 with an absurd wait', answer(429, '', { 'Retry-After': '86400' }), 1, { retryAfterSeconds: 60 }],
     [
-      '429 with a wait in the past',
-      answer(429, '', { 'Retry-After': 'Mon, 01 Jan 2001 00:00:00 GMT' }),
+      '429 with an absurd wait',
+      respondWith(429, '', { 'Retry-After': '86400' }),
       1,
       { retryAfterSeconds: 60 },
     ],
-    ['429 with a negative wait', answer(429, '', { 'Retry-After': '-3' }), 1, { retryAfterSeconds: 60 }],
+    [
+      '429 with a wait in the past',
+      respondWith(429, '', { 'Retry-After': 'Mon, 01 Jan 2001 00:00:00 GMT' }),
+      1,
+      { retryAfterSeconds: 60 },
+    ],
+    ['429 with a negative wait', respondWith(429, '', { 'Retry-After': '-3' }), 1, { retryAfterSeconds: 60 }],
     [
       "the limit's text under 400",
-      answer(400, limitBody),
+      respondWith(400, limitBody),
       1,
       { code: 'rate-limited', retryAfterSeconds: 60 },
     ],
-    ["the limit's text under 500", answer(500, limitBody), 1, { code: 'rate-limited' }],
-    ["the limit's text under 200", answer(200, limitBody), 1, { code: 'rate-limited' }],
-  ])('that sends %s is told by its code', async (_, behaviour, attempts, facts) => {
-    upstream.behave(behaviour);
+    ["the limit's text under 500", respondWith(500, limitBody), 1, { code: 'rate-limited' }],
+    ["the limit's text under 200", respondWith(200, limitBody), 1, { code: 'rate-limited' }],
+  ])('that sends %s gives the right failure', async (_, behavior, attempts, facts) => {
+    upstream.behave(behavior);
     const failure = await failureOf(callTo()());
     expect(failure).toMatchObject({ name: 'UpstreamFailure', ...facts });
     expect(upstream.calls).toHaveLength(attempts);
   });
 
-  it('that fails for a moment is asked again', async () => {
-    upstream.behave(answer(503, '<html>'), reset, succeed);
+  it('that fails briefly is called again', async () => {
+    upstream.behave(respondWith(503, '<html>'), reset, succeed);
     expect(await callTo()()).toEqual(goodReply);
     expect(upstream.calls).toHaveLength(3);
   });
 
-  it('that drips slowly is cut off, and time for another whole attempt is taken once', async () => {
+  it('that trickles slowly is cut off, and called once more while the time allows it', async () => {
     upstream.behave(slowDrip);
     expect(await failureOf(callTo({ callTimeoutMs: 150 })())).toMatchObject({ code: 'upstream-timeout' });
     expect(upstream.calls.length).toBeLessThanOrEqual(2);
   });
 
-  it('that is not there at all cannot be reached', async () => {
+  it('that does not exist is reported as unreachable', async () => {
     const gone = await startTestUpstream(createServer());
     await gone.close();
     expect(await failureOf(callTo({ origin: gone.origin })())).toMatchObject({
@@ -249,12 +254,12 @@ describe('a misbehaving upstream', () => {
 });
 
 describe('an upstream that is down', () => {
-  it('is left alone after six failures in a row, and one call in ten seconds looks whether it is back', async () => {
+  it('is not called after six failures in a row, except once in ten seconds to test it', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const changes: boolean[] = [];
     const observer = { ...noObserver, onBreakerChange: (isOpen: boolean) => changes.push(isOpen) };
     const call = callTo({ observer });
-    upstream.behave(answer(503, ''));
+    upstream.behave(respondWith(503, ''));
     await failureOf(call());
     await failureOf(call());
     expect(upstream.calls).toHaveLength(6);
@@ -277,28 +282,28 @@ describe('an upstream that is down', () => {
     vi.useRealTimers();
   });
 
-  it('is not one that refuses', async () => {
+  it('is not the same as one that refuses', async () => {
     const call = callTo();
-    upstream.behave(answer(403, ''));
+    upstream.behave(respondWith(403, ''));
     for (let asked = 0; asked < 8; asked += 1) await failureOf(call());
     expect(upstream.calls).toHaveLength(8);
   });
 });
 
 describe('refused credentials', () => {
-  it('are minted anew once, which may be enough', async () => {
-    upstream.behave(answer(401, ''), succeed);
+  it('are minted again once, which may be enough', async () => {
+    upstream.behave(respondWith(401, ''), succeed);
     expect(await callTo()()).toEqual(goodReply);
   });
 
-  it('are minted anew once only', async () => {
-    upstream.behave(answer(401, ''));
+  it('are minted again only once', async () => {
+    upstream.behave(respondWith(401, ''));
     expect(await failureOf(callTo()())).toMatchObject({ code: 'upstream-auth', upstreamStatus: 401 });
     expect(upstream.calls).toHaveLength(2);
   });
 
-  it('that are fixed are not sent again', async () => {
-    upstream.behave(answer(401, ''));
+  it('are not sent again if they are fixed', async () => {
+    upstream.behave(respondWith(401, ''));
     const failure = await failureOf(callTo({ credentials: { kind: 'fixed', token: 'a.b.c' } })());
     expect(failure.code).toBe('upstream-auth');
     expect(upstream.calls).toHaveLength(1);
@@ -307,14 +312,14 @@ describe('refused credentials', () => {
 
 describe('the budget', () => {
   it('is spent by each attempt', async () => {
-    upstream.behave(answer(500, ''));
+    upstream.behave(respondWith(500, ''));
     const budget = createBudget(new LocalCounter({ callsPerMinute: 2, callsPerHour: undefined }));
     expect(await failureOf(callTo({ budget })())).toMatchObject({ code: 'rate-limited' });
     expect(upstream.calls).toHaveLength(2);
   });
 
   it("is paused for everyone by the upstream's own limit", async () => {
-    upstream.behave(answer(429, '', { 'Retry-After': '50' }), succeed);
+    upstream.behave(respondWith(429, '', { 'Retry-After': '50' }), succeed);
     const call = callTo();
     await failureOf(call());
     expect(await failureOf(call())).toMatchObject({ code: 'rate-limited', retryAfterSeconds: 50 });
@@ -322,8 +327,8 @@ describe('the budget', () => {
   });
 });
 
-describe('a caller that gives up', () => {
-  it('leaves a call under way to its end, for others wait for it', async () => {
+describe('a caller that aborts', () => {
+  it('does not end a call under way, because others may wait for it', async () => {
     const controller = new AbortController();
     upstream.behave((response, call) => {
       controller.abort(new Error('gave up'));
@@ -332,11 +337,11 @@ describe('a caller that gives up', () => {
     expect(await callTo()(controller.signal)).toEqual(goodReply);
   });
 
-  it('spends no call before, and none for another attempt', async () => {
+  it('spends no call for a retry, or once it has aborted', async () => {
     const controller = new AbortController();
     upstream.behave((response, call) => {
       controller.abort(new Error('gave up'));
-      answer(503, '')(response, call);
+      respondWith(503, '')(response, call);
     });
     const call = callTo();
     await expect(call(controller.signal)).rejects.toThrow('gave up');
@@ -345,9 +350,9 @@ describe('a caller that gives up', () => {
   });
 });
 
-it('keeps what the upstream wrote, and the secrets, out of the failure', async () => {
+it('keeps what the upstream sent, and the secrets, out of the failure', async () => {
   upstream.behave((response, call) =>
-    answer(500, { echo: call.headers['auth'], account: 'account-1' })(response, call),
+    respondWith(500, { echo: call.headers['auth'], account: 'account-1' })(response, call),
   );
   const failure = await failureOf(callTo()());
   const everything = `${failure.stack}${JSON.stringify(failure)}${String(failure.cause)}`;

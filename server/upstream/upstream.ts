@@ -4,39 +4,39 @@ import { Agent } from 'undici';
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
 import type { AgentStatusRequest, PagingQuery } from '../../src/contract/agentStatusRequest';
 import type { ApiVersion } from '../../src/contract/publicConfig';
-import { createBreaker } from './breaker';
+import { createCircuitBreaker } from './circuitBreaker';
 import type { Budget } from '../budget/budget';
-import { judgeAnswer } from './judgeAnswer';
+import { interpretResponse } from './interpretResponse';
 import { mintToken } from './mintToken';
 import type { ServiceObserver } from '../observer';
-import { postOnce } from './postOnce';
+import { postToUpstream } from './postToUpstream';
 import type { UpstreamAccess, UpstreamCredentials } from '../settings/upstreamSettings';
 import type { UpstreamCall } from './upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 const MOST_RETRIES = 2;
 
-/** Longer than this nobody looks at a page that loads. */
+/** No one watches a page load for longer than this. */
 const LONGEST_CALL_MS = 60_000;
 
-/** Beside one attempt's time-out, the time for all attempts of a call and the pauses between them. */
+/** The time for all attempts of a call and the pauses between them, as a multiple of one attempt's timeout. */
 const CALL_TO_ATTEMPT_TIME = 2.5;
 
 export type UpstreamOptions = {
   readonly access: UpstreamAccess;
   readonly apiVersion: ApiVersion;
-  /** The time that one attempt may take. */
+  /** The timeout of one attempt. */
   readonly callTimeoutMs: number;
   readonly budget: Budget;
   readonly observer: Pick<ServiceObserver, 'onUpstreamAttempt' | 'onBreakerChange'>;
 };
 
 /**
- * The call to the real upstream. Each attempt spends one call of the budget and carries a token of its
- * own. What is transient is tried again, three attempts in all, while there is time left for a whole
- * attempt within two and a half time-outs; refused credentials are tried once more with a new token, for
- * an app may have seen the first one before. A spent limit is never tried again: it pauses the budget. Nor
- * is anything tried while the upstream is known to be down.
+ * The call to the real upstream. Each attempt spends one call of the budget and has its own token. Transient
+ * failures are retried, up to three attempts in all, while a whole attempt still fits into the call's total
+ * time (2.5 timeouts, at most 60 s). Refused credentials are retried once with a new token, because an app may
+ * accept each token only once. An exceeded limit is never retried: it pauses the budget. While the circuit
+ * breaker is open there are no attempts.
  */
 export function createUpstream(options: UpstreamOptions): UpstreamCall {
   const { access, apiVersion, callTimeoutMs, budget, observer } = options;
@@ -46,7 +46,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     initialDelay: 250,
     maxDelay: 2000,
   });
-  const breaker = createBreaker(observer.onBreakerChange);
+  const breaker = createCircuitBreaker(observer.onBreakerChange);
   const callMs = Math.max(callTimeoutMs, Math.min(CALL_TO_ATTEMPT_TIME * callTimeoutMs, LONGEST_CALL_MS));
 
   async function attempt(
@@ -54,7 +54,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     paging: PagingQuery,
     timeoutMs: number,
   ): Promise<AgentStatusReply> {
-    const answer = await postOnce({
+    const response = await postToUpstream({
       url: addressOf(access, apiVersion, paging),
       headers: {
         auth: await tokenFrom(access.credentials),
@@ -67,7 +67,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
       timeoutMs,
       dispatcher,
     });
-    return judgeAnswer(answer, Date.now());
+    return interpretResponse(response, Date.now());
   }
 
   async function observed(attempting: Promise<AgentStatusReply>): Promise<AgentStatusReply> {
@@ -89,7 +89,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     const startMs = performance.now();
     const remainingMs = () => callMs - (performance.now() - startMs);
     let credentialRefusals = 0;
-    const isWorthAnother = (error: Error): boolean => {
+    const isWorthRetrying = (error: Error): boolean => {
       if (!(error instanceof UpstreamFailure) || remainingMs() < callTimeoutMs) return false;
       if (error.code === 'upstream-auth') {
         credentialRefusals += 1;
@@ -97,7 +97,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
       }
       return error.isTransient;
     };
-    return await retry(handleWhen(isWorthAnother), { maxAttempts: MOST_RETRIES, backoff }).execute(
+    return await retry(handleWhen(isWorthRetrying), { maxAttempts: MOST_RETRIES, backoff }).execute(
       async () =>
         await breaker(async () => {
           await budget.take(caller);

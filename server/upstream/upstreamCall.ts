@@ -3,8 +3,8 @@ import type { AgentStatusRequest, PagingQuery } from '../../src/contract/agentSt
 import type { BudgetCaller } from '../budget/budget';
 
 /**
- * Asks the upstream for one page of agents. Rejects with an `UpstreamFailure`, or with the signal's own
- * reason where the caller gave up before a call was spent; a call under way goes on to its end.
+ * Requests one page of agents from the upstream. Rejects with an `UpstreamFailure`, or with the signal's reason
+ * if the caller aborts before a call is spent; a call under way is completed.
  */
 export type UpstreamCall = (
   request: AgentStatusRequest,

@@ -71,10 +71,3 @@ export function minutesOf({ start, end }: Interval): number[] {
     (_, index) => start + index * MINUTE_MS,
   );
 }
-
-/** An agent's primary statuses as letters, one a minute. */
-export function lettersOf(agent: AgentDay, bounds: Interval, catalog: StatusCatalog): string {
-  return minutesOf(bounds)
-    .map((momentMs) => letterAt(agent, momentMs, catalog))
-    .join('');
-}

@@ -10,7 +10,7 @@ import type { PageReader } from './read/pageReader';
 import type { RequestPlan } from './requestPlan';
 
 /** The path of the one call, on the page's origin, whatever path the page itself was opened under. */
-export const AGENT_STATUS_PATH = `${import.meta.env.BASE_URL}api/agentstatusdetails`;
+const AGENT_STATUS_PATH = `${import.meta.env.BASE_URL}api/agentstatusdetails`;
 
 /** How a page is asked for. */
 export type PageAsking = {

@@ -18,16 +18,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     return (
       <main className="flex h-full flex-col">
         <Notice
-          title="The page has met a fault of its own"
+          title="Something went wrong on this page"
           actions={
             <Button tone="primary" onClick={() => location.reload()}>
-              Load the page again
+              Reload
             </Button>
           }
           isAlert
         >
-          Nothing of the data is lost: it stays with Kore.ai. If this comes back, tell whoever runs the
-          service: {error.message}
+          Reload the page. If this happens again, send your administrator this message: {error.message}
         </Notice>
       </main>
     );

@@ -30,7 +30,7 @@ export const visions = {
 export type Vision = keyof typeof visions;
 
 /** The linear light of `#rrggbb` (sRGB, IEC 61966-2-1). */
-export function linearColour(hex: string): LinearColour {
+function linearColour(hex: string): LinearColour {
   const channel = (from: number) => {
     const encoded = Number.parseInt(hex.slice(from, from + 2), 16) / 255;
     return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4;

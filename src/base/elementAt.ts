@@ -1,6 +1,6 @@
 /**
- * The element at an index that is known to exist. The check costs nothing measurable and turns a
- * slip into an error at its source instead of an `undefined` further on.
+ * The element at an index that is known to exist; throws a `RangeError` otherwise. The check has no measurable
+ * cost and reports a mistake where it is made, instead of an `undefined` later.
  */
 export function at<Element>(
   list: { readonly [index: number]: Element; readonly length: number },

@@ -1,6 +1,6 @@
 /**
- * Whether a JSON text nests arrays and objects more than `most` levels deep. `JSON.parse` reads any
- * depth, but what walks its result afterwards (`JSON.stringify`, a schema) runs out of stack.
+ * Whether a JSON text nests arrays and objects more than `most` levels deep. `JSON.parse` accepts any depth,
+ * but walking its result (`JSON.stringify`, a schema) may overflow the stack.
  */
 export function isNestedDeeperThan(json: string, most: number): boolean {
   let depth = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Observable } from './observable';
 
 describe('Observable', () => {
-  it('tells its followers of another value, and not of the same one', () => {
+  it('notifies its listeners of another value, but not of the same one', () => {
     const observable = new Observable(1);
     const follower = vi.fn();
     observable.subscribe(follower);
@@ -13,14 +13,14 @@ describe('Observable', () => {
     expect(observable.get()).toBe(2);
   });
 
-  it('compares as it was told to, and keeps the old value where they are the same', () => {
+  it('compares with the given function, and keeps the old value if it finds them equal', () => {
     const first = { count: 1 };
     const observable = new Observable(first, (one, other) => one.count === other.count);
     observable.set({ count: 1 });
     expect(observable.get()).toBe(first);
   });
 
-  it('lets followers go', () => {
+  it('stops notifying a listener that has unsubscribed', () => {
     const observable = new Observable(1);
     const follower = vi.fn();
     observable.subscribe(follower)();

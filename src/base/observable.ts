@@ -1,4 +1,4 @@
-/** A value outside React that views follow, in the shape that `useSyncExternalStore` takes. */
+/** A value outside React that notifies its listeners, for `useSyncExternalStore`. */
 export class Observable<Value> {
   #value: Value;
   readonly #listeners = new Set<() => void>();
@@ -11,7 +11,7 @@ export class Observable<Value> {
 
   readonly get = (): Value => this.#value;
 
-  /** Tells the followers, unless the value is the same as before. */
+  /** Notifies the listeners, unless the value is the same as before. */
   set(value: Value): void {
     if (this.#isSame(this.#value, value)) return;
     this.#value = value;

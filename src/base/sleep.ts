@@ -1,4 +1,4 @@
-/** Waits for `durationMs`; rejects with the signal's own reason where that comes first. */
+/** Waits for `durationMs`; rejects with the signal's reason if it is aborted first. */
 export async function abortableWait(durationMs: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   await new Promise<void>((resolve) => {

@@ -1,11 +1,11 @@
 /**
- * Does a task when the browser has nothing better to do, `afterMs` from now at the earliest and
- * `withinMs` later at the latest. The result calls it off.
+ * Runs a task when the browser is idle: after `afterMs` at the earliest, and at most `withinMs` later. Returns
+ * a function that cancels it.
  */
 export function whenIdle(task: () => void, { afterMs, withinMs }: { afterMs: number; withinMs: number }) {
   let idle: number | undefined;
   const timer = setTimeout(() => {
-    // Safari knows no idle callbacks.
+    // Safari has no `requestIdleCallback`.
     if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(task, { timeout: withinMs });
     else task();
   }, afterMs);

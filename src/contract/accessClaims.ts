@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
-/** Longer than any token of ours runs: whoever signs in stays so by asking for another. */
+/** The longest remaining life of an accepted token; longer sessions request new tokens. */
 export const LONGEST_TOKEN_SECONDS = 15 * 60;
 
 /**
- * What a supervisor's access token says beside its issuer, audience and end: who it is, and whose statuses
- * may be seen. `"*"` stands for every agent, a list of e-mail addresses for those; without it, for nobody.
+ * The claims of a supervisor's access token besides issuer, audience and expiry: the user, and the agents that
+ * they may see. `"*"` means all agents, a list of email addresses means those; no `agents` means no agents.
  */
 export const accessClaimsSchema = v.object({
   sub: v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty'), v.maxLength(256)),

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 
-/** The words for what is no reply at all, and for a reply without one of its fields. */
+/** The message for a value that is not a reply at all, or a reply without one of its fields. */
 function replyFault({ expected }: v.ObjectIssue): string {
-  return expected === 'Object' ? 'must be a record with named fields' : 'is missing';
+  return expected === 'Object' ? 'must be an object' : 'is missing';
 }
 
 /**
- * The frame of a reply. `data` stays unread here on purpose: one record that cannot be read is set
- * aside alone (API document, our decision 7), so records are validated one by one.
+ * The envelope of a reply. `data` is not validated here on purpose: records are validated one by one, so that
+ * only unreadable ones are excluded (API document, our decision 7).
  */
 export const agentStatusReplySchema = v.object(
   {
@@ -24,7 +24,7 @@ export type AgentStatusReply = v.InferOutput<typeof agentStatusReplySchema>;
 const fieldFaultCodes = ['missing', 'not-text', 'empty', 'not-spans', 'not-a-start', 'not-an-end'] as const;
 type FieldFaultCode = (typeof fieldFaultCodes)[number];
 
-/** Schemas carry the codes of faults in place of messages, which whoever shows them words. */
+/** The schemas have fault codes in place of messages; the view words them. */
 function code(fault: FieldFaultCode): FieldFaultCode {
   return fault;
 }
@@ -33,7 +33,7 @@ function recordFault({ expected }: v.ObjectIssue): string {
   return expected === 'Object' ? 'not-a-record' : code('missing');
 }
 
-/** The first thing that is wrong with an agent's or a span's record, from the issues that its schema found. */
+/** The first fault of an agent's or a span's record, from its schema's issues. */
 export function recordFaultOf([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]):
   | { readonly code: 'not-a-record' }
   | { readonly code: FieldFaultCode; readonly field: string } {
@@ -51,7 +51,7 @@ function requiredText() {
   return v.pipe(v.string(code('not-text')), v.minLength(1, code('empty')));
 }
 
-/** One agent of a reply. `status` stays unread: its spans are validated one by one. */
+/** One agent of a reply. `status` is not validated here: its spans are validated one by one. */
 export const agentRecordSchema = v.object(
   {
     userId: requiredText(),
@@ -64,14 +64,12 @@ export const agentRecordSchema = v.object(
   recordFault,
 );
 
-export type AgentRecord = v.InferOutput<typeof agentRecordSchema>;
-
-/** What stands in place of an end and of a duration while a status is ongoing. */
+/** The value of `endTime` and `duration` while a status is ongoing. */
 export const ONGOING = '-';
 
 /**
- * One status span of a reply. Times are naive, `yyyy-mm-ddTHH:mm:ss`, local to the offset that was
- * sent; `endTime` and `duration` are `"-"` while the status is ongoing. Their text is read in `api/`.
+ * One status span of a reply. Times are naive, `yyyy-mm-ddTHH:mm:ss`, local to the offset of the request;
+ * `endTime` and `duration` are `"-"` while the status is ongoing. `api/` parses them.
  */
 export const spanRecordSchema = v.object(
   {
@@ -87,9 +85,8 @@ export const spanRecordSchema = v.object(
 export type SpanRecord = v.InferOutput<typeof spanRecordSchema>;
 
 /**
- * Whether a record is a span as it nearly always comes: all five fields, all of them text. Such a one
- * needs no `spanRecordSchema`, which takes a fifth of the time that reading a page takes; whatever
- * is not, the schema reads, or refuses with the reason.
+ * Whether a record is a span in its usual form: all five fields, all of them text. Such a record does not need
+ * `spanRecordSchema`, which takes a fifth of the time of reading a page; the schema handles all others.
  */
 export function isPlainSpanRecord(record: unknown): record is Required<SpanRecord> {
   return (

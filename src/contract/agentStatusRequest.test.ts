@@ -64,7 +64,7 @@ describe('agentStatusRequestSchema: dates', () => {
     [720, true],
     [779, true],
     [780, false],
-  ])('takes an offset of %i minutes: %s', (timeZoneOffSet, expected) => {
+  ])('accepts an offset of %i minutes: %s', (timeZoneOffSet, expected) => {
     expect(isAccepted({ dateFilter: { ...oneDay, timeZoneOffSet } })).toBe(expected);
   });
 });
@@ -74,12 +74,12 @@ describe('agentStatusRequestSchema: agents', () => {
   const addresses = (count: number) =>
     Array.from({ length: count }, (_, index) => `agent${index}@example.com`);
 
-  it('takes a list of addresses, trimmed', () => {
+  it('accepts a list of addresses, and trims them', () => {
     const request = { filter: { agents: [' jane.doe@example.com '], dateFilter: oneDay } };
     expect(v.parse(agentStatusRequestSchema, request).filter.agents).toEqual(['jane.doe@example.com']);
   });
 
-  it('takes as many as the limit and no more', () => {
+  it('accepts as many as the limit and no more', () => {
     expect(withAgents(addresses(MAX_AGENTS_PER_REQUEST))).toBe(true);
     expect(withAgents(addresses(MAX_AGENTS_PER_REQUEST + 1))).toBe(false);
   });
@@ -99,7 +99,7 @@ describe('agentStatusRequestSchema: agents', () => {
   });
 });
 
-describe('agentStatusRequestSchema: the frame', () => {
+describe('agentStatusRequestSchema: the envelope', () => {
   it.each([
     '{}',
     'null',
@@ -133,7 +133,7 @@ describe('pagingQuerySchema', () => {
     [{ offset: String(MAX_OFFSET + 1) }, false],
     [{ offset: '9'.repeat(400) }, false],
     [{ page: '2' }, false],
-  ])('takes %j: %s', (query, expected) => {
+  ])('accepts %j: %s', (query, expected) => {
     expect(v.is(pagingQuerySchema, query)).toBe(expected);
   });
 });

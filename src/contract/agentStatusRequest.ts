@@ -23,8 +23,8 @@ const civilDateOrTimeSchema = v.pipe(
 );
 
 /**
- * Minutes in `Date.prototype.getTimezoneOffset()`'s sense: **negative east of Greenwich**
- * (India −330, New York in winter 300). The world's zones lie between −840 and 720.
+ * Minutes as in `Date.prototype.getTimezoneOffset()`: **negative east of Greenwich** (India −330, New York in
+ * winter 300). The world's zones are between −840 and 720.
  */
 const timeZoneOffsetSchema = v.pipe(
   v.number('must be a number of minutes'),
@@ -91,7 +91,7 @@ function wholeNumberQuery(name: string, least: number, most: number) {
   );
 }
 
-/** The query of the call: `limit` 1–50 (50), `offset` from 0, counted in agents (0). */
+/** The query of the call, counted in agents: `limit` from 1 to 50 (default 50), `offset` from 0 (default 0). */
 export const pagingQuerySchema = v.strictObject({
   limit: v.optional(wholeNumberQuery('limit', 1, MAX_PAGE_SIZE), String(MAX_PAGE_SIZE)),
   offset: v.optional(wholeNumberQuery('offset', 0, MAX_OFFSET), '0'),
@@ -99,5 +99,5 @@ export const pagingQuerySchema = v.strictObject({
 
 export type PagingQuery = v.InferOutput<typeof pagingQuerySchema>;
 
-/** One call for a page of agents. */
-export type AgentStatusQuestion = { readonly request: AgentStatusRequest; readonly paging: PagingQuery };
+/** A request for one page of agents. */
+export type AgentPageRequest = { readonly request: AgentStatusRequest; readonly paging: PagingQuery };

@@ -1,47 +1,47 @@
 import * as v from 'valibot';
 
 /**
- * What a page (the host) and the dashboard in its frame say to each other. Every message carries `v`; fields
- * that one side does not know are ignored, so that either may be the newer one, while another major version
- * is refused. The texts below are for whoever writes the host.
+ * The messages between a page (the host) and the dashboard in its frame. Every message has `v`. Unknown fields
+ * are ignored, so that either side may be the newer one; another major version is refused. The messages of
+ * the schemas are for developers of the host.
  */
 export const EMBED_VERSION = 1;
 
-/** Penpal's channel: another library in the same window that uses Penpal is not heard. */
+/** Penpal's channel, which separates us from other users of Penpal in the same window. */
 export const EMBED_CHANNEL = 'agent-status-timeline';
 
-/** Longest message that is looked at, as JSON: 400 agents, the most of one question, come to 103,000 at 254 each. */
+/** The longest accepted message, as JSON: 400 agents, the most in one request, at 254 each are 103,000. */
 export const MAX_MESSAGE_CHARACTERS = 262_144;
 
-/** Longest token: the service takes headers of 64 KiB, all of them together. */
-export const MAX_TOKEN_CHARACTERS = 32_768;
+/** The longest accepted token: the service accepts 64 KiB for all headers together. */
+const MAX_TOKEN_CHARACTERS = 32_768;
 
-/** RFC 6750 § 2.1: what may stand behind `Bearer`. */
+/** RFC 6750 § 2.1: what may follow `Bearer`. */
 const tokenSchema = v.pipe(
   v.string('must be text'),
   v.maxLength(MAX_TOKEN_CHARACTERS, 'is too long for a token'),
   v.regex(/^[\w.~+/-]+=*$/, 'is no bearer token (RFC 6750)'),
 );
 
-/** Valibot takes a list for an object with numbers for names. */
-const noList = v.check((value: unknown) => !Array.isArray(value), 'must not be a list');
+/** Valibot treats a list as an object whose names are numbers. */
+const notAList = v.check((value: unknown) => !Array.isArray(value), 'must not be a list');
 
-/** The names of the page's address, each with a text or a list of texts; `null` stands for the default. */
+/** Filters, named as in the page's address; `null` means the default. */
 const filtersSchema = v.pipe(
   v.unknown(),
-  noList,
+  notAList,
   v.record(v.string(), v.nullish(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]))),
 );
 export type EmbedFilters = v.InferOutput<typeof filtersSchema>;
 
 export const embedSchemes = ['auto', 'light', 'dark'] as const;
 
-/** A scheme by its name, or tokens: the only ones that a host may set. Others are ignored. */
+/** A color scheme, or the theme tokens that a host may set; others are ignored. */
 const themeSchema = v.union([
   v.picklist(embedSchemes, 'must be auto, light or dark'),
   v.pipe(
     v.unknown(),
-    noList,
+    notAList,
     v.object({
       scheme: v.optional(v.string()),
       accent: v.optional(v.string()),
@@ -55,7 +55,7 @@ export type EmbedTheme = v.InferOutput<typeof themeSchema>;
 
 const envelope = {
   v: v.number(),
-  /** Counts the host's messages; one that is not higher than the last is a repetition and refused. */
+  /** Counts the host's messages; one that is not greater than the last is a repetition and is refused. */
   sequence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 };
 
@@ -73,7 +73,7 @@ export const setTokenSchema = v.object({ ...envelope, token: tokenSchema });
 export const setFiltersSchema = v.object({
   ...envelope,
   filters: filtersSchema,
-  /** The revision that the host last saw; where the frame is further on, the message comes too late. */
+  /** The revision that the host last saw; if the user has changed filters since, the message is rejected. */
   revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 export type SetFiltersMessage = v.InferOutput<typeof setFiltersSchema>;
@@ -82,35 +82,35 @@ export const setThemeSchema = v.object({ ...envelope, theme: themeSchema });
 
 export const refreshSchema = v.object(envelope);
 
-/** What the host answers to `getToken`; `null` where it has none to give because none is needed. */
+/** The host's reply to `getToken`; a `null` token means that none is needed. */
 export const tokenReplySchema = v.object({ v: v.optional(envelope.v), token: v.nullable(tokenSchema) });
 
-/** Why the frame asks for a token. */
+/** Why the frame requests a token. */
 export const tokenReasons = ['start', 'expiring', 'refused'] as const;
 export type TokenReason = (typeof tokenReasons)[number];
 
-/** A field that was not taken over: it stays as it was. */
+/** A rejected field, which keeps its previous value. */
 export type RejectedField = {
   readonly field: string;
-  /** Stable. */
+  /** For programs; does not change. */
   readonly code: string;
   /** In the page's language. */
   readonly reason: string;
 };
 
-/** The answer to `init`, `setFilters` and `setTheme`. */
+/** The reply to `init`, `setFilters` and `setTheme`. */
 export type Applied = {
   readonly v: number;
-  /** What holds now, of the fields that were sent. */
+  /** The accepted fields, with their current values. */
   readonly applied: EmbedFilters;
   readonly rejected: readonly RejectedField[];
-  /** All of them, as they are now. */
+  /** All filters as they are now. */
   readonly filters: EmbedFilters;
-  /** Counts the changes of the filters, whoever made them. */
+  /** The number of changes to the filters so far, by the user or the host. */
   readonly revision: number;
 };
 
-/** What goes on in the frame. */
+/** The state of the dashboard in the frame. */
 export const embedPhases = [
   'loading',
   'complete',
@@ -122,7 +122,7 @@ export const embedPhases = [
 ] as const;
 export type EmbedPhase = (typeof embedPhases)[number];
 
-/** What the frame tells the host, besides asking for tokens. `v` is added on the way. */
+/** The frame's messages to the host, besides requests for tokens. `v` is added when they are sent. */
 export type FrameMessages = {
   readonly ready: { readonly title: string };
   readonly status: { readonly phase: EmbedPhase; readonly asOf: string | null };

@@ -16,6 +16,6 @@ it.each([
   expect(urgencyFrom(header)).toBe(urgency);
 });
 
-it('counts look-aheads and refreshes as background, and what says nothing as looked at', () => {
+it('look-aheads and refreshes are background, a request without urgency is not', () => {
   expect(Object.values(urgencies).map(isBackground)).toEqual([false, false, true, true]);
 });

@@ -1,6 +1,6 @@
 /**
- * How soon a page of agents is needed, as RFC 9218 § 4.1 counts urgency: 0 before 7, and 3 where nothing is
- * said. Someone waits for a page that is looked at; nobody waits for a look-ahead or a refresh.
+ * How soon a page of agents is needed, as urgency in RFC 9218 § 4.1: 0 is the most urgent, 7 the least, 3 the
+ * default. A user waits for a page in the foreground; no one waits for a look-ahead or a refresh.
  */
 export const urgencies = { foreground: 1, unstated: 3, lookAhead: 5, refresh: 6 } as const;
 
@@ -9,13 +9,13 @@ export function priorityHeader(urgency: number): string {
   return `u=${urgency}`;
 }
 
-/** The urgency that a `Priority` header asks for; 3 where it is missing or says nothing that can be read. */
+/** The urgency in a `Priority` header; 3 if it is missing or unreadable. */
 export function urgencyFrom(header: string | null): number {
   const digit = /(?:^|,)\s*u=([0-7])\s*(?:$|[,;])/.exec(header ?? '')?.[1];
   return digit === undefined ? urgencies.unstated : Number(digit);
 }
 
-/** Whether nobody waits for the page, so that calls for looked-at pages go first. */
+/** Whether no user waits for the page, so that calls for other pages go first. */
 export function isBackground(urgency: number): boolean {
   return urgency > urgencies.unstated;
 }

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { problemCodeOf, problemCodes, problemSchema, problemType, upstreamStatusIn } from './problem';
 
 describe('problem types', () => {
-  it('lead from a code to a type and back', () => {
+  it('convert a code to a type and back', () => {
     for (const code of problemCodes) expect(problemCodeOf(problemType(code))).toBe(code);
   });
 
-  it('are known by their end, whatever stands before it', () => {
+  it('are recognized by their ending', () => {
     expect(problemCodeOf('https://gateway.example/problems/rate-limited')).toBe('rate-limited');
   });
 
@@ -22,7 +22,7 @@ describe('problem types', () => {
 describe('problemSchema', () => {
   const problem = { type: 'about:blank', title: 'Bad request', status: 400 };
 
-  it('reads the least and the most', () => {
+  it('accepts the required fields alone, and all fields', () => {
     const faults = [{ field: 'limit', reason: 'must be at most 50' }];
     expect(v.parse(problemSchema, problem)).toEqual(problem);
     expect(v.parse(problemSchema, { ...problem, detail: 'd', faults })).toEqual({
@@ -38,7 +38,7 @@ describe('problemSchema', () => {
 });
 
 describe('upstreamStatusIn', () => {
-  it('reads the status out of the words of the service', () => {
+  it('finds the status in the text of the service', () => {
     expect(upstreamStatusIn("The upstream's status was 200.")).toBe(200);
     expect(upstreamStatusIn('Something else was 200.')).toBeUndefined();
     expect(upstreamStatusIn(undefined)).toBeUndefined();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Every way this service says no. The `type` of a problem ends in its code (RFC 9457). */
+/** The codes of all problems that this service reports. A problem's `type` ends in its code (RFC 9457). */
 export const problemCodes = [
   'bad-request',
   'unauthenticated',
@@ -29,7 +29,7 @@ export function problemType(code: ProblemCode): string {
   return `${PROBLEM_TYPE_PREFIX}${code}`;
 }
 
-/** One field that was refused, as a path (`filter.dateFilter.date`, `limit`) and the reason. */
+/** One invalid field, as a path (`filter.dateFilter.date`, `limit`), and the reason. */
 const fieldFaultSchema = v.object({ field: v.string(), reason: v.string() });
 
 export type FieldFault = v.InferOutput<typeof fieldFaultSchema>;
@@ -45,12 +45,12 @@ export const problemSchema = v.object({
 
 export type Problem = v.InferOutput<typeof problemSchema>;
 
-/** The code at the end of a problem's `type`, or `undefined` where it is none of ours. */
+/** The code at the end of a problem's `type`; `undefined` if it is not one of ours. */
 export function problemCodeOf(type: string): ProblemCode | undefined {
   return problemCodes.find((code) => type.endsWith(`:${code}`) || type.endsWith(`/${code}`));
 }
 
-/** The status that the upstream answered with, as a problem's `detail` tells it: `The upstream's status was 200.` */
+/** The upstream's status in a problem's `detail`, e.g. `The upstream's status was 200.` */
 export function upstreamStatusIn(detail: string | undefined): number | undefined {
   const status = /upstream's status was (\d{3})\./.exec(detail ?? '')?.[1];
   return status === undefined ? undefined : Number(status);

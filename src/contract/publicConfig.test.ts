@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPublicConfig, publicConfigSchema } from './publicConfig';
 
 describe('publicConfigSchema', () => {
-  it('holds for the defaults, which name the four statuses of the upstream', () => {
+  it('accepts the defaults, which have the four statuses of the upstream', () => {
     expect(v.parse(publicConfigSchema, defaultPublicConfig)).toEqual(defaultPublicConfig);
     expect(defaultPublicConfig.statuses.map(({ code }) => code)).toEqual([
       'AVAILABLE',
@@ -13,7 +13,7 @@ describe('publicConfigSchema', () => {
     ]);
   });
 
-  it('gives each status a colour and a pattern of its own, since colour is never alone', () => {
+  it('gives each status its own color and pattern, so that color is never the only difference', () => {
     for (const look of ['lightColour', 'darkColour', 'pattern'] as const) {
       expect(new Set(defaultPublicConfig.statuses.map((status) => status[look])).size).toBe(4);
     }

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 
 const colourSchema = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1a2b3c'));
 
-/** How a lane in a status is filled besides its colour, so that colour is never alone. */
-export const patternNames = ['solid', 'diagonal', 'dots', 'horizontal', 'cross'] as const;
+/** The fill patterns of statuses, so that color is never the only difference. */
+const patternNames = ['solid', 'diagonal', 'dots', 'horizontal', 'cross'] as const;
 
 const statusStyleSchema = v.object({
-  /** The primary status as the upstream writes it, e.g. `AVAILABLE`. */
+  /** The upstream's primary status, e.g. `AVAILABLE`. */
   code: v.string(),
-  /** What people read, e.g. `Available`. */
+  /** The displayed name, e.g. `Available`. */
   label: v.string(),
   lightColour: colourSchema,
   darkColour: colourSchema,
@@ -16,9 +16,8 @@ const statusStyleSchema = v.object({
 });
 
 export type StatusStyle = v.InferOutput<typeof statusStyleSchema>;
-export type PatternName = StatusStyle['pattern'];
 
-/** What `GET /api/config` answers: all that the page needs to know, and no secret. */
+/** The reply of `GET /api/config`: the page's settings, without secrets. */
 export const publicConfigSchema = v.object({
   isDemo: v.boolean(),
   apiVersion: v.picklist(['v1', 'v2']),
@@ -26,11 +25,11 @@ export const publicConfigSchema = v.object({
   maxDays: v.pipe(v.number(), v.integer(), v.minValue(1)),
   statuses: v.array(statusStyleSchema),
   /**
-   * Primary statuses that must not be missed: where a stretch is thinner than a pixel, one of these shows
-   * all the same, the most urgent first.
+   * Primary statuses that must not be missed, the most urgent first: they are visible even if a span is
+   * narrower than a pixel.
    */
   urgentStatuses: v.optional(v.array(v.string()), ['AWAY', 'OFFLINE']),
-  /** Seconds after which a stretch in a primary status deserves a look. */
+  /** Seconds in one primary status after which an agent needs attention. */
   attentionThresholdsSeconds: v.record(v.string(), v.pipe(v.number(), v.minValue(1))),
   embedOrigins: v.array(v.string()),
   callsPerMinute: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -41,9 +40,8 @@ export type ApiVersion = PublicConfig['apiVersion'];
 export type TimestampsMode = PublicConfig['timestamps'];
 
 /**
- * What holds when nothing else is configured. The page falls back on it where a gateway other than
- * ours serves the API and knows no `/api/config`. The statuses stand in legend order; the four are
- * the upstream's fixed primary types.
+ * The default configuration. The page also uses it if a gateway other than ours serves the API, without
+ * `/api/config`. The statuses are in the order of the legend; the four are the upstream's fixed primary types.
  */
 export const defaultPublicConfig: PublicConfig = {
   isDemo: false,

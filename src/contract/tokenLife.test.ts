@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { tokenLifeFrom, tokenLifeValue } from './tokenLife';
 
-describe('the life of a token, told in a header', () => {
-  it('comes back as it went, in whole seconds', () => {
+describe('the life of a token in a header', () => {
+  it('is read as it was written, in whole seconds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 900_000 }), (seconds) => {
         expect(tokenLifeFrom(tokenLifeValue(seconds + 0.9))).toBe(seconds);
@@ -12,7 +12,7 @@ describe('the life of a token, told in a header', () => {
     );
   });
 
-  it('is nothing once it is over', () => {
+  it('is 0 once the token has expired', () => {
     expect(tokenLifeValue(-3)).toBe('expires_in=0');
   });
 

@@ -19,7 +19,7 @@ const touches = (startMs: number, endMs: number) => (span: DemoSpan) =>
   span.startMs < endMs && span.endMs > startMs;
 
 describe('an agent’s history', () => {
-  test('any window shows exactly the month’s spans that touch it, whole', () => {
+  test('any time range shows exactly the spans of the month that touch it, unclipped', () => {
     fc.assert(
       fc.property(anyAgent, instantInMonth, instantInMonth, (agent, one, other) => {
         const startMs = Math.min(one, other);
@@ -31,8 +31,8 @@ describe('an agent’s history', () => {
     );
   });
 
-  test('a long absence is told alike from each of its days', () => {
-    // Two weeks of holiday between two working weeks: the OFFLINE that outlasts the look-back.
+  test('a long absence looks the same from each of its days', () => {
+    // Two weeks of vacation between two working weeks: the OFFLINE that is longer than the reach.
     const year = { startMs: Date.UTC(2026, 0, 1), endMs: Date.UTC(2026, 5, 1) };
     let longAbsences = 0;
     for (let index = 0; index < 250; index += 1) {
@@ -49,7 +49,7 @@ describe('an agent’s history', () => {
     expect(longAbsences).toBeGreaterThan(3);
   }, 30_000);
 
-  test('nothing begins after now, and nothing is told of the future', () => {
+  test('nothing begins after now, and the future is not reported', () => {
     fc.assert(
       fc.property(anyAgent, instantInMonth, (agent, nowMs) => {
         const begunLater = spansTouching(agent, month, nowMs).filter(({ startMs }) => startMs > nowMs);
@@ -60,23 +60,23 @@ describe('an agent’s history', () => {
     );
   });
 
-  test('as the clock moves on, what was told stays and more is added', () => {
+  test('as time passes, earlier spans stay the same and more are added', () => {
     fc.assert(
       fc.property(
         anyAgent,
         instantInMonth,
         fc.integer({ min: 0, max: 48 * 60 }),
         (agent, nowMs, laterMinutes) => {
-          const told = spansTouching(agent, month, nowMs);
+          const reported = spansTouching(agent, month, nowMs);
           const toldLater = spansTouching(agent, month, nowMs + laterMinutes * MINUTE_MS);
-          expect(toldLater.slice(0, told.length)).toEqual(told);
+          expect(toldLater.slice(0, reported.length)).toEqual(reported);
         },
       ),
       { numRuns: 60 },
     );
   });
 
-  test('spans last, come in order, and overlap by no more than a few seconds', () => {
+  test('spans have a length, are in order, and overlap by no more than a few seconds', () => {
     fc.assert(
       fc.property(anyAgent, (agent) => {
         const spans = spansTouching(agent, month, longAfterMs);

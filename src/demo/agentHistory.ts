@@ -1,6 +1,6 @@
 import { demoStatuses, type DemoSpan, type StatusPair } from './demoSpan';
 import { DAY_MS, HOUR_MS, SECOND_MS } from './demoTime';
-import { withDoubts } from './doubts';
+import { withReportingErrors } from './reportingErrors';
 import type { DemoAgent } from './roster';
 import { mixSeed, SeededRandom } from './seededRandom';
 import { localDayOf, nextShiftAfter, REACH_DAYS, shiftOn, type Shift } from './shiftPlan';
@@ -12,19 +12,19 @@ export interface DemoTimeRange {
   readonly endMs: number;
 }
 
-/** The upstream forgets who stays away: OFFLINE turns into no status. Within `REACH_DAYS` of the shift. */
+/** After this long an absent agent has no status instead of OFFLINE. It must be shorter than `REACH_DAYS`. */
 const LONGEST_AFTERMATH_MS = 15 * DAY_MS;
 
 const WORK_SALT = 301;
-const DOUBT_SALT = 302;
+const ERROR_SALT = 302;
 const LOGOUT_SALT = 303;
 
 /**
- * An agent's spans that touch the window and have begun by `nowMs`, whole (not clipped) and in order
- * of their start. A span whose end lies after `nowMs` is still going on.
+ * An agent's spans that touch the time range and have begun by `nowMs`, not clipped, in order of their start.
+ * A span that ends after `nowMs` is ongoing.
  *
- * A span's instants come from the agent and the site's local day alone, never from the window, so
- * whoever asks, in whatever offset, is told the same.
+ * A span's instants depend only on the agent and the site's local day, never on the time range, so that all
+ * requests, in any offset, get the same spans.
  */
 export function spansTouching(agent: DemoAgent, timeRange: DemoTimeRange, nowMs: number): DemoSpan[] {
   const horizonMs = Math.min(timeRange.endMs, nowMs + 1);
@@ -37,7 +37,7 @@ export function spansTouching(agent: DemoAgent, timeRange: DemoTimeRange, nowMs:
     const shift = shiftOn(agent, day);
     if (!shift) continue;
     episodes.push(episodeOf(agent, shift, following ?? nextShiftAfter(agent, day)));
-    // What came before this shift had ended when it began.
+    // All earlier spans end before this shift starts.
     if (shift.startMs <= timeRange.startMs) break;
     following = shift;
   }
@@ -47,10 +47,10 @@ export function spansTouching(agent: DemoAgent, timeRange: DemoTimeRange, nowMs:
     .filter(({ startMs, endMs }) => startMs < horizonMs && endMs > timeRange.startMs);
 }
 
-/** A shift and what is reported from its logout until, at most, the following shift. */
+/** A shift and what is reported after its logout, until the following shift at most. */
 function episodeOf(agent: DemoAgent, shift: Shift, following: Shift | undefined): DemoSpan[] {
   const work = workingSpans(agent, shift, new SeededRandom(mixSeed(agent.seed, WORK_SALT, shift.day)));
-  const spans = withDoubts(work, new SeededRandom(mixSeed(agent.seed, DOUBT_SALT, shift.day)));
+  const spans = withReportingErrors(work, new SeededRandom(mixSeed(agent.seed, ERROR_SALT, shift.day)));
   const logoutMs = spans.at(-1)?.endMs ?? shift.plannedEndMs;
   const latestEndMs = Math.min(following?.startMs ?? Infinity, logoutMs + LONGEST_AFTERMATH_MS);
   return [...spans, ...spansAfterWork(agent, shift, logoutMs, latestEndMs)];

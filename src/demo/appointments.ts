@@ -4,19 +4,19 @@ import type { DemoAgent, ShiftKind } from './roster';
 import { mixSeed, SeededRandom } from './seededRandom';
 import { localDayOf, type Shift } from './shiftPlan';
 
-/** Something with a planned time that interrupts the run of calls. */
+/** Something at a planned time that interrupts the calls. */
 export interface Appointment {
   readonly startMs: number;
   readonly durationMs: number;
-  /** `undefined` is a lost connection: nothing is reported. */
+  /** `undefined`: the connection is lost and nothing is reported. */
   readonly status: StatusPair | undefined;
-  /** A call in progress is finished before lunch, but it is cut off by an incident. */
-  readonly doesCutCalls: boolean;
+  /** An incident cuts off a call in progress; for lunch the call is finished first. */
+  readonly canCutCalls: boolean;
 }
 
 const INCIDENT_SALT = 201;
 
-/** When lunch falls, in minutes after the site's midnight of the day the shift starts on. */
+/** When lunch starts, in minutes after local midnight of the day on which the shift starts. */
 const lunchMinutes: Readonly<Record<ShiftKind, readonly [earliest: number, latest: number]>> = {
   early: [11 * 60 + 50, 12 * 60 + 20],
   day: [12 * 60 + 5, 12 * 60 + 50],
@@ -24,7 +24,7 @@ const lunchMinutes: Readonly<Record<ShiftKind, readonly [earliest: number, lates
   night: [25 * 60 + 30, 26 * 60 + 30],
 };
 
-/** All that is planned (or, with an incident, befalls) in a shift, in order of its start. */
+/** The appointments and incidents of a shift, in order of their start. */
 export function appointmentsIn(agent: DemoAgent, shift: Shift, random: SeededRandom): Appointment[] {
   const lengthMs = shift.plannedEndMs - shift.startMs;
   const isFullShift = lengthMs > 6 * HOUR_MS;
@@ -33,7 +33,7 @@ export function appointmentsIn(agent: DemoAgent, shift: Shift, random: SeededRan
   const plan = (startMs: number, durationMinutes: number, status: StatusPair) => {
     const jitterMs = random.whole(-40, 40) * SECOND_MS;
     const durationMs = durationMinutes * MINUTE_MS + random.whole(-50, 90) * SECOND_MS;
-    appointments.push({ startMs: startMs + jitterMs, durationMs, status, doesCutCalls: false });
+    appointments.push({ startMs: startMs + jitterMs, durationMs, status, canCutCalls: false });
   };
   const partOfShift = (least: number, most: number) =>
     shift.startMs + Math.floor((lengthMs * random.whole(least, most)) / 100_000) * SECOND_MS;
@@ -65,7 +65,7 @@ export function appointmentsIn(agent: DemoAgent, shift: Shift, random: SeededRan
       startMs: incident.startMs + random.whole(0, 45) * SECOND_MS,
       durationMs: incident.durationMs + recoveryMs,
       status: undefined,
-      doesCutCalls: true,
+      canCutCalls: true,
     });
   }
   return appointments.toSorted((one, other) => one.startMs - other.startMs);
@@ -76,7 +76,7 @@ interface Incident {
   readonly durationMs: number;
 }
 
-/** A site loses its line on about one day in six, in office hours. */
+/** A site loses its connection on about one day in six, during office hours. */
 function incidentOn(agent: DemoAgent, day: DayNumber): Incident | undefined {
   const random = new SeededRandom(mixSeed(agent.siteSeed, INCIDENT_SALT, day));
   if (!random.chance(1 / 6)) return undefined;

@@ -8,7 +8,7 @@ import { sites, type Site } from './sites';
 const roster = Array.from({ length: 600 }, (_, index) => agentAt(1, index));
 const longAfterMs = Date.UTC(2027, 0, 1);
 
-/** Monday, 9 March 2026, with a day to spare on both sides for the sites' own clocks. */
+/** The week of Monday, March 9, 2026, with one more day on both sides for the time zones of the sites. */
 const mondayMs = Date.UTC(2026, 2, 9);
 const weekAndMore = { startMs: mondayMs - DAY_MS, endMs: mondayMs + 8 * DAY_MS };
 
@@ -19,7 +19,7 @@ beforeAll(() => {
 
 const siteMondayMs = (site: Site) => mondayMs - site.minutesEast * MINUTE_MS;
 
-/** What each of a site's people is in at an instant; who has no status is left out. */
+/** The statuses of a site's agents at an instant, without those of agents who have none. */
 function spansAt(site: Site, instantMs: number): DemoSpan[] {
   return spansByAgent.flatMap((spans, index) => {
     if (roster[index]?.site !== site) return [];
@@ -31,7 +31,7 @@ const isTakingContacts = ({ primaryStatus, secondaryStatus }: DemoSpan) =>
   primaryStatus === 'AVAILABLE' ||
   ['On call', 'After-call work', 'All slots full'].includes(secondaryStatus ?? '');
 
-/** How many take contacts, on average over Tuesday to Friday, at a time of day on the site's clock. */
+/** The agents taking contacts at a local time of day, on average from Tuesday to Friday. */
 function coverAt(site: Site, minuteOfDay: number): number {
   const days = [1, 2, 3, 4];
   const takingContacts = days.flatMap((day) =>
@@ -41,27 +41,27 @@ function coverAt(site: Site, minuteOfDay: number): number {
 }
 
 describe.each(sites.map((site) => [site.name, site] as const))('a week in %s', (_name, site) => {
-  test('the working day is covered far better than the night, and the night is not empty', () => {
+  test('the working day is staffed far better than the night, and the night is not empty', () => {
     const byDay = coverAt(site, 10 * 60 + 30);
     const byNight = coverAt(site, 3 * 60);
     expect(byDay).toBeGreaterThan(3 * byNight);
     expect(byNight).toBeGreaterThan(0);
   });
 
-  test('lunch is a dip in cover', () => {
+  test('fewer agents take contacts at lunch', () => {
     const atLunch = coverAt(site, 12 * 60 + 35);
     expect(atLunch).toBeLessThan(0.8 * coverAt(site, 11 * 60));
     expect(atLunch).toBeLessThan(0.8 * coverAt(site, 14 * 60 + 15));
   });
 
-  test('on Monday at 09:50 most of those at work sit in the team meeting', () => {
+  test('on Monday at 09:50 most agents at work are in the team meeting', () => {
     const spans = spansAt(site, siteMondayMs(site) + 9 * HOUR_MS + 50 * MINUTE_MS);
     const atWork = spans.filter(({ primaryStatus }) => primaryStatus !== 'OFFLINE');
     const inMeeting = atWork.filter(({ secondaryStatus }) => secondaryStatus === 'Team meeting');
     expect(inMeeting.length).toBeGreaterThan(atWork.length / 2);
   });
 
-  test('the weekend is thinner', () => {
+  test('fewer agents work on the weekend', () => {
     const sundayMs = siteMondayMs(site) + 6 * DAY_MS;
     const onSunday = spansAt(site, sundayMs + 10.5 * HOUR_MS).filter(isTakingContacts);
     expect(onSunday.length).toBeLessThan(coverAt(site, 10 * 60 + 30) / 2);
@@ -69,8 +69,8 @@ describe.each(sites.map((site) => [site.name, site] as const))('a week in %s', (
   });
 });
 
-describe('the whole centre', () => {
-  test('at every hour of the week somebody takes contacts', () => {
+describe('the whole contact center', () => {
+  test('at every hour of the week some agents take contacts', () => {
     const hours = Array.from({ length: 7 * 24 }, (_, hour) => mondayMs + hour * HOUR_MS);
     const covers = hours.map(
       (instantMs) => sites.flatMap((site) => spansAt(site, instantMs)).filter(isTakingContacts).length,
@@ -96,7 +96,7 @@ describe('the whole centre', () => {
     expect(atShare(0.9)).toBeLessThan(112);
   });
 
-  test('over the weekend a few have forgotten to log out', () => {
+  test('over the weekend a few agents have forgotten to log out', () => {
     const isForgotten = ({ primaryStatus, startMs, endMs }: DemoSpan) =>
       primaryStatus === 'AWAY' && endMs - startMs >= 20 * HOUR_MS;
     const forgotten = spansByAgent.filter((spans) => spans.some(isForgotten));
@@ -104,7 +104,7 @@ describe('the whole centre', () => {
     expect(forgotten.length).toBeLessThan(60);
   });
 
-  test('now and then a site loses its line: a third of its people are gone within two minutes', () => {
+  test('now and then a site loses its connection: a third of its agents disappear within two minutes', () => {
     const staff = new Map<Site, number>();
     const lost = new Map<string, number>();
     for (const [index, spans] of spansByAgent.entries()) {

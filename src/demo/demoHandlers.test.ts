@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaultPublicConfig, publicConfigSchema } from '../contract/publicConfig';
-import { demoClient, instantsOf, tuesdayAfternoonMs, type ReadAgent } from './demoTestKit';
+import { demoClient, instantsOf, tuesdayAfternoonMs, type ReadAgent } from './demoClient.testkit';
 
 const tuesday = { date: '2026-03-10', timeZoneOffSet: 0 };
 
@@ -10,7 +10,7 @@ const refusalSchema = v.object({
   errors: v.array(v.object({ msg: v.pipe(v.string(), v.minLength(1)), code: v.number() })),
 });
 
-/** What an agent's spans say, free of the offset they were written in. */
+/** An agent's spans, independent of the offset in which they were written. */
 function inInstants(agents: readonly ReadAgent[], timeZoneOffSet: number) {
   return agents.map(({ spans, ...person }) => ({
     ...person,
@@ -24,9 +24,9 @@ function inInstants(agents: readonly ReadAgent[], timeZoneOffSet: number) {
 }
 
 describe('paging', () => {
-  test('any limit brings each agent exactly once, in one order', async () => {
+  test('any limit returns each agent exactly once, in one order', async () => {
     const client = demoClient({ agentCount: 73 });
-    const inOnePass = (await client.everyAgent(tuesday)).map(({ userId }) => userId);
+    const inOnePass = (await client.allAgents(tuesday)).map(({ userId }) => userId);
     expect(new Set(inOnePass).size).toBe(73);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 60 }), async (limit) => {
@@ -43,19 +43,19 @@ describe('paging', () => {
     );
   });
 
-  test('a page is fifty agents from the first unless asked otherwise', async () => {
+  test('by default a page is the first fifty agents', async () => {
     const page = await demoClient().page(tuesday);
     expect(page).toMatchObject({ limit: 50, offset: 0, hasMore: true });
     expect(page.agents).toHaveLength(50);
   });
 
-  test('a limit past fifty is cut, and the reply says so', async () => {
+  test('a limit above fifty is reduced, and the reply says so', async () => {
     const page = await demoClient().page(tuesday, '?limit=1000');
     expect(page.limit).toBe(50);
     expect(page.agents).toHaveLength(50);
   });
 
-  test('the last page knows that it is the last, full or not, and past it there is nobody', async () => {
+  test('the last page says that it is the last, full or not, and the page after it is empty', async () => {
     const client = demoClient({ agentCount: 100 });
     expect(await client.page(tuesday, '?offset=50')).toMatchObject({ hasMore: false, offset: 50 });
     expect(await client.page(tuesday, '?offset=100')).toMatchObject({ hasMore: false, agents: [] });
@@ -71,7 +71,7 @@ describe('paging', () => {
   );
 });
 
-describe('what is asked for', () => {
+describe('the request', () => {
   test.each([
     ['date with startDate', { ...tuesday, startDate: '2026-03-10' }],
     ['date with both others', { ...tuesday, startDate: '2026-03-10', endDate: '2026-03-10' }],
@@ -91,7 +91,7 @@ describe('what is asked for', () => {
     expect((await demoClient().post('{"filter":')).status).toBe(400);
   });
 
-  test('all of a day’s forms are told the same', async () => {
+  test('all forms of one day give the same reply', async () => {
     const client = demoClient();
     const asDate = await client.page(tuesday);
     const asDates = await client.page({ startDate: '2026-03-10', endDate: '2026-03-10', timeZoneOffSet: 0 });
@@ -104,7 +104,7 @@ describe('what is asked for', () => {
     expect(asTimes).toEqual(asDate);
   });
 
-  test('the same stretch of time, asked for in any offset, is told in the same instants', async () => {
+  test('the same time range in any offset gives the same instants', async () => {
     const client = demoClient();
     const startMs = Date.UTC(2026, 2, 9, 12);
     const endMs = Date.UTC(2026, 2, 10, 9, 30, 0);
@@ -125,23 +125,23 @@ describe('what is asked for', () => {
   });
 
   test('a span that began the day before keeps its true start', async () => {
-    const agents = await demoClient().everyAgent(tuesday);
+    const agents = await demoClient().allAgents(tuesday);
     const starts = agents.flatMap(({ spans }) => spans.map(({ startTime }) => startTime));
     expect(starts.some((start) => start.startsWith('2026-03-09'))).toBe(true);
   });
 
-  test('agents are found by address in any case, in roster order, and strangers bring nobody', async () => {
+  test('agents are found by address in any case, in roster order; unknown addresses find no agent', async () => {
     const client = demoClient();
-    const everyone = await client.everyAgent(tuesday);
-    const [one, other] = [everyone[180], everyone[3]];
-    if (!one || !other) throw new Error('the centre is smaller than it should be');
-    const asked = [one.email.toUpperCase(), 'nobody@nowhere.example', other.email];
-    expect(await client.page(tuesday, '', asked)).toMatchObject({ hasMore: false, agents: [other, one] });
-    expect((await client.page(tuesday, '?limit=1', asked)).hasMore).toBe(true);
+    const allAgents = await client.allAgents(tuesday);
+    const [one, other] = [allAgents[180], allAgents[3]];
+    if (!one || !other) throw new Error('the roster is smaller than it should be');
+    const requested = [one.email.toUpperCase(), 'nobody@nowhere.example', other.email];
+    expect(await client.page(tuesday, '', requested)).toMatchObject({ hasMore: false, agents: [other, one] });
+    expect((await client.page(tuesday, '?limit=1', requested)).hasMore).toBe(true);
     expect((await client.page(tuesday, '', ['nobody@nowhere.example'])).agents).toEqual([]);
   });
 
-  test('the upstream’s own paths, v1 and v2, answer like the proxy’s', async () => {
+  test('the upstream’s paths, v1 and v2, give the same replies as the proxy’s', async () => {
     const client = demoClient({ agentCount: 5 });
     const body = { filter: { dateFilter: tuesday } };
     const insights = [
@@ -159,20 +159,20 @@ describe('what is asked for', () => {
 });
 
 describe('the clock', () => {
-  test('an agent who was not reported has no status key at all; who was, has spans', async () => {
-    const agents = await demoClient().everyAgent(tuesday);
+  test('an agent who was not reported has no status key at all; others have spans', async () => {
+    const agents = await demoClient().allAgents(tuesday);
     expect(agents.some(({ hasStatusKey }) => !hasStatusKey)).toBe(true);
     for (const { hasStatusKey, spans } of agents) expect(spans.length > 0).toBe(hasStatusKey);
   });
 
-  test('tomorrow nobody has a status', async () => {
-    const agents = await demoClient().everyAgent({ date: '2026-03-12', timeZoneOffSet: 0 });
+  test('tomorrow no agent has a status', async () => {
+    const agents = await demoClient().allAgents({ date: '2026-03-12', timeZoneOffSet: 0 });
     expect(agents).toHaveLength(250);
     expect(agents.filter(({ hasStatusKey }) => hasStatusKey)).toEqual([]);
   });
 
-  test('today many are in a status that goes on, and none began after now', async () => {
-    const agents = await demoClient().everyAgent(tuesday);
+  test('today many are in an ongoing status, and none began after now', async () => {
+    const agents = await demoClient().allAgents(tuesday);
     const ongoing = agents.flatMap(({ spans }) => spans.filter(({ endTime }) => endTime === '-'));
     expect(ongoing.length).toBeGreaterThan(50);
     expect(ongoing.filter(({ duration }) => duration !== '-')).toEqual([]);
@@ -180,12 +180,12 @@ describe('the clock', () => {
     expect(Math.max(...starts)).toBeLessThanOrEqual(tuesdayAfternoonMs);
   });
 
-  test('an hour later, what was finished reads the same', async () => {
+  test('an hour later, finished spans are the same', async () => {
     let nowMs = tuesdayAfternoonMs;
     const client = demoClient({ nowMs: () => nowMs });
-    const before = await client.everyAgent(tuesday);
+    const before = await client.allAgents(tuesday);
     nowMs += 3_600_000;
-    const after = await client.everyAgent(tuesday);
+    const after = await client.allAgents(tuesday);
     const finished = (agents: readonly ReadAgent[]) =>
       agents.map(({ userId, spans }) => ({ userId, spans: spans.filter(({ endTime }) => endTime !== '-') }));
     const finishedBefore = finished(before);
@@ -199,20 +199,20 @@ describe('the clock', () => {
   });
 });
 
-describe('the centre', () => {
-  test('the same seed is the same centre, another seed another one', async () => {
+describe('the contact center', () => {
+  test('the same seed gives the same contact center, another seed another one', async () => {
     const first = await demoClient({ seed: 5 }).page(tuesday);
     expect(await demoClient({ seed: 5 }).page(tuesday)).toEqual(first);
     expect(await demoClient({ seed: 6 }).page(tuesday)).not.toEqual(first);
   });
 
-  test('a larger centre leaves the history of the first agents as it is', async () => {
+  test('in a larger contact center the first agents have the same history', async () => {
     const few = await demoClient({ agentCount: 60 }).page(tuesday);
     const many = await demoClient({ agentCount: 10_000 }).page(tuesday);
     expect(many.agents).toEqual(few.agents);
   });
 
-  test('where times are configured as UTC, they are written so whatever the offset', async () => {
+  test('if times are configured as UTC, they are written so whatever the offset', async () => {
     const dateFilter = { date: '2026-03-10', timeZoneOffSet: -330 };
     const local = await demoClient().page(dateFilter);
     const inUtc = await demoClient({ publicConfig: { ...defaultPublicConfig, timestamps: 'utc' } }).page(
@@ -222,9 +222,9 @@ describe('the centre', () => {
     expect(inUtc.agents).not.toEqual(local.agents);
   });
 
-  test('the configuration says that this is a demo, or what it was given', async () => {
-    const told = v.parse(publicConfigSchema, await (await demoClient().send('/api/config')).json());
-    expect(told).toEqual({ ...defaultPublicConfig, isDemo: true });
+  test('the configuration says that this is a demo, or is the one that was passed in', async () => {
+    const reported = v.parse(publicConfigSchema, await (await demoClient().send('/api/config')).json());
+    expect(reported).toEqual({ ...defaultPublicConfig, isDemo: true });
     const publicConfig = { ...defaultPublicConfig, maxDays: 7 };
     expect(await (await demoClient({ publicConfig }).send('/api/config')).json()).toEqual(publicConfig);
   });

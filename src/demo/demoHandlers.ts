@@ -8,28 +8,28 @@ import { spansTouching } from './agentHistory';
 import { DAY_MS, naiveTimeWriter } from './demoTime';
 import { requestedTimeRange } from './requestedTimeRange';
 import { agentAt, type DemoAgent } from './roster';
-import { writtenSpan } from './spanRecord';
+import { spanRecordOf } from './spanRecord';
 
 export interface DemoOptions {
-  /** The clock: epoch milliseconds. Nothing the demo tells of begins after it. */
+  /** The clock: epoch milliseconds. No span begins after it. */
   nowMs: () => number;
-  /** How many people the centre has (250). */
+  /** The number of agents (default 250). */
   agentCount?: number;
-  /** Another seed is another centre; the same seed tells the same history for ever (1). */
+  /** Each seed gives another contact center, always with the same history (default 1). */
   seed?: number;
-  /** What `GET /api/config` answers, and whether times are written in the asked offset or in UTC. */
+  /** The reply of `GET /api/config`; its `timestamps` determine the offset of all times. */
   publicConfig?: PublicConfig;
 }
 
-/** More than a supervisor asks for, and little enough that one page cannot exhaust the memory. */
+/** More than a supervisor needs, and few enough that one page cannot exhaust the memory. */
 const MOST_DAYS = 100;
 
 /**
- * The handlers of a synthetic contact centre that keeps the upstream's contract, for the browser, the
- * tests and the server's demo alike. They answer `POST …/agentstatusdetails` under any prefix (both
- * API versions and our own proxy's path) and `GET …/api/config`.
+ * The handlers of a synthetic contact center that follows the upstream's contract, for the browser, the tests
+ * and the server's demo. They handle `POST …/agentstatusdetails` under any prefix (both API versions and our
+ * proxy's path) and `GET …/api/config`.
  *
- * What is refused gets 400 and the upstream's kind of body, `{"errors": [{"msg", "code"}]}`.
+ * An invalid request gets 400 and a body like the upstream's, `{"errors": [{"msg", "code"}]}`.
  */
 export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
   const {
@@ -39,7 +39,7 @@ export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
     publicConfig = { ...defaultPublicConfig, isDemo: true },
   } = options;
   let roster: DemoAgent[] | undefined;
-  const everyone = () => (roster ??= Array.from({ length: agentCount }, (_, index) => agentAt(seed, index)));
+  const allAgents = () => (roster ??= Array.from({ length: agentCount }, (_, index) => agentAt(seed, index)));
 
   return [
     http.post('*/agentstatusdetails', async ({ request }) => {
@@ -48,7 +48,9 @@ export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
       const filter = await readFilter(request);
       if (typeof filter === 'string') return refusal(filter);
       const isInUtc = publicConfig.timestamps === 'utc';
-      return HttpResponse.json(pageOf(agentsAsked(everyone(), filter), filter, paging, nowMs(), isInUtc));
+      return HttpResponse.json(
+        pageOf(requestedAgents(allAgents(), filter), filter, paging, nowMs(), isInUtc),
+      );
     }),
     http.get('*/api/config', () => HttpResponse.json(publicConfig)),
   ];
@@ -63,7 +65,7 @@ interface Paging {
   readonly offset: number;
 }
 
-/** A limit past the upstream's maximum is not refused but cut, and the reply says so. */
+/** A limit above the upstream's maximum is not refused but reduced, and the reply says so. */
 function readPaging(query: URLSearchParams): Paging | string {
   const limitText = query.get('limit') ?? String(MAX_PAGE_SIZE);
   const offsetText = query.get('offset') ?? '0';
@@ -89,10 +91,10 @@ async function readFilter(request: Request): Promise<Filter | string> {
   return endMs - startMs > MOST_DAYS * DAY_MS ? `at most ${MOST_DAYS} days can be asked for` : filter;
 }
 
-function agentsAsked(everyone: readonly DemoAgent[], filter: Filter): readonly DemoAgent[] {
-  if (!filter.agents) return everyone;
+function requestedAgents(allAgents: readonly DemoAgent[], filter: Filter): readonly DemoAgent[] {
+  if (!filter.agents) return allAgents;
   const wanted = new Set(filter.agents.map((email) => email.toLowerCase()));
-  return everyone.filter(({ email }) => wanted.has(email.toLowerCase()));
+  return allAgents.filter(({ email }) => wanted.has(email.toLowerCase()));
 }
 
 function pageOf(
@@ -106,7 +108,7 @@ function pageOf(
   const writeTime = naiveTimeWriter(isInUtc ? 0 : filter.dateFilter.timeZoneOffSet);
   const data = agents.slice(offset, offset + limit).map((agent) => {
     const { userId, firstName, lastName, email, customId } = agent;
-    const spans = spansTouching(agent, timeRange, nowMs).map((span) => writtenSpan(span, nowMs, writeTime));
+    const spans = spansTouching(agent, timeRange, nowMs).map((span) => spanRecordOf(span, nowMs, writeTime));
     return {
       userId,
       firstName,

@@ -1,10 +1,10 @@
-/** How a finished span is misreported; what it is in truth stays in the span. */
-export type Misreport =
+/** How a finished span is misreported; the span itself has the true values. */
+type Misreport =
   | { readonly kind: 'duration-off'; readonly byMs: number }
   | { readonly kind: 'end-before-start'; readonly byMs: number }
   | { readonly kind: 'unreadable-start' };
 
-/** One stretch of one status, in true instants (whole seconds), before it is put in the upstream's words. */
+/** One period in one status, with its true instants (whole seconds), before it is written as a record. */
 export interface DemoSpan {
   readonly primaryStatus: string;
   readonly secondaryStatus: string | null;
@@ -13,10 +13,10 @@ export interface DemoSpan {
   readonly misreport?: Misreport;
 }
 
-/** A primary status with the configured name shown beside it. */
+/** A primary status with its secondary status. */
 export type StatusPair = readonly [primaryStatus: string, secondaryStatus: string];
 
-/** The centre's statuses: the upstream's four fixed types, and the names this centre gave them. */
+/** The contact center's statuses: the upstream's four fixed types, and the names configured for them. */
 export const demoStatuses = {
   available: ['AVAILABLE', 'Available'],
   chatOnly: ['AVAILABLE', 'Chat only'],

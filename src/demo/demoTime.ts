@@ -1,7 +1,7 @@
 /*
- * The demo's own time arithmetic. It repeats what `src/time` can do, and that is deliberate: the
- * demo stands in for the upstream, and only an independent reckoning of naive times makes reading
- * them back a real check on our decoder. Nothing here uses `Date`, a zone database or `src/time`.
+ * The demo's own time arithmetic. It deliberately duplicates parts of `src/time`: the demo replaces the
+ * upstream, and only independently computed times are a real test of our decoder. Nothing here uses `Date`,
+ * a time zone database or `src/time`.
  */
 
 export const SECOND_MS = 1_000;
@@ -9,10 +9,10 @@ export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** A day of a fixed-offset calendar, counted from 1970-01-01; negative before it. */
+/** A day in a calendar with a fixed offset, counted from 1970-01-01; negative before it. */
 export type DayNumber = number;
 
-/** The remainder that is never negative: `modulo(-1, 7)` is 6. */
+/** The remainder, never negative: `modulo(-1, 7)` is 6. */
 export function modulo(value: number, divisor: number): number {
   return ((value % divisor) + divisor) % divisor;
 }
@@ -23,8 +23,8 @@ export function weekdayOf(day: DayNumber): number {
 }
 
 /**
- * The day number of a date of the proleptic Gregorian calendar. Years begin in March here, so that
- * the leap day comes last (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+ * The day number of a date in the proleptic Gregorian calendar. Years begin in March here, so that the leap day
+ * is the last (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
  */
 export function dayNumberOf(year: number, month: number, dayOfMonth: number): DayNumber {
   const marchYear = month <= 2 ? year - 1 : year;
@@ -61,15 +61,15 @@ function twoDigits(value: number): string {
   return twoDigitTexts[value] ?? String(value);
 }
 
-/** Hours may pass 24 and are at least two digits: `32:17:04`. */
+/** Hours may exceed 24 and have at least two digits: `32:17:04`. */
 export function durationText(durationMs: number): string {
   const seconds = Math.floor(durationMs / SECOND_MS);
   return `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
 }
 
 /**
- * Reads `yyyy-mm-dd` or `yyyy-mm-ddTHH:mm:ss` as milliseconds of a clock that knows no offset.
- * The caller has made sure of the form; anything else throws a `RangeError`.
+ * Reads `yyyy-mm-dd` or `yyyy-mm-ddTHH:mm:ss` as milliseconds of a clock without an offset. Throws a `RangeError`
+ * for any other form, which the caller has to rule out.
  */
 export function naiveMsOf(text: string): number {
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?$/.exec(text);
@@ -82,9 +82,9 @@ export function naiveMsOf(text: string): number {
 }
 
 /**
- * Makes a writer of instants as naive times, `yyyy-mm-ddTHH:mm:ss`, local to one offset. The offset
- * is in minutes and negative east of Greenwich, as the request sends it. The writer remembers the
- * last day and instant: neighbours mostly share a day, and one's end is mostly the next one's start.
+ * Returns a function that writes instants as naive times, `yyyy-mm-ddTHH:mm:ss`, local to one offset in minutes,
+ * negative east of Greenwich as in the request. It remembers the last day and instant, because successive
+ * spans are mostly on the same day and one's end is mostly the next one's start.
  */
 export function naiveTimeWriter(timeZoneOffsetMinutes: number): (instantMs: number) => string {
   let rememberedDay: DayNumber | undefined;

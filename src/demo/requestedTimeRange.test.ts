@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { requestedTimeRange } from './requestedTimeRange';
 
-test('a date is its whole day in the offset that came with it', () => {
+test('a date is the whole day in the offset of the request', () => {
   expect(requestedTimeRange({ date: '2026-03-10', timeZoneOffSet: -330 })).toEqual({
     startMs: Date.UTC(2026, 2, 9, 18, 30),
     endMs: Date.UTC(2026, 2, 10, 18, 30),
   });
 });
 
-test('a bare end date takes its whole day in, an end with a time takes that second in', () => {
+test('an end date includes its whole day, an end with a time includes that second', () => {
   const startDate = '2026-03-10';
   expect(requestedTimeRange({ startDate, endDate: '2026-03-11', timeZoneOffSet: 300 })).toEqual({
     startMs: Date.UTC(2026, 2, 10, 5),

@@ -3,9 +3,8 @@ import type { DemoTimeRange } from './agentHistory';
 import { DAY_MS, MINUTE_MS, naiveMsOf, SECOND_MS } from './demoTime';
 
 /**
- * The instants a date filter asks for. The dates are read in the offset that came with them (minutes,
- * negative east). An end is inclusive: a bare end date means its 23:59:59, and the second that is
- * named belongs to the window.
+ * The requested time range. The dates are local to the offset in the filter (minutes, negative east). The end is
+ * inclusive: an end date means 23:59:59 on that day, and an end time includes that second.
  */
 export function requestedTimeRange(dateFilter: DateFilter): DemoTimeRange {
   const offsetMs = dateFilter.timeZoneOffSet * MINUTE_MS;

@@ -5,7 +5,7 @@ import { sites } from './sites';
 const roster = (count: number, seed = 1) => Array.from({ length: count }, (_, index) => agentAt(seed, index));
 
 describe('the roster', () => {
-  test('ten thousand people have addresses, ids and custom ids of their own', () => {
+  test('ten thousand agents have unique addresses, ids and custom ids', () => {
     const people = roster(10_000);
     expect(new Set(people.map(({ email }) => email.toLowerCase())).size).toBe(10_000);
     expect(new Set(people.map(({ userId }) => userId)).size).toBe(10_000);
@@ -14,17 +14,17 @@ describe('the roster', () => {
     expect(customIds.length).toBeLessThan(9_500);
   });
 
-  test('every address is plain ASCII that any mail field takes', () => {
+  test('every address is plain ASCII that any email field accepts', () => {
     for (const { email } of roster(2_000))
       expect(email).toMatch(/^[a-z]+[.-][a-z0-9.-]+@[a-z]{3}\.brightline\.example$/);
   });
 
-  test('any agent can be made alone, and is the same in a larger centre', () => {
+  test('any agent can be made alone, and is the same in a larger contact center', () => {
     expect(agentAt(1, 137)).toEqual(roster(250)[137]);
     expect(agentAt(2, 137).userId).not.toBe(agentAt(1, 137).userId);
   });
 
-  test('the first page holds the names that break careless pages', () => {
+  test('the first page has the names that break careless pages', () => {
     const names = roster(50).map(({ firstName, lastName }) => `${firstName} ${lastName}`);
     const hasMatch = (pattern: RegExp) => names.some((name) => pattern.test(name));
     expect(hasMatch(/\p{Script=Arabic}/u)).toBe(true);
@@ -46,7 +46,7 @@ describe('the roster', () => {
     }
   });
 
-  test('every site is staffed in a centre of the default size', () => {
+  test('every site has agents in a contact center of the default size', () => {
     const staffed = new Set(roster(250).map(({ site }) => site));
     expect(staffed).toEqual(new Set(sites));
   });

@@ -1,29 +1,29 @@
 import { mixSeed, SeededRandom } from './seededRandom';
-import { seating, type Site } from './sites';
+import { siteRotation, type Site } from './sites';
 import { unusualNameAt } from './unusualNames';
 
 export type ShiftKind = 'early' | 'day' | 'late' | 'night';
 
-/** What an agent's days are made from; none of it is told by the upstream. */
-export interface Habits {
+/** What determines an agent's days; the upstream reports none of it. */
+interface Habits {
   readonly shiftKind: ShiftKind;
-  /** Some change between early and late from one working week to the next. */
-  readonly doesRotate: boolean;
-  /** How far from the shift's usual start theirs lies, so that a site does not log in as one. */
+  /** Alternates between early and late shifts from one working week to the next. */
+  readonly isRotating: boolean;
+  /** The difference from the shift's usual start, so that a site does not log in all at once. */
   readonly staggerMinutes: number;
-  /** The weekday their working week begins on; 0 is Monday. */
+  /** The first weekday of the working week; 0 is Monday. */
   readonly firstWeekday: number;
   readonly workdaysPerWeek: number;
   readonly shiftMinutes: number;
   readonly channel: 'voice' | 'chat';
-  /** Between shifts the upstream reports one long OFFLINE, or nothing at all. */
+  /** Whether the upstream reports one long OFFLINE between shifts, or nothing. */
   readonly isKeptOffline: boolean;
-  /** Accounts that exist and never logged in: the upstream sends them without `status`. */
+  /** An account that never logged in: the upstream sends it without `status`. */
   readonly isNeverReported: boolean;
 }
 
 export interface DemoAgent {
-  /** The agent's own seed: its days depend on nobody else. */
+  /** The agent's own seed, so that their days do not depend on other agents. */
   readonly seed: number;
   readonly userId: string;
   readonly firstName: string;
@@ -31,18 +31,18 @@ export interface DemoAgent {
   readonly email: string;
   readonly customId: string | undefined;
   readonly site: Site;
-  /** Shared by all who work at the site: its meetings and incidents come from it. */
+  /** Shared by all agents of the site; it determines the site's incidents. */
   readonly siteSeed: number;
   readonly habits: Habits;
 }
 
-/** The agent at a place in the roster, from 0. Made in constant time and always the same. */
-export function agentAt(centreSeed: number, index: number): DemoAgent {
-  const seed = mixSeed(centreSeed, index);
+/** The agent at an index of the roster, from 0: always the same, made in constant time. */
+export function agentAt(centerSeed: number, index: number): DemoAgent {
+  const seed = mixSeed(centerSeed, index);
   const random = new SeededRandom(seed);
   const site = siteAt(index);
   const unusualName = unusualNameAt(index);
-  const person = unusualName ?? plainName(centreSeed, site, index);
+  const person = unusualName ?? plainName(centerSeed, site, index);
   const userId = userIdFrom(seed, random);
   const hasCustomId = !random.chance(0.1);
   const isNameless = random.chance(0.016) && !unusualName;
@@ -54,13 +54,13 @@ export function agentAt(centreSeed: number, index: number): DemoAgent {
     email: `${person.mailbox}@${site.mailDomain}`,
     customId: hasCustomId ? String(100_000 + index * 7) : undefined,
     site,
-    siteSeed: mixSeed(centreSeed, site.minutesEast),
+    siteSeed: mixSeed(centerSeed, site.minutesEast),
     habits: habitsFrom(random),
   };
 }
 
 function siteAt(index: number): Site {
-  const site = seating[index % seating.length];
+  const site = siteRotation[index % siteRotation.length];
   if (!site) throw new RangeError('a place in the roster is a whole number from 0');
   return site;
 }
@@ -79,14 +79,13 @@ interface Person {
 }
 
 /**
- * Walks a site's table of first × last names without repeating one until all are used; from then on
- * a number in the mailbox keeps addresses apart. Both steps stride by a prime, so that neighbours in
- * the roster do not share a name.
+ * Goes through a site's table of first × last names without repeating one until all are used; after that a
+ * number makes the mailboxes unique. The step is a prime, so that adjacent agents do not share a name.
  */
-function plainName(centreSeed: number, site: Site, index: number): Person {
+function plainName(centerSeed: number, site: Site, index: number): Person {
   const tableSize = site.firstNames.length * site.lastNames.length;
   const rank = rankWithinSite(site, index);
-  const cell = (rank * 7919 + (mixSeed(centreSeed, site.minutesEast) % tableSize)) % tableSize;
+  const cell = (rank * 7919 + (mixSeed(centerSeed, site.minutesEast) % tableSize)) % tableSize;
   const firstName = site.firstNames[cell % site.firstNames.length] ?? '';
   const lastName = site.lastNames[Math.floor(cell / site.firstNames.length)] ?? '';
   const lap = Math.floor(rank / tableSize);
@@ -99,11 +98,11 @@ function plainName(centreSeed: number, site: Site, index: number): Person {
 
 function rankWithinSite(site: Site, index: number): number {
   const seatsOf = (list: readonly Site[]) => list.filter((seat) => seat === site).length;
-  const lap = Math.floor(index / seating.length);
-  return lap * seatsOf(seating) + seatsOf(seating.slice(0, index % seating.length));
+  const lap = Math.floor(index / siteRotation.length);
+  return lap * seatsOf(siteRotation) + seatsOf(siteRotation.slice(0, index % siteRotation.length));
 }
 
-/** A name as it goes into a mailbox: `Łukasz` to `lukasz`, `Dela Cruz` to `delacruz`. */
+/** A name in the form for a mailbox: `Łukasz` becomes `lukasz`, `Dela Cruz` becomes `delacruz`. */
 function foldToAscii(name: string): string {
   return name
     .toLowerCase()
@@ -112,7 +111,7 @@ function foldToAscii(name: string): string {
     .replaceAll(/[^a-z]/g, '');
 }
 
-/** A shift's share of the people is its count here: the day shift is the fullest, the night the thinnest. */
+/** A shift's share of the agents is its count here: most work by day, the fewest at night. */
 const shiftKindShares: readonly ShiftKind[] = [
   ...Array<ShiftKind>(9).fill('day'),
   ...Array<ShiftKind>(5).fill('early'),
@@ -125,7 +124,7 @@ function habitsFrom(random: SeededRandom): Habits {
   const isPartTime = random.chance(0.15);
   return {
     shiftKind,
-    doesRotate: (shiftKind === 'early' || shiftKind === 'late') && random.chance(0.3),
+    isRotating: (shiftKind === 'early' || shiftKind === 'late') && random.chance(0.3),
     staggerMinutes: random.pick([-30, 0, 0, 30]),
     firstWeekday: random.chance(0.7) ? 0 : random.whole(1, 6),
     workdaysPerWeek: isPartTime ? random.whole(3, 4) : 5,

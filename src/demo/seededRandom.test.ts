@@ -10,7 +10,7 @@ test('one seed gives one stream, another seed another', () => {
   expect(streamOf(7)).not.toEqual(streamOf(8));
 });
 
-test('neighbouring agents and days have seeds of their own', () => {
+test('adjacent agents and days have different seeds', () => {
   const seeds = new Set<number>();
   for (let agent = 0; agent < 100; agent += 1) {
     for (let day = -50; day < 50; day += 1) seeds.add(mixSeed(agent, day));
@@ -18,7 +18,7 @@ test('neighbouring agents and days have seeds of their own', () => {
   expect(seeds.size).toBe(10_000);
 });
 
-test('whole numbers reach both ends and stay between them, evenly', () => {
+test('whole numbers are evenly distributed between both ends, ends included', () => {
   const random = new SeededRandom(1);
   const counts = new Map<number, number>();
   for (let draw = 0; draw < 6000; draw += 1) {
@@ -29,6 +29,6 @@ test('whole numbers reach both ends and stay between them, evenly', () => {
   for (const count of counts.values()) expect(count).toBeGreaterThan(850);
 });
 
-test('nothing can be picked from nothing', () => {
+test('picking from an empty list throws', () => {
   expect(() => new SeededRandom(1).pick([])).toThrow(RangeError);
 });

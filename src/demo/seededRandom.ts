@@ -1,6 +1,6 @@
 /**
- * Mixes whole numbers into one 32-bit seed, so that any agent's any day can be made without making
- * the others. The rounds are MurmurHash3's (Austin Appleby, public domain).
+ * Mixes whole numbers into one 32-bit seed, so that any day of any agent can be made without the others. The
+ * rounds are those of MurmurHash3 (Austin Appleby, public domain).
  */
 export function mixSeed(...parts: number[]): number {
   let hash = 0x9e3779b9;
@@ -18,7 +18,7 @@ export function mixSeed(...parts: number[]): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** A repeatable stream of chances: mulberry32 (Tommy Ettinger, public domain). Not for secrets. */
+/** Repeatable random numbers: mulberry32 (Tommy Ettinger, public domain). Not for secrets. */
 export class SeededRandom {
   private state: number;
 
@@ -39,20 +39,20 @@ export class SeededRandom {
     return this.next() < probability;
   }
 
-  /** A whole number from `least` to `most`, both possible. */
+  /** A whole number from `least` to `most`, both included. */
   whole(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
   /**
-   * A whole number from `least` to `most` that leans to the short side, as waits and calls do:
-   * the mean lies a third of the way up.
+   * A whole number from `least` to `most` where low values are more likely, as with waits and calls: the mean
+   * is a third of the way up.
    */
   leaningShort(least: number, most: number): number {
     return least + Math.floor(this.next() ** 2 * (most - least + 1));
   }
 
-  /** One of the list; a member named twice is twice as likely. Throws on an empty list. */
+  /** One of the list; an element that is in it twice is twice as likely. Throws if the list is empty. */
   pick<Choice>(choices: readonly Choice[]): Choice {
     const choice = choices[Math.floor(this.next() * choices.length)];
     if (choice === undefined) throw new RangeError('nothing to pick from');

@@ -2,36 +2,36 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, modulo, SECOND_MS, weekdayOf, type DayNumbe
 import type { DemoAgent, ShiftKind } from './roster';
 import { mixSeed, SeededRandom } from './seededRandom';
 
-/** One agent's stretch of work, named by the site's local day it starts on. */
+/** One shift of one agent, identified by the site's local day on which it starts. */
 export interface Shift {
   readonly day: DayNumber;
   readonly kind: ShiftKind;
   readonly startMs: number;
-  /** When the agent means to leave; a last call may keep them a little longer. */
+  /** When the agent plans to leave; the last call may end a little later. */
   readonly plannedEndMs: number;
 }
 
 /**
- * How many days around a shift must be looked at to find all that its end or its aftermath can touch:
- * what is reported after logout ends within 15 days, and a shift may end on the day after it began.
+ * How many days after its start a shift can still have an effect: what is reported after logout ends within 15
+ * days, and a shift may end on the day after its start, so one day is to spare.
  */
 export const REACH_DAYS = 17;
 
 const usualStartHours: Readonly<Record<ShiftKind, number>> = { early: 7, day: 9, late: 13, night: 22 };
 
-/** Salts that keep the streams of chances of one agent and day apart. */
+/** Salts that give each purpose its own random numbers for the same agent and day. */
 const HOLIDAY_SALT = 101;
 const SHIFT_SALT = 102;
 
-/** The site's local day that holds an instant. */
+/** The site's local day at an instant. */
 export function localDayOf(agent: DemoAgent, instantMs: number): DayNumber {
   return Math.floor((instantMs + agent.site.minutesEast * MINUTE_MS) / DAY_MS);
 }
 
 /**
- * The shift that starts on a local day of the agent's site, or `undefined` on a day off, a holiday
- * or a sick day. Kinds change only between working weeks, with days off between, so one agent's
- * shifts never come within six hours of each other.
+ * The shift that starts on a local day of the agent's site; `undefined` on a day off, a vacation day or a sick
+ * day. The kind of shift changes only between working weeks, which are separated by days off, so one agent's
+ * shifts are always at least six hours apart.
  */
 export function shiftOn(agent: DemoAgent, day: DayNumber): Shift | undefined {
   const { habits } = agent;
@@ -45,7 +45,7 @@ export function shiftOn(agent: DemoAgent, day: DayNumber): Shift | undefined {
   if (isSick) return undefined;
 
   const kind =
-    habits.doesRotate && modulo(workingWeek, 2) === 1 ? rotated(habits.shiftKind) : habits.shiftKind;
+    habits.isRotating && modulo(workingWeek, 2) === 1 ? rotated(habits.shiftKind) : habits.shiftKind;
   const localMidnightMs = day * DAY_MS - agent.site.minutesEast * MINUTE_MS;
   const agreedStartMs = localMidnightMs + usualStartHours[kind] * HOUR_MS + habits.staggerMinutes * MINUTE_MS;
   return {
@@ -60,7 +60,7 @@ function rotated(kind: ShiftKind): ShiftKind {
   return kind === 'early' ? 'late' : 'early';
 }
 
-/** The first shift after a day, or `undefined` where none starts within reach. */
+/** The first shift after a day; `undefined` if none starts within `REACH_DAYS`. */
 export function nextShiftAfter(agent: DemoAgent, day: DayNumber): Shift | undefined {
   for (let ahead = 1; ahead <= REACH_DAYS; ahead += 1) {
     const shift = shiftOn(agent, day + ahead);

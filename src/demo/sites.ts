@@ -1,4 +1,4 @@
-/** A place of work: its clock, its mail domain and the names its people bear. */
+/** A place of work: its offset, its email domain and the names of its agents. */
 export interface Site {
   readonly name: string;
   /** Whole minutes, **positive** east of Greenwich: a fixed offset, without daylight-saving time. */
@@ -95,10 +95,10 @@ const saoPaulo: Site = {
 };
 
 /**
- * Who sits where, over and over down the roster: twenty seats, so a site's share is its count here
- * in twentieths. Mixed, because an upstream does not sort its agents by place.
+ * The sites of the agents, repeated down the roster: twenty seats, so a site's share is its count here in
+ * twentieths. Mixed, because an upstream does not sort agents by site.
  */
-export const seating: readonly Site[] = [
+export const siteRotation: readonly Site[] = [
   bengaluru,
   manila,
   lisbon,

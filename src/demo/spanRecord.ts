@@ -2,8 +2,8 @@ import { ONGOING } from '../contract/agentStatusReply';
 import type { DemoSpan } from './demoSpan';
 import { durationText } from './demoTime';
 
-/** A span in the upstream's words. Unlike the contract's schema it may be as wrong as an upstream's. */
-export interface WrittenSpan {
+/** A span as the upstream sends it. Unlike the contract's schema, it allows the upstream's errors. */
+export interface DemoSpanRecord {
   readonly primaryStatus: string;
   readonly secondaryStatus: string | null;
   readonly startTime: string;
@@ -12,15 +12,14 @@ export interface WrittenSpan {
 }
 
 /**
- * Puts a span in the upstream's words. `writeTime` writes an instant as a naive time. While the span
- * goes on it has neither end nor duration, and it is told right: what is misreported shows once it
- * is over.
+ * Writes a span as the upstream sends it. `writeTime` writes an instant as a naive time. An ongoing span has
+ * neither end nor duration and is always reported correctly; a misreport appears once it has ended.
  */
-export function writtenSpan(
+export function spanRecordOf(
   span: DemoSpan,
   nowMs: number,
   writeTime: (instantMs: number) => string,
-): WrittenSpan {
+): DemoSpanRecord {
   const { primaryStatus, secondaryStatus, startMs, endMs, misreport } = span;
   if (endMs > nowMs) {
     return {
@@ -31,7 +30,7 @@ export function writtenSpan(
       duration: ONGOING,
     };
   }
-  const honest: WrittenSpan = {
+  const honest: DemoSpanRecord = {
     primaryStatus,
     secondaryStatus,
     startTime: writeTime(startMs),
@@ -46,7 +45,7 @@ export function writtenSpan(
     case 'end-before-start':
       return { ...honest, endTime: writeTime(startMs - misreport.byMs) };
     case 'unreadable-start':
-      // What a date library writes when it was handed nothing.
+      // What date libraries write for a missing date.
       return { ...honest, startTime: 'Invalid date' };
     default:
       return misreport satisfies never;

@@ -5,9 +5,9 @@ interface UnusualName {
 }
 
 /**
- * Names that break careless pages: right-to-left and CJK scripts, an emoji, markup that must stay
- * text, a name far too long for any column. Keyed by their place in the roster, all in its first
- * page or so, so that even a small demo shows them.
+ * Names that break careless pages: right-to-left and CJK scripts, an emoji, markup that must be shown as text, a
+ * name too long for any column. The keys are indexes of the roster, all within its first page, so that even a
+ * small demo shows them.
  */
 const unusualNames = new Map<number, UnusualName>([
   [4, { firstName: 'نور', lastName: 'الدين الخطيب', mailbox: 'nour.al-khatib' }],
@@ -27,7 +27,7 @@ const unusualNames = new Map<number, UnusualName>([
   [37, { firstName: 'Nguyễn', lastName: 'Thị Minh Khai', mailbox: 'minhkhai.nguyen' }],
 ]);
 
-/** The unusual name at a place in the roster, or `undefined` where a plain one belongs. */
+/** The unusual name at an index of the roster; `undefined` if the agent there has an ordinary one. */
 export function unusualNameAt(index: number): UnusualName | undefined {
   return unusualNames.get(index);
 }

@@ -5,21 +5,20 @@ import type { DemoAgent } from './roster';
 import type { SeededRandom } from './seededRandom';
 import type { Shift } from './shiftPlan';
 
-/** However late appointments and last calls run, nobody stays longer than this. */
+/** However long appointments and last calls take, no agent stays longer than this after the shift. */
 const LONGEST_OVERTIME_MS = 25 * MINUTE_MS;
 
 interface Task {
-  /** `undefined` is a lost connection: a gap. */
+  /** `undefined`: a lost connection, which leaves a gap. */
   readonly status: StatusPair | undefined;
   readonly durationMs: number;
-  /** A call is not left for lunch or for the end of the shift; a wait is. */
+  /** A call is finished before lunch and before the end of the shift; a wait is interrupted. */
   readonly isFinishedFirst: boolean;
 }
 
 /**
- * The spans of one shift, from login to logout, in order and without overlap: waiting, calls and
- * wrap-up, taken apart by breaks, lunch, meetings and lost connections. About 60 to 110 in a full
- * shift. At least one span comes out.
+ * The spans of one shift, from login to logout, in order and without overlap: waiting, calls and wrap-up,
+ * interrupted by breaks, lunch, meetings and lost connections. About 60 to 110 in a full shift, at least one.
  */
 export function workingSpans(agent: DemoAgent, shift: Shift, random: SeededRandom): DemoSpan[] {
   const spans: DemoSpan[] = [];
@@ -44,7 +43,7 @@ export function workingSpans(agent: DemoAgent, shift: Shift, random: SeededRando
     const appointment = appointments[upcoming];
     if (appointment && clockMs >= appointment.startMs) {
       upcoming += 1;
-      const beganMs = appointment.doesCutCalls ? appointment.startMs : clockMs;
+      const beganMs = appointment.canCutCalls ? appointment.startMs : clockMs;
       spend(appointment.status, beganMs + appointment.durationMs);
       continue;
     }
@@ -61,7 +60,7 @@ function taskEndMs(
   plannedEndMs: number,
 ): number {
   const fullEndMs = startMs + task.durationMs;
-  const mustYield = !task.isFinishedFirst || appointment?.doesCutCalls === true;
+  const mustYield = !task.isFinishedFirst || appointment?.canCutCalls === true;
   const interruptionMs = appointment && mustYield ? appointment.startMs : Infinity;
   return Math.min(fullEndMs, interruptionMs, task.isFinishedFirst ? Infinity : plannedEndMs);
 }
@@ -70,30 +69,30 @@ function taskIn(status: StatusPair | undefined, durationSeconds: number, isFinis
   return { status, durationMs: durationSeconds * SECOND_MS, isFinishedFirst };
 }
 
-/** Wait, talk, write it up; for ever. */
+/** Waiting, a call, after-call work, endlessly. */
 function* voiceTasks(random: SeededRandom): Generator<Task, never> {
   for (;;) {
     const wait = random.chance(0.08) ? demoStatuses.callbacks : demoStatuses.available;
     yield taskIn(wait, random.leaningShort(20, 640));
-    yield* oddMoments(random);
+    yield* interruptions(random);
     yield taskIn(demoStatuses.onCall, random.leaningShort(75, 1260), true);
     if (random.chance(0.92)) yield taskIn(demoStatuses.afterCallWork, random.leaningShort(20, 370), true);
-    yield* oddMoments(random);
+    yield* interruptions(random);
   }
 }
 
-/** Slots fill up and fall free again; for ever. */
+/** Chat slots fill up and become free again, endlessly. */
 function* chatTasks(random: SeededRandom): Generator<Task, never> {
   for (;;) {
     yield taskIn(demoStatuses.chatOnly, random.leaningShort(60, 900));
-    yield* oddMoments(random);
+    yield* interruptions(random);
     yield taskIn(demoStatuses.allSlotsFull, random.leaningShort(90, 960), true);
     if (random.chance(0.3)) yield taskIn(demoStatuses.afterCallWork, random.leaningShort(20, 300), true);
   }
 }
 
-/** Now and then: nobody at the desk, a moment for oneself, a dropped connection. */
-function* oddMoments(random: SeededRandom): Generator<Task, void> {
+/** Now and then: idle, personal time, a dropped connection. */
+function* interruptions(random: SeededRandom): Generator<Task, void> {
   const fate = random.next();
   if (fate < 0.02) yield taskIn(demoStatuses.idle, random.leaningShort(90, 480));
   else if (fate < 0.04) yield taskIn(demoStatuses.personal, random.leaningShort(90, 540));

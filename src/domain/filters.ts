@@ -15,14 +15,14 @@ export const rowSizes = ['comfortable', 'compact', 'dense'] as const;
 export type RowSize = (typeof rowSizes)[number];
 
 export const viewNames = ['timeline', 'table', 'totals'] as const;
-export type ViewName = (typeof viewNames)[number];
+type ViewName = (typeof viewNames)[number];
 
 export const themeNames = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
 /** `minimal` leaves title and theme to the page around this one. */
 export const chromes = ['full', 'minimal'] as const;
-export type Chrome = (typeof chromes)[number];
+type Chrome = (typeof chromes)[number];
 
 /** The lists of answers that can stand open beside the timeline. */
 export const insightNames = ['attention', 'coverage', 'changes', 'overlaps'] as const;

@@ -3,8 +3,6 @@ const SLICE_MS = 12;
 /** The clock is looked at once for so many pieces of work. */
 const PIECES_A_LOOK = 64;
 
-export type SliceProgress = (doneCount: number) => void;
-
 /**
  * Goes through `pieces` a slice at a time and lets the page breathe in between; `onSlice` gets what each
  * slice brought. Ends early by throwing the signal's reason.

@@ -13,11 +13,8 @@ import { activeFilters } from './address/activeFilters';
 import { CompareControl } from './dates/CompareControl';
 import { DateRangeControl } from './dates/DateRangeControl';
 import { FindAgentField } from './FindAgentField';
-import { GroupControl, type GroupFolding } from './GroupControl';
-import { LanguageField } from './LanguageField';
+import { GroupControl, type GroupFolding, LanguageField, RowSizeControl, SortControl } from './ListControls';
 import { LazyAgentPicker, LazyPickedAgents, LazyTimeZonePicker } from './pickers/LazyPickers';
-import { RowSizeControl } from './RowSizeControl';
-import { SortControl } from './SortControl';
 import { type LegendEntry, StatusLegend } from './StatusLegend';
 
 export type FilterBarProps = {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from './IconButton';
 import { type UiWords, useUiWords } from './uiWords';
 
-export type BannerTone = 'info' | 'warn' | 'danger';
+type BannerTone = 'info' | 'warn' | 'danger';
 
 export type BannerProps = {
   readonly tone: BannerTone;

@@ -26,7 +26,7 @@ export function SidePanel(props: SidePanelProps) {
   });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is heard from whatever within holds the focus
-    <section
+    <aside
       aria-labelledby={titleId}
       className="flex w-100 shrink-0 flex-col border-s border-hairline"
       onKeyDown={(event) => {
@@ -59,6 +59,6 @@ export function SidePanel(props: SidePanelProps) {
       >
         {children}
       </div>
-    </section>
+    </aside>
   );
 }

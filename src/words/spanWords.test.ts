@@ -94,7 +94,7 @@ describe('the name of a cell', () => {
   it('ends with what is doubtful', () => {
     const doubtful = span({ doubts: spanDoubt.overlap, declaredSeconds: undefined });
     expect(spanCellName(doubtful, lunch, context)).toBe(
-      'AWAY · Lunch, 08:00:00 – 08:15:30, 0:15:30, begins before an earlier status has ended',
+      'AWAY · Lunch, 08:00:00 – 08:15:30, 0:15:30, starts before an earlier status ended',
     );
   });
 });
@@ -124,10 +124,10 @@ describe('spanLengthMs', () => {
 
 describe('doubts', () => {
   it.each([
-    [spanDoubt.overlap, ['begins before an earlier status has ended']],
+    [spanDoubt.overlap, ['starts before an earlier status ended']],
     [spanDoubt.endBeforeStart, ['ends before it starts']],
-    [spanDoubt.durationMismatch, ['duration stated as 0:10:00, start to end is 0:15:30']],
-    [spanDoubt.future, ['lies in the future']],
+    [spanDoubt.durationMismatch, ['stated duration is 0:10:00, start to end is 0:15:30']],
+    [spanDoubt.future, ['is in the future']],
     [0, []],
   ])('%i', (doubts, words) => {
     expect(doubtWords(span({ doubts, declaredSeconds: 600 }), context)).toEqual(words);
@@ -136,9 +136,9 @@ describe('doubts', () => {
   it('tells a stated duration that could not be read, or that an ongoing span has', () => {
     const doubts = spanDoubt.durationMismatch;
     expect(doubtWords(span({ doubts, declaredSeconds: undefined }), context)).toEqual([
-      'duration stated as unreadable, start to end is 0:15:30',
+      'stated duration is unreadable, start to end is 0:15:30',
     ]);
-    expect(doubtWords(span({ doubts, end: undefined }), context)).toEqual(['duration stated as 0:15:30']);
+    expect(doubtWords(span({ doubts, end: undefined }), context)).toEqual(['stated duration is 0:15:30']);
   });
 
   it('tells several of one span, and sums up those of a row', () => {

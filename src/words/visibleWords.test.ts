@@ -13,11 +13,11 @@ const context = {
 it('tells what is visible, to be read and to be heard', () => {
   const part = minutes(480, 720);
   expect(visibleWords(part, context)).toBe('08:00:00 – 12:00:00');
-  expect(ariaVisibleWords(part, context)).toBe('Showing 08:00:00 – 12:00:00, 4 h 00 m');
+  expect(ariaVisibleWords(part, context)).toBe('Showing 08:00:00 – 12:00:00, 4h 00m');
 });
 
 it('says so where that is all there is', () => {
   expect(visibleWords(undefined, context)).toBe('Whole range');
   expect(visibleWords(testTimeRange.interval, context)).toBe('Whole range');
-  expect(ariaVisibleWords(testTimeRange.interval, context)).toBe('Showing the whole range, 1 d 0 h');
+  expect(ariaVisibleWords(testTimeRange.interval, context)).toBe('Showing the whole range, 1d 0h');
 });

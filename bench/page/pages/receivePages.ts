@@ -1,12 +1,12 @@
 /** One span as the upstream writes it; only what the pages of the comparison read. */
-export type ReceivedSpan = {
+type ReceivedSpan = {
   readonly primaryStatus: string;
   readonly secondaryStatus: string;
   readonly startTime: string;
   readonly endTime: string;
 };
 
-export type ReceivedAgent = {
+type ReceivedAgent = {
   readonly userId: string;
   readonly firstName: string;
   readonly lastName: string;

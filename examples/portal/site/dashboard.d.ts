@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/consistent-type-imports -- with an import statement this would no longer declare a module, but add to one */
-/** What `https://status.example.com/embed.d.ts` says of the module: a portal of your own has that file instead. */
+/** The types of the module; your own portal uses `https://status.example.com/embed.d.ts` instead. */
 declare module 'https://status.example.com/embed.js' {
   export const mount: typeof import('../../../src/embed/host/mount').mount;
   export type Applied = import('../../../src/embed/host/embedTypes').Applied;

@@ -1,4 +1,4 @@
-// The panel beside the dashboard: fields that drive it, and a log of what it tells. No portal needs one.
+// The panel beside the dashboard: fields that control it, and a log of its events. Only this example needs it.
 import { fieldLines, filtersFrom, rejectedLines, settingsFrom, themeFrom } from './values.js';
 
 /**
@@ -11,11 +11,11 @@ import { fieldLines, filtersFrom, rejectedLines, settingsFrom, themeFrom } from 
  * } from 'https://status.example.com/embed.js'
  */
 
-/** Lines kept in the log. */
+/** The most lines kept in the log. */
 const MOST_LINES = 200;
 
 /**
- * @typedef {object} Drive what the panel does with the dashboard, `undefined` where there is none
+ * @typedef {object} DashboardActions what the panel can do with the dashboard; without one, they give `undefined`
  * @property {(filters: DashboardFilters) => Promise<Applied | undefined>} setFilters
  * @property {(theme: Parameters<DashboardHandle['setTheme']>[0]) => Promise<Applied | undefined>} setTheme
  * @property {() => Promise<void>} refresh
@@ -25,9 +25,9 @@ const MOST_LINES = 200;
 /**
  * Connects the fields with a dashboard.
  *
- * @param {Drive} drive
+ * @param {DashboardActions} actions
  */
-export function connectPanel(drive) {
+export function connectPanel(actions) {
   const filters = form('filters');
   const look = form('look');
   const withhold = byId('withhold');
@@ -35,7 +35,7 @@ export function connectPanel(drive) {
 
   /** @param {DashboardFilters} changed */
   const send = async (changed) =>
-    tellAnswers([await answerTo('setFilters', async () => await drive.setFilters(changed))]);
+    showApplied([await logReply('setFilters', async () => await actions.setFilters(changed))]);
 
   filters.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -48,16 +48,16 @@ export function connectPanel(drive) {
     event.preventDefault();
     const fields = new FormData(look);
     const applyLook = async () =>
-      tellAnswers([
-        await answerTo('setFilters', async () => await drive.setFilters(settingsFrom(fields))),
-        await answerTo('setTheme', async () => await drive.setTheme(themeFrom(fields))),
+      showApplied([
+        await logReply('setFilters', async () => await actions.setFilters(settingsFrom(fields))),
+        await logReply('setTheme', async () => await actions.setTheme(themeFrom(fields))),
       ]);
     void applyLook();
   });
   byId('refresh').addEventListener('click', () => {
-    void answerTo('refresh', async () => await drive.refresh());
+    void logReply('refresh', async () => await actions.refresh());
   });
-  byId('remount').addEventListener('click', () => drive.remount());
+  byId('remount').addEventListener('click', () => actions.remount());
   withhold.addEventListener('click', () => withhold.setAttribute('aria-pressed', String(!isWithholding())));
   byId('clear').addEventListener('click', () => byId('log').replaceChildren());
   showToday(filters);
@@ -66,20 +66,20 @@ export function connectPanel(drive) {
   return {
     isWithholding,
     send,
-    /** What the dashboard is mounted with, as the fields say. */
+    /** The options in the fields, for `mount`. */
     options: () => ({
       theme: themeFrom(new FormData(look)),
       filters: { ...filtersFrom(new FormData(filters)), ...settingsFrom(new FormData(look)) },
     }),
     /** @param {DashboardEvent} event */
-    hear: (event) => {
+    onEvent: (event) => {
       write(event.type, event);
       if (event.type === 'ready') {
         showRejected(event.rejected);
-        // What was not taken over stays in its field, for whoever wrote it to mend.
-        const refused = new Set(event.rejected.map(({ field }) => field));
-        const taken = Object.entries(event.filters).filter(([field]) => !refused.has(field));
-        fill(filters, Object.fromEntries(taken));
+        // Rejected values stay in their fields, so that the user can correct them.
+        const rejected = new Set(event.rejected.map(({ field }) => field));
+        const accepted = Object.entries(event.filters).filter(([field]) => !rejected.has(field));
+        fill(filters, Object.fromEntries(accepted));
       }
       if (event.type === 'filtersChanged') fill(filters, event.filters);
     },
@@ -91,44 +91,44 @@ export function connectPanel(drive) {
 }
 
 /**
- * Asks the dashboard for something, and writes into the log what it answers.
+ * Calls the dashboard, and logs its reply.
  *
  * @param {string} name
- * @param {() => Promise<Applied | undefined | void>} ask
+ * @param {() => Promise<Applied | undefined | void>} call
  * @returns {Promise<Applied | undefined>}
  */
-async function answerTo(name, ask) {
+async function logReply(name, call) {
   try {
-    const answer = (await ask()) ?? undefined;
-    write(`answer to ${name}`, answer ?? {});
-    return answer;
+    const reply = (await call()) ?? undefined;
+    write(`response to ${name}`, reply ?? {});
+    return reply;
   } catch (error) {
-    write(`no answer to ${name}`, { reason: error instanceof Error ? error.message : String(error) });
+    write(`no response to ${name}`, { reason: error instanceof Error ? error.message : String(error) });
     return undefined;
   }
 }
 
 /**
- * Shows what of the fields was not taken over, and puts into the others what holds now.
+ * Shows which fields were rejected, and fills the others with their current values.
  *
- * @param {readonly (Applied | undefined)[]} answers
+ * @param {readonly (Applied | undefined)[]} replies
  */
-function tellAnswers(answers) {
-  const given = answers.filter((answer) => answer !== undefined);
-  showRejected(given.flatMap(({ rejected }) => rejected));
-  for (const { applied } of given) fill(form('filters'), applied);
+function showApplied(replies) {
+  const received = replies.filter((reply) => reply !== undefined);
+  showRejected(received.flatMap(({ rejected }) => rejected));
+  for (const { applied } of received) fill(form('filters'), applied);
 }
 
 /** @param {readonly RejectedField[]} rejected */
 function showRejected(rejected) {
   const lines = rejectedLines(rejected).map((line) => element('li', {}, [line]));
   byId('rejected').replaceChildren(
-    ...(lines.length === 0 ? [] : [element('p', {}, ['Not taken over:']), element('ul', {}, lines)]),
+    ...(lines.length === 0 ? [] : [element('p', {}, ['Not applied:']), element('ul', {}, lines)]),
   );
 }
 
 /**
- * Adds a line to the log, the latest first.
+ * Adds a line at the top of the log.
  *
  * @param {string} name
  * @param {object} fields
@@ -148,7 +148,7 @@ function write(name, fields) {
 }
 
 /**
- * Puts filters into the fields that bear their names; others stay.
+ * Fills the fields named like the filters; the others stay as they are.
  *
  * @param {HTMLFormElement} fields
  * @param {{readonly [name: string]: unknown}} filters
@@ -166,13 +166,13 @@ function fill(fields, filters) {
 }
 
 /**
- * Today, in the browser's zone: what the dashboard shows when nobody says otherwise.
+ * Fills in the dashboard's defaults: today, in the browser's time zone.
  *
  * @param {HTMLFormElement} fields
  */
 function showToday(fields) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  // The Swedish write dates as ISO 8601 does.
+  // Swedish dates have the form of ISO 8601.
   const today = new Date().toLocaleDateString('sv-SE', { timeZone });
   fill(fields, { from: today, to: today, tz: timeZone });
 }
@@ -180,7 +180,7 @@ function showToday(fields) {
 /**
  * @param {string} id
  * @returns {HTMLElement}
- * @throws {Error} when the page has no such element.
+ * @throws {Error} if the page has no such element.
  */
 export function byId(id) {
   const found = document.getElementById(id);
@@ -199,7 +199,7 @@ function form(id) {
 }
 
 /**
- * A new element; text is put in as text.
+ * A new element; strings become text, not markup.
  *
  * @param {string} name
  * @param {Readonly<Record<string, string>>} attributes

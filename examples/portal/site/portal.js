@@ -1,4 +1,4 @@
-// The portal's page: who is signed in, and the dashboard in its place. This is the part to copy.
+// The portal's page: sign-in, and the dashboard in its element. This is the part to copy.
 import { mount } from 'https://status.example.com/embed.js';
 import { byId, connectPanel, element } from './panel.js';
 import { phaseText, viewFrom } from './values.js';
@@ -8,34 +8,34 @@ import { phaseText, viewFrom } from './values.js';
 /** @type {DashboardHandle | undefined} */
 let dashboard;
 /**
- * Of the filters as the dashboard last told them, `undefined` until it has: with it, what the reader changes at
- * the same moment is not overwritten.
+ * The revision of the filters that the dashboard last sent, `undefined` before. Sending it along keeps the portal
+ * from overwriting a change that the user makes at the same time.
  *
  * @type {number | undefined}
  */
 let revision;
 
 const panel = connectPanel({
-  setFilters: async (filters) => take(await dashboard?.setFilters(filters, revision)),
-  setTheme: async (theme) => take(await dashboard?.setTheme(theme)),
+  setFilters: async (filters) => onReply(await dashboard?.setFilters(filters, revision)),
+  setTheme: async (theme) => onReply(await dashboard?.setTheme(theme)),
   refresh: async () => await dashboard?.refresh(),
   remount: showDashboard,
 });
 
 /**
- * A token, fresh from the portal's own server, which knows by its session who asks.
+ * A new token from the portal's server, which knows the user by their session.
  *
  * @returns {Promise<string>}
  */
 async function getToken() {
-  if (panel.isWithholding()) throw new Error('The portal withholds tokens.');
+  if (panel.isWithholding()) throw new Error('The portal is withholding tokens.');
   const response = await fetch('/dashboard-token', { method: 'POST' });
   if (response.status === 401) showSignIn();
-  if (!response.ok) throw new Error(`The portal gives no token: ${response.status}`);
+  if (!response.ok) throw new Error(`The portal returned no token: ${response.status}`);
   return await response.text();
 }
 
-/** Puts the dashboard into its place, in place of the one before. */
+/** Mounts the dashboard, and removes the previous one. */
 function showDashboard() {
   dashboard?.destroy();
   revision = undefined;
@@ -44,34 +44,34 @@ function showDashboard() {
     getToken,
     ...panel.options(),
     filters: { ...panel.options().filters, view: viewInAddress() },
-    onEvent: hear,
+    onEvent,
   });
 }
 
 /**
- * Every answer tells the revision that it led to, and what of the filters that were sent holds now. What the
- * portal itself has changed is told in this way alone.
+ * A reply has the new revision, and the current values of the accepted filters. Changes made by the portal cause
+ * no `filtersChanged`, so this is the only place to learn about them.
  *
- * @template {Applied | undefined} Answer
- * @param {Answer} answer
- * @returns {Answer}
+ * @template {Applied | undefined} Reply
+ * @param {Reply} reply
+ * @returns {Reply}
  */
-function take(answer) {
-  revision = answer?.revision ?? revision;
-  const view = answer?.applied['view'];
+function onReply(reply) {
+  revision = reply?.revision ?? revision;
+  const view = reply?.applied['view'];
   if (typeof view === 'string') showView(viewFrom(view));
-  return answer;
+  return reply;
 }
 
 /** @param {DashboardEvent} event */
-function hear(event) {
+function onEvent(event) {
   if (event.type === 'ready' || event.type === 'filtersChanged') ({ revision } = event);
   if (event.type === 'filtersChanged') showView(viewFrom(event.filters.view ?? ''));
   if (event.type === 'status') byId('phase').textContent = phaseText(event);
-  panel.hear(event);
+  panel.onEvent(event);
 }
 
-/** The portal's own address holds the view, so that its links and the browser's Back lead there. */
+/** The view is part of the portal's address, so that links and the browser's Back button work. */
 function viewInAddress() {
   return viewFrom(location.hash.slice(1));
 }
@@ -86,7 +86,7 @@ function showView(view) {
 }
 
 addEventListener('hashchange', () => {
-  // The link that skips to the content is none to a view.
+  // The skip link changes the hash too, but not to a view.
   if (location.hash !== `#${viewInAddress()}`) return;
   showView(viewInAddress());
   void panel.send({ view: viewInAddress() });
@@ -94,12 +94,12 @@ addEventListener('hashchange', () => {
 
 /** @typedef {{readonly id: string, readonly name: string, readonly role: string}} User */
 
-/** Shows the dashboard to whoever is signed in, and asks anybody else to sign in. */
+/** Shows the dashboard if a user is signed in, else the sign-in. */
 async function showSession() {
   const response = await fetch('/session');
   /** @type {unknown} */
   const session = await response.json();
-  if (!isSession(session)) throw new TypeError('The portal’s server gives no session.');
+  if (!isSession(session)) throw new TypeError('The portal’s server returned no session.');
   const { user, users } = session;
   byId('user').replaceChildren(
     ...users.map(({ id, name, role }) => new Option(`${name}, ${role}`, id, false, id === user)),
@@ -112,7 +112,7 @@ async function showSession() {
   showDashboard();
 }
 
-/** Takes the dashboard off: whoever comes next sees nothing of the one before. */
+/** Removes the dashboard, so that the next user sees nothing of the previous one's. */
 function showSignIn() {
   dashboard?.destroy();
   dashboard = undefined;
@@ -131,7 +131,7 @@ function signInButton({ id, name, role }) {
 
 /** @param {string} id */
 async function signIn(id) {
-  // The dashboard of the one before goes first.
+  // First removes the previous user's dashboard.
   showSignIn();
   await fetch(`/session/${id}`, { method: 'PUT' });
   await showSession();
@@ -155,7 +155,7 @@ byId('user').addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement) void signIn(target.value);
 });
 byId('appearance').addEventListener('change', ({ target }) => {
-  // The dashboard sees what ground it stands on, and follows.
+  // The dashboard adapts to the background behind it.
   if (target instanceof HTMLSelectElement) document.documentElement.dataset['theme'] = target.value;
 });
 showView(viewInAddress());

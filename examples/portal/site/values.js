@@ -1,9 +1,9 @@
-// What the panel's fields come to as options of the dashboard, and its events as text. Knows no page.
+// Converts the panel's fields to options of the dashboard, and its events to text, without access to the page.
 
 /** @import { DashboardEvent, DashboardFilters, RejectedField } from 'https://status.example.com/embed.js' */
 
 /**
- * A field's text without blanks around it; empty where there is none.
+ * A field's text, trimmed; empty if there is no such field.
  *
  * @param {FormData} form
  * @param {string} name
@@ -30,8 +30,8 @@ export function filtersFrom(form) {
 }
 
 /**
- * Tokens that were left blank are the dashboard's own. Without a scheme the theme is that of the ground that the
- * dashboard stands on.
+ * For blank tokens the dashboard uses its defaults. Without a scheme it is light or dark like the background
+ * behind it.
  *
  * @param {FormData} form
  */
@@ -50,7 +50,7 @@ export function themeFrom(form) {
 const schemes = ['auto', 'light', 'dark'];
 
 /**
- * Language and frame; `null` stands for the default.
+ * Language and chrome; `null` means the default.
  *
  * @param {FormData} form
  * @returns {DashboardFilters}
@@ -63,7 +63,7 @@ export function settingsFrom(form) {
 }
 
 /**
- * A view by its name, as it stands in the portal's own address.
+ * The view named in the portal's address.
  *
  * @param {string} name
  * @returns {'timeline' | 'table' | 'totals'}
@@ -73,7 +73,7 @@ export function viewFrom(name) {
 }
 
 /**
- * @param {string} text items between commas
+ * @param {string} text items separated by commas
  * @returns {string[]}
  */
 function listFrom(text) {
@@ -84,7 +84,7 @@ function listFrom(text) {
 }
 
 /**
- * What an event holds besides its type, one field a line.
+ * An event's fields besides its type, one per line.
  *
  * @param {object} event
  * @returns {string[]}
@@ -103,7 +103,7 @@ export function rejectedLines(rejected) {
   return rejected.map(({ field, reason }) => `${field}: ${reason}`);
 }
 
-/** What the dashboard's phases mean to whoever reads the portal. */
+/** The dashboard's phases in the portal's words. */
 const phaseWords = new Map([
   ['loading', 'Loading'],
   ['complete', 'Up to date'],

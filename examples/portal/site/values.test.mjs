@@ -17,7 +17,7 @@ function formOf(...fields) {
   return form;
 }
 
-test('filters: lists are lists, blanks around texts go, nothing in a list stands for all', () => {
+test('filters: lists become lists, texts are trimmed, an empty list means all', () => {
   const form = formOf(
     ['from', '2026-03-10'],
     ['to', '2026-03-11'],
@@ -38,7 +38,7 @@ test('filters: lists are lists, blanks around texts go, nothing in a list stands
   expect(filtersFrom(formOf())).toMatchObject({ agents: [], status: [] });
 });
 
-test('a theme: blank tokens are left out, and so is the scheme that follows the portal', () => {
+test('theme: blank tokens are omitted, and so is the scheme that follows the portal', () => {
   expect(themeFrom(formOf(['scheme', ''], ['accent', ' '], ['radius', '4']))).toEqual({ radius: '4' });
   expect(themeFrom(formOf(['scheme', 'dark'], ['accent', '#123456'], ['font', 'Georgia, serif']))).toEqual({
     scheme: 'dark',
@@ -47,7 +47,7 @@ test('a theme: blank tokens are left out, and so is the scheme that follows the 
   });
 });
 
-test('settings: a blank language is the browser’s, an empty box the whole frame', () => {
+test('settings: a blank language means the browser’s, an unchecked box the full chrome', () => {
   expect(settingsFrom(formOf(['lang', '']))).toEqual({ lang: null, chrome: 'full' });
   expect(settingsFrom(formOf(['lang', 'de'], ['chrome', 'minimal']))).toEqual({
     lang: 'de',
@@ -55,7 +55,7 @@ test('settings: a blank language is the browser’s, an empty box the whole fram
   });
 });
 
-test('a view that nobody knows is the timeline', () => {
+test('an unknown view becomes the timeline', () => {
   expect(['table', 'totals', 'timeline', '', 'main'].map(viewFrom)).toEqual([
     'table',
     'totals',
@@ -65,7 +65,7 @@ test('a view that nobody knows is the timeline', () => {
   ]);
 });
 
-test('events are told with all their fields but the type', () => {
+test('events are shown with all their fields but the type', () => {
   expect(fieldLines({ type: 'filtersChanged', filters: { view: 'table' }, revision: 3 })).toEqual([
     'filters: {"view":"table"}',
     'revision: 3',
@@ -75,7 +75,7 @@ test('events are told with all their fields but the type', () => {
   ]);
 });
 
-test('a phase is told in words, with the age of the data where there is any', () => {
+test('a phase is shown in words, with the age of the data if there is any', () => {
   expect(phaseText({ type: 'status', phase: 'renewing-access', asOf: null })).toBe('Renewing access');
   expect(phaseText({ type: 'status', phase: 'complete', asOf: '2026-03-10T09:00:00Z' })).toMatch(
     /^Up to date · as of .*\d/,

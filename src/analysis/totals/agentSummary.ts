@@ -6,10 +6,10 @@ import { type Interval, lengthOf } from '../../time/interval';
 import { NO_STATUS_ROW, visitStretches } from '../stretches';
 
 /** An agent's time in one status. */
-export type StatusTotal = { readonly statusCode: number; readonly totalMs: DurationMs };
+type StatusTotal = { readonly statusCode: number; readonly totalMs: DurationMs };
 
 /** An agent's time in one primary status, and in each secondary status under it, the longest first. */
-export type PrimaryTotal = {
+type PrimaryTotal = {
   readonly primaryCode: number;
   readonly totalMs: DurationMs;
   readonly secondaries: readonly StatusTotal[];

@@ -5,7 +5,7 @@ import type { ApiError } from '../apiError';
 import type { PageChain } from './pageChain';
 
 /** A page that could not be had. */
-export type FailedPage = { readonly offset: number; readonly error: ApiError };
+type FailedPage = { readonly offset: number; readonly error: ApiError };
 
 /**
  * The state of a load on two axes: what is here (`agents`, `end`, `asOf`), and what goes on

@@ -10,7 +10,7 @@ export type StorageSource = {
 };
 
 /** This browser's own storage, shared by all tabs of the page's origin. */
-export const browserStorage: StorageSource = {
+const browserStorage: StorageSource = {
   open: () => globalThis.localStorage,
   watch: (onChange) => {
     const listener = ({ key }: StorageEvent) => onChange(key);

@@ -33,7 +33,7 @@ export function HostBridge({ dashboard, openUserId }: HostBridgeProps) {
   useEffect(() => {
     if (code !== undefined) link.tell('error', { code });
   }, [link, code]);
-  const isLate = useLasting(token.kind === 'wanted', QUIET_RENEWAL_MS);
+  const isLate = useLasting(token.kind === 'missing', QUIET_RENEWAL_MS);
   if (!isLate) return null;
   return (
     <LoadBoundary fallback={null}>

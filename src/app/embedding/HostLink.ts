@@ -39,7 +39,7 @@ export type HostLinkContext = {
   readonly config: PublicConfig;
   readonly address: AddressStore;
   /** Another reader is here: nothing of the one before may stay. */
-  readonly onOtherReader: () => void;
+  readonly onReaderChanged: () => void;
 };
 
 /** The filters as the host knows them, and how often they have changed. */
@@ -72,9 +72,9 @@ export class HostLink {
     }, SILENCE_MS);
     this.#connection = connectToHost({
       origins: context.config.embedOrigins,
-      orders: {
+      handlers: {
         init: async (message) => await this.#init(message),
-        setToken: (token) => this.tokens.take(token),
+        setToken: (token) => this.tokens.receive(token),
         setFilters: async (message) => await this.#setFilters(message),
         setTheme: async (theme) => await this.#setTheme(theme),
         refresh: () => this.#refresh(),
@@ -83,13 +83,13 @@ export class HostLink {
       onRefused: (refusal, count) => this.#onRefused(refusal, count),
     });
     this.tokens = new TokenKeeper({
-      ask: async (reason) => await this.#connection.askForToken(reason),
-      onOtherReader: context.onOtherReader,
+      requestToken: async (reason) => await this.#connection.requestToken(reason),
+      onReaderChanged: context.onReaderChanged,
       random: () => crypto.getRandomValues(new Uint32Array(1)).reduce((_, value) => value / 2 ** 32, 0),
     });
-    addEventListener('online', this.tokens.hurry);
+    addEventListener('online', this.tokens.retryNow);
     document.addEventListener('visibilitychange', () => {
-      if (!document.hidden) this.tokens.hurry();
+      if (!document.hidden) this.tokens.retryNow();
     });
   }
 
@@ -103,7 +103,7 @@ export class HostLink {
   };
 
   readonly tell = <Name extends FrameMessageName>(name: Name, message: FrameMessages[Name]): void => {
-    this.#connection.tell(name, message);
+    this.#connection.notify(name, message);
   };
 
   /** What the host's `refresh` does, for as long as there is something to refresh. */
@@ -134,7 +134,7 @@ export class HostLink {
     this.#context.address.follow(writeLink(merged.filters));
     this.#count();
     if (read !== undefined) this.#themeTokens = read.tokens;
-    if (token !== undefined) this.tokens.take(token);
+    if (token !== undefined) this.tokens.receive(token);
     if (this.#state !== 'open') {
       clearTimeout(this.#silence);
       this.#state = 'open';

@@ -4,7 +4,7 @@ import { ApiError } from '../../api/apiError';
 import { instantFromMs } from '../../time/instant';
 import { failureCode, framePhase } from './framePhase';
 
-const held = { kind: 'held' } as const;
+const held = { kind: 'available' } as const;
 const until = instantFromMs(1000);
 const failed = {
   offset: 0,
@@ -26,8 +26,8 @@ describe('what goes on, in a word', () => {
   });
 
   it('is renewing access where a token is wanted and did not come, whatever is here', () => {
-    expect(framePhase(EMPTY_LOAD, { kind: 'wanted', failures: 1 })).toBe('renewing-access');
-    expect(framePhase(FRESH_LOAD, { kind: 'wanted', failures: 0 })).toBe('loading');
+    expect(framePhase(EMPTY_LOAD, { kind: 'missing', failures: 1 })).toBe('renewing-access');
+    expect(framePhase(FRESH_LOAD, { kind: 'missing', failures: 0 })).toBe('loading');
   });
 });
 

@@ -4,7 +4,7 @@ import type { TokenState } from '../../embed/frame/TokenKeeper';
 
 /** What goes on, in one word for the host. What has to be waited for comes before what is here. */
 export function framePhase(load: AgentLoad, token: TokenState): EmbedPhase {
-  if (token.kind === 'wanted' && token.failures > 0) return 'renewing-access';
+  if (token.kind === 'missing' && token.failures > 0) return 'renewing-access';
   if (load.activity.kind === 'waiting' || load.activity.kind === 'offline') return load.activity.kind;
   if (load.failedPages.length > 0 && load.agents.length === 0) {
     return load.activity.kind === 'idle' ? 'failed' : 'loading';

@@ -13,7 +13,7 @@ export type ThemeTokens = {
   readonly radiusCssPx?: number;
 };
 
-export type RejectedToken = {
+type RejectedToken = {
   readonly field: string;
   readonly code: keyof FrameWords['rejected'];
   readonly value: string;

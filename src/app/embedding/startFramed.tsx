@@ -10,7 +10,7 @@ import { HostLink } from './HostLink';
 /** Starts the page inside another one: nothing is asked of the service but how it is set up, until that one speaks. */
 export function startFramed(root: Root, client: QueryClient): void {
   const address = keepAddressInMemory(location.search + location.hash);
-  const onOtherReader = () => {
+  const onReaderChanged = () => {
     // All that was read and remembered for the one before goes with the page, from the screen at once.
     root.unmount();
     dropEarlyLoad();
@@ -19,7 +19,7 @@ export function startFramed(root: Root, client: QueryClient): void {
   };
   let link: HostLink | undefined;
   const openLink = (config: PublicConfig) => {
-    link ??= new HostLink({ client, config, address, onOtherReader });
+    link ??= new HostLink({ client, config, address, onReaderChanged });
     return link;
   };
   renderPage(root, client, <FramedApp openLink={openLink} />);

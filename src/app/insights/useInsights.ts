@@ -96,7 +96,7 @@ export function sharedStaffing(agents: readonly AgentDay[], interval: Interval, 
 }
 
 /** The thresholds that hold, in seconds by primary status: the reader's before the service's, of statuses shown. */
-export function thresholdsThatHold(
+function thresholdsThatHold(
   usual: Readonly<Record<string, number>>,
   filters: Pick<Dashboard['filters'], 'thresholds' | 'statuses'>,
 ): ReadonlyMap<string, number> {
@@ -136,7 +136,7 @@ const attentionByAgents = new WeakMap<
 >();
 
 /** What needs attention; worked out once, for the badge and for the list. */
-export function sharedAttention(
+function sharedAttention(
   { agents, observed }: InsightInputs,
   usual: Readonly<Record<string, number>>,
   { catalog, filters: { thresholds, statuses } }: Pick<Dashboard, 'catalog' | 'filters'>,

@@ -22,9 +22,7 @@ export function AbsentBanners({ dashboard }: { readonly dashboard: Dashboard }) 
           tone="warn"
           actions={
             <Button onClick={() => setFilters({ statuses }, 'push')}>
-              {statuses.length === 0
-                ? words.showEveryStatus
-                : words.leaveOut({ count: absentStatuses.length })}
+              {statuses.length === 0 ? words.showEveryStatus : words.remove({ count: absentStatuses.length })}
             </Button>
           }
         >

@@ -5,12 +5,12 @@ import { pageWords } from '../../words/english.testkit';
 import { Countdown, countdownWords } from './Countdown';
 
 it.each([
-  [12_000, '12 s'],
-  [11_001, '12 s'],
-  [1, '1 s'],
-  [0, '1 s'],
-  [-5000, '1 s'],
-  [90_000, '1 m 30 s'],
+  [12_000, '12s'],
+  [11_001, '12s'],
+  [1, '1s'],
+  [0, '1s'],
+  [-5000, '1s'],
+  [90_000, '1m 30s'],
 ])('with %i ms left says %s', (leftMs, words) => {
   expect(
     countdownWords(instantFromMs(1_000_000 + leftMs), instantFromMs(1_000_000), pageWords.durations),

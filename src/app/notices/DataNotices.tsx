@@ -95,17 +95,14 @@ function Soundness({
     [page.rowDoubts.future, reconciliation.futureCount],
     [texts.setAside, reconciliation.setAsideCount],
   ];
+  const title = page.soundSpans({
+    share: share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 }),
+  });
   return (
     <section>
-      <h3 className="font-semibold">{texts.soundTitle}</h3>
-      <p className="text-small text-muted">
-        {page.soundSpans({
-          share: share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 }),
-          count: reconciliation.spanCount,
-        })}
-        . {page.soundHint}
-      </p>
-      <ul aria-label={texts.soundTitle} className="text-small text-muted">
+      <h3 className="font-semibold">{title}</h3>
+      <p className="text-small text-muted">{page.soundHint({ count: reconciliation.spanCount })}</p>
+      <ul aria-label={title} className="text-small text-muted">
         {counts
           .filter(([, count]) => count > 0)
           .map(([doubt, count]) => (

@@ -27,7 +27,7 @@ function linesOf(status: readonly unknown[]) {
 it('says which span is in doubt, when it was on the viewer’s clock, and why', () => {
   const honest = spanRecord({ startTime: '2026-03-10T06:00:00', endTime: '2026-03-10T07:00:00' });
   expect(linesOf([honest, spanRecord({ duration: '02:00:00' })])).toEqual([
-    'BUSY · Coaching, 13:30:00 – 14:30:00: duration stated as 2:00:00, start to end is 1:00:00',
+    'BUSY · Coaching, 13:30:00 – 14:30:00: stated duration is 2:00:00, start to end is 1:00:00',
   ]);
   expect(linesOf([honest])).toEqual([]);
 });

@@ -46,16 +46,16 @@ describe('failureWords', () => {
     const upstreamError = (upstreamStatus: number | undefined) =>
       wordsOf({ kind: 'problem', code: 'upstream-error', faults: [], upstreamStatus });
     const { title, advice } = upstreamError(200);
-    expect(title).toBe('Kore.ai’s answer could not be understood');
-    expect(advice).toContain('Whoever runs the service must look at it');
-    expect(upstreamError(500).title).toBe('Kore.ai answered with an error');
-    expect(upstreamError(undefined).title).toBe('Kore.ai answered with an error');
+    expect(title).toBe('Kore.ai’s response was not understood');
+    expect(advice).toContain('Contact your administrator');
+    expect(upstreamError(500).title).toBe('Kore.ai returned an error');
+    expect(upstreamError(undefined).title).toBe('Kore.ai returned an error');
   });
 
   it('says whose the refused credentials are', () => {
     const { title, advice } = problem('upstream-auth');
-    expect(title).toContain('Kore.ai refused the service’s credentials');
-    expect(advice).toContain('not yours');
+    expect(title).toContain('Kore.ai rejected the service’s credentials');
+    expect(advice).toContain('client ID and secret');
     expect(problem('unauthenticated').title).toContain('Your sign-in');
   });
 
@@ -75,8 +75,8 @@ describe('failureWords', () => {
   });
 
   it.each([
-    ['<html>', 'the answer is not JSON'],
-    ['7', 'the answer must be a record with named fields'],
+    ['<html>', 'the response is not JSON'],
+    ['7', 'the response must be an object'],
     [
       '{"limit":"5","offset":0,"data":{}}',
       'hasMore is missing; limit must be a number; data must be a list of agents',
@@ -84,8 +84,8 @@ describe('failureWords', () => {
     [JSON.stringify({ ...reply, hasMore: 1 }), 'hasMore must be true or false'],
   ])('tells why an answer is unreadable: %s', (text, reason) => {
     const { title, advice } = wordsOf(failureOf(text));
-    expect(title).toBe('The service’s answer could not be read');
-    expect(advice).toBe(`Tell whoever runs the service: ${reason}.`);
+    expect(title).toBe('The service’s response could not be read');
+    expect(advice).toBe(`Report this to your administrator: ${reason}.`);
   });
 
   it.each(languages.filter((language) => language !== 'en'))('tells it in %s', async (language) => {

@@ -33,7 +33,7 @@ const spanFaults = [
 ] as const;
 
 const agentFaults = [
-  [null, 'agent 1: must be a record with named fields'],
+  [null, 'agent 1: must be an object'],
   [{}, 'agent 1: userId is missing'],
   [{ userId: 'u-1', status: 'BUSY' }, 'agent 1: status must be a list of spans'],
 ] as const;
@@ -42,23 +42,23 @@ const agents = (...ids: readonly string[]) => ids.map((userId) => ({ userId }));
 const others: readonly (readonly [readonly DataNotice[], string])[] = [
   [
     noticesOf([{ offset: 0, data: [] }, { offset: 50 }]),
-    'the page from agent 51 says it starts at offset 0, but 50 was asked for',
+    'the page starting at agent 51 says it starts at offset 0, but 50 was requested',
   ],
   [
     noticesOf([{ limit: 200, data: [] }]),
-    'the page from agent 1 states a page size of 200, but at most 50 was asked for',
+    'the page starting at agent 1 says its size is 200, but at most 50 was requested',
   ],
   [
     noticesOf([{ hasMore: true, data: agents('a', 'b') }]),
-    'the page from agent 1 holds 2 agents of 50, though it says that more follow',
+    'the page starting at agent 1 has 2 of 50 agents, but says that more follow',
   ],
   [
     noticesOf([{ data: agents('a') }], [{ data: agents('a') }, { offset: 50 }]),
-    'came twice, both times the same; shown once',
+    'received twice, identical; shown once',
   ],
   [
     noticesOf([{ data: agents('a') }], [{ data: [{ userId: 'a', firstName: 'Jane' }] }, { offset: 50 }]),
-    'came twice, and not the same; the newer copy is shown',
+    'received twice with differences; the newer copy is shown',
   ],
 ];
 

@@ -64,7 +64,7 @@ export function totalsCsvJob(dashboard: Dashboard, sorts: TableSorts, { file }: 
 }
 
 /** The agents that the filters let through, in the order of what is looked at. */
-export function shownRows({ filters, rowList, sortedRows }: Dashboard): readonly AgentRow[] {
+function shownRows({ filters, rowList, sortedRows }: Dashboard): readonly AgentRow[] {
   return filters.view === 'timeline' ? rowList.agentsInOrder() : sortedRows;
 }
 

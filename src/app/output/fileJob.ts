@@ -1,5 +1,5 @@
 /** A file that is ready to be saved. */
-export type NamedFile = { readonly name: string; readonly blob: Blob };
+type NamedFile = { readonly name: string; readonly blob: Blob };
 
 /** Something to make, and then to save or to print. */
 export type FileJob = {

@@ -12,7 +12,7 @@ export type SavedView = {
 
 /** More would be a list to search through, not one to choose from. */
 export const MAX_SAVED_VIEWS = 50;
-export const MAX_VIEW_NAME_CHARACTERS = 60;
+const MAX_VIEW_NAME_CHARACTERS = 60;
 const MAX_QUERY_LENGTH = 8_000;
 
 /** The views kept in this browser. */

@@ -8,7 +8,7 @@ import type { PrintedView, PrintViewProps } from './print/PrintView';
 const loadPrintView = async () => (await import('./print/PrintView')).PrintView;
 
 /** What is made for paper. */
-export type Paper = PrintViewProps & { readonly PrintView: ComponentType<PrintViewProps> };
+type Paper = PrintViewProps & { readonly PrintView: ComponentType<PrintViewProps> };
 
 export type Printing = {
   /** Stands in the page for as long as it is prepared and printed. */

@@ -42,12 +42,11 @@ export function StatusBar({ dashboard }: { readonly dashboard: Dashboard }) {
           tone="quiet"
           className="-mx-2 tabular-nums max-sm:hidden"
           aria-haspopup="dialog"
-          title={page.soundHint}
+          title={page.soundHint({ count: reconciliation.spanCount })}
           onClick={() => setOpen(true)}
         >
           {page.soundSpans({
             share: share.toLocaleString(filters.language, { style: 'percent', maximumFractionDigits: 1 }),
-            count: reconciliation.spanCount,
           })}
         </Button>
       )}

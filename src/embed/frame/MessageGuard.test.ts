@@ -24,7 +24,7 @@ function codeOf(read: () => unknown): string | undefined {
 }
 
 describe('a message of the host', () => {
-  it('is read, and what this side does not know is left out', () => {
+  it('is read without the fields that this side does not know', () => {
     const guard = new MessageGuard(() => {});
     expect(guard.read(setFiltersSchema, { v: 1, filters: { q: 'x', n: null }, later: 1 })).toEqual({
       v: 1,
@@ -73,13 +73,13 @@ describe('a message of the host', () => {
     expect(guard.count).toBe(2);
   });
 
-  it('that is refused takes up no number: the right one can still come', () => {
+  it('that is refused does not use up its sequence number', () => {
     const guard = new MessageGuard(() => {});
     expect(codeOf(() => guard.read(setTokenSchema, { v: 1, sequence: 9, token: 7 }))).toBe('malformed');
     expect(guard.read(refreshSchema, { v: 1, sequence: 1 })).toBeDefined();
   });
 
-  it('never does worse than being refused, whatever it is, and tells nothing of what it held', () => {
+  it('is either read or refused, whatever it is', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.values(schemas)),

@@ -2,21 +2,21 @@ import * as v from 'valibot';
 
 import { EMBED_VERSION, MAX_MESSAGE_CHARACTERS } from '../../contract/embedMessages';
 
-/** Why a message was not taken. */
+/** Why a message was refused. */
 export type Refusal =
-  /** From another window than the parent, or from an origin that is not invited. */
+  /** From a window other than the parent, or from an origin that may not embed the page. */
   | 'stranger'
-  /** Not of the form that the contract has. */
+  /** Does not follow the contract. */
   | 'malformed'
   | 'too-large'
-  /** Seen before, or out of its turn. */
+  /** Seen before, or out of order. */
   | 'repeated'
-  /** Of another major version. */
+  /** From another major version. */
   | 'unsupported-version'
-  /** A call that the frame does not know. */
+  /** A method that the frame does not have. */
   | 'unknown-call';
 
-/** A message that was refused; thrown back to whoever sent it. Says nothing of what the message held. */
+/** A message that was refused; the sender receives this error. It contains nothing of the message. */
 export class MessageRefused extends Error {
   override readonly name = 'MessageRefused';
   readonly code: Refusal;
@@ -30,7 +30,7 @@ export class MessageRefused extends Error {
 const versionSchema = v.object({ v: v.number() });
 const sequenceSchema = v.object({ sequence: v.optional(v.number()) });
 
-/** Reads what the host sends, and counts what it refuses. */
+/** Validates the host's messages, and counts those it refuses. */
 export class MessageGuard {
   readonly #onRefused: (refusal: Refusal, count: number) => void;
   #count = 0;
@@ -40,19 +40,19 @@ export class MessageGuard {
     this.#onRefused = onRefused;
   }
 
-  /** All that was refused so far. */
+  /** The number of messages refused so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** Counts a message that is not looked at any further. */
+  /** Counts a refused message; the result is to be thrown. */
   refuse(code: Refusal, detail: string): MessageRefused {
     this.#count += 1;
     this.#onRefused(code, this.#count);
     return new MessageRefused(code, detail);
   }
 
-  /** A message as its schema has it. Throws `MessageRefused`, before anything came of the message. */
+  /** The message as its schema defines it. Throws `MessageRefused` before the message has any effect. */
   read<Schema extends v.GenericSchema>(schema: Schema, message: unknown): v.InferOutput<Schema> {
     if (sizeOf(message) > MAX_MESSAGE_CHARACTERS) {
       throw this.refuse('too-large', `more than ${MAX_MESSAGE_CHARACTERS} characters`);
@@ -65,7 +65,7 @@ export class MessageGuard {
     const read = v.safeParse(schema, message);
     if (!read.success) {
       const [issue] = read.issues;
-      // Not the message of the issue, which quotes what was received.
+      // Not the issue's own message, which quotes the received value.
       throw this.refuse(
         'malformed',
         `${v.getDotPath(issue) ?? 'the message'} is not ${issue.expected ?? 'as it must be'}`,
@@ -80,10 +80,10 @@ export class MessageGuard {
   }
 }
 
-/** As JSON; what cannot be written so (a cycle, a big integer) is larger than anything. */
+/** Its length as JSON; infinite if it cannot be written as JSON (a cycle, a big integer). */
 function sizeOf(message: unknown): number {
   try {
-    // `undefined`, as some values come to, is no message at all.
+    // `JSON.stringify` returns `undefined` for some values; the schema then refuses them.
     const text: string | undefined = JSON.stringify(message);
     return text === undefined ? 0 : text.length;
   } catch {

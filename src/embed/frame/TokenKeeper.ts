@@ -1,125 +1,122 @@
+import { Observable } from '../../base/observable';
 import type { TokenReason } from '../../contract/embedMessages';
 import { identityOf } from './tokenIdentity';
 
-/** A renewed token is asked for when this part of its life is over. */
+/** A new token is requested after this share of a token's life. */
 const RENEW_AT = 0.8;
-/** However short-lived a token is, or already over: its host is not asked for others without a pause. */
+/** The pause before a renewal, even if a token is short-lived or has already expired. */
 const SOONEST_RENEWAL_MS = 5000;
-/** The longest wait that a timer takes; a token lives for a quarter of an hour at most. */
+/** The longest delay that `setTimeout` accepts; tokens of our service live for 15 minutes at most. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
 
-/** A token in use; `authorization` is the header's value, `undefined` where the host has none to give. */
+/** A token in use; `authorization` is the header's value, `undefined` if the host says that none is needed. */
 export type HeldToken = { readonly authorization: string | undefined };
 
-/** Where the keeper stands. */
 export type TokenState =
-  | { readonly kind: 'held' }
-  /** None that holds is here. `failures` counts the attempts to get one since the last that held. */
-  | { readonly kind: 'wanted'; readonly failures: number };
+  | { readonly kind: 'available' }
+  /** There is no valid token. `failures` counts the attempts to get one since the last valid token. */
+  | { readonly kind: 'missing'; readonly failures: number };
 
 export type TokenKeeperContext = {
-  /** Asks the host. Rejects where it does not answer, or wrongly; `undefined` where none is needed. */
-  readonly ask: (reason: TokenReason) => Promise<string | undefined>;
-  /** Another reader is here, or other agents: this keeper has ended, and the token was given to nobody. */
-  readonly onOtherReader: () => void;
-  /** From 0 to 1: spreads the frames of a floor that all lost their host at once. */
+  /** Asks the host. Rejects if there is no reply, or an invalid one; `undefined` if no token is needed. */
+  readonly requestToken: (reason: TokenReason) => Promise<string | undefined>;
+  /** The new token is for another user or other agents: it was not used, and this keeper is disposed. */
+  readonly onReaderChanged: () => void;
+  /** From 0 to 1: spreads the retries of many frames that lost their host at the same time. */
   readonly random: () => number;
 };
 
 /**
- * Keeps the access token, in memory and nowhere else, and renews it: at the start, when 80 % of the life that
- * the service states is over, and when the service refuses it. One question is under way at a time. What fails
- * is tried again for ever, after waits that double up to a minute, and at once when `hurry` is called.
+ * Keeps the access token, only in memory, and requests it from the host: when it is first needed, after 80 % of
+ * the life that the service reports, and when the service refuses it. Only one request is under way at a time.
+ * Failed requests are retried forever, after waits that double up to a minute, or at once on `retryNow`.
  */
 export class TokenKeeper {
   readonly #context: TokenKeeperContext;
   readonly #waiting = new Set<(token: HeldToken) => void>();
-  readonly #listeners = new Set<() => void>();
+  readonly #state = new Observable<TokenState>(
+    { kind: 'missing', failures: 0 },
+    (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  );
   #held: HeldToken | undefined;
   #identity: string | undefined;
-  #takenAtMs = 0;
-  /** How many tokens came, asked for or not. */
-  #takenCount = 0;
-  /** How long the last token of this host held when it was new. */
+  #receivedAtMs = 0;
+  /** The number of tokens received, requested or not. */
+  #receivedCount = 0;
+  /** The life of this host's last token when it was new. */
   #lifeMs: number | undefined;
   #isAccepted = false;
-  #isAsking = false;
-  /** Attempts that brought none, and new ones that were refused: what waits depend on. */
+  #isRequesting = false;
+  /** Failed requests, and new tokens that were refused; they determine the wait. */
   #failures = 0;
-  /** New ones that were refused, since the last that was not. */
+  /** New tokens refused since the last accepted one. */
   #refusals = 0;
   #renewTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #retryReason: TokenReason = 'start';
-  #state: TokenState = { kind: 'wanted', failures: 0 };
   #isDisposed = false;
 
   constructor(context: TokenKeeperContext) {
     this.#context = context;
   }
 
-  readonly state = (): TokenState => this.#state;
+  readonly state = this.#state.get;
+  readonly subscribe = this.#state.subscribe;
 
-  /** Calls back after every change of the state; the result ends that. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** The token; waits until there is one. Rejects with the signal's own reason once that is given up. */
+  /** The token; waits until there is one. Rejects with the signal's reason when it is aborted. */
   readonly credentials = async (signal: AbortSignal): Promise<HeldToken> => {
     signal.throwIfAborted();
     if (this.#held !== undefined) return this.#held;
-    this.#want('start');
+    this.#requestOnce('start');
     return await new Promise((resolve, reject) => {
-      const giveUp = () => {
-        this.#waiting.delete(take);
+      const abort = () => {
+        this.#waiting.delete(finish);
         reject(signal.reason);
       };
-      const take = (token: HeldToken) => {
-        signal.removeEventListener('abort', giveUp);
+      const finish = (token: HeldToken) => {
+        signal.removeEventListener('abort', abort);
         resolve(token);
       };
-      this.#waiting.add(take);
-      signal.addEventListener('abort', giveUp, { once: true });
+      this.#waiting.add(finish);
+      signal.addEventListener('abort', abort, { once: true });
     });
   };
 
-  /** The service took the token, and said how long it still holds, where it knows. */
+  /** The service accepted the token, and may have reported how long it remains valid. */
   readonly accepted = (token: HeldToken, secondsLeft: number | undefined): void => {
     if (token !== this.#held || this.#isAccepted) return;
     this.#isAccepted = true;
     this.#failures = 0;
     this.#refusals = 0;
-    this.#tell();
+    this.#updateState();
     if (secondsLeft !== undefined && token.authorization !== undefined) {
-      // It may have lain here for a while before its first call.
-      const heldMs = performance.now() - this.#takenAtMs;
+      // Time may have passed between its receipt and its first call.
+      const heldMs = performance.now() - this.#receivedAtMs;
       this.#lifeMs = heldMs + secondsLeft * 1000;
       this.#renewAfter(this.#lifeMs * RENEW_AT - heldMs);
     }
   };
 
-  /** The service refused the token. `true`: another is on its way, and the call can be made again. */
+  /** The service refused the token. `true`: another one was requested, and the call can be retried. */
   readonly refused = (token: HeldToken): boolean => {
     if (this.#isDisposed) return false;
-    // One that was replaced meanwhile says nothing about the present one.
+    // The token has been replaced since; the refusal does not concern the current one.
     if (token !== this.#held) return true;
     const wasNew = !this.#isAccepted;
     this.#held = undefined;
     clearTimeout(this.#renewTimer);
     if (wasNew) {
       this.#refusals += 1;
-      this.#failed('refused');
-    } else this.#want('refused');
-    this.#tell();
+      this.#retryLater('refused');
+    } else this.#requestOnce('refused');
+    this.#updateState();
     return true;
   };
 
-  /** A token that the host gives unasked. */
-  readonly take = (token: string | undefined): void => {
+  /** A token from the host, requested or not. */
+  readonly receive = (token: string | undefined): void => {
     if (this.#isDisposed) return;
     clearTimeout(this.#retryTimer);
     this.#retryTimer = undefined;
@@ -128,28 +125,28 @@ export class TokenKeeper {
     this.#identity = identity;
     if (isOther) {
       this.dispose();
-      this.#context.onOtherReader();
+      this.#context.onReaderChanged();
       return;
     }
     const held = { authorization: token === undefined ? undefined : `Bearer ${token}` };
     this.#held = held;
     this.#isAccepted = false;
-    this.#takenCount += 1;
-    this.#takenAtMs = performance.now();
+    this.#receivedCount += 1;
+    this.#receivedAtMs = performance.now();
     clearTimeout(this.#renewTimer);
-    // The service tells the life of a token with the first reply; until then it is that of the one before.
+    // The service reports a token's life with its first reply; until then the previous token's life is assumed.
     if (this.#lifeMs !== undefined && token !== undefined) this.#renewAfter(this.#lifeMs * RENEW_AT);
-    this.#tell();
+    this.#updateState();
     for (const resolve of this.#waiting) resolve(held);
     this.#waiting.clear();
   };
 
-  /** The network is back, or somebody looks again: whatever waits is tried now. */
-  readonly hurry = (): void => {
+  /** Retries at once if a retry is scheduled, e.g. because the network is back or the page visible again. */
+  readonly retryNow = (): void => {
     if (this.#retryTimer === undefined) return;
     clearTimeout(this.#retryTimer);
     this.#retryTimer = undefined;
-    void this.#ask(this.#retryReason);
+    void this.#request(this.#retryReason);
   };
 
   dispose(): void {
@@ -163,32 +160,32 @@ export class TokenKeeper {
   #renewAfter(afterMs: number): void {
     clearTimeout(this.#renewTimer);
     const waitMs = Math.min(Math.max(afterMs, SOONEST_RENEWAL_MS), LONGEST_TIMER_MS);
-    this.#renewTimer = setTimeout(() => this.#want('expiring'), waitMs);
+    this.#renewTimer = setTimeout(() => this.#requestOnce('expiring'), waitMs);
   }
 
-  #want(reason: TokenReason): void {
-    if (this.#isAsking || this.#retryTimer !== undefined) return;
-    void this.#ask(reason);
+  /** Requests a token unless a request is under way or scheduled. */
+  #requestOnce(reason: TokenReason): void {
+    if (this.#isRequesting || this.#retryTimer !== undefined) return;
+    void this.#request(reason);
   }
 
-  async #ask(reason: TokenReason): Promise<void> {
-    if (this.#isAsking || this.#isDisposed) return;
-    this.#isAsking = true;
-    // Not by what is held: that may be refused meanwhile, and then this answer is all that is waited for.
-    const takenBefore = this.#takenCount;
+  async #request(reason: TokenReason): Promise<void> {
+    if (this.#isRequesting || this.#isDisposed) return;
+    this.#isRequesting = true;
+    // The count, not `#held`: the held token may be refused while waiting, and then this reply is needed.
+    const countBefore = this.#receivedCount;
     try {
-      const token = await this.#context.ask(reason);
-      this.#isAsking = false;
-      // One that came unasked meanwhile is the newer one.
-      if (this.#takenCount === takenBefore) this.take(token);
+      const token = await this.#context.requestToken(reason);
+      this.#isRequesting = false;
+      // A token that arrived unrequested in the meantime is newer.
+      if (this.#receivedCount === countBefore) this.receive(token);
     } catch {
-      this.#isAsking = false;
-      if (this.#takenCount === takenBefore) this.#failed(reason);
+      this.#isRequesting = false;
+      if (this.#receivedCount === countBefore) this.#retryLater(reason);
     }
   }
 
-  /** Tries again after a while. */
-  #failed(reason: TokenReason): void {
+  #retryLater(reason: TokenReason): void {
     if (this.#isDisposed) return;
     const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#failures);
     this.#failures += 1;
@@ -197,20 +194,17 @@ export class TokenKeeper {
     this.#retryTimer = setTimeout(
       () => {
         this.#retryTimer = undefined;
-        void this.#ask(reason);
+        void this.#request(reason);
       },
       waitMs * (0.75 + this.#context.random() / 2),
     );
-    this.#tell();
+    this.#updateState();
   }
 
-  #tell(): void {
-    // After one that was refused the next has yet to prove itself; to say that all is well meanwhile would
-    // have the reader see it come and go.
+  #updateState(): void {
+    // After a refusal the next token counts only once it is accepted; otherwise the message on the page would
+    // disappear and come back with each refused token.
     const isTrusted = this.#held !== undefined && (this.#isAccepted || this.#refusals === 0);
-    const state: TokenState = isTrusted ? { kind: 'held' } : { kind: 'wanted', failures: this.#failures };
-    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.#state.set(isTrusted ? { kind: 'available' } : { kind: 'missing', failures: this.#failures });
   }
 }

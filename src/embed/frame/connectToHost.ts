@@ -20,11 +20,11 @@ import {
 } from '../../contract/embedMessages';
 import { MessageGuard, type Refusal } from './MessageGuard';
 
-/** How long the host may take to give a token; it may have to sign somebody in again silently. */
+/** How long the host may take to provide a token; it may have to renew the user's session first. */
 const TOKEN_TIMEOUT_MS = 15_000;
 
-/** What the page does with the host's messages, each read and found right. */
-export type HostOrders = {
+/** Handles the host's messages, after they have been validated. */
+type HostMessageHandlers = {
   readonly init: (message: InitMessage) => Promise<Applied>;
   readonly setToken: (token: string) => void;
   readonly setFilters: (message: SetFiltersMessage) => Promise<Applied>;
@@ -33,46 +33,46 @@ export type HostOrders = {
 };
 
 export type HostConnection = {
-  /** Tells the host something; before it is there, and after it is gone, nobody hears. */
-  readonly tell: <Name extends FrameMessageName>(name: Name, message: FrameMessages[Name]) => void;
-  /** Asks for a token; `undefined` where none is needed. Rejects when there is no answer, or a wrong one. */
-  readonly askForToken: (reason: TokenReason) => Promise<string | undefined>;
-  /** Messages that were refused so far. */
+  /** Sends a message to the host; without effect after the host is gone. */
+  readonly notify: <Name extends FrameMessageName>(name: Name, message: FrameMessages[Name]) => void;
+  /** Requests a token; `undefined` if none is needed. Rejects if there is no reply, or an invalid one. */
+  readonly requestToken: (reason: TokenReason) => Promise<string | undefined>;
+  /** The number of messages refused so far. */
   readonly refusedCount: () => number;
 };
 
 export type HostConnectionOptions = {
-  /** The only origins whose messages count. */
+  /** The only origins whose messages are accepted. */
   readonly origins: readonly string[];
-  readonly orders: HostOrders;
-  /** The host is there and can be spoken to. */
+  readonly handlers: HostMessageHandlers;
+  /** The host is connected and can receive messages. */
   readonly onConnected: () => void;
   readonly onRefused: (refusal: Refusal, count: number) => void;
 };
 
-/** The host's side, as Penpal calls it: each name with one message. */
+/** The host's methods, called through Penpal; each takes one message. */
 type HostMethods = { readonly [Name in FrameMessageName | 'getToken']: (message: unknown) => unknown };
 
 /**
- * Waits for the page that this one is framed in, and speaks with it alone: the parent window, and only from an
- * origin that is invited. Whatever else comes is counted, and nothing comes of it.
+ * Connects to the host, the page around this frame: only the parent window, and only if its origin may embed the
+ * page. Messages from anywhere else are counted and ignored.
  */
 export function connectToHost({
   origins,
-  orders,
+  handlers,
   onConnected,
   onRefused,
 }: HostConnectionOptions): HostConnection {
   const guard = new MessageGuard(onRefused);
-  const doorkeeper = watchDoor(guard, origins);
+  const windowGuard = guardWindow(guard, origins);
   const methods = {
-    init: async (message: unknown) => await orders.init(guard.read(initSchema, message)),
-    setToken: (message: unknown) => orders.setToken(guard.read(setTokenSchema, message).token),
-    setFilters: async (message: unknown) => await orders.setFilters(guard.read(setFiltersSchema, message)),
-    setTheme: async (message: unknown) => await orders.setTheme(guard.read(setThemeSchema, message).theme),
+    init: async (message: unknown) => await handlers.init(guard.read(initSchema, message)),
+    setToken: (message: unknown) => handlers.setToken(guard.read(setTokenSchema, message).token),
+    setFilters: async (message: unknown) => await handlers.setFilters(guard.read(setFiltersSchema, message)),
+    setTheme: async (message: unknown) => await handlers.setTheme(guard.read(setThemeSchema, message).theme),
     refresh: (message: unknown) => {
       guard.read(refreshSchema, message);
-      orders.refresh();
+      handlers.refresh();
     },
   };
   const connection = connect<HostMethods>({
@@ -81,23 +81,23 @@ export function connectToHost({
     methods: withoutOthers(methods, guard),
   });
   const host = connection.promise.then((remote) => {
-    doorkeeper.close();
+    windowGuard.close();
     onConnected();
     return remote;
   });
-  // A connection that was given up never comes; there is nobody to tell.
+  // If the connection fails there is no host to report it to.
   host.catch(() => {});
   return {
-    tell: (name, message) => {
+    notify: (name, message) => {
       const send = async () => {
         const remote = await host;
         const call: FrameMessageName = name;
         await remote[call]({ v: EMBED_VERSION, ...message });
       };
-      // The host need not listen to everything, and may have gone.
+      // The host may lack this method, or be gone.
       send().catch(() => {});
     },
-    askForToken: async (reason) => {
+    requestToken: async (reason) => {
       const remote = await host;
       const reply: unknown = await remote.getToken(
         { v: EMBED_VERSION, reason },
@@ -112,16 +112,16 @@ export function connectToHost({
 }
 
 /**
- * Stands before Penpal and sees every message to this window first. Strangers are counted and go no further;
- * once the two have found each other they talk through a channel of their own, and the window is closed to
- * handshakes: a repeated one would cut the channel off.
+ * Sees every message to this window before Penpal does. Messages from strangers are counted and stopped. Once
+ * connected, the two sides use their own channel, and `close` stops further handshakes, because a repeated
+ * one would break the channel.
  */
-function watchDoor(guard: MessageGuard, origins: readonly string[]): { readonly close: () => void } {
+function guardWindow(guard: MessageGuard, origins: readonly string[]): { readonly close: () => void } {
   let isClosed = false;
   window.addEventListener(
     'message',
     (event: MessageEvent<unknown>) => {
-      // The page's own parts and the browser's extensions talk to themselves.
+      // The page's own code and browser extensions post messages to the window they are in.
       if (event.source === window) return;
       const isHost = event.source === window.parent && origins.includes(event.origin);
       if (isHost && !isClosed && isHandshake(event.data)) return;
@@ -152,7 +152,7 @@ function isHandshake(data: unknown): boolean {
   return v.is(handshakeSchema, data);
 }
 
-/** Penpal looks a method up by the name that comes over the wire: no other name leads anywhere. */
+/** Penpal looks up a method by the name in the message; this refuses all names but those of `methods`. */
 function withoutOthers<Methods extends object>(methods: Methods, guard: MessageGuard): Methods {
   return new Proxy(methods, {
     get: (own, name) => {

@@ -7,8 +7,8 @@ const base64Url = (text: string) => Buffer.from(text, 'utf8').toString('base64ur
 const tokenOf = (claims: unknown, signature = 'c2ln') =>
   `${base64Url('{"alg":"HS256"}')}.${base64Url(JSON.stringify(claims))}.${signature}`;
 
-describe('whom a token stands for', () => {
-  it('stays the same when only its end and its signature change, or the order of the agents', () => {
+describe('the identity of a token', () => {
+  it('stays the same if only expiry, signature or the order of the agents change', () => {
     const one = tokenOf({ sub: 'jane', agents: ['a@x', 'b@x'], exp: 1 }, 'b25l');
     const other = tokenOf({ agents: ['b@x', 'a@x'], exp: 2, sub: 'jane', jti: '7' }, 'b3RoZXI');
     expect(identityOf(one)).toBe(identityOf(other));
@@ -20,11 +20,11 @@ describe('whom a token stands for', () => {
     [{ sub: 'jane', agents: ['*'] }],
     [{ sub: 'jane' }],
     [{ sub: 'jane', agents: [] }],
-  ])('is another with %j than with every agent', (claims) => {
+  ])('differs with %j from that with all agents', (claims) => {
     expect(identityOf(tokenOf(claims))).not.toBe(identityOf(tokenOf({ sub: 'jane', agents: '*' })));
   });
 
-  it('is told apart for any two who differ', () => {
+  it('differs exactly if subject or agents differ', () => {
     const claims = fc.record({
       sub: fc.string({ unit: 'grapheme' }),
       agents: fc.oneof(fc.constant('*'), fc.uniqueArray(fc.string())),
@@ -42,13 +42,13 @@ describe('whom a token stands for', () => {
   });
 
   it.each(['opaque', 'a.b.c', `a.${base64Url('7')}.c`, `a.${base64Url('{"agents":"*"}')}.c`, 'a..c'])(
-    'is the token itself where it cannot be read: %s',
+    'is the token itself if it cannot be read: %s',
     (token) => {
       expect(identityOf(token)).toBe(`token ${token}`);
     },
   );
 
-  it('is nobody without a token', () => {
+  it('is empty without a token', () => {
     expect(identityOf(undefined)).toBe('');
   });
 });

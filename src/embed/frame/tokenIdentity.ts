@@ -1,9 +1,9 @@
 /**
- * Whom a token stands for and whose statuses it shows: its `sub` and `agents`, so that a token with the same
- * is a renewal and any other a change of the reader. It is read, not believed: whether it holds is for the
- * service to say. A token that cannot be read stands for nobody but itself.
+ * A token's user and the agents that it shows (`sub` and `agents`): a token with the same identity is a renewal,
+ * any other one means another reader. The signature is not verified here; the service does that. A token that
+ * cannot be read is its own identity.
  *
- * @param token as it goes behind `Bearer`; `undefined` where none is needed
+ * @param token as sent after `Bearer`; `undefined` if none is needed
  */
 export function identityOf(token: string | undefined): string {
   if (token === undefined) return '';

@@ -1,9 +1,9 @@
 import type { MountOptions } from './embedTypes';
 
-/** Options that can be used, with the address of the dashboard made whole. */
+/** Valid options, with the dashboard's absolute address. */
 export type CheckedOptions = MountOptions & { readonly address: URL };
 
-/** Throws `TypeError` for what cannot be used; says what it is, and what to do. */
+/** Throws `TypeError` for an invalid argument; the message says which one and what is expected. */
 export function checkOptions(element: unknown, options: unknown): CheckedOptions {
   const fail = (what: string): never => {
     throw new TypeError(`AgentStatusTimeline.mount: ${what}`);
@@ -29,7 +29,7 @@ export function checkOptions(element: unknown, options: unknown): CheckedOptions
   return { ...options, address };
 }
 
-/** An object as far as can be told; its fields are looked at one by one. */
+/** Only that it is an object; its fields are checked one by one. */
 function isOptions(options: unknown): options is MountOptions {
   return typeof options === 'object' && options !== null;
 }

@@ -1,8 +1,12 @@
-/** Nothing narrower runs the page; its own origin is another than the host's, so it reaches nothing there. */
+/** The page needs all of these. Its origin differs from the host's, so it cannot reach the host's page. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-downloads allow-forms allow-modals';
 
-/** The frame for a dashboard. It fills its element; `isFree` gives it a height of its own. */
-export function createFrame(address: string, lang: string | undefined, isFree: boolean): HTMLIFrameElement {
+/** The frame for a dashboard. It fills its element, or starts at 400 px if its height is adjustable. */
+export function createFrame(
+  address: string,
+  lang: string | undefined,
+  isAutoHeight: boolean,
+): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = 'Agent status timeline';
   if (lang !== undefined) frame.lang = lang;
@@ -12,7 +16,7 @@ export function createFrame(address: string, lang: string | undefined, isFree: b
   Object.assign(frame.style, {
     display: 'block',
     width: '100%',
-    height: isFree ? '400px' : '100%',
+    height: isAutoHeight ? '400px' : '100%',
     border: '0',
   });
   frame.src = address;

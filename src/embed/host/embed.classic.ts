@@ -1,2 +1,2 @@
-// The same script for `<script src>` without `type="module"`: it only sets the global.
+// The same script for `<script src>` without `type="module"`; it only sets the global.
 import './embed';

@@ -6,5 +6,5 @@ declare global {
   var AgentStatusTimeline: { readonly mount: typeof mount } | undefined;
 }
 
-/** For pages without modules of their own. */
+/** For pages that do not use modules. */
 globalThis.AgentStatusTimeline = Object.freeze({ mount });

@@ -1,15 +1,15 @@
-/** Filters under the names of the dashboard's address; `null` sets one back to its default. */
+/** Filters, named as in the dashboard's address; `null` resets one to its default. */
 export type DashboardFilters = {
   /** Civil dates `yyyy-mm-dd`, inclusive, in `tz`. */
   from?: string | null;
   to?: string | null;
-  /** IANA zone, e.g. `Asia/Kolkata`. */
+  /** IANA time zone, e.g. `Asia/Kolkata`. */
   tz?: string | null;
-  /** E-mail addresses; none means all agents that the token allows. */
+  /** Email addresses; an empty list means all agents that the token allows. */
   agents?: string[] | null;
-  /** Primary statuses shown, e.g. `AWAY`; none means all. */
+  /** Primary statuses to show, e.g. `AWAY`; an empty list means all. */
   status?: string[] | null;
-  /** Text looked for in name, e-mail address and custom id. */
+  /** Text to search for in name, email address and custom ID. */
   q?: string | null;
   /** `name`, `status`, `since` or `first`; with `-` before it, descending. */
   sort?: string | null;
@@ -18,28 +18,28 @@ export type DashboardFilters = {
   theme?: 'auto' | 'light' | 'dark' | null;
   /** BCP 47, e.g. `de-AT`. */
   lang?: string | null;
-  /** `minimal` leaves out title and theme switch. */
+  /** `minimal` hides the title and the theme switch. */
   chrome?: 'full' | 'minimal' | null;
   /** The visible part: `start/end` as ISO instants. */
   at?: string | null;
-  /** Whatever else the dashboard's address knows. */
+  /** Any other parameter of the dashboard's address. */
   [name: string]: string | number | boolean | string[] | null | undefined;
 };
 
-/** A scheme by its name, or tokens; a token that is left out is the dashboard's own. */
+/** A color scheme, or theme tokens; for an omitted token the dashboard uses its default. */
 export type DashboardTheme =
   | 'auto'
   | 'light'
   | 'dark'
   | {
       scheme?: 'auto' | 'light' | 'dark';
-      /** `#rrggbb`: buttons, links, focus. Moved towards black or white where it could not be read. */
+      /** `#rrggbb`, for buttons, links and focus. Made darker or lighter if it would be unreadable. */
       accent?: string;
-      /** CSS font families; those that the reader's device has. */
+      /** CSS font families; they must be installed on the user's device. */
       font?: string;
-      /** Of corners, 0 to 16 CSS pixels. */
+      /** Corner radius, 0 to 16 CSS pixels. */
       radius?: number | string;
-      /** `#rrggbb`: the ground, light or dark. Moved towards white or black where statuses could not be seen. */
+      /** `#rrggbb`, the background, light or dark. Made lighter or darker if statuses would be hard to see. */
       surface?: string;
     };
 
@@ -47,20 +47,20 @@ export type TokenReason = 'start' | 'expiring' | 'refused';
 
 export type RejectedField = {
   field: string;
-  /** Stable, for programs. */
+  /** For programs; does not change. */
   code: string;
-  /** For people, in the dashboard's language. */
+  /** For users, in the dashboard's language. */
   reason: string;
 };
 
 export type Applied = {
-  /** What holds now, of the fields that were sent. */
+  /** The accepted fields, with their current values. */
   applied: Record<string, unknown>;
-  /** What was not taken over, and stays as it was. */
+  /** The rejected fields, which keep their previous values. */
   rejected: RejectedField[];
-  /** All of them, as they are now. */
+  /** All filters as they are now. */
   filters: DashboardFilters;
-  /** Counts the changes of the filters, whoever made them. */
+  /** The number of changes to the filters so far, by the user or the host. */
   revision: number;
 };
 
@@ -74,15 +74,15 @@ export type DashboardPhase =
   | 'failed';
 
 export type DashboardEvent =
-  /** The dashboard is there, and has the filters, theme and language of `mount`; `filters` are all that hold. */
+  /** The dashboard is ready and has applied the options of `mount`; `filters` are all filters as they are now. */
   | { type: 'ready'; rejected: RejectedField[]; filters: DashboardFilters; revision: number }
-  /** `asOf`: how old the oldest data shown is, as an ISO instant; `null` while there is none. */
+  /** `asOf`: when the oldest data shown was read, as an ISO instant; `null` while there is none. */
   | { type: 'status'; phase: DashboardPhase; asOf: string | null }
-  /** Somebody changed filters on the dashboard: all of them, as they are now. */
+  /** The user changed filters in the dashboard; `filters` are all filters as they are now. */
   | { type: 'filtersChanged'; filters: DashboardFilters; revision: number }
-  /** Somebody opened an agent's details. */
+  /** The user opened an agent's details. */
   | { type: 'agentSelected'; userId: string }
-  /** The height, in CSS pixels, at which nothing would have to be scrolled; from 400 to 1,000. */
+  /** The height in CSS pixels at which nothing needs scrolling; from 400 to 1,000. */
   | { type: 'resize'; height: number }
   /**
    * Something failed: a problem code of the service (`rate-limited`, `upstream-error`, …), `no-answer`,
@@ -92,16 +92,16 @@ export type DashboardEvent =
   | { type: 'error'; code: string; count?: number };
 
 export type MountOptions = {
-  /** The dashboard's address; its query may hold filters. Never a token. */
+  /** The dashboard's address; its query may contain filters, but never a token. */
   src: string;
   /**
-   * Gives an access token, fresh from the portal's server, whenever the dashboard asks: at the start, before
-   * one expires, and when one was refused. Leave it out where the service needs none.
+   * Returns a new access token from your portal's server. The dashboard calls it at the start, before a token
+   * expires, and when one was refused. Omit it if the service needs no tokens.
    */
   getToken?: (request: { reason: TokenReason }) => string | Promise<string>;
-  /** Left out, the dashboard is dark where the ground that it stands on is. */
+  /** By default the dashboard is light or dark like the background of its element. */
   theme?: DashboardTheme;
-  /** BCP 47; left out, the browser's. */
+  /** BCP 47; by default the browser's language. */
   lang?: string;
   filters?: DashboardFilters;
   onEvent?: (event: DashboardEvent) => void;
@@ -111,12 +111,12 @@ export type DashboardHandle = {
   /**
    * Changes some filters.
    *
-   * @param revision of the `filtersChanged` that this answers: where the dashboard is further on, nothing is changed
+   * @param revision of the last `filtersChanged` that you saw: if the user has changed filters since, nothing is applied
    */
   setFilters: (filters: DashboardFilters, revision?: number) => Promise<Applied>;
   setTheme: (theme: DashboardTheme) => Promise<Applied>;
-  /** Reads all agents again. */
+  /** Reloads all agents. */
   refresh: () => Promise<void>;
-  /** Takes the dashboard off the page, and leaves nothing behind. Promises under way are rejected. */
+  /** Removes the dashboard from the page. Pending promises are rejected. */
   destroy: () => void;
 };

@@ -4,7 +4,7 @@ import { frameEvent, isOurVersion } from './frameEvent';
 
 const types = ['status', 'filtersChanged', 'agentSelected', 'resize', 'error'] as const;
 
-describe('what a dashboard tells', () => {
+describe('a message from the dashboard', () => {
   it.each([
     ['status', { v: 1, phase: 'complete', asOf: '2026-03-10T08:00:00Z' }],
     ['status', { v: 1, phase: 'loading', asOf: null }],
@@ -29,7 +29,7 @@ describe('what a dashboard tells', () => {
     ['resize', { height: 1e9 }],
     ['error', {}],
     ['surprise', { code: 'x' }],
-  ])('as %s %j is nothing that the host could use', (type, message) => {
+  ])('as %s %j is not an event', (type, message) => {
     expect(frameEvent(type, message)).toBeUndefined();
   });
 

@@ -2,13 +2,13 @@ import type { DashboardEvent, DashboardFilters } from './embedTypes';
 
 type Fields = { readonly [name: string]: unknown };
 
-/** What the dashboard tells, as an event; `undefined` for what this script does not understand. */
+/** A message from the dashboard as an event; `undefined` if this script does not know or accept it. */
 export function frameEvent(type: string, message: unknown): DashboardEvent | undefined {
   if (!isFields(message)) return undefined;
   const { phase, asOf, filters, revision, userId, height, code, count } = message;
   switch (type) {
     case 'status':
-      // A phase that a newer dashboard has is told as it is: it is text to whoever does not know it.
+      // A phase that only a newer dashboard has is passed on unchanged.
       return typeof phase === 'string' && isPhase(phase)
         ? { type, phase, asOf: typeof asOf === 'string' ? asOf : null }
         : undefined;
@@ -27,7 +27,7 @@ export function frameEvent(type: string, message: unknown): DashboardEvent | und
   }
 }
 
-/** Whether a message is of this script's major version. */
+/** Whether a message has this script's major version. */
 export function isOurVersion(message: unknown): boolean {
   return isFields(message) && typeof message['v'] === 'number' && Math.trunc(message['v']) === 1;
 }

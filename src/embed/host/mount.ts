@@ -11,18 +11,18 @@ import type {
   TokenReason,
 } from './embedTypes';
 import { frameEvent, isFields, isOurVersion } from './frameEvent';
-import { isOnDarkGround, watchGround } from './hostScheme';
+import { isOnDarkBackground, watchBackground } from './hostBackground';
 
-// The contract's own values, written out: its schemas would make the script three times as large.
+// Copies of the contract's values: importing its schemas would make the script three times as large.
 const VERSION = 1;
 const CHANNEL = 'agent-status-timeline';
 
-/** The frame loads, reads its settings and introduces itself within this time, or somebody should know. */
-const HANDSHAKE_MS = 10_000;
-/** A dashboard that was loaded anew answers no question that went to the one before. */
-const ANSWER_MS = 30_000;
+/** If the frame has not loaded and connected within this time, the host is notified. */
+const HANDSHAKE_TIMEOUT_MS = 10_000;
+/** A dashboard that has been reloaded never replies to calls made before. */
+const REPLY_TIMEOUT_MS = 30_000;
 
-/** The frame's side, as Penpal calls it. */
+/** The frame's methods, called through Penpal. */
 type FrameMethods = {
   readonly init: (message: object) => Applied;
   readonly setFilters: (message: object) => Applied;
@@ -32,37 +32,37 @@ type FrameMethods = {
 type Frame = RemoteProxy<FrameMethods>;
 
 /**
- * Puts the dashboard into an element of the page, in a frame that fills it; where the element has no height of
- * its own, the frame takes the height that the dashboard asks for.
+ * Mounts the dashboard in an element of the page, in a frame that fills it. If the element has no height of its
+ * own, the frame takes the height that the dashboard needs.
  *
- * @throws {TypeError} when the element is none, or an option cannot be used: says which, and what to do.
+ * @throws {TypeError} if an argument is invalid; the message says which one and what is expected.
  */
 export function mount(element: Element, options: MountOptions): DashboardHandle {
   const { address, getToken, lang, onEvent, ...given } = checkOptions(element, options);
-  const isFree = element.clientHeight === 0;
-  const frame = createFrame(address.href, lang, isFree);
+  const isAutoHeight = element.clientHeight === 0;
+  const frame = createFrame(address.href, lang, isAutoHeight);
   let { filters, theme } = given;
   let sequence = 0;
   let sentTheme = '';
   let isDestroyed = false;
-  let open = () => {};
-  /** What is asked before the dashboard is there waits for it. */
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
+  let markReady = () => {};
+  /** Calls made before the dashboard is ready wait for this. */
+  const ready = new Promise<void>((resolve) => {
+    markReady = resolve;
   });
-  let endAll = () => {};
-  /** Is rejected with everything that waits, once the dashboard is taken off. */
+  let rejectPending = () => {};
+  /** Rejects, and with it every pending call, when the dashboard is destroyed. */
   const destroyed = new Promise<never>((_, reject) => {
-    endAll = () => reject(new Error('The dashboard was taken off the page.'));
+    rejectPending = () => reject(new Error('The dashboard was taken off the page.'));
   });
   destroyed.catch(() => {});
 
-  const tell = (event: DashboardEvent | undefined) => {
+  const emit = (event: DashboardEvent | undefined) => {
     if (isDestroyed || event === undefined) return;
     try {
       onEvent?.(event);
     } catch (error) {
-      // The host's own fault is told where its others are, and does not reach the dashboard.
+      // An error in the host's handler is reported like any other of the host, and does not affect the dashboard.
       reportError(error);
     }
   };
@@ -70,32 +70,32 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
     sequence += 1;
     return { v: VERSION, sequence, ...fields };
   };
-  const answering = () => new CallOptions({ timeout: ANSWER_MS });
+  const withTimeout = () => new CallOptions({ timeout: REPLY_TIMEOUT_MS });
   const shownTheme = (): DashboardTheme => {
-    const shown = inherited(theme, element);
+    const shown = withHostScheme(theme, element);
     sentTheme = JSON.stringify(shown);
     return shown;
   };
 
-  /** The dashboard is loaded, for the first time or anew. */
+  /** The dashboard has loaded, for the first time or after a reload. */
   const onReady = async (hello: unknown): Promise<void> => {
     clearTimeout(handshake);
     if (!isOurVersion(hello)) {
-      tell({ type: 'error', code: 'unsupported-version' });
+      emit({ type: 'error', code: 'unsupported-version' });
       return;
     }
     if (isFields(hello) && typeof hello['title'] === 'string') frame.title = hello['title'];
     const remote = await connection.promise;
     const {
       rejected,
-      filters: inForce,
+      filters: current,
       revision,
-    } = await remote.init(message({ theme: shownTheme(), lang, filters }), answering());
-    open();
-    tell({ type: 'ready', rejected, filters: inForce, revision });
+    } = await remote.init(message({ theme: shownTheme(), lang, filters }), withTimeout());
+    markReady();
+    emit({ type: 'ready', rejected, filters: current, revision });
   };
 
-  const tokenFor = async (reason: TokenReason): Promise<string | null | undefined> => {
+  const fetchToken = async (reason: TokenReason): Promise<string | null | undefined> => {
     if (getToken === undefined) return null;
     try {
       const token: unknown = await getToken({ reason });
@@ -103,24 +103,24 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
       throw new TypeError('getToken must give a token as text.');
     } catch (error) {
       reportError(error);
-      tell({ type: 'error', code: 'get-token-failed' });
+      emit({ type: 'error', code: 'get-token-failed' });
       return undefined;
     }
   };
 
-  const giveToken = async (request: unknown): Promise<object> => {
-    const token = await tokenFor(reasonOf(request));
-    // What went wrong is the host's affair; the dashboard needs to know only that something did.
+  const replyWithToken = async (request: unknown): Promise<object> => {
+    const token = await fetchToken(reasonOf(request));
+    // The details have been reported to the host; the dashboard only needs to know that it failed.
     if (token === undefined) throw new Error('get-token-failed');
     return { v: VERSION, token };
   };
 
-  const hear = (type: string) => (heard: unknown) => {
-    const event = frameEvent(type, heard);
-    if (event?.type === 'resize' && isFree) frame.style.height = `${event.height}px`;
-    // What goes on is told after `ready`; what fails, at once.
-    if (event?.type === 'error') tell(event);
-    else void opened.then(() => tell(event));
+  const onMessage = (type: string) => (received: unknown) => {
+    const event = frameEvent(type, received);
+    if (event?.type === 'resize' && isAutoHeight) frame.style.height = `${event.height}px`;
+    // Errors are emitted at once, all other events after `ready`.
+    if (event?.type === 'error') emit(event);
+    else void ready.then(() => emit(event));
   };
 
   element.append(frame);
@@ -131,39 +131,45 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
     channel: CHANNEL,
     methods: {
       ready: onReady,
-      getToken: giveToken,
+      getToken: replyWithToken,
       ...Object.fromEntries(
-        ['status', 'filtersChanged', 'agentSelected', 'resize', 'error'].map((type) => [type, hear(type)]),
+        ['status', 'filtersChanged', 'agentSelected', 'resize', 'error'].map((type) => [
+          type,
+          onMessage(type),
+        ]),
       ),
     },
   });
-  // A connection that was given up never comes.
+  // The promise rejects if the dashboard is destroyed before it connects.
   connection.promise.catch(() => {});
-  const handshake = setTimeout(() => tell({ type: 'error', code: 'handshake-timeout' }), HANDSHAKE_MS);
+  const handshake = setTimeout(
+    () => emit({ type: 'error', code: 'handshake-timeout' }),
+    HANDSHAKE_TIMEOUT_MS,
+  );
 
-  const ask = async <Answer>(call: (remote: Frame) => Promise<Answer>): Promise<Answer> =>
-    await Promise.race([opened.then(async () => await call(await connection.promise)), destroyed]);
+  const call = async <Reply>(send: (remote: Frame) => Promise<Reply>): Promise<Reply> =>
+    await Promise.race([ready.then(async () => await send(await connection.promise)), destroyed]);
 
   const setTheme = async (): Promise<Applied> =>
-    await ask(async (remote) => await remote.setTheme(message({ theme: shownTheme() }), answering()));
-  const stopWatching = watchGround(element, () => {
-    if (sentTheme === '' || JSON.stringify(inherited(theme, element)) === sentTheme) return;
-    // Where it cannot be told now, the next change tells it.
+    await call(async (remote) => await remote.setTheme(message({ theme: shownTheme() }), withTimeout()));
+  const stopWatching = watchBackground(element, () => {
+    if (sentTheme === '' || JSON.stringify(withHostScheme(theme, element)) === sentTheme) return;
+    // If this fails, the next change sends the theme again.
     setTheme().catch(() => {});
   });
 
   return {
     setFilters: async (changed: DashboardFilters, revision?: number) => {
       filters = { ...filters, ...changed };
-      return await ask(
-        async (remote) => await remote.setFilters(message({ filters: changed, revision }), answering()),
+      return await call(
+        async (remote) => await remote.setFilters(message({ filters: changed, revision }), withTimeout()),
       );
     },
     setTheme: async (changed: DashboardTheme) => {
       theme = changed;
       return await setTheme();
     },
-    refresh: async () => await ask(async (remote) => await remote.refresh(message(), answering())),
+    refresh: async () => await call(async (remote) => await remote.refresh(message(), withTimeout())),
     destroy: () => {
       if (isDestroyed) return;
       isDestroyed = true;
@@ -171,18 +177,18 @@ export function mount(element: Element, options: MountOptions): DashboardHandle 
       stopWatching();
       connection.destroy();
       frame.remove();
-      endAll();
+      rejectPending();
     },
   };
 }
 
-/** A theme that says nothing of its scheme takes that of the ground that the dashboard stands on. */
-function inherited(theme: DashboardTheme | undefined, element: Element): DashboardTheme {
+/** The theme; without a scheme or a surface it takes its scheme from the background behind the element. */
+function withHostScheme(theme: DashboardTheme | undefined, element: Element): DashboardTheme {
   const own = typeof theme === 'object' ? theme : undefined;
   if (theme !== undefined && (own === undefined || own.scheme !== undefined || own.surface !== undefined)) {
     return theme;
   }
-  return { ...own, scheme: isOnDarkGround(element) ? 'dark' : 'light' };
+  return { ...own, scheme: isOnDarkBackground(element) ? 'dark' : 'light' };
 }
 
 function reasonOf(request: unknown): TokenReason {

@@ -77,26 +77,20 @@ describe('readAddress', () => {
   });
 
   it.each([
-    ['staffing=yes', 'staffing: “yes” is neither 1 nor 0. The staffing chart stays hidden.'],
-    ['insights=all', 'insights: “all” is not one of attention, coverage, changes, overlaps. Left out.'],
-    ['minimum=0', 'minimum: “0” is not a whole number from 1 to 100000. No floor is set.'],
-    ['minimum=1e3', 'minimum: “1e3” is not a whole number from 1 to 100000. No floor is set.'],
-    ['changes=1', 'changes: “1” is not a whole number from 2 to 900. The usual number holds.'],
-    ['changes=-5', 'changes: “-5” is not a whole number from 2 to 900. The usual number holds.'],
-    ['changes=901', 'changes: “901” is not a whole number from 2 to 900. The usual number holds.'],
-    ['overlaps=many', 'overlaps: “many” is not a whole number from 2 to 100000. The usual number holds.'],
-    ['overlaps=1', 'overlaps: “1” is not a whole number from 2 to 100000. The usual number holds.'],
-    [
-      'leavers=noon',
-      'leavers: “noon” is no moment such as 2026-03-10T08:00:00Z. The rows keep their usual order.',
-    ],
-    [
-      'leavers=2026-03-12T08:00:00Z',
-      'leavers: That moment lies outside the range. The rows keep their usual order.',
-    ],
+    ['staffing=yes', 'staffing: “yes” is not 1 or 0. The staffing chart stays hidden.'],
+    ['insights=all', 'insights: “all” is not one of attention, coverage, changes, overlaps. Ignored.'],
+    ['minimum=0', 'minimum: “0” is not a whole number from 1 to 100000. No minimum is set.'],
+    ['minimum=1e3', 'minimum: “1e3” is not a whole number from 1 to 100000. No minimum is set.'],
+    ['changes=1', 'changes: “1” is not a whole number from 2 to 900. Using the default.'],
+    ['changes=-5', 'changes: “-5” is not a whole number from 2 to 900. Using the default.'],
+    ['changes=901', 'changes: “901” is not a whole number from 2 to 900. Using the default.'],
+    ['overlaps=many', 'overlaps: “many” is not a whole number from 2 to 100000. Using the default.'],
+    ['overlaps=1', 'overlaps: “1” is not a whole number from 2 to 100000. Using the default.'],
+    ['leavers=noon', 'leavers: “noon” is not a time such as 2026-03-10T08:00:00Z. Using the default.'],
+    ['leavers=2026-03-12T08:00:00Z', 'leavers: That time is outside the range. Using the default.'],
     ['totals=most', 'totals: “most” is not one of plain, full. Using plain instead.'],
-    ['compare=2026-02-30', 'compare: “2026-02-30” is not a day of the calendar. Nothing is compared.'],
-    ['compare=2026-03-10', 'compare: 2026-03-10 is the day that is shown. Nothing is compared.'],
+    ['compare=2026-02-30', 'compare: “2026-02-30” is not a calendar date. Comparison is off.'],
+    ['compare=2026-03-10', 'compare: 2026-03-10 is already the day shown. Comparison is off.'],
     ['align=end', 'align: “end” is not one of clock, login. Using clock instead.'],
   ])('tells what is wrong with %s, and takes the default', (search, told) => {
     expect(read(search)).toMatchObject({ filters: defaultFilters(context) });
@@ -110,7 +104,7 @@ describe('readAddress', () => {
       { code: 'a:b', seconds: 5 },
     ]);
     expect(messages(search)).toEqual([
-      'thresholds: Not a status and seconds up to a week, such as AWAY:1800: “BUSY:0”, “BUSY”, “:9” and 1 more. The usual thresholds hold.',
+      'thresholds: Not a status with a limit of up to a week in seconds, such as AWAY:1800: “BUSY:0”, “BUSY”, “:9” and 1 more. Using the default.',
     ]);
   });
 
@@ -159,22 +153,22 @@ describe('dates of an address', () => {
     [
       'from=2026-02-30&to=2026-02-12',
       '2026-02-12..2026-02-12',
-      'from: “2026-02-30” is not a day of the calendar. Using 2026-02-12 instead.',
+      'from: “2026-02-30” is not a calendar date. Using 2026-02-12 instead.',
     ],
     [
       'from=1999-12-31',
       '2026-03-10..2026-03-10',
-      'from: “1999-12-31” lies before the year 2000. Using today (2026-03-10) instead.',
+      'from: “1999-12-31” is before the year 2000. Using today (2026-03-10) instead.',
     ],
     [
       'to=3000-01-01&from=2026-03-09',
       '2026-03-09..2026-03-10',
-      'to: “3000-01-01” lies after the year 2999. Using today (2026-03-10) instead.',
+      'to: “3000-01-01” is after the year 2999. Using today (2026-03-10) instead.',
     ],
     [
       'from=2026-03-09&to=2026-03-01',
       '2026-03-09..2026-03-09',
-      'to: The range ends (2026-03-01) before it starts (2026-03-09). Showing 2026-03-09 alone.',
+      'to: The range ends (2026-03-01) before it starts (2026-03-09). Showing 2026-03-09 only.',
     ],
     [
       'from=2026-01-01&to=2026-03-01',
@@ -184,12 +178,12 @@ describe('dates of an address', () => {
     [
       'from=2026-01-01',
       '2026-01-01..2026-01-01',
-      'to: No end was given, and today (2026-03-10) is out of reach from 2026-01-01. Showing 2026-01-01 alone.',
+      'to: No end date was given, and today (2026-03-10) is too far from 2026-01-01. Showing 2026-01-01 only.',
     ],
     [
       'to=2026-01-01',
       '2026-01-01..2026-01-01',
-      'from: No start was given, and today (2026-03-10) is out of reach from 2026-01-01. Showing 2026-01-01 alone.',
+      'from: No start date was given, and today (2026-03-10) is too far from 2026-01-01. Showing 2026-01-01 only.',
     ],
   ])('%s', (search, expectedRange, message) => {
     expect(range(search)).toBe(expectedRange);
@@ -210,14 +204,14 @@ describe('lists of an address', () => {
   it('drops what is no e-mail address by name, and merges spellings', () => {
     const search = 'agents=a@x.io,Jane Doe,A@X.IO,%20b@x.io%20,,<b>@x.io';
     expect(read(search).filters.agents).toEqual(['a@x.io', 'b@x.io']);
-    expect(messages(search)).toEqual(['agents: Not e-mail addresses: “Jane Doe”, “<b>@x.io”. Left out.']);
+    expect(messages(search)).toEqual(['agents: Not email addresses: “Jane Doe”, “<b>@x.io”. Ignored.']);
   });
 
   it('cuts a list of agents that is too long', () => {
     const search = `agents=${Array.from({ length: 401 }, (_, index) => `a${index}@x.io`).join(',')}`;
     expect(read(search).filters.agents).toHaveLength(400);
     expect(messages(search)).toEqual([
-      'agents: 401 agents are too many for one question. The first 400 count.',
+      'agents: 401 agents are too many for one request. The first 400 are used.',
     ]);
   });
 
@@ -229,7 +223,7 @@ describe('lists of an address', () => {
     expect(read('pin=u-2,%20u-1,u-2,').filters.pinned).toEqual(['u-2', 'u-1']);
     expect(read('pin=a%252Cb').filters.pinned).toEqual(['a,b']);
     expect(messages(`pin=u-1,${'x'.repeat(101)}`)).toEqual([
-      `pin: Longer than a user id can be (100 characters): “${'x'.repeat(59)}…”. Left out.`,
+      `pin: User ID longer than 100 characters: “${'x'.repeat(59)}…”. Ignored.`,
     ]);
     expect(read(`pin=u-1,${'x'.repeat(101)}&sort=since`).filters).toMatchObject({
       pinned: ['u-1'],
@@ -243,7 +237,7 @@ describe('lists of an address', () => {
   it('keeps statuses it has never heard of, but not endless ones', () => {
     expect(read('status=CUSTOM_7').filters.statuses).toEqual(['CUSTOM_7']);
     expect(read(`status=BUSY,${'x'.repeat(101)}`).filters.statuses).toEqual(['BUSY']);
-    expect(messages(`status=${'x'.repeat(101)}`)[0]).toMatch(/^status: Longer than a status can be/);
+    expect(messages(`status=${'x'.repeat(101)}`)[0]).toMatch(/^status: Status longer than/);
   });
 });
 
@@ -251,7 +245,7 @@ describe('text of an address', () => {
   it('cuts a search text of 10,000 characters and says so', () => {
     const search = `q=${'j'.repeat(10_000)}`;
     expect(read(search).filters.query).toBe('j'.repeat(200));
-    expect(messages(search)).toEqual(['q: The text to find has 10,000 characters. The first 200 are used.']);
+    expect(messages(search)).toEqual(['q: The search text has 10,000 characters. The first 200 are used.']);
   });
 
   it('does not cut a character in half', () => {
@@ -265,15 +259,17 @@ describe('text of an address', () => {
   });
 
   it('names unknown parameters, and only counts them from the sixth on', () => {
-    expect(messages('foo=1&foo=2')).toEqual(['foo: There is no such parameter. It is ignored.']);
+    expect(messages('foo=1&foo=2')).toEqual(['foo: This parameter does not exist and is ignored.']);
     const many = Array.from({ length: 1_000 }, (_, index) => `p${index}=1`).join('&');
     expect(messages(many)).toHaveLength(6);
-    expect(messages(many).at(-1)).toBe('others: 995 more parameters are unknown and ignored.');
+    expect(messages(many).at(-1)).toBe('others: 995 more unknown parameters are ignored.');
   });
 
   it('takes the first of a parameter given twice', () => {
     expect(read('view=table&view=totals').filters.view).toBe('table');
-    expect(messages('view=table&view=totals')).toEqual(['view: Given more than once. The first one counts.']);
+    expect(messages('view=table&view=totals')).toEqual([
+      'view: It appears more than once. The first one is used.',
+    ]);
   });
 
   it('takes the query for a parameter that the fragment has too', () => {
@@ -302,7 +298,7 @@ describe('text of an address', () => {
     expect(read('lang=tlh').notices).toHaveLength(1);
     expect(read('lang=fr').filters.language).toBe('en-GB');
     expect(messages('lang=fr')).toEqual([
-      'lang: The page does not speak “fr”; it speaks en, es, de, hi, ar. Using en-GB instead.',
+      'lang: “fr” is not available. The page’s languages are en, es, de, hi, ar. Using en-GB instead.',
     ]);
     expect(messages('lang=ar-EG')).toEqual([]);
   });
@@ -311,7 +307,7 @@ describe('text of an address', () => {
     const outside = 'from=2026-03-10&to=2026-03-10&at=2026-04-10T08:00:00Z/2026-04-10T09:00:00Z';
     expect(read(outside).filters.visible).toBeUndefined();
     expect(messages(outside)).toEqual([
-      'at: The visible part lies outside the range. Showing the whole range.',
+      'at: The visible part is outside the range. Showing the whole range.',
     ]);
     const inside = 'from=2026-03-10&to=2026-03-10&at=2026-03-10T08:00:00Z/2026-03-10T09:00:00Z';
     expect(read(inside)).toMatchObject({

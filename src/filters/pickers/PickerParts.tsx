@@ -22,7 +22,7 @@ import {
 import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
 
 /** One list line in CSS pixels: two lines of text in a picker of agents, one in a picker of zones. */
-export type PickerRowHeightCssPx = 32 | 44;
+type PickerRowHeightCssPx = 32 | 44;
 
 export type PickerFieldProps = {
   readonly icon: ReactNode;

@@ -12,7 +12,7 @@ import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
 
 /** What this browser was told to hide. */
-export type Acknowledgements = {
+type Acknowledgements = {
   readonly keys: ReadonlySet<string>;
   /** Whether they are still here when the page is loaded again. */
   readonly areKept: boolean;
@@ -100,8 +100,7 @@ function Stretches({
               fact={words.attention.over({
                 status: labelOf(looks, primary),
                 length: tell.length(endMs - startMs),
-                over: tell.length(stretch.overMs),
-                threshold: tell.length(stretch.thresholdMs),
+                limit: tell.length(stretch.thresholdMs),
               })}
               detail={secondary === '' ? range : `${range} · ${secondary}`}
               onPick={() => onReveal(agent.userId, startMs)}

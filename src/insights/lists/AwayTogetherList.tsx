@@ -40,7 +40,7 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
   );
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, overlapsBounds);
-    if (value === undefined && text.trim() !== '') return words.collisions.badLeast(overlapsBounds);
+    if (value === undefined && text.trim() !== '') return words.badLeast(overlapsBounds);
     onLeastChange(value);
     return undefined;
   };

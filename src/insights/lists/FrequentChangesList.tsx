@@ -28,7 +28,7 @@ export function FrequentChangesList(props: FrequentChangesListProps) {
   const restless = useMemo(() => restlessAgents(agents, observed, least), [agents, observed, least]);
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, changesBounds);
-    if (value === undefined && text.trim() !== '') return words.churn.badLeast(changesBounds);
+    if (value === undefined && text.trim() !== '') return words.badLeast(changesBounds);
     onLeastChange(value);
     return undefined;
   };

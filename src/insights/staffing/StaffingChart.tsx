@@ -39,7 +39,7 @@ export type StaffingChartProps = {
   readonly onPickMoment: (momentMs: number) => void;
 };
 
-export const STAFFING_HEIGHT_CSS_PX = 88;
+const STAFFING_HEIGHT_CSS_PX = 88;
 /** Columns of four pixels: what happens within one is drawn where it happens. */
 const COLUMN_CSS_PX = 4;
 

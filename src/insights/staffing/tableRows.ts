@@ -14,7 +14,7 @@ const STEPS_MS = [
 ];
 
 /** A row of the table: the change point whose numbers hold at its moment. */
-export type TableRow = {
+type TableRow = {
   readonly atMs: number;
   readonly point: number;
   /** The lowest number watched for, up to the next row. */

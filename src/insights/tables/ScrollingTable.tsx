@@ -12,7 +12,7 @@ export type TableColumn<Key extends string> = {
   readonly isNumber?: boolean;
 };
 
-export type TableSort<Key extends string> = { readonly key: Key; readonly isDescending: boolean };
+type TableSort<Key extends string> = { readonly key: Key; readonly isDescending: boolean };
 
 export type ScrollingTableProps<Key extends string> = {
   readonly label: string;

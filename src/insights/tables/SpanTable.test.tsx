@@ -36,7 +36,7 @@ function table(spans: Readonly<Record<string, readonly TestSpan[]>>, statuses: r
 }
 
 describe('SpanTable', () => {
-  it('has a line for each span, whole and unclipped, in the columns that are promised', () => {
+  it('has a line for each span, with full start and end times, in the columns that are promised', () => {
     const { cells, markup } = table({
       Ann: [
         ['AVAILABLE', '', -60, 30],
@@ -72,7 +72,9 @@ describe('SpanTable', () => {
       ['AWAY'],
     );
     expect(cells.slice(1).map(([agent, , , primary]) => [agent, primary])).toEqual([['Ann', 'AWAY']]);
-    expect(markup).toContain('1 span of 2 agents, whole and unclipped; 1 agent without any in this range');
+    expect(markup).toContain(
+      '1 span from 2 agents, with full start and end times; 1 agent with none in this range',
+    );
   });
 
   it('gives an ongoing span that starts in the future no negative duration', () => {

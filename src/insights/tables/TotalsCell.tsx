@@ -11,7 +11,7 @@ import { civilDateAt } from '../../time/zone';
 import type { PageWords } from '../../words/en/page';
 import type { LengthForm, TotalsColumn } from './totalsColumns';
 
-export type TotalsCellContext = {
+type TotalsCellContext = {
   readonly timeRange: TimeRange;
   readonly catalog: StatusCatalog;
   readonly scheme: ColourScheme;

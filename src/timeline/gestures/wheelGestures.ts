@@ -8,12 +8,12 @@ import type { GestureCommands } from './gestureCommands';
  * - `pan`: moves in time with the sideways part; `pan-turned`: with Shift, where the wheel's only part counts;
  * - `zoom`: at the pointer.
  */
-export type WheelMode = 'scroll' | 'pan' | 'pan-turned' | 'zoom';
+type WheelMode = 'scroll' | 'pan' | 'pan-turned' | 'zoom';
 
 type WheelFacts = Pick<WheelEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'deltaX' | 'deltaY'>;
 
 /** The mode that a wheel gesture begins with. Trackpads tell a pinch as a wheel with Ctrl. */
-export function wheelModeOf({ ctrlKey, metaKey, shiftKey, deltaX, deltaY }: WheelFacts): WheelMode {
+function wheelModeOf({ ctrlKey, metaKey, shiftKey, deltaX, deltaY }: WheelFacts): WheelMode {
   if (ctrlKey || metaKey) return 'zoom';
   if (shiftKey) return 'pan-turned';
   return Math.abs(deltaX) > Math.abs(deltaY) ? 'pan' : 'scroll';

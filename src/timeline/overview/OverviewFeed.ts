@@ -4,7 +4,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Interval } from '../../time/interval';
 
 /** Two minutes each on a day: finer than the strip's pixels on most screens. */
-export const OVERVIEW_COLUMNS = 720;
+const OVERVIEW_COLUMNS = 720;
 
 /** The strip is told anew at most this often, */
 const LEAST_BETWEEN_MS = 500;

@@ -2,7 +2,7 @@ import type { CanvasTheme } from '../paint/canvasTheme';
 import { onDevicePixel } from '../paint/devicePixels';
 
 /** The agents in one status over time, and what they are painted with. */
-export type OverviewLayer = { readonly colour: string; readonly agents: Float64Array };
+type OverviewLayer = { readonly colour: string; readonly agents: Float64Array };
 
 export type OverviewPicture = {
   /** From the ground up. */

@@ -16,7 +16,7 @@ import { msPerCssPx, type TimeScale, xOf } from './timeScale';
 /** Room that a time label needs, the offset beside repeated hours included. */
 const LEAST_TICK_CSS_PX = 64;
 
-export type AxisLabel = { readonly xCssPx: number; readonly text: string };
+type AxisLabel = { readonly xCssPx: number; readonly text: string };
 
 /** What the time axis shows, in CSS pixels from the plot's left edge. */
 export type AxisLayout = {

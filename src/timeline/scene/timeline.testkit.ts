@@ -14,8 +14,8 @@ import { type Scene, timelineScene } from './timelineScene';
 import type { TimeScale } from './timeScale';
 
 /** The statuses of the test catalog; a letter's place is its status code. */
-export const statusLetters = ['A', 'C', 'N', 'L', 'O'] as const;
-export type StatusLetter = (typeof statusLetters)[number];
+const statusLetters = ['A', 'C', 'N', 'L', 'O'] as const;
+type StatusLetter = (typeof statusLetters)[number];
 
 /** A: available, C: busy with coaching, N: busy, not between contacts, L: away at lunch, O: offline. */
 export function testCatalog(): StatusCatalog {

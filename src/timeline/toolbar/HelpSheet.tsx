@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import { Sheet } from '../../ui/Sheet';
 import { usePageWords } from '../../words/WordsContext';
 import { useHelpWords } from '../../words/useHelpWords';
@@ -5,7 +6,7 @@ import { type HelpEntry, helpSections } from './helpEntries';
 
 export type HelpSheetProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
-/** Every key and gesture of the timeline. The focus goes back to where it was. */
+/** Every key and gesture of the timeline, and the version for those who ask for help. The focus goes back to where it was. */
 export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
   const { helpTitle } = usePageWords();
   const words = useHelpWords();
@@ -26,6 +27,7 @@ export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
           </dl>
         </section>
       ))}
+      <p className="mt-6 text-small text-muted">{words.version({ number: version })}</p>
     </Sheet>
   );
 }

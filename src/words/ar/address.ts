@@ -2,11 +2,11 @@ import type { AddressDictionary } from '../en/address';
 import { agentForms, counted, dayForms, oneOrMore } from './forms';
 
 export const addressAr: AddressDictionary = {
-  lead: 'تعذّر استخدام جزء من العنوان. والباقي سارٍ.',
+  lead: 'تعذّر استخدام جزء من هذا الرابط. والباقي مطبَّق.',
   others: 'غيرها',
   facts: {
-    repeated: 'ورد أكثر من مرة. الأول هو المعتمد.',
-    unknown: 'لا يوجد متغير بهذا الاسم. جرى تجاهله.',
+    repeated: 'ورد أكثر من مرة. يُستخدم الأول.',
+    unknown: 'هذا المتغير غير موجود وجرى تجاهله.',
     unknownMore: ({ count }, say) =>
       say.plural(
         count,
@@ -15,23 +15,22 @@ export const addressAr: AddressDictionary = {
           `متغيرات أخرى غير معروفة جرى تجاهلها: ${say.number(count)}.`,
         ),
       ),
-    leftOut: 'جرى استبعاده.',
+    leftOut: 'جرى تجاهله.',
     using: ({ value }) => `يُستخدم بدلًا منه ${value}.`,
     usingToday: ({ date }) => `يُستخدم بدلًا منه اليوم (${date}).`,
     notOneOf: ({ value, names }) => `${value} ليس واحدًا من ${names}.`,
     notSort: ({ value, names }) => `${value} ليس واحدًا من ${names}، مسبوقًا بعلامة - أو بدونها.`,
     notZone: ({ value }) => `${value} ليست منطقة زمنية معروفة مثل Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} ليست لغة معروفة مثل en-GB.`,
-    languageUnsupported: ({ value, names }) => `الصفحة غير متاحة بلغة ${value}، بل بهذه: ${names}.`,
+    languageUnsupported: ({ value, names }) => `${value} غير متاحة. لغات الصفحة هي: ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, oneOrMore(`ليس عنوان بريد: ${value}.`, `ليست عناوين بريد: ${value}.`)),
     tooManyAgents: ({ count, most }, say) =>
-      `${say.plural(count, counted(say.number(count), agentForms))} أكثر مما يتسع له طلب واحد. يُعتمد أول ${say.number(most)}.`,
-    statusTooLong: ({ value, most }, say) => `أطول مما تكون عليه حالة (${say.number(most)} حرف): ${value}.`,
+      `${say.plural(count, counted(say.number(count), agentForms))} أكثر مما يتسع له طلب واحد. يُستخدم أول ${say.number(most)}.`,
+    statusTooLong: ({ value, most }, say) => `حالة أطول من ${say.number(most)} حرف: ${value}.`,
     tooManyStatuses: ({ count, most }, say) =>
-      `عدد الحالات (${say.number(count)}) أكثر مما يتسع له عنوان. يُعتمد أول ${say.number(most)}.`,
-    userIdTooLong: ({ value, most }, say) =>
-      `أطول مما يكون عليه معرّف مستخدم (${say.number(most)} حرف): ${value}.`,
+      `عدد الحالات (${say.number(count)}) أكثر مما يتسع له رابط. يُستخدم أول ${say.number(most)}.`,
+    userIdTooLong: ({ value, most }, say) => `معرّف مستخدم أطول من ${say.number(most)} حرف: ${value}.`,
     tooManyPins: ({ count, most }, say) =>
       `${say.plural(count, counted(say.number(count), agentForms))} أكثر مما يمكن تثبيته. ثُبّت أول ${say.number(most)}.`,
     queryTooLong: ({ count, most }, say) =>
@@ -45,14 +44,12 @@ export const addressAr: AddressDictionary = {
     staffingHidden: 'يبقى مخطط التغطية مخفيًا.',
     notWhole: ({ value, least, most }) => `${value} ليس عددًا صحيحًا من ${least} إلى ${most}.`,
     noMinimum: 'لم يُحدَّد حد أدنى.',
-    usualNumber: 'يسري العدد المعتاد.',
-    notThresholds: ({ value }) => `ليست حالة مع ثوانٍ حتى أسبوع، مثل AWAY:1800: ${value}.`,
-    usualThresholds: 'تسري الحدود المعتادة.',
-    notMoment: ({ value }) => `${value} ليس لحظة مثل 2026-03-10T08:00:00Z.`,
-    momentOutside: 'تلك اللحظة تقع خارج المدة.',
-    usualOrder: 'تبقى الصفوف على ترتيبها المعتاد.',
-    shownAlready: ({ date }) => `${date} هو اليوم المعروض.`,
-    notCompared: 'لا تجري أي مقارنة.',
+    usingDefault: 'تُستخدم القيمة الافتراضية.',
+    notThresholds: ({ value }) => `ليست حالة مع حدّ بالثواني حتى أسبوع، مثل AWAY:1800: ${value}.`,
+    notMoment: ({ value }) => `${value} ليس وقتًا مثل 2026-03-10T08:00:00Z.`,
+    momentOutside: 'ذلك الوقت خارج المدة.',
+    shownAlready: ({ date }) => `${date} هو اليوم المعروض أصلًا.`,
+    notCompared: 'المقارنة متوقفة.',
     dateFormat: ({ value }) => `${value} ليس تاريخًا بالصيغة 2026-03-10 (سنة-شهر-يوم).`,
     dateUnknown: ({ value }) => `${value} ليس يومًا في التقويم.`,
     dateTooEarly: ({ value }) => `${value} يسبق سنة 2000.`,
@@ -62,11 +59,11 @@ export const addressAr: AddressDictionary = {
     tooLong: ({ count, most }, say) =>
       `طول المدة ${say.plural(count, counted(say.number(count), dayForms))}؛ وأقصى ما يمكن عرضه ${say.plural(most, counted(say.number(most), dayForms))}.`,
     nowEnds: ({ date }) => `صارت تنتهي في ${date}.`,
-    noEnd: ({ today, date }) => `لم تُذكر نهاية، واليوم (${today}) بعيد جدًا عن ${date}.`,
-    noStart: ({ today, date }) => `لم تُذكر بداية، واليوم (${today}) بعيد جدًا عن ${date}.`,
+    noEnd: ({ today, date }) => `لم يُذكر تاريخ النهاية، واليوم (${today}) بعيد جدًا عن ${date}.`,
+    noStart: ({ today, date }) => `لم يُذكر تاريخ البداية، واليوم (${today}) بعيد جدًا عن ${date}.`,
     showingAlone: ({ date }) => `يُعرض ${date} وحده.`,
   },
   fieldFault: ({ field, reason, range }) => `${field}: ${reason} ما زال المعروض ${range}.`,
   rangeTooLong: ({ count, most, to }, say) =>
-    `سيصبح الطول ${say.plural(count, counted(say.number(count), dayForms))}، وأقصى ما يمكن عرضه ${say.plural(most, counted(say.number(most), dayForms))}. يبقى «من» كما حُدّد؛ وصار «إلى» ${to}.`,
+    `سيصبح الطول ${say.plural(count, counted(say.number(count), dayForms))}، وأقصى ما يمكن عرضه ${say.plural(most, counted(say.number(most), dayForms))}. لم يتغيّر «من»، وصار «إلى» ${to}.`,
 };

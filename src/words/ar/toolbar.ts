@@ -7,6 +7,6 @@ export const toolbarAr: ToolbarDictionary = {
   zoomIn: 'تكبير',
   showWhole: 'عرض المدة كلها',
   back: 'رجوع',
-  backHint: 'الرجوع إلى ما كان معروضًا (Backspace)',
+  backHint: 'الرجوع إلى العرض السابق (Backspace)',
   shiftKey: 'Shift',
 };

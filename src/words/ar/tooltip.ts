@@ -7,7 +7,7 @@ export const tooltipAr: TooltipDictionary = {
   length: 'المدة',
   stated: 'المذكورة',
   bySource: ({ length }) => `${length} حسب المصدر`,
-  doubtful: ({ doubt }) => `مشكوك فيها: ${doubt}`,
+  doubtful: ({ doubt }) => `خطأ محتمل: ${doubt}`,
   changes: ({ count }, say) =>
     say.plural(
       count,

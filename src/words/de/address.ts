@@ -1,75 +1,73 @@
 import type { AddressDictionary } from '../en/address';
 
 export const addressDe: AddressDictionary = {
-  lead: 'Ein Teil der Adresse war nicht brauchbar. Der Rest gilt.',
+  lead: 'Ein Teil dieses Links war nicht verwendbar. Der Rest gilt.',
   others: 'weitere',
   facts: {
-    repeated: 'Mehrfach angegeben. Das erste gilt.',
-    unknown: 'Diesen Parameter gibt es nicht. Er wird nicht beachtet.',
+    repeated: 'Mehrfach angegeben. Die erste Angabe wird verwendet.',
+    unknown: 'Diesen Parameter gibt es nicht. Er wird ignoriert.',
     unknownMore: ({ count }, say) =>
       say.plural(count, {
-        one: '1 weiterer Parameter ist unbekannt und wird nicht beachtet.',
-        other: `${say.number(count)} weitere Parameter sind unbekannt und werden nicht beachtet.`,
+        one: '1 weiterer Parameter ist unbekannt und wird ignoriert.',
+        other: `${say.number(count)} weitere Parameter sind unbekannt und werden ignoriert.`,
       }),
-    leftOut: 'Weggelassen.',
-    using: ({ value }) => `Stattdessen gilt ${value}.`,
-    usingToday: ({ date }) => `Stattdessen gilt heute (${date}).`,
+    leftOut: 'Wird ignoriert.',
+    using: ({ value }) => `Stattdessen wird ${value} verwendet.`,
+    usingToday: ({ date }) => `Stattdessen wird heute (${date}) verwendet.`,
     notOneOf: ({ value, names }) => `${value} ist keines von ${names}.`,
     notSort: ({ value, names }) => `${value} ist keines von ${names}, mit oder ohne - davor.`,
     notZone: ({ value }) => `${value} ist keine bekannte Zeitzone wie etwa Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} ist keine bekannte Sprache wie etwa en-GB.`,
-    languageUnsupported: ({ value, names }) => `Die Seite spricht nicht ${value}, sondern ${names}.`,
+    languageUnsupported: ({ value, names }) =>
+      `${value} ist nicht verfügbar. Die Sprachen der Seite sind ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, {
         one: `Keine E-Mail-Adresse: ${value}.`,
         other: `Keine E-Mail-Adressen: ${value}.`,
       }),
     tooManyAgents: ({ count, most }, say) =>
-      `${say.number(count)} Agenten sind zu viele für eine Anfrage. Die ersten ${say.number(most)} gelten.`,
-    statusTooLong: ({ value, most }, say) =>
-      `Länger, als ein Status sein kann (${say.number(most)} Zeichen): ${value}.`,
+      `${say.number(count)} Agenten sind zu viele für eine Anfrage. Die ersten ${say.number(most)} werden verwendet.`,
+    statusTooLong: ({ value, most }, say) => `Status mit mehr als ${say.number(most)} Zeichen: ${value}.`,
     tooManyStatuses: ({ count, most }, say) =>
-      `${say.number(count)} Status sind zu viele für eine Adresse. Die ersten ${say.number(most)} gelten.`,
+      `${say.number(count)} Status sind zu viele für einen Link. Die ersten ${say.number(most)} werden verwendet.`,
     userIdTooLong: ({ value, most }, say) =>
-      `Länger, als eine Benutzer-ID sein kann (${say.number(most)} Zeichen): ${value}.`,
+      `Benutzer-ID mit mehr als ${say.number(most)} Zeichen: ${value}.`,
     tooManyPins: ({ count, most }, say) =>
-      `${say.number(count)} Agenten lassen sich nicht anheften. Die ersten ${say.number(most)} sind angeheftet.`,
+      `${say.number(count)} Agenten sind zu viele zum Anheften. Die ersten ${say.number(most)} sind angeheftet.`,
     queryTooLong: ({ count, most }, say) =>
-      `Der Suchtext hat ${say.number(count)} Zeichen. Die ersten ${say.number(most)} gelten.`,
+      `Der Suchtext hat ${say.number(count)} Zeichen. Die ersten ${say.number(most)} werden verwendet.`,
     notPart: ({ value }) =>
-      `${value} ist nicht Beginn/Ende, wie etwa 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
+      `${value} hat nicht die Form Beginn/Ende, wie etwa 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
     partTooShort: 'Der sichtbare Teil muss mindestens eine Sekunde nach seinem Beginn enden.',
     partOutside: 'Der sichtbare Teil liegt außerhalb des Zeitraums.',
-    showingWhole: 'Gezeigt wird der ganze Zeitraum.',
+    showingWhole: 'Der ganze Zeitraum wird angezeigt.',
     notSwitch: ({ value }) => `${value} ist weder 1 noch 0.`,
     staffingHidden: 'Das Besetzungsdiagramm bleibt ausgeblendet.',
     notWhole: ({ value, least, most }) => `${value} ist keine ganze Zahl von ${least} bis ${most}.`,
-    noMinimum: 'Es ist keine Mindestbesetzung gesetzt.',
-    usualNumber: 'Es gilt die übliche Zahl.',
+    noMinimum: 'Es ist kein Minimum festgelegt.',
+    usingDefault: 'Der Standardwert wird verwendet.',
     notThresholds: ({ value }) =>
-      `Kein Status mit Sekunden bis zu einer Woche, wie etwa AWAY:1800: ${value}.`,
-    usualThresholds: 'Die üblichen Schwellen gelten.',
+      `Kein Status mit einem Limit in Sekunden bis zu einer Woche, wie etwa AWAY:1800: ${value}.`,
     notMoment: ({ value }) => `${value} ist kein Zeitpunkt wie etwa 2026-03-10T08:00:00Z.`,
     momentOutside: 'Dieser Zeitpunkt liegt außerhalb des Zeitraums.',
-    usualOrder: 'Die Zeilen behalten ihre übliche Reihenfolge.',
-    shownAlready: ({ date }) => `${date} ist der Tag, der gezeigt wird.`,
-    notCompared: 'Es wird nichts verglichen.',
+    shownAlready: ({ date }) => `${date} ist der Tag, der bereits angezeigt wird.`,
+    notCompared: 'Der Vergleich ist ausgeschaltet.',
     dateFormat: ({ value }) => `${value} ist kein Datum in der Form 2026-03-10 (Jahr-Monat-Tag).`,
-    dateUnknown: ({ value }) => `${value} ist kein Tag im Kalender.`,
+    dateUnknown: ({ value }) => `${value} ist kein Kalendertag.`,
     dateTooEarly: ({ value }) => `${value} liegt vor dem Jahr 2000.`,
     dateTooLate: ({ value }) => `${value} liegt nach dem Jahr 2999.`,
-    dateUnfinished: 'Kein vollständiges Datum.',
+    dateUnfinished: 'Das Datum ist unvollständig.',
     endsBeforeStart: ({ from, to }) => `Der Zeitraum endet (${to}), bevor er beginnt (${from}).`,
     tooLong: ({ count, most }, say) =>
-      `Der Zeitraum ist ${say.number(count)} Tage lang; höchstens ${say.plural(most, { one: '1 Tag kann', other: `${say.number(most)} Tage können` })} gezeigt werden.`,
+      `Der Zeitraum ist ${say.number(count)} Tage lang; höchstens ${say.plural(most, { one: '1 Tag kann', other: `${say.number(most)} Tage können` })} angezeigt werden.`,
     nowEnds: ({ date }) => `Er endet jetzt am ${date}.`,
     noEnd: ({ today, date }) =>
-      `Es war kein Ende angegeben, und heute (${today}) ist von ${date} aus nicht erreichbar.`,
+      `Es war kein Enddatum angegeben, und heute (${today}) liegt zu weit von ${date} entfernt.`,
     noStart: ({ today, date }) =>
-      `Es war kein Beginn angegeben, und heute (${today}) ist von ${date} aus nicht erreichbar.`,
-    showingAlone: ({ date }) => `Gezeigt wird nur ${date}.`,
+      `Es war kein Startdatum angegeben, und heute (${today}) liegt zu weit von ${date} entfernt.`,
+    showingAlone: ({ date }) => `Nur ${date} wird angezeigt.`,
   },
-  fieldFault: ({ field, reason, range }) => `${field}: ${reason} Weiterhin gezeigt wird ${range}.`,
+  fieldFault: ({ field, reason, range }) => `${field}: ${reason} Weiterhin angezeigt wird ${range}.`,
   rangeTooLong: ({ count, most, to }, say) =>
-    `Das wären ${say.number(count)} Tage, und höchstens ${say.plural(most, { one: '1 Tag kann', other: `${say.number(most)} Tage können` })} gezeigt werden. „Von“ bleibt wie gesetzt; „Bis“ ist jetzt ${to}.`,
+    `Das wären ${say.number(count)} Tage; höchstens ${say.plural(most, { one: '1 Tag kann', other: `${say.number(most)} Tage können` })} angezeigt werden. „Von“ bleibt unverändert, „Bis“ ist jetzt ${to}.`,
 };

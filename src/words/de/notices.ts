@@ -2,117 +2,117 @@ import type { NoticesDictionary } from '../en/notices';
 
 export const noticesDe: NoticesDictionary = {
   waitingBanner: ({ time }) =>
-    `Das Aufrufkontingent des Kontos ist erschöpft; weiter geht es von selbst in ${time}. Das Gezeigte bleibt.`,
+    `Aufruflimit von Kore.ai erreicht. Die Daten bleiben und werden in ${time} automatisch aktualisiert.`,
   offlineBanner: ({ time }) =>
-    `Sie sind offline. Gezeigt wird der Stand von ${time}; die Seite macht von selbst weiter.`,
-  shownAsOf: ({ time }) => `Gezeigt wird der Stand von ${time}.`,
-  future: 'Dieser Zeitraum liegt in der Zukunft: Es kann noch kein Status gemeldet sein.',
+    `Sie sind offline. Angezeigt wird der Stand von ${time}; die Aktualisierung wird automatisch fortgesetzt.`,
+  shownAsOf: ({ time }) => `Angezeigt wird der Stand von ${time}.`,
+  future: 'Dieser Zeitraum liegt in der Zukunft, daher ist noch kein Status gemeldet.',
   nothingReported: 'In diesem Zeitraum wurde für keinen Agenten ein Status gemeldet.',
   missing: ({ count }, say) =>
     say.plural(count, {
-      one: 'Unvollständig: 1 Agent wird gezeigt, andere fehlen.',
-      other: `Unvollständig: ${say.number(count)} Agenten werden gezeigt, andere fehlen.`,
+      one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen.',
+      other: `Unvollständig: ${say.number(count)} Agenten werden angezeigt; andere fehlen.`,
     }),
   maybeMissing: ({ count }, say) =>
     say.plural(count, {
-      one: 'Unvollständig: 1 Agent wird gezeigt, andere fehlen womöglich.',
-      other: `Unvollständig: ${say.number(count)} Agenten werden gezeigt, andere fehlen womöglich.`,
+      one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen möglicherweise.',
+      other: `Unvollständig: ${say.number(count)} Agenten werden angezeigt; andere fehlen möglicherweise.`,
     }),
-  stoppedAt: ({ count }, say) => `Unvollständig: Bei ${say.number(count)} Agenten hat die Seite aufgehört.`,
+  stoppedAt: ({ count }, say) => `Unvollständig: Die Seite zeigt höchstens ${say.number(count)} Agenten an.`,
   pagesFailed: ({ count, list }, say) =>
     say.plural(count, {
-      one: `Die Seite ${list} ist ausgeblieben.`,
-      other: `Die Seiten ${list} sind ausgeblieben.`,
+      one: `Die Seite ${list} konnte nicht geladen werden.`,
+      other: `Die Seiten ${list} konnten nicht geladen werden.`,
     }),
   fromAgent: ({ number }, say) => `ab Agent ${say.number(number)}`,
   noProgress:
-    'Kore.ai meldet weitere Agenten, aber die letzte Seite brachte niemand Neuen; darum fragt die Seite nicht weiter. Der Betreiber des Dienstes sollte das Kore.ai melden.',
+    'Kore.ai hat weitere Agenten gemeldet, aber keine neuen gesendet; daher wurde das Laden beendet. Bitten Sie Ihren Administrator, dies Kore.ai zu melden.',
   stopped: ({ count }, say) => `Unvollständig: Das Laden wurde bei ${say.number(count)} Agenten angehalten.`,
   resume: 'Weiter laden',
   pickThem: 'Wählen Sie die Agenten aus, die Sie sehen möchten.',
 
   absentStatuses: ({ list, count }, say) =>
     say.plural(count, {
-      one: `Kein Agent hat in diesem Zeitraum den Status ${list}. Prüfen Sie die Schreibweise in der Adresse.`,
-      other: `Kein Agent hat in diesem Zeitraum einen der Status ${list}. Prüfen Sie die Schreibweise in der Adresse.`,
+      one: `Kein Agent hat in diesem Zeitraum den Status ${list}. Prüfen Sie die Schreibweise im Link.`,
+      other: `Kein Agent hat in diesem Zeitraum einen der Status ${list}. Prüfen Sie die Schreibweise im Link.`,
     }),
-  showEveryStatus: 'Jeden Status zeigen',
-  leaveOut: ({ count }, say) => say.plural(count, { one: 'Weglassen', other: 'Alle weglassen' }),
+  showEveryStatus: 'Alle Status anzeigen',
   absentAgents: ({ list, count }, say) =>
     say.plural(count, {
-      one: `Kore.ai kennt keinen Agenten mit dieser E-Mail-Adresse: ${list}. Prüfen Sie die Schreibweise.`,
-      other: `Kore.ai kennt keine Agenten mit diesen E-Mail-Adressen: ${list}. Prüfen Sie die Schreibweise.`,
+      one: `Kore.ai hat keinen Agenten mit dieser E-Mail-Adresse: ${list}. Prüfen Sie die Schreibweise.`,
+      other: `Kore.ai hat keine Agenten mit diesen E-Mail-Adressen: ${list}. Prüfen Sie die Schreibweise.`,
     }),
-  showAllAgents: 'Alle Agenten zeigen',
+  showAllAgents: 'Alle Agenten anzeigen',
   remove: ({ count }, say) => say.plural(count, { one: 'Entfernen', other: 'Alle entfernen' }),
 
-  noSuchDay: ({ date, zone }) => `${date} gab es in ${zone} nicht`,
+  noSuchDay: ({ date, zone }) => `${date} gibt es in ${zone} nicht`,
   noSuchDayAdvice:
-    'Die Uhr der Zeitzone hat ihn übersprungen. Wählen Sie einen anderen Tag oder eine andere Zeitzone.',
-  waiting: 'Das Aufrufkontingent des Kontos ist erschöpft',
+    'Die Uhren dort haben diesen Tag übersprungen. Wählen Sie einen anderen Tag oder eine andere Zeitzone.',
+  waiting: 'Aufruflimit von Kore.ai erreicht',
   waitingAdvice: ({ time }) =>
-    `Kore.ai erlaubt nur eine bestimmte Zahl von Aufrufen pro Minute, und die ist verbraucht. Weiter geht es von selbst in ${time}; Sie müssen nichts tun.`,
+    `Ihr Konto hat seine Aufrufe vorerst verbraucht. Das Laden wird in ${time} automatisch fortgesetzt.`,
   offline: 'Sie sind offline',
-  offlineAdvice: 'Prüfen Sie Ihre Netzwerkverbindung. Es geht von selbst weiter, sobald sie zurück ist.',
-  noneOfPicked: 'Kore.ai kennt keinen der ausgewählten Agenten',
-  noneOfPickedAdvice: 'Prüfen Sie die Schreibweise der E-Mail-Adressen, oder zeigen Sie alle Agenten.',
+  offlineAdvice:
+    'Prüfen Sie Ihre Netzwerkverbindung. Das Laden wird automatisch fortgesetzt, sobald sie zurück ist.',
+  noneOfPicked: 'Kore.ai hat keinen der ausgewählten Agenten',
+  noneOfPickedAdvice:
+    'Prüfen Sie die Schreibweise der E-Mail-Adressen oder lassen Sie alle Agenten anzeigen.',
   noAgentsAdvice:
-    'Kore.ai hat geantwortet, aber für dieses Konto keinen Agenten geliefert. Falls es welche geben sollte, muss der Betreiber des Dienstes die Einstellungen von Konto und Stream prüfen.',
-  noMatch: 'Kein Agent passt zu diesen Filtern',
+    'Kore.ai hat für dieses Konto keine Agenten geliefert. Falls es welche geben sollte, bitten Sie Ihren Administrator, die Einstellungen von Konto und Stream zu prüfen.',
+  noMatch: 'Keine Agenten gefunden',
   clearFilters: 'Filter löschen',
   noneHasStatus: ({ count }, say) =>
     say.plural(count, {
-      one: '1 Agent ist da, hat aber keinen der gewählten Status.',
-      other: `${say.number(count)} Agenten sind da, aber keiner hat einen der gewählten Status.`,
+      one: '1 Agent ist geladen, hat aber keinen ausgewählten Status.',
+      other: `${say.number(count)} Agenten sind geladen, aber keiner hat einen ausgewählten Status.`,
     }),
   noneFits: ({ count, query }, say) =>
     say.plural(count, {
-      one: `1 Agent ist da, passt aber nicht zu „${query}“.`,
-      other: `${say.number(count)} Agenten sind da, aber keiner passt zu „${query}“.`,
+      one: `1 Agent ist geladen, passt aber nicht zu „${query}“.`,
+      other: `${say.number(count)} Agenten sind geladen, aber keiner passt zu „${query}“.`,
     }),
   noneFitsBoth: ({ count, query }, say) =>
     say.plural(count, {
-      one: `1 Agent ist da, passt aber nicht zu „${query}“ und den gewählten Status.`,
-      other: `${say.number(count)} Agenten sind da, aber keiner passt zu „${query}“ und den gewählten Status.`,
+      one: `1 Agent ist geladen, passt aber nicht zu „${query}“ und den ausgewählten Status.`,
+      other: `${say.number(count)} Agenten sind geladen, aber keiner passt zu „${query}“ und den ausgewählten Status.`,
     }),
-  noneCame: 'Unvollständig: Es ist kein Agent angekommen',
+  noneCame: 'Unvollständig: keine Agenten empfangen',
   noneReadable: ({ count }, say) =>
     say.plural(count, {
-      one: 'Kore.ai hat einen Agenten geschickt, der nicht lesbar war',
-      other: `Kore.ai hat ${say.number(count)} Agenten geschickt, und keiner war lesbar`,
+      one: 'Kore.ai hat 1 Agenten gesendet, der nicht lesbar war',
+      other: `Kore.ai hat ${say.number(count)} Agenten gesendet, aber keiner war lesbar`,
     }),
   isIncomplete: ({ what }) => `Unvollständig: ${what}`,
   brokenOff:
-    'Kore.ai meldet weitere Agenten, hat aber niemand Neuen geschickt; darum fragt die Seite nicht weiter.',
-  noticesTell: 'Die Datenhinweise unten sagen, was nicht stimmte, und speichern die Datensätze.',
+    'Kore.ai hat weitere Agenten gemeldet, aber keine neuen gesendet; daher wurde das Laden beendet.',
+  noticesTell: 'Die Datenhinweise unten nennen die Gründe; dort lassen sich die Datensätze speichern.',
   retryOrTell:
-    'Versuchen Sie es gleich noch einmal. Bleibt es so, sollte der Betreiber des Dienstes das Kore.ai melden.',
+    'Versuchen Sie es gleich noch einmal. Wenn es anhält, bitten Sie Ihren Administrator, es Kore.ai zu melden.',
 
   doubtsTitle: 'Datenhinweise',
-  soundTitle: 'Wie verlässlich die Daten sind',
-  noDoubts: 'An diesen Daten ist nichts zweifelhaft.',
-  setAside: 'Ausgesondert',
-  setAsideHint: 'Datensätze, die nicht lesbar waren. Sie werden weder gezeichnet noch gezählt.',
-  twice: 'Doppelt',
-  twiceHint: 'Agenten, die auf mehr als einer Seite kamen.',
-  odd: 'Seiten',
+  noDoubts: 'In diesen Daten wurden keine Probleme gefunden.',
+  setAside: 'Nicht lesbar (ausgeschlossen)',
+  setAsideHint: 'Datensätze, die nicht lesbar waren. Sie werden nicht angezeigt oder gezählt.',
+  twice: 'Duplikate',
+  twiceHint: 'Agenten, die auf mehr als einer Seite empfangen wurden.',
+  odd: 'Unerwartete Seiten',
   oddHint: 'Seiten, die nicht der Anfrage entsprechen.',
-  doubtful: 'Zweifelhaft',
+  doubtful: 'Mögliche Fehler',
   doubtfulHint: ({ zone }) =>
-    `Gezeichnet und gezählt und in der Zeile des Agenten markiert. Zeiten gelten für ${zone}.`,
-  save: 'Datensätze mit Gründen speichern (JSON)',
+    `Angezeigt und gezählt und in der Zeile des Agenten markiert. Zeiten gelten für ${zone}.`,
+  save: 'Datensätze und Gründe speichern (JSON)',
   more: ({ count }, say) => `und ${say.number(count)} weitere`,
 
   reasons: {
     agent: ({ position, fault }, say) => `Agent ${say.number(position)}: ${fault}`,
     span: ({ position, fault }, say) => `Abschnitt ${say.number(position)}: ${fault}`,
-    notRecord: 'muss ein Datensatz mit benannten Feldern sein',
+    notRecord: 'muss ein Objekt sein',
     missing: ({ field }) => `${field} fehlt`,
     notText: ({ field }) => `${field} muss Text sein`,
     empty: ({ field }) => `${field} darf nicht leer sein`,
     notSpans: ({ field }) => `${field} muss eine Liste von Abschnitten sein`,
     notJson: 'die Antwort ist kein JSON',
-    notReply: 'die Antwort muss ein Datensatz mit benannten Feldern sein',
+    notReply: 'die Antwort muss ein Objekt sein',
     notFlag: ({ field }) => `${field} muss true oder false sein`,
     notNumber: ({ field }) => `${field} muss eine Zahl sein`,
     notAgents: ({ field }) => `${field} muss eine Liste von Agenten sein`,
@@ -120,59 +120,56 @@ export const noticesDe: NoticesDictionary = {
     notEnd: ({ field }) => `${field} muss eine Zeit der Form yyyy-mm-ddTHH:mm:ss oder "-" sein`,
     unreadableStart: ({ text }) => `startTime ${text} ist keine Zeit`,
     unreadableEnd: ({ text }) => `endTime ${text} ist weder eine Zeit noch "-"`,
-    twiceSame: 'kam zweimal, beide Male gleich; einmal gezeigt',
-    twiceDiffering: 'kam zweimal und nicht gleich; gezeigt wird die neuere Fassung',
+    twiceSame: 'zweimal empfangen, identisch; einmal angezeigt',
+    twiceDiffering: 'zweimal mit Unterschieden empfangen; die neuere Fassung wird angezeigt',
     otherOffset: ({ agent, stated, asked }, say) =>
-      `die Seite ab Agent ${say.number(agent)} beginnt nach eigener Angabe bei Offset ${say.number(stated)}, gefragt war ${say.number(asked)}`,
+      `die Seite ab Agent ${say.number(agent)} beginnt nach eigener Angabe bei Offset ${say.number(stated)}, angefragt war ${say.number(asked)}`,
     badSize: ({ agent, stated, most }, say) =>
-      `die Seite ab Agent ${say.number(agent)} gibt ${say.number(stated)} als Seitengröße an, gefragt waren höchstens ${say.number(most)}`,
+      `die Seite ab Agent ${say.number(agent)} gibt ${say.number(stated)} als Seitengröße an, angefragt waren höchstens ${say.number(most)}`,
     tooFew: ({ agent, stated, count }, say) =>
-      say.plural(count, {
-        one: `die Seite ab Agent ${say.number(agent)} enthält 1 Agenten von ${say.number(stated)}, obwohl weitere folgen sollen`,
-        other: `die Seite ab Agent ${say.number(agent)} enthält ${say.number(count)} Agenten von ${say.number(stated)}, obwohl weitere folgen sollen`,
-      }),
+      `die Seite ab Agent ${say.number(agent)} enthält ${say.number(count)} von ${say.number(stated)} Agenten, obwohl weitere folgen sollen`,
   },
 
   failures: {
-    http: ({ status }) => `Etwas zwischen hier und dem Dienst hat mit ${status} geantwortet`,
+    http: ({ status }) => `Die Verbindung zum Dienst ist mit ${status} fehlgeschlagen`,
     unreadable: 'Die Antwort des Dienstes war nicht lesbar',
-    notUnderstood: 'Die Antwort von Kore.ai war nicht zu verstehen',
+    notUnderstood: 'Die Antwort von Kore.ai wurde nicht verstanden',
     'bad-request': 'Der Dienst hat diese Anfrage abgelehnt',
     'range-too-long': 'Dieser Zeitraum ist länger, als der Dienst erlaubt',
     unauthenticated: 'Ihre Anmeldung fehlt oder ist abgelaufen',
-    forbidden: 'Sie dürfen diese Agenten nicht sehen',
-    'rate-limited': 'Das Aufrufkontingent des Kontos ist erschöpft',
+    forbidden: 'Sie haben keinen Zugriff auf diese Agenten',
+    'rate-limited': 'Aufruflimit von Kore.ai erreicht',
     'upstream-auth': 'Kore.ai hat die Zugangsdaten des Dienstes abgelehnt',
-    'upstream-scope': 'Laut Kore.ai darf der Dienst keine Agentenstatus lesen',
-    'upstream-config': 'Kore.ai nimmt die Einstellungen des Dienstes nicht an',
-    'upstream-unreachable': 'Kore.ai ist vom Dienst aus nicht erreichbar',
+    'upstream-scope': 'Kore.ai erlaubt dem Dienst nicht, Agentenstatus zu lesen',
+    'upstream-config': 'Kore.ai hat die Einstellungen des Dienstes abgelehnt',
+    'upstream-unreachable': 'Der Dienst kann Kore.ai nicht erreichen',
     'upstream-timeout': 'Kore.ai hat zu lange für die Antwort gebraucht',
-    'upstream-not-json': 'Kore.ai hat mit etwas geantwortet, das keine Daten sind',
+    'upstream-not-json': 'Kore.ai hat keine Daten geliefert',
     'upstream-too-large': 'Die Antwort von Kore.ai war zu groß',
-    'upstream-error': 'Kore.ai hat mit einem Fehler geantwortet',
+    'upstream-error': 'Kore.ai hat einen Fehler gemeldet',
   },
   advice: {
-    http: 'Oft geht das vorüber. Bleibt es so, melden Sie es dem Betreiber des Dienstes oder des Netzwerks davor.',
-    unreadable: ({ reason }) => `Melden Sie dem Betreiber des Dienstes: ${reason}.`,
+    http: 'Versuchen Sie es gleich noch einmal. Wenn es anhält, wenden Sie sich an Ihren Administrator.',
+    unreadable: ({ reason }) => `Melden Sie dies Ihrem Administrator: ${reason}.`,
     notUnderstood:
-      'Sie ist keine Fehlermeldung, aber auch keine Liste von Agenten in der vereinbarten Form. Der Betreiber des Dienstes muss danach sehen und Kore.ai Bescheid geben, falls sich die Form geändert hat. Versuchen Sie es danach erneut.',
+      'Sie ist keine Liste von Agenten im erwarteten Format. Wenden Sie sich an Ihren Administrator.',
     'bad-request': 'Ändern Sie die Filter und versuchen Sie es erneut.',
     badFields: ({ faults }) => `Ändern Sie die Filter: ${faults}.`,
     'range-too-long': 'Wählen Sie weniger Tage.',
-    unauthenticated:
-      'Melden Sie sich in dem Portal, aus dem Sie kommen, neu an, und versuchen Sie es dann erneut.',
-    forbidden: 'Bitten Sie den Betreiber des Dienstes um weitere Rechte.',
-    'rate-limited': 'Es füllt sich jede Minute auf; die Seite macht von selbst weiter.',
+    unauthenticated: 'Melden Sie sich in Ihrem Portal neu an und versuchen Sie es dann erneut.',
+    forbidden: 'Bitten Sie Ihren Administrator um Zugriff.',
+    'rate-limited': 'Das Laden wird automatisch fortgesetzt.',
     'upstream-auth':
-      'Es sind nicht Ihre: Der Betreiber des Dienstes muss Client-ID und Secret oder das feste Token prüfen. Versuchen Sie es danach erneut.',
+      'Bitten Sie Ihren Administrator, Client-ID und Secret des Dienstes oder sein Token zu prüfen. Versuchen Sie es danach erneut.',
     'upstream-scope':
-      'Der Betreiber des Dienstes muss seiner App den Scope „SmartAssist Analytics“ geben. Versuchen Sie es danach erneut.',
-    'upstream-config': 'Der Betreiber des Dienstes muss die Einstellungen von Host, Konto und Stream prüfen.',
+      'Bitten Sie Ihren Administrator, der App den Scope „SmartAssist Analytics“ zu geben. Versuchen Sie es danach erneut.',
+    'upstream-config':
+      'Bitten Sie Ihren Administrator, die Einstellungen von Host, Konto und Stream zu prüfen.',
     'upstream-unreachable':
-      'Oft geht das vorüber. Bleibt es so, muss der Betreiber des Dienstes dessen Weg zu Kore.ai prüfen.',
+      'Versuchen Sie es gleich noch einmal. Wenn es anhält, bitten Sie Ihren Administrator, die Verbindung zu Kore.ai zu prüfen.',
     'upstream-timeout': 'Versuchen Sie es gleich noch einmal.',
-    'upstream-not-json': 'Oft ist es eine Wartungsseite. Versuchen Sie es später erneut.',
-    'upstream-too-large': 'Wählen Sie weniger Tage oder weniger Agenten.',
+    'upstream-not-json': 'Kore.ai wird möglicherweise gewartet. Versuchen Sie es später erneut.',
+    'upstream-too-large': 'Wählen Sie weniger Tage oder Agenten.',
     'upstream-error': 'Versuchen Sie es gleich noch einmal.',
   },
 };

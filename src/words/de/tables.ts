@@ -7,7 +7,7 @@ export const tablesDe: TablesDictionary = {
   columns: {
     agent: 'Agent',
     email: 'E-Mail',
-    customId: 'Eigene ID',
+    customId: 'Benutzerdefinierte ID',
     primary: 'Status',
     secondary: 'Unterstatus',
     start: 'Beginn',
@@ -16,31 +16,30 @@ export const tablesDe: TablesDictionary = {
   },
   spanCount: ({ count }, say) =>
     say.plural(count, { one: '1 Abschnitt', other: `${say.number(count)} Abschnitte` }),
-  spansOfAgents: ({ spans, agents }) => `${spans} von ${agents}, ganz und ungekürzt`,
-  withoutAny: ({ agents }) => `${agents} ohne einen in diesem Zeitraum`,
+  spansOfAgents: ({ spans, agents }) => `${spans} von ${agents}, mit vollständigem Beginn und Ende`,
+  withoutAny: ({ agents }) => `${agents} ohne Abschnitt in diesem Zeitraum`,
   totals: 'Summen je Agent',
   total: 'Gesamt',
   allAgents: ({ count }, say) => `Alle ${say.number(count)} Agenten`,
   withinRange:
-    'Nur Zeit innerhalb des Zeitraums; wo sich Status überlappen, zählt der zuletzt begonnene. Stunden:Minuten:Sekunden.',
+    'Zeit innerhalb des Zeitraums in Stunden:Minuten:Sekunden. Wo sich Status überlappen, zählt der zuletzt begonnene.',
   withinRangeToNow:
-    'Nur Zeit innerhalb des Zeitraums, bis jetzt; wo sich Status überlappen, zählt der zuletzt begonnene. Stunden:Minuten:Sekunden.',
+    'Zeit innerhalb des Zeitraums bis jetzt in Stunden:Minuten:Sekunden. Wo sich Status überlappen, zählt der zuletzt begonnene.',
   columnsGroup: 'Spalten',
   moreColumns: 'Mehr Spalten',
-  show: 'Zeigen',
+  show: 'Anzeigen',
   lengthForms: {
     time: 'Zeit',
     'of-range': 'Anteil am Zeitraum',
     'of-logged-in': 'Anteil an der angemeldeten Zeit',
   },
-  secondaries: 'Sekundäre Status',
+  secondaries: 'Unterstatus',
   raw: 'Überschneidungen doppelt zählen',
   loggedIn: 'Angemeldet',
   first: 'Erster',
   last: 'Letzter',
   changes: 'Wechsel',
-  longest: 'Längster Abschnitt',
+  longest: 'Längster Zeitraum',
   loggedInMeaning: 'Angemeldet ist jeder Status außer Offline.',
-  rawMeaning:
-    'Zeit, die zwei Einträge beanspruchen, zählt für beide; eine Zeile kann so mehr als ihre Summe ergeben.',
+  rawMeaning: 'Überlappende Zeit zählt für beide Status, daher kann eine Zeile mehr als ihre Summe ergeben.',
 };

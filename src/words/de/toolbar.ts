@@ -5,8 +5,8 @@ export const toolbarDe: ToolbarDictionary = {
   later: 'Später',
   zoomOut: 'Verkleinern',
   zoomIn: 'Vergrößern',
-  showWhole: 'Ganzen Zeitraum zeigen',
+  showWhole: 'Ganzen Zeitraum anzeigen',
   back: 'Zurück',
-  backHint: 'Zurück zum vorherigen Ausschnitt (Rücktaste)',
+  backHint: 'Zurück zur vorherigen Ansicht (Rücktaste)',
   shiftKey: 'Umschalt',
 };

@@ -5,8 +5,8 @@ export const tooltipDe: TooltipDictionary = {
   to: 'Bis',
   length: 'Dauer',
   stated: 'Angegeben',
-  bySource: ({ length }) => `${length}, von der Quelle`,
-  doubtful: ({ doubt }) => `Zweifelhaft: ${doubt}`,
+  bySource: ({ length }) => `${length}, laut Quelle`,
+  doubtful: ({ doubt }) => `Möglicher Fehler: ${doubt}`,
   changes: ({ count }, say) =>
     say.plural(count, {
       one: '1 Wechsel liegt unter dem Zeiger; vergrößern Sie, um ihn zu sehen.',

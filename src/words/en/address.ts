@@ -4,84 +4,82 @@ type Count = { readonly count: number };
 type Value = { readonly value: string };
 type MovedDate = { readonly date: string };
 
-/** What is wrong with an address or a date, and what is used instead: a sentence each. */
+/** What is wrong with the link or a date, and what is used instead: a sentence each. */
 export const addressEn = {
-  lead: 'Part of the address could not be used. The rest counts.',
+  lead: 'Part of this link could not be used. The rest applies.',
   others: 'others',
   facts: {
-    repeated: 'Given more than once. The first one counts.',
-    unknown: 'There is no such parameter. It is ignored.',
+    repeated: 'It appears more than once. The first one is used.',
+    unknown: 'This parameter does not exist and is ignored.',
     unknownMore: ({ count }: Count, say) =>
       say.plural(count, {
-        one: '1 more parameter is unknown and ignored.',
-        other: `${say.number(count)} more parameters are unknown and ignored.`,
+        one: '1 more unknown parameter is ignored.',
+        other: `${say.number(count)} more unknown parameters are ignored.`,
       }),
-    leftOut: 'Left out.',
+    leftOut: 'Ignored.',
     using: ({ value }: Value) => `Using ${value} instead.`,
     usingToday: ({ date }: MovedDate) => `Using today (${date}) instead.`,
     notOneOf: ({ value, names }: Value & { names: string }) => `${value} is not one of ${names}.`,
     notSort: ({ value, names }: Value & { names: string }) =>
-      `${value} is not one of ${names}, with or without - before it.`,
-    notZone: ({ value }: Value) => `${value} is not a time zone known here, such as Asia/Kolkata.`,
-    notLanguage: ({ value }: Value) => `${value} is not a language known here, such as en-GB.`,
+      `${value} is not one of ${names}, with or without a leading -.`,
+    notZone: ({ value }: Value) => `${value} is not a known time zone, such as Asia/Kolkata.`,
+    notLanguage: ({ value }: Value) => `${value} is not a known language, such as en-US.`,
     languageUnsupported: ({ value, names }: Value & { names: string }) =>
-      `The page does not speak ${value}; it speaks ${names}.`,
+      `${value} is not available. The page’s languages are ${names}.`,
     notEmails: ({ value, count }: Value & Count, say) =>
       say.plural(count, {
-        one: `Not an e-mail address: ${value}.`,
-        other: `Not e-mail addresses: ${value}.`,
+        one: `Not an email address: ${value}.`,
+        other: `Not email addresses: ${value}.`,
       }),
     tooManyAgents: ({ count, most }: Count & { most: number }, say) =>
-      `${say.number(count)} agents are too many for one question. The first ${say.number(most)} count.`,
+      `${say.number(count)} agents are too many for one request. The first ${say.number(most)} are used.`,
     statusTooLong: ({ value, most }: Value & { most: number }, say) =>
-      `Longer than a status can be (${say.number(most)} characters): ${value}.`,
+      `Status longer than ${say.number(most)} characters: ${value}.`,
     tooManyStatuses: ({ count, most }: Count & { most: number }, say) =>
-      `${say.number(count)} statuses are too many for an address. The first ${say.number(most)} count.`,
+      `${say.number(count)} statuses are too many for a link. The first ${say.number(most)} are used.`,
     userIdTooLong: ({ value, most }: Value & { most: number }, say) =>
-      `Longer than a user id can be (${say.number(most)} characters): ${value}.`,
+      `User ID longer than ${say.number(most)} characters: ${value}.`,
     tooManyPins: ({ count, most }: Count & { most: number }, say) =>
       `${say.number(count)} agents are too many to pin. The first ${say.number(most)} are pinned.`,
     queryTooLong: ({ count, most }: Count & { most: number }, say) =>
-      `The text to find has ${say.number(count)} characters. The first ${say.number(most)} are used.`,
+      `The search text has ${say.number(count)} characters. The first ${say.number(most)} are used.`,
     notPart: ({ value }: Value) =>
-      `${value} is not start/end, such as 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
-    partTooShort: 'The visible part has to end at least a second after it starts.',
-    partOutside: 'The visible part lies outside the range.',
+      `${value} is not in the form start/end, such as 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
+    partTooShort: 'The visible part must end at least one second after it starts.',
+    partOutside: 'The visible part is outside the range.',
     showingWhole: 'Showing the whole range.',
-    notSwitch: ({ value }: Value) => `${value} is neither 1 nor 0.`,
+    notSwitch: ({ value }: Value) => `${value} is not 1 or 0.`,
     staffingHidden: 'The staffing chart stays hidden.',
     notWhole: ({ value, least, most }: Value & { least: number; most: number }) =>
       `${value} is not a whole number from ${least} to ${most}.`,
-    noMinimum: 'No floor is set.',
-    usualNumber: 'The usual number holds.',
+    noMinimum: 'No minimum is set.',
+    usingDefault: 'Using the default.',
     notThresholds: ({ value }: Value) =>
-      `Not a status and seconds up to a week, such as AWAY:1800: ${value}.`,
-    usualThresholds: 'The usual thresholds hold.',
-    notMoment: ({ value }: Value) => `${value} is no moment such as 2026-03-10T08:00:00Z.`,
-    momentOutside: 'That moment lies outside the range.',
-    usualOrder: 'The rows keep their usual order.',
-    shownAlready: ({ date }: MovedDate) => `${date} is the day that is shown.`,
-    notCompared: 'Nothing is compared.',
+      `Not a status with a limit of up to a week in seconds, such as AWAY:1800: ${value}.`,
+    notMoment: ({ value }: Value) => `${value} is not a time such as 2026-03-10T08:00:00Z.`,
+    momentOutside: 'That time is outside the range.',
+    shownAlready: ({ date }: MovedDate) => `${date} is already the day shown.`,
+    notCompared: 'Comparison is off.',
     dateFormat: ({ value }: Value) => `${value} is not a date in the form 2026-03-10 (year-month-day).`,
-    dateUnknown: ({ value }: Value) => `${value} is not a day of the calendar.`,
-    dateTooEarly: ({ value }: Value) => `${value} lies before the year 2000.`,
-    dateTooLate: ({ value }: Value) => `${value} lies after the year 2999.`,
-    dateUnfinished: 'Not a whole date.',
+    dateUnknown: ({ value }: Value) => `${value} is not a calendar date.`,
+    dateTooEarly: ({ value }: Value) => `${value} is before the year 2000.`,
+    dateTooLate: ({ value }: Value) => `${value} is after the year 2999.`,
+    dateUnfinished: 'The date is incomplete.',
     endsBeforeStart: ({ from, to }: { from: string; to: string }) =>
       `The range ends (${to}) before it starts (${from}).`,
     tooLong: ({ count, most }: Count & { most: number }, say) =>
       `The range is ${say.number(count)} days long; at most ${say.plural(most, { one: '1 day', other: `${say.number(most)} days` })} can be shown.`,
     nowEnds: ({ date }: MovedDate) => `It now ends on ${date}.`,
     noEnd: ({ today, date }: MovedDate & { today: string }) =>
-      `No end was given, and today (${today}) is out of reach from ${date}.`,
+      `No end date was given, and today (${today}) is too far from ${date}.`,
     noStart: ({ today, date }: MovedDate & { today: string }) =>
-      `No start was given, and today (${today}) is out of reach from ${date}.`,
-    showingAlone: ({ date }: MovedDate) => `Showing ${date} alone.`,
+      `No start date was given, and today (${today}) is too far from ${date}.`,
+    showingAlone: ({ date }: MovedDate) => `Showing ${date} only.`,
   },
   fieldFault: ({ field, reason, range }: { field: string; reason: string; range: string }) =>
     `${field}: ${reason} Still showing ${range}.`,
   rangeTooLong: ({ count, most, to }: Count & { most: number; to: string }, say) =>
-    `That would be ${say.number(count)} days, and at most ${say.plural(most, { one: '1 day', other: `${say.number(most)} days` })} can be shown. From stays as set; To is now ${to}.`,
+    `That would be ${say.number(count)} days; at most ${say.plural(most, { one: '1 day', other: `${say.number(most)} days` })} can be shown. From is unchanged, and To is now ${to}.`,
 } satisfies Dictionary;
 
 export type AddressDictionary = typeof addressEn;

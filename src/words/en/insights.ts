@@ -1,112 +1,114 @@
 import type { Dictionary, Words } from '../dictionary';
 
-/** The staffing chart and the lists of answers beside the timeline. */
+/** The staffing chart and the insights beside the timeline. */
 export const insightsEn = {
   button: {
-    title: 'Answers',
+    title: 'Insights',
     named: ({ count }: { count: number }, say) =>
       say.plural(count, {
-        one: 'Answers: 1 stretch needs attention',
-        other: `Answers: ${say.number(count)} stretches need attention`,
+        one: 'Insights: 1 needs attention',
+        other: `Insights: ${say.number(count)} need attention`,
       }),
   },
-  tabs: { attention: 'Attention', coverage: 'Cover', changes: 'Churn', overlaps: 'Collisions' },
+  tabs: {
+    attention: 'Attention',
+    coverage: 'Coverage',
+    changes: 'Frequent changes',
+    overlaps: 'Away at the same time',
+  },
   close: 'Close',
   closeHint: 'Close (Esc)',
   showMore: ({ count }: { count: number }, say) => `Show ${say.number(count)} more`,
-  showInTimeline: 'Show it in the timeline',
+  showInTimeline: 'Show in timeline',
+  badLeast: ({ most }: { most: number }, say) => `Enter a whole number from 2 to ${say.number(most)}.`,
   ongoing: 'ongoing',
   noStatus: 'no status',
   range: ({ start, end }: { start: string; end: string }) => `${start} – ${end}`,
   staffing: {
     toggle: 'Staffing',
     title: 'Agents by status over time',
-    moment: 'Moment in the staffing chart',
+    moment: 'Time in the staffing chart',
     count: ({ status, count }: { status: string; count: number }, say) => `${status} ${say.number(count)}`,
     at: ({ moment, counts }: { moment: string; counts: string }) => `${moment}: ${counts}`,
-    notYet: ({ moment }: { moment: string }) => `${moment}: has not happened yet`,
-    hint: 'Click or Enter: who had just left. Drag: zoom.',
-    floor: ({ count }: { count: number }, say) => `at least ${say.number(count)}`,
+    notYet: ({ moment }: { moment: string }) => `${moment}: still in the future`,
+    hint: 'Click or press Enter to see who had just left. Drag to zoom.',
+    floor: ({ count }: { count: number }, say) => `minimum ${say.number(count)}`,
     axis: ({ count }: { count: number }, say) =>
       say.plural(count, { one: '1 agent', other: `${say.number(count)} agents` }),
     showTable: 'Show as table',
     hideTable: 'Hide table',
     time: 'Time',
     noStatus: 'No status',
-    lowest: ({ status }: { status: string }) => `Least ${status}`,
+    lowest: ({ status }: { status: string }) => `Lowest ${status}`,
     tableEvery: ({ length }: { length: string }) =>
-      `A row every ${length} of what is visible. The last column has the lowest number up to the next row; zoom in for more rows.`,
-    tableEach: 'A row for each change in what is visible.',
-    tableNothing: 'Nothing of what is visible has happened yet.',
+      `One row every ${length}; zoom in for more rows. The last column shows the lowest number before the next row.`,
+    tableEach: 'One row for each change in the visible time.',
+    tableNothing: 'The visible time is still in the future.',
   },
   attention: {
-    note: 'What lasted longer than the threshold of its status. A status may have been set by the system: it need not have been anyone’s choice.',
-    none: 'Nothing lasted longer than its threshold.',
+    note: 'Statuses that lasted longer than their limit. Some may have been set by the system, not by the agent.',
+    none: 'No status is over its limit.',
     noneLeft: 'Everything here is acknowledged.',
-    over: ({ status, length, over, threshold }: OverValues) =>
-      `${status} for ${length}, ${over} over ${threshold}`,
+    over: ({ status, length, limit }: { status: string; length: string; limit: string }) =>
+      `${status} ${length} (${limit} limit)`,
     acknowledge: ({ name }: { name: string }) => `Acknowledge ${name}`,
-    acknowledgeHint: 'Acknowledge: hide it in this browser',
-    putBack: ({ name }: { name: string }) => `Put ${name} back`,
+    acknowledgeHint: 'Acknowledge (hides it in this browser)',
+    putBack: ({ name }: { name: string }) => `Restore ${name}`,
     hidden: ({ count }: { count: number }, say) => `${say.number(count)} acknowledged`,
     showHidden: 'Show hidden',
-    hideHidden: 'Hide them again',
-    notKept:
-      'This browser keeps nothing for this page: what you acknowledge comes back when it is loaded again.',
-    thresholds: 'Thresholds',
+    hideHidden: 'Hide again',
+    notKept: 'This browser cannot save what you acknowledge. It comes back when you reload the page.',
+    thresholds: 'Limits',
     threshold: ({ status }: { status: string }) => `${status}, minutes`,
-    thresholdHint: 'Empty stands for the usual one.',
-    usual: ({ minutes }: { minutes: number }, say) => `usually ${say.number(minutes)}`,
-    never: 'usually none',
-    reset: 'Back to the usual thresholds',
+    thresholdHint: 'Leave empty to use the default.',
+    usual: ({ minutes }: { minutes: number }, say) => `default ${say.number(minutes)}`,
+    never: 'default none',
+    reset: 'Reset to defaults',
     badThreshold: ({ most }: { most: number }, say) =>
-      `A number of minutes above 0, up to ${say.number(most)} (a week).`,
+      `Enter minutes above 0, up to ${say.number(most)} (one week).`,
   },
   cover: {
-    floor: ({ status }: { status: string }) => `At least this many ${status}`,
+    floor: ({ status }: { status: string }) => `Minimum agents in ${status}`,
     badFloor: ({ most }: { most: number }, say) =>
-      `A whole number from 1 to ${say.number(most)}, or nothing.`,
-    unset: 'Say how many agents there should be at least; every stretch with fewer is listed here.',
+      `Enter a whole number from 1 to ${say.number(most)}, or leave empty.`,
+    unset: 'Enter a minimum to list every period with fewer agents.',
     aboveAll: ({ agents }: { agents: number }, say) =>
       say.plural(agents, {
-        one: 'There is only 1 agent here, so no moment can reach this.',
-        other: `There are only ${say.number(agents)} agents here, so no moment can reach this.`,
+        one: 'There is only 1 agent here, so this minimum is never met.',
+        other: `There are only ${say.number(agents)} agents here, so this minimum is never met.`,
       }),
-    none: 'At no moment were there fewer.',
-    nothingYet: 'Nothing of this range has happened yet.',
+    none: 'Never below the minimum.',
+    nothingYet: 'This range is still in the future.',
     sum: ({ count, length }: { count: number; length: string }, say) =>
       say.plural(count, {
-        one: `1 stretch below, ${length}`,
-        other: `${say.number(count)} stretches below, ${length} in all`,
+        one: `1 period below the minimum, ${length}`,
+        other: `${say.number(count)} periods below the minimum, ${length} in total`,
       }),
     stretch: ({ length, lowest, moment }: { length: string; lowest: number; moment: string }, say) =>
       `${length}, lowest ${say.number(lowest)} at ${moment}`,
     leavers: ({ status, from, to }: { status: string; from: string; to: string }) =>
       `Left ${status} from ${from} to ${to}`,
-    noLeavers: ({ status }: { status: string }) =>
-      `In the quarter of an hour before, the number of ${status} did not fall.`,
+    noLeavers: ({ status }: { status: string }) => `No drop in ${status} in the 15 minutes before.`,
     leaver: ({ status, moment, length }: { status: string; moment: string; length: string }) =>
       `${status} since ${moment}, for ${length}`,
     leaverBack: ({ status, moment, length }: { status: string; moment: string; length: string }) =>
       `${status} at ${moment}, for ${length}, then back`,
-    bringToTop: 'Bring them to the top',
+    bringToTop: 'Move to top',
   },
   churn: {
-    least: 'Changes of status within 15 minutes, at least',
-    badLeast: ({ most }: { most: number }, say) => `A whole number from 2 to ${say.number(most)}.`,
-    none: 'Nobody’s status changed so often.',
+    least: 'Minimum status changes within 15 minutes',
+    none: 'No agent’s status changed this often.',
     agent: ({ count, start, end }: { count: number; start: string; end: string }, say) =>
       `${say.number(count)} changes from ${start} to ${end}`,
-    total: ({ count }: { count: number }, say) => `${say.number(count)} in all`,
+    total: ({ count }: { count: number }, say) => `${say.number(count)} in total`,
   },
   collisions: {
-    least: ({ status }: { status: string }) => `Agents ${status} at once, at least`,
-    badLeast: ({ most }: { most: number }, say) => `A whole number from 2 to ${say.number(most)}.`,
-    none: ({ status }: { status: string }) => `At no moment were so many ${status} at once.`,
+    least: ({ status }: { status: string }) => `Minimum agents in ${status} at once`,
+    none: ({ status }: { status: string }) => `Never this many in ${status} at once.`,
     stretch: ({ length, highest, moment }: { length: string; highest: number; moment: string }, say) =>
-      `${length}, most ${say.number(highest)} at ${moment}`,
+      `${length}, peak ${say.number(highest)} at ${moment}`,
     atHighest: ({ status, moment }: { status: string; moment: string }) => `${status} at ${moment}`,
-    besides: 'Before or after, in the same stretch',
+    besides: 'Before or after, in the same period',
   },
   leaversAt: {
     heading: (
@@ -114,20 +116,18 @@ export const insightsEn = {
       say,
     ) =>
       say.plural(count, {
-        one: `First the agent who left ${status} from ${from} to ${to}.`,
-        other: `First the ${say.number(count)} agents who left ${status} from ${from} to ${to}.`,
+        one: `On top: the agent who left ${status} from ${from} to ${to}.`,
+        other: `On top: the ${say.number(count)} agents who left ${status} from ${from} to ${to}.`,
       }),
     fell: ({ from, to }: { from: number; to: number }, say) =>
-      `The number went from ${say.number(from)} to ${say.number(to)}.`,
+      `The count dropped from ${say.number(from)} to ${say.number(to)}.`,
     nobody: ({ status, moment }: { status: string; moment: string }) =>
-      `In the quarter of an hour before ${moment}, the number of ${status} did not fall: nobody is named.`,
-    outside: 'That moment has not happened yet: nobody is named.',
-    back: 'Back to the usual order',
+      `No drop in ${status} in the 15 minutes before ${moment}, so no agents are listed.`,
+    outside: 'That time is still in the future, so no agents are listed.',
+    back: 'Back to the default order',
     wentTo: ({ moment, status }: { moment: string; status: string }) => `${status} from ${moment}`,
   },
 } satisfies Dictionary;
-
-type OverValues = { status: string; length: string; over: string; threshold: string };
 
 export type InsightsDictionary = typeof insightsEn;
 export type InsightsWords = Words<InsightsDictionary>;

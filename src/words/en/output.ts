@@ -1,6 +1,6 @@
 import type { Dictionary, Words } from '../dictionary';
 
-/** The buttons at the page's head, and everything that takes data or a view away from the page. */
+/** The buttons at the top of the page, exports, and saved views. */
 export const outputEn = {
   tools: {
     views: 'Views',
@@ -13,30 +13,30 @@ export const outputEn = {
     print: 'Print',
   },
   link: {
-    copied: 'Link copied. It shows this view, whenever and wherever it is opened.',
+    copied: 'Copied. The link opens this view.',
     refusedTitle: 'Copy this link',
-    refused: 'This browser did not let the page copy. Copy the link from this field:',
+    refused: 'Your browser did not allow copying. Copy the link from this field:',
     address: 'Link to this view',
   },
   file: {
     title: 'Save a file',
-    makingSpans: 'Writing the spans',
-    makingTotals: 'Writing the totals',
-    makingPicture: 'Painting the picture',
+    makingSpans: 'Preparing spans',
+    makingTotals: 'Preparing totals',
+    makingPicture: 'Preparing picture',
     progress: ({ percent }: { percent: string }) => `${percent} done`,
     cancel: 'Cancel',
     close: 'Close',
-    saveAnyway: 'Save what is here',
+    saveAnyway: 'Save anyway',
     incompleteLoading: ({ count }: { count: number }, say) =>
-      `Agents are still being loaded: the file would hold the ${say.number(count)} that are here. Its name will say “incomplete”.`,
+      `Agents are still loading. The file will have the ${say.number(count)} loaded so far, and its name will say “incomplete”.`,
     incompleteMissing: ({ count }: { count: number }, say) =>
-      `Agents are missing: the file would hold the ${say.number(count)} that are here. Its name will say “incomplete”.`,
-    nothing: 'There is nothing to save: no agent is shown. Show a range or a filter that has some.',
-    failed: ({ reason }: { reason: string }) => `The file could not be made: ${reason}`,
+      `Some agents are missing. The file will have the ${say.number(count)} that were loaded, and its name will say “incomplete”.`,
+    nothing: 'There is nothing to save because no agents are shown. Change the range or the filters.',
+    failed: ({ reason }: { reason: string }) => `The file could not be created: ${reason}`,
     saved: ({ names }: { names: string }) => `Saved ${names}`,
-    cancelled: 'Cancelled. Nothing was saved.',
-    preparingPrint: 'Preparing the pages',
-    printCancelled: 'Cancelled. Nothing was printed.',
+    cancelled: 'Canceled. Nothing was saved.',
+    preparingPrint: 'Preparing pages',
+    printCancelled: 'Canceled. Nothing was printed.',
   },
   sheet: {
     visible: ({ range }: { range: string }) => `showing ${range}`,
@@ -45,9 +45,9 @@ export const outputEn = {
     noData: 'no data yet',
     incomplete: 'incomplete: agents are missing',
     firstRows: ({ count, all }: { count: number; all: number }, say) =>
-      `The first ${say.number(count)} of ${say.number(all)} rows. “Spans (CSV)” holds all of them.`,
+      `The first ${say.number(count)} of ${say.number(all)} rows. “Spans (CSV)” has all of them.`,
     firstPages: ({ count, all }: { count: number; all: number }, say) =>
-      `The first ${say.number(count)} of ${say.number(all)} rows: “Export”, “Print” on the page prints all.`,
+      `The first ${say.number(count)} of ${say.number(all)} rows. To print all of them, use “Export”, “Print” on the page.`,
     part: ({ number, count }: { number: number; count: number }, say) =>
       `${say.number(number)} of ${say.number(count)}`,
     page: ({ number, count }: { number: number; count: number }, say) =>
@@ -55,44 +55,44 @@ export const outputEn = {
   },
   picture: {
     title: 'Picture of the timeline',
-    content: 'What it shows',
+    content: 'Content',
     all: ({ rows }: { rows: number }, say) =>
       say.plural(rows, { one: 'The only row', other: `All ${say.number(rows)} rows` }),
     inView: ({ rows }: { rows: number }, say) =>
       say.plural(rows, { one: 'The row in view', other: `The ${say.number(rows)} rows in view` }),
     wholeRange: 'the whole range',
     visiblePart: 'the visible part of the range',
-    sharpness: 'Sharpness',
+    sharpness: 'Resolution',
     sharp: 'Normal',
     sharper: 'Double, for print and large screens',
     files: ({ count }: { count: number }, say) =>
       say.plural(count, {
-        one: 'It fits into one file.',
-        other: `It is too tall for one file: there will be ${say.number(count)}.`,
+        one: 'It fits in one file.',
+        other: `It is too tall for one file, so ${say.number(count)} will be saved.`,
       }),
     save: 'Save picture',
   },
   views: {
     title: 'Saved views',
-    none: 'No view is saved yet. A view keeps the filters, the order and the layout under a name.',
-    notLasting: 'This browser keeps nothing for this page: views are gone when the page is closed.',
+    none: 'No saved views yet. A view keeps the filters, order, and layout under a name.',
+    notLasting: 'This browser cannot save views. They are lost when you close the page.',
     nameLabel: 'Name of this view',
     save: 'Save this view',
     replace: 'Replace',
     full: ({ most }: { most: number }, say) =>
-      `${say.number(most)} views are saved, and no more fit. Delete one first.`,
+      `You have ${say.number(most)} saved views, the maximum. Delete one first.`,
     open: ({ name }: { name: string }) => `Open ${name}`,
     rename: ({ name }: { name: string }) => `Rename ${name}`,
-    renameLabel: ({ name }: { name: string }) => `New name of ${name}`,
-    keepName: 'Keep this name',
-    nameTaken: 'Another view has this name.',
+    renameLabel: ({ name }: { name: string }) => `New name for ${name}`,
+    keepName: 'Save name',
+    nameTaken: 'Another view already has this name.',
     copy: ({ name }: { name: string }) => `Copy a link to ${name}`,
     remove: ({ name }: { name: string }) => `Delete ${name}`,
     undo: 'Undo',
     saved: ({ name }: { name: string }) => `Saved as ${name}`,
     opened: ({ name }: { name: string }) => `Opened ${name}`,
     renamed: ({ name }: { name: string }) => `Renamed to ${name}`,
-    removed: ({ name }: { name: string }) => `${name} is deleted.`,
+    removed: ({ name }: { name: string }) => `Deleted ${name}`,
   },
 } satisfies Dictionary;
 

@@ -2,7 +2,7 @@ import type { Dictionary, Words } from '../dictionary';
 
 type Count = { readonly count: number };
 
-/** The lists to pick agents and the time zone from. */
+/** The lists to select agents and the time zone from. */
 export const pickersEn = {
   showAgents: 'Show agents',
   showZones: 'Show time zones',
@@ -10,28 +10,27 @@ export const pickersEn = {
   nextMonth: 'Next month',
   mostDays: ({ count }: Count, say) =>
     say.plural(count, {
-      one: 'A single day at a time.',
-      other: `First and last day; ${say.number(count)} days at most.`,
+      one: 'Select one day.',
+      other: `Select the first and last day, at most ${say.number(count)} days.`,
     }),
-  noAgent:
-    'No agent has this in name, e-mail address or custom id. A whole e-mail address can be added with Enter.',
-  noZone: 'No zone has this in its name or offset.',
-  noEmail: 'No e-mail address to ask for, so not to be picked',
+  noAgent: 'No agents match by name, email, or custom ID. To add someone else, enter a full email address.',
+  noZone: 'No time zones match.',
+  noEmail: 'No email address, so this agent cannot be selected',
   allCounted: ({ count }: Count, say) => `All ${say.number(count)} agents`,
   nowPicked: ({ count }: Count, say) =>
-    say.plural(count, { one: '1 agent picked.', other: `${say.number(count)} agents picked.` }),
+    say.plural(count, { one: '1 agent selected.', other: `${say.number(count)} agents selected.` }),
   tooMany: ({ most, count }: Count & { most: number }, say) =>
     say.plural(count, {
-      one: `No more than ${say.number(most)} agents fit into one question; 1 was left out.`,
-      other: `No more than ${say.number(most)} agents fit into one question; ${say.number(count)} were left out.`,
+      one: `At most ${say.number(most)} agents can be selected; 1 was left out.`,
+      other: `At most ${say.number(most)} agents can be selected; ${say.number(count)} were left out.`,
     }),
-  notEmails: ({ list }: { list: string }) => `Not e-mail addresses: ${list}.`,
-  pickedAgents: 'Picked agents',
+  notEmails: ({ list }: { list: string }) => `Not email addresses: ${list}.`,
+  pickedAgents: 'Selected agents',
   remove: ({ name }: { name: string }) => `Remove ${name}`,
   showMore: ({ count }: Count, say) => `Show ${say.number(count)} more`,
   showFewer: 'Show fewer',
   clear: 'Clear',
-  clearWhat: 'picked agents',
+  clearWhat: 'selected agents',
 } satisfies Dictionary;
 
 export type PickersDictionary = typeof pickersEn;

@@ -20,21 +20,21 @@ export const tablesEn = {
   spanCount: ({ count }: Count, say) =>
     say.plural(count, { one: '1 span', other: `${say.number(count)} spans` }),
   spansOfAgents: ({ spans, agents }: { spans: string; agents: string }) =>
-    `${spans} of ${agents}, whole and unclipped`,
-  withoutAny: ({ agents }: { agents: string }) => `${agents} without any in this range`,
+    `${spans} from ${agents}, with full start and end times`,
+  withoutAny: ({ agents }: { agents: string }) => `${agents} with none in this range`,
   totals: 'Totals by agent',
   total: 'Total',
   allAgents: ({ count }: Count, say) => `All ${say.number(count)} agents`,
   withinRange:
-    'Time within the range only; where statuses overlap, the one that began last counts. Hours:minutes:seconds.',
+    'Time within the range, in hours:minutes:seconds. Where statuses overlap, the one that started last counts.',
   withinRangeToNow:
-    'Time within the range only, up to now; where statuses overlap, the one that began last counts. Hours:minutes:seconds.',
+    'Time within the range up to now, in hours:minutes:seconds. Where statuses overlap, the one that started last counts.',
   columnsGroup: 'Columns',
   moreColumns: 'More columns',
   show: 'Show',
   lengthForms: {
     time: 'Time',
-    'of-range': 'Share of the range',
+    'of-range': 'Share of range',
     'of-logged-in': 'Share of logged-in time',
   },
   secondaries: 'Secondary statuses',
@@ -43,9 +43,9 @@ export const tablesEn = {
   first: 'First',
   last: 'Last',
   changes: 'Changes',
-  longest: 'Longest stretch',
-  loggedInMeaning: 'Logged in is any status but Offline.',
-  rawMeaning: 'Time that two records claim is counted for both, so a row may come to more than its total.',
+  longest: 'Longest period',
+  loggedInMeaning: 'Logged in is any status except Offline.',
+  rawMeaning: 'Overlapping time counts for both statuses, so a row can add up to more than its total.',
 } satisfies Dictionary;
 
 export type TablesDictionary = typeof tablesEn;

@@ -8,7 +8,7 @@ export const toolbarEn = {
   zoomIn: 'Zoom in',
   showWhole: 'Show whole range',
   back: 'Back',
-  backHint: 'Back to what was shown before (Backspace)',
+  backHint: 'Back to the previous view (Backspace)',
   shiftKey: 'Shift',
 } satisfies Dictionary;
 

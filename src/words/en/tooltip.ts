@@ -1,17 +1,17 @@
 import type { Dictionary, Words } from '../dictionary';
 
-/** What the tooltip of a span tells. */
+/** The tooltip of a span. */
 export const tooltipEn = {
   from: 'From',
   to: 'To',
-  length: 'Length',
+  length: 'Duration',
   stated: 'Stated',
-  bySource: ({ length }: { length: string }) => `${length}, by the source`,
-  doubtful: ({ doubt }: { doubt: string }) => `Doubtful: ${doubt}`,
+  bySource: ({ length }: { length: string }) => `${length}, according to the source`,
+  doubtful: ({ doubt }: { doubt: string }) => `Possible error: ${doubt}`,
   changes: ({ count }: { count: number }, say) =>
     say.plural(count, {
-      one: '1 change lies under the pointer; zoom in to see it.',
-      other: `${say.number(count)} changes lie under the pointer; zoom in to see each.`,
+      one: '1 change under the pointer; zoom in to see it.',
+      other: `${say.number(count)} changes under the pointer; zoom in to see each.`,
     }),
 } satisfies Dictionary;
 

@@ -2,11 +2,11 @@ import type { AddressDictionary } from '../en/address';
 import { forms } from './forms';
 
 export const addressEs: AddressDictionary = {
-  lead: 'Parte de la dirección no se pudo usar. El resto vale.',
+  lead: 'Parte de este enlace no se pudo usar. El resto se aplica.',
   others: 'otros',
   facts: {
-    repeated: 'Aparece más de una vez. Vale el primero.',
-    unknown: 'No existe tal parámetro. Se ignora.',
+    repeated: 'Aparece más de una vez. Se usa el primero.',
+    unknown: 'Este parámetro no existe y se ignora.',
     unknownMore: ({ count }, say) =>
       say.plural(
         count,
@@ -15,62 +15,63 @@ export const addressEs: AddressDictionary = {
           `Otros ${say.number(count)} parámetros son desconocidos y se ignoran.`,
         ),
       ),
-    leftOut: 'Se omite.',
+    leftOut: 'Se ignora.',
     using: ({ value }) => `En su lugar se usa ${value}.`,
     usingToday: ({ date }) => `En su lugar se usa hoy (${date}).`,
     notOneOf: ({ value, names }) => `${value} no es ninguno de ${names}.`,
     notSort: ({ value, names }) => `${value} no es ninguno de ${names}, con o sin - delante.`,
     notZone: ({ value }) => `${value} no es una zona horaria conocida, como Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} no es un idioma conocido, como en-GB.`,
-    languageUnsupported: ({ value, names }) => `La página no habla ${value}; habla ${names}.`,
+    languageUnsupported: ({ value, names }) =>
+      `${value} no está disponible. Los idiomas de la página son ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(
         count,
         forms(`No es una dirección de correo: ${value}.`, `No son direcciones de correo: ${value}.`),
       ),
     tooManyAgents: ({ count, most }, say) =>
-      `${say.number(count)} agentes son demasiados para una consulta. Valen los primeros ${say.number(most)}.`,
-    statusTooLong: ({ value, most }, say) =>
-      `Más largo de lo que puede ser un estado (${say.number(most)} caracteres): ${value}.`,
+      `${say.number(count)} agentes son demasiados para una consulta. Se usan los primeros ${say.number(most)}.`,
+    statusTooLong: ({ value, most }, say) => `Estado de más de ${say.number(most)} caracteres: ${value}.`,
     tooManyStatuses: ({ count, most }, say) =>
-      `${say.number(count)} estados son demasiados para una dirección. Valen los primeros ${say.number(most)}.`,
+      `${say.number(count)} estados son demasiados para un enlace. Se usan los primeros ${say.number(most)}.`,
     userIdTooLong: ({ value, most }, say) =>
-      `Más largo de lo que puede ser un ID de usuario (${say.number(most)} caracteres): ${value}.`,
+      `ID de usuario de más de ${say.number(most)} caracteres: ${value}.`,
     tooManyPins: ({ count, most }, say) =>
       `${say.number(count)} agentes son demasiados para fijarlos. Se fijan los primeros ${say.number(most)}.`,
     queryTooLong: ({ count, most }, say) =>
       `El texto buscado tiene ${say.number(count)} caracteres. Se usan los primeros ${say.number(most)}.`,
-    notPart: ({ value }) => `${value} no es inicio/fin, como 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
+    notPart: ({ value }) =>
+      `${value} no tiene la forma inicio/fin, como 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
     partTooShort: 'La parte visible debe acabar al menos un segundo después de empezar.',
-    partOutside: 'La parte visible queda fuera del periodo.',
+    partOutside: 'La parte visible está fuera del periodo.',
     showingWhole: 'Se muestra todo el periodo.',
-    notSwitch: ({ value }) => `${value} no es ni 1 ni 0.`,
+    notSwitch: ({ value }) => `${value} no es 1 ni 0.`,
     staffingHidden: 'El gráfico de dotación sigue oculto.',
     notWhole: ({ value, least, most }) => `${value} no es un número entero de ${least} a ${most}.`,
     noMinimum: 'No se fija ningún mínimo.',
-    usualNumber: 'Vale el número habitual.',
-    notThresholds: ({ value }) => `No es un estado con segundos, hasta una semana, como AWAY:1800: ${value}.`,
-    usualThresholds: 'Valen los umbrales habituales.',
-    notMoment: ({ value }) => `${value} no es un momento como 2026-03-10T08:00:00Z.`,
-    momentOutside: 'Ese momento queda fuera del periodo.',
-    usualOrder: 'Las filas conservan su orden habitual.',
-    shownAlready: ({ date }) => `${date} es el día que se muestra.`,
-    notCompared: 'No se compara nada.',
+    usingDefault: 'Se usa el valor predeterminado.',
+    notThresholds: ({ value }) =>
+      `No es un estado con un límite en segundos de hasta una semana, como AWAY:1800: ${value}.`,
+    notMoment: ({ value }) => `${value} no es una hora como 2026-03-10T08:00:00Z.`,
+    momentOutside: 'Esa hora está fuera del periodo.',
+    shownAlready: ({ date }) => `${date} ya es el día que se muestra.`,
+    notCompared: 'La comparación está desactivada.',
     dateFormat: ({ value }) => `${value} no es una fecha con la forma 2026-03-10 (año-mes-día).`,
-    dateUnknown: ({ value }) => `${value} no es un día del calendario.`,
+    dateUnknown: ({ value }) => `${value} no es una fecha del calendario.`,
     dateTooEarly: ({ value }) => `${value} es anterior al año 2000.`,
     dateTooLate: ({ value }) => `${value} es posterior al año 2999.`,
-    dateUnfinished: 'No es una fecha completa.',
+    dateUnfinished: 'La fecha está incompleta.',
     endsBeforeStart: ({ from, to }) => `El periodo acaba (${to}) antes de empezar (${from}).`,
     tooLong: ({ count, most }, say) =>
       `El periodo dura ${say.number(count)} días; se pueden mostrar como máximo ${say.plural(most, forms('1 día', `${say.number(most)} días`))}.`,
     nowEnds: ({ date }) => `Ahora acaba el ${date}.`,
-    noEnd: ({ today, date }) => `No se indicó el final, y hoy (${today}) queda demasiado lejos de ${date}.`,
+    noEnd: ({ today, date }) =>
+      `No se indicó la fecha final, y hoy (${today}) queda demasiado lejos de ${date}.`,
     noStart: ({ today, date }) =>
-      `No se indicó el principio, y hoy (${today}) queda demasiado lejos de ${date}.`,
+      `No se indicó la fecha inicial, y hoy (${today}) queda demasiado lejos de ${date}.`,
     showingAlone: ({ date }) => `Se muestra solo ${date}.`,
   },
   fieldFault: ({ field, reason, range }) => `${field}: ${reason} Se sigue mostrando ${range}.`,
   rangeTooLong: ({ count, most, to }, say) =>
-    `Serían ${say.number(count)} días, y se pueden mostrar como máximo ${say.plural(most, forms('1 día', `${say.number(most)} días`))}. «Del» queda como se fijó; «Al» es ahora ${to}.`,
+    `Serían ${say.number(count)} días; se pueden mostrar como máximo ${say.plural(most, forms('1 día', `${say.number(most)} días`))}. «Del» no cambia y «Al» es ahora ${to}.`,
 };

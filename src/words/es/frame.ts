@@ -1,24 +1,24 @@
 import type { FrameDictionary } from '../en/frame';
 
 export const frameEs: FrameDictionary = {
-  silent: 'Esperando a la página que rodea este panel',
+  silent: 'Esperando al portal',
   silentAdvice:
-    'Todavía no se ha presentado; en cuanto lo haga, el panel sigue solo, y antes no pide ningún dato. Quien lleva esa página debería ver que cargue embed.js y llame a mount, y que su origen esté en EMBED_ORIGINS.',
-  uninvited: 'Este panel no está pensado para incrustarse',
+    'La página que contiene este panel aún no se ha conectado; la carga se reanuda automáticamente cuando lo haga. Si continúa, pida a su administrador que compruebe que carga embed.js, llama a mount y figura en EMBED_ORIGINS.',
+  uninvited: 'La incrustación no está configurada',
   uninvitedAdvice:
-    'Ninguna página está invitada: EMBED_ORIGINS no nombra ninguna. Abra el panel en una pestaña propia o pregunte a quien lleva el servicio.',
-  noAccess: 'Esperando a que el portal dé acceso',
+    'EMBED_ORIGINS no contiene ningún sitio. Abra el panel en una pestaña propia o consulte a su administrador.',
+  noAccess: 'Esperando el acceso del portal',
   noAccessAdvice:
-    'La página que rodea este panel no ha dado un token de acceso válido. El panel vuelve a pedirlo solo. Si dura, inicie sesión otra vez en el portal.',
+    'El portal no ha enviado un token de acceso válido; la carga se reanuda automáticamente cuando lo haga. Si continúa, inicie sesión de nuevo en el portal.',
   renewing: ({ time }) =>
-    `Esperando a que el portal renueve su acceso; sigue solo. Lo que se ve es de las ${time} y se queda.`,
+    `Esperando a que el portal renueve su acceso; se reanuda automáticamente. Se muestran los datos de las ${time}.`,
   rejected: {
-    stale: 'Los filtros se cambiaron en la página entretanto.',
+    stale: 'Los filtros se cambiaron entretanto en la página.',
     notScheme: ({ value }) => `${value} no es auto, light ni dark.`,
     notColour: ({ value }) => `${value} no es un color como #2f4bd8.`,
     notFont: ({ value }) => `${value} no es una lista de familias tipográficas.`,
     notRadius: ({ value }) => `${value} no es una longitud de 0 a 16 px.`,
-    greySurface: ({ value }) => `${value} no es ni bastante claro ni bastante oscuro para leer encima.`,
+    greySurface: ({ value }) => `${value} no es lo bastante claro ni oscuro para leer texto encima.`,
     otherScheme: ({ value }) => `${value} es claro y el esquema oscuro, o al revés.`,
   },
 };

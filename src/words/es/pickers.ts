@@ -9,29 +9,32 @@ export const pickersEs: PickersDictionary = {
   mostDays: ({ count }, say) =>
     say.plural(
       count,
-      forms('Un solo día cada vez.', `Primer y último día; ${say.number(count)} días como máximo.`),
+      forms(
+        'Seleccione un día.',
+        `Seleccione el primer y el último día, como máximo ${say.number(count)} días.`,
+      ),
     ),
   noAgent:
-    'Ningún agente lo tiene en el nombre, el correo o el ID propio. Una dirección de correo completa se añade con Intro.',
-  noZone: 'Ninguna zona lo tiene en su nombre o desfase.',
-  noEmail: 'Sin dirección de correo, por eso no se puede elegir',
+    'Ningún agente coincide por nombre, correo o ID personalizado. Para añadir a otra persona, escriba una dirección de correo completa.',
+  noZone: 'Ninguna zona horaria coincide.',
+  noEmail: 'Sin dirección de correo, no se puede seleccionar',
   allCounted: ({ count }, say) =>
     say.plural(count, forms('El único agente', `Los ${say.number(count)} agentes`)),
   nowPicked: ({ count }, say) =>
-    say.plural(count, forms('1 agente elegido.', `${say.number(count)} agentes elegidos.`)),
+    say.plural(count, forms('1 agente seleccionado.', `${say.number(count)} agentes seleccionados.`)),
   tooMany: ({ most, count }, say) =>
     say.plural(
       count,
       forms(
-        `En una consulta no caben más de ${say.number(most)} agentes; se omitió 1.`,
-        `En una consulta no caben más de ${say.number(most)} agentes; se omitieron ${say.number(count)}.`,
+        `Se pueden seleccionar como máximo ${say.number(most)} agentes; se omitió 1.`,
+        `Se pueden seleccionar como máximo ${say.number(most)} agentes; se omitieron ${say.number(count)}.`,
       ),
     ),
   notEmails: ({ list }) => `No son direcciones de correo: ${list}.`,
-  pickedAgents: 'Agentes elegidos',
+  pickedAgents: 'Agentes seleccionados',
   remove: ({ name }) => `Quitar a ${name}`,
   showMore: ({ count }, say) => `Mostrar ${say.number(count)} más`,
   showFewer: 'Mostrar menos',
   clear: 'Vaciar',
-  clearWhat: 'los agentes elegidos',
+  clearWhat: 'los agentes seleccionados',
 };

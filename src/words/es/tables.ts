@@ -8,7 +8,7 @@ export const tablesEs: TablesDictionary = {
   columns: {
     agent: 'Agente',
     email: 'Correo',
-    customId: 'ID propio',
+    customId: 'ID personalizado',
     primary: 'Estado',
     secondary: 'Estado secundario',
     start: 'Inicio',
@@ -16,23 +16,23 @@ export const tablesEs: TablesDictionary = {
     duration: 'Duración',
   },
   spanCount: ({ count }, say) => say.plural(count, forms('1 tramo', `${say.number(count)} tramos`)),
-  spansOfAgents: ({ spans, agents }) => `${spans} de ${agents}, enteros y sin recortar`,
+  spansOfAgents: ({ spans, agents }) => `${spans} de ${agents}, con inicio y fin completos`,
   withoutAny: ({ agents }) => `${agents} sin ninguno en este periodo`,
   totals: 'Totales por agente',
   total: 'Total',
   allAgents: ({ count }, say) =>
     say.plural(count, forms('El único agente', `Los ${say.number(count)} agentes`)),
   withinRange:
-    'Solo el tiempo dentro del periodo; donde se solapan estados, cuenta el que empezó el último. Horas:minutos:segundos.',
+    'Tiempo dentro del periodo, en horas:minutos:segundos. Si se solapan estados, cuenta el que empezó el último.',
   withinRangeToNow:
-    'Solo el tiempo dentro del periodo, hasta ahora; donde se solapan estados, cuenta el que empezó el último. Horas:minutos:segundos.',
+    'Tiempo dentro del periodo hasta ahora, en horas:minutos:segundos. Si se solapan estados, cuenta el que empezó el último.',
   columnsGroup: 'Columnas',
   moreColumns: 'Más columnas',
   show: 'Mostrar',
   lengthForms: {
     time: 'Tiempo',
-    'of-range': 'Parte del periodo',
-    'of-logged-in': 'Parte del tiempo conectado',
+    'of-range': 'Porcentaje del periodo',
+    'of-logged-in': 'Porcentaje del tiempo conectado',
   },
   secondaries: 'Estados secundarios',
   raw: 'Contar dos veces los solapamientos',
@@ -40,8 +40,7 @@ export const tablesEs: TablesDictionary = {
   first: 'Primero',
   last: 'Último',
   changes: 'Cambios',
-  longest: 'Tramo más largo',
+  longest: 'Periodo más largo',
   loggedInMeaning: 'Conectado es cualquier estado salvo Desconectado.',
-  rawMeaning:
-    'El tiempo que reclaman dos registros cuenta en ambos, así que una fila puede sumar más que su total.',
+  rawMeaning: 'El tiempo solapado cuenta en ambos estados, así que una fila puede sumar más que su total.',
 };

@@ -7,6 +7,6 @@ export const toolbarEs: ToolbarDictionary = {
   zoomIn: 'Acercar',
   showWhole: 'Mostrar todo el periodo',
   back: 'Atrás',
-  backHint: 'Volver a lo que se veía antes (Retroceso)',
+  backHint: 'Volver a la vista anterior (Retroceso)',
   shiftKey: 'Mayús',
 };

@@ -7,7 +7,7 @@ export const tooltipEs: TooltipDictionary = {
   length: 'Duración',
   stated: 'Indicada',
   bySource: ({ length }) => `${length}, según el origen`,
-  doubtful: ({ doubt }) => `Dudoso: ${doubt}`,
+  doubtful: ({ doubt }) => `Posible error: ${doubt}`,
   changes: ({ count }, say) =>
     say.plural(
       count,

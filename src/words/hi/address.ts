@@ -2,37 +2,35 @@ import type { AddressDictionary } from '../en/address';
 import { forms } from './forms';
 
 export const addressHi: AddressDictionary = {
-  lead: 'पते का कुछ हिस्सा काम का नहीं था। बाक़ी मान्य है।',
+  lead: 'इस लिंक के कुछ हिस्से का उपयोग नहीं हो सका। बाक़ी लागू है।',
   others: 'अन्य',
   facts: {
-    repeated: 'एक से ज़्यादा बार दिया गया। पहला मान्य है।',
-    unknown: 'ऐसा कोई पैरामीटर नहीं है। इसे छोड़ दिया गया।',
+    repeated: 'यह एक से ज़्यादा बार आया है। पहला लिया गया है।',
+    unknown: 'यह पैरामीटर नहीं है, इसलिए अनदेखा किया गया।',
     unknownMore: ({ count }, say) =>
       say.plural(
         count,
         forms(
-          `${say.number(count)} और पैरामीटर अज्ञात है और छोड़ दिया गया।`,
-          `${say.number(count)} और पैरामीटर अज्ञात हैं और छोड़ दिए गए।`,
+          `${say.number(count)} और अज्ञात पैरामीटर अनदेखा किया गया।`,
+          `${say.number(count)} और अज्ञात पैरामीटर अनदेखे किए गए।`,
         ),
       ),
-    leftOut: 'छोड़ दिया गया।',
+    leftOut: 'अनदेखा किया गया।',
     using: ({ value }) => `इसकी जगह ${value} लिया गया।`,
     usingToday: ({ date }) => `इसकी जगह आज (${date}) लिया गया।`,
     notOneOf: ({ value, names }) => `${value} इनमें से नहीं है: ${names}।`,
     notSort: ({ value, names }) => `${value} इनमें से नहीं है, आगे - हो या न हो: ${names}।`,
     notZone: ({ value }) => `${value} Asia/Kolkata जैसा कोई ज्ञात समय क्षेत्र नहीं है।`,
     notLanguage: ({ value }) => `${value} en-GB जैसी कोई ज्ञात भाषा नहीं है।`,
-    languageUnsupported: ({ value, names }) => `यह पेज ${value} में नहीं, ${names} में उपलब्ध है।`,
+    languageUnsupported: ({ value, names }) => `${value} उपलब्ध नहीं है। पेज की भाषाएँ हैं: ${names}।`,
     notEmails: ({ value, count }, say) =>
-      say.plural(count, forms(`यह ई-मेल पता नहीं है: ${value}।`, `ये ई-मेल पते नहीं हैं: ${value}।`)),
+      say.plural(count, forms(`यह ईमेल पता नहीं है: ${value}।`, `ये ईमेल पते नहीं हैं: ${value}।`)),
     tooManyAgents: ({ count, most }, say) =>
-      `एक सवाल के लिए ${say.number(count)} एजेंट बहुत ज़्यादा हैं। पहले ${say.number(most)} मान्य हैं।`,
-    statusTooLong: ({ value, most }, say) =>
-      `स्थिति इतनी लंबी नहीं हो सकती (${say.number(most)} अक्षर): ${value}।`,
+      `एक अनुरोध के लिए ${say.number(count)} एजेंट बहुत ज़्यादा हैं। पहले ${say.number(most)} लिए गए।`,
+    statusTooLong: ({ value, most }, say) => `स्थिति ${say.number(most)} अक्षरों से लंबी है: ${value}।`,
     tooManyStatuses: ({ count, most }, say) =>
-      `एक पते के लिए ${say.number(count)} स्थितियाँ बहुत ज़्यादा हैं। पहली ${say.number(most)} मान्य हैं।`,
-    userIdTooLong: ({ value, most }, say) =>
-      `यूज़र आईडी इतनी लंबी नहीं हो सकती (${say.number(most)} अक्षर): ${value}।`,
+      `एक लिंक के लिए ${say.number(count)} स्थितियाँ बहुत ज़्यादा हैं। पहली ${say.number(most)} ली गईं।`,
+    userIdTooLong: ({ value, most }, say) => `यूज़र आईडी ${say.number(most)} अक्षरों से लंबी है: ${value}।`,
     tooManyPins: ({ count, most }, say) =>
       `पिन करने के लिए ${say.number(count)} एजेंट बहुत ज़्यादा हैं। पहले ${say.number(most)} पिन किए गए।`,
     queryTooLong: ({ count, most }, say) =>
@@ -44,15 +42,13 @@ export const addressHi: AddressDictionary = {
     notSwitch: ({ value }) => `${value} न 1 है न 0।`,
     staffingHidden: 'स्टाफ़िंग चार्ट छिपा रहेगा।',
     notWhole: ({ value, least, most }) => `${value} ${least} से ${most} तक की पूर्ण संख्या नहीं है।`,
-    noMinimum: 'कोई न्यूनतम संख्या तय नहीं है।',
-    usualNumber: 'सामान्य संख्या लागू है।',
-    notThresholds: ({ value }) => `यह AWAY:1800 जैसी स्थिति और सेकंड (अधिकतम एक सप्ताह) नहीं है: ${value}।`,
-    usualThresholds: 'सामान्य सीमाएँ लागू हैं।',
-    notMoment: ({ value }) => `${value} 2026-03-10T08:00:00Z जैसा कोई क्षण नहीं है।`,
-    momentOutside: 'वह क्षण अवधि से बाहर है।',
-    usualOrder: 'पंक्तियाँ अपने सामान्य क्रम में रहेंगी।',
-    shownAlready: ({ date }) => `${date} वही दिन है जो दिखाया जा रहा है।`,
-    notCompared: 'कोई तुलना नहीं हो रही।',
+    noMinimum: 'कोई न्यूनतम संख्या सेट नहीं है।',
+    usingDefault: 'डिफ़ॉल्ट का उपयोग हो रहा है।',
+    notThresholds: ({ value }) => `यह AWAY:1800 जैसी स्थिति और सेकंड में सीमा (अधिकतम एक सप्ताह) नहीं है: ${value}।`,
+    notMoment: ({ value }) => `${value} 2026-03-10T08:00:00Z जैसा कोई समय नहीं है।`,
+    momentOutside: 'वह समय अवधि से बाहर है।',
+    shownAlready: ({ date }) => `${date} पहले से ही दिखाया जा रहा है।`,
+    notCompared: 'तुलना बंद है।',
     dateFormat: ({ value }) => `${value} 2026-03-10 (साल-महीना-दिन) के रूप में तारीख़ नहीं है।`,
     dateUnknown: ({ value }) => `${value} कैलेंडर का कोई दिन नहीं है।`,
     dateTooEarly: ({ value }) => `${value} साल 2000 से पहले है।`,
@@ -62,11 +58,11 @@ export const addressHi: AddressDictionary = {
     tooLong: ({ count, most }, say) =>
       `अवधि ${say.number(count)} दिन लंबी है; अधिकतम ${say.number(most)} दिन दिखाए जा सकते हैं।`,
     nowEnds: ({ date }) => `अब यह ${date} को ख़त्म होती है।`,
-    noEnd: ({ today, date }) => `अंत नहीं दिया गया, और आज (${today}) ${date} से बहुत दूर है।`,
-    noStart: ({ today, date }) => `शुरुआत नहीं दी गई, और आज (${today}) ${date} से बहुत दूर है।`,
+    noEnd: ({ today, date }) => `अंतिम तारीख़ नहीं दी गई, और आज (${today}) ${date} से बहुत दूर है।`,
+    noStart: ({ today, date }) => `शुरुआती तारीख़ नहीं दी गई, और आज (${today}) ${date} से बहुत दूर है।`,
     showingAlone: ({ date }) => `केवल ${date} दिखाया जा रहा है।`,
   },
   fieldFault: ({ field, reason, range }) => `${field}: ${reason} अब भी ${range} दिखाया जा रहा है।`,
   rangeTooLong: ({ count, most, to }, say) =>
-    `यह ${say.number(count)} दिन हो जाते, और अधिकतम ${say.number(most)} दिन दिखाए जा सकते हैं। “से” वैसा ही है; “तक” अब ${to} है।`,
+    `यह ${say.number(count)} दिन हो जाते; अधिकतम ${say.number(most)} दिन दिखाए जा सकते हैं। “से” नहीं बदला, और “तक” अब ${to} है।`,
 };

@@ -7,7 +7,7 @@ export const tablesHi: TablesDictionary = {
   spans: 'स्थिति-अंतराल',
   columns: {
     agent: 'एजेंट',
-    email: 'ई-मेल',
+    email: 'ईमेल',
     customId: 'कस्टम आईडी',
     primary: 'मुख्य स्थिति',
     secondary: 'उप-स्थिति',
@@ -17,15 +17,14 @@ export const tablesHi: TablesDictionary = {
   },
   spanCount: ({ count }, say) =>
     say.plural(count, forms(`${say.number(count)} अंतराल`, `${say.number(count)} अंतराल`)),
-  spansOfAgents: ({ spans, agents }) => `${agents} के ${spans}, पूरे और बिना काटे`,
+  spansOfAgents: ({ spans, agents }) => `${agents} के ${spans}, पूरे शुरू और अंत समय के साथ`,
   withoutAny: ({ agents }) => `${agents} का इस अवधि में कोई नहीं`,
   totals: 'एजेंट के अनुसार योग',
   total: 'कुल',
   allAgents: ({ count }, say) => `सभी ${say.number(count)} एजेंट`,
-  withinRange:
-    'केवल अवधि के भीतर का समय; जहाँ स्थितियाँ एक-दूसरे पर चढ़ती हैं, वहाँ बाद में शुरू हुई गिनी जाती है। घंटे:मिनट:सेकंड।',
+  withinRange: 'अवधि के भीतर का समय, घंटे:मिनट:सेकंड में। जहाँ स्थितियाँ ओवरलैप होती हैं, वहाँ बाद में शुरू हुई गिनी जाती है।',
   withinRangeToNow:
-    'केवल अवधि के भीतर का समय, अब तक; जहाँ स्थितियाँ एक-दूसरे पर चढ़ती हैं, वहाँ बाद में शुरू हुई गिनी जाती है। घंटे:मिनट:सेकंड।',
+    'अवधि के भीतर अब तक का समय, घंटे:मिनट:सेकंड में। जहाँ स्थितियाँ ओवरलैप होती हैं, वहाँ बाद में शुरू हुई गिनी जाती है।',
   columnsGroup: 'कॉलम',
   moreColumns: 'और कॉलम',
   show: 'दिखाएँ',
@@ -34,14 +33,13 @@ export const tablesHi: TablesDictionary = {
     'of-range': 'अवधि का हिस्सा',
     'of-logged-in': 'लॉग इन समय का हिस्सा',
   },
-  secondaries: 'द्वितीयक स्थितियाँ',
+  secondaries: 'उप-स्थितियाँ',
   raw: 'ओवरलैप दो बार गिनें',
   loggedIn: 'लॉग इन',
   first: 'पहला',
   last: 'आख़िरी',
   changes: 'बदलाव',
-  longest: 'सबसे लंबा खंड',
+  longest: 'सबसे लंबी अवधि',
   loggedInMeaning: 'ऑफ़लाइन को छोड़कर हर स्थिति लॉग इन मानी जाती है।',
-  rawMeaning:
-    'जिस समय का दावा दो रिकॉर्ड करते हैं वह दोनों में गिना जाता है, इसलिए किसी पंक्ति का जोड़ उसके कुल से ज़्यादा हो सकता है।',
+  rawMeaning: 'ओवरलैप का समय दोनों स्थितियों में गिना जाता है, इसलिए पंक्ति का जोड़ उसके कुल से ज़्यादा हो सकता है।',
 };

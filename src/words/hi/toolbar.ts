@@ -7,6 +7,6 @@ export const toolbarHi: ToolbarDictionary = {
   zoomIn: 'ज़ूम इन',
   showWhole: 'पूरी अवधि दिखाएँ',
   back: 'वापस',
-  backHint: 'पहले जो दिख रहा था उस पर वापस (Backspace)',
+  backHint: 'पिछले दृश्य पर वापस (Backspace)',
   shiftKey: 'Shift',
 };

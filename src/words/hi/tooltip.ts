@@ -7,7 +7,7 @@ export const tooltipHi: TooltipDictionary = {
   length: 'अवधि',
   stated: 'बताई गई',
   bySource: ({ length }) => `${length}, स्रोत के अनुसार`,
-  doubtful: ({ doubt }) => `संदिग्ध: ${doubt}`,
+  doubtful: ({ doubt }) => `संभावित त्रुटि: ${doubt}`,
   changes: ({ count }, say) =>
     say.plural(
       count,

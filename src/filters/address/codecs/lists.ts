@@ -82,7 +82,7 @@ export const thresholds = listOf<StatusThreshold>(
         secondsByCode.set(code, secondsByCode.get(code) ?? seconds);
       } else bad.push(item);
     }
-    if (bad.length > 0) report({ kind: 'notThresholds', value: bad }, { kind: 'usualThresholds' });
+    if (bad.length > 0) report({ kind: 'notThresholds', value: bad }, { kind: 'usingDefault' });
     return Array.from(secondsByCode, ([code, seconds]) => ({ code, seconds }));
   },
   ({ code, seconds }) => `${code}:${seconds}`,

@@ -25,7 +25,7 @@ export const momentInRange: Codec<Instant | undefined> = {
   default: () => undefined,
   parse: (text, report, reading) => {
     const moment = readInstant(text);
-    const instead = { kind: 'usualOrder' } as const;
+    const instead = { kind: 'usingDefault' } as const;
     if (moment === undefined) return report({ kind: 'notMoment', value: [text] }, instead);
     return contains(wholeRange(reading), moment) ? moment : report({ kind: 'momentOutside' }, instead);
   },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { HOUR_MS } from './demoTime';
-import { demoClient, instantsOf, type ReadAgent, type ReadSpan } from './demoTestKit';
+import { demoClient, instantsOf, type ReadAgent, type ReadSpan } from './demoClient.testkit';
 
 const longAfterMs = Date.UTC(2027, 0, 1);
 
@@ -8,17 +8,17 @@ let agents: ReadAgent[] = [];
 let spans: ReadSpan[] = [];
 beforeAll(async () => {
   const dateFilter = { startDate: '2026-03-10', endDate: '2026-03-12', timeZoneOffSet: 0 };
-  agents = await demoClient({ nowMs: () => longAfterMs }).everyAgent(dateFilter);
+  agents = await demoClient({ nowMs: () => longAfterMs }).allAgents(dateFilter);
   spans = agents.flatMap((agent) => agent.spans);
 });
 
-/** From start to end, as told; `undefined` where a time cannot be read. */
+/** From start to end, as reported; `undefined` if a time cannot be read. */
 function lengthMs(span: ReadSpan): number | undefined {
   const { startMs, endMs } = instantsOf(span, 0);
   return startMs === null || endMs === null ? undefined : endMs - startMs;
 }
 
-/** How far the stated duration lies from the length; 0 where there is no length to compare with. */
+/** The difference of the reported duration from the length; 0 if there is no length. */
 function durationFaultMs(span: ReadSpan): number {
   const trueMs = lengthMs(span) ?? -1;
   const [hours = 0, minutes = 0, seconds = 0] = span.duration.split(':').map(Number);
@@ -35,7 +35,7 @@ const isUnknown = ({ primaryStatus }: ReadSpan) => primaryStatus === 'ON_HOLD';
 const isNightOffline = (span: ReadSpan) =>
   span.primaryStatus === 'OFFLINE' && (lengthMs(span) ?? 0) > 12 * HOUR_MS;
 const isUnnamed = ({ secondaryStatus }: ReadSpan) => secondaryStatus === '';
-const isToldInTwo = (one: ReadSpan, next: ReadSpan) =>
+const isSplitInTwo = (one: ReadSpan, next: ReadSpan) =>
   gapMs(one, next) === 0 &&
   one.primaryStatus === next.primaryStatus &&
   one.secondaryStatus === next.secondaryStatus;
@@ -46,7 +46,7 @@ const isOverlap = (one: ReadSpan, next: ReadSpan) => {
 const isShortGap = (one: ReadSpan, next: ReadSpan) => gapMs(one, next) > 0 && gapMs(one, next) < 90_000;
 
 const countOf = (isWanted: (span: ReadSpan) => boolean) => spans.filter(isWanted).length;
-const countOfNeighbours = (isWanted: (one: ReadSpan, next: ReadSpan) => boolean) =>
+const countOfNeighbors = (isWanted: (one: ReadSpan, next: ReadSpan) => boolean) =>
   agents
     .flatMap((agent) => agent.spans.map((span, index) => [span, agent.spans[index + 1]] as const))
     .filter(([one, next]) => next !== undefined && isWanted(one, next)).length;
@@ -59,27 +59,27 @@ describe('three days of 250 agents', () => {
   });
 
   test.each<[string, () => number]>([
-    ['an overlap of seconds', () => countOfNeighbours(isOverlap)],
+    ['an overlap of seconds', () => countOfNeighbors(isOverlap)],
     ['a duration one second off', () => countOf((span) => durationFaultMs(span) === 1000)],
     ['a duration minutes off', () => countOf((span) => durationFaultMs(span) >= 120_000)],
     ['an end before its start', () => countOf(isBackwards)],
     ['an empty secondary status', () => countOf(isUnnamed)],
     ['an unknown primary status', () => countOf(isUnknown)],
     ['an unreadable time', () => countOf(isUnreadable)],
-    ['one status told in two', () => countOfNeighbours(isToldInTwo)],
-    ['a gap of seconds', () => countOfNeighbours(isShortGap)],
+    ['one status split in two', () => countOfNeighbors(isSplitInTwo)],
+    ['a gap of seconds', () => countOfNeighbors(isShortGap)],
     ['a night of OFFLINE', () => countOf(isNightOffline)],
   ])('there is %s', (_name, count) => {
     expect(count()).toBeGreaterThan(0);
   });
 
-  test('doubtful records are few: about one in a hundred', () => {
-    const doubtful =
+  test('about one record in a hundred is wrong', () => {
+    const faulty =
       countOf((span) => durationFaultMs(span) > 1000 || isBackwards(span) || isUnnamed(span)) +
       countOf((span) => isUnknown(span) || isUnreadable(span)) +
-      countOfNeighbours(isOverlap) +
-      countOfNeighbours(isToldInTwo);
-    expect(doubtful / spans.length).toBeGreaterThan(0.004);
-    expect(doubtful / spans.length).toBeLessThan(0.018);
+      countOfNeighbors(isOverlap) +
+      countOfNeighbors(isSplitInTwo);
+    expect(faulty / spans.length).toBeGreaterThan(0.004);
+    expect(faulty / spans.length).toBeLessThan(0.018);
   });
 });

@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 import type { SharedRedis } from '../redis/sharedRedis';
 import { type TestRedis, connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
-import { type Lease, createLease } from './lease';
+import { type ReplicaLease, createReplicaLease } from './replicaLease';
 
 describe.skipIf(!hasRedis)('a lease', () => {
   let redis: TestRedis;
   let connection: SharedRedis;
-  let lease: Lease;
+  let lease: ReplicaLease;
   beforeAll(async () => {
     redis = await startRedis();
   });
@@ -15,13 +15,13 @@ describe.skipIf(!hasRedis)('a lease', () => {
   beforeEach(async () => {
     await redis.restart();
     connection = await connectWhenUp(redis.url);
-    lease = createLease(connection);
+    lease = createReplicaLease(connection);
   });
   afterEach(() => connection.close());
 
   const { signal } = new AbortController();
 
-  it('lets one replica do the work, and the others take what it brought', async () => {
+  it('lets one replica do the work, and the others take its result', async () => {
     let result: string | undefined;
     const work = vi.fn<() => Promise<string>>(async () => {
       await connection.client.ping();
@@ -36,7 +36,7 @@ describe.skipIf(!hasRedis)('a lease', () => {
     expect(work).toHaveBeenCalledOnce();
   });
 
-  it('goes to the next when its work fails, and fails alone', async () => {
+  it('passes to the next replica if the work fails, and only the first one fails', async () => {
     const work = vi
       .fn<() => Promise<string>>()
       .mockRejectedValueOnce(new Error('down'))
@@ -46,25 +46,25 @@ describe.skipIf(!hasRedis)('a lease', () => {
     expect(await lease('page', { work, isDone, signal })).toBe('up');
   });
 
-  it('runs out when its holder has died', async () => {
+  it('expires when its owner has died', async () => {
     await connection.client.set('agent-status:lease:page', 'a dead replica', 'PX', 150);
     const isDone = async () => undefined;
     expect(await lease('page', { work: async () => 'done', isDone, signal })).toBe('done');
   });
 
-  it('is not waited for by a caller that goes away', async () => {
+  it('is not waited for by a caller that leaves', async () => {
     await connection.client.set('agent-status:lease:page', 'busy', 'PX', 60_000);
     const leaving = new AbortController();
-    const asked = lease('page', {
+    const pending = lease('page', {
       work: async () => 'never',
       isDone: async () => undefined,
       signal: leaving.signal,
     });
     leaving.abort(new Error('gone'));
-    await expect(asked).rejects.toThrow('gone');
+    await expect(pending).rejects.toThrow('gone');
   });
 
-  it('is done without while Redis is away', async () => {
+  it('is skipped while Redis is unreachable', async () => {
     await redis.kill();
     const isDone = async () => undefined;
     expect(await lease('page', { work: async () => 'done', isDone, signal })).toBe('done');

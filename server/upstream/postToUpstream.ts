@@ -5,31 +5,31 @@ import { type Dispatcher, request } from 'undici';
 
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
-/** Some ten times the largest page that the upstream is known to send. */
-export const LARGEST_REPLY_BYTES = 10 * 1024 * 1024;
+/** About ten times the largest page that the upstream is known to send. */
+const LARGEST_REPLY_BYTES = 10 * 1024 * 1024;
 
-export type UpstreamAnswer = {
+export type UpstreamResponse = {
   readonly status: number;
   readonly retryAfter: string | undefined;
   readonly text: string;
 };
 
-export type OutboundPost = {
+export type UpstreamPost = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** For the whole of it, the last byte of the body included. */
+  /** For the whole exchange, up to the last byte of the body. */
   readonly timeoutMs: number;
   readonly dispatcher: Dispatcher;
 };
 
 /**
- * Sends one POST and reads the answer, whatever its status; a redirect is an answer too and never
- * followed. Throws `UpstreamFailure` (`upstream-timeout`, `upstream-unreachable`, `upstream-too-large`,
- * `upstream-not-json` for a body in an encoding that cannot be undone).
+ * Sends one POST and reads the response, whatever its status; a redirect is a response too and is not
+ * followed. Throws `UpstreamFailure` (`upstream-timeout`, `upstream-unreachable`, `upstream-too-large`, or
+ * `upstream-not-json` for a body that cannot be decompressed).
  */
-export async function postOnce(post: OutboundPost): Promise<UpstreamAnswer> {
-  // undici's own body time-out begins again with each chunk: a slow drip would never end.
+export async function postToUpstream(post: UpstreamPost): Promise<UpstreamResponse> {
+  // undici's own body timeout restarts with each chunk, so a slow trickle would never end.
   const timeout = AbortSignal.timeout(post.timeoutMs);
   try {
     const { statusCode, headers, body } = await request(post.url, {
@@ -61,7 +61,7 @@ function oneValue(header: string | string[] | undefined): string | undefined {
 async function readBytes(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Left early, by the throw, the loop destroys the stream and its connection.
+  // Throwing inside the loop destroys the stream and its connection.
   for await (const chunk of body) {
     length += chunk.byteLength;
     if (length > LARGEST_REPLY_BYTES) throw new UpstreamFailure('upstream-too-large');
@@ -77,7 +77,7 @@ const decoders: ReadonlyMap<string, typeof gunzip> = new Map([
   ['br', brotliDecompress],
 ]);
 
-/** `identity` was asked for, but a gateway on the way may compress all the same; a bomb ends at the cap. */
+/** We request `identity`, but a gateway may still compress; the limit stops a decompression bomb. */
 async function decode(bytes: Uint8Array, encoding: string | undefined): Promise<Uint8Array> {
   const name = encoding?.trim().toLowerCase() ?? '';
   if (name === '' || name === 'identity') return bytes;

@@ -4,23 +4,23 @@ import { type AgentStatusReply, agentStatusReplySchema } from '../../src/contrac
 import { isNestedDeeperThan } from '../../src/base/jsonNesting';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
-/** The documented reply nests five levels; the rest is room for fields that are still to come. */
+/** The documented reply nests five levels deep; the rest is room for future fields. */
 const DEEPEST_REPLY = 64;
 
 /**
- * Reads the text of a reply: the envelope and nothing else, its `data` untouched. Throws
- * `UpstreamFailure`: `upstream-not-json` for what is no JSON, transient where it began like the reply and
- * so was cut short on its way; `upstream-error` for JSON that is not the contract's.
+ * Parses the text of a reply and validates its envelope; `data` is left as it is. Throws `UpstreamFailure`:
+ * `upstream-not-json` for text that is not JSON, transient if it begins like a reply and so was truncated;
+ * `upstream-error` for JSON that does not follow the contract.
  */
-export function readReply(text: string, upstreamStatus: number): AgentStatusReply {
-  const reply = v.safeParse(agentStatusReplySchema, parseReply(text, upstreamStatus));
+export function parseReply(text: string, upstreamStatus: number): AgentStatusReply {
+  const reply = v.safeParse(agentStatusReplySchema, parseJson(text, upstreamStatus));
   if (!reply.success || !Number.isFinite(reply.output.limit) || !Number.isFinite(reply.output.offset)) {
     throw new UpstreamFailure('upstream-error', { upstreamStatus });
   }
   return reply.output;
 }
 
-function parseReply(text: string, upstreamStatus: number): unknown {
+function parseJson(text: string, upstreamStatus: number): unknown {
   if (isNestedDeeperThan(text, DEEPEST_REPLY))
     throw new UpstreamFailure('upstream-error', { upstreamStatus });
   try {

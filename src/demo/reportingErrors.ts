@@ -2,16 +2,16 @@ import type { DemoSpan } from './demoSpan';
 import { SECOND_MS } from './demoTime';
 import type { SeededRandom } from './seededRandom';
 
-/** A bad client spoils a whole day rather than a record here and there: 12 % of days × 8 % ≈ 1 %. */
-const DOUBTFUL_DAY_SHARE = 0.12;
-const DOUBTFUL_RECORD_SHARE = 0.08;
+/** A bad client affects a whole day rather than single records: 12 % of days × 8 % of records ≈ 1 %. */
+const FAULTY_DAY_SHARE = 0.12;
+const FAULTY_RECORD_SHARE = 0.08;
 
-/** Off by one second is how the upstream rounds (its own sample has such a span); it is no fault. */
+/** The upstream rounds durations, so one second off is not an error (its own sample has such a span). */
 const ROUNDED_DURATION_SHARE = 0.02;
 
 const roundedDown = { kind: 'duration-off', byMs: -SECOND_MS } as const;
 
-const doubtKinds = [
+const errorKinds = [
   'overlap',
   'overlap',
   'overlap',
@@ -21,8 +21,8 @@ const doubtKinds = [
   'secondary-empty',
   'secondary-empty',
   'secondary-null',
-  'told-in-two',
-  'told-in-two',
+  'split-in-two',
+  'split-in-two',
   'end-before-start',
   'end-before-start',
   'unknown-primary',
@@ -31,23 +31,23 @@ const doubtKinds = [
 ] as const;
 
 /**
- * Makes some of a working day's spans doubtful in the ways an upstream is known for. Only how they
- * are told changes (and an overlap's end); the last span stays as it is, so that what follows joins.
+ * Adds the errors that an upstream is known for to some spans of a working day. Only what is reported changes
+ * (and the end of an overlap); the last span is unchanged, so that the next one starts at its end.
  */
-export function withDoubts(spans: readonly DemoSpan[], random: SeededRandom): DemoSpan[] {
-  const doubtfulShare = random.chance(DOUBTFUL_DAY_SHARE) ? DOUBTFUL_RECORD_SHARE : 0;
-  const told: DemoSpan[] = [];
+export function withReportingErrors(spans: readonly DemoSpan[], random: SeededRandom): DemoSpan[] {
+  const faultyShare = random.chance(FAULTY_DAY_SHARE) ? FAULTY_RECORD_SHARE : 0;
+  const reported: DemoSpan[] = [];
   for (const [index, span] of spans.entries()) {
-    if (index === spans.length - 1) told.push(span);
-    else if (random.chance(doubtfulShare)) told.push(...doubtful(span, random));
-    else if (random.chance(ROUNDED_DURATION_SHARE)) told.push({ ...span, misreport: roundedDown });
-    else told.push(span);
+    if (index === spans.length - 1) reported.push(span);
+    else if (random.chance(faultyShare)) reported.push(...faulty(span, random));
+    else if (random.chance(ROUNDED_DURATION_SHARE)) reported.push({ ...span, misreport: roundedDown });
+    else reported.push(span);
   }
-  return told;
+  return reported;
 }
 
-function doubtful(span: DemoSpan, random: SeededRandom): DemoSpan[] {
-  const kind = random.pick(doubtKinds);
+function faulty(span: DemoSpan, random: SeededRandom): DemoSpan[] {
+  const kind = random.pick(errorKinds);
   switch (kind) {
     case 'overlap':
       return [{ ...span, endMs: span.endMs + random.whole(2, 9) * SECOND_MS }];
@@ -57,7 +57,7 @@ function doubtful(span: DemoSpan, random: SeededRandom): DemoSpan[] {
       return [{ ...span, secondaryStatus: '' }];
     case 'secondary-null':
       return [{ ...span, secondaryStatus: null }];
-    case 'told-in-two': {
+    case 'split-in-two': {
       const middleMs = span.startMs + Math.floor((span.endMs - span.startMs) / (2 * SECOND_MS)) * SECOND_MS;
       if (middleMs === span.startMs) return [span];
       return [

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 
-export type ReceivedCall = {
+type ReceivedCall = {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: HttpBindings['incoming']['headers'];
@@ -8,18 +8,18 @@ export type ReceivedCall = {
   readonly body: string;
 };
 
-/** How the test upstream treats one call. */
-export type Behaviour = (response: HttpBindings['outgoing'], call: ReceivedCall) => void;
+/** How the test upstream responds to one call. */
+export type Behavior = (response: HttpBindings['outgoing'], call: ReceivedCall) => void;
 
 export type TestUpstream = {
   readonly origin: string;
   readonly calls: ReceivedCall[];
-  /** One behaviour for each call to come; the last stays. Forgets the calls so far. */
-  readonly behave: (...behaviours: readonly Behaviour[]) => void;
+  /** One behavior for each coming call; the last one is repeated. Forgets the calls so far. */
+  readonly behave: (...behaviors: readonly Behavior[]) => void;
   readonly close: () => Promise<void>;
 };
 
-/** What is needed of Node's HTTP server. The test makes it, since only tests and few files may know Node. */
+/** The part of Node's HTTP server used here; the test creates the server. */
 type PlainServer = {
   on: (
     event: 'request',
@@ -31,10 +31,10 @@ type PlainServer = {
   closeAllConnections: () => void;
 };
 
-/** Makes of a plain server one on the loopback that misbehaves as it is told. */
+/** Turns a plain server into an upstream on the loopback that behaves as the test says. */
 export async function startTestUpstream(server: PlainServer): Promise<TestUpstream> {
   const calls: ReceivedCall[] = [];
-  let script: readonly Behaviour[] = [];
+  let script: readonly Behavior[] = [];
   server.on('request', (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -58,8 +58,8 @@ export async function startTestUpstream(server: PlainServer): Promise<TestUpstre
   return {
     origin: `http://127.0.0.1:${address.port}`,
     calls,
-    behave: (...behaviours) => {
-      script = behaviours;
+    behave: (...behaviors) => {
+      script = behaviors;
       calls.length = 0;
     },
     close: async () => {
@@ -78,16 +78,16 @@ export const goodReply = {
   data: [{ userId: 'u-1', status: [], unknownField: { kept: true } }],
 };
 
-/** Answers with a status and a body: text as it is, anything else as JSON. */
-export function answer(
+/** Responds with a status and a body: text unchanged, anything else as JSON. */
+export function respondWith(
   status: number,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Behaviour {
+): Behavior {
   return (response) => {
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
     response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body));
   };
 }
 
-export const succeed = answer(200, goodReply);
+export const succeed = respondWith(200, goodReply);

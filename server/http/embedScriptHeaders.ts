@@ -1,15 +1,15 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * Lets pages on other origins load the script that mounts the dashboard, and its types: as a module it is fetched with CORS, as
- * a classic script it is subject to the resource policy. It holds no secret and grants nothing. To be mounted
- * before what sets the headers of everything else, so that it has the last word.
+ * Lets pages on other origins load the script that mounts the dashboard, and its types. A module is fetched
+ * with CORS, and a classic script is subject to the resource policy. The files contain no secret. Mount it
+ * before the middleware that sets the headers of all replies, so that it can override them.
  */
-export function shareHostScript(): MiddlewareHandler {
+export function embedScriptHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next();
     if (!/^\/embed(?:\.classic\.js|\.js|\.d\.ts)$/.test(context.req.path)) return;
-    // By its ending a file of types would be a film.
+    // By the file extension `.ts` the type would be video (MPEG transport stream).
     if (context.req.path.endsWith('.d.ts'))
       context.res.headers.set('Content-Type', 'text/plain; charset=utf-8');
     context.res.headers.set('Access-Control-Allow-Origin', '*');

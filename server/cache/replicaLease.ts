@@ -1,22 +1,22 @@
 import { abortableWait } from '../../src/base/sleep';
 import type { SharedRedis } from '../redis/sharedRedis';
 
-/** A replica that dies with a lease in hand keeps the others waiting for so long, no longer. */
+/** The longest time that a replica which dies while it has a lease keeps the others waiting. */
 const LEASE_MS = 3000;
 const RENEW_EVERY_MS = 1000;
-const LOOK_EVERY_MS = 100;
+const POLL_EVERY_MS = 100;
 
-/** Gives back or prolongs a lease only where it is still one's own: it may have run out and be another's. */
+/** Both scripts first check the owner: the lease may have expired and belong to another replica. */
 const releaseScript = "if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end";
 const renewScript =
   "if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('pexpire', KEYS[1], ARGV[2]) end";
 
 /**
- * Sees to it that of all replicas one at a time does the work under a key. The others look every tenth of
- * a second whether `isDone` has a result and take that. Where Redis fails, each does the work itself:
- * doing it twice is better than not at all. Rejects as `work` does, and with the signal's reason.
+ * Lets only one replica at a time do the work for a key. The others check `isDone` every 100 ms and take its
+ * result. If Redis fails, each replica does the work itself: twice is better than not at all. Rejects as
+ * `work` does, or with the signal's reason.
  */
-export type Lease = <Result>(
+export type ReplicaLease = <Result>(
   key: string,
   task: {
     readonly work: () => Promise<Result>;
@@ -25,11 +25,11 @@ export type Lease = <Result>(
   },
 ) => Promise<Result>;
 
-/** With one process there is nobody to wait for. */
-export const noLease: Lease = async (_, { work }) => await work();
+/** For a single process, which has no other to wait for. */
+export const noReplicaLease: ReplicaLease = async (_, { work }) => await work();
 
-/** A lease that the replicas of one Redis share. */
-export function createLease(redis: SharedRedis): Lease {
+/** Leases among the replicas that share a Redis. */
+export function createReplicaLease(redis: SharedRedis): ReplicaLease {
   async function tryTake(name: string, id: string): Promise<'taken' | 'busy' | 'failing'> {
     try {
       return (await redis.run(async (client) => await client.set(name, id, 'PX', LEASE_MS, 'NX'))) === 'OK'
@@ -45,13 +45,13 @@ export function createLease(redis: SharedRedis): Lease {
     const id = crypto.randomUUID();
     let taking = await tryTake(name, id);
     while (taking === 'busy') {
-      await abortableWait(LOOK_EVERY_MS, signal);
+      await abortableWait(POLL_EVERY_MS, signal);
       const result = await isDone();
       if (result !== undefined) return result;
       taking = await tryTake(name, id);
     }
     if (taking === 'failing') return await work();
-    // What another replica has just finished is there: between its last look and this lease it gave back its own.
+    // `isDone` comes first because another replica may have finished since the last check.
     const ignore = () => undefined;
     const timer = setInterval(() => {
       redis.run(async (client) => await client.eval(renewScript, 1, name, id, LEASE_MS)).catch(ignore);

@@ -2,20 +2,20 @@ import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } fr
 
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
-/** Two calls of three attempts each. */
+/** Two calls with three attempts each. */
 const FAILURES_TO_OPEN = 6;
 
-/** After so long one call goes through, to see. */
+/** While open, one attempt goes through this often, to test the upstream. */
 const PROBE_AFTER_MS = 10_000;
 
-export type Breaker = <Result>(attempt: () => Promise<Result>) => Promise<Result>;
+export type CircuitBreaker = <Result>(attempt: () => Promise<Result>) => Promise<Result>;
 
 /**
- * Leaves an upstream alone that does not answer at all: after six failures in a row, attempts fail at once,
- * as the last one did, without a call. Every ten seconds one goes through; its success lets all through. A
- * refusal is an answer and does not count.
+ * Stops calling an upstream that is down: after six failures in a row, attempts fail at once, like the last
+ * one, without a call. Every ten seconds one goes through; if it succeeds, all do. A refusal is a response
+ * and does not count as a failure.
  */
-export function createBreaker(onChange: (isOpen: boolean) => void): Breaker {
+export function createCircuitBreaker(onChange: (isOpen: boolean) => void): CircuitBreaker {
   const policy = circuitBreaker(handleWhen(isDown), {
     breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
     halfOpenAfter: PROBE_AFTER_MS,

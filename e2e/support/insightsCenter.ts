@@ -1,4 +1,4 @@
-import { createSmallCentreHandlers, type SmallAgent, type SmallSpan } from './smallCentre';
+import { createSmallCentreHandlers, type SmallAgent, type SmallSpan } from './smallCenter';
 import { startFakeUpstream } from './startFakeUpstream';
 import { startServer } from './startServer';
 import { test as base } from './test';
@@ -27,10 +27,10 @@ function agent(firstName: string, lastName: string, spans: readonly SmallSpan[])
  *     Available from  00:00  08:00  11:50  11:55  12:00  12:05  12:40  13:30  14:00 … 14:09  15:00  16:00
  *                         0      6      5      4      3      4      5      6      5        6      5      0
  *
- * Fewer than 4 available: 00:00 – 08:00 (8 h), 12:00 – 12:05 (5 m), 16:00 – 18:00 (2 h): 10 h 05 m.
+ * Fewer than 4 available: 00:00 – 08:00 (8 h), 12:00 – 12:05 (5 m), 16:00 – 18:00 (2 h): 10h 05m.
  * Left before the dip at 12:00, since the maximum of 6 ended at 11:50: Bob (back after 50 m), Cid (10 m),
- * Dee (1 h 30 m).
- * Longer than the usual thresholds (Away 30 m, Busy 60 m): Fay 3 h, so 2 h 30 m over; Dee 1 h 30 m, 30 m
+ * Dee (1h 30m).
+ * Longer than the usual thresholds (Away 30 m, Busy 60 m): Fay 3 h, so 2h 30m over; Dee 1h 30m, 30 m
  * over; Bob 50 m, 20 m over.
  * Changes within 15 minutes: Eve ten, 14:00 to 14:09, and twelve in all; nobody else more than one.
  * Two or more away at once: 11:55 – 12:05, Bob and Cid.

@@ -121,7 +121,7 @@ const cleo: SmallAgent = {
 export const smallCentreAgents: readonly SmallAgent[] = [ada, ben, cleo];
 
 /** The moment at which tests of the running day stand: Ben's call has lasted an hour. */
-export const smallCentreNow = '2026-03-10T15:00:00Z';
+export const smallCenterNow = '2026-03-10T15:00:00Z';
 
 const requestSchema = v.object({
   filter: v.object({

@@ -10,10 +10,10 @@ import type { DateFilter } from '../contract/agentStatusRequest';
 import { createDemoHandlers, type DemoOptions } from './demoHandlers';
 import { naiveMsOf } from './demoTime';
 
-/** Tuesday, 10 March 2026, 15:00 UTC: evening in Manila, morning in Denver. */
+/** Tuesday, March 10, 2026, 15:00 UTC: evening in Manila, morning in Denver. */
 export const tuesdayAfternoonMs = Date.UTC(2026, 2, 10, 15);
 
-/** Reads a page with the contract's own schemas, every record of it; throws where one does not fit. */
+/** Reads a page and all its records with the contract's schemas; throws if one is invalid. */
 function readPage(body: unknown) {
   const { data, ...frame } = v.parse(agentStatusReplySchema, body);
   const agents = data.map((record) => {
@@ -28,13 +28,13 @@ export type DemoPage = ReturnType<typeof readPage>;
 export type ReadAgent = DemoPage['agents'][number];
 export type ReadSpan = ReadAgent['spans'][number];
 
-/** Tests speak to the demo as a client does: through the handlers, in the upstream's words. */
+/** Calls the demo as a client does: through its handlers, with the upstream's requests and replies. */
 export function demoClient(options: Partial<DemoOptions> = {}) {
   const handlers = createDemoHandlers({ nowMs: () => tuesdayAfternoonMs, ...options });
 
   async function send(path: string, init?: RequestInit): Promise<Response> {
     const response = await getResponse(handlers, new Request(`http://demo.example${path}`, init));
-    if (!response) throw new Error(`nobody answers ${path}`);
+    if (!response) throw new Error(`no handler for ${path}`);
     return response;
   }
 
@@ -51,7 +51,7 @@ export function demoClient(options: Partial<DemoOptions> = {}) {
     return readPage(await response.json());
   }
 
-  async function everyAgent(dateFilter: DateFilter, limit = 50): Promise<ReadAgent[]> {
+  async function allAgents(dateFilter: DateFilter, limit = 50): Promise<ReadAgent[]> {
     const agents: ReadAgent[] = [];
     for (;;) {
       const next = await page(dateFilter, `?limit=${limit}&offset=${agents.length}`);
@@ -60,10 +60,10 @@ export function demoClient(options: Partial<DemoOptions> = {}) {
     }
   }
 
-  return { send, post, page, everyAgent };
+  return { send, post, page, allAgents };
 }
 
-/** A span's ends as instants; `null` for a start that cannot be read and for an end not yet come. */
+/** A span's start and end as instants; `null` for an unreadable time and for the end of an ongoing span. */
 export function instantsOf(span: ReadSpan, timeZoneOffSet: number) {
   const instantOf = (text: string) =>
     /^\d{4}-/.test(text) ? naiveMsOf(text) + timeZoneOffSet * 60_000 : null;

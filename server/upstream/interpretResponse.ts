@@ -1,0 +1,54 @@
+import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
+import type { UpstreamResponse } from './postToUpstream';
+import { parseReply } from './parseReply';
+import { waitSecondsFrom } from './retryAfter';
+import { UpstreamFailure } from '../failures/upstreamFailure';
+
+/** The upstream's message for an exceeded limit; it has been seen with statuses other than 429. */
+const limitText = /exceeded the per-(minute|hour) rate limit/i;
+
+/**
+ * The page of agents in a response; throws `UpstreamFailure` for any other response.
+ *
+ * | response | failure |
+ * | --- | --- |
+ * | 429, or the limit's message with any status | `rate-limited` |
+ * | 401 | `upstream-auth` |
+ * | 403 | `upstream-scope` |
+ * | 3xx, 400, 404, 405, 410 | `upstream-config`: the request is valid, so host, account, stream or API version must be wrong |
+ * | 408, 504 | `upstream-timeout`, transient |
+ * | other 5xx | `upstream-error`, transient |
+ * | anything else but 2xx | `upstream-error` |
+ * | 2xx without a valid reply | see `parseReply` |
+ */
+export function interpretResponse(response: UpstreamResponse, nowMs: number): AgentStatusReply {
+  const { status, text } = response;
+  if (status < 200 || status > 299) throw refusalOf(response, nowMs);
+  try {
+    return parseReply(text, status);
+  } catch (failure) {
+    // Only after parsing failed, because the data of an agent may contain this text.
+    throw limitText.test(text) ? spentLimit(response, nowMs) : failure;
+  }
+}
+
+function refusalOf(response: UpstreamResponse, nowMs: number): UpstreamFailure {
+  const { status: upstreamStatus, text } = response;
+  if (upstreamStatus === 429 || limitText.test(text)) return spentLimit(response, nowMs);
+  if (upstreamStatus === 401) return new UpstreamFailure('upstream-auth', { upstreamStatus });
+  if (upstreamStatus === 403) return new UpstreamFailure('upstream-scope', { upstreamStatus });
+  if (upstreamStatus < 400 || [400, 404, 405, 410].includes(upstreamStatus)) {
+    return new UpstreamFailure('upstream-config', { upstreamStatus });
+  }
+  if (upstreamStatus === 408 || upstreamStatus === 504) {
+    return new UpstreamFailure('upstream-timeout', { upstreamStatus, isTransient: true });
+  }
+  return new UpstreamFailure('upstream-error', { upstreamStatus, isTransient: upstreamStatus >= 500 });
+}
+
+function spentLimit({ status, retryAfter }: UpstreamResponse, nowMs: number): UpstreamFailure {
+  return new UpstreamFailure('rate-limited', {
+    upstreamStatus: status,
+    retryAfterSeconds: waitSecondsFrom(retryAfter, nowMs),
+  });
+}
