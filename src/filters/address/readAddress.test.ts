@@ -278,7 +278,7 @@ describe('text of an address', () => {
       view: 'table',
       pinned: ['u-1'],
     });
-    expect(messages('?q=ada#q=ben')).toEqual(['q: Given more than once. The first one counts.']);
+    expect(messages('?q=ada#q=ben')).toEqual(['q: It appears more than once. The first one is used.']);
   });
 
   it.each(['#main', '#', '#:~:text=a,b', '#a=b', '#q'])('takes %s for a place of the page', (fragment) => {
