@@ -6,7 +6,7 @@ import { type FakeUpstream, startFakeUpstream } from './support/startFakeUpstrea
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';
 import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow } from './support/smallCenter';
-import { plotBox, readyTimeline } from './support/timelinePage';
+import { parameter, plotBox, readyTimeline } from './support/timelinePage';
 import { heldBack } from './support/upstreamPages';
 
 type Centre = { readonly address: string; readonly setFault: FakeUpstream['setFault'] };
@@ -225,7 +225,7 @@ for (const width of [390, 320]) {
     await sheet.getByRole('button', { name: 'Done' }).click();
     await expect(sheet).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Filters (2)' })).toBeFocused();
-    expect(new URL(page.url()).searchParams.get('agents')).toBe('cleo@example.com');
+    expect(parameter(page, 'agents')).toBe('cleo@example.com');
     await expect(page.getByText('1 agent is loaded, but does not match “ben”.')).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(sheet).toBeVisible();

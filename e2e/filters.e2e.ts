@@ -9,7 +9,7 @@ import {
 import { startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';
-import { readyTimeline } from './support/timelinePage';
+import { parameter, parametersOf, readyTimeline } from './support/timelinePage';
 
 const now = '2026-03-10T15:00:00Z';
 const primaries = ['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE'] as const;
@@ -61,11 +61,8 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(now);
 });
 
-const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
-const parameters = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
-
 async function expectAddress(page: Page, expected: Readonly<Record<string, string>>): Promise<void> {
-  await expect.poll(() => parameters(page)).toEqual(expected);
+  await expect.poll(() => parametersOf(page.url())).toEqual(expected);
 }
 
 const dates = (page: Page) => page.getByRole('group', { name: 'Date range' });
@@ -366,7 +363,7 @@ test('a reload, and the same address elsewhere, give the same view', async ({ pa
       zone: await shown.getByRole('combobox', { name: 'Time zone' }).inputValue(),
       find: await shown.getByRole('searchbox', { name: 'Find agent' }).inputValue(),
       part: await shown.getByRole('toolbar', { name: 'Timeline' }).locator('span').first().innerText(),
-      query: new URL(shown.url()).search,
+      parameters: parametersOf(shown.url()),
     };
   };
   const first = await picture(page);

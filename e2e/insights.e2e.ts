@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { insightsNow, test } from './support/insightsCenter';
 import { expectAccessible } from './support/expectAccessible';
 import { expect } from './support/test';
-import { cellNames, nextVisiblePart, plotBox, readyTimeline } from './support/timelinePage';
+import { cellNames, nextVisiblePart, parameter, plotBox, readyTimeline } from './support/timelinePage';
 
 const DAY = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 const DAY_START_MS = Date.parse('2026-03-10T00:00:00Z');
@@ -13,7 +13,6 @@ const chart = (page: Page) => page.getByRole('img', { name: 'Agents by status ov
 const moment = (page: Page) => page.getByRole('slider', { name: 'Time in the staffing chart' });
 const answers = (page: Page) => page.getByRole('complementary', { name: 'Insights', exact: true });
 const names = (grid: Locator) => grid.locator('[role=rowheader] .font-medium[dir=auto]');
-const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(insightsNow));
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expectAccessible } from './support/expectAccessible';
 import { sentFilter, smallCenterNow, test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
-import { focusedCell, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
+import { focusedCell, parameter, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 import {
   agentRecord,
   requestedFilter,
@@ -19,7 +19,6 @@ const headings = (grid: Locator) => grid.locator('[role=rowheader][aria-expanded
 const names = (grid: Locator) => grid.locator('[role=rowheader]:not([aria-expanded]) [dir=auto][title]');
 const header = (grid: Locator, name: string) => grid.getByRole('rowheader', { name: new RegExp(`^${name}`) });
 const details = (page: Page, name: string) => page.getByRole('complementary', { name, exact: true });
-const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(smallCenterNow));
 

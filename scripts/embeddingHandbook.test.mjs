@@ -10,7 +10,7 @@ import {
   embedSchemes,
   tokenReasons,
 } from '../src/contract/embedMessages';
-import { addressParameters } from '../src/filters/address/addressContext';
+import { addressParameters } from '../src/filters/address/parameters';
 import { languages } from '../src/words/languages';
 import { projectRoot } from './projectRoot.mjs';
 

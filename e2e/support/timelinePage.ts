@@ -7,9 +7,20 @@ export async function readyTimeline(page: Page): Promise<Locator> {
   return grid;
 }
 
+/** The parameters of an address, wherever in it they are. */
+export function parametersOf(address: string): Readonly<Record<string, string>> {
+  const { searchParams, hash } = new URL(address);
+  return Object.fromEntries([...searchParams, ...new URLSearchParams(hash.slice(1))]);
+}
+
+/** What the page's address has for one parameter. */
+export function parameter(page: Page, name: string): string | null {
+  return parametersOf(page.url())[name] ?? null;
+}
+
 /** The visible part that the address names, in epoch milliseconds; `undefined` for the whole range. */
 export function visiblePart(page: Page): { readonly startMs: number; readonly endMs: number } | undefined {
-  const text = new URL(page.url()).searchParams.get('at');
+  const text = parameter(page, 'at');
   if (text === null) return undefined;
   const [start = '', end = ''] = text.split('/');
   return { startMs: Date.parse(start), endMs: Date.parse(end) };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { type ThemeName, themeNames } from '../domain/filters';
+import { addressTextNow } from '../filters/address/useAddressFilters';
 import { Button } from '../ui/Button';
 import { usePageWords } from '../words/WordsContext';
 import { Dashboard } from './Dashboard';
@@ -48,6 +49,6 @@ export function Starting({ failed, onRetry }: { readonly failed: boolean; readon
 
 /** The theme that the address asks for, before there are settings to read all of it with. */
 function askedTheme(): ThemeName {
-  const asked = new URLSearchParams(location.search).get('theme');
+  const asked = addressTextNow('theme');
   return themeNames.find((name) => name === asked) ?? 'auto';
 }

@@ -36,6 +36,17 @@ export type TotalsDetail = (typeof totalsDetails)[number];
 export const alignments = ['clock', 'login'] as const;
 export type Alignment = (typeof alignments)[number];
 
+/** The whole numbers that a reader may choose, both ends included. */
+export type Bounds = { readonly least: number; readonly most: number };
+/** The least number of agents: no account has more. */
+export const minimumBounds: Bounds = { least: 1, most: 100_000 };
+/** Changes within a quarter of an hour: one alone is not frequent, and more than seconds there hardly are. */
+export const changesBounds: Bounds = { least: 2, most: 900 };
+/** Agents away at once: one alone is not at the same time as anybody, and no account has more than the most. */
+export const overlapsBounds: Bounds = { least: 2, most: 100_000 };
+/** Seconds of a threshold: up to a week. */
+export const thresholdBounds: Bounds = { least: 1, most: 604_800 };
+
 /** The number of seconds after which a period in a primary status needs attention. */
 export type StatusThreshold = { readonly code: string; readonly seconds: number };
 

@@ -4,7 +4,8 @@ import { useAddressWords } from '../words/useAddressWords';
 import { usePageWords } from '../words/WordsContext';
 import type { AddressWords } from '../words/en/address';
 import type { PageWords } from '../words/en/page';
-import { type AddressNotice, isAddressParameter } from './address/addressContext';
+import type { AddressNotice } from './address/addressContext';
+import { isAddressParameter } from './address/parameters';
 import { quoteValue } from './address/quoteValue';
 import { factWords } from './address/addressFact';
 

@@ -2,7 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useRef } from 'react';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
 import { usePageWords } from '../words/WordsContext';
-import { MAX_QUERY_CHARACTERS } from './address/addressContext';
+import { MAX_QUERY_CHARACTERS } from './address/codecs/texts';
 
 export type FindAgentFieldProps = {
   readonly query: string;

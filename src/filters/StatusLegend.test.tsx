@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { type LegendEntry, StatusLegend } from './StatusLegend';
+import { type LegendEntry, StatusLegend, toggleStatus } from './StatusLegend';
 
 const entries: readonly LegendEntry[] = [
   { code: 'BUSY', label: 'Busy', colour: '#3f51c4', pattern: 'horizontal', count: 1310 },
@@ -34,5 +34,27 @@ describe('StatusLegend', () => {
 
   it('counts agents without a status, which is not to be filtered by', () => {
     expect(legend([]).markup).toContain('No status <span>39</span>');
+  });
+});
+
+const all = ['AVAILABLE', 'BUSY', 'AWAY'];
+
+describe('toggleStatus', () => {
+  it('leaves the clicked one alone while all are shown', () => {
+    expect(toggleStatus([], 'BUSY', all)).toEqual(['BUSY']);
+  });
+
+  it('adds and takes away', () => {
+    expect(toggleStatus(['BUSY'], 'AWAY', all)).toEqual(['BUSY', 'AWAY']);
+    expect(toggleStatus(['BUSY', 'AWAY'], 'BUSY', all)).toEqual(['AWAY']);
+  });
+
+  it('shows all again after the last was added or taken away', () => {
+    expect(toggleStatus(['BUSY', 'AWAY'], 'AVAILABLE', all)).toEqual([]);
+    expect(toggleStatus(['BUSY'], 'BUSY', all)).toEqual([]);
+  });
+
+  it('can let go of a status that is not in the legend', () => {
+    expect(toggleStatus(['GONE', 'BUSY'], 'GONE', all)).toEqual(['BUSY']);
   });
 });

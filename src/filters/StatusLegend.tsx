@@ -1,6 +1,5 @@
 import { Swatch, type SwatchPattern } from '../ui/Swatch';
 import { usePageWords } from '../words/WordsContext';
-import { toggleStatus } from './address/toggleStatus';
 
 export type LegendEntry = {
   /** The primary status as the upstream writes it. */
@@ -75,4 +74,19 @@ export function StatusLegend(props: StatusLegendProps) {
       {countsMeaning !== '' && <span className="px-2 text-small text-muted">{countsMeaning}</span>}
     </div>
   );
+}
+
+/**
+ * The statuses shown after one of them was clicked; none means all. While all are shown a click
+ * leaves that one alone on screen; from then on clicks add and take away, until every one of
+ * `allCodes` or none is left, which is all again.
+ */
+export function toggleStatus(
+  shown: readonly string[],
+  code: string,
+  allCodes: readonly string[],
+): readonly string[] {
+  if (shown.length === 0) return [code];
+  const next = shown.includes(code) ? shown.filter((other) => other !== code) : [...shown, code];
+  return allCodes.every((other) => next.includes(other)) ? [] : next;
 }

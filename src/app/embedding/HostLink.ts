@@ -14,7 +14,7 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import { connectToHost, type HostConnection } from '../../embed/frame/connectToHost';
 import type { Refusal } from '../../embed/frame/MessageGuard';
 import { TokenKeeper } from '../../embed/frame/TokenKeeper';
-import { type AddressFact, factWords } from '../../filters/address/addressFact';
+import { factWords } from '../../filters/address/addressFact';
 import type { AddressStore } from '../../filters/address/addressStore';
 import { type GivenFilters, mergeGivenFilters, type RejectedFilter } from '../../filters/address/hostFilters';
 import { quoteValue } from '../../filters/address/quoteValue';
@@ -131,7 +131,7 @@ export class HostLink {
       ...filters,
     };
     const merged = this.#merge(given);
-    this.#context.address.follow(`?${writeLink(merged.filters)}`);
+    this.#context.address.follow(writeLink(merged.filters));
     this.#count();
     if (read !== undefined) this.#themeTokens = read.tokens;
     if (token !== undefined) this.tokens.receive(token);
@@ -139,7 +139,7 @@ export class HostLink {
       clearTimeout(this.#silence);
       this.#state = 'open';
       grantAccess(this.tokens);
-      startEarlyLoad(this.#context.client, this.#context.config, this.#context.address.snapshot().search);
+      startEarlyLoad(this.#context.client, this.#context.config);
     }
     this.#notify();
     return await this.#answer(given, merged.rejected, read);
@@ -177,18 +177,12 @@ export class HostLink {
   #merge(given: GivenFilters) {
     const { address, config } = this.#context;
     const context = addressContextOf(config);
-    return mergeGivenFilters(readAddress(address.snapshot().search, context).filters, given, context);
+    return mergeGivenFilters(readAddress(address.snapshot().address, context).filters, given, context);
   }
 
   #filters(): EmbedFilters {
     const { address, config } = this.#context;
-    const { filters } = readAddress(address.snapshot().search, addressContextOf(config));
-    return Object.fromEntries(
-      Object.entries(stateFilters(filters)).map(([name, value]) => [
-        name,
-        typeof value === 'object' && value !== null ? [...value] : value,
-      ]),
-    );
+    return stateFilters(readAddress(address.snapshot().address, addressContextOf(config)).filters);
   }
 
   #filtersText(): string {
@@ -211,10 +205,10 @@ export class HostLink {
     const spoken = await this.#spoken();
     const [address, frame] = await Promise.all([useAddressWords.load(spoken), useFrameWords.load(spoken)]);
     const rejected: readonly RejectedField[] = [
-      ...rejectedFilters.map(({ name, facts }) => ({
+      ...rejectedFilters.map(({ name, fault }) => ({
         field: name,
-        code: facts[0]?.kind ?? 'unknown',
-        reason: factWords(faultsAlone(facts), address, spoken.page),
+        code: fault.kind,
+        reason: factWords([fault], address, spoken.page),
       })),
       ...(theme?.rejected ?? []).map(({ field, code, value }) => {
         const words = frame.rejected[code];
@@ -242,7 +236,7 @@ export class HostLink {
 
   async #spoken() {
     const { address, config } = this.#context;
-    return await speak(readAddress(address.snapshot().search, addressContextOf(config)).filters.language);
+    return await speak(readAddress(address.snapshot().address, addressContextOf(config)).filters.language);
   }
 
   /** Counted where whoever looks into the frame can see it, and told the host, though not for each. */
@@ -261,24 +255,6 @@ export class HostLink {
   #notify(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** What an address would do instead: here nothing is done. */
-const consequences: ReadonlySet<AddressFact['kind']> = new Set([
-  'leftOut',
-  'using',
-  'usingToday',
-  'showingWhole',
-  'staffingHidden',
-  'noFloor',
-  'usingDefault',
-  'notCompared',
-  'nowEnds',
-  'showingAlone',
-]);
-
-function faultsAlone(facts: readonly AddressFact[]): readonly AddressFact[] {
-  return facts.filter(({ kind }) => !consequences.has(kind));
 }
 
 function tokenFields({ accent, surface, font, radiusCssPx }: ThemeTokens): EmbedFilters {

@@ -9,7 +9,7 @@ import { HostLink } from './HostLink';
 
 /** Starts the page inside another one: nothing is asked of the service but how it is set up, until that one speaks. */
 export function startFramed(root: Root, client: QueryClient): void {
-  const address = keepAddressInMemory(location.search);
+  const address = keepAddressInMemory(location.search + location.hash);
   const onReaderChanged = () => {
     // All that was read and remembered for the one before goes with the page, from the screen at once.
     root.unmount();

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { defaultFilters } from '../../filters/address/addressContext';
+import { mergeAddresses } from '../../filters/address/addressText';
+import { defaultFilters, parameterText } from '../../filters/address/readAddress';
 import { writeAddress } from '../../filters/address/writeAddress';
 import { Button } from '../../ui/Button';
 import { useOutputWords } from '../../words/useTakeAwayWords';
@@ -19,7 +20,7 @@ import {
 
 export type ViewsPanelProps = {
   /** `undefined` where a link to the page would lead nowhere. */
-  readonly onCopy: ((query: string) => void) | undefined;
+  readonly onCopy: ((address: string) => void) | undefined;
   readonly onSay: (message: string) => void;
   readonly onClose: () => void;
 };
@@ -32,12 +33,12 @@ export function ViewsPanel({ onCopy, onSay, onClose }: ViewsPanelProps) {
   const [renamedName, setRenamedName] = useState<string>();
   const [removed, setRemoved] = useState<{ readonly view: SavedView; readonly index: number }>();
   const open = ({ name, query }: SavedView) => {
-    follow(withParameters(query, readerQuery()));
+    follow(mergeAddresses(query, readerAddress()));
     onSay(words.opened({ name }));
     onClose();
   };
   // Theme, language and chrome are the reader's, whatever they look at.
-  const readerQuery = () =>
+  const readerAddress = () =>
     writeAddress(
       {
         ...defaultFilters(addressContext),
@@ -49,8 +50,8 @@ export function ViewsPanel({ onCopy, onSay, onClose }: ViewsPanelProps) {
     );
   const copy = ({ query }: SavedView) => {
     // Without a zone the link would mean the day of whoever opens it.
-    const zone = new URLSearchParams(query).has('tz') ? '' : `tz=${addressContext.defaultZone}`;
-    onCopy?.(withParameters(query, zone).slice(1));
+    const zone = parameterText(query, 'tz') === undefined ? `?tz=${addressContext.defaultZone}` : '';
+    onCopy?.(mergeAddresses(query, zone));
     onClose();
   };
   const remove = (view: SavedView) => {
@@ -157,10 +158,4 @@ function NameForm({
       {isFull && <p className="w-full text-small text-warn">{words.full({ most: MAX_SAVED_VIEWS })}</p>}
     </form>
   );
-}
-
-/** `?` and both queries; nothing where both are empty. */
-function withParameters(...queries: readonly string[]): string {
-  const query = queries.filter((each) => each !== '').join('&');
-  return query === '' ? '' : `?${query}`;
 }

@@ -6,7 +6,7 @@ import { StoredValue } from '../browser/storedValue';
 /** Filters that somebody gave a name. The name is what tells views apart. */
 export type SavedView = {
   readonly name: string;
-  /** The query of the view's address, without `?`; empty for the view that an empty address shows. */
+  /** The view's address, `?query#fragment`, older ones without `?`; empty for the view that an empty address shows. */
   readonly query: string;
 };
 

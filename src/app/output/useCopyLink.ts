@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import type { OutputWords } from '../../words/en/output';
 
 export type CopyLink = {
-  /** Copies the page's address with this query (without `?`). */
-  readonly copy: (query: string) => void;
+  /** Copies the page's link to this address of it (`?…#…`, or empty). */
+  readonly copy: (address: string) => void;
   /** The link that could not be copied and is to be shown instead. */
   readonly refused: string | undefined;
   readonly dismiss: () => void;
@@ -13,9 +13,9 @@ export type CopyLink = {
 export function useCopyLink(words: OutputWords['link'], onSay: (message: string) => void): CopyLink {
   const [refused, setRefused] = useState<string>();
   const copy = useCallback(
-    (query: string) => {
+    (address: string) => {
       const { origin, pathname } = window.location;
-      const link = `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
+      const link = `${origin}${pathname}${address}`;
       copyText(link).then(
         () => onSay(words.copied),
         () => setRefused(link),

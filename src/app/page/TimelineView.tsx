@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import { MAX_ADDRESS_PINS } from '../../filters/address/addressContext';
+import { MAX_ADDRESS_PINS } from '../../filters/address/codecs/lists';
 import type { Interval } from '../../time/interval';
 import { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import type { RevealRequest, RowActions } from '../../timeline/grid/rowActions';

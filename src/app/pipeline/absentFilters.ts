@@ -1,7 +1,7 @@
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { AgentLoad } from '../../api/load/agentLoad';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import { agentKey } from '../../filters/address/agentKey';
+import { agentKey } from '../../filters/address/emailAddress';
 
 /**
  * The statuses by the names that are known here, each once: an address is typed by hand, and

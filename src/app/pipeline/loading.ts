@@ -8,6 +8,7 @@ import { StatusCatalog } from '../../domain/statusCatalog';
 import { timeRangeOf } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
 import { readAddress } from '../../filters/address/readAddress';
+import { pageAddressStore } from '../../filters/address/useAddressFilters';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { contains } from '../../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../../time/zone';
@@ -63,11 +64,9 @@ let earlyLoad: EarlyLoad | undefined;
 /**
  * Asks for the first page of agents before anything is rendered: to render takes about as long as the
  * page takes to come. `takeEarlyLoader` hands the load over to the dashboard.
- *
- * @param search the query of the page's address
  */
-export function startEarlyLoad(client: QueryClient, config: PublicConfig, search = location.search): void {
-  const { filters } = readAddress(search, addressContextOf(config));
+export function startEarlyLoad(client: QueryClient, config: PublicConfig): void {
+  const { filters } = readAddress(pageAddressStore().snapshot().address, addressContextOf(config));
   const timeRange = timeRangeOf(filters.from, filters.to, filters.zone);
   const plan = planRequest(timeRange, filters.agents, {
     version: config.apiVersion,

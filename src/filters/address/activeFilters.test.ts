@@ -3,7 +3,7 @@ import { FIRST_CIVIL_DATE } from '../../time/civilDate';
 import { UTC } from '../../time/zone';
 import { pageWords } from '../../words/english.testkit';
 import { activeFilters } from './activeFilters';
-import { defaultFilters } from './addressContext';
+import { defaultFilters } from './readAddress';
 
 const none = defaultFilters({
   todayIn: () => FIRST_CIVIL_DATE,

@@ -32,7 +32,7 @@ class FakeBar implements AddressBar {
 
   get location() {
     const url = new URL(this.entries[this.index] ?? '/', 'http://page.test');
-    return { pathname: url.pathname, search: url.search, hash: url.hash };
+    return { pathname: url.pathname, href: url.href };
   }
 
   readonly history = {
@@ -57,11 +57,18 @@ class FakeBar implements AddressBar {
     for (const listener of this.#listeners) listener();
   }
 
-  addEventListener(_type: 'popstate', listener: () => void) {
+  /** What a link within the page does: a step that differs in the fragment alone. */
+  jump(anchor: string) {
+    const [before = ''] = (this.entries[this.index] ?? '').split('#');
+    this.entries.splice(this.index + 1, Infinity, `${before}${anchor}`);
+    this.go(1);
+  }
+
+  addEventListener(_type: string, listener: () => void) {
     this.#listeners.add(listener);
   }
 
-  removeEventListener(_type: 'popstate', listener: () => void) {
+  removeEventListener(_type: string, listener: () => void) {
     this.#listeners.delete(listener);
   }
 
@@ -75,16 +82,16 @@ function open(address: string) {
   const store = new AddressStore(bar);
   const onChange = vi.fn<() => void>();
   const unsubscribe = store.subscribe(onChange);
-  const filters = () => readAddress(store.snapshot().search, context).filters;
+  const filters = () => readAddress(store.snapshot().address, context).filters;
   const notices = () => openNotices(store.snapshot(), context).map((notice) => notice.parameter);
   return { bar, store, onChange, unsubscribe, filters, notices };
 }
 
 describe('AddressStore', () => {
   it('pushes steps that Back and Forward go through', () => {
-    const { bar, store, filters, onChange } = open('/board?view=table#top');
+    const { bar, store, filters, onChange } = open('/board?view=table');
     store.change({ grouping: 'status' }, 'push', context);
-    expect(bar.entries).toEqual(['/board?view=table#top', '/board?group=status&view=table#top']);
+    expect(bar.entries).toEqual(['/board?view=table', '/board?group=status&view=table']);
     bar.go(-1);
     expect(filters().grouping).toBe('none');
     bar.go(1);
@@ -95,7 +102,7 @@ describe('AddressStore', () => {
   it('replaces the step where a search is being typed', () => {
     const { bar, store } = open('/');
     for (const query of ['j', 'ja', 'jan']) store.change({ query }, 'replace', context);
-    expect(bar.entries).toEqual(['/?q=jan']);
+    expect(bar.entries).toEqual(['/#q=jan']);
   });
 
   it('adds up changes made before anyone looked', () => {
@@ -119,7 +126,7 @@ describe('AddressStore', () => {
     expect(bar.entries).toEqual(['/']);
     bar.isLocked = false;
     store.change({ query: 'jane' }, 'replace', context);
-    expect(bar.entries).toEqual(['/?q=jane&view=table']);
+    expect(bar.entries).toEqual(['/?view=table#q=jane']);
   });
 
   it('shows the whole range after the range was changed, and keeps the part otherwise', () => {
@@ -134,7 +141,7 @@ describe('AddressStore', () => {
     const { store, notices, bar } = open('/?from=yesterday&sort=size&colour=red');
     expect(notices()).toEqual(['colour', 'from', 'sort']);
     store.change({ query: 'jane' }, 'replace', context);
-    expect(bar.entries).toEqual(['/?q=jane']);
+    expect(bar.entries).toEqual(['/#q=jane']);
     expect(notices()).toEqual(['colour', 'from', 'sort']);
     store.change({ sort: { key: 'since', isDescending: false } }, 'push', context);
     expect(notices()).toEqual(['colour', 'from']);
@@ -156,6 +163,38 @@ describe('AddressStore', () => {
     expect(notices()).toEqual(['sort']);
     bar.go(-1);
     expect(filters().query).toBe('ada');
+  });
+
+  it.each(['#main', '#', '#:~:text=jane', '#a=b'])('keeps its filters where a link jumps to %s', (anchor) => {
+    const { bar, store, filters, onChange } = open('/?view=table#q=ada&pin=u-1');
+    bar.jump(anchor);
+    expect(filters()).toMatchObject({ query: 'ada', pinned: ['u-1'], view: 'table' });
+    expect(onChange).not.toHaveBeenCalled();
+    expect(bar.entries).toEqual(['/?view=table#q=ada&pin=u-1', '/?view=table#q=ada&pin=u-1']);
+    store.change({ query: '' }, 'push', context);
+    bar.go(-1);
+    expect(filters().query).toBe('ada');
+    bar.go(-1);
+    expect(filters().query).toBe('ada');
+    bar.go(2);
+    expect(filters()).toMatchObject({ query: '', pinned: ['u-1'] });
+  });
+
+  it('takes an anchor that it was opened with for what it is, and goes back to no filters', () => {
+    const { bar, store, filters, notices } = open('/?view=table#main');
+    expect(notices()).toEqual([]);
+    expect(bar.entries).toEqual(['/?view=table']);
+    store.change({ agents: ['ada@example.com'] }, 'push', context);
+    expect(bar.entries[1]).toBe('/?view=table#agents=ada@example.com');
+    bar.go(-1);
+    expect(filters().agents).toEqual([]);
+  });
+
+  it('reads a fragment that was typed into the bar', () => {
+    const { bar, filters, notices } = open('/?view=table#q=ada');
+    bar.jump('#q=ben&minimum=many');
+    expect(filters()).toMatchObject({ query: 'ben', view: 'table' });
+    expect(notices()).toEqual(['minimum']);
   });
 
   it('lets go of the address bar with its last listener', () => {

@@ -1,26 +1,26 @@
+import { Observable } from '../../base/observable';
 import type { Filters } from '../../domain/filters';
-import {
-  type AddressContext,
-  type AddressNotice,
-  type AddressParameter,
-  addressParameters,
-  filterOfParameter,
-} from './addressContext';
-import { readAddress } from './readAddress';
-import { writeAddress } from './writeAddress';
+import type { AddressContext, AddressNotice } from './addressContext';
+import { type AddressParameter, filterKeys, parameters } from './parameters';
+import { hasAnchor, readAddress } from './readAddress';
+import { setsOtherRange, withoutMoments, writeAddress } from './writeAddress';
+
+/** What happens where the address in the bar became another one and the page stayed. */
+const barEvents = ['popstate', 'hashchange'] as const;
+type BarEvent = (typeof barEvents)[number];
 
 /** The parts of `window` that an address bar consists of. */
 export type AddressBar = {
-  readonly location: Pick<Location, 'pathname' | 'search' | 'hash'>;
+  readonly location: Pick<Location, 'pathname' | 'href'>;
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState'>;
-  readonly addEventListener: (type: 'popstate', listener: () => void) => void;
-  readonly removeEventListener: (type: 'popstate', listener: () => void) => void;
+  readonly addEventListener: (type: BarEvent, listener: () => void) => void;
+  readonly removeEventListener: (type: BarEvent, listener: () => void) => void;
 };
 
 /** A bar that nobody sees, and that leaves no steps to go back. */
-export function memoryBar(search: string): AddressBar {
+export function memoryBar(address: string): AddressBar {
   return {
-    location: { pathname: '', search, hash: '' },
+    location: { pathname: '', href: address },
     history: { state: null, pushState: () => {}, replaceState: () => {} },
     addEventListener: () => {},
     removeEventListener: () => {},
@@ -29,10 +29,10 @@ export function memoryBar(search: string): AddressBar {
 
 /** What the address says at this moment. A new object with every change, and only then. */
 export type AddressSnapshot = {
-  /** The query that the filters come from. */
-  readonly search: string;
-  /** The query that was last typed, followed or gone back to: what notices are about. */
-  readonly arrivedSearch: string;
+  /** `?query#fragment` that the filters come from. */
+  readonly address: string;
+  /** The one that was last typed, followed or gone back to: what notices are about. */
+  readonly arrivedAddress: string;
   /** Parameters changed on the page since then, whose notices are settled. */
   readonly settledParameters: ReadonlySet<AddressParameter>;
 };
@@ -41,26 +41,36 @@ export type AddressSnapshot = {
  * The address bar as state. Where the browser refuses to write it (a sandboxed frame, or too many
  * writes within a short time) the state lives on in memory and the next write that succeeds carries
  * all of it.
+ *
+ * Parameters and the anchors of links within the page share the fragment. No anchor stays there: whatever
+ * puts one into the bar leaves the filters in force, and the bar says again what they are. So no step of
+ * history lacks the filters that it had.
  */
 export class AddressStore {
   readonly #bar: AddressBar;
-  readonly #listeners = new Set<() => void>();
-  #snapshot: AddressSnapshot;
+  readonly #state: Observable<AddressSnapshot>;
+  #followers = 0;
 
   constructor(bar: AddressBar) {
     this.#bar = bar;
-    this.#snapshot = arrivedAt(bar.location.search);
+    this.#state = new Observable(arrivedAt(addressIn(bar)));
   }
 
-  readonly snapshot = (): AddressSnapshot => this.#snapshot;
+  readonly snapshot = (): AddressSnapshot => this.#state.get();
 
   /** Calls back after every change; the result ends that. */
   readonly subscribe = (listener: () => void): (() => void) => {
-    if (this.#listeners.size === 0) this.#bar.addEventListener('popstate', this.#onPopState);
-    this.#listeners.add(listener);
+    const unsubscribe = this.#state.subscribe(listener);
+    this.#followers += 1;
+    if (this.#followers === 1) {
+      for (const event of barEvents) this.#bar.addEventListener(event, this.#onNavigation);
+      if (hasAnchor(addressIn(this.#bar))) this.#write(this.snapshot().address, 'replace');
+    }
     return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#bar.removeEventListener('popstate', this.#onPopState);
+      unsubscribe();
+      this.#followers -= 1;
+      if (this.#followers > 0) return;
+      for (const event of barEvents) this.#bar.removeEventListener(event, this.#onNavigation);
     };
   };
 
@@ -69,63 +79,53 @@ export class AddressStore {
    * of the range or its zone shows the whole range again, unless it says what part to show.
    */
   change(change: Partial<Filters>, how: 'push' | 'replace', context: AddressContext): void {
-    const { filters } = readAddress(this.#snapshot.search, context);
-    const next = {
-      ...filters,
-      ...(movesWindow(change, filters) ? { visible: undefined, leaversAt: undefined } : {}),
-      ...change,
-    };
-    const query = writeAddress(next, context);
-    const search = query === '' ? '' : `?${query}`;
-    const changed = addressParameters.filter((parameter) => filterOfParameter[parameter] in change);
-    const settledParameters = new Set([...this.#snapshot.settledParameters, ...changed]);
-    const isNewSearch = search !== this.#snapshot.search;
-    this.#set({ ...this.#snapshot, search, settledParameters });
-    if (isNewSearch) this.#write(search, how);
+    const before = this.snapshot();
+    const { filters } = readAddress(before.address, context);
+    const kept = setsOtherRange(change, filters) ? withoutMoments(filters, context) : filters;
+    const address = writeAddress({ ...kept, ...change }, context);
+    const changed = filterKeys.filter((key) => key in change).map((key) => parameters[key].name);
+    const settledParameters = new Set([...before.settledParameters, ...changed]);
+    this.#state.set({ ...before, address, settledParameters });
+    if (address !== before.address) this.#write(address, how);
   }
 
   /** Goes to another address of the page as if its link had been followed: with notices for what is wrong in it. */
-  readonly follow = (search: string): void => {
-    this.#write(search, 'push');
-    this.#set(arrivedAt(search));
+  readonly follow = (address: string): void => {
+    this.#write(address, 'push');
+    this.#state.set(arrivedAt(address));
   };
 
-  #write(search: string, how: 'push' | 'replace'): void {
+  #write(address: string, how: 'push' | 'replace'): void {
     const { history, location } = this.#bar;
-    const address = `${location.pathname}${search}${location.hash}`;
+    const target = `${location.pathname}${address}`;
     try {
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(history.state, '', address);
+      if (how === 'push') history.pushState(null, '', target);
+      else history.replaceState(history.state, '', target);
     } catch {
       // The filters hold without the address bar; a link can then not be copied from it.
     }
   }
 
-  readonly #onPopState = (): void => {
-    // A jump to an anchor fires popstate too, and leaves the query as it was.
-    const { search } = this.#bar.location;
-    if (search !== this.#snapshot.search) this.#set(arrivedAt(search));
+  readonly #onNavigation = (): void => {
+    const address = addressIn(this.#bar);
+    if (hasAnchor(address)) this.#write(this.snapshot().address, 'replace');
+    else if (address !== this.snapshot().address) this.#state.set(arrivedAt(address));
   };
-
-  #set(snapshot: AddressSnapshot): void {
-    this.#snapshot = snapshot;
-    for (const listener of this.#listeners) listener();
-  }
 }
 
 /** The notices about the address that somebody arrived with, less those that were settled since. */
 export function openNotices(snapshot: AddressSnapshot, context: AddressContext): readonly AddressNotice[] {
   const settled: ReadonlySet<string> = snapshot.settledParameters;
-  return readAddress(snapshot.arrivedSearch, context).notices.filter(
+  return readAddress(snapshot.arrivedAddress, context).notices.filter(
     ({ parameter }) => parameter === undefined || !settled.has(parameter),
   );
 }
 
-function arrivedAt(search: string): AddressSnapshot {
-  return { search, arrivedSearch: search, settledParameters: new Set() };
+function addressIn({ location }: AddressBar): string {
+  return /[?#].*/s.exec(location.href)?.[0] ?? '';
 }
 
-function movesWindow(change: Partial<Filters>, filters: Filters): boolean {
-  const moves = (key: 'from' | 'to' | 'zone') => change[key] !== undefined && change[key] !== filters[key];
-  return moves('from') || moves('to') || moves('zone');
+function arrivedAt(arrived: string): AddressSnapshot {
+  const [address = ''] = hasAnchor(arrived) ? arrived.split('#') : [arrived];
+  return { address, arrivedAddress: address, settledParameters: new Set() };
 }

@@ -28,12 +28,47 @@ export function withinOneQuestion(addresses: readonly string[]): readonly string
   return addresses.slice(0, end === -1 ? MOST_AGENTS : end);
 }
 
-/** Each address once, in order; spellings that differ in case alone are one, and the first is kept. */
+/** The key that an email address is selected under: spellings that differ in case alone are one. */
+export function agentKey(email: string): string {
+  return email.toLowerCase();
+}
+
+/** Each address once, in order; the first spelling is kept. */
 export function uniqueEmailAddresses(addresses: readonly string[]): string[] {
-  const byFolded = new Map<string, string>();
+  const byKey = new Map<string, string>();
   for (const address of addresses) {
-    const folded = address.toLowerCase();
-    if (!byFolded.has(folded)) byFolded.set(folded, address);
+    const key = agentKey(address);
+    if (!byKey.has(key)) byKey.set(key, address);
   }
-  return [...byFolded.values()];
+  return [...byKey.values()];
+}
+
+export type EmailList = {
+  readonly addresses: readonly string[];
+  /** Pieces of the text in which there is no e-mail address. */
+  readonly leftovers: readonly string[];
+};
+
+/**
+ * The e-mail addresses of a pasted text: between commas, semicolons, spaces or new lines, bare or as
+ * `Name <address>` and `mailto:address`, each once. Linear in the length of the text.
+ */
+export function readEmailList(text: string): EmailList {
+  const addresses: string[] = [];
+  const leftovers: string[] = [];
+  // A name in quotes may hold commas: "Doe, Jane" <jane@example.com>.
+  for (const piece of text.replaceAll(/"[^"\n]*"/g, ' ').split(/[,;\r\n\t]+/)) {
+    const found = piece
+      .split(/[\s<>()]+/)
+      .map(trimAddress)
+      .filter(isEmailAddress);
+    if (found.length > 0) addresses.push(...found);
+    else if (piece.trim() !== '') leftovers.push(piece.trim());
+  }
+  return { addresses: uniqueEmailAddresses(addresses), leftovers };
+}
+
+function trimAddress(word: string): string {
+  const address = word.startsWith('mailto:') ? word.slice('mailto:'.length) : word;
+  return address.endsWith('.') ? address.slice(0, -1) : address;
 }

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Filters } from '../../domain/filters';
 import { type CivilDate, parseCivilDate } from '../../time/civilDate';
 import { parseZone, UTC } from '../../time/zone';
-import { type AddressContext, addressParameters, defaultFilters } from './addressContext';
+import type { AddressContext } from './addressContext';
 import { type GivenFilters, mergeGivenFilters } from './hostFilters';
-import { readAddress } from './readAddress';
+import { addressParameters } from './parameters';
+import { defaultFilters, readAddress } from './readAddress';
 import { stateFilters } from './writeAddress';
 
 function civilDate(text: string): CivilDate {
@@ -60,7 +61,7 @@ describe('filters from a program', () => {
     expect(filters).toEqual({ ...present, view: 'table' });
     expect(applied).toEqual(['view']);
     expect(namesOf(rejected)).toEqual(['tz', 'agents']);
-    expect(rejected[0]?.facts[0]).toEqual({ kind: 'notZone', value: ['Mars/Olympus'] });
+    expect(rejected[0]?.fault).toEqual({ kind: 'notZone', value: ['Mars/Olympus'] });
   });
 
   it('make one range of two dates: a fault of one leaves both as they were', () => {

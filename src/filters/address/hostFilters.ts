@@ -1,9 +1,10 @@
 import type { Filters } from '../../domain/filters';
-import { type AddressContext, type AddressParameter, isAddressParameter } from './addressContext';
+import type { AddressContext } from './addressContext';
 import type { AddressFact } from './addressFact';
-import { writeAddressList } from './addressList';
+import { writeAddressList } from './addressText';
+import { type AddressParameter, addressParameters, isAddressParameter, parametersByName } from './parameters';
 import { readAddress } from './readAddress';
-import { writeLink } from './writeAddress';
+import { statedTexts, withoutMoments } from './writeAddress';
 
 /** Filters from a program, under the names of the address. `null` stands for the default, a missing one for no change. */
 export type GivenFilters = {
@@ -13,7 +14,7 @@ export type GivenFilters = {
 export type RejectedFilter = {
   /** As it was given; it need not be one of ours. */
   readonly name: string;
-  readonly facts: readonly AddressFact[];
+  readonly fault: AddressFact;
 };
 
 export type MergedFilters = {
@@ -24,14 +25,11 @@ export type MergedFilters = {
   readonly rejected: readonly RejectedFilter[];
 };
 
-/** These make one range: a fault of one is a fault of both. */
-const datePair: readonly AddressParameter[] = ['from', 'to'];
-/** They lie within the range, and with another range mean something else. */
-const withinRange: readonly AddressParameter[] = ['at', 'leavers'];
+type WantedTexts = ReadonlyMap<AddressParameter, string | undefined>;
 
 /**
  * The filters with those that were given in place of the present ones. Each is read as in an address; unlike
- * there, one with any fault changes nothing at all, and is told with the reason.
+ * there, one with any fault changes nothing at all, and is rejected with the reason.
  */
 export function mergeGivenFilters(
   present: Filters,
@@ -43,44 +41,42 @@ export function mergeGivenFilters(
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (isAddressParameter(name)) wanted.set(name, textOf(value));
-    else rejected.push({ name, facts: [{ kind: 'unknown' }] });
+    else rejected.push({ name, fault: { kind: 'unknown' } });
   }
   // Each round takes at least one name away, so it ends.
   for (;;) {
-    const { filters, notices } = readAddress(searchWith(present, wanted), context);
-    const faults = notices.filter(({ parameter }) => isAbout(parameter, wanted));
+    const { filters, notices } = readAddress(addressWith(present, wanted, context), context);
+    const faults = notices.flatMap(({ parameter, facts: [fault] }) =>
+      namesAbout(parameter)
+        .filter((name) => wanted.has(name))
+        .map((name) => ({ name, fault })),
+    );
     if (faults.length === 0) return { filters, applied: [...wanted.keys()], rejected };
-    for (const { parameter, facts } of faults) {
-      for (const name of namesAbout(parameter)) {
-        if (wanted.delete(name)) rejected.push({ name, facts });
-      }
+    for (const { name, fault } of faults) {
+      if (wanted.delete(name)) rejected.push({ name, fault });
     }
   }
 }
 
-function searchWith(present: Filters, wanted: ReadonlyMap<AddressParameter, string | undefined>): string {
-  const search = new URLSearchParams(writeLink(present));
-  const isOtherRange = ['from', 'to', 'tz'].some(
-    (name) => isAddressParameter(name) && wanted.has(name) && wanted.get(name) !== search.get(name),
+function addressWith(present: Filters, wanted: WantedTexts, context: AddressContext): string {
+  const before = statedTexts(present);
+  const isOtherRange = [...wanted].some(
+    ([name, text]) => parametersByName.get(name)?.range === 'sets' && text !== before.get(name),
   );
-  if (isOtherRange) for (const name of withinRange) search.delete(name);
+  const texts = isOtherRange ? statedTexts(withoutMoments(present, context)) : before;
   for (const [name, text] of wanted) {
-    if (text === undefined) search.delete(name);
-    else search.set(name, text);
+    if (text === undefined) texts.delete(name);
+    else texts.set(name, text);
   }
-  return `?${search.toString()}`;
+  return `?${new URLSearchParams([...texts]).toString()}`;
 }
 
-function isAbout(
-  parameter: string | undefined,
-  wanted: ReadonlyMap<AddressParameter, string | undefined>,
-): boolean {
-  return namesAbout(parameter).some((name) => wanted.has(name));
-}
-
+/** The parameter that a notice is about, and those that are read together with it. */
 function namesAbout(parameter: string | undefined): readonly AddressParameter[] {
   if (parameter === undefined || !isAddressParameter(parameter)) return [];
-  return datePair.includes(parameter) ? datePair : [parameter];
+  const group = parametersByName.get(parameter)?.group;
+  if (group === undefined) return [parameter];
+  return addressParameters.filter((name) => parametersByName.get(name)?.group === group);
 }
 
 function textOf(value: string | number | boolean | readonly string[] | null): string | undefined {

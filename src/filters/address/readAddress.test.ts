@@ -4,9 +4,10 @@ import { type CivilDate, countCivilDays, parseCivilDate } from '../../time/civil
 import { parseZone, UTC } from '../../time/zone';
 import { addressEn } from '../../words/en/address';
 import { english, pageWords } from '../../words/english.testkit';
-import { type AddressContext, type AddressNotice, addressParameters, defaultFilters } from './addressContext';
+import type { AddressContext, AddressNotice } from './addressContext';
 import { factWords } from './addressFact';
-import { readAddress } from './readAddress';
+import { addressParameters } from './parameters';
+import { defaultFilters, readAddress } from './readAddress';
 
 function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
@@ -269,6 +270,23 @@ describe('text of an address', () => {
     expect(messages('view=table&view=totals')).toEqual([
       'view: It appears more than once. The first one is used.',
     ]);
+  });
+
+  it('takes the query for a parameter that the fragment has too', () => {
+    expect(read('?q=ada&view=table#q=ben&pin=u-1').filters).toMatchObject({
+      query: 'ada',
+      view: 'table',
+      pinned: ['u-1'],
+    });
+    expect(messages('?q=ada#q=ben')).toEqual(['q: It appears more than once. The first one is used.']);
+  });
+
+  it.each(['#main', '#', '#:~:text=a,b', '#a=b', '#q'])('takes %s for a place of the page', (fragment) => {
+    expect(read(`?view=table${fragment}`)).toEqual(read('?view=table'));
+  });
+
+  it('leaves out of a fragment what is the browser’s own', () => {
+    expect(read('#q=ada:~:text=x&pin=u-1')).toMatchObject({ filters: { query: 'ada', pinned: [] } });
   });
 
   it('reads a zone whose plus sign was not encoded', () => {

@@ -3,7 +3,9 @@ import type { Filters } from '../../domain/filters';
 import { supportedLanguage } from '../../words/languages';
 import type { AddressContext, AddressNotice } from './addressContext';
 import { AddressStore, memoryBar, openNotices } from './addressStore';
-import { readAddress, readLanguage } from './readAddress';
+import { knownLanguage } from './codecs/texts';
+import type { AddressParameter } from './parameters';
+import { parameterText, readAddress } from './readAddress';
 
 export type AddressFilters = {
   readonly filters: Filters;
@@ -14,14 +16,14 @@ export type AddressFilters = {
    * would fill the history with steps that nobody means.
    */
   readonly setFilters: (change: Partial<Filters>, how: 'push' | 'replace') => void;
-  /** Goes to another query of the page (`?…`, or empty) as if its link had been followed. */
-  readonly follow: (search: string) => void;
+  /** Goes to another address of the page (`?…#…`, or empty) as if its link had been followed. */
+  readonly follow: (address: string) => void;
 };
 
 let pageAddress: AddressStore | undefined;
 
 /** There is one address bar, so there is one store, whoever asks for it first. */
-function pageAddressStore(): AddressStore {
+export function pageAddressStore(): AddressStore {
   pageAddress ??= new AddressStore(window);
   return pageAddress;
 }
@@ -31,16 +33,21 @@ function pageAddressStore(): AddressStore {
  * it, its steps would go into the history of the page around, and whom somebody looks for belongs into no
  * address at all. To be called before anything reads the filters.
  */
-export function keepAddressInMemory(search: string): AddressStore {
-  pageAddress = new AddressStore(memoryBar(search));
+export function keepAddressInMemory(address: string): AddressStore {
+  pageAddress = new AddressStore(memoryBar(address));
   return pageAddress;
+}
+
+/** What the page's address has for a parameter at this moment, before there is a context to read it in. */
+export function addressTextNow(name: AddressParameter): string | undefined {
+  return parameterText(pageAddressStore().snapshot().address, name);
 }
 
 /** The language that the address asks for, or the one given where it asks for none that the page speaks. */
 export function useAddressLanguage(defaultLanguage: string): string {
   const store = pageAddressStore();
-  const { search } = useSyncExternalStore(store.subscribe, store.snapshot);
-  const asked = readLanguage(new URLSearchParams(search).get('lang') ?? '');
+  const { address } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const asked = knownLanguage(parameterText(address, 'lang') ?? '');
   return asked !== undefined && supportedLanguage(asked) !== undefined ? asked : defaultLanguage;
 }
 
@@ -51,7 +58,7 @@ export function useAddressLanguage(defaultLanguage: string): string {
 export function useAddressFilters(context: AddressContext): AddressFilters {
   const store = pageAddressStore();
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
-  const filters = useMemo(() => readAddress(snapshot.search, context).filters, [snapshot.search, context]);
+  const filters = useMemo(() => readAddress(snapshot.address, context).filters, [snapshot.address, context]);
   const notices = useMemo(() => openNotices(snapshot, context), [snapshot, context]);
   const setFilters = useCallback(
     (change: Partial<Filters>, how: 'push' | 'replace') => store.change(change, how, context),

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesBounds, overlapsBounds } from '../../domain/answerBounds';
 import {
   alignments,
-  insightNames,
+  changesBounds,
   chromes,
   type Filters,
   groupings,
+  insightNames,
+  minimumBounds,
+  overlapsBounds,
   rowSizes,
   sortKeys,
   themeNames,
+  thresholdBounds,
   totalsDetails,
   viewNames,
 } from '../../domain/filters';
@@ -18,16 +21,13 @@ import { addCivilDays, type CivilDate, parseCivilDate } from '../../time/civilDa
 import { instantFromMs, SECOND_MS } from '../../time/instant';
 import { lengthOf } from '../../time/interval';
 import { parseZone, UTC, type Zone } from '../../time/zone';
-import {
-  type AddressContext,
-  defaultFilters,
-  MOST_MINIMUM_AGENTS,
-  MAX_QUERY_CHARACTERS,
-  MAX_THRESHOLD_SECONDS,
-} from './addressContext';
+import type { AddressContext } from './addressContext';
+import { joinAddress, splitAddress } from './addressText';
+import { MAX_QUERY_CHARACTERS } from './codecs/texts';
 import { uniqueEmailAddresses } from './emailAddress';
-import { readAddress } from './readAddress';
-import { writeAddress, writeLink } from './writeAddress';
+import { addressParameters, filterKeys, parameters } from './parameters';
+import { defaultFilters, readAddress } from './readAddress';
+import { statedTexts, writeAddress, writeLink } from './writeAddress';
 
 function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
@@ -85,11 +85,13 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     language: fc.constantFrom('en-GB', 'de', 'es-MX', 'ar-EG', 'hi-Deva-IN'),
     isStaffingShown: fc.boolean(),
     insights: fc.constantFrom(undefined, ...insightNames),
-    minimumAgents: fc.option(fc.integer({ min: 1, max: MOST_MINIMUM_AGENTS }), { nil: undefined }),
+    minimumAgents: fc.option(fc.integer({ min: minimumBounds.least, max: minimumBounds.most }), {
+      nil: undefined,
+    }),
     thresholds: fc.uniqueArray(
       fc.record({
         code: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
-        seconds: fc.integer({ min: 1, max: MAX_THRESHOLD_SECONDS }),
+        seconds: fc.integer({ min: thresholdBounds.least, max: thresholdBounds.most }),
       }),
       { maxLength: 5, selector: ({ code }) => code },
     ),
@@ -133,7 +135,7 @@ describe('writeAddress', () => {
   it('is read back as the same filters, without a notice', () => {
     fc.assert(
       fc.property(filtersArbitrary, (filters) => {
-        expect(readAddress(`?${writeAddress(filters, context)}`, context)).toEqual({ filters, notices: [] });
+        expect(readAddress(writeAddress(filters, context), context)).toEqual({ filters, notices: [] });
       }),
       { numRuns: 500 },
     );
@@ -143,7 +145,9 @@ describe('writeAddress', () => {
     fc.assert(
       fc.property(filtersArbitrary, (filters) => {
         const address = writeAddress(filters, context);
-        const shuffled = address.split('&').toReversed().join('&');
+        const { query, fragment } = splitAddress(address);
+        const turned = (text: string) => text.split('&').toReversed().join('&');
+        const shuffled = joinAddress({ query: turned(query), fragment: turned(fragment) });
         expect(writeAddress(readAddress(shuffled, context).filters, context)).toBe(address);
       }),
     );
@@ -155,12 +159,12 @@ describe('writeAddress', () => {
 
   it('knows that today depends on the zone', () => {
     const filters = { ...defaultFilters(context), zone: zoneNamed('Pacific/Auckland') };
-    expect(writeAddress(filters, context)).toBe('from=2026-03-10&to=2026-03-10&tz=Pacific/Auckland');
+    expect(writeAddress(filters, context)).toBe('?from=2026-03-10&to=2026-03-10&tz=Pacific/Auckland');
   });
 
   it('keeps the end of a range that ends today, so that the link means the same tomorrow', () => {
     const filters = { ...defaultFilters(context), from: civilDate('2026-03-01') };
-    expect(writeAddress(filters, context)).toBe('from=2026-03-01&to=2026-03-10');
+    expect(writeAddress(filters, context)).toBe('?from=2026-03-01&to=2026-03-10');
   });
 
   it('keeps what people read in an address, and encodes the rest', () => {
@@ -177,20 +181,92 @@ describe('writeAddress', () => {
       },
     };
     expect(writeAddress(filters, context)).toBe(
-      'tz=UTC&agents=jane%2B1@example.com,raj@example.com&status=ON%20CALL%252C%20LIVE,A%26B%3D100%2525' +
-        '&q=Zo%C3%AB%20%231&sort=-since&at=2026-03-10T08:00:00Z/2026-03-10T09:30:00.005Z',
+      '?tz=UTC&status=ON%20CALL%252C%20LIVE,A%26B%3D100%2525&sort=-since' +
+        '&at=2026-03-10T08:00:00Z/2026-03-10T09:30:00.005Z' +
+        '#agents=jane%2B1@example.com,raj@example.com&q=Zo%C3%AB%20%231',
     );
   });
 
   it('does not throw for half a surrogate pair', () => {
-    expect(writeAddress({ ...defaultFilters(context), query: '\ud83d' }, context)).toBe('q=%EF%BF%BD');
+    expect(writeAddress({ ...defaultFilters(context), query: '\ud83d' }, context)).toBe('#q=%EF%BF%BD');
+  });
+});
+
+describe('the places of an address', () => {
+  const namesOf = (text: string) => [...new URLSearchParams(text).keys()];
+
+  it('keep who is meant behind the #, which browsers send to nobody', () => {
+    fc.assert(
+      fc.property(filtersArbitrary, (filters) => {
+        for (const address of [writeAddress(filters, context), writeLink(filters)]) {
+          const { query, fragment } = splitAddress(address);
+          expect(namesOf(query)).not.toEqual(
+            expect.arrayContaining([expect.stringMatching(/^(agents|q|pin)$/)]),
+          );
+          expect(['agents', 'q', 'pin']).toEqual(expect.arrayContaining(namesOf(fragment)));
+        }
+      }),
+    );
+  });
+
+  it('are both read, whatever stands in which', () => {
+    fc.assert(
+      fc.property(filtersArbitrary, fc.array(fc.boolean()), (filters, isBehind) => {
+        const places = { query: [] as string[], fragment: [] as string[] };
+        for (const [index, pair] of [...statedTexts(filters)].entries()) {
+          places[isBehind[index] === true ? 'fragment' : 'query'].push(
+            new URLSearchParams([pair]).toString(),
+          );
+        }
+        const address = joinAddress({ query: places.query.join('&'), fragment: places.fragment.join('&') });
+        expect(readAddress(address, context)).toEqual(readAddress(writeLink(filters), context));
+      }),
+    );
+  });
+});
+
+describe('the table of parameters', () => {
+  it('has one name for each filter', () => {
+    expect(new Set(addressParameters).size).toBe(filterKeys.length);
+  });
+
+  it('has one filter for each name: another value of it changes that text alone', () => {
+    const defaults = defaultFilters(context);
+    const textsBefore = statedTexts(defaults);
+    fc.assert(
+      fc.property(filtersArbitrary, fc.constantFrom(...filterKeys), (filters, key) => {
+        const texts = statedTexts({ ...defaults, [key]: filters[key] });
+        const changed = addressParameters.filter((name) => texts.get(name) !== textsBefore.get(name));
+        const isOther = JSON.stringify(filters[key]) !== JSON.stringify(defaults[key]);
+        expect(changed).toEqual(isOther ? [parameters[key].name] : []);
+      }),
+    );
+  });
+
+  it('reads each alone: a bad value falls back alone', () => {
+    const dependent: ReadonlySet<string> = new Set(['from', 'to', 'visible', 'leaversAt', 'compareFrom']);
+    fc.assert(
+      fc.property(filtersArbitrary, fc.constantFrom(...filterKeys), (filters, key) => {
+        const { name, range } = parameters[key];
+        const texts = statedTexts(filters).set(name, '?,!');
+        const { filters: read, notices } = readAddress(
+          `?${new URLSearchParams([...texts]).toString()}`,
+          context,
+        );
+        for (const other of filterKeys) {
+          if (other === key || (range === 'sets' && dependent.has(other))) continue;
+          expect(read[other], other).toEqual(filters[other]);
+        }
+        if (range !== 'sets') expect(notices.filter(({ parameter }) => parameter !== name)).toEqual([]);
+      }),
+    );
   });
 });
 
 describe('writeLink', () => {
   it('leaves nothing to the reader’s clock, zone or language', () => {
     expect(writeLink(defaultFilters(context))).toBe(
-      'from=2026-03-10&to=2026-03-10&tz=Europe/Berlin&sort=name&group=none&rows=comfortable&view=timeline' +
+      '?from=2026-03-10&to=2026-03-10&tz=Europe/Berlin&sort=name&group=none&rows=comfortable&view=timeline' +
         '&theme=auto&lang=en-GB&chrome=full&totals=plain&align=clock',
     );
   });
@@ -204,7 +280,7 @@ describe('writeLink', () => {
     };
     fc.assert(
       fc.property(filtersArbitrary, (filters) => {
-        expect(readAddress(`?${writeLink(filters)}`, elsewhere)).toEqual({ filters, notices: [] });
+        expect(readAddress(writeLink(filters), elsewhere)).toEqual({ filters, notices: [] });
       }),
     );
   });

@@ -1,105 +1,78 @@
 import type { Filters } from '../../domain/filters';
-import { instantToIso } from '../../time/instant';
-import {
-  type AddressContext,
-  type AddressParameter,
-  addressParameters,
-  defaultFilters,
-  isListParameter,
-} from './addressContext';
-import { readAddressList, writeAddressList } from './addressList';
+import type { AddressContext } from './addressContext';
+import { joinAddress, readAddressList, writeParameter } from './addressText';
+import { type AddressParameter, filterKeys, filtersOf, parameters } from './parameters';
+import { defaultFilters } from './readAddress';
 
 /**
- * The query of the address that stands for the filters, without `?`; empty where all are defaults.
- * `readAddress` gives the same filters back. The dates are written both or neither, so that a link
- * to a range means the same range tomorrow.
+ * The address that stands for the filters, `?query#fragment` without the parts that are empty: nothing
+ * where all are defaults. `readAddress` gives the same filters back.
  */
 export function writeAddress(filters: Filters, context: AddressContext): string {
-  const values = statedValues(filters);
-  const defaults = statedValues(defaultFilters(context));
-  const today = context.todayIn(filters.zone);
-  const isToday = filters.from === today && filters.to === today;
-  return written((parameter) => {
-    if (parameter === 'from' || parameter === 'to') return isToday ? undefined : values[parameter];
-    return values[parameter] === defaults[parameter] ? undefined : values[parameter];
+  const defaults = defaultFilters(context);
+  return written(filters, (key) => {
+    const { isImplied } = parameters[key];
+    return isImplied?.(filters, context) ?? textOf(key, filters[key]) === textOf(key, defaults[key]);
   });
 }
 
 /**
- * The query of an address that means the same to everybody, always: nothing is left to the reader's own
- * clock, zone or language, so that “today” stays the day that it is now.
+ * The address that means the same to everybody, always: nothing is left to the reader's own clock, zone
+ * or language, so that “today” stays the day that it is now.
  */
 export function writeLink(filters: Filters): string {
-  const values = statedValues(filters);
-  return written((parameter) => values[parameter]);
+  return written(filters, () => false);
 }
+
+/** The text of each parameter that has one. */
+export function statedTexts(filters: Filters): Map<AddressParameter, string> {
+  const texts = new Map<AddressParameter, string>();
+  for (const key of filterKeys) {
+    const text = textOf(key, filters[key]);
+    if (text !== undefined) texts.set(parameters[key].name, text);
+  }
+  return texts;
+}
+
+export type StatedFilters = { readonly [name: string]: string | string[] | null };
 
 /**
  * The filters under the names of the address, for whoever reads them by program: lists as lists, a switch as
  * `1`, and `null` for what is left open.
  */
 export function stateFilters(filters: Filters): StatedFilters {
-  const values = statedValues(filters);
-  const told = addressParameters.map((parameter): [string, StatedFilters[string]] => {
-    const value = values[parameter] ?? null;
-    if (!isListParameter(parameter)) return [parameter, value];
-    return [parameter, value === null ? [] : readAddressList(value)];
-  });
-  return Object.fromEntries(told);
+  return Object.fromEntries(
+    filterKeys.map((key): [AddressParameter, StatedFilters[string]] => {
+      const { name, isList } = parameters[key];
+      const text = textOf(key, filters[key]);
+      return [name, isList ? readAddressList(text ?? '') : (text ?? null)];
+    }),
+  );
 }
 
-export type StatedFilters = { readonly [name: string]: string | readonly string[] | null };
-
-function written(valueOf: (parameter: AddressParameter) => string | undefined): string {
-  return addressParameters
-    .flatMap((parameter) => {
-      const value = valueOf(parameter);
-      return value === undefined ? [] : [`${parameter}=${encodeReadably(value)}`];
-    })
-    .join('&');
+/** Whether a change of filters makes another range. */
+export function setsOtherRange(change: Partial<Filters>, filters: Filters): boolean {
+  return filterKeys.some(
+    (key) => parameters[key].range === 'sets' && change[key] !== undefined && change[key] !== filters[key],
+  );
 }
 
-type AddressValues = { readonly [Parameter in AddressParameter]: string | undefined };
-
-/** Every value as it is written; `undefined` where there is nothing to write. */
-function statedValues(filters: Filters): AddressValues {
-  const { sort, visible } = filters;
-  return {
-    from: filters.from,
-    to: filters.to,
-    tz: filters.zone,
-    agents: listValue(filters.agents),
-    status: listValue(filters.statuses),
-    q: filters.query === '' ? undefined : filters.query,
-    sort: `${sort.isDescending ? '-' : ''}${sort.key}`,
-    group: filters.grouping,
-    rows: filters.rowSize,
-    pin: listValue(filters.pinned),
-    view: filters.view,
-    theme: filters.theme,
-    lang: filters.language,
-    chrome: filters.chrome,
-    at: visible && `${instantToIso(visible.start)}/${instantToIso(visible.end)}`,
-    staffing: filters.isStaffingShown ? '1' : undefined,
-    insights: filters.insights,
-    minimum: filters.minimumAgents?.toString(),
-    thresholds: listValue(filters.thresholds.map(({ code, seconds }) => `${code}:${seconds}`)),
-    changes: filters.changesLimit?.toString(),
-    overlaps: filters.overlapsLimit?.toString(),
-    leavers: filters.leaversAt === undefined ? undefined : instantToIso(filters.leaversAt),
-    totals: filters.totalsDetail,
-    compare: filters.compareFrom,
-    align: filters.alignment,
-  };
+/** The filters without the moments that only their range has. */
+export function withoutMoments(filters: Filters, context: AddressContext): Filters {
+  const defaults = defaultFilters(context);
+  return filtersOf((key) => (parameters[key].range === 'within' ? defaults : filters)[key]);
 }
 
-function listValue(list: readonly string[]): string | undefined {
-  return list.length === 0 ? undefined : writeAddressList(list);
+function written(filters: Filters, isLeftOut: (key: keyof Filters) => boolean): string {
+  const places = { query: [] as string[], fragment: [] as string[] };
+  for (const key of filterKeys) {
+    const { name, isInFragment } = parameters[key];
+    const text = isLeftOut(key) ? undefined : textOf(key, filters[key]);
+    if (text !== undefined) places[isInFragment ? 'fragment' : 'query'].push(writeParameter(name, text));
+  }
+  return joinAddress({ query: places.query.join('&'), fragment: places.fragment.join('&') });
 }
 
-/** Percent-encodes what has to be; what people read in such values (`@`, `,`, `/`, `:`) stays. */
-function encodeReadably(value: string): string {
-  // URLSearchParams, unlike encodeURIComponent, does not throw for half a surrogate pair.
-  const [, encoded = ''] = new URLSearchParams([['', value]]).toString().split('=');
-  return encoded.replaceAll('+', '%20').replaceAll(/%(?:40|2C|2F|3A)/g, decodeURIComponent);
+function textOf<Key extends keyof Filters>(key: Key, value: Filters[Key]): string | undefined {
+  return parameters[key].serialize(value);
 }

@@ -6,7 +6,7 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { usePageWords, useSay } from '../../words/WordsContext';
 import type { PickersWords } from '../../words/en/pickers';
 import { usePickersWords } from '../../words/usePickersWords';
-import { agentKey } from '../address/agentKey';
+import { agentKey, readEmailList } from '../address/emailAddress';
 import {
   addPicked,
   type AgentOption,
@@ -15,7 +15,6 @@ import {
   type PickedChange,
   withPickedKeys,
 } from './agentOptions';
-import { readEmailList } from '../address/emailList';
 import { PickerField, pickerItemClasses, PickerList } from './PickerParts';
 import { quoteValues } from '../address/quoteValue';
 

@@ -4,7 +4,7 @@ import type { Agent } from '../../domain/agent';
 import { Button } from '../../ui/Button';
 import { usePageWords } from '../../words/WordsContext';
 import { usePickersWords } from '../../words/usePickersWords';
-import { agentKey } from '../address/agentKey';
+import { agentKey } from '../address/emailAddress';
 
 /** Tags shown before the rest is asked for. */
 const FEW_TAGS = 8;

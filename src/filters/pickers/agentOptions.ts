@@ -1,6 +1,5 @@
 import type { Agent } from '../../domain/agent';
-import { agentKey } from '../address/agentKey';
-import { uniqueEmailAddresses, withinOneQuestion } from '../address/emailAddress';
+import { agentKey, uniqueEmailAddresses, withinOneQuestion } from '../address/emailAddress';
 
 /** One line of the list of agents. Kept from one list to the next while its agent stays the same. */
 export type AgentOption = {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { awayIn, type AwayAgent } from '../../analysis/insights/awayTogether';
 import { countPeriods, type CountPeriod } from '../../analysis/insights/countPeriods';
 import type { Staffing } from '../../analysis/insights/staffing';
-import { overlapsBounds } from '../../domain/answerBounds';
+import { overlapsBounds } from '../../domain/filters';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Interval } from '../../time/interval';

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { countPeriods, type CountPeriod } from '../../analysis/insights/countPeriods';
 import { dipAt, leaversOf } from '../../analysis/insights/leavers';
 import type { Staffing } from '../../analysis/insights/staffing';
+import { minimumBounds } from '../../domain/filters';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { type Interval, isEmpty } from '../../time/interval';
@@ -13,9 +14,6 @@ import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
 import { NumberField } from './NumberField';
 import { readWholeNumber } from './readWholeNumber';
-
-/** More agents than any account has. */
-const MOST_MINIMUM = 100_000;
 
 export type CoverageListProps = {
   readonly agents: readonly AgentDay[];
@@ -44,8 +42,8 @@ export function CoverageList(props: CoverageListProps) {
     [staffing, observed, primaryCode, floor],
   );
   const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, { least: 1, most: MOST_MINIMUM });
-    if (value === undefined && text.trim() !== '') return words.cover.badFloor({ most: MOST_MINIMUM });
+    const value = readWholeNumber(text, minimumBounds);
+    if (value === undefined && text.trim() !== '') return words.cover.badFloor(minimumBounds);
     onMinimumChange(value);
     return undefined;
   };

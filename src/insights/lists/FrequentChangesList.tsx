@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { frequentChanges } from '../../analysis/insights/frequentChanges';
-import { changesBounds } from '../../domain/answerBounds';
+import { changesBounds } from '../../domain/filters';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { Interval } from '../../time/interval';
 import type { InsightsWords } from '../../words/en/insights';

@@ -1,13 +1,10 @@
-import type { StatusThreshold } from '../../domain/filters';
+import { type StatusThreshold, thresholdBounds } from '../../domain/filters';
 import { Button } from '../../ui/Button';
 import { useSay } from '../../words/WordsContext';
 import type { InsightsWords } from '../../words/en/insights';
 import type { StatusLooks } from './AgentInsight';
 import { NumberField } from './NumberField';
 import { readMinutes } from './readWholeNumber';
-
-/** A week: what an address carries at most. */
-const MOST_MINUTES = 10_080;
 
 export type ThresholdFieldsProps = {
   /** What the reader set otherwise than the service does. */
@@ -32,8 +29,8 @@ export function ThresholdFields({ chosen, usualSeconds, onChange, looks, words }
       set(code, undefined);
       return undefined;
     }
-    const seconds = readMinutes(text, MOST_MINUTES);
-    if (seconds === undefined) return words.attention.badThreshold({ most: MOST_MINUTES });
+    const seconds = readMinutes(text, thresholdBounds.most / 60);
+    if (seconds === undefined) return words.attention.badThreshold({ most: thresholdBounds.most / 60 });
     set(code, seconds);
     return undefined;
   };

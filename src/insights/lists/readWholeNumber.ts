@@ -1,4 +1,4 @@
-import type { Bounds } from '../../domain/answerBounds';
+import type { Bounds } from '../../domain/filters';
 
 /** Where the figures of the page's languages begin: Western, Arabic, Persian, Devanagari. */
 const ZEROS = [0x30, 0x6_60, 0x6_f0, 0x9_66];

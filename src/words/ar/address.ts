@@ -22,7 +22,7 @@ export const addressAr: AddressDictionary = {
     notSort: ({ value, names }) => `${value} ليس واحدًا من ${names}، مسبوقًا بعلامة - أو بدونها.`,
     notZone: ({ value }) => `${value} ليست منطقة زمنية معروفة مثل Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} ليست لغة معروفة مثل en-GB.`,
-    unspoken: ({ value, names }) => `${value} غير متاحة. لغات الصفحة هي: ${names}.`,
+    languageUnsupported: ({ value, names }) => `${value} غير متاحة. لغات الصفحة هي: ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, oneOrMore(`ليس عنوان بريد: ${value}.`, `ليست عناوين بريد: ${value}.`)),
     tooManyAgents: ({ count, most }, say) =>
@@ -43,7 +43,7 @@ export const addressAr: AddressDictionary = {
     notSwitch: ({ value }) => `${value} ليس 1 ولا 0.`,
     staffingHidden: 'يبقى مخطط التغطية مخفيًا.',
     notWhole: ({ value, least, most }) => `${value} ليس عددًا صحيحًا من ${least} إلى ${most}.`,
-    noFloor: 'لم يُحدَّد حد أدنى.',
+    noMinimum: 'لم يُحدَّد حد أدنى.',
     usingDefault: 'تُستخدم القيمة الافتراضية.',
     notThresholds: ({ value }) => `ليست حالة مع حدّ بالثواني حتى أسبوع، مثل AWAY:1800: ${value}.`,
     notMoment: ({ value }) => `${value} ليس وقتًا مثل 2026-03-10T08:00:00Z.`,

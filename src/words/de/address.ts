@@ -18,7 +18,8 @@ export const addressDe: AddressDictionary = {
     notSort: ({ value, names }) => `${value} ist keines von ${names}, mit oder ohne - davor.`,
     notZone: ({ value }) => `${value} ist keine bekannte Zeitzone wie etwa Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} ist keine bekannte Sprache wie etwa en-GB.`,
-    unspoken: ({ value, names }) => `${value} ist nicht verfügbar. Die Sprachen der Seite sind ${names}.`,
+    languageUnsupported: ({ value, names }) =>
+      `${value} ist nicht verfügbar. Die Sprachen der Seite sind ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, {
         one: `Keine E-Mail-Adresse: ${value}.`,
@@ -43,7 +44,7 @@ export const addressDe: AddressDictionary = {
     notSwitch: ({ value }) => `${value} ist weder 1 noch 0.`,
     staffingHidden: 'Das Besetzungsdiagramm bleibt ausgeblendet.',
     notWhole: ({ value, least, most }) => `${value} ist keine ganze Zahl von ${least} bis ${most}.`,
-    noFloor: 'Es ist kein Minimum festgelegt.',
+    noMinimum: 'Es ist kein Minimum festgelegt.',
     usingDefault: 'Der Standardwert wird verwendet.',
     notThresholds: ({ value }) =>
       `Kein Status mit einem Limit in Sekunden bis zu einer Woche, wie etwa AWAY:1800: ${value}.`,

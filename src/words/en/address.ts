@@ -24,7 +24,7 @@ export const addressEn = {
       `${value} is not one of ${names}, with or without a leading -.`,
     notZone: ({ value }: Value) => `${value} is not a known time zone, such as Asia/Kolkata.`,
     notLanguage: ({ value }: Value) => `${value} is not a known language, such as en-US.`,
-    unspoken: ({ value, names }: Value & { names: string }) =>
+    languageUnsupported: ({ value, names }: Value & { names: string }) =>
       `${value} is not available. The page’s languages are ${names}.`,
     notEmails: ({ value, count }: Value & Count, say) =>
       say.plural(count, {
@@ -52,7 +52,7 @@ export const addressEn = {
     staffingHidden: 'The staffing chart stays hidden.',
     notWhole: ({ value, least, most }: Value & { least: number; most: number }) =>
       `${value} is not a whole number from ${least} to ${most}.`,
-    noFloor: 'No minimum is set.',
+    noMinimum: 'No minimum is set.',
     usingDefault: 'Using the default.',
     notThresholds: ({ value }: Value) =>
       `Not a status with a limit of up to a week in seconds, such as AWAY:1800: ${value}.`,

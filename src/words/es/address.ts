@@ -22,7 +22,8 @@ export const addressEs: AddressDictionary = {
     notSort: ({ value, names }) => `${value} no es ninguno de ${names}, con o sin - delante.`,
     notZone: ({ value }) => `${value} no es una zona horaria conocida, como Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} no es un idioma conocido, como en-GB.`,
-    unspoken: ({ value, names }) => `${value} no está disponible. Los idiomas de la página son ${names}.`,
+    languageUnsupported: ({ value, names }) =>
+      `${value} no está disponible. Los idiomas de la página son ${names}.`,
     notEmails: ({ value, count }, say) =>
       say.plural(
         count,
@@ -47,7 +48,7 @@ export const addressEs: AddressDictionary = {
     notSwitch: ({ value }) => `${value} no es 1 ni 0.`,
     staffingHidden: 'El gráfico de dotación sigue oculto.',
     notWhole: ({ value, least, most }) => `${value} no es un número entero de ${least} a ${most}.`,
-    noFloor: 'No se fija ningún mínimo.',
+    noMinimum: 'No se fija ningún mínimo.',
     usingDefault: 'Se usa el valor predeterminado.',
     notThresholds: ({ value }) =>
       `No es un estado con un límite en segundos de hasta una semana, como AWAY:1800: ${value}.`,

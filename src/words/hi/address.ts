@@ -22,7 +22,7 @@ export const addressHi: AddressDictionary = {
     notSort: ({ value, names }) => `${value} इनमें से नहीं है, आगे - हो या न हो: ${names}।`,
     notZone: ({ value }) => `${value} Asia/Kolkata जैसा कोई ज्ञात समय क्षेत्र नहीं है।`,
     notLanguage: ({ value }) => `${value} en-GB जैसी कोई ज्ञात भाषा नहीं है।`,
-    unspoken: ({ value, names }) => `${value} उपलब्ध नहीं है। पेज की भाषाएँ हैं: ${names}।`,
+    languageUnsupported: ({ value, names }) => `${value} उपलब्ध नहीं है। पेज की भाषाएँ हैं: ${names}।`,
     notEmails: ({ value, count }, say) =>
       say.plural(count, forms(`यह ईमेल पता नहीं है: ${value}।`, `ये ईमेल पते नहीं हैं: ${value}।`)),
     tooManyAgents: ({ count, most }, say) =>
@@ -42,7 +42,7 @@ export const addressHi: AddressDictionary = {
     notSwitch: ({ value }) => `${value} न 1 है न 0।`,
     staffingHidden: 'स्टाफ़िंग चार्ट छिपा रहेगा।',
     notWhole: ({ value, least, most }) => `${value} ${least} से ${most} तक की पूर्ण संख्या नहीं है।`,
-    noFloor: 'कोई न्यूनतम संख्या सेट नहीं है।',
+    noMinimum: 'कोई न्यूनतम संख्या सेट नहीं है।',
     usingDefault: 'डिफ़ॉल्ट का उपयोग हो रहा है।',
     notThresholds: ({ value }) => `यह AWAY:1800 जैसी स्थिति और सेकंड में सीमा (अधिकतम एक सप्ताह) नहीं है: ${value}।`,
     notMoment: ({ value }) => `${value} 2026-03-10T08:00:00Z जैसा कोई समय नहीं है।`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEmailList } from './emailList';
+import { readEmailList } from './emailAddress';
 
 describe('readEmailList', () => {
   it('reads addresses between commas, semicolons, spaces and new lines', () => {

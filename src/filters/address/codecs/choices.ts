@@ -1,0 +1,77 @@
+import { type Bounds, type Sort, sortKeys } from '../../../domain/filters';
+import type { AddressFact } from '../addressFact';
+import type { Codec } from './codec';
+
+/** One of a few names. */
+export function oneOf<Name extends string>(names: readonly Name[], usual: NoInfer<Name>): Codec<Name> {
+  return {
+    default: () => usual,
+    parse: (text, report) =>
+      nameIn(names, text) ?? report(notOneOf(names, text), { kind: 'using', value: usual }),
+    serialize: (name) => name,
+  };
+}
+
+/** One of a few names, or none. */
+export function oneOfOrNone<Name extends string>(names: readonly Name[]): Codec<Name | undefined> {
+  return {
+    default: () => undefined,
+    parse: (text, report) => nameIn(names, text) ?? report(notOneOf(names, text), { kind: 'leftOut' }),
+    serialize: (name) => name,
+  };
+}
+
+function nameIn<Name extends string>(names: readonly Name[], text: string): Name | undefined {
+  return names.find((name) => name === text.trim());
+}
+
+function notOneOf(names: readonly string[], text: string): AddressFact {
+  return { kind: 'notOneOf', value: [text], names: names.join(', ') };
+}
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['0', false],
+]);
+
+/** `1` or `0`, usually off; `instead` says what that means. */
+export function flag(instead: AddressFact): Codec<boolean> {
+  return {
+    default: () => false,
+    parse: (text, report) => flags.get(text.trim()) ?? report({ kind: 'notSwitch', value: [text] }, instead),
+    serialize: (isOn) => (isOn ? '1' : undefined),
+  };
+}
+
+/** A whole number within bounds, or none; `instead` says what none means. */
+export function wholeNumber(bounds: Bounds, instead: AddressFact): Codec<number | undefined> {
+  return {
+    default: () => undefined,
+    parse: (text, report) =>
+      parseWholeNumber(text.trim(), bounds) ??
+      report({ kind: 'notWhole', value: [text], ...bounds }, instead),
+    serialize: (number) => number?.toString(),
+  };
+}
+
+/** A whole number within bounds, written in digits alone. */
+export function parseWholeNumber(text: string, { least, most }: Bounds): number | undefined {
+  if (!/^\d{1,9}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}
+
+/** What rows are sorted by, with `-` before it for descending. */
+export function sortBy(usual: Sort): Codec<Sort> {
+  const serialize = ({ key, isDescending }: Sort) => `${isDescending ? '-' : ''}${key}`;
+  return {
+    default: () => usual,
+    parse: (text, report) => {
+      const key = nameIn(sortKeys, text.trim().replace(/^-/, ''));
+      if (key !== undefined) return { key, isDescending: text.trim().startsWith('-') };
+      const names = sortKeys.join(', ');
+      return report({ kind: 'notSort', value: [text], names }, { kind: 'using', value: serialize(usual) });
+    },
+    serialize,
+  };
+}

@@ -1,0 +1,89 @@
+import { type StatusThreshold, thresholdBounds } from '../../../domain/filters';
+import { readAddressList, writeAddressList } from '../addressText';
+import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from '../emailAddress';
+import { parseWholeNumber } from './choices';
+import type { Codec } from './codec';
+
+/** Longest code of a status, in UTF-16 units. */
+const MAX_STATUS_LENGTH = 100;
+/** Most statuses that one address may carry: far beyond what a legend can show. */
+const MAX_ADDRESS_STATUSES = 100;
+/** Longest user id, in UTF-16 units: those of the upstream have about 40. */
+const MAX_USER_ID_LENGTH = 100;
+/** Most agents that may be pinned: what is first in more rows than fit a screen is not first. */
+export const MAX_ADDRESS_PINS = 30;
+
+/** A list, its items between commas; usually empty. */
+function listOf<Item>(
+  parse: Codec<readonly Item[]>['parse'],
+  write: (item: Item) => string,
+): Codec<readonly Item[]> {
+  return {
+    default: () => [],
+    parse,
+    serialize: (items) => (items.length === 0 ? undefined : writeAddressList(items.map(write))),
+    isList: true,
+  };
+}
+
+/** Email addresses, each once, as many as one question to the service can name. */
+export const emailAddresses = listOf<string>(
+  (text, report) => {
+    const items = readAddressList(text);
+    const bad = items.filter((item) => !isEmailAddress(item));
+    if (bad.length > 0) report({ kind: 'notEmails', value: bad, count: bad.length }, { kind: 'leftOut' });
+    const agents = uniqueEmailAddresses(items.filter(isEmailAddress));
+    const kept = withinOneQuestion(agents);
+    if (agents.length > kept.length) {
+      report({ kind: 'tooManyAgents', count: agents.length, most: kept.length });
+    }
+    return kept;
+  },
+  (email) => email,
+);
+
+/** Codes that nobody can check here, each once, within limits. */
+function codes(
+  mostCharacters: number,
+  tooLong: 'statusTooLong' | 'userIdTooLong',
+  mostItems: number,
+  tooMany: 'tooManyStatuses' | 'tooManyPins',
+): Codec<readonly string[]> {
+  return listOf<string>(
+    (text, report) => {
+      const items = [...new Set(readAddressList(text))];
+      const long = items.filter((item) => item.length > mostCharacters);
+      if (long.length > 0) report({ kind: tooLong, value: long, most: mostCharacters }, { kind: 'leftOut' });
+      const usable = items.filter((item) => item.length <= mostCharacters);
+      if (usable.length > mostItems) report({ kind: tooMany, count: usable.length, most: mostItems });
+      return usable.slice(0, mostItems);
+    },
+    (code) => code,
+  );
+}
+
+/** Primary statuses, those too that nobody has heard of. */
+export const statusCodes = codes(MAX_STATUS_LENGTH, 'statusTooLong', MAX_ADDRESS_STATUSES, 'tooManyStatuses');
+
+/** Ids of agents that are pinned. */
+export const userIds = codes(MAX_USER_ID_LENGTH, 'userIdTooLong', MAX_ADDRESS_PINS, 'tooManyPins');
+
+/** Seconds by primary status, such as `AWAY:1800,BUSY:3600`; the first of two for one status counts. */
+export const thresholds = listOf<StatusThreshold>(
+  (text, report) => {
+    const secondsByCode = new Map<string, number>();
+    const bad: string[] = [];
+    for (const item of readAddressList(text)) {
+      const colon = item.lastIndexOf(':');
+      const code = item.slice(0, Math.max(0, colon));
+      const seconds = parseWholeNumber(item.slice(colon + 1), thresholdBounds);
+      const isRead = code !== '' && code.length <= MAX_STATUS_LENGTH && seconds !== undefined;
+      if (isRead && secondsByCode.size < MAX_ADDRESS_STATUSES) {
+        secondsByCode.set(code, secondsByCode.get(code) ?? seconds);
+      } else bad.push(item);
+    }
+    if (bad.length > 0) report({ kind: 'notThresholds', value: bad }, { kind: 'usingDefault' });
+    return Array.from(secondsByCode, ([code, seconds]) => ({ code, seconds }));
+  },
+  ({ code, seconds }) => `${code}:${seconds}`,
+);
