@@ -14,7 +14,7 @@ import type { PublicConfig } from '../contract/publicConfig';
 import { assertNever } from '../base/assertNever';
 import { colourOf, type ColourScheme } from '../domain/statusPalette';
 import { FilterBar, FilterLegend, FoldedFilterBar } from '../filters/FilterBar';
-import { loadPickersSoon } from '../filters/pickers/pickersWanted';
+import { loadControlsSoon } from '../filters/loadControlsSoon';
 import type { RowsInView } from '../timeline/grid/rowActions';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
@@ -51,7 +51,7 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   const { language } = useSay();
   useEffect(() => preloadNotices(language), [language]);
   const isLoading = load.end.kind === 'open';
-  useEffect(() => loadPickersSoon(isLoading), [isLoading]);
+  useEffect(() => loadControlsSoon(isLoading), [isLoading]);
   const openAgent = useOpenAgent();
   const host = useContext(HostContext);
   // Dates and lists to choose from are half of what the browser has to style and lay out at the start: they

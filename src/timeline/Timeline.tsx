@@ -7,27 +7,32 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { LazyModule } from '../base/LazyModule';
 import type { AgentRow } from '../analysis/rows/agentRows';
 import type { ColourScheme } from '../domain/statusPalette';
 import { contains, type Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
+import { Lazy } from '../ui/Lazy';
+import { LazySheet } from '../ui/LazySheet';
 import type { Hit } from './scene/hitTest';
-import { LazyHelpSheet } from './toolbar/LazyHelpSheet';
 import { LazyOverviewStrip } from './overview/LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paint/paintAxis';
 import type { RevealRequest, RowActions, RowsInView } from './grid/rowActions';
 import { SelectionBand } from './toolbar/SelectionBand';
-import { LazySpanTooltip, preloadTooltip } from './tooltip/LazySpanTooltip';
 import { VisiblePartAnnouncement } from './toolbar/SpokenVisiblePart';
 import { TimelineEngine } from './engine/TimelineEngine';
 import type { TimelineModel } from './scene/timelineModel';
 import { TimelineRows } from './grid/TimelineRows';
-import { LazyTimelineToolbar } from './toolbar/LazyTimelineToolbar';
 import { tooltipKey, tooltipSubject } from './grid/tooltipSubject';
 import { useGridPosition } from './grid/useGridPosition';
 import { useReveal } from './grid/useReveal';
 import { useRowsInUse } from './grid/useRowsInUse';
 import { useShownAgents } from './grid/useShownAgents';
+
+const helpSheet = new LazyModule(() => import('./toolbar/HelpSheet'));
+// Keys and gestures do all that the toolbar does, and nothing is pointed at before there are rows.
+const timelineToolbar = new LazyModule(() => import('./toolbar/TimelineToolbar'));
+const spanTooltip = new LazyModule(() => import('./tooltip/SpanTooltip'));
 
 export type TimelineProps = {
   readonly model: TimelineModel;
@@ -72,6 +77,7 @@ export function Timeline(props: TimelineProps) {
   const [dismissedKey, setDismissedKey] = useState<string>();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
+  const closeHelp = () => setIsHelpOpen(false);
   const keyboard = useGridPosition(model, engine, {
     ...actions,
     // The innermost first: what floats over the rows, then what stands beside them.
@@ -123,7 +129,7 @@ export function Timeline(props: TimelineProps) {
     });
   }, [engine]);
   useEffect(() => engine.themeChanged(), [engine, scheme]);
-  useEffect(preloadTooltip, []);
+  useEffect(() => spanTooltip.preload(), []);
   useReveal(revealRequest, model.entries, moveTo);
   useShownAgents(engine, model, actions.onShownChange);
 
@@ -206,23 +212,40 @@ export function Timeline(props: TimelineProps) {
       >
         {footer}
         <span className="ms-auto">{tools}</span>
-        <LazyTimelineToolbar engine={engine} words={model} onHelp={openHelp} />
+        {/* Its room is kept from the start, so that the rows do not jump. */}
+        <Lazy module={timelineToolbar} loading={<div className="h-8" />} failed={null}>
+          {({ TimelineToolbar }) => <TimelineToolbar engine={engine} words={model} onHelp={openHelp} />}
+        </Lazy>
       </div>
       <VisiblePartAnnouncement engine={engine} words={model} />
-      <LazyHelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      <Lazy
+        module={helpSheet}
+        isWanted={isHelpOpen}
+        failed={
+          <LazySheet title={model.words.helpTitle} isOpen={isHelpOpen} onClose={closeHelp}>
+            <p className="py-4">{model.words.noHelp}</p>
+          </LazySheet>
+        }
+      >
+        {({ HelpSheet }) => <HelpSheet isOpen={isHelpOpen} onClose={closeHelp} />}
+      </Lazy>
       {isTold && (
-        <LazySpanTooltip
-          subject={subject}
-          catalog={model.catalog}
-          palette={model.palette}
-          scheme={scheme}
-          words={model}
-          comparison={model.comparison}
-          onPlace={engine.pointer.setTooltipBox}
-          onDismiss={() => setDismissedKey(subjectKey)}
-          onLeave={() => engine.pointer.moveTo(undefined)}
-          onScroll={(distanceCssPx) => engine.scrollBy(distanceCssPx)}
-        />
+        <Lazy module={spanTooltip} failed={null}>
+          {({ SpanTooltip }) => (
+            <SpanTooltip
+              subject={subject}
+              catalog={model.catalog}
+              palette={model.palette}
+              scheme={scheme}
+              words={model}
+              comparison={model.comparison}
+              onPlace={engine.pointer.setTooltipBox}
+              onDismiss={() => setDismissedKey(subjectKey)}
+              onLeave={() => engine.pointer.moveTo(undefined)}
+              onScroll={(distanceCssPx) => engine.scrollBy(distanceCssPx)}
+            />
+          )}
+        </Lazy>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { abortableWait } from '../../base/sleep';
 import { addMs, type Instant } from '../../time/instant';
 
 /** How long to wait where the service asks for patience without saying how long. */
@@ -39,26 +40,8 @@ export class BudgetGate {
         this.#onChange();
         return;
       }
-      await sleep(waitMs, signal);
+      await abortableWait(waitMs, signal);
     }
     signal.throwIfAborted();
   }
-}
-
-function sleep(lengthMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, lengthMs);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
 }

@@ -1,3 +1,4 @@
+import { LazyModule } from '../../base/LazyModule';
 import type { CallContext, PageAnswer, PageCall } from './askForPage';
 
 /** Asks for pages and reads their answers. */
@@ -12,9 +13,11 @@ export type ReadOrder =
   | { readonly kind: 'give-up'; readonly id: number };
 export type ReadAnswer = { readonly id: number; readonly answer: PageAnswer };
 
+const asking = new LazyModule(() => import('./askForPage'));
+
 /** Reads on the thread that asks. The code for it is fetched when it is first needed. */
 export const readHere: PageReader = {
-  read: async (call, context, signal) => (await import('./askForPage')).askForPage(call, context, signal),
+  read: async (call, context, signal) => (await asking.load()).askForPage(call, context, signal),
 };
 
 /** An order under way on the thread. */

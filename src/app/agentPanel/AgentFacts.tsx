@@ -4,7 +4,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
 import { lengthOf } from '../../time/interval';
 import { momentWords, rangeWords, type WordsContext } from '../../words/spanWords';
-import { useAgentWords } from '../../words/useAgentWords';
+import { useAgentWords } from '../../words/areas';
 import { useSay } from '../../words/WordsContext';
 import { StatusName, type StatusLooks } from './StatusName';
 

@@ -6,7 +6,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import { formatClockDuration } from '../../time/duration';
 import { doubtWords, rangeWords, spanLengthMs, type WordsContext } from '../../words/spanWords';
 import { Button } from '../../ui/Button';
-import { useAgentWords } from '../../words/useAgentWords';
+import { useAgentWords } from '../../words/areas';
 import { StatusName, type StatusLooks } from './StatusName';
 
 /** As many spans as a busy day has stand in the page; more are asked for by hand. */

@@ -4,7 +4,7 @@ import { at } from '../../base/elementAt';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { colourOf } from '../../domain/statusPalette';
 import { formatClockDuration } from '../../time/duration';
-import { useAgentWords } from '../../words/useAgentWords';
+import { useAgentWords } from '../../words/areas';
 import { usePageWords, useSay } from '../../words/WordsContext';
 import { StatusName, type StatusLooks } from './StatusName';
 

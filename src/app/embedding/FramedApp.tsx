@@ -5,7 +5,7 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import { assertNever } from '../../base/assertNever';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { usePageWords } from '../../words/WordsContext';
-import { useFrameWords } from '../../words/useFrameWords';
+import { useFrameWords } from '../../words/areas';
 import { Starting } from '../App';
 import { Dashboard } from '../Dashboard';
 import { Notice } from '../notices/Notice';
@@ -46,7 +46,7 @@ function Linked({ config, openLink }: FramedAppProps & { readonly config: Public
 }
 
 function Entrance({ link, config }: { readonly link: HostLink; readonly config: PublicConfig }) {
-  const state = useSyncExternalStore(link.subscribe, link.state);
+  const state = useSyncExternalStore(link.state.subscribe, link.state.get);
   switch (state) {
     case 'connecting':
       return <Waiting />;

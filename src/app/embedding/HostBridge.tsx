@@ -2,7 +2,7 @@ import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
 import { LoadBoundary } from '../../ui/LoadBoundary';
-import { useFrameWords } from '../../words/useFrameWords';
+import { useFrameWords } from '../../words/areas';
 import type { Dashboard } from '../pipeline/useDashboard';
 import type { HostBridgeProps } from './HostContext';
 import { useHostLink } from './HostLinkContext';
@@ -18,7 +18,7 @@ export function HostBridge({ dashboard, openUserId }: HostBridgeProps) {
   const link = useHostLink();
   const { filters, load, refresh } = dashboard;
   const token = useSyncExternalStore(link.tokens.subscribe, link.tokens.state);
-  const themeTokens = useSyncExternalStore(link.subscribe, link.themeTokens);
+  const themeTokens = useSyncExternalStore(link.themeTokens.subscribe, link.themeTokens.get);
   useHostTheme(themeTokens, filters.theme, dashboard.palette);
   usePreferredHeight(link);
   useEffect(() => link.onRefresh(() => refresh()), [link, refresh]);

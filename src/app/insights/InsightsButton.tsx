@@ -4,7 +4,7 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import { attentionKey } from '../../insights/lists/attentionKey';
 import { Button } from '../../ui/Button';
 import { useSay } from '../../words/WordsContext';
-import { useInsightsWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/areas';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { useStoredValue } from '../browser/useStoredValue';
 import { acknowledgedStretches } from './acknowledged';

@@ -3,7 +3,7 @@ import { dipAt, leaversOf } from '../../analysis/insights/leavers';
 import type { RowNote } from '../../timeline/scene/timelineModel';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { useInsightsWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/areas';
 import type { Dashboard, RowsOnTop } from '../pipeline/useDashboard';
 import { COVERAGE_STATUS, sharedStaffing, useInsightInputs } from './useInsights';
 

@@ -1,6 +1,6 @@
 import { ChartArea } from 'lucide-react';
 import { Button } from '../../ui/Button';
-import { useInsightsWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/areas';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { useStaffingAhead } from './useInsights';
 

@@ -8,7 +8,7 @@ import type { WordsContext } from '../../words/spanWords';
 import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import type { NoticesWords } from '../../words/en/notices';
-import { useNoticesWords } from '../../words/useNoticesWords';
+import { useNoticesWords } from '../../words/areas';
 import { useSay } from '../../words/WordsContext';
 import { doubtLines } from './doubtLines';
 import { noticeReason } from './noticeReason';

@@ -2,10 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 import type { AddressNoticesProps } from '../../filters/AddressNotices';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import type { Language } from '../../words/languages';
-import { useAddressWords } from '../../words/useAddressWords';
-import { useNoticesWords } from '../../words/useNoticesWords';
+import { useAddressWords, useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { preloadRangeFault } from '../../filters/dates/LazyRangeFault';
+import { rangeFaultText } from '../../filters/dates/DateRangeControl';
 import { Notice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
 import type { MainNoticeProps } from './MainNotice';
@@ -20,14 +19,11 @@ const DataNotices = lazy(async () => ({ default: (await loadNotices()).DataNotic
 
 /** Fetches the words for trouble while all is well: once the network is down it would be too late. */
 export function preloadNotices(language: Language): void {
-  const parts = [
-    loadNotices(),
-    preloadRangeFault(),
-    useNoticesWords.preload(language),
-    useAddressWords.preload(language),
-  ];
-  // Where they cannot be had now, the first use asks again, and its boundary looks after the failure.
-  for (const part of parts) part.catch(() => {});
+  // Where it cannot be had now, the first use asks again, and its boundary looks after the failure.
+  loadNotices().catch(() => {});
+  rangeFaultText.preload();
+  useNoticesWords.preload(language);
+  useAddressWords.preload(language);
 }
 
 function NoWords() {

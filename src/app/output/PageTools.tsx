@@ -7,7 +7,7 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import { HostContext } from '../embedding/HostContext';
 import type { TableSorts } from '../pipeline/tableSorts';
 import type { Dashboard } from '../pipeline/useDashboard';

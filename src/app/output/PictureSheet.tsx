@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import type { RowsInView } from '../../timeline/grid/rowActions';
 import type { PageWords } from '../../words/en/page';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { countPictures, type PictureOptions } from './pictureJob';
 

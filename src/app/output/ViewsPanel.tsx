@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { defaultFilters } from '../../filters/address/addressContext';
 import { writeAddress } from '../../filters/address/writeAddress';
 import { Button } from '../../ui/Button';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { useStoredValue } from '../browser/useStoredValue';
 import { SavedViewItem } from './SavedViewItem';

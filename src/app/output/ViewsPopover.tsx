@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Dashboard } from '../pipeline/useDashboard';
 import { ButtonPopover } from '../../ui/ButtonPopover';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import { useSay } from '../../words/WordsContext';
 import { ViewsPanel } from './ViewsPanel';
 

@@ -1,3 +1,4 @@
+import { Observable } from '../../base/observable';
 import type { TokenReason } from '../../contract/embedMessages';
 import { identityOf } from './tokenIdentity';
 
@@ -36,7 +37,10 @@ export type TokenKeeperContext = {
 export class TokenKeeper {
   readonly #context: TokenKeeperContext;
   readonly #waiting = new Set<(token: HeldToken) => void>();
-  readonly #listeners = new Set<() => void>();
+  readonly #state = new Observable<TokenState>(
+    { kind: 'wanted', failures: 0 },
+    (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  );
   #held: HeldToken | undefined;
   #identity: string | undefined;
   #takenAtMs = 0;
@@ -53,20 +57,16 @@ export class TokenKeeper {
   #renewTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #retryReason: TokenReason = 'start';
-  #state: TokenState = { kind: 'wanted', failures: 0 };
   #isDisposed = false;
 
   constructor(context: TokenKeeperContext) {
     this.#context = context;
   }
 
-  readonly state = (): TokenState => this.#state;
+  readonly state = this.#state.get;
 
   /** Calls back after every change of the state; the result ends that. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#state.subscribe;
 
   /** The token; waits until there is one. Rejects with the signal's own reason once that is given up. */
   readonly credentials = async (signal: AbortSignal): Promise<HeldToken> => {
@@ -208,9 +208,6 @@ export class TokenKeeper {
     // After one that was refused the next has yet to prove itself; to say that all is well meanwhile would
     // have the reader see it come and go.
     const isTrusted = this.#held !== undefined && (this.#isAccepted || this.#refusals === 0);
-    const state: TokenState = isTrusted ? { kind: 'held' } : { kind: 'wanted', failures: this.#failures };
-    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.#state.set(isTrusted ? { kind: 'held' } : { kind: 'wanted', failures: this.#failures });
   }
 }

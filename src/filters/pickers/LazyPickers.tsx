@@ -1,65 +1,62 @@
 import { ChevronDown, Globe, Users } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { Lazy } from '../../ui/Lazy';
 import { usePageWords } from '../../words/WordsContext';
 import type { AgentPickerProps } from './AgentPicker';
 import type { PickedAgentsProps } from './PickedAgents';
-import { pickersWanted } from './pickersWanted';
 import type { TimeZonePickerProps } from './TimeZonePicker';
 
-const AgentPicker = lazy(async () => ({ default: (await import('./pickers')).AgentPicker }));
-const PickedAgents = lazy(async () => ({ default: (await import('./pickers')).PickedAgents }));
-const TimeZonePicker = lazy(async () => ({ default: (await import('./pickers')).TimeZonePicker }));
+// They bring the primitives library along: fetched after the agents, or when somebody reaches for a stand-in.
+const agentPicker = new LazyModule(() => import('./AgentPicker'));
+const pickedAgents = new LazyModule(() => import('./PickedAgents'));
+const timeZonePicker = new LazyModule(() => import('./TimeZonePicker'));
+
+/** Has all pickers fetched. */
+export function preloadPickers(): void {
+  for (const module of [agentPicker, timeZonePicker, pickedAgents]) module.preload();
+}
 
 /** The picker of time zones, loaded after the page. */
 export function LazyTimeZonePicker(props: Omit<TimeZonePickerProps, 'takesFocus'>) {
   const { timeZone } = usePageWords();
-  const { isWanted, hadFocus, standInEvents } = useStandIn();
-  const icon = <Globe className="size-4 shrink-0 text-muted" aria-hidden />;
+  const { hadFocus, standInEvents } = useStandIn();
   const standIn = (state: StandInState) => (
     <StandIn
       label={timeZone}
       text={props.zone}
-      icon={icon}
+      icon={<Globe className="size-4 shrink-0 text-muted" aria-hidden />}
       state={state}
       className={props.className ?? 'w-56'}
       {...standInEvents}
     />
   );
-  if (!isWanted) return standIn('loading');
   return (
-    <LoadBoundary fallback={standIn('failed')}>
-      <Suspense fallback={standIn('loading')}>
-        <TimeZonePicker {...props} takesFocus={hadFocus} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={timeZonePicker} isWanted={false} loading={standIn('loading')} failed={standIn('failed')}>
+      {({ TimeZonePicker }) => <TimeZonePicker {...props} takesFocus={hadFocus} />}
+    </Lazy>
   );
 }
 
 /** The picker of agents, loaded after the page. */
 export function LazyAgentPicker(props: Omit<AgentPickerProps, 'takesFocus'>) {
   const { agentsLabel, allAgents, picked } = usePageWords();
-  const { isWanted, hadFocus, standInEvents } = useStandIn();
-  const icon = <Users className="size-4 shrink-0 text-muted" aria-hidden />;
-  const text = props.picked.length > 0 ? picked({ count: props.picked.length }) : allAgents;
+  const { hadFocus, standInEvents } = useStandIn();
   const standIn = (state: StandInState) => (
     <StandIn
       label={agentsLabel}
-      text={text}
-      icon={icon}
+      text={props.picked.length > 0 ? picked({ count: props.picked.length }) : allAgents}
+      icon={<Users className="size-4 shrink-0 text-muted" aria-hidden />}
       state={state}
       className={props.className ?? 'w-60'}
       {...standInEvents}
     />
   );
-  if (!isWanted) return standIn('loading');
   return (
-    <LoadBoundary fallback={standIn('failed')}>
-      <Suspense fallback={standIn('loading')}>
-        <AgentPicker {...props} takesFocus={hadFocus} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={agentPicker} isWanted={false} loading={standIn('loading')} failed={standIn('failed')}>
+      {({ AgentPicker }) => <AgentPicker {...props} takesFocus={hadFocus} />}
+    </Lazy>
   );
 }
 
@@ -67,24 +64,21 @@ export function LazyAgentPicker(props: Omit<AgentPickerProps, 'takesFocus'>) {
 export function LazyPickedAgents(props: PickedAgentsProps) {
   if (props.picked.length === 0) return null;
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <PickedAgents {...props} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={pickedAgents} failed={null}>
+      {({ PickedAgents }) => <PickedAgents {...props} />}
+    </Lazy>
   );
 }
 
-/** Whether the picker is due, and what makes it so before its time: somebody who reaches for its stand-in. */
+/** What has the pickers fetched before their time: somebody who reaches for a stand-in. */
 function useStandIn() {
-  const isWanted = useSyncExternalStore(pickersWanted.subscribe, pickersWanted.get);
   const [hadFocus, setHadFocus] = useState(false);
   const onFocus = () => {
     setHadFocus(true);
-    pickersWanted.set();
+    preloadPickers();
   };
   const onBlur = () => setHadFocus(false);
-  return { isWanted, hadFocus, standInEvents: { onPointerEnter: pickersWanted.set, onFocus, onBlur } };
+  return { hadFocus, standInEvents: { onPointerEnter: preloadPickers, onFocus, onBlur } };
 }
 
 type StandInState = 'loading' | 'failed';
