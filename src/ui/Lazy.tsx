@@ -109,13 +109,20 @@ function useLoadState<Module>(module: LazyModule<Module>, isWanted: boolean): Lo
   return state;
 }
 
+/** What React waits for or has waited for: it knows itself what came of these. */
+const waitedFor = new WeakSet<Promise<unknown>>();
+
 /**
  * What a module holds, for what cannot be rendered without. Suspends until it is here and throws where it cannot be
  * had, so it belongs below a `LoadBoundary`.
  */
 export function useLazyModule<Module>(module: Pick<LazyModule<Module>, 'state' | 'load'>): Module {
   const state = module.state();
-  if (state.kind === 'loaded') return state.module;
   if (state.kind === 'failed') throw state.failure;
-  return use(module.load());
+  const promise = module.load();
+  // A render that waited has to call `use` again when React resumes it, or its next hooks fail. One that finds the
+  // module here must not: React would wait for a promise that it does not know, and show the fallback meanwhile.
+  if (state.kind === 'loaded' && !waitedFor.has(promise)) return state.module;
+  waitedFor.add(promise);
+  return use(promise);
 }

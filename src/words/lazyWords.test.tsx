@@ -9,7 +9,7 @@ import { sayIn } from './say';
 import { speak } from './speak';
 import { type SpokenWords, WordsContext } from './WordsContext';
 
-type Fetch = () => Promise<{ tables: typeof tablesEn }>;
+type Fetch = () => Promise<{ tablesEn: typeof tablesEn }>;
 
 const rendered = (useWords: ReturnType<typeof lazyWords<'tables'>>, spoken: SpokenWords) => {
   const Caption = () => useWords().spansRegion;
@@ -23,7 +23,7 @@ const rendered = (useWords: ReturnType<typeof lazyWords<'tables'>>, spoken: Spok
 };
 
 it('suspends until the words are here', async () => {
-  const useWords = lazyWords('tables', async () => ({ tables: tablesEn }));
+  const useWords = lazyWords('tables', async () => ({ tablesEn }));
   const spoken = await speak('en-GB');
   expect(rendered(useWords, spoken)).toContain('…');
   await useWords.load(spoken);
@@ -42,7 +42,7 @@ it('asks again after a failure', async () => {
   const fetch = vi
     .fn<Fetch>()
     .mockRejectedValueOnce(new TypeError('offline'))
-    .mockResolvedValue({ tables: tablesEn });
+    .mockResolvedValue({ tablesEn });
   const useWords = lazyWords('tables', fetch);
   const spoken = await speak('en');
   await expect(useWords.load(spoken)).rejects.toThrow('offline');

@@ -17,12 +17,20 @@ export type LazyWordsHook<Written> = (() => Words<Written>) & {
 /**
  * Makes the hook for an area whose texts the first paint does not need. It suspends until they are here, so it
  * belongs into components that are loaded later themselves, below a `LoadBoundary`.
+ * The English file names its dictionary after the area: `en/help.ts` exports `helpEn`.
+ *
+ * @example
+ * export const useHelpWords = lazyWords('help', () => import('./en/help'));
  */
 export function lazyWords<Area extends keyof LanguageDictionaries>(
   area: Area,
-  fetchEnglish: () => Promise<Pick<LanguageDictionaries, Area>>,
+  fetchEnglish: () => Promise<Record<`${Area}En`, LanguageDictionaries[Area]>>,
 ): LazyWordsHook<LanguageDictionaries[Area]> {
-  const english = new LazyModule(fetchEnglish);
+  const english = new LazyModule(async () => {
+    const { [`${area}En` as const]: dictionary } = await fetchEnglish();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript widens a computed key to any text
+    return { [area]: dictionary } as Pick<LanguageDictionaries, Area>;
+  });
   const moduleIn = (language: Language) => (language === 'en' ? english : translations[language]);
   function useLazyWords() {
     const { say, bind } = use(WordsContext);

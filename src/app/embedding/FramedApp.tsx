@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { publicConfigQuery } from '../../api/publicConfigQuery';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { assertNever } from '../../base/assertNever';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { LoadBoundary } from '../../ui/Lazy';
 import { usePageWords } from '../../words/WordsContext';
 import { useFrameWords } from '../../words/areas';
 import { Starting } from '../App';
@@ -79,15 +79,13 @@ function FramePanel({ kind }: { readonly kind: PanelKind }) {
     <main {...focusHome} aria-label={page.documentTitle} className="flex h-full flex-col overflow-auto">
       <h1 className="sr-only">{page.documentTitle}</h1>
       <LoadBoundary
-        fallback={
+        failed={
           <Notice title={page.wrong} isAlert>
             {page.wrongAdvice}
           </Notice>
         }
       >
-        <Suspense>
-          <PanelText kind={kind} />
-        </Suspense>
+        <PanelText kind={kind} />
       </LoadBoundary>
     </main>
   );

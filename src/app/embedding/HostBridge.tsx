@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { LoadBoundary } from '../../ui/Lazy';
 import { useFrameWords } from '../../words/areas';
 import type { Dashboard } from '../pipeline/useDashboard';
 import type { HostBridgeProps } from './HostContext';
@@ -36,10 +36,8 @@ export function HostBridge({ dashboard, openUserId }: HostBridgeProps) {
   const isLate = useLasting(token.kind === 'wanted', QUIET_RENEWAL_MS);
   if (!isLate) return null;
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <AccessBanner dashboard={dashboard} />
-      </Suspense>
+    <LoadBoundary failed={null}>
+      <AccessBanner dashboard={dashboard} />
     </LoadBoundary>
   );
 }

@@ -1,18 +1,16 @@
-import { lazy, Suspense } from 'react';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { LazyModule } from '../../base/LazyModule';
+import { Lazy } from '../../ui/Lazy';
 import type { PageToolsProps } from './PageTools';
 
 export type { PageToolsProps };
 
-const PageTools = lazy(async () => ({ default: (await import('./PageTools')).PageTools }));
+const pageTools = new LazyModule(() => import('./PageTools'));
 
 /** The page's language, and what takes things away from the page: loaded just after it, into a place that is kept for it. */
 export function LazyPageTools(props: PageToolsProps) {
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense fallback={<span className="w-8 sm:w-17 lg:w-33 xl:w-82" />}>
-        <PageTools {...props} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={pageTools} loading={<span className="w-8 sm:w-17 lg:w-33 xl:w-82" />} failed={null}>
+      {({ PageTools }) => <PageTools {...props} />}
+    </Lazy>
   );
 }

@@ -1,10 +1,11 @@
 import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useCallback, useContext, useRef, useState } from 'react';
+import { type RefObject, useCallback, useContext, useRef, useState } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/address/writeAddress';
 import type { RowsInView } from '../../timeline/grid/rowActions';
+import { Lazy } from '../../ui/Lazy';
 import { LiveRegion } from '../../ui/LiveRegion';
-import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useOutputWords } from '../../words/areas';
@@ -24,12 +25,16 @@ import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
 import { usePrinting } from './usePrinting';
 
-// Both bring the primitives library along; they are fetched when a hand or the focus comes near.
-const loadMenus = () => import('./menus');
-const ActionMenu = lazy(async () => ({ default: (await loadMenus()).ActionMenu }));
-const ViewsPopover = lazy(async () => ({ default: (await loadMenus()).ViewsPopover }));
-const PictureSheet = lazy(async () => ({ default: (await import('./PictureSheet')).PictureSheet }));
-const preloadMenus = () => void loadMenus().catch(() => {});
+// The menus bring the primitives library along; they are fetched when a hand or the focus comes near.
+const actionMenu = new LazyModule(() => import('./ActionMenu'));
+const viewsPopover = new LazyModule(() => import('./ViewsPopover'));
+const pictureSheet = new LazyModule(() => import('./PictureSheet'));
+const pictureJobs = new LazyModule(() => import('./pictureJob'));
+
+const preloadMenus = () => {
+  actionMenu.preload();
+  viewsPopover.preload();
+};
 
 export type PageToolsProps = {
   readonly dashboard: Dashboard;
@@ -68,7 +73,7 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
   };
   const savePicture = async (options: PictureOptions) => {
     setRowsToPaint(undefined);
-    const { pictureJob } = await import('./pictureJob');
+    const { pictureJob } = await pictureJobs.load();
     jobs.start(pictureJob(dashboard, options, { ...jobWords, sheet: texts.sheet }));
   };
   const hasThemes = filters.chrome === 'full';
@@ -113,12 +118,16 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
           <ToolButton {...opens('export', 'menu')} ref={exportButton} label={words.export} icon={Download} />
         </>
       )}
-      <LoadBoundary fallback={null}>
-        <Suspense>
-          {open === 'export' && !isFolded && (
+      {open === 'export' && !isFolded && (
+        <Lazy module={actionMenu} failed={null}>
+          {({ ActionMenu }) => (
             <ActionMenu label={words.export} triggerRef={exportButton} actions={exports} onClose={close} />
           )}
-          {open === 'more' && isFolded && (
+        </Lazy>
+      )}
+      {open === 'more' && isFolded && (
+        <Lazy module={actionMenu} failed={null}>
+          {({ ActionMenu }) => (
             <ActionMenu
               label={words.more}
               triggerRef={moreButton}
@@ -140,7 +149,11 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
               onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}
             />
           )}
-          {open === 'views' && (
+        </Lazy>
+      )}
+      {open === 'views' && (
+        <Lazy module={viewsPopover} failed={null}>
+          {({ ViewsPopover }) => (
             <ViewsPopover
               triggerRef={isFolded ? moreButton : viewsButton}
               dashboard={dashboard}
@@ -149,11 +162,11 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
               onClose={close}
             />
           )}
-        </Suspense>
-      </LoadBoundary>
-      <LoadBoundary fallback={null}>
-        <Suspense>
-          {rowsToPaint !== undefined && (
+        </Lazy>
+      )}
+      {rowsToPaint !== undefined && (
+        <Lazy module={pictureSheet} failed={null}>
+          {({ PictureSheet }) => (
             <PictureSheet
               dashboard={dashboard}
               rowsInView={rowsToPaint}
@@ -163,8 +176,8 @@ export function PageTools({ dashboard, sorts, rowsInView }: PageToolsProps) {
               onSave={(options) => void savePicture(options)}
             />
           )}
-        </Suspense>
-      </LoadBoundary>
+        </Lazy>
+      )}
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
       {paper !== undefined && <paper.PrintView view={paper.view} extent={paper.extent} />}

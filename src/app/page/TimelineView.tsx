@@ -1,10 +1,12 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { ColourScheme } from '../../domain/statusPalette';
 import { MAX_ADDRESS_PINS } from '../../filters/address/addressContext';
 import type { Interval } from '../../time/interval';
 import type { RevealRequest, RowActions, RowsInView } from '../../timeline/grid/rowActions';
 import { Timeline } from '../../timeline/Timeline';
+import { Lazy } from '../../ui/Lazy';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import {
@@ -17,7 +19,7 @@ import { StatusBar } from './StatusBar';
 import type { Dashboard } from '../pipeline/useDashboard';
 import type { OpenAgent } from './useOpenAgent';
 
-const AgentPanel = lazy(async () => ({ default: (await import('../agentPanel/AgentPanel')).AgentPanel }));
+const agentPanel = new LazyModule(() => import('../agentPanel/AgentPanel'));
 
 export type TimelineViewProps = {
   readonly dashboard: Dashboard;
@@ -154,20 +156,25 @@ export function TimelineView({
           }
         />
         {openRow !== undefined && (
-          <Suspense fallback={isNarrow ? null : <div className="w-100 shrink-0 border-s border-hairline" />}>
-            <AgentPanel
-              row={openRow}
-              dashboard={dashboard}
-              config={config}
-              scheme={scheme}
-              isSheet={isNarrow}
-              isPinned={rowList.pinned.has(openRow.agent.userId)}
-              onTogglePin={() => togglePin(openRow.agent.userId)}
-              onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
-              onClose={close}
-              takeFocus={takeFocus}
-            />
-          </Suspense>
+          <Lazy
+            module={agentPanel}
+            loading={isNarrow ? null : <div className="w-100 shrink-0 border-s border-hairline" />}
+          >
+            {({ AgentPanel }) => (
+              <AgentPanel
+                row={openRow}
+                dashboard={dashboard}
+                config={config}
+                scheme={scheme}
+                isSheet={isNarrow}
+                isPinned={rowList.pinned.has(openRow.agent.userId)}
+                onTogglePin={() => togglePin(openRow.agent.userId)}
+                onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
+                onClose={close}
+                takeFocus={takeFocus}
+              />
+            )}
+          </Lazy>
         )}
         {openRow === undefined && filters.insights !== undefined && (
           <LazyInsightsSide
