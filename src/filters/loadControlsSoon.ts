@@ -1,6 +1,6 @@
 import { whenIdle } from '../base/whenIdle';
 import { calendars } from './dates/ChooseDates';
-import { preloadPickers } from './pickers/LazyPickers';
+import { pickers } from './pickers/LazyPickers';
 
 /** Pickers and calendars are the largest part of the page's scripts; nobody misses them while agents pour in. */
 const LONGEST_WAIT_MS = 3000;
@@ -13,7 +13,7 @@ export function loadControlsSoon(isLoading: boolean): () => void {
   const callOff = new AbortController();
   const { signal } = callOff;
   const load = () => {
-    preloadPickers();
+    pickers.preload();
     calendars.preload();
   };
   const whenOnline = () => {

@@ -1,4 +1,4 @@
-import { ChevronDown, Globe, Users } from 'lucide-react';
+import { ChevronDown, Globe, type LucideIcon, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
 import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
@@ -6,57 +6,30 @@ import { Lazy } from '../../ui/Lazy';
 import { usePageWords } from '../../words/WordsContext';
 import type { AgentPickerProps } from './AgentPicker';
 import type { PickedAgentsProps } from './PickedAgents';
+import type * as pickerParts from './pickers';
 import type { TimeZonePickerProps } from './TimeZonePicker';
 
-// They bring the primitives library along: fetched after the agents, or when somebody reaches for a stand-in.
-const agentPicker = new LazyModule(() => import('./AgentPicker'));
-const pickedAgents = new LazyModule(() => import('./PickedAgents'));
-const timeZonePicker = new LazyModule(() => import('./TimeZonePicker'));
-
-/** Has all pickers fetched. */
-export function preloadPickers(): void {
-  for (const module of [agentPicker, timeZonePicker, pickedAgents]) module.preload();
-}
+/** They bring the primitives library along: fetched after the agents, or when somebody reaches for a stand-in. */
+export const pickers = new LazyModule(() => import('./pickers'));
 
 /** The picker of time zones, loaded after the page. */
 export function LazyTimeZonePicker(props: Omit<TimeZonePickerProps, 'takesFocus'>) {
   const { timeZone } = usePageWords();
-  const { hadFocus, standInEvents } = useStandIn();
-  const standIn = (state: StandInState) => (
-    <StandIn
-      label={timeZone}
-      text={props.zone}
-      icon={<Globe className="size-4 shrink-0 text-muted" aria-hidden />}
-      state={state}
-      className={props.className ?? 'w-56'}
-      {...standInEvents}
-    />
-  );
   return (
-    <Lazy module={timeZonePicker} isWanted={false} loading={standIn('loading')} failed={standIn('failed')}>
-      {({ TimeZonePicker }) => <TimeZonePicker {...props} takesFocus={hadFocus} />}
-    </Lazy>
+    <LazyPicker label={timeZone} text={props.zone} icon={Globe} className={props.className ?? 'w-56'}>
+      {({ TimeZonePicker }, takesFocus) => <TimeZonePicker {...props} takesFocus={takesFocus} />}
+    </LazyPicker>
   );
 }
 
 /** The picker of agents, loaded after the page. */
 export function LazyAgentPicker(props: Omit<AgentPickerProps, 'takesFocus'>) {
   const { agentsLabel, allAgents, picked } = usePageWords();
-  const { hadFocus, standInEvents } = useStandIn();
-  const standIn = (state: StandInState) => (
-    <StandIn
-      label={agentsLabel}
-      text={props.picked.length > 0 ? picked({ count: props.picked.length }) : allAgents}
-      icon={<Users className="size-4 shrink-0 text-muted" aria-hidden />}
-      state={state}
-      className={props.className ?? 'w-60'}
-      {...standInEvents}
-    />
-  );
+  const text = props.picked.length > 0 ? picked({ count: props.picked.length }) : allAgents;
   return (
-    <Lazy module={agentPicker} isWanted={false} loading={standIn('loading')} failed={standIn('failed')}>
-      {({ AgentPicker }) => <AgentPicker {...props} takesFocus={hadFocus} />}
-    </Lazy>
+    <LazyPicker label={agentsLabel} text={text} icon={Users} className={props.className ?? 'w-60'}>
+      {({ AgentPicker }, takesFocus) => <AgentPicker {...props} takesFocus={takesFocus} />}
+    </LazyPicker>
   );
 }
 
@@ -64,30 +37,42 @@ export function LazyAgentPicker(props: Omit<AgentPickerProps, 'takesFocus'>) {
 export function LazyPickedAgents(props: PickedAgentsProps) {
   if (props.picked.length === 0) return null;
   return (
-    <Lazy module={pickedAgents} failed={null}>
+    <Lazy module={pickers} failed={null}>
       {({ PickedAgents }) => <PickedAgents {...props} />}
     </Lazy>
   );
 }
 
-/** What has the pickers fetched before their time: somebody who reaches for a stand-in. */
-function useStandIn() {
+type LazyPickerProps = Pick<StandInProps, 'label' | 'text' | 'icon' | 'className'> & {
+  /** The picker takes the focus where its stand-in had it. */
+  readonly children: (module: typeof pickerParts, takesFocus: boolean) => ReactNode;
+};
+
+/** A picker, and until it is here its stand-in; somebody who reaches for that has it fetched before its time. */
+function LazyPicker({ children, ...standIn }: LazyPickerProps) {
   const [hadFocus, setHadFocus] = useState(false);
   const onFocus = () => {
     setHadFocus(true);
-    preloadPickers();
+    pickers.preload();
   };
-  const onBlur = () => setHadFocus(false);
-  return { hadFocus, standInEvents: { onPointerEnter: preloadPickers, onFocus, onBlur } };
+  const handlers = { onPointerEnter: pickers.preload, onFocus, onBlur: () => setHadFocus(false) };
+  return (
+    <Lazy
+      module={pickers}
+      isWanted={false}
+      loading={<StandIn {...standIn} {...handlers} state="loading" />}
+      failed={<StandIn {...standIn} {...handlers} state="failed" />}
+    >
+      {(module) => children(module, hadFocus)}
+    </Lazy>
+  );
 }
-
-type StandInState = 'loading' | 'failed';
 
 type StandInProps = {
   readonly label: string;
   readonly text: string;
-  readonly icon: ReactNode;
-  readonly state: StandInState;
+  readonly icon: LucideIcon;
+  readonly state: 'loading' | 'failed';
   readonly className: string;
   readonly onPointerEnter: () => void;
   readonly onFocus: () => void;
@@ -95,7 +80,7 @@ type StandInProps = {
 };
 
 /** Has the picker's name, size and look while it is under way, and says so where it never arrives. */
-function StandIn({ label, text, icon, state, className, ...events }: StandInProps) {
+function StandIn({ label, text, icon: Icon, state, className, ...events }: StandInProps) {
   const { noControl } = usePageWords();
   const hint = state === 'failed' ? noControl : undefined;
   return (
@@ -104,7 +89,7 @@ function StandIn({ label, text, icon, state, className, ...events }: StandInProp
       title={hint}
       onPointerEnter={events.onPointerEnter}
     >
-      {icon}
+      <Icon className="size-4 shrink-0 text-muted" aria-hidden />
       <input
         aria-label={hint === undefined ? label : `${label}. ${hint}`}
         aria-busy={state === 'loading'}
