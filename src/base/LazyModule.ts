@@ -2,7 +2,7 @@ import { Observable } from './observable';
 
 /** Why a module is not here, with the message of its cause. */
 export class LoadFailure extends Error {
-  /** Makes the module as if it had never been asked for, so that its next use asks again. */
+  /** Forgets the failure, so that the module's next use asks again. */
   readonly forget: () => void;
 
   constructor(cause: unknown, forget: () => void) {
@@ -48,14 +48,18 @@ export class LazyModule<Module> {
 
   /** The module, fetched unless it is here or on its way. Rejects with a `LoadFailure`; the next call asks again. */
   readonly load = (): Promise<Module> => {
-    // While it is pending this changes nothing that anyone follows, so it may be called in a render.
-    if (this.#loading === undefined) this.#state.set(PENDING);
+    // Changes nothing that anyone follows, unless it failed before: so a render may call it while it is pending.
+    this.#forget();
     return (this.#loading ??= this.#run());
   };
 
   /** Fetches it ahead of its first use, which asks again where that fails. */
   readonly preload = (): void => {
     this.load().catch(() => {});
+  };
+
+  readonly #forget = (): void => {
+    if (this.#loading === undefined) this.#state.set(PENDING);
   };
 
   async #run(): Promise<Module> {
@@ -65,10 +69,7 @@ export class LazyModule<Module> {
       return module;
     } catch (cause) {
       this.#loading = undefined;
-      const failure = new LoadFailure(cause, () => {
-        const state = this.#state.get();
-        if (state.kind === 'failed' && state.failure === failure) this.#state.set(PENDING);
-      });
+      const failure = new LoadFailure(cause, this.#forget);
       this.#state.set({ kind: 'failed', failure });
       throw failure;
     }
