@@ -19,7 +19,8 @@ const rooms = {
     rooms: ['src/base'],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },
-  'src/words': { rooms: ['src/base', 'src/domain', 'src/time'], packages: ['react'] },
+  // `ui` has how anything that is fetched later is waited for, texts included.
+  'src/words': { rooms: ['src/base', 'src/domain', 'src/time', 'src/ui'], packages: ['react'] },
   'src/timeline': { rooms: ['src/base', 'src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
   'src/insights': { rooms: ['src/base', 'src/analysis', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
   'src/filters': { rooms: ['src/base', 'src/domain', 'src/time', 'src/ui', 'src/words'] },
@@ -51,7 +52,7 @@ const innerRooms = {
   },
   'src/api': { read: [], load: ['.', 'read'] },
   'src/analysis': { rows: [], totals: ['.', 'rows'], insights: ['.', 'totals'] },
-  'src/filters': { address: [], pickers: ['address', 'dates'], dates: ['.', 'address', 'pickers'] },
+  'src/filters': { address: [], pickers: ['address'], dates: ['.', 'address'] },
   'src/app': {
     browser: [],
     pipeline: ['browser'],

@@ -207,6 +207,30 @@ test('offline and back, with nothing on screen: it waits and resumes automatical
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('a control whose script cannot be had says so, and is there once the network is back', async ({
+  page,
+  context,
+  startFakeUpstream,
+  startServer,
+}) => {
+  const upstream = await startFakeUpstream({ chooseFault: serveAgents([agentRecord(1)]) });
+  const server = await startServer(upstream.settings);
+  // The pickers and their texts.
+  await page.route('**/assets/pickers-*.js', (route) => route.abort());
+  await page.goto(dayAddress(server));
+  const standIn = page.getByRole('textbox', { name: /^Time zone\. ./ });
+  await expect(standIn).toBeVisible();
+  // Asked for again, it fails again.
+  await standIn.focus();
+  await expect(standIn).toBeFocused();
+
+  await page.unroute('**/assets/pickers-*.js');
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Agents' })).toBeEditable();
+});
+
 test('offline and back, with data on screen: the data stays, with its age', async ({
   page,
   context,

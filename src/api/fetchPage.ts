@@ -1,13 +1,15 @@
 import type { AgentStatusRequest } from '../contract/agentStatusRequest';
 import { priorityHeader, urgencies } from '../contract/priority';
 import { assertNever } from '../base/assertNever';
+import { LazyModule } from '../base/LazyModule';
 import type { Instant } from '../time/instant';
 import type { Credentials } from './access';
 import { ApiError } from './apiError';
 import type { PageResult, PageCall } from './read/requestPage';
-import { loadDocumentReaders } from './loadDocumentReaders';
 import type { PageReader } from './read/pageReader';
 import type { RequestPlan } from './requestPlan';
+
+const documentReaders = new LazyModule(() => import('./readDocuments'));
 
 /** The path of the call on the page's origin, whatever the path of the page itself. */
 const AGENT_STATUS_PATH = `${import.meta.env.BASE_URL}api/agentstatusdetails`;
@@ -87,7 +89,7 @@ async function errorFrom({
 }: Extract<PageResult, { kind: 'refused' }>): Promise<ApiError> {
   const waitMs = retryAfterMs > 0 ? Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS) : undefined;
   // Without its reader a problem document is treated like any other reply.
-  const readers = await loadDocumentReaders().catch(() => undefined);
+  const readers = await documentReaders.load().catch(() => undefined);
   const problem = readers?.readProblem(text);
   if (problem !== undefined) return new ApiError({ kind: 'problem', ...problem }, waitMs);
   // A gateway other than ours may say "too many" without a problem document.

@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import { LazyModule } from '../base/LazyModule';
 import type { PublicConfig } from '../contract/publicConfig';
-import { loadDocumentReaders } from './loadDocumentReaders';
+
+// Nothing is drawn before what it says: its reader is fetched beside it.
+const documentReaders = new LazyModule(() => import('./readDocuments'));
 
 /**
  * The configuration that the page needs before it requests agents. A gateway other than ours may serve only
@@ -13,7 +16,7 @@ export const publicConfigQuery = queryOptions<PublicConfig>({
     const [response, { readPublicConfig }] = await Promise.all([
       // `index.html` preloads this URL: the two must be identical for the browser to send one request.
       fetch(`${import.meta.env.BASE_URL}api/config`, { signal }),
-      loadDocumentReaders(),
+      documentReaders.load(),
     ]);
     return readPublicConfig(response.ok ? await response.text() : '');
   },

@@ -19,6 +19,7 @@ const LONGEST_BLANK_MS = 150;
 // and the bundler would cut the page into forty files.
 void start(createRoot(root));
 
+/** The two imports are the start itself: made once, not shown by any component, and without them there is no page. */
 async function start(reactRoot: Root): Promise<void> {
   // The static demo has no server: a service worker answers in its place. No other build carries it.
   if (import.meta.env.VITE_STATIC_DEMO) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Banner } from '../ui/Banner';
-import { useAddressWords } from '../words/useAddressWords';
+import { useAddressWords } from '../words/areas';
 import { usePageWords } from '../words/WordsContext';
 import type { AddressWords } from '../words/en/address';
 import type { PageWords } from '../words/en/page';

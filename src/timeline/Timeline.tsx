@@ -7,20 +7,21 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { LazyModule } from '../base/LazyModule';
 import type { AgentRow } from '../analysis/rows/agentRows';
 import type { ColourScheme } from '../domain/statusPalette';
 import { contains, type Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
+import { Lazy } from '../ui/Lazy';
+import { LazySheet } from '../ui/LazySheet';
 import { LiveRegion } from '../ui/LiveRegion';
 import type { RangeWordsContext } from '../words/spanWords';
 import { ariaVisibleWords } from '../words/visibleWords';
 import type { Hit } from './scene/hitTest';
-import { LazyHelpSheet } from './toolbar/LazyHelpSheet';
 import { LazyOverviewStrip } from './overview/LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paint/paintAxis';
 import type { RevealRequest, RowActions } from './grid/rowActions';
 import { SelectionBand } from './toolbar/SelectionBand';
-import { LazySpanTooltip, preloadTooltip } from './tooltip/LazySpanTooltip';
 import type { TimelineEngine } from './engine/TimelineEngine';
 import type { TimelineModel } from './scene/timelineModel';
 import { TimelineRows } from './grid/TimelineRows';
@@ -29,6 +30,10 @@ import { tooltipKey, tooltipSubject } from './grid/tooltipSubject';
 import { useGridPosition } from './grid/useGridPosition';
 import { useReveal } from './grid/useReveal';
 import { useRowsInUse } from './grid/useRowsInUse';
+
+const helpSheet = new LazyModule(() => import('./toolbar/HelpSheet'));
+// Nothing is pointed at before there are rows.
+const spanTooltip = new LazyModule(() => import('./tooltip/SpanTooltip'));
 
 export type TimelineProps = {
   /** One for each timeline, for as long as it lives. */
@@ -73,6 +78,7 @@ export function Timeline(props: TimelineProps) {
   const [dismissedKey, setDismissedKey] = useState<string>();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
+  const closeHelp = () => setIsHelpOpen(false);
   const keyboard = useGridPosition(model, engine, {
     ...actions,
     // The innermost first: what floats over the rows, then what stands beside them.
@@ -119,7 +125,7 @@ export function Timeline(props: TimelineProps) {
     });
   }, [engine]);
   useEffect(() => engine.themeChanged(), [engine, scheme]);
-  useEffect(preloadTooltip, []);
+  useEffect(() => spanTooltip.preload(), []);
   useReveal(revealRequest, model.entries, moveTo);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
@@ -208,20 +214,34 @@ export function Timeline(props: TimelineProps) {
         {footer}
       </TimelineFooter>
       <VisiblePartAnnouncement engine={engine} words={model} />
-      <LazyHelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      <Lazy
+        module={helpSheet}
+        isWanted={isHelpOpen}
+        failed={
+          <LazySheet title={model.words.helpTitle} isOpen={isHelpOpen} onClose={closeHelp}>
+            <p className="py-4">{model.words.noHelp}</p>
+          </LazySheet>
+        }
+      >
+        {({ HelpSheet }) => <HelpSheet isOpen={isHelpOpen} onClose={closeHelp} />}
+      </Lazy>
       {isTold && (
-        <LazySpanTooltip
-          subject={subject}
-          catalog={model.catalog}
-          palette={model.palette}
-          scheme={scheme}
-          words={model}
-          comparison={model.comparison}
-          onPlace={engine.pointer.setTooltipBox}
-          onDismiss={() => setDismissedKey(subjectKey)}
-          onLeave={() => engine.pointer.moveTo(undefined)}
-          onScroll={(distanceCssPx) => engine.scrollBy(distanceCssPx)}
-        />
+        <Lazy module={spanTooltip} failed={null}>
+          {({ SpanTooltip }) => (
+            <SpanTooltip
+              subject={subject}
+              catalog={model.catalog}
+              palette={model.palette}
+              scheme={scheme}
+              words={model}
+              comparison={model.comparison}
+              onPlace={engine.pointer.setTooltipBox}
+              onDismiss={() => setDismissedKey(subjectKey)}
+              onLeave={() => engine.pointer.moveTo(undefined)}
+              onScroll={(distanceCssPx) => engine.scrollBy(distanceCssPx)}
+            />
+          )}
+        </Lazy>
       )}
     </section>
   );

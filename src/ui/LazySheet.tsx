@@ -1,19 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
-import { LoadBoundary } from './LoadBoundary';
+import { LazyModule } from '../base/LazyModule';
+import { Lazy } from './Lazy';
 import type { SheetProps } from './Sheet';
 
-const Sheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
+const sheet = new LazyModule(() => import('./Sheet'));
 
-/** A `Sheet` that is loaded when it is first opened, and stays from then on. */
+/** A `Sheet` that is fetched when it is first opened. */
 export function LazySheet(props: SheetProps) {
-  const [wasOpened, setWasOpened] = useState(props.isOpen);
-  if (props.isOpen && !wasOpened) setWasOpened(true);
-  if (!wasOpened) return null;
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <Sheet {...props} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={sheet} isWanted={props.isOpen} failed={null}>
+      {({ Sheet }) => <Sheet {...props} />}
+    </Lazy>
   );
 }

@@ -1,43 +1,54 @@
-import { Suspense } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
+import { LoadBoundary } from '../ui/Lazy';
 import { bindWords } from './dictionary';
+import { tablesEn } from './en/tables';
+import { tablesEs } from './es/tables';
 import { lazyWords } from './lazyWords';
 import { sayIn } from './say';
 import { speak } from './speak';
-import { WordsContext } from './WordsContext';
+import { type SpokenWords, WordsContext } from './WordsContext';
+
+type Fetch = () => Promise<{ tablesEn: typeof tablesEn }>;
+
+const rendered = (useWords: ReturnType<typeof lazyWords<'tables'>>, spoken: SpokenWords) => {
+  const Caption = () => useWords().spansRegion;
+  return renderToStaticMarkup(
+    <WordsContext value={spoken}>
+      <LoadBoundary loading="…">
+        <Caption />
+      </LoadBoundary>
+    </WordsContext>,
+  );
+};
 
 it('suspends until the words are here', async () => {
-  const useWords = lazyWords({ en: async () => ({ greeting: 'Hello' }) });
-  const Greeting = () => useWords().greeting;
-  const render = () =>
-    renderToStaticMarkup(
-      <Suspense fallback="…">
-        <Greeting />
-      </Suspense>,
-    );
-  expect(render()).toContain('…');
-  await useWords.preload('en');
-  expect(render()).toContain('Hello');
+  const useWords = lazyWords('tables', async () => ({ tablesEn }));
+  const spoken = await speak('en-GB');
+  expect(rendered(useWords, spoken)).toContain('…');
+  await useWords.load(spoken);
+  expect(rendered(useWords, spoken)).toContain(tablesEn.spansRegion);
 });
 
-it('speaks English where an area has no other words yet, and asks again after a failure', async () => {
-  const load = vi
-    .fn<() => Promise<{ greeting: string }>>()
+it('has the words of another language in the very render, since that came whole', async () => {
+  const fetch = vi.fn<Fetch>();
+  const useWords = lazyWords('tables', fetch);
+  expect(rendered(useWords, await speak('es-MX'))).toContain(tablesEs.spansRegion);
+  expect(speak('es')).not.toBeInstanceOf(Promise);
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+it('asks again after a failure', async () => {
+  const fetch = vi
+    .fn<Fetch>()
     .mockRejectedValueOnce(new TypeError('offline'))
-    .mockResolvedValue({ greeting: 'Hello' });
-  const useWords = lazyWords({ en: load });
-  const Greeting = () => useWords().greeting;
-  await expect(useWords.preload('de')).rejects.toThrow('offline');
-  await useWords.preload('de');
-  const german = await speak('de-AT');
-  expect(
-    renderToStaticMarkup(
-      <WordsContext value={german}>
-        <Greeting />
-      </WordsContext>,
-    ),
-  ).toBe('Hello');
+    .mockResolvedValue({ tablesEn });
+  const useWords = lazyWords('tables', fetch);
+  const spoken = await speak('en');
+  await expect(useWords.load(spoken)).rejects.toThrow('offline');
+  useWords.preload('en');
+  await vi.waitFor(() => expect(rendered(useWords, spoken)).toContain(tablesEn.spansRegion));
+  expect(fetch).toHaveBeenCalledTimes(2);
 });
 
 it('gives the same words for the same dictionary', async () => {

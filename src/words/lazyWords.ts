@@ -1,62 +1,43 @@
 import { use } from 'react';
-import type { Dictionary, Words } from './dictionary';
+import { LazyModule } from '../base/LazyModule';
+import { useLazyModule } from '../ui/Lazy';
+import type { Words } from './dictionary';
 import type { LanguageDictionaries } from './languageDictionaries';
-import { loadDictionaries } from './loadDictionaries';
 import type { Language } from './languages';
+import { translations } from './translations';
 import { type SpokenWords, WordsContext } from './WordsContext';
-
-/** Where an area's dictionaries come from. */
-export type Sources<Written> = {
-  readonly en: () => Promise<Written>;
-  /** The area among all of another language; left out while there are no translations, it speaks English. */
-  readonly from?: (dictionaries: LanguageDictionaries) => Written;
-};
 
 /** A hook that gives an area's texts; `preload` fetches them ahead of their first use. */
 export type LazyWordsHook<Written> = (() => Words<Written>) & {
-  readonly preload: (language: Language) => Promise<void>;
+  readonly preload: (language: Language) => void;
   /** The texts outside of React, in the language that something speaks. */
   readonly load: (spoken: SpokenWords) => Promise<Words<Written>>;
 };
 
 /**
- * Makes the hook for an area whose texts the first paint does not need. It suspends until they are
- * here, so it belongs into components that are loaded later themselves, below a `Suspense`.
+ * Makes the hook for an area whose texts the first paint does not need. It suspends until they are here, so it
+ * belongs into components that are loaded later themselves, below a `LoadBoundary`.
+ * The English file names its dictionary after the area: `en/help.ts` exports `helpEn`.
  *
  * @example
- * export const useHelpWords = lazyWords({
- *   en: async () => (await import('./en/help')).helpEn,
- *   from: ({ help }) => help,
- * });
+ * export const useHelpWords = lazyWords('help', () => import('./en/help'));
  */
-export function lazyWords<Written extends Dictionary>({
-  en,
-  from,
-}: Sources<Written>): LazyWordsHook<Written> {
-  const loading = new Map<Language, Promise<Written>>();
-  const load = (language: Language): Promise<Written> => {
-    let promise = loading.get(language);
-    if (promise === undefined) {
-      promise = language === 'en' || from === undefined ? en() : loadDictionaries(language).then(from);
-      loading.set(language, promise);
-      const settled = promise;
-      settled.then(
-        // What React itself writes onto a promise that it has waited for: `use` then gives it at once.
-        (value) => Object.assign(settled, { status: 'fulfilled', value }),
-        // The next use asks again.
-        () => loading.delete(language),
-      );
-    }
-    return promise;
-  };
-  function useLazyWords(): Words<Written> {
+export function lazyWords<Area extends keyof LanguageDictionaries>(
+  area: Area,
+  fetchEnglish: () => Promise<Record<`${Area}En`, LanguageDictionaries[Area]>>,
+): LazyWordsHook<LanguageDictionaries[Area]> {
+  const english = new LazyModule(async () => {
+    const { [`${area}En` as const]: dictionary } = await fetchEnglish();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript widens a computed key to any text
+    return { [area]: dictionary } as Pick<LanguageDictionaries, Area>;
+  });
+  const moduleIn = (language: Language) => (language === 'en' ? english : translations[language]);
+  function useLazyWords() {
     const { say, bind } = use(WordsContext);
-    return bind(use(load(say.language)));
+    return bind(useLazyModule<Pick<LanguageDictionaries, Area>>(moduleIn(say.language))[area]);
   }
   return Object.assign(useLazyWords, {
-    preload: async (language: Language) => {
-      await load(language);
-    },
-    load: async ({ say, bind }: SpokenWords) => bind(await load(say.language)),
+    preload: (language: Language) => moduleIn(language).preload(),
+    load: async ({ say, bind }: SpokenWords) => bind((await moduleIn(say.language).load())[area]),
   });
 }

@@ -1,21 +1,26 @@
+import { LazyModule } from '../base/LazyModule';
 import { bindWords, type Decorate, type Dictionary, type Words } from './dictionary';
 import { type PageDictionary, pageEn } from './en/page';
 import { type Language, supportedLanguage } from './languages';
-import { loadDictionaries } from './loadDictionaries';
 import { sayIn } from './say';
+import { translations } from './translations';
 import type { SpokenWords } from './WordsContext';
 
 /** English whose every text is marked, for finding texts that are in no dictionary. */
 const PSEUDO_LOCALE = 'en-XA';
+const pseudo = new LazyModule(() => import('./pseudo'));
 
-/** What speaks a locale: at once where its texts are in the first bundle, else once they are fetched. */
+/** What speaks a locale: at once where its texts are here, else once they are fetched. */
 export function speak(locale: string): SpokenWords | Promise<SpokenWords> {
   const language = supportedLanguage(locale) ?? 'en';
   if (locale === PSEUDO_LOCALE) {
-    return import('./pseudo').then(({ markText }) => spokenWords(language, locale, pageEn, markText));
+    return pseudo.load().then(({ markText }) => spokenWords(language, locale, pageEn, markText));
   }
   if (language === 'en') return spokenWords(language, locale, pageEn);
-  return loadDictionaries(language).then(({ page }) => spokenWords(language, locale, page));
+  const translation = translations[language];
+  const here = translation.get();
+  if (here !== undefined) return spokenWords(language, locale, here.page);
+  return translation.load().then(({ page }) => spokenWords(language, locale, page));
 }
 
 function spokenWords(

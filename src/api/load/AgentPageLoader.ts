@@ -1,4 +1,5 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { Observable } from '../../base/observable';
 import { type Instant, instantFromMs } from '../../time/instant';
 import { urgencies } from '../../contract/priority';
 import { type AgentLoad, FRESH_LOAD } from './agentLoad';
@@ -33,9 +34,8 @@ export class AgentPageLoader {
   readonly #gate: BudgetGate;
   readonly #entries = new Map<number, Entry>();
   readonly #requestOptions = new Map<number, PageRequestOptions>();
-  readonly #listeners = new Set<() => void>();
+  readonly #load = new Observable<AgentLoad>(FRESH_LOAD);
   #refreshQueue: number[] = [];
-  #snapshot: AgentLoad = FRESH_LOAD;
   #publishTimer: ReturnType<typeof setTimeout> | undefined;
   #hasUnpublished = false;
   #isDisposed = false;
@@ -58,12 +58,9 @@ export class AgentPageLoader {
     this.#advance();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#load.subscribe;
 
-  readonly getSnapshot = (): AgentLoad => this.#snapshot;
+  readonly getSnapshot = this.#load.get;
 
   /** Requests each failed page again, and no other. */
   retryFailed(): void {
@@ -81,7 +78,7 @@ export class AgentPageLoader {
    * while a refresh or the first load is under way.
    */
   refresh(firstOffsets: readonly number[] = []): void {
-    if (this.#snapshot.activity.kind !== 'idle') return;
+    if (this.#load.get().activity.kind !== 'idle') return;
     const offsets = [...this.#entries.keys()].toSorted((one, other) => one - other);
     for (const offset of offsets) {
       const urgency = firstOffsets.includes(offset) ? urgencies.foreground : urgencies.refresh;
@@ -100,7 +97,7 @@ export class AgentPageLoader {
    * `resume`. Does nothing once every page is loaded.
    */
   stop(): void {
-    if (this.#snapshot.end.kind !== 'open') return;
+    if (this.#load.get().end.kind !== 'open') return;
     this.#isStopped = true;
     this.#advance();
     this.#publishNow();
@@ -223,9 +220,9 @@ export class AgentPageLoader {
     // Requested pages may have come from the cache at once.
     const chain = known ?? this.#follow(this.#states());
     const { end, pages } = chain;
+    const before = this.#load.get();
     const isNews =
-      (this.#snapshot.pageCount === 0 && pages.length > 0) ||
-      (this.#snapshot.end.kind === 'open' && end.kind !== 'open');
+      (before.pageCount === 0 && pages.length > 0) || (before.end.kind === 'open' && end.kind !== 'open');
     if (this.#publishTimer !== undefined && !isNews) {
       this.#hasUnpublished = true;
       return;
@@ -244,7 +241,7 @@ export class AgentPageLoader {
 
   #publish(chain: PageChain): void {
     this.#hasUnpublished = false;
-    this.#snapshot = {
+    this.#load.set({
       ...mergePages(chain.pages),
       pageCount: chain.pages.length,
       end: chain.end,
@@ -253,8 +250,7 @@ export class AgentPageLoader {
       latestAsOf: ageLimit(chain.pages, Math.max),
       activity: this.#activity(),
       refreshFailure: this.#refreshFailure(),
-    };
-    for (const listener of this.#listeners) listener();
+    });
   }
 
   #errorAt(offset: number): ApiError {

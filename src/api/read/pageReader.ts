@@ -1,3 +1,4 @@
+import { LazyModule } from '../../base/LazyModule';
 import type { CallContext, PageResult, PageCall } from './requestPage';
 
 /** Requests pages and reads their replies. */
@@ -12,9 +13,11 @@ export type ReaderMessage =
   | { readonly kind: 'abort'; readonly id: number };
 export type ReadResult = { readonly id: number; readonly result: PageResult };
 
+const requestModule = new LazyModule(() => import('./requestPage'));
+
 /** Reads on the calling thread. Its code is loaded when first needed. */
 export const readHere: PageReader = {
-  read: async (call, context, signal) => (await import('./requestPage')).requestPage(call, context, signal),
+  read: async (call, context, signal) => (await requestModule.load()).requestPage(call, context, signal),
 };
 
 /** A call under way on the thread. */

@@ -3,7 +3,7 @@ import type { AgentSummary } from '../../analysis/totals/agentSummary';
 import { formatClockDuration } from '../../time/duration';
 import { lengthOf } from '../../time/interval';
 import { momentWords, rangeWords, type WordsContext } from '../../words/spanWords';
-import { useAgentWords } from '../../words/useAgentWords';
+import { useAgentWords } from '../../words/areas';
 import { useSay } from '../../words/WordsContext';
 import { useAppearance } from '../pipeline/contexts';
 import { StatusName } from './StatusName';

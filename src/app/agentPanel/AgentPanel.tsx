@@ -2,7 +2,7 @@ import { Pin } from 'lucide-react';
 import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import { SidePanel } from '../../ui/SidePanel';
-import { useAgentWords } from '../../words/useAgentWords';
+import { useAgentWords } from '../../words/areas';
 import { useRows } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { AgentDetails, type AgentDetailsProps } from './AgentDetails';

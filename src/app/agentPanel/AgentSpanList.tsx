@@ -5,7 +5,7 @@ import { type AgentDay, type Span, spanAt } from '../../domain/spanColumns';
 import { formatClockDuration } from '../../time/duration';
 import { doubtWords, rangeWords, spanLengthMs, type WordsContext } from '../../words/spanWords';
 import { Button } from '../../ui/Button';
-import { useAgentWords } from '../../words/useAgentWords';
+import { useAgentWords } from '../../words/areas';
 import { useAppearance } from '../pipeline/contexts';
 import { StatusName } from './StatusName';
 

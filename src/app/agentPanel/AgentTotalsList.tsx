@@ -3,7 +3,7 @@ import type { AgentSummary } from '../../analysis/totals/agentSummary';
 import { at } from '../../base/elementAt';
 import { colourOf } from '../../domain/statusPalette';
 import { formatClockDuration } from '../../time/duration';
-import { useAgentWords } from '../../words/useAgentWords';
+import { useAgentWords } from '../../words/areas';
 import { usePageWords, useSay } from '../../words/WordsContext';
 import { useAppearance } from '../pipeline/contexts';
 import { StatusName } from './StatusName';

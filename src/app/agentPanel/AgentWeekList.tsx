@@ -7,7 +7,7 @@ import { formatCivilDate } from '../../time/format';
 import { HOUR_MS, type Instant, MINUTE_MS } from '../../time/instant';
 import { isEmpty, lengthOf } from '../../time/interval';
 import type { AgentWords } from '../../words/en/agent';
-import { useAgentWords } from '../../words/useAgentWords';
+import { useAgentWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { DayStripCanvas } from './DayStripCanvas';
 import { useAppearance } from '../pipeline/contexts';

@@ -1,4 +1,7 @@
 import { useEffect } from 'react';
+import { LazyModule } from '../../base/LazyModule';
+
+const focusWatch = new LazyModule(() => import('./watchFocus'));
 
 /** Marks the element that takes the focus when what had it goes away. It needs `tabIndex={-1}`. */
 export const focusHome = { 'data-focus-home': '', tabIndex: -1 } as const;
@@ -9,7 +12,7 @@ export function useFocusRescue(): void {
     let stop = () => {};
     let isOver = false;
     const begin = async () => {
-      const { watchFocus } = await import('./watchFocus');
+      const { watchFocus } = await focusWatch.load();
       if (!isOver) stop = watchFocus();
     };
     // Without it the focus starts again at the top, as on any page.

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { publicConfigQuery } from '../../api/publicConfigQuery';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { assertNever } from '../../base/assertNever';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { LoadBoundary } from '../../ui/Lazy';
 import { usePageWords } from '../../words/WordsContext';
-import { useFrameWords } from '../../words/useFrameWords';
+import { useFrameWords } from '../../words/areas';
 import { Starting } from '../App';
 import { Dashboard } from '../Dashboard';
 import { Notice } from '../notices/Notice';
@@ -46,7 +46,7 @@ function Linked({ config, openLink }: FramedAppProps & { readonly config: Public
 }
 
 function Entrance({ link, config }: { readonly link: HostLink; readonly config: PublicConfig }) {
-  const state = useSyncExternalStore(link.subscribe, link.state);
+  const state = useSyncExternalStore(link.state.subscribe, link.state.get);
   switch (state) {
     case 'connecting':
       return <Waiting />;
@@ -79,15 +79,13 @@ function FramePanel({ kind }: { readonly kind: PanelKind }) {
     <main {...focusHome} aria-label={page.documentTitle} className="flex h-full flex-col overflow-auto">
       <h1 className="sr-only">{page.documentTitle}</h1>
       <LoadBoundary
-        fallback={
+        failed={
           <Notice title={page.wrong} isAlert>
             {page.wrongAdvice}
           </Notice>
         }
       >
-        <Suspense>
-          <PanelText kind={kind} />
-        </Suspense>
+        <PanelText kind={kind} />
       </LoadBoundary>
     </main>
   );

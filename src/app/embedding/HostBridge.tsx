@@ -1,8 +1,8 @@
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
-import { LoadBoundary } from '../../ui/LoadBoundary';
-import { useFrameWords } from '../../words/useFrameWords';
+import { LoadBoundary } from '../../ui/Lazy';
+import { useFrameWords } from '../../words/areas';
 import { useAgents, useFilters } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { useHostLink } from './HostLinkContext';
@@ -20,7 +20,7 @@ export function HostBridge() {
   const { load, refresh } = useAgents();
   const { userId: openUserId } = useOpenAgent();
   const token = useSyncExternalStore(link.tokens.subscribe, link.tokens.state);
-  const themeTokens = useSyncExternalStore(link.subscribe, link.themeTokens);
+  const themeTokens = useSyncExternalStore(link.themeTokens.subscribe, link.themeTokens.get);
   useHostTheme(themeTokens);
   usePreferredHeight(link);
   useEffect(() => link.onRefresh(() => refresh()), [link, refresh]);
@@ -38,10 +38,8 @@ export function HostBridge() {
   const isLate = useLasting(token.kind === 'missing', QUIET_RENEWAL_MS);
   if (!isLate) return null;
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <AccessBanner />
-      </Suspense>
+    <LoadBoundary failed={null}>
+      <AccessBanner />
     </LoadBoundary>
   );
 }

@@ -10,6 +10,7 @@ import {
   type RejectedField,
   type SetFiltersMessage,
 } from '../../contract/embedMessages';
+import { Observable } from '../../base/observable';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { connectToHost, type HostConnection } from '../../embed/frame/connectToHost';
 import type { Refusal } from '../../embed/frame/MessageGuard';
@@ -21,8 +22,7 @@ import { quoteValue } from '../../filters/address/quoteValue';
 import { readAddress } from '../../filters/address/readAddress';
 import { stateFilters, writeLink } from '../../filters/address/writeAddress';
 import { speak } from '../../words/speak';
-import { useAddressWords } from '../../words/useAddressWords';
-import { useFrameWords } from '../../words/useFrameWords';
+import { useAddressWords, useFrameWords } from '../../words/areas';
 import { addressContextOf, grantAccess, startEarlyLoad } from '../pipeline/loading';
 import { type ReadTheme, readHostTheme, type ThemeTokens } from './hostTheme';
 
@@ -46,17 +46,16 @@ export type HostLinkContext = {
 type Told = { readonly text: string; readonly revision: number };
 
 /**
- * The frame's end of the link to the page around it: takes its orders, and tells it what goes on. An external
- * store in the sense of `useSyncExternalStore`, of the state and of the theme's tokens. It lives as long as the page.
+ * The frame's end of the link to the page around it: takes its orders, and tells it what goes on. It
+ * lives as long as the page.
  */
 export class HostLink {
   readonly #context: HostLinkContext;
   readonly #connection: HostConnection;
-  readonly #listeners = new Set<() => void>();
+  readonly state = new Observable<LinkState>('connecting');
+  readonly themeTokens = new Observable<ThemeTokens>({});
   readonly #silence: ReturnType<typeof setTimeout>;
   readonly tokens: TokenKeeper;
-  #state: LinkState = 'connecting';
-  #themeTokens: ThemeTokens = {};
   #told: Told;
   /** The last one that somebody made on the page: what the host changes itself, it is never too late for. */
   #readersRevision = 0;
@@ -67,8 +66,7 @@ export class HostLink {
     this.#context = context;
     this.#told = { text: this.#filtersText(), revision: 0 };
     this.#silence = setTimeout(() => {
-      this.#state = 'silent';
-      this.#notify();
+      this.state.set('silent');
     }, SILENCE_MS);
     this.#connection = connectToHost({
       origins: context.config.embedOrigins,
@@ -92,15 +90,6 @@ export class HostLink {
       if (!document.hidden) this.tokens.retryNow();
     });
   }
-
-  readonly state = (): LinkState => this.#state;
-
-  readonly themeTokens = (): ThemeTokens => this.#themeTokens;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly tell = <Name extends FrameMessageName>(name: Name, message: FrameMessages[Name]): void => {
     this.#connection.notify(name, message);
@@ -133,15 +122,14 @@ export class HostLink {
     const merged = this.#merge(given);
     this.#context.address.follow(writeLink(merged.filters));
     this.#count();
-    if (read !== undefined) this.#themeTokens = read.tokens;
+    if (read !== undefined) this.themeTokens.set(read.tokens);
     if (token !== undefined) this.tokens.receive(token);
-    if (this.#state !== 'open') {
+    if (this.state.get() !== 'open') {
       clearTimeout(this.#silence);
-      this.#state = 'open';
       grantAccess(this.tokens);
       startEarlyLoad(this.#context.client, this.#context.config);
+      this.state.set('open');
     }
-    this.#notify();
     return await this.#answer(given, merged.rejected, read);
   }
 
@@ -169,8 +157,7 @@ export class HostLink {
     const merged = this.#merge(given);
     this.#context.address.change(merged.filters, 'replace', addressContextOf(this.#context.config));
     this.#count();
-    this.#themeTokens = read.tokens;
-    this.#notify();
+    this.themeTokens.set(read.tokens);
     return await this.#answer(given, merged.rejected, read);
   }
 
@@ -250,10 +237,6 @@ export class HostLink {
       const latest = this.#connection.refusedCount();
       if (latest > count) this.tell('error', { code: 'message-refused', count: latest });
     }, TELL_REFUSED_EVERY_MS);
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -1,68 +1,74 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { useEffect } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import { whenIdle } from '../../base/whenIdle';
-import type { InsightsSideProps } from './InsightsSide';
+import { Lazy } from '../../ui/Lazy';
 import { useAgents } from '../pipeline/contexts';
-import { PreloadableModule, usePreloadableModule } from '../../ui/PreloadableModule';
+import type { InsightsSideProps } from './InsightsSide';
 import type { StaffingProps } from './Staffing';
 
-const lateControls = new PreloadableModule(() => import('./insightControls'));
-const lateSide = new PreloadableModule(() => import('./InsightsSide'));
-const lateStaffing = new PreloadableModule(() => import('./Staffing'));
+const insightControls = new LazyModule(() => import('./insightControls'));
+const insightsSide = new LazyModule(() => import('./InsightsSide'));
+const staffingChart = new LazyModule(() => import('./Staffing'));
 
-/** The chart is as large as the pickers and not asked for as often: it comes after them. */
+/** The chart is as large as the pickers and not used as often, so it comes after them. */
 const chartWait = { afterMs: 1000, withinMs: 5000 } as const;
 
-/** Waits for the texts, and keeps a failure to itself. */
-function Late({ fallback, children }: { readonly fallback: ReactNode; readonly children: ReactNode }) {
-  return (
-    <LoadBoundary fallback={null}>
-      <Suspense fallback={fallback}>{children}</Suspense>
-    </LoadBoundary>
-  );
-}
-
-/** Opens the lists of answers, and tells how many stretches need attention. Comes just after the page. */
+/** Opens the insights, with the number that need attention. Comes just after the page. */
 export function LazyInsightsButton() {
-  const controls = usePreloadableModule(lateControls);
-  // Small, and soon asked for.
   useEffect(() => {
-    if (controls !== undefined) lateSide.want();
-  }, [controls]);
-  const room = <span className="w-24" />;
-  return <Late fallback={room}>{controls === undefined ? room : <controls.InsightsButton />}</Late>;
+    // Small, and soon used.
+    const preloadSide = () => {
+      if (insightControls.get() !== undefined) insightsSide.preload();
+    };
+    preloadSide();
+    return insightControls.subscribe(preloadSide);
+  }, []);
+  return (
+    <Lazy module={insightControls} loading={<span className="w-24" />} failed={null}>
+      {({ InsightsButton }) => <InsightsButton />}
+    </Lazy>
+  );
 }
 
 /** Shows and hides the staffing chart. */
 export function LazyStaffingToggle() {
-  const controls = usePreloadableModule(lateControls);
   const isLoading = useAgents().load.end.kind === 'open';
-  useEffect(() => (isLoading ? undefined : whenIdle(lateStaffing.want, chartWait)), [isLoading]);
-  const room = <span className="inline-block h-8 w-24" />;
+  useEffect(() => (isLoading ? undefined : whenIdle(staffingChart.preload, chartWait)), [isLoading]);
   return (
-    // Whoever is about to ask for it does not wait for that.
-    <span onPointerEnter={lateStaffing.want} onFocus={lateStaffing.want}>
-      <Late fallback={room}>{controls === undefined ? room : <controls.StaffingToggle />}</Late>
+    // A pointer or focus on the button means that the chart is about to be opened.
+    <span onPointerEnter={staffingChart.preload} onFocus={staffingChart.preload}>
+      <Lazy module={insightControls} loading={<span className="inline-block h-8 w-24" />} failed={null}>
+        {({ StaffingToggle }) => <StaffingToggle />}
+      </Lazy>
     </span>
   );
 }
 
-/** Says whose rows come first while a moment is examined. */
+/** Says whose rows are on top while a moment is examined. */
 export function LazyLeaversBanner() {
-  const controls = usePreloadableModule(lateControls);
-  return <Late fallback={null}>{controls !== undefined && <controls.LeaversBanner />}</Late>;
+  return (
+    <Lazy module={insightControls} failed={null}>
+      {({ LeaversBanner }) => <LeaversBanner />}
+    </Lazy>
+  );
 }
 
-/** The lists of answers beside the timeline. */
+/** The insights beside the timeline. */
 export function LazyInsightsSide(props: InsightsSideProps) {
-  const side = usePreloadableModule(lateSide);
   const room = props.isSheet ? null : <div className="w-100 shrink-0 border-s border-hairline" />;
-  return <Late fallback={room}>{side === undefined ? room : <side.InsightsSide {...props} />}</Late>;
+  return (
+    <Lazy module={insightsSide} loading={room} failed={null}>
+      {({ InsightsSide }) => <InsightsSide {...props} />}
+    </Lazy>
+  );
 }
 
 /** The staffing chart above the rows. */
 export function LazyStaffing(props: StaffingProps) {
-  const staffing = usePreloadableModule(lateStaffing);
   const room = <div className="h-[89px] shrink-0 border-b border-hairline" />;
-  return <Late fallback={room}>{staffing === undefined ? room : <staffing.Staffing {...props} />}</Late>;
+  return (
+    <Lazy module={staffingChart} loading={room} failed={null}>
+      {({ Staffing }) => <Staffing {...props} />}
+    </Lazy>
+  );
 }

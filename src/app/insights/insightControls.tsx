@@ -4,7 +4,7 @@ import { attentionKey } from '../../insights/lists/attentionKey';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useSay } from '../../words/WordsContext';
-import { useInsightsWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/areas';
 import { useStoredValue } from '../browser/useStoredValue';
 import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { COVERAGE_STATUS } from '../pipeline/examinedMoment';

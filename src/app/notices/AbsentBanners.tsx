@@ -1,7 +1,7 @@
 import { quoteValues } from '../../filters/address/quoteValue';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { useNoticesWords } from '../../words/useNoticesWords';
+import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { useFilters, useRows } from '../pipeline/contexts';
 

@@ -5,7 +5,7 @@ import type { DataNotice } from '../../domain/dataNotice';
 import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import type { NoticesWords } from '../../words/en/notices';
-import { useNoticesWords } from '../../words/useNoticesWords';
+import { useNoticesWords } from '../../words/areas';
 import { usePageWords, useSay } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';

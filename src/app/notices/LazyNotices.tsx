@@ -1,32 +1,24 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import type { AddressNoticesProps } from '../../filters/AddressNotices';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { Lazy } from '../../ui/Lazy';
 import type { Language } from '../../words/languages';
-import { useAddressWords } from '../../words/useAddressWords';
-import { useNoticesWords } from '../../words/useNoticesWords';
+import { useAddressWords, useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { preloadRangeFault } from '../../filters/dates/LazyRangeFault';
+import { rangeFaultText } from '../../filters/dates/DateRangeControl';
 import { Notice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
 import type { MainNoticeProps } from './MainNotice';
 import { TimelineSkeleton } from './TimelineSkeleton';
 
-const loadNotices = () => import('./notices');
-const AddressNotices = lazy(async () => ({ default: (await loadNotices()).AddressNotices }));
-const LoadBanners = lazy(async () => ({ default: (await loadNotices()).LoadBanners }));
-const MainNotice = lazy(async () => ({ default: (await loadNotices()).MainNotice }));
-const DataNotices = lazy(async () => ({ default: (await loadNotices()).DataNotices }));
+const allNotices = new LazyModule(() => import('./notices'));
 
 /** Fetches the words for trouble while all is well: once the network is down it would be too late. */
 export function preloadNotices(language: Language): void {
-  const parts = [
-    loadNotices(),
-    preloadRangeFault(),
-    useNoticesWords.preload(language),
-    useAddressWords.preload(language),
-  ];
-  // Where they cannot be had now, the first use asks again, and its boundary looks after the failure.
-  for (const part of parts) part.catch(() => {});
+  allNotices.preload();
+  rangeFaultText.preload();
+  useNoticesWords.preload(language);
+  useAddressWords.preload(language);
 }
 
 function NoWords() {
@@ -42,33 +34,27 @@ function NoWords() {
 export function LazyAddressNotices(props: AddressNoticesProps) {
   if (props.notices.length === 0) return null;
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <AddressNotices {...props} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={allNotices} failed={null}>
+      {({ AddressNotices }) => <AddressNotices {...props} />}
+    </Lazy>
   );
 }
 
 /** What is wrong or waited for, above the data. */
 export function LazyLoadBanners() {
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <LoadBanners />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={allNotices} failed={null}>
+      {({ LoadBanners }) => <LoadBanners />}
+    </Lazy>
   );
 }
 
 /** What stands in place of the data while there is none. */
 export function LazyMainNotice(props: MainNoticeProps) {
   return (
-    <LoadBoundary fallback={<NoWords />}>
-      <Suspense fallback={<TimelineSkeleton />}>
-        <MainNotice {...props} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={allNotices} loading={<TimelineSkeleton />} failed={<NoWords />}>
+      {({ MainNotice }) => <MainNotice {...props} />}
+    </Lazy>
   );
 }
 
@@ -78,10 +64,8 @@ export function LazyDataNotices(props: DataNoticesProps) {
   if (props.isOpen && !wasOpened) setWasOpened(true);
   if (!wasOpened) return null;
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <DataNotices {...props} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={allNotices} failed={null}>
+      {({ DataNotices }) => <DataNotices {...props} />}
+    </Lazy>
   );
 }

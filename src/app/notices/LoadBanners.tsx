@@ -5,7 +5,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Filled } from '../../words/Filled';
 import { SLOT } from '../../words/slot';
-import { useNoticesWords } from '../../words/useNoticesWords';
+import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { AbsentBanners } from './AbsentBanners';
 import { Countdown } from './Countdown';

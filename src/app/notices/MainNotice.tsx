@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import type { NoticesWords } from '../../words/en/notices';
 import { Filled } from '../../words/Filled';
 import { SLOT } from '../../words/slot';
-import { useNoticesWords } from '../../words/useNoticesWords';
+import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';

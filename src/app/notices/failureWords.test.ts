@@ -7,7 +7,7 @@ import { bindWords } from '../../words/dictionary';
 import { noticesEn } from '../../words/en/notices';
 import { english, pageWords } from '../../words/english.testkit';
 import { languages } from '../../words/languages';
-import { loadDictionaries } from '../../words/loadDictionaries';
+import { translations } from '../../words/translations';
 import { sayIn } from '../../words/say';
 import { failureWords } from './failureWords';
 
@@ -89,7 +89,7 @@ describe('failureWords', () => {
   });
 
   it.each(languages.filter((language) => language !== 'en'))('tells it in %s', async (language) => {
-    const words = bindWords((await loadDictionaries(language)).notices, sayIn(language, language));
+    const words = bindWords((await translations[language].load()).notices, sayIn(language, language));
     const told = (text: string) => failureWords(new ApiError(failureOf(text)), words, pageWords).advice;
     for (const text of [
       '<html>',

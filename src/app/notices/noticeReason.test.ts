@@ -5,7 +5,7 @@ import type { DataNotice } from '../../domain/dataNotice';
 import { bindWords } from '../../words/dictionary';
 import { noticesEn } from '../../words/en/notices';
 import { languages } from '../../words/languages';
-import { loadDictionaries } from '../../words/loadDictionaries';
+import { translations } from '../../words/translations';
 import { sayIn } from '../../words/say';
 import { english } from '../../words/english.testkit';
 import { noticeReason } from './noticeReason';
@@ -76,7 +76,7 @@ describe('noticeReason', () => {
   });
 
   it.each(languages.filter((language) => language !== 'en'))('words each of them in %s', async (language) => {
-    const words = bindWords((await loadDictionaries(language)).notices, sayIn(language, language));
+    const words = bindWords((await translations[language].load()).notices, sayIn(language, language));
     const notices = [
       ...spanFaults.flatMap(([change]) => ofSpan(change)),
       ...agentFaults.flatMap(([record]) => noticesOf([{ data: [record] }])),

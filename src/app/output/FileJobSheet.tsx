@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { Sheet } from '../../ui/Sheet';
 import type { OutputWords } from '../../words/en/output';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import type { FileJobState } from './fileJob';
 import type { FileJobs } from './useFileJob';
 

@@ -1,15 +1,13 @@
-import { lazy, Suspense } from 'react';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { LazyModule } from '../../base/LazyModule';
+import { Lazy } from '../../ui/Lazy';
 
-const PageTools = lazy(async () => ({ default: (await import('./PageTools')).PageTools }));
+const pageTools = new LazyModule(() => import('./PageTools'));
 
-/** The page's language, and what takes things away from the page: loaded just after it, into a place that is kept for it. */
+/** Language, theme, export, links and saved views: loaded just after the page, into a place that is kept for them. */
 export function LazyPageTools() {
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense fallback={<span className="w-8 sm:w-17 lg:w-33 xl:w-82" />}>
-        <PageTools />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={pageTools} loading={<span className="w-8 sm:w-17 lg:w-33 xl:w-82" />} failed={null}>
+      {({ PageTools }) => <PageTools />}
+    </Lazy>
   );
 }

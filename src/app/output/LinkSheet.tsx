@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Sheet } from '../../ui/Sheet';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 
 /** A link to be copied by hand, where the browser does not let the page do it. */
 export function LinkSheet({

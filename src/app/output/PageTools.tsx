@@ -1,12 +1,13 @@
 import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
-import { lazy, Suspense, useCallback, useContext, useRef, useState } from 'react';
+import { useCallback, useContext, useRef, useState } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/address/writeAddress';
+import { Lazy } from '../../ui/Lazy';
 import { LiveRegion } from '../../ui/LiveRegion';
-import { LoadBoundary } from '../../ui/LoadBoundary';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import { type Snapshot, useFilters, useTakeSnapshot } from '../pipeline/contexts';
 import { HostContext } from '../pipeline/HostContext';
 import type { MenuAction } from './ActionMenu';
@@ -22,12 +23,16 @@ import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
 import { usePrinting } from './usePrinting';
 
-// Both bring the primitives library along; they are fetched when a hand or the focus comes near.
-const loadMenus = () => import('./menus');
-const ActionMenu = lazy(async () => ({ default: (await loadMenus()).ActionMenu }));
-const ViewsPopover = lazy(async () => ({ default: (await loadMenus()).ViewsPopover }));
-const PictureSheet = lazy(async () => ({ default: (await import('./PictureSheet')).PictureSheet }));
-const preloadMenus = () => void loadMenus().catch(() => {});
+// The menus bring the primitives library along; they are fetched when a hand or the focus comes near.
+const actionMenu = new LazyModule(() => import('./ActionMenu'));
+const viewsPopover = new LazyModule(() => import('./ViewsPopover'));
+const pictureSheet = new LazyModule(() => import('./PictureSheet'));
+const pictureJobs = new LazyModule(() => import('./pictureJob'));
+
+const preloadMenus = () => {
+  actionMenu.preload();
+  viewsPopover.preload();
+};
 
 type OpenPart = 'export' | 'more' | 'views';
 
@@ -61,7 +66,7 @@ export function PageTools() {
   };
   const savePicture = async (options: PictureOptions) => {
     setPictured(undefined);
-    const { pictureJob } = await import('./pictureJob');
+    const { pictureJob } = await pictureJobs.load();
     jobs.start(pictureJob(takeSnapshot(), options, { ...jobWords, sheet: texts.sheet }));
   };
   const hasThemes = filters.chrome === 'full';
@@ -106,12 +111,16 @@ export function PageTools() {
           <ToolButton {...opens('export', 'menu')} ref={exportButton} label={words.export} icon={Download} />
         </>
       )}
-      <LoadBoundary fallback={null}>
-        <Suspense>
-          {open === 'export' && !isFolded && (
+      {open === 'export' && !isFolded && (
+        <Lazy module={actionMenu} failed={null}>
+          {({ ActionMenu }) => (
             <ActionMenu label={words.export} triggerRef={exportButton} actions={exports} onClose={close} />
           )}
-          {open === 'more' && isFolded && (
+        </Lazy>
+      )}
+      {open === 'more' && isFolded && (
+        <Lazy module={actionMenu} failed={null}>
+          {({ ActionMenu }) => (
             <ActionMenu
               label={words.more}
               triggerRef={moreButton}
@@ -133,7 +142,11 @@ export function PageTools() {
               onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}
             />
           )}
-          {open === 'views' && (
+        </Lazy>
+      )}
+      {open === 'views' && (
+        <Lazy module={viewsPopover} failed={null}>
+          {({ ViewsPopover }) => (
             <ViewsPopover
               triggerRef={isFolded ? moreButton : viewsButton}
               onCopy={hasLinks ? link.copy : undefined}
@@ -141,11 +154,11 @@ export function PageTools() {
               onClose={close}
             />
           )}
-        </Suspense>
-      </LoadBoundary>
-      <LoadBoundary fallback={null}>
-        <Suspense>
-          {pictured !== undefined && (
+        </Lazy>
+      )}
+      {pictured !== undefined && (
+        <Lazy module={pictureSheet} failed={null}>
+          {({ PictureSheet }) => (
             <PictureSheet
               snapshot={pictured}
               page={page}
@@ -154,8 +167,8 @@ export function PageTools() {
               onSave={(options) => void savePicture(options)}
             />
           )}
-        </Suspense>
-      </LoadBoundary>
+        </Lazy>
+      )}
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
       {paper !== undefined && <paper.PrintView snapshot={paper.snapshot} extent={paper.extent} />}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import type { PageWords } from '../../words/en/page';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import type { Snapshot } from '../pipeline/contexts';
 import { countPictures, type PictureOptions } from './pictureJob';
 

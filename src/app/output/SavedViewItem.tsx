@@ -2,7 +2,7 @@ import { Link, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import { type SavedView, viewName } from './savedViews';
 
 export type SavedViewItemProps = {

@@ -3,7 +3,7 @@ import { mergeAddresses } from '../../filters/address/addressText';
 import { defaultFilters, parameterText } from '../../filters/address/readAddress';
 import { writeAddress } from '../../filters/address/writeAddress';
 import { Button } from '../../ui/Button';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import { useStoredValue } from '../browser/useStoredValue';
 import { useFilters } from '../pipeline/contexts';
 import { SavedViewItem } from './SavedViewItem';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { ButtonPopover } from '../../ui/ButtonPopover';
-import { useOutputWords } from '../../words/useTakeAwayWords';
+import { useOutputWords } from '../../words/areas';
 import { useSay } from '../../words/WordsContext';
 import { ViewsPanel } from './ViewsPanel';
 

@@ -1,12 +1,13 @@
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { LazyModule } from '../../base/LazyModule';
 import type { OutputWords } from '../../words/en/output';
 import type { Snapshot } from '../pipeline/contexts';
 import type { FileJob } from './fileJob';
 import type { PrintExtent } from './print/printExtent';
 import type { PrintViewProps } from './print/PrintView';
 
-const loadPrintView = async () => (await import('./print/PrintView')).PrintView;
+const printView = new LazyModule(() => import('./print/PrintView'));
 
 /** What is made for paper. */
 type Paper = PrintViewProps & { readonly PrintView: ComponentType<PrintViewProps> };
@@ -33,7 +34,6 @@ export function usePrinting(
   words: OutputWords,
   start: (job: FileJob) => void,
 ): Printing {
-  const [Loaded, setLoaded] = useState<ComponentType<PrintViewProps>>();
   const [prepared, setPrepared] = useState<Prepared>();
   /** What the browser prints by itself. */
   const [hurried, setHurried] = useState<Snapshot>();
@@ -51,10 +51,7 @@ export function usePrinting(
     window.addEventListener('afterprint', hide);
     paper.addEventListener('change', onMedium);
     // Where it cannot be had, the page is printed as it is on screen.
-    loadPrintView().then(
-      (View) => setLoaded(() => View),
-      () => {},
-    );
+    printView.preload();
     return () => {
       window.removeEventListener('beforeprint', show);
       window.removeEventListener('afterprint', hide);
@@ -83,8 +80,7 @@ export function usePrinting(
       isEmpty: false,
       run: async ({ signal, onProgress }) => {
         try {
-          const View = await loadPrintView();
-          setLoaded(() => View);
+          await printView.load();
         } catch {
           return;
         }
@@ -107,7 +103,7 @@ export function usePrinting(
       onDone: () => window.print(),
     });
   }, [takeSnapshot, words, start]);
-  return { paper: paperOf(Loaded, prepared, hurried), print };
+  return { paper: paperOf(printView.get()?.PrintView, prepared, hurried), print };
 }
 
 /** What was prepared, whole; else, where the browser does not wait, what can be made at once. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { colourOf } from '../../domain/statusPalette';
 import { FilterBar, type FilterBarProps, FilterLegend, FoldedFilterBar } from '../../filters/FilterBar';
-import { loadPickersSoon } from '../../filters/pickers/pickersWanted';
+import { loadControlsSoon } from '../../filters/loadControlsSoon';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
@@ -15,13 +15,13 @@ export function useIsFilterBarFolded(): boolean {
 
 /** Every filter, below the header. */
 export function PageFilterBar() {
-  usePickersSoon();
+  useControlsSoon();
   return <FilterBar {...useFilterBarProps()} />;
 }
 
 /** Every filter in the line of the title. */
 export function FoldedPageFilterBar() {
-  usePickersSoon();
+  useControlsSoon();
   return <FoldedFilterBar {...useFilterBarProps()} />;
 }
 
@@ -30,10 +30,10 @@ export function PageLegend() {
   return <FilterLegend {...useFilterBarProps()} />;
 }
 
-function usePickersSoon(): void {
+function useControlsSoon(): void {
   const { load } = useAgents();
   const isLoading = load.end.kind === 'open';
-  useEffect(() => loadPickersSoon(isLoading), [isLoading]);
+  useEffect(() => loadControlsSoon(isLoading), [isLoading]);
 }
 
 function useFilterBarProps(): FilterBarProps {

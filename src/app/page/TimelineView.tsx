@@ -1,9 +1,11 @@
-import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import { MAX_ADDRESS_PINS } from '../../filters/address/codecs/lists';
 import type { Interval } from '../../time/interval';
 import { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import type { RevealRequest, RowActions } from '../../timeline/grid/rowActions';
 import { Timeline, type TimelineProps } from '../../timeline/Timeline';
+import { Lazy } from '../../ui/Lazy';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import {
@@ -19,7 +21,7 @@ import { useNow } from '../pipeline/useNow';
 import { PageLegend, useIsFilterBarFolded } from './PageFilterBar';
 import { StatusBar } from './StatusBar';
 
-const AgentPanel = lazy(async () => ({ default: (await import('../agentPanel/AgentPanel')).AgentPanel }));
+const agentPanel = new LazyModule(() => import('../agentPanel/AgentPanel'));
 
 /** The timeline, and beside it the details of the agent that was picked. */
 export function TimelineView() {
@@ -68,14 +70,16 @@ export function TimelineView() {
       <div className="flex min-h-0 flex-1">
         <PageTimeline actions={actions} revealRequest={revealRequest} />
         {openRow !== undefined && (
-          <Suspense fallback={isNarrow ? null : side}>
-            <AgentPanel
-              row={openRow}
-              isSheet={isNarrow}
-              onTogglePin={() => togglePin(openRow.agent.userId)}
-              onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
-            />
-          </Suspense>
+          <Lazy module={agentPanel} loading={isNarrow ? null : side}>
+            {({ AgentPanel }) => (
+              <AgentPanel
+                row={openRow}
+                isSheet={isNarrow}
+                onTogglePin={() => togglePin(openRow.agent.userId)}
+                onReveal={(atMs) => reveal(openRow.agent.userId, atMs)}
+              />
+            )}
+          </Lazy>
         )}
         {openRow === undefined && insights !== undefined && (
           <LazyInsightsSide selected={insights} isSheet={isNarrow} onReveal={reveal} />

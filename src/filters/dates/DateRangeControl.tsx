@@ -1,10 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import type { AddressFact } from '../address/addressFact';
 import { type CivilDate, civilDateAsUtcMs, countCivilDays } from '../../time/civilDate';
 import { formatCivilDate, formatLocalDay } from '../../time/format';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { Lazy } from '../../ui/Lazy';
 import { usePageWords } from '../../words/WordsContext';
 import { ChooseDates } from './ChooseDates';
 import { DateField } from './DateField';
@@ -16,8 +18,10 @@ import {
   withFrom,
   withTo,
 } from '../address/dateRange';
-import { LazyRangeFault } from './LazyRangeFault';
-import type { RangeFault } from './rangeFault';
+import type { RangeFault } from './RangeFaultText';
+
+/** Why a range is not as it was set: fetched while all is well, since once the network is down it would be too late. */
+export const rangeFaultText = new LazyModule(() => import('./RangeFaultText'));
 
 export type DateRangeControlProps = {
   readonly range: DateRange;
@@ -107,7 +111,11 @@ export function DateRangeControl(props: DateRangeControlProps) {
         // Without a width of its own, so that the group stays as wide as its controls and shoves no other.
         className={fault === undefined ? 'sr-only' : 'w-0 min-w-full text-small text-danger'}
       >
-        {fault !== undefined && <LazyRangeFault fault={fault} />}
+        {fault !== undefined && (
+          <Lazy module={rangeFaultText} failed={null}>
+            {({ RangeFaultText }) => <RangeFaultText fault={fault} />}
+          </Lazy>
+        )}
       </output>
     </div>
   );

@@ -1,8 +1,20 @@
 import { assertNever } from '../../base/assertNever';
-import { useAddressWords } from '../../words/useAddressWords';
+import { useAddressWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { factWords } from '../address/addressFact';
-import type { RangeFault } from './rangeFault';
+import { type AddressFact, factWords } from '../address/addressFact';
+
+/** Why a range is not as it was set. */
+export type RangeFault =
+  /** What was typed is no date, and the range is as before. */
+  | {
+      readonly kind: 'field';
+      readonly field: 'from' | 'to';
+      readonly reason: AddressFact;
+      /** The range that is still shown, in words. */
+      readonly shown: string;
+    }
+  /** The range would have become longer than it may be, and its end was moved. */
+  | { readonly kind: 'too-long'; readonly days: number; readonly maxDays: number; readonly to: string };
 
 /** Why a range is not as it was set, in words. */
 export function RangeFaultText({ fault }: { readonly fault: RangeFault }) {

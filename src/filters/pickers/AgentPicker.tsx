@@ -5,7 +5,7 @@ import type { Agent } from '../../domain/agent';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { usePageWords, useSay } from '../../words/WordsContext';
 import type { PickersWords } from '../../words/en/pickers';
-import { usePickersWords } from '../../words/usePickersWords';
+import { usePickersWords } from '../../words/areas';
 import { agentKey, readEmailList } from '../address/emailAddress';
 import {
   addPicked,

@@ -1,65 +1,35 @@
-import { ChevronDown, Globe, Users } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
+import { ChevronDown, Globe, type LucideIcon, Users } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { Lazy } from '../../ui/Lazy';
 import { usePageWords } from '../../words/WordsContext';
 import type { AgentPickerProps } from './AgentPicker';
 import type { PickedAgentsProps } from './PickedAgents';
-import { pickersWanted } from './pickersWanted';
+import type * as pickerParts from './pickers';
 import type { TimeZonePickerProps } from './TimeZonePicker';
 
-const AgentPicker = lazy(async () => ({ default: (await import('./pickers')).AgentPicker }));
-const PickedAgents = lazy(async () => ({ default: (await import('./pickers')).PickedAgents }));
-const TimeZonePicker = lazy(async () => ({ default: (await import('./pickers')).TimeZonePicker }));
+/** They bring the primitives library along: fetched after the agents, or when somebody reaches for a stand-in. */
+export const pickers = new LazyModule(() => import('./pickers'));
 
 /** The picker of time zones, loaded after the page. */
 export function LazyTimeZonePicker(props: Omit<TimeZonePickerProps, 'takesFocus'>) {
   const { timeZone } = usePageWords();
-  const { isWanted, hadFocus, standInEvents } = useStandIn();
-  const icon = <Globe className="size-4 shrink-0 text-muted" aria-hidden />;
-  const standIn = (state: StandInState) => (
-    <StandIn
-      label={timeZone}
-      text={props.zone}
-      icon={icon}
-      state={state}
-      className={props.className ?? 'w-56'}
-      {...standInEvents}
-    />
-  );
-  if (!isWanted) return standIn('loading');
   return (
-    <LoadBoundary fallback={standIn('failed')}>
-      <Suspense fallback={standIn('loading')}>
-        <TimeZonePicker {...props} takesFocus={hadFocus} />
-      </Suspense>
-    </LoadBoundary>
+    <LazyPicker label={timeZone} text={props.zone} icon={Globe} className={props.className ?? 'w-56'}>
+      {({ TimeZonePicker }, takesFocus) => <TimeZonePicker {...props} takesFocus={takesFocus} />}
+    </LazyPicker>
   );
 }
 
 /** The picker of agents, loaded after the page. */
 export function LazyAgentPicker(props: Omit<AgentPickerProps, 'takesFocus'>) {
   const { agentsLabel, allAgents, picked } = usePageWords();
-  const { isWanted, hadFocus, standInEvents } = useStandIn();
-  const icon = <Users className="size-4 shrink-0 text-muted" aria-hidden />;
   const text = props.picked.length > 0 ? picked({ count: props.picked.length }) : allAgents;
-  const standIn = (state: StandInState) => (
-    <StandIn
-      label={agentsLabel}
-      text={text}
-      icon={icon}
-      state={state}
-      className={props.className ?? 'w-60'}
-      {...standInEvents}
-    />
-  );
-  if (!isWanted) return standIn('loading');
   return (
-    <LoadBoundary fallback={standIn('failed')}>
-      <Suspense fallback={standIn('loading')}>
-        <AgentPicker {...props} takesFocus={hadFocus} />
-      </Suspense>
-    </LoadBoundary>
+    <LazyPicker label={agentsLabel} text={text} icon={Users} className={props.className ?? 'w-60'}>
+      {({ AgentPicker }, takesFocus) => <AgentPicker {...props} takesFocus={takesFocus} />}
+    </LazyPicker>
   );
 }
 
@@ -67,33 +37,42 @@ export function LazyAgentPicker(props: Omit<AgentPickerProps, 'takesFocus'>) {
 export function LazyPickedAgents(props: PickedAgentsProps) {
   if (props.picked.length === 0) return null;
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense>
-        <PickedAgents {...props} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={pickers} failed={null}>
+      {({ PickedAgents }) => <PickedAgents {...props} />}
+    </Lazy>
   );
 }
 
-/** Whether the picker is due, and what makes it so before its time: somebody who reaches for its stand-in. */
-function useStandIn() {
-  const isWanted = useSyncExternalStore(pickersWanted.subscribe, pickersWanted.get);
+type LazyPickerProps = Pick<StandInProps, 'label' | 'text' | 'icon' | 'className'> & {
+  /** The picker takes the focus where its stand-in had it. */
+  readonly children: (module: typeof pickerParts, takesFocus: boolean) => ReactNode;
+};
+
+/** A picker, and until it is here its stand-in; somebody who reaches for that has it fetched before its time. */
+function LazyPicker({ children, ...standIn }: LazyPickerProps) {
   const [hadFocus, setHadFocus] = useState(false);
   const onFocus = () => {
     setHadFocus(true);
-    pickersWanted.set();
+    pickers.preload();
   };
-  const onBlur = () => setHadFocus(false);
-  return { isWanted, hadFocus, standInEvents: { onPointerEnter: pickersWanted.set, onFocus, onBlur } };
+  const handlers = { onPointerEnter: pickers.preload, onFocus, onBlur: () => setHadFocus(false) };
+  return (
+    <Lazy
+      module={pickers}
+      isWanted={false}
+      loading={<StandIn {...standIn} {...handlers} state="loading" />}
+      failed={<StandIn {...standIn} {...handlers} state="failed" />}
+    >
+      {(module) => children(module, hadFocus)}
+    </Lazy>
+  );
 }
-
-type StandInState = 'loading' | 'failed';
 
 type StandInProps = {
   readonly label: string;
   readonly text: string;
-  readonly icon: ReactNode;
-  readonly state: StandInState;
+  readonly icon: LucideIcon;
+  readonly state: 'loading' | 'failed';
   readonly className: string;
   readonly onPointerEnter: () => void;
   readonly onFocus: () => void;
@@ -101,7 +80,7 @@ type StandInProps = {
 };
 
 /** Has the picker's name, size and look while it is under way, and says so where it never arrives. */
-function StandIn({ label, text, icon, state, className, ...events }: StandInProps) {
+function StandIn({ label, text, icon: Icon, state, className, ...events }: StandInProps) {
   const { noControl } = usePageWords();
   const hint = state === 'failed' ? noControl : undefined;
   return (
@@ -110,7 +89,7 @@ function StandIn({ label, text, icon, state, className, ...events }: StandInProp
       title={hint}
       onPointerEnter={events.onPointerEnter}
     >
-      {icon}
+      <Icon className="size-4 shrink-0 text-muted" aria-hidden />
       <input
         aria-label={hint === undefined ? label : `${label}. ${hint}`}
         aria-busy={state === 'loading'}

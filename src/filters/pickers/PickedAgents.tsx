@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Agent } from '../../domain/agent';
 import { Button } from '../../ui/Button';
 import { usePageWords } from '../../words/WordsContext';
-import { usePickersWords } from '../../words/usePickersWords';
+import { usePickersWords } from '../../words/areas';
 import { agentKey } from '../address/emailAddress';
 
 /** Tags shown before the rest is asked for. */

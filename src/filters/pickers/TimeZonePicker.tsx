@@ -4,7 +4,7 @@ import { ComboBox, I18nProvider, ListBoxItem } from 'react-aria-components';
 import type { Instant } from '../../time/instant';
 import { parseZone, type Zone } from '../../time/zone';
 import { usePageWords, useSay } from '../../words/WordsContext';
-import { usePickersWords } from '../../words/usePickersWords';
+import { usePickersWords } from '../../words/areas';
 import { PickerField, pickerItemClasses, PickerList } from './PickerParts';
 import { matchesZone, type ZoneOption, zoneOffsetsAt, zoneOptions } from './zoneOptions';
 

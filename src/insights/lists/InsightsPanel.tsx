@@ -5,7 +5,7 @@ import { Sheet } from '../../ui/Sheet';
 import { SidePanel } from '../../ui/SidePanel';
 import { TabPanel } from '../../ui/TabPanel';
 import { Tabs } from '../../ui/Tabs';
-import { useInsightsWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/areas';
 import { AttentionList, type AttentionListProps } from './AttentionList';
 import { FrequentChangesList, type FrequentChangesListProps } from './FrequentChangesList';
 import { AwayTogetherList, type AwayTogetherListProps } from './AwayTogetherList';

@@ -5,7 +5,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
 import { Button } from '../../ui/Button';
-import { useInsightsWords } from '../../words/useAnswersWords';
+import { useInsightsWords } from '../../words/areas';
 import type { TimeWords } from '../../words/spanWords';
 import { chartLayers } from './chartLayers';
 import { chartPoints } from './chartPoints';

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Virtualizer } from 'virtua';
 
-import { useTablesWords } from '../../words/useTablesWords';
+import { useTablesWords } from '../../words/areas';
 
 export type TableColumn<Key extends string> = {
   readonly key: Key;

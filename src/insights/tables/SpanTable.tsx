@@ -11,7 +11,7 @@ import { formatExactMoment } from '../../time/format';
 import type { Instant } from '../../time/instant';
 import { Swatch } from '../../ui/Swatch';
 import type { PageWords } from '../../words/en/page';
-import { useTablesWords } from '../../words/useTablesWords';
+import { useTablesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { ScrollingTable, type TableColumn } from './ScrollingTable';
 

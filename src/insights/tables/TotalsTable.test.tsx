@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { useTablesWords } from '../../words/useTablesWords';
+import { useTablesWords } from '../../words/areas';
 import type { Instant } from '../../time/instant';
 import { cellsIn, minute, rowsOf, testTimeRange, type TestSpan } from '../insights.testkit';
 import { TotalsTable } from './TotalsTable';

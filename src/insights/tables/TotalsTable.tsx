@@ -9,7 +9,7 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { TimeRange } from '../../domain/timeRange';
 import type { Instant } from '../../time/instant';
-import { useTablesWords } from '../../words/useTablesWords';
+import { useTablesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { ScrollingTable } from './ScrollingTable';
 import { TotalsCell } from './TotalsCell';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TotalsDetail } from '../../domain/filters';
-import { useTablesWords } from '../../words/useTablesWords';
+import { useTablesWords } from '../../words/areas';
 import { lengthForms, type TotalsOptions } from './totalsColumns';
 
 export type TotalsToolbarProps = {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { LoadBoundary } from '../../ui/LoadBoundary';
+import { useSyncExternalStore } from 'react';
+import { LazyModule } from '../../base/LazyModule';
+import { Lazy } from '../../ui/Lazy';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { OVERVIEW_HEIGHT_CSS_PX } from './overviewHeight';
 import type { OverviewStripProps } from './OverviewStrip';
 
-const OverviewStrip = lazy(async () => ({ default: (await import('./OverviewStrip')).OverviewStrip }));
+const overviewStrip = new LazyModule(() => import('./OverviewStrip'));
 
 /**
  * The overview, loaded just after the page. Left out where height or width are short: there the rows
@@ -20,10 +21,8 @@ export function LazyOverviewStrip(props: OverviewStripProps) {
     <div className="shrink-0 border-t border-hairline" style={{ height: OVERVIEW_HEIGHT_CSS_PX }} />
   );
   return (
-    <LoadBoundary fallback={null}>
-      <Suspense fallback={room}>
-        <OverviewStrip {...props} />
-      </Suspense>
-    </LoadBoundary>
+    <Lazy module={overviewStrip} loading={room} failed={null}>
+      {({ OverviewStrip }) => <OverviewStrip {...props} />}
+    </Lazy>
   );
 }

@@ -1,3 +1,4 @@
+import { whenIdle } from '../../base/whenIdle';
 import { StatusSweep } from '../../analysis/StatusSweep';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
@@ -112,17 +113,5 @@ const LONGEST_IDLE_WAIT_MS = 1000;
 
 const browserWorld: FeedWorld = {
   nowMs: () => performance.now(),
-  whenIdle: (work, waitMs) => {
-    let idle: number | undefined;
-    const timer = setTimeout(() => {
-      // Safari knows no idle callbacks.
-      if (typeof requestIdleCallback === 'function') {
-        idle = requestIdleCallback(work, { timeout: LONGEST_IDLE_WAIT_MS });
-      } else work();
-    }, waitMs);
-    return () => {
-      clearTimeout(timer);
-      if (idle !== undefined) cancelIdleCallback(idle);
-    };
-  },
+  whenIdle: (work, waitMs) => whenIdle(work, { afterMs: waitMs, withinMs: LONGEST_IDLE_WAIT_MS }),
 };

@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
 import { Sheet } from '../../ui/Sheet';
 import { usePageWords } from '../../words/WordsContext';
-import { useHelpWords } from '../../words/useHelpWords';
+import { useHelpWords } from '../../words/areas';
 import { type HelpEntry, helpSections } from './helpEntries';
 
 export type HelpSheetProps = { readonly isOpen: boolean; readonly onClose: () => void };

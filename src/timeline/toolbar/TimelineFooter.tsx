@@ -1,8 +1,12 @@
 import { memo, type ReactNode } from 'react';
+import { LazyModule } from '../../base/LazyModule';
 import type { TimeRange } from '../../domain/timeRange';
+import { Lazy } from '../../ui/Lazy';
 import type { PageWords } from '../../words/en/page';
 import type { TimelineEngine } from '../engine/TimelineEngine';
-import { LazyTimelineToolbar } from './LazyTimelineToolbar';
+
+// Keys and gestures do all that the toolbar does.
+const timelineToolbar = new LazyModule(() => import('./TimelineToolbar'));
 
 export type TimelineFooterProps = {
   readonly engine: TimelineEngine;
@@ -24,7 +28,12 @@ export const TimelineFooter = memo(function TimelineFooter(props: TimelineFooter
     >
       {children}
       <span className="ms-auto">{tools}</span>
-      <LazyTimelineToolbar engine={engine} words={{ timeRange, language, words }} onHelp={onHelp} />
+      {/* Its room is kept from the start, so that the rows do not jump. */}
+      <Lazy module={timelineToolbar} loading={<div className="h-8" />} failed={null}>
+        {({ TimelineToolbar }) => (
+          <TimelineToolbar engine={engine} words={{ timeRange, language, words }} onHelp={onHelp} />
+        )}
+      </Lazy>
     </div>
   );
 });

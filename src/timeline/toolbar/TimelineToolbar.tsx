@@ -10,7 +10,7 @@ import {
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { IconButton } from '../../ui/IconButton';
 import { PAN_STEP_SHARE, ZOOM_STEP } from '../grid/gridKeys';
-import { useToolbarWords } from '../../words/useToolbarWords';
+import { useToolbarWords } from '../../words/areas';
 import type { RangeWordsContext } from '../../words/spanWords';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import { isWholeVisible, visibleWords } from '../../words/visibleWords';

@@ -7,7 +7,7 @@ import { formatClockDuration, formatShortDuration } from '../../time/duration';
 import { formatCivilDate, formatExactMoment } from '../../time/format';
 import { instantFromMs } from '../../time/instant';
 import { Swatch } from '../../ui/Swatch';
-import { useTooltipWords } from '../../words/useTooltipWords';
+import { useTooltipWords } from '../../words/areas';
 import { type Comparison, type StatusThen, statusThen } from '../scene/comparison';
 import {
   differingDeclaredDuration,

@@ -4,7 +4,7 @@ import { observedPart } from '../../../analysis/observedPart';
 import { at } from '../../../base/elementAt';
 import { formatClockDuration } from '../../../time/duration';
 import { usePageWords } from '../../../words/WordsContext';
-import { useTablesWords } from '../../../words/useTablesWords';
+import { useTablesWords } from '../../../words/areas';
 import type { Snapshot } from '../../pipeline/contexts';
 import { rowsOfTotals } from '../csvJobs';
 import type { PrintExtent } from './printExtent';

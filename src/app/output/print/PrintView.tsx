@@ -4,7 +4,7 @@ import { printLayoutFor, rowsPerPage } from '../../../export/print/printPages';
 import type { SheetContent } from '../../../export/sheetFacts';
 import { TextMeasure } from '../../../timeline/paint/barLabels';
 import { usePageWords } from '../../../words/WordsContext';
-import { useOutputWords } from '../../../words/useTakeAwayWords';
+import { useOutputWords } from '../../../words/areas';
 import type { Snapshot } from '../../pipeline/contexts';
 import { sheetContent, type SheetWords } from '../sheetContent';
 import { type PrintExtent, usePrintedPieces } from './printExtent';

@@ -1,0 +1,4 @@
+// One piece of script: the pickers share the primitives library and are fetched together.
+export { AgentPicker } from './AgentPicker';
+export { PickedAgents } from './PickedAgents';
+export { TimeZonePicker } from './TimeZonePicker';
