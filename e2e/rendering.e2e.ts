@@ -17,7 +17,6 @@ type Fiber = {
 type Renders = { header: number; filters: number; footer: number; elsewhere: number };
 
 declare global {
-  // oxlint-disable-next-line no-var -- only `var` declares a property of the page's global object
   var rendersSoFar: Renders;
 }
 
