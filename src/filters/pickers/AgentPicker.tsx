@@ -16,7 +16,7 @@ import {
   withPickedKeys,
 } from './agentOptions';
 import { readEmailList } from '../address/emailList';
-import { PickerField, pickerItemClasses, PickerList } from './PickerParts';
+import { PickerField, pickerItemClasses, PickerList, useTakenFocus } from './PickerParts';
 import { quoteValues } from '../address/quoteValue';
 
 export type AgentPickerProps = {
@@ -47,6 +47,7 @@ export function AgentPicker(props: AgentPickerProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   const [host, setHost] = useState<Element>();
+  const box = useTakenFocus(takesFocus);
   const [query, setQuery] = useState('');
   const [lineLimit, setLineLimit] = useState(LINES_AT_A_TIME);
   const [spoken, setSpoken] = useState('');
@@ -109,7 +110,10 @@ export function AgentPicker(props: AgentPickerProps) {
         <ComboBox
           aria-label={page.agentsLabel}
           selectionMode="multiple"
-          ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
+          ref={(element) => {
+            box.current = element;
+            setHost(element?.closest('dialog') ?? undefined);
+          }}
           inputValue={query}
           value={pickedKeys}
           // Without it the list opens again after Escape while there is text that is no agent's name.
@@ -121,8 +125,6 @@ export function AgentPicker(props: AgentPickerProps) {
             setQuery(typed);
             setLineLimit(LINES_AT_A_TIME);
           }}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was on the stand-in, in the same place
-          autoFocus={takesFocus}
           onFocus={() => setIsWanted(true)}
           onBlur={() => setQuery('')}
           onChange={(keys) => {

@@ -5,7 +5,10 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useContext,
+  useLayoutEffect,
+  useRef,
 } from 'react';
 import {
   Button,
@@ -23,6 +26,18 @@ import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
 
 /** One list line in CSS pixels: two lines of text in a picker of agents, one in a picker of zones. */
 export type PickerRowHeightCssPx = 32 | 44;
+
+/**
+ * Takes the focus in the very commit in which the stand-in loses it; an effect later the page would already have
+ * given it to something else. The result goes to the picker's own element.
+ */
+export function useTakenFocus(takesFocus: boolean): RefObject<HTMLElement | null> {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) box.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
+  return box;
+}
 
 export type PickerFieldProps = {
   readonly icon: ReactNode;
