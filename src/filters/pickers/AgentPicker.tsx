@@ -16,7 +16,7 @@ import {
   withPickedKeys,
 } from './agentOptions';
 import { readEmailList } from '../address/emailList';
-import { PickerField, pickerItemClasses, PickerList, useTakenFocus } from './PickerParts';
+import { PickerField, pickerItemClasses, PickerList, usePickerBox } from './PickerParts';
 import { quoteValues } from '../address/quoteValue';
 
 export type AgentPickerProps = {
@@ -46,8 +46,7 @@ export function AgentPicker(props: AgentPickerProps) {
   const { locale } = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [isWanted, setIsWanted] = useState(false);
-  const [host, setHost] = useState<Element>();
-  const box = useTakenFocus(takesFocus);
+  const { ref, host } = usePickerBox(takesFocus);
   const [query, setQuery] = useState('');
   const [lineLimit, setLineLimit] = useState(LINES_AT_A_TIME);
   const [spoken, setSpoken] = useState('');
@@ -110,10 +109,7 @@ export function AgentPicker(props: AgentPickerProps) {
         <ComboBox
           aria-label={page.agentsLabel}
           selectionMode="multiple"
-          ref={(element) => {
-            box.current = element;
-            setHost(element?.closest('dialog') ?? undefined);
-          }}
+          ref={ref}
           inputValue={query}
           value={pickedKeys}
           // Without it the list opens again after Escape while there is text that is no agent's name.

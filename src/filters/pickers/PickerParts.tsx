@@ -5,10 +5,11 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
-  type RefObject,
+  useCallback,
   useContext,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import {
   Button,
@@ -28,15 +29,20 @@ import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
 export type PickerRowHeightCssPx = 32 | 44;
 
 /**
- * Takes the focus in the very commit in which the stand-in loses it; an effect later the page would already have
- * given it to something else. The result goes to the picker's own element.
+ * Goes to a picker's own element: finds the sheet that it is in, and takes the focus in the very commit in which the
+ * stand-in loses it. An effect later, as the library takes it, the page would have given it to something else.
  */
-export function useTakenFocus(takesFocus: boolean): RefObject<HTMLElement | null> {
+export function usePickerBox(takesFocus: boolean) {
   const box = useRef<HTMLElement>(null);
+  const [host, setHost] = useState<Element>();
+  const ref = useCallback((element: HTMLElement | null) => {
+    box.current = element;
+    setHost(element?.closest('dialog') ?? undefined);
+  }, []);
   useLayoutEffect(() => {
     if (takesFocus) box.current?.querySelector('input')?.focus();
   }, [takesFocus]);
-  return box;
+  return { ref, host };
 }
 
 export type PickerFieldProps = {

@@ -1,11 +1,11 @@
 import { Check, Globe } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ComboBox, I18nProvider, ListBoxItem } from 'react-aria-components';
 import type { Instant } from '../../time/instant';
 import { parseZone, type Zone } from '../../time/zone';
 import { usePageWords, useSay } from '../../words/WordsContext';
 import { usePickersWords } from '../../words/areas';
-import { PickerField, pickerItemClasses, PickerList, useTakenFocus } from './PickerParts';
+import { PickerField, pickerItemClasses, PickerList, usePickerBox } from './PickerParts';
 import { matchesZone, type ZoneOption, zoneOffsetsAt, zoneOptions } from './zoneOptions';
 
 export type TimeZonePickerProps = {
@@ -24,8 +24,7 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
   const { timeZone } = usePageWords();
   const words = usePickersWords();
   const { locale } = useSay();
-  const [host, setHost] = useState<Element>();
-  const box = useTakenFocus(takesFocus);
+  const { ref, host } = usePickerBox(takesFocus);
   const options = useMemo(() => zoneOptions(Intl.supportedValuesOf('timeZone'), zone), [zone]);
   const optionsByName = useMemo(() => new Map(options.map((option) => [option.name, option])), [options]);
   const offsetOf = useMemo(() => zoneOffsetsAt(offsetsAt), [offsetsAt]);
@@ -34,10 +33,7 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
       <ComboBox
         aria-label={timeZone}
         className={`min-w-0 ${className}`}
-        ref={(element) => {
-          box.current = element;
-          setHost(element?.closest('dialog') ?? undefined);
-        }}
+        ref={ref}
         value={zone}
         // Until its list is built it would be empty, for a moment, where the stand-in told the zone.
         defaultInputValue={zone}
