@@ -15,7 +15,7 @@ import {
   type PickedChange,
   withPickedKeys,
 } from './agentOptions';
-import { PickerField, pickerItemClasses, PickerList } from './PickerParts';
+import { PickerField, pickerItemClasses, PickerList, usePickerBox } from './PickerParts';
 import { quoteValues } from '../address/quoteValue';
 
 export type AgentPickerProps = {
@@ -45,7 +45,7 @@ export function AgentPicker(props: AgentPickerProps) {
   const { locale } = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [isWanted, setIsWanted] = useState(false);
-  const [host, setHost] = useState<Element>();
+  const { ref, host } = usePickerBox(takesFocus);
   const [query, setQuery] = useState('');
   const [lineLimit, setLineLimit] = useState(LINES_AT_A_TIME);
   const [spoken, setSpoken] = useState('');
@@ -108,7 +108,7 @@ export function AgentPicker(props: AgentPickerProps) {
         <ComboBox
           aria-label={page.agentsLabel}
           selectionMode="multiple"
-          ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
+          ref={ref}
           inputValue={query}
           value={pickedKeys}
           // Without it the list opens again after Escape while there is text that is no agent's name.
@@ -120,8 +120,6 @@ export function AgentPicker(props: AgentPickerProps) {
             setQuery(typed);
             setLineLimit(LINES_AT_A_TIME);
           }}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was on the stand-in, in the same place
-          autoFocus={takesFocus}
           onFocus={() => setIsWanted(true)}
           onBlur={() => setQuery('')}
           onChange={(keys) => {

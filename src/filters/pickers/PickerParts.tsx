@@ -5,7 +5,11 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  useCallback,
   useContext,
+  useLayoutEffect,
+  useRef,
+  useState,
 } from 'react';
 import {
   Button,
@@ -23,6 +27,23 @@ import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
 
 /** One list line in CSS pixels: two lines of text in a picker of agents, one in a picker of zones. */
 type PickerRowHeightCssPx = 32 | 44;
+
+/**
+ * Goes to a picker's own element: finds the sheet that it is in, and takes the focus in the very commit in which the
+ * stand-in loses it. An effect later, as the library takes it, the page would have given it to something else.
+ */
+export function usePickerBox(takesFocus: boolean) {
+  const box = useRef<HTMLElement>(null);
+  const [host, setHost] = useState<Element>();
+  const ref = useCallback((element: HTMLElement | null) => {
+    box.current = element;
+    setHost(element?.closest('dialog') ?? undefined);
+  }, []);
+  useLayoutEffect(() => {
+    if (takesFocus) box.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
+  return { ref, host };
+}
 
 export type PickerFieldProps = {
   readonly icon: ReactNode;

@@ -1,11 +1,11 @@
 import { Check, Globe } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ComboBox, I18nProvider, ListBoxItem } from 'react-aria-components';
 import type { Instant } from '../../time/instant';
 import { parseZone, type Zone } from '../../time/zone';
 import { usePageWords, useSay } from '../../words/WordsContext';
 import { usePickersWords } from '../../words/areas';
-import { PickerField, pickerItemClasses, PickerList } from './PickerParts';
+import { PickerField, pickerItemClasses, PickerList, usePickerBox } from './PickerParts';
 import { matchesZone, type ZoneOption, zoneOffsetsAt, zoneOptions } from './zoneOptions';
 
 export type TimeZonePickerProps = {
@@ -24,7 +24,7 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
   const { timeZone } = usePageWords();
   const words = usePickersWords();
   const { locale } = useSay();
-  const [host, setHost] = useState<Element>();
+  const { ref, host } = usePickerBox(takesFocus);
   const options = useMemo(() => zoneOptions(Intl.supportedValuesOf('timeZone'), zone), [zone]);
   const optionsByName = useMemo(() => new Map(options.map((option) => [option.name, option])), [options]);
   const offsetOf = useMemo(() => zoneOffsetsAt(offsetsAt), [offsetsAt]);
@@ -33,13 +33,11 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
       <ComboBox
         aria-label={timeZone}
         className={`min-w-0 ${className}`}
-        ref={(element) => setHost(element?.closest('dialog') ?? undefined)}
+        ref={ref}
         value={zone}
         // Until its list is built it would be empty, for a moment, where the stand-in told the zone.
         defaultInputValue={zone}
         allowsEmptyCollection
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was on the stand-in, in the same place
-        autoFocus={takesFocus}
         defaultFilter={(name, query) => {
           const option = optionsByName.get(name);
           return option !== undefined && matchesZone(option, query, offsetOf);
