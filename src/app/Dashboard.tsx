@@ -2,7 +2,7 @@ import { startTransition, useContext, useEffect, useState } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/TabPanel';
-import { usePageWords, useSay } from '../words/WordsContext';
+import { usePageWords, useLocaleFormat } from '../words/WordsContext';
 import { focusHome } from './browser/useFocusRescue';
 import { LazyAddressNotices, LazyLoadBanners, preloadNotices } from './notices/LazyNotices';
 import { progressWords } from './notices/progressWords';
@@ -30,7 +30,7 @@ function Page() {
   const { filters, addressNotices } = useFilters();
   const host = useContext(HostContext);
   const words = usePageWords();
-  const { language } = useSay();
+  const { language } = useLocaleFormat();
   useEffect(() => preloadNotices(language), [language]);
   // Dates and lists to choose from are half of what the browser has to style and lay out at the start: they
   // come in a task of their own, a frame later.

@@ -2,7 +2,7 @@ import { ArrowDownNarrowWide, ArrowDownWideNarrow, ChevronsDownUp, ChevronsUpDow
 import { type Grouping, groupings, type RowSize, rowSizes, type Sort, sortKeys } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { languageNames, languages, tagOf } from '../words/languages';
-import { usePageWords, useSay } from '../words/WordsContext';
+import { usePageWords, useLocaleFormat } from '../words/WordsContext';
 import { SelectField } from './SelectField';
 
 export type SortControlProps = {
@@ -88,7 +88,7 @@ const languageChoices = languages.map((value) => ({ value, label: languageNames[
 /** The page's language, for where the header has no room for it. */
 export function LanguageField({ onChange }: { readonly onChange: (language: string) => void }) {
   const words = usePageWords();
-  const { language } = useSay();
+  const { language } = useLocaleFormat();
   return (
     <SelectField
       label={words.language}

@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc';
-import { addDays, differenceInCalendarDays, eachDayOfInterval } from 'date-fns';
+import { addDays, differenceInCalendarDays } from 'date-fns';
 
 declare const civilDateBrand: unique symbol;
 
@@ -56,9 +56,7 @@ export function countCivilDays(from: CivilDate, to: CivilDate): number {
   return civilDaysBetween(from, to) + 1;
 }
 
-/** The dates of `[from, to]`, both included, in order; `from` may not be after `to`. */
+/** The dates of `[from, to]`, both included, in order. */
 export function civilDatesOf(from: CivilDate, to: CivilDate): CivilDate[] {
-  return eachDayOfInterval({ start: asUtcDate(from), end: asUtcDate(to) }).map((day) =>
-    fromEpochMs(day.getTime()),
-  );
+  return Array.from({ length: countCivilDays(from, to) }, (_, index) => addCivilDays(from, index));
 }

@@ -1,22 +1,22 @@
 import { createContext, useContext } from 'react';
 import { bindWords, type Dictionary, type Words } from './dictionary';
 import { type PageWords, pageEn } from './en/page';
-import { type Say, sayIn } from './say';
+import { type LocaleFormat, localeFormatIn } from './localeFormat';
 
 /** The language that the page speaks at present. */
 export type SpokenWords = {
-  readonly say: Say;
+  readonly format: LocaleFormat;
   /** The texts of the first paint. */
   readonly page: PageWords;
   /** Makes any area's dictionary ready for use. The same dictionary gives the same words. */
   readonly bind: <Written extends Dictionary>(dictionary: Written) => Words<Written>;
 };
 
-const english = sayIn('en', 'en');
+const english = localeFormatIn('en', 'en');
 
 /** English, until a provider says otherwise: it is what the first bundle holds. */
 export const WordsContext = createContext<SpokenWords>({
-  say: english,
+  format: english,
   page: bindWords(pageEn, english),
   bind: (dictionary) => bindWords(dictionary, english),
 });
@@ -27,6 +27,6 @@ export function usePageWords(): PageWords {
 }
 
 /** How numbers are told in the page's language. */
-export function useSay(): Say {
-  return useContext(WordsContext).say;
+export function useLocaleFormat(): LocaleFormat {
+  return useContext(WordsContext).format;
 }

@@ -35,7 +35,7 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
       isCurrent = false;
     };
   }, [locale]);
-  const language = words?.say.language;
+  const language = words?.format.language;
   const title = words?.page.documentTitle;
   useLayoutEffect(() => {
     if (language === undefined || title === undefined) return;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Dictionary, Entry } from './dictionary';
 import { languages } from './languages';
-import { type PluralForms, sayIn } from './say';
+import { type PluralForms, localeFormatIn } from './localeFormat';
 
 const folder = new URL('./', import.meta.url);
 const areas = readdirSync(new URL('en/', folder))
@@ -36,12 +36,12 @@ const valuesOf = (value: number) => new Proxy({}, { get: () => value }) as never
 /** What an entry says for some numbers, and the plural forms that it picks from. */
 function sayings(language: (typeof languages)[number], entry: Entry) {
   const forms: PluralForms[] = [];
-  const say = sayIn(language, language);
+  const format = localeFormatIn(language, language);
   const recording = {
-    ...say,
+    ...format,
     plural: (count: number, given: PluralForms) => {
       forms.push(given);
-      return say.plural(count, given);
+      return format.plural(count, given);
     },
   };
   const texts =

@@ -1,7 +1,7 @@
-import type { Say } from './say';
+import type { LocaleFormat } from './localeFormat';
 
 /** A text, or how to make one from named values (numbers and texts). */
-export type Entry = string | ((values: never, say: Say) => string);
+export type Entry = string | ((values: never, format: LocaleFormat) => string);
 
 /** The texts of one area of the page in one language, as they are written down. */
 export type Dictionary = { readonly [key: string]: Entry | Dictionary };
@@ -23,16 +23,16 @@ export type Decorate = (text: string) => string;
 /** Makes a dictionary ready for use in a locale. */
 export function bindWords<Written extends Dictionary>(
   dictionary: Written,
-  say: Say,
+  format: LocaleFormat,
   decorate: Decorate = (text) => text,
 ): Words<Written> {
-  const bound = Object.entries(dictionary).map(([key, entry]) => [key, bindEntry(entry, say, decorate)]);
+  const bound = Object.entries(dictionary).map(([key, entry]) => [key, bindEntry(entry, format, decorate)]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built key by key after the type that it is asserted to be
   return Object.fromEntries(bound) as Words<Written>;
 }
 
-function bindEntry(entry: Entry | Dictionary, say: Say, decorate: Decorate): unknown {
+function bindEntry(entry: Entry | Dictionary, format: LocaleFormat, decorate: Decorate): unknown {
   if (typeof entry === 'string') return decorate(entry);
-  if (typeof entry === 'function') return (values: never) => decorate(entry(values, say));
-  return bindWords(entry, say, decorate);
+  if (typeof entry === 'function') return (values: never) => decorate(entry(values, format));
+  return bindWords(entry, format, decorate);
 }

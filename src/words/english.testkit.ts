@@ -1,10 +1,10 @@
 import { bindWords, type Dictionary, type Words } from './dictionary';
 import { pageEn } from './en/page';
-import { sayIn } from './say';
+import { localeFormatIn } from './localeFormat';
 
 /** The words of an area in English, ready for use. */
 export function english<Written extends Dictionary>(dictionary: Written, locale = 'en-GB'): Words<Written> {
-  return bindWords(dictionary, sayIn('en', locale));
+  return bindWords(dictionary, localeFormatIn('en', locale));
 }
 
 export const pageWords = english(pageEn);

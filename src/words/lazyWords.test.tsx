@@ -5,7 +5,7 @@ import { bindWords } from './dictionary';
 import { tablesEn } from './en/tables';
 import { tablesEs } from './es/tables';
 import { lazyWords } from './lazyWords';
-import { sayIn } from './say';
+import { localeFormatIn } from './localeFormat';
 import { speak } from './speak';
 import { type SpokenWords, WordsContext } from './WordsContext';
 
@@ -55,5 +55,5 @@ it('gives the same words for the same dictionary', async () => {
   const dictionary = { greeting: 'Hello' };
   const { bind } = await speak('en-GB');
   expect(bind(dictionary)).toBe(bind(dictionary));
-  expect(bind(dictionary)).toEqual(bindWords(dictionary, sayIn('en', 'en-GB')));
+  expect(bind(dictionary)).toEqual(bindWords(dictionary, localeFormatIn('en', 'en-GB')));
 });

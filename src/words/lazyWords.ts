@@ -33,11 +33,11 @@ export function lazyWords<Area extends keyof LanguageDictionaries>(
   });
   const moduleIn = (language: Language) => (language === 'en' ? english : translations[language]);
   function useLazyWords() {
-    const { say, bind } = use(WordsContext);
-    return bind(useLazyModule<Pick<LanguageDictionaries, Area>>(moduleIn(say.language))[area]);
+    const { format, bind } = use(WordsContext);
+    return bind(useLazyModule<Pick<LanguageDictionaries, Area>>(moduleIn(format.language))[area]);
   }
   return Object.assign(useLazyWords, {
     preload: (language: Language) => moduleIn(language).preload(),
-    load: async ({ say, bind }: SpokenWords) => bind((await moduleIn(say.language).load())[area]),
+    load: async ({ format, bind }: SpokenWords) => bind((await moduleIn(format.language).load())[area]),
   });
 }

@@ -2,7 +2,7 @@ import { LazyModule } from '../base/LazyModule';
 import { bindWords, type Decorate, type Dictionary, type Words } from './dictionary';
 import { type PageDictionary, pageEn } from './en/page';
 import { type Language, supportedLanguage } from './languages';
-import { sayIn } from './say';
+import { localeFormatIn } from './localeFormat';
 import { translations } from './translations';
 import type { SpokenWords } from './WordsContext';
 
@@ -29,16 +29,16 @@ function spokenWords(
   page: PageDictionary,
   decorate?: Decorate,
 ): SpokenWords {
-  const say = sayIn(language, locale);
+  const format = localeFormatIn(language, locale);
   const known = new Map<Dictionary, unknown>();
   const bind = <Written extends Dictionary>(dictionary: Written): Words<Written> => {
     let words = known.get(dictionary);
     if (words === undefined) {
-      words = bindWords(dictionary, say, decorate);
+      words = bindWords(dictionary, format, decorate);
       known.set(dictionary, words);
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kept under the dictionary that it was made from
     return words as Words<Written>;
   };
-  return { say, page: bind(page), bind };
+  return { format, page: bind(page), bind };
 }

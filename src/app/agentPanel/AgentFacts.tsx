@@ -4,7 +4,7 @@ import { formatClockDuration } from '../../time/duration';
 import { lengthOf } from '../../time/interval';
 import { momentWords, rangeWords, type WordsContext } from '../../words/spanWords';
 import { useAgentWords } from '../../words/areas';
-import { useSay } from '../../words/WordsContext';
+import { useLocaleFormat } from '../../words/WordsContext';
 import { useAppearance } from '../pipeline/contexts';
 import { StatusName } from './StatusName';
 
@@ -19,13 +19,13 @@ export function AgentFacts({
   readonly onReveal: (atMs: number) => void;
 }) {
   const texts = useAgentWords();
-  const say = useSay();
+  const format = useLocaleFormat();
   const { catalog } = useAppearance();
   const { changeCount, first, last, longest } = summary;
   if (first === undefined) return <p className="text-muted">{texts.noneInRange}</p>;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 tabular-nums">
-      <Fact name={texts.changes}>{say.number(changeCount)}</Fact>
+      <Fact name={texts.changes}>{format.number(changeCount)}</Fact>
       <Fact name={texts.first}>{momentWords(first, words)}</Fact>
       <Fact name={texts.last}>{last === undefined ? words.words.ongoing : momentWords(last, words)}</Fact>
       {longest !== undefined && (

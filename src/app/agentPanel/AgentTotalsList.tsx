@@ -4,7 +4,7 @@ import { at } from '../../base/elementAt';
 import { colourOf } from '../../domain/statusPalette';
 import { formatClockDuration } from '../../time/duration';
 import { useAgentWords } from '../../words/areas';
-import { usePageWords, useSay } from '../../words/WordsContext';
+import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import { useAppearance } from '../pipeline/contexts';
 import { StatusName } from './StatusName';
 
@@ -71,7 +71,7 @@ function Total(props: {
   const { share, totalMs, colour, isPrimary, children } = props;
   const percent = share * 100;
   const texts = useAgentWords();
-  const { locale } = useSay();
+  const { locale } = useLocaleFormat();
   return (
     <div
       className={`grid grid-cols-[1fr_5rem_4rem_2.75rem] items-center gap-2 ${isPrimary ? 'leading-6' : 'text-small leading-5'}`}

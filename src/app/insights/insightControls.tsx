@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { attentionKey } from '../../insights/lists/attentionKey';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { useSay } from '../../words/WordsContext';
+import { useLocaleFormat } from '../../words/WordsContext';
 import { useInsightsWords } from '../../words/areas';
 import { useStoredValue } from '../browser/useStoredValue';
 import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
@@ -21,7 +21,7 @@ export function InsightsButton() {
   const { filters, setFilters, isLive } = useFilters();
   const { leave } = useOpenAgent();
   const words = useInsightsWords();
-  const say = useSay();
+  const format = useLocaleFormat();
   const stretches = useAttention();
   const acknowledged = useStoredValue(acknowledgedStretches);
   const count = useMemo(() => {
@@ -52,7 +52,7 @@ export function InsightsButton() {
           aria-hidden
           className="min-w-5 rounded-full bg-accent px-1.5 text-center text-small font-medium text-accent-ink tabular-nums forced-colors:border"
         >
-          {say.number(count)}
+          {format.number(count)}
         </span>
       )}
     </Button>

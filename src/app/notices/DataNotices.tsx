@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import type { NoticesWords } from '../../words/en/notices';
 import { useNoticesWords } from '../../words/areas';
-import { usePageWords, useSay } from '../../words/WordsContext';
+import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
 import { doubtLines } from './doubtLines';
@@ -127,13 +127,13 @@ function Section<Item>({
   /** Asked only for the lines that are shown. */
   readonly lineOf: (item: Item) => Line;
 }) {
-  const say = useSay();
+  const format = useLocaleFormat();
   const texts = useNoticesWords();
   if (items.length === 0) return null;
   return (
     <section>
       <h3 className="font-semibold">
-        {title} <span className="font-normal text-muted">{say.number(items.length)}</span>
+        {title} <span className="font-normal text-muted">{format.number(items.length)}</span>
       </h3>
       <p className="mb-1.5 text-small text-muted">{hint}</p>
       <ul className="divide-y divide-hairline border-y border-hairline">

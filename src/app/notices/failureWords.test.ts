@@ -8,7 +8,7 @@ import { noticesEn } from '../../words/en/notices';
 import { english, pageWords } from '../../words/english.testkit';
 import { languages } from '../../words/languages';
 import { translations } from '../../words/translations';
-import { sayIn } from '../../words/say';
+import { localeFormatIn } from '../../words/localeFormat';
 import { failureWords } from './failureWords';
 
 const wordsOf = (failure: ApiFailure) => failureWords(new ApiError(failure), english(noticesEn), pageWords);
@@ -89,7 +89,10 @@ describe('failureWords', () => {
   });
 
   it.each(languages.filter((language) => language !== 'en'))('tells it in %s', async (language) => {
-    const words = bindWords((await translations[language].load()).notices, sayIn(language, language));
+    const words = bindWords(
+      (await translations[language].load()).notices,
+      localeFormatIn(language, language),
+    );
     const told = (text: string) => failureWords(new ApiError(failureOf(text)), words, pageWords).advice;
     for (const text of [
       '<html>',

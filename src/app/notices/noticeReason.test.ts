@@ -6,7 +6,7 @@ import { bindWords } from '../../words/dictionary';
 import { noticesEn } from '../../words/en/notices';
 import { languages } from '../../words/languages';
 import { translations } from '../../words/translations';
-import { sayIn } from '../../words/say';
+import { localeFormatIn } from '../../words/localeFormat';
 import { english } from '../../words/english.testkit';
 import { noticeReason } from './noticeReason';
 
@@ -76,7 +76,10 @@ describe('noticeReason', () => {
   });
 
   it.each(languages.filter((language) => language !== 'en'))('words each of them in %s', async (language) => {
-    const words = bindWords((await translations[language].load()).notices, sayIn(language, language));
+    const words = bindWords(
+      (await translations[language].load()).notices,
+      localeFormatIn(language, language),
+    );
     const notices = [
       ...spanFaults.flatMap(([change]) => ofSpan(change)),
       ...agentFaults.flatMap(([record]) => noticesOf([{ data: [record] }])),

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { RefObject } from 'react';
 import { I18nProvider, Menu, MenuItem, Popover } from 'react-aria-components';
-import { useSay } from '../../words/WordsContext';
+import { useLocaleFormat } from '../../words/WordsContext';
 import { useFocusReturn } from '../../ui/useFocusReturn';
 import { popoverClasses } from '../../ui/popoverClasses';
 
@@ -22,7 +22,7 @@ export type ActionMenuProps = {
 /** A menu that is open under its button for as long as it is mounted. */
 export function ActionMenu(props: ActionMenuProps) {
   const { label, triggerRef, actions, onClose } = props;
-  const { locale } = useSay();
+  const { locale } = useLocaleFormat();
   useFocusReturn(triggerRef);
   return (
     <I18nProvider locale={locale}>

@@ -1,6 +1,6 @@
 import { Languages } from 'lucide-react';
 import { languageNames, languages, tagOf } from '../../words/languages';
-import { usePageWords, useSay } from '../../words/WordsContext';
+import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 
 export type LanguageControlProps = {
   /** BCP 47. */
@@ -13,7 +13,7 @@ export type LanguageControlProps = {
  */
 export function LanguageControl({ onChange }: LanguageControlProps) {
   const words = usePageWords();
-  const { language } = useSay();
+  const { language } = useLocaleFormat();
   return (
     <div
       title={words.language}

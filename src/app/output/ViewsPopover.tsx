@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { ButtonPopover } from '../../ui/ButtonPopover';
 import { useOutputWords } from '../../words/areas';
-import { useSay } from '../../words/WordsContext';
+import { useLocaleFormat } from '../../words/WordsContext';
 import { ViewsPanel } from './ViewsPanel';
 
 export type ViewsPopoverProps = {
@@ -15,7 +15,7 @@ export type ViewsPopoverProps = {
 /** The saved views, open under their button for as long as it is mounted. */
 export function ViewsPopover({ triggerRef, onClose, ...panel }: ViewsPopoverProps) {
   const words = useOutputWords().views;
-  const { locale } = useSay();
+  const { locale } = useLocaleFormat();
   return (
     <ButtonPopover
       triggerRef={triggerRef}

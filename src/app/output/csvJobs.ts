@@ -63,7 +63,7 @@ export function totalsCsvJob(snapshot: Snapshot, { file }: JobWords): FileJob {
 }
 
 /** The agents that the filters let through, in the order of what is looked at. */
-export function shownRows({ filters, rowList, sortedRows }: Snapshot): readonly AgentRow[] {
+function shownRows({ filters, rowList, sortedRows }: Snapshot): readonly AgentRow[] {
   return filters.view === 'timeline' ? rowList.agentsInOrder() : sortedRows;
 }
 

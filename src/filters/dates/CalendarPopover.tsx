@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode, RefObject } from 'react';
 import { Button, CalendarCell, type CalendarCellRenderProps, CalendarHeading } from 'react-aria-components';
 import { type CivilDate, FIRST_CIVIL_DATE, LAST_CIVIL_DATE } from '../../time/civilDate';
 import { ButtonPopover } from '../../ui/ButtonPopover';
-import { useSay } from '../../words/WordsContext';
+import { useLocaleFormat } from '../../words/WordsContext';
 
 /** Where a calendar opens, and what ends it. */
 export type CalendarOpening = {
@@ -37,7 +37,7 @@ export type CalendarPopoverProps = CalendarOpening & {
  * focus goes back to the button once it is closed.
  */
 export function CalendarPopover({ label, children, ...opening }: CalendarPopoverProps) {
-  const { locale } = useSay();
+  const { locale } = useLocaleFormat();
   return (
     <ButtonPopover {...opening} label={label} locale={locale} alignment="start">
       {children}

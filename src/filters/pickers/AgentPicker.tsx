@@ -3,7 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useMemo, use
 import { ComboBox, I18nProvider, ListBoxItem } from 'react-aria-components';
 import type { Agent } from '../../domain/agent';
 import { LiveRegion } from '../../ui/LiveRegion';
-import { usePageWords, useSay } from '../../words/WordsContext';
+import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import type { PickersWords } from '../../words/en/pickers';
 import { usePickersWords } from '../../words/areas';
 import { agentKey, readEmailList } from '../address/emailAddress';
@@ -42,7 +42,7 @@ export function AgentPicker(props: AgentPickerProps) {
   const { agents, picked, className = 'w-60', takesFocus, onChange } = props;
   const page = usePageWords();
   const words = usePickersWords();
-  const { locale } = useSay();
+  const { locale } = useLocaleFormat();
   const input = useRef<HTMLInputElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   const { ref, host } = usePickerBox(takesFocus);

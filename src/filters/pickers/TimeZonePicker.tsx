@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { ComboBox, I18nProvider, ListBoxItem } from 'react-aria-components';
 import type { Instant } from '../../time/instant';
 import { parseZone, type Zone } from '../../time/zone';
-import { usePageWords, useSay } from '../../words/WordsContext';
+import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import { usePickersWords } from '../../words/areas';
 import { PickerField, pickerItemClasses, PickerList, usePickerBox } from './PickerParts';
 import { matchesZone, type ZoneOption, zoneOffsetsAt, zoneOptions } from './zoneOptions';
@@ -23,7 +23,7 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
   const { zone, offsetsAt, className = 'w-56', takesFocus, onChange } = props;
   const { timeZone } = usePageWords();
   const words = usePickersWords();
-  const { locale } = useSay();
+  const { locale } = useLocaleFormat();
   const { ref, host } = usePickerBox(takesFocus);
   const options = useMemo(() => zoneOptions(Intl.supportedValuesOf('timeZone'), zone), [zone]);
   const optionsByName = useMemo(() => new Map(options.map((option) => [option.name, option])), [options]);

@@ -1,6 +1,6 @@
 import { type StatusThreshold, thresholdBounds } from '../../domain/filters';
 import { Button } from '../../ui/Button';
-import { useSay } from '../../words/WordsContext';
+import { useLocaleFormat } from '../../words/WordsContext';
 import type { InsightsWords } from '../../words/en/insights';
 import type { StatusLooks } from './AgentInsight';
 import { NumberField } from './NumberField';
@@ -18,7 +18,7 @@ export type ThresholdFieldsProps = {
 
 /** After how many minutes a stretch in a status is listed, status by status. */
 export function ThresholdFields({ chosen, usualSeconds, onChange, looks, words }: ThresholdFieldsProps) {
-  const say = useSay();
+  const format = useLocaleFormat();
   const set = (code: string, seconds: number | undefined) => {
     const others = chosen.filter((each) => each.code !== code);
     const isUsual = seconds === undefined || seconds === usualSeconds.get(code);
@@ -44,7 +44,7 @@ export function ThresholdFields({ chosen, usualSeconds, onChange, looks, words }
             key={code}
             label={words.attention.threshold({ status: label })}
             value={
-              seconds === undefined ? '' : say.number(seconds / 60).replaceAll(/[\u{a0}\u{202f}\s]/gu, '')
+              seconds === undefined ? '' : format.number(seconds / 60).replaceAll(/[\u{a0}\u{202f}\s]/gu, '')
             }
             hint={
               usual === undefined ? words.attention.never : words.attention.usual({ minutes: usual / 60 })

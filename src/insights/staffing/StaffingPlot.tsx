@@ -3,7 +3,7 @@ import { AreaChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } 
 import type { ColourScheme } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
 import type { InsightsWords } from '../../words/en/insights';
-import { useSay } from '../../words/WordsContext';
+import { useLocaleFormat } from '../../words/WordsContext';
 import type { ChartLayer } from './chartLayers';
 import type { ChartPoint } from './chartPoints';
 import { layerPath } from './layerPath';
@@ -33,13 +33,13 @@ export type StaffingPlotProps = {
 export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps) {
   const { layers, points, visible, followAxis, leftCssPx, widthCssPx, heightCssPx, topCount } = props;
   const { floor, leaversAt, scheme, words } = props;
-  const say = useSay();
+  const format = useLocaleFormat();
   const idPrefix = useId();
   const moving = useRef<SVGGElement>(null);
   // The same function for the same words: an axis whose properties are new lays out the chart once more.
   const axisWords = useCallback(
-    (count: number) => (count === topCount ? words.staffing.axis({ count }) : say.number(count)),
-    [topCount, words, say],
+    (count: number) => (count === topCount ? words.staffing.axis({ count }) : format.number(count)),
+    [topCount, words, format],
   );
   // In each frame of a gesture what was drawn moves and stretches, without rendering: only at rest are the
   // areas drawn anew.

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Staffing } from '../../analysis/insights/staffing';
 import { at } from '../../base/elementAt';
 import type { Interval } from '../../time/interval';
-import { useSay } from '../../words/WordsContext';
+import { useLocaleFormat } from '../../words/WordsContext';
 import type { InsightsWords } from '../../words/en/insights';
 import type { TimeWords } from '../../words/spanWords';
 import type { ChartLayers } from './chartLayers';
@@ -22,7 +22,7 @@ export type StaffingTableProps = {
 /** What the chart shows, as a table. */
 export function StaffingTable(props: StaffingTableProps) {
   const { staffing, stack, cover, visible, observed, timeWords, words } = props;
-  const say = useSay();
+  const format = useLocaleFormat();
   const { counts: countCover } = cover;
   const { rows, stepMs } = useMemo(
     () => staffingRows(staffing, { visible, observed }, countCover()),
@@ -73,11 +73,11 @@ export function StaffingTable(props: StaffingTableProps) {
               </th>
               {stack.layers.map(({ look, counts }) => (
                 <td key={look.code} className={cellClasses}>
-                  {say.number(at(counts, point))}
+                  {format.number(at(counts, point))}
                 </td>
               ))}
-              <td className={cellClasses}>{say.number(at(stack.noStatus, point))}</td>
-              {stepMs !== undefined && <td className={cellClasses}>{say.number(lowest)}</td>}
+              <td className={cellClasses}>{format.number(at(stack.noStatus, point))}</td>
+              {stepMs !== undefined && <td className={cellClasses}>{format.number(lowest)}</td>}
             </tr>
           ))}
         </tbody>

@@ -7,12 +7,12 @@ export const addressAr: AddressDictionary = {
   facts: {
     repeated: 'ورد أكثر من مرة. يُستخدم الأول.',
     unknown: 'هذا المتغير غير موجود وجرى تجاهله.',
-    unknownMore: ({ count }, say) =>
-      say.plural(
+    unknownMore: ({ count }, format) =>
+      format.plural(
         count,
         oneOrMore(
           'متغير آخر غير معروف وجرى تجاهله.',
-          `متغيرات أخرى غير معروفة جرى تجاهلها: ${say.number(count)}.`,
+          `متغيرات أخرى غير معروفة جرى تجاهلها: ${format.number(count)}.`,
         ),
       ),
     leftOut: 'جرى تجاهله.',
@@ -23,18 +23,18 @@ export const addressAr: AddressDictionary = {
     notZone: ({ value }) => `${value} ليست منطقة زمنية معروفة مثل Asia/Kolkata.`,
     notLanguage: ({ value }) => `${value} ليست لغة معروفة مثل en-GB.`,
     languageUnsupported: ({ value, names }) => `${value} غير متاحة. لغات الصفحة هي: ${names}.`,
-    notEmails: ({ value, count }, say) =>
-      say.plural(count, oneOrMore(`ليس عنوان بريد: ${value}.`, `ليست عناوين بريد: ${value}.`)),
-    tooManyAgents: ({ count, most }, say) =>
-      `${say.plural(count, counted(say.number(count), agentForms))} أكثر مما يتسع له طلب واحد. يُستخدم أول ${say.number(most)}.`,
-    statusTooLong: ({ value, most }, say) => `حالة أطول من ${say.number(most)} حرف: ${value}.`,
-    tooManyStatuses: ({ count, most }, say) =>
-      `عدد الحالات (${say.number(count)}) أكثر مما يتسع له رابط. يُستخدم أول ${say.number(most)}.`,
-    userIdTooLong: ({ value, most }, say) => `معرّف مستخدم أطول من ${say.number(most)} حرف: ${value}.`,
-    tooManyPins: ({ count, most }, say) =>
-      `${say.plural(count, counted(say.number(count), agentForms))} أكثر مما يمكن تثبيته. ثُبّت أول ${say.number(most)}.`,
-    queryTooLong: ({ count, most }, say) =>
-      `طول نص البحث ${say.number(count)} حرف. يُستخدم أول ${say.number(most)}.`,
+    notEmails: ({ value, count }, format) =>
+      format.plural(count, oneOrMore(`ليس عنوان بريد: ${value}.`, `ليست عناوين بريد: ${value}.`)),
+    tooManyAgents: ({ count, most }, format) =>
+      `${format.plural(count, counted(format.number(count), agentForms))} أكثر مما يتسع له طلب واحد. يُستخدم أول ${format.number(most)}.`,
+    statusTooLong: ({ value, most }, format) => `حالة أطول من ${format.number(most)} حرف: ${value}.`,
+    tooManyStatuses: ({ count, most }, format) =>
+      `عدد الحالات (${format.number(count)}) أكثر مما يتسع له رابط. يُستخدم أول ${format.number(most)}.`,
+    userIdTooLong: ({ value, most }, format) => `معرّف مستخدم أطول من ${format.number(most)} حرف: ${value}.`,
+    tooManyPins: ({ count, most }, format) =>
+      `${format.plural(count, counted(format.number(count), agentForms))} أكثر مما يمكن تثبيته. ثُبّت أول ${format.number(most)}.`,
+    queryTooLong: ({ count, most }, format) =>
+      `طول نص البحث ${format.number(count)} حرف. يُستخدم أول ${format.number(most)}.`,
     notPart: ({ value }) =>
       `${value} ليس بالصيغة بداية/نهاية، مثل 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
     partTooShort: 'يجب أن ينتهي الجزء الظاهر بعد بدايته بثانية على الأقل.',
@@ -56,14 +56,14 @@ export const addressAr: AddressDictionary = {
     dateTooLate: ({ value }) => `${value} يلي سنة 2999.`,
     dateUnfinished: 'التاريخ غير مكتمل.',
     endsBeforeStart: ({ from, to }) => `المدة تنتهي (${to}) قبل أن تبدأ (${from}).`,
-    tooLong: ({ count, most }, say) =>
-      `طول المدة ${say.plural(count, counted(say.number(count), dayForms))}؛ وأقصى ما يمكن عرضه ${say.plural(most, counted(say.number(most), dayForms))}.`,
+    tooLong: ({ count, most }, format) =>
+      `طول المدة ${format.plural(count, counted(format.number(count), dayForms))}؛ وأقصى ما يمكن عرضه ${format.plural(most, counted(format.number(most), dayForms))}.`,
     nowEnds: ({ date }) => `صارت تنتهي في ${date}.`,
     noEnd: ({ today, date }) => `لم يُذكر تاريخ النهاية، واليوم (${today}) بعيد جدًا عن ${date}.`,
     noStart: ({ today, date }) => `لم يُذكر تاريخ البداية، واليوم (${today}) بعيد جدًا عن ${date}.`,
     showingAlone: ({ date }) => `يُعرض ${date} وحده.`,
   },
   fieldFault: ({ field, reason, range }) => `${field}: ${reason} ما زال المعروض ${range}.`,
-  rangeTooLong: ({ count, most, to }, say) =>
-    `سيصبح الطول ${say.plural(count, counted(say.number(count), dayForms))}، وأقصى ما يمكن عرضه ${say.plural(most, counted(say.number(most), dayForms))}. لم يتغيّر «من»، وصار «إلى» ${to}.`,
+  rangeTooLong: ({ count, most, to }, format) =>
+    `سيصبح الطول ${format.plural(count, counted(format.number(count), dayForms))}، وأقصى ما يمكن عرضه ${format.plural(most, counted(format.number(most), dayForms))}. لم يتغيّر «من»، وصار «إلى» ${to}.`,
 };

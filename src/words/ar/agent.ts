@@ -9,7 +9,7 @@ export const agentAr: AgentDictionary = {
   thisRange: 'هذه المدة',
   inDoubt: 'أخطاء محتملة',
   drawnThough: ({ doubts }) => `معروضة ومحسوبة، لكن فيها: ${doubts}.`,
-  spans: ({ count }, say) => say.plural(count, counted(say.number(count), spanForms)),
+  spans: ({ count }, format) => format.plural(count, counted(format.number(count), spanForms)),
   noStatusNow: 'بلا حالة الآن',
   noStatusAtEnd: 'بلا حالة في النهاية',
   since: ({ length }) => `منذ ${length}`,
@@ -19,17 +19,17 @@ export const agentAr: AgentDictionary = {
   last: 'الأخيرة',
   longest: 'الأطول',
   show: 'إظهار في المخطط الزمني',
-  showMore: ({ some, count }, say) => `عرض ${say.number(some)} أخرى من ${say.number(count)}`,
+  showMore: ({ some, count }, format) => `عرض ${format.number(some)} أخرى من ${format.number(count)}`,
   doubtful: ({ doubts }) => `أخطاء محتملة: ${doubts}`,
-  percent: ({ percent }, say) => `${say.number(percent)}%`,
-  underOnePercent: (_, say) => `<${say.number(1)}%`,
+  percent: ({ percent }, format) => `${format.number(percent)}%`,
+  underOnePercent: (_, format) => `<${format.number(1)}%`,
   noSuchDay: 'غير موجود في هذه المنطقة الزمنية',
-  hoursLong: ({ hours }, say) => `طوله ${say.number(hours)} س`,
+  hoursLong: ({ hours }, format) => `طوله ${format.number(hours)} س`,
   notBegun: 'لم يبدأ بعد',
   noneReported: 'لم تُسجَّل أي حالة',
-  lastDays: ({ count }, say) =>
-    say.plural(count, {
-      ...counted(`آخر ${say.number(count)}`, dayForms),
+  lastDays: ({ count }, format) =>
+    format.plural(count, {
+      ...counted(`آخر ${format.number(count)}`, dayForms),
       one: 'آخر يوم',
       two: 'آخر يومين',
     }),

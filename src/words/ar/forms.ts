@@ -1,4 +1,4 @@
-import type { PluralForms } from '../say';
+import type { PluralForms } from '../localeFormat';
 
 /**
  * A counted noun: one and two bear the number in themselves, 3 to 10 take the plural, 11 to 99 the

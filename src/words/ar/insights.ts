@@ -4,7 +4,7 @@ import { agentForms, counted, spanForms } from './forms';
 export const insightsAr: InsightsDictionary = {
   button: {
     title: 'رؤى',
-    named: ({ count }, say) => `رؤى: يحتاج إلى انتباه ${say.number(count)}`,
+    named: ({ count }, format) => `رؤى: يحتاج إلى انتباه ${format.number(count)}`,
   },
   tabs: {
     attention: 'الانتباه',
@@ -14,9 +14,9 @@ export const insightsAr: InsightsDictionary = {
   },
   close: 'إغلاق',
   closeHint: 'إغلاق (Esc)',
-  showMore: ({ count }, say) => `إظهار المزيد (${say.number(count)})`,
+  showMore: ({ count }, format) => `إظهار المزيد (${format.number(count)})`,
   showInTimeline: 'إظهار في المخطط الزمني',
-  badLeast: ({ most }, say) => `أدخل عددًا صحيحًا من 2 إلى ${say.number(most)}.`,
+  badLeast: ({ most }, format) => `أدخل عددًا صحيحًا من 2 إلى ${format.number(most)}.`,
   ongoing: 'مستمرة',
   noStatus: 'بلا حالة',
   range: ({ start, end }) => `${start} – ${end}`,
@@ -24,12 +24,12 @@ export const insightsAr: InsightsDictionary = {
     toggle: 'التغطية',
     title: 'الوكلاء حسب الحالة عبر الزمن',
     moment: 'وقت في مخطط التغطية',
-    count: ({ status, count }, say) => `${status} ${say.number(count)}`,
+    count: ({ status, count }, format) => `${status} ${format.number(count)}`,
     at: ({ moment, counts }) => `${moment}: ${counts}`,
     notYet: ({ moment }) => `${moment}: في المستقبل`,
     hint: 'انقر أو اضغط Enter لمعرفة من غادر للتو. اسحب للتكبير.',
-    floor: ({ count }, say) => `الحد الأدنى ${say.number(count)}`,
-    axis: ({ count }, say) => say.plural(count, counted(say.number(count), agentForms)),
+    floor: ({ count }, format) => `الحد الأدنى ${format.number(count)}`,
+    axis: ({ count }, format) => format.plural(count, counted(format.number(count), agentForms)),
     showTable: 'إظهار كجدول',
     hideTable: 'إخفاء الجدول',
     time: 'الوقت',
@@ -48,28 +48,30 @@ export const insightsAr: InsightsDictionary = {
     acknowledge: ({ name }) => `اطّلعت على: ${name}`,
     acknowledgeHint: 'اطّلعت عليه (يُخفى في هذا المتصفح)',
     putBack: ({ name }) => `إعادة إظهار: ${name}`,
-    hidden: ({ count }, say) => `اطُّلع عليها: ${say.number(count)}`,
+    hidden: ({ count }, format) => `اطُّلع عليها: ${format.number(count)}`,
     showHidden: 'إظهار المخفي',
     hideHidden: 'إخفاؤها من جديد',
     notKept: 'لا يمكن لهذا المتصفح حفظ ما اطّلعت عليه. يعود عند إعادة تحميل الصفحة.',
     thresholds: 'الحدود',
     threshold: ({ status }) => `${status}، بالدقائق`,
     thresholdHint: 'اتركه فارغًا لاستخدام القيمة الافتراضية.',
-    usual: ({ minutes }, say) => `الافتراضي ${say.number(minutes)}`,
+    usual: ({ minutes }, format) => `الافتراضي ${format.number(minutes)}`,
     never: 'الافتراضي: لا حدّ',
     reset: 'إعادة التعيين إلى القيم الافتراضية',
-    badThreshold: ({ most }, say) => `أدخل دقائق أكبر من 0، حتى ${say.number(most)} (أسبوع واحد).`,
+    badThreshold: ({ most }, format) => `أدخل دقائق أكبر من 0، حتى ${format.number(most)} (أسبوع واحد).`,
   },
   cover: {
     floor: ({ status }) => `${status}: الحد الأدنى للوكلاء`,
-    badFloor: ({ most }, say) => `أدخل عددًا صحيحًا من 1 إلى ${say.number(most)}، أو اتركه فارغًا.`,
+    badFloor: ({ most }, format) => `أدخل عددًا صحيحًا من 1 إلى ${format.number(most)}، أو اتركه فارغًا.`,
     unset: 'أدخل حدًا أدنى لعرض كل فترة فيها وكلاء أقل.',
-    aboveAll: ({ agents }, say) => `عدد الوكلاء هنا ${say.number(agents)} فقط، لذا لا يُبلغ هذا الحد أبدًا.`,
+    aboveAll: ({ agents }, format) =>
+      `عدد الوكلاء هنا ${format.number(agents)} فقط، لذا لا يُبلغ هذا الحد أبدًا.`,
     none: 'لم يقلّ العدد عن الحد الأدنى قط.',
     nothingYet: 'هذه المدة ما زالت في المستقبل.',
-    sum: ({ count, length }, say) =>
-      `${say.plural(count, counted(say.number(count), spanForms))} دون الحد الأدنى، والمجموع ${length}`,
-    stretch: ({ length, lowest, moment }, say) => `${length}، الأدنى ${say.number(lowest)} عند ${moment}`,
+    sum: ({ count, length }, format) =>
+      `${format.plural(count, counted(format.number(count), spanForms))} دون الحد الأدنى، والمجموع ${length}`,
+    stretch: ({ length, lowest, moment }, format) =>
+      `${length}، الأدنى ${format.number(lowest)} عند ${moment}`,
     leavers: ({ status, from, to }) => `غادروا ${status} من ${from} إلى ${to}`,
     noLeavers: ({ status }) => `لم ينخفض عدد ${status} في الدقائق الـ15 السابقة.`,
     leaver: ({ status, moment, length }) => `${status} منذ ${moment}، لمدة ${length}`,
@@ -79,20 +81,21 @@ export const insightsAr: InsightsDictionary = {
   churn: {
     least: 'الحد الأدنى لتغييرات الحالة خلال 15 دقيقة',
     none: 'لم تتغيّر حالة أي وكيل بهذه الكثرة.',
-    agent: ({ count, start, end }, say) => `التغييرات من ${start} إلى ${end}: ${say.number(count)}`,
-    total: ({ count }, say) => `المجموع ${say.number(count)}`,
+    agent: ({ count, start, end }, format) => `التغييرات من ${start} إلى ${end}: ${format.number(count)}`,
+    total: ({ count }, format) => `المجموع ${format.number(count)}`,
   },
   collisions: {
     least: ({ status }) => `${status} في وقت واحد: الحد الأدنى للوكلاء`,
     none: ({ status }) => `لم يجتمع هذا العدد في ${status} قط.`,
-    stretch: ({ length, highest, moment }, say) => `${length}، الأعلى ${say.number(highest)} عند ${moment}`,
+    stretch: ({ length, highest, moment }, format) =>
+      `${length}، الأعلى ${format.number(highest)} عند ${moment}`,
     atHighest: ({ status, moment }) => `${status} عند ${moment}`,
     besides: 'قبل ذلك أو بعده، في الفترة نفسها',
   },
   leaversAt: {
-    heading: ({ count, status, from, to }, say) =>
-      `في الأعلى من غادر ${status} من ${from} إلى ${to}: ${say.plural(count, counted(say.number(count), agentForms))}.`,
-    fell: ({ from, to }, say) => `انخفض العدد من ${say.number(from)} إلى ${say.number(to)}.`,
+    heading: ({ count, status, from, to }, format) =>
+      `في الأعلى من غادر ${status} من ${from} إلى ${to}: ${format.plural(count, counted(format.number(count), agentForms))}.`,
+    fell: ({ from, to }, format) => `انخفض العدد من ${format.number(from)} إلى ${format.number(to)}.`,
     nobody: ({ status, moment }) =>
       `لم ينخفض عدد ${status} في الدقائق الـ15 قبل ${moment}، لذا لا يُعرض أي وكيل.`,
     outside: 'ذلك الوقت ما زال في المستقبل، لذا لا يُعرض أي وكيل.',

@@ -8,23 +8,23 @@ export const noticesAr: NoticesDictionary = {
   shownAsOf: ({ time }) => `البيانات حتى ${time}.`,
   future: 'هذه المدة في المستقبل، لذا لم تُسجَّل أي حالة بعد.',
   nothingReported: 'لم تُسجَّل أي حالة لأي وكيل في هذه المدة.',
-  missing: ({ count }, say) =>
-    `غير مكتمل: المعروض ${say.plural(count, counted(say.number(count), agentForms))}، وآخرون ناقصون.`,
-  maybeMissing: ({ count }, say) =>
-    `غير مكتمل: المعروض ${say.plural(count, counted(say.number(count), agentForms))}، وربما ينقص آخرون.`,
-  stoppedAt: ({ count }, say) =>
-    `غير مكتمل: أقصى ما تعرضه الصفحة ${say.plural(count, counted(say.number(count), agentForms))}.`,
-  pagesFailed: ({ count, list }, say) =>
-    say.plural(count, oneOrMore(`تعذّر تحميل الصفحة ${list}.`, `تعذّر تحميل الصفحات ${list}.`)),
-  fromAgent: ({ number }, say) => `من الوكيل ${say.number(number)}`,
+  missing: ({ count }, format) =>
+    `غير مكتمل: المعروض ${format.plural(count, counted(format.number(count), agentForms))}، وآخرون ناقصون.`,
+  maybeMissing: ({ count }, format) =>
+    `غير مكتمل: المعروض ${format.plural(count, counted(format.number(count), agentForms))}، وربما ينقص آخرون.`,
+  stoppedAt: ({ count }, format) =>
+    `غير مكتمل: أقصى ما تعرضه الصفحة ${format.plural(count, counted(format.number(count), agentForms))}.`,
+  pagesFailed: ({ count, list }, format) =>
+    format.plural(count, oneOrMore(`تعذّر تحميل الصفحة ${list}.`, `تعذّر تحميل الصفحات ${list}.`)),
+  fromAgent: ({ number }, format) => `من الوكيل ${format.number(number)}`,
   noProgress:
     'أفاد Kore.ai بوجود وكلاء آخرين لكنه لم يرسل وكلاء جددًا، فتوقف التحميل. اطلب من المسؤول لديك إبلاغ Kore.ai.',
-  stopped: ({ count }, say) => `غير مكتمل: أُوقف التحميل عند ${say.number(count)} من الوكلاء.`,
+  stopped: ({ count }, format) => `غير مكتمل: أُوقف التحميل عند ${format.number(count)} من الوكلاء.`,
   resume: 'متابعة التحميل',
   pickThem: 'اختر الوكلاء الذين تريد رؤيتهم.',
 
-  absentStatuses: ({ list, count }, say) =>
-    say.plural(
+  absentStatuses: ({ list, count }, format) =>
+    format.plural(
       count,
       oneOrMore(
         `لا يوجد وكيل بالحالة ${list} في هذه المدة. تحقق من الكتابة في الرابط.`,
@@ -32,8 +32,8 @@ export const noticesAr: NoticesDictionary = {
       ),
     ),
   showEveryStatus: 'عرض كل الحالات',
-  absentAgents: ({ list, count }, say) =>
-    say.plural(
+  absentAgents: ({ list, count }, format) =>
+    format.plural(
       count,
       oneOrMore(
         `ليس لدى Kore.ai وكيل بهذا البريد الإلكتروني: ${list}. تحقق من الكتابة.`,
@@ -41,7 +41,7 @@ export const noticesAr: NoticesDictionary = {
       ),
     ),
   showAllAgents: 'عرض كل الوكلاء',
-  remove: ({ count }, say) => say.plural(count, oneOrMore('إزالة', 'إزالة الكل')),
+  remove: ({ count }, format) => format.plural(count, oneOrMore('إزالة', 'إزالة الكل')),
 
   noSuchDay: ({ date, zone }) => `لا يوجد ${date} في ${zone}`,
   noSuchDayAdvice: 'تخطّت الساعات هناك ذلك اليوم. اختر يومًا آخر أو منطقة زمنية أخرى.',
@@ -55,19 +55,19 @@ export const noticesAr: NoticesDictionary = {
     'لم يُرجع Kore.ai أي وكلاء لهذا الحساب. إذا كان ينبغي وجود وكلاء فاطلب من المسؤول لديك فحص إعدادات الحساب والقناة.',
   noMatch: 'لا يوجد وكلاء مطابقون',
   clearFilters: 'مسح عوامل التصفية',
-  noneHasStatus: ({ count }, say) =>
-    `الموجود ${say.plural(count, counted(say.number(count), agentForms))}، ولا أحد في إحدى الحالات المحددة.`,
-  noneFits: ({ count, query }, say) =>
-    `الموجود ${say.plural(count, counted(say.number(count), agentForms))}، ولا أحد يطابق «${query}».`,
-  noneFitsBoth: ({ count, query }, say) =>
-    `الموجود ${say.plural(count, counted(say.number(count), agentForms))}، ولا أحد يطابق «${query}» مع الحالات المحددة.`,
+  noneHasStatus: ({ count }, format) =>
+    `الموجود ${format.plural(count, counted(format.number(count), agentForms))}، ولا أحد في إحدى الحالات المحددة.`,
+  noneFits: ({ count, query }, format) =>
+    `الموجود ${format.plural(count, counted(format.number(count), agentForms))}، ولا أحد يطابق «${query}».`,
+  noneFitsBoth: ({ count, query }, format) =>
+    `الموجود ${format.plural(count, counted(format.number(count), agentForms))}، ولا أحد يطابق «${query}» مع الحالات المحددة.`,
   noneCame: 'غير مكتمل: لم يُستلم أي وكيل',
-  noneReadable: ({ count }, say) =>
-    say.plural(
+  noneReadable: ({ count }, format) =>
+    format.plural(
       count,
       oneOrMore(
         'أرسل Kore.ai وكيلًا واحدًا تعذّرت قراءته',
-        `عدد الوكلاء الذين أرسلهم Kore.ai هو ${say.number(count)}، ولم تمكن قراءة أي منهم`,
+        `عدد الوكلاء الذين أرسلهم Kore.ai هو ${format.number(count)}، ولم تمكن قراءة أي منهم`,
       ),
     ),
   isIncomplete: ({ what }) => `غير مكتمل: ${what}`,
@@ -86,12 +86,12 @@ export const noticesAr: NoticesDictionary = {
   doubtful: 'أخطاء محتملة',
   doubtfulHint: ({ zone }) => `معروضة ومحسوبة، ومعلَّمة في صف الوكيل. الأوقات بتوقيت ${zone}.`,
   save: 'حفظ السجلات والأسباب (JSON)',
-  more: ({ count }, say) => `و${say.number(count)} غيرها`,
+  more: ({ count }, format) => `و${format.number(count)} غيرها`,
 
   // Names of fields and texts as they came keep their own direction (U+2068 … U+2069).
   reasons: {
-    agent: ({ position, fault }, say) => `الوكيل ${say.number(position)}: ${fault}`,
-    span: ({ position, fault }, say) => `الفترة ${say.number(position)}: ${fault}`,
+    agent: ({ position, fault }, format) => `الوكيل ${format.number(position)}: ${fault}`,
+    span: ({ position, fault }, format) => `الفترة ${format.number(position)}: ${fault}`,
     notRecord: 'يجب أن يكون كائنًا',
     missing: ({ field }) => `الحقل \u2068${field}\u2069 مفقود`,
     notText: ({ field }) => `يجب أن يكون \u2068${field}\u2069 نصًا`,
@@ -109,12 +109,12 @@ export const noticesAr: NoticesDictionary = {
     unreadableEnd: ({ text }) => `\u2068endTime ${text}\u2069 ليس وقتًا ولا \u2068"-"\u2069`,
     twiceSame: 'استُلم مرتين متطابقًا، ويُعرض مرة واحدة',
     twiceDiffering: 'استُلم مرتين مع اختلافات، وتُعرض النسخة الأحدث',
-    otherOffset: ({ agent, stated, asked }, say) =>
-      `تقول الصفحة التي تبدأ بالوكيل ${say.number(agent)} إنها تبدأ عند الموضع ${say.number(stated)}، والمطلوب ${say.number(asked)}`,
-    badSize: ({ agent, stated, most }, say) =>
-      `تذكر الصفحة التي تبدأ بالوكيل ${say.number(agent)} أن حجمها ${say.number(stated)}، والمطلوب ${say.number(most)} على الأكثر`,
-    tooFew: ({ agent, stated, count }, say) =>
-      `تحوي الصفحة التي تبدأ بالوكيل ${say.number(agent)} وكلاء عددهم ${say.number(count)} من ${say.number(stated)}، مع أنها تقول إن هناك المزيد`,
+    otherOffset: ({ agent, stated, asked }, format) =>
+      `تقول الصفحة التي تبدأ بالوكيل ${format.number(agent)} إنها تبدأ عند الموضع ${format.number(stated)}، والمطلوب ${format.number(asked)}`,
+    badSize: ({ agent, stated, most }, format) =>
+      `تذكر الصفحة التي تبدأ بالوكيل ${format.number(agent)} أن حجمها ${format.number(stated)}، والمطلوب ${format.number(most)} على الأكثر`,
+    tooFew: ({ agent, stated, count }, format) =>
+      `تحوي الصفحة التي تبدأ بالوكيل ${format.number(agent)} وكلاء عددهم ${format.number(count)} من ${format.number(stated)}، مع أنها تقول إن هناك المزيد`,
   },
 
   failures: {

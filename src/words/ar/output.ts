@@ -26,10 +26,10 @@ export const outputAr: OutputDictionary = {
     cancel: 'إلغاء',
     close: 'إغلاق',
     saveAnyway: 'حفظ على أي حال',
-    incompleteLoading: ({ count }, say) =>
-      `ما زال تحميل الوكلاء جاريًا. سيحتوي الملف على المحمَّلين حتى الآن (${say.number(count)})، وسيحمل اسمه كلمة «incomplete».`,
-    incompleteMissing: ({ count }, say) =>
-      `ينقص بعض الوكلاء. سيحتوي الملف على المحمَّلين (${say.number(count)})، وسيحمل اسمه كلمة «incomplete».`,
+    incompleteLoading: ({ count }, format) =>
+      `ما زال تحميل الوكلاء جاريًا. سيحتوي الملف على المحمَّلين حتى الآن (${format.number(count)})، وسيحمل اسمه كلمة «incomplete».`,
+    incompleteMissing: ({ count }, format) =>
+      `ينقص بعض الوكلاء. سيحتوي الملف على المحمَّلين (${format.number(count)})، وسيحمل اسمه كلمة «incomplete».`,
     nothing: 'لا يوجد ما يُحفظ لأنه لا وكلاء معروضون. غيّر المدة أو عوامل التصفية.',
     failed: ({ reason }) => `تعذّر إنشاء الملف: ${reason}`,
     saved: ({ names }) => `حُفظ ${names}`,
@@ -43,24 +43,24 @@ export const outputAr: OutputDictionary = {
     asOf: ({ moment }) => `البيانات حتى ${moment}`,
     noData: 'لا بيانات بعد',
     incomplete: 'غير مكتمل: ينقص بعض الوكلاء',
-    firstRows: ({ count, all }, say) =>
-      `أول ${say.number(count)} من ${say.number(all)} من الصفوف. ملف CSV يحتويها كلها.`,
-    firstPages: ({ count, all }, say) =>
-      `أول ${say.number(count)} من ${say.number(all)} من الصفوف. لطباعتها كلها استخدم «تصدير» ثم «طباعة» في الصفحة.`,
-    part: ({ number, count }, say) => `${say.number(number)} من ${say.number(count)}`,
-    page: ({ number, count }, say) => `صفحة ${say.number(number)} من ${say.number(count)}`,
+    firstRows: ({ count, all }, format) =>
+      `أول ${format.number(count)} من ${format.number(all)} من الصفوف. ملف CSV يحتويها كلها.`,
+    firstPages: ({ count, all }, format) =>
+      `أول ${format.number(count)} من ${format.number(all)} من الصفوف. لطباعتها كلها استخدم «تصدير» ثم «طباعة» في الصفحة.`,
+    part: ({ number, count }, format) => `${format.number(number)} من ${format.number(count)}`,
+    page: ({ number, count }, format) => `صفحة ${format.number(number)} من ${format.number(count)}`,
   },
   picture: {
     title: 'صورة المخطط الزمني',
     content: 'المحتوى',
-    all: ({ rows }, say) => `كل الصفوف (${say.number(rows)})`,
-    inView: ({ rows }, say) => `الصفوف الظاهرة (${say.number(rows)})`,
+    all: ({ rows }, format) => `كل الصفوف (${format.number(rows)})`,
+    inView: ({ rows }, format) => `الصفوف الظاهرة (${format.number(rows)})`,
     wholeRange: 'المدة كلها',
     visiblePart: 'الجزء الظاهر من المدة',
     sharpness: 'الدقة',
     sharp: 'عادية',
     sharper: 'مضاعفة، للطباعة والشاشات الكبيرة',
-    files: ({ count }, say) => `عدد الملفات: ${say.number(count)}.`,
+    files: ({ count }, format) => `عدد الملفات: ${format.number(count)}.`,
     save: 'حفظ الصورة',
   },
   views: {
@@ -70,8 +70,8 @@ export const outputAr: OutputDictionary = {
     nameLabel: 'اسم طريقة العرض هذه',
     save: 'حفظ طريقة العرض هذه',
     replace: 'استبدال',
-    full: ({ most }, say) =>
-      `لديك ${say.number(most)} من طرق العرض المحفوظة، وهو الحد الأقصى. احذف واحدة أولًا.`,
+    full: ({ most }, format) =>
+      `لديك ${format.number(most)} من طرق العرض المحفوظة، وهو الحد الأقصى. احذف واحدة أولًا.`,
     open: ({ name }) => `فتح ${name}`,
     rename: ({ name }) => `إعادة تسمية ${name}`,
     renameLabel: ({ name }) => `الاسم الجديد لـ ${name}`,

@@ -21,11 +21,12 @@ export const pageAr: PageDictionary = {
   dataAge: ({ age }) => `حُدّثت قبل ${age}`,
   dataFresh: 'حُدّثت للتو',
   durations: {
-    seconds: ({ seconds }, say) => `${say.number(seconds)} ث`,
-    minutes: ({ minutes }, say) => `${say.number(minutes)} د`,
-    minutesSeconds: ({ minutes, seconds }, say) => `${say.number(minutes)} د ${say.number(seconds)} ث`,
-    hoursMinutes: ({ hours, minutes }, say) => `${say.number(hours)} س ${say.twoDigits(minutes)} د`,
-    daysHours: ({ days, hours }, say) => `${say.number(days)} ي ${say.number(hours)} س`,
+    seconds: ({ seconds }, format) => `${format.number(seconds)} ث`,
+    minutes: ({ minutes }, format) => `${format.number(minutes)} د`,
+    minutesSeconds: ({ minutes, seconds }, format) =>
+      `${format.number(minutes)} د ${format.number(seconds)} ث`,
+    hoursMinutes: ({ hours, minutes }, format) => `${format.number(hours)} س ${format.twoDigits(minutes)} د`,
+    daysHours: ({ days, hours }, format) => `${format.number(days)} ي ${format.number(hours)} س`,
   },
 
   statusNames: { AVAILABLE: 'متاح', BUSY: 'مشغول', AWAY: 'غير متواجد', OFFLINE: 'غير متصل' },
@@ -49,11 +50,11 @@ export const pageAr: PageDictionary = {
   atEnd: 'في النهاية',
   now: 'الآن',
   inRange: 'في هذه المدة',
-  agents: ({ count }, say) => say.plural(count, counted(say.number(count), agentForms)),
-  pages: ({ count }, say) =>
-    say.plural(
+  agents: ({ count }, format) => format.plural(count, counted(format.number(count), agentForms)),
+  pages: ({ count }, format) =>
+    format.plural(
       count,
-      counted(say.number(count), {
+      counted(format.number(count), {
         one: 'صفحة واحدة',
         two: 'صفحتان',
         few: 'صفحات',
@@ -62,7 +63,7 @@ export const pageAr: PageDictionary = {
       }),
     ),
   quoted: ({ text }) => `«${text}»`,
-  andMore: ({ list, count }, say) => `${list} و${say.number(count)} غيرها`,
+  andMore: ({ list, count }, format) => `${list} و${format.number(count)} غيرها`,
 
   loading: 'جارٍ تحميل الوكلاء',
   stop: 'إيقاف',
@@ -73,14 +74,14 @@ export const pageAr: PageDictionary = {
   soFar: ({ agents, pages }) => `حتى الآن ${agents}، ${pages}`,
   allHere: ({ agents, pages }) => `${agents}، ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}، ${pages}، غير مكتمل`,
-  shown: ({ count }, say) => `المعروض ${say.number(count)}`,
+  shown: ({ count }, format) => `المعروض ${format.number(count)}`,
   soundSpans: ({ share }) => `جودة البيانات ${share}`,
-  soundHint: ({ count }, say) =>
-    `نسبة الفترات الخالية من أخطاء محتملة، من أصل ${say.number(count)}. مجموع كل صف يساوي الوقت المعروض.`,
-  dataNotices: ({ count }, say) =>
-    say.plural(
+  soundHint: ({ count }, format) =>
+    `نسبة الفترات الخالية من أخطاء محتملة، من أصل ${format.number(count)}. مجموع كل صف يساوي الوقت المعروض.`,
+  dataNotices: ({ count }, format) =>
+    format.plural(
       count,
-      counted(say.number(count), {
+      counted(format.number(count), {
         one: 'ملاحظة واحدة على البيانات',
         two: 'ملاحظتان على البيانات',
         few: 'ملاحظات على البيانات',
@@ -98,7 +99,7 @@ export const pageAr: PageDictionary = {
   noControl: 'تعذّر تحميل عنصر التحكم هذا. أعد تحميل الصفحة.',
 
   filters: 'عوامل التصفية',
-  filtersActive: ({ count }, say) => `عوامل التصفية (${say.number(count)})`,
+  filtersActive: ({ count }, format) => `عوامل التصفية (${format.number(count)})`,
   dateRange: 'المدة',
   dates: 'التواريخ',
   from: 'من',
@@ -108,21 +109,22 @@ export const pageAr: PageDictionary = {
   today: 'اليوم',
   previousDay: 'اليوم السابق',
   nextDay: 'اليوم التالي',
-  previousDays: ({ count }, say) =>
-    `المدة السابقة (${say.plural(count, counted(say.number(count), dayForms))})`,
-  nextDays: ({ count }, say) => `المدة التالية (${say.plural(count, counted(say.number(count), dayForms))})`,
-  days: ({ count }, say) => say.plural(count, counted(say.number(count), dayForms)),
+  previousDays: ({ count }, format) =>
+    `المدة السابقة (${format.plural(count, counted(format.number(count), dayForms))})`,
+  nextDays: ({ count }, format) =>
+    `المدة التالية (${format.plural(count, counted(format.number(count), dayForms))})`,
+  days: ({ count }, format) => format.plural(count, counted(format.number(count), dayForms)),
   timeZone: 'المنطقة الزمنية',
   agentsLabel: 'الوكلاء',
   allAgents: 'كل الوكلاء',
-  picked: ({ count }, say) => `المحدد ${say.number(count)}`,
+  picked: ({ count }, format) => `المحدد ${format.number(count)}`,
   find: 'ابحث عن وكيل',
   clearSearch: 'مسح البحث',
   status: 'الحالة',
-  statuses: ({ count }, say) =>
-    say.plural(
+  statuses: ({ count }, format) =>
+    format.plural(
       count,
-      counted(say.number(count), {
+      counted(format.number(count), {
         one: 'حالة واحدة',
         two: 'حالتان',
         few: 'حالات',
@@ -178,6 +180,6 @@ export const pageAr: PageDictionary = {
   showingWhole: ({ length }) => `المدة كلها معروضة، ${length}`,
   clockForward: ({ amount }) => `تقديم الساعة ${amount}`,
   clockBack: ({ amount }) => `تأخير الساعة ${amount}`,
-  hours: ({ count }, say) => `${say.number(count)} س`,
-  minutes: ({ count }, say) => say.plural(count, oneOrMore('دقيقة واحدة', `${say.number(count)} د`)),
+  hours: ({ count }, format) => `${format.number(count)} س`,
+  minutes: ({ count }, format) => format.plural(count, oneOrMore('دقيقة واحدة', `${format.number(count)} د`)),
 };

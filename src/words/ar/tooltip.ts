@@ -8,12 +8,12 @@ export const tooltipAr: TooltipDictionary = {
   stated: 'المذكورة',
   bySource: ({ length }) => `${length} حسب المصدر`,
   doubtful: ({ doubt }) => `خطأ محتمل: ${doubt}`,
-  changes: ({ count }, say) =>
-    say.plural(
+  changes: ({ count }, format) =>
+    format.plural(
       count,
       oneOrMore(
         'تحت المؤشر تغيير واحد؛ كبّر لرؤيته.',
-        `عدد التغييرات تحت المؤشر ${say.number(count)}؛ كبّر لرؤية كل منها.`,
+        `عدد التغييرات تحت المؤشر ${format.number(count)}؛ كبّر لرؤية كل منها.`,
       ),
     ),
 };

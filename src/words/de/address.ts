@@ -6,10 +6,10 @@ export const addressDe: AddressDictionary = {
   facts: {
     repeated: 'Mehrfach angegeben. Die erste Angabe wird verwendet.',
     unknown: 'Diesen Parameter gibt es nicht. Er wird ignoriert.',
-    unknownMore: ({ count }, say) =>
-      say.plural(count, {
+    unknownMore: ({ count }, format) =>
+      format.plural(count, {
         one: '1 weiterer Parameter ist unbekannt und wird ignoriert.',
-        other: `${say.number(count)} weitere Parameter sind unbekannt und werden ignoriert.`,
+        other: `${format.number(count)} weitere Parameter sind unbekannt und werden ignoriert.`,
       }),
     leftOut: 'Wird ignoriert.',
     using: ({ value }) => `Stattdessen wird ${value} verwendet.`,
@@ -20,22 +20,23 @@ export const addressDe: AddressDictionary = {
     notLanguage: ({ value }) => `${value} ist keine bekannte Sprache wie etwa en-GB.`,
     languageUnsupported: ({ value, names }) =>
       `${value} ist nicht verfügbar. Die Sprachen der Seite sind ${names}.`,
-    notEmails: ({ value, count }, say) =>
-      say.plural(count, {
+    notEmails: ({ value, count }, format) =>
+      format.plural(count, {
         one: `Keine E-Mail-Adresse: ${value}.`,
         other: `Keine E-Mail-Adressen: ${value}.`,
       }),
-    tooManyAgents: ({ count, most }, say) =>
-      `${say.number(count)} Agenten sind zu viele für eine Anfrage. Die ersten ${say.number(most)} werden verwendet.`,
-    statusTooLong: ({ value, most }, say) => `Status mit mehr als ${say.number(most)} Zeichen: ${value}.`,
-    tooManyStatuses: ({ count, most }, say) =>
-      `${say.number(count)} Status sind zu viele für einen Link. Die ersten ${say.number(most)} werden verwendet.`,
-    userIdTooLong: ({ value, most }, say) =>
-      `Benutzer-ID mit mehr als ${say.number(most)} Zeichen: ${value}.`,
-    tooManyPins: ({ count, most }, say) =>
-      `${say.number(count)} Agenten sind zu viele zum Anheften. Die ersten ${say.number(most)} sind angeheftet.`,
-    queryTooLong: ({ count, most }, say) =>
-      `Der Suchtext hat ${say.number(count)} Zeichen. Die ersten ${say.number(most)} werden verwendet.`,
+    tooManyAgents: ({ count, most }, format) =>
+      `${format.number(count)} Agenten sind zu viele für eine Anfrage. Die ersten ${format.number(most)} werden verwendet.`,
+    statusTooLong: ({ value, most }, format) =>
+      `Status mit mehr als ${format.number(most)} Zeichen: ${value}.`,
+    tooManyStatuses: ({ count, most }, format) =>
+      `${format.number(count)} Status sind zu viele für einen Link. Die ersten ${format.number(most)} werden verwendet.`,
+    userIdTooLong: ({ value, most }, format) =>
+      `Benutzer-ID mit mehr als ${format.number(most)} Zeichen: ${value}.`,
+    tooManyPins: ({ count, most }, format) =>
+      `${format.number(count)} Agenten sind zu viele zum Anheften. Die ersten ${format.number(most)} sind angeheftet.`,
+    queryTooLong: ({ count, most }, format) =>
+      `Der Suchtext hat ${format.number(count)} Zeichen. Die ersten ${format.number(most)} werden verwendet.`,
     notPart: ({ value }) =>
       `${value} hat nicht die Form Beginn/Ende, wie etwa 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
     partTooShort: 'Der sichtbare Teil muss mindestens eine Sekunde nach seinem Beginn enden.',
@@ -58,8 +59,8 @@ export const addressDe: AddressDictionary = {
     dateTooLate: ({ value }) => `${value} liegt nach dem Jahr 2999.`,
     dateUnfinished: 'Das Datum ist unvollständig.',
     endsBeforeStart: ({ from, to }) => `Der Zeitraum endet (${to}), bevor er beginnt (${from}).`,
-    tooLong: ({ count, most }, say) =>
-      `Der Zeitraum ist ${say.number(count)} Tage lang; höchstens ${say.plural(most, { one: '1 Tag kann', other: `${say.number(most)} Tage können` })} angezeigt werden.`,
+    tooLong: ({ count, most }, format) =>
+      `Der Zeitraum ist ${format.number(count)} Tage lang; höchstens ${format.plural(most, { one: '1 Tag kann', other: `${format.number(most)} Tage können` })} angezeigt werden.`,
     nowEnds: ({ date }) => `Er endet jetzt am ${date}.`,
     noEnd: ({ today, date }) =>
       `Es war kein Enddatum angegeben, und heute (${today}) liegt zu weit von ${date} entfernt.`,
@@ -68,6 +69,6 @@ export const addressDe: AddressDictionary = {
     showingAlone: ({ date }) => `Nur ${date} wird angezeigt.`,
   },
   fieldFault: ({ field, reason, range }) => `${field}: ${reason} Weiterhin angezeigt wird ${range}.`,
-  rangeTooLong: ({ count, most, to }, say) =>
-    `Das wären ${say.number(count)} Tage; höchstens ${say.plural(most, { one: '1 Tag kann', other: `${say.number(most)} Tage können` })} angezeigt werden. „Von“ bleibt unverändert, „Bis“ ist jetzt ${to}.`,
+  rangeTooLong: ({ count, most, to }, format) =>
+    `Das wären ${format.number(count)} Tage; höchstens ${format.plural(most, { one: '1 Tag kann', other: `${format.number(most)} Tage können` })} angezeigt werden. „Von“ bleibt unverändert, „Bis“ ist jetzt ${to}.`,
 };

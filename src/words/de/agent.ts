@@ -8,8 +8,8 @@ export const agentDe: AgentDictionary = {
   thisRange: 'Dieser Zeitraum',
   inDoubt: 'Mögliche Fehler',
   drawnThough: ({ doubts }) => `Angezeigt und gezählt, aber: ${doubts}.`,
-  spans: ({ count }, say) =>
-    say.plural(count, { one: '1 Abschnitt', other: `${say.number(count)} Abschnitte` }),
+  spans: ({ count }, format) =>
+    format.plural(count, { one: '1 Abschnitt', other: `${format.number(count)} Abschnitte` }),
   noStatusNow: 'Jetzt kein Status',
   noStatusAtEnd: 'Am Ende kein Status',
   since: ({ length }) => `seit ${length}`,
@@ -19,16 +19,17 @@ export const agentDe: AgentDictionary = {
   last: 'Letzter',
   longest: 'Längster',
   show: 'In der Zeitleiste anzeigen',
-  showMore: ({ some, count }, say) => `${say.number(some)} weitere von ${say.number(count)} anzeigen`,
+  showMore: ({ some, count }, format) =>
+    `${format.number(some)} weitere von ${format.number(count)} anzeigen`,
   doubtful: ({ doubts }) => `Mögliche Fehler: ${doubts}`,
-  percent: ({ percent }, say) => `${say.number(percent)} %`,
-  underOnePercent: (_, say) => `<${say.number(1)} %`,
+  percent: ({ percent }, format) => `${format.number(percent)} %`,
+  underOnePercent: (_, format) => `<${format.number(1)} %`,
   noSuchDay: 'gibt es in dieser Zeitzone nicht',
-  hoursLong: ({ hours }, say) => `${say.number(hours)} h lang`,
+  hoursLong: ({ hours }, format) => `${format.number(hours)} h lang`,
   notBegun: 'hat noch nicht begonnen',
   noneReported: 'kein Status gemeldet',
-  lastDays: ({ count }, say) =>
-    say.plural(count, { one: 'Letzter Tag', other: `Letzte ${say.number(count)} Tage` }),
+  lastDays: ({ count }, format) =>
+    format.plural(count, { one: 'Letzter Tag', other: `Letzte ${format.number(count)} Tage` }),
   upTo: ({ days, date }) => `${days} bis ${date}`,
   loading: 'wird geladen',
   notHere: 'nicht geladen',

@@ -3,10 +3,10 @@ import type { InsightsDictionary } from '../en/insights';
 export const insightsDe: InsightsDictionary = {
   button: {
     title: 'Einblicke',
-    named: ({ count }, say) =>
-      say.plural(count, {
+    named: ({ count }, format) =>
+      format.plural(count, {
         one: 'Einblicke: 1 erfordert Aufmerksamkeit',
-        other: `Einblicke: ${say.number(count)} erfordern Aufmerksamkeit`,
+        other: `Einblicke: ${format.number(count)} erfordern Aufmerksamkeit`,
       }),
   },
   tabs: {
@@ -17,9 +17,9 @@ export const insightsDe: InsightsDictionary = {
   },
   close: 'Schließen',
   closeHint: 'Schließen (Esc)',
-  showMore: ({ count }, say) => `${say.number(count)} weitere anzeigen`,
+  showMore: ({ count }, format) => `${format.number(count)} weitere anzeigen`,
   showInTimeline: 'In der Zeitleiste anzeigen',
-  badLeast: ({ most }, say) => `Geben Sie eine ganze Zahl von 2 bis ${say.number(most)} ein.`,
+  badLeast: ({ most }, format) => `Geben Sie eine ganze Zahl von 2 bis ${format.number(most)} ein.`,
   ongoing: 'läuft',
   noStatus: 'kein Status',
   range: ({ start, end }) => `${start} – ${end}`,
@@ -27,12 +27,13 @@ export const insightsDe: InsightsDictionary = {
     toggle: 'Besetzung',
     title: 'Agenten nach Status im Zeitverlauf',
     moment: 'Zeitpunkt im Besetzungsdiagramm',
-    count: ({ status, count }, say) => `${status} ${say.number(count)}`,
+    count: ({ status, count }, format) => `${status} ${format.number(count)}`,
     at: ({ moment, counts }) => `${moment}: ${counts}`,
     notYet: ({ moment }) => `${moment}: noch in der Zukunft`,
     hint: 'Klicken oder Eingabetaste zeigt, wer gerade gegangen war. Ziehen vergrößert.',
-    floor: ({ count }, say) => `Minimum ${say.number(count)}`,
-    axis: ({ count }, say) => say.plural(count, { one: '1 Agent', other: `${say.number(count)} Agenten` }),
+    floor: ({ count }, format) => `Minimum ${format.number(count)}`,
+    axis: ({ count }, format) =>
+      format.plural(count, { one: '1 Agent', other: `${format.number(count)} Agenten` }),
     showTable: 'Als Tabelle anzeigen',
     hideTable: 'Tabelle ausblenden',
     time: 'Zeit',
@@ -51,37 +52,38 @@ export const insightsDe: InsightsDictionary = {
     acknowledge: ({ name }) => `${name} bestätigen`,
     acknowledgeHint: 'Bestätigen (in diesem Browser ausblenden)',
     putBack: ({ name }) => `${name} wiederherstellen`,
-    hidden: ({ count }, say) => `${say.number(count)} bestätigt`,
+    hidden: ({ count }, format) => `${format.number(count)} bestätigt`,
     showHidden: 'Ausgeblendete anzeigen',
     hideHidden: 'Wieder ausblenden',
     notKept: 'Dieser Browser kann Bestätigungen nicht speichern. Nach dem Neuladen erscheint alles wieder.',
     thresholds: 'Limits',
     threshold: ({ status }) => `${status}, Minuten`,
     thresholdHint: 'Leer lassen, um den Standardwert zu verwenden.',
-    usual: ({ minutes }, say) => `Standard ${say.number(minutes)}`,
+    usual: ({ minutes }, format) => `Standard ${format.number(minutes)}`,
     never: 'Standard: keins',
     reset: 'Auf Standardwerte zurücksetzen',
-    badThreshold: ({ most }, say) => `Geben Sie Minuten über 0 ein, bis ${say.number(most)} (eine Woche).`,
+    badThreshold: ({ most }, format) =>
+      `Geben Sie Minuten über 0 ein, bis ${format.number(most)} (eine Woche).`,
   },
   cover: {
     floor: ({ status }) => `Mindestzahl ${status}`,
-    badFloor: ({ most }, say) =>
-      `Geben Sie eine ganze Zahl von 1 bis ${say.number(most)} ein oder lassen Sie das Feld leer.`,
+    badFloor: ({ most }, format) =>
+      `Geben Sie eine ganze Zahl von 1 bis ${format.number(most)} ein oder lassen Sie das Feld leer.`,
     unset: 'Geben Sie eine Mindestzahl ein, um alle Zeiträume mit weniger Agenten zu sehen.',
-    aboveAll: ({ agents }, say) =>
-      say.plural(agents, {
+    aboveAll: ({ agents }, format) =>
+      format.plural(agents, {
         one: 'Hier ist nur 1 Agent, daher wird diese Mindestzahl nie erreicht.',
-        other: `Hier sind nur ${say.number(agents)} Agenten, daher wird diese Mindestzahl nie erreicht.`,
+        other: `Hier sind nur ${format.number(agents)} Agenten, daher wird diese Mindestzahl nie erreicht.`,
       }),
     none: 'Nie unter der Mindestzahl.',
     nothingYet: 'Dieser Zeitraum liegt noch in der Zukunft.',
-    sum: ({ count, length }, say) =>
-      say.plural(count, {
+    sum: ({ count, length }, format) =>
+      format.plural(count, {
         one: `1 Zeitraum unter der Mindestzahl, ${length}`,
-        other: `${say.number(count)} Zeiträume unter der Mindestzahl, insgesamt ${length}`,
+        other: `${format.number(count)} Zeiträume unter der Mindestzahl, insgesamt ${length}`,
       }),
-    stretch: ({ length, lowest, moment }, say) =>
-      `${length}, am wenigsten ${say.number(lowest)} um ${moment}`,
+    stretch: ({ length, lowest, moment }, format) =>
+      `${length}, am wenigsten ${format.number(lowest)} um ${moment}`,
     leavers: ({ status, from, to }) => `${status} verlassen von ${from} bis ${to}`,
     noLeavers: ({ status }) => `${status} fiel in den 15 Minuten davor nicht.`,
     leaver: ({ status, moment, length }) => `${status} seit ${moment}, ${length}`,
@@ -91,27 +93,28 @@ export const insightsDe: InsightsDictionary = {
   churn: {
     least: 'Mindestzahl Statuswechsel in 15 Minuten',
     none: 'Kein Agent wechselte den Status so oft.',
-    agent: ({ count, start, end }, say) =>
-      say.plural(count, {
+    agent: ({ count, start, end }, format) =>
+      format.plural(count, {
         one: `1 Wechsel von ${start} bis ${end}`,
-        other: `${say.number(count)} Wechsel von ${start} bis ${end}`,
+        other: `${format.number(count)} Wechsel von ${start} bis ${end}`,
       }),
-    total: ({ count }, say) => `${say.number(count)} insgesamt`,
+    total: ({ count }, format) => `${format.number(count)} insgesamt`,
   },
   collisions: {
     least: ({ status }) => `Mindestzahl gleichzeitig ${status}`,
     none: ({ status }) => `Nie waren so viele gleichzeitig ${status}.`,
-    stretch: ({ length, highest, moment }, say) => `${length}, Spitze ${say.number(highest)} um ${moment}`,
+    stretch: ({ length, highest, moment }, format) =>
+      `${length}, Spitze ${format.number(highest)} um ${moment}`,
     atHighest: ({ status, moment }) => `${status} um ${moment}`,
     besides: 'Davor oder danach, im selben Zeitraum',
   },
   leaversAt: {
-    heading: ({ count, status, from, to }, say) =>
-      say.plural(count, {
+    heading: ({ count, status, from, to }, format) =>
+      format.plural(count, {
         one: `Oben: der Agent, der ${status} von ${from} bis ${to} verließ.`,
-        other: `Oben: die ${say.number(count)} Agenten, die ${status} von ${from} bis ${to} verließen.`,
+        other: `Oben: die ${format.number(count)} Agenten, die ${status} von ${from} bis ${to} verließen.`,
       }),
-    fell: ({ from, to }, say) => `Die Zahl fiel von ${say.number(from)} auf ${say.number(to)}.`,
+    fell: ({ from, to }, format) => `Die Zahl fiel von ${format.number(from)} auf ${format.number(to)}.`,
     nobody: ({ status, moment }) =>
       `${status} fiel in den 15 Minuten vor ${moment} nicht, daher werden keine Agenten aufgeführt.`,
     outside: 'Dieser Zeitpunkt liegt noch in der Zukunft, daher werden keine Agenten aufgeführt.',

@@ -8,42 +8,44 @@ export const noticesDe: NoticesDictionary = {
   shownAsOf: ({ time }) => `Angezeigt wird der Stand von ${time}.`,
   future: 'Dieser Zeitraum liegt in der Zukunft, daher ist noch kein Status gemeldet.',
   nothingReported: 'In diesem Zeitraum wurde für keinen Agenten ein Status gemeldet.',
-  missing: ({ count }, say) =>
-    say.plural(count, {
+  missing: ({ count }, format) =>
+    format.plural(count, {
       one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen.',
-      other: `Unvollständig: ${say.number(count)} Agenten werden angezeigt; andere fehlen.`,
+      other: `Unvollständig: ${format.number(count)} Agenten werden angezeigt; andere fehlen.`,
     }),
-  maybeMissing: ({ count }, say) =>
-    say.plural(count, {
+  maybeMissing: ({ count }, format) =>
+    format.plural(count, {
       one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen möglicherweise.',
-      other: `Unvollständig: ${say.number(count)} Agenten werden angezeigt; andere fehlen möglicherweise.`,
+      other: `Unvollständig: ${format.number(count)} Agenten werden angezeigt; andere fehlen möglicherweise.`,
     }),
-  stoppedAt: ({ count }, say) => `Unvollständig: Die Seite zeigt höchstens ${say.number(count)} Agenten an.`,
-  pagesFailed: ({ count, list }, say) =>
-    say.plural(count, {
+  stoppedAt: ({ count }, format) =>
+    `Unvollständig: Die Seite zeigt höchstens ${format.number(count)} Agenten an.`,
+  pagesFailed: ({ count, list }, format) =>
+    format.plural(count, {
       one: `Die Seite ${list} konnte nicht geladen werden.`,
       other: `Die Seiten ${list} konnten nicht geladen werden.`,
     }),
-  fromAgent: ({ number }, say) => `ab Agent ${say.number(number)}`,
+  fromAgent: ({ number }, format) => `ab Agent ${format.number(number)}`,
   noProgress:
     'Kore.ai hat weitere Agenten gemeldet, aber keine neuen gesendet; daher wurde das Laden beendet. Bitten Sie Ihren Administrator, dies Kore.ai zu melden.',
-  stopped: ({ count }, say) => `Unvollständig: Das Laden wurde bei ${say.number(count)} Agenten angehalten.`,
+  stopped: ({ count }, format) =>
+    `Unvollständig: Das Laden wurde bei ${format.number(count)} Agenten angehalten.`,
   resume: 'Weiter laden',
   pickThem: 'Wählen Sie die Agenten aus, die Sie sehen möchten.',
 
-  absentStatuses: ({ list, count }, say) =>
-    say.plural(count, {
+  absentStatuses: ({ list, count }, format) =>
+    format.plural(count, {
       one: `Kein Agent hat in diesem Zeitraum den Status ${list}. Prüfen Sie die Schreibweise im Link.`,
       other: `Kein Agent hat in diesem Zeitraum einen der Status ${list}. Prüfen Sie die Schreibweise im Link.`,
     }),
   showEveryStatus: 'Alle Status anzeigen',
-  absentAgents: ({ list, count }, say) =>
-    say.plural(count, {
+  absentAgents: ({ list, count }, format) =>
+    format.plural(count, {
       one: `Kore.ai hat keinen Agenten mit dieser E-Mail-Adresse: ${list}. Prüfen Sie die Schreibweise.`,
       other: `Kore.ai hat keine Agenten mit diesen E-Mail-Adressen: ${list}. Prüfen Sie die Schreibweise.`,
     }),
   showAllAgents: 'Alle Agenten anzeigen',
-  remove: ({ count }, say) => say.plural(count, { one: 'Entfernen', other: 'Alle entfernen' }),
+  remove: ({ count }, format) => format.plural(count, { one: 'Entfernen', other: 'Alle entfernen' }),
 
   noSuchDay: ({ date, zone }) => `${date} gibt es in ${zone} nicht`,
   noSuchDayAdvice:
@@ -61,26 +63,26 @@ export const noticesDe: NoticesDictionary = {
     'Kore.ai hat für dieses Konto keine Agenten geliefert. Falls es welche geben sollte, bitten Sie Ihren Administrator, die Einstellungen von Konto und Stream zu prüfen.',
   noMatch: 'Keine Agenten gefunden',
   clearFilters: 'Filter löschen',
-  noneHasStatus: ({ count }, say) =>
-    say.plural(count, {
+  noneHasStatus: ({ count }, format) =>
+    format.plural(count, {
       one: '1 Agent ist geladen, hat aber keinen ausgewählten Status.',
-      other: `${say.number(count)} Agenten sind geladen, aber keiner hat einen ausgewählten Status.`,
+      other: `${format.number(count)} Agenten sind geladen, aber keiner hat einen ausgewählten Status.`,
     }),
-  noneFits: ({ count, query }, say) =>
-    say.plural(count, {
+  noneFits: ({ count, query }, format) =>
+    format.plural(count, {
       one: `1 Agent ist geladen, passt aber nicht zu „${query}“.`,
-      other: `${say.number(count)} Agenten sind geladen, aber keiner passt zu „${query}“.`,
+      other: `${format.number(count)} Agenten sind geladen, aber keiner passt zu „${query}“.`,
     }),
-  noneFitsBoth: ({ count, query }, say) =>
-    say.plural(count, {
+  noneFitsBoth: ({ count, query }, format) =>
+    format.plural(count, {
       one: `1 Agent ist geladen, passt aber nicht zu „${query}“ und den ausgewählten Status.`,
-      other: `${say.number(count)} Agenten sind geladen, aber keiner passt zu „${query}“ und den ausgewählten Status.`,
+      other: `${format.number(count)} Agenten sind geladen, aber keiner passt zu „${query}“ und den ausgewählten Status.`,
     }),
   noneCame: 'Unvollständig: keine Agenten empfangen',
-  noneReadable: ({ count }, say) =>
-    say.plural(count, {
+  noneReadable: ({ count }, format) =>
+    format.plural(count, {
       one: 'Kore.ai hat 1 Agenten gesendet, der nicht lesbar war',
-      other: `Kore.ai hat ${say.number(count)} Agenten gesendet, aber keiner war lesbar`,
+      other: `Kore.ai hat ${format.number(count)} Agenten gesendet, aber keiner war lesbar`,
     }),
   isIncomplete: ({ what }) => `Unvollständig: ${what}`,
   brokenOff:
@@ -101,11 +103,11 @@ export const noticesDe: NoticesDictionary = {
   doubtfulHint: ({ zone }) =>
     `Angezeigt und gezählt und in der Zeile des Agenten markiert. Zeiten gelten für ${zone}.`,
   save: 'Datensätze und Gründe speichern (JSON)',
-  more: ({ count }, say) => `und ${say.number(count)} weitere`,
+  more: ({ count }, format) => `und ${format.number(count)} weitere`,
 
   reasons: {
-    agent: ({ position, fault }, say) => `Agent ${say.number(position)}: ${fault}`,
-    span: ({ position, fault }, say) => `Abschnitt ${say.number(position)}: ${fault}`,
+    agent: ({ position, fault }, format) => `Agent ${format.number(position)}: ${fault}`,
+    span: ({ position, fault }, format) => `Abschnitt ${format.number(position)}: ${fault}`,
     notRecord: 'muss ein Objekt sein',
     missing: ({ field }) => `${field} fehlt`,
     notText: ({ field }) => `${field} muss Text sein`,
@@ -122,12 +124,12 @@ export const noticesDe: NoticesDictionary = {
     unreadableEnd: ({ text }) => `endTime ${text} ist weder eine Zeit noch "-"`,
     twiceSame: 'zweimal empfangen, identisch; einmal angezeigt',
     twiceDiffering: 'zweimal mit Unterschieden empfangen; die neuere Fassung wird angezeigt',
-    otherOffset: ({ agent, stated, asked }, say) =>
-      `die Seite ab Agent ${say.number(agent)} beginnt nach eigener Angabe bei Offset ${say.number(stated)}, angefragt war ${say.number(asked)}`,
-    badSize: ({ agent, stated, most }, say) =>
-      `die Seite ab Agent ${say.number(agent)} gibt ${say.number(stated)} als Seitengröße an, angefragt waren höchstens ${say.number(most)}`,
-    tooFew: ({ agent, stated, count }, say) =>
-      `die Seite ab Agent ${say.number(agent)} enthält ${say.number(count)} von ${say.number(stated)} Agenten, obwohl weitere folgen sollen`,
+    otherOffset: ({ agent, stated, asked }, format) =>
+      `die Seite ab Agent ${format.number(agent)} beginnt nach eigener Angabe bei Offset ${format.number(stated)}, angefragt war ${format.number(asked)}`,
+    badSize: ({ agent, stated, most }, format) =>
+      `die Seite ab Agent ${format.number(agent)} gibt ${format.number(stated)} als Seitengröße an, angefragt waren höchstens ${format.number(most)}`,
+    tooFew: ({ agent, stated, count }, format) =>
+      `die Seite ab Agent ${format.number(agent)} enthält ${format.number(count)} von ${format.number(stated)} Agenten, obwohl weitere folgen sollen`,
   },
 
   failures: {

@@ -26,10 +26,10 @@ export const outputDe: OutputDictionary = {
     cancel: 'Abbrechen',
     close: 'Schließen',
     saveAnyway: 'Trotzdem speichern',
-    incompleteLoading: ({ count }, say) =>
-      `Es werden noch Agenten geladen. Die Datei wird die ${say.number(count)} bisher geladenen enthalten, und ihr Name „incomplete“.`,
-    incompleteMissing: ({ count }, say) =>
-      `Es fehlen Agenten. Die Datei wird die ${say.number(count)} geladenen enthalten, und ihr Name „incomplete“.`,
+    incompleteLoading: ({ count }, format) =>
+      `Es werden noch Agenten geladen. Die Datei wird die ${format.number(count)} bisher geladenen enthalten, und ihr Name „incomplete“.`,
+    incompleteMissing: ({ count }, format) =>
+      `Es fehlen Agenten. Die Datei wird die ${format.number(count)} geladenen enthalten, und ihr Name „incomplete“.`,
     nothing:
       'Es gibt nichts zu speichern, weil kein Agent angezeigt wird. Ändern Sie den Zeitraum oder die Filter.',
     failed: ({ reason }) => `Die Datei konnte nicht erstellt werden: ${reason}`,
@@ -44,29 +44,32 @@ export const outputDe: OutputDictionary = {
     asOf: ({ moment }) => `Datenstand ${moment}`,
     noData: 'noch keine Daten',
     incomplete: 'unvollständig: Es fehlen Agenten',
-    firstRows: ({ count, all }, say) =>
-      `Die ersten ${say.number(count)} von ${say.number(all)} Zeilen. „Abschnitte (CSV)“ enthält alle.`,
-    firstPages: ({ count, all }, say) =>
-      `Die ersten ${say.number(count)} von ${say.number(all)} Zeilen. Um alle zu drucken, verwenden Sie „Exportieren“, „Drucken“ auf der Seite.`,
-    part: ({ number, count }, say) => `${say.number(number)} von ${say.number(count)}`,
-    page: ({ number, count }, say) => `Seite ${say.number(number)} von ${say.number(count)}`,
+    firstRows: ({ count, all }, format) =>
+      `Die ersten ${format.number(count)} von ${format.number(all)} Zeilen. „Abschnitte (CSV)“ enthält alle.`,
+    firstPages: ({ count, all }, format) =>
+      `Die ersten ${format.number(count)} von ${format.number(all)} Zeilen. Um alle zu drucken, verwenden Sie „Exportieren“, „Drucken“ auf der Seite.`,
+    part: ({ number, count }, format) => `${format.number(number)} von ${format.number(count)}`,
+    page: ({ number, count }, format) => `Seite ${format.number(number)} von ${format.number(count)}`,
   },
   picture: {
     title: 'Bild der Zeitleiste',
     content: 'Inhalt',
-    all: ({ rows }, say) =>
-      say.plural(rows, { one: 'Die einzige Zeile', other: `Alle ${say.number(rows)} Zeilen` }),
-    inView: ({ rows }, say) =>
-      say.plural(rows, { one: 'Die sichtbare Zeile', other: `Die ${say.number(rows)} sichtbaren Zeilen` }),
+    all: ({ rows }, format) =>
+      format.plural(rows, { one: 'Die einzige Zeile', other: `Alle ${format.number(rows)} Zeilen` }),
+    inView: ({ rows }, format) =>
+      format.plural(rows, {
+        one: 'Die sichtbare Zeile',
+        other: `Die ${format.number(rows)} sichtbaren Zeilen`,
+      }),
     wholeRange: 'der ganze Zeitraum',
     visiblePart: 'der sichtbare Teil des Zeitraums',
     sharpness: 'Auflösung',
     sharp: 'Normal',
     sharper: 'Doppelt, für Druck und große Bildschirme',
-    files: ({ count }, say) =>
-      say.plural(count, {
+    files: ({ count }, format) =>
+      format.plural(count, {
         one: 'Es passt in eine Datei.',
-        other: `Es ist zu hoch für eine Datei, daher werden ${say.number(count)} gespeichert.`,
+        other: `Es ist zu hoch für eine Datei, daher werden ${format.number(count)} gespeichert.`,
       }),
     save: 'Bild speichern',
   },
@@ -77,8 +80,8 @@ export const outputDe: OutputDictionary = {
     nameLabel: 'Name dieser Ansicht',
     save: 'Diese Ansicht speichern',
     replace: 'Ersetzen',
-    full: ({ most }, say) =>
-      `Das Maximum von ${say.number(most)} Ansichten ist erreicht. Löschen Sie zuerst eine.`,
+    full: ({ most }, format) =>
+      `Das Maximum von ${format.number(most)} Ansichten ist erreicht. Löschen Sie zuerst eine.`,
     open: ({ name }) => `${name} öffnen`,
     rename: ({ name }) => `${name} umbenennen`,
     renameLabel: ({ name }) => `Neuer Name von ${name}`,

@@ -20,11 +20,13 @@ export const pageDe: PageDictionary = {
   dataAge: ({ age }) => `Vor ${age} aktualisiert`,
   dataFresh: 'Gerade aktualisiert',
   durations: {
-    seconds: ({ seconds }, say) => `${say.number(seconds)} s`,
-    minutes: ({ minutes }, say) => `${say.number(minutes)} min`,
-    minutesSeconds: ({ minutes, seconds }, say) => `${say.number(minutes)} min ${say.number(seconds)} s`,
-    hoursMinutes: ({ hours, minutes }, say) => `${say.number(hours)} h ${say.twoDigits(minutes)} min`,
-    daysHours: ({ days, hours }, say) => `${say.number(days)} T ${say.number(hours)} h`,
+    seconds: ({ seconds }, format) => `${format.number(seconds)} s`,
+    minutes: ({ minutes }, format) => `${format.number(minutes)} min`,
+    minutesSeconds: ({ minutes, seconds }, format) =>
+      `${format.number(minutes)} min ${format.number(seconds)} s`,
+    hoursMinutes: ({ hours, minutes }, format) =>
+      `${format.number(hours)} h ${format.twoDigits(minutes)} min`,
+    daysHours: ({ days, hours }, format) => `${format.number(days)} T ${format.number(hours)} h`,
   },
 
   statusNames: { AVAILABLE: 'Verfügbar', BUSY: 'Beschäftigt', AWAY: 'Abwesend', OFFLINE: 'Offline' },
@@ -48,10 +50,12 @@ export const pageDe: PageDictionary = {
   atEnd: 'am Ende',
   now: 'jetzt',
   inRange: 'in diesem Zeitraum',
-  agents: ({ count }, say) => say.plural(count, { one: '1 Agent', other: `${say.number(count)} Agenten` }),
-  pages: ({ count }, say) => say.plural(count, { one: '1 Seite', other: `${say.number(count)} Seiten` }),
+  agents: ({ count }, format) =>
+    format.plural(count, { one: '1 Agent', other: `${format.number(count)} Agenten` }),
+  pages: ({ count }, format) =>
+    format.plural(count, { one: '1 Seite', other: `${format.number(count)} Seiten` }),
   quoted: ({ text }) => `„${text}“`,
-  andMore: ({ list, count }, say) => `${list} und ${say.number(count)} weitere`,
+  andMore: ({ list, count }, format) => `${list} und ${format.number(count)} weitere`,
 
   loading: 'Agenten werden geladen',
   stop: 'Anhalten',
@@ -62,12 +66,12 @@ export const pageDe: PageDictionary = {
   soFar: ({ agents, pages }) => `bisher ${agents}, ${pages}`,
   allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, unvollständig`,
-  shown: ({ count }, say) => `${say.number(count)} angezeigt`,
+  shown: ({ count }, format) => `${format.number(count)} angezeigt`,
   soundSpans: ({ share }) => `Datenqualität ${share}`,
-  soundHint: ({ count }, say) =>
-    `Anteil der ${say.number(count)} Abschnitte ohne mögliche Fehler. Jede Zeile ergibt die angezeigte Zeit.`,
-  dataNotices: ({ count }, say) =>
-    say.plural(count, { one: '1 Datenhinweis', other: `${say.number(count)} Datenhinweise` }),
+  soundHint: ({ count }, format) =>
+    `Anteil der ${format.number(count)} Abschnitte ohne mögliche Fehler. Jede Zeile ergibt die angezeigte Zeit.`,
+  dataNotices: ({ count }, format) =>
+    format.plural(count, { one: '1 Datenhinweis', other: `${format.number(count)} Datenhinweise` }),
 
   ui: { done: 'Fertig', dismiss: 'Ausblenden', warning: 'Warnung:', error: 'Fehler:' },
   retry: 'Erneut versuchen',
@@ -80,7 +84,7 @@ export const pageDe: PageDictionary = {
   noControl: 'Dieses Bedienelement konnte nicht geladen werden. Laden Sie die Seite neu.',
 
   filters: 'Filter',
-  filtersActive: ({ count }, say) => `Filter (${say.number(count)})`,
+  filtersActive: ({ count }, format) => `Filter (${format.number(count)})`,
   dateRange: 'Zeitraum',
   dates: 'Datum',
   from: 'Von',
@@ -90,19 +94,19 @@ export const pageDe: PageDictionary = {
   today: 'Heute',
   previousDay: 'Vorheriger Tag',
   nextDay: 'Nächster Tag',
-  previousDays: ({ count }, say) =>
-    say.plural(count, { one: 'Vorheriger Tag', other: `Vorherige ${say.number(count)} Tage` }),
-  nextDays: ({ count }, say) =>
-    say.plural(count, { one: 'Nächster Tag', other: `Nächste ${say.number(count)} Tage` }),
-  days: ({ count }, say) => say.plural(count, { one: '1 Tag', other: `${say.number(count)} Tage` }),
+  previousDays: ({ count }, format) =>
+    format.plural(count, { one: 'Vorheriger Tag', other: `Vorherige ${format.number(count)} Tage` }),
+  nextDays: ({ count }, format) =>
+    format.plural(count, { one: 'Nächster Tag', other: `Nächste ${format.number(count)} Tage` }),
+  days: ({ count }, format) => format.plural(count, { one: '1 Tag', other: `${format.number(count)} Tage` }),
   timeZone: 'Zeitzone',
   agentsLabel: 'Agenten',
   allAgents: 'Alle Agenten',
-  picked: ({ count }, say) => `${say.number(count)} ausgewählt`,
+  picked: ({ count }, format) => `${format.number(count)} ausgewählt`,
   find: 'Agent suchen',
   clearSearch: 'Suche löschen',
   status: 'Status',
-  statuses: ({ count }, say) => `${say.number(count)} Status`,
+  statuses: ({ count }, format) => `${format.number(count)} Status`,
   byStatus: 'nach Status',
   byLetter: 'nach Buchstabe',
   order: 'Reihenfolge',
@@ -151,6 +155,6 @@ export const pageDe: PageDictionary = {
   showingWhole: ({ length }) => `Angezeigt: ganzer Zeitraum, ${length}`,
   clockForward: ({ amount }) => `Uhr ${amount} vor`,
   clockBack: ({ amount }) => `Uhr ${amount} zurück`,
-  hours: ({ count }, say) => `${say.number(count)} h`,
-  minutes: ({ count }, say) => `${say.number(count)} min`,
+  hours: ({ count }, format) => `${format.number(count)} h`,
+  minutes: ({ count }, format) => `${format.number(count)} min`,
 };

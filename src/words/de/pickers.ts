@@ -5,27 +5,30 @@ export const pickersDe: PickersDictionary = {
   showZones: 'Zeitzonen anzeigen',
   previousMonth: 'Vorheriger Monat',
   nextMonth: 'Nächster Monat',
-  mostDays: ({ count }, say) =>
-    say.plural(count, {
+  mostDays: ({ count }, format) =>
+    format.plural(count, {
       one: 'Wählen Sie einen Tag.',
-      other: `Wählen Sie den ersten und letzten Tag, höchstens ${say.number(count)} Tage.`,
+      other: `Wählen Sie den ersten und letzten Tag, höchstens ${format.number(count)} Tage.`,
     }),
   noAgent:
     'Kein Agent mit diesem Namen, dieser E-Mail-Adresse oder benutzerdefinierten ID. Andere fügen Sie mit einer vollständigen E-Mail-Adresse hinzu.',
   noZone: 'Keine Zeitzonen gefunden.',
   noEmail: 'Ohne E-Mail-Adresse nicht auswählbar',
-  allCounted: ({ count }, say) => `Alle ${say.number(count)} Agenten`,
-  nowPicked: ({ count }, say) =>
-    say.plural(count, { one: '1 Agent ausgewählt.', other: `${say.number(count)} Agenten ausgewählt.` }),
-  tooMany: ({ most, count }, say) =>
-    say.plural(count, {
-      one: `Höchstens ${say.number(most)} Agenten können ausgewählt werden; 1 wurde weggelassen.`,
-      other: `Höchstens ${say.number(most)} Agenten können ausgewählt werden; ${say.number(count)} wurden weggelassen.`,
+  allCounted: ({ count }, format) => `Alle ${format.number(count)} Agenten`,
+  nowPicked: ({ count }, format) =>
+    format.plural(count, {
+      one: '1 Agent ausgewählt.',
+      other: `${format.number(count)} Agenten ausgewählt.`,
+    }),
+  tooMany: ({ most, count }, format) =>
+    format.plural(count, {
+      one: `Höchstens ${format.number(most)} Agenten können ausgewählt werden; 1 wurde weggelassen.`,
+      other: `Höchstens ${format.number(most)} Agenten können ausgewählt werden; ${format.number(count)} wurden weggelassen.`,
     }),
   notEmails: ({ list }) => `Keine E-Mail-Adressen: ${list}.`,
   pickedAgents: 'Ausgewählte Agenten',
   remove: ({ name }) => `${name} entfernen`,
-  showMore: ({ count }, say) => `${say.number(count)} weitere anzeigen`,
+  showMore: ({ count }, format) => `${format.number(count)} weitere anzeigen`,
   showFewer: 'Weniger anzeigen',
   clear: 'Leeren',
   clearWhat: '(ausgewählte Agenten)',

@@ -7,9 +7,9 @@ export const tooltipDe: TooltipDictionary = {
   stated: 'Angegeben',
   bySource: ({ length }) => `${length}, laut Quelle`,
   doubtful: ({ doubt }) => `Möglicher Fehler: ${doubt}`,
-  changes: ({ count }, say) =>
-    say.plural(count, {
+  changes: ({ count }, format) =>
+    format.plural(count, {
       one: '1 Wechsel liegt unter dem Zeiger; vergrößern Sie, um ihn zu sehen.',
-      other: `${say.number(count)} Wechsel liegen unter dem Zeiger; vergrößern Sie, um jeden zu sehen.`,
+      other: `${format.number(count)} Wechsel liegen unter dem Zeiger; vergrößern Sie, um jeden zu sehen.`,
     }),
 };

@@ -11,10 +11,10 @@ export const addressEn = {
   facts: {
     repeated: 'It appears more than once. The first one is used.',
     unknown: 'This parameter does not exist and is ignored.',
-    unknownMore: ({ count }: Count, say) =>
-      say.plural(count, {
+    unknownMore: ({ count }: Count, format) =>
+      format.plural(count, {
         one: '1 more unknown parameter is ignored.',
-        other: `${say.number(count)} more unknown parameters are ignored.`,
+        other: `${format.number(count)} more unknown parameters are ignored.`,
       }),
     leftOut: 'Ignored.',
     using: ({ value }: Value) => `Using ${value} instead.`,
@@ -26,23 +26,23 @@ export const addressEn = {
     notLanguage: ({ value }: Value) => `${value} is not a known language, such as en-US.`,
     languageUnsupported: ({ value, names }: Value & { names: string }) =>
       `${value} is not available. The page’s languages are ${names}.`,
-    notEmails: ({ value, count }: Value & Count, say) =>
-      say.plural(count, {
+    notEmails: ({ value, count }: Value & Count, format) =>
+      format.plural(count, {
         one: `Not an email address: ${value}.`,
         other: `Not email addresses: ${value}.`,
       }),
-    tooManyAgents: ({ count, most }: Count & { most: number }, say) =>
-      `${say.number(count)} agents are too many for one request. The first ${say.number(most)} are used.`,
-    statusTooLong: ({ value, most }: Value & { most: number }, say) =>
-      `Status longer than ${say.number(most)} characters: ${value}.`,
-    tooManyStatuses: ({ count, most }: Count & { most: number }, say) =>
-      `${say.number(count)} statuses are too many for a link. The first ${say.number(most)} are used.`,
-    userIdTooLong: ({ value, most }: Value & { most: number }, say) =>
-      `User ID longer than ${say.number(most)} characters: ${value}.`,
-    tooManyPins: ({ count, most }: Count & { most: number }, say) =>
-      `${say.number(count)} agents are too many to pin. The first ${say.number(most)} are pinned.`,
-    queryTooLong: ({ count, most }: Count & { most: number }, say) =>
-      `The search text has ${say.number(count)} characters. The first ${say.number(most)} are used.`,
+    tooManyAgents: ({ count, most }: Count & { most: number }, format) =>
+      `${format.number(count)} agents are too many for one request. The first ${format.number(most)} are used.`,
+    statusTooLong: ({ value, most }: Value & { most: number }, format) =>
+      `Status longer than ${format.number(most)} characters: ${value}.`,
+    tooManyStatuses: ({ count, most }: Count & { most: number }, format) =>
+      `${format.number(count)} statuses are too many for a link. The first ${format.number(most)} are used.`,
+    userIdTooLong: ({ value, most }: Value & { most: number }, format) =>
+      `User ID longer than ${format.number(most)} characters: ${value}.`,
+    tooManyPins: ({ count, most }: Count & { most: number }, format) =>
+      `${format.number(count)} agents are too many to pin. The first ${format.number(most)} are pinned.`,
+    queryTooLong: ({ count, most }: Count & { most: number }, format) =>
+      `The search text has ${format.number(count)} characters. The first ${format.number(most)} are used.`,
     notPart: ({ value }: Value) =>
       `${value} is not in the form start/end, such as 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
     partTooShort: 'The visible part must end at least one second after it starts.',
@@ -67,8 +67,8 @@ export const addressEn = {
     dateUnfinished: 'The date is incomplete.',
     endsBeforeStart: ({ from, to }: { from: string; to: string }) =>
       `The range ends (${to}) before it starts (${from}).`,
-    tooLong: ({ count, most }: Count & { most: number }, say) =>
-      `The range is ${say.number(count)} days long; at most ${say.plural(most, { one: '1 day', other: `${say.number(most)} days` })} can be shown.`,
+    tooLong: ({ count, most }: Count & { most: number }, format) =>
+      `The range is ${format.number(count)} days long; at most ${format.plural(most, { one: '1 day', other: `${format.number(most)} days` })} can be shown.`,
     nowEnds: ({ date }: MovedDate) => `It now ends on ${date}.`,
     noEnd: ({ today, date }: MovedDate & { today: string }) =>
       `No end date was given, and today (${today}) is too far from ${date}.`,
@@ -78,8 +78,8 @@ export const addressEn = {
   },
   fieldFault: ({ field, reason, range }: { field: string; reason: string; range: string }) =>
     `${field}: ${reason} Still showing ${range}.`,
-  rangeTooLong: ({ count, most, to }: Count & { most: number; to: string }, say) =>
-    `That would be ${say.number(count)} days; at most ${say.plural(most, { one: '1 day', other: `${say.number(most)} days` })} can be shown. From is unchanged, and To is now ${to}.`,
+  rangeTooLong: ({ count, most, to }: Count & { most: number; to: string }, format) =>
+    `That would be ${format.number(count)} days; at most ${format.plural(most, { one: '1 day', other: `${format.number(most)} days` })} can be shown. From is unchanged, and To is now ${to}.`,
 } satisfies Dictionary;
 
 export type AddressDictionary = typeof addressEn;

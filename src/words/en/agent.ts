@@ -11,7 +11,8 @@ export const agentEn = {
   thisRange: 'This range',
   inDoubt: 'Possible errors',
   drawnThough: ({ doubts }: { doubts: string }) => `Shown and counted, but ${doubts}.`,
-  spans: ({ count }: Count, say) => say.plural(count, { one: '1 span', other: `${say.number(count)} spans` }),
+  spans: ({ count }: Count, format) =>
+    format.plural(count, { one: '1 span', other: `${format.number(count)} spans` }),
   noStatusNow: 'No status now',
   noStatusAtEnd: 'No status at the end',
   since: ({ length }: { length: string }) => `for ${length}`,
@@ -21,17 +22,17 @@ export const agentEn = {
   last: 'Last',
   longest: 'Longest',
   show: 'Show in timeline',
-  showMore: ({ some, count }: Count & { some: number }, say) =>
-    `Show ${say.number(some)} more of ${say.number(count)}`,
+  showMore: ({ some, count }: Count & { some: number }, format) =>
+    `Show ${format.number(some)} more of ${format.number(count)}`,
   doubtful: ({ doubts }: { doubts: string }) => `Possible errors: ${doubts}`,
-  percent: ({ percent }: { percent: number }, say) => `${say.number(percent)}%`,
-  underOnePercent: (_: object, say) => `<${say.number(1)}%`,
+  percent: ({ percent }: { percent: number }, format) => `${format.number(percent)}%`,
+  underOnePercent: (_: object, format) => `<${format.number(1)}%`,
   noSuchDay: 'does not exist in this time zone',
-  hoursLong: ({ hours }: { hours: number }, say) => `${say.number(hours)} hours long`,
+  hoursLong: ({ hours }: { hours: number }, format) => `${format.number(hours)} hours long`,
   notBegun: 'has not started',
   noneReported: 'no status reported',
-  lastDays: ({ count }: Count, say) =>
-    say.plural(count, { one: 'Last day', other: `Last ${say.number(count)} days` }),
+  lastDays: ({ count }: Count, format) =>
+    format.plural(count, { one: 'Last day', other: `Last ${format.number(count)} days` }),
   upTo: ({ days, date }: { days: string; date: string }) => `${days} through ${date}`,
   loading: 'loading',
   notHere: 'not loaded',

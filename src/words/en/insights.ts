@@ -4,10 +4,10 @@ import type { Dictionary, Words } from '../dictionary';
 export const insightsEn = {
   button: {
     title: 'Insights',
-    named: ({ count }: { count: number }, say) =>
-      say.plural(count, {
+    named: ({ count }: { count: number }, format) =>
+      format.plural(count, {
         one: 'Insights: 1 needs attention',
-        other: `Insights: ${say.number(count)} need attention`,
+        other: `Insights: ${format.number(count)} need attention`,
       }),
   },
   tabs: {
@@ -18,9 +18,9 @@ export const insightsEn = {
   },
   close: 'Close',
   closeHint: 'Close (Esc)',
-  showMore: ({ count }: { count: number }, say) => `Show ${say.number(count)} more`,
+  showMore: ({ count }: { count: number }, format) => `Show ${format.number(count)} more`,
   showInTimeline: 'Show in timeline',
-  badLeast: ({ most }: { most: number }, say) => `Enter a whole number from 2 to ${say.number(most)}.`,
+  badLeast: ({ most }: { most: number }, format) => `Enter a whole number from 2 to ${format.number(most)}.`,
   ongoing: 'ongoing',
   noStatus: 'no status',
   range: ({ start, end }: { start: string; end: string }) => `${start} – ${end}`,
@@ -28,13 +28,14 @@ export const insightsEn = {
     toggle: 'Staffing',
     title: 'Agents by status over time',
     moment: 'Time in the staffing chart',
-    count: ({ status, count }: { status: string; count: number }, say) => `${status} ${say.number(count)}`,
+    count: ({ status, count }: { status: string; count: number }, format) =>
+      `${status} ${format.number(count)}`,
     at: ({ moment, counts }: { moment: string; counts: string }) => `${moment}: ${counts}`,
     notYet: ({ moment }: { moment: string }) => `${moment}: still in the future`,
     hint: 'Click or press Enter to see who had just left. Drag to zoom.',
-    floor: ({ count }: { count: number }, say) => `minimum ${say.number(count)}`,
-    axis: ({ count }: { count: number }, say) =>
-      say.plural(count, { one: '1 agent', other: `${say.number(count)} agents` }),
+    floor: ({ count }: { count: number }, format) => `minimum ${format.number(count)}`,
+    axis: ({ count }: { count: number }, format) =>
+      format.plural(count, { one: '1 agent', other: `${format.number(count)} agents` }),
     showTable: 'Show as table',
     hideTable: 'Hide table',
     time: 'Time',
@@ -54,38 +55,38 @@ export const insightsEn = {
     acknowledge: ({ name }: { name: string }) => `Acknowledge ${name}`,
     acknowledgeHint: 'Acknowledge (hides it in this browser)',
     putBack: ({ name }: { name: string }) => `Restore ${name}`,
-    hidden: ({ count }: { count: number }, say) => `${say.number(count)} acknowledged`,
+    hidden: ({ count }: { count: number }, format) => `${format.number(count)} acknowledged`,
     showHidden: 'Show hidden',
     hideHidden: 'Hide again',
     notKept: 'This browser cannot save what you acknowledge. It comes back when you reload the page.',
     thresholds: 'Limits',
     threshold: ({ status }: { status: string }) => `${status}, minutes`,
     thresholdHint: 'Leave empty to use the default.',
-    usual: ({ minutes }: { minutes: number }, say) => `default ${say.number(minutes)}`,
+    usual: ({ minutes }: { minutes: number }, format) => `default ${format.number(minutes)}`,
     never: 'default none',
     reset: 'Reset to defaults',
-    badThreshold: ({ most }: { most: number }, say) =>
-      `Enter minutes above 0, up to ${say.number(most)} (one week).`,
+    badThreshold: ({ most }: { most: number }, format) =>
+      `Enter minutes above 0, up to ${format.number(most)} (one week).`,
   },
   cover: {
     floor: ({ status }: { status: string }) => `Minimum agents in ${status}`,
-    badFloor: ({ most }: { most: number }, say) =>
-      `Enter a whole number from 1 to ${say.number(most)}, or leave empty.`,
+    badFloor: ({ most }: { most: number }, format) =>
+      `Enter a whole number from 1 to ${format.number(most)}, or leave empty.`,
     unset: 'Enter a minimum to list every period with fewer agents.',
-    aboveAll: ({ agents }: { agents: number }, say) =>
-      say.plural(agents, {
+    aboveAll: ({ agents }: { agents: number }, format) =>
+      format.plural(agents, {
         one: 'There is only 1 agent here, so this minimum is never met.',
-        other: `There are only ${say.number(agents)} agents here, so this minimum is never met.`,
+        other: `There are only ${format.number(agents)} agents here, so this minimum is never met.`,
       }),
     none: 'Never below the minimum.',
     nothingYet: 'This range is still in the future.',
-    sum: ({ count, length }: { count: number; length: string }, say) =>
-      say.plural(count, {
+    sum: ({ count, length }: { count: number; length: string }, format) =>
+      format.plural(count, {
         one: `1 period below the minimum, ${length}`,
-        other: `${say.number(count)} periods below the minimum, ${length} in total`,
+        other: `${format.number(count)} periods below the minimum, ${length} in total`,
       }),
-    stretch: ({ length, lowest, moment }: { length: string; lowest: number; moment: string }, say) =>
-      `${length}, lowest ${say.number(lowest)} at ${moment}`,
+    stretch: ({ length, lowest, moment }: { length: string; lowest: number; moment: string }, format) =>
+      `${length}, lowest ${format.number(lowest)} at ${moment}`,
     leavers: ({ status, from, to }: { status: string; from: string; to: string }) =>
       `Left ${status} from ${from} to ${to}`,
     noLeavers: ({ status }: { status: string }) => `No drop in ${status} in the 15 minutes before.`,
@@ -98,29 +99,29 @@ export const insightsEn = {
   churn: {
     least: 'Minimum status changes within 15 minutes',
     none: 'No agent’s status changed this often.',
-    agent: ({ count, start, end }: { count: number; start: string; end: string }, say) =>
-      `${say.number(count)} changes from ${start} to ${end}`,
-    total: ({ count }: { count: number }, say) => `${say.number(count)} in total`,
+    agent: ({ count, start, end }: { count: number; start: string; end: string }, format) =>
+      `${format.number(count)} changes from ${start} to ${end}`,
+    total: ({ count }: { count: number }, format) => `${format.number(count)} in total`,
   },
   collisions: {
     least: ({ status }: { status: string }) => `Minimum agents in ${status} at once`,
     none: ({ status }: { status: string }) => `Never this many in ${status} at once.`,
-    stretch: ({ length, highest, moment }: { length: string; highest: number; moment: string }, say) =>
-      `${length}, peak ${say.number(highest)} at ${moment}`,
+    stretch: ({ length, highest, moment }: { length: string; highest: number; moment: string }, format) =>
+      `${length}, peak ${format.number(highest)} at ${moment}`,
     atHighest: ({ status, moment }: { status: string; moment: string }) => `${status} at ${moment}`,
     besides: 'Before or after, in the same period',
   },
   leaversAt: {
     heading: (
       { count, status, from, to }: { count: number; status: string; from: string; to: string },
-      say,
+      format,
     ) =>
-      say.plural(count, {
+      format.plural(count, {
         one: `On top: the agent who left ${status} from ${from} to ${to}.`,
-        other: `On top: the ${say.number(count)} agents who left ${status} from ${from} to ${to}.`,
+        other: `On top: the ${format.number(count)} agents who left ${status} from ${from} to ${to}.`,
       }),
-    fell: ({ from, to }: { from: number; to: number }, say) =>
-      `The count dropped from ${say.number(from)} to ${say.number(to)}.`,
+    fell: ({ from, to }: { from: number; to: number }, format) =>
+      `The count dropped from ${format.number(from)} to ${format.number(to)}.`,
     nobody: ({ status, moment }: { status: string; moment: string }) =>
       `No drop in ${status} in the 15 minutes before ${moment}, so no agents are listed.`,
     outside: 'That time is still in the future, so no agents are listed.',

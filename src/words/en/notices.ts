@@ -16,42 +16,43 @@ export const noticesEn = {
   shownAsOf: ({ time }: Time) => `Showing data as of ${time}.`,
   future: 'This range is in the future, so no status has been reported yet.',
   nothingReported: 'No status was reported for any agent in this range.',
-  missing: ({ count }: Count, say) =>
-    say.plural(count, {
+  missing: ({ count }: Count, format) =>
+    format.plural(count, {
       one: 'Incomplete: 1 agent is shown; others are missing.',
-      other: `Incomplete: ${say.number(count)} agents are shown; others are missing.`,
+      other: `Incomplete: ${format.number(count)} agents are shown; others are missing.`,
     }),
-  maybeMissing: ({ count }: Count, say) =>
-    say.plural(count, {
+  maybeMissing: ({ count }: Count, format) =>
+    format.plural(count, {
       one: 'Incomplete: 1 agent is shown; others may be missing.',
-      other: `Incomplete: ${say.number(count)} agents are shown; others may be missing.`,
+      other: `Incomplete: ${format.number(count)} agents are shown; others may be missing.`,
     }),
-  stoppedAt: ({ count }: Count, say) => `Incomplete: the page shows at most ${say.number(count)} agents.`,
-  pagesFailed: ({ count, list }: Count & { list: string }, say) =>
-    say.plural(count, {
+  stoppedAt: ({ count }: Count, format) =>
+    `Incomplete: the page shows at most ${format.number(count)} agents.`,
+  pagesFailed: ({ count, list }: Count & { list: string }, format) =>
+    format.plural(count, {
       one: `The page ${list} could not be loaded.`,
       other: `The pages ${list} could not be loaded.`,
     }),
-  fromAgent: ({ number }: { number: number }, say) => `starting at agent ${say.number(number)}`,
+  fromAgent: ({ number }: { number: number }, format) => `starting at agent ${format.number(number)}`,
   noProgress:
     'Kore.ai reported more agents but sent no new ones, so loading stopped. Ask your administrator to report this to Kore.ai.',
-  stopped: ({ count }: Count, say) => `Incomplete: loading was stopped at ${say.number(count)} agents.`,
+  stopped: ({ count }: Count, format) => `Incomplete: loading was stopped at ${format.number(count)} agents.`,
   resume: 'Continue loading',
   pickThem: 'Select the agents you want to see.',
 
-  absentStatuses: ({ list, count }: Count & { list: string }, say) =>
-    say.plural(count, {
+  absentStatuses: ({ list, count }: Count & { list: string }, format) =>
+    format.plural(count, {
       one: `No agent has the status ${list} in this range. Check the spelling in the link.`,
       other: `No agent has any of the statuses ${list} in this range. Check the spelling in the link.`,
     }),
   showEveryStatus: 'Show all statuses',
-  absentAgents: ({ list, count }: Count & { list: string }, say) =>
-    say.plural(count, {
+  absentAgents: ({ list, count }: Count & { list: string }, format) =>
+    format.plural(count, {
       one: `Kore.ai has no agent with this email address: ${list}. Check the spelling.`,
       other: `Kore.ai has no agents with these email addresses: ${list}. Check the spelling.`,
     }),
   showAllAgents: 'Show all agents',
-  remove: ({ count }: Count, say) => say.plural(count, { one: 'Remove it', other: 'Remove them' }),
+  remove: ({ count }: Count, format) => format.plural(count, { one: 'Remove it', other: 'Remove them' }),
 
   noSuchDay: ({ date, zone }: { date: string; zone: string }) => `${date} does not exist in ${zone}`,
   noSuchDayAdvice: 'Clocks there skipped that day. Select another day or time zone.',
@@ -67,26 +68,26 @@ export const noticesEn = {
   noMatch: 'No agents match',
   clearFilters: 'Clear filters',
   // Agents are loaded, and none is shown.
-  noneHasStatus: ({ count }: Count, say) =>
-    say.plural(count, {
+  noneHasStatus: ({ count }: Count, format) =>
+    format.plural(count, {
       one: '1 agent is loaded, but without a selected status.',
-      other: `${say.number(count)} agents are loaded, but none has a selected status.`,
+      other: `${format.number(count)} agents are loaded, but none has a selected status.`,
     }),
-  noneFits: ({ count, query }: Count & { query: string }, say) =>
-    say.plural(count, {
+  noneFits: ({ count, query }: Count & { query: string }, format) =>
+    format.plural(count, {
       one: `1 agent is loaded, but does not match “${query}”.`,
-      other: `${say.number(count)} agents are loaded, but none matches “${query}”.`,
+      other: `${format.number(count)} agents are loaded, but none matches “${query}”.`,
     }),
-  noneFitsBoth: ({ count, query }: Count & { query: string }, say) =>
-    say.plural(count, {
+  noneFitsBoth: ({ count, query }: Count & { query: string }, format) =>
+    format.plural(count, {
       one: `1 agent is loaded, but does not match “${query}” and the selected statuses.`,
-      other: `${say.number(count)} agents are loaded, but none matches “${query}” and the selected statuses.`,
+      other: `${format.number(count)} agents are loaded, but none matches “${query}” and the selected statuses.`,
     }),
   noneCame: 'Incomplete: no agents received',
-  noneReadable: ({ count }: Count, say) =>
-    say.plural(count, {
+  noneReadable: ({ count }: Count, format) =>
+    format.plural(count, {
       one: 'Kore.ai sent 1 agent, which could not be read',
-      other: `Kore.ai sent ${say.number(count)} agents, but none could be read`,
+      other: `Kore.ai sent ${format.number(count)} agents, but none could be read`,
     }),
   isIncomplete: ({ what }: { what: string }) => `Incomplete: ${what}`,
   brokenOff: 'Kore.ai reported more agents but sent no new ones, so loading stopped.',
@@ -105,11 +106,11 @@ export const noticesEn = {
   doubtfulHint: ({ zone }: { zone: string }) =>
     `Shown and counted, and marked in the agent’s row. Times are in ${zone}.`,
   save: 'Save records and reasons (JSON)',
-  more: ({ count }: Count, say) => `and ${say.number(count)} more`,
+  more: ({ count }: Count, format) => `and ${format.number(count)} more`,
 
   reasons: {
-    agent: ({ position, fault }: Faulty, say) => `agent ${say.number(position)}: ${fault}`,
-    span: ({ position, fault }: Faulty, say) => `span ${say.number(position)}: ${fault}`,
+    agent: ({ position, fault }: Faulty, format) => `agent ${format.number(position)}: ${fault}`,
+    span: ({ position, fault }: Faulty, format) => `span ${format.number(position)}: ${fault}`,
     notRecord: 'must be an object',
     missing: ({ field }: Field) => `${field} is missing`,
     notText: ({ field }: Field) => `${field} must be text`,
@@ -127,12 +128,12 @@ export const noticesEn = {
     unreadableEnd: ({ text }: { text: string }) => `endTime ${text} is neither a time nor "-"`,
     twiceSame: 'received twice, identical; shown once',
     twiceDiffering: 'received twice with differences; the newer copy is shown',
-    otherOffset: ({ agent, stated, asked }: Page & { asked: number }, say) =>
-      `the page starting at agent ${say.number(agent)} says it starts at offset ${say.number(stated)}, but ${say.number(asked)} was requested`,
-    badSize: ({ agent, stated, most }: Page & { most: number }, say) =>
-      `the page starting at agent ${say.number(agent)} says its size is ${say.number(stated)}, but at most ${say.number(most)} was requested`,
-    tooFew: ({ agent, stated, count }: Page & Count, say) =>
-      `the page starting at agent ${say.number(agent)} has ${say.number(count)} of ${say.number(stated)} agents, but says that more follow`,
+    otherOffset: ({ agent, stated, asked }: Page & { asked: number }, format) =>
+      `the page starting at agent ${format.number(agent)} says it starts at offset ${format.number(stated)}, but ${format.number(asked)} was requested`,
+    badSize: ({ agent, stated, most }: Page & { most: number }, format) =>
+      `the page starting at agent ${format.number(agent)} says its size is ${format.number(stated)}, but at most ${format.number(most)} was requested`,
+    tooFew: ({ agent, stated, count }: Page & Count, format) =>
+      `the page starting at agent ${format.number(agent)} has ${format.number(count)} of ${format.number(stated)} agents, but says that more follow`,
   },
 
   failures: {

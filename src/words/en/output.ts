@@ -27,10 +27,10 @@ export const outputEn = {
     cancel: 'Cancel',
     close: 'Close',
     saveAnyway: 'Save anyway',
-    incompleteLoading: ({ count }: { count: number }, say) =>
-      `Agents are still loading. The file will have the ${say.number(count)} loaded so far, and its name will say “incomplete”.`,
-    incompleteMissing: ({ count }: { count: number }, say) =>
-      `Some agents are missing. The file will have the ${say.number(count)} that were loaded, and its name will say “incomplete”.`,
+    incompleteLoading: ({ count }: { count: number }, format) =>
+      `Agents are still loading. The file will have the ${format.number(count)} loaded so far, and its name will say “incomplete”.`,
+    incompleteMissing: ({ count }: { count: number }, format) =>
+      `Some agents are missing. The file will have the ${format.number(count)} that were loaded, and its name will say “incomplete”.`,
     nothing: 'There is nothing to save because no agents are shown. Change the range or the filters.',
     failed: ({ reason }: { reason: string }) => `The file could not be created: ${reason}`,
     saved: ({ names }: { names: string }) => `Saved ${names}`,
@@ -44,31 +44,31 @@ export const outputEn = {
     asOf: ({ moment }: { moment: string }) => `data as of ${moment}`,
     noData: 'no data yet',
     incomplete: 'incomplete: agents are missing',
-    firstRows: ({ count, all }: { count: number; all: number }, say) =>
-      `The first ${say.number(count)} of ${say.number(all)} rows. “Spans (CSV)” has all of them.`,
-    firstPages: ({ count, all }: { count: number; all: number }, say) =>
-      `The first ${say.number(count)} of ${say.number(all)} rows. To print all of them, use “Export”, “Print” on the page.`,
-    part: ({ number, count }: { number: number; count: number }, say) =>
-      `${say.number(number)} of ${say.number(count)}`,
-    page: ({ number, count }: { number: number; count: number }, say) =>
-      `page ${say.number(number)} of ${say.number(count)}`,
+    firstRows: ({ count, all }: { count: number; all: number }, format) =>
+      `The first ${format.number(count)} of ${format.number(all)} rows. “Spans (CSV)” has all of them.`,
+    firstPages: ({ count, all }: { count: number; all: number }, format) =>
+      `The first ${format.number(count)} of ${format.number(all)} rows. To print all of them, use “Export”, “Print” on the page.`,
+    part: ({ number, count }: { number: number; count: number }, format) =>
+      `${format.number(number)} of ${format.number(count)}`,
+    page: ({ number, count }: { number: number; count: number }, format) =>
+      `page ${format.number(number)} of ${format.number(count)}`,
   },
   picture: {
     title: 'Picture of the timeline',
     content: 'Content',
-    all: ({ rows }: { rows: number }, say) =>
-      say.plural(rows, { one: 'The only row', other: `All ${say.number(rows)} rows` }),
-    inView: ({ rows }: { rows: number }, say) =>
-      say.plural(rows, { one: 'The row in view', other: `The ${say.number(rows)} rows in view` }),
+    all: ({ rows }: { rows: number }, format) =>
+      format.plural(rows, { one: 'The only row', other: `All ${format.number(rows)} rows` }),
+    inView: ({ rows }: { rows: number }, format) =>
+      format.plural(rows, { one: 'The row in view', other: `The ${format.number(rows)} rows in view` }),
     wholeRange: 'the whole range',
     visiblePart: 'the visible part of the range',
     sharpness: 'Resolution',
     sharp: 'Normal',
     sharper: 'Double, for print and large screens',
-    files: ({ count }: { count: number }, say) =>
-      say.plural(count, {
+    files: ({ count }: { count: number }, format) =>
+      format.plural(count, {
         one: 'It fits in one file.',
-        other: `It is too tall for one file, so ${say.number(count)} will be saved.`,
+        other: `It is too tall for one file, so ${format.number(count)} will be saved.`,
       }),
     save: 'Save picture',
   },
@@ -79,8 +79,8 @@ export const outputEn = {
     nameLabel: 'Name of this view',
     save: 'Save this view',
     replace: 'Replace',
-    full: ({ most }: { most: number }, say) =>
-      `You have ${say.number(most)} saved views, the maximum. Delete one first.`,
+    full: ({ most }: { most: number }, format) =>
+      `You have ${format.number(most)} saved views, the maximum. Delete one first.`,
     open: ({ name }: { name: string }) => `Open ${name}`,
     rename: ({ name }: { name: string }) => `Rename ${name}`,
     renameLabel: ({ name }: { name: string }) => `New name for ${name}`,

@@ -28,14 +28,14 @@ export const pageEn = {
   dataFresh: 'Updated just now',
   // The two largest units of a length.
   durations: {
-    seconds: ({ seconds }: Seconds, say) => `${say.number(seconds)}s`,
-    minutes: ({ minutes }: Minutes, say) => `${say.number(minutes)} min`,
-    minutesSeconds: ({ minutes, seconds }: Minutes & Seconds, say) =>
-      `${say.number(minutes)}m ${say.number(seconds)}s`,
-    hoursMinutes: ({ hours, minutes }: Hours & Minutes, say) =>
-      `${say.number(hours)}h ${say.twoDigits(minutes)}m`,
-    daysHours: ({ days, hours }: Hours & { days: number }, say) =>
-      `${say.number(days)}d ${say.number(hours)}h`,
+    seconds: ({ seconds }: Seconds, format) => `${format.number(seconds)}s`,
+    minutes: ({ minutes }: Minutes, format) => `${format.number(minutes)} min`,
+    minutesSeconds: ({ minutes, seconds }: Minutes & Seconds, format) =>
+      `${format.number(minutes)}m ${format.number(seconds)}s`,
+    hoursMinutes: ({ hours, minutes }: Hours & Minutes, format) =>
+      `${format.number(hours)}h ${format.twoDigits(minutes)}m`,
+    daysHours: ({ days, hours }: Hours & { days: number }, format) =>
+      `${format.number(days)}d ${format.number(hours)}h`,
   },
 
   // The upstream's fixed primary statuses, unless the service gives them names of its own.
@@ -61,11 +61,12 @@ export const pageEn = {
   atEnd: 'at the end',
   now: 'now',
   inRange: 'in this range',
-  agents: ({ count }: Count, say) =>
-    say.plural(count, { one: '1 agent', other: `${say.number(count)} agents` }),
-  pages: ({ count }: Count, say) => say.plural(count, { one: '1 page', other: `${say.number(count)} pages` }),
+  agents: ({ count }: Count, format) =>
+    format.plural(count, { one: '1 agent', other: `${format.number(count)} agents` }),
+  pages: ({ count }: Count, format) =>
+    format.plural(count, { one: '1 page', other: `${format.number(count)} pages` }),
   quoted: ({ text }: { text: string }) => `“${text}”`,
-  andMore: ({ list, count }: Count & { list: string }, say) => `${list} and ${say.number(count)} more`,
+  andMore: ({ list, count }: Count & { list: string }, format) => `${list} and ${format.number(count)} more`,
 
   loading: 'Loading agents',
   stop: 'Stop',
@@ -76,12 +77,12 @@ export const pageEn = {
   soFar: ({ agents, pages }: { agents: string; pages: string }) => `${agents} so far, ${pages}`,
   allHere: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}, incomplete`,
-  shown: ({ count }: Count, say) => `${say.number(count)} shown`,
+  shown: ({ count }: Count, format) => `${format.number(count)} shown`,
   soundSpans: ({ share }: { share: string }) => `Data quality ${share}`,
-  soundHint: ({ count }: Count, say) =>
-    `Share of the ${say.number(count)} spans without possible errors. Every row adds up to the time shown.`,
-  dataNotices: ({ count }: Count, say) =>
-    say.plural(count, { one: '1 data notice', other: `${say.number(count)} data notices` }),
+  soundHint: ({ count }: Count, format) =>
+    `Share of the ${format.number(count)} spans without possible errors. Every row adds up to the time shown.`,
+  dataNotices: ({ count }: Count, format) =>
+    format.plural(count, { one: '1 data notice', other: `${format.number(count)} data notices` }),
 
   ui: { done: 'Done', dismiss: 'Dismiss', warning: 'Warning:', error: 'Error:' },
   retry: 'Retry',
@@ -93,7 +94,7 @@ export const pageEn = {
   noControl: 'This control could not be loaded. Reload the page to try again.',
 
   filters: 'Filters',
-  filtersActive: ({ count }: Count, say) => `Filters (${say.number(count)})`,
+  filtersActive: ({ count }: Count, format) => `Filters (${format.number(count)})`,
   dateRange: 'Date range',
   dates: 'Dates',
   from: 'From',
@@ -103,20 +104,21 @@ export const pageEn = {
   today: 'Today',
   previousDay: 'Previous day',
   nextDay: 'Next day',
-  previousDays: ({ count }: Count, say) =>
-    say.plural(count, { one: 'Previous day', other: `Previous ${say.number(count)} days` }),
-  nextDays: ({ count }: Count, say) =>
-    say.plural(count, { one: 'Next day', other: `Next ${say.number(count)} days` }),
-  days: ({ count }: Count, say) => say.plural(count, { one: '1 day', other: `${say.number(count)} days` }),
+  previousDays: ({ count }: Count, format) =>
+    format.plural(count, { one: 'Previous day', other: `Previous ${format.number(count)} days` }),
+  nextDays: ({ count }: Count, format) =>
+    format.plural(count, { one: 'Next day', other: `Next ${format.number(count)} days` }),
+  days: ({ count }: Count, format) =>
+    format.plural(count, { one: '1 day', other: `${format.number(count)} days` }),
   timeZone: 'Time zone',
   agentsLabel: 'Agents',
   allAgents: 'All agents',
-  picked: ({ count }: Count, say) => `${say.number(count)} selected`,
+  picked: ({ count }: Count, format) => `${format.number(count)} selected`,
   find: 'Find agent',
   clearSearch: 'Clear search',
   status: 'Status',
-  statuses: ({ count }: Count, say) =>
-    say.plural(count, { one: '1 status', other: `${say.number(count)} statuses` }),
+  statuses: ({ count }: Count, format) =>
+    format.plural(count, { one: '1 status', other: `${format.number(count)} statuses` }),
   byStatus: 'by status',
   byLetter: 'by letter',
   order: 'Order',
@@ -167,8 +169,8 @@ export const pageEn = {
   showingWhole: ({ length }: { length: string }) => `Showing the whole range, ${length}`,
   clockForward: ({ amount }: { amount: string }) => `clock forward ${amount}`,
   clockBack: ({ amount }: { amount: string }) => `clock back ${amount}`,
-  hours: ({ count }: Count, say) => `${say.number(count)} h`,
-  minutes: ({ count }: Count, say) => `${say.number(count)} min`,
+  hours: ({ count }: Count, format) => `${format.number(count)} h`,
+  minutes: ({ count }: Count, format) => `${format.number(count)} min`,
 } satisfies Dictionary;
 
 export type PageDictionary = typeof pageEn;

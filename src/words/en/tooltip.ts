@@ -8,10 +8,10 @@ export const tooltipEn = {
   stated: 'Stated',
   bySource: ({ length }: { length: string }) => `${length}, according to the source`,
   doubtful: ({ doubt }: { doubt: string }) => `Possible error: ${doubt}`,
-  changes: ({ count }: { count: number }, say) =>
-    say.plural(count, {
+  changes: ({ count }: { count: number }, format) =>
+    format.plural(count, {
       one: '1 change under the pointer; zoom in to see it.',
-      other: `${say.number(count)} changes under the pointer; zoom in to see each.`,
+      other: `${format.number(count)} changes under the pointer; zoom in to see each.`,
     }),
 } satisfies Dictionary;
 

@@ -7,12 +7,12 @@ export const addressEs: AddressDictionary = {
   facts: {
     repeated: 'Aparece más de una vez. Se usa el primero.',
     unknown: 'Este parámetro no existe y se ignora.',
-    unknownMore: ({ count }, say) =>
-      say.plural(
+    unknownMore: ({ count }, format) =>
+      format.plural(
         count,
         forms(
           'Otro parámetro es desconocido y se ignora.',
-          `Otros ${say.number(count)} parámetros son desconocidos y se ignoran.`,
+          `Otros ${format.number(count)} parámetros son desconocidos y se ignoran.`,
         ),
       ),
     leftOut: 'Se ignora.',
@@ -24,22 +24,23 @@ export const addressEs: AddressDictionary = {
     notLanguage: ({ value }) => `${value} no es un idioma conocido, como en-GB.`,
     languageUnsupported: ({ value, names }) =>
       `${value} no está disponible. Los idiomas de la página son ${names}.`,
-    notEmails: ({ value, count }, say) =>
-      say.plural(
+    notEmails: ({ value, count }, format) =>
+      format.plural(
         count,
         forms(`No es una dirección de correo: ${value}.`, `No son direcciones de correo: ${value}.`),
       ),
-    tooManyAgents: ({ count, most }, say) =>
-      `${say.number(count)} agentes son demasiados para una consulta. Se usan los primeros ${say.number(most)}.`,
-    statusTooLong: ({ value, most }, say) => `Estado de más de ${say.number(most)} caracteres: ${value}.`,
-    tooManyStatuses: ({ count, most }, say) =>
-      `${say.number(count)} estados son demasiados para un enlace. Se usan los primeros ${say.number(most)}.`,
-    userIdTooLong: ({ value, most }, say) =>
-      `ID de usuario de más de ${say.number(most)} caracteres: ${value}.`,
-    tooManyPins: ({ count, most }, say) =>
-      `${say.number(count)} agentes son demasiados para fijarlos. Se fijan los primeros ${say.number(most)}.`,
-    queryTooLong: ({ count, most }, say) =>
-      `El texto buscado tiene ${say.number(count)} caracteres. Se usan los primeros ${say.number(most)}.`,
+    tooManyAgents: ({ count, most }, format) =>
+      `${format.number(count)} agentes son demasiados para una consulta. Se usan los primeros ${format.number(most)}.`,
+    statusTooLong: ({ value, most }, format) =>
+      `Estado de más de ${format.number(most)} caracteres: ${value}.`,
+    tooManyStatuses: ({ count, most }, format) =>
+      `${format.number(count)} estados son demasiados para un enlace. Se usan los primeros ${format.number(most)}.`,
+    userIdTooLong: ({ value, most }, format) =>
+      `ID de usuario de más de ${format.number(most)} caracteres: ${value}.`,
+    tooManyPins: ({ count, most }, format) =>
+      `${format.number(count)} agentes son demasiados para fijarlos. Se fijan los primeros ${format.number(most)}.`,
+    queryTooLong: ({ count, most }, format) =>
+      `El texto buscado tiene ${format.number(count)} caracteres. Se usan los primeros ${format.number(most)}.`,
     notPart: ({ value }) =>
       `${value} no tiene la forma inicio/fin, como 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z.`,
     partTooShort: 'La parte visible debe acabar al menos un segundo después de empezar.',
@@ -62,8 +63,8 @@ export const addressEs: AddressDictionary = {
     dateTooLate: ({ value }) => `${value} es posterior al año 2999.`,
     dateUnfinished: 'La fecha está incompleta.',
     endsBeforeStart: ({ from, to }) => `El periodo acaba (${to}) antes de empezar (${from}).`,
-    tooLong: ({ count, most }, say) =>
-      `El periodo dura ${say.number(count)} días; se pueden mostrar como máximo ${say.plural(most, forms('1 día', `${say.number(most)} días`))}.`,
+    tooLong: ({ count, most }, format) =>
+      `El periodo dura ${format.number(count)} días; se pueden mostrar como máximo ${format.plural(most, forms('1 día', `${format.number(most)} días`))}.`,
     nowEnds: ({ date }) => `Ahora acaba el ${date}.`,
     noEnd: ({ today, date }) =>
       `No se indicó la fecha final, y hoy (${today}) queda demasiado lejos de ${date}.`,
@@ -72,6 +73,6 @@ export const addressEs: AddressDictionary = {
     showingAlone: ({ date }) => `Se muestra solo ${date}.`,
   },
   fieldFault: ({ field, reason, range }) => `${field}: ${reason} Se sigue mostrando ${range}.`,
-  rangeTooLong: ({ count, most, to }, say) =>
-    `Serían ${say.number(count)} días; se pueden mostrar como máximo ${say.plural(most, forms('1 día', `${say.number(most)} días`))}. «Del» no cambia y «Al» es ahora ${to}.`,
+  rangeTooLong: ({ count, most, to }, format) =>
+    `Serían ${format.number(count)} días; se pueden mostrar como máximo ${format.plural(most, forms('1 día', `${format.number(most)} días`))}. «Del» no cambia y «Al» es ahora ${to}.`,
 };

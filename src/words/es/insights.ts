@@ -4,10 +4,10 @@ import { forms } from './forms';
 export const insightsEs: InsightsDictionary = {
   button: {
     title: 'Análisis',
-    named: ({ count }, say) =>
-      say.plural(
+    named: ({ count }, format) =>
+      format.plural(
         count,
-        forms('Análisis: 1 requiere atención', `Análisis: ${say.number(count)} requieren atención`),
+        forms('Análisis: 1 requiere atención', `Análisis: ${format.number(count)} requieren atención`),
       ),
   },
   tabs: {
@@ -18,9 +18,9 @@ export const insightsEs: InsightsDictionary = {
   },
   close: 'Cerrar',
   closeHint: 'Cerrar (Esc)',
-  showMore: ({ count }, say) => `Mostrar ${say.number(count)} más`,
+  showMore: ({ count }, format) => `Mostrar ${format.number(count)} más`,
   showInTimeline: 'Mostrar en la línea de tiempo',
-  badLeast: ({ most }, say) => `Escriba un número entero de 2 a ${say.number(most)}.`,
+  badLeast: ({ most }, format) => `Escriba un número entero de 2 a ${format.number(most)}.`,
   ongoing: 'en curso',
   noStatus: 'sin estado',
   range: ({ start, end }) => `${start} – ${end}`,
@@ -28,12 +28,12 @@ export const insightsEs: InsightsDictionary = {
     toggle: 'Dotación',
     title: 'Agentes por estado a lo largo del tiempo',
     moment: 'Hora en el gráfico de dotación',
-    count: ({ status, count }, say) => `${status} ${say.number(count)}`,
+    count: ({ status, count }, format) => `${status} ${format.number(count)}`,
     at: ({ moment, counts }) => `${moment}: ${counts}`,
     notYet: ({ moment }) => `${moment}: aún en el futuro`,
     hint: 'Haga clic o pulse Intro para ver quién acababa de salir. Arrastre para ampliar.',
-    floor: ({ count }, say) => `mínimo ${say.number(count)}`,
-    axis: ({ count }, say) => say.plural(count, forms('1 agente', `${say.number(count)} agentes`)),
+    floor: ({ count }, format) => `mínimo ${format.number(count)}`,
+    axis: ({ count }, format) => format.plural(count, forms('1 agente', `${format.number(count)} agentes`)),
     showTable: 'Mostrar como tabla',
     hideTable: 'Ocultar la tabla',
     time: 'Hora',
@@ -52,7 +52,7 @@ export const insightsEs: InsightsDictionary = {
     acknowledge: ({ name }) => `Marcar como visto: ${name}`,
     acknowledgeHint: 'Marcar como visto (se oculta en este navegador)',
     putBack: ({ name }) => `Volver a mostrar: ${name}`,
-    hidden: ({ count }, say) => `Vistos: ${say.number(count)}`,
+    hidden: ({ count }, format) => `Vistos: ${format.number(count)}`,
     showHidden: 'Mostrar los ocultos',
     hideHidden: 'Volver a ocultarlos',
     notKept:
@@ -60,29 +60,30 @@ export const insightsEs: InsightsDictionary = {
     thresholds: 'Límites',
     threshold: ({ status }) => `${status}, minutos`,
     thresholdHint: 'Déjelo vacío para usar el valor predeterminado.',
-    usual: ({ minutes }, say) => `predeterminado: ${say.number(minutes)}`,
+    usual: ({ minutes }, format) => `predeterminado: ${format.number(minutes)}`,
     never: 'predeterminado: ninguno',
     reset: 'Restablecer valores predeterminados',
-    badThreshold: ({ most }, say) =>
-      `Escriba minutos por encima de 0, hasta ${say.number(most)} (una semana).`,
+    badThreshold: ({ most }, format) =>
+      `Escriba minutos por encima de 0, hasta ${format.number(most)} (una semana).`,
   },
   cover: {
     floor: ({ status }) => `Mínimo de agentes en ${status}`,
-    badFloor: ({ most }, say) => `Escriba un número entero de 1 a ${say.number(most)}, o déjelo vacío.`,
+    badFloor: ({ most }, format) => `Escriba un número entero de 1 a ${format.number(most)}, o déjelo vacío.`,
     unset: 'Indique un mínimo para ver todos los periodos con menos agentes.',
-    aboveAll: ({ agents }, say) =>
-      `Agentes que hay aquí: ${say.number(agents)}. Este mínimo no se alcanza nunca.`,
+    aboveAll: ({ agents }, format) =>
+      `Agentes que hay aquí: ${format.number(agents)}. Este mínimo no se alcanza nunca.`,
     none: 'Nunca por debajo del mínimo.',
     nothingYet: 'Este periodo aún está en el futuro.',
-    sum: ({ count, length }, say) =>
-      say.plural(
+    sum: ({ count, length }, format) =>
+      format.plural(
         count,
         forms(
           `1 periodo por debajo del mínimo, ${length}`,
-          `${say.number(count)} periodos por debajo del mínimo, ${length} en total`,
+          `${format.number(count)} periodos por debajo del mínimo, ${length} en total`,
         ),
       ),
-    stretch: ({ length, lowest, moment }, say) => `${length}, mínimo ${say.number(lowest)} a las ${moment}`,
+    stretch: ({ length, lowest, moment }, format) =>
+      `${length}, mínimo ${format.number(lowest)} a las ${moment}`,
     leavers: ({ status, from, to }) => `Salieron de ${status} de ${from} a ${to}`,
     noLeavers: ({ status }) => `${status} no bajó en los 15 minutos anteriores.`,
     leaver: ({ status, moment, length }) => `${status} desde ${moment}, durante ${length}`,
@@ -93,26 +94,27 @@ export const insightsEs: InsightsDictionary = {
   churn: {
     least: 'Mínimo de cambios de estado en 15 minutos',
     none: 'Ningún agente cambió de estado tan a menudo.',
-    agent: ({ count, start, end }, say) => `Cambios de ${start} a ${end}: ${say.number(count)}`,
-    total: ({ count }, say) => `${say.number(count)} en total`,
+    agent: ({ count, start, end }, format) => `Cambios de ${start} a ${end}: ${format.number(count)}`,
+    total: ({ count }, format) => `${format.number(count)} en total`,
   },
   collisions: {
     least: ({ status }) => `Mínimo de agentes a la vez en ${status}`,
     none: ({ status }) => `Nunca hubo tantos a la vez en ${status}.`,
-    stretch: ({ length, highest, moment }, say) => `${length}, máximo ${say.number(highest)} a las ${moment}`,
+    stretch: ({ length, highest, moment }, format) =>
+      `${length}, máximo ${format.number(highest)} a las ${moment}`,
     atHighest: ({ status, moment }) => `${status} a las ${moment}`,
     besides: 'Antes o después, en el mismo periodo',
   },
   leaversAt: {
-    heading: ({ count, status, from, to }, say) =>
-      say.plural(
+    heading: ({ count, status, from, to }, format) =>
+      format.plural(
         count,
         forms(
           `Arriba, el agente que salió de ${status} de ${from} a ${to}.`,
-          `Arriba, los ${say.number(count)} agentes que salieron de ${status} de ${from} a ${to}.`,
+          `Arriba, los ${format.number(count)} agentes que salieron de ${status} de ${from} a ${to}.`,
         ),
       ),
-    fell: ({ from, to }, say) => `El número bajó de ${say.number(from)} a ${say.number(to)}.`,
+    fell: ({ from, to }, format) => `El número bajó de ${format.number(from)} a ${format.number(to)}.`,
     nobody: ({ status, moment }) =>
       `${status} no bajó en los 15 minutos anteriores a ${moment}, así que no se muestra ningún agente.`,
     outside: 'Esa hora aún está en el futuro, así que no se muestra ningún agente.',

@@ -9,37 +9,38 @@ export const noticesEs: NoticesDictionary = {
   shownAsOf: ({ time }) => `Se muestran los datos de las ${time}.`,
   future: 'Este periodo está en el futuro, así que aún no hay estados registrados.',
   nothingReported: 'En este periodo no se registró ningún estado de ningún agente.',
-  missing: ({ count }, say) =>
-    say.plural(
+  missing: ({ count }, format) =>
+    format.plural(
       count,
       forms(
         'Incompleto: se muestra 1 agente; faltan otros.',
-        `Incompleto: se muestran ${say.number(count)} agentes; faltan otros.`,
+        `Incompleto: se muestran ${format.number(count)} agentes; faltan otros.`,
       ),
     ),
-  maybeMissing: ({ count }, say) =>
-    say.plural(
+  maybeMissing: ({ count }, format) =>
+    format.plural(
       count,
       forms(
         'Incompleto: se muestra 1 agente; pueden faltar otros.',
-        `Incompleto: se muestran ${say.number(count)} agentes; pueden faltar otros.`,
+        `Incompleto: se muestran ${format.number(count)} agentes; pueden faltar otros.`,
       ),
     ),
-  stoppedAt: ({ count }, say) => `Incompleto: la página muestra como máximo ${say.number(count)} agentes.`,
-  pagesFailed: ({ count, list }, say) =>
-    say.plural(
+  stoppedAt: ({ count }, format) =>
+    `Incompleto: la página muestra como máximo ${format.number(count)} agentes.`,
+  pagesFailed: ({ count, list }, format) =>
+    format.plural(
       count,
       forms(`No se pudo cargar la página ${list}.`, `No se pudieron cargar las páginas ${list}.`),
     ),
-  fromAgent: ({ number }, say) => `desde el agente ${say.number(number)}`,
+  fromAgent: ({ number }, format) => `desde el agente ${format.number(number)}`,
   noProgress:
     'Kore.ai indicó que hay más agentes, pero no envió ninguno nuevo, así que la carga se detuvo. Pida a su administrador que avise a Kore.ai.',
-  stopped: ({ count }, say) => `Incompleto: la carga se detuvo con ${say.number(count)} agentes.`,
+  stopped: ({ count }, format) => `Incompleto: la carga se detuvo con ${format.number(count)} agentes.`,
   resume: 'Seguir cargando',
   pickThem: 'Seleccione los agentes que quiere ver.',
 
-  absentStatuses: ({ list, count }, say) =>
-    say.plural(
+  absentStatuses: ({ list, count }, format) =>
+    format.plural(
       count,
       forms(
         `Ningún agente tiene el estado ${list} en este periodo. Compruebe cómo está escrito en el enlace.`,
@@ -47,8 +48,8 @@ export const noticesEs: NoticesDictionary = {
       ),
     ),
   showEveryStatus: 'Mostrar todos los estados',
-  absentAgents: ({ list, count }, say) =>
-    say.plural(
+  absentAgents: ({ list, count }, format) =>
+    format.plural(
       count,
       forms(
         `Kore.ai no tiene ningún agente con esta dirección de correo: ${list}. Compruebe cómo está escrita.`,
@@ -56,7 +57,7 @@ export const noticesEs: NoticesDictionary = {
       ),
     ),
   showAllAgents: 'Mostrar todos los agentes',
-  remove: ({ count }, say) => say.plural(count, forms('Quitar', 'Quitar todos')),
+  remove: ({ count }, format) => format.plural(count, forms('Quitar', 'Quitar todos')),
 
   noSuchDay: ({ date, zone }) => `${date} no existe en ${zone}`,
   noSuchDayAdvice: 'Los relojes de esa zona se saltaron ese día. Seleccione otro día u otra zona horaria.',
@@ -71,37 +72,37 @@ export const noticesEs: NoticesDictionary = {
     'Kore.ai no devolvió ningún agente para esta cuenta. Si debería haberlos, pida a su administrador que revise los ajustes de cuenta y de stream.',
   noMatch: 'Ningún agente coincide',
   clearFilters: 'Quitar los filtros',
-  noneHasStatus: ({ count }, say) =>
-    say.plural(
+  noneHasStatus: ({ count }, format) =>
+    format.plural(
       count,
       forms(
         'Hay 1 agente, pero no tiene ninguno de los estados seleccionados.',
-        `Hay ${say.number(count)} agentes, pero ninguno tiene un estado seleccionado.`,
+        `Hay ${format.number(count)} agentes, pero ninguno tiene un estado seleccionado.`,
       ),
     ),
-  noneFits: ({ count, query }, say) =>
-    say.plural(
+  noneFits: ({ count, query }, format) =>
+    format.plural(
       count,
       forms(
         `Hay 1 agente, pero no coincide con «${query}».`,
-        `Hay ${say.number(count)} agentes, pero ninguno coincide con «${query}».`,
+        `Hay ${format.number(count)} agentes, pero ninguno coincide con «${query}».`,
       ),
     ),
-  noneFitsBoth: ({ count, query }, say) =>
-    say.plural(
+  noneFitsBoth: ({ count, query }, format) =>
+    format.plural(
       count,
       forms(
         `Hay 1 agente, pero no coincide con «${query}» y los estados seleccionados.`,
-        `Hay ${say.number(count)} agentes, pero ninguno coincide con «${query}» y los estados seleccionados.`,
+        `Hay ${format.number(count)} agentes, pero ninguno coincide con «${query}» y los estados seleccionados.`,
       ),
     ),
   noneCame: 'Incompleto: no se recibió ningún agente',
-  noneReadable: ({ count }, say) =>
-    say.plural(
+  noneReadable: ({ count }, format) =>
+    format.plural(
       count,
       forms(
         'Kore.ai envió 1 agente que no se pudo leer',
-        `Kore.ai envió ${say.number(count)} agentes, pero ninguno se pudo leer`,
+        `Kore.ai envió ${format.number(count)} agentes, pero ninguno se pudo leer`,
       ),
     ),
   isIncomplete: ({ what }) => `Incompleto: ${what}`,
@@ -121,11 +122,11 @@ export const noticesEs: NoticesDictionary = {
   doubtfulHint: ({ zone }) =>
     `Se muestran y se cuentan, y se marcan en la fila del agente. Horas de ${zone}.`,
   save: 'Guardar registros y motivos (JSON)',
-  more: ({ count }, say) => `y ${say.number(count)} más`,
+  more: ({ count }, format) => `y ${format.number(count)} más`,
 
   reasons: {
-    agent: ({ position, fault }, say) => `agente ${say.number(position)}: ${fault}`,
-    span: ({ position, fault }, say) => `tramo ${say.number(position)}: ${fault}`,
+    agent: ({ position, fault }, format) => `agente ${format.number(position)}: ${fault}`,
+    span: ({ position, fault }, format) => `tramo ${format.number(position)}: ${fault}`,
     notRecord: 'debe ser un objeto',
     missing: ({ field }) => `falta ${field}`,
     notText: ({ field }) => `${field} debe ser texto`,
@@ -142,12 +143,12 @@ export const noticesEs: NoticesDictionary = {
     unreadableEnd: ({ text }) => `endTime ${text} no es ni una hora ni "-"`,
     twiceSame: 'recibido dos veces, idéntico; se muestra una vez',
     twiceDiffering: 'recibido dos veces con diferencias; se muestra la copia más reciente',
-    otherOffset: ({ agent, stated, asked }, say) =>
-      `la página desde el agente ${say.number(agent)} dice que empieza en la posición ${say.number(stated)}, pero se solicitó ${say.number(asked)}`,
-    badSize: ({ agent, stated, most }, say) =>
-      `la página desde el agente ${say.number(agent)} indica un tamaño de ${say.number(stated)}, pero se solicitó como máximo ${say.number(most)}`,
-    tooFew: ({ agent, stated, count }, say) =>
-      `la página desde el agente ${say.number(agent)} contiene ${say.number(count)} de ${say.number(stated)} agentes, pero indica que hay más`,
+    otherOffset: ({ agent, stated, asked }, format) =>
+      `la página desde el agente ${format.number(agent)} dice que empieza en la posición ${format.number(stated)}, pero se solicitó ${format.number(asked)}`,
+    badSize: ({ agent, stated, most }, format) =>
+      `la página desde el agente ${format.number(agent)} indica un tamaño de ${format.number(stated)}, pero se solicitó como máximo ${format.number(most)}`,
+    tooFew: ({ agent, stated, count }, format) =>
+      `la página desde el agente ${format.number(agent)} contiene ${format.number(count)} de ${format.number(stated)} agentes, pero indica que hay más`,
   },
 
   failures: {

@@ -26,10 +26,10 @@ export const outputEs: OutputDictionary = {
     cancel: 'Cancelar',
     close: 'Cerrar',
     saveAnyway: 'Guardar de todos modos',
-    incompleteLoading: ({ count }, say) =>
-      `Aún se están cargando agentes. El archivo tendrá los ${say.number(count)} ya cargados, y su nombre dirá «incomplete».`,
-    incompleteMissing: ({ count }, say) =>
-      `Faltan agentes. El archivo tendrá los ${say.number(count)} cargados, y su nombre dirá «incomplete».`,
+    incompleteLoading: ({ count }, format) =>
+      `Aún se están cargando agentes. El archivo tendrá los ${format.number(count)} ya cargados, y su nombre dirá «incomplete».`,
+    incompleteMissing: ({ count }, format) =>
+      `Faltan agentes. El archivo tendrá los ${format.number(count)} cargados, y su nombre dirá «incomplete».`,
     nothing: 'No hay nada que guardar porque no se muestra ningún agente. Cambie el periodo o los filtros.',
     failed: ({ reason }) => `No se pudo crear el archivo: ${reason}`,
     saved: ({ names }) => `Se guardó ${names}`,
@@ -43,24 +43,24 @@ export const outputEs: OutputDictionary = {
     asOf: ({ moment }) => `datos del ${moment}`,
     noData: 'aún sin datos',
     incomplete: 'incompleto: faltan agentes',
-    firstRows: ({ count, all }, say) =>
-      `Las primeras ${say.number(count)} de ${say.number(all)} filas. «Tramos (CSV)» las contiene todas.`,
-    firstPages: ({ count, all }, say) =>
-      `Las primeras ${say.number(count)} de ${say.number(all)} filas. Para imprimirlas todas, use «Exportar», «Imprimir» en la página.`,
-    part: ({ number, count }, say) => `${say.number(number)} de ${say.number(count)}`,
-    page: ({ number, count }, say) => `página ${say.number(number)} de ${say.number(count)}`,
+    firstRows: ({ count, all }, format) =>
+      `Las primeras ${format.number(count)} de ${format.number(all)} filas. «Tramos (CSV)» las contiene todas.`,
+    firstPages: ({ count, all }, format) =>
+      `Las primeras ${format.number(count)} de ${format.number(all)} filas. Para imprimirlas todas, use «Exportar», «Imprimir» en la página.`,
+    part: ({ number, count }, format) => `${format.number(number)} de ${format.number(count)}`,
+    page: ({ number, count }, format) => `página ${format.number(number)} de ${format.number(count)}`,
   },
   picture: {
     title: 'Imagen de la línea de tiempo',
     content: 'Contenido',
-    all: ({ rows }, say) => `Todas las filas (${say.number(rows)})`,
-    inView: ({ rows }, say) => `Filas visibles (${say.number(rows)})`,
+    all: ({ rows }, format) => `Todas las filas (${format.number(rows)})`,
+    inView: ({ rows }, format) => `Filas visibles (${format.number(rows)})`,
     wholeRange: 'todo el periodo',
     visiblePart: 'la parte visible del periodo',
     sharpness: 'Resolución',
     sharp: 'Normal',
     sharper: 'Doble, para imprimir y pantallas grandes',
-    files: ({ count }, say) => `Número de archivos: ${say.number(count)}.`,
+    files: ({ count }, format) => `Número de archivos: ${format.number(count)}.`,
     save: 'Guardar imagen',
   },
   views: {
@@ -70,7 +70,7 @@ export const outputEs: OutputDictionary = {
     nameLabel: 'Nombre de esta vista',
     save: 'Guardar esta vista',
     replace: 'Reemplazar',
-    full: ({ most }, say) => `Hay ${say.number(most)} vistas guardadas, el máximo. Elimine una antes.`,
+    full: ({ most }, format) => `Hay ${format.number(most)} vistas guardadas, el máximo. Elimine una antes.`,
     open: ({ name }) => `Abrir ${name}`,
     rename: ({ name }) => `Renombrar ${name}`,
     renameLabel: ({ name }) => `Nuevo nombre de ${name}`,

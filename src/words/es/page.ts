@@ -21,11 +21,13 @@ export const pageEs: PageDictionary = {
   dataAge: ({ age }) => `Actualizado hace ${age}`,
   dataFresh: 'Actualizado ahora mismo',
   durations: {
-    seconds: ({ seconds }, say) => `${say.number(seconds)} s`,
-    minutes: ({ minutes }, say) => `${say.number(minutes)} min`,
-    minutesSeconds: ({ minutes, seconds }, say) => `${say.number(minutes)} min ${say.number(seconds)} s`,
-    hoursMinutes: ({ hours, minutes }, say) => `${say.number(hours)} h ${say.twoDigits(minutes)} min`,
-    daysHours: ({ days, hours }, say) => `${say.number(days)} d ${say.number(hours)} h`,
+    seconds: ({ seconds }, format) => `${format.number(seconds)} s`,
+    minutes: ({ minutes }, format) => `${format.number(minutes)} min`,
+    minutesSeconds: ({ minutes, seconds }, format) =>
+      `${format.number(minutes)} min ${format.number(seconds)} s`,
+    hoursMinutes: ({ hours, minutes }, format) =>
+      `${format.number(hours)} h ${format.twoDigits(minutes)} min`,
+    daysHours: ({ days, hours }, format) => `${format.number(days)} d ${format.number(hours)} h`,
   },
 
   statusNames: { AVAILABLE: 'Disponible', BUSY: 'Ocupado', AWAY: 'Ausente', OFFLINE: 'Desconectado' },
@@ -54,10 +56,10 @@ export const pageEs: PageDictionary = {
   atEnd: 'al final',
   now: 'ahora',
   inRange: 'en este periodo',
-  agents: ({ count }, say) => say.plural(count, forms('1 agente', `${say.number(count)} agentes`)),
-  pages: ({ count }, say) => say.plural(count, forms('1 página', `${say.number(count)} páginas`)),
+  agents: ({ count }, format) => format.plural(count, forms('1 agente', `${format.number(count)} agentes`)),
+  pages: ({ count }, format) => format.plural(count, forms('1 página', `${format.number(count)} páginas`)),
   quoted: ({ text }) => `«${text}»`,
-  andMore: ({ list, count }, say) => `${list} y ${say.number(count)} más`,
+  andMore: ({ list, count }, format) => `${list} y ${format.number(count)} más`,
 
   loading: 'Cargando agentes',
   stop: 'Detener',
@@ -68,12 +70,13 @@ export const pageEs: PageDictionary = {
   soFar: ({ agents, pages }) => `${agents} por ahora, ${pages}`,
   allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, incompleto`,
-  shown: ({ count }, say) => say.plural(count, forms('1 mostrado', `${say.number(count)} mostrados`)),
+  shown: ({ count }, format) =>
+    format.plural(count, forms('1 mostrado', `${format.number(count)} mostrados`)),
   soundSpans: ({ share }) => `Calidad de los datos: ${share}`,
-  soundHint: ({ count }, say) =>
-    `Parte de los ${say.number(count)} tramos sin posibles errores. Cada fila suma el tiempo que se muestra.`,
-  dataNotices: ({ count }, say) =>
-    say.plural(count, forms('1 aviso sobre los datos', `${say.number(count)} avisos sobre los datos`)),
+  soundHint: ({ count }, format) =>
+    `Parte de los ${format.number(count)} tramos sin posibles errores. Cada fila suma el tiempo que se muestra.`,
+  dataNotices: ({ count }, format) =>
+    format.plural(count, forms('1 aviso sobre los datos', `${format.number(count)} avisos sobre los datos`)),
 
   ui: { done: 'Listo', dismiss: 'Descartar', warning: 'Advertencia:', error: 'Error:' },
   retry: 'Reintentar',
@@ -85,7 +88,7 @@ export const pageEs: PageDictionary = {
   noControl: 'No se pudo cargar este control. Recargue la página.',
 
   filters: 'Filtros',
-  filtersActive: ({ count }, say) => `Filtros (${say.number(count)})`,
+  filtersActive: ({ count }, format) => `Filtros (${format.number(count)})`,
   dateRange: 'Periodo',
   dates: 'Fechas',
   from: 'Del',
@@ -95,20 +98,20 @@ export const pageEs: PageDictionary = {
   today: 'Hoy',
   previousDay: 'Día anterior',
   nextDay: 'Día siguiente',
-  previousDays: ({ count }, say) =>
-    say.plural(count, forms('Día anterior', `${say.number(count)} días anteriores`)),
-  nextDays: ({ count }, say) =>
-    say.plural(count, forms('Día siguiente', `${say.number(count)} días siguientes`)),
-  days: ({ count }, say) => say.plural(count, forms('1 día', `${say.number(count)} días`)),
+  previousDays: ({ count }, format) =>
+    format.plural(count, forms('Día anterior', `${format.number(count)} días anteriores`)),
+  nextDays: ({ count }, format) =>
+    format.plural(count, forms('Día siguiente', `${format.number(count)} días siguientes`)),
+  days: ({ count }, format) => format.plural(count, forms('1 día', `${format.number(count)} días`)),
   timeZone: 'Zona horaria',
   agentsLabel: 'Agentes',
   allAgents: 'Todos los agentes',
-  picked: ({ count }, say) =>
-    say.plural(count, forms('1 seleccionado', `${say.number(count)} seleccionados`)),
+  picked: ({ count }, format) =>
+    format.plural(count, forms('1 seleccionado', `${format.number(count)} seleccionados`)),
   find: 'Buscar agente',
   clearSearch: 'Borrar la búsqueda',
   status: 'Estado',
-  statuses: ({ count }, say) => say.plural(count, forms('1 estado', `${say.number(count)} estados`)),
+  statuses: ({ count }, format) => format.plural(count, forms('1 estado', `${format.number(count)} estados`)),
   byStatus: 'por estado',
   byLetter: 'por letra',
   order: 'Orden',
@@ -162,6 +165,6 @@ export const pageEs: PageDictionary = {
   showingWhole: ({ length }) => `Se muestra todo el periodo, ${length}`,
   clockForward: ({ amount }) => `reloj +${amount}`,
   clockBack: ({ amount }) => `reloj −${amount}`,
-  hours: ({ count }, say) => `${say.number(count)} h`,
-  minutes: ({ count }, say) => `${say.number(count)} min`,
+  hours: ({ count }, format) => `${format.number(count)} h`,
+  minutes: ({ count }, format) => `${format.number(count)} min`,
 };

@@ -15,13 +15,13 @@ export const tablesEs: TablesDictionary = {
     end: 'Fin',
     duration: 'Duración',
   },
-  spanCount: ({ count }, say) => say.plural(count, forms('1 tramo', `${say.number(count)} tramos`)),
+  spanCount: ({ count }, format) => format.plural(count, forms('1 tramo', `${format.number(count)} tramos`)),
   spansOfAgents: ({ spans, agents }) => `${spans} de ${agents}, con inicio y fin completos`,
   withoutAny: ({ agents }) => `${agents} sin ninguno en este periodo`,
   totals: 'Totales por agente',
   total: 'Total',
-  allAgents: ({ count }, say) =>
-    say.plural(count, forms('El único agente', `Los ${say.number(count)} agentes`)),
+  allAgents: ({ count }, format) =>
+    format.plural(count, forms('El único agente', `Los ${format.number(count)} agentes`)),
   withinRange:
     'Tiempo dentro del periodo, en horas:minutos:segundos. Si se solapan estados, cuenta el que empezó el último.',
   withinRangeToNow:

@@ -8,12 +8,12 @@ export const tooltipEs: TooltipDictionary = {
   stated: 'Indicada',
   bySource: ({ length }) => `${length}, según el origen`,
   doubtful: ({ doubt }) => `Posible error: ${doubt}`,
-  changes: ({ count }, say) =>
-    say.plural(
+  changes: ({ count }, format) =>
+    format.plural(
       count,
       forms(
         'Hay 1 cambio bajo el puntero; acérquese para verlo.',
-        `Hay ${say.number(count)} cambios bajo el puntero; acérquese para ver cada uno.`,
+        `Hay ${format.number(count)} cambios bajo el puntero; acérquese para ver cada uno.`,
       ),
     ),
 };

@@ -7,12 +7,12 @@ export const addressHi: AddressDictionary = {
   facts: {
     repeated: 'यह एक से ज़्यादा बार आया है। पहला लिया गया है।',
     unknown: 'यह पैरामीटर नहीं है, इसलिए अनदेखा किया गया।',
-    unknownMore: ({ count }, say) =>
-      say.plural(
+    unknownMore: ({ count }, format) =>
+      format.plural(
         count,
         forms(
-          `${say.number(count)} और अज्ञात पैरामीटर अनदेखा किया गया।`,
-          `${say.number(count)} और अज्ञात पैरामीटर अनदेखे किए गए।`,
+          `${format.number(count)} और अज्ञात पैरामीटर अनदेखा किया गया।`,
+          `${format.number(count)} और अज्ञात पैरामीटर अनदेखे किए गए।`,
         ),
       ),
     leftOut: 'अनदेखा किया गया।',
@@ -23,18 +23,18 @@ export const addressHi: AddressDictionary = {
     notZone: ({ value }) => `${value} Asia/Kolkata जैसा कोई ज्ञात समय क्षेत्र नहीं है।`,
     notLanguage: ({ value }) => `${value} en-GB जैसी कोई ज्ञात भाषा नहीं है।`,
     languageUnsupported: ({ value, names }) => `${value} उपलब्ध नहीं है। पेज की भाषाएँ हैं: ${names}।`,
-    notEmails: ({ value, count }, say) =>
-      say.plural(count, forms(`यह ईमेल पता नहीं है: ${value}।`, `ये ईमेल पते नहीं हैं: ${value}।`)),
-    tooManyAgents: ({ count, most }, say) =>
-      `एक अनुरोध के लिए ${say.number(count)} एजेंट बहुत ज़्यादा हैं। पहले ${say.number(most)} लिए गए।`,
-    statusTooLong: ({ value, most }, say) => `स्थिति ${say.number(most)} अक्षरों से लंबी है: ${value}।`,
-    tooManyStatuses: ({ count, most }, say) =>
-      `एक लिंक के लिए ${say.number(count)} स्थितियाँ बहुत ज़्यादा हैं। पहली ${say.number(most)} ली गईं।`,
-    userIdTooLong: ({ value, most }, say) => `यूज़र आईडी ${say.number(most)} अक्षरों से लंबी है: ${value}।`,
-    tooManyPins: ({ count, most }, say) =>
-      `पिन करने के लिए ${say.number(count)} एजेंट बहुत ज़्यादा हैं। पहले ${say.number(most)} पिन किए गए।`,
-    queryTooLong: ({ count, most }, say) =>
-      `खोज के टेक्स्ट में ${say.number(count)} अक्षर हैं। पहले ${say.number(most)} लिए गए।`,
+    notEmails: ({ value, count }, format) =>
+      format.plural(count, forms(`यह ईमेल पता नहीं है: ${value}।`, `ये ईमेल पते नहीं हैं: ${value}।`)),
+    tooManyAgents: ({ count, most }, format) =>
+      `एक अनुरोध के लिए ${format.number(count)} एजेंट बहुत ज़्यादा हैं। पहले ${format.number(most)} लिए गए।`,
+    statusTooLong: ({ value, most }, format) => `स्थिति ${format.number(most)} अक्षरों से लंबी है: ${value}।`,
+    tooManyStatuses: ({ count, most }, format) =>
+      `एक लिंक के लिए ${format.number(count)} स्थितियाँ बहुत ज़्यादा हैं। पहली ${format.number(most)} ली गईं।`,
+    userIdTooLong: ({ value, most }, format) => `यूज़र आईडी ${format.number(most)} अक्षरों से लंबी है: ${value}।`,
+    tooManyPins: ({ count, most }, format) =>
+      `पिन करने के लिए ${format.number(count)} एजेंट बहुत ज़्यादा हैं। पहले ${format.number(most)} पिन किए गए।`,
+    queryTooLong: ({ count, most }, format) =>
+      `खोज के टेक्स्ट में ${format.number(count)} अक्षर हैं। पहले ${format.number(most)} लिए गए।`,
     notPart: ({ value }) => `${value} शुरू/अंत के रूप में नहीं है, जैसे 2026-03-10T08:00:00Z/2026-03-10T12:00:00Z।`,
     partTooShort: 'दिखने वाला हिस्सा शुरू होने के कम से कम एक सेकंड बाद ख़त्म होना चाहिए।',
     partOutside: 'दिखने वाला हिस्सा अवधि से बाहर है।',
@@ -55,14 +55,14 @@ export const addressHi: AddressDictionary = {
     dateTooLate: ({ value }) => `${value} साल 2999 के बाद है।`,
     dateUnfinished: 'तारीख़ पूरी नहीं है।',
     endsBeforeStart: ({ from, to }) => `अवधि शुरू होने (${from}) से पहले ख़त्म (${to}) होती है।`,
-    tooLong: ({ count, most }, say) =>
-      `अवधि ${say.number(count)} दिन लंबी है; अधिकतम ${say.number(most)} दिन दिखाए जा सकते हैं।`,
+    tooLong: ({ count, most }, format) =>
+      `अवधि ${format.number(count)} दिन लंबी है; अधिकतम ${format.number(most)} दिन दिखाए जा सकते हैं।`,
     nowEnds: ({ date }) => `अब यह ${date} को ख़त्म होती है।`,
     noEnd: ({ today, date }) => `अंतिम तारीख़ नहीं दी गई, और आज (${today}) ${date} से बहुत दूर है।`,
     noStart: ({ today, date }) => `शुरुआती तारीख़ नहीं दी गई, और आज (${today}) ${date} से बहुत दूर है।`,
     showingAlone: ({ date }) => `केवल ${date} दिखाया जा रहा है।`,
   },
   fieldFault: ({ field, reason, range }) => `${field}: ${reason} अब भी ${range} दिखाया जा रहा है।`,
-  rangeTooLong: ({ count, most, to }, say) =>
-    `यह ${say.number(count)} दिन हो जाते; अधिकतम ${say.number(most)} दिन दिखाए जा सकते हैं। “से” नहीं बदला, और “तक” अब ${to} है।`,
+  rangeTooLong: ({ count, most, to }, format) =>
+    `यह ${format.number(count)} दिन हो जाते; अधिकतम ${format.number(most)} दिन दिखाए जा सकते हैं। “से” नहीं बदला, और “तक” अब ${to} है।`,
 };

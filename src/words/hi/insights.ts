@@ -4,7 +4,7 @@ import { forms } from './forms';
 export const insightsHi: InsightsDictionary = {
   button: {
     title: 'इनसाइट',
-    named: ({ count }, say) => `इनसाइट: ${say.number(count)} पर ध्यान देना ज़रूरी`,
+    named: ({ count }, format) => `इनसाइट: ${format.number(count)} पर ध्यान देना ज़रूरी`,
   },
   tabs: {
     attention: 'ध्यान दें',
@@ -14,9 +14,9 @@ export const insightsHi: InsightsDictionary = {
   },
   close: 'बंद करें',
   closeHint: 'बंद करें (Esc)',
-  showMore: ({ count }, say) => `${say.number(count)} और दिखाएँ`,
+  showMore: ({ count }, format) => `${format.number(count)} और दिखाएँ`,
   showInTimeline: 'टाइमलाइन में दिखाएँ',
-  badLeast: ({ most }, say) => `2 से ${say.number(most)} तक पूर्ण संख्या लिखें।`,
+  badLeast: ({ most }, format) => `2 से ${format.number(most)} तक पूर्ण संख्या लिखें।`,
   ongoing: 'जारी',
   noStatus: 'कोई स्थिति नहीं',
   range: ({ start, end }) => `${start} – ${end}`,
@@ -24,12 +24,12 @@ export const insightsHi: InsightsDictionary = {
     toggle: 'स्टाफ़िंग',
     title: 'समय के साथ स्थिति के अनुसार एजेंट',
     moment: 'स्टाफ़िंग चार्ट में समय',
-    count: ({ status, count }, say) => `${status} ${say.number(count)}`,
+    count: ({ status, count }, format) => `${status} ${format.number(count)}`,
     at: ({ moment, counts }) => `${moment}: ${counts}`,
     notYet: ({ moment }) => `${moment}: अभी भविष्य में`,
     hint: 'कौन अभी-अभी गया, यह देखने के लिए क्लिक करें या Enter दबाएँ। ज़ूम के लिए खींचें।',
-    floor: ({ count }, say) => `न्यूनतम ${say.number(count)}`,
-    axis: ({ count }, say) => `${say.number(count)} एजेंट`,
+    floor: ({ count }, format) => `न्यूनतम ${format.number(count)}`,
+    axis: ({ count }, format) => `${format.number(count)} एजेंट`,
     showTable: 'तालिका के रूप में दिखाएँ',
     hideTable: 'तालिका छिपाएँ',
     time: 'समय',
@@ -48,34 +48,36 @@ export const insightsHi: InsightsDictionary = {
     acknowledge: ({ name }) => `देखा हुआ मानें: ${name}`,
     acknowledgeHint: 'देखा हुआ मानें (इस ब्राउज़र में छिपाएँ)',
     putBack: ({ name }) => `वापस दिखाएँ: ${name}`,
-    hidden: ({ count }, say) => `देखे हुए: ${say.number(count)}`,
+    hidden: ({ count }, format) => `देखे हुए: ${format.number(count)}`,
     showHidden: 'छिपे हुए दिखाएँ',
     hideHidden: 'फिर से छिपाएँ',
     notKept: 'यह ब्राउज़र देखे हुए को सहेज नहीं सकता। पेज फिर से लोड करने पर सब लौट आता है।',
     thresholds: 'सीमाएँ',
     threshold: ({ status }) => `${status}, मिनट`,
     thresholdHint: 'डिफ़ॉल्ट के लिए खाली छोड़ें।',
-    usual: ({ minutes }, say) => `डिफ़ॉल्ट ${say.number(minutes)}`,
+    usual: ({ minutes }, format) => `डिफ़ॉल्ट ${format.number(minutes)}`,
     never: 'डिफ़ॉल्ट: कोई नहीं',
     reset: 'डिफ़ॉल्ट पर रीसेट करें',
-    badThreshold: ({ most }, say) => `0 से ज़्यादा मिनट लिखें, ${say.number(most)} (एक सप्ताह) तक।`,
+    badThreshold: ({ most }, format) => `0 से ज़्यादा मिनट लिखें, ${format.number(most)} (एक सप्ताह) तक।`,
   },
   cover: {
     floor: ({ status }) => `${status} में न्यूनतम एजेंट`,
-    badFloor: ({ most }, say) => `1 से ${say.number(most)} तक पूर्ण संख्या लिखें, या खाली छोड़ें।`,
+    badFloor: ({ most }, format) => `1 से ${format.number(most)} तक पूर्ण संख्या लिखें, या खाली छोड़ें।`,
     unset: 'कम एजेंटों वाली हर अवधि देखने के लिए न्यूनतम संख्या लिखें।',
-    aboveAll: ({ agents }, say) => `यहाँ केवल ${say.number(agents)} एजेंट हैं, इसलिए यह न्यूनतम कभी पूरा नहीं होता।`,
+    aboveAll: ({ agents }, format) =>
+      `यहाँ केवल ${format.number(agents)} एजेंट हैं, इसलिए यह न्यूनतम कभी पूरा नहीं होता।`,
     none: 'कभी न्यूनतम से कम नहीं।',
     nothingYet: 'यह अवधि अभी भविष्य में है।',
-    sum: ({ count, length }, say) =>
-      say.plural(
+    sum: ({ count, length }, format) =>
+      format.plural(
         count,
         forms(
-          `न्यूनतम से कम: ${say.number(count)} अवधि, ${length}`,
-          `न्यूनतम से कम: ${say.number(count)} अवधियाँ, कुल ${length}`,
+          `न्यूनतम से कम: ${format.number(count)} अवधि, ${length}`,
+          `न्यूनतम से कम: ${format.number(count)} अवधियाँ, कुल ${length}`,
         ),
       ),
-    stretch: ({ length, lowest, moment }, say) => `${length}, ${moment} पर सबसे कम ${say.number(lowest)}`,
+    stretch: ({ length, lowest, moment }, format) =>
+      `${length}, ${moment} पर सबसे कम ${format.number(lowest)}`,
     leavers: ({ status, from, to }) => `${from} से ${to} तक ${status} से गए`,
     noLeavers: ({ status }) => `पहले के 15 मिनट में ${status} की संख्या नहीं घटी।`,
     leaver: ({ status, moment, length }) => `${moment} से ${status}, ${length}`,
@@ -85,20 +87,21 @@ export const insightsHi: InsightsDictionary = {
   churn: {
     least: '15 मिनट में स्थिति के न्यूनतम बदलाव',
     none: 'किसी एजेंट की स्थिति इतनी बार नहीं बदली।',
-    agent: ({ count, start, end }, say) => `${start} से ${end} तक ${say.number(count)} बदलाव`,
-    total: ({ count }, say) => `कुल ${say.number(count)}`,
+    agent: ({ count, start, end }, format) => `${start} से ${end} तक ${format.number(count)} बदलाव`,
+    total: ({ count }, format) => `कुल ${format.number(count)}`,
   },
   collisions: {
     least: ({ status }) => `एक साथ ${status} में न्यूनतम एजेंट`,
     none: ({ status }) => `इतने एजेंट एक साथ ${status} में कभी नहीं थे।`,
-    stretch: ({ length, highest, moment }, say) => `${length}, ${moment} पर सबसे ज़्यादा ${say.number(highest)}`,
+    stretch: ({ length, highest, moment }, format) =>
+      `${length}, ${moment} पर सबसे ज़्यादा ${format.number(highest)}`,
     atHighest: ({ status, moment }) => `${moment} पर ${status}`,
     besides: 'उसी अवधि में, पहले या बाद में',
   },
   leaversAt: {
-    heading: ({ count, status, from, to }, say) =>
-      `सबसे ऊपर वे ${say.number(count)} एजेंट जो ${from} से ${to} तक ${status} से गए।`,
-    fell: ({ from, to }, say) => `संख्या ${say.number(from)} से घटकर ${say.number(to)} हुई।`,
+    heading: ({ count, status, from, to }, format) =>
+      `सबसे ऊपर वे ${format.number(count)} एजेंट जो ${from} से ${to} तक ${status} से गए।`,
+    fell: ({ from, to }, format) => `संख्या ${format.number(from)} से घटकर ${format.number(to)} हुई।`,
     nobody: ({ status, moment }) =>
       `${moment} से पहले के 15 मिनट में ${status} की संख्या नहीं घटी, इसलिए कोई एजेंट नहीं दिखाया गया।`,
     outside: 'वह समय अभी भविष्य में है, इसलिए कोई एजेंट नहीं दिखाया गया।',

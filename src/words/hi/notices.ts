@@ -8,34 +8,34 @@ export const noticesHi: NoticesDictionary = {
   shownAsOf: ({ time }) => `डेटा ${time} तक का है।`,
   future: 'यह अवधि भविष्य में है, इसलिए अभी कोई स्थिति दर्ज नहीं है।',
   nothingReported: 'इस अवधि में किसी एजेंट की कोई स्थिति दर्ज नहीं हुई।',
-  missing: ({ count }, say) =>
-    say.plural(
+  missing: ({ count }, format) =>
+    format.plural(
       count,
       forms(
-        `अधूरा: ${say.number(count)} एजेंट दिख रहा है, बाक़ी ग़ायब हैं।`,
-        `अधूरा: ${say.number(count)} एजेंट दिख रहे हैं, बाक़ी ग़ायब हैं।`,
+        `अधूरा: ${format.number(count)} एजेंट दिख रहा है, बाक़ी ग़ायब हैं।`,
+        `अधूरा: ${format.number(count)} एजेंट दिख रहे हैं, बाक़ी ग़ायब हैं।`,
       ),
     ),
-  maybeMissing: ({ count }, say) =>
-    say.plural(
+  maybeMissing: ({ count }, format) =>
+    format.plural(
       count,
       forms(
-        `अधूरा: ${say.number(count)} एजेंट दिख रहा है, बाक़ी शायद ग़ायब हों।`,
-        `अधूरा: ${say.number(count)} एजेंट दिख रहे हैं, बाक़ी शायद ग़ायब हों।`,
+        `अधूरा: ${format.number(count)} एजेंट दिख रहा है, बाक़ी शायद ग़ायब हों।`,
+        `अधूरा: ${format.number(count)} एजेंट दिख रहे हैं, बाक़ी शायद ग़ायब हों।`,
       ),
     ),
-  stoppedAt: ({ count }, say) => `अधूरा: पेज अधिकतम ${say.number(count)} एजेंट दिखाता है।`,
-  pagesFailed: ({ count, list }, say) =>
-    say.plural(count, forms(`${list} वाला पेज लोड नहीं हो सका।`, `${list} वाले पेज लोड नहीं हो सके।`)),
-  fromAgent: ({ number }, say) => `एजेंट ${say.number(number)} से`,
+  stoppedAt: ({ count }, format) => `अधूरा: पेज अधिकतम ${format.number(count)} एजेंट दिखाता है।`,
+  pagesFailed: ({ count, list }, format) =>
+    format.plural(count, forms(`${list} वाला पेज लोड नहीं हो सका।`, `${list} वाले पेज लोड नहीं हो सके।`)),
+  fromAgent: ({ number }, format) => `एजेंट ${format.number(number)} से`,
   noProgress:
     'Kore.ai ने और एजेंट बताए, पर कोई नया नहीं भेजा, इसलिए लोड होना रुक गया। अपने एडमिन से इसे Kore.ai को बताने को कहें।',
-  stopped: ({ count }, say) => `अधूरा: ${say.number(count)} एजेंट पर लोड करना रोक दिया गया।`,
+  stopped: ({ count }, format) => `अधूरा: ${format.number(count)} एजेंट पर लोड करना रोक दिया गया।`,
   resume: 'लोड करना जारी रखें',
   pickThem: 'जिन एजेंटों को देखना हो उन्हें चुनें।',
 
-  absentStatuses: ({ list, count }, say) =>
-    say.plural(
+  absentStatuses: ({ list, count }, format) =>
+    format.plural(
       count,
       forms(
         `इस अवधि में किसी एजेंट की स्थिति ${list} नहीं है। लिंक में वर्तनी जाँचें।`,
@@ -43,8 +43,8 @@ export const noticesHi: NoticesDictionary = {
       ),
     ),
   showEveryStatus: 'सभी स्थितियाँ दिखाएँ',
-  absentAgents: ({ list, count }, say) =>
-    say.plural(
+  absentAgents: ({ list, count }, format) =>
+    format.plural(
       count,
       forms(
         `Kore.ai में इस ईमेल पते वाला कोई एजेंट नहीं है: ${list}। वर्तनी जाँचें।`,
@@ -52,7 +52,7 @@ export const noticesHi: NoticesDictionary = {
       ),
     ),
   showAllAgents: 'सभी एजेंट दिखाएँ',
-  remove: ({ count }, say) => say.plural(count, forms('इसे हटाएँ', 'इन्हें हटाएँ')),
+  remove: ({ count }, format) => format.plural(count, forms('इसे हटाएँ', 'इन्हें हटाएँ')),
 
   noSuchDay: ({ date, zone }) => `${zone} में ${date} नहीं है`,
   noSuchDayAdvice: 'वहाँ की घड़ियों ने वह दिन छोड़ दिया। कोई और दिन या समय क्षेत्र चुनें।',
@@ -67,37 +67,37 @@ export const noticesHi: NoticesDictionary = {
     'Kore.ai ने इस खाते के लिए कोई एजेंट नहीं दिया। अगर एजेंट होने चाहिए, तो अपने एडमिन से खाते और स्ट्रीम की सेटिंग जाँचने को कहें।',
   noMatch: 'कोई एजेंट मेल नहीं खाता',
   clearFilters: 'फ़िल्टर हटाएँ',
-  noneHasStatus: ({ count }, say) =>
-    say.plural(
+  noneHasStatus: ({ count }, format) =>
+    format.plural(
       count,
       forms(
-        `${say.number(count)} एजेंट लोड है, पर उसकी स्थिति चुनी गई स्थितियों में से नहीं है।`,
-        `${say.number(count)} एजेंट लोड हैं, पर किसी की स्थिति चुनी गई स्थितियों में से नहीं है।`,
+        `${format.number(count)} एजेंट लोड है, पर उसकी स्थिति चुनी गई स्थितियों में से नहीं है।`,
+        `${format.number(count)} एजेंट लोड हैं, पर किसी की स्थिति चुनी गई स्थितियों में से नहीं है।`,
       ),
     ),
-  noneFits: ({ count, query }, say) =>
-    say.plural(
+  noneFits: ({ count, query }, format) =>
+    format.plural(
       count,
       forms(
-        `${say.number(count)} एजेंट लोड है, पर वह “${query}” से मेल नहीं खाता।`,
-        `${say.number(count)} एजेंट लोड हैं, पर कोई “${query}” से मेल नहीं खाता।`,
+        `${format.number(count)} एजेंट लोड है, पर वह “${query}” से मेल नहीं खाता।`,
+        `${format.number(count)} एजेंट लोड हैं, पर कोई “${query}” से मेल नहीं खाता।`,
       ),
     ),
-  noneFitsBoth: ({ count, query }, say) =>
-    say.plural(
+  noneFitsBoth: ({ count, query }, format) =>
+    format.plural(
       count,
       forms(
-        `${say.number(count)} एजेंट लोड है, पर वह “${query}” और चुनी गई स्थितियों से एक साथ मेल नहीं खाता।`,
-        `${say.number(count)} एजेंट लोड हैं, पर कोई “${query}” और चुनी गई स्थितियों से एक साथ मेल नहीं खाता।`,
+        `${format.number(count)} एजेंट लोड है, पर वह “${query}” और चुनी गई स्थितियों से एक साथ मेल नहीं खाता।`,
+        `${format.number(count)} एजेंट लोड हैं, पर कोई “${query}” और चुनी गई स्थितियों से एक साथ मेल नहीं खाता।`,
       ),
     ),
   noneCame: 'अधूरा: कोई एजेंट नहीं मिला',
-  noneReadable: ({ count }, say) =>
-    say.plural(
+  noneReadable: ({ count }, format) =>
+    format.plural(
       count,
       forms(
-        `Kore.ai ने ${say.number(count)} एजेंट भेजा, जो पढ़ा नहीं जा सका`,
-        `Kore.ai ने ${say.number(count)} एजेंट भेजे, पर कोई भी पढ़ा नहीं जा सका`,
+        `Kore.ai ने ${format.number(count)} एजेंट भेजा, जो पढ़ा नहीं जा सका`,
+        `Kore.ai ने ${format.number(count)} एजेंट भेजे, पर कोई भी पढ़ा नहीं जा सका`,
       ),
     ),
   isIncomplete: ({ what }) => `अधूरा: ${what}`,
@@ -116,11 +116,11 @@ export const noticesHi: NoticesDictionary = {
   doubtful: 'संभावित त्रुटियाँ',
   doubtfulHint: ({ zone }) => `दिखाए और गिने गए, और एजेंट की पंक्ति पर चिह्नित। समय ${zone} के हैं।`,
   save: 'रिकॉर्ड और कारण सहेजें (JSON)',
-  more: ({ count }, say) => `और ${say.number(count)} अन्य`,
+  more: ({ count }, format) => `और ${format.number(count)} अन्य`,
 
   reasons: {
-    agent: ({ position, fault }, say) => `एजेंट ${say.number(position)}: ${fault}`,
-    span: ({ position, fault }, say) => `अंतराल ${say.number(position)}: ${fault}`,
+    agent: ({ position, fault }, format) => `एजेंट ${format.number(position)}: ${fault}`,
+    span: ({ position, fault }, format) => `अंतराल ${format.number(position)}: ${fault}`,
     notRecord: 'ऑब्जेक्ट होना चाहिए',
     missing: ({ field }) => `${field} नहीं है`,
     notText: ({ field }) => `${field} टेक्स्ट होना चाहिए`,
@@ -137,12 +137,12 @@ export const noticesHi: NoticesDictionary = {
     unreadableEnd: ({ text }) => `endTime ${text} न समय है, न "-"`,
     twiceSame: 'दो बार मिला, एक जैसा; एक बार दिखाया गया है',
     twiceDiffering: 'दो बार अंतर के साथ मिला; नई प्रति दिखाई गई है',
-    otherOffset: ({ agent, stated, asked }, say) =>
-      `एजेंट ${say.number(agent)} से शुरू होने वाला पेज कहता है कि वह ऑफ़सेट ${say.number(stated)} से शुरू होता है, पर ${say.number(asked)} माँगा गया था`,
-    badSize: ({ agent, stated, most }, say) =>
-      `एजेंट ${say.number(agent)} से शुरू होने वाला पेज अपना आकार ${say.number(stated)} बताता है, पर ज़्यादा से ज़्यादा ${say.number(most)} माँगा गया था`,
-    tooFew: ({ agent, stated, count }, say) =>
-      `एजेंट ${say.number(agent)} से शुरू होने वाले पेज में ${say.number(stated)} में से ${say.number(count)} एजेंट हैं, हालाँकि वह कहता है कि और भी हैं`,
+    otherOffset: ({ agent, stated, asked }, format) =>
+      `एजेंट ${format.number(agent)} से शुरू होने वाला पेज कहता है कि वह ऑफ़सेट ${format.number(stated)} से शुरू होता है, पर ${format.number(asked)} माँगा गया था`,
+    badSize: ({ agent, stated, most }, format) =>
+      `एजेंट ${format.number(agent)} से शुरू होने वाला पेज अपना आकार ${format.number(stated)} बताता है, पर ज़्यादा से ज़्यादा ${format.number(most)} माँगा गया था`,
+    tooFew: ({ agent, stated, count }, format) =>
+      `एजेंट ${format.number(agent)} से शुरू होने वाले पेज में ${format.number(stated)} में से ${format.number(count)} एजेंट हैं, हालाँकि वह कहता है कि और भी हैं`,
   },
 
   failures: {

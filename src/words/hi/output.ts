@@ -26,10 +26,10 @@ export const outputHi: OutputDictionary = {
     cancel: 'रद्द करें',
     close: 'बंद करें',
     saveAnyway: 'फिर भी सहेजें',
-    incompleteLoading: ({ count }, say) =>
-      `एजेंट अभी लोड हो रहे हैं। फ़ाइल में अब तक के ${say.number(count)} होंगे, और उसके नाम में “incomplete” होगा।`,
-    incompleteMissing: ({ count }, say) =>
-      `कुछ एजेंट ग़ायब हैं। फ़ाइल में लोड हुए ${say.number(count)} होंगे, और उसके नाम में “incomplete” होगा।`,
+    incompleteLoading: ({ count }, format) =>
+      `एजेंट अभी लोड हो रहे हैं। फ़ाइल में अब तक के ${format.number(count)} होंगे, और उसके नाम में “incomplete” होगा।`,
+    incompleteMissing: ({ count }, format) =>
+      `कुछ एजेंट ग़ायब हैं। फ़ाइल में लोड हुए ${format.number(count)} होंगे, और उसके नाम में “incomplete” होगा।`,
     nothing: 'सहेजने को कुछ नहीं है, क्योंकि कोई एजेंट नहीं दिख रहा। अवधि या फ़िल्टर बदलें।',
     failed: ({ reason }) => `फ़ाइल नहीं बन सकी: ${reason}`,
     saved: ({ names }) => `${names} सहेजी गई`,
@@ -43,32 +43,32 @@ export const outputHi: OutputDictionary = {
     asOf: ({ moment }) => `डेटा ${moment} तक का`,
     noData: 'अभी कोई डेटा नहीं',
     incomplete: 'अधूरा: कुछ एजेंट नहीं हैं',
-    firstRows: ({ count, all }, say) =>
-      `${say.number(all)} में से पहली ${say.number(count)} पंक्तियाँ। CSV फ़ाइल में सभी हैं।`,
-    firstPages: ({ count, all }, say) =>
-      `${say.number(all)} में से पहली ${say.number(count)} पंक्तियाँ। सभी छापने के लिए पेज पर “निर्यात”, “प्रिंट करें” चुनें।`,
-    part: ({ number, count }, say) => `${say.number(count)} में से ${say.number(number)}`,
-    page: ({ number, count }, say) => `पृष्ठ ${say.number(number)} / ${say.number(count)}`,
+    firstRows: ({ count, all }, format) =>
+      `${format.number(all)} में से पहली ${format.number(count)} पंक्तियाँ। CSV फ़ाइल में सभी हैं।`,
+    firstPages: ({ count, all }, format) =>
+      `${format.number(all)} में से पहली ${format.number(count)} पंक्तियाँ। सभी छापने के लिए पेज पर “निर्यात”, “प्रिंट करें” चुनें।`,
+    part: ({ number, count }, format) => `${format.number(count)} में से ${format.number(number)}`,
+    page: ({ number, count }, format) => `पृष्ठ ${format.number(number)} / ${format.number(count)}`,
   },
   picture: {
     title: 'टाइमलाइन का चित्र',
     content: 'सामग्री',
-    all: ({ rows }, say) =>
-      say.plural(rows, { one: `${say.number(rows)} पंक्ति`, other: `सभी ${say.number(rows)} पंक्तियाँ` }),
-    inView: ({ rows }, say) =>
-      say.plural(rows, {
-        one: `दिख रही ${say.number(rows)} पंक्ति`,
-        other: `दिख रही ${say.number(rows)} पंक्तियाँ`,
+    all: ({ rows }, format) =>
+      format.plural(rows, { one: `${format.number(rows)} पंक्ति`, other: `सभी ${format.number(rows)} पंक्तियाँ` }),
+    inView: ({ rows }, format) =>
+      format.plural(rows, {
+        one: `दिख रही ${format.number(rows)} पंक्ति`,
+        other: `दिख रही ${format.number(rows)} पंक्तियाँ`,
       }),
     wholeRange: 'पूरी अवधि',
     visiblePart: 'अवधि का दिख रहा हिस्सा',
     sharpness: 'रिज़ॉल्यूशन',
     sharp: 'सामान्य',
     sharper: 'दोगुना, छपाई और बड़ी स्क्रीन के लिए',
-    files: ({ count }, say) =>
-      say.plural(count, {
+    files: ({ count }, format) =>
+      format.plural(count, {
         one: 'यह एक फ़ाइल में आ जाता है।',
-        other: `यह एक फ़ाइल के लिए बहुत लंबा है: ${say.number(count)} फ़ाइलें बनेंगी।`,
+        other: `यह एक फ़ाइल के लिए बहुत लंबा है: ${format.number(count)} फ़ाइलें बनेंगी।`,
       }),
     save: 'चित्र सहेजें',
   },
@@ -79,7 +79,7 @@ export const outputHi: OutputDictionary = {
     nameLabel: 'इस दृश्य का नाम',
     save: 'यह दृश्य सहेजें',
     replace: 'बदलें',
-    full: ({ most }, say) => `${say.number(most)} दृश्य सहेजे हुए हैं, जो अधिकतम है। पहले कोई एक मिटाएँ।`,
+    full: ({ most }, format) => `${format.number(most)} दृश्य सहेजे हुए हैं, जो अधिकतम है। पहले कोई एक मिटाएँ।`,
     open: ({ name }) => `${name} खोलें`,
     rename: ({ name }) => `${name} का नाम बदलें`,
     renameLabel: ({ name }) => `${name} का नया नाम`,

@@ -21,11 +21,13 @@ export const pageHi: PageDictionary = {
   dataAge: ({ age }) => `${age} पहले अपडेट हुआ`,
   dataFresh: 'अभी अपडेट हुआ',
   durations: {
-    seconds: ({ seconds }, say) => `${say.number(seconds)} सेकंड`,
-    minutes: ({ minutes }, say) => `${say.number(minutes)} मिनट`,
-    minutesSeconds: ({ minutes, seconds }, say) => `${say.number(minutes)} मिनट ${say.number(seconds)} सेकंड`,
-    hoursMinutes: ({ hours, minutes }, say) => `${say.number(hours)} घंटे ${say.twoDigits(minutes)} मिनट`,
-    daysHours: ({ days, hours }, say) => `${say.number(days)} दिन ${say.number(hours)} घंटे`,
+    seconds: ({ seconds }, format) => `${format.number(seconds)} सेकंड`,
+    minutes: ({ minutes }, format) => `${format.number(minutes)} मिनट`,
+    minutesSeconds: ({ minutes, seconds }, format) =>
+      `${format.number(minutes)} मिनट ${format.number(seconds)} सेकंड`,
+    hoursMinutes: ({ hours, minutes }, format) =>
+      `${format.number(hours)} घंटे ${format.twoDigits(minutes)} मिनट`,
+    daysHours: ({ days, hours }, format) => `${format.number(days)} दिन ${format.number(hours)} घंटे`,
   },
 
   statusNames: { AVAILABLE: 'उपलब्ध', BUSY: 'व्यस्त', AWAY: 'अवे', OFFLINE: 'ऑफ़लाइन' },
@@ -49,11 +51,12 @@ export const pageHi: PageDictionary = {
   atEnd: 'अंत में',
   now: 'अभी',
   inRange: 'इस अवधि में',
-  agents: ({ count }, say) =>
-    say.plural(count, forms(`${say.number(count)} एजेंट`, `${say.number(count)} एजेंट`)),
-  pages: ({ count }, say) => say.plural(count, forms(`${say.number(count)} पेज`, `${say.number(count)} पेज`)),
+  agents: ({ count }, format) =>
+    format.plural(count, forms(`${format.number(count)} एजेंट`, `${format.number(count)} एजेंट`)),
+  pages: ({ count }, format) =>
+    format.plural(count, forms(`${format.number(count)} पेज`, `${format.number(count)} पेज`)),
   quoted: ({ text }) => `“${text}”`,
-  andMore: ({ list, count }, say) => `${list} और ${say.number(count)} अन्य`,
+  andMore: ({ list, count }, format) => `${list} और ${format.number(count)} अन्य`,
 
   loading: 'एजेंट लोड हो रहे हैं',
   stop: 'रोकें',
@@ -64,12 +67,12 @@ export const pageHi: PageDictionary = {
   soFar: ({ agents, pages }) => `अब तक ${agents}, ${pages}`,
   allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, अधूरा`,
-  shown: ({ count }, say) => `${say.number(count)} दिखाए गए`,
+  shown: ({ count }, format) => `${format.number(count)} दिखाए गए`,
   soundSpans: ({ share }) => `डेटा गुणवत्ता ${share}`,
-  soundHint: ({ count }, say) =>
-    `${say.number(count)} में से संभावित त्रुटियों के बिना अंतरालों का हिस्सा। हर पंक्ति का जोड़ दिखाए गए समय के बराबर है।`,
-  dataNotices: ({ count }, say) =>
-    say.plural(count, forms(`${say.number(count)} डेटा सूचना`, `${say.number(count)} डेटा सूचनाएँ`)),
+  soundHint: ({ count }, format) =>
+    `${format.number(count)} में से संभावित त्रुटियों के बिना अंतरालों का हिस्सा। हर पंक्ति का जोड़ दिखाए गए समय के बराबर है।`,
+  dataNotices: ({ count }, format) =>
+    format.plural(count, forms(`${format.number(count)} डेटा सूचना`, `${format.number(count)} डेटा सूचनाएँ`)),
 
   ui: { done: 'हो गया', dismiss: 'हटाएँ', warning: 'चेतावनी:', error: 'त्रुटि:' },
   retry: 'फिर कोशिश करें',
@@ -80,7 +83,7 @@ export const pageHi: PageDictionary = {
   noControl: 'यह नियंत्रण लोड नहीं हो सका। पेज फिर से लोड करें।',
 
   filters: 'फ़िल्टर',
-  filtersActive: ({ count }, say) => `फ़िल्टर (${say.number(count)})`,
+  filtersActive: ({ count }, format) => `फ़िल्टर (${format.number(count)})`,
   dateRange: 'तारीख़ की अवधि',
   dates: 'तारीख़ें',
   from: 'से',
@@ -90,18 +93,20 @@ export const pageHi: PageDictionary = {
   today: 'आज',
   previousDay: 'पिछला दिन',
   nextDay: 'अगला दिन',
-  previousDays: ({ count }, say) => say.plural(count, forms('पिछला दिन', `पिछले ${say.number(count)} दिन`)),
-  nextDays: ({ count }, say) => say.plural(count, forms('अगला दिन', `अगले ${say.number(count)} दिन`)),
-  days: ({ count }, say) => say.plural(count, forms(`${say.number(count)} दिन`, `${say.number(count)} दिन`)),
+  previousDays: ({ count }, format) =>
+    format.plural(count, forms('पिछला दिन', `पिछले ${format.number(count)} दिन`)),
+  nextDays: ({ count }, format) => format.plural(count, forms('अगला दिन', `अगले ${format.number(count)} दिन`)),
+  days: ({ count }, format) =>
+    format.plural(count, forms(`${format.number(count)} दिन`, `${format.number(count)} दिन`)),
   timeZone: 'समय क्षेत्र',
   agentsLabel: 'एजेंट',
   allAgents: 'सभी एजेंट',
-  picked: ({ count }, say) => `${say.number(count)} चुने गए`,
+  picked: ({ count }, format) => `${format.number(count)} चुने गए`,
   find: 'एजेंट खोजें',
   clearSearch: 'खोज साफ़ करें',
   status: 'स्थिति',
-  statuses: ({ count }, say) =>
-    say.plural(count, forms(`${say.number(count)} स्थिति`, `${say.number(count)} स्थितियाँ`)),
+  statuses: ({ count }, format) =>
+    format.plural(count, forms(`${format.number(count)} स्थिति`, `${format.number(count)} स्थितियाँ`)),
   byStatus: 'स्थिति के अनुसार',
   byLetter: 'अक्षर के अनुसार',
   order: 'क्रम',
@@ -150,6 +155,6 @@ export const pageHi: PageDictionary = {
   showingWhole: ({ length }) => `पूरी अवधि दिख रही है, ${length}`,
   clockForward: ({ amount }) => `घड़ी ${amount} आगे`,
   clockBack: ({ amount }) => `घड़ी ${amount} पीछे`,
-  hours: ({ count }, say) => `${say.number(count)} घंटे`,
-  minutes: ({ count }, say) => `${say.number(count)} मिनट`,
+  hours: ({ count }, format) => `${format.number(count)} घंटे`,
+  minutes: ({ count }, format) => `${format.number(count)} मिनट`,
 };

@@ -6,29 +6,29 @@ export const pickersHi: PickersDictionary = {
   showZones: 'समय क्षेत्र दिखाएँ',
   previousMonth: 'पिछला महीना',
   nextMonth: 'अगला महीना',
-  mostDays: ({ count }, say) =>
-    say.plural(count, {
+  mostDays: ({ count }, format) =>
+    format.plural(count, {
       one: 'एक दिन चुनें।',
-      other: `पहला और आख़िरी दिन चुनें, अधिकतम ${say.number(count)} दिन।`,
+      other: `पहला और आख़िरी दिन चुनें, अधिकतम ${format.number(count)} दिन।`,
     }),
   noAgent: 'नाम, ईमेल या कस्टम आईडी से कोई एजेंट मेल नहीं खाता। किसी और को जोड़ने के लिए पूरा ईमेल पता लिखें।',
   noZone: 'कोई समय क्षेत्र मेल नहीं खाता।',
   noEmail: 'ईमेल पता नहीं है, इसलिए चुना नहीं जा सकता',
-  allCounted: ({ count }, say) => `सभी ${say.number(count)} एजेंट`,
-  nowPicked: ({ count }, say) =>
-    say.plural(count, forms(`${say.number(count)} एजेंट चुना गया।`, `${say.number(count)} एजेंट चुने गए।`)),
-  tooMany: ({ most, count }, say) =>
-    say.plural(
+  allCounted: ({ count }, format) => `सभी ${format.number(count)} एजेंट`,
+  nowPicked: ({ count }, format) =>
+    format.plural(count, forms(`${format.number(count)} एजेंट चुना गया।`, `${format.number(count)} एजेंट चुने गए।`)),
+  tooMany: ({ most, count }, format) =>
+    format.plural(
       count,
       forms(
-        `अधिकतम ${say.number(most)} एजेंट चुने जा सकते हैं; ${say.number(count)} छोड़ा गया।`,
-        `अधिकतम ${say.number(most)} एजेंट चुने जा सकते हैं; ${say.number(count)} छोड़े गए।`,
+        `अधिकतम ${format.number(most)} एजेंट चुने जा सकते हैं; ${format.number(count)} छोड़ा गया।`,
+        `अधिकतम ${format.number(most)} एजेंट चुने जा सकते हैं; ${format.number(count)} छोड़े गए।`,
       ),
     ),
   notEmails: ({ list }) => `ये ईमेल पते नहीं हैं: ${list}।`,
   pickedAgents: 'चुने गए एजेंट',
   remove: ({ name }) => `${name} को हटाएँ`,
-  showMore: ({ count }, say) => `${say.number(count)} और दिखाएँ`,
+  showMore: ({ count }, format) => `${format.number(count)} और दिखाएँ`,
   showFewer: 'कम दिखाएँ',
   clear: 'साफ़ करें',
   clearWhat: '(चुने गए एजेंट)',

@@ -15,13 +15,13 @@ export const tablesHi: TablesDictionary = {
     end: 'अंत',
     duration: 'अवधि',
   },
-  spanCount: ({ count }, say) =>
-    say.plural(count, forms(`${say.number(count)} अंतराल`, `${say.number(count)} अंतराल`)),
+  spanCount: ({ count }, format) =>
+    format.plural(count, forms(`${format.number(count)} अंतराल`, `${format.number(count)} अंतराल`)),
   spansOfAgents: ({ spans, agents }) => `${agents} के ${spans}, पूरे शुरू और अंत समय के साथ`,
   withoutAny: ({ agents }) => `${agents} का इस अवधि में कोई नहीं`,
   totals: 'एजेंट के अनुसार योग',
   total: 'कुल',
-  allAgents: ({ count }, say) => `सभी ${say.number(count)} एजेंट`,
+  allAgents: ({ count }, format) => `सभी ${format.number(count)} एजेंट`,
   withinRange: 'अवधि के भीतर का समय, घंटे:मिनट:सेकंड में। जहाँ स्थितियाँ ओवरलैप होती हैं, वहाँ बाद में शुरू हुई गिनी जाती है।',
   withinRangeToNow:
     'अवधि के भीतर अब तक का समय, घंटे:मिनट:सेकंड में। जहाँ स्थितियाँ ओवरलैप होती हैं, वहाँ बाद में शुरू हुई गिनी जाती है।',

@@ -8,12 +8,12 @@ export const tooltipHi: TooltipDictionary = {
   stated: 'बताई गई',
   bySource: ({ length }) => `${length}, स्रोत के अनुसार`,
   doubtful: ({ doubt }) => `संभावित त्रुटि: ${doubt}`,
-  changes: ({ count }, say) =>
-    say.plural(
+  changes: ({ count }, format) =>
+    format.plural(
       count,
       forms(
-        `पॉइंटर के नीचे ${say.number(count)} बदलाव है; देखने के लिए ज़ूम इन करें।`,
-        `पॉइंटर के नीचे ${say.number(count)} बदलाव हैं; हर एक देखने के लिए ज़ूम इन करें।`,
+        `पॉइंटर के नीचे ${format.number(count)} बदलाव है; देखने के लिए ज़ूम इन करें।`,
+        `पॉइंटर के नीचे ${format.number(count)} बदलाव हैं; हर एक देखने के लिए ज़ूम इन करें।`,
       ),
     ),
 };

@@ -6,7 +6,7 @@ export type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string 
 };
 
 /** How numbers are told: in the words of a language, with the figures of a reader's locale. */
-export type Say = {
+export type LocaleFormat = {
   /** The language of the words. */
   readonly language: Language;
   /** BCP 47, the full tag: numbers and dates follow it. */
@@ -20,7 +20,7 @@ export type Say = {
 };
 
 /** Tells numbers in a language; `locale` is the reader's own tag. */
-export function sayIn(language: Language, locale: string): Say {
+export function localeFormatIn(language: Language, locale: string): LocaleFormat {
   const numbers = new Intl.NumberFormat(locale);
   const padded = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const rules = new Intl.PluralRules(language);
