@@ -50,6 +50,15 @@ export default defineConfig(({ mode }) => {
       // A browser without `modulepreload` fetches a module when it is imported.
       modulePreload: { polyfill: false },
       sourcemap: 'hidden' as const,
+      rolldownOptions: {
+        output: {
+          // Lazy parts share these rooms with the first load. Left to itself, the bundler splits them into ten small
+          // files: 120.1 kB gzip in 14 files instead of 118.6 kB in 4.
+          codeSplitting: {
+            groups: [{ name: 'foundation', test: /\/src\/(?:base|time|domain|filters\/address)\// }],
+          },
+        },
+      },
       // The content security policy forbids fonts and styles from `data:` addresses.
       assetsInlineLimit: 0,
     },
