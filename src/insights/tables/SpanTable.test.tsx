@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTablesWords } from '../../words/areas';
+import { speak } from '../../words/speak';
 import { cellsIn, minute, rowsOf, testTimeRange, type TestSpan } from '../insights.testkit';
 import { SpanTable } from './SpanTable';
 
@@ -16,7 +17,7 @@ vi.mock('virtua', () => ({
   }) => Array.from(data, (item, index) => children(item, index)),
 }));
 
-beforeAll(() => useTablesWords.preload('en'));
+beforeAll(async () => void (await useTablesWords.load(await speak('en'))));
 
 function table(spans: Readonly<Record<string, readonly TestSpan[]>>, statuses: readonly string[] = []) {
   const markup = renderToStaticMarkup(
