@@ -24,11 +24,11 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
   }
   useEffect(() => {
     let isCurrent = true;
-    const speaking = speak(locale);
-    if (!(speaking instanceof Promise)) return undefined;
     const takeUp = async () => {
-      const spoken = await speaking.catch(() => undefined);
-      if (isCurrent) setWords((before) => spoken ?? before ?? atOnce('en'));
+      // They may have come since the render.
+      const spoken = await Promise.resolve(speak(locale)).catch(() => undefined);
+      if (!isCurrent) return;
+      setWords((before) => (before?.say.locale === locale ? before : (spoken ?? before ?? atOnce('en'))));
     };
     void takeUp();
     return () => {
