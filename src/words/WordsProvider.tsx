@@ -28,7 +28,7 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
       // They may have come since the render.
       const spoken = await Promise.resolve(speak(locale)).catch(() => undefined);
       if (!isCurrent) return;
-      setWords((before) => (before?.say.locale === locale ? before : (spoken ?? before ?? atOnce('en'))));
+      setWords((before) => (before?.format.locale === locale ? before : (spoken ?? before ?? atOnce('en'))));
     };
     void takeUp();
     return () => {
