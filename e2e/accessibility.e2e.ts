@@ -169,7 +169,7 @@ for (const theme of ['light', 'dark']) {
       });
     }
     await page.goto(`${centre.address}/?from=2011-12-30&to=2011-12-30&tz=Pacific/Apia&theme=${theme}`);
-    await expect(page.getByRole('heading', { name: /did not happen/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /does not exist in/ })).toBeVisible();
     await expectAccessible(page);
   });
 }

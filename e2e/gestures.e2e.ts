@@ -195,7 +195,7 @@ test('? opens the help, and the focus returns', async ({ page, smallCenter }) =>
   const here = await focusedCell(page);
   await page.keyboard.press('?');
   await expect(help).toBeVisible();
-  for (const words of ['Page Up', 'Backspace', 'Shift + drag', 'Double tap', 'Drag an edge']) {
+  for (const words of ['Page Up', 'Backspace', 'Shift + drag', 'Double-tap', 'Drag an edge']) {
     await expect(help).toContainText(words);
   }
   await expect(help.getByText(/^Version \d+\.\d+\.\d+$/)).toHaveCount(1);

@@ -54,11 +54,10 @@ export async function untranslatedTexts(page: Page): Promise<readonly Untranslat
       };
       inspect(document.documentElement, 'document title', document.title);
       for (const element of document.querySelectorAll('body, body *')) {
-        // Languages, time zones and address parameters are shown by their own names.
-        if (
-          element.closest('script, style, noscript, code, select [lang], [role=option] [data-zone]') !== null
-        )
-          continue;
+        // Languages, time zones and address parameters are shown by their own names. Recharts measures a label word
+        // by word in a hidden element.
+        const ownNames = 'script, style, noscript, code, select [lang], [role=option] [data-zone]';
+        if (element.closest(`${ownNames}, #recharts_measurement_span`) !== null) continue;
         for (const name of attributes) inspect(element, name, element.getAttribute(name));
         for (const node of element.childNodes) {
           if (node.nodeType === Node.TEXT_NODE) inspect(element, 'text', node.textContent);
