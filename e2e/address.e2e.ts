@@ -93,7 +93,7 @@ test('a link within the page moves the focus and leaves the filters in force', a
 }) => {
   await page.goto(`${smallCenter.address}/?${day}&view=table#main`);
   await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('status').filter({ hasText: 'Part of the address' })).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Part of this link' })).toHaveCount(0);
 
   await page.getByRole('tab', { name: 'Timeline' }).click();
   await readyTimeline(page);

@@ -177,7 +177,7 @@ harness(
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'Totals (CSV)' }).click();
     const sheet = page.getByRole('dialog', { name: 'Save a file' });
-    await expect(sheet).toContainText('the file would hold the 50 that are here');
+    await expect(sheet).toContainText('The file will have the 50');
     await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -264,7 +264,7 @@ harness(
     await page.getByRole('menuitem', { name: 'Picture (PNG)' }).click();
     const sheet = page.getByRole('dialog', { name: 'Picture of the timeline' });
     await expect(sheet.getByRole('radio', { name: 'All 1,000 rows, the whole range' })).toBeChecked();
-    await expect(sheet).toContainText('there will be 3');
+    await expect(sheet).toContainText('so 3 will be saved');
     const downloads: Download[] = [];
     page.on('download', (download) => downloads.push(download));
     await sheet.getByRole('button', { name: 'Save picture' }).click();

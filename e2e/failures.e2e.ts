@@ -109,7 +109,7 @@ for (const { status, title, advice, calls } of refusals) {
     const alert = page.getByRole('alert');
     await expect(alert.getByRole('heading')).toContainText(title);
     await expect(alert).toContainText(advice);
-    await expect(alert).toContainText(/whoever runs the service/i);
+    await expect(alert).toContainText(/your administrator/i);
     expect(upstream.requests).toHaveLength(calls);
     if (status === 401) await expectAccessible(page);
 

@@ -130,7 +130,7 @@ const faultCases: readonly FaultCase[] = [
     fault: pageOf(hundredAgents.slice(0, 50), { hasMore: true }),
     calls: 1,
     agents: 50,
-    says: /brought nobody new/,
+    says: /sent no new ones/,
   },
   {
     name: 'a clamped limit',

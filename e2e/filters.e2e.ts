@@ -263,7 +263,7 @@ test('a pasted list of e-mail addresses picks them all, and says what was none',
   // The list that the click opened hides the page around it from assistive technology.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('list', { name: 'Selected agents' }).getByRole('listitem')).toHaveCount(3);
-  await expect(page.getByText('Not e-mail addresses: “nobody”.').first()).toBeVisible();
+  await expect(page.getByText('Not email addresses: “nobody”.').first()).toBeVisible();
   await expect
     .poll(() => sentFilter(lastOf(centre.requests)).agents)
     .toEqual(['jane@example.com', 'joe@example.com', 'ann@example.com']);
@@ -411,7 +411,7 @@ const badAddresses: readonly {
   {
     what: 'dates reversed',
     query: 'from=2026-03-09&to=2026-03-01',
-    notice: 'The range ends (2026-03-01) before it starts (2026-03-09). Showing 2026-03-09 alone.',
+    notice: 'The range ends (2026-03-01) before it starts (2026-03-09). Showing 2026-03-09 only.',
     dates: ['2026-03-09', '2026-03-09'],
   },
   {
@@ -423,19 +423,19 @@ const badAddresses: readonly {
   {
     what: 'a date that no calendar has',
     query: 'from=2026-02-30&to=2026-03-10',
-    notice: '“2026-02-30” is not a day of the calendar.',
+    notice: '“2026-02-30” is not a calendar date.',
     dates: ['2026-03-10', '2026-03-10'],
   },
   {
     what: 'a year before 2000',
     query: 'from=1999-12-31&to=2026-03-10',
-    notice: '“1999-12-31” lies before the year 2000.',
+    notice: '“1999-12-31” is before the year 2000.',
     dates: ['2026-03-10', '2026-03-10'],
   },
   {
     what: 'the year 3000',
     query: 'from=2026-03-09&to=3000-01-01',
-    notice: '“3000-01-01” lies after the year 2999.',
+    notice: '“3000-01-01” is after the year 2999.',
     dates: ['2026-03-09', '2026-03-10'],
   },
   {
@@ -472,7 +472,7 @@ const badAddresses: readonly {
 
 // One page for all of them: only the navigation differs.
 test('a bad address tells what is wrong with it, and the rest of it counts', async ({ page, centre }) => {
-  const banner = page.getByRole('status').filter({ hasText: 'Part of the address could not be used' });
+  const banner = page.getByRole('status').filter({ hasText: 'Part of this link could not be used' });
   for (const { what, query, notice, dates: shown } of badAddresses) {
     await test.step(what, async () => {
       await page.goto(`${centre.address}/?${query}&group=status&q=agent`);
@@ -489,8 +489,8 @@ test('a bad address tells what is wrong with it, and the rest of it counts', asy
 
 test('ten thousand characters to find are cut, told, and harm nothing', async ({ page, centre }) => {
   await page.goto(`${centre.address}/?from=2026-03-09&to=2026-03-09&q=${'x'.repeat(10_000)}`);
-  await expect(page.getByRole('status').filter({ hasText: 'Part of the address' })).toContainText(
-    'The text to find has 10,000 characters. The first 200 are used.',
+  await expect(page.getByRole('status').filter({ hasText: 'Part of this link' })).toContainText(
+    'The search text has 10,000 characters. The first 200 are used.',
   );
   await expect(page.getByRole('searchbox', { name: 'Find agent' })).toHaveValue('x'.repeat(200));
   await expect(page.getByRole('heading', { name: 'No agents match' })).toBeVisible();
@@ -507,7 +507,7 @@ test('every fault of one address is told, and what is mended by hand is told no 
     `${centre.address}/?from=yesterday&to=2026-03-10&tz=Nowhere&sort=height&group=team&view=map`,
   );
   await readyTimeline(page);
-  const banner = page.getByRole('status').filter({ hasText: 'Part of the address could not be used' });
+  const banner = page.getByRole('status').filter({ hasText: 'Part of this link could not be used' });
   await expect(banner.getByRole('listitem')).toHaveCount(5);
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('First seen');
   await expect(banner.getByRole('listitem')).toHaveCount(4);

@@ -32,7 +32,7 @@ async function readNotices(page: Page) {
   const lines = await noticeLines(dialog).allTextContents();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    dialog.getByRole('button', { name: /^Save the records/ }).click(),
+    dialog.getByRole('button', { name: /^Save records/ }).click(),
   ]);
   const saved = v.parse(savedNotices, JSON.parse(await readFile(await download.path(), 'utf8')));
   await page.keyboard.press('Escape');

@@ -174,7 +174,7 @@ test('the same page for ever ends the load as incomplete, soon', async ({
   await expect(page.getByRole('alert')).toContainText(
     'Incomplete: 50 agents are shown, others may be missing',
   );
-  await expect(page.getByRole('alert')).toContainText('brought nobody new');
+  await expect(page.getByRole('alert')).toContainText('sent no new ones');
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-busy', 'false');
   expect(upstream.requests.length).toBeLessThanOrEqual(5);
 });

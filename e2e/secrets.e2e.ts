@@ -53,7 +53,7 @@ for (const [way, credentials] of [
       texts.push(`${JSON.stringify(reply.headers())} ${await reply.text()}`);
     }
     await page.getByRole('button', { name: 'Previous day' }).click();
-    await expect(page.getByRole('heading', { name: /call budget/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /call limit/ })).toBeVisible();
     texts.push(await page.content(), ...(await Promise.all(received)), server.output());
 
     const secrets = [

@@ -108,7 +108,7 @@ test('a page that fails for good leaves the others, and is asked for alone', asy
 
   const grid = page.getByRole('grid', gridName);
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('Incomplete: 70 agents are shown, others are missing.');
+  await expect(alert).toContainText('Incomplete: 70 agents are shown; others are missing.');
   await expect(alert).toContainText('starting at agent 51');
   await expect(grid).toHaveAttribute('aria-rowcount', '70');
   await expectAccessible(page);

@@ -325,7 +325,7 @@ test('the tooltip tells the whole span, and what the source states otherwise', a
     '0:20:00 (20 min)',
     '0:30:00, according to the source',
   ]);
-  await expect(tooltip).toContainText('Possible errors: stated duration is 0:30:00, start to end is 0:20:00');
+  await expect(tooltip).toContainText('Possible error: stated duration is 0:30:00, start to end is 0:20:00');
 
   // 12:00: nothing was reported.
   await page.mouse.move(plot.x + plot.width / 2, plot.y + 10);

@@ -24,7 +24,7 @@ test('a view is saved under a name, and opened again after a reload', async ({ p
   await page.goto(`${smallCenter.address}/?tz=UTC&q=ben&sort=-name&theme=dark`);
   await readyTimeline(page);
   await openViews(page);
-  await expect(views(page)).toContainText('No view is saved yet');
+  await expect(views(page)).toContainText('No saved views yet');
   await expectAccessible(page);
   await saveAs(page, 'Ben’s day');
   await expect(page.getByRole('status').filter({ hasText: 'Saved as Ben’s day' })).toHaveCount(1);
@@ -94,11 +94,11 @@ test('a malformed list in the storage is no list, and a bad view tells what is w
   await openViews(page);
   await expect(views(page).getByRole('listitem')).toHaveText(['Old']);
   await views(page).getByRole('button', { name: 'Open Old' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Part of the address' })).toContainText('size');
+  await expect(page.getByRole('status').filter({ hasText: 'Part of this link' })).toContainText('size');
   await page.addInitScript(() => localStorage.setItem('agent-status-timeline.views', '{not json'));
   await page.reload();
   await openViews(page);
-  await expect(views(page)).toContainText('No view is saved yet');
+  await expect(views(page)).toContainText('No saved views yet');
 });
 
 test('without storage views last as long as the page, which says so', async ({ page, smallCenter }) => {
@@ -112,7 +112,7 @@ test('without storage views last as long as the page, which says so', async ({ p
   await page.goto(`${smallCenter.address}/?tz=UTC`);
   await readyTimeline(page);
   await openViews(page);
-  await expect(views(page)).toContainText('views are gone when the page is closed');
+  await expect(views(page)).toContainText('They are lost when you close the page');
   await saveAs(page, 'For now');
   await page.keyboard.press('Escape');
   await openViews(page);
@@ -128,7 +128,9 @@ test('“Copy link” copies an address that leaves nothing to the reader’s cl
   await page.goto(`${smallCenter.address}/?q=ada`);
   await readyTimeline(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'Copied. The link opens this view.' })).toHaveCount(
+    1,
+  );
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(link.origin).toBe(smallCenter.address);
   expect(parametersOf(link.href)).toMatchObject({
