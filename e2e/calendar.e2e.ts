@@ -120,9 +120,9 @@ test('on a narrow screen the calendar shows one month, also within the sheet of 
 
 test('the day to compare with is chosen in a calendar of the page’s language as well', async ({ page }) => {
   await openAt(page, 'lang=de&from=2026-03-10&to=2026-03-10&compare=2026-02-24');
-  const button = page.getByRole('button', { name: 'Tag wählen' });
+  const button = page.getByRole('button', { name: 'Tag auswählen' });
   await button.press('Enter');
-  const open = page.getByRole('dialog', { name: 'Tag wählen' });
+  const open = page.getByRole('dialog', { name: 'Tag auswählen' });
   await expect(open.getByRole('button', { name: /24\. Februar 2026/ })).toBeFocused();
   await expect(open.locator('th')).toHaveText(['M', 'D', 'M', 'D', 'F', 'S', 'S']);
   await expectAccessible(page);
