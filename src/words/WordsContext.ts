@@ -4,7 +4,7 @@ import { type PageWords, pageEn } from './en/page';
 import { type LocaleFormat, localeFormatIn } from './localeFormat';
 
 /** The language that the page speaks at present. */
-export type SpokenWords = {
+export type LocalizedWords = {
   readonly format: LocaleFormat;
   /** The texts of the first paint. */
   readonly page: PageWords;
@@ -15,7 +15,7 @@ export type SpokenWords = {
 const english = localeFormatIn('en', 'en');
 
 /** English, until a provider says otherwise: it is what the first bundle holds. */
-export const WordsContext = createContext<SpokenWords>({
+export const WordsContext = createContext<LocalizedWords>({
   format: english,
   page: bindWords(pageEn, english),
   bind: (dictionary) => bindWords(dictionary, english),

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { directionOf, supportedLanguage } from './languages';
-import { speak } from './speak';
-import { type SpokenWords, WordsContext } from './WordsContext';
+import { loadWords } from './loadWords';
+import { type LocalizedWords, WordsContext } from './WordsContext';
 
 export type WordsProviderProps = {
   /** BCP 47. */
@@ -24,7 +24,7 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
   }
   useEffect(() => {
     let isCurrent = true;
-    const speaking = speak(locale);
+    const speaking = loadWords(locale);
     if (!(speaking instanceof Promise)) return undefined;
     const takeUp = async () => {
       const spoken = await speaking.catch(() => undefined);
@@ -48,7 +48,7 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
 }
 
 /** What speaks a locale, where its texts are at hand. */
-function atOnce(locale: string): SpokenWords | undefined {
-  const speaking = speak(locale);
+function atOnce(locale: string): LocalizedWords | undefined {
+  const speaking = loadWords(locale);
   return speaking instanceof Promise ? undefined : speaking;
 }

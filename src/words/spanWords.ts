@@ -90,12 +90,15 @@ export function rangeWords(startMs: number, endMs: number | undefined, context: 
 export type TimeWords = {
   readonly moment: (atMs: number) => string;
   readonly length: (lengthMs: number) => string;
+  /** `start – end`; without an end, `ongoing`. */
+  readonly range: (startMs: number, endMs: number | undefined) => string;
 };
 
 export function timeWords(context: RangeWordsContext): TimeWords {
   return {
     moment: (atMs) => momentWords(atMs, context),
     length: (lengthMs) => formatShortDuration(lengthMs, context.words.durations),
+    range: (startMs, endMs) => rangeWords(startMs, endMs, context),
   };
 }
 

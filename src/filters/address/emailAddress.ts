@@ -17,7 +17,7 @@ export const MOST_AGENTS = 400;
 const MOST_ADDRESS_BYTES = 15_000;
 
 /** The first addresses, as many as fit into one question to the service. */
-export function withinOneQuestion(addresses: readonly string[]): readonly string[] {
+export function withinOneRequest(addresses: readonly string[]): readonly string[] {
   const encoder = new TextEncoder();
   let bytes = 0;
   const end = addresses.slice(0, MOST_AGENTS).findIndex((address) => {

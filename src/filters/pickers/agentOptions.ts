@@ -1,5 +1,5 @@
 import type { Agent } from '../../domain/agent';
-import { agentKey, uniqueEmailAddresses, withinOneQuestion } from '../address/emailAddress';
+import { agentKey, uniqueEmailAddresses, withinOneRequest } from '../address/emailAddress';
 
 /** One line of the list of agents. Kept from one list to the next while its agent stays the same. */
 export type AgentOption = {
@@ -51,7 +51,7 @@ export type PickedChange = {
 /** The picked addresses with more of them: each once, at most as many as one question holds. */
 export function addPicked(picked: readonly string[], addresses: readonly string[]): PickedChange {
   const all = uniqueEmailAddresses([...picked, ...addresses]);
-  const kept = withinOneQuestion(all);
+  const kept = withinOneRequest(all);
   return {
     picked: kept,
     addedCount: kept.length - uniqueEmailAddresses(picked).length,

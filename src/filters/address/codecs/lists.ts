@@ -1,6 +1,6 @@
 import { type StatusThreshold, thresholdBounds } from '../../../domain/filters';
 import { readAddressList, writeAddressList } from '../addressText';
-import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from '../emailAddress';
+import { isEmailAddress, uniqueEmailAddresses, withinOneRequest } from '../emailAddress';
 import { parseWholeNumber } from './choices';
 import type { Codec } from './codec';
 
@@ -33,7 +33,7 @@ export const emailAddresses = listOf<string>(
     const bad = items.filter((item) => !isEmailAddress(item));
     if (bad.length > 0) report({ kind: 'notEmails', value: bad, count: bad.length }, { kind: 'leftOut' });
     const agents = uniqueEmailAddresses(items.filter(isEmailAddress));
-    const kept = withinOneQuestion(agents);
+    const kept = withinOneRequest(agents);
     if (agents.length > kept.length) {
       report({ kind: 'tooManyAgents', count: agents.length, most: kept.length });
     }
