@@ -5,7 +5,7 @@ import { useUiWords } from './uiWords';
 
 export type SidePanelProps = {
   readonly title: string;
-  /** Stand beside the title. */
+  /** Beside the title. */
   readonly actions?: ReactNode;
   readonly onClose: () => void;
   /** Whether the panel was opened just now: true once for each time. Then its title takes the focus. */

@@ -3,7 +3,7 @@ import { bindWords, type Dictionary, type Words } from './dictionary';
 import { type PageWords, pageEn } from './en/page';
 import { type LocaleFormat, localeFormatIn } from './localeFormat';
 
-/** The language that the page speaks at present. */
+/** The texts of the page in its present language. */
 export type LocalizedWords = {
   readonly format: LocaleFormat;
   /** The texts of the first paint. */
@@ -14,7 +14,7 @@ export type LocalizedWords = {
 
 const english = localeFormatIn('en', 'en');
 
-/** English, until a provider says otherwise: it is what the first bundle holds. */
+/** English without a provider, because the first bundle contains it. */
 export const WordsContext = createContext<LocalizedWords>({
   format: english,
   page: bindWords(pageEn, english),
@@ -26,7 +26,7 @@ export function usePageWords(): PageWords {
   return useContext(WordsContext).page;
 }
 
-/** How numbers are told in the page's language. */
+/** How numbers are formatted in the page's language. */
 export function useLocaleFormat(): LocaleFormat {
   return useContext(WordsContext).format;
 }

@@ -6,31 +6,31 @@ import { type LocalizedWords, WordsContext } from './WordsContext';
 export type WordsProviderProps = {
   /** BCP 47. */
   readonly locale: string;
-  /** Stands in place of the page until the texts of its first language are here. */
+  /** Shown until the texts of its first language are here. */
   readonly fallback: ReactNode;
   readonly children: ReactNode;
 };
 
 /**
- * Gives the page its words. Changed while the page is open, the texts of before stay until the new
- * ones are here; where these cannot be had at all, it speaks English.
+ * Provides the words of the page. After a change of the language, the old words stay until the new ones are
+ * loaded; if the first ones cannot be loaded, the page is in English.
  */
 export function WordsProvider({ locale, fallback, children }: WordsProviderProps) {
-  const [words, setWords] = useState(() => atOnce(locale));
+  const [words, setWords] = useState(() => loadedWords(locale));
   const [asked, setAsked] = useState(locale);
   if (asked !== locale) {
     setAsked(locale);
-    setWords(atOnce(locale) ?? words);
+    setWords(loadedWords(locale) ?? words);
   }
   useEffect(() => {
     let isCurrent = true;
     const speaking = loadWords(locale);
     if (!(speaking instanceof Promise)) return undefined;
-    const takeUp = async () => {
+    const applyWhenLoaded = async () => {
       const spoken = await speaking.catch(() => undefined);
-      if (isCurrent) setWords((before) => spoken ?? before ?? atOnce('en'));
+      if (isCurrent) setWords((before) => spoken ?? before ?? loadedWords('en'));
     };
-    void takeUp();
+    void applyWhenLoaded();
     return () => {
       isCurrent = false;
     };
@@ -47,8 +47,8 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
   return words === undefined ? fallback : <WordsContext value={words}>{children}</WordsContext>;
 }
 
-/** What speaks a locale, where its texts are at hand. */
-function atOnce(locale: string): LocalizedWords | undefined {
+/** The words for a locale if they are loaded. */
+function loadedWords(locale: string): LocalizedWords | undefined {
   const speaking = loadWords(locale);
   return speaking instanceof Promise ? undefined : speaking;
 }

@@ -10,7 +10,7 @@ import { type LocalizedWords, WordsContext } from './WordsContext';
 /** A hook that gives an area's texts; `preload` fetches them ahead of their first use. */
 export type LazyWordsHook<Written> = (() => Words<Written>) & {
   readonly preload: (language: Language) => void;
-  /** The texts outside of React, in the language that something speaks. */
+  /** The texts outside of React, in a given language. */
   readonly load: (spoken: LocalizedWords) => Promise<Words<Written>>;
 };
 

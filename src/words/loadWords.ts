@@ -10,7 +10,7 @@ import type { LocalizedWords } from './WordsContext';
 const PSEUDO_LOCALE = 'en-XA';
 const pseudo = new LazyModule(() => import('./pseudo'));
 
-/** What speaks a locale: at once where its texts are here, else once they are fetched. */
+/** The words for a locale: at once if they are loaded, otherwise a promise that rejects if loading fails. */
 export function loadWords(locale: string): LocalizedWords | Promise<LocalizedWords> {
   const language = supportedLanguage(locale) ?? 'en';
   if (locale === PSEUDO_LOCALE) {

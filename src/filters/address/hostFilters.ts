@@ -6,7 +6,7 @@ import { type AddressParameter, addressParameters, isAddressParameter, parameter
 import { readAddress } from './readAddress';
 import { statedTexts, withoutMoments } from './writeAddress';
 
-/** Filters from a program, under the names of the address. `null` stands for the default, a missing one for no change. */
+/** Filters from a program, under the names of the address. `null` means the default, a missing one no change. */
 export type HostFilters = {
   readonly [name: string]: string | number | boolean | readonly string[] | null | undefined;
 };

@@ -6,7 +6,7 @@ export type AgentOption = {
   /** The folded e-mail address, or what stands for an agent without one. */
   readonly key: string;
   readonly displayName: string;
-  /** Empty for an agent without one, who cannot be asked for. */
+  /** Empty for an agent without one, who cannot be requested. */
   readonly email: string;
   readonly customId: string;
   /** Folded text that a search looks in. */
@@ -44,11 +44,11 @@ export function matchAgents(options: readonly AgentOption[], query: string): rea
 export type PickedChange = {
   readonly picked: readonly string[];
   readonly addedCount: number;
-  /** Addresses left out because one question to the service holds no more. */
+  /** Addresses left out because they do not fit into one request. */
   readonly refusedCount: number;
 };
 
-/** The picked addresses with more of them: each once, at most as many as one question holds. */
+/** The picked addresses with more of them: each once, at most as many as fit into one request. */
 export function addPicked(picked: readonly string[], addresses: readonly string[]): PickedChange {
   const all = uniqueEmailAddresses([...picked, ...addresses]);
   const kept = withinOneRequest(all);

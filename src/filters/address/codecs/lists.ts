@@ -26,7 +26,7 @@ function listOf<Item>(
   };
 }
 
-/** Email addresses, each once, as many as one question to the service can name. */
+/** Email addresses, each once, as many as fit into one request to the service. */
 export const emailAddresses = listOf<string>(
   (text, report) => {
     const items = readAddressList(text);
@@ -42,7 +42,7 @@ export const emailAddresses = listOf<string>(
   (email) => email,
 );
 
-/** Codes that nobody can check here, each once, within limits. */
+/** Codes that cannot be checked here, each once, within limits. */
 function codes(
   mostCharacters: number,
   tooLong: 'statusTooLong' | 'userIdTooLong',
@@ -62,7 +62,7 @@ function codes(
   );
 }
 
-/** Primary statuses, those too that nobody has heard of. */
+/** Primary statuses, including unknown ones. */
 export const statusCodes = codes(MAX_STATUS_LENGTH, 'statusTooLong', MAX_ADDRESS_STATUSES, 'tooManyStatuses');
 
 /** Ids of agents that are pinned. */
