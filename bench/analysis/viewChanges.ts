@@ -37,8 +37,8 @@ export function viewChanges(minimum: number): readonly ViewChange[] {
       press: (page) => page.locator(`${list} li button`).first(),
       until: `${list} li [aria-expanded=true] + div p`,
     },
-    { name: 'leavers to the top', press: button(insightsEn.cover.bringToTop), until: leaverRow },
-    { name: 'usual order', press: button(insightsEn.leaversAt.back), until: leaverRow, isGone: true },
+    { name: 'leavers to the top', press: button(insightsEn.coverage.bringToTop), until: leaverRow },
+    { name: 'usual order', press: button(insightsEn.leavers.back), until: leaverRow, isGone: true },
     { name: 'open frequent changes', press: tab(insightsEn.tabs.changes), until: `${list} li, ${list} p` },
     {
       name: 'open away at the same time',

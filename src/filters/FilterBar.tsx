@@ -37,7 +37,7 @@ const FilterBarContext = createContext<FilterBarProps | undefined>(undefined);
 
 function useFilterBar(): FilterBarProps {
   const props = useContext(FilterBarContext);
-  if (props === undefined) throw new Error('This component belongs into a filter bar.');
+  if (props === undefined) throw new Error('This component has no filter bar above it.');
   return props;
 }
 

@@ -8,7 +8,7 @@ export type LegendEntry = {
   /** Any CSS colour. */
   readonly colour: string;
   readonly pattern: SwatchPattern;
-  /** `undefined` while there is nothing to count: that is not the same as nobody. */
+  /** `undefined` while there is nothing to count: that is not the same as 0. */
   readonly count: number | undefined;
 };
 
@@ -31,7 +31,7 @@ export function StatusLegend(props: StatusLegendProps) {
   const { entries, countsMeaning, noStatusCount, shown, language, onChange } = props;
   const words = usePageWords();
   const known = new Set(entries.map(({ code }) => code));
-  // A status that the address asks for and nobody is in: without an entry it could not be let go of.
+  // A status in the address that no agent has: without an entry it could not be deselected.
   const absent: readonly LegendEntry[] = shown
     .filter((code) => !known.has(code))
     .map((code) => ({ code, label: code, colour: 'var(--control)', pattern: 'solid', count: 0 }));

@@ -26,7 +26,7 @@ const iconClasses: { readonly [Tone in BannerTone]: string } = {
   danger: 'text-danger',
 };
 
-const spokenTones: { readonly [Tone in BannerTone]: keyof UiWords | undefined } = {
+const toneLabels: { readonly [Tone in BannerTone]: keyof UiWords | undefined } = {
   info: undefined,
   warn: 'warning',
   danger: 'error',
@@ -35,7 +35,7 @@ const spokenTones: { readonly [Tone in BannerTone]: keyof UiWords | undefined } 
 /** A line across the page that says what is the matter and what can be done about it. */
 export function Banner({ tone, children, actions, onDismiss, announce }: BannerProps) {
   const words = useUiWords();
-  const spokenTone = spokenTones[tone];
+  const toneLabel = toneLabels[tone];
   const role = announce ?? (tone === 'danger' ? 'alert' : 'status');
   return (
     <div
@@ -44,7 +44,7 @@ export function Banner({ tone, children, actions, onDismiss, announce }: BannerP
     >
       <BannerIcon tone={tone} />
       <div className="min-w-0 flex-1 py-1.5 wrap-anywhere">
-        {spokenTone !== undefined && <span className="sr-only">{words[spokenTone]} </span>}
+        {toneLabel !== undefined && <span className="sr-only">{words[toneLabel]} </span>}
         {children}
       </div>
       {actions !== undefined && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}

@@ -1,14 +1,14 @@
 import type { ComponentProps } from 'react';
 
 export type ButtonProps = ComponentProps<'button'> & {
-  /** `primary` for the one thing to do here, `quiet` for what stands within other chrome. */
+  /** `primary` for the one thing to do here, `quiet` for buttons within other controls. */
   readonly tone?: 'default' | 'primary' | 'quiet';
 };
 
 const toneClasses = {
   default: 'control',
   primary: 'control border-accent bg-accent font-medium text-accent-ink',
-  // The border that nobody sees keeps the three tones of one size, and is drawn in forced colours.
+  // The transparent border keeps the three tones of one size, and is drawn in forced colours.
   quiet:
     'inline-flex min-h-8 items-center gap-1.5 rounded-md border border-transparent px-2.5 whitespace-nowrap enabled:hover:bg-hairline/60 disabled:text-muted disabled:opacity-60',
 } as const;

@@ -3,17 +3,17 @@ import { assertNever } from '../base/assertNever';
 import { type LazyModule, LoadFailure, type LoadState } from '../base/LazyModule';
 
 export type LoadBoundaryProps = {
-  /** What keeps the room until everything within is here; by default nothing. */
+  /** Shown until everything within is loaded; by default nothing. */
   readonly loading?: ReactNode;
   /**
-   * What takes the place of a part that cannot be had (offline, or replaced by a newer release). Left out, the
+   * Shown if a part cannot be loaded (offline, or replaced by a newer release). Left out, the
    * next boundary above takes the failure: for parts without which the page makes no sense.
    */
   readonly failed?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** Surrounds what is fetched later, modules and texts: it must take neither the page along nor its room. */
+/** Surrounds what is fetched later, modules and texts: a failure must not affect the rest of the page. */
 export function LoadBoundary({ loading = null, failed, children }: LoadBoundaryProps) {
   const content = <Suspense fallback={loading}>{children}</Suspense>;
   return failed === undefined ? content : <FailureBoundary failed={failed}>{content}</FailureBoundary>;
@@ -53,7 +53,7 @@ export type LazyProps<Module> = Omit<LoadBoundaryProps, 'children'> & {
 };
 
 /**
- * Shows what a module holds, in the very render in which it is asked for where that is already here. React's own
+ * Shows what a module contains, in the same render if it is already loaded. React's own
  * `lazy` shows its fallback first, for a third of a second at least, and never asks again after a failure.
  *
  * @example
@@ -85,7 +85,7 @@ function Part<Module>({ module, isWanted = true, loading, failed, children }: La
   }
 }
 
-/** What comes late is rendered in slices, as is all that comes by itself. */
+/** A module that loads later is rendered in a transition. */
 function useLoadState<Module>(module: LazyModule<Module>, isWanted: boolean): LoadState<Module> {
   const [state, setState] = useState((): LoadState<Module> => {
     const found = module.state();
@@ -109,7 +109,7 @@ function useLoadState<Module>(module: LazyModule<Module>, isWanted: boolean): Lo
   return state;
 }
 
-/** What React waits for or has waited for: it knows itself what came of these. */
+/** Promises that React waits or has waited for; it knows their results. */
 const waitedFor = new WeakSet<Promise<unknown>>();
 
 /**

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /** A screen reader asked to speak more often than this says nothing to its end. */
 const LEAST_BETWEEN_MESSAGES_MS = 1_000;
-/** A region has to stand empty for a moment, or its first message is taken for part of the page. */
+/** A region has to be empty for a moment, or its first message is taken for part of the page. */
 const LEAST_BEFORE_MESSAGE_MS = 100;
 
 /**

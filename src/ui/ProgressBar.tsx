@@ -1,7 +1,7 @@
 export type ProgressBarProps = {
   /** Its accessible name. */
   readonly label: string;
-  /** How much is done, between 0 and `max`; `undefined` while nobody knows. */
+  /** How much is done, between 0 and `max`; `undefined` while it is unknown. */
   readonly value: number | undefined;
   readonly max: number;
   /** The same in words, e.g. `650 of at least 700 agents`. */
@@ -9,7 +9,7 @@ export type ProgressBarProps = {
   readonly className?: string;
 };
 
-/** A thin bar that fills; where the end is not known it breathes over its whole length. */
+/** A thin bar that fills; where the end is not known, its whole length pulses. */
 export function ProgressBar({ label, value, max, valueText, className = '' }: ProgressBarProps) {
   const share = value === undefined || max <= 0 ? undefined : Math.min(1, Math.max(0, value / max));
   return (

@@ -6,7 +6,7 @@ export type SheetProps = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** What the button that closes it says, where that is not that one is done. */
+  /** The label of the button that closes it, if not `Done`. */
   readonly closeLabel?: string;
   /** It holds nothing that takes the focus, so what scrolls takes it: else no key could scroll it. */
   readonly isTextOnly?: boolean;

@@ -1,13 +1,12 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './IconButton';
+import { useUiWords } from './uiWords';
 
 export type SidePanelProps = {
   readonly title: string;
-  /** Stand beside the title. */
+  /** Beside the title. */
   readonly actions?: ReactNode;
-  readonly closeLabel: string;
-  readonly closeHint: string;
   readonly onClose: () => void;
   /** Whether the panel was opened just now: true once for each time. Then its title takes the focus. */
   readonly takeFocus: () => boolean;
@@ -16,7 +15,8 @@ export type SidePanelProps = {
 
 /** A column beside the main view, which stays in use. Escape within closes it. */
 export function SidePanel(props: SidePanelProps) {
-  const { title, actions, closeLabel, closeHint, onClose, takeFocus, children } = props;
+  const { title, actions, onClose, takeFocus, children } = props;
+  const words = useUiWords();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // After every render: whatever is opened next takes the focus too, be it the same again.
@@ -46,7 +46,7 @@ export function SidePanel(props: SidePanelProps) {
           {title}
         </h2>
         {actions}
-        <IconButton label={closeLabel} hint={closeHint} onClick={onClose}>
+        <IconButton label={words.close} hint={words.closeHint} onClick={onClose}>
           <X aria-hidden className="size-4" />
         </IconButton>
       </header>

@@ -1,10 +1,10 @@
 export type SwatchPattern = 'solid' | 'diagonal' | 'dots' | 'horizontal' | 'cross';
 
 export type SwatchProps = {
-  /** Any CSS colour. In forced colours the pattern alone tells swatches apart. */
+  /** Any CSS color. In forced colors only the pattern distinguishes swatches. */
   readonly colour: string;
   readonly pattern: SwatchPattern;
-  /** Draws the outline alone: what it stands for is switched off. */
+  /** Draws the outline only: its status is switched off. */
   readonly isHollow?: boolean;
   readonly className?: string;
 };
@@ -19,7 +19,7 @@ const patternPaths: { readonly [Pattern in SwatchPattern]: string } = {
   cross: 'M-1-1 15 15M-1 15 15-1',
 };
 
-/** A small square of a colour and a pattern, for legends; the words beside it bear the meaning. */
+/** A small square of a color and a pattern, for legends; the words beside it have the meaning. */
 export function Swatch({ colour, pattern, isHollow = false, className = '' }: SwatchProps) {
   return (
     <svg

@@ -1,24 +1,25 @@
 import { createContext, useContext } from 'react';
 
-/** The few texts that controls have of their own. */
+/** The texts that the controls themselves contain. */
 export type UiWords = {
   /** Closes a sheet. */
   readonly done: string;
-  /** Takes a banner away. */
+  /** Closes a side panel; the hint names its key, too. */
+  readonly close: string;
+  readonly closeHint: string;
+  /** Hides a banner. */
   readonly dismiss: string;
-  /** Said before a banner of the tone. */
+  /** Read out before the text of a banner. */
   readonly warning: string;
   readonly error: string;
 };
 
 const UiWordsContext = createContext<UiWords | undefined>(undefined);
 
-/** Gives the controls their texts, in the page's language. */
 export const UiWordsProvider = UiWordsContext.Provider;
 
-/** The controls' own texts. */
 export function useUiWords(): UiWords {
   const words = useContext(UiWordsContext);
-  if (words === undefined) throw new Error('No UiWordsProvider stands above this control.');
+  if (words === undefined) throw new Error('This control has no UiWordsProvider above it.');
   return words;
 }

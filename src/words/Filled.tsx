@@ -4,7 +4,6 @@ import { SLOT } from './slot';
 export type FilledProps = {
   /** Made with `SLOT` in place of the element's text. */
   readonly text: string;
-  /** Stands where the slot is. */
   readonly children: ReactNode;
 };
 

@@ -3,8 +3,8 @@ import { bindWords, type Dictionary, type Words } from './dictionary';
 import { type PageWords, pageEn } from './en/page';
 import { type LocaleFormat, localeFormatIn } from './localeFormat';
 
-/** The language that the page speaks at present. */
-export type SpokenWords = {
+/** The texts of the page in its present language. */
+export type LocalizedWords = {
   readonly format: LocaleFormat;
   /** The texts of the first paint. */
   readonly page: PageWords;
@@ -14,8 +14,8 @@ export type SpokenWords = {
 
 const english = localeFormatIn('en', 'en');
 
-/** English, until a provider says otherwise: it is what the first bundle holds. */
-export const WordsContext = createContext<SpokenWords>({
+/** English without a provider, because the first bundle contains it. */
+export const WordsContext = createContext<LocalizedWords>({
   format: english,
   page: bindWords(pageEn, english),
   bind: (dictionary) => bindWords(dictionary, english),
@@ -26,7 +26,7 @@ export function usePageWords(): PageWords {
   return useContext(WordsContext).page;
 }
 
-/** How numbers are told in the page's language. */
+/** How numbers are formatted in the page's language. */
 export function useLocaleFormat(): LocaleFormat {
   return useContext(WordsContext).format;
 }

@@ -1,36 +1,38 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { directionOf, supportedLanguage } from './languages';
-import { speak } from './speak';
-import { type SpokenWords, WordsContext } from './WordsContext';
+import { loadWords } from './loadWords';
+import { type LocalizedWords, WordsContext } from './WordsContext';
 
 export type WordsProviderProps = {
   /** BCP 47. */
   readonly locale: string;
-  /** Stands in place of the page until the texts of its first language are here. */
+  /** Shown until the texts of its first language are here. */
   readonly fallback: ReactNode;
   readonly children: ReactNode;
 };
 
 /**
- * Gives the page its words. Changed while the page is open, the texts of before stay until the new
- * ones are here; where these cannot be had at all, it speaks English.
+ * Provides the words of the page. After a change of the language, the old words stay until the new ones are
+ * loaded; if the first ones cannot be loaded, the page is in English.
  */
 export function WordsProvider({ locale, fallback, children }: WordsProviderProps) {
-  const [words, setWords] = useState(() => atOnce(locale));
+  const [words, setWords] = useState(() => loadedWords(locale));
   const [asked, setAsked] = useState(locale);
   if (asked !== locale) {
     setAsked(locale);
-    setWords(atOnce(locale) ?? words);
+    setWords(loadedWords(locale) ?? words);
   }
   useEffect(() => {
     let isCurrent = true;
-    const takeUp = async () => {
-      // They may have come since the render.
-      const spoken = await Promise.resolve(speak(locale)).catch(() => undefined);
+    const applyWhenLoaded = async () => {
+      // They may have been loaded since the render.
+      const loaded = await Promise.resolve(loadWords(locale)).catch(() => undefined);
       if (!isCurrent) return;
-      setWords((before) => (before?.format.locale === locale ? before : (spoken ?? before ?? atOnce('en'))));
+      setWords((before) =>
+        before?.format.locale === locale ? before : (loaded ?? before ?? loadedWords('en')),
+      );
     };
-    void takeUp();
+    void applyWhenLoaded();
     return () => {
       isCurrent = false;
     };
@@ -47,8 +49,8 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
   return words === undefined ? fallback : <WordsContext value={words}>{children}</WordsContext>;
 }
 
-/** What speaks a locale, where its texts are at hand. */
-function atOnce(locale: string): SpokenWords | undefined {
-  const speaking = speak(locale);
+/** The words for a locale if they are loaded. */
+function loadedWords(locale: string): LocalizedWords | undefined {
+  const speaking = loadWords(locale);
   return speaking instanceof Promise ? undefined : speaking;
 }

@@ -6,7 +6,7 @@ export type Entry = string | ((values: never, format: LocaleFormat) => string);
 /** The texts of one area of the page in one language, as they are written down. */
 export type Dictionary = { readonly [key: string]: Entry | Dictionary };
 
-/** A dictionary made ready for use: whoever asks for a text gives the named values alone. */
+/** A dictionary bound to a locale: its functions take the named values only. */
 export type Words<Written> = {
   readonly [Key in keyof Written]: Written[Key] extends string
     ? string

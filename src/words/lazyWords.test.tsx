@@ -6,12 +6,12 @@ import { tablesEn } from './en/tables';
 import { tablesEs } from './es/tables';
 import { lazyWords } from './lazyWords';
 import { localeFormatIn } from './localeFormat';
-import { speak } from './speak';
-import { type SpokenWords, WordsContext } from './WordsContext';
+import { loadWords } from './loadWords';
+import { type LocalizedWords, WordsContext } from './WordsContext';
 
 type Fetch = () => Promise<{ tablesEn: typeof tablesEn }>;
 
-const rendered = (useWords: ReturnType<typeof lazyWords<'tables'>>, spoken: SpokenWords) => {
+const rendered = (useWords: ReturnType<typeof lazyWords<'tables'>>, spoken: LocalizedWords) => {
   const Caption = () => useWords().spansRegion;
   return renderToStaticMarkup(
     <WordsContext value={spoken}>
@@ -24,7 +24,7 @@ const rendered = (useWords: ReturnType<typeof lazyWords<'tables'>>, spoken: Spok
 
 it('suspends until the words are here', async () => {
   const useWords = lazyWords('tables', async () => ({ tablesEn }));
-  const spoken = await speak('en-GB');
+  const spoken = await loadWords('en-GB');
   expect(rendered(useWords, spoken)).toContain('…');
   await useWords.load(spoken);
   expect(rendered(useWords, spoken)).toContain(tablesEn.spansRegion);
@@ -33,8 +33,8 @@ it('suspends until the words are here', async () => {
 it('has the words of another language in the very render, since that came whole', async () => {
   const fetch = vi.fn<Fetch>();
   const useWords = lazyWords('tables', fetch);
-  expect(rendered(useWords, await speak('es-MX'))).toContain(tablesEs.spansRegion);
-  expect(speak('es')).not.toBeInstanceOf(Promise);
+  expect(rendered(useWords, await loadWords('es-MX'))).toContain(tablesEs.spansRegion);
+  expect(loadWords('es')).not.toBeInstanceOf(Promise);
   expect(fetch).not.toHaveBeenCalled();
 });
 
@@ -44,7 +44,7 @@ it('asks again after a failure', async () => {
     .mockRejectedValueOnce(new TypeError('offline'))
     .mockResolvedValue({ tablesEn });
   const useWords = lazyWords('tables', fetch);
-  const spoken = await speak('en');
+  const spoken = await loadWords('en');
   await expect(useWords.load(spoken)).rejects.toThrow('offline');
   useWords.preload('en');
   await vi.waitFor(() => expect(rendered(useWords, spoken)).toContain(tablesEn.spansRegion));
@@ -53,7 +53,7 @@ it('asks again after a failure', async () => {
 
 it('gives the same words for the same dictionary', async () => {
   const dictionary = { greeting: 'Hello' };
-  const { bind } = await speak('en-GB');
+  const { bind } = await loadWords('en-GB');
   expect(bind(dictionary)).toBe(bind(dictionary));
   expect(bind(dictionary)).toEqual(bindWords(dictionary, localeFormatIn('en', 'en-GB')));
 });

@@ -5,13 +5,13 @@ import type { Words } from './dictionary';
 import type { LanguageDictionaries } from './languageDictionaries';
 import type { Language } from './languages';
 import { translations } from './translations';
-import { type SpokenWords, WordsContext } from './WordsContext';
+import { type LocalizedWords, WordsContext } from './WordsContext';
 
 /** A hook that gives an area's texts; `preload` fetches them ahead of their first use. */
 export type LazyWordsHook<Written> = (() => Words<Written>) & {
   readonly preload: (language: Language) => void;
-  /** The texts outside of React, in the language that something speaks. */
-  readonly load: (spoken: SpokenWords) => Promise<Words<Written>>;
+  /** The texts outside of React, in a given language. */
+  readonly load: (spoken: LocalizedWords) => Promise<Words<Written>>;
 };
 
 /**
@@ -38,6 +38,6 @@ export function lazyWords<Area extends keyof LanguageDictionaries>(
   }
   return Object.assign(useLazyWords, {
     preload: (language: Language) => moduleIn(language).preload(),
-    load: async ({ format, bind }: SpokenWords) => bind((await moduleIn(format.language).load())[area]),
+    load: async ({ format, bind }: LocalizedWords) => bind((await moduleIn(format.language).load())[area]),
   });
 }

@@ -1,11 +1,11 @@
 import type { Language } from './languages';
 
-/** The same in each plural category of a language (CLDR); `other` stands in for those left out. */
+/** The same in each plural category of a language (CLDR); `other` is used for those left out. */
 export type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string } & {
   readonly other: string;
 };
 
-/** How numbers are told: in the words of a language, with the figures of a reader's locale. */
+/** How numbers are formatted: with the plural rules of a language and the digits of a reader's locale. */
 export type LocaleFormat = {
   /** The language of the words. */
   readonly language: Language;
@@ -15,11 +15,11 @@ export type LocaleFormat = {
   readonly number: (value: number) => string;
   /** `05`, for what follows a larger unit. */
   readonly twoDigits: (value: number) => string;
-  /** The form that goes with a number. The form itself says the number, with `number`. */
+  /** The form that goes with a number. The form itself contains the number, with `number`. */
   readonly plural: (count: number, forms: PluralForms) => string;
 };
 
-/** Tells numbers in a language; `locale` is the reader's own tag. */
+/** Formats numbers for a language; `locale` is the reader's own tag. */
 export function localeFormatIn(language: Language, locale: string): LocaleFormat {
   const numbers = new Intl.NumberFormat(locale);
   const padded = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });

@@ -1,6 +1,6 @@
 import { SLOT } from './slot';
 
-/** Marks a text: `⟦Refresh⟧`. What stands beside the place for an element is marked on its own. */
+/** Marks a text: `⟦Refresh⟧`. The parts around a slot are marked separately. */
 export function markText(text: string): string {
   return text
     .split(SLOT)

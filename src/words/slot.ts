@@ -1,2 +1,2 @@
-/** Stands in a text where an element belongs: U+FFFC, the character for an embedded object. */
+/** Marks the place for an element in a text: U+FFFC, the character for an embedded object. */
 export const SLOT = '\u{fffc}';

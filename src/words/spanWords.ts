@@ -31,7 +31,7 @@ export function statusWords({ primary, secondary }: Status, words: PageWords): s
   return `${primary} · ${secondary === '' ? words.noSecondary : secondary}`;
 }
 
-/** The status that a row's header tells; `undefined` for an agent without one. */
+/** The status in a row's header; `undefined` for an agent without one. */
 export function currentStatusWords(
   look: StatusLook | undefined,
   secondary: string | undefined,
@@ -41,8 +41,8 @@ export function currentStatusWords(
 }
 
 /**
- * The same for whoever sees neither colour nor pattern: the primary status before a secondary one, unless both
- * bear one name.
+ * The same for screen readers, which convey neither color nor pattern: the primary status before a secondary
+ * one, unless their names are equal.
  */
 export function ariaStatusWords(
   look: StatusLook | undefined,
@@ -71,7 +71,7 @@ export function momentWords(
 
 const knownChanges = new WeakMap<TimeRange, readonly ClockChange[]>();
 
-/** Asked for each of a row's cells; worked out once for a window. */
+/** Needed for each cell of a row, so it is computed once for a time range. */
 function clockChangesOf(timeRange: TimeRange): readonly ClockChange[] {
   let changes = knownChanges.get(timeRange);
   if (changes === undefined) {
@@ -90,12 +90,15 @@ export function rangeWords(startMs: number, endMs: number | undefined, context: 
 export type TimeWords = {
   readonly moment: (atMs: number) => string;
   readonly length: (lengthMs: number) => string;
+  /** `start – end`; without an end, `ongoing`. */
+  readonly range: (startMs: number, endMs: number | undefined) => string;
 };
 
 export function timeWords(context: RangeWordsContext): TimeWords {
   return {
     moment: (atMs) => momentWords(atMs, context),
     length: (lengthMs) => formatShortDuration(lengthMs, context.words.durations),
+    range: (startMs, endMs) => rangeWords(startMs, endMs, context),
   };
 }
 

@@ -6,8 +6,8 @@ import type { Language } from './languages';
 export const translations: {
   readonly [Name in Exclude<Language, 'en'>]: LazyModule<LanguageDictionaries>;
 } = {
-  es: new LazyModule(async () => (await import('./es/all')).allEs),
-  de: new LazyModule(async () => (await import('./de/all')).allDe),
-  hi: new LazyModule(async () => (await import('./hi/all')).allHi),
-  ar: new LazyModule(async () => (await import('./ar/all')).allAr),
+  es: new LazyModule(() => import('./es/all')),
+  de: new LazyModule(() => import('./de/all')),
+  hi: new LazyModule(() => import('./hi/all')),
+  ar: new LazyModule(() => import('./ar/all')),
 };

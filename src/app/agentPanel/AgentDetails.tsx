@@ -63,7 +63,7 @@ export function AgentDetails({ row, onReveal }: AgentDetailsProps) {
         </Section>
       )}
       <AgentWeekSection key={agent.userId} agent={agent} />
-      <Section id="agent-spans" title={texts.spans({ count: spanRows.length })}>
+      <Section id="agent-spans" title={page.spans({ count: spanRows.length })}>
         <AgentSpanList
           key={agent.userId}
           agent={agent}

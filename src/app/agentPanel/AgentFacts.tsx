@@ -33,7 +33,7 @@ export function AgentFacts({
           <button
             type="button"
             className="-mx-1.5 -my-0.5 flex min-h-6 max-w-full flex-wrap items-center gap-x-2 rounded-md px-1.5 py-0.5 text-start hover:bg-hairline/60"
-            title={texts.show}
+            title={words.words.showInTimeline}
             onClick={() => onReveal(longest.start)}
           >
             <StatusName status={catalog.statusOf(longest.statusCode)} />

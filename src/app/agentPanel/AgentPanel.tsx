@@ -36,15 +36,7 @@ export function AgentPanel(props: AgentPanelProps) {
     );
   }
   return (
-    <SidePanel
-      key={userId}
-      title={displayName}
-      actions={pin}
-      closeLabel={words.close}
-      closeHint={words.closeHint}
-      onClose={close}
-      takeFocus={takeFocus}
-    >
+    <SidePanel key={userId} title={displayName} actions={pin} onClose={close} takeFocus={takeFocus}>
       <AgentDetails {...details} />
     </SidePanel>
   );

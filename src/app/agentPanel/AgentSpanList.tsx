@@ -55,12 +55,11 @@ function SpanButton(props: {
   readonly onReveal: (atMs: number) => void;
 }) {
   const { span, status, words, onReveal } = props;
-  const texts = useAgentWords();
   const doubts = doubtWords(span, words);
   return (
     <button
       type="button"
-      title={texts.show}
+      title={words.words.showInTimeline}
       className="w-full rounded-md px-1.5 py-1 text-start hover:bg-hairline/60 focus-visible:-outline-offset-2"
       onClick={() => onReveal(span.start)}
     >
@@ -76,7 +75,7 @@ function SpanButton(props: {
       {doubts.length > 0 && (
         <span className="flex items-start gap-1 text-small text-warn">
           <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
-          <span>{texts.doubtful({ doubts: doubts.join('; ') })}</span>
+          <span>{words.words.doubtful({ doubts: doubts.join('; ') })}</span>
         </span>
       )}
     </button>

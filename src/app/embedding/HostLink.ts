@@ -17,11 +17,11 @@ import type { Refusal } from '../../embed/frame/MessageGuard';
 import { TokenKeeper } from '../../embed/frame/TokenKeeper';
 import { factWords } from '../../filters/address/addressFact';
 import type { AddressStore } from '../../filters/address/addressStore';
-import { type GivenFilters, mergeGivenFilters, type RejectedFilter } from '../../filters/address/hostFilters';
+import { type HostFilters, mergeHostFilters, type RejectedFilter } from '../../filters/address/hostFilters';
 import { quoteValue } from '../../filters/address/quoteValue';
 import { readAddress } from '../../filters/address/readAddress';
 import { stateFilters, writeLink } from '../../filters/address/writeAddress';
-import { speak } from '../../words/speak';
+import { loadWords } from '../../words/loadWords';
 import { useAddressWords, useFrameWords } from '../../words/areas';
 import { addressContextOf, grantAccess, startEarlyLoad } from '../pipeline/loading';
 import { type ReadTheme, readHostTheme, type ThemeTokens } from './hostTheme';
@@ -161,10 +161,10 @@ export class HostLink {
     return await this.#answer(given, merged.rejected, read);
   }
 
-  #merge(given: GivenFilters) {
+  #merge(given: HostFilters) {
     const { address, config } = this.#context;
     const context = addressContextOf(config);
-    return mergeGivenFilters(readAddress(address.snapshot().address, context).filters, given, context);
+    return mergeHostFilters(readAddress(address.snapshot().address, context).filters, given, context);
   }
 
   #filters(): EmbedFilters {
@@ -183,7 +183,7 @@ export class HostLink {
   }
 
   async #answer(
-    given: GivenFilters,
+    given: HostFilters,
     rejectedFilters: readonly RejectedFilter[],
     theme?: ReadTheme,
   ): Promise<Applied> {
@@ -223,7 +223,9 @@ export class HostLink {
 
   async #spoken() {
     const { address, config } = this.#context;
-    return await speak(readAddress(address.snapshot().address, addressContextOf(config)).filters.language);
+    return await loadWords(
+      readAddress(address.snapshot().address, addressContextOf(config)).filters.language,
+    );
   }
 
   /** Counted where whoever looks into the frame can see it, and told the host, though not for each. */

@@ -95,22 +95,22 @@ export function LeaversBanner() {
     <Banner
       tone="info"
       actions={
-        <Button onClick={() => setFilters({ leaversAt: undefined }, 'push')}>{words.leaversAt.back}</Button>
+        <Button onClick={() => setFilters({ leaversAt: undefined }, 'push')}>{words.leavers.back}</Button>
       }
     >
       {dip === undefined ? (
-        words.leaversAt.outside
+        words.leavers.outside
       ) : leavers.length === 0 ? (
-        words.leaversAt.nobody({ status, moment })
+        words.leavers.noAgents({ status, moment })
       ) : (
         <>
-          {words.leaversAt.heading({
+          {words.leavers.heading({
             count: leavers.length,
             status,
             from: timeWords.moment(dip.peakMs),
             to: moment,
           })}{' '}
-          {words.leaversAt.fell({ from: dip.peakCount, to: dip.count })}
+          {words.leavers.fell({ from: dip.peakCount, to: dip.count })}
         </>
       )}
     </Banner>

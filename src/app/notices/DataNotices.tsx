@@ -93,13 +93,13 @@ function Soundness({
     [page.rowDoubts.future, reconciliation.futureCount],
     [texts.setAside, reconciliation.setAsideCount],
   ];
-  const title = page.soundSpans({
+  const title = page.dataQuality({
     share: share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 }),
   });
   return (
     <section>
       <h3 className="font-semibold">{title}</h3>
-      <p className="text-small text-muted">{page.soundHint({ count: reconciliation.spanCount })}</p>
+      <p className="text-small text-muted">{page.dataQualityHint({ count: reconciliation.spanCount })}</p>
       <ul aria-label={title} className="text-small text-muted">
         {counts
           .filter(([, count]) => count > 0)

@@ -137,10 +137,10 @@ function noneShownWords(
   { setAsideCount, incompleteReason }: Extract<MainState, { kind: 'none-shown' }>,
   words: NoticesWords,
 ): Pick<NoticeProps, 'title' | 'children'> {
-  const { brokenOff, retryOrTell } = words;
+  const { brokenOff, retryOrReport } = words;
   const isBrokenOff = incompleteReason !== undefined;
-  if (setAsideCount === 0) return { title: words.noneCame, children: `${brokenOff} ${retryOrTell}` };
+  if (setAsideCount === 0) return { title: words.noneCame, children: `${brokenOff} ${retryOrReport}` };
   const sent = words.noneReadable({ count: setAsideCount });
-  const sentences = [words.noticesTell, ...(isBrokenOff ? [brokenOff] : []), retryOrTell];
+  const sentences = [words.noticesExplain, ...(isBrokenOff ? [brokenOff] : []), retryOrReport];
   return { title: isBrokenOff ? words.isIncomplete({ what: sent }) : sent, children: sentences.join(' ') };
 }

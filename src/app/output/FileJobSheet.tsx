@@ -2,20 +2,20 @@ import { assertNever } from '../../base/assertNever';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { Sheet } from '../../ui/Sheet';
-import type { OutputWords } from '../../words/en/output';
+import { useUiWords } from '../../ui/uiWords';
 import { useOutputWords } from '../../words/areas';
-import type { FileJobState } from './fileJob';
 import type { FileJobs } from './useFileJob';
 
 /** What has to be said about a file: why it is not whole, how far it is, why there is none. */
 export function FileJobSheet({ jobs, language }: { readonly jobs: FileJobs; readonly language: string }) {
   const { state, dismiss } = jobs;
   const words = useOutputWords().file;
+  const { close } = useUiWords();
   const isOpen = state.kind !== 'idle' && (state.kind !== 'running' || state.isLong);
   return (
     <Sheet
       title={state.kind === 'idle' ? words.title : state.job.title}
-      closeLabel={closeLabel(state, words)}
+      closeLabel={state.kind === 'running' || state.kind === 'asking' ? words.cancel : close}
       isOpen={isOpen}
       onClose={dismiss}
     >
@@ -24,10 +24,6 @@ export function FileJobSheet({ jobs, language }: { readonly jobs: FileJobs; read
       </div>
     </Sheet>
   );
-}
-
-function closeLabel({ kind }: FileJobState, words: OutputWords['file']): string {
-  return kind === 'running' || kind === 'asking' ? words.cancel : words.close;
 }
 
 function Content({ jobs, language }: { readonly jobs: FileJobs; readonly language: string }) {

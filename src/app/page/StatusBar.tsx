@@ -44,10 +44,10 @@ export function StatusBar() {
           tone="quiet"
           className="-mx-2 tabular-nums max-sm:hidden"
           aria-haspopup="dialog"
-          title={page.soundHint({ count: reconciliation.spanCount })}
+          title={page.dataQualityHint({ count: reconciliation.spanCount })}
           onClick={() => setOpen(true)}
         >
-          {page.soundSpans({
+          {page.dataQuality({
             share: share.toLocaleString(filters.language, { style: 'percent', maximumFractionDigits: 1 }),
           })}
         </Button>

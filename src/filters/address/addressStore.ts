@@ -17,7 +17,7 @@ export type AddressBar = {
   readonly removeEventListener: (type: BarEvent, listener: () => void) => void;
 };
 
-/** A bar that nobody sees, and that leaves no steps to go back. */
+/** An invisible bar without history. */
 export function memoryBar(address: string): AddressBar {
   return {
     location: { pathname: '', href: address },
@@ -102,7 +102,7 @@ export class AddressStore {
       if (how === 'push') history.pushState(null, '', target);
       else history.replaceState(history.state, '', target);
     } catch {
-      // The filters hold without the address bar; a link can then not be copied from it.
+      // The filters apply without the address bar; a link can then not be copied from it.
     }
   }
 
@@ -113,7 +113,7 @@ export class AddressStore {
   };
 }
 
-/** The notices about the address that somebody arrived with, less those that were settled since. */
+/** The notices about the address of the last navigation, less those that were settled since. */
 export function openNotices(snapshot: AddressSnapshot, context: AddressContext): readonly AddressNotice[] {
   const settled: ReadonlySet<string> = snapshot.settledParameters;
   return readAddress(snapshot.arrivedAddress, context).notices.filter(

@@ -3,7 +3,7 @@ const MAX_EMAIL_LENGTH = 254;
 
 /**
  * Whether the text has the shape of an e-mail address. Deliberately lax: the upstream decides which
- * addresses exist; this only tells addresses from names and from the separators of a list.
+ * addresses exist; this only separates addresses from names and from the separators of a list.
  */
 export function isEmailAddress(text: string): boolean {
   return (
@@ -11,13 +11,13 @@ export function isEmailAddress(text: string): boolean {
   );
 }
 
-/** Most agents that one question may name. */
+/** The most agents in one request. */
 export const MOST_AGENTS = 400;
-/** The proxy takes 16 KB of question; this much of it is left for addresses and what stands between them. */
+/** The proxy accepts a body of 16 KB; this much of it is for addresses and their separators. */
 const MOST_ADDRESS_BYTES = 15_000;
 
-/** The first addresses, as many as fit into one question to the service. */
-export function withinOneQuestion(addresses: readonly string[]): readonly string[] {
+/** The first addresses, as many as fit into one request to the service. */
+export function withinOneRequest(addresses: readonly string[]): readonly string[] {
   const encoder = new TextEncoder();
   let bytes = 0;
   const end = addresses.slice(0, MOST_AGENTS).findIndex((address) => {

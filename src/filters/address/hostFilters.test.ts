@@ -4,7 +4,7 @@ import type { Filters } from '../../domain/filters';
 import { type CivilDate, parseCivilDate } from '../../time/civilDate';
 import { parseZone, UTC } from '../../time/zone';
 import type { AddressContext } from './addressContext';
-import { type GivenFilters, mergeGivenFilters } from './hostFilters';
+import { type HostFilters, mergeHostFilters } from './hostFilters';
 import { addressParameters } from './parameters';
 import { defaultFilters, readAddress } from './readAddress';
 import { stateFilters } from './writeAddress';
@@ -22,7 +22,7 @@ const context: AddressContext = {
   maxDays: 31,
 };
 const present: Filters = { ...defaultFilters(context), agents: ['ann@example.com'], query: 'ann' };
-const merge = (given: GivenFilters, from = present) => mergeGivenFilters(from, given, context);
+const merge = (given: HostFilters, from = present) => mergeHostFilters(from, given, context);
 const namesOf = (rejected: readonly { readonly name: string }[]) => rejected.map(({ name }) => name);
 
 describe('filters from a program', () => {
@@ -97,7 +97,7 @@ describe('filters from a program', () => {
     fc.assert(
       fc.property(fc.dictionary(name, value), (given) => {
         const { filters, applied, rejected } = merge(given);
-        expect(mergeGivenFilters(filters, {}, context).filters).toEqual(filters);
+        expect(mergeHostFilters(filters, {}, context).filters).toEqual(filters);
         const told = new Set([...applied, ...namesOf(rejected)]);
         for (const each of Object.keys(given)) expect(told.has(each)).toBe(true);
       }),

@@ -6,8 +6,8 @@ import { type AddressParameter, addressParameters, isAddressParameter, parameter
 import { readAddress } from './readAddress';
 import { statedTexts, withoutMoments } from './writeAddress';
 
-/** Filters from a program, under the names of the address. `null` stands for the default, a missing one for no change. */
-export type GivenFilters = {
+/** Filters from a program, under the names of the address. `null` means the default, a missing one no change. */
+export type HostFilters = {
   readonly [name: string]: string | number | boolean | readonly string[] | null | undefined;
 };
 
@@ -31,9 +31,9 @@ type WantedTexts = ReadonlyMap<AddressParameter, string | undefined>;
  * The filters with those that were given in place of the present ones. Each is read as in an address; unlike
  * there, one with any fault changes nothing at all, and is rejected with the reason.
  */
-export function mergeGivenFilters(
+export function mergeHostFilters(
   present: Filters,
-  given: GivenFilters,
+  given: HostFilters,
   context: AddressContext,
 ): MergedFilters {
   const rejected: RejectedFilter[] = [];

@@ -8,8 +8,8 @@ import { type AddressParameter, filtersOf, isAddressParameter, parameters } from
 const MOST_UNKNOWN_NAMED = 5;
 
 /**
- * The filters that an address stands for. Every parameter is read alone, from the query or the fragment:
- * one that cannot be used falls back to its default and says so in a notice, and the others still count.
+ * The filters in an address. Every parameter is read alone, from the query or the fragment:
+ * one that cannot be used falls back to its default with a notice, and the others still apply.
  * Never throws.
  *
  * @param address `?query#fragment`; either may be missing, and so may the `?`
@@ -21,7 +21,7 @@ export function readAddress(
   const notices: AddressNotice[] = [];
   const texts = collectTexts(address, notices);
   const known: { -readonly [Key in keyof Filters]?: Filters[Key] } = {};
-  // Each is read once, whoever asks first: a zone takes the runtime longer than all the rest together.
+  // Each is read once: a zone takes the runtime longer than all the rest together.
   const filter = <Key extends keyof Filters>(key: Key): Filters[Key] => {
     const already: Filters[Key] | undefined = known[key];
     if (already !== undefined) return already;
@@ -39,7 +39,7 @@ export function readAddress(
   return { filters: filtersOf(filter), notices };
 }
 
-/** What an empty address stands for: today in the default zone, all agents, every status. */
+/** The filters of an empty address: today in the default zone, all agents, every status. */
 export function defaultFilters(context: AddressContext): Filters {
   return readAddress('', context).filters;
 }

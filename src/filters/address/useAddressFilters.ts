@@ -9,11 +9,11 @@ import { parameterText, readAddress } from './readAddress';
 
 export type AddressFilters = {
   readonly filters: Filters;
-  /** What was wrong with the address that somebody arrived with, less what they changed since. */
+  /** What was wrong with the address of the last navigation, less what was changed since. */
   readonly notices: readonly AddressNotice[];
   /**
    * Changes some filters. `push` for what Back shall undo; `replace` for typing and gestures, which
-   * would fill the history with steps that nobody means.
+   * would fill the history with unintended steps.
    */
   readonly setFilters: (change: Partial<Filters>, how: 'push' | 'replace') => void;
   /** Goes to another address of the page (`?…#…`, or empty) as if its link had been followed. */
@@ -22,7 +22,7 @@ export type AddressFilters = {
 
 let pageAddress: AddressStore | undefined;
 
-/** There is one address bar, so there is one store, whoever asks for it first. */
+/** There is one address bar, so there is one store. */
 export function pageAddressStore(): AddressStore {
   pageAddress ??= new AddressStore(window);
   return pageAddress;
@@ -43,7 +43,7 @@ export function addressTextNow(name: AddressParameter): string | undefined {
   return parameterText(pageAddressStore().snapshot().address, name);
 }
 
-/** The language that the address asks for, or the one given where it asks for none that the page speaks. */
+/** The language in the address, or the given one if the address has none that the page supports. */
 export function useAddressLanguage(defaultLanguage: string): string {
   const store = pageAddressStore();
   const { address } = useSyncExternalStore(store.subscribe, store.snapshot);
@@ -53,7 +53,7 @@ export function useAddressLanguage(defaultLanguage: string): string {
 
 /**
  * The filters in the address bar. Give the same `context` object while nothing in it changes, and a
- * new one when the civil date does, so that an address without dates goes on to mean today.
+ * new one when the civil date does, so that an address without dates continues to mean today.
  */
 export function useAddressFilters(context: AddressContext): AddressFilters {
   const store = pageAddressStore();

@@ -5,7 +5,7 @@ import { type AddressParameter, filterKeys, filtersOf, parameters } from './para
 import { defaultFilters } from './readAddress';
 
 /**
- * The address that stands for the filters, `?query#fragment` without the parts that are empty: nothing
+ * The address of the filters, `?query#fragment` without the parts that are empty: nothing
  * where all are defaults. `readAddress` gives the same filters back.
  */
 export function writeAddress(filters: Filters, context: AddressContext): string {
@@ -17,7 +17,7 @@ export function writeAddress(filters: Filters, context: AddressContext): string 
 }
 
 /**
- * The address that means the same to everybody, always: nothing is left to the reader's own clock, zone
+ * The address that means the same to all readers, always: nothing is left to the reader's own clock, zone
  * or language, so that “today” stays the day that it is now.
  */
 export function writeLink(filters: Filters): string {
@@ -37,7 +37,7 @@ export function statedTexts(filters: Filters): Map<AddressParameter, string> {
 export type StatedFilters = { readonly [name: string]: string | string[] | null };
 
 /**
- * The filters under the names of the address, for whoever reads them by program: lists as lists, a switch as
+ * The filters under the names of the address, for programs: lists as lists, a switch as
  * `1`, and `null` for what is left open.
  */
 export function stateFilters(filters: Filters): StatedFilters {

@@ -100,7 +100,7 @@ export function AgentPicker(props: AgentPickerProps) {
     }
   };
 
-  const allText = agents.length === 0 ? page.allAgents : words.allCounted({ count: agents.length });
+  const allText = agents.length === 0 ? page.allAgents : page.allCounted({ count: agents.length });
   const closedText = picked.length > 0 ? page.picked({ count: picked.length }) : allText;
   return (
     <div className={`min-w-0 ${className}`} onKeyDownCapture={onEnter}>

@@ -9,7 +9,7 @@ import type { PickedAgentsProps } from './PickedAgents';
 import type * as pickerParts from './pickers';
 import type { TimeZonePickerProps } from './TimeZonePicker';
 
-/** They bring the primitives library along: fetched after the agents, or when somebody reaches for a stand-in. */
+/** They bring the primitives library along: fetched after the agents, or when a user points at or focuses a placeholder. */
 export const pickers = new LazyModule(() => import('./pickers'));
 
 /** The picker of time zones, loaded after the page. */
@@ -43,12 +43,12 @@ export function LazyPickedAgents(props: PickedAgentsProps) {
   );
 }
 
-type LazyPickerProps = Pick<StandInProps, 'label' | 'text' | 'icon' | 'className'> & {
-  /** The picker takes the focus where its stand-in had it. */
+type LazyPickerProps = Pick<PlaceholderProps, 'label' | 'text' | 'icon' | 'className'> & {
+  /** `takesFocus` is true if the placeholder had the focus. */
   readonly children: (module: typeof pickerParts, takesFocus: boolean) => ReactNode;
 };
 
-/** A picker, and until it is here its stand-in; somebody who reaches for that has it fetched before its time. */
+/** A picker, or a placeholder until it is loaded; pointing at or focusing the placeholder loads it early. */
 function LazyPicker({ children, ...standIn }: LazyPickerProps) {
   const [hadFocus, setHadFocus] = useState(false);
   const onFocus = () => {
@@ -60,15 +60,15 @@ function LazyPicker({ children, ...standIn }: LazyPickerProps) {
     <Lazy
       module={pickers}
       isWanted={false}
-      loading={<StandIn {...standIn} {...handlers} state="loading" />}
-      failed={<StandIn {...standIn} {...handlers} state="failed" />}
+      loading={<Placeholder {...standIn} {...handlers} state="loading" />}
+      failed={<Placeholder {...standIn} {...handlers} state="failed" />}
     >
       {(module) => children(module, hadFocus)}
     </Lazy>
   );
 }
 
-type StandInProps = {
+type PlaceholderProps = {
   readonly label: string;
   readonly text: string;
   readonly icon: LucideIcon;
@@ -79,8 +79,8 @@ type StandInProps = {
   readonly onBlur: () => void;
 };
 
-/** Has the picker's name, size and look while it is under way, and says so where it never arrives. */
-function StandIn({ label, text, icon: Icon, state, className, ...events }: StandInProps) {
+/** Has the picker's name, size and appearance while it loads, and says so if loading fails. */
+function Placeholder({ label, text, icon: Icon, state, className, ...events }: PlaceholderProps) {
   const { noControl } = usePageWords();
   const hint = state === 'failed' ? noControl : undefined;
   return (

@@ -35,7 +35,7 @@ export function TimeZonePicker(props: TimeZonePickerProps) {
         className={`min-w-0 ${className}`}
         ref={ref}
         value={zone}
-        // Until its list is built it would be empty, for a moment, where the stand-in told the zone.
+        // Until its list is built it would be empty, for a moment, where the placeholder showed the zone.
         defaultInputValue={zone}
         allowsEmptyCollection
         defaultFilter={(name, query) => {

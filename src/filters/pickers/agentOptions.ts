@@ -1,12 +1,12 @@
 import type { Agent } from '../../domain/agent';
-import { agentKey, uniqueEmailAddresses, withinOneQuestion } from '../address/emailAddress';
+import { agentKey, uniqueEmailAddresses, withinOneRequest } from '../address/emailAddress';
 
 /** One line of the list of agents. Kept from one list to the next while its agent stays the same. */
 export type AgentOption = {
   /** The folded e-mail address, or what stands for an agent without one. */
   readonly key: string;
   readonly displayName: string;
-  /** Empty for an agent without one, who cannot be asked for. */
+  /** Empty for an agent without one, who cannot be requested. */
   readonly email: string;
   readonly customId: string;
   /** Folded text that a search looks in. */
@@ -44,14 +44,14 @@ export function matchAgents(options: readonly AgentOption[], query: string): rea
 export type PickedChange = {
   readonly picked: readonly string[];
   readonly addedCount: number;
-  /** Addresses left out because one question to the service holds no more. */
+  /** Addresses left out because they do not fit into one request. */
   readonly refusedCount: number;
 };
 
-/** The picked addresses with more of them: each once, at most as many as one question holds. */
+/** The picked addresses with more of them: each once, at most as many as fit into one request. */
 export function addPicked(picked: readonly string[], addresses: readonly string[]): PickedChange {
   const all = uniqueEmailAddresses([...picked, ...addresses]);
-  const kept = withinOneQuestion(all);
+  const kept = withinOneRequest(all);
   return {
     picked: kept,
     addedCount: kept.length - uniqueEmailAddresses(picked).length,

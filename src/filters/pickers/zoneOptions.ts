@@ -46,7 +46,7 @@ export function zoneOptions(runtimeZones: readonly string[], current: Zone): rea
     .map(([name, olderName]) => ({ name, searchText: foldZoneText(`${name} ${olderName}`) }));
 }
 
-/** Tells a zone's offset, `UTC+5:30`; empty for a name that is no zone. */
+/** Formats a zone's offset, `UTC+5:30`; empty for a name that is no zone. */
 export type OffsetOf = (name: string) => string;
 
 /**

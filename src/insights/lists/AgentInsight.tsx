@@ -1,5 +1,6 @@
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
 import { Swatch } from '../../ui/Swatch';
+import { usePageWords } from '../../words/WordsContext';
 
 /** How statuses look here. */
 export type StatusLooks = { readonly palette: readonly StatusLook[]; readonly scheme: ColourScheme };
@@ -17,17 +18,17 @@ export type AgentInsightProps = {
   readonly fact: string;
   /** Said less loudly, below. */
   readonly detail?: string;
-  readonly title: string;
   readonly onPick: () => void;
 };
 
 /** An agent with facts; picked, it goes to the row and the moment. */
-export function AgentInsight({ name, primary, looks, fact, detail, title, onPick }: AgentInsightProps) {
+export function AgentInsight({ name, primary, looks, fact, detail, onPick }: AgentInsightProps) {
+  const { showInTimeline } = usePageWords();
   const look = looks.palette.find(({ code }) => code === primary);
   return (
     <button
       type="button"
-      title={title}
+      title={showInTimeline}
       className="flex min-h-8 w-full min-w-0 flex-col rounded-md px-2 py-1 text-start hover:bg-hairline/60 focus-visible:-outline-offset-2"
       onClick={onPick}
     >

@@ -86,17 +86,13 @@ function Stretches({
         const { secondary } = catalog.statusOf(stretch.statusCode);
         const name = agent.displayName;
         const key = attentionKey(stretch);
-        const range = words.range({
-          start: timeWords.moment(startMs),
-          end: isOngoing ? words.ongoing : timeWords.moment(endMs),
-        });
+        const range = timeWords.range(startMs, isOngoing ? undefined : endMs);
         return (
           <div className="flex items-start">
             <AgentInsight
               name={name}
               primary={primary}
               looks={looks}
-              title={words.showInTimeline}
               fact={words.attention.over({
                 status: labelOf(looks, primary),
                 length: timeWords.length(endMs - startMs),

@@ -41,22 +41,19 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
   );
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, overlapsBounds);
-    if (value === undefined && text.trim() !== '') return words.badLeast(overlapsBounds);
+    if (value === undefined && text.trim() !== '') return words.badNumber(overlapsBounds);
     onLeastChange(value);
     return undefined;
   };
   return (
     <div className="flex flex-col gap-2 py-3">
-      <NumberField label={words.collisions.least({ status })} value={String(least)} onCommit={commit} />
-      {found.length === 0 && <p className="text-muted">{words.collisions.none({ status })}</p>}
+      <NumberField label={words.overlaps.minimum({ status })} value={String(least)} onCommit={commit} />
+      {found.length === 0 && <p className="text-muted">{words.overlaps.none({ status })}</p>}
       <LongList items={found} keyOf={({ startMs }) => String(startMs)} words={words}>
         {(collision) => (
           <Disclosed
-            title={words.range({
-              start: timeWords.moment(collision.startMs),
-              end: timeWords.moment(collision.endMs),
-            })}
-            fact={words.collisions.stretch({
+            title={timeWords.range(collision.startMs, collision.endMs)}
+            fact={words.overlaps.period({
               length: timeWords.length(collision.endMs - collision.startMs),
               highest: collision.extremeCount,
               moment: timeWords.moment(collision.extremeAtMs),
@@ -86,11 +83,7 @@ function WhoWasAway(
         <AgentInsight
           name={agent.displayName}
           looks={looks}
-          title={words.showInTimeline}
-          fact={`${words.range({
-            start: timeWords.moment(startMs),
-            end: endMs >= observed.end ? words.ongoing : timeWords.moment(endMs),
-          })}, ${timeWords.length(endMs - startMs)}`}
+          fact={`${timeWords.range(startMs, endMs >= observed.end ? undefined : endMs)}, ${timeWords.length(endMs - startMs)}`}
           onPick={() => onReveal(agent.userId, startMs)}
         />
       )}
@@ -100,12 +93,12 @@ function WhoWasAway(
   return (
     <>
       <p className="text-muted">
-        {words.collisions.atHighest({ status, moment: timeWords.moment(collision.extremeAtMs) })}
+        {words.overlaps.atHighest({ status, moment: timeWords.moment(collision.extremeAtMs) })}
       </p>
       {list(who.filter(({ isAtHighest }) => isAtHighest))}
       {besides.length > 0 && (
         <>
-          <p className="pt-1 text-muted">{words.collisions.besides}</p>
+          <p className="pt-1 text-muted">{words.overlaps.besides}</p>
           {list(besides)}
         </>
       )}

@@ -43,37 +43,38 @@ export function CoverageList(props: CoverageListProps) {
   );
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, minimumBounds);
-    if (value === undefined && text.trim() !== '') return words.cover.badFloor(minimumBounds);
+    if (value === undefined && text.trim() !== '') return words.coverage.badMinimum(minimumBounds);
     onMinimumChange(value);
     return undefined;
   };
   const totalMs = stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
   return (
     <div className="flex flex-col gap-2 py-3">
-      <NumberField label={words.cover.floor({ status })} value={floor?.toString() ?? ''} onCommit={commit} />
-      {floor === undefined && <p className="text-pretty text-muted">{words.cover.unset}</p>}
+      <NumberField
+        label={words.coverage.minimum({ status })}
+        value={floor?.toString() ?? ''}
+        onCommit={commit}
+      />
+      {floor === undefined && <p className="text-pretty text-muted">{words.coverage.unset}</p>}
       {floor !== undefined && floor > staffing.agentCount && (
         <p className="rounded-md bg-warn-soft px-3 py-2">
-          {words.cover.aboveAll({ agents: staffing.agentCount })}
+          {words.coverage.aboveAll({ agents: staffing.agentCount })}
         </p>
       )}
       {floor !== undefined && (
         <p role="status" className="text-muted">
           {isEmpty(observed)
-            ? words.cover.nothingYet
+            ? words.coverage.nothingYet
             : stretches.length === 0
-              ? words.cover.none
-              : words.cover.sum({ count: stretches.length, length: timeWords.length(totalMs) })}
+              ? words.coverage.none
+              : words.coverage.sum({ count: stretches.length, length: timeWords.length(totalMs) })}
         </p>
       )}
       <LongList items={stretches} keyOf={({ startMs }) => String(startMs)} words={words}>
         {(stretch) => (
           <Disclosed
-            title={words.range({
-              start: timeWords.moment(stretch.startMs),
-              end: timeWords.moment(stretch.endMs),
-            })}
-            fact={words.cover.stretch({
+            title={timeWords.range(stretch.startMs, stretch.endMs)}
+            fact={words.coverage.period({
               length: timeWords.length(stretch.endMs - stretch.startMs),
               lowest: stretch.extremeCount,
               moment: timeWords.moment(stretch.extremeAtMs),
@@ -100,12 +101,12 @@ function Leavers(props: CoverageListProps & { readonly stretch: CountPeriod; rea
     };
   }, [agents, staffing, observed, primaryCode, stretch, catalog]);
   if (dip === undefined || leavers.length === 0) {
-    return <p className="text-pretty text-muted">{words.cover.noLeavers({ status })}</p>;
+    return <p className="text-pretty text-muted">{words.coverage.noLeavers({ status })}</p>;
   }
   return (
     <>
       <p className="text-muted">
-        {words.cover.leavers({
+        {words.coverage.leavers({
           status,
           from: timeWords.moment(dip.peakMs),
           to: timeWords.moment(dip.momentMs),
@@ -125,15 +126,14 @@ function Leavers(props: CoverageListProps & { readonly stretch: CountPeriod; rea
               name={agent.displayName}
               primary={gone?.primary}
               looks={looks}
-              title={words.showInTimeline}
-              fact={backAtMs === undefined ? words.cover.leaver(facts) : words.cover.leaverBack(facts)}
+              fact={backAtMs === undefined ? words.coverage.leaver(facts) : words.coverage.leaverBack(facts)}
               onPick={() => onReveal(agent.userId, leftAtMs)}
             />
           );
         }}
       </LongList>
       <Button className="mt-1" onClick={() => onShowLeavers(stretch.extremeAtMs)}>
-        {words.cover.bringToTop}
+        {words.coverage.bringToTop}
       </Button>
     </>
   );

@@ -28,26 +28,25 @@ export function FrequentChangesList(props: FrequentChangesListProps) {
   const restless = useMemo(() => frequentChanges(agents, observed, least), [agents, observed, least]);
   const commit = (text: string): string | undefined => {
     const value = readWholeNumber(text, changesBounds);
-    if (value === undefined && text.trim() !== '') return words.badLeast(changesBounds);
+    if (value === undefined && text.trim() !== '') return words.badNumber(changesBounds);
     onLeastChange(value);
     return undefined;
   };
   return (
     <div className="flex flex-col gap-2 py-3">
-      <NumberField label={words.churn.least} value={String(least)} onCommit={commit} />
-      {restless.length === 0 && <p className="text-muted">{words.churn.none}</p>}
+      <NumberField label={words.changes.minimum} value={String(least)} onCommit={commit} />
+      {restless.length === 0 && <p className="text-muted">{words.changes.none}</p>}
       <LongList items={restless} keyOf={({ agent }) => agent.userId} words={words}>
         {({ agent, changeCount, startMs, lastMs, totalCount }) => (
           <AgentInsight
             name={agent.displayName}
             looks={looks}
-            title={words.showInTimeline}
-            fact={words.churn.agent({
+            fact={words.changes.agent({
               count: changeCount,
               start: timeWords.moment(startMs),
               end: timeWords.moment(lastMs),
             })}
-            detail={words.churn.total({ count: totalCount })}
+            detail={words.changes.total({ count: totalCount })}
             onPick={() => onReveal(agent.userId, startMs)}
           />
         )}

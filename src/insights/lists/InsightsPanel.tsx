@@ -59,13 +59,7 @@ export function InsightsPanel(props: InsightsPanelProps) {
       {content}
     </Sheet>
   ) : (
-    <SidePanel
-      title={words.button.title}
-      closeLabel={words.close}
-      closeHint={words.closeHint}
-      onClose={onClose}
-      takeFocus={takeFocus}
-    >
+    <SidePanel title={words.button.title} onClose={onClose} takeFocus={takeFocus}>
       {content}
     </SidePanel>
   );

@@ -7,6 +7,7 @@ import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
 import type { InsightsWords } from '../../words/en/insights';
 import type { TimeWords } from '../../words/spanWords';
+import { usePageWords } from '../../words/WordsContext';
 import type { ChartLayers } from './chartLayers';
 
 export type StaffingCursorProps = {
@@ -46,6 +47,7 @@ const KEY_STEPS: { readonly [Key in string]?: number } = {
 export function StaffingCursor(props: StaffingCursorProps) {
   const { staffing, stack, visible, observed, widthCssPx, scheme, timeWords, words } = props;
   const { onPickRange, onPickMoment } = props;
+  const { noStatus } = usePageWords();
   const surface = useRef<HTMLDivElement>(null);
   const [cursorMs, setCursorMs] = useState<number>();
   const [isShown, setIsShown] = useState(false);
@@ -108,7 +110,7 @@ export function StaffingCursor(props: StaffingCursorProps) {
       ? []
       : [
           ...stack.layers.map(({ look, counts }) => ({ look, label: look.label, count: at(counts, point) })),
-          { look: undefined, label: words.staffing.noStatus, count: at(stack.noStatus, point) },
+          { look: undefined, label: noStatus, count: at(stack.noStatus, point) },
         ];
   const moment = timeWords.moment(momentMs);
   const valueText =

@@ -115,7 +115,7 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
           strokeWidth={2}
           strokeDasharray="6 4"
           label={{
-            value: words.staffing.floor({ count: floor }),
+            value: words.staffing.minimum({ count: floor }),
             position: 'insideRight',
             className: 'fill-ink stroke-surface text-small',
             strokeWidth: 4,

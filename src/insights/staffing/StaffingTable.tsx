@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Staffing } from '../../analysis/insights/staffing';
 import { at } from '../../base/elementAt';
 import type { Interval } from '../../time/interval';
-import { useLocaleFormat } from '../../words/WordsContext';
+import { useLocaleFormat, usePageWords } from '../../words/WordsContext';
 import type { InsightsWords } from '../../words/en/insights';
 import type { TimeWords } from '../../words/spanWords';
 import type { ChartLayers } from './chartLayers';
@@ -23,6 +23,7 @@ export type StaffingTableProps = {
 export function StaffingTable(props: StaffingTableProps) {
   const { staffing, stack, cover, visible, observed, timeWords, words } = props;
   const format = useLocaleFormat();
+  const { noStatus } = usePageWords();
   const { counts: countCover } = cover;
   const { rows, stepMs } = useMemo(
     () => staffingRows(staffing, { visible, observed }, countCover()),
@@ -56,7 +57,7 @@ export function StaffingTable(props: StaffingTableProps) {
               </th>
             ))}
             <th scope="col" className={`${cellClasses} font-medium`}>
-              {words.staffing.noStatus}
+              {noStatus}
             </th>
             {stepMs !== undefined && (
               <th scope="col" className={`${cellClasses} font-medium`}>

@@ -62,7 +62,7 @@ export function SpanTable(props: SpanTableProps) {
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
         {words.spansOfAgents({
-          spans: words.spanCount({ count: sorted.spanRow.length }),
+          spans: page.spans({ count: sorted.spanRow.length }),
           agents: page.agents({ count: rows.length }),
         })}
         {withoutSpans > 0 && `; ${words.withoutAny({ agents: page.agents({ count: withoutSpans }) })}`}

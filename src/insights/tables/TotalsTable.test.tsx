@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTablesWords } from '../../words/areas';
-import { speak } from '../../words/speak';
+import { loadWords } from '../../words/loadWords';
 import type { Instant } from '../../time/instant';
 import { cellsIn, minute, rowsOf, testTimeRange, type TestSpan } from '../insights.testkit';
 import { TotalsTable } from './TotalsTable';
@@ -19,7 +19,7 @@ vi.mock('virtua', () => ({
 }));
 
 // Rendering to text does not wait for words that are loaded later.
-beforeAll(async () => void (await useTablesWords.load(await speak('en-GB'))));
+beforeAll(async () => void (await useTablesWords.load(await loadWords('en-GB'))));
 
 function table(
   spans: Readonly<Record<string, readonly TestSpan[]>>,

@@ -78,7 +78,7 @@ export function TotalsTable(props: TotalsTableProps) {
         leastWidthRem={18 + 7 * (columns.length - 1) + (detail === 'full' ? 11 : 0)}
         topCells={columns.map((column) =>
           column.key.kind === 'agent' ? (
-            words.allAgents({ count: rows.length })
+            page.allCounted({ count: rows.length })
           ) : (
             <TotalsCell key={totalsColumnId(column.key)} totals={floor} column={column} context={context} />
           ),

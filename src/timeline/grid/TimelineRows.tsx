@@ -89,7 +89,7 @@ export function TimelineRows(props: TimelineRowsProps) {
   return (
     <div
       role="grid"
-      aria-label={model.words.grid}
+      aria-label={model.words.documentTitle}
       aria-rowcount={agentCount}
       aria-colcount={-1}
       aria-busy={isBusy || !hasCells}

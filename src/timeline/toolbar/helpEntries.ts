@@ -39,7 +39,7 @@ export function helpSections({ keys, mouse, touch, overview, does }: HelpWords):
         { how: [mouse.shiftWheel, mouse.swipeSideways], does: does.earlierLater },
         { how: [mouse.ctrlWheel, mouse.pinch], does: does.zoomAtPointer },
         { how: [mouse.drag], does: does.drag },
-        { how: [mouse.shiftDrag], does: does.zoomToStretch },
+        { how: [mouse.shiftDrag], does: does.zoomToPeriod },
         { how: [mouse.click], does: does.details },
         { how: [mouse.doubleClick], does: does.zoomToStatus },
         { how: [mouse.rest], does: does.times },
@@ -64,7 +64,7 @@ export function helpSections({ keys, mouse, touch, overview, does }: HelpWords):
         { how: [overview.dragWindow], does: does.earlierLater },
         { how: [overview.dragEdge], does: does.showMoreOrLess },
         { how: [overview.clickBeside], does: does.goThere },
-        { how: [overview.dragAcross], does: does.zoomToStretch },
+        { how: [overview.dragAcross], does: does.zoomToPeriod },
       ],
     },
   ];

@@ -1,15 +1,12 @@
 import type { AgentDictionary } from '../en/agent';
-import { counted, dayForms, spanForms } from './forms';
+import { counted, dayForms } from './forms';
 
 export const agentAr: AgentDictionary = {
   pin: 'تثبيت',
   pinned: 'مثبّت',
-  close: 'إغلاق',
-  closeHint: 'إغلاق (Esc)',
   thisRange: 'هذه المدة',
   inDoubt: 'أخطاء محتملة',
   drawnThough: ({ doubts }) => `معروضة ومحسوبة، لكن فيها: ${doubts}.`,
-  spans: ({ count }, format) => format.plural(count, counted(format.number(count), spanForms)),
   noStatusNow: 'بلا حالة الآن',
   noStatusAtEnd: 'بلا حالة في النهاية',
   since: ({ length }) => `منذ ${length}`,
@@ -18,9 +15,7 @@ export const agentAr: AgentDictionary = {
   first: 'الأولى',
   last: 'الأخيرة',
   longest: 'الأطول',
-  show: 'إظهار في المخطط الزمني',
   showMore: ({ some, count }, format) => `عرض ${format.number(some)} أخرى من ${format.number(count)}`,
-  doubtful: ({ doubts }) => `أخطاء محتملة: ${doubts}`,
   percent: ({ percent }, format) => `${format.number(percent)}%`,
   underOnePercent: (_, format) => `<${format.number(1)}%`,
   noSuchDay: 'غير موجود في هذه المنطقة الزمنية',

@@ -1,28 +1,13 @@
-import type { LanguageDictionaries } from '../languageDictionaries';
-import { pageAr } from './page';
-import { addressAr } from './address';
-import { agentAr } from './agent';
-import { insightsAr } from './insights';
-import { frameAr } from './frame';
-import { helpAr } from './help';
-import { noticesAr } from './notices';
-import { pickersAr } from './pickers';
-import { tablesAr } from './tables';
-import { outputAr } from './output';
-import { toolbarAr } from './toolbar';
-import { tooltipAr } from './tooltip';
-
-export const allAr: LanguageDictionaries = {
-  page: pageAr,
-  address: addressAr,
-  agent: agentAr,
-  insights: insightsAr,
-  frame: frameAr,
-  help: helpAr,
-  notices: noticesAr,
-  pickers: pickersAr,
-  tables: tablesAr,
-  output: outputAr,
-  toolbar: toolbarAr,
-  tooltip: tooltipAr,
-};
+// Each language comes whole; English comes area by area.
+export { pageAr as page } from './page';
+export { addressAr as address } from './address';
+export { agentAr as agent } from './agent';
+export { insightsAr as insights } from './insights';
+export { frameAr as frame } from './frame';
+export { helpAr as help } from './help';
+export { noticesAr as notices } from './notices';
+export { pickersAr as pickers } from './pickers';
+export { tablesAr as tables } from './tables';
+export { outputAr as output } from './output';
+export { toolbarAr as toolbar } from './toolbar';
+export { tooltipAr as tooltip } from './tooltip';

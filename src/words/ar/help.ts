@@ -61,7 +61,7 @@ export const helpAr: HelpDictionary = {
     throughAgents: 'التنقل بين الوكلاء',
     zoomAtPointer: 'تكبير أو تصغير عند المؤشر',
     drag: 'التنقل في الوقت وبين الوكلاء',
-    zoomToStretch: 'تكبير الوقت المحدد',
+    zoomToPeriod: 'تكبير الوقت المحدد',
     zoomToStatus: 'تكبير الحالة أو الفجوة',
     times: 'تفاصيلها؛ ويمكن نقل المؤشر إليها',
     zoom: 'تكبير أو تصغير',

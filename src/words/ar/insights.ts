@@ -12,14 +12,9 @@ export const insightsAr: InsightsDictionary = {
     changes: 'تغييرات متكررة',
     overlaps: 'غير متواجدين معًا',
   },
-  close: 'إغلاق',
-  closeHint: 'إغلاق (Esc)',
   showMore: ({ count }, format) => `إظهار المزيد (${format.number(count)})`,
-  showInTimeline: 'إظهار في المخطط الزمني',
-  badLeast: ({ most }, format) => `أدخل عددًا صحيحًا من 2 إلى ${format.number(most)}.`,
-  ongoing: 'مستمرة',
+  badNumber: ({ most }, format) => `أدخل عددًا صحيحًا من 2 إلى ${format.number(most)}.`,
   noStatus: 'بلا حالة',
-  range: ({ start, end }) => `${start} – ${end}`,
   staffing: {
     toggle: 'التغطية',
     title: 'الوكلاء حسب الحالة عبر الزمن',
@@ -28,12 +23,11 @@ export const insightsAr: InsightsDictionary = {
     at: ({ moment, counts }) => `${moment}: ${counts}`,
     notYet: ({ moment }) => `${moment}: في المستقبل`,
     hint: 'انقر أو اضغط Enter لمعرفة من غادر للتو. اسحب للتكبير.',
-    floor: ({ count }, format) => `الحد الأدنى ${format.number(count)}`,
+    minimum: ({ count }, format) => `الحد الأدنى ${format.number(count)}`,
     axis: ({ count }, format) => format.plural(count, counted(format.number(count), agentForms)),
     showTable: 'إظهار كجدول',
     hideTable: 'إخفاء الجدول',
     time: 'الوقت',
-    noStatus: 'بلا حالة',
     lowest: ({ status }) => `أدنى ${status}`,
     tableEvery: ({ length }) =>
       `صف لكل ${length}؛ كبّر لمزيد من الصفوف. يعرض العمود الأخير أدنى عدد حتى الصف التالي.`,
@@ -60,9 +54,9 @@ export const insightsAr: InsightsDictionary = {
     reset: 'إعادة التعيين إلى القيم الافتراضية',
     badThreshold: ({ most }, format) => `أدخل دقائق أكبر من 0، حتى ${format.number(most)} (أسبوع واحد).`,
   },
-  cover: {
-    floor: ({ status }) => `${status}: الحد الأدنى للوكلاء`,
-    badFloor: ({ most }, format) => `أدخل عددًا صحيحًا من 1 إلى ${format.number(most)}، أو اتركه فارغًا.`,
+  coverage: {
+    minimum: ({ status }) => `${status}: الحد الأدنى للوكلاء`,
+    badMinimum: ({ most }, format) => `أدخل عددًا صحيحًا من 1 إلى ${format.number(most)}، أو اتركه فارغًا.`,
     unset: 'أدخل حدًا أدنى لعرض كل فترة فيها وكلاء أقل.',
     aboveAll: ({ agents }, format) =>
       `عدد الوكلاء هنا ${format.number(agents)} فقط، لذا لا يُبلغ هذا الحد أبدًا.`,
@@ -70,33 +64,32 @@ export const insightsAr: InsightsDictionary = {
     nothingYet: 'هذه المدة ما زالت في المستقبل.',
     sum: ({ count, length }, format) =>
       `${format.plural(count, counted(format.number(count), spanForms))} دون الحد الأدنى، والمجموع ${length}`,
-    stretch: ({ length, lowest, moment }, format) =>
-      `${length}، الأدنى ${format.number(lowest)} عند ${moment}`,
+    period: ({ length, lowest, moment }, format) => `${length}، الأدنى ${format.number(lowest)} عند ${moment}`,
     leavers: ({ status, from, to }) => `غادروا ${status} من ${from} إلى ${to}`,
     noLeavers: ({ status }) => `لم ينخفض عدد ${status} في الدقائق الـ15 السابقة.`,
     leaver: ({ status, moment, length }) => `${status} منذ ${moment}، لمدة ${length}`,
     leaverBack: ({ status, moment, length }) => `${status} عند ${moment}، لمدة ${length}، ثم عودة`,
     bringToTop: 'نقل إلى الأعلى',
   },
-  churn: {
-    least: 'الحد الأدنى لتغييرات الحالة خلال 15 دقيقة',
+  changes: {
+    minimum: 'الحد الأدنى لتغييرات الحالة خلال 15 دقيقة',
     none: 'لم تتغيّر حالة أي وكيل بهذه الكثرة.',
     agent: ({ count, start, end }, format) => `التغييرات من ${start} إلى ${end}: ${format.number(count)}`,
     total: ({ count }, format) => `المجموع ${format.number(count)}`,
   },
-  collisions: {
-    least: ({ status }) => `${status} في وقت واحد: الحد الأدنى للوكلاء`,
+  overlaps: {
+    minimum: ({ status }) => `${status} في وقت واحد: الحد الأدنى للوكلاء`,
     none: ({ status }) => `لم يجتمع هذا العدد في ${status} قط.`,
-    stretch: ({ length, highest, moment }, format) =>
+    period: ({ length, highest, moment }, format) =>
       `${length}، الأعلى ${format.number(highest)} عند ${moment}`,
     atHighest: ({ status, moment }) => `${status} عند ${moment}`,
     besides: 'قبل ذلك أو بعده، في الفترة نفسها',
   },
-  leaversAt: {
+  leavers: {
     heading: ({ count, status, from, to }, format) =>
       `في الأعلى من غادر ${status} من ${from} إلى ${to}: ${format.plural(count, counted(format.number(count), agentForms))}.`,
     fell: ({ from, to }, format) => `انخفض العدد من ${format.number(from)} إلى ${format.number(to)}.`,
-    nobody: ({ status, moment }) =>
+    noAgents: ({ status, moment }) =>
       `لم ينخفض عدد ${status} في الدقائق الـ15 قبل ${moment}، لذا لا يُعرض أي وكيل.`,
     outside: 'ذلك الوقت ما زال في المستقبل، لذا لا يُعرض أي وكيل.',
     back: 'العودة إلى الترتيب الافتراضي',

@@ -24,7 +24,6 @@ export const outputAr: OutputDictionary = {
     makingPicture: 'جارٍ إعداد الصورة',
     progress: ({ percent }) => `اكتمل ${percent}`,
     cancel: 'إلغاء',
-    close: 'إغلاق',
     saveAnyway: 'حفظ على أي حال',
     incompleteLoading: ({ count }, format) =>
       `ما زال تحميل الوكلاء جاريًا. سيحتوي الملف على المحمَّلين حتى الآن (${format.number(count)})، وسيحمل اسمه كلمة «incomplete».`,

@@ -1,5 +1,5 @@
 import type { PageDictionary } from '../en/page';
-import { agentForms, counted, dayForms, oneOrMore } from './forms';
+import { agentForms, counted, dayForms, oneOrMore, spanForms } from './forms';
 
 export const pageAr: PageDictionary = {
   documentTitle: 'المخطط الزمني لحالات الوكلاء',
@@ -42,6 +42,7 @@ export const pageAr: PageDictionary = {
   comparedFailed: 'تعذّر تحميله كاملاً',
   notThere: 'غير مدرج',
   blank: '(فارغ)',
+  showInTimeline: 'إظهار في المخطط الزمني',
   noStatus: 'بلا حالة',
   wentTo: ({ moment, status }) => `${status} من ${moment}`,
   noStatusReported: 'لم تُسجَّل أي حالة',
@@ -51,6 +52,7 @@ export const pageAr: PageDictionary = {
   now: 'الآن',
   inRange: 'في هذه المدة',
   agents: ({ count }, format) => format.plural(count, counted(format.number(count), agentForms)),
+  spans: ({ count }, format) => format.plural(count, counted(format.number(count), spanForms)),
   pages: ({ count }, format) =>
     format.plural(
       count,
@@ -75,8 +77,8 @@ export const pageAr: PageDictionary = {
   allHere: ({ agents, pages }) => `${agents}، ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}، ${pages}، غير مكتمل`,
   shown: ({ count }, format) => `المعروض ${format.number(count)}`,
-  soundSpans: ({ share }) => `جودة البيانات ${share}`,
-  soundHint: ({ count }, format) =>
+  dataQuality: ({ share }) => `جودة البيانات ${share}`,
+  dataQualityHint: ({ count }, format) =>
     `نسبة الفترات الخالية من أخطاء محتملة، من أصل ${format.number(count)}. مجموع كل صف يساوي الوقت المعروض.`,
   dataNotices: ({ count }, format) =>
     format.plural(
@@ -90,7 +92,14 @@ export const pageAr: PageDictionary = {
       }),
     ),
 
-  ui: { done: 'تم', dismiss: 'إخفاء', warning: 'تحذير:', error: 'خطأ:' },
+  ui: {
+    done: 'تم',
+    close: 'إغلاق',
+    closeHint: 'إغلاق (Esc)',
+    dismiss: 'إخفاء',
+    warning: 'تحذير:',
+    error: 'خطأ:',
+  },
   retry: 'إعادة المحاولة',
   wrong: 'حدث خطأ ما',
   wrongAdvice: 'تعذّر تحميل التفاصيل. تحقق من اتصالك بالشبكة وأعد تحميل الصفحة.',
@@ -117,6 +126,7 @@ export const pageAr: PageDictionary = {
   timeZone: 'المنطقة الزمنية',
   agentsLabel: 'الوكلاء',
   allAgents: 'كل الوكلاء',
+  allCounted: ({ count }, format) => `كل الوكلاء (${format.number(count)})`,
   picked: ({ count }, format) => `المحدد ${format.number(count)}`,
   find: 'ابحث عن وكيل',
   clearSearch: 'مسح البحث',
@@ -147,7 +157,6 @@ export const pageAr: PageDictionary = {
   rows: 'الصفوف',
   rowSizes: { comfortable: 'مريحة', compact: 'مضغوطة', dense: 'كثيفة' },
 
-  grid: 'المخطط الزمني لحالات الوكلاء',
   overview: 'نظرة عامة',
   pinned: 'المثبّتون',
   justArrived: 'وصلوا للتو',

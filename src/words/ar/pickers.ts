@@ -11,7 +11,6 @@ export const pickersAr: PickersDictionary = {
   noAgent: 'لا يوجد وكلاء مطابقون بالاسم أو البريد أو المعرّف المخصص. لإضافة غيرهم اكتب عنوان بريد كاملًا.',
   noZone: 'لا توجد مناطق زمنية مطابقة.',
   noEmail: 'بلا عنوان بريد، لذا لا يمكن تحديده',
-  allCounted: ({ count }, format) => `كل الوكلاء (${format.number(count)})`,
   nowPicked: ({ count }, format) =>
     `المحدد: ${format.plural(count, counted(format.number(count), agentForms))}.`,
   tooMany: ({ most, count }, format) =>

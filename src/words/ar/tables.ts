@@ -1,5 +1,4 @@
 import type { TablesDictionary } from '../en/tables';
-import { counted, spanForms } from './forms';
 
 export const tablesAr: TablesDictionary = {
   scrolls: ({ name }) => `${name}، قابل للتمرير`,
@@ -15,12 +14,10 @@ export const tablesAr: TablesDictionary = {
     end: 'النهاية',
     duration: 'المدة',
   },
-  spanCount: ({ count }, format) => format.plural(count, counted(format.number(count), spanForms)),
   spansOfAgents: ({ spans, agents }) => `${spans} لدى ${agents}، ببداية ونهاية كاملتين`,
   withoutAny: ({ agents }) => `${agents} بلا أي فترة في هذه المدة`,
   totals: 'المجاميع حسب الوكيل',
   total: 'المجموع',
-  allAgents: ({ count }, format) => `كل الوكلاء (${format.number(count)})`,
   withinRange: 'الوقت داخل المدة بصيغة ساعات:دقائق:ثوانٍ. حيث تتداخل الحالات تُحسب التي بدأت أخيرًا.',
   withinRangeToNow:
     'الوقت داخل المدة حتى الآن بصيغة ساعات:دقائق:ثوانٍ. حيث تتداخل الحالات تُحسب التي بدأت أخيرًا.',

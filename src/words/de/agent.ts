@@ -3,13 +3,9 @@ import type { AgentDictionary } from '../en/agent';
 export const agentDe: AgentDictionary = {
   pin: 'Anheften',
   pinned: 'Angeheftet',
-  close: 'Schließen',
-  closeHint: 'Schließen (Esc)',
   thisRange: 'Dieser Zeitraum',
   inDoubt: 'Mögliche Fehler',
   drawnThough: ({ doubts }) => `Angezeigt und gezählt, aber: ${doubts}.`,
-  spans: ({ count }, format) =>
-    format.plural(count, { one: '1 Abschnitt', other: `${format.number(count)} Abschnitte` }),
   noStatusNow: 'Jetzt kein Status',
   noStatusAtEnd: 'Am Ende kein Status',
   since: ({ length }) => `seit ${length}`,
@@ -18,10 +14,8 @@ export const agentDe: AgentDictionary = {
   first: 'Erster',
   last: 'Letzter',
   longest: 'Längster',
-  show: 'In der Zeitleiste anzeigen',
   showMore: ({ some, count }, format) =>
     `${format.number(some)} weitere von ${format.number(count)} anzeigen`,
-  doubtful: ({ doubts }) => `Mögliche Fehler: ${doubts}`,
   percent: ({ percent }, format) => `${format.number(percent)} %`,
   underOnePercent: (_, format) => `<${format.number(1)} %`,
   noSuchDay: 'gibt es in dieser Zeitzone nicht',

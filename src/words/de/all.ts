@@ -1,28 +1,13 @@
-import type { LanguageDictionaries } from '../languageDictionaries';
-import { pageDe } from './page';
-import { addressDe } from './address';
-import { agentDe } from './agent';
-import { insightsDe } from './insights';
-import { frameDe } from './frame';
-import { helpDe } from './help';
-import { noticesDe } from './notices';
-import { pickersDe } from './pickers';
-import { tablesDe } from './tables';
-import { outputDe } from './output';
-import { toolbarDe } from './toolbar';
-import { tooltipDe } from './tooltip';
-
-export const allDe: LanguageDictionaries = {
-  page: pageDe,
-  address: addressDe,
-  agent: agentDe,
-  insights: insightsDe,
-  frame: frameDe,
-  help: helpDe,
-  notices: noticesDe,
-  pickers: pickersDe,
-  tables: tablesDe,
-  output: outputDe,
-  toolbar: toolbarDe,
-  tooltip: tooltipDe,
-};
+// Each language comes whole; English comes area by area.
+export { pageDe as page } from './page';
+export { addressDe as address } from './address';
+export { agentDe as agent } from './agent';
+export { insightsDe as insights } from './insights';
+export { frameDe as frame } from './frame';
+export { helpDe as help } from './help';
+export { noticesDe as notices } from './notices';
+export { pickersDe as pickers } from './pickers';
+export { tablesDe as tables } from './tables';
+export { outputDe as output } from './output';
+export { toolbarDe as toolbar } from './toolbar';
+export { tooltipDe as tooltip } from './tooltip';

@@ -61,7 +61,7 @@ export const helpDe: HelpDictionary = {
     throughAgents: 'Durch die Agenten blättern',
     zoomAtPointer: 'Am Zeiger zoomen',
     drag: 'In der Zeit und durch die Agenten bewegen',
-    zoomToStretch: 'Auf die ausgewählte Zeit zoomen',
+    zoomToPeriod: 'Auf die ausgewählte Zeit zoomen',
     zoomToStatus: 'Auf den Status oder die Lücke zoomen',
     times: 'Seine Details; der Zeiger kann auf sie bewegt werden',
     zoom: 'Zoomen',

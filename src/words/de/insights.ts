@@ -15,14 +15,9 @@ export const insightsDe: InsightsDictionary = {
     changes: 'Häufige Wechsel',
     overlaps: 'Gleichzeitig abwesend',
   },
-  close: 'Schließen',
-  closeHint: 'Schließen (Esc)',
   showMore: ({ count }, format) => `${format.number(count)} weitere anzeigen`,
-  showInTimeline: 'In der Zeitleiste anzeigen',
-  badLeast: ({ most }, format) => `Geben Sie eine ganze Zahl von 2 bis ${format.number(most)} ein.`,
-  ongoing: 'läuft',
+  badNumber: ({ most }, format) => `Geben Sie eine ganze Zahl von 2 bis ${format.number(most)} ein.`,
   noStatus: 'kein Status',
-  range: ({ start, end }) => `${start} – ${end}`,
   staffing: {
     toggle: 'Besetzung',
     title: 'Agenten nach Status im Zeitverlauf',
@@ -31,13 +26,12 @@ export const insightsDe: InsightsDictionary = {
     at: ({ moment, counts }) => `${moment}: ${counts}`,
     notYet: ({ moment }) => `${moment}: noch in der Zukunft`,
     hint: 'Klicken oder Eingabetaste zeigt, wer gerade gegangen war. Ziehen vergrößert.',
-    floor: ({ count }, format) => `Minimum ${format.number(count)}`,
+    minimum: ({ count }, format) => `Minimum ${format.number(count)}`,
     axis: ({ count }, format) =>
       format.plural(count, { one: '1 Agent', other: `${format.number(count)} Agenten` }),
     showTable: 'Als Tabelle anzeigen',
     hideTable: 'Tabelle ausblenden',
     time: 'Zeit',
-    noStatus: 'Kein Status',
     lowest: ({ status }) => `Minimum ${status}`,
     tableEvery: ({ length }) =>
       `Eine Zeile je ${length}; vergrößern zeigt mehr Zeilen. Die letzte Spalte zeigt die niedrigste Zahl bis zur nächsten Zeile.`,
@@ -65,9 +59,9 @@ export const insightsDe: InsightsDictionary = {
     badThreshold: ({ most }, format) =>
       `Geben Sie Minuten über 0 ein, bis ${format.number(most)} (eine Woche).`,
   },
-  cover: {
-    floor: ({ status }) => `Mindestzahl ${status}`,
-    badFloor: ({ most }, format) =>
+  coverage: {
+    minimum: ({ status }) => `Mindestzahl ${status}`,
+    badMinimum: ({ most }, format) =>
       `Geben Sie eine ganze Zahl von 1 bis ${format.number(most)} ein oder lassen Sie das Feld leer.`,
     unset: 'Geben Sie eine Mindestzahl ein, um alle Zeiträume mit weniger Agenten zu sehen.',
     aboveAll: ({ agents }, format) =>
@@ -82,7 +76,7 @@ export const insightsDe: InsightsDictionary = {
         one: `1 Zeitraum unter der Mindestzahl, ${length}`,
         other: `${format.number(count)} Zeiträume unter der Mindestzahl, insgesamt ${length}`,
       }),
-    stretch: ({ length, lowest, moment }, format) =>
+    period: ({ length, lowest, moment }, format) =>
       `${length}, am wenigsten ${format.number(lowest)} um ${moment}`,
     leavers: ({ status, from, to }) => `${status} verlassen von ${from} bis ${to}`,
     noLeavers: ({ status }) => `${status} fiel in den 15 Minuten davor nicht.`,
@@ -90,8 +84,8 @@ export const insightsDe: InsightsDictionary = {
     leaverBack: ({ status, moment, length }) => `${status} um ${moment}, ${length}, dann zurück`,
     bringToTop: 'Nach oben verschieben',
   },
-  churn: {
-    least: 'Mindestzahl Statuswechsel in 15 Minuten',
+  changes: {
+    minimum: 'Mindestzahl Statuswechsel in 15 Minuten',
     none: 'Kein Agent wechselte den Status so oft.',
     agent: ({ count, start, end }, format) =>
       format.plural(count, {
@@ -100,22 +94,22 @@ export const insightsDe: InsightsDictionary = {
       }),
     total: ({ count }, format) => `${format.number(count)} insgesamt`,
   },
-  collisions: {
-    least: ({ status }) => `Mindestzahl gleichzeitig ${status}`,
+  overlaps: {
+    minimum: ({ status }) => `Mindestzahl gleichzeitig ${status}`,
     none: ({ status }) => `Nie waren so viele gleichzeitig ${status}.`,
-    stretch: ({ length, highest, moment }, format) =>
+    period: ({ length, highest, moment }, format) =>
       `${length}, Spitze ${format.number(highest)} um ${moment}`,
     atHighest: ({ status, moment }) => `${status} um ${moment}`,
     besides: 'Davor oder danach, im selben Zeitraum',
   },
-  leaversAt: {
+  leavers: {
     heading: ({ count, status, from, to }, format) =>
       format.plural(count, {
         one: `Oben: der Agent, der ${status} von ${from} bis ${to} verließ.`,
         other: `Oben: die ${format.number(count)} Agenten, die ${status} von ${from} bis ${to} verließen.`,
       }),
     fell: ({ from, to }, format) => `Die Zahl fiel von ${format.number(from)} auf ${format.number(to)}.`,
-    nobody: ({ status, moment }) =>
+    noAgents: ({ status, moment }) =>
       `${status} fiel in den 15 Minuten vor ${moment} nicht, daher werden keine Agenten aufgeführt.`,
     outside: 'Dieser Zeitpunkt liegt noch in der Zukunft, daher werden keine Agenten aufgeführt.',
     back: 'Zurück zur Standardreihenfolge',

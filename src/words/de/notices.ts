@@ -87,8 +87,8 @@ export const noticesDe: NoticesDictionary = {
   isIncomplete: ({ what }) => `Unvollständig: ${what}`,
   brokenOff:
     'Kore.ai hat weitere Agenten gemeldet, aber keine neuen gesendet; daher wurde das Laden beendet.',
-  noticesTell: 'Die Datenhinweise unten nennen die Gründe; dort lassen sich die Datensätze speichern.',
-  retryOrTell:
+  noticesExplain: 'Die Datenhinweise unten nennen die Gründe; dort lassen sich die Datensätze speichern.',
+  retryOrReport:
     'Versuchen Sie es gleich noch einmal. Wenn es anhält, bitten Sie Ihren Administrator, es Kore.ai zu melden.',
 
   doubtsTitle: 'Datenhinweise',

@@ -24,7 +24,6 @@ export const outputDe: OutputDictionary = {
     makingPicture: 'Bild wird vorbereitet',
     progress: ({ percent }) => `${percent} fertig`,
     cancel: 'Abbrechen',
-    close: 'Schließen',
     saveAnyway: 'Trotzdem speichern',
     incompleteLoading: ({ count }, format) =>
       `Es werden noch Agenten geladen. Die Datei wird die ${format.number(count)} bisher geladenen enthalten, und ihr Name „incomplete“.`,

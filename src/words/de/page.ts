@@ -42,6 +42,7 @@ export const pageDe: PageDictionary = {
   comparedFailed: 'konnte nicht vollständig geladen werden',
   notThere: 'Nicht aufgeführt',
   blank: '(leer)',
+  showInTimeline: 'In der Zeitleiste anzeigen',
   noStatus: 'Kein Status',
   wentTo: ({ moment, status }) => `${status} ab ${moment}`,
   noStatusReported: 'Kein Status gemeldet',
@@ -52,6 +53,8 @@ export const pageDe: PageDictionary = {
   inRange: 'in diesem Zeitraum',
   agents: ({ count }, format) =>
     format.plural(count, { one: '1 Agent', other: `${format.number(count)} Agenten` }),
+  spans: ({ count }, format) =>
+    format.plural(count, { one: '1 Abschnitt', other: `${format.number(count)} Abschnitte` }),
   pages: ({ count }, format) =>
     format.plural(count, { one: '1 Seite', other: `${format.number(count)} Seiten` }),
   quoted: ({ text }) => `„${text}“`,
@@ -67,13 +70,20 @@ export const pageDe: PageDictionary = {
   allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, unvollständig`,
   shown: ({ count }, format) => `${format.number(count)} angezeigt`,
-  soundSpans: ({ share }) => `Datenqualität ${share}`,
-  soundHint: ({ count }, format) =>
+  dataQuality: ({ share }) => `Datenqualität ${share}`,
+  dataQualityHint: ({ count }, format) =>
     `Anteil der ${format.number(count)} Abschnitte ohne mögliche Fehler. Jede Zeile ergibt die angezeigte Zeit.`,
   dataNotices: ({ count }, format) =>
     format.plural(count, { one: '1 Datenhinweis', other: `${format.number(count)} Datenhinweise` }),
 
-  ui: { done: 'Fertig', dismiss: 'Ausblenden', warning: 'Warnung:', error: 'Fehler:' },
+  ui: {
+    done: 'Fertig',
+    close: 'Schließen',
+    closeHint: 'Schließen (Esc)',
+    dismiss: 'Ausblenden',
+    warning: 'Warnung:',
+    error: 'Fehler:',
+  },
   retry: 'Erneut versuchen',
   wrong: 'Es ist ein Problem aufgetreten',
   wrongAdvice:
@@ -102,6 +112,7 @@ export const pageDe: PageDictionary = {
   timeZone: 'Zeitzone',
   agentsLabel: 'Agenten',
   allAgents: 'Alle Agenten',
+  allCounted: ({ count }, format) => `Alle ${format.number(count)} Agenten`,
   picked: ({ count }, format) => `${format.number(count)} ausgewählt`,
   find: 'Agent suchen',
   clearSearch: 'Suche löschen',
@@ -122,7 +133,6 @@ export const pageDe: PageDictionary = {
   rows: 'Zeilen',
   rowSizes: { comfortable: 'Bequem', compact: 'Kompakt', dense: 'Dicht' },
 
-  grid: 'Zeitleiste der Agentenstatus',
   overview: 'Übersicht',
   pinned: 'Angeheftet',
   justArrived: 'Neu hinzugekommen',

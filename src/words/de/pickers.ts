@@ -14,7 +14,6 @@ export const pickersDe: PickersDictionary = {
     'Kein Agent mit diesem Namen, dieser E-Mail-Adresse oder benutzerdefinierten ID. Andere fügen Sie mit einer vollständigen E-Mail-Adresse hinzu.',
   noZone: 'Keine Zeitzonen gefunden.',
   noEmail: 'Ohne E-Mail-Adresse nicht auswählbar',
-  allCounted: ({ count }, format) => `Alle ${format.number(count)} Agenten`,
   nowPicked: ({ count }, format) =>
     format.plural(count, {
       one: '1 Agent ausgewählt.',

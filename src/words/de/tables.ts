@@ -14,13 +14,10 @@ export const tablesDe: TablesDictionary = {
     end: 'Ende',
     duration: 'Dauer',
   },
-  spanCount: ({ count }, format) =>
-    format.plural(count, { one: '1 Abschnitt', other: `${format.number(count)} Abschnitte` }),
   spansOfAgents: ({ spans, agents }) => `${spans} von ${agents}, mit vollständigem Beginn und Ende`,
   withoutAny: ({ agents }) => `${agents} ohne Abschnitt in diesem Zeitraum`,
   totals: 'Summen je Agent',
   total: 'Gesamt',
-  allAgents: ({ count }, format) => `Alle ${format.number(count)} Agenten`,
   withinRange:
     'Zeit innerhalb des Zeitraums in Stunden:Minuten:Sekunden. Wo sich Status überlappen, zählt der zuletzt begonnene.',
   withinRangeToNow:

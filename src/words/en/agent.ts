@@ -6,13 +6,9 @@ type Count = { readonly count: number };
 export const agentEn = {
   pin: 'Pin',
   pinned: 'Pinned',
-  close: 'Close',
-  closeHint: 'Close (Esc)',
   thisRange: 'This range',
   inDoubt: 'Possible errors',
   drawnThough: ({ doubts }: { doubts: string }) => `Shown and counted, but ${doubts}.`,
-  spans: ({ count }: Count, format) =>
-    format.plural(count, { one: '1 span', other: `${format.number(count)} spans` }),
   noStatusNow: 'No status now',
   noStatusAtEnd: 'No status at the end',
   since: ({ length }: { length: string }) => `for ${length}`,
@@ -21,10 +17,8 @@ export const agentEn = {
   first: 'First',
   last: 'Last',
   longest: 'Longest',
-  show: 'Show in timeline',
   showMore: ({ some, count }: Count & { some: number }, format) =>
     `Show ${format.number(some)} more of ${format.number(count)}`,
-  doubtful: ({ doubts }: { doubts: string }) => `Possible errors: ${doubts}`,
   percent: ({ percent }: { percent: number }, format) => `${format.number(percent)}%`,
   underOnePercent: (_: object, format) => `<${format.number(1)}%`,
   noSuchDay: 'does not exist in this time zone',

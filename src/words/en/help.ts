@@ -62,7 +62,7 @@ export const helpEn = {
     throughAgents: 'Scroll through the agents',
     zoomAtPointer: 'Zoom at the pointer',
     drag: 'Move through time and agents',
-    zoomToStretch: 'Zoom to the selected time',
+    zoomToPeriod: 'Zoom to the selected time',
     zoomToStatus: 'Zoom to the status, or to the gap',
     times: 'Its details; you can move the pointer onto them',
     zoom: 'Zoom',

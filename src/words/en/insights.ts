@@ -16,14 +16,9 @@ export const insightsEn = {
     changes: 'Frequent changes',
     overlaps: 'Away at the same time',
   },
-  close: 'Close',
-  closeHint: 'Close (Esc)',
   showMore: ({ count }: { count: number }, format) => `Show ${format.number(count)} more`,
-  showInTimeline: 'Show in timeline',
-  badLeast: ({ most }: { most: number }, format) => `Enter a whole number from 2 to ${format.number(most)}.`,
-  ongoing: 'ongoing',
+  badNumber: ({ most }: { most: number }, format) => `Enter a whole number from 2 to ${format.number(most)}.`,
   noStatus: 'no status',
-  range: ({ start, end }: { start: string; end: string }) => `${start} – ${end}`,
   staffing: {
     toggle: 'Staffing',
     title: 'Agents by status over time',
@@ -33,13 +28,12 @@ export const insightsEn = {
     at: ({ moment, counts }: { moment: string; counts: string }) => `${moment}: ${counts}`,
     notYet: ({ moment }: { moment: string }) => `${moment}: still in the future`,
     hint: 'Click or press Enter to see who had just left. Drag to zoom.',
-    floor: ({ count }: { count: number }, format) => `minimum ${format.number(count)}`,
+    minimum: ({ count }: { count: number }, format) => `minimum ${format.number(count)}`,
     axis: ({ count }: { count: number }, format) =>
       format.plural(count, { one: '1 agent', other: `${format.number(count)} agents` }),
     showTable: 'Show as table',
     hideTable: 'Hide table',
     time: 'Time',
-    noStatus: 'No status',
     lowest: ({ status }: { status: string }) => `Lowest ${status}`,
     tableEvery: ({ length }: { length: string }) =>
       `One row every ${length}; zoom in for more rows. The last column shows the lowest number before the next row.`,
@@ -68,9 +62,9 @@ export const insightsEn = {
     badThreshold: ({ most }: { most: number }, format) =>
       `Enter minutes above 0, up to ${format.number(most)} (one week).`,
   },
-  cover: {
-    floor: ({ status }: { status: string }) => `Minimum agents in ${status}`,
-    badFloor: ({ most }: { most: number }, format) =>
+  coverage: {
+    minimum: ({ status }: { status: string }) => `Minimum agents in ${status}`,
+    badMinimum: ({ most }: { most: number }, format) =>
       `Enter a whole number from 1 to ${format.number(most)}, or leave empty.`,
     unset: 'Enter a minimum to list every period with fewer agents.',
     aboveAll: ({ agents }: { agents: number }, format) =>
@@ -85,7 +79,7 @@ export const insightsEn = {
         one: `1 period below the minimum, ${length}`,
         other: `${format.number(count)} periods below the minimum, ${length} in total`,
       }),
-    stretch: ({ length, lowest, moment }: { length: string; lowest: number; moment: string }, format) =>
+    period: ({ length, lowest, moment }: { length: string; lowest: number; moment: string }, format) =>
       `${length}, lowest ${format.number(lowest)} at ${moment}`,
     leavers: ({ status, from, to }: { status: string; from: string; to: string }) =>
       `Left ${status} from ${from} to ${to}`,
@@ -96,22 +90,22 @@ export const insightsEn = {
       `${status} at ${moment}, for ${length}, then back`,
     bringToTop: 'Move to top',
   },
-  churn: {
-    least: 'Minimum status changes within 15 minutes',
+  changes: {
+    minimum: 'Minimum status changes within 15 minutes',
     none: 'No agent’s status changed this often.',
     agent: ({ count, start, end }: { count: number; start: string; end: string }, format) =>
       `${format.number(count)} changes from ${start} to ${end}`,
     total: ({ count }: { count: number }, format) => `${format.number(count)} in total`,
   },
-  collisions: {
-    least: ({ status }: { status: string }) => `Minimum agents in ${status} at once`,
+  overlaps: {
+    minimum: ({ status }: { status: string }) => `Minimum agents in ${status} at once`,
     none: ({ status }: { status: string }) => `Never this many in ${status} at once.`,
-    stretch: ({ length, highest, moment }: { length: string; highest: number; moment: string }, format) =>
+    period: ({ length, highest, moment }: { length: string; highest: number; moment: string }, format) =>
       `${length}, peak ${format.number(highest)} at ${moment}`,
     atHighest: ({ status, moment }: { status: string; moment: string }) => `${status} at ${moment}`,
     besides: 'Before or after, in the same period',
   },
-  leaversAt: {
+  leavers: {
     heading: (
       { count, status, from, to }: { count: number; status: string; from: string; to: string },
       format,
@@ -122,7 +116,7 @@ export const insightsEn = {
       }),
     fell: ({ from, to }: { from: number; to: number }, format) =>
       `The count dropped from ${format.number(from)} to ${format.number(to)}.`,
-    nobody: ({ status, moment }: { status: string; moment: string }) =>
+    noAgents: ({ status, moment }: { status: string; moment: string }) =>
       `No drop in ${status} in the 15 minutes before ${moment}, so no agents are listed.`,
     outside: 'That time is still in the future, so no agents are listed.',
     back: 'Back to the default order',

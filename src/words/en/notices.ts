@@ -91,8 +91,8 @@ export const noticesEn = {
     }),
   isIncomplete: ({ what }: { what: string }) => `Incomplete: ${what}`,
   brokenOff: 'Kore.ai reported more agents but sent no new ones, so loading stopped.',
-  noticesTell: 'The data notices below list the reasons and let you save the records.',
-  retryOrTell: 'Retry in a moment. If it continues, ask your administrator to report it to Kore.ai.',
+  noticesExplain: 'The data notices below list the reasons and let you save the records.',
+  retryOrReport: 'Retry in a moment. If it continues, ask your administrator to report it to Kore.ai.',
 
   doubtsTitle: 'Data notices',
   noDoubts: 'No problems were found in this data.',

@@ -25,7 +25,6 @@ export const outputEn = {
     makingPicture: 'Preparing picture',
     progress: ({ percent }: { percent: string }) => `${percent} done`,
     cancel: 'Cancel',
-    close: 'Close',
     saveAnyway: 'Save anyway',
     incompleteLoading: ({ count }: { count: number }, format) =>
       `Agents are still loading. The file will have the ${format.number(count)} loaded so far, and its name will say “incomplete”.`,

@@ -53,6 +53,7 @@ export const pageEn = {
   comparedFailed: 'could not be fully loaded',
   notThere: 'Not listed',
   blank: '(blank)',
+  showInTimeline: 'Show in timeline',
   noStatus: 'No status',
   wentTo: ({ moment, status }: { moment: string; status: string }) => `${status} from ${moment}`,
   noStatusReported: 'No status reported',
@@ -63,6 +64,8 @@ export const pageEn = {
   inRange: 'in this range',
   agents: ({ count }: Count, format) =>
     format.plural(count, { one: '1 agent', other: `${format.number(count)} agents` }),
+  spans: ({ count }: Count, format) =>
+    format.plural(count, { one: '1 span', other: `${format.number(count)} spans` }),
   pages: ({ count }: Count, format) =>
     format.plural(count, { one: '1 page', other: `${format.number(count)} pages` }),
   quoted: ({ text }: { text: string }) => `“${text}”`,
@@ -78,13 +81,20 @@ export const pageEn = {
   allHere: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }: { agents: string; pages: string }) => `${agents}, ${pages}, incomplete`,
   shown: ({ count }: Count, format) => `${format.number(count)} shown`,
-  soundSpans: ({ share }: { share: string }) => `Data quality ${share}`,
-  soundHint: ({ count }: Count, format) =>
+  dataQuality: ({ share }: { share: string }) => `Data quality ${share}`,
+  dataQualityHint: ({ count }: Count, format) =>
     `Share of the ${format.number(count)} spans without possible errors. Every row adds up to the time shown.`,
   dataNotices: ({ count }: Count, format) =>
     format.plural(count, { one: '1 data notice', other: `${format.number(count)} data notices` }),
 
-  ui: { done: 'Done', dismiss: 'Dismiss', warning: 'Warning:', error: 'Error:' },
+  ui: {
+    done: 'Done',
+    close: 'Close',
+    closeHint: 'Close (Esc)',
+    dismiss: 'Dismiss',
+    warning: 'Warning:',
+    error: 'Error:',
+  },
   retry: 'Retry',
   wrong: 'Something went wrong',
   wrongAdvice: 'The details could not be loaded. Check your network connection and reload the page.',
@@ -113,6 +123,7 @@ export const pageEn = {
   timeZone: 'Time zone',
   agentsLabel: 'Agents',
   allAgents: 'All agents',
+  allCounted: ({ count }: Count, format) => `All ${format.number(count)} agents`,
   picked: ({ count }: Count, format) => `${format.number(count)} selected`,
   find: 'Find agent',
   clearSearch: 'Clear search',
@@ -134,7 +145,6 @@ export const pageEn = {
   rows: 'Rows',
   rowSizes: { comfortable: 'Comfortable', compact: 'Compact', dense: 'Dense' },
 
-  grid: 'Agent status timeline',
   overview: 'Overview',
   pinned: 'Pinned',
   justArrived: 'Just arrived',

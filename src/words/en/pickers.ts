@@ -16,7 +16,6 @@ export const pickersEn = {
   noAgent: 'No agents match by name, email, or custom ID. To add someone else, enter a full email address.',
   noZone: 'No time zones match.',
   noEmail: 'No email address, so this agent cannot be selected',
-  allCounted: ({ count }: Count, format) => `All ${format.number(count)} agents`,
   nowPicked: ({ count }: Count, format) =>
     format.plural(count, { one: '1 agent selected.', other: `${format.number(count)} agents selected.` }),
   tooMany: ({ most, count }: Count & { most: number }, format) =>

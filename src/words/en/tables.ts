@@ -1,7 +1,5 @@
 import type { Dictionary, Words } from '../dictionary';
 
-type Count = { readonly count: number };
-
 /** The table of spans and the one of totals. */
 export const tablesEn = {
   scrolls: ({ name }: { name: string }) => `${name}, scrolls`,
@@ -17,14 +15,11 @@ export const tablesEn = {
     end: 'End',
     duration: 'Duration',
   },
-  spanCount: ({ count }: Count, format) =>
-    format.plural(count, { one: '1 span', other: `${format.number(count)} spans` }),
   spansOfAgents: ({ spans, agents }: { spans: string; agents: string }) =>
     `${spans} from ${agents}, with full start and end times`,
   withoutAny: ({ agents }: { agents: string }) => `${agents} with none in this range`,
   totals: 'Totals by agent',
   total: 'Total',
-  allAgents: ({ count }: Count, format) => `All ${format.number(count)} agents`,
   withinRange:
     'Time within the range, in hours:minutes:seconds. Where statuses overlap, the one that started last counts.',
   withinRangeToNow:

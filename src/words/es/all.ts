@@ -1,28 +1,13 @@
-import type { LanguageDictionaries } from '../languageDictionaries';
-import { pageEs } from './page';
-import { addressEs } from './address';
-import { agentEs } from './agent';
-import { insightsEs } from './insights';
-import { frameEs } from './frame';
-import { helpEs } from './help';
-import { noticesEs } from './notices';
-import { pickersEs } from './pickers';
-import { tablesEs } from './tables';
-import { outputEs } from './output';
-import { toolbarEs } from './toolbar';
-import { tooltipEs } from './tooltip';
-
-export const allEs: LanguageDictionaries = {
-  page: pageEs,
-  address: addressEs,
-  agent: agentEs,
-  insights: insightsEs,
-  frame: frameEs,
-  help: helpEs,
-  notices: noticesEs,
-  pickers: pickersEs,
-  tables: tablesEs,
-  output: outputEs,
-  toolbar: toolbarEs,
-  tooltip: tooltipEs,
-};
+// Each language comes whole; English comes area by area.
+export { pageEs as page } from './page';
+export { addressEs as address } from './address';
+export { agentEs as agent } from './agent';
+export { insightsEs as insights } from './insights';
+export { frameEs as frame } from './frame';
+export { helpEs as help } from './help';
+export { noticesEs as notices } from './notices';
+export { pickersEs as pickers } from './pickers';
+export { tablesEs as tables } from './tables';
+export { outputEs as output } from './output';
+export { toolbarEs as toolbar } from './toolbar';
+export { tooltipEs as tooltip } from './tooltip';

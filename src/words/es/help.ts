@@ -61,7 +61,7 @@ export const helpEs: HelpDictionary = {
     throughAgents: 'Recorrer los agentes',
     zoomAtPointer: 'Acercar o alejar en el puntero',
     drag: 'Moverse en el tiempo y por los agentes',
-    zoomToStretch: 'Acercar el tiempo seleccionado',
+    zoomToPeriod: 'Acercar el tiempo seleccionado',
     zoomToStatus: 'Acercar el estado o el hueco',
     times: 'Sus detalles; el puntero puede pasar sobre ellos',
     zoom: 'Acercar o alejar',

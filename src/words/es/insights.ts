@@ -16,14 +16,9 @@ export const insightsEs: InsightsDictionary = {
     changes: 'Cambios frecuentes',
     overlaps: 'Ausentes a la vez',
   },
-  close: 'Cerrar',
-  closeHint: 'Cerrar (Esc)',
   showMore: ({ count }, format) => `Mostrar ${format.number(count)} más`,
-  showInTimeline: 'Mostrar en la línea de tiempo',
-  badLeast: ({ most }, format) => `Escriba un número entero de 2 a ${format.number(most)}.`,
-  ongoing: 'en curso',
+  badNumber: ({ most }, format) => `Escriba un número entero de 2 a ${format.number(most)}.`,
   noStatus: 'sin estado',
-  range: ({ start, end }) => `${start} – ${end}`,
   staffing: {
     toggle: 'Dotación',
     title: 'Agentes por estado a lo largo del tiempo',
@@ -32,12 +27,11 @@ export const insightsEs: InsightsDictionary = {
     at: ({ moment, counts }) => `${moment}: ${counts}`,
     notYet: ({ moment }) => `${moment}: aún en el futuro`,
     hint: 'Haga clic o pulse Intro para ver quién acababa de salir. Arrastre para ampliar.',
-    floor: ({ count }, format) => `mínimo ${format.number(count)}`,
+    minimum: ({ count }, format) => `mínimo ${format.number(count)}`,
     axis: ({ count }, format) => format.plural(count, forms('1 agente', `${format.number(count)} agentes`)),
     showTable: 'Mostrar como tabla',
     hideTable: 'Ocultar la tabla',
     time: 'Hora',
-    noStatus: 'Sin estado',
     lowest: ({ status }) => `Mínimo de ${status}`,
     tableEvery: ({ length }) =>
       `Una fila cada ${length}; amplíe para ver más filas. La última columna muestra el número más bajo hasta la fila siguiente.`,
@@ -66,9 +60,10 @@ export const insightsEs: InsightsDictionary = {
     badThreshold: ({ most }, format) =>
       `Escriba minutos por encima de 0, hasta ${format.number(most)} (una semana).`,
   },
-  cover: {
-    floor: ({ status }) => `Mínimo de agentes en ${status}`,
-    badFloor: ({ most }, format) => `Escriba un número entero de 1 a ${format.number(most)}, o déjelo vacío.`,
+  coverage: {
+    minimum: ({ status }) => `Mínimo de agentes en ${status}`,
+    badMinimum: ({ most }, format) =>
+      `Escriba un número entero de 1 a ${format.number(most)}, o déjelo vacío.`,
     unset: 'Indique un mínimo para ver todos los periodos con menos agentes.',
     aboveAll: ({ agents }, format) =>
       `Agentes que hay aquí: ${format.number(agents)}. Este mínimo no se alcanza nunca.`,
@@ -82,7 +77,7 @@ export const insightsEs: InsightsDictionary = {
           `${format.number(count)} periodos por debajo del mínimo, ${length} en total`,
         ),
       ),
-    stretch: ({ length, lowest, moment }, format) =>
+    period: ({ length, lowest, moment }, format) =>
       `${length}, mínimo ${format.number(lowest)} a las ${moment}`,
     leavers: ({ status, from, to }) => `Salieron de ${status} de ${from} a ${to}`,
     noLeavers: ({ status }) => `${status} no bajó en los 15 minutos anteriores.`,
@@ -91,21 +86,21 @@ export const insightsEs: InsightsDictionary = {
       `${status} a las ${moment}, durante ${length}; después volvió`,
     bringToTop: 'Mover arriba',
   },
-  churn: {
-    least: 'Mínimo de cambios de estado en 15 minutos',
+  changes: {
+    minimum: 'Mínimo de cambios de estado en 15 minutos',
     none: 'Ningún agente cambió de estado tan a menudo.',
     agent: ({ count, start, end }, format) => `Cambios de ${start} a ${end}: ${format.number(count)}`,
     total: ({ count }, format) => `${format.number(count)} en total`,
   },
-  collisions: {
-    least: ({ status }) => `Mínimo de agentes a la vez en ${status}`,
+  overlaps: {
+    minimum: ({ status }) => `Mínimo de agentes a la vez en ${status}`,
     none: ({ status }) => `Nunca hubo tantos a la vez en ${status}.`,
-    stretch: ({ length, highest, moment }, format) =>
+    period: ({ length, highest, moment }, format) =>
       `${length}, máximo ${format.number(highest)} a las ${moment}`,
     atHighest: ({ status, moment }) => `${status} a las ${moment}`,
     besides: 'Antes o después, en el mismo periodo',
   },
-  leaversAt: {
+  leavers: {
     heading: ({ count, status, from, to }, format) =>
       format.plural(
         count,
@@ -115,7 +110,7 @@ export const insightsEs: InsightsDictionary = {
         ),
       ),
     fell: ({ from, to }, format) => `El número bajó de ${format.number(from)} a ${format.number(to)}.`,
-    nobody: ({ status, moment }) =>
+    noAgents: ({ status, moment }) =>
       `${status} no bajó en los 15 minutos anteriores a ${moment}, así que no se muestra ningún agente.`,
     outside: 'Esa hora aún está en el futuro, así que no se muestra ningún agente.',
     back: 'Volver al orden predeterminado',

@@ -107,8 +107,9 @@ export const noticesEs: NoticesDictionary = {
     ),
   isIncomplete: ({ what }) => `Incompleto: ${what}`,
   brokenOff: 'Kore.ai indicó que hay más agentes, pero no envió ninguno nuevo, así que la carga se detuvo.',
-  noticesTell: 'Los avisos sobre los datos, más abajo, indican los motivos y permiten guardar los registros.',
-  retryOrTell: 'Reintente en un momento. Si continúa, pida a su administrador que avise a Kore.ai.',
+  noticesExplain:
+    'Los avisos sobre los datos, más abajo, indican los motivos y permiten guardar los registros.',
+  retryOrReport: 'Reintente en un momento. Si continúa, pida a su administrador que avise a Kore.ai.',
 
   doubtsTitle: 'Avisos sobre los datos',
   noDoubts: 'No se encontraron problemas en estos datos.',

@@ -24,7 +24,6 @@ export const outputEs: OutputDictionary = {
     makingPicture: 'Preparando la imagen',
     progress: ({ percent }) => `${percent} completado`,
     cancel: 'Cancelar',
-    close: 'Cerrar',
     saveAnyway: 'Guardar de todos modos',
     incompleteLoading: ({ count }, format) =>
       `Aún se están cargando agentes. El archivo tendrá los ${format.number(count)} ya cargados, y su nombre dirá «incomplete».`,

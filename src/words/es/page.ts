@@ -48,6 +48,7 @@ export const pageEs: PageDictionary = {
   comparedFailed: 'no se pudo cargar por completo',
   notThere: 'No figura',
   blank: '(vacío)',
+  showInTimeline: 'Mostrar en la línea de tiempo',
   noStatus: 'Sin estado',
   wentTo: ({ moment, status }) => `${status} desde ${moment}`,
   noStatusReported: 'Sin estado registrado',
@@ -57,6 +58,7 @@ export const pageEs: PageDictionary = {
   now: 'ahora',
   inRange: 'en este periodo',
   agents: ({ count }, format) => format.plural(count, forms('1 agente', `${format.number(count)} agentes`)),
+  spans: ({ count }, format) => format.plural(count, forms('1 tramo', `${format.number(count)} tramos`)),
   pages: ({ count }, format) => format.plural(count, forms('1 página', `${format.number(count)} páginas`)),
   quoted: ({ text }) => `«${text}»`,
   andMore: ({ list, count }, format) => `${list} y ${format.number(count)} más`,
@@ -72,13 +74,20 @@ export const pageEs: PageDictionary = {
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, incompleto`,
   shown: ({ count }, format) =>
     format.plural(count, forms('1 mostrado', `${format.number(count)} mostrados`)),
-  soundSpans: ({ share }) => `Calidad de los datos: ${share}`,
-  soundHint: ({ count }, format) =>
+  dataQuality: ({ share }) => `Calidad de los datos: ${share}`,
+  dataQualityHint: ({ count }, format) =>
     `Parte de los ${format.number(count)} tramos sin posibles errores. Cada fila suma el tiempo que se muestra.`,
   dataNotices: ({ count }, format) =>
     format.plural(count, forms('1 aviso sobre los datos', `${format.number(count)} avisos sobre los datos`)),
 
-  ui: { done: 'Listo', dismiss: 'Descartar', warning: 'Advertencia:', error: 'Error:' },
+  ui: {
+    done: 'Listo',
+    close: 'Cerrar',
+    closeHint: 'Cerrar (Esc)',
+    dismiss: 'Descartar',
+    warning: 'Advertencia:',
+    error: 'Error:',
+  },
   retry: 'Reintentar',
   wrong: 'Se produjo un problema',
   wrongAdvice: 'No se pudieron cargar los detalles. Compruebe su conexión de red y recargue la página.',
@@ -106,6 +115,8 @@ export const pageEs: PageDictionary = {
   timeZone: 'Zona horaria',
   agentsLabel: 'Agentes',
   allAgents: 'Todos los agentes',
+  allCounted: ({ count }, format) =>
+    format.plural(count, forms('El único agente', `Los ${format.number(count)} agentes`)),
   picked: ({ count }, format) =>
     format.plural(count, forms('1 seleccionado', `${format.number(count)} seleccionados`)),
   find: 'Buscar agente',
@@ -132,7 +143,6 @@ export const pageEs: PageDictionary = {
   rows: 'Filas',
   rowSizes: { comfortable: 'Amplias', compact: 'Compactas', dense: 'Densas' },
 
-  grid: 'Línea de tiempo de estados de agentes',
   overview: 'Resumen',
   pinned: 'Fijados',
   justArrived: 'Recién llegados',

@@ -18,8 +18,6 @@ export const pickersEs: PickersDictionary = {
     'Ningún agente coincide por nombre, correo o ID personalizado. Para añadir a otra persona, escriba una dirección de correo completa.',
   noZone: 'Ninguna zona horaria coincide.',
   noEmail: 'Sin dirección de correo, no se puede seleccionar',
-  allCounted: ({ count }, format) =>
-    format.plural(count, forms('El único agente', `Los ${format.number(count)} agentes`)),
   nowPicked: ({ count }, format) =>
     format.plural(count, forms('1 agente seleccionado.', `${format.number(count)} agentes seleccionados.`)),
   tooMany: ({ most, count }, format) =>

@@ -1,5 +1,4 @@
 import type { TablesDictionary } from '../en/tables';
-import { forms } from './forms';
 
 export const tablesEs: TablesDictionary = {
   scrolls: ({ name }) => `${name}, desplazable`,
@@ -15,13 +14,10 @@ export const tablesEs: TablesDictionary = {
     end: 'Fin',
     duration: 'Duración',
   },
-  spanCount: ({ count }, format) => format.plural(count, forms('1 tramo', `${format.number(count)} tramos`)),
   spansOfAgents: ({ spans, agents }) => `${spans} de ${agents}, con inicio y fin completos`,
   withoutAny: ({ agents }) => `${agents} sin ninguno en este periodo`,
   totals: 'Totales por agente',
   total: 'Total',
-  allAgents: ({ count }, format) =>
-    format.plural(count, forms('El único agente', `Los ${format.number(count)} agentes`)),
   withinRange:
     'Tiempo dentro del periodo, en horas:minutos:segundos. Si se solapan estados, cuenta el que empezó el último.',
   withinRangeToNow:

@@ -4,13 +4,9 @@ import { forms } from './forms';
 export const agentHi: AgentDictionary = {
   pin: 'पिन करें',
   pinned: 'पिन किया हुआ',
-  close: 'बंद करें',
-  closeHint: 'बंद करें (Esc)',
   thisRange: 'यह अवधि',
   inDoubt: 'संभावित त्रुटियाँ',
   drawnThough: ({ doubts }) => `दिखाया और गिना गया, लेकिन ${doubts}।`,
-  spans: ({ count }, format) =>
-    format.plural(count, forms(`${format.number(count)} अंतराल`, `${format.number(count)} अंतराल`)),
   noStatusNow: 'अभी कोई स्थिति नहीं',
   noStatusAtEnd: 'अंत में कोई स्थिति नहीं',
   since: ({ length }) => `${length} से`,
@@ -19,9 +15,7 @@ export const agentHi: AgentDictionary = {
   first: 'पहली',
   last: 'आख़िरी',
   longest: 'सबसे लंबी',
-  show: 'टाइमलाइन में दिखाएँ',
   showMore: ({ some, count }, format) => `${format.number(count)} में से ${format.number(some)} और दिखाएँ`,
-  doubtful: ({ doubts }) => `संभावित त्रुटियाँ: ${doubts}`,
   percent: ({ percent }, format) => `${format.number(percent)}%`,
   underOnePercent: (_, format) => `<${format.number(1)}%`,
   noSuchDay: 'इस समय क्षेत्र में यह दिन नहीं है',

@@ -1,28 +1,13 @@
-import type { LanguageDictionaries } from '../languageDictionaries';
-import { pageHi } from './page';
-import { addressHi } from './address';
-import { agentHi } from './agent';
-import { insightsHi } from './insights';
-import { frameHi } from './frame';
-import { helpHi } from './help';
-import { noticesHi } from './notices';
-import { pickersHi } from './pickers';
-import { tablesHi } from './tables';
-import { outputHi } from './output';
-import { toolbarHi } from './toolbar';
-import { tooltipHi } from './tooltip';
-
-export const allHi: LanguageDictionaries = {
-  page: pageHi,
-  address: addressHi,
-  agent: agentHi,
-  insights: insightsHi,
-  frame: frameHi,
-  help: helpHi,
-  notices: noticesHi,
-  pickers: pickersHi,
-  tables: tablesHi,
-  output: outputHi,
-  toolbar: toolbarHi,
-  tooltip: tooltipHi,
-};
+// Each language comes whole; English comes area by area.
+export { pageHi as page } from './page';
+export { addressHi as address } from './address';
+export { agentHi as agent } from './agent';
+export { insightsHi as insights } from './insights';
+export { frameHi as frame } from './frame';
+export { helpHi as help } from './help';
+export { noticesHi as notices } from './notices';
+export { pickersHi as pickers } from './pickers';
+export { tablesHi as tables } from './tables';
+export { outputHi as output } from './output';
+export { toolbarHi as toolbar } from './toolbar';
+export { tooltipHi as tooltip } from './tooltip';

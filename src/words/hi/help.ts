@@ -61,7 +61,7 @@ export const helpHi: HelpDictionary = {
     throughAgents: 'एजेंटों में आगे-पीछे जाएँ',
     zoomAtPointer: 'पॉइंटर पर ज़ूम',
     drag: 'समय में और एजेंटों में आगे-पीछे जाएँ',
-    zoomToStretch: 'चुने गए समय पर ज़ूम',
+    zoomToPeriod: 'चुने गए समय पर ज़ूम',
     zoomToStatus: 'स्थिति या ख़ाली जगह पर ज़ूम',
     times: 'उसका विवरण; पॉइंटर उस पर ले जाया जा सकता है',
     zoom: 'ज़ूम',

@@ -12,14 +12,9 @@ export const insightsHi: InsightsDictionary = {
     changes: 'बार-बार बदलाव',
     overlaps: 'एक साथ अवे',
   },
-  close: 'बंद करें',
-  closeHint: 'बंद करें (Esc)',
   showMore: ({ count }, format) => `${format.number(count)} और दिखाएँ`,
-  showInTimeline: 'टाइमलाइन में दिखाएँ',
-  badLeast: ({ most }, format) => `2 से ${format.number(most)} तक पूर्ण संख्या लिखें।`,
-  ongoing: 'जारी',
+  badNumber: ({ most }, format) => `2 से ${format.number(most)} तक पूर्ण संख्या लिखें।`,
   noStatus: 'कोई स्थिति नहीं',
-  range: ({ start, end }) => `${start} – ${end}`,
   staffing: {
     toggle: 'स्टाफ़िंग',
     title: 'समय के साथ स्थिति के अनुसार एजेंट',
@@ -28,12 +23,11 @@ export const insightsHi: InsightsDictionary = {
     at: ({ moment, counts }) => `${moment}: ${counts}`,
     notYet: ({ moment }) => `${moment}: अभी भविष्य में`,
     hint: 'कौन अभी-अभी गया, यह देखने के लिए क्लिक करें या Enter दबाएँ। ज़ूम के लिए खींचें।',
-    floor: ({ count }, format) => `न्यूनतम ${format.number(count)}`,
+    minimum: ({ count }, format) => `न्यूनतम ${format.number(count)}`,
     axis: ({ count }, format) => `${format.number(count)} एजेंट`,
     showTable: 'तालिका के रूप में दिखाएँ',
     hideTable: 'तालिका छिपाएँ',
     time: 'समय',
-    noStatus: 'कोई स्थिति नहीं',
     lowest: ({ status }) => `सबसे कम ${status}`,
     tableEvery: ({ length }) =>
       `हर ${length} पर एक पंक्ति; और पंक्तियों के लिए ज़ूम इन करें। आख़िरी कॉलम में अगली पंक्ति तक की सबसे कम संख्या है।`,
@@ -60,9 +54,9 @@ export const insightsHi: InsightsDictionary = {
     reset: 'डिफ़ॉल्ट पर रीसेट करें',
     badThreshold: ({ most }, format) => `0 से ज़्यादा मिनट लिखें, ${format.number(most)} (एक सप्ताह) तक।`,
   },
-  cover: {
-    floor: ({ status }) => `${status} में न्यूनतम एजेंट`,
-    badFloor: ({ most }, format) => `1 से ${format.number(most)} तक पूर्ण संख्या लिखें, या खाली छोड़ें।`,
+  coverage: {
+    minimum: ({ status }) => `${status} में न्यूनतम एजेंट`,
+    badMinimum: ({ most }, format) => `1 से ${format.number(most)} तक पूर्ण संख्या लिखें, या खाली छोड़ें।`,
     unset: 'कम एजेंटों वाली हर अवधि देखने के लिए न्यूनतम संख्या लिखें।',
     aboveAll: ({ agents }, format) =>
       `यहाँ केवल ${format.number(agents)} एजेंट हैं, इसलिए यह न्यूनतम कभी पूरा नहीं होता।`,
@@ -76,33 +70,32 @@ export const insightsHi: InsightsDictionary = {
           `न्यूनतम से कम: ${format.number(count)} अवधियाँ, कुल ${length}`,
         ),
       ),
-    stretch: ({ length, lowest, moment }, format) =>
-      `${length}, ${moment} पर सबसे कम ${format.number(lowest)}`,
+    period: ({ length, lowest, moment }, format) => `${length}, ${moment} पर सबसे कम ${format.number(lowest)}`,
     leavers: ({ status, from, to }) => `${from} से ${to} तक ${status} से गए`,
     noLeavers: ({ status }) => `पहले के 15 मिनट में ${status} की संख्या नहीं घटी।`,
     leaver: ({ status, moment, length }) => `${moment} से ${status}, ${length}`,
     leaverBack: ({ status, moment, length }) => `${moment} पर ${status}, ${length}, फिर वापस`,
     bringToTop: 'ऊपर ले जाएँ',
   },
-  churn: {
-    least: '15 मिनट में स्थिति के न्यूनतम बदलाव',
+  changes: {
+    minimum: '15 मिनट में स्थिति के न्यूनतम बदलाव',
     none: 'किसी एजेंट की स्थिति इतनी बार नहीं बदली।',
     agent: ({ count, start, end }, format) => `${start} से ${end} तक ${format.number(count)} बदलाव`,
     total: ({ count }, format) => `कुल ${format.number(count)}`,
   },
-  collisions: {
-    least: ({ status }) => `एक साथ ${status} में न्यूनतम एजेंट`,
+  overlaps: {
+    minimum: ({ status }) => `एक साथ ${status} में न्यूनतम एजेंट`,
     none: ({ status }) => `इतने एजेंट एक साथ ${status} में कभी नहीं थे।`,
-    stretch: ({ length, highest, moment }, format) =>
+    period: ({ length, highest, moment }, format) =>
       `${length}, ${moment} पर सबसे ज़्यादा ${format.number(highest)}`,
     atHighest: ({ status, moment }) => `${moment} पर ${status}`,
     besides: 'उसी अवधि में, पहले या बाद में',
   },
-  leaversAt: {
+  leavers: {
     heading: ({ count, status, from, to }, format) =>
       `सबसे ऊपर वे ${format.number(count)} एजेंट जो ${from} से ${to} तक ${status} से गए।`,
     fell: ({ from, to }, format) => `संख्या ${format.number(from)} से घटकर ${format.number(to)} हुई।`,
-    nobody: ({ status, moment }) =>
+    noAgents: ({ status, moment }) =>
       `${moment} से पहले के 15 मिनट में ${status} की संख्या नहीं घटी, इसलिए कोई एजेंट नहीं दिखाया गया।`,
     outside: 'वह समय अभी भविष्य में है, इसलिए कोई एजेंट नहीं दिखाया गया।',
     back: 'डिफ़ॉल्ट क्रम पर लौटें',

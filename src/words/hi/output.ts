@@ -24,7 +24,6 @@ export const outputHi: OutputDictionary = {
     makingPicture: 'चित्र तैयार हो रहा है',
     progress: ({ percent }) => `${percent} पूरा`,
     cancel: 'रद्द करें',
-    close: 'बंद करें',
     saveAnyway: 'फिर भी सहेजें',
     incompleteLoading: ({ count }, format) =>
       `एजेंट अभी लोड हो रहे हैं। फ़ाइल में अब तक के ${format.number(count)} होंगे, और उसके नाम में “incomplete” होगा।`,

@@ -43,6 +43,7 @@ export const pageHi: PageDictionary = {
   comparedFailed: 'पूरा लोड नहीं हो सका',
   notThere: 'सूची में नहीं',
   blank: '(खाली)',
+  showInTimeline: 'टाइमलाइन में दिखाएँ',
   noStatus: 'कोई स्थिति नहीं',
   wentTo: ({ moment, status }) => `${status}, ${moment} से`,
   noStatusReported: 'कोई स्थिति दर्ज नहीं',
@@ -53,6 +54,8 @@ export const pageHi: PageDictionary = {
   inRange: 'इस अवधि में',
   agents: ({ count }, format) =>
     format.plural(count, forms(`${format.number(count)} एजेंट`, `${format.number(count)} एजेंट`)),
+  spans: ({ count }, format) =>
+    format.plural(count, forms(`${format.number(count)} अंतराल`, `${format.number(count)} अंतराल`)),
   pages: ({ count }, format) =>
     format.plural(count, forms(`${format.number(count)} पेज`, `${format.number(count)} पेज`)),
   quoted: ({ text }) => `“${text}”`,
@@ -68,13 +71,20 @@ export const pageHi: PageDictionary = {
   allHere: ({ agents, pages }) => `${agents}, ${pages}`,
   incomplete: ({ agents, pages }) => `${agents}, ${pages}, अधूरा`,
   shown: ({ count }, format) => `${format.number(count)} दिखाए गए`,
-  soundSpans: ({ share }) => `डेटा गुणवत्ता ${share}`,
-  soundHint: ({ count }, format) =>
+  dataQuality: ({ share }) => `डेटा गुणवत्ता ${share}`,
+  dataQualityHint: ({ count }, format) =>
     `${format.number(count)} में से संभावित त्रुटियों के बिना अंतरालों का हिस्सा। हर पंक्ति का जोड़ दिखाए गए समय के बराबर है।`,
   dataNotices: ({ count }, format) =>
     format.plural(count, forms(`${format.number(count)} डेटा सूचना`, `${format.number(count)} डेटा सूचनाएँ`)),
 
-  ui: { done: 'हो गया', dismiss: 'हटाएँ', warning: 'चेतावनी:', error: 'त्रुटि:' },
+  ui: {
+    done: 'हो गया',
+    close: 'बंद करें',
+    closeHint: 'बंद करें (Esc)',
+    dismiss: 'हटाएँ',
+    warning: 'चेतावनी:',
+    error: 'त्रुटि:',
+  },
   retry: 'फिर कोशिश करें',
   wrong: 'कुछ गड़बड़ हुई',
   wrongAdvice: 'विवरण लोड नहीं हो सका। अपना नेटवर्क कनेक्शन जाँचें और पेज फिर से लोड करें।',
@@ -101,6 +111,7 @@ export const pageHi: PageDictionary = {
   timeZone: 'समय क्षेत्र',
   agentsLabel: 'एजेंट',
   allAgents: 'सभी एजेंट',
+  allCounted: ({ count }, format) => `सभी ${format.number(count)} एजेंट`,
   picked: ({ count }, format) => `${format.number(count)} चुने गए`,
   find: 'एजेंट खोजें',
   clearSearch: 'खोज साफ़ करें',
@@ -122,7 +133,6 @@ export const pageHi: PageDictionary = {
   rows: 'पंक्तियाँ',
   rowSizes: { comfortable: 'आरामदायक', compact: 'संक्षिप्त', dense: 'घनी' },
 
-  grid: 'एजेंट स्थिति टाइमलाइन',
   overview: 'सारांश',
   pinned: 'पिन किए हुए',
   justArrived: 'अभी आए',

@@ -14,7 +14,6 @@ export const pickersHi: PickersDictionary = {
   noAgent: 'नाम, ईमेल या कस्टम आईडी से कोई एजेंट मेल नहीं खाता। किसी और को जोड़ने के लिए पूरा ईमेल पता लिखें।',
   noZone: 'कोई समय क्षेत्र मेल नहीं खाता।',
   noEmail: 'ईमेल पता नहीं है, इसलिए चुना नहीं जा सकता',
-  allCounted: ({ count }, format) => `सभी ${format.number(count)} एजेंट`,
   nowPicked: ({ count }, format) =>
     format.plural(count, forms(`${format.number(count)} एजेंट चुना गया।`, `${format.number(count)} एजेंट चुने गए।`)),
   tooMany: ({ most, count }, format) =>

@@ -1,5 +1,4 @@
 import type { TablesDictionary } from '../en/tables';
-import { forms } from './forms';
 
 export const tablesHi: TablesDictionary = {
   scrolls: ({ name }) => `${name}, स्क्रॉल होती है`,
@@ -15,13 +14,10 @@ export const tablesHi: TablesDictionary = {
     end: 'अंत',
     duration: 'अवधि',
   },
-  spanCount: ({ count }, format) =>
-    format.plural(count, forms(`${format.number(count)} अंतराल`, `${format.number(count)} अंतराल`)),
   spansOfAgents: ({ spans, agents }) => `${agents} के ${spans}, पूरे शुरू और अंत समय के साथ`,
   withoutAny: ({ agents }) => `${agents} का इस अवधि में कोई नहीं`,
   totals: 'एजेंट के अनुसार योग',
   total: 'कुल',
-  allAgents: ({ count }, format) => `सभी ${format.number(count)} एजेंट`,
   withinRange: 'अवधि के भीतर का समय, घंटे:मिनट:सेकंड में। जहाँ स्थितियाँ ओवरलैप होती हैं, वहाँ बाद में शुरू हुई गिनी जाती है।',
   withinRangeToNow:
     'अवधि के भीतर अब तक का समय, घंटे:मिनट:सेकंड में। जहाँ स्थितियाँ ओवरलैप होती हैं, वहाँ बाद में शुरू हुई गिनी जाती है।',

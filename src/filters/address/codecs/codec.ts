@@ -6,7 +6,7 @@ export type AddressReading = {
   readonly context: AddressContext;
   /** What the address has for a parameter, decoded. */
   readonly text: (name: string) => string | undefined;
-  /** The value of another filter, one that always has a value. No two filters may ask for each other. */
+  /** The value of another filter, one that always has a value. No two filters may depend on each other. */
   readonly filter: <Key extends keyof Filters>(key: Key) => Filters[Key];
 };
 
@@ -22,7 +22,7 @@ export type Codec<Value> = {
   readonly isImplied?: (filters: Filters, context: AddressContext) => boolean;
   /** Whether the value is a list, its items between commas. */
   readonly isList?: true;
-  /** Written behind `#`, which browsers send to nobody: the value may say who is meant. */
+  /** Written behind `#`, which browsers do not send: the value may identify a person. */
   readonly isInFragment?: true;
   /** Parameters of one group are read together: a fault of one is a fault of all. */
   readonly group?: 'dates';

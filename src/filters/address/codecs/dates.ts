@@ -34,7 +34,7 @@ export const otherStart: Codec<CivilDate | undefined> = {
 };
 
 /**
- * The range that `from` and `to` of an address stand for.
+ * The range of `from` and `to` in an address.
  *
  * A date that is missing or cannot be read becomes today; where today would turn the range round or
  * make it longer than `maxDays`, the other date's day is taken. Given the wrong way round, the day

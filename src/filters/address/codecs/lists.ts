@@ -1,6 +1,6 @@
 import { type StatusThreshold, thresholdBounds } from '../../../domain/filters';
 import { readAddressList, writeAddressList } from '../addressText';
-import { isEmailAddress, uniqueEmailAddresses, withinOneQuestion } from '../emailAddress';
+import { isEmailAddress, uniqueEmailAddresses, withinOneRequest } from '../emailAddress';
 import { parseWholeNumber } from './choices';
 import type { Codec } from './codec';
 
@@ -26,14 +26,14 @@ function listOf<Item>(
   };
 }
 
-/** Email addresses, each once, as many as one question to the service can name. */
+/** Email addresses, each once, as many as fit into one request to the service. */
 export const emailAddresses = listOf<string>(
   (text, report) => {
     const items = readAddressList(text);
     const bad = items.filter((item) => !isEmailAddress(item));
     if (bad.length > 0) report({ kind: 'notEmails', value: bad, count: bad.length }, { kind: 'leftOut' });
     const agents = uniqueEmailAddresses(items.filter(isEmailAddress));
-    const kept = withinOneQuestion(agents);
+    const kept = withinOneRequest(agents);
     if (agents.length > kept.length) {
       report({ kind: 'tooManyAgents', count: agents.length, most: kept.length });
     }
@@ -42,7 +42,7 @@ export const emailAddresses = listOf<string>(
   (email) => email,
 );
 
-/** Codes that nobody can check here, each once, within limits. */
+/** Codes that cannot be checked here, each once, within limits. */
 function codes(
   mostCharacters: number,
   tooLong: 'statusTooLong' | 'userIdTooLong',
@@ -62,7 +62,7 @@ function codes(
   );
 }
 
-/** Primary statuses, those too that nobody has heard of. */
+/** Primary statuses, including unknown ones. */
 export const statusCodes = codes(MAX_STATUS_LENGTH, 'statusTooLong', MAX_ADDRESS_STATUSES, 'tooManyStatuses');
 
 /** Ids of agents that are pinned. */

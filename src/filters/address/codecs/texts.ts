@@ -44,7 +44,7 @@ export const languageTag: Codec<string> = {
 /** Longest language tag looked at: RFC 5646, 4.4.1 asks for room for 35 characters at least. */
 const MAX_LANGUAGE_LENGTH = 64;
 
-/** The tag as it is properly written, `de-AT` for `DE-at`; `undefined` for a language that nobody knows. */
+/** The tag as it is properly written, `de-AT` for `DE-at`; `undefined` for an unknown language. */
 export function knownLanguage(text: string): string | undefined {
   if (text.length > MAX_LANGUAGE_LENGTH) return undefined;
   try {

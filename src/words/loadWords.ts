@@ -4,31 +4,31 @@ import { type PageDictionary, pageEn } from './en/page';
 import { type Language, supportedLanguage } from './languages';
 import { localeFormatIn } from './localeFormat';
 import { translations } from './translations';
-import type { SpokenWords } from './WordsContext';
+import type { LocalizedWords } from './WordsContext';
 
 /** English whose every text is marked, for finding texts that are in no dictionary. */
 const PSEUDO_LOCALE = 'en-XA';
 const pseudo = new LazyModule(() => import('./pseudo'));
 
-/** What speaks a locale: at once where its texts are here, else once they are fetched. */
-export function speak(locale: string): SpokenWords | Promise<SpokenWords> {
+/** The words for a locale: at once if they are loaded, otherwise a promise that rejects if loading fails. */
+export function loadWords(locale: string): LocalizedWords | Promise<LocalizedWords> {
   const language = supportedLanguage(locale) ?? 'en';
   if (locale === PSEUDO_LOCALE) {
-    return pseudo.load().then(({ markText }) => spokenWords(language, locale, pageEn, markText));
+    return pseudo.load().then(({ markText }) => localizedWords(language, locale, pageEn, markText));
   }
-  if (language === 'en') return spokenWords(language, locale, pageEn);
+  if (language === 'en') return localizedWords(language, locale, pageEn);
   const translation = translations[language];
   const here = translation.get();
-  if (here !== undefined) return spokenWords(language, locale, here.page);
-  return translation.load().then(({ page }) => spokenWords(language, locale, page));
+  if (here !== undefined) return localizedWords(language, locale, here.page);
+  return translation.load().then(({ page }) => localizedWords(language, locale, page));
 }
 
-function spokenWords(
+function localizedWords(
   language: Language,
   locale: string,
   page: PageDictionary,
   decorate?: Decorate,
-): SpokenWords {
+): LocalizedWords {
   const format = localeFormatIn(language, locale);
   const known = new Map<Dictionary, unknown>();
   const bind = <Written extends Dictionary>(dictionary: Written): Words<Written> => {
