@@ -74,7 +74,7 @@ export function Timeline(props: TimelineProps) {
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const hover = useSyncExternalStore(engine.pointer.hover.subscribe, engine.pointer.hover.get);
   const [focusedCell, setFocusedCell] = useState<HTMLElement>();
-  // What was dismissed stays so until something else would be told.
+  // What was dismissed stays so until something else would be shown.
   const [dismissedKey, setDismissedKey] = useState<string>();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
@@ -82,7 +82,7 @@ export function Timeline(props: TimelineProps) {
   const keyboard = useGridPosition(model, engine, {
     ...actions,
     // The innermost first: what floats over the rows, then what stands beside them.
-    onEscape: () => (isTold ? setDismissedKey(subjectKey) : actions.onClose()),
+    onEscape: () => (isTooltipShown ? setDismissedKey(subjectKey) : actions.onClose()),
     onHelp: openHelp,
   });
   const inUseHandlers = useRowsInUse(actions.onInUseChange);
@@ -90,7 +90,7 @@ export function Timeline(props: TimelineProps) {
   const { active, moveTo } = keyboard;
   const subject = tooltipSubject(model, hover, focusedCell, active);
   const subjectKey = subject === undefined ? undefined : tooltipKey(subject);
-  const isTold = subject !== undefined && subjectKey !== dismissedKey;
+  const isTooltipShown = subject !== undefined && subjectKey !== dismissedKey;
 
   useLayoutEffect(() => {
     const onPick = ({ entryIndex, atMs, agent }: Hit) => {
@@ -225,7 +225,7 @@ export function Timeline(props: TimelineProps) {
       >
         {({ HelpSheet }) => <HelpSheet isOpen={isHelpOpen} onClose={closeHelp} />}
       </Lazy>
-      {isTold && (
+      {isTooltipShown && (
         <Lazy module={spanTooltip} failed={null}>
           {({ SpanTooltip }) => (
             <SpanTooltip

@@ -10,13 +10,22 @@ export type TabsProps<Id extends string> = {
   readonly tabs: readonly { readonly id: Id; readonly label: string }[];
   readonly selectedId: Id;
   readonly onSelect: (id: Id) => void;
+  /** Whether long labels may take two lines, where the row has to fit a narrow panel. */
+  readonly canWrap?: boolean;
 };
 
 /**
  * A row of tabs after the ARIA authoring practices: one tab stop, arrow keys, Home and End move and
  * select. The panel of the selected tab is a `TabPanel`.
  */
-export function Tabs<Id extends string>({ label, idPrefix, tabs, selectedId, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({
+  label,
+  idPrefix,
+  tabs,
+  selectedId,
+  onSelect,
+  canWrap = false,
+}: TabsProps<Id>) {
   const tabList = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
@@ -30,7 +39,13 @@ export function Tabs<Id extends string>({ label, idPrefix, tabs, selectedId, onS
   };
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the tabs within take the focus, one of them at a time
-    <div ref={tabList} role="tablist" aria-label={label} className="inline-flex gap-1" onKeyDown={onKeyDown}>
+    <div
+      ref={tabList}
+      role="tablist"
+      aria-label={label}
+      className={canWrap ? 'flex gap-1' : 'inline-flex gap-1'}
+      onKeyDown={onKeyDown}
+    >
       {tabs.map((tab) => {
         const isSelected = tab.id === selectedId;
         return (
@@ -44,7 +59,7 @@ export function Tabs<Id extends string>({ label, idPrefix, tabs, selectedId, onS
             aria-controls={isSelected ? panelIdOf(idPrefix, tab.id) : undefined}
             tabIndex={isSelected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
-            className={`min-h-8 border-y-2 border-transparent px-2 whitespace-nowrap forced-colors:border-[Canvas] ${
+            className={`min-h-8 border-y-2 border-transparent px-2 ${canWrap ? 'leading-tight text-balance' : 'whitespace-nowrap'} forced-colors:border-[Canvas] ${
               isSelected
                 ? 'border-b-accent font-medium text-ink forced-colors:border-b-[Highlight]'
                 : 'text-muted hover:border-b-hairline hover:text-ink'

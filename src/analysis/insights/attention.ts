@@ -22,6 +22,11 @@ export type LongPeriod = {
   readonly overMs: number;
 };
 
+/** Identifies a period: unchanged while it is ongoing and grows. */
+export function attentionKey({ agent, primary, startMs }: LongPeriod): string {
+  return `${agent.userId} ${primary} ${startMs}`;
+}
+
 /** One empty list that all agents without such a period share. */
 const NONE: readonly LongPeriod[] = [];
 

@@ -36,11 +36,11 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
       keys: new Set(keys),
       areKept: acknowledgedStretches.isLasting(),
       onAcknowledge: acknowledge,
-      onPutBack: putBack,
+      onRestore: putBack,
     }),
     [keys],
   );
-  const usualSeconds = useMemo(
+  const defaultSeconds = useMemo(
     () => new Map(Object.entries(config.attentionThresholdsSeconds)),
     [config.attentionThresholdsSeconds],
   );
@@ -50,11 +50,11 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
     <InsightsPanel
       selected={selected}
       onSelect={(insights) => setFilters({ insights }, 'replace')}
-      stretches={stretches}
+      periods={stretches}
       acknowledged={acknowledged}
       thresholds={{
         chosen: filters.thresholds,
-        usualSeconds,
+        defaultSeconds,
         onChange: (thresholds) => setFilters({ thresholds }, 'push'),
       }}
       agents={agents}
@@ -62,15 +62,15 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
       observed={observed}
       coverageStatus={COVERAGE_STATUS}
       awayStatus={AWAY_STATUS}
-      floor={filters.minimumAgents}
+      minimum={filters.minimumAgents}
       onMinimumChange={(minimumAgents) => setFilters({ minimumAgents }, 'push')}
       onShowLeavers={(momentMs) => {
         const closing = isSheet ? { insights: undefined } : {};
         setFilters({ leaversAt: instantFromMs(momentMs), ...closing }, 'push');
       }}
       limits={{
-        churn: filters.changesLimit ?? USUAL_CHURN,
-        collisions: filters.overlapsLimit ?? usualOverlapsLimit(agents.length),
+        changes: filters.changesLimit ?? USUAL_CHURN,
+        overlaps: filters.overlapsLimit ?? usualOverlapsLimit(agents.length),
       }}
       onChangesLimitChange={(changesLimit) => setFilters({ changesLimit }, 'push')}
       onOverlapsLimitChange={(overlapsLimit) => setFilters({ overlapsLimit }, 'push')}

@@ -46,7 +46,7 @@ export function Staffing({ engine }: StaffingProps) {
       palette={palette}
       shownStatuses={filters.statuses}
       coverageStatus={COVERAGE_STATUS}
-      floor={filters.minimumAgents}
+      minimum={filters.minimumAgents}
       leaversAt={filters.leaversAt}
       catalog={catalog}
       scheme={scheme}

@@ -1,6 +1,6 @@
 import { ChartArea, ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
-import { attentionKey } from '../../insights/lists/attentionKey';
+import { attentionKey } from '../../analysis/insights/attention';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useLocaleFormat } from '../../words/WordsContext';

@@ -2,27 +2,32 @@ import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statu
 import { Swatch } from '../../ui/Swatch';
 import { usePageWords } from '../../words/WordsContext';
 
-/** How statuses look here. */
+/** Each status's label, color and pattern. */
 export type StatusLooks = { readonly palette: readonly StatusLook[]; readonly scheme: ColourScheme };
 
-/** What a primary status is called. */
+/** A primary status's label, or its code where the palette lacks it. */
 export function labelOf({ palette }: StatusLooks, primary: string): string {
   return palette.find(({ code }) => code === primary)?.label ?? primary;
 }
 
-export type AgentInsightProps = {
+/** An agent with facts; selecting it shows the agent's row at that moment. */
+export function AgentInsight({
+  name,
+  primary,
+  looks,
+  fact,
+  detail,
+  onSelect,
+}: {
   readonly name: string;
   /** The primary status that it is about; `undefined` for none. */
   readonly primary?: string | undefined;
   readonly looks: StatusLooks;
   readonly fact: string;
-  /** Said less loudly, below. */
+  /** In muted text below the fact. */
   readonly detail?: string;
-  readonly onPick: () => void;
-};
-
-/** An agent with facts; picked, it goes to the row and the moment. */
-export function AgentInsight({ name, primary, looks, fact, detail, onPick }: AgentInsightProps) {
+  readonly onSelect: () => void;
+}) {
   const { showInTimeline } = usePageWords();
   const look = looks.palette.find(({ code }) => code === primary);
   return (
@@ -30,7 +35,7 @@ export function AgentInsight({ name, primary, looks, fact, detail, onPick }: Age
       type="button"
       title={showInTimeline}
       className="flex min-h-8 w-full min-w-0 flex-col rounded-md px-2 py-1 text-start hover:bg-hairline/60 focus-visible:-outline-offset-2"
-      onClick={onPick}
+      onClick={onSelect}
     >
       <span className="flex max-w-full items-center gap-1.5">
         {look !== undefined && (

@@ -1,27 +1,26 @@
 import { EyeOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { LongPeriod } from '../../analysis/insights/attention';
+import { attentionKey, type LongPeriod } from '../../analysis/insights/attention';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import type { InsightsWords } from '../../words/en/insights';
 import type { TimeWords } from '../../words/spanWords';
 import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
-import { attentionKey } from './attentionKey';
 import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
 
-/** What this browser was told to hide. */
+/** The entries that were hidden in this browser. */
 type Acknowledgements = {
   readonly keys: ReadonlySet<string>;
-  /** Whether they are still here when the page is loaded again. */
+  /** Whether they survive a reload of the page. */
   readonly areKept: boolean;
   readonly onAcknowledge: (key: string) => void;
-  readonly onPutBack: (key: string) => void;
+  readonly onRestore: (key: string) => void;
 };
 
 export type AttentionListProps = {
-  readonly stretches: readonly LongPeriod[];
+  readonly periods: readonly LongPeriod[];
   readonly acknowledged: Acknowledgements;
   readonly thresholds: Omit<ThresholdFieldsProps, 'words' | 'looks'>;
   readonly catalog: StatusCatalog;
@@ -31,12 +30,12 @@ export type AttentionListProps = {
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
-/** What lasted longer than its threshold, the furthest over first. */
+/** Statuses that lasted longer than their threshold, the furthest over first. */
 export function AttentionList(props: AttentionListProps) {
-  const { stretches, acknowledged, thresholds, looks, words } = props;
+  const { periods, acknowledged, thresholds, looks, words } = props;
   const [isHiddenShown, setIsHiddenShown] = useState(false);
-  const open = stretches.filter((stretch) => !acknowledged.keys.has(attentionKey(stretch)));
-  const hidden = stretches.filter((stretch) => acknowledged.keys.has(attentionKey(stretch)));
+  const open = periods.filter((period) => !acknowledged.keys.has(attentionKey(period)));
+  const hidden = periods.filter((period) => acknowledged.keys.has(attentionKey(period)));
   return (
     <div className="flex flex-col gap-2 py-3">
       <p className="text-small text-pretty text-muted">{words.attention.note}</p>
@@ -47,7 +46,7 @@ export function AttentionList(props: AttentionListProps) {
       {open.length === 0 ? (
         <p>{hidden.length === 0 ? words.attention.none : words.attention.noneLeft}</p>
       ) : (
-        <Stretches {...props} stretches={open} isHidden={false} />
+        <Periods {...props} periods={open} isHidden={false} />
       )}
       {hidden.length > 0 && (
         <div className="border-t border-hairline pt-2">
@@ -62,15 +61,15 @@ export function AttentionList(props: AttentionListProps) {
             </Button>
           </div>
           {!acknowledged.areKept && <p className="text-small text-muted">{words.attention.notKept}</p>}
-          {isHiddenShown && <Stretches {...props} stretches={hidden} isHidden />}
+          {isHiddenShown && <Periods {...props} periods={hidden} isHidden />}
         </div>
       )}
     </div>
   );
 }
 
-function Stretches({
-  stretches,
+function Periods({
+  periods,
   isHidden,
   acknowledged,
   catalog,
@@ -80,12 +79,12 @@ function Stretches({
   onReveal,
 }: AttentionListProps & { readonly isHidden: boolean }) {
   return (
-    <LongList items={stretches} keyOf={attentionKey} words={words}>
-      {(stretch) => {
-        const { agent, primary, startMs, endMs, isOngoing } = stretch;
-        const { secondary } = catalog.statusOf(stretch.statusCode);
+    <LongList items={periods} keyOf={attentionKey} words={words}>
+      {(period) => {
+        const { agent, primary, startMs, endMs, isOngoing } = period;
+        const { secondary } = catalog.statusOf(period.statusCode);
         const name = agent.displayName;
-        const key = attentionKey(stretch);
+        const key = attentionKey(period);
         const range = timeWords.range(startMs, isOngoing ? undefined : endMs);
         return (
           <div className="flex items-start">
@@ -96,15 +95,15 @@ function Stretches({
               fact={words.attention.over({
                 status: labelOf(looks, primary),
                 length: timeWords.length(endMs - startMs),
-                limit: timeWords.length(stretch.thresholdMs),
+                limit: timeWords.length(period.thresholdMs),
               })}
               detail={secondary === '' ? range : `${range} · ${secondary}`}
-              onPick={() => onReveal(agent.userId, startMs)}
+              onSelect={() => onReveal(agent.userId, startMs)}
             />
             <IconButton
               label={isHidden ? words.attention.putBack({ name }) : words.attention.acknowledge({ name })}
               hint={isHidden ? undefined : words.attention.acknowledgeHint}
-              onClick={() => (isHidden ? acknowledged.onPutBack(key) : acknowledged.onAcknowledge(key))}
+              onClick={() => (isHidden ? acknowledged.onRestore(key) : acknowledged.onAcknowledge(key))}
             >
               {isHidden ? (
                 <Undo2 aria-hidden className="size-4 text-muted" />

@@ -11,8 +11,7 @@ import type { TimeWords } from '../../words/spanWords';
 import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
 import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
-import { NumberField } from './NumberField';
-import { readWholeNumber } from './readWholeNumber';
+import { WholeNumberField } from './NumberField';
 
 export type AwayTogetherListProps = {
   readonly agents: readonly AgentDay[];
@@ -21,7 +20,7 @@ export type AwayTogetherListProps = {
   /** The primary status that counts as away. */
   readonly awayStatus: string;
   readonly least: number;
-  /** `undefined`: back to the usual number. */
+  /** `undefined` resets it to the default. */
   readonly onLeastChange: (least: number | undefined) => void;
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
@@ -30,36 +29,36 @@ export type AwayTogetherListProps = {
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
-/** When many were away at once, and who. */
+/** Each period with many agents away at the same time, and who they were. */
 export function AwayTogetherList(props: AwayTogetherListProps) {
   const { staffing, observed, awayStatus, least, onLeastChange, catalog, looks, timeWords, words } = props;
   const status = labelOf(looks, awayStatus);
   const primaryCode = catalog.primaryCodeOf(awayStatus);
-  const found = useMemo(
+  const periods = useMemo(
     () => countPeriods(staffing, observed, [primaryCode], { atLeast: least }),
     [staffing, observed, primaryCode, least],
   );
-  const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, overlapsBounds);
-    if (value === undefined && text.trim() !== '') return words.badNumber(overlapsBounds);
-    onLeastChange(value);
-    return undefined;
-  };
   return (
     <div className="flex flex-col gap-2 py-3">
-      <NumberField label={words.overlaps.minimum({ status })} value={String(least)} onCommit={commit} />
-      {found.length === 0 && <p className="text-muted">{words.overlaps.none({ status })}</p>}
-      <LongList items={found} keyOf={({ startMs }) => String(startMs)} words={words}>
-        {(collision) => (
+      <WholeNumberField
+        label={words.overlaps.minimum({ status })}
+        value={least}
+        bounds={overlapsBounds}
+        errorOf={words.badNumber}
+        onChange={onLeastChange}
+      />
+      {periods.length === 0 && <p className="text-muted">{words.overlaps.none({ status })}</p>}
+      <LongList items={periods} keyOf={({ startMs }) => String(startMs)} words={words}>
+        {(period) => (
           <Disclosed
-            title={timeWords.range(collision.startMs, collision.endMs)}
+            title={timeWords.range(period.startMs, period.endMs)}
             fact={words.overlaps.period({
-              length: timeWords.length(collision.endMs - collision.startMs),
-              highest: collision.extremeCount,
-              moment: timeWords.moment(collision.extremeAtMs),
+              length: timeWords.length(period.endMs - period.startMs),
+              highest: period.extremeCount,
+              moment: timeWords.moment(period.extremeAtMs),
             })}
           >
-            {() => <WhoWasAway {...props} collision={collision} status={status} />}
+            {() => <AwayAgents {...props} period={period} status={status} />}
           </Disclosed>
         )}
       </LongList>
@@ -67,39 +66,38 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
   );
 }
 
-function WhoWasAway(
-  props: AwayTogetherListProps & { readonly collision: CountPeriod; readonly status: string },
+function AwayAgents(
+  props: AwayTogetherListProps & { readonly period: CountPeriod; readonly status: string },
 ) {
-  const { agents, observed, awayStatus, collision, status, catalog, looks, timeWords, words, onReveal } =
-    props;
+  const { agents, observed, awayStatus, period, status, catalog, looks, timeWords, words, onReveal } = props;
   const primaryCode = catalog.primaryCodeOf(awayStatus);
-  const who = useMemo(
-    () => awayIn(agents, collision, { observed, primaryCodes: [primaryCode], catalog }),
-    [agents, collision, observed, primaryCode, catalog],
+  const away = useMemo(
+    () => awayIn(agents, period, { observed, primaryCodes: [primaryCode], catalog }),
+    [agents, period, observed, primaryCode, catalog],
   );
-  const list = (those: readonly AwayAgent[]) => (
-    <LongList items={those} keyOf={({ agent }) => agent.userId} words={words}>
+  const list = (listed: readonly AwayAgent[]) => (
+    <LongList items={listed} keyOf={({ agent }) => agent.userId} words={words}>
       {({ agent, startMs, endMs }) => (
         <AgentInsight
           name={agent.displayName}
           looks={looks}
           fact={`${timeWords.range(startMs, endMs >= observed.end ? undefined : endMs)}, ${timeWords.length(endMs - startMs)}`}
-          onPick={() => onReveal(agent.userId, startMs)}
+          onSelect={() => onReveal(agent.userId, startMs)}
         />
       )}
     </LongList>
   );
-  const besides = who.filter(({ isAtHighest }) => !isAtHighest);
+  const others = away.filter(({ isAtHighest }) => !isAtHighest);
   return (
     <>
       <p className="text-muted">
-        {words.overlaps.atHighest({ status, moment: timeWords.moment(collision.extremeAtMs) })}
+        {words.overlaps.atHighest({ status, moment: timeWords.moment(period.extremeAtMs) })}
       </p>
-      {list(who.filter(({ isAtHighest }) => isAtHighest))}
-      {besides.length > 0 && (
+      {list(away.filter(({ isAtHighest }) => isAtHighest))}
+      {others.length > 0 && (
         <>
           <p className="pt-1 text-muted">{words.overlaps.besides}</p>
-          {list(besides)}
+          {list(others)}
         </>
       )}
     </>

@@ -12,17 +12,16 @@ import type { TimeWords } from '../../words/spanWords';
 import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
 import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
-import { NumberField } from './NumberField';
-import { readWholeNumber } from './readWholeNumber';
+import { WholeNumberField } from './NumberField';
 
 export type CoverageListProps = {
   readonly agents: readonly AgentDay[];
   readonly staffing: Staffing;
   readonly observed: Interval;
   readonly coverageStatus: string;
-  readonly floor: number | undefined;
-  readonly onMinimumChange: (floor: number | undefined) => void;
-  /** Brings those who left before a moment to the top. */
+  readonly minimum: number | undefined;
+  readonly onMinimumChange: (minimum: number | undefined) => void;
+  /** Shows the agents who left before a moment on top. */
   readonly onShowLeavers: (momentMs: number) => void;
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
@@ -31,56 +30,52 @@ export type CoverageListProps = {
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
-/** Every stretch with too few agents, and who had just left. */
+/** Every period with too few agents, and who had just left. */
 export function CoverageList(props: CoverageListProps) {
-  const { staffing, observed, coverageStatus, floor, onMinimumChange, catalog, looks, timeWords, words } =
+  const { staffing, observed, coverageStatus, minimum, onMinimumChange, catalog, looks, timeWords, words } =
     props;
   const status = labelOf(looks, coverageStatus);
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
-  const stretches = useMemo(
-    () => (floor === undefined ? [] : countPeriods(staffing, observed, [primaryCode], { below: floor })),
-    [staffing, observed, primaryCode, floor],
+  const periods = useMemo(
+    () => (minimum === undefined ? [] : countPeriods(staffing, observed, [primaryCode], { below: minimum })),
+    [staffing, observed, primaryCode, minimum],
   );
-  const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, minimumBounds);
-    if (value === undefined && text.trim() !== '') return words.coverage.badMinimum(minimumBounds);
-    onMinimumChange(value);
-    return undefined;
-  };
-  const totalMs = stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  const totalMs = periods.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
   return (
     <div className="flex flex-col gap-2 py-3">
-      <NumberField
+      <WholeNumberField
         label={words.coverage.minimum({ status })}
-        value={floor?.toString() ?? ''}
-        onCommit={commit}
+        value={minimum}
+        bounds={minimumBounds}
+        errorOf={words.coverage.badMinimum}
+        onChange={onMinimumChange}
       />
-      {floor === undefined && <p className="text-pretty text-muted">{words.coverage.unset}</p>}
-      {floor !== undefined && floor > staffing.agentCount && (
+      {minimum === undefined && <p className="text-pretty text-muted">{words.coverage.unset}</p>}
+      {minimum !== undefined && minimum > staffing.agentCount && (
         <p className="rounded-md bg-warn-soft px-3 py-2">
           {words.coverage.aboveAll({ agents: staffing.agentCount })}
         </p>
       )}
-      {floor !== undefined && (
+      {minimum !== undefined && (
         <p role="status" className="text-muted">
           {isEmpty(observed)
             ? words.coverage.nothingYet
-            : stretches.length === 0
+            : periods.length === 0
               ? words.coverage.none
-              : words.coverage.sum({ count: stretches.length, length: timeWords.length(totalMs) })}
+              : words.coverage.sum({ count: periods.length, length: timeWords.length(totalMs) })}
         </p>
       )}
-      <LongList items={stretches} keyOf={({ startMs }) => String(startMs)} words={words}>
-        {(stretch) => (
+      <LongList items={periods} keyOf={({ startMs }) => String(startMs)} words={words}>
+        {(period) => (
           <Disclosed
-            title={timeWords.range(stretch.startMs, stretch.endMs)}
+            title={timeWords.range(period.startMs, period.endMs)}
             fact={words.coverage.period({
-              length: timeWords.length(stretch.endMs - stretch.startMs),
-              lowest: stretch.extremeCount,
-              moment: timeWords.moment(stretch.extremeAtMs),
+              length: timeWords.length(period.endMs - period.startMs),
+              lowest: period.extremeCount,
+              moment: timeWords.moment(period.extremeAtMs),
             })}
           >
-            {() => <Leavers {...props} stretch={stretch} status={status} />}
+            {() => <Leavers {...props} period={period} status={status} />}
           </Disclosed>
         )}
       </LongList>
@@ -89,17 +84,17 @@ export function CoverageList(props: CoverageListProps) {
 }
 
 /** Who left before the number was at its lowest. */
-function Leavers(props: CoverageListProps & { readonly stretch: CountPeriod; readonly status: string }) {
-  const { agents, staffing, observed, coverageStatus, stretch, status } = props;
+function Leavers(props: CoverageListProps & { readonly period: CountPeriod; readonly status: string }) {
+  const { agents, staffing, observed, coverageStatus, period, status } = props;
   const { catalog, looks, timeWords, words, onReveal, onShowLeavers } = props;
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const { dip, leavers } = useMemo(() => {
-    const found = dipAt(staffing, stretch.extremeAtMs, primaryCode);
+    const found = dipAt(staffing, period.extremeAtMs, primaryCode);
     return {
       dip: found,
       leavers: found === undefined ? [] : leaversOf(agents, found, { observed, primaryCode, catalog }),
     };
-  }, [agents, staffing, observed, primaryCode, stretch, catalog]);
+  }, [agents, staffing, observed, primaryCode, period, catalog]);
   if (dip === undefined || leavers.length === 0) {
     return <p className="text-pretty text-muted">{words.coverage.noLeavers({ status })}</p>;
   }
@@ -127,12 +122,12 @@ function Leavers(props: CoverageListProps & { readonly stretch: CountPeriod; rea
               primary={gone?.primary}
               looks={looks}
               fact={backAtMs === undefined ? words.coverage.leaver(facts) : words.coverage.leaverBack(facts)}
-              onPick={() => onReveal(agent.userId, leftAtMs)}
+              onSelect={() => onReveal(agent.userId, leftAtMs)}
             />
           );
         }}
       </LongList>
-      <Button className="mt-1" onClick={() => onShowLeavers(stretch.extremeAtMs)}>
+      <Button className="mt-1" onClick={() => onShowLeavers(period.extremeAtMs)}>
         {words.coverage.bringToTop}
       </Button>
     </>

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
-/** A line that opens to show more below it; what is below is worked out only while it is open. */
+/** A line that expands; its content is computed only while expanded. */
 export function Disclosed({
   title,
   fact,

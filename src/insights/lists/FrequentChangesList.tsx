@@ -7,14 +7,13 @@ import type { InsightsWords } from '../../words/en/insights';
 import type { TimeWords } from '../../words/spanWords';
 import { AgentInsight, type StatusLooks } from './AgentInsight';
 import { LongList } from './LongList';
-import { NumberField } from './NumberField';
-import { readWholeNumber } from './readWholeNumber';
+import { WholeNumberField } from './NumberField';
 
 export type FrequentChangesListProps = {
   readonly agents: readonly AgentDay[];
   readonly observed: Interval;
   readonly least: number;
-  /** `undefined`: back to the usual number. */
+  /** `undefined` resets it to the default. */
   readonly onLeastChange: (least: number | undefined) => void;
   readonly looks: StatusLooks;
   readonly timeWords: TimeWords;
@@ -22,21 +21,21 @@ export type FrequentChangesListProps = {
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
-/** Whose status changed often within a quarter of an hour. */
+/** Agents whose status changed often within 15 minutes. */
 export function FrequentChangesList(props: FrequentChangesListProps) {
   const { agents, observed, least, onLeastChange, looks, timeWords, words, onReveal } = props;
-  const restless = useMemo(() => frequentChanges(agents, observed, least), [agents, observed, least]);
-  const commit = (text: string): string | undefined => {
-    const value = readWholeNumber(text, changesBounds);
-    if (value === undefined && text.trim() !== '') return words.badNumber(changesBounds);
-    onLeastChange(value);
-    return undefined;
-  };
+  const changeable = useMemo(() => frequentChanges(agents, observed, least), [agents, observed, least]);
   return (
     <div className="flex flex-col gap-2 py-3">
-      <NumberField label={words.changes.minimum} value={String(least)} onCommit={commit} />
-      {restless.length === 0 && <p className="text-muted">{words.changes.none}</p>}
-      <LongList items={restless} keyOf={({ agent }) => agent.userId} words={words}>
+      <WholeNumberField
+        label={words.changes.minimum}
+        value={least}
+        bounds={changesBounds}
+        errorOf={words.badNumber}
+        onChange={onLeastChange}
+      />
+      {changeable.length === 0 && <p className="text-muted">{words.changes.none}</p>}
+      <LongList items={changeable} keyOf={({ agent }) => agent.userId} words={words}>
         {({ agent, changeCount, startMs, lastMs, totalCount }) => (
           <AgentInsight
             name={agent.displayName}
@@ -47,7 +46,7 @@ export function FrequentChangesList(props: FrequentChangesListProps) {
               end: timeWords.moment(lastMs),
             })}
             detail={words.changes.total({ count: totalCount })}
-            onPick={() => onReveal(agent.userId, startMs)}
+            onSelect={() => onReveal(agent.userId, startMs)}
           />
         )}
       </LongList>

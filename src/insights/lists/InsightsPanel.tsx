@@ -19,20 +19,20 @@ export type InsightsPanelProps = Omit<AttentionListProps, Shared> &
   Omit<AwayTogetherListProps, Shared | 'least' | 'onLeastChange'> & {
     readonly selected: InsightName;
     readonly onSelect: (name: InsightName) => void;
-    /** From how many changes, and from how many agents away, on it is worth a line. */
-    readonly limits: { readonly churn: number; readonly collisions: number };
+    /** The least number of changes, and of agents away at the same time, that is listed. */
+    readonly limits: { readonly changes: number; readonly overlaps: number };
     readonly onChangesLimitChange: FrequentChangesListProps['onLeastChange'];
     readonly onOverlapsLimitChange: AwayTogetherListProps['onLeastChange'];
-    /** Whether there is no room beside the timeline. */
+    /** Shown as a sheet, where there is no room beside the timeline. */
     readonly isSheet: boolean;
     readonly onClose: () => void;
-    /** Whether the panel was opened just now: true once for each time. */
+    /** True once after each opening of the panel: it then takes the focus. */
     readonly takeFocus: () => boolean;
   };
 
 const TABS_ID = 'answers';
 
-/** What a supervisor wants to know without reading every bar: facts, in four lists. */
+/** Four lists of facts that a supervisor would otherwise have to read off the bars. */
 export function InsightsPanel(props: InsightsPanelProps) {
   const { selected, onSelect, isSheet, onClose, takeFocus } = props;
   const words = useInsightsWords();
@@ -47,6 +47,7 @@ export function InsightsPanel(props: InsightsPanelProps) {
           tabs={insightNames.map((id) => ({ id, label: words.tabs[id] }))}
           selectedId={selected}
           onSelect={onSelect}
+          canWrap
         />
       </div>
       <TabPanel idPrefix={TABS_ID} selectedId={selected}>
@@ -77,7 +78,7 @@ function listOf(props: InsightsPanelProps, words: ReturnType<typeof useInsightsW
         <FrequentChangesList
           {...props}
           words={words}
-          least={limits.churn}
+          least={limits.changes}
           onLeastChange={onChangesLimitChange}
         />
       );
@@ -86,7 +87,7 @@ function listOf(props: InsightsPanelProps, words: ReturnType<typeof useInsightsW
         <AwayTogetherList
           {...props}
           words={words}
-          least={limits.collisions}
+          least={limits.overlaps}
           onLeastChange={onOverlapsLimitChange}
         />
       );

@@ -4,7 +4,7 @@ import type { InsightsWords } from '../../words/en/insights';
 
 const PAGE_LENGTH = 50;
 
-/** A list of any length: so many at first, and more on demand. */
+/** A list of any length: 50 items at first, and 50 more on demand. */
 export function LongList<Item>({
   items,
   keyOf,
@@ -14,7 +14,6 @@ export function LongList<Item>({
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
   readonly words: InsightsWords;
-  /** Draws an item. */
   readonly children: (item: Item) => ReactNode;
 }) {
   const [shownCount, setShownCount] = useState(PAGE_LENGTH);

@@ -1,33 +1,58 @@
 import { type ReactNode, useId, useState } from 'react';
+import type { Bounds } from '../../domain/filters';
+import { readWholeNumber } from './readWholeNumber';
 
-export type NumberFieldProps = {
+/** A {@link NumberField} for a whole number within bounds; empty means `undefined`. */
+export function WholeNumberField({
+  label,
+  value,
+  bounds,
+  errorOf,
+  onChange,
+}: {
   readonly label: ReactNode;
-  /** What holds now, as text. */
+  readonly value: number | undefined;
+  readonly bounds: Bounds;
+  readonly errorOf: (bounds: Bounds) => string;
+  readonly onChange: (value: number | undefined) => void;
+}) {
+  const commit = (text: string): string | undefined => {
+    const read = readWholeNumber(text, bounds);
+    if (read === undefined && text.trim() !== '') return errorOf(bounds);
+    onChange(read);
+    return undefined;
+  };
+  return <NumberField label={label} value={value?.toString() ?? ''} onCommit={commit} />;
+}
+
+type NumberFieldProps = {
+  readonly label: ReactNode;
+  /** The current value, as text. */
   readonly value: string;
-  /** Takes a text that is new; returns what is wrong with it, or nothing. */
+  /** Takes a changed text; returns an error message, or `undefined` if the text is valid. */
   readonly onCommit: (text: string) => string | undefined;
   readonly hint?: string | undefined;
 };
 
-/** A short field for a number. It is taken with Enter, or when the field is left; what is wrong is said below it. */
+/** A short field for a number. Enter or leaving the field commits it; an error is shown below it. */
 export function NumberField({ label, value, onCommit, hint }: NumberFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string>();
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
   const [lastValue, setLastValue] = useState(value);
   if (value !== lastValue) {
-    // Changed from elsewhere: what was typed is over. State derived while rendering, as React advises.
+    // Changed from elsewhere: discard the draft. State derived while rendering, as React advises.
     setLastValue(value);
     setDraft(undefined);
-    setFault(undefined);
+    setError(undefined);
   }
   const commit = () => {
     if (draft === undefined) return;
     const found = draft.trim() === value ? undefined : onCommit(draft);
-    setFault(found);
+    setError(found);
     if (found === undefined) setDraft(undefined);
   };
-  const describedBy = fault === undefined ? (hint === undefined ? undefined : `${id}-hint`) : `${id}-fault`;
+  const describedBy = error === undefined ? (hint === undefined ? undefined : `${id}-hint`) : `${id}-error`;
   return (
     <div className="py-1">
       <div className="flex items-center justify-between gap-3">
@@ -46,7 +71,7 @@ export function NumberField({ label, value, onCommit, hint }: NumberFieldProps) 
             inputMode="decimal"
             autoComplete="off"
             value={draft ?? value}
-            aria-invalid={fault !== undefined}
+            aria-invalid={error !== undefined}
             aria-describedby={describedBy}
             className="control w-20 text-end tabular-nums aria-invalid:border-danger"
             onChange={(event) => setDraft(event.target.value)}
@@ -56,14 +81,14 @@ export function NumberField({ label, value, onCommit, hint }: NumberFieldProps) 
               if (event.key !== 'Escape' || draft === undefined) return;
               event.preventDefault();
               setDraft(undefined);
-              setFault(undefined);
+              setError(undefined);
             }}
           />
         </span>
       </div>
-      {fault !== undefined && (
-        <p id={`${id}-fault`} role="alert" className="pt-1 text-small text-danger">
-          {fault}
+      {error !== undefined && (
+        <p id={`${id}-error`} role="alert" className="pt-1 text-small text-danger">
+          {error}
         </p>
       )}
     </div>

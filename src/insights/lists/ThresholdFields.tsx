@@ -7,22 +7,22 @@ import { NumberField } from './NumberField';
 import { readMinutes } from './readWholeNumber';
 
 export type ThresholdFieldsProps = {
-  /** What the reader set otherwise than the service does. */
+  /** The thresholds that differ from the defaults. */
   readonly chosen: readonly StatusThreshold[];
-  /** What the service says, in seconds by primary status. */
-  readonly usualSeconds: ReadonlyMap<string, number>;
+  /** The service's defaults, in seconds by primary status. */
+  readonly defaultSeconds: ReadonlyMap<string, number>;
   readonly onChange: (chosen: readonly StatusThreshold[]) => void;
   readonly looks: StatusLooks;
   readonly words: InsightsWords;
 };
 
-/** After how many minutes a stretch in a status is listed, status by status. */
-export function ThresholdFields({ chosen, usualSeconds, onChange, looks, words }: ThresholdFieldsProps) {
+/** For each status, after how many minutes it is listed. */
+export function ThresholdFields({ chosen, defaultSeconds, onChange, looks, words }: ThresholdFieldsProps) {
   const format = useLocaleFormat();
   const set = (code: string, seconds: number | undefined) => {
     const others = chosen.filter((each) => each.code !== code);
-    const isUsual = seconds === undefined || seconds === usualSeconds.get(code);
-    onChange(isUsual ? others : [...others, { code, seconds }]);
+    const isDefault = seconds === undefined || seconds === defaultSeconds.get(code);
+    onChange(isDefault ? others : [...others, { code, seconds }]);
   };
   const commit = (code: string, text: string): string | undefined => {
     if (text.trim() === '') {
@@ -37,7 +37,7 @@ export function ThresholdFields({ chosen, usualSeconds, onChange, looks, words }
   return (
     <div className="pb-2">
       {looks.palette.map(({ code, label }) => {
-        const usual = usualSeconds.get(code);
+        const standard = defaultSeconds.get(code);
         const seconds = chosen.find((each) => each.code === code)?.seconds;
         return (
           <NumberField
@@ -47,7 +47,9 @@ export function ThresholdFields({ chosen, usualSeconds, onChange, looks, words }
               seconds === undefined ? '' : format.number(seconds / 60).replaceAll(/[\u{a0}\u{202f}\s]/gu, '')
             }
             hint={
-              usual === undefined ? words.attention.never : words.attention.usual({ minutes: usual / 60 })
+              standard === undefined
+                ? words.attention.never
+                : words.attention.usual({ minutes: standard / 60 })
             }
             onCommit={(text) => commit(code, text)}
           />

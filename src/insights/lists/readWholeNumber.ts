@@ -1,9 +1,9 @@
 import type { Bounds } from '../../domain/filters';
 
-/** Where the figures of the page's languages begin: Western, Arabic, Persian, Devanagari. */
+/** The digit zero in the scripts of the page's languages: Western, Arabic, Persian, Devanagari. */
 const ZEROS = [0x30, 0x6_60, 0x6_f0, 0x9_66];
 
-/** The digits of any of the page's languages as Western ones; everything else as it is. */
+/** Replaces the digits of the page's languages with Western ones. */
 function withWesternDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;

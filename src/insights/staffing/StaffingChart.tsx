@@ -20,17 +20,17 @@ export type StaffingChartProps = {
   readonly observed: Interval;
   /** What the time axis shows, at rest. */
   readonly visible: Interval;
-  /** Calls with what the axis shows in each frame of a gesture; returns what ends that. */
+  /** Calls `onFrame` with what the axis shows in each frame of a gesture; returns how to stop. */
   readonly followAxis: (onFrame: (visible: Interval) => void) => () => void;
   /** Where the axis begins, from the chart's inline start, and how wide it is. */
   readonly leftCssPx: number;
   readonly widthCssPx: number;
   readonly palette: readonly StatusLook[];
   readonly shownStatuses: readonly string[];
-  /** The primary status that cover is about. */
+  /** The primary status whose number coverage is measured by. */
   readonly coverageStatus: string;
-  readonly floor: number | undefined;
-  /** The moment whose leavers are told. */
+  readonly minimum: number | undefined;
+  /** The moment whose leavers are shown. */
   readonly leaversAt: number | undefined;
   readonly catalog: StatusCatalog;
   readonly scheme: ColourScheme;
@@ -43,9 +43,10 @@ const STAFFING_HEIGHT_CSS_PX = 88;
 /** Columns of four pixels: what happens within one is drawn where it happens. */
 const COLUMN_CSS_PX = 4;
 
-/** How many agents were in each status over time, on the timeline's own axis, with its table behind it. */
+/** How many agents were in each status over time, on the timeline's axis; also as a table. */
 export const StaffingChart = memo(function StaffingChart(props: StaffingChartProps) {
-  const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, floor, leaversAt, scheme } = props;
+  const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, minimum, leaversAt, scheme } =
+    props;
   const { palette, shownStatuses, coverageStatus, catalog, timeWords, onPickRange, onPickMoment } = props;
   const words = useInsightsWords();
   const [isTable, setIsTable] = useState(false);
@@ -53,8 +54,8 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
     () => chartLayers(staffing, { palette, shownStatuses, coverageStatus, catalog }),
     [staffing, palette, shownStatuses, coverageStatus, catalog],
   );
-  // Asked for by a click and by the table alone, so that the first opening does not wait for it.
-  const coverCounts = useCallback(
+  // Only a click and the table need it, so the first opening does not wait for it.
+  const coverageCounts = useCallback(
     () => countOfAny(staffing, [catalog.primaryCodeOf(coverageStatus)]),
     [staffing, catalog, coverageStatus],
   );
@@ -69,11 +70,14 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   );
   const pickMoment = useCallback(
     (momentMs: number, reachMs: number) =>
-      onPickMoment(reachMs === 0 ? momentMs : lowestNear(staffing, coverCounts(), { momentMs, reachMs })),
-    [onPickMoment, staffing, coverCounts],
+      onPickMoment(reachMs === 0 ? momentMs : lowestNear(staffing, coverageCounts(), { momentMs, reachMs })),
+    [onPickMoment, staffing, coverageCounts],
   );
-  const topCount = Math.max(stack.topCount, floor !== undefined && floor <= staffing.agentCount ? floor : 0);
-  const coverLabel = palette.find(({ code }) => code === coverageStatus)?.label ?? coverageStatus;
+  const topCount = Math.max(
+    stack.topCount,
+    minimum !== undefined && minimum <= staffing.agentCount ? minimum : 0,
+  );
+  const coverageLabel = palette.find(({ code }) => code === coverageStatus)?.label ?? coverageStatus;
   const tableButton = (
     <Button
       tone="quiet"
@@ -87,7 +91,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   );
   return (
     <section aria-label={words.staffing.toggle} className="shrink-0 border-b border-hairline select-none">
-      {/* Time runs from left to right in every language, and the timeline’s headers stand on the left. */}
+      {/* Time runs from left to right in every language, and the timeline’s headers are on the left. */}
       <div className="relative" dir="ltr" style={{ paddingLeft: leftCssPx }}>
         <div className="relative" style={{ width: widthCssPx, height: STAFFING_HEIGHT_CSS_PX }}>
           <div role="img" aria-label={words.staffing.title} className="absolute inset-0">
@@ -101,7 +105,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
                 widthCssPx={widthCssPx}
                 heightCssPx={STAFFING_HEIGHT_CSS_PX}
                 topCount={topCount}
-                floor={floor}
+                minimum={minimum}
                 leaversAt={leaversAt}
                 scheme={scheme}
                 words={words}
@@ -133,7 +137,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
         <StaffingTable
           staffing={staffing}
           stack={stack}
-          cover={{ counts: coverCounts, label: coverLabel }}
+          coverage={{ counts: coverageCounts, label: coverageLabel }}
           visible={visible}
           observed={observed}
           timeWords={timeWords}

@@ -10,7 +10,7 @@ import type { TimeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
 import type { ChartLayers } from './chartLayers';
 
-export type StaffingCursorProps = {
+type StaffingCursorProps = {
   readonly staffing: Staffing;
   readonly stack: ChartLayers;
   readonly visible: Interval;
@@ -24,9 +24,9 @@ export type StaffingCursorProps = {
   readonly onPickMoment: (momentMs: number, reachMs: number) => void;
 };
 
-/** A pointer that has moved no further than this has clicked. */
+/** A pointer that moved no further than this has clicked. */
 const CLICK_REACH_CSS_PX = 4;
-/** The keyboard's steps over what is visible. */
+/** The keyboard crosses the visible range in this many steps. */
 const STEPS = 100;
 /** How far a key moves the slider. Time runs from left to right in every language. */
 const KEY_STEPS: { readonly [Key in string]?: number } = {
@@ -41,8 +41,8 @@ const KEY_STEPS: { readonly [Key in string]?: number } = {
 };
 
 /**
- * The crosshair over the chart: it follows the pointer, and is a slider for the keyboard. Drawn out it picks
- * a range; a click, or Enter, picks the moment.
+ * The crosshair over the chart: it follows the pointer, and is a slider for the keyboard. Dragging selects a
+ * range; a click, or Enter, selects the moment.
  */
 export function StaffingCursor(props: StaffingCursorProps) {
   const { staffing, stack, visible, observed, widthCssPx, scheme, timeWords, words } = props;

@@ -9,40 +9,40 @@ import type { ChartPoint } from './chartPoints';
 import { layerPath } from './layerPath';
 import { fillOf, StatusPatterns } from './StatusPatterns';
 
-export type StaffingPlotProps = {
+type StaffingPlotProps = {
   readonly layers: readonly ChartLayer[];
   readonly points: readonly ChartPoint[];
   readonly visible: Interval;
-  /** Calls with what the time axis shows in each frame of a gesture; returns what ends that. */
+  /** Calls `onFrame` with what the time axis shows in each frame of a gesture; returns how to stop. */
   readonly followAxis: (onFrame: (visible: Interval) => void) => () => void;
-  /** The room for the numbers of the axis; 0 for none. */
+  /** The width of the axis of numbers; 0 for none. */
   readonly leftCssPx: number;
-  /** The width of the time axis, which begins after that room. */
+  /** The width of the time axis, which begins to its right. */
   readonly widthCssPx: number;
   readonly heightCssPx: number;
   /** The number at the top edge. */
   readonly topCount: number;
-  readonly floor: number | undefined;
-  /** The moment whose leavers are told. */
+  readonly minimum: number | undefined;
+  /** The moment whose leavers are shown. */
   readonly leaversAt: number | undefined;
   readonly scheme: ColourScheme;
   readonly words: InsightsWords;
 };
 
-/** The stacked areas with their axis of numbers, the floor and the moment looked into. */
+/** The stacked areas with their axis of numbers, the minimum, and the examined moment. */
 export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps) {
   const { layers, points, visible, followAxis, leftCssPx, widthCssPx, heightCssPx, topCount } = props;
-  const { floor, leaversAt, scheme, words } = props;
+  const { minimum, leaversAt, scheme, words } = props;
   const format = useLocaleFormat();
   const idPrefix = useId();
   const moving = useRef<SVGGElement>(null);
-  // The same function for the same words: an axis whose properties are new lays out the chart once more.
+  // Stable for the same words: new axis properties lay out the chart again.
   const axisWords = useCallback(
     (count: number) => (count === topCount ? words.staffing.axis({ count }) : format.number(count)),
     [topCount, words, format],
   );
-  // In each frame of a gesture what was drawn moves and stretches, without rendering: only at rest are the
-  // areas drawn anew.
+  // Each frame of a gesture transforms what was drawn, without rendering: the areas are drawn again only
+  // at rest.
   useLayoutEffect(() => {
     const place = (shown: Interval) => {
       const shownMs = shown.end - shown.start;
@@ -85,7 +85,7 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
         tick={axisTick}
         tickFormatter={axisWords}
       />
-      {/* A drawing of its own clips what moves beyond the axis. */}
+      {/* A nested svg clips what moves beyond the axis. */}
       <svg
         x={leftCssPx}
         width={widthCssPx}
@@ -96,7 +96,7 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
           <Layers layers={layers} points={points} idPrefix={idPrefix} />
           {leaversAt !== undefined && (
             <>
-              {/* The line and its outline: it has to show on areas of its own color, too. */}
+              {/* With an outline: the line has to show on areas of the same color, too. */}
               <ReferenceLine {...momentLine} x={leaversAt} stroke="var(--surface)" strokeWidth={4} />
               <ReferenceLine
                 {...momentLine}
@@ -108,14 +108,14 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
           )}
         </g>
       </svg>
-      {floor !== undefined && (
+      {minimum !== undefined && (
         <ReferenceLine
-          y={floor}
+          y={minimum}
           stroke="var(--ink)"
           strokeWidth={2}
           strokeDasharray="6 4"
           label={{
-            value: words.staffing.minimum({ count: floor }),
+            value: words.staffing.minimum({ count: minimum }),
             position: 'insideRight',
             className: 'fill-ink stroke-surface text-small',
             strokeWidth: 4,
@@ -127,7 +127,7 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
   );
 });
 
-/** The areas, on the scales of Recharts; why not its own `Area`: docs/decisions/chart-areas.md. */
+/** The areas, on the scales of Recharts; why not its `Area`: docs/decisions/chart-areas.md. */
 function Layers(props: Pick<StaffingPlotProps, 'layers' | 'points'> & { readonly idPrefix: string }) {
   const { layers, points, idPrefix } = props;
   const xOf = useXAxisScale();
@@ -148,7 +148,7 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Half a line above and below, for the numbers at the ends of their axis. */
 const LABEL_MARGIN = { ...NO_MARGIN, top: 8, bottom: 8 };
 const axisTick = { className: 'fill-muted text-small tabular-nums' };
-/** Rendered in place, so that it moves with the areas; as wide as it is however these are stretched. */
+/** Rendered in place, so that it moves with the areas; scaling these does not widen it. */
 const momentLine = { zIndex: 0, strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const;
-/** The axes have fixed ends; the chart wants some data all the same. */
+/** The axes have fixed domains, but the chart requires some data. */
 const CORNERS = [{ atMs: 0 }];

@@ -8,11 +8,11 @@ import type { TimeWords } from '../../words/spanWords';
 import type { ChartLayers } from './chartLayers';
 import { staffingRows } from './tableRows';
 
-export type StaffingTableProps = {
+type StaffingTableProps = {
   readonly staffing: Staffing;
   readonly stack: ChartLayers;
-  /** The numbers of the status that cover is about, and what it is called. */
-  readonly cover: { readonly counts: () => Uint32Array; readonly label: string };
+  /** The status whose number coverage is measured by: its number at each change point, and its label. */
+  readonly coverage: { readonly counts: () => Uint32Array; readonly label: string };
   readonly visible: Interval;
   readonly observed: Interval;
   readonly timeWords: TimeWords;
@@ -21,13 +21,13 @@ export type StaffingTableProps = {
 
 /** What the chart shows, as a table. */
 export function StaffingTable(props: StaffingTableProps) {
-  const { staffing, stack, cover, visible, observed, timeWords, words } = props;
+  const { staffing, stack, coverage, visible, observed, timeWords, words } = props;
   const format = useLocaleFormat();
   const { noStatus } = usePageWords();
-  const { counts: countCover } = cover;
+  const { counts: coverageCounts } = coverage;
   const { rows, stepMs } = useMemo(
-    () => staffingRows(staffing, { visible, observed }, countCover()),
-    [staffing, visible, observed, countCover],
+    () => staffingRows(staffing, { visible, observed }, coverageCounts()),
+    [staffing, visible, observed, coverageCounts],
   );
   const cellClasses = 'px-3 py-0.5 text-end tabular-nums';
   return (
@@ -61,7 +61,7 @@ export function StaffingTable(props: StaffingTableProps) {
             </th>
             {stepMs !== undefined && (
               <th scope="col" className={`${cellClasses} font-medium`}>
-                {words.staffing.lowest({ status: cover.label })}
+                {words.staffing.lowest({ status: coverage.label })}
               </th>
             )}
           </tr>

@@ -9,12 +9,12 @@ const TILE_PATHS: { readonly [Pattern in Exclude<PatternName, 'solid'>]: string 
   horizontal: 'M0 2.6h6',
 };
 
-/** The fill of a layer: its colour, or the pattern that `StatusPatterns` defines. */
+/** The fill of a layer: its color, or the pattern that `StatusPatterns` defines. */
 export function fillOf(idPrefix: string, index: number): string {
   return `url(#${idPrefix}-${index})`;
 }
 
-/** Colour and pattern of each layer, so that colour is never alone. */
+/** Color and pattern of each layer: color alone never identifies a status. */
 export function StatusPatterns({
   idPrefix,
   layers,

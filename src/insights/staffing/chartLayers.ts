@@ -9,15 +9,15 @@ export type ChartLayer = { readonly look: StatusLook; readonly counts: Uint32Arr
 /** What the chart stacks, from the bottom up. */
 export type ChartLayers = {
   readonly layers: readonly ChartLayer[];
-  /** The highest that the stack ever is, at least 1. */
+  /** The highest total of the stack, at least 1. */
   readonly topCount: number;
-  /** Agents without a status: not drawn, but told. */
+  /** Agents without a status: not drawn, but listed. */
   readonly noStatus: Uint32Array;
 };
 
 /**
- * The statuses shown (none given means all), the one that cover is about at the bottom: there alone
- * a line tells whether its number is high enough.
+ * The statuses shown (an empty list means all), the coverage status at the bottom: only there can its
+ * number be compared with a horizontal line.
  */
 export function chartLayers(
   staffing: Staffing,

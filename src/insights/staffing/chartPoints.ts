@@ -9,8 +9,8 @@ export type ChartPoint = { readonly atMs: number; readonly counts: readonly numb
 
 /**
  * The points of a step chart over the visible part of what was observed, at most a few for each of
- * `columnCount` columns. No dip or peak of a layer is left out, and the last point stands where what was
- * observed ends, so that nothing is drawn beyond.
+ * `columnCount` columns. No dip or peak of a layer is left out. The last point is where the observed part
+ * ends, so that nothing is drawn beyond.
  */
 export function chartPoints(
   staffing: Staffing,
@@ -21,7 +21,7 @@ export function chartPoints(
   if (isEmpty(drawn)) return [];
   const share = (drawn.end - drawn.start) / (view.visible.end - view.visible.start);
   const columnCount = Math.max(1, Math.ceil(view.columnCount * share));
-  // Of what is not drawn, no extremes are needed.
+  // Statuses that are not drawn need no extremes.
   const drawnCounts = { ...staffing, counts: layers.map(({ counts }) => counts) };
   const points = Array.from(sampleColumns(drawnCounts, drawn, columnCount), (point): ChartPoint => ({
     atMs: Math.max(drawn.start, at(staffing.atMs, point)),

@@ -1,7 +1,7 @@
 import { at } from '../../base/elementAt';
 import type { ChartPoint } from './chartPoints';
 
-/** How numbers become places on the chart. */
+/** Maps times and numbers to CSS pixels on the chart. */
 export type ChartScales = {
   readonly xOf: (atMs: number) => number;
   readonly yOf: (count: number) => number;

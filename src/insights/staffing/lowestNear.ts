@@ -15,7 +15,7 @@ export function lowestNear(
   if (here === -1) return momentMs;
   let lowest = at(watched, here);
   let foundMs = momentMs;
-  const look = (point: number, candidateMs: number) => {
+  const consider = (point: number, candidateMs: number) => {
     const count = at(watched, point);
     const isNearer = Math.abs(candidateMs - momentMs) < Math.abs(foundMs - momentMs);
     if (count > lowest || (count === lowest && !isNearer)) return;
@@ -23,11 +23,11 @@ export function lowestNear(
     foundMs = candidateMs;
   };
   for (let point = here - 1; point >= 0 && at(atMs, point + 1) > momentMs - reachMs; point -= 1) {
-    // Its number holds until the next point: the last moment of it is the nearest.
-    look(point, Math.max(at(atMs, point), at(atMs, point + 1) - 1));
+    // Its number applies until the next point: its last moment is the nearest.
+    consider(point, Math.max(at(atMs, point), at(atMs, point + 1) - 1));
   }
   for (let point = here + 1; point < atMs.length && at(atMs, point) < momentMs + reachMs; point += 1) {
-    if (at(atMs, point) < interval.end) look(point, at(atMs, point));
+    if (at(atMs, point) < interval.end) consider(point, at(atMs, point));
   }
   return foundMs;
 }

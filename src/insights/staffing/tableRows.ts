@@ -3,7 +3,7 @@ import { at } from '../../base/elementAt';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { intersect, type Interval, isEmpty } from '../../time/interval';
 
-/** A table longer than this is not read. */
+/** Beyond this many rows nobody reads a table. */
 export const MOST_TABLE_ROWS = 100;
 
 /** Steps that people count in. */
@@ -13,7 +13,7 @@ const STEPS_MS = [
   ...[1, 2, 3, 6, 12, 24].map((hours) => hours * HOUR_MS),
 ];
 
-/** A row of the table: the change point whose numbers hold at its moment. */
+/** A row of the table: the change point whose numbers apply at its moment. */
 type TableRow = {
   readonly atMs: number;
   readonly point: number;
@@ -23,7 +23,7 @@ type TableRow = {
 
 export type StaffingRows = {
   readonly rows: readonly TableRow[];
-  /** The time from row to row; `undefined` where each change has its own. */
+  /** The time from row to row; `undefined` where each change has its own row. */
   readonly stepMs: number | undefined;
 };
 

@@ -24,14 +24,14 @@ export type ScrollingTableProps<Key extends string> = {
   /** The cells of a row, in the order of the columns. */
   readonly cellsOf: (index: number) => readonly ReactNode[];
   readonly leastWidthRem: number;
-  /** A row that stands above all others whatever the order, e.g. of sums. */
+  /** A row that stays above all others in any order, e.g. of sums. */
   readonly topCells?: readonly ReactNode[] | undefined;
 };
 
 const ROW_HEIGHT_CSS_PX = 32;
 const rowClasses = 'grid h-8 items-center border-b border-hairline';
 
-/** A table of any length: only the rows in view are in the page; its header stays, and sorts. */
+/** A table of any length: only the rows in view are in the page; its header is sticky, and sorts. */
 export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Key>) {
   const { label, columns, rowCount, sort, onSort, isBusy, cellsOf, leastWidthRem, topCells } = props;
   const words = useTablesWords();
@@ -51,7 +51,7 @@ export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Ke
           role={index === 0 ? 'rowheader' : 'cell'}
           className={`relative truncate px-3 leading-8 ${isNumber === true ? 'text-end tabular-nums' : ''} ${index === 0 ? 'font-medium' : ''}`}
         >
-          {/* A name from right to left keeps to its own text: the column stays in line. */}
+          {/* A right-to-left name must not reorder the rest of the cell. */}
           <bdi>{cells[index]}</bdi>
         </div>
       ))}
@@ -87,7 +87,7 @@ export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Ke
             scrollRef={scroller}
             startMargin={ROW_HEIGHT_CSS_PX * rowsAbove}
             itemSize={ROW_HEIGHT_CSS_PX}
-            data={lengthOnly(rowCount)}
+            data={Array<undefined>(rowCount)}
           >
             {(_, index) => <div key={index}>{renderRow(cellsOf(index), index + rowsAbove + 1)}</div>}
           </Virtualizer>
@@ -95,11 +95,6 @@ export function ScrollingTable<Key extends string>(props: ScrollingTableProps<Ke
       </div>
     </div>
   );
-}
-
-/** A list that has a length and holds nothing: the cells are asked for by index. */
-function lengthOnly(length: number): readonly undefined[] {
-  return Array<undefined>(length);
 }
 
 function HeaderCell<Key extends string>({

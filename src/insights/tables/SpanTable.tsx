@@ -40,7 +40,7 @@ const COLUMNS: readonly Omit<TableColumn<SpanSortKey>, 'title'>[] = [
   { key: 'duration', track: '7rem', isNumber: true },
 ];
 
-/** Every span that touches the window as a line of text: for those who cannot use a picture, and for reading exactly. */
+/** Every span that touches the window as a line of text: accessible without the picture, and exact. */
 export function SpanTable(props: SpanTableProps) {
   const { rows, timeRange, statuses, catalog, now, language, isBusy, sort, onSort } = props;
   const words = useTablesWords();

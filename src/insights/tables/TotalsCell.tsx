@@ -11,22 +11,20 @@ import { civilDateAt } from '../../time/zone';
 import type { PageWords } from '../../words/en/page';
 import type { LengthForm, TotalsColumn } from './totalsColumns';
 
-type TotalsCellContext = {
-  readonly timeRange: TimeRange;
-  readonly catalog: StatusCatalog;
-  readonly scheme: ColourScheme;
-  readonly language: string;
-  readonly form: LengthForm;
-  readonly page: PageWords;
-};
-
-export type TotalsCellProps = {
+type TotalsCellProps = {
   readonly totals: Totals;
   readonly column: TotalsColumn;
-  readonly context: TotalsCellContext;
+  readonly context: {
+    readonly timeRange: TimeRange;
+    readonly catalog: StatusCatalog;
+    readonly scheme: ColourScheme;
+    readonly language: string;
+    readonly form: LengthForm;
+    readonly page: PageWords;
+  };
 };
 
-/** One number of the totals: a length or its share with a small bar, a moment, a count or a stretch. */
+/** One cell of the totals: a length or its share with a small bar, a moment, a count or a status. */
 export function TotalsCell({ totals, column, context }: TotalsCellProps) {
   const { catalog, language, page } = context;
   const { key } = column;
@@ -61,7 +59,7 @@ function None() {
   return <span className="text-muted">–</span>;
 }
 
-function momentText(instant: Instant, { timeRange, language }: TotalsCellContext): string {
+function momentText(instant: Instant, { timeRange, language }: TotalsCellProps['context']): string {
   const isOnOnlyDay =
     timeRange.from === timeRange.to && civilDateAt(timeRange.zone, instant) === timeRange.from;
   return isOnOnlyDay

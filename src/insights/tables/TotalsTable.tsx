@@ -31,13 +31,13 @@ export type TotalsTableProps = {
   readonly onSort: (sort: TotalsSort) => void;
 };
 
-/** What the plain table tells, whatever was chosen for the full one. */
+/** The plain table ignores what was selected for the full one. */
 const PLAIN: TotalsOptions = { form: 'time', hasSecondaries: false, isRaw: false };
 
 /**
  * Each agent's time in each primary status, free of overlaps: with "No status" it adds up to the
  * part of the window that has happened, to the second. A first row sums all agents shown. The full table
- * tells shares, secondary statuses and what else the time comes to.
+ * adds shares, secondary statuses, first and last time, changes and the longest status.
  */
 export function TotalsTable(props: TotalsTableProps) {
   const { rows, timeRange, catalog, palette, scheme, now, language, isBusy, detail, onDetail, sort, onSort } =
@@ -52,7 +52,7 @@ export function TotalsTable(props: TotalsTableProps) {
     () => totalsReport(rows, { observed: { start, end }, catalog, isRaw }),
     [rows, start, end, catalog, isRaw],
   );
-  const floor = useMemo(() => allAgentsTotals(report, catalog), [report, catalog]);
+  const allAgents = useMemo(() => allAgentsTotals(report, catalog), [report, catalog]);
   const sorted = useMemo(() => sortTotals(report, sort, catalog), [report, sort, catalog]);
   const columns = totalsColumns(detail, options, { palette, catalog, words, page });
   const context = { timeRange, catalog, scheme, language, form, page };
@@ -80,7 +80,12 @@ export function TotalsTable(props: TotalsTableProps) {
           column.key.kind === 'agent' ? (
             page.allCounted({ count: rows.length })
           ) : (
-            <TotalsCell key={totalsColumnId(column.key)} totals={floor} column={column} context={context} />
+            <TotalsCell
+              key={totalsColumnId(column.key)}
+              totals={allAgents}
+              column={column}
+              context={context}
+            />
           ),
         )}
         cellsOf={(index) => {

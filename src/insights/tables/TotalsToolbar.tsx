@@ -3,15 +3,18 @@ import type { TotalsDetail } from '../../domain/filters';
 import { useTablesWords } from '../../words/areas';
 import { lengthForms, type TotalsOptions } from './totalsColumns';
 
-export type TotalsToolbarProps = {
+/** Selects the columns of the totals and how lengths are formatted. */
+export function TotalsToolbar({
+  detail,
+  onDetail,
+  options,
+  onOptions,
+}: {
   readonly detail: TotalsDetail;
   readonly onDetail: (detail: TotalsDetail) => void;
   readonly options: TotalsOptions;
   readonly onOptions: (options: TotalsOptions) => void;
-};
-
-/** What the totals tell, and how. */
-export function TotalsToolbar({ detail, onDetail, options, onOptions }: TotalsToolbarProps) {
+}) {
   const words = useTablesWords();
   const isFull = detail === 'full';
   return (

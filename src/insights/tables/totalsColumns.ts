@@ -6,11 +6,11 @@ import type { StatusLook } from '../../domain/statusPalette';
 import type { PageWords } from '../../words/en/page';
 import type { TablesWords } from '../../words/en/tables';
 
-/** How lengths of time are told. */
+/** How lengths of time are formatted. */
 export const lengthForms = ['time', 'of-range', 'of-logged-in'] as const;
 export type LengthForm = (typeof lengthForms)[number];
 
-/** What the reader chose to see beyond the plain table. */
+/** What was selected for the full table. */
 export type TotalsOptions = {
   readonly form: LengthForm;
   readonly hasSecondaries: boolean;
@@ -22,13 +22,13 @@ export type TotalsColumn = {
   readonly title: string;
   /** A CSS grid track. */
   readonly track: string;
-  /** The status that the column is about, whose colour its bars have. */
+  /** The status that the column is about; its bars have its color. */
   readonly look: StatusLook | undefined;
   /** Whether the time in it counts as logged in. */
   readonly isLoggedIn: boolean;
 };
 
-/** Names a column among its neighbours. */
+/** An id that is unique among the columns. */
 export function totalsColumnId(key: TotalsKey): string {
   if (key.kind === 'primary') return `primary ${key.primary}`;
   return key.kind === 'status' ? `status ${key.statusCode}` : key.kind;

@@ -3,15 +3,15 @@ import { Observable } from '../../base/observable';
 import type { ClientPoint, Hover } from '../gestures/timelineElements';
 import { type Box, isOnWayToTooltip } from './tooltipPlace';
 
-/** What lies under a resting pointer is told again this long after the last frame. */
+/** What lies under a resting pointer is reported again this long after the last frame. */
 const FRAME_REST_MS = 120;
 /** A pointer that rests this long wants to read: the tooltip stays put and lets itself be reached. */
 const ANCHOR_AFTER_MS = 300;
 
 /**
- * Follows the pointer, and tells what lies under it once both the pointer's ground and time rest.
+ * Follows the pointer, and reports what lies under it once both the view and time rest.
  *
- * While the pointer moves, the tooltip moves along. Once it rests, what is told is anchored: the
+ * While the pointer moves, the tooltip moves along. Once it rests, the tooltip is anchored: the
  * pointer may then go to the tooltip and stay there (WCAG 1.4.13), and any other move lets go again.
  */
 export class HoverTracker {
@@ -26,19 +26,19 @@ export class HoverTracker {
     this.#hitAt = hitAt;
   }
 
-  /** Where the tooltip stands on the screen; `undefined` while there is none. */
+  /** Where the tooltip is on the screen; `undefined` while there is none. */
   readonly setTooltipBox = (tooltipBox: (() => Box) | undefined): void => {
     this.#tooltipBox = tooltipBox;
   };
 
-  /** The pointer has moved to `point`, or is where there is nothing to tell (`undefined`). */
+  /** The pointer has moved to `point`, or is where there is nothing to show (`undefined`). */
   moveTo(point: ClientPoint | undefined): void {
     if (point !== undefined && this.#isOnWayToTooltip(point)) return;
     this.#pointer = point;
-    this.#tell(false);
+    this.#report(false);
     clearTimeout(this.#anchorTimer);
     if (this.hover.get() !== undefined) {
-      this.#anchorTimer = setTimeout(() => this.#tell(this.hover.get() !== undefined), ANCHOR_AFTER_MS);
+      this.#anchorTimer = setTimeout(() => this.#report(this.hover.get() !== undefined), ANCHOR_AFTER_MS);
     }
   }
 
@@ -47,7 +47,7 @@ export class HoverTracker {
     if (!this.#isOnWayToTooltip(point)) this.moveTo(undefined);
   }
 
-  /** The ground moves under the pointer: nothing is told until it rests. */
+  /** The view moves under the pointer: nothing is reported until it rests. */
   hide(): void {
     clearTimeout(this.#anchorTimer);
     this.hover.set(undefined);
@@ -58,7 +58,7 @@ export class HoverTracker {
     clearTimeout(this.#frameTimer);
     if (this.#pointer === undefined) return;
     this.#frameTimer = setTimeout(() => {
-      if (this.hover.get()?.isAnchored === true) this.#tell(true);
+      if (this.hover.get()?.isAnchored === true) this.#report(true);
       else this.moveTo(this.#pointer);
     }, FRAME_REST_MS);
   }
@@ -68,7 +68,7 @@ export class HoverTracker {
     clearTimeout(this.#anchorTimer);
   }
 
-  #tell(isAnchored: boolean): void {
+  #report(isAnchored: boolean): void {
     const hit = this.#pointer === undefined ? undefined : this.#hitAt(this.#pointer);
     this.hover.set(
       this.#pointer === undefined || hit === undefined ? undefined : { ...this.#pointer, hit, isAnchored },

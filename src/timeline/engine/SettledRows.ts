@@ -3,11 +3,11 @@ import type { RowRange } from '../scene/rowLayout';
 /** Scrolling has come to rest when the rows in view stayed the same for this long: some six frames. */
 const REST_MS = 100;
 
-/** To render as many rows of the whole floor takes about as long as a frame has time for. */
+/** To render as many dense rows takes about as long as a frame has time for. */
 const ROWS_A_FRAME = 128;
 
 /**
- * Lets the grid's rows follow the view once that is at rest, some with each frame. On the whole floor a turn
+ * Lets the grid's rows follow the view once that is at rest, some with each frame. With dense rows a turn
  * of the wheel passes sixty rows of four hundred, which nobody sees as elements: to render and lay them out
  * with each frame took 16 of the 20 ms that it cost.
  */

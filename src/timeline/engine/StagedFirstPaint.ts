@@ -4,7 +4,7 @@ import type { RowSize } from '../../domain/filters';
 export type RowsSoFar = { readonly headers: number; readonly bars: number };
 
 /**
- * Headers that one frame adds: one is some ten elements to render and lay out, on the whole floor two. A
+ * Headers that one frame adds: one is some ten elements to render and lay out, in dense rows two. A
  * frame of eight takes 8 ms of processor time, twice as much by the clock where a browser, its threads and
  * the network share two cores; all of them took 20, and their bars 27.
  */

@@ -29,9 +29,9 @@ import { watchSurroundings } from './watchSurroundings';
  * changes. Each layer has its own dirty flag: the lines for now and the pointer never repaint bars.
  */
 export class TimelineEngine {
-  /** The rows in view; on the whole floor those that were, when scrolling last came to rest. */
+  /** The rows in view; with dense rows those that were, when scrolling last came to rest. */
   readonly rowsInWindow = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
-  /** The rows among which each n-th has its name written, on the whole floor. */
+  /** The rows among which each n-th has its name written, with dense rows. */
   readonly namedRows = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
   readonly #settledRows = new SettledRows((rows) => this.rowsInWindow.set(rows));
   readonly #placement = new RowPlacement();
@@ -72,7 +72,7 @@ export class TimelineEngine {
   readonly #stagedFirstPaint = new StagedFirstPaint(!TimelineEngine.#hasPaintedAll);
 
   /**
-   * Takes hold of the elements, and begins to paint once the browser has told their size: to ask for it
+   * Takes hold of the elements, and begins to paint once the browser has reported their size: to request it
    * would have it lay out the page here and now. Returns what lets go of them again.
    */
   attach(elements: TimelineElements): () => void {
@@ -87,7 +87,7 @@ export class TimelineEngine {
       listenForGestures(
         elements.scroller,
         () => this.#plotLeftCssPx(),
-        gestureCommands(this.#gestureGround()),
+        gestureCommands(this.#gestureContext()),
       ),
     ];
     return () => {
@@ -127,13 +127,13 @@ export class TimelineEngine {
     if (this.#elements !== undefined) this.#elements.scroller.scrollTop += distanceCssPx;
   }
 
-  /** Brings a stretch of a row into view with the least movement. */
+  /** Brings a period of a row into view with the least movement. */
   reveal(entryIndex: number, startMs: number, endMs: number): void {
     if (this.#elements !== undefined) this.#placement.reveal(this.#elements.scroller, entryIndex);
     this.time.reveal(startMs, endMs);
   }
 
-  /** Keeps an element over a stretch; `undefined` lets go of the last one. */
+  /** Keeps an element over a period; `undefined` lets go of the last one. */
   setFocusTarget(target: FocusTarget | undefined): void {
     this.#focus = target;
     this.#placeFocus();
@@ -144,7 +144,7 @@ export class TimelineEngine {
     return Math.max(1, Math.floor(this.#size.heightCssPx / this.layout.get().rowHeightCssPx) - 1);
   }
 
-  /** Repaints in the colours that the page now has. */
+  /** Repaints in the colors that the page now has. */
   themeChanged(): void {
     this.#painter?.forgetTheme();
     this.#invalidateAll();
@@ -168,7 +168,7 @@ export class TimelineEngine {
     return left + this.layout.get().headerWidthCssPx;
   }
 
-  #gestureGround(): GestureContext {
+  #gestureContext(): GestureContext {
     return {
       time: this.time,
       pointer: this.pointer,

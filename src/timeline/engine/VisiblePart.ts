@@ -4,7 +4,7 @@ import { Observable } from '../../base/observable';
 import { clampVisible, panVisible, rangeAround, revealInVisible, zoomVisible } from './visibleRange';
 import { ZoomHistory } from './ZoomHistory';
 
-/** Who is told of what is visible. */
+/** Notified of what is visible. */
 export type VisiblePartEvents = {
   /** It has changed, maybe in the middle of a gesture. */
   readonly onMove: () => void;
@@ -13,13 +13,13 @@ export type VisiblePartEvents = {
 };
 
 /**
- * The visible part of the window: moved in every frame of a gesture, told when the gesture has come
+ * The visible part of the window: moved in every frame of a gesture, reported when the gesture has come
  * to rest, and remembered for going back.
  */
 export class VisiblePart {
   /** What is visible, as of the last rest. */
   readonly settled = new Observable<Interval | undefined>(undefined);
-  /** The same, but only where somebody asked for it: not where the keyboard's focus took the view along. */
+  /** The same, but only where it was requested: not where the keyboard's focus took the view along. */
   readonly asked = new Observable<Interval | undefined>(undefined);
   /** Whether there is a step to take back. */
   readonly canGoBack = new Observable(false);
@@ -52,7 +52,7 @@ export class VisiblePart {
     this.#set(bounds);
   }
 
-  /** Shows a part, or for `undefined` all, and counts as at rest. Tells nobody: this is how the address speaks. */
+  /** Shows a part, or for `undefined` all, and counts as at rest. Notifies no one: this is how the address speaks. */
   show(visible: Interval | undefined): void {
     if (this.#bounds === undefined) return;
     this.#set(visible === undefined ? this.#bounds : clampVisible(visible, this.#bounds));
@@ -66,7 +66,7 @@ export class VisiblePart {
     }
   }
 
-  /** What was asked for has come to rest. */
+  /** What was requested has come to rest. */
   settle(): void {
     this.#settle();
     this.asked.set(this.settled.get());
@@ -80,7 +80,7 @@ export class VisiblePart {
     this.settle();
   }
 
-  /** Zooms to a stretch, with `marginShare` of its length on either side. */
+  /** Zooms to a period, with `marginShare` of its length on either side. */
   zoomTo(startMs: number, endMs: number, marginShare = 0): void {
     this.change((_visible, bounds) => rangeAround(startMs, endMs, marginShare, bounds));
     this.settle();
@@ -107,7 +107,7 @@ export class VisiblePart {
     this.asked.set(this.settled.get());
   }
 
-  /** Brings a stretch into view with the least movement. */
+  /** Brings a period into view with the least movement. */
   reveal(startMs: number, endMs: number): void {
     this.change((visible, bounds) => revealInVisible(visible, startMs, endMs, bounds));
     this.#settle();

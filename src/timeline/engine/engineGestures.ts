@@ -1,5 +1,5 @@
 import type { Interval } from '../../time/interval';
-import type { GestureCommands, PlotStretch } from '../gestures/gestureCommands';
+import type { GestureCommands, PlotRange } from '../gestures/gestureCommands';
 import { gridCells } from '../scene/gridCells';
 import type { Hit } from '../scene/hitTest';
 import type { HoverTracker } from './HoverTracker';
@@ -9,11 +9,11 @@ import { msAt, msPerCssPx, type TimeScale } from '../scene/timeScale';
 import type { VisiblePart } from './VisiblePart';
 import { panVisible, zoomVisible } from './visibleRange';
 
-/** Ground beside a span that was zoomed to, so that its neighbours can be seen. */
+/** Margin beside a span that was zoomed to, so that its neighbors can be seen. */
 const SPAN_MARGIN_SHARE = 0.1;
 
-/** A stretch of time and of the plot that is being drawn out, cut to what is visible. */
-export type Selection = PlotStretch & { readonly startMs: number; readonly endMs: number };
+/** A range of time and of the plot that is being drawn out, cut to what is visible. */
+export type Selection = PlotRange & { readonly startMs: number; readonly endMs: number };
 
 /** What gestures work on. */
 export type GestureContext = {
@@ -31,24 +31,24 @@ export type GestureContext = {
   readonly onTap: (hit: Hit) => void;
 };
 
-/** What each gesture does to the ground. */
-export function gestureCommands(ground: GestureContext): GestureCommands {
-  const { time, pointer, selection } = ground;
-  // What the first click or tap of two hit: it may have moved the ground already when the second comes.
+/** What each gesture does. */
+export function gestureCommands(gestureContext: GestureContext): GestureCommands {
+  const { time, pointer, selection } = gestureContext;
+  // What the first click or tap of two hit: it may have moved the view already when the second comes.
   let picked: Hit | undefined;
   const hover = (point: ClientPoint | undefined) => {
     pointer.moveTo(point);
-    ground.placeCursor(point?.clientX);
+    gestureContext.placeCursor(point?.clientX);
   };
   return {
     panByCssPx: (distance) => {
-      const scale = ground.scale();
+      const scale = gestureContext.scale();
       if (scale === undefined) return;
       time.change((visible, bounds) => panVisible(visible, -distance * msPerCssPx(scale), bounds));
     },
-    scrollByCssPx: ground.scrollBy,
+    scrollByCssPx: gestureContext.scrollBy,
     zoomAtCssPx: (factor, xCssPx) => {
-      const scale = ground.scale();
+      const scale = gestureContext.scale();
       if (scale === undefined) return;
       const aroundMs = msAt(scale, xCssPx);
       time.change((visible, bounds) => zoomVisible(visible, factor, aroundMs, bounds));
@@ -56,35 +56,35 @@ export function gestureCommands(ground: GestureContext): GestureCommands {
     hover,
     leave: (point) => {
       pointer.leaveFor(point);
-      ground.placeCursor(undefined);
+      gestureContext.placeCursor(undefined);
     },
     pick: (point) => {
-      picked = ground.hitAt(point);
-      if (picked !== undefined) ground.onPick(picked);
+      picked = gestureContext.hitAt(point);
+      if (picked !== undefined) gestureContext.onPick(picked);
     },
     tap: (point) => {
-      picked = ground.hitAt(point);
+      picked = gestureContext.hitAt(point);
       if (picked?.isOnHeader === true) {
         hover(undefined);
-        ground.onPick(picked);
+        gestureContext.onPick(picked);
         return;
       }
-      if (picked !== undefined) ground.onTap(picked);
+      if (picked !== undefined) gestureContext.onTap(picked);
       hover(point);
     },
     pickAgain: () => {
-      const observed = ground.observed();
+      const observed = gestureContext.observed();
       const cell = picked && observed && cellOf(picked, observed);
       if (cell !== undefined) time.zoomTo(cell.startMs, cell.endMs, SPAN_MARGIN_SHARE);
     },
-    select: (stretch) => {
-      const scale = ground.scale();
-      selection.set(stretch && scale && selectionOf(scale, stretch));
+    select: (range) => {
+      const scale = gestureContext.scale();
+      selection.set(range && scale && selectionOf(scale, range));
     },
-    zoomToSelection: (stretch) => {
-      const scale = ground.scale();
+    zoomToSelection: (range) => {
+      const scale = gestureContext.scale();
       if (scale === undefined) return;
-      const { startMs, endMs } = selectionOf(scale, stretch);
+      const { startMs, endMs } = selectionOf(scale, range);
       if (endMs > startMs) time.zoomTo(startMs, endMs);
     },
     gestureEnded: () => time.settle(),
@@ -100,8 +100,8 @@ function cellOf({ agent, row, atMs }: Hit, observed: Interval) {
   );
 }
 
-/** The stretch of time drawn out on the plot, cut to what is visible. */
-export function selectionOf(scale: TimeScale, { leftCssPx, rightCssPx }: PlotStretch): Selection {
+/** The range of time drawn out on the plot, cut to what is visible. */
+export function selectionOf(scale: TimeScale, { leftCssPx, rightCssPx }: PlotRange): Selection {
   const within = (xCssPx: number) => Math.min(Math.max(0, xCssPx), scale.widthCssPx);
   const left = within(leftCssPx);
   const right = within(rightCssPx);

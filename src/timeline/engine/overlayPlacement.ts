@@ -2,7 +2,7 @@ import type { FocusTarget, TimelineElements } from '../gestures/timelineElements
 import type { TimelineModel } from '../scene/timelineModel';
 import { type TimeScale, xOf } from '../scene/timeScale';
 
-/** Moves the line that stands for now; hides it where now is out of view. Repaints nothing. */
+/** Moves the line at now; hides it where now is out of view. Repaints nothing. */
 export function placeNowLine(
   line: HTMLElement,
   model: TimelineModel,
@@ -22,7 +22,7 @@ export function placeCursor({ cursorLine, scroller }: TimelineElements, clientX:
   cursorLine.style.transform = `translateX(${clientX - scroller.getBoundingClientRect().left}px)`;
 }
 
-/** Lays the focused cell over its stretch, cut to what is visible. */
+/** Lays the focused cell over its period, cut to what is visible. */
 export function placeFocus(
   { element, startMs, endMs }: FocusTarget,
   scale: TimeScale,

@@ -8,13 +8,13 @@ export type Box = {
   readonly bottom: number;
 };
 
-/** How far from its point a tooltip stands, so that the pointer hides nothing of it. */
+/** How far from its point a tooltip is, so that the pointer hides nothing of it. */
 const OFFSET_CSS_PX = 14;
 const EDGE_CSS_PX = 8;
 /** A hand on its way to the tooltip does not move along a ruler. */
 const STRAY_CSS_PX = 4;
 
-/** Where a tooltip stands: below and right of its point, or on the other side where the viewport ends. */
+/** Where a tooltip is: below and right of its point, or on the other side where the viewport ends. */
 export function tooltipPlace(
   { clientX, clientY }: ClientPoint,
   size: Size,
@@ -32,7 +32,7 @@ export function tooltipPlace(
 
 /**
  * Whether a pointer is in the tooltip, or on the way to it: in the rectangle between the point that
- * the tooltip tells about and the tooltip's nearest corner. All in viewport coordinates.
+ * the tooltip is about and the tooltip's nearest corner. All in viewport coordinates.
  */
 export function isOnWayToTooltip(from: ClientPoint, point: ClientPoint, box: Box): boolean {
   const nearestX = Math.min(Math.max(from.clientX, box.left), box.right);

@@ -1,7 +1,7 @@
 import type { ClientPoint } from './timelineElements';
 
-/** A stretch of the plot between two pointers' places, in CSS pixels from the plot's left edge. */
-export type PlotStretch = { readonly leftCssPx: number; readonly rightCssPx: number };
+/** A range of the plot between two pointers' places, in CSS pixels from the plot's left edge. */
+export type PlotRange = { readonly leftCssPx: number; readonly rightCssPx: number };
 
 /** What gestures ask of the timeline. Distances in CSS pixels, x from the plot's left edge. */
 export type GestureCommands = {
@@ -9,19 +9,19 @@ export type GestureCommands = {
   readonly panByCssPx: (distance: number) => void;
   readonly scrollByCssPx: (distance: number) => void;
   readonly zoomAtCssPx: (factor: number, xCssPx: number) => void;
-  /** The pointer rests or moves over the plot without dragging; `undefined` where there is nothing to tell. */
+  /** The pointer rests or moves over the plot without dragging; `undefined` where there is nothing to show. */
   readonly hover: (point: ClientPoint | undefined) => void;
   /** The pointer has left the timeline for this place. */
   readonly leave: (point: ClientPoint) => void;
   /** A click that dragged nothing. */
   readonly pick: (point: ClientPoint) => void;
-  /** A tap of a finger, which cannot hover: it asks what lies there. */
+  /** A tap of a finger, which cannot hover: it shows what is there. */
   readonly tap: (point: ClientPoint) => void;
   /** A second click or tap, soon after the first and close to it. */
   readonly pickAgain: () => void;
-  /** A stretch is being drawn out; `undefined` once it is given up. */
-  readonly select: (stretch: PlotStretch | undefined) => void;
-  /** The stretch is drawn. */
-  readonly zoomToSelection: (stretch: PlotStretch) => void;
+  /** A range is being drawn out; `undefined` once it is canceled. */
+  readonly select: (range: PlotRange | undefined) => void;
+  /** The range is drawn. */
+  readonly zoomToSelection: (range: PlotRange) => void;
   readonly gestureEnded: () => void;
 };

@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assertNever';
-import type { GestureCommands, PlotStretch } from './gestureCommands';
+import type { GestureCommands, PlotRange } from './gestureCommands';
 
 /** A pointer that moved less than this has clicked, not dragged. */
 const DRAG_THRESHOLD_CSS_PX = 4;
@@ -54,7 +54,7 @@ export function listenForPointers(
       return;
     }
     if (event.pointerType === 'mouse' && event.buttons === 0) {
-      // The button was let go where nobody told: outside the window, or over a frame.
+      // The button was released unnoticed: outside the window, or over a frame.
       giveUp(event);
       return;
     }
@@ -79,7 +79,7 @@ export function listenForPointers(
         if (event.pointerType === 'mouse') commands.scrollByCssPx(before.y - after.y);
         return;
       case 'select':
-        commands.select(stretchTo(after));
+        commands.select(rangeTo(after));
         return;
       case 'pinch': {
         const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
@@ -100,7 +100,7 @@ export function listenForPointers(
     commands.panByCssPx((after.x - before.x) / 2);
   };
 
-  const stretchTo = ({ x }: Place): PlotStretch => ({
+  const rangeTo = ({ x }: Place): PlotRange => ({
     leftCssPx: Math.min(startedAt.x, x) - plotLeftCssPx(),
     rightCssPx: Math.max(startedAt.x, x) - plotLeftCssPx(),
   });
@@ -108,7 +108,7 @@ export function listenForPointers(
   const onPointerUp = (event: PointerEvent) => {
     if (!pointers.delete(event.pointerId)) return;
     if (pointers.size > 0) {
-      // The finger that is left goes on, and will not click.
+      // The remaining finger continues the gesture, and will not click.
       mode = 'drag';
       return;
     }
@@ -126,7 +126,7 @@ export function listenForPointers(
         return;
       case 'select':
         commands.select(undefined);
-        commands.zoomToSelection(stretchTo(placeOf(event)));
+        commands.zoomToSelection(rangeTo(placeOf(event)));
         return;
       default:
         assertNever(ended);

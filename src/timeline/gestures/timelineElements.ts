@@ -17,7 +17,7 @@ export type ClientPoint = { readonly clientX: number; readonly clientY: number }
 /** The pointer over the plot, and what lies under it. */
 export type Hover = ClientPoint & {
   readonly hit: Hit;
-  /** The pointer has come to rest: what is told stays where it is, and can be reached. */
+  /** The pointer has come to rest: the tooltip stays where it is, and can be reached. */
   readonly isAnchored: boolean;
 };
 
@@ -25,11 +25,11 @@ export type TimelineEvents = {
   /** The visible part changed by hand and has come to rest; `undefined` when it is the whole window. */
   readonly onVisibleChange: (visible: Interval | undefined) => void;
   readonly onPick: (hit: Hit) => void;
-  /** A finger asks what lies there: the tooltip tells, as it does of what a pointer rests on. */
+  /** A finger tapped: the tooltip shows what is there, as for a resting pointer. */
   readonly onTap: (hit: Hit) => void;
 };
 
-/** A stretch whose element the engine keeps in its place, for keyboard focus. */
+/** A period whose element the engine keeps in its place, for keyboard focus. */
 export type FocusTarget = {
   readonly element: HTMLElement;
   readonly entryIndex: number;

@@ -36,7 +36,7 @@ export const ActiveRowCells = memo(function ActiveRowCells({
   isMarked,
   onCellFocus,
 }: ActiveRowCellsProps) {
-  // A ring within a row of the whole floor would have no room.
+  // A ring within a dense row would have no room.
   const isThin = engine.layout.get().rowSize === 'dense';
   const focused = useRef<HTMLDivElement>(null);
   const { cells, cellIndex, entryIndex, row } = active;

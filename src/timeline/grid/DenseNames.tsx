@@ -10,7 +10,7 @@ export type DenseNamesProps = {
 };
 
 /**
- * Whose the rows of the whole floor are, as far as there is room to write it. These names keep up with the
+ * Whose the dense rows are, as far as there is room to write it. These names keep up with the
  * bars, which the grid's rows do not: they are for the eye alone. An element is used again for the next name
  * that comes into view, so a turn of the wheel writes nine names and adds nothing to the page.
  */

@@ -56,7 +56,7 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
   );
 });
 
-/** On the whole floor a heading is higher than its row, and keeps to the column of names. */
+/** With dense rows a heading is higher than its row, and keeps to the column of names. */
 function placeOf({ rowSize }: RowLayout): string {
   return rowSize === 'dense'
     ? 'absolute start-0 top-0 z-10 h-4 max-w-34 items-center bg-surface text-[0.6875rem]'

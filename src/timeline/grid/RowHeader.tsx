@@ -95,7 +95,7 @@ export function RowHeader(props: RowHeaderProps) {
   );
 }
 
-/** Who a row of the whole floor is about, for screen readers: `DenseNames` writes what there is room for. */
+/** Who a dense row is about, for screen readers: `DenseNames` writes what there is room for. */
 export function DenseRowHeader({
   row,
   look,

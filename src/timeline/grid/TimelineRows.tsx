@@ -48,7 +48,7 @@ export function TimelineRows(props: TimelineRowsProps) {
   const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
   const { onOpen } = actions;
   const words: WordsContext = model;
-  // On the whole floor headings of groups have the room for words alone, and keep up with the bars.
+  // With dense rows headings of groups have the room for words alone, and keep up with the bars.
   const isDense = layout.rowSize === 'dense';
   const isGrouped = useMemo(() => model.entries.some(({ kind }) => kind === 'group'), [model.entries]);
   const headingWindow = useSyncExternalStore(

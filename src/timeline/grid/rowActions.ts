@@ -14,5 +14,5 @@ export type RowActions = {
   readonly onInUseChange: (areInUse: boolean) => void;
 };
 
-/** A moment of an agent that shall come into view. Another object asks again, even for the same moment. */
+/** A moment of an agent that shall come into view. Another object is a new request, even for the same moment. */
 export type RevealRequest = { readonly userId: string; readonly atMs: number };

@@ -6,7 +6,7 @@ import type { Hover } from '../gestures/timelineElements';
 import type { TimelineModel } from '../scene/timelineModel';
 import type { ActiveCell } from './useGridPosition';
 
-/** What a tooltip tells, and where. */
+/** What a tooltip shows, and where. */
 export type TooltipSubject = {
   readonly agent: AgentDay;
   /** The span's row; `undefined` for a gap. */
@@ -24,7 +24,7 @@ export type TooltipSubject = {
   readonly isReachable: boolean;
 };
 
-/** Names what a tooltip is about: the same as long as it tells of the same span or gap. */
+/** Names what a tooltip is about: the same as long as it is about the same span or gap. */
 export function tooltipKey({ agent, row, startMs }: TooltipSubject): string {
   return `${agent.userId} ${row ?? startMs}`;
 }

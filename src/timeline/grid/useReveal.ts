@@ -3,7 +3,7 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { entryIndexOf, rowAt } from './gridMoves';
 import type { RevealRequest } from './rowActions';
 
-/** Brings what is asked for into view, once: as soon as its agent is in the list. */
+/** Brings the requested moment into view, once: as soon as its agent is in the list. */
 export function useReveal(
   request: RevealRequest | undefined,
   entries: readonly RowEntry[],

@@ -7,7 +7,7 @@ import type { Interval } from '../../time/interval';
 /** Two minutes each on a day: finer than the strip's pixels on most screens. */
 const OVERVIEW_COLUMNS = 720;
 
-/** The strip is told anew at most this often, */
+/** The strip is updated at most this often, */
 const LEAST_BETWEEN_MS = 500;
 /** and this often while agents pour in: to sum up 10,000 takes 200 ms, which would hold them up. */
 const LEAST_BETWEEN_WHILE_LOADING_MS = 3000;
@@ -56,7 +56,7 @@ export class OverviewFeed {
     this.#callOff?.();
     const leastMs = target.isLoading ? LEAST_BETWEEN_WHILE_LOADING_MS : LEAST_BETWEEN_MS;
     const nowMs = this.#world.nowMs();
-    // What comes first is counted from the first that was asked for.
+    // What comes first is counted from the first target.
     if (target.isLoading) this.#lastDoneMs ??= nowMs;
     const waitMs = this.#lastDoneMs === undefined ? 0 : Math.max(0, this.#lastDoneMs + leastMs - nowMs);
     this.#callOff = this.#world.whenIdle(() => this.#begin(), waitMs);

@@ -9,14 +9,11 @@ import { fitCanvas } from '../paint/fitCanvas';
 import { onPixelRatioChange } from '../engine/onPixelRatioChange';
 import { OverviewFeed } from './OverviewFeed';
 import { listenOnOverview } from './overviewGestures';
-import { OVERVIEW_HEIGHT_CSS_PX } from './overviewHeight';
 import { paintOverview } from './paintOverview';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { TimelineModel } from '../scene/timelineModel';
 import { xOf } from '../scene/timeScale';
 import { isWholeVisible } from '../../words/visibleWords';
-
-const HEIGHT_CSS_PX = OVERVIEW_HEIGHT_CSS_PX - 1;
 
 export type OverviewStripProps = {
   readonly engine: TimelineEngine;
@@ -26,13 +23,14 @@ export type OverviewStripProps = {
   /** Whether more are on their way. */
   readonly isLoading: boolean;
   readonly scheme: ColourScheme;
+  readonly heightCssPx: number;
 };
 
 /**
  * The whole window in a strip: how many agents are in each status over time, and a window over what
  * is visible that can be moved and resized.
  */
-export function OverviewStrip({ engine, model, rows, isLoading, scheme }: OverviewStripProps) {
+export function OverviewStrip({ engine, model, rows, isLoading, scheme, heightCssPx }: OverviewStripProps) {
   const { timeRange, catalog, palette, shownStatuses, now } = model;
   const strip = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -60,7 +58,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
     const element = canvas.current;
     if (element === null || widthCssPx === 0) return undefined;
     const paint = () => {
-      const context = fitCanvas(element, widthCssPx, HEIGHT_CSS_PX, devicePixelRatio);
+      const context = fitCanvas(element, widthCssPx, heightCssPx, devicePixelRatio);
       if (context === undefined) return;
       const shown = palette.filter(({ code }) => shownStatuses.length === 0 || shownStatuses.includes(code));
       const layers =
@@ -73,7 +71,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
       paintOverview(
         context,
         { layers, agentCount: drawn?.agentCount ?? 0, nowXCssPx },
-        { widthCssPx, heightCssPx: HEIGHT_CSS_PX, devicePixelRatio },
+        { widthCssPx, heightCssPx, devicePixelRatio },
         readCanvasTheme(element),
       );
     };
@@ -87,6 +85,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
   }, [
     drawn,
     widthCssPx,
+    heightCssPx,
     devicePixelRatio,
     nowXCssPx,
     palette,
@@ -109,7 +108,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme }: Overvi
         ref={strip}
         data-testid="overview"
         className="group relative touch-pan-y overflow-hidden"
-        style={{ width: widthCssPx, height: HEIGHT_CSS_PX }}
+        style={{ width: widthCssPx, height: heightCssPx }}
       >
         <canvas ref={canvas} className="absolute top-0 left-0 block" />
         <div className="pointer-events-none absolute inset-y-0 left-0 w-(--visible-left) bg-surface/70" />

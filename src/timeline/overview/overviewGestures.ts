@@ -3,7 +3,7 @@ import { msAt, xOf } from '../scene/timeScale';
 import type { Interval } from '../../time/interval';
 import type { VisiblePart } from '../engine/VisiblePart';
 
-/** A pointer that moved less than this draws out no stretch. */
+/** A pointer that moved less than this selects no range. */
 const LEAST_NEW_CSS_PX = 4;
 
 const cursors: { readonly [Grip in OverviewGrip]: string } = {
@@ -14,7 +14,7 @@ const cursors: { readonly [Grip in OverviewGrip]: string } = {
   new: 'crosshair',
 };
 
-/** Lets the visible part be moved, resized and centred on the overview. Returns what stops it. */
+/** Lets the visible part be moved, resized and centered on the overview. Returns what stops it. */
 export function listenOnOverview(strip: HTMLElement, time: VisiblePart): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -28,7 +28,7 @@ export function listenOnOverview(strip: HTMLElement, time: VisiblePart): () => v
     | undefined;
 
   /** The strip as a scale over the whole window. */
-  const ground = () => {
+  const stripScale = () => {
     const { current: visible, bounds } = time;
     const { left, width } = strip.getBoundingClientRect();
     if (visible === undefined || bounds === undefined || width === 0) return undefined;
@@ -36,7 +36,7 @@ export function listenOnOverview(strip: HTMLElement, time: VisiblePart): () => v
   };
 
   const gripUnder = (clientX: number): OverviewGrip | undefined => {
-    const here = ground();
+    const here = stripScale();
     if (here === undefined) return undefined;
     const { visible, bounds, leftCssPx, scale } = here;
     return overviewGripAt(clientX - leftCssPx, {
@@ -47,7 +47,7 @@ export function listenOnOverview(strip: HTMLElement, time: VisiblePart): () => v
   };
 
   const onPointerDown = (event: PointerEvent) => {
-    const here = ground();
+    const here = stripScale();
     const grip = gripUnder(event.clientX);
     if (held !== undefined || here === undefined || grip === undefined) return;
     if (event.pointerType === 'mouse' && event.button !== 0) return;
@@ -58,7 +58,7 @@ export function listenOnOverview(strip: HTMLElement, time: VisiblePart): () => v
       before = centredVisible(before, msAt(scale, fromXCssPx), bounds);
       time.change(() => before);
     }
-    // Who clicked beside the window goes on dragging it.
+    // A click beside the window continues as a drag of it.
     held = { pointerId: event.pointerId, grip: grip === 'beside' ? 'window' : grip, before, fromXCssPx };
     strip.setPointerCapture(event.pointerId);
   };
@@ -70,7 +70,7 @@ export function listenOnOverview(strip: HTMLElement, time: VisiblePart): () => v
       return;
     }
     if (event.pointerId !== held.pointerId) return;
-    const here = ground();
+    const here = stripScale();
     if (here === undefined) return;
     const { grip, before, fromXCssPx } = held;
     const toXCssPx = event.clientX - here.leftCssPx;

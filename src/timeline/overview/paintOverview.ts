@@ -5,7 +5,7 @@ import { onDevicePixel } from '../paint/devicePixels';
 type OverviewLayer = { readonly colour: string; readonly agents: Float64Array };
 
 export type OverviewPicture = {
-  /** From the ground up. */
+  /** From the bottom up. */
   readonly layers: readonly OverviewLayer[];
   readonly agentCount: number;
   /** Where what has not happened yet begins, in CSS pixels; the width or more where all has. */

@@ -34,7 +34,7 @@ export class TimelinePainter {
   #inks: StatusInks | undefined;
   #inksOf: Pick<TimelineModel, 'catalog' | 'palette'> | undefined;
   #measure: TextMeasure | undefined;
-  #floor: DenseLayer | undefined;
+  #dense: DenseLayer | undefined;
   readonly #kept = new RowCache();
   #scene: Scene | undefined;
   #axis: AxisLayout | undefined;
@@ -48,7 +48,7 @@ export class TimelinePainter {
   forgetTheme(): void {
     this.#knownTheme = undefined;
     this.#inks = undefined;
-    this.#floor = undefined;
+    this.#dense = undefined;
     this.#measure = undefined;
   }
 
@@ -75,8 +75,8 @@ export class TimelinePainter {
       measure: this.#measureWith(context),
       labelOf: (statusCode) => model.catalog.statusOf(statusCode).secondary,
       paintDense: (on, scene) => {
-        this.#floor ??= new DenseLayer();
-        this.#floor.paint(on, scene, inks, this.#theme.control);
+        this.#dense ??= new DenseLayer();
+        this.#dense.paint(on, scene, inks, this.#theme.control);
       },
       gridLines: (this.#axis?.ticks ?? []).map(({ xCssPx, startsDate }) => ({
         xCssPx,

@@ -3,12 +3,12 @@ const PADDING_CSS_PX = 4;
 /** Bars narrower than this are not even measured. */
 const NARROWEST_LABELLED_CSS_PX = 22;
 
-/** A cut label of fewer characters would tell nothing. */
+/** A cut label of fewer characters would say nothing. */
 const LEAST_KEPT_CHARACTERS = 3;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Measures text once, and keeps the answer: the same few words are drawn thousands of times. */
+/** Measures text once, and keeps the result: the same few words are drawn thousands of times. */
 export class TextMeasure {
   readonly #measure: (text: string) => number;
   readonly #widths = new Map<string, number>();

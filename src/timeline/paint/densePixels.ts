@@ -9,7 +9,7 @@ export type PixelBuffer = {
 };
 
 /**
- * Writes the primary bars of a scene as pixels, and clears everything else. The floor's rows are 2 to 12
+ * Writes the primary bars of a scene as pixels, and clears everything else. Dense rows are 2 to 12
  * pixels high: 400 of them hold 20,000 bars, and as many rectangles would take a canvas twice the time
  * that a frame has.
  *

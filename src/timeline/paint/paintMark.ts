@@ -1,6 +1,6 @@
 import { assertNever } from '../../base/assertNever';
 import type { CanvasTheme } from './canvasTheme';
-import type { SceneMark } from '../scene/sceneMark';
+import type { SceneMark } from '../scene/RowCache';
 import type { Scene, SceneRow } from '../scene/timelineScene';
 
 /** Paints a sign beside or over the bars of a row. */
@@ -17,7 +17,7 @@ export function paintMark(
   const x = mark.xCssPx;
   switch (mark.kind) {
     case 'ongoing': {
-      // Slats of ground over the last pixels before now: the bar is not finished.
+      // Slats of background over the last pixels before now: the bar is not finished.
       context.fillStyle = theme.surface;
       for (let slat = 0; slat < 3; slat += 1) context.fillRect(x - 3 - slat * 4, top, 3 - slat, bottom - top);
       return;
@@ -65,7 +65,7 @@ function paintHatch(
   context.fillRect(left, top - 2, width, 2);
 }
 
-/** A notch cut into the bar's end that points to where the span goes on. `direction` −1 is earlier, 1 later. */
+/** A notch cut into the bar's end that points to where the span continues. `direction` −1 is earlier, 1 later. */
 function paintNotch(
   context: CanvasRenderingContext2D,
   edge: number,

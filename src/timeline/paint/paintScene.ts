@@ -50,7 +50,7 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, tool
   for (const row of scene.rows) for (const mark of row.marks) paintMark(context, scene, row, mark, theme);
 }
 
-/** What has not happened yet lies on sunken ground, so that it is not taken for a gap. */
+/** What has not happened yet lies on the sunken surface, so that it is not taken for a gap. */
 function paintFuture(context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme): void {
   const { nowXCssPx, scale } = scene;
   if (nowXCssPx === undefined || nowXCssPx >= scale.widthCssPx) return;
@@ -149,7 +149,7 @@ function paintLane(
         ink = lane === 'secondary' ? inks.secondary(key) : inks.primary(key);
         lastKey = key;
       }
-      // A device pixel of ground parts neighbours, whatever their colours (WCAG 1.4.11).
+      // A device pixel of background parts neighbours, whatever their colours (WCAG 1.4.11).
       const drawn = width > 3 * onePx ? width - onePx : width;
       context.fillStyle = drawn >= NARROWEST_PATTERN_CSS_PX ? (ink.pattern ?? ink.colour) : ink.colour;
       context.fillRect(left, top, drawn, height);

@@ -18,7 +18,7 @@ export type Ink = {
 const TINTS = ['38', '5c', '47', '6b'] as const; // 22 %, 36 %, 28 %, 42 % as hexadecimal alpha
 
 const TILE_DEVICE_PX = 6;
-/** How much of the ground shows where a pattern is. */
+/** How much of the background shows where a pattern is. */
 const PATTERN_OPACITY = 0.42;
 
 /** The inks of all statuses of a catalog, made as they are first needed and kept. */
@@ -71,14 +71,14 @@ export class StatusInks {
     return this.#palette.find(({ code }) => code === primary);
   }
 
-  #tile(name: PatternName, ground: string): CanvasPattern | undefined {
+  #tile(name: PatternName, background: string): CanvasPattern | undefined {
     if (name === 'solid') return undefined;
     const tile = document.createElement('canvas');
     tile.width = TILE_DEVICE_PX;
     tile.height = TILE_DEVICE_PX;
     const pen = tile.getContext('2d');
     if (pen === null) return undefined;
-    pen.fillStyle = ground;
+    pen.fillStyle = background;
     pen.fillRect(0, 0, TILE_DEVICE_PX, TILE_DEVICE_PX);
     pen.globalAlpha = PATTERN_OPACITY;
     pen.fillStyle = this.#theme.surface;

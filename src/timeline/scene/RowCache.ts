@@ -1,6 +1,16 @@
 import type { AgentDay } from '../../domain/spanColumns';
 import type { KeptBars } from './barBatch';
-import type { SceneMark } from './sceneMark';
+
+/** A sign beside or over the bars of a row. */
+export type SceneMark =
+  /** The status is ongoing: the bar fades out at its right end. */
+  | { readonly kind: 'ongoing'; readonly xCssPx: number }
+  /** A span of no length, or one that ends before it starts. */
+  | { readonly kind: 'instant'; readonly xCssPx: number }
+  /** Two spans claim the same time. */
+  | { readonly kind: 'overlap'; readonly xCssPx: number; readonly widthCssPx: number }
+  /** The span began before the window, or ends after it. */
+  | { readonly kind: 'cut-left' | 'cut-right'; readonly xCssPx: number };
 
 /** A row laid out: what it shows, wherever it stands. */
 export type KeptRow = {
@@ -10,12 +20,12 @@ export type KeptRow = {
   readonly marks: readonly SceneMark[];
 };
 
-/** Rows kept in each of two generations: more than the whole floor shows at once, 2 MB of bars at most. */
+/** Rows kept in each of two generations: more than a screen of dense rows shows at once, 2 MB of bars at most. */
 const ROWS_IN_GENERATION = 600;
 
 /**
  * Rows that were laid out for earlier frames, so that scrolling lays out only those that come into view.
- * What was not asked for in a while goes first.
+ * What was not requested in a while goes first.
  */
 export class RowCache {
   #madeFor: readonly unknown[] = [];

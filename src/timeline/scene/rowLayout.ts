@@ -51,9 +51,9 @@ const COMPARED_LANE = {
 /** Room under 600 px is too narrow for names and bars side by side. */
 const NARROW_CSS_PX = 600;
 
-/** On the whole floor a row is no thinner than this, whatever has to fit. */
+/** A dense row is no thinner than this, whatever has to fit. */
 const THINNEST_ROW_CSS_PX = 2;
-/** With few agents the floor's rows grow up to this, the height of a compact row's bars. */
+/** With few agents dense rows grow up to this, the height of a compact row's bars. */
 const THICKEST_DENSE_ROW_CSS_PX = 12;
 /** Rows at least this high leave a pixel between each other. */
 const LEAST_PARTED_ROW_CSS_PX = 4;
@@ -139,7 +139,7 @@ export function isSameLayout(one: RowLayout, other: RowLayout): boolean {
   );
 }
 
-/** A header's words need this much height; on the whole floor one row in so many has them. */
+/** A header's words need this much height; of dense rows one in so many has them. */
 const DENSE_LABEL_CSS_PX = 14;
 
 /** Of so many rows one has words in its header. */
@@ -162,7 +162,7 @@ export function rowsInView(
 }
 
 /**
- * The rows `[first, end)` among which each n-th has its name written beside the bars of the whole floor: those
+ * The rows `[first, end)` among which each n-th has its name written beside the bars of dense rows: those
  * in view and up to one name more, always as many for a view of one height. None at other sizes.
  */
 export function rowsToName(

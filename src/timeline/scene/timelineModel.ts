@@ -7,7 +7,7 @@ import type { Instant } from '../../time/instant';
 import type { Comparison } from './comparison';
 import type { PageWords } from '../../words/en/page';
 
-/** What a row's header tells in place of the current status. */
+/** What a row's header shows in place of the current status. */
 export type RowNote = {
   /** The look of the status that it is about; `undefined` for none. */
   readonly look: StatusLook | undefined;
@@ -24,7 +24,7 @@ export type TimelineModel = {
   readonly palette: readonly StatusLook[];
   /** Primary statuses that must not be missed where they are thinner than a pixel, the most urgent first. */
   readonly urgentStatuses: readonly string[];
-  /** By user id; `undefined` while every header tells the current status. */
+  /** By user id; `undefined` while every header shows the current status. */
   readonly notes?: ReadonlyMap<string, RowNote> | undefined;
   readonly rowSize: RowSize;
   /** Primary statuses shown; none means all. */

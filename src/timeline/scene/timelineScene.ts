@@ -8,10 +8,9 @@ import type { Instant } from '../../time/instant';
 import { intersect, type Interval } from '../../time/interval';
 import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
 import { visitComparison } from './comparison';
-import { RowCache } from './RowCache';
+import { RowCache, type SceneMark } from './RowCache';
 import { LaneRaster } from './laneRaster';
 import { type RowLayout, rowsInView } from './rowLayout';
-import type { SceneMark } from './sceneMark';
 import type { TimelineModel } from './timelineModel';
 import { type TimeScale, xOf } from './timeScale';
 
@@ -187,7 +186,7 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
   primaryRaster.finish();
   secondaryRaster?.finish();
   layOutComparison(agent, context);
-  // Signs beside bars need more room than a row of the whole floor has.
+  // Signs beside bars need more room than a dense row has.
   return secondaryRaster === undefined ? [] : marksOf(agent, context);
 }
 

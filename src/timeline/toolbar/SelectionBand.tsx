@@ -3,7 +3,7 @@ import { formatShortDuration } from '../../time/duration';
 import { usePageWords } from '../../words/WordsContext';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 
-/** The stretch that Shift and drag draw out, and how long it is. */
+/** The range that Shift and drag draw out, and how long it is. */
 export function SelectionBand({ engine }: { readonly engine: TimelineEngine }) {
   const { durations } = usePageWords();
   const selection = useSyncExternalStore(engine.selection.subscribe, engine.selection.get);

@@ -28,7 +28,7 @@ export function TimelineToolbar({ engine, words: context, onHelp }: TimelineTool
   const texts = useToolbarWords();
   const visible = useSyncExternalStore(time.settled.subscribe, time.settled.get);
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
-  // On the whole floor all of the page's foot is one line.
+  // With dense rows all of the page's foot is one line.
   const isDense = useSyncExternalStore(engine.layout.subscribe, engine.layout.get).rowSize === 'dense';
   const isWhole = isWholeVisible(visible, context.timeRange.interval);
   return (

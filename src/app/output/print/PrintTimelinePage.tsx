@@ -13,7 +13,7 @@ import type { Interval } from '../../../time/interval';
 import { type AxisLayout, axisLayout } from '../../../timeline/scene/axisLayout';
 import { labelFor, type TextMeasure } from '../../../timeline/paint/barLabels';
 import { AXIS_HEIGHT_CSS_PX } from '../../../timeline/paint/paintAxis';
-import type { SceneMark } from '../../../timeline/scene/sceneMark';
+import type { SceneMark } from '../../../timeline/scene/RowCache';
 import { timelineScene } from '../../../timeline/scene/timelineScene';
 
 export type PrintTimelinePageProps = {

@@ -1,2 +1,0 @@
-/** The hairline above it included. */
-export const OVERVIEW_HEIGHT_CSS_PX = 33;
