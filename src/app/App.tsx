@@ -23,7 +23,7 @@ export function App() {
 
 /** What stands until it is known how the service is set up, or that it cannot be reached. */
 export function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
-  useColourScheme(askedTheme());
+  useColourScheme(addressTheme());
   const words = usePageWords();
   return (
     <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
@@ -48,7 +48,7 @@ export function Starting({ failed, onRetry }: { readonly failed: boolean; readon
 }
 
 /** The theme that the address asks for, before there are settings to read all of it with. */
-function askedTheme(): ThemeName {
+function addressTheme(): ThemeName {
   const asked = addressTextNow('theme');
   return themeNames.find((name) => name === asked) ?? 'auto';
 }

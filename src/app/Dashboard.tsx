@@ -9,8 +9,7 @@ import { progressWords } from './notices/progressWords';
 import { FoldedPageFilterBar, PageFilterBar, useIsFilterBarFolded } from './page/PageFilterBar';
 import { PageHeader, VIEW_TABS_ID } from './page/PageHeader';
 import { PageView } from './page/PageView';
-import { useAgents, useFilters } from './pipeline/contexts';
-import { HostContext } from './pipeline/HostContext';
+import { useAgents, useFilters, HostContext } from './pipeline/contexts';
 import { OpenAgentProvider } from './pipeline/openAgent';
 import { Pipeline } from './pipeline/Pipeline';
 
@@ -48,7 +47,7 @@ function Page() {
       >
         {!isFolded && (isFrameShown ? <PageFilterBar /> : <FilterBarRoom />)}
         <LazyAddressNotices notices={addressNotices} />
-        {host !== undefined && <host.Bridge />}
+        {host}
         <LazyLoadBanners />
         <TabPanel
           {...focusHome}

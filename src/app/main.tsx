@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
-import { preloadTimelineView } from './page/LazyViews';
+import { preloadTimelineView } from './page/PageView';
 import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
 
@@ -13,7 +13,7 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no element #root');
 
 /** The answer is on its way since the browser saw `index.html`; longer than this, the page says that it starts. */
-const LONGEST_BLANK_MS = 150;
+const MAX_BLANK_MS = 150;
 
 // A function, not the module itself: a module that waits shares nothing with parts that are loaded later,
 // and the bundler would cut the page into forty files.
@@ -27,7 +27,7 @@ async function start(reactRoot: Root): Promise<void> {
     await startBrowserDemo();
   }
   if (window.parent !== window) {
-    const { startFramed } = await import('./embedding/startFramed');
+    const { startFramed } = await import('./embedding/FramedApp');
     startFramed(reactRoot, client);
     return;
   }
@@ -38,7 +38,7 @@ async function start(reactRoot: Root): Promise<void> {
       () => {},
     ),
     new Promise((resolve) => {
-      setTimeout(resolve, LONGEST_BLANK_MS);
+      setTimeout(resolve, MAX_BLANK_MS);
     }),
   ]);
   renderPage(reactRoot, client, <App />);

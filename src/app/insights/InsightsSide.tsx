@@ -2,16 +2,16 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { InsightName } from '../../domain/filters';
 import { InsightsPanel } from '../../insights/lists/InsightsPanel';
 import { instantFromMs } from '../../time/instant';
-import { useStoredValue } from '../browser/useStoredValue';
+import { useStoredValue } from '../browser/storedValue';
 import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
 import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
-import { acknowledge, acknowledgedStretches, putBack } from './acknowledged';
+import { acknowledge, acknowledgedPeriods, unacknowledge } from './acknowledged';
 import { INSIGHTS_BUTTON_ID } from './insightControls';
 import {
   AWAY_STATUS,
   useAttention,
-  USUAL_CHURN,
-  usualOverlapsLimit,
+  DEFAULT_CHANGES_LIMIT,
+  defaultOverlapsLimit,
   useStaffing,
   useTimeWords,
 } from './useInsights';
@@ -30,13 +30,13 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
   const stretches = useAttention();
   const staffing = useStaffing();
   const timeWords = useTimeWords();
-  const keys = useStoredValue(acknowledgedStretches);
+  const keys = useStoredValue(acknowledgedPeriods);
   const acknowledged = useMemo(
     () => ({
       keys: new Set(keys),
-      areKept: acknowledgedStretches.isLasting(),
+      areKept: acknowledgedPeriods.isLasting(),
       onAcknowledge: acknowledge,
-      onPutBack: putBack,
+      onPutBack: unacknowledge,
     }),
     [keys],
   );
@@ -69,8 +69,8 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
         setFilters({ leaversAt: instantFromMs(momentMs), ...closing }, 'push');
       }}
       limits={{
-        churn: filters.changesLimit ?? USUAL_CHURN,
-        collisions: filters.overlapsLimit ?? usualOverlapsLimit(agents.length),
+        churn: filters.changesLimit ?? DEFAULT_CHANGES_LIMIT,
+        collisions: filters.overlapsLimit ?? defaultOverlapsLimit(agents.length),
       }}
       onChangesLimitChange={(changesLimit) => setFilters({ changesLimit }, 'push')}
       onOverlapsLimitChange={(overlapsLimit) => setFilters({ overlapsLimit }, 'push')}

@@ -5,12 +5,12 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { useInsightsWords } from '../../words/areas';
-import { useStoredValue } from '../browser/useStoredValue';
+import { useStoredValue } from '../browser/storedValue';
 import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
 import { useOpenAgent } from '../pipeline/openAgent';
-import { acknowledgedStretches } from './acknowledged';
-import { useAttention, useStaffingAhead, useTimeWords } from './useInsights';
+import { acknowledgedPeriods } from './acknowledged';
+import { useAttention, usePrecomputedStaffing, useTimeWords } from './useInsights';
 
 // What stands around the timeline as soon as the page is there.
 
@@ -23,7 +23,7 @@ export function InsightsButton() {
   const words = useInsightsWords();
   const format = useLocaleFormat();
   const stretches = useAttention();
-  const acknowledged = useStoredValue(acknowledgedStretches);
+  const acknowledged = useStoredValue(acknowledgedPeriods);
   const count = useMemo(() => {
     const hidden = new Set(acknowledged);
     // While the day runs, what goes on is what can still be looked after; the list has the rest.
@@ -62,7 +62,7 @@ export function InsightsButton() {
 /** Shows and hides the staffing chart. */
 export function StaffingToggle() {
   const { filters, setFilters } = useFilters();
-  useStaffingAhead();
+  usePrecomputedStaffing();
   const words = useInsightsWords();
   const { isStaffingShown } = filters;
   return (

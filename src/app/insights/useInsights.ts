@@ -15,12 +15,12 @@ import { type InsightInputs, MANY_AGENTS } from '../pipeline/insightInputs';
 export const AWAY_STATUS = 'AWAY';
 
 /** Changes within a quarter of an hour from which on a status is called restless, unless somebody chose. */
-export const USUAL_CHURN = 10;
+export const DEFAULT_CHANGES_LIMIT = 10;
 
-const aheadWait = { afterMs: 1000, withinMs: 5000 } as const;
+const precomputeWait = { afterMs: 1000, withinMs: 5000 } as const;
 
 /** A tenth of the agents away at once is worth a look, unless somebody chose. */
-export function usualOverlapsLimit(agentCount: number): number {
+export function defaultOverlapsLimit(agentCount: number): number {
   return Math.max(2, Math.round(agentCount / 10));
 }
 
@@ -44,7 +44,7 @@ export function useStaffing() {
  * Works the staffing out before somebody asks for it, while the browser is idle: cold, it is a quarter of
  * what the chart's first opening takes. Of very many agents it would be a long task for perhaps nobody.
  */
-export function useStaffingAhead(): void {
+export function usePrecomputedStaffing(): void {
   const { catalog } = useAppearance();
   const { interval } = useFilters().timeRange;
   const { load } = useAgents();
@@ -52,12 +52,12 @@ export function useStaffingAhead(): void {
   const isWanted = load.end.kind !== 'open' && agents.length <= MANY_AGENTS;
   useEffect(() => {
     if (!isWanted) return undefined;
-    return whenIdle(() => sharedStaffing(agents, interval, catalog), aheadWait);
+    return whenIdle(() => sharedStaffing(agents, interval, catalog), precomputeWait);
   }, [isWanted, agents, interval, catalog]);
 }
 
 /** The thresholds that hold, in seconds by primary status: the reader's before the service's, of statuses shown. */
-function thresholdsThatHold(
+function effectiveThresholds(
   usual: Readonly<Record<string, number>>,
   filters: Pick<Filters, 'thresholds' | 'statuses'>,
 ): ReadonlyMap<string, number> {
@@ -113,7 +113,7 @@ function attentionReaderFor(key: AttentionKey): AttentionReader {
     return lastAttention.reader;
   }
   const reader = new AttentionReader(observed, {
-    thresholds: thresholdsThatHold(usual, { thresholds, statuses }),
+    thresholds: effectiveThresholds(usual, { thresholds, statuses }),
     catalog,
   });
   lastAttention = { ...key, reader };

@@ -20,7 +20,7 @@ export type DataNoticesProps = {
 };
 
 /** A list longer than this is told by its length; the file holds all of it. */
-const LONGEST_LIST = 200;
+const MAX_LINES = 200;
 
 /** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
 export function DataNotices({ isOpen, onClose, reconciliation }: DataNoticesProps) {
@@ -54,7 +54,7 @@ function NoticeLists({
   const doubtful = rows.filter(({ doubts }) => doubts !== 0);
   return (
     <div className="flex flex-col gap-5 pt-3">
-      <Soundness reconciliation={reconciliation} texts={texts} />
+      <SpanValidity reconciliation={reconciliation} texts={texts} />
       {notices.length + doubtful.length === 0 && <p className="text-muted">{texts.noDoubts}</p>}
       <Section title={texts.setAside} hint={texts.setAsideHint} items={setAside} lineOf={noticeLine} />
       <Section title={texts.twice} hint={texts.twiceHint} items={twice} lineOf={noticeLine} />
@@ -78,7 +78,7 @@ function NoticeLists({
 }
 
 /** How many spans there are, and how many of them each doubt is about. */
-function Soundness({
+function SpanValidity({
   reconciliation,
   texts,
 }: Pick<DataNoticesProps, 'reconciliation'> & { readonly texts: NoticesWords }) {
@@ -138,7 +138,7 @@ function Section<Item>({
       <p className="mb-1.5 text-small text-muted">{hint}</p>
       <ul className="divide-y divide-hairline border-y border-hairline">
         {items
-          .slice(0, LONGEST_LIST)
+          .slice(0, MAX_LINES)
           .map(lineOf)
           .map(({ who, what }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
@@ -152,8 +152,8 @@ function Section<Item>({
             </li>
           ))}
       </ul>
-      {items.length > LONGEST_LIST && (
-        <p className="pt-1 text-small text-muted">{texts.more({ count: items.length - LONGEST_LIST })}</p>
+      {items.length > MAX_LINES && (
+        <p className="pt-1 text-small text-muted">{texts.more({ count: items.length - MAX_LINES })}</p>
       )}
     </section>
   );

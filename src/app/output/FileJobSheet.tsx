@@ -4,8 +4,7 @@ import { ProgressBar } from '../../ui/ProgressBar';
 import { Sheet } from '../../ui/Sheet';
 import type { OutputWords } from '../../words/en/output';
 import { useOutputWords } from '../../words/areas';
-import type { FileJobState } from './fileJob';
-import type { FileJobs } from './useFileJob';
+import type { FileJobState, FileJobs } from './useFileJob';
 
 /** What has to be said about a file: why it is not whole, how far it is, why there is none. */
 export function FileJobSheet({ jobs, language }: { readonly jobs: FileJobs; readonly language: string }) {

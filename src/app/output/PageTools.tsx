@@ -8,18 +8,15 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useOutputWords } from '../../words/areas';
-import { type Snapshot, useFilters, useTakeSnapshot } from '../pipeline/contexts';
-import { HostContext } from '../pipeline/HostContext';
+import { type Snapshot, useFilters, useTakeSnapshot, HostContext } from '../pipeline/contexts';
 import type { MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
 import type { PictureOptions } from './pictureJob';
-import { LinkSheet } from './LinkSheet';
+import { LinkSheet, useCopyLink } from './useCopyLink';
 import { LanguageControl } from './LanguageControl';
-import { ThemeButton } from './ThemeButton';
-import { themeAfter, themeIcons } from './themes';
+import { ThemeButton, themeAfter, themeIcons } from './ThemeButton';
 import { ToolButton } from './ToolButton';
-import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
 import { usePrinting } from './usePrinting';
 
@@ -46,22 +43,22 @@ export function PageTools() {
   const jobWords = { file: texts.file, page };
   const isFolded = useMediaQuery('(width < 64rem)');
   const [open, setOpen] = useState<OpenPart>();
-  const [said, setSaid] = useState('');
+  const [announcement, announce] = useState('');
   /** The page when a picture was asked for; `undefined` while none is. */
   const [pictured, setPictured] = useState<Snapshot>();
   const exportButton = useRef<HTMLButtonElement>(null);
   const viewsButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
-  const jobs = useFileJob(texts.file, setSaid);
-  const link = useCopyLink(texts.link, setSaid);
+  const jobs = useFileJob(texts.file, announce);
+  const link = useCopyLink(texts.link, announce);
   const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start);
   const close = useCallback(() => setOpen(undefined), []);
   const toggle = (part: OpenPart) => () => {
-    setSaid('');
+    announce('');
     setOpen(open === part ? undefined : part);
   };
   const copyLink = () => {
-    setSaid('');
+    announce('');
     link.copy(writeLink(filters));
   };
   const savePicture = async (options: PictureOptions) => {
@@ -150,7 +147,7 @@ export function PageTools() {
             <ViewsPopover
               triggerRef={isFolded ? moreButton : viewsButton}
               onCopy={hasLinks ? link.copy : undefined}
-              onSay={setSaid}
+              onAnnounce={announce}
               onClose={close}
             />
           )}
@@ -172,7 +169,7 @@ export function PageTools() {
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
       {paper !== undefined && <paper.PrintView snapshot={paper.snapshot} extent={paper.extent} />}
-      <LiveRegion message={said} />
+      <LiveRegion message={announcement} />
     </>
   );
 }

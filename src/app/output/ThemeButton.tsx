@@ -1,7 +1,18 @@
-import type { ThemeName } from '../../domain/filters';
+import { type ThemeName, themeNames } from '../../domain/filters';
 import { IconButton } from '../../ui/IconButton';
 import { usePageWords } from '../../words/WordsContext';
-import { themeAfter, themeIcons } from './themes';
+import { Monitor, Moon, Sun } from 'lucide-react';
+
+export const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = {
+  auto: Monitor,
+  light: Sun,
+  dark: Moon,
+};
+
+/** The theme that follows when one goes round them. */
+export function themeAfter(theme: ThemeName): ThemeName {
+  return themeNames[(themeNames.indexOf(theme) + 1) % themeNames.length] ?? 'auto';
+}
 
 /** Goes round the themes: as the device, light, dark. */
 export function ThemeButton({

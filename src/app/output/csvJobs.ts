@@ -11,7 +11,7 @@ import { doubtWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { OutputWords } from '../../words/en/output';
 import type { Snapshot } from '../pipeline/contexts';
-import type { FileJob } from './fileJob';
+import type { FileJob } from './useFileJob';
 
 type FileWords = OutputWords['file'];
 

@@ -3,7 +3,7 @@ import { paintPictures, PICTURE_WIDTH_CSS_PX, pictureLayout } from '../../export
 import { pictureParts } from '../../export/picture/pictureParts';
 import type { Snapshot } from '../pipeline/contexts';
 import { incompleteWarning, type JobWords } from './csvJobs';
-import type { FileJob } from './fileJob';
+import type { FileJob } from './useFileJob';
 import { sheetContent, type SheetWords } from './sheetContent';
 
 export type PictureOptions = {

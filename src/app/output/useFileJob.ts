@@ -2,10 +2,42 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { OutputWords } from '../../words/en/output';
 import { saveBlob } from '../browser/saveFile';
-import type { FileJob, FileJobState } from './fileJob';
+
+/** A file that is ready to be saved. */
+type NamedFile = { readonly name: string; readonly blob: Blob };
+
+/** Something to make, and then to save or to print. */
+export type FileJob = {
+  /** Heads the sheet. */
+  readonly title: string;
+  /** What goes on while it is made. */
+  readonly label: string;
+  /** Why it needs a word before it is made; `undefined` where it does not. */
+  readonly warning: string | undefined;
+  readonly isEmpty: boolean;
+  /** Said when it was stopped. */
+  readonly cancelled: string;
+  /** Hands over each file as soon as it is made. `onProgress` is told a share between 0 and 1. */
+  readonly run: (task: {
+    readonly signal: AbortSignal;
+    readonly onProgress: (share: number) => void;
+    readonly onFile: (file: NamedFile) => Promise<void>;
+  }) => Promise<void>;
+  /** Called when all is made and the sheet is closed; not when it was stopped or failed. */
+  readonly onDone?: () => void;
+};
+
+export type FileJobState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'empty'; readonly job: FileJob }
+  /** Waits for a yes to what the warning says. */
+  | { readonly kind: 'asking'; readonly job: FileJob; readonly warning: string }
+  /** `isLong` once it has taken long enough to be told of. */
+  | { readonly kind: 'running'; readonly job: FileJob; readonly share: number; readonly isLong: boolean }
+  | { readonly kind: 'failed'; readonly job: FileJob; readonly reason: string };
 
 /** Work shorter than this needs no word. */
-const TOLD_AFTER_MS = 500;
+const PROGRESS_DELAY_MS = 500;
 /** Browsers that are handed several files within a moment keep the last one alone. */
 const BETWEEN_FILES_MS = 200;
 
@@ -19,7 +51,7 @@ export type FileJobs = {
 };
 
 /** Makes one file after another, tells how far it is, and can be stopped. `onSay` is told how it ended. */
-export function useFileJob(words: OutputWords['file'], onSay: (message: string) => void): FileJobs {
+export function useFileJob(words: OutputWords['file'], onAnnounce: (message: string) => void): FileJobs {
   const [state, setState] = useState<FileJobState>({ kind: 'idle' });
   const stopper = useRef<AbortController>(undefined);
   useEffect(() => () => stopper.current?.abort(), []);
@@ -35,7 +67,7 @@ export function useFileJob(words: OutputWords['file'], onSay: (message: string) 
         setState((before) => (before.kind === 'running' ? { ...before, ...change } : before));
       };
       setState({ kind: 'running', job, share: 0, isLong: false });
-      const timer = setTimeout(() => update({ isLong: true }), TOLD_AFTER_MS);
+      const timer = setTimeout(() => update({ isLong: true }), PROGRESS_DELAY_MS);
       const names: string[] = [];
       try {
         await job.run({
@@ -49,7 +81,7 @@ export function useFileJob(words: OutputWords['file'], onSay: (message: string) 
             names.push(name);
           },
         });
-        if (names.length > 0) onSay(words.saved({ names: names.join(', ') }));
+        if (names.length > 0) onAnnounce(words.saved({ names: names.join(', ') }));
         if (signal.aborted) return;
         // At once: what follows may keep the page from closing the sheet.
         flushSync(() => setState({ kind: 'idle' }));
@@ -61,7 +93,7 @@ export function useFileJob(words: OutputWords['file'], onSay: (message: string) 
         clearTimeout(timer);
       }
     },
-    [words, onSay],
+    [words, onAnnounce],
   );
 
   const start = useCallback(
@@ -78,9 +110,9 @@ export function useFileJob(words: OutputWords['file'], onSay: (message: string) 
   const dismiss = useCallback(() => {
     if (state.kind === 'running') {
       stopper.current?.abort();
-      onSay(state.job.cancelled);
+      onAnnounce(state.job.cancelled);
     }
     setState({ kind: 'idle' });
-  }, [state, onSay]);
+  }, [state, onAnnounce]);
   return { state, start, confirm, dismiss };
 }

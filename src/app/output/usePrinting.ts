@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { LazyModule } from '../../base/LazyModule';
 import type { OutputWords } from '../../words/en/output';
 import type { Snapshot } from '../pipeline/contexts';
-import type { FileJob } from './fileJob';
+import type { FileJob } from './useFileJob';
 import type { PrintExtent } from './print/printExtent';
 import type { PrintViewProps } from './print/PrintView';
 

@@ -15,13 +15,13 @@ export function useIsFilterBarFolded(): boolean {
 
 /** Every filter, below the header. */
 export function PageFilterBar() {
-  useControlsSoon();
+  usePreloadedControls();
   return <FilterBar {...useFilterBarProps()} />;
 }
 
 /** Every filter in the line of the title. */
 export function FoldedPageFilterBar() {
-  useControlsSoon();
+  usePreloadedControls();
   return <FoldedFilterBar {...useFilterBarProps()} />;
 }
 
@@ -30,7 +30,7 @@ export function PageLegend() {
   return <FilterLegend {...useFilterBarProps()} />;
 }
 
-function useControlsSoon(): void {
+function usePreloadedControls(): void {
   const { load } = useAgents();
   const isLoading = load.end.kind === 'open';
   useEffect(() => loadControlsSoon(isLoading), [isLoading]);

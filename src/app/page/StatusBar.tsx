@@ -5,10 +5,10 @@ import { isEmpty } from '../../time/interval';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { usePageWords } from '../../words/WordsContext';
-import { ComparisonStatus } from './ComparisonStatus';
 import { LazyDataNotices } from '../notices/LazyNotices';
 import { progressWords } from '../notices/progressWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
+import { formatCivilDate } from '../../time/format';
 
 /** How much is here, what is still coming, and how many doubts there are about it. */
 export function StatusBar() {
@@ -79,5 +79,35 @@ function StopButton({ onStop }: { readonly onStop: () => void }) {
     <Button tone="quiet" className="-mx-2" onClick={onStop}>
       {page.stop}
     </Button>
+  );
+}
+
+/** What the lower lane of the rows is, whether it is all here, and a way to get the rest. */
+function ComparisonStatus() {
+  const { comparison } = useAgents();
+  const { filters } = useFilters();
+  const words = usePageWords();
+  const compared = comparison.comparison;
+  if (compared === undefined || filters.view !== 'timeline' || filters.rowSize === 'dense') return null;
+  const { end, isAhead } = comparison;
+  const hasNoSpans =
+    !isAhead &&
+    end === 'complete' &&
+    [...compared.agents.values()].every(({ firstRow, endRow }) => firstRow === endRow);
+  return (
+    <span className="inline-flex items-center gap-x-1">
+      {words.comparedWith({ day: formatCivilDate(filters.language, compared.timeRange.from) })}
+      {isAhead && <span>({words.comparedAhead})</span>}
+      {!isAhead && end === 'open' && <span>({words.comparedLoading})</span>}
+      {hasNoSpans && <span>({words.comparedEmpty})</span>}
+      {end === 'incomplete' && (
+        <>
+          <span className="text-danger">({words.comparedFailed})</span>
+          <Button tone="quiet" onClick={comparison.retryFailed}>
+            {words.retry}
+          </Button>
+        </>
+      )}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState, useEffect, useRef } from 'react';
 import { AgentRowReader } from '../../analysis/rows/agentRows';
 import { filterRows } from '../../analysis/rows/rowOrder';
 import { RowSorter } from '../../analysis/rows/rowSorting';
@@ -27,19 +27,18 @@ import {
   SnapshotContext,
   type TableSorts,
   TimelineContext,
+  type ShownTimeline,
+  type Snapshot,
 } from './contexts';
-import { useInsightInputsOf } from './insightInputs';
+import { useInsightInputsOf, useExaminedMoment } from './insightInputs';
 import { addressContextOf, freshForMs, loadTools, takeEarlyLoader } from './loading';
 import { mainState } from './mainState';
-import { withSpokenLabels } from './statusLabels';
+import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
-import { useAgentDirectory } from './useAgentDirectory';
-import { useExaminedMoment } from './useExaminedMoment';
-import { useHeldFields, useHeldValue } from './useHeld';
+import { useAgentDirectory, useRowList } from './useRowList';
+import { useStableFields, useStableValue } from './useStable';
 import { useLiveRefresh } from './useLiveRefresh';
-import { useFromClock, useNow } from './useNow';
-import { useRowList } from './useRowList';
-import { useSnapshots } from './useSnapshots';
+import { useFromClock, useNow, wholeSecond } from './useNow';
 
 /** By agent: in the order that is chosen for all views. */
 const initialSorts: TableSorts = {
@@ -65,7 +64,7 @@ export function Pipeline({
   // From the address to what is asked for.
   const addressContext = useAddressContext(config);
   const { filters: read, notices: addressNotices, setFilters, follow } = useAddressFilters(addressContext);
-  const addressed = useHeldValue(read);
+  const addressed = useStableValue(read);
   const { from, to, zone, theme, language } = addressed;
   const timeRange = useMemo(() => timeRangeOf(from, to, zone), [from, to, zone]);
   const isLive = useFromClock((now) => contains(timeRange.interval, now));
@@ -84,7 +83,7 @@ export function Pipeline({
   });
   const comparison = useComparison(addressed, config, load.end.kind !== 'open');
   const [isPaused, setPaused] = useState(false);
-  const agentsState = useHeldFields({
+  const agentsState = useStableFields({
     load,
     retryFailed,
     stop,
@@ -101,21 +100,21 @@ export function Pipeline({
   const palette = useMemo(
     () =>
       statusPalette(
-        withSpokenLabels(config.statuses, words),
+        withLocalizedLabels(config.statuses, words),
         catalog.primaries.slice(0, primaryCount),
         words.blank,
       ),
     [config.statuses, catalog, primaryCount, words],
   );
   const statusOrder = useMemo(() => palette.map(({ code }) => code), [palette]);
-  const appearance = useHeldFields({ config, catalog, palette, scheme, language });
-  const statuses = useHeldValue(knownStatuses(addressed.statuses, statusOrder));
+  const appearance = useStableFields({ config, catalog, palette, scheme, language });
+  const statuses = useStableValue(knownStatuses(addressed.statuses, statusOrder));
   const filters = useMemo(() => ({ ...addressed, statuses }), [addressed, statuses]);
   const resetFilters = useCallback(
     () => setFilters({ query: '', statuses: [], agents: [] }, 'push'),
     [setFilters],
   );
-  const filtersState = useHeldFields({
+  const filtersState = useStableFields({
     filters,
     addressNotices,
     addressContext,
@@ -158,18 +157,18 @@ export function Pipeline({
   // The picker alone needs everybody, and does not mind to wait until there is time.
   const directory = useDeferredValue(useAgentDirectory(load.agents));
   const [sorts, setSorts] = useState(initialSorts);
-  const rowsState = useHeldFields({
+  const rowsState = useStableFields({
     rows,
     sortedRows,
     rowList,
     counts,
     directory,
     examined,
-    absentStatuses: useHeldValue(
+    absentStatuses: useStableValue(
       absentStatuses(statuses, { end: load.end, rows, configured: config.statuses, catalog }),
     ),
     absentAgents: useMemo(() => absentAgents(filters.agents, load), [filters.agents, load]),
-    state: useHeldValue(
+    state: useStableValue(
       mainState(load, {
         timeRange: timeRange.interval,
         shownCount: sortedRows.length,
@@ -212,4 +211,20 @@ function useAddressContext(config: PublicConfig): AddressContext {
     // oxlint-disable-next-line react/exhaustive-deps -- the quarter is what makes `todayIn` give another answer
     [config, quarter],
   );
+}
+
+/** What takes a snapshot of the page whenever it is called; the same function for as long as the page lives. */
+export function useSnapshots(
+  current: Omit<Snapshot, 'now' | 'entriesInView'>,
+  timeline: ShownTimeline,
+): () => Snapshot {
+  const latest = useRef(current);
+  useEffect(() => {
+    latest.current = current;
+  });
+  return useCallback(() => {
+    const { first, end } = timeline.get()?.rowsInWindow.get() ?? { first: 0, end: 0 };
+    const entriesInView = latest.current.rowList.entries.slice(first, end);
+    return { ...latest.current, now: wholeSecond(), entriesInView };
+  }, [timeline]);
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactElement } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { StatusCounts } from '../../analysis/rows/statusCounts';
@@ -108,3 +108,9 @@ function pipelineContext<Value>() {
   }
   return [context, usePipelineContext] as const;
 }
+
+/**
+ * What reports to the host in an embedded page, rendered among the banners; `undefined` where the page is not
+ * embedded. An element, so that its code is fetched in a frame only.
+ */
+export const HostContext = createContext<ReactElement | undefined>(undefined);

@@ -12,7 +12,7 @@ import { pageAddressStore } from '../../filters/address/useAddressFilters';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { contains } from '../../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../../time/zone';
-import { browserLanguage } from '../browser/browserLanguage';
+import { preferredTag } from '../../words/languages';
 import { readClock } from './useNow';
 
 /** A running window opened again within this time is not asked for again. */
@@ -53,7 +53,7 @@ export function addressContextOf({ maxDays }: PublicConfig): AddressContext {
   return {
     todayIn: (zone: Zone) => civilDateAt(zone, readClock()),
     defaultZone: runtimeZone(),
-    defaultLanguage: browserLanguage(),
+    defaultLanguage: preferredTag(navigator.languages),
     maxDays,
   };
 }

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { useHeldFields } from './useHeld';
+import { useStableFields } from './useStable';
 
 export type OpenAgent = {
   /** Whose details stand beside the timeline. */
@@ -49,6 +49,6 @@ export function OpenAgentProvider({ children }: { readonly children: ReactNode }
     isReturnWanted.current = false;
     document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
   }, [opened]);
-  const openAgent = useHeldFields({ userId: opened?.userId, open, close, leave, takeFocus });
+  const openAgent = useStableFields({ userId: opened?.userId, open, close, leave, takeFocus });
   return <OpenAgentContext value={openAgent}>{children}</OpenAgentContext>;
 }

@@ -5,7 +5,7 @@ import { pageEn, type PageWords } from '../../words/en/page';
  * The statuses by their names in the page's language. Where the service gives a status a name of its
  * own, that is what its people call it, whatever they speak.
  */
-export function withSpokenLabels(
+export function withLocalizedLabels(
   statuses: readonly StatusStyle[],
   { statusNames }: Pick<PageWords, 'statusNames'>,
 ): readonly StatusStyle[] {

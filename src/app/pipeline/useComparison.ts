@@ -8,7 +8,7 @@ import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, countCivilDays } from '../../time/civilDate';
 import type { Comparison } from '../../timeline/scene/comparison';
 import { freshForMs, loadTools } from './loading';
-import { useHeldFields } from './useHeld';
+import { useStableFields } from './useStable';
 import { useFromClock } from './useNow';
 
 export type ComparisonState = {
@@ -49,5 +49,5 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
         : { timeRange, alignment, agents: new Map(load.agents.map((agent) => [agent.userId, agent])) },
     [timeRange, alignment, load.agents],
   );
-  return useHeldFields({ comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed });
+  return useStableFields({ comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed });
 }

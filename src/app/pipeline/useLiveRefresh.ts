@@ -2,16 +2,16 @@ import { useEffect, useRef } from 'react';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import type { AgentsState, Snapshot } from './contexts';
-import { onSecond, wholeSecond } from './useNow';
+import { subscribeToSeconds, wholeSecond } from './useNow';
 
 /** Not more often than this, however few the pages: the upstream's own monitor knows no better. */
-const SHORTEST_REFRESH_MS = 30 * SECOND_MS;
+const MIN_REFRESH_MS = 30 * SECOND_MS;
 /** The share of the account's calls that one open page may spend on refreshing. */
 const BUDGET_SHARE = 0.5;
 
 /** How old data may grow before it is asked for again: longer for more pages, so that a sweep fits the budget. */
 export function refreshEveryMs(pageCount: number, callsPerMinute: number): number {
-  return Math.max(SHORTEST_REFRESH_MS, (pageCount / (callsPerMinute * BUDGET_SHARE)) * MINUTE_MS);
+  return Math.max(MIN_REFRESH_MS, (pageCount / (callsPerMinute * BUDGET_SHARE)) * MINUTE_MS);
 }
 
 /**
@@ -40,7 +40,7 @@ export function useLiveRefresh(
       refresh(userIdsOf(takeSnapshot().entriesInView));
     };
     refreshWhenDue();
-    return onSecond(refreshWhenDue);
+    return subscribeToSeconds(refreshWhenDue);
   }, [isLive, isPaused, load, refresh, callsPerMinute, takeSnapshot]);
 }
 

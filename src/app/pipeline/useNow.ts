@@ -31,7 +31,7 @@ function scheduleTick(): void {
 }
 
 /** Calls after each second; returns what ends it. */
-export function onSecond(listener: () => void): () => void {
+export function subscribeToSeconds(listener: () => void): () => void {
   if (listeners.size === 0) {
     nowMs = wholeSecond();
     scheduleTick();
@@ -43,16 +43,16 @@ export function onSecond(listener: () => void): () => void {
   };
 }
 
-function steppedNow(everyMs: number): Instant {
+function nowRoundedDown(everyMs: number): Instant {
   return instantFromMs(Math.floor(nowMs / everyMs) * everyMs);
 }
 
 /** Now, in whole seconds; the component renders every `everyMs`, a second unless it says otherwise. */
 export function useNow(everyMs: number = SECOND_MS): Instant {
-  const [now, setNow] = useState(() => steppedNow(everyMs));
+  const [now, setNow] = useState(() => nowRoundedDown(everyMs));
   useEffect(() => {
-    const follow = () => setNow(steppedNow(everyMs));
-    const stop = onSecond(follow);
+    const follow = () => setNow(nowRoundedDown(everyMs));
+    const stop = subscribeToSeconds(follow);
     follow();
     return stop;
   }, [everyMs]);
@@ -68,5 +68,5 @@ export function useNow(everyMs: number = SECOND_MS): Instant {
 export function useFromClock<Value extends string | number | boolean>(
   select: (now: Instant) => Value,
 ): Value {
-  return useSyncExternalStore(onSecond, () => select(nowMs));
+  return useSyncExternalStore(subscribeToSeconds, () => select(nowMs));
 }

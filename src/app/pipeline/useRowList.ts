@@ -6,7 +6,8 @@ import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
 import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { GroupFolding } from '../../filters/ListControls';
-import { useHeldFields, useHeldSections } from './useHeld';
+import { useStableFields, useStableSections } from './useStable';
+import type { Agent } from '../../domain/agent';
 
 export type RowList = {
   /** What the timeline shows, line by line. */
@@ -51,7 +52,7 @@ export function useRowList(
     () => rowSections(sortedRows, { grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder }),
     [sortedRows, grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder],
   );
-  const sections = useHeldSections(fresh, choice, areInUse);
+  const sections = useStableSections(fresh, choice, areInUse);
   const entries = useMemo(() => rowEntries(sections, collapsedKeys), [sections, collapsedKeys]);
 
   const toggleGroup = useCallback((group: RowGroup) => {
@@ -79,7 +80,7 @@ export function useRowList(
   }, [grouping, sections, collapsedKeys]);
   const agentsInOrder = useCallback(() => sections.flatMap(({ rows }) => rows), [sections]);
   const openEntries = useCallback(() => rowEntries(sections, new Set()), [sections]);
-  return useHeldFields({
+  return useStableFields({
     entries,
     agentsInOrder,
     openEntries,
@@ -89,4 +90,27 @@ export function useRowList(
     folding,
     setRowsInUse,
   });
+}
+
+/**
+ * Every agent seen since the page was opened, so that the picker can offer people whom the present
+ * filter leaves out.
+ */
+export function useAgentDirectory(agents: readonly Agent[]): readonly Agent[] {
+  const [known, setKnown] = useState<{
+    readonly seen: readonly Agent[];
+    readonly byId: ReadonlyMap<string, Agent>;
+  }>({
+    seen: [],
+    byId: new Map(),
+  });
+  const [list, setList] = useState<readonly Agent[]>([]);
+  // State derived while rendering, as React's documentation advises over an effect.
+  if (known.seen !== agents) {
+    const byId = new Map(known.byId);
+    for (const agent of agents) byId.set(agent.userId, agent);
+    setKnown({ seen: agents, byId });
+    if (byId.size !== known.byId.size) setList([...byId.values()]);
+  }
+  return list;
 }

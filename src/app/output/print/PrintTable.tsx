@@ -13,11 +13,11 @@ export type PrintTableProps = {
 };
 
 /** So many take about as long as a page of the timeline. */
-const ROWS_A_PIECE = 200;
+const ROWS_PER_PIECE = 200;
 
 /** A table of all its rows, whose header the browser puts onto each printed page. */
 export function PrintTable({ label, numberColumns, titles, rowCount, cellsOf, extent }: PrintTableProps) {
-  const pieceCount = usePrintedPieces(Math.ceil(rowCount / ROWS_A_PIECE), extent);
+  const pieceCount = usePrintedPieces(Math.ceil(rowCount / ROWS_PER_PIECE), extent);
   const firstNumber = titles.length - numberColumns;
   return (
     <table aria-label={label} className="w-full border-collapse text-small">
@@ -37,8 +37,8 @@ export function PrintTable({ label, numberColumns, titles, rowCount, cellsOf, ex
       {Array.from({ length: pieceCount }, (_, piece) => (
         <PrintedRows
           key={piece}
-          first={piece * ROWS_A_PIECE}
-          end={Math.min(rowCount, (piece + 1) * ROWS_A_PIECE)}
+          first={piece * ROWS_PER_PIECE}
+          end={Math.min(rowCount, (piece + 1) * ROWS_PER_PIECE)}
           firstNumber={firstNumber}
           cellsOf={cellsOf}
         />

@@ -7,7 +7,7 @@ import type { RowSection } from '../../analysis/rows/rowSections';
  * The value with whatever is equal to the last one kept by identity, so that an address that was
  * read anew restarts nothing that it does not change.
  */
-export function useHeldValue<Value>(value: Value): Value {
+export function useStableValue<Value>(value: Value): Value {
   const [held, setHeld] = useState(value);
   // `replaceEqualDeep` returns a value equal to its second argument; its types promise no less.
   const next = replaceEqualDeep(held, value);
@@ -16,7 +16,7 @@ export function useHeldValue<Value>(value: Value): Value {
 }
 
 /** The object of the last render for as long as its fields are the same, so that a context only changes with them. */
-export function useHeldFields<Fields extends object>(fields: Fields): Fields {
+export function useStableFields<Fields extends object>(fields: Fields): Fields {
   const [held, setHeld] = useState(fields);
   const before = new Map(Object.entries(held));
   if (Object.entries(fields).every(([name, value]) => Object.is(before.get(name), value))) return held;
@@ -29,7 +29,7 @@ export function useHeldFields<Fields extends object>(fields: Fields): Fields {
  * says, and otherwise they are as given. Another `choice` (compared by identity: what the reader chose
  * to see, and in which order) applies at once in either case.
  */
-export function useHeldSections(
+export function useStableSections(
   fresh: readonly RowSection[],
   choice: unknown,
   areInUse: boolean,
