@@ -12,16 +12,14 @@ const client = new QueryClient();
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no element #root');
 
-/** The answer is on its way since the browser saw `index.html`; longer than this, the page says that it starts. */
+/** `index.html` requests the configuration early; if it takes longer than this, the skeleton is shown. */
 const MAX_BLANK_MS = 150;
 
-// A function, not the module itself: a module that waits shares nothing with parts that are loaded later,
-// and the bundler would cut the page into forty files.
+// A function and not top-level await, with which the bundler would split the page into 40 files.
 void start(createRoot(root));
 
-/** The two imports are the start itself: made once, not shown by any component, and without them there is no page. */
 async function start(reactRoot: Root): Promise<void> {
-  // The static demo has no server: a service worker answers in its place. No other build carries it.
+  // The static demo has a service worker instead of a server. Other builds do not contain it.
   if (import.meta.env.VITE_STATIC_DEMO) {
     const { startBrowserDemo } = await import('../demo/startBrowserDemo');
     await startBrowserDemo();
@@ -34,7 +32,7 @@ async function start(reactRoot: Root): Promise<void> {
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
       (config) => startEarlyLoad(client, config),
-      // `App` asks again, and tells.
+      // `App` requests it again, and reports the error.
       () => {},
     ),
     new Promise((resolve) => {

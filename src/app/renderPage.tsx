@@ -9,7 +9,7 @@ import { WordsProvider } from '../words/WordsProvider';
 import { preferredTag } from '../words/languages';
 import { TimelineSkeleton } from './notices/TimelineSkeleton';
 
-/** Renders the page within what every part of it needs; in a transition, so that pages of agents can arrive in between. */
+/** Renders the page within its providers; in a transition, so that pages of agents can arrive in between. */
 export function renderPage(root: Root, client: QueryClient, page: ReactNode): void {
   startTransition(() =>
     root.render(
@@ -24,7 +24,7 @@ export function renderPage(root: Root, client: QueryClient, page: ReactNode): vo
   );
 }
 
-/** Puts the page into the language that the address asks for, else the browser's. */
+/** Provides the words of the language in the address, or else of the browser's. */
 function PageLanguage({ children }: { readonly children: ReactNode }) {
   const locale = useAddressLanguage(preferredTag(navigator.languages));
   return (

@@ -19,10 +19,10 @@ export type DataNoticesProps = {
   readonly reconciliation: Reconciliation;
 };
 
-/** A list longer than this is told by its length; the file holds all of it. */
+/** Longer lists are cut off here; the saved file contains all of them. */
 const MAX_LINES = 200;
 
-/** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
+/** Everything doubtful about the received data: nothing is dropped silently. */
 export function DataNotices({ isOpen, onClose, reconciliation }: DataNoticesProps) {
   const notices = useNoticesWords();
   return (
@@ -77,7 +77,7 @@ function NoticeLists({
   );
 }
 
-/** How many spans there are, and how many of them each doubt is about. */
+/** The share of valid spans, and a count for each kind of doubt. */
 function SpanValidity({
   reconciliation,
   texts,
@@ -124,7 +124,7 @@ function Section<Item>({
   readonly title: string;
   readonly hint: ReactNode;
   readonly items: readonly Item[];
-  /** Asked only for the lines that are shown. */
+  /** Called only for the lines that are shown. */
   readonly lineOf: (item: Item) => Line;
 }) {
   const format = useLocaleFormat();
@@ -159,8 +159,8 @@ function Section<Item>({
   );
 }
 
-/** The reasons as the reader sees them, beside the data that they are made of. */
+/** Saves each notice with its reason as shown, and the received data. */
 function saveNotices(notices: readonly DataNotice[], texts: NoticesWords, rangeName: string): void {
-  const told = notices.map((notice) => ({ reason: noticeReason(notice, texts), ...notice }));
-  saveFile(`data-notices ${rangeName}.json`, 'application/json', JSON.stringify(told, null, 2));
+  const records = notices.map((notice) => ({ reason: noticeReason(notice, texts), ...notice }));
+  saveFile(`data-notices ${rangeName}.json`, 'application/json', JSON.stringify(records, null, 2));
 }

@@ -13,7 +13,7 @@ import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { useFromClock } from '../pipeline/useNow';
 import { quoteValues } from '../../filters/address/quoteValue';
 
-/** What is wrong, or waited for, while data stays on screen. Where there is none, `MainNotice` tells it. */
+/** What is wrong, or waited for, while data is on screen. Without data, `MainNotice` says it. */
 export function LoadBanners() {
   const { load, refresh } = useAgents();
   const { timeRange, filters } = useFilters();
@@ -114,11 +114,11 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
   }
 }
 
-/** Named in a banner; the rest is counted. */
+/** The most values that a banner lists; the rest is counted. */
 const MAX_NAMED = 10;
 
-/** What was asked for and is not there: misspelt, most likely, and otherwise without a word left out. */
-export function AbsentBanners() {
+/** Names requested statuses and agents that do not exist, most likely because they are misspelled. */
+function AbsentBanners() {
   const { filters, setFilters } = useFilters();
   const { rows, absentStatuses, absentAgents } = useRows();
   const words = useNoticesWords();
@@ -142,7 +142,7 @@ export function AbsentBanners() {
           })}
         </Banner>
       )}
-      {/* Where nobody came at all, the middle of the page says it. */}
+      {/* Without any rows, `MainNotice` says it. */}
       {absentAgents.length > 0 && rows.length > 0 && (
         <Banner
           tone="warn"

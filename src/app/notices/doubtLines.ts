@@ -4,10 +4,10 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { NoticesWords } from '../../words/en/notices';
 import { doubtWords, rangeWords, statusWords, type WordsContext } from '../../words/spanWords';
 
-/** Spans of one agent that are told one by one. */
+/** The most spans that are listed for one agent. */
 const MAX_SPANS = 5;
 
-/** The doubtful spans of an agent, a line each: which status, when, and what is doubtful about it. */
+/** One line for each doubtful span of an agent: the status, when, and what is doubtful about it. */
 export function doubtLines(
   agent: AgentDay,
   catalog: StatusCatalog,

@@ -23,7 +23,7 @@ function LazyPageTools() {
 
 export const VIEW_TABS_ID = 'view';
 
-/** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
+/** The title, the data's status, the views, and the page's tools. */
 export function PageHeader({
   children,
 }: {
