@@ -22,12 +22,12 @@ export type InsightsSideProps = {
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
-/** The answers beside the timeline, worked out from the rows that the filters let through. */
+/** The insights beside the timeline, computed from the rows that pass the filters. */
 export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps) {
   const { config, catalog, palette, scheme } = useAppearance();
   const { filters, setFilters } = useFilters();
   const { agents, observed } = useInsightInputs();
-  const stretches = useAttention();
+  const periods = useAttention();
   const staffing = useStaffing();
   const timeWords = useTimeWords();
   const keys = useStoredValue(acknowledgedPeriods);
@@ -50,7 +50,7 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
     <InsightsPanel
       selected={selected}
       onSelect={(insights) => setFilters({ insights }, 'replace')}
-      stretches={stretches}
+      stretches={periods}
       acknowledged={acknowledged}
       thresholds={{
         chosen: filters.thresholds,
@@ -88,7 +88,7 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
   );
 }
 
-/** Opened with its button, the panel takes the focus once; opened by an address, it leaves it where it is. */
+/** The panel takes the focus once when opened with its button, and not when opened by an address. */
 function useFocusFromButton(): () => boolean {
   const isWanted = useRef(document.activeElement?.id === INSIGHTS_BUTTON_ID);
   return useCallback(() => {

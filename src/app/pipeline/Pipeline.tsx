@@ -40,16 +40,16 @@ import { useStableFields, useStableValue } from './useStable';
 import { useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow, wholeSecond } from './useNow';
 
-/** By agent: in the order that is chosen for all views. */
+/** `agent` is the sort order of the filters. */
 const initialSorts: TableSorts = {
   spans: { key: 'agent', isDescending: false },
   totals: { key: { kind: 'agent' }, isDescending: false },
 };
 
 /**
- * The page's pipeline, from the address bar to what views draw: address → filters → time range → request
- * plan → pages → rows. Every step is told in a context of its own (`contexts.ts`). Nothing here follows each
- * second, and what is below renders only where it reads what has changed.
+ * The page's pipeline: address → filters → time range → request plan → pages → rows. Each step has its own
+ * context (`contexts.ts`), so that a component renders only when something it reads changes. Nothing here
+ * renders each second.
  */
 export function Pipeline({
   config,
@@ -61,7 +61,7 @@ export function Pipeline({
   const words = usePageWords();
   const { catalog } = loadTools;
 
-  // From the address to what is asked for.
+  // From the address to the request.
   const addressContext = useAddressContext(config);
   const { filters: read, notices: addressNotices, setFilters, follow } = useAddressFilters(addressContext);
   const addressed = useStableValue(read);
@@ -75,7 +75,7 @@ export function Pipeline({
     [timeRange, addressed.agents, config.apiVersion, config.timestamps],
   );
 
-  // From there to pages of agents.
+  // From the request to pages of agents.
   const { load, retryFailed, stop, resume, refresh } = useAgentLoad(plan, {
     ...loadTools,
     freshForMs: freshForMs(isLive),
@@ -94,7 +94,7 @@ export function Pipeline({
     setPaused,
   });
 
-  // The statuses seen in them, and how each looks.
+  // The statuses seen so far, and their appearance.
   const scheme = useColourScheme(theme);
   const primaryCount = catalog.primaries.length;
   const palette = useMemo(
@@ -126,10 +126,10 @@ export function Pipeline({
     today,
   });
 
-  // Rows: all of them, those that the filters let through, and these in order.
+  // All rows, those that pass the filters, and these in order.
   const [rowReader] = useState(() => new AgentRowReader());
   const [rowSorter] = useState(() => new RowSorter());
-  // Statuses are told for the moment of the newest data, or for the last second of a finished range.
+  // The current status is that of the newest data, or of the last second of a finished range.
   const lastSecond = addMs(timeRange.interval.end, -SECOND_MS);
   const moment = isLive ? (load.latestAsOf ?? timeRange.interval.start) : lastSecond;
   const rows = useMemo(
@@ -154,7 +154,7 @@ export function Pipeline({
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
     [found, catalog, isLive],
   );
-  // The picker alone needs everybody, and does not mind to wait until there is time.
+  // Only the agent picker needs all agents, and it can wait.
   const directory = useDeferredValue(useAgentDirectory(load.agents));
   const [sorts, setSorts] = useState(initialSorts);
   const rowsState = useStableFields({
@@ -203,18 +203,18 @@ export function Pipeline({
   );
 }
 
-/** What the address leaves unsaid. Made anew every quarter of an hour, on which all civil dates turn. */
+/** The address's defaults. Renewed every quarter of an hour, when a civil date can change in some zone. */
 function useAddressContext(config: PublicConfig): AddressContext {
   const quarter = useNow(15 * MINUTE_MS);
   return useMemo(
     () => addressContextOf(config),
-    // oxlint-disable-next-line react/exhaustive-deps -- the quarter is what makes `todayIn` give another answer
+    // oxlint-disable-next-line react/exhaustive-deps -- a new quarter can change the result of `todayIn`
     [config, quarter],
   );
 }
 
-/** What takes a snapshot of the page whenever it is called; the same function for as long as the page lives. */
-export function useSnapshots(
+/** Returns a stable function that takes a snapshot of the page. */
+function useSnapshots(
   current: Omit<Snapshot, 'now' | 'entriesInView'>,
   timeline: ShownTimeline,
 ): () => Snapshot {

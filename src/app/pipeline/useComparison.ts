@@ -14,14 +14,14 @@ import { useFromClock } from './useNow';
 export type ComparisonState = {
   readonly comparison: Comparison | undefined;
   readonly end: AgentLoad['end']['kind'];
-  /** The days have not begun: nothing of them is asked for. */
+  /** The days are in the future, so nothing is requested. */
   readonly isAhead: boolean;
   readonly retryFailed: () => void;
 };
 
 /**
- * The same agents on the days that the filters compare with, as many days as are shown. Nothing is asked
- * for before the shown range is here (`isWanted`): it goes first where calls are few.
+ * The same agents on the days that the filters compare with, as many days as are shown. The shown range loads
+ * first (`isWanted`), since calls are limited.
  */
 export function useComparison(filters: Filters, config: PublicConfig, isWanted: boolean): ComparisonState {
   const { from, to, zone, agents, compareFrom, alignment } = filters;

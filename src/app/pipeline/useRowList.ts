@@ -22,11 +22,11 @@ export type RowList = {
   readonly expandGroupOf: (userId: string) => void;
   /** `undefined` while there are no groups. */
   readonly folding: GroupFolding | undefined;
-  /** Tells whether somebody points at the rows or has the keyboard in them: then none may jump. */
+  /** Sets whether the pointer or the focus is in the rows: then none may move. */
   readonly setRowsInUse: (areInUse: boolean) => void;
 };
 
-/** Sorted rows as the timeline lists them: pinned ones first, grouped, folded, and held still while in use. */
+/** Sorted rows as the timeline lists them: pinned ones first, grouped, folded, and unmoved while in use. */
 export function useRowList(
   sortedRows: readonly AgentRow[],
   filters: Filters,
@@ -35,7 +35,7 @@ export function useRowList(
     readonly statusOrder: readonly string[];
     /** The search text that the rows were found by; it lags behind the one being typed. */
     readonly query: string;
-    /** User ids of those who stand first for now. */
+    /** User ids of the agents that are temporarily first. */
     readonly rowsOnTop: readonly string[];
   },
 ): RowList {
@@ -93,8 +93,8 @@ export function useRowList(
 }
 
 /**
- * Every agent seen since the page was opened, so that the picker can offer people whom the present
- * filter leaves out.
+ * All agents seen since the page was opened, so that the picker can offer agents that the current filter
+ * leaves out.
  */
 export function useAgentDirectory(agents: readonly Agent[]): readonly Agent[] {
   const [known, setKnown] = useState<{

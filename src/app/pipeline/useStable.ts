@@ -4,30 +4,29 @@ import { heldSections } from '../../analysis/rows/heldSections';
 import type { RowSection } from '../../analysis/rows/rowSections';
 
 /**
- * The value with whatever is equal to the last one kept by identity, so that an address that was
- * read anew restarts nothing that it does not change.
+ * The value with parts that equal the last one's kept by identity, so that reading an address again restarts
+ * only what has changed.
  */
 export function useStableValue<Value>(value: Value): Value {
-  const [held, setHeld] = useState(value);
+  const [stable, setStable] = useState(value);
   // `replaceEqualDeep` returns a value equal to its second argument; its types promise no less.
-  const next = replaceEqualDeep(held, value);
-  if (next !== held) setHeld(next);
+  const next = replaceEqualDeep(stable, value);
+  if (next !== stable) setStable(next);
   return next;
 }
 
-/** The object of the last render for as long as its fields are the same, so that a context only changes with them. */
+/** The last render's object while its fields are identical, so that a context changes only with them. */
 export function useStableFields<Fields extends object>(fields: Fields): Fields {
-  const [held, setHeld] = useState(fields);
-  const before = new Map(Object.entries(held));
-  if (Object.entries(fields).every(([name, value]) => Object.is(before.get(name), value))) return held;
-  setHeld(fields);
+  const [stable, setStable] = useState(fields);
+  const before = new Map(Object.entries(stable));
+  if (Object.entries(fields).every(([name, value]) => Object.is(before.get(name), value))) return stable;
+  setStable(fields);
   return fields;
 }
 
 /**
- * The sections as they are shown: while rows are in use they stay where they are, whatever newer data
- * says, and otherwise they are as given. Another `choice` (compared by identity: what the reader chose
- * to see, and in which order) applies at once in either case.
+ * The sections to show: while rows are in use they keep their order despite newer data. Another `choice` (the
+ * filters and order that the reader chose, compared by identity) applies at once in either case.
  */
 export function useStableSections(
   fresh: readonly RowSection[],
