@@ -22,7 +22,7 @@ export type AgentDetailsProps = {
   readonly onReveal: (atMs: number) => void;
 };
 
-/** All that is known of one agent: who they are, their time in the window, and their last days. */
+/** Everything about one agent: identity, time in the range, and the last days. */
 export function AgentDetails({ row, onReveal }: AgentDetailsProps) {
   const { catalog, language } = useAppearance();
   const { timeRange } = useFilters();
@@ -134,8 +134,8 @@ function Doubt({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Number of changes, first and last, longest stretch. */
-export function AgentFacts({
+/** The number of changes, the first and last status, and the longest period. */
+function AgentFacts({
   summary,
   words,
   onReveal,

@@ -20,7 +20,7 @@ import { ToolButton } from './ToolButton';
 import { useFileJob } from './useFileJob';
 import { usePrinting } from './usePrinting';
 
-// The menus bring the primitives library along; they are fetched when a hand or the focus comes near.
+// The menus need the component library, so they are fetched when the pointer or the focus is near.
 const actionMenu = new LazyModule(() => import('./ActionMenu'));
 const viewsPopover = new LazyModule(() => import('./ViewsPopover'));
 const pictureSheet = new LazyModule(() => import('./PictureSheet'));
@@ -33,7 +33,7 @@ const preloadMenus = () => {
 
 type OpenPart = 'export' | 'more' | 'views';
 
-/** Saved views, a link to this view, and files of it; where there is no room, behind one button. */
+/** Saved views, a link to this view, and exports; behind one button where there is no room. */
 export function PageTools() {
   const { filters, setFilters } = useFilters();
   const takeSnapshot = useTakeSnapshot();
@@ -44,7 +44,7 @@ export function PageTools() {
   const isFolded = useMediaQuery('(width < 64rem)');
   const [open, setOpen] = useState<OpenPart>();
   const [announcement, announce] = useState('');
-  /** The page when a picture was asked for; `undefined` while none is. */
+  /** The page when a picture was requested; `undefined` while none is. */
   const [pictured, setPictured] = useState<Snapshot>();
   const exportButton = useRef<HTMLButtonElement>(null);
   const viewsButton = useRef<HTMLButtonElement>(null);
@@ -67,7 +67,7 @@ export function PageTools() {
     jobs.start(pictureJob(takeSnapshot(), options, { ...jobWords, sheet: texts.sheet }));
   };
   const hasThemes = filters.chrome === 'full';
-  // In a frame the address is the host's: one of ours would open a page that nobody lets in.
+  // In a frame the address is the host's: a link to the dashboard itself would open without access.
   const hasLinks = useContext(HostContext) === undefined;
   const nextTheme = themeAfter(filters.theme);
   const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
@@ -135,7 +135,7 @@ export function PageTools() {
                     ]
                   : []),
               ]}
-              // What was chosen may have opened another part in its place.
+              // The chosen action may have opened another part instead.
               onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}
             />
           )}

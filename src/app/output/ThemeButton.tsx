@@ -9,12 +9,12 @@ export const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = {
   dark: Moon,
 };
 
-/** The theme that follows when one goes round them. */
+/** The next theme in the cycle. */
 export function themeAfter(theme: ThemeName): ThemeName {
   return themeNames[(themeNames.indexOf(theme) + 1) % themeNames.length] ?? 'auto';
 }
 
-/** Goes round the themes: as the device, light, dark. */
+/** Cycles through the themes: auto, light, dark. */
 export function ThemeButton({
   theme,
   onChange,

@@ -55,7 +55,7 @@ export function pictureJob(
   };
 }
 
-/** Roughly what stands above the rows: for telling ahead how many files there will be. */
+/** The approximate height above the rows, for estimating the number of files. */
 const HEAD_HEIGHT_CSS_PX = 130;
 
 /** How many files the pictures take. */

@@ -11,7 +11,7 @@ export type CopyLink = {
   readonly dismiss: () => void;
 };
 
-/** Copies links, or hands them out to be copied by hand. `onSay` is told that one was copied. */
+/** Copies links, or offers them for manual copying. Calls `onAnnounce` when one was copied. */
 export function useCopyLink(words: OutputWords['link'], onAnnounce: (message: string) => void): CopyLink {
   const [refused, setRefused] = useState<string>();
   const copy = useCallback(
@@ -29,13 +29,13 @@ export function useCopyLink(words: OutputWords['link'], onAnnounce: (message: st
 }
 
 async function copyText(text: string): Promise<void> {
-  // Typed as always there, which it is only where the page came over a secure connection.
+  // Typed as always present, but missing without a secure connection.
   const clipboard = navigator.clipboard as Clipboard | undefined;
   if (clipboard === undefined) throw new Error('this page may not copy');
   await clipboard.writeText(text);
 }
 
-/** A link to be copied by hand, where the browser does not let the page do it. */
+/** Shows a link for manual copying when the browser refuses to copy it. */
 export function LinkSheet({
   link,
   onClose,
@@ -56,7 +56,7 @@ function LinkField({ link }: { readonly link: string }) {
   const words = useOutputWords().link;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    // The dialog gives the focus to what bears this attribute, which React does not write.
+    // The dialog focuses the element with this attribute, which React does not write.
     field.current?.setAttribute('autofocus', '');
   }, []);
   return (

@@ -8,49 +8,49 @@ type NamedFile = { readonly name: string; readonly blob: Blob };
 
 /** Something to make, and then to save or to print. */
 export type FileJob = {
-  /** Heads the sheet. */
+  /** The sheet's title. */
   readonly title: string;
-  /** What goes on while it is made. */
+  /** Shown while it is made. */
   readonly label: string;
-  /** Why it needs a word before it is made; `undefined` where it does not. */
+  /** What the reader has to confirm first; `undefined` if nothing. */
   readonly warning: string | undefined;
   readonly isEmpty: boolean;
-  /** Said when it was stopped. */
+  /** Announced when it was stopped. */
   readonly cancelled: string;
-  /** Hands over each file as soon as it is made. `onProgress` is told a share between 0 and 1. */
+  /** Hands over each file as soon as it is made. `onProgress` takes a share between 0 and 1. */
   readonly run: (task: {
     readonly signal: AbortSignal;
     readonly onProgress: (share: number) => void;
     readonly onFile: (file: NamedFile) => Promise<void>;
   }) => Promise<void>;
-  /** Called when all is made and the sheet is closed; not when it was stopped or failed. */
+  /** Called when it is finished and the sheet is closed; not when it was stopped or failed. */
   readonly onDone?: () => void;
 };
 
 export type FileJobState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'empty'; readonly job: FileJob }
-  /** Waits for a yes to what the warning says. */
+  /** Waits for the reader to confirm the warning. */
   | { readonly kind: 'asking'; readonly job: FileJob; readonly warning: string }
-  /** `isLong` once it has taken long enough to be told of. */
+  /** `isLong` once it has taken long enough to show progress. */
   | { readonly kind: 'running'; readonly job: FileJob; readonly share: number; readonly isLong: boolean }
   | { readonly kind: 'failed'; readonly job: FileJob; readonly reason: string };
 
-/** Work shorter than this needs no word. */
+/** Shorter jobs show no progress. */
 const PROGRESS_DELAY_MS = 500;
-/** Browsers that are handed several files within a moment keep the last one alone. */
+/** Some browsers keep only the last of several files saved in quick succession. */
 const BETWEEN_FILES_MS = 200;
 
 export type FileJobs = {
   readonly state: FileJobState;
-  /** Makes and saves files; where that needs a yes, asks for it first. */
+  /** Makes and saves files, after confirmation if there is a warning. */
   readonly start: (job: FileJob) => void;
   readonly confirm: () => void;
-  /** Stops what goes on, or closes what is told. */
+  /** Stops the running job, or closes the notice. */
   readonly dismiss: () => void;
 };
 
-/** Makes one file after another, tells how far it is, and can be stopped. `onSay` is told how it ended. */
+/** Makes one file after another, with progress, and can be stopped. Calls `onAnnounce` at the end. */
 export function useFileJob(words: OutputWords['file'], onAnnounce: (message: string) => void): FileJobs {
   const [state, setState] = useState<FileJobState>({ kind: 'idle' });
   const stopper = useRef<AbortController>(undefined);
@@ -83,7 +83,7 @@ export function useFileJob(words: OutputWords['file'], onAnnounce: (message: str
         });
         if (names.length > 0) onAnnounce(words.saved({ names: names.join(', ') }));
         if (signal.aborted) return;
-        // At once: what follows may keep the page from closing the sheet.
+        // Synchronously: what follows may block the page before the sheet closes.
         flushSync(() => setState({ kind: 'idle' }));
         job.onDone?.();
       } catch (error) {

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../pipeline/contexts';
 import type { PrintExtent } from './printExtent';
 import { PrintTable } from './PrintTable';
 
-/** Some 400 pages: whoever needs more needs the file. */
+/** Some 400 pages; for more there is the CSV file. */
 const MAX_SPANS = 20_000;
 
 /** Every span that the table shows, in its order, for paper. */

@@ -3,7 +3,7 @@ import { type PrintExtent, usePrintedPieces } from './printExtent';
 
 export type PrintTableProps = {
   readonly label: string;
-  /** The last ones, so many, hold numbers. */
+  /** How many of the last columns contain numbers. */
   readonly numberColumns: number;
   readonly titles: readonly string[];
   readonly rowCount: number;
@@ -12,7 +12,7 @@ export type PrintTableProps = {
   readonly extent: PrintExtent;
 };
 
-/** So many take about as long as a page of the timeline. */
+/** This many take about as long as a page of the timeline. */
 const ROWS_PER_PIECE = 200;
 
 /** A table of all its rows, whose header the browser puts onto each printed page. */
@@ -47,7 +47,7 @@ export function PrintTable({ label, numberColumns, titles, rowCount, cellsOf, ex
   );
 }
 
-/** Made once: those that are there stay as they are while more are added. */
+/** Memoized: existing rows do not render again while more are added. */
 const PrintedRows = memo(
   ({
     first,

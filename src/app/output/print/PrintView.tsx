@@ -23,7 +23,7 @@ export type PrintViewProps = {
 /** Made in one go, with some 15 ms each: a browser that prints by its own menu waits for them. */
 const MAX_PAGES_AT_ONCE = 100;
 
-/** What paper gets in place of the page: every row of the view that is open, with a header on each page. */
+/** The print version of the page: every row of the open view, with a header on each page. */
 export const PrintView = memo(({ snapshot, extent }: PrintViewProps) => {
   const page = usePageWords();
   const { sheet } = useOutputWords();
@@ -51,7 +51,7 @@ PrintView.displayName = 'PrintView';
 function contentOf(snapshot: Snapshot, words: SheetWords): SheetContent {
   const { filters, rowList, comparison } = snapshot;
   const visible = filters.view === 'timeline' ? filters.visible : undefined;
-  // On the whole floor nothing is compared on screen either.
+  // Dense rows show no comparison on screen either.
   const isCompared = filters.view === 'timeline' && filters.rowSize !== 'dense';
   const compared = isCompared ? comparison.comparison : undefined;
   return sheetContent(snapshot, rowList.openEntries(), visible, words, compared);
@@ -95,7 +95,7 @@ function TimelinePages({
   );
 }
 
-/** Made once: those that are there stay as they are while more are added. */
+/** Memoized: existing pages do not render again while more are added. */
 const TimelinePage = memo(
   ({
     content,
@@ -145,7 +145,7 @@ function TablePages({ content, children }: { readonly content: SheetContent; rea
   );
 }
 
-/** Text of the printed rows is measured as it will be printed, on a canvas that nobody sees. */
+/** Text of the printed rows is measured as it will be printed, on a hidden canvas. */
 function printMeasure(): TextMeasure {
   const context = document.createElement('canvas').getContext('2d');
   const { fontFamily } = getComputedStyle(document.body);
@@ -156,7 +156,7 @@ function printMeasure(): TextMeasure {
   });
 }
 
-export type PrintHeadProps = {
+type PrintHeadProps = {
   readonly facts: SheetFacts;
   readonly palette: readonly StatusLook[];
   /** e.g. `page 2 of 5`; empty where pages are not counted. */
@@ -166,8 +166,8 @@ export type PrintHeadProps = {
   readonly hasLegend: boolean;
 };
 
-/** What stands above the rows on each printed page. */
-export function PrintHead({ facts, palette, note, warning, hasLegend }: PrintHeadProps) {
+/** The header above the rows on each printed page. */
+function PrintHead({ facts, palette, note, warning, hasLegend }: PrintHeadProps) {
   return (
     <div className="pb-1">
       <div className="flex items-baseline justify-between gap-4">
