@@ -30,7 +30,8 @@ import {
   type ShownTimeline,
   type Snapshot,
 } from './contexts';
-import { useInsightInputsOf, useExaminedMoment } from './insightInputs';
+import { useInsightInputsOf } from './insightInputs';
+import { useExaminedMoment } from './useExaminedMoment';
 import { addressContextOf, freshForMs, loadTools, takeEarlyLoader } from './loading';
 import { mainState } from './mainState';
 import { withLocalizedLabels } from './statusLabels';

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { observedPart } from '../../analysis/observedPart';
 import type { AgentLoad } from '../../api/load/agentLoad';
@@ -6,9 +6,6 @@ import type { AgentDay } from '../../domain/spanColumns';
 import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { useNow } from './useNow';
-import { LazyModule } from '../../base/LazyModule';
-import type { ExaminedMoment } from './examinedMoment';
-import { loadTools } from './loading';
 
 /** Above this many agents, insights are computed at most once a second while more load. */
 export const MANY_AGENTS = 2000;
@@ -54,26 +51,4 @@ function useThrottled<Value>(value: Value, waitMs: number): Value {
     return () => clearTimeout(timer);
   }, [shown, value, waitMs]);
   return shown;
-}
-
-const examination = new LazyModule(() => import('./examinedMoment'));
-
-/** Who left just before a moment. Its code is loaded on demand: the first paint does not need it. */
-export function useExaminedMoment(
-  moment: Instant | undefined,
-  inputs: InsightInputs,
-  interval: Interval,
-): ExaminedMoment | undefined {
-  const isWanted = moment !== undefined;
-  useEffect(() => {
-    if (isWanted) examination.preload();
-  }, [isWanted]);
-  const module = useSyncExternalStore(examination.subscribe, examination.get);
-  return useMemo(
-    () =>
-      moment === undefined
-        ? undefined
-        : module?.examineMoment(moment, inputs, { interval, catalog: loadTools.catalog }),
-    [module, moment, inputs, interval],
-  );
 }
