@@ -11,19 +11,19 @@ import { TimelineSkeleton } from './notices/TimelineSkeleton';
 import { useColourScheme } from './browser/useColourScheme';
 import { focusHome, useFocusRescue } from './browser/useFocusRescue';
 
-/** Reads how the service is set up, then shows the dashboard. */
+/** Loads the service's configuration, then shows the dashboard. */
 export function App() {
   useFocusRescue();
   const { data, error, refetch, fetchStatus } = useQuery(publicConfigQuery);
-  // Told at once, settings that come late would have the whole page rendered in one task, not in slices.
+  // Deferred, so that a late configuration renders the page in slices and not in one task.
   const config = useDeferredValue(data);
   if (config !== undefined) return <Dashboard config={config} />;
   return <Starting failed={error !== null || fetchStatus === 'paused'} onRetry={() => void refetch()} />;
 }
 
-/** What stands until it is known how the service is set up, or that it cannot be reached. */
+/** Shown until the configuration is loaded, or while the service cannot be reached. */
 export function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
-  useColourScheme(askedTheme());
+  useColourScheme(addressTheme());
   const words = usePageWords();
   return (
     <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
@@ -47,8 +47,8 @@ export function Starting({ failed, onRetry }: { readonly failed: boolean; readon
   );
 }
 
-/** The theme that the address asks for, before there are settings to read all of it with. */
-function askedTheme(): ThemeName {
-  const asked = addressTextNow('theme');
-  return themeNames.find((name) => name === asked) ?? 'auto';
+/** The theme in the address, readable before the configuration is loaded. */
+function addressTheme(): ThemeName {
+  const requested = addressTextNow('theme');
+  return themeNames.find((name) => name === requested) ?? 'auto';
 }

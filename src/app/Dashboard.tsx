@@ -9,12 +9,11 @@ import { progressWords } from './notices/progressWords';
 import { FoldedPageFilterBar, PageFilterBar, useIsFilterBarFolded } from './page/PageFilterBar';
 import { PageHeader, VIEW_TABS_ID } from './page/PageHeader';
 import { PageView } from './page/PageView';
-import { useAgents, useFilters } from './pipeline/contexts';
-import { HostContext } from './pipeline/HostContext';
+import { useAgents, useFilters, HostContext } from './pipeline/contexts';
 import { OpenAgentProvider } from './pipeline/openAgent';
 import { Pipeline } from './pipeline/Pipeline';
 
-/** The dashboard, once it is known how the service is set up. */
+/** The dashboard, for a loaded configuration. */
 export function Dashboard({ config }: { readonly config: PublicConfig }) {
   return (
     <Pipeline config={config}>
@@ -25,30 +24,28 @@ export function Dashboard({ config }: { readonly config: PublicConfig }) {
   );
 }
 
-/** The whole page, from what is asked for at the top to what is missing at the bottom. */
 function Page() {
   const { filters, addressNotices } = useFilters();
   const host = useContext(HostContext);
   const words = usePageWords();
   const { language } = useLocaleFormat();
   useEffect(() => preloadNotices(language), [language]);
-  // Dates and lists to choose from are half of what the browser has to style and lay out at the start: they
-  // come in a task of their own, a frame later.
+  // The filters are half of the initial style and layout work, so they render one frame later, in another task.
   const [isFrameShown, setIsFrameShown] = useState(false);
   useEffect(() => startTransition(() => setIsFrameShown(true)), []);
   const isFolded = useIsFilterBarFolded();
   return (
-    // Zoomed in far, or in a low frame, the page scrolls rather than leave the view no room.
+    // Zoomed in far, or in a low frame, the page scrolls so that the view keeps its minimum height.
     <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
       <PageHeader>{isFolded ? <FoldedPageFilterBar /> : undefined}</PageHeader>
       <main
-        // The page around a framed one has a main part of its own.
+        // The embedding page has its own main landmark, so this one needs a name.
         aria-label={host === undefined ? undefined : words.documentTitle}
         className="flex min-h-0 flex-1 flex-col"
       >
-        {!isFolded && (isFrameShown ? <PageFilterBar /> : <FilterBarRoom />)}
+        {!isFolded && (isFrameShown ? <PageFilterBar /> : <FilterBarPlaceholder />)}
         <LazyAddressNotices notices={addressNotices} />
-        {host !== undefined && <host.Bridge />}
+        {host}
         <LazyLoadBanners />
         <TabPanel
           {...focusHome}
@@ -64,8 +61,8 @@ function Page() {
   );
 }
 
-/** Where the filters will be: as high as their two lines, or as the one on a phone. */
-function FilterBarRoom() {
+/** Reserves the filters' space: two lines, or one on a phone. */
+function FilterBarPlaceholder() {
   return <div className="h-[85px] shrink-0 border-b border-hairline max-sm:h-[49px]" />;
 }
 

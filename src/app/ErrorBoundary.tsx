@@ -4,7 +4,7 @@ import { Notice } from './notices/Notice';
 
 type State = { readonly error: Error | undefined };
 
-/** The last resort: a fault in the page itself, said in words instead of an empty page. */
+/** Shows a notice instead of an empty page when rendering fails. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { error: undefined };
 

@@ -1,28 +1,28 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { agentSummary, spanRowsIn } from '../../analysis/totals/agentSummary';
+import { agentSummary, spanRowsIn, type AgentSummary } from '../../analysis/totals/agentSummary';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { observedPart } from '../../analysis/observedPart';
-import { formatShortDuration } from '../../time/duration';
+import { formatShortDuration, formatClockDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
-import { doubtSummary } from '../../words/spanWords';
+import { doubtSummary, momentWords, rangeWords, type WordsContext } from '../../words/spanWords';
 import { useAgentWords, useNoticesWords } from '../../words/areas';
-import { usePageWords } from '../../words/WordsContext';
+import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import { noticeReason } from '../notices/noticeReason';
 import { useAgents, useAppearance, useFilters } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
-import { AgentFacts } from './AgentFacts';
 import { AgentSpanList } from './AgentSpanList';
 import { AgentTotalsList } from './AgentTotalsList';
 import { AgentWeekSection } from './AgentWeekSection';
 import { StatusName } from './StatusName';
+import { lengthOf } from '../../time/interval';
 
 export type AgentDetailsProps = {
   readonly row: AgentRow;
   readonly onReveal: (atMs: number) => void;
 };
 
-/** All that is known of one agent: who they are, their time in the window, and their last days. */
+/** Everything about one agent: identity, time in the range, and the last days. */
 export function AgentDetails({ row, onReveal }: AgentDetailsProps) {
   const { catalog, language } = useAppearance();
   const { timeRange } = useFilters();
@@ -131,5 +131,52 @@ function Doubt({ children }: { readonly children: ReactNode }) {
       <TriangleAlert aria-hidden className="mt-1 size-3 shrink-0 text-warn" />
       <span>{children}</span>
     </li>
+  );
+}
+
+/** The number of changes, the first and last status, and the longest period. */
+function AgentFacts({
+  summary,
+  words,
+  onReveal,
+}: {
+  readonly summary: AgentSummary;
+  readonly words: WordsContext;
+  readonly onReveal: (atMs: number) => void;
+}) {
+  const texts = useAgentWords();
+  const format = useLocaleFormat();
+  const { catalog } = useAppearance();
+  const { changeCount, first, last, longest } = summary;
+  if (first === undefined) return <p className="text-muted">{texts.noneInRange}</p>;
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 tabular-nums">
+      <Fact name={texts.changes}>{format.number(changeCount)}</Fact>
+      <Fact name={texts.first}>{momentWords(first, words)}</Fact>
+      <Fact name={texts.last}>{last === undefined ? words.words.ongoing : momentWords(last, words)}</Fact>
+      {longest !== undefined && (
+        <Fact name={texts.longest}>
+          <button
+            type="button"
+            className="-mx-1.5 -my-0.5 flex min-h-6 max-w-full flex-wrap items-center gap-x-2 rounded-md px-1.5 py-0.5 text-start hover:bg-hairline/60"
+            title={words.words.showInTimeline}
+            onClick={() => onReveal(longest.start)}
+          >
+            <StatusName status={catalog.statusOf(longest.statusCode)} />
+            <span>{formatClockDuration(lengthOf(longest), words.language)}</span>
+            <span className="text-muted">{rangeWords(longest.start, longest.end, words)}</span>
+          </button>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
   );
 }

@@ -9,10 +9,10 @@ import { useAgentWords } from '../../words/areas';
 import { useAppearance } from '../pipeline/contexts';
 import { StatusName } from './StatusName';
 
-/** As many spans as a busy day has stand in the page; more are asked for by hand. */
+/** About as many spans as a busy day has; a button shows more. */
 const SPANS_AT_ONCE = 100;
 
-/** An agent's spans in order; each leads to its place in the timeline. */
+/** An agent's spans in order; selecting one reveals it in the timeline. */
 export function AgentSpanList(props: {
   readonly agent: AgentDay;
   /** Rows of the agent's columns. */

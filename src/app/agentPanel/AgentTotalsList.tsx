@@ -80,7 +80,7 @@ function Total(props: {
       <span aria-hidden className={`rounded-xs bg-sunken forced-colors:border ${isPrimary ? 'h-2' : 'h-1'}`}>
         <span
           className="block h-full rounded-xs forced-colors:bg-[CanvasText]"
-          // Whatever was there at all is seen.
+          // Even the shortest total is visible.
           style={{ width: `max(2px, ${percent}%)`, background: colour }}
         />
       </span>

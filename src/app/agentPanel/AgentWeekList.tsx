@@ -15,15 +15,15 @@ import { useNow } from '../pipeline/useNow';
 import { StatusName } from './StatusName';
 import type { AgentWeekDay } from './useAgentWeek';
 
-/** An agent's days, one below the other: each as a strip of its statuses, and as sums in words. */
+/** An agent's days, each as a strip of its statuses and as totals. */
 export function AgentWeekList(props: {
   readonly days: readonly AgentWeekDay[];
-  /** Said of a day whose statuses are not here. */
+  /** Shown for a day whose statuses are not loaded. */
   readonly missingWords: string;
 }) {
   const { days, missingWords } = props;
   const { catalog, palette, scheme, language } = useAppearance();
-  // A strip shows no seconds: it is painted anew with the minute.
+  // A strip shows no seconds, so it is repainted each minute.
   const minute = useNow(MINUTE_MS);
   const texts = useAgentWords();
   const longestMs = Math.max(1, ...days.map(({ day }) => lengthOf(day.interval)));

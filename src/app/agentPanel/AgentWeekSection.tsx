@@ -14,7 +14,7 @@ import { useAppearance, useFilters } from '../pipeline/contexts';
 import { AgentWeekList } from './AgentWeekList';
 import { useAgentWeek } from './useAgentWeek';
 
-/** The same agent across the last days, and how it goes with asking for them. */
+/** The same agent across the last days, and the state of loading them. */
 export function AgentWeekSection({ agent }: { readonly agent: AgentDay }) {
   const { config, language } = useAppearance();
   const { timeRange, today } = useFilters();
@@ -46,10 +46,10 @@ type WeekState =
   | { readonly kind: 'waiting'; readonly until: Instant }
   | { readonly kind: 'offline' }
   | { readonly kind: 'failed'; readonly error: AgentLoad['failedPages'][number]['error'] }
-  /** The upstream answered, and does not know the agent by this address. */
+  /** The upstream has no agent with this email address. */
   | { readonly kind: 'unknown' };
 
-/** What there is to say about the days that are not here. */
+/** Why days are missing, if any are. */
 function weekState(agent: AgentDay, areAllHere: boolean, load: AgentLoad): WeekState {
   if (areAllHere) return { kind: 'here' };
   if (agent.email === '') return { kind: 'no-address' };

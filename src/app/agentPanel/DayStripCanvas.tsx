@@ -11,7 +11,7 @@ const HEIGHT_CSS_PX = 14;
 export type DayStripCanvasProps = DayStrip & {
   readonly palette: readonly StatusLook[];
   readonly scheme: ColourScheme;
-  /** How much of the room is taken: shorter days are shorter. */
+  /** The share of the available width, 0 to 1: shorter days are drawn shorter. */
   readonly widthShare: number;
 };
 

@@ -3,7 +3,7 @@ import { colourOf } from '../../domain/statusPalette';
 import { Swatch } from '../../ui/Swatch';
 import { useAppearance } from '../pipeline/contexts';
 
-/** A primary status as people read it, with its swatch, and the secondary status under it. */
+/** A primary status's label and swatch, followed by the secondary status. */
 export function StatusName({
   status: { primary, secondary },
 }: {

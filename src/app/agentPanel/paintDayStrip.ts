@@ -59,7 +59,7 @@ export function paintDayStrip(
     const { colour, pattern } = inks.primary(bars.key(bar));
     const left = bars.leftDevicePx(bar);
     const length = bars.rightDevicePx(bar) - left;
-    // A device pixel of ground parts neighbours, whatever their colours (WCAG 1.4.11).
+    // A device pixel of background separates neighbors, whatever their colors (WCAG 1.4.11).
     const drawn = length > 3 ? length - 1 : length;
     context.fillStyle = pattern ?? colour;
     context.fillRect(left, 0, drawn, height);

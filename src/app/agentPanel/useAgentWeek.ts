@@ -16,15 +16,14 @@ export type AgentWeekDay = { readonly day: TimeRange; readonly agent: AgentDay |
 export type AgentWeek = {
   /** The days in order, as many as the service serves at once, a week at most. */
   readonly days: readonly AgentWeekDay[];
-  /** How it goes with the days that lie outside the window. */
+  /** The load of the days outside the range. */
   readonly load: AgentLoad;
   readonly retry: () => void;
 };
 
 /**
- * An agent's last seven days, up to the window's last. What lies in the window is here already and
- * grows with it; the rest is asked for as one request for this agent alone, where there is an address
- * to ask by.
+ * An agent's last seven days, up to the range's last. Days in the range are loaded already and stay current;
+ * the rest is one request for this agent alone, if there is an email address to request it by.
  */
 export function useAgentWeek(agent: AgentDay, timeRange: TimeRange, config: PublicConfig): AgentWeek {
   const { apiVersion, timestamps, maxDays } = config;
@@ -47,8 +46,8 @@ export function useAgentWeek(agent: AgentDay, timeRange: TimeRange, config: Publ
     freshForMs: freshForMs(false),
   });
   const days = useMemo(() => {
-    const asked = load.agents.find((each) => each.userId === userId);
-    return daysOf(week).map((day) => ({ day, agent: day.from >= timeRange.from ? agent : asked }));
+    const loaded = load.agents.find((each) => each.userId === userId);
+    return daysOf(week).map((day) => ({ day, agent: day.from >= timeRange.from ? agent : loaded }));
   }, [week, timeRange, agent, load.agents, userId]);
   return { days, load, retry: retryFailed };
 }

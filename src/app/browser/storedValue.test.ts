@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type KeyedTexts, type StorageSource, StoredValue } from './storedValue';
+import { type TextStorage, type StorageSource, StoredValue } from './storedValue';
 
 const KEY = 'names';
 
@@ -10,7 +10,7 @@ function namesIn(stored: unknown): readonly string[] {
 /** A storage that a test looks into, and whose other tabs it plays. */
 function fakeStorage(texts = new Map<string, string>()) {
   const watchers = new Set<(key: string | null) => void>();
-  const storage: KeyedTexts = {
+  const storage: TextStorage = {
     getItem: (key) => texts.get(key) ?? null,
     setItem: (key, text) => void texts.set(key, text),
     removeItem: (key) => void texts.delete(key),

@@ -1,11 +1,13 @@
-/** The parts of `localStorage` that are used. */
-export type KeyedTexts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import { useSyncExternalStore } from 'react';
 
-/** Where texts are kept, and how one hears that another tab changed them. */
+/** The parts of `localStorage` that are used. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** A storage of texts, and how to watch it for changes by other tabs. */
 export type StorageSource = {
   /** The storage; may throw, as browsers do where a person or a policy denies it. */
-  readonly open: () => KeyedTexts | undefined;
-  /** Calls back with the key that another tab changed, `null` for all of them; the result ends that. */
+  readonly open: () => TextStorage | undefined;
+  /** Calls back with the key that another tab changed, `null` for all of them; returns an unsubscriber. */
   readonly watch: (onChange: (key: string | null) => void) => () => void;
 };
 
@@ -20,8 +22,8 @@ const browserStorage: StorageSource = {
 };
 
 /**
- * A value kept in this browser, and where that is refused, until the page is closed. Nothing here
- * throws, whatever the browser does or the storage holds.
+ * A value kept in this browser, or until the page is closed if storage is refused. Nothing here throws,
+ * whatever the browser does or the storage contains.
  */
 export class StoredValue<Value> {
   readonly #key: string;
@@ -29,16 +31,16 @@ export class StoredValue<Value> {
   readonly #source: StorageSource;
   readonly #listeners = new Set<() => void>();
   #stopWatching: (() => void) | undefined;
-  /** What `#value` was read from: it is read again only when that is another text. */
+  /** The text that `#value` was parsed from, to parse only what has changed. */
   #text: string | null | undefined;
   #value: Value | undefined;
-  /** Whether the newest value could not be written, so that the storage holds an older one. */
+  /** Whether the newest value could not be written, so that the storage has an older one. */
   #isAhead = false;
 
   /**
    * @param key under which the value is kept, the same in every version that can read it
-   * @param read makes a value of whatever is found, which anyone may have put there; `undefined` stands
-   *   for nothing, and for what is no JSON. Must not throw.
+   * @param read validates whatever is stored, which may come from anywhere; `undefined` for nothing or
+   *   invalid JSON. Must not throw.
    */
   constructor(key: string, read: (stored: unknown) => Value, source: StorageSource = browserStorage) {
     this.#key = key;
@@ -52,7 +54,7 @@ export class StoredValue<Value> {
     return this.#value ?? this.#read(undefined);
   };
 
-  /** Puts another value in place of the newest, that of another tab included. */
+  /** Replaces the newest value, which another tab may have written. */
   readonly change = (change: (value: Value) => Value): void => {
     this.#refresh();
     const value = change(this.get());
@@ -63,7 +65,7 @@ export class StoredValue<Value> {
     this.#notify();
   };
 
-  /** Whether what is kept here will still be here when the page is opened again, as far as the browser says. */
+  /** Whether the value will survive a reload, as far as the browser says. */
   readonly isLasting = (): boolean => {
     if (this.#isAhead) return false;
     try {
@@ -78,7 +80,7 @@ export class StoredValue<Value> {
     }
   };
 
-  /** Calls back after every change, here or in another tab; the result ends that. */
+  /** Calls back after every change, here or in another tab; returns an unsubscriber. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     this.#stopWatching ??= this.#source.watch((key) => {
@@ -100,7 +102,7 @@ export class StoredValue<Value> {
     try {
       text = this.#source.open()?.getItem(this.#key) ?? null;
     } catch {
-      // Denied: as if nothing were there.
+      // Storage denied: treated as empty.
     }
     if (text === this.#text && this.#value !== undefined) return;
     this.#text = text;
@@ -130,4 +132,9 @@ function parsed(text: string | null): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The stored value; renders again when this or another tab changes it. */
+export function useStoredValue<Value>(stored: StoredValue<Value>): Value {
+  return useSyncExternalStore(stored.subscribe, stored.get);
 }

@@ -3,7 +3,7 @@ import type { ThemeName } from '../../domain/filters';
 import type { ColourScheme } from '../../domain/statusPalette';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 
-/** The colour scheme that a theme comes to on this device; sets it on the page. */
+/** Resolves a theme to a color scheme on this device, and sets it on the page. */
 export function useColourScheme(theme: ThemeName): ColourScheme {
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)');
   const scheme: ColourScheme = theme === 'auto' ? (prefersDark ? 'dark' : 'light') : theme;

@@ -3,10 +3,10 @@ import { LazyModule } from '../../base/LazyModule';
 
 const focusWatch = new LazyModule(() => import('./watchFocus'));
 
-/** Marks the element that takes the focus when what had it goes away. It needs `tabIndex={-1}`. */
+/** Props of the element that takes the focus when the focused one disappears. */
 export const focusHome = { 'data-focus-home': '', tabIndex: -1 } as const;
 
-/** Keeps the focus on the page when what had it goes away: see `watchFocus`, loaded just after the page. */
+/** Keeps the focus in place when the focused element disappears: see `watchFocus`, loaded after the page. */
 export function useFocusRescue(): void {
   useEffect(() => {
     let stop = () => {};
@@ -15,7 +15,7 @@ export function useFocusRescue(): void {
       const { watchFocus } = await focusWatch.load();
       if (!isOver) stop = watchFocus();
     };
-    // Without it the focus starts again at the top, as on any page.
+    // Without it the focus moves to the top of the page, as browsers do.
     begin().catch(() => {});
     return () => {
       isOver = true;

@@ -1,14 +1,14 @@
 /**
- * A notice goes when its button has helped, and takes the focus along; whoever works by keyboard would
- * start again at the top of the page. Here the focus goes on to the element marked with `focusHome`.
- * Controls that know a better place (the next tag of a list) hand it on themselves. Returns what ends it.
+ * Moves the focus to the element marked with `focusHome` when the focused element disappears, such as a
+ * notice whose button was pressed; otherwise keyboard users would start again at the top of the page.
+ * Controls that know a better place (the next tag of a list) move it themselves. Returns a stop function.
  */
 export function watchFocus(): () => void {
   let lastFocused: Element | undefined;
   const remember = () => {
     lastFocused = document.activeElement ?? undefined;
   };
-  // A click beside all controls lets go of the focus on purpose.
+  // A click outside all controls drops the focus on purpose.
   const forget = ({ target }: PointerEvent) => {
     if (!(target instanceof Node) || lastFocused?.contains(target) !== true) lastFocused = undefined;
   };

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { publicConfigQuery } from '../../api/publicConfigQuery';
 import type { PublicConfig } from '../../contract/publicConfig';
@@ -12,18 +12,21 @@ import { Notice } from '../notices/Notice';
 import { useColourScheme } from '../browser/useColourScheme';
 import { focusHome } from '../browser/useFocusRescue';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
-import { HostContext, type HostParts } from '../pipeline/HostContext';
+import { HostContext } from '../pipeline/contexts';
 import { HostBridge } from './HostBridge';
-import type { HostLink } from './HostLink';
-import { HostLinkContext } from './HostLinkContext';
+import { HostLink } from './HostLink';
+import type { Root } from 'react-dom/client';
+import { keepAddressInMemory } from '../../filters/address/useAddressFilters';
+import { dropEarlyLoad } from '../pipeline/loading';
+import { renderPage } from '../renderPage';
 
-export type FramedAppProps = {
-  /** The link to the page around this one; the same however often it is asked for. */
+type FramedAppProps = {
+  /** Opens the link to the embedding page once; later calls return the same link. */
   readonly openLink: (config: PublicConfig) => HostLink;
 };
 
-/** Reads how the service is set up, waits for the page around this one, then shows the dashboard. */
-export function FramedApp(props: FramedAppProps) {
+/** Loads the service's configuration, waits for the embedding page, then shows the dashboard. */
+function FramedApp(props: FramedAppProps) {
   const { data: config, error, refetch, fetchStatus } = useQuery(publicConfigQuery);
   if (config === undefined) {
     return <Starting failed={error !== null || fetchStatus === 'paused'} onRetry={() => void refetch()} />;
@@ -32,20 +35,9 @@ export function FramedApp(props: FramedAppProps) {
   return <Linked {...props} config={config} />;
 }
 
-const parts: HostParts = { Bridge: HostBridge };
-
 function Linked({ config, openLink }: FramedAppProps & { readonly config: PublicConfig }) {
   const [link] = useState(() => openLink(config));
-  return (
-    <HostLinkContext value={link}>
-      <HostContext value={parts}>
-        <Entrance link={link} config={config} />
-      </HostContext>
-    </HostLinkContext>
-  );
-}
-
-function Entrance({ link, config }: { readonly link: HostLink; readonly config: PublicConfig }) {
+  const [bridge] = useState(() => <HostBridge link={link} />);
   const state = useSyncExternalStore(link.state.subscribe, link.state.get);
   switch (state) {
     case 'connecting':
@@ -53,7 +45,11 @@ function Entrance({ link, config }: { readonly link: HostLink; readonly config: 
     case 'silent':
       return <FramePanel kind="silent" />;
     case 'open':
-      return <Dashboard config={config} />;
+      return (
+        <HostContext value={bridge}>
+          <Dashboard config={config} />
+        </HostContext>
+      );
     default:
       return assertNever(state);
   }
@@ -69,10 +65,10 @@ function Waiting() {
   );
 }
 
-type PanelKind = 'silent' | 'uninvited';
+type FramePanelProps = { readonly kind: 'silent' | 'uninvited' };
 
-/** Why there is nothing to see here, and whose it is to mend. */
-function FramePanel({ kind }: { readonly kind: PanelKind }) {
+/** Why the dashboard cannot be shown in this frame, and who can fix it. */
+function FramePanel({ kind }: FramePanelProps) {
   useColourScheme('auto');
   const page = usePageWords();
   return (
@@ -91,7 +87,7 @@ function FramePanel({ kind }: { readonly kind: PanelKind }) {
   );
 }
 
-function PanelText({ kind }: { readonly kind: PanelKind }) {
+function PanelText({ kind }: FramePanelProps) {
   const words = useFrameWords();
   return kind === 'silent' ? (
     <Notice title={words.silent} isAlert>
@@ -102,4 +98,22 @@ function PanelText({ kind }: { readonly kind: PanelKind }) {
       {words.uninvitedAdvice}
     </Notice>
   );
+}
+
+/** Starts the embedded page: until the host's first message, only the service's configuration is requested. */
+export function startFramed(root: Root, client: QueryClient): void {
+  const address = keepAddressInMemory(location.search + location.hash);
+  const onReaderChanged = () => {
+    // Nothing loaded for the previous reader may stay: it leaves the screen at once, memory with the reload.
+    root.unmount();
+    dropEarlyLoad();
+    client.clear();
+    location.reload();
+  };
+  let link: HostLink | undefined;
+  const openLink = (config: PublicConfig) => {
+    link ??= new HostLink({ client, config, address, onReaderChanged });
+    return link;
+  };
+  renderPage(root, client, <FramedApp openLink={openLink} />);
 }

@@ -5,17 +5,16 @@ import { LoadBoundary } from '../../ui/Lazy';
 import { useFrameWords } from '../../words/areas';
 import { useAgents, useFilters } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
-import { useHostLink } from './HostLinkContext';
+import type { HostLink } from './HostLink';
 import { failureCode, framePhase } from './framePhase';
 import { useHostTheme } from './useHostTheme';
 import { usePreferredHeight } from './usePreferredHeight';
 
-/** A renewal takes a moment; only one that takes longer is worth a word. */
+/** Renewing access usually takes less; only a longer wait is shown. */
 const QUIET_RENEWAL_MS = 3000;
 
-/** Tells the host what goes on in the dashboard, and the reader what goes on with the host. */
-export function HostBridge() {
-  const link = useHostLink();
+/** Reports the dashboard's state to the host, and trouble with the host to the reader. */
+export function HostBridge({ link }: { readonly link: HostLink }) {
   const { filters } = useFilters();
   const { load, refresh } = useAgents();
   const { userId: openUserId } = useOpenAgent();
@@ -24,19 +23,19 @@ export function HostBridge() {
   useHostTheme(themeTokens);
   usePreferredHeight(link);
   useEffect(() => link.onRefresh(() => refresh()), [link, refresh]);
-  useEffect(() => link.stateFilters(), [link, filters]);
+  useEffect(() => link.reportFilters(), [link, filters]);
   useEffect(() => {
-    if (openUserId !== undefined) link.tell('agentSelected', { userId: openUserId });
+    if (openUserId !== undefined) link.post('agentSelected', { userId: openUserId });
   }, [link, openUserId]);
   const phase = framePhase(load, token);
   const asOf = load.asOf === undefined ? null : new Date(load.asOf).toISOString();
-  useEffect(() => link.tell('status', { phase, asOf }), [link, phase, asOf]);
+  useEffect(() => link.post('status', { phase, asOf }), [link, phase, asOf]);
   const code = failureCode(load);
   useEffect(() => {
-    if (code !== undefined) link.tell('error', { code });
+    if (code !== undefined) link.post('error', { code });
   }, [link, code]);
-  const isLate = useLasting(token.kind === 'missing', QUIET_RENEWAL_MS);
-  if (!isLate) return null;
+  const isRenewalSlow = useHasLasted(token.kind === 'missing', QUIET_RENEWAL_MS);
+  if (!isRenewalSlow) return null;
   return (
     <LoadBoundary failed={null}>
       <AccessBanner />
@@ -61,16 +60,16 @@ function AccessBanner() {
   );
 }
 
-/** Whether something has been so for as long as that. */
-function useLasting(isSo: boolean, lastingMs: number): boolean {
-  const [isLasting, setLasting] = useState(false);
+/** Whether a condition has been true for at least `durationMs`. */
+function useHasLasted(isTrue: boolean, durationMs: number): boolean {
+  const [hasLasted, setHasLasted] = useState(false);
   useEffect(() => {
-    if (!isSo) return undefined;
-    const timer = setTimeout(() => setLasting(true), lastingMs);
+    if (!isTrue) return undefined;
+    const timer = setTimeout(() => setHasLasted(true), durationMs);
     return () => {
       clearTimeout(timer);
-      setLasting(false);
+      setHasLasted(false);
     };
-  }, [isSo, lastingMs]);
-  return isLasting;
+  }, [isTrue, durationMs]);
+  return hasLasted;
 }

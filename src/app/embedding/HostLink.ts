@@ -26,50 +26,50 @@ import { useAddressWords, useFrameWords } from '../../words/areas';
 import { addressContextOf, grantAccess, startEarlyLoad } from '../pipeline/loading';
 import { type ReadTheme, readHostTheme, type ThemeTokens } from './hostTheme';
 
-/** How long the host may take to introduce itself before the reader is told. */
-const SILENCE_MS = 10_000;
-/** Refused messages are told to the host at most this often. */
-const TELL_REFUSED_EVERY_MS = 1000;
+/** How long the host may take to send `init` before the reader sees a notice. */
+const HOST_TIMEOUT_MS = 10_000;
+/** Refused messages are reported to the host at most this often. */
+const REFUSAL_REPORT_INTERVAL_MS = 1000;
 
-/** `silent`: the host should have introduced itself, and may still. */
+/** `silent`: the host's `init` is overdue, and may still arrive. */
 export type LinkState = 'connecting' | 'silent' | 'open';
 
-export type HostLinkContext = {
+export type HostLinkOptions = {
   readonly client: QueryClient;
   readonly config: PublicConfig;
   readonly address: AddressStore;
-  /** Another reader is here: nothing of the one before may stay. */
+  /** Called when another reader signs in: nothing loaded for the previous one may stay. */
   readonly onReaderChanged: () => void;
 };
 
-/** The filters as the host knows them, and how often they have changed. */
-type Told = { readonly text: string; readonly revision: number };
+/** The filters as last reported to the host, and how often they have changed. */
+type ReportedFilters = { readonly text: string; readonly revision: number };
 
 /**
- * The frame's end of the link to the page around it: takes its orders, and tells it what goes on. It
- * lives as long as the page.
+ * The frame's end of the link to the host: handles its messages, and posts events to it. Lives as long as
+ * the page.
  */
 export class HostLink {
-  readonly #context: HostLinkContext;
+  readonly #options: HostLinkOptions;
   readonly #connection: HostConnection;
   readonly state = new Observable<LinkState>('connecting');
   readonly themeTokens = new Observable<ThemeTokens>({});
-  readonly #silence: ReturnType<typeof setTimeout>;
+  readonly #hostTimeout: ReturnType<typeof setTimeout>;
   readonly tokens: TokenKeeper;
-  #told: Told;
-  /** The last one that somebody made on the page: what the host changes itself, it is never too late for. */
-  #readersRevision = 0;
+  #reported: ReportedFilters;
+  /** The last revision made on the page; the host's own changes never make its later ones stale. */
+  #lastReaderRevision = 0;
   #refresh = () => {};
-  #tellRefusedTimer: ReturnType<typeof setTimeout> | undefined;
+  #refusalTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(context: HostLinkContext) {
-    this.#context = context;
-    this.#told = { text: this.#filtersText(), revision: 0 };
-    this.#silence = setTimeout(() => {
+  constructor(options: HostLinkOptions) {
+    this.#options = options;
+    this.#reported = { text: this.#filtersText(), revision: 0 };
+    this.#hostTimeout = setTimeout(() => {
       this.state.set('silent');
-    }, SILENCE_MS);
+    }, HOST_TIMEOUT_MS);
     this.#connection = connectToHost({
-      origins: context.config.embedOrigins,
+      origins: options.config.embedOrigins,
       handlers: {
         init: async (message) => await this.#init(message),
         setToken: (token) => this.tokens.receive(token),
@@ -77,12 +77,12 @@ export class HostLink {
         setTheme: async (theme) => await this.#setTheme(theme),
         refresh: () => this.#refresh(),
       },
-      onConnected: () => this.tell('ready', { title: document.title }),
+      onConnected: () => this.post('ready', { title: document.title }),
       onRefused: (refusal, count) => this.#onRefused(refusal, count),
     });
     this.tokens = new TokenKeeper({
       requestToken: async (reason) => await this.#connection.requestToken(reason),
-      onReaderChanged: context.onReaderChanged,
+      onReaderChanged: options.onReaderChanged,
       random: () => crypto.getRandomValues(new Uint32Array(1)).reduce((_, value) => value / 2 ** 32, 0),
     });
     addEventListener('online', this.tokens.retryNow);
@@ -91,11 +91,11 @@ export class HostLink {
     });
   }
 
-  readonly tell = <Name extends FrameMessageName>(name: Name, message: FrameMessages[Name]): void => {
+  readonly post = <Name extends FrameMessageName>(name: Name, message: FrameMessages[Name]): void => {
     this.#connection.notify(name, message);
   };
 
-  /** What the host's `refresh` does, for as long as there is something to refresh. */
+  /** Sets what the host's `refresh` does; returns a function that unsets it. */
   readonly onRefresh = (refresh: () => void): (() => void) => {
     this.#refresh = refresh;
     return () => {
@@ -103,13 +103,13 @@ export class HostLink {
     };
   };
 
-  /** Tells the host the filters, unless it knows them: because nothing changed, or because it set them itself. */
-  readonly stateFilters = (): void => {
-    const before = this.#told;
-    this.#count();
-    if (this.#told === before) return;
-    this.#readersRevision = this.#told.revision;
-    this.tell('filtersChanged', { filters: this.#filters(), revision: this.#told.revision });
+  /** Posts the filters to the host, unless they are unchanged or set by the host itself. */
+  readonly reportFilters = (): void => {
+    const before = this.#reported;
+    this.#updateRevision();
+    if (this.#reported === before) return;
+    this.#lastReaderRevision = this.#reported.revision;
+    this.post('filtersChanged', { filters: this.#filters(), revision: this.#reported.revision });
   };
 
   async #init({ token, theme, lang, filters = {} }: InitMessage): Promise<Applied> {
@@ -120,21 +120,21 @@ export class HostLink {
       ...filters,
     };
     const merged = this.#merge(given);
-    this.#context.address.follow(writeLink(merged.filters));
-    this.#count();
+    this.#options.address.follow(writeLink(merged.filters));
+    this.#updateRevision();
     if (read !== undefined) this.themeTokens.set(read.tokens);
     if (token !== undefined) this.tokens.receive(token);
     if (this.state.get() !== 'open') {
-      clearTimeout(this.#silence);
+      clearTimeout(this.#hostTimeout);
       grantAccess(this.tokens);
-      startEarlyLoad(this.#context.client, this.#context.config);
+      startEarlyLoad(this.#options.client, this.#options.config);
       this.state.set('open');
     }
-    return await this.#answer(given, merged.rejected, read);
+    return await this.#reply(given, merged.rejected, read);
   }
 
   async #setFilters({ filters, revision }: SetFiltersMessage): Promise<Applied> {
-    if (revision !== undefined && revision < this.#readersRevision) {
+    if (revision !== undefined && revision < this.#lastReaderRevision) {
       const { rejected } = await this.#frameWords();
       const stale = Object.keys(filters).map((field) => ({ field, code: 'stale', reason: rejected.stale }));
       return {
@@ -142,33 +142,33 @@ export class HostLink {
         applied: {},
         rejected: stale,
         filters: this.#filters(),
-        revision: this.#told.revision,
+        revision: this.#reported.revision,
       };
     }
     const merged = this.#merge(filters);
-    this.#context.address.change(merged.filters, 'replace', addressContextOf(this.#context.config));
-    this.#count();
-    return await this.#answer(filters, merged.rejected);
+    this.#options.address.change(merged.filters, 'replace', addressContextOf(this.#options.config));
+    this.#updateRevision();
+    return await this.#reply(filters, merged.rejected);
   }
 
   async #setTheme(theme: EmbedTheme): Promise<Applied> {
     const read = readHostTheme(theme);
     const given = read.scheme === undefined ? {} : { theme: read.scheme };
     const merged = this.#merge(given);
-    this.#context.address.change(merged.filters, 'replace', addressContextOf(this.#context.config));
-    this.#count();
+    this.#options.address.change(merged.filters, 'replace', addressContextOf(this.#options.config));
+    this.#updateRevision();
     this.themeTokens.set(read.tokens);
-    return await this.#answer(given, merged.rejected, read);
+    return await this.#reply(given, merged.rejected, read);
   }
 
   #merge(given: HostFilters) {
-    const { address, config } = this.#context;
+    const { address, config } = this.#options;
     const context = addressContextOf(config);
     return mergeHostFilters(readAddress(address.snapshot().address, context).filters, given, context);
   }
 
   #filters(): EmbedFilters {
-    const { address, config } = this.#context;
+    const { address, config } = this.#options;
     return stateFilters(readAddress(address.snapshot().address, addressContextOf(config)).filters);
   }
 
@@ -176,30 +176,30 @@ export class HostLink {
     return JSON.stringify(this.#filters());
   }
 
-  /** A new revision where the filters are other ones. */
-  #count(): void {
+  /** Starts a new revision if the filters have changed. */
+  #updateRevision(): void {
     const text = this.#filtersText();
-    if (text !== this.#told.text) this.#told = { text, revision: this.#told.revision + 1 };
+    if (text !== this.#reported.text) this.#reported = { text, revision: this.#reported.revision + 1 };
   }
 
-  async #answer(
+  async #reply(
     given: HostFilters,
     rejectedFilters: readonly RejectedFilter[],
     theme?: ReadTheme,
   ): Promise<Applied> {
     const now = this.#filters();
-    const { revision } = this.#told;
-    const spoken = await this.#spoken();
-    const [address, frame] = await Promise.all([useAddressWords.load(spoken), useFrameWords.load(spoken)]);
+    const { revision } = this.#reported;
+    const format = await this.#localeFormat();
+    const [address, frame] = await Promise.all([useAddressWords.load(format), useFrameWords.load(format)]);
     const rejected: readonly RejectedField[] = [
       ...rejectedFilters.map(({ name, fault }) => ({
         field: name,
         code: fault.kind,
-        reason: factWords([fault], address, spoken.page),
+        reason: factWords([fault], address, format.page),
       })),
       ...(theme?.rejected ?? []).map(({ field, code, value }) => {
         const words = frame.rejected[code];
-        const reason = typeof words === 'string' ? words : words({ value: quoteValue(value, spoken.page) });
+        const reason = typeof words === 'string' ? words : words({ value: quoteValue(value, format.page) });
         return { field, code, reason };
       }),
     ];
@@ -218,27 +218,27 @@ export class HostLink {
   }
 
   async #frameWords() {
-    return await useFrameWords.load(await this.#spoken());
+    return await useFrameWords.load(await this.#localeFormat());
   }
 
-  async #spoken() {
-    const { address, config } = this.#context;
+  async #localeFormat() {
+    const { address, config } = this.#options;
     return await loadWords(
       readAddress(address.snapshot().address, addressContextOf(config)).filters.language,
     );
   }
 
-  /** Counted where whoever looks into the frame can see it, and told the host, though not for each. */
+  /** Shows the count in the document for debugging, and reports it to the host, throttled. */
   #onRefused(refusal: Refusal, count: number): void {
     document.documentElement.dataset['refusedMessages'] = String(count);
-    if (this.#tellRefusedTimer !== undefined) return;
+    if (this.#refusalTimer !== undefined) return;
     const code = refusal === 'unsupported-version' ? refusal : 'message-refused';
-    this.tell('error', { code, count });
-    this.#tellRefusedTimer = setTimeout(() => {
-      this.#tellRefusedTimer = undefined;
+    this.post('error', { code, count });
+    this.#refusalTimer = setTimeout(() => {
+      this.#refusalTimer = undefined;
       const latest = this.#connection.refusedCount();
-      if (latest > count) this.tell('error', { code: 'message-refused', count: latest });
-    }, TELL_REFUSED_EVERY_MS);
+      if (latest > count) this.post('error', { code: 'message-refused', count: latest });
+    }, REFUSAL_REPORT_INTERVAL_MS);
   }
 }
 

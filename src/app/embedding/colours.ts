@@ -1,7 +1,7 @@
 /** `#rrggbb`, in lower case. */
 export type HexColour = string;
 
-/** A colour as a host may give it, `#abc` or `#aabbcc`; `undefined` for anything else. */
+/** A color as a host may set it, `#abc` or `#aabbcc`; `undefined` for anything else. */
 export function parseHexColour(text: string): HexColour | undefined {
   const digits = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[0].slice(1).toLowerCase();
   if (digits === undefined) return undefined;
@@ -24,7 +24,7 @@ export function contrastOf(one: HexColour, other: HexColour): number {
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
-/** A colour on the way from one to another; 0 is the first, 1 the other. Blended as browsers do. */
+/** A blend of two colors, as browsers do it; a share of 0 is the first, 1 the other. */
 export function mixColours(one: HexColour, other: HexColour, share: number): HexColour {
   const to = channelsOf(other);
   const mixed = channelsOf(one).map((from, index) => {
@@ -35,8 +35,8 @@ export function mixColours(one: HexColour, other: HexColour, share: number): Hex
 }
 
 /**
- * The colour nearest to one given, on the way to `end`, that is good enough; `end` itself where none is. A
- * colour that is good enough as it stands stays.
+ * The first color on the way from `colour` to `end` that is good enough, `colour` itself included; `end` if
+ * none is.
  */
 export function nearestGood(
   colour: HexColour,

@@ -2,7 +2,7 @@ import type { AgentLoad } from '../../api/load/agentLoad';
 import type { EmbedPhase } from '../../contract/embedMessages';
 import type { TokenState } from '../../embed/frame/TokenKeeper';
 
-/** What goes on, in one word for the host. What has to be waited for comes before what is here. */
+/** The dashboard's state in one word for the host. Waiting takes precedence over what is already loaded. */
 export function framePhase(load: AgentLoad, token: TokenState): EmbedPhase {
   if (token.kind === 'missing' && token.failures > 0) return 'renewing-access';
   if (load.activity.kind === 'waiting' || load.activity.kind === 'offline') return load.activity.kind;
@@ -13,7 +13,7 @@ export function framePhase(load: AgentLoad, token: TokenState): EmbedPhase {
   return load.end.kind;
 }
 
-/** The code of what failed last, for the host; `undefined` while all is well. */
+/** The code of the current failure, for the host; `undefined` if there is none. */
 export function failureCode({ failedPages, refreshFailure, activity }: AgentLoad): string | undefined {
   const failure = (failedPages[0]?.error ?? refreshFailure)?.failure;
   if (failure === undefined || activity.kind !== 'idle') return undefined;

@@ -4,11 +4,11 @@ import type { ColourScheme } from '../../domain/statusPalette';
 import type { FrameWords } from '../../words/en/frame';
 import { contrastOf, type HexColour, luminanceOf, mixColours, nearestGood, parseHexColour } from './colours';
 
-/** The tokens that a host has set, each found right. */
+/** The tokens that a host has set, each validated. */
 export type ThemeTokens = {
   readonly accent?: HexColour;
   readonly surface?: HexColour;
-  /** Families as CSS lists them; only those of the reader's device can be shown. */
+  /** A CSS list of font families; only fonts on the reader's device can be shown. */
   readonly font?: string;
   readonly radiusCssPx?: number;
 };
@@ -20,19 +20,19 @@ type RejectedToken = {
 };
 
 export type ReadTheme = {
-  /** `undefined` leaves it as it is. */
+  /** `undefined` leaves the scheme unchanged. */
   readonly scheme: ThemeName | undefined;
   readonly tokens: ThemeTokens;
   readonly rejected: readonly RejectedToken[];
 };
 
-/** Between these two, neither dark nor light text can be read well enough on a surface. */
+/** On a surface with a luminance between these two, neither dark nor light text has enough contrast. */
 const DARKEST_LIGHT = 0.6;
 const LIGHTEST_DARK = 0.04;
 
-const LARGEST_RADIUS_CSS_PX = 16;
+const MAX_RADIUS_CSS_PX = 16;
 
-/** What of a host's theme can be used. A surface says by itself whether it is light or dark. */
+/** Validates a host's theme. A surface determines whether the scheme is light or dark. */
 export function readHostTheme(theme: EmbedTheme): ReadTheme {
   if (typeof theme === 'string') return { scheme: theme, tokens: {}, rejected: [] };
   const rejected: RejectedToken[] = [];
@@ -47,22 +47,27 @@ export function readHostTheme(theme: EmbedTheme): ReadTheme {
     if (value === undefined) rejected.push({ field, code, value: String(given).slice(0, 100) });
     return value;
   };
-  const asked = read('scheme', 'notScheme', (text) =>
+  const requestedScheme = read('scheme', 'notScheme', (text) =>
     (['auto', 'light', 'dark'] as const).find((scheme) => scheme === text),
   );
   const accent = read('accent', 'notColour', parseHexColour);
   const font = read('font', 'notFont', parseFont);
   const radiusCssPx = read('radius', 'notRadius', parseRadius);
-  const given = read('surface', 'notColour', parseHexColour);
-  const own = given === undefined ? undefined : schemeOfSurface(given);
-  if (given !== undefined && own === undefined) {
-    rejected.push({ field: 'surface', code: 'greySurface', value: given });
-  } else if (given !== undefined && asked !== undefined && asked !== 'auto' && asked !== own) {
-    rejected.push({ field: 'surface', code: 'otherScheme', value: given });
+  const requestedSurface = read('surface', 'notColour', parseHexColour);
+  const surfaceScheme = requestedSurface === undefined ? undefined : schemeOfSurface(requestedSurface);
+  if (requestedSurface !== undefined && surfaceScheme === undefined) {
+    rejected.push({ field: 'surface', code: 'greySurface', value: requestedSurface });
+  } else if (
+    requestedSurface !== undefined &&
+    requestedScheme !== undefined &&
+    requestedScheme !== 'auto' &&
+    requestedScheme !== surfaceScheme
+  ) {
+    rejected.push({ field: 'surface', code: 'otherScheme', value: requestedSurface });
   }
-  const surface = rejected.some(({ field }) => field === 'surface') ? undefined : given;
+  const surface = rejected.some(({ field }) => field === 'surface') ? undefined : requestedSurface;
   return {
-    scheme: surface === undefined ? asked : own,
+    scheme: surface === undefined ? requestedScheme : surfaceScheme,
     tokens: {
       ...(accent !== undefined && { accent }),
       ...(surface !== undefined && { surface }),
@@ -79,7 +84,7 @@ function schemeOfSurface(surface: HexColour): ColourScheme | undefined {
   return luminance <= LIGHTEST_DARK ? 'dark' : undefined;
 }
 
-/** Names and quotes, nothing that could end a declaration. */
+/** Accepts names and quotes only, nothing that could end a CSS declaration. */
 function parseFont(text: string): string | undefined {
   const families = text.split(',').map((family) => family.trim());
   const areFamilies = families.every((family) => /^(?:"[\w .-]+"|'[\w .-]+'|[a-z][\w -]*)$/i.test(family));
@@ -89,10 +94,10 @@ function parseFont(text: string): string | undefined {
 function parseRadius(text: string): number | undefined {
   const digits = /^(\d{1,2}(?:\.\d{1,3})?)(?:px)?$/.exec(text.trim())?.[1];
   const radius = Number(digits ?? Number.NaN);
-  return radius <= LARGEST_RADIUS_CSS_PX ? radius : undefined;
+  return radius <= MAX_RADIUS_CSS_PX ? radius : undefined;
 }
 
-/** The page's own colours that others are laid over, as the style sheet has them. */
+/** The style sheet's own colors that a host's colors must contrast with. */
 export type PageColours = {
   readonly surface: HexColour;
   readonly muted: HexColour;
@@ -100,7 +105,7 @@ export type PageColours = {
   readonly ink: HexColour;
   readonly warn: HexColour;
   readonly danger: HexColour;
-  /** Those of the statuses: graphics that one must see. */
+  /** Status colors, which need the contrast of graphics. */
   readonly statuses: readonly HexColour[];
 };
 
@@ -109,8 +114,8 @@ const TEXT_CONTRAST = 4.5;
 const GRAPHICS_CONTRAST = 3;
 
 /**
- * The colours that the tokens come to in a scheme, as custom properties of the style sheet. A host's colour is
- * moved towards white or black, as far as it takes for all that stands on it to be seen, and no further.
+ * The tokens' colors in a scheme, as custom properties of the style sheet. A host's color is moved toward
+ * white or black just as far as contrast requires.
  */
 export function themeColours(
   { accent, surface }: ThemeTokens,
@@ -120,7 +125,7 @@ export function themeColours(
   const isDark = scheme === 'dark';
   const end = isDark ? '#000000' : '#ffffff';
   const ink = isDark ? '#ffffff' : '#000000';
-  const ground =
+  const background =
     surface === undefined
       ? page.surface
       : nearestGood(
@@ -134,29 +139,29 @@ export function themeColours(
               (graphic) => contrastOf(graphic, candidate) >= GRAPHICS_CONTRAST,
             ),
         );
-  const grounds =
+  const surfaceColours =
     surface === undefined
       ? {}
       : {
-          '--surface': ground,
-          '--raised': isDark ? mixColours(ground, ink, 0.04) : ground,
-          '--sunken': isDark ? mixColours(ground, end, 0.35) : mixColours(ground, ink, 0.03),
-          '--hairline': mixColours(ground, ink, isDark ? 0.12 : 0.11),
+          '--surface': background,
+          '--raised': isDark ? mixColours(background, ink, 0.04) : background,
+          '--sunken': isDark ? mixColours(background, end, 0.35) : mixColours(background, ink, 0.03),
+          '--hairline': mixColours(background, ink, isDark ? 0.12 : 0.11),
         };
-  if (accent === undefined) return grounds;
-  const softOf = (colour: HexColour) => mixColours(ground, colour, isDark ? 0.2 : 0.1);
+  if (accent === undefined) return surfaceColours;
+  const softOf = (colour: HexColour) => mixColours(background, colour, isDark ? 0.2 : 0.1);
   const shown = nearestGood(
     accent,
     ink,
     (candidate) =>
-      contrastOf(candidate, ground) >= TEXT_CONTRAST &&
+      contrastOf(candidate, background) >= TEXT_CONTRAST &&
       contrastOf(candidate, softOf(candidate)) >= TEXT_CONTRAST,
   );
   const onAccent = ['#ffffff', '#000000'].toSorted(
     (one, other) => contrastOf(other, shown) - contrastOf(one, shown),
   );
   return {
-    ...grounds,
+    ...surfaceColours,
     '--accent': shown,
     '--accent-ink': onAccent[0] ?? end,
     '--accent-soft': softOf(shown),

@@ -6,12 +6,12 @@ import { useAppearance, useFilters } from '../pipeline/contexts';
 import { themeColours, type ThemeTokens } from './hostTheme';
 
 /**
- * Puts a host's theme on the page: a sheet beside the page's own, for the screen only (paper is white) and not
- * where the device's own colours overrule the page.
+ * Applies a host's theme as an extra style sheet, for the screen only (paper is white) and not with forced
+ * colors.
  */
 export function useHostTheme(tokens: ThemeTokens): void {
   const { palette } = useAppearance();
-  // Not the pipeline's: what the page sets for the scheme has to be set before it is read below.
+  // Not the pipeline's scheme: this hook must set the scheme on the page before it is read below.
   const scheme = useColourScheme(useFilters().filters.theme);
   const statuses = useMemo(
     () => palette.map((look) => colourOf(look, scheme)).filter((colour) => /^#[0-9a-f]{6}$/i.test(colour)),
@@ -32,7 +32,7 @@ export function useHostTheme(tokens: ThemeTokens): void {
   }, [tokens, scheme, statuses]);
 }
 
-/** The style sheet's own colours, while no host's stand over them. */
+/** The style sheet's own colors, without a host's overrides. */
 function pageColours() {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
@@ -46,7 +46,7 @@ function pageColours() {
   };
 }
 
-/** What the steps of the style sheet's radii are to its middle one. */
+/** The style sheet's radii as multiples of the middle one. */
 const radiusSteps = { xs: 1 / 3, sm: 2 / 3, md: 1, lg: 4 / 3, xl: 2 } as const;
 
 function rules({ font, radiusCssPx }: ThemeTokens, colours: { readonly [property: string]: string }): string {

@@ -1,31 +1,29 @@
 import { useEffect } from 'react';
 import type { HostLink } from './HostLink';
 
-/** Less than this and the rows have no room. */
-const LEAST_HEIGHT_CSS_PX = 400;
-/** More than this is scrolled in the frame: a floor of 1,000 agents would come to 40,000. */
-const MOST_HEIGHT_CSS_PX = 1000;
-/** To measure costs a layout, and while somebody scrolls something changes in every frame. */
+/** Below this the rows have no room. */
+const MIN_HEIGHT_CSS_PX = 400;
+/** Anything higher scrolls in the frame: 1,000 agents would need 40,000. */
+const MAX_HEIGHT_CSS_PX = 1000;
+/** Measuring forces a layout, and scrolling changes something in every frame. */
 const MEASURE_EVERY_MS = 200;
 
 /**
- * Tells the host the height at which nothing would have to be scrolled, within limits. It is worked out of what
- * the page holds and not of the room that it has, so a host that follows it comes to rest at once.
+ * Posts to the host the height at which nothing has to scroll, within limits. It is computed from the page's
+ * content and not from the frame's height, so a host that follows it settles at once.
  */
 export function usePreferredHeight(link: HostLink): void {
   useEffect(() => {
-    let told = 0;
+    let posted = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const measure = () => {
       timer = undefined;
       const contentCssPx = contentHeightCssPx();
       if (contentCssPx === undefined) return;
-      const heightCssPx = Math.round(
-        Math.min(MOST_HEIGHT_CSS_PX, Math.max(LEAST_HEIGHT_CSS_PX, contentCssPx)),
-      );
-      if (heightCssPx === told) return;
-      told = heightCssPx;
-      link.tell('resize', { height: heightCssPx });
+      const heightCssPx = Math.round(Math.min(MAX_HEIGHT_CSS_PX, Math.max(MIN_HEIGHT_CSS_PX, contentCssPx)));
+      if (heightCssPx === posted) return;
+      posted = heightCssPx;
+      link.post('resize', { height: heightCssPx });
     };
     const soon = () => {
       timer ??= setTimeout(measure, MEASURE_EVERY_MS);
@@ -45,13 +43,13 @@ export function usePreferredHeight(link: HostLink): void {
   }, [link]);
 }
 
-/** All but what scrolls, and what scrolls at its full length; `undefined` while there is nothing that does. */
+/** The page with its scroller at full length; `undefined` while nothing scrolls. */
 function contentHeightCssPx(): number | undefined {
   const page = document.querySelector('#root > *');
   const scroller = document.querySelector('[data-scroller]');
   const content = scroller?.firstElementChild;
   if (!page || !scroller || !(content instanceof HTMLElement)) return undefined;
-  // The timeline's rows say how high they are; stretched over its room, the element may be higher.
+  // The timeline's rows state their height in a style; the element itself may be stretched higher.
   const heightCssPx = Number.parseFloat(content.style.height) || content.offsetHeight;
   return page.scrollHeight - scroller.clientHeight + heightCssPx;
 }

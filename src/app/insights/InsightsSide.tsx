@@ -2,16 +2,16 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { InsightName } from '../../domain/filters';
 import { InsightsPanel } from '../../insights/lists/InsightsPanel';
 import { instantFromMs } from '../../time/instant';
-import { useStoredValue } from '../browser/useStoredValue';
+import { useStoredValue } from '../browser/storedValue';
 import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
 import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
-import { acknowledge, acknowledgedStretches, putBack } from './acknowledged';
+import { acknowledge, acknowledgedPeriods, unacknowledge } from './acknowledged';
 import { INSIGHTS_BUTTON_ID } from './insightControls';
 import {
   AWAY_STATUS,
   useAttention,
-  USUAL_CHURN,
-  usualOverlapsLimit,
+  DEFAULT_CHANGES_LIMIT,
+  defaultOverlapsLimit,
   useStaffing,
   useTimeWords,
 } from './useInsights';
@@ -22,21 +22,21 @@ export type InsightsSideProps = {
   readonly onReveal: (userId: string, atMs: number) => void;
 };
 
-/** The answers beside the timeline, worked out from the rows that the filters let through. */
+/** The insights beside the timeline, computed from the rows that pass the filters. */
 export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps) {
   const { config, catalog, palette, scheme } = useAppearance();
   const { filters, setFilters } = useFilters();
   const { agents, observed } = useInsightInputs();
-  const stretches = useAttention();
+  const periods = useAttention();
   const staffing = useStaffing();
   const timeWords = useTimeWords();
-  const keys = useStoredValue(acknowledgedStretches);
+  const keys = useStoredValue(acknowledgedPeriods);
   const acknowledged = useMemo(
     () => ({
       keys: new Set(keys),
-      areKept: acknowledgedStretches.isLasting(),
+      areKept: acknowledgedPeriods.isLasting(),
       onAcknowledge: acknowledge,
-      onRestore: putBack,
+      onRestore: unacknowledge,
     }),
     [keys],
   );
@@ -50,7 +50,7 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
     <InsightsPanel
       selected={selected}
       onSelect={(insights) => setFilters({ insights }, 'replace')}
-      periods={stretches}
+      periods={periods}
       acknowledged={acknowledged}
       thresholds={{
         chosen: filters.thresholds,
@@ -69,8 +69,8 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
         setFilters({ leaversAt: instantFromMs(momentMs), ...closing }, 'push');
       }}
       limits={{
-        changes: filters.changesLimit ?? USUAL_CHURN,
-        overlaps: filters.overlapsLimit ?? usualOverlapsLimit(agents.length),
+        changes: filters.changesLimit ?? DEFAULT_CHANGES_LIMIT,
+        overlaps: filters.overlapsLimit ?? defaultOverlapsLimit(agents.length),
       }}
       onChangesLimitChange={(changesLimit) => setFilters({ changesLimit }, 'push')}
       onOverlapsLimitChange={(overlapsLimit) => setFilters({ overlapsLimit }, 'push')}
@@ -88,7 +88,7 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
   );
 }
 
-/** Opened with its button, the panel takes the focus once; opened by an address, it leaves it where it is. */
+/** The panel takes the focus once when opened with its button, and not when opened by an address. */
 function useFocusFromButton(): () => boolean {
   const isWanted = useRef(document.activeElement?.id === INSIGHTS_BUTTON_ID);
   return useCallback(() => {

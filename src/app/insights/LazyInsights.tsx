@@ -10,13 +10,12 @@ const insightControls = new LazyModule(() => import('./insightControls'));
 const insightsSide = new LazyModule(() => import('./InsightsSide'));
 const staffingChart = new LazyModule(() => import('./Staffing'));
 
-/** The chart is as large as the pickers and not used as often, so it comes after them. */
+/** The chart's code is as large as the pickers' and used less often, so it loads after them. */
 const chartWait = { afterMs: 1000, withinMs: 5000 } as const;
 
-/** Opens the insights, with the number that need attention. Comes just after the page. */
+/** Opens the insights; shows how many periods need attention. Loaded just after the page. */
 export function LazyInsightsButton() {
   useEffect(() => {
-    // Small, and soon used.
     const preloadSide = () => {
       if (insightControls.get() !== undefined) insightsSide.preload();
     };
@@ -30,12 +29,11 @@ export function LazyInsightsButton() {
   );
 }
 
-/** Shows and hides the staffing chart. */
 export function LazyStaffingToggle() {
   const isLoading = useAgents().load.end.kind === 'open';
   useEffect(() => (isLoading ? undefined : whenIdle(staffingChart.preload, chartWait)), [isLoading]);
   return (
-    // A pointer or focus on the button means that the chart is about to be opened.
+    // Pointing at or focusing the button usually precedes opening the chart.
     <span onPointerEnter={staffingChart.preload} onFocus={staffingChart.preload}>
       <Lazy module={insightControls} loading={<span className="inline-block h-8 w-24" />} failed={null}>
         {({ StaffingToggle }) => <StaffingToggle />}
@@ -44,7 +42,6 @@ export function LazyStaffingToggle() {
   );
 }
 
-/** Says whose rows are on top while a moment is examined. */
 export function LazyLeaversBanner() {
   return (
     <Lazy module={insightControls} failed={null}>

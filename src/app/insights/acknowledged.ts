@@ -1,21 +1,20 @@
 import { StoredValue } from '../browser/storedValue';
 
-/** More than anybody acknowledges in a few days; the oldest make room. */
-const MOST_KEPT = 1000;
+/** More than one person acknowledges in a few days; the oldest are dropped. */
+const MAX_KEPT = 1000;
 
-/** The long stretches that were acknowledged in this browser, the newest last. */
-export const acknowledgedStretches = new StoredValue<readonly string[]>(
+/** Keys of the long periods acknowledged in this browser, the newest last. */
+export const acknowledgedPeriods = new StoredValue<readonly string[]>(
   'agent-status-timeline.acknowledged',
-  (stored) =>
-    Array.isArray(stored) ? stored.filter((key) => typeof key === 'string').slice(-MOST_KEPT) : [],
+  (stored) => (Array.isArray(stored) ? stored.filter((key) => typeof key === 'string').slice(-MAX_KEPT) : []),
 );
 
-/** Hides a stretch. */
+/** Hides a period. */
 export function acknowledge(key: string): void {
-  acknowledgedStretches.change((keys) => [...keys.filter((each) => each !== key), key].slice(-MOST_KEPT));
+  acknowledgedPeriods.change((keys) => [...keys.filter((each) => each !== key), key].slice(-MAX_KEPT));
 }
 
 /** Shows it again. */
-export function putBack(key: string): void {
-  acknowledgedStretches.change((keys) => keys.filter((each) => each !== key));
+export function unacknowledge(key: string): void {
+  acknowledgedPeriods.change((keys) => keys.filter((each) => each !== key));
 }

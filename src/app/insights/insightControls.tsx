@@ -5,31 +5,29 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { useInsightsWords } from '../../words/areas';
-import { useStoredValue } from '../browser/useStoredValue';
+import { useStoredValue } from '../browser/storedValue';
 import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
 import { useOpenAgent } from '../pipeline/openAgent';
-import { acknowledgedStretches } from './acknowledged';
-import { useAttention, useStaffingAhead, useTimeWords } from './useInsights';
-
-// What stands around the timeline as soon as the page is there.
+import { acknowledgedPeriods } from './acknowledged';
+import { useAttention, usePrecomputedStaffing, useTimeWords } from './useInsights';
 
 export const INSIGHTS_BUTTON_ID = 'answers-button';
 
-/** Opens and closes the answers; its badge tells how many stretches need attention, on a running day right now. */
+/** Opens and closes the insights; its badge counts the periods that need attention, on a live day only ongoing ones. */
 export function InsightsButton() {
   const { filters, setFilters, isLive } = useFilters();
   const { leave } = useOpenAgent();
   const words = useInsightsWords();
   const format = useLocaleFormat();
-  const stretches = useAttention();
-  const acknowledged = useStoredValue(acknowledgedStretches);
+  const periods = useAttention();
+  const acknowledged = useStoredValue(acknowledgedPeriods);
   const count = useMemo(() => {
     const hidden = new Set(acknowledged);
-    // While the day runs, what goes on is what can still be looked after; the list has the rest.
-    return stretches.filter((stretch) => (stretch.isOngoing || !isLive) && !hidden.has(attentionKey(stretch)))
+    // On a live day only ongoing periods can still be acted on; the list has the rest.
+    return periods.filter((period) => (period.isOngoing || !isLive) && !hidden.has(attentionKey(period)))
       .length;
-  }, [stretches, acknowledged, isLive]);
+  }, [periods, acknowledged, isLive]);
   const isOpen = filters.insights !== undefined && filters.view === 'timeline';
   return (
     <Button
@@ -39,7 +37,7 @@ export function InsightsButton() {
       aria-expanded={isOpen}
       className={isOpen ? 'bg-accent-soft' : ''}
       onClick={() => {
-        // The insights take the place of an agent's details.
+        // The insights replace an agent's details.
         leave();
         if (isOpen) setFilters({ insights: undefined }, 'push');
         else setFilters({ insights: filters.insights ?? 'attention', view: 'timeline' }, 'push');
@@ -62,7 +60,7 @@ export function InsightsButton() {
 /** Shows and hides the staffing chart. */
 export function StaffingToggle() {
   const { filters, setFilters } = useFilters();
-  useStaffingAhead();
+  usePrecomputedStaffing();
   const words = useInsightsWords();
   const { isStaffingShown } = filters;
   return (
@@ -79,7 +77,7 @@ export function StaffingToggle() {
   );
 }
 
-/** Says who left just before the moment that is examined: their rows come first. */
+/** Says who left just before the examined moment; their rows are on top. */
 export function LeaversBanner() {
   const { palette } = useAppearance();
   const { filters, setFilters } = useFilters();

@@ -14,13 +14,13 @@ import { type InsightInputs, MANY_AGENTS } from '../pipeline/insightInputs';
 /** The primary status that counts as away. */
 export const AWAY_STATUS = 'AWAY';
 
-/** Changes within a quarter of an hour from which on a status is called restless, unless somebody chose. */
-export const USUAL_CHURN = 10;
+/** The default for how many changes within 15 minutes count as frequent. */
+export const DEFAULT_CHANGES_LIMIT = 10;
 
-const aheadWait = { afterMs: 1000, withinMs: 5000 } as const;
+const precomputeWait = { afterMs: 1000, withinMs: 5000 } as const;
 
-/** A tenth of the agents away at once is worth a look, unless somebody chose. */
-export function usualOverlapsLimit(agentCount: number): number {
+/** The default for how many agents away at once are reported: a tenth of them, at least two. */
+export function defaultOverlapsLimit(agentCount: number): number {
   return Math.max(2, Math.round(agentCount / 10));
 }
 
@@ -32,7 +32,7 @@ export function useTimeWords(): TimeWords {
   return useMemo(() => timeWords({ timeRange, language, words }), [timeRange, language, words]);
 }
 
-/** The staffing of the agents that the filters let through. */
+/** The staffing of the agents that pass the filters. */
 export function useStaffing() {
   const { catalog } = useAppearance();
   const { interval } = useFilters().timeRange;
@@ -41,10 +41,10 @@ export function useStaffing() {
 }
 
 /**
- * Works the staffing out before somebody asks for it, while the browser is idle: cold, it is a quarter of
- * what the chart's first opening takes. Of very many agents it would be a long task for perhaps nobody.
+ * Computes the staffing while the browser is idle: this saves a quarter of the time of the chart's first
+ * opening. Skipped for very many agents, where it would be a long task that may not be needed.
  */
-export function useStaffingAhead(): void {
+export function usePrecomputedStaffing(): void {
   const { catalog } = useAppearance();
   const { interval } = useFilters().timeRange;
   const { load } = useAgents();
@@ -52,17 +52,17 @@ export function useStaffingAhead(): void {
   const isWanted = load.end.kind !== 'open' && agents.length <= MANY_AGENTS;
   useEffect(() => {
     if (!isWanted) return undefined;
-    return whenIdle(() => sharedStaffing(agents, interval, catalog), aheadWait);
+    return whenIdle(() => sharedStaffing(agents, interval, catalog), precomputeWait);
   }, [isWanted, agents, interval, catalog]);
 }
 
-/** The thresholds that hold, in seconds by primary status: the reader's before the service's, of statuses shown. */
-function thresholdsThatHold(
-  usual: Readonly<Record<string, number>>,
+/** The thresholds of shown statuses, in seconds by primary status; the reader's override the service's. */
+function effectiveThresholds(
+  defaults: Readonly<Record<string, number>>,
   filters: Pick<Filters, 'thresholds' | 'statuses'>,
 ): ReadonlyMap<string, number> {
   const all = new Map([
-    ...Object.entries(usual),
+    ...Object.entries(defaults),
     ...filters.thresholds.map(({ code, seconds }) => [code, seconds] as const),
   ]);
   if (filters.statuses.length === 0) return all;
@@ -72,48 +72,48 @@ function thresholdsThatHold(
 type AttentionKey = {
   readonly observed: Interval;
   readonly catalog: StatusCatalog;
-  readonly usual: Readonly<Record<string, number>>;
+  readonly defaults: Readonly<Record<string, number>>;
   readonly thresholds: Filters['thresholds'];
   readonly statuses: Filters['statuses'];
 };
 let lastAttention: (AttentionKey & { readonly reader: AttentionReader }) | undefined;
 const attentionByAgents = new WeakMap<
   readonly AgentDay[],
-  { readonly reader: AttentionReader; readonly stretches: readonly LongPeriod[] }
+  { readonly reader: AttentionReader; readonly periods: readonly LongPeriod[] }
 >();
 
-/** What needs attention; worked out once, for the badge and for the list. */
+/** What needs attention; computed once, for the badge and the list. */
 function sharedAttention(
   { agents, observed }: InsightInputs,
-  usual: Readonly<Record<string, number>>,
+  defaults: Readonly<Record<string, number>>,
   {
     catalog,
     filters: { thresholds, statuses },
   }: { readonly catalog: StatusCatalog; readonly filters: Filters },
 ): readonly LongPeriod[] {
-  const reader = attentionReaderFor({ observed, catalog, usual, thresholds, statuses });
+  const reader = attentionReaderFor({ observed, catalog, defaults, thresholds, statuses });
   const known = attentionByAgents.get(agents);
-  if (known?.reader === reader) return known.stretches;
-  const stretches = reader.read(agents);
-  attentionByAgents.set(agents, { reader, stretches });
-  return stretches;
+  if (known?.reader === reader) return known.periods;
+  const periods = reader.read(agents);
+  attentionByAgents.set(agents, { reader, periods });
+  return periods;
 }
 
-/** The last reader where it was made for the same. */
+/** The last reader if it was created for the same key. */
 function attentionReaderFor(key: AttentionKey): AttentionReader {
-  const { observed, catalog, usual, thresholds, statuses } = key;
+  const { observed, catalog, defaults, thresholds, statuses } = key;
   if (
     lastAttention?.observed.start === observed.start &&
     lastAttention.observed.end === observed.end &&
     lastAttention.catalog === catalog &&
-    lastAttention.usual === usual &&
+    lastAttention.defaults === defaults &&
     lastAttention.thresholds === thresholds &&
     lastAttention.statuses === statuses
   ) {
     return lastAttention.reader;
   }
   const reader = new AttentionReader(observed, {
-    thresholds: thresholdsThatHold(usual, { thresholds, statuses }),
+    thresholds: effectiveThresholds(defaults, { thresholds, statuses }),
     catalog,
   });
   lastAttention = { ...key, reader };
@@ -125,9 +125,9 @@ export function useAttention(): readonly LongPeriod[] {
   const { catalog, config } = useAppearance();
   const { filters } = useFilters();
   const inputs = useInsightInputs();
-  const usual = config.attentionThresholdsSeconds;
+  const defaults = config.attentionThresholdsSeconds;
   return useMemo(
-    () => sharedAttention(inputs, usual, { catalog, filters }),
-    [inputs, usual, catalog, filters],
+    () => sharedAttention(inputs, defaults, { catalog, filters }),
+    [inputs, defaults, catalog, filters],
   );
 }

@@ -3,12 +3,12 @@ import { useNow } from '../pipeline/useNow';
 import { usePageWords } from '../../words/WordsContext';
 import { type DurationWords, formatShortDuration } from '../../time/duration';
 
-/** `12 s`, rounded up, so that it does not say 0 while there is still something to wait for. */
+/** `12 s`, rounded up so that it never says 0 while waiting. */
 export function countdownWords(until: Instant, now: Instant, words: DurationWords): string {
   return formatShortDuration(Math.max(1, Math.ceil((until - now) / 1000)) * 1000, words);
 }
 
-/** The time left, counted down for the eye; a screen reader is told once, by the text around it. */
+/** The time left, counted down visually; screen readers announce only the text around it. */
 export function Countdown({ until }: { readonly until: Instant }) {
   const { durations } = usePageWords();
   const now = useNow();

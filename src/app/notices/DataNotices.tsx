@@ -19,10 +19,10 @@ export type DataNoticesProps = {
   readonly reconciliation: Reconciliation;
 };
 
-/** A list longer than this is told by its length; the file holds all of it. */
-const LONGEST_LIST = 200;
+/** Longer lists are cut off here; the saved file contains all of them. */
+const MAX_LINES = 200;
 
-/** Everything about the received data that deserves a doubt: nothing received is dropped in silence. */
+/** Everything doubtful about the received data: nothing is dropped silently. */
 export function DataNotices({ isOpen, onClose, reconciliation }: DataNoticesProps) {
   const notices = useNoticesWords();
   return (
@@ -54,7 +54,7 @@ function NoticeLists({
   const doubtful = rows.filter(({ doubts }) => doubts !== 0);
   return (
     <div className="flex flex-col gap-5 pt-3">
-      <Soundness reconciliation={reconciliation} texts={texts} />
+      <SpanValidity reconciliation={reconciliation} texts={texts} />
       {notices.length + doubtful.length === 0 && <p className="text-muted">{texts.noDoubts}</p>}
       <Section title={texts.setAside} hint={texts.setAsideHint} items={setAside} lineOf={noticeLine} />
       <Section title={texts.twice} hint={texts.twiceHint} items={twice} lineOf={noticeLine} />
@@ -77,8 +77,8 @@ function NoticeLists({
   );
 }
 
-/** How many spans there are, and how many of them each doubt is about. */
-function Soundness({
+/** The share of valid spans, and a count for each kind of doubt. */
+function SpanValidity({
   reconciliation,
   texts,
 }: Pick<DataNoticesProps, 'reconciliation'> & { readonly texts: NoticesWords }) {
@@ -124,7 +124,7 @@ function Section<Item>({
   readonly title: string;
   readonly hint: ReactNode;
   readonly items: readonly Item[];
-  /** Asked only for the lines that are shown. */
+  /** Called only for the lines that are shown. */
   readonly lineOf: (item: Item) => Line;
 }) {
   const format = useLocaleFormat();
@@ -138,7 +138,7 @@ function Section<Item>({
       <p className="mb-1.5 text-small text-muted">{hint}</p>
       <ul className="divide-y divide-hairline border-y border-hairline">
         {items
-          .slice(0, LONGEST_LIST)
+          .slice(0, MAX_LINES)
           .map(lineOf)
           .map(({ who, what }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
@@ -152,15 +152,15 @@ function Section<Item>({
             </li>
           ))}
       </ul>
-      {items.length > LONGEST_LIST && (
-        <p className="pt-1 text-small text-muted">{texts.more({ count: items.length - LONGEST_LIST })}</p>
+      {items.length > MAX_LINES && (
+        <p className="pt-1 text-small text-muted">{texts.more({ count: items.length - MAX_LINES })}</p>
       )}
     </section>
   );
 }
 
-/** The reasons as the reader sees them, beside the data that they are made of. */
+/** Saves each notice with its reason as shown, and the received data. */
 function saveNotices(notices: readonly DataNotice[], texts: NoticesWords, rangeName: string): void {
-  const told = notices.map((notice) => ({ reason: noticeReason(notice, texts), ...notice }));
-  saveFile(`data-notices ${rangeName}.json`, 'application/json', JSON.stringify(told, null, 2));
+  const records = notices.map((notice) => ({ reason: noticeReason(notice, texts), ...notice }));
+  saveFile(`data-notices ${rangeName}.json`, 'application/json', JSON.stringify(records, null, 2));
 }

@@ -13,7 +13,7 @@ import { TimelineSkeleton } from './TimelineSkeleton';
 
 const allNotices = new LazyModule(() => import('./notices'));
 
-/** Fetches the words for trouble while all is well: once the network is down it would be too late. */
+/** Fetches the notices early: once the network is down it would be too late. */
 export function preloadNotices(language: Language): void {
   allNotices.preload();
   rangeFaultText.preload();
@@ -21,7 +21,7 @@ export function preloadNotices(language: Language): void {
   useAddressWords.preload(language);
 }
 
-function NoWords() {
+function UnavailableNotice() {
   const { wrong, wrongAdvice } = usePageWords();
   return (
     <Notice title={wrong} isAlert>
@@ -30,7 +30,7 @@ function NoWords() {
   );
 }
 
-/** What of the address could not be used. */
+/** The parts of the address that could not be used. */
 export function LazyAddressNotices(props: AddressNoticesProps) {
   if (props.notices.length === 0) return null;
   return (
@@ -40,7 +40,6 @@ export function LazyAddressNotices(props: AddressNoticesProps) {
   );
 }
 
-/** What is wrong or waited for, above the data. */
 export function LazyLoadBanners() {
   return (
     <Lazy module={allNotices} failed={null}>
@@ -49,16 +48,15 @@ export function LazyLoadBanners() {
   );
 }
 
-/** What stands in place of the data while there is none. */
 export function LazyMainNotice(props: MainNoticeProps) {
   return (
-    <Lazy module={allNotices} loading={<TimelineSkeleton />} failed={<NoWords />}>
+    <Lazy module={allNotices} loading={<TimelineSkeleton />} failed={<UnavailableNotice />}>
       {({ MainNotice }) => <MainNotice {...props} />}
     </Lazy>
   );
 }
 
-/** The list of doubts about the data, mounted when it is first opened. */
+/** The list of doubtful data, mounted when it is first opened. */
 export function LazyDataNotices(props: DataNoticesProps) {
   const [wasOpened, setWasOpened] = useState(props.isOpen);
   if (props.isOpen && !wasOpened) setWasOpened(true);

@@ -7,13 +7,13 @@ import { Filled } from '../../words/Filled';
 import { SLOT } from '../../words/slot';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { AbsentBanners } from './AbsentBanners';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { useFromClock } from '../pipeline/useNow';
+import { quoteValues } from '../../filters/address/quoteValue';
 
-/** What is wrong, or waited for, while data stays on screen. Where there is none, `MainNotice` tells it. */
+/** What is wrong, or waited for, while data is on screen. Without data, `MainNotice` says it. */
 export function LoadBanners() {
   const { load, refresh } = useAgents();
   const { timeRange, filters } = useFilters();
@@ -112,4 +112,52 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
     default:
       return assertNever(reason);
   }
+}
+
+/** The most values that a banner lists; the rest is counted. */
+const MAX_NAMED = 10;
+
+/** Names requested statuses and agents that do not exist, most likely because they are misspelled. */
+function AbsentBanners() {
+  const { filters, setFilters } = useFilters();
+  const { rows, absentStatuses, absentAgents } = useRows();
+  const words = useNoticesWords();
+  const page = usePageWords();
+  const statuses = filters.statuses.filter((code) => !absentStatuses.includes(code));
+  const agents = filters.agents.filter((email) => !absentAgents.includes(email));
+  return (
+    <>
+      {absentStatuses.length > 0 && rows.length > 0 && (
+        <Banner
+          tone="warn"
+          actions={
+            <Button onClick={() => setFilters({ statuses }, 'push')}>
+              {statuses.length === 0 ? words.showEveryStatus : words.remove({ count: absentStatuses.length })}
+            </Button>
+          }
+        >
+          {words.absentStatuses({
+            list: quoteValues(absentStatuses, page, MAX_NAMED),
+            count: absentStatuses.length,
+          })}
+        </Banner>
+      )}
+      {/* Without any rows, `MainNotice` says it. */}
+      {absentAgents.length > 0 && rows.length > 0 && (
+        <Banner
+          tone="warn"
+          actions={
+            <Button onClick={() => setFilters({ agents }, 'push')}>
+              {agents.length === 0 ? words.showAllAgents : words.remove({ count: absentAgents.length })}
+            </Button>
+          }
+        >
+          {words.absentAgents({
+            list: quoteValues(absentAgents, page, MAX_NAMED),
+            count: absentAgents.length,
+          })}
+        </Banner>
+      )}
+    </>
+  );
 }

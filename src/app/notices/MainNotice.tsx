@@ -17,7 +17,7 @@ export type MainNoticeProps = {
   readonly state: Exclude<MainState, { kind: 'rows' | 'first-load' }>;
 };
 
-/** Every state in which there is nothing to show, in words that say what to do. */
+/** Every state without data to show, and what to do about it. */
 export function MainNotice({ state }: MainNoticeProps) {
   const { filters, resetFilters, setFilters } = useFilters();
   const { retryFailed, refresh } = useAgents();
@@ -122,7 +122,7 @@ export function MainNotice({ state }: MainNoticeProps) {
   }
 }
 
-/** Which of the filters leaves nobody. */
+/** Which of the filters leaves no agents. */
 function noMatchWords(
   count: number,
   { query, statuses }: Pick<Filters, 'query' | 'statuses'>,
@@ -132,7 +132,7 @@ function noMatchWords(
   return statuses.length > 0 ? words.noneFitsBoth({ count, query }) : words.noneFits({ count, query });
 }
 
-/** What is known where agents may exist and none can be shown: never that there are none. */
+/** The words when agents may exist but none can be shown; they never say that there are none. */
 function noneShownWords(
   { setAsideCount, incompleteReason }: Extract<MainState, { kind: 'none-shown' }>,
   words: NoticesWords,

@@ -4,11 +4,11 @@ export type NoticeProps = {
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
-  /** Something went wrong, rather than being as it should: said at once by screen readers. */
+  /** Something went wrong: screen readers announce it at once. */
   readonly isAlert?: boolean;
 };
 
-/** What stands in the middle of the page when there is nothing to show: what is the case, and what to do. */
+/** Fills the view when there is no data to show: says why, and what to do. */
 export function Notice({ title, children, actions, isAlert = false }: NoticeProps) {
   return (
     <div

@@ -1,4 +1,4 @@
-/** Widths of the grey bars, in percent: irregular, as statuses are. */
+/** Widths of the gray bars, in percent: irregular, as statuses are. */
 const BARS = [
   [12, 22, 9, 31],
   [5, 34, 14, 20],
@@ -7,16 +7,15 @@ const BARS = [
   [15, 18, 8, 38],
 ] as const;
 
-/** A box of the background colour, as CSS writes it in a list of backgrounds. */
-const GREY = 'linear-gradient(var(--hairline) 0 0)';
+/** A solid color, as CSS writes it in a list of backgrounds. */
+const GRAY = 'linear-gradient(var(--hairline) 0 0)';
 
-/** Name and status, one above the other. */
-const nameBackground = `${GREY} 0 0 / 66% 8px no-repeat content-box, ${GREY} 0 100% / 40% 6px no-repeat content-box`;
+/** The name above the status. */
+const nameBackground = `${GRAY} 0 0 / 66% 8px no-repeat content-box, ${GRAY} 0 100% / 40% 6px no-repeat content-box`;
 
 /**
- * The shape of what is to come, while the first page is on its way: names beside the bars, and above
- * them under 600 px, as the timeline lays them out. Three elements a row: it is laid out together with the
- * page around it, in one task.
+ * The timeline's shape while the first page loads: names beside the bars, and above them under 600 px. Three
+ * elements per row keep the first layout of the page short.
  */
 export function TimelineSkeleton() {
   return (
@@ -40,7 +39,7 @@ export function TimelineSkeleton() {
   );
 }
 
-/** Bars from an uneven start on, a hundredth of the room apart. */
+/** Bars from an irregular start, 1 % apart. */
 function barsBackground(row: number): string {
   let endPercent = (row * 7) % 13;
   const stops = (BARS[row % BARS.length] ?? []).map((widthPercent) => {

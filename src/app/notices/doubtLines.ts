@@ -4,10 +4,10 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { NoticesWords } from '../../words/en/notices';
 import { doubtWords, rangeWords, statusWords, type WordsContext } from '../../words/spanWords';
 
-/** Spans of one agent that are told one by one. */
-const MOST_SPANS = 5;
+/** The most spans that are listed for one agent. */
+const MAX_SPANS = 5;
 
-/** The doubtful spans of an agent, a line each: which status, when, and what is doubtful about it. */
+/** One line for each doubtful span of an agent: the status, when, and what is doubtful about it. */
 export function doubtLines(
   agent: AgentDay,
   catalog: StatusCatalog,
@@ -20,13 +20,13 @@ export function doubtLines(
   for (let row = firstRow; row < endRow; row += 1) {
     if (bitsAt(columns.doubts, row) === 0) continue;
     doubtfulCount += 1;
-    if (doubtfulCount > MOST_SPANS) continue;
+    if (doubtfulCount > MAX_SPANS) continue;
     const span = spanAt(columns, row);
     const status = statusWords(catalog.statusOf(span.statusCode), context.words);
     lines.push(
       `${status}, ${rangeWords(span.start, span.end, context)}: ${doubtWords(span, context).join('; ')}`,
     );
   }
-  if (doubtfulCount > MOST_SPANS) lines.push(notices.more({ count: doubtfulCount - MOST_SPANS }));
+  if (doubtfulCount > MAX_SPANS) lines.push(notices.more({ count: doubtfulCount - MAX_SPANS }));
   return lines;
 }

@@ -38,8 +38,8 @@ describe('failureWords', () => {
   });
 
   it('offers no retry where the same request would fail the same way', () => {
-    const hopeless = problemCodes.filter((code) => !problem(code).canRetry);
-    expect(hopeless).toEqual(['bad-request', 'range-too-long']);
+    const permanentProblems = problemCodes.filter((code) => !problem(code).canRetry);
+    expect(permanentProblems).toEqual(['bad-request', 'range-too-long']);
   });
 
   it('tells an answer that is not understood from an error', () => {

@@ -5,19 +5,19 @@ import { assertNever } from '../../base/assertNever';
 import type { NoticesWords } from '../../words/en/notices';
 import type { PageWords } from '../../words/en/page';
 
-/** A failure as people read it: what happened, whose it is to mend, and whether asking again can help. */
+/** What happened, who can fix it, and whether a retry can help. */
 export type FailureWords = { readonly title: string; readonly advice: string; readonly canRetry: boolean };
 
 /** The same request would fail the same way. */
-const hopeless: ReadonlySet<ProblemCode> = new Set(['bad-request', 'range-too-long']);
+const permanentProblems: ReadonlySet<ProblemCode> = new Set(['bad-request', 'range-too-long']);
 
-/** The words for a page of agents that could not be had. */
+/** The words for a page of agents that failed to load. */
 export function failureWords({ failure }: ApiError, words: NoticesWords, page: PageWords): FailureWords {
   const { failures, advice } = words;
   switch (failure.kind) {
     case 'problem': {
       const { code, faults } = failure;
-      // No error, and yet not the contract's reply.
+      // The upstream reported success, but its reply does not follow the contract.
       if (code === 'upstream-error' && isSuccess(failure.upstreamStatus)) {
         return { title: failures.notUnderstood, advice: advice.notUnderstood, canRetry: true };
       }
@@ -26,7 +26,7 @@ export function failureWords({ failure }: ApiError, words: NoticesWords, page: P
       return {
         title: failures[code],
         advice: isFieldFault ? advice.badFields({ faults: named }) : advice[code],
-        canRetry: !hopeless.has(code),
+        canRetry: !permanentProblems.has(code),
       };
     }
     case 'no-answer':
@@ -41,7 +41,7 @@ export function failureWords({ failure }: ApiError, words: NoticesWords, page: P
       return {
         title: failures.unreadable,
         advice: advice.unreadable({
-          reason: failure.faults.map((fault) => answerFaultWords(fault, words.reasons)).join('; '),
+          reason: failure.faults.map((fault) => replyFaultWords(fault, words.reasons)).join('; '),
         }),
         canRetry: true,
       };
@@ -50,7 +50,7 @@ export function failureWords({ failure }: ApiError, words: NoticesWords, page: P
   }
 }
 
-function answerFaultWords(fault: ReplyFault, reasons: NoticesWords['reasons']): string {
+function replyFaultWords(fault: ReplyFault, reasons: NoticesWords['reasons']): string {
   switch (fault.code) {
     case 'not-json':
       return reasons.notJson;

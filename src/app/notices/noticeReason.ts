@@ -4,7 +4,7 @@ import type { NoticesWords } from '../../words/en/notices';
 
 type Reasons = NoticesWords['reasons'];
 
-/** Why something is told, in the reader's language: `span 3: startTime "soon" is not a time`. */
+/** The reason for a notice, in the reader's language: `span 3: startTime "soon" is not a time`. */
 export function noticeReason(notice: DataNotice, { reasons }: NoticesWords): string {
   switch (notice.kind) {
     case 'agent-set-aside':

@@ -1,4 +1,4 @@
-/** All the words for what is wrong, waited for or in doubt: a module of its own, loaded just after the page. */
+/** All notices, in one chunk that is loaded just after the page. */
 export { AddressNotices } from '../../filters/AddressNotices';
 export { DataNotices } from './DataNotices';
 export { LoadBanners } from './LoadBanners';

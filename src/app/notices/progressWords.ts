@@ -3,7 +3,7 @@ import type { PageWords } from '../../words/en/page';
 
 /**
  * How far a load has come: `650 agents so far, 13 pages`, and `1,250 agents, 26 pages` at its end,
- * with `incomplete` where the end is not that of the list.
+ * with `incomplete` if the list broke off.
  */
 export function progressWords(load: AgentLoad, words: PageWords): string {
   const { pageCount, end, activity } = load;

@@ -6,7 +6,7 @@ import { useUiWords } from '../../ui/uiWords';
 import { useOutputWords } from '../../words/areas';
 import type { FileJobs } from './useFileJob';
 
-/** What has to be said about a file: why it is not whole, how far it is, why there is none. */
+/** A file's state: why it would be incomplete, its progress, or why there is none. */
 export function FileJobSheet({ jobs, language }: { readonly jobs: FileJobs; readonly language: string }) {
   const { state, dismiss } = jobs;
   const words = useOutputWords().file;

@@ -8,8 +8,8 @@ export type LanguageControlProps = {
 };
 
 /**
- * The page's language: a native list of choices behind an icon, as each language calls itself. A phone's
- * header has no room for it; there it is among the filters.
+ * The page's language: a native select behind an icon, with each language's own name. On a phone it is among
+ * the filters, because the header has no room.
  */
 export function LanguageControl({ onChange }: LanguageControlProps) {
   const words = usePageWords();

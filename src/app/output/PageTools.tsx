@@ -8,22 +8,19 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useOutputWords } from '../../words/areas';
-import { type Snapshot, useFilters, useTakeSnapshot } from '../pipeline/contexts';
-import { HostContext } from '../pipeline/HostContext';
+import { type Snapshot, useFilters, useTakeSnapshot, HostContext } from '../pipeline/contexts';
 import type { MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
 import type { PictureOptions } from './pictureJob';
-import { LinkSheet } from './LinkSheet';
+import { LinkSheet, useCopyLink } from './useCopyLink';
 import { LanguageControl } from './LanguageControl';
-import { ThemeButton } from './ThemeButton';
-import { themeAfter, themeIcons } from './themes';
+import { ThemeButton, themeAfter, themeIcons } from './ThemeButton';
 import { ToolButton } from './ToolButton';
-import { useCopyLink } from './useCopyLink';
 import { useFileJob } from './useFileJob';
 import { usePrinting } from './usePrinting';
 
-// The menus bring the primitives library along; they are fetched when a hand or the focus comes near.
+// The menus need the component library, so they are fetched when the pointer or the focus is near.
 const actionMenu = new LazyModule(() => import('./ActionMenu'));
 const viewsPopover = new LazyModule(() => import('./ViewsPopover'));
 const pictureSheet = new LazyModule(() => import('./PictureSheet'));
@@ -36,7 +33,7 @@ const preloadMenus = () => {
 
 type OpenPart = 'export' | 'more' | 'views';
 
-/** Saved views, a link to this view, and files of it; where there is no room, behind one button. */
+/** Saved views, a link to this view, and exports; behind one button where there is no room. */
 export function PageTools() {
   const { filters, setFilters } = useFilters();
   const takeSnapshot = useTakeSnapshot();
@@ -46,22 +43,22 @@ export function PageTools() {
   const jobWords = { file: texts.file, page };
   const isFolded = useMediaQuery('(width < 64rem)');
   const [open, setOpen] = useState<OpenPart>();
-  const [said, setSaid] = useState('');
-  /** The page when a picture was asked for; `undefined` while none is. */
+  const [announcement, announce] = useState('');
+  /** The page when a picture was requested; `undefined` while none is. */
   const [pictured, setPictured] = useState<Snapshot>();
   const exportButton = useRef<HTMLButtonElement>(null);
   const viewsButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
-  const jobs = useFileJob(texts.file, setSaid);
-  const link = useCopyLink(texts.link, setSaid);
+  const jobs = useFileJob(texts.file, announce);
+  const link = useCopyLink(texts.link, announce);
   const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start);
   const close = useCallback(() => setOpen(undefined), []);
   const toggle = (part: OpenPart) => () => {
-    setSaid('');
+    announce('');
     setOpen(open === part ? undefined : part);
   };
   const copyLink = () => {
-    setSaid('');
+    announce('');
     link.copy(writeLink(filters));
   };
   const savePicture = async (options: PictureOptions) => {
@@ -70,7 +67,7 @@ export function PageTools() {
     jobs.start(pictureJob(takeSnapshot(), options, { ...jobWords, sheet: texts.sheet }));
   };
   const hasThemes = filters.chrome === 'full';
-  // In a frame the address is the host's: one of ours would open a page that nobody lets in.
+  // In a frame the address is the host's: a link to the dashboard itself would open without access.
   const hasLinks = useContext(HostContext) === undefined;
   const nextTheme = themeAfter(filters.theme);
   const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
@@ -138,7 +135,7 @@ export function PageTools() {
                     ]
                   : []),
               ]}
-              // What was chosen may have opened another part in its place.
+              // The chosen action may have opened another part instead.
               onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}
             />
           )}
@@ -150,7 +147,7 @@ export function PageTools() {
             <ViewsPopover
               triggerRef={isFolded ? moreButton : viewsButton}
               onCopy={hasLinks ? link.copy : undefined}
-              onSay={setSaid}
+              onAnnounce={announce}
               onClose={close}
             />
           )}
@@ -172,7 +169,7 @@ export function PageTools() {
       <FileJobSheet jobs={jobs} language={filters.language} />
       <LinkSheet link={link.refused} onClose={link.dismiss} />
       {paper !== undefined && <paper.PrintView snapshot={paper.snapshot} extent={paper.extent} />}
-      <LiveRegion message={said} />
+      <LiveRegion message={announcement} />
     </>
   );
 }

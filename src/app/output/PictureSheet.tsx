@@ -7,7 +7,7 @@ import type { Snapshot } from '../pipeline/contexts';
 import { countPictures, type PictureOptions } from './pictureJob';
 
 export type PictureSheetProps = {
-  /** The page when a picture was asked for. */
+  /** The page when a picture was requested. */
   readonly snapshot: Snapshot;
   readonly page: PageWords;
   readonly isOpen: boolean;

@@ -8,7 +8,7 @@ import { type SavedView, viewName } from './savedViews';
 export type SavedViewItemProps = {
   readonly view: SavedView;
   readonly isNameTaken: (name: string) => boolean;
-  /** Whether its form was just open: the focus goes on to the button that opened it. */
+  /** Whether its form was just open: the focus returns to the button that opened it. */
   readonly takesFocus: boolean;
   readonly onRenamingEnd: () => void;
   readonly onOpen: () => void;
@@ -17,7 +17,7 @@ export type SavedViewItemProps = {
   readonly onRemove: () => void;
 };
 
-/** A saved view in the list: its name opens it; beside it what else can be done with it. */
+/** A saved view in the list: its name opens it; buttons rename, copy and remove it. */
 export function SavedViewItem(props: SavedViewItemProps) {
   const { view, takesFocus, onOpen, onCopy, onRemove, onRenamingEnd } = props;
   const words = useOutputWords().views;

@@ -1,9 +1,20 @@
-import type { ThemeName } from '../../domain/filters';
+import { type ThemeName, themeNames } from '../../domain/filters';
 import { IconButton } from '../../ui/IconButton';
 import { usePageWords } from '../../words/WordsContext';
-import { themeAfter, themeIcons } from './themes';
+import { Monitor, Moon, Sun } from 'lucide-react';
 
-/** Goes round the themes: as the device, light, dark. */
+export const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = {
+  auto: Monitor,
+  light: Sun,
+  dark: Moon,
+};
+
+/** The next theme in the cycle. */
+export function themeAfter(theme: ThemeName): ThemeName {
+  return themeNames[(themeNames.indexOf(theme) + 1) % themeNames.length] ?? 'auto';
+}
+
+/** Cycles through the themes: auto, light, dark. */
 export function ThemeButton({
   theme,
   onChange,

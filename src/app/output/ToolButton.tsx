@@ -13,7 +13,7 @@ export type ToolButtonProps = {
   readonly opens?: {
     readonly kind: 'menu' | 'dialog';
     readonly isOpen: boolean;
-    /** A hand or the focus comes near. */
+    /** The pointer enters, or the button is focused. */
     readonly onNear: () => void;
   };
 };

@@ -11,14 +11,14 @@ import { doubtWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { OutputWords } from '../../words/en/output';
 import type { Snapshot } from '../pipeline/contexts';
-import type { FileJob } from './fileJob';
+import type { FileJob } from './useFileJob';
 
 type FileWords = OutputWords['file'];
 
-/** The texts that a job tells what it does with, and those that a file holds. */
+/** The words for a job's progress, and those in its file. */
 export type JobWords = { readonly file: FileWords; readonly page: PageWords };
 
-/** The spans that are shown, in the order shown: that of the table where it is what is looked at. */
+/** The spans that are shown, in the table's order if it is open. */
 export function spansCsvJob(snapshot: Snapshot, { file, page }: JobWords): FileJob {
   const { filters, timeRange, catalog, now, sorts } = snapshot;
   const rows = shownRows(snapshot);
@@ -62,12 +62,12 @@ export function totalsCsvJob(snapshot: Snapshot, { file }: JobWords): FileJob {
   });
 }
 
-/** The agents that the filters let through, in the order of what is looked at. */
+/** The agents that pass the filters, in the order of the open view. */
 function shownRows({ filters, rowList, sortedRows }: Snapshot): readonly AgentRow[] {
   return filters.view === 'timeline' ? rowList.agentsInOrder() : sortedRows;
 }
 
-/** The agents in the order of the totals where these are looked at, else in that of what is. */
+/** The agents in the order of the totals if these are open, else in that of the open view. */
 export function rowsOfTotals(snapshot: Snapshot): readonly AgentRow[] {
   const { filters, sortedRows, timeRange, catalog, now, sorts } = snapshot;
   if (filters.view !== 'totals') return shownRows(snapshot);
@@ -76,7 +76,7 @@ export function rowsOfTotals(snapshot: Snapshot): readonly AgentRow[] {
   return sortTotals(report, sorts.totals, catalog).map(({ row }) => row);
 }
 
-/** What has to be said before a file is made of data that is not whole. */
+/** The warning before a file is made of incomplete data. */
 export function incompleteWarning({ load }: Snapshot, words: FileWords): string | undefined {
   const count = load.agents.length;
   if (load.end.kind === 'complete') return undefined;

@@ -3,7 +3,7 @@ import { paintPictures, PICTURE_WIDTH_CSS_PX, pictureLayout } from '../../export
 import { pictureParts } from '../../export/picture/pictureParts';
 import type { Snapshot } from '../pipeline/contexts';
 import { incompleteWarning, type JobWords } from './csvJobs';
-import type { FileJob } from './fileJob';
+import type { FileJob } from './useFileJob';
 import { sheetContent, type SheetWords } from './sheetContent';
 
 export type PictureOptions = {
@@ -55,7 +55,7 @@ export function pictureJob(
   };
 }
 
-/** Roughly what stands above the rows: for telling ahead how many files there will be. */
+/** The approximate height above the rows, for estimating the number of files. */
 const HEAD_HEIGHT_CSS_PX = 130;
 
 /** How many files the pictures take. */

@@ -3,14 +3,14 @@ import type { AddressContext } from '../../filters/address/addressContext';
 import { writeAddress } from '../../filters/address/writeAddress';
 import { StoredValue } from '../browser/storedValue';
 
-/** Filters that somebody gave a name. The name is what tells views apart. */
+/** Named filters; the name is unique. */
 export type SavedView = {
   readonly name: string;
   /** The view's address, `?query#fragment`, older ones without `?`; empty for the view that an empty address shows. */
   readonly query: string;
 };
 
-/** More would be a list to search through, not one to choose from. */
+/** A longer list would need a search. */
 export const MAX_SAVED_VIEWS = 50;
 const MAX_VIEW_NAME_CHARACTERS = 60;
 const MAX_QUERY_LENGTH = 8_000;
@@ -18,7 +18,7 @@ const MAX_QUERY_LENGTH = 8_000;
 /** The views kept in this browser. */
 export const savedViews = new StoredValue('agent-status-timeline.views', viewsIn);
 
-/** The views among what is found in the storage, whoever put it there. */
+/** The valid views in the storage. */
 export function viewsIn(stored: unknown): readonly SavedView[] {
   if (!Array.isArray(stored)) return [];
   const views = new Map<string, SavedView>();
@@ -33,15 +33,15 @@ export function viewsIn(stored: unknown): readonly SavedView[] {
   return [...views.values()];
 }
 
-/** A name as it is kept: one line, no longer than has room. */
+/** A name as it is stored: one line, at most 60 characters. */
 export function viewName(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   return Array.from(line).slice(0, MAX_VIEW_NAME_CHARACTERS).join('').trim();
 }
 
 /**
- * What is kept of the filters: theme and language are the reader's, whatever they look at. Today's view
- * means today whenever it is opened, so it holds no moment of this day.
+ * The stored part of the filters: theme and language belong to the reader. Today's view shows the day on which
+ * it is opened, so it contains no moment of this day.
  */
 export function viewQuery(filters: Filters, context: AddressContext): string {
   const today = context.todayIn(filters.zone);

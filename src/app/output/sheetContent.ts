@@ -63,7 +63,7 @@ function factsOf(
   const { zone, from, to, interval } = timeRange;
   const date = (day: typeof from) => formatCivilDate(language, day);
   const labelOf = (code: string) => palette.find((look) => look.code === code)?.label ?? code;
-  // How rows are grouped leaves nothing out.
+  // Grouping leaves no rows out.
   const active = activeFilters({ ...filters, grouping: 'none' }, labelOf, page);
   const context = { timeRange, now, language, words: page };
   const offset = offsetLabel(offsetMinutesAt(zone, interval.start));

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { LazyModule } from '../../base/LazyModule';
 import type { OutputWords } from '../../words/en/output';
 import type { Snapshot } from '../pipeline/contexts';
-import type { FileJob } from './fileJob';
+import type { FileJob } from './useFileJob';
 import type { PrintExtent } from './print/printExtent';
 import type { PrintViewProps } from './print/PrintView';
 
@@ -13,7 +13,7 @@ const printView = new LazyModule(() => import('./print/PrintView'));
 type Paper = PrintViewProps & { readonly PrintView: ComponentType<PrintViewProps> };
 
 export type Printing = {
-  /** Stands in the page for as long as it is prepared and printed. */
+  /** Rendered while it is prepared and printed. */
   readonly paper: Paper | undefined;
   /** Prepares all pages, then opens the browser's own dialog. */
   readonly print: () => void;
@@ -24,10 +24,9 @@ type Prepared = { readonly snapshot: Snapshot; readonly extent: PrintExtent; rea
 const AT_ONCE: PrintExtent = { kind: 'at-once' };
 
 /**
- * Puts a view made for paper into the page while it is printed, from the button or from the browser's
- * own menu. The button prepares it a page at a time. The browser takes what is there when its own event has
- * been handled, so nothing may be waited for then: the view is fetched just after the page, and of many pages
- * only the first are made.
+ * Renders a print view while printing, from the button or from the browser's own menu. The button prepares it a
+ * page at a time. The browser prints right after its own event, so nothing can be awaited then: the view is
+ * fetched just after the page, and only the first of many pages are made.
  */
 export function usePrinting(
   takeSnapshot: () => Snapshot,
@@ -35,22 +34,22 @@ export function usePrinting(
   start: (job: FileJob) => void,
 ): Printing {
   const [prepared, setPrepared] = useState<Prepared>();
-  /** What the browser prints by itself. */
-  const [hurried, setHurried] = useState<Snapshot>();
+  /** The page as printed from the browser's own menu. */
+  const [browserPrint, setBrowserPrint] = useState<Snapshot>();
   useEffect(() => {
-    const show = () => flushSync(() => setHurried((before) => before ?? takeSnapshot()));
+    const show = () => flushSync(() => setBrowserPrint((before) => before ?? takeSnapshot()));
     const hide = () => {
-      setHurried(undefined);
-      // What is still being prepared goes on.
+      setBrowserPrint(undefined);
+      // Preparation continues.
       setPrepared((before) => (before?.isReady === true ? undefined : before));
     };
-    // Some browsers, and tools that print without a window, tell it by the medium alone.
+    // Some browsers and headless tools only change the medium.
     const paper = window.matchMedia('print');
     const onMedium = () => (paper.matches ? show() : hide());
     window.addEventListener('beforeprint', show);
     window.addEventListener('afterprint', hide);
     paper.addEventListener('change', onMedium);
-    // Where it cannot be had, the page is printed as it is on screen.
+    // If it cannot be loaded, the page is printed as it is on screen.
     printView.preload();
     return () => {
       window.removeEventListener('beforeprint', show);
@@ -61,7 +60,7 @@ export function usePrinting(
   const isReady = prepared?.isReady === true;
   useEffect(() => {
     if (!isReady) return undefined;
-    // A browser that was not let print tells of no end; what is done next must not be followed by an old print.
+    // If printing was refused there is no event, so the next input discards the old print.
     const drop = () => setPrepared(undefined);
     const events = ['pointerdown', 'keydown'] as const;
     for (const event of events) window.addEventListener(event, drop, { capture: true, once: true });
@@ -97,24 +96,24 @@ export function usePrinting(
               isReady: false,
             });
         });
-        // At once: the browser's own event comes as soon as this is done.
+        // Synchronously: the browser's own event follows immediately.
         flushSync(() => setPrepared((before) => before && { ...before, isReady: true }));
       },
       onDone: () => window.print(),
     });
   }, [takeSnapshot, words, start]);
-  return { paper: paperOf(printView.get()?.PrintView, prepared, hurried), print };
+  return { paper: paperOf(printView.get()?.PrintView, prepared, browserPrint), print };
 }
 
-/** What was prepared, whole; else, where the browser does not wait, what can be made at once. */
+/** The prepared print if complete; else, from the browser's menu, what can be made at once. */
 function paperOf(
   PrintView: ComponentType<PrintViewProps> | undefined,
   prepared: Prepared | undefined,
-  hurried: Snapshot | undefined,
+  browserPrint: Snapshot | undefined,
 ): Paper | undefined {
   if (PrintView === undefined) return undefined;
-  if (hurried !== undefined && prepared?.isReady !== true) {
-    return { PrintView, snapshot: hurried, extent: AT_ONCE };
+  if (browserPrint !== undefined && prepared?.isReady !== true) {
+    return { PrintView, snapshot: browserPrint, extent: AT_ONCE };
   }
   return prepared && { PrintView, ...prepared };
 }

@@ -7,7 +7,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useFilters } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
 
-/** Whether the window runs, and how old the oldest page on screen is. */
+/** Whether the range is live, and how old the oldest page on screen is. */
 export function DataStatus() {
   const { load, isPaused, setPaused } = useAgents();
   const { timeRange, filters, isLive } = useFilters();

@@ -6,31 +6,29 @@ import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 
-/** Whether the whole floor has all of the height: the filters then go into the line of the title. */
+/** Whether dense rows take the whole height: the filters then move into the title line. */
 export function useIsFilterBarFolded(): boolean {
   const { filters } = useFilters();
   const isWide = useMediaQuery('(width >= 64rem)');
   return isWide && filters.rowSize === 'dense' && filters.view === 'timeline';
 }
 
-/** Every filter, below the header. */
 export function PageFilterBar() {
-  useControlsSoon();
+  usePreloadedControls();
   return <FilterBar {...useFilterBarProps()} />;
 }
 
-/** Every filter in the line of the title. */
 export function FoldedPageFilterBar() {
-  useControlsSoon();
+  usePreloadedControls();
   return <FoldedFilterBar {...useFilterBarProps()} />;
 }
 
-/** The legend, which has no room in the line of the title. */
+/** The legend, which has no room in the title line. */
 export function PageLegend() {
   return <FilterLegend {...useFilterBarProps()} />;
 }
 
-function useControlsSoon(): void {
+function usePreloadedControls(): void {
   const { load } = useAgents();
   const isLoading = load.end.kind === 'open';
   useEffect(() => loadControlsSoon(isLoading), [isLoading]);

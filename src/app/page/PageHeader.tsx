@@ -5,17 +5,29 @@ import { IconButton } from '../../ui/IconButton';
 import { Tabs } from '../../ui/Tabs';
 import { usePageWords } from '../../words/WordsContext';
 import { LazyInsightsButton } from '../insights/LazyInsights';
-import { LazyPageTools } from '../output/LazyPageTools';
 import { useAgents, useAppearance, useFilters } from '../pipeline/contexts';
 import { DataStatus } from './DataStatus';
+import { LazyModule } from '../../base/LazyModule';
+import { Lazy } from '../../ui/Lazy';
+
+const pageTools = new LazyModule(() => import('../output/PageTools'));
+
+/** Language, theme, export, links and saved views: loaded just after the page, into space reserved for them. */
+function LazyPageTools() {
+  return (
+    <Lazy module={pageTools} loading={<span className="w-8 sm:w-17 lg:w-33 xl:w-82" />} failed={null}>
+      {({ PageTools }) => <PageTools />}
+    </Lazy>
+  );
+}
 
 export const VIEW_TABS_ID = 'view';
 
-/** Title, what kind of data this is and how old, the views, and what acts on the whole page. */
+/** The title, the data's status, the views, and the page's tools. */
 export function PageHeader({
   children,
 }: {
-  /** Stands between the title and the views. */
+  /** Shown between the title and the views. */
   readonly children: ReactNode;
 }) {
   const { config } = useAppearance();
@@ -23,8 +35,8 @@ export function PageHeader({
   const { refresh, load } = useAgents();
   const words = usePageWords();
   const isBusy = load.activity.kind !== 'idle';
-  // While the first load goes on a bar tells how far it is. Turning all that time, the sign would have the
-  // screen drawn sixty times a second, which took a twentieth of what two cores can do.
+  // The first load has a progress bar. An icon spinning all that time would redraw the screen 60 times a
+  // second, which took 5 % of two cores.
   const isRefreshing = load.activity.kind === 'fetching' && load.end.kind !== 'open';
   return (
     <header

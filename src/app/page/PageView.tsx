@@ -5,14 +5,22 @@ import { LazyMainNotice } from '../notices/LazyNotices';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
-import { LazySpanTable, LazyTimelineView, LazyTotalsTable } from './LazyViews';
 import { StatusBar } from './StatusBar';
+import { LazyModule } from '../../base/LazyModule';
+import { Lazy } from '../../ui/Lazy';
 
-/** The view that is chosen, or why there is nothing to view. */
+const timelineView = new LazyModule(() => import('./TimelineView'));
+const spanTable = new LazyModule(() => import('../../insights/tables/SpanTable'));
+const totalsTable = new LazyModule(() => import('../../insights/tables/TotalsTable'));
+
+/** Fetches the default view while the first agents load, so that it can render together with them. */
+export const preloadTimelineView = timelineView.preload;
+
+/** The selected view, or why there is nothing to show. */
 export function PageView() {
   const { view } = useFilters().filters;
   const { state } = useRows();
-  // The timeline has a footer of its own.
+  // The timeline has its own footer.
   if (state.kind === 'rows' && view === 'timeline') return viewOf(view);
   return (
     <>
@@ -29,7 +37,11 @@ export function PageView() {
 function viewOf(view: ViewName) {
   switch (view) {
     case 'timeline':
-      return <LazyTimelineView />;
+      return (
+        <Lazy module={timelineView} loading={<TimelineSkeleton />}>
+          {({ TimelineView }) => <TimelineView />}
+        </Lazy>
+      );
     case 'table':
       return <SpanTableView />;
     case 'totals':
@@ -39,7 +51,7 @@ function viewOf(view: ViewName) {
   }
 }
 
-/** What both tables are made from. */
+/** The props that both tables share. */
 function useTableProps() {
   const { catalog, palette, scheme, language } = useAppearance();
   const { timeRange } = useFilters();
@@ -53,26 +65,36 @@ function useTableProps() {
 function SpanTableView() {
   const { filters } = useFilters();
   const { sorts, setSorts } = useRows();
+  const props = useTableProps();
   return (
-    <LazySpanTable
-      {...useTableProps()}
-      statuses={filters.statuses}
-      sort={sorts.spans}
-      onSort={(spans) => setSorts({ ...sorts, spans })}
-    />
+    <Lazy module={spanTable} loading={<TimelineSkeleton />}>
+      {({ SpanTable }) => (
+        <SpanTable
+          {...props}
+          statuses={filters.statuses}
+          sort={sorts.spans}
+          onSort={(spans) => setSorts({ ...sorts, spans })}
+        />
+      )}
+    </Lazy>
   );
 }
 
 function TotalsTableView() {
   const { filters, setFilters } = useFilters();
   const { sorts, setSorts } = useRows();
+  const props = useTableProps();
   return (
-    <LazyTotalsTable
-      {...useTableProps()}
-      detail={filters.totalsDetail}
-      onDetail={(totalsDetail) => setFilters({ totalsDetail }, 'push')}
-      sort={sorts.totals}
-      onSort={(totals) => setSorts({ ...sorts, totals })}
-    />
+    <Lazy module={totalsTable} loading={<TimelineSkeleton />}>
+      {({ TotalsTable }) => (
+        <TotalsTable
+          {...props}
+          detail={filters.totalsDetail}
+          onDetail={(totalsDetail) => setFilters({ totalsDetail }, 'push')}
+          sort={sorts.totals}
+          onSort={(totals) => setSorts({ ...sorts, totals })}
+        />
+      )}
+    </Lazy>
   );
 }

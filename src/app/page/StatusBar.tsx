@@ -5,27 +5,27 @@ import { isEmpty } from '../../time/interval';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { usePageWords } from '../../words/WordsContext';
-import { ComparisonStatus } from './ComparisonStatus';
 import { LazyDataNotices } from '../notices/LazyNotices';
 import { progressWords } from '../notices/progressWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
+import { formatCivilDate } from '../../time/format';
 
-/** How much is here, what is still coming, and how many doubts there are about it. */
+/** How much is loaded, what is still loading, and how much of it is doubtful. */
 export function StatusBar() {
   const { load, stop } = useAgents();
   const { filters, timeRange } = useFilters();
   const { rows, sortedRows } = useRows();
   const page = usePageWords();
   const [isOpen, setOpen] = useState(false);
-  // Offline nothing moves, and the page says so elsewhere.
+  // Offline nothing loads, and a banner says so.
   const isLoading = load.end.kind === 'open' && load.activity.kind !== 'offline';
-  // A date that the zone skipped has no agents to speak of.
+  // A date that the zone skipped has no agents.
   const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page);
-  // Those of the load, and one for each agent with doubtful spans.
+  // The load's notices, and one for each agent with doubtful spans.
   const noticeCount = load.notices.length + rows.filter(({ doubts }) => doubts !== 0).length;
   const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
   const share = validShare(reconciliation);
-  // On the whole floor every line is an agent's; the notices tell the share as well.
+  // Dense rows need the space for agents; the list of notices shows the share as well.
   const isDense = filters.view === 'timeline' && filters.rowSize === 'dense';
   const isFiltered = sortedRows.length !== rows.length;
   return (
@@ -63,10 +63,9 @@ export function StatusBar() {
   );
 }
 
-/** Loading that takes less needs no way to end it. */
+/** Shorter loads need no stop button. */
 const STOPPABLE_AFTER_MS = 2_000;
 
-/** Ends the loading with what is here. */
 function StopButton({ onStop }: { readonly onStop: () => void }) {
   const page = usePageWords();
   const [isLong, setIsLong] = useState(false);
@@ -79,5 +78,35 @@ function StopButton({ onStop }: { readonly onStop: () => void }) {
     <Button tone="quiet" className="-mx-2" onClick={onStop}>
       {page.stop}
     </Button>
+  );
+}
+
+/** What the rows' lower lane shows, how much of it is loaded, and a retry button. */
+function ComparisonStatus() {
+  const { comparison } = useAgents();
+  const { filters } = useFilters();
+  const words = usePageWords();
+  const compared = comparison.comparison;
+  if (compared === undefined || filters.view !== 'timeline' || filters.rowSize === 'dense') return null;
+  const { end, isAhead } = comparison;
+  const hasNoSpans =
+    !isAhead &&
+    end === 'complete' &&
+    [...compared.agents.values()].every(({ firstRow, endRow }) => firstRow === endRow);
+  return (
+    <span className="inline-flex items-center gap-x-1">
+      {words.comparedWith({ day: formatCivilDate(filters.language, compared.timeRange.from) })}
+      {isAhead && <span>({words.comparedAhead})</span>}
+      {!isAhead && end === 'open' && <span>({words.comparedLoading})</span>}
+      {hasNoSpans && <span>({words.comparedEmpty})</span>}
+      {end === 'incomplete' && (
+        <>
+          <span className="text-danger">({words.comparedFailed})</span>
+          <Button tone="quiet" onClick={comparison.retryFailed}>
+            {words.retry}
+          </Button>
+        </>
+      )}
+    </span>
   );
 }

@@ -23,7 +23,7 @@ import { StatusBar } from './StatusBar';
 
 const agentPanel = new LazyModule(() => import('../agentPanel/AgentPanel'));
 
-/** The timeline, and beside it the details of the agent that was picked. */
+/** The timeline, with the open agent's details or the insights beside it. */
 export function TimelineView() {
   const { filters, setFilters } = useFilters();
   const { rows, rowList } = useRows();
@@ -57,7 +57,7 @@ export function TimelineView() {
       expandGroupOf(userId);
       setRevealRequest({ userId, atMs });
       if (!isNarrow) return;
-      // A sheet would hide what it shows.
+      // A sheet would cover the revealed row.
       close();
       if (insights !== undefined) setFilters({ insights: undefined }, 'push');
     },
@@ -91,7 +91,7 @@ export function TimelineView() {
 
 type TimelineRequests = Pick<TimelineProps, 'actions' | 'revealRequest'>;
 
-/** The timeline with what stands around it. Its engine can be asked what is on screen for as long as it is. */
+/** The timeline with its chart, tools and footer. Publishes its engine while mounted. */
 function PageTimeline(requests: TimelineRequests) {
   const { isStaffingShown } = useFilters().filters;
   const isFolded = useIsFilterBarFolded();
@@ -102,7 +102,7 @@ function PageTimeline(requests: TimelineRequests) {
     return () => shownTimeline.set(undefined);
   }, [shownTimeline, engine]);
   return (
-    // What stands around the rows is made here, and does not render each second as they do.
+    // Chart, tools and footer are created here so that they do not render each second as the rows do.
     <TickingTimeline
       {...requests}
       engine={engine}
@@ -118,7 +118,7 @@ function PageTimeline(requests: TimelineRequests) {
   );
 }
 
-/** Renders each second: rows tell how long a status has run. */
+/** Renders each second: rows show how long a status has lasted. */
 function TickingTimeline(
   props: TimelineRequests & Pick<TimelineProps, 'engine' | 'chart' | 'tools' | 'footer'>,
 ) {
@@ -156,7 +156,7 @@ function TickingTimeline(
   );
 }
 
-/** Pins an agent, or lets go. Beyond the most that an address carries, the one pinned first makes room. */
+/** Pins or unpins an agent. Beyond the address's limit, the oldest pin is dropped. */
 function withPinToggled(pinned: readonly string[], userId: string): readonly string[] {
   const others = pinned.filter((each) => each !== userId);
   return others.length < pinned.length ? others : [...others, userId].slice(-MAX_ADDRESS_PINS);

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState, useEffect, useRef } from 'react';
 import { AgentRowReader } from '../../analysis/rows/agentRows';
 import { filterRows } from '../../analysis/rows/rowOrder';
 import { RowSorter } from '../../analysis/rows/rowSorting';
@@ -27,30 +27,30 @@ import {
   SnapshotContext,
   type TableSorts,
   TimelineContext,
+  type ShownTimeline,
+  type Snapshot,
 } from './contexts';
 import { useInsightInputsOf } from './insightInputs';
+import { useExaminedMoment } from './useExaminedMoment';
 import { addressContextOf, freshForMs, loadTools, takeEarlyLoader } from './loading';
 import { mainState } from './mainState';
-import { withSpokenLabels } from './statusLabels';
+import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
-import { useAgentDirectory } from './useAgentDirectory';
-import { useExaminedMoment } from './useExaminedMoment';
-import { useHeldFields, useHeldValue } from './useHeld';
+import { useAgentDirectory, useRowList } from './useRowList';
+import { useStableFields, useStableValue } from './useStable';
 import { useLiveRefresh } from './useLiveRefresh';
-import { useFromClock, useNow } from './useNow';
-import { useRowList } from './useRowList';
-import { useSnapshots } from './useSnapshots';
+import { useFromClock, useNow, wholeSecond } from './useNow';
 
-/** By agent: in the order that is chosen for all views. */
+/** `agent` is the sort order of the filters. */
 const initialSorts: TableSorts = {
   spans: { key: 'agent', isDescending: false },
   totals: { key: { kind: 'agent' }, isDescending: false },
 };
 
 /**
- * The page's pipeline, from the address bar to what views draw: address → filters → time range → request
- * plan → pages → rows. Every step is told in a context of its own (`contexts.ts`). Nothing here follows each
- * second, and what is below renders only where it reads what has changed.
+ * The page's pipeline: address → filters → time range → request plan → pages → rows. Each step has its own
+ * context (`contexts.ts`), so that a component renders only when something it reads changes. Nothing here
+ * renders each second.
  */
 export function Pipeline({
   config,
@@ -62,10 +62,10 @@ export function Pipeline({
   const words = usePageWords();
   const { catalog } = loadTools;
 
-  // From the address to what is asked for.
+  // From the address to the request.
   const addressContext = useAddressContext(config);
   const { filters: read, notices: addressNotices, setFilters, follow } = useAddressFilters(addressContext);
-  const addressed = useHeldValue(read);
+  const addressed = useStableValue(read);
   const { from, to, zone, theme, language } = addressed;
   const timeRange = useMemo(() => timeRangeOf(from, to, zone), [from, to, zone]);
   const isLive = useFromClock((now) => contains(timeRange.interval, now));
@@ -76,7 +76,7 @@ export function Pipeline({
     [timeRange, addressed.agents, config.apiVersion, config.timestamps],
   );
 
-  // From there to pages of agents.
+  // From the request to pages of agents.
   const { load, retryFailed, stop, resume, refresh } = useAgentLoad(plan, {
     ...loadTools,
     freshForMs: freshForMs(isLive),
@@ -84,7 +84,7 @@ export function Pipeline({
   });
   const comparison = useComparison(addressed, config, load.end.kind !== 'open');
   const [isPaused, setPaused] = useState(false);
-  const agentsState = useHeldFields({
+  const agentsState = useStableFields({
     load,
     retryFailed,
     stop,
@@ -95,27 +95,27 @@ export function Pipeline({
     setPaused,
   });
 
-  // The statuses seen in them, and how each looks.
+  // The statuses seen so far, and their appearance.
   const scheme = useColourScheme(theme);
   const primaryCount = catalog.primaries.length;
   const palette = useMemo(
     () =>
       statusPalette(
-        withSpokenLabels(config.statuses, words),
+        withLocalizedLabels(config.statuses, words),
         catalog.primaries.slice(0, primaryCount),
         words.blank,
       ),
     [config.statuses, catalog, primaryCount, words],
   );
   const statusOrder = useMemo(() => palette.map(({ code }) => code), [palette]);
-  const appearance = useHeldFields({ config, catalog, palette, scheme, language });
-  const statuses = useHeldValue(knownStatuses(addressed.statuses, statusOrder));
+  const appearance = useStableFields({ config, catalog, palette, scheme, language });
+  const statuses = useStableValue(knownStatuses(addressed.statuses, statusOrder));
   const filters = useMemo(() => ({ ...addressed, statuses }), [addressed, statuses]);
   const resetFilters = useCallback(
     () => setFilters({ query: '', statuses: [], agents: [] }, 'push'),
     [setFilters],
   );
-  const filtersState = useHeldFields({
+  const filtersState = useStableFields({
     filters,
     addressNotices,
     addressContext,
@@ -127,10 +127,10 @@ export function Pipeline({
     today,
   });
 
-  // Rows: all of them, those that the filters let through, and these in order.
+  // All rows, those that pass the filters, and these in order.
   const [rowReader] = useState(() => new AgentRowReader());
   const [rowSorter] = useState(() => new RowSorter());
-  // Statuses are told for the moment of the newest data, or for the last second of a finished range.
+  // The current status is that of the newest data, or of the last second of a finished range.
   const lastSecond = addMs(timeRange.interval.end, -SECOND_MS);
   const moment = isLive ? (load.latestAsOf ?? timeRange.interval.start) : lastSecond;
   const rows = useMemo(
@@ -155,21 +155,21 @@ export function Pipeline({
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
     [found, catalog, isLive],
   );
-  // The picker alone needs everybody, and does not mind to wait until there is time.
+  // Only the agent picker needs all agents, and it can wait.
   const directory = useDeferredValue(useAgentDirectory(load.agents));
   const [sorts, setSorts] = useState(initialSorts);
-  const rowsState = useHeldFields({
+  const rowsState = useStableFields({
     rows,
     sortedRows,
     rowList,
     counts,
     directory,
     examined,
-    absentStatuses: useHeldValue(
+    absentStatuses: useStableValue(
       absentStatuses(statuses, { end: load.end, rows, configured: config.statuses, catalog }),
     ),
     absentAgents: useMemo(() => absentAgents(filters.agents, load), [filters.agents, load]),
-    state: useHeldValue(
+    state: useStableValue(
       mainState(load, {
         timeRange: timeRange.interval,
         shownCount: sortedRows.length,
@@ -204,12 +204,28 @@ export function Pipeline({
   );
 }
 
-/** What the address leaves unsaid. Made anew every quarter of an hour, on which all civil dates turn. */
+/** The address's defaults. Renewed every quarter of an hour, when a civil date can change in some zone. */
 function useAddressContext(config: PublicConfig): AddressContext {
   const quarter = useNow(15 * MINUTE_MS);
   return useMemo(
     () => addressContextOf(config),
-    // oxlint-disable-next-line react/exhaustive-deps -- the quarter is what makes `todayIn` give another answer
+    // oxlint-disable-next-line react/exhaustive-deps -- a new quarter can change the result of `todayIn`
     [config, quarter],
   );
+}
+
+/** Returns a stable function that takes a snapshot of the page. */
+function useSnapshots(
+  current: Omit<Snapshot, 'now' | 'entriesInView'>,
+  timeline: ShownTimeline,
+): () => Snapshot {
+  const latest = useRef(current);
+  useEffect(() => {
+    latest.current = current;
+  });
+  return useCallback(() => {
+    const { first, end } = timeline.get()?.rowsInWindow.get() ?? { first: 0, end: 0 };
+    const entriesInView = latest.current.rowList.entries.slice(first, end);
+    return { ...latest.current, now: wholeSecond(), entriesInView };
+  }, [timeline]);
 }

@@ -4,8 +4,8 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import { agentKey } from '../../filters/address/emailAddress';
 
 /**
- * The statuses by the names that are known here, each once: an address is typed by hand, and
- * `available` means AVAILABLE. What is not known stays as it was given.
+ * Corrects the case of known statuses, since addresses are typed by hand, and removes duplicates. Unknown
+ * ones stay as given.
  */
 export function knownStatuses(given: readonly string[], known: readonly string[]): readonly string[] {
   const named = given.map((code) => {
@@ -17,8 +17,8 @@ export function knownStatuses(given: readonly string[], known: readonly string[]
 }
 
 /**
- * The statuses asked for that no configuration names and nobody has had in the window: most likely
- * misspelt. Nothing can be said before all agents are here.
+ * The requested statuses that are not configured and that no agent had in the range: most likely misspelled.
+ * Empty until all agents are loaded.
  */
 export function absentStatuses(
   statuses: readonly string[],
@@ -39,8 +39,8 @@ export function absentStatuses(
 }
 
 /**
- * The picked e-mail addresses for which nobody came, once all agents are here. Someone who came and
- * could not be read is no stranger.
+ * The requested email addresses without an agent; empty until all agents are loaded. Agents that were set
+ * aside as unreadable count as found.
  */
 export function absentAgents(
   picked: readonly string[],

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactElement } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { StatusCounts } from '../../analysis/rows/statusCounts';
@@ -22,10 +22,10 @@ import type { MainState } from './mainState';
 import type { ComparisonState } from './useComparison';
 import type { RowList } from './useRowList';
 
-// Each of these changes at its own rate, so that a component renders for what it shows and nothing else.
-// The time is not among them: whoever shows it calls `useNow`.
+// Each context changes at its own rate, so that a component renders only for what it shows. The time is not
+// among them: components that show it call `useNow`.
 
-/** How statuses look, and how the service is set up. Changes with the theme, the language, and a new status. */
+/** The appearance of statuses, and the configuration. Changes with the theme, the language, and a new status. */
 export type Appearance = {
   readonly config: PublicConfig;
   /** Every status seen so far. */
@@ -36,11 +36,11 @@ export type Appearance = {
   readonly language: string;
 };
 
-/** What is asked for, and how to ask for something else. Changes with the address. */
+/** The filters and how to change them. Changes with the address. */
 export type FiltersState = Omit<AddressFilters, 'notices'> & {
   readonly addressNotices: AddressFilters['notices'];
   readonly addressContext: AddressContext;
-  /** Lets everybody through again. */
+  /** Clears the filters that leave agents out. */
   readonly resetFilters: () => void;
   readonly timeRange: TimeRange;
   /** Whether the range includes now. */
@@ -49,24 +49,24 @@ export type FiltersState = Omit<AddressFilters, 'notices'> & {
   readonly today: CivilDate;
 };
 
-/** What has come of it, and how to get the rest. Changes with each page of agents. */
+/** The loaded agents, and how to load the rest. Changes with each page of agents. */
 export type AgentsState = AgentLoadControls & {
   readonly isPaused: boolean;
   readonly setPaused: (isPaused: boolean) => void;
   readonly comparison: ComparisonState;
 };
 
-/** What each table is sorted by, kept while another view is open. */
+/** Each table's sort order, kept while another view is open. */
 export type TableSorts = { readonly spans: SpanSort; readonly totals: TotalsSort };
 
-/** The agents that the filters let through, in order. Changes with the filters and with the agents. */
+/** The rows that pass the filters, in order. Changes with the filters and with the agents. */
 export type RowsState = {
-  /** All that have come. */
+  /** All loaded agents, whatever the filters. */
   readonly rows: readonly AgentRow[];
   readonly sortedRows: readonly AgentRow[];
   readonly rowList: RowList;
   readonly counts: StatusCounts;
-  /** Everybody seen since the page was opened. */
+  /** All agents seen since the page was opened. */
   readonly directory: readonly Agent[];
   /** Who left just before the moment that the address examines; their rows come first. */
   readonly examined: ExaminedMoment | undefined;
@@ -77,7 +77,7 @@ export type RowsState = {
   readonly setSorts: (sorts: TableSorts) => void;
 };
 
-/** What a file or a print is made from, as it was when it was asked for: it does not follow the page. */
+/** The state of the page when a file or a print was requested. */
 export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette'> &
   Pick<FiltersState, 'filters' | 'timeRange' | 'isLive'> &
   Pick<AgentsState, 'load' | 'comparison'> &
@@ -87,7 +87,7 @@ export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette'> &
     readonly entriesInView: readonly RowEntry[];
   };
 
-/** The engine of the timeline that is on screen, for those who ask what it shows; `undefined` while none is. */
+/** The engine of the timeline on screen; `undefined` while there is none. */
 export type ShownTimeline = Observable<TimelineEngine | undefined>;
 
 export const [AppearanceContext, useAppearance] = pipelineContext<Appearance>();
@@ -108,3 +108,9 @@ function pipelineContext<Value>() {
   }
   return [context, usePipelineContext] as const;
 }
+
+/**
+ * What reports to the host in an embedded page, rendered among the banners; `undefined` where the page is not
+ * embedded. An element, so that its code is fetched in a frame only.
+ */
+export const HostContext = createContext<ReactElement | undefined>(undefined);

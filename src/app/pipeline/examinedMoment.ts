@@ -19,7 +19,7 @@ const staffingByAgents = new WeakMap<
   StaffingKey & { readonly staffing: ReturnType<typeof staffingOver> }
 >();
 
-/** The staffing of agents over a time range; worked out once, whoever asks for it. */
+/** The staffing of agents over a time range; computed once and shared. */
 export function sharedStaffing(agents: readonly AgentDay[], interval: Interval, catalog: StatusCatalog) {
   const known = staffingByAgents.get(agents);
   const statusCount = catalog.primaries.length;
@@ -33,13 +33,13 @@ export function sharedStaffing(agents: readonly AgentDay[], interval: Interval, 
 
 /** How coverage fell to a moment, and who left it. */
 export type ExaminedMoment = {
-  /** `undefined` where the moment has not happened. */
+  /** `undefined` if the moment is in the future. */
   readonly dip: Dip | undefined;
   /** In the order in which they left. */
   readonly leavers: readonly Leaver[];
 };
 
-const NOTHING: ExaminedMoment = { dip: undefined, leavers: [] };
+const NO_LEAVERS: ExaminedMoment = { dip: undefined, leavers: [] };
 
 /** Who left the status of coverage just before a moment. */
 export function examineMoment(
@@ -47,9 +47,9 @@ export function examineMoment(
   { agents, observed }: InsightInputs,
   { interval, catalog }: { readonly interval: Interval; readonly catalog: StatusCatalog },
 ): ExaminedMoment {
-  if (moment >= observed.end) return NOTHING;
+  if (moment >= observed.end) return NO_LEAVERS;
   const primaryCode = catalog.primaryCodeOf(COVERAGE_STATUS);
   const dip = dipAt(sharedStaffing(agents, interval, catalog), moment, primaryCode);
-  if (dip === undefined) return NOTHING;
+  if (dip === undefined) return NO_LEAVERS;
   return { dip, leavers: leaversOf(agents, dip, { observed, primaryCode, catalog }) };
 }

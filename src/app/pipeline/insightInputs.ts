@@ -7,17 +7,17 @@ import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { useNow } from './useNow';
 
-/** From so many agents on, what is worked out from all of them waits while more come in. */
+/** Above this many agents, insights are computed at most once a second while more load. */
 export const MANY_AGENTS = 2000;
 
-/** What insights are worked out from. Changes with the rows and with the minute: none is told more exactly. */
+/** The data behind insights. Changes with the rows and each minute: no insight is more precise. */
 export type InsightInputs = {
   readonly agents: readonly AgentDay[];
   /** The part of the range that has happened. */
   readonly observed: Interval;
 };
 
-/** The agents that the filters let through, and how much of the range has happened. */
+/** The agents that pass the filters, and the observed part of the range. */
 export function useInsightInputsOf(
   sortedRows: readonly AgentRow[],
   interval: Interval,
@@ -33,8 +33,8 @@ export function useInsightInputsOf(
 }
 
 /**
- * The value as it was at most `waitMs` ago: what is worked out from it does not hold up what is shown of it
- * directly, nor is it worked out for every one of many that follow each other quickly.
+ * The value, updated in a transition at most every `waitMs`: computing from it neither delays what shows the
+ * value directly nor runs for each of many quick changes.
  */
 function useThrottled<Value>(value: Value, waitMs: number): Value {
   const [shown, setShown] = useState(value);

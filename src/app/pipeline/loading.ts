@@ -12,33 +12,33 @@ import { pageAddressStore } from '../../filters/address/useAddressFilters';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { contains } from '../../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../../time/zone';
-import { browserLanguage } from '../browser/browserLanguage';
+import { preferredTag } from '../../words/languages';
 import { readClock } from './useNow';
 
-/** A running window opened again within this time is not asked for again. */
+/** A live range opened again within this time is not requested again. */
 const LIVE_FRESH_MS = 15 * SECOND_MS;
 /** A finished day hardly changes, but the upstream may correct it. */
 const FINISHED_FRESH_MS = 5 * MINUTE_MS;
 
-/** How long the pages of a window count as fresh. */
+/** How long the pages of a range count as fresh. */
 export function freshForMs(isLive: boolean): number {
   return isLive ? LIVE_FRESH_MS : FINISHED_FRESH_MS;
 }
 
 let grantedAccess = openAccess;
 
-/** From now on calls are let through with what this gives. Standing alone, the page gives nothing. */
+/** Uses these credentials for all further calls. Without a host, calls carry none. */
 export function grantAccess(access: Access): void {
   grantedAccess = access;
 }
 
 /**
- * What every load of this page shares: the statuses seen so far, which only grow in number, and the one
- * thread that reads replies, which starts together with the page.
+ * Shared by every load of this page: the statuses seen so far, which only grow in number, and the worker
+ * that reads replies, which starts with the page.
  */
 export const loadTools = {
   catalog: new StatusCatalog(),
-  // A service worker that answers for the server need not reach other threads.
+  // The demo's service worker may not intercept requests of other workers.
   reader: import.meta.env.VITE_STATIC_DEMO ? readHere : createPageReader(),
   access: {
     credentials: (signal) => grantedAccess.credentials(signal),
@@ -48,12 +48,12 @@ export const loadTools = {
   now: readClock,
 } as const;
 
-/** What the address leaves unsaid. */
+/** The defaults for what the address leaves out. */
 export function addressContextOf({ maxDays }: PublicConfig): AddressContext {
   return {
     todayIn: (zone: Zone) => civilDateAt(zone, readClock()),
     defaultZone: runtimeZone(),
-    defaultLanguage: browserLanguage(),
+    defaultLanguage: preferredTag(navigator.languages),
     maxDays,
   };
 }
@@ -62,8 +62,8 @@ type EarlyLoad = { readonly plan: RequestPlan; readonly loader: AgentPageLoader 
 let earlyLoad: EarlyLoad | undefined;
 
 /**
- * Asks for the first page of agents before anything is rendered: to render takes about as long as the
- * page takes to come. `takeEarlyLoader` hands the load over to the dashboard.
+ * Requests the first page of agents before anything is rendered: rendering takes about as long as the
+ * request. `takeEarlyLoader` hands the load over to the dashboard.
  */
 export function startEarlyLoad(client: QueryClient, config: PublicConfig): void {
   const { filters } = readAddress(pageAddressStore().snapshot().address, addressContextOf(config));
@@ -79,13 +79,13 @@ export function startEarlyLoad(client: QueryClient, config: PublicConfig): void 
   loader.start();
 }
 
-/** Gives up the load that was started early and not taken over. */
+/** Aborts the early load unless it was taken over. */
 export function dropEarlyLoad(): void {
   earlyLoad?.loader.dispose();
   earlyLoad = undefined;
 }
 
-/** The load that was started early, where it is the one that the plan asks for; another is given up. */
+/** The early load if it has the same plan; otherwise it is aborted. */
 export function takeEarlyLoader(plan: RequestPlan): AgentPageLoader | undefined {
   if (earlyLoad === undefined) return undefined;
   if (JSON.stringify(plan) === JSON.stringify(earlyLoad.plan)) return earlyLoad.loader;

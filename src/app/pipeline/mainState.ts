@@ -5,24 +5,24 @@ import { isEmpty, type Interval } from '../../time/interval';
 import type { Instant } from '../../time/instant';
 
 /**
- * What the middle of the page shows. Data once received stays on screen, so every state but `rows`
- * is one in which there is nothing to show, and says why.
+ * What the view shows. Received data stays on screen, so every state but `rows` says why there is nothing
+ * to show.
  */
 export type MainState =
-  /** The zone skipped this date: its window has no moment. */
+  /** The zone skipped this date: its range is empty. */
   | { readonly kind: 'no-such-day' }
   | { readonly kind: 'first-load' }
   | { readonly kind: 'waiting'; readonly until: Instant }
   | { readonly kind: 'offline' }
   | { readonly kind: 'failed'; readonly error: ApiError }
-  /** There are agents, or may be, and none of them could be shown: set aside, or the list broke off. */
+  /** There may be agents, but none can be shown: they were set aside, or the list broke off. */
   | {
       readonly kind: 'none-shown';
       readonly setAsideCount: number;
-      /** `undefined` where the list is whole. */
+      /** `undefined` if the list is complete. */
       readonly incompleteReason: IncompleteReason | undefined;
     }
-  /** The upstream knows no agents, or none of those picked. */
+  /** The upstream has no agents, or none of the selected ones. */
   | { readonly kind: 'no-agents'; readonly arePicked: boolean }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'rows' };

@@ -1,14 +1,14 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { useHeldFields } from './useHeld';
+import { useStableFields } from './useStable';
 
 export type OpenAgent = {
-  /** Whose details stand beside the timeline. */
+  /** The agent whose details are shown beside the timeline. */
   readonly userId: string | undefined;
   readonly open: (userId: string) => void;
   readonly close: () => void;
-  /** Closes because something else takes the place, and the focus. */
+  /** Closes without returning the focus, because something else takes the place. */
   readonly leave: () => void;
-  /** Whether the details were opened just now and take the focus: true once for each time. */
+  /** Whether newly opened details should take the focus: true once each time. */
   readonly takeFocus: () => boolean;
 };
 
@@ -22,11 +22,11 @@ export function useOpenAgent(): OpenAgent {
 }
 
 /**
- * Keeps whose details are open, while other views and moments without rows come and go. Closed, the focus goes
- * back to the rows, where the agent's row still is the tab stop.
+ * Keeps the open agent across other views and while there are no rows. Closing returns the focus to the rows,
+ * where the agent's row is still the tab stop.
  */
 export function OpenAgentProvider({ children }: { readonly children: ReactNode }) {
-  // An object, so that to open the same agent once more is news too.
+  // An object, so that opening the same agent again is a change.
   const [opened, setOpened] = useState<{ readonly userId: string }>();
   const isFocusWanted = useRef(false);
   const isReturnWanted = useRef(false);
@@ -49,6 +49,6 @@ export function OpenAgentProvider({ children }: { readonly children: ReactNode }
     isReturnWanted.current = false;
     document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
   }, [opened]);
-  const openAgent = useHeldFields({ userId: opened?.userId, open, close, leave, takeFocus });
+  const openAgent = useStableFields({ userId: opened?.userId, open, close, leave, takeFocus });
   return <OpenAgentContext value={openAgent}>{children}</OpenAgentContext>;
 }

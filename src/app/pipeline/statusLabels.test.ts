@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { defaultPublicConfig } from '../../contract/publicConfig';
-import { withSpokenLabels } from './statusLabels';
+import { withLocalizedLabels } from './statusLabels';
 
 const german = {
   statusNames: { AVAILABLE: 'Verfügbar', BUSY: 'Beschäftigt', AWAY: 'Abwesend', OFFLINE: 'Offline' },
 };
 
 it('names the fixed statuses in the page’s language', () => {
-  expect(withSpokenLabels(defaultPublicConfig.statuses, german).map(({ label }) => label)).toEqual([
+  expect(withLocalizedLabels(defaultPublicConfig.statuses, german).map(({ label }) => label)).toEqual([
     'Verfügbar',
     'Beschäftigt',
     'Abwesend',
@@ -22,6 +22,6 @@ it('keeps the names that the service chose, and those of statuses that it added'
     { ...available, label: 'Ready to help' },
     { ...available, code: 'TRAINING', label: 'Training' },
   ];
-  expect(withSpokenLabels(configured, german)).toEqual(configured);
-  expect(withSpokenLabels(others, german)[0]).toMatchObject({ code: 'BUSY', label: 'Beschäftigt' });
+  expect(withLocalizedLabels(configured, german)).toEqual(configured);
+  expect(withLocalizedLabels(others, german)[0]).toMatchObject({ code: 'BUSY', label: 'Beschäftigt' });
 });

@@ -2,15 +2,15 @@ import type { StatusStyle } from '../../contract/publicConfig';
 import { pageEn, type PageWords } from '../../words/en/page';
 
 /**
- * The statuses by their names in the page's language. Where the service gives a status a name of its
- * own, that is what its people call it, whatever they speak.
+ * Translates the default labels of statuses. Labels that the service has customized stay as they are in every
+ * language.
  */
-export function withSpokenLabels(
+export function withLocalizedLabels(
   statuses: readonly StatusStyle[],
   { statusNames }: Pick<PageWords, 'statusNames'>,
 ): readonly StatusStyle[] {
   const names = new Map(Object.entries(statusNames));
-  // The contract's own labels are the English names.
+  // The contract's default labels are the English names.
   const englishNames = new Map(Object.entries(pageEn.statusNames));
   return statuses.map((status) =>
     englishNames.get(status.code) === status.label

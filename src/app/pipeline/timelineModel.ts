@@ -6,7 +6,7 @@ import type { PageWords } from '../../words/en/page';
 import { momentWords } from '../../words/spanWords';
 import type { Appearance, FiltersState, RowsState, Snapshot } from './contexts';
 
-/** The timeline's model, for the screen as for files and paper. */
+/** The timeline's model, for the screen, pictures and print. */
 export function timelineModel(
   { config, catalog, palette, filters, timeRange, now }: ModelSource,
   shown: {
@@ -32,7 +32,7 @@ export function timelineModel(
 
 type ModelSource = Pick<Snapshot, 'config' | 'catalog' | 'palette' | 'filters' | 'timeRange' | 'now'>;
 
-/** What the rows on top tell instead of the current status: where those agents went, and for how long. */
+/** The notes that replace the current status of rows on top: where those agents went, and for how long. */
 export function notesOnTop(
   examined: RowsState['examined'],
   { catalog, palette, language }: Appearance,

@@ -8,20 +8,20 @@ import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, countCivilDays } from '../../time/civilDate';
 import type { Comparison } from '../../timeline/scene/comparison';
 import { freshForMs, loadTools } from './loading';
-import { useHeldFields } from './useHeld';
+import { useStableFields } from './useStable';
 import { useFromClock } from './useNow';
 
 export type ComparisonState = {
   readonly comparison: Comparison | undefined;
   readonly end: AgentLoad['end']['kind'];
-  /** The days have not begun: nothing of them is asked for. */
+  /** The days are in the future, so nothing is requested. */
   readonly isAhead: boolean;
   readonly retryFailed: () => void;
 };
 
 /**
- * The same agents on the days that the filters compare with, as many days as are shown. Nothing is asked
- * for before the shown range is here (`isWanted`): it goes first where calls are few.
+ * The same agents on the days that the filters compare with, as many days as are shown. The shown range loads
+ * first (`isWanted`), since calls are limited.
  */
 export function useComparison(filters: Filters, config: PublicConfig, isWanted: boolean): ComparisonState {
   const { from, to, zone, agents, compareFrom, alignment } = filters;
@@ -49,5 +49,5 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
         : { timeRange, alignment, agents: new Map(load.agents.map((agent) => [agent.userId, agent])) },
     [timeRange, alignment, load.agents],
   );
-  return useHeldFields({ comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed });
+  return useStableFields({ comparison, end: isWanted ? load.end.kind : 'open', isAhead, retryFailed });
 }

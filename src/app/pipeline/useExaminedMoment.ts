@@ -8,7 +8,7 @@ import { loadTools } from './loading';
 
 const examination = new LazyModule(() => import('./examinedMoment'));
 
-/** Who left just before a moment, once the code that finds them is loaded: the first paint does not need it. */
+/** Who left just before a moment. Its code is loaded on demand: the first paint does not need it. */
 export function useExaminedMoment(
   moment: Instant | undefined,
   inputs: InsightInputs,

@@ -2,21 +2,21 @@ import { useEffect, useRef } from 'react';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import type { AgentsState, Snapshot } from './contexts';
-import { onSecond, wholeSecond } from './useNow';
+import { subscribeToSeconds, wholeSecond } from './useNow';
 
-/** Not more often than this, however few the pages: the upstream's own monitor knows no better. */
-const SHORTEST_REFRESH_MS = 30 * SECOND_MS;
+/** The minimum, however few the pages: the upstream's own monitor is not fresher. */
+const MIN_REFRESH_MS = 30 * SECOND_MS;
 /** The share of the account's calls that one open page may spend on refreshing. */
 const BUDGET_SHARE = 0.5;
 
-/** How old data may grow before it is asked for again: longer for more pages, so that a sweep fits the budget. */
+/** How old data may be before it is requested again: longer for more pages, so that a refresh fits the budget. */
 export function refreshEveryMs(pageCount: number, callsPerMinute: number): number {
-  return Math.max(SHORTEST_REFRESH_MS, (pageCount / (callsPerMinute * BUDGET_SHARE)) * MINUTE_MS);
+  return Math.max(MIN_REFRESH_MS, (pageCount / (callsPerMinute * BUDGET_SHARE)) * MINUTE_MS);
 }
 
 /**
- * Refreshes a running window by itself, the agents on screen first, while the page can be seen, nobody has
- * paused it, and nothing else is under way.
+ * Refreshes a live range automatically, the agents on screen first, while the page is visible and not paused
+ * and nothing else is loading.
  */
 export function useLiveRefresh(
   { load, refresh, isPaused }: Pick<AgentsState, 'load' | 'refresh' | 'isPaused'>,
@@ -40,7 +40,7 @@ export function useLiveRefresh(
       refresh(userIdsOf(takeSnapshot().entriesInView));
     };
     refreshWhenDue();
-    return onSecond(refreshWhenDue);
+    return subscribeToSeconds(refreshWhenDue);
   }, [isLive, isPaused, load, refresh, callsPerMinute, takeSnapshot]);
 }
 

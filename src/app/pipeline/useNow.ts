@@ -6,7 +6,7 @@ export function readClock(): Instant {
   return instantFromMs(Date.now());
 }
 
-/** Now, in whole seconds, for what is done once. */
+/** Now, in whole seconds, for one-time use. */
 export function wholeSecond(): Instant {
   return instantFromMs(Math.floor(readClock() / SECOND_MS) * SECOND_MS);
 }
@@ -15,13 +15,13 @@ let nowMs = wholeSecond();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** One timer for all, set anew each time so that it falls just after the second turns. */
+/** One timer for all listeners, rescheduled each time to fire just after the second. */
 function scheduleTick(): void {
   timer = setTimeout(
     () => {
       nowMs = wholeSecond();
       scheduleTick();
-      // All move on together, in slices: the clock is on every row, and may wait for what somebody does.
+      // In one transition: every row shows the clock, and input has priority.
       startTransition(() => {
         for (const listener of listeners) listener();
       });
@@ -30,8 +30,8 @@ function scheduleTick(): void {
   );
 }
 
-/** Calls after each second; returns what ends it. */
-export function onSecond(listener: () => void): () => void {
+/** Calls back after each second; returns an unsubscriber. */
+export function subscribeToSeconds(listener: () => void): () => void {
   if (listeners.size === 0) {
     nowMs = wholeSecond();
     scheduleTick();
@@ -43,16 +43,16 @@ export function onSecond(listener: () => void): () => void {
   };
 }
 
-function steppedNow(everyMs: number): Instant {
+function nowRoundedDown(everyMs: number): Instant {
   return instantFromMs(Math.floor(nowMs / everyMs) * everyMs);
 }
 
 /** Now, in whole seconds; the component renders every `everyMs`, a second unless it says otherwise. */
 export function useNow(everyMs: number = SECOND_MS): Instant {
-  const [now, setNow] = useState(() => steppedNow(everyMs));
+  const [now, setNow] = useState(() => nowRoundedDown(everyMs));
   useEffect(() => {
-    const follow = () => setNow(steppedNow(everyMs));
-    const stop = onSecond(follow);
+    const follow = () => setNow(nowRoundedDown(everyMs));
+    const stop = subscribeToSeconds(follow);
     follow();
     return stop;
   }, [everyMs]);
@@ -60,7 +60,7 @@ export function useNow(everyMs: number = SECOND_MS): Instant {
 }
 
 /**
- * What follows from the clock and seldom changes: the component renders when it does, not each second.
+ * A value derived from the clock; the component renders when it changes, not each second.
  *
  * @example
  * const today = useFromClock((now) => civilDateAt(zone, now));
@@ -68,5 +68,5 @@ export function useNow(everyMs: number = SECOND_MS): Instant {
 export function useFromClock<Value extends string | number | boolean>(
   select: (now: Instant) => Value,
 ): Value {
-  return useSyncExternalStore(onSecond, () => select(nowMs));
+  return useSyncExternalStore(subscribeToSeconds, () => select(nowMs));
 }

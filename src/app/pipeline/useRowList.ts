@@ -6,7 +6,8 @@ import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
 import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { GroupFolding } from '../../filters/ListControls';
-import { useHeldFields, useHeldSections } from './useHeld';
+import { useStableFields, useStableSections } from './useStable';
+import type { Agent } from '../../domain/agent';
 
 export type RowList = {
   /** What the timeline shows, line by line. */
@@ -21,11 +22,11 @@ export type RowList = {
   readonly expandGroupOf: (userId: string) => void;
   /** `undefined` while there are no groups. */
   readonly folding: GroupFolding | undefined;
-  /** Tells whether somebody points at the rows or has the keyboard in them: then none may jump. */
+  /** Sets whether the pointer or the focus is in the rows: then none may move. */
   readonly setRowsInUse: (areInUse: boolean) => void;
 };
 
-/** Sorted rows as the timeline lists them: pinned ones first, grouped, folded, and held still while in use. */
+/** Sorted rows as the timeline lists them: pinned ones first, grouped, folded, and unmoved while in use. */
 export function useRowList(
   sortedRows: readonly AgentRow[],
   filters: Filters,
@@ -34,7 +35,7 @@ export function useRowList(
     readonly statusOrder: readonly string[];
     /** The search text that the rows were found by; it lags behind the one being typed. */
     readonly query: string;
-    /** User ids of those who stand first for now. */
+    /** User ids of the agents that are temporarily first. */
     readonly rowsOnTop: readonly string[];
   },
 ): RowList {
@@ -51,7 +52,7 @@ export function useRowList(
     () => rowSections(sortedRows, { grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder }),
     [sortedRows, grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder],
   );
-  const sections = useHeldSections(fresh, choice, areInUse);
+  const sections = useStableSections(fresh, choice, areInUse);
   const entries = useMemo(() => rowEntries(sections, collapsedKeys), [sections, collapsedKeys]);
 
   const toggleGroup = useCallback((group: RowGroup) => {
@@ -79,7 +80,7 @@ export function useRowList(
   }, [grouping, sections, collapsedKeys]);
   const agentsInOrder = useCallback(() => sections.flatMap(({ rows }) => rows), [sections]);
   const openEntries = useCallback(() => rowEntries(sections, new Set()), [sections]);
-  return useHeldFields({
+  return useStableFields({
     entries,
     agentsInOrder,
     openEntries,
@@ -89,4 +90,27 @@ export function useRowList(
     folding,
     setRowsInUse,
   });
+}
+
+/**
+ * All agents seen since the page was opened, so that the picker can offer agents that the current filter
+ * leaves out.
+ */
+export function useAgentDirectory(agents: readonly Agent[]): readonly Agent[] {
+  const [known, setKnown] = useState<{
+    readonly seen: readonly Agent[];
+    readonly byId: ReadonlyMap<string, Agent>;
+  }>({
+    seen: [],
+    byId: new Map(),
+  });
+  const [list, setList] = useState<readonly Agent[]>([]);
+  // State derived while rendering, as React's documentation advises over an effect.
+  if (known.seen !== agents) {
+    const byId = new Map(known.byId);
+    for (const agent of agents) byId.set(agent.userId, agent);
+    setKnown({ seen: agents, byId });
+    if (byId.size !== known.byId.size) setList([...byId.values()]);
+  }
+  return list;
 }

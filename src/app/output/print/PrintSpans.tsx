@@ -9,8 +9,8 @@ import type { Snapshot } from '../../pipeline/contexts';
 import type { PrintExtent } from './printExtent';
 import { PrintTable } from './PrintTable';
 
-/** Some 400 pages: whoever needs more needs the file. */
-const MOST_SPANS = 20_000;
+/** Some 400 pages; for more there is the CSV file. */
+const MAX_SPANS = 20_000;
 
 /** Every span that the table shows, in its order, for paper. */
 export function PrintSpans({
@@ -58,14 +58,14 @@ export function PrintSpans({
   const count = list.spanRow.length;
   return (
     <>
-      {count > MOST_SPANS && (
-        <p className="font-medium">{sheet.firstRows({ count: MOST_SPANS, all: count })}</p>
+      {count > MAX_SPANS && (
+        <p className="font-medium">{sheet.firstRows({ count: MAX_SPANS, all: count })}</p>
       )}
       <PrintTable
         label={words.spans}
         numberColumns={1}
         titles={Object.values(words.columns)}
-        rowCount={Math.min(count, MOST_SPANS)}
+        rowCount={Math.min(count, MAX_SPANS)}
         cellsOf={cellsOf}
         extent={extent}
       />

@@ -3,7 +3,7 @@ import { type PrintExtent, usePrintedPieces } from './printExtent';
 
 export type PrintTableProps = {
   readonly label: string;
-  /** The last ones, so many, hold numbers. */
+  /** How many of the last columns contain numbers. */
   readonly numberColumns: number;
   readonly titles: readonly string[];
   readonly rowCount: number;
@@ -12,12 +12,12 @@ export type PrintTableProps = {
   readonly extent: PrintExtent;
 };
 
-/** So many take about as long as a page of the timeline. */
-const ROWS_A_PIECE = 200;
+/** This many take about as long as a page of the timeline. */
+const ROWS_PER_PIECE = 200;
 
 /** A table of all its rows, whose header the browser puts onto each printed page. */
 export function PrintTable({ label, numberColumns, titles, rowCount, cellsOf, extent }: PrintTableProps) {
-  const pieceCount = usePrintedPieces(Math.ceil(rowCount / ROWS_A_PIECE), extent);
+  const pieceCount = usePrintedPieces(Math.ceil(rowCount / ROWS_PER_PIECE), extent);
   const firstNumber = titles.length - numberColumns;
   return (
     <table aria-label={label} className="w-full border-collapse text-small">
@@ -37,8 +37,8 @@ export function PrintTable({ label, numberColumns, titles, rowCount, cellsOf, ex
       {Array.from({ length: pieceCount }, (_, piece) => (
         <PrintedRows
           key={piece}
-          first={piece * ROWS_A_PIECE}
-          end={Math.min(rowCount, (piece + 1) * ROWS_A_PIECE)}
+          first={piece * ROWS_PER_PIECE}
+          end={Math.min(rowCount, (piece + 1) * ROWS_PER_PIECE)}
           firstNumber={firstNumber}
           cellsOf={cellsOf}
         />
@@ -47,7 +47,7 @@ export function PrintTable({ label, numberColumns, titles, rowCount, cellsOf, ex
   );
 }
 
-/** Made once: those that are there stay as they are while more are added. */
+/** Memoized: existing rows do not render again while more are added. */
 const PrintedRows = memo(
   ({
     first,

@@ -133,7 +133,7 @@ function RowName({
   readonly measure: TextMeasure;
 }) {
   const noteWidth = note === '' ? 0 : Math.min(90, measure.widthCssPx(note) + 10);
-  const told = labelFor(name, headerWidthCssPx - noteWidth - 4, measure) ?? '';
+  const shownName = labelFor(name, headerWidthCssPx - noteWidth - 4, measure) ?? '';
   const y = top + rowHeightCssPx / 2 + 4;
   return (
     <>
@@ -142,10 +142,10 @@ function RowName({
       )}
       <path d={`M0 ${top + rowHeightCssPx}H${PRINT_WIDTH_CSS_PX}`} className="stroke-hairline" />
       <text x={2} y={y} fontWeight={entry.kind === 'group' ? 600 : 500} className="fill-ink">
-        {told}
+        {shownName}
       </text>
       {note !== '' && (
-        <text x={measure.widthCssPx(told) + 10} y={y} className="fill-muted">
+        <text x={measure.widthCssPx(shownName) + 10} y={y} className="fill-muted">
           {labelFor(note, noteWidth + 4, measure) ?? ''}
         </text>
       )}

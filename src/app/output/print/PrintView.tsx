@@ -1,17 +1,18 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { printLayoutFor, rowsPerPage } from '../../../export/print/printPages';
-import type { SheetContent } from '../../../export/sheetFacts';
+import type { SheetContent, SheetFacts } from '../../../export/sheetFacts';
 import { TextMeasure } from '../../../timeline/paint/barLabels';
 import { usePageWords } from '../../../words/WordsContext';
 import { useOutputWords } from '../../../words/areas';
 import type { Snapshot } from '../../pipeline/contexts';
 import { sheetContent, type SheetWords } from '../sheetContent';
 import { type PrintExtent, usePrintedPieces } from './printExtent';
-import { PrintHead } from './PrintHead';
 import { PrintSpans } from './PrintSpans';
 import { PrintPatterns, PrintTimelinePage, type PrintTimelinePageProps } from './PrintTimelinePage';
 import { PrintTotals } from './PrintTotals';
+import { colourOf, type StatusLook } from '../../../domain/statusPalette';
+import { Swatch } from '../../../ui/Swatch';
 
 export type PrintViewProps = {
   /** As it was when printing began: paper does not follow the clock. */
@@ -20,9 +21,9 @@ export type PrintViewProps = {
 };
 
 /** Made in one go, with some 15 ms each: a browser that prints by its own menu waits for them. */
-const MOST_PAGES_AT_ONCE = 100;
+const MAX_PAGES_AT_ONCE = 100;
 
-/** What paper gets in place of the page: every row of the view that is open, with a header on each page. */
+/** The print version of the page: every row of the open view, with a header on each page. */
 export const PrintView = memo(({ snapshot, extent }: PrintViewProps) => {
   const page = usePageWords();
   const { sheet } = useOutputWords();
@@ -50,7 +51,7 @@ PrintView.displayName = 'PrintView';
 function contentOf(snapshot: Snapshot, words: SheetWords): SheetContent {
   const { filters, rowList, comparison } = snapshot;
   const visible = filters.view === 'timeline' ? filters.visible : undefined;
-  // On the whole floor nothing is compared on screen either.
+  // Dense rows show no comparison on screen either.
   const isCompared = filters.view === 'timeline' && filters.rowSize !== 'dense';
   const compared = isCompared ? comparison.comparison : undefined;
   return sheetContent(snapshot, rowList.openEntries(), visible, words, compared);
@@ -71,7 +72,7 @@ function TimelinePages({
   const visible = snapshot.filters.visible ?? timeRange.interval;
   const rowCount = rowsPerPage(printLayoutFor(content.model.comparison !== undefined));
   const count = Math.max(1, Math.ceil(entries.length / rowCount));
-  const mostCount = extent.kind === 'at-once' ? Math.min(count, MOST_PAGES_AT_ONCE) : count;
+  const mostCount = extent.kind === 'at-once' ? Math.min(count, MAX_PAGES_AT_ONCE) : count;
   const madeCount = usePrintedPieces(mostCount, extent);
   const warning =
     mostCount < count ? sheet.firstPages({ count: mostCount * rowCount, all: entries.length }) : undefined;
@@ -94,7 +95,7 @@ function TimelinePages({
   );
 }
 
-/** Made once: those that are there stay as they are while more are added. */
+/** Memoized: existing pages do not render again while more are added. */
 const TimelinePage = memo(
   ({
     content,
@@ -144,7 +145,7 @@ function TablePages({ content, children }: { readonly content: SheetContent; rea
   );
 }
 
-/** Text of the printed rows is measured as it will be printed, on a canvas that nobody sees. */
+/** Text of the printed rows is measured as it will be printed, on a hidden canvas. */
 function printMeasure(): TextMeasure {
   const context = document.createElement('canvas').getContext('2d');
   const { fontFamily } = getComputedStyle(document.body);
@@ -153,4 +154,39 @@ function printMeasure(): TextMeasure {
     context.font = `600 11px ${fontFamily}`;
     return context.measureText(text).width;
   });
+}
+
+type PrintHeadProps = {
+  readonly facts: SheetFacts;
+  readonly palette: readonly StatusLook[];
+  /** e.g. `page 2 of 5`; empty where pages are not counted. */
+  readonly note: string;
+  /** What is missing on all of these pages; `undefined` where nothing is. */
+  readonly warning: string | undefined;
+  readonly hasLegend: boolean;
+};
+
+/** The header above the rows on each printed page. */
+function PrintHead({ facts, palette, note, warning, hasLegend }: PrintHeadProps) {
+  return (
+    <div className="pb-1">
+      <div className="flex items-baseline justify-between gap-4">
+        <h1 className="text-title font-semibold">{facts.title}</h1>
+        {/* In this line, because a page has no room for one more. */}
+        {warning !== undefined && <strong className="text-small font-medium">{warning}</strong>}
+        <span className="text-small text-muted">{note}</span>
+      </div>
+      <p className="text-small text-muted">{facts.facts.join('  ·  ')}</p>
+      {hasLegend && (
+        <p className="flex flex-wrap gap-x-4 pt-1 text-small">
+          {palette.map((look) => (
+            <span key={look.code} className="inline-flex items-center gap-1.5">
+              <Swatch colour={colourOf(look, 'light')} pattern={look.pattern} className="size-3" />
+              {look.label}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
 }

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { yieldToPage } from '../../../export/inSlices';
 
-/** How much of a print is made, and whether somebody waits for it. */
+/** How much of a print is made, and whether it can be awaited. */
 export type PrintExtent =
   /** In one go, for a browser that waits for nothing: only as much as takes it no more than a few seconds. */
   | { readonly kind: 'at-once' }
-  /** All of it, piece after piece, while the page answers in between. Has to stay the same object. */
+  /** All of it, piece after piece, while the page stays responsive. Has to stay the same object. */
   | {
       readonly kind: 'growing';
-      /** Told a share between 0 and 1. */
+      /** Takes a share between 0 and 1. */
       readonly onProgress: (share: number) => void;
       readonly onReady: () => void;
     };
