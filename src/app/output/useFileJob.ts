@@ -27,7 +27,7 @@ export type FileJob = {
   readonly onDone?: () => void;
 };
 
-export type FileJobState =
+type FileJobState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'empty'; readonly job: FileJob }
   /** Waits for the reader to confirm the warning. */

@@ -116,7 +116,8 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
           strokeDasharray="6 4"
           label={{
             value: words.staffing.minimum({ count: minimum }),
-            position: 'insideRight',
+            // Beside the line, so that its dashes do not run through the words.
+            position: minimum > topCount / 2 ? 'insideTopRight' : 'insideBottomRight',
             className: 'fill-ink stroke-surface text-small',
             strokeWidth: 4,
             paintOrder: 'stroke',
