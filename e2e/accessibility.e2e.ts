@@ -9,10 +9,10 @@ import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow } from './
 import { parameter, plotBox, readyTimeline } from './support/timelinePage';
 import { heldBack } from './support/upstreamPages';
 
-type Centre = { readonly address: string; readonly setFault: FakeUpstream['setFault'] };
+type Center = { readonly address: string; readonly setFault: FakeUpstream['setFault'] };
 
-const test = base.extend<object, { readonly centre: Centre }>({
-  centre: [
+const test = base.extend<object, { readonly center: Center }>({
+  center: [
     async ({}, provide) => {
       const upstream = await startFakeUpstream({ handlers: createSmallCenterHandlers(smallCenterAgents) });
       const server = await startServer(upstream.settings);
@@ -26,8 +26,8 @@ const test = base.extend<object, { readonly centre: Centre }>({
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 
-test.beforeEach(async ({ page, centre }) => {
-  centre.setFault(undefined);
+test.beforeEach(async ({ page, center }) => {
+  center.setFault(undefined);
   await page.clock.setFixedTime(smallCenterNow);
 });
 
@@ -41,10 +41,10 @@ async function expectView(page: Page, view: string): Promise<void> {
 }
 
 for (const theme of ['light', 'dark']) {
-  test(`every view is accessible in the ${theme} theme`, async ({ page, centre }) => {
+  test(`every view is accessible in the ${theme} theme`, async ({ page, center }) => {
     for (const view of ['timeline', 'table', 'totals']) {
       await page.goto(
-        `${centre.address}/?${day}&theme=${theme}&view=${view}&agents=ada.autumn@example.com,ben.busy@example.com&from=x`,
+        `${center.address}/?${day}&theme=${theme}&view=${view}&agents=ada.autumn@example.com,ben.busy@example.com&from=x`,
       );
       await expectView(page, view);
       await expect(page.getByRole('combobox', { name: 'Time zone' })).not.toHaveAttribute(
@@ -57,9 +57,9 @@ for (const theme of ['light', 'dark']) {
 
   test(`the tooltip, the data notices and open pickers are accessible in the ${theme} theme`, async ({
     page,
-    centre,
+    center,
   }) => {
-    await page.goto(`${centre.address}/?${day}&theme=${theme}&group=status`);
+    await page.goto(`${center.address}/?${day}&theme=${theme}&group=status`);
     const grid = await readyTimeline(page);
     await grid.locator('[tabindex="0"]').focus();
     await expect(page.getByRole('tooltip')).toBeVisible();
@@ -91,9 +91,9 @@ for (const theme of ['light', 'dark']) {
 for (const theme of ['light', 'dark']) {
   test(`the help, a reachable tooltip and a zoomed timeline are accessible in the ${theme} theme`, async ({
     page,
-    centre,
+    center,
   }) => {
-    await page.goto(`${centre.address}/?${day}&theme=${theme}&at=2026-03-10T03:00:00Z/2026-03-10T05:00:00Z`);
+    await page.goto(`${center.address}/?${day}&theme=${theme}&at=2026-03-10T03:00:00Z/2026-03-10T05:00:00Z`);
     const grid = await readyTimeline(page);
     const plot = await plotBox(page);
     // 04:10, in the middle of Ada's coaching: the pointer rests until the tooltip can be entered.
@@ -149,11 +149,11 @@ for (const theme of ['light', 'dark']) {
   test(`every state without data is accessible in the ${theme} theme`, async ({
     page,
     pageGuard,
-    centre,
+    center,
   }) => {
     const gate = heldBack();
-    centre.setFault(() => ({ until: gate.opened }));
-    await page.goto(`${centre.address}/?${day}&theme=${theme}`);
+    center.setFault(() => ({ until: gate.opened }));
+    await page.goto(`${center.address}/?${day}&theme=${theme}`);
     await expect(page.getByRole('progressbar', { name: 'Loading agents' })).toBeVisible();
     await expectAccessible(page);
     gate.open();
@@ -162,13 +162,13 @@ for (const theme of ['light', 'dark']) {
     for (const { what, query, fault, heading, allowed } of states) {
       await test.step(what, async () => {
         if (allowed !== undefined) pageGuard.allow(allowed);
-        centre.setFault(fault);
-        await page.goto(`${centre.address}/?${day}&theme=${theme}&${query}`);
+        center.setFault(fault);
+        await page.goto(`${center.address}/?${day}&theme=${theme}&${query}`);
         await expect(page.getByRole('heading', { name: heading })).toBeVisible();
         await expectAccessible(page);
       });
     }
-    await page.goto(`${centre.address}/?from=2011-12-30&to=2011-12-30&tz=Pacific/Apia&theme=${theme}`);
+    await page.goto(`${center.address}/?from=2011-12-30&to=2011-12-30&tz=Pacific/Apia&theme=${theme}`);
     await expect(page.getByRole('heading', { name: /does not exist in/ })).toBeVisible();
     await expectAccessible(page);
   });
@@ -194,16 +194,16 @@ async function expectNothingCutOff(page: Page): Promise<void> {
 }
 
 for (const width of [390, 320]) {
-  test(`at ${width} px nothing scrolls sideways, and the filters are a sheet`, async ({ page, centre }) => {
+  test(`at ${width} px nothing scrolls sideways, and the filters are a sheet`, async ({ page, center }) => {
     await page.setViewportSize({ width, height: 844 });
     for (const view of ['timeline', 'table', 'totals']) {
       await page.goto(
-        `${centre.address}/?${day}&view=${view}&q=a&status=BUSY,AVAILABLE&tz=America/Argentina/ComodRivadavia`,
+        `${center.address}/?${day}&view=${view}&q=a&status=BUSY,AVAILABLE&tz=America/Argentina/ComodRivadavia`,
       );
       await expectView(page, view);
       await expectNoSidewaysScroll(page);
     }
-    await page.goto(`${centre.address}/?${day}`);
+    await page.goto(`${center.address}/?${day}`);
     const grid = await readyTimeline(page);
     await expect(grid.getByRole('rowheader', { name: /^Ada Autumn/ })).toBeInViewport({ ratio: 1 });
     await expectNothingCutOff(page);
@@ -236,19 +236,19 @@ for (const width of [390, 320]) {
 
 test('zoomed to 400 % the page scrolls downwards, and every view keeps its room', async ({
   page,
-  centre,
+  center,
 }) => {
   // What is left of 1280 × 1024.
   await page.setViewportSize({ width: 320, height: 256 });
   for (const view of ['timeline', 'table', 'totals']) {
-    await page.goto(`${centre.address}/?${day}&view=${view}`);
+    await page.goto(`${center.address}/?${day}&view=${view}`);
     await expectView(page, view);
     await expectNoSidewaysScroll(page);
     const panel = page.getByRole('tabpanel');
     await panel.scrollIntoViewIfNeeded();
     expect((await panel.boundingBox())?.height).toBeGreaterThanOrEqual(256);
   }
-  await page.goto(`${centre.address}/?${day}`);
+  await page.goto(`${center.address}/?${day}`);
   const grid = await readyTimeline(page);
   await grid.locator('[tabindex="0"]').focus();
   await page.keyboard.press('ArrowDown');
@@ -257,10 +257,10 @@ test('zoomed to 400 % the page scrolls downwards, and every view keeps its room'
   await expectAccessible(page);
 });
 
-test('targets are 24 px or more, wide and narrow', async ({ page, centre }) => {
+test('targets are 24 px or more, wide and narrow', async ({ page, center }) => {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.goto(`${centre.address}/?${day}&agents=ada.autumn@example.com,ben.busy@example.com`);
+    await page.goto(`${center.address}/?${day}&agents=ada.autumn@example.com,ben.busy@example.com`);
     await readyTimeline(page);
     const small = await page.locator('button, select, [role=tab]').evaluateAll((elements) =>
       elements
@@ -274,10 +274,10 @@ test('targets are 24 px or more, wide and narrow', async ({ page, centre }) => {
 
 test('with forced colours and reduced motion it works, and the focus can be seen', async ({
   page,
-  centre,
+  center,
 }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  await page.goto(`${centre.address}/?${day}`);
+  await page.goto(`${center.address}/?${day}`);
   const grid = await readyTimeline(page);
   const cell = grid.locator('[tabindex="0"]');
   // By keyboard, as the ring is for the keyboard.
@@ -308,8 +308,8 @@ test('with forced colours and reduced motion it works, and the focus can be seen
   await readyTimeline(page);
 });
 
-test('a page turned dark or to forced colours while it is open paints anew', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/?${day}`);
+test('a page turned dark or to forced colours while it is open paints anew', async ({ page, center }) => {
+  await page.goto(`${center.address}/?${day}`);
   await readyTimeline(page);
   const canvas = page.locator('section[aria-label="Timeline"] canvas').nth(1);
   const corner = () =>

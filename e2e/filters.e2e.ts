@@ -44,8 +44,8 @@ const people = Array.from({ length: 120 }, (_, index): SmallAgent => {
 });
 
 /** An upstream with the people above and a server in front of it, shared by the tests of a worker. */
-const test = base.extend<object, { readonly centre: SmallCenter }>({
-  centre: [
+const test = base.extend<object, { readonly center: SmallCenter }>({
+  center: [
     async ({}, provide) => {
       const upstream = await startFakeUpstream({ handlers: createSmallCenterHandlers(people) });
       const server = await startServer(upstream.settings);
@@ -72,8 +72,8 @@ async function expectDates(page: Page, from: string, to: string): Promise<void> 
   await expect(dates(page).getByLabel('To')).toHaveValue(to);
 }
 
-test('the days before and after, today, a range, and the way Back', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/`);
+test('the days before and after, today, a range, and the way Back', async ({ page, center }) => {
+  await page.goto(`${center.address}/`);
   await readyTimeline(page);
   await expectDates(page, '2026-03-10', '2026-03-10');
   await expectAddress(page, {});
@@ -110,9 +110,9 @@ test('the days before and after, today, a range, and the way Back', async ({ pag
 
 test('a range past the limit keeps its start, says so, and leaves the controls in place', async ({
   page,
-  centre,
+  center,
 }) => {
-  await page.goto(`${centre.address}/?from=2026-03-09&to=2026-03-10`);
+  await page.goto(`${center.address}/?from=2026-03-09&to=2026-03-10`);
   await readyTimeline(page);
   const message = dates(page).getByRole('status');
   const zone = page.getByRole('combobox', { name: 'Time zone' });
@@ -135,18 +135,18 @@ test('a range past the limit keeps its start, says so, and leaves the controls i
   expect([await zone.boundingBox(), await picker.boundingBox()]).toEqual(before);
 });
 
-test('the time zone is picked by city or offset, and moves the day', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/`);
+test('the time zone is picked by city or offset, and moves the day', async ({ page, center }) => {
+  await page.goto(`${center.address}/`);
   await readyTimeline(page);
-  const before = centre.requests.length;
+  const before = center.requests.length;
   const zone = page.getByRole('combobox', { name: 'Time zone' });
   await expect(zone).toHaveValue('UTC');
   await zone.fill('kolkata');
   await page.getByRole('option', { name: 'Asia/Kolkata' }).click();
   await expect(zone).toHaveValue('Asia/Kolkata');
   await expectAddress(page, { tz: 'Asia/Kolkata' });
-  await expect.poll(() => centre.requests.length).toBeGreaterThan(before);
-  expect(sentFilter(lastOf(centre.requests)).dateFilter).toEqual({
+  await expect.poll(() => center.requests.length).toBeGreaterThan(before);
+  expect(sentFilter(lastOf(center.requests)).dateFilter).toEqual({
     date: '2026-03-10',
     timeZoneOffSet: -330,
   });
@@ -168,8 +168,8 @@ test('the time zone is picked by city or offset, and moves the day', async ({ pa
   await expect(zone).toHaveValue('Asia/Kolkata');
 });
 
-test('a zone is typed over the present one, and Enter takes the only match', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/`);
+test('a zone is typed over the present one, and Enter takes the only match', async ({ page, center }) => {
+  await page.goto(`${center.address}/`);
   await readyTimeline(page);
   const zone = page.getByRole('combobox', { name: 'Time zone' });
   await expect(zone).toBeEditable();
@@ -192,8 +192,8 @@ test('a zone is typed over the present one, and Enter takes the only match', asy
   await expectAddress(page, { from: '2026-03-10', to: '2026-03-10', tz: 'Pacific/Chatham' });
 });
 
-test('the pickers open where they are clicked, and each has a name of its own', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/`);
+test('the pickers open where they are clicked, and each has a name of its own', async ({ page, center }) => {
+  await page.goto(`${center.address}/`);
   await readyTimeline(page);
   const picker = page.getByRole('combobox', { name: 'Agents' });
   await expect(picker).toBeEditable();
@@ -211,8 +211,8 @@ function lastOf<Item>(items: readonly Item[]): Item {
   return last;
 }
 
-test('agents are picked by name, e-mail address or custom id, and go upstream', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/`);
+test('agents are picked by name, e-mail address or custom id, and go upstream', async ({ page, center }) => {
+  await page.goto(`${center.address}/`);
   const grid = await readyTimeline(page);
   const picker = page.getByRole('combobox', { name: 'Agents' });
   const lines = page.getByRole('listbox').getByRole('option');
@@ -232,7 +232,7 @@ test('agents are picked by name, e-mail address or custom id, and go upstream', 
   await page.keyboard.press('Escape');
   await expect(tags).toHaveText(['Agent 007', 'Agent 042', 'Agent 111']);
   await expect(grid).toHaveAttribute('aria-rowcount', '3');
-  await expect.poll(() => sentFilter(lastOf(centre.requests)).agents).toEqual(picked);
+  await expect.poll(() => sentFilter(lastOf(center.requests)).agents).toEqual(picked);
 
   // Each tag takes its agent away; Back brings the agent again.
   await page.getByRole('button', { name: 'Remove Agent 042' }).click();
@@ -248,10 +248,10 @@ test('agents are picked by name, e-mail address or custom id, and go upstream', 
 test('a pasted list of e-mail addresses picks them all, and says what was none', async ({
   page,
   context,
-  centre,
+  center,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: centre.address });
-  await page.goto(`${centre.address}/`);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: center.address });
+  await page.goto(`${center.address}/`);
   await readyTimeline(page);
   const picker = page.getByRole('combobox', { name: 'Agents' });
   const pasted =
@@ -265,18 +265,18 @@ test('a pasted list of e-mail addresses picks them all, and says what was none',
   await expect(page.getByRole('list', { name: 'Selected agents' }).getByRole('listitem')).toHaveCount(3);
   await expect(page.getByText('Not email addresses: “nobody”.').first()).toBeVisible();
   await expect
-    .poll(() => sentFilter(lastOf(centre.requests)).agents)
+    .poll(() => sentFilter(lastOf(center.requests)).agents)
     .toEqual(['jane@example.com', 'joe@example.com', 'ann@example.com']);
 });
 
 test('finding an agent narrows with every key, without a call or a step of history', async ({
   page,
-  centre,
+  center,
 }) => {
-  await page.goto(`${centre.address}/`);
+  await page.goto(`${center.address}/`);
   const grid = await readyTimeline(page);
   const find = page.getByRole('searchbox', { name: 'Find agent' });
-  const before = centre.requests.length;
+  const before = center.requests.length;
   const steps = await page.evaluate(() => history.length);
   for (const text of ['AGENT 007', 'agent7@', 'c-1007']) {
     await find.fill('');
@@ -289,12 +289,12 @@ test('finding an agent narrows with every key, without a call or a step of histo
   await find.press('Escape');
   await expect(find).toHaveValue('');
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
-  expect(centre.requests.length).toBe(before);
+  expect(center.requests.length).toBe(before);
   expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
-test('the legend counts and filters by status', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/`);
+test('the legend counts and filters by status', async ({ page, center }) => {
+  await page.goto(`${center.address}/`);
   const grid = await readyTimeline(page);
   const entries = page.getByRole('group', { name: 'Status', exact: true }).getByRole('button');
   const entry = (label: string) => entries.filter({ hasText: label });
@@ -320,8 +320,8 @@ test('the legend counts and filters by status', async ({ page, centre }) => {
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
 });
 
-test('order and groups are chosen, and kept in the address', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/`);
+test('order and groups are chosen, and kept in the address', async ({ page, center }) => {
+  await page.goto(`${center.address}/`);
   const grid = await readyTimeline(page);
   const rows = grid.getByRole('row');
   await expect(rows.first()).toHaveText(/^Agent 001/);
@@ -349,11 +349,11 @@ test('order and groups are chosen, and kept in the address', async ({ page, cent
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
 });
 
-test('a reload, and the same address elsewhere, give the same view', async ({ page, context, centre }) => {
+test('a reload, and the same address elsewhere, give the same view', async ({ page, context, center }) => {
   const query =
     'from=2026-03-09&to=2026-03-10&tz=Asia/Kolkata&status=AVAILABLE,BUSY&q=agent%201&sort=-since&group=status&theme=dark' +
     '&at=2026-03-09T20:00:00.000Z/2026-03-10T04:00:00.000Z';
-  await page.goto(`${centre.address}/?${query}`);
+  await page.goto(`${center.address}/?${query}`);
   const picture = async (shown: Page) => {
     const grid = await readyTimeline(shown);
     return {
@@ -385,8 +385,8 @@ test('a reload, and the same address elsewhere, give the same view', async ({ pa
   expect(await picture(other)).toEqual(first);
 });
 
-test('tabs are steps of the history, and keep the filters', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/?q=agent`);
+test('tabs are steps of the history, and keep the filters', async ({ page, center }) => {
+  await page.goto(`${center.address}/?q=agent`);
   await readyTimeline(page);
   const tab = (name: string) => page.getByRole('tab', { name });
   await tab('Table').click();
@@ -471,11 +471,11 @@ const badAddresses: readonly {
 ];
 
 // One page for all of them: only the navigation differs.
-test('a bad address tells what is wrong with it, and the rest of it counts', async ({ page, centre }) => {
+test('a bad address tells what is wrong with it, and the rest of it counts', async ({ page, center }) => {
   const banner = page.getByRole('status').filter({ hasText: 'Part of this link could not be used' });
   for (const { what, query, notice, dates: shown } of badAddresses) {
     await test.step(what, async () => {
-      await page.goto(`${centre.address}/?${query}&group=status&q=agent`);
+      await page.goto(`${center.address}/?${query}&group=status&q=agent`);
       await expect(banner).toContainText(notice);
       await expectDates(page, ...shown);
       await expect(page.getByRole('combobox', { name: 'Group by' })).toHaveValue('status');
@@ -487,8 +487,8 @@ test('a bad address tells what is wrong with it, and the rest of it counts', asy
   await expect(banner).toHaveCount(0);
 });
 
-test('ten thousand characters to find are cut, told, and harm nothing', async ({ page, centre }) => {
-  await page.goto(`${centre.address}/?from=2026-03-09&to=2026-03-09&q=${'x'.repeat(10_000)}`);
+test('ten thousand characters to find are cut, told, and harm nothing', async ({ page, center }) => {
+  await page.goto(`${center.address}/?from=2026-03-09&to=2026-03-09&q=${'x'.repeat(10_000)}`);
   await expect(page.getByRole('status').filter({ hasText: 'Part of this link' })).toContainText(
     'The search text has 10,000 characters. The first 200 are used.',
   );
@@ -501,10 +501,10 @@ test('ten thousand characters to find are cut, told, and harm nothing', async ({
 
 test('every fault of one address is told, and what is mended by hand is told no longer', async ({
   page,
-  centre,
+  center,
 }) => {
   await page.goto(
-    `${centre.address}/?from=yesterday&to=2026-03-10&tz=Nowhere&sort=height&group=team&view=map`,
+    `${center.address}/?from=yesterday&to=2026-03-10&tz=Nowhere&sort=height&group=team&view=map`,
   );
   await readyTimeline(page);
   const banner = page.getByRole('status').filter({ hasText: 'Part of this link could not be used' });

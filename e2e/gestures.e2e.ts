@@ -102,10 +102,7 @@ test('a double click zooms to the span, or to the gap', async ({ page, smallCent
   expect(Math.round((zoomed.endMs - dayStartMs) / 1000)).toBe(Math.round(1.1 * (3 * 3600 + 35 * 60 + 59)));
 });
 
-test('Shift and drag draw out a stretch and zoom to it, Escape gives it up', async ({
-  page,
-  smallCenter,
-}) => {
+test('Shift and drag draw out a period and zoom to it, Escape gives it up', async ({ page, smallCenter }) => {
   await page.goto(`${smallCenter.address}/?${wholeDay}`);
   await readyTimeline(page);
   const [from, to] = [await placeOf(page, 9), await placeOf(page, 6)];
@@ -323,7 +320,7 @@ test.describe('the overview', () => {
     await expect(overview(page)).toHaveCSS('cursor', 'pointer');
     await tool(page, 'Show whole range').click();
     await expect.poll(() => visiblePart(page)).toBeUndefined();
-    // All is visible, so there is nothing to move: a stretch is drawn out.
+    // All is visible, so there is nothing to move: a period is drawn out.
     await drag(3, 5);
     await expectPart(page, await nextVisiblePart(page), hours(3, 5));
   });

@@ -183,7 +183,7 @@ test.describe('the staffing chart', () => {
 });
 
 test.describe('cover', () => {
-  test('a floor lists every stretch below it, and says what it cannot use', async ({
+  test('a floor lists every period below it, and says what it cannot use', async ({
     page,
     insightsCenter,
   }) => {

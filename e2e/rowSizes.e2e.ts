@@ -4,7 +4,7 @@ import { plotBox, readyTimeline } from './support/timelinePage';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 
-test('the whole floor shows 400 agents on one screen of 1440×900, and leads back', async ({
+test('dense rows shows 400 agents on one screen of 1440×900, and leads back', async ({
   page,
   startServer,
 }) => {

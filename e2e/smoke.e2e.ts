@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/test';
 
-test('the demo contact centre shows on a timeline', async ({ page }) => {
+test('the demo contact center shows on a timeline', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveTitle(/Agent status timeline/);
   const timeline = page.getByRole('grid', { name: 'Agent status timeline' });

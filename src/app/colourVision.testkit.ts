@@ -78,7 +78,7 @@ function labOf([red, green, blue]: LinearColour): LinearColour {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** How far apart two colours look to someone: CIEDE2000 (CIE 142-2001); about 1 can just be told apart. */
+/** How far apart two colours look to someone: CIEDE2000 (CIE 142-2001); about 1 is the smallest visible difference. */
 export function colourDistance(one: string, other: string, vision: Vision): number {
   return ciede2000(labOf(seen(one, vision)), labOf(seen(other, vision)));
 }

@@ -23,7 +23,7 @@ export function AddressNotices({ notices }: AddressNoticesProps) {
       <p className="font-medium">{words.lead}</p>
       <ul className="max-h-32 overflow-y-auto">
         {notices.map(({ parameter, facts }, index) => (
-          // Two notices may be word for word the same; their order is all that tells them apart.
+          // Two notices may have the same words; only their order differs.
           // oxlint-disable-next-line react/no-array-index-key -- see above, and the list never changes in place
           <li key={index}>
             <code className="me-1.5 font-sans font-medium text-muted">

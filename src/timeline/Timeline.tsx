@@ -247,7 +247,7 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-/** Says what is visible after a zoom or a move: the focus stays where it was, and does not tell. */
+/** Announces what is visible after a zoom or a move, because the focus stays where it was. */
 function VisiblePartAnnouncement({ engine, words }: { engine: TimelineEngine; words: RangeWordsContext }) {
   const { asked } = engine.time;
   const visible = useSyncExternalStore(asked.subscribe, asked.get);

@@ -11,10 +11,10 @@ const catalog = new StatusCatalog();
 const drawings = ['A>', 'B>', 'C>', ''] as const;
 
 /** What is known of some agents at one time: who they are, and the status that each is in. */
-type Centre = Readonly<Record<string, (typeof drawings)[number]>>;
+type Center = Readonly<Record<string, (typeof drawings)[number]>>;
 
 function sectionsOf(
-  center: Centre,
+  center: Center,
   grouping: 'none' | 'status',
   pinned: readonly string[] = [],
 ): RowSection[] {
@@ -71,7 +71,7 @@ describe('heldSections', () => {
   });
 
   const userIds = Array.from('abcdefghij');
-  const anyCentre: fc.Arbitrary<Centre> = fc.dictionary(
+  const anyCenter: fc.Arbitrary<Center> = fc.dictionary(
     fc.constantFrom(...userIds),
     fc.constantFrom(...drawings),
   );
@@ -80,8 +80,8 @@ describe('heldSections', () => {
   it('moves no agent who is shown, loses none, and has the newest data of each', () => {
     fc.assert(
       fc.property(
-        anyCentre,
-        anyCentre,
+        anyCenter,
+        anyCenter,
         fc.constantFrom('none' as const, 'status' as const),
         anyPins,
         (before, after, grouping, pinned) => {
@@ -107,8 +107,8 @@ describe('heldSections', () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(
-        anyCentre,
-        anyCentre,
+        anyCenter,
+        anyCenter,
         fc.constantFrom('none' as const, 'status' as const),
         (before, after, grouping) => {
           const fresh = sectionsOf(after, grouping);

@@ -123,7 +123,7 @@ describe('revealInVisible', () => {
     return { startMs, endMs: startMs + length * (bounds.end - startMs) };
   };
 
-  it('does not move when the stretch is in view', () => {
+  it('does not move when the period is in view', () => {
     fc.assert(
       fc.property(cases, share, share, ({ bounds, visible }, one, other) => {
         const startMs = visible.start + Math.min(one, other) * lengthOf(visible);
@@ -134,7 +134,7 @@ describe('revealInVisible', () => {
     );
   });
 
-  it('brings a stretch that fits into view whole, moving no further than a margin beyond need', () => {
+  it('brings a period that fits into view whole, moving no further than a margin beyond need', () => {
     fc.assert(
       fc.property(cases, spans, ({ bounds, visible }, where) => {
         const { startMs, endMs } = spanIn(bounds, where);
@@ -151,7 +151,7 @@ describe('revealInVisible', () => {
     );
   });
 
-  it('shows some of a stretch that is too long, and leaves it where it already does', () => {
+  it('shows some of a period that is too long, and leaves it where it already does', () => {
     const bounds = between(0, 1_000_000);
     const visible = between(400_000, 500_000);
     expect(revealInVisible(visible, 300_000, 900_000, bounds)).toBe(visible);
@@ -161,17 +161,17 @@ describe('revealInVisible', () => {
 });
 
 describe('rangeAround', () => {
-  it('shows a stretch with its margins', () => {
+  it('shows a period with its margins', () => {
     const bounds = between(0, 1_000_000);
     expect(rangeAround(400_000, 500_000, 0.1, bounds)).toEqual(between(390_000, 510_000));
     expect(rangeAround(0, 100_000, 0.1, bounds)).toEqual(between(0, 110_000));
   });
 
-  it('shows around a stretch of no length as little as can be shown', () => {
+  it('shows around a period of no length as little as can be shown', () => {
     expect(rangeAround(500_000, 500_000, 0, between(0, 1_000_000))).toEqual(between(495_000, 505_000));
   });
 
-  it('holds every stretch of the window whole, inside the window', () => {
+  it('holds every period of the window whole, inside the window', () => {
     fc.assert(
       fc.property(cases, share, share, share, ({ bounds }, one, other, margin) => {
         const startMs = bounds.start + Math.min(one, other) * lengthOf(bounds);

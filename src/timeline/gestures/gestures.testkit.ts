@@ -25,10 +25,8 @@ export function listening(changes: Partial<GestureCommands> = {}) {
     pick: (point) => log.push(`pick ${point.clientX}`),
     tap: (point) => log.push(`tap ${point.clientX}`),
     pickAgain: () => log.push('pick again'),
-    select: (stretch) =>
-      log.push(
-        stretch === undefined ? 'select nothing' : `select ${stretch.leftCssPx}-${stretch.rightCssPx}`,
-      ),
+    select: (period) =>
+      log.push(period === undefined ? 'select nothing' : `select ${period.leftCssPx}-${period.rightCssPx}`),
     zoomToSelection: ({ leftCssPx, rightCssPx }) => log.push(`zoom to ${leftCssPx}-${rightCssPx}`),
     gestureEnded: () => log.push('ended'),
     ...changes,

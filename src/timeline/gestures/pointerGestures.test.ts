@@ -173,7 +173,7 @@ describe('a finger', () => {
 describe('dragging with Shift', () => {
   const shift = { shiftKey: true };
 
-  it('draws out a stretch in either direction and zooms to it', () => {
+  it('draws out a period in either direction and zooms to it', () => {
     const { log, scroller, pointer } = listening();
     pointer('down', 300, 100, shift);
     pointer('move', 340, 100, shift);

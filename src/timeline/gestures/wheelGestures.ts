@@ -12,7 +12,7 @@ type WheelMode = 'scroll' | 'pan' | 'pan-turned' | 'zoom';
 
 type WheelFacts = Pick<WheelEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'deltaX' | 'deltaY'>;
 
-/** The mode that a wheel gesture begins with. Trackpads tell a pinch as a wheel with Ctrl. */
+/** The mode that a wheel gesture begins with. Trackpads report a pinch as a wheel with Ctrl. */
 function wheelModeOf({ ctrlKey, metaKey, shiftKey, deltaX, deltaY }: WheelFacts): WheelMode {
   if (ctrlKey || metaKey) return 'zoom';
   if (shiftKey) return 'pan-turned';
@@ -51,7 +51,7 @@ export function listenForWheel(
     clearTimeout(restTimer);
     restTimer = setTimeout(rest, WHEEL_REST_MS);
     const isLeftToBrowser = mode === 'scroll' && wheelModeOf(event) !== 'zoom' && !event.shiftKey;
-    // A browser that scrolls on a thread of its own has done so already, and cannot be told otherwise.
+    // A browser that scrolls on its own thread has done so already, and cannot be stopped.
     if (isLeftToBrowser || !event.cancelable) return;
     event.preventDefault();
     const unit = event.deltaMode === 1 ? CSS_PX_PER_LINE : event.deltaMode === 2 ? CSS_PX_PER_PAGE : 1;

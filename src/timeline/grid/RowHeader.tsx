@@ -12,12 +12,12 @@ export type RowHeaderProps = {
   readonly secondary: string | undefined;
   /** How long the current status has run, in words; `undefined` without one. */
   readonly running: string | undefined;
-  /** Whether they tell what the row is first for, and not its present status. */
+  /** Whether they say why the row is on top, not its current status. */
   readonly isNote: boolean;
   readonly scheme: ColourScheme;
   /** Name and status share a line: where the header stands above its bars, and in compact rows. */
   readonly isOneLine: boolean;
-  /** Whether the window runs: the status told is the one now, else the one at its end. */
+  /** Whether the range includes now: the status shown is the current one, else the one at its end. */
   readonly isLive: boolean;
   readonly isPinned: boolean;
   /** Whether the button to pin is here: the rows are many, and most are looked at only. */
@@ -111,7 +111,7 @@ export function DenseRowHeader({
   );
 }
 
-/** The secondary status, whose primary one its swatch shows, and words tell those who do not see it. */
+/** The secondary status. Its swatch shows the primary one, and hidden words say it for screen readers. */
 function StatusText({ look, secondary }: Pick<RowHeaderProps, 'look' | 'secondary'>) {
   const words = usePageWords();
   const seen = currentStatusWords(look, secondary, words);

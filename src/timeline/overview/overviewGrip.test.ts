@@ -36,7 +36,7 @@ describe('what a pointer takes hold of', () => {
     ]);
   });
 
-  it('is a new stretch where all is visible, but for the edges', () => {
+  it('is a new period where all is visible, but for the edges', () => {
     const whole = { leftCssPx: 0, rightCssPx: 1000, isWhole: true };
     expect([0, 500, 1000].map((x) => overviewGripAt(x, whole))).toEqual(['start', 'new', 'end']);
   });

@@ -9,7 +9,7 @@ import { clampVisible, panVisible, SHORTEST_VISIBLE_MS } from '../engine/visible
  *     ░░░░░░░░░┃▒▒▒▒▒▒▒▒▒▒▒┃░░░░░░░░░
  *     beside   start window end     beside
  *
- * `new`: all is visible, so there is nothing to move and a stretch is drawn out instead.
+ * `new`: all is visible, so there is nothing to move and a period is drawn out instead.
  */
 export type OverviewGrip = 'start' | 'end' | 'window' | 'beside' | 'new';
 

@@ -24,7 +24,7 @@ export type DrawCall =
 export const PATTERN_STYLE = 'pattern';
 export const CHARACTER_CSS_PX = 6;
 
-/** Stands in for a canvas: draws nothing, and logs what it was told to draw. */
+/** Replaces a canvas: draws nothing, and logs each call. */
 export class CanvasRecorder {
   readonly calls: DrawCall[] = [];
   fillStyle: unknown = '#000000';

@@ -21,7 +21,7 @@ type AxisLabel = { readonly xCssPx: number; readonly text: string };
 /** What the time axis shows, in CSS pixels from the plot's left edge. */
 export type AxisLayout = {
   readonly ticks: readonly { readonly xCssPx: number; readonly text: string; readonly startsDate: boolean }[];
-  /** The date of each stretch of a day; the first one sticks to the left edge. */
+  /** The date of each period of a day; the first one sticks to the left edge. */
   readonly dates: readonly AxisLabel[];
   /** Where the clock is set: `clock back 1 h`. */
   readonly jumps: readonly AxisLabel[];

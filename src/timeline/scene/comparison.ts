@@ -32,7 +32,7 @@ export type ComparisonContext = {
 };
 
 /**
- * Calls `visit(startMs, endMs, row, then)` for the stretches of what an agent did in the other range, where
+ * Calls `visit(startMs, endMs, row, then)` for the periods of what an agent did in the other range, where
  * they stand in the shown one; `row` is one of the columns of `then`, or `NO_STATUS_ROW`.
  */
 export function visitComparison(

@@ -71,7 +71,7 @@ describe('gridCells', () => {
     ]);
   });
 
-  it('has as many gaps as the stretches say, and all spans that touch', () => {
+  it('has as many gaps as the periods say, and all spans that touch', () => {
     fc.assert(
       fc.property(spanLists, (spans) => {
         const agent = agentOf('Jo', spans);

@@ -4,7 +4,7 @@ import { at } from '../../base/elementAt';
 import { BarBatch, GAP_KEY } from './barBatch';
 import { LaneRaster } from './laneRaster';
 
-type Stretch = { readonly left: number; readonly right: number; readonly key: number };
+type Period = { readonly left: number; readonly right: number; readonly key: number };
 type Bar = { readonly left: number; readonly right: number; readonly key: number };
 
 /** The higher a key, the more urgent; 0 to 2 are not. */
@@ -18,17 +18,17 @@ function barsOf(batch: BarBatch): Bar[] {
   }));
 }
 
-function rasterOf(stretches: readonly Stretch[], urgency = urgencyOf): Bar[] {
+function rasterOf(periods: readonly Period[], urgency = urgencyOf): Bar[] {
   const batch = new BarBatch();
   const raster = new LaneRaster(batch);
   raster.begin();
-  for (const { left, right, key } of stretches) raster.add(left, right, key, urgency(key));
+  for (const { left, right, key } of periods) raster.add(left, right, key, urgency(key));
   raster.finish();
   return barsOf(batch);
 }
 
 /** Widths in sixteenths of a pixel, so that shares are exact; many are thinner than a pixel. */
-const stretchLists = fc
+const periodLists = fc
   .record({
     startsAt: fc.nat({ max: 40 }),
     parts: fc.array(
@@ -41,20 +41,20 @@ const stretchLists = fc
   })
   .map(({ startsAt, parts }) => {
     let cursor = startsAt;
-    return parts.map(({ sixteenths, key }): Stretch => {
+    return parts.map(({ sixteenths, key }): Period => {
       const left = cursor / 16;
       cursor += sixteenths;
       return { left, right: cursor / 16, key };
     });
   });
 
-/** What each pixel column must show, from the rule itself: one column after another, all stretches each time. */
-function columnsByRule(stretches: readonly Stretch[]): Map<number, readonly number[]> {
+/** What each pixel column must show, from the rule itself: one column after another, all periods each time. */
+function columnsByRule(periods: readonly Period[]): Map<number, readonly number[]> {
   const columns = new Map<number, readonly number[]>();
-  const firstColumn = Math.floor(at(stretches, 0).left);
-  const endColumn = Math.ceil(at(stretches, stretches.length - 1).right);
+  const firstColumn = Math.floor(at(periods, 0).left);
+  const endColumn = Math.ceil(at(periods, periods.length - 1).right);
   for (let column = firstColumn; column < endColumn; column += 1) {
-    const urgent = stretches
+    const urgent = periods
       .filter(({ left, right }) => right - left < 1 && Math.floor((left + right) / 2) === column)
       .map(({ key }) => key)
       .filter((key) => urgencyOf(key) > 0);
@@ -63,7 +63,7 @@ function columnsByRule(stretches: readonly Stretch[]): Map<number, readonly numb
       continue;
     }
     const shares = new Map<number, number>();
-    for (const { left, right, key } of stretches) {
+    for (const { left, right, key } of periods) {
       const share = Math.min(right, column + 1) - Math.max(left, column);
       if (share > 0) shares.set(key, (shares.get(key) ?? 0) + share);
     }
@@ -80,9 +80,9 @@ function columnsByRule(stretches: readonly Stretch[]): Map<number, readonly numb
 describe('LaneRaster', () => {
   it('shows in each pixel column the key that holds most of it, or the most urgent thin one', () => {
     fc.assert(
-      fc.property(stretchLists, (stretches) => {
-        const bars = rasterOf(stretches);
-        for (const [column, allowed] of columnsByRule(stretches)) {
+      fc.property(periodLists, (periods) => {
+        const bars = rasterOf(periods);
+        for (const [column, allowed] of columnsByRule(periods)) {
           const shown = bars.find(({ left, right }) => left <= column && column < right)?.key ?? GAP_KEY;
           expect(allowed, `column ${column}`).toContain(shown);
         }
@@ -92,10 +92,10 @@ describe('LaneRaster', () => {
 
   it('makes bars of whole columns, in order, apart or of different keys, and no more than there are columns', () => {
     fc.assert(
-      fc.property(stretchLists, (stretches) => {
-        const bars = rasterOf(stretches);
-        const first = Math.floor(at(stretches, 0).left);
-        const end = Math.ceil(at(stretches, stretches.length - 1).right);
+      fc.property(periodLists, (periods) => {
+        const bars = rasterOf(periods);
+        const first = Math.floor(at(periods, 0).left);
+        const end = Math.ceil(at(periods, periods.length - 1).right);
         bars.forEach((bar, index) => {
           expect(bar.right).toBeGreaterThan(bar.left);
           expect(bar.key).not.toBe(GAP_KEY);
@@ -112,15 +112,15 @@ describe('LaneRaster', () => {
   });
 
   it('draws ten thousand changes within a hundred columns as at most a hundred bars', () => {
-    const stretches = Array.from({ length: 10_000 }, (_, index) => ({
+    const periods = Array.from({ length: 10_000 }, (_, index) => ({
       left: index / 100,
       right: (index + 1) / 100,
       key: index % 3,
     }));
-    expect(rasterOf(stretches).length).toBeLessThanOrEqual(100);
+    expect(rasterOf(periods).length).toBeLessThanOrEqual(100);
   });
 
-  it('joins stretches of one key that touch', () => {
+  it('joins periods of one key that touch', () => {
     expect(
       rasterOf([
         { left: 0, right: 2.5, key: 1 },
@@ -129,7 +129,7 @@ describe('LaneRaster', () => {
     ).toEqual([{ left: 0, right: 7, key: 1 }]);
   });
 
-  it('keeps a brief urgent stretch in one column, also where it crosses into the next', () => {
+  it('keeps a brief urgent period in one column, also where it crosses into the next', () => {
     expect(
       rasterOf([
         { left: 0, right: 4.75, key: 0 },
@@ -143,7 +143,7 @@ describe('LaneRaster', () => {
     ]);
   });
 
-  it('lets a brief stretch go that nobody needs to see', () => {
+  it('lets a brief period go that nobody needs to see', () => {
     expect(
       rasterOf([
         { left: 0, right: 4.25, key: 0 },

@@ -4,9 +4,9 @@ import { type BarBatch, GAP_KEY } from './barBatch';
 /**
  * Turns one lane of one row into bars that fill whole device pixels.
  *
- * A pixel column shows the key that holds most of it. A stretch shorter than a pixel that has an
+ * A pixel column shows the key that holds most of it. A period shorter than a pixel that has an
  * urgency beats whatever else lies in its column, so that a brief absence is not lost on a long
- * range; the most urgent wins. Stretches must come in order, without gap or overlap (gaps as
+ * range; the most urgent wins. Periods must come in order, without gap or overlap (gaps as
  * `GAP_KEY`), which makes the shares of a column add up to one.
  */
 export class LaneRaster {
@@ -28,7 +28,7 @@ export class LaneRaster {
     this.#column = Number.NEGATIVE_INFINITY;
   }
 
-  /** Adds the stretch `[left, right)` in device pixels, fractions kept. `urgency` 0 means none. */
+  /** Adds the period `[left, right)` in device pixels, fractions kept. `urgency` 0 means none. */
   add(leftDevicePx: number, rightDevicePx: number, key: number, urgency: number): void {
     const firstColumn = Math.floor(leftDevicePx);
     const lastColumn = Math.floor(rightDevicePx);

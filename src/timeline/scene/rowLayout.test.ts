@@ -79,13 +79,13 @@ describe('rowLayoutFor', () => {
     [3, 800, 12],
     [10_000, 800, 2],
     [0, 800, 12],
-  ])('shows %i rows of the whole floor on %i px at %i px each', (rowCount, heightCssPx, rowHeightCssPx) => {
+  ])('shows %i rows of dense rows on %i px at %i px each', (rowCount, heightCssPx, rowHeightCssPx) => {
     expect(rowLayoutFor({ ...space, rowSize: 'dense', rowCount, heightCssPx })).toMatchObject({
       rowHeightCssPx,
     });
   });
 
-  it('gives words to as many headers of the whole floor as have room for them', () => {
+  it('gives words to as many headers of dense rows as have room for them', () => {
     fc.assert(
       fc.property(fc.nat({ max: 2000 }), fc.integer({ min: 100, max: 2000 }), (rowCount, heightCssPx) => {
         const layout = rowLayoutFor({ ...space, rowSize: 'dense', rowCount, heightCssPx });

@@ -95,7 +95,7 @@ export function entriesOf(
   return agentRows(agents, context).map((row): RowEntry => ({ kind: 'agent', row }));
 }
 
-/** A model of the agents, seen when the test day is over unless told otherwise. */
+/** A model of the agents, seen when the test day is over by default. */
 export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineModel> = {}): TimelineModel {
   const catalog = testCatalog();
   return {
@@ -121,7 +121,7 @@ export type TestView = {
   readonly devicePixelRatio: number;
 };
 
-/** The whole test day at a pixel a minute, ten rows high, unless told otherwise. */
+/** The whole test day at a pixel a minute, ten rows high, by default. */
 export function viewOf(changes: Partial<TestView> & { readonly visible?: Interval } = {}): TestView {
   const { visible = testTimeRange.interval, ...rest } = changes;
   return {

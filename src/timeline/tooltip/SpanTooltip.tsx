@@ -25,7 +25,7 @@ export type SpanTooltipProps = {
   readonly scheme: ColourScheme;
   readonly words: WordsContext;
   readonly comparison: Comparison | undefined;
-  /** Takes what tells where the tooltip stands; `undefined` when it goes. */
+  /** Receives a function that returns the tooltip's box; `undefined` when it closes. */
   readonly onPlace: (box: (() => Box) | undefined) => void;
   readonly onDismiss: () => void;
   /** The pointer was in it, and has left. */
