@@ -53,9 +53,9 @@ export type TimelineProps = {
   readonly revealRequest: RevealRequest | undefined;
   /** Shares the line with the toolbar. */
   readonly footer: ReactNode;
-  /** Stands above the time axis, on the same one. */
+  /** Above the time axis, on the same one. */
   readonly chart?: ReactNode;
-  /** Stands before the buttons of the toolbar. */
+  /** Before the buttons of the toolbar. */
   readonly tools?: ReactNode;
 };
 
@@ -81,7 +81,7 @@ export function Timeline(props: TimelineProps) {
   const closeHelp = () => setIsHelpOpen(false);
   const keyboard = useGridPosition(model, engine, {
     ...actions,
-    // The innermost first: what floats over the rows, then what stands beside them.
+    // The innermost first: what floats over the rows, then what is beside them.
     onEscape: () => (isTooltipShown ? setDismissedKey(subjectKey) : actions.onClose()),
     onHelp: openHelp,
   });

@@ -12,7 +12,7 @@ export type ButtonPopoverProps = {
   readonly locale: string;
   /** Which end of the button it is flush with. */
   readonly alignment: 'start' | 'end';
-  /** The modal sheet that the button stands in, where it does: what lies outside of it cannot be reached. */
+  /** The modal sheet that contains the button, if any: what is outside it cannot be reached. */
   readonly host?: Element | undefined;
   readonly className?: string;
   readonly onClose: () => void;

@@ -10,7 +10,7 @@ import { useLocaleFormat } from '../../words/WordsContext';
 export type CalendarOpening = {
   /** The button under which it opens. */
   readonly triggerRef: RefObject<HTMLElement | null>;
-  /** The modal sheet that the button stands in, where it does: what lies outside of it cannot be reached. */
+  /** The modal sheet that contains the button, if any: what is outside it cannot be reached. */
   readonly host: Element | undefined;
   readonly onClose: () => void;
 };

@@ -68,7 +68,7 @@ export function DateField(props: DateFieldProps) {
         value={text}
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
-        // Its own calendar is the browser's language's; one of the page's stands beside it.
+        // Its own calendar is the browser's language's; one of the page's is beside it.
         className={`${bareFieldClasses} [&::-webkit-calendar-picker-indicator]:hidden`}
         onChange={(event) => onInput(event.target.value)}
         onKeyDown={onKeyDown}

@@ -35,7 +35,7 @@ export type DateRangeControlProps = {
   readonly children?: ReactNode;
 };
 
-/** The civil dates looked at, both included, with a way to the days before and after and to today. */
+/** The civil dates shown, both included, with a way to the days before and after and to today. */
 export function DateRangeControl(props: DateRangeControlProps) {
   const { range, today, maxDays, language, onChange, children } = props;
   const messageId = useId();

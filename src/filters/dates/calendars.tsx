@@ -46,7 +46,7 @@ export function DateRangeCalendar(props: DateRangeCalendarProps) {
         value={value}
         onChange={choose}
         visibleDuration={{ months: hasTwoMonths ? 2 : 1 }}
-        // What is looked at lies in the past: the month before is of more use than the one after.
+        // The shown dates are in the past: the month before is of more use than the one after.
         selectionAlignment={range.from.slice(0, 7) === range.to.slice(0, 7) ? 'end' : 'start'}
         pageBehavior="single"
         commitBehavior="reset"

@@ -52,7 +52,7 @@ export type PickerFieldProps = {
   readonly showLabel: string;
   /** Whether Enter takes the list's only line without going there first. */
   readonly takesOnlyLine?: boolean;
-  /** Stands between the text and the arrow. */
+  /** Between the text and the arrow. */
   readonly trailing?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly onPaste?: ClipboardEventHandler<HTMLInputElement>;
@@ -100,7 +100,7 @@ export type PickerListProps<Item extends object> = {
   readonly label: string;
   readonly rowHeightCssPx: PickerRowHeightCssPx;
   readonly emptyText: string;
-  /** The dialog that the picker stands in, where it does: what lies outside of it cannot be reached. */
+  /** The dialog that contains the picker, if any: what is outside it cannot be reached. */
   readonly host: Element | undefined;
   readonly items: readonly Item[];
   /** Called when the end comes near; `undefined` where it is the true end. */

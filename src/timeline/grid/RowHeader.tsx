@@ -15,12 +15,12 @@ export type RowHeaderProps = {
   /** Whether they say why the row is on top, not its current status. */
   readonly isNote: boolean;
   readonly scheme: ColourScheme;
-  /** Name and status share a line: where the header stands above its bars, and in compact rows. */
+  /** Name and status share a line: where the header is above its bars, and in compact rows. */
   readonly isOneLine: boolean;
   /** Whether the range includes now: the status shown is the current one, else the one at its end. */
   readonly isLive: boolean;
   readonly isPinned: boolean;
-  /** Whether the button to pin is here: the rows are many, and most are looked at only. */
+  /** Whether the button to pin is here: the rows are many, and most are only read. */
   readonly canPin: boolean;
   readonly onTogglePin: () => void;
 };

@@ -4,7 +4,7 @@ import { useChangeMark } from './useChangeMark';
 import type { RowLayout } from '../scene/rowLayout';
 
 export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'canPin' | 'onTogglePin'> & {
-  /** Whether the agent's details stand beside the timeline. */
+  /** Whether the agent's details are beside the timeline. */
   readonly isOpen: boolean;
   readonly onOpen: (userId: string) => void;
   readonly onTogglePin: (userId: string) => void;

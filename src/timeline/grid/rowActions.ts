@@ -4,7 +4,7 @@ import type { RowGroup } from '../../analysis/rows/rowGroup';
 export type RowActions = {
   /** User ids of the agents that are pinned to the top. */
   readonly pinned: ReadonlySet<string>;
-  /** The agent whose details stand beside the timeline. */
+  /** The agent whose details are beside the timeline. */
   readonly openUserId: string | undefined;
   readonly onOpen: (userId: string) => void;
   readonly onClose: () => void;

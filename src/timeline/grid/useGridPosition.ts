@@ -17,7 +17,7 @@ import type { RowActions } from './rowActions';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { TimelineModel } from '../scene/timelineModel';
 
-/** Where the keyboard stands, resolved against today's rows. */
+/** The keyboard position, resolved against today's rows. */
 export type ActiveCell = {
   readonly entryIndex: number;
   readonly row: AgentRow;

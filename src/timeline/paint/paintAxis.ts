@@ -35,7 +35,7 @@ export function paintAxis(
   for (const date of layout.dates) context.fillText(date.text, date.xCssPx + 3, 10);
   for (const jump of layout.jumps) {
     const flagWidth = context.measureText(jump.text).width + 10;
-    // The flag flies from its pole; it makes way for a date that stands there already, and for the edge.
+    // The flag flies from its pole; it makes way for a date that is there already, and for the edge.
     const inTheWay = layout.dates.find(
       ({ xCssPx, text }) =>
         xCssPx < jump.xCssPx + flagWidth && jump.xCssPx < xCssPx + 9 + context.measureText(text).width,

@@ -12,7 +12,7 @@ export type SceneMark =
   /** The span began before the window, or ends after it. */
   | { readonly kind: 'cut-left' | 'cut-right'; readonly xCssPx: number };
 
-/** A row laid out: what it shows, wherever it stands. */
+/** A row laid out: what it shows, wherever it is. */
 export type KeptRow = {
   readonly primary: KeptBars;
   readonly secondary: KeptBars;

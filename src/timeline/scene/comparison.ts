@@ -61,7 +61,7 @@ export type StatusThen =
   /** The agent is not known in the other range, or that moment is not part of it. */
   | { readonly kind: 'absent' };
 
-/** What stands below a moment of an agent's row; `undefined` while nothing is compared. */
+/** What is below a moment of an agent's row; `undefined` while nothing is compared. */
 export function statusThen(
   agent: AgentDay,
   atMs: number,

@@ -42,7 +42,7 @@ export function gridCells(agent: AgentDay, observed: Interval): GridCell[] {
 
 const isGap = ({ row }: GridCell) => row === undefined;
 
-/** Where the keyboard stands. It survives refreshed data: rows of columns may change, moments do not. */
+/** The keyboard position. It survives refreshed data: rows of columns may change, moments do not. */
 export type GridPosition = {
   readonly userId: string;
   /** The moment that Up and Down keep. */

@@ -15,7 +15,7 @@ export type Hit = {
   readonly row: number | undefined;
   /** How many spans begin within the pixel: more than one means that not all can be seen. */
   readonly changesInPixel: number;
-  /** The row's header was hit, where that stands above the bars. */
+  /** The row's header was hit, where that is above the bars. */
   readonly isOnHeader: boolean;
 };
 

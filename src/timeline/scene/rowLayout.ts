@@ -9,7 +9,7 @@ import type { RowSize } from '../../domain/filters';
  *     │                        ├ compared lane  the other day, if any   ┤
  *     └────────────────────────┴───────────────────────────────────────┘
  *
- * On narrow screens the header stands above its bars and the plot takes the whole width. On the whole
+ * On narrow screens the header is above its bars and the plot takes the whole width. On the whole
  * floor a row is a few pixels of primary status, and only each n-th header has room for its name.
  */
 export type RowLayout = {
@@ -23,12 +23,12 @@ export type RowLayout = {
   readonly comparedTopCssPx: number;
   /** 0 where nothing is compared, or where there is no room for it. */
   readonly comparedHeightCssPx: number;
-  /** Width of the header column; 0 where headers stand above the bars, or nowhere. */
+  /** Width of the header column; 0 where headers are above the bars, or nowhere. */
   readonly headerWidthCssPx: number;
   readonly isHeaderAbove: boolean;
 };
 
-/** How high a header is that stands above its bars. */
+/** How high a header is that is above its bars. */
 export const HEADER_ABOVE_CSS_PX = 20;
 
 /** What a layout has to fit into. */

@@ -11,7 +11,7 @@ import type { Interval } from '../../time/interval';
  */
 export type TimeScale = { readonly visible: Interval; readonly widthCssPx: number };
 
-/** Milliseconds that one CSS pixel stands for. Infinity for a plot without width. */
+/** Milliseconds per CSS pixel. Infinity for a plot without width. */
 export function msPerCssPx({ visible, widthCssPx }: TimeScale): number {
   return (visible.end - visible.start) / widthCssPx;
 }

@@ -44,7 +44,7 @@ export type Scene = {
 
 /**
  * Lays out the rows in view. The cost is that of the rows in view and their spans, whatever lies
- * outside them; of rows that `kept` still holds, no span is looked at.
+ * outside them; of rows that `kept` still holds, no span is read.
  */
 export function timelineScene(
   model: TimelineModel,

@@ -1,6 +1,6 @@
 import type { HelpWords } from '../../words/en/help';
 
-/** One thing that can be done: how, and what it does. Alternatives stand beside each other. */
+/** One thing that can be done: how, and what it does. Alternatives are beside each other. */
 export type HelpEntry = { readonly how: readonly string[]; readonly does: string };
 
 export type HelpSection = {

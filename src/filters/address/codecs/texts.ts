@@ -41,7 +41,7 @@ export const languageTag: Codec<string> = {
   serialize: (tag) => tag,
 };
 
-/** Longest language tag looked at: RFC 5646, 4.4.1 asks for room for 35 characters at least. */
+/** Longest language tag accepted: RFC 5646, 4.4.1 asks for room for 35 characters at least. */
 const MAX_LANGUAGE_LENGTH = 64;
 
 /** The tag as it is properly written, `de-AT` for `DE-at`; `undefined` for an unknown language. */
