@@ -88,18 +88,18 @@ test('no text of a tooltip, sheet, menu or picker stands outside the dictionarie
   }
 });
 
-test('no text of the answers, the chart and a comparison stands outside the dictionaries', async ({
+test('no text of the insights, the chart and a comparison stands outside the dictionaries', async ({
   page,
   smallCenter,
 }) => {
-  for (const answers of ['attention', 'cover', 'churn', 'collisions']) {
+  for (const insights of ['attention', 'coverage', 'changes', 'overlaps']) {
     await page.goto(
-      `${smallCenter.address}/?${day}&lang=en-XA&staffing=1&minimum=1&insights=${answers}&thresholds=BUSY:60`,
+      `${smallCenter.address}/?${day}&lang=en-XA&staffing=1&minimum=1&insights=${insights}&thresholds=BUSY:60`,
     );
     await ready(page);
     await expect(page.getByRole('img', { name: 'Agents by status over time' })).toBeVisible();
     await expect(page.getByRole('complementary', { name: '⟦Insights⟧' })).toBeVisible();
-    await expectNoStrays(page, answers);
+    await expectNoStrays(page, insights);
   }
   await page.getByRole('button', { name: 'Show as table' }).click();
   await expectNoStrays(page, 'chart as a table');
