@@ -182,7 +182,7 @@ test.describe('the staffing chart', () => {
   });
 });
 
-test.describe('cover', () => {
+test.describe('coverage', () => {
   test('a floor lists every period below it, and says what it cannot use', async ({
     page,
     insightsCenter,

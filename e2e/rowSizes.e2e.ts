@@ -13,7 +13,7 @@ test('dense rows shows 400 agents on one screen of 1440×900, and leads back', a
   const grid = await readyTimeline(page);
   await page.getByRole('combobox', { name: 'Rows' }).selectOption('Dense');
   await expect(grid.getByRole('rowheader')).toHaveCount(400);
-  expect(new URL(page.url()).searchParams.get('rows')).toBe('floor');
+  expect(new URL(page.url()).searchParams.get('rows')).toBe('dense');
   // No row is out of view: the first begins at the plot's top, the last ends within it.
   const plot = await plotBox(page);
   const tops = await grid

@@ -30,7 +30,7 @@ export type InsightsPanelProps = Omit<AttentionListProps, Shared> &
     readonly takeFocus: () => boolean;
   };
 
-const TABS_ID = 'answers';
+const TABS_ID = 'insights';
 
 /** Four lists of facts that a supervisor would otherwise have to read off the bars. */
 export function InsightsPanel(props: InsightsPanelProps) {
