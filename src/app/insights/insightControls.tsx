@@ -12,7 +12,7 @@ import { useOpenAgent } from '../pipeline/openAgent';
 import { acknowledgedPeriods } from './acknowledged';
 import { useAttention, usePrecomputedStaffing, useTimeWords } from './useInsights';
 
-export const INSIGHTS_BUTTON_ID = 'answers-button';
+export const INSIGHTS_BUTTON_ID = 'insights-button';
 
 /** Opens and closes the insights; its badge counts the periods that need attention, on a live day only ongoing ones. */
 export function InsightsButton() {
