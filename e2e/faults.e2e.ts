@@ -62,10 +62,10 @@ const upstreamError = {
   says: /Kore\.ai returned an error/,
 } as const;
 const notJson = { code: 'upstream-not-json', status: 502, says: /did not return data/ } as const;
-const unreachable = { code: 'upstream-unreachable', status: 502, says: /cannot be reached/ } as const;
+const unreachable = { code: 'upstream-unreachable', status: 502, says: /cannot reach Kore/ } as const;
 const timedOut = { code: 'upstream-timeout', status: 504, says: /took too long/ } as const;
 const tooLarge = { code: 'upstream-too-large', status: 502, says: /too large/ } as const;
-const misconfigured = { code: 'upstream-config', status: 502, says: /how the service is set up/ } as const;
+const misconfigured = { code: 'upstream-config', status: 502, says: /rejected the service’s settings/ } as const;
 
 const faultCases: readonly FaultCase[] = [
   { name: '400', fault: answered(400), ...misconfigured, calls: 1 },
@@ -82,7 +82,7 @@ const faultCases: readonly FaultCase[] = [
     fault: (_, attempt) => (attempt === 1 ? { status: 401, body: '' } : undefined),
     calls: 2,
   },
-  { name: '403', fault: answered(403), code: 'upstream-scope', status: 502, calls: 1, says: /may not read/ },
+  { name: '403', fault: answered(403), code: 'upstream-scope', status: 502, calls: 1, says: /does not let the service read/ },
   { name: '404', fault: answered(404), ...misconfigured, calls: 1 },
   { name: '408', fault: answered(408), ...timedOut, calls: 3 },
   { name: '409', fault: answered(409), ...upstreamError, calls: 1 },
@@ -114,7 +114,7 @@ const faultCases: readonly FaultCase[] = [
     name: 'wrong types',
     fault: answered(200, '{"hasMore":"no","limit":50,"offset":50,"data":[]}'),
     ...upstreamError,
-    says: /could not be understood/,
+    says: /was not understood/,
     calls: 1,
   },
   { name: 'eleven megabytes', fault: answered(200, ' '.repeat(11 * 1024 * 1024)), ...tooLarge, calls: 1 },
