@@ -65,7 +65,11 @@ const notJson = { code: 'upstream-not-json', status: 502, says: /did not return 
 const unreachable = { code: 'upstream-unreachable', status: 502, says: /cannot reach Kore/ } as const;
 const timedOut = { code: 'upstream-timeout', status: 504, says: /took too long/ } as const;
 const tooLarge = { code: 'upstream-too-large', status: 502, says: /too large/ } as const;
-const misconfigured = { code: 'upstream-config', status: 502, says: /rejected the service’s settings/ } as const;
+const misconfigured = {
+  code: 'upstream-config',
+  status: 502,
+  says: /rejected the service’s settings/,
+} as const;
 
 const faultCases: readonly FaultCase[] = [
   { name: '400', fault: answered(400), ...misconfigured, calls: 1 },
@@ -82,7 +86,14 @@ const faultCases: readonly FaultCase[] = [
     fault: (_, attempt) => (attempt === 1 ? { status: 401, body: '' } : undefined),
     calls: 2,
   },
-  { name: '403', fault: answered(403), code: 'upstream-scope', status: 502, calls: 1, says: /does not let the service read/ },
+  {
+    name: '403',
+    fault: answered(403),
+    code: 'upstream-scope',
+    status: 502,
+    calls: 1,
+    says: /does not let the service read/,
+  },
   { name: '404', fault: answered(404), ...misconfigured, calls: 1 },
   { name: '408', fault: answered(408), ...timedOut, calls: 3 },
   { name: '409', fault: answered(409), ...upstreamError, calls: 1 },

@@ -44,22 +44,22 @@ const brokenReplies = [
   {
     name: 'a page of HTML with status 200',
     body: '<!doctype html><script>globalThis.hacked=1</script><h1>Maintenance</h1>',
-    title: 'something that is not data',
+    title: 'did not return data',
   },
   {
     name: 'JSON cut short',
     body: '{"hasMore":false,"limit":50,"offset":0,"data":[{"userId":',
-    title: 'something that is not data',
+    title: 'did not return data',
   },
-  { name: 'an empty body', body: '', title: 'something that is not data' },
-  { name: 'null', body: 'null', title: 'answer could not be understood' },
-  { name: 'a list in place of the envelope', body: '[]', title: 'answer could not be understood' },
+  { name: 'an empty body', body: '', title: 'did not return data' },
+  { name: 'null', body: 'null', title: 'response was not understood' },
+  { name: 'a list in place of the envelope', body: '[]', title: 'response was not understood' },
   {
     name: 'wrong types in the envelope',
     body: '{"hasMore":"no","limit":"50","offset":null,"data":{}}',
-    title: 'answer could not be understood',
+    title: 'response was not understood',
   },
-  { name: 'a million brackets', body: '['.repeat(1_000_000), title: 'answer could not be understood' },
+  { name: 'a million brackets', body: '['.repeat(1_000_000), title: 'response was not understood' },
 ] as const;
 
 test('replies that are no pages are failures in words, and nothing of them runs', async ({
@@ -177,7 +177,7 @@ test('times out of order, out of the day and out of sense are drawn where they c
       'is in the future',
       { ...spanRecord('08:00:00', '09:00:00'), endTime: '9999-12-31T23:59:59', duration: '99999:59:59' },
     ],
-    ['stated durations differ', spanRecord('08:00:00', '09:00:00', { duration: '99:99:99' })],
+    ['stated durations do not match the times', spanRecord('08:00:00', '09:00:00', { duration: '99:99:99' })],
   ];
   const upstream = await startFakeUpstream({
     chooseFault: serveAgents(

@@ -172,7 +172,7 @@ test('the same page for ever ends the load as incomplete, soon', async ({
   const server = await startServer(upstream.settings);
   await page.goto(dayAddress(server));
   await expect(page.getByRole('alert')).toContainText(
-    'Incomplete: 50 agents are shown, others may be missing',
+    'Incomplete: 50 agents are shown; others may be missing',
   );
   await expect(page.getByRole('alert')).toContainText('sent no new ones');
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-busy', 'false');
