@@ -113,5 +113,5 @@ test('2,000 secondary statuses and 5,000 spans of one agent are all there', asyn
   await expect(page.locator('[role=gridcell]:focus')).toBeAttached();
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('table', { name: 'Status spans' })).toHaveAttribute('aria-rowcount', '5002');
-  await expect(page.getByText('5,001 spans of 2 agents')).toBeVisible();
+  await expect(page.getByText('5,001 spans from 2 agents')).toBeVisible();
 });

@@ -183,7 +183,7 @@ harness(
     const table = spansTable(page);
     await expect(table).toHaveAttribute('aria-busy', 'false');
     await expect(table).toHaveAttribute('aria-rowcount', '6001');
-    await expect(page.getByText('6,000 spans of 100 agents')).toBeVisible();
+    await expect(page.getByText('6,000 spans from 100 agents')).toBeVisible();
     const rows = table.getByRole('row');
     expect(await rows.count()).toBeLessThan(60);
 
