@@ -32,7 +32,7 @@ test('the filter fields control the dashboard, and show what it rejects', async 
   await expect(page.locator('#phase')).toContainText('Up to date');
   const apply = page.getByRole('button', { name: 'Apply filters' });
 
-  await page.getByLabel('From').fill('2026-03-09');
+  await page.getByLabel('From', { exact: true }).fill('2026-03-09');
   await page.getByLabel('To', { exact: true }).fill('2026-03-10');
   await page.getByLabel('Time zone').fill('Asia/Kolkata');
   await page
@@ -41,7 +41,7 @@ test('the filter fields control the dashboard, and show what it rejects', async 
   await page.getByRole('checkbox', { name: 'Away' }).check();
   await apply.click();
   const frame = frameOf(page);
-  await expect(frame.getByLabel('From')).toHaveValue('2026-03-09');
+  await expect(frame.getByLabel('From', { exact: true })).toHaveValue('2026-03-09');
   await expect(frame.getByLabel('To', { exact: true })).toHaveValue('2026-03-10');
   await expect(frame.getByRole('combobox', { name: 'Time zone' })).toHaveValue(/Kolkata/);
   await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '2');

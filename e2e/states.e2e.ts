@@ -189,7 +189,7 @@ test('a list that breaks off before the first agent is incomplete, not empty', a
   const alert = page.getByRole('alert');
   await expect(alert.getByRole('heading')).toHaveText('Incomplete: no agents received');
   await expect(alert).toContainText('Kore.ai reported more agents');
-  await expect(page.getByRole('heading', { name: 'No agents' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'No agents', exact: true })).toHaveCount(0);
 
   upstream.setFault(undefined);
   await alert.getByRole('button', { name: 'Retry' }).click();
