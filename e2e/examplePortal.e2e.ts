@@ -92,7 +92,7 @@ test('theme, language, refresh and the frame’s chrome follow the fields', asyn
   await page.getByLabel('Font').fill('Georgia, serif');
   await page.getByLabel('Accent').fill('tomato');
   await page.getByLabel('Hide title').uncheck();
-  await page.getByRole('button', { name: 'Apply look' }).click();
+  await page.getByRole('button', { name: 'Apply theme' }).click();
   await expect(page.locator('#rejected')).toContainText('accent:');
   await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
   await expect(frame.locator('html')).toHaveCSS('color-scheme', 'dark');
