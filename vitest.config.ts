@@ -5,13 +5,23 @@ process.env['TZ'] = 'UTC';
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['{src,server,bench}/**/*.test.{ts,tsx}', '{scripts,examples}/**/*.test.mjs'],
-    setupFiles: ['scripts/vitestSetup.ts'],
     // No test waits for real time; this only allows for a busy machine.
     testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,server,bench}/**/*.test.{ts,tsx}', '{scripts,examples}/**/*.test.mjs'],
+          setupFiles: ['scripts/vitestSetup.ts'],
+          // Files share their modules: loading them for each file anew took two thirds of the time.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

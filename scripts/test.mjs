@@ -4,8 +4,15 @@ import { ensureInstalled } from './ensureInstalled.mjs';
 import { exitOnSignals } from './runTool.mjs';
 
 /**
- * `npm test` runs all steps, even after one has failed; `npm test -- unit lint` runs only these. The last line
- * is always `N passed, N failed`: a static check counts as one test, a test suite as all its tests.
+ * `npm test` runs all steps, even after one has failed. Arguments select:
+ *
+ *     npm test -- unit lint       these steps
+ *     npm test -- quick           all steps that need no browser
+ *     npm test -- browser rows    of a step, the tests whose file or name contains the word
+ *
+ * The last line is always `N passed, N failed`: a static check counts as one test, a suite as all its tests.
+ *
+ * @typedef {import('./testSuites.mjs').StepResult} StepResult
  */
 
 /** @param {unknown} error */
@@ -13,17 +20,17 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 
 /**
  * @param {string} name
- * @param {() => Promise<import('./testSteps.mjs').StepResult>} step
- * @returns {Promise<import('./testSteps.mjs').StepResult>}
+ * @param {() => Promise<StepResult>} step
+ * @returns {Promise<StepResult>}
  */
 async function runStep(name, step) {
   const startedMs = performance.now();
-  /** @type {import('./testSteps.mjs').StepResult} */
+  /** @type {StepResult} */
   let result;
   try {
     result = await step();
   } catch (error) {
-    result = { passed: 0, failed: 1, skipped: 0, details: messageOf(error) };
+    result = { passed: 0, failed: 1, skipped: 0, details: messageOf(error), failures: [] };
   }
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : '';
@@ -31,34 +38,61 @@ async function runStep(name, step) {
     `${result.failed > 0 ? '✗' : '✓'} ${name.padEnd(13)}${`${seconds} s`.padStart(8)}   ` +
       `${result.passed} passed, ${result.failed} failed${skipped}`,
   );
-  if (result.failed > 0) console.log(`\n${stripVTControlCharacters(result.details).trim()}\n`);
+  if (result.failed > 0) {
+    console.log(`\n${stripVTControlCharacters(result.details).trim()}\n`);
+    for (const command of rerunCommands(name, result)) console.log(`Run it alone: ${command}`);
+  }
   return result;
 }
 
-/** @returns {Promise<{passed: number, failed: number}>} */
-async function runSteps() {
+/**
+ * @param {string} step
+ * @param {StepResult} result
+ * @returns {readonly string[]}
+ */
+function rerunCommands(step, { failures }) {
+  if (failures.length === 0) return [`npm test -- ${step}`];
+  // Single quotes, so that the shell leaves the name as it is.
+  return failures.map(({ name }) => `npm test -- ${step} '${name.replaceAll("'", String.raw`'\''`)}'`);
+}
+
+/**
+ * @param {readonly string[]} selection The arguments.
+ * @returns {Promise<{passed: number, failed: number}>}
+ */
+async function runSteps(selection) {
   await ensureInstalled();
   // Imported only now, because it needs the installed packages.
-  const { testSteps } = await import('./testSteps.mjs');
-  const chosen = process.argv.slice(2);
-  const unknown = chosen.filter((name) => !(name in testSteps));
-  if (unknown.length > 0) {
-    throw new Error(`Unknown step: ${unknown.join(', ')}. Steps: ${Object.keys(testSteps).join(', ')}`);
+  const { browserSteps, staticSteps, suiteSteps } = await import('./testSteps.mjs');
+  const names = [...Object.keys(staticSteps), ...Object.keys(suiteSteps)];
+  const named = names.filter((name) => selection.includes(name));
+  const isQuick = selection.includes('quick');
+  const words = selection.filter((word) => word !== 'quick' && !names.includes(word));
+  if (words.length > 0 && !named.some((name) => name in suiteSteps)) {
+    throw new Error(`Unknown step: ${words.join(', ')}. Steps: ${names.join(', ')}, quick`);
   }
-  const total = { passed: 0, failed: 0 };
-  for (const [name, step] of Object.entries(testSteps)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
-    const { passed, failed } = await runStep(name, step);
-    total.passed += passed;
-    total.failed += failed;
+  const isChosen = (/** @type {string} */ name) =>
+    named.includes(name) || (named.length === 0 && !(isQuick && browserSteps.has(name)));
+  const results = await Promise.all(
+    Object.entries(staticSteps)
+      .filter(([name]) => isChosen(name))
+      .map(([name, step]) => runStep(name, step)),
+  );
+  for (const [name, step] of Object.entries(suiteSteps)) {
+    if (isChosen(name)) results.push(await runStep(name, () => step(words)));
   }
-  return total;
+  const sum = (/** @type {'passed' | 'failed'} */ count) =>
+    results.reduce((total, result) => total + result[count], 0);
+  if (words.length > 0 && sum('passed') + sum('failed') === 0) {
+    throw new Error(`No test's file or name contains ${words.map((word) => `“${word}”`).join(' or ')}`);
+  }
+  return { passed: sum('passed'), failed: sum('failed') };
 }
 
 exitOnSignals();
 let total = { passed: 0, failed: 1 };
 try {
-  total = await runSteps();
+  total = await runSteps(process.argv.slice(2));
 } catch (error) {
   console.error(messageOf(error));
 }

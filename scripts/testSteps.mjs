@@ -1,23 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
-import { buildDashboard, ensureBuilt } from './buildSteps.mjs';
+import { ensureBuilt, buildDashboard } from './buildSteps.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { countPlaywright, countVitest } from './countTests.mjs';
 import { ensureRedis } from './redis.mjs';
 import { runTool } from './runTool.mjs';
+import { plainOutput, runPlaywright, runVitest } from './testSuites.mjs';
 
 /**
- * @typedef {object} StepResult
- * @property {number} passed
- * @property {number} failed
- * @property {number} skipped
- * @property {string} details The output to show if something failed.
+ * @typedef {import('./testSuites.mjs').StepResult} StepResult
  */
-
-/** Reports are read in logs too, so no colors, even if CI=true turns them on. */
-const plain = { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /**
  * A check that passes or fails as a whole: one test.
@@ -26,37 +15,17 @@ const plain = { NO_COLOR: '1', FORCE_COLOR: '0' };
  * @returns {Promise<StepResult>}
  */
 async function check(...[tool, toolArguments]) {
-  const { exitCode, output } = await runTool(tool, toolArguments, { isCaptured: true, env: plain });
-  return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0, details: output };
+  const { exitCode, output } = await runTool(tool, toolArguments, { isCaptured: true, env: plainOutput });
+  const failed = exitCode === 0 ? 0 : 1;
+  return { passed: 1 - failed, failed, skipped: 0, details: output, failures: [] };
 }
 
 /**
- * Runs a test runner that writes its results to a file and counts them.
- *
- * @param {(reportFile: string) => Promise<import('./runTool.mjs').RunResult>} runTests
- * @param {(report: unknown) => Omit<StepResult, 'details'>} count
- * @returns {Promise<StepResult>}
- */
-async function countTests(runTests, count) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'agent-status-timeline-'));
-  try {
-    const reportFile = path.join(folder, 'report.json');
-    const { exitCode, output } = await runTests(reportFile);
-    const counts = count(JSON.parse(readFileSync(reportFile, 'utf8')));
-    // A runner can fail although no test does, e.g. because of an error outside of tests.
-    const unexplained = exitCode !== 0 && counts.failed === 0 ? 1 : 0;
-    return { ...counts, failed: counts.failed + unexplained, details: output };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/**
- * The steps of `npm test`, in this order.
+ * Checks that need nothing from one another, and run at the same time.
  *
  * @type {Readonly<Record<string, () => Promise<StepResult>>>}
  */
-export const testSteps = {
+export const staticSteps = {
   types: () => check(['typescript', 'tsc'], []),
   lint: () => check('oxlint', ['--type-aware', '--deny-warnings']),
   format: () => check('oxfmt', ['--check']),
@@ -64,43 +33,34 @@ export const testSteps = {
     check(['dependency-cruiser', 'depcruise'], ['src', 'server', 'examples', '--output-type', 'err-long']),
   // An exception that is no longer needed fails too.
   unused: () => check('knip', ['--treat-config-hints-as-errors', '--no-progress']),
-  unit: async () => {
-    await ensureRedis();
-    return countTests(
-      (reportFile) =>
-        runTool(
-          'vitest',
-          [
-            'run',
-            '--reporter=default',
-            '--reporter=json',
-            `--outputFile.json=${reportFile}`,
-            '--allowOnly=false',
-          ],
-          { isCaptured: true, env: plain },
-        ),
-      countVitest,
-    );
-  },
   build: async () => {
     await buildDashboard({ isQuiet: true });
-    return { passed: 1, failed: 0, skipped: 0, details: '' };
+    return { passed: 1, failed: 0, skipped: 0, details: '', failures: [] };
   },
+};
+
+/**
+ * Steps that run one after another, each on every core. Given words, a suite runs the tests whose file or name
+ * contains one of them.
+ *
+ * @type {Readonly<Record<string, (words: readonly string[]) => Promise<StepResult>>>}
+ */
+export const suiteSteps = {
   size: async () => {
     await ensureBuilt();
     return check('size-limit', []);
   },
-  browser: async () => {
+  unit: async (words) => {
+    await ensureRedis();
+    return runVitest('unit', words);
+  },
+  browser: async (words) => {
     await ensureBuilt();
     await ensureChromium();
     await ensureRedis();
-    return countTests(
-      (reportFile) =>
-        runTool('playwright', ['test', '--reporter=dot,json', '--forbid-only'], {
-          isCaptured: true,
-          env: { ...plain, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
-        }),
-      countPlaywright,
-    );
+    return runPlaywright(words);
   },
 };
+
+/** The steps that need a browser: `npm test -- quick` leaves them out. */
+export const browserSteps = new Set(['browser']);

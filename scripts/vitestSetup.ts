@@ -20,8 +20,7 @@ function hostOf(connectArguments: readonly unknown[]): string | undefined {
  * Every unmocked request must fail, whatever sends it (fetch, undici, node:http, a database client). They all use
  * a socket; a mocked request never opens one, and servers of tests are on the loopback.
  */
-// oxlint-disable-next-line typescript/unbound-method -- the proxy passes the socket on as `this`
-net.Socket.prototype.connect = new Proxy(net.Socket.prototype.connect, {
+const guard: ProxyHandler<typeof net.Socket.prototype.connect> = {
   apply(connect, socket, connectArguments: readonly unknown[]) {
     const host = hostOf(connectArguments);
     if (host !== undefined && !loopbackHosts.has(host.replace(/^\[|\]$/g, ''))) {
@@ -30,7 +29,15 @@ net.Socket.prototype.connect = new Proxy(net.Socket.prototype.connect, {
     const connected: unknown = Reflect.apply(connect, socket, connectArguments);
     return connected;
   },
-});
+};
+
+// This file runs for each test file, and the files of a worker share `net`.
+const guarded = Symbol.for('network guard of the tests');
+if (!(guarded in net)) {
+  // oxlint-disable-next-line typescript/unbound-method -- the proxy passes the socket on as `this`
+  net.Socket.prototype.connect = new Proxy(net.Socket.prototype.connect, guard);
+  Object.defineProperty(net, guarded, { value: true });
+}
 
 /*
  * Each run uses other random values; a failure prints its seed. `FAST_CHECK_SEED` repeats that run, and
