@@ -5,9 +5,13 @@ import { expectAccessible } from './support/expectAccessible';
 import { type FakeUpstream, startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';
-import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow } from './support/smallCenter';
+import {
+  createSmallCenterHandlers,
+  smallCenterAgents,
+  smallCenterNow,
+} from '../src/demo/smallCenter.testkit';
 import { parameter, plotBox, readyTimeline } from './support/timelinePage';
-import { heldBack } from './support/upstreamPages';
+import { heldBack } from '../src/demo/upstreamPages.testkit';
 
 type Center = { readonly address: string; readonly setFault: FakeUpstream['setFault'] };
 

@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net';
 
 import type { Page } from 'playwright/test';
 
-import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow, test } from './support/smallCenter';
+import {
+  createSmallCenterHandlers,
+  smallCenterAgents,
+  smallCenterNow,
+} from '../src/demo/smallCenter.testkit';
+import { test } from './support/smallCenter';
 import { expect } from './support/test';
 import { parameter, readyTimeline } from './support/timelinePage';
 

@@ -1,8 +1,14 @@
 import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/test';
 import { plotBox, readyTimeline } from './support/timelinePage';
-import { agentRecord, requestedFilter, dayAddress, pageBody, spanRecord } from './support/upstreamPages';
-import type { ChooseFault } from './support/startFakeUpstream';
+import {
+  agentRecord,
+  requestedFilter,
+  dayAddress,
+  pageBody,
+  spanRecord,
+} from '../src/demo/upstreamPages.testkit';
+import type { ChooseFault } from '../src/demo/upstreamPages.testkit';
 
 /** Available from eight to ten on the test's day; away from nine to eleven a week before. */
 const twoDays: ChooseFault = (request) => {

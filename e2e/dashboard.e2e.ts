@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 
-import { pagingOf } from './support/upstreamPages';
+import { pagingOf } from '../src/demo/upstreamPages.testkit';
 import { expect, test as harness } from './support/test';
-import { sentFilter, smallCenterNow, test } from './support/smallCenter';
+import { sentFilter, smallCenterNow } from '../src/demo/smallCenter.testkit';
+import { test } from './support/smallCenter';
 import { cellNames, readyTimeline } from './support/timelinePage';
 
 harness('the demo says that it is one, and counts every agent once', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, expectEvent, test } from './support/embedTest';
 import { expectAccessible } from './support/expectAccessible';
 import { hostPage, settingsFor, signToken } from './support/startPortal';
-import { agentRecord, dayAddress, serveAgents } from './support/upstreamPages';
+import { agentRecord, dayAddress, serveAgents } from '../src/demo/upstreamPages.testkit';
 
 const gridName = { name: 'Agent status timeline' } as const;
 /** The server allows for clocks that are a minute apart: what ended a minute ago less this still holds for that long. */

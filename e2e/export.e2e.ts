@@ -4,10 +4,11 @@ import type { Download, Page } from 'playwright/test';
 
 import { readCsv } from '../src/export/csv.testkit';
 import { expectAccessible } from './support/expectAccessible';
-import { smallCenterNow, test } from './support/smallCenter';
+import { smallCenterNow } from '../src/demo/smallCenter.testkit';
+import { test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { readyTimeline } from './support/timelinePage';
-import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
+import { agentRecord, dayAddress, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
 
 /** Chooses from the menu under “Export”, and gives the file that is saved. */
 async function save(page: Page, item: string): Promise<Download> {

@@ -1,6 +1,12 @@
 import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/test';
-import { agentRecord, requestedFilter, dayAddress, pagingOf, serveAgents } from './support/upstreamPages';
+import {
+  agentRecord,
+  requestedFilter,
+  dayAddress,
+  pagingOf,
+  serveAgents,
+} from '../src/demo/upstreamPages.testkit';
 
 const gridName = { name: 'Agent status timeline' } as const;
 

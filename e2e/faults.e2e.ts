@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { decodeJwt } from 'jose';
 
 import type { ProblemCode } from '../src/contract/problem';
-import { type Fault, type UpstreamRequest } from './support/startFakeUpstream';
+import { type Fault, type UpstreamRequest } from '../src/demo/upstreamPages.testkit';
 import { expect, test } from './support/test';
 import {
   agentRecord,
@@ -12,7 +12,7 @@ import {
   pagingOf,
   serveAgents,
   spanRecord,
-} from './support/upstreamPages';
+} from '../src/demo/upstreamPages.testkit';
 
 const gridName = { name: 'Agent status timeline' } as const;
 

@@ -1,11 +1,7 @@
 import type { Page } from 'playwright/test';
 
-import {
-  createSmallCenterHandlers,
-  sentFilter,
-  type SmallAgent,
-  type SmallCenter,
-} from './support/smallCenter';
+import { createSmallCenterHandlers, sentFilter, type SmallAgent } from '../src/demo/smallCenter.testkit';
+import { type SmallCenter } from './support/smallCenter';
 import { startFakeUpstream } from './support/startFakeUpstream';
 import { startServer } from './support/startServer';
 import { expect, test as base } from './support/test';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expect, test } from './support/test';
-import { agentRecord, dayAddress, pagingOf, serveAgents } from './support/upstreamPages';
+import { agentRecord, dayAddress, pagingOf, serveAgents } from '../src/demo/upstreamPages.testkit';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Agent status timeline' });
 const panel = (page: Page) => page.getByRole('tabpanel');

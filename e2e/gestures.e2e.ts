@@ -3,7 +3,7 @@ import type { CDPSession, Locator, Page } from 'playwright/test';
 import { expect, test as harness } from './support/test';
 import { test } from './support/smallCenter';
 import { focusedCell, nextVisiblePart, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
-import { agentRecord, dayAddress, serveAgents } from './support/upstreamPages';
+import { agentRecord, dayAddress, serveAgents } from '../src/demo/upstreamPages.testkit';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,5 +1,5 @@
 import { expect, test } from './support/test';
-import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
+import { agentRecord, dayAddress, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
 import { walkThroughViews } from './support/walkThroughViews';
 import { watchForInjection } from './support/watchForInjection';
 

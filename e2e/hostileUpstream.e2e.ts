@@ -11,7 +11,7 @@ import {
   pagingOf,
   serveAgents,
   spanRecord,
-} from './support/upstreamPages';
+} from '../src/demo/upstreamPages.testkit';
 import { walkThroughViews } from './support/walkThroughViews';
 import { watchForInjection } from './support/watchForInjection';
 

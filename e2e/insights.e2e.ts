@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 
-import { insightsNow, test } from './support/insightsCenter';
+import { insightsNow } from '../src/demo/insightsCenter.testkit';
+import { test } from './support/insightsCenter';
 import { expectAccessible } from './support/expectAccessible';
 import { expect } from './support/test';
 import { cellNames, nextVisiblePart, parameter, plotBox, readyTimeline } from './support/timelinePage';

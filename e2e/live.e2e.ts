@@ -3,7 +3,7 @@ import type { Locator } from 'playwright/test';
 import type { FakeUpstream } from './support/startFakeUpstream';
 import { expect, test as base } from './support/test';
 import { readyTimeline } from './support/timelinePage';
-import { agentRecord, pagingOf, serveAgents, spanRecord } from './support/upstreamPages';
+import { agentRecord, pagingOf, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
 
 /** Noon of the test's day. */
 const noon = '2026-03-10T12:00:00Z';

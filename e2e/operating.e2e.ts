@@ -2,7 +2,7 @@ import { SignJWT } from 'jose';
 
 import packageFile from '../package.json' with { type: 'json' };
 import { expect, test } from './support/test';
-import { agentRecord, heldBack, serveAgents, testDay } from './support/upstreamPages';
+import { agentRecord, heldBack, serveAgents, testDay } from '../src/demo/upstreamPages.testkit';
 
 const { version } = packageFile;
 const agents = [agentRecord(1), agentRecord(2), agentRecord(3)];

@@ -8,7 +8,7 @@ import {
   pagingOf,
   serveAgents,
   spanRecord,
-} from './support/upstreamPages';
+} from '../src/demo/upstreamPages.testkit';
 
 const gridName = { name: 'Agent status timeline' } as const;
 

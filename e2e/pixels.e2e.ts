@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { defaultPublicConfig } from '../src/contract/publicConfig';
 import { expect, test } from './support/test';
 import { readyTimeline } from './support/timelinePage';
-import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
+import { agentRecord, dayAddress, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
 
 // A day that is over, so that no clock is in the picture.
 const span = (primaryStatus: string, from: string, to: string) =>

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright/test';
 
-import { smallCenterNow, test } from './support/smallCenter';
+import { smallCenterNow } from '../src/demo/smallCenter.testkit';
+import { test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { readyTimeline } from './support/timelinePage';
-import { agentRecord, dayAddress, serveAgents } from './support/upstreamPages';
+import { agentRecord, dayAddress, serveAgents } from '../src/demo/upstreamPages.testkit';
 
 /** How many pages a PDF has, by the count that its page tree states. */
 function pageCountOf(pdf: Buffer): number {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 
 import { expect, test } from './support/test';
-import { agentRecord, serveAgents, spanRecord } from './support/upstreamPages';
+import { agentRecord, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
 
 /** What of a React fiber is read here (react-reconciler, `ReactInternalTypes`). */
 type Fiber = {

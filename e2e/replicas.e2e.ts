@@ -1,6 +1,6 @@
 import { type TestRedis, hasRedis, startSlowProxy, startRedis } from '../server/redis/startRedis.testkit';
 import { expect, test } from './support/test';
-import { agentRecord, dayAddress, pagingOf, serveAgents, testDay } from './support/upstreamPages';
+import { agentRecord, dayAddress, pagingOf, serveAgents, testDay } from '../src/demo/upstreamPages.testkit';
 
 const gridName = { name: 'Agent status timeline' } as const;
 const agents = Array.from({ length: 400 }, (_, index) => agentRecord(index + 1));

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { sentFilter, smallCenterNow, test } from './support/smallCenter';
+import { sentFilter, smallCenterNow } from '../src/demo/smallCenter.testkit';
+import { test } from './support/smallCenter';
 import { expect, test as harness } from './support/test';
 import { focusedCell, parameter, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 import {
@@ -11,7 +12,7 @@ import {
   heldBack,
   serveAgents,
   spanRecord,
-} from './support/upstreamPages';
+} from '../src/demo/upstreamPages.testkit';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 

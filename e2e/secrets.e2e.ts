@@ -1,6 +1,6 @@
 import { startServer as startServerBare } from './support/startServer';
 import { expect, test } from './support/test';
-import { dayAddress } from './support/upstreamPages';
+import { dayAddress } from '../src/demo/upstreamPages.testkit';
 
 const gridName = { name: 'Agent status timeline' } as const;
 

@@ -9,7 +9,7 @@ import {
   pageBody,
   pagingOf,
   serveAgents,
-} from './support/upstreamPages';
+} from '../src/demo/upstreamPages.testkit';
 
 const gridName = { name: 'Agent status timeline' } as const;
 
@@ -66,32 +66,6 @@ test('on a phone the first load has names above the bars, as the rows will', asy
   expect(wide.bars.x).toBe(wide.name.x + wide.name.width);
   gate.open();
   await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-rowcount', '120');
-});
-
-test('rows stand before the second page is in, and the progress says how far it is', async ({
-  page,
-  startFakeUpstream,
-  startServer,
-}) => {
-  const gate = heldBack();
-  const upstream = await startFakeUpstream({
-    chooseFault: (request) => (pagingOf(request).offset > 0 ? { until: gate.opened } : undefined),
-  });
-  const server = await startServer(upstream.settings);
-  await page.goto(dayAddress(server));
-
-  const grid = page.getByRole('grid', gridName);
-  const progress = page.getByRole('progressbar', { name: 'Loading agents' });
-  await expect(grid).toHaveAttribute('aria-rowcount', '50');
-  await expect(grid).toHaveAttribute('aria-busy', 'true');
-  await expect(grid.getByRole('rowheader').first()).toBeVisible();
-  await expect(progress).toHaveAttribute('aria-valuetext', '50 agents so far, 1 page');
-
-  gate.open();
-  await expect(grid).toHaveAttribute('aria-rowcount', '120');
-  await expect(grid).toHaveAttribute('aria-busy', 'false');
-  await expect(progress).toHaveCount(0);
-  await expect(page.getByText('120 agents, 3 pages').first()).toBeVisible();
 });
 
 test('a page that fails for good leaves the others, and is asked for alone', async ({

@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/test';
 import { readyTimeline } from './support/timelinePage';
-import { agentRecord, dayAddress, heldBack, pagingOf, serveAgents } from './support/upstreamPages';
+import { agentRecord, dayAddress, heldBack, pagingOf, serveAgents } from '../src/demo/upstreamPages.testkit';
 
 test('a load that takes long can be stopped, says that it is incomplete, and goes on when asked', async ({
   page,

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expect, test as harness } from './support/test';
-import { smallCenterNow, test } from './support/smallCenter';
+import { smallCenterNow } from '../src/demo/smallCenter.testkit';
+import { test } from './support/smallCenter';
 import { readyTimeline } from './support/timelinePage';
-import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
+import { agentRecord, dayAddress, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
 
 const spansTable = (page: Page) => page.getByRole('table', { name: 'Status spans' });
 

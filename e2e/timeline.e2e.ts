@@ -1,8 +1,9 @@
 import type { CDPSession, Page } from 'playwright/test';
 
-import { agentRecord, dayAddress, serveAgents, spanRecord } from './support/upstreamPages';
+import { agentRecord, dayAddress, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
 import { expect, test as harness } from './support/test';
-import { smallCenterNow, test } from './support/smallCenter';
+import { smallCenterNow } from '../src/demo/smallCenter.testkit';
+import { test } from './support/smallCenter';
 import { focusedCell, nextVisiblePart, plotBox, readyTimeline, visiblePart } from './support/timelinePage';
 
 const HOUR_MS = 3_600_000;

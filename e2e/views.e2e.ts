@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test';
 
 import { expectAccessible } from './support/expectAccessible';
-import { smallCenterNow, test } from './support/smallCenter';
+import { smallCenterNow } from '../src/demo/smallCenter.testkit';
+import { test } from './support/smallCenter';
 import { expect } from './support/test';
 import { parametersOf, readyTimeline } from './support/timelinePage';
 

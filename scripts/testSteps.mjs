@@ -54,6 +54,10 @@ export const suiteSteps = {
     await ensureRedis();
     return runVitest('unit', words);
   },
+  pages: async (words) => {
+    await ensureChromium();
+    return runVitest('pages', words);
+  },
   browser: async (words) => {
     await ensureBuilt();
     await ensureChromium();
@@ -63,4 +67,4 @@ export const suiteSteps = {
 };
 
 /** The steps that need a browser: `npm test -- quick` leaves them out. */
-export const browserSteps = new Set(['browser']);
+export const browserSteps = new Set(['pages', 'browser']);

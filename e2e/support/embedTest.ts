@@ -1,7 +1,11 @@
 import { type FrameLocator, type Locator, type Page, expect } from 'playwright/test';
 
 import type { DashboardEvent, DashboardHandle } from '../../src/embed/host/embedTypes';
-import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow } from './smallCenter';
+import {
+  createSmallCenterHandlers,
+  smallCenterAgents,
+  smallCenterNow,
+} from '../../src/demo/smallCenter.testkit';
 import { type FakeUpstream, startFakeUpstream } from './startFakeUpstream';
 import { hostPage, type Portal, settingsFor, startPortal } from './startPortal';
 import { type RunningServer, startServer } from './startServer';

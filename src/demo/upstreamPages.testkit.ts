@@ -1,6 +1,32 @@
 import * as v from 'valibot';
 
-import type { ChooseFault, UpstreamRequest } from './startFakeUpstream';
+/** A request that reached the upstream. */
+export type UpstreamRequest = {
+  readonly method: string;
+  /** Path and query, e.g. `/agentassist/api/public/…?limit=50&offset=0`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+};
+
+/** How the reply to one request differs from the usual one. */
+export type Fault = {
+  /** The reply starts when this is fulfilled, so that a test can hold a page back. */
+  readonly until?: Promise<unknown>;
+  /** The connection is closed without a reply. */
+  readonly isHangUp?: boolean;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent instead of the usual body. */
+  readonly body?: string | Uint8Array;
+  /** The body never ends: a blank is sent at intervals. */
+  readonly isDripping?: boolean;
+  /** The connection breaks after the body, before its announced end. */
+  readonly isCutShort?: boolean;
+};
+
+/** Selects the fault for a request; `index` counts all requests from 0. `undefined`: the usual reply. */
+export type ChooseFault = (request: UpstreamRequest, index: number) => Fault | undefined;
 
 /** The day that tests of hostile and failing upstreams use. */
 export const testDay = '2026-03-10';

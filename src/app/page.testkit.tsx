@@ -1,0 +1,165 @@
+import './styles.css';
+import { QueryClient } from '@tanstack/react-query';
+import axe from 'axe-core';
+import type { RequestHandler } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { createRoot } from 'react-dom/client';
+import { expect, onTestFinished, vi } from 'vitest';
+import { cdp, type Locator, page } from 'vitest/browser';
+import type { PublicConfig } from '../contract/publicConfig';
+import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
+import { pageAddressStore } from '../filters/address/useAddressFilters';
+import { App } from './App';
+import { renderPage } from './renderPage';
+import { simulateService } from './simulatedService.testkit';
+
+export type PageOptions = {
+  /** The usual replies of the upstream; by default a demo of 120 agents on March 10, 2026, 15:00 UTC. */
+  readonly handlers?: RequestHandler[];
+  readonly chooseFault?: ChooseFault;
+  readonly config?: Partial<PublicConfig>;
+  /** The page's clock stands at this moment (ISO 8601); left out, it runs. */
+  readonly now?: string;
+  /** In CSS pixels; by default 1440 × 900. */
+  readonly viewport?: readonly [width: number, height: number];
+};
+
+export type OpenedPage = {
+  /** What the upstream was asked so far. */
+  readonly requests: readonly UpstreamRequest[];
+  /** Applies from now on; `undefined` restores the usual replies. */
+  readonly setFault: (chooseFault: ChooseFault | undefined) => void;
+  /** Closes the page and opens it at the present address: what is stored stays. */
+  readonly reload: () => void;
+  /** Closes the page and opens it at another address. */
+  readonly goTo: (query: string) => void;
+};
+
+const worker = setupWorker();
+let started: Promise<unknown> | undefined;
+
+/**
+ * Opens the whole page at an address, as `main.tsx` does, before a service and a contact center that are simulated
+ * in the browser. Ends with the test, which fails if the page reported an error on the console.
+ */
+export async function openPage(query: string, options: PageOptions = {}): Promise<OpenedPage> {
+  const { now, viewport: [width, height] = [1440, 900] } = options;
+  await page.viewport(width, height);
+  if (now !== undefined) {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(now) });
+    onTestFinished(() => void vi.useRealTimers());
+  }
+  started ??= worker.start({
+    quiet: true,
+    onUnhandledRequest: ({ url }, print) => {
+      const { origin, pathname } = new URL(url);
+      if (origin !== location.origin || pathname.startsWith('/api/')) print.error();
+    },
+  });
+  await started;
+  const service = simulateService(options);
+  worker.use(...service.handlers);
+  failOnConsoleErrors();
+  let close = () => {};
+  const open = (address: string) => {
+    close();
+    pageAddressStore().follow(address);
+    close = mountPage();
+  };
+  open(`?${query}`);
+  onTestFinished(() => {
+    close();
+    worker.resetHandlers();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  return {
+    requests: service.requests,
+    setFault: service.setFault,
+    reload: () => open(`${location.search}${location.hash}`),
+    goTo: (other) => open(`?${other}`),
+  };
+}
+
+function mountPage(): () => void {
+  const element = document.createElement('div');
+  element.id = 'root';
+  document.body.append(element);
+  const root = createRoot(element);
+  const client = new QueryClient();
+  renderPage(root, client, <App />);
+  return () => {
+    root.unmount();
+    element.remove();
+    client.clear();
+  };
+}
+
+function failOnConsoleErrors(): void {
+  const report = vi.spyOn(console, 'error');
+  onTestFinished(() => {
+    const errors = report.mock.calls.map((call) => call.map(String).join(' '));
+    report.mockRestore();
+    expect(errors, 'errors on the console').toEqual([]);
+  });
+}
+
+export const timeline: Locator = page.getByRole('grid', { name: 'Agent status timeline' });
+
+/** The grid, once every page is loaded and painted. */
+export async function readyTimeline(): Promise<Locator> {
+  await expect.element(timeline).toHaveAttribute('aria-busy', 'false');
+  return timeline;
+}
+
+/** What the page's address has for one parameter, wherever in it that is. */
+export function parameter(name: string): string | null {
+  return (
+    new URLSearchParams(location.search).get(name) ?? new URLSearchParams(location.hash.slice(1)).get(name)
+  );
+}
+
+/** The system's preferences until the end of the test, e.g. `{ 'prefers-color-scheme': 'dark' }`. */
+export async function preferMedia(features: Readonly<Record<string, string>>): Promise<void> {
+  const emulate = async (list: { readonly name: string; readonly value: string }[]) => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: list });
+  };
+  onTestFinished(() => emulate([]));
+  await emulate(Object.entries(features).map(([name, value]) => ({ name, value })));
+}
+
+/**
+ * Fails with every violation that axe finds on the current page: WCAG 2.2 A and AA, and axe's best practices. A dark
+ * theme changes nothing but colors, so there only contrast is checked.
+ */
+export async function expectAccessible(): Promise<void> {
+  const isDark = document.documentElement.dataset['theme'] === 'dark';
+  const root = document.querySelector('#root');
+  if (root === null) throw new Error('no page is open');
+  const { violations } = await axe.run(document, isDark ? { runOnly: ['color-contrast'] } : {});
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }));
+  expect(found, 'violations found by axe').toEqual([]);
+}
+
+export type SavedFile = { readonly name: string; readonly blob: Blob };
+
+/** The file that the page saves next, instead of the browser's download. Call it before the action. */
+export function nextSavedFile(): Promise<SavedFile> {
+  return new Promise((resolve) => {
+    const blobs = new Map<string, Blob>();
+    const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((source) => {
+      const url = `blob:saved-${blobs.size}`;
+      if (source instanceof Blob) blobs.set(url, source);
+      return url;
+    });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      const blob = blobs.get(this.href);
+      if (blob === undefined) return;
+      create.mockRestore();
+      click.mockRestore();
+      resolve({ name: this.download, blob });
+    });
+  });
+}
