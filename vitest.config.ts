@@ -51,6 +51,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['e2e/server/**/*.test.ts'],
+          setupFiles: ['scripts/vitestSetup.ts'],
+        },
+      },
+      {
+        extends: true,
         plugins: [react(), tailwindcss(), serveMockServiceWorker()],
         // React as it is shipped: in development, strict mode starts every load twice.
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },

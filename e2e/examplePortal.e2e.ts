@@ -178,11 +178,3 @@ for (const [colorScheme, width] of [
     expect(overflow, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
   });
 }
-
-test('ends with its dashboard when it is asked to', async () => {
-  const example = await startExample();
-  expect((await fetch(`${example.dashboard}/healthz`)).status).toBe(200);
-  expect(await example.stop()).toBe(0);
-  await expect(fetch(`${example.dashboard}/healthz`)).rejects.toThrow();
-  await expect(fetch(example.origin)).rejects.toThrow();
-});

@@ -1,11 +1,7 @@
 import { SignJWT } from 'jose';
 
-import packageFile from '../package.json' with { type: 'json' };
 import { expect, test } from './support/test';
 import { agentRecord, heldBack, serveAgents, testDay } from '../src/demo/upstreamPages.testkit';
-
-const { version } = packageFile;
-const agents = [agentRecord(1), agentRecord(2), agentRecord(3)];
 
 const tokenSettings = {
   ACCESS: 'token',
@@ -26,144 +22,6 @@ async function tokenFor(
     .setExpirationTime('10 minutes')
     .sign(new TextEncoder().encode(tokenSettings.ACCESS_SECRET));
 }
-
-async function ask(address: string, { token = '', filter = {}, query = '' } = {}): Promise<Response> {
-  return await fetch(`${address}/api/agentstatusdetails${query}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    body: JSON.stringify({ filter: { dateFilter: { date: testDay, timeZoneOffSet: 0 }, ...filter } }),
-  });
-}
-
-test('metrics stand on their own port and tell of calls, cache, budget, waits, latency and lag', async ({
-  startFakeUpstream,
-  startServer,
-}) => {
-  const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
-  const server = await startServer({
-    ...upstream.settings,
-    KORE_CALLS_PER_MINUTE: '48',
-    CACHE_LIVE_SECONDS: '15',
-    CACHE_FINISHED_SECONDS: '3600',
-    METRICS_PORT: '0',
-  });
-  await ask(server.address);
-  await ask(server.address);
-  await expect.poll(server.output).toContain('"msg":"metrics"');
-  const metricsAddress = /"address":"(http:[^"]+)"/.exec(server.output())?.[1] ?? '';
-  const text = await (await fetch(`${metricsAddress}/metrics`)).text();
-  expect(text).toContain(`agent_status_build_info{version="${version}"} 1`);
-  expect(text).toContain('agent_status_upstream_calls_total{outcome="ok"} 1');
-  expect(text).toContain('agent_status_cache_answers_total{outcome="miss"} 1');
-  expect(text).toContain('agent_status_cache_answers_total{outcome="hit"} 1');
-  expect(text).toContain('agent_status_budget_calls_left 47');
-  expect(text).toContain('agent_status_budget_wait_seconds_count 1');
-  expect(text).toContain('agent_status_upstream_call_seconds_count 1');
-  expect(text).toContain('nodejs_eventloop_lag_p99_seconds');
-  // On the page's own port there is the page, as at any other path.
-  expect(await (await fetch(`${server.address}/metrics`)).text()).not.toContain('agent_status_');
-  expect(text).not.toMatch(/example\.com|account-of|secret/);
-});
-
-test('logs hold a few named fields: no body, no address, no token, no query', async ({
-  startFakeUpstream,
-  startServer,
-}) => {
-  const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
-  const server = await startServer({ ...upstream.settings, ...tokenSettings, LOG_LEVEL: 'trace' });
-  const token = await tokenFor(['agent1@example.com'], 'supervisor@example.com');
-  await ask(server.address, { token, query: '?limit=10&offset=0' });
-  await ask(server.address, { token, filter: { agents: ['boss@example.com'] } });
-  await ask(server.address, { token: 'not-a-token' });
-  await ask(server.address, { token, filter: { agents: ['a b'] }, query: '?secret=1' });
-  await fetch(`${server.address}/?q=secret-search&agents=agent1@example.com`);
-  await expect.poll(() => server.output().match(/"msg":"request"/g)?.length).toBe(5);
-  const records = server
-    .output()
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line): object => JSON.parse(line) as object);
-  const allowed = [
-    'level',
-    'time',
-    'msg',
-    'version',
-    'method',
-    'route',
-    'status',
-    'durationMs',
-    'problemCode',
-    'upstreamStatus',
-    'cacheOutcome',
-  ];
-  expect(records[0]).toMatchObject({ msg: 'start', version });
-  for (const record of records) expect(allowed).toEqual(expect.arrayContaining(Object.keys(record)));
-  expect(server.output()).not.toMatch(/@example|secret|eyJ|limit=|supervisor/);
-});
-
-test('a stop finishes what is under way', async ({ startFakeUpstream, startServer }) => {
-  const held = heldBack();
-  const upstream = await startFakeUpstream({
-    chooseFault: (request, index) => ({ ...serveAgents(agents)(request, index), until: held.opened }),
-  });
-  const server = await startServer(upstream.settings);
-  const asked = ask(server.address);
-  await expect.poll(() => upstream.requests.length).toBe(1);
-  const stopped = server.stop();
-  await expect
-    .poll(() =>
-      fetch(`${server.address}/readyz`).then(
-        () => 'open',
-        () => 'closed',
-      ),
-    )
-    .toBe('closed');
-  held.open();
-  const answer = await asked;
-  expect(answer.status).toBe(200);
-  expect(await answer.json()).toMatchObject({ hasMore: false });
-  await stopped;
-});
-
-test('a caller with a list sees its agents alone, and asks upstream for no other', async ({
-  startFakeUpstream,
-  startServer,
-}) => {
-  const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
-  const server = await startServer({
-    ...upstream.settings,
-    ...tokenSettings,
-    CACHE_FINISHED_SECONDS: '3600',
-  });
-  const everyone = await tokenFor('*');
-  const listed = await tokenFor(['AGENT2@example.com', 'nobody@example.com']);
-  const nobody = await tokenFor([]);
-  const idsOf = async (answer: Response) => {
-    const { data } = (await answer.json()) as { data: { userId: string }[] };
-    return data.map(({ userId }) => userId);
-  };
-  expect((await ask(server.address)).status).toBe(401);
-  expect(await idsOf(await ask(server.address, { token: everyone }))).toEqual(['u-1', 'u-2', 'u-3']);
-  // This upstream keeps to no filter at all: what it sends is limited again, from the copy too.
-  for (const _ of [1, 2]) {
-    const answer = await ask(server.address, { token: listed });
-    expect(await idsOf(answer)).toEqual(['u-2']);
-  }
-  expect(
-    upstream.requests.map(
-      ({ body }) => (JSON.parse(body) as { filter: { agents?: string[] } }).filter.agents,
-    ),
-  ).toEqual([undefined, ['AGENT2@example.com', 'nobody@example.com']]);
-  for (const [token, filter] of [
-    [nobody, {}],
-    [listed, { agents: ['agent1@example.com'] }],
-    [listed, { agents: ['no-such-agent@example.com'] }],
-  ] as const) {
-    const answer = await ask(server.address, { token, filter });
-    expect(await answer.json()).toEqual({ hasMore: false, limit: 50, offset: 0, data: [] });
-  }
-  expect(upstream.requests).toHaveLength(2);
-});
 
 test('a token that expires mid-load leaves what is here, and says so', async ({
   page,
@@ -188,14 +46,4 @@ test('a token that expires mid-load leaves what is here, and says so', async ({
     'aria-rowcount',
     '50',
   );
-});
-
-test('open access to real agents is refused on any address but the loopback', async ({ startServer }) => {
-  const real = {
-    KORE_HOST: 'https://upstream.example',
-    KORE_ACCOUNT_ID: 'a',
-    KORE_STREAM_ID: 's',
-    KORE_JWT: 'a.b.c',
-  };
-  await expect(startServer({ ...real, HOST: '0.0.0.0' })).rejects.toThrow(/exit code 1|ACCESS must be token/);
 });

@@ -54,6 +54,11 @@ export const suiteSteps = {
     await ensureRedis();
     return runVitest('unit', words);
   },
+  server: async (words) => {
+    await ensureBuilt();
+    await ensureRedis();
+    return runVitest('server', words);
+  },
   pages: async (words) => {
     await ensureChromium();
     return runVitest('pages', words);
