@@ -11,12 +11,9 @@ import { FrequentChangesList, type FrequentChangesListProps } from './FrequentCh
 import { AwayTogetherList, type AwayTogetherListProps } from './AwayTogetherList';
 import { CoverageList, type CoverageListProps } from './CoverageList';
 
-type Shared = 'words';
-
-export type InsightsPanelProps = Omit<AttentionListProps, Shared> &
-  Omit<CoverageListProps, Shared> &
-  Omit<FrequentChangesListProps, Shared | 'least' | 'onLeastChange'> &
-  Omit<AwayTogetherListProps, Shared | 'least' | 'onLeastChange'> & {
+export type InsightsPanelProps = AttentionListProps &
+  CoverageListProps &
+  Omit<AwayTogetherListProps, 'least' | 'onLeastChange'> & {
     readonly selected: InsightName;
     readonly onSelect: (name: InsightName) => void;
     /** The least number of changes, and of agents away at the same time, that is listed. */
@@ -51,7 +48,7 @@ export function InsightsPanel(props: InsightsPanelProps) {
         />
       </div>
       <TabPanel idPrefix={TABS_ID} selectedId={selected}>
-        {listOf(props, words)}
+        {listOf(props)}
       </TabPanel>
     </>
   );
@@ -66,31 +63,17 @@ export function InsightsPanel(props: InsightsPanelProps) {
   );
 }
 
-function listOf(props: InsightsPanelProps, words: ReturnType<typeof useInsightsWords>): ReactNode {
+function listOf(props: InsightsPanelProps): ReactNode {
   const { selected, limits, onChangesLimitChange, onOverlapsLimitChange } = props;
   switch (selected) {
     case 'attention':
-      return <AttentionList {...props} words={words} />;
+      return <AttentionList {...props} />;
     case 'coverage':
-      return <CoverageList {...props} words={words} />;
+      return <CoverageList {...props} />;
     case 'changes':
-      return (
-        <FrequentChangesList
-          {...props}
-          words={words}
-          least={limits.changes}
-          onLeastChange={onChangesLimitChange}
-        />
-      );
+      return <FrequentChangesList {...props} least={limits.changes} onLeastChange={onChangesLimitChange} />;
     case 'overlaps':
-      return (
-        <AwayTogetherList
-          {...props}
-          words={words}
-          least={limits.overlaps}
-          onLeastChange={onOverlapsLimitChange}
-        />
-      );
+      return <AwayTogetherList {...props} least={limits.overlaps} onLeastChange={onOverlapsLimitChange} />;
     default:
       return assertNever(selected);
   }
