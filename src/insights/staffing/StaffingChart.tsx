@@ -108,7 +108,6 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
                 minimum={minimum}
                 leaversAt={leaversAt}
                 scheme={scheme}
-                words={words}
               />
             </div>
           </div>
@@ -120,7 +119,6 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
             widthCssPx={widthCssPx}
             scheme={scheme}
             timeWords={timeWords}
-            words={words}
             onPickRange={onPickRange}
             onPickMoment={pickMoment}
           />
@@ -141,7 +139,6 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
           visible={visible}
           observed={observed}
           timeWords={timeWords}
-          words={words}
         />
       )}
     </section>

@@ -5,7 +5,7 @@ import { colourOf, type ColourScheme } from '../../domain/statusPalette';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
-import type { InsightsWords } from '../../words/en/insights';
+import { useInsightsWords } from '../../words/areas';
 import type { TimeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
 import type { ChartLayers } from './chartLayers';
@@ -18,7 +18,6 @@ type StaffingCursorProps = {
   readonly widthCssPx: number;
   readonly scheme: ColourScheme;
   readonly timeWords: TimeWords;
-  readonly words: InsightsWords;
   readonly onPickRange: (range: Interval) => void;
   /** `reachMs` is how exact the pointer was; 0 for the keyboard. */
   readonly onPickMoment: (momentMs: number, reachMs: number) => void;
@@ -45,8 +44,9 @@ const KEY_STEPS: { readonly [Key in string]?: number } = {
  * range; a click, or Enter, selects the moment.
  */
 export function StaffingCursor(props: StaffingCursorProps) {
-  const { staffing, stack, visible, observed, widthCssPx, scheme, timeWords, words } = props;
+  const { staffing, stack, visible, observed, widthCssPx, scheme, timeWords } = props;
   const { onPickRange, onPickMoment } = props;
+  const words = useInsightsWords();
   const { noStatus } = usePageWords();
   const surface = useRef<HTMLDivElement>(null);
   const [cursorMs, setCursorMs] = useState<number>();

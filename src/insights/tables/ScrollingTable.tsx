@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Virtualizer } from 'virtua';
-
 import { useTablesWords } from '../../words/areas';
 
 export type TableColumn<Key extends string> = {
@@ -101,11 +100,7 @@ function HeaderCell<Key extends string>({
   column,
   sort,
   onSort,
-}: {
-  readonly column: TableColumn<Key>;
-  readonly sort: TableSort<Key>;
-  readonly onSort: (sort: TableSort<Key>) => void;
-}) {
+}: Pick<ScrollingTableProps<Key>, 'sort' | 'onSort'> & { readonly column: TableColumn<Key> }) {
   const isSorted = sort.key === column.key;
   const direction = sort.isDescending ? 'descending' : 'ascending';
   const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
