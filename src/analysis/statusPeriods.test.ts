@@ -5,7 +5,7 @@ import { agentWith, column, columns, drawnAgent, type PlainSpan } from '../domai
 import { ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { addMs, instantFromMs, MINUTE_MS } from '../time/instant';
-import { agentTotals } from './totals/agentTotals';
+import { agentTotals } from './totals/agentTotals.testkit';
 import { NO_STATUS_ROW, periodsOf } from './statusPeriods';
 
 const secondMs = 1000;

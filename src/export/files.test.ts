@@ -32,7 +32,7 @@ describe('spansCsvRecords', () => {
       ],
       { userId: '-7', displayName: 'Ada\nLovelace', email: '@ada', customId: ' +1' },
     );
-    const list = spanList(rowsFor(catalog, [ada]), { interval, statuses: [] }, catalog);
+    const list = spanList(rowsFor(catalog, [ada]), { interval, statuses: [], catalog });
     const records = spansCsvRecords(list, {
       catalog,
       zone: kolkata,
@@ -83,7 +83,7 @@ describe('spansCsvRecords', () => {
           catalog,
           spans.map(({ startMs, lengthMs, primary }) => ({ startMs, endMs: startMs + lengthMs, primary })),
         );
-        const list = spanList(rowsFor(catalog, [agent]), { interval, statuses: [] }, catalog);
+        const list = spanList(rowsFor(catalog, [agent]), { interval, statuses: [], catalog });
         const text = [...spansCsvRecords(list, { catalog, zone, now: column(60), notesOf: () => '' })].join(
           '',
         );

@@ -32,10 +32,11 @@ const knownTotals = new WeakMap<AgentRow['agent'], Known>();
  * where only time has passed, it is added to the status in force.
  */
 export function totalsReport(rows: readonly AgentRow[], context: TotalsContext): AgentTotalsRow[] {
-  return rows.map((row) => ({ row, ...totalsAt(row, context) }));
+  return rows.map((row) => ({ row, ...totalsOf(row, context) }));
 }
 
-function totalsAt(row: AgentRow, context: TotalsContext): Totals {
+/** The totals of an agent: see {@link totalsReport}. */
+export function totalsOf(row: AgentRow, context: TotalsContext): Totals {
   const { observed, catalog, isRaw } = context;
   const known = knownTotals.get(row.agent);
   if (
@@ -52,13 +53,13 @@ function totalsAt(row: AgentRow, context: TotalsContext): Totals {
     }
   }
   const summary = agentSummary(row.agent, observed, catalog);
-  const totals = totalsOf(row, summary, context);
+  const totals = totalsFrom(row, summary, context);
   const growth = totalsGrowth(row.agent, observed, summary.atEnd);
   knownTotals.set(row.agent, { context, size: catalog.size, totals, growth });
   return totals;
 }
 
-function totalsOf(
+function totalsFrom(
   { agent }: AgentRow,
   summary: AgentSummary,
   { observed, catalog, isRaw }: TotalsContext,

@@ -25,7 +25,7 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
   const status = labelOf(looks, awayStatus);
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const periods = useMemo(
-    () => countPeriods(staffing, observed, [primaryCode], { atLeast: least }),
+    () => countPeriods(staffing, observed, primaryCode, { atLeast: least }),
     [staffing, observed, primaryCode, least],
   );
   return (
@@ -63,7 +63,7 @@ function AwayAgents(
   const words = useInsightsWords();
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const away = useMemo(
-    () => awayIn(agents, period, { observed, primaryCodes: [primaryCode], catalog }),
+    () => awayIn(agents, period, { observed, primaryCode, catalog }),
     [agents, period, observed, primaryCode, catalog],
   );
   const list = (listed: readonly AwayAgent[]) => (

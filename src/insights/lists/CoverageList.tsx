@@ -27,7 +27,7 @@ export function CoverageList(props: CoverageListProps) {
   const status = labelOf(looks, coverageStatus);
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const periods = useMemo(
-    () => (minimum === undefined ? [] : countPeriods(staffing, observed, [primaryCode], { below: minimum })),
+    () => (minimum === undefined ? [] : countPeriods(staffing, observed, primaryCode, { below: minimum })),
     [staffing, observed, primaryCode, minimum],
   );
   const totalMs = periods.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);

@@ -1,6 +1,6 @@
 import { Table } from 'lucide-react';
 import { memo, useCallback, useMemo, useState } from 'react';
-import { countOfAny, type Staffing } from '../../analysis/insights/staffing';
+import { countOf, type Staffing } from '../../analysis/insights/staffing';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
@@ -56,7 +56,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   );
   // Only a click and the table need it, so the first opening does not wait for it.
   const coverageCounts = useCallback(
-    () => countOfAny(staffing, [catalog.primaryCodeOf(coverageStatus)]),
+    () => countOf(staffing, catalog.primaryCodeOf(coverageStatus)),
     [staffing, catalog, coverageStatus],
   );
   const points = useMemo(

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
-import { shownSpanList, type SpanSort } from '../../analysis/shownSpanList';
-import { spanOfList, type SpanSortKey } from '../../analysis/spanList';
+import { shownSpanList, spanOfList, type SpanSort, type SpanSortKey } from '../../analysis/spanList';
 import type { Span } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
