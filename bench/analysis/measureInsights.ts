@@ -1,4 +1,4 @@
-import { longPeriods } from '../../src/analysis/insights/attention';
+import { AttentionReader } from '../../src/analysis/insights/attention';
 import { frequentChanges } from '../../src/analysis/insights/frequentChanges';
 import { awayIn } from '../../src/analysis/insights/awayTogether';
 import { countPeriods } from '../../src/analysis/insights/countPeriods';
@@ -37,7 +37,7 @@ function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<
     'below the minimum': () =>
       countPeriods(staffing, day, available, { below: Math.round(agents.length * 0.33) }),
     leavers: () => leaversOf(agents, dip, { observed: day, primaryCode: available, catalog }),
-    'needs attention': () => longPeriods(agents, day, { thresholds, catalog }),
+    'needs attention': () => new AttentionReader(day, { thresholds, catalog }).read(agents),
     'frequent changes': () => frequentChanges(agents, day, 4),
     'away at the same time': () =>
       countPeriods(staffing, day, primaryCode, { atLeast: Math.round(agents.length / 6) }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { agentRows } from './rows/agentRows';
+import { agentRows } from './rows/agentRows.testkit';
 import { shownSpanList, type SpanListContext } from './spanList';
 
 const catalog = new StatusCatalog();

@@ -4,7 +4,8 @@ import { assertNever } from '../base/assertNever';
 import { agentWith, column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { ONGOING_END_MS, type Span } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { type AgentRow, agentRows } from './rows/agentRows';
+import type { AgentRow } from './rows/agentRows';
+import { agentRows } from './rows/agentRows.testkit';
 import {
   type SpanList,
   spanList,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agentRows } from '../analysis/rows/agentRows';
+import { agentRows } from '../analysis/rows/agentRows.testkit';
 import { observedPart } from '../analysis/observedPart';
 import { spanList } from '../analysis/spanList';
 import { agentWith, column, columns } from '../domain/drawnAgent.testkit';

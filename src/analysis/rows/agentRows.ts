@@ -26,11 +26,6 @@ export type RowContext = {
   readonly catalog: StatusCatalog;
 };
 
-/** The row of each agent in a range, at a moment in it. */
-export function agentRows(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
-  return new AgentRowReader().read(agents, context);
-}
-
 /** A row, and what decides without reading its spans whether it still applies at another moment. */
 type KnownRow = { readonly row: AgentRow; readonly moment: Instant; readonly latestEndMs: number };
 
