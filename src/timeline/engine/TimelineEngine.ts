@@ -1,9 +1,9 @@
 import { observedPart } from '../../analysis/observedPart';
-import { assertNever } from '../../base/assertNever';
 import type { Interval } from '../../time/interval';
 import { type GestureContext, gestureCommands, type Selection } from './engineGestures';
 import { StagedFirstPaint } from './StagedFirstPaint';
-import { listenForGestures } from '../gestures/gestures';
+import { listenForPointers } from '../gestures/pointerGestures';
+import { listenForWheel } from '../gestures/wheelGestures';
 import type { Hit } from '../scene/hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from '../../base/observable';
@@ -62,8 +62,7 @@ export class TimelineEngine {
   #focus: FocusTarget | undefined;
   #size = { widthCssPx: 0, heightCssPx: 0 };
   #frame: number | undefined;
-  #isSceneDirty = false;
-  #isAxisDirty = false;
+  readonly #isDirty = { scene: false, axis: false };
   #onPainted: (() => void) | undefined;
   /** Those that have room in the view as it was last painted; until then it may be any. */
   #paintedRows: RowRange = { first: 0, end: Number.POSITIVE_INFINITY };
@@ -78,20 +77,19 @@ export class TimelineEngine {
   attach(elements: TimelineElements): () => void {
     this.#elements = elements;
     this.#painter = new TimelinePainter(elements.plot, elements.axis);
-    const stops = [
-      watchSurroundings(elements, {
-        onResize: () => this.#resized(),
-        onScroll: () => this.#moved(),
-        onLookChange: () => this.themeChanged(),
-      }),
-      listenForGestures(
-        elements.scroller,
-        () => this.#plotLeftCssPx(),
-        gestureCommands(this.#gestureContext()),
-      ),
-    ];
+    const stop = new AbortController();
+    const handlers = {
+      onResize: () => this.#resized(),
+      onScroll: () => this.#moved(),
+      onLookChange: () => this.themeChanged(),
+    };
+    watchSurroundings(elements, handlers, stop.signal);
+    const plotLeftCssPx = () => this.#plotLeftCssPx();
+    const commands = gestureCommands(this.#gestureContext());
+    listenForWheel(elements.scroller, plotLeftCssPx, commands, stop.signal);
+    listenForPointers(elements.scroller, plotLeftCssPx, commands, stop.signal);
     return () => {
-      for (const stop of stops) stop();
+      stop.abort();
       this.pointer.stop();
       this.#settledRows.stop();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
@@ -220,16 +218,7 @@ export class TimelineEngine {
   }
 
   #invalidate(layer: 'scene' | 'axis'): void {
-    switch (layer) {
-      case 'scene':
-        this.#isSceneDirty = true;
-        break;
-      case 'axis':
-        this.#isAxisDirty = true;
-        break;
-      default:
-        assertNever(layer);
-    }
+    this.#isDirty[layer] = true;
     if (this.#elements === undefined) return;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
@@ -245,12 +234,12 @@ export class TimelineEngine {
     const { rows, scroller } = this.#elements;
     const { devicePixelRatio } = window;
     this.#placement.restore(scroller);
-    if (this.#isAxisDirty) {
-      this.#isAxisDirty = false;
+    if (this.#isDirty.axis) {
+      this.#isDirty.axis = false;
       this.#painter.paintAxis(model, scale, devicePixelRatio);
     }
-    if (this.#isSceneDirty) {
-      this.#isSceneDirty = false;
+    if (this.#isDirty.scene) {
+      this.#isDirty.scene = false;
       const layout = this.layout.get();
       const view = { layout, scrollTopCssPx: scroller.scrollTop, heightCssPx: this.#size.heightCssPx };
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;

@@ -17,12 +17,10 @@ import { ActiveRowCells } from './ActiveRowCells';
 import { DenseNames } from './DenseNames';
 import { GroupHeading } from './GroupHeading';
 import type { RowRange } from '../scene/rowLayout';
-import type { RowActions } from './rowActions';
-import type { WordsContext } from '../../words/spanWords';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { TimelineModel } from '../scene/timelineModel';
 import { TimelineRow } from './TimelineRow';
-import type { GridKeyboard } from './useGridPosition';
+import type { GridKeyboard, RowActions } from './useGridPosition';
 
 export type TimelineRowsProps = {
   readonly ref: Ref<HTMLDivElement>;
@@ -47,7 +45,6 @@ export function TimelineRows(props: TimelineRowsProps) {
   const hasCells = useHasCells(engine);
   const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
   const { onOpen } = actions;
-  const words: WordsContext = model;
   // With dense rows headings of groups have the room for words alone, and keep up with the bars.
   const isDense = layout.rowSize === 'dense';
   const isGrouped = useMemo(() => model.entries.some(({ kind }) => kind === 'group'), [model.entries]);
@@ -152,8 +149,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                 <ActiveRowCells
                   active={active}
                   engine={engine}
-                  catalog={model.catalog}
-                  words={words}
+                  model={model}
                   hasFocus={hasFocus}
                   isMarked={actions.openUserId === agent.userId}
                   onCellFocus={onCellFocus}
