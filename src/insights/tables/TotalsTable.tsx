@@ -1,31 +1,18 @@
 import { useMemo, useState } from 'react';
-import type { AgentRow } from '../../analysis/rows/agentRows';
 import { observedPart } from '../../analysis/observedPart';
 import type { Totals } from '../../analysis/totals/totals';
 import { allAgentsTotals, totalsReport } from '../../analysis/totals/totalsReport';
 import { sortTotals, type TotalsSort } from '../../analysis/totals/totalsSorting';
 import { at } from '../../base/elementAt';
 import type { TotalsDetail } from '../../domain/filters';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
-import type { TimeRange } from '../../domain/timeRange';
-import type { Instant } from '../../time/instant';
 import { useTablesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { ScrollingTable } from './ScrollingTable';
+import { type RowsTableProps, ScrollingTable } from './ScrollingTable';
 import { TotalsCell } from './TotalsCell';
 import { totalsColumnId, totalsColumns, type TotalsOptions } from './totalsColumns';
 import { TotalsToolbar } from './TotalsToolbar';
 
-export type TotalsTableProps = {
-  readonly rows: readonly AgentRow[];
-  readonly timeRange: TimeRange;
-  readonly catalog: StatusCatalog;
-  readonly palette: readonly StatusLook[];
-  readonly scheme: ColourScheme;
-  readonly now: Instant;
-  readonly language: string;
-  readonly isBusy: boolean;
+export type TotalsTableProps = RowsTableProps & {
   readonly detail: TotalsDetail;
   readonly onDetail: (detail: TotalsDetail) => void;
   readonly sort: TotalsSort;
