@@ -11,7 +11,7 @@ import {
 import { LazyModule } from '../base/LazyModule';
 import type { AgentRow } from '../analysis/rows/agentRows';
 import type { ColourScheme } from '../domain/statusPalette';
-import { contains, type Interval } from '../time/interval';
+import type { Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
 import { Lazy } from '../ui/Lazy';
 import { LazySheet } from '../ui/LazySheet';
@@ -177,7 +177,6 @@ export function Timeline(props: TimelineProps) {
               actions={actions}
               isBusy={!isPainted}
               agentCount={agentCount}
-              isLive={contains(model.timeRange.interval, model.now)}
               onFocusChange={setFocusedCell}
             />
           </div>

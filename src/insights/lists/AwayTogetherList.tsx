@@ -13,29 +13,30 @@ export type AwayTogetherListProps = InsightListProps & {
   readonly staffing: Staffing;
   /** The primary status that counts as away. */
   readonly awayStatus: string;
-  readonly least: number;
+  readonly overlapsLimit: number;
   /** `undefined` resets it to the default. */
-  readonly onLeastChange: (least: number | undefined) => void;
+  readonly onOverlapsLimitChange: (limit: number | undefined) => void;
 };
 
 /** Each period with many agents away at the same time, and who they were. */
 export function AwayTogetherList(props: AwayTogetherListProps) {
-  const { staffing, observed, awayStatus, least, onLeastChange, catalog, looks, timeWords } = props;
+  const { staffing, observed, awayStatus, overlapsLimit, onOverlapsLimitChange, catalog, looks, timeWords } =
+    props;
   const words = useInsightsWords();
   const status = labelOf(looks, awayStatus);
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const periods = useMemo(
-    () => countPeriods(staffing, observed, primaryCode, { atLeast: least }),
-    [staffing, observed, primaryCode, least],
+    () => countPeriods(staffing, observed, primaryCode, { atLeast: overlapsLimit }),
+    [staffing, observed, primaryCode, overlapsLimit],
   );
   return (
     <div className="flex flex-col gap-2 py-3">
       <WholeNumberField
         label={words.overlaps.minimum({ status })}
-        value={least}
+        value={overlapsLimit}
         bounds={overlapsBounds}
         errorOf={words.badNumber}
-        onChange={onLeastChange}
+        onChange={onOverlapsLimitChange}
       />
       {periods.length === 0 && <p className="text-muted">{words.overlaps.none({ status })}</p>}
       <LongList items={periods} keyOf={({ startMs }) => String(startMs)}>

@@ -7,24 +7,27 @@ import { LongList } from './LongList';
 import { WholeNumberField } from './NumberField';
 
 export type FrequentChangesListProps = InsightListProps & {
-  readonly least: number;
+  readonly changesLimit: number;
   /** `undefined` resets it to the default. */
-  readonly onLeastChange: (least: number | undefined) => void;
+  readonly onChangesLimitChange: (limit: number | undefined) => void;
 };
 
 /** Agents whose status changed often within 15 minutes. */
 export function FrequentChangesList(props: FrequentChangesListProps) {
-  const { agents, observed, least, onLeastChange, looks, timeWords, onReveal } = props;
+  const { agents, observed, changesLimit, onChangesLimitChange, looks, timeWords, onReveal } = props;
   const words = useInsightsWords();
-  const changeable = useMemo(() => frequentChanges(agents, observed, least), [agents, observed, least]);
+  const changeable = useMemo(
+    () => frequentChanges(agents, observed, changesLimit),
+    [agents, observed, changesLimit],
+  );
   return (
     <div className="flex flex-col gap-2 py-3">
       <WholeNumberField
         label={words.changes.minimum}
-        value={least}
+        value={changesLimit}
         bounds={changesBounds}
         errorOf={words.badNumber}
-        onChange={onLeastChange}
+        onChange={onChangesLimitChange}
       />
       {changeable.length === 0 && <p className="text-muted">{words.changes.none}</p>}
       <LongList items={changeable} keyOf={({ agent }) => agent.userId}>

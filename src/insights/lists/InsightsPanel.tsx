@@ -13,13 +13,10 @@ import { CoverageList, type CoverageListProps } from './CoverageList';
 
 export type InsightsPanelProps = AttentionListProps &
   CoverageListProps &
-  Omit<AwayTogetherListProps, 'least' | 'onLeastChange'> & {
+  FrequentChangesListProps &
+  AwayTogetherListProps & {
     readonly selected: InsightName;
     readonly onSelect: (name: InsightName) => void;
-    /** The least number of changes, and of agents away at the same time, that is listed. */
-    readonly limits: { readonly changes: number; readonly overlaps: number };
-    readonly onChangesLimitChange: FrequentChangesListProps['onLeastChange'];
-    readonly onOverlapsLimitChange: AwayTogetherListProps['onLeastChange'];
     /** Shown as a sheet, where there is no room beside the timeline. */
     readonly isSheet: boolean;
     readonly onClose: () => void;
@@ -64,17 +61,16 @@ export function InsightsPanel(props: InsightsPanelProps) {
 }
 
 function listOf(props: InsightsPanelProps): ReactNode {
-  const { selected, limits, onChangesLimitChange, onOverlapsLimitChange } = props;
-  switch (selected) {
+  switch (props.selected) {
     case 'attention':
       return <AttentionList {...props} />;
     case 'coverage':
       return <CoverageList {...props} />;
     case 'changes':
-      return <FrequentChangesList {...props} least={limits.changes} onLeastChange={onChangesLimitChange} />;
+      return <FrequentChangesList {...props} />;
     case 'overlaps':
-      return <AwayTogetherList {...props} least={limits.overlaps} onLeastChange={onOverlapsLimitChange} />;
+      return <AwayTogetherList {...props} />;
     default:
-      return assertNever(selected);
+      return assertNever(props.selected);
   }
 }

@@ -11,7 +11,7 @@ import { chartLayers } from './chartLayers';
 import { chartPoints } from './chartPoints';
 import { lowestNear } from './lowestNear';
 import { StaffingCursor } from './StaffingCursor';
-import { StaffingPlot } from './StaffingPlot';
+import { STAFFING_HEIGHT_CSS_PX, StaffingPlot } from './StaffingPlot';
 import { StaffingTable } from './StaffingTable';
 
 export type StaffingChartProps = {
@@ -35,11 +35,10 @@ export type StaffingChartProps = {
   readonly catalog: StatusCatalog;
   readonly scheme: ColourScheme;
   readonly timeWords: TimeWords;
-  readonly onPickRange: (range: Interval) => void;
+  readonly onPickRange: (startMs: number, endMs: number) => void;
   readonly onPickMoment: (momentMs: number) => void;
 };
 
-const STAFFING_HEIGHT_CSS_PX = 88;
 /** Columns of four pixels: what happens within one is drawn where it happens. */
 const COLUMN_CSS_PX = 4;
 
@@ -103,7 +102,6 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
                 followAxis={followAxis}
                 leftCssPx={leftCssPx}
                 widthCssPx={widthCssPx}
-                heightCssPx={STAFFING_HEIGHT_CSS_PX}
                 topCount={topCount}
                 minimum={minimum}
                 leaversAt={leaversAt}

@@ -5,8 +5,9 @@ import type { Interval } from '../../time/interval';
 import { useInsightsWords } from '../../words/areas';
 import { useLocaleFormat } from '../../words/WordsContext';
 import type { ChartLayer } from './chartLayers';
-import type { ChartPoint } from './chartPoints';
-import { layerPath } from './layerPath';
+import { type ChartPoint, layerPath } from './chartPoints';
+
+export const STAFFING_HEIGHT_CSS_PX = 88;
 
 type StaffingPlotProps = {
   readonly layers: readonly ChartLayer[];
@@ -18,7 +19,6 @@ type StaffingPlotProps = {
   readonly leftCssPx: number;
   /** The width of the time axis, which begins to its right. */
   readonly widthCssPx: number;
-  readonly heightCssPx: number;
   /** The number at the top edge. */
   readonly topCount: number;
   readonly minimum: number | undefined;
@@ -29,7 +29,7 @@ type StaffingPlotProps = {
 
 /** The stacked areas with their axis of numbers, the minimum, and the examined moment. */
 export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps) {
-  const { layers, points, visible, followAxis, leftCssPx, widthCssPx, heightCssPx, topCount } = props;
+  const { layers, points, visible, followAxis, leftCssPx, widthCssPx, topCount } = props;
   const { minimum, leaversAt, scheme } = props;
   const words = useInsightsWords();
   const format = useLocaleFormat();
@@ -56,7 +56,7 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
     <AreaChart
       data={CORNERS}
       width={leftCssPx + widthCssPx}
-      height={heightCssPx}
+      height={STAFFING_HEIGHT_CSS_PX}
       margin={leftCssPx > 0 ? LABEL_MARGIN : NO_MARGIN}
       accessibilityLayer={false}
     >
@@ -88,8 +88,8 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
       <svg
         x={leftCssPx}
         width={widthCssPx}
-        height={heightCssPx}
-        viewBox={`${leftCssPx} 0 ${widthCssPx} ${heightCssPx}`}
+        height={STAFFING_HEIGHT_CSS_PX}
+        viewBox={`${leftCssPx} 0 ${widthCssPx} ${STAFFING_HEIGHT_CSS_PX}`}
       >
         <g ref={moving}>
           <Layers layers={layers} points={points} idPrefix={idPrefix} />

@@ -117,7 +117,7 @@ export class TimelineEngine {
     const nowXCssPx = this.#painter?.paintedNowXCssPx;
     const painted = { scale: this.#scale(), nowXCssPx, rows: this.#paintedRows };
     if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
-    this.#placeLines();
+    this.#placeOverlays();
   }
 
   /** Moves the rows, later ones into view where positive. */
@@ -134,7 +134,7 @@ export class TimelineEngine {
   /** Keeps an element over a period; `undefined` lets go of the last one. */
   setFocusTarget(target: FocusTarget | undefined): void {
     this.#focus = target;
-    this.#placeFocus();
+    this.#placeOverlays();
   }
 
   /** Rows that fit into the view, for paging. */
@@ -263,23 +263,19 @@ export class TimelineEngine {
       this.pointer.lookAgainSoon();
     }
     this.painted.set(scale);
-    this.#placeLines();
-    this.#placeFocus();
+    this.#placeOverlays();
     const painted = this.#onPainted;
     this.#onPainted = undefined;
     painted?.();
   }
 
-  #placeLines(): void {
+  /** The lines and the focus lie over the canvas: to move them repaints nothing. */
+  #placeOverlays(): void {
     const scale = this.#scale();
     if (this.#elements === undefined || scale === undefined || this.#model === undefined) return;
-    placeNowLine(this.#elements.nowLine, this.#model, scale, this.layout.get().headerWidthCssPx);
-  }
-
-  #placeFocus(): void {
-    const scale = this.#scale();
-    if (this.#focus === undefined || scale === undefined) return;
-    placeFocus(this.#focus, scale, this.layout.get().headerWidthCssPx);
+    const { headerWidthCssPx } = this.layout.get();
+    placeNowLine(this.#elements.nowLine, this.#model, scale, headerWidthCssPx);
+    if (this.#focus !== undefined) placeFocus(this.#focus, scale, headerWidthCssPx);
   }
 }
 

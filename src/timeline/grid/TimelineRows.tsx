@@ -13,6 +13,7 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { at } from '../../base/elementAt';
 import type { ColourScheme } from '../../domain/statusPalette';
 import { formatShortDuration } from '../../time/duration';
+import { contains } from '../../time/interval';
 import { ActiveRowCells } from './ActiveRowCells';
 import { DenseNames } from './DenseNames';
 import { GroupHeading } from './GroupHeading';
@@ -31,14 +32,14 @@ export type TimelineRowsProps = {
   readonly actions: RowActions;
   readonly isBusy: boolean;
   readonly agentCount: number;
-  /** Whether the window includes now: only then does a current status run. */
-  readonly isLive: boolean;
   readonly onFocusChange: (cell: HTMLElement | undefined) => void;
 };
 
 /** The accessible grid over the canvas: the rows in view, and the cells of the active row. */
 export function TimelineRows(props: TimelineRowsProps) {
-  const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, isLive, onFocusChange } = props;
+  const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, onFocusChange } = props;
+  // Only then does a current status run.
+  const isLive = contains(model.timeRange.interval, model.now);
   const [hasFocus, setHasFocus] = useState(false);
   const rowsInWindow = useSyncExternalStore(engine.rowsInWindow.subscribe, engine.rowsInWindow.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
