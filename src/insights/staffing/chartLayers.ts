@@ -40,10 +40,9 @@ export function chartLayers(
   }));
   let topCount = 1;
   for (let point = 0; point < staffing.atMs.length; point += 1) {
-    topCount = Math.max(
-      topCount,
-      layers.reduce((sum, { counts }) => sum + at(counts, point), 0),
-    );
+    let stackedCount = 0;
+    for (const { counts } of layers) stackedCount += at(counts, point);
+    topCount = Math.max(topCount, stackedCount);
   }
   return {
     layers,

@@ -75,12 +75,10 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme, heightCs
       );
     };
     paint();
-    element.addEventListener('contextrestored', paint);
-    document.addEventListener(LOOK_CHANGE, paint);
-    return () => {
-      element.removeEventListener('contextrestored', paint);
-      document.removeEventListener(LOOK_CHANGE, paint);
-    };
+    const stop = new AbortController();
+    element.addEventListener('contextrestored', paint, { signal: stop.signal });
+    document.addEventListener(LOOK_CHANGE, paint, { signal: stop.signal });
+    return () => stop.abort();
   }, [
     drawn,
     widthCssPx,
