@@ -1,4 +1,4 @@
-import { longPeriods } from '../../src/analysis/insights/attention';
+import { AttentionReader } from '../../src/analysis/insights/attention';
 import { frequentChanges } from '../../src/analysis/insights/frequentChanges';
 import { awayIn } from '../../src/analysis/insights/awayTogether';
 import { countPeriods } from '../../src/analysis/insights/countPeriods';
@@ -22,26 +22,26 @@ const crowds = [
 function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<string, () => unknown>> {
   const staffing = staffingOver(agents, day, catalog);
   const available = catalog.primaryCodeOf('AVAILABLE');
-  const primaryCodes = [catalog.primaryCodeOf('AWAY')];
+  const primaryCode = catalog.primaryCodeOf('AWAY');
   const thresholds = new Map([
     ['AWAY', 1700],
     ['BUSY', 1700],
   ]);
   const dip = dipAt(staffing, day.start + 12 * 3_600_000, available);
   if (dip === undefined) throw new Error('Noon is outside the day');
-  const [awayPeriod] = countPeriods(staffing, day, primaryCodes, { atLeast: 1 });
+  const [awayPeriod] = countPeriods(staffing, day, primaryCode, { atLeast: 1 });
   if (awayPeriod === undefined) throw new Error('No agent was away');
   return {
     staffing: () => staffingOver(agents, day, catalog),
     'columns of the chart': () => sampleColumns(staffing, day, CHART_COLUMNS),
     'below the minimum': () =>
-      countPeriods(staffing, day, [available], { below: Math.round(agents.length * 0.33) }),
+      countPeriods(staffing, day, available, { below: Math.round(agents.length * 0.33) }),
     leavers: () => leaversOf(agents, dip, { observed: day, primaryCode: available, catalog }),
-    'needs attention': () => longPeriods(agents, day, { thresholds, catalog }),
+    'needs attention': () => new AttentionReader(day, { thresholds, catalog }).read(agents),
     'frequent changes': () => frequentChanges(agents, day, 4),
     'away at the same time': () =>
-      countPeriods(staffing, day, primaryCodes, { atLeast: Math.round(agents.length / 6) }),
-    'who was away': () => awayIn(agents, awayPeriod, { observed: day, primaryCodes, catalog }),
+      countPeriods(staffing, day, primaryCode, { atLeast: Math.round(agents.length / 6) }),
+    'who was away': () => awayIn(agents, awayPeriod, { observed: day, primaryCode, catalog }),
   };
 }
 

@@ -6,7 +6,8 @@ import { type AgentDay, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { instantFromMs } from '../time/instant';
 import { StatusSweep } from './StatusSweep';
-import { NO_STATUS_ROW, periodsOf } from './statusPeriods';
+import { NO_STATUS_ROW } from './statusPeriods';
+import { periodsOf } from './statusPeriods.testkit';
 
 const epochMs = column(0);
 

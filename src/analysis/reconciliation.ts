@@ -22,31 +22,29 @@ export type Reconciliation = {
  * of rows without doubts are not read.
  */
 export function reconcile(rows: readonly AgentRow[], notices: readonly DataNotice[]): Reconciliation {
-  const counts = { doubtful: 0, overlap: 0, endBeforeStart: 0, durationMismatch: 0, future: 0 };
-  let readCount = 0;
+  const counts = {
+    spanCount: 0,
+    doubtfulCount: 0,
+    overlapCount: 0,
+    endBeforeStartCount: 0,
+    durationMismatchCount: 0,
+    futureCount: 0,
+  };
   for (const { agent, doubts } of rows) {
-    readCount += agent.endRow - agent.firstRow;
+    counts.spanCount += agent.endRow - agent.firstRow;
     if (doubts === 0) continue;
     for (let row = agent.firstRow; row < agent.endRow; row += 1) {
       const spanDoubts = bitsAt(agent.columns.doubts, row);
       if (spanDoubts === 0) continue;
-      counts.doubtful += 1;
-      if ((spanDoubts & spanDoubt.overlap) !== 0) counts.overlap += 1;
-      if ((spanDoubts & spanDoubt.endBeforeStart) !== 0) counts.endBeforeStart += 1;
-      if ((spanDoubts & spanDoubt.durationMismatch) !== 0) counts.durationMismatch += 1;
-      if ((spanDoubts & spanDoubt.future) !== 0) counts.future += 1;
+      counts.doubtfulCount += 1;
+      if ((spanDoubts & spanDoubt.overlap) !== 0) counts.overlapCount += 1;
+      if ((spanDoubts & spanDoubt.endBeforeStart) !== 0) counts.endBeforeStartCount += 1;
+      if ((spanDoubts & spanDoubt.durationMismatch) !== 0) counts.durationMismatchCount += 1;
+      if ((spanDoubts & spanDoubt.future) !== 0) counts.futureCount += 1;
     }
   }
   const setAsideCount = notices.filter(({ kind }) => kind === 'span-set-aside').length;
-  return {
-    spanCount: readCount + setAsideCount,
-    doubtfulCount: counts.doubtful,
-    setAsideCount,
-    overlapCount: counts.overlap,
-    endBeforeStartCount: counts.endBeforeStart,
-    durationMismatchCount: counts.durationMismatch,
-    futureCount: counts.future,
-  };
+  return { ...counts, spanCount: counts.spanCount + setAsideCount, setAsideCount };
 }
 
 /**

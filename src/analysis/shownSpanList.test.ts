@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { agentRows } from './rows/agentRows';
-import { shownSpanList, type SpanListContext } from './shownSpanList';
+import { agentRows } from './rows/agentRows.testkit';
+import { shownSpanList, type SpanListContext } from './spanList';
 
 const catalog = new StatusCatalog();
 const agents = [
@@ -20,7 +20,7 @@ const context: SpanListContext = {
   language: 'en',
 };
 
-describe('shownSpanList', () => {
+describe('spanList', () => {
   it('gives the same list for the same request, whatever the clock says', () => {
     const list = shownSpanList(rows, context);
     expect([...list.agentIndex]).toEqual([0, 0, 1]);

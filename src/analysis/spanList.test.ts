@@ -4,7 +4,8 @@ import { assertNever } from '../base/assertNever';
 import { agentWith, column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { ONGOING_END_MS, type Span } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { type AgentRow, agentRows } from './rows/agentRows';
+import type { AgentRow } from './rows/agentRows';
+import { agentRows } from './rows/agentRows.testkit';
 import {
   type SpanList,
   spanList,
@@ -29,7 +30,7 @@ describe('spanList', () => {
   const catalog = new StatusCatalog();
   const rows = rowsOf(catalog, [drawnAgent(catalog, ['AAAABB-A']), drawnAgent(catalog, ['B>'])]);
   const drawn = (first: number, end: number, statuses: readonly string[] = []) =>
-    entriesOf(spanList(rows, { interval: columns(first, end), statuses }, catalog)).map(
+    entriesOf(spanList(rows, { interval: columns(first, end), statuses, catalog })).map(
       ({ row, span }) => `${rows.indexOf(row)}${catalog.statusOf(span.statusCode).primary}`,
     );
 
@@ -47,7 +48,7 @@ describe('spanList', () => {
   it('lists spans of no length like all others', () => {
     const tick = { startMs: column(0), endMs: column(0), primary: 'A' };
     const withTick = rowsOf(catalog, [agentWith(catalog, [tick])]);
-    expect(entriesOf(spanList(withTick, { interval: timeRange, statuses: [] }, catalog))).toHaveLength(1);
+    expect(entriesOf(spanList(withTick, { interval: timeRange, statuses: [], catalog }))).toHaveLength(1);
   });
 });
 
@@ -116,7 +117,7 @@ describe('sortSpanList', () => {
             agentWith(catalog, spans, { userId: `u-${index}`, email, customId }),
           ),
         );
-        const list = spanList(rows, { interval: timeRange, statuses: [] }, catalog);
+        const list = spanList(rows, { interval: timeRange, statuses: [], catalog });
         const direction = isDescending ? -1 : 1;
         const expected = entriesOf(list).toSorted(
           (one, other) =>

@@ -20,6 +20,9 @@ export const spanSortKeys = [
 ] as const;
 export type SpanSortKey = (typeof spanSortKeys)[number];
 
+/** What the list of spans is sorted by. */
+export type SpanSort = { readonly key: SpanSortKey; readonly isDescending: boolean };
+
 /** All spans of many agents as two columns of numbers: a span costs eight bytes, not an object. */
 export type SpanList = {
   readonly rows: readonly AgentRow[];
@@ -29,16 +32,20 @@ export type SpanList = {
   readonly spanRow: Uint32Array;
 };
 
+type SortContext = { readonly catalog: StatusCatalog; readonly now: Instant; readonly language: string };
+
+type ListContext = {
+  readonly interval: Interval;
+  /** Primary statuses shown; none means all. */
+  readonly statuses: readonly string[];
+  readonly catalog: StatusCatalog;
+};
+
 /**
- * The spans of the rows that touch the range and whose primary status is shown (no statuses means all),
+ * The spans of the rows that touch the range and whose primary status is shown,
  * agent by agent in the given order, each agent's spans by start.
  */
-export function spanList(
-  rows: readonly AgentRow[],
-  filter: { readonly interval: Interval; readonly statuses: readonly string[] },
-  catalog: StatusCatalog,
-): SpanList {
-  const { interval, statuses } = filter;
+export function spanList(rows: readonly AgentRow[], { interval, statuses, catalog }: ListContext): SpanList {
   const isShown = catalog.primaries.map((primary) => statuses.length === 0 || statuses.includes(primary));
   const visitShown = (visit: (agentIndex: number, spanRow: number) => void) =>
     rows.forEach(({ agent }, index) => {
@@ -76,11 +83,7 @@ export function spanOfList(list: SpanList, index: number): { readonly row: Agent
  * The list in another order. Equal keys keep the list's own order; sorting by agent keeps that order whole
  * (reversed agent by agent if descending), because the rows are already sorted as the user chose.
  */
-export function sortSpanList(
-  list: SpanList,
-  sort: { readonly key: SpanSortKey; readonly isDescending: boolean },
-  context: { readonly catalog: StatusCatalog; readonly now: Instant; readonly language: string },
-): SpanList {
+export function sortSpanList(list: SpanList, sort: SpanSort, context: SortContext): SpanList {
   if (sort.key === 'agent' && !sort.isDescending) return list;
   const compare = comparison(list, sort.key, context);
   const direction = sort.isDescending ? -1 : 1;
@@ -96,11 +99,7 @@ export function sortSpanList(
 function comparison(
   list: SpanList,
   key: SpanSortKey,
-  {
-    catalog,
-    now,
-    language,
-  }: { readonly catalog: StatusCatalog; readonly now: Instant; readonly language: string },
+  { catalog, now, language }: SortContext,
 ): (one: number, other: number) => number {
   const columnsOf = (index: number) => at(list.rows, at(list.agentIndex, index)).agent.columns;
   const rowOf = (index: number) => at(list.spanRow, index);
@@ -148,4 +147,38 @@ function textRanks(texts: readonly string[], language: string): readonly number[
   const sorted = [...new Set(texts)].toSorted(collator.compare);
   const ranks = new Map(sorted.map((text, rank) => [text, rank]));
   return texts.map((text) => ranks.get(text) ?? 0);
+}
+
+/** What the list of spans depends on besides the rows. */
+export type SpanListContext = ListContext & SortContext & { readonly sort: SpanSort };
+
+type Known = SpanListContext & { readonly list: SpanList; readonly sorted: SpanList };
+
+const knownLists = new WeakMap<readonly AgentRow[], Known>();
+
+/**
+ * The spans that the rows show, in the requested order. The last result for the same rows is kept, because
+ * the table and a file of what it shows need the same list. Ongoing spans grow, but their order among each
+ * other does not change with the clock, so `now` alone makes no new list.
+ */
+export function shownSpanList(rows: readonly AgentRow[], context: SpanListContext): SpanList {
+  const known = knownLists.get(rows);
+  const isSameList =
+    known !== undefined &&
+    known.interval === context.interval &&
+    known.statuses === context.statuses &&
+    known.catalog === context.catalog;
+  const { sort } = context;
+  if (
+    isSameList &&
+    known.sort.key === sort.key &&
+    known.sort.isDescending === sort.isDescending &&
+    known.language === context.language
+  ) {
+    return known.sorted;
+  }
+  const list = isSameList ? known.list : spanList(rows, context);
+  const sorted = sortSpanList(list, sort, context);
+  knownLists.set(rows, { ...context, list, sorted });
+  return sorted;
 }

@@ -5,8 +5,9 @@ import { agentWith, column, columns, drawnAgent, type PlainSpan } from '../domai
 import { ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { addMs, instantFromMs, MINUTE_MS } from '../time/instant';
-import { agentTotals } from './totals/agentTotals';
-import { NO_STATUS_ROW, periodsOf } from './statusPeriods';
+import { agentTotals } from './totals/agentTotals.testkit';
+import { NO_STATUS_ROW } from './statusPeriods';
+import { periodsOf } from './statusPeriods.testkit';
 
 const secondMs = 1000;
 const epochMs = column(0);

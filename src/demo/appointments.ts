@@ -71,10 +71,7 @@ export function appointmentsIn(agent: DemoAgent, shift: Shift, random: SeededRan
   return appointments.toSorted((one, other) => one.startMs - other.startMs);
 }
 
-interface Incident {
-  readonly startMs: number;
-  readonly durationMs: number;
-}
+type Incident = Pick<Appointment, 'startMs' | 'durationMs'>;
 
 /** A site loses its connection on about one day in six, during office hours. */
 function incidentOn(agent: DemoAgent, day: DayNumber): Incident | undefined {

@@ -1,6 +1,6 @@
 import { mixSeed, SeededRandom } from './seededRandom';
 import { siteRotation, type Site } from './sites';
-import { unusualNameAt } from './unusualNames';
+import { type Person, unusualNames } from './unusualNames';
 
 export type ShiftKind = 'early' | 'day' | 'late' | 'night';
 
@@ -41,7 +41,7 @@ export function agentAt(centerSeed: number, index: number): DemoAgent {
   const seed = mixSeed(centerSeed, index);
   const random = new SeededRandom(seed);
   const site = siteAt(index);
-  const unusualName = unusualNameAt(index);
+  const unusualName = unusualNames.get(index);
   const person = unusualName ?? plainName(centerSeed, site, index);
   const userId = userIdFrom(seed, random);
   const hasCustomId = !random.chance(0.1);
@@ -70,12 +70,6 @@ function userIdFrom(seed: number, random: SeededRandom): string {
     .map((word) => word.toString(16).padStart(8, '0'))
     .join('');
   return `u-${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
-
-interface Person {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly mailbox: string;
 }
 
 /**

@@ -21,22 +21,9 @@ export function spanRecordOf(
   writeTime: (instantMs: number) => string,
 ): DemoSpanRecord {
   const { primaryStatus, secondaryStatus, startMs, endMs, misreport } = span;
-  if (endMs > nowMs) {
-    return {
-      primaryStatus,
-      secondaryStatus,
-      startTime: writeTime(startMs),
-      endTime: ONGOING,
-      duration: ONGOING,
-    };
-  }
-  const honest: DemoSpanRecord = {
-    primaryStatus,
-    secondaryStatus,
-    startTime: writeTime(startMs),
-    endTime: writeTime(endMs),
-    duration: durationText(endMs - startMs),
-  };
+  const begun = { primaryStatus, secondaryStatus, startTime: writeTime(startMs) };
+  if (endMs > nowMs) return { ...begun, endTime: ONGOING, duration: ONGOING };
+  const honest = { ...begun, endTime: writeTime(endMs), duration: durationText(endMs - startMs) };
   switch (misreport?.kind) {
     case undefined:
       return honest;

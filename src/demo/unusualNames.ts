@@ -1,4 +1,5 @@
-interface UnusualName {
+/** A person's name, and the part of their email address before the `@`. */
+export interface Person {
   readonly firstName: string;
   readonly lastName: string;
   readonly mailbox: string;
@@ -9,7 +10,7 @@ interface UnusualName {
  * name too long for any column. The keys are indexes of the roster, all within its first page, so that even a
  * small demo shows them.
  */
-const unusualNames = new Map<number, UnusualName>([
+export const unusualNames: ReadonlyMap<number, Person> = new Map([
   [4, { firstName: 'نور', lastName: 'الدين الخطيب', mailbox: 'nour.al-khatib' }],
   [9, { firstName: 'נועה', lastName: 'בן־דוד', mailbox: 'noa.ben-david' }],
   [14, { firstName: '美玲', lastName: '陳', mailbox: 'meiling.chen' }],
@@ -26,8 +27,3 @@ const unusualNames = new Map<number, UnusualName>([
   ],
   [37, { firstName: 'Nguyễn', lastName: 'Thị Minh Khai', mailbox: 'minhkhai.nguyen' }],
 ]);
-
-/** The unusual name at an index of the roster; `undefined` if the agent there has an ordinary one. */
-export function unusualNameAt(index: number): UnusualName | undefined {
-  return unusualNames.get(index);
-}

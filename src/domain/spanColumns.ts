@@ -79,3 +79,21 @@ export function doubtsOf(day: AgentDay): number {
   for (let row = day.firstRow; row < day.endRow; row += 1) doubts |= bitsAt(day.columns.doubts, row);
   return doubts;
 }
+
+/** The status that an agent is in at a moment, since the start of the span in force. */
+export type StatusInForce = { readonly statusCode: number; readonly since: Instant };
+
+/** Of the spans that contain a moment, the status of the one that began last; `undefined` if none does. */
+export function statusAt(
+  { columns, firstRow, endRow }: AgentDay,
+  momentMs: number,
+): StatusInForce | undefined {
+  const { startMs, endMs, statusCode } = columns;
+  // Rows are ordered by start: read from the end, most agents need only one step.
+  for (let row = endRow - 1; row >= firstRow; row -= 1) {
+    const spanStartMs = millisecondsAt(startMs, row);
+    if (spanStartMs > momentMs || millisecondsAt(endMs, row) <= momentMs) continue;
+    return { statusCode: codeAt(statusCode, row), since: instantFromMs(spanStartMs) };
+  }
+  return undefined;
+}

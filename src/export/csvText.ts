@@ -1,3 +1,5 @@
+import type { Agent } from '../domain/agent';
+
 /** Marks the file as UTF-8 for spreadsheets. */
 export const BYTE_ORDER_MARK = '\u{feff}';
 
@@ -15,6 +17,14 @@ export function escapeFormula(text: string): string {
 
 /** A cell of a CSV file: formulas in text are escaped; numbers, even negative ones, are written as numbers. */
 export type CsvCell = string | number;
+
+/** The columns that begin every file of agents. */
+export const AGENT_COLUMNS = ['user_id', 'custom_id', 'name', 'email'];
+
+/** An agent's cells in these columns. */
+export function agentCells({ userId, customId, displayName, email }: Agent): CsvCell[] {
+  return [userId, customId, displayName, email];
+}
 
 /** One record of RFC 4180 with its line break. */
 export function csvRecord(cells: readonly CsvCell[]): string {

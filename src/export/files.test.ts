@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agentRows } from '../analysis/rows/agentRows';
+import { agentRows } from '../analysis/rows/agentRows.testkit';
 import { observedPart } from '../analysis/observedPart';
 import { spanList } from '../analysis/spanList';
 import { agentWith, column, columns } from '../domain/drawnAgent.testkit';
@@ -32,7 +32,7 @@ describe('spansCsvRecords', () => {
       ],
       { userId: '-7', displayName: 'Ada\nLovelace', email: '@ada', customId: ' +1' },
     );
-    const list = spanList(rowsFor(catalog, [ada]), { interval, statuses: [] }, catalog);
+    const list = spanList(rowsFor(catalog, [ada]), { interval, statuses: [], catalog });
     const records = spansCsvRecords(list, {
       catalog,
       zone: kolkata,
@@ -83,7 +83,7 @@ describe('spansCsvRecords', () => {
           catalog,
           spans.map(({ startMs, lengthMs, primary }) => ({ startMs, endMs: startMs + lengthMs, primary })),
         );
-        const list = spanList(rowsFor(catalog, [agent]), { interval, statuses: [] }, catalog);
+        const list = spanList(rowsFor(catalog, [agent]), { interval, statuses: [], catalog });
         const text = [...spansCsvRecords(list, { catalog, zone, now: column(60), notesOf: () => '' })].join(
           '',
         );

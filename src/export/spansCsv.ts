@@ -4,13 +4,10 @@ import type { StatusCatalog } from '../domain/statusCatalog';
 import { type Instant, SECOND_MS } from '../time/instant';
 import { isoInZone } from '../time/isoInZone';
 import type { Zone } from '../time/zone';
-import { csvRecord } from './csvText';
+import { AGENT_COLUMNS, agentCells, csvRecord } from './csvText';
 
 const HEADER = [
-  'user_id',
-  'custom_id',
-  'name',
-  'email',
+  ...AGENT_COLUMNS,
   'primary_status',
   'secondary_status',
   'start',
@@ -40,14 +37,10 @@ export function* spansCsvRecords(list: SpanList, context: SpansCsvContext): Gene
   yield csvRecord(HEADER);
   for (let index = 0; index < list.spanRow.length; index += 1) {
     const { row, span } = spanOfList(list, index);
-    const { userId, customId, displayName, email } = row.agent;
     const { primary, secondary } = catalog.statusOf(span.statusCode);
     const lengthMs = Math.max(0, (span.end ?? now) - span.start);
     yield csvRecord([
-      userId,
-      customId,
-      displayName,
-      email,
+      ...agentCells(row.agent),
       primary,
       secondary,
       iso(span.start),

@@ -1,11 +1,10 @@
 import type { AgentRow } from '../analysis/rows/agentRows';
-import { agentTotals } from '../analysis/totals/agentTotals';
+import { totalsOf } from '../analysis/totals/totalsReport';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import { SECOND_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
-import { csvRecord } from './csvText';
+import { AGENT_COLUMNS, agentCells, csvRecord } from './csvText';
 
-const AGENT_COLUMNS = ['user_id', 'custom_id', 'name', 'email'];
 const SUM_COLUMNS = ['no_status', 'window_seconds'];
 
 /**
@@ -25,21 +24,14 @@ export function* totalsCsvRecords(
 ): Generator<string> {
   const { observed, catalog, primaries } = context;
   yield csvRecord([...AGENT_COLUMNS, ...primaries.map(statusColumn), ...SUM_COLUMNS]);
-  for (const { agent } of rows) {
-    const { byPrimaryMs, noStatusMs } = agentTotals(agent, observed, catalog);
+  for (const row of rows) {
+    const { byPrimaryMs, noStatusMs } = totalsOf(row, { observed, catalog, isRaw: false });
     const seconds = wholeParts([
       ...primaries.map((primary) => (byPrimaryMs[catalog.primaryCodeOf(primary)] ?? 0) / SECOND_MS),
       noStatusMs / SECOND_MS,
     ]);
     const windowSeconds = seconds.reduce((sum, each) => sum + each, 0);
-    yield csvRecord([
-      agent.userId,
-      agent.customId,
-      agent.displayName,
-      agent.email,
-      ...seconds,
-      windowSeconds,
-    ]);
+    yield csvRecord([...agentCells(row.agent), ...seconds, windowSeconds]);
   }
 }
 

@@ -1,4 +1,5 @@
-import { agentRows, type AgentRow } from '../analysis/rows/agentRows';
+import type { AgentRow } from '../analysis/rows/agentRows';
+import { agentRows } from '../analysis/rows/agentRows.testkit';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { statusPalette } from '../domain/statusPalette';

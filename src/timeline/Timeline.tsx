@@ -1,5 +1,6 @@
 import {
   type ReactNode,
+  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -10,7 +11,7 @@ import {
 import { LazyModule } from '../base/LazyModule';
 import type { AgentRow } from '../analysis/rows/agentRows';
 import type { ColourScheme } from '../domain/statusPalette';
-import { contains, type Interval } from '../time/interval';
+import type { Interval } from '../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../time/zone';
 import { Lazy } from '../ui/Lazy';
 import { LazySheet } from '../ui/LazySheet';
@@ -20,15 +21,13 @@ import { ariaVisibleWords } from '../words/visibleWords';
 import type { Hit } from './scene/hitTest';
 import { LazyOverviewStrip } from './overview/LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paint/paintAxis';
-import type { RevealRequest, RowActions } from './grid/rowActions';
 import { SelectionBand } from './toolbar/SelectionBand';
 import type { TimelineEngine } from './engine/TimelineEngine';
 import type { TimelineModel } from './scene/timelineModel';
 import { TimelineRows } from './grid/TimelineRows';
 import { TimelineFooter } from './toolbar/TimelineFooter';
 import { tooltipKey, tooltipSubject } from './grid/tooltipSubject';
-import { useGridPosition } from './grid/useGridPosition';
-import { useReveal } from './grid/useReveal';
+import { type RevealRequest, type RowActions, useGridPosition, useReveal } from './grid/useGridPosition';
 import { useRowsInUse } from './grid/useRowsInUse';
 
 const helpSheet = new LazyModule(() => import('./toolbar/HelpSheet'));
@@ -103,30 +102,21 @@ export function Timeline(props: TimelineProps) {
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
   useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.timeRange]);
-  useEffect(() => {
-    const elements = [
-      scroller.current,
-      plot.current,
-      axis.current,
-      rows.current,
-      nowLine.current,
-      cursorLine.current,
-    ] as const;
-    const [scrollerElement, plotElement, axisElement, rowsElement, nowElement, cursorElement] = elements;
-    if (!(scrollerElement && plotElement && axisElement && rowsElement && nowElement && cursorElement))
-      return undefined;
-    return engine.attach({
-      scroller: scrollerElement,
-      plot: plotElement,
-      axis: axisElement,
-      rows: rowsElement,
-      nowLine: nowElement,
-      cursorLine: cursorElement,
-    });
-  }, [engine]);
+  useEffect(
+    () =>
+      engine.attach({
+        scroller: elementOf(scroller),
+        plot: elementOf(plot),
+        axis: elementOf(axis),
+        rows: elementOf(rows),
+        nowLine: elementOf(nowLine),
+        cursorLine: elementOf(cursorLine),
+      }),
+    [engine],
+  );
   useEffect(() => engine.themeChanged(), [engine, scheme]);
   useEffect(() => spanTooltip.preload(), []);
-  useReveal(revealRequest, model.entries, moveTo);
+  useReveal(revealRequest, model, moveTo);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.timeRange.zone, model.timeRange.interval.start));
@@ -187,7 +177,6 @@ export function Timeline(props: TimelineProps) {
               actions={actions}
               isBusy={!isPainted}
               agentCount={agentCount}
-              isLive={contains(model.timeRange.interval, model.now)}
               onFocusChange={setFocusedCell}
             />
           </div>
@@ -230,11 +219,8 @@ export function Timeline(props: TimelineProps) {
           {({ SpanTooltip }) => (
             <SpanTooltip
               subject={subject}
-              catalog={model.catalog}
-              palette={model.palette}
+              model={model}
               scheme={scheme}
-              words={model}
-              comparison={model.comparison}
               onPlace={engine.pointer.setTooltipBox}
               onDismiss={() => setDismissedKey(subjectKey)}
               onLeave={() => engine.pointer.moveTo(undefined)}
@@ -245,6 +231,12 @@ export function Timeline(props: TimelineProps) {
       )}
     </section>
   );
+}
+
+/** What a reference holds in an effect: the elements of the timeline are always rendered. */
+function elementOf<Rendered extends HTMLElement>({ current }: RefObject<Rendered | null>): Rendered {
+  if (current === null) throw new Error('an element of the timeline is not rendered');
+  return current;
 }
 
 /** Announces what is visible after a zoom or a move, because the focus stays where it was. */

@@ -3,26 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS } from '../../time/instant';
-import { AttentionReader, longPeriods } from './attention';
+import { AttentionReader } from './attention';
 import { anyBounds, anyCrowd, letterAt } from '../crowd.testkit';
 
 function foundIn(lines: readonly (readonly string[])[], observed = columns(0, 20), minutes = { B: 3, C: 5 }) {
   const catalog = new StatusCatalog();
   const agents = lines.map((drawing, index) => drawnAgent(catalog, drawing, { userId: `u-${index}` }));
   const thresholds = new Map(Object.entries(minutes).map(([code, each]) => [code, each * 60]));
-  return longPeriods(agents, observed, { thresholds, catalog }).map((each) =>
-    [
-      each.agent.userId,
-      each.primary,
-      (each.startMs - column(0)) / MINUTE_MS,
-      (each.endMs - column(0)) / MINUTE_MS,
-      each.isOngoing ? 'ongoing' : 'over',
-      each.overMs / MINUTE_MS,
-    ].join(' '),
-  );
+  return new AttentionReader(observed, { thresholds, catalog })
+    .read(agents)
+    .map((each) =>
+      [
+        each.agent.userId,
+        each.primary,
+        (each.startMs - column(0)) / MINUTE_MS,
+        (each.endMs - column(0)) / MINUTE_MS,
+        each.isOngoing ? 'ongoing' : 'over',
+        each.overMs / MINUTE_MS,
+      ].join(' '),
+    );
 }
 
-describe('longPeriods', () => {
+describe('AttentionReader', () => {
   it('lists what is longer than its threshold, the furthest over first', () => {
     expect(foundIn([['ABBBB'], ['BBB'], ['CCCCCCCCCC'], ['AAAAAAAAAAAAAAAA']])).toEqual([
       'u-2 C 0 10 over 5',
@@ -75,7 +77,7 @@ describe('longPeriods', () => {
               }
             }
           }
-          const found = longPeriods(agents, observed, { thresholds, catalog });
+          const found = new AttentionReader(observed, { thresholds, catalog }).read(agents);
           expect(
             found.map(({ agent, startMs, endMs }) => `${agent.userId} ${startMs} ${endMs}`).toSorted(),
           ).toEqual(plain.toSorted());
@@ -110,7 +112,7 @@ describe('AttentionReader', () => {
     const reader = new AttentionReader(columns(0, 20), context);
     const some = reader.read(agents.slice(0, 2));
     const all = reader.read(agents);
-    expect(all).toEqual(longPeriods(agents, columns(0, 20), context));
+    expect(all).toEqual(new AttentionReader(columns(0, 20), context).read(agents));
     for (const period of some) expect(all).toContain(period);
   });
 });

@@ -1,6 +1,6 @@
 import { at } from '../../base/elementAt';
 import { codeAt, millisecondsAt } from '../../domain/columnAt';
-import { type AgentDay } from '../../domain/spanColumns';
+import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { type Instant, instantFromMs, SECOND_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
@@ -37,18 +37,6 @@ export type AttentionContext = {
 };
 
 /**
- * All periods longer than the threshold of their status that touch `observed`, the furthest over first.
- * Adjacent spans of one primary status count as one period, whatever the secondary status.
- */
-export function longPeriods(
-  agents: readonly AgentDay[],
-  observed: Interval,
-  context: AttentionContext,
-): LongPeriod[] {
-  return new AttentionReader(observed, context).read(agents);
-}
-
-/**
  * Finds long periods and remembers those of agents it has seen: while 200 pages arrive, the agents of
  * earlier pages are not read again with each.
  */
@@ -62,6 +50,10 @@ export class AttentionReader {
     this.#context = context;
   }
 
+  /**
+   * All periods longer than the threshold of their status that touch `observed`, the furthest over first.
+   * Adjacent spans of one primary status count as one period, whatever the secondary status.
+   */
   read(agents: readonly AgentDay[]): LongPeriod[] {
     if (this.#observed.end <= this.#observed.start) return [];
     const { thresholds, catalog } = this.#context;
@@ -74,12 +66,11 @@ export class AttentionReader {
   }
 
   #periodsOf(agent: AgentDay, thresholdsMs: readonly number[]): readonly LongPeriod[] {
-    let periods = this.#known.get(agent);
-    if (periods === undefined) {
-      const found = longPeriodsOf(agent, this.#observed, this.#context.catalog, thresholdsMs);
-      periods = found.length === 0 ? NONE : found;
-      this.#known.set(agent, periods);
-    }
+    const known = this.#known.get(agent);
+    if (known !== undefined) return known;
+    const found = longPeriodsOf(agent, this.#observed, this.#context.catalog, thresholdsMs);
+    const periods = found.length === 0 ? NONE : found;
+    this.#known.set(agent, periods);
     return periods;
   }
 }

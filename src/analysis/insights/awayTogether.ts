@@ -1,8 +1,6 @@
 import type { AgentDay } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Interval } from '../../time/interval';
 import type { CountPeriod } from './countPeriods';
-import { visitPrimaryRuns } from './primaryRuns';
+import { type PrimaryContext, visitPrimaryRuns } from './primaryRuns';
 
 /** An agent who was away while many were, and for how long, as far as was observed. */
 export type AwayAgent = {
@@ -14,33 +12,22 @@ export type AwayAgent = {
 };
 
 /**
- * The agents in any of some primary statuses during a period, each once: first those who were when the
+ * The agents in a primary status during a period, each once: first those who were when the
  * number was first at its highest, then the others, each group by when they left. For an agent who was away
  * twice it is the time that contains the highest number, otherwise the first one.
  */
 export function awayIn(
   agents: readonly AgentDay[],
   period: CountPeriod,
-  {
-    observed,
-    primaryCodes,
-    catalog,
-  }: {
-    readonly observed: Interval;
-    readonly primaryCodes: readonly number[];
-    readonly catalog: StatusCatalog;
-  },
+  { observed, primaryCode, catalog }: PrimaryContext,
 ): AwayAgent[] {
-  const codes = new Set(primaryCodes);
   const found = agents.flatMap((agent): AwayAgent[] => {
-    const times: { startMs: number; endMs: number }[] = [];
+    const touching: { readonly startMs: number; readonly endMs: number }[] = [];
     visitPrimaryRuns(agent, observed, catalog, (startMs, endMs, code) => {
-      if (!codes.has(code)) return;
-      const last = times.at(-1);
-      if (last?.endMs === startMs) last.endMs = endMs;
-      else times.push({ startMs, endMs });
+      if (code === primaryCode && startMs < period.endMs && endMs > period.startMs) {
+        touching.push({ startMs, endMs });
+      }
     });
-    const touching = times.filter(({ startMs, endMs }) => startMs < period.endMs && endMs > period.startMs);
     const atHighest = touching.find(
       ({ startMs, endMs }) => startMs <= period.extremeAtMs && period.extremeAtMs < endMs,
     );

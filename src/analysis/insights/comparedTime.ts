@@ -31,7 +31,9 @@ export function alignedByClock(compared: TimeRange, shown: TimeRange): ComparedP
       }
     }
   }
-  return pieces.toSorted((one, other) => startOf(one) - startOf(other));
+  return pieces.toSorted(
+    (one, other) => one.compared.start + one.shiftMs - (other.compared.start + other.shiftMs),
+  );
 }
 
 /**
@@ -77,10 +79,6 @@ function firstLoginMs(agent: AgentDay, interval: Interval, catalog: StatusCatalo
     if (catalog.primaryCodeOfStatus(codeAt(agent.columns.statusCode, row)) !== offline) loginMs = startMs;
   });
   return loginMs;
-}
-
-function startOf({ compared, shiftMs }: ComparedPiece): number {
-  return compared.start + shiftMs;
 }
 
 /** The parts of a range between clock changes. */

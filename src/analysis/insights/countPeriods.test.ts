@@ -14,7 +14,7 @@ const staffing = staffingOver(agents, columns(0, 14), catalog);
 
 function periodsBelow(below: number, observed = columns(0, 12), primary = 'A') {
   const primaryCode = catalog.primaryCodeOf(primary);
-  return countPeriods(staffing, observed, [primaryCode], { below }).map(
+  return countPeriods(staffing, observed, primaryCode, { below }).map(
     ({ startMs, endMs, extremeCount, extremeAtMs }) => [
       ...[startMs, endMs].map((ms) => (ms - column(0)) / MINUTE_MS),
       extremeCount,
@@ -57,7 +57,7 @@ describe('countPeriods below a minimum', () => {
         (crowd, bounds, observed, below) => {
           const primaryCode = crowd.catalog.primaryCodeOf('A');
           const of = staffingOver(crowd.agents, bounds, crowd.catalog);
-          const periods = countPeriods(of, observed, [primaryCode], { below });
+          const periods = countPeriods(of, observed, primaryCode, { below });
           const countAt = (momentMs: number) =>
             crowd.agents.filter((agent) => letterAt(agent, momentMs, crowd.catalog) === 'A').length;
           for (const momentMs of minutesOf(intersect(bounds, observed))) {

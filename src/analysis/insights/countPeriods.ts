@@ -1,6 +1,6 @@
 import { at } from '../../base/elementAt';
 import { intersect, type Interval, isEmpty } from '../../time/interval';
-import { countOfAny, pointAt, type Staffing } from './staffing';
+import { countOf, pointAt, type Staffing } from './staffing';
 
 /** A period in which the number of agents stayed on one side of a limit. */
 export type CountPeriod = {
@@ -16,18 +16,18 @@ export type CountPeriod = {
 type CountLimit = { readonly below: number } | { readonly atLeast: number };
 
 /**
- * Every period of `observed` in which the number of agents in any of some primary statuses is on that side
+ * Every period of `observed` in which the number of agents in a primary status is on that side
  * of the limit, in order. Adjacent change points on the same side are one period.
  */
 export function countPeriods(
   staffing: Staffing,
   observed: Interval,
-  primaryCodes: readonly number[],
+  primaryCode: number,
   limit: CountLimit,
 ): CountPeriod[] {
   const { start, end } = intersect(staffing.interval, observed);
   if (isEmpty({ start, end })) return [];
-  const counts = countOfAny(staffing, primaryCodes);
+  const counts = countOf(staffing, primaryCode);
   const periods: CountPeriod[] = [];
   const isBelow = 'below' in limit;
   const limitCount = isBelow ? limit.below : limit.atLeast;

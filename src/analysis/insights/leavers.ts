@@ -1,12 +1,8 @@
 import { at } from '../../base/elementAt';
-import { codeAt, millisecondsAt } from '../../domain/columnAt';
-import type { AgentDay } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
+import { type AgentDay, statusAt } from '../../domain/spanColumns';
 import { MINUTE_MS } from '../../time/instant';
-import type { Interval } from '../../time/interval';
-import { NO_STATUS_ROW } from '../statusPeriods';
-import { visitPrimaryRuns } from './primaryRuns';
-import { countOfAny, pointAt, type Staffing } from './staffing';
+import { type PrimaryContext, visitPrimaryRuns } from './primaryRuns';
+import { countOf, pointAt, type Staffing } from './staffing';
 
 /** How far back to search for the last maximum before a dip. */
 export const DIP_LOOKBACK_MS = 15 * MINUTE_MS;
@@ -28,7 +24,7 @@ export type Dip = {
 export function dipAt(staffing: Staffing, momentMs: number, primaryCode: number): Dip | undefined {
   const { interval, atMs } = staffing;
   if (momentMs < interval.start || momentMs >= interval.end) return undefined;
-  const count = countOfAny(staffing, [primaryCode]);
+  const count = countOf(staffing, primaryCode);
   const last = pointAt(staffing, momentMs);
   if (last === -1) return undefined;
   const fromMs = momentMs - DIP_LOOKBACK_MS;
@@ -61,28 +57,16 @@ export type Leaver = {
  * The agents who left a primary status between the dip's peak and its moment and were not in it at that
  * moment, in the order in which they left.
  */
-export function leaversOf(
-  agents: readonly AgentDay[],
-  dip: Dip,
-  {
-    observed,
-    primaryCode,
-    catalog,
-  }: { readonly observed: Interval; readonly primaryCode: number; readonly catalog: StatusCatalog },
-): Leaver[] {
+export function leaversOf(agents: readonly AgentDay[], dip: Dip, context: PrimaryContext): Leaver[] {
   return agents
-    .flatMap((agent) => leaverOf(agent, dip, { observed, primaryCode, catalog }) ?? [])
+    .flatMap((agent) => leaverOf(agent, dip, context) ?? [])
     .toSorted((one, other) => one.leftAtMs - other.leftAtMs);
 }
 
 function leaverOf(
   agent: AgentDay,
   { peakMs, momentMs, count, peakCount }: Dip,
-  {
-    observed,
-    primaryCode,
-    catalog,
-  }: { readonly observed: Interval; readonly primaryCode: number; readonly catalog: StatusCatalog },
+  { observed, primaryCode, catalog }: PrimaryContext,
 ): Leaver | undefined {
   if (count === peakCount) return undefined;
   let leftAtMs: number | undefined;
@@ -96,17 +80,8 @@ function leaverOf(
   return {
     agent,
     leftAtMs,
-    statusCode: statusCodeAt(agent, leftAtMs),
+    statusCode: statusAt(agent, leftAtMs)?.statusCode,
     backAtMs,
     goneMs: (backAtMs ?? observed.end) - leftAtMs,
   };
-}
-
-/** The status in force at a moment: of the spans that contain it, the one that began last. */
-function statusCodeAt({ columns, firstRow, endRow }: AgentDay, momentMs: number): number | undefined {
-  let found = NO_STATUS_ROW;
-  for (let row = firstRow; row < endRow && millisecondsAt(columns.startMs, row) <= momentMs; row += 1) {
-    if (millisecondsAt(columns.endMs, row) > momentMs) found = row;
-  }
-  return found === NO_STATUS_ROW ? undefined : codeAt(columns.statusCode, found);
 }

@@ -7,6 +7,13 @@ import { NO_STATUS_ROW, visitPeriods } from '../statusPeriods';
 /** The primary code for "no status reported". */
 export const NO_PRIMARY = -1;
 
+/** A primary status, and the time in which agents are looked up in it. */
+export type PrimaryContext = {
+  readonly observed: Interval;
+  readonly primaryCode: number;
+  readonly catalog: StatusCatalog;
+};
+
 /**
  * Calls `visit(startMs, endMs, primaryCode, lastRow)` for each run of an agent's time in one primary
  * status, `NO_PRIMARY` where nothing was reported. Runs fill the interval without gap or overlap, and no two

@@ -5,7 +5,13 @@ import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { addMs, DAY_MS, MINUTE_MS } from '../../time/instant';
 import { anyBounds, anyCrowd, letterAt, minutesOf } from '../crowd.testkit';
-import { countOfAny, countsAt, pointAt, staffingOver } from './staffing';
+import { countOf, pointAt, type Staffing, staffingOver } from './staffing';
+
+/** The numbers at a moment, in the order of `counts`; all 0 before the first change point. */
+function countsAt(staffing: Staffing, momentMs: number): number[] {
+  const point = pointAt(staffing, momentMs);
+  return staffing.counts.map((series) => (point === -1 ? 0 : at(series, point)));
+}
 
 describe('staffingOver', () => {
   it('gives the numbers at each change', () => {
@@ -24,7 +30,7 @@ describe('staffingOver', () => {
     const catalog = new StatusCatalog();
     const staffing = staffingOver([drawnAgent(catalog, ['AA'])], columns(3, 3), catalog);
     expect(staffing.atMs).toHaveLength(0);
-    expect([...countsAt(staffing, column(3))]).toEqual([0, 0]);
+    expect(countsAt(staffing, column(3))).toEqual([0, 0]);
   });
 
   it('counts correctly with hundreds of statuses over a year too', () => {
@@ -50,9 +56,9 @@ describe('staffingOver', () => {
           const plain = [...catalog.primaries, '-'].map(
             (letter) => letters.filter((each) => each === letter).length,
           );
-          expect([...countsAt(staffing, momentMs)]).toEqual(plain);
+          expect(countsAt(staffing, momentMs)).toEqual(plain);
           // Between minutes nothing changes.
-          expect([...countsAt(staffing, momentMs + MINUTE_MS - 1)]).toEqual(plain);
+          expect(countsAt(staffing, momentMs + MINUTE_MS - 1)).toEqual(plain);
         }
       }),
       { numRuns: 300 },
@@ -84,17 +90,17 @@ describe('pointAt', () => {
   });
 });
 
-describe('countOfAny', () => {
+describe('countOf', () => {
   const catalog = new StatusCatalog();
   const agents = ['AABB', 'BB', 'CCCC'].map((line) => drawnAgent(catalog, [line]));
   const staffing = staffingOver(agents, columns(0, 4), catalog);
 
-  it('adds statuses up, each once', () => {
-    expect([...countOfAny(staffing, [0, 1, 1])]).toEqual([2, 1]);
+  it('is the number at each change point', () => {
+    expect([...countOf(staffing, 1)]).toEqual([1, 1]);
   });
 
   it('counts no agents in an unknown status, and does not count "no status" as one', () => {
-    expect([...countOfAny(staffing, [-1])]).toEqual([0, 0]);
-    expect([...countOfAny(staffing, [at([3], 0)])]).toEqual([0, 0]);
+    expect([...countOf(staffing, -1)]).toEqual([0, 0]);
+    expect([...countOf(staffing, 3)]).toEqual([0, 0]);
   });
 });

@@ -159,20 +159,9 @@ export function pointAt({ atMs }: Pick<Staffing, 'atMs'>, momentMs: number): num
   return low - 1;
 }
 
-/** The numbers at a moment, in the order of `counts`; all 0 before the first change point. */
-export function countsAt(staffing: Staffing, momentMs: number): Uint32Array {
-  const point = pointAt(staffing, momentMs);
-  return Uint32Array.from(staffing.counts, (column) => (point === -1 ? 0 : at(column, point)));
-}
-
-/** The number of agents in any of some primary statuses, by change point. Codes without agents count as 0. */
-export function countOfAny(staffing: Staffing, primaryCodes: readonly number[]): Uint32Array {
-  const sum = new Uint32Array(staffing.atMs.length);
-  for (const code of new Set(primaryCodes)) {
-    // The last series is "no status", which has no code.
-    const column = code < 0 || code >= staffing.counts.length - 1 ? undefined : staffing.counts[code];
-    if (column === undefined) continue;
-    for (let point = 0; point < sum.length; point += 1) sum[point] = at(sum, point) + at(column, point);
-  }
-  return sum;
+/** The number of agents in a primary status, by change point. A code without agents counts as 0. */
+export function countOf({ atMs, counts }: Staffing, primaryCode: number): Uint32Array {
+  // The last series is "no status", which has no code.
+  const column = primaryCode < counts.length - 1 ? counts[primaryCode] : undefined;
+  return column ?? new Uint32Array(atMs.length);
 }

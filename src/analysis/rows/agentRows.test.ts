@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { spanDoubt } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { type AgentRow, AgentRowReader, agentRows } from './agentRows';
+import { type AgentRow, AgentRowReader } from './agentRows';
+import { agentRows } from './agentRows.testkit';
 
 const catalog = new StatusCatalog();
 

@@ -1,22 +1,15 @@
 import { codeAt, millisecondsAt } from '../../domain/columnAt';
-import { type AgentDay, doubtsOf } from '../../domain/spanColumns';
+import { type AgentDay, doubtsOf, type StatusInForce, statusAt } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { type Instant, instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { searchTextOf } from './searchText';
 
-/** The status that an agent is in at a moment. */
-export type CurrentStatus = {
-  readonly statusCode: number;
-  /** The start of the span in force. */
-  readonly since: Instant;
-};
-
 /** An agent with everything that rows are sorted, searched and grouped by. */
 export type AgentRow = {
   readonly agent: AgentDay;
   /** `undefined` if nothing is reported at that moment. */
-  readonly current: CurrentStatus | undefined;
+  readonly current: StatusInForce | undefined;
   /** The true start of the first span that touches the range; `undefined` if none does. */
   readonly first: Instant | undefined;
   /** Primary codes that occur in the range. */
@@ -32,11 +25,6 @@ export type RowContext = {
   readonly moment: Instant;
   readonly catalog: StatusCatalog;
 };
-
-/** The row of each agent in a range, at a moment in it. */
-export function agentRows(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
-  return new AgentRowReader().read(agents, context);
-}
 
 /** A row, and what decides without reading its spans whether it still applies at another moment. */
 type KnownRow = { readonly row: AgentRow; readonly moment: Instant; readonly latestEndMs: number };
@@ -67,13 +55,13 @@ export class AgentRowReader {
     const known = this.#known.get(agent);
     if (known?.moment === moment) return known.row;
     const latestEndMs = known?.latestEndMs ?? latestEndOf(agent);
-    const current = latestEndMs <= moment ? undefined : currentStatus(agent, context);
+    const current = latestEndMs <= moment ? undefined : statusAt(agent, moment);
     const row = known === undefined ? this.#newRow(agent, current, context) : withStatus(known.row, current);
     this.#known.set(agent, { row, moment, latestEndMs });
     return row;
   }
 
-  #newRow(agent: AgentDay, current: CurrentStatus | undefined, { interval, catalog }: RowContext): AgentRow {
+  #newRow(agent: AgentDay, current: StatusInForce | undefined, { interval, catalog }: RowContext): AgentRow {
     const { startMs, endMs, statusCode } = agent.columns;
     let firstMs: number | undefined;
     const primaryCodes = new Set<number>();
@@ -111,25 +99,8 @@ function latestEndOf({ columns, firstRow, endRow }: AgentDay): number {
   return latestEndMs;
 }
 
-/** Of the spans that contain the moment, the one that began last. */
-function currentStatus(
-  { columns, firstRow, endRow }: AgentDay,
-  { moment, interval }: RowContext,
-): CurrentStatus | undefined {
-  const { startMs, endMs, statusCode } = columns;
-  // Rows are ordered by start: read from the end, most agents need only one step.
-  for (let row = endRow - 1; row >= firstRow; row -= 1) {
-    const spanStartMs = millisecondsAt(startMs, row);
-    if (spanStartMs > moment || spanStartMs >= interval.end || millisecondsAt(endMs, row) <= moment) continue;
-    return { statusCode: codeAt(statusCode, row), since: instantFromMs(spanStartMs) };
-  }
-  return undefined;
-}
-
-function withStatus(row: AgentRow, current: CurrentStatus | undefined): AgentRow {
-  return isSameStatus(row.current, current) ? row : { ...row, current };
-}
-
-function isSameStatus(one: CurrentStatus | undefined, other: CurrentStatus | undefined): boolean {
-  return one?.statusCode === other?.statusCode && one?.since === other?.since;
+function withStatus(row: AgentRow, current: StatusInForce | undefined): AgentRow {
+  const { current: before } = row;
+  const isSame = before?.statusCode === current?.statusCode && before?.since === current?.since;
+  return isSame ? row : { ...row, current };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { type AgentRow, agentRows } from './agentRows';
+import type { AgentRow } from './agentRows';
+import { agentRows } from './agentRows.testkit';
 import { filterRows } from './rowOrder';
 
 function center(people: Readonly<Record<string, string>>) {

@@ -48,20 +48,17 @@ function usualSections(sorted: readonly AgentRow[], arrangement: Arrangement): R
   const isPinned = ({ agent }: AgentRow) => pinned.has(agent.userId);
   const first = pinned.size === 0 ? [] : sorted.filter(isPinned);
   const others = first.length === 0 ? sorted : sorted.filter((row) => !isPinned(row));
+  const pinnedSection: RowSection[] = first.length === 0 ? [] : [{ group: { kind: 'pinned' }, rows: first }];
   switch (arrangement.grouping) {
     case 'none':
       return sorted.length === 0 ? [] : [{ group: undefined, rows: [...first, ...others] }];
     case 'status':
-      return [...pinnedSection(first), ...statusSections(others, arrangement)];
+      return [...pinnedSection, ...statusSections(others, arrangement)];
     case 'letter':
-      return [...pinnedSection(first), ...letterSections(others, arrangement)];
+      return [...pinnedSection, ...letterSections(others, arrangement)];
     default:
       return assertNever(arrangement.grouping);
   }
-}
-
-function pinnedSection(rows: readonly AgentRow[]): RowSection[] {
-  return rows.length === 0 ? [] : [{ group: { kind: 'pinned' }, rows }];
 }
 
 function statusSections(

@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import type { Sort, SortKey } from '../../domain/filters';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { type AgentRow, agentRows } from './agentRows';
-import { RowSorter, sortRows } from './rowSorting';
+import type { AgentRow } from './agentRows';
+import { agentRows } from './agentRows.testkit';
+import { RowSorter } from './rowSorting';
 
 const statusOrder = ['A', 'B', 'C'];
 
@@ -21,10 +22,12 @@ const namesOf = (rows: readonly AgentRow[]) => rows.map(({ agent }) => agent.dis
 
 function sorted(people: Readonly<Record<string, string>>, key: SortKey, isDescending = false): string {
   const { catalog, rows } = center(people);
-  return namesOf(sortRows(rows, { key, isDescending }, { catalog, statusOrder, language: 'en' })).join(' ');
+  return namesOf(
+    new RowSorter().sort(rows, { key, isDescending }, { catalog, statusOrder, language: 'en' }),
+  ).join(' ');
 }
 
-describe('sortRows', () => {
+describe('RowSorter', () => {
   it('sorts names as people do: case, accents and numbers', () => {
     const people = { 'Agent 10': '', zoe: '', Émile: '', 'Agent 9': '', Eve: '', Ed: '' };
     expect(sorted(people, 'name')).toBe('Agent 9 Agent 10 Ed Émile Eve zoe');
@@ -59,7 +62,9 @@ describe('sortRows', () => {
     const context = { catalog, statusOrder, language: 'en' };
     fc.assert(
       fc.property(fc.shuffledSubarray(twins, { minLength: twins.length }), anySort, (shuffled, sort) => {
-        expect(sortRows(shuffled, sort, context)).toEqual(sortRows(twins, sort, context));
+        expect(new RowSorter().sort(shuffled, sort, context)).toEqual(
+          new RowSorter().sort(twins, sort, context),
+        );
       }),
     );
   });
@@ -91,7 +96,7 @@ describe('RowSorter', () => {
         const sorter = new RowSorter();
         for (const [given, sort, order] of steps) {
           const context = { catalog, statusOrder: order, language: 'en' };
-          expect(sorter.sort(given, sort, context)).toEqual(sortRows(given, sort, context));
+          expect(sorter.sort(given, sort, context)).toEqual(new RowSorter().sort(given, sort, context));
         }
       }),
     );

@@ -16,12 +16,7 @@ export type SortContext = {
 /**
  * Sorts rows, ties by name and then by user id, so that the order is always well defined. Agents without a
  * value in the sort key come last in either direction.
- */
-export function sortRows(rows: readonly AgentRow[], sort: Sort, context: SortContext): readonly AgentRow[] {
-  return new RowSorter().sort(rows, sort, context);
-}
-
-/**
+ *
  * Sorts only what is new since the last time: known rows keep their order, and the others are merged in.
  * A locale-aware comparison costs a microsecond or more; sorting 10,000 agents again with each page that
  * arrives would take a tenth of a second each time.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { agentRows } from './agentRows';
+import { agentRows } from './agentRows.testkit';
 import { countCurrentStatuses, countSeenStatuses } from './statusCounts';
 
 const catalog = new StatusCatalog();

@@ -5,7 +5,7 @@ import { ONGOING_END_MS } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS } from '../../time/instant';
 import { agentSummary, spanRowsIn } from './agentSummary';
-import { agentTotals } from './agentTotals';
+import { agentTotals } from './agentTotals.testkit';
 
 const day = columns(0, 20);
 

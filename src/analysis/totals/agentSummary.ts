@@ -42,11 +42,12 @@ export function agentSummary(agent: AgentDay, observed: Interval, catalog: Statu
   const totals = new Map<number, number>();
   let longest: StatusRun | undefined;
   for (const run of runs) {
-    const lengthMs = run.endMs - run.startMs;
+    const lengthMs = run.end - run.start;
     totals.set(run.statusCode, (totals.get(run.statusCode) ?? 0) + lengthMs);
     if (run.statusCode === NO_STATUS) continue;
-    if (longest === undefined || lengthMs > longest.endMs - longest.startMs) longest = run;
+    if (longest === undefined || lengthMs > longest.end - longest.start) longest = run;
   }
+  const atEnd = runs.at(-1);
   const noStatusMs = durationFromMs(totals.get(NO_STATUS) ?? 0);
   totals.delete(NO_STATUS);
   return {
@@ -55,15 +56,19 @@ export function agentSummary(agent: AgentDay, observed: Interval, catalog: Statu
     observedMs: lengthOf(observed),
     changeCount: Math.max(0, runs.length - 1),
     ...firstAndLast(agent, observed),
-    longest: longest === undefined ? undefined : periodOf(longest),
-    atEnd: atEndOf(runs.at(-1), observed),
+    longest,
+    atEnd: {
+      statusCode: atEnd?.statusCode === NO_STATUS ? undefined : atEnd?.statusCode,
+      start: atEnd?.start ?? observed.start,
+    },
   };
 }
 
 /** The status code for "no status reported". */
 const NO_STATUS = -1;
 
-type StatusRun = { readonly statusCode: number; readonly startMs: number; endMs: number };
+/** A period that grows while it is read. */
+type StatusRun = { readonly statusCode: number; readonly start: Instant; end: Instant };
 
 /** Periods in order, adjacent ones of one status joined. */
 function statusRuns(agent: AgentDay, observed: Interval): StatusRun[] {
@@ -71,22 +76,10 @@ function statusRuns(agent: AgentDay, observed: Interval): StatusRun[] {
   visitPeriods(agent, observed, (startMs, endMs, row) => {
     const statusCode = row === NO_STATUS_ROW ? NO_STATUS : codeAt(agent.columns.statusCode, row);
     const last = runs.at(-1);
-    if (last?.statusCode === statusCode) last.endMs = endMs;
-    else runs.push({ statusCode, startMs, endMs });
+    if (last?.statusCode === statusCode) last.end = instantFromMs(endMs);
+    else runs.push({ statusCode, start: instantFromMs(startMs), end: instantFromMs(endMs) });
   });
   return runs;
-}
-
-function atEndOf(run: StatusRun | undefined, { start }: Interval): AgentSummary['atEnd'] {
-  if (run === undefined) return { statusCode: undefined, start };
-  return {
-    statusCode: run.statusCode === NO_STATUS ? undefined : run.statusCode,
-    start: instantFromMs(run.startMs),
-  };
-}
-
-function periodOf({ startMs, endMs, statusCode }: StatusRun): StatusPeriod {
-  return { start: instantFromMs(startMs), end: instantFromMs(endMs), statusCode };
 }
 
 function primaryTotals(totals: ReadonlyMap<number, number>, catalog: StatusCatalog): PrimaryTotal[] {

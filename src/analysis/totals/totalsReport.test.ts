@@ -4,9 +4,8 @@ import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.
 import { ONGOING_END_MS } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { addMs, MINUTE_MS, SECOND_MS } from '../../time/instant';
-import { agentRows } from '../rows/agentRows';
-import { totalsGrowth } from './totalsGrowth';
-import { type AgentTotalsRow, allAgentsTotals, totalsReport } from './totalsReport';
+import { agentRows } from '../rows/agentRows.testkit';
+import { type AgentTotalsRow, allAgentsTotals, totalsGrowth, totalsReport } from './totalsReport';
 import { sortTotals, totalsValue } from './totalsSorting';
 
 const observed = columns(0, 20);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import { readCanvasTheme } from '../../timeline/paint/canvasTheme';
-import { fitCanvas } from '../../timeline/paint/fitCanvas';
+import { fitCanvas } from '../../timeline/paint/devicePixels';
 import { StatusInks } from '../../timeline/paint/statusInk';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { type DayStrip, paintDayStrip } from './paintDayStrip';

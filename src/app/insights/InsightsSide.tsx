@@ -68,10 +68,8 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
         const closing = isSheet ? { insights: undefined } : {};
         setFilters({ leaversAt: instantFromMs(momentMs), ...closing }, 'push');
       }}
-      limits={{
-        changes: filters.changesLimit ?? DEFAULT_CHANGES_LIMIT,
-        overlaps: filters.overlapsLimit ?? defaultOverlapsLimit(agents.length),
-      }}
+      changesLimit={filters.changesLimit ?? DEFAULT_CHANGES_LIMIT}
+      overlapsLimit={filters.overlapsLimit ?? defaultOverlapsLimit(agents.length)}
       onChangesLimitChange={(changesLimit) => setFilters({ changesLimit }, 'push')}
       onOverlapsLimitChange={(overlapsLimit) => setFilters({ overlapsLimit }, 'push')}
       catalog={catalog}

@@ -30,7 +30,10 @@ export function Staffing({ engine }: StaffingProps) {
       }),
     [engine],
   );
-  const pickRange = useCallback((range: Interval) => engine.time.zoomTo(range.start, range.end), [engine]);
+  const pickRange = useCallback(
+    (startMs: number, endMs: number) => engine.time.zoomTo(startMs, endMs),
+    [engine],
+  );
   const pickMoment = useCallback(
     (momentMs: number) => setFilters({ leaversAt: instantFromMs(Math.floor(momentMs)) }, 'push'),
     [setFilters],

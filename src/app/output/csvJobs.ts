@@ -1,6 +1,6 @@
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { observedPart } from '../../analysis/observedPart';
-import { shownSpanList } from '../../analysis/shownSpanList';
+import { shownSpanList } from '../../analysis/spanList';
 import { totalsReport } from '../../analysis/totals/totalsReport';
 import { sortTotals } from '../../analysis/totals/totalsSorting';
 import { csvFile } from '../../export/csvFile';

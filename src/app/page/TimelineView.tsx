@@ -3,7 +3,7 @@ import { LazyModule } from '../../base/LazyModule';
 import { MAX_ADDRESS_PINS } from '../../filters/address/codecs/lists';
 import type { Interval } from '../../time/interval';
 import { TimelineEngine } from '../../timeline/engine/TimelineEngine';
-import type { RevealRequest, RowActions } from '../../timeline/grid/rowActions';
+import type { RevealRequest, RowActions } from '../../timeline/grid/useGridPosition';
 import { Timeline, type TimelineProps } from '../../timeline/Timeline';
 import { Lazy } from '../../ui/Lazy';
 import { useMediaQuery } from '../../ui/useMediaQuery';

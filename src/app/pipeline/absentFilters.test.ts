@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agentRows } from '../../analysis/rows/agentRows';
+import { agentRows } from '../../analysis/rows/agentRows.testkit';
 import { EMPTY_LOAD } from '../../api/load/agentLoad';
 import { pageFrom, replyMade, spanRecord } from '../../api/read/decodePage.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';

@@ -2,7 +2,7 @@ import { createContext, useContext, type ReactElement } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { StatusCounts } from '../../analysis/rows/statusCounts';
-import type { SpanSort } from '../../analysis/shownSpanList';
+import type { SpanSort } from '../../analysis/spanList';
 import type { TotalsSort } from '../../analysis/totals/totalsSorting';
 import type { AgentLoadControls } from '../../api/load/useAgentLoad';
 import type { Observable } from '../../base/observable';

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
-import { agentTotals } from '../../analysis/totals/agentTotals';
+import { agentTotals } from '../../analysis/totals/agentTotals.testkit';
 import { openAccess } from '../../api/access';
 import { AgentPageLoader } from '../../api/load/AgentPageLoader';
 import type { AgentLoad } from '../../api/load/agentLoad';

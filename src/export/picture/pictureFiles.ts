@@ -1,11 +1,11 @@
 import type { Interval } from '../../time/interval';
 import { readCanvasTheme } from '../../timeline/paint/canvasTheme';
-import { fitCanvas } from '../../timeline/paint/fitCanvas';
+import { fitCanvas } from '../../timeline/paint/devicePixels';
 import { AXIS_HEIGHT_CSS_PX } from '../../timeline/paint/paintAxis';
 import { type RowLayout, rowLayoutFor } from '../../timeline/scene/rowLayout';
 import { TimelinePainter } from '../../timeline/paint/TimelinePainter';
 import { type TimeScale, xOf } from '../../timeline/scene/timeScale';
-import { yieldToPage } from '../inSlices';
+import { yieldToPage } from '../yieldToPage';
 import type { SheetContent } from '../sheetFacts';
 import { paintRowNames } from './paintRowNames';
 import { pictureHead } from './paintPictureHead';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agentRows } from '../../analysis/rows/agentRows';
+import { agentRows } from '../../analysis/rows/agentRows.testkit';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { statusPalette } from '../../domain/statusPalette';

@@ -1,6 +1,6 @@
-import { GAP_KEY, LEFT_OUT_KEY, type BarBatch } from '../../timeline/scene/barBatch';
+import { GAP_KEY, type LaneName, LEFT_OUT_KEY } from '../../timeline/scene/barBatch';
 import { type RowLayout, rowLayoutFor } from '../../timeline/scene/rowLayout';
-import type { Scene, SceneRow } from '../../timeline/scene/timelineScene';
+import type { Scene } from '../../timeline/scene/timelineScene';
 
 /** The width of a drawn page, scaled to any paper size. About A4 landscape, at 96 px per inch. */
 export const PRINT_WIDTH_CSS_PX = 1040;
@@ -25,44 +25,26 @@ export function rowsPerPage({ rowHeightCssPx }: RowLayout): number {
   return Math.floor(ROWS_HEIGHT_CSS_PX / rowHeightCssPx);
 }
 
-export type PrintedLane = 'primary' | 'secondary' | 'compared';
-
 /** The bars of one status on a page: one outline for all of them. */
 export type PrintedBars = { readonly key: number; readonly outline: string };
 
 /** The bars of a lane as outlines (SVG path data, in CSS pixels), one for each key, without gaps. */
-export function printedBars(scene: Scene, lane: PrintedLane): readonly PrintedBars[] {
-  const { layout } = scene;
-  const laneTop = layout[`${lane}TopCssPx`];
-  const laneHeight = layout[`${lane}HeightCssPx`];
+export function printedBars(scene: Scene, lane: LaneName): readonly PrintedBars[] {
+  const { layout, devicePixelRatio } = scene;
+  const batch = scene[lane];
+  const heightCssPx = layout[`${lane}HeightCssPx`];
   const outlines = new Map<number, string>();
   for (const row of scene.rows) {
-    addBars(
-      outlines,
-      scene[lane],
-      row[`${lane}Bars`],
-      row.topCssPx + laneTop,
-      laneHeight,
-      scene.devicePixelRatio,
-    );
+    const topCssPx = row.topCssPx + layout[`${lane}TopCssPx`];
+    const [first, end] = row[`${lane}Bars`];
+    for (let bar = first; bar < end; bar += 1) {
+      const key = batch.key(bar);
+      if (key === GAP_KEY || key === LEFT_OUT_KEY) continue;
+      const left = batch.leftDevicePx(bar) / devicePixelRatio;
+      const width = batch.rightDevicePx(bar) / devicePixelRatio - left;
+      const outline = `M${left} ${topCssPx}h${width}v${heightCssPx}h${-width}z`;
+      outlines.set(key, `${outlines.get(key) ?? ''}${outline}`);
+    }
   }
   return Array.from(outlines, ([key, outline]) => ({ key, outline }));
-}
-
-function addBars(
-  outlines: Map<number, string>,
-  batch: BarBatch,
-  [first, end]: SceneRow['primaryBars'],
-  topCssPx: number,
-  heightCssPx: number,
-  devicePixelRatio: number,
-): void {
-  for (let bar = first; bar < end; bar += 1) {
-    const key = batch.key(bar);
-    if (key === GAP_KEY || key === LEFT_OUT_KEY) continue;
-    const left = batch.leftDevicePx(bar) / devicePixelRatio;
-    const width = batch.rightDevicePx(bar) / devicePixelRatio - left;
-    const outline = `M${left} ${topCssPx}h${width}v${heightCssPx}h${-width}z`;
-    outlines.set(key, `${outlines.get(key) ?? ''}${outline}`);
-  }
 }

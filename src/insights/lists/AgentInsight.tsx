@@ -1,9 +1,24 @@
+import type { AgentDay } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
+import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
+import type { TimeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
 
 /** Each status's label, color and pattern. */
 export type StatusLooks = { readonly palette: readonly StatusLook[]; readonly scheme: ColourScheme };
+
+/** What every list of insights needs. */
+export type InsightListProps = {
+  readonly agents: readonly AgentDay[];
+  /** The part of the range that has happened. */
+  readonly observed: Interval;
+  readonly catalog: StatusCatalog;
+  readonly looks: StatusLooks;
+  readonly timeWords: TimeWords;
+  readonly onReveal: (userId: string, atMs: number) => void;
+};
 
 /** A primary status's label, or its code where the palette lacks it. */
 export function labelOf({ palette }: StatusLooks, primary: string): string {

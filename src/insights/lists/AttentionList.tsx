@@ -1,12 +1,10 @@
 import { EyeOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { attentionKey, type LongPeriod } from '../../analysis/insights/attention';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
-import type { InsightsWords } from '../../words/en/insights';
-import type { TimeWords } from '../../words/spanWords';
-import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
+import { useInsightsWords } from '../../words/areas';
+import { AgentInsight, type InsightListProps, labelOf } from './AgentInsight';
 import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
 
@@ -19,20 +17,16 @@ type Acknowledgements = {
   readonly onRestore: (key: string) => void;
 };
 
-export type AttentionListProps = {
+export type AttentionListProps = Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'onReveal'> & {
   readonly periods: readonly LongPeriod[];
   readonly acknowledged: Acknowledgements;
-  readonly thresholds: Omit<ThresholdFieldsProps, 'words' | 'looks'>;
-  readonly catalog: StatusCatalog;
-  readonly looks: StatusLooks;
-  readonly timeWords: TimeWords;
-  readonly words: InsightsWords;
-  readonly onReveal: (userId: string, atMs: number) => void;
+  readonly thresholds: Omit<ThresholdFieldsProps, 'looks'>;
 };
 
 /** Statuses that lasted longer than their threshold, the furthest over first. */
 export function AttentionList(props: AttentionListProps) {
-  const { periods, acknowledged, thresholds, looks, words } = props;
+  const { periods, acknowledged, thresholds, looks } = props;
+  const words = useInsightsWords();
   const [isHiddenShown, setIsHiddenShown] = useState(false);
   const open = periods.filter((period) => !acknowledged.keys.has(attentionKey(period)));
   const hidden = periods.filter((period) => acknowledged.keys.has(attentionKey(period)));
@@ -41,7 +35,7 @@ export function AttentionList(props: AttentionListProps) {
       <p className="text-small text-pretty text-muted">{words.attention.note}</p>
       <details className="rounded-md border border-hairline px-3">
         <summary className="min-h-8 cursor-pointer content-center">{words.attention.thresholds}</summary>
-        <ThresholdFields {...thresholds} looks={looks} words={words} />
+        <ThresholdFields {...thresholds} looks={looks} />
       </details>
       {open.length === 0 ? (
         <p>{hidden.length === 0 ? words.attention.none : words.attention.noneLeft}</p>
@@ -68,18 +62,11 @@ export function AttentionList(props: AttentionListProps) {
   );
 }
 
-function Periods({
-  periods,
-  isHidden,
-  acknowledged,
-  catalog,
-  looks,
-  timeWords,
-  words,
-  onReveal,
-}: AttentionListProps & { readonly isHidden: boolean }) {
+function Periods(props: AttentionListProps & { readonly isHidden: boolean }) {
+  const { periods, isHidden, acknowledged, catalog, looks, timeWords, onReveal } = props;
+  const words = useInsightsWords();
   return (
-    <LongList items={periods} keyOf={attentionKey} words={words}>
+    <LongList items={periods} keyOf={attentionKey}>
       {(period) => {
         const { agent, primary, startMs, endMs, isOngoing } = period;
         const { secondary } = catalog.statusOf(period.statusCode);

@@ -3,52 +3,43 @@ import { awayIn, type AwayAgent } from '../../analysis/insights/awayTogether';
 import { countPeriods, type CountPeriod } from '../../analysis/insights/countPeriods';
 import type { Staffing } from '../../analysis/insights/staffing';
 import { overlapsBounds } from '../../domain/filters';
-import type { AgentDay } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Interval } from '../../time/interval';
-import type { InsightsWords } from '../../words/en/insights';
-import type { TimeWords } from '../../words/spanWords';
-import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
+import { useInsightsWords } from '../../words/areas';
+import { AgentInsight, type InsightListProps, labelOf } from './AgentInsight';
 import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
 import { WholeNumberField } from './NumberField';
 
-export type AwayTogetherListProps = {
-  readonly agents: readonly AgentDay[];
+export type AwayTogetherListProps = InsightListProps & {
   readonly staffing: Staffing;
-  readonly observed: Interval;
   /** The primary status that counts as away. */
   readonly awayStatus: string;
-  readonly least: number;
+  readonly overlapsLimit: number;
   /** `undefined` resets it to the default. */
-  readonly onLeastChange: (least: number | undefined) => void;
-  readonly catalog: StatusCatalog;
-  readonly looks: StatusLooks;
-  readonly timeWords: TimeWords;
-  readonly words: InsightsWords;
-  readonly onReveal: (userId: string, atMs: number) => void;
+  readonly onOverlapsLimitChange: (limit: number | undefined) => void;
 };
 
 /** Each period with many agents away at the same time, and who they were. */
 export function AwayTogetherList(props: AwayTogetherListProps) {
-  const { staffing, observed, awayStatus, least, onLeastChange, catalog, looks, timeWords, words } = props;
+  const { staffing, observed, awayStatus, overlapsLimit, onOverlapsLimitChange, catalog, looks, timeWords } =
+    props;
+  const words = useInsightsWords();
   const status = labelOf(looks, awayStatus);
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const periods = useMemo(
-    () => countPeriods(staffing, observed, [primaryCode], { atLeast: least }),
-    [staffing, observed, primaryCode, least],
+    () => countPeriods(staffing, observed, primaryCode, { atLeast: overlapsLimit }),
+    [staffing, observed, primaryCode, overlapsLimit],
   );
   return (
     <div className="flex flex-col gap-2 py-3">
       <WholeNumberField
         label={words.overlaps.minimum({ status })}
-        value={least}
+        value={overlapsLimit}
         bounds={overlapsBounds}
         errorOf={words.badNumber}
-        onChange={onLeastChange}
+        onChange={onOverlapsLimitChange}
       />
       {periods.length === 0 && <p className="text-muted">{words.overlaps.none({ status })}</p>}
-      <LongList items={periods} keyOf={({ startMs }) => String(startMs)} words={words}>
+      <LongList items={periods} keyOf={({ startMs }) => String(startMs)}>
         {(period) => (
           <Disclosed
             title={timeWords.range(period.startMs, period.endMs)}
@@ -69,14 +60,15 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
 function AwayAgents(
   props: AwayTogetherListProps & { readonly period: CountPeriod; readonly status: string },
 ) {
-  const { agents, observed, awayStatus, period, status, catalog, looks, timeWords, words, onReveal } = props;
+  const { agents, observed, awayStatus, period, status, catalog, looks, timeWords, onReveal } = props;
+  const words = useInsightsWords();
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const away = useMemo(
-    () => awayIn(agents, period, { observed, primaryCodes: [primaryCode], catalog }),
+    () => awayIn(agents, period, { observed, primaryCode, catalog }),
     [agents, period, observed, primaryCode, catalog],
   );
   const list = (listed: readonly AwayAgent[]) => (
-    <LongList items={listed} keyOf={({ agent }) => agent.userId} words={words}>
+    <LongList items={listed} keyOf={({ agent }) => agent.userId}>
       {({ agent, startMs, endMs }) => (
         <AgentInsight
           name={agent.displayName}

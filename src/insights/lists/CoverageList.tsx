@@ -3,41 +3,31 @@ import { countPeriods, type CountPeriod } from '../../analysis/insights/countPer
 import { dipAt, leaversOf } from '../../analysis/insights/leavers';
 import type { Staffing } from '../../analysis/insights/staffing';
 import { minimumBounds } from '../../domain/filters';
-import type { AgentDay } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import { type Interval, isEmpty } from '../../time/interval';
+import { isEmpty } from '../../time/interval';
 import { Button } from '../../ui/Button';
-import type { InsightsWords } from '../../words/en/insights';
-import type { TimeWords } from '../../words/spanWords';
-import { AgentInsight, labelOf, type StatusLooks } from './AgentInsight';
+import { useInsightsWords } from '../../words/areas';
+import { AgentInsight, type InsightListProps, labelOf } from './AgentInsight';
 import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
 import { WholeNumberField } from './NumberField';
 
-export type CoverageListProps = {
-  readonly agents: readonly AgentDay[];
+export type CoverageListProps = InsightListProps & {
   readonly staffing: Staffing;
-  readonly observed: Interval;
   readonly coverageStatus: string;
   readonly minimum: number | undefined;
   readonly onMinimumChange: (minimum: number | undefined) => void;
   /** Shows the agents who left before a moment on top. */
   readonly onShowLeavers: (momentMs: number) => void;
-  readonly catalog: StatusCatalog;
-  readonly looks: StatusLooks;
-  readonly timeWords: TimeWords;
-  readonly words: InsightsWords;
-  readonly onReveal: (userId: string, atMs: number) => void;
 };
 
 /** Every period with too few agents, and who had just left. */
 export function CoverageList(props: CoverageListProps) {
-  const { staffing, observed, coverageStatus, minimum, onMinimumChange, catalog, looks, timeWords, words } =
-    props;
+  const { staffing, observed, coverageStatus, minimum, onMinimumChange, catalog, looks, timeWords } = props;
+  const words = useInsightsWords();
   const status = labelOf(looks, coverageStatus);
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const periods = useMemo(
-    () => (minimum === undefined ? [] : countPeriods(staffing, observed, [primaryCode], { below: minimum })),
+    () => (minimum === undefined ? [] : countPeriods(staffing, observed, primaryCode, { below: minimum })),
     [staffing, observed, primaryCode, minimum],
   );
   const totalMs = periods.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
@@ -65,7 +55,7 @@ export function CoverageList(props: CoverageListProps) {
               : words.coverage.sum({ count: periods.length, length: timeWords.length(totalMs) })}
         </p>
       )}
-      <LongList items={periods} keyOf={({ startMs }) => String(startMs)} words={words}>
+      <LongList items={periods} keyOf={({ startMs }) => String(startMs)}>
         {(period) => (
           <Disclosed
             title={timeWords.range(period.startMs, period.endMs)}
@@ -86,7 +76,8 @@ export function CoverageList(props: CoverageListProps) {
 /** Who left before the number was at its lowest. */
 function Leavers(props: CoverageListProps & { readonly period: CountPeriod; readonly status: string }) {
   const { agents, staffing, observed, coverageStatus, period, status } = props;
-  const { catalog, looks, timeWords, words, onReveal, onShowLeavers } = props;
+  const { catalog, looks, timeWords, onReveal, onShowLeavers } = props;
+  const words = useInsightsWords();
   const primaryCode = catalog.primaryCodeOf(coverageStatus);
   const { dip, leavers } = useMemo(() => {
     const found = dipAt(staffing, period.extremeAtMs, primaryCode);
@@ -107,7 +98,7 @@ function Leavers(props: CoverageListProps & { readonly period: CountPeriod; read
           to: timeWords.moment(dip.momentMs),
         })}
       </p>
-      <LongList items={leavers} keyOf={({ agent }) => agent.userId} words={words}>
+      <LongList items={leavers} keyOf={({ agent }) => agent.userId}>
         {({ agent, statusCode, leftAtMs, backAtMs, goneMs }) => {
           const gone = statusCode === undefined ? undefined : catalog.statusOf(statusCode);
           const facts = {

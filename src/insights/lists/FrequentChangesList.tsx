@@ -1,41 +1,36 @@
 import { useMemo } from 'react';
 import { frequentChanges } from '../../analysis/insights/frequentChanges';
 import { changesBounds } from '../../domain/filters';
-import type { AgentDay } from '../../domain/spanColumns';
-import type { Interval } from '../../time/interval';
-import type { InsightsWords } from '../../words/en/insights';
-import type { TimeWords } from '../../words/spanWords';
-import { AgentInsight, type StatusLooks } from './AgentInsight';
+import { useInsightsWords } from '../../words/areas';
+import { AgentInsight, type InsightListProps } from './AgentInsight';
 import { LongList } from './LongList';
 import { WholeNumberField } from './NumberField';
 
-export type FrequentChangesListProps = {
-  readonly agents: readonly AgentDay[];
-  readonly observed: Interval;
-  readonly least: number;
+export type FrequentChangesListProps = InsightListProps & {
+  readonly changesLimit: number;
   /** `undefined` resets it to the default. */
-  readonly onLeastChange: (least: number | undefined) => void;
-  readonly looks: StatusLooks;
-  readonly timeWords: TimeWords;
-  readonly words: InsightsWords;
-  readonly onReveal: (userId: string, atMs: number) => void;
+  readonly onChangesLimitChange: (limit: number | undefined) => void;
 };
 
 /** Agents whose status changed often within 15 minutes. */
 export function FrequentChangesList(props: FrequentChangesListProps) {
-  const { agents, observed, least, onLeastChange, looks, timeWords, words, onReveal } = props;
-  const changeable = useMemo(() => frequentChanges(agents, observed, least), [agents, observed, least]);
+  const { agents, observed, changesLimit, onChangesLimitChange, looks, timeWords, onReveal } = props;
+  const words = useInsightsWords();
+  const changeable = useMemo(
+    () => frequentChanges(agents, observed, changesLimit),
+    [agents, observed, changesLimit],
+  );
   return (
     <div className="flex flex-col gap-2 py-3">
       <WholeNumberField
         label={words.changes.minimum}
-        value={least}
+        value={changesLimit}
         bounds={changesBounds}
         errorOf={words.badNumber}
-        onChange={onLeastChange}
+        onChange={onChangesLimitChange}
       />
       {changeable.length === 0 && <p className="text-muted">{words.changes.none}</p>}
-      <LongList items={changeable} keyOf={({ agent }) => agent.userId} words={words}>
+      <LongList items={changeable} keyOf={({ agent }) => agent.userId}>
         {({ agent, changeCount, startMs, lastMs, totalCount }) => (
           <AgentInsight
             name={agent.displayName}

@@ -11,18 +11,12 @@ import { FrequentChangesList, type FrequentChangesListProps } from './FrequentCh
 import { AwayTogetherList, type AwayTogetherListProps } from './AwayTogetherList';
 import { CoverageList, type CoverageListProps } from './CoverageList';
 
-type Shared = 'words';
-
-export type InsightsPanelProps = Omit<AttentionListProps, Shared> &
-  Omit<CoverageListProps, Shared> &
-  Omit<FrequentChangesListProps, Shared | 'least' | 'onLeastChange'> &
-  Omit<AwayTogetherListProps, Shared | 'least' | 'onLeastChange'> & {
+export type InsightsPanelProps = AttentionListProps &
+  CoverageListProps &
+  FrequentChangesListProps &
+  AwayTogetherListProps & {
     readonly selected: InsightName;
     readonly onSelect: (name: InsightName) => void;
-    /** The least number of changes, and of agents away at the same time, that is listed. */
-    readonly limits: { readonly changes: number; readonly overlaps: number };
-    readonly onChangesLimitChange: FrequentChangesListProps['onLeastChange'];
-    readonly onOverlapsLimitChange: AwayTogetherListProps['onLeastChange'];
     /** Shown as a sheet, where there is no room beside the timeline. */
     readonly isSheet: boolean;
     readonly onClose: () => void;
@@ -51,7 +45,7 @@ export function InsightsPanel(props: InsightsPanelProps) {
         />
       </div>
       <TabPanel idPrefix={TABS_ID} selectedId={selected}>
-        {listOf(props, words)}
+        {listOf(props)}
       </TabPanel>
     </>
   );
@@ -66,32 +60,17 @@ export function InsightsPanel(props: InsightsPanelProps) {
   );
 }
 
-function listOf(props: InsightsPanelProps, words: ReturnType<typeof useInsightsWords>): ReactNode {
-  const { selected, limits, onChangesLimitChange, onOverlapsLimitChange } = props;
-  switch (selected) {
+function listOf(props: InsightsPanelProps): ReactNode {
+  switch (props.selected) {
     case 'attention':
-      return <AttentionList {...props} words={words} />;
+      return <AttentionList {...props} />;
     case 'coverage':
-      return <CoverageList {...props} words={words} />;
+      return <CoverageList {...props} />;
     case 'changes':
-      return (
-        <FrequentChangesList
-          {...props}
-          words={words}
-          least={limits.changes}
-          onLeastChange={onChangesLimitChange}
-        />
-      );
+      return <FrequentChangesList {...props} />;
     case 'overlaps':
-      return (
-        <AwayTogetherList
-          {...props}
-          words={words}
-          least={limits.overlaps}
-          onLeastChange={onOverlapsLimitChange}
-        />
-      );
+      return <AwayTogetherList {...props} />;
     default:
-      return assertNever(selected);
+      return assertNever(props.selected);
   }
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/Button';
-import type { InsightsWords } from '../../words/en/insights';
+import { useInsightsWords } from '../../words/areas';
 
 const PAGE_LENGTH = 50;
 
@@ -8,14 +8,13 @@ const PAGE_LENGTH = 50;
 export function LongList<Item>({
   items,
   keyOf,
-  words,
   children,
 }: {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
-  readonly words: InsightsWords;
   readonly children: (item: Item) => ReactNode;
 }) {
+  const words = useInsightsWords();
   const [shownCount, setShownCount] = useState(PAGE_LENGTH);
   const leftCount = items.length - shownCount;
   return (

@@ -2,57 +2,55 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Bounds } from '../../domain/filters';
 import { readWholeNumber } from './readWholeNumber';
 
-/** A {@link NumberField} for a whole number within bounds; empty means `undefined`. */
-export function WholeNumberField({
-  label,
-  value,
-  bounds,
-  errorOf,
-  onChange,
-}: {
-  readonly label: ReactNode;
-  readonly value: number | undefined;
-  readonly bounds: Bounds;
-  readonly errorOf: (bounds: Bounds) => string;
-  readonly onChange: (value: number | undefined) => void;
-}) {
-  const commit = (text: string): string | undefined => {
-    const read = readWholeNumber(text, bounds);
-    if (read === undefined && text.trim() !== '') return errorOf(bounds);
-    onChange(read);
-    return undefined;
-  };
-  return <NumberField label={label} value={value?.toString() ?? ''} onCommit={commit} />;
+/** A {@link NumberField} for a whole number within bounds. */
+export function WholeNumberField(
+  props: Pick<NumberFieldProps, 'label' | 'onChange'> & {
+    readonly value: number | undefined;
+    readonly bounds: Bounds;
+    readonly errorOf: (bounds: Bounds) => string;
+  },
+) {
+  const { value, bounds, errorOf, ...field } = props;
+  const read = (text: string) => readWholeNumber(text, bounds);
+  return <NumberField {...field} value={value?.toString() ?? ''} read={read} error={errorOf(bounds)} />;
 }
 
 type NumberFieldProps = {
   readonly label: ReactNode;
   /** The current value, as text. */
   readonly value: string;
-  /** Takes a changed text; returns an error message, or `undefined` if the text is valid. */
-  readonly onCommit: (text: string) => string | undefined;
+  /** The number that a text stands for; `undefined` if it is not valid. */
+  readonly read: (text: string) => number | undefined;
+  /** Shown for a text that is not valid. */
+  readonly error: string;
+  /** Gets a changed value; `undefined` for an empty field. */
+  readonly onChange: (value: number | undefined) => void;
   readonly hint?: string | undefined;
 };
 
 /** A short field for a number. Enter or leaving the field commits it; an error is shown below it. */
-export function NumberField({ label, value, onCommit, hint }: NumberFieldProps) {
+export function NumberField({ label, value, read, error, onChange, hint }: NumberFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string>();
-  const [error, setError] = useState<string>();
+  const [isInvalid, setIsInvalid] = useState(false);
   const [lastValue, setLastValue] = useState(value);
   if (value !== lastValue) {
     // Changed from elsewhere: discard the draft. State derived while rendering, as React advises.
     setLastValue(value);
     setDraft(undefined);
-    setError(undefined);
+    setIsInvalid(false);
   }
   const commit = () => {
     if (draft === undefined) return;
-    const found = draft.trim() === value ? undefined : onCommit(draft);
-    setError(found);
-    if (found === undefined) setDraft(undefined);
+    const text = draft.trim();
+    const number = read(text);
+    const isValid = text === value || text === '' || number !== undefined;
+    setIsInvalid(!isValid);
+    if (!isValid) return;
+    setDraft(undefined);
+    if (text !== value) onChange(number);
   };
-  const describedBy = error === undefined ? (hint === undefined ? undefined : `${id}-hint`) : `${id}-error`;
+  const describedBy = isInvalid ? `${id}-error` : hint && `${id}-hint`;
   return (
     <div className="py-1">
       <div className="flex items-center justify-between gap-3">
@@ -71,7 +69,7 @@ export function NumberField({ label, value, onCommit, hint }: NumberFieldProps) 
             inputMode="decimal"
             autoComplete="off"
             value={draft ?? value}
-            aria-invalid={error !== undefined}
+            aria-invalid={isInvalid}
             aria-describedby={describedBy}
             className="control w-20 text-end tabular-nums aria-invalid:border-danger"
             onChange={(event) => setDraft(event.target.value)}
@@ -81,12 +79,12 @@ export function NumberField({ label, value, onCommit, hint }: NumberFieldProps) 
               if (event.key !== 'Escape' || draft === undefined) return;
               event.preventDefault();
               setDraft(undefined);
-              setError(undefined);
+              setIsInvalid(false);
             }}
           />
         </span>
       </div>
-      {error !== undefined && (
+      {isInvalid && (
         <p id={`${id}-error`} role="alert" className="pt-1 text-small text-danger">
           {error}
         </p>

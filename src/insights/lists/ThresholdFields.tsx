@@ -1,7 +1,7 @@
 import { type StatusThreshold, thresholdBounds } from '../../domain/filters';
 import { Button } from '../../ui/Button';
 import { useLocaleFormat } from '../../words/WordsContext';
-import type { InsightsWords } from '../../words/en/insights';
+import { useInsightsWords } from '../../words/areas';
 import type { StatusLooks } from './AgentInsight';
 import { NumberField } from './NumberField';
 import { readMinutes } from './readWholeNumber';
@@ -13,27 +13,18 @@ export type ThresholdFieldsProps = {
   readonly defaultSeconds: ReadonlyMap<string, number>;
   readonly onChange: (chosen: readonly StatusThreshold[]) => void;
   readonly looks: StatusLooks;
-  readonly words: InsightsWords;
 };
 
 /** For each status, after how many minutes it is listed. */
-export function ThresholdFields({ chosen, defaultSeconds, onChange, looks, words }: ThresholdFieldsProps) {
+export function ThresholdFields({ chosen, defaultSeconds, onChange, looks }: ThresholdFieldsProps) {
+  const words = useInsightsWords();
   const format = useLocaleFormat();
   const set = (code: string, seconds: number | undefined) => {
     const others = chosen.filter((each) => each.code !== code);
     const isDefault = seconds === undefined || seconds === defaultSeconds.get(code);
     onChange(isDefault ? others : [...others, { code, seconds }]);
   };
-  const commit = (code: string, text: string): string | undefined => {
-    if (text.trim() === '') {
-      set(code, undefined);
-      return undefined;
-    }
-    const seconds = readMinutes(text, thresholdBounds.most / 60);
-    if (seconds === undefined) return words.attention.badThreshold({ most: thresholdBounds.most / 60 });
-    set(code, seconds);
-    return undefined;
-  };
+  const mostMinutes = thresholdBounds.most / 60;
   return (
     <div className="pb-2">
       {looks.palette.map(({ code, label }) => {
@@ -51,7 +42,9 @@ export function ThresholdFields({ chosen, defaultSeconds, onChange, looks, words
                 ? words.attention.never
                 : words.attention.usual({ minutes: standard / 60 })
             }
-            onCommit={(text) => commit(code, text)}
+            read={(text) => readMinutes(text, mostMinutes)}
+            error={words.attention.badThreshold({ most: mostMinutes })}
+            onChange={(read) => set(code, read)}
           />
         );
       })}

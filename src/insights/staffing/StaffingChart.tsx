@@ -1,6 +1,6 @@
 import { Table } from 'lucide-react';
 import { memo, useCallback, useMemo, useState } from 'react';
-import { countOfAny, type Staffing } from '../../analysis/insights/staffing';
+import { countOf, type Staffing } from '../../analysis/insights/staffing';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
@@ -11,7 +11,7 @@ import { chartLayers } from './chartLayers';
 import { chartPoints } from './chartPoints';
 import { lowestNear } from './lowestNear';
 import { StaffingCursor } from './StaffingCursor';
-import { StaffingPlot } from './StaffingPlot';
+import { STAFFING_HEIGHT_CSS_PX, StaffingPlot } from './StaffingPlot';
 import { StaffingTable } from './StaffingTable';
 
 export type StaffingChartProps = {
@@ -35,11 +35,10 @@ export type StaffingChartProps = {
   readonly catalog: StatusCatalog;
   readonly scheme: ColourScheme;
   readonly timeWords: TimeWords;
-  readonly onPickRange: (range: Interval) => void;
+  readonly onPickRange: (startMs: number, endMs: number) => void;
   readonly onPickMoment: (momentMs: number) => void;
 };
 
-const STAFFING_HEIGHT_CSS_PX = 88;
 /** Columns of four pixels: what happens within one is drawn where it happens. */
 const COLUMN_CSS_PX = 4;
 
@@ -56,7 +55,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   );
   // Only a click and the table need it, so the first opening does not wait for it.
   const coverageCounts = useCallback(
-    () => countOfAny(staffing, [catalog.primaryCodeOf(coverageStatus)]),
+    () => countOf(staffing, catalog.primaryCodeOf(coverageStatus)),
     [staffing, catalog, coverageStatus],
   );
   const points = useMemo(
@@ -103,12 +102,10 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
                 followAxis={followAxis}
                 leftCssPx={leftCssPx}
                 widthCssPx={widthCssPx}
-                heightCssPx={STAFFING_HEIGHT_CSS_PX}
                 topCount={topCount}
                 minimum={minimum}
                 leaversAt={leaversAt}
                 scheme={scheme}
-                words={words}
               />
             </div>
           </div>
@@ -120,7 +117,6 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
             widthCssPx={widthCssPx}
             scheme={scheme}
             timeWords={timeWords}
-            words={words}
             onPickRange={onPickRange}
             onPickMoment={pickMoment}
           />
@@ -141,7 +137,6 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
           visible={visible}
           observed={observed}
           timeWords={timeWords}
-          words={words}
         />
       )}
     </section>

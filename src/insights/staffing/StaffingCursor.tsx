@@ -2,10 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { pointAt, type Staffing } from '../../analysis/insights/staffing';
 import { at } from '../../base/elementAt';
 import { colourOf, type ColourScheme } from '../../domain/statusPalette';
-import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
-import type { InsightsWords } from '../../words/en/insights';
+import { useInsightsWords } from '../../words/areas';
 import type { TimeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
 import type { ChartLayers } from './chartLayers';
@@ -18,8 +17,7 @@ type StaffingCursorProps = {
   readonly widthCssPx: number;
   readonly scheme: ColourScheme;
   readonly timeWords: TimeWords;
-  readonly words: InsightsWords;
-  readonly onPickRange: (range: Interval) => void;
+  readonly onPickRange: (startMs: number, endMs: number) => void;
   /** `reachMs` is how exact the pointer was; 0 for the keyboard. */
   readonly onPickMoment: (momentMs: number, reachMs: number) => void;
 };
@@ -45,8 +43,9 @@ const KEY_STEPS: { readonly [Key in string]?: number } = {
  * range; a click, or Enter, selects the moment.
  */
 export function StaffingCursor(props: StaffingCursorProps) {
-  const { staffing, stack, visible, observed, widthCssPx, scheme, timeWords, words } = props;
+  const { staffing, stack, visible, observed, widthCssPx, scheme, timeWords } = props;
   const { onPickRange, onPickMoment } = props;
+  const words = useInsightsWords();
   const { noStatus } = usePageWords();
   const surface = useRef<HTMLDivElement>(null);
   const [cursorMs, setCursorMs] = useState<number>();
@@ -81,10 +80,7 @@ export function StaffingCursor(props: StaffingCursorProps) {
     const [left, right] = [Math.min(drag.fromCssPx, xCssPx), Math.max(drag.fromCssPx, xCssPx)];
     setDrag(undefined);
     if (right - left > CLICK_REACH_CSS_PX) {
-      onPickRange({
-        start: instantFromMs(Math.round(msAt(left))),
-        end: instantFromMs(Math.round(msAt(right))),
-      });
+      onPickRange(Math.round(msAt(left)), Math.round(msAt(right)));
     } else if (msAt(xCssPx) < observed.end) {
       onPickMoment(Math.round(msAt(xCssPx)), (CLICK_REACH_CSS_PX / widthCssPx) * lengthMs);
     }

@@ -1,13 +1,13 @@
 import { memo, useCallback, useId, useLayoutEffect, useRef } from 'react';
 import { AreaChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
-import type { ColourScheme } from '../../domain/statusPalette';
+import { colourOf, type ColourScheme, type PatternName } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
-import type { InsightsWords } from '../../words/en/insights';
+import { useInsightsWords } from '../../words/areas';
 import { useLocaleFormat } from '../../words/WordsContext';
 import type { ChartLayer } from './chartLayers';
-import type { ChartPoint } from './chartPoints';
-import { layerPath } from './layerPath';
-import { fillOf, StatusPatterns } from './StatusPatterns';
+import { type ChartPoint, layerPath } from './chartPoints';
+
+export const STAFFING_HEIGHT_CSS_PX = 88;
 
 type StaffingPlotProps = {
   readonly layers: readonly ChartLayer[];
@@ -19,20 +19,19 @@ type StaffingPlotProps = {
   readonly leftCssPx: number;
   /** The width of the time axis, which begins to its right. */
   readonly widthCssPx: number;
-  readonly heightCssPx: number;
   /** The number at the top edge. */
   readonly topCount: number;
   readonly minimum: number | undefined;
   /** The moment whose leavers are shown. */
   readonly leaversAt: number | undefined;
   readonly scheme: ColourScheme;
-  readonly words: InsightsWords;
 };
 
 /** The stacked areas with their axis of numbers, the minimum, and the examined moment. */
 export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps) {
-  const { layers, points, visible, followAxis, leftCssPx, widthCssPx, heightCssPx, topCount } = props;
-  const { minimum, leaversAt, scheme, words } = props;
+  const { layers, points, visible, followAxis, leftCssPx, widthCssPx, topCount } = props;
+  const { minimum, leaversAt, scheme } = props;
+  const words = useInsightsWords();
   const format = useLocaleFormat();
   const idPrefix = useId();
   const moving = useRef<SVGGElement>(null);
@@ -57,7 +56,7 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
     <AreaChart
       data={CORNERS}
       width={leftCssPx + widthCssPx}
-      height={heightCssPx}
+      height={STAFFING_HEIGHT_CSS_PX}
       margin={leftCssPx > 0 ? LABEL_MARGIN : NO_MARGIN}
       accessibilityLayer={false}
     >
@@ -89,8 +88,8 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
       <svg
         x={leftCssPx}
         width={widthCssPx}
-        height={heightCssPx}
-        viewBox={`${leftCssPx} 0 ${widthCssPx} ${heightCssPx}`}
+        height={STAFFING_HEIGHT_CSS_PX}
+        viewBox={`${leftCssPx} 0 ${widthCssPx} ${STAFFING_HEIGHT_CSS_PX}`}
       >
         <g ref={moving}>
           <Layers layers={layers} points={points} idPrefix={idPrefix} />
@@ -140,10 +139,47 @@ function Layers(props: Pick<StaffingPlotProps, 'layers' | 'points'> & { readonly
       key={look.code}
       data-status={look.code}
       d={layerPath(points, index, scales)}
-      fill={fillOf(idPrefix, index)}
+      fill={`url(#${idPrefix}-${index})`}
     />
   ));
 }
+
+/** Color and pattern of each layer: color alone never identifies a status. */
+function StatusPatterns(props: Pick<StaffingPlotProps, 'layers' | 'scheme'> & { readonly idPrefix: string }) {
+  const { idPrefix, layers, scheme } = props;
+  return (
+    <defs>
+      {layers.map(({ look }, index) => (
+        <pattern
+          key={look.code}
+          id={`${idPrefix}-${index}`}
+          width={6}
+          height={6}
+          patternUnits="userSpaceOnUse"
+        >
+          <rect width={6} height={6} fill={colourOf(look, scheme)} />
+          {look.pattern !== 'solid' && (
+            <path
+              d={TILE_PATHS[look.pattern]}
+              stroke="var(--surface)"
+              strokeOpacity={0.42}
+              strokeWidth={1.4}
+              strokeLinecap={look.pattern === 'dots' ? 'round' : 'butt'}
+            />
+          )}
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+/** Lines over a tile of 6 × 6, as the timeline's bars have them. */
+const TILE_PATHS: { readonly [Pattern in Exclude<PatternName, 'solid'>]: string } = {
+  diagonal: 'M-6 6 0 0M0 6 6 0M6 6 12 0',
+  cross: 'M0 0 6 6M0 6 6 0',
+  dots: 'M1.8 1.8h0M4.8 4.8h0',
+  horizontal: 'M0 2.6h6',
+};
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Half a line above and below, for the numbers at the ends of their axis. */

@@ -3,7 +3,7 @@ import type { Staffing } from '../../analysis/insights/staffing';
 import { at } from '../../base/elementAt';
 import type { Interval } from '../../time/interval';
 import { useLocaleFormat, usePageWords } from '../../words/WordsContext';
-import type { InsightsWords } from '../../words/en/insights';
+import { useInsightsWords } from '../../words/areas';
 import type { TimeWords } from '../../words/spanWords';
 import type { ChartLayers } from './chartLayers';
 import { staffingRows } from './tableRows';
@@ -16,12 +16,12 @@ type StaffingTableProps = {
   readonly visible: Interval;
   readonly observed: Interval;
   readonly timeWords: TimeWords;
-  readonly words: InsightsWords;
 };
 
 /** What the chart shows, as a table. */
 export function StaffingTable(props: StaffingTableProps) {
-  const { staffing, stack, coverage, visible, observed, timeWords, words } = props;
+  const { staffing, stack, coverage, visible, observed, timeWords } = props;
+  const words = useInsightsWords();
   const format = useLocaleFormat();
   const { noStatus } = usePageWords();
   const { counts: coverageCounts } = coverage;

@@ -1,4 +1,4 @@
-import { countOfAny, type Staffing } from '../../analysis/insights/staffing';
+import { countOf, type Staffing } from '../../analysis/insights/staffing';
 import { at } from '../../base/elementAt';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { StatusLook } from '../../domain/statusPalette';
@@ -36,15 +36,17 @@ export function chartLayers(
   ];
   const layers = ordered.map((look) => ({
     look,
-    counts: countOfAny(staffing, [catalog.primaryCodeOf(look.code)]),
+    counts: countOf(staffing, catalog.primaryCodeOf(look.code)),
   }));
-  const stacked = countOfAny(
-    staffing,
-    ordered.map(({ code }) => catalog.primaryCodeOf(code)),
-  );
+  let topCount = 1;
+  for (let point = 0; point < staffing.atMs.length; point += 1) {
+    let stackedCount = 0;
+    for (const { counts } of layers) stackedCount += at(counts, point);
+    topCount = Math.max(topCount, stackedCount);
+  }
   return {
     layers,
-    topCount: stacked.reduce((most, count) => Math.max(most, count), 1),
+    topCount,
     noStatus: at(staffing.counts, staffing.counts.length - 1),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOfAny, pointAt, staffingOver } from '../../analysis/insights/staffing';
+import { countOf, pointAt, staffingOver } from '../../analysis/insights/staffing';
 import { at } from '../../base/elementAt';
 import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import type { StatusLook } from '../../domain/statusPalette';
@@ -65,7 +65,7 @@ describe('chartPoints', () => {
 });
 
 describe('lowestNear', () => {
-  const watched = countOfAny(staffing, [catalog.primaryCodeOf('A')]);
+  const watched = countOf(staffing, catalog.primaryCodeOf('A'));
   const near = (moment: number, reach: number) =>
     minute(
       lowestNear(staffing, watched, {
@@ -96,7 +96,7 @@ describe('lowestNear', () => {
 
 describe('staffingRows', () => {
   it('has a row for each change where these are few', () => {
-    const watched = countOfAny(staffing, [catalog.primaryCodeOf('A')]);
+    const watched = countOf(staffing, catalog.primaryCodeOf('A'));
     const { rows, stepMs } = staffingRows(
       staffing,
       { visible: columns(1, 6), observed: columns(0, 5) },
@@ -131,7 +131,7 @@ describe('staffingRows', () => {
             end: column(Math.ceil((count * stepSeconds) / 60)),
           };
           const of = staffingOver([agentWith(known, spans)], range, known);
-          const watched = countOfAny(of, [known.primaryCodeOf('A')]);
+          const watched = countOf(of, known.primaryCodeOf('A'));
           const { rows, stepMs } = staffingRows(of, { visible: range, observed: range }, watched);
           expect(rows.length).toBeLessThanOrEqual(MOST_TABLE_ROWS + 1);
           expect(rows[0]?.atMs).toBe(range.start);

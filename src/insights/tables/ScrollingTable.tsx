@@ -1,7 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Virtualizer } from 'virtua';
-
+import type { AgentRow } from '../../analysis/rows/agentRows';
+import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
+import type { TimeRange } from '../../domain/timeRange';
+import type { Instant } from '../../time/instant';
 import { useTablesWords } from '../../words/areas';
 
 export type TableColumn<Key extends string> = {
@@ -10,6 +14,18 @@ export type TableColumn<Key extends string> = {
   /** A CSS grid track, e.g. `minmax(10rem, 2fr)`. */
   readonly track: string;
   readonly isNumber?: boolean;
+};
+
+/** What every table of rows shows, and how it writes it. */
+export type RowsTableProps = {
+  readonly rows: readonly AgentRow[];
+  readonly timeRange: TimeRange;
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  readonly scheme: ColourScheme;
+  readonly now: Instant;
+  readonly language: string;
+  readonly isBusy: boolean;
 };
 
 type TableSort<Key extends string> = { readonly key: Key; readonly isDescending: boolean };
@@ -101,11 +117,7 @@ function HeaderCell<Key extends string>({
   column,
   sort,
   onSort,
-}: {
-  readonly column: TableColumn<Key>;
-  readonly sort: TableSort<Key>;
-  readonly onSort: (sort: TableSort<Key>) => void;
-}) {
+}: Pick<ScrollingTableProps<Key>, 'sort' | 'onSort'> & { readonly column: TableColumn<Key> }) {
   const isSorted = sort.key === column.key;
   const direction = sort.isDescending ? 'descending' : 'ascending';
   const Arrow = sort.isDescending ? ArrowDown : ArrowUp;

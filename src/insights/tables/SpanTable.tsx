@@ -1,30 +1,18 @@
 import type { ReactNode } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
-import { shownSpanList, type SpanSort } from '../../analysis/shownSpanList';
-import { spanOfList, type SpanSortKey } from '../../analysis/spanList';
+import { shownSpanList, spanOfList, type SpanSort, type SpanSortKey } from '../../analysis/spanList';
 import type { Span } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
-import type { TimeRange } from '../../domain/timeRange';
+import { colourOf } from '../../domain/statusPalette';
 import { formatClockDuration } from '../../time/duration';
 import { formatExactMoment } from '../../time/format';
-import type { Instant } from '../../time/instant';
 import { Swatch } from '../../ui/Swatch';
 import type { PageWords } from '../../words/en/page';
 import { useTablesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { ScrollingTable, type TableColumn } from './ScrollingTable';
+import { type RowsTableProps, ScrollingTable, type TableColumn } from './ScrollingTable';
 
-export type SpanTableProps = {
-  readonly rows: readonly AgentRow[];
-  readonly timeRange: TimeRange;
+export type SpanTableProps = RowsTableProps & {
   readonly statuses: readonly string[];
-  readonly catalog: StatusCatalog;
-  readonly palette: readonly StatusLook[];
-  readonly scheme: ColourScheme;
-  readonly now: Instant;
-  readonly language: string;
-  readonly isBusy: boolean;
   readonly sort: SpanSort;
   readonly onSort: (sort: SpanSort) => void;
 };

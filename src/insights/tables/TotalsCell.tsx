@@ -67,11 +67,11 @@ function momentText(instant: Instant, { timeRange, language }: TotalsCellProps['
     : formatDayAndTime(language, timeRange.zone, instant);
 }
 
-function Length({ totals, column, context }: TotalsCellProps) {
-  const { catalog, language, form, scheme } = context;
-  const lengthMs = totalsValue(totals, column.key, catalog) ?? 0;
+function Length(props: TotalsCellProps) {
+  const { totals, column, context } = props;
+  const lengthMs = totalsValue(totals, column.key, context.catalog) ?? 0;
   const shareOfRange = totals.observedMs === 0 ? 0 : lengthMs / totals.observedMs;
-  const text = lengthText(lengthMs, totals, column, form, language);
+  const text = lengthText(lengthMs, props);
   const { look } = column;
   if (lengthMs === 0) return <span className="text-muted">{text}</span>;
   return (
@@ -83,7 +83,7 @@ function Length({ totals, column, context }: TotalsCellProps) {
           className="absolute end-3 bottom-1 h-0.5 max-w-[calc(100%-1.5rem)] rounded-full forced-color-adjust-none"
           style={{
             width: `calc((100% - 1.5rem) * ${Math.min(1, shareOfRange)})`,
-            backgroundColor: colourOf(look, scheme),
+            backgroundColor: colourOf(look, context.scheme),
           }}
         />
       )}
@@ -91,13 +91,8 @@ function Length({ totals, column, context }: TotalsCellProps) {
   );
 }
 
-function lengthText(
-  lengthMs: number,
-  totals: Totals,
-  column: TotalsColumn,
-  form: LengthForm,
-  language: string,
-): string {
+function lengthText(lengthMs: number, { totals, column, context }: TotalsCellProps): string {
+  const { form, language } = context;
   switch (form) {
     case 'time':
       return formatClockDuration(lengthMs, language);

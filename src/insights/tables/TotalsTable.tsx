@@ -1,30 +1,18 @@
 import { useMemo, useState } from 'react';
-import type { AgentRow } from '../../analysis/rows/agentRows';
 import { observedPart } from '../../analysis/observedPart';
+import type { Totals } from '../../analysis/totals/totals';
 import { allAgentsTotals, totalsReport } from '../../analysis/totals/totalsReport';
 import { sortTotals, type TotalsSort } from '../../analysis/totals/totalsSorting';
 import { at } from '../../base/elementAt';
 import type { TotalsDetail } from '../../domain/filters';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
-import type { TimeRange } from '../../domain/timeRange';
-import type { Instant } from '../../time/instant';
 import { useTablesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { ScrollingTable } from './ScrollingTable';
+import { type RowsTableProps, ScrollingTable } from './ScrollingTable';
 import { TotalsCell } from './TotalsCell';
 import { totalsColumnId, totalsColumns, type TotalsOptions } from './totalsColumns';
 import { TotalsToolbar } from './TotalsToolbar';
 
-export type TotalsTableProps = {
-  readonly rows: readonly AgentRow[];
-  readonly timeRange: TimeRange;
-  readonly catalog: StatusCatalog;
-  readonly palette: readonly StatusLook[];
-  readonly scheme: ColourScheme;
-  readonly now: Instant;
-  readonly language: string;
-  readonly isBusy: boolean;
+export type TotalsTableProps = RowsTableProps & {
   readonly detail: TotalsDetail;
   readonly onDetail: (detail: TotalsDetail) => void;
   readonly sort: TotalsSort;
@@ -56,7 +44,15 @@ export function TotalsTable(props: TotalsTableProps) {
   const sorted = useMemo(() => sortTotals(report, sort, catalog), [report, sort, catalog]);
   const columns = totalsColumns(detail, options, { palette, catalog, words, page });
   const context = { timeRange, catalog, scheme, language, form, page };
-  const columnId = totalsColumnId(sort.key);
+  const cellsOf = (totals: Totals, name: string) =>
+    columns.map((column) => {
+      const id = totalsColumnId(column.key);
+      return id === 'agent' ? (
+        name
+      ) : (
+        <TotalsCell key={id} totals={totals} column={column} context={context} />
+      );
+    });
   return (
     <section aria-label={page.views.totals} className="flex min-h-0 flex-1 flex-col">
       <TotalsToolbar detail={detail} onDetail={onDetail} options={chosen} onOptions={setChosen} />
@@ -69,39 +65,17 @@ export function TotalsTable(props: TotalsTableProps) {
           isNumber: key.kind !== 'agent',
         }))}
         rowCount={sorted.length}
-        sort={{ key: columnId, isDescending: sort.isDescending }}
+        sort={{ key: totalsColumnId(sort.key), isDescending: sort.isDescending }}
         onSort={({ key: id, isDescending }) => {
           const column = columns.find(({ key }) => totalsColumnId(key) === id);
           if (column !== undefined) onSort({ key: column.key, isDescending });
         }}
         isBusy={isBusy}
         leastWidthRem={18 + 7 * (columns.length - 1) + (detail === 'full' ? 11 : 0)}
-        topCells={columns.map((column) =>
-          column.key.kind === 'agent' ? (
-            page.allCounted({ count: rows.length })
-          ) : (
-            <TotalsCell
-              key={totalsColumnId(column.key)}
-              totals={allAgents}
-              column={column}
-              context={context}
-            />
-          ),
-        )}
+        topCells={cellsOf(allAgents, page.allCounted({ count: rows.length }))}
         cellsOf={(index) => {
           const totals = at(sorted, index);
-          return columns.map((column) =>
-            column.key.kind === 'agent' ? (
-              totals.row.agent.displayName
-            ) : (
-              <TotalsCell
-                key={totalsColumnId(column.key)}
-                totals={totals}
-                column={column}
-                context={context}
-              />
-            ),
-          );
+          return cellsOf(totals, totals.row.agent.displayName);
         }}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">

@@ -35,6 +35,9 @@ export function totalsColumnId(key: TotalsKey): string {
 }
 
 const NUMBER = 'minmax(7rem, 1fr)';
+const MOMENT = 'minmax(11rem, 1fr)';
+
+type PlainKind = Exclude<TotalsKey['kind'], 'primary' | 'status'>;
 
 /** The columns of the totals: those that are always there, and those of the full table. */
 export function totalsColumns(
@@ -48,59 +51,40 @@ export function totalsColumns(
   },
 ): readonly TotalsColumn[] {
   const { palette, catalog, words, page } = source;
-  const plain = (kind: 'no-status' | 'total' | 'logged-in' | 'changes', title: string): TotalsColumn => ({
+  const column = (kind: PlainKind, title: string, track = NUMBER): TotalsColumn => ({
     key: { kind },
     title,
-    track: NUMBER,
+    track,
     look: undefined,
     isLoggedIn: kind === 'logged-in',
   });
-  const wide = (kind: 'first' | 'last' | 'longest', title: string): TotalsColumn => ({
-    key: { kind },
-    title,
-    track: kind === 'longest' ? 'minmax(14rem, 1fr)' : 'minmax(11rem, 1fr)',
-    look: undefined,
-    isLoggedIn: false,
-  });
   const statuses = palette.flatMap((look): TotalsColumn[] => {
-    const isLoggedIn = look.code !== LOGGED_OUT_PRIMARY;
-    const primary: TotalsColumn = {
-      key: { kind: 'primary', primary: look.code },
-      title: look.label,
-      track: NUMBER,
-      look,
-      isLoggedIn,
-    };
-    if (detail === 'plain' || !hasSecondaries) return [primary];
-    const secondaries = secondariesOf(look.code, catalog).map(({ statusCode, secondary }): TotalsColumn => ({
-      key: { kind: 'status', statusCode },
-      title: `${look.label} · ${secondary === '' ? page.noSecondary : secondary}`,
-      track: 'minmax(9rem, 1fr)',
-      look,
-      isLoggedIn,
-    }));
-    return [primary, ...secondaries];
+    const shared = { look, isLoggedIn: look.code !== LOGGED_OUT_PRIMARY };
+    const secondaries = detail === 'full' && hasSecondaries ? secondariesOf(look.code, catalog) : [];
+    return [
+      { key: { kind: 'primary', primary: look.code }, title: look.label, track: NUMBER, ...shared },
+      ...secondaries.map(({ statusCode, secondary }): TotalsColumn => ({
+        key: { kind: 'status', statusCode },
+        title: `${look.label} · ${secondary === '' ? page.noSecondary : secondary}`,
+        track: 'minmax(9rem, 1fr)',
+        ...shared,
+      })),
+    ];
   });
   const always: readonly TotalsColumn[] = [
-    {
-      key: { kind: 'agent' },
-      title: words.columns.agent,
-      track: 'minmax(11rem, 2fr)',
-      look: undefined,
-      isLoggedIn: false,
-    },
+    column('agent', words.columns.agent, 'minmax(11rem, 2fr)'),
     ...statuses,
-    plain('no-status', page.noStatus),
-    plain('total', words.total),
+    column('no-status', page.noStatus),
+    column('total', words.total),
   ];
   if (detail === 'plain') return always;
   return [
     ...always,
-    plain('logged-in', words.loggedIn),
-    wide('first', words.first),
-    wide('last', words.last),
-    plain('changes', words.changes),
-    wide('longest', words.longest),
+    column('logged-in', words.loggedIn),
+    column('first', words.first, MOMENT),
+    column('last', words.last, MOMENT),
+    column('changes', words.changes),
+    column('longest', words.longest, 'minmax(14rem, 1fr)'),
   ];
 }
 

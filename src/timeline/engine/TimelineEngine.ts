@@ -1,9 +1,9 @@
 import { observedPart } from '../../analysis/observedPart';
-import { assertNever } from '../../base/assertNever';
 import type { Interval } from '../../time/interval';
 import { type GestureContext, gestureCommands, type Selection } from './engineGestures';
 import { StagedFirstPaint } from './StagedFirstPaint';
-import { listenForGestures } from '../gestures/gestures';
+import { listenForPointers } from '../gestures/pointerGestures';
+import { listenForWheel } from '../gestures/wheelGestures';
 import type { Hit } from '../scene/hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from '../../base/observable';
@@ -62,8 +62,7 @@ export class TimelineEngine {
   #focus: FocusTarget | undefined;
   #size = { widthCssPx: 0, heightCssPx: 0 };
   #frame: number | undefined;
-  #isSceneDirty = false;
-  #isAxisDirty = false;
+  readonly #isDirty = { scene: false, axis: false };
   #onPainted: (() => void) | undefined;
   /** Those that have room in the view as it was last painted; until then it may be any. */
   #paintedRows: RowRange = { first: 0, end: Number.POSITIVE_INFINITY };
@@ -78,20 +77,19 @@ export class TimelineEngine {
   attach(elements: TimelineElements): () => void {
     this.#elements = elements;
     this.#painter = new TimelinePainter(elements.plot, elements.axis);
-    const stops = [
-      watchSurroundings(elements, {
-        onResize: () => this.#resized(),
-        onScroll: () => this.#moved(),
-        onLookChange: () => this.themeChanged(),
-      }),
-      listenForGestures(
-        elements.scroller,
-        () => this.#plotLeftCssPx(),
-        gestureCommands(this.#gestureContext()),
-      ),
-    ];
+    const stop = new AbortController();
+    const handlers = {
+      onResize: () => this.#resized(),
+      onScroll: () => this.#moved(),
+      onLookChange: () => this.themeChanged(),
+    };
+    watchSurroundings(elements, handlers, stop.signal);
+    const plotLeftCssPx = () => this.#plotLeftCssPx();
+    const commands = gestureCommands(this.#gestureContext());
+    listenForWheel(elements.scroller, plotLeftCssPx, commands, stop.signal);
+    listenForPointers(elements.scroller, plotLeftCssPx, commands, stop.signal);
     return () => {
-      for (const stop of stops) stop();
+      stop.abort();
       this.pointer.stop();
       this.#settledRows.stop();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
@@ -119,7 +117,7 @@ export class TimelineEngine {
     const nowXCssPx = this.#painter?.paintedNowXCssPx;
     const painted = { scale: this.#scale(), nowXCssPx, rows: this.#paintedRows };
     if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
-    this.#placeLines();
+    this.#placeOverlays();
   }
 
   /** Moves the rows, later ones into view where positive. */
@@ -136,7 +134,7 @@ export class TimelineEngine {
   /** Keeps an element over a period; `undefined` lets go of the last one. */
   setFocusTarget(target: FocusTarget | undefined): void {
     this.#focus = target;
-    this.#placeFocus();
+    this.#placeOverlays();
   }
 
   /** Rows that fit into the view, for paging. */
@@ -220,16 +218,7 @@ export class TimelineEngine {
   }
 
   #invalidate(layer: 'scene' | 'axis'): void {
-    switch (layer) {
-      case 'scene':
-        this.#isSceneDirty = true;
-        break;
-      case 'axis':
-        this.#isAxisDirty = true;
-        break;
-      default:
-        assertNever(layer);
-    }
+    this.#isDirty[layer] = true;
     if (this.#elements === undefined) return;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
@@ -245,12 +234,12 @@ export class TimelineEngine {
     const { rows, scroller } = this.#elements;
     const { devicePixelRatio } = window;
     this.#placement.restore(scroller);
-    if (this.#isAxisDirty) {
-      this.#isAxisDirty = false;
+    if (this.#isDirty.axis) {
+      this.#isDirty.axis = false;
       this.#painter.paintAxis(model, scale, devicePixelRatio);
     }
-    if (this.#isSceneDirty) {
-      this.#isSceneDirty = false;
+    if (this.#isDirty.scene) {
+      this.#isDirty.scene = false;
       const layout = this.layout.get();
       const view = { layout, scrollTopCssPx: scroller.scrollTop, heightCssPx: this.#size.heightCssPx };
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
@@ -274,23 +263,19 @@ export class TimelineEngine {
       this.pointer.lookAgainSoon();
     }
     this.painted.set(scale);
-    this.#placeLines();
-    this.#placeFocus();
+    this.#placeOverlays();
     const painted = this.#onPainted;
     this.#onPainted = undefined;
     painted?.();
   }
 
-  #placeLines(): void {
+  /** The lines and the focus lie over the canvas: to move them repaints nothing. */
+  #placeOverlays(): void {
     const scale = this.#scale();
     if (this.#elements === undefined || scale === undefined || this.#model === undefined) return;
-    placeNowLine(this.#elements.nowLine, this.#model, scale, this.layout.get().headerWidthCssPx);
-  }
-
-  #placeFocus(): void {
-    const scale = this.#scale();
-    if (this.#focus === undefined || scale === undefined) return;
-    placeFocus(this.#focus, scale, this.layout.get().headerWidthCssPx);
+    const { headerWidthCssPx } = this.layout.get();
+    placeNowLine(this.#elements.nowLine, this.#model, scale, headerWidthCssPx);
+    if (this.#focus !== undefined) placeFocus(this.#focus, scale, headerWidthCssPx);
   }
 }
 

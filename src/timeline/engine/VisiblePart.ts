@@ -55,7 +55,7 @@ export class VisiblePart {
   /** Shows a part, or for `undefined` all, and counts as at rest. Notifies no one: this is how the address speaks. */
   show(visible: Interval | undefined): void {
     if (this.#bounds === undefined) return;
-    this.#set(visible === undefined ? this.#bounds : clampVisible(visible, this.#bounds));
+    this.#set(visible === undefined ? this.#bounds : clampVisible(visible.start, visible.end, this.#bounds));
     this.settled.set(this.#visible);
   }
 

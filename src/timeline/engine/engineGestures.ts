@@ -1,6 +1,6 @@
 import type { Interval } from '../../time/interval';
 import type { GestureCommands, PlotRange } from '../gestures/gestureCommands';
-import { gridCells } from '../scene/gridCells';
+import { cellOfHit } from '../scene/gridCells';
 import type { Hit } from '../scene/hitTest';
 import type { HoverTracker } from './HoverTracker';
 import type { Observable } from '../../base/observable';
@@ -74,7 +74,7 @@ export function gestureCommands(gestureContext: GestureContext): GestureCommands
     },
     pickAgain: () => {
       const observed = gestureContext.observed();
-      const cell = picked && observed && cellOf(picked, observed);
+      const cell = picked && observed && cellOfHit(picked, observed);
       if (cell !== undefined) time.zoomTo(cell.startMs, cell.endMs, SPAN_MARGIN_SHARE);
     },
     select: (range) => {
@@ -89,15 +89,6 @@ export function gestureCommands(gestureContext: GestureContext): GestureCommands
     },
     gestureEnded: () => time.settle(),
   };
-}
-
-/** The span or gap that was hit, as far as it has happened. */
-function cellOf({ agent, row, atMs }: Hit, observed: Interval) {
-  return gridCells(agent, observed).find((cell) =>
-    row === undefined
-      ? cell.row === undefined && cell.startMs <= atMs && atMs < cell.endMs
-      : cell.row === row,
-  );
 }
 
 /** The range of time drawn out on the plot, cut to what is visible. */

@@ -6,6 +6,9 @@ import { type TimeScale, xOf } from '../scene/timeScale';
 /** Half a CSS pixel: the clock is let run on until bars would be seen to have grown. */
 const SEEN_TO_MOVE_CSS_PX = 0.5;
 
+/** What else than rows and clock is seen in a picture. */
+const PAINTED = ['timeRange', 'palette', 'rowSize', 'urgentStatuses', 'comparison', 'shownStatuses'] as const;
+
 /** What was painted last: `rows` are those that had room in the view, whether or not there were so many. */
 export type PaintedView = {
   readonly scale: TimeScale | undefined;
@@ -18,17 +21,8 @@ export type PaintedView = {
  * In a window that is over the clock moves nothing, in a running one bars once it has moved them to be seen.
  */
 export function isSamePicture(before: TimelineModel, after: TimelineModel, painted: PaintedView): boolean {
-  if (
-    !areSameRows(before.entries, after.entries, painted.rows) ||
-    before.timeRange !== after.timeRange ||
-    before.palette !== after.palette ||
-    before.rowSize !== after.rowSize ||
-    before.urgentStatuses !== after.urgentStatuses ||
-    before.comparison !== after.comparison ||
-    before.shownStatuses !== after.shownStatuses
-  ) {
-    return false;
-  }
+  if (PAINTED.some((key) => before[key] !== after[key])) return false;
+  if (!areSameRows(before.entries, after.entries, painted.rows)) return false;
   const { end } = after.timeRange.interval;
   if (after.now >= end && before.now >= end) return true;
   if (painted.scale === undefined || painted.nowXCssPx === undefined) return before.now === after.now;

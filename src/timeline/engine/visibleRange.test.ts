@@ -28,7 +28,7 @@ const cases = fc
     const bounds = between(boundsStartMs, boundsStartMs + boundsMs);
     const lengthMs = SHORTEST_VISIBLE_MS + length * (boundsMs - SHORTEST_VISIBLE_MS);
     const startMs = boundsStartMs + place * (boundsMs - lengthMs);
-    return { bounds, visible: clampVisible(between(startMs, startMs + lengthMs), bounds) };
+    return { bounds, visible: clampVisible(startMs, startMs + lengthMs, bounds) };
   });
 
 function expectInside(visible: Interval, bounds: Interval): void {
@@ -41,19 +41,19 @@ const lengthOf = ({ start, end }: Interval) => end - start;
 describe('clampVisible', () => {
   it('leaves alone what lies inside', () => {
     const bounds = between(0, 100_000);
-    expect(clampVisible(between(20_000, 50_000), bounds)).toEqual(between(20_000, 50_000));
+    expect(clampVisible(20_000, 50_000, bounds)).toEqual(between(20_000, 50_000));
   });
 
   it('moves what sticks out, and squeezes what is longer than the bounds', () => {
     const bounds = between(0, 100_000);
-    expect(clampVisible(between(-30_000, 20_000), bounds)).toEqual(between(0, 50_000));
-    expect(clampVisible(between(80_000, 130_000), bounds)).toEqual(between(50_000, 100_000));
-    expect(clampVisible(between(-30_000, 200_000), bounds)).toEqual(bounds);
+    expect(clampVisible(-30_000, 20_000, bounds)).toEqual(between(0, 50_000));
+    expect(clampVisible(80_000, 130_000, bounds)).toEqual(between(50_000, 100_000));
+    expect(clampVisible(-30_000, 200_000, bounds)).toEqual(bounds);
   });
 
   it('shows at least ten seconds, or all of a shorter window', () => {
-    expect(clampVisible(between(50_000, 50_001), between(0, 100_000))).toEqual(between(50_000, 60_000));
-    expect(clampVisible(between(1000, 1001), between(0, 5000))).toEqual(between(0, 5000));
+    expect(clampVisible(50_000, 50_001, between(0, 100_000))).toEqual(between(50_000, 60_000));
+    expect(clampVisible(1000, 1001, between(0, 5000))).toEqual(between(0, 5000));
   });
 });
 

@@ -5,19 +5,16 @@ import type { Interval } from '../../time/interval';
 export const SHORTEST_VISIBLE_MS = 10 * SECOND_MS;
 
 /** Moves and squeezes a range until it lies in `bounds` and is neither too short nor too long for them. */
-export function clampVisible(visible: Interval, bounds: Interval): Interval {
+export function clampVisible(fromMs: number, toMs: number, bounds: Interval): Interval {
   const boundsMs = bounds.end - bounds.start;
-  const lengthMs = Math.min(Math.max(visible.end - visible.start, SHORTEST_VISIBLE_MS), boundsMs);
-  const startMs = Math.min(Math.max(visible.start, bounds.start), bounds.end - lengthMs);
+  const lengthMs = Math.min(Math.max(toMs - fromMs, SHORTEST_VISIBLE_MS), boundsMs);
+  const startMs = Math.min(Math.max(fromMs, bounds.start), bounds.end - lengthMs);
   return { start: instantFromMs(startMs), end: instantFromMs(startMs + lengthMs) };
 }
 
 /** The range moved by `byMs` (later where positive), stopping at the bounds without changing its length. */
 export function panVisible(visible: Interval, byMs: number, bounds: Interval): Interval {
-  return clampVisible(
-    { start: instantFromMs(visible.start + byMs), end: instantFromMs(visible.end + byMs) },
-    bounds,
-  );
+  return clampVisible(visible.start + byMs, visible.end + byMs, bounds);
 }
 
 /**
@@ -30,7 +27,7 @@ export function zoomVisible(visible: Interval, factor: number, aroundMs: number,
   const wantedMs = Math.min(Math.max(lengthMs / factor, Math.min(SHORTEST_VISIBLE_MS, boundsMs)), boundsMs);
   const share = (aroundMs - visible.start) / lengthMs;
   const startMs = aroundMs - share * wantedMs;
-  return clampVisible({ start: instantFromMs(startMs), end: instantFromMs(startMs + wantedMs) }, bounds);
+  return clampVisible(startMs, startMs + wantedMs, bounds);
 }
 
 /** The least move that brings `[startMs, endMs)` into view, its start where it is too long. */
@@ -61,8 +58,5 @@ export function rangeAround(startMs: number, endMs: number, marginShare: number,
   const fromMs = Math.max(bounds.start, startMs - marginMs);
   const toMs = Math.min(bounds.end, endMs + marginMs);
   const missingMs = Math.max(0, SHORTEST_VISIBLE_MS - (toMs - fromMs));
-  return clampVisible(
-    { start: instantFromMs(fromMs - missingMs / 2), end: instantFromMs(toMs + missingMs / 2) },
-    bounds,
-  );
+  return clampVisible(fromMs - missingMs / 2, toMs + missingMs / 2, bounds);
 }

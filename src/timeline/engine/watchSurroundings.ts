@@ -1,4 +1,3 @@
-import { onPixelRatioChange } from './onPixelRatioChange';
 import type { TimelineElements } from '../gestures/timelineElements';
 
 /** Dispatched on the document when the page's colors or type have changed otherwise than by its scheme. */
@@ -6,7 +5,7 @@ export const LOOK_CHANGE = 'lookchange';
 
 /**
  * Watches what changes the picture from outside: the room there is, the screen, the device's colors,
- * the page's type, and canvases that lost what was drawn. Returns what stops the watching.
+ * the page's type, and canvases that lost what was drawn.
  */
 export function watchSurroundings(
   { scroller, plot, axis }: TimelineElements,
@@ -15,9 +14,8 @@ export function watchSurroundings(
     readonly onScroll: () => void;
     readonly onLookChange: () => void;
   },
-): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
+  signal: AbortSignal,
+): void {
   const resize = new ResizeObserver(handlers.onResize);
   resize.observe(scroller);
   onPixelRatioChange(handlers.onResize, signal);
@@ -31,8 +29,20 @@ export function watchSurroundings(
   for (const canvas of [plot, axis]) {
     canvas.addEventListener('contextrestored', handlers.onLookChange, { signal });
   }
-  return () => {
-    stop.abort();
-    resize.disconnect();
-  };
+  signal.addEventListener('abort', () => resize.disconnect());
+}
+
+/** Calls whenever a CSS pixel comes to another number of device pixels: browser zoom, another screen. */
+export function onPixelRatioChange(callback: () => void, signal: AbortSignal): void {
+  // A query matches one ratio only, so each change needs a new one.
+  const watch = () =>
+    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        callback();
+        watch();
+      },
+      { once: true, signal },
+    );
+  watch();
 }

@@ -1,5 +1,6 @@
 import type { GestureCommands } from './gestureCommands';
-import { listenForGestures } from './gestures';
+import { listenForPointers } from './pointerGestures';
+import { listenForWheel } from './wheelGestures';
 
 const PLOT_LEFT_CSS_PX = 200;
 
@@ -31,8 +32,11 @@ export function listening(changes: Partial<GestureCommands> = {}) {
     gestureEnded: () => log.push('ended'),
     ...changes,
   };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has all of an element that gestures use; anything else fails the test
-  const stop = listenForGestures(scroller as unknown as HTMLElement, () => PLOT_LEFT_CSS_PX, commands);
+  const stop = new AbortController();
+  for (const listen of [listenForWheel, listenForPointers]) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has all of an element that gestures use; anything else fails the test
+    listen(scroller as unknown as HTMLElement, () => PLOT_LEFT_CSS_PX, commands, stop.signal);
+  }
   const send = (type: string, facts: object, atMs?: number) => {
     const { isCancelable = true, ...rest }: { readonly isCancelable?: boolean } = facts;
     const event = Object.assign(new Event(type, { cancelable: isCancelable }), rest);
@@ -75,5 +79,5 @@ export function listening(changes: Partial<GestureCommands> = {}) {
   /** Presses the page somewhere else than on the timeline. */
   const pressElsewhere = (pointerType: string) =>
     scroller.ownerDocument.dispatchEvent(Object.assign(new Event('pointerdown'), { pointerType }));
-  return { log, scroller, wheel, pointer, lostCapture, key, pressElsewhere, stop };
+  return { log, scroller, wheel, pointer, lostCapture, key, pressElsewhere, stop: () => stop.abort() };
 }

@@ -18,15 +18,14 @@ type Mode = 'idle' | 'pressed' | 'drag' | 'select' | 'pinch';
 /**
  * Turns what pointers do on the timeline's scroller into commands: hover, click and double click,
  * drag, Shift-drag, pinch. A finger moving up and down is left to the browser, which scrolls the
- * rows, or the page around them. Returns what stops the listening.
+ * rows, or the page around them.
  */
 export function listenForPointers(
   scroller: HTMLElement,
   plotLeftCssPx: () => number,
   commands: GestureCommands,
-): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
+  signal: AbortSignal,
+): void {
   const pointers = new Map<number, Place>();
   let mode: Mode = 'idle';
   let startedAt: Place = { x: 0, y: 0 };
@@ -193,7 +192,6 @@ export function listenForPointers(
   scroller.ownerDocument.addEventListener('pointerdown', onPressElsewhere, { signal, capture: true });
   // The hand is at the mouse: the focus may be anywhere.
   scroller.ownerDocument.addEventListener('keydown', onKeyDown, { signal, capture: true });
-  return () => stop.abort();
 }
 
 function placeOf({ clientX, clientY }: PointerEvent): Place {

@@ -30,14 +30,14 @@ const CSS_PX_PER_PAGE = 600;
 /**
  * Turns the wheel into commands. A gesture keeps the mode that it began with until it rests: what
  * rolls on after a flick must not zoom because Ctrl is pressed meanwhile, nor pan because the hand
- * strays sideways. Returns what stops the listening.
+ * strays sideways.
  */
 export function listenForWheel(
   scroller: HTMLElement,
   plotLeftCssPx: () => number,
   commands: GestureCommands,
-): () => void {
-  const stop = new AbortController();
+  signal: AbortSignal,
+): void {
   let mode: WheelMode | undefined;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,9 +76,6 @@ export function listenForWheel(
     }
   };
 
-  scroller.addEventListener('wheel', onWheel, { signal: stop.signal, passive: false });
-  return () => {
-    clearTimeout(restTimer);
-    stop.abort();
-  };
+  scroller.addEventListener('wheel', onWheel, { signal, passive: false });
+  signal.addEventListener('abort', () => clearTimeout(restTimer));
 }

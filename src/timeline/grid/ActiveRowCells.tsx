@@ -1,9 +1,9 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { codeAt } from '../../domain/columnAt';
 import { spanAt } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { GridCell } from '../scene/gridCells';
-import { gapCellName, spanCellName, type WordsContext } from '../../words/spanWords';
+import type { TimelineModel } from '../scene/timelineModel';
+import { gapCellName, spanCellName } from '../../words/spanWords';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { ActiveCell } from './useGridPosition';
 
@@ -13,8 +13,7 @@ const CELLS_AROUND = 30;
 export type ActiveRowCellsProps = {
   readonly active: ActiveCell;
   readonly engine: TimelineEngine;
-  readonly catalog: StatusCatalog;
-  readonly words: WordsContext;
+  readonly model: TimelineModel;
   /** Whether the active cell takes the focus, because the keyboard is in the grid. */
   readonly hasFocus: boolean;
   /** Whether the active cell is outlined also without the focus, because its agent's details are open. */
@@ -27,15 +26,8 @@ export type ActiveRowCellsProps = {
  * its span, so that a magnifier, voice control and the focus ring find what is drawn. Kept as they are
  * while rows scroll: to name sixty spans takes longer than to paint all others.
  */
-export const ActiveRowCells = memo(function ActiveRowCells({
-  active,
-  engine,
-  catalog,
-  words,
-  hasFocus,
-  isMarked,
-  onCellFocus,
-}: ActiveRowCellsProps) {
+export const ActiveRowCells = memo(function ActiveRowCells(props: ActiveRowCellsProps) {
+  const { active, engine, model, hasFocus, isMarked, onCellFocus } = props;
   // A ring within a dense row would have no room.
   const isThin = engine.layout.get().rowSize === 'dense';
   const focused = useRef<HTMLDivElement>(null);
@@ -57,13 +49,10 @@ export const ActiveRowCells = memo(function ActiveRowCells({
   const first = Math.max(0, cellIndex - CELLS_AROUND);
   const nearby = cells.slice(first, cellIndex + CELLS_AROUND + 1);
   const nameOf = ({ row: spanRow, startMs: from, endMs: to }: GridCell) => {
-    if (spanRow === undefined) return gapCellName(from, to, words);
+    if (spanRow === undefined) return gapCellName(from, to, model);
     const { columns } = row.agent;
-    return spanCellName(
-      spanAt(columns, spanRow),
-      catalog.statusOf(codeAt(columns.statusCode, spanRow)),
-      words,
-    );
+    const status = model.catalog.statusOf(codeAt(columns.statusCode, spanRow));
+    return spanCellName(spanAt(columns, spanRow), status, model);
   };
   return nearby.map((each, index) => {
     const isActive = first + index === cellIndex;

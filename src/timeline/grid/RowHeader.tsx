@@ -1,9 +1,8 @@
-import { TriangleAlert } from 'lucide-react';
+import { Pin, TriangleAlert } from 'lucide-react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
 import { Swatch } from '../../ui/Swatch';
 import { usePageWords } from '../../words/WordsContext';
-import { PinButton } from './PinButton';
 import { currentStatusWords, doubtSummary, ariaStatusWords } from '../../words/spanWords';
 
 export type RowHeaderProps = {
@@ -67,7 +66,7 @@ export function RowHeader(props: RowHeaderProps) {
           </span>
         )}
         {isPinned && <span className="sr-only">, {words.isPinned}</span>}
-        {canPin && <PinButton name={agent.displayName} isPinned={isPinned} onToggle={onTogglePin} />}
+        {canPin && <PinButton row={row} isPinned={isPinned} onTogglePin={onTogglePin} />}
       </div>
       <div
         className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? `ms-auto ${needsRoom ? 'max-w-1/2 @max-[13rem]:max-w-3/5 @max-[13rem]:shrink-0' : 'max-w-1/2'}` : ''}`}
@@ -92,6 +91,40 @@ export function RowHeader(props: RowHeaderProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/**
+ * Pins an agent to the top, or lets go. It shows while the row is pointed at, holds the focus or is
+ * pinned. It is no stop of the Tab key, because the grid is one; the key is P.
+ */
+function PinButton({ row, isPinned, onTogglePin }: Pick<RowHeaderProps, 'row' | 'isPinned' | 'onTogglePin'>) {
+  const words = usePageWords();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-pressed={isPinned}
+      aria-label={words.pin({ name: row.agent.displayName })}
+      title={isPinned ? words.pinnedHint : words.pinHint}
+      // Where headers lie over the plot, the press would count as one on the bars.
+      onPointerDownCapture={(event) => event.stopPropagation()}
+      // Pressed by keyboard it does what it says, and not what the grid does with the key.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+      }}
+      onClick={(event) => {
+        event.stopPropagation();
+        onTogglePin();
+      }}
+      className={`-my-1 ms-auto -me-1.5 size-6 shrink-0 place-items-center rounded-md hover:bg-hairline/60 ${
+        isPinned
+          ? 'grid text-accent'
+          : 'hidden text-muted group-focus-within:grid group-hover:grid hover:text-ink'
+      }`}
+    >
+      <Pin aria-hidden className={`size-3.5 ${isPinned ? 'fill-current' : ''}`} />
+    </button>
   );
 }
 

@@ -13,16 +13,15 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { at } from '../../base/elementAt';
 import type { ColourScheme } from '../../domain/statusPalette';
 import { formatShortDuration } from '../../time/duration';
+import { contains } from '../../time/interval';
 import { ActiveRowCells } from './ActiveRowCells';
 import { DenseNames } from './DenseNames';
 import { GroupHeading } from './GroupHeading';
 import type { RowRange } from '../scene/rowLayout';
-import type { RowActions } from './rowActions';
-import type { WordsContext } from '../../words/spanWords';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { TimelineModel } from '../scene/timelineModel';
 import { TimelineRow } from './TimelineRow';
-import type { GridKeyboard } from './useGridPosition';
+import type { GridKeyboard, RowActions } from './useGridPosition';
 
 export type TimelineRowsProps = {
   readonly ref: Ref<HTMLDivElement>;
@@ -33,21 +32,20 @@ export type TimelineRowsProps = {
   readonly actions: RowActions;
   readonly isBusy: boolean;
   readonly agentCount: number;
-  /** Whether the window includes now: only then does a current status run. */
-  readonly isLive: boolean;
   readonly onFocusChange: (cell: HTMLElement | undefined) => void;
 };
 
 /** The accessible grid over the canvas: the rows in view, and the cells of the active row. */
 export function TimelineRows(props: TimelineRowsProps) {
-  const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, isLive, onFocusChange } = props;
+  const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, onFocusChange } = props;
+  // Only then does a current status run.
+  const isLive = contains(model.timeRange.interval, model.now);
   const [hasFocus, setHasFocus] = useState(false);
   const rowsInWindow = useSyncExternalStore(engine.rowsInWindow.subscribe, engine.rowsInWindow.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const hasCells = useHasCells(engine);
   const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
   const { onOpen } = actions;
-  const words: WordsContext = model;
   // With dense rows headings of groups have the room for words alone, and keep up with the bars.
   const isDense = layout.rowSize === 'dense';
   const isGrouped = useMemo(() => model.entries.some(({ kind }) => kind === 'group'), [model.entries]);
@@ -152,8 +150,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                 <ActiveRowCells
                   active={active}
                   engine={engine}
-                  catalog={model.catalog}
-                  words={words}
+                  model={model}
                   hasFocus={hasFocus}
                   isMarked={actions.openUserId === agent.userId}
                   onCellFocus={onCellFocus}

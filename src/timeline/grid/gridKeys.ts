@@ -17,61 +17,51 @@ export type GridCommand =
 export const ZOOM_STEP = 1.6;
 export const PAN_STEP_SHARE = 0.2;
 
+type KeyTable = { readonly [Key in string]?: GridCommand };
+
+const PLAIN_KEYS: KeyTable = {
+  ArrowLeft: { kind: 'move-span', to: 'previous' },
+  ArrowRight: { kind: 'move-span', to: 'next' },
+  ArrowUp: { kind: 'move-agent', by: -1 },
+  ArrowDown: { kind: 'move-agent', by: 1 },
+  Home: { kind: 'move-span', to: 'first' },
+  End: { kind: 'move-span', to: 'last' },
+  PageUp: { kind: 'move-page', direction: -1 },
+  PageDown: { kind: 'move-page', direction: 1 },
+  '+': { kind: 'zoom', factor: ZOOM_STEP },
+  '=': { kind: 'zoom', factor: ZOOM_STEP },
+  '-': { kind: 'zoom', factor: 1 / ZOOM_STEP },
+  _: { kind: 'zoom', factor: 1 / ZOOM_STEP },
+  0: { kind: 'fit' },
+  Backspace: { kind: 'back' },
+  '?': { kind: 'help' },
+  Enter: { kind: 'activate' },
+  ' ': { kind: 'activate' },
+  p: { kind: 'toggle-pin' },
+  P: { kind: 'toggle-pin' },
+  Escape: { kind: 'escape' },
+};
+
+/** With Shift, in place of the plain ones. */
+const SHIFT_KEYS: KeyTable = {
+  ArrowLeft: { kind: 'pan', share: -PAN_STEP_SHARE },
+  ArrowRight: { kind: 'pan', share: PAN_STEP_SHARE },
+};
+
+/** With Ctrl, which has no others. */
+const CTRL_KEYS: KeyTable = {
+  Home: { kind: 'edge-agent', edge: 'first' },
+  End: { kind: 'edge-agent', edge: 'last' },
+};
+
 /**
  * The command of a key press in the grid, after the ARIA grid pattern; `undefined` for keys that are
  * not the grid's. Left and right follow time, which runs from left to right in every language.
  */
-export function gridCommand(event: {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-}): GridCommand | undefined {
+export function gridCommand(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+): GridCommand | undefined {
   if (event.altKey || event.metaKey) return undefined;
-  if (event.ctrlKey) {
-    if (event.key === 'Home') return { kind: 'edge-agent', edge: 'first' };
-    if (event.key === 'End') return { kind: 'edge-agent', edge: 'last' };
-    return undefined;
-  }
-  switch (event.key) {
-    case 'ArrowLeft':
-      return event.shiftKey ? { kind: 'pan', share: -PAN_STEP_SHARE } : { kind: 'move-span', to: 'previous' };
-    case 'ArrowRight':
-      return event.shiftKey ? { kind: 'pan', share: PAN_STEP_SHARE } : { kind: 'move-span', to: 'next' };
-    case 'ArrowUp':
-      return { kind: 'move-agent', by: -1 };
-    case 'ArrowDown':
-      return { kind: 'move-agent', by: 1 };
-    case 'Home':
-      return { kind: 'move-span', to: 'first' };
-    case 'End':
-      return { kind: 'move-span', to: 'last' };
-    case 'PageUp':
-      return { kind: 'move-page', direction: -1 };
-    case 'PageDown':
-      return { kind: 'move-page', direction: 1 };
-    case '+':
-    case '=':
-      return { kind: 'zoom', factor: ZOOM_STEP };
-    case '-':
-    case '_':
-      return { kind: 'zoom', factor: 1 / ZOOM_STEP };
-    case '0':
-      return { kind: 'fit' };
-    case 'Backspace':
-      return { kind: 'back' };
-    case '?':
-      return { kind: 'help' };
-    case 'Enter':
-    case ' ':
-      return { kind: 'activate' };
-    case 'p':
-    case 'P':
-      return { kind: 'toggle-pin' };
-    case 'Escape':
-      return { kind: 'escape' };
-    default:
-      return undefined;
-  }
+  if (event.ctrlKey) return CTRL_KEYS[event.key];
+  return (event.shiftKey ? SHIFT_KEYS[event.key] : undefined) ?? PLAIN_KEYS[event.key];
 }

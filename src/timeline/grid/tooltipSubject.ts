@@ -1,7 +1,6 @@
 import { observedPart } from '../../analysis/observedPart';
 import type { AgentDay } from '../../domain/spanColumns';
-import { gridCells } from '../scene/gridCells';
-import type { Hit } from '../scene/hitTest';
+import { cellOfHit } from '../scene/gridCells';
 import type { Hover } from '../gestures/timelineElements';
 import type { TimelineModel } from '../scene/timelineModel';
 import type { ActiveCell } from './useGridPosition';
@@ -38,9 +37,11 @@ export function tooltipSubject(
 ): TooltipSubject | undefined {
   if (hover !== undefined) {
     const { hit, clientX, clientY, isAnchored } = hover;
-    const { agent, row, changesInPixel } = hit;
-    const gap = row === undefined ? gapAround(model, hit) : { startMs: hit.atMs, endMs: hit.atMs };
-    return { agent, row, changesInPixel, atMs: hit.atMs, clientX, clientY, isReachable: isAnchored, ...gap };
+    const { agent, row, changesInPixel, atMs } = hit;
+    const observed = observedPart(model.timeRange.interval, model.now);
+    const gap = row === undefined ? cellOfHit(hit, observed) : undefined;
+    const { startMs, endMs } = gap ?? { startMs: atMs, endMs: atMs };
+    return { agent, row, startMs, endMs, changesInPixel, atMs, clientX, clientY, isReachable: isAnchored };
   }
   const cell = active?.cells[active.cellIndex];
   if (focusedCell === undefined || active === undefined || cell === undefined) return undefined;
@@ -56,10 +57,4 @@ export function tooltipSubject(
     clientY: box.bottom - 8,
     isReachable: false,
   };
-}
-
-function gapAround(model: TimelineModel, { agent, atMs }: Hit): { startMs: number; endMs: number } {
-  const cells = gridCells(agent, observedPart(model.timeRange.interval, model.now));
-  const gap = cells.find((cell) => cell.row === undefined && cell.startMs <= atMs && atMs < cell.endMs);
-  return gap ?? { startMs: atMs, endMs: atMs };
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { observedPart } from '../../analysis/observedPart';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
@@ -13,9 +13,25 @@ import {
 } from '../scene/gridCells';
 import { type GridCommand, gridCommand } from './gridKeys';
 import { cellIndexAfter, entryIndexFrom, entryIndexOf, headingIndexOf, rowAt } from './gridMoves';
-import type { RowActions } from './rowActions';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { TimelineModel } from '../scene/timelineModel';
+
+/** What can be done with rows, and what was done, as far as the timeline shows it. */
+export type RowActions = {
+  /** User ids of the agents that are pinned to the top. */
+  readonly pinned: ReadonlySet<string>;
+  /** The agent whose details are beside the timeline. */
+  readonly openUserId: string | undefined;
+  readonly onOpen: (userId: string) => void;
+  readonly onClose: () => void;
+  readonly onTogglePin: (userId: string) => void;
+  readonly onToggleGroup: (group: RowGroup) => void;
+  /** Somebody points at the rows or has the keyboard in them, or no longer does. */
+  readonly onInUseChange: (areInUse: boolean) => void;
+};
+
+/** A moment of an agent that shall come into view. Another object is a new request, even for the same moment. */
+export type RevealRequest = { readonly userId: string; readonly atMs: number };
 
 /** The keyboard position, resolved against today's rows. */
 export type ActiveCell = {
@@ -188,4 +204,21 @@ export function useGridPosition(
     [engine],
   );
   return { active, activeHeadingIndex, onKeyDown, moveTo, moveToHeading, selectAgent };
+}
+
+/** Brings the requested moment into view, once: as soon as its agent is in the list. */
+export function useReveal(
+  request: RevealRequest | undefined,
+  { entries }: TimelineModel,
+  moveTo: GridKeyboard['moveTo'],
+): void {
+  const lastShown = useRef(request);
+  useEffect(() => {
+    if (request === undefined || lastShown.current === request) return;
+    const index = entryIndexOf(entries, request.userId);
+    // The list may still hold its group folded.
+    if (rowAt(entries, index)?.agent.userId !== request.userId) return;
+    lastShown.current = request;
+    moveTo(index, request.atMs);
+  }, [request, entries, moveTo]);
 }

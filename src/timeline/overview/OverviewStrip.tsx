@@ -4,9 +4,8 @@ import type { StatusSweep } from '../../analysis/StatusSweep';
 import { colourOf, type ColourScheme } from '../../domain/statusPalette';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { readCanvasTheme } from '../paint/canvasTheme';
-import { LOOK_CHANGE } from '../engine/watchSurroundings';
-import { fitCanvas } from '../paint/fitCanvas';
-import { onPixelRatioChange } from '../engine/onPixelRatioChange';
+import { LOOK_CHANGE, onPixelRatioChange } from '../engine/watchSurroundings';
+import { fitCanvas } from '../paint/devicePixels';
 import { OverviewFeed } from './OverviewFeed';
 import { listenOnOverview } from './overviewGestures';
 import { paintOverview } from './paintOverview';
@@ -76,12 +75,10 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme, heightCs
       );
     };
     paint();
-    element.addEventListener('contextrestored', paint);
-    document.addEventListener(LOOK_CHANGE, paint);
-    return () => {
-      element.removeEventListener('contextrestored', paint);
-      document.removeEventListener(LOOK_CHANGE, paint);
-    };
+    const stop = new AbortController();
+    element.addEventListener('contextrestored', paint, { signal: stop.signal });
+    document.addEventListener(LOOK_CHANGE, paint, { signal: stop.signal });
+    return () => stop.abort();
   }, [
     drawn,
     widthCssPx,

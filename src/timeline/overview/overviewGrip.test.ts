@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { centredVisible, draggedVisible, overviewGripAt } from './overviewGrip';
 import { minute, minutes } from '../../domain/testDay.testkit';
 import { clampVisible, SHORTEST_VISIBLE_MS } from '../engine/visibleRange';
-import { instantFromMs } from '../../time/instant';
 
 const day = minutes(0, 1440);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -14,7 +13,7 @@ const grips = fc.constantFrom('start' as const, 'end' as const, 'window' as cons
 const parts = fc.tuple(share, share).map(([length, place]) => {
   const lengthMs = SHORTEST_VISIBLE_MS + length * (day.end - day.start - SHORTEST_VISIBLE_MS);
   const startMs = day.start + place * (day.end - day.start - lengthMs);
-  return clampVisible({ start: instantFromMs(startMs), end: instantFromMs(startMs + lengthMs) }, day);
+  return clampVisible(startMs, startMs + lengthMs, day);
 });
 
 describe('what a pointer takes hold of', () => {

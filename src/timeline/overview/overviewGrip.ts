@@ -1,5 +1,4 @@
 import { assertNever } from '../../base/assertNever';
-import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { clampVisible, panVisible, SHORTEST_VISIBLE_MS } from '../engine/visibleRange';
 
@@ -50,16 +49,14 @@ export function draggedVisible(
       return panVisible(before, byMs, bounds);
     case 'start': {
       const startMs = Math.max(bounds.start, Math.min(before.start + byMs, before.end - SHORTEST_VISIBLE_MS));
-      return clampVisible({ start: instantFromMs(startMs), end: before.end }, bounds);
+      return clampVisible(startMs, before.end, bounds);
     }
     case 'end': {
       const endMs = Math.min(bounds.end, Math.max(before.end + byMs, before.start + SHORTEST_VISIBLE_MS));
-      return clampVisible({ start: before.start, end: instantFromMs(endMs) }, bounds);
+      return clampVisible(before.start, endMs, bounds);
     }
-    case 'new': {
-      const start = instantFromMs(Math.min(fromMs, toMs));
-      return clampVisible({ start, end: instantFromMs(Math.max(fromMs, toMs)) }, bounds);
-    }
+    case 'new':
+      return clampVisible(Math.min(fromMs, toMs), Math.max(fromMs, toMs), bounds);
     default:
       return assertNever(grip);
   }

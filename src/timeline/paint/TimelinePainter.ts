@@ -2,7 +2,7 @@ import type { Interval } from '../../time/interval';
 import { axisLayout, type AxisLayout } from '../scene/axisLayout';
 import { TextMeasure } from './barLabels';
 import { type CanvasTheme, readCanvasTheme } from './canvasTheme';
-import { fitCanvas } from './fitCanvas';
+import { fitCanvas } from './devicePixels';
 import { DenseLayer } from './DenseLayer';
 import { type Hit, hitTest } from '../scene/hitTest';
 import { AXIS_HEIGHT_CSS_PX, paintAxis } from './paintAxis';
@@ -32,7 +32,6 @@ export class TimelinePainter {
   readonly #axisCanvas: HTMLCanvasElement;
   #knownTheme: CanvasTheme | undefined;
   #inks: StatusInks | undefined;
-  #inksOf: Pick<TimelineModel, 'catalog' | 'palette'> | undefined;
   #measure: TextMeasure | undefined;
   #dense: DenseLayer | undefined;
   readonly #kept = new RowCache();
@@ -97,9 +96,8 @@ export class TimelinePainter {
   }
 
   #inksFor(context: CanvasRenderingContext2D, { catalog, palette }: TimelineModel): StatusInks {
-    if (this.#inks === undefined || this.#inksOf?.catalog !== catalog || this.#inksOf.palette !== palette) {
+    if (this.#inks?.areOf({ catalog, palette }) !== true) {
       this.#inks = new StatusInks(context, { catalog, palette, theme: this.#theme });
-      this.#inksOf = { catalog, palette };
     }
     return this.#inks;
   }

@@ -1,5 +1,5 @@
 /** Room left and right of a label inside its bar. */
-const PADDING_CSS_PX = 4;
+export const LABEL_PADDING_CSS_PX = 4;
 /** Bars narrower than this are not even measured. */
 const NARROWEST_LABELLED_CSS_PX = 22;
 
@@ -44,7 +44,7 @@ export class TextMeasure {
  */
 export function labelFor(text: string, barWidthCssPx: number, measure: TextMeasure): string | undefined {
   if (text === '' || barWidthCssPx < NARROWEST_LABELLED_CSS_PX) return undefined;
-  const roomCssPx = barWidthCssPx - 2 * PADDING_CSS_PX;
+  const roomCssPx = barWidthCssPx - 2 * LABEL_PADDING_CSS_PX;
   const widthCssPx = measure.widthCssPx(text);
   if (widthCssPx <= roomCssPx) return text;
   const characters = measure.charactersOf(text);
@@ -56,5 +56,3 @@ export function labelFor(text: string, barWidthCssPx: number, measure: TextMeasu
   }
   return undefined;
 }
-
-export { PADDING_CSS_PX as LABEL_PADDING_CSS_PX };

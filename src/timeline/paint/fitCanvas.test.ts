@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitCanvas } from './fitCanvas';
+import { fitCanvas } from './devicePixels';
 
 class FakeCanvas {
   sizes: string[] = [];

@@ -21,35 +21,37 @@ const TILE_DEVICE_PX = 6;
 /** How much of the background shows where a pattern is. */
 const PATTERN_OPACITY = 0.42;
 
+type InkSource = {
+  readonly catalog: StatusCatalog;
+  readonly palette: readonly StatusLook[];
+  readonly theme: CanvasTheme;
+};
+
 /** The inks of all statuses of a catalog, made as they are first needed and kept. */
 export class StatusInks {
   readonly #context: CanvasRenderingContext2D;
-  readonly #catalog: StatusCatalog;
-  readonly #palette: readonly StatusLook[];
-  readonly #theme: CanvasTheme;
+  readonly #source: InkSource;
   readonly #primary = new Map<number, Ink>();
   readonly #secondary = new Map<number, Ink>();
 
-  constructor(
-    context: CanvasRenderingContext2D,
-    source: {
-      readonly catalog: StatusCatalog;
-      readonly palette: readonly StatusLook[];
-      readonly theme: CanvasTheme;
-    },
-  ) {
+  constructor(context: CanvasRenderingContext2D, source: InkSource) {
     this.#context = context;
-    this.#catalog = source.catalog;
-    this.#palette = source.palette;
-    this.#theme = source.theme;
+    this.#source = source;
+  }
+
+  /** Whether these are still the inks of a catalog and a palette. */
+  areOf({ catalog, palette }: Pick<InkSource, 'catalog' | 'palette'>): boolean {
+    return this.#source.catalog === catalog && this.#source.palette === palette;
   }
 
   /** The ink of the primary lane for a primary code. */
   primary(primaryCode: number): Ink {
     let ink = this.#primary.get(primaryCode);
     if (ink === undefined) {
-      const look = this.#look(at(this.#catalog.primaries, primaryCode));
-      const colour = look === undefined ? this.#theme.control : colourOf(look, this.#theme.scheme);
+      const { catalog, palette, theme } = this.#source;
+      const primary = at(catalog.primaries, primaryCode);
+      const look = palette.find(({ code }) => code === primary);
+      const colour = look === undefined ? theme.control : colourOf(look, theme.scheme);
       ink = { colour, pattern: look === undefined ? undefined : this.#tile(look.pattern, colour) };
       this.#primary.set(primaryCode, ink);
     }
@@ -60,15 +62,11 @@ export class StatusInks {
   secondary(statusCode: number): Ink {
     let ink = this.#secondary.get(statusCode);
     if (ink === undefined) {
-      const { colour } = this.primary(this.#catalog.primaryCodeOfStatus(statusCode));
+      const { colour } = this.primary(this.#source.catalog.primaryCodeOfStatus(statusCode));
       ink = { colour: `${colour}${at(TINTS, statusCode % TINTS.length)}`, pattern: undefined };
       this.#secondary.set(statusCode, ink);
     }
     return ink;
-  }
-
-  #look(primary: string): StatusLook | undefined {
-    return this.#palette.find(({ code }) => code === primary);
   }
 
   #tile(name: PatternName, background: string): CanvasPattern | undefined {
@@ -81,8 +79,8 @@ export class StatusInks {
     pen.fillStyle = background;
     pen.fillRect(0, 0, TILE_DEVICE_PX, TILE_DEVICE_PX);
     pen.globalAlpha = PATTERN_OPACITY;
-    pen.fillStyle = this.#theme.surface;
-    pen.strokeStyle = this.#theme.surface;
+    pen.fillStyle = this.#source.theme.surface;
+    pen.strokeStyle = this.#source.theme.surface;
     pen.lineWidth = 1.4;
     drawTile(pen, name);
     return this.#context.createPattern(tile, 'repeat') ?? undefined;
@@ -94,17 +92,12 @@ function drawTile(pen: CanvasRenderingContext2D, name: Exclude<PatternName, 'sol
   pen.beginPath();
   switch (name) {
     case 'diagonal':
+    case 'cross':
       // Three strokes, so that the corners of neighbouring tiles join.
       for (const shift of [-size, 0, size]) {
         pen.moveTo(shift, size);
         pen.lineTo(shift + size, 0);
-      }
-      pen.stroke();
-      return;
-    case 'cross':
-      for (const shift of [-size, 0, size]) {
-        pen.moveTo(shift, size);
-        pen.lineTo(shift + size, 0);
+        if (name === 'diagonal') continue;
         pen.moveTo(shift, 0);
         pen.lineTo(shift + size, size);
       }

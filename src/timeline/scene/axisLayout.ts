@@ -77,9 +77,8 @@ function dateLabels(
     if (first.startsWith(text)) continue;
     labels.push({ xCssPx, text });
   }
-  const [sticky, next] = labels;
-  const isPushedOut = sticky !== undefined && next !== undefined && next.xCssPx < 140;
-  return isPushedOut ? labels.slice(1) : labels;
+  const next = labels[1];
+  return next !== undefined && next.xCssPx < 140 ? labels.slice(1) : labels;
 }
 
 function jumpText({ offsetMinutesBefore, offsetMinutesAfter }: ClockChange, words: PageWords): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_STATUS_ROW, periodsOf } from '../../analysis/statusPeriods';
+import { NO_STATUS_ROW } from '../../analysis/statusPeriods';
+import { periodsOf } from '../../analysis/statusPeriods.testkit';
 import { at } from '../../base/elementAt';
 import { cellIndexAt, cellIndexOf, type GridCell, gridCells, positionOf } from './gridCells';
 import { agentOf, drawnAgent, type TestSpan } from './timeline.testkit';

@@ -3,6 +3,7 @@ import { at } from '../../base/elementAt';
 import { millisecondsAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { Interval } from '../../time/interval';
+import type { Hit } from './hitTest';
 
 /** One stop of the keyboard in a row: a span, or a gap in which nothing was reported. */
 export type GridCell = {
@@ -37,6 +38,13 @@ export function gridCells(agent: AgentDay, observed: Interval): GridCell[] {
   // Spans that begin together keep the order of their rows: the last of them is in force, and drawn.
   return cells.toSorted(
     (one, other) => one.startMs - other.startMs || Number(isGap(one)) - Number(isGap(other)),
+  );
+}
+
+/** The span or gap that was hit, as far as it was observed. */
+export function cellOfHit({ agent, row, atMs }: Hit, observed: Interval): GridCell | undefined {
+  return gridCells(agent, observed).find((cell) =>
+    row === undefined ? isGap(cell) && cell.startMs <= atMs && atMs < cell.endMs : cell.row === row,
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodsOf } from '../../analysis/statusPeriods';
+import { periodsOf } from '../../analysis/statusPeriods.testkit';
 import { at } from '../../base/elementAt';
 import { type Hit, hitTest } from './hitTest';
 import { agentOf, drawnAgent, entriesOf, sceneOf, type TestSpan } from './timeline.testkit';

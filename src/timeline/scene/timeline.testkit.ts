@@ -1,4 +1,4 @@
-import { agentRows } from '../../analysis/rows/agentRows';
+import { agentRows } from '../../analysis/rows/agentRows.testkit';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';

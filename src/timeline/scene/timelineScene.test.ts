@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodsOf } from '../../analysis/statusPeriods';
+import { periodsOf } from '../../analysis/statusPeriods.testkit';
 import { at } from '../../base/elementAt';
 import { addMs, DAY_MS } from '../../time/instant';
 import { LEFT_OUT_KEY } from './barBatch';

@@ -4,7 +4,6 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { at } from '../../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from '../../domain/columnAt';
 import { ONGOING_END_MS, spanDoubt, type AgentDay } from '../../domain/spanColumns';
-import type { Instant } from '../../time/instant';
 import { intersect, type Interval } from '../../time/interval';
 import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
 import { visitComparison } from './comparison';
@@ -87,7 +86,7 @@ export function timelineScene(
     scale.widthCssPx,
     view.devicePixelRatio,
     // On a running day time goes on, and every row with it.
-    now < timeRange.interval.end || stillRuns(model.comparison, now) ? now : undefined,
+    now < timeRange.interval.end || now < (model.comparison?.timeRange.interval.end ?? now) ? now : undefined,
     timeRange,
     model.catalog,
     model.shownStatuses,
@@ -206,11 +205,6 @@ function layOutComparison(agent: AgentDay, context: RowContext): void {
     comparedRaster.add(left, right, isOut ? LEFT_OUT_KEY : primaryCode, 0);
   });
   comparedRaster.finish();
-}
-
-/** Whether the other range still runs. */
-function stillRuns(comparison: TimelineModel['comparison'], now: Instant): boolean {
-  return comparison !== undefined && now < comparison.timeRange.interval.end;
 }
 
 function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): SceneMark[] {

@@ -2,12 +2,13 @@ import {
   ChevronLeft,
   ChevronRight,
   CircleQuestionMark,
+  type LucideIcon,
   Maximize2,
   Undo2,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { IconButton } from '../../ui/IconButton';
 import { PAN_STEP_SHARE, ZOOM_STEP } from '../grid/gridKeys';
 import { useToolbarWords } from '../../words/areas';
@@ -38,65 +39,26 @@ export function TimelineToolbar({ engine, words: context, onHelp }: TimelineTool
           {visibleWords(visible, context)}
         </span>
       )}
-      <Tool
-        label={texts.earlier}
-        hint={`${texts.earlier} (${texts.shiftKey}+←)`}
-        isIdle={isWhole}
-        onPress={() => time.pan(-PAN_STEP_SHARE)}
-      >
-        <ChevronLeft aria-hidden className="size-4" />
-      </Tool>
-      <Tool
-        label={texts.later}
-        hint={`${texts.later} (${texts.shiftKey}+→)`}
-        isIdle={isWhole}
-        onPress={() => time.pan(PAN_STEP_SHARE)}
-      >
-        <ChevronRight aria-hidden className="size-4" />
-      </Tool>
-      <Tool
-        label={texts.zoomOut}
-        hint={`${texts.zoomOut} (−)`}
-        isIdle={isWhole}
-        onPress={() => time.zoom(1 / ZOOM_STEP)}
-      >
-        <ZoomOut aria-hidden className="size-4" />
-      </Tool>
-      <Tool
-        label={texts.zoomIn}
-        hint={`${texts.zoomIn} (+)`}
-        isIdle={false}
-        onPress={() => time.zoom(ZOOM_STEP)}
-      >
-        <ZoomIn aria-hidden className="size-4" />
-      </Tool>
-      <Tool
-        label={texts.showWhole}
-        hint={`${texts.showWhole} (0)`}
-        isIdle={isWhole}
-        onPress={() => time.fit()}
-      >
-        <Maximize2 aria-hidden className="size-3.5" />
-      </Tool>
-      <Tool label={texts.back} hint={texts.backHint} isIdle={!canGoBack} onPress={() => time.back()}>
-        <Undo2 aria-hidden className="size-4" />
-      </Tool>
-      <Tool label={words.helpTitle} hint={`${words.helpTitle} (?)`} isIdle={false} onPress={onHelp}>
-        <CircleQuestionMark aria-hidden className="size-4" />
-      </Tool>
+      {tool(ChevronLeft, texts.earlier, `${texts.shiftKey}+←`, isWhole, () => time.pan(-PAN_STEP_SHARE))}
+      {tool(ChevronRight, texts.later, `${texts.shiftKey}+→`, isWhole, () => time.pan(PAN_STEP_SHARE))}
+      {tool(ZoomOut, texts.zoomOut, '−', isWhole, () => time.zoom(1 / ZOOM_STEP))}
+      {tool(ZoomIn, texts.zoomIn, '+', false, () => time.zoom(ZOOM_STEP))}
+      {tool(Maximize2, texts.showWhole, '0', isWhole, () => time.fit())}
+      {tool(Undo2, texts.back, '', !canGoBack, () => time.back(), texts.backHint)}
+      {tool(CircleQuestionMark, words.helpTitle, '?', false, onHelp)}
     </div>
   );
 }
 
 /** A button that stays focusable while it has nothing to do, so that the focus is not lost under the finger. */
-function Tool(props: {
-  readonly label: string;
-  readonly hint: string;
-  readonly isIdle: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}) {
-  const { label, hint, isIdle, onPress, children } = props;
+function tool(
+  Icon: LucideIcon,
+  label: string,
+  keys: string,
+  isIdle: boolean,
+  onPress: () => void,
+  hint = `${label} (${keys})`,
+) {
   return (
     <IconButton
       label={label}
@@ -105,7 +67,8 @@ function Tool(props: {
       className={isIdle ? 'opacity-40' : ''}
       onClick={isIdle ? undefined : onPress}
     >
-      {children}
+      {/* Its arrows reach into the corners, so it looks larger than the others. */}
+      <Icon aria-hidden className={Icon === Maximize2 ? 'size-3.5' : 'size-4'} />
     </IconButton>
   );
 }

@@ -1,30 +1,22 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { codeAt } from '../../domain/columnAt';
 import { spanAt } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
-import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
+import { colourOf, type ColourScheme } from '../../domain/statusPalette';
 import { formatClockDuration, formatShortDuration } from '../../time/duration';
 import { formatCivilDate, formatExactMoment } from '../../time/format';
 import { instantFromMs } from '../../time/instant';
 import { Swatch } from '../../ui/Swatch';
 import { useTooltipWords } from '../../words/areas';
-import { type Comparison, type StatusThen, statusThen } from '../scene/comparison';
-import {
-  differingDeclaredDuration,
-  doubtWords,
-  spanLengthMs,
-  type WordsContext,
-} from '../../words/spanWords';
+import { type StatusThen, statusThen } from '../scene/comparison';
+import type { TimelineModel } from '../scene/timelineModel';
+import { differingDeclaredDuration, doubtWords, spanLengthMs } from '../../words/spanWords';
 import { type Box, tooltipPlace } from '../engine/tooltipPlace';
 import type { TooltipSubject } from '../grid/tooltipSubject';
 
 export type SpanTooltipProps = {
   readonly subject: TooltipSubject;
-  readonly catalog: StatusCatalog;
-  readonly palette: readonly StatusLook[];
+  readonly model: TimelineModel;
   readonly scheme: ColourScheme;
-  readonly words: WordsContext;
-  readonly comparison: Comparison | undefined;
   /** Receives a function that returns the tooltip's box; `undefined` when it closes. */
   readonly onPlace: (box: (() => Box) | undefined) => void;
   readonly onDismiss: () => void;
@@ -39,9 +31,8 @@ export type SpanTooltipProps = {
  * hides it wherever the focus is; a pointer that rested on the span can be moved into it.
  */
 export function SpanTooltip(props: SpanTooltipProps) {
-  const { subject, comparison, onPlace, onDismiss, onLeave, onScroll, ...look } = props;
-  const { timeRange, now } = look.words;
-  const then = statusThen(subject.agent, subject.atMs, { timeRange, now, catalog: look.catalog, comparison });
+  const { subject, model, scheme, onPlace, onDismiss, onLeave, onScroll } = props;
+  const then = statusThen(subject.agent, subject.atMs, model);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -83,52 +74,41 @@ export function SpanTooltip(props: SpanTooltipProps) {
         <span className="max-w-1/2 shrink-0 truncate text-small text-muted">{subject.agent.customId}</span>
       </div>
       {subject.row === undefined ? (
-        <GapFacts subject={subject} words={look.words} />
+        <GapFacts subject={subject} model={model} />
       ) : (
-        <SpanFacts subject={subject} row={subject.row} {...look} />
+        <SpanFacts subject={subject} row={subject.row} model={model} scheme={scheme} />
       )}
-      {then !== undefined && comparison !== undefined && (
-        <ComparedFact then={then} comparison={comparison} {...look} />
-      )}
+      {then !== undefined && <ComparedFact then={then} model={model} scheme={scheme} />}
     </div>
   );
 }
 
-function GapFacts({ subject, words }: { readonly subject: TooltipSubject; readonly words: WordsContext }) {
+function GapFacts({ subject, model }: Pick<SpanTooltipProps, 'subject' | 'model'>) {
   const texts = useTooltipWords();
-  const page = words.words;
   return (
     <>
-      <p className="mb-1.5 text-muted">{page.noStatusReported}</p>
+      <p className="mb-1.5 text-muted">{model.words.noStatusReported}</p>
       <Facts>
-        <Moment name={texts.from} atMs={subject.startMs} words={words} />
-        <Moment name={texts.to} atMs={subject.endMs} words={words} />
+        <Moment name={texts.from} atMs={subject.startMs} model={model} />
+        <Moment name={texts.to} atMs={subject.endMs} model={model} />
         <Fact name={texts.length}>
-          {formatClockDuration(subject.endMs - subject.startMs, words.language)}
+          {formatClockDuration(subject.endMs - subject.startMs, model.language)}
         </Fact>
       </Facts>
     </>
   );
 }
 
-function SpanFacts({
-  subject,
-  row,
-  catalog,
-  palette,
-  scheme,
-  words,
-}: Pick<SpanTooltipProps, 'subject' | 'catalog' | 'palette' | 'scheme' | 'words'> & {
-  readonly row: number;
-}) {
+function SpanFacts(props: Pick<SpanTooltipProps, 'subject' | 'model' | 'scheme'> & { readonly row: number }) {
+  const { subject, row, model, scheme } = props;
+  const { catalog, palette, language, words: page } = model;
   const texts = useTooltipWords();
-  const page = words.words;
   const span = spanAt(subject.agent.columns, row);
   const status = catalog.statusOf(codeAt(subject.agent.columns.statusCode, row));
   const look = palette.find(({ code }) => code === status.primary);
-  const lengthMs = spanLengthMs(span, words.now);
-  const declared = differingDeclaredDuration(span, words.language);
-  const doubts = doubtWords(span, words);
+  const lengthMs = spanLengthMs(span, model.now);
+  const declared = differingDeclaredDuration(span, language);
+  const doubts = doubtWords(span, model);
   return (
     <>
       <p className="mb-1.5 flex items-center gap-1.5">
@@ -141,14 +121,14 @@ function SpanFacts({
         </span>
       </p>
       <Facts>
-        <Moment name={texts.from} atMs={span.start} words={words} />
+        <Moment name={texts.from} atMs={span.start} model={model} />
         {span.end === undefined ? (
           <Fact name={texts.to}>{page.ongoing}</Fact>
         ) : (
-          <Moment name={texts.to} atMs={span.end} words={words} />
+          <Moment name={texts.to} atMs={span.end} model={model} />
         )}
         <Fact name={texts.length}>
-          {formatClockDuration(lengthMs, words.language)}{' '}
+          {formatClockDuration(lengthMs, language)}{' '}
           <span className="text-muted">({formatShortDuration(lengthMs, page.durations)})</span>
         </Fact>
         {declared !== undefined && <Fact name={texts.stated}>{texts.bySource({ length: declared })}</Fact>}
@@ -168,23 +148,16 @@ function SpanFacts({
 }
 
 /** What the agent did on the other day, at the moment below the pointer. */
-function ComparedFact({
-  then,
-  comparison,
-  catalog,
-  palette,
-  scheme,
-  words,
-}: Pick<SpanTooltipProps, 'catalog' | 'palette' | 'scheme' | 'words'> & {
-  readonly then: StatusThen;
-  readonly comparison: Comparison;
-}) {
-  const page = words.words;
+function ComparedFact(props: Pick<SpanTooltipProps, 'model' | 'scheme'> & { readonly then: StatusThen }) {
+  const { then, model, scheme } = props;
+  const { catalog, palette, comparison, language, words: page } = model;
   const status = then.kind === 'status' ? catalog.statusOf(then.statusCode) : undefined;
   const look = palette.find(({ code }) => code === status?.primary);
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-1.5 border-t border-hairline pt-2 text-small">
-      <span className="text-muted">{formatCivilDate(words.language, comparison.timeRange.from)}</span>
+      {comparison !== undefined && (
+        <span className="text-muted">{formatCivilDate(language, comparison.timeRange.from)}</span>
+      )}
       {look !== undefined && (
         <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3" />
       )}
@@ -213,16 +186,9 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function Moment({
-  name,
-  atMs,
-  words,
-}: {
-  readonly name: string;
-  readonly atMs: number;
-  readonly words: WordsContext;
-}) {
+function Moment(props: { readonly name: string; readonly atMs: number; readonly model: TimelineModel }) {
+  const { language, timeRange } = props.model;
   return (
-    <Fact name={name}>{formatExactMoment(words.language, words.timeRange.zone, instantFromMs(atMs))}</Fact>
+    <Fact name={props.name}>{formatExactMoment(language, timeRange.zone, instantFromMs(props.atMs))}</Fact>
   );
 }

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { shownSpanList } from '../../../analysis/shownSpanList';
-import { spanOfList } from '../../../analysis/spanList';
+import { shownSpanList, spanOfList } from '../../../analysis/spanList';
 import { formatClockDuration } from '../../../time/duration';
 import { formatExactMoment } from '../../../time/format';
 import { usePageWords } from '../../../words/WordsContext';

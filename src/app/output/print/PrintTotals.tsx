@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { agentTotals } from '../../../analysis/totals/agentTotals';
+import { totalsOf } from '../../../analysis/totals/totalsReport';
 import { observedPart } from '../../../analysis/observedPart';
 import { at } from '../../../base/elementAt';
 import { formatClockDuration } from '../../../time/duration';
@@ -24,16 +24,17 @@ export function PrintTotals({
   const rows = useMemo(() => rowsOfTotals(snapshot), [snapshot]);
   const cellsOf = useCallback(
     (index: number) => {
-      const { agent } = at(rows, index);
+      const row = at(rows, index);
       const { filters, timeRange, catalog, now } = snapshot;
-      const totals = agentTotals(agent, observedPart(timeRange.interval, now), catalog);
+      const observed = observedPart(timeRange.interval, now);
+      const totals = totalsOf(row, { observed, catalog, isRaw: false });
       const lengthsMs = [
         ...palette.map(({ code }) => totals.byPrimaryMs[catalog.primaryCodeOf(code)] ?? 0),
         totals.noStatusMs,
         totals.observedMs,
       ];
       const { language } = filters;
-      return [agent.displayName, ...lengthsMs.map((lengthMs) => formatClockDuration(lengthMs, language))];
+      return [row.agent.displayName, ...lengthsMs.map((lengthMs) => formatClockDuration(lengthMs, language))];
     },
     [snapshot, palette, rows],
   );

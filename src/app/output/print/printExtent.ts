@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { yieldToPage } from '../../../export/inSlices';
+import { yieldToPage } from '../../../export/yieldToPage';
 
 /** How much of a print is made, and whether it can be awaited. */
 export type PrintExtent =

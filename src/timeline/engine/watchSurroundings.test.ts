@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { onPixelRatioChange } from './onPixelRatioChange';
+import { onPixelRatioChange } from './watchSurroundings';
 
 /** A screen whose ratio a test changes: every query for the ratio that was so far is told. */
 let queries: { readonly query: string; readonly list: EventTarget }[] = [];

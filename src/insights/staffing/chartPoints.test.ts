@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { layerPath } from './layerPath';
+import { layerPath } from './chartPoints';
 
 const points = [
   { atMs: 0, counts: [1, 2] },

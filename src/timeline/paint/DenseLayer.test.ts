@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../base/elementAt';
-import { writeDensePixels } from './densePixels';
+import { writeDensePixels } from './DenseLayer';
 import { rowLayoutFor } from '../scene/rowLayout';
 import { drawnAgent, sceneOf } from '../scene/timeline.testkit';
 import { minutes } from '../../domain/testDay.testkit';
