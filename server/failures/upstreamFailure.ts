@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../src/contract/problem';
+import type { ProblemFacts } from './problem';
 
 /** The ways in which a call to the upstream can fail. */
 export type UpstreamFailureCode = Extract<ProblemCode, `upstream-${string}` | 'rate-limited'>;
@@ -30,4 +31,10 @@ export class UpstreamFailure extends Error {
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.isTransient = facts.isTransient ?? false;
   }
+}
+
+/** What the service replies for the failure. */
+export function problemOf({ code, upstreamStatus, retryAfterSeconds }: UpstreamFailure): ProblemFacts {
+  const detail = upstreamStatus === undefined ? undefined : `The upstream's status was ${upstreamStatus}.`;
+  return { code, detail, retryAfterSeconds };
 }

@@ -16,7 +16,7 @@ import { internalErrorResponse, problemResponse, type ProblemFacts } from '../fa
 import { readRequest } from './readRequest';
 import { RequestRefused } from '../failures/requestRefused';
 import { securityHeaders } from './securityHeaders';
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import { problemOf, UpstreamFailure } from '../failures/upstreamFailure';
 
 /** All that is ever logged about a request: no address, no query, no header, no body. */
 export type RequestRecord = {
@@ -177,10 +177,8 @@ async function replyInScope(
 function replyToError(context: AppContext, error: unknown): Response {
   if (error instanceof RequestRefused) return replyWithProblem(context, error.problem);
   if (!(error instanceof UpstreamFailure)) throw error;
-  const { code, upstreamStatus, retryAfterSeconds } = error;
-  context.set('upstreamStatus', upstreamStatus);
-  const detail = upstreamStatus === undefined ? undefined : `The upstream's status was ${upstreamStatus}.`;
-  return replyWithProblem(context, { code, detail, retryAfterSeconds });
+  context.set('upstreamStatus', error.upstreamStatus);
+  return replyWithProblem(context, problemOf(error));
 }
 
 function refuseMethod(context: AppContext, allow: string): Response {

@@ -1,6 +1,6 @@
 import { http, HttpResponse, type RequestHandler, getResponse } from 'msw';
 import { problemResponse } from '../../server/failures/problem';
-import { UpstreamFailure } from '../../server/failures/upstreamFailure';
+import { problemOf, UpstreamFailure } from '../../server/failures/upstreamFailure';
 import { interpretResponse } from '../../server/upstream/interpretResponse';
 import { defaultPublicConfig, type PublicConfig } from '../contract/publicConfig';
 import { createDemoHandlers } from '../demo/demoHandlers';
@@ -64,8 +64,7 @@ export function simulateService(options: {
           return await pageFor(request);
         } catch (error) {
           if (!(error instanceof UpstreamFailure)) throw error;
-          const { code, retryAfterSeconds } = error;
-          return problemResponse({ code, retryAfterSeconds });
+          return problemResponse(problemOf(error));
         }
       }),
     ],

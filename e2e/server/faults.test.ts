@@ -1,24 +1,25 @@
 import { gzipSync } from 'node:zlib';
 
 import { decodeJwt } from 'jose';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
 
-import type { ProblemCode } from '../src/contract/problem';
-import { type Fault, type UpstreamRequest } from '../src/demo/upstreamPages.testkit';
-import { expect, test } from './support/test';
+import type { ProblemCode } from '../../src/contract/problem';
+import { type Fault, type UpstreamRequest } from '../../src/demo/upstreamPages.testkit';
+import { startFakeUpstream, startServer } from './servers.testkit';
 import {
   agentRecord,
-  dayAddress,
   pageBody,
   pagingOf,
   serveAgents,
   spanRecord,
-} from '../src/demo/upstreamPages.testkit';
-
-const gridName = { name: 'Agent status timeline' } as const;
+  testDay,
+} from '../../src/demo/upstreamPages.testkit';
 
 /** Two pages; what goes wrong goes wrong with the second, so that there is something to lose. */
 const hundredAgents = Array.from({ length: 100 }, (_, index) => agentRecord(index + 1));
 const secondPage = hundredAgents.slice(50);
+const firstIds = hundredAgents.slice(0, 50).map(({ userId }) => userId);
 
 const limitBody = '{"errors":[{"msg":"You\'ve exceeded the per-minute rate limit","code":4290}]}';
 const bomb = gzipSync(Buffer.alloc(11 * 1024 * 1024, ' '));
@@ -33,10 +34,6 @@ type FaultCase = {
   readonly retryAfterSeconds?: number;
   /** Calls that reach the upstream for it. */
   readonly calls: number;
-  /** What the page says; left out: nothing, for nothing is missing. */
-  readonly says?: RegExp;
-  /** Agents shown (those of the first page, where the second fails). */
-  readonly agents?: number;
 };
 
 const answered = (status: number, body: string | Uint8Array = '', headers: Record<string, string> = {}) => {
@@ -53,22 +50,19 @@ const limited = (retryAfter: string | undefined, retryAfterSeconds: number) => (
   status: 503,
   retryAfterSeconds,
   calls: 1,
-  says: /Kore.ai call limit reached.*resume automatically in/,
 });
 
 const upstreamError = {
   code: 'upstream-error',
   status: 502,
-  says: /Kore\.ai returned an error/,
 } as const;
-const notJson = { code: 'upstream-not-json', status: 502, says: /did not return data/ } as const;
-const unreachable = { code: 'upstream-unreachable', status: 502, says: /cannot reach Kore/ } as const;
-const timedOut = { code: 'upstream-timeout', status: 504, says: /took too long/ } as const;
-const tooLarge = { code: 'upstream-too-large', status: 502, says: /too large/ } as const;
+const notJson = { code: 'upstream-not-json', status: 502 } as const;
+const unreachable = { code: 'upstream-unreachable', status: 502 } as const;
+const timedOut = { code: 'upstream-timeout', status: 504 } as const;
+const tooLarge = { code: 'upstream-too-large', status: 502 } as const;
 const misconfigured = {
   code: 'upstream-config',
   status: 502,
-  says: /rejected the service’s settings/,
 } as const;
 
 const faultCases: readonly FaultCase[] = [
@@ -79,7 +73,6 @@ const faultCases: readonly FaultCase[] = [
     code: 'upstream-auth',
     status: 502,
     calls: 2,
-    says: /credentials/,
   },
   {
     name: '401 for one token',
@@ -92,7 +85,6 @@ const faultCases: readonly FaultCase[] = [
     code: 'upstream-scope',
     status: 502,
     calls: 1,
-    says: /does not let the service read/,
   },
   { name: '404', fault: answered(404), ...misconfigured, calls: 1 },
   { name: '408', fault: answered(408), ...timedOut, calls: 3 },
@@ -125,7 +117,6 @@ const faultCases: readonly FaultCase[] = [
     name: 'wrong types',
     fault: answered(200, '{"hasMore":"no","limit":50,"offset":50,"data":[]}'),
     ...upstreamError,
-    says: /was not understood/,
     calls: 1,
   },
   { name: 'eleven megabytes', fault: answered(200, ' '.repeat(11 * 1024 * 1024)), ...tooLarge, calls: 1 },
@@ -134,14 +125,11 @@ const faultCases: readonly FaultCase[] = [
     name: 'agents that the first page had',
     fault: pageOf([...hundredAgents.slice(40, 50), ...secondPage, ...secondPage]),
     calls: 1,
-    agents: 100,
   },
   {
     name: 'a hasMore that lies',
     fault: pageOf(hundredAgents.slice(0, 50), { hasMore: true }),
     calls: 1,
-    agents: 50,
-    says: /sent no new ones/,
   },
   {
     name: 'a clamped limit',
@@ -150,14 +138,11 @@ const faultCases: readonly FaultCase[] = [
       body: pageBody(request, hundredAgents.slice(50, 75), { limit: 25, hasMore: true }),
     }),
     calls: 1,
-    agents: 100,
   },
   {
     name: 'records that are none',
     fault: pageOf([...secondPage.slice(1), 7, null, { userId: 5 }]),
     calls: 1,
-    agents: 99,
-    says: /3 data notices/,
   },
   {
     name: 'a clock five minutes ahead',
@@ -175,60 +160,54 @@ const faultCases: readonly FaultCase[] = [
   },
 ];
 
-test.describe('with a second page that meets', () => {
-  for (const { name, fault, code, status = 200, retryAfterSeconds, calls, says, agents } of faultCases) {
-    test(name, async ({ page, pageGuard, startFakeUpstream, startServer }) => {
-      pageGuard.allow(/Failed to load resource/);
-      let attempts = 0;
-      const isFaulty = (request: UpstreamRequest) => pagingOf(request).offset === 50;
-      const upstream = await startFakeUpstream({
-        chooseFault: (request, index) => {
-          if (isFaulty(request)) attempts += 1;
-          const chosen = isFaulty(request) ? fault(request, attempts) : undefined;
-          return chosen ?? serveAgents(hundredAgents)(request, index);
-        },
-      });
-      // A busy machine takes a second and more over eleven megabytes: only who waits for the timeout has a short one.
-      const KORE_TIMEOUT_MS = code === 'upstream-timeout' ? '1000' : '10000';
-      const server = await startServer({ ...upstream.settings, KORE_TIMEOUT_MS });
-      const answering = page.waitForResponse(/offset=50$/);
-      await page.goto(dayAddress(server));
-      const answer = await answering;
+async function ask(address: string, offset: number): Promise<Response> {
+  return await fetch(`${address}/api/agentstatusdetails?limit=50&offset=${offset}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ filter: { dateFilter: { date: testDay, timeZoneOffSet: 0 } } }),
+  });
+}
 
-      expect(answer.status()).toBe(status);
-      if (code !== undefined) {
-        expect(await answer.json()).toMatchObject({ status, type: `urn:problem:agent-status:${code}` });
-      }
-      if (retryAfterSeconds !== undefined) {
-        expect(Number(answer.headers()['retry-after'])).toBe(retryAfterSeconds);
-      }
-      const shownAgents = agents ?? (code === undefined ? 100 : 50);
-      const grid = page.getByRole('grid', gridName);
-      await expect(grid).toHaveAttribute('aria-rowcount', String(shownAgents));
-      if (says === undefined) await expect(page.getByRole('alert')).toHaveCount(0);
-      else await expect(page.locator('body')).toContainText(says);
-      expect(upstream.requests.filter(isFaulty)).toHaveLength(calls);
+const idsSchema = v.object({ data: v.array(v.object({ userId: v.string() })) });
+
+describe('with a second page that meets', () => {
+  test.each(faultCases)('$name', async ({ fault, code, status = 200, retryAfterSeconds, calls }) => {
+    let attempts = 0;
+    const isFaulty = (request: UpstreamRequest) => pagingOf(request).offset === 50;
+    const upstream = await startFakeUpstream({
+      chooseFault: (request, index) => {
+        if (isFaulty(request)) attempts += 1;
+        const chosen = isFaulty(request) ? fault(request, attempts) : undefined;
+        return chosen ?? serveAgents(hundredAgents)(request, index);
+      },
     });
-  }
+    // A busy machine takes a second and more over eleven megabytes: only who waits for the timeout has a short one.
+    const KORE_TIMEOUT_MS = code === 'upstream-timeout' ? '1000' : '10000';
+    const { address } = await startServer({ ...upstream.settings, KORE_TIMEOUT_MS });
+    const first = v.parse(idsSchema, await (await ask(address, 0)).json());
+    expect(first.data.map(({ userId }) => userId)).toEqual(firstIds);
+
+    const answer = await ask(address, 50);
+    expect(answer.status).toBe(status);
+    const body: unknown = await answer.json();
+    if (code === undefined) expect(body).toHaveProperty('data');
+    else expect(body).toMatchObject({ status, type: `urn:problem:agent-status:${code}` });
+    const retryAfter = retryAfterSeconds === undefined ? null : String(retryAfterSeconds);
+    expect(answer.headers.get('Retry-After')).toBe(retryAfter);
+    expect(upstream.requests.filter(isFaulty)).toHaveLength(calls);
+  });
 });
 
-test('the last good copy is shown, with its age, while the upstream fails', async ({
-  page,
-  startFakeUpstream,
-  startServer,
-}) => {
+test('the last good copy is served, with its age, while the upstream fails', async () => {
   const upstream = await startFakeUpstream({ chooseFault: serveAgents(hundredAgents) });
-  const server = await startServer({ ...upstream.settings, CACHE_STALE_SECONDS: '600' });
-  const grid = page.getByRole('grid', gridName);
-  await page.goto(dayAddress(server));
-  await expect(grid).toHaveAttribute('aria-rowcount', '100');
+  const { address } = await startServer({ ...upstream.settings, CACHE_STALE_SECONDS: '600' });
+  const good = v.parse(idsSchema, await (await ask(address, 50)).json());
 
   upstream.setFault(() => ({ status: 503, body: '' }));
-  const answering = page.waitForResponse(/offset=50$/);
-  await page.reload();
-  const { 'cache-status': cacheStatus, age } = (await answering).headers();
-  expect(cacheStatus).toMatch(/fwd=stale; fwd-status=503; ttl=-\d+; detail=upstream-error$/);
-  expect(Number(age)).toBeGreaterThanOrEqual(0);
-  await expect(grid).toHaveAttribute('aria-rowcount', '100');
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  const answer = await ask(address, 50);
+  expect(answer.headers.get('Cache-Status')).toMatch(
+    /fwd=stale; fwd-status=503; ttl=-\d+; detail=upstream-error$/,
+  );
+  expect(Number(answer.headers.get('Age'))).toBeGreaterThanOrEqual(0);
+  expect(v.parse(idsSchema, await answer.json())).toEqual(good);
 });
