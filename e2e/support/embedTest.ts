@@ -26,33 +26,42 @@ type EmbeddedPage = {
   readonly grid: Locator;
 };
 
-type Fixtures = {
+/** A portal on a separate site, and a dashboard that it may frame, before an upstream of Ada, Ben and Cleo. */
+type EmbedServers = {
   readonly portal: Portal;
-  /** Ada, Ben and Cleo: see `smallCenter.ts`. */
   readonly upstream: FakeUpstream;
-  /** A dashboard that the portal may frame, and that accepts its tokens. */
   readonly dashboard: RunningServer;
+};
+
+type Fixtures = EmbedServers & {
   /** Opens a page of the portal that mounts the dashboard; its clock is fixed when Ben's call has lasted an hour. */
   readonly openPortal: (options?: string, style?: string) => Promise<EmbeddedPage>;
 };
 
-/** `test` with a portal on a separate site, and a dashboard that the portal may frame. */
-export const test = base.extend<Fixtures>({
-  portal: async ({}, provide) => {
-    const portal = await startPortal();
+/** `test` with servers that the tests of a worker share: each test finds them as they were started. */
+export const test = base.extend<Fixtures, { readonly embedServers: EmbedServers }>({
+  embedServers: [
+    async ({}, provide) => {
+      const portal = await startPortal();
+      const upstream = await startFakeUpstream({ handlers: createSmallCenterHandlers(smallCenterAgents) });
+      const dashboard = await startServer({ ...upstream.settings, ...settingsFor(portal) });
+      await provide({ portal, upstream, dashboard });
+      await Promise.all([dashboard.stop(), upstream.stop(), portal.stop()]);
+    },
+    { scope: 'worker' },
+  ],
+  portal: async ({ embedServers: { portal } }, provide) => {
+    portal.reset();
     await provide(portal);
-    await portal.stop();
   },
-  upstream: async ({}, provide) => {
-    const upstream = await startFakeUpstream({ handlers: createSmallCenterHandlers(smallCenterAgents) });
+  upstream: async ({ embedServers: { upstream } }, provide) => {
+    upstream.reset();
     await provide(upstream);
-    await upstream.stop();
   },
-  dashboard: async ({ portal, upstream, context }, provide) => {
-    const server = await startServer({ ...upstream.settings, ...settingsFor(portal) });
-    await provide(server);
+  dashboard: async ({ embedServers: { dashboard }, context }, provide) => {
+    await provide(dashboard);
+    // A page that is still open would ask the servers during the next test.
     await Promise.all(context.pages().map((page) => page.close()));
-    await server.stop();
   },
   openPortal: async ({ page, portal, dashboard }, provide) => {
     await provide(async (options, style) => {

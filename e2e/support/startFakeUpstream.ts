@@ -24,6 +24,8 @@ export type FakeUpstream = {
    * that each test sees the current state of the upstream; tests of the cache override that.
    */
   readonly settings: Readonly<Record<string, string>>;
+  /** Forgets the requests and restores the usual replies, for the next test. */
+  readonly reset: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -87,6 +89,10 @@ export async function startFakeUpstream(options: FakeUpstreamOptions = {}): Prom
     requests,
     setFault: (chosen) => {
       chooseFault = chosen;
+    },
+    reset: () => {
+      requests.length = 0;
+      ({ chooseFault } = options);
     },
     settings: {
       KORE_HOST: address,

@@ -39,13 +39,16 @@ export type Portal = {
   readonly giveTokens: (give: () => Promise<string | number>) => void;
   /** The reasons for which `hostPage` requested tokens, in order. */
   readonly tokenRequests: () => readonly string[];
+  /** Forgets pages, replies and requests, for the next test. */
+  readonly reset: () => void;
   readonly stop: () => Promise<void>;
 };
 
 /** Starts a portal: a real server on a separate origin. */
 export async function startPortal(): Promise<Portal> {
   const pages = new Map<string, string>();
-  let give: () => Promise<string | number> = async () => await signToken();
+  const giveValidToken = async (): Promise<string | number> => await signToken();
+  let give = giveValidToken;
   const tokenRequests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -74,6 +77,11 @@ export async function startPortal(): Promise<Portal> {
       give = chosen;
     },
     tokenRequests: () => tokenRequests,
+    reset: () => {
+      pages.clear();
+      tokenRequests.length = 0;
+      give = giveValidToken;
+    },
     stop: async () => {
       const closed = once(server, 'close');
       server.close();
