@@ -100,6 +100,13 @@ test('a host may speak the protocol without our script', async ({ page }) => {
   expect(new Set(heard.map(([name]) => name))).toEqual(new Set(['ready', 'getToken', 'status', 'resize']));
 });
 
+/** The error events that the host has received. */
+async function heardErrors(page: Page): Promise<readonly Record<string, unknown>[]> {
+  return await page.evaluate(() =>
+    globalThis.window.heard.filter(([call]) => call === 'error').map(([, error]) => error),
+  );
+}
+
 const messages: readonly (readonly [what: string, call: unknown, message: unknown, code: string])[] = [
   ['nothing', 'setFilters', null, 'malformed'],
   ['text', 'setTheme', 'dark', 'malformed'],
@@ -120,29 +127,40 @@ const messages: readonly (readonly [what: string, call: unknown, message: unknow
   ['a way through a method', ['init', 'constructor'], 'alert(1)', ''],
 ];
 
-for (const [what, name, message, code] of messages) {
-  test(`a call with ${what} changes nothing, and is counted`, async ({ page }) => {
-    const before = await stateOf(page);
-    const answer = await page.evaluate(async ([call, sent]) => await globalThis.window.call(call, sent), [
-      name,
-      message,
-    ] as const);
-    expect(answer.error).toMatchObject({ message: expect.stringContaining(code) });
-    expect(await stateOf(page)).toEqual(before);
-    if (code === '') return;
-    expect(await refused(page)).toBe(1);
-    await expect
-      .poll(
-        async () => await page.evaluate(() => globalThis.window.heard.filter(([call]) => call === 'error')),
-      )
-      .toEqual([
-        ['error', { v: 1, code: code === 'unsupported-version' ? code : 'message-refused', count: 1 }],
-      ]);
-    // It is still there for what is right.
-    const right = await page.evaluate(
-      async () => await globalThis.window.call('setFilters', { v: 1, filters: { q: 'ada' } }),
-    );
-    expect(right.value).toMatchObject({ applied: { q: 'ada' }, rejected: [] });
+test('a call that is not as agreed changes nothing, and is counted', async ({ page }) => {
+  const before = await stateOf(page);
+  let refusals = 0;
+  for (const [what, name, message, code] of messages) {
+    await test.step(what, async () => {
+      const answer = await page.evaluate(async ([call, sent]) => await globalThis.window.call(call, sent), [
+        name,
+        message,
+      ] as const);
+      expect(answer.error).toMatchObject({ message: expect.stringContaining(code) });
+      expect(await stateOf(page)).toEqual(before);
+      if (code !== '') refusals += 1;
+      expect(await refused(page)).toBe(refusals);
+    });
+  }
+  // The host hears how many there were so far, once a second.
+  await expect
+    .poll(async () => (await heardErrors(page)).at(-1))
+    .toEqual({ v: 1, code: expect.any(String), count: refusals });
+  for (const error of await heardErrors(page)) expect(error['v']).toBe(1);
+  // It is still there for what is right.
+  const right = await page.evaluate(
+    async () => await globalThis.window.call('setFilters', { v: 1, filters: { q: 'ada' } }),
+  );
+  expect(right.value).toMatchObject({ applied: { q: 'ada' }, rejected: [] });
+});
+
+for (const [what, version, code] of [
+  ['malformed', '1', 'message-refused'],
+  ['of another version', 2, 'unsupported-version'],
+] as const) {
+  test(`the host hears that its call was ${what}`, async ({ page }) => {
+    await page.evaluate(async (v) => await globalThis.window.call('setTheme', { v, theme: 'dark' }), version);
+    await expect.poll(async () => await heardErrors(page)).toEqual([{ v: 1, code, count: 1 }]);
   });
 }
 
