@@ -1,28 +1,34 @@
-import type { PageDictionary } from './en/page';
-import type { AddressDictionary } from './en/address';
-import type { AgentDictionary } from './en/agent';
-import type { InsightsDictionary } from './en/insights';
-import type { FrameDictionary } from './en/frame';
-import type { HelpDictionary } from './en/help';
-import type { NoticesDictionary } from './en/notices';
-import type { PickersDictionary } from './en/pickers';
-import type { TablesDictionary } from './en/tables';
-import type { OutputDictionary } from './en/output';
-import type { ToolbarDictionary } from './en/toolbar';
-import type { TooltipDictionary } from './en/tooltip';
+import type { Translation } from './dictionary';
+import type { pageEn } from './en/page';
+import type { addressEn } from './en/address';
+import type { agentEn } from './en/agent';
+import type { insightsEn } from './en/insights';
+import type { frameEn } from './en/frame';
+import type { helpEn } from './en/help';
+import type { noticesEn } from './en/notices';
+import type { pickersEn } from './en/pickers';
+import type { tablesEn } from './en/tables';
+import type { outputEn } from './en/output';
+import type { toolbarEn } from './en/toolbar';
+import type { tooltipEn } from './en/tooltip';
 
-/** Every area in one language. English has them one by one, as the page needs them; the others come whole. */
+/** Every area in English. The page has them one by one, as it needs them. */
+export type EnglishDictionaries = {
+  readonly page: typeof pageEn;
+  readonly address: typeof addressEn;
+  readonly agent: typeof agentEn;
+  readonly insights: typeof insightsEn;
+  readonly frame: typeof frameEn;
+  readonly help: typeof helpEn;
+  readonly notices: typeof noticesEn;
+  readonly pickers: typeof pickersEn;
+  readonly tables: typeof tablesEn;
+  readonly output: typeof outputEn;
+  readonly toolbar: typeof toolbarEn;
+  readonly tooltip: typeof tooltipEn;
+};
+
+/** Every area in one language. Those but English come whole. */
 export type LanguageDictionaries = {
-  readonly page: PageDictionary;
-  readonly address: AddressDictionary;
-  readonly agent: AgentDictionary;
-  readonly insights: InsightsDictionary;
-  readonly frame: FrameDictionary;
-  readonly help: HelpDictionary;
-  readonly notices: NoticesDictionary;
-  readonly pickers: PickersDictionary;
-  readonly tables: TablesDictionary;
-  readonly output: OutputDictionary;
-  readonly toolbar: ToolbarDictionary;
-  readonly tooltip: TooltipDictionary;
+  readonly [Area in keyof EnglishDictionaries]: Translation<EnglishDictionaries[Area]>;
 };

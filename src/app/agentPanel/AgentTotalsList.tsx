@@ -87,7 +87,7 @@ function Total(props: {
       <span className="text-end tabular-nums">{formatClockDuration(totalMs, locale)}</span>
       <span className="text-end whitespace-nowrap text-muted tabular-nums">
         {percent > 0 && percent < 1
-          ? texts.underOnePercent({})
+          ? texts.underOnePercent({ percent: 1 })
           : texts.percent({ percent: Math.round(percent) })}
       </span>
     </div>

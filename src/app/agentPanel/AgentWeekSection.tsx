@@ -5,7 +5,7 @@ import { formatCivilDate } from '../../time/format';
 import type { Instant } from '../../time/instant';
 import { Button } from '../../ui/Button';
 import { Filled } from '../../words/Filled';
-import { SLOT } from '../../words/slot';
+import { SLOT } from '../../words/dictionary';
 import { useAgentWords, useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from '../notices/Countdown';

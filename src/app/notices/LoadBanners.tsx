@@ -4,7 +4,7 @@ import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Filled } from '../../words/Filled';
-import { SLOT } from '../../words/slot';
+import { SLOT } from '../../words/dictionary';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from './Countdown';

@@ -4,7 +4,7 @@ import { formatCivilDate } from '../../time/format';
 import { Button } from '../../ui/Button';
 import type { NoticesWords } from '../../words/en/notices';
 import { Filled } from '../../words/Filled';
-import { SLOT } from '../../words/slot';
+import { SLOT } from '../../words/dictionary';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from './Countdown';

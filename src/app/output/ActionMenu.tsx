@@ -46,11 +46,7 @@ export function ActionMenu(props: ActionMenuProps) {
         offset={4}
         className={popoverClasses}
       >
-        <Menu
-          aria-label={label}
-          onClose={onClose}
-          className="min-w-44 p-1 outline-none"
-        >
+        <Menu aria-label={label} onClose={onClose} className="min-w-44 p-1 outline-none">
           {actions.map(({ label: itemLabel, icon: Icon, onAction }, index) => (
             <MenuItem
               key={itemLabel}

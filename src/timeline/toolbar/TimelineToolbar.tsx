@@ -11,9 +11,8 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { IconButton } from '../../ui/IconButton';
 import { PAN_STEP_SHARE, ZOOM_STEP } from '../grid/gridKeys';
 import { useToolbarWords } from '../../words/areas';
-import type { RangeWordsContext } from '../../words/spanWords';
 import type { TimelineEngine } from '../engine/TimelineEngine';
-import { isWholeVisible, visibleWords } from '../../words/visibleWords';
+import { isWholeVisible, type RangeWordsContext, visibleWords } from '../../words/spanWords';
 
 export type TimelineToolbarProps = {
   readonly engine: TimelineEngine;

@@ -6,14 +6,10 @@ export const tooltipAr: TooltipDictionary = {
   to: 'إلى',
   length: 'المدة',
   stated: 'المذكورة',
-  bySource: ({ length }) => `${length} حسب المصدر`,
-  doubtful: ({ doubt }) => `خطأ محتمل: ${doubt}`,
-  changes: ({ count }, format) =>
-    format.plural(
-      count,
-      oneOrMore(
-        'تحت المؤشر تغيير واحد؛ كبّر لرؤيته.',
-        `عدد التغييرات تحت المؤشر ${format.number(count)}؛ كبّر لرؤية كل منها.`,
-      ),
-    ),
+  bySource: '{length} حسب المصدر',
+  doubtful: 'خطأ محتمل: {doubt}',
+  changes: oneOrMore(
+    'تحت المؤشر تغيير واحد؛ كبّر لرؤيته.',
+    'عدد التغييرات تحت المؤشر {#count}؛ كبّر لرؤية كل منها.',
+  ),
 };

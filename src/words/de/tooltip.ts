@@ -5,11 +5,10 @@ export const tooltipDe: TooltipDictionary = {
   to: 'Bis',
   length: 'Dauer',
   stated: 'Angegeben',
-  bySource: ({ length }) => `${length}, laut Quelle`,
-  doubtful: ({ doubt }) => `Möglicher Fehler: ${doubt}`,
-  changes: ({ count }, format) =>
-    format.plural(count, {
-      one: '1 Wechsel liegt unter dem Zeiger; vergrößern Sie, um ihn zu sehen.',
-      other: `${format.number(count)} Wechsel liegen unter dem Zeiger; vergrößern Sie, um jeden zu sehen.`,
-    }),
+  bySource: '{length}, laut Quelle',
+  doubtful: 'Möglicher Fehler: {doubt}',
+  changes: {
+    one: '1 Wechsel liegt unter dem Zeiger; vergrößern Sie, um ihn zu sehen.',
+    other: '{#count} Wechsel liegen unter dem Zeiger; vergrößern Sie, um jeden zu sehen.',
+  },
 };

@@ -1,4 +1,4 @@
-import type { Dictionary, Words } from '../dictionary';
+import type { Dictionary, Translation, Words } from '../dictionary';
 
 /** The buttons below the timeline. */
 export const toolbarEn = {
@@ -10,7 +10,7 @@ export const toolbarEn = {
   back: 'Back',
   backHint: 'Back to the previous view (Backspace)',
   shiftKey: 'Shift',
-} satisfies Dictionary;
+} as const satisfies Dictionary;
 
-export type ToolbarDictionary = typeof toolbarEn;
-export type ToolbarWords = Words<ToolbarDictionary>;
+export type ToolbarDictionary = Translation<typeof toolbarEn>;
+export type ToolbarWords = Words<typeof toolbarEn>;

@@ -1,4 +1,4 @@
-import type { Dictionary, Words } from '../dictionary';
+import type { Dictionary, Translation, Words } from '../dictionary';
 
 /** The tooltip of a span. */
 export const tooltipEn = {
@@ -6,14 +6,13 @@ export const tooltipEn = {
   to: 'To',
   length: 'Duration',
   stated: 'Stated',
-  bySource: ({ length }: { length: string }) => `${length}, according to the source`,
-  doubtful: ({ doubt }: { doubt: string }) => `Possible error: ${doubt}`,
-  changes: ({ count }: { count: number }, format) =>
-    format.plural(count, {
-      one: '1 change under the pointer; zoom in to see it.',
-      other: `${format.number(count)} changes under the pointer; zoom in to see each.`,
-    }),
-} satisfies Dictionary;
+  bySource: '{length}, according to the source',
+  doubtful: 'Possible error: {doubt}',
+  changes: {
+    one: '1 change under the pointer; zoom in to see it.',
+    other: '{#count} changes under the pointer; zoom in to see each.',
+  },
+} as const satisfies Dictionary;
 
-export type TooltipDictionary = typeof tooltipEn;
-export type TooltipWords = Words<TooltipDictionary>;
+export type TooltipDictionary = Translation<typeof tooltipEn>;
+export type TooltipWords = Words<typeof tooltipEn>;

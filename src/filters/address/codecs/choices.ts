@@ -49,7 +49,8 @@ export function wholeNumber(bounds: Bounds, instead: AddressFact): Codec<number 
     default: () => undefined,
     parse: (text, report) =>
       parseWholeNumber(text.trim(), bounds) ??
-      report({ kind: 'notWhole', value: [text], ...bounds }, instead),
+      // Without separators, as they are written in an address.
+      report({ kind: 'notWhole', value: [text], least: `${bounds.least}`, most: `${bounds.most}` }, instead),
     serialize: (number) => number?.toString(),
   };
 }
