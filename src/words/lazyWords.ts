@@ -2,9 +2,8 @@ import { use } from 'react';
 import { LazyModule } from '../base/LazyModule';
 import { useLazyModule } from '../ui/Lazy';
 import type { Words } from './dictionary';
-import type { EnglishDictionaries, LanguageDictionaries } from './languageDictionaries';
 import type { Language } from './languages';
-import { translations } from './translations';
+import { type EnglishDictionaries, type LanguageDictionaries, translations } from './translations';
 import { type LocalizedWords, WordsContext } from './WordsContext';
 
 /** A hook that gives an area's texts; `preload` fetches them ahead of their first use. */

@@ -38,7 +38,7 @@ export function MainNotice({ state }: MainNoticeProps) {
       );
     case 'waiting':
       return (
-        <Notice title={words.waiting}>
+        <Notice title={words.failures['rate-limited']}>
           <Filled text={words.waitingAdvice({ time: SLOT })}>
             <Countdown until={state.until} />
           </Filled>

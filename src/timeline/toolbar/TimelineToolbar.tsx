@@ -10,7 +10,7 @@ import {
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { IconButton } from '../../ui/IconButton';
 import { PAN_STEP_SHARE, ZOOM_STEP } from '../grid/gridKeys';
-import { useToolbarWords } from '../../words/areas';
+import { useTimelineWords } from '../../words/areas';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import { isWholeVisible, type RangeWordsContext, visibleWords } from '../../words/spanWords';
 
@@ -24,7 +24,7 @@ export type TimelineToolbarProps = {
 export function TimelineToolbar({ engine, words: context, onHelp }: TimelineToolbarProps) {
   const { time } = engine;
   const { words } = context;
-  const texts = useToolbarWords();
+  const texts = useTimelineWords();
   const visible = useSyncExternalStore(time.settled.subscribe, time.settled.get);
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
   // With dense rows all of the page's foot is one line.

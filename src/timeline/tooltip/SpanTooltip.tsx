@@ -7,7 +7,7 @@ import { formatClockDuration, formatShortDuration } from '../../time/duration';
 import { formatCivilDate, formatExactMoment } from '../../time/format';
 import { instantFromMs } from '../../time/instant';
 import { Swatch } from '../../ui/Swatch';
-import { useTooltipWords } from '../../words/areas';
+import { useTimelineWords } from '../../words/areas';
 import { type Comparison, type StatusThen, statusThen } from '../scene/comparison';
 import {
   differingDeclaredDuration,
@@ -95,7 +95,7 @@ export function SpanTooltip(props: SpanTooltipProps) {
 }
 
 function GapFacts({ subject, words }: { readonly subject: TooltipSubject; readonly words: WordsContext }) {
-  const texts = useTooltipWords();
+  const texts = useTimelineWords();
   const page = words.words;
   return (
     <>
@@ -121,7 +121,7 @@ function SpanFacts({
 }: Pick<SpanTooltipProps, 'subject' | 'catalog' | 'palette' | 'scheme' | 'words'> & {
   readonly row: number;
 }) {
-  const texts = useTooltipWords();
+  const texts = useTimelineWords();
   const page = words.words;
   const span = spanAt(subject.agent.columns, row);
   const status = catalog.statusOf(codeAt(subject.agent.columns.statusCode, row));

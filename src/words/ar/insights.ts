@@ -24,7 +24,6 @@ export const insightsAr: InsightsDictionary = {
     notYet: '{moment}: في المستقبل',
     hint: 'انقر أو اضغط Enter لمعرفة من غادر للتو. اسحب للتكبير.',
     minimum: 'الحد الأدنى {#count}',
-    axis: counted(agentForms),
     showTable: 'إظهار كجدول',
     hideTable: 'إخفاء الجدول',
     time: 'الوقت',

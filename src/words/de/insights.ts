@@ -26,7 +26,6 @@ export const insightsDe: InsightsDictionary = {
     notYet: '{moment}: noch in der Zukunft',
     hint: 'Klicken oder Eingabetaste zeigt, wer gerade gegangen war. Ziehen vergrößert.',
     minimum: 'Minimum {#count}',
-    axis: { one: '1 Agent', other: '{#count} Agenten' },
     showTable: 'Als Tabelle anzeigen',
     hideTable: 'Tabelle ausblenden',
     time: 'Zeit',

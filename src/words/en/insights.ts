@@ -27,7 +27,6 @@ export const insightsEn = {
     notYet: '{moment}: still in the future',
     hint: 'Click or press Enter to see who had just left. Drag to zoom.',
     minimum: 'minimum {#count}',
-    axis: { one: '1 agent', other: '{#count} agents' },
     showTable: 'Show as table',
     hideTable: 'Hide table',
     time: 'Time',

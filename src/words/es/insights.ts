@@ -23,7 +23,6 @@ export const insightsEs: InsightsDictionary = {
     notYet: '{moment}: aún en el futuro',
     hint: 'Haga clic o pulse Intro para ver quién acababa de salir. Arrastre para ampliar.',
     minimum: 'mínimo {#count}',
-    axis: { one: '1 agente', other: '{#count} agentes' },
     showTable: 'Mostrar como tabla',
     hideTable: 'Ocultar la tabla',
     time: 'Hora',

@@ -23,7 +23,6 @@ export const insightsHi: InsightsDictionary = {
     notYet: '{moment}: अभी भविष्य में',
     hint: 'कौन अभी-अभी गया, यह देखने के लिए क्लिक करें या Enter दबाएँ। ज़ूम के लिए खींचें।',
     minimum: 'न्यूनतम {#count}',
-    axis: '{#count} एजेंट',
     showTable: 'तालिका के रूप में दिखाएँ',
     hideTable: 'तालिका छिपाएँ',
     time: 'समय',

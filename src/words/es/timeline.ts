@@ -1,6 +1,15 @@
-import type { TooltipDictionary } from '../en/tooltip';
+import type { TimelineDictionary } from '../en/timeline';
 
-export const tooltipEs: TooltipDictionary = {
+export const timelineEs: TimelineDictionary = {
+  earlier: 'Antes',
+  later: 'Después',
+  zoomOut: 'Alejar',
+  zoomIn: 'Acercar',
+  showWhole: 'Mostrar todo el periodo',
+  back: 'Atrás',
+  backHint: 'Volver a la vista anterior (Retroceso)',
+  shiftKey: 'Mayús',
+
   from: 'Desde',
   to: 'Hasta',
   length: 'Duración',

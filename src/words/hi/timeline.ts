@@ -1,6 +1,15 @@
-import type { TooltipDictionary } from '../en/tooltip';
+import type { TimelineDictionary } from '../en/timeline';
 
-export const tooltipHi: TooltipDictionary = {
+export const timelineHi: TimelineDictionary = {
+  earlier: 'पहले',
+  later: 'बाद में',
+  zoomOut: 'ज़ूम आउट',
+  zoomIn: 'ज़ूम इन',
+  showWhole: 'पूरी अवधि दिखाएँ',
+  back: 'वापस',
+  backHint: 'पिछले दृश्य पर वापस (Backspace)',
+  shiftKey: 'Shift',
+
   from: 'शुरू',
   to: 'अंत',
   length: 'अवधि',

@@ -1,7 +1,16 @@
-import type { TooltipDictionary } from '../en/tooltip';
+import type { TimelineDictionary } from '../en/timeline';
 import { oneOrMore } from './forms';
 
-export const tooltipAr: TooltipDictionary = {
+export const timelineAr: TimelineDictionary = {
+  earlier: 'أبكر',
+  later: 'لاحقًا',
+  zoomOut: 'تصغير',
+  zoomIn: 'تكبير',
+  showWhole: 'عرض المدة كلها',
+  back: 'رجوع',
+  backHint: 'الرجوع إلى العرض السابق (Backspace)',
+  shiftKey: 'Shift',
+
   from: 'من',
   to: 'إلى',
   length: 'المدة',

@@ -1,6 +1,15 @@
-import type { TooltipDictionary } from '../en/tooltip';
+import type { TimelineDictionary } from '../en/timeline';
 
-export const tooltipDe: TooltipDictionary = {
+export const timelineDe: TimelineDictionary = {
+  earlier: 'Früher',
+  later: 'Später',
+  zoomOut: 'Verkleinern',
+  zoomIn: 'Vergrößern',
+  showWhole: 'Ganzen Zeitraum anzeigen',
+  back: 'Zurück',
+  backHint: 'Zurück zur vorherigen Ansicht (Rücktaste)',
+  shiftKey: 'Umschalt',
+
   from: 'Von',
   to: 'Bis',
   length: 'Dauer',
