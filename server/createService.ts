@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
+import { type PublicConfig, defaultPublicConfig } from '../src/contract/publicConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import { type AppDependencies, createApp } from './http/app';
@@ -15,7 +16,6 @@ import { createPageCache } from './cache/pageCache';
 import { createPageStore } from './cache/pageStore';
 import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
-import { publicConfigFrom } from './http/publicConfig';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { Settings } from './settings/settings';
 import { createUpstream } from './upstream/upstream';
@@ -60,6 +60,20 @@ export async function createService(settings: Settings, options: ServiceOptions)
     }),
   });
   return Object.assign(app, { callsLeft: budget.callsLeft });
+}
+
+/** The settings that the page receives: nothing about the account, its stream or its credentials. */
+function publicConfigFrom(settings: Settings): PublicConfig {
+  return {
+    ...defaultPublicConfig,
+    isDemo: settings.source.kind === 'demo',
+    apiVersion: settings.apiVersion,
+    timestamps: settings.timestamps,
+    maxDays: settings.maxDays,
+    embedOrigins: [...settings.embedOrigins],
+    urgentStatuses: [...settings.urgentStatuses],
+    callsPerMinute: settings.budget.callsPerMinute,
+  };
 }
 
 /** The demo's calls cost nothing, so it has a budget only if one is set, to show what waiting looks like. */

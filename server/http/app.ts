@@ -9,13 +9,12 @@ import { type AgentScope, limitRequest } from '../access/agentScope';
 import type { Authorize } from '../access/authorize';
 import type { GetPage } from '../cache/pageCache';
 import type { CacheOutcome } from '../observer';
-import { embedScriptHeaders } from './embedScriptHeaders';
-import { isLoopbackHost } from '../settings/loopback';
+import { isLoopbackHost } from '../settings/origins';
 import { emptyReply, pageReply } from './pageReply';
 import { internalErrorResponse, problemResponse, type ProblemFacts } from '../failures/problem';
 import { readRequest } from './readRequest';
 import { RequestRefused } from '../failures/requestRefused';
-import { securityHeaders } from './securityHeaders';
+import { embedScriptHeaders, securityHeaders } from './securityHeaders';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** All that is ever logged about a request: no address, no query, no header, no body. */

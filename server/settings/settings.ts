@@ -2,8 +2,7 @@ import { type ApiVersion, type TimestampsMode, defaultPublicConfig } from '../..
 import { type AccessSettings, readAccessSettings } from './accessSettings';
 import type { BudgetLimits } from '../budget/callCounter';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment';
-import { isLoopbackHost } from './loopback';
-import { parseOrigins } from './origins';
+import { isLoopbackHost, parseOrigins } from './origins';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
