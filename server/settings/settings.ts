@@ -63,7 +63,12 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
   const callsPerMinute = reader.wholeNumber('KORE_CALLS_PER_MINUTE', 1, 6000);
   const callsPerHour = reader.wholeNumber('KORE_CALLS_PER_HOUR', 1, 360_000);
   const accessSettings = readAccessSettings(reader);
-  requireLoopbackForOpenAccess(reader, accessSettings?.kind === 'open' && access.kind !== 'none', listenHost);
+  // Without tokens, anyone who reaches the port sees the agents; if they are real, only this machine may.
+  if (accessSettings?.kind === 'open' && access.kind !== 'none' && !isLoopbackHost(listenHost)) {
+    reader.faults.push(
+      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to anyone who can reach the port.',
+    );
+  }
   const settings: Omit<Settings, 'source' | 'access'> = {
     listenHost,
     listenPort: reader.wholeNumber('PORT', 0, 65_535) ?? 8080,
@@ -127,17 +132,4 @@ function parseStatuses(text: string): readonly string[] | undefined {
   const statuses = text.split(',').map((status) => status.trim());
   const areGood = statuses.length <= 20 && statuses.every(({ length }) => length > 0 && length <= 100);
   return areGood ? statuses : undefined;
-}
-
-/** Without tokens, anyone who reaches the port sees the agents; if they are real, only this machine may. */
-function requireLoopbackForOpenAccess(
-  reader: EnvironmentReader,
-  isOpenAndReal: boolean,
-  listenHost: string,
-): void {
-  if (isOpenAndReal && !isLoopbackHost(listenHost)) {
-    reader.faults.push(
-      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to anyone who can reach the port.',
-    );
-  }
 }

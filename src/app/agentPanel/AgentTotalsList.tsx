@@ -23,7 +23,7 @@ export function AgentTotalsList({ summary }: { readonly summary: AgentSummary })
         return (
           <li key={primaryCode}>
             <Total share={shareOf(totalMs)} totalMs={totalMs} colour={colour} isPrimary>
-              <StatusName status={{ primary, secondary: undefined }} />
+              <StatusName status={{ primary }} />
             </Total>
             <ul className="ps-4.5">
               {secondaries.map(({ statusCode, totalMs: secondaryMs }) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePageWords } from '../../words/WordsContext';
 
 export type NoticeProps = {
   readonly title: string;
@@ -19,5 +20,15 @@ export function Notice({ title, children, actions, isAlert = false }: NoticeProp
       <div className="max-w-[60ch] text-pretty text-muted wrap-anywhere">{children}</div>
       {actions !== undefined && <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>
+  );
+}
+
+/** Takes the place of a notice that could not be loaded. */
+export function UnavailableNotice() {
+  const { wrong, wrongAdvice } = usePageWords();
+  return (
+    <Notice title={wrong} isAlert>
+      {wrongAdvice}
+    </Notice>
   );
 }
