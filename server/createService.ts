@@ -4,7 +4,7 @@ import { type PublicConfig, defaultPublicConfig } from '../src/contract/publicCo
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import { type AppDependencies, createApp } from './http/app';
-import { type Budget, createBudget, unlimitedBudget } from './budget/budget';
+import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
 import type { BudgetLimits, CallCounter } from './budget/callCounter';
 import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
@@ -42,7 +42,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
   const budget =
     limits === undefined
       ? unlimitedBudget
-      : createBudget(await counterFor(settings, limits, origin, redis), observer.onBudgetWaited);
+      : new QueuedBudget(await counterFor(settings, limits, origin, redis), observer.onBudgetWaited);
   const app = createApp({
     ...options,
     publicConfig: publicConfigFrom(settings),
