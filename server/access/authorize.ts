@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 
 import { LONGEST_TOKEN_SECONDS, accessClaimsSchema } from '../../src/contract/accessClaims';
-import { RequestRefused } from '../failures/requestRefused';
+import { RequestRefused } from '../failures/problem';
 import type { AccessSettings, TokenSettings } from '../settings/accessSettings';
 import { type AgentScope, allAgents, scopeFrom } from './agentScope';
 

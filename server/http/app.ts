@@ -11,9 +11,13 @@ import type { GetPage } from '../cache/pageCache';
 import type { CacheOutcome } from '../observer';
 import { isLoopbackHost } from '../settings/origins';
 import { emptyReply, pageReply } from './pageReply';
-import { internalErrorResponse, problemResponse, type ProblemFacts } from '../failures/problem';
 import { readRequest } from './readRequest';
-import { RequestRefused } from '../failures/requestRefused';
+import {
+  internalErrorResponse,
+  problemResponse,
+  type ProblemFacts,
+  RequestRefused,
+} from '../failures/problem';
 import { embedScriptHeaders, securityHeaders } from './securityHeaders';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 

@@ -10,7 +10,7 @@ import {
 import { isNestedDeeperThan } from '../../src/base/jsonNesting';
 import type { FieldFault } from '../../src/contract/problem';
 import { fieldFaultsOf } from './fieldFaults';
-import { RequestRefused } from '../failures/requestRefused';
+import { RequestRefused } from '../failures/problem';
 
 const LARGEST_BODY_BYTES = 16 * 1024;
 

@@ -37,7 +37,7 @@ export function FoldedFilterBar(props: FilterBarProps) {
         <RowSizeControl />
         <FilterSheet>
           <Section title={words.dates}>
-            <Dates />
+            <DateRangeControl />
           </Section>
         </FilterSheet>
       </search>
@@ -65,7 +65,7 @@ function WideFilterBar() {
   return (
     <search aria-label={words.filters} className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
-        <Dates />
+        <DateRangeControl />
         <Zone className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
         <Agents className="max-w-72 grow basis-40" />
         <FindAgentField className="max-w-60 grow basis-32" />
@@ -85,13 +85,13 @@ function NarrowFilterBar() {
   const active = useActiveWords();
   return (
     <search aria-label={words.filters} className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
-      <Dates>
+      <DateRangeControl>
         <FilterSheet className="ms-auto">
           <Section title={words.status}>
             <FilterLegend {...props} />
           </Section>
         </FilterSheet>
-      </Dates>
+      </DateRangeControl>
       {active.length > 0 && <p className="text-small wrap-anywhere text-muted">{active.join(' · ')}</p>}
     </search>
   );
@@ -149,21 +149,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
   );
 }
 
-function Dates({ children }: { readonly children?: ReactNode }) {
-  const { filters, today, maxDays, onChange } = useFilterBar();
-  return (
-    <DateRangeControl
-      range={filters}
-      today={today}
-      maxDays={maxDays}
-      language={filters.language}
-      onChange={({ from, to }) => onChange({ from, to }, 'push')}
-    >
-      {children}
-    </DateRangeControl>
-  );
-}
-
 type Sized = { readonly className: string };
 
 // The pickers are the dearest part of the page to render, and while agents arrive nothing of them changes.
@@ -201,13 +186,13 @@ function Agents({ className }: Sized) {
 }
 
 function Order() {
-  const { filters, today, onChange } = useFilterBar();
+  const { filters } = useFilterBar();
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SortControl />
       <RowSizeControl />
       <GroupControl />
-      {filters.view === 'timeline' && <CompareControl today={today} filters={filters} onChange={onChange} />}
+      {filters.view === 'timeline' && <CompareControl />}
     </div>
   );
 }

@@ -1,57 +1,45 @@
 import { Info, OctagonAlert, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from './Button';
 import { IconButton } from './IconButton';
-import { type UiWords, useUiWords } from './uiWords';
+import { useUiWords } from './uiWords';
 
-type BannerTone = 'info' | 'warn' | 'danger';
+const tones = {
+  info: { Icon: Info, classes: 'bg-sunken', iconClasses: 'text-muted', spoken: undefined },
+  warn: { Icon: TriangleAlert, classes: 'bg-warn-soft', iconClasses: 'text-warn', spoken: 'warning' },
+  danger: { Icon: OctagonAlert, classes: 'bg-danger-soft', iconClasses: 'text-danger', spoken: 'error' },
+} as const;
 
 export type BannerProps = {
-  readonly tone: BannerTone;
+  readonly tone: keyof typeof tones;
   readonly children: ReactNode;
-  /** Buttons that help. */
-  readonly actions?: ReactNode;
+  /** A button that helps. */
+  readonly action?: Omit<ButtonProps, 'children'> & { readonly label: string };
   readonly onDismiss?: (() => void) | undefined;
-  /** How it is spoken: at once (`alert`), when there is a pause (`status`), or only when reached (`none`). */
-  readonly announce?: 'alert' | 'status' | 'none';
-};
-
-const toneClasses: { readonly [Tone in BannerTone]: string } = {
-  info: 'bg-sunken text-ink',
-  warn: 'bg-warn-soft text-ink',
-  danger: 'bg-danger-soft text-ink',
-};
-
-const icons = { info: Info, warn: TriangleAlert, danger: OctagonAlert } as const;
-
-const iconClasses: { readonly [Tone in BannerTone]: string } = {
-  info: 'text-muted',
-  warn: 'text-warn',
-  danger: 'text-danger',
-};
-
-const toneLabels: { readonly [Tone in BannerTone]: keyof UiWords | undefined } = {
-  info: undefined,
-  warn: 'warning',
-  danger: 'error',
+  /** How it is spoken: at once (`alert`, as danger is unless given) or when there is a pause (`status`). */
+  readonly announce?: 'alert' | 'status';
 };
 
 /** A line across the page that says what is the matter and what can be done about it. */
-export function Banner({ tone, children, actions, onDismiss, announce }: BannerProps) {
+export function Banner({ tone, children, action, onDismiss, announce }: BannerProps) {
   const words = useUiWords();
-  const toneLabel = toneLabels[tone];
-  const Icon = icons[tone];
-  const role = announce ?? (tone === 'danger' ? 'alert' : 'status');
+  const { Icon, classes, iconClasses, spoken } = tones[tone];
+  const { label, ...button } = action ?? {};
   return (
     <div
-      role={role === 'none' ? undefined : role}
-      className={`flex items-start gap-2 border-b border-hairline px-4 py-1.5 ${toneClasses[tone]}`}
+      role={announce ?? (tone === 'danger' ? 'alert' : 'status')}
+      className={`flex items-start gap-2 border-b border-hairline px-4 py-1.5 text-ink ${classes}`}
     >
-      <Icon aria-hidden strokeWidth={2.25} className={`mt-2 size-4 shrink-0 ${iconClasses[tone]}`} />
+      <Icon aria-hidden strokeWidth={2.25} className={`mt-2 size-4 shrink-0 ${iconClasses}`} />
       <div className="min-w-0 flex-1 py-1.5 wrap-anywhere">
-        {toneLabel !== undefined && <span className="sr-only">{words[toneLabel]} </span>}
+        {spoken !== undefined && <span className="sr-only">{words[spoken]} </span>}
         {children}
       </div>
-      {actions !== undefined && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
+      {label !== undefined && (
+        <Button {...button} className="shrink-0">
+          {label}
+        </Button>
+      )}
       {onDismiss !== undefined && (
         <IconButton label={words.dismiss} onClick={onDismiss}>
           <X aria-hidden className="size-4" />
