@@ -1,4 +1,4 @@
-import type { Dictionary, Translation, Words } from '../dictionary';
+import type { Dictionary, Translation } from '../dictionary';
 
 /** The buttons below the timeline, and the tooltip of a span. */
 export const timelineEn = {
@@ -24,4 +24,3 @@ export const timelineEn = {
 } as const satisfies Dictionary;
 
 export type TimelineDictionary = Translation<typeof timelineEn>;
-export type TimelineWords = Words<typeof timelineEn>;
