@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 
+import { type PublicConfig, defaultPublicConfig } from '../src/contract/publicConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import { type AppDependencies, createApp } from './http/app';
-import { type Budget, createBudget, unlimitedBudget } from './budget/budget';
+import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
 import type { BudgetLimits, CallCounter } from './budget/callCounter';
 import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
@@ -15,7 +16,6 @@ import { createPageCache } from './cache/pageCache';
 import { createPageStore } from './cache/pageStore';
 import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
-import { publicConfigFrom } from './http/publicConfig';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { Settings } from './settings/settings';
 import { createUpstream } from './upstream/upstream';
@@ -42,7 +42,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
   const budget =
     limits === undefined
       ? unlimitedBudget
-      : createBudget(await counterFor(settings, limits, origin, redis), observer.onBudgetWaited);
+      : new QueuedBudget(await counterFor(settings, limits, origin, redis), observer.onBudgetWaited);
   const app = createApp({
     ...options,
     publicConfig: publicConfigFrom(settings),
@@ -60,6 +60,20 @@ export async function createService(settings: Settings, options: ServiceOptions)
     }),
   });
   return Object.assign(app, { callsLeft: budget.callsLeft });
+}
+
+/** The settings that the page receives: nothing about the account, its stream or its credentials. */
+function publicConfigFrom(settings: Settings): PublicConfig {
+  return {
+    ...defaultPublicConfig,
+    isDemo: settings.source.kind === 'demo',
+    apiVersion: settings.apiVersion,
+    timestamps: settings.timestamps,
+    maxDays: settings.maxDays,
+    embedOrigins: [...settings.embedOrigins],
+    urgentStatuses: [...settings.urgentStatuses],
+    callsPerMinute: settings.budget.callsPerMinute,
+  };
 }
 
 /** The demo's calls cost nothing, so it has a budget only if one is set, to show what waiting looks like. */

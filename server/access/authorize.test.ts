@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { RequestRefused } from '../failures/requestRefused';
+import { RequestRefused } from '../failures/problem';
 import { respondWith, startTestUpstream } from '../upstream/testUpstream.testkit';
 import type { TokenSettings } from '../settings/accessSettings';
 import { createAuthorize } from './authorize';

@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 
 import { LONGEST_TOKEN_SECONDS, accessClaimsSchema } from '../../src/contract/accessClaims';
-import { RequestRefused } from '../failures/requestRefused';
+import { RequestRefused } from '../failures/problem';
 import type { AccessSettings, TokenSettings } from '../settings/accessSettings';
 import { type AgentScope, allAgents, scopeFrom } from './agentScope';
 
@@ -55,17 +55,17 @@ function verifierFor({ key, issuer, audience }: TokenSettings): (token: string) 
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ['sub', 'exp'],
   };
-  const secret = key.kind === 'secret' ? new TextEncoder().encode(key.secret) : undefined;
-  const keySet =
-    key.kind === 'keySet'
-      ? createRemoteJWKSet(new URL(key.url), { timeoutDuration: KEY_SET_TIMEOUT_MS })
-      : undefined;
+  const keys =
+    key.kind === 'secret'
+      ? new TextEncoder().encode(key.secret)
+      : createRemoteJWKSet(new URL(key.url), { timeoutDuration: KEY_SET_TIMEOUT_MS });
   return async (token) => {
     try {
+      // Two calls, because the library declares them apart.
       const { payload } =
-        keySet === undefined
-          ? await jwtVerify(token, secret ?? new Uint8Array(), options)
-          : await jwtVerify(token, keySet, options);
+        typeof keys === 'function'
+          ? await jwtVerify(token, keys, options)
+          : await jwtVerify(token, keys, options);
       refuseLongLife(payload);
       return payload;
     } catch (error) {

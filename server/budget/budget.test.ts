@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { urgencies } from '../../src/contract/priority';
-import { type BudgetCaller, createBudget } from './budget';
+import { type BudgetCaller, QueuedBudget } from './budget';
 import type { BudgetLimits } from './callCounter';
 import { LocalCounter } from './localCounter';
 
@@ -15,7 +15,7 @@ afterEach(() => {
 
 const someone: BudgetCaller = { signal: new AbortController().signal, urgency: () => urgencies.unstated };
 
-const budgetOf = (limits: BudgetLimits) => createBudget(new LocalCounter(limits));
+const budgetOf = (limits: BudgetLimits) => new QueuedBudget(new LocalCounter(limits));
 
 async function takeMany(take: (caller: BudgetCaller) => Promise<void>, count: number) {
   const results = await Promise.allSettled(

@@ -42,8 +42,11 @@ type WaitingCaller = {
   readonly refuse: (reason: unknown) => void;
 };
 
-/** Grants the calls that a counter allows: the most urgent first, then first come, first served. */
-class QueuedBudget implements Budget {
+/**
+ * Grants the calls that a counter allows: the most urgent first, then first come, first served. `onWaited`
+ * receives the waiting time of each call spent.
+ */
+export class QueuedBudget implements Budget {
   readonly #counter: CallCounter;
   readonly #onWaited: (waitedMs: number) => void;
   #queue: WaitingCaller[] = [];
@@ -51,7 +54,7 @@ class QueuedBudget implements Budget {
   /** Ends the wait for the next free call early because the queue has changed. */
   #wake = new AbortController();
 
-  constructor(counter: CallCounter, onWaited: (waitedMs: number) => void) {
+  constructor(counter: CallCounter, onWaited: (waitedMs: number) => void = () => undefined) {
     this.#counter = counter;
     this.#onWaited = onWaited;
   }
@@ -116,12 +119,4 @@ class QueuedBudget implements Budget {
       undefined,
     );
   }
-}
-
-/** The budget that a counter keeps. `onWaited` receives the waiting time of each call spent. */
-export function createBudget(
-  counter: CallCounter,
-  onWaited: (waitedMs: number) => void = () => undefined,
-): Budget {
-  return new QueuedBudget(counter, onWaited);
 }

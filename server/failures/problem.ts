@@ -37,6 +37,17 @@ export type ProblemFacts = {
   readonly allow?: string | undefined;
 };
 
+/** A request that this service refuses, with the facts for the problem document of its reply. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  readonly problem: ProblemFacts;
+
+  constructor(problem: ProblemFacts) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
 /** The reply for a failure: a problem document (RFC 9457), never cached. */
 export function problemResponse(facts: ProblemFacts): Response {
   const { title, status: usualStatus } = kinds[facts.code];

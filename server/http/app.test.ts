@@ -9,7 +9,7 @@ import { allAgents } from '../access/agentScope';
 import { makeCachedPage } from '../cache/cachedPage';
 import { compress } from '../cache/compress';
 import type { PageResult, GetPage } from '../cache/pageCache';
-import { RequestRefused } from '../failures/requestRefused';
+import { RequestRefused } from '../failures/problem';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', '<b>': ['kept'] }] };

@@ -9,13 +9,16 @@ import { type AgentScope, limitRequest } from '../access/agentScope';
 import type { Authorize } from '../access/authorize';
 import type { GetPage } from '../cache/pageCache';
 import type { CacheOutcome } from '../observer';
-import { embedScriptHeaders } from './embedScriptHeaders';
-import { isLoopbackHost } from '../settings/loopback';
+import { isLoopbackHost } from '../settings/origins';
 import { emptyReply, pageReply } from './pageReply';
-import { internalErrorResponse, problemResponse, type ProblemFacts } from '../failures/problem';
 import { readRequest } from './readRequest';
-import { RequestRefused } from '../failures/requestRefused';
-import { securityHeaders } from './securityHeaders';
+import {
+  internalErrorResponse,
+  problemResponse,
+  type ProblemFacts,
+  RequestRefused,
+} from '../failures/problem';
+import { embedScriptHeaders, securityHeaders } from './securityHeaders';
 import { problemOf, UpstreamFailure } from '../failures/upstreamFailure';
 
 /** All that is ever logged about a request: no address, no query, no header, no body. */

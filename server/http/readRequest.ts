@@ -7,10 +7,15 @@ import {
   agentStatusRequestSchema,
   pagingQuerySchema,
 } from '../../src/contract/agentStatusRequest';
+import { isNestedDeeperThan } from '../../src/base/jsonNesting';
 import type { FieldFault } from '../../src/contract/problem';
 import { fieldFaultsOf } from './fieldFaults';
-import { readBody } from './readBody';
-import { RequestRefused } from '../failures/requestRefused';
+import { RequestRefused } from '../failures/problem';
+
+const LARGEST_BODY_BYTES = 16 * 1024;
+
+/** The contract's body nests four levels. */
+const DEEPEST_BODY = 8;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -26,8 +31,8 @@ export async function readRequest(request: Request, maxDays: number): Promise<Ag
   return { request: body.output, paging };
 }
 
-function refused(faults: readonly FieldFault[]): RequestRefused {
-  return new RequestRefused({ code: 'bad-request', faults });
+function refused(faults: readonly FieldFault[], status?: number): RequestRefused {
+  return new RequestRefused({ code: 'bad-request', status, faults });
 }
 
 function readPaging(parameters: URLSearchParams): PagingQuery {
@@ -74,4 +79,52 @@ function refuseDates(dateFilter: DateFilter, maxDays: number): void {
 /** Civil days are counted in UTC, where every day has 24 hours. */
 function civilDayMs(civilDateOrTime: string): number {
   return Date.parse(`${civilDateOrTime.slice(0, 10)}T00:00:00Z`);
+}
+
+/**
+ * The JSON of a request's body. Throws `RequestRefused`: 415 for another media type, 413 above 16 KB
+ * (counted, because `Content-Length` may be wrong), 400 if it is not JSON in UTF-8.
+ */
+async function readBody(request: Request): Promise<unknown> {
+  const mediaType = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') {
+    throw refused([{ field: 'Content-Type', reason: 'must be application/json' }], 415);
+  }
+  const text = decodeUtf8(await readBytes(request));
+  if (isNestedDeeperThan(text, DEEPEST_BODY)) throw refusedBody('is nested too deeply');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusedBody('must be JSON');
+  }
+}
+
+function refusedBody(reason: string, status?: number): RequestRefused {
+  return refused([{ field: 'body', reason }], status);
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const bytes = new Uint8Array(LARGEST_BODY_BYTES);
+  let length = 0;
+  if (Number(request.headers.get('Content-Length') ?? 0) > LARGEST_BODY_BYTES) throw tooLarge();
+  if (request.body === null) throw refusedBody('is missing');
+  // Throwing inside the loop cancels the stream, so no more of it is read.
+  for await (const chunk of request.body) {
+    if (length + chunk.byteLength > LARGEST_BODY_BYTES) throw tooLarge();
+    bytes.set(chunk, length);
+    length += chunk.byteLength;
+  }
+  return bytes.subarray(0, length);
+}
+
+function tooLarge(): RequestRefused {
+  return refusedBody(`must be at most ${LARGEST_BODY_BYTES} bytes`, 413);
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refusedBody('must be text in UTF-8');
+  }
 }

@@ -47,8 +47,8 @@ function readTokenSettings(reader: EnvironmentReader): AccessSettings | undefine
     'an https address of a key set; plain http to a loopback address only',
     parseKeySetUrl,
   );
-  const issuer = reader.read('ACCESS_ISSUER', 'text of at most 256 characters', parseName);
-  const audience = reader.read('ACCESS_AUDIENCE', 'text of at most 256 characters', parseName);
+  const issuer = reader.matching('ACCESS_ISSUER', 'text of at most 256 characters', /^[^]{1,256}$/);
+  const audience = reader.matching('ACCESS_AUDIENCE', 'text of at most 256 characters', /^[^]{1,256}$/);
   const requestsPerMinute = reader.wholeNumber('ACCESS_REQUESTS_PER_MINUTE', 1, 1_000_000) ?? 1200;
   if (issuer === undefined || audience === undefined) return undefined;
   const common = { kind: 'token', issuer, audience, requestsPerMinute } as const;
@@ -67,8 +67,4 @@ function parseKeySetUrl(text: string): string | undefined {
   const { href, origin, username, password } = new URL(text);
   const isSafe = parseCredentialSafeOrigin(origin) !== undefined && username === '' && password === '';
   return isSafe ? href : undefined;
-}
-
-function parseName(text: string): string | undefined {
-  return text.length <= 256 ? text : undefined;
 }

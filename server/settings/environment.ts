@@ -35,6 +35,11 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** The text, if it matches the pattern. */
+  matching(name: string, expectation: string, pattern: RegExp): string | undefined {
+    return this.read(name, expectation, (text) => (pattern.test(text) ? text : undefined));
+  }
+
   wholeNumber(name: string, least: number, most: number): number | undefined {
     return this.read(name, `a whole number from ${least} to ${most}`, (text) => {
       const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;

@@ -1,5 +1,3 @@
-import { isLoopbackHost } from './loopback';
-
 /** Scheme, host and port and nothing else; no user, no wildcard, nothing at which a header could be split. */
 const bareOrigin = /^https?:\/\/(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/;
 
@@ -24,4 +22,13 @@ export function parseOrigins(text: string): readonly string[] | undefined {
   const origins = text.split(/\s+/).map(parseOrigin);
   const known = origins.filter((origin) => origin !== undefined);
   return known.length === origins.length ? [...new Set(known)] : undefined;
+}
+
+/**
+ * Whether a host name or address can only mean this machine: `localhost`, 127.0.0.0/8 or `::1`, with or without
+ * brackets. A name that merely resolves to the loopback does not count.
+ */
+export function isLoopbackHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/^\[|\]$/g, '');
+  return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
 }

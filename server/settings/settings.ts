@@ -2,8 +2,7 @@ import { type ApiVersion, type TimestampsMode, defaultPublicConfig } from '../..
 import { type AccessSettings, readAccessSettings } from './accessSettings';
 import type { BudgetLimits } from '../budget/callCounter';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment';
-import { isLoopbackHost } from './loopback';
-import { parseOrigins } from './origins';
+import { isLoopbackHost, parseOrigins } from './origins';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -64,7 +63,12 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
   const callsPerMinute = reader.wholeNumber('KORE_CALLS_PER_MINUTE', 1, 6000);
   const callsPerHour = reader.wholeNumber('KORE_CALLS_PER_HOUR', 1, 360_000);
   const accessSettings = readAccessSettings(reader);
-  requireLoopbackForOpenAccess(reader, accessSettings?.kind === 'open' && access.kind !== 'none', listenHost);
+  // Without tokens, anyone who reaches the port sees the agents; if they are real, only this machine may.
+  if (accessSettings?.kind === 'open' && access.kind !== 'none' && !isLoopbackHost(listenHost)) {
+    reader.faults.push(
+      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to anyone who can reach the port.',
+    );
+  }
   const settings: Omit<Settings, 'source' | 'access'> = {
     listenHost,
     listenPort: reader.wholeNumber('PORT', 0, 65_535) ?? 8080,
@@ -128,17 +132,4 @@ function parseStatuses(text: string): readonly string[] | undefined {
   const statuses = text.split(',').map((status) => status.trim());
   const areGood = statuses.length <= 20 && statuses.every(({ length }) => length > 0 && length <= 100);
   return areGood ? statuses : undefined;
-}
-
-/** Without tokens, anyone who reaches the port sees the agents; if they are real, only this machine may. */
-function requireLoopbackForOpenAccess(
-  reader: EnvironmentReader,
-  isOpenAndReal: boolean,
-  listenHost: string,
-): void {
-  if (isOpenAndReal && !isLoopbackHost(listenHost)) {
-    reader.faults.push(
-      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to anyone who can reach the port.',
-    );
-  }
 }

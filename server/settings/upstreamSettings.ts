@@ -36,8 +36,8 @@ export function readUpstreamAccess(reader: EnvironmentReader): UpstreamAccessRea
     'an origin such as https://platform.kore.ai, without a path; plain http to a loopback address only',
     parseCredentialSafeOrigin,
   );
-  const accountId = reader.read('KORE_ACCOUNT_ID', idExpectation, parseId);
-  const streamId = reader.read('KORE_STREAM_ID', idExpectation, parseId);
+  const accountId = reader.matching('KORE_ACCOUNT_ID', idExpectation, idPattern);
+  const streamId = reader.matching('KORE_STREAM_ID', idExpectation, idPattern);
   const credentials = readCredentials(reader);
   if (
     origin === undefined ||
@@ -68,16 +68,20 @@ function readCredentials(reader: EnvironmentReader): UpstreamCredentials | undef
   if (hasClient && !reader.isSet('KORE_CLIENT_SECRET')) {
     reader.faults.push('KORE_CLIENT_SECRET is missing: KORE_CLIENT_ID is set.');
   }
-  const token = reader.read('KORE_JWT', 'a signed JWT: three parts with dots between them', parseToken);
-  const clientId = reader.read(
+  const token = reader.matching(
+    'KORE_JWT',
+    'a signed JWT: three parts with dots between them',
+    /^(?=.{1,8192}$)[\w-]+\.[\w-]+\.[\w-]+$/,
+  );
+  const clientId = reader.matching(
     'KORE_CLIENT_ID',
     'visible characters without spaces, at most 256',
-    parseClientId,
+    /^[\u0021-\u007e]{1,256}$/,
   );
-  const clientSecret = reader.read(
+  const clientSecret = reader.matching(
     'KORE_CLIENT_SECRET',
     'text of at most 4096 characters',
-    parseClientSecret,
+    /^[^]{1,4096}$/,
   );
   if (token !== undefined) return { kind: 'fixed', token };
   if (clientId === undefined || clientSecret === undefined) return undefined;
@@ -87,18 +91,4 @@ function readCredentials(reader: EnvironmentReader): UpstreamCredentials | undef
 const idExpectation = 'letters, digits, - and _ only, at most 128';
 
 /** Only characters that are safe in a path segment and in a header value. */
-function parseId(text: string): string | undefined {
-  return /^[\w-]{1,128}$/.test(text) ? text : undefined;
-}
-
-function parseToken(text: string): string | undefined {
-  return text.length <= 8192 && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text) ? text : undefined;
-}
-
-function parseClientId(text: string): string | undefined {
-  return /^[\u0021-\u007e]{1,256}$/.test(text) ? text : undefined;
-}
-
-function parseClientSecret(text: string): string | undefined {
-  return text.length <= 4096 ? text : undefined;
-}
+const idPattern = /^[\w-]{1,128}$/;

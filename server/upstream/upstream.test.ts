@@ -5,7 +5,7 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { AgentStatusRequest } from '../../src/contract/agentStatusRequest';
-import { type Budget, createBudget } from '../budget/budget';
+import { type Budget, QueuedBudget } from '../budget/budget';
 import { LocalCounter } from '../budget/localCounter';
 import { type ServiceObserver, noObserver } from '../observer';
 import {
@@ -45,7 +45,7 @@ type Options = {
 };
 
 function callTo({ credentials = minting, origin = upstream.origin, ...rest }: Options = {}) {
-  const budget = createBudget(new LocalCounter({ callsPerMinute: 1000, callsPerHour: undefined }));
+  const budget = new QueuedBudget(new LocalCounter({ callsPerMinute: 1000, callsPerHour: undefined }));
   const access = { origin, accountId: 'account-1', streamId: 'st-1', credentials };
   const observer = noObserver;
   const call = createUpstream({ access, apiVersion: 'v1', callTimeoutMs: 5000, budget, observer, ...rest });
@@ -313,7 +313,7 @@ describe('refused credentials', () => {
 describe('the budget', () => {
   it('is spent by each attempt', async () => {
     upstream.behave(respondWith(500, ''));
-    const budget = createBudget(new LocalCounter({ callsPerMinute: 2, callsPerHour: undefined }));
+    const budget = new QueuedBudget(new LocalCounter({ callsPerMinute: 2, callsPerHour: undefined }));
     expect(await failureOf(callTo({ budget })())).toMatchObject({ code: 'rate-limited' });
     expect(upstream.calls).toHaveLength(2);
   });

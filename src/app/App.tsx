@@ -3,7 +3,6 @@ import { useDeferredValue } from 'react';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { type ThemeName, themeNames } from '../domain/filters';
 import { addressTextNow } from '../filters/address/useAddressFilters';
-import { Button } from '../ui/Button';
 import { usePageWords } from '../words/WordsContext';
 import { Dashboard } from './Dashboard';
 import { Notice } from './notices/Notice';
@@ -29,15 +28,7 @@ export function Starting({ failed, onRetry }: { readonly failed: boolean; readon
     <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
       <h1 className="sr-only">{words.documentTitle}</h1>
       {failed ? (
-        <Notice
-          title={words.noService}
-          isAlert
-          actions={
-            <Button tone="primary" onClick={onRetry}>
-              {words.retry}
-            </Button>
-          }
-        >
+        <Notice title={words.noService} isAlert action={{ label: words.retry, onClick: onRetry }}>
           {words.noServiceAdvice}
         </Notice>
       ) : (

@@ -1,7 +1,7 @@
 import { startTransition, useContext, useEffect, useState } from 'react';
 import type { PublicConfig } from '../contract/publicConfig';
 import { LiveRegion } from '../ui/LiveRegion';
-import { TabPanel } from '../ui/TabPanel';
+import { TabPanel } from '../ui/Tabs';
 import { usePageWords, useLocaleFormat } from '../words/WordsContext';
 import { focusHome } from './browser/useFocusRescue';
 import { LazyAddressNotices, LazyLoadBanners, preloadNotices } from './notices/LazyNotices';

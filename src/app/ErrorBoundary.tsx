@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react';
-import { Button } from '../ui/Button';
 import { Notice } from './notices/Notice';
 
 type State = { readonly error: Error | undefined };
@@ -19,11 +18,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
       <main className="flex h-full flex-col">
         <Notice
           title="Something went wrong on this page"
-          actions={
-            <Button tone="primary" onClick={() => location.reload()}>
-              Reload
-            </Button>
-          }
+          action={{ label: 'Reload', onClick: () => location.reload() }}
           isAlert
         >
           Reload the page. If this happens again, send your administrator this message: {error.message}

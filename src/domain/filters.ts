@@ -8,7 +8,7 @@ export type SortKey = (typeof sortKeys)[number];
 export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 
 export const groupings = ['none', 'status', 'letter'] as const;
-export type Grouping = (typeof groupings)[number];
+type Grouping = (typeof groupings)[number];
 
 /** The height of a row; `dense` fits all agents onto one screen. */
 export const rowSizes = ['comfortable', 'compact', 'dense'] as const;

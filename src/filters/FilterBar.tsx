@@ -1,9 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { Agent } from '../domain/agent';
-import type { Filters } from '../domain/filters';
+import { type ReactNode, useMemo, useState } from 'react';
 import { timeRangeOf } from '../domain/timeRange';
-import type { CivilDate } from '../time/civilDate';
 import { Button } from '../ui/Button';
 import { LazySheet } from '../ui/LazySheet';
 import { useMediaQuery } from '../ui/useMediaQuery';
@@ -12,34 +9,10 @@ import { activeFilters } from './address/activeFilters';
 import { CompareControl } from './dates/CompareControl';
 import { DateRangeControl } from './dates/DateRangeControl';
 import { FindAgentField } from './FindAgentField';
-import { GroupControl, type GroupFolding, LanguageField, RowSizeControl, SortControl } from './ListControls';
+import { GroupControl, LanguageField, RowSizeControl, SortControl } from './ListControls';
 import { LazyAgentPicker, LazyPickedAgents, LazyTimeZonePicker } from './pickers/LazyPickers';
-import { type LegendEntry, StatusLegend } from './StatusLegend';
-
-export type FilterBarProps = {
-  readonly filters: Filters;
-  /** Today in the filters' zone. */
-  readonly today: CivilDate;
-  readonly maxDays: number;
-  /** Every agent known so far. */
-  readonly agents: readonly Agent[];
-  readonly legend: readonly LegendEntry[];
-  /** What the legend counts, e.g. `now`. */
-  readonly countsMeaning: string;
-  readonly noStatusCount: number | undefined;
-  /** `undefined` while there are no groups to fold. */
-  readonly folding: GroupFolding | undefined;
-  /** `push` for what Back shall undo, `replace` for typing. */
-  readonly onChange: (change: Partial<Filters>, how: 'push' | 'replace') => void;
-};
-
-const FilterBarContext = createContext<FilterBarProps | undefined>(undefined);
-
-function useFilterBar(): FilterBarProps {
-  const props = useContext(FilterBarContext);
-  if (props === undefined) throw new Error('This component has no filter bar above it.');
-  return props;
-}
+import { StatusLegend } from './StatusLegend';
+import { FilterBarContext, type FilterBarProps, useFilterBar } from './useFilterBar';
 
 /**
  * Every filter in two quiet lines. Where there is no room for them only the dates stay, with a button
@@ -61,10 +34,10 @@ export function FoldedFilterBar(props: FilterBarProps) {
   return (
     <FilterBarContext value={props}>
       <search aria-label={words.filters} className="flex min-w-0 flex-wrap items-center gap-x-3">
-        <Rows />
+        <RowSizeControl />
         <FilterSheet>
           <Section title={words.dates}>
-            <Dates />
+            <DateRangeControl />
           </Section>
         </FilterSheet>
       </search>
@@ -92,10 +65,10 @@ function WideFilterBar() {
   return (
     <search aria-label={words.filters} className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
-        <Dates />
+        <DateRangeControl />
         <Zone className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
         <Agents className="max-w-72 grow basis-40" />
-        <Find className="max-w-60 grow basis-32" />
+        <FindAgentField className="max-w-60 grow basis-32" />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <FilterLegend {...props} />
@@ -112,13 +85,13 @@ function NarrowFilterBar() {
   const active = useActiveWords();
   return (
     <search aria-label={words.filters} className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
-      <Dates>
+      <DateRangeControl>
         <FilterSheet className="ms-auto">
           <Section title={words.status}>
             <FilterLegend {...props} />
           </Section>
         </FilterSheet>
-      </Dates>
+      </DateRangeControl>
       {active.length > 0 && <p className="text-small wrap-anywhere text-muted">{active.join(' · ')}</p>}
     </search>
   );
@@ -139,7 +112,6 @@ function FilterSheet({
   readonly className?: string;
   readonly children: ReactNode;
 }) {
-  const { onChange } = useFilterBar();
   const [isOpen, setIsOpen] = useState(false);
   const words = usePageWords();
   const active = useActiveWords();
@@ -152,7 +124,7 @@ function FilterSheet({
       <LazySheet title={words.filters} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         {children}
         <Section title={words.agentsLabel}>
-          <Find className="w-full" />
+          <FindAgentField className="w-full" />
           <Agents className="w-full" />
           <Picked />
         </Section>
@@ -161,7 +133,7 @@ function FilterSheet({
         </Section>
         <Section title={words.timeZone}>
           <Zone className="w-full" />
-          <LanguageField onChange={(language) => onChange({ language }, 'push')} />
+          <LanguageField />
         </Section>
       </LazySheet>
     </>
@@ -174,21 +146,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <h3 className="text-small text-muted">{title}</h3>
       {children}
     </section>
-  );
-}
-
-function Dates({ children }: { readonly children?: ReactNode }) {
-  const { filters, today, maxDays, onChange } = useFilterBar();
-  return (
-    <DateRangeControl
-      range={filters}
-      today={today}
-      maxDays={maxDays}
-      language={filters.language}
-      onChange={({ from, to }) => onChange({ from, to }, 'push')}
-    >
-      {children}
-    </DateRangeControl>
   );
 }
 
@@ -228,37 +185,16 @@ function Agents({ className }: Sized) {
   );
 }
 
-function Find({ className }: Sized) {
-  const { filters, onChange } = useFilterBar();
-  return (
-    <FindAgentField
-      query={filters.query}
-      onChange={(query) => onChange({ query }, 'replace')}
-      className={className}
-    />
-  );
-}
-
 function Order() {
-  const { filters, folding, today, onChange } = useFilterBar();
+  const { filters } = useFilterBar();
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <SortControl sort={filters.sort} onChange={(sort) => onChange({ sort }, 'push')} />
-      <Rows />
-      <GroupControl
-        grouping={filters.grouping}
-        folding={folding}
-        onChange={(grouping) => onChange({ grouping }, 'push')}
-      />
-      {filters.view === 'timeline' && <CompareControl today={today} filters={filters} onChange={onChange} />}
+      <SortControl />
+      <RowSizeControl />
+      <GroupControl />
+      {filters.view === 'timeline' && <CompareControl />}
     </div>
   );
-}
-
-function Rows() {
-  const { filters, onChange } = useFilterBar();
-  if (filters.view !== 'timeline') return null;
-  return <RowSizeControl rowSize={filters.rowSize} onChange={(rowSize) => onChange({ rowSize }, 'push')} />;
 }
 
 function Picked() {

@@ -3,19 +3,16 @@ import { useRef } from 'react';
 import { bareFieldClasses, fieldFrameClasses } from '../ui/fieldClasses';
 import { usePageWords } from '../words/WordsContext';
 import { MAX_QUERY_CHARACTERS } from './address/codecs/texts';
-
-export type FindAgentFieldProps = {
-  readonly query: string;
-  readonly onChange: (query: string) => void;
-  readonly className?: string;
-};
+import { useFilterBar } from './useFilterBar';
 
 /** The text looked for in name, e-mail address and custom id; it is handed on with every key. */
-export function FindAgentField({ query, onChange, className = '' }: FindAgentFieldProps) {
+export function FindAgentField({ className }: { readonly className: string }) {
+  const { filters, onChange } = useFilterBar();
+  const { query } = filters;
   const { find, clearSearch } = usePageWords();
   const input = useRef<HTMLInputElement>(null);
   const clear = () => {
-    onChange('');
+    onChange({ query: '' }, 'replace');
     input.current?.focus();
   };
   return (
@@ -31,7 +28,7 @@ export function FindAgentField({ query, onChange, className = '' }: FindAgentFie
         maxLength={MAX_QUERY_CHARACTERS}
         value={query}
         className={`${bareFieldClasses} flex-1 [&::-webkit-search-cancel-button]:hidden`}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange({ query: event.target.value }, 'replace')}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || query === '') return;
           event.preventDefault();

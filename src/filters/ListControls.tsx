@@ -1,17 +1,15 @@
 import { ArrowDownNarrowWide, ArrowDownWideNarrow, ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
-import { type Grouping, groupings, type RowSize, rowSizes, type Sort, sortKeys } from '../domain/filters';
+import { groupings, rowSizes, sortKeys } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
 import { languageNames, languages, tagOf } from '../words/languages';
 import { usePageWords, useLocaleFormat } from '../words/WordsContext';
 import { SelectField } from './SelectField';
-
-export type SortControlProps = {
-  readonly sort: Sort;
-  readonly onChange: (sort: Sort) => void;
-};
+import { useFilterBar } from './useFilterBar';
 
 /** What the agents are ordered by, and which way. */
-export function SortControl({ sort, onChange }: SortControlProps) {
+export function SortControl() {
+  const { filters, onChange } = useFilterBar();
+  const { sort } = filters;
   const words = usePageWords();
   const Icon = sort.isDescending ? ArrowDownWideNarrow : ArrowDownNarrowWide;
   return (
@@ -20,13 +18,13 @@ export function SortControl({ sort, onChange }: SortControlProps) {
         label={words.sortBy}
         value={sort.key}
         choices={sortKeys.map((value) => ({ value, label: words.sorts[value] }))}
-        onChange={(key) => onChange({ ...sort, key })}
+        onChange={(key) => onChange({ sort: { ...sort, key } }, 'push')}
       />
       <IconButton
         label={words.descending}
         hint={sort.isDescending ? words.descendingOrder : words.ascendingOrder}
         aria-pressed={sort.isDescending}
-        onClick={() => onChange({ ...sort, isDescending: !sort.isDescending })}
+        onClick={() => onChange({ sort: { ...sort, isDescending: !sort.isDescending } }, 'push')}
       >
         <Icon className="size-4" aria-hidden />
       </IconButton>
@@ -34,42 +32,33 @@ export function SortControl({ sort, onChange }: SortControlProps) {
   );
 }
 
-export type RowSizeControlProps = {
-  readonly rowSize: RowSize;
-  readonly onChange: (rowSize: RowSize) => void;
-};
-
-/** How much room each agent has on the timeline. */
-export function RowSizeControl({ rowSize, onChange }: RowSizeControlProps) {
+/** How much room each agent has on the timeline; nothing in another view. */
+export function RowSizeControl() {
+  const { filters, onChange } = useFilterBar();
   const words = usePageWords();
-  const choices = rowSizes.map((value) => ({ value, label: words.rowSizes[value] }));
-  return <SelectField label={words.rows} value={rowSize} choices={choices} onChange={onChange} />;
+  if (filters.view !== 'timeline') return null;
+  return (
+    <SelectField
+      label={words.rows}
+      value={filters.rowSize}
+      choices={rowSizes.map((value) => ({ value, label: words.rowSizes[value] }))}
+      onChange={(rowSize) => onChange({ rowSize }, 'push')}
+    />
+  );
 }
 
-/** The groups that are shown, as one: all of them can be collapsed and expanded. */
-export type GroupFolding = {
-  readonly areAllCollapsed: boolean;
-  readonly onToggleAll: () => void;
-};
-
-export type GroupControlProps = {
-  readonly grouping: Grouping;
-  /** `undefined` while there are no groups to fold. */
-  readonly folding: GroupFolding | undefined;
-  readonly onChange: (grouping: Grouping) => void;
-};
-
 /** What the agents are grouped by, and a button that folds all groups. */
-export function GroupControl({ grouping, folding, onChange }: GroupControlProps) {
+export function GroupControl() {
+  const { filters, folding, onChange } = useFilterBar();
   const words = usePageWords();
   const FoldingIcon = folding?.areAllCollapsed === true ? ChevronsUpDown : ChevronsDownUp;
   return (
     <div className="inline-flex items-center gap-0.5">
       <SelectField
         label={words.groupBy}
-        value={grouping}
+        value={filters.grouping}
         choices={groupings.map((value) => ({ value, label: words.groupings[value] }))}
-        onChange={onChange}
+        onChange={(grouping) => onChange({ grouping }, 'push')}
       />
       {folding !== undefined && (
         <IconButton
@@ -86,7 +75,8 @@ export function GroupControl({ grouping, folding, onChange }: GroupControlProps)
 const languageChoices = languages.map((value) => ({ value, label: languageNames[value], language: value }));
 
 /** The page's language, for where the header has no room for it. */
-export function LanguageField({ onChange }: { readonly onChange: (language: string) => void }) {
+export function LanguageField() {
+  const { onChange } = useFilterBar();
   const words = usePageWords();
   const { language } = useLocaleFormat();
   return (
@@ -94,7 +84,7 @@ export function LanguageField({ onChange }: { readonly onChange: (language: stri
       label={words.language}
       value={language}
       choices={languageChoices}
-      onChange={(chosen) => onChange(tagOf(chosen, navigator.languages))}
+      onChange={(chosen) => onChange({ language: tagOf(chosen, navigator.languages) }, 'push')}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
-import { TabPanel } from './TabPanel';
-import { Tabs } from './Tabs';
+import { describe, expect, it } from 'vitest';
+import { neighbourTabIndex, TabPanel, Tabs } from './Tabs';
 
 it('is one tab stop, and points at the one panel that is there', () => {
   const markup = renderToStaticMarkup(
@@ -26,4 +25,22 @@ it('is one tab stop, and points at the one panel that is there', () => {
   );
   expect(markup).toMatch(/id="view-tab-timeline" aria-selected="false" tabindex="-1"/);
   expect(markup).toContain('role="tabpanel" id="view-panel-table" aria-labelledby="view-tab-table"');
+});
+
+describe('neighbourTabIndex', () => {
+  it('goes round with the arrows', () => {
+    expect(neighbourTabIndex('ArrowRight', 2, 3, false)).toBe(0);
+    expect(neighbourTabIndex('ArrowLeft', 0, 3, false)).toBe(2);
+  });
+
+  it('changes sides where text runs from right to left', () => {
+    expect(neighbourTabIndex('ArrowLeft', 0, 3, true)).toBe(1);
+    expect(neighbourTabIndex('ArrowRight', 0, 3, true)).toBe(2);
+  });
+
+  it('goes to the ends, and nowhere with other keys', () => {
+    expect(neighbourTabIndex('Home', 2, 3, false)).toBe(0);
+    expect(neighbourTabIndex('End', 0, 3, false)).toBe(2);
+    expect(neighbourTabIndex('ArrowDown', 0, 3, false)).toBeUndefined();
+  });
 });

@@ -1,6 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
-import { neighbourTabIndex } from './neighbourTabIndex';
-import { panelIdOf, tabIdOf } from './TabPanel';
+import { type ComponentProps, type KeyboardEvent, useRef } from 'react';
 
 export type TabsProps<Id extends string> = {
   /** The tab list's accessible name. */
@@ -71,4 +69,49 @@ export function Tabs<Id extends string>({
       })}
     </div>
   );
+}
+
+/**
+ * Where a key leads from tab `current` of `count`: the arrows go round, Home and End go to the ends;
+ * `undefined` for any other key. Where text runs from right to left the arrows change sides.
+ */
+export function neighbourTabIndex(
+  key: string,
+  current: number,
+  count: number,
+  isRightToLeft: boolean,
+): number | undefined {
+  const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
+  const backward = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
+  if (key === forward) return (current + 1) % count;
+  if (key === backward) return (current - 1 + count) % count;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  return undefined;
+}
+
+export type TabPanelProps = Omit<ComponentProps<'div'>, 'id' | 'role'> & {
+  /** As given to `Tabs`. */
+  readonly idPrefix: string;
+  readonly selectedId: string;
+};
+
+/** What the selected tab of `Tabs` shows. */
+export function TabPanel({ idPrefix, selectedId, ...rest }: TabPanelProps) {
+  return (
+    <div
+      role="tabpanel"
+      id={panelIdOf(idPrefix, selectedId)}
+      aria-labelledby={tabIdOf(idPrefix, selectedId)}
+      {...rest}
+    />
+  );
+}
+
+function tabIdOf(idPrefix: string, id: string): string {
+  return `${idPrefix}-tab-${id}`;
+}
+
+function panelIdOf(idPrefix: string, id: string): string {
+  return `${idPrefix}-panel-${id}`;
 }

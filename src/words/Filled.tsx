@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { SLOT } from './slot';
+import { SLOT } from './dictionary';
 
 export type FilledProps = {
   /** Made with `SLOT` in place of the element's text. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { bindWords, type Dictionary, type Words } from './dictionary';
+import { bindWords, type Dictionary, type Translation, type Words } from './dictionary';
 import { type PageWords, pageEn } from './en/page';
 import { type LocaleFormat, localeFormatIn } from './localeFormat';
 
@@ -9,7 +9,7 @@ export type LocalizedWords = {
   /** The texts of the first paint. */
   readonly page: PageWords;
   /** Makes any area's dictionary ready for use. The same dictionary gives the same words. */
-  readonly bind: <Written extends Dictionary>(dictionary: Written) => Words<Written>;
+  readonly bind: <English extends Dictionary>(dictionary: English | Translation<English>) => Words<English>;
 };
 
 const english = localeFormatIn('en', 'en');

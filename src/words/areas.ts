@@ -11,5 +11,4 @@ export const useNoticesWords = lazyWords('notices', () => import('./en/notices')
 export const useOutputWords = lazyWords('output', () => import('./en/output'));
 export const usePickersWords = lazyWords('pickers', () => import('./en/pickers'));
 export const useTablesWords = lazyWords('tables', () => import('./en/tables'));
-export const useToolbarWords = lazyWords('toolbar', () => import('./en/toolbar'));
-export const useTooltipWords = lazyWords('tooltip', () => import('./en/tooltip'));
+export const useTimelineWords = lazyWords('timeline', () => import('./en/timeline'));

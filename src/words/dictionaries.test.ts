@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Dictionary, Entry } from './dictionary';
+import { isPluralForms, type Dictionary, type Entry } from './dictionary';
 import { languages } from './languages';
-import { type PluralForms, localeFormatIn } from './localeFormat';
 
 const folder = new URL('./', import.meta.url);
 const areas = readdirSync(new URL('en/', folder))
@@ -24,50 +23,47 @@ async function load(language: string, area: string): Promise<Dictionary> {
 /** Every entry by its path. */
 function entriesOf(dictionary: Dictionary, path = ''): [string, Entry][] {
   return Object.entries(dictionary).flatMap(([key, value]): [string, Entry][] =>
-    isDictionary(value) ? entriesOf(value, `${path}${key}.`) : [[`${path}${key}`, value]],
+    typeof value === 'string' || isPluralForms(value)
+      ? [[`${path}${key}`, value]]
+      : entriesOf(value, `${path}${key}.`),
   );
 }
 
-const counts = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
+const textsOf = (entry: Entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
 
-/** Named values that give the same for whatever is asked for. */
-const valuesOf = (value: number) => new Proxy({}, { get: () => value }) as never;
+/** The names of an entry's values, those of numbers with `#`. Plural forms have a number to select by. */
+const namesIn = (entry: Entry) =>
+  new Set([
+    ...textsOf(entry).flatMap((text) =>
+      [...text.matchAll(/\{([#0]?)(\w+)\}/g)].map(([, mark = '', name = '']) => mark + name),
+    ),
+    ...(typeof entry === 'string' ? [] : ['#count']),
+  ]);
 
-/** What an entry says for some numbers, and the plural forms that it picks from. */
-function sayings(language: (typeof languages)[number], entry: Entry) {
-  const forms: PluralForms[] = [];
-  const format = localeFormatIn(language, language);
-  const recording = {
-    ...format,
-    plural: (count: number, given: PluralForms) => {
-      forms.push(given);
-      return format.plural(count, given);
-    },
-  };
-  const texts =
-    typeof entry === 'string' ? [entry] : counts.map((count) => entry(valuesOf(count), recording));
-  return { texts, forms };
-}
+/** Selected for whole millions only, which the page does not count: `1 000 000 de agentes`. */
+const unused: { readonly [language: string]: readonly string[] } = { es: ['many'] };
 
 describe.each(areas)('the dictionaries of %s', (area) => {
   it.each(languages)('have the same entries in %s, none of them empty', async (language) => {
-    const english = entriesOf(await load('en', area)).map(([path]) => path);
+    const english = new Map(entriesOf(await load('en', area)));
     const entries = entriesOf(await load(language, area));
-    expect(entries.map(([path]) => path)).toEqual(english);
+    expect(entries.map(([path]) => path)).toEqual([...english.keys()]);
     for (const [path, entry] of entries) {
-      for (const text of sayings(language, entry).texts) {
+      const known = namesIn(english.get(path) ?? '');
+      for (const name of namesIn(entry)) expect(known, path).toContain(name);
+      for (const text of textsOf(entry)) {
         expect(text.trim(), path).not.toBe('');
-        expect(text, path).not.toMatch(/undefined|NaN|\[object/);
+        expect(text.replaceAll(/\{#?\w+\}/g, ''), path).not.toMatch(/[{}$]|undefined/);
       }
     }
   });
 
   it.each(languages)('have every plural form of %s, wherever they count', async (language) => {
-    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const categories = pluralCategories.filter((category) => !unused[language]?.includes(category));
     for (const [path, entry] of entriesOf(await load(language, area))) {
-      for (const forms of sayings(language, entry).forms) {
-        expect(Object.keys(forms).toSorted(), path).toEqual(categories);
-      }
+      if (typeof entry === 'string') continue;
+      expect(Object.keys(entry).toSorted(), path).toEqual(categories.toSorted());
     }
   });
 });

@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest';
-import { bindWords, type Dictionary } from './dictionary';
+import { bindWords, type Dictionary, SLOT } from './dictionary';
 import { localeFormatIn } from './localeFormat';
 import { markText } from './pseudo';
-import { SLOT } from './slot';
 
 const written = {
   plain: 'Refresh',
-  agents: ({ count }: { count: number }, format) =>
-    format.plural(count, { one: '1 agent', other: `${format.number(count)} agents` }),
-  nested: { pin: ({ name }: { name: string }) => `Pin ${name}` },
-} satisfies Dictionary;
+  agents: { one: '1 agent', other: '{#count} agents' },
+  nested: { pin: 'Pin {name}' },
+  time: '{#hours}h {0minutes}m',
+} as const satisfies Dictionary;
 
 it('asks for named values alone', () => {
   const words = bindWords(written, localeFormatIn('en', 'en-GB'));
@@ -17,6 +16,12 @@ it('asks for named values alone', () => {
   expect(words.agents({ count: 1 })).toBe('1 agent');
   expect(words.agents({ count: 1250 })).toBe('1,250 agents');
   expect(words.nested.pin({ name: 'Ada' })).toBe('Pin Ada');
+  expect(words.time({ hours: 4, minutes: 5 })).toBe('4h 05m');
+});
+
+it('leaves what a value contains as it is', () => {
+  const words = bindWords(written, localeFormatIn('en', 'en-GB'));
+  expect(words.nested.pin({ name: '{name} $& {#count}' })).toBe('Pin {name} $& {#count}');
 });
 
 it('tells numbers as the reader’s own tag has them', () => {
@@ -31,7 +36,7 @@ it('picks the form after the language of the words', () => {
   const forms = { one: 'one', other: 'other' };
   expect(localeFormatIn('hi', 'hi-IN').plural(0, forms)).toBe('one');
   expect(localeFormatIn('en', 'hi-IN').plural(0, forms)).toBe('other');
-  expect(localeFormatIn('ar', 'ar-EG').plural(2, { two: 'two', other: 'other' })).toBe('two');
+  expect(localeFormatIn('ar', 'ar-EG').plural(2, { ...forms, two: 'two' })).toBe('two');
 });
 
 it('marks every text of the pseudo-language, and leaves the place for an element bare', () => {

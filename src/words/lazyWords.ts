@@ -2,9 +2,8 @@ import { use } from 'react';
 import { LazyModule } from '../base/LazyModule';
 import { useLazyModule } from '../ui/Lazy';
 import type { Words } from './dictionary';
-import type { LanguageDictionaries } from './languageDictionaries';
 import type { Language } from './languages';
-import { translations } from './translations';
+import { type EnglishDictionaries, type LanguageDictionaries, translations } from './translations';
 import { type LocalizedWords, WordsContext } from './WordsContext';
 
 /** A hook that gives an area's texts; `preload` fetches them ahead of their first use. */
@@ -25,7 +24,7 @@ export type LazyWordsHook<Written> = (() => Words<Written>) & {
 export function lazyWords<Area extends keyof LanguageDictionaries>(
   area: Area,
   fetchEnglish: () => Promise<Record<`${Area}En`, LanguageDictionaries[Area]>>,
-): LazyWordsHook<LanguageDictionaries[Area]> {
+): LazyWordsHook<EnglishDictionaries[Area]> {
   const english = new LazyModule(async () => {
     const { [`${area}En` as const]: dictionary } = await fetchEnglish();
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript widens a computed key to any text
@@ -34,10 +33,13 @@ export function lazyWords<Area extends keyof LanguageDictionaries>(
   const moduleIn = (language: Language) => (language === 'en' ? english : translations[language]);
   function useLazyWords() {
     const { format, bind } = use(WordsContext);
-    return bind(useLazyModule<Pick<LanguageDictionaries, Area>>(moduleIn(format.language))[area]);
+    return bind<EnglishDictionaries[Area]>(
+      useLazyModule<Pick<LanguageDictionaries, Area>>(moduleIn(format.language))[area],
+    );
   }
   return Object.assign(useLazyWords, {
     preload: (language: Language) => moduleIn(language).preload(),
-    load: async ({ format, bind }: LocalizedWords) => bind((await moduleIn(format.language).load())[area]),
+    load: async ({ format, bind }: LocalizedWords) =>
+      bind<EnglishDictionaries[Area]>((await moduleIn(format.language).load())[area]),
   });
 }

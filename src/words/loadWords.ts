@@ -1,5 +1,5 @@
 import { LazyModule } from '../base/LazyModule';
-import { bindWords, type Decorate, type Dictionary, type Words } from './dictionary';
+import { bindWords, type Decorate, type Dictionary, type Translation, type Words } from './dictionary';
 import { type PageDictionary, pageEn } from './en/page';
 import { type Language, supportedLanguage } from './languages';
 import { localeFormatIn } from './localeFormat';
@@ -30,15 +30,15 @@ function localizedWords(
   decorate?: Decorate,
 ): LocalizedWords {
   const format = localeFormatIn(language, locale);
-  const known = new Map<Dictionary, unknown>();
-  const bind = <Written extends Dictionary>(dictionary: Written): Words<Written> => {
+  const known = new Map<object, unknown>();
+  const bind = <English extends Dictionary>(dictionary: English | Translation<English>): Words<English> => {
     let words = known.get(dictionary);
     if (words === undefined) {
-      words = bindWords(dictionary, format, decorate);
+      words = bindWords<English>(dictionary, format, decorate);
       known.set(dictionary, words);
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kept under the dictionary that it was made from
-    return words as Words<Written>;
+    return words as Words<English>;
   };
-  return { format, page: bind(page), bind };
+  return { format, page: bind<typeof pageEn>(page), bind };
 }

@@ -1,7 +1,8 @@
 import type { Language } from './languages';
 
-/** The same in each plural category of a language (CLDR); `other` is used for those left out. */
+/** The same in the plural categories of a language (CLDR); `other` is used for those left out. */
 export type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string } & {
+  readonly one: string;
   readonly other: string;
 };
 
@@ -15,7 +16,7 @@ export type LocaleFormat = {
   readonly number: (value: number) => string;
   /** `05`, for what follows a larger unit. */
   readonly twoDigits: (value: number) => string;
-  /** The form that goes with a number. The form itself contains the number, with `number`. */
+  /** The form that goes with a number. */
   readonly plural: (count: number, forms: PluralForms) => string;
 };
 

@@ -1,4 +1,4 @@
-import { SLOT } from './slot';
+import { SLOT } from './dictionary';
 
 /** Marks a text: `⟦Refresh⟧`. The parts around a slot are marked separately. */
 export function markText(text: string): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Span, spanDoubt } from '../domain/spanColumns';
 import { timeRangeOf } from '../domain/timeRange';
 import { pageWords } from './english.testkit';
-import { date, minute, testTimeRange, zone } from '../domain/testDay.testkit';
+import { date, minute, minutes, testTimeRange, zone } from '../domain/testDay.testkit';
 import {
   differingDeclaredDuration,
   doubtSummary,
@@ -13,7 +13,9 @@ import {
   spanCellName,
   spanLengthMs,
   ariaStatusWords,
+  ariaVisibleWords,
   statusWords,
+  visibleWords,
   type WordsContext,
 } from './spanWords';
 
@@ -157,4 +159,16 @@ describe('differingDeclaredDuration', () => {
     expect(differingDeclaredDuration(span({ declaredSeconds: undefined }), 'en-GB')).toBeUndefined();
     expect(differingDeclaredDuration(span({ end: undefined }), 'en-GB')).toBeUndefined();
   });
+});
+
+it('tells what is visible, to be read and to be heard', () => {
+  const part = minutes(480, 720);
+  expect(visibleWords(part, context)).toBe('08:00:00 – 12:00:00');
+  expect(ariaVisibleWords(part, context)).toBe('Showing 08:00:00 – 12:00:00, 4h 00m');
+});
+
+it('says so where that is all there is', () => {
+  expect(visibleWords(undefined, context)).toBe('Whole range');
+  expect(visibleWords(testTimeRange.interval, context)).toBe('Whole range');
+  expect(ariaVisibleWords(testTimeRange.interval, context)).toBe('Showing the whole range, 1d 0h');
 });

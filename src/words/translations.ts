@@ -1,6 +1,37 @@
 import { LazyModule } from '../base/LazyModule';
-import type { LanguageDictionaries } from './languageDictionaries';
+import type { Translation } from './dictionary';
+import type { pageEn } from './en/page';
+import type { addressEn } from './en/address';
+import type { agentEn } from './en/agent';
+import type { insightsEn } from './en/insights';
+import type { frameEn } from './en/frame';
+import type { helpEn } from './en/help';
+import type { noticesEn } from './en/notices';
+import type { pickersEn } from './en/pickers';
+import type { tablesEn } from './en/tables';
+import type { outputEn } from './en/output';
+import type { timelineEn } from './en/timeline';
 import type { Language } from './languages';
+
+/** Every area in English. The page has them one by one, as it needs them. */
+export type EnglishDictionaries = {
+  readonly page: typeof pageEn;
+  readonly address: typeof addressEn;
+  readonly agent: typeof agentEn;
+  readonly insights: typeof insightsEn;
+  readonly frame: typeof frameEn;
+  readonly help: typeof helpEn;
+  readonly notices: typeof noticesEn;
+  readonly pickers: typeof pickersEn;
+  readonly tables: typeof tablesEn;
+  readonly output: typeof outputEn;
+  readonly timeline: typeof timelineEn;
+};
+
+/** Every area in one language. Those but English come whole. */
+export type LanguageDictionaries = {
+  readonly [Area in keyof EnglishDictionaries]: Translation<EnglishDictionaries[Area]>;
+};
 
 /** Every language but English, which the page has area by area; each comes whole, before the page is drawn in it. */
 export const translations: {

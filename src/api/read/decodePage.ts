@@ -4,10 +4,8 @@ import { MAX_PAGE_SIZE } from '../../contract/requestLimits';
 import { displayNameOf } from '../../domain/agent';
 import type { DataNotice, NoticeReason, PageFault } from '../../domain/dataNotice';
 import type { AgentDay } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
-import type { NaiveTimeMeaning } from '../../time/naiveTime';
-import { decodeSpans, type DecodedSpan } from './decodeSpans';
+import { decodeSpans, type DecodedSpan, type SpanContext } from './decodeSpans';
 import { packSpans } from './packSpans';
 
 /** A page of agents, decoded; kept instead of the reply. */
@@ -34,13 +32,7 @@ export type AgentPage = {
  */
 export function decodePage(
   reply: AgentStatusReply,
-  context: {
-    readonly offset: number;
-    readonly limit: number;
-    readonly meaning: NaiveTimeMeaning;
-    readonly catalog: StatusCatalog;
-    readonly asOf: Instant;
-  },
+  context: SpanContext & { readonly offset: number; readonly limit: number },
   listsOfSpans?: readonly (readonly DecodedSpan[])[],
 ): AgentPage {
   const notices: DataNotice[] = [];

@@ -30,6 +30,13 @@ export type SetAsideSpan = {
   readonly record: unknown;
 };
 
+/** What is needed to decode a span besides its record. */
+export type SpanContext = {
+  readonly meaning: NaiveTimeMeaning;
+  readonly catalog: StatusCatalog;
+  readonly asOf: Instant;
+};
+
 /** How far the upstream's clock may run ahead before a span counts as in the future. */
 const CLOCK_SKEW_MS = MINUTE_MS;
 
@@ -39,7 +46,7 @@ const CLOCK_SKEW_MS = MINUTE_MS;
  */
 export function decodeSpans(
   records: readonly unknown[],
-  context: { readonly meaning: NaiveTimeMeaning; readonly catalog: StatusCatalog; readonly asOf: Instant },
+  context: SpanContext,
 ): { readonly spans: DecodedSpan[]; readonly setAside: SetAsideSpan[] } {
   const spans: DecodedSpan[] = [];
   const setAside: SetAsideSpan[] = [];
@@ -79,10 +86,7 @@ function compareEnds(one: number, other: number): number {
   return one < other ? -1 : 1;
 }
 
-function decodeSpan(
-  record: SpanRecord,
-  context: { readonly meaning: NaiveTimeMeaning; readonly catalog: StatusCatalog; readonly asOf: Instant },
-): DecodedSpan | { readonly fault: RecordFault } {
+function decodeSpan(record: SpanRecord, context: SpanContext): DecodedSpan | { readonly fault: RecordFault } {
   const start = naiveTimeToInstant(record.startTime, context.meaning);
   if (start === undefined) return unreadable('unreadable-start', record.startTime);
   const end =

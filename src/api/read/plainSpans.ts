@@ -1,15 +1,8 @@
 import { ONGOING_END_MS } from '../../domain/spanColumns';
-import type { StatusCatalog } from '../../domain/statusCatalog';
 import { parseClockDuration } from '../../time/duration';
 import { type Instant, SECOND_MS } from '../../time/instant';
-import { naiveNumbersToInstant, type NaiveTimeMeaning } from '../../time/naiveTime';
-import { type DecodedSpan, inOrder, spanOf } from './decodeSpans';
-
-type Context = {
-  readonly meaning: NaiveTimeMeaning;
-  readonly catalog: StatusCatalog;
-  readonly asOf: Instant;
-};
+import { naiveNumbersToInstant } from '../../time/naiveTime';
+import { type DecodedSpan, inOrder, type SpanContext, spanOf } from './decodeSpans';
 
 /** A reply's bytes without its spans, and the spans of each list that was cut out, in order. */
 export type CutReply = { readonly rest: Uint8Array; readonly lists: readonly DecodedSpan[][] };
@@ -49,7 +42,7 @@ const FIRST_IN_STRINGS = 32;
  * Without a backslash no string contains a quotation mark (RFC 8259 § 7). So `"status":` can only be a key: all
  * lists of that name are found, at any depth. `readPage` checks with the rest that each belongs to an agent.
  */
-export function cutPlainSpans(bytes: Uint8Array, context: Context): CutReply | undefined {
+export function cutPlainSpans(bytes: Uint8Array, context: SpanContext): CutReply | undefined {
   if (bytes.includes(BACKSLASH)) return undefined;
   const reader = new PlainSpanReader(bytes, context);
   const lists: DecodedSpan[][] = [];
@@ -88,14 +81,14 @@ type KnownStatus = { readonly bytes: Uint8Array; readonly code: number };
 /** Reads lists of plain span records, at a position. */
 class PlainSpanReader {
   readonly #bytes: Uint8Array;
-  readonly #context: Context;
+  readonly #context: SpanContext;
   readonly #decoder = new TextDecoder();
   readonly #statuses = new Map<number, KnownStatus>();
   #hash = 0;
   /** The index after what was read. */
   position = 0;
 
-  constructor(bytes: Uint8Array, context: Context) {
+  constructor(bytes: Uint8Array, context: SpanContext) {
     this.#bytes = bytes;
     this.#context = context;
   }

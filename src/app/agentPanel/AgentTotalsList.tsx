@@ -23,7 +23,7 @@ export function AgentTotalsList({ summary }: { readonly summary: AgentSummary })
         return (
           <li key={primaryCode}>
             <Total share={shareOf(totalMs)} totalMs={totalMs} colour={colour} isPrimary>
-              <StatusName status={{ primary, secondary: undefined }} />
+              <StatusName status={{ primary }} />
             </Total>
             <ul className="ps-4.5">
               {secondaries.map(({ statusCode, totalMs: secondaryMs }) => {
@@ -87,7 +87,7 @@ function Total(props: {
       <span className="text-end tabular-nums">{formatClockDuration(totalMs, locale)}</span>
       <span className="text-end whitespace-nowrap text-muted tabular-nums">
         {percent > 0 && percent < 1
-          ? texts.underOnePercent({})
+          ? texts.underOnePercent({ percent: 1 })
           : texts.percent({ percent: Math.round(percent) })}
       </span>
     </div>

@@ -87,7 +87,7 @@ function DaySums(
     <ul className="flex flex-wrap gap-x-3 pt-0.5 text-small">
       {inLegendOrder.map(({ primaryCode, totalMs }) => (
         <li key={primaryCode} className="inline-flex items-center gap-1">
-          <StatusName status={{ primary: at(catalog.primaries, primaryCode), secondary: undefined }} />{' '}
+          <StatusName status={{ primary: at(catalog.primaries, primaryCode) }} />{' '}
           <span className="text-muted tabular-nums">{formatShortDuration(totalMs, durations)}</span>
         </li>
       ))}

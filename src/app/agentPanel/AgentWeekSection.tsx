@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AgentLoad } from '../../api/load/agentLoad';
 import { assertNever } from '../../base/assertNever';
 import type { AgentDay } from '../../domain/spanColumns';
@@ -5,7 +6,7 @@ import { formatCivilDate } from '../../time/format';
 import type { Instant } from '../../time/instant';
 import { Button } from '../../ui/Button';
 import { Filled } from '../../words/Filled';
-import { SLOT } from '../../words/slot';
+import { SLOT } from '../../words/dictionary';
 import { useAgentWords, useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from '../notices/Countdown';
@@ -65,34 +66,25 @@ function WeekNotice({ state, onRetry }: { readonly state: WeekState; readonly on
   const texts = useAgentWords();
   const notices = useNoticesWords();
   const page = usePageWords();
-  const className = 'pb-2 text-muted text-pretty';
   switch (state.kind) {
     case 'here':
       return null;
     case 'loading':
-      return (
-        <p role="status" className={className}>
-          {texts.loadingWeek}
-        </p>
-      );
+      return <Progress>{texts.loadingWeek}</Progress>;
     case 'waiting':
       return (
-        <p role="status" className={className}>
+        <Progress>
           <Filled text={texts.waiting({ time: SLOT })}>
             <Countdown until={state.until} />
           </Filled>
-        </p>
+        </Progress>
       );
     case 'offline':
-      return (
-        <p role="status" className={className}>
-          {texts.offline}
-        </p>
-      );
+      return <Progress>{texts.offline}</Progress>;
     case 'no-address':
-      return <p className={className}>{texts.noEmail}</p>;
+      return <p className={noticeClasses}>{texts.noEmail}</p>;
     case 'unknown':
-      return <p className={className}>{texts.unknown}</p>;
+      return <p className={noticeClasses}>{texts.unknown}</p>;
     case 'failed': {
       const { title, advice, canRetry } = failureWords(state.error, notices, page);
       return (
@@ -111,4 +103,14 @@ function WeekNotice({ state, onRetry }: { readonly state: WeekState; readonly on
     default:
       return assertNever(state);
   }
+}
+
+const noticeClasses = 'pb-2 text-muted text-pretty';
+
+function Progress({ children }: { readonly children: ReactNode }) {
+  return (
+    <p role="status" className={noticeClasses}>
+      {children}
+    </p>
+  );
 }

@@ -4,14 +4,8 @@ import { Swatch } from '../../ui/Swatch';
 import { useAppearance } from '../pipeline/contexts';
 
 /** A primary status's label and swatch, followed by the secondary status. */
-export function StatusName({
-  status: { primary, secondary },
-}: {
-  readonly status: {
-    readonly primary: Status['primary'];
-    readonly secondary: Status['secondary'] | undefined;
-  };
-}) {
+export function StatusName({ status }: { readonly status: Pick<Status, 'primary'> & Partial<Status> }) {
+  const { primary, secondary } = status;
   const { palette, scheme } = useAppearance();
   const look = palette.find(({ code }) => code === primary);
   return (

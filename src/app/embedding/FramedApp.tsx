@@ -8,7 +8,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { useFrameWords } from '../../words/areas';
 import { Starting } from '../App';
 import { Dashboard } from '../Dashboard';
-import { Notice } from '../notices/Notice';
+import { Notice, UnavailableNotice } from '../notices/Notice';
 import { useColourScheme } from '../browser/useColourScheme';
 import { focusHome } from '../browser/useFocusRescue';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
@@ -70,17 +70,11 @@ type FramePanelProps = { readonly kind: 'silent' | 'uninvited' };
 /** Why the dashboard cannot be shown in this frame, and who can fix it. */
 function FramePanel({ kind }: FramePanelProps) {
   useColourScheme('auto');
-  const page = usePageWords();
+  const { documentTitle } = usePageWords();
   return (
-    <main {...focusHome} aria-label={page.documentTitle} className="flex h-full flex-col overflow-auto">
-      <h1 className="sr-only">{page.documentTitle}</h1>
-      <LoadBoundary
-        failed={
-          <Notice title={page.wrong} isAlert>
-            {page.wrongAdvice}
-          </Notice>
-        }
-      >
+    <main {...focusHome} aria-label={documentTitle} className="flex h-full flex-col overflow-auto">
+      <h1 className="sr-only">{documentTitle}</h1>
+      <LoadBoundary failed={<UnavailableNotice />}>
         <PanelText kind={kind} />
       </LoadBoundary>
     </main>
@@ -89,13 +83,9 @@ function FramePanel({ kind }: FramePanelProps) {
 
 function PanelText({ kind }: FramePanelProps) {
   const words = useFrameWords();
-  return kind === 'silent' ? (
-    <Notice title={words.silent} isAlert>
-      {words.silentAdvice}
-    </Notice>
-  ) : (
-    <Notice title={words.uninvited} isAlert>
-      {words.uninvitedAdvice}
+  return (
+    <Notice title={words[kind]} isAlert>
+      {words[`${kind}Advice`]}
     </Notice>
   );
 }

@@ -135,7 +135,7 @@ export class HostLink {
 
   async #setFilters({ filters, revision }: SetFiltersMessage): Promise<Applied> {
     if (revision !== undefined && revision < this.#lastReaderRevision) {
-      const { rejected } = await this.#frameWords();
+      const { rejected } = await useFrameWords.load(await this.#localeFormat());
       const stale = Object.keys(filters).map((field) => ({ field, code: 'stale', reason: rejected.stale }));
       return {
         v: EMBED_VERSION,
@@ -215,10 +215,6 @@ export class HostLink {
       filters: now,
       revision,
     };
-  }
-
-  async #frameWords() {
-    return await useFrameWords.load(await this.#localeFormat());
   }
 
   async #localeFormat() {

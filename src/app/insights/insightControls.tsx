@@ -92,9 +92,10 @@ export function LeaversBanner() {
   return (
     <Banner
       tone="info"
-      actions={
-        <Button onClick={() => setFilters({ leaversAt: undefined }, 'push')}>{words.leavers.back}</Button>
-      }
+      action={{
+        label: words.leavers.back,
+        onClick: () => setFilters({ leaversAt: undefined }, 'push'),
+      }}
     >
       {dip === undefined ? (
         words.leavers.outside

@@ -27,15 +27,13 @@ export function DataNotices({ isOpen, onClose, reconciliation }: DataNoticesProp
   const notices = useNoticesWords();
   return (
     <Sheet title={notices.doubtsTitle} isOpen={isOpen} onClose={onClose}>
-      <NoticeLists reconciliation={reconciliation} texts={notices} />
+      <NoticeLists reconciliation={reconciliation} />
     </Sheet>
   );
 }
 
-function NoticeLists({
-  reconciliation,
-  texts,
-}: Pick<DataNoticesProps, 'reconciliation'> & { readonly texts: NoticesWords }) {
+function NoticeLists({ reconciliation }: Pick<DataNoticesProps, 'reconciliation'>) {
+  const texts = useNoticesWords();
   const { catalog, language } = useAppearance();
   const { timeRange } = useFilters();
   const { notices } = useAgents().load;
@@ -54,7 +52,7 @@ function NoticeLists({
   const doubtful = rows.filter(({ doubts }) => doubts !== 0);
   return (
     <div className="flex flex-col gap-5 pt-3">
-      <SpanValidity reconciliation={reconciliation} texts={texts} />
+      <SpanValidity reconciliation={reconciliation} />
       {notices.length + doubtful.length === 0 && <p className="text-muted">{texts.noDoubts}</p>}
       <Section title={texts.setAside} hint={texts.setAsideHint} items={setAside} lineOf={noticeLine} />
       <Section title={texts.twice} hint={texts.twiceHint} items={twice} lineOf={noticeLine} />
@@ -78,10 +76,8 @@ function NoticeLists({
 }
 
 /** The share of valid spans, and a count for each kind of doubt. */
-function SpanValidity({
-  reconciliation,
-  texts,
-}: Pick<DataNoticesProps, 'reconciliation'> & { readonly texts: NoticesWords }) {
+function SpanValidity({ reconciliation }: Pick<DataNoticesProps, 'reconciliation'>) {
+  const texts = useNoticesWords();
   const { language } = useAppearance();
   const page = usePageWords();
   const share = validShare(reconciliation);

@@ -4,9 +4,8 @@ import type { AddressNoticesProps } from '../../filters/AddressNotices';
 import { Lazy } from '../../ui/Lazy';
 import type { Language } from '../../words/languages';
 import { useAddressWords, useNoticesWords } from '../../words/areas';
-import { usePageWords } from '../../words/WordsContext';
 import { rangeFaultText } from '../../filters/dates/DateRangeControl';
-import { Notice } from './Notice';
+import { UnavailableNotice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
 import type { MainNoticeProps } from './MainNotice';
 import { TimelineSkeleton } from './TimelineSkeleton';
@@ -19,15 +18,6 @@ export function preloadNotices(language: Language): void {
   rangeFaultText.preload();
   useNoticesWords.preload(language);
   useAddressWords.preload(language);
-}
-
-function UnavailableNotice() {
-  const { wrong, wrongAdvice } = usePageWords();
-  return (
-    <Notice title={wrong} isAlert>
-      {wrongAdvice}
-    </Notice>
-  );
 }
 
 /** The parts of the address that could not be used. */

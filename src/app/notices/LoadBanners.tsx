@@ -2,9 +2,8 @@ import type { IncompleteReason } from '../../api/load/pageChain';
 import { assertNever } from '../../base/assertNever';
 import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
 import { Filled } from '../../words/Filled';
-import { SLOT } from '../../words/slot';
+import { SLOT } from '../../words/dictionary';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from './Countdown';
@@ -39,11 +38,7 @@ export function LoadBanners() {
         <Banner tone="warn">{words.offlineBanner({ time: asOf })}</Banner>
       )}
       {refreshFailure !== undefined && load.activity.kind === 'idle' && (
-        <Banner
-          tone="warn"
-          announce="alert"
-          actions={<Button onClick={() => refresh()}>{page.retry}</Button>}
-        >
+        <Banner tone="warn" announce="alert" action={{ label: page.retry, onClick: () => refresh() }}>
           <strong className="font-medium">{refreshFailure.title}.</strong> {words.shownAsOf({ time: asOf })}{' '}
           {refreshFailure.advice}
         </Banner>
@@ -71,11 +66,7 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
         <Banner
           tone="danger"
           announce="alert"
-          actions={
-            <Button onClick={retryFailed} aria-disabled={isRetrying}>
-              {page.retry}
-            </Button>
-          }
+          action={{ label: page.retry, onClick: retryFailed, 'aria-disabled': isRetrying }}
         >
           <strong className="font-medium">{words.missing({ count })}</strong>{' '}
           {words.pagesFailed({ count: where.length, list: where.join(', ') })} {failure?.title}.{' '}
@@ -100,11 +91,7 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
         <Banner
           tone="warn"
           announce="status"
-          actions={
-            <Button tone="primary" onClick={resume}>
-              {words.resume}
-            </Button>
-          }
+          action={{ label: words.resume, tone: 'primary', onClick: resume }}
         >
           <strong className="font-medium">{words.stopped({ count })}</strong>
         </Banner>
@@ -130,11 +117,11 @@ function AbsentBanners() {
       {absentStatuses.length > 0 && rows.length > 0 && (
         <Banner
           tone="warn"
-          actions={
-            <Button onClick={() => setFilters({ statuses }, 'push')}>
-              {statuses.length === 0 ? words.showEveryStatus : words.remove({ count: absentStatuses.length })}
-            </Button>
-          }
+          action={{
+            label:
+              statuses.length === 0 ? words.showEveryStatus : words.remove({ count: absentStatuses.length }),
+            onClick: () => setFilters({ statuses }, 'push'),
+          }}
         >
           {words.absentStatuses({
             list: quoteValues(absentStatuses, page, MAX_NAMED),
@@ -146,11 +133,10 @@ function AbsentBanners() {
       {absentAgents.length > 0 && rows.length > 0 && (
         <Banner
           tone="warn"
-          actions={
-            <Button onClick={() => setFilters({ agents }, 'push')}>
-              {agents.length === 0 ? words.showAllAgents : words.remove({ count: absentAgents.length })}
-            </Button>
-          }
+          action={{
+            label: agents.length === 0 ? words.showAllAgents : words.remove({ count: absentAgents.length }),
+            onClick: () => setFilters({ agents }, 'push'),
+          }}
         >
           {words.absentAgents({
             list: quoteValues(absentAgents, page, MAX_NAMED),

@@ -1,10 +1,9 @@
 import { assertNever } from '../../base/assertNever';
 import type { Filters } from '../../domain/filters';
 import { formatCivilDate } from '../../time/format';
-import { Button } from '../../ui/Button';
 import type { NoticesWords } from '../../words/en/notices';
 import { Filled } from '../../words/Filled';
-import { SLOT } from '../../words/slot';
+import { SLOT } from '../../words/dictionary';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from './Countdown';
@@ -38,7 +37,7 @@ export function MainNotice({ state }: MainNoticeProps) {
       );
     case 'waiting':
       return (
-        <Notice title={words.waiting}>
+        <Notice title={words.failures['rate-limited']}>
           <Filled text={words.waitingAdvice({ time: SLOT })}>
             <Countdown until={state.until} />
           </Filled>
@@ -56,13 +55,7 @@ export function MainNotice({ state }: MainNoticeProps) {
         <Notice
           title={title}
           isAlert
-          actions={
-            canRetry ? (
-              <Button tone="primary" onClick={retryFailed}>
-                {page.retry}
-              </Button>
-            ) : undefined
-          }
+          action={canRetry ? { label: page.retry, onClick: retryFailed } : undefined}
         >
           {advice}
         </Notice>
@@ -73,47 +66,25 @@ export function MainNotice({ state }: MainNoticeProps) {
         <Notice
           {...noneShownWords(state, words)}
           isAlert
-          actions={
-            <Button tone="primary" onClick={() => refresh()}>
-              {page.retry}
-            </Button>
-          }
+          action={{ label: page.retry, onClick: () => refresh() }}
         />
       );
     case 'no-agents':
       return state.arePicked ? (
         <Notice
           title={words.noneOfPicked}
-          actions={
-            <Button tone="primary" onClick={() => setFilters({ agents: [] }, 'push')}>
-              {words.showAllAgents}
-            </Button>
-          }
+          action={{ label: words.showAllAgents, onClick: () => setFilters({ agents: [] }, 'push') }}
         >
           {words.noneOfPickedAdvice}
         </Notice>
       ) : (
-        <Notice
-          title={page.noAgents}
-          actions={
-            <Button tone="primary" onClick={() => refresh()}>
-              {page.refresh}
-            </Button>
-          }
-        >
+        <Notice title={page.noAgents} action={{ label: page.refresh, onClick: () => refresh() }}>
           {words.noAgentsAdvice}
         </Notice>
       );
     case 'no-match':
       return (
-        <Notice
-          title={words.noMatch}
-          actions={
-            <Button tone="primary" onClick={resetFilters}>
-              {words.clearFilters}
-            </Button>
-          }
-        >
+        <Notice title={words.noMatch} action={{ label: words.clearFilters, onClick: resetFilters }}>
           {noMatchWords(rows.length, filters, words)}
         </Notice>
       );

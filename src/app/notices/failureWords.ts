@@ -51,24 +51,9 @@ export function failureWords({ failure }: ApiError, words: NoticesWords, page: P
 }
 
 function replyFaultWords(fault: ReplyFault, reasons: NoticesWords['reasons']): string {
-  switch (fault.code) {
-    case 'not-json':
-      return reasons.notJson;
-    case 'not-a-record':
-      return reasons.notReply;
-    case 'missing':
-      return reasons.missing(fault);
-    case 'not-a-flag':
-      return reasons.notFlag(fault);
-    case 'not-a-number':
-      return reasons.notNumber(fault);
-    case 'not-agents':
-      return reasons.notAgents(fault);
-    case 'unforeseen':
-      return fault.text;
-    default:
-      return assertNever(fault);
-  }
+  if (fault.code === 'unforeseen') return fault.text;
+  if ('field' in fault) return reasons[fault.code](fault);
+  return fault.code === 'not-json' ? reasons['not-json'] : reasons.notReply;
 }
 
 function isSuccess(status: number | undefined): boolean {

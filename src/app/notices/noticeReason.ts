@@ -21,28 +21,10 @@ export function noticeReason(notice: DataNotice, { reasons }: NoticesWords): str
 }
 
 function recordFaultWords(fault: RecordFault, reasons: Reasons): string {
-  switch (fault.code) {
-    case 'not-a-record':
-      return reasons.notRecord;
-    case 'missing':
-      return reasons.missing(fault);
-    case 'not-text':
-      return reasons.notText(fault);
-    case 'empty':
-      return reasons.empty(fault);
-    case 'not-spans':
-      return reasons.notSpans(fault);
-    case 'not-a-start':
-      return reasons.notStart(fault);
-    case 'not-an-end':
-      return reasons.notEnd(fault);
-    case 'unreadable-start':
-      return reasons.unreadableStart({ text: JSON.stringify(fault.text) });
-    case 'unreadable-end':
-      return reasons.unreadableEnd({ text: JSON.stringify(fault.text) });
-    default:
-      return assertNever(fault);
-  }
+  if (fault.code === 'not-a-record') return reasons.notRecord;
+  return 'text' in fault
+    ? reasons[fault.code]({ text: JSON.stringify(fault.text) })
+    : reasons[fault.code](fault);
 }
 
 /** @param agent the first agent of the page, counted from 1 */

@@ -85,6 +85,21 @@ export function PageTools() {
     { label: words.picturePng, icon: Image, onAction: () => setPictured(takeSnapshot()) },
     { label: words.print, icon: Printer, onAction: print },
   ];
+  const allActions: readonly MenuAction[] = [
+    { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
+    ...(hasLinks ? [{ label: words.copyLink, icon: Link, onAction: copyLink }] : []),
+    ...exports,
+    ...(hasThemes
+      ? [
+          {
+            label: page.theme({ name: page.themes[nextTheme] }),
+            icon: themeIcons[nextTheme],
+            onAction: () => changeTheme(nextTheme),
+          },
+        ]
+      : []),
+  ];
+  const menu = open === (isFolded ? 'more' : 'export') ? (isFolded ? allActions : exports) : undefined;
   const opens = (part: OpenPart, kind: 'menu' | 'dialog') => ({
     onClick: toggle(part),
     opens: { kind, isOpen: open === part, onNear: preloadMenus },
@@ -108,35 +123,15 @@ export function PageTools() {
           <ToolButton {...opens('export', 'menu')} ref={exportButton} label={words.export} icon={Download} />
         </>
       )}
-      {open === 'export' && !isFolded && (
-        <Lazy module={actionMenu} failed={null}>
-          {({ ActionMenu }) => (
-            <ActionMenu label={words.export} triggerRef={exportButton} actions={exports} onClose={close} />
-          )}
-        </Lazy>
-      )}
-      {open === 'more' && isFolded && (
+      {menu !== undefined && (
         <Lazy module={actionMenu} failed={null}>
           {({ ActionMenu }) => (
             <ActionMenu
-              label={words.more}
-              triggerRef={moreButton}
-              actions={[
-                { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
-                ...(hasLinks ? [{ label: words.copyLink, icon: Link, onAction: copyLink }] : []),
-                ...exports,
-                ...(hasThemes
-                  ? [
-                      {
-                        label: page.theme({ name: page.themes[nextTheme] }),
-                        icon: themeIcons[nextTheme],
-                        onAction: () => changeTheme(nextTheme),
-                      },
-                    ]
-                  : []),
-              ]}
+              label={isFolded ? words.more : words.export}
+              triggerRef={isFolded ? moreButton : exportButton}
+              actions={menu}
               // The chosen action may have opened another part instead.
-              onClose={() => setOpen((part) => (part === 'more' ? undefined : part))}
+              onClose={() => setOpen((part) => (part === open ? undefined : part))}
             />
           )}
         </Lazy>

@@ -42,11 +42,11 @@ function PictureForm({ snapshot, page, onSave }: Omit<PictureSheetProps, 'isOpen
     >
       <Choices title={words.content}>
         <Choice name="content" isChosen={!isInViewOnly} onChoose={() => setIsInViewOnly(false)}>
-          {words.all({ rows: rowList.openEntries().length })}, {words.wholeRange}
+          {words.all({ count: rowList.openEntries().length })}, {words.wholeRange}
         </Choice>
         {entriesInView.length > 0 && (
           <Choice name="content" isChosen={isInViewOnly} onChoose={() => setIsInViewOnly(true)}>
-            {words.inView({ rows: entriesInView.length })}, {visibleWords}
+            {words.inView({ count: entriesInView.length })}, {visibleWords}
           </Choice>
         )}
       </Choices>

@@ -76,6 +76,20 @@ export function rowsOfTotals(snapshot: Snapshot): readonly AgentRow[] {
   return sortTotals(report, sorts.totals, catalog).map(({ row }) => row);
 }
 
+/** The name of a file of what is shown. */
+export function fileNameOf(
+  { filters: filter, timeRange, load }: Snapshot,
+  file: Pick<Parameters<typeof fileName>[0], 'content' | 'extension' | 'part'>,
+): string {
+  return fileName({
+    ...file,
+    timeRange,
+    filter,
+    asOf: load.asOf,
+    isIncomplete: load.end.kind !== 'complete',
+  });
+}
+
 /** The warning before a file is made of incomplete data. */
 export function incompleteWarning({ load }: Snapshot, words: FileWords): string | undefined {
   const count = load.agents.length;
@@ -93,15 +107,7 @@ function csvJob(
     readonly plan: () => { readonly records: Iterable<string>; readonly recordCount: number };
   },
 ): FileJob {
-  const { filters, timeRange, load } = snapshot;
-  const name = fileName({
-    content: file.content,
-    timeRange,
-    filter: filters,
-    asOf: load.asOf,
-    isIncomplete: load.end.kind !== 'complete',
-    extension: 'csv',
-  });
+  const name = fileNameOf(snapshot, { content: file.content, extension: 'csv' });
   return {
     title: words.title,
     label: file.label,

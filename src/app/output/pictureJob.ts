@@ -1,8 +1,7 @@
-import { fileName } from '../../export/fileName';
 import { paintPictures, PICTURE_WIDTH_CSS_PX, pictureLayout } from '../../export/picture/pictureFiles';
 import { pictureParts } from '../../export/picture/pictureParts';
 import type { Snapshot } from '../pipeline/contexts';
-import { incompleteWarning, type JobWords } from './csvJobs';
+import { fileNameOf, incompleteWarning, type JobWords } from './csvJobs';
 import type { FileJob } from './useFileJob';
 import { sheetContent, type SheetWords } from './sheetContent';
 
@@ -18,7 +17,7 @@ export function pictureJob(
   options: PictureOptions,
   { file, page, sheet }: JobWords & SheetWords,
 ): FileJob {
-  const { filters, timeRange, load } = snapshot;
+  const { timeRange } = snapshot;
   const { devicePixelRatio } = options;
   const { entries, visible } = picturedPart(snapshot, options);
   return {
@@ -39,15 +38,8 @@ export function pictureJob(
         signal,
         onProgress,
         onPicture: (blob, number, count) => {
-          const name = fileName({
-            content: 'timeline',
-            timeRange,
-            filter: filters,
-            asOf: load.asOf,
-            isIncomplete: load.end.kind !== 'complete',
-            part: count === 1 ? undefined : { number, count },
-            extension: 'png',
-          });
+          const part = count === 1 ? undefined : { number, count };
+          const name = fileNameOf(snapshot, { content: 'timeline', extension: 'png', part });
           return onFile({ name, blob });
         },
       });

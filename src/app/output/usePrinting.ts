@@ -4,8 +4,7 @@ import { LazyModule } from '../../base/LazyModule';
 import type { OutputWords } from '../../words/en/output';
 import type { Snapshot } from '../pipeline/contexts';
 import type { FileJob } from './useFileJob';
-import type { PrintExtent } from './print/printExtent';
-import type { PrintViewProps } from './print/PrintView';
+import type { PrintExtent, PrintViewProps } from './print/printExtent';
 
 const printView = new LazyModule(() => import('./print/PrintView'));
 

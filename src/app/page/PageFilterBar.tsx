@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { colourOf } from '../../domain/statusPalette';
-import { FilterBar, type FilterBarProps, FilterLegend, FoldedFilterBar } from '../../filters/FilterBar';
+import { FilterBar, FilterLegend, FoldedFilterBar } from '../../filters/FilterBar';
 import { loadControlsSoon } from '../../filters/loadControlsSoon';
+import type { FilterBarProps } from '../../filters/useFilterBar';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';

@@ -5,7 +5,7 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
 import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { GroupFolding } from '../../filters/ListControls';
+import type { GroupFolding } from '../../filters/useFilterBar';
 import { useStableFields, useStableSections } from './useStable';
 import type { Agent } from '../../domain/agent';
 

@@ -1,14 +1,14 @@
 import type { CivilDateFault } from '../../time/civilDate';
-import type { AddressDictionary, AddressWords } from '../../words/en/address';
+import type { AddressWords } from '../../words/en/address';
 import type { PageWords } from '../../words/en/page';
 import { quoteValues } from './quoteValue';
 
-type Facts = AddressDictionary['facts'];
+type Facts = AddressWords['facts'];
 
 /** A text from outside stands in a list, be it alone, and is quoted; a plain text is ours. */
 type Value<Written> = Written extends string ? string | readonly string[] : Written;
 
-type ValuesOf<Entry> = Entry extends (values: infer Values, ...rest: never[]) => string
+type ValuesOf<Entry> = Entry extends (values: infer Values) => string
   ? { readonly [Name in keyof Values]: Value<Values[Name]> }
   : unknown;
 

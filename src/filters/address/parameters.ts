@@ -12,7 +12,7 @@ import {
   totalsDetails,
   viewNames,
 } from '../../domain/filters';
-import { flag, oneOf, oneOfOrNone, sortBy, wholeNumber } from './codecs/choices';
+import { flag, oneOf, sortBy, wholeNumber } from './codecs/choices';
 import { type Parameter, parameter } from './codecs/codec';
 import { endOfRange, otherStart } from './codecs/dates';
 import { emailAddresses, statusCodes, thresholds, userIds } from './codecs/lists';
@@ -41,7 +41,7 @@ const entries = {
   chrome: parameter('chrome', oneOf(chromes, 'full')),
   visible: parameter('at', partOfRange),
   isStaffingShown: parameter('staffing', flag({ kind: 'staffingHidden' })),
-  insights: parameter('insights', oneOfOrNone(insightNames)),
+  insights: parameter('insights', oneOf(insightNames, undefined)),
   minimumAgents: parameter('minimum', wholeNumber(minimumBounds, { kind: 'noMinimum' })),
   thresholds: parameter('thresholds', thresholds),
   changesLimit: parameter('changes', wholeNumber(changesBounds, { kind: 'usingDefault' })),

@@ -1,16 +1,10 @@
-import { type Filters, alignments } from '../../domain/filters';
+import { alignments } from '../../domain/filters';
 import { addCivilDays, type CivilDate, FIRST_CIVIL_DATE } from '../../time/civilDate';
 import { usePageWords } from '../../words/WordsContext';
 import { ChooseDay } from './ChooseDates';
 import { DateField } from './DateField';
 import { SelectField } from '../SelectField';
-
-export type CompareControlProps = {
-  /** Today in the zone that is shown. */
-  readonly today: CivilDate;
-  readonly filters: Pick<Filters, 'from' | 'compareFrom' | 'alignment'>;
-  readonly onChange: (change: Partial<Filters>, how: 'push' | 'replace') => void;
-};
+import { useFilterBar } from '../useFilterBar';
 
 const choices = ['none', 'dayBefore', 'weekBefore', 'other'] as const;
 type Choice = (typeof choices)[number];
@@ -18,7 +12,8 @@ type Choice = (typeof choices)[number];
 const daysBack = { dayBefore: 1, weekBefore: 7, other: 2 } as const;
 
 /** Which other day is laid beside this one, and how. */
-export function CompareControl({ today, filters, onChange }: CompareControlProps) {
+export function CompareControl() {
+  const { today, filters, onChange } = useFilterBar();
   const { from, compareFrom, alignment } = filters;
   const words = usePageWords();
   const choice = choiceOf(from, compareFrom);

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
 import type { AddressFact } from '../address/addressFact';
-import { type CivilDate, civilDateAsUtcMs, countCivilDays } from '../../time/civilDate';
+import { civilDateAsUtcMs, countCivilDays } from '../../time/civilDate';
 import { formatCivilDate, formatLocalDay } from '../../time/format';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -19,32 +19,25 @@ import {
   withTo,
 } from '../address/dateRange';
 import type { RangeFault } from './RangeFaultText';
+import { useFilterBar } from '../useFilterBar';
 
 /** Why a range is not as it was set: fetched while all is well, since once the network is down it would be too late. */
 export const rangeFaultText = new LazyModule(() => import('./RangeFaultText'));
 
-export type DateRangeControlProps = {
-  readonly range: DateRange;
-  /** Today in the zone of the range. */
-  readonly today: CivilDate;
-  readonly maxDays: number;
-  /** BCP 47. */
-  readonly language: string;
-  readonly onChange: (range: DateRange) => void;
-  /** What else belongs at the end of the line. */
-  readonly children?: ReactNode;
-};
-
-/** The civil dates shown, both included, with a way to the days before and after and to today. */
-export function DateRangeControl(props: DateRangeControlProps) {
-  const { range, today, maxDays, language, onChange, children } = props;
+/**
+ * The civil dates shown, both included, with a way to the days before and after and to today. `children` is what
+ * else belongs at the end of the line.
+ */
+export function DateRangeControl({ children }: { readonly children?: ReactNode }) {
+  const { filters: range, today, maxDays, onChange } = useFilterBar();
+  const { from, to, language } = range;
   const messageId = useId();
   const words = usePageWords();
   const [fault, setFault] = useState<RangeFault>();
-  const days = countCivilDays(range.from, range.to);
+  const days = countCivilDays(from, to);
   const changeTo = (next: DateRange) => {
     setFault(undefined);
-    if (next.from !== range.from || next.to !== range.to) onChange(next);
+    if (next.from !== from || next.to !== to) onChange({ from: next.from, to: next.to }, 'push');
   };
   const moveTo = ({ range: next, refusedDays }: MovedRange) => {
     changeTo(next);
@@ -74,13 +67,13 @@ export function DateRangeControl(props: DateRangeControlProps) {
           </IconButton>
           <DateField
             {...fieldProps('from')}
-            value={range.from}
-            onCommit={(from) => moveTo(withFrom(range, from, maxDays))}
+            value={from}
+            onCommit={(date) => moveTo(withFrom(range, date, maxDays))}
           />
           <DateField
             {...fieldProps('to')}
-            value={range.to}
-            onCommit={(to) => moveTo(withTo(range, to, maxDays))}
+            value={to}
+            onCommit={(date) => moveTo(withTo(range, date, maxDays))}
           />
           <ChooseDates range={range} today={today} maxDays={maxDays} onChange={changeTo} />
           <IconButton

@@ -26,7 +26,7 @@ export function RangeFaultText({ fault }: { readonly fault: RangeFault }) {
       return words.fieldFault({ field: page[fault.field], reason, range: fault.shown });
     }
     case 'too-long':
-      return words.rangeTooLong({ count: fault.days, most: fault.maxDays, to: fault.to });
+      return words.rangeTooLong({ days: fault.days, count: fault.maxDays, to: fault.to });
     default:
       return assertNever(fault);
   }

@@ -43,7 +43,7 @@ export function CoverageList(props: CoverageListProps) {
       {minimum === undefined && <p className="text-pretty text-muted">{words.coverage.unset}</p>}
       {minimum !== undefined && minimum > staffing.agentCount && (
         <p className="rounded-md bg-warn-soft px-3 py-2">
-          {words.coverage.aboveAll({ agents: staffing.agentCount })}
+          {words.coverage.aboveAll({ count: staffing.agentCount })}
         </p>
       )}
       {minimum !== undefined && (

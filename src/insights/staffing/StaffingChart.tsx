@@ -7,6 +7,7 @@ import type { Interval } from '../../time/interval';
 import { Button } from '../../ui/Button';
 import { useInsightsWords } from '../../words/areas';
 import type { TimeWords } from '../../words/spanWords';
+import { usePageWords } from '../../words/WordsContext';
 import { chartLayers } from './chartLayers';
 import { chartPoints } from './chartPoints';
 import { lowestNear } from './lowestNear';
@@ -48,6 +49,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
     props;
   const { palette, shownStatuses, coverageStatus, catalog, timeWords, onPickRange, onPickMoment } = props;
   const words = useInsightsWords();
+  const { agents } = usePageWords();
   const [isTable, setIsTable] = useState(false);
   const stack = useMemo(
     () => chartLayers(staffing, { palette, shownStatuses, coverageStatus, catalog }),
@@ -125,7 +127,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
       </div>
       {leftCssPx === 0 && (
         <div className="flex items-center justify-between border-t border-hairline px-2 text-small text-muted">
-          <span className="tabular-nums">{words.staffing.axis({ count: topCount })}</span>
+          <span className="tabular-nums">{agents({ count: topCount })}</span>
           {tableButton}
         </div>
       )}

@@ -3,7 +3,7 @@ import { AreaChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } 
 import { colourOf, type ColourScheme, type PatternName } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
 import { useInsightsWords } from '../../words/areas';
-import { useLocaleFormat } from '../../words/WordsContext';
+import { useLocaleFormat, usePageWords } from '../../words/WordsContext';
 import type { ChartLayer } from './chartLayers';
 import { type ChartPoint, layerPath } from './chartPoints';
 
@@ -33,12 +33,13 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
   const { minimum, leaversAt, scheme } = props;
   const words = useInsightsWords();
   const format = useLocaleFormat();
+  const { agents } = usePageWords();
   const idPrefix = useId();
   const moving = useRef<SVGGElement>(null);
   // Stable for the same words: new axis properties lay out the chart again.
   const axisWords = useCallback(
-    (count: number) => (count === topCount ? words.staffing.axis({ count }) : format.number(count)),
-    [topCount, words, format],
+    (count: number) => (count === topCount ? agents({ count }) : format.number(count)),
+    [topCount, agents, format],
   );
   // Each frame of a gesture transforms what was drawn, without rendering: the areas are drawn again only
   // at rest.

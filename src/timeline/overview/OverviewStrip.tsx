@@ -12,7 +12,7 @@ import { paintOverview } from './paintOverview';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { TimelineModel } from '../scene/timelineModel';
 import { xOf } from '../scene/timeScale';
-import { isWholeVisible } from '../../words/visibleWords';
+import { isWholeVisible } from '../../words/spanWords';
 
 export type OverviewStripProps = {
   readonly engine: TimelineEngine;

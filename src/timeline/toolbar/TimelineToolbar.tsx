@@ -11,10 +11,9 @@ import {
 import { useSyncExternalStore } from 'react';
 import { IconButton } from '../../ui/IconButton';
 import { PAN_STEP_SHARE, ZOOM_STEP } from '../grid/gridKeys';
-import { useToolbarWords } from '../../words/areas';
-import type { RangeWordsContext } from '../../words/spanWords';
+import { useTimelineWords } from '../../words/areas';
 import type { TimelineEngine } from '../engine/TimelineEngine';
-import { isWholeVisible, visibleWords } from '../../words/visibleWords';
+import { isWholeVisible, type RangeWordsContext, visibleWords } from '../../words/spanWords';
 
 export type TimelineToolbarProps = {
   readonly engine: TimelineEngine;
@@ -26,7 +25,7 @@ export type TimelineToolbarProps = {
 export function TimelineToolbar({ engine, words: context, onHelp }: TimelineToolbarProps) {
   const { time } = engine;
   const { words } = context;
-  const texts = useToolbarWords();
+  const texts = useTimelineWords();
   const visible = useSyncExternalStore(time.settled.subscribe, time.settled.get);
   const canGoBack = useSyncExternalStore(time.canGoBack.subscribe, time.canGoBack.get);
   // With dense rows all of the page's foot is one line.

@@ -6,7 +6,7 @@ import { formatClockDuration, formatShortDuration } from '../../time/duration';
 import { formatCivilDate, formatExactMoment } from '../../time/format';
 import { instantFromMs } from '../../time/instant';
 import { Swatch } from '../../ui/Swatch';
-import { useTooltipWords } from '../../words/areas';
+import { useTimelineWords } from '../../words/areas';
 import { type StatusThen, statusThen } from '../scene/comparison';
 import type { TimelineModel } from '../scene/timelineModel';
 import { differingDeclaredDuration, doubtWords, spanLengthMs } from '../../words/spanWords';
@@ -84,7 +84,7 @@ export function SpanTooltip(props: SpanTooltipProps) {
 }
 
 function GapFacts({ subject, model }: Pick<SpanTooltipProps, 'subject' | 'model'>) {
-  const texts = useTooltipWords();
+  const texts = useTimelineWords();
   return (
     <>
       <p className="mb-1.5 text-muted">{model.words.noStatusReported}</p>
@@ -102,7 +102,7 @@ function GapFacts({ subject, model }: Pick<SpanTooltipProps, 'subject' | 'model'
 function SpanFacts(props: Pick<SpanTooltipProps, 'subject' | 'model' | 'scheme'> & { readonly row: number }) {
   const { subject, row, model, scheme } = props;
   const { catalog, palette, language, words: page } = model;
-  const texts = useTooltipWords();
+  const texts = useTimelineWords();
   const span = spanAt(subject.agent.columns, row);
   const status = catalog.statusOf(codeAt(subject.agent.columns.statusCode, row));
   const look = palette.find(({ code }) => code === status.primary);

@@ -9,5 +9,4 @@ export { noticesAr as notices } from './notices';
 export { pickersAr as pickers } from './pickers';
 export { tablesAr as tables } from './tables';
 export { outputAr as output } from './output';
-export { toolbarAr as toolbar } from './toolbar';
-export { tooltipAr as tooltip } from './tooltip';
+export { timelineAr as timeline } from './timeline';

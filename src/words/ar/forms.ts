@@ -1,27 +1,20 @@
 import type { PluralForms } from '../localeFormat';
 
 /**
- * A counted noun: one and two bear the number in themselves, 3 to 10 take the plural, 11 to 99 the
- * accusative, nothing and whole hundreds the singular.
+ * A counted noun, in a sentence: one and two bear the number in themselves, 3 to 10 take the plural, 11 to 99
+ * the accusative, nothing and whole hundreds the singular (`other`).
  */
 export function counted(
-  number: string,
-  noun: {
-    readonly one: string;
-    readonly two: string;
-    readonly few: string;
-    readonly many: string;
-    /** Singular. */
-    readonly other: string;
-  },
+  noun: { readonly [Category in 'one' | 'two' | 'few' | 'many' | 'other']: string },
+  sentence: (phrase: string) => string = (phrase) => phrase,
 ): PluralForms {
   return {
-    zero: `${number} ${noun.other}`,
-    one: noun.one,
-    two: noun.two,
-    few: `${number} ${noun.few}`,
-    many: `${number} ${noun.many}`,
-    other: `${number} ${noun.other}`,
+    zero: sentence(`{#count} ${noun.other}`),
+    one: sentence(noun.one),
+    two: sentence(noun.two),
+    few: sentence(`{#count} ${noun.few}`),
+    many: sentence(`{#count} ${noun.many}`),
+    other: sentence(`{#count} ${noun.other}`),
   };
 }
 

@@ -9,14 +9,14 @@ export const frameAr: FrameDictionary = {
   noAccess: 'في انتظار حق الوصول من البوابة',
   noAccessAdvice:
     'لم ترسل البوابة رمز وصول صالحًا؛ يُستأنف التحميل تلقائيًا عندما ترسله. إن استمر ذلك فسجّل دخولك إلى البوابة من جديد.',
-  renewing: ({ time }) => `في انتظار أن تجدّد البوابة وصولك؛ يُستأنف التحديث تلقائيًا. البيانات حتى ${time}.`,
+  renewing: 'في انتظار أن تجدّد البوابة وصولك؛ يُستأنف التحديث تلقائيًا. البيانات حتى {time}.',
   rejected: {
     stale: 'غُيّرت عوامل التصفية في الصفحة في هذه الأثناء.',
-    notScheme: ({ value }) => `${value} ليست إحدى القيم auto وlight وdark.`,
-    notColour: ({ value }) => `${value} ليست لونًا مثل ‎#2f4bd8.`,
-    notFont: ({ value }) => `${value} ليست قائمة بعائلات خطوط.`,
-    notRadius: ({ value }) => `${value} ليست طولًا من 0 إلى 16 px.`,
-    greySurface: ({ value }) => `${value} ليس فاتحًا أو داكنًا بما يكفي لنص مقروء.`,
-    otherScheme: ({ value }) => `${value} فاتح والنمط داكن، أو العكس.`,
+    notScheme: '{value} ليست إحدى القيم auto وlight وdark.',
+    notColour: '{value} ليست لونًا مثل ‎#2f4bd8.',
+    notFont: '{value} ليست قائمة بعائلات خطوط.',
+    notRadius: '{value} ليست طولًا من 0 إلى 16 px.',
+    greySurface: '{value} ليس فاتحًا أو داكنًا بما يكفي لنص مقروء.',
+    otherScheme: '{value} فاتح والنمط داكن، أو العكس.',
   },
 };

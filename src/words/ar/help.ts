@@ -1,7 +1,7 @@
 import type { HelpDictionary } from '../en/help';
 
 export const helpAr: HelpDictionary = {
-  version: ({ number }) => `الإصدار ${number}`,
+  version: 'الإصدار {number}',
   keys: {
     title: 'لوحة المفاتيح، حين يكون التركيز على المخطط الزمني',
     pageUp: 'Page Up',

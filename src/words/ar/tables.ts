@@ -1,7 +1,7 @@
 import type { TablesDictionary } from '../en/tables';
 
 export const tablesAr: TablesDictionary = {
-  scrolls: ({ name }) => `${name}، قابل للتمرير`,
+  scrolls: '{name}، قابل للتمرير',
   spansRegion: 'جدول فترات الحالة',
   spans: 'فترات الحالة',
   columns: {
@@ -14,8 +14,8 @@ export const tablesAr: TablesDictionary = {
     end: 'النهاية',
     duration: 'المدة',
   },
-  spansOfAgents: ({ spans, agents }) => `${spans} لدى ${agents}، ببداية ونهاية كاملتين`,
-  withoutAny: ({ agents }) => `${agents} بلا أي فترة في هذه المدة`,
+  spansOfAgents: '{spans} لدى {agents}، ببداية ونهاية كاملتين',
+  withoutAny: '{agents} بلا أي فترة في هذه المدة',
   totals: 'المجاميع حسب الوكيل',
   total: 'المجموع',
   withinRange: 'الوقت داخل المدة بصيغة ساعات:دقائق:ثوانٍ. حيث تتداخل الحالات تُحسب التي بدأت أخيرًا.',

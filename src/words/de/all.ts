@@ -9,5 +9,4 @@ export { noticesDe as notices } from './notices';
 export { pickersDe as pickers } from './pickers';
 export { tablesDe as tables } from './tables';
 export { outputDe as output } from './output';
-export { toolbarDe as toolbar } from './toolbar';
-export { tooltipDe as tooltip } from './tooltip';
+export { timelineDe as timeline } from './timeline';

@@ -10,15 +10,15 @@ export const frameDe: FrameDictionary = {
   noAccess: 'Warten auf den Zugriff vom Portal',
   noAccessAdvice:
     'Das Portal hat kein gültiges Zugriffstoken gesendet; sobald es das tut, wird das Laden automatisch fortgesetzt. Wenn das anhält, melden Sie sich im Portal neu an.',
-  renewing: ({ time }) =>
-    `Warten, bis das Portal Ihren Zugriff erneuert; danach geht es automatisch weiter. Angezeigt wird der Stand ${time}.`,
+  renewing:
+    'Warten, bis das Portal Ihren Zugriff erneuert; danach geht es automatisch weiter. Angezeigt wird der Stand {time}.',
   rejected: {
     stale: 'Die Filter wurden inzwischen auf der Seite geändert.',
-    notScheme: ({ value }) => `${value} ist nicht auto, light oder dark.`,
-    notColour: ({ value }) => `${value} ist keine Farbe wie #2f4bd8.`,
-    notFont: ({ value }) => `${value} ist keine Liste von Schriftfamilien.`,
-    notRadius: ({ value }) => `${value} ist keine Länge von 0 bis 16 px.`,
-    greySurface: ({ value }) => `${value} ist nicht hell oder dunkel genug für lesbaren Text.`,
-    otherScheme: ({ value }) => `${value} ist hell bei dunklem Farbschema oder umgekehrt.`,
+    notScheme: '{value} ist nicht auto, light oder dark.',
+    notColour: '{value} ist keine Farbe wie #2f4bd8.',
+    notFont: '{value} ist keine Liste von Schriftfamilien.',
+    notRadius: '{value} ist keine Länge von 0 bis 16 px.',
+    greySurface: '{value} ist nicht hell oder dunkel genug für lesbaren Text.',
+    otherScheme: '{value} ist hell bei dunklem Farbschema oder umgekehrt.',
   },
 };

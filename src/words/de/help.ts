@@ -1,7 +1,7 @@
 import type { HelpDictionary } from '../en/help';
 
 export const helpDe: HelpDictionary = {
-  version: ({ number }) => `Version ${number}`,
+  version: 'Version {number}',
   keys: {
     title: 'Tastatur, solange die Zeitleiste den Fokus hat',
     pageUp: 'Bild auf',

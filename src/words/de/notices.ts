@@ -1,58 +1,50 @@
 import type { NoticesDictionary } from '../en/notices';
 
 export const noticesDe: NoticesDictionary = {
-  waitingBanner: ({ time }) =>
-    `Aufruflimit von Kore.ai erreicht. Die Daten bleiben und werden in ${time} automatisch aktualisiert.`,
-  offlineBanner: ({ time }) =>
-    `Sie sind offline. Angezeigt wird der Stand von ${time}; die Aktualisierung wird automatisch fortgesetzt.`,
-  shownAsOf: ({ time }) => `Angezeigt wird der Stand von ${time}.`,
+  waitingBanner:
+    'Aufruflimit von Kore.ai erreicht. Die Daten bleiben und werden in {time} automatisch aktualisiert.',
+  offlineBanner:
+    'Sie sind offline. Angezeigt wird der Stand von {time}; die Aktualisierung wird automatisch fortgesetzt.',
+  shownAsOf: 'Angezeigt wird der Stand von {time}.',
   future: 'Dieser Zeitraum liegt in der Zukunft, daher ist noch kein Status gemeldet.',
   nothingReported: 'In diesem Zeitraum wurde für keinen Agenten ein Status gemeldet.',
-  missing: ({ count }, format) =>
-    format.plural(count, {
-      one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen.',
-      other: `Unvollständig: ${format.number(count)} Agenten werden angezeigt; andere fehlen.`,
-    }),
-  maybeMissing: ({ count }, format) =>
-    format.plural(count, {
-      one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen möglicherweise.',
-      other: `Unvollständig: ${format.number(count)} Agenten werden angezeigt; andere fehlen möglicherweise.`,
-    }),
-  stoppedAt: ({ count }, format) =>
-    `Unvollständig: Die Seite zeigt höchstens ${format.number(count)} Agenten an.`,
-  pagesFailed: ({ count, list }, format) =>
-    format.plural(count, {
-      one: `Die Seite ${list} konnte nicht geladen werden.`,
-      other: `Die Seiten ${list} konnten nicht geladen werden.`,
-    }),
-  fromAgent: ({ number }, format) => `ab Agent ${format.number(number)}`,
+  missing: {
+    one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen.',
+    other: 'Unvollständig: {#count} Agenten werden angezeigt; andere fehlen.',
+  },
+  maybeMissing: {
+    one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen möglicherweise.',
+    other: 'Unvollständig: {#count} Agenten werden angezeigt; andere fehlen möglicherweise.',
+  },
+  stoppedAt: 'Unvollständig: Die Seite zeigt höchstens {#count} Agenten an.',
+  pagesFailed: {
+    one: 'Die Seite {list} konnte nicht geladen werden.',
+    other: 'Die Seiten {list} konnten nicht geladen werden.',
+  },
+  fromAgent: 'ab Agent {#number}',
   noProgress:
     'Kore.ai hat weitere Agenten gemeldet, aber keine neuen gesendet; daher wurde das Laden beendet. Bitten Sie Ihren Administrator, dies Kore.ai zu melden.',
-  stopped: ({ count }, format) =>
-    `Unvollständig: Das Laden wurde bei ${format.number(count)} Agenten angehalten.`,
+  stopped: 'Unvollständig: Das Laden wurde bei {#count} Agenten angehalten.',
   resume: 'Weiter laden',
   pickThem: 'Wählen Sie die Agenten aus, die Sie sehen möchten.',
 
-  absentStatuses: ({ list, count }, format) =>
-    format.plural(count, {
-      one: `Kein Agent hat in diesem Zeitraum den Status ${list}. Prüfen Sie die Schreibweise im Link.`,
-      other: `Kein Agent hat in diesem Zeitraum einen der Status ${list}. Prüfen Sie die Schreibweise im Link.`,
-    }),
+  absentStatuses: {
+    one: 'Kein Agent hat in diesem Zeitraum den Status {list}. Prüfen Sie die Schreibweise im Link.',
+    other: 'Kein Agent hat in diesem Zeitraum einen der Status {list}. Prüfen Sie die Schreibweise im Link.',
+  },
   showEveryStatus: 'Alle Status anzeigen',
-  absentAgents: ({ list, count }, format) =>
-    format.plural(count, {
-      one: `Kore.ai hat keinen Agenten mit dieser E-Mail-Adresse: ${list}. Prüfen Sie die Schreibweise.`,
-      other: `Kore.ai hat keine Agenten mit diesen E-Mail-Adressen: ${list}. Prüfen Sie die Schreibweise.`,
-    }),
+  absentAgents: {
+    one: 'Kore.ai hat keinen Agenten mit dieser E-Mail-Adresse: {list}. Prüfen Sie die Schreibweise.',
+    other: 'Kore.ai hat keine Agenten mit diesen E-Mail-Adressen: {list}. Prüfen Sie die Schreibweise.',
+  },
   showAllAgents: 'Alle Agenten anzeigen',
-  remove: ({ count }, format) => format.plural(count, { one: 'Entfernen', other: 'Alle entfernen' }),
+  remove: { one: 'Entfernen', other: 'Alle entfernen' },
 
-  noSuchDay: ({ date, zone }) => `${date} gibt es in ${zone} nicht`,
+  noSuchDay: '{date} gibt es in {zone} nicht',
   noSuchDayAdvice:
     'Die Uhren dort haben diesen Tag übersprungen. Wählen Sie einen anderen Tag oder eine andere Zeitzone.',
-  waiting: 'Aufruflimit von Kore.ai erreicht',
-  waitingAdvice: ({ time }) =>
-    `Ihr Konto hat seine Aufrufe vorerst verbraucht. Das Laden wird in ${time} automatisch fortgesetzt.`,
+  waitingAdvice:
+    'Ihr Konto hat seine Aufrufe vorerst verbraucht. Das Laden wird in {time} automatisch fortgesetzt.',
   offline: 'Sie sind offline',
   offlineAdvice:
     'Prüfen Sie Ihre Netzwerkverbindung. Das Laden wird automatisch fortgesetzt, sobald sie zurück ist.',
@@ -63,28 +55,24 @@ export const noticesDe: NoticesDictionary = {
     'Kore.ai hat für dieses Konto keine Agenten geliefert. Falls es welche geben sollte, bitten Sie Ihren Administrator, die Einstellungen von Konto und Stream zu prüfen.',
   noMatch: 'Keine Agenten gefunden',
   clearFilters: 'Filter löschen',
-  noneHasStatus: ({ count }, format) =>
-    format.plural(count, {
-      one: '1 Agent ist geladen, hat aber keinen ausgewählten Status.',
-      other: `${format.number(count)} Agenten sind geladen, aber keiner hat einen ausgewählten Status.`,
-    }),
-  noneFits: ({ count, query }, format) =>
-    format.plural(count, {
-      one: `1 Agent ist geladen, passt aber nicht zu „${query}“.`,
-      other: `${format.number(count)} Agenten sind geladen, aber keiner passt zu „${query}“.`,
-    }),
-  noneFitsBoth: ({ count, query }, format) =>
-    format.plural(count, {
-      one: `1 Agent ist geladen, passt aber nicht zu „${query}“ und den ausgewählten Status.`,
-      other: `${format.number(count)} Agenten sind geladen, aber keiner passt zu „${query}“ und den ausgewählten Status.`,
-    }),
+  noneHasStatus: {
+    one: '1 Agent ist geladen, hat aber keinen ausgewählten Status.',
+    other: '{#count} Agenten sind geladen, aber keiner hat einen ausgewählten Status.',
+  },
+  noneFits: {
+    one: '1 Agent ist geladen, passt aber nicht zu „{query}“.',
+    other: '{#count} Agenten sind geladen, aber keiner passt zu „{query}“.',
+  },
+  noneFitsBoth: {
+    one: '1 Agent ist geladen, passt aber nicht zu „{query}“ und den ausgewählten Status.',
+    other: '{#count} Agenten sind geladen, aber keiner passt zu „{query}“ und den ausgewählten Status.',
+  },
   noneCame: 'Unvollständig: keine Agenten empfangen',
-  noneReadable: ({ count }, format) =>
-    format.plural(count, {
-      one: 'Kore.ai hat 1 Agenten gesendet, der nicht lesbar war',
-      other: `Kore.ai hat ${format.number(count)} Agenten gesendet, aber keiner war lesbar`,
-    }),
-  isIncomplete: ({ what }) => `Unvollständig: ${what}`,
+  noneReadable: {
+    one: 'Kore.ai hat 1 Agenten gesendet, der nicht lesbar war',
+    other: 'Kore.ai hat {#count} Agenten gesendet, aber keiner war lesbar',
+  },
+  isIncomplete: 'Unvollständig: {what}',
   brokenOff:
     'Kore.ai hat weitere Agenten gemeldet, aber keine neuen gesendet; daher wurde das Laden beendet.',
   noticesExplain: 'Die Datenhinweise unten nennen die Gründe; dort lassen sich die Datensätze speichern.',
@@ -100,40 +88,39 @@ export const noticesDe: NoticesDictionary = {
   odd: 'Unerwartete Seiten',
   oddHint: 'Seiten, die nicht der Anfrage entsprechen.',
   doubtful: 'Mögliche Fehler',
-  doubtfulHint: ({ zone }) =>
-    `Angezeigt und gezählt und in der Zeile des Agenten markiert. Zeiten gelten für ${zone}.`,
+  doubtfulHint: 'Angezeigt und gezählt und in der Zeile des Agenten markiert. Zeiten gelten für {zone}.',
   save: 'Datensätze und Gründe speichern (JSON)',
-  more: ({ count }, format) => `und ${format.number(count)} weitere`,
+  more: 'und {#count} weitere',
 
   reasons: {
-    agent: ({ position, fault }, format) => `Agent ${format.number(position)}: ${fault}`,
-    span: ({ position, fault }, format) => `Abschnitt ${format.number(position)}: ${fault}`,
+    agent: 'Agent {#position}: {fault}',
+    span: 'Abschnitt {#position}: {fault}',
     notRecord: 'muss ein Objekt sein',
-    missing: ({ field }) => `${field} fehlt`,
-    notText: ({ field }) => `${field} muss Text sein`,
-    empty: ({ field }) => `${field} darf nicht leer sein`,
-    notSpans: ({ field }) => `${field} muss eine Liste von Abschnitten sein`,
-    notJson: 'die Antwort ist kein JSON',
+    missing: '{field} fehlt',
+    'not-text': '{field} muss Text sein',
+    empty: '{field} darf nicht leer sein',
+    'not-spans': '{field} muss eine Liste von Abschnitten sein',
+    'not-json': 'die Antwort ist kein JSON',
     notReply: 'die Antwort muss ein Objekt sein',
-    notFlag: ({ field }) => `${field} muss true oder false sein`,
-    notNumber: ({ field }) => `${field} muss eine Zahl sein`,
-    notAgents: ({ field }) => `${field} muss eine Liste von Agenten sein`,
-    notStart: ({ field }) => `${field} muss eine Zeit der Form yyyy-mm-ddTHH:mm:ss sein`,
-    notEnd: ({ field }) => `${field} muss eine Zeit der Form yyyy-mm-ddTHH:mm:ss oder "-" sein`,
-    unreadableStart: ({ text }) => `startTime ${text} ist keine Zeit`,
-    unreadableEnd: ({ text }) => `endTime ${text} ist weder eine Zeit noch "-"`,
+    'not-a-flag': '{field} muss true oder false sein',
+    'not-a-number': '{field} muss eine Zahl sein',
+    'not-agents': '{field} muss eine Liste von Agenten sein',
+    'not-a-start': '{field} muss eine Zeit der Form yyyy-mm-ddTHH:mm:ss sein',
+    'not-an-end': '{field} muss eine Zeit der Form yyyy-mm-ddTHH:mm:ss oder "-" sein',
+    'unreadable-start': 'startTime {text} ist keine Zeit',
+    'unreadable-end': 'endTime {text} ist weder eine Zeit noch "-"',
     twiceSame: 'zweimal empfangen, identisch; einmal angezeigt',
     twiceDiffering: 'zweimal mit Unterschieden empfangen; die neuere Fassung wird angezeigt',
-    otherOffset: ({ agent, stated, asked }, format) =>
-      `die Seite ab Agent ${format.number(agent)} beginnt nach eigener Angabe bei Offset ${format.number(stated)}, angefragt war ${format.number(asked)}`,
-    badSize: ({ agent, stated, most }, format) =>
-      `die Seite ab Agent ${format.number(agent)} gibt ${format.number(stated)} als Seitengröße an, angefragt waren höchstens ${format.number(most)}`,
-    tooFew: ({ agent, stated, count }, format) =>
-      `die Seite ab Agent ${format.number(agent)} enthält ${format.number(count)} von ${format.number(stated)} Agenten, obwohl weitere folgen sollen`,
+    otherOffset:
+      'die Seite ab Agent {#agent} beginnt nach eigener Angabe bei Offset {#stated}, angefragt war {#asked}',
+    badSize:
+      'die Seite ab Agent {#agent} gibt {#stated} als Seitengröße an, angefragt waren höchstens {#most}',
+    tooFew:
+      'die Seite ab Agent {#agent} enthält {#count} von {#stated} Agenten, obwohl weitere folgen sollen',
   },
 
   failures: {
-    http: ({ status }) => `Die Verbindung zum Dienst ist mit ${status} fehlgeschlagen`,
+    http: 'Die Verbindung zum Dienst ist mit {status} fehlgeschlagen',
     unreadable: 'Die Antwort des Dienstes war nicht lesbar',
     notUnderstood: 'Die Antwort von Kore.ai wurde nicht verstanden',
     'bad-request': 'Der Dienst hat diese Anfrage abgelehnt',
@@ -152,11 +139,11 @@ export const noticesDe: NoticesDictionary = {
   },
   advice: {
     http: 'Versuchen Sie es gleich noch einmal. Wenn es anhält, wenden Sie sich an Ihren Administrator.',
-    unreadable: ({ reason }) => `Melden Sie dies Ihrem Administrator: ${reason}.`,
+    unreadable: 'Melden Sie dies Ihrem Administrator: {reason}.',
     notUnderstood:
       'Sie ist keine Liste von Agenten im erwarteten Format. Wenden Sie sich an Ihren Administrator.',
     'bad-request': 'Ändern Sie die Filter und versuchen Sie es erneut.',
-    badFields: ({ faults }) => `Ändern Sie die Filter: ${faults}.`,
+    badFields: 'Ändern Sie die Filter: {faults}.',
     'range-too-long': 'Wählen Sie weniger Tage.',
     unauthenticated: 'Melden Sie sich in Ihrem Portal neu an und versuchen Sie es dann erneut.',
     forbidden: 'Bitten Sie Ihren Administrator um Zugriff.',

@@ -1,7 +1,7 @@
 import type { TablesDictionary } from '../en/tables';
 
 export const tablesDe: TablesDictionary = {
-  scrolls: ({ name }) => `${name}, scrollbar`,
+  scrolls: '{name}, scrollbar',
   spansRegion: 'Tabelle der Statusabschnitte',
   spans: 'Statusabschnitte',
   columns: {
@@ -14,8 +14,8 @@ export const tablesDe: TablesDictionary = {
     end: 'Ende',
     duration: 'Dauer',
   },
-  spansOfAgents: ({ spans, agents }) => `${spans} von ${agents}, mit vollständigem Beginn und Ende`,
-  withoutAny: ({ agents }) => `${agents} ohne Abschnitt in diesem Zeitraum`,
+  spansOfAgents: '{spans} von {agents}, mit vollständigem Beginn und Ende',
+  withoutAny: '{agents} ohne Abschnitt in diesem Zeitraum',
   totals: 'Summen je Agent',
   total: 'Gesamt',
   withinRange:

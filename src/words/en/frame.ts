@@ -1,7 +1,4 @@
-import type { Dictionary, Words } from '../dictionary';
-
-type Time = { readonly time: string };
-type Value = { readonly value: string };
+import type { Dictionary, Translation, Words } from '../dictionary';
 
 /** Texts of an embedded page only: for its reader, and for the page around it. */
 export const frameEn = {
@@ -14,18 +11,18 @@ export const frameEn = {
   noAccess: 'Waiting for access from the portal',
   noAccessAdvice:
     'The portal has not sent a valid access token; loading resumes automatically when it does. If this lasts, sign in to the portal again.',
-  renewing: ({ time }: Time) =>
-    `Waiting for the portal to renew your access; updates resume automatically. Showing data as of ${time}.`,
+  renewing:
+    'Waiting for the portal to renew your access; updates resume automatically. Showing data as of {time}.',
   rejected: {
     stale: 'The filters were changed on the page in the meantime.',
-    notScheme: ({ value }: Value) => `${value} is not one of auto, light, dark.`,
-    notColour: ({ value }: Value) => `${value} is not a color such as #2f4bd8.`,
-    notFont: ({ value }: Value) => `${value} is not a list of font families.`,
-    notRadius: ({ value }: Value) => `${value} is not a length from 0 to 16 px.`,
-    greySurface: ({ value }: Value) => `${value} is not light or dark enough for readable text.`,
-    otherScheme: ({ value }: Value) => `${value} is light where the scheme is dark, or the other way around.`,
+    notScheme: '{value} is not one of auto, light, dark.',
+    notColour: '{value} is not a color such as #2f4bd8.',
+    notFont: '{value} is not a list of font families.',
+    notRadius: '{value} is not a length from 0 to 16 px.',
+    greySurface: '{value} is not light or dark enough for readable text.',
+    otherScheme: '{value} is light where the scheme is dark, or the other way around.',
   },
-} satisfies Dictionary;
+} as const satisfies Dictionary;
 
-export type FrameDictionary = typeof frameEn;
-export type FrameWords = Words<FrameDictionary>;
+export type FrameDictionary = Translation<typeof frameEn>;
+export type FrameWords = Words<typeof frameEn>;

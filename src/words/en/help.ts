@@ -1,8 +1,8 @@
-import type { Dictionary, Words } from '../dictionary';
+import type { Dictionary, Translation, Words } from '../dictionary';
 
 /** Every key and gesture of the timeline. */
 export const helpEn = {
-  version: ({ number }: { number: string }) => `Version ${number}`,
+  version: 'Version {number}',
   keys: {
     title: 'Keyboard, while the timeline has focus',
     pageUp: 'Page Up',
@@ -70,7 +70,7 @@ export const helpEn = {
     showMoreOrLess: 'Show more or less',
     goThere: 'Go there',
   },
-} satisfies Dictionary;
+} as const satisfies Dictionary;
 
-export type HelpDictionary = typeof helpEn;
-export type HelpWords = Words<HelpDictionary>;
+export type HelpDictionary = Translation<typeof helpEn>;
+export type HelpWords = Words<typeof helpEn>;

@@ -1,64 +1,48 @@
-import type { Dictionary, Words } from '../dictionary';
-
-type Count = { readonly count: number };
-type Time = { readonly time: string };
-type Field = { readonly field: string };
-type Faulty = { readonly position: number; readonly fault: string };
-/** A page by its first agent, and what it says of itself. */
-type Page = { readonly agent: number; readonly stated: number };
+import type { Dictionary, Translation, Words } from '../dictionary';
 
 /** What is wrong, waited for, or in doubt. */
 export const noticesEn = {
-  waitingBanner: ({ time }: Time) =>
-    `Kore.ai call limit reached. The data shown stays, and updates resume automatically in ${time}.`,
-  offlineBanner: ({ time }: Time) =>
-    `You are offline. Showing data as of ${time}; updates resume automatically.`,
-  shownAsOf: ({ time }: Time) => `Showing data as of ${time}.`,
+  waitingBanner:
+    'Kore.ai call limit reached. The data shown stays, and updates resume automatically in {time}.',
+  offlineBanner: 'You are offline. Showing data as of {time}; updates resume automatically.',
+  shownAsOf: 'Showing data as of {time}.',
   future: 'This range is in the future, so no status has been reported yet.',
   nothingReported: 'No status was reported for any agent in this range.',
-  missing: ({ count }: Count, format) =>
-    format.plural(count, {
-      one: 'Incomplete: 1 agent is shown; others are missing.',
-      other: `Incomplete: ${format.number(count)} agents are shown; others are missing.`,
-    }),
-  maybeMissing: ({ count }: Count, format) =>
-    format.plural(count, {
-      one: 'Incomplete: 1 agent is shown; others may be missing.',
-      other: `Incomplete: ${format.number(count)} agents are shown; others may be missing.`,
-    }),
-  stoppedAt: ({ count }: Count, format) =>
-    `Incomplete: the page shows at most ${format.number(count)} agents.`,
-  pagesFailed: ({ count, list }: Count & { list: string }, format) =>
-    format.plural(count, {
-      one: `The page ${list} could not be loaded.`,
-      other: `The pages ${list} could not be loaded.`,
-    }),
-  fromAgent: ({ number }: { number: number }, format) => `starting at agent ${format.number(number)}`,
+  missing: {
+    one: 'Incomplete: 1 agent is shown; others are missing.',
+    other: 'Incomplete: {#count} agents are shown; others are missing.',
+  },
+  maybeMissing: {
+    one: 'Incomplete: 1 agent is shown; others may be missing.',
+    other: 'Incomplete: {#count} agents are shown; others may be missing.',
+  },
+  stoppedAt: 'Incomplete: the page shows at most {#count} agents.',
+  pagesFailed: {
+    one: 'The page {list} could not be loaded.',
+    other: 'The pages {list} could not be loaded.',
+  },
+  fromAgent: 'starting at agent {#number}',
   noProgress:
     'Kore.ai reported more agents but sent no new ones, so loading stopped. Ask your administrator to report this to Kore.ai.',
-  stopped: ({ count }: Count, format) => `Incomplete: loading was stopped at ${format.number(count)} agents.`,
+  stopped: 'Incomplete: loading was stopped at {#count} agents.',
   resume: 'Continue loading',
   pickThem: 'Select the agents you want to see.',
 
-  absentStatuses: ({ list, count }: Count & { list: string }, format) =>
-    format.plural(count, {
-      one: `No agent has the status ${list} in this range. Check the spelling in the link.`,
-      other: `No agent has any of the statuses ${list} in this range. Check the spelling in the link.`,
-    }),
+  absentStatuses: {
+    one: 'No agent has the status {list} in this range. Check the spelling in the link.',
+    other: 'No agent has any of the statuses {list} in this range. Check the spelling in the link.',
+  },
   showEveryStatus: 'Show all statuses',
-  absentAgents: ({ list, count }: Count & { list: string }, format) =>
-    format.plural(count, {
-      one: `Kore.ai has no agent with this email address: ${list}. Check the spelling.`,
-      other: `Kore.ai has no agents with these email addresses: ${list}. Check the spelling.`,
-    }),
+  absentAgents: {
+    one: 'Kore.ai has no agent with this email address: {list}. Check the spelling.',
+    other: 'Kore.ai has no agents with these email addresses: {list}. Check the spelling.',
+  },
   showAllAgents: 'Show all agents',
-  remove: ({ count }: Count, format) => format.plural(count, { one: 'Remove it', other: 'Remove them' }),
+  remove: { one: 'Remove it', other: 'Remove them' },
 
-  noSuchDay: ({ date, zone }: { date: string; zone: string }) => `${date} does not exist in ${zone}`,
+  noSuchDay: '{date} does not exist in {zone}',
   noSuchDayAdvice: 'Clocks there skipped that day. Select another day or time zone.',
-  waiting: 'Kore.ai call limit reached',
-  waitingAdvice: ({ time }: Time) =>
-    `Your account has used up its calls for now. Loading resumes automatically in ${time}.`,
+  waitingAdvice: 'Your account has used up its calls for now. Loading resumes automatically in {time}.',
   offline: 'You are offline',
   offlineAdvice: 'Check your network connection. Loading resumes automatically when it is back.',
   noneOfPicked: 'Kore.ai has none of the selected agents',
@@ -68,28 +52,24 @@ export const noticesEn = {
   noMatch: 'No agents match',
   clearFilters: 'Clear filters',
   // Agents are loaded, and none is shown.
-  noneHasStatus: ({ count }: Count, format) =>
-    format.plural(count, {
-      one: '1 agent is loaded, but without a selected status.',
-      other: `${format.number(count)} agents are loaded, but none has a selected status.`,
-    }),
-  noneFits: ({ count, query }: Count & { query: string }, format) =>
-    format.plural(count, {
-      one: `1 agent is loaded, but does not match “${query}”.`,
-      other: `${format.number(count)} agents are loaded, but none matches “${query}”.`,
-    }),
-  noneFitsBoth: ({ count, query }: Count & { query: string }, format) =>
-    format.plural(count, {
-      one: `1 agent is loaded, but does not match “${query}” and the selected statuses.`,
-      other: `${format.number(count)} agents are loaded, but none matches “${query}” and the selected statuses.`,
-    }),
+  noneHasStatus: {
+    one: '1 agent is loaded, but without a selected status.',
+    other: '{#count} agents are loaded, but none has a selected status.',
+  },
+  noneFits: {
+    one: '1 agent is loaded, but does not match “{query}”.',
+    other: '{#count} agents are loaded, but none matches “{query}”.',
+  },
+  noneFitsBoth: {
+    one: '1 agent is loaded, but does not match “{query}” and the selected statuses.',
+    other: '{#count} agents are loaded, but none matches “{query}” and the selected statuses.',
+  },
   noneCame: 'Incomplete: no agents received',
-  noneReadable: ({ count }: Count, format) =>
-    format.plural(count, {
-      one: 'Kore.ai sent 1 agent, which could not be read',
-      other: `Kore.ai sent ${format.number(count)} agents, but none could be read`,
-    }),
-  isIncomplete: ({ what }: { what: string }) => `Incomplete: ${what}`,
+  noneReadable: {
+    one: 'Kore.ai sent 1 agent, which could not be read',
+    other: 'Kore.ai sent {#count} agents, but none could be read',
+  },
+  isIncomplete: 'Incomplete: {what}',
   brokenOff: 'Kore.ai reported more agents but sent no new ones, so loading stopped.',
   noticesExplain: 'The data notices below list the reasons and let you save the records.',
   retryOrReport: 'Retry in a moment. If it continues, ask your administrator to report it to Kore.ai.',
@@ -103,41 +83,39 @@ export const noticesEn = {
   odd: 'Unexpected pages',
   oddHint: 'Pages that do not match what was requested.',
   doubtful: 'Possible errors',
-  doubtfulHint: ({ zone }: { zone: string }) =>
-    `Shown and counted, and marked in the agent’s row. Times are in ${zone}.`,
+  doubtfulHint: 'Shown and counted, and marked in the agent’s row. Times are in {zone}.',
   save: 'Save records and reasons (JSON)',
-  more: ({ count }: Count, format) => `and ${format.number(count)} more`,
+  more: 'and {#count} more',
 
   reasons: {
-    agent: ({ position, fault }: Faulty, format) => `agent ${format.number(position)}: ${fault}`,
-    span: ({ position, fault }: Faulty, format) => `span ${format.number(position)}: ${fault}`,
+    agent: 'agent {#position}: {fault}',
+    span: 'span {#position}: {fault}',
     notRecord: 'must be an object',
-    missing: ({ field }: Field) => `${field} is missing`,
-    notText: ({ field }: Field) => `${field} must be text`,
-    empty: ({ field }: Field) => `${field} must not be empty`,
-    notSpans: ({ field }: Field) => `${field} must be a list of spans`,
-    notJson: 'the response is not JSON',
+    missing: '{field} is missing',
+    'not-text': '{field} must be text',
+    empty: '{field} must not be empty',
+    'not-spans': '{field} must be a list of spans',
+    'not-json': 'the response is not JSON',
     notReply: 'the response must be an object',
-    notFlag: ({ field }: Field) => `${field} must be true or false`,
-    notNumber: ({ field }: Field) => `${field} must be a number`,
-    notAgents: ({ field }: Field) => `${field} must be a list of agents`,
-    notStart: ({ field }: Field) => `${field} must be a time in the form yyyy-mm-ddTHH:mm:ss`,
-    notEnd: ({ field }: Field) => `${field} must be a time in the form yyyy-mm-ddTHH:mm:ss, or "-"`,
+    'not-a-flag': '{field} must be true or false',
+    'not-a-number': '{field} must be a number',
+    'not-agents': '{field} must be a list of agents',
+    'not-a-start': '{field} must be a time in the form yyyy-mm-ddTHH:mm:ss',
+    'not-an-end': '{field} must be a time in the form yyyy-mm-ddTHH:mm:ss, or "-"',
     // The text comes in quotation marks, with control characters written out.
-    unreadableStart: ({ text }: { text: string }) => `startTime ${text} is not a time`,
-    unreadableEnd: ({ text }: { text: string }) => `endTime ${text} is neither a time nor "-"`,
+    'unreadable-start': 'startTime {text} is not a time',
+    'unreadable-end': 'endTime {text} is neither a time nor "-"',
     twiceSame: 'received twice, identical; shown once',
     twiceDiffering: 'received twice with differences; the newer copy is shown',
-    otherOffset: ({ agent, stated, asked }: Page & { asked: number }, format) =>
-      `the page starting at agent ${format.number(agent)} says it starts at offset ${format.number(stated)}, but ${format.number(asked)} was requested`,
-    badSize: ({ agent, stated, most }: Page & { most: number }, format) =>
-      `the page starting at agent ${format.number(agent)} says its size is ${format.number(stated)}, but at most ${format.number(most)} was requested`,
-    tooFew: ({ agent, stated, count }: Page & Count, format) =>
-      `the page starting at agent ${format.number(agent)} has ${format.number(count)} of ${format.number(stated)} agents, but says that more follow`,
+    otherOffset:
+      'the page starting at agent {#agent} says it starts at offset {#stated}, but {#asked} was requested',
+    badSize:
+      'the page starting at agent {#agent} says its size is {#stated}, but at most {#most} was requested',
+    tooFew: 'the page starting at agent {#agent} has {#count} of {#stated} agents, but says that more follow',
   },
 
   failures: {
-    http: ({ status }: { status: string }) => `The connection to the service failed with ${status}`,
+    http: 'The connection to the service failed with {status}',
     unreadable: 'The service’s response could not be read',
     notUnderstood: 'Kore.ai’s response was not understood',
     'bad-request': 'The service rejected this request',
@@ -156,10 +134,10 @@ export const noticesEn = {
   },
   advice: {
     http: 'Retry in a moment. If it continues, contact your administrator.',
-    unreadable: ({ reason }: { reason: string }) => `Report this to your administrator: ${reason}.`,
+    unreadable: 'Report this to your administrator: {reason}.',
     notUnderstood: 'It is not a list of agents in the expected format. Contact your administrator.',
     'bad-request': 'Change the filters and try again.',
-    badFields: ({ faults }: { faults: string }) => `Change the filters: ${faults}.`,
+    badFields: 'Change the filters: {faults}.',
     'range-too-long': 'Select fewer days.',
     unauthenticated: 'Sign in to your portal again, then retry.',
     forbidden: 'Ask your administrator for access.',
@@ -175,7 +153,7 @@ export const noticesEn = {
     'upstream-too-large': 'Select fewer days or agents.',
     'upstream-error': 'Try again in a moment.',
   },
-} satisfies Dictionary;
+} as const satisfies Dictionary;
 
-export type NoticesDictionary = typeof noticesEn;
-export type NoticesWords = Words<NoticesDictionary>;
+export type NoticesDictionary = Translation<typeof noticesEn>;
+export type NoticesWords = Words<typeof noticesEn>;

@@ -1,8 +1,8 @@
-import type { Dictionary, Words } from '../dictionary';
+import type { Dictionary, Translation, Words } from '../dictionary';
 
 /** The table of spans and the one of totals. */
 export const tablesEn = {
-  scrolls: ({ name }: { name: string }) => `${name}, scrolls`,
+  scrolls: '{name}, scrolls',
   spansRegion: 'Table of status spans',
   spans: 'Status spans',
   columns: {
@@ -15,9 +15,8 @@ export const tablesEn = {
     end: 'End',
     duration: 'Duration',
   },
-  spansOfAgents: ({ spans, agents }: { spans: string; agents: string }) =>
-    `${spans} from ${agents}, with full start and end times`,
-  withoutAny: ({ agents }: { agents: string }) => `${agents} with none in this range`,
+  spansOfAgents: '{spans} from {agents}, with full start and end times',
+  withoutAny: '{agents} with none in this range',
   totals: 'Totals by agent',
   total: 'Total',
   withinRange:
@@ -41,7 +40,7 @@ export const tablesEn = {
   longest: 'Longest period',
   loggedInMeaning: 'Logged in is any status except Offline.',
   rawMeaning: 'Overlapping time counts for both statuses, so a row can add up to more than its total.',
-} satisfies Dictionary;
+} as const satisfies Dictionary;
 
-export type TablesDictionary = typeof tablesEn;
-export type TablesWords = Words<TablesDictionary>;
+export type TablesDictionary = Translation<typeof tablesEn>;
+export type TablesWords = Words<typeof tablesEn>;

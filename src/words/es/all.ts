@@ -9,5 +9,4 @@ export { noticesEs as notices } from './notices';
 export { pickersEs as pickers } from './pickers';
 export { tablesEs as tables } from './tables';
 export { outputEs as output } from './output';
-export { toolbarEs as toolbar } from './toolbar';
-export { tooltipEs as tooltip } from './tooltip';
+export { timelineEs as timeline } from './timeline';

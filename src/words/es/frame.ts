@@ -10,15 +10,15 @@ export const frameEs: FrameDictionary = {
   noAccess: 'Esperando el acceso del portal',
   noAccessAdvice:
     'El portal no ha enviado un token de acceso válido; la carga se reanuda automáticamente cuando lo haga. Si continúa, inicie sesión de nuevo en el portal.',
-  renewing: ({ time }) =>
-    `Esperando a que el portal renueve su acceso; se reanuda automáticamente. Se muestran los datos de las ${time}.`,
+  renewing:
+    'Esperando a que el portal renueve su acceso; se reanuda automáticamente. Se muestran los datos de las {time}.',
   rejected: {
     stale: 'Los filtros se cambiaron entretanto en la página.',
-    notScheme: ({ value }) => `${value} no es auto, light ni dark.`,
-    notColour: ({ value }) => `${value} no es un color como #2f4bd8.`,
-    notFont: ({ value }) => `${value} no es una lista de familias tipográficas.`,
-    notRadius: ({ value }) => `${value} no es una longitud de 0 a 16 px.`,
-    greySurface: ({ value }) => `${value} no es lo bastante claro ni oscuro para leer texto encima.`,
-    otherScheme: ({ value }) => `${value} es claro y el esquema oscuro, o al revés.`,
+    notScheme: '{value} no es auto, light ni dark.',
+    notColour: '{value} no es un color como #2f4bd8.',
+    notFont: '{value} no es una lista de familias tipográficas.',
+    notRadius: '{value} no es una longitud de 0 a 16 px.',
+    greySurface: '{value} no es lo bastante claro ni oscuro para leer texto encima.',
+    otherScheme: '{value} es claro y el esquema oscuro, o al revés.',
   },
 };

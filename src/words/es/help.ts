@@ -1,7 +1,7 @@
 import type { HelpDictionary } from '../en/help';
 
 export const helpEs: HelpDictionary = {
-  version: ({ number }) => `Versión ${number}`,
+  version: 'Versión {number}',
   keys: {
     title: 'Teclado, con el foco en la línea de tiempo',
     pageUp: 'Re Pág',

@@ -1,69 +1,50 @@
 import type { NoticesDictionary } from '../en/notices';
-import { forms } from './forms';
 
 export const noticesEs: NoticesDictionary = {
-  waitingBanner: ({ time }) =>
-    `Límite de llamadas a Kore.ai alcanzado. Los datos se mantienen y se actualizan automáticamente en ${time}.`,
-  offlineBanner: ({ time }) =>
-    `No hay conexión. Se muestran los datos de las ${time}; la actualización se reanuda automáticamente.`,
-  shownAsOf: ({ time }) => `Se muestran los datos de las ${time}.`,
+  waitingBanner:
+    'Límite de llamadas a Kore.ai alcanzado. Los datos se mantienen y se actualizan automáticamente en {time}.',
+  offlineBanner:
+    'No hay conexión. Se muestran los datos de las {time}; la actualización se reanuda automáticamente.',
+  shownAsOf: 'Se muestran los datos de las {time}.',
   future: 'Este periodo está en el futuro, así que aún no hay estados registrados.',
   nothingReported: 'En este periodo no se registró ningún estado de ningún agente.',
-  missing: ({ count }, format) =>
-    format.plural(
-      count,
-      forms(
-        'Incompleto: se muestra 1 agente; faltan otros.',
-        `Incompleto: se muestran ${format.number(count)} agentes; faltan otros.`,
-      ),
-    ),
-  maybeMissing: ({ count }, format) =>
-    format.plural(
-      count,
-      forms(
-        'Incompleto: se muestra 1 agente; pueden faltar otros.',
-        `Incompleto: se muestran ${format.number(count)} agentes; pueden faltar otros.`,
-      ),
-    ),
-  stoppedAt: ({ count }, format) =>
-    `Incompleto: la página muestra como máximo ${format.number(count)} agentes.`,
-  pagesFailed: ({ count, list }, format) =>
-    format.plural(
-      count,
-      forms(`No se pudo cargar la página ${list}.`, `No se pudieron cargar las páginas ${list}.`),
-    ),
-  fromAgent: ({ number }, format) => `desde el agente ${format.number(number)}`,
+  missing: {
+    one: 'Incompleto: se muestra 1 agente; faltan otros.',
+    other: 'Incompleto: se muestran {#count} agentes; faltan otros.',
+  },
+  maybeMissing: {
+    one: 'Incompleto: se muestra 1 agente; pueden faltar otros.',
+    other: 'Incompleto: se muestran {#count} agentes; pueden faltar otros.',
+  },
+  stoppedAt: 'Incompleto: la página muestra como máximo {#count} agentes.',
+  pagesFailed: {
+    one: 'No se pudo cargar la página {list}.',
+    other: 'No se pudieron cargar las páginas {list}.',
+  },
+  fromAgent: 'desde el agente {#number}',
   noProgress:
     'Kore.ai indicó que hay más agentes, pero no envió ninguno nuevo, así que la carga se detuvo. Pida a su administrador que avise a Kore.ai.',
-  stopped: ({ count }, format) => `Incompleto: la carga se detuvo con ${format.number(count)} agentes.`,
+  stopped: 'Incompleto: la carga se detuvo con {#count} agentes.',
   resume: 'Seguir cargando',
   pickThem: 'Seleccione los agentes que quiere ver.',
 
-  absentStatuses: ({ list, count }, format) =>
-    format.plural(
-      count,
-      forms(
-        `Ningún agente tiene el estado ${list} en este periodo. Compruebe cómo está escrito en el enlace.`,
-        `Ningún agente tiene alguno de los estados ${list} en este periodo. Compruebe cómo están escritos en el enlace.`,
-      ),
-    ),
+  absentStatuses: {
+    one: 'Ningún agente tiene el estado {list} en este periodo. Compruebe cómo está escrito en el enlace.',
+    other:
+      'Ningún agente tiene alguno de los estados {list} en este periodo. Compruebe cómo están escritos en el enlace.',
+  },
   showEveryStatus: 'Mostrar todos los estados',
-  absentAgents: ({ list, count }, format) =>
-    format.plural(
-      count,
-      forms(
-        `Kore.ai no tiene ningún agente con esta dirección de correo: ${list}. Compruebe cómo está escrita.`,
-        `Kore.ai no tiene agentes con estas direcciones de correo: ${list}. Compruebe cómo están escritas.`,
-      ),
-    ),
+  absentAgents: {
+    one: 'Kore.ai no tiene ningún agente con esta dirección de correo: {list}. Compruebe cómo está escrita.',
+    other: 'Kore.ai no tiene agentes con estas direcciones de correo: {list}. Compruebe cómo están escritas.',
+  },
   showAllAgents: 'Mostrar todos los agentes',
-  remove: ({ count }, format) => format.plural(count, forms('Quitar', 'Quitar todos')),
+  remove: { one: 'Quitar', other: 'Quitar todos' },
 
-  noSuchDay: ({ date, zone }) => `${date} no existe en ${zone}`,
+  noSuchDay: '{date} no existe en {zone}',
   noSuchDayAdvice: 'Los relojes de esa zona se saltaron ese día. Seleccione otro día u otra zona horaria.',
-  waiting: 'Límite de llamadas a Kore.ai alcanzado',
-  waitingAdvice: ({ time }) =>
-    `Su cuenta ha agotado por ahora sus llamadas. La carga se reanuda automáticamente en ${time}.`,
+  waitingAdvice:
+    'Su cuenta ha agotado por ahora sus llamadas. La carga se reanuda automáticamente en {time}.',
   offline: 'No hay conexión',
   offlineAdvice: 'Compruebe su conexión de red. La carga se reanuda automáticamente cuando vuelva.',
   noneOfPicked: 'Kore.ai no tiene ninguno de los agentes seleccionados',
@@ -72,40 +53,24 @@ export const noticesEs: NoticesDictionary = {
     'Kore.ai no devolvió ningún agente para esta cuenta. Si debería haberlos, pida a su administrador que revise los ajustes de cuenta y de stream.',
   noMatch: 'Ningún agente coincide',
   clearFilters: 'Quitar los filtros',
-  noneHasStatus: ({ count }, format) =>
-    format.plural(
-      count,
-      forms(
-        'Hay 1 agente, pero no tiene ninguno de los estados seleccionados.',
-        `Hay ${format.number(count)} agentes, pero ninguno tiene un estado seleccionado.`,
-      ),
-    ),
-  noneFits: ({ count, query }, format) =>
-    format.plural(
-      count,
-      forms(
-        `Hay 1 agente, pero no coincide con «${query}».`,
-        `Hay ${format.number(count)} agentes, pero ninguno coincide con «${query}».`,
-      ),
-    ),
-  noneFitsBoth: ({ count, query }, format) =>
-    format.plural(
-      count,
-      forms(
-        `Hay 1 agente, pero no coincide con «${query}» y los estados seleccionados.`,
-        `Hay ${format.number(count)} agentes, pero ninguno coincide con «${query}» y los estados seleccionados.`,
-      ),
-    ),
+  noneHasStatus: {
+    one: 'Hay 1 agente, pero no tiene ninguno de los estados seleccionados.',
+    other: 'Hay {#count} agentes, pero ninguno tiene un estado seleccionado.',
+  },
+  noneFits: {
+    one: 'Hay 1 agente, pero no coincide con «{query}».',
+    other: 'Hay {#count} agentes, pero ninguno coincide con «{query}».',
+  },
+  noneFitsBoth: {
+    one: 'Hay 1 agente, pero no coincide con «{query}» y los estados seleccionados.',
+    other: 'Hay {#count} agentes, pero ninguno coincide con «{query}» y los estados seleccionados.',
+  },
   noneCame: 'Incompleto: no se recibió ningún agente',
-  noneReadable: ({ count }, format) =>
-    format.plural(
-      count,
-      forms(
-        'Kore.ai envió 1 agente que no se pudo leer',
-        `Kore.ai envió ${format.number(count)} agentes, pero ninguno se pudo leer`,
-      ),
-    ),
-  isIncomplete: ({ what }) => `Incompleto: ${what}`,
+  noneReadable: {
+    one: 'Kore.ai envió 1 agente que no se pudo leer',
+    other: 'Kore.ai envió {#count} agentes, pero ninguno se pudo leer',
+  },
+  isIncomplete: 'Incompleto: {what}',
   brokenOff: 'Kore.ai indicó que hay más agentes, pero no envió ninguno nuevo, así que la carga se detuvo.',
   noticesExplain:
     'Los avisos sobre los datos, más abajo, indican los motivos y permiten guardar los registros.',
@@ -120,40 +85,39 @@ export const noticesEs: NoticesDictionary = {
   odd: 'Páginas inesperadas',
   oddHint: 'Páginas que no coinciden con lo solicitado.',
   doubtful: 'Posibles errores',
-  doubtfulHint: ({ zone }) =>
-    `Se muestran y se cuentan, y se marcan en la fila del agente. Horas de ${zone}.`,
+  doubtfulHint: 'Se muestran y se cuentan, y se marcan en la fila del agente. Horas de {zone}.',
   save: 'Guardar registros y motivos (JSON)',
-  more: ({ count }, format) => `y ${format.number(count)} más`,
+  more: 'y {#count} más',
 
   reasons: {
-    agent: ({ position, fault }, format) => `agente ${format.number(position)}: ${fault}`,
-    span: ({ position, fault }, format) => `tramo ${format.number(position)}: ${fault}`,
+    agent: 'agente {#position}: {fault}',
+    span: 'tramo {#position}: {fault}',
     notRecord: 'debe ser un objeto',
-    missing: ({ field }) => `falta ${field}`,
-    notText: ({ field }) => `${field} debe ser texto`,
-    empty: ({ field }) => `${field} no debe estar vacío`,
-    notSpans: ({ field }) => `${field} debe ser una lista de tramos`,
-    notJson: 'la respuesta no es JSON',
+    missing: 'falta {field}',
+    'not-text': '{field} debe ser texto',
+    empty: '{field} no debe estar vacío',
+    'not-spans': '{field} debe ser una lista de tramos',
+    'not-json': 'la respuesta no es JSON',
     notReply: 'la respuesta debe ser un objeto',
-    notFlag: ({ field }) => `${field} debe ser true o false`,
-    notNumber: ({ field }) => `${field} debe ser un número`,
-    notAgents: ({ field }) => `${field} debe ser una lista de agentes`,
-    notStart: ({ field }) => `${field} debe ser una hora con la forma yyyy-mm-ddTHH:mm:ss`,
-    notEnd: ({ field }) => `${field} debe ser una hora con la forma yyyy-mm-ddTHH:mm:ss, o "-"`,
-    unreadableStart: ({ text }) => `startTime ${text} no es una hora`,
-    unreadableEnd: ({ text }) => `endTime ${text} no es ni una hora ni "-"`,
+    'not-a-flag': '{field} debe ser true o false',
+    'not-a-number': '{field} debe ser un número',
+    'not-agents': '{field} debe ser una lista de agentes',
+    'not-a-start': '{field} debe ser una hora con la forma yyyy-mm-ddTHH:mm:ss',
+    'not-an-end': '{field} debe ser una hora con la forma yyyy-mm-ddTHH:mm:ss, o "-"',
+    'unreadable-start': 'startTime {text} no es una hora',
+    'unreadable-end': 'endTime {text} no es ni una hora ni "-"',
     twiceSame: 'recibido dos veces, idéntico; se muestra una vez',
     twiceDiffering: 'recibido dos veces con diferencias; se muestra la copia más reciente',
-    otherOffset: ({ agent, stated, asked }, format) =>
-      `la página desde el agente ${format.number(agent)} dice que empieza en la posición ${format.number(stated)}, pero se solicitó ${format.number(asked)}`,
-    badSize: ({ agent, stated, most }, format) =>
-      `la página desde el agente ${format.number(agent)} indica un tamaño de ${format.number(stated)}, pero se solicitó como máximo ${format.number(most)}`,
-    tooFew: ({ agent, stated, count }, format) =>
-      `la página desde el agente ${format.number(agent)} contiene ${format.number(count)} de ${format.number(stated)} agentes, pero indica que hay más`,
+    otherOffset:
+      'la página desde el agente {#agent} dice que empieza en la posición {#stated}, pero se solicitó {#asked}',
+    badSize:
+      'la página desde el agente {#agent} indica un tamaño de {#stated}, pero se solicitó como máximo {#most}',
+    tooFew:
+      'la página desde el agente {#agent} contiene {#count} de {#stated} agentes, pero indica que hay más',
   },
 
   failures: {
-    http: ({ status }) => `La conexión con el servicio falló con ${status}`,
+    http: 'La conexión con el servicio falló con {status}',
     unreadable: 'No se pudo leer la respuesta del servicio',
     notUnderstood: 'No se entendió la respuesta de Kore.ai',
     'bad-request': 'El servicio rechazó esta solicitud',
@@ -172,10 +136,10 @@ export const noticesEs: NoticesDictionary = {
   },
   advice: {
     http: 'Reintente en un momento. Si continúa, contacte con su administrador.',
-    unreadable: ({ reason }) => `Comunique esto a su administrador: ${reason}.`,
+    unreadable: 'Comunique esto a su administrador: {reason}.',
     notUnderstood: 'No es una lista de agentes con el formato esperado. Contacte con su administrador.',
     'bad-request': 'Cambie los filtros e inténtelo de nuevo.',
-    badFields: ({ faults }) => `Cambie los filtros: ${faults}.`,
+    badFields: 'Cambie los filtros: {faults}.',
     'range-too-long': 'Seleccione menos días.',
     unauthenticated: 'Inicie sesión de nuevo en su portal y reintente.',
     forbidden: 'Solicite acceso a su administrador.',

@@ -1,7 +1,7 @@
 import type { TablesDictionary } from '../en/tables';
 
 export const tablesEs: TablesDictionary = {
-  scrolls: ({ name }) => `${name}, desplazable`,
+  scrolls: '{name}, desplazable',
   spansRegion: 'Tabla de tramos de estado',
   spans: 'Tramos de estado',
   columns: {
@@ -14,8 +14,8 @@ export const tablesEs: TablesDictionary = {
     end: 'Fin',
     duration: 'Duración',
   },
-  spansOfAgents: ({ spans, agents }) => `${spans} de ${agents}, con inicio y fin completos`,
-  withoutAny: ({ agents }) => `${agents} sin ninguno en este periodo`,
+  spansOfAgents: '{spans} de {agents}, con inicio y fin completos',
+  withoutAny: '{agents} sin ninguno en este periodo',
   totals: 'Totales por agente',
   total: 'Total',
   withinRange:

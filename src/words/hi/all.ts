@@ -9,5 +9,4 @@ export { noticesHi as notices } from './notices';
 export { pickersHi as pickers } from './pickers';
 export { tablesHi as tables } from './tables';
 export { outputHi as output } from './output';
-export { toolbarHi as toolbar } from './toolbar';
-export { tooltipHi as tooltip } from './tooltip';
+export { timelineHi as timeline } from './timeline';

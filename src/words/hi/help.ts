@@ -1,7 +1,7 @@
 import type { HelpDictionary } from '../en/help';
 
 export const helpHi: HelpDictionary = {
-  version: ({ number }) => `संस्करण ${number}`,
+  version: 'संस्करण {number}',
   keys: {
     title: 'कीबोर्ड, जब फ़ोकस टाइमलाइन पर हो',
     pageUp: 'Page Up',

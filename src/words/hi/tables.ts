@@ -1,7 +1,7 @@
 import type { TablesDictionary } from '../en/tables';
 
 export const tablesHi: TablesDictionary = {
-  scrolls: ({ name }) => `${name}, स्क्रॉल होती है`,
+  scrolls: '{name}, स्क्रॉल होती है',
   spansRegion: 'स्थिति-अंतरालों की तालिका',
   spans: 'स्थिति-अंतराल',
   columns: {
@@ -14,8 +14,8 @@ export const tablesHi: TablesDictionary = {
     end: 'अंत',
     duration: 'अवधि',
   },
-  spansOfAgents: ({ spans, agents }) => `${agents} के ${spans}, पूरे शुरू और अंत समय के साथ`,
-  withoutAny: ({ agents }) => `${agents} का इस अवधि में कोई नहीं`,
+  spansOfAgents: '{agents} के {spans}, पूरे शुरू और अंत समय के साथ',
+  withoutAny: '{agents} का इस अवधि में कोई नहीं',
   totals: 'एजेंट के अनुसार योग',
   total: 'कुल',
   withinRange: 'अवधि के भीतर का समय, घंटे:मिनट:सेकंड में। जहाँ स्थितियाँ ओवरलैप होती हैं, वहाँ बाद में शुरू हुई गिनी जाती है।',

@@ -4,21 +4,14 @@ import { formatClockDuration } from '../../../time/duration';
 import { formatExactMoment } from '../../../time/format';
 import { usePageWords } from '../../../words/WordsContext';
 import { useOutputWords, useTablesWords } from '../../../words/areas';
-import type { Snapshot } from '../../pipeline/contexts';
-import type { PrintExtent } from './printExtent';
+import type { PrintViewProps } from './printExtent';
 import { PrintTable } from './PrintTable';
 
 /** Some 400 pages; for more there is the CSV file. */
 const MAX_SPANS = 20_000;
 
 /** Every span that the table shows, in its order, for paper. */
-export function PrintSpans({
-  snapshot,
-  extent,
-}: {
-  readonly snapshot: Snapshot;
-  readonly extent: PrintExtent;
-}) {
+export function PrintSpans({ snapshot, extent }: PrintViewProps) {
   const words = useTablesWords();
   const { ongoing } = usePageWords();
   const { sheet } = useOutputWords();

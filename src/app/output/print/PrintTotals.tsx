@@ -5,19 +5,12 @@ import { at } from '../../../base/elementAt';
 import { formatClockDuration } from '../../../time/duration';
 import { usePageWords } from '../../../words/WordsContext';
 import { useTablesWords } from '../../../words/areas';
-import type { Snapshot } from '../../pipeline/contexts';
 import { rowsOfTotals } from '../csvJobs';
-import type { PrintExtent } from './printExtent';
+import type { PrintViewProps } from './printExtent';
 import { PrintTable } from './PrintTable';
 
 /** The totals of every agent that is shown, for paper. */
-export function PrintTotals({
-  snapshot,
-  extent,
-}: {
-  readonly snapshot: Snapshot;
-  readonly extent: PrintExtent;
-}) {
+export function PrintTotals({ snapshot, extent }: PrintViewProps) {
   const words = useTablesWords();
   const page = usePageWords();
   const { palette } = snapshot;

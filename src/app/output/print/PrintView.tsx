@@ -7,18 +7,12 @@ import { usePageWords } from '../../../words/WordsContext';
 import { useOutputWords } from '../../../words/areas';
 import type { Snapshot } from '../../pipeline/contexts';
 import { sheetContent, type SheetWords } from '../sheetContent';
-import { type PrintExtent, usePrintedPieces } from './printExtent';
+import { type PrintViewProps, usePrintedPieces } from './printExtent';
 import { PrintSpans } from './PrintSpans';
 import { PrintPatterns, PrintTimelinePage, type PrintTimelinePageProps } from './PrintTimelinePage';
 import { PrintTotals } from './PrintTotals';
 import { colourOf, type StatusLook } from '../../../domain/statusPalette';
 import { Swatch } from '../../../ui/Swatch';
-
-export type PrintViewProps = {
-  /** As it was when printing began: paper does not follow the clock. */
-  readonly snapshot: Snapshot;
-  readonly extent: PrintExtent;
-};
 
 /** Made in one go, with some 15 ms each: a browser that prints by its own menu waits for them. */
 const MAX_PAGES_AT_ONCE = 100;
@@ -57,15 +51,7 @@ function contentOf(snapshot: Snapshot, words: SheetWords): SheetContent {
   return sheetContent(snapshot, rowList.openEntries(), visible, words, compared);
 }
 
-function TimelinePages({
-  snapshot,
-  content,
-  extent,
-}: {
-  readonly snapshot: Snapshot;
-  readonly content: SheetContent;
-  readonly extent: PrintExtent;
-}) {
+function TimelinePages({ snapshot, content, extent }: PrintViewProps & { readonly content: SheetContent }) {
   const { sheet } = useOutputWords();
   const measure = useMemo(() => printMeasure(), []);
   const { entries, timeRange } = content.model;

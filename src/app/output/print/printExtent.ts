@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { yieldToPage } from '../../../export/yieldToPage';
+import type { Snapshot } from '../../pipeline/contexts';
 
 /** How much of a print is made, and whether it can be awaited. */
 export type PrintExtent =
@@ -12,6 +13,12 @@ export type PrintExtent =
       readonly onProgress: (share: number) => void;
       readonly onReady: () => void;
     };
+
+export type PrintViewProps = {
+  /** As it was when printing began: paper does not follow the clock. */
+  readonly snapshot: Snapshot;
+  readonly extent: PrintExtent;
+};
 
 /**
  * How many of a print's pieces (pages, or parts of a table) are to be there.

@@ -2,21 +2,15 @@ import { type Bounds, type Sort, sortKeys } from '../../../domain/filters';
 import type { AddressFact } from '../addressFact';
 import type { Codec } from './codec';
 
-/** One of a few names. */
-export function oneOf<Name extends string>(names: readonly Name[], usual: NoInfer<Name>): Codec<Name> {
+/** One of a few names; `usual` is one of them, or none. */
+export function oneOf<Name extends string, Usual extends Name | undefined>(
+  names: readonly Name[],
+  usual: Usual,
+): Codec<Name | Usual> {
+  const instead: AddressFact = usual === undefined ? { kind: 'leftOut' } : { kind: 'using', value: usual };
   return {
     default: () => usual,
-    parse: (text, report) =>
-      nameIn(names, text) ?? report(notOneOf(names, text), { kind: 'using', value: usual }),
-    serialize: (name) => name,
-  };
-}
-
-/** One of a few names, or none. */
-export function oneOfOrNone<Name extends string>(names: readonly Name[]): Codec<Name | undefined> {
-  return {
-    default: () => undefined,
-    parse: (text, report) => nameIn(names, text) ?? report(notOneOf(names, text), { kind: 'leftOut' }),
+    parse: (text, report) => nameIn(names, text) ?? report(notOneOf(names, text), instead),
     serialize: (name) => name,
   };
 }
@@ -49,7 +43,8 @@ export function wholeNumber(bounds: Bounds, instead: AddressFact): Codec<number 
     default: () => undefined,
     parse: (text, report) =>
       parseWholeNumber(text.trim(), bounds) ??
-      report({ kind: 'notWhole', value: [text], ...bounds }, instead),
+      // Without separators, as they are written in an address.
+      report({ kind: 'notWhole', value: [text], least: `${bounds.least}`, most: `${bounds.most}` }, instead),
     serialize: (number) => number?.toString(),
   };
 }

@@ -65,7 +65,7 @@ function readDates(
     const days = countCivilDays(from, to);
     if (days < 1) report('to', { kind: 'endsBeforeStart', from, to }, showingAlone);
     if (days > maxDays) {
-      report('to', { kind: 'tooLong', count: days, most: maxDays }, { kind: 'nowEnds', date: range.to });
+      report('to', { kind: 'tooLong', days, count: maxDays }, { kind: 'nowEnds', date: range.to });
     }
   } else if (from !== undefined && parsed.to === undefined && range.to !== today) {
     report('to', { kind: 'noEnd', today, date: range.from }, showingAlone);

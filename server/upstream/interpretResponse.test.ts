@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { waitSecondsFrom } from './retryAfter';
+import { waitSecondsFrom } from './interpretResponse';
 
 const nowMs = Date.parse('2026-11-23T12:00:00Z');
 

@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+import type { Agent } from '../domain/agent';
+import type { Filters } from '../domain/filters';
+import type { CivilDate } from '../time/civilDate';
+import type { LegendEntry } from './StatusLegend';
+
+/** The groups that are shown, as one: all of them can be collapsed and expanded. */
+export type GroupFolding = {
+  readonly areAllCollapsed: boolean;
+  readonly onToggleAll: () => void;
+};
+
+export type FilterBarProps = {
+  readonly filters: Filters;
+  /** Today in the filters' zone. */
+  readonly today: CivilDate;
+  readonly maxDays: number;
+  /** Every agent known so far. */
+  readonly agents: readonly Agent[];
+  readonly legend: readonly LegendEntry[];
+  /** What the legend counts, e.g. `now`. */
+  readonly countsMeaning: string;
+  readonly noStatusCount: number | undefined;
+  /** `undefined` while there are no groups to fold. */
+  readonly folding: GroupFolding | undefined;
+  /** `push` for what Back shall undo, `replace` for typing. */
+  readonly onChange: (change: Partial<Filters>, how: 'push' | 'replace') => void;
+};
+
+/** What the bar is given, for the controls in it. */
+export const FilterBarContext = createContext<FilterBarProps | undefined>(undefined);
+
+/** Of a control within a filter bar. */
+export function useFilterBar(): FilterBarProps {
+  const props = useContext(FilterBarContext);
+  if (props === undefined) throw new Error('This component has no filter bar above it.');
+  return props;
+}
