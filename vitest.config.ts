@@ -29,6 +29,9 @@ function serveMockServiceWorker(): Plugin {
 }
 
 export default defineConfig({
+  // React as it is shipped: in development, strict mode starts every load twice.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  oxc: { jsx: { development: false } },
   test: {
     // No test waits for real time; this only allows for a busy machine.
     testTimeout: 60_000,
@@ -61,9 +64,6 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react(), tailwindcss(), serveMockServiceWorker()],
-        // React as it is shipped: in development, strict mode starts every load twice.
-        define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-        oxc: { jsx: { development: false } },
         optimizeDeps: { entries: ['src/app/main.tsx', pageTests] },
         test: {
           name: 'pages',
