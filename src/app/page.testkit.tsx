@@ -169,15 +169,16 @@ export function nextSavedFile(): Promise<SavedFile> {
   });
 }
 
-/** All parameters of the page's address, wherever in it they are. */
-export function addressParameters(): Readonly<Record<string, string>> {
-  const { search, hash } = location;
+/** All parameters of an address, by default the page's, wherever in it they are. */
+export function addressParameters(
+  { search, hash } = new URL(location.href),
+): Readonly<Record<string, string>> {
   return Object.fromEntries([...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))]);
 }
 
 /** Waits until the page's address has these parameters and no others. */
 export async function expectAddress(expected: Readonly<Record<string, string>>): Promise<void> {
-  await expect.poll(addressParameters).toEqual(expected);
+  await expect.poll(() => addressParameters()).toEqual(expected);
 }
 
 /** The text of every element, with simple blanks. */
