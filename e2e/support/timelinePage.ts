@@ -8,7 +8,7 @@ export async function readyTimeline(page: Page): Promise<Locator> {
 }
 
 /** The parameters of an address, wherever in it they are. */
-export function parametersOf(address: string): Readonly<Record<string, string>> {
+function parametersOf(address: string): Readonly<Record<string, string>> {
   const { searchParams, hash } = new URL(address);
   return Object.fromEntries([...searchParams, ...new URLSearchParams(hash.slice(1))]);
 }

@@ -5,11 +5,12 @@ import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
-import { cdp, type Locator, page } from 'vitest/browser';
+import { cdp, type Locator, page, userEvent } from 'vitest/browser';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
 import { App } from './App';
+import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
 import { simulateService } from './simulatedService.testkit';
 
@@ -58,18 +59,20 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   });
   await started;
   const service = simulateService(options);
-  worker.use(...service.handlers);
+  // They stay until the next page opens: requests under way at the end of a test must still be answered.
+  worker.resetHandlers(...service.handlers);
   failOnConsoleErrors();
   let close = () => {};
   const open = (address: string) => {
     close();
+    // The page reads the clock when it is loaded, and its modules were before this test set it.
+    subscribeToSeconds(() => {})();
     pageAddressStore().follow(address);
     close = mountPage();
   };
   open(`?${query}`);
   onTestFinished(() => {
     close();
-    worker.resetHandlers();
     localStorage.clear();
     sessionStorage.clear();
   });
@@ -98,10 +101,9 @@ function mountPage(): () => void {
 function failOnConsoleErrors(): void {
   const report = vi.spyOn(console, 'error');
   onTestFinished(() => {
-    const errors = report.mock.calls
-      .map((call) => call.map(String).join(' '))
-      // What the browser did not deliver in one frame it delivers in the next.
-      .filter((error) => !error.includes('ResizeObserver loop completed with undelivered notifications'));
+    const lines = report.mock.calls.map((call) => call.map(String).join(' '));
+    // Vitest's own line for a notice of the browser, which puts the rest of the layout off to the next frame.
+    const errors = lines.filter((line) => !line.includes('ResizeObserver loop completed'));
     report.mockRestore();
     expect(errors, 'errors on the console').toEqual([]);
   });
@@ -165,4 +167,33 @@ export function nextSavedFile(): Promise<SavedFile> {
       resolve({ name: this.download, blob });
     });
   });
+}
+
+/** All parameters of an address, by default the page's, wherever in it they are. */
+export function addressParameters(
+  { search, hash } = new URL(location.href),
+): Readonly<Record<string, string>> {
+  return Object.fromEntries([...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))]);
+}
+
+/** Waits until the page's address has these parameters and no others. */
+export async function expectAddress(expected: Readonly<Record<string, string>>): Promise<void> {
+  await expect.poll(() => addressParameters()).toEqual(expected);
+}
+
+/** The text of every element, with simple blanks. */
+export function textsOf(locator: Locator): string[] {
+  return locator.elements().map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** Focuses an element and types there, e.g. `{Enter}`. */
+export async function press(target: Locator, keys: string): Promise<void> {
+  (await target.findElement()).focus();
+  await userEvent.keyboard(keys);
+}
+
+/** Waits until a field can be edited, which one that is loaded after the page at first cannot. */
+export async function expectEditable(field: Locator): Promise<void> {
+  await expect.element(field).toBeEnabled();
+  await expect.element(field).not.toHaveAttribute('readonly');
 }
