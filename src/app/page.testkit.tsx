@@ -3,13 +3,14 @@ import { QueryClient } from '@tanstack/react-query';
 import axe from 'axe-core';
 import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
 import { cdp, type Locator, page } from 'vitest/browser';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
-import { App } from './App';
+import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
 import { simulateService } from './simulatedService.testkit';
 
@@ -57,19 +58,23 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     },
   });
   await started;
+  // Loaded only now: the reading thread starts with it, and MSW sees no requests of threads that started before.
+  const { App } = await import('./App');
   const service = simulateService(options);
-  worker.use(...service.handlers);
+  // They stay until the next page opens: requests under way at the end of a test must still be answered.
+  worker.resetHandlers(...service.handlers);
   failOnConsoleErrors();
   let close = () => {};
   const open = (address: string) => {
     close();
+    // The page reads the clock when it is loaded, and its modules were before this test set it.
+    subscribeToSeconds(() => {})();
     pageAddressStore().follow(address);
-    close = mountPage();
+    close = mountPage(<App />);
   };
   open(`?${query}`);
   onTestFinished(() => {
     close();
-    worker.resetHandlers();
     localStorage.clear();
     sessionStorage.clear();
   });
@@ -81,13 +86,13 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   };
 }
 
-function mountPage(): () => void {
+function mountPage(content: ReactNode): () => void {
   const element = document.createElement('div');
   element.id = 'root';
   document.body.append(element);
   const root = createRoot(element);
   const client = new QueryClient();
-  renderPage(root, client, <App />);
+  renderPage(root, client, content);
   return () => {
     root.unmount();
     element.remove();
@@ -98,7 +103,9 @@ function mountPage(): () => void {
 function failOnConsoleErrors(): void {
   const report = vi.spyOn(console, 'error');
   onTestFinished(() => {
-    const errors = report.mock.calls.map((call) => call.map(String).join(' '));
+    const lines = report.mock.calls.map((call) => call.map(String).join(' '));
+    // Vitest's own line for a notice of the browser, which puts the rest of the layout off to the next frame.
+    const errors = lines.filter((line) => !line.includes('ResizeObserver loop completed'));
     report.mockRestore();
     expect(errors, 'errors on the console').toEqual([]);
   });
