@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { type Locator, page, userEvent } from 'vitest/browser';
+import { insightsAgents, insightsNow } from '../../demo/insightsCenter.testkit';
+import { createSmallCenterHandlers } from '../../demo/smallCenter.testkit';
+import { expectAccessible, openPage, parameter, readyTimeline, type PageOptions } from '../page.testkit';
+import {
+  agentNames,
+  cellNames,
+  groupHeadings,
+  nextVisiblePart,
+  rowHeader,
+  texts,
+} from '../timelinePage.testkit';
+
+const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
+const dayStartMs = Date.parse('2026-03-10T00:00:00Z');
+const HOUR_MS = 3_600_000;
+
+const insights = page.getByRole('complementary', { name: 'Insights', exact: true });
+/** The entries of the open list that lead to a row. */
+const entries = insights.getByTitle('Show in timeline');
+
+const openCenter = async (query: string, options: PageOptions = {}) => {
+  const opened = await openPage(`${day}${query}`, {
+    handlers: createSmallCenterHandlers(insightsAgents),
+    now: insightsNow,
+    ...options,
+  });
+  await readyTimeline();
+  return opened;
+};
+
+async function enter(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await userEvent.keyboard('{Enter}');
+}
+
+describe('coverage', () => {
+  test('a minimum lists every period below it, and says what it cannot use', async () => {
+    await openCenter('&staffing=1');
+    await page.getByRole('button', { name: /^Insights/ }).click();
+    await insights.getByRole('tab', { name: 'Coverage' }).click();
+    await expect.poll(() => parameter('insights')).toBe('coverage');
+    const minimum = insights.getByRole('textbox', { name: 'Minimum agents in Available' });
+    for (const bad of ['0', '-5', '1e9', 'many']) {
+      await enter(minimum, bad);
+      await expect.element(insights.getByRole('alert')).toHaveTextContent('whole number from 1 to 100,000');
+    }
+    await enter(minimum, '4');
+    await expect.element(insights.getByRole('alert')).not.toBeInTheDocument();
+    await expect.poll(() => parameter('minimum')).toBe('4');
+    await expect.element(insights.getByText('3 periods below the minimum, 10h 05m in total')).toBeVisible();
+    await expect
+      .poll(() => texts(insights.getByRole('listitem')))
+      .toEqual([
+        '00:00:00 – 08:00:008h 00m, lowest 0 at 00:00:00',
+        '12:00:00 – 12:05:005 min, lowest 3 at 12:00:00',
+        '16:00:00 – 18:00:002h 00m, lowest 0 at 16:00:00',
+      ]);
+    await expect.element(page.getByText('minimum 4', { exact: true })).toBeVisible();
+    await enter(minimum, '100');
+    await expect
+      .element(insights.getByText('There are only 6 agents here, so this minimum is never met.'))
+      .toBeVisible();
+  });
+
+  test('names who had just left, and brings them to the top', async () => {
+    const opened = await openCenter('&insights=coverage&minimum=4');
+    await insights.getByRole('button', { name: /^12:00:00 – 12:05:00/ }).click();
+    await expect.element(insights.getByText('Left Available from 11:50:00 to 12:00:00')).toBeVisible();
+    await expect
+      .poll(() => texts(entries))
+      .toEqual([
+        'Bob BestAway · Lunch at 11:50:00, for 50 min, then back',
+        'Cid ColeAway · Break at 11:55:00, for 10 min, then back',
+        'Dee DaleBusy · Call at 12:00:00, for 1h 30m, then back',
+      ]);
+    await insights.getByRole('button', { name: 'Move to top' }).click();
+    await expect.poll(() => parameter('leavers')).toBe('2026-03-10T12:00:00Z');
+    await expect
+      .element(
+        page.getByText(
+          'On top: the 3 agents who left Available from 11:50:00 to 12:00:00. The count dropped from 6 to 3.',
+        ),
+      )
+      .toBeVisible();
+    await expect
+      .poll(agentNames)
+      .toEqual(['Bob Best', 'Cid Cole', 'Dee Dale', 'Ann Able', 'Eve East', 'Fay Frost']);
+    await expect
+      .poll(() => texts(groupHeadings))
+      .toEqual([
+        expect.stringMatching(/Just left\s*3 agents/),
+        expect.stringMatching(/Everyone else\s*3 agents/),
+      ]);
+    await expect.element(rowHeader('Bob Best')).toHaveTextContent('Lunch from 11:50:0050 min');
+    // The link alone gives the same.
+    opened.reload();
+    await readyTimeline();
+    await expect.poll(() => agentNames()[0]).toBe('Bob Best');
+    await page.getByRole('button', { name: 'Back to the default order' }).click();
+    await expect.poll(() => agentNames()[0]).toBe('Ann Able');
+    expect(parameter('leavers')).toBeNull();
+    await expect.element(rowHeader('Bob Best')).not.toHaveTextContent('Lunch');
+  });
+
+  test('says so where nobody can be named', async () => {
+    const opened = await openCenter('&leavers=2026-03-10T20:00:00Z');
+    await expect
+      .element(page.getByText('That time is still in the future, so no agents are listed.'))
+      .toBeVisible();
+    expect(agentNames()[0]).toBe('Ann Able');
+    opened.goTo(`${day}&leavers=2026-03-10T10:00:00Z`);
+    await expect
+      .element(page.getByText(/No drop in Available in the 15 minutes before .*, so no agents are listed/))
+      .toBeVisible();
+  });
+});
+
+describe('attention', () => {
+  test('ranks what exceeds its limit, and leads to the row and the time', async () => {
+    await openCenter('&at=2026-03-10T01:00:00Z/2026-03-10T03:00:00Z');
+    // The day is not over: one of the three is ongoing.
+    const button = page.getByRole('button', { name: 'Insights: 1 needs attention' });
+    await button.click();
+    await expect.element(insights.getByRole('heading', { name: 'Insights' })).toHaveFocus();
+    await expect
+      .poll(() => texts(entries))
+      .toEqual([
+        'Fay FrostAway 3h 00m (30 min limit)15:00:00 – ongoing · Break',
+        'Dee DaleBusy 1h 30m (1h 00m limit)12:00:00 – 13:30:00 · Call',
+        'Bob BestAway 50 min (30 min limit)11:50:00 – 12:40:00 · Lunch',
+      ]);
+    await entries.nth(1).click();
+    const { startMs, endMs } = await nextVisiblePart({
+      startMs: dayStartMs + HOUR_MS,
+      endMs: dayStartMs + 3 * HOUR_MS,
+    });
+    expect(startMs).toBeLessThanOrEqual(dayStartMs + 12 * HOUR_MS);
+    expect(endMs).toBeGreaterThanOrEqual(dayStartMs + 13.5 * HOUR_MS);
+    await expect.poll(cellNames).toContain('BUSY · Call, 12:00:00 – 13:30:00, 1:30:00');
+
+    insights.getByRole('heading', { name: 'Insights' }).element().focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(insights).not.toBeInTheDocument();
+    await expect.element(button).toHaveFocus();
+  });
+
+  test('what is acknowledged stays hidden when the page is loaded again', async () => {
+    const opened = await openCenter('&insights=attention');
+    const others = [expect.stringMatching(/^Fay Frost/), expect.stringMatching(/^Bob Best/)];
+    await insights.getByRole('button', { name: 'Acknowledge Dee Dale' }).click();
+    await expect.poll(() => texts(entries)).toEqual(others);
+    await expect.element(page.getByRole('button', { name: 'Insights: 1 needs attention' })).toBeVisible();
+    opened.reload();
+    await readyTimeline();
+    await expect.poll(() => texts(entries)).toEqual(others);
+    await expect.element(insights.getByText('1 acknowledged')).toBeVisible();
+    await insights.getByRole('button', { name: 'Show hidden' }).click();
+    await insights.getByRole('button', { name: 'Restore Dee Dale' }).click();
+    await expect
+      .poll(() => texts(entries))
+      .toEqual([others[0], expect.stringMatching(/^Dee Dale/), others[1]]);
+  });
+
+  test('limits are kept in the address', async () => {
+    const opened = await openCenter('&insights=attention');
+    await insights.getByText('Limits', { exact: true }).click();
+    const away = insights.getByRole('textbox', { name: 'Away, minutes' });
+    await expect.element(away).toHaveAccessibleDescription('default 30');
+    for (const bad of ['-5', '0', '1e9', 'soon']) {
+      await enter(away, bad);
+      await expect.element(insights.getByRole('alert')).toHaveTextContent('up to 10,080 (one week)');
+      await expect.element(away).toHaveAttribute('aria-invalid', 'true');
+    }
+    const withAnHour = [
+      expect.stringMatching(/^Fay Frost.*3h 00m \(1h 00m limit\)/),
+      expect.stringMatching(/^Dee Dale/),
+    ];
+    await enter(away, '60');
+    await expect.poll(() => parameter('thresholds')).toBe('AWAY:3600');
+    await expect.poll(() => texts(entries)).toEqual(withAnHour);
+    opened.reload();
+    await readyTimeline();
+    await expect.poll(() => texts(entries)).toEqual(withAnHour);
+    await insights.getByText('Limits', { exact: true }).click();
+    await insights.getByRole('button', { name: 'Reset to defaults' }).click();
+    await expect.poll(() => parameter('thresholds')).toBeNull();
+    await expect.element(entries).toHaveLength(3);
+  });
+});
+
+test('frequent changes and agents away at the same time say who and when', async () => {
+  const opened = await openCenter('&insights=changes');
+  await expect
+    .poll(() => texts(entries))
+    .toEqual(['Eve East10 changes from 14:00:00 to 14:09:0012 in total']);
+  const least = insights.getByRole('textbox', { name: /status changes within 15 minutes/ });
+  await enter(least, '11');
+  await expect.element(insights.getByText('No agent’s status changed this often.')).toBeVisible();
+  expect(parameter('changes')).toBe('11');
+  opened.reload();
+  await expect.element(least).toHaveValue('11');
+  await enter(least, '1');
+  await expect
+    .poll(() => texts(insights.getByRole('alert')))
+    .toEqual(['Enter a whole number from 2 to 900.']);
+  // Emptied, it is back to the usual number.
+  await enter(least, '');
+  await expect.element(least).toHaveValue('10');
+  await expect.poll(() => parameter('changes')).toBeNull();
+
+  await insights.getByRole('tab', { name: 'Away at the same time' }).click();
+  await insights.getByRole('button', { name: /^11:55:00 – 12:05:00/ }).click();
+  await expect
+    .poll(() => texts(entries))
+    .toEqual(['Bob Best11:50:00 – 12:40:00, 50 min', 'Cid Cole11:55:00 – 12:05:00, 10 min']);
+  await enter(insights.getByRole('textbox', { name: /at once/ }), '3');
+  await expect.poll(() => parameter('overlaps')).toBe('3');
+});
+
+test('on a narrow screen the insights are a sheet, which closes to show what it leads to', async () => {
+  await openCenter('', { viewport: [390, 844] });
+  await page.getByRole('button', { name: /^Insights/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Insights' });
+  await expect.element(sheet).toBeVisible();
+  await expectAccessible();
+  await sheet.getByTitle('Show in timeline').filter({ hasText: 'Dee Dale' }).click();
+  await expect.element(sheet).not.toBeInTheDocument();
+  await expect.poll(cellNames).toContain('BUSY · Call, 12:00:00 – 13:30:00, 1:30:00');
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`chart and insights are accessible in the ${theme} theme`, async () => {
+    const queryOf = (list: string) => `&theme=${theme}&staffing=1&insights=${list}`;
+    const opened = await openCenter(queryOf('attention'));
+    const chart = page.getByRole('img', { name: 'Agents by status over time' });
+    for (const list of [
+      'attention',
+      'coverage&minimum=4&leavers=2026-03-10T12:00:00Z',
+      'changes',
+      'overlaps',
+    ]) {
+      opened.goTo(`${day}${queryOf(list)}`);
+      await readyTimeline();
+      await expect.element(chart).toBeVisible();
+      await expect.element(insights).toBeVisible();
+      if (list === 'attention') await insights.getByText('Limits', { exact: true }).click();
+      const disclosure = insights.getByRole('tabpanel').getByRole('button', { expanded: false }).first();
+      if (list.startsWith('co')) await disclosure.click();
+      await page.getByRole('button', { name: 'Show as table' }).click();
+      await expect.element(page.getByRole('table', { name: 'One row for each change' })).toBeVisible();
+      await expectAccessible();
+    }
+  });
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { type Locator, page, userEvent } from 'vitest/browser';
+import { insightsAgents, insightsNow } from '../../demo/insightsCenter.testkit';
+import { createSmallCenterHandlers } from '../../demo/smallCenter.testkit';
+import { openPage, parameter, readyTimeline } from '../page.testkit';
+import { nextVisiblePart, plot, texts } from '../timelinePage.testkit';
+
+const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
+const dayStartMs = Date.parse('2026-03-10T00:00:00Z');
+const HOUR_MS = 3_600_000;
+
+const chart = page.getByRole('img', { name: 'Agents by status over time' });
+const moment = page.getByRole('slider', { name: 'Time in the staffing chart' });
+
+const openCenter = async (query: string) => {
+  const opened = await openPage(`${day}${query}`, {
+    handlers: createSmallCenterHandlers(insightsAgents),
+    now: insightsNow,
+  });
+  await readyTimeline();
+  return opened;
+};
+
+const boxOf = (locator: Locator) => locator.element().getBoundingClientRect();
+
+/** The areas of the chart, from the lowest, once it is drawn. */
+async function areas(): Promise<NodeListOf<Element>> {
+  const drawn = () => chart.element().querySelectorAll('[data-status]');
+  await expect.element(chart).toBeVisible();
+  await expect.poll(() => drawn().length).toBeGreaterThan(0);
+  return drawn();
+}
+
+/** Where the lowest area, that of the available agents, first rises: in CSS pixels from the chart's left. */
+async function firstRiseCssPx(): Promise<number> {
+  const outline = (await areas())[0]?.getAttribute('d') ?? '';
+  // The drawing begins further left, with the numbers of its axis.
+  const leftCssPx = Number(chart.element().querySelector('svg svg')?.getAttribute('x'));
+  let xCssPx = 0;
+  let baseCssPx: number | undefined;
+  for (const [, command, first, second] of outline.matchAll(/([MHV])(-?[\d.]+)(?: (-?[\d.]+))?/g)) {
+    if (command !== 'V') xCssPx = Number(first);
+    const yCssPx = command === 'V' ? Number(first) : command === 'M' ? Number(second) : undefined;
+    baseCssPx ??= yCssPx;
+    if (yCssPx !== undefined && baseCssPx !== undefined && yCssPx < baseCssPx - 1) return xCssPx - leftCssPx;
+  }
+  throw new Error(`the area does not rise: ${outline}`);
+}
+
+test('is shown with its toggle, and has a table behind it', async () => {
+  await openCenter('');
+  const toggle = page.getByRole('button', { name: 'Staffing' });
+  await expect.element(toggle).toHaveAttribute('aria-pressed', 'false');
+  await toggle.click();
+  await expect.element(chart).toBeVisible();
+  await expect.poll(() => parameter('staffing')).toBe('1');
+  for (const text of ['0', '3', '6 agents'])
+    await expect.element(chart.getByText(text, { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  const table = page.getByRole('table', { name: 'One row for each change in the visible time.' });
+  await expect
+    .poll(() => texts(table.getByRole('columnheader')))
+    .toEqual(['Time', 'Available', 'Busy', 'Away', 'Offline', 'No status']);
+  // One for each moment of the drawing, and the heading's; nothing after now.
+  await expect.element(table.getByRole('row')).toHaveLength(21);
+  const cellsAt = (time: RegExp) => texts(table.getByRole('row', { name: time }).getByRole('cell'));
+  expect(cellsAt(/^12:00:00/)).toEqual(['3', '1', '2', '0', '0']);
+  expect(cellsAt(/^16:00:00/)).toEqual(['0', '0', '1', '0', '5']);
+  await toggle.click();
+  await expect.element(chart).not.toBeInTheDocument();
+  expect(parameter('staffing')).toBeNull();
+});
+
+test('shares the timeline’s axis, also once zoomed', async () => {
+  const opened = await openCenter('&staffing=1');
+  for (const part of ['', '&at=2026-03-10T06:00:00Z/2026-03-10T10:00:00Z']) {
+    opened.goTo(`${day}&staffing=1${part}`);
+    await readyTimeline();
+    // Everybody comes at 08:00: a third of the day, and half of the part from 6 to 10.
+    const share = part === '' ? 8 / 24 : 2 / 4;
+    await expect
+      .poll(async () => Math.abs((await firstRiseCssPx()) - share * boxOf(plot()).width))
+      .toBeLessThan(1);
+    expect(boxOf(chart).x).toBeCloseTo(boxOf(plot()).x, 0);
+    expect(boxOf(chart).width).toBeCloseTo(boxOf(plot()).width, 0);
+  }
+});
+
+test('follows the timeline while it is zoomed', async () => {
+  await openCenter('&staffing=1');
+  await areas();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const { startMs, endMs } = await nextVisiblePart();
+  const eightXCssPx = ((dayStartMs + 8 * HOUR_MS - startMs) / (endMs - startMs)) * boxOf(plot()).width;
+  await expect.poll(async () => Math.abs((await firstRiseCssPx()) - eightXCssPx)).toBeLessThan(1);
+});
+
+test('says its numbers under the pointer and by keyboard, and examines a time with Enter', async () => {
+  const opened = await openCenter('&staffing=1&at=2026-03-10T11:00:00Z/2026-03-10T13:00:00Z');
+  await expect.element(moment).toBeVisible();
+  // A minute and a half into the dip of five, which begins in the middle.
+  await moment.hover({ position: { x: boxOf(moment).width * (0.5 + 1.5 / 120), y: 30 } });
+  await expect
+    .element(moment)
+    .toHaveAttribute('aria-valuetext', expect.stringMatching(/^12:01:\d\d: Available 3, Busy 1, Away 2,/));
+  moment.element().focus();
+  await userEvent.keyboard('{Home}');
+  await expect
+    .element(moment)
+    .toHaveAttribute('aria-valuetext', '11:00:00: Available 6, Busy 0, Away 0, Offline 0, No status 0');
+  // Ten hundredths of two hours at a time.
+  for (let press = 0; press < 5; press += 1) await userEvent.keyboard('{PageUp}');
+  await expect
+    .element(moment)
+    .toHaveAttribute('aria-valuetext', '12:00:00: Available 3, Busy 1, Away 2, Offline 0, No status 0');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => parameter('leavers')).toBe('2026-03-10T12:00:00Z');
+  opened.goTo(`${day}&staffing=1`);
+  await readyTimeline();
+  await expect.element(moment).toBeVisible();
+  moment.element().focus();
+  await userEvent.keyboard('{End}');
+  await expect
+    .element(moment)
+    .toHaveAttribute('aria-valuetext', expect.stringMatching(/still in the future/));
+});
+
+test('clicked near a dip it looks into the dip itself', async () => {
+  await openCenter('&staffing=1');
+  await areas();
+  // Two pixels after 12:05, when the dip is over.
+  await moment.click({ position: { x: ((12 + 5 / 60) / 24) * boxOf(chart).width + 2, y: 30 } });
+  await expect
+    .element(page.getByText(/^On top: the 3 agents who left Available from 11:50:00/))
+    .toBeVisible();
+  expect(parameter('leavers')).toMatch(/^2026-03-10T12:0[0-4]/);
+});
