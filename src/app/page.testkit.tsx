@@ -58,7 +58,8 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   });
   await started;
   const service = simulateService(options);
-  worker.use(...service.handlers);
+  // They stay until the next page opens: requests under way at the end of a test must still be answered.
+  worker.resetHandlers(...service.handlers);
   failOnConsoleErrors();
   let close = () => {};
   const open = (address: string) => {
@@ -69,7 +70,6 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   open(`?${query}`);
   onTestFinished(() => {
     close();
-    worker.resetHandlers();
     localStorage.clear();
     sessionStorage.clear();
   });
