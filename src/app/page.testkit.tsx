@@ -3,13 +3,13 @@ import { QueryClient } from '@tanstack/react-query';
 import axe from 'axe-core';
 import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
 import { cdp, type Locator, page } from 'vitest/browser';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
-import { App } from './App';
 import { renderPage } from './renderPage';
 import { simulateService } from './simulatedService.testkit';
 
@@ -57,6 +57,8 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     },
   });
   await started;
+  // Loaded only now: the reading thread starts with it, and MSW sees no requests of threads that started before.
+  const { App } = await import('./App');
   const service = simulateService(options);
   // They stay until the next page opens: requests under way at the end of a test must still be answered.
   worker.resetHandlers(...service.handlers);
@@ -65,7 +67,7 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   const open = (address: string) => {
     close();
     pageAddressStore().follow(address);
-    close = mountPage();
+    close = mountPage(<App />);
   };
   open(`?${query}`);
   onTestFinished(() => {
@@ -81,13 +83,13 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   };
 }
 
-function mountPage(): () => void {
+function mountPage(content: ReactNode): () => void {
   const element = document.createElement('div');
   element.id = 'root';
   document.body.append(element);
   const root = createRoot(element);
   const client = new QueryClient();
-  renderPage(root, client, <App />);
+  renderPage(root, client, content);
   return () => {
     root.unmount();
     element.remove();

@@ -9,7 +9,7 @@ import {
   requestedFilter,
   serveAgents,
 } from '../../demo/upstreamPages.testkit';
-import { expectAccessible, openPage, parameter, timeline as grid } from '../page.testkit';
+import { expectAccessible, openPage, parameter, readyTimeline, timeline as grid } from '../page.testkit';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 const alert = page.getByRole('alert');
@@ -207,6 +207,34 @@ test('a day in the future is empty for a reason', async () => {
     now: '2026-03-10T15:00:00Z',
   });
   await expect.element(page.getByText('This range is in the future')).toBeVisible();
+});
+
+test('a long load can be stopped, is then marked incomplete, and continues on request', async () => {
+  const gate = heldBack();
+  const serve = serveAgents(Array.from({ length: 180 }, (_, index) => agentRecord(index + 1)));
+  await openPage(day, {
+    chooseFault: (request, index) => ({
+      ...serve(request, index),
+      ...(pagingOf(request).offset >= 100 ? { until: gate.opened } : {}),
+    }),
+  });
+  const progress = page.getByRole('progressbar', { name: 'Loading agents' });
+  await expect.element(progress).toBeVisible();
+  const stop = page.getByRole('button', { name: 'Stop', exact: true });
+  await expect.element(stop).toBeVisible();
+  await expectAccessible();
+  await stop.click();
+  const banner = page
+    .getByRole('status')
+    .filter({ hasText: 'Incomplete: loading was stopped at 100 agents.' });
+  await expect.element(banner).toBeVisible();
+  await expect.element(progress).not.toBeInTheDocument();
+  await expect.element(page.getByText('100 agents, 2 pages, incomplete').first()).toBeVisible();
+  await expectAccessible();
+  gate.open();
+  await banner.getByRole('button', { name: 'Continue loading' }).click();
+  await expect.element(await readyTimeline()).toHaveAttribute('aria-rowcount', '180');
+  await expect.element(banner).not.toBeInTheDocument();
 });
 
 function failSecondPageWith(status: number): ChooseFault {
