@@ -10,6 +10,7 @@ import { cdp, type Locator, page } from 'vitest/browser';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
+import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
 import { simulateService } from './simulatedService.testkit';
 
@@ -66,6 +67,8 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   let close = () => {};
   const open = (address: string) => {
     close();
+    // The page reads the clock when it is loaded, and its modules were before this test set it.
+    subscribeToSeconds(() => {})();
     pageAddressStore().follow(address);
     close = mountPage(<App />);
   };
@@ -100,7 +103,9 @@ function mountPage(content: ReactNode): () => void {
 function failOnConsoleErrors(): void {
   const report = vi.spyOn(console, 'error');
   onTestFinished(() => {
-    const errors = report.mock.calls.map((call) => call.map(String).join(' '));
+    const lines = report.mock.calls.map((call) => call.map(String).join(' '));
+    // Vitest's own line for a notice of the browser, which puts the rest of the layout off to the next frame.
+    const errors = lines.filter((line) => !line.includes('ResizeObserver loop completed'));
     report.mockRestore();
     expect(errors, 'errors on the console').toEqual([]);
   });
