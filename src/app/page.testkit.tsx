@@ -170,3 +170,8 @@ export function nextSavedFile(): Promise<SavedFile> {
     });
   });
 }
+
+/** Answers in the service's place until the next page opens, as a gateway in front of it may. */
+export function replyInstead(...handlers: RequestHandler[]): void {
+  worker.use(...handlers);
+}
