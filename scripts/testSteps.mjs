@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildDashboard, ensureBuilt } from './buildSteps.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { countPlaywright, countVitest } from './countTests.mjs';
+import { ensureEngines } from './engines.mjs';
 import { ensureRedis } from './redis.mjs';
 import { runTool } from './runTool.mjs';
 
@@ -101,6 +102,26 @@ export const testSteps = {
           env: { ...plain, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
         }),
       countPlaywright,
+    );
+  },
+  engines: async () => {
+    await ensureBuilt();
+    await ensureEngines();
+    return countTests(
+      (reportFile) =>
+        runTool(
+          'vitest',
+          [
+            'run',
+            '--config=vitest.engines.config.ts',
+            '--reporter=default',
+            '--reporter=json',
+            `--outputFile.json=${reportFile}`,
+            '--allowOnly=false',
+          ],
+          { isCaptured: true, env: plain },
+        ),
+      countVitest,
     );
   },
 };
