@@ -31,6 +31,9 @@ export type Engine = {
 /** The window's size, as in the other browser tests. */
 export const windowSize = { width: 1440, height: 900 };
 
+/** Longer than a browser takes to start on a busy machine (10 s), shorter than the timeout of a hook. */
+export const startTimeoutMs = 60_000;
+
 /** The environment of a browser: its own home, so that it finds and leaves nothing in the user's. */
 export function browserEnvironment(home: string): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', HOME: home, TZ: 'UTC', LANG: 'C.UTF-8' };

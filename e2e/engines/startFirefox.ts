@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import puppeteer from 'puppeteer-core';
 
-import { type Engine, browserEnvironment, recordErrors, windowSize } from './engine';
+import { type Engine, browserEnvironment, recordErrors, startTimeoutMs, windowSize } from './engine';
 
 /** Starts Firefox without a screen and controls it over WebDriver BiDi. */
 export async function startFirefox(executablePath: string): Promise<Engine> {
@@ -14,6 +14,7 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    timeout: startTimeoutMs,
     env: browserEnvironment(home),
     defaultViewport: windowSize,
     extraPrefsFirefox: {

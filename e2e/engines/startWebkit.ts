@@ -9,7 +9,14 @@ import type { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { vi } from 'vitest';
 
-import { type Engine, type Key, browserEnvironment, recordErrors, windowSize } from './engine';
+import {
+  type Engine,
+  type Key,
+  browserEnvironment,
+  recordErrors,
+  startTimeoutMs,
+  windowSize,
+} from './engine';
 
 /** The keys that WebDriver has a character for: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keyCharacters: Readonly<Record<Key, string>> = {
@@ -17,9 +24,6 @@ const keyCharacters: Readonly<Record<Key, string>> = {
   Home: '\u{e011}',
   ArrowRight: '\u{e014}',
 };
-
-/** Longer than a start takes on a busy machine (5 s), shorter than the timeout of a hook. */
-const startTimeoutMs = 60_000;
 
 /** Starts WebKitGTK's own small browser on a virtual screen and controls it over WebDriver. */
 export async function startWebkit(driverPath: string, screenPath: string): Promise<Engine> {
