@@ -7,8 +7,8 @@ export default defineConfig({
     // Both browsers at once; each opens one page after the other.
     maxWorkers: 2,
     // No test waits for real time; these only allow for a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 90_000,
-    expect: { poll: { timeout: 20_000, interval: 50 } },
+    expect: { poll: { timeout: 30_000, interval: 50 } },
   },
 });

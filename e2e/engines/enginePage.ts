@@ -14,7 +14,7 @@ export type ElementFacts = {
 };
 
 /** As in vitest.engines.config.ts. */
-const waiting = { timeout: 20_000, interval: 50 };
+const waiting = { timeout: 30_000, interval: 50 };
 
 /** The roles that the tests look for. */
 export type Role =
