@@ -63,6 +63,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['e2e/engines/*.engine.ts'],
+          // Both browsers at once; each opens one page after the other.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
         plugins: [react(), tailwindcss(), serveMockServiceWorker()],
         optimizeDeps: { entries: ['src/app/main.tsx', pageTests] },
         test: {

@@ -19,18 +19,18 @@ async function rootPrefix() {
 }
 
 /**
- * Installs a Debian package, on Debian and if we may; otherwise does nothing.
+ * Installs Debian packages, on Debian and if we may; otherwise does nothing.
  *
- * @param {string} packageName
+ * @param {readonly string[]} packageNames
  * @returns {Promise<string>} the output of the package manager.
  */
-export async function installFromDebian(packageName) {
+export async function installFromDebian(...packageNames) {
   const prefix = isDebian() ? await rootPrefix() : undefined;
   if (prefix === undefined) return '';
   let output = '';
   for (const step of [
     ['apt-get', 'update', '-q'],
-    ['apt-get', 'install', '-q', '-y', '--no-install-recommends', packageName],
+    ['apt-get', 'install', '-q', '-y', '--no-install-recommends', ...packageNames],
   ]) {
     const [command = '', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...step];
     output += (await run(command, rest, { isCaptured: true })).output;

@@ -1,5 +1,6 @@
 import { ensureBuilt, buildDashboard } from './buildSteps.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { ensureEngines } from './engines.mjs';
 import { ensureRedis } from './redis.mjs';
 import { runTool } from './runTool.mjs';
 import { plainOutput, runPlaywright, runVitest } from './testSuites.mjs';
@@ -69,7 +70,12 @@ export const suiteSteps = {
     await ensureRedis();
     return runPlaywright(words);
   },
+  engines: async (words) => {
+    await ensureBuilt();
+    await ensureEngines();
+    return runVitest('engines', words);
+  },
 };
 
 /** The steps that need a browser: `npm test -- quick` leaves them out. */
-export const browserSteps = new Set(['pages', 'browser']);
+export const browserSteps = new Set(['pages', 'browser', 'engines']);

@@ -143,6 +143,8 @@ export function Timeline(props: TimelineProps) {
         ref={scroller}
         dir="ltr"
         {...inUseHandlers}
+        // Firefox makes what scrolls a tab stop; here, the grid inside is the only one.
+        tabIndex={-1}
         data-scroller
         className="relative min-h-0 flex-1 cursor-default touch-pan-y overflow-x-hidden overflow-y-auto overscroll-x-contain select-none [container-type:size]"
       >
