@@ -34,6 +34,8 @@ export type OpenedPage = {
   readonly reload: () => void;
   /** Closes the page and opens it at another address. */
   readonly goTo: (query: string) => void;
+  /** Closes it before the test ends, so that another can be opened. */
+  readonly close: () => void;
 };
 
 const worker = setupWorker();
@@ -83,6 +85,10 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     setFault: service.setFault,
     reload: () => open(`${location.search}${location.hash}`),
     goTo: (other) => open(`?${other}`),
+    close: () => {
+      close();
+      close = () => {};
+    },
   };
 }
 
