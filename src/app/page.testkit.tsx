@@ -3,13 +3,14 @@ import { QueryClient } from '@tanstack/react-query';
 import axe from 'axe-core';
 import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
 import { cdp, type Locator, page, userEvent } from 'vitest/browser';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
+import { StatusCatalog } from '../domain/statusCatalog';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
-import { App } from './App';
 import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
 import { simulateService } from './simulatedService.testkit';
@@ -47,7 +48,8 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   const { now, viewport: [width, height] = [1440, 900] } = options;
   await page.viewport(width, height);
   if (now !== undefined) {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(now) });
+    // With fake timers, each poll of an assertion would advance the clock.
+    vi.setSystemTime(now);
     onTestFinished(() => void vi.useRealTimers());
   }
   started ??= worker.start({
@@ -58,6 +60,9 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     },
   });
   await started;
+  // Loaded only now: the reading thread starts with it, and MSW sees no requests of threads that started before.
+  const { App } = await import('./App');
+  const { loadTools } = await import('./pipeline/loading');
   const service = simulateService(options);
   // They stay until the next page opens: requests under way at the end of a test must still be answered.
   worker.resetHandlers(...service.handlers);
@@ -67,8 +72,10 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     close();
     // The page reads the clock when it is loaded, and its modules were before this test set it.
     subscribeToSeconds(() => {})();
+    // Nor does it know statuses that another page saw, for which its legend would have entries.
+    Object.assign(loadTools, { catalog: new StatusCatalog() });
     pageAddressStore().follow(address);
-    close = mountPage();
+    close = mountPage(<App />);
   };
   open(`?${query}`);
   onTestFinished(() => {
@@ -84,13 +91,13 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   };
 }
 
-function mountPage(): () => void {
+function mountPage(content: ReactNode): () => void {
   const element = document.createElement('div');
   element.id = 'root';
   document.body.append(element);
   const root = createRoot(element);
   const client = new QueryClient();
-  renderPage(root, client, <App />);
+  renderPage(root, client, content);
   return () => {
     root.unmount();
     element.remove();
