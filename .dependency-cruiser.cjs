@@ -86,6 +86,8 @@ const nodeFiles = [
 ];
 
 const testFile = '\\.test\\.tsx?$';
+/** Beside the code that they are about, they open the whole page. */
+const pageTest = '\\.page\\.test\\.tsx?$';
 /** Helpers that several tests share. */
 const testKit = '\\.testkit\\.tsx?$';
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -99,7 +101,7 @@ const roomRules = Object.entries(rooms)
     name: `${room}-may-use-only-${row.rooms.join('-') || 'itself'}`,
     comment: `See the table in .dependency-cruiser.cjs: ${room} may import ${row.rooms.join(', ') || 'no other room'}.`,
     severity: 'error',
-    from: { path: folders([room]) },
+    from: { path: folders([room]), pathNot: pageTest },
     to: { path: '^(?:src|server|e2e|bench|examples|scripts)/', pathNot: folders([room, ...row.rooms]) },
   }));
 

@@ -10,7 +10,7 @@ import {
   timeline as grid,
 } from '../app/page.testkit';
 import { sentFilter } from '../demo/smallCenter.testkit';
-import { dateRange, expectDates, openFourStatuses } from './fourStatuses.testkit';
+import { dateRange, expectDates, openFourStatuses } from '../app/fourStatuses.testkit';
 
 const from = dateRange.getByLabelText('From');
 const to = dateRange.getByLabelText('To');

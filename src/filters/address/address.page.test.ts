@@ -8,7 +8,7 @@ import {
   textsOf,
   timeline as grid,
 } from '../../app/page.testkit';
-import { expectDates, openFourStatuses } from '../fourStatuses.testkit';
+import { expectDates, openFourStatuses } from '../../app/fourStatuses.testkit';
 
 const find = page.getByRole('searchbox', { name: 'Find agent' });
 const banner = page.getByRole('status').filter({ hasText: 'Part of this link could not be used' });

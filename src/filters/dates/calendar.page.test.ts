@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, openPage, type OpenedPage, parameter, press } from '../../app/page.testkit';
-import { dateRange, expectDates } from '../fourStatuses.testkit';
+import { dateRange, expectDates } from '../../app/fourStatuses.testkit';
 
 const button = dateRange.getByRole('button', { name: 'Select dates' });
 const calendar = page.getByRole('dialog', { name: 'Select dates' });

@@ -1,6 +1,6 @@
 import { page } from 'vitest/browser';
 import { expect } from 'vitest';
-import { type OpenedPage, openPage } from '../app/page.testkit';
+import { type OpenedPage, openPage } from './page.testkit';
 import { createSmallCenterHandlers, type SmallAgent } from '../demo/smallCenter.testkit';
 
 const primaries = ['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE'] as const;
