@@ -9,7 +9,7 @@ test.beforeEach(({ pageGuard }) => {
   pageGuard.allow(/Failed to load resource/);
 });
 
-test('a spent budget is counted down, told as no error, and not asked past', async ({
+test('a reached call limit is counted down, is no error, and is respected', async ({
   page,
   startFakeUpstream,
   startServer,
@@ -99,7 +99,7 @@ test('offline and back, with nothing on screen: it waits and resumes automatical
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a control whose script cannot be had says so, and is there once the network is back', async ({
+test('a control whose script cannot be loaded says so, and is there once the network is back', async ({
   page,
   context,
   startFakeUpstream,

@@ -97,6 +97,11 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   };
 }
 
+/** Answers in the service's place until the next page opens, as a gateway in front of it may. */
+export function replyInstead(...handlers: RequestHandler[]): void {
+  worker.use(...handlers);
+}
+
 function mountPage(content: ReactNode): () => void {
   const element = document.createElement('div');
   element.id = 'root';
