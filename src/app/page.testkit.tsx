@@ -47,7 +47,8 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   const { now, viewport: [width, height] = [1440, 900] } = options;
   await page.viewport(width, height);
   if (now !== undefined) {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(now) });
+    // With fake timers, each poll of an assertion would advance the clock.
+    vi.setSystemTime(now);
     onTestFinished(() => void vi.useRealTimers());
   }
   started ??= worker.start({
