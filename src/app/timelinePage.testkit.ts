@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Locator, page } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import { parameter, timeline } from './page.testkit';
 
 /** The texts of all the elements as they are now, in the order of the page. */
@@ -9,6 +9,11 @@ export function texts(locator: Locator): string[] {
 
 function textOf(element: Element): string {
   return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What `texts` gives where each text matches its pattern. */
+export function matching(...patterns: readonly RegExp[]): unknown[] {
+  return patterns.map((pattern): unknown => expect.stringMatching(pattern));
 }
 
 /** The headings of groups. */
@@ -28,8 +33,10 @@ export function agentNames(): string[] {
   );
 }
 
-/** Puts the keyboard into the grid, as Tab does. */
-export function focusGrid(): void {
+/** Puts the keyboard into the grid. */
+export async function focusGrid(): Promise<void> {
+  // The browser shows focus, and the page goes by that, where the last input was a key.
+  await userEvent.tab();
   const stops = timeline.element().querySelectorAll<HTMLElement>('[tabindex="0"]');
   expect(stops, 'stops of Tab in the grid').toHaveLength(1);
   stops[0]?.focus();

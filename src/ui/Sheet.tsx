@@ -21,7 +21,7 @@ export function Sheet(props: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (isOpen && element?.open === false) element.showModal();
+    if (isOpen && element?.open === false) show(element);
     if (!isOpen && element?.open === true) element.close();
   }, [isOpen]);
   return (
@@ -35,7 +35,6 @@ export function Sheet(props: SheetProps) {
         const isOpenWithin = event.currentTarget.querySelector(opened) !== null;
         if (event.key === 'Escape' && isOpenWithin) event.preventDefault();
       }}
-      closedby="any"
       // Only what is within scrolls: a list that opens over the edge of the sheet must not be cut off.
       className="mx-auto mt-auto mb-0 max-h-[85dvh] w-full max-w-160 flex-col overflow-visible rounded-t-xl border border-hairline bg-raised p-0 text-ink open:flex shadow-(--shadow) backdrop:bg-[rgb(0_0_0/40%)]"
     >
@@ -59,4 +58,14 @@ export function Sheet(props: SheetProps) {
       )}
     </dialog>
   );
+}
+
+/**
+ * Opens it so that a press outside closes it. The press that opens it may not be over, and the browser would count its
+ * end as one outside: so only a press that begins later counts.
+ */
+function show(element: HTMLDialogElement): void {
+  element.setAttribute('closedby', 'closerequest');
+  element.addEventListener('pointerdown', () => element.setAttribute('closedby', 'any'), { once: true });
+  element.showModal();
 }
