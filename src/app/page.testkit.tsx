@@ -215,8 +215,3 @@ export async function expectEditable(field: Locator): Promise<void> {
   await expect.element(field).toBeEnabled();
   await expect.element(field).not.toHaveAttribute('readonly');
 }
-
-/** Answers in the service's place until the next page opens, as a gateway in front of it may. */
-export function replyInstead(...handlers: RequestHandler[]): void {
-  worker.use(...handlers);
-}
