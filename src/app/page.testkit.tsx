@@ -9,6 +9,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { cdp, type Locator, page } from 'vitest/browser';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
+import { StatusCatalog } from '../domain/statusCatalog';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
 import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
@@ -61,6 +62,7 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   await started;
   // Loaded only now: the reading thread starts with it, and MSW sees no requests of threads that started before.
   const { App } = await import('./App');
+  const { loadTools } = await import('./pipeline/loading');
   const service = simulateService(options);
   // They stay until the next page opens: requests under way at the end of a test must still be answered.
   worker.resetHandlers(...service.handlers);
@@ -70,6 +72,8 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     close();
     // The page reads the clock when it is loaded, and its modules were before this test set it.
     subscribeToSeconds(() => {})();
+    // Nor does it know statuses that another page saw, for which its legend would have entries.
+    Object.assign(loadTools, { catalog: new StatusCatalog() });
     pageAddressStore().follow(address);
     close = mountPage(<App />);
   };
@@ -85,6 +89,11 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     reload: () => open(`${location.search}${location.hash}`),
     goTo: (other) => open(`?${other}`),
   };
+}
+
+/** Answers in the service's place until the next page opens, as a gateway in front of it may. */
+export function replyInstead(...handlers: RequestHandler[]): void {
+  worker.use(...handlers);
 }
 
 function mountPage(content: ReactNode): () => void {
