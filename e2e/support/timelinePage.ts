@@ -49,13 +49,6 @@ export async function plotBox(page: Page) {
   return box;
 }
 
-/** Every cell of the active row by its name, in the order of the page. */
-export async function cellNames(grid: Locator): Promise<(string | null)[]> {
-  return grid
-    .getByRole('gridcell')
-    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
-}
-
 /** The focused cell: its name, and the agent of its row. */
 export async function focusedCell(page: Page): Promise<{ readonly agent: string; readonly name: string }> {
   return page.evaluate(() => {

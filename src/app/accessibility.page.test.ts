@@ -71,7 +71,7 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
   test('the tooltip, the data notices and open pickers are accessible', async () => {
     await openPage(`${day}&theme=${theme}&group=status`, center());
     await readyTimeline();
-    focusGrid();
+    await focusGrid();
     await expect.element(page.getByRole('tooltip')).toBeVisible();
     await expectAccessible();
     await userEvent.keyboard('{Escape}');
@@ -110,7 +110,7 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     await expectAccessible();
     await userEvent.hover(page.getByRole('heading', { level: 1 }).first(), { force: true });
 
-    focusGrid();
+    await focusGrid();
     await userEvent.keyboard('?');
     const help = page.getByRole('dialog', { name: 'Shortcuts and gestures' });
     await expect.element(help).toBeVisible();
@@ -210,7 +210,7 @@ test('zoomed to 400 % the page scrolls downwards, and every view keeps its room'
   }
   opened.goTo(day);
   const grid = await readyTimeline();
-  focusGrid();
+  await focusGrid();
   await userEvent.keyboard('{ArrowDown}');
   grid
     .getByRole('rowheader', { name: /^Ben Busy/ })
