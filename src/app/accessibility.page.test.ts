@@ -247,8 +247,12 @@ test('with forced colors and reduced motion it works, and the focus can be seen'
   expect(cell).not.toBeNull();
   await expect.element(cell).toHaveFocus();
   await userEvent.keyboard('{ArrowLeft}');
-  const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
-  expect(`${outlineStyle} ${outlineWidth}`).toBe('solid 2px');
+  const ring = () => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+    return `${outlineStyle} ${outlineWidth}`;
+  };
+  await expect.poll(() => grid.element().contains(document.activeElement)).toBe(true);
+  await expect.poll(ring).toBe('solid 2px');
 
   for (const name of ['Refresh', 'Zoom in', 'Shortcuts and gestures', 'Previous day']) {
     const button = page.getByRole('button', { name }).element();

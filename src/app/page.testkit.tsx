@@ -49,6 +49,8 @@ let started: Promise<unknown> | undefined;
 export async function openPage(query: string, options: PageOptions = {}): Promise<OpenedPage> {
   const { now, viewport: [width, height] = [1440, 900] } = options;
   await page.viewport(width, height);
+  // A pointer that a test before left over the page would hover what opens there.
+  await page.elementLocator(document.documentElement).hover({ position: { x: 0, y: 0 }, force: true });
   if (now !== undefined) {
     // With fake timers, each poll of an assertion would advance the clock.
     vi.setSystemTime(now);

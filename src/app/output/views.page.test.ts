@@ -50,6 +50,7 @@ test('a view is saved under a name, and opened again after a reload', async () =
   await expect.element(status('Saved as Ben’s day')).toHaveLength(1);
 
   opened.goTo('tz=Asia/Kolkata&view=table&theme=light');
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeInTheDocument();
   await openViews();
   await expectAccessible();
   await views.getByRole('button', { name: 'Open Ben’s day' }).click();
