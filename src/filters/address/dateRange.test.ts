@@ -69,6 +69,18 @@ describe('withFrom and withTo', () => {
     });
   });
 
+  it('allow a range of exactly the limit', () => {
+    const range = { from: dateOf('2026-03-05'), to: dateOf('2026-03-10') };
+    expect(withFrom(range, dateOf('2026-02-08'), maxDays)).toEqual({
+      range: { from: '2026-02-08', to: '2026-03-10' },
+      refusedDays: undefined,
+    });
+    expect(withTo(range, dateOf('2026-04-04'), maxDays)).toEqual({
+      range: { from: '2026-03-05', to: '2026-04-04' },
+      refusedDays: undefined,
+    });
+  });
+
   it('take the other end along where the range would turn round', () => {
     const range = { from: dateOf('2026-03-05'), to: dateOf('2026-03-10') };
     expect(withFrom(range, dateOf('2026-04-01'), maxDays).range).toEqual(dayRange(dateOf('2026-04-01')));
