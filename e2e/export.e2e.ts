@@ -21,17 +21,15 @@ async function textOf(download: Download): Promise<string> {
 
 test('200,000 spans are saved a slice at a time, with a word how far it is and a way to stop', async ({
   page,
-  startFakeUpstream,
-  startServer,
+  center,
 }) => {
   const minutes = Array.from({ length: 1000 }, (_, index) => {
     const clock = (seconds: number) => new Date(seconds * 1000).toISOString().slice(11, 19);
     return spanRecord(clock(index * 60), clock(index * 60 + 30));
   });
   const agents = Array.from({ length: 200 }, (_, index) => agentRecord(index + 1, { status: minutes }));
-  const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
-  const server = await startServer(upstream.settings);
-  await page.goto(dayAddress(server, 'view=totals'));
+  center.upstream.setFault(serveAgents(agents));
+  await page.goto(dayAddress(center, 'view=totals'));
   const table = page.getByRole('table', { name: 'Totals by agent' });
   // Four pages of 50,000 spans each are more than a busy machine reads in ten seconds.
   await expect(table).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });

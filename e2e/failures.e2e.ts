@@ -55,16 +55,10 @@ test('our own service goes away and comes back', async ({ page, startFakeUpstrea
   expect(upstream.requests.slice(-3).map((request) => requestedFilter(request).date)).toContain('2026-03-09');
 });
 
-test('the page is here but its service does not answer: it says so and retries', async ({
-  page,
-  startFakeUpstream,
-  startServer,
-}) => {
-  const upstream = await startFakeUpstream();
-  const server = await startServer(upstream.settings);
+test('the page is here but its service does not answer: it says so and retries', async ({ page, center }) => {
   await page.clock.install();
   await page.route('**/api/config', (route) => route.abort());
-  await page.goto(dayAddress(server));
+  await page.goto(dayAddress(center));
   const alert = page.getByRole('alert');
   await expect(async () => {
     await page.clock.fastForward(4_000);
@@ -78,13 +72,10 @@ test('the page is here but its service does not answer: it says so and retries',
 test('offline and back, with nothing on screen: it waits and resumes automatically', async ({
   page,
   context,
-  startFakeUpstream,
-  startServer,
+  center,
 }) => {
-  const upstream = await startFakeUpstream();
-  const server = await startServer(upstream.settings);
   const grid = page.getByRole('grid', gridName);
-  await page.goto(dayAddress(server));
+  await page.goto(dayAddress(center));
   await expect(grid).toHaveAttribute('aria-busy', 'false');
 
   // The pickers come after the page; fetched half-way they would be a fault of their own.
@@ -102,14 +93,12 @@ test('offline and back, with nothing on screen: it waits and resumes automatical
 test('a control whose script cannot be loaded says so, and is there once the network is back', async ({
   page,
   context,
-  startFakeUpstream,
-  startServer,
+  center,
 }) => {
-  const upstream = await startFakeUpstream({ chooseFault: serveAgents([agentRecord(1)]) });
-  const server = await startServer(upstream.settings);
+  center.upstream.setFault(serveAgents([agentRecord(1)]));
   // The pickers and their texts.
   await page.route('**/assets/pickers-*.js', (route) => route.abort());
-  await page.goto(dayAddress(server));
+  await page.goto(dayAddress(center));
   const standIn = page.getByRole('textbox', { name: /^Time zone\. ./ });
   await expect(standIn).toBeVisible();
   // Asked for again, it fails again.
@@ -126,14 +115,11 @@ test('a control whose script cannot be loaded says so, and is there once the net
 test('offline and back, with data on screen: the data stays, with its age', async ({
   page,
   context,
-  startFakeUpstream,
-  startServer,
+  center,
 }) => {
-  const upstream = await startFakeUpstream();
-  const server = await startServer(upstream.settings);
   await page.clock.setFixedTime('2026-03-11T10:30:00Z');
   const grid = page.getByRole('grid', gridName);
-  await page.goto(dayAddress(server));
+  await page.goto(dayAddress(center));
   await expect(grid).toHaveAttribute('aria-busy', 'false');
 
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible();
@@ -142,8 +128,8 @@ test('offline and back, with data on screen: the data stays, with its age', asyn
   const banner = page.getByRole('status').filter({ hasText: 'You are offline' });
   await expect(banner).toContainText('Showing data as of 10:30');
   await expect(grid).toHaveAttribute('aria-rowcount', '120');
-  const askedBefore = upstream.requests.length;
+  const askedBefore = center.upstream.requests.length;
   await context.setOffline(false);
   await expect(banner).toHaveCount(0);
-  await expect.poll(() => upstream.requests.length).toBe(askedBefore + 3);
+  await expect.poll(() => center.upstream.requests.length).toBe(askedBefore + 3);
 });

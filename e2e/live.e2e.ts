@@ -2,7 +2,7 @@ import type { Locator } from 'playwright/test';
 
 import type { FakeUpstream } from './support/startFakeUpstream';
 import { expect, test as base } from './support/test';
-import { readyTimeline } from './support/timelinePage';
+import { readyTimeline, scrollerOf } from './support/timelinePage';
 import { agentRecord, pagingOf, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
 
 /** Noon of the test's day. */
@@ -20,11 +20,11 @@ const crowd = (changed?: number) =>
 
 /** The page on a running day, with an upstream of two hundred agents that a test can change. */
 const test = base.extend<{ readonly liveDay: { readonly upstream: FakeUpstream; readonly grid: Locator } }>({
-  liveDay: async ({ page, startFakeUpstream, startServer }, provide) => {
+  liveDay: async ({ page, center }, provide) => {
     await page.clock.setFixedTime(noon);
-    const upstream = await startFakeUpstream({ chooseFault: serveAgents(crowd()) });
-    const server = await startServer(upstream.settings);
-    await page.goto(`${server.address}/?tz=UTC`);
+    const { upstream } = center;
+    upstream.setFault(serveAgents(crowd()));
+    await page.goto(`${center.address}/?tz=UTC`);
     await provide({ upstream, grid: await readyTimeline(page) });
   },
 });
@@ -52,9 +52,10 @@ test('those on screen are asked for first, and nothing moves', async ({
   page,
   liveDay: { upstream, grid },
 }) => {
-  const scroller = grid.locator('xpath=ancestor::div[contains(@class, "overflow-y-auto")][1]');
+  const scroller = scrollerOf(grid);
+  // Three quarters of two hundred rows, and some.
   await scroller.evaluate((element) => {
-    element.scrollTop = 34 * 155;
+    element.scrollTop = element.scrollHeight * 0.775;
   });
   await expect(grid.getByRole('rowheader', { name: /^Agent 0160/ })).toBeVisible();
   const scrollTop = await scroller.evaluate((element) => element.scrollTop);

@@ -33,11 +33,10 @@ async function printReady(page: Page): Promise<void> {
 
 harness(
   'a hundred rows take four pages, each with title, legend, axis and its rows’ names',
-  async ({ page, startFakeUpstream, startServer }) => {
+  async ({ page, center }) => {
     const agents = Array.from({ length: 100 }, (_, index) => agentRecord(index + 1));
-    const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
-    const server = await startServer(upstream.settings);
-    await page.goto(dayAddress(server, 'theme=dark'));
+    center.upstream.setFault(serveAgents(agents));
+    await page.goto(dayAddress(center, 'theme=dark'));
     await readyTimeline(page);
     await printReady(page);
     const pages = await whilePrinting(page, async () => {

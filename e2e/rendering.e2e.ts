@@ -87,24 +87,19 @@ async function settle(page: Page): Promise<void> {
   }
 }
 
-test('header, filter bar and footer do not render while only time goes by', async ({
-  page,
-  startFakeUpstream,
-  startServer,
-}) => {
+test('header, filter bar and footer do not render while only time goes by', async ({ page, center }) => {
   const status = [
     spanRecord('12:00:00', '12:00:00', { primaryStatus: 'AVAILABLE', endTime: '-', duration: '-' }),
   ];
-  const upstream = await startFakeUpstream({ chooseFault: serveAgents([agentRecord(1, { status })]) });
-  const server = await startServer(upstream.settings);
+  center.upstream.setFault(serveAgents([agentRecord(1, { status })]));
   await page.addInitScript(countRenders);
   await page.clock.install({ time: '2026-03-10T12:00:00Z' });
   await page.clock.pauseAt('2026-03-10T12:00:01Z');
-  await page.goto(`${server.address}/?tz=UTC`);
+  await page.goto(`${center.address}/?tz=UTC`);
   await settle(page);
   const age = page.locator('header .tabular-nums > span[title]');
   const row = page.getByRole('rowheader', { name: /^Agent 0001/ });
-  const requestsBefore = upstream.requests.length;
+  const requestsBefore = center.upstream.requests.length;
   const before = await rendersOf(page);
   for (const place of ['header', 'filters', 'footer'] as const) expect(before[place]).toBeGreaterThan(0);
 
@@ -117,7 +112,7 @@ test('header, filter bar and footer do not render while only time goes by', asyn
     await expect.poll(() => row.textContent()).not.toBe(rowBefore);
   }
   const after = await rendersOf(page);
-  expect(upstream.requests.length).toBe(requestsBefore);
+  expect(center.upstream.requests.length).toBe(requestsBefore);
   expect(after).toEqual({ ...before, elsewhere: after.elsewhere });
   expect(after.elsewhere).toBeGreaterThanOrEqual(before.elsewhere + 10);
 });

@@ -6,7 +6,19 @@ import { type RunningServer, startServer } from './startServer';
 
 export { expect } from 'playwright/test';
 
+/** The built server before an upstream of 120 agents, which can be changed: `upstream.setFault(serveAgents(agents))`. */
+type Center = {
+  /** The page's address, without a final slash. */
+  readonly address: string;
+  readonly upstream: FakeUpstream;
+};
+
 type TestFixtures = {
+  /**
+   * Shared by the tests of a worker; each finds it as it was started. Where settings, budget or circuit breaker matter,
+   * a test starts its own server.
+   */
+  readonly center: Center;
   /** Starts the built server with the given settings; it ends with the test. */
   readonly startServer: (settings?: Readonly<Record<string, string>>) => Promise<RunningServer>;
   /** Starts a separate upstream for the test; it ends with the test. */
@@ -19,6 +31,7 @@ type TestFixtures = {
 };
 
 type WorkerFixtures = {
+  readonly sharedCenter: Center;
   /** The built server as `npm start` runs it without settings: the demo. Shared; `page.goto('/')` is here. */
   readonly demoServer: RunningServer;
 };
@@ -33,6 +46,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  sharedCenter: [
+    async ({}, provide) => {
+      const upstream = await startFakeUpstream();
+      const server = await startServer(upstream.settings);
+      await provide({ address: server.address, upstream });
+      await server.stop();
+      await upstream.stop();
+    },
+    { scope: 'worker' },
+  ],
+  center: async ({ sharedCenter, context }, provide) => {
+    sharedCenter.upstream.reset();
+    await provide(sharedCenter);
+    // A page that is still open would send requests during the next test.
+    await Promise.all(context.pages().map((page) => page.close()));
+  },
   baseURL: async ({ demoServer }, provide) => provide(demoServer.address),
   startServer: async ({ context }, provide) => {
     const servers: RunningServer[] = [];

@@ -57,3 +57,8 @@ export async function focusedCell(page: Page): Promise<{ readonly agent: string;
     return { agent: header?.textContent ?? '', name: cell?.getAttribute('aria-label') ?? '' };
   });
 }
+
+/** What scrolls the rows. */
+export function scrollerOf(grid: Locator): Locator {
+  return grid.locator('xpath=ancestor::*[@tabindex="-1"][1]');
+}
