@@ -22,7 +22,7 @@ function wheelModeOf({ ctrlKey, metaKey, shiftKey, deltaX, deltaY }: WheelFacts)
 /** A wheel has come to rest when it was silent for this long. */
 const WHEEL_REST_MS = 160;
 /** One notch of a common wheel is 100 pixels; it zooms by about a quarter. */
-const ZOOM_PER_WHEEL_CSS_PX = 0.0022;
+export const ZOOM_PER_WHEEL_CSS_PX = 0.0022;
 /** Wheels that count in lines or pages, in pixels (`WheelEvent.deltaMode` 1 and 2). */
 const CSS_PX_PER_LINE = 24;
 const CSS_PX_PER_PAGE = 600;
