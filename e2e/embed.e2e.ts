@@ -221,7 +221,11 @@ test('taken off, the dashboard leaves nothing behind', async ({ page, openPortal
   expect(await page.evaluate(() => globalThis.window.events)).toHaveLength(heard);
 });
 
-test('what cannot be mounted is told at once, with what to do', async ({ page, openPortal, dashboard }) => {
+test('what cannot be mounted is reported at once, with what to do', async ({
+  page,
+  openPortal,
+  dashboard,
+}) => {
   await openPortal();
   const faults = await page.evaluate(async (address) => {
     // The module that the page has loaded already, as another script of the portal would import it.

@@ -48,7 +48,7 @@ test('without anybody invited the page says so, should it be framed all the same
   expect(calls).not.toContain('/api/agentstatusdetails');
 });
 
-test('a page that does not introduce itself within ten seconds: the reader is told, and nothing is asked', async ({
+test('a page that does not introduce itself within ten seconds: the frame says so, and requests nothing', async ({
   page,
   portal,
   dashboard,

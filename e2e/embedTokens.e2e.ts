@@ -82,7 +82,7 @@ test('a token that is refused keeps what is here on screen, and says how old it 
   await expectEvent(page, { type: 'status', phase: 'complete' });
 });
 
-test('a host that gives no token is asked again and again, and the reader is told', async ({
+test('a host that gives no token is asked again and again, and the page says so', async ({
   page,
   portal,
   openPortal,

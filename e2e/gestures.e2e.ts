@@ -142,7 +142,7 @@ test('Shift and drag draw out a period and zoom to it, Escape gives it up', asyn
   await expectPart(page, await nextVisiblePart(page), wanted);
 });
 
-test('a button let go where nobody tells leaves no drag behind', async ({ page, smallCenter }) => {
+test('a button released where no event comes leaves no drag behind', async ({ page, smallCenter }) => {
   await page.goto(`${smallCenter.address}/?${middleOfDay}`);
   const grid = await readyTimeline(page);
   const plot = await plotBox(page);
@@ -267,7 +267,7 @@ test.describe('the tooltip', () => {
     await expect(tooltip).toHaveCount(0);
   });
 
-  test('is hidden by Escape wherever the focus is, until something else is told', async ({
+  test('is hidden by Escape wherever the focus is, until it has something else to show', async ({
     page,
     smallCenter,
   }) => {
@@ -517,7 +517,7 @@ harness.describe('with one finger', () => {
 test.describe('a tap', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test('tells what lies there, and a tap on the name opens the details', async ({ page, smallCenter }) => {
+  test('shows what is there, and a tap on the name opens the details', async ({ page, smallCenter }) => {
     await page.goto(`${smallCenter.address}/?${wholeDay}`);
     const grid = await readyTimeline(page);
     const header = grid.getByRole('rowheader', { name: /^Ada Autumn/ });

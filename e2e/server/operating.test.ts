@@ -36,7 +36,7 @@ async function ask(address: string, { token = '', filter = {}, query = '' } = {}
   });
 }
 
-test('metrics stand on their own port and tell of calls, cache, budget, waits, latency and lag', async () => {
+test('metrics are on their own port and count calls, cache, budget, waits, latency and lag', async () => {
   const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
   const server = await startServer({
     ...upstream.settings,

@@ -52,7 +52,7 @@ describe.skipIf(!hasRedis)('with a Redis', () => {
   });
   afterEach(() => redis.stop());
 
-  test('two replicas share what they keep: each page is one call, whoever is asked', async () => {
+  test('two replicas share what they keep: each page is one call, whichever is asked', async () => {
     const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
     const settings = { ...upstream.settings, ...kept, REDIS_URL: redis.url };
     const servers = await Promise.all([startServer(settings), startServer(settings)]);

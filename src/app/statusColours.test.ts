@@ -86,7 +86,7 @@ describe.each(schemes)('status colours, %s', (scheme) => {
     }
   });
 
-  it('of the first dozen statuses that nobody configured can be told from each other', () => {
+  it('of the first dozen unconfigured statuses can be distinguished', () => {
     const looks = statusPalette(statuses, manyCodes, '(blank)').slice(0, statuses.length + 12);
     for (const [index, one] of looks.entries()) {
       for (const other of looks.slice(index + 1)) {
@@ -120,7 +120,7 @@ describe.each(schemes)('status colours, %s', (scheme) => {
   });
 });
 
-it('a pattern of its own tells each status where colour does not', () => {
+it('each status has its own pattern where color does not distinguish it', () => {
   expect(new Set(statuses.map(({ pattern }) => pattern)).size).toBe(statuses.length);
 });
 

@@ -137,7 +137,7 @@ test('a zone is typed over the present one, and Enter takes the only match', asy
   await expectAddress({ from: '2026-03-10', to: '2026-03-10', tz: 'Pacific/Chatham' });
 });
 
-test('the pickers open where they are clicked, and each has a name of its own', async () => {
+test('the pickers open where they are clicked, and each has its own name', async () => {
   await openFourStatuses('');
   await readyTimeline();
   await expectEditable(picker);

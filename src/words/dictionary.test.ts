@@ -24,7 +24,7 @@ it('leaves what a value contains as it is', () => {
   expect(words.nested.pin({ name: '{name} $& {#count}' })).toBe('Pin {name} $& {#count}');
 });
 
-it('tells numbers as the reader’s own tag has them', () => {
+it('writes numbers in the user’s own locale', () => {
   expect(bindWords(written, localeFormatIn('en', 'en-IN')).agents({ count: 125_000 })).toBe(
     '1,25,000 agents',
   );

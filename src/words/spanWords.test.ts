@@ -67,7 +67,7 @@ describe('the name of a cell', () => {
     expect(momentWords(minute(-960), { ...context, timeRange })).toMatch(/^Mon.* 9 Mar, 08:00:00$/);
   });
 
-  it('tells the two hours of the same name apart on a day that sets its clock back', () => {
+  it('distinguishes the two hours of the same name on a day that sets its clock back', () => {
     const timeRange = timeRangeOf(date('2026-11-01'), date('2026-11-01'), zone('America/New_York'));
     const at = (iso: string) => momentWords(Date.parse(iso), { ...context, timeRange });
     expect(at('2026-11-01T05:30:00Z')).toBe('01:30:00 UTC−4');
@@ -76,7 +76,7 @@ describe('the name of a cell', () => {
     expect(at('2026-11-01T04:59:59Z')).toBe('00:59:59');
   });
 
-  it('tells times in the window’s zone', () => {
+  it('gives times in the range’s zone', () => {
     const timeRange = timeRangeOf(date('2026-03-10'), date('2026-03-10'), zone('Asia/Kathmandu'));
     expect(rangeWords(minute(0), minute(60), { ...context, timeRange })).toBe('05:45:00 – 06:45:00');
   });
@@ -135,7 +135,7 @@ describe('doubts', () => {
     expect(doubtWords(span({ doubts, declaredSeconds: 600 }), context)).toEqual(words);
   });
 
-  it('tells a stated duration that could not be read, or that an ongoing span has', () => {
+  it('names a stated duration that could not be read, or that an ongoing span has', () => {
     const doubts = spanDoubt.durationMismatch;
     expect(doubtWords(span({ doubts, declaredSeconds: undefined }), context)).toEqual([
       'stated duration is unreadable, start to end is 0:15:30',
@@ -143,7 +143,7 @@ describe('doubts', () => {
     expect(doubtWords(span({ doubts, end: undefined }), context)).toEqual(['stated duration is 0:15:30']);
   });
 
-  it('tells several of one span, and sums up those of a row', () => {
+  it('lists several of one span, and sums up those of a row', () => {
     expect(doubtWords(span({ doubts: spanDoubt.overlap | spanDoubt.future }), context)).toHaveLength(2);
     const all = Object.values(spanDoubt).reduce((sum, bit) => sum | bit, 0);
     expect(doubtSummary(all, pageWords).split('; ')).toHaveLength(4);
@@ -153,7 +153,7 @@ describe('doubts', () => {
 });
 
 describe('differingDeclaredDuration', () => {
-  it('is told when it is off by as little as a second', () => {
+  it('is named when it is off by as little as a second', () => {
     expect(differingDeclaredDuration(span(), 'en-GB')).toBeUndefined();
     expect(differingDeclaredDuration(span({ declaredSeconds: 929 }), 'en-GB')).toBe('0:15:29');
     expect(differingDeclaredDuration(span({ declaredSeconds: undefined }), 'en-GB')).toBeUndefined();
@@ -161,7 +161,7 @@ describe('differingDeclaredDuration', () => {
   });
 });
 
-it('tells what is visible, to be read and to be heard', () => {
+it('says what is visible, in text and for screen readers', () => {
   const part = minutes(480, 720);
   expect(visibleWords(part, context)).toBe('08:00:00 – 12:00:00');
   expect(ariaVisibleWords(part, context)).toBe('Showing 08:00:00 – 12:00:00, 4h 00m');

@@ -82,7 +82,7 @@ describe('createPageReader', () => {
     expect(await Promise.all(results)).toEqual(['first', 'second']);
   });
 
-  it('tells the thread which call is aborted, and drops its result', async () => {
+  it('notifies the thread which call is aborted, and drops its result', async () => {
     const reader = createPageReader(() => worker);
     const abort = new AbortController();
     const result = read(reader, 'one', abort.signal);

@@ -32,7 +32,7 @@ describe('what goes on, in a word', () => {
 });
 
 describe('the code of a failure', () => {
-  it('is the problem’s, or how it failed, and is not told while it is tried again', () => {
+  it('is the problem’s code, or how it failed, and is not reported during a retry', () => {
     expect(failureCode({ ...EMPTY_LOAD, failedPages: [failed] })).toBe('upstream-timeout');
     expect(failureCode({ ...EMPTY_LOAD, refreshFailure: new ApiError({ kind: 'no-answer' }) })).toBe(
       'no-answer',

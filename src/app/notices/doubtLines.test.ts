@@ -32,7 +32,7 @@ it('says which span is in doubt, when it was on the viewer’s clock, and why', 
   expect(linesOf([honest])).toEqual([]);
 });
 
-it('tells a few spans and counts the rest', () => {
+it('lists a few spans and counts the rest', () => {
   const lines = linesOf(Array.from({ length: 8 }, () => spanRecord({ duration: '02:00:00' })));
   expect(lines).toHaveLength(6);
   expect(lines.at(-1)).toBe('and 3 more');

@@ -42,7 +42,7 @@ describe('failureWords', () => {
     expect(permanentProblems).toEqual(['bad-request', 'range-too-long']);
   });
 
-  it('tells an answer that is not understood from an error', () => {
+  it('distinguishes a reply that is not understood from an error', () => {
     const upstreamError = (upstreamStatus: number | undefined) =>
       wordsOf({ kind: 'problem', code: 'upstream-error', faults: [], upstreamStatus });
     const { title, advice } = upstreamError(200);
@@ -69,7 +69,7 @@ describe('failureWords', () => {
     );
   });
 
-  it('tells what lies between here and the service', () => {
+  it('names what lies between here and the service', () => {
     expect(wordsOf({ kind: 'http', status: 504 }).title).toContain('504');
     expect(wordsOf({ kind: 'no-answer' }).canRetry).toBe(true);
   });

@@ -11,7 +11,7 @@ function words(agentCount: number, pageCount: number, end: AgentLoad['end'], lan
 }
 
 describe('progressWords', () => {
-  it('tells how far a load has come', () => {
+  it('says how far a load has come', () => {
     expect(progressWords(FRESH_LOAD, english(pageEn))).toBe('Loading the first agents');
     expect(progressWords({ ...FRESH_LOAD, activity: { kind: 'offline' } }, english(pageEn))).toBe(
       'No agents loaded yet',
@@ -25,7 +25,7 @@ describe('progressWords', () => {
     expect(words(1250, 26, { kind: 'complete' }, 'de')).toBe('1.250 agents, 26 pages');
   });
 
-  it('never tells an incomplete list as a complete one', () => {
+  it('never presents an incomplete list as a complete one', () => {
     for (const reason of ['failed-pages', 'no-progress', 'too-many-agents'] as const) {
       expect(words(650, 13, { kind: 'incomplete', reason })).toBe('650 agents, 13 pages, incomplete');
     }

@@ -40,7 +40,7 @@ describe('absentStatuses', () => {
     expect(absentStatuses(asked, context)).toEqual(['FLYING', 'DIVING']);
   });
 
-  it('are not told while agents are still to come', () => {
+  it('are not reported while agents are still loading', () => {
     expect(absentStatuses(['FLYING'], { ...context, end: { kind: 'open' } })).toEqual([]);
   });
 });
@@ -59,7 +59,7 @@ describe('absentAgents', () => {
     expect(absentAgents(picked, load)).toEqual(['ghost@nowhere']);
   });
 
-  it('are not told while agents are still to come', () => {
+  it('are not reported while agents are still loading', () => {
     expect(absentAgents(picked, { ...load, end: { kind: 'open' } })).toEqual([]);
     expect(absentAgents([], load)).toEqual([]);
   });

@@ -65,7 +65,7 @@ describe('mainState', () => {
     expect(stateOf({ activity: { kind: 'offline' }, end: open })).toEqual({ kind: 'offline' });
   });
 
-  it('tells a failure once nothing is under way, and loads again on a retry', () => {
+  it('reports a failure once nothing is loading, and loads again on a retry', () => {
     const load: Partial<AgentLoad> = {
       failedPages: [failed],
       end: { kind: 'incomplete', reason: 'failed-pages' },

@@ -155,7 +155,7 @@ describe('AddressStore', () => {
     expect(notices()).toEqual(['sort']);
   });
 
-  it('follows a link within the page, and tells what is wrong in it', () => {
+  it('follows a link within the page, and reports what is wrong in it', () => {
     const { store, notices, filters, bar } = open('/?q=ada');
     store.follow('?view=table&sort=size');
     expect(bar.entries).toEqual(['/?q=ada', '/?view=table&sort=size']);
@@ -197,7 +197,7 @@ describe('AddressStore', () => {
     expect(notices()).toEqual(['minimum']);
   });
 
-  it('lets go of the address bar with its last listener', () => {
+  it('releases the address bar with its last listener', () => {
     const { bar, unsubscribe } = open('/');
     unsubscribe();
     expect(bar.listenerCount).toBe(0);

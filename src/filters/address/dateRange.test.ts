@@ -87,7 +87,7 @@ describe('withFrom and withTo', () => {
     expect(withTo(range, dateOf('2026-02-01'), maxDays).range).toEqual(dayRange(dateOf('2026-02-01')));
   });
 
-  it('hold the start where the range would become too long, and tell how long', () => {
+  it('keep the start where the range would become too long, and say how long', () => {
     const range = { from: dateOf('2026-03-09'), to: dateOf('2026-03-10') };
     expect(withFrom(range, dateOf('2026-01-05'), maxDays)).toEqual({
       range: { from: '2026-01-05', to: '2026-01-06' },

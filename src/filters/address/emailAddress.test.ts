@@ -18,7 +18,7 @@ describe('readEmailList', () => {
     });
   });
 
-  it('merges spellings and tells what it could not read', () => {
+  it('merges spellings and reports what it could not read', () => {
     expect(readEmailList('a@x.io, A@X.io, Jane Doe, nobody@')).toEqual({
       addresses: ['a@x.io'],
       leftovers: ['Jane Doe', 'nobody@'],

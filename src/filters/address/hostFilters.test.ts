@@ -72,7 +72,7 @@ describe('filters from a program', () => {
     expect(merge({ from: '2020-01-01' }).filters).toEqual(present);
   });
 
-  it('that are none of ours are told, even those that every object has', () => {
+  it('that are unknown are reported, even those that every object has', () => {
     expect(namesOf(merge({ agent: 'x', constructor: 'y' }).rejected)).toEqual(['agent', 'constructor']);
   });
 
@@ -105,7 +105,7 @@ describe('filters from a program', () => {
   });
 });
 
-describe('filters as they are told', () => {
+describe('stated filters', () => {
   it('come back as the same when they are given again', () => {
     const { filters } = readAddress(
       '?from=2026-03-08&to=2026-03-09&tz=Asia/Kolkata&agents=a@x.com,b@x.com&status=AWAY&q=x&sort=-since' +

@@ -195,7 +195,7 @@ describe('dates of an address', () => {
     expect(messages('from=2026-03-01')).toEqual([]);
   });
 
-  it('tells of both dates where both are bad', () => {
+  it('reports both dates where both are bad', () => {
     expect(read('from=x&to=y').notices.map((notice) => notice.parameter)).toEqual(['from', 'to']);
   });
 });

@@ -48,7 +48,7 @@ describe('HoverTracker', () => {
     expect(told()).toBe('nothing');
   });
 
-  it('lets go of it at once when the pointer goes elsewhere', () => {
+  it('drops it at once when the pointer leaves', () => {
     const { tracker, told } = tracking();
     tracker.moveTo(at(100));
     vi.advanceTimersByTime(300);
@@ -67,7 +67,7 @@ describe('HoverTracker', () => {
     expect(told()).toBe('120');
   });
 
-  it('hides while the ground moves, and tells again when it has come to rest', () => {
+  it('hides while the rows move, and shows again at rest', () => {
     const { tracker, told } = tracking();
     tracker.moveTo(at(100));
     vi.advanceTimersByTime(300);
@@ -87,7 +87,7 @@ describe('HoverTracker', () => {
     expect(told()).toBe('100 anchored');
   });
 
-  it('tells nothing where there is nothing, and anchors nothing', () => {
+  it('shows nothing where there is nothing, and anchors nothing', () => {
     const { tracker, told } = tracking();
     tracker.moveTo(at(-1));
     vi.advanceTimersByTime(1000);

@@ -51,7 +51,7 @@ it('forgets the steps of another window', () => {
   expect(time.current).toEqual(minutes(1440, 2880));
 });
 
-it('tells apart what was asked for from where the focus led', () => {
+it('distinguishes what was requested from where the focus led', () => {
   const { time } = visibleDay();
   time.zoomTo(minutes(60, 120).start, minutes(60, 120).end);
   expect(time.asked.get()).toEqual(minutes(60, 120));

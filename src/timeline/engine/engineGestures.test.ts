@@ -88,7 +88,7 @@ describe('a double click zooms', () => {
 });
 
 describe('a selection', () => {
-  it('is told while it is drawn, in pixels and in time', () => {
+  it('is reported while it is drawn, in pixels and in time', () => {
     const { selection, commands } = ground();
     commands.select({ leftCssPx: 60, rightCssPx: 120 });
     const { start: startMs, end: endMs } = minutes(60, 120);

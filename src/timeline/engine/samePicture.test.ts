@@ -48,7 +48,7 @@ describe('whether the painted rows still hold', () => {
     expect(isSamePicture({ ...over, entries: entriesOf(one, two) }, before, painted)).toBe(false);
   });
 
-  it('tells a heading from an agent', () => {
+  it('distinguishes a heading from an agent', () => {
     const heading = { kind: 'group', group: { kind: 'pinned' }, count: 1, isExpanded: true } as const;
     const agent = over.entries[0];
     if (agent === undefined) throw new Error('there is no agent');

@@ -25,14 +25,14 @@ function moveToScreen(ratio: number): void {
   }
 }
 
-it('tells of each screen that the page is moved to, and none twice', () => {
+it('reports each screen that the page moves to, and none twice', () => {
   const told: number[] = [];
   onPixelRatioChange(() => told.push(screen.devicePixelRatio), new AbortController().signal);
   for (const ratio of [2, 1.25, 2, 1]) moveToScreen(ratio);
   expect(told).toEqual([2, 1.25, 2, 1]);
 });
 
-it('tells nothing once it is called off', () => {
+it('reports nothing after it is stopped', () => {
   const stop = new AbortController();
   let told = 0;
   onPixelRatioChange(() => (told += 1), stop.signal);

@@ -86,7 +86,7 @@ describe('wheel', () => {
       expect(log).toEqual(['scroll 40', 'scroll 30']);
     });
 
-    it('and a new gesture chooses anew, a scroll having nothing to tell', () => {
+    it('and a new gesture selects its mode anew; a scroll reports no end', () => {
       const { log, wheel } = listening();
       wheel({ deltaY: 50 });
       vi.advanceTimersByTime(160);

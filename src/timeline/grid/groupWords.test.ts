@@ -20,7 +20,7 @@ describe('groupWords', () => {
     expect(groupWords(group, { palette, isLive: true, words: pageWords })).toBe(words);
   });
 
-  it('tells when a status was, once the range is over', () => {
+  it('says when a status was, once the range is over', () => {
     expect(
       groupWords({ kind: 'status', primary: 'ON_HOLD' }, { palette, isLive: false, words: pageWords }),
     ).toBe('On hold at the end');

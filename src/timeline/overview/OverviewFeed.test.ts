@@ -45,7 +45,7 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, index) => drawnAgent('A', `agent ${index}`));
 
 describe('OverviewFeed', () => {
-  it('sums up in slices, and tells once all is in', () => {
+  it('sums up in slices, and notifies once all is in', () => {
     const { setAgents, told, slice } = feeding();
     setAgents(many(1000));
     let slices = 0;

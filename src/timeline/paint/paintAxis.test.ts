@@ -25,7 +25,7 @@ describe('paintAxis', () => {
     expect(tick(568).rectsIn('control')).toEqual(['568,28 1x6']);
   });
 
-  it('tells dates in ink above the times', () => {
+  it('writes dates in ink above the times', () => {
     const [date] = paint({ dates: [{ xCssPx: 40, text: 'Tue 10 Mar' }] }).texts;
     expect(date).toMatchObject({ text: 'Tue 10 Mar', x: 43, style: 'ink' });
     expect(date?.y).toBeLessThan(AXIS_HEIGHT_CSS_PX / 2);

@@ -76,7 +76,7 @@ describe('KeptRows', () => {
   const many = (count: number): AgentDay[] =>
     Array.from({ length: count }, (_, index) => drawnAgent('A', `agent ${index}`));
 
-  it('keeps what is asked for, and lets go of what is not in a while', () => {
+  it('keeps what is requested, and drops what was not requested for a while', () => {
     const kept = new RowCache();
     const crowd = many(3000);
     const [first, second] = crowd;

@@ -38,7 +38,7 @@ describe('on a day of 24 hours', () => {
     axis.ticks.forEach(({ xCssPx }, hour) => expect(xCssPx).toBeCloseTo(hour * 100));
   });
 
-  it('tells the date and the offset once, at the left edge', () => {
+  it('shows the date and the offset once, at the left edge', () => {
     expect(axis.dates).toEqual([{ xCssPx: 0, text: expect.stringContaining('10 Mar') as string }]);
     expect(axis.dates[0]?.text).toContain('UTC+1');
     expect(axis.jumps).toEqual([]);
@@ -93,14 +93,14 @@ describe('ticks', () => {
     expect(axis.dates[0]?.text).toContain('UTC+5:45');
   });
 
-  it('show seconds only where they tell ticks apart', () => {
+  it('show seconds only where they distinguish ticks', () => {
     const close = axisOfPart('UTC', part('2026-03-10T08:00:00Z', '2026-03-10T08:01:00Z'), 1200);
     expect(texts(close.ticks).slice(0, 3)).toEqual(['08:00:00', '08:00:05', '08:00:10']);
     const wide = axisOfPart('UTC', part('2026-03-10T08:00:00Z', '2026-03-10T09:00:00Z'), 1200);
     expect(texts(wide.ticks).slice(0, 2)).toEqual(['08:00', '08:05']);
   });
 
-  it('are days on a range of a month, and the date is not told again', () => {
+  it('are days on a range of a month, and the date is not repeated', () => {
     const axis = axisOf('Europe/Berlin', '2026-03-01', '2026-03-31', 1000);
     expect(axis.ticks.length).toBeGreaterThanOrEqual(10);
     expect(texts(axis.ticks).every((text) => text.endsWith(' Mar'))).toBe(true);
@@ -128,7 +128,7 @@ describe('ticks', () => {
 });
 
 describe('dates', () => {
-  it('are told where each day begins, on the day’s own tick', () => {
+  it('are shown where each day begins, on the day’s own tick', () => {
     const axis = axisOf('Asia/Kolkata', '2026-03-10', '2026-03-12', 2400);
     expect(texts(axis.dates).map((text) => /\d+ Mar/.exec(text)?.[0])).toEqual([
       '10 Mar',

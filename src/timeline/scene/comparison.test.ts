@@ -59,7 +59,7 @@ describe('a comparison', () => {
     expect(barsOf(timelineScene(model, viewOf({ layout })), 0, 'compared')).toEqual([`${AVAILABLE}:0-60`]);
   });
 
-  it('tells which status stands at a moment', () => {
+  it('gives the status at a moment', () => {
     const model = modelOf([agent], { comparison: comparisonOf('AA.L', 'clock') });
     expect(statusThen(agent, minute(190), model)).toMatchObject({ kind: 'status', statusCode: 3 });
     expect(statusThen(agent, minute(150), model)).toEqual({ kind: 'none' });

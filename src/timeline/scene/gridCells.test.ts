@@ -121,7 +121,7 @@ describe('positions', () => {
     expect(cellIndexOf([], position)).toBe(-1);
   });
 
-  it('tell a gap from a span that begins with it', () => {
+  it('distinguish a gap from a span that begins with it', () => {
     const agent = agentOf('Jo', [{ status: 'L', fromMinute: 0, toMinute: 0 }]);
     const cells = gridCells(agent, minutes(0, 60));
     expect(told(cells)).toEqual(['0:0-0', 'gap:0-60']);

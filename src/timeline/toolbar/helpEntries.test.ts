@@ -54,7 +54,7 @@ it('names everything that keys do', () => {
   }
 });
 
-it('tells nothing twice in a section', () => {
+it('has nothing twice in a section', () => {
   for (const { entries } of sections) {
     expect(new Set(entries.map(({ does }) => does)).size).toBe(entries.length);
   }
