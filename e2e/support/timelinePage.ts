@@ -49,15 +49,6 @@ export async function plotBox(page: Page) {
   return box;
 }
 
-/** The focused cell: its name, and the agent of its row. */
-export async function focusedCell(page: Page): Promise<{ readonly agent: string; readonly name: string }> {
-  return page.evaluate(() => {
-    const cell = document.activeElement;
-    const header = cell?.closest('[role=row]')?.querySelector('[role=rowheader] [dir=auto]');
-    return { agent: header?.textContent ?? '', name: cell?.getAttribute('aria-label') ?? '' };
-  });
-}
-
 /** What scrolls the rows. */
 export function scrollerOf(grid: Locator): Locator {
   return grid.locator('xpath=ancestor::*[@tabindex="-1"][1]');

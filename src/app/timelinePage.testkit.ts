@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Locator, page, userEvent } from 'vitest/browser';
+import { cdp, type Locator, page, userEvent } from 'vitest/browser';
 import { parameter, timeline } from './page.testkit';
 
 /** The texts of all the elements as they are now, in the order of the page. */
@@ -95,4 +95,39 @@ export async function clickInPlot(xCssPx: number, yCssPx: number): Promise<void>
   if (target === null) throw new Error('the point is not in view');
   const box = target.getBoundingClientRect();
   await page.elementLocator(target).click({ position: { x: x + xCssPx - box.x, y: y + yCssPx - box.y } });
+}
+
+/** Rests the pointer at a point of the plot, in CSS pixels from its top left corner, whatever covers it there. */
+export async function pointAtPlot(xCssPx: number, yCssPx: number): Promise<void> {
+  await plot().hover({ position: { x: xCssPx, y: yCssPx }, force: true });
+}
+
+/** What scrolls the rows. */
+export function scroller(): HTMLElement {
+  const element = document.querySelector<HTMLElement>('[data-scroller]');
+  if (element === null) throw new Error('the timeline is not open');
+  return element;
+}
+
+/** What the keyboard is on. */
+export function focusedElement(): HTMLElement {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : document.body;
+}
+
+/** A button of the timeline's toolbar. */
+export function tool(name: string): Locator {
+  return page.getByRole('toolbar', { name: 'Timeline' }).getByRole('button', { name, exact: true });
+}
+
+/** Turns the wheel by real input over the first row. */
+export async function turnWheel(deltaY: number): Promise<void> {
+  const frame = window.frameElement?.getBoundingClientRect();
+  const { x, y } = plot().element().getBoundingClientRect();
+  await cdp().send('Input.dispatchMouseEvent', {
+    type: 'mouseWheel',
+    x: (frame?.x ?? 0) + x + 20,
+    y: (frame?.y ?? 0) + y + 20,
+    deltaX: 0,
+    deltaY,
+  });
 }
