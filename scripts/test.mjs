@@ -63,12 +63,13 @@ function rerunCommands(step, { failures }) {
 async function runSteps(selection) {
   await ensureInstalled();
   // Imported only now, because it needs the installed packages.
-  const { browserSteps, staticSteps, suiteSteps } = await import('./testSteps.mjs');
-  const names = [...Object.keys(staticSteps), ...Object.keys(suiteSteps)];
+  const { browserSteps, staticSteps, suiteLanes } = await import('./testSteps.mjs');
+  const suites = suiteLanes.flat().flatMap((lane) => Object.keys(lane));
+  const names = [...Object.keys(staticSteps), ...suites];
   const named = names.filter((name) => selection.includes(name));
   const isQuick = selection.includes('quick');
   const words = selection.filter((word) => word !== 'quick' && !names.includes(word));
-  if (words.length > 0 && !named.some((name) => name in suiteSteps)) {
+  if (words.length > 0 && !named.some((name) => suites.includes(name))) {
     throw new Error(`Unknown step: ${words.join(', ')}. Steps: ${names.join(', ')}, quick`);
   }
   const isChosen = (/** @type {string} */ name) =>
@@ -78,8 +79,18 @@ async function runSteps(selection) {
       .filter(([name]) => isChosen(name))
       .map(([name, step]) => runStep(name, step)),
   );
-  for (const [name, step] of Object.entries(suiteSteps)) {
-    if (isChosen(name)) results.push(await runStep(name, () => step(words)));
+  for (const lanes of suiteLanes) {
+    const laneResults = await Promise.all(
+      lanes.map(async (lane) => {
+        /** @type {StepResult[]} */
+        const done = [];
+        for (const [name, step] of Object.entries(lane)) {
+          if (isChosen(name)) done.push(await runStep(name, () => step(words)));
+        }
+        return done;
+      }),
+    );
+    results.push(...laneResults.flat());
   }
   const sum = (/** @type {'passed' | 'failed'} */ count) =>
     results.reduce((total, result) => total + result[count], 0);

@@ -41,41 +41,59 @@ export const staticSteps = {
 };
 
 /**
- * Steps that run one after another, each on every core. Given words, a suite runs the tests whose file or name
- * contains one of them.
+ * Runs the tests whose file or name contains one of the words; without words, all.
  *
- * @type {Readonly<Record<string, (words: readonly string[]) => Promise<StepResult>>>}
+ * @typedef {(words: readonly string[]) => Promise<StepResult>} Suite
  */
-export const suiteSteps = {
-  size: async () => {
-    await ensureBuilt();
-    return check('size-limit', []);
-  },
-  unit: async (words) => {
-    await ensureRedis();
-    return runVitest('unit', words);
-  },
-  server: async (words) => {
-    await ensureBuilt();
-    await ensureRedis();
-    return runVitest('server', words);
-  },
-  pages: async (words) => {
-    await ensureChromium();
-    return runVitest('pages', words);
-  },
-  browser: async (words) => {
-    await ensureBuilt();
-    await ensureChromium();
-    await ensureRedis();
-    return runPlaywright(words);
-  },
-  engines: async (words) => {
-    await ensureBuilt();
-    await ensureEngines();
-    return runVitest('engines', words);
-  },
-};
+
+/**
+ * One row after another; the lanes of a row at the same time, the steps of a lane one after another. Those of the first
+ * row wait much: for timers, servers that start, and one page at a time.
+ *
+ * @type {readonly (readonly Readonly<Record<string, Suite>>[])[]}
+ */
+export const suiteLanes = [
+  [
+    {
+      size: async () => {
+        await ensureBuilt();
+        return check('size-limit', []);
+      },
+      unit: async (words) => {
+        await ensureRedis();
+        return runVitest('unit', words);
+      },
+    },
+    {
+      server: async (words) => {
+        await ensureBuilt();
+        await ensureRedis();
+        return runVitest('server', words);
+      },
+    },
+    {
+      pages: async (words) => {
+        await ensureChromium();
+        return runVitest('pages', words);
+      },
+    },
+  ],
+  [
+    {
+      browser: async (words) => {
+        await ensureBuilt();
+        await ensureChromium();
+        await ensureRedis();
+        return runPlaywright(words);
+      },
+      engines: async (words) => {
+        await ensureBuilt();
+        await ensureEngines();
+        return runVitest('engines', words);
+      },
+    },
+  ],
+];
 
 /** The steps that need a browser: `npm test -- quick` leaves them out. */
 export const browserSteps = new Set(['pages', 'browser', 'engines']);

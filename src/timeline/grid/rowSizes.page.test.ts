@@ -58,7 +58,7 @@ test('the keyboard and the pointer reach each span of a floor of 2 px rows', asy
   await pointAtPlot(plot().element().clientWidth / 2, 301);
   const tooltip = page.getByRole('tooltip');
   await expect.element(tooltip).toBeVisible();
-  const [name = '?'] = textsOf(rows.nth(150).getByRole('rowheader'))[0]?.split(', ') ?? [];
+  const [name = '?'] = (await rows.nth(150).getByRole('rowheader').findElement()).textContent.split(', ');
   await expect.element(tooltip).toHaveTextContent(name);
   await leaveRows();
 
