@@ -95,9 +95,11 @@ test('a host may speak the protocol without our script', async ({ page }) => {
   expect(answer.value).toMatchObject({ v: 1, applied: { view: 'table' }, rejected: [{ field: 'n' }] });
   await expect(page.frameLocator('iframe').getByRole('table', { name: 'Status spans' })).toBeVisible();
   expect(await refused(page)).toBe(0);
-  const heard = await page.evaluate(() => globalThis.window.heard);
-  for (const [, message] of heard) expect(message['v']).toBe(1);
-  expect(new Set(heard.map(([name]) => name))).toEqual(new Set(['ready', 'getToken', 'status', 'resize']));
+  const heard = async () => await page.evaluate(() => globalThis.window.heard);
+  await expect
+    .poll(async () => new Set((await heard()).map(([name]) => name)))
+    .toEqual(new Set(['ready', 'getToken', 'status', 'resize']));
+  for (const [, message] of await heard()) expect(message['v']).toBe(1);
 });
 
 /** The error events that the host has received. */

@@ -159,9 +159,15 @@ export async function preferMedia(features: Readonly<Record<string, string>>): P
  */
 export async function expectAccessible(): Promise<void> {
   const isDark = document.documentElement.dataset['theme'] === 'dark';
-  const root = document.querySelector('#root');
-  if (root === null) throw new Error('no page is open');
-  const { violations } = await axe.run(document, isDark ? { runOnly: ['color-contrast'] } : {});
+  if (document.querySelector('#root') === null) throw new Error('no page is open');
+  // An open popover hides the rest of the page from screen readers. Whether one is open axe guesses from the layout.
+  const isHeadingHidden = document.querySelector('h1')?.closest('[aria-hidden=true]') instanceof Element;
+  const { violations } = await axe.run(
+    document,
+    isDark
+      ? { runOnly: ['color-contrast'] }
+      : { rules: { 'page-has-heading-one': { enabled: !isHeadingHidden } } },
+  );
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }));
   expect(found, 'violations found by axe').toEqual([]);
 }
