@@ -161,7 +161,8 @@ export async function expectAccessible(): Promise<void> {
   const isDark = document.documentElement.dataset['theme'] === 'dark';
   if (document.querySelector('#root') === null) throw new Error('no page is open');
   // An open popover hides the rest of the page from screen readers. Whether one is open axe guesses from the layout.
-  const isHeadingHidden = document.querySelector('h1')?.closest('[aria-hidden=true]') instanceof Element;
+  const isHeadingHidden =
+    document.querySelector('h1')?.closest('[aria-hidden=true], [inert]') instanceof Element;
   const { violations } = await axe.run(
     document,
     isDark
