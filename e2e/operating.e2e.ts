@@ -1,27 +1,6 @@
-import { SignJWT } from 'jose';
-
 import { expect, test } from './support/test';
+import { signToken, tokenSettings } from './support/startPortal';
 import { agentRecord, heldBack, serveAgents, testDay } from '../src/demo/upstreamPages.testkit';
-
-const tokenSettings = {
-  ACCESS: 'token',
-  ACCESS_SECRET: 'a-secret-of-the-test-of-thirty-two-bytes',
-  ACCESS_ISSUER: 'https://portal.example',
-  ACCESS_AUDIENCE: 'agent-status',
-};
-
-async function tokenFor(
-  listed: '*' | readonly string[],
-  subject = 'supervisor-of-the-test',
-): Promise<string> {
-  return await new SignJWT({ agents: listed })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer(tokenSettings.ACCESS_ISSUER)
-    .setAudience(tokenSettings.ACCESS_AUDIENCE)
-    .setSubject(subject)
-    .setExpirationTime('10 minutes')
-    .sign(new TextEncoder().encode(tokenSettings.ACCESS_SECRET));
-}
 
 test('a token that expires mid-load leaves what is here, and says so', async ({
   page,
@@ -36,7 +15,7 @@ test('a token that expires mid-load leaves what is here, and says so', async ({
     chooseFault: (request, index) => ({ ...serveAgents(many)(request, index), until: held.opened }),
   });
   const server = await startServer({ ...upstream.settings, ...tokenSettings });
-  await page.setExtraHTTPHeaders({ Authorization: `Bearer ${await tokenFor('*')}` });
+  await page.setExtraHTTPHeaders({ Authorization: `Bearer ${await signToken()}` });
   await page.goto(`${server.address}/?from=${testDay}&to=${testDay}&tz=UTC`);
   await expect.poll(() => upstream.requests.length).toBe(1);
   await page.setExtraHTTPHeaders({ Authorization: 'Bearer e.e.e' });

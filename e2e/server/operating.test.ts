@@ -1,32 +1,11 @@
-import { SignJWT } from 'jose';
-
 import packageFile from '../../package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import { startFakeUpstream, startServer } from './servers.testkit';
+import { signToken, tokenSettings } from '../support/startPortal';
 import { agentRecord, heldBack, serveAgents, testDay } from '../../src/demo/upstreamPages.testkit';
 
 const { version } = packageFile;
 const agents = [agentRecord(1), agentRecord(2), agentRecord(3)];
-
-const tokenSettings = {
-  ACCESS: 'token',
-  ACCESS_SECRET: 'a-secret-of-the-test-of-thirty-two-bytes',
-  ACCESS_ISSUER: 'https://portal.example',
-  ACCESS_AUDIENCE: 'agent-status',
-};
-
-async function tokenFor(
-  listed: '*' | readonly string[],
-  subject = 'supervisor-of-the-test',
-): Promise<string> {
-  return await new SignJWT({ agents: listed })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer(tokenSettings.ACCESS_ISSUER)
-    .setAudience(tokenSettings.ACCESS_AUDIENCE)
-    .setSubject(subject)
-    .setExpirationTime('10 minutes')
-    .sign(new TextEncoder().encode(tokenSettings.ACCESS_SECRET));
-}
 
 async function ask(address: string, { token = '', filter = {}, query = '' } = {}): Promise<Response> {
   return await fetch(`${address}/api/agentstatusdetails${query}`, {
@@ -66,7 +45,7 @@ test('metrics are on their own port and count calls, cache, budget, waits, laten
 test('logs hold a few named fields: no body, no address, no token, no query', async () => {
   const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
   const server = await startServer({ ...upstream.settings, ...tokenSettings, LOG_LEVEL: 'trace' });
-  const token = await tokenFor(['agent1@example.com'], 'supervisor@example.com');
+  const token = await signToken({ agents: ['agent1@example.com'], sub: 'supervisor@example.com' });
   await ask(server.address, { token, query: '?limit=10&offset=0' });
   await ask(server.address, { token, filter: { agents: ['boss@example.com'] } });
   await ask(server.address, { token: 'not-a-token' });
@@ -127,9 +106,9 @@ test('a caller with a list sees its agents alone, and asks upstream for no other
     ...tokenSettings,
     CACHE_FINISHED_SECONDS: '3600',
   });
-  const everyone = await tokenFor('*');
-  const listed = await tokenFor(['AGENT2@example.com', 'nobody@example.com']);
-  const nobody = await tokenFor([]);
+  const everyone = await signToken();
+  const listed = await signToken({ agents: ['AGENT2@example.com', 'nobody@example.com'] });
+  const nobody = await signToken({ agents: [] });
   const idsOf = async (answer: Response) => {
     const { data } = (await answer.json()) as { data: { userId: string }[] };
     return data.map(({ userId }) => userId);

@@ -3,10 +3,13 @@ import { createServer } from 'node:http';
 
 import { SignJWT } from 'jose';
 
-/** The settings of a dashboard's server for accepting this portal's tokens. */
-const portalSecret = 'a-secret-that-portal-and-dashboard-share';
-const portalIssuer = 'https://portal.example';
-const portalAudience = 'agent-status-timeline';
+/** The settings of a dashboard's server for accepting the tokens of `signToken`. */
+export const tokenSettings = {
+  ACCESS: 'token',
+  ACCESS_SECRET: 'a-secret-that-portal-and-dashboard-share',
+  ACCESS_ISSUER: 'https://portal.example',
+  ACCESS_AUDIENCE: 'agent-status-timeline',
+} as const;
 
 export type Claims = {
   readonly sub?: string;
@@ -23,11 +26,11 @@ export async function signToken({
 }: Claims = {}): Promise<string> {
   return await new SignJWT({ agents })
     .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer(portalIssuer)
-    .setAudience(portalAudience)
+    .setIssuer(tokenSettings.ACCESS_ISSUER)
+    .setAudience(tokenSettings.ACCESS_AUDIENCE)
     .setSubject(sub)
     .setExpirationTime(Math.floor(Date.now() / 1000) + lifeSeconds)
-    .sign(new TextEncoder().encode(portalSecret));
+    .sign(new TextEncoder().encode(tokenSettings.ACCESS_SECRET));
 }
 
 export type Portal = {
@@ -94,10 +97,7 @@ export async function startPortal(): Promise<Portal> {
 /** The settings that let the portals frame the dashboard and make it accept their tokens. */
 export function settingsFor(...portals: readonly Portal[]): Readonly<Record<string, string>> {
   return {
-    ACCESS: 'token',
-    ACCESS_SECRET: portalSecret,
-    ACCESS_ISSUER: portalIssuer,
-    ACCESS_AUDIENCE: portalAudience,
+    ...tokenSettings,
     EMBED_ORIGINS: portals.map(({ origin }) => origin).join(' '),
   };
 }

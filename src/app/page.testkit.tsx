@@ -20,7 +20,7 @@ export type PageOptions = {
   readonly handlers?: RequestHandler[];
   readonly chooseFault?: ChooseFault;
   readonly config?: Partial<PublicConfig>;
-  /** The page's clock stands at this moment (ISO 8601); left out, it runs. */
+  /** The time at which the page's clock is stopped (ISO 8601); left out, it runs. */
   readonly now?: string;
   /** In CSS pixels; by default 1440 × 900. */
   readonly viewport?: readonly [width: number, height: number];

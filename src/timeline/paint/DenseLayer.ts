@@ -5,7 +5,7 @@ import type { Scene } from '../scene/timelineScene';
 /** A status that the filter leaves out is still there, as a breath of its control colour. */
 const LEFT_OUT_ALPHA = 0x40;
 
-/** Paints the bars of dense rows through a canvas of pixels of its own. */
+/** Paints the bars of dense rows through its own canvas of pixels. */
 export class DenseLayer {
   readonly #canvas = document.createElement('canvas');
   readonly #colours = new Map<string, number>();
