@@ -2,16 +2,11 @@ import { expect } from 'vitest';
 import { cdp, type Locator, page, userEvent } from 'vitest/browser';
 import { parameter, timeline } from './page.testkit';
 
-/** The texts of all the elements as they are now, in the order of the page. */
-export function texts(locator: Locator): string[] {
-  return locator.elements().map(textOf);
-}
-
 function textOf(element: Element): string {
   return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What `texts` gives where each text matches its pattern. */
+/** What `textsOf` gives where each text matches its pattern. */
 export function matching(...patterns: readonly RegExp[]): unknown[] {
   return patterns.map((pattern): unknown => expect.stringMatching(pattern));
 }

@@ -14,6 +14,7 @@ import {
   parameter,
   preferMedia,
   readyTimeline,
+  textsOf,
 } from '../page.testkit';
 import {
   clickInPlot,
@@ -23,7 +24,6 @@ import {
   matching,
   plot,
   rowHeader,
-  texts,
   visiblePart,
 } from '../timelinePage.testkit';
 
@@ -55,7 +55,7 @@ describe('the panel of an agent', () => {
     await expect.element(panel).toHaveTextContent('No status now');
     const facts = panel.getByRole('region', { name: 'Tue, 10 Mar 2026' });
     await expect
-      .poll(() => texts(facts.getByRole('definition')))
+      .poll(() => textsOf(facts.getByRole('definition')))
       .toEqual([
         // Nothing, available, nothing, busy, nothing.
         '4',
@@ -65,7 +65,7 @@ describe('the panel of an agent', () => {
       ]);
     // From 00:00 to 20:30 in Kolkata, less the two spans.
     await expect
-      .poll(() => texts(facts.getByRole('listitem')))
+      .poll(() => textsOf(facts.getByRole('listitem')))
       .toEqual(
         matching(
           /Busy0:20:002%/,
@@ -79,7 +79,7 @@ describe('the panel of an agent', () => {
       .element(panel.getByRole('region', { name: 'Possible errors' }))
       .toHaveTextContent('stated durations do not match the times');
     await expect
-      .poll(() => texts(panel.getByRole('region', { name: '2 spans' }).getByRole('listitem')))
+      .poll(() => textsOf(panel.getByRole('region', { name: '2 spans' }).getByRole('listitem')))
       .toEqual(
         matching(
           /Available· Ready0:00:5609:05:59 – 09:06:55/,

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { insightsAgents, insightsNow } from '../../demo/insightsCenter.testkit';
 import { createSmallCenterHandlers } from '../../demo/smallCenter.testkit';
-import { expectAccessible, openPage, parameter, readyTimeline, type PageOptions } from '../page.testkit';
 import {
-  agentNames,
-  cellNames,
-  groupHeadings,
-  nextVisiblePart,
-  rowHeader,
-  texts,
-} from '../timelinePage.testkit';
+  expectAccessible,
+  openPage,
+  parameter,
+  readyTimeline,
+  type PageOptions,
+  textsOf,
+} from '../page.testkit';
+import { agentNames, cellNames, groupHeadings, nextVisiblePart, rowHeader } from '../timelinePage.testkit';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 const dayStartMs = Date.parse('2026-03-10T00:00:00Z');
@@ -51,7 +51,7 @@ describe('coverage', () => {
     await expect.poll(() => parameter('minimum')).toBe('4');
     await expect.element(insights.getByText('3 periods below the minimum, 10h 05m in total')).toBeVisible();
     await expect
-      .poll(() => texts(insights.getByRole('listitem')))
+      .poll(() => textsOf(insights.getByRole('listitem')))
       .toEqual([
         '00:00:00 – 08:00:008h 00m, lowest 0 at 00:00:00',
         '12:00:00 – 12:05:005 min, lowest 3 at 12:00:00',
@@ -69,7 +69,7 @@ describe('coverage', () => {
     await insights.getByRole('button', { name: /^12:00:00 – 12:05:00/ }).click();
     await expect.element(insights.getByText('Left Available from 11:50:00 to 12:00:00')).toBeVisible();
     await expect
-      .poll(() => texts(entries))
+      .poll(() => textsOf(entries))
       .toEqual([
         'Bob BestAway · Lunch at 11:50:00, for 50 min, then back',
         'Cid ColeAway · Break at 11:55:00, for 10 min, then back',
@@ -88,7 +88,7 @@ describe('coverage', () => {
       .poll(agentNames)
       .toEqual(['Bob Best', 'Cid Cole', 'Dee Dale', 'Ann Able', 'Eve East', 'Fay Frost']);
     await expect
-      .poll(() => texts(groupHeadings))
+      .poll(() => textsOf(groupHeadings))
       .toEqual([
         expect.stringMatching(/Just left\s*3 agents/),
         expect.stringMatching(/Everyone else\s*3 agents/),
@@ -125,7 +125,7 @@ describe('attention', () => {
     await button.click();
     await expect.element(insights.getByRole('heading', { name: 'Insights' })).toHaveFocus();
     await expect
-      .poll(() => texts(entries))
+      .poll(() => textsOf(entries))
       .toEqual([
         'Fay FrostAway 3h 00m (30 min limit)15:00:00 – ongoing · Break',
         'Dee DaleBusy 1h 30m (1h 00m limit)12:00:00 – 13:30:00 · Call',
@@ -150,16 +150,16 @@ describe('attention', () => {
     const opened = await openCenter('&insights=attention');
     const others = [expect.stringMatching(/^Fay Frost/), expect.stringMatching(/^Bob Best/)];
     await insights.getByRole('button', { name: 'Acknowledge Dee Dale' }).click();
-    await expect.poll(() => texts(entries)).toEqual(others);
+    await expect.poll(() => textsOf(entries)).toEqual(others);
     await expect.element(page.getByRole('button', { name: 'Insights: 1 needs attention' })).toBeVisible();
     opened.reload();
     await readyTimeline();
-    await expect.poll(() => texts(entries)).toEqual(others);
+    await expect.poll(() => textsOf(entries)).toEqual(others);
     await expect.element(insights.getByText('1 acknowledged')).toBeVisible();
     await insights.getByRole('button', { name: 'Show hidden' }).click();
     await insights.getByRole('button', { name: 'Restore Dee Dale' }).click();
     await expect
-      .poll(() => texts(entries))
+      .poll(() => textsOf(entries))
       .toEqual([others[0], expect.stringMatching(/^Dee Dale/), others[1]]);
   });
 
@@ -179,10 +179,10 @@ describe('attention', () => {
     ];
     await enter(away, '60');
     await expect.poll(() => parameter('thresholds')).toBe('AWAY:3600');
-    await expect.poll(() => texts(entries)).toEqual(withAnHour);
+    await expect.poll(() => textsOf(entries)).toEqual(withAnHour);
     opened.reload();
     await readyTimeline();
-    await expect.poll(() => texts(entries)).toEqual(withAnHour);
+    await expect.poll(() => textsOf(entries)).toEqual(withAnHour);
     await insights.getByText('Limits', { exact: true }).click();
     await insights.getByRole('button', { name: 'Reset to defaults' }).click();
     await expect.poll(() => parameter('thresholds')).toBeNull();
@@ -193,7 +193,7 @@ describe('attention', () => {
 test('frequent changes and agents away at the same time say who and when', async () => {
   const opened = await openCenter('&insights=changes');
   await expect
-    .poll(() => texts(entries))
+    .poll(() => textsOf(entries))
     .toEqual(['Eve East10 changes from 14:00:00 to 14:09:0012 in total']);
   const least = insights.getByRole('textbox', { name: /status changes within 15 minutes/ });
   await enter(least, '11');
@@ -203,7 +203,7 @@ test('frequent changes and agents away at the same time say who and when', async
   await expect.element(least).toHaveValue('11');
   await enter(least, '1');
   await expect
-    .poll(() => texts(insights.getByRole('alert')))
+    .poll(() => textsOf(insights.getByRole('alert')))
     .toEqual(['Enter a whole number from 2 to 900.']);
   // Emptied, it is back to the usual number.
   await enter(least, '');
@@ -213,7 +213,7 @@ test('frequent changes and agents away at the same time say who and when', async
   await insights.getByRole('tab', { name: 'Away at the same time' }).click();
   await insights.getByRole('button', { name: /^11:55:00 – 12:05:00/ }).click();
   await expect
-    .poll(() => texts(entries))
+    .poll(() => textsOf(entries))
     .toEqual(['Bob Best11:50:00 – 12:40:00, 50 min', 'Cid Cole11:55:00 – 12:05:00, 10 min']);
   await enter(insights.getByRole('textbox', { name: /at once/ }), '3');
   await expect.poll(() => parameter('overlaps')).toBe('3');

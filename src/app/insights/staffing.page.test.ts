@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { insightsAgents, insightsNow } from '../../demo/insightsCenter.testkit';
 import { createSmallCenterHandlers } from '../../demo/smallCenter.testkit';
-import { openPage, parameter, readyTimeline } from '../page.testkit';
-import { nextVisiblePart, plot, texts } from '../timelinePage.testkit';
+import { openPage, parameter, readyTimeline, textsOf } from '../page.testkit';
+import { nextVisiblePart, plot } from '../timelinePage.testkit';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 const dayStartMs = Date.parse('2026-03-10T00:00:00Z');
@@ -60,11 +60,11 @@ test('is shown with its toggle, and has a table behind it', async () => {
   await page.getByRole('button', { name: 'Show as table' }).click();
   const table = page.getByRole('table', { name: 'One row for each change in the visible time.' });
   await expect
-    .poll(() => texts(table.getByRole('columnheader')))
+    .poll(() => textsOf(table.getByRole('columnheader')))
     .toEqual(['Time', 'Available', 'Busy', 'Away', 'Offline', 'No status']);
   // One for each moment of the drawing, and the heading's; nothing after now.
   await expect.element(table.getByRole('row')).toHaveLength(21);
-  const cellsAt = (time: RegExp) => texts(table.getByRole('row', { name: time }).getByRole('cell'));
+  const cellsAt = (time: RegExp) => textsOf(table.getByRole('row', { name: time }).getByRole('cell'));
   expect(cellsAt(/^12:00:00/)).toEqual(['3', '1', '2', '0', '0']);
   expect(cellsAt(/^16:00:00/)).toEqual(['0', '0', '1', '0', '5']);
   await toggle.click();

@@ -3,8 +3,14 @@ import { page, userEvent } from 'vitest/browser';
 import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow } from '../../demo/smallCenter.testkit';
 import { agentRecord, pagingOf, serveAgents } from '../../demo/upstreamPages.testkit';
 import { readCsv } from '../../export/csv.testkit';
-import { expectAccessible, nextSavedFile, openPage, readyTimeline, type SavedFile } from '../page.testkit';
-import { texts } from '../timelinePage.testkit';
+import {
+  expectAccessible,
+  nextSavedFile,
+  openPage,
+  readyTimeline,
+  type SavedFile,
+  textsOf,
+} from '../page.testkit';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 /** Ada's day of 25 hours, which is over at `afterNewYork`. */
@@ -150,7 +156,7 @@ test('the menu lists every kind of file, by keyboard too, and gives the focus ba
   await userEvent.keyboard('{Enter}');
   const menu = page.getByRole('menu', { name: 'Export' });
   await expect
-    .poll(() => texts(menu.getByRole('menuitem')))
+    .poll(() => textsOf(menu.getByRole('menuitem')))
     .toEqual(['Spans (CSV)', 'Totals (CSV)', 'Picture (PNG)', 'Print']);
   await expect.element(menu.getByRole('menuitem').first()).toHaveFocus();
   await expectAccessible();

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createSmallCenterHandlers, smallCenterAgents, smallCenterNow } from '../../demo/smallCenter.testkit';
 import { agentRecord, serveAgents, spanRecord } from '../../demo/upstreamPages.testkit';
-import { openPage, parameter, readyTimeline, timeline } from '../page.testkit';
+import { openPage, parameter, readyTimeline, timeline, textsOf } from '../page.testkit';
 import {
   agentNames,
   focusedCell,
@@ -11,7 +11,6 @@ import {
   leaveRows,
   matching,
   rowHeader,
-  texts,
 } from '../timelinePage.testkit';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
@@ -34,7 +33,9 @@ describe('groups', () => {
 
     await groupBy.selectOptions('First letter');
     await expect.poll(() => parameter('group')).toBe('letter');
-    await expect.poll(() => texts(groupHeadings)).toEqual(matching(/A 1 agent/i, /B 1 agent/i, /c 1 agent/i));
+    await expect
+      .poll(() => textsOf(groupHeadings))
+      .toEqual(matching(/A 1 agent/i, /B 1 agent/i, /c 1 agent/i));
     await groupHeadings.nth(1).click();
     await expect.element(groupHeadings.nth(1)).toHaveAttribute('aria-expanded', 'false');
     await expect.poll(agentNames).toEqual(['Ada Autumn', 'cleo@example.com']);
@@ -50,7 +51,7 @@ describe('groups', () => {
 
     await groupBy.selectOptions('Status');
     await expect
-      .poll(() => texts(groupHeadings))
+      .poll(() => textsOf(groupHeadings))
       .toEqual(matching(/^Busy\s*1 agent/, /^No status\s*2 agents/));
   });
 
@@ -135,7 +136,7 @@ describe('the order', () => {
     goOn();
     await expect.poll(agentNames).toEqual(['Agent 0001', 'Agent 0002', 'Agent 0003']);
     await expect
-      .poll(() => texts(groupHeadings))
+      .poll(() => textsOf(groupHeadings))
       .toEqual(matching(/^Available/, /^Busy/, /^Just arrived\s*1 agent/));
     // They stay where they are, with what is newly known of them.
     await expect.element(rowHeader('Agent 0001')).toHaveTextContent('Lunch');
@@ -143,7 +144,7 @@ describe('the order', () => {
 
     await leaveRows();
     await expect.poll(agentNames).toEqual(['Agent 0003', 'Agent 0002', 'Agent 0001']);
-    await expect.poll(() => texts(groupHeadings)).toEqual(matching(/^Available/, /^Busy/, /^Away/));
+    await expect.poll(() => textsOf(groupHeadings)).toEqual(matching(/^Available/, /^Busy/, /^Away/));
   });
 
   test('does not change while the keyboard is in the rows, unless the user changes it', async () => {
@@ -192,16 +193,16 @@ describe('pins', () => {
     await expect.poll(() => agentNames()[0]).toBe('cleo@example.com');
     await groupBy.selectOptions('Status');
     await expect
-      .poll(() => texts(groupHeadings))
+      .poll(() => textsOf(groupHeadings))
       .toEqual(matching(/^Pinned\s*1 agent/, /^Busy/, /^No status/));
     opened.reload();
     await readyTimeline();
     await expect.poll(() => agentNames()[0]).toBe('cleo@example.com');
     await pin.click();
-    await expect.poll(() => texts(groupHeadings)).toEqual(matching(/^Busy/, /^No status/));
+    await expect.poll(() => textsOf(groupHeadings)).toEqual(matching(/^Busy/, /^No status/));
     expect(parameter('pin')).toBeNull();
     history.back();
-    await expect.poll(() => texts(groupHeadings)[0]).toMatch(/^Pinned/);
+    await expect.poll(() => textsOf(groupHeadings)[0]).toMatch(/^Pinned/);
   });
 
   test('are set by P, and the keyboard goes along', async () => {

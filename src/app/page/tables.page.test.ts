@@ -10,8 +10,9 @@ import {
   parameter,
   readyTimeline,
   timeline,
+  textsOf,
 } from '../page.testkit';
-import { matching, texts } from '../timelinePage.testkit';
+import { matching } from '../timelinePage.testkit';
 
 /** Ada's day of 25 hours, which is over at `afterNewYork`. */
 const newYork = 'from=2026-11-01&to=2026-11-01&tz=America/New_York';
@@ -40,7 +41,7 @@ describe('the table of spans', () => {
   test('shows each span whole, in the time zone of the user', async () => {
     await openTable(spansTable, `${newYork}&view=table&q=Ada`, afterNewYork);
     await expect
-      .poll(() => texts(spansTable.getByRole('columnheader')))
+      .poll(() => textsOf(spansTable.getByRole('columnheader')))
       .toEqual([
         'Agent',
         'E-mail',
@@ -139,7 +140,7 @@ describe('the table of spans', () => {
     await expect.poll(spans).toEqual(['Ben Busy AVAILABLE', 'Ben Busy BUSY']);
     await page.getByRole('tab', { name: 'Totals' }).click();
     await expect
-      .poll(() => texts(totalsTable.getByRole('rowheader')))
+      .poll(() => textsOf(totalsTable.getByRole('rowheader')))
       .toEqual([...matching(/^All 1 agent/), 'Ben Busy']);
   });
 
@@ -173,7 +174,7 @@ describe('the totals', () => {
     openTable(totalsTable, `${newYork}&view=totals${query}`, afterNewYork);
   const headers = totalsTable.getByRole('columnheader');
   const names = totalsTable.getByRole('rowheader');
-  const cellsOf = (name: RegExp) => texts(totalsTable.getByRole('row', { name }).getByRole('cell'));
+  const cellsOf = (name: RegExp) => textsOf(totalsTable.getByRole('row', { name }).getByRole('cell'));
 
   test('of all agents are the sum of each, and sort', async () => {
     await openTotals();
@@ -195,23 +196,23 @@ describe('the totals', () => {
     await busy.getByRole('button').click();
     await expect.element(busy).toHaveAttribute('aria-sort', 'ascending');
     await expect
-      .poll(() => texts(names))
+      .poll(() => textsOf(names))
       .toEqual(['All 3 agents', 'cleo@example.com', 'Ada Autumn', 'Ben Busy']);
     await busy.getByRole('button').click();
     await expect
-      .poll(() => texts(names))
+      .poll(() => textsOf(names))
       .toEqual(['All 3 agents', 'Ben Busy', 'Ada Autumn', 'cleo@example.com']);
   });
 
   test('have few columns until more are asked for', async () => {
     await openTotals();
     await expect
-      .poll(() => texts(headers))
+      .poll(() => textsOf(headers))
       .toEqual(['Agent', 'Available', 'Busy', 'Away', 'Offline', 'No status', 'Total']);
     await page.getByRole('checkbox', { name: 'More columns' }).click();
     await expect.element(page.getByRole('checkbox', { name: 'More columns' })).toBeChecked();
     await expect
-      .poll(() => texts(headers))
+      .poll(() => textsOf(headers))
       .toEqual([
         'Agent',
         'Available',
@@ -299,7 +300,7 @@ describe('the totals', () => {
     await lunch.getByRole('button').click();
     await lunch.getByRole('button').click();
     await expect
-      .poll(() => texts(names))
+      .poll(() => textsOf(names))
       .toEqual([...matching(/^All/), 'Ada Autumn', 'Ben Busy', 'cleo@example.com']);
     await page.getByRole('checkbox', { name: 'Count overlaps twice' }).click();
     await expect.element(page.getByRole('checkbox', { name: 'Count overlaps twice' })).toBeChecked();
