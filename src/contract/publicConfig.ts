@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const colourSchema = v.pipe(
   v.string('must be text'),
-  v.regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1a2b3c'),
+  v.regex(/^#[0-9a-f]{6}$/i, 'must be a color such as #1a2b3c'),
 );
 
 /** The fill patterns of statuses, so that color is never the only difference. */
