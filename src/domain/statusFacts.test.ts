@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { statusPalette } from './statusPalette';
 import { StatusFacts, type StatusEntry, statusMeanings } from './statusFacts';
 
 const usual = new StatusFacts([]);
@@ -56,6 +57,38 @@ describe('StatusFacts', () => {
     });
     expect(facts.of('BUSY', 'Call')).toEqual({ meaning: 'work', isMapped: true });
     expect(facts.of('BUSY', 'Coaching').meaning).toBe('training');
+  });
+
+  it('names secondary statuses, and knows which have a look of their own', () => {
+    const away = statusPalette([], ['AWAY'], '(blank)')[0];
+    const facts = new StatusFacts([
+      { primary: 'AWAY', secondary: 'Mittag', label: 'Lunch' },
+      { primary: 'AWAY', secondary: 'Tea', pattern: 'dots' },
+      { primary: 'AWAY', secondary: 'Nap', darkColour: '#ddeeff' },
+    ]);
+    const status = (secondary: string) => ({ primary: 'AWAY', secondary });
+    expect(facts.named(status('Mittag'))).toEqual(status('Lunch'));
+    expect(['Mittag', 'Tea', ''].map((each) => facts.labelOf(status(each)))).toEqual(['Lunch', 'Tea', '']);
+    expect(facts.ownLookOf(status('Mittag'), away)).toBeUndefined();
+    expect(facts.ownLookOf(status('Tea'), away)).toEqual({
+      ...away,
+      code: 'Tea',
+      label: 'Tea',
+      pattern: 'dots',
+    });
+    expect(facts.ownLookOf(status('Nap'), away)).toMatchObject({
+      lightColour: away?.lightColour,
+      darkColour: '#ddeeff',
+      pattern: 'solid',
+    });
+  });
+
+  it('completes the look of a primary status that is not in the legend', () => {
+    const facts = new StatusFacts([{ primary: 'ON_HOLD', label: 'Waiting', pattern: 'dots' }]);
+    expect(statusPalette([], ['ON_HOLD', 'X'], '(blank)', facts.primaryLookOf)).toMatchObject([
+      { code: 'ON_HOLD', label: 'Waiting', pattern: 'dots' },
+      { code: 'X', label: 'X', pattern: 'cross' },
+    ]);
   });
 
   it('prefers what is configured, field by field', () => {

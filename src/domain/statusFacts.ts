@@ -1,3 +1,4 @@
+import type { Status } from './statusCatalog';
 import type { PatternName, StatusLook } from './statusPalette';
 
 /** What a status means for a supervisor, whatever the account calls it. */
@@ -93,7 +94,8 @@ const minutesByMeaning: ReadonlyMap<StatusMeaning, number> = new Map([
  */
 export class StatusFacts {
   readonly #entries = new Map<string, StatusEntry>();
-  readonly #facts = new Map<string, StatusFact>();
+  /** By primary and secondary status: painting asks for every bar, and joined names would be made anew each time. */
+  readonly #facts = new Map<string, Map<string, StatusFact>>();
 
   constructor(entries: readonly StatusEntry[]) {
     // The first of several entries for one status applies, as in the statuses file.
@@ -104,13 +106,58 @@ export class StatusFacts {
 
   /** What is known about a status; an empty `secondary` is the primary status itself. */
   of(primary: string, secondary: string): StatusFact {
-    const key = keyOf(primary, secondary);
-    let fact = this.#facts.get(key);
+    let facts = this.#facts.get(primary);
+    if (facts === undefined) {
+      facts = new Map();
+      this.#facts.set(primary, facts);
+    }
+    let fact = facts.get(secondary);
     if (fact === undefined) {
       fact = this.#read(primary, secondary);
-      this.#facts.set(key, fact);
+      facts.set(secondary, fact);
     }
     return fact;
+  }
+
+  /** What is configured for the look of a primary status. */
+  readonly primaryLookOf = (primary: string): Partial<StatusLook> => {
+    const { label, lightColour, darkColour, pattern } = this.of(primary, '');
+    return {
+      ...(label !== undefined && { label }),
+      ...(lightColour !== undefined && { lightColour }),
+      ...(darkColour !== undefined && { darkColour }),
+      ...(pattern !== undefined && { pattern }),
+    };
+  };
+
+  /** The displayed name of a secondary status; empty if there is none. */
+  labelOf({ primary, secondary }: Status): string {
+    return secondary === '' ? '' : (this.of(primary, secondary).label ?? secondary);
+  }
+
+  /** The same status with the displayed name of its secondary status. */
+  named(status: Status): Status {
+    return { primary: status.primary, secondary: this.labelOf(status) };
+  }
+
+  /**
+   * The look that a secondary status has of its own, completed by the one of its primary status; `undefined` if it has
+   * none.
+   */
+  ownLookOf(status: Status, primaryLook: StatusLook | undefined): StatusLook | undefined {
+    if (status.secondary === '') return undefined;
+    const { lightColour, darkColour, pattern } = this.of(status.primary, status.secondary);
+    const light = lightColour ?? primaryLook?.lightColour;
+    const dark = darkColour ?? primaryLook?.darkColour;
+    const isOwn = lightColour !== undefined || darkColour !== undefined || pattern !== undefined;
+    if (!isOwn || light === undefined || dark === undefined) return undefined;
+    return {
+      code: status.secondary,
+      label: this.labelOf(status),
+      lightColour: light,
+      darkColour: dark,
+      pattern: pattern ?? 'solid',
+    };
   }
 
   #read(primary: string, secondary: string): StatusFact {

@@ -7,6 +7,7 @@ import { planRequest } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import { Observable } from '../../base/observable';
 import type { PublicConfig } from '../../contract/publicConfig';
+import { StatusFacts } from '../../domain/statusFacts';
 import { statusPalette } from '../../domain/statusPalette';
 import { timeRangeOf } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
@@ -98,17 +99,19 @@ export function Pipeline({
   // The statuses seen so far, and their appearance.
   const scheme = useColourScheme(theme);
   const primaryCount = catalog.primaries.length;
+  const facts = useMemo(() => new StatusFacts(config.reasons), [config.reasons]);
   const palette = useMemo(
     () =>
       statusPalette(
         withLocalizedLabels(config.statuses, words),
         catalog.primaries.slice(0, primaryCount),
         words.blank,
+        facts.primaryLookOf,
       ),
-    [config.statuses, catalog, primaryCount, words],
+    [config.statuses, catalog, primaryCount, words, facts],
   );
   const statusOrder = useMemo(() => palette.map(({ code }) => code), [palette]);
-  const appearance = useStableFields({ config, catalog, palette, scheme, language });
+  const appearance = useStableFields({ config, catalog, palette, facts, scheme, language });
   const statuses = useStableValue(knownStatuses(addressed.statuses, statusOrder));
   const filters = useMemo(() => ({ ...addressed, statuses }), [addressed, statuses]);
   const resetFilters = useCallback(
