@@ -109,15 +109,15 @@ describe.each(schemes)('status colours, %s', (scheme) => {
     vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
     const named = { scheme, surface, ink: pageColour(scheme, 'ink'), control: pageColour(scheme, 'control') };
     const theme = named as CanvasTheme;
-    const facts = new StatusFacts([
+    const facts = new StatusFacts(
       // The color closest to the text, the farthest from it, and those of other statuses.
-      ...['#000000', '#ffffff', '#ffff00', '#0000ff'].map((colour, index) => ({
+      ['#000000', '#ffffff', '#ffff00', '#0000ff'].map((colour, index) => ({
         primary: 'BUSY',
         secondary: `secondary ${index}`,
         lightColour: colour,
         darkColour: colour,
       })),
-    ]);
+    );
     const inks = new StatusInks({} as CanvasRenderingContext2D, { catalog, palette, facts, theme });
     for (let statusCode = 0; statusCode < catalog.size; statusCode += 1) {
       const ground = laidOver(inks.secondary(statusCode).colour, surface);
