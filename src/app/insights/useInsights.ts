@@ -8,8 +8,9 @@ import type { Interval } from '../../time/interval';
 import { type TimeWords, timeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
-import { sharedStaffing } from '../pipeline/examinedMoment';
+import { coverCodes, sharedStaffing } from '../pipeline/examinedMoment';
 import { type InsightInputs, MANY_AGENTS } from '../pipeline/insightInputs';
+import { useStableValue } from '../pipeline/useStable';
 
 /** The primary status that counts as away. */
 export const AWAY_STATUS = 'AWAY';
@@ -30,6 +31,13 @@ export function useTimeWords(): TimeWords {
   const { timeRange } = useFilters();
   const words = usePageWords();
   return useMemo(() => timeWords({ timeRange, language, words }), [timeRange, language, words]);
+}
+
+/** The codes of the primary statuses that count as covered. */
+export function useCoverCodes(): readonly number[] {
+  const { catalog } = useAppearance();
+  const { cover } = useFilters().filters;
+  return useStableValue(coverCodes(cover, catalog));
 }
 
 /** The staffing of the agents that pass the filters. */

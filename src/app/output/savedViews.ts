@@ -46,7 +46,9 @@ export function viewName(text: string): string {
 export function viewQuery(filters: Filters, context: AddressContext): string {
   const today = context.todayIn(filters.zone);
   const isToday = filters.from === today && filters.to === today;
-  const moments = isToday ? { visible: undefined, leaversAt: undefined, compareFrom: undefined } : {};
+  const moments = isToday
+    ? { visible: undefined, selectedInsight: undefined, onTop: [], compareFrom: undefined }
+    : {};
   return writeAddress({ ...filters, theme: 'auto', language: context.defaultLanguage, ...moments }, context);
 }
 

@@ -148,9 +148,8 @@ export function Pipeline({
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters.leaversAt, insightInputs, timeRange.interval);
-  const rowsOnTop = useMemo(() => examined?.leavers.map(({ agent }) => agent.userId) ?? [], [examined]);
-  const rowList = useRowList(sortedRows, filters, { catalog, statusOrder, query, rowsOnTop });
+  const examined = useExaminedMoment(filters, insightInputs, timeRange.interval);
+  const rowList = useRowList(sortedRows, filters, { catalog, statusOrder, query });
   const counts = useMemo(
     () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
     [found, catalog, isLive],

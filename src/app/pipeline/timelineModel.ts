@@ -22,6 +22,7 @@ export function timelineModel(
     catalog,
     palette,
     urgentStatuses: config.urgentStatuses,
+    onTop: new Set(filters.onTop),
     rowSize: filters.rowSize,
     shownStatuses: filters.statuses,
     now,

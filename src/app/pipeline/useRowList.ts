@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
-import { type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
+import { isFoldable, type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
 import type { Filters } from '../../domain/filters';
@@ -35,27 +35,27 @@ export function useRowList(
     readonly statusOrder: readonly string[];
     /** The search text that the rows were found by; it lags behind the one being typed. */
     readonly query: string;
-    /** User ids of the agents that are temporarily first. */
-    readonly rowsOnTop: readonly string[];
   },
 ): RowList {
-  const { sort, grouping, language, agents, statuses, from, to, zone } = filters;
-  const { catalog, statusOrder, query, rowsOnTop } = context;
+  const { sort, grouping, language, agents, statuses, from, to, zone, onTop } = filters;
+  const { catalog, statusOrder, query } = context;
   const [areInUse, setRowsInUse] = useState(false);
   const [collapsedKeys, setCollapsedKeys] = useState<ReadonlySet<string>>(new Set());
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
   const choice = useMemo(
-    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, rowsOnTop],
-    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, rowsOnTop],
+    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, onTop],
+    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, onTop],
   );
   const fresh = useMemo(
-    () => rowSections(sortedRows, { grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder }),
-    [sortedRows, grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder],
+    () =>
+      rowSections(sortedRows, { grouping, sort, language, pinned, rowsOnTop: onTop, catalog, statusOrder }),
+    [sortedRows, grouping, sort, language, pinned, onTop, catalog, statusOrder],
   );
   const sections = useStableSections(fresh, choice, areInUse);
   const entries = useMemo(() => rowEntries(sections, collapsedKeys), [sections, collapsedKeys]);
 
   const toggleGroup = useCallback((group: RowGroup) => {
+    if (!isFoldable(group)) return;
     const key = rowGroupKey(group);
     setCollapsedKeys((collapsed) => {
       const next = new Set(collapsed);
@@ -74,7 +74,9 @@ export function useRowList(
   );
   const folding = useMemo((): GroupFolding | undefined => {
     if (grouping === 'none') return undefined;
-    const keys = sections.flatMap(({ group }) => (group === undefined ? [] : [rowGroupKey(group)]));
+    const keys = sections.flatMap(({ group }) =>
+      group !== undefined && isFoldable(group) ? [rowGroupKey(group)] : [],
+    );
     const areAllCollapsed = keys.length > 0 && keys.every((key) => collapsedKeys.has(key));
     return { areAllCollapsed, onToggleAll: () => setCollapsedKeys(new Set(areAllCollapsed ? [] : keys)) };
   }, [grouping, sections, collapsedKeys]);

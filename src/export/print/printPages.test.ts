@@ -25,6 +25,7 @@ it('draws the bars of each status as one outline', () => {
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),
     urgentStatuses: [],
+    onTop: new Set<string>(),
     rowSize: 'compact',
     shownStatuses: [],
     now: column(600),

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { useInsightsWords } from '../../words/areas';
 import { AgentInsight, type InsightListProps, labelOf } from './AgentInsight';
+import { isSelectedAgent } from './insightSelection';
 import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
 
@@ -17,7 +18,7 @@ type Acknowledgements = {
   readonly onRestore: (key: string) => void;
 };
 
-export type AttentionListProps = Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'onReveal'> & {
+export type AttentionListProps = Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'selection'> & {
   readonly periods: readonly LongPeriod[];
   readonly acknowledged: Acknowledgements;
   readonly thresholds: Omit<ThresholdFieldsProps, 'looks'>;
@@ -63,7 +64,7 @@ export function AttentionList(props: AttentionListProps) {
 }
 
 function Periods(props: AttentionListProps & { readonly isHidden: boolean }) {
-  const { periods, isHidden, acknowledged, catalog, looks, timeWords, onReveal } = props;
+  const { periods, isHidden, acknowledged, catalog, looks, timeWords, selection } = props;
   const words = useInsightsWords();
   return (
     <LongList items={periods} keyOf={attentionKey}>
@@ -85,7 +86,10 @@ function Periods(props: AttentionListProps & { readonly isHidden: boolean }) {
                 limit: timeWords.length(period.thresholdMs),
               })}
               detail={secondary === '' ? range : `${range} · ${secondary}`}
-              onSelect={() => onReveal(agent.userId, startMs)}
+              isSelected={isSelectedAgent(selection, { list: 'attention', userId: agent.userId, startMs })}
+              onSelect={() =>
+                selection.onSelect({ list: 'attention', startMs, endMs, userIds: [agent.userId] })
+              }
             />
             <IconButton
               label={isHidden ? words.attention.putBack({ name }) : words.attention.acknowledge({ name })}

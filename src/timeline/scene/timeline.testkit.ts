@@ -104,6 +104,7 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),
     urgentStatuses: ['AWAY', 'OFFLINE'],
+    onTop: new Set(),
     rowSize: 'comfortable',
     shownStatuses: [],
     now: instantFromMs(testTimeRange.interval.end + 60 * MINUTE_MS),
