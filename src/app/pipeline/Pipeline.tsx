@@ -174,8 +174,7 @@ export function Pipeline({
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters.leaversAt, insightInputs, timeRange.interval);
-  const rowsOnTop = useMemo(() => examined?.leavers.map(({ agent }) => agent.userId) ?? [], [examined]);
+  const examined = useExaminedMoment(filters, insightInputs, timeRange.interval);
   const rowList = useRowList(sortedRows, filtersState, {
     rows,
     counts,
@@ -183,7 +182,6 @@ export function Pipeline({
     catalog,
     statusOrder,
     query,
-    rowsOnTop,
   });
   // Only the agent picker needs all agents, and it can wait.
   const directory = useDeferredValue(useAgentDirectory(load.agents));

@@ -23,6 +23,7 @@ export function timelineModel(
     palette,
     facts,
     urgentStatuses: config.urgentStatuses,
+    onTop: new Set(filters.onTop),
     rowSize: filters.rowSize,
     shownStatuses: filters.statuses,
     now,

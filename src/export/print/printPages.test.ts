@@ -27,6 +27,7 @@ it('draws the bars of each status as one outline', () => {
     palette: statusPalette([], catalog.primaries, '(blank)'),
     facts: new StatusFacts([]),
     urgentStatuses: [],
+    onTop: new Set<string>(),
     rowSize: 'compact',
     shownStatuses: [],
     now: column(600),

@@ -134,6 +134,13 @@ export class TimelineEngine {
     this.time.reveal(startMs, endMs);
   }
 
+  /** Brings a row into view with the first one, if there is room for both, and leaves the time as it is. */
+  revealFromTop(entryIndex: number): void {
+    if (this.#elements === undefined) return;
+    this.#placement.reveal(this.#elements.scroller, 0);
+    this.#placement.reveal(this.#elements.scroller, entryIndex);
+  }
+
   /** Keeps an element over a period; `undefined` lets go of the last one. */
   setFocusTarget(target: FocusTarget | undefined): void {
     this.#focus = target;

@@ -141,6 +141,7 @@ export function TimelineRows(props: TimelineRowsProps) {
               }
               scheme={scheme}
               isLive={isLive || note !== undefined}
+              isOnTop={model.onTop.has(agent.userId)}
               isPinned={actions.pinned.has(agent.userId)}
               isOpen={actions.openUserId === agent.userId}
               onOpen={onOpenRow}

@@ -106,6 +106,7 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
     palette: statusPalette([], catalog.primaries, '(blank)'),
     facts: new StatusFacts([]),
     urgentStatuses: ['AWAY', 'OFFLINE'],
+    onTop: new Set(),
     rowSize: 'comfortable',
     shownStatuses: [],
     now: instantFromMs(testTimeRange.interval.end + 60 * MINUTE_MS),

@@ -29,6 +29,8 @@ export type TimelineModel = {
   readonly urgentStatuses: readonly string[];
   /** By user id; `undefined` while every header shows the current status. */
   readonly notes?: ReadonlyMap<string, RowNote> | undefined;
+  /** User ids of the agents on top, whose rows are marked. */
+  readonly onTop: ReadonlySet<string>;
   readonly rowSize: RowSize;
   /** Primary statuses shown; none means all. */
   readonly shownStatuses: readonly string[];
