@@ -58,9 +58,19 @@ export function useRowList(
   const [release, setRelease] = useState(0);
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
   const { agents, statuses, now, reasons, lastHours, from, to, zone, onTop } = filters;
+  const range = { lastHours, from, to, zone };
+  const order = { sort, grouping, language };
   const choice = useStableValue([
-    ...[sort, grouping, language, agents, statuses, now, reasons, lastHours, from, to, zone],
-    ...[query, pinned, onTop, release],
+    range,
+    order,
+    agents,
+    statuses,
+    now,
+    reasons,
+    query,
+    pinned,
+    onTop,
+    release,
   ]);
   const statusOrder = useMemo(
     () => (isLive ? urgentFirst(context.statusOrder) : context.statusOrder),
