@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { assertNever } from '../../base/assertNever';
 import type { ViewName } from '../../domain/filters';
+import { countedRange } from '../../domain/timeRange';
 import { LazyMainNotice } from '../notices/LazyNotices';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
@@ -89,6 +90,7 @@ function TotalsTableView() {
       {({ TotalsTable }) => (
         <TotalsTable
           {...props}
+          timeRange={countedRange(props.timeRange, props.now)}
           detail={filters.totalsDetail}
           onDetail={(totalsDetail) => setFilters({ totalsDetail }, 'push')}
           sort={sorts.totals}

@@ -1,7 +1,6 @@
 import { createContext, useContext, type ReactElement } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import type { StatusCounts } from '../../analysis/rows/statusCounts';
 import type { SpanSort } from '../../analysis/spanList';
 import type { TotalsSort } from '../../analysis/totals/totalsSorting';
 import type { AgentLoadControls } from '../../api/load/useAgentLoad';
@@ -68,7 +67,6 @@ export type RowsState = {
   readonly rows: readonly AgentRow[];
   readonly sortedRows: readonly AgentRow[];
   readonly rowList: RowList;
-  readonly counts: StatusCounts;
   /** All agents seen since the page was opened. */
   readonly directory: readonly Agent[];
   /** Who left just before the moment that the address examines; their rows come first. */
