@@ -3,6 +3,7 @@ import { agentRows } from '../analysis/rows/agentRows.testkit';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { statusPalette } from '../domain/statusPalette';
+import { FAR_FUTURE } from '../domain/testDay.testkit';
 import { timeRangeOf } from '../domain/timeRange';
 import { parseCivilDate } from '../time/civilDate';
 import { addMs, type Instant, MINUTE_MS } from '../time/instant';
@@ -41,6 +42,7 @@ export function rowsOf(spansByName: Readonly<Record<string, readonly TestSpan[]>
       },
       firstRow: 0,
       endRow: ordered.length,
+      asOf: FAR_FUTURE,
     };
   });
   const moment = addMs(testTimeRange.interval.end, -1);

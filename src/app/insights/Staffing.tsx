@@ -3,7 +3,7 @@ import { StaffingChart } from '../../insights/staffing/StaffingChart';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
-import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
+import { useAgents, useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
 import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
 import { useStaffing, useTimeWords } from './useInsights';
 
@@ -14,6 +14,7 @@ export function Staffing({ engine }: StaffingProps) {
   const { catalog, palette, scheme } = useAppearance();
   const { timeRange, filters, setFilters } = useFilters();
   const { observed } = useInsightInputs();
+  const { load } = useAgents();
   const staffing = useStaffing();
   const timeWords = useTimeWords();
   const { headerWidthCssPx } = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
@@ -42,6 +43,7 @@ export function Staffing({ engine }: StaffingProps) {
     <StaffingChart
       staffing={staffing}
       observed={observed}
+      knownUntil={load.asOf ?? observed.end}
       visible={settled ?? timeRange.interval}
       followAxis={followAxis}
       leftCssPx={headerWidthCssPx}

@@ -19,6 +19,8 @@ export type StaffingChartProps = {
   readonly staffing: Staffing;
   /** The part of the window that has happened. */
   readonly observed: Interval;
+  /** The end of the newest data of all agents. */
+  readonly knownUntil: number;
   /** What the time axis shows, at rest. */
   readonly visible: Interval;
   /** Calls `onFrame` with what the axis shows in each frame of a gesture; returns how to stop. */
@@ -48,6 +50,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, minimum, leaversAt, scheme } =
     props;
   const { palette, shownStatuses, coverageStatus, catalog, timeWords, onPickRange, onPickMoment } = props;
+  const { knownUntil } = props;
   const words = useInsightsWords();
   const { agents } = usePageWords();
   const [isTable, setIsTable] = useState(false);
@@ -101,6 +104,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
                 layers={stack.layers}
                 points={points}
                 visible={visible}
+                knownUntil={knownUntil}
                 followAxis={followAxis}
                 leftCssPx={leftCssPx}
                 widthCssPx={widthCssPx}

@@ -3,9 +3,9 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { statusPalette } from '../../domain/statusPalette';
-import { instantFromMs, MINUTE_MS } from '../../time/instant';
+import { type Instant, instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
-import { minute, testTimeRange } from '../../domain/testDay.testkit';
+import { FAR_FUTURE, minute, testTimeRange } from '../../domain/testDay.testkit';
 import { pageWords } from '../../words/english.testkit';
 import type { LaneName } from './barBatch';
 import { type RowLayout, rowLayoutFor } from './rowLayout';
@@ -40,7 +40,7 @@ export type TestSpan = {
 };
 
 /** An agent with spans in any order; overlaps and ends before starts are flagged as the decoder does. */
-export function agentOf(name: string, spans: readonly TestSpan[]): AgentDay {
+export function agentOf(name: string, spans: readonly TestSpan[], asOf: Instant = FAR_FUTURE): AgentDay {
   const ordered = spans
     .map(({ status, fromMinute, toMinute, declaredSeconds }) => ({
       startMs: minute(fromMinute),
@@ -69,6 +69,7 @@ export function agentOf(name: string, spans: readonly TestSpan[]): AgentDay {
     },
     firstRow: 0,
     endRow: ordered.length,
+    asOf,
   };
 }
 
