@@ -38,7 +38,7 @@ import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
 import { useAgentDirectory, useRowList } from './useRowList';
 import { useStableFields, useStableValue } from './useStable';
-import { useLiveRefresh } from './useLiveRefresh';
+import { staleAfter, useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow, wholeSecond } from './useNow';
 
 /** `agent` is the sort order of the filters. */
@@ -216,7 +216,7 @@ function useAddressContext(config: PublicConfig): AddressContext {
 
 /** Returns a stable function that takes a snapshot of the page. */
 function useSnapshots(
-  current: Omit<Snapshot, 'now' | 'entriesInView'>,
+  current: Omit<Snapshot, 'now' | 'staleAfterMs' | 'entriesInView'>,
   timeline: ShownTimeline,
 ): () => Snapshot {
   const latest = useRef(current);
@@ -226,6 +226,7 @@ function useSnapshots(
   return useCallback(() => {
     const { first, end } = timeline.get()?.rowsInWindow.get() ?? { first: 0, end: 0 };
     const entriesInView = latest.current.rowList.entries.slice(first, end);
-    return { ...latest.current, now: wholeSecond(), entriesInView };
+    const staleAfterMs = staleAfter(latest.current);
+    return { ...latest.current, now: wholeSecond(), staleAfterMs, entriesInView };
   }, [timeline]);
 }

@@ -83,6 +83,7 @@ export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette'> &
   Pick<AgentsState, 'load' | 'comparison'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {
     readonly now: Instant;
+    readonly staleAfterMs: number;
     /** The rows of the timeline that are on screen; none while it is not. */
     readonly entriesInView: readonly RowEntry[];
   };

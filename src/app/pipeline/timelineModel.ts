@@ -8,7 +8,7 @@ import type { Appearance, FiltersState, RowsState, Snapshot } from './contexts';
 
 /** The timeline's model, for the screen, pictures and print. */
 export function timelineModel(
-  { config, catalog, palette, filters, timeRange, now }: ModelSource,
+  { config, catalog, palette, filters, timeRange, now, staleAfterMs }: ModelSource,
   shown: {
     readonly entries: readonly RowEntry[];
     readonly comparison?: Comparison | undefined;
@@ -25,12 +25,16 @@ export function timelineModel(
     rowSize: filters.rowSize,
     shownStatuses: filters.statuses,
     now,
+    staleAfterMs,
     language: filters.language,
     words,
   };
 }
 
-type ModelSource = Pick<Snapshot, 'config' | 'catalog' | 'palette' | 'filters' | 'timeRange' | 'now'>;
+type ModelSource = Pick<
+  Snapshot,
+  'config' | 'catalog' | 'palette' | 'filters' | 'timeRange' | 'now' | 'staleAfterMs'
+>;
 
 /** The notes that replace the current status of rows on top: where those agents went, and for how long. */
 export function notesOnTop(

@@ -29,6 +29,7 @@ it('draws the bars of each status as one outline', () => {
     rowSize: 'compact',
     shownStatuses: [],
     now: column(600),
+    staleAfterMs: 60_000,
     language: 'en',
     words: pageWords,
   } as const;

@@ -108,6 +108,7 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
     rowSize: 'comfortable',
     shownStatuses: [],
     now: instantFromMs(testTimeRange.interval.end + 60 * MINUTE_MS),
+    staleAfterMs: MINUTE_MS,
     language: 'en-GB',
     words: pageWords,
     ...changes,

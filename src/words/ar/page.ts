@@ -20,6 +20,8 @@ export const pageAr: PageDictionary = {
   asOf: 'حتى {time}',
   dataAge: 'حُدّثت قبل {age}',
   dataFresh: 'حُدّثت للتو',
+  // Of a status in data that is out of date.
+  atLeast: '{length} على الأقل',
   durations: {
     seconds: '{#seconds} ث',
     minutes: '{#minutes} د',

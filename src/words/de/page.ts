@@ -19,6 +19,8 @@ export const pageDe: PageDictionary = {
   asOf: 'Stand {time}',
   dataAge: 'Vor {age} aktualisiert',
   dataFresh: 'Gerade aktualisiert',
+  // Of a status in data that is out of date.
+  atLeast: 'mindestens {length}',
   durations: {
     seconds: '{#seconds} s',
     minutes: '{#minutes} min',

@@ -20,6 +20,8 @@ export const pageEn = {
   asOf: 'As of {time}',
   dataAge: 'Updated {age} ago',
   dataFresh: 'Updated just now',
+  // Of a status in data that is out of date.
+  atLeast: 'at least {length}',
   // The two largest units of a length.
   durations: {
     seconds: '{#seconds}s',

@@ -19,6 +19,8 @@ export const pageEs: PageDictionary = {
   asOf: 'A las {time}',
   dataAge: 'Actualizado hace {age}',
   dataFresh: 'Actualizado ahora mismo',
+  // Of a status in data that is out of date.
+  atLeast: 'al menos {length}',
   durations: {
     seconds: '{#seconds} s',
     minutes: '{#minutes} min',

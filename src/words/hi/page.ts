@@ -19,6 +19,8 @@ export const pageHi: PageDictionary = {
   asOf: '{time} तक की स्थिति',
   dataAge: '{age} पहले अपडेट हुआ',
   dataFresh: 'अभी अपडेट हुआ',
+  // Of a status in data that is out of date.
+  atLeast: 'कम से कम {length}',
   durations: {
     seconds: '{#seconds} सेकंड',
     minutes: '{#minutes} मिनट',
