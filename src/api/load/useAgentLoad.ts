@@ -6,6 +6,7 @@ import type { Access } from '../access';
 import { AgentPageLoader } from './AgentPageLoader';
 import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
 import type { PageReader } from '../read/pageReader';
+import type { ServiceTime } from '../read/serviceClock';
 import type { RequestPlan } from '../requestPlan';
 
 export type AgentLoadControls = {
@@ -32,20 +33,21 @@ export function useAgentLoad(
     readonly reader: PageReader;
     readonly access: Access;
     readonly now: () => Instant;
+    readonly onServiceTime?: (time: ServiceTime) => void;
     readonly freshForMs: number;
     /** A loader that already requests the same as the plan, if there is one. */
     readonly takeLoader?: (plan: RequestPlan) => AgentPageLoader | undefined;
   },
 ): AgentLoadControls {
   const client = useQueryClient();
-  const { catalog, reader, access, now, freshForMs, takeLoader } = context;
+  const { catalog, reader, access, now, onServiceTime, freshForMs, takeLoader } = context;
   const loader = useMemo(
     () =>
       plan === undefined
         ? undefined
         : (takeLoader?.(plan) ??
-          new AgentPageLoader(client, { plan, catalog, reader, access, now, freshForMs })),
-    [client, plan, catalog, reader, access, now, freshForMs, takeLoader],
+          new AgentPageLoader(client, { plan, catalog, reader, access, now, onServiceTime, freshForMs })),
+    [client, plan, catalog, reader, access, now, onServiceTime, freshForMs, takeLoader],
   );
   const [shown, setShown] = useState<{ readonly loader: AgentPageLoader; readonly load: AgentLoad }>();
   useEffect(() => {

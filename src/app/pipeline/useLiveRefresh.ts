@@ -51,7 +51,8 @@ export function useLiveRefresh(
     const refreshWhenDue = () => {
       if (document.visibilityState === 'hidden') return;
       const now = wholeSecond();
-      if (now - asOf < everyMs || now - lastTryMs.current < everyMs) return;
+      // Data from the future was dated by another clock.
+      if (Math.abs(now - asOf) < everyMs || Math.abs(now - lastTryMs.current) < everyMs) return;
       lastTryMs.current = now;
       refresh(userIdsOf(takeSnapshot().entriesInView));
     };
