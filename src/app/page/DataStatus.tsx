@@ -86,7 +86,10 @@ function StatusText({ freshness, asOf }: { readonly freshness: Freshness; readon
     case 'paused':
       return (
         <>
-          <span className="font-medium text-ink">{words[freshness]}</span> <DataAge asOf={asOf} />
+          <span className="font-medium text-ink">{words[freshness]}</span>{' '}
+          <span>
+            <DataAge asOf={asOf} />
+          </span>
         </>
       );
     case 'stale':
