@@ -1,5 +1,4 @@
 import type { CivilDate } from '../time/civilDate';
-import type { Instant } from '../time/instant';
 import type { Interval } from '../time/interval';
 import type { Zone } from '../time/zone';
 
@@ -8,7 +7,7 @@ export type SortKey = (typeof sortKeys)[number];
 export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 
 export const groupings = ['none', 'status', 'letter'] as const;
-type Grouping = (typeof groupings)[number];
+export type Grouping = (typeof groupings)[number];
 
 /** The height of a row; `dense` fits all agents onto one screen. */
 export const rowSizes = ['comfortable', 'compact', 'dense'] as const;
@@ -47,22 +46,60 @@ export const overlapsBounds: Bounds = { least: 2, most: 100_000 };
 /** Seconds of a threshold: up to a week. */
 export const thresholdBounds: Bounds = { least: 1, most: 604_800 };
 
+/** Hours of a live range: beyond two days it is no longer about now. */
+export const lastHoursBounds: Bounds = { least: 1, most: 48 };
+/** The live range of an address that names no range. */
+export const USUAL_LAST_HOURS = 8;
+
+/** Stands for agents without a status, among primary statuses. */
+export const NO_STATUS = 'none';
+/** What counts as covered: agents in any of these primary statuses. */
+export const coverPrimaries = {
+  available: ['AVAILABLE'],
+  'available-busy': ['AVAILABLE', 'BUSY'],
+} as const;
+export const coverNames = [
+  'available',
+  'available-busy',
+] as const satisfies readonly (keyof typeof coverPrimaries)[];
+export type CoverName = (typeof coverNames)[number];
+/** Seconds of the shortest dip that is listed: up to an hour. */
+export const shortestDipBounds: Bounds = { least: 0, most: 3600 };
+/** Unless chosen: nobody acts on a shorter one. */
+export const USUAL_SHORTEST_DIP_SECONDS = 30;
+
+/** What the staffing chart stacks: agents who are logged in, or all. */
+export const staffingScales = ['online', 'all'] as const;
+export type StaffingScale = (typeof staffingScales)[number];
+
+/** An insight that was selected: the list that it is from, and when it was. */
+export type SelectedInsight = { readonly list: InsightName; readonly period: Interval };
+
 /** The number of seconds after which a period in a primary status needs attention. */
 export type StatusThreshold = { readonly code: string; readonly seconds: number };
 
 /** Everything that is in the address. */
 export type Filters = {
+  /** The hours up to now, moving with it; `undefined`: the civil dates apply. */
+  readonly lastHours: number | undefined;
+  /** Civil dates, both included; today while `lastHours` is set. */
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly zone: Zone;
   /** Email addresses, as given; empty means all agents. */
   readonly agents: readonly string[];
-  /** Primary statuses shown; empty means all. */
+  /** Primary statuses, or `NO_STATUS`, that an agent was in within the range; the rest is dimmed. Empty means all. */
   readonly statuses: readonly string[];
+  /** Primary statuses, or `NO_STATUS`, that an agent is in now; empty means all. Only in a range that includes now. */
+  readonly now: readonly string[];
+  /** Secondary statuses that an agent was in, beside `now` those that they are in; empty means all. */
+  readonly reasons: readonly string[];
   /** Text to find in name, email address and custom id. */
   readonly query: string;
   readonly sort: Sort;
   readonly grouping: Grouping;
+  /** Ids of the groups that are folded; `undefined`: as is usual for the range. */
+  readonly folded: readonly string[] | undefined;
   readonly rowSize: RowSize;
   /** User ids of the agents that come first in any order. */
   readonly pinned: readonly string[];
@@ -85,8 +122,14 @@ export type Filters = {
   readonly changesLimit: number | undefined;
   /** The number of agents away at the same time that is reported; `undefined`: the default. */
   readonly overlapsLimit: number | undefined;
-  /** The moment whose leavers are shown on top. */
-  readonly leaversAt: Instant | undefined;
+  readonly cover: CoverName;
+  /** The shortest dip that is listed; `undefined`: the default. */
+  readonly shortestDipSeconds: number | undefined;
+  readonly staffingScale: StaffingScale;
+  /** The insight whose agents are on top. */
+  readonly selectedInsight: SelectedInsight | undefined;
+  /** User ids of the agents that come before all others, until that is undone. */
+  readonly onTop: readonly string[];
   readonly totalsDetail: TotalsDetail;
   /** The first day of the range that this one is compared with. */
   readonly compareFrom: CivilDate | undefined;

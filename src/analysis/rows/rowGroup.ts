@@ -1,4 +1,5 @@
 import { assertNever } from '../../base/assertNever';
+import { NO_STATUS } from '../../domain/filters';
 
 /** What the agents under one heading share. */
 export type RowGroup =
@@ -7,19 +8,36 @@ export type RowGroup =
   | { readonly kind: 'status'; readonly primary: string | undefined }
   /** A letter as `firstLetterIn` gives it; `undefined` for names that begin with none. */
   | { readonly kind: 'letter'; readonly letter: string | undefined }
-  /** Agents who had just left a status at the selected moment. */
-  | { readonly kind: 'leavers' }
+  /** The agents of a selected insight. */
+  | { readonly kind: 'top' }
   /** All other agents while some are on top. */
   | { readonly kind: 'rest' }
   /** Agents who arrived while the order was held. */
   | { readonly kind: 'arrived' };
 
-/** The key of a group. It does not depend on the data, so a collapsed group stays collapsed. */
+/** What the address calls a group: the status, the letter, or what else it is; `none` for agents without either. */
+export function rowGroupId(group: RowGroup): string {
+  switch (group.kind) {
+    case 'status':
+      return group.primary ?? NO_STATUS;
+    case 'letter':
+      return group.letter ?? NO_STATUS;
+    case 'pinned':
+    case 'arrived':
+    case 'top':
+    case 'rest':
+      return group.kind;
+    default:
+      return assertNever(group);
+  }
+}
+
+/** The key of a group, which no other kind of group has. It does not depend on the data. */
 export function rowGroupKey(group: RowGroup): string {
   switch (group.kind) {
     case 'pinned':
     case 'arrived':
-    case 'leavers':
+    case 'top':
     case 'rest':
       return group.kind;
     case 'status':
@@ -29,4 +47,9 @@ export function rowGroupKey(group: RowGroup): string {
     default:
       return assertNever(group);
   }
+}
+
+/** Whether a group can be folded. What is on top was asked for, and goes as a whole. */
+export function isFoldable(group: RowGroup): boolean {
+  return group.kind !== 'top';
 }

@@ -4,6 +4,7 @@ import { Banner } from '../../ui/Banner';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { ClockBanner } from './ClockBanner';
+import { DayOverBanner } from './DayOverBanner';
 import { failureWords } from './failureWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { useFromClock } from '../pipeline/useNow';
@@ -21,6 +22,7 @@ export function LoadBanners() {
   return (
     <>
       {hasAgents && load.end.kind === 'incomplete' && <IncompleteBanner reason={load.end.reason} />}
+      <DayOverBanner />
       <AbsentBanners />
       {hasAgents && load.end.kind === 'complete' && rows.every(({ first }) => first === undefined) && (
         <Banner tone="info">{isFuture ? words.future : words.nothingReported}</Banner>

@@ -2,21 +2,31 @@ import {
   alignments,
   changesBounds,
   chromes,
+  coverNames,
   type Filters,
-  groupings,
   insightNames,
   minimumBounds,
   overlapsBounds,
   rowSizes,
+  shortestDipBounds,
+  staffingScales,
   themeNames,
   totalsDetails,
   viewNames,
 } from '../../domain/filters';
-import { flag, oneOf, sortBy, wholeNumber } from './codecs/choices';
+import { flag, groupBy, oneOf, sortBy, wholeNumber } from './codecs/choices';
 import { type Parameter, parameter } from './codecs/codec';
-import { endOfRange, otherStart } from './codecs/dates';
-import { emailAddresses, statusCodes, thresholds, userIds } from './codecs/lists';
-import { momentInRange, partOfRange } from './codecs/moments';
+import { endOfRange, hoursUpToNow, otherStart } from './codecs/dates';
+import {
+  emailAddresses,
+  foldedIds,
+  presentStatuses,
+  statusCodes,
+  thresholds,
+  topIds,
+  userIds,
+} from './codecs/lists';
+import { insightInRange, partOfRange } from './codecs/moments';
 import { languageTag, searchText, timeZone } from './codecs/texts';
 
 /**
@@ -25,14 +35,18 @@ import { languageTag, searchText, timeZone } from './codecs/texts';
  * host page may set follow from its codec.
  */
 const entries = {
+  lastHours: parameter('last', hoursUpToNow),
   from: parameter('from', endOfRange('from')),
   to: parameter('to', endOfRange('to')),
   zone: parameter('tz', timeZone),
   agents: parameter('agents', { ...emailAddresses, isInFragment: true }),
   statuses: parameter('status', statusCodes),
+  now: parameter('now', presentStatuses),
+  reasons: parameter('reason', statusCodes),
   query: parameter('q', { ...searchText, isInFragment: true }),
-  sort: parameter('sort', sortBy({ key: 'name', isDescending: false })),
-  grouping: parameter('group', oneOf(groupings, 'none')),
+  sort: parameter('sort', sortBy),
+  grouping: parameter('group', groupBy),
+  folded: parameter('fold', foldedIds),
   rowSize: parameter('rows', oneOf(rowSizes, 'comfortable')),
   pinned: parameter('pin', { ...userIds, isInFragment: true }),
   view: parameter('view', oneOf(viewNames, 'timeline')),
@@ -46,7 +60,11 @@ const entries = {
   thresholds: parameter('thresholds', thresholds),
   changesLimit: parameter('changes', wholeNumber(changesBounds, { kind: 'usingDefault' })),
   overlapsLimit: parameter('overlaps', wholeNumber(overlapsBounds, { kind: 'usingDefault' })),
-  leaversAt: parameter('leavers', momentInRange),
+  cover: parameter('cover', oneOf(coverNames, 'available')),
+  shortestDipSeconds: parameter('shortest', wholeNumber(shortestDipBounds, { kind: 'usingDefault' })),
+  staffingScale: parameter('scale', oneOf(staffingScales, 'online')),
+  selectedInsight: parameter('item', insightInRange),
+  onTop: parameter('top', { ...topIds, isInFragment: true, range: 'within' }),
   totalsDetail: parameter('totals', oneOf(totalsDetails, 'plain')),
   compareFrom: parameter('compare', otherStart),
   alignment: parameter('align', oneOf(alignments, 'clock')),

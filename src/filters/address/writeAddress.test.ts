@@ -4,25 +4,29 @@ import {
   alignments,
   changesBounds,
   chromes,
+  coverNames,
   type Filters,
   groupings,
   insightNames,
+  lastHoursBounds,
   minimumBounds,
   overlapsBounds,
   rowSizes,
+  shortestDipBounds,
   sortKeys,
+  staffingScales,
   themeNames,
   thresholdBounds,
   totalsDetails,
   viewNames,
 } from '../../domain/filters';
-import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, type CivilDate, parseCivilDate } from '../../time/civilDate';
 import { instantFromMs, SECOND_MS } from '../../time/instant';
 import { lengthOf } from '../../time/interval';
 import { parseZone, UTC, type Zone } from '../../time/zone';
 import type { AddressContext } from './addressContext';
 import { joinAddress, splitAddress } from './addressText';
+import { includesNow, rangeOf } from './codecs/dates';
 import { MAX_QUERY_CHARACTERS } from './codecs/texts';
 import { uniqueEmailAddresses } from './emailAddress';
 import { addressParameters, filterKeys, parameters } from './parameters';
@@ -43,6 +47,7 @@ function zoneNamed(name: string): Zone {
 
 const context: AddressContext = {
   todayIn: (zone) => civilDate(zone === 'Pacific/Auckland' ? '2026-03-11' : '2026-03-10'),
+  now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
   defaultZone: zoneNamed('Europe/Berlin'),
   defaultLanguage: 'en-GB',
   maxDays: 31,
@@ -64,6 +69,10 @@ const emailArbitrary = fc
   )
   .map(([name, domain]) => `${name}@${domain}`);
 
+const codesArbitrary = fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), {
+  maxLength: 6,
+});
+
 const filtersArbitrary: fc.Arbitrary<Filters> = fc
   .record({
     from: fc
@@ -71,9 +80,15 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
       .map((days) => addCivilDays(civilDate('2000-01-01'), days))
       .chain((date) => fc.constantFrom(date, civilDate('2026-03-10'))),
     days: fc.integer({ min: 1, max: context.maxDays }),
+    lastHours: fc.option(fc.integer({ min: lastHoursBounds.least, max: lastHoursBounds.most }), {
+      nil: undefined,
+    }),
+    now: codesArbitrary,
+    reasons: codesArbitrary,
+    folded: fc.option(codesArbitrary, { nil: undefined }),
     zone: fc.constantFrom(...zones),
     agents: fc.array(emailArbitrary, { maxLength: 20 }).map(uniqueEmailAddresses),
-    statuses: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), { maxLength: 6 }),
+    statuses: codesArbitrary,
     query: fc.string({ unit: 'binary', maxLength: MAX_QUERY_CHARACTERS }),
     sort: fc.record({ key: fc.constantFrom(...sortKeys), isDescending: fc.boolean() }),
     grouping: fc.constantFrom(...groupings),
@@ -101,7 +116,20 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     overlapsLimit: fc.option(fc.integer({ min: overlapsBounds.least, max: overlapsBounds.most }), {
       nil: undefined,
     }),
-    blamedShare: fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: undefined }),
+    cover: fc.constantFrom(...coverNames),
+    shortestDipSeconds: fc.option(fc.integer({ min: shortestDipBounds.least, max: shortestDipBounds.most }), {
+      nil: undefined,
+    }),
+    staffingScale: fc.constantFrom(...staffingScales),
+    selectedShare: fc.option(
+      fc.record({
+        list: fc.constantFrom(...insightNames),
+        from: fc.double({ min: 0, max: 0.99, noNaN: true }),
+        share: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      { nil: undefined },
+    ),
+    onTop: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     totalsDetail: fc.constantFrom(...totalsDetails),
     comparedDays: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
     alignment: fc.constantFrom(...alignments),
@@ -109,16 +137,27 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
       fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
     ),
   })
-  .map(({ days, part, blamedShare, comparedDays, ...others }) => {
-    const to = addCivilDays(others.from, days - 1);
-    const { interval } = timeRangeOf(others.from, to, others.zone);
-    const isOutside = blamedShare === undefined || lengthOf(interval) === 0;
+  .map(({ days, part, selectedShare, comparedDays, ...drawn }) => {
+    const isLive = drawn.lastHours !== undefined;
+    const others = isLive ? { ...drawn, from: context.todayIn(drawn.zone) } : drawn;
+    const to = isLive ? others.from : addCivilDays(others.from, days - 1);
+    const { interval } = rangeOf({ ...others, to }, context);
+    const msAt = (share: number) => instantFromMs(Math.floor(interval.start + share * lengthOf(interval)));
+    const selectedInsight =
+      selectedShare === undefined || lengthOf(interval) === 0
+        ? undefined
+        : {
+            list: selectedShare.list,
+            period: {
+              start: msAt(selectedShare.from),
+              end: msAt(selectedShare.from + selectedShare.share),
+            },
+          };
     const rest = {
       ...others,
       to,
-      leaversAt: isOutside
-        ? undefined
-        : instantFromMs(Math.floor(interval.start + blamedShare * lengthOf(interval))),
+      now: includesNow({ ...others, to }, context) ? others.now : [],
+      selectedInsight,
       compareFrom:
         comparedDays === undefined || others.from < '2002'
           ? undefined
@@ -203,7 +242,7 @@ describe('the places of an address', () => {
           expect(namesOf(query)).not.toEqual(
             expect.arrayContaining([expect.stringMatching(/^(agents|q|pin)$/)]),
           );
-          expect(['agents', 'q', 'pin']).toEqual(expect.arrayContaining(namesOf(fragment)));
+          expect(['agents', 'q', 'pin', 'top']).toEqual(expect.arrayContaining(namesOf(fragment)));
         }
       }),
     );
@@ -244,7 +283,13 @@ describe('the table of parameters', () => {
   });
 
   it('reads each alone: a bad value falls back alone', () => {
-    const dependent: ReadonlySet<string> = new Set(['from', 'to', 'visible', 'leaversAt', 'compareFrom']);
+    const dependent: ReadonlySet<string> = new Set([
+      'from',
+      'to',
+      'visible',
+      'selectedInsight',
+      'compareFrom',
+    ]);
     fc.assert(
       fc.property(filtersArbitrary, fc.constantFrom(...filterKeys), (filters, key) => {
         const { name, range } = parameters[key];
@@ -267,13 +312,14 @@ describe('writeLink', () => {
   it('leaves nothing to the reader’s clock, zone or language', () => {
     expect(writeLink(defaultFilters(context))).toBe(
       '?from=2026-03-10&to=2026-03-10&tz=Europe/Berlin&sort=name&group=none&rows=comfortable&view=timeline' +
-        '&theme=auto&lang=en-GB&chrome=full&totals=plain&align=clock',
+        '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&align=clock',
     );
   });
 
   it('reads as the same filters in another place, on another day', () => {
     const elsewhere: AddressContext = {
       todayIn: () => civilDate('2027-01-01'),
+      now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
       defaultZone: UTC,
       defaultLanguage: 'de',
       maxDays: 31,

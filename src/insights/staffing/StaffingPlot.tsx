@@ -24,15 +24,15 @@ type StaffingPlotProps = {
   /** The number at the top edge. */
   readonly topCount: number;
   readonly minimum: number | undefined;
-  /** The moment whose leavers are shown. */
-  readonly leaversAt: number | undefined;
+  /** The moment of the selected dip. */
+  readonly examinedMs: number | undefined;
   readonly scheme: ColourScheme;
 };
 
 /** The stacked areas with their axis of numbers, the minimum, and the examined moment. */
 export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps) {
   const { layers, points, visible, followAxis, leftCssPx, widthCssPx, topCount } = props;
-  const { minimum, leaversAt, scheme, knownUntil } = props;
+  const { minimum, examinedMs, scheme, knownUntil } = props;
   const words = useInsightsWords();
   const format = useLocaleFormat();
   const { agents } = usePageWords();
@@ -97,15 +97,15 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
         <g ref={moving}>
           <Layers layers={layers} points={points} idPrefix={idPrefix} />
           {knownUntil < visible.end && <AssumedVeil from={knownUntil} to={visible.end} />}
-          {leaversAt !== undefined && (
+          {examinedMs !== undefined && (
             <>
               {/* With an outline: the line has to show on areas of the same color, too. */}
-              <ReferenceLine {...momentLine} x={leaversAt} stroke="var(--surface)" strokeWidth={4} />
+              <ReferenceLine {...momentLine} x={examinedMs} stroke="var(--surface)" strokeWidth={4} />
               <ReferenceLine
                 {...momentLine}
-                x={leaversAt}
+                x={examinedMs}
                 stroke="var(--accent)"
-                data-testid="staffing-leavers"
+                data-testid="staffing-moment"
               />
             </>
           )}

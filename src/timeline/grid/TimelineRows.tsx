@@ -132,7 +132,7 @@ export function TimelineRows(props: TimelineRowsProps) {
               look={
                 note === undefined ? model.palette.find(({ code }) => code === status?.primary) : note.look
               }
-              secondary={note?.words ?? status?.secondary}
+              secondary={note?.words ?? (status && model.facts.labelOf(status))}
               isNote={note !== undefined}
               running={
                 note?.lengthWords ??
@@ -146,6 +146,7 @@ export function TimelineRows(props: TimelineRowsProps) {
               }
               scheme={scheme}
               isLive={isLive || note !== undefined}
+              isOnTop={model.onTop.has(agent.userId)}
               isPinned={actions.pinned.has(agent.userId)}
               isOpen={actions.openUserId === agent.userId}
               onOpen={onOpenRow}

@@ -13,6 +13,10 @@ export const addressDe: AddressDictionary = {
     leftOut: 'Wird ignoriert.',
     using: 'Stattdessen wird {value} verwendet.',
     usingToday: 'Stattdessen wird heute ({date}) verwendet.',
+    notHours: '{value} ist keine Zahl von Stunden von {least} bis {most}, etwa 8h.',
+    lastBesideDates: 'Der Link enthält auch Daten, und diese gelten.',
+    nowOutside:
+      'Der Zeitraum schließt die Gegenwart nicht ein, also hat darin niemand einen aktuellen Status.',
     notOneOf: '{value} ist keines von {names}.',
     notSort: '{value} ist keines von {names}, mit oder ohne - davor.',
     notZone: '{value} ist keine bekannte Zeitzone wie etwa Asia/Kolkata.',
@@ -38,7 +42,6 @@ export const addressDe: AddressDictionary = {
     noMinimum: 'Es ist kein Minimum festgelegt.',
     usingDefault: 'Der Standardwert wird verwendet.',
     notThresholds: 'Kein Status mit einem Limit in Sekunden bis zu einer Woche, wie etwa AWAY:1800: {value}.',
-    notMoment: '{value} ist kein Zeitpunkt wie etwa 2026-03-10T08:00:00Z.',
     momentOutside: 'Dieser Zeitpunkt liegt außerhalb des Zeitraums.',
     shownAlready: '{date} ist der Tag, der bereits angezeigt wird.',
     notCompared: 'Der Vergleich ist ausgeschaltet.',
@@ -56,6 +59,9 @@ export const addressDe: AddressDictionary = {
     noEnd: 'Es war kein Enddatum angegeben, und heute ({today}) liegt zu weit von {date} entfernt.',
     noStart: 'Es war kein Startdatum angegeben, und heute ({today}) liegt zu weit von {date} entfernt.',
     showingAlone: 'Nur {date} wird angezeigt.',
+    tooManyOnTop: '{#count} Agenten sind oben zu viele. Die ersten {#most} werden verwendet.',
+    notInsight:
+      '{value} ist kein ausgewählter Einblick: einer von {names}, dann /Beginn/Ende, etwa overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z.',
   },
   fieldFault: '{field}: {reason} Weiterhin angezeigt wird {range}.',
   rangeTooLong: {
