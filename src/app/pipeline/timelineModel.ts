@@ -8,7 +8,7 @@ import type { Appearance, FiltersState, RowsState, Snapshot } from './contexts';
 
 /** The timeline's model, for the screen, pictures and print. */
 export function timelineModel(
-  { config, catalog, palette, facts, filters, timeRange, now }: ModelSource,
+  { config, catalog, palette, facts, filters, timeRange, now, staleAfterMs }: ModelSource,
   shown: {
     readonly entries: readonly RowEntry[];
     readonly comparison?: Comparison | undefined;
@@ -27,6 +27,7 @@ export function timelineModel(
     rowSize: filters.rowSize,
     shownStatuses: filters.statuses,
     now,
+    staleAfterMs,
     language: filters.language,
     words,
   };
@@ -34,7 +35,7 @@ export function timelineModel(
 
 type ModelSource = Pick<
   Snapshot,
-  'config' | 'catalog' | 'palette' | 'facts' | 'filters' | 'timeRange' | 'now'
+  'config' | 'catalog' | 'palette' | 'facts' | 'filters' | 'timeRange' | 'now' | 'staleAfterMs'
 >;
 
 /** The notes that replace the current status of rows on top: where those agents went, and for how long. */

@@ -35,6 +35,8 @@ export type TimelineModel = {
   /** Primary statuses shown; none means all. */
   readonly shownStatuses: readonly string[];
   readonly now: Instant;
+  /** Data older than this says how long a status has lasted at least. */
+  readonly staleAfterMs: number;
   /** The same agents in another range, while something is compared. */
   readonly comparison?: Comparison | undefined;
   readonly language: string;

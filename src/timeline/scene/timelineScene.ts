@@ -3,7 +3,7 @@ import { observedPart } from '../../analysis/observedPart';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { at } from '../../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from '../../domain/columnAt';
-import { ONGOING_END_MS, spanDoubt, type AgentDay } from '../../domain/spanColumns';
+import { spanDoubt, type AgentDay } from '../../domain/spanColumns';
 import { intersect, type Interval } from '../../time/interval';
 import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
 import { visitComparison } from './comparison';
@@ -23,6 +23,11 @@ export type SceneRow = {
   readonly primaryBars: readonly [number, number];
   readonly secondaryBars: readonly [number, number];
   readonly comparedBars: readonly [number, number];
+  /**
+   * Where the newest data of the row ends, in device pixels: bars to its right are assumed, not known.
+   * Infinite where all that is visible is known.
+   */
+  readonly knownUntilDevicePx: number;
   readonly marks: readonly SceneMark[];
 };
 
@@ -112,6 +117,10 @@ export function timelineScene(
       primaryBars: [primaryFirst, primary.count],
       secondaryBars: [secondaryFirst, secondary.count],
       comparedBars: [comparedFirst, compared.count],
+      knownUntilDevicePx:
+        entry.kind === 'agent' && entry.row.agent.asOf < observed.end
+          ? Math.round(xOf(scale, entry.row.agent.asOf) * view.devicePixelRatio)
+          : Number.POSITIVE_INFINITY,
       marks,
     });
   }
@@ -233,10 +242,6 @@ function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): Scen
         const xCssPx = xOf(scale, sharedStartMs);
         marks.push({ kind: 'overlap', xCssPx, widthCssPx: xOf(scale, sharedEndMs) - xCssPx });
       }
-    }
-    const goesOn = spanEndMs === ONGOING_END_MS && spanStartMs < model.now && model.now < interval.end;
-    if (goesOn && model.now > visible.start && model.now <= visible.end) {
-      marks.push({ kind: 'ongoing', xCssPx: xOf(scale, model.now) });
     }
     if (spanStartMs < interval.start && visible.start === interval.start)
       marks.push({ kind: 'cut-left', xCssPx: 0 });

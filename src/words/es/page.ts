@@ -19,6 +19,13 @@ export const pageEs: PageDictionary = {
   asOf: 'A las {time}',
   dataAge: 'Actualizado hace {age}',
   dataFresh: 'Actualizado ahora mismo',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'Sin actualizar, {age}',
+  offline: 'Sin conexión',
+  staleSince: 'Los datos no están actualizados: son de las {time}',
+  freshAgain: 'Los datos están actualizados de nuevo',
+  // Of a status in data that is out of date.
+  atLeast: 'al menos {length}',
   durations: {
     seconds: '{#seconds} s',
     minutes: '{#minutes} min',
