@@ -109,6 +109,14 @@ export const pageEs: PageDictionary = {
   today: 'Hoy',
   onlyInRange: 'En este periodo: {statuses}',
   removeFilter: 'Quitar este filtro',
+  reasonsTitle: 'Motivos',
+  reasonsNotSeen: 'No vistos',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} trabajando',
+    full: '{#count} al completo (fijado por el sistema)',
+    chosen: '{#count} por elección',
+  },
   reasons: { one: '1 motivo', other: '{#count} motivos' },
   liveHint: 'Las horas hasta ahora, que avanzan con el reloj',
   lastHours: { one: 'Última hora', other: 'Últimas {#count} horas' },
