@@ -44,7 +44,7 @@ import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
 import { useAgentDirectory, useRowList } from './useRowList';
 import { useStableFields, useStableValue } from './useStable';
-import { useLiveRefresh } from './useLiveRefresh';
+import { staleAfter, useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow, wholeSecond } from './useNow';
 
 /** `agent` is the sort order of the filters. */
@@ -181,8 +181,7 @@ export function Pipeline({
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters.leaversAt, insightInputs, timeRange.interval);
-  const rowsOnTop = useMemo(() => examined?.leavers.map(({ agent }) => agent.userId) ?? [], [examined]);
+  const examined = useExaminedMoment(filters, insightInputs, timeRange.interval);
   const rowList = useRowList(sortedRows, filtersState, {
     rows,
     counts,
@@ -190,7 +189,6 @@ export function Pipeline({
     catalog,
     statusOrder,
     query,
-    rowsOnTop,
   });
   // Only the agent picker needs all agents, and it can wait.
   const directory = useDeferredValue(useAgentDirectory(load.agents));
@@ -266,7 +264,7 @@ function useAddressContext(config: PublicConfig): AddressContext {
 
 /** Returns a stable function that takes a snapshot of the page. */
 function useSnapshots(
-  current: Omit<Snapshot, 'now' | 'entriesInView'>,
+  current: Omit<Snapshot, 'now' | 'staleAfterMs' | 'entriesInView'>,
   timeline: ShownTimeline,
 ): () => Snapshot {
   const latest = useRef(current);
@@ -277,6 +275,12 @@ function useSnapshots(
     const { first, end } = timeline.get()?.rowsInWindow.get() ?? { first: 0, end: 0 };
     const entriesInView = latest.current.rowList.entries.slice(first, end);
     const now = wholeSecond();
-    return { ...latest.current, timeRange: countedRange(latest.current.timeRange, now), now, entriesInView };
+    return {
+      ...latest.current,
+      timeRange: countedRange(latest.current.timeRange, now),
+      now,
+      staleAfterMs: staleAfter(latest.current),
+      entriesInView,
+    };
   }, [timeline]);
 }

@@ -19,6 +19,13 @@ export const pageDe: PageDictionary = {
   asOf: 'Stand {time}',
   dataAge: 'Vor {age} aktualisiert',
   dataFresh: 'Gerade aktualisiert',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'Veraltet, {age}',
+  offline: 'Offline',
+  staleSince: 'Die Daten sind veraltet, Stand {time}',
+  freshAgain: 'Die Daten sind wieder aktuell',
+  // Of a status in data that is out of date.
+  atLeast: 'mindestens {length}',
   durations: {
     seconds: '{#seconds} s',
     minutes: '{#minutes} min',
@@ -146,7 +153,8 @@ export const pageDe: PageDictionary = {
   overview: 'Übersicht',
   pinned: 'Angeheftet',
   justArrived: 'Neu hinzugekommen',
-  justLeft: 'Gerade gegangen',
+  onTop: 'Oben',
+  isOnTop: 'oben',
   everyoneElse: 'Alle anderen',
   isPinned: 'angeheftet',
   pin: '{name} oben anheften',

@@ -20,6 +20,13 @@ export const pageEn = {
   asOf: 'As of {time}',
   dataAge: 'Updated {age} ago',
   dataFresh: 'Updated just now',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'Stale, {age}',
+  offline: 'Offline',
+  staleSince: 'The data is out of date, as of {time}',
+  freshAgain: 'The data is up to date again',
+  // Of a status in data that is out of date.
+  atLeast: 'at least {length}',
   // The two largest units of a length.
   durations: {
     seconds: '{#seconds}s',
@@ -149,7 +156,8 @@ export const pageEn = {
   overview: 'Overview',
   pinned: 'Pinned',
   justArrived: 'Just arrived',
-  justLeft: 'Just left',
+  onTop: 'On top',
+  isOnTop: 'on top',
   everyoneElse: 'Everyone else',
   isPinned: 'pinned',
   pin: 'Pin {name} to the top',

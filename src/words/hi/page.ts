@@ -19,6 +19,13 @@ export const pageHi: PageDictionary = {
   asOf: '{time} तक की स्थिति',
   dataAge: '{age} पहले अपडेट हुआ',
   dataFresh: 'अभी अपडेट हुआ',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'पुराना डेटा, {age}',
+  offline: 'ऑफ़लाइन',
+  staleSince: 'डेटा पुराना है, {time} तक का',
+  freshAgain: 'डेटा फिर से ताज़ा है',
+  // Of a status in data that is out of date.
+  atLeast: 'कम से कम {length}',
   durations: {
     seconds: '{#seconds} सेकंड',
     minutes: '{#minutes} मिनट',
@@ -144,7 +151,8 @@ export const pageHi: PageDictionary = {
   overview: 'सारांश',
   pinned: 'पिन किए हुए',
   justArrived: 'अभी आए',
-  justLeft: 'अभी-अभी गए',
+  onTop: 'सबसे ऊपर',
+  isOnTop: 'सबसे ऊपर',
   everyoneElse: 'बाकी सब',
   isPinned: 'पिन किया हुआ',
   pin: '{name} को ऊपर पिन करें',
