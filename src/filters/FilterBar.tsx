@@ -52,7 +52,7 @@ export function FilterLegend(props: FilterBarProps) {
   const { filters, isLive, legend, countsMeaning, noStatusCount, onChange } = props;
   const { now, statuses, folded } = filters;
   return (
-    <div className="flex flex-wrap items-center gap-x-3">
+    <div className="flex flex-wrap items-center">
       <StatusLegend
         entries={legend}
         countsMeaning={countsMeaning}
