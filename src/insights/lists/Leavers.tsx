@@ -31,9 +31,9 @@ export function Leavers(
       </p>
       {leaversByKind(leavers, kindOf).map(({ kind, leavers: ofKind }) => (
         <section key={kind} aria-label={words.coverage.kinds[kind]}>
-          <h4 className="pt-1 text-small font-medium">
+          <h3 className="pt-1 text-small font-medium">
             {words.coverage.kind({ kind: words.coverage.kinds[kind], count: ofKind.length })}
-          </h4>
+          </h3>
           <LongList items={ofKind} keyOf={({ agent }) => agent.userId}>
             {(leaver) => {
               const { agent, statusCode, leftAtMs, backAtMs, goneMs } = leaver;
