@@ -1,5 +1,6 @@
 import { AttentionReader } from '../../src/analysis/insights/attention';
 import { frequentChanges } from '../../src/analysis/insights/frequentChanges';
+import { StatusFacts } from '../../src/domain/statusFacts';
 import { awayIn } from '../../src/analysis/insights/awayTogether';
 import { countPeriods } from '../../src/analysis/insights/countPeriods';
 import { coverageDips } from '../../src/analysis/insights/coverageDips';
@@ -44,7 +45,8 @@ function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<
         minimum: Math.round(agents.length * 0.66),
       }),
     leavers: () => leaversOf(agents, dip, { observed: day, primaryCodes: [available], catalog }),
-    'needs attention': () => new AttentionReader(day, { thresholds, catalog }).read(agents),
+    'needs attention': () =>
+      new AttentionReader(day, { thresholds, facts: new StatusFacts([]), shown: [], catalog }).read(agents),
     'frequent changes': () => frequentChanges(agents, day, 4),
     'away at the same time': () => countPeriods(staffing, day, primaryCode, Math.round(agents.length / 6)),
     'who was away': () => awayIn(agents, awayPeriod, { observed: day, primaryCode, catalog }),

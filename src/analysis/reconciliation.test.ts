@@ -34,6 +34,7 @@ function rowOf(spans: readonly TestSpan[]): AgentRow {
     current: undefined,
     first: undefined,
     primaryCodes: new Set(),
+    statusCodes: new Set(),
     doubts: doubtsOf(agent),
     searchText: '',
   };

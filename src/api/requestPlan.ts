@@ -1,12 +1,13 @@
 import type { DateFilter } from '../contract/agentStatusRequest';
 import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import type { ApiVersion, TimestampsMode } from '../contract/publicConfig';
-import type { TimeRange } from '../domain/timeRange';
+import { type TimeRange, timeRangeOf } from '../domain/timeRange';
 import {
   addCivilDays,
   type CivilDate,
   civilDateAsUtcMs,
   civilDateFromLocalMs,
+  civilDatesOf,
   countCivilDays,
 } from '../time/civilDate';
 import { addMs, instantFromMs, MINUTE_MS, SECOND_MS } from '../time/instant';
@@ -27,6 +28,27 @@ export type RequestPlan = {
 };
 
 /**
+ * Plans the requests for a time range: one, or none for an empty range. A live range takes one for each civil
+ * day that it touches, whole days in either version of the API, so that it asks for the same all day long,
+ * whoever looks at it and for however many hours.
+ */
+export function planRequests(
+  timeRange: Pick<TimeRange, 'from' | 'to' | 'zone' | 'lastHours'>,
+  agents: readonly string[],
+  api: ApiForm,
+): readonly RequestPlan[] {
+  const { from, to, zone, lastHours } = timeRange;
+  const ranges =
+    lastHours === undefined
+      ? [timeRangeOf(from, to, zone)]
+      : civilDatesOf(from, to).map((date) => timeRangeOf(date, date, zone));
+  return ranges.flatMap((range) => planRequest(range, agents, api) ?? []);
+}
+
+/** What the upstream's API takes and gives. */
+type ApiForm = { readonly version: ApiVersion; readonly timestamps: TimestampsMode };
+
+/**
  * Plans the request for a time range; `undefined` for an empty range (a date that the zone skipped), which
  * needs no request.
  *
@@ -39,7 +61,7 @@ export type RequestPlan = {
 export function planRequest(
   timeRange: TimeRange,
   agents: readonly string[],
-  api: { readonly version: ApiVersion; readonly timestamps: TimestampsMode },
+  api: ApiForm,
 ): RequestPlan | undefined {
   const { start, end } = timeRange.interval;
   if (end <= start) return undefined;

@@ -7,7 +7,7 @@ export type SortKey = (typeof sortKeys)[number];
 export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 
 export const groupings = ['none', 'status', 'letter'] as const;
-type Grouping = (typeof groupings)[number];
+export type Grouping = (typeof groupings)[number];
 
 /** The height of a row; `dense` fits all agents onto one screen. */
 export const rowSizes = ['comfortable', 'compact', 'dense'] as const;
@@ -46,6 +46,13 @@ export const overlapsBounds: Bounds = { least: 2, most: 100_000 };
 /** Seconds of a threshold: up to a week. */
 export const thresholdBounds: Bounds = { least: 1, most: 604_800 };
 
+/** Hours of a live range: beyond two days it is no longer about now. */
+export const lastHoursBounds: Bounds = { least: 1, most: 48 };
+/** The live range of an address that names no range. */
+export const USUAL_LAST_HOURS = 8;
+
+/** Stands for agents without a status, among primary statuses. */
+export const NO_STATUS = 'none';
 /** What counts as covered: agents in any of these primary statuses. */
 export const coverPrimaries = {
   available: ['AVAILABLE'],
@@ -73,17 +80,26 @@ export type StatusThreshold = { readonly code: string; readonly seconds: number 
 
 /** Everything that is in the address. */
 export type Filters = {
+  /** The hours up to now, moving with it; `undefined`: the civil dates apply. */
+  readonly lastHours: number | undefined;
+  /** Civil dates, both included; today while `lastHours` is set. */
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly zone: Zone;
   /** Email addresses, as given; empty means all agents. */
   readonly agents: readonly string[];
-  /** Primary statuses shown; empty means all. */
+  /** Primary statuses, or `NO_STATUS`, that an agent was in within the range; the rest is dimmed. Empty means all. */
   readonly statuses: readonly string[];
+  /** Primary statuses, or `NO_STATUS`, that an agent is in now; empty means all. Only in a range that includes now. */
+  readonly now: readonly string[];
+  /** Secondary statuses that an agent was in, beside `now` those that they are in; empty means all. */
+  readonly reasons: readonly string[];
   /** Text to find in name, email address and custom id. */
   readonly query: string;
   readonly sort: Sort;
   readonly grouping: Grouping;
+  /** Ids of the groups that are folded; `undefined`: as is usual for the range. */
+  readonly folded: readonly string[] | undefined;
   readonly rowSize: RowSize;
   /** User ids of the agents that come first in any order. */
   readonly pinned: readonly string[];

@@ -38,6 +38,7 @@ export function fileName(facts: FileFacts): string {
   const { agents, statuses, query } = filter;
   const parts = [facts.content, timeRange.from];
   if (timeRange.to !== timeRange.from) parts.push('to', timeRange.to);
+  if (timeRange.lastHours !== undefined) parts.push(`last-${timeRange.lastHours}h`);
   parts.push(timeRange.zone.replaceAll(/[^A-Za-z0-9+]+/g, '-'));
   const [agent] = agents;
   if (agents.length === 1 && agent !== undefined) parts.push(plain(agent));

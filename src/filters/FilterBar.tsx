@@ -1,5 +1,6 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal, X } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { NO_STATUS } from '../domain/filters';
 import { timeRangeOf } from '../domain/timeRange';
 import { Button } from '../ui/Button';
 import { LazySheet } from '../ui/LazySheet';
@@ -46,15 +47,21 @@ export function FoldedFilterBar(props: FilterBarProps) {
 }
 
 /** The statuses with their counts, which are the status filter as well. */
-export function FilterLegend({ filters, legend, countsMeaning, noStatusCount, onChange }: FilterBarProps) {
+export function FilterLegend(props: FilterBarProps) {
+  const { filters, isLive, legend, countsMeaning, noStatusCount, onChange } = props;
+  const { now, statuses, folded } = filters;
   return (
     <StatusLegend
       entries={legend}
       countsMeaning={countsMeaning}
       noStatusCount={noStatusCount}
-      shown={filters.statuses}
+      selection={isLive ? { kind: 'now', codes: now } : { kind: 'in-range', codes: statuses }}
       language={filters.language}
-      onChange={(statuses) => onChange({ statuses }, 'push')}
+      onChange={(codes) => {
+        if (!isLive) onChange({ statuses: codes }, 'push');
+        // What is asked for is not folded away.
+        else onChange({ now: codes, folded: folded?.filter((id) => !codes.includes(id)) }, 'push');
+      }}
     />
   );
 }
@@ -74,6 +81,7 @@ function WideFilterBar() {
         <FilterLegend {...props} />
         <Order />
       </div>
+      <StatusesInRange />
       <Picked />
     </search>
   );
@@ -89,6 +97,7 @@ function NarrowFilterBar() {
         <FilterSheet className="ms-auto">
           <Section title={words.status}>
             <FilterLegend {...props} />
+            <StatusesInRange />
           </Section>
         </FilterSheet>
       </DateRangeControl>
@@ -97,11 +106,35 @@ function NarrowFilterBar() {
   );
 }
 
-function useActiveWords(): readonly string[] {
-  const { filters, legend } = useFilterBar();
+/** In a range that includes now the legend is about now; a filter by what was earlier in the range stands apart. */
+function StatusesInRange() {
+  const { filters, isLive, onChange } = useFilterBar();
   const words = usePageWords();
-  const labelOf = (code: string) => legend.find((entry) => entry.code === code)?.label ?? code;
-  return activeFilters(filters, labelOf, words);
+  const labelOf = useStatusLabels();
+  const { statuses } = filters;
+  if (!isLive || statuses.length === 0) return null;
+  return (
+    <Button tone="quiet" className="-mx-2 self-start" onClick={() => onChange({ statuses: [] }, 'push')}>
+      {words.onlyInRange({ statuses: statuses.map(labelOf).join(', ') })}
+      <X className="size-3.5 text-muted" aria-hidden />
+      <span className="sr-only">{words.removeFilter}</span>
+    </Button>
+  );
+}
+
+/** The label of a primary status, or what stands for agents without one. */
+function useStatusLabels(): (code: string) => string {
+  const { legend } = useFilterBar();
+  const words = usePageWords();
+  return (code) =>
+    code === NO_STATUS ? words.noStatus : (legend.find((entry) => entry.code === code)?.label ?? code);
+}
+
+function useActiveWords(): readonly string[] {
+  const { filters, isLive } = useFilterBar();
+  const words = usePageWords();
+  const labelOf = useStatusLabels();
+  return activeFilters(filters, { labelOf, isLive, words });
 }
 
 /** A button with the number of filters that leave something out, and the sheet that it opens. */

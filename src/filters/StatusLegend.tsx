@@ -1,3 +1,4 @@
+import { NO_STATUS } from '../domain/filters';
 import { Swatch, type SwatchPattern } from '../ui/Swatch';
 import { usePageWords } from '../words/WordsContext';
 
@@ -12,6 +13,13 @@ export type LegendEntry = {
   readonly count: number | undefined;
 };
 
+/** The statuses that are selected, `NO_STATUS` among them; none selects all agents. */
+export type StatusSelection = {
+  /** Present ones, each pressed or not; or those in the range, of which all count as shown while none is chosen. */
+  readonly kind: 'now' | 'in-range';
+  readonly codes: readonly string[];
+};
+
 export type StatusLegendProps = {
   /** In the order in which they are shown. */
   readonly entries: readonly LegendEntry[];
@@ -19,23 +27,28 @@ export type StatusLegendProps = {
   readonly countsMeaning: string;
   /** How many agents have no status; `undefined` leaves the entry out. */
   readonly noStatusCount: number | undefined;
-  /** Codes shown; none means all. */
-  readonly shown: readonly string[];
+  readonly selection: StatusSelection;
   /** BCP 47. */
   readonly language: string;
-  readonly onChange: (shown: readonly string[]) => void;
+  readonly onChange: (codes: readonly string[]) => void;
 };
 
 /** The legend, the counts and the filter by primary status in one line. */
 export function StatusLegend(props: StatusLegendProps) {
-  const { entries, countsMeaning, noStatusCount, shown, language, onChange } = props;
+  const { entries, countsMeaning, noStatusCount, selection, language, onChange } = props;
   const words = usePageWords();
   const known = new Set(entries.map(({ code }) => code));
   // A status in the address that no agent has: without an entry it could not be deselected.
-  const absent: readonly LegendEntry[] = shown
-    .filter((code) => !known.has(code))
+  const absent: readonly LegendEntry[] = selection.codes
+    .filter((code) => !known.has(code) && code !== NO_STATUS)
     .map((code) => ({ code, label: code, colour: 'var(--control)', pattern: 'solid', count: 0 }));
-  const allCodes = entries.map(({ code }) => code);
+  const allCodes = [...known, NO_STATUS];
+  const isShown = (code: string) => selection.codes.length === 0 || selection.codes.includes(code);
+  const buttonProps = (code: string) => ({
+    'aria-pressed': selection.kind === 'now' ? selection.codes.includes(code) : isShown(code),
+    onClick: () => onChange(toggleStatus(selection, code, allCodes)),
+    className: `inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 hover:bg-hairline/60 ${selection.codes.includes(code) ? 'bg-accent-soft' : ''}`,
+  });
   return (
     <div
       role="group"
@@ -43,33 +56,34 @@ export function StatusLegend(props: StatusLegendProps) {
       className="-mx-2 flex flex-wrap items-center gap-x-1 gap-y-0.5"
     >
       {[...entries, ...absent].map((entry) => {
-        const isShown = shown.length === 0 || shown.includes(entry.code);
         const count = entry.count?.toLocaleString(language) ?? '–';
         return (
           <button
-            key={entry.code}
             type="button"
-            aria-pressed={isShown}
+            key={entry.code}
             title={`${entry.label}: ${count} ${countsMeaning}`}
-            onClick={() => onChange(toggleStatus(shown, entry.code, allCodes))}
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 hover:bg-hairline/60"
+            {...buttonProps(entry.code)}
           >
-            <Swatch colour={entry.colour} pattern={entry.pattern} isHollow={!isShown} />
-            <span className={`max-w-48 truncate ${isShown ? '' : 'text-muted'}`}>{entry.label}</span>{' '}
-            <span className={isShown ? 'font-medium' : 'text-muted'}>{count}</span>
+            <Swatch colour={entry.colour} pattern={entry.pattern} isHollow={!isShown(entry.code)} />
+            <span className={`max-w-48 truncate ${isShown(entry.code) ? '' : 'text-muted'}`}>
+              {entry.label}
+            </span>{' '}
+            <span className={`tabular-nums ${isShown(entry.code) ? 'font-medium' : 'text-muted'}`}>
+              {count}
+            </span>
           </button>
         );
       })}
       {noStatusCount !== undefined && (
-        <span
-          className="inline-flex min-h-8 items-center gap-1.5 px-2 text-muted"
-          title={words.noStatusReported}
-        >
-          <svg viewBox="0 0 14 14" className="size-3.5 fill-none stroke-current" aria-hidden>
+        <button type="button" title={words.noStatusReported} {...buttonProps(NO_STATUS)}>
+          <svg viewBox="0 0 14 14" className="size-3.5 fill-none stroke-current text-muted" aria-hidden>
             <path d="M0 7h14" strokeDasharray="2.5 2" strokeWidth="1.5" />
           </svg>
-          {words.noStatus} <span>{noStatusCount.toLocaleString(language)}</span>
-        </span>
+          <span className={isShown(NO_STATUS) ? '' : 'text-muted'}>{words.noStatus}</span>{' '}
+          <span className={`tabular-nums ${isShown(NO_STATUS) ? 'font-medium' : 'text-muted'}`}>
+            {noStatusCount.toLocaleString(language)}
+          </span>
+        </button>
       )}
       {countsMeaning !== '' && <span className="px-2 text-small text-muted">{countsMeaning}</span>}
     </div>
@@ -77,16 +91,16 @@ export function StatusLegend(props: StatusLegendProps) {
 }
 
 /**
- * The statuses shown after one of them was clicked; none means all. While all are shown a click
- * leaves that one alone on screen; from then on clicks add and take away, until every one of
- * `allCodes` or none is left, which is all again.
+ * The codes after one of them was pressed. Present statuses are each pressed or not. Of those in the range all
+ * are shown while none is chosen: a press then leaves that one alone on screen; from then on presses add and take
+ * away, until every one of `allCodes` or none is left, which is all again.
  */
 export function toggleStatus(
-  shown: readonly string[],
+  { kind, codes }: StatusSelection,
   code: string,
   allCodes: readonly string[],
 ): readonly string[] {
-  if (shown.length === 0) return [code];
-  const next = shown.includes(code) ? shown.filter((other) => other !== code) : [...shown, code];
+  const next = codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code];
+  if (kind === 'now') return next;
   return allCodes.every((other) => next.includes(other)) ? [] : next;
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Agent } from '../domain/agent';
 import type { Filters } from '../domain/filters';
 import type { CivilDate } from '../time/civilDate';
+import type { DateRange } from './address/dateRange';
 import type { LegendEntry } from './StatusLegend';
 
 /** The groups that are shown, as one: all of them can be collapsed and expanded. */
@@ -12,6 +13,10 @@ export type GroupFolding = {
 
 export type FilterBarProps = {
   readonly filters: Filters;
+  /** Whether the range includes now: counts are then those of now, and pressing one asks for a present status. */
+  readonly isLive: boolean;
+  /** The civil dates that the range touches, both included; those of a live range change with the clock. */
+  readonly dates: DateRange;
   /** Today in the filters' zone. */
   readonly today: CivilDate;
   readonly maxDays: number;

@@ -100,7 +100,11 @@ export function Timeline(props: TimelineProps) {
   }, [engine, onVisibleChange, moveTo, onOpen]);
   // The model goes first, so that a part of a new window is not clamped to the old one.
   useLayoutEffect(() => engine.setModel(model), [engine, model]);
-  useLayoutEffect(() => engine.time.show(visible), [engine, visible, model.timeRange]);
+  // A live window moves on by itself, and what is visible of it along with it.
+  const { timeRange } = model;
+  const { lastHours, zone } = timeRange;
+  const shownRange = lastHours === undefined ? timeRange : `${lastHours} ${zone}`;
+  useLayoutEffect(() => engine.time.show(visible), [engine, visible, shownRange]);
   useEffect(
     () =>
       engine.attach({

@@ -14,6 +14,8 @@ export type AgentRow = {
   readonly first: Instant | undefined;
   /** Primary codes that occur in the range. */
   readonly primaryCodes: ReadonlySet<number>;
+  /** Codes of primary and secondary status that occur in the range. */
+  readonly statusCodes: ReadonlySet<number>;
   /** Bits of `spanDoubt` over all of the agent's spans. */
   readonly doubts: number;
   readonly searchText: string;
@@ -65,18 +67,22 @@ export class AgentRowReader {
     const { startMs, endMs, statusCode } = agent.columns;
     let firstMs: number | undefined;
     const primaryCodes = new Set<number>();
+    const statusCodes = new Set<number>();
     for (let row = agent.firstRow; row < agent.endRow; row += 1) {
       const spanStartMs = millisecondsAt(startMs, row);
       if (spanStartMs >= interval.end) break;
       if (millisecondsAt(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
       firstMs ??= spanStartMs;
-      primaryCodes.add(catalog.primaryCodeOfStatus(codeAt(statusCode, row)));
+      const code = codeAt(statusCode, row);
+      statusCodes.add(code);
+      primaryCodes.add(catalog.primaryCodeOfStatus(code));
     }
     return {
       agent,
       current,
       first: firstMs === undefined ? undefined : instantFromMs(firstMs),
       primaryCodes: this.#shared(primaryCodes),
+      statusCodes: this.#shared(statusCodes),
       doubts: doubtsOf(agent),
       searchText: searchTextOf(agent),
     };

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import type { AgentRow } from './agentRows';
 import { agentRows } from './agentRows.testkit';
-import { heldSections } from './heldSections';
+import { countChanges, type HeldContext, heldSections, isSameOrder } from './heldSections';
 import { rowGroupKey } from './rowGroup';
 import { type RowSection, rowSections } from './rowSections';
 
@@ -45,28 +44,49 @@ const drawn = (sections: readonly RowSection[]) =>
 const idsOf = (sections: readonly RowSection[]) =>
   sections.flatMap(({ rows }) => rows.map(({ agent }) => agent.userId));
 
+/** The newest row of every agent of a center. */
+const contextOf = (center: Center, isLoading = false): HeldContext => ({
+  rowById: new Map(
+    sectionsOf(center, 'none').flatMap(({ rows }) => rows.map((row) => [row.agent.userId, row] as const)),
+  ),
+  isLoading,
+});
+
 describe('heldSections', () => {
   it('leaves rows in their group while their status changes', () => {
+    const next: Center = { a: 'B>', b: 'A>', c: 'B>' };
     const before = sectionsOf({ a: 'A>', b: 'B>', c: 'B>' }, 'status');
-    const after = sectionsOf({ a: 'B>', b: 'A>', c: 'B>' }, 'status');
+    const after = sectionsOf(next, 'status');
     expect(drawn(after)).toBe('[status A: b] [status B: ac]');
-    expect(drawn(heldSections(before, after))).toBe('[status A: a] [status B: bc]');
+    expect(drawn(heldSections(before, after, contextOf(next)))).toBe('[status A: a] [status B: bc]');
   });
 
-  it('puts new agents at the end, under a heading if there are headings', () => {
+  it('keeps rows that the filters leave out by now, and lets others wait', () => {
+    const before = sectionsOf({ a: 'A>', b: 'A>' }, 'status');
+    const next: Center = { a: 'A>', b: 'B>', c: 'A>' };
+    const onlyA = sectionsOf({ a: 'A>', c: 'A>' }, 'status');
+    expect(drawn(heldSections(before, onlyA, contextOf(next)))).toBe('[status A: ab]');
+    expect(drawn(heldSections(before, onlyA, contextOf({ a: 'A>', c: 'A>' })))).toBe('[status A: a]');
+  });
+
+  it('puts agents who arrive during a load at the end, under a heading if there are headings', () => {
     const before = sectionsOf({ b: 'A>', d: 'B>' }, 'status');
-    const after = sectionsOf({ a: 'A>', b: 'A>', d: 'B>', e: 'B>' }, 'status');
-    const held = heldSections(before, after);
+    const next: Center = { a: 'B>', b: 'A>', d: 'B>', e: 'B>' };
+    const held = heldSections(before, sectionsOf(next, 'status'), contextOf(next, true));
     expect(drawn(held)).toBe('[status A: b] [status B: d] [arrived: ae]');
-    const later = sectionsOf({ a: 'A>', b: 'A>', c: '', d: 'B>', e: 'B>' }, 'status');
-    expect(drawn(heldSections(held, later))).toBe('[status A: b] [status B: d] [arrived: aec]');
-    expect(drawn(heldSections(sectionsOf({ b: 'A>' }, 'none'), sectionsOf({ a: '', b: '' }, 'none')))).toBe(
-      'ba',
+    const last: Center = { ...next, c: '' };
+    expect(drawn(heldSections(held, sectionsOf(last, 'status'), contextOf(last, true)))).toBe(
+      '[status A: b] [status B: d] [arrived: aec]',
     );
+    const two: Center = { a: '', b: '' };
+    expect(
+      drawn(heldSections(sectionsOf({ b: 'A>' }, 'none'), sectionsOf(two, 'none'), contextOf(two, true))),
+    ).toBe('ba');
   });
 
   it('shows a first load as it comes', () => {
-    expect(drawn(heldSections([], sectionsOf({ a: 'A>', b: '' }, 'status')))).toBe(
+    const first: Center = { a: 'A>', b: '' };
+    expect(drawn(heldSections([], sectionsOf(first, 'status'), contextOf(first, true)))).toBe(
       '[status A: a] [no status: b]',
     );
   });
@@ -77,29 +97,32 @@ describe('heldSections', () => {
     fc.constantFrom(...drawings),
   );
   const anyPins = fc.subarray(userIds);
+  const anyGrouping = fc.constantFrom('none' as const, 'status' as const);
 
-  it('moves no agent who is shown, loses none, and has the newest data of each', () => {
+  it('moves no agent who is shown, and has the newest data of each', () => {
     fc.assert(
       fc.property(
         anyCenter,
         anyCenter,
-        fc.constantFrom('none' as const, 'status' as const),
+        anyGrouping,
         anyPins,
-        (before, after, grouping, pinned) => {
+        fc.boolean(),
+        (before, after, grouping, pinned, isLoading) => {
           const shown = sectionsOf(before, grouping, pinned);
-          const fresh = sectionsOf(after, grouping, pinned);
-          const held = heldSections(shown, fresh);
+          const context = contextOf(after, isLoading);
+          const held = heldSections(shown, sectionsOf(after, grouping, pinned), context);
           const stayed = idsOf(shown).filter((id) => id in after);
-          // Agents who stayed come first and in their order; new ones follow.
+          // Agents who stayed come first and in their order; new ones follow while the list is loading.
           expect(idsOf(held).slice(0, stayed.length)).toEqual(stayed);
-          expect(idsOf(held).toSorted()).toEqual(Object.keys(after).toSorted());
-          const freshRows = new Set<AgentRow>(fresh.flatMap(({ rows }) => rows));
-          expect(held.every(({ rows }) => rows.length > 0 && rows.every((row) => freshRows.has(row)))).toBe(
-            true,
-          );
+          if (isLoading) expect(idsOf(held).toSorted()).toEqual(Object.keys(after).toSorted());
+          else expect(idsOf(held)).toEqual(stayed);
           const groupOf = (sections: readonly RowSection[], id: string) =>
             sections.find(({ rows }) => rows.some(({ agent }) => agent.userId === id))?.group;
-          for (const id of stayed) expect(groupOf(held, id)).toEqual(groupOf(shown, id));
+          for (const id of stayed) {
+            expect(groupOf(held, id)).toEqual(groupOf(shown, id));
+            const row = held.flatMap(({ rows }) => rows).find(({ agent }) => agent.userId === id);
+            expect(row).toBe(context.rowById.get(id));
+          }
         },
       ),
     );
@@ -107,17 +130,31 @@ describe('heldSections', () => {
 
   it('changes nothing the second time', () => {
     fc.assert(
-      fc.property(
-        anyCenter,
-        anyCenter,
-        fc.constantFrom('none' as const, 'status' as const),
-        (before, after, grouping) => {
-          const fresh = sectionsOf(after, grouping);
-          const held = heldSections(sectionsOf(before, grouping), fresh);
-          expect(drawn(heldSections(held, fresh))).toBe(drawn(held));
-          expect(drawn(heldSections(fresh, fresh))).toBe(drawn(fresh));
-        },
-      ),
+      fc.property(anyCenter, anyCenter, anyGrouping, fc.boolean(), (before, after, grouping, isLoading) => {
+        const fresh = sectionsOf(after, grouping);
+        const context = contextOf(after, isLoading);
+        const held = heldSections(sectionsOf(before, grouping), fresh, context);
+        expect(drawn(heldSections(held, fresh, context))).toBe(drawn(held));
+        expect(drawn(heldSections(fresh, fresh, context))).toBe(drawn(fresh));
+      }),
     );
+  });
+});
+
+describe('countChanges', () => {
+  const count = (before: Center, after: Center) =>
+    countChanges(sectionsOf(before, 'status'), sectionsOf(after, 'status'));
+
+  it('counts who changes places, appears or vanishes, and nobody else', () => {
+    expect(count({ a: 'A>', b: 'B>' }, { a: 'A>', b: 'B>' })).toBe(0);
+    expect(count({ a: 'A>', b: 'B>', c: 'C>' }, { a: 'B>', b: 'B>', c: 'C>' })).toBe(1);
+    expect(count({ a: 'A>', b: 'B>' }, { b: 'B>', c: 'C>' })).toBe(2);
+  });
+
+  it('is none exactly where the order is the same', () => {
+    const before = sectionsOf({ a: 'A>', b: 'B>' }, 'status');
+    expect(isSameOrder(before, sectionsOf({ a: 'A>', b: 'B>' }, 'status'))).toBe(true);
+    expect(isSameOrder(before, sectionsOf({ a: 'A>', b: 'A>' }, 'status'))).toBe(false);
+    expect(isSameOrder(before, sectionsOf({ a: 'A>' }, 'status'))).toBe(false);
   });
 });

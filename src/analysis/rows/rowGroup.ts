@@ -1,4 +1,5 @@
 import { assertNever } from '../../base/assertNever';
+import { NO_STATUS } from '../../domain/filters';
 
 /** What the agents under one heading share. */
 export type RowGroup =
@@ -14,7 +15,24 @@ export type RowGroup =
   /** Agents who arrived while the order was held. */
   | { readonly kind: 'arrived' };
 
-/** The key of a group. It does not depend on the data, so a collapsed group stays collapsed. */
+/** What the address calls a group: the status, the letter, or what else it is; `none` for agents without either. */
+export function rowGroupId(group: RowGroup): string {
+  switch (group.kind) {
+    case 'status':
+      return group.primary ?? NO_STATUS;
+    case 'letter':
+      return group.letter ?? NO_STATUS;
+    case 'pinned':
+    case 'arrived':
+    case 'top':
+    case 'rest':
+      return group.kind;
+    default:
+      return assertNever(group);
+  }
+}
+
+/** The key of a group, which no other kind of group has. It does not depend on the data. */
 export function rowGroupKey(group: RowGroup): string {
   switch (group.kind) {
     case 'pinned':

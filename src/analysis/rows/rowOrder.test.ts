@@ -3,7 +3,7 @@ import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import type { AgentRow } from './agentRows';
 import { agentRows } from './agentRows.testkit';
-import { filterRows } from './rowOrder';
+import { filterRows, withPresentReason } from './rowOrder';
 
 function center(people: Readonly<Record<string, string>>) {
   const catalog = new StatusCatalog();
@@ -24,7 +24,7 @@ describe('filterRows', () => {
     'Łukasz Żak': 'AB',
   });
   const found = (query: string, statuses: readonly string[] = []) =>
-    namesOf(filterRows(rows, { query, statuses }, catalog));
+    namesOf(filterRows(rows, { query, statuses, now: [], reasons: [] }, catalog));
 
   it.each([
     ['', ['José Ñandú', 'Jo Smith', 'Ann Jones', 'Łukasz Żak']],
@@ -50,5 +50,28 @@ describe('filterRows', () => {
     expect(found('', ['A', 'B'])).toEqual(['José Ñandú', 'Jo Smith', 'Łukasz Żak']);
     expect(found('', ['NEVER_SEEN'])).toEqual([]);
     expect(found('jo', ['B'])).toEqual(['Jo Smith']);
+    expect(found('', ['none'])).toEqual(['Ann Jones']);
+    expect(found('', ['none', 'A'])).toEqual(['José Ñandú', 'Ann Jones', 'Łukasz Żak']);
+  });
+
+  it('keeps agents who are in one of the present statuses, or in none', () => {
+    const present = (now: readonly string[], statuses: readonly string[] = []) =>
+      namesOf(filterRows(rows, { query: '', statuses, now, reasons: [] }, catalog));
+    expect(present(['A'])).toEqual(['José Ñandú']);
+    expect(present(['none'])).toEqual(['Jo Smith', 'Ann Jones', 'Łukasz Żak']);
+    expect(present(['none', 'A'])).toHaveLength(4);
+    expect(present(['none'], ['B'])).toEqual(['Jo Smith', 'Łukasz Żak']);
+    expect(present(['NEVER_SEEN'])).toEqual([]);
+  });
+
+  it('takes a reason as one in the range, and beside a present status as the present one', () => {
+    // A drawn span's reason is called like its status.
+    const withReason = (reasons: readonly string[], now: readonly string[] = []) =>
+      namesOf(filterRows(rows, { query: '', statuses: [], now, reasons }, catalog));
+    expect(withReason(['A'])).toEqual(['José Ñandú', 'Łukasz Żak']);
+    expect(withReason(['A'], ['A'])).toEqual(['José Ñandú']);
+    expect(withReason(['B'], ['A'])).toEqual([]);
+    expect(namesOf(withPresentReason(rows, ['A'], catalog))).toEqual(['José Ñandú']);
+    expect(withPresentReason(rows, [], catalog)).toBe(rows);
   });
 });

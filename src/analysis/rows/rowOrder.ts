@@ -1,3 +1,4 @@
+import { type Filters, NO_STATUS } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { AgentRow } from './agentRows';
 import type { RowGroup } from './rowGroup';
@@ -16,21 +17,58 @@ export type RowEntry =
     };
 
 /**
- * The agents that match the search text and the statuses. Every word of the text must be in the name, email
- * address or custom id; if there are statuses, an agent needs at least one span of them in the range.
+ * The agents that match all that is asked for. Every word of the text must be in the name, email address or
+ * custom id. Of `statuses` and `reasons` an agent needs one at any time in the range, of `now` the present one;
+ * beside `now`, `reasons` are about the present as well. `NO_STATUS` stands for agents with none.
  */
 export function filterRows(
   rows: readonly AgentRow[],
-  filter: { readonly query: string; readonly statuses: readonly string[] },
+  filter: Pick<Filters, 'query' | 'statuses' | 'now' | 'reasons'>,
   catalog: StatusCatalog,
 ): readonly AgentRow[] {
   const words = foldText(filter.query)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const codes = filter.statuses.map((primary) => catalog.primaryCodeOf(primary));
+  const { statuses, now, reasons } = filter;
+  const codes = statuses.map((primary) => catalog.primaryCodeOf(primary));
+  const wanted = new Set(now);
+  const reasonCodes = reasons.length === 0 ? undefined : codesOfReasons(reasons, catalog);
   return rows.filter(
     (row) =>
       words.every((word) => row.searchText.includes(word)) &&
-      (codes.length === 0 || codes.some((code) => row.primaryCodes.has(code))),
+      (codes.length === 0 ||
+        codes.some((code) => row.primaryCodes.has(code)) ||
+        (statuses.includes(NO_STATUS) && row.primaryCodes.size === 0)) &&
+      (now.length === 0 || wanted.has(presentPrimary(row, catalog))) &&
+      (reasonCodes === undefined ||
+        (now.length === 0
+          ? reasonCodes.some((code) => row.statusCodes.has(code))
+          : isInReason(row, reasonCodes))),
+  );
+}
+
+/** The agents whose present status has one of the reasons; all where none is asked for. */
+export function withPresentReason(
+  rows: readonly AgentRow[],
+  reasons: readonly string[],
+  catalog: StatusCatalog,
+): readonly AgentRow[] {
+  if (reasons.length === 0) return rows;
+  const codes = codesOfReasons(reasons, catalog);
+  return rows.filter((row) => isInReason(row, codes));
+}
+
+function isInReason({ current }: AgentRow, codes: readonly number[]): boolean {
+  return current !== undefined && codes.includes(current.statusCode);
+}
+
+function presentPrimary({ current }: AgentRow, catalog: StatusCatalog): string {
+  return current === undefined ? NO_STATUS : catalog.statusOf(current.statusCode).primary;
+}
+
+/** The codes of all statuses whose secondary status is one of these. */
+function codesOfReasons(reasons: readonly string[], catalog: StatusCatalog): readonly number[] {
+  return Array.from({ length: catalog.size }, (_, code) => code).filter((code) =>
+    reasons.includes(catalog.statusOf(code).secondary),
   );
 }

@@ -3,7 +3,7 @@ import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { AgentRow } from './agentRows';
 import { firstLetterIn } from './firstLetter';
-import { isFoldable, type RowGroup, rowGroupKey } from './rowGroup';
+import { isFoldable, type RowGroup, rowGroupId } from './rowGroup';
 import type { RowEntry } from './rowOrder';
 
 /** Adjacent agents, under a heading unless `group` is `undefined`. */
@@ -106,10 +106,10 @@ function gather<Key>(rows: readonly AgentRow[], keyOf: (row: AgentRow) => Key): 
   return gathered;
 }
 
-/** The list as it is shown: each section's heading, then its agents unless the group is collapsed. */
-export function rowEntries(sections: readonly RowSection[], collapsedKeys: ReadonlySet<string>): RowEntry[] {
+/** The list as it is shown: each section's heading, then its agents unless the group is folded. */
+export function rowEntries(sections: readonly RowSection[], foldedIds: ReadonlySet<string>): RowEntry[] {
   return sections.flatMap(({ group, rows }): RowEntry[] => {
-    const isExpanded = group === undefined || !isFoldable(group) || !collapsedKeys.has(rowGroupKey(group));
+    const isExpanded = group === undefined || !isFoldable(group) || !foldedIds.has(rowGroupId(group));
     const agents = isExpanded ? rows.map((row): RowEntry => ({ kind: 'agent', row })) : [];
     return group === undefined
       ? agents

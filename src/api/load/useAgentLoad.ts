@@ -4,77 +4,91 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
 import type { Access } from '../access';
 import { AgentPageLoader } from './AgentPageLoader';
-import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
+import type { AgentLoad } from './agentLoad';
+import { type DayLoader, DayLoads, type LoadActions } from './DayLoads';
 import type { PageReader } from '../read/pageReader';
 import type { RequestPlan } from '../requestPlan';
 
-export type AgentLoadControls = {
-  readonly load: AgentLoad;
-  /** Requests only the failed pages again. */
-  readonly retryFailed: () => void;
-  /** Requests no more pages; loaded pages stay, and the list is incomplete. */
-  readonly stop: () => void;
-  /** Requests the rest after a `stop`. */
-  readonly resume: () => void;
-  /** Requests every page again, those with these agents first. */
-  readonly refresh: (firstUserIds?: ReadonlySet<string>) => void;
-};
+export type AgentLoadControls = LoadActions & { readonly load: AgentLoad };
+
+/** Two plans with the same key request the same. */
+export function planKey(plan: RequestPlan): string {
+  return JSON.stringify(plan);
+}
 
 /**
- * Reads the agents of a plan, page by page, as long as the component is mounted and the plan stays the same;
- * another plan (compared by identity, so keep it memoized) cancels what is under way. `undefined` is a range
- * that needs no request.
+ * Reads the agents of a range, page by page, as long as the component is mounted; other plans (compared by
+ * identity, so keep the list memoized) cancel what is under way, except for what they request as well: a live
+ * range goes on over midnight. No plan is a range that needs no request.
  */
 export function useAgentLoad(
-  plan: RequestPlan | undefined,
+  plans: readonly RequestPlan[],
   context: {
     readonly catalog: StatusCatalog;
     readonly reader: PageReader;
     readonly access: Access;
     readonly now: () => Instant;
-    readonly freshForMs: number;
+    /** How long the pages of a plan count as fresh. */
+    readonly freshForMs: (plan: RequestPlan) => number;
     /** A loader that already requests the same as the plan, if there is one. */
     readonly takeLoader?: (plan: RequestPlan) => AgentPageLoader | undefined;
   },
 ): AgentLoadControls {
   const client = useQueryClient();
   const { catalog, reader, access, now, freshForMs, takeLoader } = context;
-  const loader = useMemo(
-    () =>
-      plan === undefined
-        ? undefined
-        : (takeLoader?.(plan) ??
-          new AgentPageLoader(client, { plan, catalog, reader, access, now, freshForMs })),
-    [client, plan, catalog, reader, access, now, freshForMs, takeLoader],
-  );
-  const [shown, setShown] = useState<{ readonly loader: AgentPageLoader; readonly load: AgentLoad }>();
+  // The loaders in use, to be taken along by the next plans.
+  const [inUse] = useState(() => new Map<string, DayLoader>());
+  const loads = useMemo(() => {
+    const isMoving = plans.some((plan) => inUse.has(planKey(plan)));
+    return new DayLoads(
+      plans.map((plan) => {
+        const key = planKey(plan);
+        const loader = () =>
+          takeLoader?.(plan) ??
+          new AgentPageLoader(client, { plan, catalog, reader, access, now, freshForMs: freshForMs(plan) });
+        return inUse.get(key) ?? { key, plan, loader: loader(), hasJoinedLater: isMoving };
+      }),
+    );
+  }, [inUse, client, plans, catalog, reader, access, now, freshForMs, takeLoader]);
+  const [shown, setShown] = useState<{ readonly loads: DayLoads; readonly load: AgentLoad }>();
   useEffect(() => {
-    if (loader === undefined) return undefined;
     // Arriving data has lower priority than user actions, and is rendered in slices.
-    const publish = () => startTransition(() => setShown({ loader, load: loader.getSnapshot() }));
-    const unsubscribe = loader.subscribe(publish);
-    loader.start();
+    const publish = () => startTransition(() => setShown({ loads, load: loads.getSnapshot() }));
+    const keys = new Set(loads.days.map(({ key }) => key));
+    for (const [key, { loader }] of inUse) {
+      if (keys.has(key)) continue;
+      loader.dispose();
+      inUse.delete(key);
+    }
+    for (const day of loads.days) inUse.set(day.key, day);
+    const unsubscribe = loads.subscribe(publish);
+    const unfollow = loads.follow();
     publish();
     return () => {
       unsubscribe();
-      loader.dispose();
+      unfollow();
     };
-  }, [loader]);
-  const load = shown?.loader === loader ? shown?.load : loader?.getSnapshot();
-  const controls = useMemo(() => {
+  }, [loads, inUse]);
+  useEffect(
+    () => () => {
+      for (const { loader } of inUse.values()) loader.dispose();
+      inUse.clear();
+    },
+    [inUse],
+  );
+  const load = shown?.loads === loads ? shown.load : loads.getSnapshot();
+  const controls = useMemo((): LoadActions => {
     // User actions show at once.
-    const act = (action: (on: AgentPageLoader) => void) => {
-      if (loader === undefined) return;
-      action(loader);
-      setShown({ loader, load: loader.getSnapshot() });
+    const act = (action: () => void) => {
+      action();
+      setShown({ loads, load: loads.getSnapshot() });
     };
     return {
-      retryFailed: () => act((on) => on.retryFailed()),
-      stop: () => act((on) => on.stop()),
-      resume: () => act((on) => on.resume()),
-      refresh: (firstUserIds?: ReadonlySet<string>) =>
-        act((on) => on.refresh(firstUserIds === undefined ? [] : on.offsetsOf(firstUserIds))),
+      retryFailed: () => act(loads.retryFailed),
+      stop: () => act(loads.stop),
+      resume: () => act(loads.resume),
+      refresh: (firstUserIds) => act(() => loads.refresh(firstUserIds)),
     };
-  }, [loader]);
-  return { load: load ?? EMPTY_LOAD, ...controls };
+  }, [loads]);
+  return { load, ...controls };
 }

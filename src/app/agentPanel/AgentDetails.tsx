@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { agentSummary, spanRowsIn, type AgentSummary } from '../../analysis/totals/agentSummary';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { observedPart } from '../../analysis/observedPart';
+import { countedRange, type TimeRange } from '../../domain/timeRange';
+import type { PageWords } from '../../words/en/page';
 import { formatShortDuration, formatClockDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
 import { doubtSummary, momentWords, rangeWords, type WordsContext } from '../../words/spanWords';
@@ -33,16 +35,17 @@ export function AgentDetails({ row, onReveal }: AgentDetailsProps) {
   const texts = useAgentWords();
   const noticesWords = useNoticesWords();
   const words = { timeRange, now, language, words: page };
-  const observed = observedPart(timeRange.interval, now);
+  const counted = countedRange(timeRange, now).interval;
+  const observed = observedPart(counted, now);
   const summary = agentSummary(agent, observed, catalog);
-  const spanRows = spanRowsIn(agent, timeRange.interval);
+  const spanRows = spanRowsIn(agent, counted);
   const notices = load.notices.filter(({ userId }) => userId === agent.userId);
   return (
     <div className="divide-y divide-hairline">
       <Identity row={row} />
       <Section
         id="agent-window"
-        title={timeRange.from === timeRange.to ? formatCivilDate(language, timeRange.from) : texts.thisRange}
+        title={rangeTitle(timeRange, language, { page, thisRange: texts.thisRange })}
       >
         <AgentFacts summary={summary} words={words} onReveal={onReveal} />
         {summary.observedMs > 0 && (
@@ -179,4 +182,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd className="min-w-0">{children}</dd>
     </>
   );
+}
+
+function rangeTitle(
+  { from, to, lastHours }: TimeRange,
+  language: string,
+  { page, thisRange }: { readonly page: PageWords; readonly thisRange: string },
+): string {
+  if (lastHours !== undefined) return page.lastHours({ count: lastHours });
+  return from === to ? formatCivilDate(language, from) : thisRange;
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import type { AgentLoad } from '../../api/load/agentLoad';
-import { planRequest } from '../../api/requestPlan';
+import { planRequests, type RequestPlan } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { TimeRange } from '../../domain/timeRange';
 import { daysOf, lastDays } from '../../domain/timeRangeDays';
-import { freshForMs, loadTools } from '../pipeline/loading';
+import { loadTools } from '../pipeline/loading';
 
 const WEEK_DAYS = 7;
+const NOTHING: readonly RequestPlan[] = [];
 
 /** One day of an agent: `agent` is `undefined` while its statuses are not here. */
 export type AgentWeekDay = { readonly day: TimeRange; readonly agent: AgentDay | undefined };
@@ -33,18 +34,14 @@ export function useAgentWeek(agent: AgentDay, timeRange: TimeRange, config: Publ
     [timeRange, maxDays],
   );
   const isHereAlready = timeRange.from <= week.from;
-  const plan = useMemo(
+  const plans = useMemo(
     () =>
       email === '' || isHereAlready
-        ? undefined
-        : planRequest(week, [email], { version: apiVersion, timestamps }),
+        ? NOTHING
+        : planRequests(week, [email], { version: apiVersion, timestamps }),
     [week, email, isHereAlready, apiVersion, timestamps],
   );
-  const { load, retryFailed } = useAgentLoad(plan, {
-    ...loadTools,
-    // The days before the window are over.
-    freshForMs: freshForMs(false),
-  });
+  const { load, retryFailed } = useAgentLoad(plans, loadTools);
   const days = useMemo(() => {
     const loaded = load.agents.find((each) => each.userId === userId);
     return daysOf(week).map((day) => ({ day, agent: day.from >= timeRange.from ? agent : loaded }));

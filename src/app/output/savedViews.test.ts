@@ -23,6 +23,7 @@ function date(text: string): CivilDate {
 
 const context: AddressContext = {
   todayIn: () => date('2026-03-10'),
+  now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
   defaultZone: UTC,
   defaultLanguage: 'en-GB',
   maxDays: 31,

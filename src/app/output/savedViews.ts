@@ -40,13 +40,12 @@ export function viewName(text: string): string {
 }
 
 /**
- * The stored part of the filters: theme and language belong to the reader. Today's view shows the day on which
- * it is opened, so it contains no moment of this day.
+ * The stored part of the filters: theme and language belong to the reader. A live view shows the hours before it is
+ * opened, so it contains no moment of this day.
  */
 export function viewQuery(filters: Filters, context: AddressContext): string {
-  const today = context.todayIn(filters.zone);
-  const isToday = filters.from === today && filters.to === today;
-  const moments = isToday
+  const isLive = filters.lastHours !== undefined;
+  const moments = isLive
     ? { visible: undefined, selectedInsight: undefined, onTop: [], compareFrom: undefined }
     : {};
   return writeAddress({ ...filters, theme: 'auto', language: context.defaultLanguage, ...moments }, context);

@@ -1,5 +1,6 @@
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { SheetContent } from '../../export/sheetFacts';
+import { NO_STATUS } from '../../domain/filters';
 import { activeFilters } from '../../filters/address/activeFilters';
 import { formatCivilDate, formatExactMoment } from '../../time/format';
 import type { Interval } from '../../time/interval';
@@ -58,17 +59,19 @@ function factsOf(
   visible: Interval | undefined,
   { page, sheet }: SheetWords,
 ): readonly string[] {
-  const { filters, timeRange, load, now, palette } = snapshot;
+  const { filters, timeRange, isLive, load, now, palette } = snapshot;
   const { language } = filters;
-  const { zone, from, to, interval } = timeRange;
+  const { zone, from, to, interval, lastHours } = timeRange;
   const date = (day: typeof from) => formatCivilDate(language, day);
-  const labelOf = (code: string) => palette.find((look) => look.code === code)?.label ?? code;
+  const labelOf = (code: string) =>
+    code === NO_STATUS ? page.noStatus : (palette.find((look) => look.code === code)?.label ?? code);
   // Grouping leaves no rows out.
-  const active = activeFilters({ ...filters, grouping: 'none' }, labelOf, page);
+  const active = activeFilters({ ...filters, grouping: 'none' }, { labelOf, isLive, words: page });
   const context = { timeRange, now, language, words: page };
   const offset = offsetLabel(offsetMinutesAt(zone, interval.start));
   const agentCount = entries.filter(({ kind }) => kind === 'agent').length;
   return [
+    ...(lastHours === undefined ? [] : [page.lastHours({ count: lastHours })]),
     from === to ? date(from) : `${date(from)} – ${date(to)}`,
     offset === zone ? zone : `${zone.replaceAll('_', ' ')} (${offset})`,
     ...(visible === undefined

@@ -37,8 +37,9 @@ function usePreloadedControls(): void {
 
 function useFilterBarProps(): FilterBarProps {
   const { config, palette, scheme } = useAppearance();
-  const { filters, today, isLive, setFilters } = useFilters();
-  const { rows, counts, directory, rowList } = useRows();
+  const { filters, today, isLive, timeRange, setFilters } = useFilters();
+  const { rows, directory, rowList } = useRows();
+  const { counts } = rowList;
   const words = usePageWords();
   const hasAgents = rows.length > 0;
   const legend = useMemo(
@@ -54,6 +55,8 @@ function useFilterBarProps(): FilterBarProps {
   );
   return {
     filters,
+    isLive,
+    dates: timeRange,
     today,
     maxDays: config.maxDays,
     agents: directory,

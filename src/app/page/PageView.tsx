@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { assertNever } from '../../base/assertNever';
 import type { ViewName } from '../../domain/filters';
+import { countedRange } from '../../domain/timeRange';
 import { LazyMainNotice } from '../notices/LazyNotices';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
@@ -53,13 +54,13 @@ function viewOf(view: ViewName) {
 
 /** The props that both tables share. */
 function useTableProps() {
-  const { catalog, palette, scheme, language } = useAppearance();
+  const { catalog, palette, facts, scheme, language } = useAppearance();
   const { timeRange } = useFilters();
   const { load } = useAgents();
   const { sortedRows } = useRows();
   const now = useNow();
   const isBusy = load.end.kind === 'open';
-  return { rows: sortedRows, timeRange, catalog, palette, scheme, now, language, isBusy };
+  return { rows: sortedRows, timeRange, catalog, palette, facts, scheme, now, language, isBusy };
 }
 
 function SpanTableView() {
@@ -89,6 +90,7 @@ function TotalsTableView() {
       {({ TotalsTable }) => (
         <TotalsTable
           {...props}
+          timeRange={countedRange(props.timeRange, props.now)}
           detail={filters.totalsDetail}
           onDetail={(totalsDetail) => setFilters({ totalsDetail }, 'push')}
           sort={sorts.totals}

@@ -14,7 +14,7 @@ import { formatCivilDate } from '../../time/format';
 export function StatusBar() {
   const { load, stop } = useAgents();
   const { filters, timeRange } = useFilters();
-  const { rows, sortedRows } = useRows();
+  const { rows, sortedRows, rowList } = useRows();
   const page = usePageWords();
   const [isOpen, setOpen] = useState(false);
   // Offline nothing loads, and a banner says so.
@@ -38,6 +38,11 @@ export function StatusBar() {
         {words}
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
+      {filters.view === 'timeline' && rowList.pendingCount > 0 && (
+        <Button tone="quiet" className="-mx-2" title={page.pendingHint} onClick={rowList.applyPending}>
+          {page.pending({ count: rowList.pendingCount })}
+        </Button>
+      )}
       <ComparisonStatus />
       {share !== undefined && !isDense && (
         <Button

@@ -149,7 +149,7 @@ function TickingTimeline(
   const { filters, setFilters, timeRange } = useFilters();
   const { load, comparison: compared } = useAgents();
   const { sortedRows, rowList, examined } = useRows();
-  const { entries } = rowList;
+  const { entries, agentCount } = rowList;
   const { comparison } = compared;
   const words = usePageWords();
   const now = useNow();
@@ -170,7 +170,7 @@ function TickingTimeline(
       {...props}
       model={model}
       scheme={appearance.scheme}
-      agentCount={sortedRows.length}
+      agentCount={agentCount}
       overviewRows={sortedRows}
       isLoading={load.end.kind === 'open'}
       visible={filters.visible}

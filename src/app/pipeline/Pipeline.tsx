@@ -1,17 +1,19 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState, useEffect, useRef } from 'react';
 import { AgentRowReader } from '../../analysis/rows/agentRows';
-import { filterRows } from '../../analysis/rows/rowOrder';
+import { filterRows, withPresentReason } from '../../analysis/rows/rowOrder';
 import { RowSorter } from '../../analysis/rows/rowSorting';
 import { countCurrentStatuses, countSeenStatuses } from '../../analysis/rows/statusCounts';
-import { planRequest } from '../../api/requestPlan';
+import { planRequests } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import { Observable } from '../../base/observable';
 import type { PublicConfig } from '../../contract/publicConfig';
+import { StatusFacts } from '../../domain/statusFacts';
 import { statusPalette } from '../../domain/statusPalette';
-import { timeRangeOf } from '../../domain/timeRange';
+import type { Filters } from '../../domain/filters';
+import { countedRange, liveRange, liveStepMs, type TimeRange, timeRangeOf } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
 import { useAddressFilters } from '../../filters/address/useAddressFilters';
-import { addMs, MINUTE_MS, SECOND_MS } from '../../time/instant';
+import { addMs, instantFromMs, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { contains } from '../../time/interval';
 import { civilDateAt } from '../../time/zone';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
@@ -32,7 +34,7 @@ import {
 } from './contexts';
 import { useInsightInputsOf } from './insightInputs';
 import { useExaminedMoment } from './useExaminedMoment';
-import { addressContextOf, freshForMs, loadTools, takeEarlyLoader } from './loading';
+import { addressContextOf, loadTools, takeEarlyLoader } from './loading';
 import { mainState } from './mainState';
 import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
@@ -66,23 +68,27 @@ export function Pipeline({
   const addressContext = useAddressContext(config);
   const { filters: read, notices: addressNotices, setFilters, follow } = useAddressFilters(addressContext);
   const addressed = useStableValue(read);
-  const { from, to, zone, theme, language } = addressed;
-  const timeRange = useMemo(() => timeRangeOf(from, to, zone), [from, to, zone]);
+  const { zone, theme, language } = addressed;
+  const timeRange = useTimeRange(addressed);
   const isLive = useFromClock((now) => contains(timeRange.interval, now));
   const today = useFromClock((now) => civilDateAt(zone, now));
-  const plan = useMemo(
+  // Of a live range only the dates that it touches matter here, which seldom change.
+  const { from, to, lastHours } = timeRange;
+  const plans = useMemo(
     () =>
-      planRequest(timeRange, addressed.agents, { version: config.apiVersion, timestamps: config.timestamps }),
-    [timeRange, addressed.agents, config.apiVersion, config.timestamps],
+      planRequests({ from, to, zone, ...(lastHours !== undefined && { lastHours }) }, addressed.agents, {
+        version: config.apiVersion,
+        timestamps: config.timestamps,
+      }),
+    [from, to, zone, lastHours, addressed.agents, config.apiVersion, config.timestamps],
   );
 
   // From the request to pages of agents.
-  const { load, retryFailed, stop, resume, refresh } = useAgentLoad(plan, {
+  const { load, retryFailed, stop, resume, refresh } = useAgentLoad(plans, {
     ...loadTools,
-    freshForMs: freshForMs(isLive),
     takeLoader: takeEarlyLoader,
   });
-  const comparison = useComparison(addressed, config, load.end.kind !== 'open');
+  const comparison = useComparison(addressed, timeRange, { config, isWanted: load.end.kind !== 'open' });
   const [isPaused, setPaused] = useState(false);
   const agentsState = useStableFields({
     load,
@@ -98,21 +104,27 @@ export function Pipeline({
   // The statuses seen so far, and their appearance.
   const scheme = useColourScheme(theme);
   const primaryCount = catalog.primaries.length;
+  const facts = useMemo(() => new StatusFacts(config.reasons), [config.reasons]);
   const palette = useMemo(
     () =>
       statusPalette(
         withLocalizedLabels(config.statuses, words),
         catalog.primaries.slice(0, primaryCount),
         words.blank,
+        facts.primaryLookOf,
       ),
-    [config.statuses, catalog, primaryCount, words],
+    [config.statuses, catalog, primaryCount, words, facts],
   );
   const statusOrder = useMemo(() => palette.map(({ code }) => code), [palette]);
-  const appearance = useStableFields({ config, catalog, palette, scheme, language });
+  const appearance = useStableFields({ config, catalog, palette, facts, scheme, language });
   const statuses = useStableValue(knownStatuses(addressed.statuses, statusOrder));
-  const filters = useMemo(() => ({ ...addressed, statuses }), [addressed, statuses]);
+  const presentStatuses = useStableValue(knownStatuses(addressed.now, statusOrder));
+  const filters = useMemo(
+    () => ({ ...addressed, statuses, now: presentStatuses }),
+    [addressed, statuses, presentStatuses],
+  );
   const resetFilters = useCallback(
-    () => setFilters({ query: '', statuses: [], agents: [] }, 'push'),
+    () => setFilters({ query: '', statuses: [], now: [], reasons: [], agents: [] }, 'push'),
     [setFilters],
   );
   const filtersState = useStableFields({
@@ -138,10 +150,24 @@ export function Pipeline({
     [rowReader, load.agents, timeRange, moment, catalog],
   );
   const query = useDeferredValue(filters.query);
-  const found = useMemo(() => filterRows(rows, { query, statuses: [] }, catalog), [rows, query, catalog]);
+  const { now: wantedNow, reasons } = filters;
+  const { found, countable } = useMemo(() => {
+    const everyStatus = { query, statuses: [], now: [], reasons: [] };
+    if (!isLive) {
+      const seen = filterRows(rows, { ...everyStatus, reasons }, catalog);
+      return { found: seen, countable: seen };
+    }
+    const some = filterRows(rows, { ...everyStatus, statuses }, catalog);
+    // Pressing a count asks for a present status, and then the reason is the present one too.
+    return { found: some, countable: withPresentReason(some, reasons, catalog) };
+  }, [rows, query, isLive, statuses, reasons, catalog]);
   const shown = useMemo(
-    () => filterRows(found, { query: '', statuses }, catalog),
-    [found, statuses, catalog],
+    () => filterRows(found, { query: '', statuses, now: wantedNow, reasons }, catalog),
+    [found, statuses, wantedNow, reasons, catalog],
+  );
+  const counts = useMemo(
+    () => (isLive ? countCurrentStatuses(countable, catalog) : countSeenStatuses(countable, catalog)),
+    [countable, catalog, isLive],
   );
   const sortedRows = useMemo(
     () => rowSorter.sort(shown, filters.sort, { catalog, statusOrder, language }),
@@ -149,11 +175,14 @@ export function Pipeline({
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
   const examined = useExaminedMoment(filters, insightInputs, timeRange.interval);
-  const rowList = useRowList(sortedRows, filters, { catalog, statusOrder, query });
-  const counts = useMemo(
-    () => (isLive ? countCurrentStatuses(found, catalog) : countSeenStatuses(found, catalog)),
-    [found, catalog, isLive],
-  );
+  const rowList = useRowList(sortedRows, filtersState, {
+    rows,
+    counts,
+    isLoading: load.end.kind === 'open',
+    catalog,
+    statusOrder,
+    query,
+  });
   // Only the agent picker needs all agents, and it can wait.
   const directory = useDeferredValue(useAgentDirectory(load.agents));
   const [sorts, setSorts] = useState(initialSorts);
@@ -161,7 +190,6 @@ export function Pipeline({
     rows,
     sortedRows,
     rowList,
-    counts,
     directory,
     examined,
     absentStatuses: useStableValue(
@@ -203,6 +231,20 @@ export function Pipeline({
   );
 }
 
+/** The selected range. A live one is another one after each of its steps. */
+function useTimeRange({ lastHours, from, to, zone }: Filters): TimeRange {
+  const stepMs = useFromClock((now) =>
+    lastHours === undefined ? 0 : Math.floor(now / liveStepMs(lastHours)) * liveStepMs(lastHours),
+  );
+  return useMemo(
+    () =>
+      lastHours === undefined
+        ? timeRangeOf(from, to, zone)
+        : liveRange(lastHours, zone, instantFromMs(stepMs)),
+    [lastHours, from, to, zone, stepMs],
+  );
+}
+
 /** The address's defaults. Renewed every quarter of an hour, when a civil date can change in some zone. */
 function useAddressContext(config: PublicConfig): AddressContext {
   const quarter = useNow(15 * MINUTE_MS);
@@ -225,6 +267,7 @@ function useSnapshots(
   return useCallback(() => {
     const { first, end } = timeline.get()?.rowsInWindow.get() ?? { first: 0, end: 0 };
     const entriesInView = latest.current.rowList.entries.slice(first, end);
-    return { ...latest.current, now: wholeSecond(), entriesInView };
+    const now = wholeSecond();
+    return { ...latest.current, timeRange: countedRange(latest.current.timeRange, now), now, entriesInView };
   }, [timeline]);
 }

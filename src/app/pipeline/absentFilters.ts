@@ -1,5 +1,6 @@
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { AgentLoad } from '../../api/load/agentLoad';
+import { NO_STATUS } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { agentKey } from '../../filters/address/emailAddress';
 
@@ -32,7 +33,7 @@ export function absentStatuses(
   const { end, rows, configured, catalog } = context;
   if (end.kind !== 'complete') return [];
   return statuses.filter((status) => {
-    if (configured.some(({ code }) => code === status)) return false;
+    if (status === NO_STATUS || configured.some(({ code }) => code === status)) return false;
     const primaryCode = catalog.primaryCodeOf(status);
     return !rows.some(({ primaryCodes }) => primaryCodes.has(primaryCode));
   });

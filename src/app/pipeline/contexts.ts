@@ -1,7 +1,6 @@
 import { createContext, useContext, type ReactElement } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import type { StatusCounts } from '../../analysis/rows/statusCounts';
 import type { SpanSort } from '../../analysis/spanList';
 import type { TotalsSort } from '../../analysis/totals/totalsSorting';
 import type { AgentLoadControls } from '../../api/load/useAgentLoad';
@@ -9,6 +8,7 @@ import type { Observable } from '../../base/observable';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { Agent } from '../../domain/agent';
 import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { TimeRange } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
@@ -31,6 +31,8 @@ export type Appearance = {
   /** Every status seen so far. */
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
+  /** Labels, meanings, limits and looks of secondary statuses. */
+  readonly facts: StatusFacts;
   readonly scheme: ColourScheme;
   /** BCP 47. */
   readonly language: string;
@@ -65,7 +67,6 @@ export type RowsState = {
   readonly rows: readonly AgentRow[];
   readonly sortedRows: readonly AgentRow[];
   readonly rowList: RowList;
-  readonly counts: StatusCounts;
   /** All agents seen since the page was opened. */
   readonly directory: readonly Agent[];
   /** How coverage fell to the selected dip; `undefined` unless one is selected. */
@@ -78,7 +79,7 @@ export type RowsState = {
 };
 
 /** The state of the page when a file or a print was requested. */
-export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette'> &
+export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette' | 'facts'> &
   Pick<FiltersState, 'filters' | 'timeRange' | 'isLive'> &
   Pick<AgentsState, 'load' | 'comparison'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {

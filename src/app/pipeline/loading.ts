@@ -2,11 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type Access, openAccess } from '../../api/access';
 import { AgentPageLoader } from '../../api/load/AgentPageLoader';
 import { createPageReader, readHere } from '../../api/read/pageReader';
-import { planRequest, type RequestPlan } from '../../api/requestPlan';
+import { planKey } from '../../api/load/useAgentLoad';
+import { planRequests, type RequestPlan } from '../../api/requestPlan';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { timeRangeOf } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
+import { rangeOf } from '../../filters/address/codecs/dates';
 import { readAddress } from '../../filters/address/readAddress';
 import { pageAddressStore } from '../../filters/address/useAddressFilters';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
@@ -20,9 +21,9 @@ const LIVE_FRESH_MS = 15 * SECOND_MS;
 /** A finished day hardly changes, but the upstream may correct it. */
 const FINISHED_FRESH_MS = 5 * MINUTE_MS;
 
-/** How long the pages of a range count as fresh. */
-export function freshForMs(isLive: boolean): number {
-  return isLive ? LIVE_FRESH_MS : FINISHED_FRESH_MS;
+/** How long the pages of a request count as fresh. */
+function freshForMs({ covered }: RequestPlan): number {
+  return contains(covered, readClock()) ? LIVE_FRESH_MS : FINISHED_FRESH_MS;
 }
 
 let grantedAccess = openAccess;
@@ -46,49 +47,48 @@ export const loadTools = {
     refused: (credentials) => grantedAccess.refused(credentials),
   } satisfies Access,
   now: readClock,
+  freshForMs,
 } as const;
 
 /** The defaults for what the address leaves out. */
 export function addressContextOf({ maxDays }: PublicConfig): AddressContext {
   return {
     todayIn: (zone: Zone) => civilDateAt(zone, readClock()),
+    now: readClock,
     defaultZone: runtimeZone(),
     defaultLanguage: preferredTag(navigator.languages),
     maxDays,
   };
 }
 
-type EarlyLoad = { readonly plan: RequestPlan; readonly loader: AgentPageLoader };
-let earlyLoad: EarlyLoad | undefined;
+type EarlyLoad = { readonly loader: AgentPageLoader; isTaken: boolean };
+const earlyLoads = new Map<string, EarlyLoad>();
 
 /**
  * Requests the first page of agents before anything is rendered: rendering takes about as long as the
  * request. `takeEarlyLoader` hands the load over to the dashboard.
  */
 export function startEarlyLoad(client: QueryClient, config: PublicConfig): void {
-  const { filters } = readAddress(pageAddressStore().snapshot().address, addressContextOf(config));
-  const timeRange = timeRangeOf(filters.from, filters.to, filters.zone);
-  const plan = planRequest(timeRange, filters.agents, {
-    version: config.apiVersion,
-    timestamps: config.timestamps,
-  });
-  if (plan === undefined) return;
-  const isLive = contains(timeRange.interval, readClock());
-  const loader = new AgentPageLoader(client, { ...loadTools, plan, freshForMs: freshForMs(isLive) });
-  earlyLoad = { plan, loader };
-  loader.start();
+  const context = addressContextOf(config);
+  const { filters } = readAddress(pageAddressStore().snapshot().address, context);
+  const api = { version: config.apiVersion, timestamps: config.timestamps };
+  for (const plan of planRequests(rangeOf(filters, context), filters.agents, api)) {
+    const loader = new AgentPageLoader(client, { ...loadTools, plan, freshForMs: freshForMs(plan) });
+    earlyLoads.set(planKey(plan), { loader, isTaken: false });
+    loader.start();
+  }
 }
 
-/** Aborts the early load unless it was taken over. */
+/** Aborts the early loads that were not taken over. */
 export function dropEarlyLoad(): void {
-  earlyLoad?.loader.dispose();
-  earlyLoad = undefined;
+  for (const { loader, isTaken } of earlyLoads.values()) if (!isTaken) loader.dispose();
+  earlyLoads.clear();
 }
 
-/** The early load if it has the same plan; otherwise it is aborted. */
+/** The early load of the plan, again where a render was discarded; those of other plans are aborted. */
 export function takeEarlyLoader(plan: RequestPlan): AgentPageLoader | undefined {
-  if (earlyLoad === undefined) return undefined;
-  if (JSON.stringify(plan) === JSON.stringify(earlyLoad.plan)) return earlyLoad.loader;
-  dropEarlyLoad();
-  return undefined;
+  const early = earlyLoads.get(planKey(plan));
+  if (early === undefined) dropEarlyLoad();
+  else early.isTaken = true;
+  return early?.loader;
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { AgentLoad } from '../../api/load/agentLoad';
-import { planRequest } from '../../api/requestPlan';
+import { planRequests, type RequestPlan } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { Filters } from '../../domain/filters';
-import { timeRangeOf } from '../../domain/timeRange';
-import { addCivilDays, countCivilDays } from '../../time/civilDate';
+import { type TimeRange, timeRangeOf } from '../../domain/timeRange';
+import { addCivilDays, civilDaysBetween, countCivilDays } from '../../time/civilDate';
 import type { Comparison } from '../../timeline/scene/comparison';
-import { freshForMs, loadTools } from './loading';
+import { loadTools } from './loading';
 import { useStableFields } from './useStable';
 import { useFromClock } from './useNow';
 
@@ -19,12 +19,23 @@ export type ComparisonState = {
   readonly retryFailed: () => void;
 };
 
+const NOTHING: readonly RequestPlan[] = [];
+
 /**
  * The same agents on the days that the filters compare with, as many days as are shown. The shown range loads
  * first (`isWanted`), since calls are limited.
  */
-export function useComparison(filters: Filters, config: PublicConfig, isWanted: boolean): ComparisonState {
-  const { from, to, zone, agents, compareFrom, alignment } = filters;
+export function useComparison(
+  filters: Filters,
+  { from, to }: Pick<TimeRange, 'from' | 'to'>,
+  context: { readonly config: PublicConfig; readonly isWanted: boolean },
+): ComparisonState {
+  const { zone, agents, alignment } = filters;
+  // Of a live range, which may have begun yesterday, it is today that is compared with another day.
+  const { compareFrom: chosen } = filters;
+  const compareFrom =
+    chosen === undefined ? undefined : addCivilDays(from, -civilDaysBetween(chosen, filters.from));
+  const { config, isWanted } = context;
   const { apiVersion, timestamps } = config;
   const timeRange = useMemo(
     () =>
@@ -34,14 +45,14 @@ export function useComparison(filters: Filters, config: PublicConfig, isWanted: 
     [from, to, zone, compareFrom],
   );
   const isAhead = useFromClock((now) => timeRange !== undefined && timeRange.interval.start > now);
-  const plan = useMemo(
+  const plans = useMemo(
     () =>
       timeRange === undefined || !isWanted || isAhead
-        ? undefined
-        : planRequest(timeRange, agents, { version: apiVersion, timestamps }),
+        ? NOTHING
+        : planRequests(timeRange, agents, { version: apiVersion, timestamps }),
     [timeRange, isWanted, isAhead, agents, apiVersion, timestamps],
   );
-  const { load, retryFailed } = useAgentLoad(plan, { ...loadTools, freshForMs: freshForMs(false) });
+  const { load, retryFailed } = useAgentLoad(plans, loadTools);
   const comparison = useMemo(
     () =>
       timeRange === undefined

@@ -1,17 +1,29 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
-import { isFoldable, type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
+import type { HeldContext } from '../../analysis/rows/heldSections';
+import { isFoldable, type RowGroup, rowGroupId } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
-import type { Filters } from '../../domain/filters';
+import type { StatusCounts } from '../../analysis/rows/statusCounts';
 import type { StatusCatalog } from '../../domain/statusCatalog';
+import { foldedGroups, urgentFirst } from '../../domain/usualOrder';
 import type { GroupFolding } from '../../filters/useFilterBar';
-import { useStableFields, useStableSections } from './useStable';
+import type { FiltersState } from './contexts';
+import { useHeldRows } from './useHeldRows';
+import { useStableFields, useStableValue } from './useStable';
 import type { Agent } from '../../domain/agent';
 
 export type RowList = {
   /** What the timeline shows, line by line. */
   readonly entries: readonly RowEntry[];
+  /** How many agents it lists, those of folded groups too. */
+  readonly agentCount: number;
+  /** How many are in each status; of the same moment as the rows and their groups. */
+  readonly counts: StatusCounts;
+  /** How many agents will change places once nobody points at the rows. */
+  readonly pendingCount: number;
+  /** Moves them now. */
+  readonly applyPending: () => void;
   /** Every agent in the order of the list, those of folded groups too. */
   readonly agentsInOrder: () => readonly AgentRow[];
   /** What the timeline shows with every group open. */
@@ -29,61 +41,98 @@ export type RowList = {
 /** Sorted rows as the timeline lists them: pinned ones first, grouped, folded, and unmoved while in use. */
 export function useRowList(
   sortedRows: readonly AgentRow[],
-  filters: Filters,
-  context: {
+  { filters, setFilters, isLive }: Pick<FiltersState, 'filters' | 'setFilters' | 'isLive'>,
+  context: Pick<HeldContext, 'isLoading'> & {
+    /** All rows, whatever the filters. */
+    readonly rows: readonly AgentRow[];
+    readonly counts: StatusCounts;
     readonly catalog: StatusCatalog;
     readonly statusOrder: readonly string[];
     /** The search text that the rows were found by; it lags behind the one being typed. */
     readonly query: string;
   },
 ): RowList {
-  const { sort, grouping, language, agents, statuses, from, to, zone, onTop } = filters;
-  const { catalog, statusOrder, query } = context;
+  const { sort, grouping, language } = filters;
+  const { rows, counts, isLoading, catalog, query } = context;
   const [areInUse, setRowsInUse] = useState(false);
-  const [collapsedKeys, setCollapsedKeys] = useState<ReadonlySet<string>>(new Set());
+  const [release, setRelease] = useState(0);
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
-  const choice = useMemo(
-    () => [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, onTop],
-    [sort, grouping, language, agents, statuses, from, to, zone, query, pinned, onTop],
+  const { agents, statuses, now, reasons, lastHours, from, to, zone, onTop } = filters;
+  const range = { lastHours, from, to, zone };
+  const order = { sort, grouping, language };
+  const choice = useStableValue([
+    range,
+    order,
+    agents,
+    statuses,
+    now,
+    reasons,
+    query,
+    pinned,
+    onTop,
+    release,
+  ]);
+  const statusOrder = useMemo(
+    () => (isLive ? urgentFirst(context.statusOrder) : context.statusOrder),
+    [isLive, context.statusOrder],
   );
   const fresh = useMemo(
-    () =>
-      rowSections(sortedRows, { grouping, sort, language, pinned, rowsOnTop: onTop, catalog, statusOrder }),
-    [sortedRows, grouping, sort, language, pinned, onTop, catalog, statusOrder],
+    () => ({
+      sections: rowSections(sortedRows, {
+        grouping,
+        sort,
+        language,
+        pinned,
+        rowsOnTop: onTop,
+        catalog,
+        statusOrder,
+      }),
+      counts,
+    }),
+    [sortedRows, grouping, sort, language, pinned, onTop, catalog, statusOrder, counts],
   );
-  const sections = useStableSections(fresh, choice, areInUse);
-  const entries = useMemo(() => rowEntries(sections, collapsedKeys), [sections, collapsedKeys]);
-
-  const toggleGroup = useCallback((group: RowGroup) => {
-    if (!isFoldable(group)) return;
-    const key = rowGroupKey(group);
-    setCollapsedKeys((collapsed) => {
-      const next = new Set(collapsed);
-      if (!next.delete(key)) next.add(key);
-      return next;
-    });
-  }, []);
+  const rowById = useMemo(() => new Map(rows.map((row) => [row.agent.userId, row])), [rows]);
+  const held = useHeldRows(fresh, choice, { areInUse, isLoading, rowById });
+  const { sections } = held;
+  const folded = useStableValue(foldedGroups(filters, isLive));
+  const entries = useMemo(() => rowEntries(sections, new Set(folded)), [sections, folded]);
+  const fold = useCallback((ids: readonly string[]) => setFilters({ folded: ids }, 'push'), [setFilters]);
+  const toggleGroup = useCallback(
+    (group: RowGroup) => {
+      if (!isFoldable(group)) return;
+      const id = rowGroupId(group);
+      const others = folded.filter((each) => each !== id);
+      fold(others.length < folded.length ? others : [...folded, id]);
+    },
+    [folded, fold],
+  );
   const expandGroupOf = useCallback(
     (userId: string) => {
-      const section = sections.find(({ rows }) => rows.some(({ agent }) => agent.userId === userId));
-      const group = section?.group;
-      if (group === undefined) return;
-      setCollapsedKeys((collapsed) => new Set([...collapsed].filter((key) => key !== rowGroupKey(group))));
+      const group = sections.find((section) =>
+        section.rows.some(({ agent }) => agent.userId === userId),
+      )?.group;
+      const others = group === undefined ? folded : folded.filter((id) => id !== rowGroupId(group));
+      if (others.length < folded.length) fold(others);
     },
-    [sections],
+    [sections, folded, fold],
   );
   const folding = useMemo((): GroupFolding | undefined => {
     if (grouping === 'none') return undefined;
-    const keys = sections.flatMap(({ group }) =>
-      group !== undefined && isFoldable(group) ? [rowGroupKey(group)] : [],
+    const ids = sections.flatMap(({ group }) =>
+      group !== undefined && isFoldable(group) ? [rowGroupId(group)] : [],
     );
-    const areAllCollapsed = keys.length > 0 && keys.every((key) => collapsedKeys.has(key));
-    return { areAllCollapsed, onToggleAll: () => setCollapsedKeys(new Set(areAllCollapsed ? [] : keys)) };
-  }, [grouping, sections, collapsedKeys]);
-  const agentsInOrder = useCallback(() => sections.flatMap(({ rows }) => rows), [sections]);
+    const areAllCollapsed = ids.length > 0 && ids.every((id) => folded.includes(id));
+    return { areAllCollapsed, onToggleAll: () => fold(areAllCollapsed ? [] : ids) };
+  }, [grouping, sections, folded, fold]);
+  const agentsInOrder = useCallback(() => sections.flatMap((section) => section.rows), [sections]);
   const openEntries = useCallback(() => rowEntries(sections, new Set()), [sections]);
+  const applyPending = useCallback(() => setRelease((count) => count + 1), []);
   return useStableFields({
     entries,
+    agentCount: sections.reduce((sum, section) => sum + section.rows.length, 0),
+    counts: held.counts,
+    pendingCount: held.pendingCount,
+    applyPending,
     agentsInOrder,
     openEntries,
     pinned,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantFromMs } from '../../time/instant';
 import { FIRST_CIVIL_DATE } from '../../time/civilDate';
 import { UTC } from '../../time/zone';
 import { pageWords } from '../../words/english.testkit';
@@ -7,32 +8,32 @@ import { defaultFilters } from './readAddress';
 
 const none = defaultFilters({
   todayIn: () => FIRST_CIVIL_DATE,
+  now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
   defaultZone: UTC,
   defaultLanguage: 'en',
   maxDays: 31,
 });
 const labelOf = (code: string) => code.toLowerCase();
+const live = { labelOf, isLive: true, words: pageWords };
+const finished = { ...live, isLive: false };
 
 describe('activeFilters', () => {
-  it('has nothing to say about the defaults', () => {
-    expect(activeFilters(none, labelOf, pageWords)).toEqual([]);
+  it('has nothing to say about what is usual', () => {
+    expect(activeFilters(none, live)).toEqual([]);
+    expect(activeFilters({ ...none, grouping: 'none' }, finished)).toEqual([]);
   });
 
   it('names few and counts many', () => {
     expect(
-      activeFilters(
-        { ...none, agents: ['a@x.io'], statuses: ['BUSY', 'AWAY'], query: ' jane ' },
-        labelOf,
-        pageWords,
-      ),
-    ).toEqual(['a@x.io', 'busy, away', '“jane”']);
+      activeFilters({ ...none, agents: ['a@x.io'], statuses: ['BUSY', 'AWAY'], query: ' jane ' }, live),
+    ).toEqual(['a@x.io', 'In this range: busy, away', '“jane”']);
     expect(
-      activeFilters(
-        { ...none, agents: ['a@x.io', 'b@x.io'], statuses: ['A', 'B', 'C'], grouping: 'status' },
-        labelOf,
-        pageWords,
-      ),
+      activeFilters({ ...none, agents: ['a@x.io', 'b@x.io'], statuses: ['A', 'B', 'C'] }, finished),
     ).toEqual(['2 agents', '3 statuses', 'by status']);
-    expect(activeFilters({ ...none, grouping: 'letter' }, labelOf, pageWords)).toEqual(['by letter']);
+    expect(activeFilters({ ...none, now: ['AWAY'], reasons: ['Lunch', 'Break', 'Tea'] }, live)).toEqual([
+      'away now',
+      '3 reasons',
+    ]);
+    expect(activeFilters({ ...none, grouping: 'letter' }, live)).toEqual(['by letter']);
   });
 });

@@ -1,25 +1,34 @@
 import type { Filters } from '../../domain/filters';
+import { usualGrouping } from '../../domain/usualOrder';
 import type { PageWords } from '../../words/en/page';
 
 /** The filters that leave something out, in words: `2 statuses`, `3 agents`, `“jane”`. */
 export function activeFilters(
   filters: Filters,
-  statusLabelOf: (code: string) => string,
-  page: PageWords,
+  context: {
+    readonly labelOf: (statusCode: string) => string;
+    /** Whether the range includes now. */
+    readonly isLive: boolean;
+    readonly words: PageWords;
+  },
 ): readonly string[] {
-  const { agents, statuses, query, grouping } = filters;
+  const { agents, statuses, now, reasons, query, grouping } = filters;
+  const { labelOf, isLive, words: page } = context;
   const words: string[] = [];
   const [agent] = agents;
   if (agents.length === 1 && agent !== undefined) words.push(agent);
   else if (agents.length > 1) words.push(page.agents({ count: agents.length }));
-  if (statuses.length > 0) {
-    words.push(
-      statuses.length <= 2
-        ? statuses.map(statusLabelOf).join(', ')
-        : page.statuses({ count: statuses.length }),
-    );
+  const some = (codes: readonly string[]) =>
+    codes.length <= 2 ? codes.map(labelOf).join(', ') : page.statuses({ count: codes.length });
+  if (now.length > 0) words.push(`${some(now)} ${page.now}`);
+  if (statuses.length > 0)
+    words.push(isLive ? page.onlyInRange({ statuses: some(statuses) }) : some(statuses));
+  if (reasons.length > 0) {
+    words.push(reasons.length <= 2 ? reasons.join(', ') : page.reasons({ count: reasons.length }));
   }
   if (query.trim() !== '') words.push(page.quoted({ text: query.trim() }));
-  if (grouping !== 'none') words.push(grouping === 'status' ? page.byStatus : page.byLetter);
+  if (grouping !== 'none' && grouping !== usualGrouping(isLive)) {
+    words.push(grouping === 'status' ? page.byStatus : page.byLetter);
+  }
   return words;
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../time/civilDate';
+import type { Instant } from '../../time/instant';
 import type { Zone } from '../../time/zone';
 import type { AddressFact } from './addressFact';
 
@@ -6,6 +7,7 @@ import type { AddressFact } from './addressFact';
 export type AddressContext = {
   /** The civil date that a clock in the zone shows now. */
   readonly todayIn: (zone: Zone) => CivilDate;
+  readonly now: () => Instant;
   readonly defaultZone: Zone;
   /** BCP 47. */
   readonly defaultLanguage: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type CivilDate, parseCivilDate } from '../../time/civilDate';
-import { instantFromIso } from '../../time/instant';
+import { instantFromIso, instantFromMs } from '../../time/instant';
 import { UTC } from '../../time/zone';
 import type { AddressContext } from './addressContext';
 import { type AddressBar, AddressStore, openNotices } from './addressStore';
@@ -14,6 +14,7 @@ function civilDate(text: string): CivilDate {
 
 const context: AddressContext = {
   todayIn: () => civilDate('2026-03-10'),
+  now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
   defaultZone: UTC,
   defaultLanguage: 'en',
   maxDays: 31,

@@ -1,6 +1,7 @@
 import { Observable } from '../../base/observable';
 import type { Filters } from '../../domain/filters';
 import type { AddressContext, AddressNotice } from './addressContext';
+import { includesNow } from './codecs/dates';
 import { type AddressParameter, filterKeys, parameters } from './parameters';
 import { hasAnchor, readAddress } from './readAddress';
 import { setsOtherRange, withoutMoments, writeAddress } from './writeAddress';
@@ -78,11 +79,15 @@ export class AddressStore {
    * Changes some filters, as a new step of history (`push`) or in place of the present one. A change
    * of the range or its zone shows the whole range again, unless it says what part to show.
    */
-  change(change: Partial<Filters>, how: 'push' | 'replace', context: AddressContext): void {
+  change(asked: Partial<Filters>, how: 'push' | 'replace', context: AddressContext): void {
+    // Who chooses dates no longer wants the hours up to now.
+    const change = 'from' in asked || 'to' in asked ? { lastHours: undefined, ...asked } : asked;
     const before = this.snapshot();
     const { filters } = readAddress(before.address, context);
     const kept = setsOtherRange(change, filters) ? withoutMoments(filters, context) : filters;
-    const address = writeAddress({ ...kept, ...change }, context);
+    const next = { ...kept, ...change };
+    // Nobody has a present status in a range that is over.
+    const address = writeAddress(includesNow(next, context) ? next : { ...next, now: [] }, context);
     const changed = filterKeys.filter((key) => key in change).map((key) => parameters[key].name);
     const settledParameters = new Set([...before.settledParameters, ...changed]);
     this.#state.set({ ...before, address, settledParameters });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { instantFromMs } from '../../time/instant';
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '../../domain/filters';
 import { type CivilDate, parseCivilDate } from '../../time/civilDate';
@@ -17,6 +18,7 @@ function civilDate(text: string): CivilDate {
 
 const context: AddressContext = {
   todayIn: () => civilDate('2026-03-10'),
+  now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
   defaultZone: UTC,
   defaultLanguage: 'en-GB',
   maxDays: 31,

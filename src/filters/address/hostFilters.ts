@@ -64,11 +64,21 @@ function addressWith(present: Filters, wanted: WantedTexts, context: AddressCont
     ([name, text]) => parametersByName.get(name)?.range === 'sets' && text !== before.get(name),
   );
   const texts = isOtherRange ? statedTexts(withoutMoments(present, context)) : before;
+  for (const name of excluded(wanted)) texts.delete(name);
   for (const [name, text] of wanted) {
     if (text === undefined) texts.delete(name);
     else texts.set(name, text);
   }
   return `?${new URLSearchParams([...texts]).toString()}`;
+}
+
+/** The hours up to now and civil dates exclude each other: what was not asked for makes way for what was. */
+function excluded(wanted: WantedTexts): readonly AddressParameter[] {
+  const isWanted = (name: AddressParameter) => wanted.get(name) !== undefined;
+  return [
+    ...(isWanted('from') || isWanted('to') ? (['last'] as const) : []),
+    ...(isWanted('last') ? (['from', 'to'] as const) : []),
+  ];
 }
 
 /** The parameter that a notice is about, and those that are read together with it. */

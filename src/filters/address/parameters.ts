@@ -4,7 +4,6 @@ import {
   chromes,
   coverNames,
   type Filters,
-  groupings,
   insightNames,
   minimumBounds,
   overlapsBounds,
@@ -15,10 +14,18 @@ import {
   totalsDetails,
   viewNames,
 } from '../../domain/filters';
-import { flag, oneOf, sortBy, wholeNumber } from './codecs/choices';
+import { flag, groupBy, oneOf, sortBy, wholeNumber } from './codecs/choices';
 import { type Parameter, parameter } from './codecs/codec';
-import { endOfRange, otherStart } from './codecs/dates';
-import { emailAddresses, statusCodes, thresholds, topIds, userIds } from './codecs/lists';
+import { endOfRange, hoursUpToNow, otherStart } from './codecs/dates';
+import {
+  emailAddresses,
+  foldedIds,
+  presentStatuses,
+  statusCodes,
+  thresholds,
+  topIds,
+  userIds,
+} from './codecs/lists';
 import { insightInRange, partOfRange } from './codecs/moments';
 import { languageTag, searchText, timeZone } from './codecs/texts';
 
@@ -28,14 +35,18 @@ import { languageTag, searchText, timeZone } from './codecs/texts';
  * host page may set follow from its codec.
  */
 const entries = {
+  lastHours: parameter('last', hoursUpToNow),
   from: parameter('from', endOfRange('from')),
   to: parameter('to', endOfRange('to')),
   zone: parameter('tz', timeZone),
   agents: parameter('agents', { ...emailAddresses, isInFragment: true }),
   statuses: parameter('status', statusCodes),
+  now: parameter('now', presentStatuses),
+  reasons: parameter('reason', statusCodes),
   query: parameter('q', { ...searchText, isInFragment: true }),
-  sort: parameter('sort', sortBy({ key: 'name', isDescending: false })),
-  grouping: parameter('group', oneOf(groupings, 'none')),
+  sort: parameter('sort', sortBy),
+  grouping: parameter('group', groupBy),
+  folded: parameter('fold', foldedIds),
   rowSize: parameter('rows', oneOf(rowSizes, 'comfortable')),
   pinned: parameter('pin', { ...userIds, isInFragment: true }),
   view: parameter('view', oneOf(viewNames, 'timeline')),

@@ -22,24 +22,27 @@ export function readAddress(
   const texts = collectTexts(address, notices);
   const known: { -readonly [Key in keyof Filters]?: Filters[Key] } = {};
   // Each is read once: a zone takes the runtime longer than all the rest together.
+  const read = new Set<keyof Filters>();
   const filter = <Key extends keyof Filters>(key: Key): Filters[Key] => {
     const already: Filters[Key] | undefined = known[key];
     if (already !== undefined) return already;
     const { name, parse, default: usual } = parameters[key];
     const report: ReportFault = (...facts) => {
-      notices.push({ parameter: name, facts });
+      // A filter without a value is read again for each that depends on it.
+      if (!read.has(key)) notices.push({ parameter: name, facts });
     };
     const text = texts.get(name);
     const parsed = text === undefined ? undefined : parse(text, report, reading);
     const value = parsed ?? usual(reading, report);
     known[key] = value;
+    read.add(key);
     return value;
   };
   const reading: AddressReading = { context, text: (name) => texts.get(name), filter };
   return { filters: filtersOf(filter), notices };
 }
 
-/** The filters of an empty address: today in the default zone, all agents, every status. */
+/** The filters of an empty address: the last hours in the default zone, all agents, every status. */
 export function defaultFilters(context: AddressContext): Filters {
   return readAddress('', context).filters;
 }

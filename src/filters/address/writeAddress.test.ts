@@ -8,6 +8,7 @@ import {
   type Filters,
   groupings,
   insightNames,
+  lastHoursBounds,
   minimumBounds,
   overlapsBounds,
   rowSizes,
@@ -19,13 +20,13 @@ import {
   totalsDetails,
   viewNames,
 } from '../../domain/filters';
-import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, type CivilDate, parseCivilDate } from '../../time/civilDate';
 import { instantFromMs, SECOND_MS } from '../../time/instant';
 import { lengthOf } from '../../time/interval';
 import { parseZone, UTC, type Zone } from '../../time/zone';
 import type { AddressContext } from './addressContext';
 import { joinAddress, splitAddress } from './addressText';
+import { includesNow, rangeOf } from './codecs/dates';
 import { MAX_QUERY_CHARACTERS } from './codecs/texts';
 import { uniqueEmailAddresses } from './emailAddress';
 import { addressParameters, filterKeys, parameters } from './parameters';
@@ -46,6 +47,7 @@ function zoneNamed(name: string): Zone {
 
 const context: AddressContext = {
   todayIn: (zone) => civilDate(zone === 'Pacific/Auckland' ? '2026-03-11' : '2026-03-10'),
+  now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
   defaultZone: zoneNamed('Europe/Berlin'),
   defaultLanguage: 'en-GB',
   maxDays: 31,
@@ -67,6 +69,10 @@ const emailArbitrary = fc
   )
   .map(([name, domain]) => `${name}@${domain}`);
 
+const codesArbitrary = fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), {
+  maxLength: 6,
+});
+
 const filtersArbitrary: fc.Arbitrary<Filters> = fc
   .record({
     from: fc
@@ -74,9 +80,15 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
       .map((days) => addCivilDays(civilDate('2000-01-01'), days))
       .chain((date) => fc.constantFrom(date, civilDate('2026-03-10'))),
     days: fc.integer({ min: 1, max: context.maxDays }),
+    lastHours: fc.option(fc.integer({ min: lastHoursBounds.least, max: lastHoursBounds.most }), {
+      nil: undefined,
+    }),
+    now: codesArbitrary,
+    reasons: codesArbitrary,
+    folded: fc.option(codesArbitrary, { nil: undefined }),
     zone: fc.constantFrom(...zones),
     agents: fc.array(emailArbitrary, { maxLength: 20 }).map(uniqueEmailAddresses),
-    statuses: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), { maxLength: 6 }),
+    statuses: codesArbitrary,
     query: fc.string({ unit: 'binary', maxLength: MAX_QUERY_CHARACTERS }),
     sort: fc.record({ key: fc.constantFrom(...sortKeys), isDescending: fc.boolean() }),
     grouping: fc.constantFrom(...groupings),
@@ -125,9 +137,11 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
       fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
     ),
   })
-  .map(({ days, part, selectedShare, comparedDays, ...others }) => {
-    const to = addCivilDays(others.from, days - 1);
-    const { interval } = timeRangeOf(others.from, to, others.zone);
+  .map(({ days, part, selectedShare, comparedDays, ...drawn }) => {
+    const isLive = drawn.lastHours !== undefined;
+    const others = isLive ? { ...drawn, from: context.todayIn(drawn.zone) } : drawn;
+    const to = isLive ? others.from : addCivilDays(others.from, days - 1);
+    const { interval } = rangeOf({ ...others, to }, context);
     const msAt = (share: number) => instantFromMs(Math.floor(interval.start + share * lengthOf(interval)));
     const selectedInsight =
       selectedShare === undefined || lengthOf(interval) === 0
@@ -142,6 +156,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     const rest = {
       ...others,
       to,
+      now: includesNow({ ...others, to }, context) ? others.now : [],
       selectedInsight,
       compareFrom:
         comparedDays === undefined || others.from < '2002'
@@ -304,6 +319,7 @@ describe('writeLink', () => {
   it('reads as the same filters in another place, on another day', () => {
     const elsewhere: AddressContext = {
       todayIn: () => civilDate('2027-01-01'),
+      now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
       defaultZone: UTC,
       defaultLanguage: 'de',
       maxDays: 31,

@@ -12,13 +12,13 @@ export function writeAddress(filters: Filters, context: AddressContext): string 
   const defaults = defaultFilters(context);
   return written(filters, (key) => {
     const { isImplied } = parameters[key];
-    return isImplied?.(filters, context) ?? textOf(key, filters[key]) === textOf(key, defaults[key]);
+    return isImplied?.(filters, context) ?? textOf(key, filters) === textOf(key, defaults);
   });
 }
 
 /**
  * The address that means the same to all readers, always: nothing is left to the reader's own clock, zone
- * or language, so that “today” stays the day that it is now.
+ * or language. Civil dates stay the days that they are; a live range stays live.
  */
 export function writeLink(filters: Filters): string {
   return written(filters, () => false);
@@ -28,7 +28,7 @@ export function writeLink(filters: Filters): string {
 export function statedTexts(filters: Filters): Map<AddressParameter, string> {
   const texts = new Map<AddressParameter, string>();
   for (const key of filterKeys) {
-    const text = textOf(key, filters[key]);
+    const text = textOf(key, filters);
     if (text !== undefined) texts.set(parameters[key].name, text);
   }
   return texts;
@@ -44,7 +44,7 @@ export function stateFilters(filters: Filters): StatedFilters {
   return Object.fromEntries(
     filterKeys.map((key): [AddressParameter, StatedFilters[string]] => {
       const { name, isList } = parameters[key];
-      const text = textOf(key, filters[key]);
+      const text = textOf(key, filters);
       return [name, isList ? readAddressList(text ?? '') : (text ?? null)];
     }),
   );
@@ -53,7 +53,7 @@ export function stateFilters(filters: Filters): StatedFilters {
 /** Whether a change of filters makes another range. */
 export function setsOtherRange(change: Partial<Filters>, filters: Filters): boolean {
   return filterKeys.some(
-    (key) => parameters[key].range === 'sets' && change[key] !== undefined && change[key] !== filters[key],
+    (key) => parameters[key].range === 'sets' && key in change && change[key] !== filters[key],
   );
 }
 
@@ -67,12 +67,16 @@ function written(filters: Filters, isLeftOut: (key: keyof Filters) => boolean): 
   const places = { query: [] as string[], fragment: [] as string[] };
   for (const key of filterKeys) {
     const { name, isInFragment } = parameters[key];
-    const text = isLeftOut(key) ? undefined : textOf(key, filters[key]);
+    const text = isLeftOut(key) ? undefined : textOf(key, filters);
     if (text !== undefined) places[isInFragment ? 'fragment' : 'query'].push(writeParameter(name, text));
   }
   return joinAddress({ query: places.query.join('&'), fragment: places.fragment.join('&') });
 }
 
-function textOf<Key extends keyof Filters>(key: Key, value: Filters[Key]): string | undefined {
-  return parameters[key].serialize(value);
+function textOf<Key extends keyof Filters>(
+  key: Key,
+  filters: Filters & Pick<Filters, Key>,
+): string | undefined {
+  const { isMeant, serialize } = parameters[key];
+  return isMeant?.(filters) === false ? undefined : serialize(filters[key]);
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
+import { USUAL_LAST_HOURS } from '../../domain/filters';
 import { LazyModule } from '../../base/LazyModule';
 import type { AddressFact } from '../address/addressFact';
 import { civilDateAsUtcMs, countCivilDays } from '../../time/civilDate';
@@ -29,16 +30,21 @@ export const rangeFaultText = new LazyModule(() => import('./RangeFaultText'));
  * else belongs at the end of the line.
  */
 export function DateRangeControl({ children }: { readonly children?: ReactNode }) {
-  const { filters: range, today, maxDays, onChange } = useFilterBar();
-  const { from, to, language } = range;
+  const { filters, dates: range, today, maxDays, onChange } = useFilterBar();
+  const { from, to } = range;
+  const { language, lastHours } = filters;
   const messageId = useId();
   const words = usePageWords();
   const [fault, setFault] = useState<RangeFault>();
   const days = countCivilDays(from, to);
   const changeTo = (next: DateRange) => {
     setFault(undefined);
-    if (next.from !== from || next.to !== to) onChange({ from: next.from, to: next.to }, 'push');
+    if (lastHours !== undefined || next.from !== from || next.to !== to) {
+      onChange({ lastHours: undefined, from: next.from, to: next.to }, 'push');
+    }
   };
+  // From now the days before and after are those of today, however far back the hours reach.
+  const stepFrom = lastHours === undefined ? range : dayRange(today);
   const moveTo = ({ range: next, refusedDays }: MovedRange) => {
     changeTo(next);
     if (refusedDays !== undefined) {
@@ -52,7 +58,8 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
     onFault: (reason: AddressFact) =>
       setFault({ kind: 'field', field, reason, shown: rangeInWords(range, language) }),
   });
-  const stepHint = (hint: typeof words.nextDays) => (days === 1 ? undefined : hint({ count: days }));
+  const stepHint = (hint: typeof words.nextDays) =>
+    days === 1 || lastHours !== undefined ? undefined : hint({ count: days });
 
   return (
     <div role="group" aria-label={words.dateRange} className="flex flex-col gap-y-1">
@@ -61,7 +68,7 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
           <IconButton
             label={words.previousDay}
             hint={stepHint(words.previousDays)}
-            onClick={() => changeTo(neighbourRange(range, -1))}
+            onClick={() => changeTo(neighbourRange(stepFrom, -1))}
           >
             <ChevronLeft className="size-4 rtl:rotate-180" aria-hidden />
           </IconButton>
@@ -79,21 +86,13 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
           <IconButton
             label={words.nextDay}
             hint={stepHint(words.nextDays)}
-            onClick={() => changeTo(neighbourRange(range, 1))}
+            onClick={() => changeTo(neighbourRange(stepFrom, 1))}
           >
             <ChevronRight className="size-4 rtl:rotate-180" aria-hidden />
           </IconButton>
         </div>
-        <span className="font-medium whitespace-nowrap lg:max-xl:hidden">
-          {rangeInWords(range, language)}
-        </span>
-        {/* Between these widths the line is full; the fields beside it have the year. */}
-        <span className="hidden font-medium whitespace-nowrap lg:max-xl:inline" aria-hidden>
-          {shortRangeInWords(range, language)}
-        </span>
-        {days > 1 && (
-          <span className="text-small text-muted lg:max-xl:hidden">{words.days({ count: days })}</span>
-        )}
+        {lastHours === undefined && <RangeInWords range={range} language={language} />}
+        <LiveControl lastHours={lastHours} onChange={(hours) => onChange({ lastHours: hours }, 'push')} />
         <Button tone="quiet" className="-ms-1" onClick={() => changeTo(dayRange(today))}>
           {words.today}
         </Button>
@@ -111,6 +110,66 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
         )}
       </output>
     </div>
+  );
+}
+
+/** The hours that have a button. */
+const HOUR_CHOICES: readonly number[] = [4, 8, 12, 24];
+
+/** A way to the hours up to now; once there, how many. */
+function LiveControl({
+  lastHours,
+  onChange,
+}: {
+  readonly lastHours: number | undefined;
+  readonly onChange: (hours: number) => void;
+}) {
+  const words = usePageWords();
+  const isLive = lastHours !== undefined;
+  const choices =
+    !isLive || HOUR_CHOICES.includes(lastHours)
+      ? HOUR_CHOICES
+      : [...HOUR_CHOICES, lastHours].toSorted((one, other) => one - other);
+  return (
+    <div className="flex items-center gap-0.5">
+      <Button
+        tone="quiet"
+        aria-pressed={isLive}
+        title={words.liveHint}
+        onClick={() => isLive || onChange(USUAL_LAST_HOURS)}
+      >
+        {words.live}
+      </Button>
+      {isLive &&
+        choices.map((hours) => (
+          <Button
+            key={hours}
+            tone="quiet"
+            aria-label={words.lastHours({ count: hours })}
+            aria-pressed={hours === lastHours}
+            onClick={() => hours === lastHours || onChange(hours)}
+          >
+            {words.hoursShort({ count: hours })}
+          </Button>
+        ))}
+    </div>
+  );
+}
+
+function RangeInWords({ range, language }: { readonly range: DateRange; readonly language: string }) {
+  const words = usePageWords();
+  const days = countCivilDays(range.from, range.to);
+  return (
+    <>
+      <span className="font-medium whitespace-nowrap lg:max-xl:hidden">{rangeInWords(range, language)}</span>
+      {/* Between these widths the line is full; the fields beside it have the year. */}
+      <span className="hidden font-medium whitespace-nowrap lg:max-xl:inline" aria-hidden>
+        {shortRangeInWords(range, language)}
+      </span>
+      {days > 1 && (
+        <span className="text-small text-muted lg:max-xl:hidden">{words.days({ count: days })}</span>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { observedPart } from '../../analysis/observedPart';
+import { isMovedOn } from '../../domain/timeRange';
 import type { Interval } from '../../time/interval';
 import { type GestureContext, gestureCommands, type Selection } from './engineGestures';
 import { StagedFirstPaint } from './StagedFirstPaint';
@@ -108,7 +109,9 @@ export class TimelineEngine {
     const before = this.#model;
     this.#model = model;
     this.#layOut();
-    this.time.setBounds(model.timeRange.interval);
+    if (isMovedOn(before?.timeRange, model.timeRange)) {
+      this.time.slideBounds(model.timeRange.interval, model.now);
+    } else this.time.setBounds(model.timeRange.interval);
     const isSameAxis =
       before?.timeRange.zone === model.timeRange.zone &&
       before.language === model.language &&

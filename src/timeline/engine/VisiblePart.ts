@@ -1,4 +1,4 @@
-import { instantFromMs } from '../../time/instant';
+import { type Instant, instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import { Observable } from '../../base/observable';
 import { clampVisible, panVisible, rangeAround, revealInVisible, zoomVisible } from './visibleRange';
@@ -50,6 +50,31 @@ export class VisiblePart {
     this.#history.clear();
     this.canGoBack.set(false);
     this.#set(bounds);
+  }
+
+  /**
+   * Takes the window as it has moved on with the clock. Where all of it or the moment `now` was visible, the view
+   * moves along; elsewhere it stays put, as long as it lies in the window.
+   */
+  slideBounds(bounds: Interval, now: Instant): void {
+    const before = this.#bounds;
+    const visible = this.#visible;
+    this.#bounds = bounds;
+    if (before === undefined || visible === undefined) {
+      this.#set(bounds);
+      return;
+    }
+    const byMs = bounds.start - before.start;
+    if (byMs === 0 && bounds.end === before.end) return;
+    const isWhole = visible.start <= before.start && visible.end >= before.end;
+    const next = isWhole
+      ? bounds
+      : panVisible(visible, visible.start <= now && now <= visible.end ? byMs : 0, bounds);
+    const isAtRest = this.settled.get() === visible;
+    this.#set(next);
+    // In the middle of a gesture nothing has come to rest.
+    if (isAtRest && !isWhole && this.#visible !== visible) this.#rest();
+    else if (isAtRest) this.settled.set(this.#visible);
   }
 
   /** Shows a part, or for `undefined` all, and counts as at rest. Notifies no one: this is how the address speaks. */

@@ -13,6 +13,10 @@ export const addressDe: AddressDictionary = {
     leftOut: 'Wird ignoriert.',
     using: 'Stattdessen wird {value} verwendet.',
     usingToday: 'Stattdessen wird heute ({date}) verwendet.',
+    notHours: '{value} ist keine Zahl von Stunden von {least} bis {most}, etwa 8h.',
+    lastBesideDates: 'Der Link enthält auch Daten, und diese gelten.',
+    nowOutside:
+      'Der Zeitraum schließt die Gegenwart nicht ein, also hat darin niemand einen aktuellen Status.',
     notOneOf: '{value} ist keines von {names}.',
     notSort: '{value} ist keines von {names}, mit oder ohne - davor.',
     notZone: '{value} ist keine bekannte Zeitzone wie etwa Asia/Kolkata.',

@@ -1,6 +1,8 @@
-import { type Bounds, type Sort, sortKeys } from '../../../domain/filters';
+import { type Bounds, type Grouping, groupings, type Sort, sortKeys } from '../../../domain/filters';
+import { usualGrouping, usualSort } from '../../../domain/usualOrder';
 import type { AddressFact } from '../addressFact';
-import type { Codec } from './codec';
+import type { AddressReading, Codec } from './codec';
+import { includesNow } from './dates';
 
 /** One of a few names; `usual` is one of them, or none. */
 export function oneOf<Name extends string, Usual extends Name | undefined>(
@@ -57,16 +59,36 @@ export function parseWholeNumber(text: string, { least, most }: Bounds): number 
 }
 
 /** What rows are sorted by, with `-` before it for descending. */
-export function sortBy(usual: Sort): Codec<Sort> {
-  const serialize = ({ key, isDescending }: Sort) => `${isDescending ? '-' : ''}${key}`;
-  return {
-    default: () => usual,
-    parse: (text, report) => {
-      const key = nameIn(sortKeys, text.trim().replace(/^-/, ''));
-      if (key !== undefined) return { key, isDescending: text.trim().startsWith('-') };
-      const names = sortKeys.join(', ');
-      return report({ kind: 'notSort', value: [text], names }, { kind: 'using', value: serialize(usual) });
-    },
-    serialize,
-  };
+export const sortBy: Codec<Sort> = {
+  default: (reading) => usualSort(isAboutNow(reading)),
+  parse: (text, report, reading) => {
+    const key = nameIn(sortKeys, text.trim().replace(/^-/, ''));
+    if (key !== undefined) return { key, isDescending: text.trim().startsWith('-') };
+    const usual = sortText(usualSort(isAboutNow(reading)));
+    const names = sortKeys.join(', ');
+    return report({ kind: 'notSort', value: [text], names }, { kind: 'using', value: usual });
+  },
+  serialize: sortText,
+  isImplied: (filters, context) =>
+    sortText(filters.sort) === sortText(usualSort(includesNow(filters, context))),
+};
+
+function sortText({ key, isDescending }: Sort): string {
+  return `${isDescending ? '-' : ''}${key}`;
+}
+
+/** What rows are grouped by. */
+export const groupBy: Codec<Grouping> = {
+  default: (reading) => usualGrouping(isAboutNow(reading)),
+  parse: (text, report, reading) =>
+    nameIn(groupings, text) ??
+    report(notOneOf(groupings, text), { kind: 'using', value: usualGrouping(isAboutNow(reading)) }),
+  serialize: (grouping) => grouping,
+  isImplied: (filters, context) => filters.grouping === usualGrouping(includesNow(filters, context)),
+};
+
+/** Whether the range of an address includes now. */
+export function isAboutNow({ context, filter }: AddressReading): boolean {
+  const dates = { from: filter('from'), to: filter('to'), zone: filter('zone') };
+  return includesNow({ lastHours: filter('lastHours'), ...dates }, context);
 }

@@ -18,6 +18,8 @@ export type Codec<Value> = {
   readonly parse: (text: string, report: ReportFault, reading: AddressReading) => Value | undefined;
   /** What `parse` reads as the same value; `undefined` where nothing is to be written. */
   readonly serialize: (value: Value) => string | undefined;
+  /** Whether the value says anything beside the other filters; it always does unless given. */
+  readonly isMeant?: (filters: Filters) => boolean;
   /** Whether an address may leave the value out. Unless given: where it is written as the default is. */
   readonly isImplied?: (filters: Filters, context: AddressContext) => boolean;
   /** Whether the value is a list, its items between commas. */

@@ -1,5 +1,7 @@
 import { type CivilDate, countCivilDays, parseCivilDate } from '../../../time/civilDate';
-import type { Fault } from '../addressContext';
+import { type Filters, lastHoursBounds, USUAL_LAST_HOURS } from '../../../domain/filters';
+import { liveRange, type TimeRange, timeRangeOf } from '../../../domain/timeRange';
+import type { AddressContext, Fault } from '../addressContext';
 import { dateFact } from '../addressFact';
 import { dayRange, type DateRange, limitRange } from '../dateRange';
 import type { AddressReading, Codec } from './codec';
@@ -15,10 +17,61 @@ export function endOfRange(end: keyof DateRange): Codec<CivilDate> {
     default: read,
     parse: (_text, report, reading) => read(reading, report),
     serialize: (date) => date,
-    isImplied: ({ from, to, zone }, { todayIn }) => from === to && to === todayIn(zone),
+    isMeant: ({ lastHours }) => lastHours === undefined,
     group: 'dates',
     range: 'sets',
   };
+}
+
+/**
+ * The hours up to now. Usual where an address has no dates; dates exclude it, because somebody who gave one
+ * meant it.
+ */
+export const hoursUpToNow: Codec<number | undefined> = {
+  default: (reading) => (hasDates(reading) ? undefined : USUAL_LAST_HOURS),
+  parse: (text, report, reading) => {
+    if (hasDates(reading)) return report({ kind: 'lastBesideDates' }, { kind: 'leftOut' });
+    const hours = /^\d{1,2}h$/.test(text.trim()) ? Number.parseInt(text.trim(), 10) : undefined;
+    const { least, most } = lastHoursBounds;
+    if (hours !== undefined && hours >= least && hours <= most) return hours;
+    return report(
+      { kind: 'notHours', value: [text], least: `${least}h`, most: `${most}h` },
+      { kind: 'using', value: `${USUAL_LAST_HOURS}h` },
+    );
+  },
+  serialize: (hours) => (hours === undefined ? undefined : `${hours}h`),
+  isImplied: ({ lastHours }) => lastHours === USUAL_LAST_HOURS,
+  range: 'sets',
+};
+
+function hasDates({ text }: AddressReading): boolean {
+  return text('from') !== undefined || text('to') !== undefined;
+}
+
+/** The range that the filters of an address select. */
+export function selectedRange({ context, filter }: AddressReading): TimeRange {
+  return rangeOf(
+    { lastHours: filter('lastHours'), from: filter('from'), to: filter('to'), zone: filter('zone') },
+    context,
+  );
+}
+
+/** The range that filters select at this moment. */
+export function rangeOf(
+  { lastHours, from, to, zone }: Pick<Filters, 'lastHours' | 'from' | 'to' | 'zone'>,
+  { now }: AddressContext,
+): TimeRange {
+  return lastHours === undefined ? timeRangeOf(from, to, zone) : liveRange(lastHours, zone, now());
+}
+
+/** Whether the selected range includes now, which decides what is usual for order, groups and present statuses. */
+export function includesNow(
+  { lastHours, from, to, zone }: Pick<Filters, 'lastHours' | 'from' | 'to' | 'zone'>,
+  { todayIn }: AddressContext,
+): boolean {
+  if (lastHours !== undefined) return true;
+  const today = todayIn(zone);
+  return from <= today && today <= to;
 }
 
 /** The first day of the range to compare with, another one than is shown; none compares nothing. */

@@ -1,7 +1,7 @@
 import { type StatusThreshold, thresholdBounds } from '../../../domain/filters';
 import { readAddressList, writeAddressList } from '../addressText';
 import { isEmailAddress, uniqueEmailAddresses, withinOneRequest } from '../emailAddress';
-import { parseWholeNumber } from './choices';
+import { isAboutNow, parseWholeNumber } from './choices';
 import type { Codec } from './codec';
 
 /** Longest code of a status, in UTF-16 units. */
@@ -64,6 +64,23 @@ function codes(
 
 /** Primary statuses, including unknown ones. */
 export const statusCodes = codes(MAX_STATUS_LENGTH, 'statusTooLong', MAX_ADDRESS_STATUSES, 'tooManyStatuses');
+
+/** Primary statuses that agents are in now: for a range that includes now, and nothing in any other. */
+export const presentStatuses: Codec<readonly string[]> = {
+  ...statusCodes,
+  parse: (text, report, reading) =>
+    isAboutNow(reading)
+      ? statusCodes.parse(text, report, reading)
+      : report({ kind: 'nowOutside' }, { kind: 'leftOut' }),
+};
+
+/** Ids of folded groups, none of them where the text is empty; as is usual where there is no text. */
+export const foldedIds: Codec<readonly string[] | undefined> = {
+  default: () => undefined,
+  parse: (text, report, reading) => statusCodes.parse(text, report, reading),
+  serialize: (ids) => ids && writeAddressList(ids),
+  isList: true,
+};
 
 /** Ids of agents that are pinned. */
 export const userIds = codes(MAX_USER_ID_LENGTH, 'userIdTooLong', MAX_ADDRESS_PINS, 'tooManyPins');

@@ -1,8 +1,8 @@
 import { insightNames, type SelectedInsight } from '../../../domain/filters';
-import { timeRangeOf } from '../../../domain/timeRange';
 import { type Instant, instantFromIso, instantToIso, SECOND_MS } from '../../../time/instant';
 import { intersect, type Interval, lengthOf } from '../../../time/interval';
 import type { AddressReading, Codec } from './codec';
+import { selectedRange } from './dates';
 
 /** A part of the range, `start/end` as ISO instants, at least a second long; none is the whole range. */
 export const partOfRange: Codec<Interval | undefined> = {
@@ -46,6 +46,6 @@ function readInstant(text: string): Instant | undefined {
   return instantFromIso(text.trim().replaceAll(' ', '+'));
 }
 
-function wholeRange({ filter }: AddressReading): Interval {
-  return timeRangeOf(filter('from'), filter('to'), filter('zone')).interval;
+function wholeRange(reading: AddressReading): Interval {
+  return selectedRange(reading).interval;
 }

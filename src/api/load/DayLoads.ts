@@ -1,0 +1,139 @@
+import { Observable } from '../../base/observable';
+import type { Instant } from '../../time/instant';
+import { instantFromMs, MINUTE_MS } from '../../time/instant';
+import type { RequestPlan } from '../requestPlan';
+import type { AgentPageLoader } from './AgentPageLoader';
+import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
+import { joinDays } from './joinDays';
+
+/** What is done with the agents of a range, whatever it is requested in. */
+export type LoadActions = Pick<AgentPageLoader, 'retryFailed' | 'stop' | 'resume'> & {
+  readonly refresh: (firstUserIds?: ReadonlySet<string>) => void;
+};
+
+/** One request of a range and what reads its pages. */
+export type DayLoader = {
+  readonly key: string;
+  readonly plan: RequestPlan;
+  readonly loader: AgentPageLoader;
+  /** It joined a range that was already on screen, so it loads as a refresh does: nothing waits for it. */
+  readonly hasJoinedLater: boolean;
+};
+
+/** A day's copy is final once it was made this long after the day's end: what is reported late is then in it. */
+const LATE_MS = MINUTE_MS;
+
+/**
+ * The loads of a range that takes several requests, as one: a live range has one for each civil day, so that
+ * all viewers share copies and yesterday's is kept.
+ */
+export class DayLoads implements LoadActions {
+  readonly days: readonly DayLoader[];
+  readonly #load: Observable<AgentLoad>;
+  readonly #subscriptions: (() => void)[] = [];
+
+  constructor(days: readonly DayLoader[]) {
+    this.days = days;
+    this.#load = new Observable(joinLoads(days));
+  }
+
+  /** Follows the loads and starts them; the result ends the following, and leaves them as they are. */
+  follow(): () => void {
+    const join = () => this.#load.set(joinLoads(this.days));
+    for (const { loader } of this.days) {
+      this.#subscriptions.push(loader.subscribe(join));
+      loader.start();
+    }
+    join();
+    return () => {
+      for (const unsubscribe of this.#subscriptions.splice(0)) unsubscribe();
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#load.subscribe(listener);
+
+  readonly getSnapshot = (): AgentLoad => this.#load.get();
+
+  /** Requests each failed page again, and no other. */
+  readonly retryFailed = (): void => {
+    for (const { loader } of this.days) loader.retryFailed();
+  };
+
+  /** Requests no more pages: loaded ones stay, and the list is incomplete until `resume`. */
+  readonly stop = (): void => {
+    for (const { loader } of this.days) loader.stop();
+  };
+
+  readonly resume = (): void => {
+    for (const { loader } of this.days) loader.resume();
+  };
+
+  /** Requests every page again whose day is not over, or that was read before it was, those with these agents first. */
+  readonly refresh = (firstUserIds?: ReadonlySet<string>): void => {
+    const newest = this.days.at(-1);
+    for (const day of this.days) {
+      if (day !== newest && isFinal(day)) continue;
+      day.loader.refresh(firstUserIds === undefined ? [] : day.loader.offsetsOf(firstUserIds));
+    }
+  };
+}
+
+/** Whether nothing of a day can change any more. */
+function isFinal({ plan, loader }: DayLoader): boolean {
+  const { asOf, end } = loader.getSnapshot();
+  return end.kind === 'complete' && asOf !== undefined && asOf >= plan.covered.end + LATE_MS;
+}
+
+function joinLoads(days: readonly DayLoader[]): AgentLoad {
+  const [first, ...rest] = days;
+  if (first === undefined) return EMPTY_LOAD;
+  if (rest.length === 0) return first.loader.getSnapshot();
+  const loads = days.map(({ loader }) => loader.getSnapshot());
+  // What a finished day was last read at says nothing of how old the present is.
+  const current = days.filter((day) => !isFinal(day)).map(({ loader }) => loader.getSnapshot());
+  return {
+    agents: joinDays(
+      days.map(({ plan, loader }) => ({ agents: loader.getSnapshot().agents, start: plan.covered.start })),
+    ),
+    notices: loads.flatMap(({ notices }) => notices),
+    pageCount: Math.max(...loads.map(({ pageCount }) => pageCount)),
+    end: joinedEnd(days),
+    failedPages: loads.flatMap(({ failedPages }) => failedPages),
+    asOf: pick(Math.min, current.length === 0 ? loads : current, 'asOf'),
+    latestAsOf: pick(Math.max, loads, 'latestAsOf'),
+    activity: joinedActivity(days),
+    refreshFailure: loads.find(({ refreshFailure }) => refreshFailure !== undefined)?.refreshFailure,
+  };
+}
+
+function joinedEnd(days: readonly DayLoader[]): AgentLoad['end'] {
+  const ends = days.filter((day) => !isJoining(day)).map(({ loader }) => loader.getSnapshot().end);
+  return (
+    ends.find(({ kind }) => kind === 'open') ??
+    ends.find(({ kind }) => kind === 'incomplete') ?? { kind: 'complete' }
+  );
+}
+
+/** Whether a day that joined later is still on its way. */
+function isJoining({ hasJoinedLater, loader }: DayLoader): boolean {
+  return hasJoinedLater && loader.getSnapshot().end.kind === 'open';
+}
+
+function joinedActivity(days: readonly DayLoader[]): AgentLoad['activity'] {
+  const activities = days.map(({ loader }) => loader.getSnapshot().activity);
+  const waits = activities.flatMap((activity) => (activity.kind === 'waiting' ? [activity.until] : []));
+  if (waits.length > 0) return { kind: 'waiting', until: instantFromMs(Math.max(...waits)) };
+  return (
+    activities.find(({ kind }) => kind === 'offline') ??
+    activities.find(({ kind }) => kind === 'fetching') ?? { kind: 'idle' }
+  );
+}
+
+function pick(
+  choose: (...moments: number[]) => number,
+  loads: readonly AgentLoad[],
+  field: 'asOf' | 'latestAsOf',
+): Instant | undefined {
+  const moments = loads.flatMap((load) => load[field] ?? []);
+  return moments.length === 0 ? undefined : instantFromMs(choose(...moments));
+}

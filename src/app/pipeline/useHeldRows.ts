@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { countChanges, type HeldContext, heldSections, isSameOrder } from '../../analysis/rows/heldSections';
+import type { RowSection } from '../../analysis/rows/rowSections';
+import type { StatusCounts } from '../../analysis/rows/statusCounts';
+
+/** Groups, rows and counts of one moment. */
+export type RowsOfMoment = { readonly sections: readonly RowSection[]; readonly counts: StatusCounts };
+
+export type HeldRows = RowsOfMoment & {
+  /** How many agents have to wait until the rows are no longer in use. */
+  readonly pendingCount: number;
+};
+
+/**
+ * What to show: while rows are in use they keep their order and their groups, and the counts stay with them,
+ * despite newer data. Another `choice` (the filters and order that the reader chose, compared by identity)
+ * applies at once in either case.
+ */
+export function useHeldRows(
+  fresh: RowsOfMoment,
+  choice: unknown,
+  context: HeldContext & { readonly areInUse: boolean },
+): HeldRows {
+  const { areInUse, isLoading } = context;
+  const [last, setLast] = useState(() => ({
+    fresh,
+    choice,
+    areInUse,
+    from: fresh,
+    shown: shownAtOnce(fresh),
+  }));
+  if (last.fresh === fresh && last.choice === choice && last.areInUse === areInUse) return last.shown;
+  const isHeld = areInUse && last.choice === choice && !isSameOrder(last.from.sections, fresh.sections);
+  const sections = isHeld ? heldSections(last.shown.sections, fresh.sections, context) : fresh.sections;
+  const shown = isHeld
+    ? {
+        sections,
+        counts: isLoading ? fresh.counts : last.from.counts,
+        pendingCount: isLoading ? 0 : countChanges(last.from.sections, fresh.sections),
+      }
+    : shownAtOnce(fresh);
+  // State derived while rendering, as React's documentation advises over an effect.
+  setLast({ fresh, choice, areInUse, from: isHeld && !isLoading ? last.from : fresh, shown });
+  return shown;
+}
+
+function shownAtOnce(fresh: RowsOfMoment): HeldRows {
+  return { ...fresh, pendingCount: 0 };
+}

@@ -1,0 +1,38 @@
+import { type Filters, type Grouping, NO_STATUS, type Sort } from './filters';
+
+/** The order of rows unless another is chosen: in a range that includes now, who is longest in a status first. */
+export function usualSort(includesNow: boolean): Sort {
+  return { key: includesNow ? 'since' : 'name', isDescending: false };
+}
+
+/** What rows are grouped by unless something else is chosen. */
+export function usualGrouping(includesNow: boolean): Grouping {
+  return includesNow ? 'status' : 'none';
+}
+
+/** Who is not at work is folded, in a range that includes now. */
+const USUALLY_FOLDED: readonly string[] = ['OFFLINE', NO_STATUS];
+
+/** The ids of the folded groups: those that were chosen, else the usual ones, but none that `now` asks for. */
+export function foldedGroups(
+  { folded, now, grouping }: Pick<Filters, 'folded' | 'now' | 'grouping'>,
+  includesNow: boolean,
+): readonly string[] {
+  if (folded !== undefined) return folded;
+  if (!includesNow || grouping !== 'status') return [];
+  return USUALLY_FOLDED.filter((id) => !now.includes(id));
+}
+
+/** The order of groups of a present status: who is away first, then who is busy, then who could take a contact. */
+const URGENT_FIRST: readonly string[] = ['AWAY', 'BUSY', 'AVAILABLE'];
+const LAST = 'OFFLINE';
+
+/** Primary statuses as groups follow each other in a range that includes now; others as they are given. */
+export function urgentFirst(statusOrder: readonly string[]): readonly string[] {
+  const rank = (code: string) => {
+    const place = URGENT_FIRST.indexOf(code);
+    if (place !== -1) return place;
+    return code === LAST ? URGENT_FIRST.length + 1 : URGENT_FIRST.length;
+  };
+  return statusOrder.toSorted((one, other) => rank(one) - rank(other));
+}
