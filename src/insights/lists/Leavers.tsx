@@ -42,7 +42,7 @@ export function Leavers(
                 status:
                   gone === undefined
                     ? words.noStatus
-                    : statusWords(labelOf(looks, gone.primary), gone.secondary),
+                    : statusWords(labelOf(looks, gone.primary), looks.facts.labelOf(gone)),
                 moment: timeWords.moment(leftAtMs),
                 length: timeWords.length(goneMs),
               };
