@@ -5,7 +5,7 @@ import { StaffingChart } from '../../insights/staffing/StaffingChart';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
-import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
+import { useAgents, useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
 import { examineMoment } from '../pipeline/examinedMoment';
 import { useStaffing, useTimeWords } from './useInsights';
 
@@ -19,6 +19,7 @@ export function Staffing({ engine, onSelectInsight }: StaffingProps) {
   const { catalog, palette, facts, scheme } = useAppearance();
   const { timeRange, filters, setFilters } = useFilters();
   const inputs = useInsightInputs();
+  const { load } = useAgents();
   const { cover, selectedInsight } = filters;
   const staffing = useStaffing();
   const timeWords = useTimeWords();
@@ -60,6 +61,7 @@ export function Staffing({ engine, onSelectInsight }: StaffingProps) {
     <StaffingChart
       staffing={staffing}
       observed={inputs.observed}
+      knownUntil={load.asOf ?? inputs.observed.end}
       visible={settled ?? timeRange.interval}
       followAxis={followAxis}
       leftCssPx={headerWidthCssPx}

@@ -21,6 +21,7 @@ import { useAgents, useAppearance, useFilters, useRows, useShownTimeline } from 
 import { useOpenAgent } from '../pipeline/openAgent';
 import { notesOnTop, timelineModel } from '../pipeline/timelineModel';
 import { useNow } from '../pipeline/useNow';
+import { useStaleAfterMs } from '../pipeline/useStaleAfterMs';
 import { PageLegend, useIsFilterBarFolded } from './PageFilterBar';
 import { StatusBar } from './StatusBar';
 
@@ -153,13 +154,19 @@ function TickingTimeline(
   const { comparison } = compared;
   const words = usePageWords();
   const now = useNow();
+  const staleAfterMs = useStaleAfterMs();
   const notes = useMemo(
     () => notesOnTop(examined, appearance, timeRange, words),
     [examined, appearance, timeRange, words],
   );
   const model = useMemo(
-    () => timelineModel({ ...appearance, filters, timeRange, now }, { entries, comparison, notes }, words),
-    [appearance, filters, timeRange, now, entries, comparison, notes, words],
+    () =>
+      timelineModel(
+        { ...appearance, filters, timeRange, now, staleAfterMs },
+        { entries, comparison, notes },
+        words,
+      ),
+    [appearance, filters, timeRange, now, staleAfterMs, entries, comparison, notes, words],
   );
   const onVisibleChange = useCallback(
     (visible: Interval | undefined) => setFilters({ visible }, 'replace'),

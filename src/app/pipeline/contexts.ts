@@ -84,6 +84,7 @@ export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette' | 'fact
   Pick<AgentsState, 'load' | 'comparison'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {
     readonly now: Instant;
+    readonly staleAfterMs: number;
     /** The rows of the timeline that are on screen; none while it is not. */
     readonly entriesInView: readonly RowEntry[];
   };

@@ -20,6 +20,8 @@ export type StaffingChartProps = {
   readonly staffing: Staffing;
   /** The part of the window that has happened. */
   readonly observed: Interval;
+  /** The end of the newest data of all agents. */
+  readonly knownUntil: number;
   /** What the time axis shows, at rest. */
   readonly visible: Interval;
   /** Calls `onFrame` with what the axis shows in each frame of a gesture; returns how to stop. */
@@ -55,7 +57,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, minimum, examinedMs, scheme } =
     props;
   const { palette, shownStatuses, coverStatuses, isOffline, scale, onScaleChange, catalog } = props;
-  const { timeWords, onPickRange, onPickMoment } = props;
+  const { timeWords, onPickRange, onPickMoment, knownUntil } = props;
   const words = useInsightsWords();
   const { agents } = usePageWords();
   const [isTable, setIsTable] = useState(false);
@@ -129,6 +131,7 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
                 layers={stack.layers}
                 points={points}
                 visible={visible}
+                knownUntil={knownUntil}
                 followAxis={followAxis}
                 leftCssPx={leftCssPx}
                 widthCssPx={widthCssPx}

@@ -34,7 +34,11 @@ export type TimelineModel = {
   readonly rowSize: RowSize;
   /** Primary statuses shown; none means all. */
   readonly shownStatuses: readonly string[];
+  /** Secondary statuses shown; none means all. */
+  readonly shownReasons?: readonly string[];
   readonly now: Instant;
+  /** Data older than this says how long a status has lasted at least. */
+  readonly staleAfterMs: number;
   /** The same agents in another range, while something is compared. */
   readonly comparison?: Comparison | undefined;
   readonly language: string;
