@@ -75,7 +75,11 @@ describe('viewQuery', () => {
   it('means today where it was saved today, and holds no moment of that day', () => {
     const start = instantFromMs(Date.UTC(2026, 2, 10, 8));
     const visible = { start, end: instantFromMs(start + 3_600_000) };
-    const today = { ...defaultFilters(context), visible, leaversAt: start };
+    const selected = {
+      selectedInsight: { list: 'changes' as const, period: visible },
+      onTop: ['u-1'],
+    };
+    const today = { ...defaultFilters(context), visible, ...selected };
     expect(viewQuery(today, context)).toBe('');
     const older = { ...today, from: date('2026-03-09') };
     const { filters, notices } = readAddress(viewQuery(older, context), context);
