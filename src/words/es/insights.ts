@@ -139,7 +139,6 @@ export const insightsEs: InsightsDictionary = {
     // Of a notification, with a line for each agent below it.
     title: {
       one: '1 agente requiere atención',
-      many: '{#count} de agentes requieren atención',
       other: '{#count} agentes requieren atención',
     },
     line: '{name}: {reason}, {length}',

@@ -27,7 +27,11 @@ function alerts(...steps: readonly (readonly [atMinute: number, open: string, ch
   const newPeriods = new NewPeriods();
   return steps.map(([atMinute, open, choice = 'all']) =>
     newPeriods
-      .update([...open].map(period), choice, minute(atMinute))
+      .update(
+        Array.from(open, (name) => period(name)),
+        choice,
+        minute(atMinute),
+      )
       .map(({ agent }) => agent.userId)
       .join(''),
   );
