@@ -61,6 +61,10 @@ describe('NewPeriods', () => {
     expect(alerts([0, 'a'], [1, 'abc', 'other'], [2, 'abcd', 'other'])).toEqual(['', '', 'd']);
   });
 
+  it('takes nothing for new that follows the choice a moment later', () => {
+    expect(alerts([0, ''], [0.05, 'ab'], [1, 'abc'])).toEqual(['', '', 'c']);
+  });
+
   it('is not silenced for long by a clock that was set back', () => {
     expect(alerts([0, ''], [60, 'a'], [50, 'ab'])).toEqual(['', 'a', 'b']);
   });

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { LongPeriod } from '../../../analysis/insights/attention';
 import type { Filters } from '../../../domain/filters';
 import { SECOND_MS } from '../../../time/instant';
@@ -7,8 +7,8 @@ import { directionOf } from '../../../words/languages';
 import { useInsightsWords } from '../../../words/areas';
 import { useLocaleFormat } from '../../../words/WordsContext';
 import { alertSettings, notificationPermission } from '../../pipeline/alertSettings';
-import { useAgents, useAppearance, useFilters } from '../../pipeline/contexts';
-import { useNow } from '../../pipeline/useNow';
+import { useAgents, useAppearance, useFilters, useInsightInputs, useRows } from '../../pipeline/contexts';
+import { useNow, wholeSecond } from '../../pipeline/useNow';
 import { useAttention, useTimeWords } from '../useInsights';
 import { NewPeriods } from './NewPeriods';
 import { playTone } from './playTone';
@@ -26,7 +26,8 @@ export function useAttentionAlerts(): void {
   const { filters, setFilters, isLive } = useFilters();
   const format = useLocaleFormat();
   const textOf = useNotificationText();
-  const now = useNow(LOOK_EVERY_MS);
+  const look = useNow(LOOK_EVERY_MS);
+  const areInputsCurrent = useAreInputsCurrent();
   const [newPeriods] = useState(() => new NewPeriods());
   const prefix = open.length === 0 ? '' : `(${format.number(open.length)}) `;
   useEffect(() => setTitlePrefix(prefix), [prefix]);
@@ -45,10 +46,21 @@ export function useAttentionAlerts(): void {
   const isLoading = load.end.kind === 'open';
   useEffect(() => {
     // While agents still arrive, nothing that comes with them is new.
-    if (isLoading || !isLive) return;
-    const found = newPeriods.update(open, choice, now);
+    if (isLoading || !isLive || !areInputsCurrent) return;
+    const found = newPeriods.update(open, choice, wholeSecond());
     if (found.length > 0) alertAbout(found);
-  }, [newPeriods, open, choice, now, isLoading, isLive]);
+  }, [newPeriods, open, choice, look, isLoading, isLive, areInputsCurrent]);
+}
+
+/** Whether insights are computed from the rows on screen: they follow them a moment later. */
+function useAreInputsCurrent(): boolean {
+  const { sortedRows } = useRows();
+  const { agents } = useInsightInputs();
+  return useMemo(
+    () =>
+      agents.length === sortedRows.length && sortedRows.every(({ agent }, index) => agent === agents[index]),
+    [agents, sortedRows],
+  );
 }
 
 /** Names what decides which agents and limits there are; whatever else changes, a new period is new. */
