@@ -11,6 +11,8 @@ export type LegendEntry = {
   readonly pattern: SwatchPattern;
   /** `undefined` while there is nothing to count: that is not the same as 0. */
   readonly count: number | undefined;
+  /** What its agents do, with counts. */
+  readonly details?: readonly string[] | undefined;
 };
 
 /** The statuses that are selected, `NO_STATUS` among them; none selects all agents. */
@@ -61,7 +63,7 @@ export function StatusLegend(props: StatusLegendProps) {
           <button
             type="button"
             key={entry.code}
-            title={`${entry.label}: ${count} ${countsMeaning}`}
+            title={[`${entry.label}: ${count} ${countsMeaning}`, ...(entry.details ?? [])].join('\n')}
             {...buttonProps(entry.code)}
           >
             <Swatch colour={entry.colour} pattern={entry.pattern} isHollow={!isShown(entry.code)} />

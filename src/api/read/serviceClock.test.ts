@@ -43,11 +43,18 @@ describe('clockDifference', () => {
     const ages = fc.integer({ min: 0, max: 600 }).map((seconds) => seconds * 1000);
     const skews = fc.integer({ min: -86_400_000, max: 86_400_000 });
     fc.assert(
-      fc.property(skews, delays, delays, ages, fc.boolean(), (aheadMs, toServiceMs, backMs, ageMs, isKept) => {
-        const reply = { aheadMs, toServiceMs, backMs, ageMs, keptMs: isKept ? ageMs : 0 };
-        const found = differenceOf(reply);
-        expect(Math.abs((found?.aheadMs ?? Infinity) - aheadMs)).toBeLessThanOrEqual(found?.errorMs ?? 0);
-      }),
+      fc.property(
+        skews,
+        delays,
+        delays,
+        ages,
+        fc.boolean(),
+        (aheadMs, toServiceMs, backMs, ageMs, isKept) => {
+          const reply = { aheadMs, toServiceMs, backMs, ageMs, keptMs: isKept ? ageMs : 0 };
+          const found = differenceOf(reply);
+          expect(Math.abs((found?.aheadMs ?? Infinity) - aheadMs)).toBeLessThanOrEqual(found?.errorMs ?? 0);
+        },
+      ),
     );
   });
 });

@@ -2,7 +2,11 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useState, useEf
 import { AgentRowReader } from '../../analysis/rows/agentRows';
 import { filterRows, withPresentReason } from '../../analysis/rows/rowOrder';
 import { RowSorter } from '../../analysis/rows/rowSorting';
-import { countCurrentStatuses, countSeenStatuses } from '../../analysis/rows/statusCounts';
+import {
+  countCurrentStatuses,
+  countSeenStatuses,
+  statusCombinations,
+} from '../../analysis/rows/statusCounts';
 import { planRequests } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import { Observable } from '../../base/observable';
@@ -151,23 +155,26 @@ export function Pipeline({
   );
   const query = useDeferredValue(filters.query);
   const { now: wantedNow, reasons } = filters;
-  const { found, countable } = useMemo(() => {
+  const { found, countable, ofAnyReason } = useMemo(() => {
     const everyStatus = { query, statuses: [], now: [], reasons: [] };
+    const some = filterRows(rows, { ...everyStatus, statuses }, catalog);
     if (!isLive) {
       const seen = filterRows(rows, { ...everyStatus, reasons }, catalog);
-      return { found: seen, countable: seen };
+      return { found: seen, countable: seen, ofAnyReason: some };
     }
-    const some = filterRows(rows, { ...everyStatus, statuses }, catalog);
     // Pressing a count asks for a present status, and then the reason is the present one too.
-    return { found: some, countable: withPresentReason(some, reasons, catalog) };
+    return { found: some, countable: withPresentReason(some, reasons, catalog), ofAnyReason: some };
   }, [rows, query, isLive, statuses, reasons, catalog]);
   const shown = useMemo(
     () => filterRows(found, { query: '', statuses, now: wantedNow, reasons }, catalog),
     [found, statuses, wantedNow, reasons, catalog],
   );
   const counts = useMemo(
-    () => (isLive ? countCurrentStatuses(countable, catalog) : countSeenStatuses(countable, catalog)),
-    [countable, catalog, isLive],
+    () => ({
+      ...(isLive ? countCurrentStatuses(countable, catalog) : countSeenStatuses(countable, catalog)),
+      combinations: statusCombinations(ofAnyReason, isLive),
+    }),
+    [countable, ofAnyReason, catalog, isLive],
   );
   const sortedRows = useMemo(
     () => rowSorter.sort(shown, filters.sort, { catalog, statusOrder, language }),

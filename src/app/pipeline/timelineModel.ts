@@ -1,4 +1,5 @@
 import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { shownStatusesOf } from '../../domain/shownStatuses';
 import { formatShortDuration } from '../../time/duration';
 import type { Comparison } from '../../timeline/scene/comparison';
 import type { RowNote, TimelineModel } from '../../timeline/scene/timelineModel';
@@ -16,6 +17,7 @@ export function timelineModel(
   },
   words: PageWords,
 ): TimelineModel {
+  const { statuses, reasons } = shownStatusesOf(filters);
   return {
     ...shown,
     timeRange,
@@ -25,7 +27,8 @@ export function timelineModel(
     urgentStatuses: config.urgentStatuses,
     onTop: new Set(filters.onTop),
     rowSize: filters.rowSize,
-    shownStatuses: filters.statuses,
+    shownStatuses: statuses,
+    shownReasons: reasons,
     now,
     staleAfterMs,
     language: filters.language,

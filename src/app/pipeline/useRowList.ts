@@ -4,12 +4,11 @@ import type { HeldContext } from '../../analysis/rows/heldSections';
 import { isFoldable, type RowGroup, rowGroupId } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
-import type { StatusCounts } from '../../analysis/rows/statusCounts';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { foldedGroups, urgentFirst } from '../../domain/usualOrder';
 import type { GroupFolding } from '../../filters/useFilterBar';
 import type { FiltersState } from './contexts';
-import { useHeldRows } from './useHeldRows';
+import { type AgentCounts, useHeldRows } from './useHeldRows';
 import { useStableFields, useStableValue } from './useStable';
 import type { Agent } from '../../domain/agent';
 
@@ -18,8 +17,8 @@ export type RowList = {
   readonly entries: readonly RowEntry[];
   /** How many agents it lists, those of folded groups too. */
   readonly agentCount: number;
-  /** How many are in each status; of the same moment as the rows and their groups. */
-  readonly counts: StatusCounts;
+  /** How many are in each status and reason; of the same moment as the rows and their groups. */
+  readonly counts: AgentCounts;
   /** How many agents will change places once nobody points at the rows. */
   readonly pendingCount: number;
   /** Moves them now. */
@@ -45,7 +44,7 @@ export function useRowList(
   context: Pick<HeldContext, 'isLoading'> & {
     /** All rows, whatever the filters. */
     readonly rows: readonly AgentRow[];
-    readonly counts: StatusCounts;
+    readonly counts: AgentCounts;
     readonly catalog: StatusCatalog;
     readonly statusOrder: readonly string[];
     /** The search text that the rows were found by; it lags behind the one being typed. */
@@ -58,9 +57,19 @@ export function useRowList(
   const [release, setRelease] = useState(0);
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
   const { agents, statuses, now, reasons, lastHours, from, to, zone, onTop } = filters;
+  const range = { lastHours, from, to, zone };
+  const order = { sort, grouping, language };
   const choice = useStableValue([
-    ...[sort, grouping, language, agents, statuses, now, reasons, lastHours, from, to, zone],
-    ...[query, pinned, onTop, release],
+    range,
+    order,
+    agents,
+    statuses,
+    now,
+    reasons,
+    query,
+    pinned,
+    onTop,
+    release,
   ]);
   const statusOrder = useMemo(
     () => (isLive ? urgentFirst(context.statusOrder) : context.statusOrder),

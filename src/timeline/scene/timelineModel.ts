@@ -34,6 +34,8 @@ export type TimelineModel = {
   readonly rowSize: RowSize;
   /** Primary statuses shown; none means all. */
   readonly shownStatuses: readonly string[];
+  /** Secondary statuses shown; none means all. */
+  readonly shownReasons?: readonly string[];
   readonly now: Instant;
   /** Data older than this says how long a status has lasted at least. */
   readonly staleAfterMs: number;

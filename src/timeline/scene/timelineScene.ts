@@ -4,6 +4,7 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { at } from '../../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from '../../domain/columnAt';
 import { spanDoubt, type AgentDay } from '../../domain/spanColumns';
+import { areShown } from '../../domain/shownStatuses';
 import { intersect, type Interval } from '../../time/interval';
 import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
 import { visitComparison } from './comparison';
@@ -77,8 +78,9 @@ export function timelineScene(
     primaryRaster: new LaneRaster(primary),
     secondaryRaster: layout.secondaryHeightCssPx > 0 ? new LaneRaster(secondary) : undefined,
     comparedRaster: layout.comparedHeightCssPx > 0 ? new LaneRaster(compared) : undefined,
-    isLeftOut: model.catalog.primaries.map(
-      (code) => model.shownStatuses.length > 0 && !model.shownStatuses.includes(code),
+    isShown: areShown(
+      { statuses: model.shownStatuses, ...(model.shownReasons && { reasons: model.shownReasons }) },
+      model.catalog,
     ),
     urgency: model.catalog.primaries.map((code) => {
       const rank = model.urgentStatuses.indexOf(code);
@@ -95,9 +97,10 @@ export function timelineScene(
     timeRange,
     model.catalog,
     model.shownStatuses,
+    model.shownReasons,
     model.urgentStatuses,
     // A status seen for the first time takes its place among those left out.
-    model.catalog.primaries.length,
+    model.catalog.size,
     context.secondaryRaster === undefined,
     context.comparedRaster === undefined ? undefined : model.comparison,
   ]);
@@ -166,8 +169,9 @@ type RowContext = {
   /** `undefined` where rows have no room for the lane. */
   readonly secondaryRaster: LaneRaster | undefined;
   readonly comparedRaster: LaneRaster | undefined;
+  /** By status code. */
+  readonly isShown: readonly boolean[];
   /** By primary code. */
-  readonly isLeftOut: readonly boolean[];
   readonly urgency: readonly number[];
 };
 
@@ -186,7 +190,7 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
     }
     const statusCode = codeAt(agent.columns.statusCode, row);
     const primaryCode = catalog.primaryCodeOfStatus(statusCode);
-    const isLeftOut = context.isLeftOut[primaryCode] === true;
+    const isLeftOut = context.isShown[statusCode] === false;
     const urgency = isLeftOut ? 0 : (context.urgency[primaryCode] ?? 0);
     primaryRaster.add(left, right, isLeftOut ? LEFT_OUT_KEY : primaryCode, urgency);
     secondaryRaster?.add(left, right, isLeftOut ? LEFT_OUT_KEY : statusCode, urgency);
@@ -199,7 +203,7 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
 }
 
 function layOutComparison(agent: AgentDay, context: RowContext): void {
-  const { model, scale, devicePixelRatio, comparedRaster, isLeftOut } = context;
+  const { model, scale, devicePixelRatio, comparedRaster, isShown } = context;
   if (comparedRaster === undefined || model.comparison === undefined) return;
   comparedRaster.begin();
   visitComparison(agent, model.comparison, model, scale.visible, (startMs, endMs, row, then) => {
@@ -209,14 +213,15 @@ function layOutComparison(agent: AgentDay, context: RowContext): void {
       comparedRaster.add(left, right, GAP_KEY, 0);
       return;
     }
-    const primaryCode = model.catalog.primaryCodeOfStatus(codeAt(then.columns.statusCode, row));
-    const isOut = isLeftOut[primaryCode] === true;
+    const statusCode = codeAt(then.columns.statusCode, row);
+    const primaryCode = model.catalog.primaryCodeOfStatus(statusCode);
+    const isOut = isShown[statusCode] === false;
     comparedRaster.add(left, right, isOut ? LEFT_OUT_KEY : primaryCode, 0);
   });
   comparedRaster.finish();
 }
 
-function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): SceneMark[] {
+function marksOf(agent: AgentDay, { model, scale, isShown }: RowContext): SceneMark[] {
   const marks: SceneMark[] = [];
   const { interval } = model.timeRange;
   if (model.now <= interval.start) return marks;
@@ -229,7 +234,7 @@ function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): Scen
     const spanEndMs = millisecondsAt(endMs, row);
     const endsBefore = latestEndMs;
     latestEndMs = Math.max(latestEndMs, spanEndMs);
-    if (isLeftOut[model.catalog.primaryCodeOfStatus(codeAt(statusCode, row))] === true) continue;
+    if (isShown[codeAt(statusCode, row)] === false) continue;
     if (spanEndMs <= spanStartMs) {
       if (spanStartMs >= visible.start) marks.push({ kind: 'instant', xCssPx: xOf(scale, spanStartMs) });
       continue;

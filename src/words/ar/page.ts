@@ -115,6 +115,14 @@ export const pageAr: PageDictionary = {
   today: 'اليوم',
   onlyInRange: 'في هذه الفترة: {statuses}',
   removeFilter: 'إزالة هذا المرشح',
+  reasonsTitle: 'الأسباب',
+  reasonsNotSeen: 'لم تظهر',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: 'في العمل: {#count}',
+    full: 'بكامل السعة (عيّنها النظام): {#count}',
+    chosen: 'باختيارهم: {#count}',
+  },
   reasons: {
     zero: 'لا أسباب',
     one: 'سبب واحد',

@@ -105,6 +105,14 @@ export const pageDe: PageDictionary = {
   today: 'Heute',
   onlyInRange: 'In diesem Zeitraum: {statuses}',
   removeFilter: 'Diesen Filter entfernen',
+  reasonsTitle: 'Gründe',
+  reasonsNotSeen: 'Nicht vorgekommen',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} bei der Arbeit',
+    full: '{#count} ausgelastet (vom System gesetzt)',
+    chosen: '{#count} selbst gewählt',
+  },
   reasons: { one: '1 Grund', other: '{#count} Gründe' },
   liveHint: 'Die Stunden bis jetzt, mit der Uhr fortlaufend',
   lastHours: { one: 'Letzte Stunde', other: 'Letzte {#count} Stunden' },

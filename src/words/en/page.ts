@@ -108,6 +108,14 @@ export const pageEn = {
   today: 'Today',
   onlyInRange: 'In this range: {statuses}',
   removeFilter: 'Remove this filter',
+  reasonsTitle: 'Reasons',
+  reasonsNotSeen: 'Not seen',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} at work',
+    full: '{#count} full (set by the system)',
+    chosen: '{#count} by choice',
+  },
   reasons: { one: '1 reason', other: '{#count} reasons' },
   liveHint: 'The hours up to now, moving with the clock',
   lastHours: { one: 'Last hour', other: 'Last {#count} hours' },

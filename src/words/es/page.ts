@@ -109,13 +109,20 @@ export const pageEs: PageDictionary = {
   today: 'Hoy',
   onlyInRange: 'En este periodo: {statuses}',
   removeFilter: 'Quitar este filtro',
-  reasons: { one: '1 motivo', many: '{#count} de motivos', other: '{#count} motivos' },
+  reasonsTitle: 'Motivos',
+  reasonsNotSeen: 'No vistos',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} trabajando',
+    full: '{#count} al completo (fijado por el sistema)',
+    chosen: '{#count} por elección',
+  },
+  reasons: { one: '1 motivo', other: '{#count} motivos' },
   liveHint: 'Las horas hasta ahora, que avanzan con el reloj',
-  lastHours: { one: 'Última hora', many: 'Últimas {#count} horas', other: 'Últimas {#count} horas' },
+  lastHours: { one: 'Última hora', other: 'Últimas {#count} horas' },
   hoursShort: '{#count} h',
   pending: {
     one: '1 cambio pendiente',
-    many: '{#count} cambios pendientes',
     other: '{#count} cambios pendientes',
   },
   pendingHint: 'El orden espera mientras se usan las filas. Mostrar los cambios ahora.',

@@ -103,6 +103,14 @@ export const pageHi: PageDictionary = {
   today: 'आज',
   onlyInRange: 'इस अवधि में: {statuses}',
   removeFilter: 'यह फ़िल्टर हटाएँ',
+  reasonsTitle: 'कारण',
+  reasonsNotSeen: 'नहीं दिखे',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} काम में',
+    full: '{#count} पूरी क्षमता पर (सिस्टम ने सेट किया)',
+    chosen: '{#count} अपनी पसंद से',
+  },
   reasons: { one: '{#count} कारण', other: '{#count} कारण' },
   liveHint: 'अब तक के घंटे, घड़ी के साथ आगे बढ़ते हुए',
   lastHours: { one: 'पिछला {#count} घंटा', other: 'पिछले {#count} घंटे' },
