@@ -10,6 +10,8 @@ import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { useAttention, usePrecomputedStaffing, useTimeWords } from './useInsights';
 
+export { AlertsButton } from './alerts/AlertsButton';
+
 export const INSIGHTS_BUTTON_ID = 'insights-button';
 
 /** Opens and closes the insights; its badge counts what the list of what needs attention begins with. */

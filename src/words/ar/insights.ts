@@ -106,4 +106,18 @@ export const insightsAr: InsightsDictionary = {
     atMost: 'يتسع الأعلى لعدد {#count} من الوكلاء على الأكثر.',
     back: 'العودة إلى العرض الافتراضي',
   },
+  alerts: {
+    button: 'التنبيهات',
+    buttonOn: 'التنبيهات (مفعّلة)',
+    note: 'عندما يحتاج وكيل إلى الانتباه من جديد، مرة في الدقيقة على الأكثر. تبقى الصفحة محدّثة في الخلفية.',
+    sound: 'تشغيل صوت',
+    notifications: 'عرض إشعار',
+    denied: 'إشعارات هذه الصفحة محظورة. اسمح بها في إعدادات المتصفح لهذا الموقع.',
+    unsupported: 'لا يعرض هذا المتصفح إشعارات هذه الصفحة.',
+    notKept: 'لا يستطيع هذا المتصفح حفظ هذا الاختيار. سيتوقف عند إعادة تحميل الصفحة.',
+    // Of a notification, with a line for each agent below it.
+    title: counted(agentForms, (agents) => `${agents} بحاجة إلى الانتباه`),
+    line: '{name}: {reason}، {length}',
+    more: 'و{#count} غيرهم',
+  },
 };
