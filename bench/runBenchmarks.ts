@@ -1,5 +1,6 @@
 import { runAnalysisBenchmark } from './analysis/runAnalysisBenchmark';
 import { runInsightsBenchmark } from './analysis/runInsightsBenchmark';
+import { runLiveBenchmark } from './live/runLiveBenchmark';
 import { runPageBenchmark } from './page/runPageBenchmark';
 import { runPageProfile } from './page/runPageProfile';
 import { runViewsBenchmark } from './views/runViewsBenchmark';
@@ -8,6 +9,7 @@ import { runViewsBenchmark } from './views/runViewsBenchmark';
 const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
   analysis: runAnalysisBenchmark,
   insights: runInsightsBenchmark,
+  'live-hour': runLiveBenchmark,
   page: runPageBenchmark,
   profile: runPageProfile,
   views: runViewsBenchmark,

@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 
 import { type PublicConfig, defaultPublicConfig } from '../src/contract/publicConfig';
+import { withStatuses } from '../src/contract/statusesFile';
+import { demoStatusEntries } from '../src/demo/demoConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import { type AppDependencies, createApp } from './http/app';
@@ -64,9 +66,10 @@ export async function createService(settings: Settings, options: ServiceOptions)
 
 /** The settings that the page receives: nothing about the account, its stream or its credentials. */
 function publicConfigFrom(settings: Settings): PublicConfig {
-  return {
+  const isDemo = settings.source.kind === 'demo';
+  const config: PublicConfig = {
     ...defaultPublicConfig,
-    isDemo: settings.source.kind === 'demo',
+    isDemo,
     apiVersion: settings.apiVersion,
     timestamps: settings.timestamps,
     maxDays: settings.maxDays,
@@ -74,6 +77,7 @@ function publicConfigFrom(settings: Settings): PublicConfig {
     urgentStatuses: [...settings.urgentStatuses],
     callsPerMinute: settings.budget.callsPerMinute,
   };
+  return withStatuses(config, settings.statuses ?? (isDemo ? demoStatusEntries : []));
 }
 
 /** The demo's calls cost nothing, so it has a budget only if one is set, to show what waiting looks like. */

@@ -76,9 +76,10 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   };
 }
 
-async function start(settings: Settings): Promise<void> {
+async function start(settings: Settings, warnings: readonly string[]): Promise<void> {
   const logger = pino({ level: settings.logLevel, base: null });
   logger.info({ version }, 'start');
+  for (const warning of warnings) logger.warn(warning);
   const redis =
     settings.redisUrl === undefined
       ? undefined
@@ -128,4 +129,4 @@ if (!reading.ok) refuseToStart(reading.faults);
 if (!existsSync(path.join(pageFolder, 'index.html'))) {
   refuseToStart(['The page is not built: run `npm run build`, or `npm start`, which builds it.']);
 }
-await start(reading.settings);
+await start(reading.settings, reading.warnings);

@@ -21,6 +21,7 @@ export function proxyPlugin(): Plugin {
     async configureServer(server) {
       const reading = readSettings(process.env, (file) => readFileSync(file, 'utf8'));
       if (!reading.ok) throw new Error(`The settings have faults:\n${reading.faults.join('\n')}`);
+      for (const warning of reading.warnings) server.config.logger.warn(warning);
       const service = await createService(reading.settings, {
         compress,
         isReady: () => true,

@@ -1,5 +1,6 @@
 import { AttentionReader } from '../../src/analysis/insights/attention';
 import { frequentChanges } from '../../src/analysis/insights/frequentChanges';
+import { StatusFacts } from '../../src/domain/statusFacts';
 import { awayIn } from '../../src/analysis/insights/awayTogether';
 import { countPeriods } from '../../src/analysis/insights/countPeriods';
 import { dipAt, leaversOf } from '../../src/analysis/insights/leavers';
@@ -37,7 +38,8 @@ function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<
     'below the minimum': () =>
       countPeriods(staffing, day, available, { below: Math.round(agents.length * 0.33) }),
     leavers: () => leaversOf(agents, dip, { observed: day, primaryCode: available, catalog }),
-    'needs attention': () => new AttentionReader(day, { thresholds, catalog }).read(agents),
+    'needs attention': () =>
+      new AttentionReader(day, { thresholds, facts: new StatusFacts([]), shown: [], catalog }).read(agents),
     'frequent changes': () => frequentChanges(agents, day, 4),
     'away at the same time': () =>
       countPeriods(staffing, day, primaryCode, { atLeast: Math.round(agents.length / 6) }),

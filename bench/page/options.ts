@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { wholeNumber } from '../wholeNumber';
 import { type SizeName, type SubjectName, sizeNames, subjectNames } from './sizes';
 
 export type PageBenchmarkOptions = {
@@ -25,14 +26,6 @@ export const optionsHelp = `npm run bench [-- page] [options]
   --worker on|off        off: the dashboard without window.Worker
   --proxy on|off         off: skip the load through our own proxy
   --timeout 90           seconds for a load, and again for its gestures`;
-
-function wholeNumber(name: string, text: string, least: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
-    throw new Error(`--${name} must be a whole number from ${least}, not "${text}"`);
-  }
-  return value;
-}
 
 function namesFrom<Name extends string>(option: string, text: string, known: readonly Name[]): Name[] {
   const requested = text.split(',').map((name) => name.trim());

@@ -1,5 +1,8 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { startFakeUpstream, startServer } from './servers.testkit';
 import { signToken, tokenSettings } from '../support/startPortal';
 import { agentRecord, heldBack, serveAgents, testDay } from '../../src/demo/upstreamPages.testkit';
@@ -73,6 +76,35 @@ test('logs hold a few named fields: no body, no address, no token, no query', as
   expect(records[0]).toMatchObject({ msg: 'start', version });
   for (const record of records) expect(allowed).toEqual(expect.arrayContaining(Object.keys(record)));
   expect(server.output()).not.toMatch(/@example|secret|eyJ|limit=|supervisor/);
+});
+
+test('a statuses file reaches the page, and the log names the entries that do not', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'statuses-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = path.join(folder, 'statuses.json');
+  const lunch = { primary: 'AWAY', secondary: 'Lunch', label: 'Meal', limitMinutes: 45 };
+  const wrong = [
+    { primary: 'AWAY', secondary: 'Tea', meaning: 'hidden-word' },
+    { primary: 'AWAY', secondary: 'Lunch' },
+    { primary: 'AWAY', secondary: 'Nap', limitMinutes: -1 },
+  ];
+  await writeFile(file, JSON.stringify({ statuses: [...wrong.slice(0, 1), lunch, ...wrong.slice(1)] }));
+  const server = await startServer({ STATUSES_FILE: file });
+  const config = (await (await fetch(`${server.address}/api/config`)).json()) as { reasons: unknown };
+  expect(config.reasons).toEqual([lunch]);
+  for (const [entry, reason] of [
+    [1, /"meaning\\" must be one of/],
+    [3, /entry 2 is about the same status/],
+    [4, /"limitMinutes\\" must be from 1 to 10080/],
+  ] as const) {
+    const line = server
+      .output()
+      .split('\n')
+      .find((each) => each.includes(`Entry ${entry} is left out`));
+    expect(line).toContain('"level":40');
+    expect(line).toMatch(reason);
+  }
+  expect(server.output()).not.toContain('hidden-word');
 });
 
 test('a stop finishes what is under way', async () => {

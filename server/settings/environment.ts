@@ -35,6 +35,14 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** The parsed content of the file that the variable names. */
+  file<Value>(name: string, expectation: string, parse: Parser<Value>): Value | undefined {
+    return this.read(name, expectation, (path) => {
+      const content = this.#contentOf(path);
+      return content === undefined ? undefined : parse(content);
+    });
+  }
+
   /** The text, if it matches the pattern. */
   matching(name: string, expectation: string, pattern: RegExp): string | undefined {
     return this.read(name, expectation, (text) => (pattern.test(text) ? text : undefined));

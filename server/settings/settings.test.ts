@@ -62,6 +62,34 @@ describe('readSettings', () => {
     }
   });
 
+  it('reads what statuses mean, and says which entries of the file it leaves out', () => {
+    const entries = [
+      { primary: 'AWAY', secondary: 'Lunch', limitMinutes: 45 },
+      { primary: 'AWAY', meaning: 'nap' },
+    ];
+    const readFile = (path: string) =>
+      path === 'statuses.json' ? JSON.stringify({ statuses: entries }) : '';
+    const reading = readSettings({ STATUSES_FILE: 'statuses.json' }, readFile);
+    expect(reading).toMatchObject({ ok: true, settings: { statuses: [entries[0]] } });
+    expect(reading.ok && reading.warnings).toEqual([
+      expect.stringMatching(
+        /^STATUSES_FILE: Entry 2 is left out: "meaning" must be one of available, work, .*, other\.$/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['cannot be read', noFiles],
+    ['is empty', () => ' '],
+    ['is no JSON', () => '{"statuses": ['],
+    ['is other JSON', () => '[]'],
+    ['has other fields', () => '{"statuses": [], "version": 2}'],
+  ])('refuses a statuses file that %s', (_, readFile) => {
+    expect(faultsOf({ STATUSES_FILE: '/etc/statuses.json' }, readFile)).toEqual([
+      'STATUSES_FILE must be the path of a JSON file {"statuses": [...]} with at most 1000 entries.',
+    ]);
+  });
+
   it('refuses a KORE_ variable that it does not know, rather than show the demo instead', () => {
     expect(faultsOf({ KORE_ACCOUNTID: 'account-1', KORE_HOST_FILE: '/run/host', KORE_: '' })).toEqual([
       'KORE_ACCOUNTID is not a setting of this server; correct or remove it.',

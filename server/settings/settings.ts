@@ -1,4 +1,12 @@
-import { type ApiVersion, type TimestampsMode, defaultPublicConfig } from '../../src/contract/publicConfig';
+import * as v from 'valibot';
+
+import {
+  type ApiVersion,
+  type StatusEntry,
+  type TimestampsMode,
+  defaultPublicConfig,
+} from '../../src/contract/publicConfig';
+import { readStatuses, statusesFileExpectation } from '../../src/contract/statusesFile';
 import { type AccessSettings, readAccessSettings } from './accessSettings';
 import type { BudgetLimits } from '../budget/callCounter';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment';
@@ -42,11 +50,18 @@ export type Settings = {
   readonly embedOrigins: readonly string[];
   /** Primary statuses that must not be missed on the timeline, the most urgent first. */
   readonly urgentStatuses: readonly string[];
+  /** Names, looks, meanings and limits of statuses; `undefined`: no file is set. */
+  readonly statuses: readonly StatusEntry[] | undefined;
   readonly logLevel: (typeof logLevels)[number];
 };
 
 export type SettingsReading =
-  | { readonly ok: true; readonly settings: Settings }
+  | {
+      readonly ok: true;
+      readonly settings: Settings;
+      /** What was left out of files, a sentence each; the rest applies. */
+      readonly warnings: readonly string[];
+    }
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
@@ -69,6 +84,10 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
       'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to anyone who can reach the port.',
     );
   }
+  const statuses = reader.file('STATUSES_FILE', statusesFileExpectation, (text) => {
+    const content = v.safeParse(v.pipe(v.string(), v.parseJson()), text);
+    return content.success ? readStatuses(content.output) : undefined;
+  });
   const settings: Omit<Settings, 'source' | 'access'> = {
     listenHost,
     listenPort: reader.wholeNumber('PORT', 0, 65_535) ?? 8080,
@@ -99,6 +118,7 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
         'at most 20 primary statuses, comma-separated, such as AWAY,OFFLINE',
         parseStatuses,
       ) ?? defaultPublicConfig.urgentStatuses,
+    statuses: statuses?.entries,
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
   };
   reader.refuseUnknown('KORE_');
@@ -113,6 +133,7 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
       source:
         access.kind === 'none' ? { kind: 'demo', agentCount } : { kind: 'upstream', access: access.access },
     },
+    warnings: (statuses?.faults ?? []).map((fault) => `STATUSES_FILE: ${fault}`),
   };
 }
 

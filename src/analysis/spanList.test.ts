@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assertNever } from '../base/assertNever';
+import { StatusFacts } from '../domain/statusFacts';
 import { agentWith, column, columns, drawnAgent } from '../domain/drawnAgent.testkit';
 import { ONGOING_END_MS, type Span } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
@@ -123,7 +124,11 @@ describe('sortSpanList', () => {
           (one, other) =>
             direction * compare(cellOf(one, key, rows, catalog), cellOf(other, key, rows, catalog)),
         );
-        const sorted = sortSpanList(list, { key, isDescending }, { catalog, now, language: 'en' });
+        const sorted = sortSpanList(
+          list,
+          { key, isDescending },
+          { catalog, facts: new StatusFacts([]), now, language: 'en' },
+        );
         expect(entriesOf(sorted)).toEqual(expected);
       }),
     );

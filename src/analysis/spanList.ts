@@ -2,6 +2,7 @@ import { assertNever } from '../base/assertNever';
 import { at } from '../base/elementAt';
 import { codeAt, millisecondsAt } from '../domain/columnAt';
 import { ONGOING_END_MS, type Span, spanAt } from '../domain/spanColumns';
+import type { StatusFacts } from '../domain/statusFacts';
 import type { StatusCatalog } from '../domain/statusCatalog';
 import type { Instant } from '../time/instant';
 import type { Interval } from '../time/interval';
@@ -32,7 +33,13 @@ export type SpanList = {
   readonly spanRow: Uint32Array;
 };
 
-type SortContext = { readonly catalog: StatusCatalog; readonly now: Instant; readonly language: string };
+type SortContext = {
+  readonly catalog: StatusCatalog;
+  /** The displayed names of secondary statuses, which is what people expect the order of. */
+  readonly facts: StatusFacts;
+  readonly now: Instant;
+  readonly language: string;
+};
 
 type ListContext = {
   readonly interval: Interval;
@@ -99,7 +106,7 @@ export function sortSpanList(list: SpanList, sort: SpanSort, context: SortContex
 function comparison(
   list: SpanList,
   key: SpanSortKey,
-  { catalog, now, language }: SortContext,
+  { catalog, facts, now, language }: SortContext,
 ): (one: number, other: number) => number {
   const columnsOf = (index: number) => at(list.rows, at(list.agentIndex, index)).agent.columns;
   const rowOf = (index: number) => at(list.spanRow, index);
@@ -118,7 +125,10 @@ function comparison(
     }
     case 'primary':
     case 'secondary': {
-      const texts = Array.from({ length: catalog.size }, (_, code) => catalog.statusOf(code)[key]);
+      const texts = Array.from(
+        { length: catalog.size },
+        (_, code) => facts.named(catalog.statusOf(code))[key],
+      );
       const ranks = textRanks(texts, language);
       const codeOf = (index: number) => codeAt(columnsOf(index).statusCode, rowOf(index));
       return (one, other) => at(ranks, codeOf(one)) - at(ranks, codeOf(other));
@@ -173,7 +183,8 @@ export function shownSpanList(rows: readonly AgentRow[], context: SpanListContex
     isSameList &&
     known.sort.key === sort.key &&
     known.sort.isDescending === sort.isDescending &&
-    known.language === context.language
+    known.language === context.language &&
+    known.facts === context.facts
   ) {
     return known.sorted;
   }

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultPublicConfig } from '../contract/publicConfig';
+import { statusMeanings } from '../domain/statusFacts';
 import { configAddress, mockedService } from './load/mockedService.testkit';
 import { publicConfigQuery } from './publicConfigQuery';
 
@@ -14,7 +15,9 @@ function configFrom(response: () => Response) {
 
 describe('publicConfigQuery', () => {
   it('reads the configuration of the service', async () => {
-    const config = { ...defaultPublicConfig, isDemo: true, maxDays: 7 };
+    // The contract and the domain list the meanings apart: neither may use the other.
+    const reasons = statusMeanings.map((meaning) => ({ primary: 'AWAY', secondary: meaning, meaning }));
+    const config = { ...defaultPublicConfig, isDemo: true, maxDays: 7, reasons };
     expect(await configFrom(() => HttpResponse.json(config))).toEqual(config);
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultPublicConfig } from '../contract/publicConfig';
 import { at } from '../base/elementAt';
+import { StatusFacts } from '../domain/statusFacts';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { colourOf, type ColourScheme, statusPalette } from '../domain/statusPalette';
 import type { CanvasTheme } from '../timeline/paint/canvasTheme';
@@ -108,7 +109,16 @@ describe.each(schemes)('status colours, %s', (scheme) => {
     vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
     const named = { scheme, surface, ink: pageColour(scheme, 'ink'), control: pageColour(scheme, 'control') };
     const theme = named as CanvasTheme;
-    const inks = new StatusInks({} as CanvasRenderingContext2D, { catalog, palette, theme });
+    const facts = new StatusFacts(
+      // The color closest to the text, the farthest from it, and those of other statuses.
+      ['#000000', '#ffffff', '#ffff00', '#0000ff'].map((colour, index) => ({
+        primary: 'BUSY',
+        secondary: `secondary ${index}`,
+        lightColour: colour,
+        darkColour: colour,
+      })),
+    );
+    const inks = new StatusInks({} as CanvasRenderingContext2D, { catalog, palette, facts, theme });
     for (let statusCode = 0; statusCode < catalog.size; statusCode += 1) {
       const ground = laidOver(inks.secondary(statusCode).colour, surface);
       const { primary, secondary } = catalog.statusOf(statusCode);

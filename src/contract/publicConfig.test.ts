@@ -13,6 +13,11 @@ describe('publicConfigSchema', () => {
     ]);
   });
 
+  it('does without reasons, which other gateways do not send', () => {
+    const { reasons: _, ...others } = defaultPublicConfig;
+    expect(v.parse(publicConfigSchema, others).reasons).toEqual([]);
+  });
+
   it('gives each status its own color and pattern, so that color is never the only difference', () => {
     for (const look of ['lightColour', 'darkColour', 'pattern'] as const) {
       expect(new Set(defaultPublicConfig.statuses.map((status) => status[look])).size).toBe(4);
@@ -28,6 +33,9 @@ describe('publicConfigSchema', () => {
     { statuses: [{ ...defaultPublicConfig.statuses[0], lightColour: 'red; background: url(x)' }] },
     { statuses: [{ ...defaultPublicConfig.statuses[0], pattern: 'stars' }] },
     { attentionThresholdsSeconds: { BUSY: 0 } },
+    { reasons: [{ primary: 'AWAY', secondary: 'Lunch', meaning: 'nap' }] },
+    { reasons: [{ primary: 'AWAY', secondary: 'Lunch', limitMinutes: -1 }] },
+    { reasons: [{ secondary: 'Lunch' }] },
   ])('refuses %j', (change) => {
     expect(v.is(publicConfigSchema, { ...defaultPublicConfig, ...change })).toBe(false);
   });

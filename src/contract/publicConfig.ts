@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-const colourSchema = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1a2b3c'));
+const colourSchema = v.pipe(
+  v.string('must be text'),
+  v.regex(/^#[0-9a-f]{6}$/i, 'must be a color such as #1a2b3c'),
+);
 
 /** The fill patterns of statuses, so that color is never the only difference. */
 const patternNames = ['solid', 'diagonal', 'dots', 'horizontal', 'cross'] as const;
@@ -17,6 +20,52 @@ const statusStyleSchema = v.object({
 
 export type StatusStyle = v.InferOutput<typeof statusStyleSchema>;
 
+const statusMeanings = [
+  'available',
+  'work',
+  'break',
+  'meal',
+  'training',
+  'meeting',
+  'system-full',
+  'missed-offer',
+  'login',
+  'offline',
+  'other',
+] as const;
+
+const nameSchema = v.pipe(
+  v.string('must be text'),
+  v.nonEmpty('must not be empty'),
+  v.maxLength(100, 'must have at most 100 characters'),
+);
+
+/** What a service says about a secondary status, or about a primary one if there is no `secondary`. */
+export const statusEntryFields = {
+  /** The upstream's primary status, e.g. `AWAY`. */
+  primary: nameSchema,
+  /** The account's secondary status, e.g. `Lunch`. */
+  secondary: v.optional(nameSchema),
+  /** The displayed name. */
+  label: v.optional(nameSchema),
+  meaning: v.optional(v.picklist(statusMeanings, `must be one of ${statusMeanings.join(', ')}`)),
+  /** Minutes after which an agent needs attention: up to a week. */
+  limitMinutes: v.optional(
+    v.pipe(
+      v.number('must be a number'),
+      v.minValue(1, 'must be from 1 to 10080'),
+      v.maxValue(10_080, 'must be from 1 to 10080'),
+    ),
+  ),
+  lightColour: v.optional(colourSchema),
+  darkColour: v.optional(colourSchema),
+  pattern: v.optional(v.picklist(patternNames, `must be one of ${patternNames.join(', ')}`)),
+};
+
+const statusEntrySchema = v.object(statusEntryFields);
+
+export type StatusEntry = v.InferOutput<typeof statusEntrySchema>;
+
 /** The reply of `GET /api/config`: the page's settings, without secrets. */
 export const publicConfigSchema = v.object({
   isDemo: v.boolean(),
@@ -24,6 +73,8 @@ export const publicConfigSchema = v.object({
   timestamps: v.picklist(['requested-offset', 'utc']),
   maxDays: v.pipe(v.number(), v.integer(), v.minValue(1)),
   statuses: v.array(statusStyleSchema),
+  /** Labels, meanings, limits and looks of secondary statuses; meanings of primary ones too. */
+  reasons: v.optional(v.array(statusEntrySchema), []),
   /**
    * Primary statuses that must not be missed, the most urgent first: they are visible even if a span is
    * narrower than a pixel.
@@ -60,6 +111,7 @@ export const defaultPublicConfig: PublicConfig = {
     { code: 'AWAY', label: 'Away', lightColour: '#cc7800', darkColour: '#f2a93b', pattern: 'diagonal' },
     { code: 'OFFLINE', label: 'Offline', lightColour: '#8b93a1', darkColour: '#6b7484', pattern: 'dots' },
   ],
+  reasons: [],
   urgentStatuses: ['AWAY', 'OFFLINE'],
   attentionThresholdsSeconds: { BUSY: 3600, AWAY: 1800 },
   embedOrigins: [],

@@ -1,4 +1,5 @@
 import { demoStatuses, type DemoSpan, type StatusPair } from './demoSpan';
+import { deskSpans } from './deskSpans';
 import { DAY_MS, HOUR_MS, SECOND_MS } from './demoTime';
 import { withReportingErrors } from './reportingErrors';
 import type { DemoAgent } from './roster';
@@ -49,11 +50,19 @@ export function spansTouching(agent: DemoAgent, timeRange: DemoTimeRange, nowMs:
 
 /** A shift and what is reported after its logout, until the following shift at most. */
 function episodeOf(agent: DemoAgent, shift: Shift, following: Shift | undefined): DemoSpan[] {
-  const work = workingSpans(agent, shift, new SeededRandom(mixSeed(agent.seed, WORK_SALT, shift.day)));
-  const spans = withReportingErrors(work, new SeededRandom(mixSeed(agent.seed, ERROR_SALT, shift.day)));
+  const spans = spansOfShift(agent, shift);
   const logoutMs = spans.at(-1)?.endMs ?? shift.plannedEndMs;
   const latestEndMs = Math.min(following?.startMs ?? Infinity, logoutMs + LONGEST_AFTERMATH_MS);
   return [...spans, ...spansAfterWork(agent, shift, logoutMs, latestEndMs)];
+}
+
+/** What is reported from login to logout. The clients of the duty desk report without errors. */
+function spansOfShift(agent: DemoAgent, shift: Shift): DemoSpan[] {
+  const random = new SeededRandom(mixSeed(agent.seed, WORK_SALT, shift.day));
+  const { deskSeat } = agent;
+  if (deskSeat && shift.duty) return deskSpans(deskSeat, shift, shift.duty, random);
+  const work = workingSpans(agent, shift, random);
+  return withReportingErrors(work, new SeededRandom(mixSeed(agent.seed, ERROR_SALT, shift.day)));
 }
 
 function spansAfterWork(agent: DemoAgent, shift: Shift, logoutMs: number, latestEndMs: number): DemoSpan[] {
@@ -67,7 +76,7 @@ function spansAfterWork(agent: DemoAgent, shift: Shift, logoutMs: number, latest
   };
 
   const isLongAbsenceAhead = latestEndMs - logoutMs > 36 * HOUR_MS;
-  const didForgetToLogOut = isLongAbsenceAhead && random.chance(0.07);
+  const didForgetToLogOut = isLongAbsenceAhead && random.chance(0.04);
   if (didForgetToLogOut) spend(demoStatuses.idle, clockMs + random.whole(20 * 3600, 33 * 3600) * SECOND_MS);
   if (agent.habits.isKeptOffline) spend(demoStatuses.offline, latestEndMs);
   else if (random.chance(0.3)) spend(demoStatuses.offline, clockMs + random.whole(30, 900) * SECOND_MS);

@@ -1,8 +1,9 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, weekdayOf, type DayNumber } from './demoTime';
 import { demoStatuses, type StatusPair } from './demoSpan';
-import type { DemoAgent, ShiftKind } from './roster';
+import type { DemoAgent } from './roster';
 import { mixSeed, SeededRandom } from './seededRandom';
 import { localDayOf, type Shift } from './shiftPlan';
+import type { ShiftKind } from './sites';
 
 /** Something at a planned time that interrupts the calls. */
 export interface Appointment {
@@ -52,6 +53,7 @@ export function appointmentsIn(agent: DemoAgent, shift: Shift, random: SeededRan
   }
   if (random.chance(0.18)) plan(partOfShift(10, 70), random.whole(15, 30), demoStatuses.coaching);
   if (random.chance(0.12)) plan(partOfShift(35, 60), random.whole(30, 75), demoStatuses.training);
+  if (random.chance(0.08)) plan(partOfShift(15, 85), random.whole(20, 45), demoStatuses.meeting);
   if (weekdayOf(shift.day) === 0 && random.chance(0.88)) {
     const meetingMs = midnightMs + 9 * HOUR_MS + 40 * MINUTE_MS;
     if (meetingMs > shift.startMs && meetingMs < shift.plannedEndMs)

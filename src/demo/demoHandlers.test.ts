@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaultPublicConfig, publicConfigSchema } from '../contract/publicConfig';
+import { demoConfig } from './demoConfig';
 import { demoClient, instantsOf, tuesdayAfternoonMs, type ReadAgent } from './demoClient.testkit';
 
 const tuesday = { date: '2026-03-10', timeZoneOffSet: 0 };
@@ -224,7 +225,7 @@ describe('the contact center', () => {
 
   test('the configuration says that this is a demo, or is the one that was passed in', async () => {
     const reported = v.parse(publicConfigSchema, await (await demoClient().send('/api/config')).json());
-    expect(reported).toEqual({ ...defaultPublicConfig, isDemo: true });
+    expect(reported).toEqual(demoConfig);
     const publicConfig = { ...defaultPublicConfig, maxDays: 7 };
     expect(await (await demoClient({ publicConfig }).send('/api/config')).json()).toEqual(publicConfig);
   });

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { AgentStatusReply } from '../contract/agentStatusReply';
 import { agentStatusRequestSchema, type AgentStatusRequest } from '../contract/agentStatusRequest';
 import { MAX_PAGE_SIZE } from '../contract/requestLimits';
-import { defaultPublicConfig, type PublicConfig } from '../contract/publicConfig';
+import type { PublicConfig } from '../contract/publicConfig';
 import { spansTouching } from './agentHistory';
+import { demoConfig } from './demoConfig';
 import { DAY_MS, naiveTimeWriter } from './demoTime';
 import { requestedTimeRange } from './requestedTimeRange';
 import { agentAt, type DemoAgent } from './roster';
@@ -32,12 +33,7 @@ const MOST_DAYS = 100;
  * An invalid request gets 400 and a body like the upstream's, `{"errors": [{"msg", "code"}]}`.
  */
 export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
-  const {
-    nowMs,
-    agentCount = 250,
-    seed = 1,
-    publicConfig = { ...defaultPublicConfig, isDemo: true },
-  } = options;
+  const { nowMs, agentCount = 250, seed = 1, publicConfig = demoConfig } = options;
   let roster: DemoAgent[] | undefined;
   const allAgents = () => (roster ??= Array.from({ length: agentCount }, (_, index) => agentAt(seed, index)));
 

@@ -1,8 +1,7 @@
+import { deskSeatAt, type DeskSeat } from './dutyDesk';
 import { mixSeed, SeededRandom } from './seededRandom';
-import { siteRotation, type Site } from './sites';
+import { type ShiftKind, siteRotation, type Site } from './sites';
 import { type Person, unusualNames } from './unusualNames';
-
-export type ShiftKind = 'early' | 'day' | 'late' | 'night';
 
 /** What determines an agent's days; the upstream reports none of it. */
 interface Habits {
@@ -33,6 +32,8 @@ export interface DemoAgent {
   readonly site: Site;
   /** Shared by all agents of the site; it determines the site's incidents. */
   readonly siteSeed: number;
+  /** Those with a seat at the duty desk work by its rota; of their habits only what is reported off duty counts. */
+  readonly deskSeat: DeskSeat | undefined;
   readonly habits: Habits;
 }
 
@@ -55,7 +56,8 @@ export function agentAt(centerSeed: number, index: number): DemoAgent {
     customId: hasCustomId ? String(100_000 + index * 7) : undefined,
     site,
     siteSeed: mixSeed(centerSeed, site.minutesEast),
-    habits: habitsFrom(random),
+    deskSeat: deskSeatAt(centerSeed, index),
+    habits: habitsFrom(site, random),
   };
 }
 
@@ -105,24 +107,21 @@ function foldToAscii(name: string): string {
     .replaceAll(/[^a-z]/g, '');
 }
 
-/** A shift's share of the agents is its count here: most work by day, the fewest at night. */
-const shiftKindShares: readonly ShiftKind[] = [
-  ...Array<ShiftKind>(9).fill('day'),
-  ...Array<ShiftKind>(5).fill('early'),
-  ...Array<ShiftKind>(4).fill('late'),
-  ...Array<ShiftKind>(2).fill('night'),
-];
+/** The week of those who work part-time begins before the weekend, when most of the others are off. */
+const partTimeFirstWeekdays = [3, 4, 4, 4, 5, 5] as const;
 
-function habitsFrom(random: SeededRandom): Habits {
-  const shiftKind = random.pick(shiftKindShares);
+function habitsFrom(site: Site, random: SeededRandom): Habits {
+  const shiftKind = random.pick(site.shiftKinds);
   const isPartTime = random.chance(0.15);
+  const startsOnMonday = !isPartTime && random.chance(0.35);
+  const firstWeekday = isPartTime ? random.pick(partTimeFirstWeekdays) : random.whole(1, 6);
   return {
     shiftKind,
     isRotating: (shiftKind === 'early' || shiftKind === 'late') && random.chance(0.3),
     staggerMinutes: random.pick([-30, 0, 0, 30]),
-    firstWeekday: random.chance(0.7) ? 0 : random.whole(1, 6),
-    workdaysPerWeek: isPartTime ? random.whole(3, 4) : 5,
-    shiftMinutes: isPartTime ? random.pick([240, 270, 300]) : random.pick([480, 510, 510, 540]),
+    firstWeekday: startsOnMonday ? 0 : firstWeekday,
+    workdaysPerWeek: isPartTime ? random.whole(3, 4) : random.pick([5, 5, 6]),
+    shiftMinutes: isPartTime ? random.pick([270, 300, 360]) : random.pick([480, 510, 510, 540]),
     channel: random.chance(0.25) ? 'chat' : 'voice',
     isKeptOffline: random.chance(0.45),
     isNeverReported: random.chance(0.025),

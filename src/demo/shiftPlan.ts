@@ -1,6 +1,8 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, modulo, SECOND_MS, weekdayOf, type DayNumber } from './demoTime';
-import type { DemoAgent, ShiftKind } from './roster';
+import { dutyOn, type Duty } from './dutyDesk';
+import type { DemoAgent } from './roster';
 import { mixSeed, SeededRandom } from './seededRandom';
+import type { ShiftKind } from './sites';
 
 /** One shift of one agent, identified by the site's local day on which it starts. */
 export interface Shift {
@@ -9,6 +11,8 @@ export interface Shift {
   readonly startMs: number;
   /** When the agent plans to leave; the last call may end a little later. */
   readonly plannedEndMs: number;
+  /** Set for a shift at the duty desk. */
+  readonly duty?: Duty;
 }
 
 /**
@@ -31,10 +35,11 @@ export function localDayOf(agent: DemoAgent, instantMs: number): DayNumber {
 /**
  * The shift that starts on a local day of the agent's site; `undefined` on a day off, a vacation day or a sick
  * day. The kind of shift changes only between working weeks, which are separated by days off, so one agent's
- * shifts are always at least six hours apart.
+ * shifts are always at least six hours apart; those at the duty desk twelve, less the handover.
  */
 export function shiftOn(agent: DemoAgent, day: DayNumber): Shift | undefined {
-  const { habits } = agent;
+  const { habits, deskSeat } = agent;
+  if (deskSeat) return deskShiftOn(agent, dutyOn(deskSeat, day), day);
   if (habits.isNeverReported) return undefined;
   const dayOfWorkingWeek = modulo(weekdayOf(day) - habits.firstWeekday, 7);
   if (dayOfWorkingWeek >= habits.workdaysPerWeek) return undefined;
@@ -54,6 +59,14 @@ export function shiftOn(agent: DemoAgent, day: DayNumber): Shift | undefined {
     startMs: agreedStartMs + random.whole(-5 * 60, 9 * 60) * SECOND_MS,
     plannedEndMs: agreedStartMs + habits.shiftMinutes * MINUTE_MS,
   };
+}
+
+/** Nobody is absent from the duty desk, and everyone logs in a few minutes before taking over. */
+function deskShiftOn(agent: DemoAgent, duty: Duty | undefined, day: DayNumber): Shift | undefined {
+  if (!duty) return undefined;
+  const random = new SeededRandom(mixSeed(agent.seed, SHIFT_SALT, day));
+  const startMs = duty.startMs - random.whole(60, 400) * SECOND_MS;
+  return { day, kind: 'day', startMs, plannedEndMs: duty.endMs, duty };
 }
 
 function rotated(kind: ShiftKind): ShiftKind {

@@ -1,4 +1,4 @@
-/** A place of work: its offset, its email domain and the names of its agents. */
+/** A place of work: its offset, its email domain, the names of its agents, and when they work. */
 export interface Site {
   readonly name: string;
   /** Whole minutes, **positive** east of Greenwich: a fixed offset, without daylight-saving time. */
@@ -6,7 +6,23 @@ export interface Site {
   readonly mailDomain: string;
   readonly firstNames: readonly string[];
   readonly lastNames: readonly string[];
+  /** A shift's share of the agents is its count here. */
+  readonly shiftKinds: readonly ShiftKind[];
 }
+
+export type ShiftKind = 'early' | 'day' | 'late' | 'night';
+
+/** A list in which each kind of shift is as often as stated. */
+function shiftKinds(counts: Readonly<Record<ShiftKind, number>>): readonly ShiftKind[] {
+  const kinds = ['day', 'early', 'late', 'night'] as const;
+  return kinds.flatMap((kind) => Array<ShiftKind>(counts[kind]).fill(kind));
+}
+
+/** For callers on the same continent: most work by day, the fewest at night. */
+const forItsOwnContinent = shiftKinds({ day: 7, early: 4, late: 6, night: 3 });
+
+/** For callers on all continents: as many work while America is awake as by day. */
+const forAllContinents = shiftKinds({ day: 5, early: 6, late: 4, night: 5 });
 
 function namesIn(text: string): readonly string[] {
   return text.split(',').map((name) => name.trim());
@@ -24,6 +40,7 @@ const bengaluru: Site = {
     Acharya, Bhat, Chandran, Das, Deshpande, Gowda, Gupta, Hegde, Iyer, Joshi, Kamath, Khan, Kulkarni,
     Kumar, Menon, Mishra, Nair, Naidu, Patel, Pillai, Prasad, Rao, Reddy, Saxena, Sharma, Shetty,
     Singh, Srinivasan, Varma`),
+  shiftKinds: forAllContinents,
 };
 
 const manila: Site = {
@@ -38,6 +55,7 @@ const manila: Site = {
     Abad, Aquino, Bautista, Castillo, Cruz, Dela Cruz, Domingo, Espiritu, Flores, Garcia, Gonzales,
     Hernandez, Ignacio, Lim, Macaraeg, Magsaysay, Manalo, Mendoza, Navarro, Ocampo, Pangilinan,
     Peñaflor, Quiambao, Ramos, Reyes, Salazar, Santos, Tolentino, Villanueva`),
+  shiftKinds: forAllContinents,
 };
 
 const lisbon: Site = {
@@ -52,6 +70,7 @@ const lisbon: Site = {
     Almeida, Antunes, Araújo, Azevedo, Brandão, Carvalho, Coelho, Conceição, Correia, Costa, Cunha,
     Esteves, Faria, Fonseca, Gonçalves, Guimarães, Lourenço, Magalhães, Marques, Matos, Moreira,
     Nogueira, Pinto, Queirós, Ramalho, Simões, Teixeira, Valério, Vaz, Xavier, Zambujo`),
+  shiftKinds: forItsOwnContinent,
 };
 
 const krakow: Site = {
@@ -64,6 +83,7 @@ const krakow: Site = {
   lastNames: namesIn(`
     Błaszczyk, Dąbrowska, Gajewski, Jabłońska, Kaczmarek, Kowalczyk, Lewandowska, Mazur, Nowak,
     Ostrowski, Pawłowska, Rutkowski, Sobczak, Szczepański, Wiśniewska, Wójcik, Zając`),
+  shiftKinds: forItsOwnContinent,
 };
 
 const denver: Site = {
@@ -78,6 +98,7 @@ const denver: Site = {
     Adams, Archuleta, Begay, Brooks, Carter, Chavez, Clark, Dawson, Ellis, Foster, Griffin, Hayes,
     Ibarra, Jennings, Keller, Lindqvist, Martínez, Mitchell, O'Connor, Ortega, Parker, Quintana,
     Ramírez, Sandoval, Schmidt, Thompson, Vaughn, Walker, Whitehorse, Yazzie, Young`),
+  shiftKinds: forItsOwnContinent,
 };
 
 const saoPaulo: Site = {
@@ -92,6 +113,7 @@ const saoPaulo: Site = {
     Aguiar, Assunção, Barbosa, Barros, Batista, Cardoso, Cavalcante, Damasceno, Farias, Ferreira,
     Freitas, Gomes, Leão, Lima, Machado, Medeiros, Mello, Moraes, Nakamura, Nascimento, Oliveira,
     Pacheco, Pereira, Ribeiro, Rocha, Sampaio, Tanaka, Toledo, Vieira, Yamamoto, Zanetti`),
+  shiftKinds: forItsOwnContinent,
 };
 
 /**

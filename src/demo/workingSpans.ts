@@ -91,11 +91,13 @@ function* chatTasks(random: SeededRandom): Generator<Task, never> {
   }
 }
 
-/** Now and then: idle, personal time, a dropped connection. */
+/** Now and then: idle, personal time, a dropped connection, a contact that nobody answered. */
 function* interruptions(random: SeededRandom): Generator<Task, void> {
   const fate = random.next();
   if (fate < 0.02) yield taskIn(demoStatuses.idle, random.leaningShort(90, 480));
   else if (fate < 0.04) yield taskIn(demoStatuses.personal, random.leaningShort(90, 540));
   else if (fate < 0.06) yield taskIn(undefined, random.leaningShort(8, 90));
   else if (fate < 0.064) yield taskIn(undefined, random.whole(120, 660));
+  // The system sets an agent away after an unanswered offer, until they come back.
+  else if (fate < 0.08) yield taskIn(demoStatuses.missedOffer, random.leaningShort(25, 420));
 }

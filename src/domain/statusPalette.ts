@@ -52,11 +52,14 @@ function hexColour(hue: number, saturation: number, lightness: number): string {
 /**
  * The one palette for canvas, charts, legend, table and print: the configured looks first, in legend
  * order, then one for every other primary status in the data, in order of appearance.
+ *
+ * @param ownLookOf what is known about the look of one that is not configured
  */
 export function statusPalette(
   configured: readonly StatusLook[],
   seen: readonly string[],
   blankLabel: string,
+  ownLookOf: (primary: string) => Partial<StatusLook> = () => ({}),
 ): readonly StatusLook[] {
   const unknown = seen.filter((primary) => !configured.some(({ code }) => code === primary));
   return [
@@ -65,6 +68,7 @@ export function statusPalette(
       code,
       label: readable(code, blankLabel),
       ...unknownLook(index),
+      ...ownLookOf(code),
     })),
   ];
 }

@@ -2,6 +2,7 @@ import type { AgentRow } from '../analysis/rows/agentRows';
 import { agentRows } from '../analysis/rows/agentRows.testkit';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../domain/spanColumns';
 import { StatusCatalog } from '../domain/statusCatalog';
+import { StatusFacts } from '../domain/statusFacts';
 import { statusPalette } from '../domain/statusPalette';
 import { timeRangeOf } from '../domain/timeRange';
 import { parseCivilDate } from '../time/civilDate';
@@ -45,7 +46,12 @@ export function rowsOf(spansByName: Readonly<Record<string, readonly TestSpan[]>
   });
   const moment = addMs(testTimeRange.interval.end, -1);
   const rows: readonly AgentRow[] = agentRows(agents, { interval: testTimeRange.interval, moment, catalog });
-  return { rows, catalog, palette: statusPalette([], catalog.primaries, '(blank)') };
+  return {
+    rows,
+    catalog,
+    palette: statusPalette([], catalog.primaries, '(blank)'),
+    facts: new StatusFacts([]),
+  };
 }
 
 /** The rows of a table's markup, each a list of its cells' texts. */

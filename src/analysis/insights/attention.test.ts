@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
+import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
+import { StatusFacts } from '../../domain/statusFacts';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS } from '../../time/instant';
-import { AttentionReader } from './attention';
-import { anyBounds, anyCrowd, letterAt } from '../crowd.testkit';
+import { attentionKey, AttentionReader, attentionSections, type LongPeriod } from './attention';
+import { anyBounds, anyCrowd, letterAt, statusCodeAt } from '../crowd.testkit';
+
+/** No reason has a limit of its own, and every status is listed. */
+const anyReason = { facts: new StatusFacts([]), shown: [] };
 
 function foundIn(lines: readonly (readonly string[])[], observed = columns(0, 20), minutes = { B: 3, C: 5 }) {
   const catalog = new StatusCatalog();
   const agents = lines.map((drawing, index) => drawnAgent(catalog, drawing, { userId: `u-${index}` }));
   const thresholds = new Map(Object.entries(minutes).map(([code, each]) => [code, each * 60]));
-  return new AttentionReader(observed, { thresholds, catalog })
+  return new AttentionReader(observed, { ...anyReason, thresholds, catalog })
     .read(agents)
     .map((each) =>
       [
@@ -77,7 +81,7 @@ describe('AttentionReader', () => {
               }
             }
           }
-          const found = new AttentionReader(observed, { thresholds, catalog }).read(agents);
+          const found = new AttentionReader(observed, { ...anyReason, thresholds, catalog }).read(agents);
           expect(
             found.map(({ agent, startMs, endMs }) => `${agent.userId} ${startMs} ${endMs}`).toSorted(),
           ).toEqual(plain.toSorted());
@@ -96,6 +100,133 @@ describe('AttentionReader', () => {
   });
 });
 
+describe('AttentionReader with limits by reason', () => {
+  // B and C have thresholds of 3 and 5 minutes; "one" of B may last 6 minutes, "two" of C any time.
+  const facts = new StatusFacts([
+    { primary: 'B', secondary: 'one', limitMinutes: 6 },
+    { primary: 'C', secondary: 'two', meaning: 'training' },
+  ]);
+  const thresholds = new Map([
+    ['B', 180],
+    ['C', 300],
+  ]);
+  type Part = readonly [primary: string, secondary: string, minutes: number];
+
+  function foundIn(parts: readonly Part[], shown: readonly string[] = []) {
+    const catalog = new StatusCatalog();
+    let minute = 0;
+    const spans = parts.map(([primary, secondary, minutes]) => {
+      minute += minutes;
+      return { primary, secondary, startMs: column(minute - minutes), endMs: column(minute) };
+    });
+    const context = { thresholds, facts, shown, catalog };
+    return new AttentionReader(columns(0, 60), context)
+      .read([agentWith(catalog, spans)])
+      .map(({ statusCode, isOfReason, startMs, endMs, thresholdMs }) => {
+        const { primary, secondary } = catalog.statusOf(statusCode);
+        const times = [startMs - column(0), endMs - column(0), thresholdMs].map((ms) => ms / MINUTE_MS);
+        return [primary, isOfReason ? secondary : 'any', ...times].join(' ');
+      });
+  }
+
+  it('compares a reason with its own limit, and joins its adjacent spans', () => {
+    expect(foundIn([['B', 'one', 6]])).toEqual([]);
+    expect(
+      foundIn([
+        ['B', 'one', 4],
+        ['B', 'one', 3],
+      ]),
+    ).toEqual(['B one 0 7 6']);
+    expect(foundIn([['B', 'two', 4]])).toEqual(['B any 0 4 3']);
+  });
+
+  it('judges each moment once: a reason with a limit ends the period before', () => {
+    expect(
+      foundIn([
+        ['B', 'two', 3],
+        ['B', 'one', 6],
+        ['B', 'three', 3],
+      ]),
+    ).toEqual([]);
+    expect(
+      foundIn([
+        ['B', 'two', 2],
+        ['B', 'three', 2],
+        ['B', 'one', 7],
+      ]),
+    ).toEqual(['B any 0 4 3', 'B one 4 11 6']);
+  });
+
+  it('never lists a reason without a limit, nor what is not shown', () => {
+    expect(foundIn([['C', 'two', 50]])).toEqual([]);
+    expect(
+      foundIn([
+        ['C', 'one', 6],
+        ['C', 'two', 4],
+        ['C', 'one', 5],
+      ]),
+    ).toEqual(['C any 0 6 5']);
+    expect(
+      foundIn(
+        [
+          ['B', 'one', 9],
+          ['C', 'one', 9],
+        ],
+        ['C'],
+      ),
+    ).toEqual(['C any 9 18 5']);
+  });
+
+  it('agrees with a count minute by minute', () => {
+    const ruleAt = (code: number | undefined, catalog: StatusCatalog) => {
+      if (code === undefined) return undefined;
+      const { primary, secondary } = catalog.statusOf(code);
+      if (primary === 'B') return secondary === 'one' ? 'B·one 6' : 'B 3';
+      return primary === 'C' && secondary !== 'two' ? 'C 5' : undefined;
+    };
+    fc.assert(
+      fc.property(anyCrowd, anyBounds, ({ agents, catalog }, observed) => {
+        const expected: string[] = [];
+        for (const agent of observed.start < observed.end ? agents : []) {
+          let rule: string | undefined;
+          let startMs = 0;
+          for (let ms: number = column(-9); ms <= observed.end; ms += MINUTE_MS) {
+            const next = ms < observed.end ? ruleAt(statusCodeAt(agent, ms), catalog) : undefined;
+            if (next === rule) continue;
+            const limit = Number(rule?.split(' ')[1]) * MINUTE_MS;
+            if (ms > observed.start && ms - startMs > limit)
+              expected.push(`${agent.userId} ${startMs} ${ms}`);
+            rule = next;
+            startMs = ms;
+          }
+        }
+        const found = new AttentionReader(observed, { thresholds, facts, shown: [], catalog }).read(agents);
+        expect(
+          found.map(({ agent, startMs, endMs }) => `${agent.userId} ${startMs} ${endMs}`).toSorted(),
+        ).toEqual(expected.toSorted());
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('attentionSections', () => {
+  it('puts each period into one section; what is over is earlier only where the range includes now', () => {
+    const catalog = new StatusCatalog();
+    const agents = ['BBBB', '-BBBBB', '----BBBBBB>', '-----BBBBBB>'].map((drawing, index) =>
+      drawnAgent(catalog, [drawing], { userId: `u-${index}` }),
+    );
+    const context = { ...anyReason, thresholds: new Map([['B', 60]]), catalog };
+    const periods = new AttentionReader(columns(0, 20), context).read(agents);
+    const acknowledged = new Set(periods.filter(({ agent }) => /[13]/.test(agent.userId)).map(attentionKey));
+    const namesOf = (list: readonly LongPeriod[]) => list.map(({ agent }) => agent.userId).join(' ');
+    const live = attentionSections(periods, { acknowledged, isLive: true });
+    expect([live.open, live.earlier, live.acknowledged].map(namesOf)).toEqual(['u-2', 'u-0', 'u-3 u-1']);
+    const over = attentionSections(periods, { acknowledged, isLive: false });
+    expect([over.open, over.earlier, over.acknowledged].map(namesOf)).toEqual(['u-2 u-0', '', 'u-3 u-1']);
+  });
+});
+
 describe('AttentionReader', () => {
   it('reads an agent once, and finds the same with more agents as reading all of them at once', () => {
     const catalog = new StatusCatalog();
@@ -103,6 +234,7 @@ describe('AttentionReader', () => {
       drawnAgent(catalog, [drawing], { userId: `u-${index}` }),
     );
     const context = {
+      ...anyReason,
       thresholds: new Map([
         ['B', 180],
         ['C', 300],

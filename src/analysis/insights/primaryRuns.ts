@@ -25,20 +25,33 @@ export function visitPrimaryRuns(
   catalog: StatusCatalog,
   visit: (startMs: number, endMs: number, primaryCode: number, lastRow: number) => void,
 ): void {
+  visitRuns(agent, interval, (statusCode) => catalog.primaryCodeOfStatus(statusCode), visit);
+}
+
+/**
+ * The same for runs of any kind: adjacent time is one run as long as `keyOf` gives the same number for its status code.
+ * No number may be `NO_PRIMARY`.
+ */
+export function visitRuns(
+  agent: AgentDay,
+  interval: Interval,
+  keyOf: (statusCode: number) => number,
+  visit: (startMs: number, endMs: number, key: number, lastRow: number) => void,
+): void {
   const { statusCode } = agent.columns;
   let runStartMs: number = interval.start;
   let runEndMs = runStartMs;
-  let runCode: number | undefined;
+  let runKey: number | undefined;
   let runRow = NO_STATUS_ROW;
   visitPeriods(agent, interval, (startMs, endMs, row) => {
-    const code = row === NO_STATUS_ROW ? NO_PRIMARY : catalog.primaryCodeOfStatus(codeAt(statusCode, row));
-    if (code !== runCode) {
-      if (runCode !== undefined) visit(runStartMs, runEndMs, runCode, runRow);
+    const key = row === NO_STATUS_ROW ? NO_PRIMARY : keyOf(codeAt(statusCode, row));
+    if (key !== runKey) {
+      if (runKey !== undefined) visit(runStartMs, runEndMs, runKey, runRow);
       runStartMs = startMs;
-      runCode = code;
+      runKey = key;
     }
     runEndMs = endMs;
     runRow = row;
   });
-  if (runCode !== undefined) visit(runStartMs, runEndMs, runCode, runRow);
+  if (runKey !== undefined) visit(runStartMs, runEndMs, runKey, runRow);
 }

@@ -4,13 +4,14 @@ import { at } from '../../base/elementAt';
 import { colourOf } from '../../domain/statusPalette';
 import { formatClockDuration } from '../../time/duration';
 import { useAgentWords } from '../../words/areas';
+import { ReasonName } from '../../words/ReasonName';
 import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import { useAppearance } from '../pipeline/contexts';
 import { StatusName } from './StatusName';
 
 /** An agent's time in each primary and each secondary status, with bars that show the shares. */
 export function AgentTotalsList({ summary }: { readonly summary: AgentSummary }) {
-  const { catalog, palette, scheme } = useAppearance();
+  const { catalog, palette, facts, scheme } = useAppearance();
   const page = usePageWords();
   const { primaries, noStatusMs, observedMs } = summary;
   const shareOf = (lengthMs: number) => (observedMs === 0 ? 0 : lengthMs / observedMs);
@@ -27,7 +28,7 @@ export function AgentTotalsList({ summary }: { readonly summary: AgentSummary })
             </Total>
             <ul className="ps-4.5">
               {secondaries.map(({ statusCode, totalMs: secondaryMs }) => {
-                const { secondary } = catalog.statusOf(statusCode);
+                const status = catalog.statusOf(statusCode);
                 return (
                   <li key={statusCode}>
                     <Total
@@ -36,9 +37,11 @@ export function AgentTotalsList({ summary }: { readonly summary: AgentSummary })
                       colour={colour}
                       isPrimary={false}
                     >
-                      <span className="truncate text-muted" dir="auto">
-                        {secondary === '' ? page.noSecondary : secondary}
-                      </span>
+                      {status.secondary === '' ? (
+                        <span className="truncate text-muted">{page.noSecondary}</span>
+                      ) : (
+                        <ReasonName status={status} facts={facts} look={look} scheme={scheme} />
+                      )}
                     </Total>
                   </li>
                 );

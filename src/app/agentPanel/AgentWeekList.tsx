@@ -22,7 +22,7 @@ export function AgentWeekList(props: {
   readonly missingWords: string;
 }) {
   const { days, missingWords } = props;
-  const { catalog, palette, scheme, language } = useAppearance();
+  const { catalog, palette, facts, scheme, language } = useAppearance();
   // A strip shows no seconds, so it is repainted each minute.
   const minute = useNow(MINUTE_MS);
   const texts = useAgentWords();
@@ -42,6 +42,7 @@ export function AgentWeekList(props: {
               now={minute}
               catalog={catalog}
               palette={palette}
+              facts={facts}
               scheme={scheme}
               widthShare={lengthOf(day.interval) / longestMs}
             />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import { readCanvasTheme } from '../../timeline/paint/canvasTheme';
 import { fitCanvas } from '../../timeline/paint/devicePixels';
@@ -10,6 +11,7 @@ const HEIGHT_CSS_PX = 14;
 
 export type DayStripCanvasProps = DayStrip & {
   readonly palette: readonly StatusLook[];
+  readonly facts: StatusFacts;
   readonly scheme: ColourScheme;
   /** The share of the available width, 0 to 1: shorter days are drawn shorter. */
   readonly widthShare: number;
@@ -17,7 +19,7 @@ export type DayStripCanvasProps = DayStrip & {
 
 /** One day as a strip of bars. The words beside it say what it shows. */
 export function DayStripCanvas(props: DayStripCanvasProps) {
-  const { agent, day, now, catalog, palette, scheme, widthShare } = props;
+  const { agent, day, now, catalog, palette, facts, scheme, widthShare } = props;
   const room = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const areColoursForced = useMediaQuery('(forced-colors: active)');
@@ -31,13 +33,13 @@ export function DayStripCanvas(props: DayStripCanvasProps) {
       const context = fitCanvas(canvasElement, widthCssPx, HEIGHT_CSS_PX, devicePixelRatio);
       if (context === undefined) return;
       const theme = readCanvasTheme(canvasElement);
-      const inks = new StatusInks(context, { catalog, palette, theme });
+      const inks = new StatusInks(context, { catalog, palette, facts, theme });
       paintDayStrip(context, { agent, day, now, catalog }, { inks, theme, devicePixelRatio });
     };
     const resize = new ResizeObserver(paint);
     resize.observe(roomElement);
     return () => resize.disconnect();
-  }, [agent, day, now, catalog, palette, scheme, areColoursForced, widthShare]);
+  }, [agent, day, now, catalog, palette, facts, scheme, areColoursForced, widthShare]);
   return (
     <div ref={room} style={{ height: HEIGHT_CSS_PX }} className="overflow-hidden">
       <canvas ref={canvas} aria-hidden className="block rounded-xs" />

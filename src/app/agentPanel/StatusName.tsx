@@ -1,12 +1,13 @@
 import type { Status } from '../../domain/statusCatalog';
 import { colourOf } from '../../domain/statusPalette';
 import { Swatch } from '../../ui/Swatch';
+import { ReasonName } from '../../words/ReasonName';
 import { useAppearance } from '../pipeline/contexts';
 
 /** A primary status's label and swatch, followed by the secondary status. */
 export function StatusName({ status }: { readonly status: Pick<Status, 'primary'> & Partial<Status> }) {
   const { primary, secondary } = status;
-  const { palette, scheme } = useAppearance();
+  const { palette, facts, scheme } = useAppearance();
   const look = palette.find(({ code }) => code === primary);
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
@@ -15,9 +16,10 @@ export function StatusName({ status }: { readonly status: Pick<Status, 'primary'
       )}
       <span className="shrink-0">{look?.label ?? primary}</span>
       {secondary !== undefined && secondary !== '' && (
-        <span className="truncate text-muted" dir="auto">
-          · {secondary}
-        </span>
+        <>
+          <span className="text-muted">·</span>
+          <ReasonName status={{ primary, secondary }} facts={facts} look={look} scheme={scheme} />
+        </>
       )}
     </span>
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPublicConfig } from '../../contract/publicConfig';
 import { contrastRatio } from '../colourVision.testkit';
-import { contrastOf, mixColours, parseHexColour } from './colours';
+import { contrastOf, mixColours, parseHexColour } from '../../domain/colours';
 import { type PageColours, readHostTheme, themeColours } from './hostTheme';
 
 const statusesOf = (scheme: 'light' | 'dark') =>

@@ -2,7 +2,14 @@ import type { EmbedTheme } from '../../contract/embedMessages';
 import type { ThemeName } from '../../domain/filters';
 import type { ColourScheme } from '../../domain/statusPalette';
 import type { FrameWords } from '../../words/en/frame';
-import { contrastOf, type HexColour, luminanceOf, mixColours, nearestGood, parseHexColour } from './colours';
+import {
+  contrastOf,
+  type HexColour,
+  luminanceOf,
+  mixColours,
+  nearestGood,
+  parseHexColour,
+} from '../../domain/colours';
 
 /** The tokens that a host has set, each validated. */
 export type ThemeTokens = {

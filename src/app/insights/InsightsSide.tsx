@@ -2,7 +2,6 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { InsightName } from '../../domain/filters';
 import { InsightsPanel } from '../../insights/lists/InsightsPanel';
 import { instantFromMs } from '../../time/instant';
-import { useStoredValue } from '../browser/storedValue';
 import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
 import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
 import { acknowledge, acknowledgedPeriods, unacknowledge } from './acknowledged';
@@ -24,34 +23,27 @@ export type InsightsSideProps = {
 
 /** The insights beside the timeline, computed from the rows that pass the filters. */
 export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps) {
-  const { config, catalog, palette, scheme } = useAppearance();
-  const { filters, setFilters } = useFilters();
+  const { config, catalog, palette, facts, scheme } = useAppearance();
+  const { filters, setFilters, isLive } = useFilters();
   const { agents, observed } = useInsightInputs();
-  const periods = useAttention();
+  const sections = useAttention();
   const staffing = useStaffing();
   const timeWords = useTimeWords();
-  const keys = useStoredValue(acknowledgedPeriods);
-  const acknowledged = useMemo(
-    () => ({
-      keys: new Set(keys),
-      areKept: acknowledgedPeriods.isLasting(),
-      onAcknowledge: acknowledge,
-      onRestore: unacknowledge,
-    }),
-    [keys],
-  );
   const defaultSeconds = useMemo(
     () => new Map(Object.entries(config.attentionThresholdsSeconds)),
     [config.attentionThresholdsSeconds],
   );
-  const looks = useMemo(() => ({ palette, scheme }), [palette, scheme]);
+  const looks = useMemo(() => ({ palette, facts, scheme }), [palette, facts, scheme]);
   const takeFocus = useFocusFromButton();
   return (
     <InsightsPanel
       selected={selected}
       onSelect={(insights) => setFilters({ insights }, 'replace')}
-      periods={periods}
-      acknowledged={acknowledged}
+      sections={sections}
+      isLive={isLive}
+      areAcknowledgementsKept={acknowledgedPeriods.isLasting()}
+      onAcknowledge={acknowledge}
+      onRestore={unacknowledge}
       thresholds={{
         chosen: filters.thresholds,
         defaultSeconds,

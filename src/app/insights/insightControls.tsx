@@ -1,33 +1,22 @@
 import { ChartArea, ListChecks } from 'lucide-react';
-import { useMemo } from 'react';
-import { attentionKey } from '../../analysis/insights/attention';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { useInsightsWords } from '../../words/areas';
-import { useStoredValue } from '../browser/storedValue';
 import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
 import { useOpenAgent } from '../pipeline/openAgent';
-import { acknowledgedPeriods } from './acknowledged';
 import { useAttention, usePrecomputedStaffing, useTimeWords } from './useInsights';
 
 export const INSIGHTS_BUTTON_ID = 'insights-button';
 
-/** Opens and closes the insights; its badge counts the periods that need attention, on a live day only ongoing ones. */
+/** Opens and closes the insights; its badge counts what the list of what needs attention begins with. */
 export function InsightsButton() {
-  const { filters, setFilters, isLive } = useFilters();
+  const { filters, setFilters } = useFilters();
   const { leave } = useOpenAgent();
   const words = useInsightsWords();
   const format = useLocaleFormat();
-  const periods = useAttention();
-  const acknowledged = useStoredValue(acknowledgedPeriods);
-  const count = useMemo(() => {
-    const hidden = new Set(acknowledged);
-    // On a live day only ongoing periods can still be acted on; the list has the rest.
-    return periods.filter((period) => (period.isOngoing || !isLive) && !hidden.has(attentionKey(period)))
-      .length;
-  }, [periods, acknowledged, isLive]);
+  const count = useAttention().open.length;
   const isOpen = filters.insights !== undefined && filters.view === 'timeline';
   return (
     <Button

@@ -1,15 +1,29 @@
 import { useEffect, useMemo } from 'react';
-import { AttentionReader, type LongPeriod } from '../../analysis/insights/attention';
+import {
+  AttentionReader,
+  type AttentionSections,
+  attentionSections,
+  type LongPeriod,
+} from '../../analysis/insights/attention';
 import { whenIdle } from '../../base/whenIdle';
 import type { Filters } from '../../domain/filters';
 import type { AgentDay } from '../../domain/spanColumns';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Interval } from '../../time/interval';
 import { type TimeWords, timeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
-import { useAgents, useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
+import { useStoredValue } from '../browser/storedValue';
+import {
+  type Appearance,
+  useAgents,
+  useAppearance,
+  useFilters,
+  useInsightInputs,
+} from '../pipeline/contexts';
 import { sharedStaffing } from '../pipeline/examinedMoment';
 import { type InsightInputs, MANY_AGENTS } from '../pipeline/insightInputs';
+import { acknowledgedPeriods } from './acknowledged';
 
 /** The primary status that counts as away. */
 export const AWAY_STATUS = 'AWAY';
@@ -56,22 +70,21 @@ export function usePrecomputedStaffing(): void {
   }, [isWanted, agents, interval, catalog]);
 }
 
-/** The thresholds of shown statuses, in seconds by primary status; the reader's override the service's. */
+/** In seconds by primary status; the reader's override the service's. */
 function effectiveThresholds(
   defaults: Readonly<Record<string, number>>,
-  filters: Pick<Filters, 'thresholds' | 'statuses'>,
+  chosen: Filters['thresholds'],
 ): ReadonlyMap<string, number> {
-  const all = new Map([
+  return new Map([
     ...Object.entries(defaults),
-    ...filters.thresholds.map(({ code, seconds }) => [code, seconds] as const),
+    ...chosen.map(({ code, seconds }) => [code, seconds] as const),
   ]);
-  if (filters.statuses.length === 0) return all;
-  return new Map([...all].filter(([code]) => filters.statuses.includes(code)));
 }
 
 type AttentionKey = {
   readonly observed: Interval;
   readonly catalog: StatusCatalog;
+  readonly facts: StatusFacts;
   readonly defaults: Readonly<Record<string, number>>;
   readonly thresholds: Filters['thresholds'];
   readonly statuses: Filters['statuses'];
@@ -88,10 +101,11 @@ function sharedAttention(
   defaults: Readonly<Record<string, number>>,
   {
     catalog,
+    facts,
     filters: { thresholds, statuses },
-  }: { readonly catalog: StatusCatalog; readonly filters: Filters },
+  }: Pick<Appearance, 'catalog' | 'facts'> & { readonly filters: Filters },
 ): readonly LongPeriod[] {
-  const reader = attentionReaderFor({ observed, catalog, defaults, thresholds, statuses });
+  const reader = attentionReaderFor({ observed, catalog, facts, defaults, thresholds, statuses });
   const known = attentionByAgents.get(agents);
   if (known?.reader === reader) return known.periods;
   const periods = reader.read(agents);
@@ -101,11 +115,12 @@ function sharedAttention(
 
 /** The last reader if it was created for the same key. */
 function attentionReaderFor(key: AttentionKey): AttentionReader {
-  const { observed, catalog, defaults, thresholds, statuses } = key;
+  const { observed, catalog, facts, defaults, thresholds, statuses } = key;
   if (
     lastAttention?.observed.start === observed.start &&
     lastAttention.observed.end === observed.end &&
     lastAttention.catalog === catalog &&
+    lastAttention.facts === facts &&
     lastAttention.defaults === defaults &&
     lastAttention.thresholds === thresholds &&
     lastAttention.statuses === statuses
@@ -113,7 +128,9 @@ function attentionReaderFor(key: AttentionKey): AttentionReader {
     return lastAttention.reader;
   }
   const reader = new AttentionReader(observed, {
-    thresholds: effectiveThresholds(defaults, { thresholds, statuses }),
+    thresholds: effectiveThresholds(defaults, thresholds),
+    facts,
+    shown: statuses,
     catalog,
   });
   lastAttention = { ...key, reader };
@@ -121,13 +138,24 @@ function attentionReaderFor(key: AttentionKey): AttentionReader {
 }
 
 /** What needs attention, kept from render to render. */
-export function useAttention(): readonly LongPeriod[] {
-  const { catalog, config } = useAppearance();
+function usePeriods(): readonly LongPeriod[] {
+  const { catalog, facts, config } = useAppearance();
   const { filters } = useFilters();
   const inputs = useInsightInputs();
   const defaults = config.attentionThresholdsSeconds;
   return useMemo(
-    () => sharedAttention(inputs, defaults, { catalog, filters }),
-    [inputs, defaults, catalog, filters],
+    () => sharedAttention(inputs, defaults, { catalog, facts, filters }),
+    [inputs, defaults, catalog, facts, filters],
+  );
+}
+
+/** What needs attention, in the sections of the list: the badge counts the first of them. */
+export function useAttention(): AttentionSections {
+  const { isLive } = useFilters();
+  const periods = usePeriods();
+  const acknowledged = useStoredValue(acknowledgedPeriods);
+  return useMemo(
+    () => attentionSections(periods, { acknowledged: new Set(acknowledged), isLive }),
+    [periods, acknowledged, isLive],
   );
 }

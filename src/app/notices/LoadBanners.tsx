@@ -7,6 +7,7 @@ import { SLOT } from '../../words/dictionary';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from './Countdown';
+import { DayOverBanner } from './DayOverBanner';
 import { failureWords } from './failureWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { useFromClock } from '../pipeline/useNow';
@@ -43,6 +44,7 @@ export function LoadBanners() {
           {refreshFailure.advice}
         </Banner>
       )}
+      <DayOverBanner />
       <AbsentBanners />
       {hasAgents && load.end.kind === 'complete' && rows.every(({ first }) => first === undefined) && (
         <Banner tone="info">{isFuture ? words.future : words.nothingReported}</Banner>

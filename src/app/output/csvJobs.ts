@@ -20,7 +20,7 @@ export type JobWords = { readonly file: FileWords; readonly page: PageWords };
 
 /** The spans that are shown, in the table's order if it is open. */
 export function spansCsvJob(snapshot: Snapshot, { file, page }: JobWords): FileJob {
-  const { filters, timeRange, catalog, now, sorts } = snapshot;
+  const { filters, timeRange, catalog, facts, now, sorts } = snapshot;
   const rows = shownRows(snapshot);
   return csvJob(snapshot, file, {
     label: file.makingSpans,
@@ -32,6 +32,7 @@ export function spansCsvJob(snapshot: Snapshot, { file, page }: JobWords): FileJ
         statuses: filters.statuses,
         sort: filters.view === 'table' ? sorts.spans : { key: 'agent', isDescending: false },
         catalog,
+        facts,
         now,
         language: filters.language,
       });

@@ -54,13 +54,13 @@ function viewOf(view: ViewName) {
 
 /** The props that both tables share. */
 function useTableProps() {
-  const { catalog, palette, scheme, language } = useAppearance();
+  const { catalog, palette, facts, scheme, language } = useAppearance();
   const { timeRange } = useFilters();
   const { load } = useAgents();
   const { sortedRows } = useRows();
   const now = useNow();
   const isBusy = load.end.kind === 'open';
-  return { rows: sortedRows, timeRange, catalog, palette, scheme, now, language, isBusy };
+  return { rows: sortedRows, timeRange, catalog, palette, facts, scheme, now, language, isBusy };
 }
 
 function SpanTableView() {

@@ -7,6 +7,7 @@ import { planRequests } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import { Observable } from '../../base/observable';
 import type { PublicConfig } from '../../contract/publicConfig';
+import { StatusFacts } from '../../domain/statusFacts';
 import { statusPalette } from '../../domain/statusPalette';
 import type { Filters } from '../../domain/filters';
 import { countedRange, liveRange, liveStepMs, type TimeRange, timeRangeOf } from '../../domain/timeRange';
@@ -103,17 +104,19 @@ export function Pipeline({
   // The statuses seen so far, and their appearance.
   const scheme = useColourScheme(theme);
   const primaryCount = catalog.primaries.length;
+  const facts = useMemo(() => new StatusFacts(config.reasons), [config.reasons]);
   const palette = useMemo(
     () =>
       statusPalette(
         withLocalizedLabels(config.statuses, words),
         catalog.primaries.slice(0, primaryCount),
         words.blank,
+        facts.primaryLookOf,
       ),
-    [config.statuses, catalog, primaryCount, words],
+    [config.statuses, catalog, primaryCount, words, facts],
   );
   const statusOrder = useMemo(() => palette.map(({ code }) => code), [palette]);
-  const appearance = useStableFields({ config, catalog, palette, scheme, language });
+  const appearance = useStableFields({ config, catalog, palette, facts, scheme, language });
   const statuses = useStableValue(knownStatuses(addressed.statuses, statusOrder));
   const presentStatuses = useStableValue(knownStatuses(addressed.now, statusOrder));
   const filters = useMemo(

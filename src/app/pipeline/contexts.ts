@@ -8,6 +8,7 @@ import type { Observable } from '../../base/observable';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { Agent } from '../../domain/agent';
 import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { TimeRange } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
@@ -30,6 +31,8 @@ export type Appearance = {
   /** Every status seen so far. */
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
+  /** Labels, meanings, limits and looks of secondary statuses. */
+  readonly facts: StatusFacts;
   readonly scheme: ColourScheme;
   /** BCP 47. */
   readonly language: string;
@@ -76,7 +79,7 @@ export type RowsState = {
 };
 
 /** The state of the page when a file or a print was requested. */
-export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette'> &
+export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette' | 'facts'> &
   Pick<FiltersState, 'filters' | 'timeRange' | 'isLive'> &
   Pick<AgentsState, 'load' | 'comparison'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {

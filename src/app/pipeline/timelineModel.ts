@@ -8,7 +8,7 @@ import type { Appearance, FiltersState, RowsState, Snapshot } from './contexts';
 
 /** The timeline's model, for the screen, pictures and print. */
 export function timelineModel(
-  { config, catalog, palette, filters, timeRange, now }: ModelSource,
+  { config, catalog, palette, facts, filters, timeRange, now }: ModelSource,
   shown: {
     readonly entries: readonly RowEntry[];
     readonly comparison?: Comparison | undefined;
@@ -21,6 +21,7 @@ export function timelineModel(
     timeRange,
     catalog,
     palette,
+    facts,
     urgentStatuses: config.urgentStatuses,
     rowSize: filters.rowSize,
     shownStatuses: filters.statuses,
@@ -30,12 +31,15 @@ export function timelineModel(
   };
 }
 
-type ModelSource = Pick<Snapshot, 'config' | 'catalog' | 'palette' | 'filters' | 'timeRange' | 'now'>;
+type ModelSource = Pick<
+  Snapshot,
+  'config' | 'catalog' | 'palette' | 'facts' | 'filters' | 'timeRange' | 'now'
+>;
 
 /** The notes that replace the current status of rows on top: where those agents went, and for how long. */
 export function notesOnTop(
   examined: RowsState['examined'],
-  { catalog, palette, language }: Appearance,
+  { catalog, palette, facts, language }: Appearance,
   timeRange: FiltersState['timeRange'],
   words: PageWords,
 ): ReadonlyMap<string, RowNote> | undefined {
@@ -45,7 +49,8 @@ export function notesOnTop(
       examined.leavers.map(({ agent, statusCode, leftAtMs, goneMs }) => {
         const gone = statusCode === undefined ? undefined : catalog.statusOf(statusCode);
         const look = palette.find(({ code }) => code === gone?.primary);
-        const status = gone === undefined ? words.noStatus : gone.secondary || (look?.label ?? gone.primary);
+        const status =
+          gone === undefined ? words.noStatus : facts.labelOf(gone) || (look?.label ?? gone.primary);
         const moment = momentWords(leftAtMs, { timeRange, language });
         const note = {
           look,

@@ -42,7 +42,7 @@ export function pictureHead(
   const heightCssPx =
     TITLE_HEIGHT_CSS_PX + (factLines.length + legendLines.length) * LINE_HEIGHT_CSS_PX + MARGIN_CSS_PX / 2;
   const paint = (note: string) => {
-    const inks = new StatusInks(context, { catalog: model.catalog, palette: model.palette, theme });
+    const inks = new StatusInks(context, { ...model, theme });
     context.fillStyle = theme.surface;
     context.fillRect(0, 0, widthCssPx, heightCssPx);
     context.textBaseline = 'middle';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { agentRows } from '../../analysis/rows/agentRows.testkit';
+import { StatusFacts } from '../../domain/statusFacts';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { statusPalette } from '../../domain/statusPalette';
@@ -24,6 +25,7 @@ it('draws the bars of each status as one outline', () => {
     timeRange: timeRangeOf(day, day, UTC),
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),
+    facts: new StatusFacts([]),
     urgentStatuses: [],
     rowSize: 'compact',
     shownStatuses: [],

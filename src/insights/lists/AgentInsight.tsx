@@ -1,5 +1,6 @@
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { StatusFacts } from '../../domain/statusFacts';
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
@@ -7,7 +8,12 @@ import type { TimeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
 
 /** Each status's label, color and pattern. */
-export type StatusLooks = { readonly palette: readonly StatusLook[]; readonly scheme: ColourScheme };
+export type StatusLooks = {
+  readonly palette: readonly StatusLook[];
+  /** The labels of secondary statuses. */
+  readonly facts: StatusFacts;
+  readonly scheme: ColourScheme;
+};
 
 /** What every list of insights needs. */
 export type InsightListProps = {

@@ -1,35 +1,33 @@
 import { EyeOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { attentionKey, type LongPeriod } from '../../analysis/insights/attention';
+import { attentionKey, type AttentionSections, type LongPeriod } from '../../analysis/insights/attention';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { useInsightsWords } from '../../words/areas';
+import { useLocaleFormat } from '../../words/WordsContext';
 import { AgentInsight, type InsightListProps, labelOf } from './AgentInsight';
+import { Disclosed } from './Disclosed';
 import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
 
-/** The entries that were hidden in this browser. */
-type Acknowledgements = {
-  readonly keys: ReadonlySet<string>;
-  /** Whether they survive a reload of the page. */
-  readonly areKept: boolean;
+export type AttentionListProps = Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'onReveal'> & {
+  readonly sections: AttentionSections;
+  /** Whether the range includes now. */
+  readonly isLive: boolean;
+  /** Whether what is acknowledged survives a reload of the page. */
+  readonly areAcknowledgementsKept: boolean;
   readonly onAcknowledge: (key: string) => void;
   readonly onRestore: (key: string) => void;
-};
-
-export type AttentionListProps = Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'onReveal'> & {
-  readonly periods: readonly LongPeriod[];
-  readonly acknowledged: Acknowledgements;
   readonly thresholds: Omit<ThresholdFieldsProps, 'looks'>;
 };
 
-/** Statuses that lasted longer than their threshold, the furthest over first. */
+/** Statuses that lasted longer than their limit: what is ongoing, what is over, and what was acknowledged. */
 export function AttentionList(props: AttentionListProps) {
-  const { periods, acknowledged, thresholds, looks } = props;
+  const { sections, isLive, areAcknowledgementsKept, thresholds, looks } = props;
+  const { open, earlier, acknowledged } = sections;
   const words = useInsightsWords();
+  const format = useLocaleFormat();
   const [isHiddenShown, setIsHiddenShown] = useState(false);
-  const open = periods.filter((period) => !acknowledged.keys.has(attentionKey(period)));
-  const hidden = periods.filter((period) => acknowledged.keys.has(attentionKey(period)));
   return (
     <div className="flex flex-col gap-2 py-3">
       <p className="text-small text-pretty text-muted">{words.attention.note}</p>
@@ -37,15 +35,37 @@ export function AttentionList(props: AttentionListProps) {
         <summary className="min-h-8 cursor-pointer content-center">{words.attention.thresholds}</summary>
         <ThresholdFields {...thresholds} looks={looks} />
       </details>
+      {isLive && (
+        <h3 className="flex items-baseline gap-2 font-medium">
+          {words.attention.now}
+          <span className="font-normal text-muted tabular-nums">{format.number(open.length)}</span>
+        </h3>
+      )}
       {open.length === 0 ? (
-        <p>{hidden.length === 0 ? words.attention.none : words.attention.noneLeft}</p>
+        <p className="text-muted">
+          {isLive
+            ? words.attention.noneNow
+            : acknowledged.length === 0
+              ? words.attention.none
+              : words.attention.noneLeft}
+        </p>
       ) : (
         <Periods {...props} periods={open} isHidden={false} />
       )}
-      {hidden.length > 0 && (
+      {earlier.length > 0 && (
+        <div className="-mx-2 border-t border-hairline pt-2">
+          <Disclosed
+            title={words.attention.earlier}
+            fact={words.attention.earlierCount({ count: earlier.length })}
+          >
+            {() => <Periods {...props} periods={earlier} isHidden={false} />}
+          </Disclosed>
+        </div>
+      )}
+      {acknowledged.length > 0 && (
         <div className="border-t border-hairline pt-2">
           <div className="flex items-center justify-between gap-2">
-            <span className="text-muted">{words.attention.hidden({ count: hidden.length })}</span>
+            <span className="text-muted">{words.attention.hidden({ count: acknowledged.length })}</span>
             <Button
               tone="quiet"
               aria-expanded={isHiddenShown}
@@ -54,22 +74,24 @@ export function AttentionList(props: AttentionListProps) {
               {isHiddenShown ? words.attention.hideHidden : words.attention.showHidden}
             </Button>
           </div>
-          {!acknowledged.areKept && <p className="text-small text-muted">{words.attention.notKept}</p>}
-          {isHiddenShown && <Periods {...props} periods={hidden} isHidden />}
+          {!areAcknowledgementsKept && <p className="text-small text-muted">{words.attention.notKept}</p>}
+          {isHiddenShown && <Periods {...props} periods={acknowledged} isHidden />}
         </div>
       )}
     </div>
   );
 }
 
-function Periods(props: AttentionListProps & { readonly isHidden: boolean }) {
-  const { periods, isHidden, acknowledged, catalog, looks, timeWords, onReveal } = props;
+function Periods(
+  props: AttentionListProps & { readonly periods: readonly LongPeriod[]; readonly isHidden: boolean },
+) {
+  const { periods, isHidden, onAcknowledge, onRestore, catalog, looks, timeWords, onReveal } = props;
   const words = useInsightsWords();
   return (
     <LongList items={periods} keyOf={attentionKey}>
       {(period) => {
         const { agent, primary, startMs, endMs, isOngoing } = period;
-        const { secondary } = catalog.statusOf(period.statusCode);
+        const reason = looks.facts.labelOf(catalog.statusOf(period.statusCode));
         const name = agent.displayName;
         const key = attentionKey(period);
         const range = timeWords.range(startMs, isOngoing ? undefined : endMs);
@@ -80,17 +102,17 @@ function Periods(props: AttentionListProps & { readonly isHidden: boolean }) {
               primary={primary}
               looks={looks}
               fact={words.attention.over({
-                status: labelOf(looks, primary),
+                status: period.isOfReason ? reason : labelOf(looks, primary),
                 length: timeWords.length(endMs - startMs),
                 limit: timeWords.length(period.thresholdMs),
               })}
-              detail={secondary === '' ? range : `${range} · ${secondary}`}
+              detail={reason === '' || period.isOfReason ? range : `${range} · ${reason}`}
               onSelect={() => onReveal(agent.userId, startMs)}
             />
             <IconButton
               label={isHidden ? words.attention.putBack({ name }) : words.attention.acknowledge({ name })}
               hint={isHidden ? undefined : words.attention.acknowledgeHint}
-              onClick={() => (isHidden ? acknowledged.onRestore(key) : acknowledged.onAcknowledge(key))}
+              onClick={() => (isHidden ? onRestore(key) : onAcknowledge(key))}
             >
               {isHidden ? (
                 <Undo2 aria-hidden className="size-4 text-muted" />

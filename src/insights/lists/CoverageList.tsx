@@ -103,7 +103,9 @@ function Leavers(props: CoverageListProps & { readonly period: CountPeriod; read
           const gone = statusCode === undefined ? undefined : catalog.statusOf(statusCode);
           const facts = {
             status:
-              gone === undefined ? words.noStatus : statusWords(labelOf(looks, gone.primary), gone.secondary),
+              gone === undefined
+                ? words.noStatus
+                : statusWords(labelOf(looks, gone.primary), looks.facts.labelOf(gone)),
             moment: timeWords.moment(leftAtMs),
             length: timeWords.length(goneMs),
           };

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { Virtualizer } from 'virtua';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { TimeRange } from '../../domain/timeRange';
 import type { Instant } from '../../time/instant';
@@ -22,6 +23,7 @@ export type RowsTableProps = {
   readonly timeRange: TimeRange;
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
+  readonly facts: StatusFacts;
   readonly scheme: ColourScheme;
   readonly now: Instant;
   readonly language: string;

@@ -30,11 +30,11 @@ const COLUMNS: readonly Omit<TableColumn<SpanSortKey>, 'title'>[] = [
 
 /** Every span that touches the window as a line of text: accessible without the picture, and exact. */
 export function SpanTable(props: SpanTableProps) {
-  const { rows, timeRange, statuses, catalog, now, language, isBusy, sort, onSort } = props;
+  const { rows, timeRange, statuses, catalog, facts, now, language, isBusy, sort, onSort } = props;
   const words = useTablesWords();
   const page = usePageWords();
   const { interval } = timeRange;
-  const sorted = shownSpanList(rows, { interval, statuses, sort, catalog, now, language });
+  const sorted = shownSpanList(rows, { interval, statuses, sort, catalog, facts, now, language });
   const withoutSpans = rows.filter(({ first }) => first === undefined).length;
   return (
     <section aria-label={words.spansRegion} className="flex min-h-0 flex-1 flex-col">
@@ -64,9 +64,10 @@ function spanCells(
   props: SpanTableProps,
   page: PageWords,
 ): ReactNode[] {
-  const { catalog, palette, scheme, language, timeRange, now } = props;
+  const { catalog, palette, facts, scheme, language, timeRange, now } = props;
   const status = catalog.statusOf(span.statusCode);
   const look = palette.find(({ code }) => code === status.primary);
+  const reason = facts.ownLookOf(status, look);
   const endMs = span.end ?? Math.max(now, span.start);
   return [
     row.agent.displayName,
@@ -76,7 +77,10 @@ function spanCells(
       {look !== undefined && <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} />}
       {status.primary}
     </span>,
-    status.secondary,
+    <span key="secondary" className="inline-flex items-center gap-1.5">
+      {reason !== undefined && <Swatch colour={colourOf(reason, scheme)} pattern={reason.pattern} />}
+      {facts.labelOf(status)}
+    </span>,
     formatExactMoment(language, timeRange.zone, span.start),
     span.end === undefined ? page.ongoing : formatExactMoment(language, timeRange.zone, span.end),
     formatClockDuration(endMs - span.start, language),

@@ -28,8 +28,21 @@ const PLAIN: TotalsOptions = { form: 'time', hasSecondaries: false, isRaw: false
  * adds shares, secondary statuses, first and last time, changes and the longest status.
  */
 export function TotalsTable(props: TotalsTableProps) {
-  const { rows, timeRange, catalog, palette, scheme, now, language, isBusy, detail, onDetail, sort, onSort } =
-    props;
+  const {
+    rows,
+    timeRange,
+    catalog,
+    palette,
+    facts,
+    scheme,
+    now,
+    language,
+    isBusy,
+    detail,
+    onDetail,
+    sort,
+    onSort,
+  } = props;
   const words = useTablesWords();
   const page = usePageWords();
   const [chosen, setChosen] = useState<TotalsOptions>(PLAIN);
@@ -42,7 +55,7 @@ export function TotalsTable(props: TotalsTableProps) {
   );
   const allAgents = useMemo(() => allAgentsTotals(report, catalog), [report, catalog]);
   const sorted = useMemo(() => sortTotals(report, sort, catalog), [report, sort, catalog]);
-  const columns = totalsColumns(detail, options, { palette, catalog, words, page });
+  const columns = totalsColumns(detail, options, { palette, catalog, facts, words, page });
   const context = { timeRange, catalog, scheme, language, form, page };
   const cellsOf = (totals: Totals, name: string) =>
     columns.map((column) => {

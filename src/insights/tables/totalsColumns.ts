@@ -1,6 +1,7 @@
 import { LOGGED_OUT_PRIMARY } from '../../analysis/totals/totals';
 import type { TotalsKey } from '../../analysis/totals/totalsSorting';
 import type { TotalsDetail } from '../../domain/filters';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { StatusLook } from '../../domain/statusPalette';
 import type { PageWords } from '../../words/en/page';
@@ -46,11 +47,12 @@ export function totalsColumns(
   source: {
     readonly palette: readonly StatusLook[];
     readonly catalog: StatusCatalog;
+    readonly facts: StatusFacts;
     readonly words: TablesWords;
     readonly page: PageWords;
   },
 ): readonly TotalsColumn[] {
-  const { palette, catalog, words, page } = source;
+  const { palette, catalog, facts, words, page } = source;
   const column = (kind: PlainKind, title: string, track = NUMBER): TotalsColumn => ({
     key: { kind },
     title,
@@ -63,9 +65,9 @@ export function totalsColumns(
     const secondaries = detail === 'full' && hasSecondaries ? secondariesOf(look.code, catalog) : [];
     return [
       { key: { kind: 'primary', primary: look.code }, title: look.label, track: NUMBER, ...shared },
-      ...secondaries.map(({ statusCode, secondary }): TotalsColumn => ({
+      ...secondaries.map(({ statusCode, status }): TotalsColumn => ({
         key: { kind: 'status', statusCode },
-        title: `${look.label} · ${secondary === '' ? page.noSecondary : secondary}`,
+        title: `${look.label} · ${facts.labelOf(status) || page.noSecondary}`,
         track: 'minmax(9rem, 1fr)',
         ...shared,
       })),
@@ -91,6 +93,6 @@ export function totalsColumns(
 function secondariesOf(primary: string, catalog: StatusCatalog) {
   return Array.from({ length: catalog.size }, (_, statusCode) => ({
     statusCode,
-    ...catalog.statusOf(statusCode),
-  })).filter((status) => status.primary === primary);
+    status: catalog.statusOf(statusCode),
+  })).filter(({ status }) => status.primary === primary);
 }

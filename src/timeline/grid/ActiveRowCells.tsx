@@ -51,7 +51,7 @@ export const ActiveRowCells = memo(function ActiveRowCells(props: ActiveRowCells
   const nameOf = ({ row: spanRow, startMs: from, endMs: to }: GridCell) => {
     if (spanRow === undefined) return gapCellName(from, to, model);
     const { columns } = row.agent;
-    const status = model.catalog.statusOf(codeAt(columns.statusCode, spanRow));
+    const status = model.facts.named(model.catalog.statusOf(codeAt(columns.statusCode, spanRow)));
     return spanCellName(spanAt(columns, spanRow), status, model);
   };
   return nearby.map((each, index) => {

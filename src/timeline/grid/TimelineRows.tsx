@@ -131,7 +131,7 @@ export function TimelineRows(props: TimelineRowsProps) {
               look={
                 note === undefined ? model.palette.find(({ code }) => code === status?.primary) : note.look
               }
-              secondary={note?.words ?? status?.secondary}
+              secondary={note?.words ?? (status && model.facts.labelOf(status))}
               isNote={note !== undefined}
               running={
                 note?.lengthWords ??

@@ -11,6 +11,8 @@ import { listenOnOverview } from './overviewGestures';
 import { paintOverview } from './paintOverview';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { TimelineModel } from '../scene/timelineModel';
+import type { TimeRange } from '../../domain/timeRange';
+import { type Interval, lengthOf } from '../../time/interval';
 import { xOf } from '../scene/timeScale';
 import { isWholeVisible } from '../../words/spanWords';
 
@@ -61,7 +63,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme, heightCs
       if (context === undefined) return;
       const shown = palette.filter(({ code }) => shownStatuses.length === 0 || shownStatuses.includes(code));
       const layers =
-        drawn === undefined || drawn.sweep.interval !== timeRange.interval
+        drawn === undefined || !isOf(drawn.sweep.interval, timeRange)
           ? []
           : shown.map((look) => ({
               colour: colourOf(look, scheme),
@@ -151,4 +153,9 @@ function subscribeToPixelRatio(listener: () => void): () => void {
   const stop = new AbortController();
   onPixelRatioChange(listener, stop.signal);
   return () => stop.abort();
+}
+
+/** Whether sums are those of a range. Of a live one, which moves on by a pixel or two at a time, the last ones will do. */
+function isOf(summed: Interval, { interval, lastHours }: TimeRange): boolean {
+  return summed === interval || (lastHours !== undefined && lengthOf(summed) === lengthOf(interval));
 }

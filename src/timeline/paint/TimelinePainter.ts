@@ -72,7 +72,7 @@ export class TimelinePainter {
       theme: this.#theme,
       inks,
       measure: this.#measureWith(context),
-      labelOf: (statusCode) => model.catalog.statusOf(statusCode).secondary,
+      labelOf: (statusCode) => model.facts.labelOf(model.catalog.statusOf(statusCode)),
       paintDense: (on, scene) => {
         this.#dense ??= new DenseLayer();
         this.#dense.paint(on, scene, inks, this.#theme.control);
@@ -95,9 +95,9 @@ export class TimelinePainter {
     return this.#knownTheme;
   }
 
-  #inksFor(context: CanvasRenderingContext2D, { catalog, palette }: TimelineModel): StatusInks {
-    if (this.#inks?.areOf({ catalog, palette }) !== true) {
-      this.#inks = new StatusInks(context, { catalog, palette, theme: this.#theme });
+  #inksFor(context: CanvasRenderingContext2D, { catalog, palette, facts }: TimelineModel): StatusInks {
+    if (this.#inks?.areOf({ catalog, palette, facts }) !== true) {
+      this.#inks = new StatusInks(context, { catalog, palette, facts, theme: this.#theme });
     }
     return this.#inks;
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { at } from '../../base/elementAt';
+import { StatusFacts } from '../../domain/statusFacts';
 import { colourOf, type StatusLook } from '../../domain/statusPalette';
 import { TextMeasure } from './barLabels';
 import { CanvasRecorder, CHARACTER_CSS_PX, namedTheme, PATTERN_STYLE } from './canvasRecorder.testkit';
@@ -41,12 +42,14 @@ beforeEach(() => {
   });
 });
 
+const facts = new StatusFacts([]);
+
 function paint(scene: Scene, changes: Partial<PaintTools> = {}): CanvasRecorder {
   const recorder = new CanvasRecorder();
   const catalog = testCatalog();
   paintScene(recorder.context, scene, {
     theme: namedTheme,
-    inks: new StatusInks(recorder.context, { catalog, palette, theme: namedTheme }),
+    inks: new StatusInks(recorder.context, { catalog, palette, facts, theme: namedTheme }),
     measure: new TextMeasure((text) => text.length * CHARACTER_CSS_PX),
     labelOf: (statusCode) => catalog.statusOf(statusCode).secondary,
     paintDense: () => {},

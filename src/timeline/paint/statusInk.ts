@@ -1,5 +1,7 @@
 import { at } from '../../base/elementAt';
 import { assertNever } from '../../base/assertNever';
+import { contrastOf, mixColours, parseHexColour } from '../../domain/colours';
+import type { StatusFacts } from '../../domain/statusFacts';
 import { colourOf, type PatternName, type StatusLook } from '../../domain/statusPalette';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { CanvasTheme } from './canvasTheme';
@@ -20,10 +22,18 @@ const TINTS = ['38', '5c', '47', '6b'] as const; // 22 %, 36 %, 28 %, 42 % as he
 const TILE_DEVICE_PX = 6;
 /** How much of the background shows where a pattern is. */
 const PATTERN_OPACITY = 0.42;
+/** On a pale tint less would not be seen. It is the background, so text on it can be read even better. */
+const TINT_PATTERN_OPACITY = 0.8;
+
+/** WCAG 2.2, 1.4.3. */
+const LEAST_TEXT_CONTRAST = 4.5;
+/** From strong to pale: 42, 36, 28, 22, 16, 10 and 6 %. */
+const OWN_TINTS = ['6b', '5c', '47', '38', '29', '1a', '0f'] as const;
 
 type InkSource = {
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
+  readonly facts: StatusFacts;
   readonly theme: CanvasTheme;
 };
 
@@ -40,8 +50,9 @@ export class StatusInks {
   }
 
   /** Whether these are still the inks of a catalog and a palette. */
-  areOf({ catalog, palette }: Pick<InkSource, 'catalog' | 'palette'>): boolean {
-    return this.#source.catalog === catalog && this.#source.palette === palette;
+  areOf({ catalog, palette, facts }: Omit<InkSource, 'theme'>): boolean {
+    const source = this.#source;
+    return source.catalog === catalog && source.palette === palette && source.facts === facts;
   }
 
   /** The ink of the primary lane for a primary code. */
@@ -58,18 +69,29 @@ export class StatusInks {
     return ink;
   }
 
-  /** The ink of the secondary lane for a status code: a tint of its primary's colour. */
+  /** The ink of the secondary lane for a status code: a tint of its own colour, or of its primary's. */
   secondary(statusCode: number): Ink {
     let ink = this.#secondary.get(statusCode);
     if (ink === undefined) {
-      const { colour } = this.primary(this.#source.catalog.primaryCodeOfStatus(statusCode));
-      ink = { colour: `${colour}${at(TINTS, statusCode % TINTS.length)}`, pattern: undefined };
+      const { catalog, palette, facts, theme } = this.#source;
+      const status = catalog.statusOf(statusCode);
+      const own = facts.ownLookOf(
+        status,
+        palette.find(({ code }) => code === status.primary),
+      );
+      if (own === undefined) {
+        const { colour } = this.primary(catalog.primaryCodeOfStatus(statusCode));
+        ink = { colour: `${colour}${at(TINTS, statusCode % TINTS.length)}`, pattern: undefined };
+      } else {
+        const colour = readableTint(colourOf(own, theme.scheme), theme);
+        ink = { colour, pattern: this.#tile(own.pattern, colour, TINT_PATTERN_OPACITY) };
+      }
       this.#secondary.set(statusCode, ink);
     }
     return ink;
   }
 
-  #tile(name: PatternName, background: string): CanvasPattern | undefined {
+  #tile(name: PatternName, background: string, opacity = PATTERN_OPACITY): CanvasPattern | undefined {
     if (name === 'solid') return undefined;
     const tile = document.createElement('canvas');
     tile.width = TILE_DEVICE_PX;
@@ -78,13 +100,29 @@ export class StatusInks {
     if (pen === null) return undefined;
     pen.fillStyle = background;
     pen.fillRect(0, 0, TILE_DEVICE_PX, TILE_DEVICE_PX);
-    pen.globalAlpha = PATTERN_OPACITY;
+    pen.globalAlpha = opacity;
     pen.fillStyle = this.#source.theme.surface;
     pen.strokeStyle = this.#source.theme.surface;
     pen.lineWidth = 1.4;
     drawTile(pen, name);
     return this.#context.createPattern(tile, 'repeat') ?? undefined;
   }
+}
+
+/**
+ * The strongest tint of any color on which the page's text can be read. In forced colors, which may be names, the
+ * usual one.
+ */
+function readableTint(colour: string, { surface, ink }: CanvasTheme): string {
+  const ground = parseHexColour(surface);
+  const text = parseHexColour(ink);
+  const hex = parseHexColour(colour);
+  if (ground === undefined || text === undefined || hex === undefined) return `${colour}${TINTS[0]}`;
+  const tint = OWN_TINTS.find((alpha) => {
+    const share = Number.parseInt(alpha, 16) / 255;
+    return contrastOf(text, mixColours(ground, hex, share)) >= LEAST_TEXT_CONTRAST;
+  });
+  return `${hex}${tint ?? '00'}`;
 }
 
 function drawTile(pen: CanvasRenderingContext2D, name: Exclude<PatternName, 'solid'>): void {

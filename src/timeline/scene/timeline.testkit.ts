@@ -2,6 +2,7 @@ import { agentRows } from '../../analysis/rows/agentRows.testkit';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';
+import { StatusFacts } from '../../domain/statusFacts';
 import { statusPalette } from '../../domain/statusPalette';
 import { instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
@@ -103,6 +104,7 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
     timeRange: testTimeRange,
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),
+    facts: new StatusFacts([]),
     urgentStatuses: ['AWAY', 'OFFLINE'],
     rowSize: 'comfortable',
     shownStatuses: [],

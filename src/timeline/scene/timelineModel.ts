@@ -1,5 +1,6 @@
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { RowSize } from '../../domain/filters';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { StatusLook } from '../../domain/statusPalette';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { TimeRange } from '../../domain/timeRange';
@@ -22,6 +23,8 @@ export type TimelineModel = {
   readonly timeRange: TimeRange;
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
+  /** Labels and looks of secondary statuses. */
+  readonly facts: StatusFacts;
   /** Primary statuses that must not be missed where they are thinner than a pixel, the most urgent first. */
   readonly urgentStatuses: readonly string[];
   /** By user id; `undefined` while every header shows the current status. */

@@ -6,6 +6,7 @@ import { formatClockDuration, formatShortDuration } from '../../time/duration';
 import { formatCivilDate, formatExactMoment } from '../../time/format';
 import { instantFromMs } from '../../time/instant';
 import { Swatch } from '../../ui/Swatch';
+import { ReasonName } from '../../words/ReasonName';
 import { useTimelineWords } from '../../words/areas';
 import { type StatusThen, statusThen } from '../scene/comparison';
 import type { TimelineModel } from '../scene/timelineModel';
@@ -101,7 +102,7 @@ function GapFacts({ subject, model }: Pick<SpanTooltipProps, 'subject' | 'model'
 
 function SpanFacts(props: Pick<SpanTooltipProps, 'subject' | 'model' | 'scheme'> & { readonly row: number }) {
   const { subject, row, model, scheme } = props;
-  const { catalog, palette, language, words: page } = model;
+  const { catalog, palette, facts, language, words: page } = model;
   const texts = useTimelineWords();
   const span = spanAt(subject.agent.columns, row);
   const status = catalog.statusOf(codeAt(subject.agent.columns.statusCode, row));
@@ -116,9 +117,11 @@ function SpanFacts(props: Pick<SpanTooltipProps, 'subject' | 'model' | 'scheme'>
           <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-3.5" />
         )}
         <span className="font-medium">{look?.label ?? status.primary}</span>
-        <span className="truncate text-muted" dir="auto">
-          {status.secondary === '' ? page.noSecondary : status.secondary}
-        </span>
+        {status.secondary === '' ? (
+          <span className="truncate text-muted">{page.noSecondary}</span>
+        ) : (
+          <ReasonName status={status} facts={facts} look={look} scheme={scheme} />
+        )}
       </p>
       <Facts>
         <Moment name={texts.from} atMs={span.start} model={model} />
@@ -150,7 +153,7 @@ function SpanFacts(props: Pick<SpanTooltipProps, 'subject' | 'model' | 'scheme'>
 /** What the agent did on the other day, at the moment below the pointer. */
 function ComparedFact(props: Pick<SpanTooltipProps, 'model' | 'scheme'> & { readonly then: StatusThen }) {
   const { then, model, scheme } = props;
-  const { catalog, palette, comparison, language, words: page } = model;
+  const { catalog, palette, facts, comparison, language, words: page } = model;
   const status = then.kind === 'status' ? catalog.statusOf(then.statusCode) : undefined;
   const look = palette.find(({ code }) => code === status?.primary);
   return (
@@ -166,7 +169,7 @@ function ComparedFact(props: Pick<SpanTooltipProps, 'model' | 'scheme'> & { read
       ) : (
         <span>
           {look?.label ?? status.primary}
-          {status.secondary !== '' && <bdi className="text-muted"> {status.secondary}</bdi>}
+          {status.secondary !== '' && <bdi className="text-muted"> {facts.labelOf(status)}</bdi>}
         </span>
       )}
     </p>

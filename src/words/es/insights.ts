@@ -47,11 +47,16 @@ export const insightsEs: InsightsDictionary = {
       'Este navegador no puede guardar lo marcado como visto. Vuelve a aparecer al recargar la página.',
     thresholds: 'Límites',
     threshold: '{status}, minutos',
-    thresholdHint: 'Déjelo vacío para usar el valor predeterminado.',
+    thresholdHint:
+      'Déjelo vacío para usar el valor predeterminado. Los motivos con límite propio lo conservan.',
     usual: 'predeterminado: {#minutes}',
     never: 'predeterminado: ninguno',
     reset: 'Restablecer valores predeterminados',
     badThreshold: 'Escriba minutos por encima de 0, hasta {#most} (una semana).',
+    now: 'Ahora',
+    noneNow: 'Ningún estado en curso supera su límite.',
+    earlier: 'Antes',
+    earlierCount: 'Superaron su límite y ya terminaron: {#count}',
   },
   coverage: {
     minimum: 'Mínimo de agentes en {status}',

@@ -16,23 +16,24 @@ export function PrintSpans({ snapshot, extent }: PrintViewProps) {
   const { ongoing } = usePageWords();
   const { sheet } = useOutputWords();
   const list = useMemo(() => {
-    const { sortedRows, filters, timeRange, catalog, now, sorts } = snapshot;
+    const { sortedRows, filters, timeRange, catalog, facts, now, sorts } = snapshot;
     const { statuses, language } = filters;
     return shownSpanList(sortedRows, {
       interval: timeRange.interval,
       statuses,
       sort: sorts.spans,
       catalog,
+      facts,
       now,
       language,
     });
   }, [snapshot]);
   const cellsOf = useCallback(
     (index: number) => {
-      const { catalog, now, filters, timeRange } = snapshot;
+      const { catalog, facts, now, filters, timeRange } = snapshot;
       const { language } = filters;
       const { row, span } = spanOfList(list, index);
-      const { primary, secondary } = catalog.statusOf(span.statusCode);
+      const { primary, secondary } = facts.named(catalog.statusOf(span.statusCode));
       const endMs = span.end ?? Math.max(now, span.start);
       return [
         row.agent.displayName,

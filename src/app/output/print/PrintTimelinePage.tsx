@@ -31,7 +31,7 @@ const plotWidthCssPx = PRINT_WIDTH_CSS_PX - headerWidthCssPx;
 
 /** Axis, names and bars of one printed page: lines and text, sharp at any size. */
 export function PrintTimelinePage({ content, entries, visible, measure }: PrintTimelinePageProps) {
-  const { palette, catalog, timeRange, comparison } = content.model;
+  const { palette, catalog, facts, timeRange, comparison } = content.model;
   const layout = printLayoutFor(comparison !== undefined);
   const { rowHeightCssPx } = layout;
   const model = { ...content.model, entries, rowSize: 'compact' as const };
@@ -46,6 +46,10 @@ export function PrintTimelinePage({ content, entries, visible, measure }: PrintT
     devicePixelRatio: PRINT_PIXEL_RATIO,
   });
   const lookOf = (primaryCode: number) => palette.find(({ code }) => code === catalog.primaries[primaryCode]);
+  const reasonLookOf = (statusCode: number) => {
+    const look = lookOf(catalog.primaryCodeOfStatus(statusCode));
+    return facts.ownLookOf(catalog.statusOf(statusCode), look) ?? look;
+  };
   return (
     <svg
       viewBox={`0 0 ${PRINT_WIDTH_CSS_PX} ${heightCssPx}`}
@@ -70,12 +74,7 @@ export function PrintTimelinePage({ content, entries, visible, measure }: PrintT
         ))}
         <g transform={`translate(${headerWidthCssPx} 0)`}>
           {printedBars(scene, 'secondary').map(({ key, outline }) => (
-            <path
-              key={key}
-              d={outline}
-              fill={colourOfLook(lookOf(catalog.primaryCodeOfStatus(key)))}
-              fillOpacity={0.4}
-            />
+            <path key={key} d={outline} fill={colourOfLook(reasonLookOf(key))} fillOpacity={0.4} />
           ))}
           {printedBars(scene, 'primary').map((bars) => (
             <PrimaryBars key={bars.key} bars={bars} look={lookOf(bars.key)} />
