@@ -55,6 +55,7 @@ export function generateAgents(agentCount: number, spansPerAgent: number): Gener
       },
       firstRow: 0,
       endRow: spansPerAgent,
+      asOf: instantFromMs(dayStartMs + DAY_MS),
     };
   });
   const day = { start: instantFromMs(dayStartMs), end: instantFromMs(dayStartMs + DAY_MS) };

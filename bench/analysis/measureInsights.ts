@@ -3,6 +3,7 @@ import { frequentChanges } from '../../src/analysis/insights/frequentChanges';
 import { StatusFacts } from '../../src/domain/statusFacts';
 import { awayIn } from '../../src/analysis/insights/awayTogether';
 import { countPeriods } from '../../src/analysis/insights/countPeriods';
+import { coverageDips } from '../../src/analysis/insights/coverageDips';
 import { dipAt, leaversOf } from '../../src/analysis/insights/leavers';
 import { sampleColumns } from '../../src/analysis/insights/sampleColumns';
 import { staffingOver } from '../../src/analysis/insights/staffing';
@@ -23,26 +24,31 @@ const crowds = [
 function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<string, () => unknown>> {
   const staffing = staffingOver(agents, day, catalog);
   const available = catalog.primaryCodeOf('AVAILABLE');
+  const busy = catalog.primaryCodeOf('BUSY');
+  const dipOptions = { minimum: Math.round(agents.length * 0.33), shortestMs: 30_000 };
   const primaryCode = catalog.primaryCodeOf('AWAY');
   const thresholds = new Map([
     ['AWAY', 1700],
     ['BUSY', 1700],
   ]);
-  const dip = dipAt(staffing, day.start + 12 * 3_600_000, available);
+  const dip = dipAt(staffing, day.start + 12 * 3_600_000, [available]);
   if (dip === undefined) throw new Error('Noon is outside the day');
-  const [awayPeriod] = countPeriods(staffing, day, primaryCode, { atLeast: 1 });
+  const [awayPeriod] = countPeriods(staffing, day, primaryCode, 1);
   if (awayPeriod === undefined) throw new Error('No agent was away');
   return {
     staffing: () => staffingOver(agents, day, catalog),
     'columns of the chart': () => sampleColumns(staffing, day, CHART_COLUMNS),
-    'below the minimum': () =>
-      countPeriods(staffing, day, available, { below: Math.round(agents.length * 0.33) }),
-    leavers: () => leaversOf(agents, dip, { observed: day, primaryCode: available, catalog }),
+    'below the minimum': () => coverageDips(staffing, day, [available], dipOptions),
+    'below it, Busy counted': () =>
+      coverageDips(staffing, day, [available, busy], {
+        ...dipOptions,
+        minimum: Math.round(agents.length * 0.66),
+      }),
+    leavers: () => leaversOf(agents, dip, { observed: day, primaryCodes: [available], catalog }),
     'needs attention': () =>
       new AttentionReader(day, { thresholds, facts: new StatusFacts([]), shown: [], catalog }).read(agents),
     'frequent changes': () => frequentChanges(agents, day, 4),
-    'away at the same time': () =>
-      countPeriods(staffing, day, primaryCode, { atLeast: Math.round(agents.length / 6) }),
+    'away at the same time': () => countPeriods(staffing, day, primaryCode, Math.round(agents.length / 6)),
     'who was away': () => awayIn(agents, awayPeriod, { observed: day, primaryCode, catalog }),
   };
 }

@@ -5,7 +5,7 @@ import type { ViewChange } from '../views/measureChange';
 
 const list = '[role=tabpanel]:not([id^=view])';
 const area = '[data-status]';
-const leaverRow = '[role=rowheader][aria-expanded]';
+const rowOnTop = '[role=row][data-on-top]';
 const tab = (name: string) => (page: Page) => page.getByRole('tab', { name });
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name });
 
@@ -37,8 +37,12 @@ export function viewChanges(minimum: number): readonly ViewChange[] {
       press: (page) => page.locator(`${list} li button`).first(),
       until: `${list} li [aria-expanded=true] + div p`,
     },
-    { name: 'leavers to the top', press: button(insightsEn.coverage.bringToTop), until: leaverRow },
-    { name: 'usual order', press: button(insightsEn.leavers.back), until: leaverRow, isGone: true },
+    {
+      name: 'select a period',
+      press: (page) => page.locator(`${list} li button:not([aria-expanded])`).first(),
+      until: rowOnTop,
+    },
+    { name: 'undo it', press: button(insightsEn.onTop.back), until: rowOnTop, isGone: true },
     { name: 'open frequent changes', press: tab(insightsEn.tabs.changes), until: `${list} li, ${list} p` },
     {
       name: 'open away at the same time',

@@ -46,6 +46,8 @@ export async function startPageServer(options: {
     }
     const page = replies.at(Number(url.searchParams.get('offset')));
     if (latencyMs > 0) await setTimeout(latencyMs);
+    // A page whose clock is set to the day of the replies would correct it to the machine's.
+    outgoing.sendDate = false;
     outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': page.length }).end(page);
   }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const builtServer = fileURLToPath(new URL('../../dist-server/main.js', import.meta.url));
+const withoutDate = new URL('./withoutDate.mjs', import.meta.url).href;
 
 /** Longer than a start takes on a slow machine (about 1 s), shorter than the timeout of a test. */
 const startTimeoutMs = 15_000;
@@ -19,12 +20,12 @@ export type RunningServer = {
 
 /**
  * Starts the built server on a free port and waits until it accepts requests. It gets only the given settings, not
- * the environment of the tests.
+ * the environment of the tests, and does not date its replies: see `withoutDate.mjs`.
  *
  * @throws {Error} with the server's output if it ends or prints no address.
  */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, [builtServer], {
+  const child = spawn(process.execPath, ['--import', withoutDate, builtServer], {
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DataNotice } from '../domain/dataNotice';
 import { type AgentDay, doubtsOf, ONGOING_END_MS, spanDoubt } from '../domain/spanColumns';
+import { FAR_FUTURE } from '../domain/testDay.testkit';
 import { timeRangeOf } from '../domain/timeRange';
 import { type CivilDate, civilDateFromLocalMs } from '../time/civilDate';
 import { HOUR_MS, instantFromMs } from '../time/instant';
@@ -28,6 +29,7 @@ function rowOf(spans: readonly TestSpan[]): AgentRow {
     },
     firstRow: 0,
     endRow: spans.length,
+    asOf: FAR_FUTURE,
   };
   return {
     agent,

@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assertNever';
 import { at } from '../base/elementAt';
 import { codeAt, millisecondsAt } from '../domain/columnAt';
+import { areShown, type ShownStatuses } from '../domain/shownStatuses';
 import { ONGOING_END_MS, type Span, spanAt } from '../domain/spanColumns';
 import type { StatusFacts } from '../domain/statusFacts';
 import type { StatusCatalog } from '../domain/statusCatalog';
@@ -41,19 +42,18 @@ type SortContext = {
   readonly language: string;
 };
 
-type ListContext = {
+type ListContext = ShownStatuses & {
   readonly interval: Interval;
-  /** Primary statuses shown; none means all. */
-  readonly statuses: readonly string[];
   readonly catalog: StatusCatalog;
 };
 
 /**
- * The spans of the rows that touch the range and whose primary status is shown,
+ * The spans of the rows that touch the range and whose status is shown,
  * agent by agent in the given order, each agent's spans by start.
  */
-export function spanList(rows: readonly AgentRow[], { interval, statuses, catalog }: ListContext): SpanList {
-  const isShown = catalog.primaries.map((primary) => statuses.length === 0 || statuses.includes(primary));
+export function spanList(rows: readonly AgentRow[], context: ListContext): SpanList {
+  const { interval, catalog } = context;
+  const isShown = areShown(context, catalog);
   const visitShown = (visit: (agentIndex: number, spanRow: number) => void) =>
     rows.forEach(({ agent }, index) => {
       const { startMs, endMs, statusCode } = agent.columns;
@@ -61,7 +61,7 @@ export function spanList(rows: readonly AgentRow[], { interval, statuses, catalo
         const spanStartMs = millisecondsAt(startMs, row);
         if (spanStartMs >= interval.end) break;
         if (millisecondsAt(endMs, row) <= interval.start && spanStartMs < interval.start) continue;
-        if (isShown[catalog.primaryCodeOfStatus(codeAt(statusCode, row))] === true) visit(index, row);
+        if (isShown[codeAt(statusCode, row)] === true) visit(index, row);
       }
     });
   // Counted first: growing a list to a million numbers costs more than reading the spans twice.
@@ -177,6 +177,7 @@ export function shownSpanList(rows: readonly AgentRow[], context: SpanListContex
     known !== undefined &&
     known.interval === context.interval &&
     known.statuses === context.statuses &&
+    known.reasons === context.reasons &&
     known.catalog === context.catalog;
   const { sort } = context;
   if (

@@ -25,8 +25,8 @@ export type PageRequestOptions = {
 /** The user is waiting for the page, and a cached copy is fine. */
 export const foreground: PageRequestOptions = { urgency: urgencies.foreground, wantsFresh: false };
 
-/** A page, and how long the token of the request is still valid. */
-export type FetchedPage = Pick<Extract<PageResult, { kind: 'read' }>, 'read' | 'tokenSecondsLeft'>;
+/** A page, how long the token of the request is still valid, and what the service's clock shows. */
+export type FetchedPage = Omit<Extract<PageResult, { kind: 'read' }>, 'kind'>;
 
 /** The longest wait taken from a `Retry-After`; if it is longer, the request is repeated after this. */
 const LONGEST_RETRY_AFTER_MS = 10 * 60_000;

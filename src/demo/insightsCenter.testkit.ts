@@ -27,8 +27,8 @@ function agent(firstName: string, lastName: string, spans: readonly SmallSpan[])
  * Fewer than 4 available: 00:00 – 08:00 (8 h), 12:00 – 12:05 (5 m), 16:00 – 18:00 (2 h): 10h 05m.
  * Left before the dip at 12:00, since the maximum of 6 ended at 11:50: Bob (back after 50 m), Cid (10 m),
  * Dee (1h 30m).
- * Longer than the default thresholds (Away 30 m, Busy 60 m): Fay 3 h, so 2h 30m over; Dee 1h 30m, 30 m
- * over; Bob 50 m, 20 m over.
+ * Longer than the default limits (break 15 m, lunch 60 m, other reasons to be busy 60 m): Fay 3 h, so 2h 45m over;
+ * Dee 1h 30m, 30 m over. Bob's lunch is within its limit.
  * Changes within 15 minutes: Eve ten, 14:00 to 14:09, and twelve in all; no other agent more than one.
  * Two or more away at once: 11:55 – 12:05, Bob and Cid.
  */

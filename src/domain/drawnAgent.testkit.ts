@@ -2,6 +2,7 @@ import { type Instant, instantFromMs, MINUTE_MS } from '../time/instant';
 import { type Interval, interval } from '../time/interval';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from './spanColumns';
 import type { StatusCatalog } from './statusCatalog';
+import { FAR_FUTURE } from './testDay.testkit';
 
 /** The moment of column 0 of a drawing; each column is a minute. */
 const DRAWING_START_MS = Date.UTC(2026, 2, 10, 8);
@@ -53,6 +54,7 @@ export function agentWith(
     },
     firstRow: 0,
     endRow: ordered.length,
+    asOf: FAR_FUTURE,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../time/civilDate';
-import type { Instant } from '../time/instant';
 import type { Interval } from '../time/interval';
 import type { Zone } from '../time/zone';
 
@@ -54,6 +53,27 @@ export const USUAL_LAST_HOURS = 8;
 
 /** Stands for agents without a status, among primary statuses. */
 export const NO_STATUS = 'none';
+/** What counts as covered: agents in any of these primary statuses. */
+export const coverPrimaries = {
+  available: ['AVAILABLE'],
+  'available-busy': ['AVAILABLE', 'BUSY'],
+} as const;
+export const coverNames = [
+  'available',
+  'available-busy',
+] as const satisfies readonly (keyof typeof coverPrimaries)[];
+export type CoverName = (typeof coverNames)[number];
+/** Seconds of the shortest dip that is listed: up to an hour. */
+export const shortestDipBounds: Bounds = { least: 0, most: 3600 };
+/** Unless chosen: nobody acts on a shorter one. */
+export const USUAL_SHORTEST_DIP_SECONDS = 30;
+
+/** What the staffing chart stacks: agents who are logged in, or all. */
+export const staffingScales = ['online', 'all'] as const;
+export type StaffingScale = (typeof staffingScales)[number];
+
+/** An insight that was selected: the list that it is from, and when it was. */
+export type SelectedInsight = { readonly list: InsightName; readonly period: Interval };
 
 /** The number of seconds after which a period in a primary status needs attention. */
 export type StatusThreshold = { readonly code: string; readonly seconds: number };
@@ -102,8 +122,14 @@ export type Filters = {
   readonly changesLimit: number | undefined;
   /** The number of agents away at the same time that is reported; `undefined`: the default. */
   readonly overlapsLimit: number | undefined;
-  /** The moment whose leavers are shown on top. */
-  readonly leaversAt: Instant | undefined;
+  readonly cover: CoverName;
+  /** The shortest dip that is listed; `undefined`: the default. */
+  readonly shortestDipSeconds: number | undefined;
+  readonly staffingScale: StaffingScale;
+  /** The insight whose agents are on top. */
+  readonly selectedInsight: SelectedInsight | undefined;
+  /** User ids of the agents that come before all others, until that is undone. */
+  readonly onTop: readonly string[];
   readonly totalsDetail: TotalsDetail;
   /** The first day of the range that this one is compared with. */
   readonly compareFrom: CivilDate | undefined;

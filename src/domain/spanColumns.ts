@@ -46,6 +46,8 @@ export type AgentDay = {
   readonly columns: SpanColumns;
   readonly firstRow: number;
   readonly endRow: number;
+  /** When the upstream made this copy: what the agent did after it is not known. */
+  readonly asOf: Instant;
 };
 
 /** One span, taken out of its columns for a tooltip, a table row or a test. */

@@ -1,5 +1,5 @@
 import { type CivilDate, parseCivilDate } from '../time/civilDate';
-import { addMs, type Instant, MINUTE_MS } from '../time/instant';
+import { addMs, type Instant, instantFromMs, MINUTE_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { parseZone, UTC, type Zone } from '../time/zone';
 import { type TimeRange, timeRangeOf } from './timeRange';
@@ -30,3 +30,6 @@ export function minute(count: number): Instant {
 export function minutes(from: number, to: number): Interval {
   return { start: minute(from), end: minute(to) };
 }
+
+/** The age of data that knows everything: the last moment that a date can name. */
+export const FAR_FUTURE: Instant = instantFromMs(8.64e15);

@@ -62,3 +62,13 @@ export function countedRange(timeRange: TimeRange, now: Instant): TimeRange {
   if (lastHours === undefined) return timeRange;
   return { ...timeRange, interval: { start: addMs(now, -lastHours * HOUR_MS), end: now } };
 }
+
+/** Whether a range is a live one that was there before, moved on with the clock. */
+export function isMovedOn(before: TimeRange | undefined, after: TimeRange): boolean {
+  return (
+    before !== undefined &&
+    after.lastHours !== undefined &&
+    before.lastHours === after.lastHours &&
+    before.zone === after.zone
+  );
+}

@@ -12,6 +12,7 @@ import { DateRangeControl } from './dates/DateRangeControl';
 import { FindAgentField } from './FindAgentField';
 import { GroupControl, LanguageField, RowSizeControl, SortControl } from './ListControls';
 import { LazyAgentPicker, LazyPickedAgents, LazyTimeZonePicker } from './pickers/LazyPickers';
+import { ReasonsControl } from './ReasonsControl';
 import { StatusLegend } from './StatusLegend';
 import { FilterBarContext, type FilterBarProps, useFilterBar } from './useFilterBar';
 
@@ -51,18 +52,21 @@ export function FilterLegend(props: FilterBarProps) {
   const { filters, isLive, legend, countsMeaning, noStatusCount, onChange } = props;
   const { now, statuses, folded } = filters;
   return (
-    <StatusLegend
-      entries={legend}
-      countsMeaning={countsMeaning}
-      noStatusCount={noStatusCount}
-      selection={isLive ? { kind: 'now', codes: now } : { kind: 'in-range', codes: statuses }}
-      language={filters.language}
-      onChange={(codes) => {
-        if (!isLive) onChange({ statuses: codes }, 'push');
-        // What is asked for is not folded away.
-        else onChange({ now: codes, folded: folded?.filter((id) => !codes.includes(id)) }, 'push');
-      }}
-    />
+    <div className="flex flex-wrap items-center gap-x-3">
+      <StatusLegend
+        entries={legend}
+        countsMeaning={countsMeaning}
+        noStatusCount={noStatusCount}
+        selection={isLive ? { kind: 'now', codes: now } : { kind: 'in-range', codes: statuses }}
+        language={filters.language}
+        onChange={(codes) => {
+          if (!isLive) onChange({ statuses: codes }, 'push');
+          // What is asked for is not folded away.
+          else onChange({ now: codes, folded: folded?.filter((id) => !codes.includes(id)) }, 'push');
+        }}
+      />
+      <ReasonsControl {...props} />
+    </div>
   );
 }
 
@@ -131,10 +135,12 @@ function useStatusLabels(): (code: string) => string {
 }
 
 function useActiveWords(): readonly string[] {
-  const { filters, isLive } = useFilterBar();
+  const { filters, isLive, reasonGroups } = useFilterBar();
   const words = usePageWords();
   const labelOf = useStatusLabels();
-  return activeFilters(filters, { labelOf, isLive, words });
+  const known = reasonGroups.flatMap((group) => group.reasons);
+  const reasons = filters.reasons.map((name) => known.find((reason) => reason.name === name)?.label ?? name);
+  return activeFilters({ ...filters, reasons }, { labelOf, isLive, words });
 }
 
 /** A button with the number of filters that leave something out, and the sheet that it opens. */

@@ -11,6 +11,8 @@ export type LegendEntry = {
   readonly pattern: SwatchPattern;
   /** `undefined` while there is nothing to count: that is not the same as 0. */
   readonly count: number | undefined;
+  /** What its agents do, with counts. */
+  readonly details?: readonly string[] | undefined;
 };
 
 /** The statuses that are selected, `NO_STATUS` among them; none selects all agents. */
@@ -45,7 +47,6 @@ export function StatusLegend(props: StatusLegendProps) {
   const allCodes = [...known, NO_STATUS];
   const isShown = (code: string) => selection.codes.length === 0 || selection.codes.includes(code);
   const buttonProps = (code: string) => ({
-    type: 'button' as const,
     'aria-pressed': selection.kind === 'now' ? selection.codes.includes(code) : isShown(code),
     onClick: () => onChange(toggleStatus(selection, code, allCodes)),
     className: `inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 hover:bg-hairline/60 ${selection.codes.includes(code) ? 'bg-accent-soft' : ''}`,
@@ -60,8 +61,9 @@ export function StatusLegend(props: StatusLegendProps) {
         const count = entry.count?.toLocaleString(language) ?? '–';
         return (
           <button
+            type="button"
             key={entry.code}
-            title={`${entry.label}: ${count} ${countsMeaning}`}
+            title={[`${entry.label}: ${count} ${countsMeaning}`, ...(entry.details ?? [])].join('\n')}
             {...buttonProps(entry.code)}
           >
             <Swatch colour={entry.colour} pattern={entry.pattern} isHollow={!isShown(entry.code)} />
@@ -75,7 +77,7 @@ export function StatusLegend(props: StatusLegendProps) {
         );
       })}
       {noStatusCount !== undefined && (
-        <button title={words.noStatusReported} {...buttonProps(NO_STATUS)}>
+        <button type="button" title={words.noStatusReported} {...buttonProps(NO_STATUS)}>
           <svg viewBox="0 0 14 14" className="size-3.5 fill-none stroke-current text-muted" aria-hidden>
             <path d="M0 7h14" strokeDasharray="2.5 2" strokeWidth="1.5" />
           </svg>

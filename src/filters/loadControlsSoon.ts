@@ -1,5 +1,6 @@
 import { whenIdle } from '../base/whenIdle';
 import { calendars } from './dates/ChooseDates';
+import { reasonsPopover } from './ReasonsControl';
 import { pickers } from './pickers/LazyPickers';
 
 /** Pickers and calendars are the largest part of the page's scripts; they are not needed while agents are loading. */
@@ -15,6 +16,7 @@ export function loadControlsSoon(isLoading: boolean): () => void {
   const load = () => {
     pickers.preload();
     calendars.preload();
+    reasonsPopover.preload();
   };
   const whenOnline = () => {
     // Offline, each placeholder would report a failure.

@@ -3,6 +3,7 @@ import type { Agent } from '../domain/agent';
 import type { Filters } from '../domain/filters';
 import type { CivilDate } from '../time/civilDate';
 import type { DateRange } from './address/dateRange';
+import type { ReasonGroup } from './reasonChoice';
 import type { LegendEntry } from './StatusLegend';
 
 /** The groups that are shown, as one: all of them can be collapsed and expanded. */
@@ -26,6 +27,8 @@ export type FilterBarProps = {
   /** What the legend counts, e.g. `now`. */
   readonly countsMeaning: string;
   readonly noStatusCount: number | undefined;
+  /** What the reasons filter offers. */
+  readonly reasonGroups: readonly ReasonGroup[];
   /** `undefined` while there are no groups to fold. */
   readonly folding: GroupFolding | undefined;
   /** `push` for what Back shall undo, `replace` for typing. */

@@ -4,6 +4,7 @@ import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../domain/s
 import { StatusCatalog } from '../domain/statusCatalog';
 import { StatusFacts } from '../domain/statusFacts';
 import { statusPalette } from '../domain/statusPalette';
+import { FAR_FUTURE } from '../domain/testDay.testkit';
 import { timeRangeOf } from '../domain/timeRange';
 import { parseCivilDate } from '../time/civilDate';
 import { addMs, type Instant, MINUTE_MS } from '../time/instant';
@@ -42,6 +43,7 @@ export function rowsOf(spansByName: Readonly<Record<string, readonly TestSpan[]>
       },
       firstRow: 0,
       endRow: ordered.length,
+      asOf: FAR_FUTURE,
     };
   });
   const moment = addMs(testTimeRange.interval.end, -1);

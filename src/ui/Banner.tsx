@@ -18,17 +18,19 @@ export type BannerProps = {
   readonly onDismiss?: (() => void) | undefined;
   /** How it is spoken: at once (`alert`, as danger is unless given) or when there is a pause (`status`). */
   readonly announce?: 'alert' | 'status';
+  /** Whether it lies over the page as a card, and takes no room in it. */
+  readonly isFloating?: boolean;
 };
 
 /** A line across the page that says what is the matter and what can be done about it. */
-export function Banner({ tone, children, action, onDismiss, announce }: BannerProps) {
+export function Banner({ tone, children, action, onDismiss, announce, isFloating = false }: BannerProps) {
   const words = useUiWords();
   const { Icon, classes, iconClasses, spoken } = tones[tone];
   const { label, ...button } = action ?? {};
   return (
     <div
       role={announce ?? (tone === 'danger' ? 'alert' : 'status')}
-      className={`flex items-start gap-2 border-b border-hairline px-4 py-1.5 text-ink ${classes}`}
+      className={`flex items-start gap-2 border-hairline px-4 py-1.5 text-ink ${classes} ${isFloating ? 'rounded-lg border shadow-(--shadow)' : 'border-b'}`}
     >
       <Icon aria-hidden strokeWidth={2.25} className={`mt-2 size-4 shrink-0 ${iconClasses}`} />
       <div className="min-w-0 flex-1 py-1.5 wrap-anywhere">

@@ -11,7 +11,7 @@ import {
   momentWords,
   rangeWords,
   spanCellName,
-  spanLengthMs,
+  spanLength,
   ariaStatusWords,
   ariaVisibleWords,
   statusWords,
@@ -22,6 +22,7 @@ import {
 const context: WordsContext = {
   timeRange: testTimeRange,
   now: minute(600),
+  staleAfterMs: 60_000,
   language: 'en-GB',
   words: pageWords,
 };
@@ -41,7 +42,9 @@ function span(changes: Partial<Span> = {}): Span {
 
 describe('the name of a cell', () => {
   it('is PRIMARY · SECONDARY, start – end, duration', () => {
-    expect(spanCellName(span(), lunch, context)).toBe('AWAY · Lunch, 08:00:00 – 08:15:30, 0:15:30');
+    expect(spanCellName(span(), lunch, minute(600), context)).toBe(
+      'AWAY · Lunch, 08:00:00 – 08:15:30, 0:15:30',
+    );
   });
 
   it('says where no secondary status was given', () => {
@@ -51,13 +54,13 @@ describe('the name of a cell', () => {
   });
 
   it('says that a span goes on, and how long by now', () => {
-    expect(spanCellName(span({ end: undefined }), lunch, context)).toBe(
+    expect(spanCellName(span({ end: undefined }), lunch, minute(600), context)).toBe(
       'AWAY · Lunch, 08:00:00 – ongoing, 2:00:00',
     );
   });
 
   it('names the day of a moment that is not on the window’s only day', () => {
-    const name = spanCellName(span({ start: minute(-30), end: minute(1440) }), lunch, context);
+    const name = spanCellName(span({ start: minute(-30), end: minute(1440) }), lunch, minute(600), context);
     expect(name).toMatch(/^AWAY · Lunch, Mon.* 9 Mar, 23:30:00 – Wed.* 11 Mar, 00:00:00, 24:30:00$/);
   });
 
@@ -82,9 +85,9 @@ describe('the name of a cell', () => {
   });
 
   it('passes 24 hours', () => {
-    expect(spanCellName(span({ start: minute(0), end: minute(32 * 60 + 17) }), lunch, context)).toMatch(
-      /, 32:17:00$/,
-    );
+    expect(
+      spanCellName(span({ start: minute(0), end: minute(32 * 60 + 17) }), lunch, minute(600), context),
+    ).toMatch(/, 32:17:00$/);
   });
 
   it('of a gap says that nothing was reported', () => {
@@ -95,7 +98,7 @@ describe('the name of a cell', () => {
 
   it('ends with what is doubtful', () => {
     const doubtful = span({ doubts: spanDoubt.overlap, declaredSeconds: undefined });
-    expect(spanCellName(doubtful, lunch, context)).toBe(
+    expect(spanCellName(doubtful, lunch, minute(600), context)).toBe(
       'AWAY · Lunch, 08:00:00 – 08:15:30, 0:15:30, starts before an earlier status ended',
     );
   });
@@ -117,10 +120,31 @@ describe('the status of a header, spoken', () => {
   });
 });
 
-describe('spanLengthMs', () => {
+describe('spanLength', () => {
+  const ongoing = span({ start: minute(480), end: undefined });
+
   it('is never negative', () => {
-    expect(spanLengthMs(span({ end: minute(470) }), context.now)).toBe(0);
-    expect(spanLengthMs(span({ start: minute(700), end: undefined }), context.now)).toBe(0);
+    const lengthMsOf = (changes: Partial<Span>) => spanLength(span(changes), minute(600), context).lengthMs;
+    expect(lengthMsOf({ end: minute(470) })).toBe(0);
+    expect(lengthMsOf({ start: minute(700), end: undefined })).toBe(0);
+  });
+
+  it('of a status that goes on is the time up to now, while data is fresh', () => {
+    expect(spanLength(ongoing, minute(599), context)).toEqual({
+      lengthMs: 120 * 60_000,
+      isAtLeast: false,
+    });
+  });
+
+  it('is at least the time up to the newest data, once that is out of date', () => {
+    expect(spanLength(ongoing, minute(590), context)).toEqual({ lengthMs: 110 * 60_000, isAtLeast: true });
+    expect(spanCellName(ongoing, lunch, minute(590), context)).toBe(
+      'AWAY · Lunch, 08:00:00 – ongoing, at least 1:50:00',
+    );
+  });
+
+  it('of a status that is over is known, however old the data', () => {
+    expect(spanLength(span(), minute(500), context)).toEqual({ lengthMs: 15.5 * 60_000, isAtLeast: false });
   });
 });
 

@@ -24,8 +24,15 @@ export type RangeWordsContext = {
   readonly words: PageWords;
 };
 
-/** What words about spans depend on: an ongoing one has lasted up to now. */
-export type WordsContext = RangeWordsContext & { readonly now: Instant };
+/** What the length of an ongoing status depends on. */
+export type RunningContext = {
+  readonly now: Instant;
+  /** Data older than this says how long a status has lasted at least. */
+  readonly staleAfterMs: number;
+};
+
+/** What words about spans depend on. */
+export type WordsContext = RangeWordsContext & RunningContext;
 
 /** `PRIMARY · SECONDARY`, as the upstream wrote them. */
 export function statusWords({ primary, secondary }: Status, words: PageWords): string {
@@ -103,14 +110,46 @@ export function timeWords(context: RangeWordsContext): TimeWords {
   };
 }
 
-/** How long a span lasted, or has lasted by now. Never negative. */
-export function spanLengthMs(span: Span, now: Instant): number {
-  return Math.max(0, (span.end ?? now) - span.start);
+/** A length in milliseconds, and whether more may have passed since the newest data. */
+export type RunningLength = { readonly lengthMs: number; readonly isAtLeast: boolean };
+
+/**
+ * How long a status has lasted that was ongoing in data made at `asOf`: up to now, or at least up to that
+ * data once it is out of date. Never negative.
+ */
+export function runningLength(
+  sinceMs: number,
+  asOf: Instant,
+  { now, staleAfterMs }: RunningContext,
+): RunningLength {
+  const isAtLeast = now - asOf > staleAfterMs;
+  return { lengthMs: Math.max(0, (isAtLeast ? asOf : now) - sinceMs), isAtLeast };
 }
 
-/** The name of a span's cell: `PRIMARY · SECONDARY, start – end, duration`. */
-export function spanCellName(span: Span, status: Status, context: WordsContext): string {
-  const length = formatClockDuration(spanLengthMs(span, context.now), context.language);
+/** How long a span lasted, or has lasted by now. Never negative. */
+export function spanLength({ start, end }: Span, asOf: Instant, context: RunningContext): RunningLength {
+  return end === undefined
+    ? runningLength(start, asOf, context)
+    : { lengthMs: Math.max(0, end - start), isAtLeast: false };
+}
+
+/** `0:12:00`, or `at least 0:12:00`; `format` writes the length. */
+export function lengthWords(
+  { lengthMs, isAtLeast }: RunningLength,
+  format: (lengthMs: number) => string,
+  words: Pick<PageWords, 'atLeast'>,
+): string {
+  const length = format(lengthMs);
+  return isAtLeast ? words.atLeast({ length }) : length;
+}
+
+/** The name of a span's cell, of data made at `asOf`: `PRIMARY · SECONDARY, start – end, duration`. */
+export function spanCellName(span: Span, status: Status, asOf: Instant, context: WordsContext): string {
+  const length = lengthWords(
+    spanLength(span, asOf, context),
+    (lengthMs) => formatClockDuration(lengthMs, context.language),
+    context.words,
+  );
   return [
     statusWords(status, context.words),
     rangeWords(span.start, span.end, context),
@@ -120,7 +159,7 @@ export function spanCellName(span: Span, status: Status, context: WordsContext):
 }
 
 /** The name of a gap's cell. */
-export function gapCellName(startMs: number, endMs: number, context: WordsContext): string {
+export function gapCellName(startMs: number, endMs: number, context: RangeWordsContext): string {
   const length = formatClockDuration(endMs - startMs, context.language);
   return `${context.words.noStatusReported}, ${rangeWords(startMs, endMs, context)}, ${length}`;
 }

@@ -112,7 +112,7 @@ describe('AttentionReader with limits by reason', () => {
   ]);
   type Part = readonly [primary: string, secondary: string, minutes: number];
 
-  function foundIn(parts: readonly Part[], shown: readonly string[] = []) {
+  function foundWith(parts: readonly Part[], shown: readonly string[] = []) {
     const catalog = new StatusCatalog();
     let minute = 0;
     const spans = parts.map(([primary, secondary, minutes]) => {
@@ -130,26 +130,26 @@ describe('AttentionReader with limits by reason', () => {
   }
 
   it('compares a reason with its own limit, and joins its adjacent spans', () => {
-    expect(foundIn([['B', 'one', 6]])).toEqual([]);
+    expect(foundWith([['B', 'one', 6]])).toEqual([]);
     expect(
-      foundIn([
+      foundWith([
         ['B', 'one', 4],
         ['B', 'one', 3],
       ]),
     ).toEqual(['B one 0 7 6']);
-    expect(foundIn([['B', 'two', 4]])).toEqual(['B any 0 4 3']);
+    expect(foundWith([['B', 'two', 4]])).toEqual(['B any 0 4 3']);
   });
 
   it('judges each moment once: a reason with a limit ends the period before', () => {
     expect(
-      foundIn([
+      foundWith([
         ['B', 'two', 3],
         ['B', 'one', 6],
         ['B', 'three', 3],
       ]),
     ).toEqual([]);
     expect(
-      foundIn([
+      foundWith([
         ['B', 'two', 2],
         ['B', 'three', 2],
         ['B', 'one', 7],
@@ -158,16 +158,16 @@ describe('AttentionReader with limits by reason', () => {
   });
 
   it('never lists a reason without a limit, nor what is not shown', () => {
-    expect(foundIn([['C', 'two', 50]])).toEqual([]);
+    expect(foundWith([['C', 'two', 50]])).toEqual([]);
     expect(
-      foundIn([
+      foundWith([
         ['C', 'one', 6],
         ['C', 'two', 4],
         ['C', 'one', 5],
       ]),
     ).toEqual(['C any 0 6 5']);
     expect(
-      foundIn(
+      foundWith(
         [
           ['B', 'one', 9],
           ['C', 'one', 9],

@@ -20,9 +20,9 @@ describe('awayIn', () => {
   const primaryCode = catalog.primaryCodeOf('B');
 
   it('lists when enough were away at once, and who', () => {
-    const found = countPeriods(staffing, observed, primaryCode, { atLeast: 2 });
+    const found = countPeriods(staffing, observed, primaryCode, 2);
     expect(found).toEqual([
-      { startMs: column(3), endMs: column(5), extremeCount: 3, extremeAtMs: column(4) },
+      { startMs: column(3), endMs: column(5), highestCount: 3, highestAtMs: column(4) },
     ]);
     const who = found.map((period) => awayIn(agents, period, { observed, primaryCode, catalog }));
     expect(
@@ -40,9 +40,12 @@ describe('awayIn', () => {
         const awayCode = crowd.catalog.primaryCodeOf('B');
         const isAway = (agent: (typeof crowd.agents)[number], momentMs: number) =>
           letterAt(agent, momentMs, crowd.catalog) === 'B';
-        const found = countPeriods(staffingOver(crowd.agents, bounds, crowd.catalog), bounds, awayCode, {
-          atLeast: least,
-        });
+        const found = countPeriods(
+          staffingOver(crowd.agents, bounds, crowd.catalog),
+          bounds,
+          awayCode,
+          least,
+        );
         for (const momentMs of minutesOf(bounds)) {
           const isListed = found.some(({ startMs, endMs }) => startMs <= momentMs && momentMs < endMs);
           expect(isListed).toBe(crowd.agents.filter((agent) => isAway(agent, momentMs)).length >= least);
@@ -53,7 +56,7 @@ describe('awayIn', () => {
             primaryCode: awayCode,
             catalog: crowd.catalog,
           });
-          expect(who.filter(({ isAtHighest }) => isAtHighest)).toHaveLength(period.extremeCount);
+          expect(who.filter(({ isAtHighest }) => isAtHighest)).toHaveLength(period.highestCount);
           const moments = minutesOf(bounds).filter(
             (momentMs) => period.startMs <= momentMs && momentMs < period.endMs,
           );

@@ -29,7 +29,7 @@ export function awayIn(
       }
     });
     const atHighest = touching.find(
-      ({ startMs, endMs }) => startMs <= period.extremeAtMs && period.extremeAtMs < endMs,
+      ({ startMs, endMs }) => startMs <= period.highestAtMs && period.highestAtMs < endMs,
     );
     const time = atHighest ?? touching[0];
     return time === undefined ? [] : [{ agent, ...time, isAtHighest: atHighest !== undefined }];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgentDay } from '../../domain/spanColumns';
 import { StatusCatalog } from '../../domain/statusCatalog';
+import { FAR_FUTURE } from '../../domain/testDay.testkit';
 import { timeRangeOf } from '../../domain/timeRange';
 import { addCivilDays, type CivilDate, civilDateFromLocalMs } from '../../time/civilDate';
 import { DAY_MS, HOUR_MS, instantFromMs, MINUTE_MS } from '../../time/instant';
@@ -34,6 +35,7 @@ function agentWith(spans: readonly (readonly [startMs: number, endMs: number, co
     },
     firstRow: 0,
     endRow: spans.length,
+    asOf: FAR_FUTURE,
   };
 }
 

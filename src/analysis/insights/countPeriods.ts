@@ -2,48 +2,42 @@ import { at } from '../../base/elementAt';
 import { intersect, type Interval, isEmpty } from '../../time/interval';
 import { countOf, pointAt, type Staffing } from './staffing';
 
-/** A period in which the number of agents stayed on one side of a limit. */
+/** A period in which at least a certain number of agents were in a status. */
 export type CountPeriod = {
   readonly startMs: number;
   readonly endMs: number;
-  /** The number furthest from the limit: the lowest one below it, the highest one from it up. */
-  readonly extremeCount: number;
+  readonly highestCount: number;
   /** When the number first was that. */
-  readonly extremeAtMs: number;
+  readonly highestAtMs: number;
 };
 
-/** Fewer than `below` agents, or `atLeast` agents or more. */
-type CountLimit = { readonly below: number } | { readonly atLeast: number };
-
 /**
- * Every period of `observed` in which the number of agents in a primary status is on that side
- * of the limit, in order. Adjacent change points on the same side are one period.
+ * Every period of `observed` with `least` agents or more in a primary status, in order. Adjacent change points
+ * that qualify are one period.
  */
 export function countPeriods(
   staffing: Staffing,
   observed: Interval,
   primaryCode: number,
-  limit: CountLimit,
+  least: number,
 ): CountPeriod[] {
   const { start, end } = intersect(staffing.interval, observed);
   if (isEmpty({ start, end })) return [];
   const counts = countOf(staffing, primaryCode);
   const periods: CountPeriod[] = [];
-  const isBelow = 'below' in limit;
-  const limitCount = isBelow ? limit.below : limit.atLeast;
-  let open: { startMs: number; extremeCount: number; extremeAtMs: number } | undefined;
+  let open: { startMs: number; highestCount: number; highestAtMs: number } | undefined;
   for (let point = pointAt(staffing, start); point < counts.length; point += 1) {
     const fromMs = Math.max(start, at(staffing.atMs, point));
     if (fromMs >= end) break;
     const count = at(counts, point);
-    if (count < limitCount !== isBelow) {
+    if (count < least) {
       if (open !== undefined) periods.push({ ...open, endMs: fromMs });
       open = undefined;
     } else if (open === undefined) {
-      open = { startMs: fromMs, extremeCount: count, extremeAtMs: fromMs };
-    } else if (isBelow ? count < open.extremeCount : count > open.extremeCount) {
-      open.extremeCount = count;
-      open.extremeAtMs = fromMs;
+      open = { startMs: fromMs, highestCount: count, highestAtMs: fromMs };
+    } else if (count > open.highestCount) {
+      open.highestCount = count;
+      open.highestAtMs = fromMs;
     }
   }
   if (open !== undefined) periods.push({ ...open, endMs: end });

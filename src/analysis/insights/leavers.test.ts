@@ -21,12 +21,12 @@ describe('leaversOf', () => {
   ].map((line, index) => drawnAgent(catalog, [line], { userId: `u-${index}` }));
   const observed = columns(0, 24);
   const staffing = staffingOver(agents, observed, catalog);
-  const primaryCode = catalog.primaryCodeOf('A');
+  const primaryCodes = [catalog.primaryCodeOf('A')];
 
   const leaversAt = (moment: number) => {
-    const dip = dipAt(staffing, column(moment), primaryCode);
+    const dip = dipAt(staffing, column(moment), primaryCodes);
     if (dip === undefined) return undefined;
-    const leavers = leaversOf(agents, dip, { observed, primaryCode, catalog });
+    const leavers = leaversOf(agents, dip, { observed, primaryCodes, catalog });
     return { dip, leavers };
   };
 
@@ -60,19 +60,21 @@ describe('leaversOf', () => {
     expect(leaversAt(24)).toBeUndefined();
   });
 
+  const anyLetters = fc.constantFrom<readonly string[]>(['A'], ['A', 'B']);
+
   it('agrees with a count of every agent and minute', () => {
     fc.assert(
-      fc.property(anyCrowd, anyBounds, fc.nat(29), (crowd, bounds, offset) => {
+      fc.property(anyCrowd, anyBounds, fc.nat(29), anyLetters, (crowd, bounds, offset, letters) => {
         const momentMs = bounds.start + offset * MINUTE_MS;
-        const code = crowd.catalog.primaryCodeOf('A');
-        const dip = dipAt(staffingOver(crowd.agents, bounds, crowd.catalog), momentMs, code);
+        const codes = letters.map((letter) => crowd.catalog.primaryCodeOf(letter));
+        const dip = dipAt(staffingOver(crowd.agents, bounds, crowd.catalog), momentMs, codes);
         if (momentMs >= bounds.end) {
           expect(dip).toBeUndefined();
           return;
         }
         if (dip === undefined) throw new Error('no dip in the range');
         const isIn = (agent: (typeof crowd.agents)[number], ms: number) =>
-          letterAt(agent, ms, crowd.catalog) === 'A';
+          letters.includes(letterAt(agent, ms, crowd.catalog));
         const countAt = (ms: number) => crowd.agents.filter((agent) => isIn(agent, ms)).length;
         // A number applies for its whole minute: the minute before the search begins ends within it.
         const back = minutesOf({ start: bounds.start, end: instantFromMs(momentMs + MINUTE_MS) }).filter(
@@ -84,7 +86,7 @@ describe('leaversOf', () => {
         expect(dip.peakMs).toBe(Math.min(momentMs, lastMost + MINUTE_MS));
         const leavers = leaversOf(crowd.agents, dip, {
           observed: bounds,
-          primaryCode: code,
+          primaryCodes: codes,
           catalog: crowd.catalog,
         });
         const plain =

@@ -1,11 +1,20 @@
 import { at } from '../../base/elementAt';
 import { type AgentDay, statusAt } from '../../domain/spanColumns';
+import type { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS } from '../../time/instant';
-import { type PrimaryContext, visitPrimaryRuns } from './primaryRuns';
-import { countOf, pointAt, type Staffing } from './staffing';
+import type { Interval } from '../../time/interval';
+import { visitPrimaryRuns } from './primaryRuns';
+import { countOfAny, pointAt, type Staffing } from './staffing';
 
 /** How far back to search for the last maximum before a dip. */
 export const DIP_LOOKBACK_MS = 15 * MINUTE_MS;
+
+/** The primary statuses that count as covered, and the time in which agents are looked up in them. */
+export type CoverContext = {
+  readonly observed: Interval;
+  readonly primaryCodes: readonly number[];
+  readonly catalog: StatusCatalog;
+};
 
 /** How a number fell to where it was at a moment. */
 export type Dip = {
@@ -21,10 +30,14 @@ export type Dip = {
  * higher, `peakMs` is the moment itself and there are no leavers. `undefined` outside the interval of the
  * staffing.
  */
-export function dipAt(staffing: Staffing, momentMs: number, primaryCode: number): Dip | undefined {
+export function dipAt(
+  staffing: Staffing,
+  momentMs: number,
+  primaryCodes: readonly number[],
+): Dip | undefined {
   const { interval, atMs } = staffing;
   if (momentMs < interval.start || momentMs >= interval.end) return undefined;
-  const count = countOf(staffing, primaryCode);
+  const count = countOfAny(staffing, primaryCodes);
   const last = pointAt(staffing, momentMs);
   if (last === -1) return undefined;
   const fromMs = momentMs - DIP_LOOKBACK_MS;
@@ -41,7 +54,7 @@ export function dipAt(staffing: Staffing, momentMs: number, primaryCode: number)
   };
 }
 
-/** An agent who left a status before a moment and was not back by then. */
+/** An agent who left coverage before a moment and was not back by then. */
 export type Leaver = {
   readonly agent: AgentDay;
   readonly leftAtMs: number;
@@ -54,10 +67,10 @@ export type Leaver = {
 };
 
 /**
- * The agents who left a primary status between the dip's peak and its moment and were not in it at that
- * moment, in the order in which they left.
+ * The agents who left the primary statuses that count between the dip's peak and its moment and were in none of
+ * them at that moment, in the order in which they left. To change from one that counts to another is not to leave.
  */
-export function leaversOf(agents: readonly AgentDay[], dip: Dip, context: PrimaryContext): Leaver[] {
+export function leaversOf(agents: readonly AgentDay[], dip: Dip, context: CoverContext): Leaver[] {
   return agents
     .flatMap((agent) => leaverOf(agent, dip, context) ?? [])
     .toSorted((one, other) => one.leftAtMs - other.leftAtMs);
@@ -66,13 +79,13 @@ export function leaversOf(agents: readonly AgentDay[], dip: Dip, context: Primar
 function leaverOf(
   agent: AgentDay,
   { peakMs, momentMs, count, peakCount }: Dip,
-  { observed, primaryCode, catalog }: PrimaryContext,
+  { observed, primaryCodes, catalog }: CoverContext,
 ): Leaver | undefined {
   if (count === peakCount) return undefined;
   let leftAtMs: number | undefined;
   let backAtMs: number | undefined;
   visitPrimaryRuns(agent, observed, catalog, (startMs, endMs, code) => {
-    if (code !== primaryCode) return;
+    if (!primaryCodes.includes(code)) return;
     if (startMs <= momentMs) leftAtMs = endMs < observed.end && endMs <= momentMs ? endMs : undefined;
     else if (leftAtMs !== undefined) backAtMs ??= startMs;
   });

@@ -165,3 +165,15 @@ export function countOf({ atMs, counts }: Staffing, primaryCode: number): Uint32
   const column = primaryCode < counts.length - 1 ? counts[primaryCode] : undefined;
   return column ?? new Uint32Array(atMs.length);
 }
+
+/** The number of agents in any of some primary statuses, by change point. */
+export function countOfAny(staffing: Staffing, primaryCodes: readonly number[]): Uint32Array {
+  const [first, ...others] = [...new Set(primaryCodes)].map((code) => countOf(staffing, code));
+  if (first === undefined) return new Uint32Array(staffing.atMs.length);
+  if (others.length === 0) return first;
+  const sum = first.slice();
+  for (const counts of others) {
+    for (let point = 0; point < sum.length; point += 1) sum[point] = (sum[point] ?? 0) + (counts[point] ?? 0);
+  }
+  return sum;
+}

@@ -8,8 +8,8 @@ export type RowGroup =
   | { readonly kind: 'status'; readonly primary: string | undefined }
   /** A letter as `firstLetterIn` gives it; `undefined` for names that begin with none. */
   | { readonly kind: 'letter'; readonly letter: string | undefined }
-  /** Agents who had just left a status at the selected moment. */
-  | { readonly kind: 'leavers' }
+  /** The agents of a selected insight. */
+  | { readonly kind: 'top' }
   /** All other agents while some are on top. */
   | { readonly kind: 'rest' }
   /** Agents who arrived while the order was held. */
@@ -24,7 +24,7 @@ export function rowGroupId(group: RowGroup): string {
       return group.letter ?? NO_STATUS;
     case 'pinned':
     case 'arrived':
-    case 'leavers':
+    case 'top':
     case 'rest':
       return group.kind;
     default:
@@ -37,7 +37,7 @@ export function rowGroupKey(group: RowGroup): string {
   switch (group.kind) {
     case 'pinned':
     case 'arrived':
-    case 'leavers':
+    case 'top':
     case 'rest':
       return group.kind;
     case 'status':
@@ -47,4 +47,9 @@ export function rowGroupKey(group: RowGroup): string {
     default:
       return assertNever(group);
   }
+}
+
+/** Whether a group can be folded. What is on top was asked for, and goes as a whole. */
+export function isFoldable(group: RowGroup): boolean {
+  return group.kind !== 'top';
 }

@@ -83,15 +83,11 @@ describe('rowSections', () => {
 describe('rowEntries', () => {
   it('puts the rows on top before all others, in their own order, each once', () => {
     const rowsOnTop = ['u-d', 'u-b', 'u-nobody'];
-    expect(drawn(people, { rowsOnTop })).toBe('[leavers: d b] [rest: a c e]');
-    expect(drawn(people, { rowsOnTop, pinned: new Set(['u-d', 'u-e']) })).toBe(
-      '[leavers: d b] [rest: e a c]',
-    );
-    expect(drawn(people, { rowsOnTop, grouping: 'status' })).toBe(
-      '[leavers: d b] [status A: c] [status B: a e]',
-    );
+    expect(drawn(people, { rowsOnTop })).toBe('[top: d b] [rest: a c e]');
+    expect(drawn(people, { rowsOnTop, pinned: new Set(['u-d', 'u-e']) })).toBe('[top: d b] [rest: e a c]');
+    expect(drawn(people, { rowsOnTop, grouping: 'status' })).toBe('[top: d b] [status A: c] [status B: a e]');
     expect(drawn(people, { rowsOnTop: ['u-nobody'] })).toBe('a b c d e');
-    expect(drawn({ a: '' }, { rowsOnTop: ['u-a'] })).toBe('[leavers: a]');
+    expect(drawn({ a: '' }, { rowsOnTop: ['u-a'] })).toBe('[top: a]');
   });
 
   it('gives each heading its count, and leaves the agents of a folded group out', () => {

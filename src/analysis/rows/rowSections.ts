@@ -3,7 +3,7 @@ import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { AgentRow } from './agentRows';
 import { firstLetterIn } from './firstLetter';
-import { type RowGroup, rowGroupId } from './rowGroup';
+import { isFoldable, type RowGroup, rowGroupId } from './rowGroup';
 import type { RowEntry } from './rowOrder';
 
 /** Adjacent agents, under a heading unless `group` is `undefined`. */
@@ -37,8 +37,8 @@ export function rowSections(sorted: readonly AgentRow[], arrangement: Arrangemen
     arrangement,
   );
   return [
-    { group: { kind: 'leavers' }, rows: first },
-    // Without a heading, the other rows would seem to belong to the leavers.
+    { group: { kind: 'top' }, rows: first },
+    // Without a heading, the other rows would seem to be on top, too.
     ...others.map(({ group, rows }): RowSection => ({ group: group ?? { kind: 'rest' }, rows })),
   ];
 }
@@ -109,7 +109,7 @@ function gather<Key>(rows: readonly AgentRow[], keyOf: (row: AgentRow) => Key): 
 /** The list as it is shown: each section's heading, then its agents unless the group is folded. */
 export function rowEntries(sections: readonly RowSection[], foldedIds: ReadonlySet<string>): RowEntry[] {
   return sections.flatMap(({ group, rows }): RowEntry[] => {
-    const isExpanded = group === undefined || !foldedIds.has(rowGroupId(group));
+    const isExpanded = group === undefined || !isFoldable(group) || !foldedIds.has(rowGroupId(group));
     const agents = isExpanded ? rows.map((row): RowEntry => ({ kind: 'agent', row })) : [];
     return group === undefined
       ? agents

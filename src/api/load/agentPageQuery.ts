@@ -8,6 +8,7 @@ import type { BudgetGate } from './budgetGate';
 import type { AgentPage } from '../read/decodePage';
 import { fetchPage, type PageRequestOptions } from '../fetchPage';
 import type { PageReader } from '../read/pageReader';
+import type { ServiceTime } from '../read/serviceClock';
 import type { RequestPlan } from '../requestPlan';
 
 /** How often a page is requested again if there is no response at all. */
@@ -21,6 +22,8 @@ export type LoadContext = {
   readonly reader: PageReader;
   readonly access: Access;
   readonly now: () => Instant;
+  /** Receives what the service's clock shows, with each reply that says so. */
+  readonly onServiceTime?: ((time: ServiceTime) => void) | undefined;
   /** How the page at an offset is to be requested now. */
   readonly requestOptionsOf: (offset: number) => PageRequestOptions;
   /** How long a page counts as fresh when the same range is opened again. */
@@ -46,13 +49,14 @@ export function agentPageQuery(
         await gate.passed(signal);
         const credentials = await access.credentials(signal);
         try {
-          const { read, tokenSecondsLeft } = await fetchPage(
+          const { read, tokenSecondsLeft, serviceTime } = await fetchPage(
             reader,
             plan,
             { limit: plan.pageLimit, offset },
             { ...context.requestOptionsOf(offset), ...credentials, sentAt: now(), signal },
           );
           access.accepted(credentials, tokenSecondsLeft);
+          if (serviceTime !== undefined) context.onServiceTime?.(serviceTime);
           return renumberStatuses(read, catalog);
         } catch (error) {
           if (isUnauthenticated(error) && access.refused(credentials)) continue;

@@ -59,7 +59,7 @@ function sameSpans(one: AgentDay, other: AgentDay): boolean {
   return true;
 }
 
-function copyOf({ columns, firstRow, endRow, ...agent }: AgentDay) {
+function copyOf({ userId, displayName, email, customId, columns, firstRow, endRow }: AgentDay) {
   const rows = Array.from({ length: endRow - firstRow }, (_, index) => firstRow + index);
-  return { ...agent, spans: rows.map((row) => spanAt(columns, row)) };
+  return { userId, displayName, email, customId, spans: rows.map((row) => spanAt(columns, row)) };
 }

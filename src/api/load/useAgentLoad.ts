@@ -7,6 +7,7 @@ import { AgentPageLoader } from './AgentPageLoader';
 import type { AgentLoad } from './agentLoad';
 import { type DayLoader, DayLoads, type LoadActions } from './DayLoads';
 import type { PageReader } from '../read/pageReader';
+import type { ServiceTime } from '../read/serviceClock';
 import type { RequestPlan } from '../requestPlan';
 
 export type AgentLoadControls = LoadActions & { readonly load: AgentLoad };
@@ -28,6 +29,7 @@ export function useAgentLoad(
     readonly reader: PageReader;
     readonly access: Access;
     readonly now: () => Instant;
+    readonly onServiceTime?: (time: ServiceTime) => void;
     /** How long the pages of a plan count as fresh. */
     readonly freshForMs: (plan: RequestPlan) => number;
     /** A loader that already requests the same as the plan, if there is one. */
@@ -35,7 +37,7 @@ export function useAgentLoad(
   },
 ): AgentLoadControls {
   const client = useQueryClient();
-  const { catalog, reader, access, now, freshForMs, takeLoader } = context;
+  const { catalog, reader, access, now, onServiceTime, freshForMs, takeLoader } = context;
   // The loaders in use, to be taken along by the next plans.
   const [inUse] = useState(() => new Map<string, DayLoader>());
   const loads = useMemo(() => {
@@ -45,11 +47,19 @@ export function useAgentLoad(
         const key = planKey(plan);
         const loader = () =>
           takeLoader?.(plan) ??
-          new AgentPageLoader(client, { plan, catalog, reader, access, now, freshForMs: freshForMs(plan) });
+          new AgentPageLoader(client, {
+            plan,
+            catalog,
+            reader,
+            access,
+            now,
+            onServiceTime,
+            freshForMs: freshForMs(plan),
+          });
         return inUse.get(key) ?? { key, plan, loader: loader(), hasJoinedLater: isMoving };
       }),
     );
-  }, [inUse, client, plans, catalog, reader, access, now, freshForMs, takeLoader]);
+  }, [inUse, client, plans, catalog, reader, access, now, onServiceTime, freshForMs, takeLoader]);
   const [shown, setShown] = useState<{ readonly loads: DayLoads; readonly load: AgentLoad }>();
   useEffect(() => {
     // Arriving data has lower priority than user actions, and is rendered in slices.

@@ -90,6 +90,7 @@ export function decodePage(
       columns,
       firstRow: firstRows[index] ?? 0,
       endRow: (firstRows[index] ?? 0) + spans.length,
+      asOf: context.asOf,
     })),
     notices,
     asOf: context.asOf,

@@ -1,6 +1,7 @@
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
 import { addMs, type Instant } from '../../time/instant';
 import type { ReplyFault } from './replyFault';
+import { byServiceClock, clockDifference, type ServiceTime } from './serviceClock';
 import { type ReadContext, type ReadPage, readPage } from './readPage';
 
 /** A request as text, so that any thread can send it. */
@@ -23,6 +24,8 @@ export type PageResult =
       readonly read: ReadPage;
       /** How long the token of the call is still valid; `undefined` if the service does not say. */
       readonly tokenSecondsLeft: number | undefined;
+      /** `undefined` if the reply does not say. */
+      readonly serviceTime: ServiceTime | undefined;
     }
   | { readonly kind: 'unreadable'; readonly faults: readonly ReplyFault[] }
   | { readonly kind: 'no-answer' }
@@ -43,9 +46,11 @@ export async function requestPage(
   signal.throwIfAborted();
   const startedMs = performance.now();
   let response: Response;
+  let answeredAfterMs: number;
   let bytes: Uint8Array;
   try {
     response = await fetch(url, { method: 'POST', headers, body, signal });
+    answeredAfterMs = performance.now() - startedMs;
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch {
     signal.throwIfAborted();
@@ -58,11 +63,17 @@ export async function requestPage(
   }
   const passedMs = Math.floor(performance.now() - startedMs);
   // The age of the reply when it arrived is in `Age` (RFC 9111 § 5.1).
-  const asOf = addMs(sentAt, passedMs - secondsHeader(response, 'Age') * 1000);
+  const ageMs = secondsHeader(response, 'Age') * 1000;
+  const difference = clockDifference(response.headers.get('Date'), { sentAt, answeredAfterMs, ageMs });
+  const asOf = byServiceClock(addMs(sentAt, passedMs - ageMs), difference);
   const reading = readPage(bytes, { ...context, asOf });
   if (!reading.ok) return { kind: 'unreadable', faults: reading.faults };
   const tokenSecondsLeft = tokenLifeFrom(response.headers.get(TOKEN_LIFE_HEADER));
-  return { kind: 'read', read: reading.read, tokenSecondsLeft };
+  const serviceTime = difference && {
+    at: addMs(sentAt, passedMs + Math.round(difference.aheadMs)),
+    errorMs: difference.errorMs,
+  };
+  return { kind: 'read', read: reading.read, tokenSecondsLeft, serviceTime };
 }
 
 function secondsHeader(response: Response, name: string): number {

@@ -7,12 +7,20 @@ import { countedRange, type TimeRange } from '../../domain/timeRange';
 import type { PageWords } from '../../words/en/page';
 import { formatShortDuration, formatClockDuration } from '../../time/duration';
 import { formatCivilDate } from '../../time/format';
-import { doubtSummary, momentWords, rangeWords, type WordsContext } from '../../words/spanWords';
+import {
+  doubtSummary,
+  lengthWords,
+  momentWords,
+  rangeWords,
+  runningLength,
+  type WordsContext,
+} from '../../words/spanWords';
 import { useAgentWords, useNoticesWords } from '../../words/areas';
 import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import { noticeReason } from '../notices/noticeReason';
 import { useAgents, useAppearance, useFilters } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
+import { useStaleAfterMs } from '../pipeline/useStaleAfterMs';
 import { AgentSpanList } from './AgentSpanList';
 import { AgentTotalsList } from './AgentTotalsList';
 import { AgentWeekSection } from './AgentWeekSection';
@@ -34,7 +42,7 @@ export function AgentDetails({ row, onReveal }: AgentDetailsProps) {
   const page = usePageWords();
   const texts = useAgentWords();
   const noticesWords = useNoticesWords();
-  const words = { timeRange, now, language, words: page };
+  const words = { timeRange, now, staleAfterMs: useStaleAfterMs(), language, words: page };
   const counted = countedRange(timeRange, now).interval;
   const observed = observedPart(counted, now);
   const summary = agentSummary(agent, observed, catalog);
@@ -83,7 +91,8 @@ function Identity({ row: { agent, current } }: Pick<AgentDetailsProps, 'row'>) {
   const { catalog } = useAppearance();
   const { isLive } = useFilters();
   const now = useNow();
-  const { atEnd, durations } = usePageWords();
+  const staleAfterMs = useStaleAfterMs();
+  const page = usePageWords();
   const texts = useAgentWords();
   return (
     <div className="flex flex-col gap-1 py-3">
@@ -100,7 +109,15 @@ function Identity({ row: { agent, current } }: Pick<AgentDetailsProps, 'row'>) {
           <>
             <StatusName status={catalog.statusOf(current.statusCode)} />
             <span className="text-muted tabular-nums">
-              {isLive ? texts.since({ length: formatShortDuration(now - current.since, durations) }) : atEnd}
+              {isLive
+                ? texts.since({
+                    length: lengthWords(
+                      runningLength(current.since, agent.asOf, { now, staleAfterMs }),
+                      (lengthMs) => formatShortDuration(lengthMs, page.durations),
+                      page,
+                    ),
+                  })
+                : page.atEnd}
             </span>
           </>
         )}

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { codeAt } from '../../domain/columnAt';
 import { type AgentDay, type Span, spanAt } from '../../domain/spanColumns';
 import { formatClockDuration } from '../../time/duration';
-import { doubtWords, rangeWords, spanLengthMs, type WordsContext } from '../../words/spanWords';
+import type { Instant } from '../../time/instant';
+import { doubtWords, lengthWords, rangeWords, spanLength, type WordsContext } from '../../words/spanWords';
 import { Button } from '../../ui/Button';
 import { useAgentWords } from '../../words/areas';
 import { useAppearance } from '../pipeline/contexts';
@@ -32,6 +33,7 @@ export function AgentSpanList(props: {
           <li key={row}>
             <SpanButton
               span={spanAt(agent.columns, row)}
+              asOf={agent.asOf}
               status={catalog.statusOf(codeAt(agent.columns.statusCode, row))}
               words={words}
               onReveal={onReveal}
@@ -50,11 +52,13 @@ export function AgentSpanList(props: {
 
 function SpanButton(props: {
   readonly span: Span;
+  /** When the data was made. */
+  readonly asOf: Instant;
   readonly status: { readonly primary: string; readonly secondary: string };
   readonly words: WordsContext;
   readonly onReveal: (atMs: number) => void;
 }) {
-  const { span, status, words, onReveal } = props;
+  const { span, asOf, status, words, onReveal } = props;
   const doubts = doubtWords(span, words);
   return (
     <button
@@ -66,7 +70,11 @@ function SpanButton(props: {
       <span className="flex items-center justify-between gap-3">
         <StatusName status={status} />
         <span className="shrink-0 tabular-nums">
-          {formatClockDuration(spanLengthMs(span, words.now), words.language)}
+          {lengthWords(
+            spanLength(span, asOf, words),
+            (lengthMs) => formatClockDuration(lengthMs, words.language),
+            words.words,
+          )}
         </span>
       </span>
       <span className="block text-small text-muted tabular-nums">

@@ -25,6 +25,10 @@ describe('dayStripBars', () => {
     ]);
   });
 
+  it('ends with the newest data', () => {
+    expect(bars(100, column(8), { ...agent, asOf: column(7) }).at(-1)).toEqual([a, 50, 70]);
+  });
+
   it('has nothing of a day that has not begun, nor of an agent that is not here yet', () => {
     expect(bars(100, column(-5))).toEqual([]);
     expect(dayStripBars({ agent: undefined, day: columns(0, 10), now: column(8), catalog }, 100).count).toBe(

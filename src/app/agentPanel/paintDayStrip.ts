@@ -17,6 +17,11 @@ export type DayStrip = {
   readonly catalog: StatusCatalog;
 };
 
+/** The part of the day up to now that the agent's data covers: a strip is too short to show more as assumed. */
+function knownPart({ agent, day, now }: Omit<DayStrip, 'catalog'>): Interval {
+  return observedPart(day, agent !== undefined && agent.asOf < now ? agent.asOf : now);
+}
+
 /** An agent's primary statuses in a day as bars in device pixels, `width` of them for the whole day. */
 export function dayStripBars({ agent, day, now, catalog }: DayStrip, widthDevicePx: number): BarBatch {
   const bars = new BarBatch();
@@ -24,7 +29,7 @@ export function dayStripBars({ agent, day, now, catalog }: DayStrip, widthDevice
   const raster = new LaneRaster(bars);
   const xOf = (ms: number) => ((ms - day.start) / lengthOf(day)) * widthDevicePx;
   raster.begin();
-  visitPeriods(agent, observedPart(day, now), (startMs, endMs, row) => {
+  visitPeriods(agent, knownPart({ agent, day, now }), (startMs, endMs, row) => {
     const key =
       row === NO_STATUS_ROW ? GAP_KEY : catalog.primaryCodeOfStatus(codeAt(agent.columns.statusCode, row));
     raster.add(xOf(startMs), xOf(endMs), key, 0);
@@ -50,8 +55,9 @@ export function paintDayStrip(
   context.fillStyle = theme.control;
   const dot = Math.round(devicePixelRatio);
   if (strip.agent !== undefined) {
-    for (let x = 0; x < happenedDevicePx; x += 6 * dot) {
-      context.fillRect(x, Math.round(height / 2), Math.min(2 * dot, happenedDevicePx - x), dot);
+    const knownDevicePx = Math.round((lengthOf(knownPart(strip)) / lengthOf(day)) * width);
+    for (let x = 0; x < knownDevicePx; x += 6 * dot) {
+      context.fillRect(x, Math.round(height / 2), Math.min(2 * dot, knownDevicePx - x), dot);
     }
   }
   const bars = dayStripBars(strip, width);

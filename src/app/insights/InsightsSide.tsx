@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { InsightName } from '../../domain/filters';
+import type { InsightSelection } from '../../insights/lists/insightSelection';
 import { InsightsPanel } from '../../insights/lists/InsightsPanel';
-import { instantFromMs } from '../../time/instant';
 import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
-import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
+import { leaverKind } from '../../analysis/insights/leaverKinds';
+import { USUAL_SHORTEST_DIP_SECONDS } from '../../domain/filters';
 import { acknowledge, acknowledgedPeriods, unacknowledge } from './acknowledged';
 import { INSIGHTS_BUTTON_ID } from './insightControls';
 import {
@@ -11,6 +12,7 @@ import {
   useAttention,
   DEFAULT_CHANGES_LIMIT,
   defaultOverlapsLimit,
+  useCoverCodes,
   useStaffing,
   useTimeWords,
 } from './useInsights';
@@ -18,22 +20,28 @@ import {
 export type InsightsSideProps = {
   readonly selected: InsightName;
   readonly isSheet: boolean;
-  readonly onReveal: (userId: string, atMs: number) => void;
+  readonly onSelectInsight: (selection: InsightSelection) => void;
 };
 
 /** The insights beside the timeline, computed from the rows that pass the filters. */
-export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps) {
+export function InsightsSide({ selected, isSheet, onSelectInsight }: InsightsSideProps) {
   const { config, catalog, palette, facts, scheme } = useAppearance();
   const { filters, setFilters, isLive } = useFilters();
   const { agents, observed } = useInsightInputs();
   const sections = useAttention();
   const staffing = useStaffing();
+  const coverCodes = useCoverCodes();
   const timeWords = useTimeWords();
   const defaultSeconds = useMemo(
     () => new Map(Object.entries(config.attentionThresholdsSeconds)),
     [config.attentionThresholdsSeconds],
   );
   const looks = useMemo(() => ({ palette, facts, scheme }), [palette, facts, scheme]);
+  const { selectedInsight, onTop } = filters;
+  const selection = useMemo(
+    () => ({ insight: selectedInsight, onTop, onSelect: onSelectInsight }),
+    [selectedInsight, onTop, onSelectInsight],
+  );
   const takeFocus = useFocusFromButton();
   return (
     <InsightsPanel
@@ -52,14 +60,20 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
       agents={agents}
       staffing={staffing}
       observed={observed}
-      coverageStatus={COVERAGE_STATUS}
+      cover={filters.cover}
+      coverCodes={coverCodes}
+      onCoverChange={(cover) =>
+        // Who left was found by the other cover.
+        setFilters({ cover, ...(filters.selectedInsight?.list === 'coverage' ? noSelection : {}) }, 'push')
+      }
+      shortestDipSeconds={filters.shortestDipSeconds ?? USUAL_SHORTEST_DIP_SECONDS}
+      onShortestDipChange={(shortestDipSeconds) => setFilters({ shortestDipSeconds }, 'push')}
+      leaverKindOf={(statusCode) =>
+        leaverKind(statusCode === undefined ? undefined : catalog.statusOf(statusCode), undefined)
+      }
       awayStatus={AWAY_STATUS}
       minimum={filters.minimumAgents}
       onMinimumChange={(minimumAgents) => setFilters({ minimumAgents }, 'push')}
-      onShowLeavers={(momentMs) => {
-        const closing = isSheet ? { insights: undefined } : {};
-        setFilters({ leaversAt: instantFromMs(momentMs), ...closing }, 'push');
-      }}
       changesLimit={filters.changesLimit ?? DEFAULT_CHANGES_LIMIT}
       overlapsLimit={filters.overlapsLimit ?? defaultOverlapsLimit(agents.length)}
       onChangesLimitChange={(changesLimit) => setFilters({ changesLimit }, 'push')}
@@ -68,7 +82,7 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
       looks={looks}
       timeWords={timeWords}
       isSheet={isSheet}
-      onReveal={onReveal}
+      selection={selection}
       onClose={() => {
         setFilters({ insights: undefined }, 'push');
         document.getElementById(INSIGHTS_BUTTON_ID)?.focus();
@@ -77,6 +91,8 @@ export function InsightsSide({ selected, isSheet, onReveal }: InsightsSideProps)
     />
   );
 }
+
+const noSelection = { selectedInsight: undefined, onTop: [] } as const;
 
 /** The panel takes the focus once when opened with its button, and not when opened by an address. */
 function useFocusFromButton(): () => boolean {

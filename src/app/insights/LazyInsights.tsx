@@ -42,10 +42,10 @@ export function LazyStaffingToggle() {
   );
 }
 
-export function LazyLeaversBanner() {
+export function LazyOnTopBanner(props: { readonly onUndo: () => void }) {
   return (
     <Lazy module={insightControls} failed={null}>
-      {({ LeaversBanner }) => <LeaversBanner />}
+      {({ OnTopBanner }) => <OnTopBanner {...props} />}
     </Lazy>
   );
 }

@@ -1,19 +1,31 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { coverPrimaries } from '../../domain/filters';
+import type { InsightSelection } from '../../insights/lists/insightSelection';
 import { StaffingChart } from '../../insights/staffing/StaffingChart';
 import { instantFromMs } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
-import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
-import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
+import { useAgents, useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
+import { examineMoment } from '../pipeline/examinedMoment';
 import { useStaffing, useTimeWords } from './useInsights';
 
-export type StaffingProps = { readonly engine: TimelineEngine };
+export type StaffingProps = {
+  readonly engine: TimelineEngine;
+  readonly onSelectInsight: (selection: InsightSelection) => void;
+};
+
+/** Whether agents in a primary status are not at work. */
+function isOffline(primary: string): boolean {
+  return primary === 'OFFLINE';
+}
 
 /** The staffing chart of the agents shown, on the timeline's axis. */
-export function Staffing({ engine }: StaffingProps) {
+export function Staffing({ engine, onSelectInsight }: StaffingProps) {
   const { catalog, palette, scheme } = useAppearance();
   const { timeRange, filters, setFilters } = useFilters();
-  const { observed } = useInsightInputs();
+  const inputs = useInsightInputs();
+  const { load } = useAgents();
+  const { cover, selectedInsight } = filters;
   const staffing = useStaffing();
   const timeWords = useTimeWords();
   const { headerWidthCssPx } = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
@@ -35,22 +47,37 @@ export function Staffing({ engine }: StaffingProps) {
     [engine],
   );
   const pickMoment = useCallback(
-    (momentMs: number) => setFilters({ leaversAt: instantFromMs(Math.floor(momentMs)) }, 'push'),
-    [setFilters],
+    (momentMs: number) => {
+      const { interval } = timeRange;
+      const moment = instantFromMs(Math.floor(momentMs));
+      const { dip, leavers } = examineMoment(moment, inputs, { interval, catalog, cover });
+      onSelectInsight({
+        list: 'coverage',
+        startMs: dip?.peakMs ?? moment,
+        endMs: moment,
+        shown: 'unchanged',
+        userIds: leavers.map(({ agent }) => agent.userId),
+      });
+    },
+    [onSelectInsight, timeRange, inputs, catalog, cover],
   );
   return (
     <StaffingChart
       staffing={staffing}
-      observed={observed}
+      observed={inputs.observed}
+      knownUntil={load.asOf ?? inputs.observed.end}
       visible={settled ?? timeRange.interval}
       followAxis={followAxis}
       leftCssPx={headerWidthCssPx}
       widthCssPx={widthCssPx}
       palette={palette}
       shownStatuses={filters.statuses}
-      coverageStatus={COVERAGE_STATUS}
+      isOffline={isOffline}
+      coverStatuses={coverPrimaries[cover]}
       minimum={filters.minimumAgents}
-      leaversAt={filters.leaversAt}
+      scale={filters.staffingScale}
+      onScaleChange={(staffingScale) => setFilters({ staffingScale }, 'push')}
+      examinedMs={selectedInsight?.list === 'coverage' ? selectedInsight.period.end : undefined}
       catalog={catalog}
       scheme={scheme}
       timeWords={timeWords}

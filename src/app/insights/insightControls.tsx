@@ -1,10 +1,12 @@
 import { ChartArea, ListChecks } from 'lucide-react';
+import { useMemo } from 'react';
+import { MAX_ADDRESS_PINS } from '../../filters/address/codecs/lists';
+import { coverLabel } from '../../insights/lists/CoverChoice';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { useInsightsWords } from '../../words/areas';
 import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
-import { COVERAGE_STATUS } from '../pipeline/examinedMoment';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { useAttention, usePrecomputedStaffing, useTimeWords } from './useInsights';
 
@@ -66,41 +68,35 @@ export function StaffingToggle() {
   );
 }
 
-/** Says who left just before the examined moment; their rows are on top. */
-export function LeaversBanner() {
+/** Says which agents a selected insight moved to the top, and undoes that. */
+export function OnTopBanner({ onUndo }: { readonly onUndo: () => void }) {
   const { palette } = useAppearance();
-  const { filters, setFilters } = useFilters();
-  const { examined } = useRows();
+  const { selectedInsight, onTop, cover } = useFilters().filters;
+  const { sortedRows, examined } = useRows();
   const timeWords = useTimeWords();
-  const words = useInsightsWords();
-  const { leaversAt } = filters;
-  if (leaversAt === undefined || examined === undefined) return null;
-  const { dip, leavers } = examined;
-  const status = palette.find(({ code }) => code === COVERAGE_STATUS)?.label ?? COVERAGE_STATUS;
-  const moment = timeWords.moment(leaversAt);
+  const words = useInsightsWords().onTop;
+  const count = useMemo(() => {
+    const userIds = new Set(onTop);
+    return sortedRows.filter(({ agent }) => userIds.has(agent.userId)).length;
+  }, [sortedRows, onTop]);
+  const status = coverLabel(cover, { palette });
+  const isFull = onTop.length === MAX_ADDRESS_PINS;
+  const sentence = () => {
+    if (onTop.length === 0) {
+      const momentMs = selectedInsight?.period.end ?? 0;
+      return words.noAgents({ status, moment: timeWords.moment(momentMs) });
+    }
+    if (count === 0) return words.absent;
+    if (selectedInsight === undefined) return words.any({ count });
+    const { list, period } = selectedInsight;
+    return words[list]({ count, status, period: timeWords.range(period.start, period.end) });
+  };
+  const dip = count > 0 ? examined?.dip : undefined;
   return (
-    <Banner
-      tone="info"
-      action={{
-        label: words.leavers.back,
-        onClick: () => setFilters({ leaversAt: undefined }, 'push'),
-      }}
-    >
-      {dip === undefined ? (
-        words.leavers.outside
-      ) : leavers.length === 0 ? (
-        words.leavers.noAgents({ status, moment })
-      ) : (
-        <>
-          {words.leavers.heading({
-            count: leavers.length,
-            status,
-            from: timeWords.moment(dip.peakMs),
-            to: moment,
-          })}{' '}
-          {words.leavers.fell({ from: dip.peakCount, to: dip.count })}
-        </>
-      )}
+    <Banner tone="info" action={{ label: words.back, onClick: onUndo }}>
+      {sentence()}
+      {dip !== undefined && ` ${words.fell({ from: dip.peakCount, to: dip.count })}`}
+      {isFull && ` ${words.atMost({ count: MAX_ADDRESS_PINS })}`}
     </Banner>
   );
 }

@@ -20,6 +20,12 @@ const insights = page.getByRole('complementary', { name: 'Insights', exact: true
 /** The entries of the open list that lead to a row. */
 const entries = insights.getByTitle('Show in timeline');
 
+/** What is over, which is folded at first. */
+const earlier = insights.getByRole('button', { name: /^Earlier/ });
+
+/** Bob's lunch is too long with it, and within the usual limit without. */
+const shortLunch = { primary: 'AWAY', secondary: 'Lunch', label: 'Meal', limitMinutes: 30 };
+
 const openCenter = async (query: string, options: PageOptions = {}) => {
   const opened = await openPage(`${day}${query}`, {
     handlers: createSmallCenterHandlers(insightsAgents),
@@ -120,16 +126,19 @@ describe('coverage', () => {
 describe('attention', () => {
   test('ranks what exceeds its limit, and leads to the row and the time', async () => {
     await openCenter('&at=2026-03-10T01:00:00Z/2026-03-10T03:00:00Z');
-    // The day is not over: one of the three is ongoing.
+    // The day is not over: one of the two is ongoing, and the other comes once it is asked for.
     const button = page.getByRole('button', { name: 'Insights: 1 needs attention' });
     await button.click();
     await expect.element(insights.getByRole('heading', { name: 'Insights' })).toHaveFocus();
     await expect
       .poll(() => textsOf(entries))
+      .toEqual(['Fay FrostBreak 3h 00m (15 min limit)15:00:00 – ongoing']);
+    await earlier.click();
+    await expect
+      .poll(() => textsOf(entries))
       .toEqual([
-        'Fay FrostAway 3h 00m (30 min limit)15:00:00 – ongoing · Break',
+        expect.stringMatching(/^Fay Frost/),
         'Dee DaleBusy 1h 30m (1h 00m limit)12:00:00 – 13:30:00 · Call',
-        'Bob BestAway 50 min (30 min limit)11:50:00 – 12:40:00 · Lunch',
       ]);
     await entries.nth(1).click();
     const { startMs, endMs } = await nextVisiblePart({
@@ -147,13 +156,15 @@ describe('attention', () => {
   });
 
   test('what is acknowledged stays hidden when the page is loaded again', async () => {
-    const opened = await openCenter('&insights=attention');
+    const opened = await openCenter('&insights=attention', { config: { reasons: [shortLunch] } });
     const others = [expect.stringMatching(/^Fay Frost/), expect.stringMatching(/^Bob Best/)];
+    await earlier.click();
     await insights.getByRole('button', { name: 'Acknowledge Dee Dale' }).click();
     await expect.poll(() => textsOf(entries)).toEqual(others);
     await expect.element(page.getByRole('button', { name: 'Insights: 1 needs attention' })).toBeVisible();
     opened.reload();
     await readyTimeline();
+    await earlier.click();
     await expect.poll(() => textsOf(entries)).toEqual(others);
     await expect.element(insights.getByText('1 acknowledged')).toBeVisible();
     await insights.getByRole('button', { name: 'Show hidden' }).click();
@@ -163,30 +174,64 @@ describe('attention', () => {
       .toEqual([others[0], expect.stringMatching(/^Dee Dale/), others[1]]);
   });
 
+  test('the badge counts exactly what "Now" lists, and in a finished range the whole list', async () => {
+    const button = page.getByRole('button', { name: /^Insights/ });
+    const expectCount = async (count: number) => {
+      await expect.element(entries).toHaveLength(count);
+      const name = count === 0 ? 'Insights' : count === 1 ? '1 needs attention' : `${count} need attention`;
+      await expect.element(button).toHaveAccessibleName(new RegExp(name));
+    };
+    const now = insights.getByRole('heading', { name: /^Now/ });
+    // At 12:30 Bob is still at lunch and Dee on a call, within its limit.
+    const atNoon = { config: { reasons: [shortLunch] }, now: '2026-03-10T12:30:00Z' };
+    const opened = await openCenter('&insights=attention', atNoon);
+    await expectCount(1);
+    await expect.element(now).toHaveTextContent('Now1');
+    await expect
+      .poll(() => textsOf(entries))
+      .toEqual(['Bob BestMeal 40 min (30 min limit)11:50:00 – ongoing']);
+    await insights.getByRole('button', { name: 'Acknowledge Bob Best' }).click();
+    await expectCount(0);
+    await expect.element(insights.getByText('No ongoing status is over its limit.')).toBeVisible();
+    opened.close();
+
+    await openCenter('&insights=attention', { ...atNoon, now: '2026-03-11T12:00:00Z' });
+    await expectCount(2);
+    await expect.element(now).not.toBeInTheDocument();
+    await expect.element(earlier).not.toBeInTheDocument();
+    await insights.getByRole('button', { name: 'Acknowledge Dee Dale' }).click();
+    await expectCount(1);
+  });
+
   test('limits are kept in the address', async () => {
     const opened = await openCenter('&insights=attention');
     await insights.getByText('Limits', { exact: true }).click();
     const away = insights.getByRole('textbox', { name: 'Away, minutes' });
     await expect.element(away).toHaveAccessibleDescription('default 30');
+    const busy = insights.getByRole('textbox', { name: 'Busy, minutes' });
     for (const bad of ['-5', '0', '1e9', 'soon']) {
       await enter(away, bad);
       await expect.element(insights.getByRole('alert')).toHaveTextContent('up to 10,080 (one week)');
       await expect.element(away).toHaveAttribute('aria-invalid', 'true');
     }
-    const withAnHour = [
-      expect.stringMatching(/^Fay Frost.*3h 00m \(1h 00m limit\)/),
-      expect.stringMatching(/^Dee Dale/),
+    // The break has a limit of its own; the call has not.
+    await enter(away, '240');
+    await enter(busy, '45');
+    await expect.poll(() => parameter('thresholds')).toBe('AWAY:14400,BUSY:2700');
+    await earlier.click();
+    const withThose = [
+      expect.stringMatching(/^Fay Frost.*3h 00m \(15 min limit\)/),
+      expect.stringMatching(/^Dee Dale.*1h 30m \(45 min limit\)/),
     ];
-    await enter(away, '60');
-    await expect.poll(() => parameter('thresholds')).toBe('AWAY:3600');
-    await expect.poll(() => textsOf(entries)).toEqual(withAnHour);
+    await expect.poll(() => textsOf(entries)).toEqual(withThose);
     opened.reload();
     await readyTimeline();
-    await expect.poll(() => textsOf(entries)).toEqual(withAnHour);
+    await earlier.click();
+    await expect.poll(() => textsOf(entries)).toEqual(withThose);
     await insights.getByText('Limits', { exact: true }).click();
     await insights.getByRole('button', { name: 'Reset to defaults' }).click();
     await expect.poll(() => parameter('thresholds')).toBeNull();
-    await expect.element(entries).toHaveLength(3);
+    await expect.poll(() => textsOf(entries)[1]).toContain('(1h 00m limit)');
   });
 });
 
@@ -225,6 +270,7 @@ test('on a narrow screen the insights are a sheet, which closes to show what it 
   const sheet = page.getByRole('dialog', { name: 'Insights' });
   await expect.element(sheet).toBeVisible();
   await expectAccessible();
+  await sheet.getByRole('button', { name: /^Earlier/ }).click();
   await sheet.getByTitle('Show in timeline').filter({ hasText: 'Dee Dale' }).click();
   await expect.element(sheet).not.toBeInTheDocument();
   await expect.poll(cellNames).toContain('BUSY · Call, 12:00:00 – 13:30:00, 1:30:00');

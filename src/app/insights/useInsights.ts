@@ -21,8 +21,9 @@ import {
   useFilters,
   useInsightInputs,
 } from '../pipeline/contexts';
-import { sharedStaffing } from '../pipeline/examinedMoment';
+import { coverCodes, sharedStaffing } from '../pipeline/examinedMoment';
 import { type InsightInputs, MANY_AGENTS } from '../pipeline/insightInputs';
+import { useStableValue } from '../pipeline/useStable';
 import { acknowledgedPeriods } from './acknowledged';
 
 /** The primary status that counts as away. */
@@ -44,6 +45,13 @@ export function useTimeWords(): TimeWords {
   const { timeRange } = useFilters();
   const words = usePageWords();
   return useMemo(() => timeWords({ timeRange, language, words }), [timeRange, language, words]);
+}
+
+/** The codes of the primary statuses that count as covered. */
+export function useCoverCodes(): readonly number[] {
+  const { catalog } = useAppearance();
+  const { cover } = useFilters().filters;
+  return useStableValue(coverCodes(cover, catalog));
 }
 
 /** The staffing of the agents that pass the filters. */

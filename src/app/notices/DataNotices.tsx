@@ -8,7 +8,6 @@ import type { NoticesWords } from '../../words/en/notices';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
-import { useNow } from '../pipeline/useNow';
 import { doubtLines } from './doubtLines';
 import { noticeReason } from './noticeReason';
 import { saveFile } from '../browser/saveFile';
@@ -39,9 +38,8 @@ function NoticeLists({ reconciliation }: Pick<DataNoticesProps, 'reconciliation'
   const { notices } = useAgents().load;
   const { rows } = useRows();
   const words = usePageWords();
-  const now = useNow();
   const { from, to, zone } = timeRange;
-  const context = { timeRange, now, language, words };
+  const context = { timeRange, language, words };
   const setAside = notices.filter(({ kind }) => kind === 'agent-set-aside' || kind === 'span-set-aside');
   const twice = notices.filter(({ kind }) => kind === 'duplicate-agent');
   const pages = notices.filter(({ kind }) => kind === 'page-shape');

@@ -1,54 +1,36 @@
 import type { IncompleteReason } from '../../api/load/pageChain';
 import { assertNever } from '../../base/assertNever';
-import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
-import { Filled } from '../../words/Filled';
-import { SLOT } from '../../words/dictionary';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { Countdown } from './Countdown';
+import { ClockBanner } from './ClockBanner';
 import { DayOverBanner } from './DayOverBanner';
 import { failureWords } from './failureWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { useFromClock } from '../pipeline/useNow';
+import { TroubleBanner } from './TroubleBanner';
 import { quoteValues } from '../../filters/address/quoteValue';
 
 /** What is wrong, or waited for, while data is on screen. Without data, `MainNotice` says it. */
 export function LoadBanners() {
-  const { load, refresh } = useAgents();
-  const { timeRange, filters } = useFilters();
+  const { load } = useAgents();
+  const { timeRange } = useFilters();
   const { rows } = useRows();
   const isFuture = useFromClock((now) => timeRange.interval.start > now);
   const words = useNoticesWords();
-  const page = usePageWords();
   const hasAgents = load.agents.length > 0;
-  const asOf = load.asOf === undefined ? '' : formatTime(filters.language, timeRange.zone, load.asOf);
-  const refreshFailure =
-    load.refreshFailure === undefined ? undefined : failureWords(load.refreshFailure, words, page);
   return (
     <>
       {hasAgents && load.end.kind === 'incomplete' && <IncompleteBanner reason={load.end.reason} />}
-      {hasAgents && load.activity.kind === 'waiting' && (
-        <Banner tone="info">
-          <Filled text={words.waitingBanner({ time: SLOT })}>
-            <Countdown until={load.activity.until} />
-          </Filled>
-        </Banner>
-      )}
-      {hasAgents && load.activity.kind === 'offline' && (
-        <Banner tone="warn">{words.offlineBanner({ time: asOf })}</Banner>
-      )}
-      {refreshFailure !== undefined && load.activity.kind === 'idle' && (
-        <Banner tone="warn" announce="alert" action={{ label: page.retry, onClick: () => refresh() }}>
-          <strong className="font-medium">{refreshFailure.title}.</strong> {words.shownAsOf({ time: asOf })}{' '}
-          {refreshFailure.advice}
-        </Banner>
-      )}
       <DayOverBanner />
       <AbsentBanners />
       {hasAgents && load.end.kind === 'complete' && rows.every(({ first }) => first === undefined) && (
         <Banner tone="info">{isFuture ? words.future : words.nothingReported}</Banner>
       )}
+      <div className="fixed inset-x-2 bottom-12 z-20 mx-auto flex max-w-[46rem] flex-col gap-2 empty:hidden">
+        <TroubleBanner />
+        <ClockBanner />
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { bitsAt } from '../../domain/columnAt';
 import { type AgentDay, spanAt } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { NoticesWords } from '../../words/en/notices';
-import { doubtWords, rangeWords, statusWords, type WordsContext } from '../../words/spanWords';
+import { doubtWords, rangeWords, statusWords, type RangeWordsContext } from '../../words/spanWords';
 
 /** The most spans that are listed for one agent. */
 const MAX_SPANS = 5;
@@ -11,7 +11,7 @@ const MAX_SPANS = 5;
 export function doubtLines(
   agent: AgentDay,
   catalog: StatusCatalog,
-  context: WordsContext,
+  context: RangeWordsContext,
   notices: NoticesWords,
 ): readonly string[] {
   const { columns, firstRow, endRow } = agent;

@@ -3,6 +3,7 @@ import { observedPart } from '../../analysis/observedPart';
 import { shownSpanList } from '../../analysis/spanList';
 import { totalsReport } from '../../analysis/totals/totalsReport';
 import { sortTotals } from '../../analysis/totals/totalsSorting';
+import { shownStatusesOf } from '../../domain/shownStatuses';
 import { csvFile } from '../../export/csvFile';
 import { fileName } from '../../export/fileName';
 import { spansCsvRecords } from '../../export/spansCsv';
@@ -29,7 +30,7 @@ export function spansCsvJob(snapshot: Snapshot, { file, page }: JobWords): FileJ
     plan: () => {
       const list = shownSpanList(rows, {
         interval: timeRange.interval,
-        statuses: filters.statuses,
+        ...shownStatusesOf(filters),
         sort: filters.view === 'table' ? sorts.spans : { key: 'agent', isDescending: false },
         catalog,
         facts,

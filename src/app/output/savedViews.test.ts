@@ -75,9 +75,10 @@ describe('viewQuery', () => {
   const start = instantFromMs(Date.UTC(2026, 2, 10, 8));
   const moments = {
     visible: { start, end: instantFromMs(start + 3_600_000) },
-    leaversAt: start,
+    selectedInsight: { list: 'changes', period: { start, end: instantFromMs(start + 3_600_000) } },
+    onTop: ['u-1'],
     compareFrom: date('2026-03-03'),
-  };
+  } as const;
 
   it('of the hours up to now means those before it is opened, without a moment of this day', () => {
     const live = { ...defaultFilters(context), ...moments };
@@ -91,12 +92,12 @@ describe('viewQuery', () => {
       const query = viewQuery(fixed, context);
       expect(query).toContain(`from=${from}&to=2026-03-10`);
       const tomorrow = { ...context, todayIn: () => date('2026-03-11') };
-      const { from: kept, to, visible, leaversAt } = readAddress(query, tomorrow).filters;
-      expect({ from: kept, to, visible, leaversAt }).toEqual({
+      const { from: kept, to, visible, selectedInsight } = readAddress(query, tomorrow).filters;
+      expect({ from: kept, to, visible, selectedInsight }).toEqual({
         from,
         to: '2026-03-10',
         visible: moments.visible,
-        leaversAt: start,
+        selectedInsight: moments.selectedInsight,
       });
       expect(readAddress(query, context)).toEqual({ filters: fixed, notices: [] });
     }

@@ -45,7 +45,9 @@ export function viewName(text: string): string {
  */
 export function viewQuery(filters: Filters, context: AddressContext): string {
   const isLive = filters.lastHours !== undefined;
-  const moments = isLive ? { visible: undefined, leaversAt: undefined, compareFrom: undefined } : {};
+  const moments = isLive
+    ? { visible: undefined, selectedInsight: undefined, onTop: [], compareFrom: undefined }
+    : {};
   return writeAddress({ ...filters, theme: 'auto', language: context.defaultLanguage, ...moments }, context);
 }
 

@@ -1,31 +1,33 @@
 import { Pause, Play } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { assertNever } from '../../base/assertNever';
 import { formatShortDuration } from '../../time/duration';
 import { formatTime } from '../../time/format';
-import type { Instant } from '../../time/instant';
+import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { IconButton } from '../../ui/IconButton';
+import { LiveRegion } from '../../ui/LiveRegion';
+import type { PageWords } from '../../words/en/page';
 import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useFilters } from '../pipeline/contexts';
+import { type Freshness, useFreshness } from '../pipeline/freshness';
 import { useNow } from '../pipeline/useNow';
 
-/** Whether the range is live, and how old the oldest page on screen is. */
+/** Whether the range is live, and how old the oldest page on screen is. Its width is the same in every state. */
 export function DataStatus() {
   const { load, isPaused, setPaused } = useAgents();
   const { timeRange, filters, isLive } = useFilters();
+  const freshness = useFreshness();
   const words = usePageWords();
   if (load.asOf === undefined) return null;
+  const asOfTime = formatTime(filters.language, timeRange.zone, load.asOf);
   return (
     <span className="inline-flex items-center gap-1.5 text-small text-muted tabular-nums">
-      {isLive && (
-        <>
-          <span
-            aria-hidden
-            className={`size-2 rounded-full ${isPaused ? 'border border-control' : 'bg-accent forced-colors:bg-[Highlight]'}`}
-          />
-          <span className="font-medium text-ink">{isPaused ? words.paused : words.live}</span>
-        </>
-      )}
-      <span title={words.asOf({ time: formatTime(filters.language, timeRange.zone, load.asOf) })}>
-        <DataAge asOf={load.asOf} />
+      {freshness !== 'finished' && <FreshnessDot freshness={freshness} />}
+      <span className="inline-grid" title={words.asOf({ time: asOfTime })}>
+        {isLive && <WidestStatus words={words} />}
+        <span className="col-start-1 row-start-1 whitespace-nowrap">
+          <StatusText freshness={freshness} asOf={load.asOf} />
+        </span>
       </span>
       {isLive && (
         <IconButton
@@ -35,13 +37,104 @@ export function DataStatus() {
           {isPaused ? <Play aria-hidden className="size-3.5" /> : <Pause aria-hidden className="size-3.5" />}
         </IconButton>
       )}
+      <FreshnessAnnouncement
+        freshness={freshness}
+        stale={words.staleSince({ time: asOfTime })}
+        fresh={words.freshAgain}
+      />
     </span>
   );
 }
 
-/** The only part of the header that renders each second. */
+/** The words beside it say the same. */
+function FreshnessDot({ freshness }: { readonly freshness: Exclude<Freshness, 'finished'> }) {
+  const look = {
+    live: 'bg-accent forced-colors:bg-[Highlight]',
+    paused: 'border border-control',
+    stale: 'bg-warn forced-colors:bg-[Mark]',
+    offline: 'border-2 border-danger',
+  }[freshness];
+  return <span aria-hidden className={`size-2 shrink-0 rounded-full ${look}`} />;
+}
+
+/** Takes the room of the longest words, so that what stands beside the status never moves. */
+function WidestStatus({ words }: { readonly words: PageWords }) {
+  const age = formatShortDuration(60 * MINUTE_MS - SECOND_MS, words.durations);
+  const texts = [
+    `${words.live} ${words.dataAge({ age })}`,
+    `${words.paused} ${words.dataAge({ age })}`,
+    words.stale({ age }),
+    words.offline,
+  ];
+  return texts.map((text) => (
+    // Generated content, so that a search in the page does not find it.
+    <span
+      key={text}
+      aria-hidden
+      data-text={text}
+      className="invisible col-start-1 row-start-1 font-medium whitespace-nowrap before:content-[attr(data-text)]"
+    />
+  ));
+}
+
+function StatusText({ freshness, asOf }: { readonly freshness: Freshness; readonly asOf: Instant }) {
+  const words = usePageWords();
+  switch (freshness) {
+    case 'finished':
+      return <DataAge asOf={asOf} />;
+    case 'live':
+    case 'paused':
+      return (
+        <>
+          <span className="font-medium text-ink">{words[freshness]}</span>{' '}
+          <span>
+            <DataAge asOf={asOf} />
+          </span>
+        </>
+      );
+    case 'stale':
+      return (
+        <span className="font-medium text-warn">
+          <StaleAge asOf={asOf} />
+        </span>
+      );
+    case 'offline':
+      return <span className="font-medium text-danger">{words.offline}</span>;
+    default:
+      return assertNever(freshness);
+  }
+}
+
+// The only parts of the header that render each second.
+
 function DataAge({ asOf }: { readonly asOf: Instant }) {
   const words = usePageWords();
   const ageMs = Math.max(0, useNow() - asOf);
   return ageMs < 1000 ? words.dataFresh : words.dataAge({ age: formatShortDuration(ageMs, words.durations) });
+}
+
+function StaleAge({ asOf }: { readonly asOf: Instant }) {
+  const words = usePageWords();
+  return words.stale({ age: formatShortDuration(useNow() - asOf, words.durations) });
+}
+
+/** Says once that data became stale, and once that it is fresh again; a notice says why where that is known. */
+function FreshnessAnnouncement({
+  freshness,
+  stale,
+  fresh,
+}: {
+  readonly freshness: Freshness;
+  readonly stale: string;
+  readonly fresh: string;
+}) {
+  const [said, setSaid] = useState({ freshness, message: '' });
+  useEffect(() => {
+    if (said.freshness === freshness) return;
+    const wasBad = said.freshness === 'stale' || said.freshness === 'offline';
+    if (freshness === 'stale') setSaid({ freshness, message: stale });
+    else if (freshness === 'live' && wasBad) setSaid({ freshness, message: fresh });
+    else setSaid({ freshness, message: '' });
+  }, [said, freshness, stale, fresh]);
+  return <LiveRegion message={said.message} />;
 }

@@ -5,6 +5,7 @@ import { loadControlsSoon } from '../../filters/loadControlsSoon';
 import type { FilterBarProps } from '../../filters/useFilterBar';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
+import { reasonGroups } from './reasonGroups';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 
 /** Whether dense rows take the whole height: the filters then move into the title line. */
@@ -36,12 +37,29 @@ function usePreloadedControls(): void {
 }
 
 function useFilterBarProps(): FilterBarProps {
-  const { config, palette, scheme } = useAppearance();
+  const { config, catalog, palette, facts, scheme, language } = useAppearance();
   const { filters, today, isLive, timeRange, setFilters } = useFilters();
   const { rows, directory, rowList } = useRows();
   const { counts } = rowList;
   const words = usePageWords();
   const hasAgents = rows.length > 0;
+  const { size } = catalog;
+  const { reasons } = filters;
+  const groups = useMemo(
+    () =>
+      reasonGroups({
+        catalog,
+        palette,
+        facts,
+        scheme,
+        language,
+        filters: { reasons },
+        combinations: hasAgents ? counts.combinations : undefined,
+        words,
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in place
+    [catalog, size, palette, facts, scheme, language, reasons, counts, hasAgents, words],
+  );
   const legend = useMemo(
     () =>
       palette.map((look) => ({
@@ -50,8 +68,9 @@ function useFilterBarProps(): FilterBarProps {
         colour: colourOf(look, scheme),
         pattern: look.pattern,
         count: hasAgents ? (counts.byPrimary.get(look.code) ?? 0) : undefined,
+        details: groups.find(({ primary }) => primary === look.code)?.kinds,
       })),
-    [palette, counts, hasAgents, scheme],
+    [palette, counts, hasAgents, scheme, groups],
   );
   return {
     filters,
@@ -63,6 +82,7 @@ function useFilterBarProps(): FilterBarProps {
     legend,
     countsMeaning: hasAgents ? (isLive ? words.now : words.inRange) : '',
     noStatusCount: hasAgents ? counts.noStatus : undefined,
+    reasonGroups: groups,
     folding: filters.view === 'timeline' ? rowList.folding : undefined,
     onChange: setFilters,
   };

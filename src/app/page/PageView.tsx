@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { assertNever } from '../../base/assertNever';
 import type { ViewName } from '../../domain/filters';
+import { shownStatusesOf } from '../../domain/shownStatuses';
 import { countedRange } from '../../domain/timeRange';
 import { LazyMainNotice } from '../notices/LazyNotices';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
@@ -72,7 +73,7 @@ function SpanTableView() {
       {({ SpanTable }) => (
         <SpanTable
           {...props}
-          statuses={filters.statuses}
+          {...shownStatusesOf(filters)}
           sort={sorts.spans}
           onSort={(spans) => setSorts({ ...sorts, spans })}
         />

@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
 import { MAX_ADDRESS_PINS } from '../../filters/address/codecs/lists';
+import type { InsightSelection } from '../../insights/lists/insightSelection';
 import type { Interval } from '../../time/interval';
 import { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import type { RevealRequest, RowActions } from '../../timeline/grid/useGridPosition';
@@ -10,14 +11,17 @@ import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import {
   LazyInsightsSide,
-  LazyLeaversBanner,
+  LazyOnTopBanner,
   LazyStaffing,
   LazyStaffingToggle,
 } from '../insights/LazyInsights';
+import type { StaffingProps } from '../insights/Staffing';
+import { remembered, selectionFilters, type SelectionMemory, undoneFilters } from '../insights/selectInsight';
 import { useAgents, useAppearance, useFilters, useRows, useShownTimeline } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { notesOnTop, timelineModel } from '../pipeline/timelineModel';
 import { useNow } from '../pipeline/useNow';
+import { useStaleAfterMs } from '../pipeline/useStaleAfterMs';
 import { PageLegend, useIsFilterBarFolded } from './PageFilterBar';
 import { StatusBar } from './StatusBar';
 
@@ -25,10 +29,10 @@ const agentPanel = new LazyModule(() => import('../agentPanel/AgentPanel'));
 
 /** The timeline, with the open agent's details or the insights beside it. */
 export function TimelineView() {
-  const { filters, setFilters } = useFilters();
+  const { filters, setFilters, timeRange } = useFilters();
   const { rows, rowList } = useRows();
   const { expandGroupOf } = rowList;
-  const { pinned, insights } = filters;
+  const { pinned, insights, visible } = filters;
   const isNarrow = useMediaQuery('(width < 62.5rem)');
   const { userId: openUserId, open, close } = useOpenAgent();
   const [revealRequest, setRevealRequest] = useState<RevealRequest>();
@@ -56,19 +60,36 @@ export function TimelineView() {
     (userId: string, atMs: number) => {
       expandGroupOf(userId);
       setRevealRequest({ userId, atMs });
-      if (!isNarrow) return;
       // A sheet would cover the revealed row.
-      close();
-      if (insights !== undefined) setFilters({ insights: undefined }, 'push');
+      if (isNarrow) close();
     },
-    [expandGroupOf, isNarrow, close, insights, setFilters],
+    [expandGroupOf, isNarrow, close],
   );
+  const memory = useRef<SelectionMemory>(undefined);
+  const selectInsight = useCallback(
+    (selection: InsightSelection) => {
+      const chosen = selectionFilters(selection, { range: timeRange.interval, visible });
+      memory.current = remembered(memory.current, visible, chosen.visible);
+      // A sheet would cover the rows.
+      setFilters({ ...chosen, ...(isNarrow && { insights: undefined }) }, 'push');
+      const focus = selection.focus ?? { userId: chosen.onTop[0], atMs: selection.startMs };
+      if (focus.userId === undefined) return;
+      setRevealRequest({ userId: focus.userId, atMs: focus.atMs, isFromTop: true });
+    },
+    [timeRange, visible, isNarrow, setFilters],
+  );
+  const undoSelection = useCallback(() => {
+    setFilters(undoneFilters(visible, memory.current), 'push');
+    memory.current = undefined;
+  }, [visible, setFilters]);
   const side = <div className="w-100 shrink-0 border-s border-hairline" />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      {filters.leaversAt !== undefined && <LazyLeaversBanner />}
+      {(filters.selectedInsight !== undefined || filters.onTop.length > 0) && (
+        <LazyOnTopBanner onUndo={undoSelection} />
+      )}
       <div className="flex min-h-0 flex-1">
-        <PageTimeline actions={actions} revealRequest={revealRequest} />
+        <PageTimeline actions={actions} revealRequest={revealRequest} onSelectInsight={selectInsight} />
         {openRow !== undefined && (
           <Lazy module={agentPanel} loading={isNarrow ? null : side}>
             {({ AgentPanel }) => (
@@ -82,7 +103,7 @@ export function TimelineView() {
           </Lazy>
         )}
         {openRow === undefined && insights !== undefined && (
-          <LazyInsightsSide selected={insights} isSheet={isNarrow} onReveal={reveal} />
+          <LazyInsightsSide selected={insights} isSheet={isNarrow} onSelectInsight={selectInsight} />
         )}
       </div>
     </div>
@@ -92,7 +113,10 @@ export function TimelineView() {
 type TimelineRequests = Pick<TimelineProps, 'actions' | 'revealRequest'>;
 
 /** The timeline with its chart, tools and footer. Publishes its engine while mounted. */
-function PageTimeline(requests: TimelineRequests) {
+function PageTimeline({
+  onSelectInsight,
+  ...requests
+}: TimelineRequests & Pick<StaffingProps, 'onSelectInsight'>) {
   const { isStaffingShown } = useFilters().filters;
   const isFolded = useIsFilterBarFolded();
   const [engine] = useState(() => new TimelineEngine());
@@ -106,7 +130,7 @@ function PageTimeline(requests: TimelineRequests) {
     <TickingTimeline
       {...requests}
       engine={engine}
-      chart={isStaffingShown ? <LazyStaffing engine={engine} /> : undefined}
+      chart={isStaffingShown ? <LazyStaffing engine={engine} onSelectInsight={onSelectInsight} /> : undefined}
       tools={<LazyStaffingToggle />}
       footer={
         <>
@@ -130,13 +154,19 @@ function TickingTimeline(
   const { comparison } = compared;
   const words = usePageWords();
   const now = useNow();
+  const staleAfterMs = useStaleAfterMs();
   const notes = useMemo(
     () => notesOnTop(examined, appearance, timeRange, words),
     [examined, appearance, timeRange, words],
   );
   const model = useMemo(
-    () => timelineModel({ ...appearance, filters, timeRange, now }, { entries, comparison, notes }, words),
-    [appearance, filters, timeRange, now, entries, comparison, notes, words],
+    () =>
+      timelineModel(
+        { ...appearance, filters, timeRange, now, staleAfterMs },
+        { entries, comparison, notes },
+        words,
+      ),
+    [appearance, filters, timeRange, now, staleAfterMs, entries, comparison, notes, words],
   );
   const onVisibleChange = useCallback(
     (visible: Interval | undefined) => setFilters({ visible }, 'replace'),

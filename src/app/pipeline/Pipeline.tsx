@@ -2,7 +2,11 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useState, useEf
 import { AgentRowReader } from '../../analysis/rows/agentRows';
 import { filterRows, withPresentReason } from '../../analysis/rows/rowOrder';
 import { RowSorter } from '../../analysis/rows/rowSorting';
-import { countCurrentStatuses, countSeenStatuses } from '../../analysis/rows/statusCounts';
+import {
+  countCurrentStatuses,
+  countSeenStatuses,
+  statusCombinations,
+} from '../../analysis/rows/statusCounts';
 import { planRequests } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import { Observable } from '../../base/observable';
@@ -40,7 +44,7 @@ import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
 import { useAgentDirectory, useRowList } from './useRowList';
 import { useStableFields, useStableValue } from './useStable';
-import { useLiveRefresh } from './useLiveRefresh';
+import { staleAfter, useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow, wholeSecond } from './useNow';
 
 /** `agent` is the sort order of the filters. */
@@ -151,31 +155,33 @@ export function Pipeline({
   );
   const query = useDeferredValue(filters.query);
   const { now: wantedNow, reasons } = filters;
-  const { found, countable } = useMemo(() => {
+  const { found, countable, ofAnyReason } = useMemo(() => {
     const everyStatus = { query, statuses: [], now: [], reasons: [] };
+    const some = filterRows(rows, { ...everyStatus, statuses }, catalog);
     if (!isLive) {
       const seen = filterRows(rows, { ...everyStatus, reasons }, catalog);
-      return { found: seen, countable: seen };
+      return { found: seen, countable: seen, ofAnyReason: some };
     }
-    const some = filterRows(rows, { ...everyStatus, statuses }, catalog);
     // Pressing a count asks for a present status, and then the reason is the present one too.
-    return { found: some, countable: withPresentReason(some, reasons, catalog) };
+    return { found: some, countable: withPresentReason(some, reasons, catalog), ofAnyReason: some };
   }, [rows, query, isLive, statuses, reasons, catalog]);
   const shown = useMemo(
     () => filterRows(found, { query: '', statuses, now: wantedNow, reasons }, catalog),
     [found, statuses, wantedNow, reasons, catalog],
   );
   const counts = useMemo(
-    () => (isLive ? countCurrentStatuses(countable, catalog) : countSeenStatuses(countable, catalog)),
-    [countable, catalog, isLive],
+    () => ({
+      ...(isLive ? countCurrentStatuses(countable, catalog) : countSeenStatuses(countable, catalog)),
+      combinations: statusCombinations(ofAnyReason, isLive),
+    }),
+    [countable, ofAnyReason, catalog, isLive],
   );
   const sortedRows = useMemo(
     () => rowSorter.sort(shown, filters.sort, { catalog, statusOrder, language }),
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters.leaversAt, insightInputs, timeRange.interval);
-  const rowsOnTop = useMemo(() => examined?.leavers.map(({ agent }) => agent.userId) ?? [], [examined]);
+  const examined = useExaminedMoment(filters, insightInputs, timeRange.interval);
   const rowList = useRowList(sortedRows, filtersState, {
     rows,
     counts,
@@ -183,7 +189,6 @@ export function Pipeline({
     catalog,
     statusOrder,
     query,
-    rowsOnTop,
   });
   // Only the agent picker needs all agents, and it can wait.
   const directory = useDeferredValue(useAgentDirectory(load.agents));
@@ -259,7 +264,7 @@ function useAddressContext(config: PublicConfig): AddressContext {
 
 /** Returns a stable function that takes a snapshot of the page. */
 function useSnapshots(
-  current: Omit<Snapshot, 'now' | 'entriesInView'>,
+  current: Omit<Snapshot, 'now' | 'staleAfterMs' | 'entriesInView'>,
   timeline: ShownTimeline,
 ): () => Snapshot {
   const latest = useRef(current);
@@ -270,6 +275,12 @@ function useSnapshots(
     const { first, end } = timeline.get()?.rowsInWindow.get() ?? { first: 0, end: 0 };
     const entriesInView = latest.current.rowList.entries.slice(first, end);
     const now = wholeSecond();
-    return { ...latest.current, timeRange: countedRange(latest.current.timeRange, now), now, entriesInView };
+    return {
+      ...latest.current,
+      timeRange: countedRange(latest.current.timeRange, now),
+      now,
+      staleAfterMs: staleAfter(latest.current),
+      entriesInView,
+    };
   }, [timeline]);
 }

@@ -69,7 +69,7 @@ export type RowsState = {
   readonly rowList: RowList;
   /** All agents seen since the page was opened. */
   readonly directory: readonly Agent[];
-  /** Who left just before the moment that the address examines; their rows come first. */
+  /** How coverage fell to the selected dip; `undefined` unless one is selected. */
   readonly examined: ExaminedMoment | undefined;
   readonly absentStatuses: readonly string[];
   readonly absentAgents: readonly string[];
@@ -84,6 +84,7 @@ export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette' | 'fact
   Pick<AgentsState, 'load' | 'comparison'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {
     readonly now: Instant;
+    readonly staleAfterMs: number;
     /** The rows of the timeline that are on screen; none while it is not. */
     readonly entriesInView: readonly RowEntry[];
   };

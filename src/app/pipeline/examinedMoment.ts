@@ -1,13 +1,16 @@
 import { type Dip, dipAt, type Leaver, leaversOf } from '../../analysis/insights/leavers';
 import { staffingOver } from '../../analysis/insights/staffing';
+import { type CoverName, coverPrimaries } from '../../domain/filters';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Instant } from '../../time/instant';
 import type { Interval } from '../../time/interval';
 import type { InsightInputs } from './insightInputs';
 
-/** The primary status that coverage is about. */
-export const COVERAGE_STATUS = 'AVAILABLE';
+/** The codes of the primary statuses that count as covered. */
+export function coverCodes(cover: CoverName, catalog: StatusCatalog): readonly number[] {
+  return coverPrimaries[cover].map((primary) => catalog.primaryCodeOf(primary));
+}
 
 type StaffingKey = {
   readonly interval: Interval;
@@ -41,15 +44,23 @@ export type ExaminedMoment = {
 
 const NO_LEAVERS: ExaminedMoment = { dip: undefined, leavers: [] };
 
-/** Who left the status of coverage just before a moment. */
+/** How coverage fell to a moment, and who of the agents left it. */
 export function examineMoment(
   moment: Instant,
   { agents, observed }: InsightInputs,
-  { interval, catalog }: { readonly interval: Interval; readonly catalog: StatusCatalog },
+  context: {
+    readonly interval: Interval;
+    readonly catalog: StatusCatalog;
+    readonly cover: CoverName;
+    /** The agents to look at, by user id; the count is of all. */
+    readonly userIds?: readonly string[];
+  },
 ): ExaminedMoment {
+  const { interval, catalog, cover, userIds } = context;
   if (moment >= observed.end) return NO_LEAVERS;
-  const primaryCode = catalog.primaryCodeOf(COVERAGE_STATUS);
-  const dip = dipAt(sharedStaffing(agents, interval, catalog), moment, primaryCode);
+  const primaryCodes = coverCodes(cover, catalog);
+  const dip = dipAt(sharedStaffing(agents, interval, catalog), moment, primaryCodes);
   if (dip === undefined) return NO_LEAVERS;
-  return { dip, leavers: leaversOf(agents, dip, { observed, primaryCode, catalog }) };
+  const examined = userIds === undefined ? agents : agents.filter(({ userId }) => userIds.includes(userId));
+  return { dip, leavers: leaversOf(examined, dip, { observed, primaryCodes, catalog }) };
 }

@@ -14,7 +14,7 @@ import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { contains } from '../../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../../time/zone';
 import { preferredTag } from '../../words/languages';
-import { readClock } from './useNow';
+import { observeServiceTime, readClock } from './useNow';
 
 /** A live range opened again within this time is not requested again. */
 const LIVE_FRESH_MS = 15 * SECOND_MS;
@@ -47,6 +47,7 @@ export const loadTools = {
     refused: (credentials) => grantedAccess.refused(credentials),
   } satisfies Access,
   now: readClock,
+  onServiceTime: observeServiceTime,
   freshForMs,
 } as const;
 

@@ -24,6 +24,7 @@ const someone: AgentDay = {
   },
   firstRow: 0,
   endRow: 0,
+  asOf: instantFromMs(0),
 };
 
 function stateOf(load: Partial<AgentLoad>, context: Partial<Parameters<typeof mainState>[1]> = {}) {

@@ -1,4 +1,5 @@
 import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { shownStatusesOf } from '../../domain/shownStatuses';
 import { formatShortDuration } from '../../time/duration';
 import type { Comparison } from '../../timeline/scene/comparison';
 import type { RowNote, TimelineModel } from '../../timeline/scene/timelineModel';
@@ -8,7 +9,7 @@ import type { Appearance, FiltersState, RowsState, Snapshot } from './contexts';
 
 /** The timeline's model, for the screen, pictures and print. */
 export function timelineModel(
-  { config, catalog, palette, facts, filters, timeRange, now }: ModelSource,
+  { config, catalog, palette, facts, filters, timeRange, now, staleAfterMs }: ModelSource,
   shown: {
     readonly entries: readonly RowEntry[];
     readonly comparison?: Comparison | undefined;
@@ -16,6 +17,7 @@ export function timelineModel(
   },
   words: PageWords,
 ): TimelineModel {
+  const { statuses, reasons } = shownStatusesOf(filters);
   return {
     ...shown,
     timeRange,
@@ -23,9 +25,12 @@ export function timelineModel(
     palette,
     facts,
     urgentStatuses: config.urgentStatuses,
+    onTop: new Set(filters.onTop),
     rowSize: filters.rowSize,
-    shownStatuses: filters.statuses,
+    shownStatuses: statuses,
+    shownReasons: reasons,
     now,
+    staleAfterMs,
     language: filters.language,
     words,
   };
@@ -33,7 +38,7 @@ export function timelineModel(
 
 type ModelSource = Pick<
   Snapshot,
-  'config' | 'catalog' | 'palette' | 'facts' | 'filters' | 'timeRange' | 'now'
+  'config' | 'catalog' | 'palette' | 'facts' | 'filters' | 'timeRange' | 'now' | 'staleAfterMs'
 >;
 
 /** The notes that replace the current status of rows on top: where those agents went, and for how long. */

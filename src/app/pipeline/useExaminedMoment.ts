@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { LazyModule } from '../../base/LazyModule';
-import type { Instant } from '../../time/instant';
+import type { Filters } from '../../domain/filters';
 import type { Interval } from '../../time/interval';
 import type { ExaminedMoment } from './examinedMoment';
 import type { InsightInputs } from './insightInputs';
@@ -8,12 +8,16 @@ import { loadTools } from './loading';
 
 const examination = new LazyModule(() => import('./examinedMoment'));
 
-/** Who left just before a moment. Its code is loaded on demand: the first paint does not need it. */
+/**
+ * How coverage fell to the selected dip, and where the agents on top went; `undefined` unless a dip is selected.
+ * Its code is loaded on demand: the first paint does not need it.
+ */
 export function useExaminedMoment(
-  moment: Instant | undefined,
+  { selectedInsight, onTop, cover }: Pick<Filters, 'selectedInsight' | 'onTop' | 'cover'>,
   inputs: InsightInputs,
   interval: Interval,
 ): ExaminedMoment | undefined {
+  const moment = selectedInsight?.list === 'coverage' ? selectedInsight.period.end : undefined;
   const isWanted = moment !== undefined;
   useEffect(() => {
     if (isWanted) examination.preload();
@@ -23,7 +27,12 @@ export function useExaminedMoment(
     () =>
       moment === undefined
         ? undefined
-        : module?.examineMoment(moment, inputs, { interval, catalog: loadTools.catalog }),
-    [module, moment, inputs, interval],
+        : module?.examineMoment(moment, inputs, {
+            interval,
+            catalog: loadTools.catalog,
+            cover,
+            userIds: onTop,
+          }),
+    [module, moment, inputs, interval, cover, onTop],
   );
 }

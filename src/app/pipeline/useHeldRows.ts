@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { countChanges, type HeldContext, heldSections, isSameOrder } from '../../analysis/rows/heldSections';
 import type { RowSection } from '../../analysis/rows/rowSections';
-import type { StatusCounts } from '../../analysis/rows/statusCounts';
+import type { StatusCombinations, StatusCounts } from '../../analysis/rows/statusCounts';
+
+/** Agents by primary status, and by the statuses that reasons are counted from, whatever reasons are selected. */
+export type AgentCounts = StatusCounts & { readonly combinations: StatusCombinations };
 
 /** Groups, rows and counts of one moment. */
-export type RowsOfMoment = { readonly sections: readonly RowSection[]; readonly counts: StatusCounts };
+export type RowsOfMoment = { readonly sections: readonly RowSection[]; readonly counts: AgentCounts };
 
 export type HeldRows = RowsOfMoment & {
   /** How many agents have to wait until the rows are no longer in use. */

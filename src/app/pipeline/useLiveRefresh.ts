@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
+import type { AgentLoad } from '../../api/load/agentLoad';
+import type { PublicConfig } from '../../contract/publicConfig';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import type { AgentsState, Snapshot } from './contexts';
 import { subscribeToSeconds, wholeSecond } from './useNow';
@@ -12,6 +14,20 @@ const BUDGET_SHARE = 0.5;
 /** How old data may be before it is requested again: longer for more pages, so that a refresh fits the budget. */
 export function refreshEveryMs(pageCount: number, callsPerMinute: number): number {
   return Math.max(MIN_REFRESH_MS, (pageCount / (callsPerMinute * BUDGET_SHARE)) * MINUTE_MS);
+}
+
+/**
+ * The age at which data no longer says how long an ongoing status has lasted: two refreshes were missed. One
+ * may just be under way.
+ */
+export function staleAfter({
+  load,
+  config,
+}: {
+  readonly load: Pick<AgentLoad, 'pageCount'>;
+  readonly config: Pick<PublicConfig, 'callsPerMinute'>;
+}): number {
+  return 2 * refreshEveryMs(load.pageCount, config.callsPerMinute);
 }
 
 /**
@@ -35,7 +51,8 @@ export function useLiveRefresh(
     const refreshWhenDue = () => {
       if (document.visibilityState === 'hidden') return;
       const now = wholeSecond();
-      if (now - asOf < everyMs || now - lastTryMs.current < everyMs) return;
+      // Data from the future was dated by another clock.
+      if (Math.abs(now - asOf) < everyMs || Math.abs(now - lastTryMs.current) < everyMs) return;
       lastTryMs.current = now;
       refresh(userIdsOf(takeSnapshot().entriesInView));
     };

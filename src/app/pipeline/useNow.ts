@@ -1,9 +1,30 @@
 import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ServiceTime } from '../../api/read/serviceClock';
 import { type Instant, instantFromMs, SECOND_MS } from '../../time/instant';
+import { ServiceClock } from './ServiceClock';
 
-/** The only place where the page reads the clock; everywhere else `now` is an argument. */
+const serviceClock = new ServiceClock();
+
+/**
+ * The only place where the page reads the clock; everywhere else `now` is an argument. A clock of the device that
+ * is off by more than half a minute is corrected by the service's.
+ */
 export function readClock(): Instant {
-  return instantFromMs(Date.now());
+  return instantFromMs(Date.now() + serviceClock.correctionMs());
+}
+
+/** Takes what the service's clock shows now. */
+export function observeServiceTime({ at, errorMs }: ServiceTime): void {
+  const before = serviceClock.correctionMs();
+  serviceClock.observe({ aheadMs: at - Date.now(), errorMs });
+  if (serviceClock.correctionMs() === before) return;
+  nowMs = wholeSecond();
+  notify();
+}
+
+/** By how much the device's clock is corrected; 0 if it is right. */
+export function useClockCorrection(): number {
+  return useSyncExternalStore(serviceClock.subscribe, serviceClock.correctionMs);
 }
 
 /** Now, in whole seconds, for one-time use. */
@@ -15,16 +36,20 @@ let nowMs = wholeSecond();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** In one transition: every row shows the clock, and input has priority. */
+function notify(): void {
+  startTransition(() => {
+    for (const listener of listeners) listener();
+  });
+}
+
 /** One timer for all listeners, rescheduled each time to fire just after the second. */
 function scheduleTick(): void {
   timer = setTimeout(
     () => {
       nowMs = wholeSecond();
       scheduleTick();
-      // In one transition: every row shows the clock, and input has priority.
-      startTransition(() => {
-        for (const listener of listeners) listener();
-      });
+      notify();
     },
     SECOND_MS - (readClock() % SECOND_MS) + 5,
   );

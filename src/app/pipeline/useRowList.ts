@@ -1,15 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { HeldContext } from '../../analysis/rows/heldSections';
-import { type RowGroup, rowGroupId } from '../../analysis/rows/rowGroup';
+import { isFoldable, type RowGroup, rowGroupId } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
-import type { StatusCounts } from '../../analysis/rows/statusCounts';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { foldedGroups, urgentFirst } from '../../domain/usualOrder';
 import type { GroupFolding } from '../../filters/useFilterBar';
 import type { FiltersState } from './contexts';
-import { useHeldRows } from './useHeldRows';
+import { type AgentCounts, useHeldRows } from './useHeldRows';
 import { useStableFields, useStableValue } from './useStable';
 import type { Agent } from '../../domain/agent';
 
@@ -18,8 +17,8 @@ export type RowList = {
   readonly entries: readonly RowEntry[];
   /** How many agents it lists, those of folded groups too. */
   readonly agentCount: number;
-  /** How many are in each status; of the same moment as the rows and their groups. */
-  readonly counts: StatusCounts;
+  /** How many are in each status and reason; of the same moment as the rows and their groups. */
+  readonly counts: AgentCounts;
   /** How many agents will change places once nobody points at the rows. */
   readonly pendingCount: number;
   /** Moves them now. */
@@ -45,24 +44,32 @@ export function useRowList(
   context: Pick<HeldContext, 'isLoading'> & {
     /** All rows, whatever the filters. */
     readonly rows: readonly AgentRow[];
-    readonly counts: StatusCounts;
+    readonly counts: AgentCounts;
     readonly catalog: StatusCatalog;
     readonly statusOrder: readonly string[];
     /** The search text that the rows were found by; it lags behind the one being typed. */
     readonly query: string;
-    /** User ids of the agents that are temporarily first. */
-    readonly rowsOnTop: readonly string[];
   },
 ): RowList {
   const { sort, grouping, language } = filters;
-  const { rows, counts, isLoading, catalog, query, rowsOnTop } = context;
+  const { rows, counts, isLoading, catalog, query } = context;
   const [areInUse, setRowsInUse] = useState(false);
   const [release, setRelease] = useState(0);
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
-  const { agents, statuses, now, reasons, lastHours, from, to, zone } = filters;
+  const { agents, statuses, now, reasons, lastHours, from, to, zone, onTop } = filters;
+  const range = { lastHours, from, to, zone };
+  const order = { sort, grouping, language };
   const choice = useStableValue([
-    ...[sort, grouping, language, agents, statuses, now, reasons, lastHours, from, to, zone],
-    ...[query, pinned, rowsOnTop, release],
+    range,
+    order,
+    agents,
+    statuses,
+    now,
+    reasons,
+    query,
+    pinned,
+    onTop,
+    release,
   ]);
   const statusOrder = useMemo(
     () => (isLive ? urgentFirst(context.statusOrder) : context.statusOrder),
@@ -75,13 +82,13 @@ export function useRowList(
         sort,
         language,
         pinned,
-        rowsOnTop,
+        rowsOnTop: onTop,
         catalog,
         statusOrder,
       }),
       counts,
     }),
-    [sortedRows, grouping, sort, language, pinned, rowsOnTop, catalog, statusOrder, counts],
+    [sortedRows, grouping, sort, language, pinned, onTop, catalog, statusOrder, counts],
   );
   const rowById = useMemo(() => new Map(rows.map((row) => [row.agent.userId, row])), [rows]);
   const held = useHeldRows(fresh, choice, { areInUse, isLoading, rowById });
@@ -91,6 +98,7 @@ export function useRowList(
   const fold = useCallback((ids: readonly string[]) => setFilters({ folded: ids }, 'push'), [setFilters]);
   const toggleGroup = useCallback(
     (group: RowGroup) => {
+      if (!isFoldable(group)) return;
       const id = rowGroupId(group);
       const others = folded.filter((each) => each !== id);
       fold(others.length < folded.length ? others : [...folded, id]);
@@ -109,7 +117,9 @@ export function useRowList(
   );
   const folding = useMemo((): GroupFolding | undefined => {
     if (grouping === 'none') return undefined;
-    const ids = sections.flatMap(({ group }) => (group === undefined ? [] : [rowGroupId(group)]));
+    const ids = sections.flatMap(({ group }) =>
+      group !== undefined && isFoldable(group) ? [rowGroupId(group)] : [],
+    );
     const areAllCollapsed = ids.length > 0 && ids.every((id) => folded.includes(id));
     return { areAllCollapsed, onToggleAll: () => fold(areAllCollapsed ? [] : ids) };
   }, [grouping, sections, folded, fold]);

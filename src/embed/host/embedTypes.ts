@@ -1,5 +1,7 @@
 /** Filters, named as in the dashboard's address; `null` resets one to its default. */
 export type DashboardFilters = {
+  /** The hours up to now, `1h` to `48h`; dates clear it, and the reverse. */
+  last?: string | null;
   /** Civil dates `yyyy-mm-dd`, inclusive, in `tz`. */
   from?: string | null;
   to?: string | null;
@@ -9,6 +11,10 @@ export type DashboardFilters = {
   agents?: string[] | null;
   /** Primary statuses to show, e.g. `AWAY`; an empty list means all. */
   status?: string[] | null;
+  /** Present primary statuses, or `none`; only in a range that includes now. */
+  now?: string[] | null;
+  /** Secondary statuses; beside `now`, the present ones. */
+  reason?: string[] | null;
   /** Text to search for in name, email address and custom ID. */
   q?: string | null;
   /** `name`, `status`, `since` or `first`; with `-` before it, descending. */

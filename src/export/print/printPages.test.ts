@@ -15,7 +15,8 @@ it('draws the bars of each status as one outline', () => {
   const catalog = new StatusCatalog();
   const agents = [
     drawnAgent(catalog, ['AAAA--BB'], { userId: 'u-1' }),
-    drawnAgent(catalog, ['--AA'], { userId: 'u-2' }),
+    // What this agent did in the last half of the second period is assumed.
+    { ...drawnAgent(catalog, ['--AA'], { userId: 'u-2' }), asOf: column(3) },
   ];
   const day = parseCivilDate('2026-03-10');
   if (typeof day !== 'string') throw new TypeError(day.fault);
@@ -27,9 +28,11 @@ it('draws the bars of each status as one outline', () => {
     palette: statusPalette([], catalog.primaries, '(blank)'),
     facts: new StatusFacts([]),
     urgentStatuses: [],
+    onTop: new Set<string>(),
     rowSize: 'compact',
     shownStatuses: [],
     now: column(600),
+    staleAfterMs: 60_000,
     language: 'en',
     words: pageWords,
   } as const;
@@ -43,11 +46,11 @@ it('draws the bars of each status as one outline', () => {
   });
   // Rows are 20 px high, their primary lane 9 px and 2 px below the top.
   expect(printedBars(scene, 'primary')).toEqual([
-    { key: 0, outline: 'M0 2h40v9h-40zM20 22h20v9h-20z' },
-    { key: 1, outline: 'M60 2h20v9h-20z' },
+    { key: 0, outline: 'M0 2h40v9h-40zM20 22h10v9h-10z', assumedOutline: 'M30 22h10v9h-10z' },
+    { key: 1, outline: 'M60 2h20v9h-20z', assumedOutline: '' },
   ]);
   expect(printedBars(scene, 'secondary').map(({ outline }) => outline)).toEqual([
-    'M0 12h40v5h-40zM20 32h20v5h-20z',
+    'M0 12h40v5h-40zM20 32h10v5h-10z',
     'M60 12h20v5h-20z',
   ]);
 });

@@ -26,25 +26,45 @@ export function rowsPerPage({ rowHeightCssPx }: RowLayout): number {
 }
 
 /** The bars of one status on a page: one outline for all of them. */
-export type PrintedBars = { readonly key: number; readonly outline: string };
+export type PrintedBars = {
+  readonly key: number;
+  /** Up to the newest data; empty where all is after it. */
+  readonly outline: string;
+  /** After the newest data; usually empty. */
+  readonly assumedOutline: string;
+};
 
-/** The bars of a lane as outlines (SVG path data, in CSS pixels), one for each key, without gaps. */
+/** The bars of a lane as outlines (SVG path data, in CSS pixels), one pair for each key, without gaps. */
 export function printedBars(scene: Scene, lane: LaneName): readonly PrintedBars[] {
   const { layout, devicePixelRatio } = scene;
   const batch = scene[lane];
   const heightCssPx = layout[`${lane}HeightCssPx`];
-  const outlines = new Map<number, string>();
+  const outlines = new Map<number, { known: string; assumed: string }>();
   for (const row of scene.rows) {
     const topCssPx = row.topCssPx + layout[`${lane}TopCssPx`];
+    const knownUntilDevicePx = lane === 'compared' ? Number.POSITIVE_INFINITY : row.knownUntilDevicePx;
     const [first, end] = row[`${lane}Bars`];
     for (let bar = first; bar < end; bar += 1) {
       const key = batch.key(bar);
       if (key === GAP_KEY || key === LEFT_OUT_KEY) continue;
-      const left = batch.leftDevicePx(bar) / devicePixelRatio;
-      const width = batch.rightDevicePx(bar) / devicePixelRatio - left;
-      const outline = `M${left} ${topCssPx}h${width}v${heightCssPx}h${-width}z`;
-      outlines.set(key, `${outlines.get(key) ?? ''}${outline}`);
+      const left = batch.leftDevicePx(bar);
+      const right = batch.rightDevicePx(bar);
+      const split = Math.min(right, Math.max(left, knownUntilDevicePx));
+      const both = outlines.get(key) ?? { known: '', assumed: '' };
+      both.known += outlineOf(left, split);
+      both.assumed += outlineOf(split, right);
+      outlines.set(key, both);
+    }
+
+    function outlineOf(leftDevicePx: number, rightDevicePx: number): string {
+      if (rightDevicePx <= leftDevicePx) return '';
+      const widthCssPx = (rightDevicePx - leftDevicePx) / devicePixelRatio;
+      return `M${leftDevicePx / devicePixelRatio} ${topCssPx}h${widthCssPx}v${heightCssPx}h${-widthCssPx}z`;
     }
   }
-  return Array.from(outlines, ([key, outline]) => ({ key, outline }));
+  return Array.from(outlines, ([key, { known, assumed }]) => ({
+    key,
+    outline: known,
+    assumedOutline: assumed,
+  }));
 }

@@ -2,11 +2,14 @@ import {
   alignments,
   changesBounds,
   chromes,
+  coverNames,
   type Filters,
   insightNames,
   minimumBounds,
   overlapsBounds,
   rowSizes,
+  shortestDipBounds,
+  staffingScales,
   themeNames,
   totalsDetails,
   viewNames,
@@ -14,8 +17,16 @@ import {
 import { flag, groupBy, oneOf, sortBy, wholeNumber } from './codecs/choices';
 import { type Parameter, parameter } from './codecs/codec';
 import { endOfRange, hoursUpToNow, otherStart } from './codecs/dates';
-import { emailAddresses, foldedIds, presentStatuses, statusCodes, thresholds, userIds } from './codecs/lists';
-import { momentInRange, partOfRange } from './codecs/moments';
+import {
+  emailAddresses,
+  foldedIds,
+  presentStatuses,
+  statusCodes,
+  thresholds,
+  topIds,
+  userIds,
+} from './codecs/lists';
+import { insightInRange, partOfRange } from './codecs/moments';
 import { languageTag, searchText, timeZone } from './codecs/texts';
 
 /**
@@ -49,7 +60,11 @@ const entries = {
   thresholds: parameter('thresholds', thresholds),
   changesLimit: parameter('changes', wholeNumber(changesBounds, { kind: 'usingDefault' })),
   overlapsLimit: parameter('overlaps', wholeNumber(overlapsBounds, { kind: 'usingDefault' })),
-  leaversAt: parameter('leavers', momentInRange),
+  cover: parameter('cover', oneOf(coverNames, 'available')),
+  shortestDipSeconds: parameter('shortest', wholeNumber(shortestDipBounds, { kind: 'usingDefault' })),
+  staffingScale: parameter('scale', oneOf(staffingScales, 'online')),
+  selectedInsight: parameter('item', insightInRange),
+  onTop: parameter('top', { ...topIds, isInFragment: true, range: 'within' }),
   totalsDetail: parameter('totals', oneOf(totalsDetails, 'plain')),
   compareFrom: parameter('compare', otherStart),
   alignment: parameter('align', oneOf(alignments, 'clock')),

@@ -42,7 +42,7 @@ describe('readAddress', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
       '&reason=Lunch,Long%20break&fold=OFFLINE,AWAY&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
-      '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&leavers=2026-03-08T12:00:00Z&totals=full&compare=2026-03-01&align=login';
+      '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&cover=available-busy&shortest=0&scale=all&item=overlaps/2026-03-08T12:00:00Z/2026-03-08T12:30:00Z&top=u-3,u-4&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
       filters: {
@@ -74,7 +74,14 @@ describe('readAddress', () => {
         ],
         changesLimit: 12,
         overlapsLimit: 40,
-        leaversAt: Date.UTC(2026, 2, 8, 12),
+        cover: 'available-busy',
+        shortestDipSeconds: 0,
+        staffingScale: 'all',
+        selectedInsight: {
+          list: 'overlaps',
+          period: { start: Date.UTC(2026, 2, 8, 12), end: Date.UTC(2026, 2, 8, 12, 30) },
+        },
+        onTop: ['u-3', 'u-4'],
         totalsDetail: 'full',
         compareFrom: '2026-03-01',
         alignment: 'login',
@@ -102,8 +109,23 @@ describe('readAddress', () => {
     ['changes=901', 'changes: “901” is not a whole number from 2 to 900. Using the default.'],
     ['overlaps=many', 'overlaps: “many” is not a whole number from 2 to 100000. Using the default.'],
     ['overlaps=1', 'overlaps: “1” is not a whole number from 2 to 100000. Using the default.'],
-    ['leavers=noon', 'leavers: “noon” is not a time such as 2026-03-10T08:00:00Z. Using the default.'],
-    ['leavers=2026-03-12T08:00:00Z', 'leavers: That time is outside the range. Using the default.'],
+    ['cover=busy', 'cover: “busy” is not one of available, available-busy. Using available instead.'],
+    ['shortest=3601', 'shortest: “3601” is not a whole number from 0 to 3600. Using the default.'],
+    ['shortest=-1', 'shortest: “-1” is not a whole number from 0 to 3600. Using the default.'],
+    ['scale=log', 'scale: “log” is not one of online, all. Using online instead.'],
+    ...[
+      'noon',
+      'leavers/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z',
+      'overlaps/2026-03-10T10:00:00Z',
+      'overlaps/2026-03-10T11:00:00Z/2026-03-10T10:00:00Z',
+    ].map((item): [string, string] => [
+      `item=${item}`,
+      `item: “${item}” is not a selected insight: one of attention, coverage, changes, overlaps, then /start/end, such as overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z. Ignored.`,
+    ]),
+    [
+      'item=changes/2026-03-12T08:00:00Z/2026-03-12T09:00:00Z',
+      'item: That time is outside the range. Ignored.',
+    ],
     ['totals=most', 'totals: “most” is not one of plain, full. Using plain instead.'],
     ['compare=2026-02-30', 'compare: “2026-02-30” is not a calendar date. Comparison is off.'],
     ['compare=2026-03-10', 'compare: 2026-03-10 is already the day shown. Comparison is off.'],

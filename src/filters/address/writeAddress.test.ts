@@ -4,6 +4,7 @@ import {
   alignments,
   changesBounds,
   chromes,
+  coverNames,
   type Filters,
   groupings,
   insightNames,
@@ -11,7 +12,9 @@ import {
   minimumBounds,
   overlapsBounds,
   rowSizes,
+  shortestDipBounds,
   sortKeys,
+  staffingScales,
   themeNames,
   thresholdBounds,
   totalsDetails,
@@ -113,7 +116,20 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     overlapsLimit: fc.option(fc.integer({ min: overlapsBounds.least, max: overlapsBounds.most }), {
       nil: undefined,
     }),
-    blamedShare: fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: undefined }),
+    cover: fc.constantFrom(...coverNames),
+    shortestDipSeconds: fc.option(fc.integer({ min: shortestDipBounds.least, max: shortestDipBounds.most }), {
+      nil: undefined,
+    }),
+    staffingScale: fc.constantFrom(...staffingScales),
+    selectedShare: fc.option(
+      fc.record({
+        list: fc.constantFrom(...insightNames),
+        from: fc.double({ min: 0, max: 0.99, noNaN: true }),
+        share: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      { nil: undefined },
+    ),
+    onTop: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     totalsDetail: fc.constantFrom(...totalsDetails),
     comparedDays: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
     alignment: fc.constantFrom(...alignments),
@@ -121,19 +137,27 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
       fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
     ),
   })
-  .map(({ days, part, blamedShare, comparedDays, ...drawn }) => {
+  .map(({ days, part, selectedShare, comparedDays, ...drawn }) => {
     const isLive = drawn.lastHours !== undefined;
     const others = isLive ? { ...drawn, from: context.todayIn(drawn.zone) } : drawn;
     const to = isLive ? others.from : addCivilDays(others.from, days - 1);
     const { interval } = rangeOf({ ...others, to }, context);
-    const isOutside = blamedShare === undefined || lengthOf(interval) === 0;
+    const msAt = (share: number) => instantFromMs(Math.floor(interval.start + share * lengthOf(interval)));
+    const selectedInsight =
+      selectedShare === undefined || lengthOf(interval) === 0
+        ? undefined
+        : {
+            list: selectedShare.list,
+            period: {
+              start: msAt(selectedShare.from),
+              end: msAt(selectedShare.from + selectedShare.share),
+            },
+          };
     const rest = {
       ...others,
       to,
       now: includesNow({ ...others, to }, context) ? others.now : [],
-      leaversAt: isOutside
-        ? undefined
-        : instantFromMs(Math.floor(interval.start + blamedShare * lengthOf(interval))),
+      selectedInsight,
       compareFrom:
         comparedDays === undefined || others.from < '2002'
           ? undefined
@@ -236,7 +260,7 @@ describe('the places of an address', () => {
           expect(namesOf(query)).not.toEqual(
             expect.arrayContaining([expect.stringMatching(/^(agents|q|pin)$/)]),
           );
-          expect(['agents', 'q', 'pin']).toEqual(expect.arrayContaining(namesOf(fragment)));
+          expect(['agents', 'q', 'pin', 'top']).toEqual(expect.arrayContaining(namesOf(fragment)));
         }
       }),
     );
@@ -289,7 +313,7 @@ describe('the table of parameters', () => {
   });
 
   it('reads each alone: a bad value falls back alone', () => {
-    const moments = ['visible', 'leaversAt'];
+    const moments = ['visible', 'selectedInsight'];
     /** What may be another one where this one cannot be read. */
     const dependents: { readonly [Key in keyof Filters]?: readonly string[] } = {
       lastHours: moments,
@@ -319,7 +343,7 @@ describe('writeLink', () => {
   it('leaves nothing to the reader’s clock, zone or language', () => {
     expect(writeLink(defaultFilters(context))).toBe(
       '?last=8h&tz=Europe/Berlin&sort=since&group=status&rows=comfortable&view=timeline' +
-        '&theme=auto&lang=en-GB&chrome=full&totals=plain&align=clock',
+        '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&align=clock',
     );
     expect(writeLink({ ...defaultFilters(context), lastHours: undefined })).toMatch(
       /^\?from=2026-03-10&to=2026-03-10&tz=/,
@@ -358,7 +382,7 @@ describe('writeLink', () => {
     const today = later.todayIn(UTC);
     fc.assert(
       fc.property(filtersArbitrary, fc.integer({ min: 1, max: 48 }), (drawn, lastHours) => {
-        const filters = { ...drawn, lastHours, visible: undefined, leaversAt: undefined };
+        const filters = { ...drawn, lastHours, visible: undefined, selectedInsight: undefined };
         expect(readAddress(writeLink(filters), later)).toEqual({
           filters: { ...filters, from: today, to: today },
           notices: [],

@@ -74,7 +74,10 @@ function written(filters: Filters, isLeftOut: (key: keyof Filters) => boolean): 
   return joinAddress({ query: places.query.join('&'), fragment: places.fragment.join('&') });
 }
 
-function textOf<Key extends keyof Filters>(key: Key, filters: Filters): string | undefined {
+function textOf<Key extends keyof Filters>(
+  key: Key,
+  filters: Filters & Pick<Filters, Key>,
+): string | undefined {
   const { isMeant, serialize } = parameters[key];
   return isMeant?.(filters) === false ? undefined : serialize(filters[key]);
 }

@@ -6,6 +6,8 @@ import type { Interval } from '../../time/interval';
 import { Swatch } from '../../ui/Swatch';
 import type { TimeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
+import type { SelectionState } from './insightSelection';
+import { selectedClasses } from './selectedClasses';
 
 /** Each status's label, color and pattern. */
 export type StatusLooks = {
@@ -23,11 +25,11 @@ export type InsightListProps = {
   readonly catalog: StatusCatalog;
   readonly looks: StatusLooks;
   readonly timeWords: TimeWords;
-  readonly onReveal: (userId: string, atMs: number) => void;
+  readonly selection: SelectionState;
 };
 
 /** A primary status's label, or its code where the palette lacks it. */
-export function labelOf({ palette }: StatusLooks, primary: string): string {
+export function labelOf({ palette }: Pick<StatusLooks, 'palette'>, primary: string): string {
   return palette.find(({ code }) => code === primary)?.label ?? primary;
 }
 
@@ -38,6 +40,7 @@ export function AgentInsight({
   looks,
   fact,
   detail,
+  isSelected = false,
   onSelect,
 }: {
   readonly name: string;
@@ -47,6 +50,7 @@ export function AgentInsight({
   readonly fact: string;
   /** In muted text below the fact. */
   readonly detail?: string;
+  readonly isSelected?: boolean;
   readonly onSelect: () => void;
 }) {
   const { showInTimeline } = usePageWords();
@@ -55,7 +59,8 @@ export function AgentInsight({
     <button
       type="button"
       title={showInTimeline}
-      className="flex min-h-8 w-full min-w-0 flex-col rounded-md px-2 py-1 text-start hover:bg-hairline/60 focus-visible:-outline-offset-2"
+      aria-current={isSelected ? 'true' : undefined}
+      className={`flex min-h-8 w-full min-w-0 flex-col rounded-md px-2 py-1 text-start hover:bg-hairline/60 focus-visible:-outline-offset-2 ${isSelected ? selectedClasses : ''}`}
       onClick={onSelect}
     >
       <span className="flex max-w-full items-center gap-1.5">

@@ -1,4 +1,4 @@
-import { EyeOff, Undo2 } from 'lucide-react';
+import { ChevronDown, EyeOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { attentionKey, type AttentionSections, type LongPeriod } from '../../analysis/insights/attention';
 import { Button } from '../../ui/Button';
@@ -6,11 +6,11 @@ import { IconButton } from '../../ui/IconButton';
 import { useInsightsWords } from '../../words/areas';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { AgentInsight, type InsightListProps, labelOf } from './AgentInsight';
-import { Disclosed } from './Disclosed';
+import { isSelectedAgent } from './insightSelection';
 import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
 
-export type AttentionListProps = Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'onReveal'> & {
+export type AttentionListProps = Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'selection'> & {
   readonly sections: AttentionSections;
   /** Whether the range includes now. */
   readonly isLive: boolean;
@@ -27,6 +27,7 @@ export function AttentionList(props: AttentionListProps) {
   const { open, earlier, acknowledged } = sections;
   const words = useInsightsWords();
   const format = useLocaleFormat();
+  const [isEarlierShown, setIsEarlierShown] = useState(false);
   const [isHiddenShown, setIsHiddenShown] = useState(false);
   return (
     <div className="flex flex-col gap-2 py-3">
@@ -53,13 +54,21 @@ export function AttentionList(props: AttentionListProps) {
         <Periods {...props} periods={open} isHidden={false} />
       )}
       {earlier.length > 0 && (
-        <div className="-mx-2 border-t border-hairline pt-2">
-          <Disclosed
-            title={words.attention.earlier}
-            fact={words.attention.earlierCount({ count: earlier.length })}
+        <div className="border-t border-hairline pt-2">
+          <Button
+            tone="quiet"
+            aria-expanded={isEarlierShown}
+            className="-mx-2.5"
+            onClick={() => setIsEarlierShown(!isEarlierShown)}
           >
-            {() => <Periods {...props} periods={earlier} isHidden={false} />}
-          </Disclosed>
+            <ChevronDown
+              aria-hidden
+              className={`size-4 text-muted transition-transform motion-reduce:transition-none ${isEarlierShown ? '' : '-rotate-90 rtl:rotate-90'}`}
+            />
+            <span className="font-medium">{words.attention.earlier}</span>{' '}
+            <span className="text-muted">{words.attention.earlierCount({ count: earlier.length })}</span>
+          </Button>
+          {isEarlierShown && <Periods {...props} periods={earlier} isHidden={false} />}
         </div>
       )}
       {acknowledged.length > 0 && (
@@ -85,7 +94,7 @@ export function AttentionList(props: AttentionListProps) {
 function Periods(
   props: AttentionListProps & { readonly periods: readonly LongPeriod[]; readonly isHidden: boolean },
 ) {
-  const { periods, isHidden, onAcknowledge, onRestore, catalog, looks, timeWords, onReveal } = props;
+  const { periods, isHidden, onAcknowledge, onRestore, catalog, looks, timeWords, selection } = props;
   const words = useInsightsWords();
   return (
     <LongList items={periods} keyOf={attentionKey}>
@@ -107,7 +116,10 @@ function Periods(
                 limit: timeWords.length(period.thresholdMs),
               })}
               detail={reason === '' || period.isOfReason ? range : `${range} · ${reason}`}
-              onSelect={() => onReveal(agent.userId, startMs)}
+              isSelected={isSelectedAgent(selection, { list: 'attention', userId: agent.userId, startMs })}
+              onSelect={() =>
+                selection.onSelect({ list: 'attention', startMs, endMs, userIds: [agent.userId] })
+              }
             />
             <IconButton
               label={isHidden ? words.attention.putBack({ name }) : words.attention.acknowledge({ name })}

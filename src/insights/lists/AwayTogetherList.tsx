@@ -6,6 +6,7 @@ import { overlapsBounds } from '../../domain/filters';
 import { useInsightsWords } from '../../words/areas';
 import { AgentInsight, type InsightListProps, labelOf } from './AgentInsight';
 import { Disclosed } from './Disclosed';
+import { type InsightSelection, isSelectedPeriod } from './insightSelection';
 import { LongList } from './LongList';
 import { WholeNumberField } from './NumberField';
 
@@ -20,13 +21,12 @@ export type AwayTogetherListProps = InsightListProps & {
 
 /** Each period with many agents away at the same time, and who they were. */
 export function AwayTogetherList(props: AwayTogetherListProps) {
-  const { staffing, observed, awayStatus, overlapsLimit, onOverlapsLimitChange, catalog, looks, timeWords } =
-    props;
+  const { staffing, observed, awayStatus, overlapsLimit, onOverlapsLimitChange, catalog, looks } = props;
   const words = useInsightsWords();
   const status = labelOf(looks, awayStatus);
   const primaryCode = catalog.primaryCodeOf(awayStatus);
   const periods = useMemo(
-    () => countPeriods(staffing, observed, primaryCode, { atLeast: overlapsLimit }),
+    () => countPeriods(staffing, observed, primaryCode, overlapsLimit),
     [staffing, observed, primaryCode, overlapsLimit],
   );
   return (
@@ -40,32 +40,56 @@ export function AwayTogetherList(props: AwayTogetherListProps) {
       />
       {periods.length === 0 && <p className="text-muted">{words.overlaps.none({ status })}</p>}
       <LongList items={periods} keyOf={({ startMs }) => String(startMs)}>
-        {(period) => (
-          <Disclosed
-            title={timeWords.range(period.startMs, period.endMs)}
-            fact={words.overlaps.period({
-              length: timeWords.length(period.endMs - period.startMs),
-              highest: period.extremeCount,
-              moment: timeWords.moment(period.extremeAtMs),
-            })}
-          >
-            {() => <AwayAgents {...props} period={period} status={status} />}
-          </Disclosed>
-        )}
+        {(period) => <PeriodEntry {...props} period={period} status={status} />}
       </LongList>
     </div>
   );
 }
 
-function AwayAgents(
-  props: AwayTogetherListProps & { readonly period: CountPeriod; readonly status: string },
-) {
-  const { agents, observed, awayStatus, period, status, catalog, looks, timeWords, onReveal } = props;
+type PeriodProps = AwayTogetherListProps & { readonly period: CountPeriod; readonly status: string };
+
+/** A period with its length and highest number; expanded, with who was away. */
+function PeriodEntry(props: PeriodProps) {
+  const { period, timeWords, selection } = props;
+  const { startMs, endMs } = period;
   const words = useInsightsWords();
-  const primaryCode = catalog.primaryCodeOf(awayStatus);
+  const title = timeWords.range(startMs, endMs);
+  return (
+    <Disclosed
+      title={title}
+      fact={words.overlaps.period({
+        length: timeWords.length(endMs - startMs),
+        highest: period.highestCount,
+        moment: timeWords.moment(period.highestAtMs),
+      })}
+      expandLabel={words.agentsIn({ period: title })}
+      isSelected={isSelectedPeriod(selection, { list: 'overlaps', startMs })}
+      onSelect={() => selection.onSelect(periodSelection(period, awayDuring(period, props)))}
+    >
+      {() => <AwayAgents {...props} />}
+    </Disclosed>
+  );
+}
+
+/** Who was away during a period. */
+function awayDuring(
+  period: CountPeriod,
+  context: Pick<AwayTogetherListProps, 'agents' | 'observed' | 'awayStatus' | 'catalog'>,
+): readonly AwayAgent[] {
+  const { agents, observed, awayStatus, catalog } = context;
+  return awayIn(agents, period, { observed, primaryCode: catalog.primaryCodeOf(awayStatus), catalog });
+}
+
+function periodSelection({ startMs, endMs }: CountPeriod, away: readonly AwayAgent[]): InsightSelection {
+  return { list: 'overlaps', startMs, endMs, userIds: away.map(({ agent }) => agent.userId) };
+}
+
+function AwayAgents(props: PeriodProps) {
+  const { agents, observed, awayStatus, period, status, catalog, looks, timeWords, selection } = props;
+  const words = useInsightsWords();
   const away = useMemo(
-    () => awayIn(agents, period, { observed, primaryCode, catalog }),
-    [agents, period, observed, primaryCode, catalog],
+    () => awayDuring(period, { agents, observed, awayStatus, catalog }),
+    [agents, period, observed, awayStatus, catalog],
   );
   const list = (listed: readonly AwayAgent[]) => (
     <LongList items={listed} keyOf={({ agent }) => agent.userId}>
@@ -74,7 +98,12 @@ function AwayAgents(
           name={agent.displayName}
           looks={looks}
           fact={`${timeWords.range(startMs, endMs >= observed.end ? undefined : endMs)}, ${timeWords.length(endMs - startMs)}`}
-          onSelect={() => onReveal(agent.userId, startMs)}
+          onSelect={() =>
+            selection.onSelect({
+              ...periodSelection(period, away),
+              focus: { userId: agent.userId, atMs: startMs },
+            })
+          }
         />
       )}
     </LongList>
@@ -83,7 +112,7 @@ function AwayAgents(
   return (
     <>
       <p className="text-muted">
-        {words.overlaps.atHighest({ status, moment: timeWords.moment(period.extremeAtMs) })}
+        {words.overlaps.atHighest({ status, moment: timeWords.moment(period.highestAtMs) })}
       </p>
       {list(away.filter(({ isAtHighest }) => isAtHighest))}
       {others.length > 0 && (

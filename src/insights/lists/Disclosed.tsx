@@ -1,35 +1,67 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { selectedClasses } from './selectedClasses';
 
-/** A line that expands; its content is computed only while expanded. */
+/**
+ * An entry that can be selected, and expands: selecting it expands it, the button before it does that alone. Its
+ * content is computed only while expanded.
+ */
 export function Disclosed({
   title,
   fact,
+  detail,
+  expandLabel,
+  isSelected,
+  onSelect,
   children,
 }: {
-  readonly title: ReactNode;
-  readonly fact: ReactNode;
+  readonly title: string;
+  readonly fact: string;
+  /** Below the fact. */
+  readonly detail?: string;
+  /** What the button that expands it is called. */
+  readonly expandLabel: string;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
   readonly children: () => ReactNode;
 }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(isSelected);
   return (
     <div className={isOpen ? 'mb-2 rounded-md bg-sunken forced-colors:border' : ''}>
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        className="flex min-h-8 w-full items-start gap-1.5 rounded-md px-2 py-1 text-start tabular-nums hover:bg-hairline/60 focus-visible:-outline-offset-2"
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <ChevronDown
-          aria-hidden
-          className={`mt-0.5 size-4 shrink-0 text-muted transition-transform ${isOpen ? '' : '-rotate-90 rtl:rotate-90'}`}
-        />
-        <span className="flex min-w-0 flex-col">
+      <div className="flex items-stretch">
+        <button
+          type="button"
+          aria-label={expandLabel}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          className="flex w-8 shrink-0 justify-center rounded-md pt-1.5 hover:bg-hairline/60 focus-visible:-outline-offset-2"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <ChevronDown
+            aria-hidden
+            className={`size-4 text-muted transition-transform motion-reduce:transition-none ${isOpen ? '' : '-rotate-90 rtl:rotate-90'}`}
+          />
+        </button>
+        <button
+          type="button"
+          aria-current={isSelected ? 'true' : undefined}
+          className={`flex min-h-8 min-w-0 flex-1 flex-col rounded-md px-2 py-1 text-start tabular-nums hover:bg-hairline/60 focus-visible:-outline-offset-2 ${isSelected ? selectedClasses : ''}`}
+          onClick={() => {
+            setIsOpen(true);
+            onSelect();
+          }}
+        >
           <span className="font-medium">{title}</span>
           <span className="text-small text-muted">{fact}</span>
-        </span>
-      </button>
-      {isOpen && <div className="px-4 pb-2">{children()}</div>}
+          {detail !== undefined && <span className="text-small text-muted">{detail}</span>}
+        </button>
+      </div>
+      {isOpen && (
+        <div id={id} className="px-4 pb-2">
+          {children()}
+        </div>
+      )}
     </div>
   );
 }

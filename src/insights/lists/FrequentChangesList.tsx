@@ -3,6 +3,7 @@ import { frequentChanges } from '../../analysis/insights/frequentChanges';
 import { changesBounds } from '../../domain/filters';
 import { useInsightsWords } from '../../words/areas';
 import { AgentInsight, type InsightListProps } from './AgentInsight';
+import { isSelectedAgent } from './insightSelection';
 import { LongList } from './LongList';
 import { WholeNumberField } from './NumberField';
 
@@ -14,7 +15,7 @@ export type FrequentChangesListProps = InsightListProps & {
 
 /** Agents whose status changed often within 15 minutes. */
 export function FrequentChangesList(props: FrequentChangesListProps) {
-  const { agents, observed, changesLimit, onChangesLimitChange, looks, timeWords, onReveal } = props;
+  const { agents, observed, changesLimit, onChangesLimitChange, looks, timeWords, selection } = props;
   const words = useInsightsWords();
   const changeable = useMemo(
     () => frequentChanges(agents, observed, changesLimit),
@@ -41,7 +42,10 @@ export function FrequentChangesList(props: FrequentChangesListProps) {
               end: timeWords.moment(lastMs),
             })}
             detail={words.changes.total({ count: totalCount })}
-            onSelect={() => onReveal(agent.userId, startMs)}
+            isSelected={isSelectedAgent(selection, { list: 'changes', userId: agent.userId, startMs })}
+            onSelect={() =>
+              selection.onSelect({ list: 'changes', startMs, endMs: lastMs, userIds: [agent.userId] })
+            }
           />
         )}
       </LongList>

@@ -1,6 +1,7 @@
-import { Table } from 'lucide-react';
+import { Check, Plus, Table } from 'lucide-react';
 import { memo, useCallback, useMemo, useState } from 'react';
-import { countOf, type Staffing } from '../../analysis/insights/staffing';
+import { countOfAny, type Staffing } from '../../analysis/insights/staffing';
+import type { StaffingScale } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import type { Interval } from '../../time/interval';
@@ -19,6 +20,8 @@ export type StaffingChartProps = {
   readonly staffing: Staffing;
   /** The part of the window that has happened. */
   readonly observed: Interval;
+  /** The end of the newest data of all agents. */
+  readonly knownUntil: number;
   /** What the time axis shows, at rest. */
   readonly visible: Interval;
   /** Calls `onFrame` with what the axis shows in each frame of a gesture; returns how to stop. */
@@ -28,11 +31,14 @@ export type StaffingChartProps = {
   readonly widthCssPx: number;
   readonly palette: readonly StatusLook[];
   readonly shownStatuses: readonly string[];
-  /** The primary status whose number coverage is measured by. */
-  readonly coverageStatus: string;
+  /** The primary statuses that count as covered. */
+  readonly coverStatuses: readonly string[];
+  readonly isOffline: (primary: string) => boolean;
+  readonly scale: StaffingScale;
+  readonly onScaleChange: (scale: StaffingScale) => void;
   readonly minimum: number | undefined;
-  /** The moment whose leavers are shown. */
-  readonly leaversAt: number | undefined;
+  /** The moment of the selected dip. */
+  readonly examinedMs: number | undefined;
   readonly catalog: StatusCatalog;
   readonly scheme: ColourScheme;
   readonly timeWords: TimeWords;
@@ -45,20 +51,25 @@ const COLUMN_CSS_PX = 4;
 
 /** How many agents were in each status over time, on the timeline's axis; also as a table. */
 export const StaffingChart = memo(function StaffingChart(props: StaffingChartProps) {
-  const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, minimum, leaversAt, scheme } =
+  const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, minimum, examinedMs, scheme } =
     props;
-  const { palette, shownStatuses, coverageStatus, catalog, timeWords, onPickRange, onPickMoment } = props;
+  const { palette, shownStatuses, coverStatuses, isOffline, scale, onScaleChange, catalog } = props;
+  const { timeWords, onPickRange, onPickMoment, knownUntil } = props;
   const words = useInsightsWords();
   const { agents } = usePageWords();
   const [isTable, setIsTable] = useState(false);
   const stack = useMemo(
-    () => chartLayers(staffing, { palette, shownStatuses, coverageStatus, catalog }),
-    [staffing, palette, shownStatuses, coverageStatus, catalog],
+    () => chartLayers(staffing, { palette, shownStatuses, coverStatuses, isOffline, scale, catalog }),
+    [staffing, palette, shownStatuses, coverStatuses, isOffline, scale, catalog],
   );
   // Only a click and the table need it, so the first opening does not wait for it.
   const coverageCounts = useCallback(
-    () => countOf(staffing, catalog.primaryCodeOf(coverageStatus)),
-    [staffing, catalog, coverageStatus],
+    () =>
+      countOfAny(
+        staffing,
+        coverStatuses.map((status) => catalog.primaryCodeOf(status)),
+      ),
+    [staffing, catalog, coverStatuses],
   );
   const points = useMemo(
     () =>
@@ -74,21 +85,32 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
       onPickMoment(reachMs === 0 ? momentMs : lowestNear(staffing, coverageCounts(), { momentMs, reachMs })),
     [onPickMoment, staffing, coverageCounts],
   );
-  const topCount = Math.max(
-    stack.topCount,
-    minimum !== undefined && minimum <= staffing.agentCount ? minimum : 0,
-  );
-  const coverageLabel = palette.find(({ code }) => code === coverageStatus)?.label ?? coverageStatus;
-  const tableButton = (
-    <Button
-      tone="quiet"
-      aria-expanded={isTable}
-      className="min-h-6! px-1.5! text-small text-muted"
-      onClick={() => setIsTable(!isTable)}
-    >
-      <Table aria-hidden className="size-3.5" />
-      {isTable ? words.staffing.hideTable : words.staffing.showTable}
-    </Button>
+  // The line of the minimum is drawn even if there were never so many agents.
+  const topCount = Math.max(stack.topCount, minimum ?? 0);
+  const labelOf = (status: string) => palette.find(({ code }) => code === status)?.label ?? status;
+  const isOfScale = scale === 'all';
+  const buttons = (
+    <>
+      <Button
+        tone="quiet"
+        aria-expanded={isTable}
+        className="min-h-6! px-1.5! text-small text-muted"
+        onClick={() => setIsTable(!isTable)}
+      >
+        <Table aria-hidden className="size-3.5" />
+        {isTable ? words.staffing.hideTable : words.staffing.showTable}
+      </Button>
+      <Button
+        tone="quiet"
+        aria-pressed={isOfScale}
+        title={words.staffing.showOfflineHint}
+        className={`min-h-6! px-1.5! text-small ${isOfScale ? 'bg-accent-soft' : 'text-muted'}`}
+        onClick={() => onScaleChange(isOfScale ? 'online' : 'all')}
+      >
+        {isOfScale ? <Check aria-hidden className="size-3.5" /> : <Plus aria-hidden className="size-3.5" />}
+        {words.staffing.showOffline}
+      </Button>
+    </>
   );
   return (
     <section aria-label={words.staffing.toggle} className="shrink-0 border-b border-hairline select-none">
@@ -101,12 +123,13 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
                 layers={stack.layers}
                 points={points}
                 visible={visible}
+                knownUntil={knownUntil}
                 followAxis={followAxis}
                 leftCssPx={leftCssPx}
                 widthCssPx={widthCssPx}
                 topCount={topCount}
                 minimum={minimum}
-                leaversAt={leaversAt}
+                examinedMs={examinedMs}
                 scheme={scheme}
               />
             </div>
@@ -123,19 +146,21 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
             onPickMoment={pickMoment}
           />
         </div>
-        {leftCssPx > 0 && <div className="absolute bottom-0.5 left-1.5">{tableButton}</div>}
+        {leftCssPx > 0 && (
+          <div className="absolute bottom-0.5 left-1.5 flex flex-col items-start">{buttons}</div>
+        )}
       </div>
       {leftCssPx === 0 && (
         <div className="flex items-center justify-between border-t border-hairline px-2 text-small text-muted">
           <span className="tabular-nums">{agents({ count: topCount })}</span>
-          {tableButton}
+          <span className="flex">{buttons}</span>
         </div>
       )}
       {isTable && (
         <StaffingTable
           staffing={staffing}
           stack={stack}
-          coverage={{ counts: coverageCounts, label: coverageLabel }}
+          coverage={{ counts: coverageCounts, label: coverStatuses.map(labelOf).join(' + ') }}
           visible={visible}
           observed={observed}
           timeWords={timeWords}

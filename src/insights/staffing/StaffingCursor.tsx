@@ -7,7 +7,7 @@ import { Swatch } from '../../ui/Swatch';
 import { useInsightsWords } from '../../words/areas';
 import type { TimeWords } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
-import type { ChartLayers } from './chartLayers';
+import { type ChartLayers, listedLayers } from './chartLayers';
 
 type StaffingCursorProps = {
   readonly staffing: Staffing;
@@ -105,7 +105,11 @@ export function StaffingCursor(props: StaffingCursorProps) {
     point === -1
       ? []
       : [
-          ...stack.layers.map(({ look, counts }) => ({ look, label: look.label, count: at(counts, point) })),
+          ...listedLayers(stack).map(({ look, counts }) => ({
+            look,
+            label: look.label,
+            count: at(counts, point),
+          })),
           { look: undefined, label: noStatus, count: at(stack.noStatus, point) },
         ];
   const moment = timeWords.moment(momentMs);

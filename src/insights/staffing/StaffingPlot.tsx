@@ -13,6 +13,8 @@ type StaffingPlotProps = {
   readonly layers: readonly ChartLayer[];
   readonly points: readonly ChartPoint[];
   readonly visible: Interval;
+  /** The end of the newest data; the areas are lighter from there, because they are assumed. */
+  readonly knownUntil: number;
   /** Calls `onFrame` with what the time axis shows in each frame of a gesture; returns how to stop. */
   readonly followAxis: (onFrame: (visible: Interval) => void) => () => void;
   /** The width of the axis of numbers; 0 for none. */
@@ -22,15 +24,15 @@ type StaffingPlotProps = {
   /** The number at the top edge. */
   readonly topCount: number;
   readonly minimum: number | undefined;
-  /** The moment whose leavers are shown. */
-  readonly leaversAt: number | undefined;
+  /** The moment of the selected dip. */
+  readonly examinedMs: number | undefined;
   readonly scheme: ColourScheme;
 };
 
 /** The stacked areas with their axis of numbers, the minimum, and the examined moment. */
 export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps) {
   const { layers, points, visible, followAxis, leftCssPx, widthCssPx, topCount } = props;
-  const { minimum, leaversAt, scheme } = props;
+  const { minimum, examinedMs, scheme, knownUntil } = props;
   const words = useInsightsWords();
   const format = useLocaleFormat();
   const { agents } = usePageWords();
@@ -94,15 +96,16 @@ export const StaffingPlot = memo(function StaffingPlot(props: StaffingPlotProps)
       >
         <g ref={moving}>
           <Layers layers={layers} points={points} idPrefix={idPrefix} />
-          {leaversAt !== undefined && (
+          {knownUntil < visible.end && <AssumedVeil from={knownUntil} to={visible.end} />}
+          {examinedMs !== undefined && (
             <>
               {/* With an outline: the line has to show on areas of the same color, too. */}
-              <ReferenceLine {...momentLine} x={leaversAt} stroke="var(--surface)" strokeWidth={4} />
+              <ReferenceLine {...momentLine} x={examinedMs} stroke="var(--surface)" strokeWidth={4} />
               <ReferenceLine
                 {...momentLine}
-                x={leaversAt}
+                x={examinedMs}
                 stroke="var(--accent)"
-                data-testid="staffing-leavers"
+                data-testid="staffing-moment"
               />
             </>
           )}
@@ -143,6 +146,24 @@ function Layers(props: Pick<StaffingPlotProps, 'layers' | 'points'> & { readonly
       fill={`url(#${idPrefix}-${index})`}
     />
   ));
+}
+
+/** Covers the areas in part where they are assumed. */
+function AssumedVeil({ from, to }: { readonly from: number; readonly to: number }) {
+  const xOf = useXAxisScale();
+  const left = xOf?.(from);
+  const right = xOf?.(to);
+  if (left === undefined || right === undefined) return null;
+  return (
+    <rect
+      data-testid="staffing-assumed"
+      x={left}
+      width={right - left}
+      height={STAFFING_HEIGHT_CSS_PX}
+      fill="var(--surface)"
+      fillOpacity={0.6}
+    />
+  );
 }
 
 /** Color and pattern of each layer: color alone never identifies a status. */

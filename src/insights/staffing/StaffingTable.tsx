@@ -5,13 +5,13 @@ import type { Interval } from '../../time/interval';
 import { useLocaleFormat, usePageWords } from '../../words/WordsContext';
 import { useInsightsWords } from '../../words/areas';
 import type { TimeWords } from '../../words/spanWords';
-import type { ChartLayers } from './chartLayers';
+import { type ChartLayers, listedLayers } from './chartLayers';
 import { staffingRows } from './tableRows';
 
 type StaffingTableProps = {
   readonly staffing: Staffing;
   readonly stack: ChartLayers;
-  /** The status whose number coverage is measured by: its number at each change point, and its label. */
+  /** What counts as covered: its number at each change point, and its label. */
   readonly coverage: { readonly counts: () => Uint32Array; readonly label: string };
   readonly visible: Interval;
   readonly observed: Interval;
@@ -51,7 +51,7 @@ export function StaffingTable(props: StaffingTableProps) {
             <th scope="col" className="px-3 py-0.5 text-start font-medium">
               {words.staffing.time}
             </th>
-            {stack.layers.map(({ look }) => (
+            {listedLayers(stack).map(({ look }) => (
               <th key={look.code} scope="col" className={`${cellClasses} font-medium`}>
                 <bdi>{look.label}</bdi>
               </th>
@@ -72,7 +72,7 @@ export function StaffingTable(props: StaffingTableProps) {
               <th scope="row" className="px-3 py-0.5 text-start font-normal whitespace-nowrap tabular-nums">
                 {timeWords.moment(atMs)}
               </th>
-              {stack.layers.map(({ look, counts }) => (
+              {listedLayers(stack).map(({ look, counts }) => (
                 <td key={look.code} className={cellClasses}>
                   {format.number(at(counts, point))}
                 </td>

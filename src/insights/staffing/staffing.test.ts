@@ -6,7 +6,7 @@ import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.
 import type { StatusLook } from '../../domain/statusPalette';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
-import { chartLayers } from './chartLayers';
+import { type ChartContext, type ChartLayer, chartLayers, listedLayers } from './chartLayers';
 import { chartPoints } from './chartPoints';
 import { lowestNear } from './lowestNear';
 import { MOST_TABLE_ROWS, staffingRows } from './tableRows';
@@ -23,13 +23,23 @@ const look = (code: string): StatusLook => ({
   pattern: 'solid',
 });
 const palette = ['B', 'A', 'C', 'Z'].map(look);
-const layersOf = (shownStatuses: readonly string[]) =>
-  chartLayers(staffing, { palette, shownStatuses, coverageStatus: 'A', catalog });
+const layersOf = (shownStatuses: readonly string[], context: Partial<ChartContext> = {}) =>
+  chartLayers(staffing, {
+    palette,
+    shownStatuses,
+    coverStatuses: ['A'],
+    scale: 'online',
+    isOffline: () => false,
+    catalog,
+    ...context,
+  });
+const codesOf = (layers: readonly ChartLayer[]) => layers.map(({ look: { code } }) => code);
 
 describe('chartLayers', () => {
   it('stacks what is shown, the status of cover at the bottom', () => {
-    expect(layersOf([]).layers.map(({ look: { code } }) => code)).toEqual(['A', 'B', 'C', 'Z']);
-    expect(layersOf(['B', 'C']).layers.map(({ look: { code } }) => code)).toEqual(['B', 'C']);
+    expect(codesOf(layersOf([]).layers)).toEqual(['A', 'B', 'C', 'Z']);
+    expect(codesOf(layersOf(['B', 'C']).layers)).toEqual(['B', 'C']);
+    expect(codesOf(layersOf([], { coverStatuses: ['C', 'A'] }).layers)).toEqual(['C', 'A', 'B', 'Z']);
     expect([...at(layersOf([]).layers, 3).counts].every((count) => count === 0)).toBe(true);
   });
 
@@ -37,6 +47,30 @@ describe('chartLayers', () => {
     expect(layersOf([]).topCount).toBe(3);
     expect(layersOf(['B']).topCount).toBe(2);
     expect(layersOf(['Z']).topCount).toBe(1);
+  });
+
+  it('leaves out who is offline, unless asked for', () => {
+    const isOffline = (code: string) => code === 'C';
+    const online = layersOf([], { isOffline });
+    expect([codesOf(online.layers), codesOf(online.unscaled)]).toEqual([['A', 'B', 'Z'], ['C']]);
+    expect(codesOf(listedLayers(online))).toEqual(['A', 'B', 'Z', 'C']);
+    const all = layersOf([], { isOffline, scale: 'all' });
+    expect([codesOf(all.layers), codesOf(all.unscaled)]).toEqual([['A', 'B', 'C', 'Z'], []]);
+    const chosen = layersOf(['C'], { isOffline });
+    expect([codesOf(chosen.layers), codesOf(chosen.unscaled)]).toEqual([['C'], []]);
+  });
+
+  it('has room for all agents where the scale is of all', () => {
+    const more = staffingOver([...agents, drawnAgent(catalog, [''])], columns(0, 10), catalog);
+    const { topCount } = chartLayers(more, {
+      palette,
+      shownStatuses: [],
+      coverStatuses: ['A'],
+      scale: 'all',
+      isOffline: () => false,
+      catalog,
+    });
+    expect(topCount).toBe(4);
   });
 });
 

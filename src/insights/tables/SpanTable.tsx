@@ -13,6 +13,8 @@ import { type RowsTableProps, ScrollingTable, type TableColumn } from './Scrolli
 
 export type SpanTableProps = RowsTableProps & {
   readonly statuses: readonly string[];
+  /** Secondary statuses shown; none means all. */
+  readonly reasons?: readonly string[];
   readonly sort: SpanSort;
   readonly onSort: (sort: SpanSort) => void;
 };
@@ -30,11 +32,20 @@ const COLUMNS: readonly Omit<TableColumn<SpanSortKey>, 'title'>[] = [
 
 /** Every span that touches the window as a line of text: accessible without the picture, and exact. */
 export function SpanTable(props: SpanTableProps) {
-  const { rows, timeRange, statuses, catalog, facts, now, language, isBusy, sort, onSort } = props;
+  const { rows, timeRange, statuses, reasons, catalog, facts, now, language, isBusy, sort, onSort } = props;
   const words = useTablesWords();
   const page = usePageWords();
   const { interval } = timeRange;
-  const sorted = shownSpanList(rows, { interval, statuses, sort, catalog, facts, now, language });
+  const sorted = shownSpanList(rows, {
+    interval,
+    statuses,
+    ...(reasons && { reasons }),
+    sort,
+    catalog,
+    facts,
+    now,
+    language,
+  });
   const withoutSpans = rows.filter(({ first }) => first === undefined).length;
   return (
     <section aria-label={words.spansRegion} className="flex min-h-0 flex-1 flex-col">

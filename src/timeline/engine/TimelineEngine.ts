@@ -1,5 +1,5 @@
 import { observedPart } from '../../analysis/observedPart';
-import type { TimeRange } from '../../domain/timeRange';
+import { isMovedOn } from '../../domain/timeRange';
 import type { Interval } from '../../time/interval';
 import { type GestureContext, gestureCommands, type Selection } from './engineGestures';
 import { StagedFirstPaint } from './StagedFirstPaint';
@@ -109,7 +109,7 @@ export class TimelineEngine {
     const before = this.#model;
     this.#model = model;
     this.#layOut();
-    if (isSlidOn(before?.timeRange, model.timeRange)) {
+    if (isMovedOn(before?.timeRange, model.timeRange)) {
       this.time.slideBounds(model.timeRange.interval, model.now);
     } else this.time.setBounds(model.timeRange.interval);
     const isSameAxis =
@@ -132,6 +132,13 @@ export class TimelineEngine {
   reveal(entryIndex: number, startMs: number, endMs: number): void {
     if (this.#elements !== undefined) this.#placement.reveal(this.#elements.scroller, entryIndex);
     this.time.reveal(startMs, endMs);
+  }
+
+  /** Brings a row into view with the first one, if there is room for both, and leaves the time as it is. */
+  revealFromTop(entryIndex: number): void {
+    if (this.#elements === undefined) return;
+    this.#placement.reveal(this.#elements.scroller, 0);
+    this.#placement.reveal(this.#elements.scroller, entryIndex);
   }
 
   /** Keeps an element over a period; `undefined` lets go of the last one. */
@@ -280,16 +287,6 @@ export class TimelineEngine {
     placeNowLine(this.#elements.nowLine, this.#model, scale, headerWidthCssPx);
     if (this.#focus !== undefined) placeFocus(this.#focus, scale, headerWidthCssPx);
   }
-}
-
-/** Whether the window is the one before, moved on with the clock. */
-function isSlidOn(before: TimeRange | undefined, after: TimeRange): boolean {
-  return (
-    before !== undefined &&
-    after.lastHours !== undefined &&
-    before.lastHours === after.lastHours &&
-    before.zone === after.zone
-  );
 }
 
 function isSameRange(one: RowRange, other: RowRange): boolean {

@@ -7,7 +7,15 @@ import { type TimeScale, xOf } from '../scene/timeScale';
 const SEEN_TO_MOVE_CSS_PX = 0.5;
 
 /** What else than rows and clock is seen in a picture. */
-const PAINTED = ['timeRange', 'palette', 'rowSize', 'urgentStatuses', 'comparison', 'shownStatuses'] as const;
+const PAINTED = [
+  'timeRange',
+  'palette',
+  'rowSize',
+  'urgentStatuses',
+  'comparison',
+  'shownStatuses',
+  'shownReasons',
+] as const;
 
 /** What was painted last: `rows` are those that had room in the view, whether or not there were so many. */
 export type PaintedView = {

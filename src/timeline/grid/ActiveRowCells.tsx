@@ -50,9 +50,9 @@ export const ActiveRowCells = memo(function ActiveRowCells(props: ActiveRowCells
   const nearby = cells.slice(first, cellIndex + CELLS_AROUND + 1);
   const nameOf = ({ row: spanRow, startMs: from, endMs: to }: GridCell) => {
     if (spanRow === undefined) return gapCellName(from, to, model);
-    const { columns } = row.agent;
+    const { columns, asOf } = row.agent;
     const status = model.facts.named(model.catalog.statusOf(codeAt(columns.statusCode, spanRow)));
-    return spanCellName(spanAt(columns, spanRow), status, model);
+    return spanCellName(spanAt(columns, spanRow), status, asOf, model);
   };
   return nearby.map((each, index) => {
     const isActive = first + index === cellIndex;

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { RowGroup } from '../../analysis/rows/rowGroup';
+import { isFoldable, type RowGroup } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { StatusLook } from '../../domain/statusPalette';
 import { usePageWords } from '../../words/WordsContext';
@@ -21,7 +21,7 @@ export type GroupHeadingProps = {
   readonly onToggle: (group: RowGroup) => void;
 };
 
-/** The heading above a group of rows: what they share, and how many they are. It folds the group. */
+/** The heading above a group of rows: what they share, and how many they are. It folds the group if that can be. */
 export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps) {
   const { entry, top, layout, palette, isLive, isActive, hasFocus, onFocus, onToggle } = props;
   const words = usePageWords();
@@ -30,6 +30,7 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
     if (isActive && hasFocus) heading.current?.focus({ preventScroll: true });
   }, [isActive, hasFocus]);
   const { group, count, isExpanded } = entry;
+  const canFold = isFoldable(group);
   return (
     <div role="row" className="absolute inset-x-0" style={{ top, height: layout.rowHeightCssPx }}>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid hears the keys of all its stops */}
@@ -38,15 +39,18 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
         role="rowheader"
         aria-colindex={1}
         aria-expanded={isExpanded}
+        aria-disabled={canFold ? undefined : true}
         tabIndex={isActive ? 0 : -1}
         onFocus={() => onFocus(group)}
         onClick={() => onToggle(group)}
-        className={`flex cursor-pointer gap-1.5 px-3 font-semibold focus-visible:-outline-offset-2 ${placeOf(layout)}`}
+        className={`flex ${canFold ? 'cursor-pointer' : ''} gap-1.5 px-3 font-semibold focus-visible:-outline-offset-2 ${placeOf(layout)}`}
       >
-        <ChevronDown
-          aria-hidden
-          className={`-ms-1 mb-0.5 size-4 shrink-0 text-muted transition-transform ${isExpanded ? '' : '-rotate-90'}`}
-        />
+        {canFold && (
+          <ChevronDown
+            aria-hidden
+            className={`-ms-1 mb-0.5 size-4 shrink-0 text-muted transition-transform ${isExpanded ? '' : '-rotate-90'}`}
+          />
+        )}
         <span className="truncate" dir="auto">
           {groupWords(group, { palette, isLive, words })}
         </span>{' '}
@@ -60,5 +64,5 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
 function placeOf({ rowSize }: RowLayout): string {
   return rowSize === 'dense'
     ? 'absolute start-0 top-0 z-10 h-4 max-w-34 items-center bg-surface text-[0.6875rem]'
-    : 'h-full items-end pb-1.5 hover:bg-hairline/40';
+    : 'h-full items-end pb-1.5 not-aria-disabled:hover:bg-hairline/40';
 }

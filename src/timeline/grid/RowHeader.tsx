@@ -18,6 +18,8 @@ export type RowHeaderProps = {
   readonly isOneLine: boolean;
   /** Whether the range includes now: the status shown is the current one, else the one at its end. */
   readonly isLive: boolean;
+  /** Whether a selected insight moved the row to the top. */
+  readonly isOnTop: boolean;
   readonly isPinned: boolean;
   /** Whether the button to pin is here: the rows are many, and most are only read. */
   readonly canPin: boolean;
@@ -26,8 +28,8 @@ export type RowHeaderProps = {
 
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
 export function RowHeader(props: RowHeaderProps) {
-  const { row, look, secondary, running, isNote, scheme, isOneLine, isLive, isPinned, canPin, onTogglePin } =
-    props;
+  const { row, look, secondary, running, isNote, scheme, isOneLine, isLive, isOnTop, isPinned } = props;
+  const { canPin, onTogglePin } = props;
   const { agent, doubts } = row;
   const words = usePageWords();
   // In a narrow header a note goes before the custom id, and before its own length, which the bars show.
@@ -65,6 +67,7 @@ export function RowHeader(props: RowHeaderProps) {
             <span className="sr-only">, {words.isDoubtful({ doubts: doubtSummary(doubts, words) })}</span>
           </span>
         )}
+        {isOnTop && <span className="sr-only">, {words.isOnTop}</span>}
         {isPinned && <span className="sr-only">, {words.isPinned}</span>}
         {canPin && <PinButton row={row} isPinned={isPinned} onTogglePin={onTogglePin} />}
       </div>
@@ -134,12 +137,13 @@ export function DenseRowHeader({
   look,
   secondary,
   isLive,
-}: Pick<RowHeaderProps, 'row' | 'look' | 'secondary' | 'isLive'>) {
+  isOnTop,
+}: Pick<RowHeaderProps, 'row' | 'look' | 'secondary' | 'isLive' | 'isOnTop'>) {
   const words = usePageWords();
   // One element, and one text in it, for each of 400 rows.
   return (
     <div role="rowheader" aria-colindex={1} className="sr-only">
-      {`${row.agent.displayName}, ${ariaStatusWords(look, secondary, words)}${isLive ? '' : ` ${words.atEnd}`}`}
+      {`${row.agent.displayName}${isOnTop ? `, ${words.isOnTop}` : ''}, ${ariaStatusWords(look, secondary, words)}${isLive ? '' : ` ${words.atEnd}`}`}
     </div>
   );
 }

@@ -31,7 +31,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     <div
       role="row"
       aria-rowindex={number}
-      className="group absolute inset-x-0"
+      data-on-top={header.isOnTop || undefined}
+      className={`group absolute inset-x-0 ${header.isOnTop ? ON_TOP_CLASSES : ''}`}
       style={{ top, height: layout.rowHeightCssPx }}
       onPointerEnter={() => setIsPointed(true)}
       onPointerLeave={() => setIsPointed(false)}
@@ -44,7 +45,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           role="rowheader"
           aria-colindex={1}
           data-changed={isChanged || undefined}
-          className={`absolute motion-safe:transition-colors motion-safe:duration-500 ${isOpen || isChanged ? 'bg-accent-soft' : 'bg-surface'} ${isChanged ? 'forced-colors:outline-1 forced-colors:-outline-offset-1' : ''} ${place}`}
+          className={`absolute motion-safe:transition-colors motion-safe:duration-500 ${isOpen || isChanged || header.isOnTop ? 'bg-accent-soft' : 'bg-surface'} ${isChanged ? 'forced-colors:outline-1 forced-colors:-outline-offset-1' : ''} ${place}`}
           // Above its bars it is part of the plot, whose gestures know it. A finger near something that
           // can be clicked would be taken to mean that, and never reach the bars.
           onClick={layout.isHeaderAbove ? undefined : () => onOpen(userId)}
@@ -62,6 +63,10 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     </div>
   );
 });
+
+/** A bar along the row's start: color alone never marks a row. Forced colors keep borders. */
+const ON_TOP_CLASSES =
+  'after:pointer-events-none after:absolute after:inset-y-0 after:start-0 after:z-10 after:border-s-4 after:border-accent';
 
 /** Long enough to be found by an eye that was elsewhere, short enough not to pile up over refreshes. */
 const MARKED_FOR_MS = 4000;

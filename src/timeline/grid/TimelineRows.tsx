@@ -14,6 +14,7 @@ import { at } from '../../base/elementAt';
 import type { ColourScheme } from '../../domain/statusPalette';
 import { formatShortDuration } from '../../time/duration';
 import { contains } from '../../time/interval';
+import { lengthWords, runningLength } from '../../words/spanWords';
 import { ActiveRowCells } from './ActiveRowCells';
 import { DenseNames } from './DenseNames';
 import { GroupHeading } from './GroupHeading';
@@ -137,10 +138,15 @@ export function TimelineRows(props: TimelineRowsProps) {
                 note?.lengthWords ??
                 (current === undefined || !isLive
                   ? undefined
-                  : formatShortDuration(runningMs(model.now - current.since), model.words.durations))
+                  : lengthWords(
+                      runningLength(current.since, agent.asOf, model),
+                      (lengthMs) => formatShortDuration(withoutSeconds(lengthMs), model.words.durations),
+                      model.words,
+                    ))
               }
               scheme={scheme}
               isLive={isLive || note !== undefined}
+              isOnTop={model.onTop.has(agent.userId)}
               isPinned={actions.pinned.has(agent.userId)}
               isOpen={actions.openUserId === agent.userId}
               onOpen={onOpenRow}
@@ -179,7 +185,7 @@ function useHasCells({ painted }: TimelineEngine): boolean {
 }
 
 /** Seconds matter in the first minute only; after it the header would flicker for nothing. */
-function runningMs(lengthMs: number): number {
+function withoutSeconds(lengthMs: number): number {
   return lengthMs < 60_000 ? lengthMs : Math.floor(lengthMs / 60_000) * 60_000;
 }
 

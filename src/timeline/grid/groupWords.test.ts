@@ -9,7 +9,7 @@ describe('groupWords', () => {
   it.each([
     [{ kind: 'pinned' }, 'Pinned'],
     [{ kind: 'arrived' }, 'Just arrived'],
-    [{ kind: 'leavers' }, 'Just left'],
+    [{ kind: 'top' }, 'On top'],
     [{ kind: 'rest' }, 'Everyone else'],
     [{ kind: 'letter', letter: 'É' }, 'É'],
     [{ kind: 'letter', letter: undefined }, '#'],

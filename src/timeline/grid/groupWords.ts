@@ -14,8 +14,8 @@ export function groupWords(
       return words.pinned;
     case 'arrived':
       return words.justArrived;
-    case 'leavers':
-      return words.justLeft;
+    case 'top':
+      return words.onTop;
     case 'rest':
       return words.everyoneElse;
     case 'letter':

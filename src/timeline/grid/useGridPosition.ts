@@ -31,7 +31,12 @@ export type RowActions = {
 };
 
 /** A moment of an agent that shall come into view. Another object is a new request, even for the same moment. */
-export type RevealRequest = { readonly userId: string; readonly atMs: number };
+export type RevealRequest = {
+  readonly userId: string;
+  readonly atMs: number;
+  /** Whether the visible part was chosen with it: then only the rows move, to the first one and on to the agent's. */
+  readonly isFromTop?: boolean;
+};
 
 /** The keyboard position, resolved against today's rows. */
 export type ActiveCell = {
@@ -48,7 +53,7 @@ export type GridKeyboard = {
   readonly activeHeadingIndex: number | undefined;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Puts the keyboard on a row at a moment, e.g. after a click. */
-  readonly moveTo: (entryIndex: number, atMs: number) => void;
+  readonly moveTo: (entryIndex: number, atMs: number, isFromTop?: boolean) => void;
   readonly moveToHeading: (group: RowGroup) => void;
   /** Puts the keyboard on an agent's row at the moment it keeps, and moves nothing. */
   readonly selectAgent: (userId: string) => void;
@@ -92,7 +97,7 @@ export function useGridPosition(
   }, [row, cells, position, entryIndex, activeHeadingIndex, observed]);
 
   const moveTo = useCallback(
-    (index: number, atMs: number) => {
+    (index: number, atMs: number, isFromTop = false) => {
       const entry = entries[index];
       if (entry?.kind === 'group') {
         const visible = engine.time.settled.get() ?? observed;
@@ -108,11 +113,13 @@ export function useGridPosition(
       const cell = targetCells[cellIndex];
       if (cell === undefined) {
         setPosition({ userId: target.agent.userId, atMs, cellStartMs: atMs, isGap: true, rank: 0 });
-        engine.reveal(index, observed.start, observed.start);
+        if (isFromTop) engine.revealFromTop(index);
+        else engine.reveal(index, observed.start, observed.start);
         return;
       }
       setPosition(positionOf(target.agent.userId, targetCells, cellIndex, atMs));
-      engine.reveal(index, cell.startMs, cell.endMs);
+      if (isFromTop) engine.revealFromTop(index);
+      else engine.reveal(index, cell.startMs, cell.endMs);
     },
     [entries, observed, engine],
   );
@@ -219,6 +226,6 @@ export function useReveal(
     // The list may still hold its group folded.
     if (rowAt(entries, index)?.agent.userId !== request.userId) return;
     lastShown.current = request;
-    moveTo(index, request.atMs);
+    moveTo(index, request.atMs, request.isFromTop);
   }, [request, entries, moveTo]);
 }

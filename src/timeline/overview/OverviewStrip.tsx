@@ -1,4 +1,12 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { StatusSweep } from '../../analysis/StatusSweep';
 import { colourOf, type ColourScheme } from '../../domain/statusPalette';
@@ -53,7 +61,14 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme, heightCs
   );
   useVisibleWindow(engine, strip);
   const forcedColours = useMediaQuery('(forced-colors: active)');
-  const nowXCssPx = Math.round(xOf({ visible: timeRange.interval, widthCssPx }, now));
+  const scale = { visible: timeRange.interval, widthCssPx };
+  const nowXCssPx = Math.round(xOf(scale, now));
+  // As sums, the statuses are known up to the oldest data.
+  const knownUntilMs = useMemo(
+    () => rows.reduce((oldestMs, { agent }) => Math.min(oldestMs, agent.asOf), Number.POSITIVE_INFINITY),
+    [rows],
+  );
+  const knownXCssPx = Math.round(xOf(scale, knownUntilMs));
   const devicePixelRatio = useSyncExternalStore(subscribeToPixelRatio, () => globalThis.devicePixelRatio);
   useEffect(() => {
     const element = canvas.current;
@@ -71,7 +86,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme, heightCs
             }));
       paintOverview(
         context,
-        { layers, agentCount: drawn?.agentCount ?? 0, nowXCssPx },
+        { layers, agentCount: drawn?.agentCount ?? 0, nowXCssPx, knownXCssPx },
         { widthCssPx, heightCssPx, devicePixelRatio },
         readCanvasTheme(element),
       );
@@ -87,6 +102,7 @@ export function OverviewStrip({ engine, model, rows, isLoading, scheme, heightCs
     heightCssPx,
     devicePixelRatio,
     nowXCssPx,
+    knownXCssPx,
     palette,
     shownStatuses,
     scheme,

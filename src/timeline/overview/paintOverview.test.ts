@@ -6,7 +6,7 @@ function paint(picture: Partial<OverviewPicture>, devicePixelRatio = 1): CanvasR
   const recorder = new CanvasRecorder();
   paintOverview(
     recorder.context,
-    { layers: [], agentCount: 4, nowXCssPx: 100, ...picture },
+    { layers: [], agentCount: 4, nowXCssPx: 100, knownXCssPx: 100, ...picture },
     { widthCssPx: 100, heightCssPx: 40, devicePixelRatio },
     namedTheme,
   );
@@ -28,6 +28,13 @@ describe('paintOverview', () => {
     expect(recorder.rectsIn('sunken')).toEqual(['70,0 30x40']);
     expect(paint({ layers: [layer('green', 4)], nowXCssPx: -5 }).rectsIn('green')).toEqual([]);
     expect(paint({ nowXCssPx: 900 }).rectsIn('sunken')).toEqual([]);
+  });
+
+  it('is lighter between the newest data and now', () => {
+    const picture = { layers: [layer('green', 4, 4)], nowXCssPx: 70, knownXCssPx: 60 };
+    expect(paint(picture).rectsIn('surface', false)).toEqual(['60,0 10x40']);
+    expect(paint({ ...picture, knownXCssPx: 80 }).rectsIn('surface', false)).toEqual([]);
+    expect(paint({ ...picture, knownXCssPx: -5 }).rectsIn('surface', false)).toEqual(['0,0 70x40']);
   });
 
   it('keeps its edges on device pixels', () => {

@@ -10,12 +10,17 @@ export type OverviewPicture = {
   readonly agentCount: number;
   /** Where what has not happened yet begins, in CSS pixels; the width or more where all has. */
   readonly nowXCssPx: number;
+  /** Where the newest data ends: from here to now the statuses are assumed. */
+  readonly knownXCssPx: number;
 };
+
+/** How much of what is assumed is covered. */
+const ASSUMED_VEIL = 0.6;
 
 /** Paints how many of all agents are in each status, stacked; what is left above reported none. */
 export function paintOverview(
   context: CanvasRenderingContext2D,
-  { layers, agentCount, nowXCssPx }: OverviewPicture,
+  { layers, agentCount, nowXCssPx, knownXCssPx }: OverviewPicture,
   size: { readonly widthCssPx: number; readonly heightCssPx: number; readonly devicePixelRatio: number },
   theme: CanvasTheme,
 ): void {
@@ -40,6 +45,13 @@ export function paintOverview(
       const bottom = onDevicePx(heightCssPx * (1 - floor));
       if (bottom > top) context.fillRect(left, top, right - left, bottom - top);
     }
+  }
+  const knownCssPx = onDevicePx(Math.max(0, knownXCssPx));
+  if (knownCssPx < pastCssPx) {
+    context.fillStyle = theme.surface;
+    context.globalAlpha = ASSUMED_VEIL;
+    context.fillRect(knownCssPx, 0, pastCssPx - knownCssPx, heightCssPx);
+    context.globalAlpha = 1;
   }
   if (pastCssPx < widthCssPx) {
     context.fillStyle = theme.sunken;

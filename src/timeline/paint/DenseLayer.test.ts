@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { at } from '../../base/elementAt';
 import { writeDensePixels } from './DenseLayer';
 import { rowLayoutFor } from '../scene/rowLayout';
-import { drawnAgent, sceneOf } from '../scene/timeline.testkit';
-import { minutes } from '../../domain/testDay.testkit';
+import { agentOf, drawnAgent, sceneOf } from '../scene/timeline.testkit';
+import { minute, minutes } from '../../domain/testDay.testkit';
 import type { Scene } from '../scene/timelineScene';
 
 /** Four hours on 24 pixels of the plot, so that an hour is six wide. */
@@ -30,10 +30,11 @@ function denseSceneOf(
   );
 }
 
-/** The pixels as text, a line for each row of pixels: a bar's key plus one, `.` for nothing. */
+/** The pixels as text, a line for each row of pixels: a bar's key plus one (six: assumed), `.` for nothing. */
 function linesOf(scene: Scene, heightDevicePx: number): string[] {
   const colours = new Uint32Array(WIDTH_DEVICE_PX * heightDevicePx).fill(77);
-  writeDensePixels(scene, { colours, widthDevicePx: WIDTH_DEVICE_PX, heightDevicePx }, (key) => key + 1);
+  const colourOf = { known: (key: number) => key + 1, assumed: (key: number) => key + 6 };
+  writeDensePixels(scene, { colours, widthDevicePx: WIDTH_DEVICE_PX, heightDevicePx }, colourOf);
   return Array.from({ length: heightDevicePx }, (_, line) =>
     Array.from(colours.subarray(line * WIDTH_DEVICE_PX, (line + 1) * WIDTH_DEVICE_PX), (colour) =>
       colour === 0 ? '.' : String(colour),
@@ -49,6 +50,15 @@ describe('writeFloorPixels', () => {
       '444444444444............',
       '444444444444............',
     ]);
+  });
+
+  it('writes what is assumed differently from what is known', () => {
+    const agent = agentOf('Jo', [{ status: 'A', fromMinute: 60 }], minute(150));
+    const scale = { visible: minutes(0, 240), widthCssPx: WIDTH_DEVICE_PX };
+    const layout = rowLayoutFor({ widthCssPx: 1440, heightCssPx: 2, rowCount: 1, rowSize: 'dense' });
+    const view = { layout, heightCssPx: 2, scale };
+    const scene = sceneOf([agent], { now: minute(210) }, view);
+    expect(linesOf(scene, 1)).toEqual(['......111111111666666...']);
   });
 
   it('parts rows by a line of ground where they have the height', () => {

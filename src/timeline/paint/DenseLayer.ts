@@ -4,6 +4,8 @@ import type { Scene } from '../scene/timelineScene';
 
 /** A status that the filter leaves out is still there, as a breath of its control colour. */
 const LEFT_OUT_ALPHA = 0x40;
+/** A row of a few pixels has no room for edges, so what is assumed is filled more strongly than in other rows. */
+const ASSUMED_ALPHA = 0x80;
 
 /** Paints the bars of dense rows through its own canvas of pixels. */
 export class DenseLayer {
@@ -28,9 +30,12 @@ export class DenseLayer {
       heightDevicePx: height,
     };
     const leftOut = withAlpha(this.#colourOf(leftOutColour), LEFT_OUT_ALPHA);
-    writeDensePixels(scene, buffer, (key) =>
-      key === LEFT_OUT_KEY ? leftOut : this.#colourOf(inks.primary(key).colour),
-    );
+    writeDensePixels(scene, buffer, {
+      known: (key) => (key === LEFT_OUT_KEY ? leftOut : this.#colourOf(inks.primary(key).colour)),
+      // Nothing is assumed of what is left out.
+      assumed: (key) =>
+        key === LEFT_OUT_KEY ? 0 : withAlpha(this.#colourOf(inks.primary(key).colour), ASSUMED_ALPHA),
+    });
     pen.putImageData(this.#image, 0, 0);
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -77,12 +82,15 @@ type PixelBuffer = {
  * pixels high: 400 of them hold 20,000 bars, and as many rectangles would take a canvas twice the time
  * that a frame has.
  *
- * @param colourOfKey a bar's colour in the byte order of the buffer
+ * @param colourOf a bar's colour, in the byte order of the buffer, up to the newest data and after it
  */
 export function writeDensePixels(
   scene: Scene,
   { colours, widthDevicePx, heightDevicePx }: PixelBuffer,
-  colourOfKey: (key: number) => number,
+  colourOf: {
+    readonly known: (key: number) => number;
+    readonly assumed: (key: number) => number;
+  },
 ): void {
   colours.fill(0);
   const { layout, devicePixelRatio, primary } = scene;
@@ -98,7 +106,9 @@ export function writeDensePixels(
       if (key === GAP_KEY) continue;
       const left = Math.max(0, primary.leftDevicePx(bar));
       const right = Math.min(widthDevicePx, primary.rightDevicePx(bar));
-      if (left < right) colours.fill(colourOfKey(key), lineStart + left, lineStart + right);
+      const split = Math.min(right, Math.max(left, row.knownUntilDevicePx));
+      if (left < split) colours.fill(colourOf.known(key), lineStart + left, lineStart + split);
+      if (split < right) colours.fill(colourOf.assumed(key), lineStart + split, lineStart + right);
     }
     // The lines of a row are alike.
     for (let line = firstLine + 1; line < endLine; line += 1) {

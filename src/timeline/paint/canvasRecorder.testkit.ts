@@ -4,7 +4,8 @@ type Rectangle = { readonly x: number; readonly y: number; readonly width: numbe
 
 /** One thing drawn, with the style that held at the time. Coordinates are CSS pixels. */
 export type DrawCall =
-  | ({ readonly kind: 'rect'; readonly style: string } & Rectangle)
+  /** `alpha` where what is below shows through. */
+  | ({ readonly kind: 'rect'; readonly style: string; readonly alpha?: number } & Rectangle)
   | {
       readonly kind: 'text';
       readonly style: string;
@@ -52,7 +53,8 @@ export class CanvasRecorder {
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
-    this.calls.push({ kind: 'rect', style: styleName(this.fillStyle), x, y, width, height });
+    const alpha = this.globalAlpha === 1 ? {} : { alpha: this.globalAlpha };
+    this.calls.push({ kind: 'rect', style: styleName(this.fillStyle), ...alpha, x, y, width, height });
   }
 
   fillText(text: string, x: number, y: number): void {
@@ -108,10 +110,10 @@ export class CanvasRecorder {
     this.#clip = this.#saved.pop();
   }
 
-  /** The rectangles filled with a style, as `left,top widthxheight`. */
-  rectsIn(style: string): string[] {
+  /** The rectangles filled with a style, as `left,top widthxheight`; only those that cover what is below them, or not. */
+  rectsIn(style: string, isOpaque = true): string[] {
     return this.calls.flatMap((call) =>
-      call.kind === 'rect' && call.style === style
+      call.kind === 'rect' && call.style === style && (call.alpha === undefined) === isOpaque
         ? [`${call.x},${call.y} ${call.width}x${call.height}`]
         : [],
     );

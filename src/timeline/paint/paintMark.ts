@@ -16,12 +16,6 @@ export function paintMark(
   const bottom = row.topCssPx + layout.secondaryTopCssPx + layout.secondaryHeightCssPx;
   const x = mark.xCssPx;
   switch (mark.kind) {
-    case 'ongoing': {
-      // Slats of background over the last pixels before now: the bar is not finished.
-      context.fillStyle = theme.surface;
-      for (let slat = 0; slat < 3; slat += 1) context.fillRect(x - 3 - slat * 4, top, 3 - slat, bottom - top);
-      return;
-    }
     case 'instant':
       context.fillStyle = theme.ink;
       context.fillRect(Math.round(x) - 0.5, top - 2, 1, bottom - top + 4);

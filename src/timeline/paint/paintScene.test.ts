@@ -225,17 +225,6 @@ describe('marks', () => {
     const spans: TestSpan[] = [{ status: 'L', fromMinute: 100, toMinute: 100 }];
     expect(paint(sceneOf([agentOf('Jo', spans)])).rectsIn('ink')).toEqual(['99.5,2 1x30']);
   });
-
-  it('fray the end of a status that goes on', () => {
-    const spans: TestSpan[] = [{ status: 'A', fromMinute: 0 }];
-    const slats = paint(sceneOf([agentOf('Jo', spans)], { now: minute(600) })).calls.filter(
-      (call) => call.kind === 'rect' && call.style === 'surface' && call.y === 4,
-    );
-    expect(slats).toHaveLength(3);
-    for (const slat of slats) {
-      expect(slat).toSatisfy(({ x, width }: { x: number; width: number }) => x >= 586 && x + width <= 600);
-    }
-  });
 });
 
 it('draws nothing beside the canvas', () => {
@@ -267,4 +256,44 @@ it('draws nothing beside the canvas', () => {
       expect(edges.top).toBeLessThan(100 + 34);
     }
   }
+});
+
+describe('what is assumed', () => {
+  // Of the upper lane: 4 to 17 px from the top.
+  const goingOn: TestSpan[] = [{ status: 'A', fromMinute: 0 }];
+
+  it('is lighter from the newest data to now, with edges in the full color, and nothing is slatted', () => {
+    const recorder = paint(sceneOf([agentOf('Jo', goingOn, minute(500))], { now: minute(600) }));
+    expect(recorder.rectsIn(AVAILABLE)).toEqual([`0,4 500x${PRIMARY}`, '500,4 99x1', '500,16 99x1']);
+    expect(recorder.rectsIn(AVAILABLE, false)).toEqual([`500,4 99x${PRIMARY}`]);
+    const overBars = recorder.calls.filter(({ kind, style }) => kind === 'rect' && style === 'surface');
+    expect(overBars).toHaveLength(1);
+  });
+
+  it('is nothing where data is as new as now, or newer than a finished range', () => {
+    const fresh = paint(sceneOf([agentOf('Jo', goingOn, minute(600))], { now: minute(600) }));
+    expect(fresh.rectsIn(AVAILABLE)).toEqual([`0,4 599x${PRIMARY}`]);
+    expect(fresh.rectsIn(AVAILABLE, false)).toEqual([]);
+    const finished = paint(sceneOf([agentOf('Jo', goingOn, minute(1440))]));
+    expect(finished.rectsIn(AVAILABLE, false)).toEqual([]);
+  });
+
+  it('differs from agent to agent with the age of their data', () => {
+    const agents = [agentOf('Jo', goingOn, minute(500)), agentOf('Al', goingOn, minute(590))];
+    const recorder = paint(sceneOf(agents, { now: minute(600) }));
+    expect(recorder.rectsIn(AVAILABLE, false)).toEqual([`500,4 99x${PRIMARY}`, `590,38 9x${PRIMARY}`]);
+  });
+
+  it('is never that nothing was reported: the dashes end with the newest data', () => {
+    const idle = agentOf('Jo', [], minute(40));
+    const line = paint(sceneOf([idle], { now: minute(60) })).calls.find(
+      (call) => call.kind === 'stroke' && call.style === 'control',
+    );
+    expect(line).toMatchObject({
+      points: [
+        [0, 11.5],
+        [40, 11.5],
+      ],
+    });
+  });
 });

@@ -27,6 +27,9 @@ const LEAST_LABELLED_LANE_CSS_PX = 10;
 /** Bars narrower than this show their colour only: a pattern would be noise. */
 const NARROWEST_PATTERN_CSS_PX = 5;
 
+/** How strongly what is assumed is filled. In the upper lane edges in the full color keep its outline to be seen. */
+const ASSUMED_OPACITY = 0.35;
+
 /** Paints a scene, back to front. Computes no layout: every place comes from the scene. */
 export function paintScene(context: CanvasRenderingContext2D, scene: Scene, tools: PaintTools): void {
   const { theme } = tools;
@@ -96,16 +99,18 @@ function paintGround(
 /** Dots where nothing is reported, and under everything that is: one stroke for all rows, as it is one in each frame. */
 function paintBaselines(context: CanvasRenderingContext2D, scene: Scene, theme: CanvasTheme): void {
   const { layout, scale, devicePixelRatio, nowXCssPx } = scene;
-  const right = Math.min(scale.widthCssPx, nowXCssPx ?? scale.widthCssPx);
-  if (right <= 0) return;
+  const happenedCssPx = Math.min(scale.widthCssPx, nowXCssPx ?? scale.widthCssPx);
+  if (happenedCssPx <= 0) return;
   const onePx = 1 / devicePixelRatio;
   context.strokeStyle = theme.control;
   context.globalAlpha = 0.55;
   context.lineWidth = onePx;
   context.setLineDash([2, 4]);
   context.beginPath();
-  for (const { entry, topCssPx } of scene.rows) {
-    if (entry.kind === 'group') continue;
+  for (const { entry, topCssPx, knownUntilDevicePx } of scene.rows) {
+    // That nothing is reported is known up to the newest data only.
+    const right = Math.min(happenedCssPx, knownUntilDevicePx / devicePixelRatio);
+    if (entry.kind === 'group' || right <= 0) continue;
     const middle = Math.round(topCssPx + layout.primaryTopCssPx + layout.primaryHeightCssPx / 2);
     const y = onDevicePixel(middle, devicePixelRatio) + onePx / 2;
     context.moveTo(0, y);
@@ -133,14 +138,19 @@ function paintLane(
     const top = onDevicePixel(row.topCssPx + laneTop, devicePixelRatio);
     const height = onDevicePixel(row.topCssPx + laneTop + laneHeight, devicePixelRatio) - top;
     const [first, end] = row[`${lane}Bars`];
+    // What is compared lies in another range.
+    const knownUntilDevicePx = lane === 'compared' ? Number.POSITIVE_INFINITY : row.knownUntilDevicePx;
     for (let bar = first; bar < end; bar += 1) {
       const key = batch.key(bar);
-      const left = batch.leftDevicePx(bar) * onePx;
-      const width = batch.rightDevicePx(bar) * onePx - left;
+      const leftDevicePx = batch.leftDevicePx(bar);
+      const rightDevicePx = batch.rightDevicePx(bar);
+      const left = leftDevicePx * onePx;
+      const width = rightDevicePx * onePx - left;
+      const knownWidth = Math.min(width, Math.max(0, knownUntilDevicePx - leftDevicePx) * onePx);
       if (key === LEFT_OUT_KEY) {
         if (lane === 'primary') {
           context.fillStyle = theme.control;
-          context.fillRect(left, top + height - 2, width, 1);
+          context.fillRect(left, top + height - 2, knownWidth, 1);
           lastKey = undefined;
         }
         continue;
@@ -152,7 +162,15 @@ function paintLane(
       // A device pixel of background parts neighbours, whatever their colours (WCAG 1.4.11).
       const drawn = width > 3 * onePx ? width - onePx : width;
       context.fillStyle = drawn >= NARROWEST_PATTERN_CSS_PX ? (ink.pattern ?? ink.colour) : ink.colour;
-      context.fillRect(left, top, drawn, height);
+      if (knownWidth > 0) context.fillRect(left, top, Math.min(drawn, knownWidth), height);
+      if (knownWidth >= drawn) continue;
+      context.globalAlpha = ASSUMED_OPACITY;
+      context.fillRect(left + knownWidth, top, drawn - knownWidth, height);
+      context.globalAlpha = 1;
+      if (lane !== 'primary') continue;
+      context.fillStyle = ink.colour;
+      context.fillRect(left + knownWidth, top, drawn - knownWidth, onePx);
+      context.fillRect(left + knownWidth, top + height - onePx, drawn - knownWidth, onePx);
     }
   }
 }

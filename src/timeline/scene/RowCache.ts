@@ -3,8 +3,6 @@ import type { KeptBars } from './barBatch';
 
 /** A sign beside or over the bars of a row. */
 export type SceneMark =
-  /** The status is ongoing: the bar fades out at its right end. */
-  | { readonly kind: 'ongoing'; readonly xCssPx: number }
   /** A span of no length, or one that ends before it starts. */
   | { readonly kind: 'instant'; readonly xCssPx: number }
   /** Two spans claim the same time. */

@@ -59,6 +59,15 @@ describe('a comparison', () => {
     expect(barsOf(timelineScene(model, viewOf({ layout })), 0, 'compared')).toEqual([`${AVAILABLE}:0-60`]);
   });
 
+  it('ends where the other day’s data does', () => {
+    const comparison = comparisonOf('AAAA', 'clock');
+    const known = [...comparison.agents].map(([userId, then]) => {
+      const asOf = instantFromMs(weekBefore.interval.start + minute(90) - minute(0));
+      return [userId, { ...then, asOf }] as const;
+    });
+    expect(comparedBars({ ...comparison, agents: new Map(known) })).toEqual([`${AVAILABLE}:0-90`]);
+  });
+
   it('gives the status at a moment', () => {
     const model = modelOf([agent], { comparison: comparisonOf('AA.L', 'clock') });
     expect(statusThen(agent, minute(190), model)).toMatchObject({ kind: 'status', statusCode: 3 });

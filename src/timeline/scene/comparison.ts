@@ -44,7 +44,9 @@ export function visitComparison(
 ): void {
   const then = comparison.agents.get(agent.userId);
   if (then === undefined) return;
-  const observed = observedPart(comparison.timeRange.interval, context.now);
+  // A compared day that is not over is compared as far as it is known.
+  const known = then.asOf < context.now ? then.asOf : context.now;
+  const observed = observedPart(comparison.timeRange.interval, known);
   visitCompared(
     then,
     piecesFor(agent, then, comparison, context),

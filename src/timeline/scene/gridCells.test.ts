@@ -48,6 +48,15 @@ describe('gridCells', () => {
     expect(gridCells(agentOf('Jo', []), minutes(0, 0))).toEqual([]);
   });
 
+  it('lets a gap end with the newest data, and an ongoing status go on', () => {
+    const resting = agentOf('Jo', [{ status: 'A', fromMinute: 0, toMinute: 60 }], minute(100));
+    expect(told(gridCells(resting, minutes(0, 120)))).toEqual(['0:0-60', 'gap:60-100']);
+    const working = agentOf('Jo', [{ status: 'A', fromMinute: 0 }], minute(100));
+    expect(told(gridCells(working, minutes(0, 120)))).toEqual(['0:0-120']);
+    // The only stop of a row stays, or the keyboard could not reach it.
+    expect(told(gridCells(agentOf('Jo', [], minute(-10)), minutes(0, 120)))).toEqual(['gap:0-0']);
+  });
+
   it('clips to what is observed, and leaves out what only touches it', () => {
     const agent = agentOf('Jo', [
       { status: 'A', fromMinute: -60, toMinute: 0 },

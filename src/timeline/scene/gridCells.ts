@@ -21,7 +21,12 @@ export type GridCell = {
 export function gridCells(agent: AgentDay, observed: Interval): GridCell[] {
   const cells: GridCell[] = [];
   visitPeriods(agent, observed, (startMs, endMs, row) => {
-    if (row === NO_STATUS_ROW) cells.push({ startMs, endMs, row: undefined });
+    if (row !== NO_STATUS_ROW) return;
+    // That nothing was reported is known up to the newest data only; the row's only cell stays even if it is older.
+    const knownEndMs = Math.max(startMs, Math.min(endMs, agent.asOf));
+    if (startMs < knownEndMs || startMs === observed.start) {
+      cells.push({ startMs, endMs: knownEndMs, row: undefined });
+    }
   });
   const { startMs, endMs } = agent.columns;
   for (let row = agent.firstRow; row < agent.endRow; row += 1) {

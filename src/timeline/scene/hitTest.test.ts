@@ -89,6 +89,16 @@ describe('hitTest', () => {
     expect(hitTest(scene, 101, 10, observed)).toBeUndefined();
   });
 
+  it('finds no gap where nothing is known yet, and the status that is assumed', () => {
+    const rested = agentOf('Jo', [{ status: 'A', fromMinute: 0, toMinute: 60 }], minute(80));
+    const working = agentOf('Al', [{ status: 'A', fromMinute: 0 }], minute(80));
+    const scene = sceneOf([rested, working], { now: minute(100) });
+    const observed = minutes(0, 100);
+    expect(hitTest(scene, 70, 10, observed)).toMatchObject({ row: undefined });
+    expect(hitTest(scene, 90, 10, observed)).toBeUndefined();
+    expect(hitTest(scene, 90, 44, observed)).toMatchObject({ row: 0 });
+  });
+
   it('reaches a span that is thinner than the eye, up to two pixels beside it', () => {
     const spans: TestSpan[] = [{ status: 'L', fromMinute: 600, toMinute: 600.01 }];
     const scene = sceneOf([agentOf('Jo', spans)]);

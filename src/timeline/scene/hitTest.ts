@@ -42,6 +42,8 @@ export function hitTest(scene: Scene, xCssPx: number, yCssPx: number, observed: 
   const { agent } = row.entry.row;
   const reachMs = REACH_CSS_PX * msPerCssPx(scene.scale);
   const { row: spanRow, changes } = spanNear(agent, atMs, reachMs, msPerCssPx(scene.scale) / 2);
+  // Nothing is known there, not even that nothing was reported.
+  if (spanRow === undefined && atMs >= agent.asOf && !isOnHeader) return undefined;
   return { entryIndex: row.index, agent, atMs, row: spanRow, changesInPixel: changes, isOnHeader };
 }
 

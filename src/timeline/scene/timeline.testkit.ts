@@ -4,9 +4,9 @@ import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { StatusFacts } from '../../domain/statusFacts';
 import { statusPalette } from '../../domain/statusPalette';
-import { instantFromMs, MINUTE_MS } from '../../time/instant';
+import { type Instant, instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { Interval } from '../../time/interval';
-import { minute, testTimeRange } from '../../domain/testDay.testkit';
+import { FAR_FUTURE, minute, testTimeRange } from '../../domain/testDay.testkit';
 import { pageWords } from '../../words/english.testkit';
 import type { LaneName } from './barBatch';
 import { type RowLayout, rowLayoutFor } from './rowLayout';
@@ -41,7 +41,7 @@ export type TestSpan = {
 };
 
 /** An agent with spans in any order; overlaps and ends before starts are flagged as the decoder does. */
-export function agentOf(name: string, spans: readonly TestSpan[]): AgentDay {
+export function agentOf(name: string, spans: readonly TestSpan[], asOf: Instant = FAR_FUTURE): AgentDay {
   const ordered = spans
     .map(({ status, fromMinute, toMinute, declaredSeconds }) => ({
       startMs: minute(fromMinute),
@@ -70,6 +70,7 @@ export function agentOf(name: string, spans: readonly TestSpan[]): AgentDay {
     },
     firstRow: 0,
     endRow: ordered.length,
+    asOf,
   };
 }
 
@@ -106,9 +107,11 @@ export function modelOf(agents: readonly AgentDay[], changes: Partial<TimelineMo
     palette: statusPalette([], catalog.primaries, '(blank)'),
     facts: new StatusFacts([]),
     urgentStatuses: ['AWAY', 'OFFLINE'],
+    onTop: new Set(),
     rowSize: 'comfortable',
     shownStatuses: [],
     now: instantFromMs(testTimeRange.interval.end + 60 * MINUTE_MS),
+    staleAfterMs: MINUTE_MS,
     language: 'en-GB',
     words: pageWords,
     ...changes,

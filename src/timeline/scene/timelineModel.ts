@@ -29,10 +29,16 @@ export type TimelineModel = {
   readonly urgentStatuses: readonly string[];
   /** By user id; `undefined` while every header shows the current status. */
   readonly notes?: ReadonlyMap<string, RowNote> | undefined;
+  /** User ids of the agents on top, whose rows are marked. */
+  readonly onTop: ReadonlySet<string>;
   readonly rowSize: RowSize;
   /** Primary statuses shown; none means all. */
   readonly shownStatuses: readonly string[];
+  /** Secondary statuses shown; none means all. */
+  readonly shownReasons?: readonly string[];
   readonly now: Instant;
+  /** Data older than this says how long a status has lasted at least. */
+  readonly staleAfterMs: number;
   /** The same agents in another range, while something is compared. */
   readonly comparison?: Comparison | undefined;
   readonly language: string;

@@ -3,7 +3,8 @@ import { observedPart } from '../../analysis/observedPart';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { at } from '../../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from '../../domain/columnAt';
-import { ONGOING_END_MS, spanDoubt, type AgentDay } from '../../domain/spanColumns';
+import { spanDoubt, type AgentDay } from '../../domain/spanColumns';
+import { areShown } from '../../domain/shownStatuses';
 import { intersect, type Interval } from '../../time/interval';
 import { BarBatch, GAP_KEY, LEFT_OUT_KEY } from './barBatch';
 import { visitComparison } from './comparison';
@@ -23,6 +24,11 @@ export type SceneRow = {
   readonly primaryBars: readonly [number, number];
   readonly secondaryBars: readonly [number, number];
   readonly comparedBars: readonly [number, number];
+  /**
+   * Where the newest data of the row ends, in device pixels: bars to its right are assumed, not known.
+   * Infinite where all that is visible is known.
+   */
+  readonly knownUntilDevicePx: number;
   readonly marks: readonly SceneMark[];
 };
 
@@ -72,8 +78,9 @@ export function timelineScene(
     primaryRaster: new LaneRaster(primary),
     secondaryRaster: layout.secondaryHeightCssPx > 0 ? new LaneRaster(secondary) : undefined,
     comparedRaster: layout.comparedHeightCssPx > 0 ? new LaneRaster(compared) : undefined,
-    isLeftOut: model.catalog.primaries.map(
-      (code) => model.shownStatuses.length > 0 && !model.shownStatuses.includes(code),
+    isShown: areShown(
+      { statuses: model.shownStatuses, ...(model.shownReasons && { reasons: model.shownReasons }) },
+      model.catalog,
     ),
     urgency: model.catalog.primaries.map((code) => {
       const rank = model.urgentStatuses.indexOf(code);
@@ -90,9 +97,10 @@ export function timelineScene(
     timeRange,
     model.catalog,
     model.shownStatuses,
+    model.shownReasons,
     model.urgentStatuses,
     // A status seen for the first time takes its place among those left out.
-    model.catalog.primaries.length,
+    model.catalog.size,
     context.secondaryRaster === undefined,
     context.comparedRaster === undefined ? undefined : model.comparison,
   ]);
@@ -112,6 +120,10 @@ export function timelineScene(
       primaryBars: [primaryFirst, primary.count],
       secondaryBars: [secondaryFirst, secondary.count],
       comparedBars: [comparedFirst, compared.count],
+      knownUntilDevicePx:
+        entry.kind === 'agent' && entry.row.agent.asOf < observed.end
+          ? Math.round(xOf(scale, entry.row.agent.asOf) * view.devicePixelRatio)
+          : Number.POSITIVE_INFINITY,
       marks,
     });
   }
@@ -157,8 +169,9 @@ type RowContext = {
   /** `undefined` where rows have no room for the lane. */
   readonly secondaryRaster: LaneRaster | undefined;
   readonly comparedRaster: LaneRaster | undefined;
+  /** By status code. */
+  readonly isShown: readonly boolean[];
   /** By primary code. */
-  readonly isLeftOut: readonly boolean[];
   readonly urgency: readonly number[];
 };
 
@@ -177,7 +190,7 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
     }
     const statusCode = codeAt(agent.columns.statusCode, row);
     const primaryCode = catalog.primaryCodeOfStatus(statusCode);
-    const isLeftOut = context.isLeftOut[primaryCode] === true;
+    const isLeftOut = context.isShown[statusCode] === false;
     const urgency = isLeftOut ? 0 : (context.urgency[primaryCode] ?? 0);
     primaryRaster.add(left, right, isLeftOut ? LEFT_OUT_KEY : primaryCode, urgency);
     secondaryRaster?.add(left, right, isLeftOut ? LEFT_OUT_KEY : statusCode, urgency);
@@ -190,7 +203,7 @@ function layOutAgent(agent: AgentDay, context: RowContext): SceneMark[] {
 }
 
 function layOutComparison(agent: AgentDay, context: RowContext): void {
-  const { model, scale, devicePixelRatio, comparedRaster, isLeftOut } = context;
+  const { model, scale, devicePixelRatio, comparedRaster, isShown } = context;
   if (comparedRaster === undefined || model.comparison === undefined) return;
   comparedRaster.begin();
   visitComparison(agent, model.comparison, model, scale.visible, (startMs, endMs, row, then) => {
@@ -200,14 +213,15 @@ function layOutComparison(agent: AgentDay, context: RowContext): void {
       comparedRaster.add(left, right, GAP_KEY, 0);
       return;
     }
-    const primaryCode = model.catalog.primaryCodeOfStatus(codeAt(then.columns.statusCode, row));
-    const isOut = isLeftOut[primaryCode] === true;
+    const statusCode = codeAt(then.columns.statusCode, row);
+    const primaryCode = model.catalog.primaryCodeOfStatus(statusCode);
+    const isOut = isShown[statusCode] === false;
     comparedRaster.add(left, right, isOut ? LEFT_OUT_KEY : primaryCode, 0);
   });
   comparedRaster.finish();
 }
 
-function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): SceneMark[] {
+function marksOf(agent: AgentDay, { model, scale, isShown }: RowContext): SceneMark[] {
   const marks: SceneMark[] = [];
   const { interval } = model.timeRange;
   if (model.now <= interval.start) return marks;
@@ -220,7 +234,7 @@ function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): Scen
     const spanEndMs = millisecondsAt(endMs, row);
     const endsBefore = latestEndMs;
     latestEndMs = Math.max(latestEndMs, spanEndMs);
-    if (isLeftOut[model.catalog.primaryCodeOfStatus(codeAt(statusCode, row))] === true) continue;
+    if (isShown[codeAt(statusCode, row)] === false) continue;
     if (spanEndMs <= spanStartMs) {
       if (spanStartMs >= visible.start) marks.push({ kind: 'instant', xCssPx: xOf(scale, spanStartMs) });
       continue;
@@ -233,10 +247,6 @@ function marksOf(agent: AgentDay, { model, scale, isLeftOut }: RowContext): Scen
         const xCssPx = xOf(scale, sharedStartMs);
         marks.push({ kind: 'overlap', xCssPx, widthCssPx: xOf(scale, sharedEndMs) - xCssPx });
       }
-    }
-    const goesOn = spanEndMs === ONGOING_END_MS && spanStartMs < model.now && model.now < interval.end;
-    if (goesOn && model.now > visible.start && model.now <= visible.end) {
-      marks.push({ kind: 'ongoing', xCssPx: xOf(scale, model.now) });
     }
     if (spanStartMs < interval.start && visible.start === interval.start)
       marks.push({ kind: 'cut-left', xCssPx: 0 });

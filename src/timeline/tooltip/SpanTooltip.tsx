@@ -10,7 +10,7 @@ import { ReasonName } from '../../words/ReasonName';
 import { useTimelineWords } from '../../words/areas';
 import { type StatusThen, statusThen } from '../scene/comparison';
 import type { TimelineModel } from '../scene/timelineModel';
-import { differingDeclaredDuration, doubtWords, spanLengthMs } from '../../words/spanWords';
+import { differingDeclaredDuration, doubtWords, lengthWords, spanLength } from '../../words/spanWords';
 import { type Box, tooltipPlace } from '../engine/tooltipPlace';
 import type { TooltipSubject } from '../grid/tooltipSubject';
 
@@ -107,7 +107,7 @@ function SpanFacts(props: Pick<SpanTooltipProps, 'subject' | 'model' | 'scheme'>
   const span = spanAt(subject.agent.columns, row);
   const status = catalog.statusOf(codeAt(subject.agent.columns.statusCode, row));
   const look = palette.find(({ code }) => code === status.primary);
-  const lengthMs = spanLengthMs(span, model.now);
+  const length = spanLength(span, subject.agent.asOf, model);
   const declared = differingDeclaredDuration(span, language);
   const doubts = doubtWords(span, model);
   return (
@@ -131,8 +131,8 @@ function SpanFacts(props: Pick<SpanTooltipProps, 'subject' | 'model' | 'scheme'>
           <Moment name={texts.to} atMs={span.end} model={model} />
         )}
         <Fact name={texts.length}>
-          {formatClockDuration(lengthMs, language)}{' '}
-          <span className="text-muted">({formatShortDuration(lengthMs, page.durations)})</span>
+          {lengthWords(length, (lengthMs) => formatClockDuration(lengthMs, language), page)}{' '}
+          <span className="text-muted">({formatShortDuration(length.lengthMs, page.durations)})</span>
         </Fact>
         {declared !== undefined && <Fact name={texts.stated}>{texts.bySource({ length: declared })}</Fact>}
       </Facts>

@@ -42,7 +42,6 @@ export const addressAr: AddressDictionary = {
     noMinimum: 'لم يُحدَّد حد أدنى.',
     usingDefault: 'تُستخدم القيمة الافتراضية.',
     notThresholds: 'ليست حالة مع حدّ بالثواني حتى أسبوع، مثل AWAY:1800: {value}.',
-    notMoment: '{value} ليس وقتًا مثل 2026-03-10T08:00:00Z.',
     momentOutside: 'ذلك الوقت خارج المدة.',
     shownAlready: '{date} هو اليوم المعروض أصلًا.',
     notCompared: 'المقارنة متوقفة.',
@@ -57,6 +56,9 @@ export const addressAr: AddressDictionary = {
     noEnd: 'لم يُذكر تاريخ النهاية، واليوم ({today}) بعيد جدًا عن {date}.',
     noStart: 'لم يُذكر تاريخ البداية، واليوم ({today}) بعيد جدًا عن {date}.',
     showingAlone: 'يُعرض {date} وحده.',
+    tooManyOnTop: 'عدد الوكلاء {#count} أكبر من أن يُنقل إلى الأعلى. يُستخدم أول {#most}.',
+    notInsight:
+      '{value} ليس رؤية محددة: واحدة من {names} ثم ‎/البداية/النهاية، مثل overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z.',
   },
   fieldFault: '{field}: {reason} ما زال المعروض {range}.',
   rangeTooLong: counted(

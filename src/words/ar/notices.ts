@@ -5,6 +5,8 @@ export const noticesAr: NoticesDictionary = {
   waitingBanner: 'بُلغ حدّ طلبات Kore.ai. تبقى البيانات معروضة ويُستأنف التحديث تلقائيًا بعد {time}.',
   offlineBanner: 'أنت غير متصل. البيانات حتى {time}؛ ويُستأنف التحديث تلقائيًا.',
   shownAsOf: 'البيانات حتى {time}.',
+  clockSlow: 'ساعة هذا الجهاز متأخرة بمقدار {length}. الأوقات هنا هي أوقات الخدمة.',
+  clockFast: 'ساعة هذا الجهاز متقدمة بمقدار {length}. الأوقات هنا هي أوقات الخدمة.',
   future: 'هذه المدة في المستقبل، لذا لم تُسجَّل أي حالة بعد.',
   nothingReported: 'لم تُسجَّل أي حالة لأي وكيل في هذه المدة.',
   missing: counted(agentForms, (agents) => `غير مكتمل: المعروض ${agents}، وآخرون ناقصون.`),

@@ -20,6 +20,13 @@ export const pageAr: PageDictionary = {
   asOf: 'حتى {time}',
   dataAge: 'حُدّثت قبل {age}',
   dataFresh: 'حُدّثت للتو',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'قديمة، {age}',
+  offline: 'غير متصل',
+  staleSince: 'البيانات قديمة، حتى {time}',
+  freshAgain: 'البيانات محدّثة من جديد',
+  // Of a status in data that is out of date.
+  atLeast: '{length} على الأقل',
   durations: {
     seconds: '{#seconds} ث',
     minutes: '{#minutes} د',
@@ -108,6 +115,14 @@ export const pageAr: PageDictionary = {
   today: 'اليوم',
   onlyInRange: 'في هذه الفترة: {statuses}',
   removeFilter: 'إزالة هذا المرشح',
+  reasonsTitle: 'الأسباب',
+  reasonsNotSeen: 'لم تظهر',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: 'في العمل: {#count}',
+    full: 'بكامل السعة (عيّنها النظام): {#count}',
+    chosen: 'باختيارهم: {#count}',
+  },
   reasons: {
     zero: 'لا أسباب',
     one: 'سبب واحد',
@@ -175,7 +190,8 @@ export const pageAr: PageDictionary = {
   overview: 'نظرة عامة',
   pinned: 'المثبّتون',
   justArrived: 'وصلوا للتو',
-  justLeft: 'غادروا للتو',
+  onTop: 'في الأعلى',
+  isOnTop: 'في الأعلى',
   everyoneElse: 'البقية',
   isPinned: 'مثبّت',
   pin: 'تثبيت {name} في الأعلى',

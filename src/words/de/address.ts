@@ -42,7 +42,6 @@ export const addressDe: AddressDictionary = {
     noMinimum: 'Es ist kein Minimum festgelegt.',
     usingDefault: 'Der Standardwert wird verwendet.',
     notThresholds: 'Kein Status mit einem Limit in Sekunden bis zu einer Woche, wie etwa AWAY:1800: {value}.',
-    notMoment: '{value} ist kein Zeitpunkt wie etwa 2026-03-10T08:00:00Z.',
     momentOutside: 'Dieser Zeitpunkt liegt außerhalb des Zeitraums.',
     shownAlready: '{date} ist der Tag, der bereits angezeigt wird.',
     notCompared: 'Der Vergleich ist ausgeschaltet.',
@@ -60,6 +59,9 @@ export const addressDe: AddressDictionary = {
     noEnd: 'Es war kein Enddatum angegeben, und heute ({today}) liegt zu weit von {date} entfernt.',
     noStart: 'Es war kein Startdatum angegeben, und heute ({today}) liegt zu weit von {date} entfernt.',
     showingAlone: 'Nur {date} wird angezeigt.',
+    tooManyOnTop: '{#count} Agenten sind oben zu viele. Die ersten {#most} werden verwendet.',
+    notInsight:
+      '{value} ist kein ausgewählter Einblick: einer von {names}, dann /Beginn/Ende, etwa overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z.',
   },
   fieldFault: '{field}: {reason} Weiterhin angezeigt wird {range}.',
   rangeTooLong: {

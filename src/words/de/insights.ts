@@ -34,6 +34,8 @@ export const insightsDe: InsightsDictionary = {
       'Eine Zeile je {length}; vergrößern zeigt mehr Zeilen. Die letzte Spalte zeigt die niedrigste Zahl bis zur nächsten Zeile.',
     tableEach: 'Eine Zeile für jeden Wechsel in der sichtbaren Zeit.',
     tableNothing: 'Die sichtbare Zeit liegt noch in der Zukunft.',
+    showOffline: 'Offline zeigen',
+    showOfflineHint: 'Nimmt Agenten, die offline sind, in das Diagramm und seine Skala auf',
   },
   attention: {
     note: 'Status, die länger als ihr Limit dauerten. Manche können vom System statt vom Agenten gesetzt sein.',
@@ -73,12 +75,21 @@ export const insightsDe: InsightsDictionary = {
       one: '1 Zeitraum unter der Mindestzahl, {length}',
       other: '{#count} Zeiträume unter der Mindestzahl, insgesamt {length}',
     },
-    period: '{length}, am wenigsten {#lowest} um {moment}',
+    period: '{length}, es fehlen {#short} (am wenigsten {#lowest} um {moment})',
     leavers: '{status} verlassen von {from} bis {to}',
     noLeavers: '{status} fiel in den 15 Minuten davor nicht.',
     leaver: '{status} seit {moment}, {length}',
     leaverBack: '{status} um {moment}, {length}, dann zurück',
-    bringToTop: 'Nach oben verschieben',
+    cover: 'Wer zählt',
+    missing: 'Fehlende Agentenzeit: {length}',
+    shortest: 'Einbrüche weglassen unter (Sekunden)',
+    badShortest: 'Geben Sie eine ganze Zahl von Sekunden von 0 bis {#most} ein.',
+    leftOut: {
+      one: '1 kürzer als {length} weggelassen',
+      other: '{#count} kürzer als {length} weggelassen',
+    },
+    kinds: { breaks: 'Pausen', work: 'Arbeit', offline: 'Offline', others: 'Andere' },
+    kind: '{kind}: {#count}',
   },
   changes: {
     minimum: 'Mindestzahl Statuswechsel in 15 Minuten',
@@ -96,14 +107,29 @@ export const insightsDe: InsightsDictionary = {
     atHighest: '{status} um {moment}',
     besides: 'Davor oder danach, im selben Zeitraum',
   },
-  leavers: {
-    heading: {
-      one: 'Oben: der Agent, der {status} von {from} bis {to} verließ.',
-      other: 'Oben: die {#count} Agenten, die {status} von {from} bis {to} verließen.',
+  agentsIn: 'Agenten, {period}',
+  onTop: {
+    attention: {
+      one: 'Oben: 1 Agent über dem Limit · {period}',
+      other: 'Oben: {#count} Agenten über dem Limit · {period}',
     },
+    coverage: {
+      one: 'Oben: 1 Agent, der {status} verließ · {period}',
+      other: 'Oben: {#count} Agenten, die {status} verließen · {period}',
+    },
+    changes: {
+      one: 'Oben: 1 Agent mit häufigen Wechseln · {period}',
+      other: 'Oben: {#count} Agenten mit häufigen Wechseln · {period}',
+    },
+    overlaps: {
+      one: 'Oben: 1 Agent von den gleichzeitig abwesenden · {period}',
+      other: 'Oben: {#count} gleichzeitig abwesende Agenten · {period}',
+    },
+    any: { one: 'Oben: 1 Agent', other: 'Oben: {#count} Agenten' },
     fell: 'Die Zahl fiel von {#from} auf {#to}.',
     noAgents: '{status} fiel in den 15 Minuten vor {moment} nicht, daher werden keine Agenten aufgeführt.',
-    outside: 'Dieser Zeitpunkt liegt noch in der Zukunft, daher werden keine Agenten aufgeführt.',
-    back: 'Zurück zur Standardreihenfolge',
+    absent: 'Die Agenten dieses Links sind nicht unter den angezeigten.',
+    atMost: 'Oben haben höchstens {#count} Agenten Platz.',
+    back: 'Zurück zur Standardansicht',
   },
 };

@@ -6,6 +6,8 @@ export const noticesDe: NoticesDictionary = {
   offlineBanner:
     'Sie sind offline. Angezeigt wird der Stand von {time}; die Aktualisierung wird automatisch fortgesetzt.',
   shownAsOf: 'Angezeigt wird der Stand von {time}.',
+  clockSlow: 'Die Uhr dieses Geräts geht {length} nach. Hier gilt die Zeit des Dienstes.',
+  clockFast: 'Die Uhr dieses Geräts geht {length} vor. Hier gilt die Zeit des Dienstes.',
   future: 'Dieser Zeitraum liegt in der Zukunft, daher ist noch kein Status gemeldet.',
   nothingReported: 'In diesem Zeitraum wurde für keinen Agenten ein Status gemeldet.',
   missing: {

@@ -19,6 +19,13 @@ export const pageDe: PageDictionary = {
   asOf: 'Stand {time}',
   dataAge: 'Vor {age} aktualisiert',
   dataFresh: 'Gerade aktualisiert',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'Veraltet, {age}',
+  offline: 'Offline',
+  staleSince: 'Die Daten sind veraltet, Stand {time}',
+  freshAgain: 'Die Daten sind wieder aktuell',
+  // Of a status in data that is out of date.
+  atLeast: 'mindestens {length}',
   durations: {
     seconds: '{#seconds} s',
     minutes: '{#minutes} min',
@@ -98,6 +105,14 @@ export const pageDe: PageDictionary = {
   today: 'Heute',
   onlyInRange: 'In diesem Zeitraum: {statuses}',
   removeFilter: 'Diesen Filter entfernen',
+  reasonsTitle: 'Gründe',
+  reasonsNotSeen: 'Nicht vorgekommen',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} bei der Arbeit',
+    full: '{#count} ausgelastet (vom System gesetzt)',
+    chosen: '{#count} selbst gewählt',
+  },
   reasons: { one: '1 Grund', other: '{#count} Gründe' },
   liveHint: 'Die Stunden bis jetzt, mit der Uhr fortlaufend',
   lastHours: { one: 'Letzte Stunde', other: 'Letzte {#count} Stunden' },
@@ -138,7 +153,8 @@ export const pageDe: PageDictionary = {
   overview: 'Übersicht',
   pinned: 'Angeheftet',
   justArrived: 'Neu hinzugekommen',
-  justLeft: 'Gerade gegangen',
+  onTop: 'Oben',
+  isOnTop: 'oben',
   everyoneElse: 'Alle anderen',
   isPinned: 'angeheftet',
   pin: '{name} oben anheften',

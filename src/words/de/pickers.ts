@@ -28,4 +28,10 @@ export const pickersDe: PickersDictionary = {
   showFewer: 'Weniger anzeigen',
   clear: 'Leeren',
   clearWhat: '(ausgewählte Agenten)',
+  reasonsNow: 'Wie viele Agenten jetzt darin sind. Wählen Sie Gründe, um nur diese Agenten zu sehen.',
+  reasonsInRange:
+    'Wie viele Agenten in diesem Zeitraum darin waren. Wählen Sie Gründe, um nur diese Agenten zu sehen.',
+  notMapped: 'nicht zugeordnet',
+  notMappedHint:
+    'Nicht zugeordnet: Der Dienst sagt nicht, was diese Gründe bedeuten; es gilt das Limit ihres Status.',
 };

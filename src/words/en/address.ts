@@ -42,7 +42,6 @@ export const addressEn = {
     noMinimum: 'No minimum is set.',
     usingDefault: 'Using the default.',
     notThresholds: 'Not a status with a limit of up to a week in seconds, such as AWAY:1800: {value}.',
-    notMoment: '{value} is not a time such as 2026-03-10T08:00:00Z.',
     momentOutside: 'That time is outside the range.',
     shownAlready: '{date} is already the day shown.',
     notCompared: 'Comparison is off.',
@@ -60,6 +59,9 @@ export const addressEn = {
     noEnd: 'No end date was given, and today ({today}) is too far from {date}.',
     noStart: 'No start date was given, and today ({today}) is too far from {date}.',
     showingAlone: 'Showing {date} only.',
+    tooManyOnTop: '{#count} agents are too many to move to the top. The first {#most} are.',
+    notInsight:
+      '{value} is not a selected insight: one of {names}, then /start/end, such as overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z.',
   },
   fieldFault: '{field}: {reason} Still showing {range}.',
   rangeTooLong: {

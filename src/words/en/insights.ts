@@ -35,6 +35,8 @@ export const insightsEn = {
       'One row every {length}; zoom in for more rows. The last column shows the lowest number before the next row.',
     tableEach: 'One row for each change in the visible time.',
     tableNothing: 'The visible time is still in the future.',
+    showOffline: 'Show offline',
+    showOfflineHint: 'Adds offline agents to the chart and its scale',
   },
   attention: {
     note: 'Statuses that lasted longer than their limit. Some may have been set by the system, not by the agent.',
@@ -77,12 +79,21 @@ export const insightsEn = {
       one: '1 period below the minimum, {length}',
       other: '{#count} periods below the minimum, {length} in total',
     },
-    period: '{length}, lowest {#lowest} at {moment}',
+    period: '{length}, {#short} short (lowest {#lowest} at {moment})',
     leavers: 'Left {status} from {from} to {to}',
     noLeavers: 'No drop in {status} in the 15 minutes before.',
     leaver: '{status} since {moment}, for {length}',
     leaverBack: '{status} at {moment}, for {length}, then back',
-    bringToTop: 'Move to top',
+    cover: 'Agents who count',
+    missing: '{length} of agent time missing',
+    shortest: 'Leave out dips shorter than (seconds)',
+    badShortest: 'Enter a whole number of seconds from 0 to {#most}.',
+    leftOut: {
+      one: '1 shorter than {length} left out',
+      other: '{#count} shorter than {length} left out',
+    },
+    kinds: { breaks: 'Breaks', work: 'Work', offline: 'Offline', others: 'Other' },
+    kind: '{kind}: {#count}',
   },
   changes: {
     minimum: 'Minimum status changes within 15 minutes',
@@ -97,15 +108,30 @@ export const insightsEn = {
     atHighest: '{status} at {moment}',
     besides: 'Before or after, in the same period',
   },
-  leavers: {
-    heading: {
-      one: 'On top: the agent who left {status} from {from} to {to}.',
-      other: 'On top: the {#count} agents who left {status} from {from} to {to}.',
+  agentsIn: 'Agents, {period}',
+  onTop: {
+    attention: {
+      one: 'On top: 1 agent over the limit · {period}',
+      other: 'On top: {#count} agents over the limit · {period}',
     },
+    coverage: {
+      one: 'On top: 1 agent who left {status} · {period}',
+      other: 'On top: {#count} agents who left {status} · {period}',
+    },
+    changes: {
+      one: 'On top: 1 agent with frequent changes · {period}',
+      other: 'On top: {#count} agents with frequent changes · {period}',
+    },
+    overlaps: {
+      one: 'On top: 1 agent of those away at the same time · {period}',
+      other: 'On top: {#count} agents away at the same time · {period}',
+    },
+    any: { one: 'On top: 1 agent', other: 'On top: {#count} agents' },
     fell: 'The count dropped from {#from} to {#to}.',
     noAgents: 'No drop in {status} in the 15 minutes before {moment}, so no agents are listed.',
-    outside: 'That time is still in the future, so no agents are listed.',
-    back: 'Back to the default order',
+    absent: 'The agents of this link are not among those shown.',
+    atMost: 'At most {#count} agents can be on top.',
+    back: 'Back to the default view',
   },
 } as const satisfies Dictionary;
 

@@ -6,6 +6,8 @@ export const noticesEn = {
     'Kore.ai call limit reached. The data shown stays, and updates resume automatically in {time}.',
   offlineBanner: 'You are offline. Showing data as of {time}; updates resume automatically.',
   shownAsOf: 'Showing data as of {time}.',
+  clockSlow: 'This device’s clock is {length} slow. Times here are those of the service.',
+  clockFast: 'This device’s clock is {length} fast. Times here are those of the service.',
   future: 'This range is in the future, so no status has been reported yet.',
   nothingReported: 'No status was reported for any agent in this range.',
   missing: {

@@ -20,6 +20,13 @@ export const pageEn = {
   asOf: 'As of {time}',
   dataAge: 'Updated {age} ago',
   dataFresh: 'Updated just now',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'Stale, {age}',
+  offline: 'Offline',
+  staleSince: 'The data is out of date, as of {time}',
+  freshAgain: 'The data is up to date again',
+  // Of a status in data that is out of date.
+  atLeast: 'at least {length}',
   // The two largest units of a length.
   durations: {
     seconds: '{#seconds}s',
@@ -101,6 +108,14 @@ export const pageEn = {
   today: 'Today',
   onlyInRange: 'In this range: {statuses}',
   removeFilter: 'Remove this filter',
+  reasonsTitle: 'Reasons',
+  reasonsNotSeen: 'Not seen',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} at work',
+    full: '{#count} full (set by the system)',
+    chosen: '{#count} by choice',
+  },
   reasons: { one: '1 reason', other: '{#count} reasons' },
   liveHint: 'The hours up to now, moving with the clock',
   lastHours: { one: 'Last hour', other: 'Last {#count} hours' },
@@ -141,7 +156,8 @@ export const pageEn = {
   overview: 'Overview',
   pinned: 'Pinned',
   justArrived: 'Just arrived',
-  justLeft: 'Just left',
+  onTop: 'On top',
+  isOnTop: 'on top',
   everyoneElse: 'Everyone else',
   isPinned: 'pinned',
   pin: 'Pin {name} to the top',

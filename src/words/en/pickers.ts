@@ -25,6 +25,11 @@ export const pickersEn = {
   showFewer: 'Show fewer',
   clear: 'Clear',
   clearWhat: 'selected agents',
+  reasonsNow: 'How many agents are in each now. Select reasons to show only those agents.',
+  reasonsInRange: 'How many agents were in each in this range. Select reasons to show only those agents.',
+  notMapped: 'not mapped',
+  notMappedHint:
+    'Not mapped: the service does not say what these reasons mean, so the limit of their status applies.',
 } as const satisfies Dictionary;
 
 export type PickersDictionary = Translation<typeof pickersEn>;

@@ -41,7 +41,6 @@ export const addressEs: AddressDictionary = {
     noMinimum: 'No se fija ningún mínimo.',
     usingDefault: 'Se usa el valor predeterminado.',
     notThresholds: 'No es un estado con un límite en segundos de hasta una semana, como AWAY:1800: {value}.',
-    notMoment: '{value} no es una hora como 2026-03-10T08:00:00Z.',
     momentOutside: 'Esa hora está fuera del periodo.',
     shownAlready: '{date} ya es el día que se muestra.',
     notCompared: 'La comparación está desactivada.',
@@ -59,6 +58,9 @@ export const addressEs: AddressDictionary = {
     noEnd: 'No se indicó la fecha final, y hoy ({today}) queda demasiado lejos de {date}.',
     noStart: 'No se indicó la fecha inicial, y hoy ({today}) queda demasiado lejos de {date}.',
     showingAlone: 'Se muestra solo {date}.',
+    tooManyOnTop: 'No caben {#count} agentes arriba. Se usan los primeros {#most}.',
+    notInsight:
+      '{value} no es un análisis seleccionado: uno de {names}, seguido de /inicio/fin, como overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z.',
   },
   fieldFault: '{field}: {reason} Se sigue mostrando {range}.',
   rangeTooLong: {

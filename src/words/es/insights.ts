@@ -31,6 +31,8 @@ export const insightsEs: InsightsDictionary = {
       'Una fila cada {length}; amplíe para ver más filas. La última columna muestra el número más bajo hasta la fila siguiente.',
     tableEach: 'Una fila por cada cambio en el tiempo visible.',
     tableNothing: 'El tiempo visible aún está en el futuro.',
+    showOffline: 'Mostrar desconectados',
+    showOfflineHint: 'Añade los agentes desconectados al gráfico y a su escala',
   },
   attention: {
     note: 'Estados que duraron más que su límite. Algunos puede haberlos fijado el sistema y no el agente.',
@@ -69,12 +71,21 @@ export const insightsEs: InsightsDictionary = {
       one: '1 periodo por debajo del mínimo, {length}',
       other: '{#count} periodos por debajo del mínimo, {length} en total',
     },
-    period: '{length}, mínimo {#lowest} a las {moment}',
+    period: '{length}, faltan {#short} (mínimo {#lowest} a las {moment})',
     leavers: 'Salieron de {status} de {from} a {to}',
     noLeavers: '{status} no bajó en los 15 minutos anteriores.',
     leaver: '{status} desde {moment}, durante {length}',
     leaverBack: '{status} a las {moment}, durante {length}; después volvió',
-    bringToTop: 'Mover arriba',
+    cover: 'Agentes que cuentan',
+    missing: 'Tiempo de agente que falta: {length}',
+    shortest: 'Omitir bajadas de menos de (segundos)',
+    badShortest: 'Escriba un número entero de segundos de 0 a {#most}.',
+    leftOut: {
+      one: '1 de menos de {length} omitida',
+      other: '{#count} de menos de {length} omitidas',
+    },
+    kinds: { breaks: 'Pausas', work: 'Trabajo', offline: 'Desconectados', others: 'Otros' },
+    kind: '{kind}: {#count}',
   },
   changes: {
     minimum: 'Mínimo de cambios de estado en 15 minutos',
@@ -89,15 +100,30 @@ export const insightsEs: InsightsDictionary = {
     atHighest: '{status} a las {moment}',
     besides: 'Antes o después, en el mismo periodo',
   },
-  leavers: {
-    heading: {
-      one: 'Arriba, el agente que salió de {status} de {from} a {to}.',
-      other: 'Arriba, los {#count} agentes que salieron de {status} de {from} a {to}.',
+  agentsIn: 'Agentes, {period}',
+  onTop: {
+    attention: {
+      one: 'Arriba: 1 agente por encima del límite · {period}',
+      other: 'Arriba: {#count} agentes por encima del límite · {period}',
     },
+    coverage: {
+      one: 'Arriba: 1 agente que salió de {status} · {period}',
+      other: 'Arriba: {#count} agentes que salieron de {status} · {period}',
+    },
+    changes: {
+      one: 'Arriba: 1 agente con cambios frecuentes · {period}',
+      other: 'Arriba: {#count} agentes con cambios frecuentes · {period}',
+    },
+    overlaps: {
+      one: 'Arriba: 1 agente de los ausentes a la vez · {period}',
+      other: 'Arriba: {#count} agentes ausentes a la vez · {period}',
+    },
+    any: { one: 'Arriba: 1 agente', other: 'Arriba: {#count} agentes' },
     fell: 'El número bajó de {#from} a {#to}.',
     noAgents:
       '{status} no bajó en los 15 minutos anteriores a {moment}, así que no se muestra ningún agente.',
-    outside: 'Esa hora aún está en el futuro, así que no se muestra ningún agente.',
-    back: 'Volver al orden predeterminado',
+    absent: 'Los agentes de este enlace no están entre los que se muestran.',
+    atMost: 'Arriba caben como máximo {#count} agentes.',
+    back: 'Volver a la vista predeterminada',
   },
 };

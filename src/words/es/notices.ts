@@ -6,6 +6,8 @@ export const noticesEs: NoticesDictionary = {
   offlineBanner:
     'No hay conexión. Se muestran los datos de las {time}; la actualización se reanuda automáticamente.',
   shownAsOf: 'Se muestran los datos de las {time}.',
+  clockSlow: 'El reloj de este dispositivo está atrasado {length}. Aquí se usa la hora del servicio.',
+  clockFast: 'El reloj de este dispositivo está adelantado {length}. Aquí se usa la hora del servicio.',
   future: 'Este periodo está en el futuro, así que aún no hay estados registrados.',
   nothingReported: 'En este periodo no se registró ningún estado de ningún agente.',
   missing: {

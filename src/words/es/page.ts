@@ -19,6 +19,13 @@ export const pageEs: PageDictionary = {
   asOf: 'A las {time}',
   dataAge: 'Actualizado hace {age}',
   dataFresh: 'Actualizado ahora mismo',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'Sin actualizar, {age}',
+  offline: 'Sin conexión',
+  staleSince: 'Los datos no están actualizados: son de las {time}',
+  freshAgain: 'Los datos están actualizados de nuevo',
+  // Of a status in data that is out of date.
+  atLeast: 'al menos {length}',
   durations: {
     seconds: '{#seconds} s',
     minutes: '{#minutes} min',
@@ -102,13 +109,20 @@ export const pageEs: PageDictionary = {
   today: 'Hoy',
   onlyInRange: 'En este periodo: {statuses}',
   removeFilter: 'Quitar este filtro',
-  reasons: { one: '1 motivo', many: '{#count} de motivos', other: '{#count} motivos' },
+  reasonsTitle: 'Motivos',
+  reasonsNotSeen: 'No vistos',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} trabajando',
+    full: '{#count} al completo (fijado por el sistema)',
+    chosen: '{#count} por elección',
+  },
+  reasons: { one: '1 motivo', other: '{#count} motivos' },
   liveHint: 'Las horas hasta ahora, que avanzan con el reloj',
-  lastHours: { one: 'Última hora', many: 'Últimas {#count} horas', other: 'Últimas {#count} horas' },
+  lastHours: { one: 'Última hora', other: 'Últimas {#count} horas' },
   hoursShort: '{#count} h',
   pending: {
     one: '1 cambio pendiente',
-    many: '{#count} cambios pendientes',
     other: '{#count} cambios pendientes',
   },
   pendingHint: 'El orden espera mientras se usan las filas. Mostrar los cambios ahora.',
@@ -151,7 +165,8 @@ export const pageEs: PageDictionary = {
   overview: 'Resumen',
   pinned: 'Fijados',
   justArrived: 'Recién llegados',
-  justLeft: 'Acaban de salir',
+  onTop: 'Arriba',
+  isOnTop: 'arriba',
   everyoneElse: 'Todos los demás',
   isPinned: 'fijado',
   pin: 'Fijar a {name} arriba',

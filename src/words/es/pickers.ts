@@ -25,4 +25,10 @@ export const pickersEs: PickersDictionary = {
   showFewer: 'Mostrar menos',
   clear: 'Vaciar',
   clearWhat: 'los agentes seleccionados',
+  reasonsNow: 'Agentes que están ahora en cada uno. Seleccione motivos para ver solo a esos agentes.',
+  reasonsInRange:
+    'Agentes que estuvieron en cada uno en este periodo. Seleccione motivos para ver solo a esos agentes.',
+  notMapped: 'sin asignar',
+  notMappedHint:
+    'Sin asignar: el servicio no indica qué significan estos motivos, así que se aplica el límite de su estado.',
 };

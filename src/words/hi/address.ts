@@ -38,7 +38,6 @@ export const addressHi: AddressDictionary = {
     noMinimum: 'कोई न्यूनतम संख्या सेट नहीं है।',
     usingDefault: 'डिफ़ॉल्ट का उपयोग हो रहा है।',
     notThresholds: 'यह AWAY:1800 जैसी स्थिति और सेकंड में सीमा (अधिकतम एक सप्ताह) नहीं है: {value}।',
-    notMoment: '{value} 2026-03-10T08:00:00Z जैसा कोई समय नहीं है।',
     momentOutside: 'वह समय अवधि से बाहर है।',
     shownAlready: '{date} पहले से ही दिखाया जा रहा है।',
     notCompared: 'तुलना बंद है।',
@@ -53,6 +52,9 @@ export const addressHi: AddressDictionary = {
     noEnd: 'अंतिम तारीख़ नहीं दी गई, और आज ({today}) {date} से बहुत दूर है।',
     noStart: 'शुरुआती तारीख़ नहीं दी गई, और आज ({today}) {date} से बहुत दूर है।',
     showingAlone: 'केवल {date} दिखाया जा रहा है।',
+    tooManyOnTop: 'ऊपर ले जाने के लिए {#count} एजेंट बहुत ज़्यादा हैं। पहले {#most} इस्तेमाल होते हैं।',
+    notInsight:
+      '{value} चुना हुआ इनसाइट नहीं है: {names} में से एक, फिर /शुरुआत/अंत, जैसे overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z।',
   },
   fieldFault: '{field}: {reason} अब भी {range} दिखाया जा रहा है।',
   rangeTooLong: 'यह {#days} दिन हो जाते; अधिकतम {#count} दिन दिखाए जा सकते हैं। “से” नहीं बदला, और “तक” अब {to} है।',

@@ -19,6 +19,13 @@ export const pageHi: PageDictionary = {
   asOf: '{time} तक की स्थिति',
   dataAge: '{age} पहले अपडेट हुआ',
   dataFresh: 'अभी अपडेट हुआ',
+  // In place of `live`, with the age of the data, which is no longer updated.
+  stale: 'पुराना डेटा, {age}',
+  offline: 'ऑफ़लाइन',
+  staleSince: 'डेटा पुराना है, {time} तक का',
+  freshAgain: 'डेटा फिर से ताज़ा है',
+  // Of a status in data that is out of date.
+  atLeast: 'कम से कम {length}',
   durations: {
     seconds: '{#seconds} सेकंड',
     minutes: '{#minutes} मिनट',
@@ -96,6 +103,14 @@ export const pageHi: PageDictionary = {
   today: 'आज',
   onlyInRange: 'इस अवधि में: {statuses}',
   removeFilter: 'यह फ़िल्टर हटाएँ',
+  reasonsTitle: 'कारण',
+  reasonsNotSeen: 'नहीं दिखे',
+  // What busy agents do, where their reason says so.
+  busyKinds: {
+    work: '{#count} काम में',
+    full: '{#count} पूरी क्षमता पर (सिस्टम ने सेट किया)',
+    chosen: '{#count} अपनी पसंद से',
+  },
   reasons: { one: '{#count} कारण', other: '{#count} कारण' },
   liveHint: 'अब तक के घंटे, घड़ी के साथ आगे बढ़ते हुए',
   lastHours: { one: 'पिछला {#count} घंटा', other: 'पिछले {#count} घंटे' },
@@ -136,7 +151,8 @@ export const pageHi: PageDictionary = {
   overview: 'सारांश',
   pinned: 'पिन किए हुए',
   justArrived: 'अभी आए',
-  justLeft: 'अभी-अभी गए',
+  onTop: 'सबसे ऊपर',
+  isOnTop: 'सबसे ऊपर',
   everyoneElse: 'बाकी सब',
   isPinned: 'पिन किया हुआ',
   pin: '{name} को ऊपर पिन करें',

@@ -1,3 +1,4 @@
+import { shownStatusesOf } from '../../../domain/shownStatuses';
 import { useCallback, useMemo } from 'react';
 import { shownSpanList, spanOfList } from '../../../analysis/spanList';
 import { formatClockDuration } from '../../../time/duration';
@@ -17,10 +18,10 @@ export function PrintSpans({ snapshot, extent }: PrintViewProps) {
   const { sheet } = useOutputWords();
   const list = useMemo(() => {
     const { sortedRows, filters, timeRange, catalog, facts, now, sorts } = snapshot;
-    const { statuses, language } = filters;
+    const { language } = filters;
     return shownSpanList(sortedRows, {
       interval: timeRange.interval,
-      statuses,
+      ...shownStatusesOf(filters),
       sort: sorts.spans,
       catalog,
       facts,

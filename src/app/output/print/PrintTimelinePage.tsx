@@ -73,8 +73,11 @@ export function PrintTimelinePage({ content, entries, visible, measure }: PrintT
           />
         ))}
         <g transform={`translate(${headerWidthCssPx} 0)`}>
-          {printedBars(scene, 'secondary').map(({ key, outline }) => (
-            <path key={key} d={outline} fill={colourOfLook(reasonLookOf(key))} fillOpacity={0.4} />
+          {printedBars(scene, 'secondary').map(({ key, outline, assumedOutline }) => (
+            <g key={key} fill={colourOfLook(reasonLookOf(key))}>
+              <path d={outline} fillOpacity={0.4} />
+              {assumedOutline !== '' && <path d={assumedOutline} fillOpacity={0.15} />}
+            </g>
           ))}
           {printedBars(scene, 'primary').map((bars) => (
             <PrimaryBars key={bars.key} bars={bars} look={lookOf(bars.key)} />
@@ -153,9 +156,13 @@ function RowName({
 }
 
 function PrimaryBars({ bars, look }: { readonly bars: PrintedBars; readonly look: StatusLook | undefined }) {
+  const colour = colourOfLook(look);
   return (
     <>
-      <path d={bars.outline} fill={colourOfLook(look)} stroke="white" strokeWidth={0.25} />
+      <path d={bars.outline} fill={colour} stroke="white" strokeWidth={0.25} />
+      {bars.assumedOutline !== '' && (
+        <path d={bars.assumedOutline} fill={colour} fillOpacity={0.3} stroke={colour} strokeWidth={0.5} />
+      )}
       {look !== undefined && look.pattern !== 'solid' && (
         <path d={bars.outline} fill={`url(#${patternId(look.pattern)})`} />
       )}
@@ -177,8 +184,6 @@ function Mark({ mark, top }: { readonly mark: SceneMark; readonly top: number })
       const back = mark.kind === 'cut-left' ? x + 6 : x - 6;
       return <path d={`M${x} ${top + 6.5}L${back} ${top + 3}V${top + 10}z`} fill="white" />;
     }
-    case 'ongoing':
-      return <path d={`M${x - 2} ${top + 2}v15m-4 0v-15`} stroke="white" strokeWidth={2} />;
     default:
       return assertNever(mark);
   }

@@ -10,7 +10,7 @@ const MAX_STATUS_LENGTH = 100;
 const MAX_ADDRESS_STATUSES = 100;
 /** Longest user id, in UTF-16 units: those of the upstream have about 40. */
 const MAX_USER_ID_LENGTH = 100;
-/** Most agents that may be pinned: what is first in more rows than fit a screen is not first. */
+/** Most agents that may be pinned, or moved to the top: what is first in more rows than fit a screen is not first. */
 export const MAX_ADDRESS_PINS = 30;
 
 /** A list, its items between commas; usually empty. */
@@ -47,7 +47,7 @@ function codes(
   mostCharacters: number,
   tooLong: 'statusTooLong' | 'userIdTooLong',
   mostItems: number,
-  tooMany: 'tooManyStatuses' | 'tooManyPins',
+  tooMany: 'tooManyStatuses' | 'tooManyPins' | 'tooManyOnTop',
 ): Codec<readonly string[]> {
   return listOf<string>(
     (text, report) => {
@@ -84,6 +84,9 @@ export const foldedIds: Codec<readonly string[] | undefined> = {
 
 /** Ids of agents that are pinned. */
 export const userIds = codes(MAX_USER_ID_LENGTH, 'userIdTooLong', MAX_ADDRESS_PINS, 'tooManyPins');
+
+/** Ids of agents that an insight moves to the top: as many as may be pinned. */
+export const topIds = codes(MAX_USER_ID_LENGTH, 'userIdTooLong', MAX_ADDRESS_PINS, 'tooManyOnTop');
 
 /** Seconds by primary status, such as `AWAY:1800,BUSY:3600`; the first of two for one status counts. */
 export const thresholds = listOf<StatusThreshold>(

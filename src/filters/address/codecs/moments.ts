@@ -1,5 +1,6 @@
+import { insightNames, type SelectedInsight } from '../../../domain/filters';
 import { type Instant, instantFromIso, instantToIso, SECOND_MS } from '../../../time/instant';
-import { contains, intersect, type Interval, lengthOf } from '../../../time/interval';
+import { intersect, type Interval, lengthOf } from '../../../time/interval';
 import type { AddressReading, Codec } from './codec';
 import { selectedRange } from './dates';
 
@@ -20,16 +21,23 @@ export const partOfRange: Codec<Interval | undefined> = {
   range: 'within',
 };
 
-/** An ISO instant within the range, or none. */
-export const momentInRange: Codec<Instant | undefined> = {
+/** A selected insight as `list/start/end`, or none. Where nobody left, its period is a single moment. */
+export const insightInRange: Codec<SelectedInsight | undefined> = {
   default: () => undefined,
   parse: (text, report, reading) => {
-    const moment = readInstant(text);
-    const instead = { kind: 'usingDefault' } as const;
-    if (moment === undefined) return report({ kind: 'notMoment', value: [text] }, instead);
-    return contains(wholeRange(reading), moment) ? moment : report({ kind: 'momentOutside' }, instead);
+    const [name = '', ...moments] = text.trim().split('/');
+    const list = insightNames.find((each) => each === name);
+    const [start, end, ...rest] = moments.map(readInstant);
+    const instead = { kind: 'leftOut' } as const;
+    if (list === undefined || start === undefined || end === undefined || end < start || rest.length > 0) {
+      return report({ kind: 'notInsight', value: [text], names: insightNames.join(', ') }, instead);
+    }
+    const whole = wholeRange(reading);
+    const isInside = start < whole.end && end >= whole.start;
+    return isInside ? { list, period: { start, end } } : report({ kind: 'momentOutside' }, instead);
   },
-  serialize: (moment) => (moment === undefined ? undefined : instantToIso(moment)),
+  serialize: (insight) =>
+    insight && [insight.list, instantToIso(insight.period.start), instantToIso(insight.period.end)].join('/'),
   range: 'within',
 };
 
