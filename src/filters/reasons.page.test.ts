@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, openPage, parameter, readyTimeline, textsOf } from '../app/page.testkit';
-import { agentNames } from '../app/timelinePage.testkit';
+import { agentNames, cellNames, rowHeader } from '../app/timelinePage.testkit';
 import { insightsAgents } from '../demo/insightsCenter.testkit';
 import { createSmallCenterHandlers } from '../demo/smallCenter.testkit';
 
@@ -48,6 +48,30 @@ test('in a range that includes now, each leaves as many rows as it says', async 
   await expect
     .element(status.getByRole('button', { name: 'Busy 1' }))
     .toHaveAttribute('title', 'Busy: 1 now\n1 at work');
+});
+
+test('the label and the look of a reason are shown wherever it is named', async () => {
+  const opened = await openCenter('', '2026-03-10T12:30:00Z');
+  await expect.element(rowHeader('Bob Best')).toHaveTextContent('Meal');
+  await expect.element(rowHeader('Dee Dale')).toHaveTextContent('Voice');
+  await rowHeader('Dee Dale').click();
+  const panel = page.getByRole('complementary', { name: 'Dee Dale' });
+  await expect.element(panel.getByText('Voice').first()).toBeVisible();
+  await expect.poll(cellNames).toContainEqual(expect.stringMatching(/^BUSY · Voice, 12:00:00 – 13:30:00, /));
+  // Its pattern is shown beside the name.
+  await expect
+    .poll(() => panel.getByText('Voice').first().element().parentElement?.querySelectorAll('svg').length)
+    .toBe(1);
+
+  opened.goTo(`${day}&view=table`);
+  const rows = page.getByRole('table', { name: 'Status spans' }).getByRole('row');
+  await expect
+    .element(rows.filter({ hasText: 'Dee Dale' }).filter({ hasText: 'BUSY' }))
+    .toHaveTextContent('Voice');
+  const bySecondary = page.getByRole('columnheader', { name: 'Secondary status' }).getByRole('button');
+  await bySecondary.click();
+  const seconds = () => textsOf(rows).map((text) => /(Break|Call|Lunch|Meal|Ready|Voice)/.exec(text)?.[0]);
+  await expect.poll(() => [...new Set(seconds().slice(1))]).toEqual(['Break', 'Meal', 'Ready', 'Voice']);
 });
 
 test('in a finished range, each leaves who was in it', async () => {
