@@ -221,7 +221,10 @@ test('a picture shows all rows or those in view, at one or two pixels a pixel', 
 });
 
 test('a thousand agents make several pictures that have every row', async () => {
-  const opened = await openPage(day, { chooseFault: serveAgents([agentRecord(1)]), now: smallCenterNow });
+  const opened = await openPage(`${day}&sort=name&group=none`, {
+    chooseFault: serveAgents([agentRecord(1)]),
+    now: smallCenterNow,
+  });
   await readyTimeline();
   await choose('Picture (PNG)');
   const savedOne = nextSavedFile();

@@ -133,7 +133,7 @@ describe('the table of spans', () => {
   });
 
   test('keeps to the same filters, as do the totals', async () => {
-    await openTable(spansTable, `${march10}&tz=UTC&view=table&status=BUSY`);
+    await openTable(spansTable, `${march10}&tz=UTC&view=table&status=BUSY`, '2026-03-11T09:00:00Z');
     const spans = () => cellTexts(spansTable).map(([name, , , primary]) => `${name} ${primary}`);
     await expect.poll(spans).toEqual(['Ada Autumn BUSY', 'Ben Busy BUSY']);
     await page.getByRole('searchbox', { name: 'Find agent' }).fill('b-2');

@@ -152,7 +152,7 @@ test('a day that a zone skipped differs from an empty one, and costs no call', a
 });
 
 test('an ongoing status has lasted until now, and grows with the clock', async () => {
-  await openCenter(`${march10}&q=Ben`, smallCenterNow);
+  await openCenter(`${march10}&group=none&q=Ben`, smallCenterNow);
   await readyTimeline();
   const ongoing = grid.getByRole('gridcell', { name: /^BUSY · NBK/ });
   await expect.element(ongoing).toHaveAccessibleName('BUSY · NBK, 14:00:00 – ongoing, 1:00:00');
