@@ -2,7 +2,7 @@ import { at } from '../../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from '../../domain/columnAt';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../../domain/spanColumns';
 import type { Instant } from '../../time/instant';
-import { type DecodedSpan, inOrder } from '../read/decodeSpans';
+import { type DecodedSpan, inOrder } from '../read/spanOrder';
 import { packSpans } from '../read/packSpans';
 
 /** The agents of one requested day. */
