@@ -81,7 +81,7 @@ function WideFilterBar() {
         <Agents className="max-w-72 grow basis-40" />
         <FindAgentField className="max-w-60 grow basis-32" />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <FilterLegend {...props} />
         <Order />
       </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { setTitle } from './documentTitle';
 import { directionOf, supportedLanguage } from './languages';
 import { loadWords } from './loadWords';
 import { type LocalizedWords, WordsContext } from './WordsContext';
@@ -44,7 +45,7 @@ export function WordsProvider({ locale, fallback, children }: WordsProviderProps
     const { documentElement } = document;
     documentElement.lang = supportedLanguage(locale) === language ? locale : language;
     documentElement.dir = directionOf(language);
-    document.title = title;
+    setTitle(title);
   }, [locale, language, title]);
   return words === undefined ? fallback : <WordsContext value={words}>{children}</WordsContext>;
 }

@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import { LazyModule } from '../../base/LazyModule';
 import { whenIdle } from '../../base/whenIdle';
 import { Lazy } from '../../ui/Lazy';
-import { useAgents } from '../pipeline/contexts';
+import { HostContext, useAgents } from '../pipeline/contexts';
 import type { InsightsSideProps } from './InsightsSide';
 import type { StaffingProps } from './Staffing';
 
@@ -15,6 +15,7 @@ const chartWait = { afterMs: 1000, withinMs: 5000 } as const;
 
 /** Opens the insights; shows how many periods need attention. Loaded just after the page. */
 export function LazyInsightsButton() {
+  const isFramed = useContext(HostContext) !== undefined;
   useEffect(() => {
     const preloadSide = () => {
       if (insightControls.get() !== undefined) insightsSide.preload();
@@ -23,8 +24,13 @@ export function LazyInsightsButton() {
     return insightControls.subscribe(preloadSide);
   }, []);
   return (
-    <Lazy module={insightControls} loading={<span className="w-24" />} failed={null}>
-      {({ InsightsButton }) => <InsightsButton />}
+    <Lazy module={insightControls} loading={<span className={isFramed ? 'w-24' : 'w-33'} />} failed={null}>
+      {({ InsightsButton, AlertsButton }) => (
+        <>
+          <InsightsButton />
+          {!isFramed && <AlertsButton />}
+        </>
+      )}
     </Lazy>
   );
 }

@@ -10,6 +10,8 @@ import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { useAttention, usePrecomputedStaffing, useTimeWords } from './useInsights';
 
+export { AlertsButton } from './alerts/AlertsButton';
+
 export const INSIGHTS_BUTTON_ID = 'insights-button';
 
 /** Opens and closes the insights; its badge counts what the list of what needs attention begins with. */
@@ -95,8 +97,8 @@ export function OnTopBanner({ onUndo }: { readonly onUndo: () => void }) {
   return (
     <Banner tone="info" action={{ label: words.back, onClick: onUndo }}>
       {sentence()}
-      {dip !== undefined && ` ${words.fell({ from: dip.peakCount, to: dip.count })}`}
-      {isFull && ` ${words.atMost({ count: MAX_ADDRESS_PINS })}`}
+      {dip !== undefined && ` · ${words.fell({ from: dip.peakCount, to: dip.count })}`}
+      {isFull && ` · ${words.atMost({ count: MAX_ADDRESS_PINS })}`}
     </Banner>
   );
 }

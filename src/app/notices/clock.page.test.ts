@@ -42,6 +42,7 @@ async function openBefore(serviceAheadMs: number) {
   await expect.element(rowHeader('Agent 0001')).toBeVisible();
 }
 
+const liveStatus = page.getByRole('banner').getByText('Live', { exact: true });
 const notice = page.getByRole('status').filter({ hasText: 'This device’s clock' });
 
 test.each([
@@ -52,7 +53,7 @@ test.each([
   await expect.element(rowHeader('Agent 0001')).toHaveTextContent(difference.lunch);
   await expect.element(notice).toHaveTextContent(difference.words);
   // The data is as new as it is: nothing is said to be old, nor to be in the future.
-  await expect.element(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect.element(liveStatus).toBeVisible();
   await expect.element(page.getByText(/^Updated (just now|\ds ago)$/)).toBeVisible();
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect.element(notice).not.toBeInTheDocument();

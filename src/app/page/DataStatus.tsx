@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { assertNever } from '../../base/assertNever';
 import { formatShortDuration } from '../../time/duration';
 import { formatTime } from '../../time/format';
@@ -129,12 +129,11 @@ function FreshnessAnnouncement({
   readonly fresh: string;
 }) {
   const [said, setSaid] = useState({ freshness, message: '' });
-  useEffect(() => {
-    if (said.freshness === freshness) return;
+  // State derived while rendering, as React's documentation advises over an effect.
+  if (said.freshness !== freshness) {
     const wasBad = said.freshness === 'stale' || said.freshness === 'offline';
-    if (freshness === 'stale') setSaid({ freshness, message: stale });
-    else if (freshness === 'live' && wasBad) setSaid({ freshness, message: fresh });
-    else setSaid({ freshness, message: '' });
-  }, [said, freshness, stale, fresh]);
+    const isGoodAgain = freshness === 'live' && wasBad;
+    setSaid({ freshness, message: freshness === 'stale' ? stale : isGoodAgain ? fresh : '' });
+  }
   return <LiveRegion message={said.message} />;
 }

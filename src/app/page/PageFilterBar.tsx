@@ -43,18 +43,28 @@ function useFilterBarProps(): FilterBarProps {
   const { counts } = rowList;
   const words = usePageWords();
   const hasAgents = rows.length > 0;
+  const { now } = filters;
   const reasonGroups = useReasonGroups();
   const legend = useMemo(
     () =>
-      palette.map((look) => ({
-        code: look.code,
-        label: look.label,
-        colour: colourOf(look, scheme),
-        pattern: look.pattern,
-        count: hasAgents ? (counts.byPrimary.get(look.code) ?? 0) : undefined,
-        details: reasonGroups?.find(({ primary }) => primary === look.code)?.kinds,
-      })),
-    [palette, counts, hasAgents, scheme, reasonGroups],
+      // A status that the service does not name is listed while somebody is in it.
+      palette
+        .filter(
+          ({ code }) =>
+            !isLive ||
+            counts.byPrimary.has(code) ||
+            now.includes(code) ||
+            config.statuses.some((status) => status.code === code),
+        )
+        .map((look) => ({
+          code: look.code,
+          label: look.label,
+          colour: colourOf(look, scheme),
+          pattern: look.pattern,
+          count: hasAgents ? (counts.byPrimary.get(look.code) ?? 0) : undefined,
+          details: reasonGroups?.find(({ primary }) => primary === look.code)?.kinds,
+        })),
+    [palette, config.statuses, counts, isLive, now, hasAgents, scheme, reasonGroups],
   );
   return {
     filters,

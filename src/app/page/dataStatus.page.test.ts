@@ -7,6 +7,7 @@ import { focusedCell, focusGrid, plot, rowHeader } from '../timelinePage.testkit
 const live = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 const noon = '2026-03-10T12:00:00Z';
 const alert = page.getByRole('alert');
+const liveStatus = page.getByRole('banner').getByText('Live', { exact: true });
 const pause = page.getByRole('button', { name: 'Pause updates' });
 
 const onLunch = agentRecord(1, {
@@ -23,7 +24,7 @@ const onLunch = agentRecord(1, {
 async function openAtNoon() {
   const opened = await openPage(live, { chooseFault: serveAgents([onLunch]), now: noon });
   await readyTimeline();
-  await expect.element(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect.element(liveStatus).toBeVisible();
   return opened;
 }
 
@@ -67,7 +68,7 @@ test('a refresh that fails makes “Live” “Stale”, in place, until one suc
 
   opened.setFault(serveAgents([onLunch]));
   vi.setSystemTime('2026-03-10T12:02:00Z');
-  await expect.element(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect.element(liveStatus).toBeVisible();
   await expect.element(page.getByText('The data is up to date again')).toBeInTheDocument();
   await expect.element(alert).not.toBeInTheDocument();
   expect(places()).toEqual(before);
@@ -87,7 +88,7 @@ test('a refresh that never ends makes the data stale before a second one is miss
   vi.setSystemTime('2026-03-10T12:00:51Z');
   await expect.element(page.getByText(/^Stale, (4\d|50)s$/)).toBeVisible();
   answer();
-  await expect.element(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect.element(liveStatus).toBeVisible();
 });
 
 test('without a network it says so at once, over the page, and resumes', async () => {
@@ -102,7 +103,7 @@ test('without a network it says so at once, over the page, and resumes', async (
   await expect.element(notice).not.toBeInTheDocument();
 
   goOnline();
-  await expect.element(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect.element(liveStatus).toBeVisible();
   // Lost again, it is said again.
   goOffline();
   await expect.element(notice).toBeVisible();

@@ -3,6 +3,7 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { AgentLoad } from '../../api/load/agentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
+import { areAlertsOn } from './alertSettings';
 import type { AgentsState, Snapshot } from './contexts';
 import { subscribeToSeconds, wholeSecond } from './useNow';
 
@@ -31,8 +32,8 @@ export function staleAfter({
 }
 
 /**
- * Refreshes a live range automatically, the agents on screen first, while the page is visible and not paused
- * and nothing else is loading.
+ * Refreshes a live range automatically, the agents on screen first, while the page is visible, or has to alert
+ * someone who does not see it, and is not paused and nothing else is loading.
  */
 export function useLiveRefresh(
   { load, refresh, isPaused }: Pick<AgentsState, 'load' | 'refresh' | 'isPaused'>,
@@ -49,7 +50,7 @@ export function useLiveRefresh(
     if (!isLive || isPaused || asOf === undefined || load.activity.kind !== 'idle') return undefined;
     const everyMs = refreshEveryMs(load.pageCount, callsPerMinute);
     const refreshWhenDue = () => {
-      if (document.visibilityState === 'hidden') return;
+      if (document.visibilityState === 'hidden' && !areAlertsOn()) return;
       const now = wholeSecond();
       // Data from the future was dated by another clock.
       if (Math.abs(now - asOf) < everyMs || Math.abs(now - lastTryMs.current) < everyMs) return;

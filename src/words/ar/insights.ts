@@ -73,6 +73,7 @@ export const insightsAr: InsightsDictionary = {
     leaverBack: '{status} عند {moment}، لمدة {length}، ثم عودة',
     cover: 'من يُحتسب',
     missing: 'وقت الوكلاء الناقص: {length}',
+    missingHours: 'ساعات الوكلاء الناقصة: {#hours}',
     shortest: 'تجاهل الانخفاضات الأقصر من (ثوانٍ)',
     badShortest: 'أدخل عددًا صحيحًا من الثواني من 0 إلى {#most}.',
     leftOut: 'الأقصر من {length}، لم تُعرض: {#count}',
@@ -104,5 +105,19 @@ export const insightsAr: InsightsDictionary = {
     absent: 'وكلاء هذا الرابط ليسوا بين المعروضين.',
     atMost: 'يتسع الأعلى لعدد {#count} من الوكلاء على الأكثر.',
     back: 'العودة إلى العرض الافتراضي',
+  },
+  alerts: {
+    button: 'التنبيهات',
+    buttonOn: 'التنبيهات (مفعّلة)',
+    note: 'عندما يحتاج وكيل إلى الانتباه من جديد، مرة في الدقيقة على الأكثر. تبقى الصفحة محدّثة في الخلفية.',
+    sound: 'تشغيل صوت',
+    notifications: 'عرض إشعار',
+    denied: 'إشعارات هذه الصفحة محظورة. اسمح بها في إعدادات المتصفح لهذا الموقع.',
+    unsupported: 'لا يعرض هذا المتصفح إشعارات هذه الصفحة.',
+    notKept: 'لا يستطيع هذا المتصفح حفظ هذا الاختيار. سيتوقف عند إعادة تحميل الصفحة.',
+    // Of a notification, with a line for each agent below it.
+    title: counted(agentForms, (agents) => `${agents} بحاجة إلى الانتباه`),
+    line: '{name}: {reason}، {length}',
+    more: 'و{#count} غيرهم',
   },
 };

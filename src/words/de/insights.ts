@@ -82,6 +82,7 @@ export const insightsDe: InsightsDictionary = {
     leaverBack: '{status} um {moment}, {length}, dann zurück',
     cover: 'Wer zählt',
     missing: 'Fehlende Agentenzeit: {length}',
+    missingHours: 'Fehlende Agentenstunden: {#hours}',
     shortest: 'Einbrüche weglassen unter (Sekunden)',
     badShortest: 'Geben Sie eine ganze Zahl von Sekunden von 0 bis {#most} ein.',
     leftOut: {
@@ -131,5 +132,20 @@ export const insightsDe: InsightsDictionary = {
     absent: 'Die Agenten dieses Links sind nicht unter den angezeigten.',
     atMost: 'Oben haben höchstens {#count} Agenten Platz.',
     back: 'Zurück zur Standardansicht',
+  },
+  alerts: {
+    button: 'Hinweise',
+    buttonOn: 'Hinweise (an)',
+    note: 'Wenn ein Agent neu Aufmerksamkeit braucht, höchstens einmal pro Minute. Die Seite bleibt im Hintergrund aktuell.',
+    sound: 'Ton abspielen',
+    notifications: 'Benachrichtigung anzeigen',
+    denied:
+      'Benachrichtigungen dieser Seite sind blockiert. Erlauben Sie sie in den Einstellungen Ihres Browsers für diese Website.',
+    unsupported: 'Dieser Browser zeigt keine Benachrichtigungen dieser Seite.',
+    notKept: 'Dieser Browser kann die Auswahl nicht speichern. Nach dem Neuladen ist sie wieder aus.',
+    // Of a notification, with a line for each agent below it.
+    title: { one: '1 Agent braucht Aufmerksamkeit', other: '{#count} Agenten brauchen Aufmerksamkeit' },
+    line: '{name}: {reason}, {length}',
+    more: 'und {#count} weitere',
   },
 };

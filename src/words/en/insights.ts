@@ -86,6 +86,7 @@ export const insightsEn = {
     leaverBack: '{status} at {moment}, for {length}, then back',
     cover: 'Agents who count',
     missing: '{length} of agent time missing',
+    missingHours: '{#hours} agent-hours missing',
     shortest: 'Leave out dips shorter than (seconds)',
     badShortest: 'Enter a whole number of seconds from 0 to {#most}.',
     leftOut: {
@@ -132,6 +133,20 @@ export const insightsEn = {
     absent: 'The agents of this link are not among those shown.',
     atMost: 'At most {#count} agents can be on top.',
     back: 'Back to the default view',
+  },
+  alerts: {
+    button: 'Alerts',
+    buttonOn: 'Alerts (on)',
+    note: 'When an agent newly needs attention, at most once a minute. The page stays up to date in the background.',
+    sound: 'Play a sound',
+    notifications: 'Show a notification',
+    denied: 'Notifications of this page are blocked. Allow them in your browser’s settings for this site.',
+    unsupported: 'This browser does not show notifications of this page.',
+    notKept: 'This browser cannot save this choice. It is off again when you reload the page.',
+    // Of a notification, with a line for each agent below it.
+    title: { one: '1 agent needs attention', other: '{#count} agents need attention' },
+    line: '{name}: {reason}, {length}',
+    more: 'and {#count} more',
   },
 } as const satisfies Dictionary;
 

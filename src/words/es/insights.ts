@@ -78,6 +78,7 @@ export const insightsEs: InsightsDictionary = {
     leaverBack: '{status} a las {moment}, durante {length}; después volvió',
     cover: 'Agentes que cuentan',
     missing: 'Tiempo de agente que falta: {length}',
+    missingHours: 'Horas de agente que faltan: {#hours}',
     shortest: 'Omitir bajadas de menos de (segundos)',
     badShortest: 'Escriba un número entero de segundos de 0 a {#most}.',
     leftOut: {
@@ -125,5 +126,23 @@ export const insightsEs: InsightsDictionary = {
     absent: 'Los agentes de este enlace no están entre los que se muestran.',
     atMost: 'Arriba caben como máximo {#count} agentes.',
     back: 'Volver a la vista predeterminada',
+  },
+  alerts: {
+    button: 'Avisos',
+    buttonOn: 'Avisos (activados)',
+    note: 'Cuando un agente empieza a requerir atención, una vez por minuto como máximo. La página se mantiene al día en segundo plano.',
+    sound: 'Reproducir un sonido',
+    notifications: 'Mostrar una notificación',
+    denied:
+      'Las notificaciones de esta página están bloqueadas. Permítalas en la configuración del navegador para este sitio.',
+    unsupported: 'Este navegador no muestra notificaciones de esta página.',
+    notKept: 'Este navegador no puede guardar esta opción. Al recargar la página estará desactivada.',
+    // Of a notification, with a line for each agent below it.
+    title: {
+      one: '1 agente requiere atención',
+      other: '{#count} agentes requieren atención',
+    },
+    line: '{name}: {reason}, {length}',
+    more: 'y {#count} más',
   },
 };

@@ -73,6 +73,7 @@ export const insightsHi: InsightsDictionary = {
     leaverBack: '{moment} पर {status}, {length}, फिर वापस',
     cover: 'कौन गिने जाएँ',
     missing: 'कम पड़ा एजेंट समय: {length}',
+    missingHours: 'कम पड़े एजेंट-घंटे: {#hours}',
     shortest: 'इससे छोटी गिरावटें छोड़ें (सेकंड)',
     badShortest: '0 से {#most} तक सेकंड की पूर्ण संख्या लिखें।',
     leftOut: '{length} से छोटी {#count} छोड़ी गईं',
@@ -104,5 +105,19 @@ export const insightsHi: InsightsDictionary = {
     absent: 'इस लिंक के एजेंट दिखाए गए एजेंटों में नहीं हैं।',
     atMost: 'सबसे ऊपर ज़्यादा से ज़्यादा {#count} एजेंट हो सकते हैं।',
     back: 'डिफ़ॉल्ट दृश्य पर लौटें',
+  },
+  alerts: {
+    button: 'अलर्ट',
+    buttonOn: 'अलर्ट (चालू)',
+    note: 'जब किसी एजेंट पर नया ध्यान देना हो, ज़्यादा से ज़्यादा मिनट में एक बार। पेज पृष्ठभूमि में अपडेट होता रहता है।',
+    sound: 'आवाज़ चलाएँ',
+    notifications: 'सूचना दिखाएँ',
+    denied: 'इस पेज की सूचनाएँ ब्लॉक हैं। अपने ब्राउज़र की सेटिंग में इस साइट के लिए इन्हें अनुमति दें।',
+    unsupported: 'यह ब्राउज़र इस पेज की सूचनाएँ नहीं दिखाता।',
+    notKept: 'यह ब्राउज़र इस चुनाव को सहेज नहीं सकता। पेज फिर से लोड करने पर यह बंद रहेगा।',
+    // Of a notification, with a line for each agent below it.
+    title: '{#count} एजेंटों पर ध्यान देना है',
+    line: '{name}: {reason}, {length}',
+    more: 'और {#count} अन्य',
   },
 };

@@ -1,0 +1,14 @@
+let text = document.title;
+let prefix = '';
+
+/** Sets the title of the page's tab. */
+export function setTitle(title: string): void {
+  text = title;
+  document.title = prefix + text;
+}
+
+/** Puts something before the title, whatever the language; empty for nothing. */
+export function setTitlePrefix(before: string): void {
+  prefix = before;
+  document.title = prefix + text;
+}
