@@ -26,10 +26,10 @@ test.describe('the staffing chart', () => {
     insightsCenter,
   }) => {
     await page.goto(
-      `${insightsCenter.address}/?${DAY}&staffing=1&leavers=2026-03-10T12:00:00Z&at=2026-03-10T10:00:00Z/2026-03-10T14:00:00Z`,
+      `${insightsCenter.address}/?${DAY}&staffing=1&item=coverage/2026-03-10T11:50:00Z/2026-03-10T12:00:00Z&at=2026-03-10T10:00:00Z/2026-03-10T14:00:00Z`,
     );
     await readyTimeline(page);
-    const line = page.getByTestId('staffing-leavers');
+    const line = page.getByTestId('staffing-moment');
     const area = chart(page).locator('[data-status]').first();
     const lineXCssPx = async () => (await line.boundingBox())?.x ?? Number.NaN;
     const [fromXCssPx, drawn] = [await lineXCssPx(), await area.getAttribute('d')];

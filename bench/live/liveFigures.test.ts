@@ -16,6 +16,7 @@ const watched = {
     { startMs: 100_000, durationMs: 75 },
     { startMs: 240_500, durationMs: 90 },
   ],
+  taskWorkMs: [2, 51, 30.5],
   refreshCount: 7,
   firstMegabytes: 20,
   lastMegabytes: 23.5,
@@ -27,6 +28,8 @@ test('sums up what was used between the first and the last sample', () => {
     refreshCount: 7,
     longTaskCount: 2,
     longestTaskMs: 75,
+    longWorkCount: 1,
+    longestWorkMs: 51,
     longTasks: [
       { atSeconds: 90, durationMs: 60 },
       { atSeconds: 100, durationMs: 75 },
@@ -48,6 +51,17 @@ test('refuses to sum up a single moment', () => {
 test('a target is met up to its limit', () => {
   const figures = liveFigures(watched);
   expect(evaluateLiveTargets(figures).map(({ isMet }) => isMet)).toEqual([false, true, true]);
-  const busier = { ...figures, longTaskCount: 0, growthMegabytes: 10.1, mainThreadPercent: 2.01 };
+  const busier = { ...figures, longWorkCount: 0, growthMegabytes: 10.1, mainThreadPercent: 2.01 };
   expect(evaluateLiveTargets(busier).map(({ isMet }) => isMet)).toEqual([true, false, false]);
+});
+
+test('without a trace, tasks count by the clock', () => {
+  const figures = liveFigures({ ...watched, taskWorkMs: undefined });
+  expect(figures.longWorkCount).toBeUndefined();
+  expect(evaluateLiveTargets(figures)[0]).toEqual({
+    name: 'tasks over 50 ms',
+    limit: 0,
+    value: 2,
+    isMet: false,
+  });
 });

@@ -18,8 +18,8 @@ function reportMinute(samples: readonly LiveSample[]): void {
 /**
  * Watches the dashboard in real time while nobody touches it, with the built server, its demo, and its default
  * budget: tasks over 50 ms, growth of memory, and CPU time. Takes `--minutes` (10; an hour is the figure that
- * counts), `--agents` (1000), `--query` of the address (`tz=UTC`), and `--settle` seconds before the first figures
- * (90).
+ * counts), `--agents` (1000), `--query` of the address (`tz=UTC`), `--settle` seconds before the first figures (90),
+ * and `--trace off`.
  */
 export async function runLiveBenchmark(commandLine: readonly string[]): Promise<void> {
   const options = readLiveOptions(commandLine);
@@ -30,7 +30,9 @@ export async function runLiveBenchmark(commandLine: readonly string[]): Promise<
     );
     const targets = evaluateLiveTargets(figures);
     const { longTasks, ...numbers } = figures;
-    const rows = Object.entries(numbers).map(([name, value]) => [name, value.toFixed(2)]);
+    const rows = Object.entries(numbers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value.toFixed(2)]],
+    );
     console.log(`\n${markdownTable([`${options.agentCount} live agents`, 'value'], rows)}`);
     const targetRows = targets.map(({ name, limit, value, isMet }) => [
       name,

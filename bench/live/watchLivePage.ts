@@ -8,6 +8,7 @@ import type { ProbeRecord } from '../page/pageProbe';
 import { mainThreadMs } from '../page/performGesture';
 import { type LiveFigures, liveFigures, type LiveSample } from './liveFigures';
 import type { LiveOptions } from './options';
+import { traceWork } from './traceWork';
 
 declare global {
   interface Window {
@@ -71,8 +72,12 @@ export async function watchLivePage(
     atMs: await page.evaluate(() => performance.now()),
   });
   const samples = [await sample()];
+  const taskWorkMs: number[] = [];
   for (let minute = 1; minute <= options.minutes; minute += 1) {
-    await setTimeout(minuteMs);
+    const pass = () => setTimeout(minuteMs);
+    // Minute by minute, because a trace takes some 10 MB for each.
+    if (options.isTraced) taskWorkMs.push(...(await traceWork(browser, page, pass)));
+    else await pass();
     samples.push(await sample());
     onMinute(samples);
   }
@@ -87,6 +92,7 @@ export async function watchLivePage(
   return liveFigures({
     samples,
     longTasks,
+    taskWorkMs: options.isTraced ? taskWorkMs : undefined,
     refreshCount,
     firstMegabytes: firstHeap.totalMegabytes,
     lastMegabytes: lastHeap.totalMegabytes,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { agentStatusRequestSchema, type DateFilter } from '../contract/agentStatusRequest';
-import { timeRangeOf } from '../domain/timeRange';
+import { liveRange, timeRangeOf } from '../domain/timeRange';
 import { addCivilDays, type CivilDate, civilDateFromLocalMs } from '../time/civilDate';
-import { DAY_MS, instantToIso } from '../time/instant';
+import { DAY_MS, HOUR_MS, instantFromMs, instantToIso } from '../time/instant';
 import type { Zone } from '../time/zone';
-import { planRequest } from './requestPlan';
+import { planRequest, planRequests } from './requestPlan';
 
 type Api = Parameters<typeof planRequest>[2];
 
@@ -137,6 +137,103 @@ describe('planRequest', () => {
         expect(days).toBe(fewestDays(interval.start, interval.end));
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('planRequests', () => {
+  const datesOf = (hours: number, zone: string, now: string, api = v1) =>
+    planRequests(liveRange(hours, zone as Zone, instantFromMs(Date.parse(now))), [], api).map(
+      ({ dateFilter }) => ('date' in dateFilter ? dateFilter.date : dateFilter),
+    );
+
+  it('takes one request for each civil day that the hours up to now touch', () => {
+    expect(datesOf(8, 'UTC', '2026-03-10T12:00:00Z')).toEqual(['2026-03-10']);
+    expect(datesOf(12, 'UTC', '2026-03-10T11:59:59Z')).toEqual(['2026-03-09', '2026-03-10']);
+    // A minute before midnight it is one, at midnight two; the new day is asked for as soon as it begins.
+    expect(datesOf(8, 'Asia/Kolkata', '2026-03-10T18:29:59Z')).toEqual(['2026-03-10']);
+    expect(datesOf(8, 'Asia/Kolkata', '2026-03-10T18:30:00Z')).toEqual(['2026-03-10', '2026-03-11']);
+    expect(datesOf(48, 'UTC', '2026-03-10T12:00:00Z')).toEqual(['2026-03-08', '2026-03-09', '2026-03-10']);
+  });
+
+  it('takes whole days in API v2 as well', () => {
+    expect(datesOf(8, 'Europe/Berlin', '2026-03-10T03:00:00Z', v2)).toEqual([
+      { startDate: '2026-03-09T00:00:00', endDate: '2026-03-09T23:59:59', timeZoneOffSet: -60 },
+      { startDate: '2026-03-10T00:00:00', endDate: '2026-03-10T23:59:59', timeZoneOffSet: -60 },
+    ]);
+  });
+
+  it('takes each day in its own offset around a clock change', () => {
+    const offsets = (now: string) =>
+      planRequests(liveRange(48, 'America/New_York' as Zone, instantFromMs(Date.parse(now))), [], v1).map(
+        ({ dateFilter }) => dateFilter,
+      );
+    expect(offsets('2026-03-09T16:00:00Z')).toEqual([
+      { date: '2026-03-07', timeZoneOffSet: 300 },
+      { date: '2026-03-08', timeZoneOffSet: 300 },
+      { date: '2026-03-09', timeZoneOffSet: 240 },
+    ]);
+    expect(offsets('2026-11-02T16:00:00Z')).toEqual([
+      { date: '2026-10-31', timeZoneOffSet: 240 },
+      { startDate: '2026-11-01', endDate: '2026-11-02', timeZoneOffSet: 240 },
+      { date: '2026-11-02', timeZoneOffSet: 300 },
+    ]);
+  });
+
+  it('leaves out a date that the zone skipped', () => {
+    // Samoa went from the 29th to the 31st.
+    expect(datesOf(24, 'Pacific/Apia', '2011-12-30T22:00:00Z')).toEqual(['2011-12-29', '2011-12-31']);
+  });
+
+  it('takes one request for civil dates, however many', () => {
+    const range = timeRangeOf('2026-03-01' as CivilDate, '2026-03-31' as CivilDate, 'UTC' as Zone);
+    expect(planRequests(range, ['jane@example.com'], v1)).toEqual([
+      planRequest(range, ['jane@example.com'], v1),
+    ]);
+    const skipped = timeRangeOf('2011-12-30' as CivilDate, '2011-12-30' as CivilDate, 'Pacific/Apia' as Zone);
+    expect(planRequests(skipped, [], v1)).toEqual([]);
+  });
+
+  const anyLive = fc.record({
+    zone: fc.constantFrom(...(Intl.supportedValuesOf('timeZone') as Zone[])),
+    now: fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2040, 0, 1) }).map(instantFromMs),
+    hours: fc.integer({ min: 1, max: 48 }),
+    moreHours: fc.integer({ min: 0, max: 47 }),
+    laterMs: fc.integer({ min: 0, max: 24 * HOUR_MS }),
+    version: fc.constantFrom('v1', 'v2'),
+    timestamps: fc.constantFrom('requested-offset', 'utc'),
+  });
+
+  it('asks for the same days whoever looks, whenever, and for however many hours', () => {
+    fc.assert(
+      fc.property(anyLive, ({ zone, now, hours, moreHours, laterMs, version, timestamps }) => {
+        const api: Api = { version, timestamps };
+        const plans = planRequests(liveRange(hours, zone, now), [], api);
+        const most = Math.min(48, hours + moreHours);
+        const ofMore = planRequests(liveRange(most, zone, now), [], api);
+        expect(ofMore.slice(-plans.length)).toEqual(plans);
+        const today = plans.at(-1);
+        const ofLater = planRequests(liveRange(48, zone, instantFromMs(now + laterMs)), [], api);
+        // A day later, what is today's now is one of the days that are asked for.
+        expect(ofLater.map(({ dateFilter }) => dateFilter)).toContainEqual(today?.dateFilter);
+      }),
+    );
+  });
+
+  it('asks for all of the hours, each day from the end of the one before', () => {
+    fc.assert(
+      fc.property(anyLive, ({ zone, now, hours, version, timestamps }) => {
+        const range = liveRange(hours, zone, now);
+        const plans = planRequests(range, [], { version, timestamps });
+        expect(plans.length).toBeLessThanOrEqual(4);
+        expect(plans[0]?.covered.start).toBeLessThanOrEqual(range.interval.start);
+        expect(plans.at(-1)?.covered.end).toBeGreaterThan(now);
+        for (const [index, { covered }] of plans.slice(1).entries()) {
+          const before = plans[index]?.covered;
+          expect(covered.start).toBeLessThanOrEqual(before?.end ?? Number.NaN);
+          expect(covered.start).toBeGreaterThan(before?.start ?? Number.NaN);
+        }
+      }),
     );
   });
 });

@@ -52,7 +52,7 @@ export function FilterLegend(props: FilterBarProps) {
   const { filters, isLive, legend, countsMeaning, noStatusCount, onChange } = props;
   const { now, statuses, folded } = filters;
   return (
-    <div className="flex flex-wrap items-center gap-x-3">
+    <div className="flex flex-wrap items-center">
       <StatusLegend
         entries={legend}
         countsMeaning={countsMeaning}
@@ -81,7 +81,7 @@ function WideFilterBar() {
         <Agents className="max-w-72 grow basis-40" />
         <FindAgentField className="max-w-60 grow basis-32" />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <FilterLegend {...props} />
         <Order />
       </div>

@@ -28,7 +28,7 @@ export function ReasonsControl(
         tone="quiet"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        className={count > 0 ? 'bg-accent-soft' : ''}
+        className={`px-2! ${count > 0 ? 'bg-accent-soft' : ''}`}
         onPointerEnter={reasonsPopover.preload}
         onFocus={reasonsPopover.preload}
         onClick={({ currentTarget }) => {
@@ -38,7 +38,7 @@ export function ReasonsControl(
       >
         {words.reasonsTitle}
         {count > 0 && <span className="font-medium tabular-nums">{format.number(count)}</span>}
-        <ChevronDown className="size-4 text-muted" aria-hidden />
+        <ChevronDown className="size-3.5 text-muted" aria-hidden />
       </Button>
       {isOpen && (
         <Lazy

@@ -49,7 +49,7 @@ export function StatusLegend(props: StatusLegendProps) {
   const buttonProps = (code: string) => ({
     'aria-pressed': selection.kind === 'now' ? selection.codes.includes(code) : isShown(code),
     onClick: () => onChange(toggleStatus(selection, code, allCodes)),
-    className: `inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 hover:bg-hairline/60 ${selection.codes.includes(code) ? 'bg-accent-soft' : ''}`,
+    className: `inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 hover:bg-hairline/60 ${selection.codes.includes(code) ? 'bg-accent-soft' : ''}`,
   });
   return (
     <div
@@ -87,7 +87,12 @@ export function StatusLegend(props: StatusLegendProps) {
           </span>
         </button>
       )}
-      {countsMeaning !== '' && <span className="px-2 text-small text-muted">{countsMeaning}</span>}
+      {countsMeaning !== '' && (
+        // What happened in the range is the usual meaning, and in the buttons' titles; the line has no room for it.
+        <span className={selection.kind === 'now' ? 'px-1 text-small text-muted' : 'sr-only'}>
+          {countsMeaning}
+        </span>
+      )}
     </div>
   );
 }

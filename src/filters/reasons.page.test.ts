@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, openPage, parameter, readyTimeline, textsOf } from '../app/page.testkit';
-import { agentNames } from '../app/timelinePage.testkit';
+import { agentNames, cellNames, rowHeader } from '../app/timelinePage.testkit';
 import { insightsAgents } from '../demo/insightsCenter.testkit';
 import { createSmallCenterHandlers } from '../demo/smallCenter.testkit';
 
@@ -29,11 +29,7 @@ test('in a range that includes now, each leaves as many rows as it says', async 
   await button.click();
   await expect
     .poll(() => textsOf(popover.getByRole('group')))
-    .toEqual([
-      expect.stringMatching(/^Available Ready 4$/),
-      expect.stringMatching(/^Busy ?1 at work Voice 1$/),
-      expect.stringMatching(/^Away ?Break 0 ?Meal 1$/),
-    ]);
+    .toEqual(['AvailableReady 4', 'Busy1 at workVoice 1', 'AwayBreak 0Meal 1']);
   await expectAccessible();
   await box(/^Meal/).click();
   await expect.poll(() => [parameter('reason'), parameter('now')]).toEqual(['Lunch', 'AWAY']);
@@ -48,14 +44,37 @@ test('in a range that includes now, each leaves as many rows as it says', async 
   await popover.getByRole('button', { name: 'Clear' }).click();
   await expect.poll(() => agentNames().length).toBe(6);
   expect([parameter('reason'), parameter('now')]).toEqual([null, null]);
-  // Closed by a press of the button, whose outside it is.
   await userEvent.keyboard('{Escape}');
   await expect
     .element(status.getByRole('button', { name: 'Busy 1' }))
     .toHaveAttribute('title', 'Busy: 1 now\n1 at work');
 });
 
-test('in a finished range they show who was in them, and mark what nobody mapped', async () => {
+test('the label and the look of a reason are shown wherever it is named', async () => {
+  const opened = await openCenter('', '2026-03-10T12:30:00Z');
+  await expect.element(rowHeader('Bob Best')).toHaveTextContent('Meal');
+  await expect.element(rowHeader('Dee Dale')).toHaveTextContent('Voice');
+  await rowHeader('Dee Dale').click();
+  const panel = page.getByRole('complementary', { name: 'Dee Dale' });
+  await expect.element(panel.getByText('Voice').first()).toBeVisible();
+  await expect.poll(cellNames).toContainEqual(expect.stringMatching(/^BUSY · Voice, 12:00:00 – 13:30:00, /));
+  // Its pattern is shown beside the name.
+  await expect
+    .poll(() => panel.getByText('Voice').first().element().parentElement?.querySelectorAll('svg').length)
+    .toBe(1);
+
+  opened.goTo(`${day}&view=table`);
+  const rows = page.getByRole('table', { name: 'Status spans' }).getByRole('row');
+  await expect
+    .element(rows.filter({ hasText: 'Dee Dale' }).filter({ hasText: 'BUSY' }))
+    .toHaveTextContent('Voice');
+  const bySecondary = page.getByRole('columnheader', { name: 'Secondary status' }).getByRole('button');
+  await bySecondary.click();
+  const seconds = () => textsOf(rows).map((text) => /(Break|Call|Lunch|Meal|Ready|Voice)/.exec(text)?.[0]);
+  await expect.poll(() => [...new Set(seconds().slice(1))]).toEqual(['Break', 'Meal', 'Ready', 'Voice']);
+});
+
+test('in a finished range, each leaves who was in it', async () => {
   await openCenter('', '2026-03-12T12:00:00Z');
   await button.click();
   await expect.element(box(/^Break 2/)).toBeVisible();

@@ -10,7 +10,7 @@ const toneClasses = {
   primary: 'control border-accent bg-accent font-medium text-accent-ink',
   // The transparent border keeps the three tones of one size, and is drawn in forced colours.
   quiet:
-    'inline-flex min-h-8 items-center gap-1.5 rounded-md border border-transparent px-2.5 whitespace-nowrap enabled:hover:bg-hairline/60 disabled:text-muted disabled:opacity-60 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent',
+    'inline-flex min-h-8 items-center gap-1.5 rounded-md border border-transparent px-2.5 whitespace-nowrap enabled:hover:bg-hairline/60 disabled:text-muted disabled:opacity-60 aria-pressed:bg-accent-soft aria-pressed:text-accent forced-colors:aria-pressed:border-[Highlight]',
 } as const;
 
 /** A button 32 px high. It submits nothing unless `type` says so. */

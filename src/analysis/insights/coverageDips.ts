@@ -4,7 +4,7 @@ import { intersect, type Interval, isEmpty } from '../../time/interval';
 import { countOfAny, pointAt, type Staffing } from './staffing';
 
 /** Dips less than this apart are one: whoever came back for seconds did not end it. */
-export const MERGED_WITHIN_MS = MINUTE_MS;
+const MERGED_WITHIN_MS = MINUTE_MS;
 
 /** A period with too few agents, in which there may have been enough for less than a minute at a time. */
 export type CoverageDip = {

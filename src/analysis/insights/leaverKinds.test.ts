@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { agentWith } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
+import { StatusFacts } from '../../domain/statusFacts';
 import type { Leaver } from './leavers';
 import { leaverKind, leaverKinds, leaversByKind } from './leaverKinds';
 
@@ -17,11 +18,12 @@ it.each([
   ['OFFLINE', '', undefined, 'offline'],
   ['CUSTOM', '', undefined, 'others'],
 ] as const)('%s · %s, meaning %s, is %s', (primary, secondary, meaning, kind) => {
-  expect(leaverKind({ primary, secondary }, meaning)).toBe(kind);
+  const facts = new StatusFacts(meaning === undefined ? [] : [{ primary, secondary, meaning }]);
+  expect(leaverKind({ primary, secondary }, facts)).toBe(kind);
 });
 
 it('counts no status as offline', () => {
-  expect(leaverKind(undefined, undefined)).toBe('offline');
+  expect(leaverKind(undefined, new StatusFacts([]))).toBe('offline');
 });
 
 it('keeps every leaver once, in order', () => {

@@ -1,21 +1,25 @@
 import type { Status } from '../../domain/statusCatalog';
+import type { StatusFacts, StatusMeaning } from '../../domain/statusFacts';
 import type { Leaver } from './leavers';
 
 /** Where somebody who left went, in the order of the lists. */
 export const leaverKinds = ['breaks', 'work', 'offline', 'others'] as const;
 export type LeaverKind = (typeof leaverKinds)[number];
 
-/** A meaning that is missing here says nothing about where somebody went: then the primary status does. */
-const kindByMeaning: ReadonlyMap<string, LeaverKind> = new Map([
-  ['break', 'breaks'],
-  ['meal', 'breaks'],
-  ['available', 'work'],
-  ['work', 'work'],
-  ['training', 'work'],
-  ['meeting', 'work'],
-  ['system-full', 'work'],
-  ['offline', 'offline'],
-]);
+/** A meaning without a kind says nothing about where somebody went: then the primary status does. */
+const kindByMeaning: { readonly [Meaning in StatusMeaning]: LeaverKind | undefined } = {
+  break: 'breaks',
+  meal: 'breaks',
+  available: 'work',
+  work: 'work',
+  training: 'work',
+  meeting: 'work',
+  'system-full': 'work',
+  'missed-offer': undefined,
+  login: undefined,
+  offline: 'offline',
+  other: undefined,
+};
 
 const kindByPrimary: ReadonlyMap<string, LeaverKind> = new Map([
   ['AWAY', 'breaks'],
@@ -25,9 +29,11 @@ const kindByPrimary: ReadonlyMap<string, LeaverKind> = new Map([
 ]);
 
 /** What an agent left for; no status at all counts as offline. */
-export function leaverKind(status: Status | undefined, meaning: string | undefined): LeaverKind {
+export function leaverKind(status: Status | undefined, facts: StatusFacts): LeaverKind {
   if (status === undefined) return 'offline';
-  return kindByMeaning.get(meaning ?? '') ?? kindByPrimary.get(status.primary) ?? 'others';
+  const { meaning } = facts.of(status.primary, status.secondary);
+  const meant = meaning === undefined ? undefined : kindByMeaning[meaning];
+  return meant ?? kindByPrimary.get(status.primary) ?? 'others';
 }
 
 /** Leavers by what they left for, in the order in which they left; kinds without leavers are missing. */

@@ -70,18 +70,21 @@ export class DayLoads implements LoadActions {
 
   /** Requests every page again whose day is not over, or that was read before it was, those with these agents first. */
   readonly refresh = (firstUserIds?: ReadonlySet<string>): void => {
-    const newest = this.days.at(-1);
     for (const day of this.days) {
-      if (day !== newest && isFinal(day)) continue;
+      if (isFinal(day, this.days)) continue;
       day.loader.refresh(firstUserIds === undefined ? [] : day.loader.offsetsOf(firstUserIds));
     }
   };
 }
 
-/** Whether nothing of a day can change any more. */
-function isFinal({ plan, loader }: DayLoader): boolean {
-  const { asOf, end } = loader.getSnapshot();
-  return end.kind === 'complete' && asOf !== undefined && asOf >= plan.covered.end + LATE_MS;
+/** Whether nothing of a day can change any more. The last one is the present. */
+function isFinal(day: DayLoader, days: readonly DayLoader[]): boolean {
+  const next = days[days.indexOf(day) + 1];
+  if (next === undefined) return false;
+  const { asOf, end } = day.loader.getSnapshot();
+  // Around a clock change a request reaches beyond its day.
+  const endMs = Math.min(day.plan.covered.end, next.plan.covered.start);
+  return end.kind === 'complete' && asOf !== undefined && asOf >= endMs + LATE_MS;
 }
 
 function joinLoads(days: readonly DayLoader[]): AgentLoad {
@@ -90,7 +93,7 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
   if (rest.length === 0) return first.loader.getSnapshot();
   const loads = days.map(({ loader }) => loader.getSnapshot());
   // What a finished day was last read at says nothing of how old the present is.
-  const current = days.filter((day) => !isFinal(day)).map(({ loader }) => loader.getSnapshot());
+  const current = days.filter((day) => !isFinal(day, days)).map(({ loader }) => loader.getSnapshot());
   return {
     agents: joinDays(
       days.map(({ plan, loader }) => ({ agents: loader.getSnapshot().agents, start: plan.covered.start })),
@@ -99,7 +102,7 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
     pageCount: Math.max(...loads.map(({ pageCount }) => pageCount)),
     end: joinedEnd(days),
     failedPages: loads.flatMap(({ failedPages }) => failedPages),
-    asOf: pick(Math.min, current.length === 0 ? loads : current, 'asOf'),
+    asOf: pick(Math.min, current, 'asOf'),
     latestAsOf: pick(Math.max, loads, 'latestAsOf'),
     activity: joinedActivity(days),
     refreshFailure: loads.find(({ refreshFailure }) => refreshFailure !== undefined)?.refreshFailure,

@@ -2,7 +2,7 @@ import { at } from '../../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from '../../domain/columnAt';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../../domain/spanColumns';
 import type { Instant } from '../../time/instant';
-import { type DecodedSpan, inOrder } from '../read/decodeSpans';
+import { type DecodedSpan, inOrder } from '../read/spanOrder';
 import { packSpans } from '../read/packSpans';
 
 /** The agents of one requested day. */
@@ -18,7 +18,8 @@ export type LoadedDay = {
  * A span that runs over midnight comes with both days. Where both have the same start and status it is one
  * span, as the later day has it; where the later day has it cut at midnight, it keeps its true start. A span that
  * was ongoing when the earlier day was last read, and that the later day does not have, ended where the later
- * day's next span starts. So what a kept copy of yesterday says as “ongoing” never reaches past what is known today.
+ * day's next span starts, or at midnight. So what a kept copy of yesterday says as “ongoing” never reaches past what
+ * is known today.
  */
 export function joinDays(days: readonly LoadedDay[]): readonly AgentDay[] {
   const [first, ...rest] = days;
@@ -76,15 +77,17 @@ function joinSpans(
       joined.push({ ...cut, startMs: span.startMs, declaredSeconds: NO_DECLARED_DURATION });
       continue;
     }
-    joined.push(span.endMs === ONGOING_END_MS ? endedBy(span, later) : span);
+    joined.push(span.endMs === ONGOING_END_MS ? ended(span, later, midnight) : span);
   }
   return inOrder([...joined, ...rest]);
 }
 
-/** A span that the later day does not have, until that day's next one. */
-function endedBy(span: DecodedSpan, later: readonly DecodedSpan[]): DecodedSpan {
+/** A span that the later day does not have: it ended before that day, and before the next one of that day. */
+function ended(span: DecodedSpan, later: readonly DecodedSpan[], midnight: Instant): DecodedSpan {
   const next = later.find(({ startMs }) => startMs > span.startMs);
-  return next === undefined ? span : { ...span, endMs: next.startMs };
+  // A request around a clock change reaches into the later day.
+  const latestMs = span.startMs < midnight ? midnight : ONGOING_END_MS;
+  return { ...span, endMs: Math.min(latestMs, next?.startMs ?? latestMs) };
 }
 
 function spansOf({ columns, firstRow, endRow }: AgentDay): DecodedSpan[] {

@@ -5,7 +5,8 @@ import { displayNameOf } from '../../domain/agent';
 import type { DataNotice, NoticeReason, PageFault } from '../../domain/dataNotice';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { Instant } from '../../time/instant';
-import { decodeSpans, type DecodedSpan, type SpanContext } from './decodeSpans';
+import { decodeSpans, type SpanContext } from './decodeSpans';
+import type { DecodedSpan } from './spanOrder';
 import { packSpans } from './packSpans';
 
 /** A page of agents, decoded; kept instead of the reply. */

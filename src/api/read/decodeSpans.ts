@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { at } from '../../base/elementAt';
 import {
   isPlainSpanRecord,
   ONGOING,
@@ -11,17 +10,9 @@ import type { RecordFault } from '../../domain/dataNotice';
 import { NO_DECLARED_DURATION, ONGOING_END_MS, spanDoubt } from '../../domain/spanColumns';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { parseClockDuration } from '../../time/duration';
+import { type DecodedSpan, inOrder } from './spanOrder';
 import { type Instant, MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { type NaiveTimeMeaning, naiveTimeToInstant } from '../../time/naiveTime';
-
-/** One decoded span, before it is stored in columns. */
-export type DecodedSpan = {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly statusCode: number;
-  readonly declaredSeconds: number;
-  doubts: number;
-};
 
 export type SetAsideSpan = {
   /** The number of the record among those of its agent, from 1. */
@@ -59,31 +50,10 @@ export function decodeSpans(
   return { spans: inOrder(spans), setAside };
 }
 
-/** Orders the spans of one agent by start, then end, and marks those that begin before an earlier one ends. */
-export function inOrder(spans: DecodedSpan[]): DecodedSpan[] {
-  // They are nearly always in order already, and sorting them all is a tenth of the work of reading a page.
-  const isOrdered = spans.every(
-    (span, index) => index === 0 || compareSpans(at(spans, index - 1), span) <= 0,
-  );
-  if (!isOrdered) spans.sort(compareSpans);
-  markOverlaps(spans);
-  return spans;
-}
-
 function readRecord(record: unknown): { readonly span: SpanRecord } | { readonly fault: RecordFault } {
   if (isPlainSpanRecord(record)) return { span: record };
   const parsed = v.safeParse(spanRecordSchema, record);
   return parsed.success ? { span: parsed.output } : { fault: recordFaultOf(parsed.issues) };
-}
-
-function compareSpans(one: DecodedSpan, other: DecodedSpan): number {
-  return one.startMs - other.startMs || compareEnds(one.endMs, other.endMs);
-}
-
-/** Infinity − Infinity is NaN, so ends are compared, not subtracted. */
-function compareEnds(one: number, other: number): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 function decodeSpan(record: SpanRecord, context: SpanContext): DecodedSpan | { readonly fault: RecordFault } {
@@ -127,12 +97,4 @@ export function spanOf(fields: SpanFields, asOf: Instant): DecodedSpan {
 /** Long text is cut, because users read the reason. */
 function unreadable(code: 'unreadable-start' | 'unreadable-end', text: string): { fault: RecordFault } {
   return { fault: { code, text: text.length > 40 ? `${text.slice(0, 40)}…` : text } };
-}
-
-function markOverlaps(spans: readonly DecodedSpan[]): void {
-  let latestEndMs = Number.NEGATIVE_INFINITY;
-  for (const span of spans) {
-    if (span.startMs < latestEndMs) span.doubts |= spanDoubt.overlap;
-    if (span.endMs > latestEndMs) latestEndMs = span.endMs;
-  }
 }

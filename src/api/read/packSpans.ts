@@ -1,5 +1,5 @@
 import type { SpanColumns } from '../../domain/spanColumns';
-import type { DecodedSpan } from './decodeSpans';
+import type { DecodedSpan } from './spanOrder';
 
 /** Packs lists of spans into one set of columns, and gives the first row of each list. */
 export function packSpans(lists: readonly (readonly DecodedSpan[])[]): {

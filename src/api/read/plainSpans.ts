@@ -2,7 +2,8 @@ import { ONGOING_END_MS } from '../../domain/spanColumns';
 import { parseClockDuration } from '../../time/duration';
 import { type Instant, SECOND_MS } from '../../time/instant';
 import { naiveNumbersToInstant } from '../../time/naiveTime';
-import { type DecodedSpan, inOrder, type SpanContext, spanOf } from './decodeSpans';
+import { type SpanContext, spanOf } from './decodeSpans';
+import { type DecodedSpan, inOrder } from './spanOrder';
 
 /** A reply's bytes without its spans, and the spans of each list that was cut out, in order. */
 export type CutReply = { readonly rest: Uint8Array; readonly lists: readonly DecodedSpan[][] };

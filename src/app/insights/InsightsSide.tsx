@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useRef } from 'react';
-import type { InsightName } from '../../domain/filters';
+import { leaverKind } from '../../analysis/insights/leaverKinds';
+import { type InsightName, USUAL_SHORTEST_DIP_SECONDS } from '../../domain/filters';
 import type { InsightSelection } from '../../insights/lists/insightSelection';
 import { InsightsPanel } from '../../insights/lists/InsightsPanel';
 import { useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
-import { leaverKind } from '../../analysis/insights/leaverKinds';
-import { USUAL_SHORTEST_DIP_SECONDS } from '../../domain/filters';
 import { acknowledge, acknowledgedPeriods, unacknowledge } from './acknowledged';
 import { INSIGHTS_BUTTON_ID } from './insightControls';
 import {
@@ -69,7 +68,7 @@ export function InsightsSide({ selected, isSheet, onSelectInsight }: InsightsSid
       shortestDipSeconds={filters.shortestDipSeconds ?? USUAL_SHORTEST_DIP_SECONDS}
       onShortestDipChange={(shortestDipSeconds) => setFilters({ shortestDipSeconds }, 'push')}
       leaverKindOf={(statusCode) =>
-        leaverKind(statusCode === undefined ? undefined : catalog.statusOf(statusCode), undefined)
+        leaverKind(statusCode === undefined ? undefined : catalog.statusOf(statusCode), facts)
       }
       awayStatus={AWAY_STATUS}
       minimum={filters.minimumAgents}

@@ -14,20 +14,16 @@ export type StaffingProps = {
   readonly onSelectInsight: (selection: InsightSelection) => void;
 };
 
-/** Whether agents in a primary status are not at work. */
-function isOffline(primary: string): boolean {
-  return primary === 'OFFLINE';
-}
-
 /** The staffing chart of the agents shown, on the timeline's axis. */
 export function Staffing({ engine, onSelectInsight }: StaffingProps) {
-  const { catalog, palette, scheme } = useAppearance();
+  const { catalog, palette, facts, scheme } = useAppearance();
   const { timeRange, filters, setFilters } = useFilters();
   const inputs = useInsightInputs();
   const { load } = useAgents();
   const { cover, selectedInsight } = filters;
   const staffing = useStaffing();
   const timeWords = useTimeWords();
+  const isOffline = useCallback((primary: string) => facts.of(primary, '').meaning === 'offline', [facts]);
   const { headerWidthCssPx } = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const settled = useSyncExternalStore(engine.time.settled.subscribe, engine.time.settled.get);
   const widthCssPx = useSyncExternalStore(

@@ -97,8 +97,8 @@ export function OnTopBanner({ onUndo }: { readonly onUndo: () => void }) {
   return (
     <Banner tone="info" action={{ label: words.back, onClick: onUndo }}>
       {sentence()}
-      {dip !== undefined && ` ${words.fell({ from: dip.peakCount, to: dip.count })}`}
-      {isFull && ` ${words.atMost({ count: MAX_ADDRESS_PINS })}`}
+      {dip !== undefined && ` · ${words.fell({ from: dip.peakCount, to: dip.count })}`}
+      {isFull && ` · ${words.atMost({ count: MAX_ADDRESS_PINS })}`}
     </Banner>
   );
 }

@@ -3,22 +3,39 @@ import { type Locator, page, userEvent } from 'vitest/browser';
 import { insightsAgents, insightsNow } from '../../demo/insightsCenter.testkit';
 import { createSmallCenterHandlers } from '../../demo/smallCenter.testkit';
 import {
+  addressParameters,
   expectAccessible,
   openPage,
   parameter,
   readyTimeline,
   type PageOptions,
   textsOf,
+  timeline,
 } from '../page.testkit';
 import { agentNames, cellNames, groupHeadings, nextVisiblePart, rowHeader } from '../timelinePage.testkit';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 const dayStartMs = Date.parse('2026-03-10T00:00:00Z');
 const HOUR_MS = 3_600_000;
+/** Instead of the order for now. */
+const byName = '&group=none&sort=name';
 
 const insights = page.getByRole('complementary', { name: 'Insights', exact: true });
-/** The entries of the open list that lead to a row. */
-const entries = insights.getByTitle('Show in timeline');
+const rowTitle = 'Show in timeline';
+/** The entries of the open list that are about one agent. */
+const entries = insights.getByTitle(rowTitle);
+const dips = insights.getByRole('listitem');
+
+/** Waits until the address has what was selected. */
+async function expectSelection(selected: Readonly<Record<string, string>>): Promise<void> {
+  await expect.poll(() => addressParameters()).toMatchObject(selected);
+}
+
+/** The agents whose rows are marked, from top to bottom. */
+function markedNames(): string[] {
+  const names = agentNames();
+  return names.slice(0, timeline.element().querySelectorAll('[data-on-top]').length);
+}
 
 /** What is over, which is folded at first. */
 const earlier = insights.getByRole('button', { name: /^Earlier/ });
@@ -59,9 +76,9 @@ describe('coverage', () => {
     await expect
       .poll(() => textsOf(insights.getByRole('listitem')))
       .toEqual([
-        '00:00:00 – 08:00:008h 00m, lowest 0 at 00:00:00',
-        '12:00:00 – 12:05:005 min, lowest 3 at 12:00:00',
-        '16:00:00 – 18:00:002h 00m, lowest 0 at 16:00:00',
+        '00:00:00 – 08:00:008h 00m, 4 short (lowest 0 at 00:00:00)32 agent-hours missing',
+        '16:00:00 – 18:00:002h 00m, 4 short (lowest 0 at 16:00:00)8 agent-hours missing',
+        '12:00:00 – 12:05:005 min, 1 short (lowest 3 at 12:00:00)5 min of agent time missing',
       ]);
     await expect.element(page.getByText('minimum 4', { exact: true })).toBeVisible();
     await enter(minimum, '100');
@@ -70,57 +87,124 @@ describe('coverage', () => {
       .toBeVisible();
   });
 
-  test('names who had just left, and brings them to the top', async () => {
+  test('counts Busy too where asked, and leaves out what is short', async () => {
     const opened = await openCenter('&insights=coverage&minimum=4');
-    await insights.getByRole('button', { name: /^12:00:00 – 12:05:00/ }).click();
-    await expect.element(insights.getByText('Left Available from 11:50:00 to 12:00:00')).toBeVisible();
+    const shortest = insights.getByRole('textbox', { name: /shorter than/ });
+    await expect.element(shortest).toHaveValue('30');
+    await enter(shortest, '3601');
+    await expect.element(insights.getByRole('alert')).toHaveTextContent('from 0 to 3,600');
+    await enter(shortest, '3600');
+    const withoutShort = '2 periods below the minimum, 10h 00m in total · 1 shorter than 1h 00m left out';
+    await expect.element(insights.getByText(withoutShort)).toBeVisible();
+    expect(parameter('shortest')).toBe('3600');
+    opened.reload();
+    await expect.element(insights.getByText(withoutShort)).toBeVisible();
+    await enter(shortest, '0');
+    await expect.poll(() => textsOf(dips)).toHaveLength(3);
+    await insights.getByRole('radio', { name: 'Available + Busy' }).click();
+    // Dee was busy.
     await expect
-      .poll(() => textsOf(entries))
+      .poll(() => textsOf(dips))
+      .toEqual([expect.stringMatching(/^00/), expect.stringMatching(/^16/)]);
+    expect(parameter('cover')).toBe('available-busy');
+    await expect
+      .element(insights.getByRole('textbox', { name: 'Minimum agents in Available + Busy' }))
+      .toHaveValue('4');
+  });
+
+  test('says who had just left, by what for; a selected dip zooms, and moves them to the top', async () => {
+    const opened = await openCenter(`${byName}&insights=coverage&minimum=4`);
+    await insights.getByRole('button', { name: /^Agents, 12:00:00/ }).click();
+    await expect.element(insights.getByText('Left Available from 11:50:00 to 12:00:00')).toBeVisible();
+    const named = (part: string) =>
+      textsOf(insights.getByRole('region', { name: part }).getByTitle(rowTitle));
+    await expect
+      .poll(() => named('Breaks'))
       .toEqual([
         'Bob BestAway · Lunch at 11:50:00, for 50 min, then back',
         'Cid ColeAway · Break at 11:55:00, for 10 min, then back',
-        'Dee DaleBusy · Call at 12:00:00, for 1h 30m, then back',
       ]);
-    await insights.getByRole('button', { name: 'Move to top' }).click();
-    await expect.poll(() => parameter('leavers')).toBe('2026-03-10T12:00:00Z');
+    expect(named('Work')).toEqual(['Dee DaleBusy · Call at 12:00:00, for 1h 30m, then back']);
+    expect(parameter('item')).toBeNull();
+
+    const dip = insights.getByRole('button', { name: /^12:00:00 – 12:05:00/ });
+    await dip.click();
+    await expectSelection({
+      item: 'coverage/2026-03-10T11:50:00Z/2026-03-10T12:00:00Z',
+      top: 'u-bob,u-cid,u-dee',
+      at: '2026-03-10T11:45:00Z/2026-03-10T12:10:00Z',
+    });
+    await expect.element(dip).toHaveAttribute('aria-current', 'true');
     await expect
       .element(
         page.getByText(
-          'On top: the 3 agents who left Available from 11:50:00 to 12:00:00. The count dropped from 6 to 3.',
+          'On top: 3 agents who left Available · 11:50:00 – 12:00:00 · The count dropped from 6 to 3.',
         ),
       )
       .toBeVisible();
     await expect
       .poll(agentNames)
       .toEqual(['Bob Best', 'Cid Cole', 'Dee Dale', 'Ann Able', 'Eve East', 'Fay Frost']);
+    expect(markedNames()).toEqual(['Bob Best', 'Cid Cole', 'Dee Dale']);
     await expect
       .poll(() => textsOf(groupHeadings))
       .toEqual([
-        expect.stringMatching(/Just left\s*3 agents/),
+        expect.stringMatching(/On top\s*3 agents/),
         expect.stringMatching(/Everyone else\s*3 agents/),
       ]);
     await expect.element(rowHeader('Bob Best')).toHaveTextContent('Lunch from 11:50:0050 min');
     // The link alone gives the same.
     opened.reload();
     await readyTimeline();
-    await expect.poll(() => agentNames()[0]).toBe('Bob Best');
-    await page.getByRole('button', { name: 'Back to the default order' }).click();
+    await expect.poll(markedNames).toEqual(['Bob Best', 'Cid Cole', 'Dee Dale']);
+    expect(parameter('at')).toBe('2026-03-10T11:45:00Z/2026-03-10T12:10:00Z');
+    await page.getByRole('button', { name: 'Back to the default view' }).click();
     await expect.poll(() => agentNames()[0]).toBe('Ann Able');
-    expect(parameter('leavers')).toBeNull();
+    for (const name of ['item', 'top', 'at']) expect(parameter(name)).toBeNull();
     await expect.element(rowHeader('Bob Best')).not.toHaveTextContent('Lunch');
   });
 
-  test('says so where nobody can be named', async () => {
-    const opened = await openCenter('&leavers=2026-03-10T20:00:00Z');
-    await expect
-      .element(page.getByText('That time is still in the future, so no agents are listed.'))
-      .toBeVisible();
-    expect(agentNames()[0]).toBe('Ann Able');
-    opened.goTo(`${day}&leavers=2026-03-10T10:00:00Z`);
+  test('says so where nobody is on top', async () => {
+    const opened = await openCenter(`${byName}&item=coverage/2026-03-10T10:00:00Z/2026-03-10T10:00:00Z`);
     await expect
       .element(page.getByText(/No drop in Available in the 15 minutes before .*, so no agents are listed/))
       .toBeVisible();
+    expect(agentNames()[0]).toBe('Ann Able');
+    opened.goTo(`${day}&top=u-nobody`);
+    await expect.element(page.getByText('The agents of this link are not among those shown.')).toBeVisible();
+    opened.goTo(`${day}${byName}&top=u-eve`);
+    await expect.element(page.getByText('On top: 1 agent', { exact: true })).toBeVisible();
+    expect(agentNames()[0]).toBe('Eve East');
   });
+});
+
+test('a selected agent is on top whatever is folded; undone, the part shown before returns', async () => {
+  const before = '2026-03-10T01:00:00Z/2026-03-10T03:00:00Z';
+  await openCenter(`&group=status&insights=attention&at=${before}`, { config: { reasons: [shortLunch] } });
+  await earlier.click();
+  await page.getByRole('button', { name: 'Collapse all' }).click();
+  await expect.poll(agentNames).toEqual([]);
+  await entries.nth(1).click();
+  await expectSelection({
+    item: 'attention/2026-03-10T12:00:00Z/2026-03-10T13:30:00Z',
+    top: 'u-dee',
+    at: '2026-03-10T11:42:00Z/2026-03-10T13:48:00Z',
+  });
+  await expect.poll(markedNames).toEqual(['Dee Dale']);
+  await expect
+    .element(page.getByText(/^On top: 1 agent over the limit · 12:00:00 – 13:30:00$/))
+    .toBeVisible();
+  await expect.element(entries.nth(1)).toHaveAttribute('aria-current', 'true');
+  // The one tab stop of the grid is where the agent was away.
+  await expect
+    .poll(() => timeline.element().querySelector('[tabindex="0"]')?.getAttribute('aria-label'))
+    .toBe('BUSY · Call, 12:00:00 – 13:30:00, 1:30:00');
+  // Another one replaces it, and what is undone is both.
+  await entries.nth(2).click();
+  await expect.poll(markedNames).toEqual(['Bob Best']);
+  await page.getByRole('button', { name: 'Back to the default view' }).click();
+  await expect.poll(() => parameter('at')).toBe(before);
+  await expect.poll(agentNames).toEqual([]);
 });
 
 describe('attention', () => {
@@ -240,6 +324,9 @@ test('frequent changes and agents away at the same time say who and when', async
   await expect
     .poll(() => textsOf(entries))
     .toEqual(['Eve East10 changes from 14:00:00 to 14:09:0012 in total']);
+  await entries.click();
+  await expectSelection({ item: 'changes/2026-03-10T14:00:00Z/2026-03-10T14:09:00Z', top: 'u-eve' });
+  await expect.poll(markedNames).toEqual(['Eve East']);
   const least = insights.getByRole('textbox', { name: /status changes within 15 minutes/ });
   await enter(least, '11');
   await expect.element(insights.getByText('No agent’s status changed this often.')).toBeVisible();
@@ -257,6 +344,15 @@ test('frequent changes and agents away at the same time say who and when', async
 
   await insights.getByRole('tab', { name: 'Away at the same time' }).click();
   await insights.getByRole('button', { name: /^11:55:00 – 12:05:00/ }).click();
+  await expect.poll(markedNames).toEqual(['Bob Best', 'Cid Cole']);
+  await expectSelection({
+    item: 'overlaps/2026-03-10T11:55:00Z/2026-03-10T12:05:00Z',
+    top: 'u-bob,u-cid',
+    at: '2026-03-10T11:50:00Z/2026-03-10T12:10:00Z',
+  });
+  await expect
+    .element(page.getByText('On top: 2 agents away at the same time · 11:55:00 – 12:05:00'))
+    .toBeVisible();
   await expect
     .poll(() => textsOf(entries))
     .toEqual(['Bob Best11:50:00 – 12:40:00, 50 min', 'Cid Cole11:55:00 – 12:05:00, 10 min']);
@@ -283,7 +379,7 @@ for (const theme of ['light', 'dark']) {
     const chart = page.getByRole('img', { name: 'Agents by status over time' });
     for (const list of [
       'attention',
-      'coverage&minimum=4&leavers=2026-03-10T12:00:00Z',
+      'coverage&minimum=4&item=coverage/2026-03-10T11:50:00Z/2026-03-10T12:00:00Z&top=u-bob,u-dee',
       'changes',
       'overlaps',
     ]) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { insightsAgents, insightsNow } from '../../demo/insightsCenter.testkit';
-import { createSmallCenterHandlers } from '../../demo/smallCenter.testkit';
+import { createSmallCenterHandlers, type SmallAgent } from '../../demo/smallCenter.testkit';
 import { openPage, parameter, readyTimeline, textsOf } from '../page.testkit';
 import { nextVisiblePart, plot } from '../timelinePage.testkit';
 
@@ -12,9 +12,9 @@ const HOUR_MS = 3_600_000;
 const chart = page.getByRole('img', { name: 'Agents by status over time' });
 const moment = page.getByRole('slider', { name: 'Time in the staffing chart' });
 
-const openCenter = async (query: string) => {
+const openCenter = async (query: string, agents = insightsAgents) => {
   const opened = await openPage(`${day}${query}`, {
-    handlers: createSmallCenterHandlers(insightsAgents),
+    handlers: createSmallCenterHandlers(agents),
     now: insightsNow,
   });
   await readyTimeline();
@@ -115,7 +115,10 @@ test('says its numbers under the pointer and by keyboard, and examines a time wi
     .element(moment)
     .toHaveAttribute('aria-valuetext', '12:00:00: Available 3, Busy 1, Away 2, Offline 0, No status 0');
   await userEvent.keyboard('{Enter}');
-  await expect.poll(() => parameter('leavers')).toBe('2026-03-10T12:00:00Z');
+  await expect.poll(() => parameter('item')).toBe('coverage/2026-03-10T11:50:00Z/2026-03-10T12:00:00Z');
+  expect(parameter('top')).toBe('u-bob,u-cid,u-dee');
+  // What was visible stays so.
+  expect(parameter('at')).toBe('2026-03-10T11:00:00Z/2026-03-10T13:00:00Z');
   opened.goTo(`${day}&staffing=1`);
   await readyTimeline();
   await expect.element(moment).toBeVisible();
@@ -131,8 +134,35 @@ test('clicked near a dip it looks into the dip itself', async () => {
   await areas();
   // Two pixels after 12:05, when the dip is over.
   await moment.click({ position: { x: ((12 + 5 / 60) / 24) * boxOf(chart).width + 2, y: 30 } });
+  await expect.element(page.getByText(/^On top: 3 agents who left Available · 11:50:00/)).toBeVisible();
+  expect(parameter('item')).toMatch(/^coverage\/2026-03-10T11:50:00Z\/2026-03-10T12:0[0-4]/);
+});
+
+test('leaves out who is offline until asked, and always has room for the minimum', async () => {
+  const allDay = (name: string, primary: string): SmallAgent => ({
+    userId: `u-${name}`,
+    firstName: name,
+    lastName: 'Able',
+    email: `${name}@example.com`,
+    spans: [{ primary, secondary: '', start: '2026-03-10T00:00:00Z' }],
+  });
+  await openCenter('&staffing=1&minimum=9', [
+    allDay('Ann', 'AVAILABLE'),
+    allDay('Bob', 'OFFLINE'),
+    allDay('Cid', 'OFFLINE'),
+  ]);
+  const drawn = async () => Array.from(await areas(), (area) => area.getAttribute('data-status'));
+  expect(await drawn()).not.toContain('OFFLINE');
+  for (const text of ['9 agents', 'minimum 9'])
+    await expect.element(chart.getByText(text, { exact: true })).toBeVisible();
+  // What is not drawn is said.
   await expect
-    .element(page.getByText(/^On top: the 3 agents who left Available from 11:50:00/))
-    .toBeVisible();
-  expect(parameter('leavers')).toMatch(/^2026-03-10T12:0[0-4]/);
+    .element(moment)
+    .toHaveAttribute('aria-valuetext', expect.stringMatching(/Available 1,.* Offline 2, No status 0$/));
+  const toggle = page.getByRole('button', { name: 'Show offline' });
+  await expect.element(toggle).toHaveAttribute('aria-pressed', 'false');
+  await toggle.click();
+  await expect.poll(() => parameter('scale')).toBe('all');
+  await expect.poll(drawn).toContain('OFFLINE');
+  await expect.element(toggle).toHaveAttribute('aria-pressed', 'true');
 });

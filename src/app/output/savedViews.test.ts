@@ -72,19 +72,35 @@ describe('viewQuery', () => {
     expect(viewQuery(filters, context)).toBe('#q=ada');
   });
 
-  it('means today where it was saved today, and holds no moment of that day', () => {
-    const start = instantFromMs(Date.UTC(2026, 2, 10, 8));
-    const visible = { start, end: instantFromMs(start + 3_600_000) };
-    const selected = {
-      selectedInsight: { list: 'changes' as const, period: visible },
-      onTop: ['u-1'],
-    };
-    const today = { ...defaultFilters(context), visible, ...selected };
-    expect(viewQuery(today, context)).toBe('');
-    const older = { ...today, from: date('2026-03-09') };
-    const { filters, notices } = readAddress(viewQuery(older, context), context);
-    expect(notices).toEqual([]);
-    expect(filters).toEqual(older);
+  const start = instantFromMs(Date.UTC(2026, 2, 10, 8));
+  const moments = {
+    visible: { start, end: instantFromMs(start + 3_600_000) },
+    selectedInsight: { list: 'changes', period: { start, end: instantFromMs(start + 3_600_000) } },
+    onTop: ['u-1'],
+    compareFrom: date('2026-03-03'),
+  } as const;
+
+  it('of the hours up to now means those before it is opened, without a moment of this day', () => {
+    const live = { ...defaultFilters(context), ...moments };
+    expect(viewQuery(live, context)).toBe('');
+    expect(viewQuery({ ...live, lastHours: 12, now: ['AWAY'] }, context)).toBe('?last=12h&now=AWAY');
+  });
+
+  it('of a day keeps that day and its moments, today as well', () => {
+    for (const from of [date('2026-03-10'), date('2026-03-09')]) {
+      const fixed = { ...defaultFilters(context), ...moments, lastHours: undefined, from };
+      const query = viewQuery(fixed, context);
+      expect(query).toContain(`from=${from}&to=2026-03-10`);
+      const tomorrow = { ...context, todayIn: () => date('2026-03-11') };
+      const { from: kept, to, visible, selectedInsight } = readAddress(query, tomorrow).filters;
+      expect({ from: kept, to, visible, selectedInsight }).toEqual({
+        from,
+        to: '2026-03-10',
+        visible: moments.visible,
+        selectedInsight: moments.selectedInsight,
+      });
+      expect(readAddress(query, context)).toEqual({ filters: fixed, notices: [] });
+    }
   });
 });
 

@@ -44,7 +44,7 @@ function useFilterBarProps(): FilterBarProps {
   const words = usePageWords();
   const hasAgents = rows.length > 0;
   const { size } = catalog;
-  const { reasons } = filters;
+  const { reasons, now } = filters;
   const groups = useMemo(
     () =>
       reasonGroups({
@@ -62,15 +62,24 @@ function useFilterBarProps(): FilterBarProps {
   );
   const legend = useMemo(
     () =>
-      palette.map((look) => ({
-        code: look.code,
-        label: look.label,
-        colour: colourOf(look, scheme),
-        pattern: look.pattern,
-        count: hasAgents ? (counts.byPrimary.get(look.code) ?? 0) : undefined,
-        details: groups.find(({ primary }) => primary === look.code)?.kinds,
-      })),
-    [palette, counts, hasAgents, scheme, groups],
+      // A status that the service does not name is listed while somebody is in it.
+      palette
+        .filter(
+          ({ code }) =>
+            !isLive ||
+            counts.byPrimary.has(code) ||
+            now.includes(code) ||
+            config.statuses.some((status) => status.code === code),
+        )
+        .map((look) => ({
+          code: look.code,
+          label: look.label,
+          colour: colourOf(look, scheme),
+          pattern: look.pattern,
+          count: hasAgents ? (counts.byPrimary.get(look.code) ?? 0) : undefined,
+          details: groups.find(({ primary }) => primary === look.code)?.kinds,
+        })),
+    [palette, config.statuses, counts, isLive, now, hasAgents, scheme, groups],
   );
   return {
     filters,

@@ -6,8 +6,8 @@ import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { foldedGroups, urgentFirst } from '../../domain/usualOrder';
+import type { AddressFilters } from '../../filters/address/useAddressFilters';
 import type { GroupFolding } from '../../filters/useFilterBar';
-import type { FiltersState } from './contexts';
 import { type AgentCounts, useHeldRows } from './useHeldRows';
 import { useStableFields, useStableValue } from './useStable';
 import type { Agent } from '../../domain/agent';
@@ -40,7 +40,11 @@ export type RowList = {
 /** Sorted rows as the timeline lists them: pinned ones first, grouped, folded, and unmoved while in use. */
 export function useRowList(
   sortedRows: readonly AgentRow[],
-  { filters, setFilters, isLive }: Pick<FiltersState, 'filters' | 'setFilters' | 'isLive'>,
+  {
+    filters,
+    setFilters,
+    isLive,
+  }: Pick<AddressFilters, 'filters' | 'setFilters'> & { readonly isLive: boolean },
   context: Pick<HeldContext, 'isLoading'> & {
     /** All rows, whatever the filters. */
     readonly rows: readonly AgentRow[];

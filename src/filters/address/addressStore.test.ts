@@ -91,12 +91,12 @@ function open(address: string) {
 describe('AddressStore', () => {
   it('pushes steps that Back and Forward go through', () => {
     const { bar, store, filters, onChange } = open('/board?view=table');
-    store.change({ grouping: 'status' }, 'push', context);
-    expect(bar.entries).toEqual(['/board?view=table', '/board?group=status&view=table']);
+    store.change({ grouping: 'letter' }, 'push', context);
+    expect(bar.entries).toEqual(['/board?view=table', '/board?group=letter&view=table']);
     bar.go(-1);
-    expect(filters().grouping).toBe('none');
-    bar.go(1);
     expect(filters().grouping).toBe('status');
+    bar.go(1);
+    expect(filters().grouping).toBe('letter');
     expect(onChange).toHaveBeenCalledTimes(3);
   });
 
@@ -138,11 +138,61 @@ describe('AddressStore', () => {
     expect(filters().visible).toBeUndefined();
   });
 
+  it('takes dates for the hours up to now and the reverse, and shows the whole of either', () => {
+    const part = 'at=2026-03-10T08:00:00Z/2026-03-10T09:00:00Z';
+    const { bar, store, filters } = open(`/?last=12h&${part}`);
+    expect(filters().visible).toBeDefined();
+    store.change({ from: civilDate('2026-03-09') }, 'push', context);
+    expect(filters()).toMatchObject({ lastHours: undefined, from: '2026-03-09', to: '2026-03-10' });
+    store.change({ lastHours: 4 }, 'push', context);
+    expect(filters()).toMatchObject({ lastHours: 4, from: '2026-03-10', to: '2026-03-10' });
+    store.change({ from: civilDate('2026-03-10'), to: civilDate('2026-03-10') }, 'push', context);
+    store.change({ lastHours: 8 }, 'push', context);
+    expect(bar.entries).toEqual([
+      `/?last=12h&${part}`,
+      '/?from=2026-03-09&to=2026-03-10',
+      '/?last=4h',
+      '/?from=2026-03-10&to=2026-03-10',
+      '/',
+    ]);
+  });
+
+  it('asks for present statuses only as long as the range includes now', () => {
+    const { bar, store } = open('/?now=AWAY');
+    store.change({ lastHours: 12 }, 'push', context);
+    store.change({ from: civilDate('2026-03-10'), to: civilDate('2026-03-10') }, 'push', context);
+    expect(bar.entries.at(-1)).toBe('/?from=2026-03-10&to=2026-03-10&now=AWAY');
+    store.change({ from: civilDate('2026-03-09'), to: civilDate('2026-03-09') }, 'push', context);
+    expect(bar.entries.at(-1)).toBe('/?from=2026-03-09&to=2026-03-09');
+  });
+
+  it('orders rows as is usual for the range, unless another order was chosen', () => {
+    const { bar, store, filters } = open('/');
+    const yesterday = { from: civilDate('2026-03-09'), to: civilDate('2026-03-09') };
+    expect(filters()).toMatchObject({ sort: { key: 'since' }, grouping: 'status' });
+    store.change(yesterday, 'push', context);
+    expect(filters()).toMatchObject({ sort: { key: 'name' }, grouping: 'none' });
+    store.change({ lastHours: 8 }, 'push', context);
+    expect(filters()).toMatchObject({ sort: { key: 'since' }, grouping: 'status' });
+    store.change({ sort: { key: 'name', isDescending: false } }, 'push', context);
+    store.change(yesterday, 'push', context);
+    store.change({ grouping: 'letter' }, 'push', context);
+    store.change({ lastHours: 8 }, 'push', context);
+    expect(bar.entries.slice(1)).toEqual([
+      '/?from=2026-03-09&to=2026-03-09',
+      '/',
+      '/?sort=name',
+      '/?from=2026-03-09&to=2026-03-09',
+      '/?from=2026-03-09&to=2026-03-09&group=letter',
+      '/?group=letter',
+    ]);
+  });
+
   it('keeps a notice until what it is about was changed', () => {
     const { store, notices, bar } = open('/?from=yesterday&sort=size&colour=red');
     expect(notices()).toEqual(['colour', 'from', 'sort']);
     store.change({ query: 'jane' }, 'replace', context);
-    expect(bar.entries).toEqual(['/#q=jane']);
+    expect(bar.entries).toEqual(['/?from=2026-03-10&to=2026-03-10#q=jane']);
     expect(notices()).toEqual(['colour', 'from', 'sort']);
     store.change({ sort: { key: 'since', isDescending: false } }, 'push', context);
     expect(notices()).toEqual(['colour', 'from']);

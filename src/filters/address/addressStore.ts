@@ -1,6 +1,8 @@
 import { Observable } from '../../base/observable';
 import type { Filters } from '../../domain/filters';
+import { usualGrouping, usualSort } from '../../domain/usualOrder';
 import type { AddressContext, AddressNotice } from './addressContext';
+import { groupBy, sortBy } from './codecs/choices';
 import { includesNow } from './codecs/dates';
 import { type AddressParameter, filterKeys, parameters } from './parameters';
 import { hasAnchor, readAddress } from './readAddress';
@@ -85,7 +87,7 @@ export class AddressStore {
     const before = this.snapshot();
     const { filters } = readAddress(before.address, context);
     const kept = setsOtherRange(change, filters) ? withoutMoments(filters, context) : filters;
-    const next = { ...kept, ...change };
+    const next = { ...kept, ...usualOrderOf({ ...kept, ...change }, filters, context), ...change };
     // Nobody has a present status in a range that is over.
     const address = writeAddress(includesNow(next, context) ? next : { ...next, now: [] }, context);
     const changed = filterKeys.filter((key) => key in change).map((key) => parameters[key].name);
@@ -115,6 +117,15 @@ export class AddressStore {
     const address = addressIn(this.#bar);
     if (hasAnchor(address)) this.#write(this.snapshot().address, 'replace');
     else if (address !== this.snapshot().address) this.#state.set(arrivedAt(address));
+  };
+}
+
+/** Where an order was not chosen, but usual for the range before, the one that is usual for the next range. */
+function usualOrderOf(next: Filters, before: Filters, context: AddressContext): Partial<Filters> {
+  const isAboutNow = includesNow(next, context);
+  return {
+    ...(sortBy.isImplied(before, context) && { sort: usualSort(isAboutNow) }),
+    ...(groupBy.isImplied(before, context) && { grouping: usualGrouping(isAboutNow) }),
   };
 }
 

@@ -41,6 +41,7 @@ describe('filters from a program', () => {
     expect(applied).toEqual(['from', 'tz', 'agents', 'status', 'view', 'staffing']);
     expect(filters).toEqual({
       ...present,
+      lastHours: undefined,
       from: '2026-03-08',
       zone: parseZone('Asia/Kolkata'),
       agents: ['bob@example.com', "o'brien@example.com"],
@@ -83,8 +84,80 @@ describe('filters from a program', () => {
     const zoomed = merge(at).filters;
     expect(zoomed.visible).toBeDefined();
     expect(merge({ q: 'x' }, zoomed).filters.visible).toEqual(zoomed.visible);
-    expect(merge({ from: '2026-03-09' }, zoomed).filters.visible).toBeUndefined();
-    expect(merge({ from: '2026-03-10' }, zoomed).filters.visible).toEqual(zoomed.visible);
+    expect(merge({ last: '8h' }, zoomed).filters.visible).toEqual(zoomed.visible);
+    expect(merge({ last: '12h' }, zoomed).filters.visible).toBeUndefined();
+    expect(merge({ from: '2026-03-10' }, zoomed).filters.visible).toBeUndefined();
+    const fixed = merge({ from: '2026-03-10', ...at }).filters;
+    expect(fixed.visible).toEqual(zoomed.visible);
+    expect(merge({ from: '2026-03-09' }, fixed).filters.visible).toBeUndefined();
+    expect(merge({ from: '2026-03-10' }, fixed).filters.visible).toEqual(fixed.visible);
+    expect(merge({ last: '8h' }, fixed).filters.visible).toBeUndefined();
+  });
+
+  it('take dates for the hours up to now, and the reverse', () => {
+    const fixed = merge({ from: '2026-03-08' });
+    expect(fixed).toMatchObject({ rejected: [], applied: ['from'] });
+    expect(fixed.filters).toMatchObject({ lastHours: undefined, from: '2026-03-08', to: '2026-03-10' });
+    expect(merge({ to: '2026-03-11' }).filters).toMatchObject({ from: '2026-03-10', to: '2026-03-11' });
+    const live = merge({ last: '4h' }, fixed.filters);
+    expect(live).toMatchObject({ rejected: [], applied: ['last'] });
+    expect(live.filters).toMatchObject({ lastHours: 4, from: '2026-03-10', to: '2026-03-10' });
+  });
+
+  it('have dates rather than the hours up to now where they name both', () => {
+    const both = merge({ last: '4h', from: '2026-03-08', to: '2026-03-09', view: 'table' });
+    expect(both.filters).toMatchObject({ lastHours: undefined, from: '2026-03-08', to: '2026-03-09' });
+    expect(both.applied).toEqual(['from', 'to', 'view']);
+    expect(both.rejected).toEqual([{ name: 'last', fault: { kind: 'lastBesideDates' } }]);
+  });
+
+  it.each(['0h', '8', '49h', ''])('leave the range as it is where the hours are “%s”', (last) => {
+    const fixed = merge({ from: '2026-03-08' }).filters;
+    for (const before of [present, fixed]) {
+      const { filters, rejected } = merge({ last }, before);
+      expect(filters).toEqual(before);
+      expect(rejected).toMatchObject([{ name: 'last', fault: { kind: 'notHours' } }]);
+    }
+  });
+
+  it('go back to the usual hours where the dates become null, and keep dates where the hours do', () => {
+    const fixed = merge({ from: '2026-03-08' }).filters;
+    expect(merge({ from: null, to: null }, fixed).filters).toEqual(present);
+    expect(merge({ last: null }, fixed).filters).toEqual(fixed);
+    const live = merge({ last: '4h' }).filters;
+    expect(merge({ last: null }, live).filters).toEqual(present);
+    expect(merge({ from: null, to: null }, live).filters).toEqual(live);
+  });
+
+  it('ask for present statuses only where the range includes now', () => {
+    expect(merge({ now: ['AWAY', 'none'] }).filters.now).toEqual(['AWAY', 'none']);
+    const finished = merge({ from: '2026-03-08', to: '2026-03-09', now: ['AWAY'] });
+    expect(finished.rejected).toEqual([{ name: 'now', fault: { kind: 'nowOutside' } }]);
+    expect(finished.filters).toMatchObject({ from: '2026-03-08', now: [] });
+    expect(merge({ now: [] }, finished.filters).rejected).toEqual([]);
+    expect(merge({ from: '2026-03-08', to: '2026-03-09' }, merge({ now: ['AWAY'] }).filters)).toMatchObject({
+      applied: ['from', 'to'],
+      rejected: [],
+      filters: { from: '2026-03-08', to: '2026-03-09', now: [] },
+    });
+  });
+
+  it('fold what they name, nothing where that is empty, and what is usual where it is null', () => {
+    const folded = merge({ fold: ['BUSY'] }).filters;
+    expect(folded.folded).toEqual(['BUSY']);
+    expect(merge({ fold: [] }, folded).filters.folded).toEqual([]);
+    expect(merge({ fold: null }, folded).filters.folded).toBeUndefined();
+  });
+
+  it('leave the order that is usual for the range, unless one was chosen', () => {
+    const finished = merge({ from: '2026-03-08', to: '2026-03-09' }).filters;
+    expect(finished).toMatchObject({ sort: { key: 'name' }, grouping: 'none' });
+    expect(merge({ last: '8h' }, finished).filters).toEqual(present);
+    const chosen = merge({ sort: '-first', group: 'letter' }).filters;
+    expect(merge({ from: '2026-03-08', to: '2026-03-09' }, chosen).filters).toMatchObject({
+      sort: { key: 'first', isDescending: true },
+      grouping: 'letter',
+    });
   });
 
   it('never throw, whatever they are, and come out as filters that an address can hold', () => {
@@ -117,6 +190,17 @@ describe('stated filters', () => {
     );
     const told = stateFilters(filters);
     expect(told).toMatchObject({ agents: ['a@x.com', 'b@x.com'], status: ['AWAY'], staffing: '1', at: null });
+    expect(told).toMatchObject({ last: null, now: [], reason: [], fold: null });
     expect(merge(told)).toMatchObject({ filters, rejected: [] });
+  });
+
+  it('come back as the same where they are about now', () => {
+    const { filters } = readAddress('?last=12h&now=AWAY,none&reason=Lunch&fold=', context);
+    const told = stateFilters(filters);
+    expect(told).toMatchObject({ last: '12h', from: null, to: null, now: ['AWAY', 'none'], fold: [] });
+    expect(merge(told, readAddress('?from=2026-03-08&fold=BUSY', context).filters)).toMatchObject({
+      filters,
+      rejected: [],
+    });
   });
 });

@@ -2,6 +2,7 @@ import type { Filters } from '../../domain/filters';
 import type { AddressContext } from './addressContext';
 import type { AddressFact } from './addressFact';
 import { writeAddressList } from './addressText';
+import { groupBy, sortBy } from './codecs/choices';
 import { type AddressParameter, addressParameters, isAddressParameter, parametersByName } from './parameters';
 import { readAddress } from './readAddress';
 import { statedTexts, withoutMoments } from './writeAddress';
@@ -65,6 +66,9 @@ function addressWith(present: Filters, wanted: WantedTexts, context: AddressCont
   );
   const texts = isOtherRange ? statedTexts(withoutMoments(present, context)) : before;
   for (const name of excluded(wanted)) texts.delete(name);
+  // An order that nobody chose is the usual one of the range, whichever that will be.
+  if (sortBy.isImplied(present, context)) texts.delete('sort');
+  if (groupBy.isImplied(present, context)) texts.delete('group');
   for (const [name, text] of wanted) {
     if (text === undefined) texts.delete(name);
     else texts.set(name, text);

@@ -41,19 +41,23 @@ describe('readAddress', () => {
   it('reads every parameter', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
-      '&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
+      '&reason=Lunch,Long%20break&fold=OFFLINE,AWAY&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
       '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&cover=available-busy&shortest=0&scale=all&item=overlaps/2026-03-08T12:00:00Z/2026-03-08T12:30:00Z&top=u-3,u-4&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
       filters: {
+        lastHours: undefined,
         from: '2026-03-08',
         to: '2026-03-09',
         zone: 'America/New_York',
         agents: ['a@x.io', 'b@x.io'],
         statuses: ['BUSY', 'AWAY'],
+        now: [],
+        reasons: ['Lunch', 'Long break'],
         query: 'jane d',
         sort: { key: 'since', isDescending: true },
         grouping: 'status',
+        folded: ['OFFLINE', 'AWAY'],
         rowSize: 'comfortable',
         pinned: ['u-2', 'u-1'],
         view: 'table',
@@ -86,6 +90,16 @@ describe('readAddress', () => {
   });
 
   it.each([
+    ['last=0h', 'last: “0h” is not a number of hours from 1h to 48h, such as 8h. Using 8h instead.'],
+    ['last=8', 'last: “8” is not a number of hours from 1h to 48h, such as 8h. Using 8h instead.'],
+    ['last=49h', 'last: “49h” is not a number of hours from 1h to 48h, such as 8h. Using 8h instead.'],
+    ['last=-4h', 'last: “-4h” is not a number of hours from 1h to 48h, such as 8h. Using 8h instead.'],
+    ['last=1.5h', 'last: “1.5h” is not a number of hours from 1h to 48h, such as 8h. Using 8h instead.'],
+    [
+      'sort=size',
+      'sort: “size” is not one of name, status, since, first, with or without a leading -. Using since instead.',
+    ],
+    ['group=team', 'group: “team” is not one of none, status, letter. Using status instead.'],
     ['staffing=yes', 'staffing: “yes” is not 1 or 0. The staffing chart stays hidden.'],
     ['insights=all', 'insights: “all” is not one of attention, coverage, changes, overlaps. Ignored.'],
     ['minimum=0', 'minimum: “0” is not a whole number from 1 to 100000. No minimum is set.'],
@@ -164,6 +178,63 @@ describe('readAddress', () => {
       expect(notices, bad).toHaveLength(1);
       expect(filters, bad).toEqual(read(good).filters);
     }
+  });
+});
+
+describe('the hours up to now', () => {
+  it('are eight where an address has no dates', () => {
+    expect(read('q=jane').filters).toMatchObject({ lastHours: 8, from: '2026-03-10', to: '2026-03-10' });
+    expect(read('last=8h')).toEqual(read(''));
+    expect(read('last=1h').filters.lastHours).toBe(1);
+    expect(read('last=%2048h%20')).toMatchObject({ filters: { lastHours: 48 }, notices: [] });
+  });
+
+  it.each(['from=2026-03-08', 'to=2026-03-10', 'from=2026-03-08&to=2026-03-09', 'from=yesterday'])(
+    'make way for %s',
+    (dates) => {
+      expect(read(`last=4h&${dates}`).filters).toEqual(read(dates).filters);
+      expect(read(dates).filters.lastHours).toBeUndefined();
+      expect(messages(`last=4h&${dates}`)).toContain(
+        'last: The link also has dates, and they apply. Ignored.',
+      );
+      expect(messages(`${dates}&last=0h`)).toContain(
+        'last: The link also has dates, and they apply. Ignored.',
+      );
+    },
+  );
+
+  it('and every other range that includes now begin with who is longest in a status', () => {
+    const usual = { sort: { key: 'since', isDescending: false }, grouping: 'status', folded: undefined };
+    for (const search of ['', 'last=1h', 'from=2026-03-10', 'from=2026-03-08&to=2026-03-12']) {
+      expect(read(search).filters, search).toMatchObject(usual);
+    }
+    const finished = { sort: { key: 'name', isDescending: false }, grouping: 'none', folded: undefined };
+    for (const search of ['from=2026-03-08&to=2026-03-09', 'from=2026-03-11&to=2026-03-12']) {
+      expect(read(search).filters, search).toMatchObject(finished);
+      expect(messages(`${search}&sort=size`)[0]).toContain('Using name instead.');
+      expect(messages(`${search}&group=size`)[0]).toContain('Using none instead.');
+    }
+  });
+
+  it('allow to ask for a present status, as does every range that includes now', () => {
+    for (const search of ['', 'from=2026-03-10&', 'from=2026-03-09&to=2026-03-12&']) {
+      expect(read(`${search}now=AWAY,none`)).toMatchObject({
+        filters: { now: ['AWAY', 'none'] },
+        notices: [],
+      });
+    }
+    const finished = 'from=2026-03-08&to=2026-03-09';
+    expect(read(`${finished}&now=AWAY`).filters).toEqual(read(finished).filters);
+    expect(messages(`${finished}&now=AWAY`)).toEqual([
+      'now: The range does not include now, so nobody has a present status in it. Ignored.',
+    ]);
+    expect(messages(`${finished}&now=`)).toEqual([]);
+  });
+
+  it('know groups folded by name, and none where the name is left out', () => {
+    expect(read('fold=OFFLINE,none').filters.folded).toEqual(['OFFLINE', 'none']);
+    expect(read('fold=')).toMatchObject({ filters: { folded: [] }, notices: [] });
+    expect(read('').filters.folded).toBeUndefined();
   });
 });
 

@@ -197,13 +197,31 @@ describe('writeAddress', () => {
   });
 
   it('knows that today depends on the zone', () => {
-    const filters = { ...defaultFilters(context), zone: zoneNamed('Pacific/Auckland') };
-    expect(writeAddress(filters, context)).toBe('?from=2026-03-10&to=2026-03-10&tz=Pacific/Auckland');
+    const zone = zoneNamed('Pacific/Auckland');
+    // It is the 11th there, so the 10th is over and its usual order is that of a finished day.
+    const filters = { ...defaultFilters(context), lastHours: undefined, zone };
+    expect(writeAddress(filters, context)).toBe(
+      '?from=2026-03-10&to=2026-03-10&tz=Pacific/Auckland&sort=since&group=status',
+    );
+    const { from, to } = readAddress('?tz=Pacific/Auckland', context).filters;
+    expect([from, to]).toEqual(['2026-03-11', '2026-03-11']);
   });
 
   it('keeps the end of a range that ends today, so that the link means the same tomorrow', () => {
-    const filters = { ...defaultFilters(context), from: civilDate('2026-03-01') };
+    const filters = { ...defaultFilters(context), lastHours: undefined, from: civilDate('2026-03-01') };
     expect(writeAddress(filters, context)).toBe('?from=2026-03-01&to=2026-03-10');
+    const today = { ...filters, from: civilDate('2026-03-10') };
+    expect(writeAddress(today, context)).toBe('?from=2026-03-10&to=2026-03-10');
+  });
+
+  it('has the hours up to now rather than dates, and neither where they are the usual ones', () => {
+    const defaults = defaultFilters(context);
+    expect(writeAddress({ ...defaults, lastHours: 12 }, context)).toBe('?last=12h');
+    expect(writeAddress({ ...defaults, from: civilDate('2026-03-01') }, context)).toBe('');
+    expect(writeAddress({ ...defaults, folded: [] }, context)).toBe('?fold=');
+    expect(
+      writeAddress({ ...defaults, folded: ['OFFLINE'], now: ['none'], reasons: ['A, B'] }, context),
+    ).toBe('?now=none&reason=A%252C%20B&fold=OFFLINE');
   });
 
   it('keeps what people read in an address, and encodes the rest', () => {
@@ -270,26 +288,39 @@ describe('the table of parameters', () => {
   });
 
   it('has one filter for each name: another value of it changes that text alone', () => {
-    const defaults = defaultFilters(context);
-    const textsBefore = statedTexts(defaults);
+    const live = defaultFilters(context);
+    const fixed = { ...live, lastHours: undefined };
     fc.assert(
-      fc.property(filtersArbitrary, fc.constantFrom(...filterKeys), (filters, key) => {
-        const texts = statedTexts({ ...defaults, [key]: filters[key] });
-        const changed = addressParameters.filter((name) => texts.get(name) !== textsBefore.get(name));
-        const isOther = JSON.stringify(filters[key]) !== JSON.stringify(defaults[key]);
-        expect(changed).toEqual(isOther ? [parameters[key].name] : []);
-      }),
+      fc.property(
+        filtersArbitrary,
+        fc.constantFrom(...filterKeys),
+        fc.constantFrom(live, fixed),
+        (filters, key, before) => {
+          const textsBefore = statedTexts(before);
+          const texts = statedTexts({ ...before, [key]: filters[key] });
+          const changed = addressParameters.filter((name) => texts.get(name) !== textsBefore.get(name));
+          const isOther = JSON.stringify(filters[key]) !== JSON.stringify(before[key]);
+          if (key === 'from' || key === 'to') {
+            // Dates say nothing beside the hours up to now.
+            expect(changed).toEqual(isOther && before === fixed ? [key] : []);
+          } else if (key === 'lastHours') {
+            const isExchange = (filters.lastHours === undefined) !== (before === fixed);
+            expect(changed).toEqual(isExchange ? ['last', 'from', 'to'] : isOther ? ['last'] : []);
+          } else expect(changed).toEqual(isOther ? [parameters[key].name] : []);
+        },
+      ),
     );
   });
 
   it('reads each alone: a bad value falls back alone', () => {
-    const dependent: ReadonlySet<string> = new Set([
-      'from',
-      'to',
-      'visible',
-      'selectedInsight',
-      'compareFrom',
-    ]);
+    const moments = ['visible', 'selectedInsight'];
+    /** What may be another one where this one cannot be read. */
+    const dependents: { readonly [Key in keyof Filters]?: readonly string[] } = {
+      lastHours: moments,
+      from: ['lastHours', 'to', 'now', 'compareFrom', ...moments],
+      to: ['lastHours', 'from', 'now', 'compareFrom', ...moments],
+      zone: ['from', 'to', 'now', 'compareFrom', ...moments],
+    };
     fc.assert(
       fc.property(filtersArbitrary, fc.constantFrom(...filterKeys), (filters, key) => {
         const { name, range } = parameters[key];
@@ -299,7 +330,7 @@ describe('the table of parameters', () => {
           context,
         );
         for (const other of filterKeys) {
-          if (other === key || (range === 'sets' && dependent.has(other))) continue;
+          if (other === key || dependents[key]?.includes(other) === true) continue;
           expect(read[other], other).toEqual(filters[other]);
         }
         if (range !== 'sets') expect(notices.filter(({ parameter }) => parameter !== name)).toEqual([]);
@@ -311,22 +342,51 @@ describe('the table of parameters', () => {
 describe('writeLink', () => {
   it('leaves nothing to the reader’s clock, zone or language', () => {
     expect(writeLink(defaultFilters(context))).toBe(
-      '?from=2026-03-10&to=2026-03-10&tz=Europe/Berlin&sort=name&group=none&rows=comfortable&view=timeline' +
+      '?last=8h&tz=Europe/Berlin&sort=since&group=status&rows=comfortable&view=timeline' +
         '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&align=clock',
+    );
+    expect(writeLink({ ...defaultFilters(context), lastHours: undefined })).toMatch(
+      /^\?from=2026-03-10&to=2026-03-10&tz=/,
     );
   });
 
-  it('reads as the same filters in another place, on another day', () => {
-    const elsewhere: AddressContext = {
-      todayIn: () => civilDate('2027-01-01'),
-      now: () => instantFromMs(Date.UTC(2026, 2, 10, 12)),
-      defaultZone: UTC,
-      defaultLanguage: 'de',
-      maxDays: 31,
-    };
+  const fixedArbitrary = filtersArbitrary.filter(({ lastHours }) => lastHours === undefined);
+  const elsewhere: AddressContext = { ...context, defaultZone: UTC, defaultLanguage: 'de' };
+  const later: AddressContext = {
+    ...elsewhere,
+    todayIn: () => civilDate('2027-01-01'),
+    now: () => instantFromMs(Date.UTC(2027, 0, 1, 12)),
+  };
+
+  it('reads as the same filters in another place', () => {
     fc.assert(
       fc.property(filtersArbitrary, (filters) => {
         expect(readAddress(writeLink(filters), elsewhere)).toEqual({ filters, notices: [] });
+      }),
+    );
+  });
+
+  it('reads as the same days on another day, when nobody is asked for who was in a status then', () => {
+    fc.assert(
+      fc.property(fixedArbitrary, (filters) => {
+        const now = includesNow(filters, later) ? filters.now : [];
+        expect(readAddress(writeLink(filters), later)).toEqual({
+          filters: { ...filters, now },
+          notices: now.length < filters.now.length ? [expect.objectContaining({ parameter: 'now' })] : [],
+        });
+      }),
+    );
+  });
+
+  it('means other hours on another day where it is about the hours up to now', () => {
+    const today = later.todayIn(UTC);
+    fc.assert(
+      fc.property(filtersArbitrary, fc.integer({ min: 1, max: 48 }), (drawn, lastHours) => {
+        const filters = { ...drawn, lastHours, visible: undefined, selectedInsight: undefined };
+        expect(readAddress(writeLink(filters), later)).toEqual({
+          filters: { ...filters, from: today, to: today },
+          notices: [],
+        });
       }),
     );
   });

@@ -38,14 +38,15 @@ export type StatedFilters = { readonly [name: string]: string | string[] | null 
 
 /**
  * The filters under the names of the address, for programs: lists as lists, a switch as
- * `1`, and `null` for what is left open.
+ * `1`, and `null` for what is left open (of a list that is not the same as an empty one).
  */
 export function stateFilters(filters: Filters): StatedFilters {
   return Object.fromEntries(
     filterKeys.map((key): [AddressParameter, StatedFilters[string]] => {
       const { name, isList } = parameters[key];
       const text = textOf(key, filters);
-      return [name, isList ? readAddressList(text ?? '') : (text ?? null)];
+      if (isList && filters[key] !== undefined) return [name, readAddressList(text ?? '')];
+      return [name, text ?? null];
     }),
   );
 }

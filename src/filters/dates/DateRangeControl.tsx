@@ -93,7 +93,7 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
         </div>
         {lastHours === undefined && <RangeInWords range={range} language={language} />}
         <LiveControl lastHours={lastHours} onChange={(hours) => onChange({ lastHours: hours }, 'push')} />
-        <Button tone="quiet" className="-ms-1" onClick={() => changeTo(dayRange(today))}>
+        <Button tone="quiet" className="-ms-1 max-sm:px-1.5!" onClick={() => changeTo(dayRange(today))}>
           {words.today}
         </Button>
         {children}
@@ -135,6 +135,7 @@ function LiveControl({
       <Button
         tone="quiet"
         aria-pressed={isLive}
+        className="max-sm:px-1.5!"
         title={words.liveHint}
         onClick={() => isLive || onChange(USUAL_LAST_HOURS)}
       >
@@ -145,6 +146,7 @@ function LiveControl({
           <Button
             key={hours}
             tone="quiet"
+            className="max-sm:px-1.5!"
             aria-label={words.lastHours({ count: hours })}
             aria-pressed={hours === lastHours}
             onClick={() => hours === lastHours || onChange(hours)}

@@ -4,7 +4,7 @@ import { type Dip, dipAt, type Leaver, leaversOf } from '../../analysis/insights
 import type { LeaverKind } from '../../analysis/insights/leaverKinds';
 import type { Staffing } from '../../analysis/insights/staffing';
 import { minimumBounds, shortestDipBounds } from '../../domain/filters';
-import { SECOND_MS } from '../../time/instant';
+import { HOUR_MS, SECOND_MS } from '../../time/instant';
 import { isEmpty } from '../../time/interval';
 import { useInsightsWords } from '../../words/areas';
 import type { InsightListProps } from './AgentInsight';
@@ -108,7 +108,12 @@ function DipEntry(props: DipProps & { readonly minimum: number }) {
         lowest: lowestCount,
         moment: timeWords.moment(lowestAtMs),
       })}
-      detail={words.coverage.missing({ length: timeWords.length(missingMs) })}
+      detail={
+        missingMs < HOUR_MS
+          ? words.coverage.missing({ length: timeWords.length(missingMs) })
+          : // Days would be those of nobody's shift.
+            words.coverage.missingHours({ hours: Math.round((missingMs / HOUR_MS) * 10) / 10 })
+      }
       expandLabel={words.agentsIn({ period: title })}
       isSelected={isSelectedPeriod(selection, { list: 'coverage', momentMs: lowestAtMs })}
       onSelect={() => selection.onSelect(dipSelection(dip, fallTo(dip, props)))}

@@ -31,9 +31,9 @@ export function Leavers(
       </p>
       {leaversByKind(leavers, kindOf).map(({ kind, leavers: ofKind }) => (
         <section key={kind} aria-label={words.coverage.kinds[kind]}>
-          <h4 className="pt-1 text-small font-medium">
+          <h3 className="pt-1 text-small font-medium">
             {words.coverage.kind({ kind: words.coverage.kinds[kind], count: ofKind.length })}
-          </h4>
+          </h3>
           <LongList items={ofKind} keyOf={({ agent }) => agent.userId}>
             {(leaver) => {
               const { agent, statusCode, leftAtMs, backAtMs, goneMs } = leaver;
@@ -42,7 +42,7 @@ export function Leavers(
                 status:
                   gone === undefined
                     ? words.noStatus
-                    : statusWords(labelOf(looks, gone.primary), gone.secondary),
+                    : statusWords(labelOf(looks, gone.primary), looks.facts.labelOf(gone)),
                 moment: timeWords.moment(leftAtMs),
                 length: timeWords.length(goneMs),
               };

@@ -49,6 +49,9 @@ export type StaffingChartProps = {
 /** Columns of four pixels: what happens within one is drawn where it happens. */
 const COLUMN_CSS_PX = 4;
 
+/** Below this width the words of the buttons would lie on the numbers of the axis. */
+const LEAST_FOR_WORDS_CSS_PX = 180;
+
 /** How many agents were in each status over time, on the timeline's axis; also as a table. */
 export const StaffingChart = memo(function StaffingChart(props: StaffingChartProps) {
   const { staffing, observed, visible, followAxis, leftCssPx, widthCssPx, minimum, examinedMs, scheme } =
@@ -88,27 +91,32 @@ export const StaffingChart = memo(function StaffingChart(props: StaffingChartPro
   // The line of the minimum is drawn even if there were never so many agents.
   const topCount = Math.max(stack.topCount, minimum ?? 0);
   const labelOf = (status: string) => palette.find(({ code }) => code === status)?.label ?? status;
-  const isOfScale = scale === 'all';
+  const isOfAll = scale === 'all';
+  // Beside the numbers of the axis; with dense rows there is no room for words.
+  const hasWords = leftCssPx === 0 || leftCssPx >= LEAST_FOR_WORDS_CSS_PX;
   const buttons = (
     <>
       <Button
         tone="quiet"
         aria-expanded={isTable}
+        title={isTable ? words.staffing.hideTable : words.staffing.showTable}
         className="min-h-6! px-1.5! text-small text-muted"
         onClick={() => setIsTable(!isTable)}
       >
         <Table aria-hidden className="size-3.5" />
-        {isTable ? words.staffing.hideTable : words.staffing.showTable}
+        <span className={hasWords ? '' : 'sr-only'}>
+          {isTable ? words.staffing.hideTable : words.staffing.showTable}
+        </span>
       </Button>
       <Button
         tone="quiet"
-        aria-pressed={isOfScale}
+        aria-pressed={isOfAll}
         title={words.staffing.showOfflineHint}
-        className={`min-h-6! px-1.5! text-small ${isOfScale ? 'bg-accent-soft' : 'text-muted'}`}
-        onClick={() => onScaleChange(isOfScale ? 'online' : 'all')}
+        className={`min-h-6! px-1.5! text-small ${isOfAll ? 'bg-accent-soft' : 'text-muted'}`}
+        onClick={() => onScaleChange(isOfAll ? 'online' : 'all')}
       >
-        {isOfScale ? <Check aria-hidden className="size-3.5" /> : <Plus aria-hidden className="size-3.5" />}
-        {words.staffing.showOffline}
+        {isOfAll ? <Check aria-hidden className="size-3.5" /> : <Plus aria-hidden className="size-3.5" />}
+        <span className={hasWords ? '' : 'sr-only'}>{words.staffing.showOffline}</span>
       </Button>
     </>
   );

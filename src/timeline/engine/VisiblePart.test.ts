@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
-import { minutes } from '../../domain/testDay.testkit';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { minute, minutes } from '../../domain/testDay.testkit';
+import { addMs, SECOND_MS } from '../../time/instant';
 import { VisiblePart } from './VisiblePart';
 
 function visibleDay() {
@@ -60,4 +62,125 @@ it('distinguishes what was requested from where the focus led', () => {
   expect(time.asked.get()).toEqual(minutes(60, 120));
   time.fit();
   expect(time.asked.get()).toEqual(minutes(0, 1440));
+});
+
+describe('a window that moves on with the clock', () => {
+  /** Eight hours up to the minute `now`, and ten minutes of room. */
+  const window = (now: number) => minutes(now - 480, now + 10);
+
+  function liveWindow() {
+    const told: unknown[] = [];
+    let moves = 0;
+    const time = new VisiblePart({ onMove: () => (moves += 1), onRest: (visible) => told.push(visible) });
+    time.setBounds(window(600));
+    time.show(undefined);
+    time.slideBounds(window(600), minute(600));
+    return { time, told, moves: () => moves };
+  }
+
+  it('is all visible if it was, without a step or a word', () => {
+    const { time, told } = liveWindow();
+    time.slideBounds(window(601), minute(601));
+    expect(time.current).toEqual(window(601));
+    expect(time.settled.get()).toBe(time.current);
+    expect(time.canGoBack.get()).toBe(false);
+    expect(told).toEqual([]);
+  });
+
+  it('takes a part along that the line for now was in', () => {
+    const { time, told } = liveWindow();
+    time.zoomTo(minute(500), minute(605));
+    time.slideBounds(window(601), minute(601));
+    expect(time.current).toEqual(minutes(501, 606));
+    expect(told).toEqual([minutes(500, 605), minutes(501, 606)]);
+    time.slideBounds(window(631), minute(631));
+    expect(time.current).toEqual(minutes(531, 636));
+  });
+
+  it('leaves a part where it is that the line was not in, until the window has left it', () => {
+    const { time, told } = liveWindow();
+    time.zoomTo(minute(200), minute(300));
+    for (const now of [601, 620, 680]) time.slideBounds(window(now), minute(now));
+    expect(time.current).toEqual(minutes(200, 300));
+    expect(told).toEqual([minutes(200, 300)]);
+    time.slideBounds(window(700), minute(700));
+    expect(time.current).toEqual(minutes(220, 320));
+    expect(told.at(-1)).toEqual(minutes(220, 320));
+  });
+
+  it('keeps the line for now in a part shorter than a step of the window', () => {
+    const { time } = liveWindow();
+    const start = addMs(minute(600), -10 * SECOND_MS);
+    time.zoomTo(start, addMs(start, 20 * SECOND_MS));
+    for (let seconds = 1; seconds <= 130; seconds += 1) {
+      const now = addMs(minute(600), seconds * SECOND_MS);
+      time.slideBounds(window(600 + Math.floor(seconds / 60)), now);
+      expect(time.current?.start, `${seconds} s`).toBeLessThanOrEqual(now);
+      expect(time.current?.end, `${seconds} s`).toBeGreaterThanOrEqual(now);
+    }
+  });
+
+  it('says nothing in the middle of a gesture', () => {
+    const { time, told } = liveWindow();
+    time.change(() => minutes(500, 605));
+    time.slideBounds(window(601), minute(601));
+    expect(time.current).toEqual(minutes(501, 606));
+    expect(told).toEqual([]);
+    time.settle();
+    expect(told).toEqual([minutes(501, 606)]);
+  });
+
+  it('goes back to what lies in it by now', () => {
+    const { time, told } = liveWindow();
+    time.zoomTo(minute(130), minute(170));
+    time.zoomTo(minute(500), minute(605));
+    time.slideBounds(window(640), minute(640));
+    time.back();
+    expect(time.current).toEqual(minutes(160, 200));
+    time.back();
+    expect(time.current).toEqual(window(640));
+    expect(told.at(-1)).toBeUndefined();
+  });
+
+  it('does nothing between its steps', () => {
+    const { time, moves } = liveWindow();
+    const before = moves();
+    time.slideBounds(window(600), addMs(minute(600), 30 * SECOND_MS));
+    expect(moves()).toBe(before);
+  });
+
+  it('keeps the length of what is visible, and keeps it inside', () => {
+    const step = fc.integer({ min: 0, max: 90 });
+    fc.assert(
+      fc.property(
+        fc.array(step),
+        fc.integer({ min: 120, max: 590 }),
+        fc.integer({ min: 1, max: 400 }),
+        (steps, from, length) => {
+          const { time } = liveWindow();
+          time.zoomTo(minute(from), minute(Math.min(610, from + length)));
+          const before = time.current;
+          let now = 600;
+          for (const each of steps) {
+            const hadNow =
+              time.current !== undefined &&
+              time.current.start <= minute(now) &&
+              minute(now) <= time.current.end;
+            now += each;
+            time.slideBounds(window(now), minute(now));
+            const { current, bounds } = time;
+            if (before === undefined || current === undefined || bounds === undefined)
+              throw new Error('no window');
+            expect(current.end - current.start).toBe(before.end - before.start);
+            expect(current.start).toBeGreaterThanOrEqual(bounds.start);
+            expect(current.end).toBeLessThanOrEqual(bounds.end);
+            if (hadNow) {
+              expect(current.start).toBeLessThanOrEqual(minute(now));
+              expect(current.end).toBeGreaterThanOrEqual(minute(now));
+            }
+          }
+        },
+      ),
+    );
+  });
 });

@@ -26,6 +26,8 @@ export class VisiblePart {
   readonly #events: VisiblePartEvents;
   readonly #history = new ZoomHistory();
   #bounds: Interval | undefined;
+  /** When the window was last said to have moved on. */
+  #now: Instant | undefined;
   #visible: Interval | undefined;
 
   constructor(events: VisiblePartEvents) {
@@ -53,23 +55,30 @@ export class VisiblePart {
   }
 
   /**
-   * Takes the window as it has moved on with the clock. Where all of it or the moment `now` was visible, the view
-   * moves along; elsewhere it stays put, as long as it lies in the window.
+   * Takes the window as it has moved on with the clock. Where all of it is visible, the view moves along; a part
+   * that the line for now was in moves along as well, before the line leaves it. Any other part stays put, as long
+   * as it lies in the window.
    */
   slideBounds(bounds: Interval, now: Instant): void {
     const before = this.#bounds;
     const visible = this.#visible;
+    const nowBefore = this.#now ?? now;
     this.#bounds = bounds;
+    this.#now = now;
     if (before === undefined || visible === undefined) {
       this.#set(bounds);
       return;
     }
-    const byMs = bounds.start - before.start;
-    if (byMs === 0 && bounds.end === before.end) return;
     const isWhole = visible.start <= before.start && visible.end >= before.end;
-    const next = isWhole
-      ? bounds
-      : panVisible(visible, visible.start <= now && now <= visible.end ? byMs : 0, bounds);
+    const followsNow = !isWhole && visible.start <= nowBefore && nowBefore <= visible.end;
+    const slidByMs = bounds.start - before.start;
+    const isSameWindow = slidByMs === 0 && bounds.end === before.end;
+    if (isSameWindow && !(followsNow && now > visible.end)) return;
+    const keepsLine = (ms: number) => visible.start + ms <= now && now <= visible.end + ms;
+    // In a part shorter than a step of the window the line goes on alone, and the part follows in jumps.
+    const jumpMs = now - visible.end + (visible.end - visible.start) / 2;
+    const byMs = followsNow ? ([slidByMs, 0].find(keepsLine) ?? jumpMs) : 0;
+    const next = isWhole ? bounds : panVisible(visible, byMs, bounds);
     const isAtRest = this.settled.get() === visible;
     this.#set(next);
     // In the middle of a gesture nothing has come to rest.
@@ -126,8 +135,9 @@ export class VisiblePart {
   /** Shows again what was visible before the last zoom, or before the last walk along the day. */
   back(): void {
     const before = this.#history.takeLast();
-    if (before === undefined) return;
-    this.#set(before);
+    if (before === undefined || this.#bounds === undefined) return;
+    // The window may have moved on since.
+    this.#set(clampVisible(before.start, before.end, this.#bounds));
     this.#rest();
     this.asked.set(this.settled.get());
   }

@@ -73,6 +73,7 @@ export const insightsAr: InsightsDictionary = {
     leaverBack: '{status} عند {moment}، لمدة {length}، ثم عودة',
     cover: 'من يُحتسب',
     missing: 'وقت الوكلاء الناقص: {length}',
+    missingHours: 'ساعات الوكلاء الناقصة: {#hours}',
     shortest: 'تجاهل الانخفاضات الأقصر من (ثوانٍ)',
     badShortest: 'أدخل عددًا صحيحًا من الثواني من 0 إلى {#most}.',
     leftOut: 'الأقصر من {length}، لم تُعرض: {#count}',

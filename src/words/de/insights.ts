@@ -82,6 +82,7 @@ export const insightsDe: InsightsDictionary = {
     leaverBack: '{status} um {moment}, {length}, dann zurück',
     cover: 'Wer zählt',
     missing: 'Fehlende Agentenzeit: {length}',
+    missingHours: 'Fehlende Agentenstunden: {#hours}',
     shortest: 'Einbrüche weglassen unter (Sekunden)',
     badShortest: 'Geben Sie eine ganze Zahl von Sekunden von 0 bis {#most} ein.',
     leftOut: {

@@ -86,6 +86,7 @@ export const insightsEn = {
     leaverBack: '{status} at {moment}, for {length}, then back',
     cover: 'Agents who count',
     missing: '{length} of agent time missing',
+    missingHours: '{#hours} agent-hours missing',
     shortest: 'Leave out dips shorter than (seconds)',
     badShortest: 'Enter a whole number of seconds from 0 to {#most}.',
     leftOut: {

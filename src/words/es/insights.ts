@@ -78,6 +78,7 @@ export const insightsEs: InsightsDictionary = {
     leaverBack: '{status} a las {moment}, durante {length}; después volvió',
     cover: 'Agentes que cuentan',
     missing: 'Tiempo de agente que falta: {length}',
+    missingHours: 'Horas de agente que faltan: {#hours}',
     shortest: 'Omitir bajadas de menos de (segundos)',
     badShortest: 'Escriba un número entero de segundos de 0 a {#most}.',
     leftOut: {

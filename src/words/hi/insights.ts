@@ -73,6 +73,7 @@ export const insightsHi: InsightsDictionary = {
     leaverBack: '{moment} पर {status}, {length}, फिर वापस',
     cover: 'कौन गिने जाएँ',
     missing: 'कम पड़ा एजेंट समय: {length}',
+    missingHours: 'कम पड़े एजेंट-घंटे: {#hours}',
     shortest: 'इससे छोटी गिरावटें छोड़ें (सेकंड)',
     badShortest: '0 से {#most} तक सेकंड की पूर्ण संख्या लिखें।',
     leftOut: '{length} से छोटी {#count} छोड़ी गईं',

@@ -59,7 +59,7 @@ export function parseWholeNumber(text: string, { least, most }: Bounds): number 
 }
 
 /** What rows are sorted by, with `-` before it for descending. */
-export const sortBy: Codec<Sort> = {
+export const sortBy = {
   default: (reading) => usualSort(isAboutNow(reading)),
   parse: (text, report, reading) => {
     const key = nameIn(sortKeys, text.trim().replace(/^-/, ''));
@@ -71,21 +71,21 @@ export const sortBy: Codec<Sort> = {
   serialize: sortText,
   isImplied: (filters, context) =>
     sortText(filters.sort) === sortText(usualSort(includesNow(filters, context))),
-};
+} satisfies Codec<Sort>;
 
 function sortText({ key, isDescending }: Sort): string {
   return `${isDescending ? '-' : ''}${key}`;
 }
 
 /** What rows are grouped by. */
-export const groupBy: Codec<Grouping> = {
+export const groupBy = {
   default: (reading) => usualGrouping(isAboutNow(reading)),
   parse: (text, report, reading) =>
     nameIn(groupings, text) ??
     report(notOneOf(groupings, text), { kind: 'using', value: usualGrouping(isAboutNow(reading)) }),
   serialize: (grouping) => grouping,
   isImplied: (filters, context) => filters.grouping === usualGrouping(includesNow(filters, context)),
-};
+} satisfies Codec<Grouping>;
 
 /** Whether the range of an address includes now. */
 export function isAboutNow({ context, filter }: AddressReading): boolean {

@@ -69,7 +69,7 @@ export const statusCodes = codes(MAX_STATUS_LENGTH, 'statusTooLong', MAX_ADDRESS
 export const presentStatuses: Codec<readonly string[]> = {
   ...statusCodes,
   parse: (text, report, reading) =>
-    isAboutNow(reading)
+    isAboutNow(reading) || text.trim() === ''
       ? statusCodes.parse(text, report, reading)
       : report({ kind: 'nowOutside' }, { kind: 'leftOut' }),
 };
