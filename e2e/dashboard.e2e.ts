@@ -8,7 +8,7 @@ import { readyTimeline } from './support/timelinePage';
 harness('the demo says that it is one, and counts every agent once', async ({ page }) => {
   // A clock that stands asks for nothing anew, so no count changes while it is read.
   await page.clock.setFixedTime(new Date());
-  await page.goto('/');
+  await page.goto('/?group=none&sort=name');
   const grid = await readyTimeline(page);
   await expect(page.getByRole('banner').getByText('Demo data', { exact: true })).toBeVisible();
   await expect(grid).toHaveAttribute('aria-rowcount', '250');

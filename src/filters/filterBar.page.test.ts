@@ -33,11 +33,11 @@ test('the days before and after, today, a range, and the way Back', async () => 
   await button('Previous day').click();
   await expectAddress({ from: '2026-03-09', to: '2026-03-09' });
   await button('Next day').click();
-  await expectAddress({});
+  await expectAddress({ from: '2026-03-10', to: '2026-03-10' });
   await button('Next day').click();
   await expectAddress({ from: '2026-03-11', to: '2026-03-11' });
   await button('Today').click();
-  await expectAddress({});
+  await expectAddress({ from: '2026-03-10', to: '2026-03-10' });
 
   await from.fill('2026-03-08');
   await expectAddress({ from: '2026-03-08', to: '2026-03-10' });
@@ -86,7 +86,8 @@ test('a range past the limit keeps its start, says so, and leaves the controls i
 });
 
 test('the time zone is selected by city or offset, and moves the day', async () => {
-  const { requests } = await openFourStatuses('');
+  const { requests } = await openFourStatuses('from=2026-03-10&to=2026-03-10');
+  const onThe10th = { from: '2026-03-10', to: '2026-03-10' };
   await readyTimeline();
   const before = requests.length;
   await expect.element(zone).toHaveValue('UTC');
@@ -94,16 +95,16 @@ test('the time zone is selected by city or offset, and moves the day', async () 
   await zone.fill('kolkata');
   await page.getByRole('option', { name: 'Asia/Kolkata' }).click();
   await expect.element(zone).toHaveValue('Asia/Kolkata');
-  await expectAddress({ tz: 'Asia/Kolkata' });
+  await expectAddress({ ...onThe10th, tz: 'Asia/Kolkata' });
   await expect.poll(() => requests.length).toBeGreaterThan(before);
   expect(sentFilter(lastOf(requests)).dateFilter).toEqual({ date: '2026-03-10', timeZoneOffSet: -330 });
 
   await zone.fill('+13:45');
   await page.getByRole('option', { name: 'Pacific/Chatham' }).click();
   // 15:00Z is 04:45 on the 11th there: what was today is yesterday now, and stays the day looked at.
-  await expectAddress({ from: '2026-03-10', to: '2026-03-10', tz: 'Pacific/Chatham' });
+  await expectAddress({ ...onThe10th, tz: 'Pacific/Chatham' });
   await button('Today').click();
-  await expectAddress({ tz: 'Pacific/Chatham' });
+  await expectAddress({ from: '2026-03-11', to: '2026-03-11', tz: 'Pacific/Chatham' });
   await expectDates('2026-03-11', '2026-03-11');
 
   await zone.fill('no such place');
@@ -134,7 +135,9 @@ test('a zone is typed over the present one, and Enter takes the only match', asy
   await userEvent.keyboard('chatham');
   await expect.element(page.getByRole('option')).toHaveLength(1);
   await userEvent.keyboard('{Enter}');
-  await expectAddress({ from: '2026-03-10', to: '2026-03-10', tz: 'Pacific/Chatham' });
+  await expectAddress({ tz: 'Pacific/Chatham' });
+  // The hours up to now touch two days there.
+  await expectDates('2026-03-10', '2026-03-11');
 });
 
 test('the pickers open where they are clicked, and each has its own name', async () => {
@@ -214,7 +217,7 @@ async function copyToClipboard(text: string): Promise<void> {
 }
 
 test('finding an agent narrows with every key, without a call or a step of history', async () => {
-  const { requests } = await openFourStatuses('');
+  const { requests } = await openFourStatuses('sort=name&group=none');
   await readyTimeline();
   const find = page.getByRole('searchbox', { name: 'Find agent' });
   const before = requests.length;
@@ -234,26 +237,23 @@ test('finding an agent narrows with every key, without a call or a step of histo
   expect(steps).not.toHaveBeenCalled();
 });
 
-test('the legend counts and filters by status', async () => {
+const entries = page.getByRole('group', { name: 'Status', exact: true }).getByRole('button');
+const entry = (label: string) => entries.filter({ hasText: label });
+const counts = ['Available 30', 'Busy 30', 'Away 30', 'Offline 30', 'No status 0'];
+
+test('the legend counts and filters by who is in a status now', async () => {
   await openFourStatuses('');
   await readyTimeline();
-  const entries = page.getByRole('group', { name: 'Status', exact: true }).getByRole('button');
-  const entry = (label: string) => entries.filter({ hasText: label });
-  const counts = ['Available 30', 'Busy 30', 'Away 30', 'Offline 30'];
   await expect.poll(() => textsOf(entries)).toEqual(counts);
-  await expect.poll(() => textsOf(page.getByTitle('No status reported'))).toEqual(['No status 0']);
-
+  await expect.element(entry('Away')).toHaveAttribute('aria-pressed', 'false');
   await entry('Away').click();
-  await expectAddress({ status: 'AWAY' });
+  await expectAddress({ now: 'AWAY' });
   await expect.element(grid).toHaveAttribute('aria-rowcount', '30');
-  await expect.element(grid.getByRole('rowheader').first()).toHaveTextContent(/^Agent 003/);
   await expect.element(entry('Away')).toHaveAttribute('aria-pressed', 'true');
   await expect.element(entry('Busy')).toHaveAttribute('aria-pressed', 'false');
-  // The counts are of all who were found: they say what another click would bring.
   expect(textsOf(entries)).toEqual(counts);
-
-  await entry('Busy').click();
-  await expectAddress({ status: 'AWAY,BUSY' });
+  await entry('Offline').click();
+  await expectAddress({ now: 'AWAY,OFFLINE' });
   await expect.element(grid).toHaveAttribute('aria-rowcount', '60');
   history.back();
   await expect.element(grid).toHaveAttribute('aria-rowcount', '30');
@@ -262,32 +262,60 @@ test('the legend counts and filters by status', async () => {
   await expect.element(grid).toHaveAttribute('aria-rowcount', '120');
 });
 
+test('the legend of a finished range counts and filters by who was in a status', async () => {
+  const the10th = { from: '2026-03-10', to: '2026-03-10' };
+  const opened = await openFourStatuses('from=2026-03-10&to=2026-03-10');
+  vi.setSystemTime('2026-03-11T09:00:00Z');
+  opened.reload();
+  await readyTimeline();
+  await expect.poll(() => textsOf(entries)).toEqual(counts);
+
+  await entry('Away').click();
+  await expectAddress({ ...the10th, status: 'AWAY' });
+  await expect.element(grid).toHaveAttribute('aria-rowcount', '30');
+  await expect.element(grid.getByRole('rowheader').first()).toHaveTextContent(/^Agent 003/);
+  await expect.element(entry('Away')).toHaveAttribute('aria-pressed', 'true');
+  await expect.element(entry('Busy')).toHaveAttribute('aria-pressed', 'false');
+  // The counts are of all who were found: they say what another click would bring.
+  expect(textsOf(entries)).toEqual(counts);
+
+  await entry('Busy').click();
+  await expectAddress({ ...the10th, status: 'AWAY,BUSY' });
+  await expect.element(grid).toHaveAttribute('aria-rowcount', '60');
+  history.back();
+  await expect.element(grid).toHaveAttribute('aria-rowcount', '30');
+  await entry('Away').click();
+  await expectAddress(the10th);
+  await expect.element(grid).toHaveAttribute('aria-rowcount', '120');
+});
+
 test('order and groups are selected, and kept in the address', async () => {
-  await openFourStatuses('');
+  await openFourStatuses('sort=name&group=none');
   await readyTimeline();
   const rows = grid.getByRole('row');
   const sortBy = page.getByRole('combobox', { name: 'Sort by' });
   await expect.element(rows.first()).toHaveTextContent(/^Agent 001/);
   await button('Descending').click();
-  await expectAddress({ sort: '-name' });
+  await expectAddress({ sort: '-name', group: 'none' });
   await expect.element(rows.first()).toHaveTextContent(/^Agent 120/);
   await sortBy.selectOptions('Current status');
-  await expectAddress({ sort: '-status' });
+  await expectAddress({ sort: '-status', group: 'none' });
   // In the order of the legend, backwards.
   await expect.element(rows.first()).toHaveTextContent(/^Agent 004/);
   await sortBy.selectOptions('Time in status');
-  await expectAddress({ sort: '-since' });
+  await expectAddress({ sort: '-since', group: 'none' });
   await expect.element(rows.first()).toHaveTextContent(/^Agent 120/);
   await button('Descending').click();
-  await expectAddress({ sort: 'since' });
+  // It is the usual one of a range that includes now.
+  await expectAddress({ group: 'none' });
   await expect.element(rows.first()).toHaveTextContent(/^Agent 001/);
 
   await page.getByRole('combobox', { name: 'Group by' }).selectOptions('Status');
-  await expectAddress({ sort: 'since', group: 'status' });
-  await expect.element(rows.first()).toHaveTextContent('Available');
+  await expectAddress({});
+  await expect.element(rows.first()).toHaveTextContent('Away');
   await expect.element(rows.first().getByRole('rowheader')).toHaveTextContent('30');
-  await expect.element(rows.nth(1)).toHaveTextContent(/^Agent 001/);
-  await expect.element(rows.nth(2)).toHaveTextContent(/^Agent 005/);
+  await expect.element(rows.nth(1)).toHaveTextContent(/^Agent 003/);
+  await expect.element(rows.nth(2)).toHaveTextContent(/^Agent 007/);
   // Headings are no agents.
   await expect.element(grid).toHaveAttribute('aria-rowcount', '120');
 });

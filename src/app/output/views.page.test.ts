@@ -42,7 +42,7 @@ async function saveAs(name: string): Promise<void> {
 }
 
 test('a view is saved under a name, and opened again after a reload', async () => {
-  const opened = await openCenter('tz=UTC&q=ben&sort=-name&theme=dark');
+  const opened = await openCenter('tz=UTC&q=ben&sort=-name&group=none&theme=dark');
   await openViews();
   await expect.element(views).toHaveTextContent('No saved views yet');
   await expectAccessible();
@@ -56,7 +56,9 @@ test('a view is saved under a name, and opened again after a reload', async () =
   await views.getByRole('button', { name: 'Open Ben’s day' }).click();
   await expect.element(views).not.toBeInTheDocument();
   // The zone is the browser's, so the address need not name it; the theme is the reader's.
-  await expect.poll(() => `${location.search}${location.hash}`).toBe('?sort=-name&theme=light#q=ben');
+  await expect
+    .poll(() => `${location.search}${location.hash}`)
+    .toBe('?sort=-name&group=none&theme=light#q=ben');
   await readyTimeline();
   await expect.poll(() => textsOf(names)).toEqual([expect.stringMatching(/^Ben Busy/)]);
   history.back();
@@ -131,7 +133,7 @@ test('without storage views last as long as the page, which says so', async () =
 });
 
 test('“Copy link” copies an address that leaves nothing to the reader’s clock, zone or language', async () => {
-  const opened = await openCenter('q=ada');
+  const opened = await openCenter('from=2026-03-10&to=2026-03-10&group=none&q=ada');
   await button('Copy link').click();
   await expect.element(status('Copied. The link opens this view.')).toHaveLength(1);
   const link = new URL(await copiedText());
@@ -152,6 +154,20 @@ test('“Copy link” copies an address that leaves nothing to the reader’s cl
   expect(parameter('from')).toBe('2026-03-10');
 });
 
+test('a copied link to the hours up to now shows those before it is opened', async () => {
+  const opened = await openCenter('q=ben');
+  await button('Copy link').click();
+  await expect.element(status('Copied. The link opens this view.')).toHaveLength(1);
+  const link = new URL(await copiedText());
+  expect(addressParameters(link)).toMatchObject({ last: '8h', tz: 'UTC', sort: 'since', group: 'status' });
+  expect(addressParameters(link)).not.toHaveProperty('from');
+  vi.setSystemTime('2026-03-11T09:00:00Z');
+  opened.goTo(`${link.search.slice(1)}${link.hash}`);
+  await readyTimeline();
+  await expect.element(page.getByLabelText('To', { exact: true })).toHaveValue('2026-03-11');
+  expect(parameter('last')).toBe('8h');
+});
+
 /** What is in the clipboard; pasting by keyboard needs no permission. */
 async function copiedText(): Promise<string> {
   const field = document.createElement('textarea');
@@ -169,7 +185,7 @@ test('where the clipboard is refused the link is there to be copied by hand', as
   const sheet = page.getByRole('dialog', { name: 'Copy this link' });
   const field = sheet.getByRole('textbox', { name: 'Link to this view' });
   await expect.element(field).toHaveFocus();
-  const link = `${location.origin}${location.pathname}?from=2026-03-10&to=2026-03-10&tz=UTC`;
+  const link = `${location.origin}${location.pathname}?last=8h&tz=UTC`;
   const selected = getSelection()?.toString() ?? '';
   expect(selected).toContain(link);
   await expect.element(field).toHaveValue(selected);

@@ -13,7 +13,9 @@ import {
   rowHeader,
 } from '../timelinePage.testkit';
 
-const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
+/** The running day, neither grouped nor folded. */
+const day = 'from=2026-03-10&to=2026-03-10&tz=UTC&sort=name&group=none';
+const byStatus = 'from=2026-03-10&to=2026-03-10&tz=UTC&sort=name&group=status&fold=';
 const fiveMinutesLater = '2026-03-10T15:05:00Z';
 
 const handlers = createSmallCenterHandlers(smallCenterAgents);
@@ -56,7 +58,7 @@ describe('groups', () => {
   });
 
   test('are stops of the keyboard like any row', async () => {
-    await openCenter(`${day}&group=status`);
+    await openCenter(byStatus);
     const [busy, none] = [groupHeadings.nth(0), groupHeadings.nth(1)];
     await focusGrid();
     await expect.poll(focusedCell).toMatchObject({ agent: 'Ben Busy' });
@@ -88,7 +90,7 @@ describe('groups', () => {
   });
 
   test('stay collapsed when newer data comes in', async () => {
-    const opened = await openCenter('tz=UTC&group=status');
+    const opened = await openCenter(byStatus);
     await groupHeadings.first().click();
     await expect.poll(agentNames).toEqual(['Ada Autumn', 'cleo@example.com']);
     const before = opened.requests.length;
@@ -107,6 +109,17 @@ const inStatus = (number: number, primaryStatus: string, secondaryStatus: string
     ],
   });
 
+const counts = page.getByRole('group', { name: 'Status' }).getByRole('button');
+const pending = page.getByRole('button', { name: /pending$/ });
+
+/** The changes that wait, as whoever uses the rows sees them: input keeps the rows in use. */
+function pendingWhile(input: 'pointermove' | 'keydown'): string[] {
+  rowHeader('Agent 0002')
+    .element()
+    .dispatchEvent(new Event(input, { bubbles: true }));
+  return textsOf(pending);
+}
+
 describe('the order', () => {
   const before = [inStatus(1, 'AVAILABLE', 'Ready'), inStatus(2, 'BUSY', 'Call')];
   const after = [
@@ -122,7 +135,7 @@ describe('the order', () => {
       now: smallCenterNow,
     });
     await readyTimeline();
-    await expect.poll(agentNames).toEqual(['Agent 0001', 'Agent 0002']);
+    await expect.poll(() => agentNames().toSorted()).toEqual(['Agent 0001', 'Agent 0002']);
     await leaveRows();
     return () => {
       opened.setFault(serveAgents(after));
@@ -132,27 +145,32 @@ describe('the order', () => {
 
   test('does not change under the pointer, and follows the data when it leaves', async () => {
     const goOn = await openRunningDay('&group=status');
+    await expect.poll(() => textsOf(groupHeadings)).toEqual(matching(/^Busy/, /^Available/));
     await rowHeader('Agent 0002').hover();
     goOn();
-    await expect.poll(agentNames).toEqual(['Agent 0001', 'Agent 0002', 'Agent 0003']);
-    await expect
-      .poll(() => textsOf(groupHeadings))
-      .toEqual(matching(/^Available/, /^Busy/, /^Just arrived\s*1 agent/));
-    // They stay where they are, with what is newly known of them.
-    await expect.element(rowHeader('Agent 0001')).toHaveTextContent('Lunch');
-    await expect.element(rowHeader('Agent 0002')).toHaveTextContent('Coaching');
+    // One goes to another group, and one is new.
+    await expect.poll(() => pendingWhile('pointermove')).toEqual(['2 changes pending']);
+    expect(agentNames()).toEqual(['Agent 0002', 'Agent 0001']);
+    expect(textsOf(groupHeadings)).toEqual(matching(/^Busy\s*1 agent/, /^Available\s*1 agent/));
+    // The counts are of the same moment as the groups.
+    expect(textsOf(counts)).toEqual(expect.arrayContaining(['Busy 1', 'Available 1']));
 
     await leaveRows();
-    await expect.poll(agentNames).toEqual(['Agent 0003', 'Agent 0002', 'Agent 0001']);
-    await expect.poll(() => textsOf(groupHeadings)).toEqual(matching(/^Available/, /^Busy/, /^Away/));
+    await expect.poll(agentNames).toEqual(['Agent 0001', 'Agent 0002', 'Agent 0003']);
+    await expect.poll(() => textsOf(groupHeadings)).toEqual(matching(/^Away/, /^Busy/, /^Available/));
+    expect(textsOf(counts)).toEqual(expect.arrayContaining(['Away 1', 'Busy 1', 'Available 1']));
+    await expect.element(pending).not.toBeInTheDocument();
+    await expect.element(rowHeader('Agent 0001')).toHaveTextContent('Lunch');
+    await expect.element(rowHeader('Agent 0002')).toHaveTextContent('Coaching');
   });
 
   test('does not change while the keyboard is in the rows, unless the user changes it', async () => {
-    const goOn = await openRunningDay('');
+    const goOn = await openRunningDay('&group=none');
     await focusGrid();
     goOn();
-    await expect.poll(agentNames).toEqual(['Agent 0001', 'Agent 0002', 'Agent 0003']);
-    await expect.element(rowHeader('Agent 0001')).toHaveTextContent('Lunch');
+    // Their times in status are as before, so one change is that of who is new.
+    await expect.poll(() => pendingWhile('keydown')).toEqual(['1 change pending']);
+    expect(agentNames()).toEqual(['Agent 0001', 'Agent 0002']);
     // A pin is the user's own wish: it applies at once.
     await userEvent.keyboard('{ArrowDown}p');
     await expect.poll(agentNames).toEqual(['Agent 0002', 'Agent 0003', 'Agent 0001']);
@@ -161,8 +179,18 @@ describe('the order', () => {
     await expect.poll(focusedCell).toMatchObject({ agent: 'Agent 0002' });
   });
 
+  test('changes at once where the changes that wait are asked for', async () => {
+    const goOn = await openRunningDay('&group=none');
+    await focusGrid();
+    goOn();
+    await expect.poll(() => pendingWhile('keydown')).toHaveLength(1);
+    await pending.click();
+    await expect.poll(agentNames).toEqual(['Agent 0003', 'Agent 0002', 'Agent 0001']);
+    await expect.element(pending).not.toBeInTheDocument();
+  });
+
   test('follows the data automatically while nobody uses the rows', async () => {
-    const goOn = await openRunningDay('');
+    const goOn = await openRunningDay('&group=none');
     goOn();
     await expect.poll(agentNames).toEqual(['Agent 0003', 'Agent 0002', 'Agent 0001']);
   });

@@ -32,6 +32,7 @@ test('a reload, and the same address elsewhere, give the same view', async () =>
       parameters: addressParameters(),
     };
   };
+  await expect.element(zone).toBeVisible();
   const first = await picture();
   expect(first.theme).toBe('dark');
   expect(first.zone).toBe('Asia/Kolkata');
