@@ -123,7 +123,9 @@ harness(
 
 test('the tables are printed whole, whatever is scrolled into view', async ({ page, smallCenter }) => {
   await page.clock.setFixedTime(smallCenterNow);
-  await page.goto(`${smallCenter.address}/?tz=UTC&view=table`);
+  await page.goto(
+    `${smallCenter.address}/?from=2026-03-10&to=2026-03-10&tz=UTC&view=table&sort=name&group=none`,
+  );
   await expect(page.getByRole('table', { name: 'Status spans' })).toBeVisible();
   await printReady(page);
   await whilePrinting(page, async () => {
