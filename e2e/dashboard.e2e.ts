@@ -8,7 +8,7 @@ import { readyTimeline } from './support/timelinePage';
 harness('the demo says that it is one, and counts every agent once', async ({ page }) => {
   // A clock that stands asks for nothing anew, so no count changes while it is read.
   await page.clock.setFixedTime(new Date());
-  await page.goto('/?sort=name&group=none');
+  await page.goto('/?group=none&sort=name');
   const grid = await readyTimeline(page);
   await expect(page.getByRole('banner').getByText('Demo data', { exact: true })).toBeVisible();
   await expect(grid).toHaveAttribute('aria-rowcount', '250');
@@ -18,7 +18,7 @@ harness('the demo says that it is one, and counts every agent once', async ({ pa
   // "now": each agent is in one primary status or in none, so the legend adds up.
   const legend = page.getByRole('group', { name: 'Status', exact: true });
   await expect(legend.getByText('now', { exact: true })).toBeVisible();
-  const texts = await legend.getByRole('button').allInnerTexts();
+  const texts = await legend.locator('button, span[title="No status reported"]').allInnerTexts();
   const labels = texts.map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim());
   // A status that is not one of the upstream's four gets an entry of its own between them and the last.
   expect(labels.slice(0, 4)).toEqual(['Available', 'Busy', 'Away', 'Offline']);

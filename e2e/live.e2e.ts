@@ -98,10 +98,10 @@ test('a hidden page asks for nothing, and catches up once it is seen', async ({
   await setVisibility('hidden');
   const before = loadsOf(upstream);
   await page.clock.setFixedTime(oneMinuteLater);
-  await expect(page.getByText(/Updated 1( min|m [45]s) ago/)).toBeVisible();
+  await expect(page.getByText(/Stale, 1( min|m [45]s)/)).toBeVisible();
   // A call would have made it younger by now.
   await page.clock.setFixedTime(tenSecondsOn);
-  await expect(page.getByText(/Updated 1m 1[45]s ago/)).toBeVisible();
+  await expect(page.getByText(/Stale, 1m 1[45]s/)).toBeVisible();
   expect(loadsOf(upstream)).toBe(before);
   await setVisibility('visible');
   await page.clock.setFixedTime('2026-03-10T12:01:18Z');

@@ -124,7 +124,7 @@ harness(
 test('the tables are printed whole, whatever is scrolled into view', async ({ page, smallCenter }) => {
   await page.clock.setFixedTime(smallCenterNow);
   await page.goto(
-    `${smallCenter.address}/?from=2026-03-10&to=2026-03-10&tz=UTC&view=table&sort=name&group=none`,
+    `${smallCenter.address}/?from=2026-03-10&to=2026-03-10&tz=UTC&view=table&group=none&sort=name`,
   );
   await expect(page.getByRole('table', { name: 'Status spans' })).toBeVisible();
   await printReady(page);

@@ -31,6 +31,8 @@ function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<
     ['AWAY', 1700],
     ['BUSY', 1700],
   ]);
+  // The usual limit of a break would list half of these agents' breaks, and sorting them would be what is measured.
+  const facts = new StatusFacts([{ primary: 'AWAY', secondary: 'Break', limitMinutes: 1700 / 60 }]);
   const dip = dipAt(staffing, day.start + 12 * 3_600_000, [available]);
   if (dip === undefined) throw new Error('Noon is outside the day');
   const [awayPeriod] = countPeriods(staffing, day, primaryCode, 1);
@@ -45,8 +47,7 @@ function insightsOf({ agents, catalog, day }: GeneratedAgents): Readonly<Record<
         minimum: Math.round(agents.length * 0.66),
       }),
     leavers: () => leaversOf(agents, dip, { observed: day, primaryCodes: [available], catalog }),
-    'needs attention': () =>
-      new AttentionReader(day, { thresholds, facts: new StatusFacts([]), shown: [], catalog }).read(agents),
+    'needs attention': () => new AttentionReader(day, { thresholds, facts, shown: [], catalog }).read(agents),
     'frequent changes': () => frequentChanges(agents, day, 4),
     'away at the same time': () => countPeriods(staffing, day, primaryCode, Math.round(agents.length / 6)),
     'who was away': () => awayIn(agents, awayPeriod, { observed: day, primaryCode, catalog }),

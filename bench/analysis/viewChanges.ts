@@ -28,14 +28,14 @@ export function viewChanges(minimum: number): readonly ViewChange[] {
     { name: 'open coverage', press: tab(insightsEn.tabs.coverage), until: `${list} input` },
     {
       name: 'set a minimum',
-      press: (page) => page.locator(`${list} input`),
+      press: (page) => page.locator(`${list} input[type=text]`).first(),
       text: String(minimum),
       until: `${list} li`,
     },
     {
       name: 'open a period',
       press: (page) => page.locator(`${list} li button`).first(),
-      until: `${list} li [aria-expanded=true] + div p`,
+      until: `${list} li p`,
     },
     {
       name: 'select a period',

@@ -204,7 +204,7 @@ test('the language is selected on the page, kept in the address, and undone', as
   await ready();
   await page.getByRole('combobox', { name: 'Language' }).selectOptions('العربية');
   await expect.poll(() => [documentElement.lang, documentElement.dir]).toEqual(['ar', 'rtl']);
-  await expect.poll(() => document.title).toBe('المخطط الزمني لحالات الوكلاء');
+  await expect.poll(() => document.title).toBe('(1) المخطط الزمني لحالات الوكلاء');
   await expect.element(page.getByRole('button', { name: 'متاح' })).toBeVisible();
   expect(new URLSearchParams(location.search).get('lang')).toBe('ar');
   // Time runs from left to right all the same, and so do the keys.

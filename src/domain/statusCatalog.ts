@@ -51,6 +51,11 @@ export class StatusCatalog {
     return this.#codeByPrimary.get(primary) ?? -1;
   }
 
+  /** The primary code of each status code, for loops over many spans. */
+  get primaryCodes(): readonly number[] {
+    return this.#primaryCodes;
+  }
+
   /** Every primary status so far; an entry's index is its primary code. */
   get primaries(): readonly string[] {
     return this.#primaries;

@@ -138,8 +138,8 @@ function useActiveWords(): readonly string[] {
   const { filters, isLive, reasonGroups } = useFilterBar();
   const words = usePageWords();
   const labelOf = useStatusLabels();
-  const known = reasonGroups.flatMap((group) => group.reasons);
-  const reasons = filters.reasons.map((name) => known.find((reason) => reason.name === name)?.label ?? name);
+  const known = reasonGroups?.flatMap((group) => group.reasons);
+  const reasons = filters.reasons.map((name) => known?.find((reason) => reason.name === name)?.label ?? name);
   return activeFilters({ ...filters, reasons }, { labelOf, isLive, words });
 }
 

@@ -9,7 +9,7 @@ import type { FilterBarProps } from './useFilterBar';
 /** It brings the primitives library along. */
 export const reasonsPopover = new LazyModule(() => import('./ReasonsPopover'));
 
-/** A button that opens the reasons to select from; nothing while none is known. */
+/** A button that opens the reasons to select from; disabled until they are known, hidden if there are none. */
 export function ReasonsControl(
   props: Pick<FilterBarProps, 'filters' | 'isLive' | 'reasonGroups' | 'onChange'>,
 ) {
@@ -19,13 +19,14 @@ export function ReasonsControl(
   const [isOpen, setIsOpen] = useState(false);
   const [host, setHost] = useState<Element>();
   const button = useRef<HTMLButtonElement>(null);
-  if (reasonGroups.length === 0) return null;
+  if (reasonGroups?.length === 0) return null;
   const count = filters.reasons.length;
   return (
     <>
       <Button
         ref={button}
         tone="quiet"
+        disabled={reasonGroups === undefined}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         className={`px-2! ${count > 0 ? 'bg-accent-soft' : ''}`}
@@ -40,7 +41,7 @@ export function ReasonsControl(
         {count > 0 && <span className="font-medium tabular-nums">{format.number(count)}</span>}
         <ChevronDown className="size-3.5 text-muted" aria-hidden />
       </Button>
-      {isOpen && (
+      {isOpen && reasonGroups !== undefined && (
         <Lazy
           module={reasonsPopover}
           failed={
@@ -50,7 +51,13 @@ export function ReasonsControl(
           }
         >
           {({ ReasonsPopover }) => (
-            <ReasonsPopover {...props} triggerRef={button} host={host} onClose={() => setIsOpen(false)} />
+            <ReasonsPopover
+              {...props}
+              reasonGroups={reasonGroups}
+              triggerRef={button}
+              host={host}
+              onClose={() => setIsOpen(false)}
+            />
           )}
         </Lazy>
       )}

@@ -4,10 +4,17 @@ import { ButtonPopover } from '../ui/ButtonPopover';
 import { Swatch } from '../ui/Swatch';
 import { usePickersWords } from '../words/areas';
 import { useLocaleFormat, usePageWords } from '../words/WordsContext';
-import { isReasonSelected, type Reason, toggleReason, withoutReasons } from './reasonChoice';
+import {
+  isReasonSelected,
+  type Reason,
+  type ReasonGroup,
+  toggleReason,
+  withoutReasons,
+} from './reasonChoice';
 import type { FilterBarProps } from './useFilterBar';
 
-export type ReasonsPopoverProps = Pick<FilterBarProps, 'filters' | 'isLive' | 'reasonGroups' | 'onChange'> & {
+export type ReasonsPopoverProps = Pick<FilterBarProps, 'filters' | 'isLive' | 'onChange'> & {
+  readonly reasonGroups: readonly ReasonGroup[];
   readonly triggerRef: RefObject<HTMLElement | null>;
   /** The modal sheet that contains the button, if any. */
   readonly host: Element | undefined;
@@ -91,9 +98,7 @@ function ReasonBox(props: {
         {reason.label}
       </span>{' '}
       {!reason.isMapped && <span className="shrink-0 text-small text-muted">{words.notMapped}</span>}{' '}
-      <span className="ms-auto shrink-0 tabular-nums">
-        {reason.count === undefined ? '–' : format.number(reason.count)}
-      </span>
+      <span className="ms-auto shrink-0 tabular-nums">{format.number(reason.count)}</span>
     </label>
   );
 }

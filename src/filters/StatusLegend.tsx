@@ -87,7 +87,12 @@ export function StatusLegend(props: StatusLegendProps) {
           </span>
         </button>
       )}
-      {countsMeaning !== '' && <span className="px-1 text-small text-muted">{countsMeaning}</span>}
+      {countsMeaning !== '' && (
+        // What happened in the range is the usual meaning, and in the buttons' titles; the line has no room for it.
+        <span className={selection.kind === 'now' ? 'px-1 text-small text-muted' : 'sr-only'}>
+          {countsMeaning}
+        </span>
+      )}
     </div>
   );
 }

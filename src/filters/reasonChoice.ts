@@ -10,8 +10,8 @@ export type Reason = {
   readonly label: string;
   /** `undefined` if it has none of its own. */
   readonly look: Look | undefined;
-  /** `undefined` while there is nothing to count. */
-  readonly count: number | undefined;
+  /** How many agents are in it now, or were in a finished range. */
+  readonly count: number;
   /** Whether it is known what it means. */
   readonly isMapped: boolean;
 };

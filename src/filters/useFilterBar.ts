@@ -27,8 +27,8 @@ export type FilterBarProps = {
   /** What the legend counts, e.g. `now`. */
   readonly countsMeaning: string;
   readonly noStatusCount: number | undefined;
-  /** What the reasons filter offers. */
-  readonly reasonGroups: readonly ReasonGroup[];
+  /** What the reasons filter offers; `undefined` until agents are here. */
+  readonly reasonGroups: readonly ReasonGroup[] | undefined;
   /** `undefined` while there are no groups to fold. */
   readonly folding: GroupFolding | undefined;
   /** `push` for what Back shall undo, `replace` for typing. */

@@ -1,4 +1,4 @@
-let text = document.title;
+let text = '';
 let prefix = '';
 
 /** Sets the title of the page's tab. */
@@ -10,5 +10,6 @@ export function setTitle(title: string): void {
 /** Puts something before the title, whatever the language; empty for nothing. */
 export function setTitlePrefix(before: string): void {
   prefix = before;
-  document.title = prefix + text;
+  // Before the page has its words, the title is that of the document.
+  if (text !== '') document.title = prefix + text;
 }

@@ -44,8 +44,8 @@ export type AttentionContext = {
   readonly catalog: StatusCatalog;
 };
 
-/** How the time in a status is judged: together with adjacent time of the same key, against one limit. */
-type Rule = { readonly key: number; readonly limitMs: number; readonly isOfReason: boolean };
+/** How the time in a status is judged, by status code: together with adjacent time of the same key, against one limit. */
+type Rules = { readonly keys: number[]; readonly limitsMs: number[] };
 
 /**
  * Finds long periods and remembers those of agents it has seen: while 200 pages arrive, the agents of
@@ -60,8 +60,8 @@ export class AttentionReader {
   readonly #observed: Interval;
   readonly #context: AttentionContext;
   readonly #known = new WeakMap<AgentDay, readonly LongPeriod[]>();
-  /** By status code; the catalog only grows. */
-  readonly #rules: Rule[] = [];
+  /** They grow with the catalog. */
+  readonly #rules: Rules = { keys: [], limitsMs: [] };
 
   constructor(observed: Interval, context: AttentionContext) {
     this.#observed = observed;
@@ -71,8 +71,8 @@ export class AttentionReader {
   /** All periods longer than their limit that touch `observed`, the furthest over first. */
   read(agents: readonly AgentDay[]): LongPeriod[] {
     if (this.#observed.end <= this.#observed.start) return [];
-    for (let code = this.#rules.length; code < this.#context.catalog.size; code += 1) {
-      this.#rules.push(ruleOf(code, this.#context));
+    for (let code = this.#rules.keys.length; code < this.#context.catalog.size; code += 1) {
+      addRule(this.#rules, code, this.#context);
     }
     return agents
       .flatMap((agent) => this.#periodsOf(agent))
@@ -89,40 +89,39 @@ export class AttentionReader {
   }
 }
 
-function ruleOf(statusCode: number, { thresholds, facts, shown, catalog }: AttentionContext): Rule {
+function addRule(
+  { keys, limitsMs }: Rules,
+  statusCode: number,
+  { thresholds, facts, shown, catalog }: AttentionContext,
+): void {
   const { primary, secondary } = catalog.statusOf(statusCode);
   const isShown = shown.length === 0 || shown.includes(primary);
   // The limit of the primary status itself is among the thresholds, where the reader may have changed it.
   const ownSeconds = secondary === '' ? undefined : facts.of(primary, secondary).limitSeconds;
-  const seconds = ownSeconds ?? thresholds.get(primary);
-  return {
-    // Below `NO_PRIMARY` for primary statuses, above it for reasons.
-    key: ownSeconds === undefined ? -2 - catalog.primaryCodeOfStatus(statusCode) : statusCode,
-    limitMs: (isShown ? (seconds ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY) * SECOND_MS,
-    isOfReason: ownSeconds !== undefined,
-  };
+  const seconds = isShown ? (ownSeconds ?? thresholds.get(primary)) : undefined;
+  // Below `NO_PRIMARY` for primary statuses, above it for reasons.
+  keys.push(ownSeconds === undefined ? -2 - catalog.primaryCodeOfStatus(statusCode) : statusCode);
+  limitsMs.push((seconds ?? Number.POSITIVE_INFINITY) * SECOND_MS);
 }
 
-/** @param rules by status code */
 function longPeriodsOf(
   agent: AgentDay,
   observed: Interval,
   catalog: StatusCatalog,
-  rules: readonly Rule[],
+  { keys, limitsMs }: Rules,
 ): LongPeriod[] {
   const found: LongPeriod[] = [];
   const known = { start: knownFrom(agent, observed.start), end: observed.end };
-  const keyOf = (statusCode: number) => at(rules, statusCode).key;
-  visitRuns(agent, known, keyOf, (startMs, endMs, key, lastRow) => {
+  visitRuns(agent, known, keys, (startMs, endMs, key, lastRow) => {
     if (key === NO_PRIMARY || endMs <= observed.start) return;
     const statusCode = codeAt(agent.columns.statusCode, lastRow);
-    const { limitMs, isOfReason } = at(rules, statusCode);
+    const limitMs = at(limitsMs, statusCode);
     const overMs = endMs - startMs - limitMs;
     if (overMs <= 0) return;
     found.push({
       agent,
       primary: catalog.statusOf(statusCode).primary,
-      isOfReason,
+      isOfReason: key > NO_PRIMARY,
       statusCode,
       startMs,
       endMs,

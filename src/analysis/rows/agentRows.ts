@@ -37,17 +37,24 @@ type KnownRow = { readonly row: AgentRow; readonly moment: Instant; readonly lat
  */
 export class AgentRowReader {
   #known = new WeakMap<AgentDay, KnownRow>();
+  /** Those of the last range: a live one moves on each minute, and changes hardly any of them. */
+  #before = new WeakMap<AgentDay, KnownRow>();
   #interval: Interval | undefined;
   #catalog: StatusCatalog | undefined;
   /** Shared sets, by their codes: most agents have the same few statuses, and 10,000 sets take two megabytes. */
   readonly #codeSets = new Map<string, ReadonlySet<number>>();
 
   read(agents: readonly AgentDay[], context: RowContext): AgentRow[] {
-    if (this.#interval !== context.interval || this.#catalog !== context.catalog) {
-      this.#interval = context.interval;
+    if (this.#catalog !== context.catalog) {
       this.#catalog = context.catalog;
       this.#known = new WeakMap();
+      this.#before = new WeakMap();
       this.#codeSets.clear();
+    }
+    if (this.#interval !== context.interval) {
+      this.#interval = context.interval;
+      this.#before = this.#known;
+      this.#known = new WeakMap();
     }
     return agents.map((agent) => this.#rowOf(agent, context));
   }
@@ -77,15 +84,20 @@ export class AgentRowReader {
       statusCodes.add(code);
       primaryCodes.add(catalog.primaryCodeOfStatus(code));
     }
-    return {
-      agent,
-      current,
+    const before = this.#before.get(agent)?.row;
+    const found = {
       first: firstMs === undefined ? undefined : instantFromMs(firstMs),
       primaryCodes: this.#shared(primaryCodes),
       statusCodes: this.#shared(statusCodes),
-      doubts: doubtsOf(agent),
-      searchText: searchTextOf(agent),
     };
+    if (before === undefined) {
+      return { agent, current, ...found, doubts: doubtsOf(agent), searchText: searchTextOf(agent) };
+    }
+    const isSame =
+      before.first === found.first &&
+      before.primaryCodes === found.primaryCodes &&
+      before.statusCodes === found.statusCodes;
+    return withStatus(isSame ? before : { ...before, ...found }, current);
   }
 
   #shared(codes: ReadonlySet<number>): ReadonlySet<number> {

@@ -106,4 +106,10 @@ describe('rowEntries', () => {
     expect(shown([])).toBe('▾status A:1 c ▾status B:2 a e ▾status X:1 d ▾no status:1 b');
     expect(shown(['B', 'none', 'Q'])).toBe('▾status A:1 c ▸status B:2 ▾status X:1 d ▸no status:1');
   });
+
+  it('never folds the rows on top', () => {
+    const sections = rowSections(rowsOf(people), { ...arrangement, rowsOnTop: ['u-d'] });
+    const kinds = rowEntries(sections, new Set(['top', 'rest'])).map(({ kind }) => kind);
+    expect(kinds).toEqual(['group', 'agent', 'group']);
+  });
 });

@@ -84,9 +84,8 @@ export function OnTopBanner({ onUndo }: { readonly onUndo: () => void }) {
   const status = coverLabel(cover, { palette });
   const isFull = onTop.length === MAX_ADDRESS_PINS;
   const sentence = () => {
-    if (onTop.length === 0) {
-      const momentMs = selectedInsight?.period.end ?? 0;
-      return words.noAgents({ status, moment: timeWords.moment(momentMs) });
+    if (onTop.length === 0 && selectedInsight?.list === 'coverage') {
+      return words.noAgents({ status, moment: timeWords.moment(selectedInsight.period.end) });
     }
     if (count === 0) return words.absent;
     if (selectedInsight === undefined) return words.any({ count });
@@ -94,11 +93,13 @@ export function OnTopBanner({ onUndo }: { readonly onUndo: () => void }) {
     return words[list]({ count, status, period: timeWords.range(period.start, period.end) });
   };
   const dip = count > 0 ? examined?.dip : undefined;
+  const more = [
+    dip === undefined ? '' : words.fell({ from: dip.peakCount, to: dip.count }),
+    isFull ? words.atMost({ count: MAX_ADDRESS_PINS }) : '',
+  ].filter((text) => text !== '');
   return (
     <Banner tone="info" action={{ label: words.back, onClick: onUndo }}>
-      {sentence()}
-      {dip !== undefined && ` · ${words.fell({ from: dip.peakCount, to: dip.count })}`}
-      {isFull && ` · ${words.atMost({ count: MAX_ADDRESS_PINS })}`}
+      {more.length === 0 ? sentence() : `${sentence()} · ${more.join(' ')}`}
     </Banner>
   );
 }

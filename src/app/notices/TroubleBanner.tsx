@@ -21,7 +21,7 @@ type Trouble = 'waiting' | 'offline' | 'failed';
 export function TroubleBanner() {
   const { load } = useAgents();
   const isOffline = useFreshness() === 'offline';
-  const trouble = load.agents.length === 0 ? undefined : troubleOf(load, isOffline);
+  const trouble = troubleOf(load, isOffline);
   const [dismissed, setDismissed] = useState<Trouble>();
   // The next trouble is said again. State derived while rendering, as React's documentation advises over an effect.
   if (dismissed !== undefined && dismissed !== trouble) setDismissed(undefined);
@@ -30,8 +30,10 @@ export function TroubleBanner() {
 }
 
 function troubleOf(load: AgentLoad, isOffline: boolean): Trouble | undefined {
-  if (isOffline) return 'offline';
-  if (load.activity.kind === 'waiting') return 'waiting';
+  // Without data, `MainNotice` says these two.
+  const hasAgents = load.agents.length > 0;
+  if (hasAgents && isOffline) return 'offline';
+  if (hasAgents && load.activity.kind === 'waiting') return 'waiting';
   // It stays while the refresh is repeated: gone and back, it would be announced each time.
   return load.refreshFailure === undefined ? undefined : 'failed';
 }

@@ -5,8 +5,8 @@ import { loadControlsSoon } from '../../filters/loadControlsSoon';
 import type { FilterBarProps } from '../../filters/useFilterBar';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
-import { reasonGroups } from './reasonGroups';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { useReasonGroups } from './useReasonGroups';
 
 /** Whether dense rows take the whole height: the filters then move into the title line. */
 export function useIsFilterBarFolded(): boolean {
@@ -37,29 +37,14 @@ function usePreloadedControls(): void {
 }
 
 function useFilterBarProps(): FilterBarProps {
-  const { config, catalog, palette, facts, scheme, language } = useAppearance();
+  const { config, palette, scheme } = useAppearance();
   const { filters, today, isLive, timeRange, setFilters } = useFilters();
   const { rows, directory, rowList } = useRows();
   const { counts } = rowList;
   const words = usePageWords();
   const hasAgents = rows.length > 0;
-  const { size } = catalog;
-  const { reasons, now } = filters;
-  const groups = useMemo(
-    () =>
-      reasonGroups({
-        catalog,
-        palette,
-        facts,
-        scheme,
-        language,
-        filters: { reasons },
-        combinations: hasAgents ? counts.combinations : undefined,
-        words,
-      }),
-    // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in place
-    [catalog, size, palette, facts, scheme, language, reasons, counts, hasAgents, words],
-  );
+  const { now } = filters;
+  const reasonGroups = useReasonGroups();
   const legend = useMemo(
     () =>
       // A status that the service does not name is listed while somebody is in it.
@@ -77,9 +62,9 @@ function useFilterBarProps(): FilterBarProps {
           colour: colourOf(look, scheme),
           pattern: look.pattern,
           count: hasAgents ? (counts.byPrimary.get(look.code) ?? 0) : undefined,
-          details: groups.find(({ primary }) => primary === look.code)?.kinds,
+          details: reasonGroups?.find(({ primary }) => primary === look.code)?.kinds,
         })),
-    [palette, config.statuses, counts, isLive, now, hasAgents, scheme, groups],
+    [palette, config.statuses, counts, isLive, now, hasAgents, scheme, reasonGroups],
   );
   return {
     filters,
@@ -91,7 +76,7 @@ function useFilterBarProps(): FilterBarProps {
     legend,
     countsMeaning: hasAgents ? (isLive ? words.now : words.inRange) : '',
     noStatusCount: hasAgents ? counts.noStatus : undefined,
-    reasonGroups: groups,
+    reasonGroups,
     folding: filters.view === 'timeline' ? rowList.folding : undefined,
     onChange: setFilters,
   };

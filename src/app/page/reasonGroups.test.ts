@@ -56,7 +56,7 @@ const groupsOf = (isLive: boolean, reasons: readonly string[] = []) =>
     facts,
     scheme: 'light',
     language: 'en',
-    filters: { reasons },
+    reasons,
     combinations: statusCombinations(rows, isLive),
     words: pageWords,
   }).map(({ label, kinds, reasons: list }) => [

@@ -3,7 +3,7 @@ import type { StatusFact, StatusMeaning } from '../../domain/statusFacts';
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
 import type { Reason, ReasonGroup } from '../../filters/reasonChoice';
 import type { PageWords } from '../../words/en/page';
-import type { Appearance, FiltersState } from '../pipeline/contexts';
+import type { Appearance } from '../pipeline/contexts';
 
 /** What an agent does whose primary status says no more than that they are busy. */
 type Kind = 'work' | 'full' | 'chosen';
@@ -16,9 +16,9 @@ const CHOSEN: ReadonlySet<StatusMeaning> = new Set(['break', 'meal', 'training',
 const DIVIDED_PRIMARY = 'BUSY';
 
 export type ReasonsContext = Pick<Appearance, 'catalog' | 'palette' | 'facts' | 'scheme' | 'language'> & {
-  readonly filters: Pick<FiltersState['filters'], 'reasons'>;
-  /** `undefined` while there is nothing to count. */
-  readonly combinations: StatusCombinations | undefined;
+  /** The selected ones. */
+  readonly reasons: readonly string[];
+  readonly combinations: StatusCombinations;
   readonly words: PageWords;
 };
 
@@ -27,7 +27,7 @@ export type ReasonsContext = Pick<Appearance, 'catalog' | 'palette' | 'facts' | 
  * order of their labels. Selected ones that were not seen are in a group of their own, so that they can be deselected.
  */
 export function reasonGroups(context: ReasonsContext): readonly ReasonGroup[] {
-  const { catalog, palette, facts, scheme, language, filters, combinations, words } = context;
+  const { catalog, palette, facts, scheme, language, combinations, words } = context;
   const collator = new Intl.Collator(language, { numeric: true });
   const seen = Array.from({ length: catalog.size }, (_, code) => ({ code, status: catalog.statusOf(code) }));
   const groups = palette.map((look): ReasonGroup => {
@@ -38,7 +38,7 @@ export function reasonGroups(context: ReasonsContext): readonly ReasonGroup[] {
         name: status.secondary,
         label: facts.labelOf(status),
         look: swatchOf(facts.ownLookOf(status, look), scheme),
-        count: combinations && countInAny(combinations, [code]),
+        count: countInAny(combinations, [code]),
         isMapped: facts.of(status.primary, status.secondary).isMapped,
       }))
       .toSorted(
@@ -56,7 +56,7 @@ export function reasonGroups(context: ReasonsContext): readonly ReasonGroup[] {
       label: look.label,
       look: { colour: colourOf(look, scheme), pattern: look.pattern },
       kinds:
-        look.code === DIVIDED_PRIMARY && combinations !== undefined
+        look.code === DIVIDED_PRIMARY
           ? codesByKind
               .map(({ kind, codes: ofKind }) => ({ kind, count: countInAny(combinations, ofKind) }))
               .filter(({ count }) => count > 0)
@@ -66,7 +66,7 @@ export function reasonGroups(context: ReasonsContext): readonly ReasonGroup[] {
     };
   });
   const known = new Set(groups.flatMap((group) => group.reasons.map(({ name }) => name)));
-  const absent = filters.reasons.filter((name) => !known.has(name));
+  const absent = context.reasons.filter((name) => !known.has(name));
   const ofAbsent: ReasonGroup = {
     primary: '',
     label: words.reasonsNotSeen,

@@ -26,6 +26,9 @@ export type RowHeaderProps = {
   readonly onTogglePin: () => void;
 };
 
+/** Characters of a running time. */
+const LONGEST_IN_HALF = 8;
+
 /** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
 export function RowHeader(props: RowHeaderProps) {
   const { row, look, secondary, running, isNote, scheme, isOneLine, isLive, isOnTop, isPinned } = props;
@@ -34,6 +37,8 @@ export function RowHeader(props: RowHeaderProps) {
   const words = usePageWords();
   // In a narrow header a note goes before the custom id, and before its own length, which the bars show.
   const needsRoom = isOneLine && isNote;
+  // “at least 1h 05m” does not fit into half of a narrow header beside its swatch.
+  const share = (running?.length ?? 0) > LONGEST_IN_HALF ? 'max-w-3/5' : 'max-w-1/2';
   return (
     <div
       className={
@@ -72,7 +77,7 @@ export function RowHeader(props: RowHeaderProps) {
         {canPin && <PinButton row={row} isPinned={isPinned} onTogglePin={onTogglePin} />}
       </div>
       <div
-        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? `ms-auto ${needsRoom ? 'max-w-1/2 @max-[13rem]:max-w-3/5 @max-[13rem]:shrink-0' : 'max-w-1/2'}` : ''}`}
+        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? `ms-auto ${needsRoom ? 'max-w-1/2 @max-[13rem]:max-w-3/5 @max-[13rem]:shrink-0' : share}` : ''}`}
       >
         {look === undefined ? (
           <span aria-hidden className="w-2.5 border-t border-dashed border-control" />
