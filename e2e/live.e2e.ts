@@ -24,7 +24,7 @@ const test = base.extend<{ readonly liveDay: { readonly upstream: FakeUpstream; 
     await page.clock.setFixedTime(noon);
     const { upstream } = center;
     upstream.setFault(serveAgents(crowd()));
-    await page.goto(`${center.address}/?tz=UTC`);
+    await page.goto(`${center.address}/?tz=UTC&sort=name&group=none`);
     await provide({ upstream, grid: await readyTimeline(page) });
   },
 });

@@ -109,7 +109,7 @@ const inStatus = (number: number, primaryStatus: string, secondaryStatus: string
     ],
   });
 
-const counts = page.getByRole('group', { name: 'Status' }).getByRole('button');
+const counts = page.getByRole('group', { name: 'Status', exact: true }).getByRole('button');
 const pending = page.getByRole('button', { name: /pending$/ });
 
 /** The changes that wait, as whoever uses the rows sees them: input keeps the rows in use. */
