@@ -57,22 +57,24 @@ function FreshnessDot({ freshness }: { readonly freshness: Exclude<Freshness, 'f
   return <span aria-hidden className={`size-2 shrink-0 rounded-full ${look}`} />;
 }
 
+/** Between a phone, where the status has a line of its own, and a wide screen, the header has no room for the age. */
+const ageClasses = 'sm:max-lg:hidden';
+
 /** Takes the room of the longest words, so that what stands beside the status never moves. */
 function WidestStatus({ words }: { readonly words: PageWords }) {
   const age = formatShortDuration(60 * MINUTE_MS - SECOND_MS, words.durations);
-  const texts = [
-    `${words.live} ${words.dataAge({ age })}`,
-    `${words.paused} ${words.dataAge({ age })}`,
-    words.stale({ age }),
-    words.offline,
-  ];
-  return texts.map((text) => (
+  const aged = [words.live, words.paused].map((text) => ({
+    text: `${text} ${words.dataAge({ age })}`,
+    place: ageClasses,
+  }));
+  const others = [words.live, words.paused, words.stale({ age }), words.offline];
+  return [...aged, ...others.map((text) => ({ text, place: '' }))].map(({ text, place }) => (
     // Generated content, so that a search in the page does not find it.
     <span
       key={text}
       aria-hidden
       data-text={text}
-      className="invisible col-start-1 row-start-1 font-medium whitespace-nowrap before:content-[attr(data-text)]"
+      className={`invisible col-start-1 row-start-1 font-medium whitespace-nowrap before:content-[attr(data-text)] ${place}`}
     />
   ));
 }
@@ -87,7 +89,7 @@ function StatusText({ freshness, asOf }: { readonly freshness: Freshness; readon
       return (
         <>
           <span className="font-medium text-ink">{words[freshness]}</span>{' '}
-          <span>
+          <span className={ageClasses}>
             <DataAge asOf={asOf} />
           </span>
         </>
