@@ -43,7 +43,7 @@ function countRenders(): void {
     const host = below ?? hostAbove(fiber);
     if (!(host instanceof Element)) return 'elsewhere';
     // The text that tells how old the data is: it alone counts the seconds up here.
-    if (below === undefined && host.matches('header .tabular-nums > span[title]')) return undefined;
+    if (below === undefined && host.closest('header [data-age]') !== null) return undefined;
     if (host.closest('header') !== null) return 'header';
     if (host.closest('search') !== null) return 'filters';
     const footer = [...document.querySelectorAll('[role=tabpanel] .border-t')].at(-1);
@@ -97,7 +97,7 @@ test('header, filter bar and footer do not render while only time goes by', asyn
   await page.clock.pauseAt('2026-03-10T12:00:01Z');
   await page.goto(`${center.address}/?tz=UTC`);
   await settle(page);
-  const age = page.locator('header .tabular-nums > span[title]');
+  const age = page.locator('header [data-age]');
   const row = page.getByRole('rowheader', { name: /^Agent 0001/ });
   const requestsBefore = center.upstream.requests.length;
   const before = await rendersOf(page);

@@ -40,7 +40,7 @@ export async function runInsightsBenchmark(): Promise<void> {
     const server = await startPageServer({ replies, latencyMs: 0, dashboardFolder, peersFolder: workFolder });
     const runs: Record<string, ChangeMeasurement>[] = [];
     for (let run = 0; run < RUNS; run += 1) {
-      runs.push(await runOnce(server.address, Math.round(agentCount / 3)));
+      runs.push(await runOnce(server.address, Math.round(agentCount / 2)));
     }
     await server.stop();
     for (const { name } of viewChanges(1)) {

@@ -12,7 +12,7 @@ const button = (name: string | RegExp) => (page: Page) => page.getByRole('button
 /** The name of the button that opens the insights, which may include a count. */
 export const insightsButton = new RegExp(`^${insightsEn.button.title}`);
 
-/** What a supervisor does with the insights, one after the other; `minimum` is a third of the agents. */
+/** What a supervisor does with the insights, one after the other; `minimum` is half of the agents: a third are available, and dips around that are short. */
 export function viewChanges(minimum: number): readonly ViewChange[] {
   return [
     { name: 'show staffing, first', press: button(insightsEn.staffing.toggle), until: area },

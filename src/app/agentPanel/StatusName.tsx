@@ -17,7 +17,8 @@ export function StatusName({ status }: { readonly status: Pick<Status, 'primary'
       <span className="shrink-0">{look?.label ?? primary}</span>
       {secondary !== undefined && secondary !== '' && (
         <>
-          <span className="text-muted">·</span>
+          {/* Read and copied, the two names stay apart. */}
+          <span className="text-muted">{'· '}</span>
           <ReasonName status={{ primary, secondary }} facts={facts} look={look} scheme={scheme} />
         </>
       )}

@@ -25,7 +25,7 @@ export function DataStatus() {
       {freshness !== 'finished' && <FreshnessDot freshness={freshness} />}
       <span className="inline-grid" title={words.asOf({ time: asOfTime })}>
         {isLive && <WidestStatus words={words} />}
-        <span className="col-start-1 row-start-1 whitespace-nowrap">
+        <span data-age className="col-start-1 row-start-1 whitespace-nowrap">
           <StatusText freshness={freshness} asOf={load.asOf} />
         </span>
       </span>

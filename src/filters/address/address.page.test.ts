@@ -22,6 +22,8 @@ test('a reload, and the same address elsewhere, give the same view', async () =>
   const part = page.getByRole('toolbar', { name: 'Timeline' });
   const picture = async () => {
     await readyTimeline();
+    // It is loaded after the timeline.
+    await expect.element(part).toBeVisible();
     return {
       rows: textsOf(grid.getByRole('row')),
       count: grid.element().getAttribute('aria-rowcount'),

@@ -1,21 +1,18 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { LongPeriod } from '../../../analysis/insights/attention';
 import type { Filters } from '../../../domain/filters';
-import { SECOND_MS } from '../../../time/instant';
 import { setTitlePrefix } from '../../../words/documentTitle';
 import { directionOf } from '../../../words/languages';
 import { useInsightsWords } from '../../../words/areas';
 import { useLocaleFormat } from '../../../words/WordsContext';
 import { alertSettings, notificationPermission } from '../../pipeline/alertSettings';
 import { useAgents, useAppearance, useFilters, useInsightInputs, useRows } from '../../pipeline/contexts';
-import { useNow, wholeSecond } from '../../pipeline/useNow';
+import { subscribeToSeconds, wholeSecond } from '../../pipeline/useNow';
 import { useAttention, useTimeWords } from '../useInsights';
 import { NewPeriods } from './NewPeriods';
 import { playTone } from './playTone';
 import { showNotification } from './showNotification';
 
-/** What waited for the last minute to pass is alerted about so soon after it. */
-const LOOK_EVERY_MS = 10 * SECOND_MS;
 /** Notifications are cut after some lines. */
 const MOST_NAMED = 3;
 
@@ -26,7 +23,6 @@ export function useAttentionAlerts(): void {
   const { filters, setFilters, isLive } = useFilters();
   const format = useLocaleFormat();
   const textOf = useNotificationText();
-  const look = useNow(LOOK_EVERY_MS);
   const areInputsCurrent = useAreInputsCurrent();
   const [newPeriods] = useState(() => new NewPeriods());
   const prefix = open.length === 0 ? '' : `(${format.number(open.length)}) `;
@@ -46,10 +42,15 @@ export function useAttentionAlerts(): void {
   const isLoading = load.end.kind === 'open';
   useEffect(() => {
     // While agents still arrive, nothing that comes with them is new.
-    if (isLoading || !isLive || !areInputsCurrent) return;
-    const found = newPeriods.update(open, choice, wholeSecond());
-    if (found.length > 0) alertAbout(found);
-  }, [newPeriods, open, choice, look, isLoading, isLive, areInputsCurrent]);
+    if (isLoading || !isLive || !areInputsCurrent) return undefined;
+    const look = () => {
+      const found = newPeriods.update(open, choice, wholeSecond());
+      if (found.length > 0) alertAbout(found);
+    };
+    look();
+    // What waited for the last minute to pass is alerted about then; nothing renders for that.
+    return subscribeToSeconds(look);
+  }, [newPeriods, open, choice, isLoading, isLive, areInputsCurrent]);
 }
 
 /** Whether insights are computed from the rows on screen: they follow them a moment later. */
