@@ -31,6 +31,9 @@ test('a portal frames the dashboard, gives a token, and hears what goes on', asy
   await expectAccessible(page);
 });
 
+/** The running day: the hours up to now no longer have what Ada did in the morning. */
+const testDay = `filters: { from: '2026-03-10', to: '2026-03-10', tz: 'UTC' },`;
+
 test('the host sets filters, theme and language at the start, and hears what cannot be used', async ({
   page,
   openPortal,
@@ -63,7 +66,7 @@ test('the host drives the filters, and hears of those that somebody changes in t
   page,
   openPortal,
 }) => {
-  const { frame, grid } = await openPortal();
+  const { frame, grid } = await openPortal(testDay);
   await expect(grid).toHaveAttribute('aria-busy', 'false');
   const [{ revision: start } = { revision: Number.NaN }] = await eventsOf(page, 'ready');
   const answer = await page.evaluate(
@@ -72,7 +75,7 @@ test('the host drives the filters, and hears of those that somebody changes in t
   expect(answer).toMatchObject({
     applied: { q: 'ada', view: 'table' },
     rejected: [{ field: 'sort', code: 'notSort' }],
-    filters: { q: 'ada', view: 'table', sort: 'name', tz: 'UTC' },
+    filters: { q: 'ada', view: 'table', sort: 'since', tz: 'UTC' },
     revision: start + 1,
   });
   await expect(frame.getByRole('table', { name: 'Status spans' })).toContainText('Ada');
@@ -109,7 +112,7 @@ test('what somebody looks for stands in no address, and leaves no steps to go ba
   page,
   openPortal,
 }) => {
-  const { frame, grid } = await openPortal();
+  const { frame, grid } = await openPortal(testDay);
   await expect(grid).toHaveAttribute('aria-busy', 'false');
   const steps = await page.evaluate(() => history.length);
   await frame.getByRole('searchbox', { name: 'Find agent' }).fill('ada.autumn@example.com');
@@ -280,7 +283,7 @@ test('a token for two agents shows those two, in every view, list and file', asy
   openPortal,
 }) => {
   portal.giveTokens(async () => await signToken({ agents: ['ada.autumn@example.com', 'cleo@example.com'] }));
-  const { frame, grid } = await openPortal();
+  const { frame, grid } = await openPortal(testDay);
   await expect(grid).toHaveAttribute('aria-rowcount', '2');
   await expect(frame.getByText('Ben', { exact: false })).toHaveCount(0);
   await frame.getByRole('combobox', { name: 'Agents' }).press('ArrowDown');

@@ -100,7 +100,10 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
   });
 
   test('the help, a tooltip under a resting pointer and a zoomed timeline are accessible', async () => {
-    await openPage(`${day}&theme=${theme}&at=2026-03-10T03:00:00Z/2026-03-10T05:00:00Z`, center());
+    await openPage(
+      `${day}&sort=name&group=none&theme=${theme}&at=2026-03-10T03:00:00Z/2026-03-10T05:00:00Z`,
+      center(),
+    );
     await readyTimeline();
     // 04:10, in the middle of Ada's coaching: the pointer rests until the tooltip can be entered.
     const position = { x: (plotCanvas().getBoundingClientRect().width * 70) / 120, y: 10 };
@@ -167,7 +170,7 @@ test.each([390, 320])('at %i px nothing scrolls sideways, and the filters are a 
     await expectView(view);
     expectNoSidewaysScroll();
   }
-  opened.goTo(day);
+  opened.goTo(`${day}&fold=`);
   const grid = await readyTimeline();
   await expect.element(grid.getByRole('rowheader', { name: /^Ada Autumn/ })).toBeInViewport({ ratio: 1 });
   expectNothingCutOff();

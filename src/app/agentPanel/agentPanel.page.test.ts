@@ -29,8 +29,10 @@ import {
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 
+/** By name and with nobody folded away, unless the query groups them. */
 const openDay = async (query: string, options: PageOptions) => {
-  const opened = await openPage(query, { now: smallCenterNow, ...options });
+  const order = query.includes('group=') ? 'fold=' : 'sort=name&group=none';
+  const opened = await openPage(`${query}&${order}`, { now: smallCenterNow, ...options });
   await readyTimeline();
   return opened;
 };

@@ -109,15 +109,18 @@ describe('a window that moves on with the clock', () => {
   });
 
   it('keeps the line for now in a part shorter than a step of the window', () => {
-    const { time } = liveWindow();
+    const { time, moves } = liveWindow();
     const start = addMs(minute(600), -10 * SECOND_MS);
     time.zoomTo(start, addMs(start, 20 * SECOND_MS));
+    const before = moves();
     for (let seconds = 1; seconds <= 130; seconds += 1) {
       const now = addMs(minute(600), seconds * SECOND_MS);
       time.slideBounds(window(600 + Math.floor(seconds / 60)), now);
       expect(time.current?.start, `${seconds} s`).toBeLessThanOrEqual(now);
       expect(time.current?.end, `${seconds} s`).toBeGreaterThanOrEqual(now);
     }
+    // Only when the line leaves it, and then with the line in its middle: every eleven seconds.
+    expect(moves() - before).toBe(11);
   });
 
   it('says nothing in the middle of a gesture', () => {
