@@ -96,7 +96,7 @@ test('a link within the page moves the focus and leaves the filters in force', a
   page,
   smallCenter,
 }) => {
-  await page.goto(`${smallCenter.address}/?${day}&view=table#main`);
+  await page.goto(`${smallCenter.address}/?${day}&group=none&view=table#main`);
   await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('status').filter({ hasText: 'Part of this link' })).toHaveCount(0);
 
