@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupings, NO_STATUS } from './filters';
-import { foldedGroups, urgentFirst, usualGrouping, usualSort } from './usualOrder';
+import { NO_STATUS } from './filters';
+import { usuallyFolded, urgentFirst, usualGrouping, usualSort } from './usualOrder';
 
 describe('the usual order', () => {
   it('begins with who is longest in a status where the range includes now, with names elsewhere', () => {
@@ -12,33 +12,20 @@ describe('the usual order', () => {
   });
 });
 
-describe('foldedGroups', () => {
-  const none = { folded: undefined, now: [], grouping: 'status' } as const;
+describe('usuallyFolded', () => {
+  const none = { now: [], grouping: 'status' } as const;
 
   it('folds who is not at work, in groups of present statuses', () => {
-    expect(foldedGroups(none, true)).toEqual(['OFFLINE', NO_STATUS]);
-    expect(foldedGroups(none, false)).toEqual([]);
-    expect(foldedGroups({ ...none, grouping: 'letter' }, true)).toEqual([]);
-    expect(foldedGroups({ ...none, grouping: 'none' }, true)).toEqual([]);
+    expect(usuallyFolded(none, true)).toEqual(['OFFLINE', NO_STATUS]);
+    expect(usuallyFolded(none, false)).toEqual([]);
+    expect(usuallyFolded({ ...none, grouping: 'reason' }, true)).toEqual(['OFFLINE', NO_STATUS]);
+    expect(usuallyFolded({ ...none, grouping: 'letter' }, true)).toEqual([]);
+    expect(usuallyFolded({ ...none, grouping: 'none' }, true)).toEqual([]);
   });
 
   it('folds nothing that is asked for', () => {
-    expect(foldedGroups({ ...none, now: ['OFFLINE'] }, true)).toEqual([NO_STATUS]);
-    expect(foldedGroups({ ...none, now: [NO_STATUS, 'AWAY'] }, true)).toEqual(['OFFLINE']);
-  });
-
-  it('folds what was chosen and nothing else, whatever the range', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.string()),
-        fc.array(fc.string()),
-        fc.constantFrom(...groupings),
-        fc.boolean(),
-        (folded, now, grouping, includesNow) => {
-          expect(foldedGroups({ folded, now, grouping }, includesNow)).toBe(folded);
-        },
-      ),
-    );
+    expect(usuallyFolded({ ...none, now: ['OFFLINE'] }, true)).toEqual([NO_STATUS]);
+    expect(usuallyFolded({ ...none, now: [NO_STATUS, 'AWAY'] }, true)).toEqual(['OFFLINE']);
   });
 });
 

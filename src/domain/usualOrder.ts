@@ -13,13 +13,15 @@ export function usualGrouping(includesNow: boolean): Grouping {
 /** Who is not at work is folded, in a range that includes now. */
 const USUALLY_FOLDED: readonly string[] = ['OFFLINE', NO_STATUS];
 
-/** The ids of the folded groups: those that were chosen, else the usual ones, but none that `now` asks for. */
-export function foldedGroups(
-  { folded, now, grouping }: Pick<Filters, 'folded' | 'now' | 'grouping'>,
+/**
+ * The primary statuses whose groups are folded unless something else is chosen, `NO_STATUS` among them: none that `now`
+ * asks for.
+ */
+export function usuallyFolded(
+  { now, grouping }: Pick<Filters, 'now' | 'grouping'>,
   includesNow: boolean,
 ): readonly string[] {
-  if (folded !== undefined) return folded;
-  if (!includesNow || grouping !== 'status') return [];
+  if (!includesNow || (grouping !== 'status' && grouping !== 'reason')) return [];
   return USUALLY_FOLDED.filter((id) => !now.includes(id));
 }
 

@@ -6,6 +6,8 @@ export type RowGroup =
   | { readonly kind: 'pinned' }
   /** `primary` is `undefined` for agents without a current status. */
   | { readonly kind: 'status'; readonly primary: string | undefined }
+  /** A status with its reason, which may be empty; `primary` is `undefined` for agents without a current status. */
+  | { readonly kind: 'reason'; readonly primary: string | undefined; readonly secondary: string }
   /** A letter as `firstLetterIn` gives it; `undefined` for names that begin with none. */
   | { readonly kind: 'letter'; readonly letter: string | undefined }
   /** The agents of a selected insight. */
@@ -15,11 +17,16 @@ export type RowGroup =
   /** Agents who arrived while the order was held. */
   | { readonly kind: 'arrived' };
 
-/** What the address calls a group: the status, the letter, or what else it is; `none` for agents without either. */
+/**
+ * What the address calls a group: the status, the status and the reason, the letter, or what else it is; `none` for
+ * agents without any.
+ */
 export function rowGroupId(group: RowGroup): string {
   switch (group.kind) {
     case 'status':
       return group.primary ?? NO_STATUS;
+    case 'reason':
+      return group.primary === undefined ? NO_STATUS : `${group.primary}/${group.secondary}`;
     case 'letter':
       return group.letter ?? NO_STATUS;
     case 'pinned':
@@ -42,6 +49,8 @@ export function rowGroupKey(group: RowGroup): string {
       return group.kind;
     case 'status':
       return group.primary === undefined ? 'no status' : `status ${group.primary}`;
+    case 'reason':
+      return `reason ${rowGroupId(group)}`;
     case 'letter':
       return group.letter === undefined ? 'no letter' : `letter ${group.letter}`;
     default:

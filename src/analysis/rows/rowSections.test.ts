@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
+import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { agentRows } from './agentRows.testkit';
-import { rowGroupKey } from './rowGroup';
+import { rowGroupId, rowGroupKey } from './rowGroup';
 import { type Arrangement, rowEntries, type RowSection, rowSections } from './rowSections';
 
 const catalog = new StatusCatalog();
@@ -52,6 +52,25 @@ describe('rowSections', () => {
     const keys = sections.flatMap(({ group }) => (group === undefined ? [] : [rowGroupKey(group)]));
     expect(keys).not.toContain(rowGroupKey({ kind: 'status', primary: 'no status' }));
     expect(keys).not.toContain(rowGroupKey({ kind: 'status', primary: 'pinned' }));
+  });
+
+  it('puts rows under their status and its reason, those of one status together', () => {
+    // A drawn span's reason is called like its status.
+    expect(drawn(people, { grouping: 'reason' })).toBe(
+      '[reason A/A: c] [reason B/B: a e] [reason X/X: d] [reason none: b]',
+    );
+    const agents = ['Tea', 'Lunch', '', 'Lunch'].map((secondary, index) =>
+      agentWith(catalog, [{ startMs: column(0), endMs: Infinity, primary: 'A', secondary }], {
+        userId: `u-${index}`,
+      }),
+    );
+    const rows = agentRows(agents, { interval: columns(0, 10), moment: column(9), catalog });
+    const sections = rowSections(rows, { ...arrangement, grouping: 'reason' });
+    expect(sections.map(({ group, rows: { length } }) => [group && rowGroupId(group), length])).toEqual([
+      ['A/', 1],
+      ['A/Lunch', 2],
+      ['A/Tea', 1],
+    ]);
   });
 
   it('puts rows under their first letter, in the order of the alphabet, digits and signs last', () => {

@@ -54,6 +54,8 @@ function usualSections(sorted: readonly AgentRow[], arrangement: Arrangement): R
       return sorted.length === 0 ? [] : [{ group: undefined, rows: [...first, ...others] }];
     case 'status':
       return [...pinnedSection, ...statusSections(others, arrangement)];
+    case 'reason':
+      return [...pinnedSection, ...reasonSections(others, arrangement)];
     case 'letter':
       return [...pinnedSection, ...letterSections(others, arrangement)];
     default:
@@ -77,6 +79,21 @@ function statusSections(
     group: { kind: 'status', primary },
     rows: rowsByPrimary.get(primary) ?? [],
   }));
+}
+
+/** The sections of each status, in their order, by the reasons in it, in alphabetical order. */
+function reasonSections(rows: readonly AgentRow[], arrangement: Arrangement): readonly RowSection[] {
+  const { catalog, language } = arrangement;
+  const collator = new Intl.Collator(language);
+  return statusSections(rows, arrangement).flatMap(({ group, rows: inStatus }): RowSection[] => {
+    const primary = group?.kind === 'status' ? group.primary : undefined;
+    const rowsByReason = gather(inStatus, ({ current }) =>
+      current === undefined ? '' : catalog.statusOf(current.statusCode).secondary,
+    );
+    return [...rowsByReason]
+      .toSorted(([one], [other]) => collator.compare(one, other))
+      .map(([secondary, inReason]) => ({ group: { kind: 'reason', primary, secondary }, rows: inReason }));
+  });
 }
 
 function letterSections(rows: readonly AgentRow[], { language, sort }: Arrangement): readonly RowSection[] {

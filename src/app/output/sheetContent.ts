@@ -28,7 +28,7 @@ export function sheetContent(
   words: SheetWords,
   comparison?: Comparison,
 ): SheetContent {
-  const { filters, palette, isLive } = snapshot;
+  const { filters, palette, facts, isLive } = snapshot;
   const { language, rowSize } = filters;
   const { page } = words;
   return {
@@ -46,7 +46,7 @@ export function sheetContent(
         entry.kind === 'agent'
           ? { name: entry.row.agent.displayName, note: entry.row.agent.customId }
           : {
-              name: groupWords(entry.group, { palette, isLive, words: page }),
+              name: groupWords(entry.group, { palette, facts, isLive, words: page }),
               note: page.agents({ count: entry.count }),
             },
     },

@@ -3,9 +3,10 @@ import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { HeldContext } from '../../analysis/rows/heldSections';
 import { isFoldable, type RowGroup, rowGroupId } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
+import { rowEntries, type RowSection, rowSections } from '../../analysis/rows/rowSections';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import { foldedGroups, urgentFirst } from '../../domain/usualOrder';
+import { NO_STATUS } from '../../domain/filters';
+import { urgentFirst, usuallyFolded } from '../../domain/usualOrder';
 import type { AddressFilters } from '../../filters/address/useAddressFilters';
 import type { GroupFolding } from '../../filters/useFilterBar';
 import { type AgentCounts, useHeldRows } from './useHeldRows';
@@ -97,7 +98,10 @@ export function useRowList(
   const rowById = useMemo(() => new Map(rows.map((row) => [row.agent.userId, row])), [rows]);
   const held = useHeldRows(fresh, choice, { areInUse, isLoading, rowById });
   const { sections } = held;
-  const folded = useStableValue(foldedGroups(filters, isLive));
+  const usual = usuallyFolded(filters, isLive);
+  const folded = useStableValue(
+    filters.folded ?? (grouping === 'reason' ? idsOfReasonsIn(sections, usual) : usual),
+  );
   const entries = useMemo(() => rowEntries(sections, new Set(folded)), [sections, folded]);
   const fold = useCallback((ids: readonly string[]) => setFilters({ folded: ids }, 'push'), [setFilters]);
   const toggleGroup = useCallback(
@@ -144,6 +148,13 @@ export function useRowList(
     folding,
     setRowsInUse,
   });
+}
+
+/** The ids of the groups of reasons in some primary statuses. */
+function idsOfReasonsIn(sections: readonly RowSection[], primaries: readonly string[]): readonly string[] {
+  return sections.flatMap(({ group }) =>
+    group?.kind === 'reason' && primaries.includes(group.primary ?? NO_STATUS) ? [rowGroupId(group)] : [],
+  );
 }
 
 /**

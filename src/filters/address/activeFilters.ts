@@ -28,7 +28,7 @@ export function activeFilters(
   }
   if (query.trim() !== '') words.push(page.quoted({ text: query.trim() }));
   if (grouping !== 'none' && grouping !== usualGrouping(isLive)) {
-    words.push(grouping === 'status' ? page.byStatus : page.byLetter);
+    words.push({ status: page.byStatus, reason: page.byReason, letter: page.byLetter }[grouping]);
   }
   return words;
 }

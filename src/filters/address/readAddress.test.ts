@@ -99,7 +99,7 @@ describe('readAddress', () => {
       'sort=size',
       'sort: “size” is not one of name, status, since, first, with or without a leading -. Using since instead.',
     ],
-    ['group=team', 'group: “team” is not one of none, status, letter. Using status instead.'],
+    ['group=team', 'group: “team” is not one of none, status, reason, letter. Using status instead.'],
     ['staffing=yes', 'staffing: “yes” is not 1 or 0. The staffing chart stays hidden.'],
     ['insights=all', 'insights: “all” is not one of attention, coverage, changes, overlaps. Ignored.'],
     ['minimum=0', 'minimum: “0” is not a whole number from 1 to 100000. No minimum is set.'],

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { isFoldable, type RowGroup } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { StatusLook } from '../../domain/statusPalette';
 import { usePageWords } from '../../words/WordsContext';
 import { groupWords } from './groupWords';
@@ -12,6 +13,7 @@ export type GroupHeadingProps = {
   readonly top: number;
   readonly layout: RowLayout;
   readonly palette: readonly StatusLook[];
+  readonly facts: StatusFacts;
   readonly isLive: boolean;
   /** Whether the grid's one tab stop is here. */
   readonly isActive: boolean;
@@ -23,7 +25,7 @@ export type GroupHeadingProps = {
 
 /** The heading above a group of rows: what they share, and how many they are. It folds the group if that can be. */
 export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps) {
-  const { entry, top, layout, palette, isLive, isActive, hasFocus, onFocus, onToggle } = props;
+  const { entry, top, layout, palette, facts, isLive, isActive, hasFocus, onFocus, onToggle } = props;
   const words = usePageWords();
   const heading = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -52,7 +54,7 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
           />
         )}
         <span className="truncate" dir="auto">
-          {groupWords(group, { palette, isLive, words })}
+          {groupWords(group, { palette, facts, isLive, words })}
         </span>{' '}
         <span className="shrink-0 font-normal text-muted tabular-nums">{words.agents({ count })}</span>
       </div>

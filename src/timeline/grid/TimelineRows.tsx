@@ -111,6 +111,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                 top={top}
                 layout={layout}
                 palette={model.palette}
+                facts={model.facts}
                 isLive={isLive}
                 isActive={index === activeHeadingIndex}
                 hasFocus={hasFocus}

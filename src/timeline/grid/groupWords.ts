@@ -1,12 +1,18 @@
 import type { RowGroup } from '../../analysis/rows/rowGroup';
 import { assertNever } from '../../base/assertNever';
+import type { StatusFacts } from '../../domain/statusFacts';
 import type { StatusLook } from '../../domain/statusPalette';
 import type { PageWords } from '../../words/en/page';
 
 /** What a group is called above its rows. In a range that is over, a status is that at its end. */
 export function groupWords(
   group: RowGroup,
-  context: { readonly palette: readonly StatusLook[]; readonly isLive: boolean; readonly words: PageWords },
+  context: {
+    readonly palette: readonly StatusLook[];
+    readonly facts: StatusFacts;
+    readonly isLive: boolean;
+    readonly words: PageWords;
+  },
 ): string {
   const { words } = context;
   switch (group.kind) {
@@ -20,10 +26,16 @@ export function groupWords(
       return words.everyoneElse;
     case 'letter':
       return group.letter ?? '#';
-    case 'status': {
+    case 'status':
+    case 'reason': {
       const { primary } = group;
       const look = context.palette.find(({ code }) => code === primary);
-      const label = primary === undefined ? words.noStatus : (look?.label ?? primary);
+      const status = primary === undefined ? words.noStatus : (look?.label ?? primary);
+      const reason =
+        group.kind === 'status' || primary === undefined
+          ? ''
+          : context.facts.labelOf({ primary, secondary: group.secondary });
+      const label = reason === '' ? status : `${status} · ${reason}`;
       return context.isLive ? label : `${label} ${words.atEnd}`;
     }
     default:
