@@ -305,6 +305,21 @@ describe('midnight', () => {
     expect(parameter('at')).toBe(part);
   });
 
+  test('ends a day that was chosen: the page says so, and leads to the new one', async () => {
+    await openCenter('from=2026-03-10&to=2026-03-10&tz=UTC', {
+      handlers: createSmallCenterHandlers(nightShift),
+      now: '2026-03-10T23:59:50Z',
+    });
+    await readyTimeline();
+    const showToday = page.getByRole('button', { name: 'Show today' });
+    await expect.element(showToday).not.toBeInTheDocument();
+    vi.setSystemTime('2026-03-11T00:00:10Z');
+    await expect.element(page.getByText('10 Mar 2026 is over.')).toBeVisible();
+    await showToday.click();
+    await expectAddress({ from: '2026-03-11', to: '2026-03-11' });
+    await expect.element(showToday).not.toBeInTheDocument();
+  });
+
   function datesAfter({ requests }: OpenedPage, index: number): readonly string[] {
     return requests.slice(index).map(dateOf);
   }
