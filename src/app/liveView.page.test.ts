@@ -210,6 +210,18 @@ describe('the range', () => {
     await expect.poll(() => textsOf(groupHeadings)[0]).toMatch(/^Away/);
   });
 
+  test('says that it is loading while more hours are on their way', async () => {
+    const opened = await openCenter();
+    await readyTimeline();
+    const gate = heldBack();
+    opened.setFault((request) => (dateOf(request) === '2026-03-09' ? { until: gate.opened } : undefined));
+    await hours('Last 24 hours').click();
+    await expect.element(page.getByRole('progressbar', { name: 'Loading agents' })).toBeVisible();
+    await expect.element(timeline).toHaveAttribute('aria-busy', 'true');
+    gate.open();
+    await readyTimeline();
+  });
+
   test.each([
     ['on a usual day', now, 'UTC'],
     ['over midnight', '2026-03-10T03:12:09Z', 'UTC'],

@@ -57,6 +57,10 @@ describe('StatusFacts', () => {
     });
     expect(facts.of('BUSY', 'Call')).toEqual({ meaning: 'work', isMapped: true });
     expect(facts.of('BUSY', 'Coaching').meaning).toBe('training');
+    // Its limit is that of all time in the primary status, not another one of the meaning.
+    const breaks = new StatusFacts([{ primary: 'AWAY', meaning: 'break', limitMinutes: 30 }]);
+    expect(breaks.of('AWAY', 'Errand')).toEqual({ meaning: 'break', isMapped: true });
+    expect(breaks.of('OFFLINE', 'Signed out').limitSeconds).toBeUndefined();
   });
 
   it('names secondary statuses, and knows which have a look of their own', () => {

@@ -169,7 +169,7 @@ export class StatusFacts {
       this.#entries.get(keyOf(primary, ''))?.meaning ??
       meaningByPrimary.get(primary);
     const { label, lightColour, darkColour, pattern } = entry ?? {};
-    const limitMinutes = entry?.limitMinutes ?? limitOf(meaning, usual);
+    const limitMinutes = entry?.limitMinutes ?? limitOf(entry?.meaning ?? usual?.meaning, usual);
     return {
       ...(label !== undefined && { label }),
       ...(meaning !== undefined && { meaning }),

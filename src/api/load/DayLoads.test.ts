@@ -115,6 +115,16 @@ describe('DayLoads', () => {
     expect(load).toMatchObject({ end: { kind: 'complete' }, pageCount: 1, failedPages: [] });
   });
 
+  it('takes no earlier day for the present: without anything of today there is nothing', async () => {
+    serve((date) => (date === '2026-03-10' ? problemResponse('upstream-error', 502) : undefined));
+    const loads = new DayLoads(daysOf(24, nowMs));
+    loads.follow();
+    const load = await settled(loads);
+    expect(load).toMatchObject({ agents: [], asOf: undefined, latestAsOf: undefined });
+    expect(load.end).toEqual({ kind: 'incomplete', reason: 'failed-pages' });
+    expect(load.failedPages.map(({ offset }) => offset)).toEqual([0]);
+  });
+
   it('is open until every day is in', async () => {
     let release: (response: Response) => void = () => {};
     const yesterday = new Promise<Response>((resolve) => (release = resolve));

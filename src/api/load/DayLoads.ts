@@ -4,7 +4,7 @@ import { instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { RequestPlan } from '../requestPlan';
 import type { AgentPageLoader } from './AgentPageLoader';
 import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
-import { joinDays } from './joinDays';
+import { joinDays, type LoadedDay } from './joinDays';
 
 /** What is done with the agents of a range, whatever it is requested in. */
 export type LoadActions = Pick<AgentPageLoader, 'retryFailed' | 'stop' | 'resume'> & {
@@ -81,10 +81,12 @@ export class DayLoads implements LoadActions {
 function isFinal(day: DayLoader, days: readonly DayLoader[]): boolean {
   const next = days[days.indexOf(day) + 1];
   if (next === undefined) return false;
-  const { asOf, end } = day.loader.getSnapshot();
+  const { asOf, end, failedPages } = day.loader.getSnapshot();
   // Around a clock change a request reaches beyond its day.
   const endMs = Math.min(day.plan.covered.end, next.plan.covered.start);
-  return end.kind === 'complete' && asOf !== undefined && asOf >= endMs + LATE_MS;
+  // A list that cannot be read to its end would not be read further by asking again.
+  const isRead = end.kind !== 'open' && failedPages.length === 0;
+  return isRead && asOf !== undefined && asOf >= endMs + LATE_MS;
 }
 
 function joinLoads(days: readonly DayLoader[]): AgentLoad {
@@ -92,21 +94,41 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
   if (first === undefined) return EMPTY_LOAD;
   if (rest.length === 0) return first.loader.getSnapshot();
   const loads = days.map(({ loader }) => loader.getSnapshot());
+  const newest = days.at(-1);
+  // Without anything of the present, an earlier day would be taken for it.
+  const isPresentMissing =
+    newest !== undefined && !newest.hasJoinedLater && newest.loader.getSnapshot().pageCount === 0;
   // What a finished day was last read at says nothing of how old the present is.
   const current = days.filter((day) => !isFinal(day, days)).map(({ loader }) => loader.getSnapshot());
   return {
-    agents: joinDays(
-      days.map(({ plan, loader }) => ({ agents: loader.getSnapshot().agents, start: plan.covered.start })),
+    agents: isPresentMissing ? [] : joinDays(days.map(loadedDay)),
+    notices: eachOnce(
+      loads.flatMap(({ notices }) => notices),
+      (notice) => JSON.stringify({ ...notice, pageOffset: 0 }),
     ),
-    notices: loads.flatMap(({ notices }) => notices),
     pageCount: Math.max(...loads.map(({ pageCount }) => pageCount)),
     end: joinedEnd(days),
-    failedPages: loads.flatMap(({ failedPages }) => failedPages),
-    asOf: pick(Math.min, current, 'asOf'),
-    latestAsOf: pick(Math.max, loads, 'latestAsOf'),
+    failedPages: eachOnce(
+      loads.toReversed().flatMap(({ failedPages }) => failedPages),
+      ({ offset }) => String(offset),
+    ),
+    asOf: isPresentMissing ? undefined : (pick(Math.min, current, 'asOf') ?? pick(Math.min, loads, 'asOf')),
+    latestAsOf: isPresentMissing ? undefined : pick(Math.max, loads, 'latestAsOf'),
     activity: joinedActivity(days),
     refreshFailure: loads.find(({ refreshFailure }) => refreshFailure !== undefined)?.refreshFailure,
   };
+}
+
+function loadedDay({ plan, loader }: DayLoader): LoadedDay {
+  const { agents, end } = loader.getSnapshot();
+  return { agents, start: plan.covered.start, isComplete: end.kind === 'complete' };
+}
+
+/** A record that comes with both days is one, and so is a page that fails for both. */
+function eachOnce<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  const byKey = new Map<string, Item>();
+  for (const item of items) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  return [...byKey.values()];
 }
 
 function joinedEnd(days: readonly DayLoader[]): AgentLoad['end'] {

@@ -165,6 +165,24 @@ describe('joinDays', () => {
     expect(agent).toBe(yesterday.agents[0]);
   });
 
+  it('ends at midnight what went on for an agent whom all of today does not know', () => {
+    const yesterday = { agents: [agentWith(catalog, [away])], start: instantFromMs(midnight(0)) };
+    const today = { agents: [], start: instantFromMs(midnight(1)), isComplete: true };
+    const [agent, ...others] = joinDays([yesterday, today]);
+    expect(others).toEqual([]);
+    expect(agent && spansOf(agent)).toEqual([{ ...away, endMs: midnight(1) }]);
+    // The same again, so that its row stays what it is.
+    expect(joinDays([yesterday, today])[0]).toBe(agent);
+  });
+
+  it('joins what an upstream cuts at the last second of the day', () => {
+    const cut = { ...away, endMs: midnight(1) - SECOND_MS };
+    const rest = { ...away, startMs: midnight(1), endMs: ONGOING_END_MS };
+    expect(joinedSpans([[cut], [rest]])).toEqual([{ ...away, endMs: ONGOING_END_MS }]);
+    const busy = { ...rest, primary: 'BUSY' };
+    expect(joinedSpans([[cut], [busy]])).toEqual([cut, busy]);
+  });
+
   it('lists every agent once, those of the last day first, with what the last day calls them', () => {
     const day = (index: number, names: readonly string[], suffix: string) => ({
       agents: names.map((userId) =>

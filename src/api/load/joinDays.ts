@@ -1,7 +1,7 @@
 import { at } from '../../base/elementAt';
 import { bitsAt, codeAt, millisecondsAt } from '../../domain/columnAt';
 import { type AgentDay, NO_DECLARED_DURATION, ONGOING_END_MS } from '../../domain/spanColumns';
-import type { Instant } from '../../time/instant';
+import { type Instant, SECOND_MS } from '../../time/instant';
 import { type DecodedSpan, inOrder } from '../read/spanOrder';
 import { packSpans } from '../read/packSpans';
 
@@ -10,6 +10,8 @@ export type LoadedDay = {
   readonly agents: readonly AgentDay[];
   /** When the day begins. */
   readonly start: Instant;
+  /** Whether all of the day's agents are here, so that one who is not has no status in it. */
+  readonly isComplete?: boolean;
 };
 
 /**
@@ -29,7 +31,10 @@ export function joinDays(days: readonly LoadedDay[]): readonly AgentDay[] {
 /** Agents of the later day that were joined, with what they were joined to: most days change for nobody. */
 const joinedAgents = new WeakMap<AgentDay, { readonly earlier: AgentDay; readonly joined: AgentDay }>();
 
-function joinTwo(earlierAgents: readonly AgentDay[], { agents, start }: LoadedDay): readonly AgentDay[] {
+function joinTwo(
+  earlierAgents: readonly AgentDay[],
+  { agents, start, isComplete = false }: LoadedDay,
+): readonly AgentDay[] {
   const earlierById = new Map(earlierAgents.map((agent) => [agent.userId, agent]));
   const unjoined: { readonly earlier: AgentDay; readonly later: AgentDay }[] = [];
   for (const later of agents) {
@@ -48,7 +53,24 @@ function joinTwo(earlierAgents: readonly AgentDay[], { agents, start }: LoadedDa
     const isOld = earlierById.delete(later.userId);
     return (isOld ? joinedAgents.get(later)?.joined : undefined) ?? later;
   });
-  return [...all, ...earlierById.values()];
+  const gone = [...earlierById.values()];
+  return [...all, ...(isComplete ? gone.map((agent) => endedAt(agent, start)) : gone)];
+}
+
+const endedAgents = new WeakMap<AgentDay, { readonly at: Instant; readonly agent: AgentDay }>();
+
+/** An agent who is not known any more from a moment on: what was ongoing ended then at the latest. */
+function endedAt(agent: AgentDay, midnight: Instant): AgentDay {
+  const known = endedAgents.get(agent);
+  if (known?.at === midnight) return known.agent;
+  const spans = spansOf(agent);
+  const isOngoing = spans.some(({ endMs }) => endMs === ONGOING_END_MS);
+  const list = spans.map((span) => (span.endMs === ONGOING_END_MS ? ended(span, [], midnight) : span));
+  const result = isOngoing
+    ? { ...agent, columns: packSpans([list]).columns, firstRow: 0, endRow: list.length }
+    : agent;
+  endedAgents.set(agent, { at: midnight, agent: result });
+  return result;
 }
 
 function joinSpans(
@@ -59,8 +81,8 @@ function joinSpans(
   const rest = new Set(later);
   const joined: DecodedSpan[] = [];
   for (const span of earlier) {
-    // Nearly all of them.
-    if (span.endMs < midnight && span.startMs < midnight) {
+    // Nearly all of them. An upstream may cut a day at its last second.
+    if (span.endMs < midnight - SECOND_MS && span.startMs < midnight) {
       joined.push(span);
       continue;
     }

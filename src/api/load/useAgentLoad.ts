@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Instant } from '../../time/instant';
+import { type Instant, MINUTE_MS } from '../../time/instant';
 import type { Access } from '../access';
 import { AgentPageLoader } from './AgentPageLoader';
 import type { AgentLoad } from './agentLoad';
@@ -11,6 +11,9 @@ import type { ServiceTime } from '../read/serviceClock';
 import type { RequestPlan } from '../requestPlan';
 
 export type AgentLoadControls = LoadActions & { readonly load: AgentLoad };
+
+/** A day that began longer ago was not waited for at midnight: a laptop slept, or somebody chose more hours. */
+const JUST_BEGUN_MS = 5 * MINUTE_MS;
 
 /** Two plans with the same key request the same. */
 export function planKey(plan: RequestPlan): string {
@@ -41,7 +44,10 @@ export function useAgentLoad(
   // The loaders in use, to be taken along by the next plans.
   const [inUse] = useState(() => new Map<string, DayLoader>());
   const loads = useMemo(() => {
-    const isMoving = plans.some((plan) => inUse.has(planKey(plan)));
+    const latestStart = plans.reduce(
+      (latest, plan) => (inUse.has(planKey(plan)) ? Math.max(latest, plan.covered.start) : latest),
+      Number.NEGATIVE_INFINITY,
+    );
     return new DayLoads(
       plans.map((plan) => {
         const key = planKey(plan);
@@ -56,7 +62,11 @@ export function useAgentLoad(
             onServiceTime,
             freshForMs: freshForMs(plan),
           });
-        return inUse.get(key) ?? { key, plan, loader: loader(), hasJoinedLater: isMoving };
+        const { start } = plan.covered;
+        // Only a day that has just begun joins what is on screen; hours that somebody asked for are waited for.
+        const hasJoinedLater =
+          latestStart > Number.NEGATIVE_INFINITY && start > latestStart && now() - start < JUST_BEGUN_MS;
+        return inUse.get(key) ?? { key, plan, loader: loader(), hasJoinedLater };
       }),
     );
   }, [inUse, client, plans, catalog, reader, access, now, onServiceTime, freshForMs, takeLoader]);

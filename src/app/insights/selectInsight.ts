@@ -1,7 +1,7 @@
 import type { Filters } from '../../domain/filters';
 import type { InsightSelection } from '../../insights/lists/insightSelection';
 import { instantFromMs, MINUTE_MS } from '../../time/instant';
-import type { Interval } from '../../time/interval';
+import { type Interval, lengthOf } from '../../time/interval';
 import { MAX_ADDRESS_PINS } from '../../filters/address/codecs/lists';
 import { clampVisible } from '../../timeline/engine/visibleRange';
 
@@ -67,6 +67,8 @@ export function remembered(
   return { zoom, before: isStillShown ? memory.before : visible };
 }
 
-function isSamePart(one: Interval | undefined, other: Interval | undefined): boolean {
-  return one?.start === other?.start && one?.end === other?.end;
+/** Whether a part is the one that was shown: as it was, or moved on with the clock. */
+function isSamePart(now: Interval | undefined, shown: Interval | undefined): boolean {
+  if (now === undefined || shown === undefined) return now === shown;
+  return lengthOf(now) === lengthOf(shown) && now.start >= shown.start;
 }

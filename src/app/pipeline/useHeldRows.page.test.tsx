@@ -114,5 +114,7 @@ test('adds who arrives while the list is loading, below all others', () => {
     counts: { A: 1, B: 1 },
     pending: 0,
   });
+  // A load also publishes when nobody new has come.
+  expect(render({ a: 'A', b: 'B' }, { areInUse: true, isLoading: true }).groups).toBe('B: b arrived: a');
   expect(render({ a: 'A', b: 'B' })).toMatchObject({ groups: 'A: a B: b', pending: 0 });
 });

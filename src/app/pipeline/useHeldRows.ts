@@ -33,7 +33,7 @@ export function useHeldRows(
     shown: shownAtOnce(fresh),
   }));
   if (last.fresh === fresh && last.choice === choice && last.areInUse === areInUse) return last.shown;
-  const isHeld = areInUse && last.choice === choice && !isSameOrder(last.from.sections, fresh.sections);
+  const isHeld = areInUse && last.choice === choice && !isSameOrder(last.shown.sections, fresh.sections);
   const sections = isHeld ? heldSections(last.shown.sections, fresh.sections, context) : fresh.sections;
   const shown = isHeld
     ? {
