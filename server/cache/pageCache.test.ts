@@ -83,8 +83,11 @@ describe('callers at the same time', () => {
   it('share its failure too, instead of failing one after the other', async () => {
     const held = holdUpstream();
     const ask = cacheWith();
-    const pending = Promise.allSettled(Array.from({ length: 1000 }, async () => ask()));
-    await vi.waitFor(() => expect(callUpstream).toHaveBeenCalled());
+    const { signal } = new AbortController();
+    const joined = vi.spyOn(signal, 'addEventListener');
+    const pending = Promise.allSettled(Array.from({ length: 1000 }, async () => ask(today, { signal })));
+    // Whoever asks after the failure causes a new call, so all of them have to wait for this one.
+    await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(1000), { timeout: 30_000 });
     held.reject(new UpstreamFailure('upstream-timeout'));
     const results = await pending;
     expect(results.every(({ status }) => status === 'rejected')).toBe(true);
