@@ -212,6 +212,8 @@ test.describe('a tap', () => {
   test('shows what is there, and a tap on the name opens the details', async ({ page, smallCenter }) => {
     await page.goto(`${smallCenter.address}/?${wholeDay}`);
     const grid = await readyTimeline(page);
+    // What loads later, such as the page's tools, may move the rows: they are measured after that.
+    await page.waitForLoadState('networkidle');
     const header = grid.getByRole('rowheader', { name: /^Ada Autumn/ });
     const box = await header.boundingBox();
     const plot = await plotBox(page);
