@@ -1,6 +1,12 @@
 import { expect, test } from './support/test';
 import { readyTimeline } from './support/timelinePage';
-import { agentRecord, requestedFilter, serveAgents, spanRecord } from '../src/demo/upstreamPages.testkit';
+import {
+  agentRecord,
+  pagingOf,
+  requestedFilter,
+  serveAgents,
+  spanRecord,
+} from '../src/demo/upstreamPages.testkit';
 
 const AGENT_COUNT = 1000;
 /** Pages of 50 agents. */
@@ -31,10 +37,13 @@ test('a thousand agents go over midnight without a blank, a jump, or a second fu
   await page.goto(`${center.address}/?tz=UTC`);
   const grid = await readyTimeline(page);
   await expect(grid).toHaveAttribute('aria-rowcount', String(AGENT_COUNT));
+  // Without those beyond the end of the list: how many are sent ahead depends on how fast the answers come.
   const pagesOf = (date: string) =>
-    upstream.requests.filter((request) => requestedFilter(request).date === date).length;
+    upstream.requests.filter(
+      (request) => requestedFilter(request).date === date && pagingOf(request).offset < AGENT_COUNT,
+    ).length;
   expect(pagesOf('2026-03-11')).toBe(0);
-  const yesterdaysPages = pagesOf('2026-03-10');
+  expect(pagesOf('2026-03-10')).toBe(PAGE_COUNT);
 
   // What the grid says of itself, and how many rows are in view, at every change of the page.
   const seen = await grid.evaluateHandle((element) => {
@@ -63,8 +72,8 @@ test('a thousand agents go over midnight without a blank, a jump, or a second fu
   expect(noted.filter(({ rowCount }) => rowCount !== String(AGENT_COUNT))).toEqual([]);
   expect(Math.min(...noted.map(({ rowsInView }) => rowsInView))).toBeGreaterThan(10);
   // Yesterday is read once more after its end, and never again.
-  expect(pagesOf('2026-03-10')).toBe(yesterdaysPages + PAGE_COUNT);
+  await expect.poll(() => pagesOf('2026-03-10')).toBe(2 * PAGE_COUNT);
   await page.clock.setFixedTime(fourMinutesPast);
   await expect.poll(() => pagesOf('2026-03-11')).toBeGreaterThanOrEqual(3 * PAGE_COUNT);
-  expect(pagesOf('2026-03-10')).toBe(yesterdaysPages + PAGE_COUNT);
+  expect(pagesOf('2026-03-10')).toBe(2 * PAGE_COUNT);
 });
