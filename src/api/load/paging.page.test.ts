@@ -38,7 +38,9 @@ test('search, status and sort are the page’s own matter: they cost no call', a
   const { requests } = await openDay(serveAgents(people(60)));
   await readyTimeline();
   await expect.element(grid).toHaveAttribute('aria-rowcount', '60');
-  const calls = requests.length;
+  // Without those past the end, which may arrive late.
+  const calls = () => requests.filter((request) => pagingOf(request).offset < 100).length;
+  expect(calls()).toBe(2);
   await find.fill('0007');
   await expect.element(grid.getByRole('rowheader')).toHaveLength(1);
   await page.getByRole('group', { name: 'Status', exact: true }).getByRole('button').first().click();
@@ -49,7 +51,7 @@ test('search, status and sort are the page’s own matter: they cost no call', a
   await page.getByRole('tab', { name: 'Table' }).click();
   const table = page.getByRole('table', { name: 'Status spans' });
   await expect.element(table.getByText('Agent 0007')).toBeVisible();
-  expect(requests).toHaveLength(calls);
+  expect(calls()).toBe(2);
 });
 
 test('a refresh requests each page of the list once, and none past its end', async () => {

@@ -80,12 +80,14 @@ test('a page that keeps failing leaves the others, and only it is requested agai
   await expectAccessible();
 
   opened.setFault(undefined);
-  const requestedBefore = opened.requests.length;
+  // Without those past the end, which may arrive late.
+  const offsets = () =>
+    opened.requests.map((request) => pagingOf(request).offset).filter((offset) => offset < 150);
+  const requestedBefore = offsets().length;
   await alert.getByRole('button', { name: 'Retry' }).click();
   await expect.element(grid).toHaveAttribute('aria-rowcount', '120');
   await expect.element(alert).not.toBeInTheDocument();
-  const offsets = opened.requests.slice(requestedBefore).map((request) => pagingOf(request).offset);
-  expect(offsets).toEqual([50]);
+  expect(offsets().slice(requestedBefore)).toEqual([50]);
 });
 
 test('a retry that fails again stays incomplete and can be repeated', async () => {
