@@ -2,6 +2,7 @@ import { Pin, TriangleAlert } from 'lucide-react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
 import { Swatch } from '../../ui/Swatch';
+import type { PageWords } from '../../words/en/page';
 import { usePageWords } from '../../words/WordsContext';
 import { currentStatusWords, doubtSummary, ariaStatusWords } from '../../words/spanWords';
 
@@ -88,7 +89,10 @@ export function RowHeader(props: RowHeaderProps) {
             <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-2.5" />
           )}
         </span>
-        <span className="sr-only">, </span>
+        <span className="sr-only">
+          {', '}
+          {!isNote && unseenStatusWords(look, secondary, words)}
+        </span>
         <span className={`${WHOLE_OR_GONE} h-3.5 shrink-[10000000000]`}>
           {/* Cut to less than this, words say nothing. */}
           <span
@@ -96,7 +100,7 @@ export function RowHeader(props: RowHeaderProps) {
             dir="auto"
             title={isNote ? secondary : undefined}
           >
-            {isNote ? secondary : <StatusText look={look} secondary={secondary} />}
+            {isNote ? secondary : currentStatusWords(look, secondary, words)}
             {!isLive && <span className={isOneLine ? 'sr-only' : ''}> {words.atEnd}</span>}
           </span>
         </span>
@@ -166,15 +170,12 @@ export function DenseRowHeader({
   );
 }
 
-/** The secondary status. Its swatch shows the primary one, and hidden words say it for screen readers. */
-function StatusText({ look, secondary }: Pick<RowHeaderProps, 'look' | 'secondary'>) {
-  const words = usePageWords();
-  const seen = currentStatusWords(look, secondary, words);
+/** The primary status, for screen readers: its swatch shows it, and the words that are seen may be the secondary one. */
+function unseenStatusWords(
+  look: StatusLook | undefined,
+  secondary: string | undefined,
+  words: PageWords,
+): string {
   const spoken = ariaStatusWords(look, secondary, words);
-  return (
-    <>
-      {spoken !== seen && <span className="sr-only">{spoken.slice(0, -seen.length)}</span>}
-      {seen}
-    </>
-  );
+  return spoken.slice(0, spoken.length - currentStatusWords(look, secondary, words).length);
 }

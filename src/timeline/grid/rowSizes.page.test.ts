@@ -123,8 +123,9 @@ const longNames = Array.from({ length: 24 }, (_, index) => ({
 
 /** Whether an element is on its line. What has no room there wraps below it, where it is cut off. */
 function isOnLine(part: Element | null | undefined): boolean {
-  if (part?.parentElement == null) throw new Error('a part of the header is missing');
-  return part.getBoundingClientRect().top < part.parentElement.getBoundingClientRect().bottom;
+  const line = part?.parentElement?.getBoundingClientRect();
+  if (part === null || part === undefined || line === undefined) throw new Error('a part is missing');
+  return part.getBoundingClientRect().top < line.bottom;
 }
 
 /** What can be seen of a row's header. */
