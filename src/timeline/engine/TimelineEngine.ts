@@ -232,6 +232,8 @@ export class TimelineEngine {
       this.#layOut();
       return this.#place();
     });
+    // The pointer may be over another moment now, where the rows have moved.
+    placeCursor(this.#elements, this.pointer.point?.clientX);
     this.#invalidateAll();
   }
 
