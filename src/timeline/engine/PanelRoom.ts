@@ -75,7 +75,7 @@ export class PanelRoom {
  * What someone looks at: the focused cell while they use the keyboard, the moment under the pointer, or else now.
  * `undefined` where none of them is visible.
  */
-export function periodInUse(
+function periodInUse(
   { scale, leftCssPx }: PlotPlace,
   { focus, pointer, model }: Attention,
 ): Interval | undefined {

@@ -47,7 +47,7 @@ export type ActiveCell = {
 };
 
 /** What comes into view with a new position: its row and its span, its row alone, or its row and those from the first. */
-export type ToView = 'span' | 'row' | 'rows-from-top';
+type ToView = 'span' | 'row' | 'rows-from-top';
 
 export type GridKeyboard = {
   /** `undefined` while there are no agents, and while the keyboard is on a heading. */
