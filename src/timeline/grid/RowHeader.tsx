@@ -82,13 +82,18 @@ export function RowHeader(props: RowHeaderProps) {
       <div
         className={`${isOneLine ? 'contents' : 'flex min-w-0 items-center gap-1.5'} text-[0.6875rem] leading-3.5 text-muted`}
       >
-        <span className={`flex shrink-0 ${isOneLine ? 'ms-auto' : ''}`}>
-          {look === undefined ? (
-            <span aria-hidden className="w-2.5 border-t border-dashed border-control" />
-          ) : (
-            <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-2.5" />
-          )}
-        </span>
+        {look === undefined ? (
+          <span
+            aria-hidden
+            className={`w-2.5 shrink-0 border-t border-dashed border-control ${isOneLine ? 'ms-auto' : ''}`}
+          />
+        ) : (
+          <Swatch
+            colour={colourOf(look, scheme)}
+            pattern={look.pattern}
+            className={`size-2.5 ${isOneLine ? 'ms-auto' : ''}`}
+          />
+        )}
         <span className="sr-only">
           {', '}
           {!isNote && unseenStatusWords(look, secondary, words)}
