@@ -9,6 +9,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { isGuideSeen } from '../browser/readerChoices';
 import { useStoredValue } from '../browser/storedValue';
 import { HostContext, useFilters } from '../pipeline/contexts';
+import { showsGuide } from './showsGuide';
 
 const pageGuide = new LazyModule(() => import('./PageGuide'));
 
@@ -51,18 +52,14 @@ export function LazyGuide({ engine, request, onRequest }: LazyGuideProps) {
   );
 }
 
-/**
- * Whether the reader is new and the rows are painted. Nobody is where nothing can be remembered, or it would come back
- * each time; a page within another one, and one that nobody operates, are left as they are.
- */
+/** Whether it shows itself, and the rows are painted. */
 function useIsForNew({ painted }: TimelineEngine): boolean {
   const { chrome, rowSize } = useFilters().filters;
   const isFramed = useContext(HostContext) !== undefined;
   const isSeen = useStoredValue(isGuideSeen);
-  const [canRemember] = useState(() => !isGuideSeen.get() && isGuideSeen.isLasting());
+  const [canRemember] = useState(isGuideSeen.isLasting);
   const [isTime, setIsTime] = useState(false);
-  // Dense rows have one lane and no marks.
-  const isForNew = canRemember && !isSeen && !isFramed && chrome === 'full' && rowSize !== 'dense';
+  const isForNew = showsGuide({ isSeen, canRemember, isFramed, chrome, rowSize });
   useEffect(() => {
     if (!isForNew) return undefined;
     let cancel = () => {};

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ColourScheme } from '../../domain/statusPalette';
+import { formatLocalTime } from '../../time/format';
+import { HOUR_MS } from '../../time/instant';
 import { LOOK_CHANGE, onPixelRatioChange } from '../engine/watchSurroundings';
 import { NOW_LINE_CLASSES } from '../engine/overlayPlacement';
 import { readCanvasTheme } from '../paint/canvasTheme';
@@ -48,9 +50,14 @@ export function RowSample({ mark, look, scheme }: SampleProps & { readonly mark:
 
 /** The time axis where the clock is set. */
 export function AxisSample({ look, scheme }: SampleProps) {
-  const { words } = look;
-  const ticks = [8, 96].map((xCssPx) => ({ xCssPx, text: '', startsDate: false }));
-  const jumps = [{ xCssPx: 20, text: words.clockForward({ amount: words.hours({ count: 1 }) }) }];
+  const { words, language } = look;
+  const tick = (xCssPx: number, hour: number) => ({
+    xCssPx,
+    text: formatLocalTime(language, hour * HOUR_MS),
+    startsDate: false,
+  });
+  const ticks = [tick(16, 3), tick(84, 4)];
+  const jumps = [{ xCssPx: 16, text: words.clockForward({ amount: words.hours({ count: 1 }) }) }];
   const paint = (canvas: HTMLCanvasElement) => {
     const context = fitCanvas(canvas, SAMPLE_WIDTH_CSS_PX, AXIS_HEIGHT_CSS_PX, devicePixelRatio);
     if (context === undefined) return;

@@ -39,7 +39,7 @@ export function GuidePanel({ request, onShow, onClose, ...samples }: GuidePanelP
     <section
       ref={panel}
       aria-labelledby={titleId}
-      className="flex max-h-[min(17rem,40dvh)] shrink-0 flex-col border-t border-hairline bg-sunken print:hidden"
+      className="flex max-h-[min(13rem,40dvh)] shrink-0 flex-col border-t border-hairline bg-sunken print:hidden"
       onFocus={({ currentTarget, relatedTarget }) => {
         const isFromOutside = relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget);
         if (isFromOutside) returnTo.current = relatedTarget;

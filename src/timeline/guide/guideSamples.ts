@@ -72,7 +72,7 @@ const samples = {
   assumed: {
     spans: [
       ['available', 0, 7],
-      ['busy', 7, 48],
+      ['busy', 7, 24],
     ],
     knownUntil: 15,
   },
@@ -129,7 +129,7 @@ const samples = {
 /** What the rows of the guide show. */
 export type RowMark = keyof typeof samples;
 
-/** Which sample has each sign that a scene may have, so that none is left unexplained. */
+/** Which sample shows each sign that a scene may have: one of a new kind does not compile until it is explained. */
 export const rowMarkOf: { readonly [Kind in SceneMark['kind']]: RowMark } = {
   instant: 'instant',
   overlap: 'overlap',

@@ -34,7 +34,7 @@ export function helpSections({ keys, mouse, touch, overview, does }: HelpWords):
         { how: [keys.home, keys.end], does: does.ends },
         { how: [keys.ctrlHome, keys.ctrlEnd], does: does.firstLastAgent },
         { how: [keys.enter, keys.space], does: does.activate },
-        { how: ['→', '←'], does: does.fold },
+        { how: ['←', '→'], does: does.fold },
         { how: ['P'], does: does.pin },
         { how: ['+', '−'], does: does.zoomAroundFocus },
         { how: [keys.shiftLeft, keys.shiftRight], does: does.earlierLater },

@@ -12,11 +12,11 @@ export const guideDe: GuideDictionary = {
     offline: { text: 'Balken: Dieser Status wurde gemeldet, es ist also keine Lücke.' },
     now: {
       name: 'Jetzt',
-      text: 'Dunkle Linie. Ein Balken, der bis zu ihr reicht, läuft noch. Die dunklere Fläche danach ist die Zukunft.',
+      text: 'Dunkle Linie. Ein Balken bis zu ihr läuft noch; danach kommt die Zukunft.',
     },
     assumed: {
       name: 'Noch nicht bestätigt',
-      text: 'Blasseres Ende: Hier enden die neuesten Daten; dass der Status andauert, ist angenommen.',
+      text: 'Blasseres Ende: neuer als die neuesten Daten, als andauernd angenommen.',
     },
     cut: {
       name: 'Reicht über den Zeitraum hinaus',
@@ -24,7 +24,7 @@ export const guideDe: GuideDictionary = {
     },
     short: {
       name: 'Sehr kurze Status',
-      text: 'Von mehreren in einem Pixel wird der längste gezeichnet, zuvor aber: {urgent}. Vergrößern Sie, um alle zu sehen.',
+      text: '{urgent}: auch dann gezeichnet, wenn schmaler als ein Pixel. Vergrößern zeigt alles.',
     },
     overlap: {
       name: 'Überlappung',
@@ -32,15 +32,15 @@ export const guideDe: GuideDictionary = {
     },
     instant: {
       name: 'Ohne Dauer',
-      text: 'Dünne senkrechte Linie: Der Status dauerte nicht an oder endet vor seinem Beginn.',
+      text: 'Dünne senkrechte Linie: ohne Dauer, oder endet vor dem Beginn.',
     },
     leftOut: {
       name: 'Vom Filter ausgelassen',
-      text: 'Dünne waagerechte Linie: Hier ist ein Status, aber der Filter blendet ihn aus.',
+      text: 'Dünne waagerechte Linie: ein Status, den der Filter ausblendet.',
     },
     compared: {
       name: 'Verglichener Tag',
-      text: 'Dritte Spur beim Vergleichen: derselbe Agent am anderen Tag.',
+      text: 'Dritte Spur beim Vergleichen: derselbe Agent an jenem Tag.',
     },
     clock: {
       name: 'Zeitumstellung',
@@ -48,19 +48,19 @@ export const guideDe: GuideDictionary = {
     },
     doubtful: {
       name: 'Mögliche Fehler',
-      text: 'Manche Daten dieses Agenten könnten falsch sein. Zeigen Sie auf das Dreieck, oder öffnen Sie die Datenhinweise.',
+      text: 'Manche Daten dieses Agenten könnten falsch sein. Die Datenhinweise sagen, welche.',
     },
     changed: {
       name: 'Gerade geändert',
-      text: 'Der Name ist nach einem Statuswechsel einige Sekunden lang hervorgehoben.',
+      text: 'Hervorgehobener Name: einige Sekunden nach einem neuen Status.',
     },
     onTop: {
       name: 'Oben',
-      text: 'Balken am Anfang der Zeile: Der ausgewählte Einblick hat den Agenten nach oben geholt.',
+      text: 'Balken am Zeilenanfang: vom ausgewählten Einblick nach oben geholt.',
     },
     pinned: {
       name: 'Angeheftet',
-      text: 'Der Agent bleibt oben. Zum Anheften zeigen Sie auf einen Namen und klicken auf die Nadel.',
+      text: 'Bleibt oben. Zum Anheften auf einen Namen zeigen und die Nadel anklicken.',
     },
   },
 };

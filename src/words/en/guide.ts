@@ -17,11 +17,11 @@ export const guideEn = {
     offline: { text: 'Bar: this status was reported, so it is not a gap.' },
     now: {
       name: 'Now',
-      text: 'Dark line. A bar that reaches it is ongoing. The darker area after it is the future.',
+      text: 'Dark line. A bar that reaches it is ongoing; after it is the future.',
     },
     assumed: {
       name: 'Not confirmed yet',
-      text: 'Paler end: the latest data ends here, and the status is assumed to continue.',
+      text: 'Paler end: newer than the latest data, and assumed to continue.',
     },
     cut: {
       name: 'Continues outside the range',
@@ -29,37 +29,37 @@ export const guideEn = {
     },
     short: {
       name: 'Very short statuses',
-      text: 'Of several in one pixel, the longest is drawn; these are drawn first: {urgent}. Zoom in to see all.',
+      text: '{urgent}: drawn even if thinner than a pixel. Zoom in to see all.',
     },
     overlap: { name: 'Overlap', text: 'Red stripes: two statuses are reported for the same time.' },
     instant: {
       name: 'No duration',
-      text: 'Thin vertical line: the status lasted no time, or ends before it starts.',
+      text: 'Thin vertical line: it lasted no time, or ends before it starts.',
     },
     leftOut: {
       name: 'Left out by a filter',
-      text: 'Thin horizontal line: there is a status, but the filter hides it.',
+      text: 'Thin horizontal line: a status that the filter hides.',
     },
     compared: {
       name: 'Compared day',
-      text: 'Third lane, while you compare: the same agent on the other day.',
+      text: 'Third lane, while you compare: the same agent on that day.',
     },
     clock: { name: 'Clock change', text: 'Flag on the time axis: the clock is set forward or back.' },
     doubtful: {
       name: 'Possible errors',
-      text: 'Some of this agent’s data may be wrong. Point at the triangle, or open the data notices.',
+      text: 'Some of this agent’s data may be wrong. The data notices say what.',
     },
     changed: {
       name: 'Changed just now',
-      text: 'The name is highlighted for a few seconds after the status changed.',
+      text: 'Highlighted name: for a few seconds after a new status.',
     },
     onTop: {
       name: 'On top',
-      text: 'Bar at the start of the row: the selected insight moved the agent to the top.',
+      text: 'Bar at the start of the row: the selected insight put it there.',
     },
     pinned: {
       name: 'Pinned',
-      text: 'The agent stays at the top. To pin one, point at a name and click the pin.',
+      text: 'Stays at the top. To pin, point at a name and click the pin.',
     },
   },
 } as const satisfies Dictionary;

@@ -15,11 +15,11 @@ export const guideEs: GuideDictionary = {
     offline: { text: 'Barra: se registró este estado, así que no es un hueco.' },
     now: {
       name: 'Ahora',
-      text: 'Línea oscura. Una barra que llega a ella sigue en curso. La zona más oscura que sigue es el futuro.',
+      text: 'Línea oscura. La barra que llega a ella sigue en curso; después está el futuro.',
     },
     assumed: {
       name: 'Aún sin confirmar',
-      text: 'Final más claro: aquí acaban los últimos datos y se supone que el estado continúa.',
+      text: 'Final más claro: posterior a los últimos datos; se supone que continúa.',
     },
     cut: {
       name: 'Continúa fuera del periodo',
@@ -27,7 +27,7 @@ export const guideEs: GuideDictionary = {
     },
     short: {
       name: 'Estados muy cortos',
-      text: 'De varios en un mismo píxel se dibuja el más largo; antes que ninguno, estos: {urgent}. Acérquese para verlos todos.',
+      text: '{urgent}: se dibujan aunque midan menos de un píxel. Acérquese para ver todo.',
     },
     overlap: {
       name: 'Solapamiento',
@@ -35,32 +35,32 @@ export const guideEs: GuideDictionary = {
     },
     instant: {
       name: 'Sin duración',
-      text: 'Línea vertical fina: el estado no duró nada o termina antes de empezar.',
+      text: 'Línea vertical fina: no duró nada o termina antes de empezar.',
     },
     leftOut: {
       name: 'Excluido por un filtro',
-      text: 'Línea horizontal fina: hay un estado, pero el filtro lo oculta.',
+      text: 'Línea horizontal fina: un estado que el filtro oculta.',
     },
     compared: {
       name: 'Día comparado',
-      text: 'Tercera franja, al comparar: el mismo agente en el otro día.',
+      text: 'Tercera franja, al comparar: el mismo agente ese día.',
     },
     clock: { name: 'Cambio de hora', text: 'Bandera en el eje de tiempo: el reloj se adelanta o se atrasa.' },
     doubtful: {
       name: 'Posibles errores',
-      text: 'Algunos datos de este agente pueden ser erróneos. Señale el triángulo o abra los avisos sobre los datos.',
+      text: 'Parte de los datos de este agente puede ser errónea. Los avisos sobre los datos dicen cuál.',
     },
     changed: {
       name: 'Acaba de cambiar',
-      text: 'El nombre se resalta unos segundos después de que cambie el estado.',
+      text: 'Nombre resaltado: unos segundos tras un estado nuevo.',
     },
     onTop: {
       name: 'Arriba',
-      text: 'Barra al inicio de la fila: el análisis seleccionado llevó al agente arriba.',
+      text: 'Barra al inicio de la fila: la puso ahí el análisis seleccionado.',
     },
     pinned: {
       name: 'Fijado',
-      text: 'El agente se queda arriba. Para fijar uno, señale un nombre y haga clic en el alfiler.',
+      text: 'Se queda arriba. Para fijar, señale un nombre y haga clic en el alfiler.',
     },
   },
 };
