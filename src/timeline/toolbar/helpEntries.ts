@@ -35,7 +35,7 @@ export function helpSections({ keys, mouse, touch, overview, does }: HelpWords):
         { how: [keys.ctrlHome, keys.ctrlEnd], does: does.firstLastAgent },
         { how: [keys.enter, keys.space], does: does.activate },
         { how: ['←', '→'], does: does.fold },
-        { how: ['P'], does: does.pin },
+        { how: [keys.pin], does: does.pin },
         { how: ['+', '−'], does: does.zoomAroundFocus },
         { how: [keys.shiftLeft, keys.shiftRight], does: does.earlierLater },
         { how: ['0'], does: does.whole },

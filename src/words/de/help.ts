@@ -15,6 +15,7 @@ export const helpDe: HelpDictionary = {
     ctrlEnd: 'Strg + Ende',
     enter: 'Eingabe',
     space: 'Leertaste',
+    pin: 'P',
     shiftLeft: 'Umschalt + ←',
     shiftRight: 'Umschalt + →',
     backspace: 'Rücktaste',

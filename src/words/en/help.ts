@@ -16,6 +16,7 @@ export const helpEn = {
     ctrlEnd: 'Ctrl + End',
     enter: 'Enter',
     space: 'Space',
+    pin: 'P',
     shiftLeft: 'Shift + ←',
     shiftRight: 'Shift + →',
     backspace: 'Backspace',

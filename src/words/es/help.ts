@@ -15,6 +15,7 @@ export const helpEs: HelpDictionary = {
     ctrlEnd: 'Ctrl + Fin',
     enter: 'Intro',
     space: 'Espacio',
+    pin: 'P',
     shiftLeft: 'Mayús + ←',
     shiftRight: 'Mayús + →',
     backspace: 'Retroceso',

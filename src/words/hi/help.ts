@@ -15,6 +15,7 @@ export const helpHi: HelpDictionary = {
     ctrlEnd: 'Ctrl + End',
     enter: 'Enter',
     space: 'Space',
+    pin: 'P',
     shiftLeft: 'Shift + ←',
     shiftRight: 'Shift + →',
     backspace: 'Backspace',
