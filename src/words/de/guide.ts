@@ -12,11 +12,11 @@ export const guideDe: GuideDictionary = {
     offline: { text: 'Balken: Dieser Status wurde gemeldet, es ist also keine Lücke.' },
     now: {
       name: 'Jetzt',
-      text: 'Dunkle Linie. Ein Balken bis zu ihr läuft noch; danach kommt die Zukunft.',
+      text: 'Dicke senkrechte Linie. Ein Balken bis zu ihr läuft noch; danach kommt die Zukunft.',
     },
     assumed: {
       name: 'Noch nicht bestätigt',
-      text: 'Blasseres Ende: neuer als die neuesten Daten, als andauernd angenommen.',
+      text: 'Verblasstes Ende: neuer als die neuesten Daten, als andauernd angenommen.',
     },
     cut: {
       name: 'Reicht über den Zeitraum hinaus',
@@ -28,7 +28,7 @@ export const guideDe: GuideDictionary = {
     },
     overlap: {
       name: 'Überlappung',
-      text: 'Rote Streifen: Für dieselbe Zeit sind zwei Status gemeldet.',
+      text: 'Streifen unter einer Linie: Für dieselbe Zeit sind zwei Status gemeldet.',
     },
     instant: {
       name: 'Ohne Dauer',

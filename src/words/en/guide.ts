@@ -17,11 +17,11 @@ export const guideEn = {
     offline: { text: 'Bar: this status was reported, so it is not a gap.' },
     now: {
       name: 'Now',
-      text: 'Dark line. A bar that reaches it is ongoing; after it is the future.',
+      text: 'Thick vertical line. A bar that reaches it is ongoing; after it is the future.',
     },
     assumed: {
       name: 'Not confirmed yet',
-      text: 'Paler end: newer than the latest data, and assumed to continue.',
+      text: 'Faded end: newer than the latest data, and assumed to continue.',
     },
     cut: {
       name: 'Continues outside the range',
@@ -31,7 +31,7 @@ export const guideEn = {
       name: 'Very short statuses',
       text: '{urgent}: drawn even if thinner than a pixel. Zoom in to see all.',
     },
-    overlap: { name: 'Overlap', text: 'Red stripes: two statuses are reported for the same time.' },
+    overlap: { name: 'Overlap', text: 'Stripes below a line: two statuses are reported for the same time.' },
     instant: {
       name: 'No duration',
       text: 'Thin vertical line: it lasted no time, or ends before it starts.',

@@ -15,11 +15,11 @@ export const guideEs: GuideDictionary = {
     offline: { text: 'Barra: se registró este estado, así que no es un hueco.' },
     now: {
       name: 'Ahora',
-      text: 'Línea oscura. La barra que llega a ella sigue en curso; después está el futuro.',
+      text: 'Línea vertical gruesa. La barra que llega a ella sigue en curso; después está el futuro.',
     },
     assumed: {
       name: 'Aún sin confirmar',
-      text: 'Final más claro: posterior a los últimos datos; se supone que continúa.',
+      text: 'Final atenuado: posterior a los últimos datos; se supone que continúa.',
     },
     cut: {
       name: 'Continúa fuera del periodo',
@@ -31,7 +31,7 @@ export const guideEs: GuideDictionary = {
     },
     overlap: {
       name: 'Solapamiento',
-      text: 'Rayas rojas: hay dos estados registrados para el mismo momento.',
+      text: 'Rayas bajo una línea: hay dos estados registrados para el mismo momento.',
     },
     instant: {
       name: 'Sin duración',
