@@ -19,6 +19,7 @@ export async function expectAccessible(page: Page, exclusions: readonly AxeExclu
         [...document.querySelectorAll('[data-scroller]')].every(
           (scroller) =>
             scroller.scrollHeight <= scroller.clientHeight ||
+            scroller.matches('[tabindex="0"]') ||
             scroller.querySelector('[tabindex="0"]') !== null,
         ),
       ),
