@@ -172,6 +172,8 @@ export async function preferMedia(features: Readonly<Record<string, string>>): P
 export async function expectAccessible(): Promise<void> {
   const isDark = document.documentElement.dataset['theme'] === 'dark';
   if (document.querySelector('#root') === null) throw new Error('no page is open');
+  // Room for rows is made a frame before the rows are there.
+  await expect.poll(isEachScrollerReached).toBe(true);
   // An open popover hides the rest of the page from screen readers. Whether one is open axe guesses from the layout.
   const isHeadingHidden =
     document.querySelector('h1')?.closest('[aria-hidden=true], [inert]') instanceof Element;
@@ -183,6 +185,16 @@ export async function expectAccessible(): Promise<void> {
   );
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }));
   expect(found, 'violations found by axe').toEqual([]);
+}
+
+/** Whether everything that scrolls has a stop for the keyboard. */
+function isEachScrollerReached(): boolean {
+  return [...document.querySelectorAll('[data-scroller]')].every(
+    (scroller) =>
+      scroller.scrollHeight <= scroller.clientHeight ||
+      scroller.matches('[tabindex="0"]') ||
+      scroller.querySelector('[tabindex="0"]') !== null,
+  );
 }
 
 export type SavedFile = { readonly name: string; readonly blob: Blob };
