@@ -18,6 +18,7 @@ export function GuideList(props: SampleProps) {
       <Mark sample={row('gap')} name={words.noStatus} text={marks.gap.text} />
       <Mark sample={row('offline')} name={labelOf('OFFLINE')} text={marks.offline.text} />
       <Mark sample={row('now')} {...marks.now} />
+      <Mark sample={row('reasons')} {...marks.reasons} />
       <Mark sample={row('assumed')} {...marks.assumed} />
       <Mark sample={row('cut')} {...marks.cut} />
       {urgentStatuses.length > 0 && (

@@ -34,7 +34,11 @@ describe('each sample has what the guide says of it', () => {
   it('two lanes with the same times', () => {
     const scene = sceneOf('lanes');
     expect(barsOf(scene)).toEqual(['0:0-12', '1:12-22', '2:22-48']);
-    expect(barsOf(scene, 0, 'secondary')).toEqual(['0:0-12', '1:12-22', '2:22-48']);
+    expect(barsOf(scene, 0, 'secondary')).toEqual(['0:0-12', '1:12-22', '3:22-48']);
+  });
+
+  it('reasons beside each other', () => {
+    expect(barsOf(sceneOf('reasons'), 0, 'secondary')).toEqual(['2:0-12', '3:12-24', '4:24-36', '5:36-48']);
   });
 
   it('a gap, and a bar in its place', () => {
@@ -75,6 +79,7 @@ it.each(Object.entries(rowMarkOf))('the sign %s is in the sample %s', (kind, mar
 it('no sample has a sign that it does not explain', () => {
   const marks: readonly RowMark[] = [
     'lanes',
+    'reasons',
     'gap',
     'offline',
     'now',

@@ -13,7 +13,10 @@ import type { TimelineModel } from '../scene/timelineModel';
 const sampleStatuses = {
   available: ['AVAILABLE', 'Available'],
   busy: ['BUSY', 'Call'],
+  break: ['AWAY', 'Break'],
   lunch: ['AWAY', 'Lunch'],
+  training: ['BUSY', 'Training'],
+  meeting: ['BUSY', 'Meeting'],
   offline: ['OFFLINE', 'Offline'],
 } as const;
 
@@ -47,6 +50,14 @@ const samples = {
       ['available', 0, 6],
       ['busy', 6, 11],
       ['lunch', 11, 24],
+    ],
+  },
+  reasons: {
+    spans: [
+      ['break', 0, 6],
+      ['lunch', 6, 12],
+      ['training', 12, 18],
+      ['meeting', 18, 24],
     ],
   },
   gap: {

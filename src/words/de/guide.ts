@@ -8,6 +8,10 @@ export const guideDe: GuideDictionary = {
   sampleName: 'Kim Wagner',
   marks: {
     lanes: { name: 'Status und Grund', text: 'Die obere Spur zeigt den Status, die untere seinen Grund.' },
+    reasons: {
+      name: 'Gründe',
+      text: 'Farbe und Muster unterscheiden die Gründe, wo kein Wort hinpasst: Pause, Mittagessen, Schulung, Besprechung.',
+    },
     gap: { text: 'Gepunktete Linie: Es wurde nichts gemeldet.' },
     offline: { text: 'Balken: Dieser Status wurde gemeldet, es ist also keine Lücke.' },
     now: {

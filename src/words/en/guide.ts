@@ -11,6 +11,10 @@ export const guideEn = {
   sampleName: 'Robin Lee',
   marks: {
     lanes: { name: 'Status and reason', text: 'The upper lane shows the status, the lower one its reason.' },
+    reasons: {
+      name: 'Reasons',
+      text: 'Color and pattern tell kinds of reasons apart where there is no room for words: a break, lunch, training, a meeting.',
+    },
     // Its name is that of the page.
     gap: { text: 'Dotted line: nothing was reported.' },
     // The name is that of the status.

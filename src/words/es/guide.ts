@@ -11,6 +11,10 @@ export const guideEs: GuideDictionary = {
       name: 'Estado y motivo',
       text: 'La franja de arriba muestra el estado; la de abajo, su motivo.',
     },
+    reasons: {
+      name: 'Motivos',
+      text: 'Color y trama distinguen los motivos donde no caben palabras: un descanso, el almuerzo, una formación, una reunión.',
+    },
     gap: { text: 'Línea de puntos: no se registró nada.' },
     offline: { text: 'Barra: se registró este estado, así que no es un hueco.' },
     now: {
