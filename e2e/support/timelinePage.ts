@@ -44,6 +44,8 @@ export async function nextVisiblePart(
 
 /** The area of the bars: the second canvas, below the one of the axis. */
 export async function plotBox(page: Page) {
+  // What loads later, such as the page's tools, may move it.
+  await page.waitForLoadState('networkidle');
   const box = await page.locator('section[aria-label="Timeline"] canvas').nth(1).boundingBox();
   if (box === null) throw new Error('the timeline has no plot');
   return box;

@@ -22,6 +22,8 @@ export type PageOptions = {
   readonly config?: Partial<PublicConfig>;
   /** The time at which the page's clock is stopped (ISO 8601); left out, it runs. */
   readonly now?: string;
+  /** Whether the guide to the timeline shows itself, as it does to those who are new; by default it was dismissed. */
+  readonly isNewHere?: boolean;
   /** In CSS pixels; by default 1440 × 900. */
   readonly viewport?: readonly [width: number, height: number];
 };
@@ -47,7 +49,7 @@ let started: Promise<unknown> | undefined;
  * in the browser. Ends with the test, which fails if the page reported an error on the console.
  */
 export async function openPage(query: string, options: PageOptions = {}): Promise<OpenedPage> {
-  const { now, viewport: [width, height] = [1440, 900] } = options;
+  const { now, isNewHere = false, viewport: [width, height] = [1440, 900] } = options;
   await page.viewport(width, height);
   // A pointer that a test before left over the page would hover what opens there.
   await page.elementLocator(document.documentElement).hover({ position: { x: 0, y: 0 }, force: true });
@@ -81,6 +83,7 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     pageAddressStore().follow(address);
     close = mountPage(<App />);
   };
+  if (!isNewHere) markGuideSeen();
   open(`?${query}`);
   onTestFinished(() => {
     close();
@@ -97,6 +100,15 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
       close = () => {};
     },
   };
+}
+
+/** As if the reader had dismissed the guide. Where storage is denied, it does not show itself. */
+function markGuideSeen(): void {
+  try {
+    localStorage.setItem('agent-status-timeline.guide-seen', 'true');
+  } catch {
+    // Denied by the test.
+  }
 }
 
 /** Answers in the service's place until the next page opens, as a gateway in front of it may. */
@@ -160,6 +172,8 @@ export async function preferMedia(features: Readonly<Record<string, string>>): P
 export async function expectAccessible(): Promise<void> {
   const isDark = document.documentElement.dataset['theme'] === 'dark';
   if (document.querySelector('#root') === null) throw new Error('no page is open');
+  // Room for rows is made a frame before the rows are there.
+  await expect.poll(isEachScrollerReached).toBe(true);
   // An open popover hides the rest of the page from screen readers. Whether one is open axe guesses from the layout.
   const isHeadingHidden =
     document.querySelector('h1')?.closest('[aria-hidden=true], [inert]') instanceof Element;
@@ -171,6 +185,16 @@ export async function expectAccessible(): Promise<void> {
   );
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }));
   expect(found, 'violations found by axe').toEqual([]);
+}
+
+/** Whether everything that scrolls has a stop for the keyboard. */
+function isEachScrollerReached(): boolean {
+  return [...document.querySelectorAll('[data-scroller]')].every(
+    (scroller) =>
+      scroller.scrollHeight <= scroller.clientHeight ||
+      scroller.matches('[tabindex="0"]') ||
+      scroller.querySelector('[tabindex="0"]') !== null,
+  );
 }
 
 export type SavedFile = { readonly name: string; readonly blob: Blob };

@@ -156,7 +156,7 @@ function FilterSheet({
   const active = useActiveWords();
   return (
     <>
-      <Button aria-haspopup="dialog" className={className} onClick={() => setIsOpen(true)}>
+      <Button data-find-agent aria-haspopup="dialog" className={className} onClick={() => setIsOpen(true)}>
         <SlidersHorizontal className="size-4 text-muted" aria-hidden />
         {active.length === 0 ? words.filters : words.filtersActive({ count: active.length })}
       </Button>
