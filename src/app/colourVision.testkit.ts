@@ -78,6 +78,11 @@ function labOf([red, green, blue]: LinearColour): LinearColour {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
+/** CIE L*, from 0 (black) to 100 (white), as it comes to someone. */
+export function lightnessOf(colour: string, vision: Vision): number {
+  return labOf(seen(colour, vision))[0];
+}
+
 /** How far apart two colours look to someone: CIEDE2000 (CIE 142-2001); about 1 is the smallest visible difference. */
 export function colourDistance(one: string, other: string, vision: Vision): number {
   return ciede2000(labOf(seen(one, vision)), labOf(seen(other, vision)));

@@ -4,7 +4,7 @@ import { defaultPublicConfig } from '../contract/publicConfig';
 import { at } from '../base/elementAt';
 import { StatusFacts } from '../domain/statusFacts';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { colourOf, type ColourScheme, statusPalette } from '../domain/statusPalette';
+import { colourOf, type ColourScheme, type StatusLook, statusPalette } from '../domain/statusPalette';
 import type { CanvasTheme } from '../timeline/paint/canvasTheme';
 import { StatusInks } from '../timeline/paint/statusInk';
 import {
@@ -12,6 +12,7 @@ import {
   colourDistance,
   contrastRatio,
   laidOver,
+  lightnessOf,
   type Vision,
   visions,
 } from './colourVision.testkit';
@@ -41,6 +42,11 @@ const LEAST_TEXT_CONTRAST = 4.5;
 /** In CIEDE2000: about 1 can just be told apart side by side; this is still plain across a screen. */
 const LEAST_DISTANCE = 15;
 
+/** The same for the pale bars of reasons, which lie next to each other. */
+const LEAST_TINT_DISTANCE = 10;
+/** In L*, where black is 0 and white 100: seen at a glance in bars of a pixel or two, whatever their hues. */
+const LEAST_LIGHTNESS_STEP = 25;
+
 describe('the measure', () => {
   it('agrees with the published pairs of CIEDE2000 (Sharma, Wu and Dalal 2005)', () => {
     expect(ciede2000([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4);
@@ -53,6 +59,12 @@ describe('the measure', () => {
   it('agrees with WCAG on black and white', () => {
     expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21);
     expect(laidOver('#ff000080', '#ffffff')).toBe('#ff7f7f');
+  });
+
+  it('has black, white and the middle gray at their lightness', () => {
+    expect(lightnessOf('#000000', 'normal')).toBeCloseTo(0);
+    expect(lightnessOf('#ffffff', 'deuteranopia')).toBeCloseTo(100, 1);
+    expect(lightnessOf('#777777', 'normal')).toBeCloseTo(50, 0);
   });
 });
 
@@ -79,6 +91,20 @@ describe.each(schemes)('status colours, %s', (scheme) => {
       expect(distance, `${one.code} and ${other.code}`).toBeGreaterThanOrEqual(LEAST_DISTANCE);
     }
   });
+
+  // Narrow bars and dense rows have no patterns.
+  it.each(Object.keys(visions) as Vision[])(
+    'of who can be reached and who is gone differ in lightness, with %s',
+    (vision) => {
+      const lightness = (code: string) => {
+        const look = statuses.find((each) => each.code === code);
+        if (look === undefined) throw new Error(`no ${code}`);
+        return lightnessOf(colourOf(look, scheme), vision);
+      };
+      const step = Math.abs(lightness('AVAILABLE') - lightness('OFFLINE'));
+      expect(step).toBeGreaterThanOrEqual(LEAST_LIGHTNESS_STEP);
+    },
+  );
 
   it('of statuses that nobody configured stand out from the ground too', () => {
     for (const look of statusPalette([], manyCodes, '(blank)')) {
@@ -127,6 +153,39 @@ describe.each(schemes)('status colours, %s', (scheme) => {
       );
     }
     expect(at(catalog.primaries, 4)).toBe('UNKNOWN 0');
+  });
+});
+
+describe.each(['AWAY', 'BUSY'])('reasons under %s', (primary) => {
+  const reasons = {
+    other: 'Fire drill',
+    break: 'Coffee break',
+    meal: 'Lunch',
+    training: 'Training',
+    meeting: 'Team meeting',
+    afterCall: 'After-call work',
+    full: 'All slots full',
+  };
+  const primaryLook = statuses.find(({ code }) => code === primary);
+  const looks = Object.values(reasons).map((secondary): StatusLook | undefined => {
+    const own = new StatusFacts([]).ownLookOf({ primary, secondary }, primaryLook);
+    return own ?? (primaryLook && { ...primaryLook, pattern: 'solid' });
+  });
+  const reasonPairs = looks.flatMap((one, index) => looks.slice(index + 1).map((other) => [one, other]));
+
+  it.each(
+    schemes.flatMap((scheme) => Object.keys(visions).map((vision) => [scheme, vision as Vision] as const)),
+  )('can be told from each other in the %s theme with %s, by pattern or color', (scheme, vision) => {
+    expect(reasonPairs).toHaveLength(21);
+    for (const [one, other] of reasonPairs) {
+      if (one === undefined || other === undefined) throw new Error(`no look under ${primary}`);
+      if (one.pattern !== other.pattern) continue;
+      // As they are painted: tints of 42 % at most.
+      const tintOf = (look: StatusLook) =>
+        laidOver(`${colourOf(look, scheme)}6b`, pageColour(scheme, 'surface'));
+      const distance = colourDistance(tintOf(one), tintOf(other), vision);
+      expect(distance, `${one.code} and ${other.code}`).toBeGreaterThanOrEqual(LEAST_TINT_DISTANCE);
+    }
   });
 });
 

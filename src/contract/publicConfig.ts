@@ -6,7 +6,7 @@ const colourSchema = v.pipe(
 );
 
 /** The fill patterns of statuses, so that color is never the only difference. */
-const patternNames = ['solid', 'diagonal', 'dots', 'horizontal', 'cross'] as const;
+const patternNames = ['solid', 'diagonal', 'dots', 'horizontal', 'backslash', 'cross'] as const;
 
 const statusStyleSchema = v.object({
   /** The upstream's primary status, e.g. `AVAILABLE`. */
@@ -103,11 +103,11 @@ export const defaultPublicConfig: PublicConfig = {
     {
       code: 'AVAILABLE',
       label: 'Available',
-      lightColour: '#12936f',
-      darkColour: '#2fb98f',
+      lightColour: '#005a40',
+      darkColour: '#4bd3a3',
       pattern: 'solid',
     },
-    { code: 'BUSY', label: 'Busy', lightColour: '#3f51c4', darkColour: '#7887f5', pattern: 'horizontal' },
+    { code: 'BUSY', label: 'Busy', lightColour: '#5365de', darkColour: '#7887f5', pattern: 'horizontal' },
     { code: 'AWAY', label: 'Away', lightColour: '#cc7800', darkColour: '#f2a93b', pattern: 'diagonal' },
     { code: 'OFFLINE', label: 'Offline', lightColour: '#8b93a1', darkColour: '#6b7484', pattern: 'dots' },
   ],

@@ -67,24 +67,50 @@ describe('StatusFacts', () => {
     const away = statusPalette([], ['AWAY'], '(blank)')[0];
     const facts = new StatusFacts([
       { primary: 'AWAY', secondary: 'Mittag', label: 'Lunch' },
-      { primary: 'AWAY', secondary: 'Tea', pattern: 'dots' },
+      { primary: 'AWAY', secondary: 'Errand', pattern: 'cross' },
       { primary: 'AWAY', secondary: 'Nap', darkColour: '#ddeeff' },
     ]);
     const status = (secondary: string) => ({ primary: 'AWAY', secondary });
     expect(facts.named(status('Mittag'))).toEqual(status('Lunch'));
-    expect(['Mittag', 'Tea', ''].map((each) => facts.labelOf(status(each)))).toEqual(['Lunch', 'Tea', '']);
+    expect(['Mittag', 'Errand', ''].map((each) => facts.labelOf(status(each)))).toEqual([
+      'Lunch',
+      'Errand',
+      '',
+    ]);
     expect(facts.ownLookOf(status('Mittag'), away)).toBeUndefined();
-    expect(facts.ownLookOf(status('Tea'), away)).toEqual({
+    expect(facts.ownLookOf(status('Errand'), away)).toEqual({
       ...away,
-      code: 'Tea',
-      label: 'Tea',
-      pattern: 'dots',
+      code: 'Errand',
+      label: 'Errand',
+      pattern: 'cross',
     });
     expect(facts.ownLookOf(status('Nap'), away)).toMatchObject({
       lightColour: away?.lightColour,
       darkColour: '#ddeeff',
       pattern: 'solid',
     });
+  });
+
+  it('gives breaks, meals, training, meetings and the rest after a call a look, but what is configured wins', () => {
+    const away = statusPalette([], ['AWAY'], '(blank)')[0];
+    const facts = new StatusFacts([
+      { primary: 'AWAY', secondary: 'Mittag', meaning: 'meal' },
+      { primary: 'AWAY', secondary: 'Lunch', lightColour: '#123456' },
+      { primary: 'AWAY', secondary: 'Tea', meaning: 'work' },
+      // What all of a status means is no reason to draw every reason under it alike.
+      { primary: 'AWAY', meaning: 'break' },
+    ]);
+    const lookOf = (secondary: string) => facts.ownLookOf({ primary: 'AWAY', secondary }, away);
+    const meal = lookOf('Mittag');
+    expect(meal).toMatchObject({ code: 'Mittag', pattern: 'horizontal' });
+    expect(lookOf('Dinner')).toMatchObject({ lightColour: meal?.lightColour, pattern: meal?.pattern });
+    expect(lookOf('Lunch')).toMatchObject({ lightColour: '#123456', darkColour: meal?.darkColour });
+    expect(lookOf('Coffee')?.lightColour).not.toBe(away?.lightColour);
+    expect(lookOf('After-call work')).toMatchObject({ pattern: 'dots' });
+    expect(['Tea', 'Errand', ''].map(lookOf)).toEqual([undefined, undefined, undefined]);
+    expect(facts.primaryLookOf('AWAY')).toEqual({});
+    const own = ['Coffee', 'Lunch break', 'Training', 'Meeting'].map((each) => lookOf(each));
+    expect(new Set(own.map((each) => each?.pattern)).size).toBe(own.length);
   });
 
   it('completes the look of a primary status that is not in the legend', () => {

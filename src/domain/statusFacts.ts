@@ -38,11 +38,23 @@ export type StatusFact = Partial<Pick<StatusLook, 'label' | 'lightColour' | 'dar
   readonly isMapped: boolean;
 };
 
-type Usual = { readonly meaning: StatusMeaning; readonly limitMinutes?: number };
+/** What a secondary status looks like if nothing is configured for it; its color is its primary's if absent. */
+type UsualLook = Partial<Pick<StatusLook, 'lightColour' | 'darkColour' | 'pattern'>>;
+
+type Usual = {
+  readonly meaning: StatusMeaning;
+  readonly limitMinutes?: number;
+  readonly look?: UsualLook;
+};
 
 const usualMeal: Usual = { meaning: 'meal', limitMinutes: 60 };
 const usualBreak: Usual = { meaning: 'break', limitMinutes: 15 };
 const usualPersonal: Usual = { meaning: 'break', limitMinutes: 10 };
+/** Work, but not on a call. In the usual blue of work also under `AWAY`, whose breaks have dots as well. */
+const usualAfterCall: Usual = {
+  meaning: 'work',
+  look: { lightColour: '#5365de', darkColour: '#7887f5', pattern: 'dots' },
+};
 
 /**
  * Names that mean the same in every account, without blanks and punctuation, in lower case. Few on purpose: a wrong
@@ -55,6 +67,9 @@ const usualByName: ReadonlyMap<string, Usual> = new Map([
   ),
   ...['personal', 'personalbreak', 'bio', 'biobreak', 'restroom', 'bathroom'].map(
     (name) => [name, usualPersonal] as const,
+  ),
+  ...['aftercallwork', 'aftercall', 'aftercontactwork', 'acw', 'wrapup'].map(
+    (name) => [name, usualAfterCall] as const,
   ),
   ...withMeaning('training', ['training', 'coaching']),
   ...withMeaning('meeting', ['meeting', 'teammeeting', 'huddle', 'teamhuddle', '11', '1on1', 'oneonone']),
@@ -84,6 +99,20 @@ const minutesByMeaning: ReadonlyMap<StatusMeaning, number> = new Map([
   ['training', Number.POSITIVE_INFINITY],
   ['meeting', Number.POSITIVE_INFINITY],
   ['offline', Number.POSITIVE_INFINITY],
+]);
+
+/**
+ * Each is told from every other, and from its primary status, by its pattern as well: to someone without one kind of
+ * cone, the tints of some of these colors look the same (`statusColours.test.ts`).
+ */
+const lookByMeaning: ReadonlyMap<StatusMeaning, UsualLook> = new Map([
+  ['break', { lightColour: '#7c8c00', darkColour: '#c4d24a', pattern: 'dots' }],
+  ['meal', { lightColour: '#b3455a', darkColour: '#ee93a4', pattern: 'horizontal' }],
+  ['training', { lightColour: '#7a4fb5', darkColour: '#b794f0', pattern: 'diagonal' }],
+  ['meeting', { lightColour: '#0e7c93', darkColour: '#5fc3d8', pattern: 'backslash' }],
+  // The system's doing, not the agent's: a sign on the color of the primary status.
+  ['system-full', { pattern: 'cross' }],
+  ['missed-offer', { pattern: 'cross' }],
 ]);
 
 /**
@@ -121,13 +150,8 @@ export class StatusFacts {
 
   /** What is configured for the look of a primary status. */
   readonly primaryLookOf = (primary: string): Partial<StatusLook> => {
-    const { label, lightColour, darkColour, pattern } = this.of(primary, '');
-    return {
-      ...(label !== undefined && { label }),
-      ...(lightColour !== undefined && { lightColour }),
-      ...(darkColour !== undefined && { darkColour }),
-      ...(pattern !== undefined && { pattern }),
-    };
+    const { label, ...look } = this.of(primary, '');
+    return { ...(label !== undefined && { label }), ...definedLook(look) };
   };
 
   /** The displayed name of a secondary status; empty if there is none. */
@@ -141,12 +165,14 @@ export class StatusFacts {
   }
 
   /**
-   * The look that a secondary status has of its own, completed by the one of its primary status; `undefined` if it has
-   * none.
+   * The look that a secondary status has of its own: what is configured, completed by the look of its meaning and then
+   * by the one of its primary status; `undefined` if it has none.
    */
   ownLookOf(status: Status, primaryLook: StatusLook | undefined): StatusLook | undefined {
     if (status.secondary === '') return undefined;
-    const { lightColour, darkColour, pattern } = this.of(status.primary, status.secondary);
+    const configured = this.#entries.get(keyOf(status.primary, status.secondary)) ?? {};
+    const look: UsualLook = { ...this.#usualLookOf(status), ...definedLook(configured) };
+    const { lightColour, darkColour, pattern } = look;
     const light = lightColour ?? primaryLook?.lightColour;
     const dark = darkColour ?? primaryLook?.darkColour;
     const isOwn = lightColour !== undefined || darkColour !== undefined || pattern !== undefined;
@@ -160,26 +186,49 @@ export class StatusFacts {
     };
   }
 
+  /** The look of its own meaning: what all of a primary status means gives no reason under it a look. */
+  #usualLookOf({ primary, secondary }: Status): UsualLook | undefined {
+    const usual = usualOf(primary, secondary);
+    const meaning = this.#entries.get(keyOf(primary, secondary))?.meaning ?? usual?.meaning;
+    if (meaning === undefined) return undefined;
+    return (meaning === usual?.meaning ? usual.look : undefined) ?? lookByMeaning.get(meaning);
+  }
+
   #read(primary: string, secondary: string): StatusFact {
     const entry = this.#entries.get(keyOf(primary, secondary));
-    const usual = primariesWithUsualNames.has(primary) ? usualByName.get(plain(secondary)) : undefined;
+    const usual = usualOf(primary, secondary);
     const meaning =
       entry?.meaning ??
       usual?.meaning ??
       this.#entries.get(keyOf(primary, ''))?.meaning ??
       meaningByPrimary.get(primary);
-    const { label, lightColour, darkColour, pattern } = entry ?? {};
+    const { label } = entry ?? {};
     const limitMinutes = entry?.limitMinutes ?? limitOf(entry?.meaning ?? usual?.meaning, usual);
     return {
       ...(label !== undefined && { label }),
       ...(meaning !== undefined && { meaning }),
       ...(limitMinutes !== undefined && { limitSeconds: limitMinutes * 60 }),
-      ...(lightColour !== undefined && { lightColour }),
-      ...(darkColour !== undefined && { darkColour }),
-      ...(pattern !== undefined && { pattern }),
+      ...definedLook(entry ?? {}),
       isMapped: secondary === '' || entry !== undefined || meaning !== undefined,
     };
   }
+}
+
+function usualOf(primary: string, secondary: string): Usual | undefined {
+  return primariesWithUsualNames.has(primary) ? usualByName.get(plain(secondary)) : undefined;
+}
+
+/** Without what is `undefined`, which would replace what is known otherwise. */
+function definedLook({
+  lightColour,
+  darkColour,
+  pattern,
+}: Pick<StatusEntry, 'lightColour' | 'darkColour' | 'pattern'>): UsualLook {
+  return {
+    ...(lightColour !== undefined && { lightColour }),
+    ...(darkColour !== undefined && { darkColour }),
+    ...(pattern !== undefined && { pattern }),
+  };
 }
 
 /** A name with a limit of its own, as `Personal`, keeps it unless another meaning is configured. */

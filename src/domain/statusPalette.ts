@@ -1,5 +1,5 @@
 /** The fill pattern of a status, besides its color. */
-export type PatternName = 'solid' | 'diagonal' | 'dots' | 'horizontal' | 'cross';
+export type PatternName = 'solid' | 'diagonal' | 'dots' | 'horizontal' | 'backslash' | 'cross';
 
 /** The color, pattern and label of a primary status, in every view. */
 export type StatusLook = {

@@ -48,6 +48,8 @@ export type TimelineProps = {
   /** The part that the address asks for; `undefined` for the whole window. */
   readonly visible: Interval | undefined;
   readonly onVisibleChange: (visible: Interval | undefined) => void;
+  /** Whether a panel takes a part of the room. */
+  readonly hasPanel: boolean;
   readonly actions: RowActions;
   /** `undefined` until something is to be shown. */
   readonly revealRequest: RevealRequest | undefined;
@@ -67,7 +69,7 @@ export type TimelineProps = {
 export function Timeline(props: TimelineProps) {
   const { engine, model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } =
     props;
-  const { actions, revealRequest, chart, tools, guide, help } = props;
+  const { hasPanel, actions, revealRequest, chart, tools, guide, help } = props;
   const { onOpen } = actions;
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLCanvasElement>(null);
@@ -98,7 +100,8 @@ export function Timeline(props: TimelineProps) {
 
   useLayoutEffect(() => {
     const onPick = ({ entryIndex, atMs, agent }: Hit) => {
-      moveTo(entryIndex, atMs);
+      // What was clicked stays under the pointer, also where a part of its span is out of view.
+      moveTo(entryIndex, atMs, 'row');
       onOpen(agent.userId);
     };
     const onTap = ({ entryIndex, atMs }: Hit) => moveTo(entryIndex, atMs);
@@ -111,6 +114,8 @@ export function Timeline(props: TimelineProps) {
   const { lastHours, zone } = timeRange;
   const shownRange = lastHours === undefined ? timeRange : `${lastHours} ${zone}`;
   useLayoutEffect(() => engine.time.show(visible), [engine, visible, shownRange]);
+  // Before the browser reports the new width, and before the panel takes the focus.
+  useLayoutEffect(() => engine.setPanel(hasPanel), [engine, hasPanel]);
   useEffect(
     () =>
       engine.attach({

@@ -1,4 +1,4 @@
-export type SwatchPattern = 'solid' | 'diagonal' | 'dots' | 'horizontal' | 'cross';
+export type SwatchPattern = 'solid' | 'diagonal' | 'dots' | 'horizontal' | 'backslash' | 'cross';
 
 export type SwatchProps = {
   /** Any CSS color. In forced colors only the pattern distinguishes swatches. */
@@ -17,6 +17,7 @@ const patternPaths: { readonly [Pattern in SwatchPattern]: string } = {
   dots: 'M4 4h0M10 4h0M7 7h0M4 10h0M10 10h0',
   horizontal: 'M0 4.5h14M0 9.5h14',
   cross: 'M-1-1 15 15M-1 15 15-1',
+  backslash: 'M6-2 16 8M-2-2 16 16M-2 6 8 16',
 };
 
 /** A small square of a color and a pattern, for legends; the words beside it have the meaning. */

@@ -7,8 +7,8 @@ export const lanes = {
 } as const;
 
 const colours = [
-  '#12936f',
-  '#3f51c4',
+  '#005a40',
+  '#5365de',
   '#cf7a00',
   '#8b93a1',
   '#7ec8b2',

@@ -8,7 +8,7 @@ import { type Interval, lengthOf } from '../../time/interval';
 import { BarBatch, GAP_KEY } from '../../timeline/scene/barBatch';
 import type { CanvasTheme } from '../../timeline/paint/canvasTheme';
 import { LaneRaster } from '../../timeline/scene/laneRaster';
-import type { StatusInks } from '../../timeline/paint/statusInk';
+import { fillOf, type StatusInks } from '../../timeline/paint/statusInk';
 
 export type DayStrip = {
   readonly agent: AgentDay | undefined;
@@ -62,12 +62,11 @@ export function paintDayStrip(
   }
   const bars = dayStripBars(strip, width);
   for (let bar = 0; bar < bars.count; bar += 1) {
-    const { colour, pattern } = inks.primary(bars.key(bar));
     const left = bars.leftDevicePx(bar);
     const length = bars.rightDevicePx(bar) - left;
     // A device pixel of background separates neighbors, whatever their colors (WCAG 1.4.11).
     const drawn = length > 3 ? length - 1 : length;
-    context.fillStyle = pattern ?? colour;
+    context.fillStyle = fillOf(inks.primary(bars.key(bar)), drawn / devicePixelRatio);
     context.fillRect(left, 0, drawn, height);
   }
 }

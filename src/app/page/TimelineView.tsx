@@ -93,7 +93,12 @@ export function TimelineView() {
         <LazyOnTopBanner onUndo={undoSelection} />
       )}
       <div className="flex min-h-0 flex-1">
-        <PageTimeline actions={actions} revealRequest={revealRequest} onSelectInsight={selectInsight} />
+        <PageTimeline
+          actions={actions}
+          revealRequest={revealRequest}
+          hasPanel={!isNarrow && (openRow !== undefined || insights !== undefined)}
+          onSelectInsight={selectInsight}
+        />
         {openRow !== undefined && (
           <Lazy module={agentPanel} loading={isNarrow ? null : side}>
             {({ AgentPanel }) => (
@@ -114,7 +119,7 @@ export function TimelineView() {
   );
 }
 
-type TimelineRequests = Pick<TimelineProps, 'actions' | 'revealRequest'>;
+type TimelineRequests = Pick<TimelineProps, 'actions' | 'revealRequest' | 'hasPanel'>;
 
 /** The timeline with its chart, guide, tools and footer. Publishes its engine while mounted. */
 function PageTimeline({

@@ -1,9 +1,11 @@
-import { labelFor, TextMeasure } from '../../timeline/paint/barLabels';
+import { nameAndNote, TextMeasure } from '../../timeline/paint/barLabels';
 import type { CanvasTheme } from '../../timeline/paint/canvasTheme';
 import { type RowLayout, rowsPerLabel } from '../../timeline/scene/rowLayout';
 import type { SheetContent } from '../sheetFacts';
 
 const NAME_START_CSS_PX = 12;
+const LONGEST_NOTE_CSS_PX = 64;
+const NOTE_GAP_CSS_PX = 8;
 
 /** Paints the names of the entries `[first, end)` into the column of row headers, from `topCssPx` down. */
 export function paintRowNames(
@@ -33,23 +35,18 @@ export function paintRowNames(
     if (entry === undefined) continue;
     const top = topCssPx + (index - first) * rowHeightCssPx;
     const middle = top + (step === 1 ? rowHeightCssPx / 2 : 7);
-    const { name, note } = facts.nameOf(entry);
     const isHeading = entry.kind === 'group';
     if (isHeading && step === 1) {
       context.fillStyle = theme.sunken;
       context.fillRect(0, top, headerWidthCssPx, rowHeightCssPx);
     }
     context.font = `${isHeading ? 600 : 500} ${fontCssPx}px ${theme.fontFamily}`;
-    const noteWidth = note === '' ? 0 : Math.min(64, measure.widthCssPx(note) + 8);
-    const label = labelFor(name, headerWidthCssPx - NAME_START_CSS_PX - noteWidth, measure) ?? '';
+    const room = { widthCssPx: headerWidthCssPx - NAME_START_CSS_PX, longestNoteCssPx: LONGEST_NOTE_CSS_PX };
+    const { name, note } = nameAndNote(facts.nameOf(entry), room, measure);
     context.fillStyle = theme.ink;
-    context.fillText(label, NAME_START_CSS_PX, middle);
-    if (noteWidth === 0) continue;
+    context.fillText(name, NAME_START_CSS_PX, middle);
+    if (note === '') continue;
     context.fillStyle = theme.muted;
-    context.fillText(
-      labelFor(note, noteWidth + 8, measure) ?? '',
-      NAME_START_CSS_PX + measure.widthCssPx(label) + 8,
-      middle,
-    );
+    context.fillText(note, NAME_START_CSS_PX + measure.widthCssPx(name) + NOTE_GAP_CSS_PX, middle);
   }
 }

@@ -201,6 +201,7 @@ const TILE_PATHS: { readonly [Pattern in Exclude<PatternName, 'solid'>]: string 
   cross: 'M0 0 6 6M0 6 6 0',
   dots: 'M1.8 1.8h0M4.8 4.8h0',
   horizontal: 'M0 2.6h6',
+  backslash: 'M-6 0 0 6M0 0 6 6M6 0 12 6',
 };
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };

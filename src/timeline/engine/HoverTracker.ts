@@ -26,6 +26,11 @@ export class HoverTracker {
     this.#hitAt = hitAt;
   }
 
+  /** Where the pointer is over the rows; `undefined` where it is not. */
+  get point(): ClientPoint | undefined {
+    return this.#pointer;
+  }
+
   /** Where the tooltip is on the screen; `undefined` while there is none. */
   readonly setTooltipBox = (tooltipBox: (() => Box) | undefined): void => {
     this.#tooltipBox = tooltipBox;

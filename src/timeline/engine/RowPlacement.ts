@@ -1,5 +1,5 @@
 import { Observable } from '../../base/observable';
-import { isSameLayout, type RowLayout, rowLayoutFor } from '../scene/rowLayout';
+import { isSameLayout, type RowLayout, rowLayoutFor, type RowSpace } from '../scene/rowLayout';
 import type { TimelineModel } from '../scene/timelineModel';
 
 /** Where rows stand; when their height changes, the row at the top stays there. */
@@ -11,15 +11,15 @@ export class RowPlacement {
   /** The row to be at the top of the next frame, in rows and parts of one; `undefined` leaves it to the scroller. */
   #topRow: number | undefined;
 
-  /** Lays out anew for a size and a list; says whether anything has moved. */
+  /** Lays out anew for a space and a list; says whether anything has moved. */
   fit(
-    size: { readonly widthCssPx: number; readonly heightCssPx: number },
+    space: Pick<RowSpace, 'widthCssPx' | 'heightCssPx' | 'hasPanel'>,
     { entries, rowSize, comparison }: Pick<TimelineModel, 'entries' | 'rowSize' | 'comparison'>,
     scroller: HTMLElement,
   ): boolean {
     const before = this.layout.get();
     const isComparing = comparison !== undefined;
-    this.layout.set(rowLayoutFor({ ...size, rowCount: entries.length, rowSize, isComparing }));
+    this.layout.set(rowLayoutFor({ ...space, rowCount: entries.length, rowSize, isComparing }));
     if (this.layout.get() === before) return false;
     this.#topRow ??= scroller.scrollTop / before.rowHeightCssPx;
     return true;

@@ -2,15 +2,14 @@ import { observedPart } from '../../analysis/observedPart';
 import { isMovedOn } from '../../domain/timeRange';
 import type { Interval } from '../../time/interval';
 import { type GestureContext, gestureCommands, type Selection } from './engineGestures';
-import { StagedFirstPaint } from './StagedFirstPaint';
 import { listenForPointers } from '../gestures/pointerGestures';
 import { listenForWheel } from '../gestures/wheelGestures';
 import type { Hit } from '../scene/hitTest';
 import { HoverTracker } from './HoverTracker';
 import { Observable } from '../../base/observable';
-import { type RowRange, rowsInView, rowsToName } from '../scene/rowLayout';
-import { SettledRows } from './SettledRows';
+import { PanelRoom, type PlotPlace } from './PanelRoom';
 import { RowPlacement } from './RowPlacement';
+import { RowWindow } from './RowWindow';
 import type { TimelineModel } from '../scene/timelineModel';
 import type {
   ClientPoint,
@@ -30,11 +29,9 @@ import { watchSurroundings } from './watchSurroundings';
  * changes. Each layer has its own dirty flag: the lines for now and the pointer never repaint bars.
  */
 export class TimelineEngine {
-  /** The rows in view; with dense rows those that were, when scrolling last came to rest. */
-  readonly rowsInWindow = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
-  /** The rows among which each n-th has its name written, with dense rows. */
-  readonly namedRows = new Observable<RowRange>({ first: 0, end: 0 }, isSameRange);
-  readonly #settledRows = new SettledRows((rows) => this.rowsInWindow.set(rows));
+  readonly #rowWindow = new RowWindow();
+  readonly rowsInWindow = this.#rowWindow.inView;
+  readonly namedRows = this.#rowWindow.named;
   readonly #placement = new RowPlacement();
   readonly layout = this.#placement.layout;
   /** What is visible of the window: zoom, move, go back. */
@@ -45,6 +42,7 @@ export class TimelineEngine {
     },
     onRest: (visible) => this.#events.onVisibleChange(visible),
   });
+  readonly #panelRoom = new PanelRoom(this.time);
   /** The scale of the last frame. */
   readonly painted = new Observable<TimeScale | undefined>(undefined, isSameScale);
   /** What Shift and drag draw out. */
@@ -61,15 +59,10 @@ export class TimelineEngine {
   #elements: TimelineElements | undefined;
   #painter: TimelinePainter | undefined;
   #focus: FocusTarget | undefined;
-  #size = { widthCssPx: 0, heightCssPx: 0 };
+  #size = { widthCssPx: 0, heightCssPx: 0, leftCssPx: 0 };
   #frame: number | undefined;
   readonly #isDirty = { scene: false, axis: false };
   #onPainted: (() => void) | undefined;
-  /** Those that have room in the view as it was last painted; until then it may be any. */
-  #paintedRows: RowRange = { first: 0, end: Number.POSITIVE_INFINITY };
-  /** Whether a timeline of this page has painted everything: from then on its code is compiled. */
-  static #hasPaintedAll = false;
-  readonly #stagedFirstPaint = new StagedFirstPaint(!TimelineEngine.#hasPaintedAll);
 
   /**
    * Takes hold of the elements, and begins to paint once the browser has reported their size: to request it
@@ -92,7 +85,7 @@ export class TimelineEngine {
     return () => {
       stop.abort();
       this.pointer.stop();
-      this.#settledRows.stop();
+      this.#rowWindow.stop();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
       this.#elements = undefined;
@@ -118,9 +111,15 @@ export class TimelineEngine {
       before.words === model.words;
     if (!isSameAxis) this.#invalidate('axis');
     const nowXCssPx = this.#painter?.paintedNowXCssPx;
-    const painted = { scale: this.#scale(), nowXCssPx, rows: this.#paintedRows };
+    const painted = { scale: this.#scale(), nowXCssPx, rows: this.#rowWindow.painted };
     if (before === undefined || !isSamePicture(before, model, painted)) this.#invalidate('scene');
     this.#placeOverlays();
+  }
+
+  /** A panel beside the rows opens or closes; the browser has not reported their new size yet. */
+  setPanel(isOpen: boolean): void {
+    const attention = { focus: this.#focus, pointer: this.pointer.point, model: this.#model };
+    this.#panelRoom.change(isOpen, this.#place(), attention);
   }
 
   /** Moves the rows, later ones into view where positive. */
@@ -128,17 +127,21 @@ export class TimelineEngine {
     if (this.#elements !== undefined) this.#elements.scroller.scrollTop += distanceCssPx;
   }
 
+  /** Brings a row into view with the least movement, and leaves the time as it is. */
+  revealRow(entryIndex: number): void {
+    if (this.#elements !== undefined) this.#placement.reveal(this.#elements.scroller, entryIndex);
+  }
+
   /** Brings a period of a row into view with the least movement. */
   reveal(entryIndex: number, startMs: number, endMs: number): void {
-    if (this.#elements !== undefined) this.#placement.reveal(this.#elements.scroller, entryIndex);
+    this.revealRow(entryIndex);
     this.time.reveal(startMs, endMs);
   }
 
   /** Brings a row into view with the first one, if there is room for both, and leaves the time as it is. */
   revealFromTop(entryIndex: number): void {
-    if (this.#elements === undefined) return;
-    this.#placement.reveal(this.#elements.scroller, 0);
-    this.#placement.reveal(this.#elements.scroller, entryIndex);
+    this.revealRow(0);
+    this.revealRow(entryIndex);
   }
 
   /** Keeps an element over a period; `undefined` lets go of the last one. */
@@ -169,6 +172,11 @@ export class TimelineEngine {
     if (visible === undefined) return undefined;
     const widthCssPx = this.#size.widthCssPx - this.layout.get().headerWidthCssPx;
     return widthCssPx > 0 ? { visible, widthCssPx } : undefined;
+  }
+
+  #place(): PlotPlace | undefined {
+    const scale = this.#scale();
+    return scale && { scale, leftCssPx: this.#size.leftCssPx + this.layout.get().headerWidthCssPx };
   }
 
   #plotLeftCssPx(): number {
@@ -211,14 +219,21 @@ export class TimelineEngine {
 
   #layOut(): void {
     if (this.#elements === undefined || this.#model === undefined) return;
-    if (this.#placement.fit(this.#size, this.#model, this.#elements.scroller)) this.#invalidateAll();
+    const space = { ...this.#size, hasPanel: this.#panelRoom.isTaken };
+    if (this.#placement.fit(space, this.#model, this.#elements.scroller)) this.#invalidateAll();
   }
 
   #resized(): void {
     if (this.#elements === undefined) return;
     const { clientWidth, clientHeight } = this.#elements.scroller;
-    this.#size = { widthCssPx: clientWidth, heightCssPx: clientHeight };
-    this.#layOut();
+    const { left } = this.#elements.scroller.getBoundingClientRect();
+    this.#size = { widthCssPx: clientWidth, heightCssPx: clientHeight, leftCssPx: left };
+    this.#panelRoom.resized(() => {
+      this.#layOut();
+      return this.#place();
+    });
+    // The pointer may be over another moment now, where the rows have moved.
+    placeCursor(this.#elements, this.pointer.point?.clientX);
     this.#invalidateAll();
   }
 
@@ -253,23 +268,12 @@ export class TimelineEngine {
       const layout = this.layout.get();
       const view = { layout, scrollTopCssPx: scroller.scrollTop, heightCssPx: this.#size.heightCssPx };
       rows.style.transform = `translateY(${-view.scrollTopCssPx}px)`;
-      const { first, end } = rowsInView(layout, view, model.entries.length);
-      const isFollowing =
-        layout.rowSize === 'dense' && this.#stagedFirstPaint.isOver && this.rowsInWindow.get().end > 0;
-      const soFar = this.#stagedFirstPaint.next(layout.rowSize, end - first);
-      const rowsSoFar = { first, end: first + soFar.headers };
-      if (isFollowing) this.#settledRows.follow(rowsSoFar);
-      else this.#settledRows.jump(rowsSoFar);
-      this.namedRows.set(rowsToName(layout, view));
-      this.#paintedRows = rowsInView(layout, view, Number.POSITIVE_INFINITY);
-      if (soFar.bars > 0 || this.#stagedFirstPaint.isOver) {
-        this.#painter.paintRows(model, scale, { ...view, endRow: first + soFar.bars }, devicePixelRatio);
-      }
-      if (!this.#stagedFirstPaint.isOver) {
+      const { hasBars, endRow, isComplete } = this.#rowWindow.show(layout, view, model.entries.length);
+      if (hasBars) this.#painter.paintRows(model, scale, { ...view, endRow }, devicePixelRatio);
+      if (!isComplete) {
         this.#invalidate('scene');
         return;
       }
-      TimelineEngine.#hasPaintedAll = true;
       this.pointer.lookAgainSoon();
     }
     this.painted.set(scale);
@@ -287,8 +291,4 @@ export class TimelineEngine {
     placeNowLine(this.#elements.nowLine, this.#model, scale, headerWidthCssPx);
     if (this.#focus !== undefined) placeFocus(this.#focus, scale, headerWidthCssPx);
   }
-}
-
-function isSameRange(one: RowRange, other: RowRange): boolean {
-  return one.first === other.first && one.end === other.end;
 }

@@ -64,6 +64,50 @@ it('distinguishes what was requested from where the focus led', () => {
   expect(time.asked.get()).toEqual(minutes(0, 1440));
 });
 
+describe('room that something takes', () => {
+  const firstHalf = () => minutes(0, 720);
+
+  it('is given back without the address noticing either', () => {
+    const { time, told } = visibleDay();
+    time.show(minutes(600, 720));
+    time.narrow(() => minutes(600, 680));
+    expect(time.settled.get()).toEqual(minutes(600, 680));
+    time.widen(firstHalf);
+    expect(time.settled.get()).toEqual(minutes(600, 720));
+    expect(told).toEqual([]);
+    expect(time.canGoBack.get()).toBe(false);
+  });
+
+  it('leaves a view that was moved meanwhile where it is, and shows more of it', () => {
+    const { time, told } = visibleDay();
+    time.narrow(firstHalf);
+    time.pan(0.5);
+    expect(told).toEqual([minutes(360, 1080)]);
+    // The address repeats it.
+    time.show(minutes(360, 1080));
+    time.widen((visible) => ({ ...visible, end: minute(1200) }));
+    expect(told).toEqual([minutes(360, 1080), minutes(360, 1200)]);
+    time.narrow(firstHalf);
+    time.fit();
+    time.widen(firstHalf);
+    expect(time.current).toEqual(minutes(0, 1440));
+  });
+
+  it('gives back what the address asks for meanwhile', () => {
+    const { time, told } = visibleDay();
+    time.narrow(firstHalf);
+    time.show(minutes(60, 120));
+    time.widen(firstHalf);
+    expect(time.current).toEqual(minutes(60, 120));
+    time.narrow(firstHalf);
+    time.setBounds(minutes(1440, 2880));
+    time.show(undefined);
+    time.widen(firstHalf);
+    expect(time.current).toEqual(minutes(1440, 2880));
+    expect(told).toEqual([]);
+  });
+});
+
 describe('a window that moves on with the clock', () => {
   /** Eight hours up to the minute `now`, and ten minutes of room. */
   const window = (now: number) => minutes(now - 480, now + 10);
@@ -77,6 +121,29 @@ describe('a window that moves on with the clock', () => {
     time.slideBounds(window(600), minute(600));
     return { time, told, moves: () => moves };
   }
+
+  it('moves a cut view along with now, unnoticed by the address, and all of it is visible again after it', () => {
+    const { time, told } = liveWindow();
+    time.narrow(() => minutes(300, 610));
+    time.slideBounds(window(601), minute(601));
+    expect(time.current).toEqual(minutes(301, 611));
+    expect(time.settled.get()).toEqual(minutes(301, 611));
+    time.widen((visible) => visible);
+    expect(time.current).toEqual(window(601));
+    expect(told).toEqual([]);
+  });
+
+  it('leaves a cut view without now in its place, and brings back a part as far as now has moved it', () => {
+    const { time, told } = liveWindow();
+    time.show(minutes(400, 610));
+    time.narrow(() => minutes(400, 500));
+    time.slideBounds(window(605), minute(605));
+    expect(time.current).toEqual(minutes(400, 500));
+    expect(told).toEqual([]);
+    time.widen((visible) => visible);
+    expect(time.current).toEqual(minutes(405, 615));
+    expect(told).toEqual([minutes(405, 615)]);
+  });
 
   it('is all visible if it was, without a step or a word', () => {
     const { time, told } = liveWindow();

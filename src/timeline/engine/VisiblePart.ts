@@ -12,6 +12,9 @@ export type VisiblePartEvents = {
   readonly onRest: (visible: Interval | undefined) => void;
 };
 
+/** What was visible before something took room beside it; `now` is when that was. */
+type Wide = { readonly visible: Interval; readonly isWhole: boolean; readonly now: Instant | undefined };
+
 /**
  * The visible part of the window: moved in every frame of a gesture, reported when the gesture has come
  * to rest, and remembered for going back.
@@ -29,6 +32,10 @@ export class VisiblePart {
   /** When the window was last said to have moved on. */
   #now: Instant | undefined;
   #visible: Interval | undefined;
+  /** Whether something takes room beside it. */
+  #isNarrow = false;
+  /** What to show again once that room is back; `undefined` where the view has been moved since. */
+  #wide: Wide | undefined;
 
   constructor(events: VisiblePartEvents) {
     this.#events = events;
@@ -46,12 +53,13 @@ export class VisiblePart {
 
   /** Takes another window; all of it is visible unless it is the same again. */
   setBounds(bounds: Interval): void {
-    const isSame = this.#bounds?.start === bounds.start && this.#bounds.end === bounds.end;
+    const isOther = this.#bounds === undefined || !isSame(this.#bounds, bounds);
     this.#bounds = bounds;
-    if (isSame) return;
+    if (!isOther) return;
     this.#history.clear();
     this.canGoBack.set(false);
     this.#set(bounds);
+    this.#noteWide();
   }
 
   /**
@@ -69,8 +77,8 @@ export class VisiblePart {
       this.#set(bounds);
       return;
     }
-    const isWhole = visible.start <= before.start && visible.end >= before.end;
-    const followsNow = !isWhole && visible.start <= nowBefore && nowBefore <= visible.end;
+    const isWhole = isAllOf(before, visible);
+    const followsNow = !isWhole && isWithin(visible, nowBefore);
     const slidByMs = bounds.start - before.start;
     const isSameWindow = slidByMs === 0 && bounds.end === before.end;
     if (isSameWindow && !(followsNow && now > visible.end)) return;
@@ -82,15 +90,58 @@ export class VisiblePart {
     const isAtRest = this.settled.get() === visible;
     this.#set(next);
     // In the middle of a gesture nothing has come to rest.
-    if (isAtRest && !isWhole && this.#visible !== visible) this.#rest();
+    const isForAddress = !isWhole && this.#wide === undefined && this.#visible !== visible;
+    if (isAtRest && isForAddress) this.#rest();
     else if (isAtRest) this.settled.set(this.#visible);
   }
 
   /** Shows a part, or for `undefined` all, and counts as at rest. Notifies no one: this is how the address speaks. */
   show(visible: Interval | undefined): void {
     if (this.#bounds === undefined) return;
-    this.#set(visible === undefined ? this.#bounds : clampVisible(visible.start, visible.end, this.#bounds));
+    const next =
+      visible === undefined ? this.#bounds : clampVisible(visible.start, visible.end, this.#bounds);
+    // The address repeats what a gesture has led to, in whole milliseconds.
+    const isEcho =
+      this.#visible !== undefined &&
+      Math.abs(next.start - this.#visible.start) < 1 &&
+      Math.abs(next.end - this.#visible.end) < 1;
+    this.#set(next);
     this.settled.set(this.#visible);
+    if (!isEcho) this.#noteWide();
+  }
+
+  /**
+   * Something takes room beside the view, which shows less until `widen`. The address keeps what it has: that is visible
+   * again once the room is back. Moving the view meanwhile counts as always.
+   */
+  narrow(toPart: (visible: Interval, bounds: Interval) => Interval): void {
+    this.#isNarrow = true;
+    this.#noteWide();
+    if (this.#visible === undefined || this.#bounds === undefined) return;
+    this.#set(toPart(this.#visible, this.#bounds));
+    this.settled.set(this.#visible);
+  }
+
+  /** The room is back: shows what was there before, as far as the clock has moved it, or if it was moved, `toMore` of it. */
+  widen(toMore: (visible: Interval, bounds: Interval) => Interval): void {
+    const wide = this.#wide;
+    const visible = this.#visible;
+    this.#isNarrow = false;
+    this.#wide = undefined;
+    if (visible === undefined || this.#bounds === undefined) return;
+    if (wide === undefined) {
+      this.#set(isAllOf(this.#bounds, visible) ? this.#bounds : toMore(visible, this.#bounds));
+      if (this.#visible !== visible) this.#rest();
+    } else if (wide.isWhole) {
+      this.#set(this.#bounds);
+      this.settled.set(this.#visible);
+    } else {
+      const nowBefore = wide.now ?? this.#now ?? 0;
+      const byMs = isWithin(wide.visible, nowBefore) ? (this.#now ?? nowBefore) - nowBefore : 0;
+      this.#set(panVisible(wide.visible, byMs, this.#bounds));
+      this.settled.set(this.#visible);
+      if (byMs !== 0) this.#rest();
+    }
   }
 
   /** Changes what is visible in the middle of a gesture; `settle` ends it. */
@@ -155,20 +206,38 @@ export class VisiblePart {
     this.#rest();
   }
 
+  #noteWide(): void {
+    if (!this.#isNarrow || this.#visible === undefined || this.#bounds === undefined) return;
+    this.#wide = { visible: this.#visible, isWhole: isAllOf(this.#bounds, this.#visible), now: this.#now };
+  }
+
   #rest(): void {
     const visible = this.#visible;
     if (visible === undefined || this.#bounds === undefined) return;
+    this.#wide = undefined;
     this.canGoBack.set(!this.#history.isEmpty);
     this.settled.set(visible);
-    const isWhole = visible.start <= this.#bounds.start && visible.end >= this.#bounds.end;
+    const isWhole = isAllOf(this.#bounds, visible);
     const start = instantFromMs(Math.round(visible.start));
     const end = instantFromMs(Math.round(visible.end));
     this.#events.onRest(isWhole ? undefined : { start, end });
   }
 
   #set(visible: Interval): void {
-    if (this.#visible?.start === visible.start && this.#visible.end === visible.end) return;
+    if (this.#visible !== undefined && isSame(this.#visible, visible)) return;
     this.#visible = visible;
     this.#events.onMove();
   }
+}
+
+function isSame(one: Interval, other: Interval): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
+function isAllOf(bounds: Interval, visible: Interval): boolean {
+  return visible.start <= bounds.start && visible.end >= bounds.end;
+}
+
+function isWithin({ start, end }: Interval, atMs: number): boolean {
+  return start <= atMs && atMs <= end;
 }

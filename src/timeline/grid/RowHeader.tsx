@@ -2,6 +2,7 @@ import { Pin, TriangleAlert } from 'lucide-react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { colourOf, type ColourScheme, type StatusLook } from '../../domain/statusPalette';
 import { Swatch } from '../../ui/Swatch';
+import type { PageWords } from '../../words/en/page';
 import { usePageWords } from '../../words/WordsContext';
 import { currentStatusWords, doubtSummary, ariaStatusWords } from '../../words/spanWords';
 
@@ -26,46 +27,48 @@ export type RowHeaderProps = {
   readonly onTogglePin: () => void;
 };
 
-/** Characters of a running time. */
-const LONGEST_IN_HALF = 8;
+/**
+ * Shows its last child whole or, where there is no room for it, not at all: behind an empty first item it wraps out of
+ * sight. It is still there for screen readers.
+ */
+const WHOLE_OR_GONE = "flex min-w-0 flex-wrap overflow-clip before:h-full before:content-['']";
 
-/** Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful. */
+/**
+ * Who the row is about: name, custom id, current status with its running time, and a mark where the data is doubtful.
+ * Where room is short, the id gives way first, then the words of the status, then its running time, and last the name:
+ * each factor of shrinking is so much larger than the next that it takes up less than a 64th of a pixel of the other.
+ */
 export function RowHeader(props: RowHeaderProps) {
   const { row, look, secondary, running, isNote, scheme, isOneLine, isLive, isOnTop, isPinned } = props;
   const { canPin, onTogglePin } = props;
   const { agent, doubts } = row;
   const words = usePageWords();
-  // In a narrow header a note goes before the custom id, and before its own length, which the bars show.
-  const needsRoom = isOneLine && isNote;
-  // “at least 1h 05m” does not fit into half of a narrow header beside its swatch.
-  const share = (running?.length ?? 0) > LONGEST_IN_HALF ? 'max-w-3/5' : 'max-w-1/2';
   return (
     <div
       className={
         isOneLine
-          ? 'flex h-full @container items-center gap-2 px-3 max-sm:px-2'
+          ? 'flex h-full @container items-center gap-1.5 px-3 max-sm:px-2'
           : 'flex h-full flex-col justify-center px-3'
       }
     >
-      <div className="flex min-w-0 items-center gap-1.5">
+      <div className={isOneLine ? 'contents' : 'flex min-w-0 items-center gap-1.5'}>
         <span
-          className="min-w-0 truncate leading-4 font-medium"
+          className="-order-2 min-w-0 shrink truncate leading-4 font-medium"
           dir="auto"
           title={agent.email || agent.userId}
         >
           {agent.displayName}
         </span>
         {agent.customId !== '' && (
-          <span
-            title={agent.customId}
-            className={`${needsRoom ? '@max-[13rem]:hidden' : ''} max-w-24 shrink-0 truncate text-[0.6875rem] leading-4 text-muted`}
-          >
-            {agent.customId}
+          <span className={`${WHOLE_OR_GONE} h-4 flex-1`}>
+            <span title={agent.customId} className="max-w-24 truncate text-[0.6875rem] leading-4 text-muted">
+              {agent.customId}
+            </span>
           </span>
         )}
         {doubts !== 0 && (
           <span
-            className="shrink-0 text-warn"
+            className="-order-1 shrink-0 text-warn"
             title={words.doubtful({ doubts: doubtSummary(doubts, words) })}
           >
             <TriangleAlert aria-hidden className="size-3" />
@@ -77,24 +80,43 @@ export function RowHeader(props: RowHeaderProps) {
         {canPin && <PinButton row={row} isPinned={isPinned} onTogglePin={onTogglePin} />}
       </div>
       <div
-        className={`flex min-w-0 items-center gap-1.5 text-[0.6875rem] leading-3.5 text-muted ${isOneLine ? `ms-auto ${needsRoom ? 'max-w-1/2 @max-[13rem]:max-w-3/5 @max-[13rem]:shrink-0' : share}` : ''}`}
+        className={`${isOneLine ? 'contents' : 'flex min-w-0 items-center gap-1.5'} text-[0.6875rem] leading-3.5 text-muted`}
       >
         {look === undefined ? (
-          <span aria-hidden className="w-2.5 border-t border-dashed border-control" />
+          <span
+            aria-hidden
+            className={`w-2.5 shrink-0 border-t border-dashed border-control ${isOneLine ? 'ms-auto' : ''}`}
+          />
         ) : (
-          <Swatch colour={colourOf(look, scheme)} pattern={look.pattern} className="size-2.5" />
+          <Swatch
+            colour={colourOf(look, scheme)}
+            pattern={look.pattern}
+            className={`size-2.5 ${isOneLine ? 'ms-auto' : ''}`}
+          />
         )}
-        <span className="sr-only">, </span>
-        <span className="truncate" dir="auto" title={isNote ? secondary : undefined}>
-          {isNote ? secondary : <StatusText look={look} secondary={secondary} />}
-          {!isLive && <span className={isOneLine ? 'sr-only' : ''}> {words.atEnd}</span>}
+        <span className="sr-only">
+          {', '}
+          {!isNote && unseenStatusWords(look, secondary, words)}
+        </span>
+        <span className={`${WHOLE_OR_GONE} h-3.5 shrink-[10000000000]`}>
+          {/* Cut to less than this, words say nothing. */}
+          <span
+            className="min-w-7 flex-[1_1_1.75rem] truncate"
+            dir="auto"
+            title={isNote ? secondary : undefined}
+          >
+            {isNote ? secondary : currentStatusWords(look, secondary, words)}
+            {!isLive && <span className={isOneLine ? 'sr-only' : ''}> {words.atEnd}</span>}
+          </span>
         </span>
         {running !== undefined && (
           <span
-            className={`ms-auto shrink-0 tabular-nums ${needsRoom ? '@max-[13rem]:sr-only' : ''}`}
-            dir="auto"
+            // The bars show how long it was that brought a row to the top; what it was needs the room.
+            className={`${WHOLE_OR_GONE} ms-auto h-3.5 shrink-[100000] pe-px ${isOneLine && isNote ? '@max-[13rem]:sr-only' : ''}`}
           >
-            {running}
+            <span className="-me-px whitespace-nowrap tabular-nums" dir="auto">
+              {running}
+            </span>
           </span>
         )}
       </div>
@@ -153,15 +175,12 @@ export function DenseRowHeader({
   );
 }
 
-/** The secondary status. Its swatch shows the primary one, and hidden words say it for screen readers. */
-function StatusText({ look, secondary }: Pick<RowHeaderProps, 'look' | 'secondary'>) {
-  const words = usePageWords();
-  const seen = currentStatusWords(look, secondary, words);
+/** The primary status, for screen readers: its swatch shows it, and the words that are seen may be the secondary one. */
+function unseenStatusWords(
+  look: StatusLook | undefined,
+  secondary: string | undefined,
+  words: PageWords,
+): string {
   const spoken = ariaStatusWords(look, secondary, words);
-  return (
-    <>
-      {spoken !== seen && <span className="sr-only">{spoken.slice(0, -seen.length)}</span>}
-      {seen}
-    </>
-  );
+  return spoken.slice(0, spoken.length - currentStatusWords(look, secondary, words).length);
 }

@@ -11,6 +11,7 @@ import {
   turnWheel,
 } from '../../app/timelinePage.testkit';
 import { createDemoHandlers } from '../../demo/demoHandlers';
+import { createSmallCenterHandlers } from '../../demo/smallCenter.testkit';
 
 const day = 'from=2026-03-10&to=2026-03-10&tz=UTC';
 /** The day is over. */
@@ -108,4 +109,67 @@ test.each([
   await expectAccessible();
   const { scrollWidth, clientWidth } = document.documentElement;
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+});
+
+/** From two letters to more than any header has room for; the last has only an email address. */
+const longNames = Array.from({ length: 24 }, (_, index) => ({
+  userId: `u-${index}`,
+  firstName: index === 23 ? '' : `A${'a'.repeat(2 * index)}`,
+  lastName: index === 23 ? '' : 'L',
+  email: `maximiliane.featherstonehaugh-cholmondeley.${index}@care.example.com`,
+  customId: `10${String(index).padStart(4, '0')}`,
+  spans: [{ primary: 'BUSY', secondary: 'Call', start: '2026-03-10T11:55:00Z' }],
+}));
+
+/** Whether an element is on its line. What has no room there wraps below it, where it is cut off. */
+function isOnLine(part: Element | null | undefined): boolean {
+  const line = part?.parentElement?.getBoundingClientRect();
+  if (part === null || part === undefined || line === undefined) throw new Error('a part is missing');
+  return part.getBoundingClientRect().top < line.bottom;
+}
+
+/** What can be seen of a row's header. */
+function seenOf(header: Element) {
+  const [name, words, running] = header.querySelectorAll('[dir=auto]');
+  const isCut = (part: Element | undefined) => part === undefined || part.scrollWidth > part.clientWidth;
+  return {
+    name: name?.textContent,
+    isNameCut: isCut(name),
+    isIdShown: isOnLine(header.querySelector('[title^="10"]')),
+    areWordsShown: isOnLine(words),
+    areWordsWhole: isOnLine(words) && !isCut(words),
+    isRunningShown: isOnLine(running),
+  };
+}
+
+test.each([
+  ['comfortable', 1440],
+  ['compact', 1440],
+  ['comfortable', 768],
+  ['compact', 768],
+  ['comfortable', 390],
+  ['compact', 390],
+])('in %s rows at %i px the id gives way first, and the name last', async (rows, width) => {
+  await openPage(`last=8h&tz=UTC&group=none&sort=name&rows=${rows}`, {
+    now: '2026-03-10T12:00:00Z',
+    handlers: createSmallCenterHandlers(longNames),
+    viewport: [width, 2200],
+  });
+  const grid = await readyTimeline();
+  const headers = grid.getByRole('rowheader').elements().map(seenOf);
+  expect(headers).toHaveLength(longNames.length);
+  const isOneLine = rows === 'compact' || width === 390;
+  for (const header of headers) {
+    if (isOneLine) {
+      if (header.isIdShown) expect(header).toMatchObject({ areWordsWhole: true });
+      if (header.areWordsShown) expect(header).toMatchObject({ isRunningShown: true });
+      if (header.isNameCut) expect(header).toMatchObject({ areWordsShown: false, isRunningShown: false });
+      // On a line of their own, nothing takes their room.
+    } else expect(header).toMatchObject({ areWordsWhole: true, isRunningShown: true });
+    if (header.isNameCut) expect(header).toMatchObject({ isIdShown: false });
+  }
+  // Each stage occurs.
+  expect(headers.some(({ isIdShown }) => isIdShown)).toBe(true);
+  expect(headers.some(({ isIdShown, isNameCut }) => !isIdShown && !isNameCut)).toBe(true);
+  expect(headers.some(({ isNameCut }) => isNameCut)).toBe(true);
 });

@@ -46,6 +46,9 @@ export type ActiveCell = {
   readonly cellIndex: number;
 };
 
+/** What comes into view with a new position: its row and its span, its row alone, or its row and those from the first. */
+type ToView = 'span' | 'row' | 'rows-from-top';
+
 export type GridKeyboard = {
   /** `undefined` while there are no agents, and while the keyboard is on a heading. */
   readonly active: ActiveCell | undefined;
@@ -53,7 +56,7 @@ export type GridKeyboard = {
   readonly activeHeadingIndex: number | undefined;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Puts the keyboard on a row at a moment, e.g. after a click. */
-  readonly moveTo: (entryIndex: number, atMs: number, isFromTop?: boolean) => void;
+  readonly moveTo: (entryIndex: number, atMs: number, toView?: ToView) => void;
   readonly moveToHeading: (group: RowGroup) => void;
   /** Puts the keyboard on an agent's row at the moment it keeps, and moves nothing. */
   readonly selectAgent: (userId: string) => void;
@@ -97,7 +100,12 @@ export function useGridPosition(
   }, [row, cells, position, entryIndex, activeHeadingIndex, observed]);
 
   const moveTo = useCallback(
-    (index: number, atMs: number, isFromTop = false) => {
+    (index: number, atMs: number, toView: ToView = 'span') => {
+      const reveal = (startMs: number, endMs: number) => {
+        if (toView === 'rows-from-top') engine.revealFromTop(index);
+        else if (toView === 'row') engine.revealRow(index);
+        else engine.reveal(index, startMs, endMs);
+      };
       const entry = entries[index];
       if (entry?.kind === 'group') {
         const visible = engine.time.settled.get() ?? observed;
@@ -113,13 +121,11 @@ export function useGridPosition(
       const cell = targetCells[cellIndex];
       if (cell === undefined) {
         setPosition({ userId: target.agent.userId, atMs, cellStartMs: atMs, isGap: true, rank: 0 });
-        if (isFromTop) engine.revealFromTop(index);
-        else engine.reveal(index, observed.start, observed.start);
+        reveal(observed.start, observed.start);
         return;
       }
       setPosition(positionOf(target.agent.userId, targetCells, cellIndex, atMs));
-      if (isFromTop) engine.revealFromTop(index);
-      else engine.reveal(index, cell.startMs, cell.endMs);
+      reveal(cell.startMs, cell.endMs);
     },
     [entries, observed, engine],
   );
@@ -226,6 +232,6 @@ export function useReveal(
     // The list may still hold its group folded.
     if (rowAt(entries, index)?.agent.userId !== request.userId) return;
     lastShown.current = request;
-    moveTo(index, request.atMs, request.isFromTop);
+    moveTo(index, request.atMs, request.isFromTop === true ? 'rows-from-top' : 'span');
   }, [request, entries, moveTo]);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LABEL_PADDING_CSS_PX, labelFor, TextMeasure } from './barLabels';
+import { fitsIntoBar, LABEL_PADDING_CSS_PX, labelFor, nameAndNote, TextMeasure } from './barLabels';
 
 /** Wide letters are wide, and thin ones thin, as in any proportional type. */
 const widthOf = (text: string) =>
@@ -75,5 +75,45 @@ describe('labelFor', () => {
     });
     for (let bar = 0; bar < 100; bar += 1) labelFor('Team meeting', 200, measure);
     expect(count).toBe(1);
+  });
+});
+
+describe('fitsIntoBar', () => {
+  const evenly = new TextMeasure((text) => text.length * 6);
+
+  it('lets a bar be written into if all of its text fits between the paddings', () => {
+    expect(fitsIntoBar('Coaching', 8 * 6 + 8, evenly)).toBe(true);
+    expect(fitsIntoBar('Coaching', 8 * 6 + 7.9, evenly)).toBe(false);
+    expect(fitsIntoBar('', 100, evenly)).toBe(false);
+  });
+
+  it('never measures for a bar that is too narrow for any word', () => {
+    const measured = new TextMeasure(() => {
+      throw new Error('was measured');
+    });
+    expect(fitsIntoBar('I', 21, measured)).toBe(false);
+  });
+});
+
+describe('nameAndNote', () => {
+  const measure = new TextMeasure(widthOf);
+  const inRoom = (name: string, note: string, widthCssPx: number) =>
+    nameAndNote({ name, note }, { widthCssPx, longestNoteCssPx: 64 }, measure);
+
+  it('leaves out the note before it cuts the name', () => {
+    expect(inRoom('Jo Ann', '100105', 100)).toEqual({ name: 'Jo Ann', note: '100105' });
+    expect(inRoom('Jo Ann', '100105', 80)).toEqual({ name: 'Jo Ann', note: '' });
+    expect(inRoom('Jo Ann', '100105', 40)).toEqual({ name: 'Jo A…', note: '' });
+  });
+
+  it('never has a note behind a cut name, and never more than there is room for', () => {
+    fc.assert(
+      fc.property(cases, fc.string({ unit: characters, maxLength: 30 }), ({ text, barWidthCssPx }, note) => {
+        const shown = inRoom(text, note, barWidthCssPx);
+        if (shown.name !== text) expect(shown.note).toBe('');
+        if (shown.note !== '')
+          expect(widthOf(shown.name) + widthOf(shown.note)).toBeLessThanOrEqual(barWidthCssPx);
+      }),
+    );
   });
 });

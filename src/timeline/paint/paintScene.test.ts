@@ -42,7 +42,8 @@ beforeEach(() => {
   });
 });
 
-const facts = new StatusFacts([]);
+/** Coaching is drawn as any work here, without the look of a training. */
+const facts = new StatusFacts([{ primary: 'BUSY', secondary: 'Coaching', meaning: 'work' }]);
 
 function paint(scene: Scene, changes: Partial<PaintTools> = {}): CanvasRecorder {
   const recorder = new CanvasRecorder();
@@ -96,6 +97,23 @@ describe('bars', () => {
     expect(tints).toHaveLength(2);
     expect(new Set(tints).size).toBe(2);
     for (const tint of tints) expect(tint).toMatch(/^#0b0b0b[0-9a-f]{2}$/);
+  });
+
+  it('in the lower lane have the pattern of what their reason means', () => {
+    const catalog = testCatalog();
+    const spans: TestSpan[] = [
+      { status: 'C', fromMinute: 0, toMinute: 60 },
+      { status: 'C', fromMinute: 100, toMinute: 104 },
+    ];
+    const recorder = new CanvasRecorder();
+    const inks = new StatusInks(recorder.context, {
+      catalog,
+      palette,
+      facts: new StatusFacts([{ primary: 'BUSY', secondary: 'Coaching', meaning: 'meal' }]),
+      theme: namedTheme,
+    });
+    const painted = paint(sceneOf([agentOf('Jo', spans)]), { inks });
+    expect(painted.rectsIn(PATTERN_STYLE)).toEqual([`0,4 59x${PRIMARY}`, '0,18 59x12']);
   });
 
   it('left out by the filter are a hairline in the upper lane only', () => {
@@ -170,17 +188,18 @@ describe('ground', () => {
 });
 
 describe('labels', () => {
-  it('stand inside their bars and are cut where they do not fit', () => {
-    // Eight characters are 48 px wide; the bars 60, 40 and 20.
+  it('stand inside their bars, and only where they fit as a whole', () => {
+    // Eight characters are 48 px wide, with their padding 56.
     const spans: TestSpan[] = [
       { status: 'C', fromMinute: 0, toMinute: 60 },
-      { status: 'C', fromMinute: 100, toMinute: 140 },
-      { status: 'C', fromMinute: 200, toMinute: 220 },
+      { status: 'C', fromMinute: 100, toMinute: 155 },
+      { status: 'C', fromMinute: 200, toMinute: 256 },
+      { status: 'C', fromMinute: 300, toMinute: 320 },
     ];
     const recorder = paint(sceneOf([agentOf('Jo', spans)]));
     expect(recorder.texts.map(({ text, x }) => [text, x])).toEqual([
       ['Coaching', 4],
-      ['Coac…', 104],
+      ['Coaching', 204],
     ]);
     for (const { y, style } of recorder.texts) {
       expect(style).toBe('ink');

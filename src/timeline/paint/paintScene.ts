@@ -1,8 +1,8 @@
 import { LEFT_OUT_KEY, type LaneName } from '../scene/barBatch';
-import { LABEL_PADDING_CSS_PX, labelFor, type TextMeasure } from './barLabels';
+import { fitsIntoBar, LABEL_PADDING_CSS_PX, type TextMeasure } from './barLabels';
 import type { CanvasTheme } from './canvasTheme';
 import { onDevicePixel } from './devicePixels';
-import type { Ink, StatusInks } from './statusInk';
+import { fillOf, type Ink, type StatusInks } from './statusInk';
 import { paintMark } from './paintMark';
 import type { Scene, SceneRow } from '../scene/timelineScene';
 
@@ -23,9 +23,6 @@ export const LABEL_FONT_CSS_PX = 10;
 
 /** A lane lower than this has no room for words. */
 const LEAST_LABELLED_LANE_CSS_PX = 10;
-
-/** Bars narrower than this show their colour only: a pattern would be noise. */
-const NARROWEST_PATTERN_CSS_PX = 5;
 
 /** How strongly what is assumed is filled. In the upper lane edges in the full color keep its outline to be seen. */
 const ASSUMED_OPACITY = 0.35;
@@ -161,7 +158,7 @@ function paintLane(
       }
       // A device pixel of background parts neighbours, whatever their colours (WCAG 1.4.11).
       const drawn = width > 3 * onePx ? width - onePx : width;
-      context.fillStyle = drawn >= NARROWEST_PATTERN_CSS_PX ? (ink.pattern ?? ink.colour) : ink.colour;
+      context.fillStyle = fillOf(ink, drawn);
       if (knownWidth > 0) context.fillRect(left, top, Math.min(drawn, knownWidth), height);
       if (knownWidth >= drawn) continue;
       context.globalAlpha = ASSUMED_OPACITY;
@@ -190,8 +187,10 @@ function paintLabels(context: CanvasRenderingContext2D, scene: Scene, tools: Pai
       if (key === LEFT_OUT_KEY) continue;
       const left = secondary.leftDevicePx(bar) / devicePixelRatio;
       const width = secondary.rightDevicePx(bar) / devicePixelRatio - left;
-      const label = labelFor(tools.labelOf(key), width, tools.measure);
-      if (label !== undefined) context.fillText(label, left + LABEL_PADDING_CSS_PX, middle);
+      const label = tools.labelOf(key);
+      if (fitsIntoBar(label, width, tools.measure)) {
+        context.fillText(label, left + LABEL_PADDING_CSS_PX, middle);
+      }
     }
   }
 }

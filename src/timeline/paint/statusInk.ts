@@ -16,6 +16,17 @@ export type Ink = {
   readonly pattern: CanvasPattern | undefined;
 };
 
+/**
+ * Bars narrower than this show their colour only: a pattern would be noise. The colours of the usual statuses differ in
+ * lightness where they could be mistaken for each other (`statusColours.test.ts`).
+ */
+const NARROWEST_PATTERN_CSS_PX = 5;
+
+/** What a bar of a width is filled with. */
+export function fillOf({ colour, pattern }: Ink, widthCssPx: number): string | CanvasPattern {
+  return widthCssPx >= NARROWEST_PATTERN_CSS_PX ? (pattern ?? colour) : colour;
+}
+
 /** Opacity of the secondary lane: statuses under one primary alternate, so that neighbours differ. */
 const TINTS = ['38', '5c', '47', '6b'] as const; // 22 %, 36 %, 28 %, 42 % as hexadecimal alpha
 
@@ -130,11 +141,14 @@ function drawTile(pen: CanvasRenderingContext2D, name: Exclude<PatternName, 'sol
   pen.beginPath();
   switch (name) {
     case 'diagonal':
+    case 'backslash':
     case 'cross':
       // Three strokes, so that the corners of neighbouring tiles join.
       for (const shift of [-size, 0, size]) {
-        pen.moveTo(shift, size);
-        pen.lineTo(shift + size, 0);
+        if (name !== 'backslash') {
+          pen.moveTo(shift, size);
+          pen.lineTo(shift + size, 0);
+        }
         if (name === 'diagonal') continue;
         pen.moveTo(shift, 0);
         pen.lineTo(shift + size, size);

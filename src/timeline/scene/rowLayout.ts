@@ -40,6 +40,8 @@ export type RowSpace = {
   readonly rowSize: RowSize;
   /** Whether another range is laid beside this one. */
   readonly isComparing?: boolean;
+  /** Whether a panel is beside the rows: it takes its room from the plot alone, and the headers stay as they are. */
+  readonly hasPanel?: boolean;
 };
 
 /** The lane of what is compared, and the ground above it, by the size of rows. */
@@ -74,7 +76,7 @@ export function rowLayoutFor(space: RowSpace): RowLayout {
 const nothingCompared = { comparedTopCssPx: 0, comparedHeightCssPx: 0 };
 
 function plainLayoutFor(space: RowSpace): RowLayout {
-  const isNarrow = space.widthCssPx < NARROW_CSS_PX;
+  const isNarrow = isNarrowFor(space);
   switch (space.rowSize) {
     case 'comfortable':
       return {
@@ -85,7 +87,7 @@ function plainLayoutFor(space: RowSpace): RowLayout {
         secondaryTopCssPx: isNarrow ? 36 : 18,
         secondaryHeightCssPx: 12,
         ...nothingCompared,
-        ...headers(space.widthCssPx),
+        ...headers(space),
       };
     case 'compact':
       return {
@@ -96,7 +98,7 @@ function plainLayoutFor(space: RowSpace): RowLayout {
         secondaryTopCssPx: isNarrow ? 30 : 12,
         secondaryHeightCssPx: 5,
         ...nothingCompared,
-        ...headers(space.widthCssPx),
+        ...headers(space),
       };
     case 'dense': {
       const rowHeightCssPx = denseRowHeight(space);
@@ -118,9 +120,15 @@ function plainLayoutFor(space: RowSpace): RowLayout {
   }
 }
 
-function headers(widthCssPx: number) {
-  if (widthCssPx < NARROW_CSS_PX) return { headerWidthCssPx: 0, isHeaderAbove: true };
-  return { headerWidthCssPx: widthCssPx < 1000 ? 184 : 224, isHeaderAbove: false };
+/** A page with room for a panel is never narrow. */
+function isNarrowFor({ widthCssPx, hasPanel = false }: RowSpace): boolean {
+  return widthCssPx < NARROW_CSS_PX && !hasPanel;
+}
+
+function headers(space: RowSpace) {
+  if (isNarrowFor(space)) return { headerWidthCssPx: 0, isHeaderAbove: true };
+  const isWide = space.widthCssPx >= 1000 || space.hasPanel === true;
+  return { headerWidthCssPx: isWide ? 224 : 184, isHeaderAbove: false };
 }
 
 /** The largest whole height at which all rows are on screen at once. */
@@ -149,6 +157,10 @@ export function rowsPerLabel({ rowSize, rowHeightCssPx }: RowLayout): number {
 
 /** Rows `[first, end)` of the list. */
 export type RowRange = { readonly first: number; readonly end: number };
+
+export function isSameRange(one: RowRange, other: RowRange): boolean {
+  return one.first === other.first && one.end === other.end;
+}
 
 /** The rows of `count` that touch the view. */
 export function rowsInView(

@@ -69,7 +69,7 @@ export function SpanTooltip(props: SpanTooltipProps) {
       }`}
     >
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
-        <span className="truncate font-semibold" dir="auto">
+        <span className="min-w-0 font-semibold wrap-anywhere" dir="auto">
           {subject.agent.displayName}
         </span>
         <span className="max-w-1/2 shrink-0 truncate text-small text-muted">{subject.agent.customId}</span>

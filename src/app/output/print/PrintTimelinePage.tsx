@@ -11,7 +11,7 @@ import {
 import type { SheetContent } from '../../../export/sheetFacts';
 import type { Interval } from '../../../time/interval';
 import { type AxisLayout, axisLayout } from '../../../timeline/scene/axisLayout';
-import { labelFor, type TextMeasure } from '../../../timeline/paint/barLabels';
+import { nameAndNote, type TextMeasure } from '../../../timeline/paint/barLabels';
 import { AXIS_HEIGHT_CSS_PX } from '../../../timeline/paint/paintAxis';
 import type { SceneMark } from '../../../timeline/scene/RowCache';
 import { timelineScene } from '../../../timeline/scene/timelineScene';
@@ -46,10 +46,8 @@ export function PrintTimelinePage({ content, entries, visible, measure }: PrintT
     devicePixelRatio: PRINT_PIXEL_RATIO,
   });
   const lookOf = (primaryCode: number) => palette.find(({ code }) => code === catalog.primaries[primaryCode]);
-  const reasonLookOf = (statusCode: number) => {
-    const look = lookOf(catalog.primaryCodeOfStatus(statusCode));
-    return facts.ownLookOf(catalog.statusOf(statusCode), look) ?? look;
-  };
+  const ownLookOf = (statusCode: number) =>
+    facts.ownLookOf(catalog.statusOf(statusCode), lookOf(catalog.primaryCodeOfStatus(statusCode)));
   return (
     <svg
       viewBox={`0 0 ${PRINT_WIDTH_CSS_PX} ${heightCssPx}`}
@@ -73,11 +71,13 @@ export function PrintTimelinePage({ content, entries, visible, measure }: PrintT
           />
         ))}
         <g transform={`translate(${headerWidthCssPx} 0)`}>
-          {printedBars(scene, 'secondary').map(({ key, outline, assumedOutline }) => (
-            <g key={key} fill={colourOfLook(reasonLookOf(key))}>
-              <path d={outline} fillOpacity={0.4} />
-              {assumedOutline !== '' && <path d={assumedOutline} fillOpacity={0.15} />}
-            </g>
+          {printedBars(scene, 'secondary').map((bars) => (
+            <SecondaryBars
+              key={bars.key}
+              bars={bars}
+              look={lookOf(catalog.primaryCodeOfStatus(bars.key))}
+              own={ownLookOf(bars.key)}
+            />
           ))}
           {printedBars(scene, 'primary').map((bars) => (
             <PrimaryBars key={bars.key} bars={bars} look={lookOf(bars.key)} />
@@ -119,14 +119,7 @@ function Axis({ layout, heightCssPx }: { readonly layout: AxisLayout; readonly h
   );
 }
 
-function RowName({
-  name,
-  note,
-  entry,
-  top,
-  rowHeightCssPx,
-  measure,
-}: {
+function RowName(props: {
   readonly name: string;
   readonly note: string;
   readonly entry: RowEntry;
@@ -134,8 +127,12 @@ function RowName({
   readonly rowHeightCssPx: number;
   readonly measure: TextMeasure;
 }) {
-  const noteWidth = note === '' ? 0 : Math.min(90, measure.widthCssPx(note) + 10);
-  const shownName = labelFor(name, headerWidthCssPx - noteWidth - 4, measure) ?? '';
+  const { entry, top, rowHeightCssPx, measure } = props;
+  const { name, note } = nameAndNote(
+    props,
+    { widthCssPx: headerWidthCssPx - 4, longestNoteCssPx: 90 },
+    measure,
+  );
   const y = top + rowHeightCssPx / 2 + 4;
   return (
     <>
@@ -144,11 +141,11 @@ function RowName({
       )}
       <path d={`M0 ${top + rowHeightCssPx}H${PRINT_WIDTH_CSS_PX}`} className="stroke-hairline" />
       <text x={2} y={y} fontWeight={entry.kind === 'group' ? 600 : 500} className="fill-ink">
-        {shownName}
+        {name}
       </text>
       {note !== '' && (
-        <text x={measure.widthCssPx(shownName) + 10} y={y} className="fill-muted">
-          {labelFor(note, noteWidth + 4, measure) ?? ''}
+        <text x={measure.widthCssPx(name) + 10} y={y} className="fill-muted">
+          {note}
         </text>
       )}
     </>
@@ -167,6 +164,28 @@ function PrimaryBars({ bars, look }: { readonly bars: PrintedBars; readonly look
         <path d={bars.outline} fill={`url(#${patternId(look.pattern)})`} />
       )}
     </>
+  );
+}
+
+/** As on screen: a tint of the primary status, or of the look that the reason has of its own, with its pattern. */
+function SecondaryBars({
+  bars,
+  look,
+  own,
+}: {
+  readonly bars: PrintedBars;
+  readonly look: StatusLook | undefined;
+  readonly own: StatusLook | undefined;
+}) {
+  const { outline, assumedOutline } = bars;
+  return (
+    <g fill={colourOfLook(own ?? look)}>
+      <path d={outline} fillOpacity={0.4} />
+      {assumedOutline !== '' && <path d={assumedOutline} fillOpacity={0.15} />}
+      {own !== undefined && own.pattern !== 'solid' && (
+        <path d={outline} fill={`url(#${patternId(own.pattern)})`} />
+      )}
+    </g>
   );
 }
 
@@ -202,6 +221,7 @@ const TILES: { readonly [Name in Exclude<PatternName, 'solid'>]: string } = {
   cross: 'M0 0 6 6M0 6 6 0',
   dots: 'M1.5 1.5h1M4.5 4.5h1',
   horizontal: 'M0 2.5h6',
+  backslash: 'M-1 5 1 7M0 0 6 6M5-1 7 1',
 };
 
 /** The patterns of statuses, for all pages of a print. */
