@@ -21,7 +21,7 @@ export function DataStatus() {
   if (load.asOf === undefined) return null;
   const asOfTime = formatTime(filters.language, timeRange.zone, load.asOf);
   return (
-    <span className="inline-flex shrink-0 items-center gap-1.5 text-small text-muted tabular-nums">
+    <span className="inline-flex shrink-0 items-center gap-1.5 text-small max-sm:min-h-8 text-muted tabular-nums">
       {freshness !== 'finished' && <FreshnessDot freshness={freshness} />}
       <span className="inline-grid" title={words.asOf({ time: asOfTime })}>
         {isLive && <WidestStatus words={words} />}

@@ -192,7 +192,7 @@ test.each([
 });
 
 test('a tablet has one line of title and three of filters, a phone two of each', async () => {
-  await openPage('', { ...live, viewport: [768, 1024] });
+  const opened = await openPage('', { ...live, viewport: [768, 1024] });
   await readyTimeline();
   await laterParts();
   // 32 px a line, 2 between them, 4 at either side, and the hairline.
@@ -200,5 +200,9 @@ test('a tablet has one line of title and three of filters, a phone two of each',
     ['header', 'search'].map((name) => document.querySelector(name)?.getBoundingClientRect().height);
   await expect.poll(heights).toEqual([37, 109]);
   await page.viewport(390, 844);
+  await expect.poll(heights).toEqual([69, 75]);
+  // Nor are there more or fewer where nothing is live.
+  opened.goTo('from=2026-03-08&to=2026-03-09');
+  await readyTimeline();
   await expect.poll(heights).toEqual([69, 75]);
 });
