@@ -49,6 +49,7 @@ const innerRooms = {
     overview: ['scene', 'paint', 'engine'],
     tooltip: ['scene', 'engine', 'grid'],
     toolbar: ['engine', 'grid'],
+    guide: ['scene', 'paint', 'engine', 'grid'],
   },
   'src/api': { read: [], load: ['.', 'read'] },
   'src/analysis': { rows: [], totals: ['.', 'rows'], insights: ['.', 'totals'] },
@@ -60,7 +61,7 @@ const innerRooms = {
     agentPanel: ['pipeline', 'notices'],
     insights: ['pipeline', 'browser'],
     output: ['pipeline', 'browser'],
-    page: ['pipeline', 'notices', 'agentPanel', 'insights', 'output'],
+    page: ['pipeline', 'browser', 'notices', 'agentPanel', 'insights', 'output'],
     embedding: ['.', 'pipeline', 'notices', 'browser'],
   },
   server: {

@@ -65,6 +65,9 @@ export function describeEngine(engineName: string, start: (() => Promise<Engine>
       framedServer = await started(startServer({ ...upstream.settings, ...settingsFor(portal) }));
       engine = await started(start());
       page = new EnginePage(engine);
+      // The guide to the timeline shows itself to those who are new. Any file of the page's origin will do.
+      await engine.open(`${server.address}/favicon.svg`);
+      await engine.evaluate(() => localStorage.setItem('agent-status-timeline.guide-seen', 'true'));
     });
 
     afterEach(async () => {

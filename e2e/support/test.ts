@@ -36,6 +36,15 @@ type WorkerFixtures = {
   readonly demoServer: RunningServer;
 };
 
+/** Called in each page before its own scripts; where a browser denies storage, the guide does not show itself. */
+function markGuideSeen(): void {
+  try {
+    localStorage.setItem('agent-status-timeline.guide-seen', 'true');
+  } catch {
+    // Denied.
+  }
+}
+
 /** Playwright's `test` with our servers and our guards. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   demoServer: [
@@ -56,6 +65,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  // The guide to the timeline shows itself to those who are new; a test of it removes this.
+  context: async ({ context }, provide) => {
+    await context.addInitScript(markGuideSeen);
+    await provide(context);
+  },
   center: async ({ sharedCenter, context }, provide) => {
     sharedCenter.upstream.reset();
     await provide(sharedCenter);

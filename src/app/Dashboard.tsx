@@ -3,7 +3,7 @@ import type { PublicConfig } from '../contract/publicConfig';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/Tabs';
 import { usePageWords, useLocaleFormat } from '../words/WordsContext';
-import { focusHome } from './browser/useFocusRescue';
+import { focusHome, useSearchKey } from './browser/useFocusRescue';
 import { LazyAddressNotices, LazyLoadBanners, preloadNotices } from './notices/LazyNotices';
 import { progressWords } from './notices/progressWords';
 import { FoldedPageFilterBar, PageFilterBar, useFilterBarFold } from './page/PageFilterBar';
@@ -34,6 +34,7 @@ function Page() {
   const [isFrameShown, setIsFrameShown] = useState(false);
   useEffect(() => startTransition(() => setIsFrameShown(true)), []);
   const fold = useFilterBarFold();
+  useSearchKey();
   return (
     // Zoomed in far, or in a low frame, the page scrolls so that the view keeps its minimum height.
     <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">

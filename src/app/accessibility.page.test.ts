@@ -115,7 +115,7 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
 
     await focusGrid();
     await userEvent.keyboard('?');
-    const help = page.getByRole('dialog', { name: 'Shortcuts and gestures' });
+    const help = page.getByRole('dialog', { name: 'Help' });
     await expect.element(help).toBeVisible();
     await expectAccessible();
     for (const narrow of [390, 320]) {
@@ -257,7 +257,7 @@ test('with forced colors and reduced motion it works, and the focus can be seen'
   await expect.poll(() => grid.element().contains(document.activeElement)).toBe(true);
   await expect.poll(ring).toBe('solid 2px');
 
-  for (const name of ['Refresh', 'Zoom in', 'Shortcuts and gestures', 'Previous day']) {
+  for (const name of ['Refresh', 'Zoom in', 'Help', 'Previous day']) {
     const button = page.getByRole('button', { name }).element();
     if (!(button instanceof HTMLElement)) throw new TypeError(`${name} is no button`);
     button.focus();

@@ -81,8 +81,11 @@ test('every text of tooltips, sheets, menus and pickers is in the dictionaries',
   await expect.element(page.getByRole('tooltip')).toBeVisible();
   expectNoStrays('tooltip');
   await userEvent.keyboard('?');
-  await expect.element(page.getByRole('dialog', { name: 'Shortcuts and gestures' })).toBeVisible();
+  await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
   expectNoStrays('help');
+  await page.getByRole('button', { name: 'How to read the timeline' }).click();
+  await expect.element(page.getByRole('region', { name: 'How to read the timeline' })).toBeVisible();
+  expectNoStrays('guide');
   await userEvent.keyboard('{Escape}');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.querySelector('#agent-week')).toBeVisible();

@@ -22,6 +22,8 @@ export type PageOptions = {
   readonly config?: Partial<PublicConfig>;
   /** The time at which the page's clock is stopped (ISO 8601); left out, it runs. */
   readonly now?: string;
+  /** Whether the guide to the timeline shows itself, as it does to those who are new; by default it was dismissed. */
+  readonly isNewHere?: boolean;
   /** In CSS pixels; by default 1440 × 900. */
   readonly viewport?: readonly [width: number, height: number];
 };
@@ -47,7 +49,7 @@ let started: Promise<unknown> | undefined;
  * in the browser. Ends with the test, which fails if the page reported an error on the console.
  */
 export async function openPage(query: string, options: PageOptions = {}): Promise<OpenedPage> {
-  const { now, viewport: [width, height] = [1440, 900] } = options;
+  const { now, isNewHere = false, viewport: [width, height] = [1440, 900] } = options;
   await page.viewport(width, height);
   // A pointer that a test before left over the page would hover what opens there.
   await page.elementLocator(document.documentElement).hover({ position: { x: 0, y: 0 }, force: true });
@@ -81,6 +83,7 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     pageAddressStore().follow(address);
     close = mountPage(<App />);
   };
+  if (!isNewHere) markGuideSeen();
   open(`?${query}`);
   onTestFinished(() => {
     close();
@@ -97,6 +100,15 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
       close = () => {};
     },
   };
+}
+
+/** As if the reader had dismissed the guide. Where storage is denied, it does not show itself. */
+function markGuideSeen(): void {
+  try {
+    localStorage.setItem('agent-status-timeline.guide-seen', 'true');
+  } catch {
+    // Denied by the test.
+  }
 }
 
 /** Answers in the service's place until the next page opens, as a gateway in front of it may. */

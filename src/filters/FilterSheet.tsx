@@ -20,6 +20,7 @@ export function FilterSheet({
   return (
     <>
       <Button
+        data-find-agent
         aria-haspopup="dialog"
         className={className}
         title={active.join(' · ')}

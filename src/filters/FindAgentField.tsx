@@ -20,6 +20,7 @@ export function FindAgentField({ className }: { readonly className: string }) {
       <Search className="size-4 shrink-0 text-muted" aria-hidden />
       <input
         ref={input}
+        data-find-agent
         type="search"
         aria-label={find}
         placeholder={find}

@@ -17,6 +17,7 @@ import { Lazy } from '../ui/Lazy';
 import { LazySheet } from '../ui/LazySheet';
 import { LiveRegion } from '../ui/LiveRegion';
 import { ariaVisibleWords, type RangeWordsContext } from '../words/spanWords';
+import { NOW_LINE_CLASSES } from './engine/overlayPlacement';
 import type { Hit } from './scene/hitTest';
 import { LazyOverviewStrip } from './overview/LazyOverviewStrip';
 import { AXIS_HEIGHT_CSS_PX } from './paint/paintAxis';
@@ -24,6 +25,7 @@ import { SelectionBand } from './toolbar/SelectionBand';
 import type { TimelineEngine } from './engine/TimelineEngine';
 import type { TimelineModel } from './scene/timelineModel';
 import { TimelineRows } from './grid/TimelineRows';
+import type { HelpSheetProps } from './toolbar/HelpSheet';
 import { TimelineFooter } from './toolbar/TimelineFooter';
 import { tooltipKey, tooltipSubject } from './grid/tooltipSubject';
 import { type RevealRequest, type RowActions, useGridPosition, useReveal } from './grid/useGridPosition';
@@ -55,13 +57,17 @@ export type TimelineProps = {
   readonly chart?: ReactNode;
   /** Before the buttons of the toolbar. */
   readonly tools?: ReactNode;
+  /** Explains the marks, below the rows; nothing while it is closed. */
+  readonly guide?: ReactNode;
+  /** What else the help leads to. */
+  readonly help: Omit<HelpSheetProps, 'isOpen' | 'onClose'>;
 };
 
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
 export function Timeline(props: TimelineProps) {
   const { engine, model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } =
     props;
-  const { actions, revealRequest, chart, tools } = props;
+  const { actions, revealRequest, chart, tools, guide, help } = props;
   const { onOpen } = actions;
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLCanvasElement>(null);
@@ -166,12 +172,7 @@ export function Timeline(props: TimelineProps) {
               className="absolute inset-y-0 left-0 w-px bg-control"
               style={{ display: 'none' }}
             />
-            <div
-              ref={nowLine}
-              aria-hidden
-              className="absolute inset-y-0 left-0 -ml-px w-0.5 bg-ink/80 forced-colors:bg-[CanvasText]"
-              style={{ display: 'none' }}
-            />
+            <div ref={nowLine} aria-hidden className={NOW_LINE_CLASSES} style={{ display: 'none' }} />
             <SelectionBand engine={engine} />
             <TimelineRows
               ref={rows}
@@ -187,6 +188,8 @@ export function Timeline(props: TimelineProps) {
           </div>
         </div>
       </div>
+      {/* Here only the rows lose height when it opens, and nothing moves. */}
+      {guide}
       {layout.rowSize !== 'dense' && (
         <LazyOverviewStrip
           engine={engine}
@@ -217,7 +220,7 @@ export function Timeline(props: TimelineProps) {
           </LazySheet>
         }
       >
-        {({ HelpSheet }) => <HelpSheet isOpen={isHelpOpen} onClose={closeHelp} />}
+        {({ HelpSheet }) => <HelpSheet {...help} isOpen={isHelpOpen} onClose={closeHelp} />}
       </Lazy>
       {isTooltipShown && (
         <Lazy module={spanTooltip} failed={null}>

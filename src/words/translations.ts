@@ -5,6 +5,7 @@ import type { addressEn } from './en/address';
 import type { agentEn } from './en/agent';
 import type { insightsEn } from './en/insights';
 import type { frameEn } from './en/frame';
+import type { guideEn } from './en/guide';
 import type { helpEn } from './en/help';
 import type { noticesEn } from './en/notices';
 import type { pickersEn } from './en/pickers';
@@ -20,6 +21,7 @@ export type EnglishDictionaries = {
   readonly agent: typeof agentEn;
   readonly insights: typeof insightsEn;
   readonly frame: typeof frameEn;
+  readonly guide: typeof guideEn;
   readonly help: typeof helpEn;
   readonly notices: typeof noticesEn;
   readonly pickers: typeof pickersEn;

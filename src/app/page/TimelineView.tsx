@@ -5,10 +5,13 @@ import type { InsightSelection } from '../../insights/lists/insightSelection';
 import type { Interval } from '../../time/interval';
 import { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import type { RevealRequest, RowActions } from '../../timeline/grid/useGridPosition';
+import type { GuideRequest } from '../../timeline/guide/TimelineGuide';
 import { Timeline, type TimelineProps } from '../../timeline/Timeline';
 import { Lazy } from '../../ui/Lazy';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
+import { isSearchKeyOn } from '../browser/readerChoices';
+import { useStoredValue } from '../browser/storedValue';
 import {
   LazyInsightsSide,
   LazyOnTopBanner,
@@ -22,6 +25,7 @@ import { useOpenAgent } from '../pipeline/openAgent';
 import { notesOnTop, timelineModel } from '../pipeline/timelineModel';
 import { useNow } from '../pipeline/useNow';
 import { useStaleAfterMs } from '../pipeline/useStaleAfterMs';
+import { LazyGuide } from './LazyGuide';
 import { PageLegend, useFilterBarFold } from './PageFilterBar';
 import { StatusBar } from './StatusBar';
 
@@ -112,7 +116,7 @@ export function TimelineView() {
 
 type TimelineRequests = Pick<TimelineProps, 'actions' | 'revealRequest'>;
 
-/** The timeline with its chart, tools and footer. Publishes its engine while mounted. */
+/** The timeline with its chart, guide, tools and footer. Publishes its engine while mounted. */
 function PageTimeline({
   onSelectInsight,
   ...requests
@@ -121,6 +125,8 @@ function PageTimeline({
   const fold = useFilterBarFold();
   const [engine] = useState(() => new TimelineEngine());
   const shownTimeline = useShownTimeline();
+  const [guideRequest, setGuideRequest] = useState<GuideRequest>();
+  const isKeyOn = useStoredValue(isSearchKeyOn);
   useLayoutEffect(() => {
     shownTimeline.set(engine);
     return () => shownTimeline.set(undefined);
@@ -132,6 +138,11 @@ function PageTimeline({
       engine={engine}
       chart={isStaffingShown ? <LazyStaffing engine={engine} onSelectInsight={onSelectInsight} /> : undefined}
       tools={<LazyStaffingToggle />}
+      guide={<LazyGuide engine={engine} request={guideRequest} onRequest={setGuideRequest} />}
+      help={{
+        onShowGuide: () => setGuideRequest({}),
+        searchKey: { isOn: isKeyOn, onChange: (isOn) => isSearchKeyOn.change(() => isOn) },
+      }}
       footer={
         <>
           <StatusBar />
@@ -144,7 +155,7 @@ function PageTimeline({
 
 /** Renders each second: rows show how long a status has lasted. */
 function TickingTimeline(
-  props: TimelineRequests & Pick<TimelineProps, 'engine' | 'chart' | 'tools' | 'footer'>,
+  props: TimelineRequests & Pick<TimelineProps, 'engine' | 'chart' | 'tools' | 'guide' | 'help' | 'footer'>,
 ) {
   const appearance = useAppearance();
   const { filters, setFilters, timeRange } = useFilters();

@@ -2,6 +2,10 @@ import type { FocusTarget, TimelineElements } from '../gestures/timelineElements
 import type { TimelineModel } from '../scene/timelineModel';
 import { type TimeScale, xOf } from '../scene/timeScale';
 
+/** The line at now, over the bars. */
+export const NOW_LINE_CLASSES =
+  'absolute inset-y-0 left-0 -ml-px w-0.5 bg-ink/80 forced-colors:bg-[CanvasText]';
+
 /** Moves the line at now; hides it where now is out of view. Repaints nothing. */
 export function placeNowLine(
   line: HTMLElement,

@@ -65,7 +65,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
 });
 
 /** A bar along the row's start: color alone never marks a row. Forced colors keep borders. */
-const ON_TOP_CLASSES =
+export const ON_TOP_CLASSES =
   'after:pointer-events-none after:absolute after:inset-y-0 after:start-0 after:z-10 after:border-s-4 after:border-accent';
 
 /** Long enough to be found by an eye that was elsewhere, short enough not to pile up over refreshes. */

@@ -225,7 +225,7 @@ test('Back returns to what was visible before, by button and by key', async () =
 
 test('? opens the help, and the focus returns', async () => {
   await openCenter();
-  const help = page.getByRole('dialog', { name: 'Shortcuts and gestures' });
+  const help = page.getByRole('dialog', { name: 'Help' });
   await focusGrid();
   await userEvent.keyboard('{End}');
   const here = focusedCell();
@@ -244,7 +244,7 @@ test('? opens the help, and the focus returns', async () => {
   await expect.element(help).not.toBeInTheDocument();
   await expect.poll(focusedCell).toEqual(here);
 
-  const button = tool('Shortcuts and gestures');
+  const button = tool('Help');
   await button.click();
   await help.getByRole('button', { name: 'Done' }).click();
   await expect.element(help).not.toBeInTheDocument();

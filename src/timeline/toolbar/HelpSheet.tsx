@@ -1,18 +1,38 @@
+import { BookOpen } from 'lucide-react';
 import { version } from '../../../package.json';
+import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import { usePageWords } from '../../words/WordsContext';
 import { useHelpWords } from '../../words/areas';
 import { type HelpEntry, helpSections } from './helpEntries';
 
-export type HelpSheetProps = { readonly isOpen: boolean; readonly onClose: () => void };
+export type HelpSheetProps = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Asks for what explains the marks. */
+  readonly onShowGuide: () => void;
+  /** The one key that works wherever the focus is, so it can be switched off (WCAG 2.1.4). */
+  readonly searchKey: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void };
+};
 
-/** Every key and gesture of the timeline, and the version for those who ask for help. The focus goes back to where it was. */
-export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
+/** Where the marks are explained, every key and gesture, and the version. The focus goes back to where it was. */
+export function HelpSheet({ isOpen, onClose, onShowGuide, searchKey }: HelpSheetProps) {
   const { helpTitle } = usePageWords();
   const words = useHelpWords();
+  const showGuide = () => {
+    onClose();
+    // Once this has given the focus back, which the guide then takes, and returns to the same place.
+    requestAnimationFrame(onShowGuide);
+  };
   return (
     <Sheet title={helpTitle} isOpen={isOpen} onClose={onClose} isTextOnly>
-      {helpSections(words).map(({ title, kind, entries }) => (
+      <p className="mt-4">
+        <Button onClick={showGuide}>
+          <BookOpen aria-hidden className="size-4 text-muted" />
+          {words.guide}
+        </Button>
+      </p>
+      {helpSections(words).map(({ title, kind, isAnywhere = false, entries }) => (
         <section key={title}>
           <h3 className="mt-4 mb-1 font-semibold">{title}</h3>
           <dl className="divide-y divide-hairline">
@@ -25,6 +45,17 @@ export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
               </div>
             ))}
           </dl>
+          {isAnywhere && (
+            <label className="flex min-h-8 w-fit items-center gap-2">
+              <input
+                type="checkbox"
+                checked={searchKey.isOn}
+                className="size-4 accent-accent"
+                onChange={({ target }) => searchKey.onChange(target.checked)}
+              />
+              {words.useSearchKey}
+            </label>
+          )}
         </section>
       ))}
       <p className="mt-6 text-small text-muted">{words.version({ number: version })}</p>

@@ -7,12 +7,23 @@ export type HelpSection = {
   readonly title: string;
   /** Keys are set as keys, gestures as plain words. */
   readonly kind: 'keys' | 'gestures';
+  /** Keys that work wherever the focus is, except in text; others need it in the timeline. */
+  readonly isAnywhere?: boolean;
   readonly entries: readonly HelpEntry[];
 };
 
 /** Every key and gesture of the timeline, in the order in which one would look for them. */
 export function helpSections({ keys, mouse, touch, overview, does }: HelpWords): readonly HelpSection[] {
   return [
+    {
+      title: keys.anywhere,
+      kind: 'keys',
+      isAnywhere: true,
+      entries: [
+        { how: ['/'], does: does.find },
+        { how: [keys.escape], does: does.leaveSearch },
+      ],
+    },
     {
       title: keys.title,
       kind: 'keys',
@@ -22,7 +33,9 @@ export function helpSections({ keys, mouse, touch, overview, does }: HelpWords):
         { how: [keys.pageUp, keys.pageDown], does: does.screen },
         { how: [keys.home, keys.end], does: does.ends },
         { how: [keys.ctrlHome, keys.ctrlEnd], does: does.firstLastAgent },
-        { how: [keys.enter], does: does.details },
+        { how: [keys.enter, keys.space], does: does.activate },
+        { how: ['←', '→'], does: does.fold },
+        { how: [keys.pin], does: does.pin },
         { how: ['+', '−'], does: does.zoomAroundFocus },
         { how: [keys.shiftLeft, keys.shiftRight], does: does.earlierLater },
         { how: ['0'], does: does.whole },

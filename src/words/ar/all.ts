@@ -4,6 +4,7 @@ export { addressAr as address } from './address';
 export { agentAr as agent } from './agent';
 export { insightsAr as insights } from './insights';
 export { frameAr as frame } from './frame';
+export { guideAr as guide } from './guide';
 export { helpAr as help } from './help';
 export { noticesAr as notices } from './notices';
 export { pickersAr as pickers } from './pickers';

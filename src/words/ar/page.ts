@@ -216,7 +216,7 @@ export const pageAr: PageDictionary = {
     measured: 'من البداية إلى النهاية {length}',
     future: 'تقع في المستقبل',
   },
-  helpTitle: 'الاختصارات والإيماءات',
+  helpTitle: 'المساعدة',
   noHelp: 'تعذّر تحميل المساعدة. أعد تحميل الصفحة.',
   wholeRange: 'المدة كلها',
   showing: 'المعروض {range}، {length}',

@@ -4,6 +4,7 @@ export { addressDe as address } from './address';
 export { agentDe as agent } from './agent';
 export { insightsDe as insights } from './insights';
 export { frameDe as frame } from './frame';
+export { guideDe as guide } from './guide';
 export { helpDe as help } from './help';
 export { noticesDe as notices } from './notices';
 export { pickersDe as pickers } from './pickers';

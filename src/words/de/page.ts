@@ -179,7 +179,7 @@ export const pageDe: PageDictionary = {
     measured: 'von Beginn bis Ende sind es {length}',
     future: 'liegt in der Zukunft',
   },
-  helpTitle: 'Tastenkürzel und Gesten',
+  helpTitle: 'Hilfe',
   noHelp: 'Die Hilfe konnte nicht geladen werden. Laden Sie die Seite neu.',
   wholeRange: 'Ganzer Zeitraum',
   showing: 'Angezeigt: {range}, {length}',

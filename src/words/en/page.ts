@@ -185,7 +185,7 @@ export const pageEn = {
     measured: 'start to end is {length}',
     future: 'is in the future',
   },
-  helpTitle: 'Shortcuts and gestures',
+  helpTitle: 'Help',
   noHelp: 'The help could not be loaded. Reload the page to try again.',
   wholeRange: 'Whole range',
   showing: 'Showing {range}, {length}',

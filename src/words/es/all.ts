@@ -4,6 +4,7 @@ export { addressEs as address } from './address';
 export { agentEs as agent } from './agent';
 export { insightsEs as insights } from './insights';
 export { frameEs as frame } from './frame';
+export { guideEs as guide } from './guide';
 export { helpEs as help } from './help';
 export { noticesEs as notices } from './notices';
 export { pickersEs as pickers } from './pickers';

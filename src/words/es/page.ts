@@ -191,7 +191,7 @@ export const pageEs: PageDictionary = {
     measured: 'de principio a fin son {length}',
     future: 'está en el futuro',
   },
-  helpTitle: 'Atajos y gestos',
+  helpTitle: 'Ayuda',
   noHelp: 'No se pudo cargar la ayuda. Recargue la página.',
   wholeRange: 'Todo el periodo',
   showing: 'Se muestra {range}, {length}',

@@ -4,6 +4,7 @@ export { addressHi as address } from './address';
 export { agentHi as agent } from './agent';
 export { insightsHi as insights } from './insights';
 export { frameHi as frame } from './frame';
+export { guideHi as guide } from './guide';
 export { helpHi as help } from './help';
 export { noticesHi as notices } from './notices';
 export { pickersHi as pickers } from './pickers';

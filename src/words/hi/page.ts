@@ -177,7 +177,7 @@ export const pageHi: PageDictionary = {
     measured: 'शुरू से अंत तक {length}',
     future: 'भविष्य में है',
   },
-  helpTitle: 'शॉर्टकट और जेस्चर',
+  helpTitle: 'सहायता',
   noHelp: 'सहायता लोड नहीं हो सकी। पेज फिर से लोड करें।',
   wholeRange: 'पूरी अवधि',
   showing: 'दिख रहा है {range}, {length}',

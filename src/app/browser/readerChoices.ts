@@ -1,0 +1,10 @@
+import { StoredValue } from './storedValue';
+
+/** Whether the guide to the timeline was dismissed in this browser: then it no longer shows itself. */
+export const isGuideSeen = new StoredValue('agent-status-timeline.guide-seen', (stored) => stored === true);
+
+/** Whether `/` leads to the search from anywhere. People who speak their input switch it off (WCAG 2.1.4). */
+export const isSearchKeyOn = new StoredValue(
+  'agent-status-timeline.search-key',
+  (stored) => stored !== false,
+);
