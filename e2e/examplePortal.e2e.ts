@@ -123,7 +123,9 @@ test('another user sees only their own agents, and nothing of the previous user�
   const team = users.find(({ id }) => id === 'duarte')?.agents ?? [];
   await expect(gridOf(page)).toHaveAttribute('aria-rowcount', String(team.length));
   // At some times of day he is in a folded group.
+  await frameOf(page).getByRole('button', { name: 'Display', exact: true }).click();
   await frameOf(page).getByRole('combobox', { name: 'Group by' }).selectOption('none');
+  await page.keyboard.press('Escape');
   await expect(gridOf(page).getByRole('rowheader', { name: /Luís Magalhães/ })).toBeVisible();
 
   // Other agents are not shown even if they are requested by name.

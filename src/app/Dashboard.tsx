@@ -6,7 +6,7 @@ import { usePageWords, useLocaleFormat } from '../words/WordsContext';
 import { focusHome, useSearchKey } from './browser/useFocusRescue';
 import { LazyAddressNotices, LazyLoadBanners, preloadNotices } from './notices/LazyNotices';
 import { progressWords } from './notices/progressWords';
-import { FoldedPageFilterBar, PageFilterBar, useIsFilterBarFolded } from './page/PageFilterBar';
+import { FoldedPageFilterBar, PageFilterBar, useFilterBarFold } from './page/PageFilterBar';
 import { PageHeader, VIEW_TABS_ID } from './page/PageHeader';
 import { PageView } from './page/PageView';
 import { useAgents, useFilters, HostContext } from './pipeline/contexts';
@@ -33,21 +33,18 @@ function Page() {
   // The filters are half of the initial style and layout work, so they render one frame later, in another task.
   const [isFrameShown, setIsFrameShown] = useState(false);
   useEffect(() => startTransition(() => setIsFrameShown(true)), []);
-  const isFolded = useIsFilterBarFolded();
+  const fold = useFilterBarFold();
   useSearchKey();
   return (
     // Zoomed in far, or in a low frame, the page scrolls so that the view keeps its minimum height.
     <div className="flex h-full flex-col overflow-x-hidden overflow-y-auto">
-      <PageHeader>{isFolded ? <FoldedPageFilterBar /> : undefined}</PageHeader>
+      <PageHeader>{fold === undefined ? undefined : <FoldedPageFilterBar fold={fold} />}</PageHeader>
       <main
         // The embedding page has its own main landmark, so this one needs a name.
         aria-label={host === undefined ? undefined : words.documentTitle}
         className="flex min-h-0 flex-1 flex-col"
       >
-        {!isFolded && (isFrameShown ? <PageFilterBar /> : <FilterBarPlaceholder />)}
-        <LazyAddressNotices notices={addressNotices} />
-        {host}
-        <LazyLoadBanners />
+        {fold === undefined && (isFrameShown ? <PageFilterBar /> : <FilterBarPlaceholder />)}
         <TabPanel
           {...focusHome}
           idPrefix={VIEW_TABS_ID}
@@ -56,15 +53,21 @@ function Page() {
         >
           <PageView />
         </TabPanel>
+        {/* Below the view: above it they would move what someone is reading or about to press. */}
+        <div className="relative shrink-0">
+          <LazyAddressNotices notices={addressNotices} />
+          {host}
+          <LazyLoadBanners />
+        </div>
       </main>
       <ProgressAnnouncement />
     </div>
   );
 }
 
-/** Reserves the filters' space: two lines, or one on a phone. */
+/** Reserves the filters' space: two lines, or three on a tablet. */
 function FilterBarPlaceholder() {
-  return <div className="h-[85px] shrink-0 border-b border-hairline max-sm:h-[49px]" />;
+  return <div className="h-[75px] shrink-0 border-b border-hairline sm:h-[109px] lg:h-[71px]" />;
 }
 
 function ProgressAnnouncement() {

@@ -245,7 +245,7 @@ test('with forced colors and reduced motion it works, and the focus can be seen'
   await openPage(day, center());
   const grid = await readyTimeline();
   // By keyboard, as the ring is for the keyboard.
-  await press(page.getByRole('combobox', { name: 'Compare' }), '{Tab}');
+  await press(page.getByRole('button', { name: 'Display' }), '{Tab}');
   const cell = grid.element().querySelector<HTMLElement>('[tabindex="0"]');
   expect(cell).not.toBeNull();
   await expect.element(cell).toHaveFocus();

@@ -61,8 +61,11 @@ test('every text of the views is in the dictionaries', async () => {
       `${day}&lang=en-XA&view=${view}&group=status&agents=ada.autumn@example.com,ben.busy@example.com`,
     );
     await ready();
-    await expect.element(page.getByRole('button', { name: 'Remove' }).first()).toBeVisible();
     expectNoStrays(view);
+    await page.getByRole('button', { name: /^⟦Selected agents⟧/ }).click();
+    await expect.element(page.getByRole('button', { name: 'Remove' }).first()).toBeVisible();
+    expectNoStrays(`${view}, selected agents`);
+    await userEvent.keyboard('{Escape}');
   }
   for (const rows of ['compact', 'dense']) {
     opened.goTo(`${day}&lang=en-XA&rows=${rows}&pin=u-ben`);

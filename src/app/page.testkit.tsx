@@ -243,6 +243,17 @@ export async function press(target: Locator, keys: string): Promise<void> {
   await userEvent.keyboard(keys);
 }
 
+const display = page.getByRole('dialog', { name: 'Display' });
+
+/** Changes something behind the button “Display”: while that is open, the rest of the page is hidden. */
+export async function changeDisplay(change: () => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'Display', exact: true }).click();
+  await expect.element(display).toBeVisible();
+  await change();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(display).not.toBeInTheDocument();
+}
+
 /** Waits until a field can be edited, which one that is loaded after the page at first cannot. */
 export async function expectEditable(field: Locator): Promise<void> {
   await expect.element(field).toBeEnabled();

@@ -1,24 +1,18 @@
-import { SlidersHorizontal, X } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
-import { NO_STATUS } from '../domain/filters';
-import { timeRangeOf } from '../domain/timeRange';
-import { Button } from '../ui/Button';
-import { LazySheet } from '../ui/LazySheet';
-import { useMediaQuery } from '../ui/useMediaQuery';
 import { usePageWords } from '../words/WordsContext';
-import { activeFilters } from './address/activeFilters';
-import { CompareControl } from './dates/CompareControl';
+import { useMediaQuery } from '../ui/useMediaQuery';
 import { DateRangeControl } from './dates/DateRangeControl';
+import { DisplayControl, type DisplayPart } from './DisplayControl';
+import { AgentsField, StatusesInRange, ZoneField } from './FilterFields';
+import { FilterLegend } from './FilterLegend';
+import { FilterSheet, useActiveWords } from './FilterSheet';
 import { FindAgentField } from './FindAgentField';
-import { GroupControl, LanguageField, RowSizeControl, SortControl } from './ListControls';
-import { LazyAgentPicker, LazyPickedAgents, LazyTimeZonePicker } from './pickers/LazyPickers';
-import { ReasonsControl } from './ReasonsControl';
-import { StatusLegend } from './StatusLegend';
+import { GroupControl, RowSizeControl, SortControl } from './ListControls';
+import { LazyPickedAgentsButton } from './pickers/LazyPickers';
 import { FilterBarContext, type FilterBarProps, useFilterBar } from './useFilterBar';
 
 /**
- * Every filter in two quiet lines. Where there is no room for them only the dates stay, with a button
- * that opens the rest in a sheet and words that say what is filtered.
+ * Every filter in two quiet lines, three on a tablet; what is seldom changed is behind a button. Where there is no room
+ * for them only the dates stay, with a button that opens the rest in a sheet and words that say what is filtered.
  */
 export function FilterBar(props: FilterBarProps) {
   const isNarrow = useMediaQuery('(width < 40rem)');
@@ -28,221 +22,91 @@ export function FilterBar(props: FilterBarProps) {
 }
 
 /**
- * The filters on the line of the page's title, where every pixel of height is for agents: the size of rows,
- * to lead back, and a button that opens the rest in a sheet. `FilterLegend` goes elsewhere.
+ * The filters on the line of the page's title, where every pixel of height is for agents: a button that opens them in
+ * a sheet, and with dense rows the size of rows, to lead back. `FilterLegend` goes elsewhere.
  */
-export function FoldedFilterBar(props: FilterBarProps) {
+export function FoldedFilterBar(props: FilterBarProps & { readonly isShort: boolean }) {
   const words = usePageWords();
   return (
     <FilterBarContext value={props}>
-      <search aria-label={words.filters} className="flex min-w-0 flex-wrap items-center gap-x-3">
-        <RowSizeControl />
-        <FilterSheet>
-          <Section title={words.dates}>
-            <DateRangeControl />
-          </Section>
-        </FilterSheet>
+      <search aria-label={words.filters} className="flex shrink-0 items-center gap-x-3">
+        {!props.isShort && <RowSizeControl />}
+        <FilterSheet hasDates hasStatus={props.isShort} />
       </search>
     </FilterBarContext>
   );
 }
 
-/** The statuses with their counts, which are the status filter as well. */
-export function FilterLegend(props: FilterBarProps) {
-  const { filters, isLive, legend, countsMeaning, noStatusCount, onChange } = props;
-  const { now, statuses, folded } = filters;
-  return (
-    <div className="flex flex-wrap items-center">
-      <StatusLegend
-        entries={legend}
-        countsMeaning={countsMeaning}
-        noStatusCount={noStatusCount}
-        selection={isLive ? { kind: 'now', codes: now } : { kind: 'in-range', codes: statuses }}
-        language={filters.language}
-        onChange={(codes) => {
-          if (!isLive) onChange({ statuses: codes }, 'push');
-          // What is asked for is not folded away.
-          else onChange({ now: codes, folded: folded?.filter((id) => !codes.includes(id)) }, 'push');
-        }}
-      />
-      <ReasonsControl {...props} />
-    </div>
-  );
+/** What each width moves from the bar behind its button, in the order in which they are there. */
+const behindButton = {
+  tablet: ['sort', 'group', 'rows', 'compare'],
+  laptop: ['zone', 'sort', 'rows', 'compare'],
+  desktop: ['rows', 'compare'],
+} as const satisfies Record<string, readonly DisplayPart[]>;
+
+function useBarWidth(): keyof typeof behindButton {
+  const isLaptop = useMediaQuery('(width >= 64rem)');
+  const isDesktop = useMediaQuery('(width >= 80rem)');
+  return isDesktop ? 'desktop' : isLaptop ? 'laptop' : 'tablet';
 }
 
+/**
+ * From 64 rem on both lines have one height whatever is chosen, in every language: what may be long shrinks, and the
+ * fields of the first line leave room for one more of their kind. Wrapping is the last resort, for text that the
+ * reader's own style sheet spaces out.
+ */
 function WideFilterBar() {
   const words = usePageWords();
   const props = useFilterBar();
+  const width = useBarWidth();
   return (
-    <search aria-label={words.filters} className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
-      <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
+    <search
+      aria-label={words.filters}
+      className="relative flex shrink-0 flex-col gap-0.5 border-b border-hairline px-4 py-1"
+    >
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         <DateRangeControl />
-        <Zone className="max-w-60 grow basis-52 lg:max-xl:basis-42" />
-        <Agents className="max-w-72 grow basis-40" />
-        <FindAgentField className="max-w-60 grow basis-32" />
+        {width !== 'laptop' && <ZoneField className="max-w-60 grow basis-36" />}
+        <div className="flex min-w-0 grow basis-24 items-center lg:max-w-72 xl:basis-36">
+          <AgentsField className="grow" />
+          <LazyPickedAgentsButton {...usePicked()} />
+        </div>
+        <FindAgentField className="grow basis-24 lg:max-w-60 xl:basis-36" />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
-        <FilterLegend {...props} />
-        <Order />
+      <div className="flex items-center gap-x-2 lg:[--control-height:1.75rem]">
+        <FilterLegend {...props} isOneLine>
+          <StatusesInRange />
+        </FilterLegend>
+        {width === 'desktop' && <SortControl />}
+        {width !== 'tablet' && <GroupControl />}
+        <DisplayControl parts={behindButton[width]} />
       </div>
-      <StatusesInRange />
-      <Picked />
     </search>
   );
+}
+
+function usePicked() {
+  const { filters, agents, onChange } = useFilterBar();
+  return {
+    agents,
+    picked: filters.agents,
+    onChange: (picked: readonly string[]) => onChange({ agents: picked }, 'push'),
+  };
 }
 
 function NarrowFilterBar() {
   const words = usePageWords();
-  const props = useFilterBar();
-  const active = useActiveWords();
+  const active = useActiveWords().join(' · ');
   return (
-    <search aria-label={words.filters} className="flex flex-col gap-1 border-b border-hairline px-4 py-2">
+    <search aria-label={words.filters} className="flex flex-col gap-0.5 border-b border-hairline px-4 py-1">
       <DateRangeControl>
-        <FilterSheet className="ms-auto">
-          <Section title={words.status}>
-            <FilterLegend {...props} />
-            <StatusesInRange />
-          </Section>
-        </FilterSheet>
+        <FilterSheet hasStatus className="ms-auto max-w-fit min-w-0 grow basis-16" />
       </DateRangeControl>
-      {active.length > 0 && <p className="text-small wrap-anywhere text-muted">{active.join(' · ')}</p>}
+      {active !== '' && (
+        <p className="truncate text-small text-muted" title={active}>
+          {active}
+        </p>
+      )}
     </search>
-  );
-}
-
-/** In a range that includes now the legend is about now; a filter by what was earlier in the range stands apart. */
-function StatusesInRange() {
-  const { filters, isLive, onChange } = useFilterBar();
-  const words = usePageWords();
-  const labelOf = useStatusLabels();
-  const { statuses } = filters;
-  if (!isLive || statuses.length === 0) return null;
-  return (
-    <Button tone="quiet" className="-mx-2 self-start" onClick={() => onChange({ statuses: [] }, 'push')}>
-      {words.onlyInRange({ statuses: statuses.map(labelOf).join(', ') })}
-      <X className="size-3.5 text-muted" aria-hidden />
-      <span className="sr-only">{words.removeFilter}</span>
-    </Button>
-  );
-}
-
-/** The label of a primary status, or what stands for agents without one. */
-function useStatusLabels(): (code: string) => string {
-  const { legend } = useFilterBar();
-  const words = usePageWords();
-  return (code) =>
-    code === NO_STATUS ? words.noStatus : (legend.find((entry) => entry.code === code)?.label ?? code);
-}
-
-function useActiveWords(): readonly string[] {
-  const { filters, isLive, reasonGroups } = useFilterBar();
-  const words = usePageWords();
-  const labelOf = useStatusLabels();
-  const known = reasonGroups?.flatMap((group) => group.reasons);
-  const reasons = filters.reasons.map((name) => known?.find((reason) => reason.name === name)?.label ?? name);
-  return activeFilters({ ...filters, reasons }, { labelOf, isLive, words });
-}
-
-/** A button with the number of filters that leave something out, and the sheet that it opens. */
-function FilterSheet({
-  className = '',
-  children,
-}: {
-  readonly className?: string;
-  readonly children: ReactNode;
-}) {
-  const [isOpen, setIsOpen] = useState(false);
-  const words = usePageWords();
-  const active = useActiveWords();
-  return (
-    <>
-      <Button data-find-agent aria-haspopup="dialog" className={className} onClick={() => setIsOpen(true)}>
-        <SlidersHorizontal className="size-4 text-muted" aria-hidden />
-        {active.length === 0 ? words.filters : words.filtersActive({ count: active.length })}
-      </Button>
-      <LazySheet title={words.filters} isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        {children}
-        <Section title={words.agentsLabel}>
-          <FindAgentField className="w-full" />
-          <Agents className="w-full" />
-          <Picked />
-        </Section>
-        <Section title={words.order}>
-          <Order />
-        </Section>
-        <Section title={words.timeZone}>
-          <Zone className="w-full" />
-          <LanguageField />
-        </Section>
-      </LazySheet>
-    </>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="flex flex-col items-start gap-2 border-t border-hairline py-3 first:border-t-0">
-      <h3 className="text-small text-muted">{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-type Sized = { readonly className: string };
-
-// The pickers are the dearest part of the page to render, and while agents arrive nothing of them changes.
-
-function Zone({ className }: Sized) {
-  const { filters, onChange } = useFilterBar();
-  const { from, to, zone } = filters;
-  return useMemo(
-    () => (
-      <LazyTimeZonePicker
-        zone={zone}
-        offsetsAt={timeRangeOf(from, to, zone).interval.start}
-        className={className}
-        onChange={(next) => onChange({ zone: next }, 'push')}
-      />
-    ),
-    [from, to, zone, onChange, className],
-  );
-}
-
-function Agents({ className }: Sized) {
-  const { filters, agents, onChange } = useFilterBar();
-  const picked = filters.agents;
-  return useMemo(
-    () => (
-      <LazyAgentPicker
-        agents={agents}
-        picked={picked}
-        className={className}
-        onChange={(next) => onChange({ agents: next }, 'push')}
-      />
-    ),
-    [agents, picked, onChange, className],
-  );
-}
-
-function Order() {
-  const { filters } = useFilterBar();
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      <SortControl />
-      <RowSizeControl />
-      <GroupControl />
-      {filters.view === 'timeline' && <CompareControl />}
-    </div>
-  );
-}
-
-function Picked() {
-  const { filters, agents, onChange } = useFilterBar();
-  return (
-    <LazyPickedAgents
-      agents={agents}
-      picked={filters.agents}
-      onChange={(picked) => onChange({ agents: picked }, 'push')}
-    />
   );
 }

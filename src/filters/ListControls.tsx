@@ -68,6 +68,8 @@ export function GroupControl() {
           <FoldingIcon className="size-4" aria-hidden />
         </IconButton>
       )}
+      {/* Its room is kept, so that nothing moves when another grouping is chosen. */}
+      {folding === undefined && filters.view === 'timeline' && <span className="w-8" />}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function ReasonsControl(
         disabled={reasonGroups === undefined}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        className={`px-2! ${count > 0 ? 'bg-accent-soft' : ''}`}
+        className={`shrink-0 px-2! ${count > 0 ? 'bg-accent-soft' : ''}`}
         onPointerEnter={reasonsPopover.preload}
         onFocus={reasonsPopover.preload}
         onClick={({ currentTarget }) => {

@@ -30,7 +30,7 @@ export function SelectField<Value extends string>({
       <select
         id={id}
         value={value}
-        className={`${bareFieldClasses} min-h-7.5 appearance-none pe-7 [&_option]:bg-raised`}
+        className={`${bareFieldClasses} min-h-[calc(var(--control-height,2rem)-2px)] appearance-none pe-7 [&_option]:bg-raised`}
         onChange={(event) => {
           const choice = choices.find((candidate) => candidate.value === event.target.value);
           if (choice !== undefined) onChange(choice.value);

@@ -32,12 +32,14 @@ export type StatusLegendProps = {
   readonly selection: StatusSelection;
   /** BCP 47. */
   readonly language: string;
+  /** Keeps to one line: labels are cut where there is no room, counts never; what still has none scrolls. */
+  readonly isOneLine?: boolean;
   readonly onChange: (codes: readonly string[]) => void;
 };
 
 /** The legend, the counts and the filter by primary status in one line. */
 export function StatusLegend(props: StatusLegendProps) {
-  const { entries, countsMeaning, noStatusCount, selection, language, onChange } = props;
+  const { entries, countsMeaning, noStatusCount, selection, language, isOneLine = false, onChange } = props;
   const words = usePageWords();
   const known = new Set(entries.map(({ code }) => code));
   // A status in the address that no agent has: without an entry it could not be deselected.
@@ -46,16 +48,18 @@ export function StatusLegend(props: StatusLegendProps) {
     .map((code) => ({ code, label: code, colour: 'var(--control)', pattern: 'solid', count: 0 }));
   const allCodes = [...known, NO_STATUS];
   const isShown = (code: string) => selection.codes.length === 0 || selection.codes.includes(code);
-  const buttonProps = (code: string) => ({
+  const buttonProps = (code: string, count: string) => ({
     'aria-pressed': selection.kind === 'now' ? selection.codes.includes(code) : isShown(code),
     onClick: () => onChange(toggleStatus(selection, code, allCodes)),
-    className: `inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 hover:bg-hairline/60 ${selection.codes.includes(code) ? 'bg-accent-soft' : ''}`,
+    className: `inline-flex min-h-[var(--control-height,2rem)] items-center gap-1.5 rounded-md px-1.5 hover:bg-hairline/60 focus-visible:-outline-offset-2 ${selection.codes.includes(code) ? 'bg-accent-soft' : ''}`,
+    // Swatch, count and the room around them.
+    style: isOneLine ? { minWidth: `calc(2.5rem + ${count.length}ch)` } : undefined,
   });
   return (
     <div
       role="group"
       aria-label={words.status}
-      className="-mx-2 flex flex-wrap items-center gap-x-1 gap-y-0.5"
+      className={`-mx-2 flex items-center gap-x-1 gap-y-0.5 ${isOneLine ? 'min-w-0 @max-lg:gap-x-0 overflow-x-auto [scrollbar-width:none]' : 'flex-wrap'}`}
     >
       {[...entries, ...absent].map((entry) => {
         const count = entry.count?.toLocaleString(language) ?? '–';
@@ -64,32 +68,50 @@ export function StatusLegend(props: StatusLegendProps) {
             type="button"
             key={entry.code}
             title={[`${entry.label}: ${count} ${countsMeaning}`, ...(entry.details ?? [])].join('\n')}
-            {...buttonProps(entry.code)}
+            {...buttonProps(entry.code, count)}
           >
             <Swatch colour={entry.colour} pattern={entry.pattern} isHollow={!isShown(entry.code)} />
-            <span className={`max-w-48 truncate ${isShown(entry.code) ? '' : 'text-muted'}`}>
+            <span
+              className={`max-w-48 min-w-0 flex-1 truncate text-start @max-lg:sr-only ${isShown(entry.code) ? '' : 'text-muted'}`}
+            >
               {entry.label}
             </span>{' '}
-            <span className={`tabular-nums ${isShown(entry.code) ? 'font-medium' : 'text-muted'}`}>
+            <span className={`shrink-0 tabular-nums ${isShown(entry.code) ? 'font-medium' : 'text-muted'}`}>
               {count}
             </span>
           </button>
         );
       })}
       {noStatusCount !== undefined && (
-        <button type="button" title={words.noStatusReported} {...buttonProps(NO_STATUS)}>
-          <svg viewBox="0 0 14 14" className="size-3.5 fill-none stroke-current text-muted" aria-hidden>
+        <button
+          type="button"
+          title={words.noStatusReported}
+          {...buttonProps(NO_STATUS, noStatusCount.toLocaleString(language))}
+        >
+          <svg
+            viewBox="0 0 14 14"
+            className="size-3.5 shrink-0 fill-none stroke-current text-muted"
+            aria-hidden
+          >
             <path d="M0 7h14" strokeDasharray="2.5 2" strokeWidth="1.5" />
           </svg>
-          <span className={isShown(NO_STATUS) ? '' : 'text-muted'}>{words.noStatus}</span>{' '}
-          <span className={`tabular-nums ${isShown(NO_STATUS) ? 'font-medium' : 'text-muted'}`}>
+          <span
+            className={`min-w-0 flex-1 truncate text-start @max-lg:sr-only ${isShown(NO_STATUS) ? '' : 'text-muted'}`}
+          >
+            {words.noStatus}
+          </span>{' '}
+          <span className={`shrink-0 tabular-nums ${isShown(NO_STATUS) ? 'font-medium' : 'text-muted'}`}>
             {noStatusCount.toLocaleString(language)}
           </span>
         </button>
       )}
       {countsMeaning !== '' && (
         // What happened in the range is the usual meaning, and in the buttons' titles; the line has no room for it.
-        <span className={selection.kind === 'now' ? 'px-1 text-small text-muted' : 'sr-only'}>
+        <span
+          className={
+            selection.kind === 'now' ? 'shrink-0 px-1 text-small text-muted @max-lg:sr-only' : 'sr-only'
+          }
+        >
           {countsMeaning}
         </span>
       )}

@@ -1,5 +1,6 @@
 import { whenIdle } from '../base/whenIdle';
 import { calendars } from './dates/ChooseDates';
+import { buttonPopover } from './DisplayControl';
 import { reasonsPopover } from './ReasonsControl';
 import { pickers } from './pickers/LazyPickers';
 
@@ -17,6 +18,7 @@ export function loadControlsSoon(isLoading: boolean): () => void {
     pickers.preload();
     calendars.preload();
     reasonsPopover.preload();
+    buttonPopover.preload();
   };
   const whenOnline = () => {
     // Offline, each placeholder would report a failure.

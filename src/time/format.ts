@@ -35,6 +35,11 @@ export function formatLocalDay(locale: string, localMs: number): string {
   return formatter(locale, 'day', { weekday: 'short', day: 'numeric', month: 'short' }).format(localMs);
 }
 
+/** `Tue` for a civil date. */
+export function formatWeekday(locale: string, date: CivilDate): string {
+  return formatter(locale, 'weekday', { weekday: 'short' }).format(civilDateAsUtcMs(date));
+}
+
 /** `13:05:09` in the zone. */
 export function formatTime(locale: string, zone: Zone, instant: Instant): string {
   return formatLocalTimeWithSeconds(locale, localMsAt(zone, instant));

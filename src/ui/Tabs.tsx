@@ -57,7 +57,7 @@ export function Tabs<Id extends string>({
             aria-controls={isSelected ? panelIdOf(idPrefix, tab.id) : undefined}
             tabIndex={isSelected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
-            className={`min-h-8 border-y-2 border-transparent px-2 ${canWrap ? 'leading-tight text-balance' : 'whitespace-nowrap'} forced-colors:border-[Canvas] ${
+            className={`min-h-8 border-y-2 border-transparent px-2 max-sm:px-1.5 ${canWrap ? 'leading-tight text-balance' : 'whitespace-nowrap'} forced-colors:border-[Canvas] ${
               isSelected
                 ? 'border-b-accent font-medium text-ink forced-colors:border-b-[Highlight]'
                 : 'text-muted hover:border-b-hairline hover:text-ink'

@@ -70,6 +70,7 @@ test('removing a selected agent moves the focus to the next one, and after the l
   const picker = page.getByRole('combobox', { name: 'Agents' });
   await expect.element(picker).toBeVisible();
   const remove = (number: number) => page.getByRole('button', { name: `Remove Agent 000${number}` });
+  await pressEnterOn(page.getByRole('button', { name: 'Selected agents 3' }));
   await pressEnterOn(remove(2));
   await expect.element(remove(3)).toHaveFocus();
   await userEvent.keyboard('{Enter}');

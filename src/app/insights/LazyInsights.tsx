@@ -24,7 +24,11 @@ export function LazyInsightsButton() {
     return insightControls.subscribe(preloadSide);
   }, []);
   return (
-    <Lazy module={insightControls} loading={<span className={isFramed ? 'w-24' : 'w-33'} />} failed={null}>
+    <Lazy
+      module={insightControls}
+      loading={<span className={isFramed ? 'w-24 max-lg:w-9' : 'w-33 max-lg:w-18'} />}
+      failed={null}
+    >
       {({ InsightsButton, AlertsButton }) => (
         <>
           <InsightsButton />
@@ -41,7 +45,11 @@ export function LazyStaffingToggle() {
   return (
     // Pointing at or focusing the button usually precedes opening the chart.
     <span onPointerEnter={staffingChart.preload} onFocus={staffingChart.preload}>
-      <Lazy module={insightControls} loading={<span className="inline-block h-8 w-24" />} failed={null}>
+      <Lazy
+        module={insightControls}
+        loading={<span className="inline-block h-8 w-24 short:w-9" />}
+        failed={null}
+      >
         {({ StaffingToggle }) => <StaffingToggle />}
       </Lazy>
     </span>

@@ -37,7 +37,7 @@ export function InsightsButton() {
       }}
     >
       <ListChecks aria-hidden className="size-4" />
-      <span className="max-sm:hidden">{words.button.title}</span>
+      <span className="max-lg:hidden group-data-folded/header:max-xl:hidden">{words.button.title}</span>
       {count > 0 && (
         <span
           aria-hidden
@@ -65,7 +65,7 @@ export function StaffingToggle() {
       onClick={() => setFilters({ isStaffingShown: !isStaffingShown }, 'push')}
     >
       <ChartArea aria-hidden className="size-4" />
-      {words.staffing.toggle}
+      <span className="short:sr-only">{words.staffing.toggle}</span>
     </Button>
   );
 }

@@ -27,7 +27,8 @@ export function LoadBanners() {
       {hasAgents && load.end.kind === 'complete' && rows.every(({ first }) => first === undefined) && (
         <Banner tone="info">{isFuture ? words.future : words.nothingReported}</Banner>
       )}
-      <div className="fixed inset-x-2 bottom-12 z-20 mx-auto flex max-w-[46rem] flex-col gap-2 empty:hidden">
+      {/* Over the rows, and above the line at the foot of the view. */}
+      <div className="absolute inset-x-2 bottom-[calc(100%+3rem)] z-20 mx-auto flex max-w-[46rem] flex-col gap-2 empty:hidden">
         <TroubleBanner />
         <ClockBanner />
       </div>

@@ -8,8 +8,8 @@ export type LanguageControlProps = {
 };
 
 /**
- * The page's language: a native select behind an icon, with each language's own name. On a phone it is among
- * the filters, because the header has no room.
+ * The page's language: a native select behind an icon, with each language's own name. On a phone and a low screen it
+ * is among the filters, because the header has no room.
  */
 export function LanguageControl({ onChange }: LanguageControlProps) {
   const words = usePageWords();
@@ -17,7 +17,7 @@ export function LanguageControl({ onChange }: LanguageControlProps) {
   return (
     <div
       title={words.language}
-      className="relative hidden size-8 shrink-0 place-items-center sm:grid rounded-md hover:bg-hairline/60 has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-accent"
+      className="relative hidden size-8 shrink-0 place-items-center sm:grid rounded-md hover:bg-hairline/60 short:hidden! has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-accent"
     >
       <Languages aria-hidden className="size-4" />
       <select

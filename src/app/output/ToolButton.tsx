@@ -18,6 +18,10 @@ export type ToolButtonProps = {
   };
 };
 
+/** Where room is scarce, as also with the filters on the same line. */
+const wordless =
+  'max-xl:w-8 max-xl:px-0! group-data-folded/header:max-[96rem]:w-8 group-data-folded/header:max-[96rem]:px-0!';
+
 /** A button of the header: icon and word, the icon alone where room is scarce. */
 export function ToolButton({ label, icon: Icon, ref, isBare = false, onClick, opens }: ToolButtonProps) {
   const opening =
@@ -36,11 +40,11 @@ export function ToolButton({ label, icon: Icon, ref, isBare = false, onClick, op
       tone="quiet"
       aria-label={label}
       title={label}
-      className={isBare ? 'w-8 px-0!' : 'max-xl:w-8 max-xl:px-0!'}
+      className={isBare ? 'w-8 px-0!' : wordless}
       onClick={onClick}
     >
       <Icon aria-hidden className="size-4" />
-      {!isBare && <span className="max-xl:hidden">{label}</span>}
+      {!isBare && <span className="max-xl:hidden group-data-folded/header:max-[96rem]:hidden">{label}</span>}
     </Button>
   );
 }

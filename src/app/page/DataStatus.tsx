@@ -21,7 +21,7 @@ export function DataStatus() {
   if (load.asOf === undefined) return null;
   const asOfTime = formatTime(filters.language, timeRange.zone, load.asOf);
   return (
-    <span className="inline-flex items-center gap-1.5 text-small text-muted tabular-nums">
+    <span className="inline-flex shrink-0 items-center gap-1.5 text-small max-sm:min-h-8 text-muted tabular-nums">
       {freshness !== 'finished' && <FreshnessDot freshness={freshness} />}
       <span className="inline-grid" title={words.asOf({ time: asOfTime })}>
         {isLive && <WidestStatus words={words} />}
@@ -57,10 +57,13 @@ function FreshnessDot({ freshness }: { readonly freshness: Exclude<Freshness, 'f
   return <span aria-hidden className={`size-2 shrink-0 rounded-full ${look}`} />;
 }
 
-/** Between a phone, where the status has a line of its own, and a wide screen, the header has no room for the age. */
-const ageClasses = 'sm:max-lg:hidden';
+/**
+ * Between a phone, where the status has a line of its own, and a wide screen, the header has no room for the age; nor
+ * has it with the filters on it.
+ */
+const ageClasses = 'sm:max-lg:hidden group-data-folded/header:max-xl:hidden';
 
-/** Takes the room of the longest words, so that what stands beside the status never moves. */
+/** Takes the room of the longest words, so that what stands beside the status never moves. A low screen has none. */
 function WidestStatus({ words }: { readonly words: PageWords }) {
   const age = formatShortDuration(60 * MINUTE_MS - SECOND_MS, words.durations);
   const aged = [words.live, words.paused].map((text) => ({
@@ -74,7 +77,7 @@ function WidestStatus({ words }: { readonly words: PageWords }) {
       key={text}
       aria-hidden
       data-text={text}
-      className={`invisible col-start-1 row-start-1 font-medium whitespace-nowrap before:content-[attr(data-text)] ${place}`}
+      className={`invisible col-start-1 row-start-1 font-medium whitespace-nowrap short:hidden before:content-[attr(data-text)] ${place}`}
     />
   ));
 }

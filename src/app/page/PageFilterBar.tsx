@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { colourOf } from '../../domain/statusPalette';
-import { FilterBar, FilterLegend, FoldedFilterBar } from '../../filters/FilterBar';
+import { FilterBar, FoldedFilterBar } from '../../filters/FilterBar';
+import { FilterLegend } from '../../filters/FilterLegend';
 import { loadControlsSoon } from '../../filters/loadControlsSoon';
 import type { FilterBarProps } from '../../filters/useFilterBar';
 import { useMediaQuery } from '../../ui/useMediaQuery';
@@ -8,11 +9,20 @@ import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useReasonGroups } from './useReasonGroups';
 
-/** Whether dense rows take the whole height: the filters then move into the title line. */
-export function useIsFilterBarFolded(): boolean {
+/** Why the filters are in the title line, with the legend at the foot of the page. */
+export type FilterBarFold =
+  /** Dense rows take the whole height. */
+  | 'dense'
+  /** The screen is low; `short` in the style sheet. */
+  | 'short';
+
+/** Whether the filters are in the title line. */
+export function useFilterBarFold(): FilterBarFold | undefined {
   const { filters } = useFilters();
   const isWide = useMediaQuery('(width >= 64rem)');
-  return isWide && filters.rowSize === 'dense' && filters.view === 'timeline';
+  const isLow = useMediaQuery('(height < 37.5rem)');
+  if (!isWide && isLow) return 'short';
+  return isWide && filters.rowSize === 'dense' && filters.view === 'timeline' ? 'dense' : undefined;
 }
 
 export function PageFilterBar() {
@@ -20,14 +30,14 @@ export function PageFilterBar() {
   return <FilterBar {...useFilterBarProps()} />;
 }
 
-export function FoldedPageFilterBar() {
+export function FoldedPageFilterBar({ fold }: { readonly fold: FilterBarFold }) {
   usePreloadedControls();
-  return <FoldedFilterBar {...useFilterBarProps()} />;
+  return <FoldedFilterBar {...useFilterBarProps()} isShort={fold === 'short'} />;
 }
 
 /** The legend, which has no room in the title line. */
-export function PageLegend() {
-  return <FilterLegend {...useFilterBarProps()} />;
+export function PageLegend({ fold }: { readonly fold: FilterBarFold }) {
+  return <FilterLegend {...useFilterBarProps()} isOneLine hasReasons={fold === 'dense'} />;
 }
 
 function usePreloadedControls(): void {

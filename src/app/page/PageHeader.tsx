@@ -15,7 +15,13 @@ const pageTools = new LazyModule(() => import('../output/PageTools'));
 /** Language, theme, export, links and saved views: loaded just after the page, into space reserved for them. */
 function LazyPageTools() {
   return (
-    <Lazy module={pageTools} loading={<span className="w-8 sm:w-17 lg:w-33 xl:w-82" />} failed={null}>
+    <Lazy
+      module={pageTools}
+      loading={
+        <span className="w-8 sm:w-17 short:w-8! lg:w-33 xl:w-82 group-data-folded/header:max-[96rem]:w-33!" />
+      }
+      failed={null}
+    >
       {({ PageTools }) => <PageTools />}
     </Lazy>
   );
@@ -27,7 +33,7 @@ export const VIEW_TABS_ID = 'view';
 export function PageHeader({
   children,
 }: {
-  /** Shown between the title and the views. */
+  /** Between the title and the views: the filters, where every pixel of height is for agents. */
   readonly children: ReactNode;
 }) {
   const { config } = useAppearance();
@@ -40,12 +46,19 @@ export function PageHeader({
   const isRefreshing = load.activity.kind === 'fetching' && load.end.kind !== 'open';
   return (
     <header
-      className={`flex flex-wrap items-center gap-x-3 border-b border-hairline px-4 ${children === undefined ? 'py-1' : ''}`}
+      data-folded={children === undefined ? undefined : ''}
+      className={`group/header flex shrink-0 items-center gap-x-3 border-b border-hairline px-4 max-sm:flex-wrap lg:max-xl:data-folded:flex-wrap short:gap-x-2 ${children === undefined ? 'py-0.5' : ''}`}
     >
-      <h1 className={filters.chrome === 'minimal' ? 'sr-only' : 'text-title font-semibold'}>{words.title}</h1>
+      <h1
+        className={
+          filters.chrome === 'minimal' ? 'sr-only' : 'truncate text-title font-semibold max-[85rem]:sr-only'
+        }
+      >
+        {words.title}
+      </h1>
       {config.isDemo && (
         <span
-          className="rounded-full bg-accent-soft px-2 py-0.5 text-small font-medium text-accent"
+          className="min-w-0 shrink-[0.01] truncate rounded-full bg-accent-soft px-2 py-0.5 text-small font-medium text-accent"
           title={words.demoHint}
         >
           {words.demo}
@@ -53,7 +66,7 @@ export function PageHeader({
       )}
       <DataStatus />
       {children}
-      <div className="ms-auto flex flex-wrap items-center justify-end gap-1 max-sm:gap-0">
+      <div className="ms-auto flex shrink-0 items-center justify-end gap-1 max-sm:shrink max-sm:flex-wrap max-sm:gap-0 short:gap-0">
         <Tabs
           label={words.view}
           idPrefix={VIEW_TABS_ID}
@@ -61,7 +74,7 @@ export function PageHeader({
           selectedId={filters.view}
           onSelect={(view) => setFilters({ view }, 'push')}
         />
-        <span aria-hidden className="mx-1 h-4 border-s border-hairline max-sm:hidden" />
+        <span aria-hidden className="mx-1 h-4 border-s border-hairline max-lg:hidden" />
         <LazyInsightsButton />
         <IconButton label={words.refresh} onClick={() => refresh()} aria-disabled={isBusy}>
           <RefreshCw aria-hidden className={`size-4 ${isRefreshing ? 'animate-spin' : ''}`} />

@@ -7,6 +7,7 @@ import { LazyMainNotice } from '../notices/LazyNotices';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
+import { PageLegend, useFilterBarFold } from './PageFilterBar';
 import { StatusBar } from './StatusBar';
 import { LazyModule } from '../../base/LazyModule';
 import { Lazy } from '../../ui/Lazy';
@@ -22,6 +23,7 @@ export const preloadTimelineView = timelineView.preload;
 export function PageView() {
   const { view } = useFilters().filters;
   const { state } = useRows();
+  const fold = useFilterBarFold();
   // The timeline has its own footer.
   if (state.kind === 'rows' && view === 'timeline') return viewOf(view);
   return (
@@ -29,8 +31,9 @@ export function PageView() {
       {state.kind === 'first-load' && <TimelineSkeleton />}
       {state.kind !== 'first-load' && state.kind !== 'rows' && <LazyMainNotice state={state} />}
       {state.kind === 'rows' && <Suspense fallback={<TimelineSkeleton />}>{viewOf(view)}</Suspense>}
-      <div className="flex min-h-10 shrink-0 items-center border-t border-hairline px-4">
+      <div className="flex min-h-10 shrink-0 items-center gap-x-4 border-t border-hairline px-4 short:min-h-8">
         <StatusBar />
+        {fold !== undefined && <PageLegend fold={fold} />}
       </div>
     </>
   );

@@ -26,7 +26,7 @@ import { notesOnTop, timelineModel } from '../pipeline/timelineModel';
 import { useNow } from '../pipeline/useNow';
 import { useStaleAfterMs } from '../pipeline/useStaleAfterMs';
 import { LazyGuide } from './LazyGuide';
-import { PageLegend, useIsFilterBarFolded } from './PageFilterBar';
+import { PageLegend, useFilterBarFold } from './PageFilterBar';
 import { StatusBar } from './StatusBar';
 
 const agentPanel = new LazyModule(() => import('../agentPanel/AgentPanel'));
@@ -89,9 +89,6 @@ export function TimelineView() {
   const side = <div className="w-100 shrink-0 border-s border-hairline" />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      {(filters.selectedInsight !== undefined || filters.onTop.length > 0) && (
-        <LazyOnTopBanner onUndo={undoSelection} />
-      )}
       <div className="flex min-h-0 flex-1">
         <PageTimeline
           actions={actions}
@@ -115,6 +112,9 @@ export function TimelineView() {
           <LazyInsightsSide selected={insights} isSheet={isNarrow} onSelectInsight={selectInsight} />
         )}
       </div>
+      {(filters.selectedInsight !== undefined || filters.onTop.length > 0) && (
+        <LazyOnTopBanner onUndo={undoSelection} />
+      )}
     </div>
   );
 }
@@ -127,7 +127,7 @@ function PageTimeline({
   ...requests
 }: TimelineRequests & Pick<StaffingProps, 'onSelectInsight'>) {
   const { isStaffingShown } = useFilters().filters;
-  const isFolded = useIsFilterBarFolded();
+  const fold = useFilterBarFold();
   const [engine] = useState(() => new TimelineEngine());
   const shownTimeline = useShownTimeline();
   const [guideRequest, setGuideRequest] = useState<GuideRequest>();
@@ -151,7 +151,7 @@ function PageTimeline({
       footer={
         <>
           <StatusBar />
-          {isFolded && <PageLegend />}
+          {fold !== undefined && <PageLegend fold={fold} />}
         </>
       }
     />
@@ -171,6 +171,9 @@ function TickingTimeline(
   const words = usePageWords();
   const now = useNow();
   const staleAfterMs = useStaleAfterMs();
+  const { from, to } = timeRange;
+  // Where the filters are folded, the axis is the only place for a date.
+  const namedDate = useFilterBarFold() === undefined && from === to ? from : undefined;
   const notes = useMemo(
     () => notesOnTop(examined, appearance, timeRange, words),
     [examined, appearance, timeRange, words],
@@ -179,10 +182,10 @@ function TickingTimeline(
     () =>
       timelineModel(
         { ...appearance, filters, timeRange, now, staleAfterMs },
-        { entries, comparison, notes },
+        { entries, comparison, notes, namedDate },
         words,
       ),
-    [appearance, filters, timeRange, now, staleAfterMs, entries, comparison, notes, words],
+    [appearance, filters, timeRange, now, staleAfterMs, entries, comparison, notes, namedDate, words],
   );
   const onVisibleChange = useCallback(
     (visible: Interval | undefined) => setFilters({ visible }, 'replace'),

@@ -88,7 +88,7 @@ test('it shows itself to those who are new, below the rows, until it is dismisse
   );
   // Every sample has ground, bars and more.
   expect(canvases().length).toBeGreaterThan(10);
-  expect(Math.min(...canvases().map(colourCount))).toBeGreaterThan(2);
+  await expect.poll(() => Math.min(...canvases().map(colourCount))).toBeGreaterThan(2);
 
   const before = places();
   const heightCssPx = scroller().clientHeight;

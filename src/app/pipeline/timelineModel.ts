@@ -14,6 +14,7 @@ export function timelineModel(
     readonly entries: readonly RowEntry[];
     readonly comparison?: Comparison | undefined;
     readonly notes?: TimelineModel['notes'];
+    readonly namedDate?: TimelineModel['namedDate'];
   },
   words: PageWords,
 ): TimelineModel {

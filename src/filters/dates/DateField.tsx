@@ -1,6 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type CivilDate, FIRST_CIVIL_DATE, LAST_CIVIL_DATE, parseCivilDate } from '../../time/civilDate';
+import { formatCivilDate, formatWeekday } from '../../time/format';
 import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
+import { useLocaleFormat, usePageWords } from '../../words/WordsContext';
 import { type AddressFact, dateFact } from '../address/addressFact';
 
 /** While digits are being typed every one of them makes another date; nobody means those in between. */
@@ -9,6 +11,8 @@ const TYPING_PAUSE_MS = 700;
 export type DateFieldProps = {
   readonly label: string;
   readonly value: CivilDate;
+  /** Whether the field before it shows the same date: until this one has the focus, it says just that. */
+  readonly isRepeat?: boolean;
   readonly isInvalid: boolean;
   readonly describedBy: string | undefined;
   /** A date was picked, or typed to its end. */
@@ -19,7 +23,10 @@ export type DateFieldProps = {
 
 /** A native date field between 2000 and 2999 that holds back half-typed dates. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, isInvalid, describedBy, onCommit, onFault } = props;
+  const { label, value, isRepeat = false, isInvalid, describedBy, onCommit, onFault } = props;
+  const { sameDay } = usePageWords();
+  const { locale } = useLocaleFormat();
+  const id = useId();
   const [draft, setDraft] = useState<{ text: string; over: CivilDate }>();
   // A draft is about the value that it was typed over. Kept past that, it would show again, and be set
   // when the field is left, as soon as Back brings the old value.
@@ -28,6 +35,7 @@ export function DateField(props: DateFieldProps) {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
   const text = draft?.over === value ? draft.text : value;
+  const isHidden = isRepeat && text === value && !isInvalid;
 
   const settle = (typed: string, isDone: boolean) => {
     clearTimeout(pause.current);
@@ -58,9 +66,15 @@ export function DateField(props: DateFieldProps) {
   };
 
   return (
-    <label className={`${fieldFrameClasses} gap-1 px-1.5! ${isInvalid ? 'border-danger' : ''}`}>
-      <span className="text-small text-muted">{label}</span>
+    <div
+      title={formatCivilDate(locale, value)}
+      className={`${fieldFrameClasses} relative gap-1 px-1.5! ${isInvalid ? 'border-danger' : ''}`}
+    >
+      <label htmlFor={id} className="text-small text-muted">
+        {label}
+      </label>
       <input
+        id={id}
         type="date"
         required
         min={FIRST_CIVIL_DATE}
@@ -69,7 +83,7 @@ export function DateField(props: DateFieldProps) {
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
         // Its own calendar is the browser's language's; one of the page's is beside it.
-        className={`${bareFieldClasses} [&::-webkit-calendar-picker-indicator]:hidden`}
+        className={`peer ${bareFieldClasses} [&::-webkit-calendar-picker-indicator]:hidden ${isHidden ? 'not-focus:opacity-0' : ''}`}
         onChange={(event) => onInput(event.target.value)}
         onKeyDown={onKeyDown}
         onPointerDown={() => {
@@ -81,6 +95,21 @@ export function DateField(props: DateFieldProps) {
             settle(event.target.value, true);
         }}
       />
-    </label>
+      {/* The field's date is in its language, the browser's, and without the day of the week. */}
+      <span
+        aria-hidden
+        className={`min-w-7 text-small text-muted max-sm:hidden lg:max-xl:hidden ${isHidden ? 'invisible peer-focus:visible' : ''}`}
+      >
+        {formatWeekday(locale, value)}
+      </span>
+      {isHidden && (
+        <span
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 end-1.5 start-8 flex items-center justify-center truncate text-muted peer-focus:hidden"
+        >
+          {sameDay}
+        </span>
+      )}
+    </div>
   );
 }

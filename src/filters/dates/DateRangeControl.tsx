@@ -62,9 +62,9 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
     days === 1 || lastHours !== undefined ? undefined : hint({ count: days });
 
   return (
-    <div role="group" aria-label={words.dateRange} className="flex flex-col gap-y-1">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <div className="-ms-2 flex flex-wrap items-center gap-1 min-[24rem]:flex-nowrap">
+    <div role="group" aria-label={words.dateRange} className="relative max-lg:basis-full">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 max-sm:gap-x-1 lg:max-xl:gap-x-1">
+        <div className="-ms-2 flex flex-wrap items-center gap-1 min-[24rem]:flex-nowrap lg:max-xl:gap-0.5">
           <IconButton
             label={words.previousDay}
             hint={stepHint(words.previousDays)}
@@ -80,6 +80,7 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
           <DateField
             {...fieldProps('to')}
             value={to}
+            isRepeat={from === to}
             onCommit={(date) => moveTo(withTo(range, date, maxDays))}
           />
           <ChooseDates range={range} today={today} maxDays={maxDays} onChange={changeTo} />
@@ -91,17 +92,27 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
             <ChevronRight className="size-4 rtl:rotate-180" aria-hidden />
           </IconButton>
         </div>
-        {lastHours === undefined && <RangeInWords range={range} language={language} />}
+        {/* To be seen, the fields say it. */}
+        <span className="sr-only">{rangeInWords(range, language)}</span>
+        {days > 1 && <span className="sr-only">{words.days({ count: days })}</span>}
         <LiveControl lastHours={lastHours} onChange={(hours) => onChange({ lastHours: hours }, 'push')} />
-        <Button tone="quiet" className="-ms-1 max-sm:px-1.5!" onClick={() => changeTo(dayRange(today))}>
+        <Button
+          tone="quiet"
+          className="-ms-1 max-sm:px-1.5! lg:max-xl:ms-0 lg:max-xl:px-1.5!"
+          onClick={() => changeTo(dayRange(today))}
+        >
           {words.today}
         </Button>
         {children}
       </div>
       <output
         id={messageId}
-        // Without a width of its own, so that the group stays as wide as its controls and shoves no other.
-        className={fault === undefined ? 'sr-only' : 'w-0 min-w-full text-small text-danger'}
+        // Over what is below, which must not move for it.
+        className={
+          fault === undefined
+            ? 'sr-only'
+            : 'absolute inset-x-0 top-full z-20 mt-1 w-fit max-w-full rounded-md border border-hairline bg-raised px-2 py-1 text-small text-danger shadow-(--shadow)'
+        }
       >
         {fault !== undefined && (
           <Lazy module={rangeFaultText} failed={null}>
@@ -116,7 +127,7 @@ export function DateRangeControl({ children }: { readonly children?: ReactNode }
 /** The hours that have a button. */
 const HOUR_CHOICES: readonly number[] = [4, 8, 12, 24];
 
-/** A way to the hours up to now; once there, how many. */
+/** Ways to the hours up to now, in room that is the same on any range; on a phone, how many once there. */
 function LiveControl({
   lastHours,
   onChange,
@@ -135,43 +146,25 @@ function LiveControl({
       <Button
         tone="quiet"
         aria-pressed={isLive}
-        className="max-sm:px-1.5!"
+        className="max-sm:px-1.5! lg:max-xl:px-1.5!"
         title={words.liveHint}
         onClick={() => isLive || onChange(USUAL_LAST_HOURS)}
       >
         {words.live}
       </Button>
-      {isLive &&
-        choices.map((hours) => (
-          <Button
-            key={hours}
-            tone="quiet"
-            className="max-sm:px-1.5!"
-            aria-label={words.lastHours({ count: hours })}
-            aria-pressed={hours === lastHours}
-            onClick={() => hours === lastHours || onChange(hours)}
-          >
-            {words.hoursShort({ count: hours })}
-          </Button>
-        ))}
+      {choices.map((hours) => (
+        <Button
+          key={hours}
+          tone="quiet"
+          className={`max-sm:px-1.5! lg:max-xl:px-1.5! ${isLive ? '' : 'max-sm:hidden'}`}
+          aria-label={words.lastHours({ count: hours })}
+          aria-pressed={hours === lastHours}
+          onClick={() => hours === lastHours || onChange(hours)}
+        >
+          {words.hoursShort({ count: hours })}
+        </Button>
+      ))}
     </div>
-  );
-}
-
-function RangeInWords({ range, language }: { readonly range: DateRange; readonly language: string }) {
-  const words = usePageWords();
-  const days = countCivilDays(range.from, range.to);
-  return (
-    <>
-      <span className="font-medium whitespace-nowrap lg:max-xl:hidden">{rangeInWords(range, language)}</span>
-      {/* Between these widths the line is full; the fields beside it have the year. */}
-      <span className="hidden font-medium whitespace-nowrap lg:max-xl:inline" aria-hidden>
-        {shortRangeInWords(range, language)}
-      </span>
-      {days > 1 && (
-        <span className="text-small text-muted lg:max-xl:hidden">{words.days({ count: days })}</span>
-      )}
-    </>
   );
 }
 
@@ -184,10 +177,4 @@ function rangeInWords({ from, to }: DateRange, language: string): string {
     ? formatLocalDay(language, civilDateAsUtcMs(from))
     : formatCivilDate(language, from);
   return `${start} – ${end}`;
-}
-
-/** `Tue 10 Mar`, `Mon 9 Mar – Tue 10 Mar`. */
-function shortRangeInWords({ from, to }: DateRange, language: string): string {
-  const [start, end] = [from, to].map((date) => formatLocalDay(language, civilDateAsUtcMs(date)));
-  return from === to ? `${end}` : `${start} – ${end}`;
 }

@@ -126,6 +126,7 @@ test('the calendar opens within the sheet of filters as well', async () => {
 
 test('the day to compare with is selected in a calendar of the page’s language as well', async () => {
   await openAt('lang=de&from=2026-03-10&to=2026-03-10&compare=2026-02-24');
+  await page.getByRole('button', { name: 'Anzeige', exact: true }).click();
   const choose = page.getByRole('button', { name: 'Tag auswählen' });
   await press(choose, '{Enter}');
   const open = page.getByRole('dialog', { name: 'Tag auswählen' });

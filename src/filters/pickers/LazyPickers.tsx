@@ -43,6 +43,16 @@ export function LazyPickedAgents(props: PickedAgentsProps) {
   );
 }
 
+/** How many agents are picked, with their tags behind it. */
+export function LazyPickedAgentsButton(props: PickedAgentsProps) {
+  if (props.picked.length === 0) return null;
+  return (
+    <Lazy module={pickers} failed={null}>
+      {({ PickedAgentsButton }) => <PickedAgentsButton {...props} />}
+    </Lazy>
+  );
+}
+
 type LazyPickerProps = Pick<PlaceholderProps, 'label' | 'text' | 'icon' | 'className'> & {
   /** `takesFocus` is true if the placeholder had the focus. */
   readonly children: (module: typeof pickerParts, takesFocus: boolean) => ReactNode;

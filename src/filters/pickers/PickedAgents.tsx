@@ -31,11 +31,11 @@ export function PickedAgents({ agents, picked, onChange }: PickedAgentsProps) {
     onChange(picked.filter((other) => other !== email));
     // The tag goes and takes the focus with it; hand it to a neighbour first.
     const tags = list.current?.querySelectorAll('button');
-    (tags?.[index + 1] ?? tags?.[index - 1] ?? pickerBeside(list.current, page.agentsLabel))?.focus();
+    (tags?.[index + 1] ?? tags?.[index - 1] ?? pickerNamed(page.agentsLabel))?.focus();
   };
   const clear = () => {
     onChange([]);
-    pickerBeside(list.current, page.agentsLabel)?.focus();
+    pickerNamed(page.agentsLabel)?.focus();
   };
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -80,11 +80,7 @@ export function PickedAgents({ agents, picked, onChange }: PickedAgentsProps) {
   );
 }
 
-/** The picker whose picked agents these are: the next place for the focus once they are all gone. */
-function pickerBeside(element: HTMLElement | null, name: string): HTMLElement | undefined {
-  return (
-    element
-      ?.closest('search, dialog')
-      ?.querySelector<HTMLElement>(`input[aria-label="${CSS.escape(name)}"]`) ?? undefined
-  );
+/** The picker of these agents, which is there once: the next place for the focus when they are all gone. */
+export function pickerNamed(name: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`search input[aria-label="${CSS.escape(name)}"]`);
 }

@@ -9,6 +9,7 @@ const SEEN_TO_MOVE_CSS_PX = 0.5;
 /** What else than rows and clock is seen in a picture. */
 const PAINTED = [
   'timeRange',
+  'namedDate',
   'palette',
   'rowSize',
   'urgentStatuses',

@@ -105,7 +105,7 @@ test('the grid is one tab stop, walked with keys alone', async () => {
   };
 
   // From the control before it, one Tab leads in and one leads out.
-  await press(page.getByRole('combobox', { name: 'Compare' }), '{Tab}');
+  await press(page.getByRole('button', { name: 'Display' }), '{Tab}');
   await expectFocus('Agent 0001', /^No status reported, 11:00:00/);
   await userEvent.keyboard('{Tab}');
   await expect.poll(() => grid.element().contains(document.activeElement)).toBe(false);

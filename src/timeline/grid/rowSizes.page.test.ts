@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, openPage, parameter, readyTimeline, textsOf } from '../../app/page.testkit';
+import {
+  changeDisplay,
+  expectAccessible,
+  openPage,
+  parameter,
+  readyTimeline,
+  textsOf,
+} from '../../app/page.testkit';
 import {
   focusedElement,
   focusGrid,
@@ -27,7 +34,7 @@ const rowSize = page.getByRole('combobox', { name: 'Rows' });
 test('dense rows show 400 agents on one screen of 1440 × 900, and lead back', async () => {
   await openPage(day, floorOf(400));
   const grid = await readyTimeline();
-  await rowSize.selectOptions('Dense');
+  await changeDisplay(() => rowSize.selectOptions('Dense'));
   await expect.element(grid.getByRole('rowheader')).toHaveLength(400);
   expect(parameter('rows')).toBe('dense');
   // No row is out of view: the first begins at the plot's top, the last ends within it.
@@ -91,7 +98,7 @@ test('rows that change their size keep the agent at the top there', async () => 
   await expect.poll(atTop).not.toBe(first);
   const before = atTop();
   for (const size of ['Comfortable', 'Compact']) {
-    await rowSize.selectOptions(size);
+    await changeDisplay(() => rowSize.selectOptions(size));
     await expect.poll(atTop).toBe(before);
   }
 });

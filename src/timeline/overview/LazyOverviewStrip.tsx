@@ -16,7 +16,7 @@ const overviewStrip = new LazyModule(() => import('./OverviewStrip'));
 export function LazyOverviewStrip(props: Omit<OverviewStripProps, 'heightCssPx'>) {
   const { layout } = props.engine;
   const { isHeaderAbove } = useSyncExternalStore(layout.subscribe, layout.get);
-  const isHighEnough = useMediaQuery('(min-height: 560px)');
+  const isHighEnough = useMediaQuery('(height >= 37.5rem)');
   if (!isHighEnough || isHeaderAbove) return null;
   // Its room is kept from the start, so that the rows do not jump.
   const room = <div className="shrink-0 border-t border-hairline" style={{ height: OUTER_HEIGHT_CSS_PX }} />;

@@ -60,16 +60,25 @@ function recordAxisTexts(): () => string[] {
 }
 
 test.each([
-  ['2026-03-10', 'Asia/Kolkata', ['Tue 10 Mar  UTC+5:30', '02:00', '22:00']],
-  ['2026-03-10', 'Asia/Kathmandu', ['Tue 10 Mar  UTC+5:45', '02:00', '22:00']],
-  ['2026-11-01', 'America/New_York', ['Sun 1 Nov  UTC−4', 'clock back 1 h', '02:00', '22:00']],
-  ['2026-03-08', 'America/New_York', ['Sun 8 Mar  UTC−5', 'clock forward 1 h']],
-  ['2026-04-05', 'Australia/Lord_Howe', ['Sun 5 Apr  UTC+11', 'clock back 30 min']],
+  ['2026-03-10', 'Asia/Kolkata', ['UTC+5:30', '02:00', '22:00']],
+  ['2026-03-10', 'Asia/Kathmandu', ['UTC+5:45', '02:00', '22:00']],
+  ['2026-11-01', 'America/New_York', ['UTC−4', 'clock back 1 h', '02:00', '22:00']],
+  ['2026-03-08', 'America/New_York', ['UTC−5', 'clock forward 1 h']],
+  ['2026-04-05', 'Australia/Lord_Howe', ['UTC+11', 'clock back 30 min']],
 ])('the axis of %s is in the viewer’s zone, %s', async (date, zone, texts) => {
   const axisTexts = recordAxisTexts();
   await openPage(`from=${date}&to=${date}&tz=${zone}`, center());
   await readyTimeline();
   await expect.poll(axisTexts).toEqual(expect.arrayContaining(texts));
+});
+
+test('the axis has the date where no field shows it', async () => {
+  const axisTexts = recordAxisTexts();
+  await openPage('from=2026-03-10&to=2026-03-10&tz=UTC', { ...center(), viewport: [720, 450] });
+  await readyTimeline();
+  await expect.poll(axisTexts).toContain('Tue 10 Mar  UTC');
+  await page.viewport(1440, 900);
+  await expect.poll(axisTexts).toContain('UTC');
 });
 
 const span = (primaryStatus: string, from: string, to: string) =>

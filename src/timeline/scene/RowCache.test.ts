@@ -15,7 +15,7 @@ const agents = ['AACC.N', '.LLO.A', 'ALALAL', 'OOOO..', 'CNCNAA', '......'].map(
 const entries = entriesOf(agents, catalog);
 const layouts = (['comfortable', 'compact', 'dense'] as const).flatMap((rowSize) =>
   [true, false].map((isComparing) =>
-    rowLayoutFor({ widthCssPx: 1600, heightCssPx: 90, rowCount: agents.length, rowSize, isComparing }),
+    rowLayoutFor({ widthCssPx: 1600, heightCssPx: 440, rowCount: agents.length, rowSize, isComparing }),
   ),
 );
 const statusChoices: readonly TimelineModel['shownStatuses'][] = [[], ['AVAILABLE'], ['BUSY', 'AWAY']];

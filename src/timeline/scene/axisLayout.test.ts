@@ -45,6 +45,28 @@ describe('on a day of 24 hours', () => {
   });
 });
 
+describe('where the page already shows the date', () => {
+  const datesOf = (start: string, end: string) =>
+    axisLayout({ visible: part(start, end), widthCssPx: 2400 }, zone('Europe/Berlin'), {
+      language: 'en-GB',
+      words: pageWords,
+      namedDate: date('2026-03-10'),
+    }).dates;
+
+  it('keeps the offset alone', () => {
+    expect(datesOf('2026-03-09T23:00:00Z', '2026-03-10T23:00:00Z')).toEqual([{ xCssPx: 0, text: 'UTC+1' }]);
+    expect(datesOf('2026-03-10T08:00:00Z', '2026-03-10T16:00:00Z')).toEqual([{ xCssPx: 0, text: 'UTC+1' }]);
+  });
+
+  it('shows any other date', () => {
+    // The room right of now reaches into the next day.
+    expect(texts(datesOf('2026-03-10T15:00:00Z', '2026-03-10T23:30:00Z'))).toEqual(['UTC+1', 'Wed 11 Mar']);
+    expect(texts(datesOf('2026-03-09T15:00:00Z', '2026-03-10T15:00:00Z'))[0]).toMatch(
+      /^Mon 9 Mar {2}UTC\+1$/,
+    );
+  });
+});
+
 describe('zoomed in', () => {
   it('marks midnight as the start of a date, and no other first tick', () => {
     const starts = (start: string, end: string) =>

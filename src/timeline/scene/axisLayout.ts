@@ -1,5 +1,6 @@
 import { formatLocalDay, formatLocalTime, formatLocalTimeWithSeconds } from '../../time/format';
 import { DAY_MS, MINUTE_MS } from '../../time/instant';
+import { type CivilDate, civilDateFromLocalMs } from '../../time/civilDate';
 import { type Tick, tickStepMs, ticksIn } from '../../time/ticks';
 import {
   type ClockChange,
@@ -21,17 +22,21 @@ type AxisLabel = { readonly xCssPx: number; readonly text: string };
 /** What the time axis shows, in CSS pixels from the plot's left edge. */
 export type AxisLayout = {
   readonly ticks: readonly { readonly xCssPx: number; readonly text: string; readonly startsDate: boolean }[];
-  /** The date of each period of a day; the first one sticks to the left edge. */
+  /** The date of each period of a day; the first one sticks to the left edge, with the zone's offset. */
   readonly dates: readonly AxisLabel[];
   /** Where the clock is set: `clock back 1 h`. */
   readonly jumps: readonly AxisLabel[];
 };
 
-/** Lays out the axis for a scale, on round wall-clock times of the zone. */
+/** Lays out the axis for a scale, on round wall-clock times of the zone. `namedDate` is left out of its dates. */
 export function axisLayout(
   scale: TimeScale,
   zone: Zone,
-  { language, words }: Pick<WordsContext, 'language' | 'words'>,
+  {
+    language,
+    words,
+    namedDate,
+  }: Pick<WordsContext, 'language' | 'words'> & { readonly namedDate?: CivilDate | undefined },
 ): AxisLayout {
   const leastMs = LEAST_TICK_CSS_PX * msPerCssPx(scale);
   const stepMs = tickStepMs(leastMs);
@@ -44,7 +49,7 @@ export function axisLayout(
       // The first tick in view begins no date unless midnight is in view.
       startsDate: tick.startsDate && (index > 0 || tick.localMs % DAY_MS === 0),
     })),
-    dates: dateLabels(scale, zone, language, ticks, stepMs),
+    dates: stepMs >= DAY_MS ? [] : dateLabels(scale, zone, ticks, { language, namedDate }),
     jumps: changes.map((change) => ({ xCssPx: xOf(scale, change.at), text: jumpText(change, words) })),
   };
 }
@@ -61,21 +66,20 @@ function tickText(tick: Tick, stepMs: number, language: string): string {
 function dateLabels(
   scale: TimeScale,
   zone: Zone,
-  language: string,
   ticks: readonly Tick[],
-  stepMs: number,
+  { language, namedDate }: { readonly language: string; readonly namedDate: CivilDate | undefined },
 ): AxisLabel[] {
-  if (stepMs >= DAY_MS) return [];
   const { start } = scale.visible;
-  const first = `${formatLocalDay(language, localMsAt(zone, start))}  ${offsetLabel(offsetMinutesAt(zone, start))}`;
+  const startLocalMs = localMsAt(zone, start);
+  const startDate = civilDateFromLocalMs(startLocalMs);
+  const offset = offsetLabel(offsetMinutesAt(zone, start));
+  const first = startDate === namedDate ? offset : `${formatLocalDay(language, startLocalMs)}  ${offset}`;
   const labels: AxisLabel[] = [{ xCssPx: 0, text: first }];
   for (const tick of ticks) {
-    if (!tick.startsDate) continue;
-    const text = formatLocalDay(language, tick.localMs);
-    const xCssPx = xOf(scale, tick.at);
+    const date = civilDateFromLocalMs(tick.localMs);
     // The first tick's date is the one already standing at the left edge, unless midnight is in view.
-    if (first.startsWith(text)) continue;
-    labels.push({ xCssPx, text });
+    if (!tick.startsDate || date === startDate || date === namedDate) continue;
+    labels.push({ xCssPx: xOf(scale, tick.at), text: formatLocalDay(language, tick.localMs) });
   }
   const next = labels[1];
   return next !== undefined && next.xCssPx < 140 ? labels.slice(1) : labels;

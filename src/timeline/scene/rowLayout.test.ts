@@ -54,6 +54,14 @@ describe('rowLayoutFor', () => {
     expect(layout.primaryHeightCssPx).toBeGreaterThan(0);
   });
 
+  it('fits a row in ten more into a low view, with both lanes and two lines of words', () => {
+    const low = rowLayoutFor({ ...space, heightCssPx: 346 });
+    expect(low.rowHeightCssPx).toBe(31);
+    expect(low.secondaryTopCssPx + low.secondaryHeightCssPx).toBeLessThan(low.rowHeightCssPx);
+    expect(low.primaryTopCssPx + low.primaryHeightCssPx).toBeLessThan(low.secondaryTopCssPx);
+    expect(rowLayoutFor({ ...space, heightCssPx: 400 }).rowHeightCssPx).toBe(34);
+  });
+
   it('makes a comfortable row a target for pointers (WCAG 2.5.8)', () => {
     for (const widthCssPx of [390, 1440]) {
       expect(rowLayoutFor({ ...space, widthCssPx }).rowHeightCssPx).toBeGreaterThanOrEqual(24);

@@ -50,6 +50,9 @@ const COMPARED_LANE = {
   compact: { heightCssPx: 5, gapCssPx: 1 },
 } as const;
 
+/** Under this height the plot shows a row in ten more without the ground around the lanes. */
+const LOW_CSS_PX = 400;
+
 /** Room under 600 px is too narrow for names and bars side by side. */
 const NARROW_CSS_PX = 600;
 
@@ -77,14 +80,16 @@ const nothingCompared = { comparedTopCssPx: 0, comparedHeightCssPx: 0 };
 
 function plainLayoutFor(space: RowSpace): RowLayout {
   const isNarrow = isNarrowFor(space);
+  const isLow = space.heightCssPx < LOW_CSS_PX;
   switch (space.rowSize) {
     case 'comfortable':
       return {
         rowSize: 'comfortable',
-        rowHeightCssPx: isNarrow ? 52 : 34,
-        primaryTopCssPx: isNarrow ? 22 : 4,
+        // In a low one the two lines of a name and its status, 16 and 14 px, just fit.
+        rowHeightCssPx: isNarrow ? 52 : isLow ? 31 : 34,
+        primaryTopCssPx: isNarrow ? 22 : isLow ? 2 : 4,
         primaryHeightCssPx: 13,
-        secondaryTopCssPx: isNarrow ? 36 : 18,
+        secondaryTopCssPx: isNarrow ? 36 : isLow ? 16 : 18,
         secondaryHeightCssPx: 12,
         ...nothingCompared,
         ...headers(space),

@@ -131,7 +131,7 @@ export function viewOf(changes: Partial<TestView> & { readonly visible?: Interva
   const { visible = testTimeRange.interval, ...rest } = changes;
   return {
     scale: { visible, widthCssPx: 1440 },
-    layout: rowLayoutFor({ widthCssPx: 1600, heightCssPx: 340, rowCount: 10, rowSize: 'comfortable' }),
+    layout: rowLayoutFor({ widthCssPx: 1600, heightCssPx: 440, rowCount: 10, rowSize: 'comfortable' }),
     scrollTopCssPx: 0,
     heightCssPx: 340,
     devicePixelRatio: 1,

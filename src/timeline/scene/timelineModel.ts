@@ -4,6 +4,7 @@ import type { StatusFacts } from '../../domain/statusFacts';
 import type { StatusLook } from '../../domain/statusPalette';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { TimeRange } from '../../domain/timeRange';
+import type { CivilDate } from '../../time/civilDate';
 import type { Instant } from '../../time/instant';
 import type { Comparison } from './comparison';
 import type { PageWords } from '../../words/en/page';
@@ -21,6 +22,8 @@ export type RowNote = {
 export type TimelineModel = {
   readonly entries: readonly RowEntry[];
   readonly timeRange: TimeRange;
+  /** The only date of the range where the page already shows it: the axis leaves it out. */
+  readonly namedDate?: CivilDate | undefined;
   readonly catalog: StatusCatalog;
   readonly palette: readonly StatusLook[];
   /** Labels and looks of secondary statuses. */

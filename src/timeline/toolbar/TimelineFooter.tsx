@@ -24,12 +24,12 @@ export const TimelineFooter = memo(function TimelineFooter(props: TimelineFooter
   const { engine, timeRange, language, words, isDense, onHelp, tools, children } = props;
   return (
     <div
-      className={`flex shrink-0 flex-wrap items-center justify-between gap-x-4 border-t border-hairline px-4 ${isDense ? 'min-h-8' : 'min-h-10'}`}
+      className={`flex shrink-0 items-center justify-between gap-x-4 border-t border-hairline px-4 max-sm:flex-wrap short:min-h-8 short:gap-x-2 ${isDense ? 'min-h-8' : 'min-h-10'}`}
     >
       {children}
-      <span className="ms-auto">{tools}</span>
+      <span className="ms-auto shrink-0">{tools}</span>
       {/* Its room is kept from the start, so that the rows do not jump. */}
-      <Lazy module={timelineToolbar} loading={<div className="h-8" />} failed={null}>
+      <Lazy module={timelineToolbar} loading={<div className="h-8 w-58" />} failed={null}>
         {({ TimelineToolbar }) => (
           <TimelineToolbar engine={engine} words={{ timeRange, language, words }} onHelp={onHelp} />
         )}

@@ -34,7 +34,7 @@ export function TimelineToolbar({ engine, words: context, onHelp }: TimelineTool
   return (
     <div role="toolbar" dir="ltr" aria-label={words.views.timeline} className="flex items-center gap-0.5">
       {!isDense && (
-        <span className="me-2 hidden text-small text-muted tabular-nums lg:inline">
+        <span className="me-2 hidden text-small whitespace-nowrap text-muted tabular-nums lg:inline">
           {visibleWords(visible, context)}
         </span>
       )}

@@ -103,6 +103,8 @@ export const pageEn = {
   dates: 'Dates',
   from: 'From',
   to: 'To',
+  // In the place of a last day that is the first one.
+  sameDay: 'same day',
   chooseDay: 'Select a day',
   chooseDates: 'Select dates',
   today: 'Today',
@@ -142,6 +144,7 @@ export const pageEn = {
   byReason: 'by reason',
   byLetter: 'by letter',
   order: 'Order',
+  display: 'Display',
   sortBy: 'Sort by',
   sorts: { name: 'Name', status: 'Current status', since: 'Time in status', first: 'First seen' },
   descending: 'Descending',

@@ -104,6 +104,7 @@ export const pageEs: PageDictionary = {
   dates: 'Fechas',
   from: 'Del',
   to: 'Al',
+  sameDay: 'mismo día',
   chooseDay: 'Seleccionar un día',
   chooseDates: 'Seleccionar fechas',
   today: 'Hoy',
@@ -146,6 +147,7 @@ export const pageEs: PageDictionary = {
   byReason: 'por motivo',
   byLetter: 'por letra',
   order: 'Orden',
+  display: 'Mostrar',
   sortBy: 'Ordenar por',
   sorts: {
     name: 'Nombre',
