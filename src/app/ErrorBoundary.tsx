@@ -1,4 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { addressTextNow } from '../filters/address/useAddressFilters';
+import { reloadAfterError } from './browser/wallReloads';
 import { Notice } from './notices/Notice';
 
 type State = { readonly error: Error | undefined };
@@ -9,6 +11,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   static getDerivedStateFromError(error: unknown): State {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  // Nobody is there to reload a wall display.
+  override componentDidCatch(): void {
+    if (addressTextNow('chrome') === 'wall') reloadAfterError();
   }
 
   override render(): ReactNode {
