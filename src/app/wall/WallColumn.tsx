@@ -1,6 +1,5 @@
 import { AlarmClock, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, memo, useMemo } from 'react';
-import type { LongPeriod } from '../../analysis/insights/attention';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { rowGroupKey } from '../../analysis/rows/rowGroup';
 import { colourOf } from '../../domain/statusPalette';
@@ -15,10 +14,10 @@ import { useWallWords } from '../../words/areas';
 import { currentStatusWords, doubtSummary } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
 import { DayStripCanvas } from '../agentPanel/DayStripCanvas';
-import { useAttention } from '../insights/useInsights';
 import { useAppearance, useFilters } from '../pipeline/contexts';
 import { useFromClock, useNow } from '../pipeline/useNow';
 import { isOutOfDate } from './dataMark';
+import { useOverLimit } from './useOverLimit';
 import type { WallFigures } from './useWallFigures';
 import type { WallLayout } from './wallLayout';
 import type { WallSection } from './wallPages';
@@ -44,8 +43,7 @@ export function WallColumn({
 }) {
   const { palette, facts } = useAppearance();
   const { isLive } = useFilters();
-  const { open } = useAttention();
-  const overLimit = useMemo(() => new Map(open.map((period) => [period.agent.userId, period])), [open]);
+  const overLimit = useOverLimit(figures);
   const page = usePageWords();
   const words = useWallWords();
   const height = layout.lineHeightCssPx;
@@ -77,7 +75,7 @@ export function WallColumn({
                   key={row.agent.userId}
                   row={row}
                   heightCssPx={height}
-                  overLimit={overLimit.get(row.agent.userId)}
+                  isOver={overLimit.has(row.agent.userId)}
                   figures={figures}
                 />
               ))}
@@ -122,12 +120,12 @@ function Hours() {
 type WallRowProps = {
   readonly row: AgentRow;
   readonly heightCssPx: number;
-  readonly overLimit: LongPeriod | undefined;
+  readonly isOver: boolean;
   readonly figures: WallFigures;
 };
 
 /** One agent: who, in which status, for how long, and what was before. */
-const WallRow = memo(function WallRow({ row, heightCssPx, overLimit, figures }: WallRowProps) {
+const WallRow = memo(function WallRow({ row, heightCssPx, isOver, figures }: WallRowProps) {
   const { catalog, palette, facts, scheme } = useAppearance();
   const { timeRange } = useFilters();
   const page = usePageWords();
@@ -137,7 +135,6 @@ const WallRow = memo(function WallRow({ row, heightCssPx, overLimit, figures }: 
   const status = current && catalog.statusOf(current.statusCode);
   const look = status && palette.find(({ code }) => code === status.primary);
   const reason = status && facts.labelOf(status);
-  const isOver = overLimit !== undefined;
   const lineStyle: CSSProperties = { height: heightCssPx };
   return (
     <li

@@ -10,9 +10,9 @@ import { civilDateAt, offsetLabel, offsetMinutesAt } from '../../time/zone';
 import { Swatch } from '../../ui/Swatch';
 import { useWallWords } from '../../words/areas';
 import { useLocaleFormat, usePageWords } from '../../words/WordsContext';
-import { useAttention } from '../insights/useInsights';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
+import { useOverLimit } from './useOverLimit';
 import type { WallFigures } from './useWallFigures';
 
 /** How many agents are in each status now, the time, and how old that is. */
@@ -31,7 +31,7 @@ export function WallHead({
       className={`flex items-stretch gap-[1em] border-b border-hairline p-[1em] ${isUpright ? 'flex-col-reverse' : ''}`}
     >
       <h1 className="sr-only">{page.documentTitle}</h1>
-      <StatusTiles figures={figures} />
+      <StatusTiles figures={figures} mostColumns={isUpright ? UPRIGHT_COLUMNS : undefined} />
       <div
         className={`flex whitespace-nowrap ${isUpright ? 'flex-wrap items-baseline justify-between gap-x-[2em]' : 'min-w-[38em] flex-col justify-center text-end'}`}
       >
@@ -52,7 +52,7 @@ function Clock() {
   const date = formatCivilDate(filters.language, civilDateAt(zone, now));
   return (
     <>
-      <time className="text-[5.6em] leading-none font-semibold tabular-nums" dir="ltr">
+      <time className="text-[5.6em] leading-none font-semibold tabular-nums">
         {formatTime(filters.language, zone, now)}
       </time>
       <div className="mt-[0.2em] text-[2em] text-muted">
@@ -63,11 +63,20 @@ function Clock() {
   );
 }
 
-function StatusTiles({ figures }: { readonly figures: WallFigures }) {
+/** Tiles side by side on a screen that is higher than wide: their labels would be cut in more. */
+const UPRIGHT_COLUMNS = 4;
+
+function StatusTiles({
+  figures,
+  mostColumns,
+}: {
+  readonly figures: WallFigures;
+  readonly mostColumns: number | undefined;
+}) {
   const { config, palette, scheme } = useAppearance();
   const { isLive } = useFilters();
   const { counts } = useRows().rowList;
-  const { open } = useAttention();
+  const overLimit = useOverLimit(figures);
   const page = usePageWords();
   const words = useWallWords();
   const order = urgentFirst(palette.map(({ code }) => code));
@@ -76,15 +85,20 @@ function StatusTiles({ figures }: { readonly figures: WallFigures }) {
   const shown = looks.filter(
     ({ code }) => counts.byPrimary.has(code) || config.statuses.some((status) => status.code === code),
   );
+  const columns = mostColumns ?? shown.length + (isLive ? 2 : 1);
   return (
-    <dl aria-label={page.status} className="flex flex-[3] flex-wrap gap-[1em]">
+    <dl
+      aria-label={page.status}
+      className="grid flex-1 gap-[1em]"
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
       {isLive && (
         <Tile
           id="attention"
           label={words.overLimit}
-          count={open.length}
+          count={overLimit.size}
           figures={figures}
-          tone={open.length > 0 ? 'alarm' : undefined}
+          tone={overLimit.size > 0 ? 'alarm' : undefined}
           sign={<AlarmClock aria-hidden className="size-[1.1em] shrink-0" />}
         />
       )}
@@ -141,7 +155,7 @@ function Tile(props: {
     <div
       data-tile={id}
       data-doubt={isDoubtful ? mark : undefined}
-      className={`flex min-w-[12em] flex-1 flex-col justify-between rounded-[0.6em] border-2 px-[1.1em] py-[0.8em] ${ground}`}
+      className={`flex flex-col justify-between rounded-[0.6em] border-2 px-[1.1em] py-[0.8em] ${ground}`}
     >
       <dt className="flex items-center gap-[0.4em] text-[2.1em] leading-tight whitespace-nowrap">
         {sign}
@@ -149,17 +163,18 @@ function Tile(props: {
           {label}
         </span>
       </dt>
-      <dd className="flex flex-wrap items-baseline gap-x-[0.8em]">
+      <dd>
         <span
-          className={`text-[6em] leading-none font-semibold tabular-nums ${isDoubtful ? 'text-muted' : tone === 'alarm' ? 'text-danger' : ''}`}
+          className={`block text-[6em] leading-none font-semibold tabular-nums ${isDoubtful ? 'text-muted' : tone === 'alarm' ? 'text-danger' : ''}`}
         >
           {number(count)}
         </span>
-        {doubt !== undefined && (
-          <span className={`text-[1.7em] font-medium ${isDoubtful ? 'text-warn' : 'text-muted'}`}>
-            {doubt}
-          </span>
-        )}
+        {/* Its line is always there, so that nothing moves when the figures become doubtful. */}
+        <span
+          className={`block min-h-[1.2em] truncate text-[1.7em] font-medium ${isDoubtful ? 'text-warn' : 'text-muted'}`}
+        >
+          {doubt}
+        </span>
       </dd>
     </div>
   );

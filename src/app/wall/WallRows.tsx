@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { USUAL_TURN_SECONDS } from '../../domain/filters';
 import { MainNotice } from '../notices/MainNotice';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
@@ -15,6 +16,13 @@ const NO_ROOM = { widthCssPx: 0, heightCssPx: 0 };
 /** The size of the page's own titles, which notices are written for. */
 const TITLE_CSS_PX = 16;
 
+/** The rows without the headings of folded statuses: how many agents those have is in the counts above. */
+function withoutCounted(entries: readonly RowEntry[]): readonly RowEntry[] {
+  return entries.filter(
+    (entry) => entry.kind === 'agent' || entry.isExpanded || entry.group.kind !== 'status',
+  );
+}
+
 /** The agents, page by page, and what is below them. */
 export function WallRows({
   figures,
@@ -25,7 +33,7 @@ export function WallRows({
 }) {
   const { filters } = useFilters();
   const { rowList, state } = useRows();
-  const { entries } = rowList;
+  const entries = useMemo(() => withoutCounted(rowList.entries), [rowList.entries]);
   const box = useRef<HTMLDivElement>(null);
   const room = useBoxSize(box) ?? NO_ROOM;
   const { widthCssPx, heightCssPx } = room;

@@ -5,7 +5,7 @@ import { HOUR_MS, MINUTE_MS } from '../../time/instant';
 import { StoredValue } from '../browser/storedValue';
 import { browserPage, tabStorage, wallFailures } from '../browser/wallReloads';
 import { HostContext, useAppearance } from '../pipeline/contexts';
-import { readClock } from '../pipeline/useNow';
+import { readClock, subscribeToSeconds, wholeSecond } from '../pipeline/useNow';
 
 /** A deploy is on the wall within this time. */
 const CHECK_EVERY_MS = 5 * MINUTE_MS;
@@ -44,10 +44,17 @@ export function useBuildReload(hasTrouble: boolean): void {
     // In a frame, the host page decides.
     if (isFramed) return undefined;
     const abort = new AbortController();
+    let checkedAt = wholeSecond();
     if (hasTrouble) void check(abort.signal);
-    const timer = setInterval(() => void check(abort.signal), CHECK_EVERY_MS);
+    const stop = subscribeToSeconds(() => {
+      // By the clock: a timer would wait for as long again after the device slept.
+      const now = wholeSecond();
+      if (Math.abs(now - checkedAt) < CHECK_EVERY_MS) return;
+      checkedAt = now;
+      void check(abort.signal);
+    });
     return () => {
-      clearInterval(timer);
+      stop();
       abort.abort();
     };
   }, [isFramed, hasTrouble]);

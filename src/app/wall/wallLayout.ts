@@ -34,8 +34,9 @@ export type WallLayout = {
 };
 
 /**
- * Shows all rows on one page as large as they fit, in the number of columns in which they are largest. If they do not fit
- * at the smallest size that can be read, they are divided into pages that are full.
+ * Divides the rows into as few pages as they take at the smallest size that can be read, and makes all as large as they
+ * fit into that many: one page if possible, none of them nearly empty. The number of columns is the one with the largest
+ * text.
  */
 export function wallLayout(
   entries: readonly RowEntry[],
@@ -46,15 +47,21 @@ export function wallLayout(
   const mostLines = Math.max(2, Math.floor(heightCssPx / lineCssPx));
   const fitting = Math.floor(widthCssPx / (COLUMN_UNITS * unit));
   const mostColumns = Math.min(MOST_COLUMNS, Math.max(1, fitting));
-  let best: { readonly columns: number; readonly lines: number; readonly scale: number } | undefined;
-  for (let columns = 1; columns <= mostColumns; columns += 1) {
-    const lines = leastLines(entries, columns, mostLines);
-    if (lines === undefined) continue;
-    const widest = Math.max(1, widthCssPx / columns / (COLUMN_UNITS * unit));
-    const scale = Math.min(LARGEST_SCALE, widest, heightCssPx / (lines * lineCssPx));
-    if (best === undefined || scale > best.scale) best = { columns, lines, scale };
+  const pageCount = wallPages(entries, { columns: mostColumns, lines: mostLines }).length;
+  const scaleOf = (columns: number, lines: number) => {
+    const byWidth = Math.max(1, widthCssPx / columns / (COLUMN_UNITS * unit));
+    const byHeight = Math.max(1, heightCssPx / (lines * lineCssPx));
+    return Math.min(LARGEST_SCALE, byWidth, byHeight);
+  };
+  let best = { columns: mostColumns, lines: mostLines, scale: 1 };
+  for (let columns = mostColumns; columns >= 1; columns -= 1) {
+    const lines = leastLines(entries, { columns, most: mostLines, pageCount });
+    if (lines === undefined) break;
+    const scale = scaleOf(columns, lines);
+    // Of two that are as large, fewer columns leave more room for the strips.
+    if (scale >= best.scale) best = { columns, lines, scale };
   }
-  const { columns, lines, scale } = best ?? { columns: mostColumns, lines: mostLines, scale: 1 };
+  const { columns, lines, scale } = best;
   return {
     pages: wallPages(entries, { columns, lines }),
     columns,
@@ -63,11 +70,18 @@ export function wallLayout(
   };
 }
 
-/** The fewest lines of a column with which all rows are on one page; `undefined` if even the most are too few. */
-function leastLines(entries: readonly RowEntry[], columns: number, most: number): number | undefined {
-  const fits = (lines: number) => wallPages(entries, { columns, lines }).length === 1;
-  if (entries.length > columns * most || !fits(most)) return undefined;
-  let lines = Math.max(2, Math.ceil(entries.length / columns));
-  while (!fits(lines)) lines += 1;
-  return lines;
+/** The fewest lines of a column with which the rows take no more pages; `undefined` if even the most are too few. */
+function leastLines(
+  entries: readonly RowEntry[],
+  {
+    columns,
+    most,
+    pageCount,
+  }: { readonly columns: number; readonly most: number; readonly pageCount: number },
+): number | undefined {
+  const first = Math.max(2, Math.ceil(entries.length / (columns * pageCount)));
+  for (let lines = first; lines <= most; lines += 1) {
+    if (wallPages(entries, { columns, lines }).length <= pageCount) return lines;
+  }
+  return undefined;
 }
