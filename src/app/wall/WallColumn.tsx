@@ -61,7 +61,7 @@ export function WallColumn({
                 <h2 className="col-span-3 flex min-w-0 items-baseline gap-[0.6em]">
                   <span className="truncate" dir="auto">
                     {isContinued ? words.continued({ group }) : group}
-                  </span>
+                  </span>{' '}
                   <span className="shrink-0 text-[0.85em] font-normal text-muted tabular-nums">
                     {page.agents({ count: heading.count })}
                   </span>

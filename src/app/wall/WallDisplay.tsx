@@ -47,10 +47,10 @@ export function WallDisplay() {
     >
       {host}
       {unit !== undefined && (
-        <main className="flex min-h-0 flex-1 flex-col">
+        <>
           <WallHead figures={figures} isUpright={isUpright} />
           <WallRows figures={figures} unitCssPx={unit} />
-        </main>
+        </>
       )}
     </div>
   );

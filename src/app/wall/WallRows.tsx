@@ -34,7 +34,7 @@ export function WallRows({
   const { filters } = useFilters();
   const { rowList, state } = useRows();
   const entries = useMemo(() => withoutCounted(rowList.entries), [rowList.entries]);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const room = useBoxSize(box) ?? NO_ROOM;
   const { widthCssPx, heightCssPx } = room;
   const layout = useMemo(
@@ -46,7 +46,7 @@ export function WallRows({
   const columns = layout.pages[turns.index] ?? [];
   return (
     <>
-      <div ref={box} data-wall-rows className="min-h-0 flex-1 overflow-hidden">
+      <main ref={box} data-wall-rows className="min-h-0 flex-1 overflow-hidden">
         {state.kind === 'rows' && heightCssPx > 0 && (
           <div className="flex h-full" style={{ fontSize: layout.nameCssPx }}>
             {Array.from({ length: layout.columns }, (_, column) => (
@@ -60,7 +60,7 @@ export function WallRows({
             <MainNotice state={state} />
           </div>
         )}
-      </div>
+      </main>
       <WallFoot figures={figures} turns={turns} pageCount={pageCount} />
       <WallControls turns={turns} pageCount={pageCount} />
     </>

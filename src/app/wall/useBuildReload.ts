@@ -1,4 +1,4 @@
-import { useContext, useEffect, useEffectEvent } from 'react';
+import { useContext, useEffect, useEffectEvent, useRef } from 'react';
 import { readServedConfig } from '../../api/readDocuments';
 import { buildIn, type PublicConfig } from '../../contract/publicConfig';
 import { HOUR_MS, MINUTE_MS } from '../../time/instant';
@@ -31,6 +31,7 @@ const lastReload = new StoredValue(
 export function useBuildReload(hasTrouble: boolean): void {
   const { config } = useAppearance();
   const isFramed = useContext(HostContext) !== undefined;
+  const checkedAt = useRef(wholeSecond());
   const check = useEffectEvent(async (signal: AbortSignal) => {
     const served = await servedConfig(signal);
     if (served === undefined || signal.aborted) return;
@@ -44,13 +45,12 @@ export function useBuildReload(hasTrouble: boolean): void {
     // In a frame, the host page decides.
     if (isFramed) return undefined;
     const abort = new AbortController();
-    let checkedAt = wholeSecond();
     if (hasTrouble) void check(abort.signal);
     const stop = subscribeToSeconds(() => {
       // By the clock: a timer would wait for as long again after the device slept.
       const now = wholeSecond();
-      if (Math.abs(now - checkedAt) < CHECK_EVERY_MS) return;
-      checkedAt = now;
+      if (Math.abs(now - checkedAt.current) < CHECK_EVERY_MS) return;
+      checkedAt.current = now;
       void check(abort.signal);
     });
     return () => {

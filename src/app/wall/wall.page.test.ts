@@ -45,7 +45,8 @@ async function openWall(query = '', options: PageOptions & { readonly agentCount
 }
 
 const elements = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const textOf = (element: Element | undefined) => element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+const textOf = (element: Element | undefined) =>
+  element instanceof HTMLElement ? element.innerText.replaceAll(/\s+/g, ' ').trim() : '';
 const shownNames = () => elements('[data-wall-name]').map(textOf);
 const tile = (id: string) => textOf(elements(`[data-tile=${id}]`)[0]);
 /** The marks of doubt on figures. */
@@ -75,14 +76,14 @@ describe('the layout', () => {
     [1920, 1080],
     [2560, 1440],
     [3840, 2160],
-  ])('has names of at least 2.2 %% of the height at %i × %i', async (width, height) => {
+  ])('has names of at least 2.2 percent of the height at %i × %i', async (width, height) => {
     await openWall('', { agentCount: 60, viewport: [width, height] });
     const [name] = elements('[data-wall-name]');
     const size = name && Number.parseFloat(getComputedStyle(name).fontSize);
     expect(size).toBeGreaterThanOrEqual(0.022 * height);
     // As many as on any other screen of this shape.
     expect(shownNames().length).toBeGreaterThanOrEqual(28);
-    expectNothingCut();
+    await expectNothingCut();
   });
 
   test('has names as large on a screen that stands upright, in one column', async () => {
@@ -90,7 +91,7 @@ describe('the layout', () => {
     const [name] = elements('[data-wall-name]');
     expect(name && Number.parseFloat(getComputedStyle(name).fontSize)).toBeGreaterThanOrEqual(24);
     expect(shownNames().length).toBeGreaterThanOrEqual(28);
-    expectNothingCut();
+    await expectNothingCut();
   });
 
   test('fills the screen with few agents, and paints strips in device pixels', async () => {
@@ -98,13 +99,14 @@ describe('the layout', () => {
     const [name] = elements('[data-wall-name]');
     expect(name && Number.parseFloat(getComputedStyle(name).fontSize)).toBeGreaterThan(40);
     const [strip] = document.querySelectorAll('canvas');
+    // 300 is that of a canvas that nothing was painted on.
+    await expect.poll(() => strip?.width).toBeGreaterThan(300);
     expect(strip?.width).toBe(Math.round((strip?.getBoundingClientRect().width ?? 0) * devicePixelRatio));
-    expect(strip?.width).toBeGreaterThan(300);
   });
 
   test('shows the order, the groups, and the filters of the address', async () => {
     await openWall('&now=AWAY,BUSY&sort=name');
-    const headings = page.getByRole('heading', { level: 2 }).elements().map(textOf);
+    const headings = elements('h2').map(textOf);
     expect(headings).toEqual(['Away 4 agents', 'Busy 4 agents']);
     expect(shownNames()).toEqual(
       [0, 3, 6, 9, 1, 4, 7, 10].map((number) => `Agent ${`${number}`.padStart(4, '0')}`),
@@ -117,15 +119,18 @@ describe('the layout', () => {
     expect(page.getByRole('img', { name: 'over limit' }).elements()).toHaveLength(4);
   });
 
+  /** How far the lowest row reaches below the end of the rows. */
+  function overhangCssPx(): number {
+    const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
+    const ends = elements('[data-wall-rows]').map(bottomOf);
+    return Math.max(...elements('[data-wall-agent]').map(bottomOf)) - Math.max(...ends);
+  }
+
   /** Nothing is wider than the screen, and no row lies below its end. */
-  function expectNothingCut(): void {
-    for (const element of elements('main, header, footer, [data-wall-rows]')) {
+  async function expectNothingCut(): Promise<void> {
+    await expect.poll(overhangCssPx).toBeLessThanOrEqual(1);
+    for (const element of elements('main, header, footer')) {
       expect(element.scrollWidth, element.tagName).toBeLessThanOrEqual(element.clientWidth);
-    }
-    const [rows] = elements('[data-wall-rows]');
-    const bottom = rows?.getBoundingClientRect().bottom ?? 0;
-    for (const row of elements('[data-wall-agent]')) {
-      expect(row.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom + 1);
     }
     for (const each of elements('[data-tile] dd > :first-child')) {
       expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
@@ -226,7 +231,7 @@ describe('figures that are not those of now', () => {
       now: '2026-03-11T12:00:00Z',
     });
     await expect.element(banner).toHaveTextContent('Not live: this range is over');
-    expect(tile('AWAY')).toBe('Away 4in this range');
+    expect(tile('AWAY')).toBe('Away 4 in this range');
     expect(times().join('')).toBe('');
   });
 });
@@ -240,9 +245,9 @@ describe('left alone', () => {
       ],
     });
     await openWall('', { chooseFault: serveAgents([onNightShift]), now: '2026-03-10T23:59:40Z' });
-    await expect.element(banner).toHaveTextContent('Tue, Mar 10, 2026');
+    await expect.element(banner).toHaveTextContent(/Tue.*2026/);
     vi.setSystemTime('2026-03-11T00:01:10Z');
-    await expect.element(banner).toHaveTextContent('Wed, Mar 11, 2026');
+    await expect.element(banner).toHaveTextContent(/Wed.*2026/);
     await expect.poll(() => textOf(elements('[data-wall-agent]')[0])).toContain('1h 01m');
     await expect.poll(() => marks('')).toEqual([]);
     expect(tile('AWAY')).toBe('Away 1');
@@ -375,26 +380,29 @@ describe('a deploy', () => {
       }),
     );
     vi.setSystemTime('2026-03-10T12:05:01Z');
-    await expect.poll(() => asked.mock.calls.length).toBe(1);
-    await expect.element(banner).toHaveTextContent('12:05:01');
+    await expect.poll(() => asked.mock.calls.length).toBeGreaterThan(0);
+    await expect.poll(() => marks('')).toEqual([]);
     expect(reload).not.toHaveBeenCalled();
   });
 
   test('is none while nothing changes, or while the service says nothing', async () => {
     const { reload } = await openOldBuild();
-    const asked = vi.fn();
+    let asked = 0;
+    let answer: object | null = { ...defaultPublicConfig, build: 'old' };
     replyInstead(
       http.get('*/api/config', () => {
-        asked();
-        return HttpResponse.json(
-          asked.mock.calls.length > 1 ? null : { ...defaultPublicConfig, build: 'old' },
-        );
+        asked += 1;
+        return new HttpResponse(JSON.stringify(answer));
       }),
     );
     vi.setSystemTime('2026-03-10T12:05:01Z');
-    await expect.poll(() => asked.mock.calls.length).toBe(1);
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    await expect.poll(() => marks('')).toEqual([]);
+    answer = null;
+    const before = asked;
     vi.setSystemTime('2026-03-10T12:10:02Z');
-    await expect.poll(() => asked.mock.calls.length).toBe(2);
+    await expect.poll(() => asked).toBeGreaterThan(before);
+    await expect.poll(() => marks('')).toEqual([]);
     expect(reload).not.toHaveBeenCalled();
   });
 });
