@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react';
+import { LazyModule } from '../base/LazyModule';
 import { addressTextNow } from '../filters/address/useAddressFilters';
-import { reloadAfterError } from './browser/wallReloads';
 import { Notice } from './notices/Notice';
+
+const wallReloads = new LazyModule(() => import('./browser/wallReloads'));
+const isWall = () => addressTextNow('chrome') === 'wall';
 
 type State = { readonly error: Error | undefined };
 
@@ -13,9 +16,14 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  override componentDidMount(): void {
+    // Ahead of any error: the network may be its reason.
+    if (isWall()) wallReloads.preload();
+  }
+
   // Nobody is there to reload a wall display.
   override componentDidCatch(): void {
-    if (addressTextNow('chrome') === 'wall') reloadAfterError();
+    if (isWall()) void wallReloads.load().then(({ reloadAfterError }) => reloadAfterError());
   }
 
   override render(): ReactNode {
