@@ -28,8 +28,10 @@ const gridClasses =
 /** The strip's share of a line's height. */
 const STRIP_SHARE = 0.5;
 
+/** The room of a time, with a gap to the next. */
+const HOUR_EMS = 3;
 /** A time nearer to an edge of the strip would be cut. */
-const EDGE_SHARE = 0.08;
+const EDGE_EMS = 1.2;
 
 /** One column of a page. */
 export function WallColumn({
@@ -66,7 +68,7 @@ export function WallColumn({
                     {page.agents({ count: heading.count })}
                   </span>
                 </h2>
-                {index === 0 && heading.isExpanded && <Hours />}
+                {index === 0 && heading.isExpanded && <Hours stripEms={layout.stripEms} />}
               </div>
             )}
             <ul>
@@ -88,16 +90,19 @@ export function WallColumn({
 }
 
 /** Times of day over the strips. */
-function Hours() {
+function Hours({ stripEms }: Pick<WallLayout, 'stripEms'>) {
   const { filters, timeRange } = useFilters();
   const { interval, zone } = timeRange;
   const ticks = useMemo(() => {
-    const places = ticksIn(zone, interval, lengthOf(interval) / 4).map(({ at, localMs }) => ({
-      localMs,
-      share: (at - interval.start) / lengthOf(interval),
-    }));
-    return places.filter(({ share }) => share > EDGE_SHARE && share < 1 - EDGE_SHARE);
-  }, [zone, interval]);
+    const places = ticksIn(zone, interval, (lengthOf(interval) * HOUR_EMS) / stripEms).map(
+      ({ at, localMs }) => ({
+        localMs,
+        share: (at - interval.start) / lengthOf(interval),
+      }),
+    );
+    const edge = EDGE_EMS / stripEms;
+    return places.filter(({ share }) => share > edge && share < 1 - edge);
+  }, [zone, interval, stripEms]);
   return (
     <span
       aria-hidden

