@@ -62,6 +62,8 @@ const innerRooms = {
     insights: ['pipeline', 'browser'],
     output: ['pipeline', 'browser'],
     page: ['pipeline', 'browser', 'notices', 'agentPanel', 'insights', 'output'],
+    // Loaded as a whole, so that it needs nothing more once it hangs on the wall.
+    wall: ['pipeline', 'notices', 'agentPanel', 'insights', 'browser'],
     embedding: ['.', 'pipeline', 'notices', 'browser'],
   },
   server: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -33,6 +34,24 @@ function removeConfigPreload(): Plugin {
   };
 }
 
+/**
+ * Has the built page state its build: a hash of the page, which names its styles and scripts by hashes of their content.
+ * A page that stays open for days compares it with the build that the service serves.
+ */
+function stateBuild(): Plugin {
+  return {
+    name: 'state-build',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const build = createHash('sha256').update(html).digest('hex').slice(0, 12);
+        return html.replace('</head>', `  <meta name="build" content="${build}" />\n  </head>`);
+      },
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const isStaticDemo = mode === 'static-demo';
   return {
@@ -41,6 +60,7 @@ export default defineConfig(({ mode }) => {
       tailwindcss(),
       optimizeLocales.vite({ locales: controlLocales }),
       proxyPlugin(),
+      stateBuild(),
       ...(isStaticDemo ? [mockServiceWorker(), removeConfigPreload()] : []),
     ],
     define: { 'import.meta.env.VITE_STATIC_DEMO': JSON.stringify(isStaticDemo) },

@@ -4,6 +4,7 @@ import { runLiveBenchmark } from './live/runLiveBenchmark';
 import { runPageBenchmark } from './page/runPageBenchmark';
 import { runPageProfile } from './page/runPageProfile';
 import { runViewsBenchmark } from './views/runViewsBenchmark';
+import { runWallDayBenchmark } from './wall/runWallDayBenchmark';
 
 /** The suites by name. */
 const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
@@ -13,6 +14,7 @@ const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promis
   page: runPageBenchmark,
   profile: runPageProfile,
   views: runViewsBenchmark,
+  'wall-day': runWallDayBenchmark,
 };
 
 /**

@@ -25,6 +25,8 @@ import type { UpstreamCall } from './upstream/upstreamCall';
 
 export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> & {
   readonly servePage?: MiddlewareHandler;
+  /** The build of the page that is served, if it was built. */
+  readonly build?: string | undefined;
   readonly compress: Compress;
   /** Shared by all replicas; without it there is only this process. */
   readonly redis?: SharedRedis | undefined;
@@ -47,7 +49,10 @@ export async function createService(settings: Settings, options: ServiceOptions)
       : new QueuedBudget(await counterFor(settings, limits, origin, redis), observer.onBudgetWaited);
   const app = createApp({
     ...options,
-    publicConfig: publicConfigFrom(settings),
+    publicConfig: {
+      ...publicConfigFrom(settings),
+      ...(options.build !== undefined && { build: options.build }),
+    },
     listenHost: settings.listenHost,
     authorize: createAuthorize(settings.access),
     onCacheOutcome: observer.onCacheOutcome,

@@ -9,6 +9,7 @@ import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 
 import { version } from '../package.json';
+import { buildIn } from '../src/contract/publicConfig';
 import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
@@ -19,6 +20,7 @@ import { staticFiles } from './http/staticFiles';
 
 /** Both as source and when built, this file is one folder below the top. */
 const pageFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+const pageFile = path.join(pageFolder, 'index.html');
 
 /** The longest call with all its attempts (25 s by default) and a little more; platforms kill after 30 s. */
 const LONGEST_STOP_MS = 28_000;
@@ -91,6 +93,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     redis,
     ...(metrics !== undefined && { observer: metrics.observer }),
     servePage: staticFiles(pageFolder),
+    build: buildIn(readFileSync(pageFile, 'utf8')),
     isReady: () => !isStopping,
     onRequest: (record) => {
       metrics?.onRequest(record);
@@ -126,7 +129,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
 
 const reading = readSettings(process.env, (file) => readFileSync(file, 'utf8'));
 if (!reading.ok) refuseToStart(reading.faults);
-if (!existsSync(path.join(pageFolder, 'index.html'))) {
+if (!existsSync(pageFile)) {
   refuseToStart(['The page is not built: run `npm run build`, or `npm start`, which builds it.']);
 }
 await start(reading.settings, reading.warnings);

@@ -107,6 +107,14 @@ test('a statuses file reaches the page, and the log names the entries that do no
   expect(server.output()).not.toContain('hidden-word');
 });
 
+test('the build that the service states is the one that its page states', async () => {
+  const server = await startServer();
+  const config = (await (await fetch(`${server.address}/api/config`)).json()) as { build: unknown };
+  expect(config.build).toMatch(/^[\da-f]{12}$/);
+  const page = await (await fetch(server.address)).text();
+  expect(page).toContain(`<meta name="build" content="${String(config.build)}" />`);
+});
+
 test('a stop finishes what is under way', async () => {
   const held = heldBack();
   const upstream = await startFakeUpstream({

@@ -10,8 +10,13 @@ import { defaultPublicConfig, type PublicConfig, publicConfigSchema } from '../c
 
 /** The content of `/api/config`; the contract's defaults if it is not JSON or is invalid. */
 export function readPublicConfig(text: string): PublicConfig {
+  return readServedConfig(text) ?? defaultPublicConfig;
+}
+
+/** The same, but `undefined` if it is not JSON or is invalid. */
+export function readServedConfig(text: string): PublicConfig | undefined {
   const config = v.safeParse(v.pipe(v.string(), v.parseJson(), publicConfigSchema), text);
-  return config.success ? config.output : defaultPublicConfig;
+  return config.success ? config.output : undefined;
 }
 
 export type ReadProblem = {

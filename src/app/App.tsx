@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { publicConfigQuery } from '../api/publicConfigQuery';
+import type { PublicConfig } from '../contract/publicConfig';
 import { type ThemeName, themeNames } from '../domain/filters';
 import { addressTextNow } from '../filters/address/useAddressFilters';
 import { usePageWords } from '../words/WordsContext';
@@ -13,12 +14,20 @@ import { focusHome, useFocusRescue } from './browser/useFocusRescue';
 /** Loads the service's configuration, then shows the dashboard. */
 export function App() {
   useFocusRescue();
-  const { data, error, refetch, fetchStatus } = useQuery(publicConfigQuery);
+  const { data, error, refetch, fetchStatus } = useQuery({
+    ...publicConfigQuery,
+    refetchInterval: retryOnWall,
+  });
   // Deferred, so that a late configuration renders the page in slices and not in one task.
   const config = useDeferredValue(data);
   if (config !== undefined) return <Dashboard config={config} />;
   return <Starting failed={error !== null || fetchStatus === 'paused'} onRetry={() => void refetch()} />;
 }
+
+/** Nobody is there to retry on a wall display. Once it is loaded, `useBuildReload` follows it. */
+const retryOnWall = ({ state }: { readonly state: { readonly data: PublicConfig | undefined } }) =>
+  state.data === undefined && addressTextNow('chrome') === 'wall' && WALL_RETRY_MS;
+const WALL_RETRY_MS = 15_000;
 
 /** Shown until the configuration is loaded, or while the service cannot be reached. */
 export function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {

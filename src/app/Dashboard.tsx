@@ -1,11 +1,14 @@
 import { startTransition, useContext, useEffect, useState } from 'react';
+import { LazyModule } from '../base/LazyModule';
 import type { PublicConfig } from '../contract/publicConfig';
+import { Lazy } from '../ui/Lazy';
 import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/Tabs';
 import { usePageWords, useLocaleFormat } from '../words/WordsContext';
 import { focusHome, useSearchKey } from './browser/useFocusRescue';
 import { LazyAddressNotices, LazyLoadBanners, preloadNotices } from './notices/LazyNotices';
 import { progressWords } from './notices/progressWords';
+import { TimelineSkeleton } from './notices/TimelineSkeleton';
 import { FoldedPageFilterBar, PageFilterBar, useFilterBarFold } from './page/PageFilterBar';
 import { PageHeader, VIEW_TABS_ID } from './page/PageHeader';
 import { PageView } from './page/PageView';
@@ -13,14 +16,26 @@ import { useAgents, useFilters, HostContext } from './pipeline/contexts';
 import { OpenAgentProvider } from './pipeline/openAgent';
 import { Pipeline } from './pipeline/Pipeline';
 
+const wallDisplay = new LazyModule(() => import('./wall/WallDisplay'));
+
 /** The dashboard, for a loaded configuration. */
 export function Dashboard({ config }: { readonly config: PublicConfig }) {
   return (
     <Pipeline config={config}>
       <OpenAgentProvider>
-        <Page />
+        <ChosenPage />
       </OpenAgentProvider>
     </Pipeline>
+  );
+}
+
+function ChosenPage() {
+  const { chrome } = useFilters().filters;
+  if (chrome !== 'wall') return <Page />;
+  return (
+    <Lazy module={wallDisplay} loading={<TimelineSkeleton />}>
+      {({ WallDisplay }) => <WallDisplay />}
+    </Lazy>
   );
 }
 

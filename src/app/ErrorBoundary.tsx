@@ -1,5 +1,10 @@
 import { Component, type ReactNode } from 'react';
+import { LazyModule } from '../base/LazyModule';
+import { addressTextNow } from '../filters/address/useAddressFilters';
 import { Notice } from './notices/Notice';
+
+const wallReloads = new LazyModule(() => import('./browser/wallReloads'));
+const isWall = () => addressTextNow('chrome') === 'wall';
 
 type State = { readonly error: Error | undefined };
 
@@ -9,6 +14,16 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   static getDerivedStateFromError(error: unknown): State {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidMount(): void {
+    // Ahead of any error: the network may be its reason.
+    if (isWall()) wallReloads.preload();
+  }
+
+  // Nobody is there to reload a wall display.
+  override componentDidCatch(): void {
+    if (isWall()) void wallReloads.load().then(({ reloadAfterError }) => reloadAfterError());
   }
 
   override render(): ReactNode {

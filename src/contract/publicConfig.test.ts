@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { defaultPublicConfig, publicConfigSchema } from './publicConfig';
+import { buildIn, defaultPublicConfig, publicConfigSchema } from './publicConfig';
 
 describe('publicConfigSchema', () => {
   it('accepts the defaults, which have the four statuses of the upstream', () => {
@@ -38,5 +38,13 @@ describe('publicConfigSchema', () => {
     { reasons: [{ secondary: 'Lunch' }] },
   ])('refuses %j', (change) => {
     expect(v.is(publicConfigSchema, { ...defaultPublicConfig, ...change })).toBe(false);
+  });
+});
+
+describe('buildIn', () => {
+  it('finds the build that a page states, and none in another page', () => {
+    expect(buildIn('<head>\n<meta name="build" content="0a1b2c3d4e5f" />\n</head>')).toBe('0a1b2c3d4e5f');
+    expect(buildIn('<h1>Sign in</h1>')).toBeUndefined();
+    expect(buildIn('<meta name="build" content="" />')).toBeUndefined();
   });
 });

@@ -84,11 +84,18 @@ export const publicConfigSchema = v.object({
   attentionThresholdsSeconds: v.record(v.string(), v.pipe(v.number(), v.minValue(1))),
   embedOrigins: v.array(v.string()),
   callsPerMinute: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The build of the page that the service serves, as the page itself states it; other gateways do not send it. */
+  build: v.optional(v.string()),
 });
 
 export type PublicConfig = v.InferOutput<typeof publicConfigSchema>;
 export type ApiVersion = PublicConfig['apiVersion'];
 export type TimestampsMode = PublicConfig['timestamps'];
+
+/** The build that a built page states; `undefined` for anything else, as a sign-in page. */
+export function buildIn(pageHtml: string): string | undefined {
+  return /<meta name="build" content="([\w-]+)"/.exec(pageHtml)?.[1];
+}
 
 /**
  * The default configuration. The page also uses it if a gateway other than ours serves the API, without

@@ -19,8 +19,8 @@ export type ViewName = (typeof viewNames)[number];
 export const themeNames = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-/** `minimal` leaves title and theme to the host page. */
-export const chromes = ['full', 'minimal'] as const;
+/** `minimal` leaves title and theme to the host page; `wall` is for a screen that nobody operates. */
+export const chromes = ['full', 'minimal', 'wall'] as const;
 type Chrome = (typeof chromes)[number];
 
 /** The lists of insights that can be open beside the timeline. */
@@ -48,6 +48,11 @@ export const thresholdBounds: Bounds = { least: 1, most: 604_800 };
 
 /** Hours of a live range: beyond two days it is no longer about now. */
 export const lastHoursBounds: Bounds = { least: 1, most: 48 };
+/** Seconds that a page of the wall display stays: time to read one row, up to one page for ten minutes. */
+export const turnBounds: Bounds = { least: 5, most: 600 };
+/** Unless chosen: about forty rows can be looked through in it. */
+export const USUAL_TURN_SECONDS = 15;
+
 /** The live range of an address that names no range. */
 export const USUAL_LAST_HOURS = 8;
 
@@ -106,6 +111,8 @@ export type Filters = {
   readonly view: ViewName;
   readonly theme: ThemeName;
   readonly chrome: Chrome;
+  /** How long a page of the wall display stays; `undefined`: the default. */
+  readonly turnSeconds: number | undefined;
   /** BCP 47. */
   readonly language: string;
   /** The visible part of the timeline; `undefined` shows the whole range. */

@@ -13,3 +13,4 @@ export const useOutputWords = lazyWords('output', () => import('./en/output'));
 export const usePickersWords = lazyWords('pickers', () => import('./en/pickers'));
 export const useTablesWords = lazyWords('tables', () => import('./en/tables'));
 export const useTimelineWords = lazyWords('timeline', () => import('./en/timeline'));
+export const useWallWords = lazyWords('wall', () => import('./en/wall'));

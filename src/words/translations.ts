@@ -12,6 +12,7 @@ import type { pickersEn } from './en/pickers';
 import type { tablesEn } from './en/tables';
 import type { outputEn } from './en/output';
 import type { timelineEn } from './en/timeline';
+import type { wallEn } from './en/wall';
 import type { Language } from './languages';
 
 /** Every area in English. The page has them one by one, as it needs them. */
@@ -28,6 +29,7 @@ export type EnglishDictionaries = {
   readonly tables: typeof tablesEn;
   readonly output: typeof outputEn;
   readonly timeline: typeof timelineEn;
+  readonly wall: typeof wallEn;
 };
 
 /** Every area in one language. Those but English come whole. */

@@ -37,6 +37,12 @@ export type PageResult =
       readonly text: string;
     };
 
+/**
+ * The service answers within two and a half minutes, at the longest limit that it can be given. A connection that was lost
+ * without notice, as while a device slept, may never end by itself.
+ */
+const LONGEST_CALL_MS = 180_000;
+
 /** Sends a call and reads its reply. Throws only the signal's reason, once it is aborted. */
 export async function requestPage(
   { url, headers, body }: PageCall,
@@ -48,13 +54,20 @@ export async function requestPage(
   let response: Response;
   let answeredAfterMs: number;
   let bytes: Uint8Array;
+  const call = new AbortController();
+  const abort = () => call.abort();
+  const timer = setTimeout(abort, LONGEST_CALL_MS);
+  signal.addEventListener('abort', abort);
   try {
-    response = await fetch(url, { method: 'POST', headers, body, signal });
+    response = await fetch(url, { method: 'POST', headers, body, signal: call.signal });
     answeredAfterMs = performance.now() - startedMs;
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch {
     signal.throwIfAborted();
     return { kind: 'no-answer' };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
   }
   if (!response.ok) {
     const retryAfterMs = secondsHeader(response, 'Retry-After') * 1000;

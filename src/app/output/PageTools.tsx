@@ -1,4 +1,13 @@
-import { Bookmark, Download, FileSpreadsheet, Image, Link, MoreHorizontal, Printer } from 'lucide-react';
+import {
+  Bookmark,
+  Download,
+  FileSpreadsheet,
+  Image,
+  Link,
+  Monitor,
+  MoreHorizontal,
+  Printer,
+} from 'lucide-react';
 import { useCallback, useContext, useRef, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
 import type { ThemeName } from '../../domain/filters';
@@ -71,6 +80,8 @@ export function PageTools() {
   const hasLinks = useContext(HostContext) === undefined;
   const nextTheme = themeAfter(filters.theme);
   const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
+  // In a frame, the host page decides what is around the view.
+  const openWall = hasLinks ? () => setFilters({ chrome: 'wall' }, 'push') : undefined;
   const exports: readonly MenuAction[] = [
     {
       label: words.spansCsv,
@@ -88,6 +99,7 @@ export function PageTools() {
   const allActions: readonly MenuAction[] = [
     { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
     ...(hasLinks ? [{ label: words.copyLink, icon: Link, onAction: copyLink }] : []),
+    ...(openWall === undefined ? [] : [{ label: words.wall, icon: Monitor, onAction: openWall }]),
     ...exports,
     ...(hasThemes
       ? [
@@ -142,6 +154,7 @@ export function PageTools() {
             <ViewsPopover
               triggerRef={isFolded ? moreButton : viewsButton}
               onCopy={hasLinks ? link.copy : undefined}
+              onWall={openWall}
               onAnnounce={announce}
               onClose={close}
             />

@@ -1,3 +1,4 @@
+import { Monitor } from 'lucide-react';
 import { useRef, useState, type RefObject } from 'react';
 import { mergeAddresses } from '../../filters/address/addressText';
 import { defaultFilters, parameterText } from '../../filters/address/readAddress';
@@ -24,6 +25,8 @@ type ViewsPopoverProps = {
   readonly triggerRef: RefObject<HTMLElement | null>;
   /** Copies a link to this address; `undefined` in a frame, where a link would lead nowhere. */
   readonly onCopy: ((address: string) => void) | undefined;
+  /** Changes to the wall display; `undefined` in a frame. */
+  readonly onWall: (() => void) | undefined;
   readonly onAnnounce: (message: string) => void;
   readonly onClose: () => void;
 };
@@ -47,9 +50,9 @@ export function ViewsPopover({ triggerRef, onClose, ...panel }: ViewsPopoverProp
 }
 
 /** Saves the current view under a name, and lists the saved ones. */
-function ViewsPanel({ onCopy, onAnnounce, onClose }: Omit<ViewsPopoverProps, 'triggerRef'>) {
+function ViewsPanel({ onCopy, onWall, onAnnounce, onClose }: Omit<ViewsPopoverProps, 'triggerRef'>) {
   const { filters, addressContext, follow } = useFilters();
-  const words = useOutputWords().views;
+  const { views: words, tools } = useOutputWords();
   const views = useStoredValue(savedViews);
   const [renamedName, setRenamedName] = useState<string>();
   const [removed, setRemoved] = useState<{ readonly view: SavedView; readonly index: number }>();
@@ -133,6 +136,12 @@ function ViewsPanel({ onCopy, onAnnounce, onClose }: Omit<ViewsPopoverProps, 'tr
         </p>
       )}
       {!savedViews.isLasting() && <p className="text-small text-warn">{words.notLasting}</p>}
+      {onWall !== undefined && (
+        <Button tone="quiet" className="-mx-2 self-start" onClick={onWall}>
+          <Monitor aria-hidden className="size-4" />
+          {tools.wall}
+        </Button>
+      )}
     </div>
   );
 }

@@ -24,8 +24,8 @@ export type DashboardFilters = {
   theme?: 'auto' | 'light' | 'dark' | null;
   /** BCP 47, e.g. `de-AT`. */
   lang?: string | null;
-  /** `minimal` hides the title and the theme switch. */
-  chrome?: 'full' | 'minimal' | null;
+  /** `minimal` hides the title and the theme switch; `wall` is for a screen that nobody operates. */
+  chrome?: 'full' | 'minimal' | 'wall' | null;
   /** The visible part: `start/end` as ISO instants. */
   at?: string | null;
   /** Any other parameter of the dashboard's address. */

@@ -12,9 +12,10 @@ import {
   staffingScales,
   themeNames,
   totalsDetails,
+  turnBounds,
   viewNames,
 } from '../../domain/filters';
-import { flag, groupBy, oneOf, sortBy, wholeNumber } from './codecs/choices';
+import { flag, groupBy, oneOf, secondsLong, sortBy, wholeNumber } from './codecs/choices';
 import { type Parameter, parameter } from './codecs/codec';
 import { endOfRange, hoursUpToNow, otherStart } from './codecs/dates';
 import {
@@ -53,6 +54,7 @@ const entries = {
   theme: parameter('theme', oneOf(themeNames, 'auto')),
   language: parameter('lang', languageTag),
   chrome: parameter('chrome', oneOf(chromes, 'full')),
+  turnSeconds: parameter('turn', secondsLong(turnBounds)),
   visible: parameter('at', partOfRange),
   isStaffingShown: parameter('staffing', flag({ kind: 'staffingHidden' })),
   insights: parameter('insights', oneOf(insightNames, undefined)),

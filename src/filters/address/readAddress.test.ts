@@ -41,7 +41,7 @@ describe('readAddress', () => {
   it('reads every parameter', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
-      '&reason=Lunch,Long%20break&fold=OFFLINE,AWAY&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
+      '&reason=Lunch,Long%20break&fold=OFFLINE,AWAY&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&turn=20s&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
       '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&cover=available-busy&shortest=0&scale=all&item=overlaps/2026-03-08T12:00:00Z/2026-03-08T12:30:00Z&top=u-3,u-4&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
@@ -64,6 +64,7 @@ describe('readAddress', () => {
         theme: 'dark',
         language: 'de-AT',
         chrome: 'minimal',
+        turnSeconds: 20,
         visible: undefined,
         isStaffingShown: true,
         insights: 'coverage',
@@ -100,6 +101,9 @@ describe('readAddress', () => {
       'sort: “size” is not one of name, status, since, first, with or without a leading -. Using since instead.',
     ],
     ['group=team', 'group: “team” is not one of none, status, reason, letter. Using status instead.'],
+    ['turn=4s', 'turn: “4s” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
+    ['turn=601', 'turn: “601” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
+    ['turn=1m', 'turn: “1m” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
     ['staffing=yes', 'staffing: “yes” is not 1 or 0. The staffing chart stays hidden.'],
     ['insights=all', 'insights: “all” is not one of attention, coverage, changes, overlaps. Ignored.'],
     ['minimum=0', 'minimum: “0” is not a whole number from 1 to 100000. No minimum is set.'],

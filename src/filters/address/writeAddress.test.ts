@@ -18,6 +18,7 @@ import {
   themeNames,
   thresholdBounds,
   totalsDetails,
+  turnBounds,
   viewNames,
 } from '../../domain/filters';
 import { addCivilDays, type CivilDate, parseCivilDate } from '../../time/civilDate';
@@ -97,6 +98,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     view: fc.constantFrom(...viewNames),
     theme: fc.constantFrom(...themeNames),
     chrome: fc.constantFrom(...chromes),
+    turnSeconds: fc.option(fc.integer({ min: turnBounds.least, max: turnBounds.most }), { nil: undefined }),
     language: fc.constantFrom('en-GB', 'de', 'es-MX', 'ar-EG', 'hi-Deva-IN'),
     isStaffingShown: fc.boolean(),
     insights: fc.constantFrom(undefined, ...insightNames),

@@ -15,6 +15,7 @@ export const addressAr: AddressDictionary = {
     using: 'يُستخدم بدلًا منه {value}.',
     usingToday: 'يُستخدم بدلًا منه اليوم ({date}).',
     notHours: '{value} ليس عدد ساعات من {least} إلى {most}، مثل 8h.',
+    notSeconds: '{value} ليس عدد ثوانٍ من {least} إلى {most}، مثل 15s.',
     lastBesideDates: 'يحتوي الرابط أيضًا على تواريخ، وهي المعتمدة.',
     nowOutside: 'لا تشمل الفترة الوقت الحالي، لذلك لا توجد فيها حالة حالية لأحد.',
     notOneOf: '{value} ليس واحدًا من {names}.',

@@ -11,3 +11,4 @@ export { pickersAr as pickers } from './pickers';
 export { tablesAr as tables } from './tables';
 export { outputAr as output } from './output';
 export { timelineAr as timeline } from './timeline';
+export { wallAr as wall } from './wall';

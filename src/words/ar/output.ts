@@ -4,6 +4,7 @@ export const outputAr: OutputDictionary = {
   tools: {
     views: 'طرق العرض',
     copyLink: 'نسخ الرابط',
+    wall: 'شاشة الحائط',
     export: 'تصدير',
     more: 'المزيد',
     spansCsv: 'الفترات (CSV)',

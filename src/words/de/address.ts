@@ -14,6 +14,7 @@ export const addressDe: AddressDictionary = {
     using: 'Stattdessen wird {value} verwendet.',
     usingToday: 'Stattdessen wird heute ({date}) verwendet.',
     notHours: '{value} ist keine Zahl von Stunden von {least} bis {most}, etwa 8h.',
+    notSeconds: '{value} ist keine Zahl von Sekunden von {least} bis {most}, etwa 15s.',
     lastBesideDates: 'Der Link enthält auch Daten, und diese gelten.',
     nowOutside:
       'Der Zeitraum schließt die Gegenwart nicht ein, also hat darin niemand einen aktuellen Status.',

@@ -11,3 +11,4 @@ export { pickersDe as pickers } from './pickers';
 export { tablesDe as tables } from './tables';
 export { outputDe as output } from './output';
 export { timelineDe as timeline } from './timeline';
+export { wallDe as wall } from './wall';

@@ -4,6 +4,7 @@ export const outputDe: OutputDictionary = {
   tools: {
     views: 'Ansichten',
     copyLink: 'Link kopieren',
+    wall: 'Wandanzeige',
     export: 'Exportieren',
     more: 'Mehr',
     spansCsv: 'Abschnitte (CSV)',

@@ -15,6 +15,7 @@ export const addressEn = {
     using: 'Using {value} instead.',
     usingToday: 'Using today ({date}) instead.',
     notHours: '{value} is not a number of hours from {least} to {most}, such as 8h.',
+    notSeconds: '{value} is not a number of seconds from {least} to {most}, such as 15s.',
     lastBesideDates: 'The link also has dates, and they apply.',
     nowOutside: 'The range does not include now, so nobody has a present status in it.',
     notOneOf: '{value} is not one of {names}.',

@@ -5,6 +5,7 @@ export const outputEn = {
   tools: {
     views: 'Views',
     copyLink: 'Copy link',
+    wall: 'Wall display',
     export: 'Export',
     more: 'More',
     spansCsv: 'Spans (CSV)',

@@ -14,6 +14,7 @@ export const addressEs: AddressDictionary = {
     using: 'En su lugar se usa {value}.',
     usingToday: 'En su lugar se usa hoy ({date}).',
     notHours: '{value} no es un número de horas de {least} a {most}, como 8h.',
+    notSeconds: '{value} no es un número de segundos de {least} a {most}, como 15s.',
     lastBesideDates: 'El enlace también tiene fechas, que son las que valen.',
     nowOutside: 'El intervalo no incluye el momento actual, así que nadie tiene en él un estado actual.',
     notOneOf: '{value} no es ninguno de {names}.',

@@ -11,3 +11,4 @@ export { pickersEs as pickers } from './pickers';
 export { tablesEs as tables } from './tables';
 export { outputEs as output } from './output';
 export { timelineEs as timeline } from './timeline';
+export { wallEs as wall } from './wall';

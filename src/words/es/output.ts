@@ -4,6 +4,7 @@ export const outputEs: OutputDictionary = {
   tools: {
     views: 'Vistas',
     copyLink: 'Copiar enlace',
+    wall: 'Pantalla de pared',
     export: 'Exportar',
     more: 'Más',
     spansCsv: 'Tramos (CSV)',

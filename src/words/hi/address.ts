@@ -14,6 +14,7 @@ export const addressHi: AddressDictionary = {
     using: 'इसकी जगह {value} लिया गया।',
     usingToday: 'इसकी जगह आज ({date}) लिया गया।',
     notHours: '{value} {least} से {most} तक घंटों की संख्या नहीं है, जैसे 8h।',
+    notSeconds: '{value} {least} से {most} तक सेकंडों की संख्या नहीं है, जैसे 15s।',
     lastBesideDates: 'लिंक में तारीखें भी हैं, और वही लागू होती हैं।',
     nowOutside: 'इस अवधि में वर्तमान समय शामिल नहीं है, इसलिए इसमें किसी की वर्तमान स्थिति नहीं है।',
     notOneOf: '{value} इनमें से नहीं है: {names}।',

@@ -11,3 +11,4 @@ export { pickersHi as pickers } from './pickers';
 export { tablesHi as tables } from './tables';
 export { outputHi as output } from './output';
 export { timelineHi as timeline } from './timeline';
+export { wallHi as wall } from './wall';

@@ -4,6 +4,7 @@ export const outputHi: OutputDictionary = {
   tools: {
     views: 'दृश्य',
     copyLink: 'लिंक कॉपी करें',
+    wall: 'दीवार डिस्प्ले',
     export: 'निर्यात',
     more: 'और',
     spansCsv: 'अंतराल (CSV)',

@@ -51,6 +51,20 @@ export function wholeNumber(bounds: Bounds, instead: AddressFact): Codec<number 
   };
 }
 
+/** A length in whole seconds, as `15s`, or none: the usual one applies. */
+export function secondsLong({ least, most }: Bounds): Codec<number | undefined> {
+  return {
+    default: () => undefined,
+    parse: (text, report) =>
+      parseWholeNumber(text.trim().replace(/s$/, ''), { least, most }) ??
+      report(
+        { kind: 'notSeconds', value: [text], least: `${least}s`, most: `${most}s` },
+        { kind: 'usingDefault' },
+      ),
+    serialize: (seconds) => (seconds === undefined ? undefined : `${seconds}s`),
+  };
+}
+
 /** A whole number within bounds, written in digits alone. */
 export function parseWholeNumber(text: string, { least, most }: Bounds): number | undefined {
   if (!/^\d{1,9}$/.test(text)) return undefined;

@@ -1,0 +1,37 @@
+import { StoredValue, type StorageSource } from './storedValue';
+
+/** Kept over reloads of this tab: another screen of the same browser has its own. */
+export const tabStorage: StorageSource = { open: () => sessionStorage, watch: () => () => {} };
+
+/** How often a wall display reloaded after an error, since it last worked for a while. */
+export const wallFailures = new StoredValue('agent-status-timeline.wall-failures', Number, tabStorage);
+
+/** How the page is loaded anew; an object, so that tests can replace it. */
+export const browserPage = { reload: () => location.reload() };
+
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 30 * 60_000;
+
+/**
+ * Reloads a wall display after an error: after a minute, and later each time that did not help, up to half an hour. Only
+ * if the service answers: nobody is there to reload the browser's own error page.
+ */
+export function reloadAfterError(): void {
+  const failureCount = wallFailures.get() || 0;
+  const reload = async () => {
+    const isServed = await fetch(location.pathname, { cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!isServed) {
+      wait();
+      return;
+    }
+    wallFailures.change(() => failureCount + 1);
+    browserPage.reload();
+  };
+  const wait = () => {
+    setTimeout(() => void reload(), Math.min(FIRST_WAIT_MS * 2 ** failureCount, LONGEST_WAIT_MS));
+  };
+  wait();
+}

@@ -1,0 +1,57 @@
+import { useContext, useEffect, useRef } from 'react';
+import { useAddressWords, useInsightsWords, useNoticesWords, useWallWords } from '../../words/areas';
+import { useLocaleFormat } from '../../words/WordsContext';
+import { HostContext, useAgents, useRows } from '../pipeline/contexts';
+import { isOutOfDate } from './dataMark';
+import { useBoxSize } from './useBoxSize';
+import { useBuildReload } from './useBuildReload';
+import { useRetries } from './useRetries';
+import { useWakeLock } from './useWakeLock';
+import { useWallFigures } from './useWallFigures';
+import { WallHead } from './WallHead';
+import { WallRows } from './WallRows';
+import { unitCssPx } from './wallLayout';
+
+/**
+ * The page for a screen that hangs on a wall: large, without anything to operate, and left alone for days. It loads all
+ * that it needs at once, because a deploy takes away what could be loaded later.
+ */
+export function WallDisplay() {
+  const { setPaused } = useAgents();
+  const { setRowsInUse } = useRows().rowList;
+  const figures = useWallFigures();
+  const host = useContext(HostContext);
+  const { language } = useLocaleFormat();
+  const screen = useRef<HTMLDivElement>(null);
+  const size = useBoxSize(screen);
+  useWakeLock();
+  useRetries();
+  useBuildReload(isOutOfDate(figures.mark));
+  useEffect(() => {
+    // What the full page was stopped in: nobody could resume it here.
+    setPaused(false);
+    setRowsInUse(false);
+  }, [setPaused, setRowsInUse]);
+  useEffect(() => {
+    for (const words of [useWallWords, useNoticesWords, useInsightsWords, useAddressWords]) {
+      words.preload(language);
+    }
+  }, [language]);
+  const unit = size && unitCssPx(size);
+  const isUpright = size !== undefined && size.heightCssPx > size.widthCssPx;
+  return (
+    <div
+      ref={screen}
+      className="flex h-full flex-col overflow-hidden"
+      style={unit === undefined ? undefined : { fontSize: unit, lineHeight: 1.2 }}
+    >
+      {host}
+      {unit !== undefined && (
+        <>
+          <WallHead figures={figures} isUpright={isUpright} />
+          <WallRows figures={figures} unitCssPx={unit} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { activeFilters } from '../../filters/address/activeFilters';
+import { NO_STATUS } from '../../domain/filters';
+import { formatCivilDate } from '../../time/format';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { useNoticesWords, useWallWords } from '../../words/areas';
+import { usePageWords } from '../../words/WordsContext';
+import { failureWords } from '../notices/failureWords';
+import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { isOutOfDate } from './dataMark';
+import type { Turns } from './useTurns';
+import type { WallFigures } from './useWallFigures';
+
+/** What is shown, what is wrong, and which page it is. */
+export function WallFoot(props: {
+  readonly figures: WallFigures;
+  readonly turns: Turns;
+  readonly pageCount: number;
+}) {
+  const { figures, turns, pageCount } = props;
+  const words = useWallWords();
+  const trouble = useTrouble();
+  return (
+    <footer
+      className={`flex items-baseline gap-[1.5em] border-t border-hairline px-[1em] py-[0.5em] ${trouble === undefined ? 'text-muted' : 'bg-warn-soft text-warn'}`}
+    >
+      <p className="min-w-0 flex-1 truncate text-[2em]" dir="auto">
+        {trouble ?? <Shown />}
+      </p>
+      {pageCount > 1 && (
+        <p className="shrink-0 text-[2.2em] font-semibold text-ink tabular-nums">
+          {words.pageOf({ number: turns.index + 1, count: pageCount })}
+          {turns.isPaused && <span className="font-normal text-muted"> · {words.stopped}</span>}
+        </p>
+      )}
+      <MarkAnnouncement figures={figures} />
+    </footer>
+  );
+}
+
+/** What failed, and who can mend it; a wall has nobody who could dismiss it. */
+function useTrouble(): string | undefined {
+  const { load } = useAgents();
+  const notices = useNoticesWords();
+  const page = usePageWords();
+  const words = useWallWords();
+  // Without agents, the notice in their place says it.
+  if (load.agents.length === 0) return undefined;
+  const error = load.refreshFailure ?? load.failedPages[0]?.error;
+  if (error === undefined) return undefined;
+  const { title, advice } = failureWords(error, notices, page);
+  return `${title}. ${words.retrying} ${advice}`;
+}
+
+function Shown() {
+  const { palette } = useAppearance();
+  const { filters, timeRange, isLive } = useFilters();
+  const { rows, rowList } = useRows();
+  const page = usePageWords();
+  const words = useWallWords();
+  const { language } = filters;
+  const { from, to, lastHours } = timeRange;
+  const range =
+    lastHours === undefined
+      ? [from, ...(from === to ? [] : [to])].map((date) => formatCivilDate(language, date)).join(' – ')
+      : page.lastHours({ count: lastHours });
+  const agents = page.agents({ count: rows.length });
+  const labelOf = (code: string) =>
+    code === NO_STATUS ? page.noStatus : (palette.find((look) => look.code === code)?.label ?? code);
+  const isFiltered = rowList.agentCount !== rows.length;
+  return [
+    range,
+    isFiltered ? words.shownOf({ count: rowList.agentCount, agents }) : agents,
+    ...activeFilters(filters, { labelOf, isLive, words: page }),
+  ].join(' · ');
+}
+
+/** Says once that the figures became out of date, and once that they are up to date again. */
+function MarkAnnouncement({ figures }: { readonly figures: WallFigures }) {
+  const page = usePageWords();
+  const isOld = isOutOfDate(figures.mark);
+  const [said, setSaid] = useState({ isOld, message: '' });
+  // State derived while rendering, as React's documentation advises over an effect.
+  if (said.isOld !== isOld) {
+    setSaid({ isOld, message: isOld ? page.staleSince({ time: figures.asOfTime }) : page.freshAgain });
+  }
+  return <LiveRegion message={said.message} />;
+}
