@@ -51,7 +51,7 @@ export function WallDisplay() {
       {unit !== undefined && (
         <>
           {addressNotices.length > 0 && (
-            <div style={{ zoom: (NAME_UNITS * unit) / TITLE_CSS_PX }}>
+            <div className="text-body" style={{ zoom: (NAME_UNITS * unit) / TITLE_CSS_PX }}>
               <AddressNotices notices={addressNotices} />
             </div>
           )}

@@ -54,7 +54,10 @@ export function WallRows({
         )}
         {state.kind === 'first-load' && <TimelineSkeleton />}
         {state.kind !== 'rows' && state.kind !== 'first-load' && (
-          <div className="flex h-full flex-col" style={{ zoom: (NAME_UNITS * unitCssPx) / TITLE_CSS_PX }}>
+          <div
+            className="flex h-full flex-col text-body"
+            style={{ zoom: (NAME_UNITS * unitCssPx) / TITLE_CSS_PX }}
+          >
             <MainNotice state={state} />
           </div>
         )}
