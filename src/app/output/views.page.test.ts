@@ -205,6 +205,7 @@ for (const [width, height, maxHeight] of [
       .toEqual([
         'Views',
         'Copy link',
+        'Wall display',
         'Spans (CSV)',
         'Totals (CSV)',
         'Picture (PNG)',

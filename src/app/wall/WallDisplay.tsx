@@ -1,7 +1,8 @@
 import { useContext, useEffect, useRef } from 'react';
+import { AddressNotices } from '../../filters/AddressNotices';
 import { useAddressWords, useInsightsWords, useNoticesWords, useWallWords } from '../../words/areas';
 import { useLocaleFormat } from '../../words/WordsContext';
-import { HostContext, useAgents, useRows } from '../pipeline/contexts';
+import { HostContext, useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { isOutOfDate } from './dataMark';
 import { useBoxSize } from './useBoxSize';
 import { useBuildReload } from './useBuildReload';
@@ -10,7 +11,7 @@ import { useWakeLock } from './useWakeLock';
 import { useWallFigures } from './useWallFigures';
 import { WallHead } from './WallHead';
 import { WallRows } from './WallRows';
-import { unitCssPx } from './wallLayout';
+import { NAME_UNITS, TITLE_CSS_PX, unitCssPx } from './wallLayout';
 
 /**
  * The page for a screen that hangs on a wall: large, without anything to operate, and left alone for days. It loads all
@@ -19,6 +20,7 @@ import { unitCssPx } from './wallLayout';
 export function WallDisplay() {
   const { setPaused } = useAgents();
   const { setRowsInUse } = useRows().rowList;
+  const { addressNotices } = useFilters();
   const figures = useWallFigures();
   const host = useContext(HostContext);
   const { language } = useLocaleFormat();
@@ -48,6 +50,11 @@ export function WallDisplay() {
       {host}
       {unit !== undefined && (
         <>
+          {addressNotices.length > 0 && (
+            <div className="text-body" style={{ zoom: (NAME_UNITS * unit) / TITLE_CSS_PX }}>
+              <AddressNotices notices={addressNotices} />
+            </div>
+          )}
           <WallHead figures={figures} isUpright={isUpright} />
           <WallRows figures={figures} unitCssPx={unit} />
         </>

@@ -10,11 +10,9 @@ import type { WallFigures } from './useWallFigures';
 import { WallColumn } from './WallColumn';
 import { WallControls } from './WallControls';
 import { WallFoot } from './WallFoot';
-import { NAME_UNITS, wallLayout } from './wallLayout';
+import { NAME_UNITS, TITLE_CSS_PX, wallLayout } from './wallLayout';
 
 const NO_ROOM = { widthCssPx: 0, heightCssPx: 0 };
-/** The size of the page's own titles, which notices are written for. */
-const TITLE_CSS_PX = 16;
 
 /** The rows without the headings of folded statuses: how many agents those have is in the counts above. */
 function withoutCounted(entries: readonly RowEntry[]): readonly RowEntry[] {
@@ -56,7 +54,10 @@ export function WallRows({
         )}
         {state.kind === 'first-load' && <TimelineSkeleton />}
         {state.kind !== 'rows' && state.kind !== 'first-load' && (
-          <div className="flex h-full flex-col" style={{ zoom: (NAME_UNITS * unitCssPx) / TITLE_CSS_PX }}>
+          <div
+            className="flex h-full flex-col text-body"
+            style={{ zoom: (NAME_UNITS * unitCssPx) / TITLE_CSS_PX }}
+          >
             <MainNotice state={state} />
           </div>
         )}

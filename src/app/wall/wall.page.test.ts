@@ -155,6 +155,13 @@ describe('pages', () => {
     await expectPageOf('1 of 3');
   });
 
+  test('turn as usual where the address asks for something else, which a notice says', async () => {
+    await openWall('&turn=2s', { agentCount: 100 });
+    await expect.element(page.getByText('“2s” is not a number of seconds from 5s to 600s')).toBeVisible();
+    vi.setSystemTime('2026-03-10T12:00:15Z');
+    await expectPageOf('2 of');
+  });
+
   test('stop and turn by keyboard', async () => {
     await openWall('&turn=10s', { agentCount: 100 });
     await userEvent.keyboard(' ');

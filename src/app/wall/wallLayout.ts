@@ -7,6 +7,8 @@ import { type WallPage, wallPages } from './wallPages';
  */
 const UNITS_PER_SIDE = 100;
 export const NAME_UNITS = 2.3;
+/** The size of the page's own titles: its notices are enlarged so that theirs are as large as names. */
+export const TITLE_CSS_PX = 16;
 /** However small the window is, a name is no smaller than the page's own text. */
 const SMALLEST_NAME_CSS_PX = 13;
 
