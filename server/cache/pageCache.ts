@@ -95,7 +95,6 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       },
     );
     fetches.set(key, started);
-    started.start();
     return started;
   }
 
@@ -111,6 +110,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     const forwardedFor = reasonToForward(copy);
     if (copy !== undefined && isGood(copy))
       return { page: copy, outcome: 'hit', forwardedFor, failure: undefined };
+    caller.signal.throwIfAborted();
     const isCollapsed = fetches.has(key);
     try {
       // The original request, so that the agents come in the caller's order, as without a cache.
