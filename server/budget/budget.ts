@@ -1,7 +1,7 @@
 import { isBackground } from '../../src/contract/priority';
 import { abortableWait } from '../../src/base/sleep';
 import { UpstreamFailure } from '../failures/upstreamFailure';
-import type { CallCounter } from './callCounter';
+import type { CallCounter, EndCall } from './callCounter';
 
 /** A shorter wait happens here; a longer one is reported to the page, which shows a countdown. */
 const LONGEST_SILENT_WAIT_MS = 2000;
@@ -21,7 +21,7 @@ export type Budget = {
    * `rate-limited` failure if the wait would be longer, and with the signal's reason if the caller aborts;
    * neither spends a call.
    */
-  readonly take: (caller: BudgetCaller) => Promise<void>;
+  readonly take: (caller: BudgetCaller) => Promise<EndCall>;
   /** Blocks all calls for that long, because the upstream reported that the account has used up its calls. */
   readonly pause: (seconds: number) => Promise<void>;
   /** The calls that could be made at once. */
@@ -30,7 +30,10 @@ export type Budget = {
 
 /** For the demo, whose calls cost nothing. */
 export const unlimitedBudget: Budget = {
-  take: async ({ signal }) => signal.throwIfAborted(),
+  take: async ({ signal }) => {
+    signal.throwIfAborted();
+    return () => undefined;
+  },
   pause: async () => undefined,
   callsLeft: async () => Infinity,
 };
@@ -38,7 +41,7 @@ export const unlimitedBudget: Budget = {
 type WaitingCaller = {
   readonly caller: BudgetCaller;
   readonly sinceMs: number;
-  readonly grant: () => void;
+  readonly grant: (end: EndCall) => void;
   readonly refuse: (reason: unknown) => void;
 };
 
@@ -59,10 +62,10 @@ export class QueuedBudget implements Budget {
     this.#onWaited = onWaited;
   }
 
-  readonly take = async (caller: BudgetCaller): Promise<void> => {
+  readonly take = async (caller: BudgetCaller): Promise<EndCall> => {
     const { signal } = caller;
     signal.throwIfAborted();
-    await new Promise<void>((resolve, reject) => {
+    return await new Promise<EndCall>((resolve, reject) => {
       const onLeave = () => leave(() => reject(signal.reason));
       const leave = (settle: () => void) => {
         signal.removeEventListener('abort', onLeave);
@@ -73,7 +76,7 @@ export class QueuedBudget implements Budget {
       const waiting: WaitingCaller = {
         caller,
         sinceMs: Date.now(),
-        grant: () => leave(resolve),
+        grant: (end) => leave(() => resolve(end)),
         refuse: (reason) => leave(() => reject(reason)),
       };
       signal.addEventListener('abort', onLeave, { once: true });
@@ -95,16 +98,19 @@ export class QueuedBudget implements Budget {
       this.#wake = new AbortController();
       const { signal: wakeSignal } = this.#wake;
       try {
-        const waitMs = await this.#counter.tryTake(isBackground(first.caller.urgency()));
+        const taking = await this.#counter.tryTake(isBackground(first.caller.urgency()));
         const waitedMs = Date.now() - first.sinceMs;
-        if (waitMs === 0) {
+        if (taking.kind === 'granted') {
           this.#onWaited(waitedMs);
           // If the caller left in the meantime, the next one gets the call.
-          (this.#queue.includes(first) ? first : this.#mostUrgent())?.grant();
-        } else if (waitedMs + waitMs > LONGEST_SILENT_WAIT_MS) {
-          first.refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds: Math.ceil(waitMs / 1000) }));
+          const granted = this.#queue.includes(first) ? first : this.#mostUrgent();
+          if (granted === undefined) taking.end();
+          granted?.grant(taking.end);
+        } else if (waitedMs + taking.waitMs > LONGEST_SILENT_WAIT_MS) {
+          const retryAfterSeconds = Math.ceil(taking.waitMs / 1000);
+          first.refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds }));
         } else {
-          await abortableWait(waitMs, wakeSignal).catch(() => undefined);
+          await abortableWait(taking.waitMs, wakeSignal).catch(() => undefined);
         }
       } catch (error) {
         first.refuse(error);

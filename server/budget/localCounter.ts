@@ -1,20 +1,27 @@
-import { type BudgetLimits, type CallCounter, minuteLimitFor } from './callCounter';
+import {
+  type BudgetLimits,
+  type CallCounter,
+  LONGEST_ATTEMPT_MS,
+  type Taking,
+  minuteLimitFor,
+} from './callCounter';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** One call that was counted: its unique id, and its age in milliseconds. */
-export type CountedCall = { readonly id: string; readonly agoMs: number };
+/** One call that was counted: its unique id, and how long ago it ended; negative while it may still be running. */
+export type CountedCall = { readonly id: string; readonly endedAgoMs: number };
 
 /**
- * Counts the calls of this process: a limit for **any** 60 seconds and, if set, for any 60 minutes. A counter
- * that restarts every minute would let through twice as many calls around the turn of the minute.
+ * Counts the calls of this process: a limit for **any** 60 seconds and, if set, for any 60 minutes, as the
+ * upstream counts them. A counter that restarts every minute would let through twice as many calls around the
+ * turn of the minute, and one that forgets a call 60 s after it was sent would miss those that arrived late.
  */
 export class LocalCounter implements CallCounter {
   readonly #limits: BudgetLimits;
   readonly #processId = crypto.randomUUID();
-  /** When each call was made, epoch milliseconds, oldest first. */
-  #calls: { readonly id: string; readonly atMs: number }[] = [];
+  /** When each call ended, epoch milliseconds; `Infinity` while it is running. */
+  readonly #endedAtMs = new Map<string, number>();
   #idCount = 0;
   #pausedUntilMs = 0;
 
@@ -22,10 +29,12 @@ export class LocalCounter implements CallCounter {
     this.#limits = limits;
   }
 
-  readonly tryTake = async (isBackground: boolean): Promise<number> => {
+  readonly tryTake = async (isBackground: boolean): Promise<Taking> => {
     const waitMs = this.waitMs(isBackground);
-    if (waitMs === 0) this.record(this.nextId());
-    return waitMs;
+    if (waitMs > 0) return { kind: 'refused', waitMs };
+    const id = this.nextId();
+    this.record(id);
+    return { kind: 'granted', end: () => this.recordEnd(id) };
   };
 
   readonly pause = async (durationMs: number): Promise<void> => {
@@ -58,24 +67,37 @@ export class LocalCounter implements CallCounter {
 
   /** Counts a call made now, even if another counter granted it. */
   record(id: string): void {
-    this.#calls.push({ id, atMs: Date.now() });
+    this.#endedAtMs.set(id, Infinity);
+  }
+
+  recordEnd(id: string): void {
+    this.#endedAtMs.set(id, Date.now());
   }
 
   callsOfLastMinute(): readonly CountedCall[] {
     const nowMs = Date.now();
-    return this.#calls
-      .filter(({ atMs }) => atMs > nowMs - MINUTE_MS)
-      .map(({ id, atMs }) => ({ id, agoMs: nowMs - atMs }));
+    return [...this.#endedAtMs]
+      .filter(([, endedMs]) => endedMs > nowMs - MINUTE_MS)
+      .map(([id, endedMs]) => ({ id, endedAgoMs: Math.max(nowMs - endedMs, -LONGEST_ATTEMPT_MS) }));
   }
 
+  /**
+   * With N calls that ended later than a window ago, the next one could be the N+1st that the upstream counts
+   * within a window. It cannot be with fewer: each call is counted no earlier than it is sent and no later than
+   * it ends. A running call blocks for at least a whole window.
+   */
   #windowWaitMs(nowMs: number, windowMs: number, limit: number): number {
-    const used = this.#calls.filter(({ atMs }) => atMs > nowMs - windowMs);
-    const blocking = used.at(-limit);
-    return blocking === undefined || used.length < limit ? 0 : blocking.atMs + windowMs - nowMs;
+    const ends = [...this.#endedAtMs.values()].filter((endedMs) => endedMs > nowMs - windowMs);
+    const blockingMs = ends.toSorted((one, other) => one - other).at(-limit);
+    return blockingMs === undefined || ends.length < limit
+      ? 0
+      : Math.min(blockingMs, nowMs) + windowMs - nowMs;
   }
 
   #forget(nowMs: number): void {
     const keptMs = this.#limits.callsPerHour === undefined ? MINUTE_MS : HOUR_MS;
-    this.#calls = this.#calls.filter(({ atMs }) => atMs > nowMs - keptMs);
+    for (const [id, endedMs] of this.#endedAtMs) {
+      if (endedMs <= nowMs - keptMs) this.#endedAtMs.delete(id);
+    }
   }
 }

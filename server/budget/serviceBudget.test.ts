@@ -19,6 +19,8 @@ afterEach(async () => {
   await upstream.close();
 });
 
+const passSeconds = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
+
 describe('a page that someone waits for', () => {
   it('may use every call of the minute', async () => {
     const { ask } = await serviceWithUpstream(upstream, { KORE_CALLS_PER_MINUTE: '8' });
@@ -32,5 +34,28 @@ describe('a page that someone waits for', () => {
     const { ask } = await serviceWithUpstream(upstream, { KORE_CALLS_PER_MINUTE: '8' });
     for (let page = 0; page < 9; page += 1) await ask(page * 50, { Priority: 'u=6' });
     expect(upstream.calls).toHaveLength(6);
+  });
+});
+
+describe('the window', () => {
+  it('includes calls that the upstream may not have counted yet', async () => {
+    const held: (() => void)[] = [];
+    upstream.behave((response, call) => held.push(() => succeed(response, call)));
+    const { ask } = await serviceWithUpstream(upstream, { KORE_CALLS_PER_MINUTE: '2' });
+    const slow = [ask(0), ask(50)];
+    await vi.waitFor(() => expect(held).toHaveLength(2));
+    passSeconds(61);
+    const refused = await ask(100);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('Retry-After')).toBe('60');
+    expect(upstream.calls).toHaveLength(2);
+    for (const reply of held) reply();
+    await Promise.all(slow);
+    upstream.behave(succeed);
+    passSeconds(50);
+    expect((await ask(100)).headers.get('Retry-After')).toBe('10');
+    passSeconds(11);
+    expect((await ask(100)).status).toBe(200);
+    expect(upstream.calls).toHaveLength(1);
   });
 });

@@ -26,19 +26,25 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
   }
 
   async function granted(counters: readonly SharedCounter[], asks: number, isBackground = false) {
-    const waitsMs = await Promise.all(
+    const takings = await Promise.all(
       Array.from({ length: asks }, async (_, index) =>
         counters[index % counters.length]?.tryTake(isBackground),
       ),
     );
-    return waitsMs.filter((waitMs) => waitMs === 0).length;
+    for (const taking of takings) if (taking?.kind === 'granted') taking.end();
+    return takings.filter((taking) => taking?.kind === 'granted').length;
+  }
+
+  async function waitMsOf(counter: SharedCounter): Promise<number> {
+    const taking = await counter.tryTake(false);
+    return taking.kind === 'granted' ? 0 : taking.waitMs;
   }
 
   it('never exceed the budget, whichever replica makes them', async () => {
     const [one, two, three] = await Promise.all([replica(), replica(), replica()]);
     expect(await granted([one, two, three], 60)).toBe(12);
     expect(await one.callsLeft()).toBe(0);
-    const waitMs = await two.tryTake(false);
+    const waitMs = await waitMsOf(two);
     expect(waitMs).toBeGreaterThan(55_000);
     expect(waitMs).toBeLessThanOrEqual(60_000);
   });
@@ -52,7 +58,7 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
   it('are limited per hour too', async () => {
     const [one, two] = await Promise.all([replica(5), replica(5)]);
     expect(await granted([one, two], 20)).toBe(5);
-    expect(await one.tryTake(false)).toBeGreaterThan(3_500_000);
+    expect(await waitMsOf(one)).toBeGreaterThan(3_500_000);
   });
 
   it('are counted for each account separately', async () => {
@@ -65,9 +71,25 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     const [one, two] = await Promise.all([replica(), replica()]);
     await one.pause(30_000);
     await one.pause(5000);
-    const waitMs = await two.tryTake(false);
+    const waitMs = await waitMsOf(two);
     expect(waitMs).toBeGreaterThan(29_000);
     expect(waitMs).toBeLessThanOrEqual(30_000);
+  });
+
+  it('block for a minute after their end, and for as long as they are running', async () => {
+    const [one, two] = await Promise.all([replica(), replica()]);
+    const takings = await Promise.all(Array.from({ length: 12 }, async () => one.tryTake(false)));
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    vi.advanceTimersByTime(30_000);
+    // To Redis no time has passed, but the replica says for how long its calls have been running.
+    expect(await waitMsOf(two)).toBeGreaterThan(59_000);
+    for (const taking of takings) if (taking.kind === 'granted') taking.end();
+    vi.advanceTimersByTime(59_000);
+    await one.callsLeft();
+    const waitMs = await waitMsOf(two);
+    expect(waitMs).toBeGreaterThan(0);
+    expect(waitMs).toBeLessThanOrEqual(1000);
+    vi.useRealTimers();
   });
 
   it('are restored in a Redis that comes back empty', async () => {
@@ -88,7 +110,7 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     expect(await granted([one], 20)).toBe(3);
     expect(await granted([two], 20)).toBe(3);
     await two.pause(90_000);
-    expect(await two.tryTake(false)).toBeGreaterThan(60_000);
+    expect(await waitMsOf(two)).toBeGreaterThan(60_000);
   });
 
   it('count against the share if they were made before Redis became unreachable', async () => {

@@ -1,37 +1,45 @@
 import * as v from 'valibot';
 
 import type { SharedRedis } from '../redis/sharedRedis';
-import { type BudgetLimits, type CallCounter, minuteLimitFor } from './callCounter';
+import {
+  type BudgetLimits,
+  type CallCounter,
+  LONGEST_ATTEMPT_MS,
+  type Taking,
+  minuteLimitFor,
+} from './callCounter';
 import { LocalCounter } from './localCounter';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /**
- * The calls of an account are a sorted set ordered by time, by Redis's clock, so that the replicas' clocks
- * need not agree. Each replica first repeats its own calls of the last minute, so that a Redis that was
- * unreachable, or came back empty, learns of them. Returns the wait in milliseconds and the calls left.
+ * The calls of an account are a sorted set ordered by the time of their end, by Redis's clock, so that the
+ * replicas' clocks need not agree. The end of a running call is the latest that is possible. Each replica first
+ * repeats its own calls of the last minute, so that Redis learns when they ended, and one that was unreachable
+ * or came back empty learns of them. Returns the wait in milliseconds and the calls left.
  *
  * KEYS: calls, pause. ARGV: the call's id (empty: count nothing), its limit per minute, the whole limit per
- * minute, the limit per hour (0: none), then id and age in milliseconds of each of the replica's calls.
+ * minute, the limit per hour (0: none), then for each of the replica's calls its id and how many milliseconds
+ * ago it ended.
  */
 const takeScript = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local kept = tonumber(ARGV[4]) > 0 and ${HOUR_MS} or ${MINUTE_MS}
-for i = 5, #ARGV, 2 do redis.call('ZADD', KEYS[1], 'NX', now - ARGV[i + 1], ARGV[i]) end
+for i = 5, #ARGV, 2 do redis.call('ZADD', KEYS[1], now - ARGV[i + 1], ARGV[i]) end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - kept)
 local function wait(window, limit)
   if redis.call('ZCOUNT', KEYS[1], '(' .. (now - window), '+inf') < limit then return 0 end
   local blocking = redis.call('ZRANGE', KEYS[1], -limit, -limit, 'WITHSCORES')
-  return math.max(1, blocking[2] + window - now)
+  return math.max(1, math.min(blocking[2], now) + window - now)
 end
 local longest = math.max(0, redis.call('PTTL', KEYS[2]), wait(${MINUTE_MS}, tonumber(ARGV[2])))
 if tonumber(ARGV[4]) > 0 then longest = math.max(longest, wait(${HOUR_MS}, tonumber(ARGV[4]))) end
 if longest == 0 and ARGV[1] ~= '' then
-  redis.call('ZADD', KEYS[1], now, ARGV[1])
-  redis.call('PEXPIRE', KEYS[1], kept)
+  redis.call('ZADD', KEYS[1], now + ${LONGEST_ATTEMPT_MS}, ARGV[1])
 end
+redis.call('PEXPIRE', KEYS[1], kept + ${LONGEST_ATTEMPT_MS})
 local used = redis.call('ZCOUNT', KEYS[1], '(' .. (now - ${MINUTE_MS}), '+inf')
 return {longest, math.max(0, ARGV[3] - used)}`;
 
@@ -70,12 +78,13 @@ export class SharedCounter implements CallCounter {
     redis.client.on('ready', () => void this.callsLeft());
   }
 
-  readonly tryTake = async (isBackground: boolean): Promise<number> => {
+  readonly tryTake = async (isBackground: boolean): Promise<Taking> => {
     const id = this.#own.nextId();
     try {
-      const { waitMs } = await this.#ask(id, isBackground, this.#own.callsOfLastMinute());
-      if (waitMs === 0) this.#own.record(id);
-      return waitMs;
+      const { waitMs } = await this.#ask(id, isBackground);
+      if (waitMs > 0) return { kind: 'refused', waitMs };
+      this.#own.record(id);
+      return { kind: 'granted', end: () => this.#end(id) };
     } catch {
       return await this.#own.tryTake(isBackground);
     }
@@ -90,13 +99,19 @@ export class SharedCounter implements CallCounter {
 
   readonly callsLeft = async (): Promise<number> => {
     try {
-      return (await this.#ask('', false, this.#own.callsOfLastMinute())).callsLeft;
+      return (await this.#ask('', false)).callsLeft;
     } catch {
       return await this.#own.callsLeft();
     }
   };
 
-  async #ask(id: string, isBackground: boolean, ownCalls: ReturnType<LocalCounter['callsOfLastMinute']>) {
+  /** If Redis does not learn of it now, it does with the next question. */
+  #end(id: string): void {
+    this.#own.recordEnd(id);
+    void this.callsLeft();
+  }
+
+  async #ask(id: string, isBackground: boolean) {
     const { callsPerMinute, callsPerHour } = this.#limits;
     const result: unknown = await this.#redis.run(
       async (client) =>
@@ -108,7 +123,7 @@ export class SharedCounter implements CallCounter {
           minuteLimitFor(callsPerMinute, isBackground),
           callsPerMinute,
           callsPerHour ?? 0,
-          ...ownCalls.flatMap((call) => [call.id, call.agoMs]),
+          ...this.#own.callsOfLastMinute().flatMap((call) => [call.id, call.endedAgoMs]),
         ),
     );
     const [waitMs, callsLeft] = v.parse(takeResultSchema, result);
