@@ -16,6 +16,9 @@ const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
 const KEY_SET_TIMEOUT_MS = 3000;
 
+/** Requests are counted by the minute. */
+const COUNTED_SECONDS = 60;
+
 /** Whose statuses a request may see, and for how long its token remains valid. */
 type Admission = {
   readonly scope: AgentScope;
@@ -33,7 +36,7 @@ export function createAuthorize(access: AccessSettings): Authorize {
 
 function tokenAuthorize(settings: TokenSettings): Authorize {
   const verify = verifierFor(settings);
-  const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: 60 });
+  const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: COUNTED_SECONDS });
   return async (request) => {
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
     if (token === undefined) throw unauthenticated('A bearer token is missing.');
@@ -116,7 +119,8 @@ async function spend(limiter: RateLimiterMemory, subject: string): Promise<void>
       code: 'rate-limited',
       status: 429,
       detail: 'Too many requests.',
-      retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+      // The library goes by the wall clock, which may have been set back.
+      retryAfterSeconds: Math.min(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)), COUNTED_SECONDS),
     });
   }
 }

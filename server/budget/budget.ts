@@ -75,7 +75,7 @@ export class QueuedBudget implements Budget {
       };
       const waiting: WaitingCaller = {
         caller,
-        sinceMs: Date.now(),
+        sinceMs: performance.now(),
         grant: (end) => leave(() => resolve(end)),
         refuse: (reason) => leave(() => reject(reason)),
       };
@@ -99,7 +99,7 @@ export class QueuedBudget implements Budget {
       const { signal: wakeSignal } = this.#wake;
       try {
         const taking = await this.#counter.tryTake(isBackground(first.caller.urgency()));
-        const waitedMs = Date.now() - first.sinceMs;
+        const waitedMs = performance.now() - first.sinceMs;
         if (taking.kind === 'granted') {
           this.#onWaited(waitedMs);
           // If the caller left in the meantime, the next one gets the call.

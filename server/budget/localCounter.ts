@@ -20,7 +20,7 @@ export type CountedCall = { readonly id: string; readonly endedAgoMs: number };
 export class LocalCounter implements CallCounter {
   readonly #limits: BudgetLimits;
   readonly #processId = crypto.randomUUID();
-  /** When each call ended, epoch milliseconds; `Infinity` while it is running. */
+  /** When each call ended, on this process's monotonic clock; `Infinity` while it is running. */
   readonly #endedAtMs = new Map<string, number>();
   #idCount = 0;
   #pausedUntilMs = 0;
@@ -38,25 +38,28 @@ export class LocalCounter implements CallCounter {
   };
 
   readonly pause = async (durationMs: number): Promise<void> => {
-    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, Date.now() + durationMs);
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + durationMs);
   };
 
   readonly callsLeft = async (): Promise<number> => {
-    if (this.#pausedUntilMs > Date.now()) return 0;
+    if (this.pauseLeftMs() > 0) return 0;
     return Math.max(0, this.#limits.callsPerMinute - this.callsOfLastMinute().length);
   };
 
   /** Milliseconds until a call may be free; 0 if one is free now. Counts nothing. */
   waitMs(isBackground: boolean): number {
-    const nowMs = Date.now();
+    const nowMs = performance.now();
     this.#forget(nowMs);
     const { callsPerMinute, callsPerHour } = this.#limits;
     return Math.max(
-      0,
-      this.#pausedUntilMs - nowMs,
+      this.pauseLeftMs(),
       this.#windowWaitMs(nowMs, MINUTE_MS, minuteLimitFor(callsPerMinute, isBackground)),
       callsPerHour === undefined ? 0 : this.#windowWaitMs(nowMs, HOUR_MS, callsPerHour),
     );
+  }
+
+  pauseLeftMs(): number {
+    return Math.max(0, this.#pausedUntilMs - performance.now());
   }
 
   /** An id that is unique among the calls of all processes. */
@@ -71,11 +74,11 @@ export class LocalCounter implements CallCounter {
   }
 
   recordEnd(id: string): void {
-    this.#endedAtMs.set(id, Date.now());
+    this.#endedAtMs.set(id, performance.now());
   }
 
   callsOfLastMinute(): readonly CountedCall[] {
-    const nowMs = Date.now();
+    const nowMs = performance.now();
     return [...this.#endedAtMs]
       .filter(([, endedMs]) => endedMs > nowMs - MINUTE_MS)
       .map(([id, endedMs]) => ({ id, endedAgoMs: Math.max(nowMs - endedMs, -LONGEST_ATTEMPT_MS) }));

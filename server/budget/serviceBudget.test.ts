@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type TestUpstream, startTestUpstream, succeed } from '../upstream/testUpstream.testkit';
+import { type TestUpstream, respondWith, startTestUpstream, succeed } from '../upstream/testUpstream.testkit';
 import { serviceWithUpstream } from './serviceWithUpstream.testkit';
 
 // The budget as the upstream sees it: requests of the whole service over a real connection. The clock is the
@@ -57,5 +57,59 @@ describe('the window', () => {
     passSeconds(11);
     expect((await ask(100)).status).toBe(200);
     expect(upstream.calls).toHaveLength(1);
+  });
+});
+
+describe.each([
+  ['back', -3_600_000],
+  ['forward', 3_600_000],
+])('a wall clock that is set %s by an hour', (_, stepMs) => {
+  const step = () => vi.setSystemTime(Date.now() + stepMs);
+  const kept = { CACHE_LIVE_SECONDS: '15', CACHE_FINISHED_SECONDS: '15', CACHE_STALE_SECONDS: '600' };
+
+  it('neither forgets calls nor keeps them for longer than a minute', async () => {
+    const { ask } = await serviceWithUpstream(upstream, { KORE_CALLS_PER_MINUTE: '2' });
+    await ask(0);
+    await ask(50);
+    step();
+    expect((await ask(100)).headers.get('Retry-After')).toBe('60');
+    passSeconds(61);
+    expect((await ask(100)).status).toBe(200);
+  });
+
+  it('changes no age', async () => {
+    const { ask } = await serviceWithUpstream(upstream, kept);
+    await ask(0);
+    passSeconds(10);
+    step();
+    const reply = await ask(0);
+    expect(reply.headers.get('Cache-Status')).toContain('hit; ttl=5');
+    expect(reply.headers.get('Age')).toBe('10');
+    passSeconds(6);
+    expect((await ask(0)).headers.get('Age')).toBe('0');
+    expect(upstream.calls).toHaveLength(2);
+  });
+
+  it('changes no pause', async () => {
+    upstream.behave(respondWith(429, '', { 'Retry-After': '50' }), succeed);
+    const { ask } = await serviceWithUpstream(upstream, {});
+    await ask(0);
+    step();
+    expect((await ask(0)).headers.get('Retry-After')).toBe('50');
+    passSeconds(50);
+    expect((await ask(0)).status).toBe(200);
+  });
+
+  it('does not keep an upstream that is back from being called', async () => {
+    upstream.behave(respondWith(503, ''));
+    const { ask } = await serviceWithUpstream(upstream, {});
+    await ask(0);
+    await ask(0);
+    expect(upstream.calls).toHaveLength(6);
+    step();
+    expect((await ask(0)).headers.get('Retry-After')).toBe('10');
+    upstream.behave(succeed);
+    passSeconds(10);
+    expect((await ask(0)).status).toBe(200);
   });
 });

@@ -92,6 +92,22 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     vi.useRealTimers();
   });
 
+  it('do not block for longer than a minute once Redis’s clock was set back', async () => {
+    const one = await replica();
+    const { client } = await connectWhenUp(redis.url);
+    const inAnHour = Date.now() + 3_600_000;
+    for (let call = 0; call < 12; call += 1) {
+      await client.zadd('agent-status:{account}:calls', inAnHour, `of a dead replica ${call}`);
+    }
+    expect(await waitMsOf(one)).toBeGreaterThan(59_000);
+    const ends = await client.zrange('agent-status:{account}:calls', 0, -1, 'WITHSCORES');
+    expect(Number(ends.at(-1))).toBeLessThan(inAnHour - 3_000_000);
+    await client.set('agent-status:{account}:pause', 1000, 'PX', 3_600_000);
+    await one.callsLeft();
+    expect(await client.pttl('agent-status:{account}:pause')).toBeLessThanOrEqual(1000);
+    client.disconnect();
+  });
+
   it('are restored in a Redis that comes back empty', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
     expect(await granted([one, two], 8)).toBe(8);

@@ -17,7 +17,8 @@ const HOUR_MS = 60 * MINUTE_MS;
  * The calls of an account are a sorted set ordered by the time of their end, by Redis's clock, so that the
  * replicas' clocks need not agree. The end of a running call is the latest that is possible. Each replica first
  * repeats its own calls of the last minute, so that Redis learns when they ended, and one that was unreachable
- * or came back empty learns of them. Returns the wait in milliseconds and the calls left.
+ * or came back empty learns of them. What lies further ahead than possible was recorded before Redis's clock was
+ * set back, and counts as now; a pause lasts no longer than it was set for. Returns the wait in milliseconds and the calls left.
  *
  * KEYS: calls, pause. ARGV: the call's id (empty: count nothing), its limit per minute, the whole limit per
  * minute, the limit per hour (0: none), then for each of the replica's calls its id and how many milliseconds
@@ -28,16 +29,26 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local kept = tonumber(ARGV[4]) > 0 and ${HOUR_MS} or ${MINUTE_MS}
 for i = 5, #ARGV, 2 do redis.call('ZADD', KEYS[1], now - ARGV[i + 1], ARGV[i]) end
+local latest = now + ${LONGEST_ATTEMPT_MS}
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. latest, '+inf')) do
+  redis.call('ZADD', KEYS[1], now, id)
+end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - kept)
 local function wait(window, limit)
   if redis.call('ZCOUNT', KEYS[1], '(' .. (now - window), '+inf') < limit then return 0 end
   local blocking = redis.call('ZRANGE', KEYS[1], -limit, -limit, 'WITHSCORES')
   return math.max(1, math.min(blocking[2], now) + window - now)
 end
-local longest = math.max(0, redis.call('PTTL', KEYS[2]), wait(${MINUTE_MS}, tonumber(ARGV[2])))
+local paused = redis.call('PTTL', KEYS[2])
+local pause = tonumber(redis.call('GET', KEYS[2]) or 0)
+if paused > pause then
+  redis.call('PEXPIRE', KEYS[2], pause)
+  paused = pause
+end
+local longest = math.max(0, paused, wait(${MINUTE_MS}, tonumber(ARGV[2])))
 if tonumber(ARGV[4]) > 0 then longest = math.max(longest, wait(${HOUR_MS}, tonumber(ARGV[4]))) end
 if longest == 0 and ARGV[1] ~= '' then
-  redis.call('ZADD', KEYS[1], now + ${LONGEST_ATTEMPT_MS}, ARGV[1])
+  redis.call('ZADD', KEYS[1], latest, ARGV[1])
 end
 redis.call('PEXPIRE', KEYS[1], kept + ${LONGEST_ATTEMPT_MS})
 local used = redis.call('ZCOUNT', KEYS[1], '(' .. (now - ${MINUTE_MS}), '+inf')
@@ -46,7 +57,7 @@ return {longest, math.max(0, ARGV[3] - used)}`;
 const takeResultSchema = v.tuple([v.number(), v.number()]);
 
 const pauseScript = `
-if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], 1, 'PX', ARGV[1]) end`;
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[1]) end`;
 
 export type SharedCounterOptions = {
   readonly redis: SharedRedis;
@@ -79,6 +90,8 @@ export class SharedCounter implements CallCounter {
   }
 
   readonly tryTake = async (isBackground: boolean): Promise<Taking> => {
+    const pauseMs = this.#own.pauseLeftMs();
+    if (pauseMs > 0) return { kind: 'refused', waitMs: pauseMs };
     const id = this.#own.nextId();
     try {
       const { waitMs } = await this.#ask(id, isBackground);

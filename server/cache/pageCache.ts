@@ -55,10 +55,10 @@ export function createPageCache(options: PageCacheOptions): GetPage {
 
   async function fetchPage(pageRequest: AgentPageRequest, caller: BudgetCaller): Promise<CachedPage> {
     const reply = await callUpstream(pageRequest.request, pageRequest.paging, caller);
-    const asOfMs = Date.now();
+    const asOfMs = performance.now();
     const servesMs = lifetimeMs(
       pageRequest.request.filter.dateFilter,
-      asOfMs,
+      Date.now(),
       demand.lifetimeMs(),
       lifetimes,
     );
@@ -101,11 +101,11 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   return async (original, caller) => {
     const pageRequest = canonicalRequest(original);
     const key = await cacheKey(origin, pageRequest);
-    const nowMs = Date.now();
-    if (timeRangeEndMs(pageRequest.request.filter.dateFilter) > nowMs) demand.recordRequest(key, nowMs);
+    const nowMs = performance.now();
+    if (timeRangeEndMs(pageRequest.request.filter.dateFilter) > Date.now()) demand.recordRequest(key, nowMs);
     const freshMs = demand.lifetimeMs();
     const isGood = (page: CachedPage) =>
-      page.expiresAtMs > Date.now() && (!caller.wantsFresh || page.asOfMs > nowMs - freshMs);
+      page.expiresAtMs > performance.now() && (!caller.wantsFresh || page.asOfMs > nowMs - freshMs);
     const copy = await store.read(key);
     const forwardedFor = reasonToForward(copy);
     if (copy !== undefined && isGood(copy))
@@ -119,7 +119,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     } catch (failure) {
       caller.signal.throwIfAborted();
       if (copy === undefined || !(failure instanceof UpstreamFailure) || isRefusal(failure)) throw failure;
-      if (copy.keepUntilMs <= Date.now()) throw failure;
+      if (copy.keepUntilMs <= performance.now()) throw failure;
       return { page: copy, outcome: 'stale', forwardedFor, failure };
     }
   };
@@ -127,7 +127,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
 
 function reasonToForward(copy: CachedPage | undefined): PageResult['forwardedFor'] {
   if (copy === undefined) return 'miss';
-  return copy.expiresAtMs > Date.now() ? 'request' : 'stale';
+  return copy.expiresAtMs > performance.now() ? 'request' : 'stale';
 }
 
 function isRefusal({ code }: UpstreamFailure): boolean {
