@@ -1,3 +1,4 @@
+import { type CallLog, type CountedCall, assumedEndsAgoMs, nothingCalled } from './callLog';
 import {
   type BudgetLimits,
   type CallCounter,
@@ -9,9 +10,6 @@ import {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** One call that was counted: its unique id, and how long ago it ended; negative while it may still be running. */
-export type CountedCall = { readonly id: string; readonly endedAgoMs: number };
-
 /**
  * Counts the calls of this process: a limit for **any** 60 seconds and, if set, for any 60 minutes, as the
  * upstream counts them. A counter that restarts every minute would let through twice as many calls around the
@@ -22,11 +20,21 @@ export class LocalCounter implements CallCounter {
   readonly #processId = crypto.randomUUID();
   /** When each call ended, on this process's monotonic clock; `Infinity` while it is running. */
   readonly #endedAtMs = new Map<string, number>();
+  /** Calls that an earlier process may have made, beside those that are known. */
+  readonly #assumedEndsMs: readonly number[];
+  readonly #callLog: CallLog;
   #idCount = 0;
   #pausedUntilMs = 0;
 
-  constructor(limits: BudgetLimits) {
+  constructor(limits: BudgetLimits, callLog: CallLog = nothingCalled) {
+    const nowMs = performance.now();
     this.#limits = limits;
+    this.#callLog = callLog;
+    for (const { id, endedAgoMs } of callLog.earlier ?? []) this.#endedAtMs.set(id, nowMs - endedAgoMs);
+    this.#assumedEndsMs =
+      callLog.earlier === undefined
+        ? assumedEndsAgoMs(limits.callsPerMinute).map((endedAgoMs) => nowMs - endedAgoMs)
+        : [];
   }
 
   readonly tryTake = async (isBackground: boolean): Promise<Taking> => {
@@ -43,7 +51,8 @@ export class LocalCounter implements CallCounter {
 
   readonly callsLeft = async (): Promise<number> => {
     if (this.pauseLeftMs() > 0) return 0;
-    return Math.max(0, this.#limits.callsPerMinute - this.callsOfLastMinute().length);
+    const used = this.#endsSince(performance.now() - MINUTE_MS).length;
+    return Math.max(0, this.#limits.callsPerMinute - used);
   };
 
   /** Milliseconds until a call may be free; 0 if one is free now. Counts nothing. */
@@ -71,10 +80,12 @@ export class LocalCounter implements CallCounter {
   /** Counts a call made now, even if another counter granted it. */
   record(id: string): void {
     this.#endedAtMs.set(id, Infinity);
+    this.#callLog.write({ id, endedAgoMs: -LONGEST_ATTEMPT_MS });
   }
 
   recordEnd(id: string): void {
     this.#endedAtMs.set(id, performance.now());
+    this.#callLog.write({ id, endedAgoMs: 0 });
   }
 
   callsOfLastMinute(): readonly CountedCall[] {
@@ -90,11 +101,15 @@ export class LocalCounter implements CallCounter {
    * it ends. A running call blocks for at least a whole window.
    */
   #windowWaitMs(nowMs: number, windowMs: number, limit: number): number {
-    const ends = [...this.#endedAtMs.values()].filter((endedMs) => endedMs > nowMs - windowMs);
+    const ends = this.#endsSince(nowMs - windowMs);
     const blockingMs = ends.toSorted((one, other) => one - other).at(-limit);
     return blockingMs === undefined || ends.length < limit
       ? 0
       : Math.min(blockingMs, nowMs) + windowMs - nowMs;
+  }
+
+  #endsSince(sinceMs: number): readonly number[] {
+    return [...this.#endedAtMs.values(), ...this.#assumedEndsMs].filter((endedMs) => endedMs > sinceMs);
   }
 
   #forget(nowMs: number): void {

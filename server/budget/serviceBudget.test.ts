@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type TestUpstream, respondWith, startTestUpstream, succeed } from '../upstream/testUpstream.testkit';
+import { openCallFile } from './callFile';
+import { type CallLog, unknownPast } from './callLog';
 import { serviceWithUpstream } from './serviceWithUpstream.testkit';
 
 // The budget as the upstream sees it: requests of the whole service over a real connection. The clock is the
@@ -111,5 +116,43 @@ describe.each([
     upstream.behave(succeed);
     passSeconds(10);
     expect((await ask(0)).status).toBe(200);
+  });
+});
+
+describe('a restart', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'agent-status-budget-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Starts the service five times in 20 seconds, and each time asks for more pages than it may call for. */
+  async function callsOfFiveStarts(openLog: () => CallLog): Promise<number> {
+    for (let start = 0; start < 5; start += 1) {
+      const { ask } = await serviceWithUpstream(upstream, { KORE_CALLS_PER_MINUTE: '12' }, openLog());
+      await Promise.all(Array.from({ length: 15 }, async (_, page) => ask(page * 50)));
+      passSeconds(5);
+    }
+    return upstream.calls.length;
+  }
+
+  it('changes nothing with a file of calls, even if the process dies', async () => {
+    const file = path.join(folder, 'calls');
+    writeFileSync(file, 'agent-status-calls 1\n');
+    expect(await callsOfFiveStarts(() => openCallFile({ path: file, onError: () => undefined }))).toBe(12);
+  });
+
+  it('begins with half of the calls without one, and earns the rest over the minute', async () => {
+    const { ask } = await serviceWithUpstream(upstream, { KORE_CALLS_PER_MINUTE: '12' }, unknownPast);
+    const askMany = async () => Promise.all(Array.from({ length: 15 }, async (_, page) => ask(page * 50)));
+    await askMany();
+    expect(upstream.calls).toHaveLength(6);
+    passSeconds(25);
+    await askMany();
+    expect(upstream.calls).toHaveLength(8);
+    passSeconds(32);
+    await askMany();
+    expect(upstream.calls).toHaveLength(11);
+  });
+
+  it('makes at most half of the calls each time without one', async () => {
+    expect(await callsOfFiveStarts(() => unknownPast)).toBe(5 * 6);
   });
 });

@@ -1,4 +1,5 @@
 import { compress } from '../cache/compress';
+import { type CallLog, nothingCalled } from './callLog';
 import { createService } from '../createService';
 import { readSettings } from '../settings/settings';
 import type { TestUpstream } from '../upstream/testUpstream.testkit';
@@ -14,11 +15,13 @@ const credentials = {
 export async function serviceWithUpstream(
   upstream: TestUpstream,
   environment: Readonly<Record<string, string>>,
+  callLog: CallLog | undefined = nothingCalled,
 ) {
   const reading = readSettings({ ...credentials, KORE_HOST: upstream.origin, ...environment }, () => '');
   if (!reading.ok) throw new Error(reading.faults.join('\n'));
   const service = await createService(reading.settings, {
     compress,
+    callLog,
     isReady: () => true,
     onRequest: () => undefined,
     onError: () => undefined,

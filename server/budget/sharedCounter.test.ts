@@ -18,9 +18,11 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     for (const connection of connections.splice(0)) connection.close();
   });
 
-  async function replica(callsPerHour?: number, account = 'account'): Promise<SharedCounter> {
+  /** A replica of an account that this Redis has known for more than a minute, or since now. */
+  async function replica(callsPerHour?: number, account = 'account', isKnown = true): Promise<SharedCounter> {
     const connection = await connectWhenUp(redis.url);
     connections.push(connection);
+    if (isKnown) await connection.client.set(`agent-status:{${account}}:since`, Date.now() - 60_001, 'NX');
     const limits = { callsPerMinute: 12, callsPerHour };
     return new SharedCounter({ redis: connection, account, limits, replicas: 4 });
   }
@@ -115,9 +117,26 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     await vi.waitFor(() => expect(connections.some(({ isUp }) => isUp())).toBe(false), { timeout: 5000 });
     await redis.restart();
     // By then each replica has restored its calls, on its own initiative.
-    const counts = async () => (await replica()).callsLeft();
-    await vi.waitFor(async () => expect(await counts()).toBe(4), { timeout: 5000 });
-    expect(await granted([one, two], 30)).toBe(4);
+    const { client } = await connectWhenUp(redis.url);
+    const count = async () => client.zcard('agent-status:{account}:calls');
+    await vi.waitFor(async () => expect(await count()).toBe(8), { timeout: 5000 });
+    client.disconnect();
+    // Others may have made as many: in the first minute there is one replica's share of a quarter.
+    expect(await one.callsLeft()).toBe(3);
+    expect(await granted([one, two], 30)).toBe(3);
+  });
+
+  it('are at most the limit and one share if a replica restarts while Redis is flushed', async () => {
+    expect(await granted([await replica()], 20)).toBe(12);
+    await redis.restart();
+    const [restarted, other] = await Promise.all([
+      replica(undefined, 'account', false),
+      replica(undefined, 'account', false),
+    ]);
+    expect(await granted([restarted, other], 20)).toBe(3);
+    const waitMs = await waitMsOf(restarted);
+    expect(waitMs).toBeGreaterThan(50_000);
+    expect(waitMs).toBeLessThanOrEqual(60_000);
   });
 
   it('are limited to a share of the budget while Redis is unreachable, and a pause still applies', async () => {

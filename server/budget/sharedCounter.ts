@@ -8,6 +8,7 @@ import {
   type Taking,
   minuteLimitFor,
 } from './callCounter';
+import type { CallLog } from './callLog';
 import { LocalCounter } from './localCounter';
 
 const MINUTE_MS = 60_000;
@@ -20,15 +21,18 @@ const HOUR_MS = 60 * MINUTE_MS;
  * or came back empty learns of them. What lies further ahead than possible was recorded before Redis's clock was
  * set back, and counts as now; a pause lasts no longer than it was set for. Returns the wait in milliseconds and the calls left.
  *
- * KEYS: calls, pause. ARGV: the call's id (empty: count nothing), its limit per minute, the whole limit per
- * minute, the limit per hour (0: none), then for each of the replica's calls its id and how many milliseconds
- * ago it ended.
+ * A Redis that is new or came back empty does not know the calls of replicas that are gone. So for a minute, all
+ * replicas together get one replica's share.
+ *
+ * KEYS: calls, pause, since when Redis has known all calls. ARGV: the call's id (empty: count nothing), its limit
+ * per minute, the whole limit per minute, the limit per hour (0: none), a replica's share of the minute, then for
+ * each of the replica's calls its id and how many milliseconds ago it ended.
  */
 const takeScript = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local kept = tonumber(ARGV[4]) > 0 and ${HOUR_MS} or ${MINUTE_MS}
-for i = 5, #ARGV, 2 do redis.call('ZADD', KEYS[1], now - ARGV[i + 1], ARGV[i]) end
+for i = 6, #ARGV, 2 do redis.call('ZADD', KEYS[1], now - ARGV[i + 1], ARGV[i]) end
 local latest = now + ${LONGEST_ATTEMPT_MS}
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. latest, '+inf')) do
   redis.call('ZADD', KEYS[1], now, id)
@@ -47,12 +51,23 @@ if paused > pause then
 end
 local longest = math.max(0, paused, wait(${MINUTE_MS}, tonumber(ARGV[2])))
 if tonumber(ARGV[4]) > 0 then longest = math.max(longest, wait(${HOUR_MS}, tonumber(ARGV[4]))) end
+local since = tonumber(redis.call('GET', KEYS[3]) or now + 1)
+if since > now then
+  since = now
+  redis.call('SET', KEYS[3], now)
+end
+local left = ARGV[3] - redis.call('ZCOUNT', KEYS[1], '(' .. (now - ${MINUTE_MS}), '+inf')
+if now < since + ${MINUTE_MS} then
+  local newLeft = ARGV[5] - redis.call('ZCOUNT', KEYS[1], '(' .. since, '+inf')
+  if newLeft <= 0 then longest = math.max(longest, since + ${MINUTE_MS} - now) end
+  left = math.min(left, newLeft)
+end
 if longest == 0 and ARGV[1] ~= '' then
   redis.call('ZADD', KEYS[1], latest, ARGV[1])
+  left = left - 1
 end
 redis.call('PEXPIRE', KEYS[1], kept + ${LONGEST_ATTEMPT_MS})
-local used = redis.call('ZCOUNT', KEYS[1], '(' .. (now - ${MINUTE_MS}), '+inf')
-return {longest, math.max(0, ARGV[3] - used)}`;
+return {longest, math.max(0, left)}`;
 
 const takeResultSchema = v.tuple([v.number(), v.number()]);
 
@@ -66,25 +81,31 @@ export type SharedCounterOptions = {
   readonly limits: BudgetLimits;
   /** The most replicas that share the count; while Redis is unreachable, each may spend its share of the limit. */
   readonly replicas: number;
+  /** Of this replica's calls. */
+  readonly callLog?: CallLog;
 };
 
 /** Counts the calls of all replicas in Redis; without Redis, the calls of this one against its share. */
 export class SharedCounter implements CallCounter {
   readonly #redis: SharedRedis;
   readonly #limits: BudgetLimits;
-  readonly #keys: readonly [calls: string, pause: string];
+  /** What this replica may call while Redis is unreachable. */
+  readonly #share: BudgetLimits;
+  readonly #keys: readonly [calls: string, pause: string, since: string];
   readonly #own: LocalCounter;
 
-  constructor({ redis, account, limits, replicas }: SharedCounterOptions) {
+  constructor({ redis, account, limits, replicas, callLog }: SharedCounterOptions) {
     this.#redis = redis;
     this.#limits = limits;
-    // The braces put both keys into one slot of a Redis cluster.
-    this.#keys = [`agent-status:{${account}}:calls`, `agent-status:{${account}}:pause`];
+    // The braces put all keys into one slot of a Redis cluster.
+    const prefix = `agent-status:{${account}}`;
+    this.#keys = [`${prefix}:calls`, `${prefix}:pause`, `${prefix}:since`];
     const share = (calls: number) => Math.max(1, Math.floor(calls / replicas));
-    this.#own = new LocalCounter({
+    this.#share = {
       callsPerMinute: share(limits.callsPerMinute),
       callsPerHour: limits.callsPerHour === undefined ? undefined : share(limits.callsPerHour),
-    });
+    };
+    this.#own = new LocalCounter(this.#share, callLog);
     // Restores this replica's calls in a Redis that came back empty, before another replica takes one.
     redis.client.on('ready', () => void this.callsLeft());
   }
@@ -130,12 +151,13 @@ export class SharedCounter implements CallCounter {
       async (client) =>
         await client.eval(
           takeScript,
-          2,
+          3,
           ...this.#keys,
           id,
           minuteLimitFor(callsPerMinute, isBackground),
           callsPerMinute,
           callsPerHour ?? 0,
+          this.#share.callsPerMinute,
           ...this.#own.callsOfLastMinute().flatMap((call) => [call.id, call.endedAgoMs]),
         ),
     );
