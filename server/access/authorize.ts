@@ -19,9 +19,11 @@ const KEY_SET_TIMEOUT_MS = 3000;
 /** Requests are counted by the minute. */
 const COUNTED_SECONDS = 60;
 
-/** Whose statuses a request may see, and for how long its token remains valid. */
-type Admission = {
+/** Whose statuses a request may see, for whom, and for how long its token remains valid. */
+export type Admission = {
   readonly scope: AgentScope;
+  /** Who it is. Without tokens nobody can be told apart, so all are one. */
+  readonly subject: string;
   /** Until the token expires, by this server's clock; `undefined` if no token is needed. */
   readonly secondsLeft?: number;
 };
@@ -31,7 +33,9 @@ export type Authorize = (request: Request) => Promise<Admission>;
 
 /** The access check that the settings describe. */
 export function createAuthorize(access: AccessSettings): Authorize {
-  return access.kind === 'open' ? async () => ({ scope: allAgents }) : tokenAuthorize(access);
+  return access.kind === 'open'
+    ? async () => ({ scope: allAgents, subject: 'everyone' })
+    : tokenAuthorize(access);
 }
 
 function tokenAuthorize(settings: TokenSettings): Authorize {
@@ -46,7 +50,8 @@ function tokenAuthorize(settings: TokenSettings): Authorize {
       throw new RequestRefused({ code: 'forbidden', detail: 'The token’s claims cannot be read.' });
     }
     await spend(limiter, claims.output.sub);
-    return { scope: scopeFrom(claims.output.agents), ...secondsLeft(payload) };
+    const { agents, sub } = claims.output;
+    return { scope: scopeFrom(agents), subject: sub, ...secondsLeft(payload) };
   };
 }
 

@@ -13,7 +13,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const someone: BudgetCaller = { signal: new AbortController().signal, urgency: () => urgencies.unstated };
+const someone: BudgetCaller = {
+  signal: new AbortController().signal,
+  urgency: () => urgencies.unstated,
+  subjects: () => new Set(['one']),
+};
 
 /** A budget whose calls are over at once, unless the test ends them. */
 function budgetOf(limits: BudgetLimits) {

@@ -25,21 +25,19 @@ export const LONGEST_ATTEMPT_MS = 65_000;
 
 /** Where calls to the upstream are counted, for this process alone or for all replicas. */
 export type CallCounter = {
+  readonly limits: BudgetLimits;
   /**
-   * Counts one call, if one is free. A background call leaves the last quarter of each minute's calls to pages
-   * that a user is waiting for.
+   * Counts one call, if one is free beside the reserved part of each minute's calls (0 to 1).
    */
-  readonly tryTake: (isBackground: boolean) => Promise<Taking>;
+  readonly tryTake: (reserved: number) => Promise<Taking>;
   /** Blocks all calls for that long; never shortens an earlier pause. */
   readonly pause: (durationMs: number) => Promise<void>;
   /** The calls that could be made at once. */
   readonly callsLeft: () => Promise<number>;
 };
 
-/** The share of each minute's calls that is reserved for pages that a user is waiting for. */
-const RESERVED_SHARE = 0.25;
-
-/** The most calls a minute for this kind of call. With one call a minute nothing is reserved. */
-export function minuteLimitFor(callsPerMinute: number, isBackground: boolean): number {
-  return isBackground ? Math.max(1, Math.floor(callsPerMinute * (1 - RESERVED_SHARE))) : callsPerMinute;
+/** The most calls a minute beside the reserved part (0 to 1). At least one, or it would never be made. */
+export function minuteLimitFor(callsPerMinute: number, reserved: number): number {
+  // The parts are sums of fractions: 48 of them may come out as 47.99….
+  return Math.max(1, Math.floor(callsPerMinute * (1 - reserved) + 1e-6));
 }

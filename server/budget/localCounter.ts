@@ -16,7 +16,7 @@ const HOUR_MS = 60 * MINUTE_MS;
  * turn of the minute, and one that forgets a call 60 s after it was sent would miss those that arrived late.
  */
 export class LocalCounter implements CallCounter {
-  readonly #limits: BudgetLimits;
+  readonly limits: BudgetLimits;
   readonly #processId = crypto.randomUUID();
   /** When each call ended, on this process's monotonic clock; `Infinity` while it is running. */
   readonly #endedAtMs = new Map<string, number>();
@@ -28,7 +28,7 @@ export class LocalCounter implements CallCounter {
 
   constructor(limits: BudgetLimits, callLog: CallLog = nothingCalled) {
     const nowMs = performance.now();
-    this.#limits = limits;
+    this.limits = limits;
     this.#callLog = callLog;
     for (const { id, endedAgoMs } of callLog.earlier ?? []) this.#endedAtMs.set(id, nowMs - endedAgoMs);
     this.#assumedEndsMs =
@@ -37,8 +37,8 @@ export class LocalCounter implements CallCounter {
         : [];
   }
 
-  readonly tryTake = async (isBackground: boolean): Promise<Taking> => {
-    const waitMs = this.waitMs(isBackground);
+  readonly tryTake = async (reserved: number): Promise<Taking> => {
+    const waitMs = this.waitMs(reserved);
     if (waitMs > 0) return { kind: 'refused', waitMs };
     const id = this.nextId();
     this.record(id);
@@ -52,17 +52,17 @@ export class LocalCounter implements CallCounter {
   readonly callsLeft = async (): Promise<number> => {
     if (this.pauseLeftMs() > 0) return 0;
     const used = this.#endsSince(performance.now() - MINUTE_MS).length;
-    return Math.max(0, this.#limits.callsPerMinute - used);
+    return Math.max(0, this.limits.callsPerMinute - used);
   };
 
   /** Milliseconds until a call may be free; 0 if one is free now. Counts nothing. */
-  waitMs(isBackground: boolean): number {
+  waitMs(reserved: number): number {
     const nowMs = performance.now();
     this.#forget(nowMs);
-    const { callsPerMinute, callsPerHour } = this.#limits;
+    const { callsPerMinute, callsPerHour } = this.limits;
     return Math.max(
       this.pauseLeftMs(),
-      this.#windowWaitMs(nowMs, MINUTE_MS, minuteLimitFor(callsPerMinute, isBackground)),
+      this.#windowWaitMs(nowMs, MINUTE_MS, minuteLimitFor(callsPerMinute, reserved)),
       callsPerHour === undefined ? 0 : this.#windowWaitMs(nowMs, HOUR_MS, callsPerHour),
     );
   }
@@ -113,7 +113,7 @@ export class LocalCounter implements CallCounter {
   }
 
   #forget(nowMs: number): void {
-    const keptMs = this.#limits.callsPerHour === undefined ? MINUTE_MS : HOUR_MS;
+    const keptMs = this.limits.callsPerHour === undefined ? MINUTE_MS : HOUR_MS;
     for (const [id, endedMs] of this.#endedAtMs) {
       if (endedMs <= nowMs - keptMs) this.#endedAtMs.delete(id);
     }

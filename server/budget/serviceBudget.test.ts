@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { SignJWT } from 'jose';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type TestUpstream, respondWith, startTestUpstream, succeed } from '../upstream/testUpstream.testkit';
@@ -154,5 +155,77 @@ describe('a restart', () => {
 
   it('makes at most half of the calls each time without one', async () => {
     expect(await callsOfFiveStarts(() => unknownPast)).toBe(5 * 6);
+  });
+});
+
+describe('one who asks for distinct dates without end, as urgently as possible', () => {
+  const others = ['a', 'b', 'c', 'd'];
+  const tokens = {
+    ACCESS: 'token',
+    ACCESS_SECRET: 'a secret of at least thirty-two bytes',
+    ACCESS_ISSUER: 'portal',
+    ACCESS_AUDIENCE: 'agents',
+  };
+
+  async function bearer(subject: string): Promise<Readonly<Record<string, string>>> {
+    const token = await new SignJWT({ agents: '*' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('portal')
+      .setAudience('agents')
+      .setSubject(subject)
+      .setExpirationTime(new Date(Date.now() + 600_000))
+      .sign(new TextEncoder().encode(tokens.ACCESS_SECRET));
+    return { Authorization: `Bearer ${token}` };
+  }
+
+  async function serviceUnderAttack() {
+    const { ask } = await serviceWithUpstream(upstream, { ...tokens, CACHE_FINISHED_SECONDS: '15' });
+    let attacked = 0;
+    return {
+      askAs: async (subject: string, page: number) => await ask(page * 50, await bearer(subject)),
+      attack: async () => {
+        const headers = { ...(await bearer('attacker')), Priority: 'u=0' };
+        await Promise.all(
+          Array.from({ length: 60 }, async () => {
+            attacked += 1;
+            return await ask(
+              0,
+              headers,
+              new Date(Date.now() + attacked * 86_400_000).toISOString().slice(0, 10),
+            );
+          }),
+        );
+      },
+    };
+  }
+
+  it('leaves four others the pages that they ask for', async () => {
+    const { askAs, attack } = await serviceUnderAttack();
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      for (const [index, other] of others.entries()) {
+        statuses.push((await askAs(other, 4 * turn + index)).status);
+      }
+      await attack();
+      // No multiple of it is just below a minute: then calls would wait, and here no time passes meanwhile.
+      passSeconds(13);
+    }
+    expect(statuses).toHaveLength(24);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('does not age what others watch', async () => {
+    const { askAs, attack } = await serviceUnderAttack();
+    /** For how long the last of twelve pages is current. */
+    const watch = async () => {
+      for (let page = 0; page < 12; page += 1) await askAs(others[page % 4] ?? '', page);
+      const status = (await askAs('d', 11)).headers.get('Cache-Status') ?? '';
+      return Number(/ttl=(\d+)/.exec(status)?.[1]);
+    };
+    const beforeSeconds = await watch();
+    await attack();
+    passSeconds(61);
+    expect(beforeSeconds).toBeGreaterThanOrEqual(19);
+    expect(await watch()).toBeLessThanOrEqual(2 * beforeSeconds);
   });
 });

@@ -27,18 +27,16 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     return new SharedCounter({ redis: connection, account, limits, replicas: 4 });
   }
 
-  async function granted(counters: readonly SharedCounter[], asks: number, isBackground = false) {
+  async function granted(counters: readonly SharedCounter[], asks: number, reserved = 0) {
     const takings = await Promise.all(
-      Array.from({ length: asks }, async (_, index) =>
-        counters[index % counters.length]?.tryTake(isBackground),
-      ),
+      Array.from({ length: asks }, async (_, index) => counters[index % counters.length]?.tryTake(reserved)),
     );
     for (const taking of takings) if (taking?.kind === 'granted') taking.end();
     return takings.filter((taking) => taking?.kind === 'granted').length;
   }
 
   async function waitMsOf(counter: SharedCounter): Promise<number> {
-    const taking = await counter.tryTake(false);
+    const taking = await counter.tryTake(0);
     return taking.kind === 'granted' ? 0 : taking.waitMs;
   }
 
@@ -53,7 +51,7 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
 
   it('leave the last quarter to pages that a user is waiting for', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
-    expect(await granted([one, two], 30, true)).toBe(9);
+    expect(await granted([one, two], 30, 0.25)).toBe(9);
     expect(await granted([one, two], 30)).toBe(3);
   });
 
@@ -80,7 +78,7 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
 
   it('block for a minute after their end, and for as long as they are running', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
-    const takings = await Promise.all(Array.from({ length: 12 }, async () => one.tryTake(false)));
+    const takings = await Promise.all(Array.from({ length: 12 }, async () => one.tryTake(0)));
     vi.useFakeTimers({ toFake: ['Date', 'performance'] });
     vi.advanceTimersByTime(30_000);
     // To Redis no time has passed, but the replica says for how long its calls have been running.

@@ -25,7 +25,8 @@ const HOUR_MS = 60 * MINUTE_MS;
  * replicas together get one replica's share.
  *
  * KEYS: calls, pause, since when Redis has known all calls. ARGV: the call's id (empty: count nothing), its limit
- * per minute, the whole limit per minute, the limit per hour (0: none), a replica's share of the minute, then for
+ * per minute, the whole limit per minute, the limit per hour (0: none), its part of a
+ * replica's share of the minute, then for
  * each of the replica's calls its id and how many milliseconds ago it ended.
  */
 const takeScript = `
@@ -88,7 +89,7 @@ export type SharedCounterOptions = {
 /** Counts the calls of all replicas in Redis; without Redis, the calls of this one against its share. */
 export class SharedCounter implements CallCounter {
   readonly #redis: SharedRedis;
-  readonly #limits: BudgetLimits;
+  readonly limits: BudgetLimits;
   /** What this replica may call while Redis is unreachable. */
   readonly #share: BudgetLimits;
   readonly #keys: readonly [calls: string, pause: string, since: string];
@@ -96,7 +97,7 @@ export class SharedCounter implements CallCounter {
 
   constructor({ redis, account, limits, replicas, callLog }: SharedCounterOptions) {
     this.#redis = redis;
-    this.#limits = limits;
+    this.limits = limits;
     // The braces put all keys into one slot of a Redis cluster.
     const prefix = `agent-status:{${account}}`;
     this.#keys = [`${prefix}:calls`, `${prefix}:pause`, `${prefix}:since`];
@@ -110,17 +111,17 @@ export class SharedCounter implements CallCounter {
     redis.client.on('ready', () => void this.callsLeft());
   }
 
-  readonly tryTake = async (isBackground: boolean): Promise<Taking> => {
+  readonly tryTake = async (reserved: number): Promise<Taking> => {
     const pauseMs = this.#own.pauseLeftMs();
     if (pauseMs > 0) return { kind: 'refused', waitMs: pauseMs };
     const id = this.#own.nextId();
     try {
-      const { waitMs } = await this.#ask(id, isBackground);
+      const { waitMs } = await this.#ask(id, reserved);
       if (waitMs > 0) return { kind: 'refused', waitMs };
       this.#own.record(id);
       return { kind: 'granted', end: () => this.#end(id) };
     } catch {
-      return await this.#own.tryTake(isBackground);
+      return await this.#own.tryTake(reserved);
     }
   };
 
@@ -133,7 +134,7 @@ export class SharedCounter implements CallCounter {
 
   readonly callsLeft = async (): Promise<number> => {
     try {
-      return (await this.#ask('', false)).callsLeft;
+      return (await this.#ask('', 0)).callsLeft;
     } catch {
       return await this.#own.callsLeft();
     }
@@ -145,8 +146,8 @@ export class SharedCounter implements CallCounter {
     void this.callsLeft();
   }
 
-  async #ask(id: string, isBackground: boolean) {
-    const { callsPerMinute, callsPerHour } = this.#limits;
+  async #ask(id: string, reserved: number) {
+    const { callsPerMinute, callsPerHour } = this.limits;
     const result: unknown = await this.#redis.run(
       async (client) =>
         await client.eval(
@@ -154,10 +155,10 @@ export class SharedCounter implements CallCounter {
           3,
           ...this.#keys,
           id,
-          minuteLimitFor(callsPerMinute, isBackground),
+          minuteLimitFor(callsPerMinute, reserved),
           callsPerMinute,
           callsPerHour ?? 0,
-          this.#share.callsPerMinute,
+          minuteLimitFor(this.#share.callsPerMinute, reserved),
           ...this.#own.callsOfLastMinute().flatMap((call) => [call.id, call.endedAgoMs]),
         ),
     );

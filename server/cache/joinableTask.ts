@@ -1,7 +1,7 @@
 import { urgencies } from '../../src/contract/priority';
 import type { BudgetCaller } from '../budget/budget';
 
-type Participant = { readonly signal: AbortSignal; readonly urgency: number };
+type Participant = { readonly signal: AbortSignal; readonly urgency: number; readonly subject: string };
 
 /**
  * Work that several callers wait for. Each may leave without affecting the others. Once all have left, work
@@ -48,7 +48,11 @@ export class JoinableTask<Result> {
 
   async #start(): Promise<Result> {
     try {
-      return await this.#work({ signal: this.#canceled.signal, urgency: () => this.#urgency() });
+      return await this.#work({
+        signal: this.#canceled.signal,
+        urgency: () => this.#urgency(),
+        subjects: () => new Set([...this.#participants].map(({ subject }) => subject)),
+      });
     } finally {
       this.#onClosed();
     }

@@ -33,6 +33,7 @@ afterEach(() => {
 const foregroundCaller = (): PageCaller => ({
   signal: new AbortController().signal,
   urgency: 3,
+  subject: 'supervisor',
   wantsFresh: false,
 });
 

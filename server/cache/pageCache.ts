@@ -17,6 +17,8 @@ export type PageCaller = {
   readonly signal: AbortSignal;
   /** See `src/contract/priority.ts`. */
   readonly urgency: number;
+  /** Who it is: calls are shared fairly among subjects. */
+  readonly subject: string;
   /** A copy older than one live lifetime is not accepted. */
   readonly wantsFresh: boolean;
 };
@@ -53,15 +55,16 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   const { origin, store, lease, compress, callUpstream, lifetimes, demand } = options;
   const fetches = new Map<string, JoinableTask<CachedPage>>();
 
-  async function fetchPage(pageRequest: AgentPageRequest, caller: BudgetCaller): Promise<CachedPage> {
+  async function fetchPage(
+    key: string,
+    pageRequest: AgentPageRequest,
+    caller: BudgetCaller,
+  ): Promise<CachedPage> {
     const reply = await callUpstream(pageRequest.request, pageRequest.paging, caller);
     const asOfMs = performance.now();
-    const servesMs = lifetimeMs(
-      pageRequest.request.filter.dateFilter,
-      Date.now(),
-      demand.lifetimeMs(),
-      lifetimes,
-    );
+    const { dateFilter } = pageRequest.request.filter;
+    if (timeRangeEndMs(dateFilter) > Date.now()) demand.recordCall(key, caller.subjects(), asOfMs);
+    const servesMs = lifetimeMs(dateFilter, Date.now(), demand.lifetimeMs(caller.subjects()), lifetimes);
     return await makeCachedPage(
       reply,
       {
@@ -80,7 +83,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       async (caller) =>
         await lease(key, {
           work: async () => {
-            const page = await fetchPage(pageRequest, caller);
+            const page = await fetchPage(key, pageRequest, caller);
             await store.write(key, page);
             return page;
           },
@@ -102,8 +105,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     const pageRequest = canonicalRequest(original);
     const key = await cacheKey(origin, pageRequest);
     const nowMs = performance.now();
-    if (timeRangeEndMs(pageRequest.request.filter.dateFilter) > Date.now()) demand.recordRequest(key, nowMs);
-    const freshMs = demand.lifetimeMs();
+    const freshMs = demand.lifetimeMs(new Set([caller.subject]));
     const isGood = (page: CachedPage) =>
       page.expiresAtMs > performance.now() && (!caller.wantsFresh || page.asOfMs > nowMs - freshMs);
     const copy = await store.read(key);

@@ -32,7 +32,7 @@ function appWith(changes: Partial<AppDependencies> = {}) {
   return createApp({
     publicConfig: defaultPublicConfig,
     listenHost: '127.0.0.1',
-    authorize: async () => ({ scope: allAgents }),
+    authorize: async () => ({ scope: allAgents, subject: 'everyone' }),
     getPage,
     isReady: () => true,
     onRequest: (record) => records.push(record),
@@ -84,7 +84,7 @@ describe('POST /api/agentstatusdetails', () => {
     });
     expect(getPage).toHaveBeenCalledExactlyOnceWith(
       { request: oneDay, paging: { limit: 20, offset: 40 } },
-      { signal: expect.any(AbortSignal), urgency: 3, wantsFresh: false },
+      { signal: expect.any(AbortSignal), urgency: 3, subject: 'everyone', wantsFresh: false },
     );
   });
 

@@ -49,7 +49,8 @@ function callTo({ credentials = minting, origin = upstream.origin, ...rest }: Op
   const access = { origin, accountId: 'account-1', streamId: 'st-1', credentials };
   const observer = noObserver;
   const call = createUpstream({ access, apiVersion: 'v1', callTimeoutMs: 5000, budget, observer, ...rest });
-  return (signal = new AbortController().signal) => call(request, paging, { signal, urgency: () => 3 });
+  return (signal = new AbortController().signal) =>
+    call(request, paging, { signal, urgency: () => 3, subjects: () => new Set(['supervisor']) });
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<UpstreamFailure> {
