@@ -78,14 +78,15 @@ const innerRooms = {
 
 /**
  * The only files that may use Node: those that start the server, in production and in development, the one
- * that calls the upstream (only Node's zlib can limit the size while decompressing) and the one that
- * compresses (Brotli). The rest of the server is `Request → Response`.
+ * that calls the upstream (only Node's zlib can limit the size while decompressing), the one that compresses
+ * (Brotli) and the one that keeps calls in a file. The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
   'server/viteMiddleware.ts',
   'server/upstream/postToUpstream.ts',
   'server/cache/compress.ts',
+  'server/budget/callFile.ts',
 ];
 
 const testFile = '\\.test\\.tsx?$';

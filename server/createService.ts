@@ -8,6 +8,7 @@ import { createAuthorize } from './access/authorize';
 import { type AppDependencies, createApp } from './http/app';
 import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
 import type { BudgetLimits, CallCounter } from './budget/callCounter';
+import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
 import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
 import { type CacheOrigin, hashOf } from './cache/cacheKey';
@@ -30,6 +31,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
   readonly compress: Compress;
   /** Shared by all replicas; without it there is only this process. */
   readonly redis?: SharedRedis | undefined;
+  /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
+  readonly callLog?: CallLog | undefined;
   readonly observer?: ServiceObserver;
 };
 
@@ -40,13 +43,13 @@ export type Service = ReturnType<typeof createApp> & {
 
 /** The service that the settings describe, with the real upstream or the demo behind it. */
 export async function createService(settings: Settings, options: ServiceOptions): Promise<Service> {
-  const { redis, observer = noObserver } = options;
+  const { observer = noObserver, redis } = options;
   const origin = cacheOriginOf(settings);
   const limits = limitsOf(settings);
   const budget =
     limits === undefined
       ? unlimitedBudget
-      : new QueuedBudget(await counterFor(settings, limits, origin, redis), observer.onBudgetWaited);
+      : new QueuedBudget(await counterFor(settings, limits, origin, options), observer.onBudgetWaited);
   const app = createApp({
     ...options,
     publicConfig: {
@@ -94,11 +97,13 @@ async function counterFor(
   settings: Settings,
   limits: BudgetLimits,
   origin: CacheOrigin,
-  redis: SharedRedis | undefined,
+  { redis, ...options }: ServiceOptions,
 ): Promise<CallCounter> {
-  if (redis === undefined) return new LocalCounter(limits);
+  // The demo's calls cost nothing, so those of earlier processes do not matter.
+  const callLog = options.callLog ?? (settings.source.kind === 'demo' ? nothingCalled : unknownPast);
+  if (redis === undefined) return new LocalCounter(limits, callLog);
   const account = await hashOf([origin.origin, origin.accountId]);
-  return new SharedCounter({ redis, account, limits, replicas: settings.replicas });
+  return new SharedCounter({ redis, account, limits, replicas: settings.replicas, callLog });
 }
 
 function cacheOriginOf({ source, apiVersion }: Settings): CacheOrigin {

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 import { createAdaptorServer } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 
 import { version } from '../package.json';
 import { buildIn } from '../src/contract/publicConfig';
+import { openCallFile } from './budget/callFile';
+import type { CallLog } from './budget/callLog';
 import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
@@ -78,6 +80,18 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   };
 }
 
+function callLogFor({ budgetFile }: Settings, logger: Logger): CallLog | undefined {
+  if (budgetFile === undefined) return undefined;
+  try {
+    const onError = (error: unknown) => logger.error(describeError(error), 'BUDGET_FILE cannot be written');
+    return openCallFile({ path: budgetFile, onError });
+  } catch {
+    return refuseToStart([
+      'BUDGET_FILE must name a new file or one of this server, in a folder in which it may write.',
+    ]);
+  }
+}
+
 async function start(settings: Settings, warnings: readonly string[]): Promise<void> {
   const logger = pino({ level: settings.logLevel, base: null });
   logger.info({ version }, 'start');
@@ -86,11 +100,13 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     settings.redisUrl === undefined
       ? undefined
       : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
+  const callLog = callLogFor(settings, logger);
   const metrics = settings.metricsPort === undefined ? undefined : createMetrics(version);
   let isStopping = false;
   const service = await createService(settings, {
     compress,
     redis,
+    callLog,
     ...(metrics !== undefined && { observer: metrics.observer }),
     servePage: staticFiles(pageFolder),
     build: buildIn(readFileSync(pageFile, 'utf8')),

@@ -178,5 +178,8 @@ describe('a token under a key set', () => {
 });
 
 it('shows all agents to everyone if access is open', async () => {
-  expect(await createAuthorize({ kind: 'open' })(requestWith())).toEqual({ scope: { kind: 'all' } });
+  expect(await createAuthorize({ kind: 'open' })(requestWith())).toEqual({
+    scope: { kind: 'all' },
+    subject: 'everyone',
+  });
 });

@@ -16,9 +16,14 @@ const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
 const KEY_SET_TIMEOUT_MS = 3000;
 
-/** Whose statuses a request may see, and for how long its token remains valid. */
-type Admission = {
+/** Requests are counted by the minute. */
+const COUNTED_SECONDS = 60;
+
+/** Whose statuses a request may see, for whom, and for how long its token remains valid. */
+export type Admission = {
   readonly scope: AgentScope;
+  /** Who it is. Without tokens nobody can be told apart, so all are one. */
+  readonly subject: string;
   /** Until the token expires, by this server's clock; `undefined` if no token is needed. */
   readonly secondsLeft?: number;
 };
@@ -28,12 +33,14 @@ export type Authorize = (request: Request) => Promise<Admission>;
 
 /** The access check that the settings describe. */
 export function createAuthorize(access: AccessSettings): Authorize {
-  return access.kind === 'open' ? async () => ({ scope: allAgents }) : tokenAuthorize(access);
+  return access.kind === 'open'
+    ? async () => ({ scope: allAgents, subject: 'everyone' })
+    : tokenAuthorize(access);
 }
 
 function tokenAuthorize(settings: TokenSettings): Authorize {
   const verify = verifierFor(settings);
-  const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: 60 });
+  const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: COUNTED_SECONDS });
   return async (request) => {
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
     if (token === undefined) throw unauthenticated('A bearer token is missing.');
@@ -43,7 +50,8 @@ function tokenAuthorize(settings: TokenSettings): Authorize {
       throw new RequestRefused({ code: 'forbidden', detail: 'The token’s claims cannot be read.' });
     }
     await spend(limiter, claims.output.sub);
-    return { scope: scopeFrom(claims.output.agents), ...secondsLeft(payload) };
+    const { agents, sub } = claims.output;
+    return { scope: scopeFrom(agents), subject: sub, ...secondsLeft(payload) };
   };
 }
 
@@ -116,7 +124,8 @@ async function spend(limiter: RateLimiterMemory, subject: string): Promise<void>
       code: 'rate-limited',
       status: 429,
       detail: 'Too many requests.',
-      retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+      // The library goes by the wall clock, which may have been set back.
+      retryAfterSeconds: Math.min(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)), COUNTED_SECONDS),
     });
   }
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { urgencies } from '../../src/contract/priority';
 import { type BudgetCaller, QueuedBudget } from './budget';
-import type { BudgetLimits } from './callCounter';
+import type { BudgetLimits, EndCall } from './callCounter';
 import { LocalCounter } from './localCounter';
 
 beforeEach(() => {
@@ -13,15 +13,31 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const someone: BudgetCaller = { signal: new AbortController().signal, urgency: () => urgencies.unstated };
+const someone: BudgetCaller = {
+  signal: new AbortController().signal,
+  urgency: () => urgencies.unstated,
+  subjects: () => new Set(['one']),
+};
 
-const budgetOf = (limits: BudgetLimits) => new QueuedBudget(new LocalCounter(limits));
+/** A budget whose calls are over at once, unless the test ends them. */
+function budgetOf(limits: BudgetLimits) {
+  const budget = new QueuedBudget(new LocalCounter(limits));
+  const { pause, callsLeft } = budget;
+  return { take: async (caller: BudgetCaller) => (await budget.take(caller))(), pause, callsLeft };
+}
 
 async function takeMany(take: (caller: BudgetCaller) => Promise<void>, count: number) {
   const results = await Promise.allSettled(
     Array.from({ length: count }, () => take({ ...someone, signal: new AbortController().signal })),
   );
   return results.filter(({ status }) => status === 'fulfilled').length;
+}
+
+/** Waits that long for a call; `undefined`: it was refused. */
+async function takenWithin(budget: QueuedBudget, waitMs: number): Promise<EndCall | undefined> {
+  const taking = budget.take(someone).catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(waitMs);
+  return await taking;
 }
 
 describe('a budget', () => {
@@ -34,25 +50,30 @@ describe('a budget', () => {
     expect(await takeMany(budget.take, 12)).toBe(5);
   });
 
-  it('limits the calls in any sixty seconds, not per calendar minute', async () => {
+  it('keeps what the upstream can count in any sixty seconds within the limit, whatever its latency', async () => {
+    const attemptArbitrary = fc.record({
+      pauseMs: fc.integer({ min: 0, max: 15_000 }),
+      latencyMs: fc.integer({ min: 0, max: 20_000 }),
+      /** When the upstream counts the call, as a share of its latency. */
+      countedAfter: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 6 }),
-        fc.array(fc.integer({ min: 0, max: 30_000 }), { maxLength: 40 }),
-        async (callsPerMinute, pausesMs) => {
-          const budget = budgetOf({ callsPerMinute, callsPerHour: undefined });
-          const grantedAtMs: number[] = [];
-          for (const pauseMs of pausesMs) {
-            vi.advanceTimersByTime(pauseMs);
-            const pending = budget.take(someone).then(
-              () => grantedAtMs.push(Date.now()),
-              () => undefined,
-            );
-            await vi.advanceTimersByTimeAsync(2500);
-            await pending;
+        fc.array(attemptArbitrary, { maxLength: 40 }),
+        async (callsPerMinute, attempts) => {
+          const budget = new QueuedBudget(new LocalCounter({ callsPerMinute, callsPerHour: undefined }));
+          const countedAtMs: number[] = [];
+          for (const { pauseMs, latencyMs, countedAfter } of attempts) {
+            await vi.advanceTimersByTimeAsync(pauseMs);
+            const end = await takenWithin(budget, 2500);
+            if (end === undefined) continue;
+            countedAtMs.push(Date.now() + latencyMs * countedAfter);
+            setTimeout(end, latencyMs);
           }
-          const tooEarly = grantedAtMs.filter(
-            (grantedMs, index) => grantedMs - (grantedAtMs[index - callsPerMinute] ?? -Infinity) < 60_000,
+          const inOrder = countedAtMs.toSorted((one, other) => one - other);
+          const tooEarly = inOrder.filter(
+            (atMs, index) => atMs - (inOrder[index - callsPerMinute] ?? -Infinity) < 60_000,
           );
           expect(tooEarly).toEqual([]);
         },

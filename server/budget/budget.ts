@@ -1,7 +1,8 @@
 import { isBackground } from '../../src/contract/priority';
 import { abortableWait } from '../../src/base/sleep';
 import { UpstreamFailure } from '../failures/upstreamFailure';
-import type { CallCounter } from './callCounter';
+import type { CallCounter, EndCall } from './callCounter';
+import { FairShares, type Standing } from './fairShares';
 
 /** A shorter wait happens here; a longer one is reported to the page, which shows a countdown. */
 const LONGEST_SILENT_WAIT_MS = 2000;
@@ -12,16 +13,18 @@ export type BudgetCaller = {
   readonly signal: AbortSignal;
   /** See `src/contract/priority.ts`. Read again each time, because a more urgent caller may join. */
   readonly urgency: () => number;
+  /** For whom the call is made; read again each time too. */
+  readonly subjects: () => ReadonlySet<string>;
 };
 
 /** The calls that may be made to the upstream, shared by all users of this service. */
 export type Budget = {
   /**
-   * Spends one call, after a wait of at most 2 s; the most urgent waiting caller goes first. Rejects with the
+   * Spends one call, after a wait of at most 2 s; the order is that of `Rank`. Rejects with the
    * `rate-limited` failure if the wait would be longer, and with the signal's reason if the caller aborts;
    * neither spends a call.
    */
-  readonly take: (caller: BudgetCaller) => Promise<void>;
+  readonly take: (caller: BudgetCaller) => Promise<EndCall>;
   /** Blocks all calls for that long, because the upstream reported that the account has used up its calls. */
   readonly pause: (seconds: number) => Promise<void>;
   /** The calls that could be made at once. */
@@ -30,25 +33,43 @@ export type Budget = {
 
 /** For the demo, whose calls cost nothing. */
 export const unlimitedBudget: Budget = {
-  take: async ({ signal }) => signal.throwIfAborted(),
+  take: async ({ signal }) => {
+    signal.throwIfAborted();
+    return () => undefined;
+  },
   pause: async () => undefined,
   callsLeft: async () => Infinity,
 };
 
+/**
+ * The part of each minute's calls that is reserved for pages that a user is waiting for, from those who have not
+ * spent their share.
+ */
+const RESERVED = 0.25;
+
 type WaitingCaller = {
   readonly caller: BudgetCaller;
   readonly sinceMs: number;
-  readonly grant: () => void;
+  readonly grant: (end: EndCall) => void;
   readonly refuse: (reason: unknown) => void;
 };
 
+/** Where a caller is in the queue: the lowest first, compared from left to right. Equals wait in line. */
+type Rank = readonly [reserved: number, usage: number, lastTurn: number, urgency: number];
+
+type RankedCaller = { readonly waiting: WaitingCaller; readonly rank: Rank };
+
 /**
- * Grants the calls that a counter allows: the most urgent first, then first come, first served. `onWaited`
- * receives the waiting time of each call spent.
+ * Grants the calls that a counter allows. First come pages that someone waits for, then those in the background,
+ * then whatever goes beyond its subjects' share (`FairShares`); of each, first the subject that has had the
+ * fewest calls in the last minute, then the one that had its last call the longest ago, so that all are served
+ * in turn; and of one subject the most urgent. The further back, the more calls are left for those in front. `onWaited` receives the waiting time of each call
+ * spent.
  */
 export class QueuedBudget implements Budget {
   readonly #counter: CallCounter;
   readonly #onWaited: (waitedMs: number) => void;
+  readonly #shares: FairShares;
   #queue: WaitingCaller[] = [];
   #isServing = false;
   /** Ends the wait for the next free call early because the queue has changed. */
@@ -57,12 +78,13 @@ export class QueuedBudget implements Budget {
   constructor(counter: CallCounter, onWaited: (waitedMs: number) => void = () => undefined) {
     this.#counter = counter;
     this.#onWaited = onWaited;
+    this.#shares = new FairShares(counter.limits.callsPerMinute);
   }
 
-  readonly take = async (caller: BudgetCaller): Promise<void> => {
+  readonly take = async (caller: BudgetCaller): Promise<EndCall> => {
     const { signal } = caller;
     signal.throwIfAborted();
-    await new Promise<void>((resolve, reject) => {
+    return await new Promise<EndCall>((resolve, reject) => {
       const onLeave = () => leave(() => reject(signal.reason));
       const leave = (settle: () => void) => {
         signal.removeEventListener('abort', onLeave);
@@ -72,11 +94,12 @@ export class QueuedBudget implements Budget {
       };
       const waiting: WaitingCaller = {
         caller,
-        sinceMs: Date.now(),
-        grant: () => leave(resolve),
+        sinceMs: performance.now(),
+        grant: (end) => leave(() => resolve(end)),
         refuse: (reason) => leave(() => reject(reason)),
       };
       signal.addEventListener('abort', onLeave, { once: true });
+      this.#shares.recordRequest(caller.subjects(), waiting.sinceMs);
       this.#queue.push(waiting);
       this.#wake.abort();
       void this.#serve();
@@ -91,32 +114,62 @@ export class QueuedBudget implements Budget {
   async #serve(): Promise<void> {
     if (this.#isServing) return;
     this.#isServing = true;
-    for (let first = this.#mostUrgent(); first !== undefined; first = this.#mostUrgent()) {
+    for (let first = this.#first(); first !== undefined; first = this.#first()) {
       this.#wake = new AbortController();
       const { signal: wakeSignal } = this.#wake;
+      const { waiting, rank } = first;
       try {
-        const waitMs = await this.#counter.tryTake(isBackground(first.caller.urgency()));
-        const waitedMs = Date.now() - first.sinceMs;
-        if (waitMs === 0) {
-          this.#onWaited(waitedMs);
+        const taking = await this.#counter.tryTake(rank[0]);
+        if (taking.kind === 'granted') {
           // If the caller left in the meantime, the next one gets the call.
-          (this.#queue.includes(first) ? first : this.#mostUrgent())?.grant();
-        } else if (waitedMs + waitMs > LONGEST_SILENT_WAIT_MS) {
-          first.refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds: Math.ceil(waitMs / 1000) }));
+          this.#grant(this.#queue.includes(waiting) ? waiting : this.#first()?.waiting, taking.end);
+        } else if (performance.now() - waiting.sinceMs + taking.waitMs > LONGEST_SILENT_WAIT_MS) {
+          const retryAfterSeconds = Math.ceil(taking.waitMs / 1000);
+          waiting.refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds }));
         } else {
-          await abortableWait(waitMs, wakeSignal).catch(() => undefined);
+          await abortableWait(taking.waitMs, wakeSignal).catch(() => undefined);
         }
       } catch (error) {
-        first.refuse(error);
+        waiting.refuse(error);
       }
     }
     this.#isServing = false;
   }
 
-  #mostUrgent(): WaitingCaller | undefined {
-    return this.#queue.reduce<WaitingCaller | undefined>(
-      (first, each) => (first === undefined || each.caller.urgency() < first.caller.urgency() ? each : first),
-      undefined,
-    );
+  #grant(waiting: WaitingCaller | undefined, end: EndCall): void {
+    if (waiting === undefined) {
+      end();
+      return;
+    }
+    const { caller, sinceMs, grant } = waiting;
+    const nowMs = performance.now();
+    this.#onWaited(nowMs - sinceMs);
+    const addJoined = this.#shares.charge(caller.subjects(), nowMs);
+    grant(() => {
+      addJoined(caller.subjects());
+      end();
+    });
   }
+
+  #first(): RankedCaller | undefined {
+    const standingOf = this.#shares.standingsAt(performance.now());
+    return this.#queue.reduce<RankedCaller | undefined>((first, waiting) => {
+      const rank = rankOf(waiting.caller, standingOf);
+      return first === undefined || isBefore(rank, first.rank) ? { waiting, rank } : first;
+    }, undefined);
+  }
+}
+
+function rankOf(
+  { subjects, urgency }: BudgetCaller,
+  standingOf: (subjects: ReadonlySet<string>) => Standing,
+): Rank {
+  const { usage, lastTurn, heldBack } = standingOf(subjects());
+  const reserved = isBackground(urgency()) ? RESERVED : 0;
+  return [heldBack === undefined ? reserved : RESERVED + heldBack, usage, lastTurn, urgency()];
+}
+
+function isBefore(one: Rank, other: Rank): boolean {
+  const different = one.findIndex((value, index) => value !== other[index]);
+  return different !== -1 && (one[different] ?? 0) < (other[different] ?? 0);
 }

@@ -1,13 +1,17 @@
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
 import { emailOf } from '../access/agentScope';
 
-/** One reply of the upstream as it is kept: when it was read, how long it may be served, and its bytes. */
+/**
+ * One reply of the upstream as it is kept: when it was read, how long it may be served, and its bytes. Instants
+ * are those of this process's monotonic clock (`performance.now()`), so that no correction of the wall clock
+ * makes a copy younger or older.
+ */
 export type CachedPage = {
-  /** When the upstream replied, epoch milliseconds. */
+  /** When the upstream replied. */
   readonly asOfMs: number;
-  /** From then on a request goes to the upstream again; epoch milliseconds. */
+  /** From then on a request goes to the upstream again. */
   readonly expiresAtMs: number;
-  /** Until then the copy may be served if the upstream fails; epoch milliseconds. */
+  /** Until then the copy may be served if the upstream fails. */
   readonly keepUntilMs: number;
   /**
    * The email addresses on the page, in lower case: they show whether a caller may see all of it without

@@ -1,7 +1,7 @@
 import { urgencies } from '../../src/contract/priority';
 import type { BudgetCaller } from '../budget/budget';
 
-type Participant = { readonly signal: AbortSignal; readonly urgency: number };
+type Participant = { readonly signal: AbortSignal; readonly urgency: number; readonly subject: string };
 
 /**
  * Work that several callers wait for. Each may leave without affecting the others. Once all have left, work
@@ -20,17 +20,10 @@ export class JoinableTask<Result> {
     this.#onClosed = onClosed;
   }
 
-  start(): void {
-    this.#result = this.#work({
-      signal: this.#canceled.signal,
-      urgency: () =>
-        Math.min(urgencies.refresh + 1, ...[...this.#participants].map(({ urgency }) => urgency)),
-    }).finally(this.#onClosed);
-    // If all callers have left, no one else handles the rejection.
-    this.#result.catch(() => undefined);
-  }
-
-  /** The work's result. Rejects as the work does, or with the signal's reason when the caller leaves. */
+  /**
+   * The work's result. The first caller starts the work, which therefore always sees at least one. Rejects as
+   * the work does, or with the signal's reason when the caller leaves.
+   */
   async join(participant: Participant): Promise<Result> {
     const { signal } = participant;
     signal.throwIfAborted();
@@ -41,7 +34,7 @@ export class JoinableTask<Result> {
       signal.addEventListener('abort', onLeave, { once: true });
     });
     try {
-      if (this.#result === undefined) throw new Error('a task can be joined only after it has started');
+      this.#result ??= this.#start();
       return await Promise.race([this.#result, left]);
     } finally {
       if (onLeave !== undefined) signal.removeEventListener('abort', onLeave);
@@ -51,5 +44,21 @@ export class JoinableTask<Result> {
         this.#canceled.abort(signal.reason);
       }
     }
+  }
+
+  async #start(): Promise<Result> {
+    try {
+      return await this.#work({
+        signal: this.#canceled.signal,
+        urgency: () => this.#urgency(),
+        subjects: () => new Set([...this.#participants].map(({ subject }) => subject)),
+      });
+    } finally {
+      this.#onClosed();
+    }
+  }
+
+  #urgency(): number {
+    return Math.min(urgencies.refresh + 1, ...[...this.#participants].map(({ urgency }) => urgency));
   }
 }

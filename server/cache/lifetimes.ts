@@ -36,38 +36,69 @@ export function lifetimeMs(
   return overForMs <= 0 ? liveMs : Math.max(liveMs, Math.min(overForMs, finishedSeconds * 1000));
 }
 
+type WatchedPage = { readonly subjects: ReadonlySet<string>; readonly untilMs: number };
+
 /**
- * How long live copies may be served: `liveSeconds`, or longer if so many different pages are in use that
- * refreshing each of them that often would exceed the budget's share for refreshes.
+ * How long live copies may be served: `liveSeconds`, or longer for those who watch so many different pages that
+ * refreshing them that often would exceed their fair part of the budget's share for refreshes. Whoever watches
+ * few pages does not see older data because someone else asks for many.
  */
 export class LiveDemand {
   readonly #liveMs: number;
   readonly #limits: BudgetLimits | undefined;
-  readonly #askedAtMs = new Map<string, number>();
+  readonly #watched = new Map<string, WatchedPage>();
 
   constructor({ liveSeconds }: LifetimeSettings, limits: BudgetLimits | undefined) {
     this.#liveMs = liveSeconds * 1000;
     this.#limits = limits;
   }
 
-  /** Counts a live page as in use until it has not been requested for two lifetimes, or a minute if longer. */
-  recordRequest(key: string, nowMs: number): void {
-    this.#askedAtMs.delete(key);
-    this.#askedAtMs.set(key, nowMs);
-    const watchedMs = Math.max(MINUTE_MS, 2 * this.lifetimeMs());
-    // The map is in the order of requests: after the first recent one all are recent.
-    for (const [oldKey, askedMs] of this.#askedAtMs) {
-      if (nowMs - askedMs <= watchedMs) break;
-      this.#askedAtMs.delete(oldKey);
-    }
+  /**
+   * A call was made for a live page. It counts as watched by these subjects until no call has been made for it
+   * for two lifetimes, or a minute if longer. Requests that caused no call do not count.
+   */
+  recordCall(key: string, subjects: ReadonlySet<string>, nowMs: number): void {
+    for (const [oldKey, { untilMs }] of this.#watched) if (untilMs < nowMs) this.#watched.delete(oldKey);
+    this.#watched.set(key, { subjects, untilMs: Infinity });
+    const watchedMs = Math.max(MINUTE_MS, 2 * this.lifetimeMs(subjects));
+    this.#watched.set(key, { subjects, untilMs: nowMs + watchedMs });
   }
 
-  /** In milliseconds, from `liveSeconds` up to 5 minutes. */
-  lifetimeMs(): number {
+  /** For copies that these subjects watch: in milliseconds, from `liveSeconds` up to 5 minutes. */
+  lifetimeMs(subjects: ReadonlySet<string>): number {
     if (this.#limits === undefined || this.#liveMs === 0) return this.#liveMs;
     const { callsPerMinute, callsPerHour } = this.#limits;
     const callsPerMs = Math.min(callsPerMinute / MINUTE_MS, (callsPerHour ?? Infinity) / (60 * MINUTE_MS));
-    const neededMs = this.#askedAtMs.size / (callsPerMs * REFRESH_SHARE);
+    const pages = this.#pagesOfSubjects();
+    const rate = fairRate(
+      [...pages.values()].map((count) => count / this.#liveMs),
+      callsPerMs * REFRESH_SHARE,
+    );
+    const fewestPages = Math.min(...[...subjects].map((subject) => pages.get(subject) ?? 0));
+    const neededMs = subjects.size === 0 ? 0 : fewestPages / rate;
     return Math.max(this.#liveMs, Math.min(neededMs, LONGEST_LIVE_MS));
   }
+
+  /** How many pages each subject watches; one that several watch is divided among them. */
+  #pagesOfSubjects(): ReadonlyMap<string, number> {
+    const pages = new Map<string, number>();
+    for (const { subjects } of this.#watched.values()) {
+      for (const subject of subjects) pages.set(subject, (pages.get(subject) ?? 0) + 1 / subjects.size);
+    }
+    return pages;
+  }
+}
+
+/**
+ * The most that anyone gets if those who want less than an equal part get what they want and the others divide
+ * the rest equally; `Infinity` if there is enough for all.
+ */
+export function fairRate(wanted: readonly number[], capacity: number): number {
+  let left = capacity;
+  for (const [index, each] of wanted.toSorted((one, other) => one - other).entries()) {
+    const equalPart = left / (wanted.length - index);
+    if (each > equalPart) return equalPart;
+    left -= each;
+  }
+  return Infinity;
 }

@@ -17,6 +17,8 @@ export type PageCaller = {
   readonly signal: AbortSignal;
   /** See `src/contract/priority.ts`. */
   readonly urgency: number;
+  /** Who it is: calls are shared fairly among subjects. */
+  readonly subject: string;
   /** A copy older than one live lifetime is not accepted. */
   readonly wantsFresh: boolean;
 };
@@ -53,15 +55,16 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   const { origin, store, lease, compress, callUpstream, lifetimes, demand } = options;
   const fetches = new Map<string, JoinableTask<CachedPage>>();
 
-  async function fetchPage(pageRequest: AgentPageRequest, caller: BudgetCaller): Promise<CachedPage> {
+  async function fetchPage(
+    key: string,
+    pageRequest: AgentPageRequest,
+    caller: BudgetCaller,
+  ): Promise<CachedPage> {
     const reply = await callUpstream(pageRequest.request, pageRequest.paging, caller);
-    const asOfMs = Date.now();
-    const servesMs = lifetimeMs(
-      pageRequest.request.filter.dateFilter,
-      asOfMs,
-      demand.lifetimeMs(),
-      lifetimes,
-    );
+    const asOfMs = performance.now();
+    const { dateFilter } = pageRequest.request.filter;
+    if (timeRangeEndMs(dateFilter) > Date.now()) demand.recordCall(key, caller.subjects(), asOfMs);
+    const servesMs = lifetimeMs(dateFilter, Date.now(), demand.lifetimeMs(caller.subjects()), lifetimes);
     return await makeCachedPage(
       reply,
       {
@@ -80,7 +83,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       async (caller) =>
         await lease(key, {
           work: async () => {
-            const page = await fetchPage(pageRequest, caller);
+            const page = await fetchPage(key, pageRequest, caller);
             await store.write(key, page);
             return page;
           },
@@ -95,22 +98,21 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       },
     );
     fetches.set(key, started);
-    started.start();
     return started;
   }
 
   return async (original, caller) => {
     const pageRequest = canonicalRequest(original);
     const key = await cacheKey(origin, pageRequest);
-    const nowMs = Date.now();
-    if (timeRangeEndMs(pageRequest.request.filter.dateFilter) > nowMs) demand.recordRequest(key, nowMs);
-    const freshMs = demand.lifetimeMs();
+    const nowMs = performance.now();
+    const freshMs = demand.lifetimeMs(new Set([caller.subject]));
     const isGood = (page: CachedPage) =>
-      page.expiresAtMs > Date.now() && (!caller.wantsFresh || page.asOfMs > nowMs - freshMs);
+      page.expiresAtMs > performance.now() && (!caller.wantsFresh || page.asOfMs > nowMs - freshMs);
     const copy = await store.read(key);
     const forwardedFor = reasonToForward(copy);
     if (copy !== undefined && isGood(copy))
       return { page: copy, outcome: 'hit', forwardedFor, failure: undefined };
+    caller.signal.throwIfAborted();
     const isCollapsed = fetches.has(key);
     try {
       // The original request, so that the agents come in the caller's order, as without a cache.
@@ -119,7 +121,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     } catch (failure) {
       caller.signal.throwIfAborted();
       if (copy === undefined || !(failure instanceof UpstreamFailure) || isRefusal(failure)) throw failure;
-      if (copy.keepUntilMs <= Date.now()) throw failure;
+      if (copy.keepUntilMs <= performance.now()) throw failure;
       return { page: copy, outcome: 'stale', forwardedFor, failure };
     }
   };
@@ -127,7 +129,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
 
 function reasonToForward(copy: CachedPage | undefined): PageResult['forwardedFor'] {
   if (copy === undefined) return 'miss';
-  return copy.expiresAtMs > Date.now() ? 'request' : 'stale';
+  return copy.expiresAtMs > performance.now() ? 'request' : 'stale';
 }
 
 function isRefusal({ code }: UpstreamFailure): boolean {

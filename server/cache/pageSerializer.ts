@@ -13,28 +13,28 @@ const bytesSchema = v.pipe(
   }),
 );
 
-const momentSchema = v.pipe(v.number(), v.finite());
+const durationSchema = v.pipe(v.number(), v.finite());
 
-/** A page as stored in Redis; `null` is an email address that could not be read. */
+/**
+ * A page as it is stored: how long it may be served and kept from the upstream's reply on, in milliseconds, as
+ * no clock is the same for two processes. `null` is an email address that could not be read.
+ */
 const storedPageSchema = v.object({
-  asOfMs: momentSchema,
-  expiresAtMs: momentSchema,
-  keepUntilMs: momentSchema,
+  servesMs: durationSchema,
+  keepsMs: durationSchema,
   emails: v.array(v.nullable(v.string())),
   gzip: bytesSchema,
   brotli: bytesSchema,
 });
 
-/** The object in which the cache library wraps a value. */
-const envelopeSchema = v.looseObject({ value: v.unknown(), logicalExpiration: v.optional(v.number()) });
-
 /** A page as plain JSON values. */
-export function storedPageFrom({ gzip, brotli, emails, ...times }: CachedPage): object {
+export function storedPageFrom({ asOfMs, expiresAtMs, keepUntilMs, ...page }: CachedPage): object {
   return {
-    ...times,
-    emails: emails.map((email) => email ?? null),
-    gzip: storedBytes(gzip),
-    brotli: storedBytes(brotli),
+    servesMs: expiresAtMs - asOfMs,
+    keepsMs: keepUntilMs - asOfMs,
+    emails: page.emails.map((email) => email ?? null),
+    gzip: storedBytes(page.gzip),
+    brotli: storedBytes(page.brotli),
   };
 }
 
@@ -42,24 +42,26 @@ function storedBytes({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>
   return { base64: Buffer.from(buffer, byteOffset, byteLength).toString('base64'), length: byteLength };
 }
 
-/** The page in a stored value; `undefined` if the value is corrupt or was tampered with. */
-export function cachedPageFrom(stored: unknown): CachedPage | undefined {
+/** The page in a stored value that is kept until then; `undefined` if it is corrupt or was tampered with. */
+export function cachedPageFrom(stored: unknown, keepUntilMs: number): CachedPage | undefined {
   const page = v.safeParse(storedPageSchema, stored);
   if (!page.success) return undefined;
-  return { ...page.output, emails: page.output.emails.map((email) => email ?? undefined) };
+  const { servesMs, keepsMs, emails, gzip, brotli } = page.output;
+  const asOfMs = keepUntilMs - keepsMs;
+  return {
+    asOfMs,
+    expiresAtMs: asOfMs + servesMs,
+    keepUntilMs,
+    emails: emails.map((email) => email ?? undefined),
+    gzip,
+    brotli,
+  };
 }
 
-/**
- * JSON, as in the library's own serializer, except that an unreadable entry counts as absent. The library
- * would treat it as a Redis failure and stop using Redis for a while.
- */
-export const tolerantSerializer = {
-  serialize: (value: unknown): string => JSON.stringify(value),
-  deserialize: (text: unknown): unknown => {
-    try {
-      return v.parse(v.pipe(v.string(), v.parseJson(), envelopeSchema), text);
-    } catch {
-      return { value: undefined, logicalExpiration: 0 };
-    }
-  },
-};
+const storedTextSchema = v.pipe(v.string(), v.parseJson());
+
+/** The page in a text from Redis. */
+export function cachedPageFromText(text: unknown, keepUntilMs: number): CachedPage | undefined {
+  const stored = v.safeParse(storedTextSchema, text);
+  return stored.success ? cachedPageFrom(stored.output, keepUntilMs) : undefined;
+}

@@ -1,11 +1,10 @@
 import { BentoCache, bentostore } from 'bentocache';
 import { memoryDriver } from 'bentocache/drivers/memory';
-import { redisDriver } from 'bentocache/drivers/redis';
 import * as v from 'valibot';
 
 import type { SharedRedis } from '../redis/sharedRedis';
 import type { CachedPage } from './cachedPage';
-import { cachedPageFrom, storedPageFrom, tolerantSerializer } from './pageSerializer';
+import { cachedPageFrom, cachedPageFromText, storedPageFrom } from './pageSerializer';
 
 /** About 400 pages of 500 kB, compressed: twenty contact centers of a thousand agents. */
 const LOCAL_BYTES = 64 * 1024 * 1024;
@@ -14,7 +13,7 @@ const LOCAL_BYTES = 64 * 1024 * 1024;
 const LOCAL_TRUST_MS = 5000;
 
 /** Change the number with the stored format, so that replicas of two versions do not read each other's entries. */
-const PREFIX = 'agent-status:pages:1';
+const PREFIX = 'agent-status:pages:2';
 
 export type PageStore = {
   /** The newest copy kept under the key, however old; `undefined` if there is none. Never rejects. */
@@ -25,7 +24,10 @@ export type PageStore = {
   readonly write: (key: string, page: CachedPage) => Promise<void>;
 };
 
-const localCopySchema = v.looseObject({ comparedAtMs: v.number() });
+const localCopySchema = v.looseObject({ keepUntilMs: v.number(), comparedAtMs: v.number() });
+
+/** Setting a copy's remaining time and reading it takes less than this; only a changed clock explains more. */
+const CLOCK_NOISE_MS = 1000;
 
 /**
  * Pages in this process's memory and, if there is one, in a Redis that the replicas share. The two copies are
@@ -33,42 +35,49 @@ const localCopySchema = v.looseObject({ comparedAtMs: v.number() });
  * others. A Redis that is down, slow or contains unreadable data counts as empty.
  */
 export function createPageStore(redis: SharedRedis | undefined): PageStore {
-  const common = { prefix: PREFIX, serializer: tolerantSerializer } as const;
   const local = new BentoCache({
-    ...common,
     default: 'local',
     stores: {
       local: bentostore().useL1Layer(memoryDriver({ maxSize: LOCAL_BYTES, maxItems: 10_000 })),
     },
   });
-  const shared =
-    redis &&
-    new BentoCache({
-      ...common,
-      default: 'shared',
-      // `sharedRedis` decides how long to avoid a failing Redis, for all its users.
-      suppressL2Errors: false,
-      stores: { shared: bentostore().useL2Layer(redisDriver({ connection: redis.client })) },
-    });
 
+  /** The library's own expiry goes by the wall clock. Without it, old copies make room for new ones. */
   async function keepLocally(key: string, page: CachedPage): Promise<void> {
-    const nowMs = Date.now();
-    const ttl = page.keepUntilMs - nowMs;
-    if (ttl > 0) await local.set({ key, value: { ...storedPageFrom(page), comparedAtMs: nowMs }, ttl });
+    const { keepUntilMs } = page;
+    const comparedAtMs = performance.now();
+    await local.set({ key, value: { ...storedPageFrom(page), keepUntilMs, comparedAtMs }, ttl: null });
   }
 
-  /** Its age comes from Redis's clock: that of the replica that stored it may be minutes off. */
+  async function readLocally(key: string): Promise<{ page: CachedPage; comparedAtMs: number } | undefined> {
+    const stored = await local.get<unknown>({ key });
+    const copy = v.safeParse(localCopySchema, stored);
+    if (!copy.success) return undefined;
+    const { keepUntilMs, comparedAtMs } = copy.output;
+    if (keepUntilMs <= performance.now()) {
+      await local.delete({ key });
+      return undefined;
+    }
+    const page = cachedPageFrom(stored, keepUntilMs);
+    return page && { page, comparedAtMs };
+  }
+
+  /**
+   * Its age comes from its remaining time in Redis, whatever the clocks of the replicas say. A copy with more
+   * time left than it ever had was stored before Redis's own clock was set back, so its age is unknown.
+   */
   async function readFromRedis(key: string): Promise<CachedPage | undefined> {
-    const [stored, leftMs] =
-      (await redis?.run(
-        async (client) => await Promise.all([shared?.get<unknown>({ key }), client.pttl(`${PREFIX}:${key}`)]),
-      )) ?? [];
-    const page = cachedPageFrom(stored);
-    return page === undefined || leftMs === undefined ? undefined : byOurClock(page, leftMs);
+    const name = `${PREFIX}:${key}`;
+    const [text, leftMs = -1] =
+      (await redis?.run(async (client) => await Promise.all([client.get(name), client.pttl(name)]))) ?? [];
+    if (leftMs < 0) return undefined;
+    const nowMs = performance.now();
+    const page = cachedPageFromText(text, nowMs + leftMs);
+    return page === undefined || page.asOfMs > nowMs + CLOCK_NOISE_MS ? undefined : page;
   }
 
   async function compare(key: string, localPage: CachedPage | undefined): Promise<CachedPage | undefined> {
-    if (shared === undefined) return localPage;
+    if (redis === undefined) return localPage;
     const sharedPage = await readFromRedis(key).catch(() => undefined);
     const newer =
       localPage === undefined || (sharedPage !== undefined && sharedPage.asOfMs > localPage.asOfMs)
@@ -91,36 +100,21 @@ export function createPageStore(redis: SharedRedis | undefined): PageStore {
 
   return {
     read: async (key) => {
-      const stored = await local.get<unknown>({ key });
-      const page = cachedPageFrom(stored);
-      if (page === undefined || shared === undefined) return await compareOnce(key, page);
-      const copy = v.safeParse(localCopySchema, stored);
-      const isTrusted = copy.success && Date.now() - copy.output.comparedAtMs < LOCAL_TRUST_MS;
-      return isTrusted && Date.now() < page.expiresAtMs ? page : await compareOnce(key, page);
+      const copy = await readLocally(key);
+      if (copy === undefined || redis === undefined) return await compareOnce(key, copy?.page);
+      const nowMs = performance.now();
+      const isTrusted = nowMs - copy.comparedAtMs < LOCAL_TRUST_MS && nowMs < copy.page.expiresAtMs;
+      return isTrusted ? copy.page : await compareOnce(key, copy.page);
     },
-    readShared: async (key) => await compare(key, cachedPageFrom(await local.get<unknown>({ key }))),
+    readShared: async (key) => await compare(key, (await readLocally(key))?.page),
     write: async (key, page) => {
+      const leftMs = Math.floor(page.keepUntilMs - performance.now());
+      if (leftMs <= 0) return;
       await keepLocally(key, page);
-      const ttl = page.keepUntilMs - Date.now();
-      if (ttl <= 0 || shared === undefined) return;
+      const text = JSON.stringify(storedPageFrom(page));
       await redis
-        ?.run(async () => await shared.set({ key, value: storedPageFrom(page), ttl }))
+        ?.run(async (client) => await client.set(`${PREFIX}:${key}`, text, 'PX', leftMs))
         .catch(() => undefined);
     },
-  };
-}
-
-/** Storing a copy and reading it back takes less than this; any longer difference is between two clocks. */
-const CLOCK_NOISE_MS = 1000;
-
-/** The page with its instants by this process's clock, derived from its remaining time in Redis. */
-function byOurClock(page: CachedPage, leftMs: number): CachedPage {
-  const differenceMs = Date.now() + leftMs - page.keepUntilMs;
-  if (leftMs < 0 || Math.abs(differenceMs) < CLOCK_NOISE_MS) return page;
-  return {
-    ...page,
-    asOfMs: page.asOfMs + differenceMs,
-    expiresAtMs: page.expiresAtMs + differenceMs,
-    keepUntilMs: page.keepUntilMs + differenceMs,
   };
 }

@@ -19,7 +19,8 @@ const oneDay = { filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: -33
 const getPage = vi.fn<GetPage>();
 let records: RequestRecord[] = [];
 beforeEach(async () => {
-  const times = { asOfMs: Date.now(), expiresAtMs: Date.now() + 15_500, keepUntilMs: Date.now() + 600_000 };
+  const asOfMs = performance.now();
+  const times = { asOfMs, expiresAtMs: asOfMs + 15_500, keepUntilMs: asOfMs + 600_000 };
   const page = await makeCachedPage(reply, times, compress);
   result = { page, outcome: 'miss', forwardedFor: 'miss', failure: undefined };
   getPage.mockReset().mockImplementation(async () => result);
@@ -31,7 +32,7 @@ function appWith(changes: Partial<AppDependencies> = {}) {
   return createApp({
     publicConfig: defaultPublicConfig,
     listenHost: '127.0.0.1',
-    authorize: async () => ({ scope: allAgents }),
+    authorize: async () => ({ scope: allAgents, subject: 'everyone' }),
     getPage,
     isReady: () => true,
     onRequest: (record) => records.push(record),
@@ -83,7 +84,7 @@ describe('POST /api/agentstatusdetails', () => {
     });
     expect(getPage).toHaveBeenCalledExactlyOnceWith(
       { request: oneDay, paging: { limit: 20, offset: 40 } },
-      { signal: expect.any(AbortSignal), urgency: 3, wantsFresh: false },
+      { signal: expect.any(AbortSignal), urgency: 3, subject: 'everyone', wantsFresh: false },
     );
   });
 

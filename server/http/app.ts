@@ -5,8 +5,8 @@ import { urgencyFrom } from '../../src/contract/priority';
 import type { ProblemCode } from '../../src/contract/problem';
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
-import { type AgentScope, limitRequest } from '../access/agentScope';
-import type { Authorize } from '../access/authorize';
+import { limitRequest } from '../access/agentScope';
+import type { Admission, Authorize } from '../access/authorize';
 import type { GetPage } from '../cache/pageCache';
 import type { CacheOutcome } from '../observer';
 import { isLoopbackHost } from '../settings/origins';
@@ -148,7 +148,7 @@ function refuseForeignHostNames(listenHost: string): MiddlewareHandler<AppEnv> {
 async function replyWithAgents(context: AppContext, dependencies: AppDependencies): Promise<Response> {
   const { raw: incoming } = context.req;
   const admission = await dependencies.authorize(incoming);
-  const response = await replyInScope(context, dependencies, admission.scope);
+  const response = await replyInScope(context, dependencies, admission);
   if (admission.secondsLeft !== undefined) {
     response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(admission.secondsLeft));
   }
@@ -158,7 +158,7 @@ async function replyWithAgents(context: AppContext, dependencies: AppDependencie
 async function replyInScope(
   context: AppContext,
   dependencies: AppDependencies,
-  scope: AgentScope,
+  { scope, subject }: Admission,
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
@@ -169,6 +169,7 @@ async function replyInScope(
     {
       signal: incoming.signal,
       urgency: urgencyFrom(context.req.header('Priority') ?? null),
+      subject,
       wantsFresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(context.req.header('Cache-Control') ?? ''),
     },
   );

@@ -13,7 +13,7 @@ const jane = { userId: 'u-1', email: 'jane@example.com' };
 const boss = { userId: 'u-2', email: 'boss@example.com' };
 
 async function answerWith(changes: Partial<PageResult> = {}, hasMore = false): Promise<PageResult> {
-  const nowMs = Date.now();
+  const nowMs = performance.now();
   const reply = { hasMore, limit: 50, offset: 0, data: [jane, boss] };
   const page = await makeCachedPage(
     reply,

@@ -27,7 +27,7 @@ export async function pageReply(
   const { page } = result;
   const headers = {
     ...commonHeaders,
-    Age: String(Math.max(0, Math.floor((Date.now() - page.asOfMs) / 1000))),
+    Age: String(Math.max(0, Math.floor((performance.now() - page.asOfMs) / 1000))),
     'Cache-Status': cacheStatusOf(result),
   };
   if (!canSeeAll(scope, page.emails)) {
@@ -65,7 +65,7 @@ function accepts(header: string | null, encoding: string): boolean {
 }
 
 function cacheStatusOf({ page, outcome, forwardedFor, failure }: PageResult): string {
-  const ttlSeconds = Math.floor((page.expiresAtMs - Date.now()) / 1000);
+  const ttlSeconds = Math.floor((page.expiresAtMs - performance.now()) / 1000);
   const forwarded = `${CACHE_NAME}; fwd=${forwardedFor}`;
   switch (outcome) {
     case 'hit':

@@ -50,15 +50,15 @@ export function connectRedis(url: string, onLost: (error: Error) => void): Share
   return {
     client,
     run: async (work) => {
-      if (Date.now() < pausedUntilMs) throw new Error('Redis has just failed');
+      if (performance.now() < pausedUntilMs) throw new Error('Redis has just failed');
       try {
         return await withinTime(work(client));
       } catch (error) {
-        pausedUntilMs = Date.now() + PAUSE_AFTER_FAILURE_MS;
+        pausedUntilMs = performance.now() + PAUSE_AFTER_FAILURE_MS;
         throw error;
       }
     },
-    isUp: () => client.status === 'ready' && Date.now() >= pausedUntilMs,
+    isUp: () => client.status === 'ready' && performance.now() >= pausedUntilMs,
     close: () => client.disconnect(),
   };
 }

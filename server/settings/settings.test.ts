@@ -39,6 +39,7 @@ describe('readSettings', () => {
       timestamps: 'requested-offset',
       budget: { callsPerMinute: 48, callsPerHour: undefined },
       isBudgetExplicit: false,
+      budgetFile: undefined,
       callTimeoutMs: 10_000,
       maxDays: 31,
       access: { kind: 'open' },

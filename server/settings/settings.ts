@@ -36,6 +36,8 @@ export type Settings = {
   readonly budget: BudgetLimits;
   /** Whether the budget was set. The demo's calls cost nothing, so it has a budget only if one is set. */
   readonly isBudgetExplicit: boolean;
+  /** Where the calls made are kept over a restart; `undefined`: nowhere. */
+  readonly budgetFile: string | undefined;
   /** The timeout of one attempt. */
   readonly callTimeoutMs: number;
   readonly maxDays: number;
@@ -96,6 +98,7 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
       reader.oneOf('KORE_TIMESTAMPS', ['requested-offset', 'utc']) ?? defaultPublicConfig.timestamps,
     budget: { callsPerMinute: callsPerMinute ?? defaultPublicConfig.callsPerMinute, callsPerHour },
     isBudgetExplicit: callsPerMinute !== undefined || callsPerHour !== undefined,
+    budgetFile: reader.read('BUDGET_FILE', 'the path of a file', (text) => text),
     callTimeoutMs: reader.wholeNumber('KORE_TIMEOUT_MS', 100, 60_000) ?? 10_000,
     maxDays: reader.wholeNumber('MAX_DAYS', 1, 366) ?? defaultPublicConfig.maxDays,
     redisUrl: reader.read('REDIS_URL', 'an address such as redis://user:password@host:6379/0', parseRedisUrl),

@@ -100,9 +100,13 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     return await retry(handleWhen(isWorthRetrying), { maxAttempts: MOST_RETRIES, backoff }).execute(
       async () =>
         await breaker(async () => {
-          await budget.take(caller);
-          const timeoutMs = Math.max(1, Math.min(callTimeoutMs, Math.floor(remainingMs())));
-          return await observed(attempt(request, paging, timeoutMs));
+          const endCall = await budget.take(caller);
+          try {
+            const timeoutMs = Math.max(1, Math.min(callTimeoutMs, Math.floor(remainingMs())));
+            return await observed(attempt(request, paging, timeoutMs));
+          } finally {
+            endCall();
+          }
         }),
     );
   };

@@ -4,7 +4,7 @@ import { isBackground, priorityHeader, urgencies, urgencyFrom } from './priority
 
 it.each([
   [priorityHeader(urgencies.lookAhead), 5],
-  ['u=0', 0],
+  ['u=0', 1],
   ['i, u=6', 6],
   ['u=2, i', 2],
   ['u=8', 3],

@@ -9,10 +9,10 @@ export function priorityHeader(urgency: number): string {
   return `u=${urgency}`;
 }
 
-/** The urgency in a `Priority` header; 3 if it is missing or unreadable. */
+/** The urgency in a `Priority` header, at most that of the foreground; 3 if it is missing or unreadable. */
 export function urgencyFrom(header: string | null): number {
   const digit = /(?:^|,)\s*u=([0-7])\s*(?:$|[,;])/.exec(header ?? '')?.[1];
-  return digit === undefined ? urgencies.unstated : Number(digit);
+  return digit === undefined ? urgencies.unstated : Math.max(urgencies.foreground, Number(digit));
 }
 
 /** Whether no user waits for the page, so that calls for other pages go first. */

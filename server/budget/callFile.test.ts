@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+import { openCallFile } from './callFile';
+import { LocalCounter } from './localCounter';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'agent-status-calls-'));
+  file = path.join(folder, 'calls');
+  vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z'), toFake: ['Date', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
+
+const onError = vi.fn<(error: unknown) => void>();
+const open = () => openCallFile({ path: file, onError });
+const agesOf = (log = open()) => log.earlier?.map(({ endedAgoMs }) => endedAgoMs);
+
+it('gives the next process the calls of the last hour with their ends, and unknown ones without a file', () => {
+  expect(agesOf()).toBeUndefined();
+  const log = open();
+  expect(agesOf(log)).toEqual([]);
+  log.write({ id: 'old', endedAgoMs: 0 });
+  vi.advanceTimersByTime(3_600_000);
+  log.write({ id: 'a', endedAgoMs: -65_000 });
+  vi.advanceTimersByTime(1000);
+  log.write({ id: 'a', endedAgoMs: 0 });
+  vi.advanceTimersByTime(5000);
+  expect(open().earlier).toEqual([{ id: 'a', endedAgoMs: 5000 }]);
+});
+
+it('counts calls that were running in a process that died as ended now, and a line cut short too', () => {
+  open().write({ id: 'a', endedAgoMs: -65_000 });
+  writeFileSync(file, `${readFileSync(file, 'utf8')}17959`);
+  vi.advanceTimersByTime(1000);
+  expect(agesOf()).toEqual([0, 0]);
+});
+
+it('counts calls from before the clock was set back as ended now', () => {
+  open().write({ id: 'a', endedAgoMs: 0 });
+  vi.setSystemTime(Date.now() - 3_600_000);
+  expect(agesOf()).toEqual([0]);
+});
+
+it('does not grow without end', () => {
+  const counter = new LocalCounter({ callsPerMinute: 6000, callsPerHour: undefined }, open());
+  for (let call = 0; call < 12_000; call += 1) {
+    const id = counter.nextId();
+    counter.record(id);
+    counter.recordEnd(id);
+    vi.advanceTimersByTime(3000);
+  }
+  expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThan(12_000);
+});
+
+it('does not overwrite a file of something else', () => {
+  writeFileSync(file, 'root:x:0:0');
+  expect(open).toThrow('not one of this service');
+  expect(readFileSync(file, 'utf8')).toBe('root:x:0:0');
+});
+
+it('reports once that it cannot be written, and goes on', () => {
+  const log = open();
+  rmSync(folder, { recursive: true });
+  log.write({ id: 'a', endedAgoMs: 0 });
+  log.write({ id: 'b', endedAgoMs: 0 });
+  expect(onError).toHaveBeenCalledOnce();
+  expect(() => openCallFile({ path: path.join(folder, 'calls'), onError })).toThrow('ENOENT');
+  vi.useRealTimers();
+  folder = mkdtempSync(path.join(tmpdir(), 'agent-status-calls-'));
+});

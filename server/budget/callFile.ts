@@ -1,0 +1,82 @@
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+
+import type { CallLog, CountedCall } from './callLog';
+
+const HEADER = 'agent-status-calls 1';
+
+/** The longest limit is for an hour. */
+const KEPT_MS = 60 * 60_000;
+
+/** Some 600 kB. Then what is too old to matter is left out. */
+const LINES_TO_REWRITE = 10_000;
+
+export type CallFileOptions = {
+  readonly path: string;
+  /** A call could not be written; reported once until one is written again. */
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * Keeps the calls in a file: a line for each call that begins, with the latest time of its end, and one with
+ * the same id when it has ended. Lines are written at once and synchronously, because a call that is not
+ * written before it is made is unknown after a crash. The wall clock is the only one that outlasts a process.
+ * One process at a time may use the file. Throws if it cannot be written, or is something else.
+ */
+export function openCallFile({ path, onError }: CallFileOptions): CallLog {
+  const lastEnds = existsSync(path) ? readEnds(path) : undefined;
+  const nowMs = Date.now();
+  // The process that made them is gone, so all of them have ended.
+  const earlier =
+    lastEnds &&
+    [...lastEnds]
+      .map(([id, endMs]): CountedCall => ({ id, endedAgoMs: Math.max(0, nowMs - endMs) }))
+      .filter(({ endedAgoMs }) => endedAgoMs < KEPT_MS);
+  const ends = new Map(earlier?.map(({ id, endedAgoMs }) => [id, nowMs - endedAgoMs]));
+  let lineCount = 0;
+  let hasReported = false;
+
+  function rewrite(): void {
+    for (const [id, endMs] of ends) if (endMs <= Date.now() - KEPT_MS) ends.delete(id);
+    const lines = [...ends].map(([id, endMs]) => lineOf(id, endMs));
+    // A crash in between leaves the old file.
+    writeFileSync(`${path}.new`, `${[HEADER, ...lines].join('\n')}\n`, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+    lineCount = lines.length;
+  }
+
+  rewrite();
+  return {
+    earlier,
+    write: ({ id, endedAgoMs }) => {
+      const endMs = Date.now() - endedAgoMs;
+      ends.set(id, endMs);
+      try {
+        if (lineCount - ends.size < LINES_TO_REWRITE) appendFileSync(path, `${lineOf(id, endMs)}\n`);
+        else rewrite();
+        lineCount += 1;
+        hasReported = false;
+      } catch (error) {
+        if (!hasReported) onError(error);
+        hasReported = true;
+      }
+    },
+  };
+}
+
+function lineOf(id: string, endMs: number): string {
+  return `${Math.ceil(endMs)} ${id}`;
+}
+
+/** When each call ended at the latest. A line that was cut short counts as a call that ended now. */
+function readEnds(path: string): ReadonlyMap<string, number> {
+  const [header, ...lines] = readFileSync(path, 'utf8').split('\n');
+  if (header !== HEADER) throw new Error('The file is not one of this service');
+  return new Map(
+    lines
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [, endMs, id] = /^(\d{13}) (\S+)$/.exec(line) ?? [];
+        return id === undefined ? [line, Date.now()] : [id, Number(endMs)];
+      }),
+  );
+}

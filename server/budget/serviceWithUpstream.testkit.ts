@@ -1,0 +1,36 @@
+import { compress } from '../cache/compress';
+import { type CallLog, nothingCalled } from './callLog';
+import { createService } from '../createService';
+import { readSettings } from '../settings/settings';
+import type { TestUpstream } from '../upstream/testUpstream.testkit';
+
+const credentials = {
+  KORE_ACCOUNT_ID: 'account',
+  KORE_STREAM_ID: 'st-1',
+  KORE_CLIENT_ID: 'cs-1',
+  KORE_CLIENT_SECRET: 'secret',
+};
+
+/** The whole service in front of a test upstream, open to everyone. `ask` requests one page of a day. */
+export async function serviceWithUpstream(
+  upstream: TestUpstream,
+  environment: Readonly<Record<string, string>>,
+  callLog: CallLog | undefined = nothingCalled,
+) {
+  const reading = readSettings({ ...credentials, KORE_HOST: upstream.origin, ...environment }, () => '');
+  if (!reading.ok) throw new Error(reading.faults.join('\n'));
+  const service = await createService(reading.settings, {
+    compress,
+    callLog,
+    isReady: () => true,
+    onRequest: () => undefined,
+    onError: () => undefined,
+  });
+  const ask = async (offset: number, headers: Readonly<Record<string, string>> = {}, date = '2026-11-23') =>
+    await service.request(`/api/agentstatusdetails?offset=${offset}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify({ filter: { dateFilter: { date, timeZoneOffSet: 0 } } }),
+    });
+  return { ask, callsLeft: service.callsLeft };
+}
