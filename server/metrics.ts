@@ -41,6 +41,12 @@ export function createMetrics(version: string): Metrics {
     labelNames: ['outcome'],
     registers,
   });
+  const unreachable = new Counter({
+    name: 'agent_status_upstream_unreachable_total',
+    help: 'Attempts that reached no upstream, by cause',
+    labelNames: ['cause'],
+    registers,
+  });
   const upstreamSeconds = new Histogram({
     name: 'agent_status_upstream_call_seconds',
     help: 'How long an attempt took',
@@ -79,8 +85,9 @@ export function createMetrics(version: string): Metrics {
   });
   return {
     observer: {
-      onUpstreamAttempt: (outcome, durationMs) => {
+      onUpstreamAttempt: (outcome, durationMs, causeCode) => {
         upstreamAttempts.inc({ outcome });
+        if (outcome === 'upstream-unreachable') unreachable.inc({ cause: causeCode ?? 'unknown' });
         upstreamSeconds.observe(durationMs / 1000);
       },
       onBudgetWaited: (waitedMs) => budgetWaitSeconds.observe(waitedMs / 1000),

@@ -1,9 +1,8 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { startFakeUpstream, startServer } from './servers.testkit';
+import { expect, test } from 'vitest';
+import { metricsOf, startFakeUpstream, startServer, temporaryFolder } from './servers.testkit';
 import { signToken, tokenSettings } from '../support/startPortal';
 import { agentRecord, heldBack, serveAgents, testDay } from '../../src/demo/upstreamPages.testkit';
 
@@ -29,9 +28,7 @@ test('metrics are on their own port and count calls, cache, budget, waits, laten
   });
   await ask(server.address);
   await ask(server.address);
-  await expect.poll(server.output).toContain('"msg":"metrics"');
-  const metricsAddress = /"address":"(http:[^"]+)"/.exec(server.output())?.[1] ?? '';
-  const text = await (await fetch(`${metricsAddress}/metrics`)).text();
+  const text = await metricsOf(server);
   expect(text).toContain(`agent_status_build_info{version="${version}"} 1`);
   expect(text).toContain('agent_status_upstream_calls_total{outcome="ok"} 1');
   expect(text).toContain('agent_status_cache_answers_total{outcome="miss"} 1');
@@ -71,6 +68,7 @@ test('logs hold a few named fields: no body, no address, no token, no query', as
     'durationMs',
     'problemCode',
     'upstreamStatus',
+    'causeCode',
     'cacheOutcome',
   ];
   expect(records[0]).toMatchObject({ msg: 'start', version });
@@ -79,9 +77,7 @@ test('logs hold a few named fields: no body, no address, no token, no query', as
 });
 
 test('a statuses file reaches the page, and the log names the entries that do not', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'statuses-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const file = path.join(folder, 'statuses.json');
+  const file = path.join(await temporaryFolder(), 'statuses.json');
   const lunch = { primary: 'AWAY', secondary: 'Lunch', label: 'Meal', limitMinutes: 45 };
   const wrong = [
     { primary: 'AWAY', secondary: 'Tea', meaning: 'hidden-word' },

@@ -37,10 +37,11 @@ export function createCircuitBreaker(onChange: (isOpen: boolean) => void): Circu
       return await policy.execute(attempt);
     } catch (error) {
       if (!(error instanceof BrokenCircuitError)) throw error;
-      const { code, upstreamStatus } = lastFailure;
+      const { code, upstreamStatus, causeCode } = lastFailure;
       const probeInMs = openedAtMs + PROBE_AFTER_MS - Date.now();
       throw new UpstreamFailure(code, {
         upstreamStatus,
+        causeCode,
         retryAfterSeconds: Math.max(1, Math.ceil(probeInMs / 1000)),
       });
     }
