@@ -29,6 +29,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
   /** Shared by all replicas; without it there is only this process. */
   readonly redis?: SharedRedis | undefined;
   readonly observer?: ServiceObserver;
+  /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
+  readonly onKeySetFailure?: (error: unknown) => void;
 };
 
 export type Service = ReturnType<typeof createApp> & {
@@ -49,7 +51,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     ...options,
     publicConfig: publicConfigFrom(settings),
     listenHost: settings.listenHost,
-    authorize: createAuthorize(settings.access),
+    authorize: createAuthorize(settings.access, options.onKeySetFailure),
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,

@@ -97,6 +97,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       const isNoteworthy = record.status >= 400 || record.route === '/api/agentstatusdetails';
       logger[isNoteworthy ? 'info' : 'debug'](record, 'request');
     },
+    onKeySetFailure: (error) => logger.warn(describeError(error), 'the key set cannot be refreshed'),
     onError: (error) => logger.error(describeError(error), 'fault'),
   });
   const { listenHost: host } = settings;
