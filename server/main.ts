@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, write } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
@@ -6,13 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 import { createAdaptorServer } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 
 import { version } from '../package.json';
 import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
-import { createMetrics } from './metrics';
+import { type LogDestination, createLogDestination } from './logDestination';
+import { type Metrics, createMetrics } from './metrics';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
 import { staticFiles } from './http/staticFiles';
@@ -22,6 +23,9 @@ const pageFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..',
 
 /** The longest call with all its attempts (25 s by default) and a little more; platforms kill after 30 s. */
 const LONGEST_STOP_MS = 28_000;
+
+/** How long a stop waits for the last lines of the log. */
+const LOG_FLUSH_MS = 1000;
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -76,15 +80,31 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   };
 }
 
+function createLog(
+  { logLevel }: Settings,
+  metrics: Metrics | undefined,
+): { readonly logger: Logger; readonly destination: LogDestination } {
+  // Only reading this property puts a pipe into the mode in which a write does not block. A blocked one would
+  // keep the process from exiting, even after `process.exit`.
+  const { fd } = process.stdout;
+  const destination = createLogDestination({
+    writeBytes: (bytes, onWritten) => write(fd, bytes, onWritten),
+    onDrop: () => metrics?.onLogLineDropped(),
+    onRecovery: (droppedLines) => logger.warn({ droppedLines }, 'log lines were dropped'),
+  });
+  const logger = pino({ level: logLevel, base: null }, destination);
+  return { logger, destination };
+}
+
 async function start(settings: Settings, warnings: readonly string[]): Promise<void> {
-  const logger = pino({ level: settings.logLevel, base: null });
+  const metrics = settings.metricsPort === undefined ? undefined : createMetrics(version);
+  const { logger, destination } = createLog(settings, metrics);
   logger.info({ version }, 'start');
   for (const warning of warnings) logger.warn(warning);
   const redis =
     settings.redisUrl === undefined
       ? undefined
       : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
-  const metrics = settings.metricsPort === undefined ? undefined : createMetrics(version);
   let isStopping = false;
   const service = await createService(settings, {
     compress,
@@ -115,13 +135,14 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     ));
   metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp });
   const kind = settings.source.kind === 'demo' ? 'the demo contact center' : 'live';
-  process.stdout.write(`Agent status timeline (${kind}): ${server.address()}\n`);
+  destination.write(`Agent status timeline (${kind}): ${server.address()}\n`);
   if (metricsServer !== undefined) logger.info({ address: metricsServer.address() }, 'metrics');
   closeWithGrace({ delay: LONGEST_STOP_MS, logger: false }, async ({ err }) => {
     isStopping = true;
     if (err !== undefined) logger.fatal(describeError(err), 'stopping after an error');
     await Promise.all([server.close(), metricsServer?.close()]);
     redis?.close();
+    await destination.flush(LOG_FLUSH_MS);
   });
 }
 

@@ -13,6 +13,7 @@ type MetricSources = {
 export type Metrics = {
   readonly observer: ServiceObserver;
   readonly onRequest: (record: RequestRecord) => void;
+  readonly onLogLineDropped: () => void;
   readonly watch: (sources: MetricSources) => void;
   /** All metrics in Prometheus' text format. */
   readonly respond: () => Promise<Response>;
@@ -83,6 +84,11 @@ export function createMetrics(version: string): Metrics {
     help: '1 while the upstream is left alone because it does not answer',
     registers,
   });
+  const droppedLogLines = new Counter({
+    name: 'agent_status_log_lines_dropped_total',
+    help: 'Lines that are missing in the log because nobody took them',
+    registers,
+  });
   return {
     observer: {
       onUpstreamAttempt: (outcome, durationMs, causeCode) => {
@@ -98,6 +104,7 @@ export function createMetrics(version: string): Metrics {
       requests.inc({ route, status });
       requestSeconds.observe({ route }, durationMs / 1000);
     },
+    onLogLineDropped: () => droppedLogLines.inc(),
     watch: (sources) => watch(registry, sources),
     respond: async () =>
       new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } }),
