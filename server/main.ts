@@ -16,6 +16,7 @@ import { type LogDestination, createLogDestination } from './logDestination';
 import { type Metrics, createMetrics } from './metrics';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
+import { connectionLimits } from './http/connectionLimits';
 import { staticFiles } from './http/staticFiles';
 
 /** Both as source and when built, this file is one folder below the top. */
@@ -52,9 +53,7 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   const server = createAdaptorServer({
     fetch,
     hostname: host,
-    // A client that sends more slowly than this only ties up a connection. An address or a token that lists
-    // many agents exceeds Node's default of 16 KiB for all headers.
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 64 * 1024 },
+    serverOptions: connectionLimits,
   });
   const unused = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -71,6 +70,8 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   return {
     address: () => addressOf(host, portOf(server.address())),
     close: async () => {
+      // Idle connections are closed at once, and those with a request under way after it, not 75 s later.
+      if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
       const closed = new Promise((resolve) => server.close(resolve));
       // Browsers open connections in advance. Node counts one that never sent anything as busy, so `close`
       // would wait for it.

@@ -45,9 +45,9 @@ async function startUnread(stdout: 'pipe' | number) {
   return { isHealthy, end, output: child.stdout };
 }
 
-/** Logs about half a megabyte at `debug`: more than a pipe or a socket holds. */
+/** Logs about a quarter of a megabyte at `debug`: more than a pipe or a socket holds. */
 async function logMuch(isHealthy: () => Promise<boolean>): Promise<void> {
-  for (let sent = 0; sent < 4000; sent += 50) {
+  for (let sent = 0; sent < 2500; sent += 50) {
     const answers = await Promise.all(Array.from({ length: 50 }, isHealthy));
     expect(answers).not.toContain(false);
   }

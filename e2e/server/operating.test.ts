@@ -124,11 +124,21 @@ test('a stop finishes what is under way', async () => {
   const answer = await asked;
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ hasMore: false });
+  // The connection of the answer is still open on the client's side.
   await stopped;
+  expect(server.exitCode()).toBe(0);
 });
 
 test('a caller with a list sees its agents alone, and asks upstream for no other', async () => {
-  const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
+  let doesFilter = true;
+  const upstream = await startFakeUpstream({
+    chooseFault: (request, index) => {
+      const { filter } = JSON.parse(request.body) as { filter: { agents?: string[] } };
+      const named = filter.agents?.map((email) => email.toLowerCase());
+      const isServed = ({ email }: Record<string, unknown>) => named?.includes(String(email)) ?? true;
+      return serveAgents(doesFilter ? agents.filter(isServed) : agents)(request, index);
+    },
+  });
   const server = await startServer({
     ...upstream.settings,
     ...tokenSettings,
@@ -143,7 +153,6 @@ test('a caller with a list sees its agents alone, and asks upstream for no other
   };
   expect((await ask(server.address)).status).toBe(401);
   expect(await idsOf(await ask(server.address, { token: everyone }))).toEqual(['u-1', 'u-2', 'u-3']);
-  // This upstream keeps to no filter at all: what it sends is limited again, from the copy too.
   for (const _ of [1, 2]) {
     const answer = await ask(server.address, { token: listed });
     expect(await idsOf(answer)).toEqual(['u-2']);
@@ -162,6 +171,16 @@ test('a caller with a list sees its agents alone, and asks upstream for no other
     expect(await answer.json()).toEqual({ hasMore: false, limit: 50, offset: 0, data: [] });
   }
   expect(upstream.requests).toHaveLength(2);
+  // An upstream that ignores the filter: nothing shows how many agents it has.
+  doesFilter = false;
+  const pair = await signToken({ agents: ['agent2@example.com', 'nobody@example.com'] });
+  const otherDay = { dateFilter: { date: '2026-03-02', timeZoneOffSet: 0 } };
+  for (const query of ['', '?limit=1', '?limit=2&offset=1']) {
+    const answer = await ask(server.address, { token: pair, filter: otherDay, query });
+    expect(answer.status, query).toBe(502);
+  }
+  const beyond = await ask(server.address, { token: pair, query: '?limit=1&offset=2' });
+  expect(await idsOf(beyond)).toEqual([]);
 });
 
 test('open access to real agents is refused on any address but the loopback', async () => {

@@ -166,7 +166,7 @@ async function replyInScope(
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
-  const limited = limitRequest(request, scope);
+  const limited = limitRequest({ request, paging }, scope);
   if (limited === undefined) return emptyReply({ request, paging });
   const result = await dependencies.getPage(
     { request: limited, paging },
