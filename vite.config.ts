@@ -50,6 +50,7 @@ export default defineConfig(({ mode }) => {
       // A browser without `modulepreload` fetches a module when it is imported.
       modulePreload: { polyfill: false },
       sourcemap: 'hidden' as const,
+      license: { fileName: '.licenses/page.json' },
       rolldownOptions: {
         output: {
           // Lazy parts share these rooms with the first load. Left to itself, the bundler splits them into ten small
