@@ -70,6 +70,7 @@ export default defineConfig(({ mode }) => {
       // A browser without `modulepreload` fetches a module when it is imported.
       modulePreload: { polyfill: false },
       sourcemap: 'hidden' as const,
+      license: { fileName: '.licenses/page.json' },
       rolldownOptions: {
         output: {
           // All that the first load needs in one file. Left to itself, the bundler splits off what lazy parts share with it,

@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: 'hidden' as const,
+      license: { fileName: `.licenses/${mode}.json` },
       // By default Vite does not minify whitespace in a library's module; pages load this one directly.
       rolldownOptions: { output: { minify: true } },
       lib: {

@@ -12,6 +12,7 @@ export default defineConfig({
     outDir: 'dist-server',
     target: 'node20',
     sourcemap: true,
+    license: { fileName: '.licenses/server.json' },
     copyPublicDir: false,
   },
 });

@@ -111,7 +111,10 @@ test('a link within the page moves the focus and leaves the filters in force', a
     if (main === null) throw new Error('the page has no main part');
     main.id = 'main';
     main.tabIndex = -1;
-    document.body.insertAdjacentHTML('afterbegin', '<a href="#main">Skip to the timeline</a>');
+    const link = document.createElement('a');
+    link.href = '#main';
+    link.textContent = 'Skip to the timeline';
+    document.body.prepend(link);
   });
   await page.getByRole('link', { name: 'Skip to the timeline' }).press('Enter');
   await expect(page.locator('main')).toBeFocused();

@@ -50,6 +50,34 @@ test('no view, picker, dialog or theme breaks the policy', async ({ page }) => {
   await expectNoViolation();
 });
 
+test('no text becomes code: the reading thread has the only policy of Trusted Types', async ({
+  page,
+  pageGuard,
+}) => {
+  pageGuard.allow(/Content Security Policy|TrustedHTML|TrustedScriptURL/i);
+  const started = page.waitForEvent('worker');
+  await page.goto('/');
+  expect((await started).url()).toMatch(/\/assets\/pageReader\.worker-[\w-]+\.js$/);
+  await expect(page.getByRole('grid', gridName)).toHaveAttribute('aria-busy', 'false');
+  const attempts = await page.evaluate(() =>
+    [
+      () => (document.body.innerHTML = '<img src=x>'),
+      () => new Worker('/assets/other.js'),
+      () => (document.createElement('script').src = '/assets/other.js'),
+      () => trustedTypes?.createPolicy('other', { createScriptURL: (url) => url }),
+      () => trustedTypes?.createPolicy('agent-status', { createScriptURL: (url) => url }),
+    ].map((attempt) => {
+      try {
+        attempt();
+        return 'allowed';
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : String(error);
+      }
+    }),
+  );
+  expect(attempts).toEqual(Array(5).fill('refused'));
+});
+
 test('the policy is in force: what it forbids does not run', async ({ page, pageGuard }) => {
   pageGuard.allow(/Content Security Policy/i);
   await page.goto('/');
@@ -60,9 +88,8 @@ test('the policy is in force: what it forbids does not run', async ({ page, page
         document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
           once: true,
         });
-        const script = document.createElement('script');
-        script.textContent = 'globalThis.hacked = true';
-        document.body.append(script);
+        const script = 'data:text/javascript,globalThis.hacked = true';
+        import(script).catch(() => undefined);
       }),
   );
   expect(await blocked).toBe('script-src-elem');

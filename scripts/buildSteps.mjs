@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { stylePackages, writeNotices } from './notices.mjs';
 import { precompress } from './precompress.mjs';
 import { projectRoot } from './projectRoot.mjs';
 import { runTool } from './runTool.mjs';
@@ -59,6 +60,8 @@ export async function buildDashboard({ isQuiet = false } = {}) {
   }
   writeHostScriptTypes();
   await viteBuild(['--config', 'vite.server.config.ts'], isQuiet);
+  writeNotices(path.join(projectRoot, 'dist'), stylePackages);
+  writeNotices(path.join(projectRoot, 'dist-server'));
   await precompress(path.join(projectRoot, 'dist'));
   writeFileSync(buildHashFile, sourceHash);
 }
@@ -81,4 +84,5 @@ export async function ensureBuilt() {
  */
 export async function buildStaticDemo() {
   await viteBuild(['--mode', 'static-demo'], false);
+  writeNotices(path.join(projectRoot, 'dist-demo'), stylePackages);
 }

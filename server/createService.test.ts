@@ -89,6 +89,37 @@ describe('the real upstream', () => {
     expect(JSON.stringify(upstream.calls)).not.toMatch(/from-the-browser|from=browser/);
   });
 
+  it('pages through the same agents in one order, whatever order callers name them in', async () => {
+    upstream = await startTestUpstream(createServer());
+    // Like an upstream that pages through the agents in the order of the filter.
+    upstream.behave((response, call) => {
+      const { filter } = JSON.parse(call.body) as { filter: { agents: string[] } };
+      const offset = Number(new URL(call.url ?? '', 'http://x').searchParams.get('offset'));
+      const data = filter.agents
+        .slice(offset, offset + 50)
+        .map((email) => ({ userId: email, email, status: [] }));
+      respondWith(200, { hasMore: offset + 50 < filter.agents.length, limit: 50, offset, data })(
+        response,
+        call,
+      );
+    });
+    const { service } = await serviceFor({ ...secrets, KORE_HOST: upstream.origin });
+    const agents = Array.from({ length: 100 }, (_, index) => `agent${index}@example.com`);
+    const ask = async (named: readonly string[], offset: number) => {
+      const response = await service.request(`/api/agentstatusdetails?offset=${offset}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          filter: { agents: named, dateFilter: { date: '2026-11-23', timeZoneOffSet: 0 } },
+        }),
+      });
+      return v.parse(agentStatusReplySchema, await response.json()).data;
+    };
+    const seen = [...(await ask(agents, 0)), ...(await ask(agents.toReversed(), 50))];
+    const ids = seen.map((agent) => (agent as { userId: string }).userId);
+    expect(new Set(ids)).toEqual(new Set(agents));
+  });
+
   it('keeps its secrets in this process, whatever goes wrong', async () => {
     upstream = await startTestUpstream(createServer());
     const { service, ask, records, faults } = await serviceFor({ ...secrets, KORE_HOST: upstream.origin });

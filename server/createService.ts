@@ -34,6 +34,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
   /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
   readonly callLog?: CallLog | undefined;
   readonly observer?: ServiceObserver;
+  /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
+  readonly onKeySetFailure?: (error: unknown) => void;
 };
 
 export type Service = ReturnType<typeof createApp> & {
@@ -57,7 +59,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
       ...(options.build !== undefined && { build: options.build }),
     },
     listenHost: settings.listenHost,
-    authorize: createAuthorize(settings.access),
+    authorize: createAuthorize(settings.access, options.onKeySetFailure),
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, write } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
@@ -15,9 +15,11 @@ import type { CallLog } from './budget/callLog';
 import { compress } from './cache/compress';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
-import { createMetrics } from './metrics';
+import { type LogDestination, createLogDestination } from './logDestination';
+import { type Metrics, createMetrics } from './metrics';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
+import { connectionLimits } from './http/connectionLimits';
 import { staticFiles } from './http/staticFiles';
 
 /** Both as source and when built, this file is one folder below the top. */
@@ -26,6 +28,9 @@ const pageFile = path.join(pageFolder, 'index.html');
 
 /** The longest call with all its attempts (25 s by default) and a little more; platforms kill after 30 s. */
 const LONGEST_STOP_MS = 28_000;
+
+/** How long a stop waits for the last lines of the log. */
+const LOG_FLUSH_MS = 1000;
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -52,9 +57,7 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   const server = createAdaptorServer({
     fetch,
     hostname: host,
-    // A client that sends more slowly than this only ties up a connection. An address or a token that lists
-    // many agents exceeds Node's default of 16 KiB for all headers.
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 64 * 1024 },
+    serverOptions: connectionLimits,
   });
   const unused = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -71,6 +74,8 @@ async function listen(fetch: Fetch, host: string, port: number, names: string): 
   return {
     address: () => addressOf(host, portOf(server.address())),
     close: async () => {
+      // Idle connections are closed at once, and those with a request under way after it, not 75 s later.
+      if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
       const closed = new Promise((resolve) => server.close(resolve));
       // Browsers open connections in advance. Node counts one that never sent anything as busy, so `close`
       // would wait for it.
@@ -92,8 +97,25 @@ function callLogFor({ budgetFile }: Settings, logger: Logger): CallLog | undefin
   }
 }
 
+function createLog(
+  { logLevel }: Settings,
+  metrics: Metrics | undefined,
+): { readonly logger: Logger; readonly destination: LogDestination } {
+  // Only reading this property puts a pipe into the mode in which a write does not block. A blocked one would
+  // keep the process from exiting, even after `process.exit`.
+  const { fd } = process.stdout;
+  const destination = createLogDestination({
+    writeBytes: (bytes, onWritten) => write(fd, bytes, onWritten),
+    onDrop: () => metrics?.onLogLineDropped(),
+    onRecovery: (droppedLines) => logger.warn({ droppedLines }, 'log lines were dropped'),
+  });
+  const logger = pino({ level: logLevel, base: null }, destination);
+  return { logger, destination };
+}
+
 async function start(settings: Settings, warnings: readonly string[]): Promise<void> {
-  const logger = pino({ level: settings.logLevel, base: null });
+  const metrics = settings.metricsPort === undefined ? undefined : createMetrics(version);
+  const { logger, destination } = createLog(settings, metrics);
   logger.info({ version }, 'start');
   for (const warning of warnings) logger.warn(warning);
   const redis =
@@ -101,7 +123,6 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       ? undefined
       : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
   const callLog = callLogFor(settings, logger);
-  const metrics = settings.metricsPort === undefined ? undefined : createMetrics(version);
   let isStopping = false;
   const service = await createService(settings, {
     compress,
@@ -116,6 +137,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       const isNoteworthy = record.status >= 400 || record.route === '/api/agentstatusdetails';
       logger[isNoteworthy ? 'info' : 'debug'](record, 'request');
     },
+    onKeySetFailure: (error) => logger.warn(describeError(error), 'the key set cannot be refreshed'),
     onError: (error) => logger.error(describeError(error), 'fault'),
   });
   const { listenHost: host } = settings;
@@ -133,13 +155,14 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     ));
   metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp });
   const kind = settings.source.kind === 'demo' ? 'the demo contact center' : 'live';
-  process.stdout.write(`Agent status timeline (${kind}): ${server.address()}\n`);
+  destination.write(`Agent status timeline (${kind}): ${server.address()}\n`);
   if (metricsServer !== undefined) logger.info({ address: metricsServer.address() }, 'metrics');
   closeWithGrace({ delay: LONGEST_STOP_MS, logger: false }, async ({ err }) => {
     isStopping = true;
     if (err !== undefined) logger.fatal(describeError(err), 'stopping after an error');
     await Promise.all([server.close(), metricsServer?.close()]);
     redis?.close();
+    await destination.flush(LOG_FLUSH_MS);
   });
 }
 

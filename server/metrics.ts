@@ -13,6 +13,7 @@ type MetricSources = {
 export type Metrics = {
   readonly observer: ServiceObserver;
   readonly onRequest: (record: RequestRecord) => void;
+  readonly onLogLineDropped: () => void;
   readonly watch: (sources: MetricSources) => void;
   /** All metrics in Prometheus' text format. */
   readonly respond: () => Promise<Response>;
@@ -39,6 +40,12 @@ export function createMetrics(version: string): Metrics {
     name: 'agent_status_upstream_calls_total',
     help: 'Attempts to call the upstream, by what came of them',
     labelNames: ['outcome'],
+    registers,
+  });
+  const unreachable = new Counter({
+    name: 'agent_status_upstream_unreachable_total',
+    help: 'Attempts that reached no upstream, by cause',
+    labelNames: ['cause'],
     registers,
   });
   const upstreamSeconds = new Histogram({
@@ -77,10 +84,16 @@ export function createMetrics(version: string): Metrics {
     help: '1 while the upstream is left alone because it does not answer',
     registers,
   });
+  const droppedLogLines = new Counter({
+    name: 'agent_status_log_lines_dropped_total',
+    help: 'Lines that are missing in the log because nobody took them',
+    registers,
+  });
   return {
     observer: {
-      onUpstreamAttempt: (outcome, durationMs) => {
+      onUpstreamAttempt: (outcome, durationMs, causeCode) => {
         upstreamAttempts.inc({ outcome });
+        if (outcome === 'upstream-unreachable') unreachable.inc({ cause: causeCode ?? 'unknown' });
         upstreamSeconds.observe(durationMs / 1000);
       },
       onBudgetWaited: (waitedMs) => budgetWaitSeconds.observe(waitedMs / 1000),
@@ -91,6 +104,7 @@ export function createMetrics(version: string): Metrics {
       requests.inc({ route, status });
       requestSeconds.observe({ route }, durationMs / 1000);
     },
+    onLogLineDropped: () => droppedLogLines.inc(),
     watch: (sources) => watch(registry, sources),
     respond: async () =>
       new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } }),

@@ -13,8 +13,12 @@ export type CacheOutcome =
 
 /** Events of the service, for metrics: numbers and fixed names, nothing from a request. */
 export type ServiceObserver = {
-  /** One attempt to call the upstream has ended. */
-  readonly onUpstreamAttempt: (outcome: 'ok' | UpstreamFailureCode, durationMs: number) => void;
+  /** One attempt to call the upstream has ended. `causeCode` says why there was no response, if it is known. */
+  readonly onUpstreamAttempt: (
+    outcome: 'ok' | UpstreamFailureCode,
+    durationMs: number,
+    causeCode?: string,
+  ) => void;
   /** A call was spent after this wait. */
   readonly onBudgetWaited: (waitedMs: number) => void;
   readonly onCacheOutcome: (outcome: CacheOutcome) => void;

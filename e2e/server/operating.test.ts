@@ -1,9 +1,8 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { startFakeUpstream, startServer } from './servers.testkit';
+import { expect, test } from 'vitest';
+import { metricsOf, startFakeUpstream, startServer, temporaryFolder } from './servers.testkit';
 import { signToken, tokenSettings } from '../support/startPortal';
 import { agentRecord, heldBack, serveAgents, testDay } from '../../src/demo/upstreamPages.testkit';
 
@@ -29,9 +28,7 @@ test('metrics are on their own port and count calls, cache, budget, waits, laten
   });
   await ask(server.address);
   await ask(server.address);
-  await expect.poll(server.output).toContain('"msg":"metrics"');
-  const metricsAddress = /"address":"(http:[^"]+)"/.exec(server.output())?.[1] ?? '';
-  const text = await (await fetch(`${metricsAddress}/metrics`)).text();
+  const text = await metricsOf(server);
   expect(text).toContain(`agent_status_build_info{version="${version}"} 1`);
   expect(text).toContain('agent_status_upstream_calls_total{outcome="ok"} 1');
   expect(text).toContain('agent_status_cache_answers_total{outcome="miss"} 1');
@@ -72,6 +69,7 @@ test('logs hold a few named fields: no body, no address, no token, no query', as
     'durationMs',
     'problemCode',
     'upstreamStatus',
+    'causeCode',
     'cacheOutcome',
   ];
   expect(records[0]).toMatchObject({ msg: 'start', version });
@@ -80,9 +78,7 @@ test('logs hold a few named fields: no body, no address, no token, no query', as
 });
 
 test('a statuses file reaches the page, and the log names the entries that do not', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'statuses-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const file = path.join(folder, 'statuses.json');
+  const file = path.join(await temporaryFolder(), 'statuses.json');
   const lunch = { primary: 'AWAY', secondary: 'Lunch', label: 'Meal', limitMinutes: 45 };
   const wrong = [
     { primary: 'AWAY', secondary: 'Tea', meaning: 'hidden-word' },
@@ -137,11 +133,21 @@ test('a stop finishes what is under way', async () => {
   const answer = await asked;
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ hasMore: false });
+  // The connection of the answer is still open on the client's side.
   await stopped;
+  expect(server.exitCode()).toBe(0);
 });
 
 test('a caller with a list sees its agents alone, and asks upstream for no other', async () => {
-  const upstream = await startFakeUpstream({ chooseFault: serveAgents(agents) });
+  let doesFilter = true;
+  const upstream = await startFakeUpstream({
+    chooseFault: (request, index) => {
+      const { filter } = JSON.parse(request.body) as { filter: { agents?: string[] } };
+      const named = filter.agents?.map((email) => email.toLowerCase());
+      const isServed = ({ email }: Record<string, unknown>) => named?.includes(String(email)) ?? true;
+      return serveAgents(doesFilter ? agents.filter(isServed) : agents)(request, index);
+    },
+  });
   const server = await startServer({
     ...upstream.settings,
     ...tokenSettings,
@@ -156,7 +162,6 @@ test('a caller with a list sees its agents alone, and asks upstream for no other
   };
   expect((await ask(server.address)).status).toBe(401);
   expect(await idsOf(await ask(server.address, { token: everyone }))).toEqual(['u-1', 'u-2', 'u-3']);
-  // This upstream keeps to no filter at all: what it sends is limited again, from the copy too.
   for (const _ of [1, 2]) {
     const answer = await ask(server.address, { token: listed });
     expect(await idsOf(answer)).toEqual(['u-2']);
@@ -175,6 +180,16 @@ test('a caller with a list sees its agents alone, and asks upstream for no other
     expect(await answer.json()).toEqual({ hasMore: false, limit: 50, offset: 0, data: [] });
   }
   expect(upstream.requests).toHaveLength(2);
+  // An upstream that ignores the filter: nothing shows how many agents it has.
+  doesFilter = false;
+  const pair = await signToken({ agents: ['agent2@example.com', 'nobody@example.com'] });
+  const otherDay = { dateFilter: { date: '2026-03-02', timeZoneOffSet: 0 } };
+  for (const query of ['', '?limit=1', '?limit=2&offset=1']) {
+    const answer = await ask(server.address, { token: pair, filter: otherDay, query });
+    expect(answer.status, query).toBe(502);
+  }
+  const beyond = await ask(server.address, { token: pair, query: '?limit=1&offset=2' });
+  expect(await idsOf(beyond)).toEqual([]);
 });
 
 test('open access to real agents is refused on any address but the loopback', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { IncomingMessage, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer as startBuiltServer } from '../support/startServer';
 import { startServer } from './servers.testkit';
 
+const builtServer = fileURLToPath(new URL('../../dist-server', import.meta.url));
 const builtPage = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The server as `npm start` runs it without settings. */
@@ -49,6 +50,8 @@ test('the page comes with headers that tie it down', async () => {
   expect(directives.get('frame-ancestors')).toEqual(["'none'"]);
   expect(directives.get('base-uri')).toEqual(["'none'"]);
   expect(directives.get('form-action')).toEqual(["'none'"]);
+  expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);
+  expect(directives.get('trusted-types')).toEqual(['agent-status']);
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(headers['x-frame-options']).toBe('DENY');
@@ -74,6 +77,21 @@ test('assets and replies carry the same headers, and are kept as long as they ma
       'content-security-policy': expect.stringContaining("default-src 'none'"),
     });
   }
+});
+
+test('the licenses of what is shipped are with it, for the page and for the server', async () => {
+  const reply = await fetch(`${demo.address}/THIRD-PARTY-NOTICES.txt`);
+  expect(reply.headers.get('content-type')).toMatch(/^text\/plain/);
+  const pageNotices = await reply.text();
+  expect(pageNotices).toMatch(/^react-dom 19[\d.]+ \(MIT\)$/m);
+  for (const name of ['valibot', 'penpal', 'tailwindcss']) {
+    expect(pageNotices).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT\\)$`, 'm'));
+  }
+  expect(pageNotices).toMatch(/^@fontsource-variable\/inter [\d.]+ \(OFL-1\.1\)$/m);
+  expect(pageNotices).toContain('SIL OPEN FONT LICENSE Version 1.1');
+  const serverNotices = readFileSync(`${builtServer}/THIRD-PARTY-NOTICES.txt`, 'utf8');
+  for (const name of ['hono', 'ioredis', 'undici'])
+    expect(serverNotices).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
 test('EMBED_ORIGINS are who may frame the page, and nobody else', async () => {

@@ -16,6 +16,8 @@ export type RunningServer = {
   readonly kill: () => Promise<void>;
   /** Stops the server gracefully and waits until it has ended. */
   readonly stop: () => Promise<void>;
+  /** 0 after a stop in time; `null` while it runs. */
+  readonly exitCode: () => number | null;
 };
 
 /**
@@ -62,5 +64,5 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
       fail(`ended with exit code ${exitCode}`);
     });
   });
-  return { address, output: () => output, kill, stop };
+  return { address, output: () => output, kill, stop, exitCode: () => child.exitCode };
 }

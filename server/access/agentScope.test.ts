@@ -2,29 +2,59 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { AgentStatusRequest } from '../../src/contract/agentStatusRequest';
-import { emailOf, allAgents, limitReply, limitRequest, scopeFrom, canSeeAll } from './agentScope';
+import {
+  type AgentScope,
+  emailOf,
+  allAgents,
+  limitRequest,
+  refuseOthers,
+  scopeFrom,
+  canSeeAll,
+} from './agentScope';
 
 const dateFilter = { date: '2026-11-23', timeZoneOffSet: 0 };
 const requestFor = (agents?: string[]): AgentStatusRequest => ({
   filter: { ...(agents && { agents }), dateFilter },
 });
 const team = scopeFrom(['Jane@Example.com', 'joe@example.com']);
-const reply = (hasMore: boolean, ...data: unknown[]) => ({ hasMore, limit: 50, offset: 0, data });
+const limit = (request: AgentStatusRequest, scope: AgentScope, offset = 0) =>
+  limitRequest({ request, paging: { limit: 50, offset } }, scope);
 
 describe('the request that a scope allows', () => {
   it('is unchanged if the caller may see all agents', () => {
-    expect(limitRequest(requestFor(), allAgents)).toEqual(requestFor());
-    expect(limitRequest(requestFor(['x@y']), scopeFrom('*'))).toEqual(requestFor(['x@y']));
+    expect(limit(requestFor(), allAgents)).toEqual(requestFor());
+    expect(limit(requestFor(['x@y']), scopeFrom('*'))).toEqual(requestFor(['x@y']));
   });
 
   it('has the whole list as its filter if it names no agents', () => {
-    expect(limitRequest(requestFor(), team)).toEqual(requestFor(['Jane@Example.com', 'joe@example.com']));
+    expect(limit(requestFor(), team)).toEqual(requestFor(['Jane@Example.com', 'joe@example.com']));
   });
 
-  it('keeps the requested agents who are listed, whatever the case of their addresses', () => {
-    expect(limitRequest(requestFor(['JANE@example.com', 'boss@example.com']), team)).toEqual(
-      requestFor(['JANE@example.com']),
+  it('keeps the requested agents who are listed, each once and as the token spells it', () => {
+    expect(limit(requestFor(['JANE@example.com', 'boss@example.com', 'jane@example.com']), team)).toEqual(
+      requestFor(['Jane@Example.com']),
     );
+  });
+
+  it('does not take a letter for another that merely has the same lower case', () => {
+    const kelvin = '\u{212a}';
+    expect(limit(requestFor([`${kelvin}im@example.com`]), scopeFrom(['kim@example.com']))).toBeUndefined();
+    expect(canSeeAll(scopeFrom([`${kelvin}im@example.com`]), [emailOf({ email: 'kim@example.com' })])).toBe(
+      false,
+    );
+    expect(canSeeAll(scopeFrom(['kim@example.com']), [emailOf({ email: 'KIM@example.com' })])).toBe(true);
+  });
+
+  it('does not exist beyond the last agent, where only an upstream that ignores the filter has some', () => {
+    expect(limit(requestFor(), team, 1)).toBeDefined();
+    expect(limit(requestFor(), team, 2)).toBeUndefined();
+  });
+
+  it('never has more agents than one request may have', () => {
+    const emails = Array.from({ length: 401 }, (_, index) => `agent${index}@example.com`);
+    expect(limit(requestFor(), scopeFrom(emails.slice(1)))?.filter.agents).toHaveLength(400);
+    expect(() => limit(requestFor(), scopeFrom(emails))).toThrow('bad-request');
+    expect(limit(requestFor(['agent7@example.com']), scopeFrom(emails))).toBeDefined();
   });
 
   it.each([
@@ -32,21 +62,16 @@ describe('the request that a scope allows', () => {
     ['a list of blanks', scopeFrom([' ', '']), requestFor()],
     ['others only', team, requestFor(['boss@example.com'])],
   ])('does not exist with %s', (_, scope, request) => {
-    expect(limitRequest(request, scope)).toBeUndefined();
+    expect(limit(request, scope)).toBeUndefined();
   });
 });
 
-describe('the reply that a scope allows', () => {
-  it('leaves out other agents, and those without an address', () => {
-    const jane = { userId: '1', email: 'jane@EXAMPLE.com', extra: true };
-    expect(
-      limitReply(reply(false, jane, { userId: '2', email: 'boss@example.com' }, { userId: '3' }, null), team),
-    ).toEqual(reply(false, jane));
-  });
-
-  it('is refused if it has other agents and more follow, because that would count them', () => {
-    expect(() => limitReply(reply(true, { email: 'boss@example.com' }), team)).toThrow('upstream-error');
-    expect(limitReply(reply(true, { email: 'joe@example.com' }), team).hasMore).toBe(true);
+describe('a page', () => {
+  it('is refused if it has other agents, or any without an address', () => {
+    expect(() => refuseOthers(team, ['jane@example.com', 'boss@example.com'])).toThrow('upstream-error');
+    expect(() => refuseOthers(team, ['jane@example.com', undefined])).toThrow('upstream-error');
+    expect(() => refuseOthers(team, ['jane@example.com', 'joe@example.com'])).not.toThrow();
+    expect(() => refuseOthers(allAgents, ['boss@example.com', undefined])).not.toThrow();
   });
 
   it('never contains an agent outside the list, whatever the upstream sends', () => {
@@ -61,18 +86,11 @@ describe('the reply that a scope allows', () => {
         fc.array(fc.nat()),
         (listed, records, picks) => {
           const mixed = [...records, ...picks.map((pick) => ({ email: listed[pick % listed.length] ?? '' }))];
-          const scope = scopeFrom(listed);
           const allowed = new Set(listed.map((email) => email.toLowerCase()));
-          const { data } = limitReply(reply(false, ...mixed), scope);
-          for (const each of data) expect(allowed.has(emailOf(each) ?? '')).toBe(true);
-          expect(canSeeAll(scope, mixed.map(emailOf))).toBe(data.length === mixed.length);
+          const areAllAllowed = mixed.every((each) => allowed.has(emailOf(each) ?? ''));
+          expect(canSeeAll(scopeFrom(listed), mixed.map(emailOf))).toBe(areAllAllowed);
         },
       ),
     );
-  });
-
-  it('is complete if the caller may see all agents', () => {
-    const whole = reply(true, { userId: '3' }, 7);
-    expect(limitReply(whole, allAgents)).toEqual(whole);
   });
 });

@@ -1,44 +1,62 @@
 import * as v from 'valibot';
 
 import type { AccessClaims } from '../../src/contract/accessClaims';
-import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
-import type { AgentStatusRequest } from '../../src/contract/agentStatusRequest';
+import type { AgentPageRequest, AgentStatusRequest } from '../../src/contract/agentStatusRequest';
+import { MAX_AGENTS_PER_REQUEST } from '../../src/contract/requestLimits';
+import { RequestRefused } from '../failures/problem';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** Whose statuses a caller may see. */
 export type AgentScope =
   | { readonly kind: 'all' }
-  /** Lower-case email addresses, each mapped to its spelling in the token. */
+  /** Email addresses as `foldAddress` returns them, each mapped to its spelling in the token. */
   | { readonly kind: 'listed'; readonly spellings: ReadonlyMap<string, string> };
 
 export const allAgents: AgentScope = { kind: 'all' };
+
+/**
+ * An email address in lower case, of ASCII letters only: in Unicode, the Kelvin sign and the letter K have the same
+ * lower case, so an address with one would open the statuses of another.
+ */
+export function foldAddress(email: string): string {
+  return email.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
 
 /** The scope that a token's `agents` claim grants. */
 export function scopeFrom(agents: AccessClaims['agents']): AgentScope {
   if (agents === '*') return allAgents;
   const spellings = agents.map((email) => email.trim()).filter((email) => email !== '');
-  return { kind: 'listed', spellings: new Map(spellings.map((email) => [email.toLowerCase(), email])) };
+  return { kind: 'listed', spellings: new Map(spellings.map((email) => [foldAddress(email), email])) };
 }
 
 /**
  * The request limited to the caller's scope: the requested agents who are in scope, or everyone in scope
- * if the request names nobody. `undefined` if no agent remains: without agents the upstream would send all.
+ * if the request names nobody, as the token spells them. `undefined` if no agent remains, because without agents
+ * the upstream would send all; and for a page beyond the last agent, which could only show how many agents an
+ * upstream has that ignores the filter. Throws `RequestRefused` if too many agents remain for one request.
  */
-export function limitRequest(request: AgentStatusRequest, scope: AgentScope): AgentStatusRequest | undefined {
+export function limitRequest(
+  { request, paging }: AgentPageRequest,
+  scope: AgentScope,
+): AgentStatusRequest | undefined {
   if (scope.kind === 'all') return request;
   const { agents, dateFilter } = request.filter;
-  const limited = agents?.filter((email) => scope.spellings.has(email.toLowerCase())) ?? [
-    ...scope.spellings.values(),
-  ];
-  return limited.length === 0 ? undefined : { filter: { agents: limited, dateFilter } };
+  const asked = agents?.map((email) => scope.spellings.get(foldAddress(email)));
+  const limited = [...new Set(asked ?? scope.spellings.values())].filter((email) => email !== undefined);
+  if (limited.length <= paging.offset) return undefined;
+  if (limited.length > MAX_AGENTS_PER_REQUEST) {
+    const reason = `must name at most ${MAX_AGENTS_PER_REQUEST} agents: the token lists more`;
+    throw new RequestRefused({ code: 'bad-request', faults: [{ field: 'filter.agents', reason }] });
+  }
+  return { filter: { agents: limited, dateFilter } };
 }
 
 const withEmailSchema = v.object({ email: v.string() });
 
-/** An agent's email address in lower case; `undefined` for a record without one. */
+/** An agent's email address as `foldAddress` returns it; `undefined` for a record without one. */
 export function emailOf(record: unknown): string | undefined {
   const read = v.safeParse(withEmailSchema, record);
-  const email = read.success ? read.output.email.trim().toLowerCase() : '';
+  const email = read.success ? foldAddress(read.output.email.trim()) : '';
   return email === '' ? undefined : email;
 }
 
@@ -48,12 +66,10 @@ export function canSeeAll(scope: AgentScope, emails: readonly (string | undefine
 }
 
 /**
- * The reply without the agents that the caller may not see. If the upstream sent any, it ignored the filter,
- * and its `hasMore` counts them too. Passing `hasMore` on would reveal how many agents there are, and hiding
- * it would present a part as the whole, so such a page throws `UpstreamFailure`.
+ * Refuses a page with agents that the caller may not see: the upstream ignored the filter, so `hasMore` counts
+ * agents whose number the caller may not know. It is refused whether or not more follow, because otherwise the
+ * difference would show where the list ends. Throws `UpstreamFailure`.
  */
-export function limitReply(reply: AgentStatusReply, scope: AgentScope): AgentStatusReply {
-  const data = reply.data.filter((record) => canSeeAll(scope, [emailOf(record)]));
-  if (data.length < reply.data.length && reply.hasMore) throw new UpstreamFailure('upstream-error');
-  return { ...reply, data };
+export function refuseOthers(scope: AgentScope, emails: readonly (string | undefined)[]): void {
+  if (!canSeeAll(scope, emails)) throw new UpstreamFailure('upstream-error', { causeCode: 'FILTER_IGNORED' });
 }

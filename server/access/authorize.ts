@@ -1,4 +1,4 @@
-import { type JWTPayload, type JWTVerifyOptions, createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 
@@ -6,6 +6,7 @@ import { LONGEST_TOKEN_SECONDS, accessClaimsSchema } from '../../src/contract/ac
 import { RequestRefused } from '../failures/problem';
 import type { AccessSettings, TokenSettings } from '../settings/accessSettings';
 import { type AgentScope, allAgents, scopeFrom } from './agentScope';
+import { type VerifyToken, createKeySet } from './keySet';
 
 /** How far apart the clocks of this server and of the portal that signs may be. */
 const CLOCK_TOLERANCE_SECONDS = 60;
@@ -13,8 +14,6 @@ const CLOCK_TOLERANCE_SECONDS = 60;
 /** Fixed here because a forged token could name any algorithm in its own header. */
 const secretAlgorithms = ['HS256'];
 const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-
-const KEY_SET_TIMEOUT_MS = 3000;
 
 /** Requests are counted by the minute. */
 const COUNTED_SECONDS = 60;
@@ -31,15 +30,18 @@ export type Admission = {
 /** Decides whose statuses a request may see. Throws `RequestRefused`: 401, 403, 429, or 503 without keys. */
 export type Authorize = (request: Request) => Promise<Admission>;
 
-/** The access check that the settings describe. */
-export function createAuthorize(access: AccessSettings): Authorize {
+/** The access check that the settings describe. `onKeySetFailure` receives each failed refresh of a key set. */
+export function createAuthorize(
+  access: AccessSettings,
+  onKeySetFailure: (error: unknown) => void = () => undefined,
+): Authorize {
   return access.kind === 'open'
     ? async () => ({ scope: allAgents, subject: 'everyone' })
-    : tokenAuthorize(access);
+    : tokenAuthorize(access, onKeySetFailure);
 }
 
-function tokenAuthorize(settings: TokenSettings): Authorize {
-  const verify = verifierFor(settings);
+function tokenAuthorize(settings: TokenSettings, onKeySetFailure: (error: unknown) => void): Authorize {
+  const verify = verifierFor(settings, onKeySetFailure);
   const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: COUNTED_SECONDS });
   return async (request) => {
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
@@ -55,7 +57,10 @@ function tokenAuthorize(settings: TokenSettings): Authorize {
   };
 }
 
-function verifierFor({ key, issuer, audience }: TokenSettings): (token: string) => Promise<JWTPayload> {
+function verifierFor(
+  { key, issuer, audience }: TokenSettings,
+  onKeySetFailure: (error: unknown) => void,
+): (token: string) => Promise<JWTPayload> {
   const options: JWTVerifyOptions = {
     issuer,
     audience,
@@ -63,23 +68,21 @@ function verifierFor({ key, issuer, audience }: TokenSettings): (token: string) 
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ['sub', 'exp'],
   };
-  const keys =
-    key.kind === 'secret'
-      ? new TextEncoder().encode(key.secret)
-      : createRemoteJWKSet(new URL(key.url), { timeoutDuration: KEY_SET_TIMEOUT_MS });
+  const verify = key.kind === 'secret' ? withSecret(key.secret) : createKeySet(key.url, onKeySetFailure);
   return async (token) => {
     try {
-      // Two calls, because the library declares them apart.
-      const { payload } =
-        typeof keys === 'function'
-          ? await jwtVerify(token, keys, options)
-          : await jwtVerify(token, keys, options);
+      const payload = await verify(token, options);
       refuseLongLife(payload);
       return payload;
     } catch (error) {
       throw refusalFor(error);
     }
   };
+}
+
+function withSecret(text: string): VerifyToken {
+  const secret = new TextEncoder().encode(text);
+  return async (token, options) => (await jwtVerify(token, secret, options)).payload;
 }
 
 /** A token that is valid for days is as good as a password, and it cannot be revoked. */

@@ -27,6 +27,13 @@ it('a key is the same for the same agents in any order, with or without duplicat
   );
 });
 
+it('the one form of a request has one spelling for each address', () => {
+  expect(
+    canonicalRequest(pageRequest(['b@example.com', 'Jane@example.com', 'A@x', 'jane@example.com'])).request
+      .filter,
+  ).toMatchObject({ agents: ['A@x', 'b@example.com', 'jane@example.com'] });
+});
+
 it('a key differs for another page, filter, date, stream or version, and contains no address', async () => {
   const other: AgentPageRequest = {
     request: { filter: { dateFilter: { date: '2026-11-24', timeZoneOffSet: 0 } } },

@@ -1,4 +1,5 @@
 import type { ApiVersion } from '../../src/contract/publicConfig';
+import { foldAddress } from '../access/agentScope';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 
 /** Which upstream a copy is from; replicas with another account or stream may share the same Redis. */
@@ -10,8 +11,10 @@ export type CacheOrigin = {
 };
 
 /**
- * The one form of all equivalent requests: agents sorted and without duplicates, fields in a fixed order.
- * Addresses keep their case, because it is unknown whether the upstream distinguishes it.
+ * The one form of all equivalent requests, which is also the one that is sent: agents sorted and without duplicates,
+ * fields in a fixed order. An upstream may page through its agents in the order of the request, so pages of requests in
+ * different orders do not fit together. Addresses keep their case, because it is unknown whether the upstream
+ * distinguishes it; of several spellings of one address, the last in the order is kept, which has the fewest capitals.
  */
 export function canonicalRequest({ request, paging }: AgentPageRequest): AgentPageRequest {
   const { agents, dateFilter } = request.filter;
@@ -19,7 +22,7 @@ export function canonicalRequest({ request, paging }: AgentPageRequest): AgentPa
   return {
     request: {
       filter: {
-        ...(agents !== undefined && { agents: [...new Set(agents)].toSorted() }),
+        ...(agents !== undefined && { agents: withoutDuplicates(agents) }),
         dateFilter:
           'date' in dateFilter
             ? { date: dateFilter.date, timeZoneOffSet }
@@ -28,6 +31,11 @@ export function canonicalRequest({ request, paging }: AgentPageRequest): AgentPa
     },
     paging: { limit: paging.limit, offset: paging.offset },
   };
+}
+
+function withoutDuplicates(agents: readonly string[]): string[] {
+  const spellings = new Map(agents.toSorted().map((email) => [foldAddress(email), email]));
+  return [...spellings.values()].toSorted();
 }
 
 /**

@@ -101,8 +101,8 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     return started;
   }
 
-  return async (original, caller) => {
-    const pageRequest = canonicalRequest(original);
+  return async (asked, caller) => {
+    const pageRequest = canonicalRequest(asked);
     const key = await cacheKey(origin, pageRequest);
     const nowMs = performance.now();
     const freshMs = demand.lifetimeMs(new Set([caller.subject]));
@@ -115,8 +115,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     caller.signal.throwIfAborted();
     const isCollapsed = fetches.has(key);
     try {
-      // The original request, so that the agents come in the caller's order, as without a cache.
-      const page = await sharedFetch(key, original, isGood).join(caller);
+      const page = await sharedFetch(key, pageRequest, isGood).join(caller);
       return { page, outcome: isCollapsed ? 'collapsed' : 'miss', forwardedFor, failure: undefined };
     } catch (failure) {
       caller.signal.throwIfAborted();

@@ -9,6 +9,8 @@ export type UpstreamFailureFacts = {
   readonly upstreamStatus?: number | undefined;
   /** Whole seconds after which a retry can help. */
   readonly retryAfterSeconds?: number | undefined;
+  /** Why there was no response, e.g. `ECONNREFUSED`: a constant, see `causeCodeOf`. */
+  readonly causeCode?: string | undefined;
   /** Whether an immediate retry may succeed: after a reset connection, a 503, a truncated reply. */
   readonly isTransient?: boolean;
 };
@@ -22,6 +24,7 @@ export class UpstreamFailure extends Error {
   readonly code: UpstreamFailureCode;
   readonly upstreamStatus: number | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly causeCode: string | undefined;
   readonly isTransient: boolean;
 
   constructor(code: UpstreamFailureCode, facts: UpstreamFailureFacts = {}) {
@@ -29,6 +32,7 @@ export class UpstreamFailure extends Error {
     this.code = code;
     this.upstreamStatus = facts.upstreamStatus;
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.causeCode = facts.causeCode;
     this.isTransient = facts.isTransient ?? false;
   }
 }

@@ -272,6 +272,15 @@ describe('POST /api/agentstatusdetails', () => {
     expect(records).toMatchObject([{ status, problemCode: code, upstreamStatus: 418 }]);
   });
 
+  it('logs why the upstream failed, even if a copy hides it from the caller', async () => {
+    const failure = new UpstreamFailure('upstream-unreachable', { causeCode: 'CERT_HAS_EXPIRED' });
+    getPage.mockResolvedValueOnce({ ...result, outcome: 'stale', failure });
+    expect((await ask(oneDay)).status).toBe(200);
+    getPage.mockRejectedValue(failure);
+    expect(JSON.stringify(await problemOf(await ask(oneDay)))).not.toContain('CERT_');
+    expect(records.map(({ causeCode }) => causeCode)).toEqual(['CERT_HAS_EXPIRED', 'CERT_HAS_EXPIRED']);
+  });
+
   it('says when to retry', async () => {
     getPage.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
     expect((await ask(oneDay)).headers.get('Retry-After')).toBe('17');

@@ -30,6 +30,8 @@ export type RequestRecord = {
   readonly durationMs: number;
   readonly problemCode: ProblemCode | undefined;
   readonly upstreamStatus: number | undefined;
+  /** Why the upstream could not be reached, e.g. `ECONNREFUSED`. */
+  readonly causeCode: string | undefined;
   readonly cacheOutcome: CacheOutcome | undefined;
 };
 
@@ -52,6 +54,7 @@ type AppEnv = {
   Variables: {
     problemCode?: ProblemCode;
     upstreamStatus?: number | undefined;
+    causeCode?: string | undefined;
     cacheOutcome?: CacheOutcome;
   };
 };
@@ -119,6 +122,7 @@ function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHand
       durationMs: Math.round(performance.now() - startMs),
       problemCode: context.get('problemCode'),
       upstreamStatus: context.get('upstreamStatus'),
+      causeCode: context.get('causeCode'),
       cacheOutcome: context.get('cacheOutcome'),
     });
   };
@@ -162,7 +166,7 @@ async function replyInScope(
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
-  const limited = limitRequest(request, scope);
+  const limited = limitRequest({ request, paging }, scope);
   if (limited === undefined) return emptyReply({ request, paging });
   const result = await dependencies.getPage(
     { request: limited, paging },
@@ -174,6 +178,8 @@ async function replyInScope(
     },
   );
   context.set('cacheOutcome', result.outcome);
+  // A stale copy hides the failure from the caller, not from the log.
+  if (result.failure !== undefined) recordFailure(context, result.failure);
   dependencies.onCacheOutcome?.(result.outcome);
   return await pageReply(result, scope, context.req.header('Accept-Encoding') ?? null);
 }
@@ -181,8 +187,13 @@ async function replyInScope(
 function replyToError(context: AppContext, error: unknown): Response {
   if (error instanceof RequestRefused) return replyWithProblem(context, error.problem);
   if (!(error instanceof UpstreamFailure)) throw error;
-  context.set('upstreamStatus', error.upstreamStatus);
+  recordFailure(context, error);
   return replyWithProblem(context, problemOf(error));
+}
+
+function recordFailure(context: AppContext, { upstreamStatus, causeCode }: UpstreamFailure): void {
+  context.set('upstreamStatus', upstreamStatus);
+  context.set('causeCode', causeCode);
 }
 
 function refuseMethod(context: AppContext, allow: string): Response {

@@ -1,8 +1,7 @@
-import { type AgentScope, limitReply, canSeeAll } from '../access/agentScope';
+import { type AgentScope, refuseOthers } from '../access/agentScope';
 import type { CachedPage } from '../cache/cachedPage';
 import type { PageResult } from '../cache/pageCache';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
-import { parseReply } from '../upstream/parseReply';
 
 /** This cache's name in `Cache-Status` (RFC 9211). */
 const CACHE_NAME = 'agent-status-proxy';
@@ -15,9 +14,8 @@ const commonHeaders = {
 };
 
 /**
- * The HTTP reply with a page, its true age and where it came from. A caller who may see the whole page gets
- * the bytes that were compressed once; for others the page is decompressed and filtered. Throws
- * `UpstreamFailure` if the page cannot be shown to this caller at all.
+ * The HTTP reply with a page, its true age and where it came from: the bytes that were compressed once. Throws
+ * `UpstreamFailure` if the page has agents that this caller may not see.
  */
 export async function pageReply(
   result: PageResult,
@@ -25,15 +23,12 @@ export async function pageReply(
   acceptEncoding: string | null,
 ): Promise<Response> {
   const { page } = result;
+  refuseOthers(scope, page.emails);
   const headers = {
     ...commonHeaders,
     Age: String(Math.max(0, Math.floor((performance.now() - page.asOfMs) / 1000))),
     'Cache-Status': cacheStatusOf(result),
   };
-  if (!canSeeAll(scope, page.emails)) {
-    const reply = limitReply(parseReply(new TextDecoder().decode(await unpack(page)), 200), scope);
-    return new Response(JSON.stringify(reply), { headers });
-  }
   if (accepts(acceptEncoding, 'br')) return packed(page.brotli, { ...headers, 'Content-Encoding': 'br' });
   if (accepts(acceptEncoding, 'gzip')) return packed(page.gzip, { ...headers, 'Content-Encoding': 'gzip' });
   return packed(await unpack(page), headers);

@@ -33,6 +33,9 @@ export function securityHeaders(embedOrigins: readonly string[]): SecurityHeader
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'none'"],
+      // No text becomes code or markup; the one policy is in src/api/read/readingThread.ts.
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['agent-status'],
       frameAncestors: isFramed ? [...embedOrigins] : ["'none'"],
     },
     // This header cannot list origins, so if framing is allowed, only `frame-ancestors` restricts it.

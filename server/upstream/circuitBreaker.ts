@@ -58,8 +58,9 @@ export function createCircuitBreaker(onChange: (isOpen: boolean) => void): Circu
     if (openedAtMs === undefined) return await run(attempt, false);
     const probeInMs = openedAtMs + PROBE_AFTER_MS - performance.now();
     if (probeInMs > 0) {
-      const { code, upstreamStatus } = lastFailure;
-      throw new UpstreamFailure(code, { upstreamStatus, retryAfterSeconds: Math.ceil(probeInMs / 1000) });
+      const { code, upstreamStatus, causeCode } = lastFailure;
+      const retryAfterSeconds = Math.ceil(probeInMs / 1000);
+      throw new UpstreamFailure(code, { upstreamStatus, causeCode, retryAfterSeconds });
     }
     const probing = run(attempt, true);
     const forget = () => {

@@ -3,6 +3,7 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 
 import { type Dispatcher, request } from 'undici';
 
+import { causeCodeOf, isCertificateFault } from '../failures/causeCode';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** About ten times the largest page that the upstream is known to send. */
@@ -50,7 +51,11 @@ export async function postToUpstream(post: UpstreamPost): Promise<UpstreamRespon
   } catch (error) {
     if (error instanceof UpstreamFailure) throw error;
     if (timeout.aborted) throw new UpstreamFailure('upstream-timeout', { isTransient: true });
-    throw new UpstreamFailure('upstream-unreachable', { isTransient: true });
+    const causeCode = causeCodeOf(error);
+    throw new UpstreamFailure('upstream-unreachable', {
+      causeCode,
+      isTransient: !isCertificateFault(causeCode),
+    });
   }
 }
 

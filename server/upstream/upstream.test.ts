@@ -209,7 +209,7 @@ describe('a misbehaving upstream', () => {
       '429 with an absurd wait',
       respondWith(429, '', { 'Retry-After': '86400' }),
       1,
-      { retryAfterSeconds: 60 },
+      { retryAfterSeconds: 120 },
     ],
     [
       '429 with a wait in the past',

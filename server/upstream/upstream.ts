@@ -78,7 +78,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
       return reply;
     } catch (error) {
       if (error instanceof UpstreamFailure) {
-        observer.onUpstreamAttempt(error.code, performance.now() - startMs);
+        observer.onUpstreamAttempt(error.code, performance.now() - startMs, error.causeCode);
         if (error.code === 'rate-limited') await budget.pause(error.retryAfterSeconds ?? 0);
       }
       throw error;

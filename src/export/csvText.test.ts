@@ -26,6 +26,17 @@ describe('escapeFormula', () => {
     expect(escapeFormula(text)).toBe(`'${text}`);
   });
 
+  it.each([
+    [';=1+1', ";'=1+1"],
+    ['Jane; =1;+2', "Jane; '=1;'+2"],
+    ['Jane;"=1"', `Jane;"'=1"`],
+    ['Jane\n@x', "Jane\n'@x"],
+    ['=1;=2', "'=1;'=2"],
+    ['\t=1', "'\t'=1"],
+  ])('escapes %j where another separator would begin a cell', (text, escaped) => {
+    expect(escapeFormula(text)).toBe(escaped);
+  });
+
   it.each(['', ' ', 'Jane', 'a=b', "'=1", 'x@example.com', '5-6', '−5', ' Jane', '–', '"=1"'])(
     'leaves %j as it is',
     (text) => {
@@ -63,7 +74,9 @@ describe('csvRecord', () => {
         fc.constantFrom(...Array.from('=+-@＝＋－＠')),
         (text, sign) => {
           for (const dangerous of [sign + text, ` ${sign}${text}`, `\u{a0}\t${sign}${text}`]) {
-            expect(readCsv(csvRecord([dangerous]))[0]?.[0]).toBe(`'${dangerous}`);
+            const [cell = ''] = readCsv(csvRecord([dangerous]))[0] ?? [];
+            expect(cell.startsWith("'")).toBe(true);
+            for (const part of cell.split(/[;\t\r\n]/)) expect(part.trim()).not.toMatch(/^[=+\-@＝＋－＠]/);
           }
         },
       ),

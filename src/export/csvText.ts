@@ -10,9 +10,16 @@ export const BYTE_ORDER_MARK = '\u{feff}';
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Z}\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])/u;
 
-/** The text with a leading `'` if a spreadsheet would run it as a formula. */
+/**
+ * Where spreadsheets set to another separator than the comma begin a new cell within a text: Excel uses the semicolon
+ * in most of Europe, and then does not see that the text is quoted, so a line break begins one too.
+ */
+const INNER_FORMULA = /([;\t\r\n][\s\p{Z}\p{Cf}\p{Cc}"]*)(?=[=+\-@＝＋－＠])/gu;
+
+/** The text with a `'` before each part that a spreadsheet would run as a formula. */
 export function escapeFormula(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  const escaped = text.replaceAll(INNER_FORMULA, "$1'");
+  return FORMULA.test(text) ? `'${escaped}` : escaped;
 }
 
 /** A cell of a CSV file: formulas in text are escaped; numbers, even negative ones, are written as numbers. */

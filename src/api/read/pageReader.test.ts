@@ -2,13 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { instantFromMs } from '../../time/instant';
 import type { PageResult } from './requestPage';
 import { agentHandler, jsonResponse, mockedService } from '../load/mockedService.testkit';
-import {
-  createPageReader,
-  type PageReader,
-  type ReadResult,
-  type ReaderMessage,
-  readHere,
-} from './pageReader';
+import { createPageReader, type PageReader, readHere } from './pageReader';
+import type { ReadResult, ReaderMessage } from './readerMessages';
 
 const service = mockedService();
 const context = { offset: 0, limit: 50, meaning: { kind: 'utc' }, sentAt: instantFromMs(0) } as const;

@@ -1,4 +1,6 @@
 import { LazyModule } from '../../base/LazyModule';
+import type { ReadResult, ReaderMessage } from './readerMessages';
+import { startReadingThread } from './readingThread';
 import type { CallContext, PageResult, PageCall } from './requestPage';
 
 /** Requests pages and reads their replies. */
@@ -6,12 +8,6 @@ export type PageReader = {
   /** The outcome of the call. Rejects only with the signal's reason, once it is aborted. */
   readonly read: (call: PageCall, context: CallContext, signal: AbortSignal) => Promise<PageResult>;
 };
-
-/** A message to the reading thread, and its result; `id` links the two. */
-export type ReaderMessage =
-  | { readonly kind: 'read'; readonly id: number; readonly call: PageCall; readonly context: CallContext }
-  | { readonly kind: 'abort'; readonly id: number };
-export type ReadResult = { readonly id: number; readonly result: PageResult };
 
 const requestModule = new LazyModule(() => import('./requestPage'));
 
@@ -75,8 +71,4 @@ export function createPageReader(startWorker: () => Worker = startReadingThread)
       });
     },
   };
-}
-
-function startReadingThread(): Worker {
-  return new Worker(new URL('./pageReader.worker.ts', import.meta.url), { type: 'module' });
 }

@@ -1,5 +1,5 @@
 import { requestPage, type PageResult } from './requestPage';
-import type { ReadResult, ReaderMessage } from './pageReader';
+import type { ReadResult, ReaderMessage } from './readerMessages';
 
 /** The reading thread: takes a message, posts its result, and transfers the columns without copying. */
 const underWay = new Map<number, AbortController>();
