@@ -55,6 +55,7 @@ export function StatusLegend(props: StatusLegendProps) {
     // Swatch, count and the room around them.
     style: isOneLine ? { minWidth: `calc(2.5rem + ${count.length}ch)` } : undefined,
   });
+  const shownInRoom = labelsShownInRoom(entries.length + absent.length + 1);
   return (
     <div
       role="group"
@@ -72,7 +73,7 @@ export function StatusLegend(props: StatusLegendProps) {
           >
             <Swatch colour={entry.colour} pattern={entry.pattern} isHollow={!isShown(entry.code)} />
             <span
-              className={`max-w-48 min-w-0 flex-1 truncate text-start @max-lg:sr-only ${isShown(entry.code) ? '' : 'text-muted'}`}
+              className={`max-w-48 min-w-0 flex-1 truncate text-start ${shownInRoom} ${isShown(entry.code) ? '' : 'text-muted'}`}
             >
               {entry.label}
             </span>{' '}
@@ -96,7 +97,7 @@ export function StatusLegend(props: StatusLegendProps) {
             <path d="M0 7h14" strokeDasharray="2.5 2" strokeWidth="1.5" />
           </svg>
           <span
-            className={`min-w-0 flex-1 truncate text-start @max-lg:sr-only ${isShown(NO_STATUS) ? '' : 'text-muted'}`}
+            className={`min-w-0 flex-1 truncate text-start ${shownInRoom} ${isShown(NO_STATUS) ? '' : 'text-muted'}`}
           >
             {words.noStatus}
           </span>{' '}
@@ -117,6 +118,11 @@ export function StatusLegend(props: StatusLegendProps) {
       )}
     </div>
   );
+}
+
+/** Labels go all at once where most would be cut to a letter or two: by the container's width, for so many statuses. */
+function labelsShownInRoom(statusCount: number): string {
+  return statusCount <= 5 ? '@max-lg:sr-only' : '@max-3xl:sr-only';
 }
 
 /**

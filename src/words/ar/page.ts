@@ -104,8 +104,8 @@ export const pageAr: PageDictionary = {
   noServiceAdvice: 'تحقق من اتصالك بالشبكة. إذا لم يتمكن غيرك من الوصول أيضًا فاتصل بالمسؤول لديك.',
   noControl: 'تعذّر تحميل عنصر التحكم هذا. أعد تحميل الصفحة.',
 
-  filters: 'عوامل التصفية',
-  filtersActive: 'عوامل التصفية ({#count})',
+  filters: 'التصفية',
+  filtersActive: 'التصفية ({#count})',
   dateRange: 'المدة',
   dates: 'التواريخ',
   from: 'من',
