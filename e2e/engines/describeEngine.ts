@@ -190,10 +190,10 @@ export function describeEngine(engineName: string, start: (() => Promise<Engine>
       let stop: string | undefined;
       // Past the controls between the field and the timeline, of which there are fewer than 20.
       for (let tabs = 0; tabs < 20 && (await focusedSpan()) === undefined; tabs += 1) {
-        stop = (await page.all('combobox')).find(({ isFocused }) => isFocused)?.name;
+        stop = (await page.all('button')).find(({ isFocused }) => isFocused)?.name;
         await engine.press('Tab');
       }
-      expect(stop, 'the tab stop before the grid').toMatch(/^Compare/);
+      expect(stop, 'the tab stop before the grid').toMatch(/^Display/);
       await expect.poll(focusedSpan).toMatch(/^No status reported, 04:20:00/);
       await engine.press('Home');
       await expect.poll(focusedSpan).toMatch(/^No status reported, 00:00:00 – 03:35:59/);
