@@ -205,6 +205,9 @@ test('a tablet has one line of title and three of filters, a phone two of each',
   opened.goTo('from=2026-03-08&to=2026-03-09');
   await readyTimeline();
   await expect.poll(heights).toEqual([69, 75]);
+  // A narrower phone has as many of filters.
+  await page.viewport(360, 800);
+  await expect.poll(() => heights()[1]).toBe(75);
 });
 
 test.each([
