@@ -157,9 +157,9 @@ function Tile(props: {
       </dt>
       <dd className="@container">
         <span
-          // A number that is wider than its tile is smaller.
+          // A number that is wider than its tile is smaller. Forced colors would paint a ground over the label above.
           style={{ fontSize: `min(6em, ${100 / (DIGIT_EMS * digits.length)}cqi)` }}
-          className={`block leading-none font-semibold tabular-nums ${isDoubtful ? 'text-muted' : tone === 'alarm' ? 'text-danger' : ''}`}
+          className={`block leading-none font-semibold tabular-nums forced-color-adjust-none ${isDoubtful ? 'text-muted' : tone === 'alarm' ? 'text-danger' : ''}`}
         >
           {digits}
         </span>
