@@ -6,6 +6,16 @@ import { Notice } from './notices/Notice';
 const wallReloads = new LazyModule(() => import('./browser/wallReloads'));
 const isWall = () => addressTextNow('chrome') === 'wall';
 
+const RETRY_MS = 60_000;
+
+/** Starts reloading; without what does that, as without a network, it is asked for again. */
+function startReloads(): void {
+  wallReloads.load().then(
+    ({ reloadAfterError }) => reloadAfterError(),
+    () => setTimeout(startReloads, RETRY_MS),
+  );
+}
+
 type State = { readonly error: Error | undefined };
 
 /** Shows a notice instead of an empty page when rendering fails. */
@@ -23,7 +33,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   // Nobody is there to reload a wall display.
   override componentDidCatch(): void {
-    if (isWall()) void wallReloads.load().then(({ reloadAfterError }) => reloadAfterError());
+    if (isWall()) startReloads();
   }
 
   override render(): ReactNode {

@@ -60,7 +60,7 @@ export function StatusLegend(props: StatusLegendProps) {
     <div
       role="group"
       aria-label={words.status}
-      className={`-mx-2 flex items-center gap-x-1 gap-y-0.5 ${isOneLine ? 'min-w-0 @max-lg:gap-x-0 overflow-x-auto [scrollbar-width:none]' : 'flex-wrap'}`}
+      className={`relative -mx-2 flex items-center gap-x-1 gap-y-0.5 ${isOneLine ? 'min-w-0 @max-lg:gap-x-0 overflow-x-auto [scrollbar-width:none]' : 'flex-wrap'}`}
     >
       {[...entries, ...absent].map((entry) => {
         const count = entry.count?.toLocaleString(language) ?? '–';

@@ -41,7 +41,7 @@ export function Tabs<Id extends string>({
       ref={tabList}
       role="tablist"
       aria-label={label}
-      className={canWrap ? 'flex gap-1' : 'inline-flex gap-1'}
+      className={canWrap ? 'flex gap-1' : 'inline-flex gap-1 max-[22rem]:gap-0'}
       onKeyDown={onKeyDown}
     >
       {tabs.map((tab) => {
@@ -57,7 +57,7 @@ export function Tabs<Id extends string>({
             aria-controls={isSelected ? panelIdOf(idPrefix, tab.id) : undefined}
             tabIndex={isSelected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
-            className={`min-h-8 border-y-2 border-transparent px-2 max-sm:px-1.5 ${canWrap ? 'leading-tight text-balance' : 'whitespace-nowrap'} forced-colors:border-[Canvas] ${
+            className={`min-h-8 border-y-2 border-transparent px-2 max-sm:px-1.5 max-[22rem]:px-1 ${canWrap ? 'leading-tight text-balance' : 'whitespace-nowrap'} forced-colors:border-[Canvas] ${
               isSelected
                 ? 'border-b-accent font-medium text-ink forced-colors:border-b-[Highlight]'
                 : 'text-muted hover:border-b-hairline hover:text-ink'

@@ -37,6 +37,20 @@ describe('reloadAfterError', () => {
     expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30]);
   });
 
+  it('gives up on a call that is never answered', async () => {
+    const hung = vi.fn(
+      (_: string, { signal }: { readonly signal: AbortSignal }) =>
+        new Promise<Response>((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new Error('aborted')));
+        }),
+    );
+    vi.stubGlobal('fetch', hung);
+    reloadAfterError();
+    await vi.advanceTimersByTimeAsync(5 * MINUTE_MS);
+    expect(hung.mock.calls.length).toBeGreaterThan(2);
+    expect(reload).not.toHaveBeenCalled();
+  });
+
   it('waits until the service answers', async () => {
     isServed = false;
     reloadAfterError();

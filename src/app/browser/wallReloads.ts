@@ -9,6 +9,18 @@ export const wallFailures = new StoredValue('agent-status-timeline.wall-failures
 /** How the page is loaded anew; an object, so that tests can replace it. */
 export const browserPage = { reload: () => location.reload() };
 
+const CALL_TIMEOUT_MS = 30_000;
+
+/**
+ * Ends a call that is not answered in half a minute, as after the device slept. Not `AbortSignal.timeout`, which the
+ * browsers of older screens lack.
+ */
+export function callEnd(): AbortSignal {
+  const abort = new AbortController();
+  setTimeout(() => abort.abort(), CALL_TIMEOUT_MS);
+  return abort.signal;
+}
+
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 30 * 60_000;
 
@@ -19,7 +31,7 @@ const LONGEST_WAIT_MS = 30 * 60_000;
 export function reloadAfterError(): void {
   const failureCount = wallFailures.get() || 0;
   const reload = async () => {
-    const isServed = await fetch(location.pathname, { cache: 'no-store' }).then(
+    const isServed = await fetch(location.pathname, { cache: 'no-store', signal: callEnd() }).then(
       ({ ok }) => ok,
       () => false,
     );

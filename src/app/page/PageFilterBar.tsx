@@ -13,15 +13,18 @@ import { useReasonGroups } from './useReasonGroups';
 export type FilterBarFold =
   /** Dense rows take the whole height. */
   | 'dense'
-  /** The screen is low; `short` in the style sheet. */
+  /** The screen is low, or too narrow for the bar; `short` in the style sheet. */
   | 'short';
+
+/** `short` in the style sheet. */
+const SHORT_SCREEN = '((height < 37.5rem) and (width < 64rem)) or (width < 22rem)';
 
 /** Whether the filters are in the title line. */
 export function useFilterBarFold(): FilterBarFold | undefined {
   const { filters } = useFilters();
   const isWide = useMediaQuery('(width >= 64rem)');
-  const isLow = useMediaQuery('(height < 37.5rem)');
-  if (!isWide && isLow) return 'short';
+  const isShort = useMediaQuery(SHORT_SCREEN);
+  if (isShort) return 'short';
   return isWide && filters.rowSize === 'dense' && filters.view === 'timeline' ? 'dense' : undefined;
 }
 

@@ -16,9 +16,9 @@ export function PageGuide({ isForNew, request, onRequest, onClose }: PageGuidePr
   const { config, palette, facts, scheme, language } = useAppearance();
   const words = usePageWords();
   const isDense = useFilters().filters.rowSize === 'dense';
-  const isLow = useMediaQuery('(height < 37.5rem)');
+  const hasNoRoom = useMediaQuery('(height < 37.5rem) or (width < 22rem)');
   const isNarrow = useMediaQuery('(width < 40rem)');
-  const isSheet = request !== undefined && (isDense || isLow || isNarrow);
+  const isSheet = request !== undefined && (isDense || hasNoRoom || isNarrow);
   const { urgentStatuses } = config;
   const samples = { scheme, look: { palette, facts, urgentStatuses, language, words } };
   return (
@@ -27,7 +27,7 @@ export function PageGuide({ isForNew, request, onRequest, onClose }: PageGuidePr
         <GuidePanel
           {...samples}
           request={request}
-          onShow={isLow ? () => onRequest({}) : undefined}
+          onShow={hasNoRoom ? () => onRequest({}) : undefined}
           onClose={onClose}
         />
       )}

@@ -47,7 +47,7 @@ export function PageHeader({
   return (
     <header
       data-folded={children === undefined ? undefined : ''}
-      className={`group/header flex shrink-0 items-center gap-x-3 border-b border-hairline px-4 max-sm:flex-wrap lg:max-xl:data-folded:flex-wrap short:gap-x-2 ${children === undefined ? 'py-0.5' : ''}`}
+      className={`group/header flex shrink-0 items-center gap-x-3 border-b border-hairline px-4 max-sm:flex-wrap max-[22rem]:px-2 lg:max-xl:data-folded:flex-wrap short:gap-x-2 ${children === undefined ? 'py-0.5' : ''}`}
     >
       <h1
         className={

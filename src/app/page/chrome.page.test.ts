@@ -205,4 +205,29 @@ test('a tablet has one line of title and three of filters, a phone two of each',
   opened.goTo('from=2026-03-08&to=2026-03-09');
   await readyTimeline();
   await expect.poll(heights).toEqual([69, 75]);
+  // A narrower phone has as many of filters.
+  await page.viewport(360, 800);
+  await expect.poll(() => heights()[1]).toBe(75);
+});
+
+test.each([
+  [312, 675],
+  [320, 700],
+])('at %i × %i px the filters are in the title line', async (width, height) => {
+  const opened = await openPage('', { ...live, viewport: [width, height] });
+  await readyTimeline();
+  await laterParts();
+  const header = () => document.querySelector('header')?.getBoundingClientRect().height ?? Number.NaN;
+  // Three lines of 32 px at most, and the hairline.
+  await expect.poll(header).toBeLessThanOrEqual(97);
+  expect(topOf('[data-scroller]')).toBeLessThanOrEqual(97 + AXIS_HEIGHT_CSS_PX);
+  expect(document.querySelector('header search button')).toHaveTextContent('Filters');
+  await expectAccessible();
+
+  // The counts are wider than the page: they scroll in their line, and nothing else does.
+  opened.goTo('from=2026-03-08&to=2026-03-09');
+  await readyTimeline();
+  const legend = page.getByRole('group', { name: 'Status', exact: true }).element();
+  await expect.poll(() => legend.scrollWidth).toBeGreaterThan(legend.clientWidth);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });

@@ -193,8 +193,11 @@ test('on a phone it leaves the rows more than half of the height, and from the h
   await expect.element(tool('Help')).toHaveFocus();
 });
 
-test('where the page is low, only its title shows itself', async () => {
-  await openCenter({ isNewHere: true, viewport: [720, 450] });
+test.each([
+  ['low', 720, 450],
+  ['very narrow', 320, 700],
+])('where the page is %s, only its title shows itself', async (_, width, height) => {
+  await openCenter({ isNewHere: true, viewport: [width, height] });
   await expect.element(guide).toBeInTheDocument();
   expect(guide.element().clientHeight).toBeLessThanOrEqual(48);
   await expectAccessible();

@@ -40,7 +40,6 @@ export function WallDisplay() {
     }
   }, [language]);
   const unit = size && unitCssPx(size);
-  const isUpright = size !== undefined && size.heightCssPx > size.widthCssPx;
   return (
     <div
       ref={screen}
@@ -48,14 +47,14 @@ export function WallDisplay() {
       style={unit === undefined ? undefined : { fontSize: unit, lineHeight: 1.2 }}
     >
       {host}
-      {unit !== undefined && (
+      {size !== undefined && unit !== undefined && (
         <>
           {addressNotices.length > 0 && (
             <div className="text-body" style={{ zoom: (NAME_UNITS * unit) / TITLE_CSS_PX }}>
               <AddressNotices notices={addressNotices} />
             </div>
           )}
-          <WallHead figures={figures} isUpright={isUpright} />
+          <WallHead figures={figures} screen={size} />
           <WallRows figures={figures} unitCssPx={unit} />
         </>
       )}

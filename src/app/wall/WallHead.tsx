@@ -13,25 +13,22 @@ import { useLocaleFormat, usePageWords } from '../../words/WordsContext';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
 import { useOverLimit } from './useOverLimit';
+import type { BoxSize } from './useBoxSize';
 import type { WallFigures } from './useWallFigures';
+import { tileColumns } from './wallLayout';
 
 /** How many agents are in each status now, the time, and how old that is. */
-export function WallHead({
-  figures,
-  isUpright,
-}: {
-  readonly figures: WallFigures;
-  /** Whether the screen is higher than wide, so that the time has a line of its own. */
-  readonly isUpright: boolean;
-}) {
+export function WallHead({ figures, screen }: { readonly figures: WallFigures; readonly screen: BoxSize }) {
   const page = usePageWords();
   const { config } = useAppearance();
+  // The time has a line of its own.
+  const isUpright = screen.heightCssPx > screen.widthCssPx;
   return (
     <header
       className={`flex items-stretch gap-[1em] border-b border-hairline p-[1em] ${isUpright ? 'flex-col-reverse' : ''}`}
     >
       <h1 className="sr-only">{page.documentTitle}</h1>
-      <StatusTiles figures={figures} mostColumns={isUpright ? UPRIGHT_COLUMNS : undefined} />
+      <StatusTiles figures={figures} screen={screen} />
       <div
         className={`flex whitespace-nowrap ${isUpright ? 'flex-wrap items-baseline justify-between gap-x-[2em]' : 'min-w-[38em] flex-col justify-center text-end'}`}
       >
@@ -63,16 +60,7 @@ function Clock() {
   );
 }
 
-/** Tiles side by side on a screen that is higher than wide: their labels would be cut in more. */
-const UPRIGHT_COLUMNS = 4;
-
-function StatusTiles({
-  figures,
-  mostColumns,
-}: {
-  readonly figures: WallFigures;
-  readonly mostColumns: number | undefined;
-}) {
+function StatusTiles({ figures, screen }: { readonly figures: WallFigures; readonly screen: BoxSize }) {
   const { config, palette, scheme } = useAppearance();
   const { isLive } = useFilters();
   const { counts } = useRows().rowList;
@@ -85,7 +73,7 @@ function StatusTiles({
   const shown = looks.filter(
     ({ code }) => counts.byPrimary.has(code) || config.statuses.some((status) => status.code === code),
   );
-  const columns = mostColumns ?? shown.length + (isLive ? 2 : 1);
+  const columns = tileColumns(shown.length + (isLive ? 2 : 1), screen);
   return (
     <dl
       aria-label={page.status}
@@ -123,6 +111,9 @@ function StatusTiles({
   );
 }
 
+/** The width of a bold digit, all alike; separators are narrower. */
+const DIGIT_EMS = 0.66;
+
 /** A number with its label; a number that may not be true any more says so, in words, color, and outline. */
 function Tile(props: {
   readonly id: string;
@@ -137,6 +128,7 @@ function Tile(props: {
   const page = usePageWords();
   const words = useWallWords();
   const { mark, asOfTime } = figures;
+  const digits = number(count);
   const doubt = {
     current: page.now,
     offline: words.asOf({ time: asOfTime }),
@@ -163,11 +155,13 @@ function Tile(props: {
           {label}
         </span>
       </dt>
-      <dd>
+      <dd className="@container">
         <span
-          className={`block text-[6em] leading-none font-semibold tabular-nums ${isDoubtful ? 'text-muted' : tone === 'alarm' ? 'text-danger' : ''}`}
+          // A number that is wider than its tile is smaller. Forced colors would paint a ground over the label above.
+          style={{ fontSize: `min(6em, ${100 / (DIGIT_EMS * digits.length)}cqi)` }}
+          className={`block leading-none font-semibold tabular-nums forced-color-adjust-none ${isDoubtful ? 'text-muted' : tone === 'alarm' ? 'text-danger' : ''}`}
         >
-          {number(count)}
+          {digits}
         </span>
         {/* Of which moment the number is: always there, so that nothing moves when that is no longer now. */}
         <span

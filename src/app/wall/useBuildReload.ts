@@ -3,7 +3,7 @@ import { readServedConfig } from '../../api/readDocuments';
 import { buildIn, type PublicConfig } from '../../contract/publicConfig';
 import { HOUR_MS, MINUTE_MS } from '../../time/instant';
 import { StoredValue } from '../browser/storedValue';
-import { browserPage, tabStorage, wallFailures } from '../browser/wallReloads';
+import { browserPage, callEnd, tabStorage, wallFailures } from '../browser/wallReloads';
 import { HostContext, useAppearance } from '../pipeline/contexts';
 import { readClock, subscribeToSeconds, wholeSecond } from '../pipeline/useNow';
 
@@ -33,13 +33,14 @@ export function useBuildReload(hasTrouble: boolean): void {
   const isFramed = useContext(HostContext) !== undefined;
   const checkedAt = useRef(wholeSecond());
   const check = useEffectEvent(async (signal: AbortSignal) => {
-    const served = await servedConfig(signal);
+    const served = await servedConfig();
     if (served === undefined || signal.aborted) return;
     const own = document.querySelector('meta[name=build]')?.getAttribute('content') ?? undefined;
     const wanted = served.build ?? own;
     const offer = JSON.stringify(served);
     if (wanted === own && offer === JSON.stringify(config)) return;
-    if (mayReloadFor(offer) && (await isServed(wanted, signal))) reloadFor(offer);
+    if (!mayReloadFor(offer) || !(await isServed(wanted))) return;
+    if (!signal.aborted) reloadFor(offer);
   });
   useEffect(() => {
     // In a frame, the host page decides.
@@ -66,20 +67,20 @@ export function useBuildReload(hasTrouble: boolean): void {
 }
 
 /** What the service says of itself now; `undefined` if it does not say, as while it restarts. */
-async function servedConfig(signal: AbortSignal): Promise<PublicConfig | undefined> {
-  const text = await textAt(`${import.meta.env.BASE_URL}api/config`, signal);
+async function servedConfig(): Promise<PublicConfig | undefined> {
+  const text = await textAt(`${import.meta.env.BASE_URL}api/config`);
   return text === undefined ? undefined : readServedConfig(text);
 }
 
 /** Whether a reload would bring this build: another page may be a sign-in, or the old build again. */
-async function isServed(build: string | undefined, signal: AbortSignal): Promise<boolean> {
-  const page = await textAt(location.pathname, signal);
+async function isServed(build: string | undefined): Promise<boolean> {
+  const page = await textAt(location.pathname);
   return page !== undefined && buildIn(page) === build;
 }
 
-async function textAt(address: string, signal: AbortSignal): Promise<string | undefined> {
+async function textAt(address: string): Promise<string | undefined> {
   try {
-    const response = await fetch(address, { cache: 'no-store', signal });
+    const response = await fetch(address, { cache: 'no-store', signal: callEnd() });
     return response.ok ? await response.text() : undefined;
   } catch {
     return undefined;

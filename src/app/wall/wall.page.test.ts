@@ -93,6 +93,20 @@ describe('the layout', () => {
     await expectNothingCut();
   });
 
+  test.each([
+    [1280, 1024],
+    [640, 256],
+  ])('keeps counts within their tiles at %i × %i px', async (width, height) => {
+    await openWall('', { viewport: [width, height], agentCount: 330 });
+    await expect.poll(() => tile('AWAY')).toContain('110');
+    for (const place of elements('[data-tile] dd')) {
+      const [number] = place.querySelectorAll('span');
+      if (number === undefined) throw new Error('A tile has no number.');
+      number.style.width = 'max-content';
+      expect(number.offsetWidth).toBeLessThanOrEqual(place.clientWidth);
+    }
+  });
+
   test('fills the screen with few agents, and paints strips in device pixels', async () => {
     await openWall('', { agentCount: 9 });
     const [name] = elements('[data-wall-name]');
@@ -239,6 +253,8 @@ describe('figures that are not those of now', () => {
     await expect.element(banner).toHaveTextContent('Not live: this range is over');
     expect(tile('AWAY')).toBe('Away 4 in this range');
     expect(times().join('')).toBe('');
+    // Nor is anyone over a limit now.
+    expect(elements('[data-wall-agent] [role=img]')).toEqual([]);
   });
 });
 

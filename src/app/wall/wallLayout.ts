@@ -30,6 +30,24 @@ export function unitCssPx(screen: { readonly widthCssPx: number; readonly height
   return Math.max(side / UNITS_PER_SIDE, SMALLEST_NAME_CSS_PX / NAME_UNITS);
 }
 
+/** Tiles side by side on a screen that is higher than wide. */
+const UPRIGHT_TILES = 4;
+/** What `WallHead` has beside the tiles on a wide screen: the time, and the gaps. */
+const BESIDE_TILES_UNITS = 42;
+/** A tile with its gap: the label of a status, or a count of three digits. */
+const TILE_UNITS = 15;
+
+/** How many tiles are side by side: in as few lines as leave room for their labels, each as full as the others. */
+export function tileColumns(
+  tileCount: number,
+  screen: { readonly widthCssPx: number; readonly heightCssPx: number },
+): number {
+  const { widthCssPx, heightCssPx } = screen;
+  if (heightCssPx > widthCssPx) return UPRIGHT_TILES;
+  const most = Math.floor((widthCssPx / unitCssPx(screen) - BESIDE_TILES_UNITS) / TILE_UNITS);
+  return Math.ceil(tileCount / Math.ceil(tileCount / Math.max(2, most)));
+}
+
 export type WallLayout = {
   readonly pages: readonly WallPage[];
   readonly columns: number;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import { wallLayout } from './wallLayout';
+import { tileColumns, wallLayout } from './wallLayout';
 import { type WallPage, wallPages, type WallSection } from './wallPages';
 
 let lastId = 0;
@@ -130,5 +130,18 @@ describe('wallLayout', () => {
         },
       ),
     );
+  });
+});
+
+describe('tileColumns', () => {
+  it.each([
+    ['a wide screen', 1920, 1080, 7, 7],
+    ['a wide screen with many statuses', 1920, 1080, 12, 6],
+    ['an older screen', 1280, 1024, 7, 4],
+    ['a small window', 640, 256, 7, 4],
+    ['an upright screen', 1080, 1920, 7, 4],
+    ['an odd window', 10, 5, 3, 2],
+  ])('leaves labels their room on %s', (_, widthCssPx, heightCssPx, count, expected) => {
+    expect(tileColumns(count, { widthCssPx, heightCssPx })).toBe(expected);
   });
 });

@@ -70,7 +70,7 @@ export function DateField(props: DateFieldProps) {
       title={formatCivilDate(locale, value)}
       className={`${fieldFrameClasses} relative gap-1 px-1.5! ${isInvalid ? 'border-danger' : ''}`}
     >
-      <label htmlFor={id} className="text-small text-muted">
+      <label htmlFor={id} className="text-small text-muted max-[24rem]:sr-only">
         {label}
       </label>
       <input
@@ -105,7 +105,7 @@ export function DateField(props: DateFieldProps) {
       {isHidden && (
         <span
           aria-hidden
-          className="pointer-events-none absolute inset-y-0 end-1.5 start-8 flex items-center justify-center truncate text-muted peer-focus:hidden"
+          className="pointer-events-none absolute inset-y-0 end-1.5 start-8 max-[24rem]:start-1.5 flex items-center justify-center truncate text-muted peer-focus:hidden"
         >
           {sameDay}
         </span>
