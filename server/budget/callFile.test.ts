@@ -60,6 +60,12 @@ it('does not grow without end', () => {
   expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThan(12_000);
 });
 
+it('begins as without a file if it is empty', () => {
+  writeFileSync(file, '');
+  expect(open().earlier).toBeUndefined();
+  expect(open().earlier).toEqual([]);
+});
+
 it('does not overwrite a file of something else', () => {
   writeFileSync(file, 'root:x:0:0');
   expect(open).toThrow('not one of this service');

@@ -23,7 +23,9 @@ export type CallFileOptions = {
  * One process at a time may use the file. Throws if it cannot be written, or is something else.
  */
 export function openCallFile({ path, onError }: CallFileOptions): CallLog {
-  const lastEnds = existsSync(path) ? readEnds(path) : undefined;
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  // An empty file was made beforehand, to be mounted, or a power failure left it so: nothing is known.
+  const lastEnds = text === '' ? undefined : readEnds(text);
   const nowMs = Date.now();
   // The process that made them is gone, so all of them have ended.
   const earlier =
@@ -68,8 +70,8 @@ function lineOf(id: string, endMs: number): string {
 }
 
 /** When each call ended at the latest. A line that was cut short counts as a call that ended now. */
-function readEnds(path: string): ReadonlyMap<string, number> {
-  const [header, ...lines] = readFileSync(path, 'utf8').split('\n');
+function readEnds(text: string): ReadonlyMap<string, number> {
+  const [header, ...lines] = text.split('\n');
   if (header !== HEADER) throw new Error('The file is not one of this service');
   return new Map(
     lines
