@@ -20,7 +20,7 @@ export type CallFileOptions = {
  * Keeps the calls in a file: a line for each call that begins, with the latest time of its end, and one with
  * the same id when it has ended. Lines are written at once and synchronously, because a call that is not
  * written before it is made is unknown after a crash. The wall clock is the only one that outlasts a process.
- * One process at a time may use the file. Throws if it cannot be written, or is something else.
+ * One process at a time may use the file. Throws if a new one cannot be written, or if it is something else.
  */
 export function openCallFile({ path, onError }: CallFileOptions): CallLog {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -46,7 +46,14 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
     lineCount = lines.length;
   }
 
-  rewrite();
+  try {
+    rewrite();
+  } catch (error) {
+    // A full disk keeps no service from starting that knows the earlier calls.
+    if (lastEnds === undefined) throw error;
+    onError(error);
+    hasReported = true;
+  }
   return {
     earlier,
     write: ({ id, endedAgoMs }) => {
