@@ -92,7 +92,7 @@ function callLogFor({ budgetFile }: Settings, logger: Logger): CallLog | undefin
     return openCallFile({ path: budgetFile, onError });
   } catch {
     return refuseToStart([
-      'BUDGET_FILE must name a new file or one of this server, in a folder in which it may write.',
+      'BUDGET_FILE must name a new or empty file or one of this server, in a folder in which it may write.',
     ]);
   }
 }

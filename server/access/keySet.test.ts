@@ -90,6 +90,17 @@ describe('while the key server is down', () => {
     expect(await statusFor(await key.sign())).toBe(200);
   });
 
+  it('tokens with known keys are accepted after hours without any', async () => {
+    const key = await makeKey('k1');
+    keyServer.behave(respondWith(200, { keys: [key.jwk] }));
+    const { statusFor, failures } = await startService();
+    expect(await statusFor(await key.sign())).toBe(200);
+    keyServer.behave(respondWith(500, ''));
+    wait(5 * hourMs);
+    expect(await statusFor(await key.sign())).toBe(200);
+    expect(failures).toHaveLength(1);
+  });
+
   it('tokens with unknown keys get 503, and do not each ask it again', async () => {
     const known = await makeKey('k1');
     const unknown = await makeKey('k2');
@@ -113,6 +124,17 @@ it('a withdrawn key is refused after the next refresh', async () => {
   wait(11 * minuteMs);
   await statusFor(await old.sign());
   await vi.waitFor(async () => expect(await statusFor(await old.sign())).toBe(401));
+});
+
+it('a key that was withdrawn while nobody asked is refused at once, for all who ask', async () => {
+  const [old, next] = [await makeKey('k1'), await makeKey('k2')];
+  keyServer.behave(respondWith(200, { keys: [old.jwk] }));
+  const { statusFor } = await startService();
+  expect(await statusFor(await old.sign())).toBe(200);
+  wait(5 * hourMs);
+  keyServer.behave(respondWith(200, { keys: [next.jwk] }));
+  const token = await old.sign();
+  expect(await Promise.all([statusFor(token), statusFor(token)])).toEqual([401, 401]);
 });
 
 describe('a token without a key id', () => {

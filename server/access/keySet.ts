@@ -14,6 +14,12 @@ const FETCH_TIMEOUT_MS = 3000;
 /** A key that was withdrawn should not be accepted for much longer. */
 const REFRESH_AFTER_MS = 10 * 60_000;
 
+/**
+ * Nobody asked for longer than this, so the keys were not refreshed. The first token then waits for them: otherwise it
+ * could be accepted with a key that was withdrawn hours ago.
+ */
+const WAIT_AFTER_MS = 2 * REFRESH_AFTER_MS;
+
 /** While the key server fails, it is asked this often, and the known keys remain in use. */
 const RETRY_AFTER_MS = 60_000;
 
@@ -34,6 +40,8 @@ export type VerifyToken = (token: string, options: JWTVerifyOptions) => Promise<
  */
 export function createKeySet(url: string, onFailure: (error: unknown) => void): VerifyToken {
   let triedAtMs = Number.NEGATIVE_INFINITY;
+  /** A refresh that all tokens wait for. */
+  let awaited: Promise<void> | undefined;
   let isFailing = false;
 
   const fetchKeys: FetchImplementation = async (...request) => {
@@ -52,13 +60,18 @@ export function createKeySet(url: string, onFailure: (error: unknown) => void): 
     [customFetch]: fetchKeys,
   });
 
-  function refreshInBackground(): void {
-    const pauseMs = isFailing ? RETRY_AFTER_MS : REFRESH_AFTER_MS;
-    if (keys.reloading || performance.now() - triedAtMs < pauseMs) return;
-    keys.reload().catch((error: unknown) => {
-      isFailing = true;
-      onFailure(error);
-    });
+  /** Starts a refresh when it is time; resolves once the known keys may be used. */
+  async function refreshIfOld(): Promise<void> {
+    const agoMs = performance.now() - triedAtMs;
+    if (!keys.reloading && agoMs >= (isFailing ? RETRY_AFTER_MS : REFRESH_AFTER_MS)) {
+      const isTooOld = !isFailing && agoMs >= WAIT_AFTER_MS;
+      const refreshing = keys.reload().catch((error: unknown) => {
+        isFailing = true;
+        onFailure(error);
+      });
+      if (isTooOld) awaited = refreshing.finally(() => (awaited = undefined));
+    }
+    await awaited;
   }
 
   async function verify(token: string, options: JWTVerifyOptions): Promise<JWTPayload> {
@@ -78,7 +91,7 @@ export function createKeySet(url: string, onFailure: (error: unknown) => void): 
   }
 
   return async (token, options) => {
-    refreshInBackground();
+    await refreshIfOld();
     try {
       return await verify(token, options);
     } catch (error) {

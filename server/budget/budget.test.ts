@@ -160,6 +160,29 @@ describe('a budget', () => {
     expect(order).toEqual(['late', 'early refused']);
   });
 
+  it('refuses whoever is last in line after two seconds, though others keep coming', async () => {
+    const budget = budgetOf({ callsPerMinute: 40, callsPerHour: undefined });
+    // A call becomes free every 1.5 s, and someone more urgent always waits for it.
+    for (let call = 0; call < 40; call += 1) {
+      await budget.take(someone);
+      await vi.advanceTimersByTimeAsync(1500);
+    }
+    await budget.take(someone);
+    let granted = 0;
+    const askUrgently = () => void budget.take(someone).then(() => (granted += 1));
+    askUrgently();
+    const refused = vi.fn<(error: unknown) => void>();
+    budget.take({ ...someone, urgency: () => urgencies.refresh }).catch(refused);
+    await vi.advanceTimersByTimeAsync(1400);
+    expect(refused).not.toHaveBeenCalled();
+    askUrgently();
+    await vi.advanceTimersByTimeAsync(1400);
+    expect(granted).toBe(1);
+    expect(refused).toHaveBeenCalledWith(expect.objectContaining({ code: 'rate-limited' }));
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(granted).toBe(2);
+  });
+
   it('pauses for everyone, and no later pause shortens it', async () => {
     const budget = budgetOf({ callsPerMinute: 10, callsPerHour: undefined });
     await budget.pause(30);

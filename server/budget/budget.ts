@@ -114,20 +114,21 @@ export class QueuedBudget implements Budget {
   async #serve(): Promise<void> {
     if (this.#isServing) return;
     this.#isServing = true;
-    for (let first = this.#first(); first !== undefined; first = this.#first()) {
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
       this.#wake = new AbortController();
       const { signal: wakeSignal } = this.#wake;
-      const { waiting, rank } = first;
+      const { waiting, rank } = next;
       try {
         const taking = await this.#counter.tryTake(rank[0]);
         if (taking.kind === 'granted') {
-          // If the caller left in the meantime, the next one gets the call.
-          this.#grant(this.#queue.includes(waiting) ? waiting : this.#first()?.waiting, taking.end);
+          // If the caller left in the meantime, or is only overdue, another one gets the call.
+          this.#grant(this.#first()?.waiting, taking.end);
         } else if (performance.now() - waiting.sinceMs + taking.waitMs > LONGEST_SILENT_WAIT_MS) {
-          const retryAfterSeconds = Math.ceil(taking.waitMs / 1000);
-          waiting.refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds }));
+          this.#refuse(next, taking.waitMs);
         } else {
-          await abortableWait(taking.waitMs, wakeSignal).catch(() => undefined);
+          await abortableWait(Math.min(taking.waitMs, this.#overdueInMs()), wakeSignal).catch(
+            () => undefined,
+          );
         }
       } catch (error) {
         waiting.refuse(error);
@@ -149,6 +150,35 @@ export class QueuedBudget implements Budget {
       addJoined(caller.subjects());
       end();
     });
+  }
+
+  /** Refuses it and all who leave as much free and would wait as long: one by one takes time squared. */
+  #refuse({ waiting, rank }: RankedCaller, waitMs: number): void {
+    const nowMs = performance.now();
+    const standingOf = this.#shares.standingsAt(nowMs);
+    const refused = this.#queue.filter(
+      (each) =>
+        each === waiting ||
+        (nowMs - each.sinceMs + waitMs > LONGEST_SILENT_WAIT_MS &&
+          rankOf(each.caller, standingOf)[0] === rank[0]),
+    );
+    const retryAfterSeconds = Math.ceil(waitMs / 1000);
+    for (const { refuse } of refused) refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds }));
+  }
+
+  /** Until the one who has waited the longest has waited too long. */
+  #overdueInMs(): number {
+    const [oldest] = this.#queue;
+    return oldest === undefined
+      ? Infinity
+      : Math.max(0, oldest.sinceMs + LONGEST_SILENT_WAIT_MS - performance.now());
+  }
+
+  /** Whom to ask for: the first, or the oldest once it is overdue, who would wait for good if others kept coming. */
+  #next(): RankedCaller | undefined {
+    const [oldest] = this.#queue;
+    if (oldest === undefined || this.#overdueInMs() > 0) return this.#first();
+    return { waiting: oldest, rank: rankOf(oldest.caller, this.#shares.standingsAt(performance.now())) };
   }
 
   #first(): RankedCaller | undefined {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -7,9 +7,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openCallFile } from './callFile';
 import { LocalCounter } from './localCounter';
 
+const onError = vi.fn<(error: unknown) => void>();
 let folder: string;
 let file: string;
 beforeEach(() => {
+  onError.mockClear();
   folder = mkdtempSync(path.join(tmpdir(), 'agent-status-calls-'));
   file = path.join(folder, 'calls');
   vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z'), toFake: ['Date', 'performance'] });
@@ -19,7 +21,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const onError = vi.fn<(error: unknown) => void>();
 const open = () => openCallFile({ path: file, onError });
 const agesOf = (log = open()) => log.earlier?.map(({ endedAgoMs }) => endedAgoMs);
 
@@ -58,6 +59,23 @@ it('does not grow without end', () => {
     vi.advanceTimersByTime(3000);
   }
   expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThan(12_000);
+});
+
+it('begins as without a file if it is empty', () => {
+  writeFileSync(file, '');
+  expect(open().earlier).toBeUndefined();
+  expect(open().earlier).toEqual([]);
+});
+
+it('begins with the earlier calls if it cannot be written anew, reports that, and keeps the next ones', () => {
+  open().write({ id: 'a', endedAgoMs: 0 });
+  mkdirSync(`${file}.new`);
+  vi.advanceTimersByTime(1000);
+  const log = open();
+  expect(agesOf(log)).toEqual([1000]);
+  expect(onError).toHaveBeenCalledOnce();
+  log.write({ id: 'b', endedAgoMs: 0 });
+  expect(agesOf()).toEqual([1000, 0]);
 });
 
 it('does not overwrite a file of something else', () => {

@@ -20,10 +20,12 @@ export type CallFileOptions = {
  * Keeps the calls in a file: a line for each call that begins, with the latest time of its end, and one with
  * the same id when it has ended. Lines are written at once and synchronously, because a call that is not
  * written before it is made is unknown after a crash. The wall clock is the only one that outlasts a process.
- * One process at a time may use the file. Throws if it cannot be written, or is something else.
+ * One process at a time may use the file. Throws if a new one cannot be written, or if it is something else.
  */
 export function openCallFile({ path, onError }: CallFileOptions): CallLog {
-  const lastEnds = existsSync(path) ? readEnds(path) : undefined;
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  // An empty file was made beforehand, to be mounted, or a power failure left it so: nothing is known.
+  const lastEnds = text === '' ? undefined : readEnds(text);
   const nowMs = Date.now();
   // The process that made them is gone, so all of them have ended.
   const earlier =
@@ -44,7 +46,14 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
     lineCount = lines.length;
   }
 
-  rewrite();
+  try {
+    rewrite();
+  } catch (error) {
+    // A full disk keeps no service from starting that knows the earlier calls.
+    if (lastEnds === undefined) throw error;
+    onError(error);
+    hasReported = true;
+  }
   return {
     earlier,
     write: ({ id, endedAgoMs }) => {
@@ -68,8 +77,8 @@ function lineOf(id: string, endMs: number): string {
 }
 
 /** When each call ended at the latest. A line that was cut short counts as a call that ended now. */
-function readEnds(path: string): ReadonlyMap<string, number> {
-  const [header, ...lines] = readFileSync(path, 'utf8').split('\n');
+function readEnds(text: string): ReadonlyMap<string, number> {
+  const [header, ...lines] = text.split('\n');
   if (header !== HEADER) throw new Error('The file is not one of this service');
   return new Map(
     lines

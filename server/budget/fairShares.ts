@@ -97,7 +97,10 @@ export class FairShares {
       const lastTurn = Math.min(
         ...[...subjects].map((subject) => this.#claimants.get(subject)?.lastTurn ?? 0),
       );
-      const isAlone = [...this.#claimants.keys()].every((subject) => subjects.has(subject));
+      // The sizes first: this is asked for everyone in the queue.
+      const isAlone =
+        this.#claimants.size <= subjects.size &&
+        [...this.#claimants.keys()].every((subject) => subjects.has(subject));
       if (isAlone || usage < share) return { usage, lastTurn, heldBack: undefined };
       const unspentOfOthers = unspentOfAll - sum([...subjects].map((subject) => unspent.get(subject) ?? 0));
       return { usage, lastTurn, heldBack: Math.min(unspentOfOthers / this.#callsPerMinute, MOST_HELD_BACK) };

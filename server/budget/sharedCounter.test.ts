@@ -146,6 +146,28 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     expect(await waitMsOf(two)).toBeGreaterThan(60_000);
   });
 
+  it('do not include one that Redis counted without an answer, so that it was not made', async () => {
+    const one = await replica();
+    const { client, close } = await connectWhenUp(redis.url);
+    redis.freeze();
+    try {
+      // Counted against the share instead.
+      expect(await granted([one], 1)).toBe(1);
+    } finally {
+      redis.thaw();
+    }
+    await vi.waitFor(
+      async () => {
+        await one.callsLeft();
+        expect(await client.zrange('agent-status:{account}:calls', 0, -1)).toEqual([
+          expect.stringMatching(/:2$/),
+        ]);
+      },
+      { timeout: 20_000 },
+    );
+    close();
+  });
+
   it('count against the share if they were made before Redis became unreachable', async () => {
     const one = await replica();
     expect(await granted([one], 2)).toBe(2);

@@ -70,6 +70,9 @@ end
 redis.call('PEXPIRE', KEYS[1], kept + ${LONGEST_ATTEMPT_MS})
 return {longest, math.max(0, left)}`;
 
+/** More than a slow Redis can have counted in two minutes: it is asked once in two seconds (`SharedRedis.run`). */
+const MOST_UNMADE = 100;
+
 const takeResultSchema = v.tuple([v.number(), v.number()]);
 
 const pauseScript = `
@@ -94,6 +97,8 @@ export class SharedCounter implements CallCounter {
   readonly #share: BudgetLimits;
   readonly #keys: readonly [calls: string, pause: string, since: string];
   readonly #own: LocalCounter;
+  /** The last calls that were not made because Redis did not answer in time; it may have counted them. */
+  #unmade: readonly string[] = [];
 
   constructor({ redis, account, limits, replicas, callLog }: SharedCounterOptions) {
     this.#redis = redis;
@@ -148,21 +153,29 @@ export class SharedCounter implements CallCounter {
 
   async #ask(id: string, reserved: number) {
     const { callsPerMinute, callsPerHour } = this.limits;
-    const result: unknown = await this.#redis.run(
-      async (client) =>
-        await client.eval(
-          takeScript,
-          3,
-          ...this.#keys,
-          id,
-          minuteLimitFor(callsPerMinute, reserved),
-          callsPerMinute,
-          callsPerHour ?? 0,
-          minuteLimitFor(this.#share.callsPerMinute, reserved),
-          ...this.#own.callsOfLastMinute().flatMap((call) => [call.id, call.endedAgoMs]),
-        ),
-    );
-    const [waitMs, callsLeft] = v.parse(takeResultSchema, result);
-    return { waitMs, callsLeft };
+    const unmade = this.#unmade;
+    const question = [
+      id,
+      minuteLimitFor(callsPerMinute, reserved),
+      callsPerMinute,
+      callsPerHour ?? 0,
+      minuteLimitFor(this.#share.callsPerMinute, reserved),
+      // As old as this, they are removed.
+      ...unmade.flatMap((unmadeId) => [unmadeId, HOUR_MS]),
+      ...this.#own.callsOfLastMinute().flatMap((call) => [call.id, call.endedAgoMs]),
+    ];
+    let isSent = false;
+    try {
+      const result: unknown = await this.#redis.run(async (client) => {
+        isSent = true;
+        return await client.eval(takeScript, 3, ...this.#keys, ...question);
+      });
+      this.#unmade = this.#unmade.filter((unmadeId) => !unmade.includes(unmadeId));
+      const [waitMs, callsLeft] = v.parse(takeResultSchema, result);
+      return { waitMs, callsLeft };
+    } catch (error) {
+      if (isSent && id !== '') this.#unmade = [...this.#unmade, id].slice(-MOST_UNMADE);
+      throw error;
+    }
   }
 }
