@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 
 import type { Page } from 'playwright/test';
 import { build } from 'vite';
 
 import { projectRoot } from '../scripts/projectRoot.mjs';
+import { freePort } from '../server/http/freePort.testkit';
 import { runTool } from '../scripts/runTool.mjs';
 import { docBlock, docBlocks } from './support/docBlocks';
 import { expect, test as base } from './support/test';
@@ -22,7 +22,7 @@ type HandbookPortal = {
 
 const test = base.extend<{ readonly portal: HandbookPortal }>({
   portal: async ({ startServer }, provide) => {
-    const port = await freePort();
+    const port = await freePort('localhost');
     const origin = `http://localhost:${port}`;
     const access = {
       ACCESS_SECRET: 'a-secret-of-the-handbook-of-thirty-two-bytes',
@@ -48,16 +48,6 @@ function newFolder(): string {
   const parent = path.join(projectRoot, 'test-results');
   mkdirSync(parent, { recursive: true });
   return mkdtempSync(path.join(parent, 'handbook-'));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (bound === null || typeof bound === 'string') throw new Error('There is no free port');
-  return bound.port;
 }
 
 async function isListening(origin: string): Promise<void> {

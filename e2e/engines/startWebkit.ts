@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -9,6 +8,7 @@ import type { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { vi } from 'vitest';
 
+import { freePort } from '../../server/http/freePort.testkit';
 import {
   type Engine,
   type Key,
@@ -33,6 +33,7 @@ export async function startWebkit(driverPath: string, screenPath: string): Promi
   mkdirSync(path.join(home, '.config'));
   writeFileSync(path.join(home, '.config/user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const screen = await startScreen(screenPath);
+  // The driver cannot choose one itself.
   const port = await freePort();
   const driver = spawn(driverPath, [`--port=${port}`], {
     env: {
@@ -125,17 +126,6 @@ async function startScreen(screenPath: string) {
   const numbers = child.stdio[3] as Readable;
   const [number] = await once(numbers, 'data', { signal: AbortSignal.timeout(startTimeoutMs) });
   return { process: child, display: `:${String(number).trim()}` };
-}
-
-/** A port that nobody listens on; the driver cannot choose one itself. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (bound === null || typeof bound === 'string') throw new Error('no free port');
-  return bound.port;
 }
 
 /** Ends the process even if the tests are interrupted. The browser ends with its screen. */

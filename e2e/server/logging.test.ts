@@ -1,23 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 import { expect, onTestFinished, test } from 'vitest';
 
+import { freePort } from '../../server/http/freePort.testkit';
+
 const builtServer = fileURLToPath(new URL('../../dist-server/main.js', import.meta.url));
 const throwOnSignal = 'process.on("SIGUSR2", () => { throw new Error("secret") })';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('there is no port');
-  return address.port;
-}
 
 /** The server with a standard output that nobody reads (`pipe`) or that is this file. */
 async function startUnread(stdout: 'pipe' | number) {

@@ -5,6 +5,7 @@ import { type Socket, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { freePort } from '../http/freePort.testkit';
 import { type SharedRedis, connectRedis } from './sharedRedis';
 
 /** Whether this machine has a Redis to start; `npm test` installs one if it can. */
@@ -70,17 +71,6 @@ async function spawnRedis(port: number, folder: string): Promise<ChildProcess> {
     child.once('exit', () => reject(new Error('redis-server did not start')));
   });
   return child;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  const closed = once(server, 'close');
-  server.close();
-  await closed;
-  return address.port;
 }
 
 /** A proxy in front of a Redis that delays each reply by so many milliseconds. */
