@@ -18,7 +18,8 @@ export function DataStatus() {
   const { timeRange, filters, isLive } = useFilters();
   const freshness = useFreshness();
   const words = usePageWords();
-  if (load.asOf === undefined) return null;
+  // On a phone, the line is as high before the status is there as with it.
+  if (load.asOf === undefined) return <span aria-hidden className="min-h-8 sm:hidden" />;
   const asOfTime = formatTime(filters.language, timeRange.zone, load.asOf);
   return (
     <span className="inline-flex shrink-0 items-center gap-1.5 text-small max-sm:min-h-8 text-muted tabular-nums">

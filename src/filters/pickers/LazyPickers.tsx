@@ -95,7 +95,7 @@ function Placeholder({ label, text, icon: Icon, state, className, ...events }: P
   const hint = state === 'failed' ? noControl : undefined;
   return (
     <div
-      className={`${fieldFrameClasses} gap-1.5 pe-0.5! ps-2! ${className}`}
+      className={`${fieldFrameClasses} min-w-0 gap-1.5 pe-0.5! ps-2! ${className}`}
       title={hint}
       onPointerEnter={events.onPointerEnter}
     >
