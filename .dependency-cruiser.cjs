@@ -85,7 +85,7 @@ const nodeFiles = [
   'server/main.ts',
   'server/viteMiddleware.ts',
   'server/upstream/postToUpstream.ts',
-  'server/cache/compress.ts',
+  'server/cache/packer.ts',
   'server/budget/callFile.ts',
 ];
 

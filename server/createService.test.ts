@@ -5,7 +5,7 @@ import * as v from 'valibot';
 
 import { agentStatusReplySchema } from '../src/contract/agentStatusReply';
 import type { RequestRecord } from './http/app';
-import { compress } from './cache/compress';
+import { packer } from './cache/packer';
 import { createService } from './createService';
 import type { Environment } from './settings/environment';
 import { readSettings } from './settings/settings';
@@ -29,7 +29,7 @@ async function serviceFor(environment: Environment) {
   const records: RequestRecord[] = [];
   const faults: unknown[] = [];
   const service = await createService(reading.settings, {
-    compress,
+    packer,
     isReady: () => true,
     onRequest: (record) => records.push(record),
     onError: (error) => faults.push(error),

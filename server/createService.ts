@@ -12,11 +12,11 @@ import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
 import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
 import { type CacheOrigin, hashOf } from './cache/cacheKey';
-import type { Compress } from './cache/cachedPage';
 import { createReplicaLease, noReplicaLease } from './cache/replicaLease';
-import { LiveDemand } from './cache/lifetimes';
+import { createCopyStore } from './cache/copyStore';
+import { LiveDemand } from './cache/liveDemand';
+import type { Packer } from './cache/packer';
 import { createPageCache } from './cache/pageCache';
-import { createPageStore } from './cache/pageStore';
 import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
@@ -28,7 +28,7 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
   readonly servePage?: MiddlewareHandler;
   /** The build of the page that is served, if it was built. */
   readonly build?: string | undefined;
-  readonly compress: Compress;
+  readonly packer: Packer;
   /** Shared by all replicas; without it there is only this process. */
   readonly redis?: SharedRedis | undefined;
   /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
@@ -64,11 +64,12 @@ export async function createService(settings: Settings, options: ServiceOptions)
     getPage: createPageCache({
       origin,
       callUpstream: upstreamFor(settings, budget, observer),
-      store: createPageStore(redis),
+      store: createCopyStore(redis),
       lease: redis === undefined ? noReplicaLease : createReplicaLease(redis),
-      compress: options.compress,
+      packer: options.packer,
       lifetimes: settings.lifetimes,
       demand: new LiveDemand(settings.lifetimes, limits),
+      callEveryMs: limits === undefined ? 0 : 60_000 / limits.callsPerMinute,
     }),
   });
   return Object.assign(app, { callsLeft: budget.callsLeft });

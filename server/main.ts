@@ -12,7 +12,7 @@ import { version } from '../package.json';
 import { buildIn } from '../src/contract/publicConfig';
 import { openCallFile } from './budget/callFile';
 import type { CallLog } from './budget/callLog';
-import { compress } from './cache/compress';
+import { packer } from './cache/packer';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
 import { type LogDestination, createLogDestination } from './logDestination';
@@ -125,7 +125,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
   const callLog = callLogFor(settings, logger);
   let isStopping = false;
   const service = await createService(settings, {
-    compress,
+    packer,
     redis,
     callLog,
     ...(metrics !== undefined && { observer: metrics.observer }),

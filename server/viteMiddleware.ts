@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 
-import { compress } from './cache/compress';
+import { packer } from './cache/packer';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
 import { readSettings } from './settings/settings';
@@ -23,7 +23,7 @@ export function proxyPlugin(): Plugin {
       if (!reading.ok) throw new Error(`The settings have faults:\n${reading.faults.join('\n')}`);
       for (const warning of reading.warnings) server.config.logger.warn(warning);
       const service = await createService(reading.settings, {
-        compress,
+        packer,
         isReady: () => true,
         onRequest: () => undefined,
         onError: (error) => server.config.logger.error(JSON.stringify(describeError(error))),

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { compress } from '../cache/compress';
+import { packer } from '../cache/packer';
 import { createService } from '../createService';
 import { readSettings } from '../settings/settings';
 import { type TestUpstream, respondWith, startTestUpstream } from '../upstream/testUpstream.testkit';
@@ -50,7 +50,7 @@ async function startService() {
   if (!reading.ok) throw new Error(reading.faults.join('\n'));
   const failures: unknown[] = [];
   const service = await createService(reading.settings, {
-    compress,
+    packer,
     isReady: () => true,
     onRequest: () => undefined,
     onError: (error) => expect.fail(String(error)),

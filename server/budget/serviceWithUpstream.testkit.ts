@@ -1,4 +1,4 @@
-import { compress } from '../cache/compress';
+import { packer } from '../cache/packer';
 import { type CallLog, nothingCalled } from './callLog';
 import { createService } from '../createService';
 import { readSettings } from '../settings/settings';
@@ -20,7 +20,7 @@ export async function serviceWithUpstream(
   const reading = readSettings({ ...credentials, KORE_HOST: upstream.origin, ...environment }, () => '');
   if (!reading.ok) throw new Error(reading.faults.join('\n'));
   const service = await createService(reading.settings, {
-    compress,
+    packer,
     callLog,
     isReady: () => true,
     onRequest: () => undefined,

@@ -1,6 +1,5 @@
 import type { ApiVersion } from '../../src/contract/publicConfig';
-import { foldAddress } from '../access/agentScope';
-import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
+import type { DateFilter } from '../../src/contract/agentStatusRequest';
 
 /** Which upstream a copy is from; replicas with another account or stream may share the same Redis. */
 export type CacheOrigin = {
@@ -10,51 +9,23 @@ export type CacheOrigin = {
   readonly apiVersion: ApiVersion;
 };
 
-/**
- * The one form of all equivalent requests, which is also the one that is sent: agents sorted and without duplicates,
- * fields in a fixed order. An upstream may page through its agents in the order of the request, so pages of requests in
- * different orders do not fit together. Addresses keep their case, because it is unknown whether the upstream
- * distinguishes it; of several spellings of one address, the last in the order is kept, which has the fewest capitals.
- */
-export function canonicalRequest({ request, paging }: AgentPageRequest): AgentPageRequest {
-  const { agents, dateFilter } = request.filter;
+/** The one form of all equivalent date filters, which is also the one that is sent: fields in a fixed order. */
+export function canonicalDateFilter(dateFilter: DateFilter): DateFilter {
   const { timeZoneOffSet } = dateFilter;
-  return {
-    request: {
-      filter: {
-        ...(agents !== undefined && { agents: withoutDuplicates(agents) }),
-        dateFilter:
-          'date' in dateFilter
-            ? { date: dateFilter.date, timeZoneOffSet }
-            : { startDate: dateFilter.startDate, endDate: dateFilter.endDate, timeZoneOffSet },
-      },
-    },
-    paging: { limit: paging.limit, offset: paging.offset },
-  };
-}
-
-function withoutDuplicates(agents: readonly string[]): string[] {
-  const spellings = new Map(agents.toSorted().map((email) => [foldAddress(email), email]));
-  return [...spellings.values()].toSorted();
+  return 'date' in dateFilter
+    ? { date: dateFilter.date, timeZoneOffSet }
+    : { startDate: dateFilter.startDate, endDate: dateFilter.endDate, timeZoneOffSet };
 }
 
 /**
- * The key under which the reply to a canonical request is kept; it does not depend on the caller. It is a
- * hash because a filter contains email addresses and tools display the names of keys.
+ * A key under which a copy is kept; it does not depend on the caller. It is a hash because it is made of email
+ * addresses and tools display the names of keys.
  */
-export async function cacheKey(
+export async function copyKey(
   { origin, accountId, streamId, apiVersion }: CacheOrigin,
-  pageRequest: AgentPageRequest,
+  ...parts: readonly unknown[]
 ): Promise<string> {
-  return await hashOf([
-    origin,
-    accountId,
-    streamId,
-    apiVersion,
-    pageRequest.request,
-    pageRequest.paging.limit,
-    pageRequest.paging.offset,
-  ]);
+  return await hashOf([origin, accountId, streamId, apiVersion, ...parts]);
 }
 
 /** SHA-256 of the parts: 64 hexadecimal digits. */

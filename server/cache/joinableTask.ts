@@ -1,7 +1,12 @@
 import { urgencies } from '../../src/contract/priority';
 import type { BudgetCaller } from '../budget/budget';
 
-type Participant = { readonly signal: AbortSignal; readonly urgency: number; readonly subject: string };
+/** Someone who waits for work. */
+export type Participant = {
+  readonly signal: AbortSignal;
+  readonly urgency: number;
+  readonly subjects: ReadonlySet<string>;
+};
 
 /**
  * Work that several callers wait for. Each may leave without affecting the others. Once all have left, work
@@ -51,7 +56,7 @@ export class JoinableTask<Result> {
       return await this.#work({
         signal: this.#canceled.signal,
         urgency: () => this.#urgency(),
-        subjects: () => new Set([...this.#participants].map(({ subject }) => subject)),
+        subjects: () => new Set([...this.#participants].flatMap(({ subjects }) => [...subjects])),
       });
     } finally {
       this.#onClosed();

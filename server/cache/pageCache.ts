@@ -1,15 +1,28 @@
-import type { BudgetCaller } from '../budget/budget';
-import type { CacheOutcome } from '../observer';
-import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
-import type { UpstreamCall } from '../upstream/upstreamCall';
+import { LRUCache } from 'lru-cache';
+
+import type { AgentPageRequest, DateFilter, PagingQuery } from '../../src/contract/agentStatusRequest';
+import { pageLimitFor } from '../../src/contract/requestLimits';
 import { UpstreamFailure } from '../failures/upstreamFailure';
-import { type CacheOrigin, cacheKey, canonicalRequest } from './cacheKey';
-import { type CachedPage, type Compress, makeCachedPage } from './cachedPage';
-import { JoinableTask } from './joinableTask';
-import type { ReplicaLease } from './replicaLease';
+import type { CacheOutcome } from '../observer';
 import type { LifetimeSettings } from '../settings/settings';
-import { type LiveDemand, lifetimeMs, timeRangeEndMs } from './lifetimes';
-import type { PageStore } from './pageStore';
+import type { UpstreamCall } from '../upstream/upstreamCall';
+import { RangeAgents } from './agents/RangeAgents';
+import { type Addresses, addressesOf, withoutAddresses } from './agents/addresses';
+import type { AgentCopies, CopyTimes } from './agents/agentCopy';
+import { BatchSize } from './agents/batchSize';
+import { Listing } from './agents/listing';
+import { type CacheOrigin, canonicalDateFilter, copyKey } from './cacheKey';
+import { type CachedPage, once } from './cachedPage';
+import { type ListedAgents, composeReply } from './composeReply';
+import type { CopyStore } from './copyStore';
+import { type ListPage, ListPages } from './listPages';
+import type { Participant } from './joinableTask';
+import { daysOf, lifetimeMs, timeRangeEndMs } from './lifetimes';
+import type { LiveDemand } from './liveDemand';
+import type { Packer } from './packer';
+import type { ReplicaLease } from './replicaLease';
+
+const MINUTE_MS = 60_000;
 
 /** One caller's request, beside what it asks for. */
 export type PageCaller = {
@@ -32,103 +45,253 @@ export type PageResult = {
   readonly failure: UpstreamFailure | undefined;
 };
 
-/** Serves a page, from a copy if one is usable. Rejects as the upstream does, or with the signal's reason. */
+/** Serves a page, from copies if they are usable. Rejects as the upstream does, or with the signal's reason. */
 export type GetPage = (pageRequest: AgentPageRequest, caller: PageCaller) => Promise<PageResult>;
 
 export type PageCacheOptions = {
   readonly origin: CacheOrigin;
   readonly callUpstream: UpstreamCall;
-  readonly store: PageStore;
+  readonly store: CopyStore;
   readonly lease: ReplicaLease;
-  readonly compress: Compress;
+  readonly packer: Packer;
   readonly lifetimes: LifetimeSettings;
   readonly demand: LiveDemand;
+  /** How often a call is free; 0 without a limit. */
+  readonly callEveryMs: number;
 };
 
+/** A time range that callers ask for. */
+type Range = {
+  readonly dateFilter: DateFilter;
+  readonly pageLimit: number;
+  readonly listing: Listing;
+  readonly agents: RangeAgents;
+};
+
+/** Time ranges that are asked for at the same time; what is known of the others is in the store. */
+const MOST_RANGES = 500;
+
+/** All replies that were composed lately, so that viewers of the same list share one. */
+const COMPOSED_BYTES = 16 * 1024 * 1024;
+
 /**
- * Serves all callers with as few calls as possible. Callers that request the same page at the same time share
- * one call and its outcome; one that disconnects does not affect the others. If the call fails, the last good
- * copy is served for a while, except after a refusal (credentials, scope, settings): a service that may no
- * longer read from the upstream serves no copies either.
+ * Serves all callers with as few calls as possible. Pages of the whole list are kept as they are; requests for
+ * some agents are answered from what is known of each of them, whoever asked for it (`RangeAgents`). If a call
+ * fails, the last good copies are served for a while, except after a refusal (credentials, scope, settings): a
+ * service that may no longer read from the upstream serves no copies either.
  */
 export function createPageCache(options: PageCacheOptions): GetPage {
-  const { origin, store, lease, compress, callUpstream, lifetimes, demand } = options;
-  const fetches = new Map<string, JoinableTask<CachedPage>>();
+  const { origin, store, packer, callUpstream, lease, lifetimes, demand, callEveryMs } = options;
+  const batchSize = new BatchSize();
+  const ranges = new LRUCache<string, Range>({ max: MOST_RANGES });
+  const composed = new LRUCache<string, Omit<CachedPage, 'expiresAtMs'>>({
+    maxSize: COMPOSED_BYTES,
+    sizeCalculation: ({ gzip }) => 2 * gzip.byteLength,
+  });
+  const pageViews = new WeakMap<Uint8Array, CachedPage>();
+  const agentKey = async (dateFilter: DateFilter, address: string) =>
+    await copyKey(origin, 'agent', dateFilter, address);
 
-  async function fetchPage(
-    key: string,
-    pageRequest: AgentPageRequest,
-    caller: BudgetCaller,
-  ): Promise<CachedPage> {
-    const reply = await callUpstream(pageRequest.request, pageRequest.paging, caller);
+  function timesOfCall(dateFilter: DateFilter, subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>) {
     const asOfMs = performance.now();
-    const { dateFilter } = pageRequest.request.filter;
-    if (timeRangeEndMs(dateFilter) > Date.now()) demand.recordCall(key, caller.subjects(), asOfMs);
-    const servesMs = lifetimeMs(dateFilter, Date.now(), demand.lifetimeMs(caller.subjects()), lifetimes);
-    return await makeCachedPage(
-      reply,
-      {
-        asOfMs,
-        expiresAtMs: asOfMs + servesMs,
-        keepUntilMs: asOfMs + Math.max(servesMs, lifetimes.staleSeconds * 1000),
-      },
-      compress,
-    );
+    if (timeRangeEndMs(dateFilter) > Date.now()) demand.recordCall(subjectsByKey, asOfMs);
+    const servesMs = lifetimeMs(dateFilter, Date.now(), demand.sharedLifetimeMs(subjectsByKey), lifetimes);
+    return { asOfMs, servesMs, keepUntilMs: asOfMs + Math.max(servesMs, lifetimes.staleSeconds * 1000) };
   }
 
-  function sharedFetch(key: string, pageRequest: AgentPageRequest, isGood: (page: CachedPage) => boolean) {
-    const running = fetches.get(key);
-    if (running !== undefined) return running;
-    const started = new JoinableTask<CachedPage>(
-      async (caller) =>
-        await lease(key, {
-          work: async () => {
-            const page = await fetchPage(key, pageRequest, caller);
-            await store.write(key, page);
-            return page;
-          },
-          isDone: async () => {
-            const page = await store.readShared(key);
-            return page !== undefined && isGood(page) ? page : undefined;
-          },
-          signal: caller.signal,
-        }),
-      () => {
-        if (fetches.get(key) === started) fetches.delete(key);
+  const pages = new ListPages({
+    pageKey: async (dateFilter, paging) => await copyKey(origin, 'page', dateFilter, paging),
+    agentKey,
+    callUpstream,
+    store,
+    lease,
+    packer,
+    timesOfCall,
+  });
+
+  function rangeOf(dateFilter: DateFilter): Range {
+    const name = JSON.stringify(dateFilter);
+    const known = ranges.get(name);
+    if (known !== undefined) return known;
+    const pageLimit = pageLimitFor(daysOf(dateFilter));
+    const listing = new Listing();
+    const isDue = ({ asOfMs, servesMs }: CopyTimes) => performance.now() - asOfMs > servesMs / 2;
+    const agents = new RangeAgents({
+      dateFilter,
+      pageLimit,
+      keyOf: async (address) => await agentKey(dateFilter, address),
+      listing,
+      readPage: async (index, participant) => {
+        const paging = { limit: pageLimit, offset: index * pageLimit };
+        const isGood = (page: ListPage) => !isDue(page);
+        return await pages.renew({ dateFilter, paging }, participant, { isGood, listing });
       },
-    );
-    fetches.set(key, started);
-    return started;
+      callUpstream,
+      store,
+      lease,
+      packer,
+      batchSize,
+      timesOfCall: (subjectsByKey) => timesOfCall(dateFilter, subjectsByKey),
+      isDue,
+      callEveryMs,
+    });
+    const range = { dateFilter, pageLimit, listing, agents };
+    ranges.set(name, range);
+    return range;
   }
 
-  return async (asked, caller) => {
-    const pageRequest = canonicalRequest(asked);
-    const key = await cacheKey(origin, pageRequest);
-    const nowMs = performance.now();
-    const freshMs = demand.lifetimeMs(new Set([caller.subject]));
-    const isGood = (page: CachedPage) =>
-      page.expiresAtMs > performance.now() && (!caller.wantsFresh || page.asOfMs > nowMs - freshMs);
-    const copy = await store.read(key);
-    const forwardedFor = reasonToForward(copy);
-    if (copy !== undefined && isGood(copy))
-      return { page: copy, outcome: 'hit', forwardedFor, failure: undefined };
+  /** What is asked for, from copies if they are usable. */
+  async function serve<Content>(asked: Asked<Content>, caller: PageCaller): Promise<PageResult> {
+    const { kept, timesOf, isGood, isCollapsed, renew, reply } = asked;
+    const times = kept === undefined ? [] : timesOf(kept);
+    const forwardedFor = kept === undefined ? 'miss' : reasonToForward(times, asked.expiresAtMs);
+    if (kept !== undefined && times.every(isGood)) {
+      return { page: await reply(kept), outcome: 'hit', forwardedFor, failure: undefined };
+    }
     caller.signal.throwIfAborted();
-    const isCollapsed = fetches.has(key);
     try {
-      const page = await sharedFetch(key, pageRequest, isGood).join(caller);
+      const page = await reply(await renew());
       return { page, outcome: isCollapsed ? 'collapsed' : 'miss', forwardedFor, failure: undefined };
     } catch (failure) {
       caller.signal.throwIfAborted();
-      if (copy === undefined || !(failure instanceof UpstreamFailure) || isRefusal(failure)) throw failure;
-      if (copy.keepUntilMs <= performance.now()) throw failure;
-      return { page: copy, outcome: 'stale', forwardedFor, failure };
+      if (kept === undefined || !(failure instanceof UpstreamFailure) || isRefusal(failure)) throw failure;
+      if (times.some(({ keepUntilMs }) => keepUntilMs <= performance.now())) throw failure;
+      return { page: await reply(kept), outcome: 'stale', forwardedFor, failure };
     }
+  }
+
+  /** How a caller who asks for this time range judges copies. */
+  function judge(dateFilter: DateFilter, caller: PageCaller) {
+    const nowMs = performance.now();
+    const liveMs = demand.lifetimeMs(caller.subject);
+    // As long as the time range had been over when the copy was made.
+    const expiresAtMs = ({ asOfMs, servesMs }: CopyTimes) => {
+      const madeAtMs = Date.now() - (performance.now() - asOfMs);
+      return asOfMs + lifetimeMs(dateFilter, madeAtMs, servesMs, lifetimes);
+    };
+    const isGood = (times: CopyTimes) =>
+      expiresAtMs(times) > performance.now() && (!caller.wantsFresh || times.asOfMs > nowMs - liveMs);
+    return { expiresAtMs, isGood, liveMs };
+  }
+
+  /** A page of the whole list. */
+  async function listPage(range: Range, paging: PagingQuery, caller: PageCaller): Promise<PageResult> {
+    const { dateFilter, listing, pageLimit } = range;
+    const { expiresAtMs, isGood, liveMs } = judge(dateFilter, caller);
+    const isOfListing = paging.limit === pageLimit && paging.offset % pageLimit === 0;
+    if (isOfListing) listing.watch(paging.offset / pageLimit, performance.now() + watchedMs(liveMs));
+    const kept = await pages.read(dateFilter, paging);
+    const asked: Asked<ListPage> = {
+      kept,
+      timesOf: (page) => [page],
+      expiresAtMs,
+      isGood,
+      isCollapsed: await pages.isRunning(dateFilter, paging),
+      renew: async () =>
+        await pages.renew({ dateFilter, paging }, participantFrom(caller), {
+          isGood,
+          listing: isOfListing ? listing : undefined,
+        }),
+      reply: async (page) => pageReplyOf(page, expiresAtMs(page)),
+    };
+    return await serve(asked, caller);
+  }
+
+  /** The same object for the same page, so that it is compressed once. */
+  function pageReplyOf({ asOfMs, emails, gzip }: ListPage, expiresAtMs: number): CachedPage {
+    const known = pageViews.get(gzip);
+    if (known !== undefined) return { ...known, expiresAtMs };
+    const brotli = once(async () => await packer.brotli(await packer.gunzip(gzip)));
+    const page = { asOfMs, expiresAtMs, emails, gzip, brotli };
+    pageViews.set(gzip, page);
+    return page;
+  }
+
+  /** One page of a list of agents. */
+  async function agentsPage(
+    range: Range,
+    list: Addresses,
+    paging: PagingQuery,
+    caller: PageCaller,
+  ): Promise<PageResult> {
+    const { dateFilter, agents } = range;
+    const { expiresAtMs, isGood, liveMs } = judge(dateFilter, caller);
+    const addresses: Addresses = new Map([...list].slice(paging.offset, paging.offset + paging.limit));
+    const hasMore = list.size > paging.offset + paging.limit;
+    agents.want(addresses, caller.subject, watchedMs(liveMs));
+    const known = await agents.read(addresses.keys());
+    const old = new Map([...addresses].filter(([address]) => !isGoodCopy(known.get(address), isGood)));
+    const asked: Asked<AgentCopies> = {
+      kept: withoutAddresses(addresses, known).size === 0 ? known : undefined,
+      timesOf: (copies) => [...copies.values()],
+      expiresAtMs,
+      isGood,
+      isCollapsed: agents.isCollapsed(old),
+      renew: async () => new Map([...known, ...(await agents.renew(old, participantFrom(caller)))]),
+      reply: async (copies) => await agentsReply(range, { addresses, copies, paging, hasMore }, expiresAtMs),
+    };
+    return await serve(asked, caller);
+  }
+
+  async function agentsReply(
+    { dateFilter }: Range,
+    listed: ListedAgents,
+    expiresAtMs: (times: CopyTimes) => number,
+  ): Promise<CachedPage> {
+    const copies = [...listed.addresses.keys()].map((address) => listed.copies.get(address));
+    const times = copies.filter((copy) => copy !== undefined);
+    const name = JSON.stringify([
+      dateFilter,
+      listed.paging,
+      listed.hasMore,
+      [...listed.addresses],
+      times.map(({ asOfMs }) => asOfMs),
+    ]);
+    const page = composed.get(name) ?? (await composeReply(listed, packer));
+    composed.set(name, page);
+    return { ...page, expiresAtMs: Math.min(...times.map(expiresAtMs)) };
+  }
+
+  return async ({ request, paging }, caller) => {
+    const { agents, dateFilter } = request.filter;
+    const range = rangeOf(canonicalDateFilter(dateFilter));
+    return agents === undefined
+      ? await listPage(range, paging, caller)
+      : await agentsPage(range, addressesOf(agents), paging, caller);
   };
 }
 
-function reasonToForward(copy: CachedPage | undefined): PageResult['forwardedFor'] {
-  if (copy === undefined) return 'miss';
-  return copy.expiresAtMs > performance.now() ? 'request' : 'stale';
+/** What a caller asks for. */
+type Asked<Content> = {
+  /** The copies of all that is asked for, however old; `undefined` if there is not one of everything. */
+  readonly kept: Content | undefined;
+  readonly timesOf: (content: Content) => readonly (CopyTimes & { readonly keepUntilMs: number })[];
+  readonly expiresAtMs: (times: CopyTimes) => number;
+  readonly isGood: (times: CopyTimes) => boolean;
+  /** Whether the calls that it needs have already started. */
+  readonly isCollapsed: boolean;
+  readonly renew: () => Promise<Content>;
+  readonly reply: (content: Content) => Promise<CachedPage>;
+};
+
+function isGoodCopy(copy: CopyTimes | undefined, isGood: (times: CopyTimes) => boolean): boolean {
+  return copy !== undefined && isGood(copy);
+}
+
+function participantFrom({ signal, urgency, subject }: PageCaller): Participant {
+  return { signal, urgency, subjects: new Set([subject]) };
+}
+
+/** How long someone is expected to come back: a page that has to wait for its first data may take minutes. */
+function watchedMs(liveMs: number): number {
+  return Math.max(3 * MINUTE_MS, 2 * liveMs);
+}
+
+function reasonToForward(
+  times: readonly CopyTimes[],
+  expiresAtMs: (times: CopyTimes) => number,
+): PageResult['forwardedFor'] {
+  return times.every((each) => expiresAtMs(each) > performance.now()) ? 'request' : 'stale';
 }
 
 function isRefusal({ code }: UpstreamFailure): boolean {

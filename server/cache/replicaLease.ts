@@ -1,66 +1,112 @@
+import type { Redis } from 'ioredis';
+
 import { abortableWait } from '../../src/base/sleep';
 import type { SharedRedis } from '../redis/sharedRedis';
 
-/** The longest time that a replica which dies while it has a lease keeps the others waiting. */
+/** The longest time that a replica which dies while it has leases keeps the others waiting. */
 const LEASE_MS = 3000;
 const RENEW_EVERY_MS = 1000;
 const POLL_EVERY_MS = 100;
 
-/** Both scripts first check the owner: the lease may have expired and belong to another replica. */
-const releaseScript = "if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end";
-const renewScript =
-  "if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('pexpire', KEYS[1], ARGV[2]) end";
+/** All scripts check the owner: a lease may have expired and belong to another replica. */
+const takeScript = `
+local busy = {}
+for index, name in ipairs(KEYS) do
+  if not redis.call('set', name, ARGV[1], 'PX', ARGV[2], 'NX') then busy[#busy + 1] = index end
+end
+return busy`;
+const renewScript = `
+for _, name in ipairs(KEYS) do
+  if redis.call('get', name) == ARGV[1] then redis.call('pexpire', name, ARGV[2]) end
+end`;
+const releaseScript = `
+for _, name in ipairs(KEYS) do
+  if redis.call('get', name) == ARGV[1] then redis.call('del', name) end
+end`;
+
+type LeasedTask<Result> = {
+  /** Makes what is under these keys; a key without a result is left out. */
+  readonly work: (keys: readonly string[]) => Promise<ReadonlyMap<string, Result>>;
+  /** What another replica has made of these keys meanwhile. */
+  readonly finished: (keys: readonly string[]) => Promise<ReadonlyMap<string, Result>>;
+  readonly signal: AbortSignal;
+};
 
 /**
- * Lets only one replica at a time do the work for a key. The others check `isDone` every 100 ms and take its
- * result. If Redis fails, each replica does the work itself: twice is better than not at all. Rejects as
- * `work` does, or with the signal's reason.
+ * Lets only one replica at a time do the work for a key. The others look every 100 ms whether it is finished,
+ * and take its result. If Redis fails, each replica does the work itself: twice is better than not at all.
+ * Rejects as `work` does, or with the signal's reason.
  */
 export type ReplicaLease = <Result>(
-  key: string,
-  task: {
-    readonly work: () => Promise<Result>;
-    readonly isDone: () => Promise<Result | undefined>;
-    readonly signal: AbortSignal;
-  },
-) => Promise<Result>;
+  keys: readonly string[],
+  task: LeasedTask<Result>,
+) => Promise<ReadonlyMap<string, Result>>;
 
 /** For a single process, which has no other to wait for. */
-export const noReplicaLease: ReplicaLease = async (_, { work }) => await work();
+export const noReplicaLease: ReplicaLease = async (keys, { work }) => await work(keys);
 
 /** Leases among the replicas that share a Redis. */
 export function createReplicaLease(redis: SharedRedis): ReplicaLease {
-  async function tryTake(name: string, id: string): Promise<'taken' | 'busy' | 'failing'> {
+  async function run(script: string, keys: readonly string[], owner: string): Promise<unknown> {
+    const names = keys.map((key) => `agent-status:lease:${key}`);
+    return await redis.run(
+      async (client: Redis) => await client.eval(script, names.length, ...names, owner, LEASE_MS),
+    );
+  }
+
+  /** The keys that another replica works on; `undefined` if Redis fails. */
+  async function take(keys: readonly string[], owner: string): Promise<ReadonlySet<string> | undefined> {
     try {
-      return (await redis.run(async (client) => await client.set(name, id, 'PX', LEASE_MS, 'NX'))) === 'OK'
-        ? 'taken'
-        : 'busy';
+      const busy = await run(takeScript, keys, owner);
+      const positions = new Set(Array.isArray(busy) ? busy : []);
+      return new Set(keys.filter((_, index) => positions.has(index + 1)));
     } catch {
-      return 'failing';
+      return undefined;
     }
   }
 
-  return async (key, { work, isDone, signal }) => {
-    const name = `agent-status:lease:${key}`;
-    const id = crypto.randomUUID();
-    let taking = await tryTake(name, id);
-    while (taking === 'busy') {
-      await abortableWait(POLL_EVERY_MS, signal);
-      const result = await isDone();
-      if (result !== undefined) return result;
-      taking = await tryTake(name, id);
-    }
-    if (taking === 'failing') return await work();
-    // `isDone` comes first because another replica may have finished since the last check.
+  async function workUnderLease<Result>(
+    keys: readonly string[],
+    owner: string,
+    { work, finished }: LeasedTask<Result>,
+  ): Promise<ReadonlyMap<string, Result>> {
     const ignore = () => undefined;
     const timer = setInterval(() => {
-      redis.run(async (client) => await client.eval(renewScript, 1, name, id, LEASE_MS)).catch(ignore);
+      run(renewScript, keys, owner).catch(ignore);
     }, RENEW_EVERY_MS);
     try {
-      return (await isDone()) ?? (await work());
+      // Another replica may have finished since the last look.
+      const results = new Map(await finished(keys));
+      const open = keys.filter((key) => !results.has(key));
+      if (open.length > 0) for (const [key, result] of await work(open)) results.set(key, result);
+      return results;
     } finally {
       clearInterval(timer);
-      await redis.run(async (client) => await client.eval(releaseScript, 1, name, id)).catch(ignore);
+      await run(releaseScript, keys, owner).catch(ignore);
     }
+  }
+
+  return async <Result>(keys: readonly string[], task: LeasedTask<Result>) => {
+    const owner = crypto.randomUUID();
+    const results = new Map<string, Result>();
+    for (let open = keys; open.length > 0;) {
+      const busy = await take(open, owner);
+      if (busy === undefined) {
+        for (const [key, result] of await task.work(open)) results.set(key, result);
+        return results;
+      }
+      const taken = open.filter((key) => !busy.has(key));
+      if (taken.length > 0) {
+        for (const [key, result] of await workUnderLease(taken, owner, task)) results.set(key, result);
+      }
+      open = [...busy];
+      if (open.length > 0) {
+        await abortableWait(POLL_EVERY_MS, task.signal);
+        const finished = await task.finished(open);
+        for (const [key, result] of finished) results.set(key, result);
+        open = open.filter((key) => !finished.has(key));
+      }
+    }
+    return results;
   };
 }

@@ -7,7 +7,7 @@ import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publ
 import { type AppDependencies, type RequestRecord, createApp } from './app';
 import { allAgents } from '../access/agentScope';
 import { makeCachedPage } from '../cache/cachedPage';
-import { compress } from '../cache/compress';
+import { packer } from '../cache/packer';
 import type { PageResult, GetPage } from '../cache/pageCache';
 import { RequestRefused } from '../failures/problem';
 import { UpstreamFailure } from '../failures/upstreamFailure';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { allAgents, scopeFrom } from '../access/agentScope';
 import { makeCachedPage } from '../cache/cachedPage';
-import { compress } from '../cache/compress';
+import { packer } from '../cache/packer';
 import type { PageResult } from '../cache/pageCache';
 import { emptyReply, pageReply } from './pageReply';
 import { UpstreamFailure } from '../failures/upstreamFailure';
@@ -18,7 +18,7 @@ async function answerWith(changes: Partial<PageResult> = {}, hasMore = false): P
   const page = await makeCachedPage(
     reply,
     { asOfMs: nowMs - 7000, expiresAtMs: nowMs + 8500, keepUntilMs: nowMs + 600_000 },
-    compress,
+    packer,
   );
   return { page, outcome: 'hit', forwardedFor: 'stale', failure: undefined, ...changes };
 }

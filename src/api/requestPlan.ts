@@ -1,5 +1,5 @@
 import type { DateFilter } from '../contract/agentStatusRequest';
-import { MAX_PAGE_SIZE } from '../contract/requestLimits';
+import { pageLimitFor } from '../contract/requestLimits';
 import type { ApiVersion, TimestampsMode } from '../contract/publicConfig';
 import { type TimeRange, timeRangeOf } from '../domain/timeRange';
 import {
@@ -88,16 +88,6 @@ export function planRequest(
       ? { date: chosen.firstDate, timeZoneOffSet }
       : { startDate: chosen.firstDate, endDate: chosen.lastDate, timeZoneOffSet };
   return { dateFilter, agents, meaning, pageLimit: pageLimitFor(chosen.days), covered: chosen.covered };
-}
-
-/**
- * The agents on one page times the days of the range, so that a long range still fits the proxy's limit of
- * 10 MB: 500 agent days at 90 spans of about 165 bytes are 7.4 MB.
- */
-const AGENT_DAYS_PER_PAGE = 500;
-
-function pageLimitFor(days: number): number {
-  return Math.max(1, Math.min(MAX_PAGE_SIZE, Math.floor(AGENT_DAYS_PER_PAGE / days)));
 }
 
 type WholeDays = {

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+import type { Copy } from '../copyStore';
+import type { Packer } from '../packer';
+
+/** When a copy was made and how long it may be served. */
+export type CopyTimes = Pick<Copy, 'asOfMs' | 'servesMs'>;
+
+/** All that the upstream says of one address. */
+export type AgentCopy = CopyTimes & {
+  readonly keepUntilMs: number;
+  /** The address as the upstream spells it; `undefined` if it does not know the address. */
+  readonly email: string | undefined;
+  /** The records, joined by commas, as JSON. */
+  readonly packedRecords: Uint8Array<ArrayBuffer>;
+};
+
+export type AgentCopies = ReadonlyMap<string, AgentCopy>;
+
+const headSchema = v.object({ email: v.nullable(v.string()) });
+const recordSchema = v.object({ email: v.string() });
+
+/** Copies of agents whose records are known; without records the address is unknown to the upstream. */
+export async function makeAgentCopies(
+  recordsByAddress: ReadonlyMap<string, readonly unknown[]>,
+  times: Pick<Copy, 'asOfMs' | 'servesMs' | 'keepUntilMs'>,
+  { gzip }: Packer,
+): Promise<AgentCopies> {
+  const encoder = new TextEncoder();
+  return new Map(
+    await Promise.all(
+      [...recordsByAddress].map(async ([address, records]): Promise<[string, AgentCopy]> => {
+        const text = records.map((record) => JSON.stringify(record)).join(',');
+        const first = v.safeParse(recordSchema, records[0]);
+        const email = first.success ? first.output.email.trim() : undefined;
+        return [address, { ...times, email, packedRecords: await gzip(encoder.encode(text)) }];
+      }),
+    ),
+  );
+}
+
+export function copyOfAgent({ email, packedRecords, ...times }: AgentCopy): Copy {
+  return { ...times, head: { email: email ?? null }, body: packedRecords };
+}
+
+/** `undefined` for a copy of another kind. */
+export function agentCopyFrom({ asOfMs, servesMs, keepUntilMs, head, body }: Copy): AgentCopy | undefined {
+  const read = v.safeParse(headSchema, head);
+  if (!read.success) return undefined;
+  return { asOfMs, servesMs, keepUntilMs, email: read.output.email ?? undefined, packedRecords: body };
+}

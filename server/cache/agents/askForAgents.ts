@@ -1,0 +1,133 @@
+import type { DateFilter } from '../../../src/contract/agentStatusRequest';
+import { emailOf, foldAddress } from '../../access/agentScope';
+import type { BudgetCaller } from '../../budget/budget';
+import { UpstreamFailure } from '../../failures/upstreamFailure';
+import type { UpstreamCall } from '../../upstream/upstreamCall';
+import { type Addresses, withoutAddresses } from './addresses';
+import type { BatchSize } from './batchSize';
+
+/** The records of each address; of an address that the upstream does not know, none. */
+export type FoundAgents = {
+  readonly records: ReadonlyMap<string, readonly unknown[]>;
+  /** Addresses that were sent in both spellings and are not in the reply. */
+  readonly unknown: ReadonlySet<string>;
+  /** The upstream sent others instead of the agents that were asked for. */
+  readonly ignoresFilter: boolean;
+};
+
+export type AskOptions = {
+  readonly dateFilter: DateFilter;
+  /** The most agents on a page of this time range. */
+  readonly pageLimit: number;
+  readonly caller: BudgetCaller;
+  readonly callUpstream: UpstreamCall;
+  readonly batchSize: BatchSize;
+};
+
+/** With these, the upstream may mean the list of addresses; with any other status it means something else. */
+const statusesOfRefusedLists = [400, 413, 414, 422, 431];
+
+/**
+ * Asks the upstream for agents, by as many requests as it takes: it may serve fewer on a page than asked for,
+ * and refuse a long list. A refused list is halved until the halves are answered; a single address that is
+ * refused is unknown. If not even one address was ever answered, the refusal means something else and is thrown,
+ * as is any other failure.
+ */
+export async function askForAgents(addresses: Addresses, options: AskOptions): Promise<FoundAgents> {
+  const asGiven = await askInBatches([...addresses.values()], options);
+  const open = withoutAddresses(addresses, asGiven.records);
+  const otherSpelling = [...open].flatMap(([address, spelling]) => (address === spelling ? [] : [address]));
+  // The document does not say whether the upstream distinguishes capitals.
+  const folded =
+    otherSpelling.length === 0 || asGiven.ignoresFilter
+      ? nothingFound
+      : await askInBatches(otherSpelling, options);
+  const records = new Map([...asGiven.records, ...folded.records]);
+  const ignoresFilter = asGiven.ignoresFilter || folded.ignoresFilter;
+  const missing = withoutAddresses(addresses, records);
+  return { records, unknown: ignoresFilter ? new Set() : new Set(missing.keys()), ignoresFilter };
+}
+
+type Batch = Pick<FoundAgents, 'records' | 'ignoresFilter'> & {
+  /** Whether a single address was refused. */
+  readonly hasRefused: boolean;
+};
+
+const nothingFound: Batch = { records: new Map(), ignoresFilter: false, hasRefused: false };
+
+async function askInBatches(asked: readonly string[], options: AskOptions): Promise<Batch> {
+  const { batchSize, pageLimit } = options;
+  const spellings = asked.filter((spelling) => !batchSize.isRefused(spelling));
+  let found = nothingFound;
+  for (let start = 0; start < spellings.length && !found.ignoresFilter;) {
+    // Read each time: it may have been found to be smaller.
+    const size = Math.min(batchSize.most, pageLimit);
+    found = joined(found, await askInHalves(spellings.slice(start, start + size), options));
+    start += size;
+  }
+  return found;
+}
+
+async function askInHalves(spellings: readonly string[], options: AskOptions): Promise<Batch> {
+  const { batchSize } = options;
+  try {
+    const found = await askPageByPage(spellings, options);
+    batchSize.answered();
+    return found;
+  } catch (failure) {
+    if (!isRefusedList(failure)) throw failure;
+    const [only] = spellings;
+    if (spellings.length === 1 && only !== undefined) {
+      if (!batchSize.isProven) throw failure;
+      batchSize.refuse(only);
+      return { ...nothingFound, hasRefused: true };
+    }
+    const middle = Math.ceil(spellings.length / 2);
+    const first = await askInHalves(spellings.slice(0, middle), options);
+    const second = await askInHalves(spellings.slice(middle), options);
+    const found = joined(first, second);
+    if (!found.hasRefused) batchSize.tooMany(spellings.length);
+    return found;
+  }
+}
+
+function isRefusedList(failure: unknown): boolean {
+  return failure instanceof UpstreamFailure && statusesOfRefusedLists.includes(failure.upstreamStatus ?? 0);
+}
+
+/** Throws `UpstreamFailure` if more agents are to come but a page brings none that is new. */
+async function askPageByPage(spellings: readonly string[], options: AskOptions): Promise<Batch> {
+  const { dateFilter, pageLimit, caller, callUpstream, batchSize } = options;
+  const asked = new Set(spellings.map(foldAddress));
+  const records = new Map<string, unknown[]>();
+  let hasOthers = false;
+  for (let offset = 0; ;) {
+    const request = { filter: { agents: [...spellings], dateFilter } };
+    const reply = await callUpstream(request, { limit: pageLimit, offset }, caller);
+    const countBefore = records.size;
+    for (const record of reply.data) {
+      const address = emailOf(record);
+      hasOthers ||= address === undefined || !asked.has(address);
+      if (address !== undefined) records.set(address, [...(records.get(address) ?? []), record]);
+    }
+    const isComplete = [...asked].every((address) => records.has(address));
+    if (!reply.hasMore || hasOthers) {
+      return { records, ignoresFilter: hasOthers && !isComplete, hasRefused: false };
+    }
+    if (records.size === countBefore) {
+      if (isComplete) return { records, ignoresFilter: false, hasRefused: false };
+      throw new UpstreamFailure('upstream-error', { causeCode: 'NO_PROGRESS' });
+    }
+    const pageSize = reply.limit > 0 ? Math.min(reply.limit, pageLimit) : reply.data.length;
+    batchSize.servedBy(pageSize);
+    offset += pageSize;
+  }
+}
+
+function joined(one: Batch, other: Batch): Batch {
+  return {
+    records: new Map([...one.records, ...other.records]),
+    ignoresFilter: one.ignoresFilter || other.ignoresFilter,
+    hasRefused: one.hasRefused || other.hasRefused,
+  };
+}

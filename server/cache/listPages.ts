@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+
+import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
+import type { DateFilter, PagingQuery } from '../../src/contract/agentStatusRequest';
+import { emailOf } from '../access/agentScope';
+import type { BudgetCaller } from '../budget/budget';
+import type { UpstreamCall } from '../upstream/upstreamCall';
+import { type AgentCopy, copyOfAgent, makeAgentCopies } from './agents/agentCopy';
+import type { Listing } from './agents/listing';
+import type { Copy, CopyStore } from './copyStore';
+import { JoinableTask, type Participant } from './joinableTask';
+import type { Packer } from './packer';
+import type { ReplicaLease } from './replicaLease';
+
+/** A page of the upstream's whole list, as it is kept. */
+export type ListPage = Omit<Copy, 'head' | 'body'> & {
+  /** In lower case; `undefined` is an agent without a readable address. */
+  readonly emails: readonly (string | undefined)[];
+  readonly hasMore: boolean;
+  /** The whole reply. */
+  readonly gzip: Uint8Array<ArrayBuffer>;
+};
+
+const headSchema = v.object({ emails: v.array(v.nullable(v.string())), hasMore: v.boolean() });
+
+/** `undefined` for a copy of another kind. */
+export function listPageFrom({ head, body, ...times }: Copy): ListPage | undefined {
+  const read = v.safeParse(headSchema, head);
+  if (!read.success) return undefined;
+  const { emails, hasMore } = read.output;
+  return { ...times, emails: emails.map((email) => email ?? undefined), hasMore, gzip: body };
+}
+
+function copyOfPage({ emails, hasMore, gzip, ...times }: ListPage): Copy {
+  return { ...times, head: { emails: emails.map((email) => email ?? null), hasMore }, body: gzip };
+}
+
+export type ListPagesOptions = {
+  readonly pageKey: (dateFilter: DateFilter, paging: PagingQuery) => Promise<string>;
+  readonly agentKey: (dateFilter: DateFilter, address: string) => Promise<string>;
+  readonly callUpstream: UpstreamCall;
+  readonly store: CopyStore;
+  readonly lease: ReplicaLease;
+  readonly packer: Packer;
+  /** The times of copies that a call brings now; it is recorded for the subjects who want each of these keys. */
+  readonly timesOfCall: (
+    dateFilter: DateFilter,
+    subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>,
+  ) => Pick<AgentCopy, 'asOfMs' | 'servesMs' | 'keepUntilMs'>;
+};
+
+/**
+ * Reads pages of the whole list. Callers that want the same page at the same time share one call and its outcome;
+ * one that disconnects does not affect the others. The agents on a page are kept one by one as well.
+ */
+export class ListPages {
+  readonly #options: ListPagesOptions;
+  readonly #running = new Map<string, JoinableTask<ListPage>>();
+
+  constructor(options: ListPagesOptions) {
+    this.#options = options;
+  }
+
+  /** The copy that is kept, however old. */
+  async read(dateFilter: DateFilter, paging: PagingQuery): Promise<ListPage | undefined> {
+    const key = await this.#options.pageKey(dateFilter, paging);
+    return await this.#readFrom(this.#options.store.read, key);
+  }
+
+  async isRunning(dateFilter: DateFilter, paging: PagingQuery): Promise<boolean> {
+    return this.#running.has(await this.#options.pageKey(dateFilter, paging));
+  }
+
+  /**
+   * The page as another replica has just read it, if `isGood`, otherwise from a call. Rejects as the call does,
+   * or with the signal's reason when the caller leaves.
+   */
+  async renew(
+    { dateFilter, paging }: { readonly dateFilter: DateFilter; readonly paging: PagingQuery },
+    participant: Participant,
+    {
+      isGood,
+      listing,
+    }: { readonly isGood: (page: ListPage) => boolean; readonly listing: Listing | undefined },
+  ): Promise<ListPage> {
+    const key = await this.#options.pageKey(dateFilter, paging);
+    const running = this.#running.get(key);
+    if (running !== undefined) return await running.join(participant);
+    const started = new JoinableTask<ListPage>(
+      async (caller) => {
+        const pages = await this.#options.lease<ListPage>([key], {
+          signal: caller.signal,
+          finished: async () => {
+            const page = await this.#readFrom(this.#options.store.readShared, key);
+            return new Map(page !== undefined && isGood(page) ? [[key, page]] : []);
+          },
+          work: async () => new Map([[key, await this.#call(key, dateFilter, paging, caller)]]),
+        });
+        const page = pages.get(key);
+        if (page === undefined) throw new Error('the lease must give a result for each key');
+        listing?.notePage(
+          paging.offset / paging.limit,
+          { ...page, addresses: addressesOn(page) },
+          page.hasMore,
+        );
+        return page;
+      },
+      () => {
+        if (this.#running.get(key) === started) this.#running.delete(key);
+      },
+    );
+    this.#running.set(key, started);
+    return await started.join(participant);
+  }
+
+  async #readFrom(read: CopyStore['read'], key: string): Promise<ListPage | undefined> {
+    const copy = (await read([key])).get(key);
+    return copy && listPageFrom(copy);
+  }
+
+  async #call(
+    key: string,
+    dateFilter: DateFilter,
+    paging: PagingQuery,
+    caller: BudgetCaller,
+  ): Promise<ListPage> {
+    const { callUpstream, agentKey, timesOfCall, packer, store } = this.#options;
+    const reply = await callUpstream({ filter: { dateFilter } }, paging, caller);
+    const times = timesOfCall(dateFilter, new Map([[key, caller.subjects()]]));
+    const [gzip, agents] = await Promise.all([
+      packer.gzip(new TextEncoder().encode(JSON.stringify(reply))),
+      makeAgentCopies(recordsByAddress(reply), times, packer),
+    ]);
+    const page = { ...times, emails: reply.data.map(emailOf), hasMore: reply.hasMore, gzip };
+    const copies = new Map([[key, copyOfPage(page)]]);
+    for (const [address, copy] of agents) copies.set(await agentKey(dateFilter, address), copyOfAgent(copy));
+    await store.write(copies);
+    return page;
+  }
+}
+
+function addressesOn({ emails }: ListPage): readonly string[] {
+  return emails.filter((email) => email !== undefined);
+}
+
+function recordsByAddress({ data }: AgentStatusReply): ReadonlyMap<string, readonly unknown[]> {
+  const records = new Map<string, unknown[]>();
+  for (const record of data) {
+    const address = emailOf(record);
+    if (address !== undefined) records.set(address, [...(records.get(address) ?? []), record]);
+  }
+  return records;
+}

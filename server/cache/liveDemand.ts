@@ -1,0 +1,103 @@
+import type { BudgetLimits } from '../budget/callCounter';
+import type { LifetimeSettings } from '../settings/settings';
+
+const MINUTE_MS = 60_000;
+
+/** The share of the budget for refreshes; the rest is for what is requested for the first time. */
+const REFRESH_SHARE = 0.75;
+
+type Watched = {
+  readonly subjects: ReadonlySet<string>;
+  /** The part of a call that a refresh of it takes. */
+  readonly calls: number;
+  readonly untilMs: number;
+};
+
+/**
+ * How long live copies may be served: `liveSeconds`, or longer for those who watch so much that refreshing it
+ * that often would exceed their fair part of the budget's share for refreshes. Whoever watches little does not
+ * see older data because someone else watches much.
+ */
+export class LiveDemand {
+  readonly #liveMs: number;
+  /** `Infinity` without a limit. */
+  readonly #callsPerMs: number;
+  readonly #watched = new Map<string, Watched>();
+  /** The calls that one refresh of all that a subject watches takes. What several watch is divided among them. */
+  #callsBySubject: ReadonlyMap<string, number> = new Map();
+  /** The most calls per millisecond that one subject may spend on refreshes. */
+  #fairRate = Infinity;
+
+  constructor({ liveSeconds }: LifetimeSettings, limits: BudgetLimits | undefined) {
+    this.#liveMs = liveSeconds * 1000;
+    const { callsPerMinute = Infinity, callsPerHour = Infinity } = limits ?? {};
+    this.#callsPerMs = Math.min(callsPerMinute / MINUTE_MS, callsPerHour / (60 * MINUTE_MS));
+  }
+
+  /**
+   * A call was made that brought these live copies; each key comes with the subjects who watch it. A copy counts
+   * as watched until no call has brought it for two lifetimes, or a minute if longer. Requests that caused no
+   * call do not count.
+   */
+  recordCall(copies: ReadonlyMap<string, ReadonlySet<string>>, nowMs: number): void {
+    for (const [key, { untilMs }] of this.#watched) if (untilMs < nowMs) this.#watched.delete(key);
+    const calls = 1 / Math.max(1, copies.size);
+    for (const [key, subjects] of copies) this.#watched.set(key, { subjects, calls, untilMs: Infinity });
+    this.#countCalls();
+    for (const [key, subjects] of copies) {
+      const lifetimesMs = [...subjects].map((subject) => this.lifetimeMs(subject));
+      const watchedMs = Math.max(MINUTE_MS, 2 * Math.max(...lifetimesMs, 0));
+      this.#watched.set(key, { subjects, calls, untilMs: nowMs + watchedMs });
+    }
+  }
+
+  /** For what this subject watches: in milliseconds, at least `liveSeconds`. */
+  lifetimeMs(subject: string): number {
+    if (this.#liveMs === 0) return 0;
+    return Math.max(this.#liveMs, (this.#callsBySubject.get(subject) ?? 0) / this.#fairRate);
+  }
+
+  /**
+   * For copies that one call brings, each with the subjects who watch it. Each subject counts with the rate at
+   * which it may have the copy renewed, so that all together spend what there is: the harmonic mean.
+   */
+  sharedLifetimeMs(copies: ReadonlyMap<string, ReadonlySet<string>>): number {
+    if (this.#liveMs === 0) return 0;
+    const rates = [...copies.values()]
+      .filter(({ size }) => size > 0)
+      .map((subjects) => mean([...subjects].map((subject) => 1 / this.lifetimeMs(subject))));
+    return rates.length === 0 ? this.#liveMs : 1 / mean(rates);
+  }
+
+  #countCalls(): void {
+    const callsBySubject = new Map<string, number>();
+    for (const { subjects, calls } of this.#watched.values()) {
+      for (const subject of subjects) {
+        callsBySubject.set(subject, (callsBySubject.get(subject) ?? 0) + calls / subjects.size);
+      }
+    }
+    this.#callsBySubject = callsBySubject;
+    this.#fairRate = fairRate(
+      [...callsBySubject.values()].map((calls) => calls / this.#liveMs),
+      this.#callsPerMs * REFRESH_SHARE,
+    );
+  }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
+
+/**
+ * The most that anyone gets if those who want less than an equal part get what they want and the others divide
+ * the rest equally; `Infinity` if there is enough for all.
+ */
+export function fairRate(wanted: readonly number[], capacity: number): number {
+  let left = capacity;
+  for (const [index, each] of wanted.toSorted((one, other) => one - other).entries()) {
+    const equalPart = left / (wanted.length - index);
+    if (each > equalPart) return equalPart;
+    left -= each;
+  }
+  return Infinity;
+}
