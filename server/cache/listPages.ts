@@ -67,10 +67,6 @@ export class ListPages {
     return await this.#readFrom(this.#options.store.read, key);
   }
 
-  async isRunning(dateFilter: DateFilter, paging: PagingQuery): Promise<boolean> {
-    return this.#running.has(await this.#options.pageKey(dateFilter, paging));
-  }
-
   /**
    * The page as another replica has just read it, if `isGood`, otherwise from a call. Rejects as the call does,
    * or with the signal's reason when the caller leaves.
@@ -82,10 +78,10 @@ export class ListPages {
       isGood,
       listing,
     }: { readonly isGood: (page: ListPage) => boolean; readonly listing: Listing | undefined },
-  ): Promise<ListPage> {
+  ): Promise<{ readonly content: ListPage; readonly isCollapsed: boolean }> {
     const key = await this.#options.pageKey(dateFilter, paging);
     const running = this.#running.get(key);
-    if (running !== undefined) return await running.join(participant);
+    if (running !== undefined) return { content: await running.join(participant), isCollapsed: true };
     const started = new JoinableTask<ListPage>(
       async (caller) => {
         const pages = await this.#options.lease<ListPage>([key], {
@@ -110,7 +106,7 @@ export class ListPages {
       },
     );
     this.#running.set(key, started);
-    return await started.join(participant);
+    return { content: await started.join(participant), isCollapsed: false };
   }
 
   async #readFrom(read: CopyStore['read'], key: string): Promise<ListPage | undefined> {

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
-import { compress } from './compress';
 import { noReplicaLease } from './replicaLease';
 import type { LifetimeSettings } from '../settings/settings';
-import { LiveDemand } from './lifetimes';
+import { createCopyStore } from './copyStore';
+import { LiveDemand } from './liveDemand';
 import { type PageCaller, createPageCache } from './pageCache';
-import { createPageStore } from './pageStore';
+import { packer } from './packer';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', email: 'Jane@Example.com' }] };
 const origin = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;
@@ -42,11 +42,12 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}) {
   const getPage = createPageCache({
     origin,
     callUpstream,
-    store: createPageStore(undefined),
+    store: createCopyStore(undefined),
     lease: noReplicaLease,
-    compress,
+    packer,
     lifetimes,
     demand: new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: undefined }),
+    callEveryMs: 1250,
   });
   return async (pageRequest = today, caller: Partial<PageCaller> = {}) =>
     await getPage(pageRequest, { ...foregroundCaller(), ...caller });

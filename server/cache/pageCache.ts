@@ -142,7 +142,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
 
   /** What is asked for, from copies if they are usable. */
   async function serve<Content>(asked: Asked<Content>, caller: PageCaller): Promise<PageResult> {
-    const { kept, timesOf, isGood, isCollapsed, renew, reply } = asked;
+    const { kept, timesOf, isGood, renew, reply } = asked;
     const times = kept === undefined ? [] : timesOf(kept);
     const forwardedFor = kept === undefined ? 'miss' : reasonToForward(times, asked.expiresAtMs);
     if (kept !== undefined && times.every(isGood)) {
@@ -150,7 +150,8 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     }
     caller.signal.throwIfAborted();
     try {
-      const page = await reply(await renew());
+      const { content, isCollapsed } = await renew();
+      const page = await reply(content);
       return { page, outcome: isCollapsed ? 'collapsed' : 'miss', forwardedFor, failure: undefined };
     } catch (failure) {
       caller.signal.throwIfAborted();
@@ -186,7 +187,6 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       timesOf: (page) => [page],
       expiresAtMs,
       isGood,
-      isCollapsed: await pages.isRunning(dateFilter, paging),
       renew: async () =>
         await pages.renew({ dateFilter, paging }, participantFrom(caller), {
           isGood,
@@ -226,8 +226,10 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       timesOf: (copies) => [...copies.values()],
       expiresAtMs,
       isGood,
-      isCollapsed: agents.isCollapsed(old),
-      renew: async () => new Map([...known, ...(await agents.renew(old, participantFrom(caller)))]),
+      renew: async () => {
+        const { copies, isCollapsed } = await agents.renew(old, participantFrom(caller));
+        return { content: new Map([...known, ...copies]), isCollapsed };
+      },
       reply: async (copies) => await agentsReply(range, { addresses, copies, paging, hasMore }, expiresAtMs),
     };
     return await serve(asked, caller);
@@ -268,9 +270,8 @@ type Asked<Content> = {
   readonly timesOf: (content: Content) => readonly (CopyTimes & { readonly keepUntilMs: number })[];
   readonly expiresAtMs: (times: CopyTimes) => number;
   readonly isGood: (times: CopyTimes) => boolean;
-  /** Whether the calls that it needs have already started. */
-  readonly isCollapsed: boolean;
-  readonly renew: () => Promise<Content>;
+  /** New copies of all; collapsed if others had already started the calls. */
+  readonly renew: () => Promise<{ readonly content: Content; readonly isCollapsed: boolean }>;
   readonly reply: (content: Content) => Promise<CachedPage>;
 };
 

@@ -6,8 +6,7 @@ import { type ProblemCode, problemCodeOf, problemSchema } from '../../src/contra
 import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publicConfig';
 import { type AppDependencies, type RequestRecord, createApp } from './app';
 import { allAgents } from '../access/agentScope';
-import { makeCachedPage } from '../cache/cachedPage';
-import { packer } from '../cache/packer';
+import { cachedPageOf } from '../cache/cachedPage.testkit';
 import type { PageResult, GetPage } from '../cache/pageCache';
 import { RequestRefused } from '../failures/problem';
 import { UpstreamFailure } from '../failures/upstreamFailure';
@@ -20,8 +19,7 @@ const getPage = vi.fn<GetPage>();
 let records: RequestRecord[] = [];
 beforeEach(async () => {
   const asOfMs = performance.now();
-  const times = { asOfMs, expiresAtMs: asOfMs + 15_500, keepUntilMs: asOfMs + 600_000 };
-  const page = await makeCachedPage(reply, times, compress);
+  const page = await cachedPageOf(reply, { asOfMs, expiresAtMs: asOfMs + 15_500 });
   result = { page, outcome: 'miss', forwardedFor: 'miss', failure: undefined };
   getPage.mockReset().mockImplementation(async () => result);
   records = [];

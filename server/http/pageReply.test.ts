@@ -3,8 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 import { allAgents, scopeFrom } from '../access/agentScope';
-import { makeCachedPage } from '../cache/cachedPage';
-import { packer } from '../cache/packer';
+import { cachedPageOf } from '../cache/cachedPage.testkit';
 import type { PageResult } from '../cache/pageCache';
 import { emptyReply, pageReply } from './pageReply';
 import { UpstreamFailure } from '../failures/upstreamFailure';
@@ -15,11 +14,7 @@ const boss = { userId: 'u-2', email: 'boss@example.com' };
 async function answerWith(changes: Partial<PageResult> = {}, hasMore = false): Promise<PageResult> {
   const nowMs = performance.now();
   const reply = { hasMore, limit: 50, offset: 0, data: [jane, boss] };
-  const page = await makeCachedPage(
-    reply,
-    { asOfMs: nowMs - 7000, expiresAtMs: nowMs + 8500, keepUntilMs: nowMs + 600_000 },
-    packer,
-  );
+  const page = await cachedPageOf(reply, { asOfMs: nowMs - 7000, expiresAtMs: nowMs + 8500 });
   return { page, outcome: 'hit', forwardedFor: 'stale', failure: undefined, ...changes };
 }
 

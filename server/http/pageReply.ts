@@ -29,7 +29,8 @@ export async function pageReply(
     Age: String(Math.max(0, Math.floor((performance.now() - page.asOfMs) / 1000))),
     'Cache-Status': cacheStatusOf(result),
   };
-  if (accepts(acceptEncoding, 'br')) return packed(page.brotli, { ...headers, 'Content-Encoding': 'br' });
+  if (accepts(acceptEncoding, 'br'))
+    return packed(await page.brotli(), { ...headers, 'Content-Encoding': 'br' });
   if (accepts(acceptEncoding, 'gzip')) return packed(page.gzip, { ...headers, 'Content-Encoding': 'gzip' });
   return packed(await unpack(page), headers);
 }

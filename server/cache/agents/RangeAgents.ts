@@ -85,21 +85,21 @@ export class RangeAgents {
     this.#wanted.want(addresses, subject, performance.now() + forMs);
   }
 
-  isCollapsed(addresses: Addresses): boolean {
-    return addresses.size > 0 && [...addresses.keys()].every((address) => this.#queue.isRunning(address));
-  }
-
   /** New copies. Rejects as the calls do; if the budget is spent, with the time at which it will be their turn. */
-  async renew(addresses: Addresses, participant: Participant): Promise<AgentCopies> {
+  async renew(
+    addresses: Addresses,
+    participant: Participant,
+  ): Promise<{ readonly copies: AgentCopies; readonly isCollapsed: boolean }> {
     try {
       const fromPages = await this.#renewFromPages(addresses, participant);
       const rest = withoutAddresses(addresses, fromPages);
-      if (rest.size === 0) return fromPages;
+      if (rest.size === 0) return { copies: fromPages, isCollapsed: false };
+      const isCollapsed = [...rest.keys()].every((address) => this.#queue.isRunning(address));
       const fromBatches = await this.#queue.get(rest, participant);
       const missing = withoutAddresses(rest, fromBatches);
       const fromAllPages = await this.#renewFromPages(missing, participant);
       const unknown = await this.#keepUnknown(withoutAddresses(missing, fromAllPages));
-      return new Map([...fromPages, ...fromBatches, ...fromAllPages, ...unknown]);
+      return { copies: new Map([...fromPages, ...fromBatches, ...fromAllPages, ...unknown]), isCollapsed };
     } catch (failure) {
       participant.signal.throwIfAborted();
       throw this.#withTurn(failure, addresses);
