@@ -8,7 +8,8 @@ import {
   startSlowProxy,
   startRedis,
 } from '../redis/startRedis.testkit';
-import { type Copy, type CopyStore, createCopyStore } from './copyStore';
+import type { Copy } from './copy';
+import { type CopyStore, createCopyStore } from './copyStore';
 
 const everyByte = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
 

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 import type { SharedRedis } from '../redis/sharedRedis';
+import type { Copy } from './copy';
 import { packCopy, unpackCopy } from './storedCopy';
 
 /** About 400 pages of 500 kB, compressed, with their agents: ten contact centers of a thousand agents. */
@@ -14,22 +15,6 @@ const LOCAL_TRUST_MS = 5000;
 
 /** Change the number with the stored format, so that replicas of two versions do not read each other's entries. */
 const PREFIX = 'agent-status:copies:3';
-
-/**
- * Something that the upstream sent, as it is kept. Instants are those of this process's monotonic clock
- * (`performance.now()`), so that no correction of the wall clock makes a copy younger or older.
- */
-export type Copy = {
-  /** When the upstream replied. */
-  readonly asOfMs: number;
-  /** How long it may be served, as far as was known when it was made. */
-  readonly servesMs: number;
-  /** Until then it may be served if the upstream fails. */
-  readonly keepUntilMs: number;
-  /** A small JSON value, for its reader to validate. */
-  readonly head: unknown;
-  readonly body: Uint8Array<ArrayBuffer>;
-};
 
 export type CopiesByKey = ReadonlyMap<string, Copy>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Copy } from './copyStore';
+import type { Copy } from './copy';
 
 /** The length of the head, in bytes, before the head and the body. */
 const LENGTH_BYTES = 4;

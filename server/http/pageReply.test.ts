@@ -43,11 +43,17 @@ describe('the bytes of a reply', () => {
 describe('the headers', () => {
   it.each<[Partial<PageResult>, string]>([
     [{ outcome: 'hit' }, 'agent-status-proxy; hit; ttl=8'],
-    [{ outcome: 'miss', forwardedFor: 'miss' }, 'agent-status-proxy; fwd=miss; fwd-status=200; stored'],
-    [{ outcome: 'miss', forwardedFor: 'request' }, 'agent-status-proxy; fwd=request; fwd-status=200; stored'],
+    [
+      { outcome: 'miss', forwardedFor: 'miss' },
+      'agent-status-proxy; fwd=miss; fwd-status=200; stored; ttl=8',
+    ],
+    [
+      { outcome: 'miss', forwardedFor: 'request' },
+      'agent-status-proxy; fwd=request; fwd-status=200; stored; ttl=8',
+    ],
     [
       { outcome: 'collapsed', forwardedFor: 'miss' },
-      'agent-status-proxy; fwd=miss; fwd-status=200; collapsed',
+      'agent-status-proxy; fwd=miss; fwd-status=200; collapsed; ttl=8',
     ],
     [
       { outcome: 'stale', failure: new UpstreamFailure('upstream-error', { upstreamStatus: 503 }) },

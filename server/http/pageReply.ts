@@ -67,9 +67,9 @@ function cacheStatusOf({ page, outcome, forwardedFor, failure }: PageResult): st
     case 'hit':
       return `${CACHE_NAME}; hit; ttl=${ttlSeconds}`;
     case 'miss':
-      return `${forwarded}; fwd-status=200; stored`;
+      return `${forwarded}; fwd-status=200; stored; ttl=${ttlSeconds}`;
     case 'collapsed':
-      return `${forwarded}; fwd-status=200; collapsed`;
+      return `${forwarded}; fwd-status=200; collapsed; ttl=${ttlSeconds}`;
     case 'stale': {
       const status = failure?.upstreamStatus === undefined ? '' : `; fwd-status=${failure.upstreamStatus}`;
       return `${forwarded}${status}; ttl=${ttlSeconds}; detail=${failure?.code ?? 'failed'}`;

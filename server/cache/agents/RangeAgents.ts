@@ -214,7 +214,8 @@ export class RangeAgents {
     const calls = Math.floor((last + 1) / this.#batchSize());
     const waitSeconds =
       (failure.retryAfterSeconds ?? 1) + Math.ceil((calls * this.#options.callEveryMs) / 1000);
-    return new UpstreamFailure('rate-limited', { ...failure, retryAfterSeconds: waitSeconds });
+    const { upstreamStatus } = failure;
+    return new UpstreamFailure('rate-limited', { upstreamStatus, retryAfterSeconds: waitSeconds });
   }
 
   #batchSize(): number {

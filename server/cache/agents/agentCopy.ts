@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Copy } from '../copyStore';
+import type { Copy } from '../copy';
 import type { Packer } from '../packer';
 
 /** When a copy was made and how long it may be served. */

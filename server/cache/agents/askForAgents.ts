@@ -25,7 +25,7 @@ export type AskOptions = {
 };
 
 /** With these, the upstream may mean the list of addresses; with any other status it means something else. */
-const statusesOfRefusedLists = [400, 413, 414, 422, 431];
+const statusesOfRefusedLists: ReadonlySet<number | undefined> = new Set([400, 413, 414, 422, 431]);
 
 /**
  * Asks the upstream for agents, by as many requests as it takes: it may serve fewer on a page than asked for,
@@ -92,7 +92,7 @@ async function askInHalves(spellings: readonly string[], options: AskOptions): P
 }
 
 function isRefusedList(failure: unknown): boolean {
-  return failure instanceof UpstreamFailure && statusesOfRefusedLists.includes(failure.upstreamStatus ?? 0);
+  return failure instanceof UpstreamFailure && statusesOfRefusedLists.has(failure.upstreamStatus);
 }
 
 /** Throws `UpstreamFailure` if more agents are to come but a page brings none that is new. */
