@@ -63,6 +63,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,
+      timestamps: settings.timestamps,
       callUpstream: upstreamFor(settings, budget, observer),
       store: createCopyStore(redis),
       lease: redis === undefined ? noReplicaLease : createReplicaLease(redis),

@@ -10,6 +10,8 @@ import { startRedis } from '../../server/redis/startRedis.testkit';
 import { mostWithin } from './mostWithin';
 
 const SECRET = 'a secret of the benchmark, long enough for HS256';
+const ISSUER = 'https://portal.example.com';
+const AUDIENCE = 'agent-status';
 const UPSTREAM_LATENCY_MS = 300;
 const LEAST_REFRESH_MS = 30_000;
 
@@ -83,6 +85,8 @@ export async function simulateTeams(scenario: TeamsScenario, minutes: number): P
         ...upstream.settings,
         ACCESS: 'token',
         ACCESS_SECRET: SECRET,
+        ACCESS_ISSUER: ISSUER,
+        ACCESS_AUDIENCE: AUDIENCE,
         ACCESS_REQUESTS_PER_MINUTE: '6000',
         ...(redis && { REDIS_URL: redis.url, REPLICAS: String(scenario.replicas) }),
       }),
@@ -212,6 +216,8 @@ async function hire(
       const token = await new SignJWT({ agents: emails === undefined ? '*' : [...emails] })
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(`supervisor ${index}`)
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
         .setIssuedAt()
         .setExpirationTime('14m')
         .sign(key);

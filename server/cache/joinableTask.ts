@@ -1,12 +1,24 @@
 import { urgencies } from '../../src/contract/priority';
 import type { BudgetCaller } from '../budget/budget';
 
-/** Someone who waits for work. */
+/** Someone who waits for work, maybe for several tasks. */
 export type Participant = {
   readonly signal: AbortSignal;
+  /** Rejects with the signal's reason when they leave. */
+  readonly left: Promise<never>;
   readonly urgency: number;
   readonly subjects: ReadonlySet<string>;
 };
+
+/** With one listener on the signal, for however many tasks. */
+export function participantOf(facts: Omit<Participant, 'left'>): Participant {
+  const { signal } = facts;
+  const left = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  left.catch(() => undefined);
+  return { ...facts, left };
+}
 
 /**
  * Work that several callers wait for. Each may leave without affecting the others. Once all have left, work
@@ -33,16 +45,10 @@ export class JoinableTask<Result> {
     const { signal } = participant;
     signal.throwIfAborted();
     this.#participants.add(participant);
-    let onLeave: (() => void) | undefined;
-    const left = new Promise<never>((_, reject) => {
-      onLeave = () => reject(signal.reason);
-      signal.addEventListener('abort', onLeave, { once: true });
-    });
     try {
       this.#result ??= this.#start();
-      return await Promise.race([this.#result, left]);
+      return await Promise.race([this.#result, participant.left]);
     } finally {
-      if (onLeave !== undefined) signal.removeEventListener('abort', onLeave);
       this.#participants.delete(participant);
       if (this.#participants.size === 0) {
         this.#onClosed();

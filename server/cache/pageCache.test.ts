@@ -41,6 +41,7 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}) {
   const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600, ...changes };
   const getPage = createPageCache({
     origin,
+    timestamps: 'requested-offset',
     callUpstream,
     store: createCopyStore(undefined),
     lease: noReplicaLease,

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 import type { AgentPageRequest, DateFilter, PagingQuery } from '../../src/contract/agentStatusRequest';
+import type { TimestampsMode } from '../../src/contract/publicConfig';
 import { pageLimitFor } from '../../src/contract/requestLimits';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import type { CacheOutcome } from '../observer';
@@ -12,13 +13,22 @@ import type { AgentCopies, CopyTimes } from './agents/agentCopy';
 import { BatchSize } from './agents/batchSize';
 import { Listing } from './agents/listing';
 import { type CacheOrigin, canonicalDateFilter, copyKey } from './cacheKey';
-import { type CachedPage, once } from './cachedPage';
-import { type ListedAgents, composeReply } from './composeReply';
+import type { CachedPage } from './cachedPage';
+import {
+  type ComposedReply,
+  type ListedAgents,
+  UntranslatableTimes,
+  composePage,
+  composeReply,
+} from './composeReply';
 import type { CopyStore } from './copyStore';
 import { type ListPage, ListPages } from './listPages';
-import type { Participant } from './joinableTask';
-import { daysOf, lifetimeMs, timeRangeEndMs } from './lifetimes';
+import { type Participant, participantOf } from './joinableTask';
+import { lifetimeMs } from './lifetimes';
 import type { LiveDemand } from './liveDemand';
+import { SharedRanges } from './ranges/SharedRanges';
+import { coveredTime, daysOf } from './ranges/coveredTime';
+import type { Translation } from './ranges/translateRecord';
 import type { Packer } from './packer';
 import type { ReplicaLease } from './replicaLease';
 
@@ -50,6 +60,8 @@ export type GetPage = (pageRequest: AgentPageRequest, caller: PageCaller) => Pro
 
 export type PageCacheOptions = {
   readonly origin: CacheOrigin;
+  /** What the upstream's times mean: only those in the requested offset move with it. */
+  readonly timestamps: TimestampsMode;
   readonly callUpstream: UpstreamCall;
   readonly store: CopyStore;
   readonly lease: ReplicaLease;
@@ -81,20 +93,21 @@ const COMPOSED_BYTES = 16 * 1024 * 1024;
  * service that may no longer read from the upstream serves no copies either.
  */
 export function createPageCache(options: PageCacheOptions): GetPage {
-  const { origin, store, packer, callUpstream, lease, lifetimes, demand, callEveryMs } = options;
+  const { origin, timestamps, store, packer, callUpstream, lease, lifetimes, demand, callEveryMs } = options;
   const batchSize = new BatchSize();
   const ranges = new LRUCache<string, Range>({ max: MOST_RANGES });
-  const composed = new LRUCache<string, Omit<CachedPage, 'expiresAtMs'>>({
+  const composed = new LRUCache<string, ComposedReply>({
     maxSize: COMPOSED_BYTES,
     sizeCalculation: ({ gzip }) => 2 * gzip.byteLength,
   });
-  const pageViews = new WeakMap<Uint8Array, CachedPage>();
+  const pageReplies = new WeakMap<Uint8Array, Map<string, Promise<ComposedReply>>>();
+  const sharedRanges = new SharedRanges(origin.apiVersion);
   const agentKey = async (dateFilter: DateFilter, address: string) =>
     await copyKey(origin, 'agent', dateFilter, address);
 
   function timesOfCall(dateFilter: DateFilter, subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>) {
     const asOfMs = performance.now();
-    if (timeRangeEndMs(dateFilter) > Date.now()) demand.recordCall(subjectsByKey, asOfMs);
+    if (coveredTime(dateFilter).endMs > Date.now()) demand.recordCall(subjectsByKey, asOfMs);
     const servesMs = lifetimeMs(dateFilter, Date.now(), demand.sharedLifetimeMs(subjectsByKey), lifetimes);
     return { asOfMs, servesMs, keepUntilMs: asOfMs + Math.max(servesMs, lifetimes.staleSeconds * 1000) };
   }
@@ -176,9 +189,14 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   }
 
   /** A page of the whole list. */
-  async function listPage(range: Range, paging: PagingQuery, caller: PageCaller): Promise<PageResult> {
+  async function listPage(
+    range: Range,
+    askedFilter: DateFilter,
+    paging: PagingQuery,
+    caller: PageCaller,
+  ): Promise<PageResult> {
     const { dateFilter, listing, pageLimit } = range;
-    const { expiresAtMs, isGood, liveMs } = judge(dateFilter, caller);
+    const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
     const isOfListing = paging.limit === pageLimit && paging.offset % pageLimit === 0;
     if (isOfListing) listing.watch(paging.offset / pageLimit, performance.now() + watchedMs(liveMs));
     const kept = await pages.read(dateFilter, paging);
@@ -192,30 +210,41 @@ export function createPageCache(options: PageCacheOptions): GetPage {
           isGood,
           listing: isOfListing ? listing : undefined,
         }),
-      reply: async (page) => pageReplyOf(page, expiresAtMs(page)),
+      reply: async (page) =>
+        await pageReplyOf(page, translationTo(askedFilter, dateFilter), expiresAtMs(page)),
     };
     return await serve(asked, caller);
   }
 
-  /** The same object for the same page, so that it is compressed once. */
-  function pageReplyOf({ asOfMs, emails, gzip }: ListPage, expiresAtMs: number): CachedPage {
-    const known = pageViews.get(gzip);
-    if (known !== undefined) return { ...known, expiresAtMs };
-    const brotli = once(async () => await packer.brotli(await packer.gunzip(gzip)));
-    const page = { asOfMs, expiresAtMs, emails, gzip, brotli };
-    pageViews.set(gzip, page);
-    return page;
+  function translationTo(asked: DateFilter, sent: DateFilter): Translation | undefined {
+    return JSON.stringify(asked) === JSON.stringify(sent) ? undefined : { asked, sent, timestamps };
+  }
+
+  /** The same object for the same page, so that it is translated and compressed once. */
+  async function pageReplyOf(
+    page: ListPage,
+    translation: Translation | undefined,
+    expiresAtMs: number,
+  ): Promise<CachedPage> {
+    const replies = pageReplies.get(page.gzip) ?? new Map<string, Promise<ComposedReply>>();
+    pageReplies.set(page.gzip, replies);
+    const name = JSON.stringify(translation?.asked ?? null);
+    const reply = replies.get(name) ?? composePage(page, translation, packer);
+    replies.set(name, reply);
+    return { ...(await reply), expiresAtMs };
   }
 
   /** One page of a list of agents. */
   async function agentsPage(
     range: Range,
+    askedFilter: DateFilter,
     list: Addresses,
     paging: PagingQuery,
     caller: PageCaller,
   ): Promise<PageResult> {
     const { dateFilter, agents } = range;
-    const { expiresAtMs, isGood, liveMs } = judge(dateFilter, caller);
+    const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
+    const translation = translationTo(askedFilter, dateFilter);
     const addresses: Addresses = new Map([...list].slice(paging.offset, paging.offset + paging.limit));
     const hasMore = list.size > paging.offset + paging.limit;
     agents.want(addresses, caller.subject, watchedMs(liveMs));
@@ -230,7 +259,8 @@ export function createPageCache(options: PageCacheOptions): GetPage {
         const { copies, isCollapsed } = await agents.renew(old, participantFrom(caller));
         return { content: new Map([...known, ...copies]), isCollapsed };
       },
-      reply: async (copies) => await agentsReply(range, { addresses, copies, paging, hasMore }, expiresAtMs),
+      reply: async (copies) =>
+        await agentsReply(range, { addresses, copies, paging, hasMore, translation }, expiresAtMs),
     };
     return await serve(asked, caller);
   }
@@ -244,6 +274,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     const times = copies.filter((copy) => copy !== undefined);
     const name = JSON.stringify([
       dateFilter,
+      listed.translation?.asked ?? null,
       listed.paging,
       listed.hasMore,
       [...listed.addresses],
@@ -255,11 +286,21 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   }
 
   return async ({ request, paging }, caller) => {
-    const { agents, dateFilter } = request.filter;
-    const range = rangeOf(canonicalDateFilter(dateFilter));
-    return agents === undefined
-      ? await listPage(range, paging, caller)
-      : await agentsPage(range, addressesOf(agents), paging, caller);
+    const { agents } = request.filter;
+    const asked = canonicalDateFilter(request.filter.dateFilter);
+    const answer = async (): Promise<PageResult> => {
+      const range = rangeOf(sharedRanges.choose(asked, caller.subject, Date.now()));
+      return agents === undefined
+        ? await listPage(range, asked, paging, caller)
+        : await agentsPage(range, asked, addressesOf(agents), paging, caller);
+    };
+    try {
+      return await answer();
+    } catch (error) {
+      if (!(error instanceof UntranslatableTimes)) throw error;
+      sharedRanges.stopSharing();
+      return await answer();
+    }
   };
 }
 
@@ -280,7 +321,7 @@ function isGoodCopy(copy: CopyTimes | undefined, isGood: (times: CopyTimes) => b
 }
 
 function participantFrom({ signal, urgency, subject }: PageCaller): Participant {
-  return { signal, urgency, subjects: new Set([subject]) };
+  return participantOf({ signal, urgency, subjects: new Set([subject]) });
 }
 
 /** How long someone is expected to come back: a page that has to wait for its first data may take minutes. */

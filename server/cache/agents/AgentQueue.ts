@@ -61,8 +61,7 @@ export class AgentQueue {
    * be tried again the latest; with the signal's reason when the caller leaves.
    */
   async get(addresses: Addresses, participant: Participant): Promise<AgentCopies> {
-    const { signal } = participant;
-    signal.throwIfAborted();
+    participant.signal.throwIfAborted();
     const calls: Promise<AgentCopies>[] = [];
     const join = (call: JoinableTask<AgentCopies>) => {
       const joined = call.join(participant);
@@ -86,23 +85,19 @@ export class AgentQueue {
   }
 
   async #wait(caller: Omit<Waiting, 'sinceMs'>): Promise<void> {
-    const { signal } = caller.participant;
     await new Promise<void>((resolve, reject) => {
-      const onLeave = () => {
-        this.#waiting = this.#waiting.filter((each) => each !== waiting);
-        reject(signal.reason);
-      };
       const waiting: Waiting = {
         ...caller,
         sinceMs: performance.now(),
         join: (call) => {
           caller.join(call);
-          if (waiting.missing.size > 0) return;
-          signal.removeEventListener('abort', onLeave);
-          resolve();
+          if (waiting.missing.size === 0) resolve();
         },
       };
-      signal.addEventListener('abort', onLeave, { once: true });
+      caller.participant.left.catch((reason: unknown) => {
+        this.#waiting = this.#waiting.filter((each) => each !== waiting);
+        reject(reason);
+      });
       this.#waiting.push(waiting);
       this.#schedule();
     });

@@ -4,7 +4,7 @@ import type { BudgetCaller } from '../../budget/budget';
 import { UpstreamFailure } from '../../failures/upstreamFailure';
 import type { UpstreamCall } from '../../upstream/upstreamCall';
 import type { CopyStore } from '../copyStore';
-import type { Participant } from '../joinableTask';
+import { type Participant, participantOf } from '../joinableTask';
 import type { Packer } from '../packer';
 import type { ReplicaLease } from '../replicaLease';
 import { type SweepJob, Sweeper } from '../Sweeper';
@@ -282,10 +282,10 @@ export class RangeAgents {
   /** Someone waits for agents who were never read; for a renewal nobody does. */
   #background(addresses: Iterable<string>): Participant {
     const all = [...addresses];
-    return {
+    return participantOf({
       signal: new AbortController().signal,
       urgency: all.some((address) => !this.#wanted.hasCopy(address)) ? urgencies.unstated : urgencies.refresh,
       subjects: this.#wanted.subjectsOf(all),
-    };
+    });
   }
 }
