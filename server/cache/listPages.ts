@@ -18,22 +18,35 @@ export type ListPage = Omit<Copy, 'head' | 'body'> & {
   /** In lower case; `undefined` is an agent without a readable address. */
   readonly emails: readonly (string | undefined)[];
   readonly hasMore: boolean;
+  /** The most agents that the upstream sends on a page, however many were asked for. */
+  readonly limit: number;
   /** The whole reply. */
   readonly gzip: Uint8Array<ArrayBuffer>;
 };
 
-const headSchema = v.object({ emails: v.array(v.nullable(v.string())), hasMore: v.boolean() });
+/** Which page of which time range, and the key under which it is kept. */
+export type PagePlace = {
+  readonly dateFilter: DateFilter;
+  readonly paging: PagingQuery;
+  readonly key: string;
+};
+
+const headSchema = v.object({
+  emails: v.array(v.nullable(v.string())),
+  hasMore: v.boolean(),
+  limit: v.number(),
+});
 
 /** `undefined` for a copy of another kind. */
 export function listPageFrom({ head, body, ...times }: Copy): ListPage | undefined {
   const read = v.safeParse(headSchema, head);
   if (!read.success) return undefined;
-  const { emails, hasMore } = read.output;
-  return { ...times, emails: emails.map((email) => email ?? undefined), hasMore, gzip: body };
+  const { emails, hasMore, limit } = read.output;
+  return { ...times, emails: emails.map((email) => email ?? undefined), hasMore, limit, gzip: body };
 }
 
-function copyOfPage({ emails, hasMore, gzip, ...times }: ListPage): Copy {
-  return { ...times, head: { emails: emails.map((email) => email ?? null), hasMore }, body: gzip };
+function copyOfPage({ emails, hasMore, limit, gzip, ...times }: ListPage): Copy {
+  return { ...times, head: { emails: emails.map((email) => email ?? null), hasMore, limit }, body: gzip };
 }
 
 export type ListPagesOptions = {
@@ -62,9 +75,12 @@ export class ListPages {
     this.#options = options;
   }
 
+  async place(dateFilter: DateFilter, paging: PagingQuery): Promise<PagePlace> {
+    return { dateFilter, paging, key: await this.#options.pageKey(dateFilter, paging) };
+  }
+
   /** The copy that is kept, however old. */
-  async read(dateFilter: DateFilter, paging: PagingQuery): Promise<ListPage | undefined> {
-    const key = await this.#options.pageKey(dateFilter, paging);
+  async read({ key }: PagePlace): Promise<ListPage | undefined> {
     return await this.#readFrom(this.#options.store.read, key);
   }
 
@@ -73,14 +89,13 @@ export class ListPages {
    * or with the signal's reason when the caller leaves.
    */
   async renew(
-    { dateFilter, paging }: { readonly dateFilter: DateFilter; readonly paging: PagingQuery },
+    { key, dateFilter, paging }: PagePlace,
     participant: Participant,
     {
       isGood,
       listing,
     }: { readonly isGood: (page: ListPage) => boolean; readonly listing: Listing | undefined },
   ): Promise<{ readonly content: ListPage; readonly isCollapsed: boolean }> {
-    const key = await this.#options.pageKey(dateFilter, paging);
     const running = this.#running.get(key);
     if (running !== undefined) return { content: await running.join(participant), isCollapsed: true };
     const started = new JoinableTask<ListPage>(
@@ -95,11 +110,7 @@ export class ListPages {
         });
         const page = pages.get(key);
         if (page === undefined) throw new Error('the lease must give a result for each key');
-        listing?.notePage(
-          paging.offset / paging.limit,
-          { ...page, addresses: addressesOn(page) },
-          page.hasMore,
-        );
+        listing?.notePage(paging.offset, { ...page, addresses: addressesOn(page) });
         return page;
       },
       () => {
@@ -128,7 +139,8 @@ export class ListPages {
       packer.gzip(new TextEncoder().encode(JSON.stringify(reply))),
       makeAgentCopies(recordsByAddress(reply), times, packer),
     ]);
-    const page = { ...times, emails: reply.data.map(emailOf), hasMore: reply.hasMore, gzip };
+    const limit = reply.limit > 0 ? Math.min(reply.limit, paging.limit) : paging.limit;
+    const page = { ...times, emails: reply.data.map(emailOf), hasMore: reply.hasMore, limit, gzip };
     const copies = new Map([[key, copyOfPage(page)]]);
     for (const [address, copy] of agents) copies.set(await agentKey(dateFilter, address), copyOfAgent(copy));
     await store.write(copies);

@@ -75,7 +75,6 @@ export type PageCacheOptions = {
 /** A time range that callers ask for. */
 type Range = {
   readonly dateFilter: DateFilter;
-  readonly pageLimit: number;
   readonly listing: Listing;
   readonly agents: RangeAgents;
 };
@@ -127,7 +126,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     const known = ranges.get(name);
     if (known !== undefined) return known;
     const pageLimit = pageLimitFor(daysOf(dateFilter));
-    const listing = new Listing();
+    const listing = new Listing(pageLimit);
     const isDue = ({ asOfMs, servesMs }: CopyTimes) => performance.now() - asOfMs > servesMs / 2;
     const agents = new RangeAgents({
       dateFilter,
@@ -135,9 +134,10 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       keyOf: async (address) => await agentKey(dateFilter, address),
       listing,
       readPage: async (index, participant) => {
-        const paging = { limit: pageLimit, offset: index * pageLimit };
+        const { pageSize } = listing;
+        const paging = { limit: pageSize, offset: index * pageSize };
         const isGood = (page: ListPage) => !isDue(page);
-        return await pages.renew({ dateFilter, paging }, participant, { isGood, listing });
+        return await pages.renew(await pages.place(dateFilter, paging), participant, { isGood, listing });
       },
       callUpstream,
       store,
@@ -148,7 +148,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       isDue,
       callEveryMs,
     });
-    const range = { dateFilter, pageLimit, listing, agents };
+    const range = { dateFilter, listing, agents };
     ranges.set(name, range);
     return range;
   }
@@ -195,18 +195,20 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     paging: PagingQuery,
     caller: PageCaller,
   ): Promise<PageResult> {
-    const { dateFilter, listing, pageLimit } = range;
+    const { dateFilter, listing } = range;
     const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
-    const isOfListing = paging.limit === pageLimit && paging.offset % pageLimit === 0;
-    if (isOfListing) listing.watch(paging.offset / pageLimit, performance.now() + watchedMs(liveMs));
-    const kept = await pages.read(dateFilter, paging);
+    const { pageSize } = listing;
+    const isOfListing = paging.limit === pageSize && paging.offset % pageSize === 0;
+    if (isOfListing) listing.watch(paging.offset / pageSize, performance.now() + watchedMs(liveMs));
+    const place = await pages.place(dateFilter, paging);
+    const kept = await pages.read(place);
     const asked: Asked<ListPage> = {
       kept,
       timesOf: (page) => [page],
       expiresAtMs,
       isGood,
       renew: async () =>
-        await pages.renew({ dateFilter, paging }, participantFrom(caller), {
+        await pages.renew(place, participantFrom(caller), {
           isGood,
           listing: isOfListing ? listing : undefined,
         }),

@@ -144,8 +144,11 @@ export class RangeAgents {
   /** Until the last page, because how many there are may be unknown. */
   async #readOtherPages(read: ReadonlySet<number>, participant: Participant): Promise<void> {
     const { listing, readPage } = this.#options;
+    let { pageSize } = listing;
     const done = new Set(read);
     for (;;) {
+      if (listing.pageSize !== pageSize) done.clear();
+      ({ pageSize } = listing);
       const open = listing.pages().filter((page) => !done.has(page));
       if (open.length === 0) return;
       const old = open.filter((page) => this.#isOldPage(page));

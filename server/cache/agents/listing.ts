@@ -6,13 +6,19 @@ const SWITCH_BACK = 0.8;
 /** A number of batches must exceed what is known of the list by this before the list's length is looked at again. */
 const LOOK_AGAIN = 1.25;
 
-type ListedPage = CopyTimes & { readonly addresses: readonly string[] };
+type ListedPage = CopyTimes & {
+  readonly addresses: readonly string[];
+  readonly hasMore: boolean;
+  /** The most agents that the upstream sends on a page. */
+  readonly limit: number;
+};
 
 /**
  * What is known of the upstream's whole list in one time range: which page an agent is on, how many pages there
  * are, which of them someone looks at. All instants are those of `performance.now()`.
  */
 export class Listing {
+  #pageSize: number;
   readonly #pageOf = new Map<string, number>();
   readonly #pages = new Map<number, ListedPage>();
   readonly #watchedUntilMs = new Map<number, number>();
@@ -22,15 +28,27 @@ export class Listing {
   #isUsed = false;
   #isForced = false;
 
-  /** A page of the list was read. */
-  notePage(index: number, page: ListedPage, hasMore: boolean): void {
+  constructor(pageSize: number) {
+    this.#pageSize = pageSize;
+  }
+
+  /** The agents on each page but the last. */
+  get pageSize(): number {
+    return this.#pageSize;
+  }
+
+  /** A page of the list was read; it began at that offset. */
+  notePage(offset: number, page: ListedPage): void {
+    if (page.limit < this.#pageSize) this.#usePageSize(page.limit);
+    if (offset % this.#pageSize !== 0) return;
     const { addresses } = page;
+    const index = offset / this.#pageSize;
     for (const address of this.#pages.get(index)?.addresses ?? []) {
       if (this.#pageOf.get(address) === index) this.#pageOf.delete(address);
     }
     for (const address of addresses) this.#pageOf.set(address, index);
     this.#pages.set(index, page);
-    if (hasMore) {
+    if (page.hasMore) {
       this.#moreThan = Math.max(this.#moreThan, index + 1);
       if (this.#pageCount !== undefined && this.#pageCount <= index + 1) this.#pageCount = undefined;
     } else {
@@ -39,6 +57,14 @@ export class Listing {
         addresses.length > 0 ? index + 1 : Math.max(1, Math.min(index, this.#pageCount ?? index));
       this.#moreThan = Math.min(this.#moreThan, this.#pageCount - 1);
     }
+  }
+
+  /** The upstream sends fewer agents on a page, so all that is known of pages is of others. */
+  #usePageSize(pageSize: number): void {
+    this.#pageSize = pageSize;
+    for (const known of [this.#pageOf, this.#pages, this.#watchedUntilMs]) known.clear();
+    this.#pageCount = undefined;
+    this.#moreThan = 0;
   }
 
   copyOf(index: number): CopyTimes | undefined {
