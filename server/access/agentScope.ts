@@ -2,8 +2,6 @@ import * as v from 'valibot';
 
 import type { AccessClaims } from '../../src/contract/accessClaims';
 import type { AgentPageRequest, AgentStatusRequest } from '../../src/contract/agentStatusRequest';
-import { MAX_AGENTS_PER_REQUEST } from '../../src/contract/requestLimits';
-import { RequestRefused } from '../failures/problem';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** Whose statuses a caller may see. */
@@ -33,7 +31,7 @@ export function scopeFrom(agents: AccessClaims['agents']): AgentScope {
  * The request limited to the caller's scope: the requested agents who are in scope, or everyone in scope
  * if the request names nobody, as the token spells them. `undefined` if no agent remains, because without agents
  * the upstream would send all; and for a page beyond the last agent, which could only show how many agents an
- * upstream has that ignores the filter. Throws `RequestRefused` if too many agents remain for one request.
+ * upstream has that ignores the filter.
  */
 export function limitRequest(
   { request, paging }: AgentPageRequest,
@@ -44,10 +42,6 @@ export function limitRequest(
   const asked = agents?.map((email) => scope.spellings.get(foldAddress(email)));
   const limited = [...new Set(asked ?? scope.spellings.values())].filter((email) => email !== undefined);
   if (limited.length <= paging.offset) return undefined;
-  if (limited.length > MAX_AGENTS_PER_REQUEST) {
-    const reason = `must name at most ${MAX_AGENTS_PER_REQUEST} agents: the token lists more`;
-    throw new RequestRefused({ code: 'bad-request', faults: [{ field: 'filter.agents', reason }] });
-  }
   return { filter: { agents: limited, dateFilter } };
 }
 

@@ -20,7 +20,11 @@ export class Sweeper {
     this.#next = next;
   }
 
-  /** Does nothing if it is under way. */
+  get isIdle(): boolean {
+    return this.#running === 0;
+  }
+
+  /** Begins, or takes on more jobs at once if it is under way and does fewer than it may. */
   start(): void {
     while (this.#running < MOST_AT_ONCE) {
       const job = this.#next();

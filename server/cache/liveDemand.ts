@@ -4,11 +4,11 @@ import type { LifetimeSettings } from '../settings/settings';
 const MINUTE_MS = 60_000;
 
 /**
- * The share of the budget for refreshes. A quarter is reserved for what is requested for the first time; and a tenth
- * is left, because not every call is as full as it could be: refreshes that spend all that they may have to wait for
+ * The share of the budget for refreshes. A quarter is reserved for what is requested for the first time; and a
+ * twentieth is left, because not every call is as full as it could be: refreshes that spend all that they may have to wait for
  * each other, and what they bring grows older than planned.
  */
-const REFRESH_SHARE = 0.65;
+const REFRESH_SHARE = 0.7;
 
 type Watched = {
   readonly subjects: ReadonlySet<string>;

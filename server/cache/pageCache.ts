@@ -127,7 +127,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     if (known !== undefined) return known;
     const pageLimit = pageLimitFor(daysOf(dateFilter));
     const listing = new Listing(pageLimit);
-    const isDue = ({ asOfMs, servesMs }: CopyTimes) => performance.now() - asOfMs > servesMs / 2;
+    const isDue = ({ asOfMs, servesMs }: CopyTimes, atMs: number) => atMs - asOfMs > servesMs / 2;
     const agents = new RangeAgents({
       dateFilter,
       pageLimit,
@@ -136,7 +136,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       readPage: async (index, participant) => {
         const { pageSize } = listing;
         const paging = { limit: pageSize, offset: index * pageSize };
-        const isGood = (page: ListPage) => !isDue(page);
+        const isGood = (page: ListPage) => !isDue(page, performance.now());
         return await pages.renew(await pages.place(dateFilter, paging), participant, { isGood, listing });
       },
       callUpstream,

@@ -43,8 +43,8 @@ export type RangeAgentsOptions = {
   readonly timesOfCall: (
     subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>,
   ) => Pick<AgentCopy, 'asOfMs' | 'servesMs' | 'keepUntilMs'>;
-  /** Whether a copy has used up half of its time, so that a call should bring it if it has room. */
-  readonly isDue: (copy: CopyTimes) => boolean;
+  /** Whether a copy had used up half of its time at that moment, so that a call should bring it if it has room. */
+  readonly isDue: (copy: CopyTimes, atMs: number) => boolean;
   /** How often a call is free. */
   readonly callEveryMs: number;
 };
@@ -60,6 +60,8 @@ export class RangeAgents {
   readonly #wanted = new WantedAgents();
   readonly #queue: AgentQueue;
   readonly #sweeper = new Sweeper(() => this.#nextJob());
+  /** A sweep renews what was due when it began: otherwise a long one would never end. */
+  #sweepStartedMs = 0;
   readonly #pagesBeingRead = new Set<number>();
   #decidedMs = -Infinity;
   #batches = 0;
@@ -71,7 +73,7 @@ export class RangeAgents {
       batchSize: () => this.#batchSize(),
       spreadMs: callEveryMs,
       ask: async (addresses, caller) => await this.#ask(addresses, caller),
-      others: () => this.#withSpellings(this.#dueForBatches()),
+      others: () => this.#withSpellings(this.#dueForBatches(performance.now())),
     });
   }
 
@@ -104,6 +106,7 @@ export class RangeAgents {
       participant.signal.throwIfAborted();
       throw this.#withTurn(failure, addresses);
     } finally {
+      if (this.#sweeper.isIdle) this.#sweepStartedMs = performance.now();
       this.#sweeper.start();
     }
   }
@@ -138,7 +141,9 @@ export class RangeAgents {
     if (isSearching) await this.#readOtherPages(pages, participant);
     else if (pages.size === 0) return new Map();
     const copies = await this.read(addresses.keys());
-    return new Map([...copies].filter(([, copy]) => copy.asOfMs >= nowMs || !this.#options.isDue(copy)));
+    return new Map(
+      [...copies].filter(([, copy]) => copy.asOfMs >= nowMs || !this.#options.isDue(copy, performance.now())),
+    );
   }
 
   /** Until the last page, because how many there are may be unknown. */
@@ -151,7 +156,7 @@ export class RangeAgents {
       ({ pageSize } = listing);
       const open = listing.pages().filter((page) => !done.has(page));
       if (open.length === 0) return;
-      const old = open.filter((page) => this.#isOldPage(page));
+      const old = open.filter((page) => this.#isOldPage(page, performance.now()));
       await allOrLatest(old.map(async (page) => await readPage(page, participant)));
       for (const page of open) done.add(page);
     }
@@ -174,7 +179,10 @@ export class RangeAgents {
       signal: caller.signal,
       finished: async (keys) => {
         const copies = await this.#readFrom(store.readShared, named(keys));
-        return await this.#byKey(copies, (copy) => copy.asOfMs >= startedMs || !isDue(copy));
+        return await this.#byKey(
+          copies,
+          (copy) => copy.asOfMs >= startedMs || !isDue(copy, performance.now()),
+        );
       },
       work: async (keys) => {
         const open = new Map(named(keys).map((address) => [address, addresses.get(address) ?? address]));
@@ -212,7 +220,7 @@ export class RangeAgents {
   /** The failure of a spent budget, with the time until the last of these agents will have had its turn. */
   #withTurn(failure: unknown, addresses: Addresses): unknown {
     if (!(failure instanceof UpstreamFailure) || failure.code !== 'rate-limited') return failure;
-    const due = this.#dueForBatches();
+    const due = this.#dueForBatches(performance.now());
     const last = due.findLastIndex((address) => addresses.has(address));
     const calls = Math.floor((last + 1) / this.#batchSize());
     const waitSeconds =
@@ -236,11 +244,11 @@ export class RangeAgents {
     listing.decide(this.#batches, nowMs);
   }
 
-  #dueForBatches(): readonly string[] {
+  #dueForBatches(atMs: number): readonly string[] {
     const nowMs = performance.now();
     const { listing, isDue } = this.#options;
     return this.#wanted
-      .due(nowMs, isDue)
+      .due(nowMs, (copy) => isDue(copy, atMs))
       .filter(
         (address) => listing.servingPage(address, nowMs) === undefined && !this.#queue.isRunning(address),
       );
@@ -257,18 +265,20 @@ export class RangeAgents {
     const probe = listing.pageToProbe(this.#batches);
     if (probe !== undefined && !this.#pagesBeingRead.has(probe)) return this.#pageJob(probe);
     const page = listing.isUsed
-      ? listing.pages().find((index) => !this.#pagesBeingRead.has(index) && this.#isOldPage(index))
+      ? listing
+          .pages()
+          .find((index) => !this.#pagesBeingRead.has(index) && this.#isOldPage(index, this.#sweepStartedMs))
       : undefined;
     if (page !== undefined) return this.#pageJob(page);
-    const batch = this.#withSpellings(this.#dueForBatches().slice(0, this.#batchSize()));
+    const batch = this.#withSpellings(this.#dueForBatches(this.#sweepStartedMs).slice(0, this.#batchSize()));
     if (batch.size === 0) return undefined;
     return async () => await this.#queue.refresh(batch, this.#background(batch.keys()));
   }
 
-  #isOldPage(index: number): boolean {
+  #isOldPage(index: number, atMs: number): boolean {
     const { listing, isDue } = this.#options;
     const copy = listing.copyOf(index);
-    return copy === undefined || isDue(copy);
+    return copy === undefined || isDue(copy, atMs);
   }
 
   #pageJob(index: number): SweepJob {

@@ -20,12 +20,9 @@ const STILL_ENOUGH = 1 / 2.5;
 /** Far more than are in use at a time. */
 const MOST_NEEDED = 500;
 
-type Needed = {
-  readonly dateFilter: DateFilter;
-  readonly time: CoveredTime;
-  readonly days: number;
-  readonly lastNeededMs: number;
-};
+type Days = { readonly time: CoveredTime; readonly days: number };
+type Place = Days & { readonly dateFilter: DateFilter };
+type Needed = Place & { readonly lastNeededMs: number };
 
 /**
  * Chooses the days that are asked of the upstream, so that viewers in several zones share calls: a call is counted by
@@ -55,21 +52,19 @@ export class SharedRanges {
     if (!this.#isSharing) return asked;
     this.#noteViewer(asked.timeZoneOffSet, subject, nowMs);
     const time = neededTime(asked, nowMs);
-    const own = this.#ownRange(asked, time, nowMs);
+    const wholeDaysAsked = wholeDays(time, asked.timeZoneOffSet, this.#apiVersion);
+    const wanted = { time, days: daysOf(wholeDaysAsked) };
+    const inOneOffset = wholeDays(time, this.#offset ?? asked.timeZoneOffSet, this.#apiVersion);
+    const own = mayServe(placeOf(inOneOffset), wanted, nowMs) ? inOneOffset : wholeDaysAsked;
     const key = JSON.stringify(own);
     // Moved to the end, as the viewers are.
     this.#needed.delete(key);
-    this.#needed.set(key, {
-      dateFilter: own,
-      time: coveredTime(own),
-      days: daysOf(own),
-      lastNeededMs: nowMs,
-    });
+    this.#needed.set(key, { ...placeOf(own), lastNeededMs: nowMs });
     for (const [name, { lastNeededMs }] of this.#needed) {
       if (nowMs - lastNeededMs <= PRESENT_MS && this.#needed.size <= MOST_NEEDED) break;
       this.#needed.delete(name);
     }
-    return this.#longestCovering(time, own, nowMs);
+    return this.#longestCovering(own, wanted, nowMs);
   }
 
   #noteViewer(offset: number, subject: string, nowMs: number): void {
@@ -86,17 +81,8 @@ export class SharedRanges {
     this.#offset = bestOffset(viewersIn, this.#offset);
   }
 
-  #ownRange(asked: DateFilter, time: CoveredTime, nowMs: number): DateFilter {
-    const own = wholeDays(time, asked.timeZoneOffSet, this.#apiVersion);
-    const shared = wholeDays(time, this.#offset ?? asked.timeZoneOffSet, this.#apiVersion);
-    return mayServe({ time: coveredTime(shared), days: daysOf(shared) }, { time, days: daysOf(own) }, nowMs)
-      ? shared
-      : own;
-  }
-
-  #longestCovering(time: CoveredTime, own: DateFilter, nowMs: number): DateFilter {
-    let chosen = { dateFilter: own, days: daysOf(own) };
-    const wanted = { time, days: chosen.days };
+  #longestCovering(own: DateFilter, wanted: Days, nowMs: number): DateFilter {
+    let chosen = placeOf(own);
     for (const range of this.#needed.values()) {
       if (range.days > chosen.days && mayServe(range, wanted, nowMs)) chosen = range;
     }
@@ -114,8 +100,6 @@ function bestOffset(viewersIn: ReadonlyMap<number, number>, current: number | un
   const isStillGood = current !== undefined && (viewersIn.get(current) ?? 0) >= most * STILL_ENOUGH;
   return Math.min(...good, ...(isStillGood ? [current] : []));
 }
-
-type Days = { readonly time: CoveredTime; readonly days: number };
 
 /**
  * Whether a range may serve a wanted one: it covers it, and is as short or a day longer, with as many agents on a
@@ -136,4 +120,8 @@ function neededTime(asked: DateFilter, nowMs: number): CoveredTime {
   const { startMs, endMs } = coveredTime(asked);
   const untilMs = Math.min(endMs, nowMs + AHEAD_MS);
   return { startMs, endMs: untilMs > startMs ? untilMs : endMs };
+}
+
+function placeOf(dateFilter: DateFilter): Place {
+  return { dateFilter, time: coveredTime(dateFilter), days: daysOf(dateFilter) };
 }

@@ -28,6 +28,10 @@ export function translateRecord(record: unknown, translation: Translation): unkn
   const askedTime = coveredTime(asked);
   const spans: unknown[] = [];
   for (const span of status) {
+    if (typeof span !== 'object' || span === null) {
+      spans.push(span);
+      continue;
+    }
     const start = fieldOf(span, 'startTime');
     const end = fieldOf(span, 'endTime');
     if (!isKnownForm(start) || !isKnownForm(end)) return undefined;
