@@ -6,6 +6,7 @@ import { demoStatusEntries } from '../src/demo/demoConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import { type AppDependencies, createApp } from './http/app';
+import { openReplyLimits, replyLimits } from './http/replyLimits';
 import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
 import type { BudgetLimits, CallCounter } from './budget/callCounter';
 import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
@@ -21,6 +22,7 @@ import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { Settings } from './settings/settings';
+import { ReplyMemory } from './upstream/ReplyMemory';
 import { createUpstream } from './upstream/upstream';
 import type { UpstreamCall } from './upstream/upstreamCall';
 
@@ -52,6 +54,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     limits === undefined
       ? unlimitedBudget
       : new QueuedBudget(await counterFor(settings, limits, origin, options), observer.onBudgetWaited);
+  const replyMemory = new ReplyMemory();
   const app = createApp({
     ...options,
     publicConfig: {
@@ -59,14 +62,15 @@ export async function createService(settings: Settings, options: ServiceOptions)
       ...(options.build !== undefined && { build: options.build }),
     },
     listenHost: settings.listenHost,
+    replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, options.onKeySetFailure),
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,
-      callUpstream: upstreamFor(settings, budget, observer),
+      callUpstream: upstreamFor(settings, budget, replyMemory, observer),
       store: createPageStore(redis),
       lease: redis === undefined ? noReplicaLease : createReplicaLease(redis),
-      compress: options.compress,
+      compress: replyMemory.packing(options.compress),
       lifetimes: settings.lifetimes,
       demand: new LiveDemand(settings.lifetimes, limits),
     }),
@@ -116,10 +120,22 @@ function cacheOriginOf({ source, apiVersion }: Settings): CacheOrigin {
   return { origin, accountId, streamId, apiVersion };
 }
 
-function upstreamFor(settings: Settings, budget: Budget, observer: ServiceObserver): UpstreamCall {
+function upstreamFor(
+  settings: Settings,
+  budget: Budget,
+  replyMemory: ReplyMemory,
+  observer: ServiceObserver,
+): UpstreamCall {
   const { source, apiVersion, callTimeoutMs } = settings;
   if (source.kind === 'upstream') {
-    return createUpstream({ access: source.access, apiVersion, callTimeoutMs, budget, observer });
+    return createUpstream({
+      access: source.access,
+      apiVersion,
+      callTimeoutMs,
+      budget,
+      replyMemory,
+      observer,
+    });
   }
   const handlers = createDemoHandlers({
     nowMs: Date.now,
