@@ -78,11 +78,13 @@ const innerRooms = {
 
 /**
  * The only files that may use Node: those that start the server, in production and in development, the one
- * that calls the upstream (only Node's zlib can limit the size while decompressing), the one that compresses
- * (Brotli) and the one that keeps calls in a file. The rest of the server is `Request → Response`.
+ * that calls the upstream (only Node's zlib can limit the size while decompressing), those that compress (Brotli)
+ * and unpack (no faster than a reader reads) and the one that keeps calls in a file. The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
+  'server/http/listen.ts',
+  'server/http/unpack.ts',
   'server/viteMiddleware.ts',
   'server/upstream/postToUpstream.ts',
   'server/cache/packer.ts',

@@ -15,6 +15,12 @@ try {
     await module.runProxyBenchmarks();
     process.exit();
   }
+  if (process.argv[2] === 'slow-readers') {
+    /** @type {{module: typeof import('../bench/slowReaders/runSlowReadersBenchmark')}} */
+    const { module } = await runnerImport('./bench/slowReaders/runSlowReadersBenchmark.ts');
+    await module.runSlowReadersBenchmark(process.argv.slice(3));
+    process.exit();
+  }
   await ensureChromium();
   /** @type {{module: typeof import('../bench/runBenchmarks')}} */
   const { module } = await runnerImport('./bench/runBenchmarks.ts');

@@ -6,6 +6,7 @@ import { demoStatusEntries } from '../src/demo/demoConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import { type AppDependencies, createApp } from './http/app';
+import { openReplyLimits, replyLimits } from './http/replyLimits';
 import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
 import type { BudgetLimits, CallCounter } from './budget/callCounter';
 import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
@@ -21,6 +22,7 @@ import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { Settings } from './settings/settings';
+import { ReplyMemory } from './upstream/ReplyMemory';
 import { createUpstream } from './upstream/upstream';
 import type { UpstreamCall } from './upstream/upstreamCall';
 
@@ -45,13 +47,14 @@ export type Service = ReturnType<typeof createApp> & {
 
 /** The service that the settings describe, with the real upstream or the demo behind it. */
 export async function createService(settings: Settings, options: ServiceOptions): Promise<Service> {
-  const { observer = noObserver, redis } = options;
+  const { observer = noObserver, packer, redis } = options;
   const origin = cacheOriginOf(settings);
   const limits = limitsOf(settings);
   const budget =
     limits === undefined
       ? unlimitedBudget
       : new QueuedBudget(await counterFor(settings, limits, origin, options), observer.onBudgetWaited);
+  const replyMemory = new ReplyMemory();
   const app = createApp({
     ...options,
     publicConfig: {
@@ -59,15 +62,17 @@ export async function createService(settings: Settings, options: ServiceOptions)
       ...(options.build !== undefined && { build: options.build }),
     },
     listenHost: settings.listenHost,
+    replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, options.onKeySetFailure),
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,
       timestamps: settings.timestamps,
-      callUpstream: upstreamFor(settings, budget, observer),
+      callUpstream: upstreamFor(settings, budget, replyMemory, observer),
       store: createCopyStore(redis),
       lease: redis === undefined ? noReplicaLease : createReplicaLease(redis),
-      packer: options.packer,
+      packer,
+      replyPacker: { ...packer, gzip: replyMemory.packing(packer.gzip) },
       lifetimes: settings.lifetimes,
       demand: new LiveDemand(settings.lifetimes, limits),
       callEveryMs: limits === undefined ? 0 : 60_000 / limits.callsPerMinute,
@@ -118,10 +123,22 @@ function cacheOriginOf({ source, apiVersion }: Settings): CacheOrigin {
   return { origin, accountId, streamId, apiVersion };
 }
 
-function upstreamFor(settings: Settings, budget: Budget, observer: ServiceObserver): UpstreamCall {
+function upstreamFor(
+  settings: Settings,
+  budget: Budget,
+  replyMemory: ReplyMemory,
+  observer: ServiceObserver,
+): UpstreamCall {
   const { source, apiVersion, callTimeoutMs } = settings;
   if (source.kind === 'upstream') {
-    return createUpstream({ access: source.access, apiVersion, callTimeoutMs, budget, observer });
+    return createUpstream({
+      access: source.access,
+      apiVersion,
+      callTimeoutMs,
+      budget,
+      replyMemory,
+      observer,
+    });
   }
   const handlers = createDemoHandlers({
     nowMs: Date.now,

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync, write } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { createAdaptorServer } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
 import { type Logger, pino } from 'pino';
 
@@ -14,12 +11,13 @@ import { openCallFile } from './budget/callFile';
 import type { CallLog } from './budget/callLog';
 import { packer } from './cache/packer';
 import { createService } from './createService';
+import { causeCodeOf } from './failures/causeCode';
 import { describeError } from './failures/describeError';
 import { type LogDestination, createLogDestination } from './logDestination';
 import { type Metrics, createMetrics } from './metrics';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
-import { connectionLimits } from './http/connectionLimits';
+import { type Fetch, type Listening, listen } from './http/listen';
 import { staticFiles } from './http/staticFiles';
 
 /** Both as source and when built, this file is one folder below the top. */
@@ -32,57 +30,18 @@ const LONGEST_STOP_MS = 28_000;
 /** How long a stop waits for the last lines of the log. */
 const LOG_FLUSH_MS = 1000;
 
-type Fetch = (request: Request) => Response | Promise<Response>;
-
-type Listening = {
-  readonly address: () => string;
-  /** Accepts no more connections and waits for the requests under way. */
-  readonly close: () => Promise<void>;
-};
-
 function refuseToStart(reasons: readonly string[]): never {
   process.stderr.write(`The server cannot start:\n${reasons.map((reason) => `  - ${reason}\n`).join('')}`);
   process.exit(1);
 }
 
-function addressOf(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function listen(fetch: Fetch, host: string, port: number, names: string): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch,
-    hostname: host,
-    serverOptions: connectionLimits,
-  });
-  const unused = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
-  });
-  server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
-  await new Promise<void>((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      refuseToStart([`The server cannot listen on ${names} (${error.code ?? error.name}).`]);
-    });
-    server.listen(port, host, () => resolve());
-  });
-  return {
-    address: () => addressOf(host, portOf(server.address())),
-    close: async () => {
-      // Idle connections are closed at once, and those with a request under way after it, not 75 s later.
-      if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
-      const closed = new Promise((resolve) => server.close(resolve));
-      // Browsers open connections in advance. Node counts one that never sent anything as busy, so `close`
-      // would wait for it.
-      for (const socket of unused) if (socket.bytesRead === 0) socket.destroy();
-      await closed;
-    },
-  };
+async function listenOrRefuse(fetch: Fetch, host: string, port: number, names: string): Promise<Listening> {
+  try {
+    return await listen(fetch, host, port);
+  } catch (error) {
+    const reason = causeCodeOf(error) ?? describeError(error).name;
+    return refuseToStart([`The server cannot listen on ${names} (${reason}).`]);
+  }
 }
 
 function callLogFor({ budgetFile }: Settings, logger: Logger): CallLog | undefined {
@@ -141,10 +100,10 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     onError: (error) => logger.error(describeError(error), 'fault'),
   });
   const { listenHost: host } = settings;
-  const server = await listen(service.fetch, host, settings.listenPort, 'HOST and PORT');
+  const server = await listenOrRefuse(service.fetch, host, settings.listenPort, 'HOST and PORT');
   const metricsServer =
     metrics &&
-    (await listen(
+    (await listenOrRefuse(
       (request) =>
         new URL(request.url).pathname === '/metrics'
           ? metrics.respond()

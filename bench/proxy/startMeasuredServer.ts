@@ -8,6 +8,8 @@ const taskset = '/usr/bin/taskset';
 
 export type MeasuredServer = {
   readonly address: string;
+  /** `taskset` and `env` become the process that they start, so this is the server's own. */
+  readonly processId: number;
   /** From the start of its process until it replies that it is ready, in milliseconds. */
   readonly readyAfterMs: number;
   /** The value of one of its metrics; those with labels by their full name. */
@@ -56,6 +58,7 @@ export async function startMeasuredServer(
   if (!ready.ok) throw new Error('The server is not ready');
   return {
     address: addresses.page,
+    processId: child.pid ?? 0,
     readyAfterMs: performance.now() - startedMs,
     metric: async (name) => {
       const text = await (await fetch(`${addresses.metrics}/metrics`)).text();

@@ -42,6 +42,7 @@ function serviceWith(habits: UpstreamHabits) {
       store: createCopyStore(undefined),
       lease: noReplicaLease,
       packer,
+      replyPacker: packer,
       lifetimes,
       demand: new LiveDemand(lifetimes, undefined),
       callEveryMs: 0,

@@ -46,6 +46,7 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}) {
     store: createCopyStore(undefined),
     lease: noReplicaLease,
     packer,
+    replyPacker: packer,
     lifetimes,
     demand: new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: undefined }),
     callEveryMs: 1250,

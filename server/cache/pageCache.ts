@@ -14,13 +14,7 @@ import { BatchSize } from './agents/batchSize';
 import { Listing } from './agents/listing';
 import { type CacheOrigin, canonicalDateFilter, copyKey } from './cacheKey';
 import type { CachedPage } from './cachedPage';
-import {
-  type ComposedReply,
-  type ListedAgents,
-  UntranslatableTimes,
-  composePage,
-  composeReply,
-} from './composeReply';
+import { type ComposedReply, type ListedAgents, UntranslatableTimes, ReplyComposer } from './ReplyComposer';
 import type { CopyStore } from './copyStore';
 import { type ListPage, ListPages } from './listPages';
 import { type Participant, participantOf } from './joinableTask';
@@ -66,6 +60,8 @@ export type PageCacheOptions = {
   readonly store: CopyStore;
   readonly lease: ReplicaLease;
   readonly packer: Packer;
+  /** For what the upstream sends: it counts against the memory for replies until it is packed. */
+  readonly replyPacker: Packer;
   readonly lifetimes: LifetimeSettings;
   readonly demand: LiveDemand;
   /** How often a call is free; 0 without a limit. */
@@ -92,8 +88,10 @@ const COMPOSED_BYTES = 16 * 1024 * 1024;
  * service that may no longer read from the upstream serves no copies either.
  */
 export function createPageCache(options: PageCacheOptions): GetPage {
-  const { origin, timestamps, store, packer, callUpstream, lease, lifetimes, demand, callEveryMs } = options;
+  const { origin, timestamps, store, replyPacker, callUpstream, lease, lifetimes, demand, callEveryMs } =
+    options;
   const batchSize = new BatchSize();
+  const composer = new ReplyComposer(options.packer);
   const ranges = new LRUCache<string, Range>({ max: MOST_RANGES });
   const composed = new LRUCache<string, ComposedReply>({
     maxSize: COMPOSED_BYTES,
@@ -117,7 +115,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     callUpstream,
     store,
     lease,
-    packer,
+    packer: replyPacker,
     timesOfCall,
   });
 
@@ -142,7 +140,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       callUpstream,
       store,
       lease,
-      packer,
+      packer: replyPacker,
       batchSize,
       timesOfCall: (subjectsByKey) => timesOfCall(dateFilter, subjectsByKey),
       isDue,
@@ -231,7 +229,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     const replies = pageReplies.get(page.gzip) ?? new Map<string, Promise<ComposedReply>>();
     pageReplies.set(page.gzip, replies);
     const name = JSON.stringify(translation?.asked ?? null);
-    const reply = replies.get(name) ?? composePage(page, translation, packer);
+    const reply = replies.get(name) ?? composer.page(page, translation);
     replies.set(name, reply);
     return { ...(await reply), expiresAtMs };
   }
@@ -282,7 +280,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       [...listed.addresses],
       times.map(({ asOfMs }) => asOfMs),
     ]);
-    const page = composed.get(name) ?? (await composeReply(listed, packer));
+    const page = composed.get(name) ?? (await composer.list(listed));
     composed.set(name, page);
     return { ...page, expiresAtMs: Math.min(...times.map(expiresAtMs)) };
   }

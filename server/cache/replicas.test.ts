@@ -43,6 +43,7 @@ describe.skipIf(!hasRedis)('replicas', () => {
       store: createCopyStore(connection),
       lease: createReplicaLease(connection),
       packer,
+      replyPacker: packer,
       lifetimes,
       demand: new LiveDemand(lifetimes, undefined),
       callEveryMs: 0,

@@ -45,7 +45,7 @@ async function ask(
   body: unknown,
   { query = '', headers = {} }: { query?: string; headers?: Record<string, string> } = {},
 ) {
-  return await app.request(`${address}${query}`, {
+  const response = await app.request(`${address}${query}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
     body:
@@ -55,6 +55,8 @@ async function ask(
           ? body
           : JSON.stringify(body),
   });
+  // A reply is under way, and counts for its subject, until it is read.
+  return new Response(await response.arrayBuffer(), response);
 }
 
 async function problemOf(response: Response) {
@@ -78,7 +80,9 @@ describe('POST /api/agentstatusdetails', () => {
       'content-type': 'application/json',
       'cache-control': 'private, no-store',
       age: '0',
-      'cache-status': 'agent-status-proxy; fwd=miss; fwd-status=200; stored',
+      'cache-status': expect.stringMatching(
+        /^agent-status-proxy; fwd=miss; fwd-status=200; stored; ttl=1[45]$/,
+      ),
     });
     expect(getPage).toHaveBeenCalledExactlyOnceWith(
       { request: oneDay, paging: { limit: 20, offset: 40 } },
@@ -340,6 +344,47 @@ describe('POST /api/agentstatusdetails', () => {
     );
     expect(getPage).not.toHaveBeenCalled();
   }, 20_000);
+});
+
+describe('requests of one subject', () => {
+  const turns = { most: 10, mostEach: 1, longestLineEach: 1, longestWaitMs: 60_000 };
+  const plain = { 'Content-Type': 'application/json' };
+
+  it.each([
+    ['that need unpacking', { requests: { ...turns, mostEach: 10 }, unpacked: turns }],
+    ['of any kind', { requests: turns, unpacked: { ...turns, mostEach: 10 } }],
+  ])('%s wait for each other until their replies are read, those of others do not', async (_, limits) => {
+    const limitedApp = appWith({
+      replyLimits: limits,
+      authorize: async ({ headers }) => ({ scope: allAgents, subject: headers.get('X-Subject') ?? '' }),
+    });
+    const askAs = async (subject: string) =>
+      await limitedApp.request(address, {
+        method: 'POST',
+        headers: { ...plain, 'X-Subject': subject },
+        body: JSON.stringify(oneDay),
+      });
+    const first = await askAs('ann');
+    const second = askAs('ann');
+    const third = await Promise.race([askAs('ann'), second]);
+    expect((await problemOf(third)).code).toBe('rate-limited');
+    expect(third.status).toBe(503);
+    expect(third.headers.get('Retry-After')).toBe('5');
+    expect(third.headers.get('Connection')).toBe('close');
+    expect(await (await askAs('bob')).json()).toEqual(reply);
+    await first.text();
+    expect(await (await second).json()).toEqual(reply);
+  });
+
+  it('leave room for the next when their caller is gone', async () => {
+    const limitedApp = appWith({ replyLimits: { requests: turns, unpacked: turns } });
+    const leaving = new AbortController();
+    const init = { method: 'POST', headers: plain, body: JSON.stringify(oneDay) };
+    await limitedApp.request(address, { ...init, signal: leaving.signal });
+    const second = limitedApp.request(address, init);
+    leaving.abort();
+    expect((await second).status).toBe(200);
+  });
 });
 
 describe('the other routes', () => {

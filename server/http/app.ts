@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 import { urgencyFrom } from '../../src/contract/priority';
+import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { ProblemCode } from '../../src/contract/problem';
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
@@ -12,6 +13,9 @@ import type { CacheOutcome } from '../observer';
 import { isLoopbackHost } from '../settings/origins';
 import { emptyReply, pageReply } from './pageReply';
 import { readRequest } from './readRequest';
+import { type ReplyLimits, replyLimits } from './replyLimits';
+import { endingWith } from './replyStream';
+import { NoTurn, Turns } from './Turns';
 import {
   internalErrorResponse,
   problemResponse,
@@ -42,6 +46,7 @@ export type AppDependencies = {
   readonly authorize: Authorize;
   readonly getPage: GetPage;
   readonly onCacheOutcome?: (outcome: CacheOutcome) => void;
+  readonly replyLimits?: ReplyLimits;
   /** Serves the page and its assets; a request that it passes on gets 404. */
   readonly servePage?: MiddlewareHandler;
   readonly isReady: () => boolean;
@@ -60,7 +65,12 @@ type AppEnv = {
 };
 type AppContext = Context<AppEnv>;
 
+type ReplyTurns = { readonly requests: Turns; readonly unpacked: Turns };
+
 const AGENT_STATUS_ROUTE = '/api/agentstatusdetails';
+
+/** For a client that has too many requests under way: some of them end by then. */
+const BUSY_RETRY_SECONDS = 5;
 
 /** The client has disconnected: the status appears only in the log (nginx introduced it for that). */
 const CLIENT_CLOSED_REQUEST = 499;
@@ -68,6 +78,8 @@ const CLIENT_CLOSED_REQUEST = 499;
 /** The whole service as a Web-standard `(Request) → Response`, independent of Node and sockets. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   const { publicConfig, servePage } = dependencies;
+  const limits = dependencies.replyLimits ?? replyLimits;
+  const turns = { requests: new Turns(limits.requests), unpacked: new Turns(limits.unpacked) };
   const app = new Hono<AppEnv>();
   app.use(recordRequests(dependencies.onRequest));
   app.use(embedScriptHeaders());
@@ -77,7 +89,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.post(AGENT_STATUS_ROUTE, async (context) => {
     const { signal } = context.req.raw;
     try {
-      return await replyWithAgents(context, dependencies);
+      return await replyWithAgents(context, dependencies, turns);
     } catch (error) {
       if (signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
       return replyToError(context, error);
@@ -149,42 +161,73 @@ function refuseForeignHostNames(listenHost: string): MiddlewareHandler<AppEnv> {
 }
 
 /** One page of the agents that this caller may see. */
-async function replyWithAgents(context: AppContext, dependencies: AppDependencies): Promise<Response> {
+async function replyWithAgents(
+  context: AppContext,
+  dependencies: AppDependencies,
+  turns: ReplyTurns,
+): Promise<Response> {
   const { raw: incoming } = context.req;
   const admission = await dependencies.authorize(incoming);
-  const response = await replyInScope(context, dependencies, admission);
+  const response = await replyInTurn(context, dependencies, admission, turns);
   if (admission.secondsLeft !== undefined) {
     response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(admission.secondsLeft));
   }
   return response;
 }
 
-async function replyInScope(
+/** A turn lasts until the reply is sent or its reader is gone. */
+async function replyInTurn(
   context: AppContext,
   dependencies: AppDependencies,
   { scope, subject }: Admission,
+  turns: ReplyTurns,
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
   const limited = limitRequest({ request, paging }, scope);
   if (limited === undefined) return emptyReply({ request, paging });
-  const result = await dependencies.getPage(
-    { request: limited, paging },
-    {
-      signal: incoming.signal,
-      urgency: urgencyFrom(context.req.header('Priority') ?? null),
-      subject,
-      wantsFresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(context.req.header('Cache-Control') ?? ''),
-    },
-  );
+  const end = await turns.requests.take(subject, incoming.signal);
+  try {
+    const pageRequest = { request: limited, paging };
+    const response = await replyInScope(context, dependencies, { scope, subject }, { pageRequest, turns });
+    return endingWith(response, incoming.signal, end);
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+async function replyInScope(
+  context: AppContext,
+  dependencies: AppDependencies,
+  { scope, subject }: Admission,
+  { pageRequest, turns }: { readonly pageRequest: AgentPageRequest; readonly turns: ReplyTurns },
+): Promise<Response> {
+  const { raw: incoming } = context.req;
+  const result = await dependencies.getPage(pageRequest, {
+    signal: incoming.signal,
+    urgency: urgencyFrom(context.req.header('Priority') ?? null),
+    subject,
+    wantsFresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(context.req.header('Cache-Control') ?? ''),
+  });
   context.set('cacheOutcome', result.outcome);
   // A stale copy hides the failure from the caller, not from the log.
   if (result.failure !== undefined) recordFailure(context, result.failure);
   dependencies.onCacheOutcome?.(result.outcome);
-  return await pageReply(result, scope, context.req.header('Accept-Encoding') ?? null);
+  return await pageReply(result, scope, context.req.header('Accept-Encoding') ?? null, {
+    signal: incoming.signal,
+    takeTurnToUnpack: async () => await turns.unpacked.take(subject, incoming.signal),
+  });
 }
 
 function replyToError(context: AppContext, error: unknown): Response {
+  if (error instanceof NoTurn) {
+    const busy = { code: 'rate-limited', retryAfterSeconds: BUSY_RETRY_SECONDS } as const;
+    const response = replyWithProblem(context, { ...busy, detail: 'Too many requests are under way.' });
+    // What else this client has sent over the connection would only wait again.
+    response.headers.set('Connection', 'close');
+    return response;
+  }
   if (error instanceof RequestRefused) return replyWithProblem(context, error.problem);
   if (!(error instanceof UpstreamFailure)) throw error;
   recordFailure(context, error);

@@ -11,3 +11,13 @@ export const connectionLimits = {
   // An address or a token that lists many agents exceeds Node's default of 16 KiB for all headers.
   maxHeaderSize: 64 * 1024,
 } as const;
+
+/** What a client that does not read its replies may cost, in milliseconds. */
+export const sendingLimits = {
+  /** A connection that takes no byte for so long is closed, and what waits to be sent is forgotten. */
+  stalledMs: 30_000,
+  /** One that takes a few bytes now and then: 10 MB in this time are 270 kbit/s. */
+  longestReplyMs: 300_000,
+  /** Requests on one connection that wait for the reply before them. Browsers and gateways send none in advance. */
+  mostPipelined: 4,
+} as const;

@@ -1,11 +1,13 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { Gunzip, brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { allAgents, scopeFrom } from '../access/agentScope';
 import { cachedPageOf } from '../cache/cachedPage.testkit';
 import type { PageResult } from '../cache/pageCache';
-import { emptyReply, pageReply } from './pageReply';
+import { type Unpacking, emptyReply, pageReply } from './pageReply';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 const jane = { userId: 'u-1', email: 'jane@example.com' };
@@ -18,6 +20,11 @@ async function answerWith(changes: Partial<PageResult> = {}, hasMore = false): P
   return { page, outcome: 'hit', forwardedFor: 'stale', failure: undefined, ...changes };
 }
 
+const unlimited: Unpacking = {
+  signal: new AbortController().signal,
+  takeTurnToUnpack: async () => () => undefined,
+};
+
 const textOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 describe('the bytes of a reply', () => {
@@ -29,7 +36,7 @@ describe('the bytes of a reply', () => {
     ['identity', null],
     [null, null],
   ])('are encoded for %j as %j', async (accepted, encoding) => {
-    const response = await pageReply(await answerWith(), allAgents, accepted);
+    const response = await pageReply(await answerWith(), allAgents, accepted, unlimited);
     expect(response.headers.get('Content-Encoding')).toBe(encoding);
     const bytes = await textOf(response);
     const plain =
@@ -64,7 +71,7 @@ describe('the headers', () => {
       'agent-status-proxy; fwd=stale; ttl=8; detail=rate-limited',
     ],
   ])('of %j give age and origin', async (changes, status) => {
-    const response = await pageReply(await answerWith(changes), allAgents, null);
+    const response = await pageReply(await answerWith(changes), allAgents, null, unlimited);
     expect(response.headers.get('Age')).toBe('7');
     expect(response.headers.get('Cache-Status')).toBe(status);
   });
@@ -76,6 +83,7 @@ describe('a caller with a list', () => {
       await answerWith(),
       scopeFrom(['Jane@example.com', 'boss@example.com']),
       'br',
+      unlimited,
     );
     expect(response.headers.get('Content-Encoding')).toBe('br');
   });
@@ -84,7 +92,7 @@ describe('a caller with a list', () => {
     'gets nothing of a page that has others too, if more follow: %s',
     async (hasMore) => {
       await expect(
-        pageReply(await answerWith({}, hasMore), scopeFrom(['jane@example.com']), 'br, gzip'),
+        pageReply(await answerWith({}, hasMore), scopeFrom(['jane@example.com']), 'br, gzip', unlimited),
       ).rejects.toMatchObject({ code: 'upstream-error', causeCode: 'FILTER_IGNORED' });
     },
   );
@@ -95,4 +103,26 @@ describe('a caller with a list', () => {
     expect(await response.json()).toEqual({ hasMore: false, limit: 20, offset: 40, data: [] });
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
   });
+});
+
+it('is not unpacked ahead of its reader', async () => {
+  const data = [{ email: 'a@b', noise: randomBytes(4 * 1024 * 1024).toString('hex') }];
+  const nowMs = performance.now();
+  const times = { asOfMs: nowMs, expiresAtMs: nowMs + 8500 };
+  const page = await cachedPageOf({ hasMore: false, limit: 50, offset: 0, data }, times);
+  const unpackedPart = vi.spyOn(Gunzip.prototype, 'push');
+  const endTurn = vi.fn<() => void>();
+  const response = await pageReply(await answerWith({ page }), allAgents, null, {
+    ...unlimited,
+    takeTurnToUnpack: async () => endTurn,
+  });
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  expect(first?.value?.byteLength).toBeGreaterThan(0);
+  for (let turn = 0; turn < 50; turn += 1) await setImmediate();
+  // Of 128 parts.
+  expect(unpackedPart.mock.calls.length).toBeLessThan(10);
+  expect(endTurn).not.toHaveBeenCalled();
+  await reader?.cancel();
+  expect(endTurn).toHaveBeenCalled();
 });

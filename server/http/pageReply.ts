@@ -1,7 +1,8 @@
 import { type AgentScope, refuseOthers } from '../access/agentScope';
-import type { CachedPage } from '../cache/cachedPage';
 import type { PageResult } from '../cache/pageCache';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
+import { endingWith, streamOf } from './replyStream';
+import { unpackedStream } from './unpack';
 
 /** This cache's name in `Cache-Status` (RFC 9211). */
 const CACHE_NAME = 'agent-status-proxy';
@@ -13,26 +14,30 @@ const commonHeaders = {
   Vary: 'Accept-Encoding',
 };
 
+/** A reply that has to be unpacked while it is sent waits for a turn, and ends it when the reply has ended. */
+export type Unpacking = {
+  /** Aborted when the caller disconnects. */
+  readonly signal: AbortSignal;
+  readonly takeTurnToUnpack: () => Promise<() => void>;
+};
+
 /**
- * The HTTP reply with a page, its true age and where it came from: the bytes that were compressed once. Throws
- * `UpstreamFailure` if the page has agents that this caller may not see.
+ * The HTTP reply with a page, its true age and where it came from: the bytes that were compressed once, shared by all
+ * replies. Throws `UpstreamFailure` if the page has agents that this caller may not see.
  */
 export async function pageReply(
   result: PageResult,
   scope: AgentScope,
   acceptEncoding: string | null,
+  { signal, takeTurnToUnpack }: Unpacking,
 ): Promise<Response> {
   const { page } = result;
   refuseOthers(scope, page.emails);
-  const headers = {
-    ...commonHeaders,
-    Age: String(Math.max(0, Math.floor((performance.now() - page.asOfMs) / 1000))),
-    'Cache-Status': cacheStatusOf(result),
-  };
-  if (accepts(acceptEncoding, 'br'))
-    return packed(await page.brotli(), { ...headers, 'Content-Encoding': 'br' });
-  if (accepts(acceptEncoding, 'gzip')) return packed(page.gzip, { ...headers, 'Content-Encoding': 'gzip' });
-  return packed(await unpack(page), headers);
+  if (accepts(acceptEncoding, 'br')) return packed(await page.brotli(), result, 'br');
+  if (accepts(acceptEncoding, 'gzip')) return packed(page.gzip, result, 'gzip');
+  const endTurn = await takeTurnToUnpack();
+  const response = new Response(unpackedStream(page.gzip), { headers: headersOf(result) });
+  return endingWith(response, signal, endTurn);
 }
 
 /** The reply if the caller may see none of the requested agents: complete, empty, without a call. */
@@ -43,13 +48,23 @@ export function emptyReply({ paging }: AgentPageRequest): Response {
   });
 }
 
-function packed(bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>>): Response {
-  return new Response(bytes, { headers: { ...headers, 'Content-Length': String(bytes.byteLength) } });
+/** As a stream: a `Response` copies bytes that it gets as a whole. */
+function packed(bytes: Uint8Array<ArrayBuffer>, result: PageResult, encoding: string): Response {
+  return new Response(streamOf(bytes), {
+    headers: {
+      ...headersOf(result),
+      'Content-Encoding': encoding,
+      'Content-Length': String(bytes.byteLength),
+    },
+  });
 }
 
-async function unpack({ gzip }: CachedPage): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([gzip]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+function headersOf(result: PageResult): Readonly<Record<string, string>> {
+  return {
+    ...commonHeaders,
+    Age: String(Math.max(0, Math.floor((performance.now() - result.page.asOfMs) / 1000))),
+    'Cache-Status': cacheStatusOf(result),
+  };
 }
 
 /** Whether an `Accept-Encoding` lists the encoding, with a weight above 0. */

@@ -5,9 +5,8 @@ import { type Dispatcher, request } from 'undici';
 
 import { causeCodeOf, isCertificateFault } from '../failures/causeCode';
 import { UpstreamFailure } from '../failures/upstreamFailure';
-
-/** About ten times the largest page that the upstream is known to send. */
-const LARGEST_REPLY_BYTES = 10 * 1024 * 1024;
+import { Deadline } from './Deadline';
+import type { ReplyClaim } from './ReplyMemory';
 
 export type UpstreamResponse = {
   readonly status: number;
@@ -19,8 +18,11 @@ export type UpstreamPost = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** For the whole exchange, up to the last byte of the body. */
+  /** For the whole exchange, up to the last byte of the body, without the time in which nothing was read. */
   readonly timeoutMs: number;
+  /** The memory of its reply. */
+  readonly claim: ReplyClaim;
+  readonly largestReplyBytes: number;
   readonly dispatcher: Dispatcher;
 };
 
@@ -31,18 +33,25 @@ export type UpstreamPost = {
  */
 export async function postToUpstream(post: UpstreamPost): Promise<UpstreamResponse> {
   // undici's own body timeout restarts with each chunk, so a slow trickle would never end.
-  const timeout = AbortSignal.timeout(post.timeoutMs);
+  const deadline = new Deadline(post.timeoutMs);
   try {
     const { statusCode, headers, body } = await request(post.url, {
       method: 'POST',
       headers: post.headers,
       body: post.body,
-      signal: timeout,
+      signal: deadline.signal,
       dispatcher: post.dispatcher,
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    const bytes = await decode(await readBytes(body), oneValue(headers['content-encoding']));
+    const chunks = await readChunks(body, post, deadline);
+    deadline.end();
+    await post.claim.unfold(bytesOf(chunks));
+    const bytes = await decode(
+      Buffer.concat(chunks),
+      oneValue(headers['content-encoding']),
+      post.largestReplyBytes,
+    );
     return {
       status: statusCode,
       retryAfter: oneValue(headers['retry-after']),
@@ -50,12 +59,14 @@ export async function postToUpstream(post: UpstreamPost): Promise<UpstreamRespon
     };
   } catch (error) {
     if (error instanceof UpstreamFailure) throw error;
-    if (timeout.aborted) throw new UpstreamFailure('upstream-timeout', { isTransient: true });
+    if (deadline.signal.aborted) throw new UpstreamFailure('upstream-timeout', { isTransient: true });
     const causeCode = causeCodeOf(error);
     throw new UpstreamFailure('upstream-unreachable', {
       causeCode,
       isTransient: !isCertificateFault(causeCode),
     });
+  } finally {
+    deadline.end();
   }
 }
 
@@ -63,16 +74,25 @@ function oneValue(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
-async function readBytes(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function readChunks(
+  body: AsyncIterable<Uint8Array>,
+  { claim, largestReplyBytes }: UpstreamPost,
+  deadline: Deadline,
+): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Throwing inside the loop destroys the stream and its connection.
   for await (const chunk of body) {
     length += chunk.byteLength;
-    if (length > LARGEST_REPLY_BYTES) throw new UpstreamFailure('upstream-too-large');
+    if (length > largestReplyBytes) throw new UpstreamFailure('upstream-too-large');
     chunks.push(chunk);
+    if (claim.isUsedUpBy(length)) await deadline.suspendedWhile(claim.readOn);
   }
-  return Buffer.concat(chunks, length);
+  return chunks;
+}
+
+function bytesOf(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 const decoders: ReadonlyMap<string, typeof gunzip> = new Map([
@@ -83,14 +103,18 @@ const decoders: ReadonlyMap<string, typeof gunzip> = new Map([
 ]);
 
 /** We request `identity`, but a gateway may still compress; the limit stops a decompression bomb. */
-async function decode(bytes: Uint8Array, encoding: string | undefined): Promise<Uint8Array> {
+async function decode(
+  bytes: Uint8Array,
+  encoding: string | undefined,
+  maxOutputLength: number,
+): Promise<Uint8Array> {
   const name = encoding?.trim().toLowerCase() ?? '';
   if (name === '' || name === 'identity') return bytes;
   const decoder = decoders.get(name);
   if (decoder === undefined) throw new UpstreamFailure('upstream-not-json');
   try {
     return await promisify<Uint8Array, { maxOutputLength: number }, Buffer>(decoder)(bytes, {
-      maxOutputLength: LARGEST_REPLY_BYTES,
+      maxOutputLength,
     });
   } catch (error) {
     if (error instanceof RangeError) throw new UpstreamFailure('upstream-too-large');

@@ -16,6 +16,7 @@ import {
   startTestUpstream,
   succeed,
 } from './testUpstream.testkit';
+import { ReplyMemory } from './ReplyMemory';
 import { createUpstream } from './upstream';
 import type { UpstreamCredentials } from '../settings/upstreamSettings';
 import type { UpstreamFailure } from '../failures/upstreamFailure';
@@ -48,7 +49,16 @@ function callTo({ credentials = minting, origin = upstream.origin, ...rest }: Op
   const budget = new QueuedBudget(new LocalCounter({ callsPerMinute: 1000, callsPerHour: undefined }));
   const access = { origin, accountId: 'account-1', streamId: 'st-1', credentials };
   const observer = noObserver;
-  const call = createUpstream({ access, apiVersion: 'v1', callTimeoutMs: 5000, budget, observer, ...rest });
+  const replyMemory = new ReplyMemory();
+  const call = createUpstream({
+    access,
+    apiVersion: 'v1',
+    callTimeoutMs: 5000,
+    budget,
+    replyMemory,
+    observer,
+    ...rest,
+  });
   return (signal = new AbortController().signal) =>
     call(request, paging, { signal, urgency: () => 3, subjects: () => new Set(['supervisor']) });
 }

@@ -11,6 +11,7 @@ import { mintToken } from './mintToken';
 import type { ServiceObserver } from '../observer';
 import { postToUpstream } from './postToUpstream';
 import type { UpstreamAccess, UpstreamCredentials } from '../settings/upstreamSettings';
+import type { ReplyMemory } from './ReplyMemory';
 import type { UpstreamCall } from './upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
@@ -28,6 +29,7 @@ export type UpstreamOptions = {
   /** The timeout of one attempt. */
   readonly callTimeoutMs: number;
   readonly budget: Budget;
+  readonly replyMemory: ReplyMemory;
   readonly observer: Pick<ServiceObserver, 'onUpstreamAttempt' | 'onBreakerChange'>;
 };
 
@@ -39,7 +41,7 @@ export type UpstreamOptions = {
  * breaker is open there are no attempts.
  */
 export function createUpstream(options: UpstreamOptions): UpstreamCall {
-  const { access, apiVersion, callTimeoutMs, budget, observer } = options;
+  const { access, apiVersion, callTimeoutMs, budget, replyMemory, observer } = options;
   const dispatcher = new Agent({ connect: { timeout: callTimeoutMs } });
   const backoff = new ExponentialBackoff({
     generator: fullJitterGenerator,
@@ -54,20 +56,30 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     paging: PagingQuery,
     timeoutMs: number,
   ): Promise<AgentStatusReply> {
-    const response = await postToUpstream({
-      url: addressOf(access, apiVersion, paging),
-      headers: {
-        auth: await tokenFrom(access.credentials),
-        iId: access.streamId,
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'accept-encoding': 'identity',
-      },
-      body: JSON.stringify(request),
-      timeoutMs,
-      dispatcher,
-    });
-    return interpretResponse(response, Date.now());
+    const claim = replyMemory.claim();
+    try {
+      const response = await postToUpstream({
+        url: addressOf(access, apiVersion, paging),
+        headers: {
+          auth: await tokenFrom(access.credentials),
+          iId: access.streamId,
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'accept-encoding': 'identity',
+        },
+        body: JSON.stringify(request),
+        timeoutMs,
+        dispatcher,
+        claim,
+        largestReplyBytes: replyMemory.limits.largestReplyBytes,
+      });
+      await nextTask();
+      const reply = interpretResponse(response, Date.now());
+      await nextTask();
+      return reply;
+    } finally {
+      claim.end();
+    }
   }
 
   async function observed(attempting: Promise<AgentStatusReply>): Promise<AgentStatusReply> {
@@ -110,6 +122,11 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
         }),
     );
   };
+}
+
+/** Reading, parsing, and packing 10 MB take some 50 ms each; others are served in between. */
+async function nextTask(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function addressOf(

@@ -92,6 +92,7 @@ export class RangeAgents {
     addresses: Addresses,
     participant: Participant,
   ): Promise<{ readonly copies: AgentCopies; readonly isCollapsed: boolean }> {
+    const hasExpired = [...addresses.keys()].some((address) => this.#wanted.hasCopy(address));
     try {
       const fromPages = await this.#renewFromPages(addresses, participant);
       const rest = withoutAddresses(addresses, fromPages);
@@ -106,9 +107,17 @@ export class RangeAgents {
       participant.signal.throwIfAborted();
       throw this.#withTurn(failure, addresses);
     } finally {
-      if (this.#sweeper.isIdle) this.#sweepStartedMs = performance.now();
-      this.#sweeper.start();
+      this.#sweep(hasExpired);
     }
+  }
+
+  /**
+   * Brings those who have no copy yet, and renews all that are due if one has expired: so that all are about as old,
+   * and not a little at a time.
+   */
+  #sweep(hasExpired: boolean): void {
+    if (this.#sweeper.isIdle) this.#sweepStartedMs = hasExpired ? performance.now() : -Infinity;
+    this.#sweeper.start();
   }
 
   async #readFrom(read: CopyStore['read'], addresses: Iterable<string>): Promise<AgentCopies> {
