@@ -26,11 +26,14 @@ export async function serviceWithUpstream(
     onRequest: () => undefined,
     onError: () => undefined,
   });
-  const ask = async (offset: number, headers: Readonly<Record<string, string>> = {}, date = '2026-11-23') =>
-    await service.request(`/api/agentstatusdetails?offset=${offset}`, {
+  const ask = async (offset: number, headers: Readonly<Record<string, string>> = {}, date = '2026-11-23') => {
+    const response = await service.request(`/api/agentstatusdetails?offset=${offset}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify({ filter: { dateFilter: { date, timeZoneOffSet: 0 } } }),
     });
+    // A reply is under way until it is read.
+    return new Response(await response.arrayBuffer(), response);
+  };
   return { ask, callsLeft: service.callsLeft };
 }

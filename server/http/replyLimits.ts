@@ -10,8 +10,7 @@ export type ReplyLimits = {
 /**
  * The page requests four pages at once for each day on screen and for each that it compares with: 24 with the longest
  * live range, in one tab. So four tabs or frames of one person are a third of what a subject may have under way.
- * Browsers accept packed replies, so what is unpacked is for scripts and for gateways that remove `Accept-Encoding`:
- * 32 at once fill a core.
+ * Browsers accept packed replies, so what is unpacked is for scripts and for gateways that remove `Accept-Encoding`.
  */
 export const replyLimits: ReplyLimits = {
   requests: { most: 1500, mostEach: 300, longestLineEach: 1000, longestWaitMs: 20_000 },

@@ -9,7 +9,7 @@ export type ReplyMemoryLimits = {
   readonly largestReplyBytes: number;
   /** Of all replies that are larger than `unclaimedBytes`, from the reading of the rest until they are packed. */
   readonly readBytes: number;
-  /** Of all replies that are parsed and packed at once. Parsed, a reply takes five times its bytes. */
+  /** Of all replies that are parsed and packed at once. Parsed, a reply takes several times its bytes. */
   readonly packedBytes: number;
 };
 
