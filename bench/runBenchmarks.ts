@@ -3,7 +3,6 @@ import { runInsightsBenchmark } from './analysis/runInsightsBenchmark';
 import { runLiveBenchmark } from './live/runLiveBenchmark';
 import { runPageBenchmark } from './page/runPageBenchmark';
 import { runPageProfile } from './page/runPageProfile';
-import { runTeamsBenchmark } from './teams/runTeamsBenchmark';
 import { runViewsBenchmark } from './views/runViewsBenchmark';
 import { runWallDayBenchmark } from './wall/runWallDayBenchmark';
 
@@ -14,7 +13,6 @@ const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promis
   'live-hour': runLiveBenchmark,
   page: runPageBenchmark,
   profile: runPageProfile,
-  teams: runTeamsBenchmark,
   views: runViewsBenchmark,
   'wall-day': runWallDayBenchmark,
 };
