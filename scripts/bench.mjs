@@ -9,10 +9,11 @@ try {
   await ensureBuilt();
   // The benchmarks are TypeScript, which Node 20 cannot run.
   const { runnerImport } = await import('vite');
-  if (process.argv[2] === 'proxy') {
-    /** @type {{module: typeof import('../bench/proxy/runProxyBenchmarks')}} */
-    const { module } = await runnerImport('./bench/proxy/runProxyBenchmarks.ts');
-    await module.runProxyBenchmarks();
+  const [name = '', ...options] = process.argv.slice(2);
+  if (['proxy', 'teams'].includes(name)) {
+    /** @type {{module: typeof import('../bench/runServerBenchmarks')}} */
+    const { module } = await runnerImport('./bench/runServerBenchmarks.ts');
+    await module.runServerBenchmarks(name, options);
     process.exit();
   }
   await ensureChromium();

@@ -1,0 +1,14 @@
+import { runProxyBenchmarks } from './proxy/runProxyBenchmarks';
+import { runTeamsBenchmark } from './teams/runTeamsBenchmark';
+
+const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
+  proxy: runProxyBenchmarks,
+  teams: runTeamsBenchmark,
+};
+
+/** Runs a suite that needs no browser, with the arguments after its name. */
+export async function runServerBenchmarks(name: string, commandLine: readonly string[]): Promise<void> {
+  const suite = suites[name];
+  if (suite === undefined) throw new Error(`No such benchmark: ${name}`);
+  await suite(commandLine);
+}
