@@ -1,8 +1,10 @@
+import { runSoakBenchmark } from './soak/runSoakBenchmark';
 import { runProxyBenchmarks } from './proxy/runProxyBenchmarks';
 import { runTeamsBenchmark } from './teams/runTeamsBenchmark';
 
 const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
   proxy: runProxyBenchmarks,
+  soak: runSoakBenchmark,
   teams: runTeamsBenchmark,
 };
 

@@ -10,7 +10,7 @@ try {
   // The benchmarks are TypeScript, which Node 20 cannot run.
   const { runnerImport } = await import('vite');
   const [name = '', ...options] = process.argv.slice(2);
-  if (['proxy', 'teams'].includes(name)) {
+  if (['proxy', 'teams', 'soak'].includes(name)) {
     /** @type {{module: typeof import('../bench/runServerBenchmarks')}} */
     const { module } = await runnerImport('./bench/runServerBenchmarks.ts');
     await module.runServerBenchmarks(name, options);
