@@ -11,7 +11,7 @@ import { type Scenario, supervisorsOf } from '../teams/scenarios';
 import { startClock } from '../teams/simulatedClock';
 import { startUpstreamProcess } from '../teams/startUpstreamProcess';
 import { type Office, Supervisor } from '../teams/Supervisor';
-import { tokenSettings } from '../teams/tokens';
+import { signToken, tokenSettings } from '../teams/tokens';
 import { wholeNumber } from '../wholeNumber';
 import { countReplies } from './countReplies';
 import { Replica } from './Replica';
@@ -85,6 +85,7 @@ async function soak(minutes: number): Promise<SoakResult> {
     agentCount,
     callsPerMinute: 48,
     followsTtl: true,
+    signToken,
     post: async (call) => postPage(addresses, call),
     replies: [],
     pagesRead: new Map(),

@@ -9,7 +9,7 @@ import { scatter } from '../generatePage';
 import type { PageAnswer, PageCall } from './postPage';
 import { readTeamPage, type TeamPage } from './readTeamPage';
 import type { SimulatedClock } from './simulatedClock';
-import { signToken, type Team, type Token } from './tokens';
+import type { SignToken, Team, Token } from './tokens';
 
 const MIN_REFRESH_MS = 30_000;
 /** Someone who sees that the first load failed tries again. */
@@ -42,6 +42,7 @@ export type Office = {
   readonly callsPerMinute: number;
   /** Whether their page refreshes at the rate that replies allow, or only at its own. */
   readonly followsTtl: boolean;
+  readonly signToken: SignToken;
   readonly post: (call: PageCall) => Promise<PageAnswer>;
   readonly replies: ReplyRecord[];
   /** Pages by what was asked and sent, because many supervisors get the same bytes. */
@@ -256,7 +257,7 @@ export class Supervisor {
     const nowMs = this.#office.clock.nowMs();
     const { number, team } = this.#options;
     if (this.#token === undefined || this.#token.expiresMs < nowMs + 120_000) {
-      this.#token = await signToken(`supervisor-${number}`, team, nowMs);
+      this.#token = await this.#office.signToken(`supervisor-${number}`, team, nowMs);
     }
     return this.#token;
   }

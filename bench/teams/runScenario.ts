@@ -9,7 +9,7 @@ import { type Scenario, supervisorsOf } from './scenarios';
 import { startClock } from './simulatedClock';
 import { startUpstreamProcess } from './startUpstreamProcess';
 import { type Office, type ReplyRecord, Supervisor } from './Supervisor';
-import { tokenSettings } from './tokens';
+import { signToken, tokenSettings } from './tokens';
 
 const CALLS_PER_MINUTE = 48;
 const SAMPLE_EVERY_MS = 1000;
@@ -69,6 +69,7 @@ export async function runScenario(scenario: Scenario, options: MeasuringOptions)
     agentCount,
     callsPerMinute: CALLS_PER_MINUTE,
     followsTtl: options.followsTtl,
+    signToken,
     post: async (call) => postPage(addresses, call),
     replies: [],
     pagesRead: new Map(),

@@ -21,6 +21,7 @@ type TeamsOptions = MeasuringOptions & {
  * | `--only 1,3` | these scenarios, counted from 1 (all) |
  * | `--speed 4` | clocks this many times as fast; without Redis only (1) |
  * | `--minutes 4` | how long to watch after all have data (4) |
+ * | `--longest 10` | after how many minutes to stop if some have no data yet (10; 15 for 2,000) |
  * | `--label NAME` | the name in the results (`current`) |
  * | `--ignore-ttl` | a page that does not read how often it may refresh |
  * | `--quick` | the first scenario, clocks six times as fast, results not kept |
@@ -49,6 +50,7 @@ function readTeamsOptions(commandLine: readonly string[]): TeamsOptions & { read
       only: { type: 'string' },
       speed: { type: 'string' },
       minutes: { type: 'string' },
+      longest: { type: 'string' },
       label: { type: 'string', default: 'current' },
       'ignore-ttl': { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
@@ -56,6 +58,7 @@ function readTeamsOptions(commandLine: readonly string[]): TeamsOptions & { read
   });
   const isQuick = values.quick;
   const only = values.only ?? (isQuick ? '1' : undefined);
+  const longestMinutes = values.longest === undefined ? undefined : wholeNumber('longest', values.longest, 1);
   const numbers = only?.split(',').map((text) => wholeNumber('only', text, 1));
   return {
     isQuick,
@@ -63,7 +66,9 @@ function readTeamsOptions(commandLine: readonly string[]): TeamsOptions & { read
     followsTtl: !values['ignore-ttl'],
     speed: wholeNumber('speed', values.speed ?? (isQuick ? '6' : '1'), 1),
     minutesAfter: wholeNumber('minutes', values.minutes ?? (isQuick ? '2' : '4'), 1),
-    scenarios: scenarios.filter((_, index) => numbers?.includes(index + 1) ?? true),
+    scenarios: scenarios
+      .filter((_, index) => numbers?.includes(index + 1) ?? true)
+      .map((scenario) => ({ ...scenario, longestMinutes: longestMinutes ?? scenario.longestMinutes })),
   };
 }
 

@@ -17,8 +17,10 @@ export type Token = { readonly text: string; readonly expiresMs: number };
 /** The agents that someone may see: all, or these. */
 export type Team = '*' | readonly number[];
 
+export type SignToken = (subject: string, team: Team, nowMs: number) => Promise<Token>;
+
 /** A token that is valid for 14 minutes. */
-export async function signToken(subject: string, team: Team, nowMs: number): Promise<Token> {
+export const signToken: SignToken = async (subject, team, nowMs) => {
   const expiresMs = nowMs + 14 * 60_000;
   const text = await new SignJWT({ agents: team === '*' ? '*' : team.map(emailOf) })
     .setProtectedHeader({ alg: 'HS256' })
@@ -28,4 +30,4 @@ export async function signToken(subject: string, team: Team, nowMs: number): Pro
     .setExpirationTime(Math.floor(expiresMs / 1000))
     .sign(new TextEncoder().encode(secret));
   return { text, expiresMs };
-}
+};
