@@ -4,8 +4,8 @@ const resultsFile = new URL('../proxyResults.json', import.meta.url);
 
 type Sections = Readonly<Record<string, unknown>>;
 
-/** Replaces sections, and sections within sections, and keeps the others. */
-export function mergeSections(kept: Sections, added: Sections, depth = 2): Sections {
+/** Replaces sections, and sections within sections to a depth of three, and keeps the others. */
+export function mergeSections(kept: Sections, added: Sections, depth = 3): Sections {
   const merged: Record<string, unknown> = { ...kept };
   for (const [name, value] of Object.entries(added)) {
     const before = merged[name];

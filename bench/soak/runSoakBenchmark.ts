@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { startRedis } from '../../server/redis/startRedis.testkit';
+import { percentile } from '../median';
 import { mostInAnyMinute } from '../mostInAnyMinute';
 import { rounded } from '../proxy/proxyResults';
 import { postPage } from '../teams/postPage';
@@ -90,6 +91,7 @@ async function soak(minutes: number): Promise<SoakResult> {
     replies: [],
     pagesRead: new Map(),
     faults: [],
+    understatedSeconds: [],
     signal: ending.signal,
   };
   const supervisors = supervisorsOf(crowd).map((each) => new Supervisor(office, each));
@@ -155,6 +157,7 @@ async function soak(minutes: number): Promise<SoakResult> {
     })),
     replicasLost: lost.filter(Boolean).length,
     faults: office.faults.length,
+    understatedSeconds: percentile([0, ...office.understatedSeconds], 100),
     memory: replicas.map((each) => each.memory()),
     memoryByMinute: replicas.map((each) => each.memoryByMinute()),
   };

@@ -22,6 +22,8 @@ export type SoakResult = RepliesReport & {
   readonly replicasLost: number;
   /** Pages with other agents or times than they should have. */
   readonly faults: number;
+  /** How much older than stated the data was at worst: at least, in seconds. */
+  readonly understatedSeconds: number;
   /** Of each replica, for each time that it was started. */
   readonly memory: readonly (readonly MemoryReport[])[];
   readonly memoryByMinute: readonly (readonly MemorySample[])[];

@@ -49,6 +49,7 @@ function watch(
     replies: [],
     pagesRead: new Map(),
     faults: [],
+    understatedSeconds: [],
     signal: ending.signal,
   };
   const supervisor = new Supervisor(office, { number: 1, team, zone: UTC, comesAtMs: 0 });

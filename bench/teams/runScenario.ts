@@ -40,7 +40,10 @@ export type ScenarioResult = {
   readonly mostCallsInAMinute: number;
   readonly agentsPerCall: number;
   readonly refusedByUpstream: number;
+  /** Pages with other agents or times than they should have. */
   readonly faults: number;
+  /** How much older than stated the data was at worst: at least, in seconds. */
+  readonly understatedSeconds: number;
 };
 
 /** Runs the built server, a simulated upstream, and the supervisors of a scenario until enough is known. */
@@ -74,6 +77,7 @@ export async function runScenario(scenario: Scenario, options: MeasuringOptions)
     replies: [],
     pagesRead: new Map(),
     faults: [],
+    understatedSeconds: [],
     signal: ending.signal,
   };
   const supervisors = supervisorsOf(scenario).map((each) => new Supervisor(office, each));
@@ -122,6 +126,7 @@ export async function runScenario(scenario: Scenario, options: MeasuringOptions)
     agentsPerCall: report.agentsOfCalls.reduce((sum, each) => sum + each, 0) / report.agentsOfCalls.length,
     refusedByUpstream: report.refusals,
     faults: office.faults.length,
+    understatedSeconds: percentile([0, ...office.understatedSeconds], 100),
   };
 }
 

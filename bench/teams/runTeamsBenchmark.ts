@@ -28,6 +28,7 @@ type TeamsOptions = MeasuringOptions & {
  */
 export async function runTeamsBenchmark(commandLine: readonly string[]): Promise<void> {
   const { isQuick, ...options } = readTeamsOptions(commandLine);
+  const { label, speed } = options;
   const results: ScenarioResult[] = [];
   for (const scenario of options.scenarios) {
     if (scenario.replicas > 1 && !hasRedis) {
@@ -35,12 +36,13 @@ export async function runTeamsBenchmark(commandLine: readonly string[]): Promise
       continue;
     }
     console.log(`${scenario.name}…`);
-    results.push(await runScenario(scenario, options));
-    console.log(JSON.stringify(results.at(-1)));
+    const result = await runScenario(scenario, options);
+    results.push(result);
+    const date = new Date().toISOString();
+    // Each at once, so that a run that is ended early loses only the scenario under way.
+    if (!isQuick) writeProxyResults({ teams: { [label]: { [result.name]: { date, speed, ...result } } } });
   }
   console.log(`\n${teamsTable(results)}`);
-  const { label, speed } = options;
-  if (!isQuick) writeProxyResults({ teams: { [label]: { speed, scenarios: results } } });
 }
 
 function readTeamsOptions(commandLine: readonly string[]): TeamsOptions & { readonly isQuick: boolean } {
