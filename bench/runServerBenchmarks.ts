@@ -1,6 +1,6 @@
 import { runSoakBenchmark } from './soak/runSoakBenchmark';
 import { runProxyBenchmarks } from './proxy/runProxyBenchmarks';
-import { runTeamsBenchmark } from './teams/runTeamsBenchmark';
+import { runTeamsBenchmark } from './supervisors/runTeamsBenchmark';
 
 const suites: Readonly<Record<string, (commandLine: readonly string[]) => Promise<void>>> = {
   proxy: runProxyBenchmarks,

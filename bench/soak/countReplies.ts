@@ -1,5 +1,5 @@
 import { percentile } from '../median';
-import type { ReplyRecord } from '../teams/Supervisor';
+import type { ReplyRecord } from '../supervisors/Supervisor';
 
 export type RepliesReport = {
   readonly requests: number;

@@ -2,5 +2,5 @@
 import { runnerImport } from 'vite';
 
 /** @type {{module: typeof import('./serveUpstream')}} */
-const { module } = await runnerImport('./bench/teams/serveUpstream.ts');
+const { module } = await runnerImport('./bench/supervisors/serveUpstream.ts');
 await module.serveUpstream(JSON.parse(process.argv[2] ?? '{}'));
