@@ -46,7 +46,7 @@ function clockText(seconds: number): string {
 }
 
 /** A number in [0, 1) that depends only on its arguments and looks random. */
-function scatter(agent: number, span: number): number {
+export function scatter(agent: number, span: number): number {
   let mixed = Math.imul(agent + 1, 0x9e37_79b1) ^ Math.imul(span + 1, 0x85eb_ca77);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b_3c6d);
   mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a_2d39);

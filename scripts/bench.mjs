@@ -9,16 +9,11 @@ try {
   await ensureBuilt();
   // The benchmarks are TypeScript, which Node 20 cannot run.
   const { runnerImport } = await import('vite');
-  if (process.argv[2] === 'proxy') {
-    /** @type {{module: typeof import('../bench/proxy/runProxyBenchmarks')}} */
-    const { module } = await runnerImport('./bench/proxy/runProxyBenchmarks.ts');
-    await module.runProxyBenchmarks();
-    process.exit();
-  }
-  if (process.argv[2] === 'slow-readers') {
-    /** @type {{module: typeof import('../bench/slowReaders/runSlowReadersBenchmark')}} */
-    const { module } = await runnerImport('./bench/slowReaders/runSlowReadersBenchmark.ts');
-    await module.runSlowReadersBenchmark(process.argv.slice(3));
+  const [name = '', ...options] = process.argv.slice(2);
+  if (['proxy', 'slow-readers', 'soak', 'teams'].includes(name)) {
+    /** @type {{module: typeof import('../bench/runServerBenchmarks')}} */
+    const { module } = await runnerImport('./bench/runServerBenchmarks.ts');
+    await module.runServerBenchmarks(name, options);
     process.exit();
   }
   await ensureChromium();

@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 
 import { measureOnePage, measureStart } from './measureOnePage';
+import { rounded, writeProxyResults } from './proxyResults';
 import { type SimulationOptions, simulateSupervisors } from './simulateSupervisors';
-
-const resultsFile = new URL('../proxyResults.json', import.meta.url);
 
 const watched: SimulationOptions = { supervisors: 200, minutes: 10, clockSpeed: 4 };
 const crowds: readonly SimulationOptions[] = [
@@ -42,14 +40,8 @@ export async function runProxyBenchmarks(): Promise<void> {
     watching,
     perSupervisorMinute,
   };
-  const roundNumbers = (_: string, value: unknown) => rounded(value);
-  writeFileSync(resultsFile, `${JSON.stringify(results, roundNumbers, 2)}\n`);
+  writeProxyResults(results);
   printTables(results);
-}
-
-/** Four digits: the rest is noise. */
-function rounded(value: unknown): unknown {
-  return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }
 
 function printTable(rows: readonly object[]): void {

@@ -1,10 +1,10 @@
 /**
  * Loaded before the server (`node --import`), it makes an hour pass in a few minutes: both clocks and every
- * timer run `CLOCK_SPEED` times as fast.
+ * timer run `CLOCK_SPEED` times as fast. Processes with the same `CLOCK_START_MS` show the same time.
  */
 const speed = Number(process.env['CLOCK_SPEED'] ?? 1);
 const realNow = Date.now.bind(Date);
-const startMs = realNow();
+const startMs = Number(process.env['CLOCK_START_MS'] ?? realNow());
 const realTimeout = globalThis.setTimeout;
 const realInterval = globalThis.setInterval;
 

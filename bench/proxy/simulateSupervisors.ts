@@ -1,6 +1,7 @@
 import { LOOK_AHEAD_PAGES } from '../../src/api/load/pageChain';
 import { refreshEveryMs } from '../../src/app/pipeline/useLiveRefresh';
 import { priorityHeader, urgencies } from '../../src/contract/priority';
+import { mostInAnyMinute } from '../mostInAnyMinute';
 import { requestPage } from './requestPage';
 import { startMeasuredServer } from './startMeasuredServer';
 import { startMeteredUpstream } from './startMeteredUpstream';
@@ -108,12 +109,7 @@ export async function simulateSupervisors(options: SimulationOptions): Promise<S
     minutes,
     ...counts,
     upstreamCalls: callsAtMs.length,
-    mostCallsInAMinute: Math.max(
-      ...callsAtMs.map(
-        (endOfMinuteMs) =>
-          callsAtMs.filter((atMs) => atMs > endOfMinuteMs - 60_000 && atMs <= endOfMinuteMs).length,
-      ),
-    ),
+    mostCallsInAMinute: mostInAnyMinute(callsAtMs),
     refusedByUpstream: upstream.refusals(),
     requestsPerCall: counts.requests / callsAtMs.length,
     callsPerSupervisorMinute: callsAtMs.length / supervisors / minutes,

@@ -16,8 +16,8 @@ export type TestRedis = {
   readonly url: string;
   /** Ends it at once, as when its machine dies. */
   readonly kill: () => Promise<void>;
-  /** Starts it again on the same port; empty, because it writes nothing to disk. */
-  readonly restart: () => Promise<void>;
+  /** Starts it again on the same port: empty, as after a kill, or with the data that it saved when it was stopped. */
+  readonly restart: (options?: { readonly keepsData: boolean }) => Promise<void>;
   /** It still accepts connections and commands, but replies to nothing. */
   readonly freeze: () => void;
   readonly thaw: () => void;
@@ -40,9 +40,12 @@ export async function startRedis(): Promise<TestRedis> {
   return {
     url: `redis://127.0.0.1:${port}`,
     kill,
-    restart: async () => {
+    restart: async ({ keepsData } = { keepsData: false }) => {
+      if (keepsData) await shutDown(`redis://127.0.0.1:${port}`, child);
       await kill();
       child = await spawnRedis(port, folder);
+      // Read when it starts; the next one may have to be empty.
+      rmSync(path.join(folder, 'dump.rdb'), { force: true });
     },
     freeze: () => child.kill('SIGSTOP'),
     thaw: () => child.kill('SIGCONT'),
@@ -56,6 +59,16 @@ export async function startRedis(): Promise<TestRedis> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends a Redis as a planned restart does, which saves its data. */
+async function shutDown(url: string, child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  const { client, close } = await connectWhenUp(url);
+  // The connection ends instead of a reply.
+  client.shutdown('SAVE').catch(() => undefined);
+  await gone;
+  close();
 }
 
 async function spawnRedis(port: number, folder: string): Promise<ChildProcess> {
