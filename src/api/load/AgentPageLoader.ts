@@ -8,6 +8,7 @@ import { ApiError } from '../apiError';
 import { BudgetGate } from './budgetGate';
 import type { AgentPage } from '../read/decodePage';
 import { foreground, type PageRequestOptions } from '../fetchPage';
+import { joinNotFound } from './joinNotFound';
 import { mergePages } from './mergePages';
 import { followPages, lastKnownOffset, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
 
@@ -243,6 +244,7 @@ export class AgentPageLoader {
     this.#hasUnpublished = false;
     this.#load.set({
       ...mergePages(chain.pages),
+      notFound: joinNotFound(chain.pages),
       pageCount: chain.pages.length,
       end: chain.end,
       failedPages: chain.failedOffsets.map((offset) => ({ offset, error: this.#errorAt(offset) })),

@@ -4,6 +4,7 @@ import { instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { RequestPlan } from '../requestPlan';
 import type { AgentPageLoader } from './AgentPageLoader';
 import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
+import { joinNotFound } from './joinNotFound';
 import { joinDays, type LoadedDay } from './joinDays';
 
 /** What is done with the agents of a range, whatever it is requested in. */
@@ -106,6 +107,8 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
       loads.flatMap(({ notices }) => notices),
       (notice) => JSON.stringify({ ...notice, pageOffset: 0 }),
     ),
+    // The present says it first: a kept copy of an earlier day may not know an agent yet.
+    notFound: joinNotFound(isPresentMissing ? [] : loads.toReversed()),
     pageCount: Math.max(...loads.map(({ pageCount }) => pageCount)),
     end: joinedEnd(days),
     failedPages: eachOnce(

@@ -14,6 +14,8 @@ type FailedPage = { readonly offset: number; readonly error: ApiError };
 export type AgentLoad = {
   readonly agents: readonly AgentDay[];
   readonly notices: readonly DataNotice[];
+  /** Requested addresses that the upstream does not know, each once. */
+  readonly notFound: readonly string[];
   readonly pageCount: number;
   /** Whether all agents are loaded; `open` while pages are still to come. */
   readonly end: PageChain['end'];
@@ -37,6 +39,7 @@ export type AgentLoad = {
 export const EMPTY_LOAD: AgentLoad = {
   agents: [],
   notices: [],
+  notFound: [],
   pageCount: 0,
   end: { kind: 'complete' },
   failedPages: [],

@@ -45,7 +45,7 @@ export function StatusBar() {
           {page.pending({ count: rowList.pendingCount })}
         </Button>
       )}
-      {(rows.length > 0 || load.notices.length > 0) && (
+      {(rows.length > 0 || load.notices.length + load.notFound.length > 0) && (
         <Lazy module={dataQuality} failed={null}>
           {({ DataQuality }) => <DataQuality />}
         </Lazy>

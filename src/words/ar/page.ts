@@ -17,6 +17,7 @@ export const pageAr: PageDictionary = {
   paused: 'متوقف',
   pauseUpdates: 'إيقاف التحديث مؤقتًا',
   resumeUpdates: 'استئناف التحديث',
+  agentsNotFound: oneOrMore('لم يُعثر على الوكيل المطلوب', 'لم يُعثر على {#missing} من أصل {#count} من الوكلاء'),
   asOf: 'حتى {time}',
   dataAge: 'حُدّثت قبل {age}',
   dataFresh: 'حُدّثت للتو',

@@ -16,6 +16,10 @@ export const pageDe: PageDictionary = {
   paused: 'Angehalten',
   pauseUpdates: 'Aktualisierung anhalten',
   resumeUpdates: 'Aktualisierung fortsetzen',
+  agentsNotFound: {
+    one: '{#missing} von {#count} Agenten nicht gefunden',
+    other: '{#missing} von {#count} Agenten nicht gefunden',
+  },
   asOf: 'Stand {time}',
   dataAge: 'Vor {age} aktualisiert',
   dataFresh: 'Gerade aktualisiert',

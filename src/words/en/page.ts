@@ -17,6 +17,10 @@ export const pageEn = {
   paused: 'Paused',
   pauseUpdates: 'Pause updates',
   resumeUpdates: 'Resume updates',
+  agentsNotFound: {
+    one: '{#missing} of {#count} agent not found',
+    other: '{#missing} of {#count} agents not found',
+  },
   asOf: 'As of {time}',
   dataAge: 'Updated {age} ago',
   dataFresh: 'Updated just now',

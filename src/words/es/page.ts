@@ -16,6 +16,10 @@ export const pageEs: PageDictionary = {
   paused: 'En pausa',
   pauseUpdates: 'Pausar actualizaciones',
   resumeUpdates: 'Reanudar actualizaciones',
+  agentsNotFound: {
+    one: '{#missing} de {#count} agente no encontrado',
+    other: '{#missing} de {#count} agentes sin encontrar',
+  },
   asOf: 'A las {time}',
   dataAge: 'Actualizado hace {age}',
   dataFresh: 'Actualizado ahora mismo',

@@ -16,6 +16,10 @@ export const pageHi: PageDictionary = {
   paused: 'रुका हुआ',
   pauseUpdates: 'अपडेट रोकें',
   resumeUpdates: 'अपडेट फिर शुरू करें',
+  agentsNotFound: {
+    one: '{#count} में से {#missing} एजेंट नहीं मिला',
+    other: '{#count} में से {#missing} एजेंट नहीं मिले',
+  },
   asOf: '{time} तक की स्थिति',
   dataAge: '{age} पहले अपडेट हुआ',
   dataFresh: 'अभी अपडेट हुआ',
