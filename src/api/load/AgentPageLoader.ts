@@ -8,6 +8,7 @@ import { ApiError } from '../apiError';
 import { BudgetGate } from './budgetGate';
 import type { AgentPage } from '../read/decodePage';
 import { foreground, type PageRequestOptions } from '../fetchPage';
+import { longestOf } from './refreshTime';
 import { joinNotFound } from './joinNotFound';
 import { mergePages } from './mergePages';
 import { followPages, lastKnownOffset, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
@@ -250,6 +251,7 @@ export class AgentPageLoader {
       failedPages: chain.failedOffsets.map((offset) => ({ offset, error: this.#errorAt(offset) })),
       asOf: ageLimit(chain.pages, Math.min),
       latestAsOf: ageLimit(chain.pages, Math.max),
+      refreshMs: longestOf(chain.pages),
       activity: this.#activity(),
       refreshFailure: this.#refreshFailure(),
     });

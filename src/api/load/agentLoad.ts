@@ -24,6 +24,8 @@ export type AgentLoad = {
   readonly asOf: Instant | undefined;
   /** When the newest page shown was made: the moment of the current statuses. */
   readonly latestAsOf: Instant | undefined;
+  /** The longest time between two copies of a page, as the service states it; `undefined` if it does not. */
+  readonly refreshMs: number | undefined;
   readonly activity:
     | { readonly kind: 'idle' }
     | { readonly kind: 'fetching' }
@@ -45,6 +47,7 @@ export const EMPTY_LOAD: AgentLoad = {
   failedPages: [],
   asOf: undefined,
   latestAsOf: undefined,
+  refreshMs: undefined,
   activity: { kind: 'idle' },
   refreshFailure: undefined,
 };

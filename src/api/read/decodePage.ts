@@ -22,6 +22,8 @@ export type AgentPage = {
   readonly notFound: readonly string[];
   /** When the upstream made the reply. */
   readonly asOf: Instant;
+  /** How often the service makes a new one, as its calls allow; `undefined` if it does not say. */
+  readonly refreshMs: number | undefined;
 };
 
 /**
@@ -35,7 +37,11 @@ export type AgentPage = {
  */
 export function decodePage(
   reply: AgentStatusReply,
-  context: SpanContext & { readonly offset: number; readonly limit: number },
+  context: SpanContext & {
+    readonly offset: number;
+    readonly limit: number;
+    readonly refreshMs?: number | undefined;
+  },
   listsOfSpans?: readonly (readonly DecodedSpan[])[],
 ): AgentPage {
   const notices: DataNotice[] = [];
@@ -98,6 +104,7 @@ export function decodePage(
     notices,
     notFound: reply.notFound ?? [],
     asOf: context.asOf,
+    refreshMs: context.refreshMs,
   };
 }
 
