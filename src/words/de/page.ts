@@ -22,6 +22,7 @@ export const pageDe: PageDictionary = {
   },
   asOf: 'Stand {time}',
   dataAge: 'Vor {age} aktualisiert',
+  refreshEvery: 'gemeinsames Limit: Aktualisierung alle {length}',
   dataFresh: 'Gerade aktualisiert',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'Veraltet, {age}',

@@ -23,6 +23,7 @@ export const pageEn = {
   },
   asOf: 'As of {time}',
   dataAge: 'Updated {age} ago',
+  refreshEvery: 'shared limit: refresh every {length}',
   dataFresh: 'Updated just now',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'Stale, {age}',

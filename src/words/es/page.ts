@@ -22,6 +22,7 @@ export const pageEs: PageDictionary = {
   },
   asOf: 'A las {time}',
   dataAge: 'Actualizado hace {age}',
+  refreshEvery: 'límite compartido: se actualiza cada {length}',
   dataFresh: 'Actualizado ahora mismo',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'Sin actualizar, {age}',

@@ -22,6 +22,7 @@ export const pageHi: PageDictionary = {
   },
   asOf: '{time} तक की स्थिति',
   dataAge: '{age} पहले अपडेट हुआ',
+  refreshEvery: 'साझा सीमा: हर {length} में अपडेट',
   dataFresh: 'अभी अपडेट हुआ',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'पुराना डेटा, {age}',
