@@ -15,6 +15,8 @@ export const agentStatusReplySchema = v.object(
     limit: v.number('must be a number'),
     offset: v.number('must be a number'),
     data: v.array(v.unknown(), 'must be a list of agents'),
+    /** Requested addresses that the upstream does not know; only our service says so. Anything else counts as absent. */
+    notFound: v.optional(v.fallback(v.array(v.string()), [])),
   },
   replyFault,
 );

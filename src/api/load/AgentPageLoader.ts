@@ -8,6 +8,8 @@ import { ApiError } from '../apiError';
 import { BudgetGate } from './budgetGate';
 import type { AgentPage } from '../read/decodePage';
 import { foreground, type PageRequestOptions } from '../fetchPage';
+import { longestOf } from './refreshTime';
+import { joinNotFound } from './joinNotFound';
 import { mergePages } from './mergePages';
 import { followPages, lastKnownOffset, LOOK_AHEAD_PAGES, type PageChain, type PageState } from './pageChain';
 
@@ -243,11 +245,13 @@ export class AgentPageLoader {
     this.#hasUnpublished = false;
     this.#load.set({
       ...mergePages(chain.pages),
+      notFound: joinNotFound(chain.pages),
       pageCount: chain.pages.length,
       end: chain.end,
       failedPages: chain.failedOffsets.map((offset) => ({ offset, error: this.#errorAt(offset) })),
       asOf: ageLimit(chain.pages, Math.min),
       latestAsOf: ageLimit(chain.pages, Math.max),
+      refreshMs: longestOf(chain.pages),
       activity: this.#activity(),
       refreshFailure: this.#refreshFailure(),
     });

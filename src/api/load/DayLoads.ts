@@ -4,6 +4,8 @@ import { instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { RequestPlan } from '../requestPlan';
 import type { AgentPageLoader } from './AgentPageLoader';
 import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
+import { longestOf } from './refreshTime';
+import { joinNotFound } from './joinNotFound';
 import { joinDays, type LoadedDay } from './joinDays';
 
 /** What is done with the agents of a range, whatever it is requested in. */
@@ -106,6 +108,8 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
       loads.flatMap(({ notices }) => notices),
       (notice) => JSON.stringify({ ...notice, pageOffset: 0 }),
     ),
+    // The present says it first: a kept copy of an earlier day may not know an agent yet.
+    notFound: joinNotFound(isPresentMissing ? [] : loads.toReversed()),
     pageCount: Math.max(...loads.map(({ pageCount }) => pageCount)),
     end: joinedEnd(days),
     failedPages: eachOnce(
@@ -114,6 +118,8 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
     ),
     asOf: isPresentMissing ? undefined : (pick(Math.min, current, 'asOf') ?? pick(Math.min, loads, 'asOf')),
     latestAsOf: isPresentMissing ? undefined : pick(Math.max, loads, 'latestAsOf'),
+    // A finished day is not asked for again.
+    refreshMs: longestOf(current),
     activity: joinedActivity(days),
     refreshFailure: loads.find(({ refreshFailure }) => refreshFailure !== undefined)?.refreshFailure,
   };

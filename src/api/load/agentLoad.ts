@@ -14,6 +14,8 @@ type FailedPage = { readonly offset: number; readonly error: ApiError };
 export type AgentLoad = {
   readonly agents: readonly AgentDay[];
   readonly notices: readonly DataNotice[];
+  /** Requested addresses that the upstream does not know, each once. */
+  readonly notFound: readonly string[];
   readonly pageCount: number;
   /** Whether all agents are loaded; `open` while pages are still to come. */
   readonly end: PageChain['end'];
@@ -22,6 +24,8 @@ export type AgentLoad = {
   readonly asOf: Instant | undefined;
   /** When the newest page shown was made: the moment of the current statuses. */
   readonly latestAsOf: Instant | undefined;
+  /** The longest time between two copies of a page, as the service states it; `undefined` if it does not. */
+  readonly refreshMs: number | undefined;
   readonly activity:
     | { readonly kind: 'idle' }
     | { readonly kind: 'fetching' }
@@ -37,11 +41,13 @@ export type AgentLoad = {
 export const EMPTY_LOAD: AgentLoad = {
   agents: [],
   notices: [],
+  notFound: [],
   pageCount: 0,
   end: { kind: 'complete' },
   failedPages: [],
   asOf: undefined,
   latestAsOf: undefined,
+  refreshMs: undefined,
   activity: { kind: 'idle' },
   refreshFailure: undefined,
 };

@@ -224,3 +224,28 @@ describe('followPages: again and again', () => {
     );
   });
 });
+
+describe('followPages: addresses that were not found', () => {
+  const chain = (second: readonly string[]) =>
+    followPages(
+      new Map([
+        [0, { kind: 'in', page: pageFrom({ limit: 2, hasMore: true, data: [], notFound: ['a@x', 'b@x'] }) }],
+        [
+          2,
+          {
+            kind: 'in',
+            page: pageFrom({ offset: 2, limit: 2, hasMore: true, data: [], notFound: [...second] }),
+          },
+        ],
+        [4, { kind: 'in', page: pageFrom({ offset: 4, limit: 2, data: agentRecords(0, 1) }) }],
+      ]),
+    ).end;
+
+  it('go on after a page that brings nothing else', () => {
+    expect(chain(['c@x', 'd@x'])).toEqual({ kind: 'complete' });
+  });
+
+  it('end, incomplete, after a page that repeats them', () => {
+    expect(chain(['A@x', 'b@x'])).toEqual({ kind: 'incomplete', reason: 'no-progress' });
+  });
+});

@@ -130,7 +130,7 @@ function progressWith(
 
 const identities = new WeakMap<AgentPage, readonly string[]>();
 
-/** What identifies the agents of a page; for those set aside, the record itself. */
+/** What identifies the agents of a page; for those set aside, the record itself, for those not found, the address. */
 function identitiesOf(page: AgentPage): readonly string[] {
   let found = identities.get(page);
   if (found === undefined) {
@@ -138,6 +138,7 @@ function identitiesOf(page: AgentPage): readonly string[] {
     found = [
       ...page.agents.map(({ userId }) => `id ${userId}`),
       ...setAside.map(({ record }) => `record ${JSON.stringify(record)}`),
+      ...page.notFound.map((address) => `not found ${address.toLowerCase()}`),
     ];
     identities.set(page, found);
   }

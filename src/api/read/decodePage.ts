@@ -18,8 +18,12 @@ export type AgentPage = {
   readonly hasMore: boolean;
   readonly agents: readonly AgentDay[];
   readonly notices: readonly DataNotice[];
+  /** Requested addresses that the upstream does not know, on the page where their agents would have been. */
+  readonly notFound: readonly string[];
   /** When the upstream made the reply. */
   readonly asOf: Instant;
+  /** How often the service makes a new one, as its calls allow; `undefined` if it does not say. */
+  readonly refreshMs: number | undefined;
 };
 
 /**
@@ -33,7 +37,11 @@ export type AgentPage = {
  */
 export function decodePage(
   reply: AgentStatusReply,
-  context: SpanContext & { readonly offset: number; readonly limit: number },
+  context: SpanContext & {
+    readonly offset: number;
+    readonly limit: number;
+    readonly refreshMs?: number | undefined;
+  },
   listsOfSpans?: readonly (readonly DecodedSpan[])[],
 ): AgentPage {
   const notices: DataNotice[] = [];
@@ -94,7 +102,9 @@ export function decodePage(
       asOf: context.asOf,
     })),
     notices,
+    notFound: reply.notFound ?? [],
     asOf: context.asOf,
+    refreshMs: context.refreshMs,
   };
 }
 
@@ -113,13 +123,13 @@ function shapeFaults(
   context: { readonly offset: number; readonly limit: number },
 ): PageFault[] {
   const faults: PageFault[] = [];
-  const { limit, offset, data } = reply;
+  const { limit, offset, data, notFound = [] } = reply;
   if (offset !== context.offset) {
     faults.push({ code: 'other-offset', stated: offset, asked: context.offset });
   }
   if (!Number.isInteger(limit) || limit < 1 || limit > context.limit) {
     faults.push({ code: 'bad-size', stated: limit, most: context.limit });
-  } else if (reply.hasMore && data.length < limit) {
+  } else if (reply.hasMore && data.length + notFound.length < limit) {
     faults.push({ code: 'too-few', received: data.length, stated: limit });
   }
   return faults;

@@ -13,6 +13,7 @@ export type ReadContext = {
   readonly limit: number;
   readonly meaning: NaiveTimeMeaning;
   readonly asOf: Instant;
+  readonly refreshMs?: number | undefined;
 };
 
 /**

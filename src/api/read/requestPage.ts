@@ -1,5 +1,6 @@
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
 import { addMs, type Instant } from '../../time/instant';
+import { refreshMsFrom } from './cacheStatus';
 import type { ReplyFault } from './replyFault';
 import { byServiceClock, clockDifference, type ServiceTime } from './serviceClock';
 import { type ReadContext, type ReadPage, readPage } from './readPage';
@@ -12,7 +13,7 @@ export type PageCall = {
 };
 
 /** The context for reading the reply to a call. */
-export type CallContext = Omit<ReadContext, 'asOf'> & {
+export type CallContext = Omit<ReadContext, 'asOf' | 'refreshMs'> & {
   /** The page's clock when the call is sent; the time until the reply is measured, not read from a clock. */
   readonly sentAt: Instant;
 };
@@ -79,7 +80,8 @@ export async function requestPage(
   const ageMs = secondsHeader(response, 'Age') * 1000;
   const difference = clockDifference(response.headers.get('Date'), { sentAt, answeredAfterMs, ageMs });
   const asOf = byServiceClock(addMs(sentAt, passedMs - ageMs), difference);
-  const reading = readPage(bytes, { ...context, asOf });
+  const refreshMs = refreshMsFrom(response.headers.get('Cache-Status'), ageMs);
+  const reading = readPage(bytes, { ...context, asOf, refreshMs });
   if (!reading.ok) return { kind: 'unreadable', faults: reading.faults };
   const tokenSecondsLeft = tokenLifeFrom(response.headers.get(TOKEN_LIFE_HEADER));
   const serviceTime = difference && {

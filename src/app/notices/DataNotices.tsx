@@ -21,6 +21,9 @@ export type DataNoticesProps = {
 /** Longer lists are cut off here; the saved file contains all of them. */
 const MAX_LINES = 200;
 
+/** Of addresses, which only their list can correct, the first are enough to recognize the mistake. */
+const MAX_NOT_FOUND = 20;
+
 /** Everything doubtful about the received data: nothing is dropped silently. */
 export function DataNotices({ isOpen, onClose, reconciliation }: DataNoticesProps) {
   const notices = useNoticesWords();
@@ -35,7 +38,7 @@ function NoticeLists({ reconciliation }: Pick<DataNoticesProps, 'reconciliation'
   const texts = useNoticesWords();
   const { catalog, language } = useAppearance();
   const { timeRange } = useFilters();
-  const { notices } = useAgents().load;
+  const { notices, notFound } = useAgents().load;
   const { rows } = useRows();
   const words = usePageWords();
   const { from, to, zone } = timeRange;
@@ -51,7 +54,16 @@ function NoticeLists({ reconciliation }: Pick<DataNoticesProps, 'reconciliation'
   return (
     <div className="flex flex-col gap-5 pt-3">
       <SpanValidity reconciliation={reconciliation} />
-      {notices.length + doubtful.length === 0 && <p className="text-muted">{texts.noDoubts}</p>}
+      {notices.length + doubtful.length + notFound.length === 0 && (
+        <p className="text-muted">{texts.noDoubts}</p>
+      )}
+      <Section
+        title={texts.notFound}
+        hint={texts.notFoundHint}
+        items={notFound}
+        maxLines={MAX_NOT_FOUND}
+        lineOf={(address) => ({ who: address, what: [] })}
+      />
       <Section title={texts.setAside} hint={texts.setAsideHint} items={setAside} lineOf={noticeLine} />
       <Section title={texts.twice} hint={texts.twiceHint} items={twice} lineOf={noticeLine} />
       <Section title={texts.odd} hint={texts.oddHint} items={pages} lineOf={noticeLine} />
@@ -113,11 +125,13 @@ function Section<Item>({
   title,
   hint,
   items,
+  maxLines = MAX_LINES,
   lineOf,
 }: {
   readonly title: string;
   readonly hint: ReactNode;
   readonly items: readonly Item[];
+  readonly maxLines?: number;
   /** Called only for the lines that are shown. */
   readonly lineOf: (item: Item) => Line;
 }) {
@@ -132,7 +146,7 @@ function Section<Item>({
       <p className="mb-1.5 text-small text-muted">{hint}</p>
       <ul className="divide-y divide-hairline border-y border-hairline">
         {items
-          .slice(0, MAX_LINES)
+          .slice(0, maxLines)
           .map(lineOf)
           .map(({ who, what }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- two records may fail in the same words; the list is replaced whole
@@ -146,8 +160,8 @@ function Section<Item>({
             </li>
           ))}
       </ul>
-      {items.length > MAX_LINES && (
-        <p className="pt-1 text-small text-muted">{texts.more({ count: items.length - MAX_LINES })}</p>
+      {items.length > maxLines && (
+        <p className="pt-1 text-small text-muted">{texts.more({ count: items.length - maxLines })}</p>
       )}
     </section>
   );

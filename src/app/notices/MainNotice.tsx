@@ -19,7 +19,7 @@ export type MainNoticeProps = {
 /** Every state without data to show, and what to do about it. */
 export function MainNotice({ state }: MainNoticeProps) {
   const { filters, resetFilters, setFilters } = useFilters();
-  const { retryFailed, refresh } = useAgents();
+  const { load, retryFailed, refresh } = useAgents();
   const { rows } = useRows();
   const words = useNoticesWords();
   const page = usePageWords();
@@ -78,8 +78,12 @@ export function MainNotice({ state }: MainNoticeProps) {
           {words.noneOfPickedAdvice}
         </Notice>
       ) : (
-        <Notice title={page.noAgents} action={{ label: page.refresh, onClick: () => refresh() }}>
-          {words.noAgentsAdvice}
+        <Notice
+          // A list that is not in the address, as that of a token, may have nobody who is known.
+          title={load.notFound.length > 0 ? words.noneOfPicked : page.noAgents}
+          action={{ label: page.refresh, onClick: () => refresh() }}
+        >
+          {load.notFound.length > 0 ? words.notFoundHint : words.noAgentsAdvice}
         </Notice>
       );
     case 'no-match':

@@ -17,6 +17,7 @@ export function DataQuality() {
   // The load's notices, and one for each agent with doubtful spans.
   const noticeCount = load.notices.length + rows.filter(({ doubts }) => doubts !== 0).length;
   const reconciliation = useMemo(() => reconcile(rows, load.notices), [rows, load.notices]);
+  const missing = load.notFound.length;
   const share = validShare(reconciliation);
   // Dense rows need the space for agents; the list of notices shows the share as well.
   const isDense = filters.view === 'timeline' && filters.rowSize === 'dense';
@@ -49,6 +50,16 @@ export function DataQuality() {
           <Info aria-hidden className="size-3.5" />
           <span className="short:hidden">{notices}</span>
           <span className="hidden short:inline">{noticeCount.toLocaleString(filters.language)}</span>
+        </Button>
+      )}
+      {missing > 0 && (
+        <Button
+          tone="quiet"
+          className="-mx-2 shrink-0 tabular-nums"
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+        >
+          {page.agentsNotFound({ missing, count: load.agents.length + missing })}
         </Button>
       )}
       <LazyDataNotices isOpen={isOpen} onClose={() => setOpen(false)} reconciliation={reconciliation} />

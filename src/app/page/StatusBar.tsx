@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
+import { formatShortDuration } from '../../time/duration';
+import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { isEmpty } from '../../time/interval';
 import { Button } from '../../ui/Button';
 import { Lazy } from '../../ui/Lazy';
@@ -7,6 +9,7 @@ import { ProgressBar } from '../../ui/ProgressBar';
 import { usePageWords } from '../../words/WordsContext';
 import { progressWords } from '../notices/progressWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
+import { shownIntervalMs } from '../pipeline/shownInterval';
 
 /** There is nothing to compare or to doubt before there are agents. */
 const dataQuality = new LazyModule(() => import('./DataQuality'));
@@ -22,7 +25,8 @@ export function StatusBar() {
   // A date that the zone skipped has no agents.
   const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page);
   const isFiltered = sortedRows.length !== rows.length;
-  const isWhole = load.end.kind === 'complete' && !isFiltered;
+  const refreshWords = useRefreshWords();
+  const isWhole = load.end.kind === 'complete' && !isFiltered && refreshWords === '';
   return (
     <div className="flex min-w-0 items-center gap-x-4 text-small text-muted max-sm:flex-wrap">
       {isLoading && (
@@ -38,6 +42,7 @@ export function StatusBar() {
       {/* On a low screen the counts of statuses say it, until something is missing. */}
       <span className={`truncate tabular-nums ${isWhole ? 'short:sr-only' : ''}`}>
         {words}
+        {refreshWords !== '' && ` · ${refreshWords}`}
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
       {filters.view === 'timeline' && rowList.pendingCount > 0 && (
@@ -45,13 +50,30 @@ export function StatusBar() {
           {page.pending({ count: rowList.pendingCount })}
         </Button>
       )}
-      {(rows.length > 0 || load.notices.length > 0) && (
+      {(rows.length > 0 || load.notices.length + load.notFound.length > 0) && (
         <Lazy module={dataQuality} failed={null}>
           {({ DataQuality }) => <DataQuality />}
         </Lazy>
       )}
     </div>
   );
+}
+
+/** Why data is refreshed less often than usual; empty while it is not. */
+function useRefreshWords(): string {
+  const { load } = useAgents();
+  const { isLive } = useFilters();
+  const page = usePageWords();
+  const [shown, setShown] = useState<number>();
+  const nextMs = load.refreshMs === undefined ? undefined : shownIntervalMs(load.refreshMs, shown);
+  // State derived while rendering, as React's documentation advises over an effect.
+  if (nextMs !== shown) setShown(nextMs);
+  if (!isLive || nextMs === undefined || nextMs <= 30 * SECOND_MS) return '';
+  const length =
+    nextMs < 2 * MINUTE_MS
+      ? page.durations.seconds({ seconds: nextMs / SECOND_MS })
+      : formatShortDuration(nextMs, page.durations);
+  return page.refreshEvery({ length });
 }
 
 /** Shorter loads need no stop button. */

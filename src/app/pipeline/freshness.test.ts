@@ -43,6 +43,14 @@ describe('freshness', () => {
     expect(freshness(376, { pageCount: 100 })).toBe('stale');
   });
 
+  it('allows as much time as the service says it takes', () => {
+    const load = { pageCount: 200, refreshMs: 300_000 };
+    expect(freshness(240, load)).toBe('live');
+    expect(freshness(450, load)).toBe('live');
+    expect(freshness(451, load)).toBe('stale');
+    expect(freshness(46, { pageCount: 200, refreshMs: 5000 })).toBe('stale');
+  });
+
   it('is stale as soon as a refresh fails or is put off', () => {
     expect(freshness(31, { refreshFailure: failure })).toBe('stale');
     const activity = { kind: 'waiting', until: addMs(madeAt, 90_000) } as const;

@@ -2,7 +2,7 @@ import type { AgentLoad } from '../../api/load/agentLoad';
 import type { Instant } from '../../time/instant';
 import { useIsOnline } from '../browser/useIsOnline';
 import { useAgents, useAppearance, useFilters } from './contexts';
-import { refreshEveryMs } from './useLiveRefresh';
+import { refreshIntervalMs } from './useLiveRefresh';
 import { useFromClock } from './useNow';
 
 /** Whether what is shown is what happens now. */
@@ -21,7 +21,7 @@ export type Freshness =
 const OVERDUE_AFTER_REFRESHES = 1.5;
 
 export function freshnessOf(
-  load: Pick<AgentLoad, 'asOf' | 'pageCount' | 'end' | 'activity' | 'refreshFailure'>,
+  load: Pick<AgentLoad, 'asOf' | 'pageCount' | 'refreshMs' | 'end' | 'activity' | 'refreshFailure'>,
   context: {
     readonly isLive: boolean;
     readonly isPaused: boolean;
@@ -35,7 +35,7 @@ export function freshnessOf(
   if (!isLive) return 'finished';
   if (isPaused) return 'paused';
   const isPutOff = load.activity.kind === 'waiting' && load.end.kind !== 'open';
-  const overdueMs = OVERDUE_AFTER_REFRESHES * refreshEveryMs(load.pageCount, callsPerMinute);
+  const overdueMs = OVERDUE_AFTER_REFRESHES * refreshIntervalMs(load, callsPerMinute);
   const isOverdue = load.asOf !== undefined && now - load.asOf > overdueMs;
   return load.refreshFailure !== undefined || isPutOff || isOverdue ? 'stale' : 'live';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { AgentLoad } from '../../api/load/agentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
@@ -17,6 +17,19 @@ export function refreshEveryMs(pageCount: number, callsPerMinute: number): numbe
   return Math.max(MIN_REFRESH_MS, (pageCount / (callsPerMinute * BUDGET_SHARE)) * MINUTE_MS);
 }
 
+/** How often the page refreshes: as often as the service says it has something new, or else as the calls allow. */
+export function refreshIntervalMs(
+  load: Pick<AgentLoad, 'pageCount' | 'refreshMs'>,
+  callsPerMinute: number,
+): number {
+  return load.refreshMs === undefined
+    ? refreshEveryMs(load.pageCount, callsPerMinute)
+    : Math.max(MIN_REFRESH_MS, load.refreshMs);
+}
+
+/** Open pages wait for the same copies; within this time they ask one after the other. */
+const LONGEST_JITTER_MS = 3 * SECOND_MS;
+
 /**
  * The age at which data no longer says how long an ongoing status has lasted: two refreshes were missed. One
  * may just be under way.
@@ -25,10 +38,10 @@ export function staleAfter({
   load,
   config,
 }: {
-  readonly load: Pick<AgentLoad, 'pageCount'>;
+  readonly load: Pick<AgentLoad, 'pageCount' | 'refreshMs'>;
   readonly config: Pick<PublicConfig, 'callsPerMinute'>;
 }): number {
-  return 2 * refreshEveryMs(load.pageCount, config.callsPerMinute);
+  return 2 * refreshIntervalMs(load, config.callsPerMinute);
 }
 
 /**
@@ -45,10 +58,11 @@ export function useLiveRefresh(
 ): void {
   const { isLive, callsPerMinute, takeSnapshot } = context;
   const lastTryMs = useRef(Number.NEGATIVE_INFINITY);
+  const [jitterMs] = useState(() => Math.random() * LONGEST_JITTER_MS);
   useEffect(() => {
     const { asOf } = load;
     if (!isLive || isPaused || asOf === undefined || load.activity.kind !== 'idle') return undefined;
-    const everyMs = refreshEveryMs(load.pageCount, callsPerMinute);
+    const everyMs = refreshIntervalMs(load, callsPerMinute) + (load.refreshMs === undefined ? 0 : jitterMs);
     const refreshWhenDue = () => {
       if (document.visibilityState === 'hidden' && !areAlertsOn()) return;
       const now = wholeSecond();
@@ -59,7 +73,7 @@ export function useLiveRefresh(
     };
     refreshWhenDue();
     return subscribeToSeconds(refreshWhenDue);
-  }, [isLive, isPaused, load, refresh, callsPerMinute, takeSnapshot]);
+  }, [isLive, isPaused, load, refresh, callsPerMinute, takeSnapshot, jitterMs]);
 }
 
 function userIdsOf(entries: readonly RowEntry[]): ReadonlySet<string> {

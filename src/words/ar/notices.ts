@@ -67,6 +67,8 @@ export const noticesAr: NoticesDictionary = {
   twiceHint: 'وكلاء وردوا في أكثر من صفحة.',
   odd: 'صفحات غير متوقعة',
   oddHint: 'صفحات لا تطابق المطلوب.',
+  notFound: 'لم يُعثر عليهم',
+  notFoundHint: 'لا يوجد لدى Kore.ai وكلاء بعناوين البريد هذه. تحقّق من كتابتها.',
   doubtful: 'أخطاء محتملة',
   doubtfulHint: 'معروضة ومحسوبة، ومعلَّمة في صف الوكيل. الأوقات بتوقيت {zone}.',
   save: 'حفظ السجلات والأسباب (JSON)',

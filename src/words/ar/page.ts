@@ -17,8 +17,10 @@ export const pageAr: PageDictionary = {
   paused: 'متوقف',
   pauseUpdates: 'إيقاف التحديث مؤقتًا',
   resumeUpdates: 'استئناف التحديث',
+  agentsNotFound: oneOrMore('لم يُعثر على الوكيل المطلوب', 'لم يُعثر على {#missing} من أصل {#count} من الوكلاء'),
   asOf: 'حتى {time}',
   dataAge: 'حُدّثت قبل {age}',
+  refreshEvery: 'حدّ مشترك: تحديث كل {length}',
   dataFresh: 'حُدّثت للتو',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'قديمة، {age}',

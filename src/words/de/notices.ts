@@ -89,6 +89,8 @@ export const noticesDe: NoticesDictionary = {
   twiceHint: 'Agenten, die auf mehr als einer Seite empfangen wurden.',
   odd: 'Unerwartete Seiten',
   oddHint: 'Seiten, die nicht der Anfrage entsprechen.',
+  notFound: 'Nicht gefunden',
+  notFoundHint: 'Kore.ai hat keine Agenten mit diesen E-Mail-Adressen. Prüfen Sie die Schreibweise.',
   doubtful: 'Mögliche Fehler',
   doubtfulHint: 'Angezeigt und gezählt und in der Zeile des Agenten markiert. Zeiten gelten für {zone}.',
   save: 'Datensätze und Gründe speichern (JSON)',

@@ -16,8 +16,13 @@ export const pageDe: PageDictionary = {
   paused: 'Angehalten',
   pauseUpdates: 'Aktualisierung anhalten',
   resumeUpdates: 'Aktualisierung fortsetzen',
+  agentsNotFound: {
+    one: '{#missing} von {#count} Agenten nicht gefunden',
+    other: '{#missing} von {#count} Agenten nicht gefunden',
+  },
   asOf: 'Stand {time}',
   dataAge: 'Vor {age} aktualisiert',
+  refreshEvery: 'gemeinsames Limit: Aktualisierung alle {length}',
   dataFresh: 'Gerade aktualisiert',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'Veraltet, {age}',

@@ -84,6 +84,8 @@ export const noticesEn = {
   twiceHint: 'Agents received on more than one page.',
   odd: 'Unexpected pages',
   oddHint: 'Pages that do not match what was requested.',
+  notFound: 'Not found',
+  notFoundHint: 'Kore.ai has no agents with these email addresses. Check the spelling.',
   doubtful: 'Possible errors',
   doubtfulHint: 'Shown and counted, and marked in the agent’s row. Times are in {zone}.',
   save: 'Save records and reasons (JSON)',

@@ -17,8 +17,13 @@ export const pageEn = {
   paused: 'Paused',
   pauseUpdates: 'Pause updates',
   resumeUpdates: 'Resume updates',
+  agentsNotFound: {
+    one: '{#missing} of {#count} agent not found',
+    other: '{#missing} of {#count} agents not found',
+  },
   asOf: 'As of {time}',
   dataAge: 'Updated {age} ago',
+  refreshEvery: 'shared limit: refresh every {length}',
   dataFresh: 'Updated just now',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'Stale, {age}',

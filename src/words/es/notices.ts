@@ -86,6 +86,8 @@ export const noticesEs: NoticesDictionary = {
   twiceHint: 'Agentes recibidos en más de una página.',
   odd: 'Páginas inesperadas',
   oddHint: 'Páginas que no coinciden con lo solicitado.',
+  notFound: 'No encontrados',
+  notFoundHint: 'Kore.ai no tiene agentes con estas direcciones de correo. Revise la ortografía.',
   doubtful: 'Posibles errores',
   doubtfulHint: 'Se muestran y se cuentan, y se marcan en la fila del agente. Horas de {zone}.',
   save: 'Guardar registros y motivos (JSON)',

@@ -16,8 +16,13 @@ export const pageEs: PageDictionary = {
   paused: 'En pausa',
   pauseUpdates: 'Pausar actualizaciones',
   resumeUpdates: 'Reanudar actualizaciones',
+  agentsNotFound: {
+    one: '{#missing} de {#count} agente no encontrado',
+    other: '{#missing} de {#count} agentes sin encontrar',
+  },
   asOf: 'A las {time}',
   dataAge: 'Actualizado hace {age}',
+  refreshEvery: 'límite compartido: se actualiza cada {length}',
   dataFresh: 'Actualizado ahora mismo',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'Sin actualizar, {age}',

@@ -78,6 +78,8 @@ export const noticesHi: NoticesDictionary = {
   twiceHint: 'एजेंट जो एक से ज़्यादा पेजों पर मिले।',
   odd: 'अनपेक्षित पेज',
   oddHint: 'पेज जो माँगे गए के अनुसार नहीं हैं।',
+  notFound: 'नहीं मिले',
+  notFoundHint: 'Kore.ai में इन ईमेल पतों वाले एजेंट नहीं हैं। वर्तनी जाँचें।',
   doubtful: 'संभावित त्रुटियाँ',
   doubtfulHint: 'दिखाए और गिने गए, और एजेंट की पंक्ति पर चिह्नित। समय {zone} के हैं।',
   save: 'रिकॉर्ड और कारण सहेजें (JSON)',

@@ -16,8 +16,13 @@ export const pageHi: PageDictionary = {
   paused: 'रुका हुआ',
   pauseUpdates: 'अपडेट रोकें',
   resumeUpdates: 'अपडेट फिर शुरू करें',
+  agentsNotFound: {
+    one: '{#count} में से {#missing} एजेंट नहीं मिला',
+    other: '{#count} में से {#missing} एजेंट नहीं मिले',
+  },
   asOf: '{time} तक की स्थिति',
   dataAge: '{age} पहले अपडेट हुआ',
+  refreshEvery: 'साझा सीमा: हर {length} में अपडेट',
   dataFresh: 'अभी अपडेट हुआ',
   // In place of `live`, with the age of the data, which is no longer updated.
   stale: 'पुराना डेटा, {age}',
