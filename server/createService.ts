@@ -75,6 +75,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
       replyPacker: { ...packer, gzip: replyMemory.packing(packer.gzip) },
       lifetimes: settings.lifetimes,
       demand: new LiveDemand(settings.lifetimes, limits),
+      takeCall: async (caller) => await budget.take(caller),
       callEveryMs: limits === undefined ? 0 : 60_000 / limits.callsPerMinute,
     }),
   });

@@ -6,6 +6,7 @@ import { defaultPublicConfig } from '../../src/contract/publicConfig';
 import { foldAddress, scopeFrom } from '../access/agentScope';
 import { createApp } from '../http/app';
 import { type UpstreamHabits, agentsUpstream } from './agents/agentsUpstream.testkit';
+import { unlimitedBudget } from '../budget/budget';
 import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
 import { packer } from './packer';
@@ -45,6 +46,7 @@ function serviceWith(habits: UpstreamHabits) {
       replyPacker: packer,
       lifetimes,
       demand: new LiveDemand(lifetimes, undefined),
+      takeCall: unlimitedBudget.take,
       callEveryMs: 0,
     }),
     isReady: () => true,

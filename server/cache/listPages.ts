@@ -100,16 +100,14 @@ export class ListPages {
     if (running !== undefined) return { content: await running.join(participant), isCollapsed: true };
     const started = new JoinableTask<ListPage>(
       async (caller) => {
-        const pages = await this.#options.lease<ListPage>([key], {
+        const page = await this.#options.lease.run(key, {
           signal: caller.signal,
           finished: async () => {
-            const page = await this.#readFrom(this.#options.store.readShared, key);
-            return new Map(page !== undefined && isGood(page) ? [[key, page]] : []);
+            const shared = await this.#readFrom(this.#options.store.readShared, key);
+            return shared !== undefined && isGood(shared) ? shared : undefined;
           },
-          work: async () => new Map([[key, await this.#call(key, dateFilter, paging, caller)]]),
+          work: async () => await this.#call(key, dateFilter, paging, caller),
         });
-        const page = pages.get(key);
-        if (page === undefined) throw new Error('the lease must give a result for each key');
         listing?.notePage(paging.offset, { ...page, addresses: addressesOn(page) });
         return page;
       },

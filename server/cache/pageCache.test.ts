@@ -5,6 +5,7 @@ import type { UpstreamCall } from '../upstream/upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import { noReplicaLease } from './replicaLease';
 import type { LifetimeSettings } from '../settings/settings';
+import { unlimitedBudget } from '../budget/budget';
 import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
 import { type PageCaller, createPageCache } from './pageCache';
@@ -49,6 +50,7 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}) {
     replyPacker: packer,
     lifetimes,
     demand: new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: undefined }),
+    takeCall: unlimitedBudget.take,
     callEveryMs: 1250,
   });
   return async (pageRequest = today, caller: Partial<PageCaller> = {}) =>

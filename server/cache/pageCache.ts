@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { AgentPageRequest, DateFilter, PagingQuery } from '../../src/contract/agentStatusRequest';
 import type { TimestampsMode } from '../../src/contract/publicConfig';
 import { pageLimitFor } from '../../src/contract/requestLimits';
+import type { BudgetCaller } from '../budget/budget';
+import type { EndCall } from '../budget/callCounter';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import type { CacheOutcome } from '../observer';
 import type { LifetimeSettings } from '../settings/settings';
@@ -64,6 +66,8 @@ export type PageCacheOptions = {
   readonly replyPacker: Packer;
   readonly lifetimes: LifetimeSettings;
   readonly demand: LiveDemand;
+  /** Takes a call from the budget. */
+  readonly takeCall: (caller: BudgetCaller) => Promise<EndCall>;
   /** How often a call is free; 0 without a limit. */
   readonly callEveryMs: number;
 };
@@ -144,6 +148,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       batchSize,
       timesOfCall: (subjectsByKey) => timesOfCall(dateFilter, subjectsByKey),
       isDue,
+      takeCall: options.takeCall,
       callEveryMs,
     });
     const range = { dateFilter, listing, agents };

@@ -6,7 +6,6 @@ import type { SharedRedis } from '../redis/sharedRedis';
 /** The longest time that a replica which dies while it has leases keeps the others waiting. */
 const LEASE_MS = 3000;
 const RENEW_EVERY_MS = 1000;
-const POLL_EVERY_MS = 100;
 
 /** All scripts check the owner: a lease may have expired and belong to another replica. */
 const takeScript = `
@@ -24,26 +23,44 @@ for _, name in ipairs(KEYS) do
   if redis.call('get', name) == ARGV[1] then redis.call('del', name) end
 end`;
 
-type LeasedTask<Result> = {
-  /** Makes what is under these keys; a key without a result is left out. */
-  readonly work: (keys: readonly string[]) => Promise<ReadonlyMap<string, Result>>;
-  /** What another replica has made of these keys meanwhile. */
-  readonly finished: (keys: readonly string[]) => Promise<ReadonlyMap<string, Result>>;
-  readonly signal: AbortSignal;
+/** Keys that this replica works on from now on, but for those that another works on already. */
+export type ReplicaClaim = {
+  readonly busy: ReadonlySet<string>;
+  /** Does not reject. */
+  readonly release: () => Promise<void>;
 };
 
 /**
- * Lets only one replica at a time do the work for a key. The others look every 100 ms whether it is finished,
- * and take its result. If Redis fails, each replica does the work itself: twice is better than not at all.
- * Rejects as `work` does, or with the signal's reason.
+ * Lets only one replica at a time do the work for a key. If Redis fails, each does the work itself: twice is better
+ * than not at all.
  */
-export type ReplicaLease = <Result>(
-  keys: readonly string[],
-  task: LeasedTask<Result>,
-) => Promise<ReadonlyMap<string, Result>>;
+export type ReplicaLease = {
+  /** Claims what nobody works on; the claims last until they are released or this process dies. Never rejects. */
+  readonly claim: (keys: readonly string[]) => Promise<ReplicaClaim>;
+  /**
+   * Does the work for a key, or waits for another replica that does it, looking every 100 ms whether it is finished.
+   * Rejects as `work` does, or with the signal's reason.
+   */
+  readonly run: <Result>(
+    key: string,
+    task: {
+      readonly work: () => Promise<Result>;
+      readonly finished: () => Promise<Result | undefined>;
+      readonly signal: AbortSignal;
+    },
+  ) => Promise<Result>;
+};
+
+/** How often to look for what another replica works on. */
+export const POLL_EVERY_MS = 100;
+
+const nothingBusy: ReplicaClaim = { busy: new Set(), release: async () => undefined };
 
 /** For a single process, which has no other to wait for. */
-export const noReplicaLease: ReplicaLease = async (keys, { work }) => await work(keys);
+export const noReplicaLease: ReplicaLease = {
+  claim: async () => nothingBusy,
+  run: async (_, { work }) => await work(),
+};
 
 /** Leases among the replicas that share a Redis. */
 export function createReplicaLease(redis: SharedRedis): ReplicaLease {
@@ -54,59 +71,48 @@ export function createReplicaLease(redis: SharedRedis): ReplicaLease {
     );
   }
 
-  /** The keys that another replica works on; `undefined` if Redis fails. */
-  async function take(keys: readonly string[], owner: string): Promise<ReadonlySet<string> | undefined> {
-    try {
-      const busy = await run(takeScript, keys, owner);
-      const positions = new Set(Array.isArray(busy) ? busy : []);
-      return new Set(keys.filter((_, index) => positions.has(index + 1)));
-    } catch {
-      return undefined;
-    }
-  }
-
-  async function workUnderLease<Result>(
-    keys: readonly string[],
-    owner: string,
-    { work, finished }: LeasedTask<Result>,
-  ): Promise<ReadonlyMap<string, Result>> {
-    const ignore = () => undefined;
-    const timer = setInterval(() => {
-      run(renewScript, keys, owner).catch(ignore);
-    }, RENEW_EVERY_MS);
-    try {
-      // Another replica may have finished since the last look.
-      const results = new Map(await finished(keys));
-      const open = keys.filter((key) => !results.has(key));
-      if (open.length > 0) for (const [key, result] of await work(open)) results.set(key, result);
-      return results;
-    } finally {
-      clearInterval(timer);
-      await run(releaseScript, keys, owner).catch(ignore);
-    }
-  }
-
-  return async <Result>(keys: readonly string[], task: LeasedTask<Result>) => {
+  async function claim(keys: readonly string[]): Promise<ReplicaClaim> {
     const owner = crypto.randomUUID();
-    const results = new Map<string, Result>();
-    for (let open = keys; open.length > 0;) {
-      const busy = await take(open, owner);
-      if (busy === undefined) {
-        for (const [key, result] of await task.work(open)) results.set(key, result);
-        return results;
-      }
-      const taken = open.filter((key) => !busy.has(key));
-      if (taken.length > 0) {
-        for (const [key, result] of await workUnderLease(taken, owner, task)) results.set(key, result);
-      }
-      open = [...busy];
-      if (open.length > 0) {
-        await abortableWait(POLL_EVERY_MS, task.signal);
-        const finished = await task.finished(open);
-        for (const [key, result] of finished) results.set(key, result);
-        open = open.filter((key) => !finished.has(key));
-      }
+    const ignore = () => undefined;
+    let busy: ReadonlySet<string>;
+    try {
+      const answer = await run(takeScript, keys, owner);
+      const positions = new Set(Array.isArray(answer) ? answer : []);
+      busy = new Set(keys.filter((_, index) => positions.has(index + 1)));
+    } catch {
+      return nothingBusy;
     }
-    return results;
+    const taken = keys.filter((key) => !busy.has(key));
+    if (taken.length === 0) return { busy, release: async () => undefined };
+    const timer = setInterval(() => {
+      run(renewScript, taken, owner).catch(ignore);
+    }, RENEW_EVERY_MS);
+    return {
+      busy,
+      release: async () => {
+        clearInterval(timer);
+        await run(releaseScript, taken, owner).catch(ignore);
+      },
+    };
+  }
+
+  return {
+    claim,
+    run: async (key, { work, finished, signal }) => {
+      for (;;) {
+        const { busy, release } = await claim([key]);
+        if (busy.size === 0) {
+          try {
+            // Another replica may have finished since the last look.
+            return (await finished()) ?? (await work());
+          } finally {
+            await release();
+          }
+        }
+        await abortableWait(POLL_EVERY_MS, signal);
+        const result = await finished();
+        if (result !== undefined) return result;
+      }
+    },
   };
 }

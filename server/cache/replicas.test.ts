@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type TestRedis, connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
 import type { SharedRedis } from '../redis/sharedRedis';
 import { agentsUpstream } from './agents/agentsUpstream.testkit';
+import { unlimitedBudget } from '../budget/budget';
 import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
 import { packer } from './packer';
@@ -46,6 +47,7 @@ describe.skipIf(!hasRedis)('replicas', () => {
       replyPacker: packer,
       lifetimes,
       demand: new LiveDemand(lifetimes, undefined),
+      takeCall: unlimitedBudget.take,
       callEveryMs: 0,
     });
   }

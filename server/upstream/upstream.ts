@@ -97,10 +97,11 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     }
   }
 
-  return async (request, paging, caller) => {
+  return async (request, paging, caller, granted) => {
     const startMs = performance.now();
     const remainingMs = () => callMs - (performance.now() - startMs);
     let credentialRefusals = 0;
+    let firstCall = granted;
     const isWorthRetrying = (error: Error): boolean => {
       if (!(error instanceof UpstreamFailure) || remainingMs() < callTimeoutMs) return false;
       if (error.code === 'upstream-auth') {
@@ -109,18 +110,24 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
       }
       return error.isTransient;
     };
-    return await retry(handleWhen(isWorthRetrying), { maxAttempts: MOST_RETRIES, backoff }).execute(
-      async () =>
-        await breaker(async () => {
-          const endCall = await budget.take(caller);
-          try {
-            const timeoutMs = Math.max(1, Math.min(callTimeoutMs, Math.floor(remainingMs())));
-            return await observed(attempt(request, paging, timeoutMs));
-          } finally {
-            endCall();
-          }
-        }),
-    );
+    try {
+      return await retry(handleWhen(isWorthRetrying), { maxAttempts: MOST_RETRIES, backoff }).execute(
+        async () =>
+          await breaker(async () => {
+            const endCall = firstCall ?? (await budget.take(caller));
+            firstCall = undefined;
+            try {
+              const timeoutMs = Math.max(1, Math.min(callTimeoutMs, Math.floor(remainingMs())));
+              return await observed(attempt(request, paging, timeoutMs));
+            } finally {
+              endCall();
+            }
+          }),
+      );
+    } finally {
+      // While the breaker is open, no attempt is made.
+      firstCall?.();
+    }
   };
 }
 

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 
-import { isBackground } from '../../../src/contract/priority';
+import { isBackground, urgencies } from '../../../src/contract/priority';
 import type { BudgetCaller } from '../../budget/budget';
+import type { EndCall } from '../../budget/callCounter';
 import { UpstreamFailure } from '../../failures/upstreamFailure';
-import { JoinableTask, type Participant } from '../joinableTask';
+import type { Participant } from '../joinableTask';
 import { type Addresses, withoutAddresses } from './addresses';
 import type { AgentCopies } from './agentCopy';
 
@@ -14,12 +15,22 @@ const COLLECT_MS = 10;
 const UNSPREAD = 4;
 const UNSPREAD_WITHIN_MS = 10_000;
 
+/** Enough to use a minute's calls at once, and not so many that a large account fills the budget's queue. */
+const MOST_CALLS_WAITING = 12;
+
 export type AgentQueueOptions = {
   /** The most addresses in one call. */
   readonly batchSize: () => number;
   /** The least time between two calls for less than a whole batch, once several followed each other. */
   readonly spreadMs: number;
-  readonly ask: (addresses: Addresses, caller: BudgetCaller) => Promise<AgentCopies>;
+  /** Takes a call from the budget. */
+  readonly takeCall: (caller: BudgetCaller) => Promise<EndCall>;
+  /** Makes the call that was taken, and gives it back. `more` gives others in place of those that need none. */
+  readonly ask: (
+    batch: Addresses,
+    more: (count: number) => Addresses,
+    granted: EndCall,
+  ) => Promise<AgentCopies>;
   /** Others whose copies a call should bring as well if it has room for them, the most urgent first. */
   readonly others: () => Addresses;
 };
@@ -29,20 +40,23 @@ type Waiting = {
   readonly participant: Participant;
   readonly sinceMs: number;
   readonly missing: Map<string, string>;
-  readonly join: (call: JoinableTask<AgentCopies>) => void;
+  readonly join: (call: Promise<AgentCopies>) => void;
+  readonly refuse: (reason: unknown) => void;
 };
 
 /**
- * Puts the agents that callers wait for into as few calls as possible. A caller whose agents are all on their way
- * joins those calls. The others wait until a batch is full, or for a moment: calls for less than a batch are
- * spread once there are many of them. The callers' subjects take turns, so that whoever asks for thousands does
- * not make others wait.
+ * Puts the agents that callers wait for into as few calls as possible. Whom a call brings is decided when the budget
+ * grants it, so that it is as full as it can be by then. Callers' subjects take turns, so that whoever asks for
+ * thousands does not make others wait. Calls for less than a batch are spread once there are many of them.
  */
 export class AgentQueue {
   readonly #options: AgentQueueOptions;
   #waiting: Waiting[] = [];
-  readonly #running = new Map<string, JoinableTask<AgentCopies>>();
-  /** When the last calls for less than a batch started. */
+  /** The calls that are being made, by the addresses that they bring. */
+  readonly #running = new Map<string, Promise<AgentCopies>>();
+  /** Calls that wait for the budget; aborting one gives up its place. */
+  readonly #taking = new Set<AbortController>();
+  /** When the last calls for less than a batch were asked for. */
   #smallStartsMs: number[] = [];
   readonly #turnOf = new LRUCache<string, number>({ max: 10_000 });
   #turn = 0;
@@ -63,63 +77,75 @@ export class AgentQueue {
   async get(addresses: Addresses, participant: Participant): Promise<AgentCopies> {
     participant.signal.throwIfAborted();
     const calls: Promise<AgentCopies>[] = [];
-    const join = (call: JoinableTask<AgentCopies>) => {
-      const joined = call.join(participant);
-      // It may fail while the caller still waits for other calls to start.
-      joined.catch(() => undefined);
-      calls.push(joined);
-    };
+    const join = (call: Promise<AgentCopies>) => calls.push(Promise.race([call, participant.left]));
     for (const call of new Set(
       [...addresses.keys()].flatMap((address) => this.#running.get(address) ?? []),
     )) {
       join(call);
     }
     const missing = withoutAddresses(addresses, this.#running);
-    if (missing.size > 0) await this.#wait({ participant, missing: new Map(missing), join });
+    if (missing.size > 0) await this.#wait(new Map(missing), participant, join);
     return new Map((await allOrLatest(calls)).flatMap((brought) => [...brought]));
   }
 
-  /** Starts a call for these at once. */
-  async refresh(addresses: Addresses, participant: Participant): Promise<AgentCopies> {
-    return await this.#start(addresses).join(participant);
+  /** A call in the background for some of those that are `due` when the budget grants it. */
+  async refresh(due: () => Addresses, participant: Participant): Promise<void> {
+    const { batchSize, takeCall, ask } = this.#options;
+    const granted = await takeCall({
+      signal: participant.signal,
+      urgency: () => participant.urgency,
+      subjects: () => participant.subjects,
+    });
+    const batch = this.#pick(batchSize(), due);
+    if (batch.size === 0) granted();
+    else await this.#start(batch, (more) => ask(batch, more, granted), due);
   }
 
-  async #wait(caller: Omit<Waiting, 'sinceMs'>): Promise<void> {
+  async #wait(missing: Map<string, string>, participant: Participant, join: Waiting['join']): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const waiting: Waiting = {
-        ...caller,
+        participant,
         sinceMs: performance.now(),
+        missing,
         join: (call) => {
-          caller.join(call);
-          if (waiting.missing.size === 0) resolve();
+          join(call);
+          if (missing.size === 0) resolve();
         },
+        refuse: reject,
       };
-      caller.participant.left.catch((reason: unknown) => {
+      participant.left.catch((reason: unknown) => {
         this.#waiting = this.#waiting.filter((each) => each !== waiting);
         reject(reason);
+        this.#giveUpPlaces();
       });
       this.#waiting.push(waiting);
       this.#schedule();
     });
   }
 
+  /** As many calls wait for the budget as are needed for all who wait. */
   #schedule(): void {
-    const addresses = new Set(this.#waiting.flatMap(({ missing }) => [...missing.keys()]));
-    if (addresses.size === 0) return;
-    clearTimeout(this.#timer);
-    if (addresses.size >= this.#options.batchSize()) {
-      this.#startNext();
-      this.#schedule();
-      return;
-    }
+    const count = this.#countWaiting();
+    const size = this.#options.batchSize();
+    while (this.#taking.size < Math.min(Math.floor(count / size), MOST_CALLS_WAITING)) void this.#take();
+    if (count === 0 || this.#taking.size > 0 || this.#timer !== undefined) return;
     const sinceMs = Math.min(...this.#waiting.map((each) => each.sinceMs));
     const dueMs = Math.max(sinceMs + COLLECT_MS, this.#nextSmallStartMs());
     this.#timer = setTimeout(() => {
-      if (this.#waiting.length === 0) return;
+      this.#timer = undefined;
+      if (this.#waiting.length === 0 || this.#taking.size > 0) return;
       this.#smallStartsMs.push(performance.now());
-      this.#startNext();
-      this.#schedule();
+      void this.#take();
     }, dueMs - performance.now());
+  }
+
+  #countWaiting(): number {
+    return new Set(this.#waiting.flatMap(({ missing }) => [...missing.keys()])).size;
+  }
+
+  #giveUpPlaces(): void {
+    const needed = Math.ceil(this.#countWaiting() / this.#options.batchSize());
+    for (const place of [...this.#taking].slice(needed)) place.abort();
   }
 
   #nextSmallStartMs(): number {
@@ -129,8 +155,46 @@ export class AgentQueue {
     return (this.#smallStartsMs.at(-1) ?? 0) + this.#options.spreadMs;
   }
 
-  #startNext(): void {
-    const room = this.#options.batchSize();
+  async #take(): Promise<void> {
+    const place = new AbortController();
+    this.#taking.add(place);
+    const { batchSize, takeCall, ask, others } = this.#options;
+    try {
+      const granted = await takeCall({
+        signal: place.signal,
+        urgency: () =>
+          Math.min(urgencies.refresh + 1, ...this.#waiting.map((each) => each.participant.urgency)),
+        subjects: () => this.#nextSubjects(),
+      });
+      this.#taking.delete(place);
+      const batch = this.#pick(batchSize(), others);
+      if (batch.size === 0) granted();
+      else void this.#start(batch, (more) => ask(batch, more, granted), others).catch(() => undefined);
+    } catch (failure) {
+      this.#taking.delete(place);
+      if (!place.signal.aborted) this.#refuseAll(failure);
+    }
+    this.#schedule();
+  }
+
+  #refuseAll(reason: unknown): void {
+    for (const { refuse } of this.#waiting.splice(0)) refuse(reason);
+    this.#giveUpPlaces();
+  }
+
+  #nextSubjects(): ReadonlySet<string> {
+    const subjects = new Set<string>();
+    let room = this.#options.batchSize();
+    for (const { participant, missing } of this.#inTurn()) {
+      if (room <= 0) break;
+      room -= missing.size;
+      for (const subject of participant.subjects) subjects.add(subject);
+    }
+    return subjects;
+  }
+
+  /** Those who wait, in turn, then others. */
+  #pick(room: number, others: () => Addresses): Map<string, string> {
     const batch = new Map<string, string>();
     this.#turn += 1;
     for (const { participant, missing } of this.#inTurn()) {
@@ -139,19 +203,11 @@ export class AgentQueue {
       for (const subject of participant.subjects) this.#turnOf.set(subject, this.#turn);
     }
     if (batch.size < room) {
-      for (const [address, spelling] of withoutAddresses(this.#options.others(), this.#running)) {
+      for (const [address, spelling] of withoutAddresses(others(), this.#running)) {
         if (batch.size < room) batch.set(address, spelling);
       }
     }
-    const call = this.#start(batch);
-    const joining = this.#waiting.filter(({ missing }) =>
-      [...missing.keys()].some((address) => batch.has(address)),
-    );
-    for (const waiting of joining) {
-      for (const address of batch.keys()) waiting.missing.delete(address);
-      waiting.join(call);
-    }
-    this.#waiting = this.#waiting.filter(({ missing }) => missing.size > 0);
+    return batch;
   }
 
   /** Who is to be served first: whoever looks at the page, then the subject whose last turn was the longest ago. */
@@ -166,17 +222,38 @@ export class AgentQueue {
       .map(({ waiting }) => waiting);
   }
 
-  #start(addresses: Addresses): JoinableTask<AgentCopies> {
-    const call = new JoinableTask<AgentCopies>(
-      async (caller) => await this.#options.ask(addresses, caller),
-      () => {
-        for (const address of addresses.keys()) {
-          if (this.#running.get(address) === call) this.#running.delete(address);
-        }
-      },
+  async #start(
+    batch: Addresses,
+    ask: (more: (count: number) => Addresses) => Promise<AgentCopies>,
+    others: () => Addresses,
+  ): Promise<AgentCopies> {
+    const taken: string[] = [];
+    let settle: (copies: Promise<AgentCopies>) => void = () => undefined;
+    const call = new Promise<AgentCopies>((resolve) => (settle = resolve));
+    call.catch(() => undefined);
+    const take = (addresses: Addresses) => {
+      for (const address of addresses.keys()) this.#running.set(address, call);
+      taken.push(...addresses.keys());
+      for (const waiting of this.#waiting) {
+        const before = waiting.missing.size;
+        for (const address of addresses.keys()) waiting.missing.delete(address);
+        if (waiting.missing.size < before) waiting.join(call);
+      }
+      this.#waiting = this.#waiting.filter(({ missing }) => missing.size > 0);
+    };
+    take(batch);
+    settle(
+      ask((count) => {
+        const more = this.#pick(count, others);
+        take(more);
+        return more;
+      }),
     );
-    for (const address of addresses.keys()) this.#running.set(address, call);
-    return call;
+    try {
+      return await call;
+    } finally {
+      for (const address of taken) if (this.#running.get(address) === call) this.#running.delete(address);
+    }
   }
 }
 

@@ -1,53 +1,27 @@
 import { urgencies } from '../../../src/contract/priority';
-import type { DateFilter } from '../../../src/contract/agentStatusRequest';
-import type { BudgetCaller } from '../../budget/budget';
 import { UpstreamFailure } from '../../failures/upstreamFailure';
-import type { UpstreamCall } from '../../upstream/upstreamCall';
-import type { CopyStore } from '../copyStore';
 import { type Participant, participantOf } from '../joinableTask';
-import type { Packer } from '../packer';
-import type { ReplicaLease } from '../replicaLease';
 import { type SweepJob, Sweeper } from '../Sweeper';
-import { AgentQueue, allOrLatest } from './AgentQueue';
+import { AgentQueue, type AgentQueueOptions, allOrLatest } from './AgentQueue';
+import { BatchCaller, type BatchCallerOptions } from './BatchCaller';
+import { KeptAgents, type KeptAgentsOptions } from './KeptAgents';
 import { type Addresses, withoutAddresses } from './addresses';
-import {
-  type AgentCopies,
-  type AgentCopy,
-  type CopyTimes,
-  agentCopyFrom,
-  copyOfAgent,
-  makeAgentCopies,
-} from './agentCopy';
-import { askForAgents } from './askForAgents';
-import type { BatchSize } from './batchSize';
+import type { AgentCopies } from './agentCopy';
 import type { Listing } from './listing';
 import { WantedAgents } from './wantedAgents';
 
 /** The list or batches: not decided anew for each of a thousand callers who come at once. */
 const DECIDE_EVERY_MS = 1000;
 
-export type RangeAgentsOptions = {
-  readonly dateFilter: DateFilter;
-  /** The most agents on a page of this time range. */
-  readonly pageLimit: number;
-  readonly keyOf: (address: string) => Promise<string>;
-  readonly listing: Listing;
-  /** Reads that page of the whole list and keeps it and the agents on it, unless it was read a moment ago. */
-  readonly readPage: (index: number, participant: Participant) => Promise<unknown>;
-  readonly callUpstream: UpstreamCall;
-  readonly store: CopyStore;
-  readonly lease: ReplicaLease;
-  readonly packer: Packer;
-  readonly batchSize: BatchSize;
-  /** The times of copies that a call brings now; it is recorded for the subjects who want each of these keys. */
-  readonly timesOfCall: (
-    subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>,
-  ) => Pick<AgentCopy, 'asOfMs' | 'servesMs' | 'keepUntilMs'>;
-  /** Whether a copy had used up half of its time at that moment, so that a call should bring it if it has room. */
-  readonly isDue: (copy: CopyTimes, atMs: number) => boolean;
-  /** How often a call is free. */
-  readonly callEveryMs: number;
-};
+export type RangeAgentsOptions = Omit<KeptAgentsOptions, 'wanted'> &
+  Omit<BatchCallerOptions, 'wanted' | 'kept' | 'onFound'> &
+  Pick<AgentQueueOptions, 'takeCall'> & {
+    readonly listing: Listing;
+    /** Reads that page of the whole list, and keeps it and the agents on it. */
+    readonly readPage: (index: number, participant: Participant) => Promise<unknown>;
+    /** How often a call is free. */
+    readonly callEveryMs: number;
+  };
 
 /**
  * What is known of single agents in one time range, whoever asked for them. A record comes from a page of the whole
@@ -58,28 +32,40 @@ export type RangeAgentsOptions = {
 export class RangeAgents {
   readonly #options: RangeAgentsOptions;
   readonly #wanted = new WantedAgents();
+  readonly #kept: KeptAgents;
+  readonly #batchCaller: BatchCaller;
   readonly #queue: AgentQueue;
   readonly #sweeper = new Sweeper(() => this.#nextJob());
   /** A sweep renews what was due when it began: otherwise a long one would never end. */
   #sweepStartedMs = 0;
   readonly #pagesBeingRead = new Set<number>();
+  #batchesWaiting = 0;
   #decidedMs = -Infinity;
   #batches = 0;
 
   constructor(options: RangeAgentsOptions) {
-    const { callEveryMs } = options;
     this.#options = options;
+    this.#kept = new KeptAgents({ ...options, wanted: this.#wanted });
+    this.#batchCaller = new BatchCaller({
+      ...options,
+      wanted: this.#wanted,
+      kept: this.#kept,
+      onFound: ({ ignoresFilter }) => {
+        if (ignoresFilter) options.listing.useAlways();
+      },
+    });
     this.#queue = new AgentQueue({
-      batchSize: () => this.#batchSize(),
-      spreadMs: callEveryMs,
-      ask: async (addresses, caller) => await this.#ask(addresses, caller),
-      others: () => this.#withSpellings(this.#dueForBatches(performance.now())),
+      batchSize: () => this.#batchCaller.batchSize,
+      spreadMs: options.callEveryMs,
+      takeCall: options.takeCall,
+      ask: async (batch, more, granted) => await this.#batchCaller.ask(batch, more, granted),
+      others: () => this.#dueAgents(performance.now()),
     });
   }
 
   /** The copies that are kept, however old. */
   async read(addresses: Iterable<string>): Promise<AgentCopies> {
-    return await this.#readFrom(this.#options.store.read, addresses);
+    return await this.#kept.read(addresses);
   }
 
   /** Someone asks for them, and is expected to ask again within this time. */
@@ -118,19 +104,6 @@ export class RangeAgents {
   #sweep(hasExpired: boolean): void {
     if (this.#sweeper.isIdle) this.#sweepStartedMs = hasExpired ? performance.now() : -Infinity;
     this.#sweeper.start();
-  }
-
-  async #readFrom(read: CopyStore['read'], addresses: Iterable<string>): Promise<AgentCopies> {
-    const keys = new Map<string, string>();
-    for (const address of addresses) keys.set(await this.#options.keyOf(address), address);
-    const copies = new Map<string, AgentCopy>();
-    for (const [key, stored] of await read([...keys.keys()])) {
-      const address = keys.get(key);
-      const copy = agentCopyFrom(stored);
-      if (address !== undefined && copy !== undefined) copies.set(address, copy);
-    }
-    this.#wanted.noteCopies(copies);
-    return copies;
   }
 
   /** The agents who are on pages of the whole list that serve them. */
@@ -174,56 +147,7 @@ export class RangeAgents {
   /** Remembers that they are on no page of an upstream that sends its whole list whatever it is asked for. */
   async #keepUnknown(addresses: Addresses): Promise<AgentCopies> {
     if (addresses.size === 0) return new Map();
-    return await this.#keep(new Map([...addresses.keys()].map((address) => [address, []])));
-  }
-
-  async #ask(addresses: Addresses, caller: BudgetCaller): Promise<AgentCopies> {
-    const startedMs = performance.now();
-    const { dateFilter, pageLimit, keyOf, lease, store, isDue, callUpstream, batchSize, listing } =
-      this.#options;
-    const addressOf = new Map<string, string>();
-    for (const address of addresses.keys()) addressOf.set(await keyOf(address), address);
-    const named = (keys: Iterable<string>) => [...keys].flatMap((key) => addressOf.get(key) ?? []);
-    const byKey = await lease<AgentCopy>([...addressOf.keys()], {
-      signal: caller.signal,
-      finished: async (keys) => {
-        const copies = await this.#readFrom(store.readShared, named(keys));
-        return await this.#byKey(
-          copies,
-          (copy) => copy.asOfMs >= startedMs || !isDue(copy, performance.now()),
-        );
-      },
-      work: async (keys) => {
-        const open = new Map(named(keys).map((address) => [address, addresses.get(address) ?? address]));
-        const found = await askForAgents(open, { dateFilter, pageLimit, caller, callUpstream, batchSize });
-        if (found.ignoresFilter) listing.useAlways();
-        const unknown = [...found.unknown].map((address) => [address, []] as const);
-        return await this.#byKey(await this.#keep(new Map([...found.records, ...unknown])), () => true);
-      },
-    });
-    return new Map([...byKey].flatMap(([key, copy]) => named([key]).map((address) => [address, copy])));
-  }
-
-  async #byKey(copies: AgentCopies, isIncluded: (copy: AgentCopy) => boolean) {
-    const byKey = new Map<string, AgentCopy>();
-    for (const [address, copy] of copies) {
-      if (isIncluded(copy)) byKey.set(await this.#options.keyOf(address), copy);
-    }
-    return byKey;
-  }
-
-  async #keep(records: ReadonlyMap<string, readonly unknown[]>): Promise<AgentCopies> {
-    const { keyOf, timesOfCall, packer, store } = this.#options;
-    const subjects = new Map<string, ReadonlySet<string>>();
-    for (const address of records.keys()) {
-      subjects.set(await keyOf(address), this.#wanted.subjectsOf([address]));
-    }
-    const copies = await makeAgentCopies(records, timesOfCall(subjects), packer);
-    this.#wanted.noteCopies(copies);
-    await store.write(
-      new Map([...(await this.#byKey(copies, () => true))].map(([key, copy]) => [key, copyOfAgent(copy)])),
-    );
-    return copies;
+    return await this.#kept.keep(new Map([...addresses.keys()].map((address) => [address, []])));
   }
 
   /** The failure of a spent budget, with the time until the last of these agents will have had its turn. */
@@ -231,15 +155,11 @@ export class RangeAgents {
     if (!(failure instanceof UpstreamFailure) || failure.code !== 'rate-limited') return failure;
     const due = this.#dueForBatches(performance.now());
     const last = due.findLastIndex((address) => addresses.has(address));
-    const calls = Math.floor((last + 1) / this.#batchSize());
+    const calls = Math.floor((last + 1) / this.#batchCaller.batchSize);
     const waitSeconds =
       (failure.retryAfterSeconds ?? 1) + Math.ceil((calls * this.#options.callEveryMs) / 1000);
     const { upstreamStatus } = failure;
     return new UpstreamFailure('rate-limited', { upstreamStatus, retryAfterSeconds: waitSeconds });
-  }
-
-  #batchSize(): number {
-    return Math.min(this.#options.batchSize.most, this.#options.pageLimit);
   }
 
   #decide(): void {
@@ -249,7 +169,7 @@ export class RangeAgents {
     const { listing } = this.#options;
     const wanted = this.#wanted.addresses(nowMs);
     const unwatched = wanted.filter((address) => !listing.isWatched(address, nowMs)).length;
-    this.#batches = Math.ceil(unwatched / this.#batchSize());
+    this.#batches = Math.ceil(unwatched / this.#batchCaller.batchSize);
     listing.decide(this.#batches, nowMs);
   }
 
@@ -263,8 +183,8 @@ export class RangeAgents {
       );
   }
 
-  #withSpellings(addresses: readonly string[]): Addresses {
-    return new Map(addresses.map((address) => [address, this.#wanted.spellingOf(address)]));
+  #dueAgents(atMs: number): Addresses {
+    return new Map(this.#dueForBatches(atMs).map((address) => [address, this.#wanted.spellingOf(address)]));
   }
 
   /** What to renew now for those who do not wait: the page that tells how long the list is, pages, batches. */
@@ -279,9 +199,29 @@ export class RangeAgents {
           .find((index) => !this.#pagesBeingRead.has(index) && this.#isOldPage(index, this.#sweepStartedMs))
       : undefined;
     if (page !== undefined) return this.#pageJob(page);
-    const batch = this.#withSpellings(this.#dueForBatches(this.#sweepStartedMs).slice(0, this.#batchSize()));
-    if (batch.size === 0) return undefined;
-    return async () => await this.#queue.refresh(batch, this.#background(batch.keys()));
+    const due = this.#dueForBatches(this.#sweepStartedMs);
+    return due.length > this.#batchesWaiting * this.#batchCaller.batchSize ? this.#batchJob(due) : undefined;
+  }
+
+  /** Whom it brings is decided when the budget grants the call. */
+  #batchJob(due: readonly string[]): SweepJob {
+    const participant = this.#background(due.slice(0, this.#batchCaller.batchSize));
+    this.#batchesWaiting += 1;
+    let isWaiting = true;
+    const endWaiting = () => {
+      if (isWaiting) this.#batchesWaiting -= 1;
+      isWaiting = false;
+    };
+    return async () => {
+      try {
+        await this.#queue.refresh(() => {
+          endWaiting();
+          return this.#dueAgents(this.#sweepStartedMs);
+        }, participant);
+      } finally {
+        endWaiting();
+      }
+    };
   }
 
   #isOldPage(index: number, atMs: number): boolean {

@@ -1,6 +1,7 @@
 import type { DateFilter } from '../../../src/contract/agentStatusRequest';
 import { emailOf, foldAddress } from '../../access/agentScope';
 import type { BudgetCaller } from '../../budget/budget';
+import type { EndCall } from '../../budget/callCounter';
 import { UpstreamFailure } from '../../failures/upstreamFailure';
 import type { UpstreamCall } from '../../upstream/upstreamCall';
 import { type Addresses, withoutAddresses } from './addresses';
@@ -21,6 +22,8 @@ export type AskOptions = {
   readonly pageLimit: number;
   readonly caller: BudgetCaller;
   readonly callUpstream: UpstreamCall;
+  /** A call that was already taken from the budget, for the first request. */
+  readonly granted?: EndCall;
   readonly batchSize: BatchSize;
 };
 
@@ -33,7 +36,24 @@ const statusesOfRefusedLists: ReadonlySet<number | undefined> = new Set([400, 41
  * refused is unknown. If not even one address was ever answered, the refusal means something else and is thrown,
  * as is any other failure.
  */
-export async function askForAgents(addresses: Addresses, options: AskOptions): Promise<FoundAgents> {
+export async function askForAgents(
+  addresses: Addresses,
+  { granted, ...given }: AskOptions,
+): Promise<FoundAgents> {
+  let firstCall = granted;
+  const callUpstream: UpstreamCall = async (request, paging, caller) => {
+    const call = given.callUpstream(request, paging, caller, firstCall);
+    firstCall = undefined;
+    return await call;
+  };
+  try {
+    return await askInBothSpellings(addresses, { ...given, callUpstream });
+  } finally {
+    firstCall?.();
+  }
+}
+
+async function askInBothSpellings(addresses: Addresses, options: AskOptions): Promise<FoundAgents> {
   const asGiven = await askInBatches([...addresses.values()], options);
   const open = withoutAddresses(addresses, asGiven.records);
   const otherSpelling = [...open].flatMap(([address, spelling]) => (address === spelling ? [] : [address]));

@@ -1,0 +1,71 @@
+import type { CopyStore } from '../copyStore';
+import type { Packer } from '../packer';
+import { type AgentCopies, type AgentCopy, agentCopyFrom, copyOfAgent, makeAgentCopies } from './agentCopy';
+import type { WantedAgents } from './wantedAgents';
+
+export type KeptAgentsOptions = {
+  readonly keyOf: (address: string) => Promise<string>;
+  readonly store: CopyStore;
+  readonly packer: Packer;
+  readonly wanted: WantedAgents;
+  /** The times of copies that a call brings now; it is recorded for the subjects who want each of these keys. */
+  readonly timesOfCall: (
+    subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>,
+  ) => Pick<AgentCopy, 'asOfMs' | 'servesMs' | 'keepUntilMs'>;
+};
+
+/** The copies of single agents in one time range, by address. What is read or kept is noted for those who want it. */
+export class KeptAgents {
+  readonly #options: KeptAgentsOptions;
+
+  constructor(options: KeptAgentsOptions) {
+    this.#options = options;
+  }
+
+  /** However old. */
+  async read(addresses: Iterable<string>): Promise<AgentCopies> {
+    return await this.#readFrom(this.#options.store.read, addresses);
+  }
+
+  /** The newest that any replica has. */
+  async readShared(addresses: Iterable<string>): Promise<AgentCopies> {
+    return await this.#readFrom(this.#options.store.readShared, addresses);
+  }
+
+  /** Keeps the records of each address; without any, it is unknown to the upstream. */
+  async keep(records: ReadonlyMap<string, readonly unknown[]>): Promise<AgentCopies> {
+    const { timesOfCall, packer, store, wanted } = this.#options;
+    const keys = await this.keysOf(records.keys());
+    const subjects = new Map([...keys].map(([key, address]) => [key, wanted.subjectsOf([address])]));
+    const copies = await makeAgentCopies(records, timesOfCall(subjects), packer);
+    wanted.noteCopies(copies);
+    const stored = [...keys].flatMap(([key, address]) => {
+      const copy = copies.get(address);
+      return copy === undefined ? [] : [[key, copyOfAgent(copy)] as const];
+    });
+    await store.write(new Map(stored));
+    return copies;
+  }
+
+  /** Addresses by the key of their copy. */
+  async keysOf(addresses: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const { keyOf } = this.#options;
+    return new Map(
+      await Promise.all(
+        [...addresses].map(async (address): Promise<[string, string]> => [await keyOf(address), address]),
+      ),
+    );
+  }
+
+  async #readFrom(read: CopyStore['read'], addresses: Iterable<string>): Promise<AgentCopies> {
+    const keys = await this.keysOf(addresses);
+    const copies = new Map<string, AgentCopy>();
+    for (const [key, stored] of await read([...keys.keys()])) {
+      const address = keys.get(key);
+      const copy = agentCopyFrom(stored);
+      if (address !== undefined && copy !== undefined) copies.set(address, copy);
+    }
+    this.#options.wanted.noteCopies(copies);
+    return copies;
+  }
+}
