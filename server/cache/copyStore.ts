@@ -16,7 +16,7 @@ const LOCAL_TRUST_MS = 5000;
 /** Change the number with the stored format, so that replicas of two versions do not read each other's entries. */
 const PREFIX = 'agent-status:copies:3';
 
-export type CopiesByKey = ReadonlyMap<string, Copy>;
+type CopiesByKey = ReadonlyMap<string, Copy>;
 
 export type CopyStore = {
   /** The newest copy under each key, however old; a key without one is left out. Never rejects. */

@@ -38,7 +38,7 @@ const headSchema = v.object({
 });
 
 /** `undefined` for a copy of another kind. */
-export function listPageFrom({ head, body, ...times }: Copy): ListPage | undefined {
+function listPageFrom({ head, body, ...times }: Copy): ListPage | undefined {
   const read = v.safeParse(headSchema, head);
   if (!read.success) return undefined;
   const { emails, hasMore, limit } = read.output;

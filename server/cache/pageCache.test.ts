@@ -8,7 +8,8 @@ import type { LifetimeSettings } from '../settings/settings';
 import { unlimitedBudget } from '../budget/budget';
 import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
-import { type PageCaller, createPageCache } from './pageCache';
+import type { PageCaller } from './getPage';
+import { createPageCache } from './pageCache';
 import { packer } from './packer';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', email: 'Jane@Example.com' }] };

@@ -1,12 +1,10 @@
 import { LRUCache } from 'lru-cache';
 
-import type { AgentPageRequest, DateFilter, PagingQuery } from '../../src/contract/agentStatusRequest';
+import type { DateFilter, PagingQuery } from '../../src/contract/agentStatusRequest';
 import type { TimestampsMode } from '../../src/contract/publicConfig';
 import { pageLimitFor } from '../../src/contract/requestLimits';
 import type { BudgetCaller } from '../budget/budget';
 import type { EndCall } from '../budget/callCounter';
-import { UpstreamFailure } from '../failures/upstreamFailure';
-import type { CacheOutcome } from '../observer';
 import type { LifetimeSettings } from '../settings/settings';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { RangeAgents } from './agents/RangeAgents';
@@ -20,7 +18,9 @@ import { type ComposedReply, type ListedAgents, UntranslatableTimes, ReplyCompos
 import type { CopyStore } from './copyStore';
 import { type ListPage, ListPages } from './listPages';
 import { type Participant, participantOf } from './joinableTask';
+import type { GetPage, PageCaller, PageResult } from './getPage';
 import { lifetimeMs } from './lifetimes';
+import { type Asked, serveFromCopies } from './serveFromCopies';
 import type { LiveDemand } from './liveDemand';
 import { SharedRanges } from './ranges/SharedRanges';
 import { coveredTime, daysOf } from './ranges/coveredTime';
@@ -29,30 +29,6 @@ import type { Packer } from './packer';
 import type { ReplicaLease } from './replicaLease';
 
 const MINUTE_MS = 60_000;
-
-/** One caller's request, beside what it asks for. */
-export type PageCaller = {
-  /** Aborted when the caller disconnects. */
-  readonly signal: AbortSignal;
-  /** See `src/contract/priority.ts`. */
-  readonly urgency: number;
-  /** Who it is: calls are shared fairly among subjects. */
-  readonly subject: string;
-  /** A copy older than one live lifetime is not accepted. */
-  readonly wantsFresh: boolean;
-};
-
-export type PageResult = {
-  readonly page: CachedPage;
-  readonly outcome: CacheOutcome;
-  /** Why no copy was usable (RFC 9211): none exists, it has expired, or the caller wants a newer one. */
-  readonly forwardedFor: 'miss' | 'stale' | 'request';
-  /** With `stale`: why the upstream sent nothing newer. */
-  readonly failure: UpstreamFailure | undefined;
-};
-
-/** Serves a page, from copies if they are usable. Rejects as the upstream does, or with the signal's reason. */
-export type GetPage = (pageRequest: AgentPageRequest, caller: PageCaller) => Promise<PageResult>;
 
 export type PageCacheOptions = {
   readonly origin: CacheOrigin;
@@ -156,27 +132,6 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     return range;
   }
 
-  /** What is asked for, from copies if they are usable. */
-  async function serve<Content>(asked: Asked<Content>, caller: PageCaller): Promise<PageResult> {
-    const { kept, timesOf, isGood, renew, reply } = asked;
-    const times = kept === undefined ? [] : timesOf(kept);
-    const forwardedFor = kept === undefined ? 'miss' : reasonToForward(times, asked.expiresAtMs);
-    if (kept !== undefined && times.every(isGood)) {
-      return { page: await reply(kept), outcome: 'hit', forwardedFor, failure: undefined };
-    }
-    caller.signal.throwIfAborted();
-    try {
-      const { content, isCollapsed } = await renew();
-      const page = await reply(content);
-      return { page, outcome: isCollapsed ? 'collapsed' : 'miss', forwardedFor, failure: undefined };
-    } catch (failure) {
-      caller.signal.throwIfAborted();
-      if (kept === undefined || !(failure instanceof UpstreamFailure) || isRefusal(failure)) throw failure;
-      if (times.some(({ keepUntilMs }) => keepUntilMs <= performance.now())) throw failure;
-      return { page: await reply(kept), outcome: 'stale', forwardedFor, failure };
-    }
-  }
-
   /** How a caller who asks for this time range judges copies. */
   function judge(dateFilter: DateFilter, caller: PageCaller) {
     const nowMs = performance.now();
@@ -218,7 +173,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       reply: async (page) =>
         await pageReplyOf(page, translationTo(askedFilter, dateFilter), expiresAtMs(page)),
     };
-    return await serve(asked, caller);
+    return await serveFromCopies(asked, caller);
   }
 
   function translationTo(asked: DateFilter, sent: DateFilter): Translation | undefined {
@@ -267,7 +222,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       reply: async (copies) =>
         await agentsReply(range, { addresses, copies, paging, hasMore, translation }, expiresAtMs),
     };
-    return await serve(asked, caller);
+    return await serveFromCopies(asked, caller);
   }
 
   async function agentsReply(
@@ -309,18 +264,6 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   };
 }
 
-/** What a caller asks for. */
-type Asked<Content> = {
-  /** The copies of all that is asked for, however old; `undefined` if there is not one of everything. */
-  readonly kept: Content | undefined;
-  readonly timesOf: (content: Content) => readonly (CopyTimes & { readonly keepUntilMs: number })[];
-  readonly expiresAtMs: (times: CopyTimes) => number;
-  readonly isGood: (times: CopyTimes) => boolean;
-  /** New copies of all; collapsed if others had already started the calls. */
-  readonly renew: () => Promise<{ readonly content: Content; readonly isCollapsed: boolean }>;
-  readonly reply: (content: Content) => Promise<CachedPage>;
-};
-
 function isGoodCopy(copy: CopyTimes | undefined, isGood: (times: CopyTimes) => boolean): boolean {
   return copy !== undefined && isGood(copy);
 }
@@ -332,15 +275,4 @@ function participantFrom({ signal, urgency, subject }: PageCaller): Participant 
 /** How long someone is expected to come back: a page that has to wait for its first data may take minutes. */
 function watchedMs(liveMs: number): number {
   return Math.max(3 * MINUTE_MS, 2 * liveMs);
-}
-
-function reasonToForward(
-  times: readonly CopyTimes[],
-  expiresAtMs: (times: CopyTimes) => number,
-): PageResult['forwardedFor'] {
-  return times.every((each) => expiresAtMs(each) > performance.now()) ? 'request' : 'stale';
-}
-
-function isRefusal({ code }: UpstreamFailure): boolean {
-  return code === 'upstream-auth' || code === 'upstream-scope' || code === 'upstream-config';
 }

@@ -7,7 +7,8 @@ import { unlimitedBudget } from '../budget/budget';
 import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
 import { packer } from './packer';
-import { type GetPage, createPageCache } from './pageCache';
+import type { GetPage } from './getPage';
+import { createPageCache } from './pageCache';
 import { createReplicaLease } from './replicaLease';
 
 const origin = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;

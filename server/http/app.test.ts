@@ -7,7 +7,7 @@ import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publ
 import { type AppDependencies, type RequestRecord, createApp } from './app';
 import { allAgents } from '../access/agentScope';
 import { cachedPageOf } from '../cache/cachedPage.testkit';
-import type { PageResult, GetPage } from '../cache/pageCache';
+import type { PageResult, GetPage } from '../cache/getPage';
 import { RequestRefused } from '../failures/problem';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 

@@ -8,7 +8,7 @@ import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
 import { limitRequest } from '../access/agentScope';
 import type { Admission, Authorize } from '../access/authorize';
-import type { GetPage } from '../cache/pageCache';
+import type { GetPage } from '../cache/getPage';
 import type { CacheOutcome } from '../observer';
 import { isLoopbackHost } from '../settings/origins';
 import { emptyReply, pageReply } from './pageReply';

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { allAgents, scopeFrom } from '../access/agentScope';
 import { cachedPageOf } from '../cache/cachedPage.testkit';
-import type { PageResult } from '../cache/pageCache';
+import type { PageResult } from '../cache/getPage';
 import { type Unpacking, emptyReply, pageReply } from './pageReply';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 

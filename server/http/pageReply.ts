@@ -1,5 +1,5 @@
 import { type AgentScope, refuseOthers } from '../access/agentScope';
-import type { PageResult } from '../cache/pageCache';
+import type { PageResult } from '../cache/getPage';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import { endingWith, streamOf } from './replyStream';
 import { unpackedStream } from './unpack';

@@ -16,7 +16,7 @@ export type UpstreamHabits = {
   readonly distinguishesCapitals?: boolean;
 };
 
-export type RecordedCall = { readonly request: AgentStatusRequest; readonly paging: PagingQuery };
+type RecordedCall = { readonly request: AgentStatusRequest; readonly paging: PagingQuery };
 
 /** An upstream in this process with habits that the API document does not rule out, and all calls it received. */
 export function agentsUpstream(habits: UpstreamHabits) {

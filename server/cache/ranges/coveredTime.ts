@@ -2,7 +2,7 @@ import type { DateFilter } from '../../../src/contract/agentStatusRequest';
 import type { ApiVersion } from '../../../src/contract/publicConfig';
 
 const MINUTE_MS = 60_000;
-export const DAY_MS = 24 * 60 * MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Half-open, in epoch milliseconds. */
 export type CoveredTime = { readonly startMs: number; readonly endMs: number };
