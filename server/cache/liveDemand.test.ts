@@ -15,7 +15,7 @@ describe('live copies', () => {
   ) {
     const names = [...subjects].join('+');
     for (let page = 0; page < pages; page += 1)
-      of.recordCall(new Map([[`${names} ${page}`, subjects]]), atMs);
+      of.recordCall(new Map([[`${names} ${page}`, subjects]]), 1, atMs);
     return of;
   }
 
@@ -41,7 +41,7 @@ describe('live copies', () => {
     const demand = new LiveDemand(lifetimes, limits);
     for (let call = 0; call < 20; call += 1) {
       const agents = Array.from({ length: 50 }, (_, agent) => [`${call} ${agent}`, one] as const);
-      demand.recordCall(new Map(agents), 0);
+      demand.recordCall(new Map(agents), 1 / 50, 0);
     }
     expect(demand.lifetimeMs('one')).toBeCloseTo((20 * 60_000) / 33.6);
   });
@@ -56,7 +56,7 @@ describe('live copies', () => {
       fc.property(watchedArbitrary, (watched) => {
         const demand = new LiveDemand(lifetimes, limits);
         const calls = watched.map((subjects, key) => new Map([[String(key), new Set(subjects)]]));
-        for (const call of calls) demand.recordCall(call, 0);
+        for (const call of calls) demand.recordCall(call, 1, 0);
         const callsPerMinute = calls.map((call) => 60_000 / demand.sharedLifetimeMs(call));
         expect(callsPerMinute.reduce((total, each) => total + each, 0)).toBeLessThanOrEqual(33.601);
       }),
@@ -65,7 +65,7 @@ describe('live copies', () => {
 
   it('do not count a page that no call was made for in a while', () => {
     const demand = demandOf(20);
-    demand.recordCall(new Map([['new', one]]), 80_000);
+    demand.recordCall(new Map([['new', one]]), 1, 80_000);
     expect(demand.lifetimeMs('one')).toBe(15_000);
   });
 
@@ -76,7 +76,7 @@ describe('live copies', () => {
   it('that many watch are as old as the pages are many, whoever the calls are made for', () => {
     const demand = new LiveDemand(lifetimes, limits);
     for (let page = 0; page < 20; page += 1) {
-      demand.recordCall(new Map([[String(page), new Set([`${page}`, `${page + 20}`])]]), 0);
+      demand.recordCall(new Map([[String(page), new Set([`${page}`, `${page + 20}`])]]), 1, 0);
     }
     expect(demand.lifetimeMs('7')).toBeCloseTo((20 * 60_000) / 33.6);
   });

@@ -39,13 +39,13 @@ export class LiveDemand {
   }
 
   /**
-   * A call was made that brought these live copies; each key comes with the subjects who watch it. A copy counts
-   * as watched until no call has brought it for two lifetimes, or a minute if longer. Requests that caused no
-   * call do not count.
+   * A call was made that brought these live copies; each key comes with the subjects who watch it. `callsEach` is the
+   * part of a call that renewing one of them takes. A copy counts as watched until no call has brought it for two
+   * lifetimes, or a minute if longer. Requests that caused no call do not count.
    */
-  recordCall(copies: ReadonlyMap<string, ReadonlySet<string>>, nowMs: number): void {
+  recordCall(copies: ReadonlyMap<string, ReadonlySet<string>>, callsEach: number, nowMs: number): void {
     for (const [key, { untilMs }] of this.#watched) if (untilMs < nowMs) this.#watched.delete(key);
-    const calls = 1 / Math.max(1, copies.size);
+    const calls = callsEach;
     for (const [key, subjects] of copies) this.#watched.set(key, { subjects, calls, untilMs: Infinity });
     this.#countCalls();
     for (const [key, subjects] of copies) {

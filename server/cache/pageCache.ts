@@ -82,9 +82,13 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   const agentKey = async (dateFilter: DateFilter, address: string) =>
     await copyKey(origin, 'agent', dateFilter, address);
 
-  function timesOfCall(dateFilter: DateFilter, subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>) {
+  function timesOfCall(
+    dateFilter: DateFilter,
+    subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>,
+    callsEach: number,
+  ) {
     const asOfMs = performance.now();
-    if (coveredTime(dateFilter).endMs > Date.now()) demand.recordCall(subjectsByKey, asOfMs);
+    if (coveredTime(dateFilter).endMs > Date.now()) demand.recordCall(subjectsByKey, callsEach, asOfMs);
     const servesMs = lifetimeMs(dateFilter, Date.now(), demand.sharedLifetimeMs(subjectsByKey), lifetimes);
     return { asOfMs, servesMs, keepUntilMs: asOfMs + Math.max(servesMs, lifetimes.staleSeconds * 1000) };
   }
@@ -96,7 +100,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     store,
     lease,
     packer: replyPacker,
-    timesOfCall,
+    timesOfCall: (dateFilter, subjectsByKey) => timesOfCall(dateFilter, subjectsByKey, 1),
   });
 
   function rangeOf(dateFilter: DateFilter): Range {
@@ -122,7 +126,9 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       lease,
       packer: replyPacker,
       batchSize,
-      timesOfCall: (subjectsByKey) => timesOfCall(dateFilter, subjectsByKey),
+      // A sweep fills its calls, so an agent takes its part of one, however few the first call brought.
+      timesOfCall: (subjectsByKey) =>
+        timesOfCall(dateFilter, subjectsByKey, 1 / Math.min(batchSize.most, pageLimit)),
       isDue,
       takeCall: options.takeCall,
       callEveryMs,

@@ -70,6 +70,11 @@ export class AgentQueue {
     return this.#running.has(address);
   }
 
+  /** Those whom a caller waits for and no call brings yet. */
+  waitedFor(): ReadonlySet<string> {
+    return new Set(this.#waiting.flatMap(({ missing }) => [...missing.keys()]));
+  }
+
   /**
    * Copies made from now on, of these and others. Rejects as the call that failed, of several the one that can
    * be tried again the latest; with the signal's reason when the caller leaves.
@@ -125,7 +130,7 @@ export class AgentQueue {
 
   /** As many calls wait for the budget as are needed for all who wait. */
   #schedule(): void {
-    const count = this.#countWaiting();
+    const count = this.waitedFor().size;
     const size = this.#options.batchSize();
     while (this.#taking.size < Math.min(Math.floor(count / size), MOST_CALLS_WAITING)) void this.#take();
     if (count === 0 || this.#taking.size > 0 || this.#timer !== undefined) return;
@@ -139,12 +144,8 @@ export class AgentQueue {
     }, dueMs - performance.now());
   }
 
-  #countWaiting(): number {
-    return new Set(this.#waiting.flatMap(({ missing }) => [...missing.keys()])).size;
-  }
-
   #giveUpPlaces(): void {
-    const needed = Math.ceil(this.#countWaiting() / this.#options.batchSize());
+    const needed = Math.ceil(this.waitedFor().size / this.#options.batchSize());
     for (const place of [...this.#taking].slice(needed)) place.abort();
   }
 

@@ -173,13 +173,18 @@ export class RangeAgents {
     listing.decide(this.#batches, nowMs);
   }
 
+  /** Those for whom no call is made or waits yet. */
   #dueForBatches(atMs: number): readonly string[] {
     const nowMs = performance.now();
     const { listing, isDue } = this.#options;
+    const waitedFor = this.#queue.waitedFor();
     return this.#wanted
       .due(nowMs, (copy) => isDue(copy, atMs))
       .filter(
-        (address) => listing.servingPage(address, nowMs) === undefined && !this.#queue.isRunning(address),
+        (address) =>
+          listing.servingPage(address, nowMs) === undefined &&
+          !this.#queue.isRunning(address) &&
+          !waitedFor.has(address),
       );
   }
 
@@ -191,7 +196,8 @@ export class RangeAgents {
   #nextJob(): SweepJob | undefined {
     this.#decide();
     const { listing } = this.#options;
-    const probe = listing.pageToProbe(this.#batches);
+    // Not while callers wait for their first data, who need every call.
+    const probe = this.#sweepStartedMs > 0 ? listing.pageToProbe(this.#batches) : undefined;
     if (probe !== undefined && !this.#pagesBeingRead.has(probe)) return this.#pageJob(probe);
     const page = listing.isUsed
       ? listing
