@@ -49,6 +49,7 @@ export function simulateService(options: {
         },
         Date.now(),
       ),
+      { headers: fault.serviceHeaders ?? {} },
     );
   }
 

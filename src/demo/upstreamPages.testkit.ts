@@ -17,6 +17,8 @@ export type Fault = {
   readonly isHangUp?: boolean;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers of the simulated service's own reply, as its cache adds them. */
+  readonly serviceHeaders?: Readonly<Record<string, string>>;
   /** Sent instead of the usual body. */
   readonly body?: string | Uint8Array;
   /** The body never ends: a blank is sent at intervals. */

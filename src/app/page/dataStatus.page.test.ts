@@ -134,3 +134,17 @@ test('running times become “at least” once two refreshes are missed, and not
   await expect.element(rowHeader('Agent 0001')).toHaveTextContent('46 min');
   await expect.element(rowHeader('Agent 0001')).not.toHaveTextContent('at least');
 });
+
+test('a service that shares its calls says how often it refreshes, and is not stale before', async () => {
+  const usual = serveAgents([onLunch]);
+  const serviceHeaders = { Age: '0', 'Cache-Status': 'agent-status-proxy; fwd=miss; ttl=300' };
+  await openPage(live, {
+    chooseFault: (request, index) => ({ ...usual(request, index), serviceHeaders }),
+    now: noon,
+  });
+  await readyTimeline();
+  await expect.element(page.getByText('shared limit: refresh every 5 min')).toBeVisible();
+  vi.setSystemTime('2026-03-10T12:04:00Z');
+  await expect.element(page.getByText(/^Updated (3m 5\ds|4 min|4m \d+s) ago$/)).toBeVisible();
+  await expect.element(liveStatus).toBeVisible();
+});

@@ -30,6 +30,11 @@ export function refreshIntervalMs(
 /** Open pages wait for the same copies; within this time they ask one after the other. */
 const LONGEST_JITTER_MS = 3 * SECOND_MS;
 
+function randomJitterMs(): number {
+  const [value = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return (value / 2 ** 32) * LONGEST_JITTER_MS;
+}
+
 /**
  * The age at which data no longer says how long an ongoing status has lasted: two refreshes were missed. One
  * may just be under way.
@@ -58,7 +63,7 @@ export function useLiveRefresh(
 ): void {
   const { isLive, callsPerMinute, takeSnapshot } = context;
   const lastTryMs = useRef(Number.NEGATIVE_INFINITY);
-  const [jitterMs] = useState(() => Math.random() * LONGEST_JITTER_MS);
+  const [jitterMs] = useState(randomJitterMs);
   useEffect(() => {
     const { asOf } = load;
     if (!isLive || isPaused || asOf === undefined || load.activity.kind !== 'idle') return undefined;
