@@ -46,6 +46,13 @@ describe('live copies', () => {
     expect(demand.lifetimeMs('one')).toBeCloseTo((20 * 60_000) / 33.6);
   });
 
+  it('are all renewed in one round, however many watch them', () => {
+    expect(demandOf(3).roundMs()).toBe(15_000);
+    const demand = demandOf(10);
+    demandOf(10, { subjects: new Set(['other', 'third']), of: demand });
+    expect(demand.roundMs()).toBeCloseTo((20 * 60_000) / 33.6);
+  });
+
   it('that several watch are renewed as often as all of them together may: no call is too many', () => {
     const subjectArbitrary = fc.integer({ min: 0, max: 9 }).map(String);
     const watchedArbitrary = fc.array(fc.uniqueArray(subjectArbitrary, { minLength: 1, maxLength: 4 }), {

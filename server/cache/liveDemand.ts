@@ -29,6 +29,7 @@ export class LiveDemand {
   readonly #watched = new Map<string, Watched>();
   /** The calls that one refresh of all that a subject watches takes. What several watch is divided among them. */
   #callsBySubject: ReadonlyMap<string, number> = new Map();
+  #callsOfAll = 0;
   /** The most calls per millisecond that one subject may spend on refreshes. */
   #fairRate = Infinity;
 
@@ -73,6 +74,12 @@ export class LiveDemand {
     return rates.length === 0 ? this.#liveMs : 1 / mean(rates);
   }
 
+  /** The time in which everything that is watched can be renewed once: in milliseconds, at least `liveSeconds`. */
+  roundMs(): number {
+    if (this.#liveMs === 0) return 0;
+    return Math.max(this.#liveMs, this.#callsOfAll / (this.#callsPerMs * REFRESH_SHARE));
+  }
+
   #countCalls(): void {
     const callsBySubject = new Map<string, number>();
     for (const { subjects, calls } of this.#watched.values()) {
@@ -81,6 +88,7 @@ export class LiveDemand {
       }
     }
     this.#callsBySubject = callsBySubject;
+    this.#callsOfAll = [...callsBySubject.values()].reduce((total, calls) => total + calls, 0);
     this.#fairRate = fairRate(
       [...callsBySubject.values()].map((calls) => calls / this.#liveMs),
       this.#callsPerMs * REFRESH_SHARE,

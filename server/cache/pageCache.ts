@@ -109,7 +109,8 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     if (known !== undefined) return known;
     const pageLimit = pageLimitFor(daysOf(dateFilter));
     const listing = new Listing(pageLimit);
-    const isDue = ({ asOfMs, servesMs }: CopyTimes, atMs: number) => atMs - asOfMs > servesMs / 2;
+    const isDue = ({ asOfMs, servesMs }: CopyTimes, atMs: number) =>
+      atMs - asOfMs > Math.max(servesMs, demand.roundMs()) / 2;
     const agents = new RangeAgents({
       dateFilter,
       pageLimit,
@@ -142,10 +143,11 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   function judge(dateFilter: DateFilter, caller: PageCaller) {
     const nowMs = performance.now();
     const liveMs = demand.lifetimeMs(caller.subject);
-    // As long as the time range had been over when the copy was made.
+    // As long as the time range had been over when the copy was made. If more is watched than at that time, a live copy
+    // is served for longer: the calls are needed for those who have no data yet.
     const expiresAtMs = ({ asOfMs, servesMs }: CopyTimes) => {
       const madeAtMs = Date.now() - (performance.now() - asOfMs);
-      return asOfMs + lifetimeMs(dateFilter, madeAtMs, servesMs, lifetimes);
+      return asOfMs + lifetimeMs(dateFilter, madeAtMs, Math.max(servesMs, liveMs), lifetimes);
     };
     const isGood = (times: CopyTimes) =>
       expiresAtMs(times) > performance.now() && (!caller.wantsFresh || times.asOfMs > nowMs - liveMs);
