@@ -11,6 +11,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useFilters } from '../pipeline/contexts';
 import { type Freshness, useFreshness } from '../pipeline/freshness';
 import { useNow } from '../pipeline/useNow';
+import { useRefreshWords } from './useRefreshWords';
 
 /** Whether the range is live, and how old the oldest page on screen is. Its width is the same in every state. */
 export function DataStatus() {
@@ -18,13 +19,17 @@ export function DataStatus() {
   const { timeRange, filters, isLive } = useFilters();
   const freshness = useFreshness();
   const words = usePageWords();
+  const refreshWords = useRefreshWords();
   // On a phone, the line is as high before the status is there as with it.
   if (load.asOf === undefined) return <span aria-hidden className="min-h-8 sm:hidden" />;
   const asOfTime = formatTime(filters.language, timeRange.zone, load.asOf);
   return (
     <span className="inline-flex shrink-0 items-center gap-1.5 text-small max-sm:min-h-8 text-muted tabular-nums">
       {freshness !== 'finished' && <FreshnessDot freshness={freshness} />}
-      <span className="inline-grid" title={words.asOf({ time: asOfTime })}>
+      <span
+        className="inline-grid"
+        title={[words.asOf({ time: asOfTime }), refreshWords].filter((text) => text !== '').join(' · ')}
+      >
         {isLive && <WidestStatus words={words} />}
         <span data-age className="col-start-1 row-start-1 whitespace-nowrap">
           <StatusText freshness={freshness} asOf={load.asOf} />

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
-import { formatShortDuration } from '../../time/duration';
-import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { isEmpty } from '../../time/interval';
 import { Button } from '../../ui/Button';
 import { Lazy } from '../../ui/Lazy';
@@ -9,7 +7,7 @@ import { ProgressBar } from '../../ui/ProgressBar';
 import { usePageWords } from '../../words/WordsContext';
 import { progressWords } from '../notices/progressWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
-import { shownIntervalMs } from '../pipeline/shownInterval';
+import { useRefreshWords } from './useRefreshWords';
 
 /** There is nothing to compare or to doubt before there are agents. */
 const dataQuality = new LazyModule(() => import('./DataQuality'));
@@ -57,23 +55,6 @@ export function StatusBar() {
       )}
     </div>
   );
-}
-
-/** Why data is refreshed less often than usual; empty while it is not. */
-function useRefreshWords(): string {
-  const { load } = useAgents();
-  const { isLive } = useFilters();
-  const page = usePageWords();
-  const [shown, setShown] = useState<number>();
-  const nextMs = load.refreshMs === undefined ? undefined : shownIntervalMs(load.refreshMs, shown);
-  // State derived while rendering, as React's documentation advises over an effect.
-  if (nextMs !== shown) setShown(nextMs);
-  if (!isLive || nextMs === undefined || nextMs <= 30 * SECOND_MS) return '';
-  const length =
-    nextMs < 2 * MINUTE_MS
-      ? page.durations.seconds({ seconds: nextMs / SECOND_MS })
-      : formatShortDuration(nextMs, page.durations);
-  return page.refreshEvery({ length });
 }
 
 /** Shorter loads need no stop button. */

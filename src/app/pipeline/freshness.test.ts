@@ -48,7 +48,8 @@ describe('freshness', () => {
     expect(freshness(240, load)).toBe('live');
     expect(freshness(450, load)).toBe('live');
     expect(freshness(451, load)).toBe('stale');
-    expect(freshness(46, { pageCount: 200, refreshMs: 5000 })).toBe('stale');
+    expect(freshness(50, { pageCount: 200, refreshMs: 5000 })).toBe('live');
+    expect(freshness(51, { pageCount: 200, refreshMs: 5000 })).toBe('stale');
   });
 
   it('is stale as soon as a refresh fails or is put off', () => {

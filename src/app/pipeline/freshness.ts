@@ -1,8 +1,8 @@
 import type { AgentLoad } from '../../api/load/agentLoad';
-import type { Instant } from '../../time/instant';
+import { type Instant, SECOND_MS } from '../../time/instant';
 import { useIsOnline } from '../browser/useIsOnline';
 import { useAgents, useAppearance, useFilters } from './contexts';
-import { refreshIntervalMs } from './useLiveRefresh';
+import { MIN_REFRESH_MS, refreshIntervalMs } from './useLiveRefresh';
 import { useFromClock } from './useNow';
 
 /** Whether what is shown is what happens now. */
@@ -20,6 +20,12 @@ export type Freshness =
 /** A refresh that spends the page's whole share of the calls takes half of the time between two. */
 const OVERDUE_AFTER_REFRESHES = 1.5;
 
+/**
+ * Where the service says when it has something new, a reply may be nearly as old as that when it comes, and the page
+ * asks again 30 s later at the earliest; the answer takes a while.
+ */
+const LONGEST_DELAY_MS = MIN_REFRESH_MS + 15 * SECOND_MS;
+
 export function freshnessOf(
   load: Pick<AgentLoad, 'asOf' | 'pageCount' | 'refreshMs' | 'end' | 'activity' | 'refreshFailure'>,
   context: {
@@ -35,7 +41,9 @@ export function freshnessOf(
   if (!isLive) return 'finished';
   if (isPaused) return 'paused';
   const isPutOff = load.activity.kind === 'waiting' && load.end.kind !== 'open';
-  const overdueMs = OVERDUE_AFTER_REFRESHES * refreshIntervalMs(load, callsPerMinute);
+  const intervalMs = refreshIntervalMs(load, callsPerMinute);
+  const leastMs = load.refreshMs === undefined ? 0 : load.refreshMs + LONGEST_DELAY_MS;
+  const overdueMs = Math.max(OVERDUE_AFTER_REFRESHES * intervalMs, leastMs);
   const isOverdue = load.asOf !== undefined && now - load.asOf > overdueMs;
   return load.refreshFailure !== undefined || isPutOff || isOverdue ? 'stale' : 'live';
 }

@@ -8,7 +8,7 @@ import type { AgentsState, Snapshot } from './contexts';
 import { subscribeToSeconds, wholeSecond } from './useNow';
 
 /** The minimum, however few the pages: the upstream's own monitor is not fresher. */
-const MIN_REFRESH_MS = 30 * SECOND_MS;
+export const MIN_REFRESH_MS = 30 * SECOND_MS;
 /** The share of the account's calls that one open page may spend on refreshing. */
 const BUDGET_SHARE = 0.5;
 
@@ -68,11 +68,13 @@ export function useLiveRefresh(
     const { asOf } = load;
     if (!isLive || isPaused || asOf === undefined || load.activity.kind !== 'idle') return undefined;
     const everyMs = refreshIntervalMs(load, callsPerMinute) + (load.refreshMs === undefined ? 0 : jitterMs);
+    // Where the service says when it has something new, a reply may be old already when it comes.
+    const spacingMs = load.refreshMs === undefined ? everyMs : Math.max(MIN_REFRESH_MS, everyMs / 2);
     const refreshWhenDue = () => {
       if (document.visibilityState === 'hidden' && !areAlertsOn()) return;
       const now = wholeSecond();
       // Data from the future was dated by another clock.
-      if (Math.abs(now - asOf) < everyMs || Math.abs(now - lastTryMs.current) < everyMs) return;
+      if (Math.abs(now - asOf) < everyMs || Math.abs(now - lastTryMs.current) < spacingMs) return;
       lastTryMs.current = now;
       refresh(userIdsOf(takeSnapshot().entriesInView));
     };
