@@ -13,6 +13,6 @@ test('the slope leaves out the first five minutes', () => {
 });
 
 test('a short life has no slope, and no samples have no report', () => {
-  expect(memoryOfLife(samplesOf(9, () => 100))?.megabytesPerHour).toBeNull();
+  expect(memoryOfLife(samplesOf(14, () => 100))?.megabytesPerHour).toBeNull();
   expect(memoryOfLife([])).toBeUndefined();
 });

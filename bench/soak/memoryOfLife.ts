@@ -10,7 +10,7 @@ export type MemoryReport = {
   readonly toMinute: number;
   readonly largestMegabytes: number;
   readonly lastMegabytes: number;
-  /** By least squares after five minutes; `null` for a process that did not live much longer. */
+  /** By least squares after five minutes; `null` for a process that lived less than ten more: that is noise. */
   readonly megabytesPerHour: number | null;
 };
 
@@ -22,7 +22,7 @@ export function memoryOfLife(samples: readonly MemorySample[]): MemoryReport | u
   const warm: readonly Point[] = samples
     .filter(({ minute }) => minute >= first.minute + WARM_UP_MINUTES)
     .map(({ minute, megabytes }) => ({ x: minute / 60, y: megabytes }));
-  const isLongEnough = last.minute - first.minute >= 2 * WARM_UP_MINUTES;
+  const isLongEnough = last.minute - first.minute >= 3 * WARM_UP_MINUTES;
   return {
     fromMinute: first.minute,
     toMinute: last.minute,
