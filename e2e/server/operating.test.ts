@@ -138,7 +138,7 @@ test('a stop finishes what is under way', async () => {
   expect(server.exitCode()).toBe(0);
 });
 
-test('a caller with a list sees its agents alone, and asks upstream for no other', async () => {
+test('a caller with a list sees its agents alone, and only those not known yet are asked for', async () => {
   let doesFilter = true;
   const upstream = await startFakeUpstream({
     chooseFault: (request, index) => {
@@ -170,7 +170,7 @@ test('a caller with a list sees its agents alone, and asks upstream for no other
     upstream.requests.map(
       ({ body }) => (JSON.parse(body) as { filter: { agents?: string[] } }).filter.agents,
     ),
-  ).toEqual([undefined, ['AGENT2@example.com', 'nobody@example.com']]);
+  ).toEqual([undefined, ['nobody@example.com']]);
   for (const [token, filter] of [
     [nobody, {}],
     [listed, { agents: ['agent1@example.com'] }],
@@ -180,13 +180,20 @@ test('a caller with a list sees its agents alone, and asks upstream for no other
     expect(await answer.json()).toEqual({ hasMore: false, limit: 50, offset: 0, data: [] });
   }
   expect(upstream.requests).toHaveLength(2);
-  // An upstream that ignores the filter: nothing shows how many agents it has.
+  // An upstream that ignores the filter: the list is answered all the same, and nothing shows who else there is.
   doesFilter = false;
   const pair = await signToken({ agents: ['agent2@example.com', 'nobody@example.com'] });
   const otherDay = { dateFilter: { date: '2026-03-02', timeZoneOffSet: 0 } };
-  for (const query of ['', '?limit=1', '?limit=2&offset=1']) {
+  for (const [query, found, notFound] of [
+    ['', ['u-2'], ['nobody@example.com']],
+    ['?limit=1', ['u-2'], undefined],
+    ['?limit=2&offset=1', [], ['nobody@example.com']],
+  ] as const) {
     const answer = await ask(server.address, { token: pair, filter: otherDay, query });
-    expect(answer.status, query).toBe(502);
+    const reply = (await answer.clone().json()) as { hasMore: boolean; notFound?: string[] };
+    expect(await idsOf(answer), query).toEqual(found);
+    expect(reply.hasMore, query).toBe(query === '?limit=1');
+    expect(reply.notFound, query).toEqual(notFound);
   }
   const beyond = await ask(server.address, { token: pair, query: '?limit=1&offset=2' });
   expect(await idsOf(beyond)).toEqual([]);

@@ -161,7 +161,7 @@ describe.skipIf(!hasRedis)('with a Redis', () => {
     const settings = { ...upstream.settings, ...kept, REDIS_URL: redis.url };
     const first = await startServer(settings);
     expect(await loadAgents(first)).toEqual(everyone);
-    await redis.overwriteAll('agent-status:pages:*', '{"value":"rubb');
+    await redis.overwriteAll('agent-status:copies:*', '{"value":"rubb');
     const callsBefore = upstream.requests.length;
     const second = await startServer(settings);
     expect(await loadAgents(second)).toEqual(everyone);

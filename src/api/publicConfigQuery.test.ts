@@ -42,10 +42,13 @@ describe('publicConfigQuery', () => {
         () => undefined,
         (reason: unknown) => reason,
       );
-      await vi.waitUntil(async () => {
-        await vi.advanceTimersByTimeAsync(1000);
-        return calls === 3;
-      });
+      await vi.waitUntil(
+        async () => {
+          await vi.advanceTimersByTimeAsync(1000);
+          return calls === 3;
+        },
+        { timeout: 30_000 },
+      );
       expect(await failed).toBeInstanceOf(TypeError);
     } finally {
       vi.useRealTimers();
