@@ -133,9 +133,12 @@ export class ListPages {
     const { callUpstream, agentKey, timesOfCall, packer, store } = this.#options;
     const reply = await callUpstream({ filter: { dateFilter } }, paging, caller);
     const times = timesOfCall(dateFilter, new Map([[key, caller.subjects()]]));
+    // Once for the page and for its agents: a page can have 10 MB.
+    const texts = new Map(reply.data.map((record) => [record, JSON.stringify(record)]));
+    const textOf = (record: unknown) => texts.get(record) ?? JSON.stringify(record);
     const [gzip, agents] = await Promise.all([
-      packer.gzip(new TextEncoder().encode(JSON.stringify(reply))),
-      makeAgentCopies(recordsByAddress(reply), times, packer),
+      packer.gzip(new TextEncoder().encode(textOfReply(reply, textOf))),
+      makeAgentCopies(recordsByAddress(reply), times, packer, textOf),
     ]);
     const limit = reply.limit > 0 ? Math.min(reply.limit, paging.limit) : paging.limit;
     const page = { ...times, emails: reply.data.map(emailOf), hasMore: reply.hasMore, limit, gzip };
@@ -148,6 +151,15 @@ export class ListPages {
 
 function addressesOn({ emails }: ListPage): readonly string[] {
   return emails.filter((email) => email !== undefined);
+}
+
+/** The documented fields of a reply and no others: `notFound` is ours to say. */
+function textOfReply(
+  { hasMore, limit, offset, data }: AgentStatusReply,
+  textOf: (record: unknown) => string,
+): string {
+  const envelope = JSON.stringify({ hasMore, limit, offset });
+  return `${envelope.slice(0, -1)},"data":[${data.map(textOf).join(',')}]}`;
 }
 
 function recordsByAddress({ data }: AgentStatusReply): ReadonlyMap<string, readonly unknown[]> {

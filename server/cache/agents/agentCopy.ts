@@ -20,17 +20,21 @@ export type AgentCopies = ReadonlyMap<string, AgentCopy>;
 const headSchema = v.object({ email: v.nullable(v.string()) });
 const recordSchema = v.object({ email: v.string() });
 
-/** Copies of agents whose records are known; without records the address is unknown to the upstream. */
+/**
+ * Copies of agents whose records are known; without records the address is unknown to the upstream. `textOf` gives the
+ * JSON of a record.
+ */
 export async function makeAgentCopies(
   recordsByAddress: ReadonlyMap<string, readonly unknown[]>,
   times: Pick<Copy, 'asOfMs' | 'servesMs' | 'keepUntilMs'>,
   { gzip }: Packer,
+  textOf: (record: unknown) => string = JSON.stringify,
 ): Promise<AgentCopies> {
   const encoder = new TextEncoder();
   return new Map(
     await Promise.all(
       [...recordsByAddress].map(async ([address, records]): Promise<[string, AgentCopy]> => {
-        const text = records.map((record) => JSON.stringify(record)).join(',');
+        const text = records.map((record) => textOf(record)).join(',');
         const first = v.safeParse(recordSchema, records[0]);
         const email = first.success ? first.output.email.trim() : undefined;
         return [address, { ...times, email, packedRecords: await gzip(encoder.encode(text)) }];
