@@ -235,3 +235,69 @@ describe('while the upstream fails', () => {
     expect((await ask(lastWeek, { wantsFresh: true })).outcome).toBe('stale');
   });
 });
+
+describe('lists of agents', () => {
+  const listOf = (...agents: string[]): AgentPageRequest => ({
+    ...today,
+    request: { filter: { ...today.request.filter, agents } },
+  });
+  beforeEach(() => {
+    callUpstream.mockImplementation(async ({ filter }) => ({
+      ...reply,
+      data: (filter.agents ?? ['a@x', 'b@x', 'c@x']).map((email) => ({ userId: `u-${email}`, email })),
+    }));
+  });
+  const askedFor = () => callUpstream.mock.calls.map(([{ filter }]) => filter.agents);
+
+  it('that overlap ask for each agent once', async () => {
+    const ask = cacheWith();
+    await ask(listOf('a@x', 'b@x'));
+    expect((await ask(listOf('b@x', 'c@x'))).page.emails).toEqual(['b@x', 'c@x']);
+    expect(askedFor()).toEqual([['a@x', 'b@x'], ['c@x']]);
+  });
+
+  it('within a page of the whole list that someone looks at need no call, and are renewed by that page', async () => {
+    const ask = cacheWith();
+    await ask(today, { subject: 'other' });
+    expect((await ask(listOf('b@x'))).outcome).toBe('hit');
+    passSeconds(20);
+    await ask(listOf('b@x'));
+    expect(askedFor()).toEqual([undefined, undefined]);
+  });
+
+  it('are renewed together: when one has expired, the call brings others who are due', async () => {
+    const ask = cacheWith();
+    await ask(listOf('a@x'));
+    passSeconds(8);
+    await ask(listOf('b@x'), { subject: 'other' });
+    passSeconds(8);
+    await ask(listOf('a@x'));
+    expect(askedFor().at(-1)).toEqual(['a@x', 'b@x']);
+  });
+
+  it('are as old as the oldest of their agents', async () => {
+    const ask = cacheWith();
+    const asOfMs = performance.now();
+    await ask(listOf('a@x'));
+    passSeconds(5);
+    await ask(listOf('b@x'), { subject: 'other' });
+    const { page, outcome } = await ask(listOf('a@x', 'b@x'));
+    expect(outcome).toBe('hit');
+    expect(page.asOfMs).toBe(asOfMs);
+    expect(page.expiresAtMs).toBe(asOfMs + 15_000);
+  });
+
+  it('are served from copies if only the call for some of them fails', async () => {
+    const ask = cacheWith();
+    await ask(listOf('a@x'));
+    passSeconds(20);
+    await ask(listOf('b@x'));
+    callUpstream.mockRejectedValue(new UpstreamFailure('upstream-timeout'));
+    passSeconds(20);
+    expect(await ask(listOf('a@x', 'b@x'))).toMatchObject({
+      outcome: 'stale',
+      failure: { code: 'upstream-timeout' },
+    });
+    await expect(ask(listOf('a@x', 'c@x'))).rejects.toMatchObject({ code: 'upstream-timeout' });
+  });
+});

@@ -122,7 +122,8 @@ async function askPageByPage(spellings: readonly string[], options: AskOptions):
   const records = new Map<string, unknown[]>();
   let hasOthers = false;
   for (let offset = 0; ;) {
-    const request = { filter: { agents: [...spellings], dateFilter } };
+    // In one order, because the upstream may page through its agents in that of the request.
+    const request = { filter: { agents: spellings.toSorted(), dateFilter } };
     const reply = await callUpstream(request, { limit: pageLimit, offset }, caller);
     const countBefore = records.size;
     for (const record of reply.data) {
