@@ -106,7 +106,7 @@ export class ListPages {
             const shared = await this.#readFrom(this.#options.store.readShared, key);
             return shared !== undefined && isGood(shared) ? shared : undefined;
           },
-          work: async () => await this.#call(key, dateFilter, paging, caller),
+          work: async () => await this.#call({ key, dateFilter, paging }, caller, listing),
         });
         listing?.notePage(paging.offset, { ...page, addresses: addressesOn(page) });
         return page;
@@ -125,14 +125,15 @@ export class ListPages {
   }
 
   async #call(
-    key: string,
-    dateFilter: DateFilter,
-    paging: PagingQuery,
+    { key, dateFilter, paging }: PagePlace,
     caller: BudgetCaller,
+    listing: Listing | undefined,
   ): Promise<ListPage> {
     const { callUpstream, agentKey, timesOfCall, packer, store } = this.#options;
     const reply = await callUpstream({ filter: { dateFilter } }, paging, caller);
-    const times = timesOfCall(dateFilter, new Map([[key, caller.subjects()]]));
+    // Those who found a copy look at the page as well.
+    const watchers = listing?.watchersAt(paging.offset, performance.now()) ?? new Set();
+    const times = timesOfCall(dateFilter, new Map([[key, new Set([...caller.subjects(), ...watchers])]]));
     // Once for the page and for its agents: a page can have 10 MB.
     const texts = new Map(reply.data.map((record) => [record, JSON.stringify(record)]));
     const textOf = (record: unknown) => texts.get(record) ?? JSON.stringify(record);

@@ -147,7 +147,10 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     // is served for longer: the calls are needed for those who have no data yet.
     const expiresAtMs = ({ asOfMs, servesMs }: CopyTimes) => {
       const madeAtMs = Date.now() - (performance.now() - asOfMs);
-      return asOfMs + lifetimeMs(dateFilter, madeAtMs, Math.max(servesMs, liveMs), lifetimes);
+      return (
+        asOfMs +
+        lifetimeMs(dateFilter, madeAtMs, Math.max(servesMs, Math.min(liveMs, demand.roundMs())), lifetimes)
+      );
     };
     const isGood = (times: CopyTimes) =>
       expiresAtMs(times) > performance.now() && (!caller.wantsFresh || times.asOfMs > nowMs - liveMs);
@@ -165,7 +168,8 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
     const { pageSize } = listing;
     const isOfListing = paging.limit === pageSize && paging.offset % pageSize === 0;
-    if (isOfListing) listing.watch(paging.offset / pageSize, performance.now() + watchedMs(liveMs));
+    if (isOfListing)
+      listing.watch(paging.offset / pageSize, caller.subject, performance.now() + watchedMs(liveMs));
     const place = await pages.place(dateFilter, paging);
     const kept = await pages.read(place);
     const asked: Asked<ListPage> = {

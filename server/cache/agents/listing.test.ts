@@ -35,7 +35,7 @@ describe('the whole list', () => {
 
   it('is used for the pages that nobody looks at, if there are few of them', () => {
     const listing = listingOf(20);
-    for (let index = 0; index < 18; index += 1) listing.watch(index, 1000);
+    for (let index = 0; index < 18; index += 1) listing.watch(index, 'a', 1000);
     listing.decide(2, 0);
     expect(listing.isUsed).toBe(true);
     listing.decide(2, 1000);
@@ -71,16 +71,26 @@ describe('an agent', () => {
   it('is served by the page that someone looks at', () => {
     const listing = listingOf(3);
     expect(listing.servingPage('agent60@x', 0)).toBeUndefined();
-    listing.watch(1, 1000);
+    listing.watch(1, 'a', 1000);
     expect(listing.servingPage('agent60@x', 0)).toBe(1);
     expect(listing.servingPage('agent10@x', 0)).toBeUndefined();
     expect(listing.servingPage('agent60@x', 1000)).toBeUndefined();
   });
 
+  it('is watched by all who look at its page, until they leave', () => {
+    const listing = listingOf(3);
+    listing.watch(1, 'a', 1000);
+    listing.watch(1, 'b', 2000);
+    expect([...listing.watchersAt(50, 0)]).toEqual(['a', 'b']);
+    expect([...listing.watchersAt(50, 1000)]).toEqual(['b']);
+    expect(listing.isWatched('agent60@x', 1999)).toBe(true);
+    expect(listing.isWatched('agent60@x', 2000)).toBe(false);
+  });
+
   it('who moves to another page is found there, and one who is gone nowhere', () => {
     const listing = listingOf(2);
-    listing.watch(0, 1000);
-    listing.watch(1, 1000);
+    listing.watch(0, 'a', 1000);
+    listing.watch(1, 'a', 1000);
     listing.notePage(0, { ...pageOf(0, 2), addresses: ['new@x', ...agentsOn(0, 49)] });
     expect(listing.servingPage('agent49@x', 0)).toBeUndefined();
     listing.notePage(50, { ...pageOf(1, 2), addresses: ['agent49@x', ...agentsOn(1, 49)] });
@@ -90,7 +100,7 @@ describe('an agent', () => {
 
   it('is looked for anew when the upstream turns out to send smaller pages', () => {
     const listing = listingOf(2);
-    listing.watch(0, 1000);
+    listing.watch(0, 'a', 1000);
     listing.notePage(0, { ...pageOf(0, 2), limit: 20, addresses: agentsOn(0, 20), hasMore: true });
     expect(listing.pageSize).toBe(20);
     expect(listing.pages()).toEqual([0, 1]);

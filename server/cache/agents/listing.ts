@@ -21,7 +21,8 @@ export class Listing {
   #pageSize: number;
   readonly #pageOf = new Map<string, number>();
   readonly #pages = new Map<number, ListedPage>();
-  readonly #watchedUntilMs = new Map<number, number>();
+  /** By page, who looks at it and until when. */
+  readonly #watchers = new Map<number, Map<string, number>>();
   #pageCount: number | undefined;
   /** The list is known to have more pages than this. */
   #moreThan = 0;
@@ -62,7 +63,7 @@ export class Listing {
   /** The upstream sends fewer agents on a page, so all that is known of pages is of others. */
   #usePageSize(pageSize: number): void {
     this.#pageSize = pageSize;
-    for (const known of [this.#pageOf, this.#pages, this.#watchedUntilMs]) known.clear();
+    for (const known of [this.#pageOf, this.#pages, this.#watchers]) known.clear();
     this.#pageCount = undefined;
     this.#moreThan = 0;
   }
@@ -72,14 +73,27 @@ export class Listing {
   }
 
   /** Someone looks at a page of the list, and is expected to ask again by then. */
-  watch(index: number, untilMs: number): void {
-    this.#watchedUntilMs.set(index, untilMs);
+  watch(index: number, subject: string, untilMs: number): void {
+    const watchers = this.#watchers.get(index) ?? new Map<string, number>();
+    watchers.set(subject, untilMs);
+    this.#watchers.set(index, watchers);
+  }
+
+  /** Who looks at the page that begins at that offset. */
+  watchersAt(offset: number, nowMs: number): ReadonlySet<string> {
+    const watchers = this.#watchers.get(offset / this.#pageSize);
+    for (const [subject, untilMs] of watchers ?? []) if (untilMs <= nowMs) watchers?.delete(subject);
+    return new Set(watchers?.keys());
+  }
+
+  #isPageWatched(index: number, nowMs: number): boolean {
+    return [...(this.#watchers.get(index)?.values() ?? [])].some((untilMs) => untilMs > nowMs);
   }
 
   /** Whether someone looks at the page that the agent is on. */
   isWatched(address: string, nowMs: number): boolean {
     const index = this.#pageOf.get(address);
-    return index !== undefined && (this.#watchedUntilMs.get(index) ?? 0) > nowMs;
+    return index !== undefined && this.#isPageWatched(index, nowMs);
   }
 
   /** The upstream sends its whole list whatever it is asked for. */
@@ -91,7 +105,7 @@ export class Listing {
   servingPage(address: string, nowMs: number): number | undefined {
     const index = this.#pageOf.get(address);
     if (index === undefined) return undefined;
-    return this.isUsed || (this.#watchedUntilMs.get(index) ?? 0) > nowMs ? index : undefined;
+    return this.isUsed || this.#isPageWatched(index, nowMs) ? index : undefined;
   }
 
   /** Whether lists are answered from the pages of the whole list, as last decided. */
@@ -114,7 +128,7 @@ export class Listing {
       this.#isUsed = false;
       return;
     }
-    const unwatched = this.pages().filter((index) => (this.#watchedUntilMs.get(index) ?? 0) <= nowMs).length;
+    const unwatched = this.pages().filter((index) => !this.#isPageWatched(index, nowMs)).length;
     this.#isUsed = unwatched <= batches || (this.#isUsed && unwatched * SWITCH_BACK <= batches);
   }
 
