@@ -139,7 +139,7 @@ export class ListPages {
     const textOf = (record: unknown) => texts.get(record) ?? JSON.stringify(record);
     const [gzip, agents] = await Promise.all([
       packer.gzip(new TextEncoder().encode(textOfReply(reply, textOf))),
-      makeAgentCopies(recordsByAddress(reply), times, packer, textOf),
+      makeAgentCopies(recordsByAddress(reply), { ...times, isFromBatch: false }, packer, textOf),
     ]);
     const limit = reply.limit > 0 ? Math.min(reply.limit, paging.limit) : paging.limit;
     const page = { ...times, emails: reply.data.map(emailOf), hasMore: reply.hasMore, limit, gzip };

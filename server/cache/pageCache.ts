@@ -82,13 +82,22 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   const agentKey = async (dateFilter: DateFilter, address: string) =>
     await copyKey(origin, 'agent', dateFilter, address);
 
+  function noteCall(
+    dateFilter: DateFilter,
+    subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>,
+    callsEach: number,
+  ): void {
+    const isLive = coveredTime(dateFilter).endMs > Date.now();
+    if (isLive) demand.recordCall(subjectsByKey, callsEach, performance.now());
+  }
+
   function timesOfCall(
     dateFilter: DateFilter,
     subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>,
     callsEach: number,
   ) {
     const asOfMs = performance.now();
-    if (coveredTime(dateFilter).endMs > Date.now()) demand.recordCall(subjectsByKey, callsEach, asOfMs);
+    noteCall(dateFilter, subjectsByKey, callsEach);
     const servesMs = lifetimeMs(dateFilter, Date.now(), demand.sharedLifetimeMs(subjectsByKey), lifetimes);
     return { asOfMs, servesMs, keepUntilMs: asOfMs + Math.max(servesMs, lifetimes.staleSeconds * 1000) };
   }
@@ -111,6 +120,8 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     const listing = new Listing(pageLimit);
     const isDue = ({ asOfMs, servesMs }: CopyTimes, atMs: number) =>
       atMs - asOfMs > Math.max(servesMs, demand.roundMs()) / 2;
+    // A sweep fills its calls, so an agent takes its part of one, however few the first call brought.
+    const partOfCall = () => 1 / Math.min(batchSize.most, pageLimit);
     const agents = new RangeAgents({
       dateFilter,
       pageLimit,
@@ -127,9 +138,8 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       lease,
       packer: replyPacker,
       batchSize,
-      // A sweep fills its calls, so an agent takes its part of one, however few the first call brought.
-      timesOfCall: (subjectsByKey) =>
-        timesOfCall(dateFilter, subjectsByKey, 1 / Math.min(batchSize.most, pageLimit)),
+      timesOfCall: (subjectsByKey) => timesOfCall(dateFilter, subjectsByKey, partOfCall()),
+      noteCall: (subjectsByKey) => noteCall(dateFilter, subjectsByKey, partOfCall()),
       isDue,
       takeCall: options.takeCall,
       callEveryMs,

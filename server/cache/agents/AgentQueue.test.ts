@@ -20,6 +20,7 @@ const copy: AgentCopy = {
   servesMs: 15_000,
   keepUntilMs: 600_000,
   email: 'a@x',
+  isFromBatch: true,
   packedRecords: new Uint8Array(),
 };
 const copiesOf = (addresses: Addresses): AgentCopies =>

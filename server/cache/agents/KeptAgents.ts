@@ -3,11 +3,16 @@ import type { Packer } from '../packer';
 import { type AgentCopies, type AgentCopy, agentCopyFrom, copyOfAgent, makeAgentCopies } from './agentCopy';
 import type { WantedAgents } from './wantedAgents';
 
+/** The age of the same copy is not the same to the millisecond each time it is read from Redis. */
+const CLOCK_NOISE_MS = 1000;
+
 export type KeptAgentsOptions = {
   readonly keyOf: (address: string) => Promise<string>;
   readonly store: CopyStore;
   readonly packer: Packer;
   readonly wanted: WantedAgents;
+  /** Another replica made a call that brought these keys, each with the subjects who want it. */
+  readonly noteCall: (subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>) => void;
   /** The times of copies that a call brings now; it is recorded for the subjects who want each of these keys. */
   readonly timesOfCall: (
     subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>,
@@ -37,7 +42,8 @@ export class KeptAgents {
     const { timesOfCall, packer, store, wanted } = this.#options;
     const keys = await this.keysOf(records.keys());
     const subjects = new Map([...keys].map(([key, address]) => [key, wanted.subjectsOf([address])]));
-    const copies = await makeAgentCopies(records, timesOfCall(subjects), packer);
+    const facts = { ...timesOfCall(subjects), isFromBatch: true };
+    const copies = await makeAgentCopies(records, facts, packer);
     wanted.noteCopies(copies);
     const stored = [...keys].flatMap(([key, address]) => {
       const copy = copies.get(address);
@@ -65,7 +71,22 @@ export class KeptAgents {
       const copy = agentCopyFrom(stored);
       if (address !== undefined && copy !== undefined) copies.set(address, copy);
     }
+    this.#noteCallsOfOthers(keys, copies);
     this.#options.wanted.noteCopies(copies);
     return copies;
+  }
+
+  /** Calls of other replicas count as well, so that each knows how much all of them renew. */
+  #noteCallsOfOthers(keys: ReadonlyMap<string, string>, copies: AgentCopies): void {
+    const { wanted, noteCall } = this.#options;
+    const brought = new Map<string, ReadonlySet<string>>();
+    for (const [key, address] of keys) {
+      const copy = copies.get(address);
+      const knownMs = wanted.asOfMs(address) ?? -Infinity;
+      if (copy?.isFromBatch === true && copy.asOfMs > knownMs + CLOCK_NOISE_MS) {
+        brought.set(key, wanted.subjectsOf([address]));
+      }
+    }
+    if (brought.size > 0) noteCall(brought);
   }
 }

@@ -11,13 +11,15 @@ export type AgentCopy = CopyTimes & {
   readonly keepUntilMs: number;
   /** The address as the upstream spells it; `undefined` if it does not know the address. */
   readonly email: string | undefined;
+  /** Whether a call for single agents brought it, and not a page of the whole list. */
+  readonly isFromBatch: boolean;
   /** The records, joined by commas, as JSON. */
   readonly packedRecords: Uint8Array<ArrayBuffer>;
 };
 
 export type AgentCopies = ReadonlyMap<string, AgentCopy>;
 
-const headSchema = v.object({ email: v.nullable(v.string()) });
+const headSchema = v.object({ email: v.nullable(v.string()), isFromBatch: v.boolean() });
 const recordSchema = v.object({ email: v.string() });
 
 /**
@@ -26,7 +28,7 @@ const recordSchema = v.object({ email: v.string() });
  */
 export async function makeAgentCopies(
   recordsByAddress: ReadonlyMap<string, readonly unknown[]>,
-  times: Pick<Copy, 'asOfMs' | 'servesMs' | 'keepUntilMs'>,
+  facts: Pick<AgentCopy, 'asOfMs' | 'servesMs' | 'keepUntilMs' | 'isFromBatch'>,
   { gzip }: Packer,
   textOf: (record: unknown) => string = JSON.stringify,
 ): Promise<AgentCopies> {
@@ -37,19 +39,26 @@ export async function makeAgentCopies(
         const text = records.map((record) => textOf(record)).join(',');
         const first = v.safeParse(recordSchema, records[0]);
         const email = first.success ? first.output.email.trim() : undefined;
-        return [address, { ...times, email, packedRecords: await gzip(encoder.encode(text)) }];
+        return [address, { ...facts, email, packedRecords: await gzip(encoder.encode(text)) }];
       }),
     ),
   );
 }
 
-export function copyOfAgent({ email, packedRecords, ...times }: AgentCopy): Copy {
-  return { ...times, head: { email: email ?? null }, body: packedRecords };
+export function copyOfAgent({ email, isFromBatch, packedRecords, ...times }: AgentCopy): Copy {
+  return { ...times, head: { email: email ?? null, isFromBatch }, body: packedRecords };
 }
 
 /** `undefined` for a copy of another kind. */
 export function agentCopyFrom({ asOfMs, servesMs, keepUntilMs, head, body }: Copy): AgentCopy | undefined {
   const read = v.safeParse(headSchema, head);
   if (!read.success) return undefined;
-  return { asOfMs, servesMs, keepUntilMs, email: read.output.email ?? undefined, packedRecords: body };
+  return {
+    asOfMs,
+    servesMs,
+    keepUntilMs,
+    email: read.output.email ?? undefined,
+    isFromBatch: read.output.isFromBatch,
+    packedRecords: body,
+  };
 }

@@ -49,6 +49,11 @@ export class WantedAgents {
     return this.#agents.peek(address)?.spelling ?? address;
   }
 
+  /** Of the newest copy that is known here. */
+  asOfMs(address: string): number | undefined {
+    return this.#agents.peek(address)?.copy?.asOfMs;
+  }
+
   hasCopy(address: string): boolean {
     return this.#agents.peek(address)?.copy !== undefined;
   }
