@@ -2,10 +2,21 @@ import { once } from 'node:events';
 import { type Socket, connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 
 import { sendingLimits } from './connectionLimits';
 import { type Fetch, type Listening, listen } from './listen';
+
+// The server's library replaces them for its own speed; other tests in this process need those of Node.
+const { Request: NodeRequest, Response: NodeResponse } = globalThis;
+afterAll(() => {
+  for (const [name, value] of [
+    ['Request', NodeRequest],
+    ['Response', NodeResponse],
+  ] as const) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+});
 
 let listening: Listening | undefined;
 let client: Socket | undefined;
