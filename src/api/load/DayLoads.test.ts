@@ -115,6 +115,22 @@ describe('DayLoads', () => {
     expect(load).toMatchObject({ end: { kind: 'complete' }, pageCount: 1, failedPages: [] });
   });
 
+  it('refreshes as often as the present day needs, however long the copies of an earlier one serve', async () => {
+    const stated = (ttl: number) => ({ Age: '0', 'Cache-Status': `agent-status-proxy; hit; ttl=${ttl}` });
+    serve((date) => {
+      const isPresent = date === '2026-03-10';
+      // While more of the earlier day is to come, it is not over for the page.
+      const reply = { hasMore: !isPresent, limit: 50, offset: 0, data: [{ userId: 'u-1' }] };
+      return jsonResponse(reply, stated(isPresent ? 40 : 3600));
+    });
+    const loads = new DayLoads(daysOf(24, nowMs));
+    const seen = new Set<number | undefined>();
+    loads.subscribe(() => seen.add(loads.getSnapshot().refreshMs));
+    loads.follow();
+    expect((await settled(loads)).refreshMs).toBe(40_000);
+    expect([...seen].filter((ms) => ms !== undefined)).toEqual([40_000]);
+  });
+
   it('takes no earlier day for the present: without anything of today there is nothing', async () => {
     serve((date) => (date === '2026-03-10' ? problemResponse('upstream-error', 502) : undefined));
     const loads = new DayLoads(daysOf(24, nowMs));

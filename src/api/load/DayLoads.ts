@@ -4,7 +4,6 @@ import { instantFromMs, MINUTE_MS } from '../../time/instant';
 import type { RequestPlan } from '../requestPlan';
 import type { AgentPageLoader } from './AgentPageLoader';
 import { type AgentLoad, EMPTY_LOAD } from './agentLoad';
-import { longestOf } from './refreshTime';
 import { joinNotFound } from './joinNotFound';
 import { joinDays, type LoadedDay } from './joinDays';
 
@@ -118,8 +117,8 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
     ),
     asOf: isPresentMissing ? undefined : (pick(Math.min, current, 'asOf') ?? pick(Math.min, loads, 'asOf')),
     latestAsOf: isPresentMissing ? undefined : pick(Math.max, loads, 'latestAsOf'),
-    // A finished day is not asked for again.
-    refreshMs: longestOf(current),
+    // Of the present day: copies of a finished one serve for hours.
+    refreshMs: loads.at(-1)?.refreshMs,
     activity: joinedActivity(days),
     refreshFailure: loads.find(({ refreshFailure }) => refreshFailure !== undefined)?.refreshFailure,
   };
