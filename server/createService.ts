@@ -5,6 +5,7 @@ import { withStatuses } from '../src/contract/statusesFile';
 import { demoStatusEntries } from '../src/demo/demoConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
+import { rightsWithoutRoster } from './access/rights';
 import { type AppDependencies, createApp } from './http/app';
 import { openReplyLimits, replyLimits } from './http/replyLimits';
 import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
@@ -63,7 +64,10 @@ export async function createService(settings: Settings, options: ServiceOptions)
     },
     listenHost: settings.listenHost,
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
-    authorize: createAuthorize(settings.access, options.onKeySetFailure),
+    authorize: createAuthorize(settings.access, {
+      resolveRights: rightsWithoutRoster,
+      ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
+    }),
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 
-import type { AccessClaims } from '../../src/contract/accessClaims';
 import type { AgentPageRequest, AgentStatusRequest } from '../../src/contract/agentStatusRequest';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
@@ -20,8 +19,8 @@ export function foldAddress(email: string): string {
   return email.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** The scope that a token's `agents` claim grants. */
-export function scopeFrom(agents: AccessClaims['agents']): AgentScope {
+/** The scope of all, or of a list of email addresses. */
+export function scopeFrom(agents: '*' | readonly string[]): AgentScope {
   if (agents === '*') return allAgents;
   const spellings = agents.map((email) => email.trim()).filter((email) => email !== '');
   return { kind: 'listed', spellings: new Map(spellings.map((email) => [foldAddress(email), email])) };
@@ -37,6 +36,8 @@ export function limitRequest(
   { request, paging }: AgentPageRequest,
   scope: AgentScope,
 ): AgentStatusRequest | undefined {
+  // No teams are known, and an unknown team is nobody.
+  if (request.filter.teams !== undefined) return undefined;
   if (scope.kind === 'all') return request;
   const { agents, dateFilter } = request.filter;
   const asked = agents?.map((email) => scope.spellings.get(foldAddress(email)));

@@ -7,6 +7,7 @@ import { RequestRefused } from '../failures/problem';
 import { respondWith, startTestUpstream } from '../upstream/testUpstream.testkit';
 import type { TokenSettings } from '../settings/accessSettings';
 import { createAuthorize } from './authorize';
+import { rightsWithoutRoster as resolveRights } from './rights';
 
 const secret = 'a-secret-of-thirty-two-bytes-at-least';
 const settings: TokenSettings = {
@@ -38,7 +39,7 @@ const requestWith = (authorization?: string) =>
   new Request('http://127.0.0.1/', authorization === undefined ? {} : { headers: { authorization } });
 
 async function refusalOf(token: string | undefined, changes: Partial<TokenSettings> = {}) {
-  const authorize = createAuthorize({ kind: 'token', ...settings, ...changes });
+  const authorize = createAuthorize({ kind: 'token', ...settings, ...changes }, { resolveRights });
   const header = token === undefined ? undefined : `Bearer ${token}`;
   return await authorize(requestWith(header)).then(
     () => undefined,
@@ -52,7 +53,7 @@ afterEach(() => {
 
 describe('a token', () => {
   it('determines which agents may be seen', async () => {
-    const authorize = createAuthorize({ kind: 'token', ...settings });
+    const authorize = createAuthorize({ kind: 'token', ...settings }, { resolveRights });
     const scopeOf = async (changes: Claims) =>
       (await authorize(requestWith(`Bearer ${await sign(changes)}`))).scope;
     expect(await scopeOf({ agents: '*' })).toEqual({ kind: 'all' });
@@ -64,9 +65,10 @@ describe('a token', () => {
   });
 
   it('is reported with its remaining life, by the clock of this server', async () => {
-    const { secondsLeft = 0 } = await createAuthorize({ kind: 'token', ...settings })(
-      requestWith(`Bearer ${await sign({ exp: nowSeconds() + 600 })}`),
-    );
+    const { secondsLeft = 0 } = await createAuthorize(
+      { kind: 'token', ...settings },
+      { resolveRights },
+    )(requestWith(`Bearer ${await sign({ exp: nowSeconds() + 600 })}`));
     expect(secondsLeft).toBeGreaterThan(590);
     expect(secondsLeft).toBeLessThanOrEqual(600);
   });
@@ -129,7 +131,10 @@ describe('a token', () => {
   );
 
   it('counts against the limit of its subject, even if the token is another', async () => {
-    const authorize = createAuthorize({ kind: 'token', ...settings, requestsPerMinute: 2 });
+    const authorize = createAuthorize(
+      { kind: 'token', ...settings, requestsPerMinute: 2 },
+      { resolveRights },
+    );
     const ask = async (sub: string) =>
       authorize(requestWith(`Bearer ${await sign({ sub, jti: String(Math.PI) })}`));
     await ask('a');
@@ -154,7 +159,7 @@ describe('a token under a key set', () => {
 
   it('is verified with its key, which is fetched once', async () => {
     const { served, change, signed } = await keySet();
-    const authorize = createAuthorize({ kind: 'token', ...settings, ...change });
+    const authorize = createAuthorize({ kind: 'token', ...settings, ...change }, { resolveRights });
     await authorize(requestWith(`Bearer ${await signed('k1')}`));
     await authorize(requestWith(`Bearer ${await signed('k1')}`));
     expect(served.calls).toHaveLength(1);
@@ -178,8 +183,10 @@ describe('a token under a key set', () => {
 });
 
 it('shows all agents to everyone if access is open', async () => {
-  expect(await createAuthorize({ kind: 'open' })(requestWith())).toEqual({
+  expect(await createAuthorize({ kind: 'open' }, { resolveRights })(requestWith())).toEqual({
     scope: { kind: 'all' },
+    teams: 'all',
+    ownTeams: [],
     subject: 'everyone',
   });
 });

@@ -1,26 +1,16 @@
-import { type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import * as v from 'valibot';
 
-import { LONGEST_TOKEN_SECONDS, accessClaimsSchema } from '../../src/contract/accessClaims';
+import { assertNever } from '../../src/base/assertNever';
 import { RequestRefused } from '../failures/problem';
-import type { AccessSettings, TokenSettings } from '../settings/accessSettings';
-import { type AgentScope, allAgents, scopeFrom } from './agentScope';
-import { type VerifyToken, createKeySet } from './keySet';
-
-/** How far apart the clocks of this server and of the portal that signs may be. */
-const CLOCK_TOLERANCE_SECONDS = 60;
-
-/** Fixed here because a forged token could name any algorithm in its own header. */
-const secretAlgorithms = ['HS256'];
-const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+import type { AccessSettings } from '../settings/accessSettings';
+import { authenticateTokens } from './authenticateTokens';
+import { type ResolveRights, type Rights, allRights } from './rights';
 
 /** Requests are counted by the minute. */
 const COUNTED_SECONDS = 60;
 
-/** Whose statuses a request may see, for whom, and for how long its token remains valid. */
-export type Admission = {
-  readonly scope: AgentScope;
+/** Whose statuses a request may see, for whom, and for how long. */
+export type Admission = Rights & {
   /** Who it is. Without tokens nobody can be told apart, so all are one. */
   readonly subject: string;
   /** Until the token expires, by this server's clock; `undefined` if no token is needed. */
@@ -30,92 +20,33 @@ export type Admission = {
 /** Decides whose statuses a request may see. Throws `RequestRefused`: 401, 403, 429, or 503 without keys. */
 export type Authorize = (request: Request) => Promise<Admission>;
 
-/** The access check that the settings describe. `onKeySetFailure` receives each failed refresh of a key set. */
+export type AuthorizeOptions = {
+  /** Whom an identity may see, as of now. */
+  readonly resolveRights: ResolveRights;
+  /** Receives each failed refresh of a key set. */
+  readonly onKeySetFailure?: (error: unknown) => void;
+};
+
+/** The access check that the settings describe. */
 export function createAuthorize(
   access: AccessSettings,
-  onKeySetFailure: (error: unknown) => void = () => undefined,
+  { resolveRights, onKeySetFailure = () => undefined }: AuthorizeOptions,
 ): Authorize {
-  return access.kind === 'open'
-    ? async () => ({ scope: allAgents, subject: 'everyone' })
-    : tokenAuthorize(access, onKeySetFailure);
-}
-
-function tokenAuthorize(settings: TokenSettings, onKeySetFailure: (error: unknown) => void): Authorize {
-  const verify = verifierFor(settings, onKeySetFailure);
-  const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: COUNTED_SECONDS });
-  return async (request) => {
-    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
-    if (token === undefined) throw unauthenticated('A bearer token is missing.');
-    const payload = await verify(token);
-    const claims = v.safeParse(accessClaimsSchema, payload);
-    if (!claims.success) {
-      throw new RequestRefused({ code: 'forbidden', detail: 'The token’s claims cannot be read.' });
+  switch (access.kind) {
+    case 'open':
+      return async () => ({ ...allRights, subject: 'everyone' });
+    case 'token': {
+      const authenticate = authenticateTokens(access, onKeySetFailure);
+      const limiter = new RateLimiterMemory({ points: access.requestsPerMinute, duration: COUNTED_SECONDS });
+      return async (request) => {
+        const { identity, ...rest } = await authenticate(request);
+        await spend(limiter, identity.subject);
+        return { ...resolveRights(identity), subject: identity.subject, ...rest };
+      };
     }
-    await spend(limiter, claims.output.sub);
-    const { agents, sub } = claims.output;
-    return { scope: scopeFrom(agents), subject: sub, ...secondsLeft(payload) };
-  };
-}
-
-function verifierFor(
-  { key, issuer, audience }: TokenSettings,
-  onKeySetFailure: (error: unknown) => void,
-): (token: string) => Promise<JWTPayload> {
-  const options: JWTVerifyOptions = {
-    issuer,
-    audience,
-    algorithms: key.kind === 'secret' ? secretAlgorithms : keySetAlgorithms,
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
-    requiredClaims: ['sub', 'exp'],
-  };
-  const verify = key.kind === 'secret' ? withSecret(key.secret) : createKeySet(key.url, onKeySetFailure);
-  return async (token) => {
-    try {
-      const payload = await verify(token, options);
-      refuseLongLife(payload);
-      return payload;
-    } catch (error) {
-      throw refusalFor(error);
-    }
-  };
-}
-
-function withSecret(text: string): VerifyToken {
-  const secret = new TextEncoder().encode(text);
-  return async (token, options) => (await jwtVerify(token, secret, options)).payload;
-}
-
-/** A token that is valid for days is as good as a password, and it cannot be revoked. */
-function refuseLongLife({ exp }: JWTPayload): void {
-  const latestEndSeconds = Date.now() / 1000 + LONGEST_TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS;
-  if (exp === undefined || exp > latestEndSeconds) {
-    throw unauthenticated('The token must expire within 15 minutes.');
+    default:
+      return assertNever(access);
   }
-}
-
-function secondsLeft({ exp }: JWTPayload): Pick<Admission, 'secondsLeft'> {
-  return exp === undefined ? {} : { secondsLeft: Math.max(0, exp - Date.now() / 1000) };
-}
-
-function refusalFor(error: unknown): RequestRefused {
-  if (error instanceof RequestRefused) return error;
-  if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired.');
-  const isTokenFault =
-    error instanceof errors.JOSEError &&
-    !(error instanceof errors.JWKSTimeout) &&
-    !(error instanceof errors.JWKSInvalid) &&
-    error.code !== 'ERR_JOSE_GENERIC';
-  if (isTokenFault) return unauthenticated('The token cannot be verified.');
-  return new RequestRefused({
-    code: 'unauthenticated',
-    status: 503,
-    detail: 'The keys that verify tokens are not available right now.',
-    retryAfterSeconds: 5,
-  });
-}
-
-function unauthenticated(detail: string): RequestRefused {
-  return new RequestRefused({ code: 'unauthenticated', detail, challenge: 'Bearer' });
 }
 
 async function spend(limiter: RateLimiterMemory, subject: string): Promise<void> {

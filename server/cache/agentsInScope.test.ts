@@ -35,7 +35,12 @@ function serviceWith(habits: UpstreamHabits) {
   const app = createApp({
     publicConfig: defaultPublicConfig,
     listenHost: '127.0.0.1',
-    authorize: async () => ({ scope: scopeFrom([...scope]), subject: scope.join() }),
+    authorize: async () => ({
+      scope: scopeFrom(scope),
+      teams: new Set(),
+      ownTeams: [],
+      subject: scope.join(),
+    }),
     getPage: createPageCache({
       origin,
       timestamps: 'requested-offset',

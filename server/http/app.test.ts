@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { type ProblemCode, problemCodeOf, problemSchema } from '../../src/contract/problem';
 import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publicConfig';
 import { type AppDependencies, type RequestRecord, createApp } from './app';
-import { allAgents } from '../access/agentScope';
+import { allRights } from '../access/rights';
 import { cachedPageOf } from '../cache/cachedPage.testkit';
 import type { PageResult, GetPage } from '../cache/getPage';
 import { RequestRefused } from '../failures/problem';
@@ -30,7 +30,7 @@ function appWith(changes: Partial<AppDependencies> = {}) {
   return createApp({
     publicConfig: defaultPublicConfig,
     listenHost: '127.0.0.1',
-    authorize: async () => ({ scope: allAgents, subject: 'everyone' }),
+    authorize: async () => ({ ...allRights, subject: 'everyone' }),
     getPage,
     isReady: () => true,
     onRequest: (record) => records.push(record),
@@ -356,7 +356,7 @@ describe('requests of one subject', () => {
   ])('%s wait for each other until their replies are read, those of others do not', async (_, limits) => {
     const limitedApp = appWith({
       replyLimits: limits,
-      authorize: async ({ headers }) => ({ scope: allAgents, subject: headers.get('X-Subject') ?? '' }),
+      authorize: async ({ headers }) => ({ ...allRights, subject: headers.get('X-Subject') ?? '' }),
     });
     const askAs = async (subject: string) =>
       await limitedApp.request(address, {

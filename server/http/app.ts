@@ -179,7 +179,7 @@ async function replyWithAgents(
 async function replyInTurn(
   context: AppContext,
   dependencies: AppDependencies,
-  { scope, subject }: Admission,
+  { scope, subject }: Pick<Admission, 'scope' | 'subject'>,
   turns: ReplyTurns,
 ): Promise<Response> {
   const { raw: incoming } = context.req;
@@ -200,7 +200,7 @@ async function replyInTurn(
 async function replyInScope(
   context: AppContext,
   dependencies: AppDependencies,
-  { scope, subject }: Admission,
+  { scope, subject }: Pick<Admission, 'scope' | 'subject'>,
   { pageRequest, turns }: { readonly pageRequest: AgentPageRequest; readonly turns: ReplyTurns },
 ): Promise<Response> {
   const { raw: incoming } = context.req;

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { MAX_AGENTS_PER_REQUEST, MAX_OFFSET, MAX_PAGE_SIZE } from './requestLimits';
+import {
+  MAX_AGENTS_PER_REQUEST,
+  MAX_OFFSET,
+  MAX_PAGE_SIZE,
+  MAX_TEAM_ID_LENGTH,
+  MAX_TEAMS_PER_REQUEST,
+} from './requestLimits';
 
 function isRealCivilDate(text: string): boolean {
   const instantMs = Date.parse(`${text}T00:00:00Z`);
@@ -64,6 +70,12 @@ const emailSchema = v.pipe(
   v.regex(/^[^\s,<>"\u0000-\u001f\u007f]+@[^\s,<>"\u0000-\u001f\u007f]+$/, 'must be an e-mail address'),
 );
 
+const teamIdSchema = v.pipe(
+  v.string('must be a team id'),
+  v.minLength(1, 'must not be empty'),
+  v.maxLength(MAX_TEAM_ID_LENGTH, `must be at most ${MAX_TEAM_ID_LENGTH} characters`),
+);
+
 /** The body of `POST …/agentstatusdetails`, the same for the page, the proxy and the upstream. */
 export const agentStatusRequestSchema = v.strictObject({
   filter: v.strictObject({
@@ -72,6 +84,14 @@ export const agentStatusRequestSchema = v.strictObject({
         v.array(emailSchema, 'must be a list of e-mail addresses'),
         v.minLength(1, 'must name at least one agent, or be left out for all'),
         v.maxLength(MAX_AGENTS_PER_REQUEST, `must name at most ${MAX_AGENTS_PER_REQUEST} agents`),
+      ),
+    ),
+    /** Ids of teams that this service resolves. With `agents` beside them, an agent has to be in both. */
+    teams: v.optional(
+      v.pipe(
+        v.array(teamIdSchema, 'must be a list of team ids'),
+        v.minLength(1, 'must name at least one team, or be left out for all'),
+        v.maxLength(MAX_TEAMS_PER_REQUEST, `must name at most ${MAX_TEAMS_PER_REQUEST} teams`),
       ),
     ),
     dateFilter: dateFilterSchema,

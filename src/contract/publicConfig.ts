@@ -84,6 +84,19 @@ export const publicConfigSchema = v.object({
   attentionThresholdsSeconds: v.record(v.string(), v.pipe(v.number(), v.minValue(1))),
   embedOrigins: v.array(v.string()),
   callsPerMinute: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Whether the service knows teams and serves `/api/roster`. */
+  hasRoster: v.optional(v.boolean(), false),
+  /** How people sign in who open the page itself; absent where nobody has to, or a host page gives tokens. */
+  signIn: v.optional(
+    v.object({
+      /** Where signing in begins. */
+      url: v.string(),
+      /** Whether the service signs people in and out itself, and not a gateway before it. */
+      canSignOut: v.boolean(),
+      /** Who is signed in; absent if nobody is, or the service does not know. */
+      userName: v.optional(v.string()),
+    }),
+  ),
   /** The build of the page that the service serves, as the page itself states it; other gateways do not send it. */
   build: v.optional(v.string()),
 });
@@ -123,4 +136,5 @@ export const defaultPublicConfig: PublicConfig = {
   attentionThresholdsSeconds: { BUSY: 3600, AWAY: 1800 },
   embedOrigins: [],
   callsPerMinute: 48,
+  hasRoster: false,
 };

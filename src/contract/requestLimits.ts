@@ -4,6 +4,12 @@ export const MAX_PAGE_SIZE = 50;
 /** The most agents in one request: at 40 characters each, the body stays under 16 KB. */
 export const MAX_AGENTS_PER_REQUEST = 400;
 
+/** The most teams in one request: at 40 characters each, the body stays under 16 KB. */
+export const MAX_TEAMS_PER_REQUEST = 300;
+
+/** The longest team id, in UTF-16 units: those of the upstream have about 40. */
+export const MAX_TEAM_ID_LENGTH = 100;
+
 /** The largest offset. Beyond it, the load counts as endless; 50,000 agents are 1,000 pages of 50. */
 export const MAX_OFFSET = 50_000;
 

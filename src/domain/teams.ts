@@ -1,0 +1,55 @@
+import type { Agent } from './agent';
+
+/** A team, or a queue: those who are assigned to it. */
+export type Team = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'team' | 'queue';
+  /** Fewer agents than this available at once are too few; `undefined`: any number is enough. */
+  readonly minimum: number | undefined;
+  /** Where the team works; `undefined` if that is not known. */
+  readonly site: string | undefined;
+};
+
+/** Stands for agents who are in no team, among team ids. */
+export const NO_TEAM = 'none';
+
+const none: readonly Team[] = [];
+
+/** The teams that the reader may see, and who is in them today. An agent may be in several. */
+export class Teams {
+  /** In alphabetical order of their names, in the language they were made for. */
+  readonly list: readonly Team[];
+  readonly #byId: ReadonlyMap<string, Team>;
+  /** By user id and by folded email address. */
+  readonly #byMember = new Map<string, readonly Team[]>();
+
+  /** `members`: email addresses or user ids, by team id. */
+  constructor(list: readonly Team[], members: ReadonlyMap<string, readonly string[]>) {
+    this.list = list;
+    this.#byId = new Map(list.map((team) => [team.id, team]));
+    for (const team of list) {
+      for (const member of new Set(members.get(team.id)?.map(memberKey))) {
+        this.#byMember.set(member, [...(this.#byMember.get(member) ?? none), team]);
+      }
+    }
+  }
+
+  /** `undefined` for an id that no team has. */
+  withId(id: string): Team | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The teams of an agent, in the order of the list; none for an agent who is in no team. */
+  teamsOf({ userId, email }: Pick<Agent, 'userId' | 'email'>): readonly Team[] {
+    return this.#byMember.get(memberKey(email)) ?? this.#byMember.get(memberKey(userId)) ?? none;
+  }
+}
+
+/** Nobody is in a team, or teams are not known. */
+export const noTeams = new Teams([], new Map());
+
+/** Of ASCII letters only, as the service compares addresses: see `foldAddress` there. */
+function memberKey(member: string): string {
+  return member.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
