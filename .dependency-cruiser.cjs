@@ -73,7 +73,7 @@ const innerRooms = {
     settings: ['budget', 'roster'],
     roster: ['failures'],
     access: ['failures', 'settings', 'roster'],
-    upstream: ['.', 'failures', 'budget', 'settings'],
+    upstream: ['.', 'failures', 'budget', 'settings', 'roster'],
   },
 };
 
@@ -88,7 +88,7 @@ const nodeFiles = [
   'server/http/listen.ts',
   'server/http/unpack.ts',
   'server/viteMiddleware.ts',
-  'server/upstream/postToUpstream.ts',
+  'server/upstream/requestUpstream.ts',
   'server/cache/packer.ts',
   'server/budget/callFile.ts',
   'server/roster/RosterFile.ts',
