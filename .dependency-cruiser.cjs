@@ -72,6 +72,8 @@ const innerRooms = {
     budget: ['failures', 'redis'],
     settings: ['budget'],
     access: ['failures', 'settings'],
+    // Of the cache only the lease by which one replica works for all.
+    signIn: ['failures', 'settings', 'access', 'redis', 'cache'],
     upstream: ['.', 'failures', 'budget', 'settings'],
   },
 };

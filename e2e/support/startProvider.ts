@@ -94,7 +94,7 @@ export async function startProvider({
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: canEndSessions },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: async () => true },
     },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: async (_, login) => {
