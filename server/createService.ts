@@ -5,7 +5,7 @@ import { withStatuses } from '../src/contract/statusesFile';
 import { demoStatusEntries } from '../src/demo/demoConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
-import { rightsWithoutRoster } from './access/rights';
+import { rightsWithRoster, rightsWithoutRoster } from './access/rights';
 import { type AppDependencies, createApp } from './http/app';
 import { openReplyLimits, replyLimits } from './http/replyLimits';
 import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
@@ -22,6 +22,7 @@ import { createPageCache } from './cache/pageCache';
 import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
+import type { LiveRoster } from './roster/LiveRoster';
 import type { Settings } from './settings/settings';
 import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
@@ -37,6 +38,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
   readonly redis?: SharedRedis | undefined;
   /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
   readonly callLog?: CallLog | undefined;
+  /** The teams from a file; without it, there are none. */
+  readonly roster?: LiveRoster | undefined;
   readonly observer?: ServiceObserver;
   /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
   readonly onKeySetFailure?: (error: unknown) => void;
@@ -51,7 +54,7 @@ export type Service = ReturnType<typeof createApp> & {
 
 /** The service that the settings describe, with the real upstream or the demo behind it. */
 export async function createService(settings: Settings, options: ServiceOptions): Promise<Service> {
-  const { observer = noObserver, packer, redis } = options;
+  const { observer = noObserver, packer, redis, roster } = options;
   const origin = cacheOriginOf(settings);
   const limits = limitsOf(settings);
   const budget =
@@ -65,15 +68,17 @@ export async function createService(settings: Settings, options: ServiceOptions)
     ...options,
     publicConfig: {
       ...publicConfigFrom(settings),
+      hasRoster: roster !== undefined,
       ...(options.build !== undefined && { build: options.build }),
     },
     listenHost: settings.listenHost,
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
-      resolveRights: rightsWithoutRoster,
+      resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
       authenticateSession: signIn?.authenticate,
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
     }),
+    currentRoster: roster?.current,
     signIn,
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
@@ -83,7 +88,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
       store: createCopyStore(redis),
       lease,
       packer,
-      replyPacker: { ...packer, gzip: replyMemory.packing(packer.gzip) },
+      holdReply: replyMemory.hold,
       lifetimes: settings.lifetimes,
       demand: new LiveDemand(settings.lifetimes, limits),
       takeCall: async (caller) => await budget.take(caller),
@@ -96,14 +101,13 @@ export async function createService(settings: Settings, options: ServiceOptions)
 function signInFor(
   { access }: Settings,
   lease: ReplicaLease,
-  { redis, onSignInFailure }: ServiceOptions,
+  { redis, roster, onSignInFailure }: ServiceOptions,
 ): SignIn | undefined {
   if (access.kind !== 'oidc') return undefined;
   return createSignIn(access.signIn, {
     redis,
     lease,
-    // Without a roster, only the groups of admins give rights.
-    isGroupUsed: () => false,
+    isGroupUsed: (group) => roster?.current().isSupervisorGroup(group) ?? false,
     onFailure: onSignInFailure ?? (() => undefined),
   });
 }
