@@ -56,7 +56,7 @@ async function misbehavingProvider(
   const endpoint = (path: string) => `${server.origin}/${path}`;
   server.behave((response, call) => {
     const reply = () => {
-      switch (call.url?.split('?')[0]) {
+      switch (call.url ?? '') {
         case '/.well-known/openid-configuration':
           return respondWith(200, {
             issuer: server.origin,
