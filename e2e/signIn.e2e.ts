@@ -36,7 +36,7 @@ for (const host of ['127.0.0.1', 'localhost']) {
     await expect(page).toHaveURL(`${address}/`);
     expect(await statusOfAgents(page)).toBe(200);
     expect(await page.evaluate(() => document.cookie)).toBe('');
-    const [session] = (await page.context().cookies(address)).filter(({ name }) => name === '__Host-session');
+    const session = (await page.context().cookies(address)).find(({ name }) => name === '__Host-session');
     expect(session).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' });
 
     await page.evaluate(() => {
