@@ -73,6 +73,8 @@ const innerRooms = {
     settings: ['budget', 'roster'],
     roster: ['failures'],
     access: ['failures', 'settings', 'roster'],
+    // Of the cache only the lease by which one replica works for all.
+    signIn: ['failures', 'settings', 'access', 'redis', 'cache'],
     upstream: ['.', 'failures', 'budget', 'settings', 'roster'],
   },
 };

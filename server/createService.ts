@@ -14,7 +14,7 @@ import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
 import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
 import { type CacheOrigin, hashOf } from './cache/cacheKey';
-import { createReplicaLease, noReplicaLease } from './cache/replicaLease';
+import { type ReplicaLease, createReplicaLease, noReplicaLease } from './cache/replicaLease';
 import { createCopyStore } from './cache/copyStore';
 import { LiveDemand } from './cache/liveDemand';
 import type { Packer } from './cache/packer';
@@ -22,9 +22,11 @@ import { createPageCache } from './cache/pageCache';
 import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
+import type { LiveRoster } from './roster/LiveRoster';
 import type { RosterDirectory } from './roster/RosterDirectory';
 import { type RosterOptions, rosterInForce } from './rosterInForce';
 import type { Settings } from './settings/settings';
+import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
 import { createUpstream } from './upstream/upstream';
 import type { UpstreamCall } from './upstream/upstreamCall';
@@ -42,6 +44,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
     readonly observer?: ServiceObserver;
     /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
     readonly onKeySetFailure?: (error: unknown) => void;
+    /** A sign-in failed, or the check of a session. */
+    readonly onSignInFailure?: SignInOptions['onFailure'];
   };
 
 export type Service = ReturnType<typeof createApp> & {
@@ -70,6 +74,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     observer,
     keeping: { origin, store, lease, packer },
   });
+  const signIn = signInFor(settings, { ...options, lease, roster });
   const app = createApp({
     ...options,
     publicConfig: {
@@ -81,9 +86,11 @@ export async function createService(settings: Settings, options: ServiceOptions)
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
       resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
+      authenticateSession: signIn?.authenticate,
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
     }),
     currentRoster: roster?.current,
+    signIn,
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,
@@ -102,9 +109,27 @@ export async function createService(settings: Settings, options: ServiceOptions)
   return Object.assign(app, { callsLeft: budget.callsLeft, currentRoster: roster?.current });
 }
 
+function signInFor(
+  { access }: Settings,
+  options: Pick<ServiceOptions, 'redis' | 'onSignInFailure'> & {
+    readonly lease: ReplicaLease;
+    readonly roster: LiveRoster | undefined;
+  },
+): SignIn | undefined {
+  if (access.kind !== 'oidc') return undefined;
+  const { redis, lease, roster, onSignInFailure } = options;
+  return createSignIn(access.signIn, {
+    redis,
+    lease,
+    isGroupUsed: (group) => roster?.current().isSupervisorGroup(group) ?? false,
+    onFailure: onSignInFailure ?? (() => undefined),
+  });
+}
+
 /** The settings that the page receives: nothing about the account, its stream or its credentials. */
 function publicConfigFrom(settings: Settings): PublicConfig {
   const isDemo = settings.source.kind === 'demo';
+  const gatewaySignIn = settings.access.kind === 'token' ? settings.access.signInUrl : undefined;
   const config: PublicConfig = {
     ...defaultPublicConfig,
     isDemo,
@@ -114,6 +139,7 @@ function publicConfigFrom(settings: Settings): PublicConfig {
     embedOrigins: [...settings.embedOrigins],
     urgentStatuses: [...settings.urgentStatuses],
     callsPerMinute: settings.budget.callsPerMinute,
+    ...(gatewaySignIn !== undefined && { signIn: { url: gatewaySignIn, canSignOut: false } }),
   };
   return withStatuses(config, settings.statuses ?? (isDemo ? demoStatusEntries : []));
 }
