@@ -69,6 +69,12 @@ export function MainNotice({ state }: MainNoticeProps) {
           action={{ label: page.retry, onClick: () => refresh() }}
         />
       );
+    case 'no-access':
+      return (
+        <Notice title={words.noAccess} action={{ label: page.refresh, onClick: () => refresh() }}>
+          {words.noAccessAdvice}
+        </Notice>
+      );
     case 'no-agents':
       return state.arePicked ? (
         <Notice

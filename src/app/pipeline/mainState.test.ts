@@ -98,6 +98,11 @@ describe('mainState', () => {
     });
   });
 
+  it('says that the reader may see nobody, whoever was selected', () => {
+    expect(stateOf({ isAccessEmpty: true }, { hasPickedAgents: true })).toEqual({ kind: 'no-access' });
+    expect(stateOf({ ...FRESH_LOAD, isAccessEmpty: true })).toEqual({ kind: 'first-load' });
+  });
+
   it('knows an empty account from picked agents whom nobody knows', () => {
     expect(stateOf({})).toEqual({ kind: 'no-agents', arePicked: false });
     expect(stateOf({}, { hasPickedAgents: true })).toEqual({ kind: 'no-agents', arePicked: true });

@@ -22,6 +22,8 @@ export type MainState =
       /** `undefined` if the list is complete. */
       readonly incompleteReason: IncompleteReason | undefined;
     }
+  /** The reader may see no agent at all, whatever the filters. */
+  | { readonly kind: 'no-access' }
   /** The upstream has no agents, or none of the selected ones. */
   | { readonly kind: 'no-agents'; readonly arePicked: boolean }
   | { readonly kind: 'no-match' }
@@ -38,6 +40,7 @@ export function mainState(
   const [failed] = load.failedPages;
   if (failed !== undefined && load.activity.kind === 'idle') return { kind: 'failed', error: failed.error };
   if (load.end.kind === 'open' || load.activity.kind === 'fetching') return { kind: 'first-load' };
+  if (load.isAccessEmpty) return { kind: 'no-access' };
   const setAsideCount = load.notices.filter(({ kind }) => kind === 'agent-set-aside').length;
   const incompleteReason = load.end.kind === 'incomplete' ? load.end.reason : undefined;
   if (setAsideCount > 0 || incompleteReason !== undefined) {

@@ -41,6 +41,8 @@ export const noticesAr: NoticesDictionary = {
   noneOfPickedAdvice: 'تحقق من كتابة عناوين البريد، أو اعرض كل الوكلاء.',
   noAgentsAdvice:
     'لم يُرجع Kore.ai أي وكلاء لهذا الحساب. إذا كان ينبغي وجود وكلاء فاطلب من المسؤول لديك فحص إعدادات الحساب والقناة.',
+  noAccess: 'صلاحيتك لا تشمل أي وكيل',
+  noAccessAdvice: 'لم يُسند إلى حسابك أي وكيل أو فريق. اطلب حق الوصول من المسؤول لديك.',
   noMatch: 'لا يوجد وكلاء مطابقون',
   clearFilters: 'مسح عوامل التصفية',
   noneHasStatus: counted(agentForms, (agents) => `الموجود ${agents}، ولا أحد في إحدى الحالات المحددة.`),

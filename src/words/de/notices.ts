@@ -55,6 +55,9 @@ export const noticesDe: NoticesDictionary = {
     'Prüfen Sie die Schreibweise der E-Mail-Adressen oder lassen Sie alle Agenten anzeigen.',
   noAgentsAdvice:
     'Kore.ai hat für dieses Konto keine Agenten geliefert. Falls es welche geben sollte, bitten Sie Ihren Administrator, die Einstellungen von Konto und Stream zu prüfen.',
+  noAccess: 'Ihr Zugriff umfasst keine Agenten',
+  noAccessAdvice:
+    'Ihrem Konto sind weder Agenten noch Teams zugeordnet. Bitten Sie Ihren Administrator um Zugriff.',
   noMatch: 'Keine Agenten gefunden',
   clearFilters: 'Filter löschen',
   noneHasStatus: {

@@ -51,6 +51,8 @@ export const noticesEn = {
   noneOfPickedAdvice: 'Check the spelling of the email addresses, or show all agents.',
   noAgentsAdvice:
     'Kore.ai returned no agents for this account. If there should be some, ask your administrator to check the account and stream settings.',
+  noAccess: 'Your access includes no agents',
+  noAccessAdvice: 'No agent or team is assigned to your account. Ask your administrator for access.',
   noMatch: 'No agents match',
   clearFilters: 'Clear filters',
   // Agents are loaded, and none is shown.

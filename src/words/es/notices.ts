@@ -53,6 +53,8 @@ export const noticesEs: NoticesDictionary = {
   noneOfPickedAdvice: 'Compruebe cómo están escritas las direcciones de correo o muestre todos los agentes.',
   noAgentsAdvice:
     'Kore.ai no devolvió ningún agente para esta cuenta. Si debería haberlos, pida a su administrador que revise los ajustes de cuenta y de stream.',
+  noAccess: 'Su acceso no incluye ningún agente',
+  noAccessAdvice: 'Su cuenta no tiene agentes ni equipos asignados. Solicite acceso a su administrador.',
   noMatch: 'Ningún agente coincide',
   clearFilters: 'Quitar los filtros',
   noneHasStatus: {

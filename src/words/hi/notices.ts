@@ -46,6 +46,8 @@ export const noticesHi: NoticesDictionary = {
   noneOfPickedAdvice: 'ईमेल पतों की वर्तनी जाँचें, या सभी एजेंट दिखाएँ।',
   noAgentsAdvice:
     'Kore.ai ने इस खाते के लिए कोई एजेंट नहीं दिया। अगर एजेंट होने चाहिए, तो अपने एडमिन से खाते और स्ट्रीम की सेटिंग जाँचने को कहें।',
+  noAccess: 'आपके एक्सेस में कोई एजेंट नहीं है',
+  noAccessAdvice: 'आपके खाते को कोई एजेंट या टीम नहीं दी गई है। अपने एडमिन से एक्सेस माँगें।',
   noMatch: 'कोई एजेंट मेल नहीं खाता',
   clearFilters: 'फ़िल्टर हटाएँ',
   noneHasStatus: {
