@@ -1,6 +1,7 @@
 import type { AgentLoad } from '../../api/load/agentLoad';
 import type { ApiError } from '../../api/apiError';
 import type { IncompleteReason } from '../../api/load/pageChain';
+import type { Filters } from '../../domain/filters';
 import { isEmpty, type Interval } from '../../time/interval';
 import type { Instant } from '../../time/instant';
 
@@ -24,14 +25,18 @@ export type MainState =
     }
   /** The reader may see no agent at all, whatever the filters. */
   | { readonly kind: 'no-access' }
-  /** The upstream has no agents, or none of the selected ones. */
-  | { readonly kind: 'no-agents'; readonly arePicked: boolean }
+  /** The upstream has no agents, or none of the selected ones, or of the selected teams. */
+  | { readonly kind: 'no-agents'; readonly picked: 'all' | 'agents' | 'teams' | 'both' }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'rows' };
 
 export function mainState(
   load: AgentLoad,
-  context: { readonly timeRange: Interval; readonly shownCount: number; readonly hasPickedAgents: boolean },
+  context: {
+    readonly timeRange: Interval;
+    readonly shownCount: number;
+    readonly filters: Pick<Filters, 'agents' | 'teams'>;
+  },
 ): MainState {
   if (isEmpty(context.timeRange)) return { kind: 'no-such-day' };
   if (load.agents.length > 0) return context.shownCount > 0 ? { kind: 'rows' } : { kind: 'no-match' };
@@ -46,5 +51,7 @@ export function mainState(
   if (setAsideCount > 0 || incompleteReason !== undefined) {
     return { kind: 'none-shown', setAsideCount, incompleteReason };
   }
-  return { kind: 'no-agents', arePicked: context.hasPickedAgents };
+  const { agents, teams } = context.filters;
+  if (teams.length > 0) return { kind: 'no-agents', picked: agents.length > 0 ? 'both' : 'teams' };
+  return { kind: 'no-agents', picked: agents.length > 0 ? 'agents' : 'all' };
 }
