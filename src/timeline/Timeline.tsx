@@ -130,7 +130,7 @@ export function Timeline(props: TimelineProps) {
   );
   useEffect(() => engine.themeChanged(), [engine, scheme]);
   useEffect(() => spanTooltip.preload(), []);
-  useReveal(revealRequest, model, moveTo);
+  useReveal(revealRequest, model, keyboard);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.timeRange.zone, model.timeRange.interval.start));

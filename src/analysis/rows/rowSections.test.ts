@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { agentRows } from './agentRows.testkit';
-import { rowGroupId, rowGroupKey } from './rowGroup';
-import { type Arrangement, rowEntries, type RowSection, rowSections } from './rowSections';
+import { rowGroupId, rowGroupKey, type RowSection } from './rowGroup';
+import { type Arrangement, rowEntries, rowSections } from './rowSections';
 
 const catalog = new StatusCatalog();
 

@@ -3,11 +3,9 @@ import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { AgentRow } from './agentRows';
 import { firstLetterIn } from './firstLetter';
-import { isFoldable, type RowGroup, rowGroupId } from './rowGroup';
+import { isFoldable, rowGroupId, rowGroupKey, type RowSection } from './rowGroup';
 import type { RowEntry } from './rowOrder';
-
-/** Adjacent agents, under a heading unless `group` is `undefined`. */
-export type RowSection = { readonly group: RowGroup | undefined; readonly rows: readonly AgentRow[] };
+import type { TeamCounts } from './teamCounts';
 
 /** What rows are arranged by. */
 export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
@@ -123,13 +121,21 @@ function gather<Key>(rows: readonly AgentRow[], keyOf: (row: AgentRow) => Key): 
   return gathered;
 }
 
-/** The list as it is shown: each section's heading, then its agents unless the group is folded. */
-export function rowEntries(sections: readonly RowSection[], foldedIds: ReadonlySet<string>): RowEntry[] {
+/**
+ * The list as it is shown: each section's heading, then its agents unless the group is folded.
+ *
+ * @param byTeam what the headings of teams say, by the key of the group
+ */
+export function rowEntries(
+  sections: readonly RowSection[],
+  foldedIds: ReadonlySet<string>,
+  byTeam?: ReadonlyMap<string, TeamCounts>,
+): RowEntry[] {
   return sections.flatMap(({ group, rows }): RowEntry[] => {
     const isExpanded = group === undefined || !isFoldable(group) || !foldedIds.has(rowGroupId(group));
-    const agents = isExpanded ? rows.map((row): RowEntry => ({ kind: 'agent', row })) : [];
-    return group === undefined
-      ? agents
-      : [{ kind: 'group', group, count: rows.length, isExpanded }, ...agents];
+    const agents = isExpanded ? rows.map((row): RowEntry => ({ kind: 'agent', row, group })) : [];
+    if (group === undefined) return agents;
+    const team = byTeam?.get(rowGroupKey(group));
+    return [{ kind: 'group', group, count: rows.length, isExpanded, ...(team && { team }) }, ...agents];
   });
 }

@@ -69,7 +69,10 @@ function factsOf(
   const active = activeFilters({ ...filters, grouping: 'none' }, { labelOf, isLive, words: page });
   const context = { timeRange, now, language, words: page };
   const offset = offsetLabel(offsetMinutesAt(zone, interval.start));
-  const agentCount = entries.filter(({ kind }) => kind === 'agent').length;
+  // An agent of several teams is listed in each of them.
+  const agentCount = new Set(
+    entries.flatMap((entry) => (entry.kind === 'agent' ? [entry.row.agent.userId] : [])),
+  ).size;
   return [
     ...(lastHours === undefined ? [] : [page.lastHours({ count: lastHours })]),
     from === to ? date(from) : `${date(from)} – ${date(to)}`,

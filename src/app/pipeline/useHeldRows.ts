@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { countChanges, type HeldContext, heldSections, isSameOrder } from '../../analysis/rows/heldSections';
-import type { RowSection } from '../../analysis/rows/rowSections';
+import type { RowSection } from '../../analysis/rows/rowGroup';
 import type { StatusCombinations, StatusCounts } from '../../analysis/rows/statusCounts';
 
 /** Agents by primary status, and by the statuses that reasons are counted from, whatever reasons are selected. */

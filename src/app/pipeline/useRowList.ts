@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { HeldContext } from '../../analysis/rows/heldSections';
-import { isFoldable, type RowGroup, rowGroupId } from '../../analysis/rows/rowGroup';
+import { isFoldable, type RowGroup, rowGroupId, type RowSection } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import { rowEntries, type RowSection, rowSections } from '../../analysis/rows/rowSections';
+import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { NO_STATUS } from '../../domain/filters';
 import { urgentFirst, usuallyFolded } from '../../domain/usualOrder';

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { rowKeyOf, type RowPlace } from '../../analysis/rows/rowPlace';
 import { at } from '../../base/elementAt';
 import type { ColourScheme } from '../../domain/statusPalette';
 import { formatShortDuration } from '../../time/duration';
@@ -45,7 +46,7 @@ export function TimelineRows(props: TimelineRowsProps) {
   const rowsInWindow = useSyncExternalStore(engine.rowsInWindow.subscribe, engine.rowsInWindow.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const hasCells = useHasCells(engine);
-  const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
+  const { active, activeHeadingIndex, moveToHeading, selectRow } = keyboard;
   const { onOpen } = actions;
   // With dense rows headings of groups have the room for words alone, and keep up with the bars.
   const isDense = layout.rowSize === 'dense';
@@ -67,11 +68,11 @@ export function TimelineRows(props: TimelineRowsProps) {
     [onFocusChange, moveToHeading],
   );
   const onOpenRow = useCallback(
-    (userId: string) => {
-      selectAgent(userId);
-      onOpen(userId);
+    (place: RowPlace) => {
+      selectRow(place);
+      onOpen(place.userId);
     },
-    [selectAgent, onOpen],
+    [selectRow, onOpen],
   );
   const onCellFocus = useCallback(
     (element: HTMLElement) => {
@@ -121,11 +122,13 @@ export function TimelineRows(props: TimelineRowsProps) {
             );
           }
           const { agent, current } = entry.row;
+          const rowKey = rowKeyOf(agent.userId, entry.group);
           const note = model.notes?.get(agent.userId);
           const status = current === undefined ? undefined : model.catalog.statusOf(current.statusCode);
           return (
             <TimelineRow
-              key={agent.userId}
+              key={rowKey}
+              rowKey={rowKey}
               row={entry.row}
               top={top}
               number={agentNumbers.get(index)}

@@ -26,6 +26,8 @@ export function groupWords(
       return words.everyoneElse;
     case 'letter':
       return group.letter ?? '#';
+    case 'team':
+      return group.team?.name ?? words.noTeam;
     case 'status':
     case 'reason': {
       const { primary } = group;

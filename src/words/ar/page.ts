@@ -198,6 +198,7 @@ export const pageAr: PageDictionary = {
   onTop: 'في الأعلى',
   isOnTop: 'في الأعلى',
   everyoneElse: 'البقية',
+  noTeam: 'بلا فريق',
   isPinned: 'مثبّت',
   pin: 'تثبيت {name} في الأعلى',
   pinHint: 'تثبيت في الأعلى (P)',

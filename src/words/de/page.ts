@@ -164,6 +164,7 @@ export const pageDe: PageDictionary = {
   onTop: 'Oben',
   isOnTop: 'oben',
   everyoneElse: 'Alle anderen',
+  noTeam: 'Kein Team',
   isPinned: 'angeheftet',
   pin: '{name} oben anheften',
   pinHint: 'Oben anheften (P)',

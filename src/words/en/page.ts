@@ -168,6 +168,7 @@ export const pageEn = {
   onTop: 'On top',
   isOnTop: 'on top',
   everyoneElse: 'Everyone else',
+  noTeam: 'No team',
   isPinned: 'pinned',
   pin: 'Pin {name} to the top',
   pinHint: 'Pin to the top (P)',

@@ -176,6 +176,7 @@ export const pageEs: PageDictionary = {
   onTop: 'Arriba',
   isOnTop: 'arriba',
   everyoneElse: 'Todos los demás',
+  noTeam: 'Sin equipo',
   isPinned: 'fijado',
   pin: 'Fijar a {name} arriba',
   pinHint: 'Fijar arriba (P)',

@@ -162,6 +162,7 @@ export const pageHi: PageDictionary = {
   onTop: 'सबसे ऊपर',
   isOnTop: 'सबसे ऊपर',
   everyoneElse: 'बाकी सब',
+  noTeam: 'कोई टीम नहीं',
   isPinned: 'पिन किया हुआ',
   pin: '{name} को ऊपर पिन करें',
   pinHint: 'ऊपर पिन करें (P)',
