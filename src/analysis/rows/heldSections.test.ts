@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
+import { noTeams } from '../../domain/teams';
 import { agentRows } from './agentRows.testkit';
 import { countChanges, type HeldContext, heldSections, isSameOrder } from './heldSections';
 import { rowGroupKey, type RowSection } from './rowGroup';
@@ -30,6 +31,7 @@ function sectionsOf(
     rowsOnTop: [],
     catalog,
     statusOrder: ['A', 'B', 'C'],
+    teams: { directory: noTeams, chosen: [] },
   });
 }
 

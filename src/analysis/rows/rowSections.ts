@@ -6,6 +6,7 @@ import { firstLetterIn } from './firstLetter';
 import { isFoldable, rowGroupId, rowGroupKey, type RowSection } from './rowGroup';
 import type { RowEntry } from './rowOrder';
 import type { TeamCounts } from './teamCounts';
+import { teamSections, type TeamChoice } from './teamSections';
 
 /** What rows are arranged by. */
 export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
@@ -16,12 +17,14 @@ export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
   readonly catalog: StatusCatalog;
   /** Primary statuses in legend order. */
   readonly statusOrder: readonly string[];
+  readonly teams: TeamChoice;
 };
 
 /**
  * Sorted rows in sections, none of them empty: the rows on top, then the pinned ones, then the groups; the
  * order within each stays. Statuses come in legend order followed by unknown ones, letters in alphabetical
- * order (descending if names are); agents without a status or letter are last.
+ * order (descending if names are), teams in theirs; agents without a status, letter, or team are last. Only by team, an
+ * agent may be in several sections.
  */
 export function rowSections(sorted: readonly AgentRow[], arrangement: Arrangement): RowSection[] {
   const { rowsOnTop } = arrangement;
@@ -56,6 +59,8 @@ function usualSections(sorted: readonly AgentRow[], arrangement: Arrangement): R
       return [...pinnedSection, ...reasonSections(others, arrangement)];
     case 'letter':
       return [...pinnedSection, ...letterSections(others, arrangement)];
+    case 'team':
+      return [...pinnedSection, ...teamSections(others, arrangement.teams)];
     default:
       return assertNever(arrangement.grouping);
   }

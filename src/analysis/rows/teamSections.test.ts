@@ -6,7 +6,7 @@ import { noTeams, type Team, Teams } from '../../domain/teams';
 import { agentRows } from './agentRows.testkit';
 import { rowGroupKey, type RowSection } from './rowGroup';
 import { teamCounts } from './teamCounts';
-import { countRepeated, teamSections } from './teamSections';
+import { countAgents, teamSections } from './teamSections';
 
 const catalog = new StatusCatalog();
 
@@ -94,7 +94,10 @@ describe('teamSections', () => {
         const lines = groups.flatMap((group) => group.rows);
         expect(new Set(lines)).toEqual(new Set(some));
         const places = some.map((row) => lines.filter((line) => line === row).length);
-        expect(countRepeated(groups)).toBe(places.filter((count) => count > 1).length);
+        expect(countAgents(groups)).toEqual({
+          agentCount: some.length,
+          repeatedCount: places.filter((count) => count > 1).length,
+        });
       }),
     );
   });

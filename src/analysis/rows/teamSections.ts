@@ -50,12 +50,15 @@ function headedTeams({ directory, chosen }: TeamChoice): readonly Team[] {
   return teams.length === 0 ? directory.list : teams;
 }
 
-/** How many agents are in more than one of some sections. */
-export function countRepeated(sections: readonly RowSection[]): number {
+/** How many agents there are in some sections, and how many of them are in more than one. */
+export function countAgents(sections: readonly RowSection[]): {
+  readonly agentCount: number;
+  readonly repeatedCount: number;
+} {
   const seen = new Set<AgentRow>();
   const repeated = new Set<AgentRow>();
   for (const { rows } of sections) {
     for (const row of rows) (seen.has(row) ? repeated : seen).add(row);
   }
-  return repeated.size;
+  return { agentCount: seen.size, repeatedCount: repeated.size };
 }

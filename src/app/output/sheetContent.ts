@@ -6,7 +6,7 @@ import { formatCivilDate, formatExactMoment } from '../../time/format';
 import type { Interval } from '../../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../../time/zone';
 import type { Comparison } from '../../timeline/scene/comparison';
-import { groupWords } from '../../timeline/grid/groupWords';
+import { agentsUnder, groupWords } from '../../timeline/grid/groupWords';
 import { rangeWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { OutputWords } from '../../words/en/output';
@@ -47,7 +47,7 @@ export function sheetContent(
           ? { name: entry.row.agent.displayName, note: entry.row.agent.customId }
           : {
               name: groupWords(entry.group, { palette, facts, isLive, words: page }),
-              note: page.agents({ count: entry.count }),
+              note: agentsUnder(entry, page),
             },
     },
   };

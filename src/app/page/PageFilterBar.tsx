@@ -6,7 +6,7 @@ import { loadControlsSoon } from '../../filters/loadControlsSoon';
 import type { FilterBarProps } from '../../filters/useFilterBar';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
-import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { useAgents, useAppearance, useFilters, useRows, useTeams } from '../pipeline/contexts';
 import { useReasonGroups } from './useReasonGroups';
 
 /** Why the filters are in the title line, with the legend at the foot of the page. */
@@ -53,6 +53,7 @@ function useFilterBarProps(): FilterBarProps {
   const { config, palette, scheme } = useAppearance();
   const { filters, today, isLive, timeRange, setFilters } = useFilters();
   const { rows, directory, rowList } = useRows();
+  const { teams } = useTeams();
   const { counts } = rowList;
   const words = usePageWords();
   const hasAgents = rows.length > 0;
@@ -90,6 +91,7 @@ function useFilterBarProps(): FilterBarProps {
     countsMeaning: hasAgents ? (isLive ? words.now : words.inRange) : '',
     noStatusCount: hasAgents ? counts.noStatus : undefined,
     reasonGroups,
+    hasTeams: teams.list.length > 0,
     folding: filters.view === 'timeline' ? rowList.folding : undefined,
     onChange: setFilters,
   };

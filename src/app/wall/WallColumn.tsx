@@ -8,7 +8,8 @@ import { formatLocalTime } from '../../time/format';
 import { MINUTE_MS } from '../../time/instant';
 import { lengthOf } from '../../time/interval';
 import { ticksIn } from '../../time/ticks';
-import { groupWords } from '../../timeline/grid/groupWords';
+import { agentsUnder, groupWords } from '../../timeline/grid/groupWords';
+import { TeamFigures } from '../../timeline/grid/TeamFigures';
 import { Swatch } from '../../ui/Swatch';
 import { useWallWords } from '../../words/areas';
 import { currentStatusWords, doubtSummary } from '../../words/spanWords';
@@ -43,7 +44,7 @@ export function WallColumn({
   readonly layout: WallLayout;
   readonly figures: WallFigures;
 }) {
-  const { palette, facts } = useAppearance();
+  const { palette, facts, scheme } = useAppearance();
   const { isLive } = useFilters();
   const overLimit = useOverLimit(figures);
   const page = usePageWords();
@@ -65,8 +66,16 @@ export function WallColumn({
                     {isContinued ? words.continued({ group }) : group}
                   </span>{' '}
                   <span className="shrink-0 text-[0.85em] font-normal text-muted tabular-nums">
-                    {page.agents({ count: heading.count })}
+                    {agentsUnder(heading, page)}
                   </span>
+                  {heading.team !== undefined && isLive && (
+                    <TeamFigures
+                      counts={heading.team}
+                      team={heading.group.kind === 'team' ? heading.group.team : undefined}
+                      palette={palette}
+                      scheme={scheme}
+                    />
+                  )}
                 </h2>
                 {index === 0 && heading.isExpanded && <Hours stripEms={layout.stripEms} />}
               </div>

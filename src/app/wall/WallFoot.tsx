@@ -6,6 +6,7 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { useNoticesWords, useWallWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { failureWords } from '../notices/failureWords';
+import { useTeamNotes } from '../notices/useTeamNotes';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { isOutOfDate } from './dataMark';
 import type { Turns } from './useTurns';
@@ -58,6 +59,7 @@ function Shown() {
   const { rows, rowList } = useRows();
   const page = usePageWords();
   const words = useWallWords();
+  const teamNotes = useTeamNotes();
   const { language } = filters;
   const { from, to, lastHours } = timeRange;
   const range =
@@ -72,6 +74,7 @@ function Shown() {
     range,
     isFiltered ? words.shownOf({ count: rowList.agentCount, agents }) : agents,
     ...activeFilters(filters, { labelOf, isLive, words: page }),
+    ...teamNotes,
   ].join(' · ');
 }
 

@@ -3,10 +3,11 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { isFoldable, type RowGroup } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { StatusFacts } from '../../domain/statusFacts';
-import type { StatusLook } from '../../domain/statusPalette';
+import type { ColourScheme, StatusLook } from '../../domain/statusPalette';
 import { usePageWords } from '../../words/WordsContext';
-import { groupWords } from './groupWords';
+import { agentsUnder, groupWords } from './groupWords';
 import type { RowLayout } from '../scene/rowLayout';
+import { TeamFigures } from './TeamFigures';
 
 export type GroupHeadingProps = {
   readonly entry: Extract<RowEntry, { kind: 'group' }>;
@@ -14,6 +15,7 @@ export type GroupHeadingProps = {
   readonly layout: RowLayout;
   readonly palette: readonly StatusLook[];
   readonly facts: StatusFacts;
+  readonly scheme: ColourScheme;
   readonly isLive: boolean;
   /** Whether the grid's one tab stop is here. */
   readonly isActive: boolean;
@@ -23,15 +25,18 @@ export type GroupHeadingProps = {
   readonly onToggle: (group: RowGroup) => void;
 };
 
-/** The heading above a group of rows: what they share, and how many they are. It folds the group if that can be. */
+/**
+ * The heading above a group of rows: what they share, how many they are, and of a team how they are now. It folds the group
+ * if that can be.
+ */
 export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps) {
-  const { entry, top, layout, palette, facts, isLive, isActive, hasFocus, onFocus, onToggle } = props;
+  const { entry, top, layout, palette, facts, scheme, isLive, isActive, hasFocus, onFocus, onToggle } = props;
   const words = usePageWords();
   const heading = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (isActive && hasFocus) heading.current?.focus({ preventScroll: true });
   }, [isActive, hasFocus]);
-  const { group, count, isExpanded } = entry;
+  const { group, isExpanded, team } = entry;
   const canFold = isFoldable(group);
   return (
     <div role="row" className="absolute inset-x-0" style={{ top, height: layout.rowHeightCssPx }}>
@@ -45,7 +50,7 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
         tabIndex={isActive ? 0 : -1}
         onFocus={() => onFocus(group)}
         onClick={() => onToggle(group)}
-        className={`flex ${canFold ? 'cursor-pointer' : ''} gap-1.5 px-3 font-semibold focus-visible:-outline-offset-2 ${placeOf(layout)}`}
+        className={`@container flex ${canFold ? 'cursor-pointer' : ''} gap-1.5 px-3 font-semibold focus-visible:-outline-offset-2 ${placeOf(layout)}`}
       >
         {canFold && (
           <ChevronDown
@@ -56,7 +61,15 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
         <span className="truncate" dir="auto">
           {groupWords(group, { palette, facts, isLive, words })}
         </span>{' '}
-        <span className="shrink-0 font-normal text-muted tabular-nums">{words.agents({ count })}</span>
+        <span className="shrink-0 font-normal text-muted tabular-nums">{agentsUnder(entry, words)}</span>
+        {team !== undefined && isLive && (
+          <TeamFigures
+            counts={team}
+            team={group.kind === 'team' ? group.team : undefined}
+            palette={palette}
+            scheme={scheme}
+          />
+        )}
       </div>
     </div>
   );

@@ -33,13 +33,13 @@ export type TimelineRowsProps = {
   readonly keyboard: GridKeyboard;
   readonly actions: RowActions;
   readonly isBusy: boolean;
-  readonly agentCount: number;
+  readonly rowCount: number;
   readonly onFocusChange: (cell: HTMLElement | undefined) => void;
 };
 
 /** The accessible grid over the canvas: the rows in view, and the cells of the active row. */
 export function TimelineRows(props: TimelineRowsProps) {
-  const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, onFocusChange } = props;
+  const { ref, engine, model, scheme, keyboard, actions, isBusy, rowCount, onFocusChange } = props;
   // Only then does a current status run.
   const isLive = contains(model.timeRange.interval, model.now);
   const [hasFocus, setHasFocus] = useState(false);
@@ -90,7 +90,7 @@ export function TimelineRows(props: TimelineRowsProps) {
     <div
       role="grid"
       aria-label={model.words.documentTitle}
-      aria-rowcount={agentCount}
+      aria-rowcount={rowCount}
       aria-colcount={-1}
       aria-busy={isBusy || !hasCells}
       aria-readonly
@@ -113,6 +113,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                 layout={layout}
                 palette={model.palette}
                 facts={model.facts}
+                scheme={scheme}
                 isLive={isLive}
                 isActive={index === activeHeadingIndex}
                 hasFocus={hasFocus}
@@ -219,7 +220,7 @@ function indicesToRender(
   return others.length === 0 ? indices : [...indices, ...others].toSorted((one, other) => one - other);
 }
 
-/** Which agent of the list each entry is, counted from 1: headings left out, those in folded groups counted. */
+/** Which row of an agent each entry is, counted from 1: headings left out, those in folded groups counted. */
 function agentNumbersOf(
   entries: readonly RowEntry[],
   indices: readonly number[],
