@@ -243,4 +243,47 @@ describe('rows grouped by team', () => {
     expect(textsOf(groupHeadings)).toEqual([]);
     await expect.element(page.getByText('No teams are known')).toBeVisible();
   });
+
+  test('are printed as they are listed, and the sheet counts each agent once', async () => {
+    await openCenter();
+    const sheet = () => {
+      // Until the code of the sheet is there, nothing comes of it.
+      globalThis.dispatchEvent(new Event('beforeprint'));
+      return document.querySelector('[data-print] > section');
+    };
+    await expect.poll(() => sheet()?.textContent).toContain('5 agents');
+    const texts = [...(sheet()?.querySelectorAll('text') ?? [])].map(({ textContent }) => textContent);
+    expect(texts.filter((text) => text === 'Agent 0002')).toHaveLength(2);
+    expect(texts).toEqual(expect.arrayContaining(['Day shift', '3 agents']));
+    globalThis.dispatchEvent(new Event('afterprint'));
+  });
+
+  test('are sections of a wall display, with the same figures', async () => {
+    await openPage(`${byTeam}&chrome=wall&now=AVAILABLE`, {
+      chooseFault: serveAgents(center),
+      roster,
+      now: smallCenterNow,
+      viewport: [1920, 1080],
+    });
+    await expect
+      .poll(() => textsOf(page.getByRole('heading', { level: 2 })))
+      .toEqual([
+        'Day shift 1 of 3 agents, 2 below, Available 1, Busy 1, Away 1',
+        'Night shift 1 of 2 agents, Available 1, Busy 1',
+      ]);
+    await expectAccessible();
+  });
+
+  test('say on the wall which agents are repeated', async () => {
+    await openPage(`${byTeam}&chrome=wall`, {
+      chooseFault: serveAgents(center),
+      roster,
+      now: smallCenterNow,
+      viewport: [1920, 1080],
+    });
+    const listed = () => textsOf(page.getByRole('listitem')).filter((text) => text.startsWith('Agent 0002'));
+    await expect.poll(listed).toHaveLength(2);
+    await expect.element(page.getByRole('contentinfo')).toHaveTextContent('1 agent is in several teams');
+    await expect.element(page.getByRole('contentinfo')).toHaveTextContent('5 agents');
+  });
 });

@@ -54,6 +54,7 @@ export function WallColumn({
     <div className="min-w-0 flex-1 border-e border-hairline last:border-e-0">
       {sections.map(({ heading, isContinued, agents }, index) => {
         const group = heading && groupWords(heading.group, { palette, facts, isLive, words: page });
+        const hasHours = index === 0 && heading?.isExpanded === true;
         return (
           <section key={heading === undefined ? index : rowGroupKey(heading.group)}>
             {heading !== undefined && group !== undefined && (
@@ -61,7 +62,9 @@ export function WallColumn({
                 className={`${gridClasses} border-b border-hairline bg-sunken font-semibold`}
                 style={{ height }}
               >
-                <h2 className="col-span-3 flex min-w-0 items-baseline gap-[0.6em]">
+                <h2
+                  className={`flex min-w-0 items-baseline gap-[0.6em] ${hasHours ? 'col-span-3' : 'col-span-4'}`}
+                >
                   <span className="truncate" dir="auto">
                     {isContinued ? words.continued({ group }) : group}
                   </span>{' '}
@@ -69,15 +72,18 @@ export function WallColumn({
                     {agentsUnder(heading, page)}
                   </span>
                   {heading.team !== undefined && isLive && (
-                    <TeamFigures
-                      counts={heading.team}
-                      team={heading.group.kind === 'team' ? heading.group.team : undefined}
-                      palette={palette}
-                      scheme={scheme}
-                    />
+                    <span className="flex min-w-0 flex-[1_2_11em] items-baseline text-[0.85em]">
+                      <TeamFigures
+                        counts={heading.team}
+                        team={heading.group.kind === 'team' ? heading.group.team : undefined}
+                        palette={palette}
+                        scheme={scheme}
+                        isShort
+                      />
+                    </span>
                   )}
                 </h2>
-                {index === 0 && heading.isExpanded && <Hours stripEms={layout.stripEms} />}
+                {hasHours && <Hours stripEms={layout.stripEms} />}
               </div>
             )}
             <ul>

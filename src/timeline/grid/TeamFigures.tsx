@@ -14,60 +14,67 @@ export type TeamFiguresProps = {
   /** In the order of the legend. */
   readonly palette: readonly StatusLook[];
   readonly scheme: ColourScheme;
+  /** Has few words: the colors and patterns of statuses are explained nearby. */
+  readonly isShort?: boolean;
 };
 
 /**
  * How many agents of a team are missing to its minimum, and how many are in each status now. A figure is shown whole, or
  * where there is no room for it, to screen readers alone.
  */
-export function TeamFigures({ counts, team, palette, scheme }: TeamFiguresProps) {
+export function TeamFigures({ counts, team, palette, scheme, isShort = false }: TeamFiguresProps) {
   const words = usePageWords();
   const { language } = useLocaleFormat();
   const { byPrimary, noStatus, missing } = counts;
   const written = (count: number) => count.toLocaleString(language);
   const minimum = team?.minimum ?? 0;
   return (
-    <span className="flex h-[1lh] min-w-0 flex-1 flex-wrap gap-x-[0.9em] overflow-clip font-normal">
+    <span className="flex h-[1lh] min-w-min flex-1 flex-wrap gap-x-[0.9em] overflow-clip font-normal">
       {missing > 0 && (
         <span
-          className="flex shrink-0 items-center gap-[0.3em] font-medium text-warn"
+          className="flex shrink-0 items-baseline gap-[0.3em] font-medium whitespace-nowrap text-warn"
           title={words.belowMinimumHint({ available: minimum - missing, minimum })}
         >
           <span className="sr-only">, </span>
-          <TriangleAlert aria-hidden className="size-[1em] shrink-0" />
-          {words.belowMinimum({ count: missing })}
+          <TriangleAlert aria-hidden className="size-[1em] shrink-0 self-center" />
+          {isShort ? words.belowMinimumShort({ count: missing }) : words.belowMinimum({ count: missing })}
         </span>
       )}
       {palette.map((look) => {
         const count = byPrimary.get(look.code) ?? 0;
         return (
           count > 0 && (
-            <Figure key={look.code} label={look.label} count={written(count)}>
+            <Figure key={look.code} label={look.label} count={written(count)} isShort={isShort}>
               <Swatch
                 colour={colourOf(look, scheme)}
                 pattern={look.pattern}
-                className="size-[0.8em]! rounded-[2px]"
+                className="size-[0.8em]! self-center rounded-[2px]"
               />
             </Figure>
           )
         );
       })}
       {noStatus > 0 && (
-        <Figure label={words.noStatus} count={written(noStatus)}>
-          <NoStatusSign className="size-[0.8em]" />
+        <Figure label={words.noStatus} count={written(noStatus)} isShort={isShort}>
+          <NoStatusSign className="size-[0.8em] self-center" />
         </Figure>
       )}
     </span>
   );
 }
 
-function Figure(props: { readonly label: string; readonly count: string; readonly children: ReactNode }) {
-  const { label, count, children } = props;
+function Figure(props: {
+  readonly label: string;
+  readonly count: string;
+  readonly isShort: boolean;
+  readonly children: ReactNode;
+}) {
+  const { label, count, isShort, children } = props;
   return (
-    <span className="flex shrink-0 items-center gap-[0.3em]" title={`${label}: ${count}`}>
+    <span className="flex shrink-0 items-baseline gap-[0.3em] whitespace-nowrap" title={`${label}: ${count}`}>
       <span className="sr-only">, </span>
       {children}
-      <span className="text-muted @max-4xl:sr-only" dir="auto">
+      <span className={isShort ? 'sr-only' : 'text-muted @max-4xl:sr-only'} dir="auto">
         {label}
       </span>{' '}
       <span className="tabular-nums">{count}</span>

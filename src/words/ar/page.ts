@@ -204,6 +204,7 @@ export const pageAr: PageDictionary = {
   teamsOfToday: 'الفرق كما هي اليوم',
   someOf: '{#count} من {agents}',
   belowMinimum: 'أقل من الحد الأدنى بمقدار {#count}',
+  belowMinimumShort: 'ينقص {#count}',
   belowMinimumHint: 'المتاحون {#available}، والحد الأدنى {#minimum}',
   inSeveralTeams: counted(agentForms, (phrase) => `${phrase} في عدة فرق، مع الاحتساب مرة واحدة`),
   isPinned: 'مثبّت',

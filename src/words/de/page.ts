@@ -170,6 +170,7 @@ export const pageDe: PageDictionary = {
   teamsOfToday: 'Teams nach heutigem Stand',
   someOf: '{#count} von {agents}',
   belowMinimum: '{#count} unter dem Minimum',
+  belowMinimumShort: '{#count} zu wenig',
   belowMinimumHint: '{#available} verfügbar, Minimum {#minimum}',
   inSeveralTeams: {
     one: '1 Agent ist in mehreren Teams und zählt einmal',

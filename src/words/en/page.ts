@@ -176,6 +176,7 @@ export const pageEn = {
   someOf: '{#count} of {agents}',
   // Of a team: so many fewer are available.
   belowMinimum: '{#count} below its minimum',
+  belowMinimumShort: '{#count} below',
   belowMinimumHint: '{#available} available, minimum {#minimum}',
   inSeveralTeams: {
     one: '1 agent is in several teams and counts once',

@@ -182,6 +182,7 @@ export const pageEs: PageDictionary = {
   teamsOfToday: 'Equipos tal como son hoy',
   someOf: '{#count} de {agents}',
   belowMinimum: '{#count} por debajo de su mínimo',
+  belowMinimumShort: 'faltan {#count}',
   belowMinimumHint: '{#available} disponibles, mínimo {#minimum}',
   inSeveralTeams: {
     one: '1 agente está en varios equipos y cuenta una vez',

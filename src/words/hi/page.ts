@@ -168,6 +168,7 @@ export const pageHi: PageDictionary = {
   teamsOfToday: 'टीमें आज की स्थिति के अनुसार',
   someOf: '{agents} में से {#count}',
   belowMinimum: 'न्यूनतम से {#count} कम',
+  belowMinimumShort: '{#count} कम',
   belowMinimumHint: '{#available} उपलब्ध, न्यूनतम {#minimum}',
   inSeveralTeams: {
     one: '{#count} एजेंट कई टीमों में है और एक बार गिना गया है',
