@@ -52,7 +52,7 @@ import { useFromClock, useNow, wholeSecond } from './useNow';
 /** `agent` is the sort order of the filters. */
 const initialSorts: TableSorts = {
   spans: { key: 'agent', isDescending: false },
-  totals: { key: { kind: 'agent' }, isDescending: false },
+  totals: { key: { kind: 'name' }, isDescending: false },
 };
 
 /**
@@ -220,7 +220,7 @@ export function Pipeline({
 
   const [timeline] = useState(() => new Observable<TimelineEngine | undefined>(undefined));
   const takeSnapshot = useSnapshots(
-    { ...appearance, ...filtersState, ...agentsState, ...rowsState },
+    { ...appearance, ...filtersState, ...agentsState, ...rowsState, teams: teamsState.teams },
     timeline,
   );
   useLiveRefresh(agentsState, { isLive, callsPerMinute: config.callsPerMinute, takeSnapshot });

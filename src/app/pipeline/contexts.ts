@@ -83,6 +83,7 @@ export type RowsState = {
 export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette' | 'facts'> &
   Pick<FiltersState, 'filters' | 'timeRange' | 'isLive'> &
   Pick<AgentsState, 'load' | 'comparison'> &
+  Pick<TeamsState, 'teams'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {
     readonly now: Instant;
     readonly staleAfterMs: number;

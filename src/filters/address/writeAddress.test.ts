@@ -18,6 +18,7 @@ import {
   themeNames,
   thresholdBounds,
   totalsDetails,
+  totalsSubjects,
   turnBounds,
   viewNames,
 } from '../../domain/filters';
@@ -134,6 +135,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     ),
     onTop: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     totalsDetail: fc.constantFrom(...totalsDetails),
+    totalsBy: fc.constantFrom(...totalsSubjects),
     comparedDays: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
     alignment: fc.constantFrom(...alignments),
     part: fc.option(
@@ -347,7 +349,7 @@ describe('writeLink', () => {
   it('leaves nothing to the reader’s clock, zone or language', () => {
     expect(writeLink(defaultFilters(context))).toBe(
       '?last=8h&tz=Europe/Berlin&sort=since&group=status&rows=comfortable&view=timeline' +
-        '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&align=clock',
+        '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&by=agent&align=clock',
     );
     expect(writeLink({ ...defaultFilters(context), lastHours: undefined })).toMatch(
       /^\?from=2026-03-10&to=2026-03-10&tz=/,
