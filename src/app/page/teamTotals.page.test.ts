@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { createSmallCenterHandlers, smallCenterAgents } from '../../demo/smallCenter.testkit';
-import { expectAccessible, openPage, parameter, textsOf } from '../page.testkit';
+import { expectAccessible, openPage, type PageOptions, parameter, textsOf } from '../page.testkit';
 
 /** Ada's day of 25 hours, which is over at `now`. */
 const newYork = 'from=2026-11-01&to=2026-11-01&tz=America/New_York&view=totals';
@@ -15,8 +15,8 @@ const roster = {
 const table = page.getByRole('table', { name: 'Totals by team' });
 const subject = page.getByRole('combobox', { name: 'Totals by' });
 
-const openCenter = async (query: string, more: Partial<Parameters<typeof openPage>[1]> = {}) =>
-  openPage(query, { handlers: createSmallCenterHandlers(smallCenterAgents), now, roster, ...more });
+const openCenter = async (query: string, known: Pick<PageOptions, 'roster'> = { roster }) =>
+  openPage(query, { handlers: createSmallCenterHandlers(smallCenterAgents), now, ...known });
 
 const rows = (): readonly string[] =>
   textsOf(table.getByRole('rowheader')).map((name, index) =>
@@ -61,7 +61,7 @@ test('only the chosen teams have a row: of the others, not everybody may be here
 });
 
 test('where no teams are known there is nothing to choose, and a link to totals by team still shows everybody', async () => {
-  const opened = await openCenter(newYork, { roster: undefined });
+  const opened = await openCenter(newYork, {});
   await expect.element(page.getByRole('table', { name: 'Totals by agent' })).toBeVisible();
   await expect.element(subject).not.toBeInTheDocument();
   opened.goTo(`${newYork}&by=team`);
