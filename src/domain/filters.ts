@@ -82,7 +82,12 @@ export const staffingScales = ['online', 'all'] as const;
 export type StaffingScale = (typeof staffingScales)[number];
 
 /** An insight that was selected: the list that it is from, and when it was. */
-export type SelectedInsight = { readonly list: InsightName; readonly period: Interval };
+export type SelectedInsight = {
+  readonly list: InsightName;
+  readonly period: Interval;
+  /** The id of the team whose coverage it is about; `undefined`: of all agents. */
+  readonly team?: string | undefined;
+};
 
 /** The number of seconds after which a period in a primary status needs attention. */
 export type StatusThreshold = { readonly code: string; readonly seconds: number };

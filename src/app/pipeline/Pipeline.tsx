@@ -185,7 +185,10 @@ export function Pipeline({
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters, insightInputs, timeRange.interval);
+  const examined = useExaminedMoment(filters, insightInputs, {
+    interval: timeRange.interval,
+    teams: teamsState.teams,
+  });
   const rowList = useRowList(sortedRows, filtersState, {
     rows,
     counts,

@@ -125,6 +125,9 @@ describe('readAddress', () => {
       'leavers/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z',
       'overlaps/2026-03-10T10:00:00Z',
       'overlaps/2026-03-10T11:00:00Z/2026-03-10T10:00:00Z',
+      // Only coverage is that of a team.
+      'overlaps/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z/billing',
+      'coverage/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z/',
     ].map((item): [string, string] => [
       `item=${item}`,
       `item: “${item}” is not a selected insight: one of attention, coverage, changes, overlaps, then /start/end, such as overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z. Ignored.`,

@@ -130,6 +130,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
         list: fc.constantFrom(...insightNames),
         from: fc.double({ min: 0, max: 0.99, noNaN: true }),
         share: fc.double({ min: 0, max: 1, noNaN: true }),
+        team: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { nil: undefined }),
       }),
       { nil: undefined },
     ),
@@ -157,6 +158,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
               start: msAt(selectedShare.from),
               end: msAt(selectedShare.from + selectedShare.share),
             },
+            team: selectedShare.list === 'coverage' ? selectedShare.team : undefined,
           };
     const rest = {
       ...others,
