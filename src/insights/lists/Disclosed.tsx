@@ -60,7 +60,7 @@ export function Disclosed({
               {name}
             </span>
           )}
-          <span className="font-medium">{title}</span>
+          <span className={name === undefined ? 'font-medium' : ''}>{title}</span>
           <span className="text-small text-muted">{fact}</span>
           {detail !== undefined && <span className="text-small text-muted">{detail}</span>}
         </button>
