@@ -23,7 +23,7 @@ import { civilDateAt } from '../../time/zone';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import { usePageWords } from '../../words/WordsContext';
 import { useColourScheme } from '../browser/useColourScheme';
-import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
+import { absentAgents, absentStatuses, absentTeams, knownStatuses } from './absentFilters';
 import {
   AgentsContext,
   AppearanceContext,
@@ -209,12 +209,13 @@ export function Pipeline({
     absentStatuses: useStableValue(
       absentStatuses(statuses, { end: load.end, rows, configured: config.statuses, catalog }),
     ),
-    absentAgents: useMemo(() => absentAgents(filters.agents, load), [filters.agents, load]),
+    absentAgents: useMemo(() => absentAgents(filters, load), [filters, load]),
+    absentTeams: useStableValue(absentTeams(filters.teams, teamsState)),
     state: useStableValue(
       mainState(load, {
         timeRange: timeRange.interval,
         shownCount: sortedRows.length,
-        hasPickedAgents: filters.agents.length > 0,
+        filters,
       }),
     ),
     sorts,
