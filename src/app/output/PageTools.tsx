@@ -19,7 +19,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { useOutputWords } from '../../words/areas';
 import { type Snapshot, useFilters, useTakeSnapshot, HostContext } from '../pipeline/contexts';
 import type { MenuAction } from './ActionMenu';
-import { spansCsvJob, totalsCsvJob } from './csvJobs';
+import { intervalsCsvJob, spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
 import type { PictureOptions } from './pictureJob';
 import { LinkSheet, useCopyLink } from './useCopyLink';
@@ -92,6 +92,11 @@ export function PageTools() {
       label: words.totalsCsv,
       icon: FileSpreadsheet,
       onAction: () => jobs.start(totalsCsvJob(takeSnapshot(), jobWords)),
+    },
+    {
+      label: words.intervalsCsv,
+      icon: FileSpreadsheet,
+      onAction: () => jobs.start(intervalsCsvJob(takeSnapshot(), jobWords)),
     },
     { label: words.picturePng, icon: Image, onAction: () => setPictured(takeSnapshot()) },
     { label: words.print, icon: Printer, onAction: print },

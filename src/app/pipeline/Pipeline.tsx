@@ -52,7 +52,7 @@ import { useFromClock, useNow, wholeSecond } from './useNow';
 /** `agent` is the sort order of the filters. */
 const initialSorts: TableSorts = {
   spans: { key: 'agent', isDescending: false },
-  totals: { key: { kind: 'agent' }, isDescending: false },
+  totals: { key: { kind: 'name' }, isDescending: false },
 };
 
 /**
@@ -185,7 +185,10 @@ export function Pipeline({
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters, insightInputs, timeRange.interval);
+  const examined = useExaminedMoment(filters, insightInputs, {
+    interval: timeRange.interval,
+    teams: teamsState.teams,
+  });
   const rowList = useRowList(sortedRows, filtersState, {
     rows,
     counts,

@@ -12,6 +12,7 @@ import {
   staffingScales,
   themeNames,
   totalsDetails,
+  totalsSubjects,
   turnBounds,
   viewNames,
 } from '../../domain/filters';
@@ -70,6 +71,7 @@ const entries = {
   selectedInsight: parameter('item', insightInRange),
   onTop: parameter('top', { ...topIds, isInFragment: true, range: 'within' }),
   totalsDetail: parameter('totals', oneOf(totalsDetails, 'plain')),
+  totalsBy: parameter('by', oneOf(totalsSubjects, 'agent')),
   compareFrom: parameter('compare', otherStart),
   alignment: parameter('align', oneOf(alignments, 'clock')),
 } satisfies { readonly [Key in keyof Filters]: Parameter<Filters[Key]> };

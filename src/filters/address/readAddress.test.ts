@@ -42,7 +42,7 @@ describe('readAddress', () => {
     const search =
       '?from=2026-03-08&to=2026-03-09&tz=America/New_York&team=billing,night%20shift&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
       '&reason=Lunch,Long%20break&fold=OFFLINE,AWAY&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&turn=20s&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
-      '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&cover=available-busy&shortest=0&scale=all&item=overlaps/2026-03-08T12:00:00Z/2026-03-08T12:30:00Z&top=u-3,u-4&totals=full&compare=2026-03-01&align=login';
+      '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&cover=available-busy&shortest=0&scale=all&item=overlaps/2026-03-08T12:00:00Z/2026-03-08T12:30:00Z&top=u-3,u-4&totals=full&by=team&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
       filters: {
@@ -85,6 +85,7 @@ describe('readAddress', () => {
         },
         onTop: ['u-3', 'u-4'],
         totalsDetail: 'full',
+        totalsBy: 'team',
         compareFrom: '2026-03-01',
         alignment: 'login',
       },
@@ -102,6 +103,7 @@ describe('readAddress', () => {
       'sort: “size” is not one of name, status, since, first, with or without a leading -. Using since instead.',
     ],
     ['group=shift', 'group: “shift” is not one of none, status, reason, letter, team. Using status instead.'],
+    ['by=shift', 'by: “shift” is not one of agent, team. Using agent instead.'],
     ['turn=4s', 'turn: “4s” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
     ['turn=601', 'turn: “601” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
     ['turn=1m', 'turn: “1m” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
@@ -123,6 +125,9 @@ describe('readAddress', () => {
       'leavers/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z',
       'overlaps/2026-03-10T10:00:00Z',
       'overlaps/2026-03-10T11:00:00Z/2026-03-10T10:00:00Z',
+      // Only coverage is that of a team.
+      'overlaps/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z/billing',
+      'coverage/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z/',
     ].map((item): [string, string] => [
       `item=${item}`,
       `item: “${item}” is not a selected insight: one of attention, coverage, changes, overlaps, then /start/end, such as overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z. Ignored.`,

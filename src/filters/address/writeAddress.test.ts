@@ -18,6 +18,7 @@ import {
   themeNames,
   thresholdBounds,
   totalsDetails,
+  totalsSubjects,
   turnBounds,
   viewNames,
 } from '../../domain/filters';
@@ -129,11 +130,13 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
         list: fc.constantFrom(...insightNames),
         from: fc.double({ min: 0, max: 0.99, noNaN: true }),
         share: fc.double({ min: 0, max: 1, noNaN: true }),
+        team: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { nil: undefined }),
       }),
       { nil: undefined },
     ),
     onTop: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     totalsDetail: fc.constantFrom(...totalsDetails),
+    totalsBy: fc.constantFrom(...totalsSubjects),
     comparedDays: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
     alignment: fc.constantFrom(...alignments),
     part: fc.option(
@@ -155,6 +158,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
               start: msAt(selectedShare.from),
               end: msAt(selectedShare.from + selectedShare.share),
             },
+            team: selectedShare.list === 'coverage' ? selectedShare.team : undefined,
           };
     const rest = {
       ...others,
@@ -357,7 +361,7 @@ describe('writeLink', () => {
   it('leaves nothing to the reader’s clock, zone or language', () => {
     expect(writeLink(defaultFilters(context))).toBe(
       '?last=8h&tz=Europe/Berlin&sort=since&group=status&rows=comfortable&view=timeline' +
-        '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&align=clock',
+        '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&by=agent&align=clock',
     );
     expect(writeLink({ ...defaultFilters(context), lastHours: undefined })).toMatch(
       /^\?from=2026-03-10&to=2026-03-10&tz=/,

@@ -15,7 +15,7 @@ const LONGEST_QUERY_TEXT = 1000;
 /** Longest user id, in UTF-16 units: those of the upstream have about 40. */
 const MAX_USER_ID_LENGTH = 100;
 /** Longest team id, in UTF-16 units: the service accepts no longer one. */
-const MAX_TEAM_ID_LENGTH = 100;
+export const MAX_TEAM_ID_LENGTH = 100;
 /** Most teams in one address: 300 at once are the most in one request to the service, and more than anyone selects. */
 export const MAX_ADDRESS_TEAMS = 100;
 /** Most agents that may be pinned, or moved to the top: what is first in more rows than fit a screen is not first. */
