@@ -64,7 +64,7 @@ const innerRooms = {
     output: ['pipeline', 'browser'],
     page: ['pipeline', 'browser', 'notices', 'agentPanel', 'insights', 'output'],
     // Loaded as a whole, so that it needs nothing more once it hangs on the wall.
-    wall: ['pipeline', 'notices', 'agentPanel', 'insights', 'browser'],
+    wall: ['pipeline', 'notices', 'agentPanel', 'insights', 'browser', 'signIn'],
     embedding: ['.', 'pipeline', 'notices', 'browser'],
   },
   server: {

@@ -43,6 +43,7 @@ import { mainState } from './mainState';
 import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
 import { useAgentDirectory, useRowList } from './useRowList';
+import { useIsSignedOut } from './useIsSignedOut';
 import { useStableFields, useStableValue } from './useStable';
 import { staleAfter, useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow, wholeSecond } from './useNow';
@@ -96,6 +97,7 @@ export function Pipeline({
   const [isPaused, setPaused] = useState(false);
   const agentsState = useStableFields({
     load,
+    isSignedOut: useIsSignedOut(load, config),
     retryFailed,
     stop,
     resume,

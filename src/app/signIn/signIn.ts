@@ -60,9 +60,10 @@ export function arriveFromSignIn(): void {
 }
 
 function hindranceOf(failure: string | null, last: Trip | undefined): SignInHindrance | undefined {
+  // At a provider that keeps its own session the service has nobody sign in, and says that as well.
+  if (last?.to === 'sign-out' && (failure ?? 'cancelled') === 'cancelled') return 'signed-out';
   // Of a newer service there may be reasons that this page does not know.
   if (failure !== null) return signInFailures.find((each) => each === failure) ?? 'provider';
-  if (last?.to === 'sign-out') return 'signed-out';
   return last !== undefined || !navigator.cookieEnabled ? 'unfinished' : undefined;
 }
 
