@@ -71,8 +71,11 @@ const innerRooms = {
     failures: [],
     redis: [],
     budget: ['failures', 'redis'],
-    settings: ['budget'],
-    access: ['failures', 'settings'],
+    settings: ['budget', 'roster'],
+    roster: ['failures'],
+    access: ['failures', 'settings', 'roster'],
+    // Of the cache only the lease by which one replica works for all.
+    signIn: ['failures', 'settings', 'access', 'redis', 'cache'],
     upstream: ['.', 'failures', 'budget', 'settings'],
   },
 };
@@ -80,7 +83,8 @@ const innerRooms = {
 /**
  * The only files that may use Node: those that start the server, in production and in development, the one
  * that calls the upstream (only Node's zlib can limit the size while decompressing), those that compress (Brotli)
- * and unpack (no faster than a reader reads) and the one that keeps calls in a file. The rest of the server is `Request → Response`.
+ * and unpack (no faster than a reader reads) the one that keeps calls in a file, and the one
+ * that reads the roster again. The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
@@ -90,6 +94,7 @@ const nodeFiles = [
   'server/upstream/postToUpstream.ts',
   'server/cache/packer.ts',
   'server/budget/callFile.ts',
+  'server/roster/RosterFile.ts',
 ];
 
 const testFile = '\\.test\\.tsx?$';

@@ -5,7 +5,7 @@ import { withStatuses } from '../src/contract/statusesFile';
 import { demoStatusEntries } from '../src/demo/demoConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
-import { rightsWithoutRoster } from './access/rights';
+import { rightsWithRoster, rightsWithoutRoster } from './access/rights';
 import { type AppDependencies, createApp } from './http/app';
 import { openReplyLimits, replyLimits } from './http/replyLimits';
 import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
@@ -14,7 +14,7 @@ import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
 import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
 import { type CacheOrigin, hashOf } from './cache/cacheKey';
-import { createReplicaLease, noReplicaLease } from './cache/replicaLease';
+import { type ReplicaLease, createReplicaLease, noReplicaLease } from './cache/replicaLease';
 import { createCopyStore } from './cache/copyStore';
 import { LiveDemand } from './cache/liveDemand';
 import type { Packer } from './cache/packer';
@@ -22,7 +22,9 @@ import { createPageCache } from './cache/pageCache';
 import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
+import type { LiveRoster } from './roster/LiveRoster';
 import type { Settings } from './settings/settings';
+import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
 import { createUpstream } from './upstream/upstream';
 import type { UpstreamCall } from './upstream/upstreamCall';
@@ -36,9 +38,13 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
   readonly redis?: SharedRedis | undefined;
   /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
   readonly callLog?: CallLog | undefined;
+  /** The teams from a file; without it, there are none. */
+  readonly roster?: LiveRoster | undefined;
   readonly observer?: ServiceObserver;
   /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
   readonly onKeySetFailure?: (error: unknown) => void;
+  /** A sign-in failed, or the check of a session. */
+  readonly onSignInFailure?: SignInOptions['onFailure'];
 };
 
 export type Service = ReturnType<typeof createApp> & {
@@ -48,7 +54,7 @@ export type Service = ReturnType<typeof createApp> & {
 
 /** The service that the settings describe, with the real upstream or the demo behind it. */
 export async function createService(settings: Settings, options: ServiceOptions): Promise<Service> {
-  const { observer = noObserver, packer, redis } = options;
+  const { observer = noObserver, packer, redis, roster } = options;
   const origin = cacheOriginOf(settings);
   const limits = limitsOf(settings);
   const budget =
@@ -56,27 +62,33 @@ export async function createService(settings: Settings, options: ServiceOptions)
       ? unlimitedBudget
       : new QueuedBudget(await counterFor(settings, limits, origin, options), observer.onBudgetWaited);
   const replyMemory = new ReplyMemory();
+  const lease = redis === undefined ? noReplicaLease : createReplicaLease(redis);
+  const signIn = signInFor(settings, lease, options);
   const app = createApp({
     ...options,
     publicConfig: {
       ...publicConfigFrom(settings),
+      hasRoster: roster !== undefined,
       ...(options.build !== undefined && { build: options.build }),
     },
     listenHost: settings.listenHost,
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
-      resolveRights: rightsWithoutRoster,
+      resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
+      authenticateSession: signIn?.authenticate,
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
     }),
+    currentRoster: roster?.current,
+    signIn,
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,
       timestamps: settings.timestamps,
       callUpstream: upstreamFor(settings, budget, replyMemory, observer),
       store: createCopyStore(redis),
-      lease: redis === undefined ? noReplicaLease : createReplicaLease(redis),
+      lease,
       packer,
-      replyPacker: { ...packer, gzip: replyMemory.packing(packer.gzip) },
+      holdReply: replyMemory.hold,
       lifetimes: settings.lifetimes,
       demand: new LiveDemand(settings.lifetimes, limits),
       takeCall: async (caller) => await budget.take(caller),
@@ -86,9 +98,24 @@ export async function createService(settings: Settings, options: ServiceOptions)
   return Object.assign(app, { callsLeft: budget.callsLeft });
 }
 
+function signInFor(
+  { access }: Settings,
+  lease: ReplicaLease,
+  { redis, roster, onSignInFailure }: ServiceOptions,
+): SignIn | undefined {
+  if (access.kind !== 'oidc') return undefined;
+  return createSignIn(access.signIn, {
+    redis,
+    lease,
+    isGroupUsed: (group) => roster?.current().isSupervisorGroup(group) ?? false,
+    onFailure: onSignInFailure ?? (() => undefined),
+  });
+}
+
 /** The settings that the page receives: nothing about the account, its stream or its credentials. */
 function publicConfigFrom(settings: Settings): PublicConfig {
   const isDemo = settings.source.kind === 'demo';
+  const gatewaySignIn = settings.access.kind === 'token' ? settings.access.signInUrl : undefined;
   const config: PublicConfig = {
     ...defaultPublicConfig,
     isDemo,
@@ -98,6 +125,7 @@ function publicConfigFrom(settings: Settings): PublicConfig {
     embedOrigins: [...settings.embedOrigins],
     urgentStatuses: [...settings.urgentStatuses],
     callsPerMinute: settings.budget.callsPerMinute,
+    ...(gatewaySignIn !== undefined && { signIn: { url: gatewaySignIn, canSignOut: false } }),
   };
   return withStatuses(config, settings.statuses ?? (isDemo ? demoStatusEntries : []));
 }

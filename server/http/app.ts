@@ -6,15 +6,20 @@ import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { ProblemCode } from '../../src/contract/problem';
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
-import { limitRequest } from '../access/agentScope';
 import type { Admission, Authorize } from '../access/authorize';
+import { limitRequest, noTeamMembers } from '../access/limitRequest';
+import { addressesIn } from '../access/rights';
 import type { GetPage } from '../cache/getPage';
 import type { CacheOutcome } from '../observer';
+import type { RosterDirectory } from '../roster/RosterDirectory';
 import { isLoopbackHost } from '../settings/origins';
+import type { SignIn } from '../signIn/signIn';
 import { emptyReply, pageReply } from './pageReply';
 import { readRequest } from './readRequest';
 import { type ReplyLimits, replyLimits } from './replyLimits';
+import { createRosterReply } from './rosterReply';
 import { endingWith } from './replyStream';
+import { keepSession, signInRouteNames, signInRoutes } from './signInRoutes';
 import { NoTurn, Turns } from './Turns';
 import {
   internalErrorResponse,
@@ -44,6 +49,10 @@ export type AppDependencies = {
   /** Where the server listens. On the loopback it serves requests for the loopback's names only. */
   readonly listenHost: string;
   readonly authorize: Authorize;
+  /** Signs people in who open the page itself; `undefined` if nobody has to, or a gateway does. */
+  readonly signIn?: SignIn | undefined;
+  /** The teams in force; absent where none are configured. */
+  readonly currentRoster?: (() => RosterDirectory) | undefined;
   readonly getPage: GetPage;
   readonly onCacheOutcome?: (outcome: CacheOutcome) => void;
   readonly replyLimits?: ReplyLimits;
@@ -68,6 +77,7 @@ type AppContext = Context<AppEnv>;
 type ReplyTurns = { readonly requests: Turns; readonly unpacked: Turns };
 
 const AGENT_STATUS_ROUTE = '/api/agentstatusdetails';
+const ROSTER_ROUTE = '/api/roster';
 
 /** For a client that has too many requests under way: some of them end by then. */
 const BUSY_RETRY_SECONDS = 5;
@@ -77,14 +87,18 @@ const CLIENT_CLOSED_REQUEST = 499;
 
 /** The whole service as a Web-standard `(Request) → Response`, independent of Node and sockets. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
-  const { publicConfig, servePage } = dependencies;
+  const { publicConfig, servePage, signIn } = dependencies;
   const limits = dependencies.replyLimits ?? replyLimits;
   const turns = { requests: new Turns(limits.requests), unpacked: new Turns(limits.unpacked) };
+  const rosterReply = createRosterReply();
   const app = new Hono<AppEnv>();
   app.use(recordRequests(dependencies.onRequest));
   app.use(embedScriptHeaders());
-  app.use(secureHeaders(securityHeaders(publicConfig.embedOrigins)));
-  app.use('/api/*', refuseForeignHostNames(dependencies.listenHost));
+  app.use(secureHeaders(securityHeaders(publicConfig.embedOrigins, signIn !== undefined)));
+  for (const path of ['/api/*', ...signInRouteNames]) {
+    app.use(path, refuseForeignHostNames(dependencies.listenHost));
+  }
+  if (signIn !== undefined) app.use('/api/*', keepSession(signIn)).route('/', signInRoutes(signIn));
 
   app.post(AGENT_STATUS_ROUTE, async (context) => {
     const { signal } = context.req.raw;
@@ -95,9 +109,21 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
       return replyToError(context, error);
     }
   });
-  app.get('/api/config', (context) =>
-    context.json(publicConfig, 200, { 'Cache-Control': 'private, no-store' }),
-  );
+  app.get(ROSTER_ROUTE, async (context) => {
+    try {
+      const admission = await dependencies.authorize(context.req.raw);
+      const roster = dependencies.currentRoster?.();
+      if (roster === undefined) return refuseUnknownPath(context);
+      const ifNoneMatch = context.req.header('If-None-Match') ?? null;
+      return withTokenLife(await rosterReply({ roster, rights: admission, ifNoneMatch }), admission);
+    } catch (error) {
+      return replyToError(context, error);
+    }
+  });
+  app.get('/api/config', async (context) => {
+    const described = signIn && { signIn: await signIn.describe(context.req.raw) };
+    return context.json({ ...publicConfig, ...described }, 200, { 'Cache-Control': 'private, no-store' });
+  });
   app.get('/healthz', (context) => context.json({ status: 'alive' }, 200, { 'Cache-Control': 'no-store' }));
   app.get('/readyz', (context) => {
     const isReady = dependencies.isReady();
@@ -107,7 +133,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   });
 
   app.all(AGENT_STATUS_ROUTE, (context) => refuseMethod(context, 'POST'));
-  for (const route of ['/api/config', '/healthz', '/readyz']) {
+  for (const route of [ROSTER_ROUTE, '/api/config', '/healthz', '/readyz']) {
     app.all(route, (context) => refuseMethod(context, 'GET, HEAD'));
   }
   app.all('/api/*', refuseUnknownPath);
@@ -140,9 +166,12 @@ function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHand
   };
 }
 
+const openRoutes = ['/api/config', '/healthz', '/readyz', '/', ...signInRouteNames];
+const loggedRoutes = new Set([AGENT_STATUS_ROUTE, ROSTER_ROUTE, ...openRoutes]);
+
 /** The log contains only these few names, because a path may contain personal data. */
 function routeOf(path: string): string {
-  if ([AGENT_STATUS_ROUTE, '/api/config', '/healthz', '/readyz', '/'].includes(path)) return path;
+  if (loggedRoutes.has(path)) return path;
   return ['/api/', '/assets/'].find((prefix) => path.startsWith(prefix))?.concat('*') ?? '/*';
 }
 
@@ -168,10 +197,11 @@ async function replyWithAgents(
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const admission = await dependencies.authorize(incoming);
-  const response = await replyInTurn(context, dependencies, admission, turns);
-  if (admission.secondsLeft !== undefined) {
-    response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(admission.secondsLeft));
-  }
+  return withTokenLife(await replyInTurn(context, dependencies, admission, turns), admission);
+}
+
+function withTokenLife(response: Response, { secondsLeft }: Admission): Response {
+  if (secondsLeft !== undefined) response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(secondsLeft));
   return response;
 }
 
@@ -179,13 +209,15 @@ async function replyWithAgents(
 async function replyInTurn(
   context: AppContext,
   dependencies: AppDependencies,
-  { scope, subject }: Pick<Admission, 'scope' | 'subject'>,
+  { scope, teams, subject }: Admission,
   turns: ReplyTurns,
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
-  const limited = limitRequest({ request, paging }, scope);
-  if (limited === undefined) return emptyReply({ request, paging });
+  const roster = dependencies.currentRoster?.();
+  const addressesInTeam = roster === undefined ? noTeamMembers : (id: string) => addressesIn(roster, id);
+  const limited = limitRequest({ request, paging }, { scope, teams }, addressesInTeam);
+  if (limited === undefined) return emptyReply({ request, paging }, scope);
   const end = await turns.requests.take(subject, incoming.signal);
   try {
     const pageRequest = { request: limited, paging };

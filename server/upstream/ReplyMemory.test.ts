@@ -46,7 +46,8 @@ describe('the memory for replies', () => {
   it('is given back when the reply is packed', async () => {
     const memory = new ReplyMemory(limits);
     let onPacked: () => void = () => undefined;
-    const pack = memory.packing(async () => await new Promise<void>((resolve) => (onPacked = resolve)));
+    const pack = async () =>
+      await memory.hold(async () => await new Promise<void>((resolve) => (onPacked = resolve)));
     const [one, two] = [memory.claim(), memory.claim()];
     await one.unfold(1000);
     one.end();
@@ -69,7 +70,13 @@ describe('calls to the upstream', () => {
   function callWith(replyMemory: ReplyMemory, callTimeoutMs = 5000) {
     const credentials = { kind: 'fixed', token: 'token' } as const;
     const call = createUpstream({
-      access: { origin: upstream.origin, accountId: 'account-1', streamId: 'st-1', credentials },
+      access: {
+        origin: upstream.origin,
+        accountId: 'account-1',
+        streamId: 'st-1',
+        organizationId: undefined,
+        credentials,
+      },
       apiVersion: 'v1',
       callTimeoutMs,
       budget: unlimitedBudget,

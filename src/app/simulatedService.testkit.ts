@@ -41,7 +41,7 @@ export function simulateService(options: {
     await fault.until;
     const response = await upstreamResponse(handlers, request, fault);
     return HttpResponse.json(
-      interpretResponse(
+      await interpretResponse(
         {
           status: fault.status ?? response.status,
           retryAfter: fault.headers?.['retry-after'],

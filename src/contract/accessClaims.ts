@@ -1,8 +1,5 @@
 import * as v from 'valibot';
 
-/** The longest remaining life of an accepted token; longer sessions request new tokens. */
-export const LONGEST_TOKEN_SECONDS = 15 * 60;
-
 /**
  * The claims of a supervisor's access token besides issuer, audience and expiry: the user, and the agents and teams
  * that they may see. In `agents`, `"*"` means all agents and a list of email addresses means those; `teams` has ids.

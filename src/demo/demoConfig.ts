@@ -7,6 +7,6 @@ export const demoStatusEntries: readonly StatusEntry[] = readStatuses(statusesFi
 
 /** The configuration of the demo where there is no server to configure it. */
 export const demoConfig: PublicConfig = withStatuses(
-  { ...defaultPublicConfig, isDemo: true },
+  { ...defaultPublicConfig, isDemo: true, hasRoster: true },
   demoStatusEntries,
 );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaultPublicConfig, publicConfigSchema } from '../contract/publicConfig';
+import { rosterSchema } from '../contract/roster';
 import { demoConfig } from './demoConfig';
 import { demoClient, instantsOf, tuesdayAfternoonMs, type ReadAgent } from './demoClient.testkit';
 
@@ -10,6 +11,8 @@ const tuesday = { date: '2026-03-10', timeZoneOffSet: 0 };
 const refusalSchema = v.object({
   errors: v.array(v.object({ msg: v.pipe(v.string(), v.minLength(1)), code: v.number() })),
 });
+
+const emailsSchema = v.object({ data: v.array(v.object({ email: v.string() })) });
 
 /** An agent's spans, independent of the offset in which they were written. */
 function inInstants(agents: readonly ReadAgent[], timeZoneOffSet: number) {
@@ -140,6 +143,24 @@ describe('the request', () => {
     expect(await client.page(tuesday, '', requested)).toMatchObject({ hasMore: false, agents: [other, one] });
     expect((await client.page(tuesday, '?limit=1', requested)).hasMore).toBe(true);
     expect((await client.page(tuesday, '', ['nobody@nowhere.example'])).agents).toEqual([]);
+  });
+
+  test('teams give their members once each, in roster order; with agents beside them, who is in both', async () => {
+    const client = demoClient();
+    const { teams } = v.parse(rosterSchema, await (await client.send('/api/roster')).json());
+    const [team, queue] = [teams[0], teams.find(({ kind }) => kind === 'queue')];
+    if (!team || !queue) throw new Error('the demo has no team, or no queue');
+    const both = new Set([...team.agents, ...queue.agents]);
+    const everyone = (await client.allAgents(tuesday)).map(({ email }) => email);
+    const emailsIn = async (filter: object) => {
+      const response = await client.post({ filter: { dateFilter: tuesday, ...filter } });
+      return v.parse(emailsSchema, await response.json()).data.map(({ email }) => email);
+    };
+    const inEither = everyone.filter((email) => both.has(email));
+    expect(await emailsIn({ teams: [team.id, queue.id, 'of-nobody'] })).toEqual(inEither.slice(0, 50));
+    const [member, stranger] = [team.agents[0] ?? '', everyone.find((email) => !team.agents.includes(email))];
+    expect(await emailsIn({ teams: [team.id], agents: [member, stranger] })).toEqual([member]);
+    expect(await emailsIn({ teams: ['of-nobody'] })).toEqual([]);
   });
 
   test('the upstream’s paths, v1 and v2, give the same replies as the proxy’s', async () => {

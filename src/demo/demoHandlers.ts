@@ -4,12 +4,14 @@ import type { AgentStatusReply } from '../contract/agentStatusReply';
 import { agentStatusRequestSchema, type AgentStatusRequest } from '../contract/agentStatusRequest';
 import { MAX_PAGE_SIZE } from '../contract/requestLimits';
 import type { PublicConfig } from '../contract/publicConfig';
+import type { Roster } from '../contract/roster';
 import { spansTouching } from './agentHistory';
 import { demoConfig } from './demoConfig';
 import { DAY_MS, naiveTimeWriter } from './demoTime';
 import { requestedTimeRange } from './requestedTimeRange';
 import { agentAt, type DemoAgent } from './roster';
 import { spanRecordOf } from './spanRecord';
+import { demoRoster } from './teams';
 
 export interface DemoOptions {
   /** The clock: epoch milliseconds. No span begins after it. */
@@ -28,14 +30,16 @@ const MOST_DAYS = 100;
 /**
  * The handlers of a synthetic contact center that follows the upstream's contract, for the browser, the tests
  * and the server's demo. They handle `POST …/agentstatusdetails` under any prefix (both API versions and our
- * proxy's path) and `GET …/api/config`.
+ * proxy's path), `GET …/api/config`, and `GET …/api/roster`. They resolve `filter.teams`, as our proxy does.
  *
  * An invalid request gets 400 and a body like the upstream's, `{"errors": [{"msg", "code"}]}`.
  */
 export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
   const { nowMs, agentCount = 250, seed = 1, publicConfig = demoConfig } = options;
-  let roster: DemoAgent[] | undefined;
-  const allAgents = () => (roster ??= Array.from({ length: agentCount }, (_, index) => agentAt(seed, index)));
+  let agents: DemoAgent[] | undefined;
+  const allAgents = () => (agents ??= Array.from({ length: agentCount }, (_, index) => agentAt(seed, index)));
+  let roster: Roster | undefined;
+  const teams = () => (roster ??= demoRoster(seed, agentCount, nowMs()));
 
   return [
     http.post('*/agentstatusdetails', async ({ request }) => {
@@ -44,11 +48,11 @@ export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
       const filter = await readFilter(request);
       if (typeof filter === 'string') return refusal(filter);
       const isInUtc = publicConfig.timestamps === 'utc';
-      return HttpResponse.json(
-        pageOf(requestedAgents(allAgents(), filter), filter, paging, nowMs(), isInUtc),
-      );
+      const requested = requestedAgents(allAgents(), filter, teams);
+      return HttpResponse.json(pageOf(requested, filter, paging, nowMs(), isInUtc));
     }),
     http.get('*/api/config', () => HttpResponse.json(publicConfig)),
+    http.get('*/api/roster', () => HttpResponse.json(teams())),
   ];
 }
 
@@ -87,10 +91,24 @@ async function readFilter(request: Request): Promise<Filter | string> {
   return endMs - startMs > MOST_DAYS * DAY_MS ? `at most ${MOST_DAYS} days can be asked for` : filter;
 }
 
-function requestedAgents(allAgents: readonly DemoAgent[], filter: Filter): readonly DemoAgent[] {
-  if (!filter.agents) return allAgents;
-  const wanted = new Set(filter.agents.map((email) => email.toLowerCase()));
-  return allAgents.filter(({ email }) => wanted.has(email.toLowerCase()));
+/** Those who are among the agents of the filter, and in one of its teams; a filter that is not set leaves all. */
+function requestedAgents(
+  allAgents: readonly DemoAgent[],
+  filter: Filter,
+  roster: () => Roster,
+): readonly DemoAgent[] {
+  const named = filter.agents && new Set(filter.agents.map((email) => email.toLowerCase()));
+  const { teams: teamIds } = filter;
+  const members =
+    teamIds &&
+    new Set(
+      roster()
+        .teams.filter(({ id }) => teamIds.includes(id))
+        .flatMap(({ agents }) => agents),
+    );
+  return allAgents.filter(
+    ({ email }) => (named?.has(email.toLowerCase()) ?? true) && (members?.has(email) ?? true),
+  );
 }
 
 function pageOf(

@@ -92,7 +92,8 @@ function plainName(centerSeed: number, site: Site, index: number): Person {
   };
 }
 
-function rankWithinSite(site: Site, index: number): number {
+/** How many agents of a site have a lower index. */
+export function rankWithinSite(site: Site, index: number): number {
   const seatsOf = (list: readonly Site[]) => list.filter((seat) => seat === site).length;
   const lap = Math.floor(index / siteRotation.length);
   return lap * seatsOf(siteRotation) + seatsOf(siteRotation.slice(0, index % siteRotation.length));
