@@ -61,8 +61,8 @@ const innerRooms = {
     notices: ['pipeline', 'browser', 'signIn'],
     agentPanel: ['pipeline', 'notices'],
     insights: ['pipeline', 'browser'],
-    output: ['pipeline', 'browser'],
-    page: ['pipeline', 'browser', 'notices', 'agentPanel', 'insights', 'output'],
+    output: ['pipeline', 'browser', 'signIn'],
+    page: ['pipeline', 'browser', 'signIn', 'notices', 'agentPanel', 'insights', 'output'],
     // Loaded as a whole, so that it needs nothing more once it hangs on the wall.
     wall: ['pipeline', 'notices', 'agentPanel', 'insights', 'browser', 'signIn'],
     embedding: ['.', 'pipeline', 'notices', 'browser'],

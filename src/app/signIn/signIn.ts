@@ -35,6 +35,11 @@ export function isSignInNeeded({ signIn }: Pick<PublicConfig, 'signIn'>): boolea
   return signIn?.canSignOut === true && signIn.userName === undefined;
 }
 
+/** Who is signed in and can sign out here. */
+export function accountOf({ signIn }: Pick<PublicConfig, 'signIn'>): string | undefined {
+  return signIn?.canSignOut === true ? signIn.userName : undefined;
+}
+
 /**
  * Takes back the view from which the tab left to sign in, and what the address says of a sign-in that failed. To be
  * called before anything reads the address.
@@ -73,4 +78,14 @@ export function goToSignIn(address: string | undefined): void {
   trip.change(() => ({ to: 'sign-in', view }));
   if (address === undefined) browserPage.reload();
   else browserPage.goTo(address);
+}
+
+/** Ends the session here and at the provider. The page that is opened next does not sign in by itself. */
+export function signOut(): void {
+  trip.change(() => ({ to: 'sign-out', view: '' }));
+  // The Back button must not bring back what was here.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) browserPage.reload();
+  });
+  browserPage.post(`${import.meta.env.BASE_URL}sign-out`);
 }
