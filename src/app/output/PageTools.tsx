@@ -10,7 +10,7 @@ import {
   MoreHorizontal,
   Printer,
 } from 'lucide-react';
-import { useCallback, useContext, useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
 import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/address/writeAddress';
@@ -65,7 +65,7 @@ export function PageTools() {
   const jobs = useFileJob(texts.file, announce);
   const link = useCopyLink(texts.link, announce);
   const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start);
-  const close = useCallback(() => setOpen(undefined), []);
+  const close = () => setOpen(undefined);
   const toggle = (part: OpenPart) => () => {
     announce('');
     setOpen(open === part ? undefined : part);
