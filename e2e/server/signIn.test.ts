@@ -1,6 +1,12 @@
-import { decodeProtectedHeader } from 'jose';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { once } from 'node:events';
 
+import { decodeProtectedHeader } from 'jose';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+
+import { connectRedis } from '../../server/redis/sharedRedis';
+import { hasRedis, startRedis } from '../../server/redis/startRedis.testkit';
+import { LiveRoster } from '../../server/roster/LiveRoster';
+import { readRosterText } from '../../server/roster/readRosterText';
 import { signToken, tokenSettings } from '../support/startPortal';
 import { Browser, serviceUrl, serviceWith, startProvider } from './signInBrowser.testkit';
 
@@ -86,6 +92,24 @@ describe('someone who signs in', () => {
     const browser = new Browser(service);
     await browser.signIn('eva');
     expect(await browser.agentCount()).toBe(agentCount);
+  });
+
+  it('sees the teams of the group that the roster names', async () => {
+    const { provider, settings, browser } = await start();
+    await browser.signIn('olga');
+    const reply: unknown = await (await browser.ask()).json();
+    const [email = ''] = /[\w.-]+@[\w.-]+/.exec(JSON.stringify(reply)) ?? [];
+    const { content } = await readRosterText(`email,team,supervisors\n${email},Night,group:supervisors`);
+    const roster = new LiveRoster();
+    roster.set('file', { content, readAtMs: Date.now() });
+    const withRoster = new Browser(await serviceWith(settings, { roster }));
+    await withRoster.signIn('ana');
+    expect(await withRoster.agentCount()).toBe(1);
+    expect(await (await withRoster.send('/api/roster')).json()).toMatchObject({ teams: [{ name: 'Night' }] });
+    provider.setAccount('ana', { groups: ['supervisors-of-others'] });
+    wait(11 * minuteMs);
+    expect(await (await withRoster.send('/api/roster')).json()).toMatchObject({ teams: [] });
+    expect(await withRoster.agentCount()).toBe(0);
   });
 
   it('may be in ten thousand groups', async () => {
@@ -352,6 +376,49 @@ describe('someone who signs out', () => {
     expect(browser.session).toBeUndefined();
     provider.setState('down');
     expect((await signOut(browser)).headers.get('Location')).toBe(`${serviceUrl}/?sign-in=cancelled`);
+  });
+});
+
+describe.skipIf(!hasRedis)('replicas that share a Redis', () => {
+  async function startReplicas() {
+    const { provider, settings } = await start();
+    const redis = await startRedis();
+    onTestFinished(() => redis.stop());
+    const startReplica = async () => {
+      const shared = connectRedis(redis.url, () => undefined);
+      await once(shared.client, 'ready');
+      onTestFinished(() => shared.close());
+      return await serviceWith(settings, { redis: shared });
+    };
+    return { provider, replicas: [await startReplica(), await startReplica()] as const };
+  }
+
+  it('check a session once, because a refresh token can be used once', async () => {
+    const { provider, replicas } = await startReplicas();
+    const browsers = [1, 2, 3].flatMap(() => replicas.map((replica) => new Browser(replica)));
+    const [first] = browsers;
+    await first?.signIn('olga');
+    for (let checks = 1; checks < 3; checks += 1) {
+      // The last cookie may be that of before, whichever replica gets it.
+      for (const browser of browsers) browser.session = first?.session;
+      wait(11 * minuteMs);
+      const replies = await Promise.all(browsers.map(async (browser) => await browser.ask()));
+      expect(replies.map(({ status }) => status)).toEqual(browsers.map(() => 200));
+      expect(provider.refreshCount()).toBe(checks);
+    }
+  });
+
+  it('know of a session that has ended when they would check it', async () => {
+    const { provider, replicas } = await startReplicas();
+    const browser = new Browser(replicas[0]);
+    await browser.signIn('olga');
+    const stolen = browser.session;
+    provider.setState('down');
+    await browser.send('/sign-out', { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' } });
+    browser.service = replicas[1];
+    browser.session = stolen;
+    wait(11 * minuteMs);
+    expect((await browser.ask()).status).toBe(401);
   });
 });
 
