@@ -6,7 +6,7 @@ import { App } from './App';
 import { preloadTimelineView } from './page/PageView';
 import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
-import { arriveFromSignIn, isSignInNeeded } from './signIn/signIn';
+import { isSignInNeeded, mayComeFromSignIn } from './signIn/signInState';
 
 preloadTimelineView();
 const client = new QueryClient();
@@ -30,7 +30,10 @@ async function start(reactRoot: Root): Promise<void> {
     startFramed(reactRoot, client);
     return;
   }
-  arriveFromSignIn();
+  if (mayComeFromSignIn()) {
+    const { arriveFromSignIn } = await import('./signIn/signIn');
+    arriveFromSignIn();
+  }
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
       (config) => (isSignInNeeded(config) ? undefined : startEarlyLoad(client, config)),
