@@ -56,14 +56,15 @@ const innerRooms = {
   'src/filters': { address: [], pickers: ['address'], dates: ['.', 'address'] },
   'src/app': {
     browser: [],
-    pipeline: ['browser'],
-    notices: ['pipeline', 'browser'],
+    signIn: ['browser'],
+    pipeline: ['browser', 'signIn'],
+    notices: ['pipeline', 'browser', 'signIn'],
     agentPanel: ['pipeline', 'notices'],
     insights: ['pipeline', 'browser'],
-    output: ['pipeline', 'browser'],
-    page: ['pipeline', 'browser', 'notices', 'agentPanel', 'insights', 'output'],
+    output: ['pipeline', 'browser', 'signIn'],
+    page: ['pipeline', 'browser', 'signIn', 'notices', 'agentPanel', 'insights', 'output'],
     // Loaded as a whole, so that it needs nothing more once it hangs on the wall.
-    wall: ['pipeline', 'notices', 'agentPanel', 'insights', 'browser'],
+    wall: ['pipeline', 'notices', 'agentPanel', 'insights', 'browser', 'signIn'],
     embedding: ['.', 'pipeline', 'notices', 'browser'],
   },
   server: {

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import type { PublicConfig } from '../contract/publicConfig';
 import { type ThemeName, themeNames } from '../domain/filters';
 import { addressTextNow } from '../filters/address/useAddressFilters';
 import { usePageWords } from '../words/WordsContext';
 import { Dashboard } from './Dashboard';
+import { LazySignInGate } from './notices/LazyNotices';
 import { Notice } from './notices/Notice';
 import { TimelineSkeleton } from './notices/TimelineSkeleton';
 import { useColourScheme } from './browser/useColourScheme';
 import { focusHome, useFocusRescue } from './browser/useFocusRescue';
+import { isSignInNeeded } from './signIn/signInState';
 
 /** Loads the service's configuration, then shows the dashboard. */
 export function App() {
@@ -20,7 +22,14 @@ export function App() {
   });
   // Deferred, so that a late configuration renders the page in slices and not in one task.
   const config = useDeferredValue(data);
-  if (config !== undefined) return <Dashboard config={config} />;
+  if (config !== undefined) {
+    if (!isSignInNeeded(config)) return <Dashboard config={config} />;
+    return (
+      <StartPage>
+        <LazySignInGate address={config.signIn?.url} />
+      </StartPage>
+    );
+  }
   return <Starting failed={error !== null || fetchStatus === 'paused'} onRetry={() => void refetch()} />;
 }
 
@@ -31,11 +40,9 @@ const WALL_RETRY_MS = 15_000;
 
 /** Shown until the configuration is loaded, or while the service cannot be reached. */
 export function Starting({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
-  useColourScheme(addressTheme());
   const words = usePageWords();
   return (
-    <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
-      <h1 className="sr-only">{words.documentTitle}</h1>
+    <StartPage>
       {failed ? (
         <Notice title={words.noService} isAlert action={{ label: words.retry, onClick: onRetry }}>
           {words.noServiceAdvice}
@@ -43,6 +50,17 @@ export function Starting({ failed, onRetry }: { readonly failed: boolean; readon
       ) : (
         <TimelineSkeleton />
       )}
+    </StartPage>
+  );
+}
+
+function StartPage({ children }: { readonly children: ReactNode }) {
+  useColourScheme(addressTheme());
+  const words = usePageWords();
+  return (
+    <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
+      <h1 className="sr-only">{words.documentTitle}</h1>
+      {children}
     </main>
   );
 }

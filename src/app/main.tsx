@@ -6,6 +6,7 @@ import { App } from './App';
 import { preloadTimelineView } from './page/PageView';
 import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
+import { isSignInNeeded, mayComeFromSignIn } from './signIn/signInState';
 
 preloadTimelineView();
 const client = new QueryClient();
@@ -29,9 +30,13 @@ async function start(reactRoot: Root): Promise<void> {
     startFramed(reactRoot, client);
     return;
   }
+  if (mayComeFromSignIn()) {
+    const { arriveFromSignIn } = await import('./signIn/signIn');
+    arriveFromSignIn();
+  }
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
-      (config) => startEarlyLoad(client, config),
+      (config) => (isSignInNeeded(config) ? undefined : startEarlyLoad(client, config)),
       // `App` requests it again, and reports the error.
       () => {},
     ),

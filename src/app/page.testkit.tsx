@@ -14,6 +14,7 @@ import { pageAddressStore } from '../filters/address/useAddressFilters';
 import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
 import { type SentRoster, simulateService } from './simulatedService.testkit';
+import { arriveFromSignIn } from './signIn/signIn';
 
 export type PageOptions = {
   /** The usual replies of the upstream; by default a demo of 120 agents on March 10, 2026, 15:00 UTC. */
@@ -84,7 +85,9 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     subscribeToSeconds(() => {})();
     // Nor does it know statuses that another page saw, for which its legend would have entries.
     Object.assign(loadTools, { catalog: new StatusCatalog() });
-    pageAddressStore().follow(address);
+    history.replaceState(null, '', `${location.pathname}${address}`);
+    arriveFromSignIn();
+    pageAddressStore().follow(`${location.search}${location.hash}`);
     close = mountPage(<App />);
   };
   if (!isNewHere) markGuideSeen();

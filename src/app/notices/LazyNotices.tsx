@@ -8,6 +8,7 @@ import { rangeFaultText } from '../../filters/dates/DateRangeControl';
 import { UnavailableNotice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
 import type { MainNoticeProps } from './MainNotice';
+import type { SignInGateProps } from './SignInGate';
 import { TimelineSkeleton } from './TimelineSkeleton';
 
 const allNotices = new LazyModule(() => import('./notices'));
@@ -42,6 +43,14 @@ export function LazyMainNotice(props: MainNoticeProps) {
   return (
     <Lazy module={allNotices} loading={<TimelineSkeleton />} failed={<UnavailableNotice />}>
       {({ MainNotice }) => <MainNotice {...props} />}
+    </Lazy>
+  );
+}
+
+export function LazySignInGate(props: SignInGateProps) {
+  return (
+    <Lazy module={allNotices} loading={<TimelineSkeleton />} failed={<UnavailableNotice />}>
+      {({ SignInGate }) => <SignInGate {...props} />}
     </Lazy>
   );
 }

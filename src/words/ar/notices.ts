@@ -86,6 +86,29 @@ export const noticesAr: NoticesDictionary = {
   more: 'و{#count} غيرها',
 
   // Names of fields and texts as they came keep their own direction (U+2068 … U+2069).
+  signIn: {
+    again: 'تسجيل الدخول مجددًا',
+    signedOut: 'انتهت جلسة دخولك',
+    resume: 'سجّل الدخول مجددًا للمتابعة في هذا العرض.',
+    titles: {
+      cancelled: 'أُلغي تسجيل الدخول',
+      expired: 'استغرق تسجيل الدخول وقتًا طويلاً',
+      mismatch: 'تعذّر إكمال تسجيل الدخول',
+      provider: 'أرجعت خدمة تسجيل الدخول خطأ',
+      refused: 'لا تملك صلاحية الوصول إلى لوحة المعلومات هذه',
+      unfinished: 'لم تسجّل الدخول',
+    },
+    advice: {
+      cancelled: 'سجّل الدخول لفتح لوحة المعلومات.',
+      expired: 'أُنهي حفاظًا على أمانك. ابدأ من جديد.',
+      mismatch: 'بدأ في علامة تبويب أخرى أو سبق استخدامه. ابدأ من جديد.',
+      provider: 'أعد المحاولة بعد قليل. إذا استمر ذلك فتواصل مع المسؤول لديك.',
+      refused: 'اطلب صلاحية الوصول من المسؤول لديك، أو سجّل الدخول بحساب آخر.',
+      unfinished:
+        'سجّل الدخول لفتح لوحة المعلومات. إذا عاد هذا الإشعار فاسمح بملفات تعريف الارتباط لهذا العنوان.',
+    },
+  },
+
   reasons: {
     agent: 'الوكيل {#position}: {fault}',
     span: 'الفترة {#position}: {fault}',
@@ -119,6 +142,7 @@ export const noticesAr: NoticesDictionary = {
     'bad-request': 'رفضت الخدمة هذا الطلب',
     'range-too-long': 'هذه المدة أطول مما تسمح به الخدمة',
     unauthenticated: 'تسجيل دخولك مفقود أو منتهٍ',
+    unchecked: 'يتعذّر التحقق من تسجيل دخولك الآن',
     forbidden: 'ليس لديك حق الوصول إلى هؤلاء الوكلاء',
     'rate-limited': 'بُلغ حدّ طلبات Kore.ai',
     'upstream-auth': 'رفض Kore.ai بيانات اعتماد الخدمة',

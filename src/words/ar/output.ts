@@ -12,6 +12,8 @@ export const outputAr: OutputDictionary = {
     intervalsCsv: 'الفواصل الزمنية (CSV)',
     picturePng: 'صورة (PNG)',
     print: 'طباعة',
+    account: 'الحساب: {name}',
+    signOut: 'تسجيل الخروج',
   },
   link: {
     copied: 'نُسخ. يفتح الرابط هذا العرض.',

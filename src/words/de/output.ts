@@ -12,6 +12,8 @@ export const outputDe: OutputDictionary = {
     intervalsCsv: 'Intervalle (CSV)',
     picturePng: 'Bild (PNG)',
     print: 'Drucken',
+    account: 'Konto: {name}',
+    signOut: 'Abmelden',
   },
   link: {
     copied: 'Kopiert. Der Link öffnet diese Ansicht.',

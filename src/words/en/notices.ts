@@ -102,6 +102,29 @@ export const noticesEn = {
   save: 'Save records and reasons (JSON)',
   more: 'and {#count} more',
 
+  signIn: {
+    again: 'Sign in again',
+    signedOut: 'You are signed out',
+    // Beside the time of what is shown.
+    resume: 'Sign in again to continue in this view.',
+    titles: {
+      cancelled: 'The sign-in was canceled',
+      expired: 'The sign-in took too long',
+      mismatch: 'The sign-in could not be completed',
+      provider: 'The sign-in service returned an error',
+      refused: 'You do not have access to this dashboard',
+      unfinished: 'You are not signed in',
+    },
+    advice: {
+      cancelled: 'Sign in to open the dashboard.',
+      expired: 'It was ended for your security. Start again.',
+      mismatch: 'It was started in another tab or had already been used. Start again.',
+      provider: 'Try again in a moment. If it continues, contact your administrator.',
+      refused: 'Ask your administrator for access, or sign in with another account.',
+      unfinished: 'Sign in to open the dashboard. If this notice returns, allow cookies for this address.',
+    },
+  },
+
   reasons: {
     agent: 'agent {#position}: {fault}',
     span: 'span {#position}: {fault}',
@@ -136,6 +159,7 @@ export const noticesEn = {
     'bad-request': 'The service rejected this request',
     'range-too-long': 'This range is longer than the service allows',
     unauthenticated: 'Your sign-in is missing or has expired',
+    unchecked: 'Your sign-in cannot be checked right now',
     forbidden: 'You do not have access to these agents',
     'rate-limited': 'Kore.ai call limit reached',
     'upstream-auth': 'Kore.ai rejected the service’s credentials',

@@ -13,6 +13,8 @@ export const outputEn = {
     intervalsCsv: 'Intervals (CSV)',
     picturePng: 'Picture (PNG)',
     print: 'Print',
+    account: 'Account: {name}',
+    signOut: 'Sign out',
   },
   link: {
     copied: 'Copied. The link opens this view.',

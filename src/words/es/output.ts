@@ -12,6 +12,8 @@ export const outputEs: OutputDictionary = {
     intervalsCsv: 'Intervalos (CSV)',
     picturePng: 'Imagen (PNG)',
     print: 'Imprimir',
+    account: 'Cuenta: {name}',
+    signOut: 'Cerrar sesión',
   },
   link: {
     copied: 'Copiado. El enlace abre esta vista.',
