@@ -79,7 +79,7 @@ const innerRooms = {
 /**
  * The only files that may use Node: those that start the server, in production and in development, the one
  * that calls the upstream (only Node's zlib can limit the size while decompressing), those that compress (Brotli)
- * and unpack (no faster than a reader reads) and the one that keeps calls in a file. The rest of the server is `Request → Response`.
+ * and unpack (no faster than a reader reads), the one that keeps calls in a file and the one that reads displays. The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
@@ -89,6 +89,7 @@ const nodeFiles = [
   'server/upstream/postToUpstream.ts',
   'server/cache/packer.ts',
   'server/budget/callFile.ts',
+  'server/access/displayFile.ts',
 ];
 
 const testFile = '\\.test\\.tsx?$';

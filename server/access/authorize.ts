@@ -4,6 +4,7 @@ import { assertNever } from '../../src/base/assertNever';
 import { RequestRefused } from '../failures/problem';
 import type { AccessSettings } from '../settings/accessSettings';
 import { authenticateTokens } from './authenticateTokens';
+import { type Displays, withDisplays } from './displays';
 import { type ResolveRights, type Rights, allRights } from './rights';
 
 /** Requests are counted by the minute. */
@@ -15,6 +16,8 @@ export type Admission = Rights & {
   readonly subject: string;
   /** Until the token expires, by this server's clock; `undefined` if no token is needed. */
   readonly secondsLeft?: number;
+  /** The id of the display that asks; `undefined` for people and programs. */
+  readonly displayId?: string;
 };
 
 /** Decides whose statuses a request may see. Throws `RequestRefused`: 401, 403, 429, or 503 without keys. */
@@ -23,6 +26,8 @@ export type Authorize = (request: Request) => Promise<Admission>;
 export type AuthorizeOptions = {
   /** Whom an identity may see, as of now. */
   readonly resolveRights: ResolveRights;
+  /** Displays on walls, which have tokens of their own. */
+  readonly displays?: Displays | undefined;
   /** Receives each failed refresh of a key set. */
   readonly onKeySetFailure?: (error: unknown) => void;
 };
@@ -30,13 +35,13 @@ export type AuthorizeOptions = {
 /** The access check that the settings describe. */
 export function createAuthorize(
   access: AccessSettings,
-  { resolveRights, onKeySetFailure = () => undefined }: AuthorizeOptions,
+  { resolveRights, displays, onKeySetFailure = () => undefined }: AuthorizeOptions,
 ): Authorize {
   switch (access.kind) {
     case 'open':
       return async () => ({ ...allRights, subject: 'everyone' });
     case 'token': {
-      const authenticate = authenticateTokens(access, onKeySetFailure);
+      const authenticate = withDisplays(displays, authenticateTokens(access, onKeySetFailure));
       const limiter = new RateLimiterMemory({ points: access.requestsPerMinute, duration: COUNTED_SECONDS });
       return async (request) => {
         const { identity, ...rest } = await authenticate(request);

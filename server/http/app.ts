@@ -6,6 +6,7 @@ import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { ProblemCode } from '../../src/contract/problem';
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
+import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../src/contract/viewOnly';
 import { limitRequest } from '../access/agentScope';
 import type { Admission, Authorize } from '../access/authorize';
 import type { GetPage } from '../cache/getPage';
@@ -37,6 +38,8 @@ export type RequestRecord = {
   /** Why the upstream could not be reached, e.g. `ECONNREFUSED`. */
   readonly causeCode: string | undefined;
   readonly cacheOutcome: CacheOutcome | undefined;
+  /** The id of the display that asked, if one did. */
+  readonly display: string | undefined;
 };
 
 export type AppDependencies = {
@@ -61,6 +64,7 @@ type AppEnv = {
     upstreamStatus?: number | undefined;
     causeCode?: string | undefined;
     cacheOutcome?: CacheOutcome;
+    display?: string | undefined;
   };
 };
 type AppContext = Context<AppEnv>;
@@ -136,6 +140,7 @@ function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHand
       upstreamStatus: context.get('upstreamStatus'),
       causeCode: context.get('causeCode'),
       cacheOutcome: context.get('cacheOutcome'),
+      display: context.get('display'),
     });
   };
 }
@@ -168,10 +173,12 @@ async function replyWithAgents(
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const admission = await dependencies.authorize(incoming);
+  context.set('display', admission.displayId);
   const response = await replyInTurn(context, dependencies, admission, turns);
   if (admission.secondsLeft !== undefined) {
     response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(admission.secondsLeft));
   }
+  if (admission.displayId !== undefined) response.headers.set(VIEW_ONLY_HEADER, VIEW_ONLY_VALUE);
   return response;
 }
 

@@ -10,6 +10,8 @@ export type TokenSettings = {
   readonly audience: string;
   /** The most requests a minute from one subject to one process. */
   readonly requestsPerMinute: number;
+  /** The file that lists the displays with tokens of their own; `undefined`: there are none. */
+  readonly displaysFile?: string | undefined;
 };
 
 export type AccessSettings =
@@ -22,6 +24,7 @@ const tokenNames = [
   'ACCESS_ISSUER',
   'ACCESS_AUDIENCE',
   'ACCESS_REQUESTS_PER_MINUTE',
+  'ACCESS_DISPLAYS_FILE',
 ] as const;
 
 /** Reads who has access; `undefined` if a variable is wrong or missing, which is then among the faults. */
@@ -50,8 +53,9 @@ function readTokenSettings(reader: EnvironmentReader): AccessSettings | undefine
   const issuer = reader.matching('ACCESS_ISSUER', 'text of at most 256 characters', /^[^]{1,256}$/);
   const audience = reader.matching('ACCESS_AUDIENCE', 'text of at most 256 characters', /^[^]{1,256}$/);
   const requestsPerMinute = reader.wholeNumber('ACCESS_REQUESTS_PER_MINUTE', 1, 1_000_000) ?? 1200;
+  const displaysFile = reader.read('ACCESS_DISPLAYS_FILE', 'the path of a file', (text) => text);
   if (issuer === undefined || audience === undefined) return undefined;
-  const common = { kind: 'token', issuer, audience, requestsPerMinute } as const;
+  const common = { kind: 'token', issuer, audience, requestsPerMinute, displaysFile } as const;
   if (secret !== undefined) return { ...common, key: { kind: 'secret', secret } };
   return url === undefined ? undefined : { ...common, key: { kind: 'keySet', url } };
 }

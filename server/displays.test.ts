@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import { displaysFor } from './access/displayFile';
+import { packer } from './cache/packer';
+import { createService } from './createService';
+import type { RequestRecord } from './http/app';
+import { readSettings } from './settings/settings';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'displays-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const secret = 'the-secret-of-the-lobby-0123456789-abcdefgh';
+const lobby = {
+  id: '4f9a01c2',
+  name: 'Lobby',
+  teams: ['billing-manila-a'],
+  created: new Date().toISOString(),
+  expires: new Date(Date.now() + 3_600_000).toISOString(),
+  secretSha256: createHash('sha256').update(secret).digest('hex'),
+};
+
+/** The demo for those with tokens, and for the displays in a file. */
+async function serviceWith(displays: readonly object[]) {
+  const file = path.join(folder, 'displays.json');
+  writeFileSync(file, JSON.stringify({ displays }));
+  const reading = readSettings(
+    {
+      ACCESS: 'token',
+      ACCESS_SECRET: 'a-secret-of-thirty-two-bytes-at-least',
+      ACCESS_ISSUER: 'https://portal.example',
+      ACCESS_AUDIENCE: 'agent-status',
+      ACCESS_DISPLAYS_FILE: file,
+    },
+    () => '',
+  );
+  if (!reading.ok) throw new Error(reading.faults.join('\n'));
+  const records: RequestRecord[] = [];
+  const service = await createService(reading.settings, {
+    packer,
+    displays: displaysFor(reading.settings, (fault) => expect.fail(String(fault))),
+    isReady: () => true,
+    onRequest: (record) => records.push(record),
+    onError: (error) => expect.fail(String(error)),
+  });
+  const ask = async (token: string) =>
+    await service.request('/api/agentstatusdetails', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: 300 } } }),
+    });
+  return { ask, records };
+}
+
+it('a display is served, told that it may only look, and named in the log by its id', async () => {
+  const { ask, records } = await serviceWith([lobby]);
+  const reply = await ask(`display.${lobby.id}.${secret}`);
+  expect(reply.status).toBe(200);
+  expect(reply.headers.get('Access-View-Only')).toBe('1');
+  expect(reply.headers.get('Authentication-Info')).toMatch(/^expires_in=3[56]\d\d$/);
+  expect(records).toMatchObject([{ status: 200, display: lobby.id }]);
+  expect(JSON.stringify(records)).not.toContain(secret);
+});
+
+it('a display that is not in the file is refused, and so is a portal’s token that is none', async () => {
+  const { ask, records } = await serviceWith([]);
+  for (const token of [`display.${lobby.id}.${secret}`, 'a.b.c']) {
+    const reply = await ask(token);
+    expect(reply.status).toBe(401);
+    expect(reply.headers.get('Access-View-Only')).toBeNull();
+  }
+  expect(records.map(({ display }) => display)).toEqual([undefined, undefined]);
+});
