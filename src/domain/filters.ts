@@ -91,6 +91,8 @@ export type Filters = {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly zone: Zone;
+  /** Ids of teams; empty means all agents. Beside `agents`, an agent has to be in both. */
+  readonly teams: readonly string[];
   /** Email addresses, as given; empty means all agents. */
   readonly agents: readonly string[];
   /** Primary statuses, or `NO_STATUS`, that an agent was in within the range; the rest is dimmed. Empty means all. */

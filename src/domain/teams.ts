@@ -23,13 +23,16 @@ export class Teams {
   readonly #byId: ReadonlyMap<string, Team>;
   /** By user id and by folded email address. */
   readonly #byMember = new Map<string, readonly Team[]>();
+  readonly #memberCounts = new Map<string, number>();
 
   /** `members`: email addresses or user ids, by team id. */
   constructor(list: readonly Team[], members: ReadonlyMap<string, readonly string[]>) {
     this.list = list;
     this.#byId = new Map(list.map((team) => [team.id, team]));
     for (const team of list) {
-      for (const member of new Set(members.get(team.id)?.map(memberKey))) {
+      const keys = new Set(members.get(team.id)?.map(memberKey));
+      this.#memberCounts.set(team.id, keys.size);
+      for (const member of keys) {
         this.#byMember.set(member, [...(this.#byMember.get(member) ?? none), team]);
       }
     }
@@ -38,6 +41,11 @@ export class Teams {
   /** `undefined` for an id that no team has. */
   withId(id: string): Team | undefined {
     return this.#byId.get(id);
+  }
+
+  /** How many are in a team, each once; 0 for an id that no team has. */
+  memberCountOf(id: string): number {
+    return this.#memberCounts.get(id) ?? 0;
   }
 
   /** The teams of an agent, in the order of the list; none for an agent who is in no team. */

@@ -31,6 +31,7 @@ import {
   InsightInputsContext,
   RowsContext,
   SnapshotContext,
+  TeamsContext,
   type TableSorts,
   TimelineContext,
   type ShownTimeline,
@@ -43,6 +44,7 @@ import { mainState } from './mainState';
 import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
 import { useAgentDirectory, useRowList } from './useRowList';
+import { useTeamsState } from './useTeamsState';
 import { useStableFields, useStableValue } from './useStable';
 import { staleAfter, useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow, wholeSecond } from './useNow';
@@ -73,6 +75,7 @@ export function Pipeline({
   const { filters: read, notices: addressNotices, setFilters, follow } = useAddressFilters(addressContext);
   const addressed = useStableValue(read);
   const { zone, theme, language } = addressed;
+  const teamsState = useTeamsState(config, language);
   const timeRange = useTimeRange(addressed);
   const isLive = useFromClock((now) => contains(timeRange.interval, now));
   const today = useFromClock((now) => civilDateAt(zone, now));
@@ -80,11 +83,12 @@ export function Pipeline({
   const { from, to, lastHours } = timeRange;
   const plans = useMemo(
     () =>
-      planRequests({ from, to, zone, ...(lastHours !== undefined && { lastHours }) }, addressed.agents, {
-        version: config.apiVersion,
-        timestamps: config.timestamps,
-      }),
-    [from, to, zone, lastHours, addressed.agents, config.apiVersion, config.timestamps],
+      planRequests(
+        { from, to, zone, ...(lastHours !== undefined && { lastHours }) },
+        { agents: addressed.agents, teams: addressed.teams },
+        { version: config.apiVersion, timestamps: config.timestamps },
+      ),
+    [from, to, zone, lastHours, addressed.agents, addressed.teams, config.apiVersion, config.timestamps],
   );
 
   // From the request to pages of agents.
@@ -128,7 +132,7 @@ export function Pipeline({
     [addressed, statuses, presentStatuses],
   );
   const resetFilters = useCallback(
-    () => setFilters({ query: '', statuses: [], now: [], reasons: [], agents: [] }, 'push'),
+    () => setFilters({ query: '', statuses: [], now: [], reasons: [], agents: [], teams: [] }, 'push'),
     [setFilters],
   );
   const filtersState = useStableFields({
@@ -224,15 +228,17 @@ export function Pipeline({
   return (
     <AppearanceContext value={appearance}>
       <FiltersContext value={filtersState}>
-        <AgentsContext value={agentsState}>
-          <RowsContext value={rowsState}>
-            <InsightInputsContext value={insightInputs}>
-              <TimelineContext value={timeline}>
-                <SnapshotContext value={takeSnapshot}>{children}</SnapshotContext>
-              </TimelineContext>
-            </InsightInputsContext>
-          </RowsContext>
-        </AgentsContext>
+        <TeamsContext value={teamsState}>
+          <AgentsContext value={agentsState}>
+            <RowsContext value={rowsState}>
+              <InsightInputsContext value={insightInputs}>
+                <TimelineContext value={timeline}>
+                  <SnapshotContext value={takeSnapshot}>{children}</SnapshotContext>
+                </TimelineContext>
+              </InsightInputsContext>
+            </RowsContext>
+          </AgentsContext>
+        </TeamsContext>
       </FiltersContext>
     </AppearanceContext>
   );

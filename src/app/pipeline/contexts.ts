@@ -21,6 +21,7 @@ import type { InsightInputs } from './insightInputs';
 import type { MainState } from './mainState';
 import type { ComparisonState } from './useComparison';
 import type { RowList } from './useRowList';
+import type { TeamsState } from './useTeamsState';
 
 // Each context changes at its own rate, so that a component renders only for what it shows. The time is not
 // among them: components that show it call `useNow`.
@@ -94,6 +95,7 @@ export type ShownTimeline = Observable<TimelineEngine | undefined>;
 
 export const [AppearanceContext, useAppearance] = pipelineContext<Appearance>();
 export const [FiltersContext, useFilters] = pipelineContext<FiltersState>();
+export const [TeamsContext, useTeams] = pipelineContext<TeamsState>();
 export const [AgentsContext, useAgents] = pipelineContext<AgentsState>();
 export const [RowsContext, useRows] = pipelineContext<RowsState>();
 export const [InsightInputsContext, useInsightInputs] = pipelineContext<InsightInputs>();

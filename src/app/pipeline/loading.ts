@@ -73,7 +73,7 @@ export function startEarlyLoad(client: QueryClient, config: PublicConfig): void 
   const context = addressContextOf(config);
   const { filters } = readAddress(pageAddressStore().snapshot().address, context);
   const api = { version: config.apiVersion, timestamps: config.timestamps };
-  for (const plan of planRequests(rangeOf(filters, context), filters.agents, api)) {
+  for (const plan of planRequests(rangeOf(filters, context), filters, api)) {
     const loader = new AgentPageLoader(client, { ...loadTools, plan, freshForMs: freshForMs(plan) });
     earlyLoads.set(planKey(plan), { loader, isTaken: false });
     loader.start();

@@ -61,12 +61,13 @@ export function useRowList(
   const [areInUse, setRowsInUse] = useState(false);
   const [release, setRelease] = useState(0);
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
-  const { agents, statuses, now, reasons, lastHours, from, to, zone, onTop } = filters;
+  const { teams, agents, statuses, now, reasons, lastHours, from, to, zone, onTop } = filters;
   const range = { lastHours, from, to, zone };
   const order = { sort, grouping, language };
   const choice = useStableValue([
     range,
     order,
+    teams,
     agents,
     statuses,
     now,

@@ -40,7 +40,7 @@ describe('readAddress', () => {
 
   it('reads every parameter', () => {
     const search =
-      '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
+      '?from=2026-03-08&to=2026-03-09&tz=America/New_York&team=billing,night%20shift&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
       '&reason=Lunch,Long%20break&fold=OFFLINE,AWAY&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&turn=20s&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
       '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&cover=available-busy&shortest=0&scale=all&item=overlaps/2026-03-08T12:00:00Z/2026-03-08T12:30:00Z&top=u-3,u-4&totals=full&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
@@ -50,6 +50,7 @@ describe('readAddress', () => {
         from: '2026-03-08',
         to: '2026-03-09',
         zone: 'America/New_York',
+        teams: ['billing', 'night shift'],
         agents: ['a@x.io', 'b@x.io'],
         statuses: ['BUSY', 'AWAY'],
         now: [],
@@ -312,6 +313,15 @@ describe('lists of an address', () => {
     expect(messages(search)).toEqual([
       'agents: 401 agents are too many for one request. The first 400 are used.',
     ]);
+  });
+
+  it('cuts a list of teams that is too long, and leaves out what is no id', () => {
+    const ids = Array.from({ length: 101 }, (_, index) => `team-${index}`);
+    expect(read(`team=${ids.join(',')}`).filters.teams).toEqual(ids.slice(0, 100));
+    expect(messages(`team=${ids.join(',')}`)).toEqual([
+      'team: 101 teams are too many for a link. The first 100 are used.',
+    ]);
+    expect(read(`team=a,${'x'.repeat(101)},b,a`).filters.teams).toEqual(['a', 'b']);
   });
 
   it('reads a list whose commas were encoded by another tool', () => {

@@ -88,6 +88,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     reasons: codesArbitrary,
     folded: fc.option(codesArbitrary, { nil: undefined }),
     zone: fc.constantFrom(...zones),
+    teams: codesArbitrary,
     agents: fc.array(emailArbitrary, { maxLength: 20 }).map(uniqueEmailAddresses),
     statuses: codesArbitrary,
     query: fc.string({ unit: 'binary', maxLength: MAX_QUERY_CHARACTERS }),
@@ -229,6 +230,7 @@ describe('writeAddress', () => {
   it('keeps what people read in an address, and encodes the rest', () => {
     const filters: Filters = {
       ...defaultFilters(context),
+      teams: ['billing/2', 'night shift'],
       agents: ['jane+1@example.com', 'raj@example.com'],
       statuses: ['ON CALL, LIVE', 'A&B=100%'],
       query: 'Zoë #1',
@@ -240,7 +242,7 @@ describe('writeAddress', () => {
       },
     };
     expect(writeAddress(filters, context)).toBe(
-      '?tz=UTC&status=ON%20CALL%252C%20LIVE,A%26B%3D100%2525&sort=-since' +
+      '?tz=UTC&team=billing/2,night%20shift&status=ON%20CALL%252C%20LIVE,A%26B%3D100%2525&sort=-since' +
         '&at=2026-03-10T08:00:00Z/2026-03-10T09:30:00.005Z' +
         '#agents=jane%2B1@example.com,raj@example.com&q=Zo%C3%AB%20%231',
     );

@@ -30,6 +30,8 @@ export const addressEn = {
     tooManyAgents: '{#count} agents are too many for one request. The first {#most} are used.',
     statusTooLong: 'Status longer than {#most} characters: {value}.',
     tooManyStatuses: '{#count} statuses are too many for a link. The first {#most} are used.',
+    teamIdTooLong: 'Team ID longer than {#most} characters: {value}.',
+    tooManyTeams: '{#count} teams are too many for a link. The first {#most} are used.',
     userIdTooLong: 'User ID longer than {#most} characters: {value}.',
     tooManyPins: '{#count} agents are too many to pin. The first {#most} are pinned.',
     queryTooLong: 'The search text has {#count} characters. The first {#most} are used.',

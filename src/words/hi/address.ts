@@ -26,6 +26,8 @@ export const addressHi: AddressDictionary = {
     tooManyAgents: 'एक अनुरोध के लिए {#count} एजेंट बहुत ज़्यादा हैं। पहले {#most} लिए गए।',
     statusTooLong: 'स्थिति {#most} अक्षरों से लंबी है: {value}।',
     tooManyStatuses: 'एक लिंक के लिए {#count} स्थितियाँ बहुत ज़्यादा हैं। पहली {#most} ली गईं।',
+    teamIdTooLong: 'टीम आईडी {#most} अक्षरों से लंबी है: {value}।',
+    tooManyTeams: 'लिंक के लिए {#count} टीमें बहुत ज़्यादा हैं। पहली {#most} ली गईं।',
     userIdTooLong: 'यूज़र आईडी {#most} अक्षरों से लंबी है: {value}।',
     tooManyPins: 'पिन करने के लिए {#count} एजेंट बहुत ज़्यादा हैं। पहले {#most} पिन किए गए।',
     queryTooLong: 'खोज के टेक्स्ट में {#count} अक्षर हैं। पहले {#most} लिए गए।',

@@ -10,6 +10,10 @@ const MAX_STATUS_LENGTH = 100;
 const MAX_ADDRESS_STATUSES = 100;
 /** Longest user id, in UTF-16 units: those of the upstream have about 40. */
 const MAX_USER_ID_LENGTH = 100;
+/** Longest team id, in UTF-16 units: the service accepts no longer one. */
+const MAX_TEAM_ID_LENGTH = 100;
+/** Most teams in one address: 300 at once are the most in one request to the service, and more than anyone selects. */
+export const MAX_ADDRESS_TEAMS = 100;
 /** Most agents that may be pinned, or moved to the top: what is first in more rows than fit a screen is not first. */
 export const MAX_ADDRESS_PINS = 30;
 
@@ -45,9 +49,9 @@ export const emailAddresses = listOf<string>(
 /** Codes that cannot be checked here, each once, within limits. */
 function codes(
   mostCharacters: number,
-  tooLong: 'statusTooLong' | 'userIdTooLong',
+  tooLong: 'statusTooLong' | 'userIdTooLong' | 'teamIdTooLong',
   mostItems: number,
-  tooMany: 'tooManyStatuses' | 'tooManyPins' | 'tooManyOnTop',
+  tooMany: 'tooManyStatuses' | 'tooManyPins' | 'tooManyOnTop' | 'tooManyTeams',
 ): Codec<readonly string[]> {
   return listOf<string>(
     (text, report) => {
@@ -81,6 +85,9 @@ export const foldedIds: Codec<readonly string[] | undefined> = {
   serialize: (ids) => ids && writeAddressList(ids),
   isList: true,
 };
+
+/** Ids of teams, including unknown ones. */
+export const teamIds = codes(MAX_TEAM_ID_LENGTH, 'teamIdTooLong', MAX_ADDRESS_TEAMS, 'tooManyTeams');
 
 /** Ids of agents that are pinned. */
 export const userIds = codes(MAX_USER_ID_LENGTH, 'userIdTooLong', MAX_ADDRESS_PINS, 'tooManyPins');
