@@ -56,8 +56,9 @@ const innerRooms = {
   'src/filters': { address: [], pickers: ['address'], dates: ['.', 'address'] },
   'src/app': {
     browser: [],
-    pipeline: ['browser'],
-    notices: ['pipeline', 'browser'],
+    signIn: ['browser'],
+    pipeline: ['browser', 'signIn'],
+    notices: ['pipeline', 'browser', 'signIn'],
     agentPanel: ['pipeline', 'notices'],
     insights: ['pipeline', 'browser'],
     output: ['pipeline', 'browser'],

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import type { PublicConfig } from '../contract/publicConfig';
 import { type ThemeName, themeNames } from '../domain/filters';
 import { addressTextNow } from '../filters/address/useAddressFilters';
 import { usePageWords } from '../words/WordsContext';
 import { Dashboard } from './Dashboard';
+import { LazySignInNotice } from './notices/LazyNotices';
 import { Notice } from './notices/Notice';
 import { TimelineSkeleton } from './notices/TimelineSkeleton';
+import { browserPage } from './browser/browserPage';
 import { useColourScheme } from './browser/useColourScheme';
 import { focusHome, useFocusRescue } from './browser/useFocusRescue';
+import { goToSignIn, isSignInNeeded, signInHindrance } from './signIn/signIn';
 
 /** Loads the service's configuration, then shows the dashboard. */
 export function App() {
@@ -20,7 +23,13 @@ export function App() {
   });
   // Deferred, so that a late configuration renders the page in slices and not in one task.
   const config = useDeferredValue(data);
-  if (config !== undefined) return <Dashboard config={config} />;
+  if (config !== undefined) {
+    return isSignInNeeded(config) ? (
+      <SignInGate address={config.signIn?.url} />
+    ) : (
+      <Dashboard config={config} />
+    );
+  }
   return <Starting failed={error !== null || fetchStatus === 'paused'} onRetry={() => void refetch()} />;
 }
 
@@ -42,6 +51,33 @@ export function Starting({ failed, onRetry }: { readonly failed: boolean; readon
         </Notice>
       ) : (
         <TimelineSkeleton />
+      )}
+    </main>
+  );
+}
+
+/** In place of the dashboard while nobody is signed in: goes to the sign-in, or says why it does not. */
+function SignInGate({ address }: { readonly address: string | undefined }) {
+  useColourScheme(addressTheme());
+  const words = usePageWords();
+  const hindrance = signInHindrance();
+  useEffect(() => {
+    if (hindrance !== undefined) return undefined;
+    // Who goes back finds this page as it was left.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) browserPage.reload();
+    };
+    addEventListener('pageshow', onShow);
+    goToSignIn(address);
+    return () => removeEventListener('pageshow', onShow);
+  }, [hindrance, address]);
+  return (
+    <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
+      <h1 className="sr-only">{words.documentTitle}</h1>
+      {hindrance === undefined ? (
+        <TimelineSkeleton />
+      ) : (
+        <LazySignInNotice hindrance={hindrance} address={address} />
       )}
     </main>
   );

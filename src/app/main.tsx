@@ -6,6 +6,7 @@ import { App } from './App';
 import { preloadTimelineView } from './page/PageView';
 import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
+import { arriveFromSignIn, isSignInNeeded } from './signIn/signIn';
 
 preloadTimelineView();
 const client = new QueryClient();
@@ -29,9 +30,10 @@ async function start(reactRoot: Root): Promise<void> {
     startFramed(reactRoot, client);
     return;
   }
+  arriveFromSignIn();
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
-      (config) => startEarlyLoad(client, config),
+      (config) => (isSignInNeeded(config) ? undefined : startEarlyLoad(client, config)),
       // `App` requests it again, and reports the error.
       () => {},
     ),

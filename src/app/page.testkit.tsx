@@ -13,6 +13,7 @@ import { StatusCatalog } from '../domain/statusCatalog';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
 import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
+import { arriveFromSignIn } from './signIn/signIn';
 import { type SentRoster, simulateService } from './simulatedService.testkit';
 
 export type PageOptions = {
@@ -84,7 +85,9 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     subscribeToSeconds(() => {})();
     // Nor does it know statuses that another page saw, for which its legend would have entries.
     Object.assign(loadTools, { catalog: new StatusCatalog() });
-    pageAddressStore().follow(address);
+    history.replaceState(null, '', `${location.pathname}${address}`);
+    arriveFromSignIn();
+    pageAddressStore().follow(`${location.search}${location.hash}`);
     close = mountPage(<App />);
   };
   if (!isNewHere) markGuideSeen();

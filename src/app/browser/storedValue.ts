@@ -21,6 +21,9 @@ const browserStorage: StorageSource = {
   },
 };
 
+/** Kept over reloads of this tab: another screen of the same browser has its own. */
+export const tabStorage: StorageSource = { open: () => sessionStorage, watch: () => () => {} };
+
 /**
  * A value kept in this browser, or until the page is closed if storage is refused. Nothing here throws,
  * whatever the browser does or the storage contains.

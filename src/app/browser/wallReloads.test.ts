@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserPage, reloadAfterError, wallFailures } from './wallReloads';
+import { browserPage } from './browserPage';
+import { reloadAfterError, wallFailures } from './wallReloads';
 
 const MINUTE_MS = 60_000;
 

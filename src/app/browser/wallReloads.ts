@@ -1,13 +1,8 @@
-import { StoredValue, type StorageSource } from './storedValue';
-
-/** Kept over reloads of this tab: another screen of the same browser has its own. */
-export const tabStorage: StorageSource = { open: () => sessionStorage, watch: () => () => {} };
+import { browserPage } from './browserPage';
+import { StoredValue, tabStorage } from './storedValue';
 
 /** How often a wall display reloaded after an error, since it last worked for a while. */
 export const wallFailures = new StoredValue('agent-status-timeline.wall-failures', Number, tabStorage);
-
-/** How the page is loaded anew; an object, so that tests can replace it. */
-export const browserPage = { reload: () => location.reload() };
 
 const CALL_TIMEOUT_MS = 30_000;
 

@@ -8,6 +8,7 @@ import { rangeFaultText } from '../../filters/dates/DateRangeControl';
 import { UnavailableNotice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
 import type { MainNoticeProps } from './MainNotice';
+import type { SignInNoticeProps } from './SignInNotice';
 import { TimelineSkeleton } from './TimelineSkeleton';
 
 const allNotices = new LazyModule(() => import('./notices'));
@@ -42,6 +43,14 @@ export function LazyMainNotice(props: MainNoticeProps) {
   return (
     <Lazy module={allNotices} loading={<TimelineSkeleton />} failed={<UnavailableNotice />}>
       {({ MainNotice }) => <MainNotice {...props} />}
+    </Lazy>
+  );
+}
+
+export function LazySignInNotice(props: SignInNoticeProps) {
+  return (
+    <Lazy module={allNotices} loading={<TimelineSkeleton />} failed={<UnavailableNotice />}>
+      {({ SignInNotice }) => <SignInNotice {...props} />}
     </Lazy>
   );
 }

@@ -2,8 +2,9 @@ import { useContext, useEffect, useEffectEvent, useRef } from 'react';
 import { readServedConfig } from '../../api/readDocuments';
 import { buildIn, type PublicConfig } from '../../contract/publicConfig';
 import { HOUR_MS, MINUTE_MS } from '../../time/instant';
-import { StoredValue } from '../browser/storedValue';
-import { browserPage, callEnd, tabStorage, wallFailures } from '../browser/wallReloads';
+import { browserPage } from '../browser/browserPage';
+import { StoredValue, tabStorage } from '../browser/storedValue';
+import { callEnd, wallFailures } from '../browser/wallReloads';
 import { HostContext, useAppearance } from '../pipeline/contexts';
 import { readClock, subscribeToSeconds, wholeSecond } from '../pipeline/useNow';
 

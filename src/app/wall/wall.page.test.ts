@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultPublicConfig } from '../../contract/publicConfig';
 import { agentRecord, serveAgents, spanRecord } from '../../demo/upstreamPages.testkit';
-import { browserPage } from '../browser/wallReloads';
+import { browserPage } from '../browser/browserPage';
 import {
   expectAccessible,
   openPage,

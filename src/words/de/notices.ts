@@ -96,6 +96,30 @@ export const noticesDe: NoticesDictionary = {
   save: 'Datensätze und Gründe speichern (JSON)',
   more: 'und {#count} weitere',
 
+  signIn: {
+    again: 'Erneut anmelden',
+    signedOut: 'Sie sind abgemeldet',
+    resume: 'Melden Sie sich erneut an, um in dieser Ansicht weiterzuarbeiten.',
+    titles: {
+      cancelled: 'Die Anmeldung wurde abgebrochen',
+      expired: 'Die Anmeldung hat zu lange gedauert',
+      mismatch: 'Die Anmeldung konnte nicht abgeschlossen werden',
+      provider: 'Der Anmeldedienst hat einen Fehler gemeldet',
+      refused: 'Sie haben keinen Zugriff auf dieses Dashboard',
+      unfinished: 'Sie sind nicht angemeldet',
+    },
+    advice: {
+      cancelled: 'Melden Sie sich an, um das Dashboard zu öffnen.',
+      expired: 'Sie wurde zu Ihrer Sicherheit beendet. Beginnen Sie von vorn.',
+      mismatch: 'Sie wurde in einem anderen Tab begonnen oder schon verwendet. Beginnen Sie von vorn.',
+      provider:
+        'Versuchen Sie es gleich noch einmal. Wenn es anhält, wenden Sie sich an Ihren Administrator.',
+      refused: 'Bitten Sie Ihren Administrator um Zugriff oder melden Sie sich mit einem anderen Konto an.',
+      unfinished:
+        'Melden Sie sich an, um das Dashboard zu öffnen. Erscheint dieser Hinweis wieder, erlauben Sie Cookies für diese Adresse.',
+    },
+  },
+
   reasons: {
     agent: 'Agent {#position}: {fault}',
     span: 'Abschnitt {#position}: {fault}',

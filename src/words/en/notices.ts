@@ -91,6 +91,29 @@ export const noticesEn = {
   save: 'Save records and reasons (JSON)',
   more: 'and {#count} more',
 
+  signIn: {
+    again: 'Sign in again',
+    signedOut: 'You are signed out',
+    // Beside the time of what is shown.
+    resume: 'Sign in again to continue in this view.',
+    titles: {
+      cancelled: 'The sign-in was canceled',
+      expired: 'The sign-in took too long',
+      mismatch: 'The sign-in could not be completed',
+      provider: 'The sign-in service returned an error',
+      refused: 'You do not have access to this dashboard',
+      unfinished: 'You are not signed in',
+    },
+    advice: {
+      cancelled: 'Sign in to open the dashboard.',
+      expired: 'It was ended for your security. Start again.',
+      mismatch: 'It was started in another tab or had already been used. Start again.',
+      provider: 'Try again in a moment. If it continues, contact your administrator.',
+      refused: 'Ask your administrator for access, or sign in with another account.',
+      unfinished: 'Sign in to open the dashboard. If this notice returns, allow cookies for this address.',
+    },
+  },
+
   reasons: {
     agent: 'agent {#position}: {fault}',
     span: 'span {#position}: {fault}',

@@ -93,6 +93,29 @@ export const noticesEs: NoticesDictionary = {
   save: 'Guardar registros y motivos (JSON)',
   more: 'y {#count} más',
 
+  signIn: {
+    again: 'Iniciar sesión de nuevo',
+    signedOut: 'Su sesión ha finalizado',
+    resume: 'Inicie sesión de nuevo para continuar en esta vista.',
+    titles: {
+      cancelled: 'Se canceló el inicio de sesión',
+      expired: 'El inicio de sesión tardó demasiado',
+      mismatch: 'No se pudo completar el inicio de sesión',
+      provider: 'El servicio de inicio de sesión devolvió un error',
+      refused: 'No tiene acceso a este panel',
+      unfinished: 'No ha iniciado sesión',
+    },
+    advice: {
+      cancelled: 'Inicie sesión para abrir el panel.',
+      expired: 'Se interrumpió por su seguridad. Empiece de nuevo.',
+      mismatch: 'Se inició en otra pestaña o ya se había usado. Empiece de nuevo.',
+      provider: 'Inténtelo de nuevo en un momento. Si continúa, contacte con su administrador.',
+      refused: 'Solicite acceso a su administrador o inicie sesión con otra cuenta.',
+      unfinished:
+        'Inicie sesión para abrir el panel. Si este aviso vuelve a aparecer, permita las cookies para esta dirección.',
+    },
+  },
+
   reasons: {
     agent: 'agente {#position}: {fault}',
     span: 'tramo {#position}: {fault}',

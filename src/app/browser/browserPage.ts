@@ -1,0 +1,5 @@
+/** How the page is left or loaded anew; an object, so that tests can replace it. */
+export const browserPage = {
+  reload: () => location.reload(),
+  goTo: (address: string) => location.assign(address),
+};
