@@ -59,6 +59,7 @@ const innerRooms = {
     signIn: ['browser'],
     pipeline: ['browser', 'signIn'],
     notices: ['pipeline', 'browser', 'signIn'],
+    display: ['pipeline', 'browser', 'notices'],
     agentPanel: ['pipeline', 'notices'],
     insights: ['pipeline', 'browser'],
     output: ['pipeline', 'browser'],

@@ -12,19 +12,23 @@ import { TimelineSkeleton } from './notices/TimelineSkeleton';
 import { browserPage } from './browser/browserPage';
 import { useColourScheme } from './browser/useColourScheme';
 import { focusHome, useFocusRescue } from './browser/useFocusRescue';
+import { useDisplayState } from './display/display';
+import { DisplayEnded } from './display/DisplayEnded';
 import { goToSignIn, isSignInNeeded, signInHindrance } from './signIn/signIn';
 
 /** Loads the service's configuration, then shows the dashboard. */
 export function App() {
   useFocusRescue();
+  const display = useDisplayState();
   const { data, error, refetch, fetchStatus } = useQuery({
     ...publicConfigQuery,
     refetchInterval: retryOnWall,
   });
   // Deferred, so that a late configuration renders the page in slices and not in one task.
   const config = useDeferredValue(data);
+  if (display === 'refused') return <DisplayEnded theme={addressTheme()} />;
   if (config !== undefined) {
-    return isSignInNeeded(config) ? (
+    return display === 'none' && isSignInNeeded(config) ? (
       <SignInGate address={config.signIn?.url} />
     ) : (
       <Dashboard config={config} />

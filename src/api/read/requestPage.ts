@@ -1,4 +1,5 @@
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
+import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../contract/viewOnly';
 import { addMs, type Instant } from '../../time/instant';
 import { refreshMsFrom } from './cacheStatus';
 import type { ReplyFault } from './replyFault';
@@ -27,6 +28,8 @@ export type PageResult =
       readonly tokenSecondsLeft: number | undefined;
       /** `undefined` if the reply does not say. */
       readonly serviceTime: ServiceTime | undefined;
+      /** Whether the service says that the reader may only look. */
+      readonly isViewOnly: boolean;
     }
   | { readonly kind: 'unreadable'; readonly faults: readonly ReplyFault[] }
   | { readonly kind: 'no-answer' }
@@ -88,7 +91,8 @@ export async function requestPage(
     at: addMs(sentAt, passedMs + Math.round(difference.aheadMs)),
     errorMs: difference.errorMs,
   };
-  return { kind: 'read', read: reading.read, tokenSecondsLeft, serviceTime };
+  const isViewOnly = response.headers.get(VIEW_ONLY_HEADER) === VIEW_ONLY_VALUE;
+  return { kind: 'read', read: reading.read, tokenSecondsLeft, serviceTime, isViewOnly };
 }
 
 function secondsHeader(response: Response, name: string): number {

@@ -18,6 +18,7 @@ import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useOutputWords } from '../../words/areas';
 import { type Snapshot, useFilters, useTakeSnapshot, HostContext } from '../pipeline/contexts';
+import { useIsViewOnly } from '../pipeline/viewOnly';
 import type { MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
@@ -51,6 +52,7 @@ export function PageTools() {
   const page = usePageWords();
   const jobWords = { file: texts.file, page };
   const isFolded = useMediaQuery('(width < 64rem)');
+  const isViewOnly = useIsViewOnly();
   const [open, setOpen] = useState<OpenPart>();
   const [announcement, announce] = useState('');
   /** The page when a picture was requested; `undefined` while none is. */
@@ -60,7 +62,7 @@ export function PageTools() {
   const moreButton = useRef<HTMLButtonElement>(null);
   const jobs = useFileJob(texts.file, announce);
   const link = useCopyLink(texts.link, announce);
-  const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start);
+  const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start, !isViewOnly);
   const close = useCallback(() => setOpen(undefined), []);
   const toggle = (part: OpenPart) => () => {
     announce('');
@@ -77,12 +79,13 @@ export function PageTools() {
   };
   const hasThemes = filters.chrome === 'full';
   // In a frame the address is the host's: a link to the dashboard itself would open without access.
-  const hasLinks = useContext(HostContext) === undefined;
+  const isFramed = useContext(HostContext) !== undefined;
+  const hasLinks = !isFramed && !isViewOnly;
   const nextTheme = themeAfter(filters.theme);
   const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
   // In a frame, the host page decides what is around the view.
-  const openWall = hasLinks ? () => setFilters({ chrome: 'wall' }, 'push') : undefined;
-  const exports: readonly MenuAction[] = [
+  const openWall = !isFramed ? () => setFilters({ chrome: 'wall' }, 'push') : undefined;
+  const allExports: readonly MenuAction[] = [
     {
       label: words.spansCsv,
       icon: FileSpreadsheet,
@@ -96,6 +99,7 @@ export function PageTools() {
     { label: words.picturePng, icon: Image, onAction: () => setPictured(takeSnapshot()) },
     { label: words.print, icon: Printer, onAction: print },
   ];
+  const exports = isViewOnly ? [] : allExports;
   const allActions: readonly MenuAction[] = [
     { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
     ...(hasLinks ? [{ label: words.copyLink, icon: Link, onAction: copyLink }] : []),
@@ -132,7 +136,14 @@ export function PageTools() {
         <>
           <ToolButton {...opens('views', 'dialog')} ref={viewsButton} label={words.views} icon={Bookmark} />
           {hasLinks && <ToolButton label={words.copyLink} icon={Link} onClick={copyLink} />}
-          <ToolButton {...opens('export', 'menu')} ref={exportButton} label={words.export} icon={Download} />
+          {!isViewOnly && (
+            <ToolButton
+              {...opens('export', 'menu')}
+              ref={exportButton}
+              label={words.export}
+              icon={Download}
+            />
+          )}
         </>
       )}
       {menu !== undefined && (
