@@ -72,8 +72,9 @@ const innerRooms = {
     failures: [],
     redis: [],
     budget: ['failures', 'redis'],
-    settings: ['budget'],
-    access: ['failures', 'settings'],
+    settings: ['budget', 'roster'],
+    roster: ['failures'],
+    access: ['failures', 'settings', 'roster'],
     upstream: ['.', 'failures', 'budget', 'settings'],
   },
 };
@@ -81,7 +82,8 @@ const innerRooms = {
 /**
  * The only files that may use Node: those that start the server, in production and in development, the one
  * that calls the upstream (only Node's zlib can limit the size while decompressing), those that compress (Brotli)
- * and unpack (no faster than a reader reads), the one that keeps calls in a file and the one that reads displays. The rest of the server is `Request → Response`.
+ * and unpack (no faster than a reader reads), the one that keeps calls in a file, and those that read the roster and
+ * the displays again. The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
@@ -92,6 +94,7 @@ const nodeFiles = [
   'server/cache/packer.ts',
   'server/budget/callFile.ts',
   'server/access/displayFile.ts',
+  'server/roster/RosterFile.ts',
 ];
 
 const testFile = '\\.test\\.tsx?$';

@@ -6,7 +6,7 @@ import { demoStatusEntries } from '../src/demo/demoConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import type { Displays } from './access/displays';
-import { rightsWithoutRoster } from './access/rights';
+import { rightsWithRoster, rightsWithoutRoster } from './access/rights';
 import { type AppDependencies, createApp } from './http/app';
 import { openReplyLimits, replyLimits } from './http/replyLimits';
 import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
@@ -23,6 +23,7 @@ import { createPageCache } from './cache/pageCache';
 import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
+import type { LiveRoster } from './roster/LiveRoster';
 import type { Settings } from './settings/settings';
 import { ReplyMemory } from './upstream/ReplyMemory';
 import { createUpstream } from './upstream/upstream';
@@ -37,6 +38,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
   readonly redis?: SharedRedis | undefined;
   /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
   readonly callLog?: CallLog | undefined;
+  /** The teams from a file; without it, there are none. */
+  readonly roster?: LiveRoster | undefined;
   readonly observer?: ServiceObserver;
   /** Displays on walls, which have tokens of their own. */
   readonly displays?: Displays | undefined;
@@ -51,7 +54,7 @@ export type Service = ReturnType<typeof createApp> & {
 
 /** The service that the settings describe, with the real upstream or the demo behind it. */
 export async function createService(settings: Settings, options: ServiceOptions): Promise<Service> {
-  const { observer = noObserver, packer, redis } = options;
+  const { observer = noObserver, packer, redis, roster } = options;
   const origin = cacheOriginOf(settings);
   const limits = limitsOf(settings);
   const budget =
@@ -63,15 +66,17 @@ export async function createService(settings: Settings, options: ServiceOptions)
     ...options,
     publicConfig: {
       ...publicConfigFrom(settings),
+      hasRoster: roster !== undefined,
       ...(options.build !== undefined && { build: options.build }),
     },
     listenHost: settings.listenHost,
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
-      resolveRights: rightsWithoutRoster,
       displays: options.displays,
+      resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
     }),
+    currentRoster: roster?.current,
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,

@@ -15,6 +15,7 @@ import { createService } from './createService';
 import { causeCodeOf } from './failures/causeCode';
 import { describeError } from './failures/describeError';
 import { type LogDestination, createLogDestination } from './logDestination';
+import { openRoster, rosterFault } from './openRoster';
 import { type Metrics, createMetrics } from './metrics';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
@@ -83,11 +84,15 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       ? undefined
       : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
   const callLog = callLogFor(settings, logger);
+  const roster = await openRoster(settings, { log: logger, ...metrics }).catch((error: unknown) =>
+    refuseToStart([rosterFault(error)]),
+  );
   let isStopping = false;
   const service = await createService(settings, {
     packer,
     redis,
     callLog,
+    roster,
     ...(metrics !== undefined && { observer: metrics.observer }),
     servePage: staticFiles(pageFolder),
     build: buildIn(readFileSync(pageFile, 'utf8')),
@@ -116,7 +121,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       settings.metricsPort ?? 0,
       'HOST and METRICS_PORT',
     ));
-  metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp });
+  metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp, currentRoster: roster?.current });
   const kind = settings.source.kind === 'demo' ? 'the demo contact center' : 'live';
   destination.write(`Agent status timeline (${kind}): ${server.address()}\n`);
   if (metricsServer !== undefined) logger.info({ address: metricsServer.address() }, 'metrics');

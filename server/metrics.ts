@@ -2,18 +2,23 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 
 import type { RequestRecord } from './http/app';
 import type { ServiceObserver } from './observer';
+import type { RosterDirectory } from './roster/RosterDirectory';
 
 /** Numbers that are read when the metrics are requested. */
 type MetricSources = {
   readonly callsLeft: () => Promise<number>;
   /** `undefined`: no Redis is configured. */
   readonly isRedisUp: (() => boolean) | undefined;
+  /** `undefined`: no teams are configured. */
+  readonly currentRoster: (() => RosterDirectory) | undefined;
 };
 
 export type Metrics = {
   readonly observer: ServiceObserver;
   readonly onRequest: (record: RequestRecord) => void;
   readonly onLogLineDropped: () => void;
+  readonly onRosterLinesLeftOut: (count: number) => void;
+  readonly onRosterFailure: (source: 'file' | 'kore') => void;
   readonly watch: (sources: MetricSources) => void;
   /** All metrics in Prometheus' text format. */
   readonly respond: () => Promise<Response>;
@@ -89,6 +94,17 @@ export function createMetrics(version: string): Metrics {
     help: 'Lines that are missing in the log because nobody took them',
     registers,
   });
+  const rosterLinesLeftOut = new Gauge({
+    name: 'agent_status_roster_lines_left_out',
+    help: 'Lines of ROSTER_FILE that cannot be used',
+    registers,
+  });
+  const rosterFailures = new Counter({
+    name: 'agent_status_roster_failures_total',
+    help: 'How often the teams could not be read, by source',
+    labelNames: ['source'],
+    registers,
+  });
   return {
     observer: {
       onUpstreamAttempt: (outcome, durationMs, causeCode) => {
@@ -105,32 +121,38 @@ export function createMetrics(version: string): Metrics {
       requestSeconds.observe({ route }, durationMs / 1000);
     },
     onLogLineDropped: () => droppedLogLines.inc(),
+    onRosterLinesLeftOut: (count) => rosterLinesLeftOut.set(count),
+    onRosterFailure: (source) => rosterFailures.inc({ source }),
     watch: (sources) => watch(registry, sources),
     respond: async () =>
       new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } }),
   };
 }
 
-function watch(registry: Registry, { callsLeft, isRedisUp }: MetricSources): void {
-  registry.registerMetric(
-    new Gauge({
-      name: 'agent_status_budget_calls_left',
-      help: 'Calls to the upstream that could be made at once',
-      registers: [],
-      async collect() {
-        this.set(await callsLeft());
-      },
-    }),
+function watch(registry: Registry, { callsLeft, isRedisUp, currentRoster }: MetricSources): void {
+  const addGauge = (name: string, help: string, read: () => number | Promise<number>) =>
+    registry.registerMetric(
+      new Gauge({
+        name,
+        help,
+        registers: [],
+        async collect() {
+          this.set(await read());
+        },
+      }),
+    );
+  addGauge('agent_status_budget_calls_left', 'Calls to the upstream that could be made at once', callsLeft);
+  if (isRedisUp !== undefined) {
+    addGauge('agent_status_redis_up', '1 while the shared Redis answers', () => (isRedisUp() ? 1 : 0));
+  }
+  if (currentRoster === undefined) return;
+  const state = () => currentRoster().state;
+  addGauge('agent_status_roster_age_seconds', 'How long ago the oldest source of the teams was read', () =>
+    Math.max(0, (Date.now() - state().asOfMs) / 1000),
   );
-  if (isRedisUp === undefined) return;
-  registry.registerMetric(
-    new Gauge({
-      name: 'agent_status_redis_up',
-      help: '1 while the shared Redis answers',
-      registers: [],
-      collect() {
-        this.set(isRedisUp() ? 1 : 0);
-      },
-    }),
+  addGauge(
+    'agent_status_roster_fault',
+    '1 while the teams are older than they should be, or incomplete',
+    () => (state().fault === undefined ? 0 : 1),
   );
 }

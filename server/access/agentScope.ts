@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { AgentPageRequest, AgentStatusRequest } from '../../src/contract/agentStatusRequest';
+import { foldAddress } from '../../src/base/foldAddress';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** Whose statuses a caller may see. */
@@ -11,14 +11,6 @@ export type AgentScope =
 
 export const allAgents: AgentScope = { kind: 'all' };
 
-/**
- * An email address in lower case, of ASCII letters only: in Unicode, the Kelvin sign and the letter K have the same
- * lower case, so an address with one would open the statuses of another.
- */
-export function foldAddress(email: string): string {
-  return email.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
 /** The scope of all, or of a list of email addresses. */
 export function scopeFrom(agents: '*' | readonly string[]): AgentScope {
   if (agents === '*') return allAgents;
@@ -26,24 +18,9 @@ export function scopeFrom(agents: '*' | readonly string[]): AgentScope {
   return { kind: 'listed', spellings: new Map(spellings.map((email) => [foldAddress(email), email])) };
 }
 
-/**
- * The request limited to the caller's scope: the requested agents who are in scope, or everyone in scope
- * if the request names nobody, as the token spells them. `undefined` if no agent remains, because without agents
- * the upstream would send all; and for a page beyond the last agent, which could only show how many agents an
- * upstream has that ignores the filter.
- */
-export function limitRequest(
-  { request, paging }: AgentPageRequest,
-  scope: AgentScope,
-): AgentStatusRequest | undefined {
-  // No teams are known, and an unknown team is nobody.
-  if (request.filter.teams !== undefined) return undefined;
-  if (scope.kind === 'all') return request;
-  const { agents, dateFilter } = request.filter;
-  const asked = agents?.map((email) => scope.spellings.get(foldAddress(email)));
-  const limited = [...new Set(asked ?? scope.spellings.values())].filter((email) => email !== undefined);
-  if (limited.length <= paging.offset) return undefined;
-  return { filter: { agents: limited, dateFilter } };
+/** Whether it includes no agent at all. */
+export function hasNobody(scope: AgentScope): boolean {
+  return scope.kind === 'listed' && scope.spellings.size === 0;
 }
 
 const withEmailSchema = v.object({ email: v.string() });

@@ -1,7 +1,11 @@
 import { type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
 import * as v from 'valibot';
 
-import { LONGEST_TOKEN_SECONDS, accessClaimsSchema } from '../../src/contract/accessClaims';
+import {
+  type AccessClaims,
+  LONGEST_TOKEN_SECONDS,
+  accessClaimsSchema,
+} from '../../src/contract/accessClaims';
 import { RequestRefused } from '../failures/problem';
 import type { TokenSettings } from '../settings/accessSettings';
 import type { Authenticate } from './identity';
@@ -30,10 +34,15 @@ export function authenticateTokens(
     }
     const { sub, agents, teams } = claims.output;
     return {
-      identity: { subject: sub, email: undefined, groups: [], agents, teams, isAdmin: false },
+      identity: { subject: sub, email: emailIn(claims.output), groups: [], agents, teams, isAdmin: false },
       ...secondsLeft(payload),
     };
   };
+}
+
+/** Anyone could have given an address that nobody has checked. Some issuers write the flag as text. */
+function emailIn({ email, email_verified: isVerified }: AccessClaims): string | undefined {
+  return isVerified === false || isVerified === 'false' ? undefined : email;
 }
 
 function verifierFor(

@@ -7,7 +7,9 @@ import { RequestRefused } from '../failures/problem';
 import { respondWith, startTestUpstream } from '../upstream/testUpstream.testkit';
 import type { TokenSettings } from '../settings/accessSettings';
 import { createAuthorize } from './authorize';
-import { rightsWithoutRoster as resolveRights } from './rights';
+import { RosterDirectory } from '../roster/RosterDirectory';
+import { readRosterText } from '../roster/readRosterText';
+import { rightsWithRoster, rightsWithoutRoster as resolveRights } from './rights';
 
 const secret = 'a-secret-of-thirty-two-bytes-at-least';
 const settings: TokenSettings = {
@@ -62,6 +64,36 @@ describe('a token', () => {
       spellings: new Map([['jane@example.com', 'Jane@Example.com']]),
     });
     expect(await scopeOf({ agents: undefined })).toEqual({ kind: 'listed', spellings: new Map() });
+  });
+
+  it('says who it is to the roster, by an address that was not left unchecked', async () => {
+    const resolve = vi.fn(resolveRights);
+    const authorize = createAuthorize({ kind: 'token', ...settings }, { resolveRights: resolve });
+    const emailOf = async (changes: Claims) => {
+      await authorize(requestWith(`Bearer ${await sign(changes)}`));
+      return resolve.mock.lastCall?.[0].email;
+    };
+    const email = 'boss@example.com';
+    expect(await emailOf({})).toBeUndefined();
+    expect(await emailOf({ email })).toBe(email);
+    expect(await emailOf({ email, email_verified: true })).toBe(email);
+    expect(await emailOf({ email, email_verified: false })).toBeUndefined();
+    expect(await emailOf({ email, email_verified: 'false' })).toBeUndefined();
+    expect(await emailOf({ email: [email] })).toBeUndefined();
+  });
+
+  it('is under 1 kB for a team of 2,000 agents', async () => {
+    const token = await sign({ agents: undefined, teams: ['t-1'], email: 'boss@example.com' });
+    const emails = Array.from({ length: 2000 }, (_, index) => `agent${index}@example.com`);
+    const { content } = await readRosterText(`email,team,team_id\n${emails.join(',Large,t-1\n')},Large,t-1`);
+    const roster = new RosterDirectory(content, { source: 'file', asOfMs: 0 });
+    const authorize = createAuthorize(
+      { kind: 'token', ...settings },
+      { resolveRights: rightsWithRoster(() => roster) },
+    );
+    const { scope } = await authorize(requestWith(`Bearer ${token}`));
+    expect(scope).toMatchObject({ kind: 'listed', spellings: new Map(emails.map((each) => [each, each])) });
+    expect(token.length).toBeLessThan(1000);
   });
 
   it('is reported with its remaining life, by the clock of this server', async () => {

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import * as v from 'valibot';
 
 import { defaultPublicConfig } from '../../src/contract/publicConfig';
-import { foldAddress, scopeFrom } from '../access/agentScope';
+import { foldAddress } from '../../src/base/foldAddress';
+import { scopeFrom } from '../access/agentScope';
 import { createApp } from '../http/app';
 import { type UpstreamHabits, agentsUpstream } from './agents/agentsUpstream.testkit';
 import { unlimitedBudget } from '../budget/budget';

@@ -7,10 +7,12 @@ import type { ProblemCode } from '../../src/contract/problem';
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
 import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../src/contract/viewOnly';
-import { limitRequest } from '../access/agentScope';
 import type { Admission, Authorize } from '../access/authorize';
+import { limitRequest, noTeamMembers } from '../access/limitRequest';
+import { addressesIn } from '../access/rights';
 import type { GetPage } from '../cache/getPage';
 import type { CacheOutcome } from '../observer';
+import type { RosterDirectory } from '../roster/RosterDirectory';
 import { isLoopbackHost } from '../settings/origins';
 import { emptyReply, pageReply } from './pageReply';
 import { readRequest } from './readRequest';
@@ -47,6 +49,8 @@ export type AppDependencies = {
   /** Where the server listens. On the loopback it serves requests for the loopback's names only. */
   readonly listenHost: string;
   readonly authorize: Authorize;
+  /** The teams in force; absent where none are configured. */
+  readonly currentRoster?: (() => RosterDirectory) | undefined;
   readonly getPage: GetPage;
   readonly onCacheOutcome?: (outcome: CacheOutcome) => void;
   readonly replyLimits?: ReplyLimits;
@@ -186,13 +190,15 @@ async function replyWithAgents(
 async function replyInTurn(
   context: AppContext,
   dependencies: AppDependencies,
-  { scope, subject }: Pick<Admission, 'scope' | 'subject'>,
+  { scope, teams, subject }: Admission,
   turns: ReplyTurns,
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const { request, paging } = await readRequest(incoming, dependencies.publicConfig.maxDays);
-  const limited = limitRequest({ request, paging }, scope);
-  if (limited === undefined) return emptyReply({ request, paging });
+  const roster = dependencies.currentRoster?.();
+  const addressesInTeam = roster === undefined ? noTeamMembers : (id: string) => addressesIn(roster, id);
+  const limited = limitRequest({ request, paging }, { scope, teams }, addressesInTeam);
+  if (limited === undefined) return emptyReply({ request, paging }, scope);
   const end = await turns.requests.take(subject, incoming.signal);
   try {
     const pageRequest = { request: limited, paging };

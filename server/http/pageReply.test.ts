@@ -99,9 +99,13 @@ describe('a caller with a list', () => {
 
   it('without the requested agents gets an empty, complete page', async () => {
     const dateFilter = { date: '2026-11-23', timeZoneOffSet: 0 };
-    const response = emptyReply({ request: { filter: { dateFilter } }, paging: { limit: 20, offset: 40 } });
+    const asked = { request: { filter: { dateFilter } }, paging: { limit: 20, offset: 40 } };
+    const response = emptyReply(asked, scopeFrom(['jane@example.com']));
     expect(await response.json()).toEqual({ hasMore: false, limit: 20, offset: 40, data: [] });
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+    expect(response.headers.has('Access-Agents')).toBe(false);
+    expect(emptyReply(asked, scopeFrom([])).headers.get('Access-Agents')).toBe('none');
+    expect(emptyReply(asked, allAgents).headers.has('Access-Agents')).toBe(false);
   });
 });
 

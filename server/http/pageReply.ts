@@ -1,4 +1,5 @@
-import { type AgentScope, refuseOthers } from '../access/agentScope';
+import { ACCESS_AGENTS_HEADER, ACCESS_AGENTS_NONE } from '../../src/contract/accessAgents';
+import { type AgentScope, hasNobody, refuseOthers } from '../access/agentScope';
 import type { PageResult } from '../cache/getPage';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import { endingWith, streamOf } from './replyStream';
@@ -40,11 +41,19 @@ export async function pageReply(
   return endingWith(response, signal, endTurn);
 }
 
-/** The reply if the caller may see none of the requested agents: complete, empty, without a call. */
-export function emptyReply({ paging }: AgentPageRequest): Response {
+/**
+ * The reply if the caller may see none of the requested agents: complete, empty, without a call. It says so if they may
+ * see none at all, so that the page need not look for the cause elsewhere.
+ */
+export function emptyReply({ paging }: AgentPageRequest, scope: AgentScope): Response {
   const reply = { hasMore: false, limit: paging.limit, offset: paging.offset, data: [] };
   return new Response(JSON.stringify(reply), {
-    headers: { ...commonHeaders, Age: '0', 'Cache-Status': CACHE_NAME },
+    headers: {
+      ...commonHeaders,
+      Age: '0',
+      'Cache-Status': CACHE_NAME,
+      ...(hasNobody(scope) && { [ACCESS_AGENTS_HEADER]: ACCESS_AGENTS_NONE }),
+    },
   });
 }
 

@@ -49,8 +49,37 @@ describe('readSettings', () => {
       metricsPort: undefined,
       embedOrigins: [],
       urgentStatuses: ['AWAY', 'OFFLINE'],
+      isKoreRosterOn: false,
       logLevel: 'info',
     });
+  });
+
+  it('takes the path of a roster that begins like one', () => {
+    const settings = settingsOf({ ROSTER_FILE: '/etc/roster.csv' }, () => 'team;email\n');
+    expect(settings.rosterFile).toBe('/etc/roster.csv');
+  });
+
+  it.each([
+    ['cannot be read', noFiles],
+    ['is empty', () => ''],
+    ['is not in UTF-8', () => 'email,team\na@example.com,S\ufffdo Paulo\n'],
+    ['has other columns', () => 'mail,team\n'],
+  ])('refuses a roster that %s', (_, readFile) => {
+    expect(faultsOf({ ROSTER_FILE: '/etc/roster.csv' }, readFile)).toEqual([
+      'ROSTER_FILE must be the path of a CSV file in UTF-8 whose first line has the columns email and team.',
+    ]);
+  });
+
+  it('reads teams from the upstream only where there is one', () => {
+    expect(settingsOf({ ...complete, KORE_ROSTER: 'on', KORE_ORG_ID: 'o-1' })).toMatchObject({
+      isKoreRosterOn: true,
+      source: { access: { organizationId: 'o-1' } },
+    });
+    expect(settingsOf({ KORE_ROSTER: 'off' }).isKoreRosterOn).toBe(false);
+    expect(faultsOf({ KORE_ROSTER: 'on' })).toEqual([
+      'KORE_ROSTER is on, but KORE_HOST is missing: the demo has its own teams.',
+    ]);
+    expect(faultsOf({ ...complete, KORE_ROSTER: 'yes', KORE_ORG_ID: 'o/1' })).toHaveLength(2);
   });
 
   it('reads which statuses must not be missed, the most urgent first', () => {

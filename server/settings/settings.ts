@@ -10,6 +10,7 @@ import { readStatuses, statusesFileExpectation } from '../../src/contract/status
 import { type AccessSettings, readAccessSettings } from './accessSettings';
 import type { BudgetLimits } from '../budget/callCounter';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment';
+import { beginsLikeRoster } from '../roster/readRosterText';
 import { isLoopbackHost, parseOrigins } from './origins';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
 
@@ -52,6 +53,10 @@ export type Settings = {
   readonly embedOrigins: readonly string[];
   /** Primary statuses that must not be missed on the timeline, the most urgent first. */
   readonly urgentStatuses: readonly string[];
+  /** The CSV that says who is in which team; `undefined`: none. */
+  readonly rosterFile: string | undefined;
+  /** Whether teams and queues are read from the upstream as well. */
+  readonly isKoreRosterOn: boolean;
   /** Names, looks, meanings and limits of statuses; `undefined`: no file is set. */
   readonly statuses: readonly StatusEntry[] | undefined;
   readonly logLevel: (typeof logLevels)[number];
@@ -121,6 +126,8 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
         'at most 20 primary statuses, comma-separated, such as AWAY,OFFLINE',
         parseStatuses,
       ) ?? defaultPublicConfig.urgentStatuses,
+    rosterFile: readRosterPath(reader),
+    isKoreRosterOn: readKoreRoster(reader, access.kind !== 'none'),
     statuses: statuses?.entries,
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? 'info',
   };
@@ -138,6 +145,21 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
     },
     warnings: (statuses?.faults ?? []).map((fault) => `STATUSES_FILE: ${fault}`),
   };
+}
+
+/** Only how it begins is checked here; `RosterFile` reads all of it. */
+function readRosterPath(reader: EnvironmentReader): string | undefined {
+  const expectation = 'the path of a CSV file in UTF-8 whose first line has the columns email and team';
+  const isRoster = reader.file('ROSTER_FILE', expectation, (text) => beginsLikeRoster(text) || undefined);
+  return isRoster && reader.read('ROSTER_FILE', expectation, (path) => path);
+}
+
+function readKoreRoster(reader: EnvironmentReader, hasUpstream: boolean): boolean {
+  const isOn = reader.oneOf('KORE_ROSTER', ['off', 'on']) === 'on';
+  if (isOn && !hasUpstream) {
+    reader.faults.push('KORE_ROSTER is on, but KORE_HOST is missing: the demo has its own teams.');
+  }
+  return isOn;
 }
 
 function parseListenHost(text: string): string | undefined {

@@ -12,6 +12,8 @@ export type UpstreamAccess = {
   readonly origin: string;
   readonly accountId: string;
   readonly streamId: string;
+  /** For the list of all agents, if the upstream has it only by organization. */
+  readonly organizationId: string | undefined;
   readonly credentials: UpstreamCredentials;
 };
 
@@ -38,6 +40,7 @@ export function readUpstreamAccess(reader: EnvironmentReader): UpstreamAccessRea
   );
   const accountId = reader.matching('KORE_ACCOUNT_ID', idExpectation, idPattern);
   const streamId = reader.matching('KORE_STREAM_ID', idExpectation, idPattern);
+  const organizationId = reader.matching('KORE_ORG_ID', idExpectation, idPattern);
   const credentials = readCredentials(reader);
   if (
     origin === undefined ||
@@ -47,7 +50,7 @@ export function readUpstreamAccess(reader: EnvironmentReader): UpstreamAccessRea
   ) {
     return { kind: 'incomplete' };
   }
-  return { kind: 'complete', access: { origin, accountId, streamId, credentials } };
+  return { kind: 'complete', access: { origin, accountId, streamId, organizationId, credentials } };
 }
 
 function readCredentials(reader: EnvironmentReader): UpstreamCredentials | undefined {

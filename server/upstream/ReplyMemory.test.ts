@@ -69,7 +69,13 @@ describe('calls to the upstream', () => {
   function callWith(replyMemory: ReplyMemory, callTimeoutMs = 5000) {
     const credentials = { kind: 'fixed', token: 'token' } as const;
     const call = createUpstream({
-      access: { origin: upstream.origin, accountId: 'account-1', streamId: 'st-1', credentials },
+      access: {
+        origin: upstream.origin,
+        accountId: 'account-1',
+        streamId: 'st-1',
+        organizationId: undefined,
+        credentials,
+      },
       apiVersion: 'v1',
       callTimeoutMs,
       budget: unlimitedBudget,

@@ -47,7 +47,7 @@ type Options = {
 
 function callTo({ credentials = minting, origin = upstream.origin, ...rest }: Options = {}) {
   const budget = new QueuedBudget(new LocalCounter({ callsPerMinute: 1000, callsPerHour: undefined }));
-  const access = { origin, accountId: 'account-1', streamId: 'st-1', credentials };
+  const access = { origin, accountId: 'account-1', streamId: 'st-1', organizationId: undefined, credentials };
   const observer = noObserver;
   const replyMemory = new ReplyMemory();
   const call = createUpstream({

@@ -14,6 +14,9 @@ export const accessClaimsSchema = v.object({
     v.union([v.literal('*'), v.array(v.string('must be text'))], 'must be "*" or a list of e-mail addresses'),
   ),
   teams: v.optional(v.array(v.string('must be text'), 'must be a list of team ids')),
+  /** Whom the roster's supervisors may name, if the issuer does not say that nobody checked it. */
+  email: v.fallback(v.optional(v.string()), undefined),
+  email_verified: v.optional(v.unknown()),
 });
 
 export type AccessClaims = v.InferOutput<typeof accessClaimsSchema>;

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+/** Stands for agents without a team on the page, so no team has it as its id. */
+export const NO_TEAM_ID = 'none';
+
 /** Where the teams come from. */
 const rosterSources = ['file', 'kore', 'file-and-kore', 'demo'] as const;
 

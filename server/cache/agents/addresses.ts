@@ -1,4 +1,4 @@
-import { foldAddress } from '../../access/agentScope';
+import { foldAddress } from '../../../src/base/foldAddress';
 
 /** Addresses as `foldAddress` returns them, sorted, each with the spelling in which it was given. */
 export type Addresses = ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 import type { DateFilter } from '../../../src/contract/agentStatusRequest';
-import { emailOf, foldAddress } from '../../access/agentScope';
+import { foldAddress } from '../../../src/base/foldAddress';
+import { emailOf } from '../../access/agentScope';
 import type { BudgetCaller } from '../../budget/budget';
 import type { EndCall } from '../../budget/callCounter';
 import { UpstreamFailure } from '../../failures/upstreamFailure';
