@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import * as v from 'valibot';
 
+import { demoRoster } from '../src/demo/teams';
 import { displaysFor } from './access/displayFile';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import type { RequestRecord } from './http/app';
+import { openRoster } from './openRoster';
 import { readSettings } from './settings/settings';
 
 let folder = '';
@@ -19,11 +22,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const repliedSchema = v.object({ hasMore: v.boolean(), data: v.array(v.object({ email: v.string() })) });
+
 const secret = 'the-secret-of-the-lobby-0123456789-abcdefgh';
 const lobby = {
   id: '4f9a01c2',
   name: 'Lobby',
-  teams: ['billing-manila-a'],
+  teams: ['orders-manila-a', 'claims-lisbon-a'],
   created: new Date().toISOString(),
   expires: new Date(Date.now() + 3_600_000).toISOString(),
   secretSha256: createHash('sha256').update(secret).digest('hex'),
@@ -47,6 +52,7 @@ async function serviceWith(displays: readonly object[]) {
   const records: RequestRecord[] = [];
   const service = await createService(reading.settings, {
     packer,
+    roster: await openRoster(reading.settings, { log: { info: () => undefined, warn: () => undefined } }),
     displays: displaysFor(reading.settings, (fault) => expect.fail(String(fault))),
     isReady: () => true,
     onRequest: (record) => records.push(record),
@@ -61,7 +67,18 @@ async function serviceWith(displays: readonly object[]) {
   return { ask, records };
 }
 
-it('a display is served, told that it may only look, and named in the log by its id', async () => {
+it('a display is served the agents of its teams, and no others', async () => {
+  const { ask } = await serviceWith([lobby]);
+  const reply = await ask(`display.${lobby.id}.${secret}`);
+  const { data, hasMore } = v.parse(repliedSchema, await reply.json());
+  const members = demoRoster(1, 250, 0)
+    .teams.filter(({ id }) => lobby.teams.includes(id))
+    .flatMap(({ agents }) => agents);
+  expect(hasMore).toBe(false);
+  expect(data.map(({ email }) => email).toSorted()).toEqual(members.toSorted());
+});
+
+it('a display is told that it may only look, and named in the log by its id', async () => {
   const { ask, records } = await serviceWith([lobby]);
   const reply = await ask(`display.${lobby.id}.${secret}`);
   expect(reply.status).toBe(200);

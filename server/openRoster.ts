@@ -1,4 +1,5 @@
 import type { Settings } from './settings/settings';
+import { demoContent } from './roster/demoContent';
 import { LiveRoster } from './roster/LiveRoster';
 import { RosterFile, type RosterFileEvents } from './roster/RosterFile';
 import { type RosterFileFault, UnusableRoster } from './roster/readRosterText';
@@ -17,13 +18,20 @@ export type RosterOptions = {
 /** More line numbers than this are only counted. */
 const MOST_LINES_LOGGED = 50;
 
-/** The teams from a file, kept up to date from now on; `undefined` if none is set. Rejects if it cannot be used. */
+/**
+ * The teams from a file, kept up to date from now on; without a file those of the demo, if that is served, or
+ * `undefined`. Rejects if the file cannot be used.
+ */
 export async function openRoster(
-  { rosterFile }: Pick<Settings, 'rosterFile'>,
+  { rosterFile, source }: Pick<Settings, 'rosterFile' | 'source'>,
   options: RosterOptions,
 ): Promise<LiveRoster | undefined> {
-  if (rosterFile === undefined) return undefined;
   const roster = new LiveRoster();
+  if (rosterFile === undefined) {
+    if (source.kind !== 'demo') return undefined;
+    roster.set('demo', { content: demoContent(source.agentCount), readAtMs: Date.now() });
+    return roster;
+  }
   const file = await RosterFile.open(rosterFile, eventsFor(options));
   roster.set('file', file.state);
   void file.watch((state) => roster.set('file', state), new AbortController().signal);
