@@ -17,6 +17,7 @@ import { isLoopbackHost } from '../settings/origins';
 import { emptyReply, pageReply } from './pageReply';
 import { readRequest } from './readRequest';
 import { type ReplyLimits, replyLimits } from './replyLimits';
+import { createRosterReply } from './rosterReply';
 import { endingWith } from './replyStream';
 import { NoTurn, Turns } from './Turns';
 import {
@@ -76,6 +77,7 @@ type AppContext = Context<AppEnv>;
 type ReplyTurns = { readonly requests: Turns; readonly unpacked: Turns };
 
 const AGENT_STATUS_ROUTE = '/api/agentstatusdetails';
+const ROSTER_ROUTE = '/api/roster';
 
 /** For a client that has too many requests under way: some of them end by then. */
 const BUSY_RETRY_SECONDS = 5;
@@ -88,6 +90,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   const { publicConfig, servePage } = dependencies;
   const limits = dependencies.replyLimits ?? replyLimits;
   const turns = { requests: new Turns(limits.requests), unpacked: new Turns(limits.unpacked) };
+  const rosterReply = createRosterReply();
   const app = new Hono<AppEnv>();
   app.use(recordRequests(dependencies.onRequest));
   app.use(embedScriptHeaders());
@@ -103,6 +106,18 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
       return replyToError(context, error);
     }
   });
+  app.get(ROSTER_ROUTE, async (context) => {
+    try {
+      const admission = await dependencies.authorize(context.req.raw);
+      context.set('display', admission.displayId);
+      const roster = dependencies.currentRoster?.();
+      if (roster === undefined) return refuseUnknownPath(context);
+      const ifNoneMatch = context.req.header('If-None-Match') ?? null;
+      return withAccess(await rosterReply({ roster, rights: admission, ifNoneMatch }), admission);
+    } catch (error) {
+      return replyToError(context, error);
+    }
+  });
   app.get('/api/config', (context) =>
     context.json(publicConfig, 200, { 'Cache-Control': 'private, no-store' }),
   );
@@ -115,7 +130,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   });
 
   app.all(AGENT_STATUS_ROUTE, (context) => refuseMethod(context, 'POST'));
-  for (const route of ['/api/config', '/healthz', '/readyz']) {
+  for (const route of [ROSTER_ROUTE, '/api/config', '/healthz', '/readyz']) {
     app.all(route, (context) => refuseMethod(context, 'GET, HEAD'));
   }
   app.all('/api/*', refuseUnknownPath);
@@ -151,7 +166,8 @@ function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHand
 
 /** The log contains only these few names, because a path may contain personal data. */
 function routeOf(path: string): string {
-  if ([AGENT_STATUS_ROUTE, '/api/config', '/healthz', '/readyz', '/'].includes(path)) return path;
+  if ([AGENT_STATUS_ROUTE, ROSTER_ROUTE, '/api/config', '/healthz', '/readyz', '/'].includes(path))
+    return path;
   return ['/api/', '/assets/'].find((prefix) => path.startsWith(prefix))?.concat('*') ?? '/*';
 }
 
@@ -178,11 +194,13 @@ async function replyWithAgents(
   const { raw: incoming } = context.req;
   const admission = await dependencies.authorize(incoming);
   context.set('display', admission.displayId);
-  const response = await replyInTurn(context, dependencies, admission, turns);
-  if (admission.secondsLeft !== undefined) {
-    response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(admission.secondsLeft));
-  }
-  if (admission.displayId !== undefined) response.headers.set(VIEW_ONLY_HEADER, VIEW_ONLY_VALUE);
+  return withAccess(await replyInTurn(context, dependencies, admission, turns), admission);
+}
+
+/** The reply, with how long the caller is still admitted, and whether they may only look. */
+function withAccess(response: Response, { secondsLeft, displayId }: Admission): Response {
+  if (secondsLeft !== undefined) response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(secondsLeft));
+  if (displayId !== undefined) response.headers.set(VIEW_ONLY_HEADER, VIEW_ONLY_VALUE);
   return response;
 }
 
