@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as v from 'valibot';
 
+import { rosterSchema } from '../src/contract/roster';
 import { demoRoster } from '../src/demo/teams';
 import { displaysFor } from './access/displayFile';
 import { packer } from './cache/packer';
@@ -64,7 +65,9 @@ async function serviceWith(displays: readonly object[]) {
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
       body: JSON.stringify({ filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: 300 } } }),
     });
-  return { ask, records };
+  const askForTeams = async (token: string) =>
+    await service.request('/api/roster', { headers: { Authorization: `Bearer ${token}` } });
+  return { ask, askForTeams, records };
 }
 
 it('a display is served the agents of its teams, and no others', async () => {
@@ -76,6 +79,15 @@ it('a display is served the agents of its teams, and no others', async () => {
     .flatMap(({ agents }) => agents);
   expect(hasMore).toBe(false);
   expect(data.map(({ email }) => email).toSorted()).toEqual(members.toSorted());
+});
+
+it('a display is served its teams, and no others', async () => {
+  const { askForTeams, records } = await serviceWith([lobby]);
+  const reply = await askForTeams(`display.${lobby.id}.${secret}`);
+  const { teams } = v.parse(rosterSchema, await reply.json());
+  expect(teams.map(({ id }) => id).toSorted()).toEqual(lobby.teams.toSorted());
+  expect(reply.headers.get('Access-View-Only')).toBe('1');
+  expect(records).toMatchObject([{ route: '/api/roster', display: lobby.id }]);
 });
 
 it('a display is told that it may only look, and named in the log by its id', async () => {
