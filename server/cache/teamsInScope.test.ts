@@ -50,7 +50,7 @@ async function serviceWith(habits: UpstreamHabits, lines: readonly string[]) {
       store: createCopyStore(undefined),
       lease: noReplicaLease,
       packer,
-      replyPacker: packer,
+      holdReply: async (work) => await work(),
       lifetimes,
       demand: new LiveDemand(lifetimes, undefined),
       takeCall: unlimitedBudget.take,

@@ -9,7 +9,7 @@ import { useColourScheme } from '../browser/useColourScheme';
 import { focusHome } from '../browser/useFocusRescue';
 import { Notice } from '../notices/Notice';
 import { subscribeToSeconds, wholeSecond } from '../pipeline/useNow';
-import { askAgain } from './display';
+import { askAgain, displayId } from './display';
 
 const ASK_EVERY_MS = MINUTE_MS;
 
@@ -46,7 +46,7 @@ export function DisplayEnded({ theme }: { readonly theme: ThemeName }) {
       <h1 className="sr-only">{words.documentTitle}</h1>
       <div className="flex flex-1 flex-col" style={{ zoom }}>
         <Notice title={words.displayEnded} isAlert>
-          {words.displayEndedAdvice}
+          {words.displayEndedAdvice({ id: displayId() })}
         </Notice>
       </div>
     </main>

@@ -1,5 +1,5 @@
 import { http } from 'msw';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { problemResponse } from '../../../server/failures/problem';
 import type { Fault } from '../../demo/upstreamPages.testkit';
@@ -87,6 +87,13 @@ test('others export, copy, and print', async () => {
   await readyTimeline();
   await expect.element(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
   expect(copies()).toBe(false);
+  onTestFinished(() => void window.dispatchEvent(new Event('afterprint')));
+  await expect
+    .poll(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      return document.querySelector('[data-print]');
+    })
+    .not.toBeNull();
 });
 
 test('a revoked display says so, shows nothing any more, and resumes once it is admitted again', async () => {
@@ -102,6 +109,7 @@ test('a revoked display says so, shows nothing any more, and resumes once it is 
   const { admit } = revoke();
   vi.setSystemTime(now + 60_000);
   await expect.element(ended).toBeVisible();
+  await expect.element(ended).toHaveTextContent('display 4f9a01c2');
   expect(document.querySelectorAll('[data-wall-name]')).toHaveLength(0);
   await expect.element(heading).toBeInTheDocument();
   await expectAccessible();

@@ -53,6 +53,9 @@ export function useDisplayState(): DisplayState {
   return useSyncExternalStore(state.subscribe, state.get);
 }
 
+/** The id by which the administrator knows the display. */
+export const displayId = (): string => credentials.authorization?.split('.')[1] ?? '';
+
 export const isDisplay = (): boolean => state.get() !== 'none';
 
 /** Asks the service whether it accepts the token again, as after a fault in its file of displays. */

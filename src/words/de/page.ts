@@ -99,7 +99,7 @@ export const pageDe: PageDictionary = {
     'Prüfen Sie Ihre Netzwerkverbindung. Wenn auch andere ihn nicht erreichen, wenden Sie sich an Ihren Administrator.',
   displayEnded: 'Diese Anzeige hat keinen Zugriff mehr',
   displayEndedAdvice:
-    'Ihr Token wurde widerrufen oder ist abgelaufen. Bitten Sie Ihren Administrator um eine neue Adresse.',
+    'Das Token der Anzeige {id} wurde widerrufen oder ist abgelaufen. Bitten Sie Ihren Administrator um eine neue Adresse.',
   noControl: 'Dieses Bedienelement konnte nicht geladen werden. Laden Sie die Seite neu.',
 
   filters: 'Filter',

@@ -102,7 +102,8 @@ export const pageEs: PageDictionary = {
   noServiceAdvice:
     'Compruebe su conexión de red. Si otros tampoco pueden acceder, contacte con su administrador.',
   displayEnded: 'Esta pantalla ya no tiene acceso',
-  displayEndedAdvice: 'Su token se ha revocado o ha caducado. Pida una dirección nueva a su administrador.',
+  displayEndedAdvice:
+    'El token de la pantalla {id} se ha revocado o ha caducado. Pida una dirección nueva a su administrador.',
   noControl: 'No se pudo cargar este control. Recargue la página.',
 
   filters: 'Filtros',
