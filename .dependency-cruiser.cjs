@@ -62,10 +62,10 @@ const innerRooms = {
     display: ['pipeline', 'browser', 'notices'],
     agentPanel: ['pipeline', 'notices'],
     insights: ['pipeline', 'browser'],
-    output: ['pipeline', 'browser'],
-    page: ['pipeline', 'browser', 'notices', 'agentPanel', 'insights', 'output'],
+    output: ['pipeline', 'browser', 'signIn'],
+    page: ['pipeline', 'browser', 'signIn', 'notices', 'agentPanel', 'insights', 'output'],
     // Loaded as a whole, so that it needs nothing more once it hangs on the wall.
-    wall: ['pipeline', 'notices', 'agentPanel', 'insights', 'browser'],
+    wall: ['pipeline', 'notices', 'agentPanel', 'insights', 'browser', 'signIn'],
     embedding: ['.', 'pipeline', 'notices', 'browser'],
   },
   server: {
@@ -75,6 +75,8 @@ const innerRooms = {
     settings: ['budget', 'roster'],
     roster: ['failures'],
     access: ['failures', 'settings', 'roster'],
+    // Of the cache only the lease by which one replica works for all.
+    signIn: ['failures', 'settings', 'access', 'redis', 'cache'],
     upstream: ['.', 'failures', 'budget', 'settings'],
   },
 };

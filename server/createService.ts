@@ -15,7 +15,7 @@ import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
 import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
 import { type CacheOrigin, hashOf } from './cache/cacheKey';
-import { createReplicaLease, noReplicaLease } from './cache/replicaLease';
+import { type ReplicaLease, createReplicaLease, noReplicaLease } from './cache/replicaLease';
 import { createCopyStore } from './cache/copyStore';
 import { LiveDemand } from './cache/liveDemand';
 import type { Packer } from './cache/packer';
@@ -25,6 +25,7 @@ import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { LiveRoster } from './roster/LiveRoster';
 import type { Settings } from './settings/settings';
+import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
 import { createUpstream } from './upstream/upstream';
 import type { UpstreamCall } from './upstream/upstreamCall';
@@ -45,6 +46,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
   readonly displays?: Displays | undefined;
   /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
   readonly onKeySetFailure?: (error: unknown) => void;
+  /** A sign-in failed, or the check of a session. */
+  readonly onSignInFailure?: SignInOptions['onFailure'];
 };
 
 export type Service = ReturnType<typeof createApp> & {
@@ -62,6 +65,8 @@ export async function createService(settings: Settings, options: ServiceOptions)
       ? unlimitedBudget
       : new QueuedBudget(await counterFor(settings, limits, origin, options), observer.onBudgetWaited);
   const replyMemory = new ReplyMemory();
+  const lease = redis === undefined ? noReplicaLease : createReplicaLease(redis);
+  const signIn = signInFor(settings, lease, options);
   const app = createApp({
     ...options,
     publicConfig: {
@@ -74,16 +79,18 @@ export async function createService(settings: Settings, options: ServiceOptions)
     authorize: createAuthorize(settings.access, {
       displays: options.displays,
       resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
+      authenticateSession: signIn?.authenticate,
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
     }),
     currentRoster: roster?.current,
+    signIn,
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,
       timestamps: settings.timestamps,
       callUpstream: upstreamFor(settings, budget, replyMemory, observer),
       store: createCopyStore(redis),
-      lease: redis === undefined ? noReplicaLease : createReplicaLease(redis),
+      lease,
       packer,
       holdReply: replyMemory.hold,
       lifetimes: settings.lifetimes,
@@ -95,9 +102,24 @@ export async function createService(settings: Settings, options: ServiceOptions)
   return Object.assign(app, { callsLeft: budget.callsLeft });
 }
 
+function signInFor(
+  { access }: Settings,
+  lease: ReplicaLease,
+  { redis, roster, onSignInFailure }: ServiceOptions,
+): SignIn | undefined {
+  if (access.kind !== 'oidc') return undefined;
+  return createSignIn(access.signIn, {
+    redis,
+    lease,
+    isGroupUsed: (group) => roster?.current().isSupervisorGroup(group) ?? false,
+    onFailure: onSignInFailure ?? (() => undefined),
+  });
+}
+
 /** The settings that the page receives: nothing about the account, its stream or its credentials. */
 function publicConfigFrom(settings: Settings): PublicConfig {
   const isDemo = settings.source.kind === 'demo';
+  const gatewaySignIn = settings.access.kind === 'token' ? settings.access.signInUrl : undefined;
   const config: PublicConfig = {
     ...defaultPublicConfig,
     isDemo,
@@ -107,6 +129,7 @@ function publicConfigFrom(settings: Settings): PublicConfig {
     embedOrigins: [...settings.embedOrigins],
     urgentStatuses: [...settings.urgentStatuses],
     callsPerMinute: settings.budget.callsPerMinute,
+    ...(gatewaySignIn !== undefined && { signIn: { url: gatewaySignIn, canSignOut: false } }),
   };
   return withStatuses(config, settings.statuses ?? (isDemo ? demoStatusEntries : []));
 }

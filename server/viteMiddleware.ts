@@ -11,7 +11,7 @@ import { openRoster } from './openRoster';
 import { readSettings } from './settings/settings';
 
 /** The paths that the service serves in development; Vite serves the page. */
-const servicePath = /^\/(?:api\/|(?:healthz|readyz)(?:[?#]|$))/;
+const servicePath = /^\/(?:api\/|(?:healthz|readyz|sign-in|sign-in\/callback|sign-out)(?:[?#]|$))/;
 
 /**
  * Mounts the production service in Vite's development server. It reads the same environment and stops with the

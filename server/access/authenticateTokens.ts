@@ -1,22 +1,21 @@
 import { type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
 import * as v from 'valibot';
 
-import {
-  type AccessClaims,
-  LONGEST_TOKEN_SECONDS,
-  accessClaimsSchema,
-} from '../../src/contract/accessClaims';
+import { accessClaimsSchema } from '../../src/contract/accessClaims';
 import { RequestRefused } from '../failures/problem';
 import type { TokenSettings } from '../settings/accessSettings';
 import type { Authenticate } from './identity';
 import { type VerifyToken, createKeySet } from './keySet';
+import { providerClaims } from './providerClaims';
+
+type SecretKey = Extract<TokenSettings['key'], { readonly kind: 'secret' }>;
 
 /** How far apart the clocks of this server and of the portal that signs may be. */
 const CLOCK_TOLERANCE_SECONDS = 60;
 
 /** Fixed here because a forged token could name any algorithm in its own header. */
 const secretAlgorithms = ['HS256'];
-const keySetAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const keySetAlgorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');
 
 /** Authenticates the bearer tokens that the settings describe. `onKeySetFailure`: see `createAuthorize`. */
 export function authenticateTokens(
@@ -34,19 +33,14 @@ export function authenticateTokens(
     }
     const { sub, agents, teams } = claims.output;
     return {
-      identity: { subject: sub, email: emailIn(claims.output), groups: [], agents, teams, isAdmin: false },
+      identity: { subject: sub, ...providerClaims(payload, settings), agents, teams },
       ...secondsLeft(payload),
     };
   };
 }
 
-/** Anyone could have given an address that nobody has checked. Some issuers write the flag as text. */
-function emailIn({ email, email_verified: isVerified }: AccessClaims): string | undefined {
-  return isVerified === false || isVerified === 'false' ? undefined : email;
-}
-
 function verifierFor(
-  { key, issuer, audience }: TokenSettings,
+  { key, issuer, audience, longestSeconds }: TokenSettings,
   onKeySetFailure: (error: unknown) => void,
 ): (token: string) => Promise<JWTPayload> {
   const options: JWTVerifyOptions = {
@@ -56,11 +50,11 @@ function verifierFor(
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ['sub', 'exp'],
   };
-  const verify = key.kind === 'secret' ? withSecret(key.secret) : createKeySet(key.url, onKeySetFailure);
+  const verify = key.kind === 'secret' ? withSecrets(key) : createKeySet(key.url, onKeySetFailure);
   return async (token) => {
     try {
       const payload = await verify(token, options);
-      refuseLongLife(payload);
+      refuseLongLife(payload, longestSeconds);
       return payload;
     } catch (error) {
       throw refusalFor(error);
@@ -68,16 +62,25 @@ function verifierFor(
   };
 }
 
-function withSecret(text: string): VerifyToken {
-  const secret = new TextEncoder().encode(text);
-  return async (token, options) => (await jwtVerify(token, secret, options)).payload;
+function withSecrets({ secret, previousSecret }: SecretKey): VerifyToken {
+  const verifyWith = async (text: string, [token, options]: Parameters<VerifyToken>) =>
+    (await jwtVerify(token, new TextEncoder().encode(text), options)).payload;
+  return async (...parameters) => {
+    try {
+      return await verifyWith(secret, parameters);
+    } catch (error) {
+      const mayBePrevious = error instanceof errors.JWSSignatureVerificationFailed;
+      if (previousSecret === undefined || !mayBePrevious) throw error;
+      return await verifyWith(previousSecret, parameters);
+    }
+  };
 }
 
 /** A token that is valid for days is as good as a password, and it cannot be revoked. */
-function refuseLongLife({ exp }: JWTPayload): void {
-  const latestEndSeconds = Date.now() / 1000 + LONGEST_TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS;
+function refuseLongLife({ exp }: JWTPayload, longestSeconds: number): void {
+  const latestEndSeconds = Date.now() / 1000 + longestSeconds + CLOCK_TOLERANCE_SECONDS;
   if (exp === undefined || exp > latestEndSeconds) {
-    throw unauthenticated('The token must expire within 15 minutes.');
+    throw unauthenticated(`The token must expire within ${longestSeconds / 60} minutes.`);
   }
 }
 

@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { RequestRefused } from '../failures/problem';
 import { respondWith, startTestUpstream } from '../upstream/testUpstream.testkit';
 import type { TokenSettings } from '../settings/accessSettings';
 import { createAuthorize } from './authorize';
+import type { Identity } from './identity';
 import { RosterDirectory } from '../roster/RosterDirectory';
 import { readRosterText } from '../roster/readRosterText';
 import { rightsWithRoster, rightsWithoutRoster as resolveRights } from './rights';
@@ -16,6 +17,9 @@ const settings: TokenSettings = {
   key: { kind: 'secret', secret },
   issuer: 'https://portal.example',
   audience: 'agent-status',
+  longestSeconds: 900,
+  groupsClaim: 'groups',
+  adminGroups: ['admins'],
   requestsPerMinute: 1000,
 };
 
@@ -155,6 +159,27 @@ describe('a token', () => {
     expect(await refusalOf(await make())).toMatchObject({ code: 'unauthenticated' });
   });
 
+  it('may live as long as is set', async () => {
+    const hour = await sign({ exp: nowSeconds() + 3600 });
+    expect(await refusalOf(hour, { longestSeconds: 3600 })).toBeUndefined();
+    expect(await refusalOf(hour, { longestSeconds: 1800 })).toMatchObject({
+      detail: 'The token must expire within 30 minutes.',
+    });
+  });
+
+  it('under the secret of before is accepted while one replaces the other', async () => {
+    const before = 'the-secret-of-before-with-thirty-two-bytes';
+    const key = { kind: 'secret', secret, previousSecret: before } as const;
+    expect(await refusalOf(await sign({}, before), { key })).toBeUndefined();
+    expect(await refusalOf(await sign(), { key })).toBeUndefined();
+    expect(await refusalOf(await sign({}, `${before}-not`), { key })).toMatchObject({
+      code: 'unauthenticated',
+    });
+    expect(await refusalOf(await sign({ exp: nowSeconds() - 120 }, before), { key })).toMatchObject({
+      detail: 'The token has expired.',
+    });
+  });
+
   it.each([[7], [{ jane: true }], [[1]], ['jane@example.com']])(
     'with agents %j is forbidden',
     async (agents) => {
@@ -175,6 +200,84 @@ describe('a token', () => {
       problem: { code: 'rate-limited', status: 429, retryAfterSeconds: expect.any(Number) },
     });
     await expect(ask('b')).resolves.toBeDefined();
+  });
+});
+
+describe('an ordinary token of an identity provider, which a gateway forwards', () => {
+  it.each(['RS256', 'RS384', 'RS512', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'])(
+    'is accepted with %s, the type of RFC 9068, and several audiences, and says who it is',
+    async (alg) => {
+      const { privateKey, publicKey } = await generateKeyPair(alg);
+      const served = await startTestUpstream(createServer());
+      onTestFinished(() => served.close());
+      served.behave(respondWith(200, { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg }] }));
+      const token = await new SignJWT({
+        ...goodClaims(),
+        agents: undefined,
+        aud: ['another-service', 'agent-status'],
+        exp: nowSeconds() + 3600,
+        scope: 'openid',
+        email: ' Olga@Example.com ',
+        'https://example.com/groups': ['admins', 7, ''],
+      })
+        .setProtectedHeader({ alg, kid: 'k1', typ: 'at+jwt' })
+        .sign(privateKey);
+      const seen: Identity[] = [];
+      const authorize = createAuthorize(
+        {
+          kind: 'token',
+          ...settings,
+          key: { kind: 'keySet', url: `${served.origin}/keys.json` },
+          longestSeconds: 3600,
+          groupsClaim: 'https://example.com/groups',
+        },
+        {
+          resolveRights: (identity) => {
+            seen.push(identity);
+            return resolveRights(identity);
+          },
+        },
+      );
+      expect(await authorize(requestWith(`Bearer ${token}`))).toMatchObject({ scope: { kind: 'all' } });
+      expect(seen).toEqual([
+        {
+          subject: 'supervisor-1',
+          email: 'Olga@Example.com',
+          groups: ['admins'],
+          isAdmin: true,
+          agents: undefined,
+          teams: undefined,
+        },
+      ]);
+    },
+  );
+
+  it.each<[string, Claims, Partial<Identity>]>([
+    ['a group', { groups: 'admins' }, { groups: ['admins'], isAdmin: true }],
+    ['other groups', { groups: ['Admins', 'no admins'] }, { isAdmin: false }],
+    ['groups in another form', { groups: { admins: true } }, { groups: [], isAdmin: false }],
+    ['no email', { email: undefined }, { email: undefined }],
+    ['an email that is not verified', { email: 'a@b.c', email_verified: false }, { email: undefined }],
+    [
+      'an email that is not verified, in text',
+      { email: 'a@b.c', email_verified: 'false' },
+      { email: undefined },
+    ],
+    ['a verified email', { email: 'a@b.c', email_verified: true }, { email: 'a@b.c' }],
+    ['an email that is no text', { email: ['a@b.c'] }, { email: undefined }],
+  ])('with %s', async (_, changes, expected) => {
+    const seen: Identity[] = [];
+    const authorize = createAuthorize(
+      { kind: 'token', ...settings },
+      {
+        resolveRights: (identity) => {
+          seen.push(identity);
+          return resolveRights(identity);
+        },
+      },
+    );
+    await authorize(requestWith(`Bearer ${await sign(changes)}`));
+    expect(seen[0]).toMatchObject(expected);
   });
 });
 

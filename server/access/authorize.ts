@@ -5,6 +5,7 @@ import { RequestRefused } from '../failures/problem';
 import type { AccessSettings } from '../settings/accessSettings';
 import { authenticateTokens } from './authenticateTokens';
 import { type Displays, withDisplays } from './displays';
+import type { Authenticate } from './identity';
 import { type ResolveRights, type Rights, allRights } from './rights';
 
 /** Requests are counted by the minute. */
@@ -30,28 +31,44 @@ export type AuthorizeOptions = {
   readonly displays?: Displays | undefined;
   /** Receives each failed refresh of a key set. */
   readonly onKeySetFailure?: (error: unknown) => void;
+  /** Authenticates those who signed in at the page; needed if they can. */
+  readonly authenticateSession?: Authenticate | undefined;
 };
 
 /** The access check that the settings describe. */
-export function createAuthorize(
-  access: AccessSettings,
-  { resolveRights, displays, onKeySetFailure = () => undefined }: AuthorizeOptions,
-): Authorize {
+export function createAuthorize(access: AccessSettings, options: AuthorizeOptions): Authorize {
+  if (access.kind === 'open') return async () => ({ ...allRights, subject: 'everyone' });
+  const authenticate = withDisplays(options.displays, authenticatorFor(access, options));
+  const limiter = new RateLimiterMemory({ points: access.requestsPerMinute, duration: COUNTED_SECONDS });
+  return async (request) => {
+    const { identity, ...rest } = await authenticate(request);
+    await spend(limiter, identity.subject);
+    return { ...options.resolveRights(identity), subject: identity.subject, ...rest };
+  };
+}
+
+function authenticatorFor(
+  access: Exclude<AccessSettings, { readonly kind: 'open' }>,
+  { onKeySetFailure = () => undefined, authenticateSession }: AuthorizeOptions,
+): Authenticate {
   switch (access.kind) {
-    case 'open':
-      return async () => ({ ...allRights, subject: 'everyone' });
-    case 'token': {
-      const authenticate = withDisplays(displays, authenticateTokens(access, onKeySetFailure));
-      const limiter = new RateLimiterMemory({ points: access.requestsPerMinute, duration: COUNTED_SECONDS });
-      return async (request) => {
-        const { identity, ...rest } = await authenticate(request);
-        await spend(limiter, identity.subject);
-        return { ...resolveRights(identity), subject: identity.subject, ...rest };
-      };
+    case 'token':
+      return authenticateTokens(access, onKeySetFailure);
+    case 'oidc': {
+      if (authenticateSession === undefined) throw new TypeError('Sessions cannot be authenticated');
+      if (access.tokens === undefined) return authenticateSession;
+      const authenticateToken = authenticateTokens(access.tokens, onKeySetFailure);
+      // A token says whom to see, on purpose; the cookie comes along by itself, also in a frame of the same site.
+      return async (request) =>
+        await (hasBearerToken(request) ? authenticateToken(request) : authenticateSession(request));
     }
     default:
       return assertNever(access);
   }
+}
+
+function hasBearerToken(request: Request): boolean {
+  return /^Bearer /i.test(request.headers.get('Authorization') ?? '');
 }
 
 async function spend(limiter: RateLimiterMemory, subject: string): Promise<void> {

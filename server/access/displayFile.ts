@@ -11,7 +11,7 @@ export function displaysFor(
   { access }: Pick<Settings, 'access'>,
   onFault: (error: unknown) => void,
 ): Displays | undefined {
-  const path = 'displaysFile' in access ? access.displaysFile : undefined;
+  const path = access.kind === 'open' ? undefined : access.displaysFile;
   if (path === undefined) return undefined;
   return createDisplays({
     onFault,

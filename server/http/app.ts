@@ -14,11 +14,13 @@ import type { GetPage } from '../cache/getPage';
 import type { CacheOutcome } from '../observer';
 import type { RosterDirectory } from '../roster/RosterDirectory';
 import { isLoopbackHost } from '../settings/origins';
+import type { SignIn } from '../signIn/signIn';
 import { emptyReply, pageReply } from './pageReply';
 import { readRequest } from './readRequest';
 import { type ReplyLimits, replyLimits } from './replyLimits';
 import { createRosterReply } from './rosterReply';
 import { endingWith } from './replyStream';
+import { keepSession, signInRouteNames, signInRoutes } from './signInRoutes';
 import { NoTurn, Turns } from './Turns';
 import {
   internalErrorResponse,
@@ -50,6 +52,8 @@ export type AppDependencies = {
   /** Where the server listens. On the loopback it serves requests for the loopback's names only. */
   readonly listenHost: string;
   readonly authorize: Authorize;
+  /** Signs people in who open the page itself; `undefined` if nobody has to, or a gateway does. */
+  readonly signIn?: SignIn | undefined;
   /** The teams in force; absent where none are configured. */
   readonly currentRoster?: (() => RosterDirectory) | undefined;
   readonly getPage: GetPage;
@@ -87,15 +91,18 @@ const CLIENT_CLOSED_REQUEST = 499;
 
 /** The whole service as a Web-standard `(Request) → Response`, independent of Node and sockets. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
-  const { publicConfig, servePage } = dependencies;
+  const { publicConfig, servePage, signIn } = dependencies;
   const limits = dependencies.replyLimits ?? replyLimits;
   const turns = { requests: new Turns(limits.requests), unpacked: new Turns(limits.unpacked) };
   const rosterReply = createRosterReply();
   const app = new Hono<AppEnv>();
   app.use(recordRequests(dependencies.onRequest));
   app.use(embedScriptHeaders());
-  app.use(secureHeaders(securityHeaders(publicConfig.embedOrigins)));
-  app.use('/api/*', refuseForeignHostNames(dependencies.listenHost));
+  app.use(secureHeaders(securityHeaders(publicConfig.embedOrigins, signIn !== undefined)));
+  for (const path of ['/api/*', ...signInRouteNames]) {
+    app.use(path, refuseForeignHostNames(dependencies.listenHost));
+  }
+  if (signIn !== undefined) app.use('/api/*', keepSession(signIn)).route('/', signInRoutes(signIn));
 
   app.post(AGENT_STATUS_ROUTE, async (context) => {
     const { signal } = context.req.raw;
@@ -118,9 +125,10 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
       return replyToError(context, error);
     }
   });
-  app.get('/api/config', (context) =>
-    context.json(publicConfig, 200, { 'Cache-Control': 'private, no-store' }),
-  );
+  app.get('/api/config', async (context) => {
+    const described = signIn && { signIn: await signIn.describe(context.req.raw) };
+    return context.json({ ...publicConfig, ...described }, 200, { 'Cache-Control': 'private, no-store' });
+  });
   app.get('/healthz', (context) => context.json({ status: 'alive' }, 200, { 'Cache-Control': 'no-store' }));
   app.get('/readyz', (context) => {
     const isReady = dependencies.isReady();
@@ -164,10 +172,12 @@ function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHand
   };
 }
 
+const openRoutes = ['/api/config', '/healthz', '/readyz', '/', ...signInRouteNames];
+const loggedRoutes = new Set([AGENT_STATUS_ROUTE, ROSTER_ROUTE, ...openRoutes]);
+
 /** The log contains only these few names, because a path may contain personal data. */
 function routeOf(path: string): string {
-  if ([AGENT_STATUS_ROUTE, ROSTER_ROUTE, '/api/config', '/healthz', '/readyz', '/'].includes(path))
-    return path;
+  if (loggedRoutes.has(path)) return path;
   return ['/api/', '/assets/'].find((prefix) => path.startsWith(prefix))?.concat('*') ?? '/*';
 }
 

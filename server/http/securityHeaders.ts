@@ -15,10 +15,10 @@ export const controlStyleHashes = [
 
 /**
  * Headers that restrict the page: it may run and load only what this server serves, and be framed only by
- * these origins. Inline `style` attributes are forbidden; React sets styles through the CSS object model,
+ * these origins. It has a form only where people sign out by one. Inline `style` attributes are forbidden; React sets styles through the CSS object model,
  * which the policy does not restrict.
  */
-export function securityHeaders(embedOrigins: readonly string[]): SecurityHeaders {
+export function securityHeaders(embedOrigins: readonly string[], canSignOut = false): SecurityHeaders {
   const isFramed = embedOrigins.length > 0;
   return {
     contentSecurityPolicy: {
@@ -32,7 +32,7 @@ export function securityHeaders(embedOrigins: readonly string[]): SecurityHeader
       manifestSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
-      formAction: ["'none'"],
+      formAction: [canSignOut ? "'self'" : "'none'"],
       // No text becomes code or markup; the one policy is in src/api/read/readingThread.ts.
       requireTrustedTypesFor: ["'script'"],
       trustedTypes: ['agent-status'],

@@ -44,6 +44,11 @@ export class RosterDirectory {
     const ids = new Set(keys.flatMap((key) => [...(this.#bySupervisor.get(key) ?? [])]));
     return [...this.teams.keys()].filter((id) => ids.has(id));
   }
+
+  /** Whether a group of the sign-in supervises any team. */
+  isSupervisorGroup(group: string): boolean {
+    return this.#bySupervisor.has(`${GROUP_PREFIX}${group}`);
+  }
 }
 
 function keyOfSupervisor(supervisor: string): string {

@@ -48,6 +48,14 @@ export class EnvironmentReader {
     return this.read(name, expectation, (text) => (pattern.test(text) ? text : undefined));
   }
 
+  /** A key that signs or encrypts. RFC 7518 § 3.2: one for HS256 has at least 256 bits. */
+  secret(name: string): string | undefined {
+    return this.read(name, 'text of 32 to 4096 bytes in UTF-8', (text) => {
+      const { byteLength } = new TextEncoder().encode(text);
+      return byteLength >= 32 && byteLength <= 4096 ? text : undefined;
+    });
+  }
+
   wholeNumber(name: string, least: number, most: number): number | undefined {
     return this.read(name, `a whole number from ${least} to ${most}`, (text) => {
       const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
@@ -108,5 +116,9 @@ const fileVariants: ReadonlySet<string> = new Set([
   'KORE_CLIENT_SECRET',
   'KORE_JWT',
   'ACCESS_SECRET',
+  'ACCESS_SECRET_PREVIOUS',
+  'OIDC_CLIENT_SECRET',
+  'SESSION_SECRET',
+  'SESSION_SECRET_PREVIOUS',
   'REDIS_URL',
 ]);

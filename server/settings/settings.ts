@@ -88,7 +88,7 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
   // Without tokens, anyone who reaches the port sees the agents; if they are real, only this machine may.
   if (accessSettings?.kind === 'open' && access.kind !== 'none' && !isLoopbackHost(listenHost)) {
     reader.faults.push(
-      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token: ACCESS=open shows real agents to anyone who can reach the port.',
+      'HOST must be a loopback address such as 127.0.0.1, or ACCESS must be token or oidc: ACCESS=open shows real agents to anyone who can reach the port.',
     );
   }
   const statuses = reader.file('STATUSES_FILE', statusesFileExpectation, (text) => {

@@ -13,6 +13,8 @@ export type ApiFailure =
     }
   /** No response at all: the service is not running, or the network is down. */
   | { readonly kind: 'no-answer' }
+  /** Something in between asks for a sign-in: it redirects to one, or replies with its page. */
+  | { readonly kind: 'sign-in-page' }
   /** Something in between replied with a status and no problem document. */
   | { readonly kind: 'http'; readonly status: number }
   /** The reply has status 200 but does not match the contract. */
@@ -46,4 +48,13 @@ export function isUnauthenticated(error: unknown): boolean {
   return failure.kind === 'problem'
     ? failure.code === 'unauthenticated' && error.retryAfterMs === undefined
     : failure.kind === 'http' && failure.status === 401;
+}
+
+/**
+ * Whether nobody is signed in any more: the service says so (`signsIn`: people sign in for it; otherwise it means a
+ * token), or a gateway in front of it does, which answers in the service's place.
+ */
+export function isSignedOut(error: ApiError, { signsIn }: { readonly signsIn: boolean }): boolean {
+  if (error.failure.kind === 'sign-in-page') return true;
+  return isUnauthenticated(error) && (signsIn || error.failure.kind === 'http');
 }

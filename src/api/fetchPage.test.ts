@@ -2,7 +2,7 @@ import { HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { problemCodes, problemType } from '../contract/problem';
 import { instantFromMs } from '../time/instant';
-import { ApiError, type ApiFailure } from './apiError';
+import { ApiError, type ApiFailure, isSignedOut } from './apiError';
 import { fetchPage, foreground } from './fetchPage';
 import {
   agentHandler,
@@ -144,6 +144,9 @@ describe('fetchPage: failures', () => {
       json({ type: 'about:blank', title: 'x', status: 403 }, 403),
       { kind: 'http', status: 403 },
     ],
+    ['a redirect', () => Response.redirect('https://idp.example/login'), { kind: 'sign-in-page' }],
+    ['HTML in place of JSON', () => HttpResponse.html(html), { kind: 'sign-in-page' }],
+    ["a gateway's 401", text(html, 401), { kind: 'http', status: 401 }],
     ['429 without words', text(html, 429), { kind: 'problem', code: 'rate-limited', faults: [] }],
   ])('reports %s', async (_, response, failure) => {
     expect((await failureOf(response)).failure).toEqual(failure);
@@ -162,5 +165,24 @@ describe('fetchPage: failures', () => {
   ])('reads Retry-After %s', async (retryAfter, expected) => {
     const error = await failureOf(() => problemResponse('rate-limited', 503, { 'Retry-After': retryAfter }));
     expect(error.retryAfterMs).toBe(expected);
+  });
+});
+
+describe('isSignedOut', () => {
+  const ofService: ApiFailure = { kind: 'problem', code: 'unauthenticated', faults: [] };
+
+  it.each<[ApiFailure, boolean, boolean]>([
+    [{ kind: 'sign-in-page' }, false, true],
+    [{ kind: 'http', status: 401 }, false, true],
+    [ofService, true, true],
+    [ofService, false, false],
+    [{ kind: 'http', status: 403 }, true, false],
+    [{ kind: 'no-answer' }, true, false],
+  ])('says of %j, where people sign in for the service (%s): %s', (failure, signsIn, expected) => {
+    expect(isSignedOut(new ApiError(failure), { signsIn })).toBe(expected);
+  });
+
+  it('is false while the service cannot tell and asks for a wait', () => {
+    expect(isSignedOut(new ApiError(ofService, 1000), { signsIn: true })).toBe(false);
   });
 });

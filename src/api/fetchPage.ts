@@ -50,7 +50,8 @@ export async function fetchPage(
     case 'unreadable':
       throw new ApiError(result);
     case 'no-answer':
-      throw new ApiError({ kind: 'no-answer' });
+    case 'sign-in-page':
+      throw new ApiError({ kind: result.kind });
     case 'refused':
       throw await errorFrom(result);
     default:

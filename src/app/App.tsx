@@ -28,7 +28,7 @@ export function App() {
   const config = useDeferredValue(data);
   if (display === 'refused') return <DisplayEnded theme={addressTheme()} />;
   if (config !== undefined) {
-    return display === 'none' && isSignInNeeded(config) ? (
+    return isSignInNeeded(config) ? (
       <SignInGate address={config.signIn?.url} />
     ) : (
       <Dashboard config={config} />

@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
-import { isDisplay, startDisplay } from './display/display';
+import { startDisplay } from './display/display';
 import { preloadTimelineView } from './page/PageView';
 import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
@@ -35,7 +35,7 @@ async function start(reactRoot: Root): Promise<void> {
   startDisplay();
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
-      (config) => (isSignInNeeded(config) && !isDisplay() ? undefined : startEarlyLoad(client, config)),
+      (config) => (isSignInNeeded(config) ? undefined : startEarlyLoad(client, config)),
       // `App` requests it again, and reports the error.
       () => {},
     ),

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
 
-/** The longest remaining life of an accepted token; longer sessions request new tokens. */
-export const LONGEST_TOKEN_SECONDS = 15 * 60;
-
 /**
  * The claims of a supervisor's access token besides issuer, audience and expiry: the user, and the agents and teams
  * that they may see. In `agents`, `"*"` means all agents and a list of email addresses means those; `teams` has ids.
@@ -14,9 +11,6 @@ export const accessClaimsSchema = v.object({
     v.union([v.literal('*'), v.array(v.string('must be text'))], 'must be "*" or a list of e-mail addresses'),
   ),
   teams: v.optional(v.array(v.string('must be text'), 'must be a list of team ids')),
-  /** Whom the roster's supervisors may name, if the issuer does not say that nobody checked it. */
-  email: v.fallback(v.optional(v.string()), undefined),
-  email_verified: v.optional(v.unknown()),
 });
 
 export type AccessClaims = v.InferOutput<typeof accessClaimsSchema>;

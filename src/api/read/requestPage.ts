@@ -33,6 +33,8 @@ export type PageResult =
     }
   | { readonly kind: 'unreadable'; readonly faults: readonly ReplyFault[] }
   | { readonly kind: 'no-answer' }
+  /** A gateway answered in the service's place: it redirects, or sent a page, where people sign in. */
+  | { readonly kind: 'sign-in-page' }
   | {
       readonly kind: 'refused';
       readonly status: number;
@@ -63,7 +65,9 @@ export async function requestPage(
   const timer = setTimeout(abort, LONGEST_CALL_MS);
   signal.addEventListener('abort', abort);
   try {
-    response = await fetch(url, { method: 'POST', headers, body, signal: call.signal });
+    // The service redirects nobody. A sign-in on another origin could not be read, nor told from a lost network.
+    const redirect = 'manual';
+    response = await fetch(url, { method: 'POST', headers, body, redirect, signal: call.signal });
     answeredAfterMs = performance.now() - startedMs;
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch {
@@ -73,6 +77,7 @@ export async function requestPage(
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
   }
+  if (isRedirect(response)) return { kind: 'sign-in-page' };
   if (!response.ok) {
     const retryAfterMs = secondsHeader(response, 'Retry-After') * 1000;
     const text = new TextDecoder().decode(bytes);
@@ -85,7 +90,9 @@ export async function requestPage(
   const asOf = byServiceClock(addMs(sentAt, passedMs - ageMs), difference);
   const refreshMs = refreshMsFrom(response.headers.get('Cache-Status'), ageMs);
   const reading = readPage(bytes, { ...context, asOf, refreshMs });
-  if (!reading.ok) return { kind: 'unreadable', faults: reading.faults };
+  if (!reading.ok) {
+    return isHtml(response) ? { kind: 'sign-in-page' } : { kind: 'unreadable', faults: reading.faults };
+  }
   const tokenSecondsLeft = tokenLifeFrom(response.headers.get(TOKEN_LIFE_HEADER));
   const serviceTime = difference && {
     at: addMs(sentAt, passedMs + Math.round(difference.aheadMs)),
@@ -93,6 +100,15 @@ export async function requestPage(
   };
   const isViewOnly = response.headers.get(VIEW_ONLY_HEADER) === VIEW_ONLY_VALUE;
   return { kind: 'read', read: reading.read, tokenSecondsLeft, serviceTime, isViewOnly };
+}
+
+/** Browsers hide a redirect that is not followed; other runtimes show it as it is. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status <= 399);
+}
+
+function isHtml({ headers }: Response): boolean {
+  return /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
 }
 
 function secondsHeader(response: Response, name: string): number {

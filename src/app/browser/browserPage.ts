@@ -2,4 +2,11 @@
 export const browserPage = {
   reload: () => location.reload(),
   goTo: (address: string) => location.assign(address),
+  post: (address: string) => {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = address;
+    document.body.append(form);
+    form.submit();
+  },
 };

@@ -56,8 +56,6 @@ export function useDisplayState(): DisplayState {
 /** The id by which the administrator knows the display. */
 export const displayId = (): string => credentials.authorization?.split('.')[1] ?? '';
 
-export const isDisplay = (): boolean => state.get() !== 'none';
-
 /** Asks the service whether it accepts the token again, as after a fault in its file of displays. */
 export async function askAgain(signal: AbortSignal): Promise<void> {
   const { authorization = '' } = credentials;

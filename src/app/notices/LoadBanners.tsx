@@ -8,12 +8,13 @@ import { DayOverBanner } from './DayOverBanner';
 import { failureWords } from './failureWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { useFromClock } from '../pipeline/useNow';
+import { SignedOutBanner } from './SignedOut';
 import { TroubleBanner } from './TroubleBanner';
 import { quoteValues } from '../../filters/address/quoteValue';
 
 /** What is wrong, or waited for, while data is on screen. Without data, `MainNotice` says it. */
 export function LoadBanners() {
-  const { load } = useAgents();
+  const { load, isSignedOut } = useAgents();
   const { timeRange } = useFilters();
   const { rows } = useRows();
   const isFuture = useFromClock((now) => timeRange.interval.start > now);
@@ -21,7 +22,10 @@ export function LoadBanners() {
   const hasAgents = load.agents.length > 0;
   return (
     <>
-      {hasAgents && load.end.kind === 'incomplete' && <IncompleteBanner reason={load.end.reason} />}
+      {hasAgents && isSignedOut && <SignedOutBanner />}
+      {hasAgents && !isSignedOut && load.end.kind === 'incomplete' && (
+        <IncompleteBanner reason={load.end.reason} />
+      )}
       <DayOverBanner />
       <AbsentBanners />
       {hasAgents && load.end.kind === 'complete' && rows.every(({ first }) => first === undefined) && (

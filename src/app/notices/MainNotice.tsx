@@ -11,6 +11,7 @@ import { failureWords } from './failureWords';
 import type { MainState } from '../pipeline/mainState';
 import { Notice, type NoticeProps } from './Notice';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
+import { SignedOutNotice } from './SignedOut';
 
 export type MainNoticeProps = {
   readonly state: Exclude<MainState, { kind: 'rows' | 'first-load' }>;
@@ -19,7 +20,7 @@ export type MainNoticeProps = {
 /** Every state without data to show, and what to do about it. */
 export function MainNotice({ state }: MainNoticeProps) {
   const { filters, resetFilters, setFilters } = useFilters();
-  const { load, retryFailed, refresh } = useAgents();
+  const { load, retryFailed, refresh, isSignedOut } = useAgents();
   const { rows } = useRows();
   const words = useNoticesWords();
   const page = usePageWords();
@@ -50,6 +51,7 @@ export function MainNotice({ state }: MainNoticeProps) {
         </Notice>
       );
     case 'failed': {
+      if (isSignedOut) return <SignedOutNotice />;
       const { title, advice, canRetry } = failureWords(state.error, words, page);
       return (
         <Notice

@@ -19,9 +19,9 @@ type Trouble = 'waiting' | 'offline' | 'failed';
  * line above the view would move what someone is reading.
  */
 export function TroubleBanner() {
-  const { load } = useAgents();
+  const { load, isSignedOut } = useAgents();
   const isOffline = useFreshness() === 'offline';
-  const trouble = troubleOf(load, isOffline);
+  const trouble = troubleOf(load, { isOffline, isSignedOut });
   const [dismissed, setDismissed] = useState<Trouble>();
   // The next trouble is said again. State derived while rendering, as React's documentation advises over an effect.
   if (dismissed !== undefined && dismissed !== trouble) setDismissed(undefined);
@@ -29,13 +29,16 @@ export function TroubleBanner() {
   return <TroubleText trouble={trouble} onDismiss={() => setDismissed(trouble)} />;
 }
 
-function troubleOf(load: AgentLoad, isOffline: boolean): Trouble | undefined {
+function troubleOf(
+  load: AgentLoad,
+  { isOffline, isSignedOut }: { readonly isOffline: boolean; readonly isSignedOut: boolean },
+): Trouble | undefined {
   // Without data, `MainNotice` says these two.
   const hasAgents = load.agents.length > 0;
   if (hasAgents && isOffline) return 'offline';
   if (hasAgents && load.activity.kind === 'waiting') return 'waiting';
   // It stays while the refresh is repeated: gone and back, it would be announced each time.
-  return load.refreshFailure === undefined ? undefined : 'failed';
+  return load.refreshFailure === undefined || isSignedOut ? undefined : 'failed';
 }
 
 function TroubleText({ trouble, onDismiss }: { readonly trouble: Trouble; readonly onDismiss: () => void }) {

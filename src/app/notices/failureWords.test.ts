@@ -57,6 +57,8 @@ describe('failureWords', () => {
     expect(title).toContain('Kore.ai rejected the service’s credentials');
     expect(advice).toContain('client ID and secret');
     expect(problem('unauthenticated').title).toContain('Your sign-in');
+    const unchecked = new ApiError({ kind: 'problem', code: 'unauthenticated', faults: [] }, 5000);
+    expect(failureWords(unchecked, english(noticesEn), pageWords).title).toContain('cannot be checked');
   });
 
   it('names what was wrong with a request, field by field', () => {
@@ -72,6 +74,7 @@ describe('failureWords', () => {
   it('names what lies between here and the service', () => {
     expect(wordsOf({ kind: 'http', status: 504 }).title).toContain('504');
     expect(wordsOf({ kind: 'no-answer' }).canRetry).toBe(true);
+    expect(wordsOf({ kind: 'sign-in-page' })).toEqual(problem('unauthenticated'));
   });
 
   it.each([

@@ -12,7 +12,11 @@ export type FailureWords = { readonly title: string; readonly advice: string; re
 const permanentProblems: ReadonlySet<ProblemCode> = new Set(['bad-request', 'range-too-long']);
 
 /** The words for a page of agents that failed to load. */
-export function failureWords({ failure }: ApiError, words: NoticesWords, page: PageWords): FailureWords {
+export function failureWords(
+  { failure, retryAfterMs }: ApiError,
+  words: NoticesWords,
+  page: PageWords,
+): FailureWords {
   const { failures, advice } = words;
   switch (failure.kind) {
     case 'problem': {
@@ -20,6 +24,10 @@ export function failureWords({ failure }: ApiError, words: NoticesWords, page: P
       // The upstream reported success, but its reply does not follow the contract.
       if (code === 'upstream-error' && isSuccess(failure.upstreamStatus)) {
         return { title: failures.notUnderstood, advice: advice.notUnderstood, canRetry: true };
+      }
+      // The service cannot tell whether somebody is signed in, as while the identity provider is down.
+      if (code === 'unauthenticated' && retryAfterMs !== undefined) {
+        return { title: failures.unchecked, advice: advice.http, canRetry: true };
       }
       const isFieldFault = code === 'bad-request' && faults.length > 0;
       const named = faults.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
@@ -31,6 +39,8 @@ export function failureWords({ failure }: ApiError, words: NoticesWords, page: P
     }
     case 'no-answer':
       return { title: page.noService, advice: page.noServiceAdvice, canRetry: true };
+    case 'sign-in-page':
+      return { title: failures.unauthenticated, advice: advice.unauthenticated, canRetry: true };
     case 'http':
       return {
         title: failures.http({ status: String(failure.status) }),

@@ -1,12 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
 import type { RefObject } from 'react';
-import { I18nProvider, Menu, MenuItem, Popover } from 'react-aria-components';
+import { I18nProvider, Menu, MenuItem, Popover, Text } from 'react-aria-components';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { useFocusReturn } from '../../ui/useFocusReturn';
 import { popoverClasses } from '../../ui/popoverClasses';
 
 export type MenuAction = {
   readonly label: string;
+  /** Below the label: what it applies to. */
+  readonly detail?: string;
   readonly icon: LucideIcon;
   readonly onAction: () => void;
 };
@@ -47,7 +49,7 @@ export function ActionMenu(props: ActionMenuProps) {
         className={popoverClasses}
       >
         <Menu aria-label={label} onClose={onClose} className="min-w-44 p-1 outline-none">
-          {actions.map(({ label: itemLabel, icon: Icon, onAction }, index) => (
+          {actions.map(({ label: itemLabel, detail, icon: Icon, onAction }, index) => (
             <MenuItem
               key={itemLabel}
               {...(index === 0 && { ref: takeFocus })}
@@ -57,7 +59,18 @@ export function ActionMenu(props: ActionMenuProps) {
               className="flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 outline-none data-focused:bg-accent-soft data-hovered:bg-accent-soft forced-colors:data-focused:outline-2 forced-colors:data-focused:-outline-offset-2"
             >
               <Icon className="size-4 shrink-0 text-muted" aria-hidden />
-              {itemLabel}
+              {detail === undefined ? (
+                itemLabel
+              ) : (
+                <span className="py-1">
+                  <Text slot="label" className="block">
+                    {itemLabel}
+                  </Text>
+                  <Text slot="description" dir="auto" className="block text-small wrap-anywhere text-muted">
+                    {detail}
+                  </Text>
+                </span>
+              )}
             </MenuItem>
           ))}
         </Menu>

@@ -1,14 +1,16 @@
 import {
   Bookmark,
+  CircleUserRound,
   Download,
   FileSpreadsheet,
   Image,
   Link,
+  LogOut,
   Monitor,
   MoreHorizontal,
   Printer,
 } from 'lucide-react';
-import { useCallback, useContext, useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
 import type { ThemeName } from '../../domain/filters';
 import { writeLink } from '../../filters/address/writeAddress';
@@ -17,9 +19,10 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useOutputWords } from '../../words/areas';
-import { type Snapshot, useFilters, useTakeSnapshot, HostContext } from '../pipeline/contexts';
+import { type Snapshot, useAppearance, useFilters, useTakeSnapshot, HostContext } from '../pipeline/contexts';
 import { useIsViewOnly } from '../pipeline/viewOnly';
-import type { MenuAction } from './ActionMenu';
+import { accountOf, signOut } from '../signIn/signIn';
+import type { ActionMenuProps, MenuAction } from './ActionMenu';
 import { spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
 import type { PictureOptions } from './pictureJob';
@@ -41,7 +44,7 @@ const preloadMenus = () => {
   viewsPopover.preload();
 };
 
-type OpenPart = 'export' | 'more' | 'views';
+type OpenPart = 'export' | 'more' | 'views' | 'account';
 
 /** Saved views, a link to this view, and exports; behind one button where there is no room. */
 export function PageTools() {
@@ -60,10 +63,11 @@ export function PageTools() {
   const exportButton = useRef<HTMLButtonElement>(null);
   const viewsButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
+  const accountButton = useRef<HTMLButtonElement>(null);
   const jobs = useFileJob(texts.file, announce);
   const link = useCopyLink(texts.link, announce);
   const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start, !isViewOnly);
-  const close = useCallback(() => setOpen(undefined), []);
+  const close = () => setOpen(undefined);
   const toggle = (part: OpenPart) => () => {
     announce('');
     setOpen(open === part ? undefined : part);
@@ -100,6 +104,11 @@ export function PageTools() {
     { label: words.print, icon: Printer, onAction: print },
   ];
   const exports = isViewOnly ? [] : allExports;
+  const { config } = useAppearance();
+  // In a frame, people are signed in at the host page.
+  const account = !isFramed ? accountOf(config) : undefined;
+  const accountActions: readonly MenuAction[] =
+    account === undefined ? [] : [{ label: words.signOut, detail: account, icon: LogOut, onAction: signOut }];
   const allActions: readonly MenuAction[] = [
     { label: words.views, icon: Bookmark, onAction: () => setOpen('views') },
     ...(hasLinks ? [{ label: words.copyLink, icon: Link, onAction: copyLink }] : []),
@@ -114,8 +123,15 @@ export function PageTools() {
           },
         ]
       : []),
+    ...accountActions,
   ];
-  const menu = open === (isFolded ? 'more' : 'export') ? (isFolded ? allActions : exports) : undefined;
+  const menus: Partial<Record<OpenPart, Omit<ActionMenuProps, 'onClose'>>> = isFolded
+    ? { more: { label: words.more, triggerRef: moreButton, actions: allActions } }
+    : {
+        export: { label: words.export, triggerRef: exportButton, actions: exports },
+        account: { label: words.signOut, triggerRef: accountButton, actions: accountActions },
+      };
+  const menu = open === undefined ? undefined : menus[open];
   const opens = (part: OpenPart, kind: 'menu' | 'dialog') => ({
     onClick: toggle(part),
     opens: { kind, isOpen: open === part, onNear: preloadMenus },
@@ -144,15 +160,22 @@ export function PageTools() {
               icon={Download}
             />
           )}
+          {account !== undefined && (
+            <ToolButton
+              {...opens('account', 'menu')}
+              ref={accountButton}
+              label={words.account({ name: account })}
+              icon={CircleUserRound}
+              isBare
+            />
+          )}
         </>
       )}
       {menu !== undefined && (
         <Lazy module={actionMenu} failed={null}>
           {({ ActionMenu }) => (
             <ActionMenu
-              label={isFolded ? words.more : words.export}
-              triggerRef={isFolded ? moreButton : exportButton}
-              actions={menu}
+              {...menu}
               // The chosen action may have opened another part instead.
               onClose={() => setOpen((part) => (part === open ? undefined : part))}
             />

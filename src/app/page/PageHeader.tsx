@@ -6,6 +6,7 @@ import { Tabs } from '../../ui/Tabs';
 import { usePageWords } from '../../words/WordsContext';
 import { LazyInsightsButton } from '../insights/LazyInsights';
 import { useAgents, useAppearance, useFilters } from '../pipeline/contexts';
+import { accountOf } from '../signIn/signIn';
 import { DataStatus } from './DataStatus';
 import { LazyModule } from '../../base/LazyModule';
 import { Lazy } from '../../ui/Lazy';
@@ -14,11 +15,15 @@ const pageTools = new LazyModule(() => import('../output/PageTools'));
 
 /** Language, theme, export, links and saved views: loaded just after the page, into space reserved for them. */
 function LazyPageTools() {
+  const { config } = useAppearance();
   return (
     <Lazy
       module={pageTools}
       loading={
-        <span className="w-8 sm:w-17 short:w-8! lg:w-33 xl:w-82 group-data-folded/header:max-[96rem]:w-33!" />
+        <>
+          <span className="w-8 sm:w-17 short:w-8! lg:w-33 xl:w-82 group-data-folded/header:max-[96rem]:w-33!" />
+          {accountOf(config) !== undefined && <span className="w-8 max-lg:hidden" />}
+        </>
       }
       failed={null}
     >

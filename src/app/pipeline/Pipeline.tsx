@@ -45,6 +45,7 @@ import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
 import { useAgentDirectory, useRowList } from './useRowList';
 import { useTeamsState } from './useTeamsState';
+import { useIsSignedOut } from './useIsSignedOut';
 import { useStableFields, useStableValue } from './useStable';
 import { staleAfter, useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow, wholeSecond } from './useNow';
@@ -100,6 +101,7 @@ export function Pipeline({
   const [isPaused, setPaused] = useState(false);
   const agentsState = useStableFields({
     load,
+    isSignedOut: useIsSignedOut(load, config),
     retryFailed,
     stop,
     resume,

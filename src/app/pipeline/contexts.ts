@@ -54,6 +54,8 @@ export type FiltersState = Omit<AddressFilters, 'notices'> & {
 
 /** The loaded agents, and how to load the rest. Changes with each page of agents. */
 export type AgentsState = AgentLoadControls & {
+  /** Nobody is signed in any more: what is shown stays, and nothing more comes until somebody is. */
+  readonly isSignedOut: boolean;
   readonly isPaused: boolean;
   readonly setPaused: (isPaused: boolean) => void;
   readonly comparison: ComparisonState;

@@ -54,7 +54,12 @@ export function staleAfter({
  * someone who does not see it, and is not paused and nothing else is loading.
  */
 export function useLiveRefresh(
-  { load, refresh, isPaused }: Pick<AgentsState, 'load' | 'refresh' | 'isPaused'>,
+  {
+    load,
+    refresh,
+    isPaused,
+    isSignedOut,
+  }: Pick<AgentsState, 'load' | 'refresh' | 'isPaused' | 'isSignedOut'>,
   context: {
     readonly isLive: boolean;
     readonly callsPerMinute: number;
@@ -72,6 +77,8 @@ export function useLiveRefresh(
     const spacingMs = load.refreshMs === undefined ? everyMs : Math.max(MIN_REFRESH_MS, everyMs / 2);
     const refreshWhenDue = () => {
       if (document.visibilityState === 'hidden' && !areAlertsOn()) return;
+      // Nobody is at a wall display to sign in again: it continues once somebody has in another tab.
+      if (isSignedOut && takeSnapshot().filters.chrome !== 'wall') return;
       const now = wholeSecond();
       // Data from the future was dated by another clock.
       if (Math.abs(now - asOf) < everyMs || Math.abs(now - lastTryMs.current) < spacingMs) return;
@@ -80,7 +87,7 @@ export function useLiveRefresh(
     };
     refreshWhenDue();
     return subscribeToSeconds(refreshWhenDue);
-  }, [isLive, isPaused, load, refresh, callsPerMinute, takeSnapshot, jitterMs]);
+  }, [isLive, isPaused, isSignedOut, load, refresh, callsPerMinute, takeSnapshot, jitterMs]);
 }
 
 function userIdsOf(entries: readonly RowEntry[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { PublicConfig } from '../../contract/publicConfig';
 import { SIGN_IN_FAILURE_PARAMETER, type SignInFailure, signInFailures } from '../../contract/signIn';
+import { displayTokenIn } from '../../filters/address/displayToken';
 import { hasAnchor } from '../../filters/address/readAddress';
 import { pageAddressStore } from '../../filters/address/useAddressFilters';
 import { browserPage } from '../browser/browserPage';
@@ -30,9 +31,18 @@ let hindrance: SignInHindrance | undefined;
 /** Why the page does not go to the sign-in by itself; `undefined` if it does. */
 export const signInHindrance = (): SignInHindrance | undefined => hindrance;
 
-/** Whether nobody is signed in where the service signs people in: then it answers nothing else. */
+/**
+ * Whether nobody is signed in where the service signs people in: then it answers nothing else. Of a display, which has a
+ * token of its own, nobody ever is.
+ */
 export function isSignInNeeded({ signIn }: Pick<PublicConfig, 'signIn'>): boolean {
-  return signIn?.canSignOut === true && signIn.userName === undefined;
+  const isDisplay = displayTokenIn(location.href) !== undefined;
+  return signIn?.canSignOut === true && signIn.userName === undefined && !isDisplay;
+}
+
+/** Who is signed in and can sign out here. */
+export function accountOf({ signIn }: Pick<PublicConfig, 'signIn'>): string | undefined {
+  return signIn?.canSignOut === true ? signIn.userName : undefined;
 }
 
 /**
@@ -60,9 +70,10 @@ export function arriveFromSignIn(): void {
 }
 
 function hindranceOf(failure: string | null, last: Trip | undefined): SignInHindrance | undefined {
+  // At a provider that keeps its own session the service has nobody sign in, and says that as well.
+  if (last?.to === 'sign-out' && (failure ?? 'cancelled') === 'cancelled') return 'signed-out';
   // Of a newer service there may be reasons that this page does not know.
   if (failure !== null) return signInFailures.find((each) => each === failure) ?? 'provider';
-  if (last?.to === 'sign-out') return 'signed-out';
   return last !== undefined || !navigator.cookieEnabled ? 'unfinished' : undefined;
 }
 
@@ -72,4 +83,14 @@ export function goToSignIn(address: string | undefined): void {
   trip.change(() => ({ to: 'sign-in', view }));
   if (address === undefined) browserPage.reload();
   else browserPage.goTo(address);
+}
+
+/** Ends the session here and at the provider. The page that is opened next does not sign in by itself. */
+export function signOut(): void {
+  trip.change(() => ({ to: 'sign-out', view: '' }));
+  // The Back button must not bring back what was here.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) browserPage.reload();
+  });
+  browserPage.post(`${import.meta.env.BASE_URL}sign-out`);
 }

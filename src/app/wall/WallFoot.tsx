@@ -6,6 +6,7 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { useNoticesWords, useWallWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { failureWords } from '../notices/failureWords';
+import { useSignInAgain } from '../notices/useSignInAgain';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { isOutOfDate } from './dataMark';
 import type { Turns } from './useTurns';
@@ -20,6 +21,7 @@ export function WallFoot(props: {
   const { figures, turns, pageCount } = props;
   const words = useWallWords();
   const trouble = useTrouble();
+  const { load, isSignedOut } = useAgents();
   return (
     <footer
       className={`flex items-baseline gap-[1.5em] border-t border-hairline px-[1em] py-[0.5em] ${trouble === undefined ? 'text-muted' : 'bg-warn-soft text-warn'}`}
@@ -33,6 +35,7 @@ export function WallFoot(props: {
           {turns.isPaused && <span className="font-normal text-muted"> · {words.stopped}</span>}
         </p>
       )}
+      {isSignedOut && load.agents.length > 0 && <SignInButton />}
       <MarkAnnouncement figures={figures} />
     </footer>
   );
@@ -40,7 +43,7 @@ export function WallFoot(props: {
 
 /** What failed, and who can mend it; a wall has nobody who could dismiss it. */
 function useTrouble(): string | undefined {
-  const { load } = useAgents();
+  const { load, isSignedOut } = useAgents();
   const notices = useNoticesWords();
   const page = usePageWords();
   const words = useWallWords();
@@ -48,8 +51,20 @@ function useTrouble(): string | undefined {
   if (load.agents.length === 0) return undefined;
   const error = load.refreshFailure ?? load.failedPages[0]?.error;
   if (error === undefined) return undefined;
+  if (isSignedOut) return `${notices.signIn.signedOut}. ${words.retrying}`;
   const { title, advice } = failureWords(error, notices, page);
   return `${title}. ${words.retrying} ${advice}`;
+}
+
+/** For whoever comes to the screen; elsewhere, another tab of its browser is enough. */
+function SignInButton() {
+  const { signIn } = useNoticesWords();
+  const signInAgain = useSignInAgain();
+  return (
+    <button type="button" className="control shrink-0 text-[1.8em]" onClick={signInAgain}>
+      {signIn.again}
+    </button>
+  );
 }
 
 function Shown() {

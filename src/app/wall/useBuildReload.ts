@@ -1,11 +1,12 @@
 import { useContext, useEffect, useEffectEvent, useRef } from 'react';
-import { readServedConfig } from '../../api/readDocuments';
-import { buildIn, type PublicConfig } from '../../contract/publicConfig';
+import { buildIn } from '../../contract/publicConfig';
 import { HOUR_MS, MINUTE_MS } from '../../time/instant';
 import { browserPage } from '../browser/browserPage';
+import { servedConfig, servedText } from '../browser/servedConfig';
 import { StoredValue, tabStorage } from '../browser/storedValue';
-import { callEnd, wallFailures } from '../browser/wallReloads';
+import { wallFailures } from '../browser/wallReloads';
 import { HostContext, useAppearance } from '../pipeline/contexts';
+import { isSignInNeeded } from '../signIn/signIn';
 import { readClock, subscribeToSeconds, wholeSecond } from '../pipeline/useNow';
 
 /** A deploy is on the wall within this time. */
@@ -36,6 +37,8 @@ export function useBuildReload(hasTrouble: boolean): void {
   const check = useEffectEvent(async (signal: AbortSignal) => {
     const served = await servedConfig();
     if (served === undefined || signal.aborted) return;
+    // The reload would lead to the sign-in, where the wall would show nothing.
+    if (isSignInNeeded(served)) return;
     const own = document.querySelector('meta[name=build]')?.getAttribute('content') ?? undefined;
     const wanted = served.build ?? own;
     const offer = JSON.stringify(served);
@@ -67,25 +70,10 @@ export function useBuildReload(hasTrouble: boolean): void {
   }, []);
 }
 
-/** What the service says of itself now; `undefined` if it does not say, as while it restarts. */
-async function servedConfig(): Promise<PublicConfig | undefined> {
-  const text = await textAt(`${import.meta.env.BASE_URL}api/config`);
-  return text === undefined ? undefined : readServedConfig(text);
-}
-
 /** Whether a reload would bring this build: another page may be a sign-in, or the old build again. */
 async function isServed(build: string | undefined): Promise<boolean> {
-  const page = await textAt(location.pathname);
+  const page = await servedText(location.pathname);
   return page !== undefined && buildIn(page) === build;
-}
-
-async function textAt(address: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(address, { cache: 'no-store', signal: callEnd() });
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function mayReloadFor(offer: string): boolean {

@@ -131,6 +131,7 @@ export const noticesAr: NoticesDictionary = {
     'bad-request': 'رفضت الخدمة هذا الطلب',
     'range-too-long': 'هذه المدة أطول مما تسمح به الخدمة',
     unauthenticated: 'تسجيل دخولك مفقود أو منتهٍ',
+    unchecked: 'يتعذّر التحقق من تسجيل دخولك الآن',
     forbidden: 'ليس لديك حق الوصول إلى هؤلاء الوكلاء',
     'rate-limited': 'بُلغ حدّ طلبات Kore.ai',
     'upstream-auth': 'رفض Kore.ai بيانات اعتماد الخدمة',

@@ -11,6 +11,8 @@ export const outputAr: OutputDictionary = {
     totalsCsv: 'المجاميع (CSV)',
     picturePng: 'صورة (PNG)',
     print: 'طباعة',
+    account: 'الحساب: {name}',
+    signOut: 'تسجيل الخروج',
   },
   link: {
     copied: 'نُسخ. يفتح الرابط هذا العرض.',

@@ -154,6 +154,7 @@ export const noticesDe: NoticesDictionary = {
     'bad-request': 'Der Dienst hat diese Anfrage abgelehnt',
     'range-too-long': 'Dieser Zeitraum ist länger, als der Dienst erlaubt',
     unauthenticated: 'Ihre Anmeldung fehlt oder ist abgelaufen',
+    unchecked: 'Ihre Anmeldung kann gerade nicht geprüft werden',
     forbidden: 'Sie haben keinen Zugriff auf diese Agenten',
     'rate-limited': 'Aufruflimit von Kore.ai erreicht',
     'upstream-auth': 'Kore.ai hat die Zugangsdaten des Dienstes abgelehnt',

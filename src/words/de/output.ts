@@ -11,6 +11,8 @@ export const outputDe: OutputDictionary = {
     totalsCsv: 'Summen (CSV)',
     picturePng: 'Bild (PNG)',
     print: 'Drucken',
+    account: 'Konto: {name}',
+    signOut: 'Abmelden',
   },
   link: {
     copied: 'Kopiert. Der Link öffnet diese Ansicht.',

@@ -148,6 +148,7 @@ export const noticesEn = {
     'bad-request': 'The service rejected this request',
     'range-too-long': 'This range is longer than the service allows',
     unauthenticated: 'Your sign-in is missing or has expired',
+    unchecked: 'Your sign-in cannot be checked right now',
     forbidden: 'You do not have access to these agents',
     'rate-limited': 'Kore.ai call limit reached',
     'upstream-auth': 'Kore.ai rejected the service’s credentials',

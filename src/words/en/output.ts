@@ -12,6 +12,8 @@ export const outputEn = {
     totalsCsv: 'Totals (CSV)',
     picturePng: 'Picture (PNG)',
     print: 'Print',
+    account: 'Account: {name}',
+    signOut: 'Sign out',
   },
   link: {
     copied: 'Copied. The link opens this view.',

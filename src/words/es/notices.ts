@@ -150,6 +150,7 @@ export const noticesEs: NoticesDictionary = {
     'bad-request': 'El servicio rechazó esta solicitud',
     'range-too-long': 'Este periodo es más largo de lo que permite el servicio',
     unauthenticated: 'Su sesión falta o ha caducado',
+    unchecked: 'Su sesión no se puede comprobar en este momento',
     forbidden: 'No tiene acceso a estos agentes',
     'rate-limited': 'Límite de llamadas a Kore.ai alcanzado',
     'upstream-auth': 'Kore.ai rechazó las credenciales del servicio',

@@ -11,6 +11,8 @@ export const outputEs: OutputDictionary = {
     totalsCsv: 'Totales (CSV)',
     picturePng: 'Imagen (PNG)',
     print: 'Imprimir',
+    account: 'Cuenta: {name}',
+    signOut: 'Cerrar sesión',
   },
   link: {
     copied: 'Copiado. El enlace abre esta vista.',

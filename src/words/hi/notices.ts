@@ -140,6 +140,7 @@ export const noticesHi: NoticesDictionary = {
     'bad-request': 'सेवा ने यह अनुरोध अस्वीकार कर दिया',
     'range-too-long': 'यह अवधि सेवा की सीमा से लंबी है',
     unauthenticated: 'आपका साइन-इन नहीं है या समाप्त हो गया है',
+    unchecked: 'आपका साइन-इन अभी जाँचा नहीं जा सकता',
     forbidden: 'आपके पास इन एजेंटों का एक्सेस नहीं है',
     'rate-limited': 'Kore.ai की कॉल सीमा पूरी हो गई',
     'upstream-auth': 'Kore.ai ने सेवा के क्रेडेंशियल अस्वीकार कर दिए',

@@ -11,6 +11,8 @@ export const outputHi: OutputDictionary = {
     totalsCsv: 'योग (CSV)',
     picturePng: 'चित्र (PNG)',
     print: 'प्रिंट करें',
+    account: 'खाता: {name}',
+    signOut: 'साइन आउट करें',
   },
   link: {
     copied: 'कॉपी हुआ। लिंक यही दृश्य खोलता है।',
