@@ -13,6 +13,7 @@ import { packer } from './cache/packer';
 import { createService } from './createService';
 import type { RequestRecord } from './http/app';
 import { openRoster } from './openRoster';
+import type { Environment } from './settings/environment';
 import { readSettings } from './settings/settings';
 
 let folder = '';
@@ -35,16 +36,28 @@ const lobby = {
   secretSha256: createHash('sha256').update(secret).digest('hex'),
 };
 
+const tokens = {
+  ACCESS: 'token',
+  ACCESS_SECRET: 'a-secret-of-thirty-two-bytes-at-least',
+  ACCESS_ISSUER: 'https://portal.example',
+  ACCESS_AUDIENCE: 'agent-status',
+};
+
+const signIn = {
+  ACCESS: 'oidc',
+  OIDC_ISSUER: 'https://idp.example',
+  OIDC_CLIENT_ID: 'agent-status',
+  PUBLIC_URL: 'https://status.example.com',
+  SESSION_SECRET: 'another-secret-of-thirty-two-bytes-or-more',
+};
+
 /** The demo for those with tokens, and for the displays in a file. */
-async function serviceWith(displays: readonly object[]) {
+async function serviceWith(displays: readonly object[], access: Environment = tokens) {
   const file = path.join(folder, 'displays.json');
   writeFileSync(file, JSON.stringify({ displays }));
   const reading = readSettings(
     {
-      ACCESS: 'token',
-      ACCESS_SECRET: 'a-secret-of-thirty-two-bytes-at-least',
-      ACCESS_ISSUER: 'https://portal.example',
-      ACCESS_AUDIENCE: 'agent-status',
+      ...access,
       ACCESS_DISPLAYS_FILE: file,
     },
     () => '',
@@ -70,8 +83,11 @@ async function serviceWith(displays: readonly object[]) {
   return { ask, askForTeams, records };
 }
 
-it('a display is served the agents of its teams, and no others', async () => {
-  const { ask } = await serviceWith([lobby]);
+it.each([
+  ['tokens', tokens],
+  ['a sign-in', signIn],
+])('where people need %s, a display is served the agents of its teams, and no others', async (_, access) => {
+  const { ask } = await serviceWith([lobby], access);
   const reply = await ask(`display.${lobby.id}.${secret}`);
   const { data, hasMore } = v.parse(repliedSchema, await reply.json());
   const members = demoRoster(1, 250, 0)

@@ -1,7 +1,8 @@
-import { http } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { problemResponse } from '../../../server/failures/problem';
+import { defaultPublicConfig } from '../../contract/publicConfig';
 import type { Fault } from '../../demo/upstreamPages.testkit';
 import { browserPage } from '../browser/browserPage';
 import { expectAccessible, openPage, readyTimeline, replyInstead } from '../page.testkit';
@@ -43,6 +44,27 @@ test('a display sends its token with every request, and keeps it in its address 
   opened.reload();
   await expect.element(page.getByRole('table', { name: 'Status spans' })).toBeVisible();
   expect(opened.requests.at(-1)?.headers['authorization']).toBe(`Bearer ${token}`);
+});
+
+test('where people sign in, a display still loads the page anew after a deploy', async () => {
+  const signIn = { url: '/sign-in', canSignOut: true };
+  const build = (name: string) => `<head><meta name="build" content="${name}" /></head>`;
+  const meta = document.createElement('meta');
+  Object.assign(meta, { name: 'build', content: 'old' });
+  document.head.append(meta);
+  onTestFinished(() => meta.remove());
+  const reload = vi.spyOn(browserPage, 'reload').mockImplementation(() => {});
+  await openPage(`chrome=wall&tz=UTC#display=${token}`, {
+    config: { signIn, build: 'old' },
+    now: '2026-03-10T12:00:00Z',
+  });
+  await expect.poll(() => document.querySelectorAll('[data-wall-name]').length).toBeGreaterThan(0);
+  replyInstead(
+    http.get('*/api/config', () => HttpResponse.json({ ...defaultPublicConfig, signIn, build: 'new' })),
+    http.get(location.pathname, () => HttpResponse.html(build('new'))),
+  );
+  vi.setSystemTime('2026-03-10T12:05:01Z');
+  await expect.poll(() => reload.mock.calls.length).toBe(1);
 });
 
 test('a display goes to no sign-in', async () => {
