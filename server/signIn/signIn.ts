@@ -207,12 +207,16 @@ function redirectTo(url: string, cookies: readonly string[]): Response {
   return withCookies(new Response(null, { status: 303, headers: { Location: url } }), cookies);
 }
 
+/** Shown for a moment; without the link, browsers would look for an icon that does not exist. */
+const emptyPage = '<!doctype html><title>…</title><link rel="icon" href="/favicon.svg">';
+
 /**
  * Leads the browser to another site after a form was sent. A redirect would not do: the page's policy allows forms to
  * this service only (`form-action`), and browsers apply it to redirects as well, wherever the provider leads next.
  */
 function leadTo(url: string, cookies: readonly string[]): Response {
-  return withCookies(new Response(null, { headers: { Refresh: `0; url=${url}` } }), cookies);
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', Refresh: `0; url=${url}` };
+  return withCookies(new Response(emptyPage, { headers }), cookies);
 }
 
 function withCookies(response: Response, cookies: readonly string[]): Response {
