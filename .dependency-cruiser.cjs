@@ -59,6 +59,7 @@ const innerRooms = {
     signIn: ['browser'],
     pipeline: ['browser', 'signIn'],
     notices: ['pipeline', 'browser', 'signIn'],
+    display: ['pipeline', 'browser', 'notices'],
     agentPanel: ['pipeline', 'notices'],
     insights: ['pipeline', 'browser'],
     output: ['pipeline', 'browser', 'signIn'],
@@ -83,8 +84,8 @@ const innerRooms = {
 /**
  * The only files that may use Node: those that start the server, in production and in development, the one
  * that calls the upstream (only Node's zlib can limit the size while decompressing), those that compress (Brotli)
- * and unpack (no faster than a reader reads) the one that keeps calls in a file, and the one
- * that reads the roster again. The rest of the server is `Request → Response`.
+ * and unpack (no faster than a reader reads), the one that keeps calls in a file, and those that read the roster and
+ * the displays again. The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
@@ -94,6 +95,7 @@ const nodeFiles = [
   'server/upstream/requestUpstream.ts',
   'server/cache/packer.ts',
   'server/budget/callFile.ts',
+  'server/access/displayFile.ts',
   'server/roster/RosterFile.ts',
 ];
 

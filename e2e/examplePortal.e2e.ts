@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 
 import { users } from '../examples/portal/users.mjs';
+import { demoRoster } from '../src/demo/teams';
 import { expectAccessible } from './support/expectAccessible';
 import { type RunningExample, startExample } from './support/startExample';
 import { test as base, expect } from './support/test';
@@ -139,6 +140,15 @@ test('another user sees only their own agents, and nothing of the previous userâ
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('a token with teams shows their agents, whom the service knows', async ({ page, example }) => {
+  await signIn(page, example, /Grace/);
+  const teams = users.find(({ id }) => id === 'grace')?.teams ?? [];
+  const members = demoRoster(1, 250, 0)
+    .teams.filter(({ id }) => teams.includes(id))
+    .flatMap(({ agents }) => agents);
+  await expect(gridOf(page)).toHaveAttribute('aria-rowcount', String(new Set(members).size));
 });
 
 test('without a token the user sees a message, and the agents once there is one', async ({

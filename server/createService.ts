@@ -5,6 +5,7 @@ import { withStatuses } from '../src/contract/statusesFile';
 import { demoStatusEntries } from '../src/demo/demoConfig';
 import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
+import type { Displays } from './access/displays';
 import { rightsWithRoster, rightsWithoutRoster } from './access/rights';
 import { type AppDependencies, createApp } from './http/app';
 import { openReplyLimits, replyLimits } from './http/replyLimits';
@@ -42,6 +43,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
     /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
     readonly callLog?: CallLog | undefined;
     readonly observer?: ServiceObserver;
+    /** Displays on walls, which have tokens of their own. */
+    readonly displays?: Displays | undefined;
     /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
     readonly onKeySetFailure?: (error: unknown) => void;
     /** A sign-in failed, or the check of a session. */
@@ -85,6 +88,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     listenHost: settings.listenHost,
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
+      displays: options.displays,
       resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
       authenticateSession: signIn?.authenticate,
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),

@@ -7,6 +7,7 @@ import { type Logger, pino } from 'pino';
 
 import { version } from '../package.json';
 import { buildIn } from '../src/contract/publicConfig';
+import { displaysFor } from './access/displayFile';
 import { openCallFile } from './budget/callFile';
 import type { CallLog } from './budget/callLog';
 import { packer } from './cache/packer';
@@ -104,6 +105,9 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       const isNoteworthy = record.status >= 400 || record.route === '/api/agentstatusdetails';
       logger[isNoteworthy ? 'info' : 'debug'](record, 'request');
     },
+    displays: displaysFor(settings, (error) =>
+      logger.error(describeError(error), 'ACCESS_DISPLAYS_FILE cannot be read'),
+    ),
     onKeySetFailure: (error) => logger.warn(describeError(error), 'the key set cannot be refreshed'),
     onSignInFailure: (failure, error) =>
       logger.warn({ failure, ...(error !== undefined && describeError(error)) }, 'sign-in failed'),

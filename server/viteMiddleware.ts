@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 
+import { displaysFor } from './access/displayFile';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
@@ -24,15 +25,17 @@ export function proxyPlugin(): Plugin {
       if (!reading.ok) throw new Error(`The settings have faults:\n${reading.faults.join('\n')}`);
       for (const warning of reading.warnings) server.config.logger.warn(warning);
       const { logger } = server.config;
+      const onError = (error: unknown) => logger.error(JSON.stringify(describeError(error)));
       const log = (facts: object, message: string) => logger.info(`${message} ${JSON.stringify(facts)}`);
       const rosterReporting = { log: { info: log, warn: log } };
       const service = await createService(reading.settings, {
         packer,
         roster: await openRoster(reading.settings, rosterReporting),
         koreRosterEvents: koreRosterEvents(rosterReporting),
+        displays: displaysFor(reading.settings, onError),
         isReady: () => true,
         onRequest: () => undefined,
-        onError: (error) => server.config.logger.error(JSON.stringify(describeError(error))),
+        onError,
       });
       // Vite runs in the same process, so the globals are left alone.
       const listener = getRequestListener(service.fetch, { overrideGlobalObjects: false });

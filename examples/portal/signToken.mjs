@@ -13,15 +13,16 @@ import { SignJWT } from 'jose';
 const TOKEN_SECONDS = 5 * 60;
 
 /**
- * A token that tells the dashboard which agents a user may see.
+ * A token that tells the dashboard whom a user may see: agents, teams, or both. Teams keep it small, however many agents
+ * they have.
  *
- * @param {Pick<import('./users.mjs').PortalUser, 'id' | 'agents'>} user
+ * @param {Pick<import('./users.mjs').PortalUser, 'id' | 'agents' | 'teams'>} user
  * @param {TokenSettings} settings
  * @param {number} [nowMs]
  * @returns {Promise<string>}
  */
-export async function signToken({ id, agents }, { secret, issuer, audience }, nowMs = Date.now()) {
-  return await new SignJWT({ agents })
+export async function signToken({ id, agents, teams }, { secret, issuer, audience }, nowMs = Date.now()) {
+  return await new SignJWT({ agents, teams })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)
     .setAudience(audience)

@@ -3,12 +3,13 @@
  * @property {string} id the portal's id for the user; the token's `sub`
  * @property {string} name
  * @property {string} role
- * @property {'*' | readonly string[]} agents the agents that they may see: all, or these email addresses
+ * @property {'*' | readonly string[]} [agents] the agents that they may see: all, or these email addresses
+ * @property {readonly string[]} [teams] the ids of teams whose agents they may see, besides `agents`
  */
 
 /**
- * The users who can sign in. A real portal reads them from its directory; the agents here are from the demo contact
- * center.
+ * The users who can sign in. A real portal reads them from its directory; the agents and the team here are
+ * from the demo contact center.
  *
  * @type {readonly PortalUser[]}
  */
@@ -25,5 +26,11 @@ export const users = [
       'iris.faria@lis.brightline.example',
       'tomas.coelho@lis.brightline.example',
     ],
+  },
+  {
+    id: 'grace',
+    name: 'Grace Lim',
+    role: 'Team lead, Manila',
+    teams: ['orders-manila-a', 'orders-manila-b'],
   },
 ];

@@ -4,6 +4,7 @@ import { assertNever } from '../../src/base/assertNever';
 import { RequestRefused } from '../failures/problem';
 import type { AccessSettings } from '../settings/accessSettings';
 import { authenticateTokens } from './authenticateTokens';
+import { type Displays, withDisplays } from './displays';
 import type { Authenticate } from './identity';
 import { type ResolveRights, type Rights, allRights } from './rights';
 
@@ -16,6 +17,8 @@ export type Admission = Rights & {
   readonly subject: string;
   /** Until the token expires, by this server's clock; `undefined` if no token is needed. */
   readonly secondsLeft?: number;
+  /** The id of the display that asks; `undefined` for people and programs. */
+  readonly displayId?: string;
 };
 
 /** Decides whose statuses a request may see. Throws `RequestRefused`: 401, 403, 429, or 503 without keys. */
@@ -24,6 +27,8 @@ export type Authorize = (request: Request) => Promise<Admission>;
 export type AuthorizeOptions = {
   /** Whom an identity may see, as of now. */
   readonly resolveRights: ResolveRights;
+  /** Displays on walls, which have tokens of their own. */
+  readonly displays?: Displays | undefined;
   /** Receives each failed refresh of a key set. */
   readonly onKeySetFailure?: (error: unknown) => void;
   /** Authenticates those who signed in at the page; needed if they can. */
@@ -33,7 +38,7 @@ export type AuthorizeOptions = {
 /** The access check that the settings describe. */
 export function createAuthorize(access: AccessSettings, options: AuthorizeOptions): Authorize {
   if (access.kind === 'open') return async () => ({ ...allRights, subject: 'everyone' });
-  const authenticate = authenticatorFor(access, options);
+  const authenticate = withDisplays(options.displays, authenticatorFor(access, options));
   const limiter = new RateLimiterMemory({ points: access.requestsPerMinute, duration: COUNTED_SECONDS });
   return async (request) => {
     const { identity, ...rest } = await authenticate(request);

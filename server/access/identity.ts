@@ -18,6 +18,8 @@ export type Authenticated = {
   readonly identity: Identity;
   /** Until the token or the session expires, by this server's clock. */
   readonly secondsLeft?: number;
+  /** A display on a wall, with this id: it may show what it sees, and nothing else. */
+  readonly displayId?: string;
 };
 
 /** Tells who sends a request. Throws `RequestRefused`: 401, 403, or 503 without keys. */

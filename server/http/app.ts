@@ -6,6 +6,7 @@ import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { ProblemCode } from '../../src/contract/problem';
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
+import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../src/contract/viewOnly';
 import type { Admission, Authorize } from '../access/authorize';
 import { limitRequest, noTeamMembers } from '../access/limitRequest';
 import { addressesIn } from '../access/rights';
@@ -42,6 +43,8 @@ export type RequestRecord = {
   /** Why the upstream could not be reached, e.g. `ECONNREFUSED`. */
   readonly causeCode: string | undefined;
   readonly cacheOutcome: CacheOutcome | undefined;
+  /** The id of the display that asked, if one did. */
+  readonly display: string | undefined;
 };
 
 export type AppDependencies = {
@@ -70,6 +73,7 @@ type AppEnv = {
     upstreamStatus?: number | undefined;
     causeCode?: string | undefined;
     cacheOutcome?: CacheOutcome;
+    display?: string | undefined;
   };
 };
 type AppContext = Context<AppEnv>;
@@ -112,10 +116,11 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.get(ROSTER_ROUTE, async (context) => {
     try {
       const admission = await dependencies.authorize(context.req.raw);
+      context.set('display', admission.displayId);
       const roster = dependencies.currentRoster?.();
       if (roster === undefined) return refuseUnknownPath(context);
       const ifNoneMatch = context.req.header('If-None-Match') ?? null;
-      return withTokenLife(await rosterReply({ roster, rights: admission, ifNoneMatch }), admission);
+      return withAccess(await rosterReply({ roster, rights: admission, ifNoneMatch }), admission);
     } catch (error) {
       return replyToError(context, error);
     }
@@ -162,6 +167,7 @@ function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHand
       upstreamStatus: context.get('upstreamStatus'),
       causeCode: context.get('causeCode'),
       cacheOutcome: context.get('cacheOutcome'),
+      display: context.get('display'),
     });
   };
 }
@@ -197,11 +203,14 @@ async function replyWithAgents(
 ): Promise<Response> {
   const { raw: incoming } = context.req;
   const admission = await dependencies.authorize(incoming);
-  return withTokenLife(await replyInTurn(context, dependencies, admission, turns), admission);
+  context.set('display', admission.displayId);
+  return withAccess(await replyInTurn(context, dependencies, admission, turns), admission);
 }
 
-function withTokenLife(response: Response, { secondsLeft }: Admission): Response {
+/** The reply, with how long the caller is still admitted, and whether they may only look. */
+function withAccess(response: Response, { secondsLeft, displayId }: Admission): Response {
   if (secondsLeft !== undefined) response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(secondsLeft));
+  if (displayId !== undefined) response.headers.set(VIEW_ONLY_HEADER, VIEW_ONLY_VALUE);
   return response;
 }
 

@@ -28,6 +28,8 @@ export type TokenSettings = CallerSettings & {
 type CallerSettings = ClaimSettings & {
   /** The most requests a minute from one subject to one process. */
   readonly requestsPerMinute: number;
+  /** The file that lists the displays with tokens of their own; `undefined`: there are none. */
+  readonly displaysFile?: string | undefined;
 };
 
 export type AccessSettings =
@@ -44,6 +46,7 @@ export type AccessSettings =
       readonly signIn: SignInSettings;
       readonly tokens: TokenSettings | undefined;
       readonly requestsPerMinute: number;
+      readonly displaysFile?: string | undefined;
     };
 
 const keyNames = ['ACCESS_SECRET', 'ACCESS_JWKS_URL'] as const;
@@ -53,7 +56,12 @@ const tokenNames = ['ACCESS_ISSUER', 'ACCESS_AUDIENCE'] as const;
 
 const optionalTokenNames = ['ACCESS_SECRET_PREVIOUS', 'ACCESS_MAX_TOKEN_MINUTES'] as const;
 
-const callerNames = ['ACCESS_REQUESTS_PER_MINUTE', 'OIDC_GROUPS_CLAIM', 'OIDC_ADMIN_GROUPS'] as const;
+const callerNames = [
+  'ACCESS_REQUESTS_PER_MINUTE',
+  'ACCESS_DISPLAYS_FILE',
+  'OIDC_GROUPS_CLAIM',
+  'OIDC_ADMIN_GROUPS',
+] as const;
 
 /** Reads who has access; `undefined` if a variable is wrong or missing, which is then among the faults. */
 export function readAccessSettings(reader: EnvironmentReader): AccessSettings | undefined {
@@ -92,7 +100,8 @@ export function readAccessSettings(reader: EnvironmentReader): AccessSettings | 
         : undefined;
       const signIn = readSignInSettings(reader, callers);
       if (signIn === undefined || (acceptsTokens && tokens === undefined)) return undefined;
-      return { kind, signIn, tokens, requestsPerMinute: callers.requestsPerMinute };
+      const { requestsPerMinute, displaysFile } = callers;
+      return { kind, signIn, tokens, requestsPerMinute, displaysFile };
     }
     default:
       return kind satisfies never;
@@ -136,6 +145,7 @@ function readTokenSettings(
 function readCallerSettings(reader: EnvironmentReader): CallerSettings {
   return {
     ...readClaimSettings(reader),
+    displaysFile: reader.read('ACCESS_DISPLAYS_FILE', 'the path of a file', (text) => text),
     requestsPerMinute: reader.wholeNumber('ACCESS_REQUESTS_PER_MINUTE', 1, 1_000_000) ?? 1200,
   };
 }

@@ -221,6 +221,7 @@ describe('readSettings', () => {
     ['ACCESS', 'closed'],
     ['ACCESS_JWKS_URL', 'https://idp.example/keys'],
     ['ACCESS_SECRET', 'a secret without ACCESS=token'],
+    ['ACCESS_DISPLAYS_FILE', 'displays-without-tokens.json'],
     ['REDIS_URL', 'http://user:password@redis'],
     ['REDIS_URL', 'redis://user:password@redis/one'],
     ['REDIS_URL', 'cache.internal'],
@@ -254,6 +255,9 @@ describe('readSettings', () => {
         audience: 'agent-status',
         requestsPerMinute: 1200,
       },
+    });
+    expect(settingsOf({ ...tokens, ACCESS_DISPLAYS_FILE: '/data/displays.json' }).access).toMatchObject({
+      displaysFile: '/data/displays.json',
     });
     const { ACCESS_SECRET: _, ...rest } = tokens;
     const url = 'https://portal.example/keys.json';

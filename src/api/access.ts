@@ -12,6 +12,8 @@ export type Access = {
   readonly accepted: (credentials: Credentials, secondsLeft: number | undefined) => void;
   /** The service refused them (401). `true` if new ones are being fetched, so that the call can be repeated. */
   readonly refused: (credentials: Credentials) => boolean;
+  /** The service says that the reader may only look: see `contract/viewOnly.ts`. */
+  readonly onViewOnly?: () => void;
 };
 
 const none: Credentials = { authorization: undefined };

@@ -11,17 +11,21 @@ import { Notice } from './notices/Notice';
 import { TimelineSkeleton } from './notices/TimelineSkeleton';
 import { useColourScheme } from './browser/useColourScheme';
 import { focusHome, useFocusRescue } from './browser/useFocusRescue';
+import { useDisplayState } from './display/display';
+import { DisplayEnded } from './display/DisplayEnded';
 import { isSignInNeeded } from './signIn/signInState';
 
 /** Loads the service's configuration, then shows the dashboard. */
 export function App() {
   useFocusRescue();
+  const display = useDisplayState();
   const { data, error, refetch, fetchStatus } = useQuery({
     ...publicConfigQuery,
     refetchInterval: retryOnWall,
   });
   // Deferred, so that a late configuration renders the page in slices and not in one task.
   const config = useDeferredValue(data);
+  if (display === 'refused') return <DisplayEnded theme={addressTheme()} />;
   if (config !== undefined) {
     if (!isSignInNeeded(config)) return <Dashboard config={config} />;
     return (

@@ -6,6 +6,7 @@ import { LiveRegion } from '../ui/LiveRegion';
 import { TabPanel } from '../ui/Tabs';
 import { usePageWords, useLocaleFormat } from '../words/WordsContext';
 import { focusHome, useSearchKey } from './browser/useFocusRescue';
+import { useViewOnlyRules } from './display/useViewOnlyRules';
 import { LazyAddressNotices, LazyLoadBanners, preloadNotices } from './notices/LazyNotices';
 import { progressWords } from './notices/progressWords';
 import { TimelineSkeleton } from './notices/TimelineSkeleton';
@@ -20,6 +21,7 @@ const wallDisplay = new LazyModule(() => import('./wall/WallDisplay'));
 
 /** The dashboard, for a loaded configuration. */
 export function Dashboard({ config }: { readonly config: PublicConfig }) {
+  useViewOnlyRules();
   return (
     <Pipeline config={config}>
       <OpenAgentProvider>

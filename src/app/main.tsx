@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
+import { startDisplay } from './display/display';
 import { preloadTimelineView } from './page/PageView';
 import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
@@ -34,6 +35,7 @@ async function start(reactRoot: Root): Promise<void> {
     const { arriveFromSignIn } = await import('./signIn/signIn');
     arriveFromSignIn();
   }
+  startDisplay();
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
       (config) => (isSignInNeeded(config) ? undefined : startEarlyLoad(client, config)),

@@ -10,6 +10,7 @@ import { cdp, type Locator, page, userEvent } from 'vitest/browser';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
 import { StatusCatalog } from '../domain/statusCatalog';
+import { withoutDisplayToken } from '../filters/address/displayToken';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
 import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
@@ -74,6 +75,7 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   // Loaded only now: the reading thread starts with it, and MSW sees no requests of threads that started before.
   const { App } = await import('./App');
   const { loadTools } = await import('./pipeline/loading');
+  const { startDisplay } = await import('./display/display');
   const service = simulateService(options);
   // They stay until the next page opens: requests under way at the end of a test must still be answered.
   worker.resetHandlers(...service.handlers);
@@ -87,8 +89,13 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     Object.assign(loadTools, { catalog: new StatusCatalog() });
     history.replaceState(null, '', `${location.pathname}${address}`);
     arriveFromSignIn();
-    pageAddressStore().follow(`${location.search}${location.hash}`);
-    close = mountPage(<App />);
+    const endDisplay = startDisplay();
+    pageAddressStore().follow(withoutDisplayToken(location.href));
+    const unmount = mountPage(<App />);
+    close = () => {
+      unmount();
+      endDisplay();
+    };
   };
   if (!isNewHere) markGuideSeen();
   open(`?${query}`);

@@ -49,13 +49,14 @@ export function agentPageQuery(
         await gate.passed(signal);
         const credentials = await access.credentials(signal);
         try {
-          const { read, tokenSecondsLeft, serviceTime } = await fetchPage(
+          const { read, tokenSecondsLeft, serviceTime, isViewOnly } = await fetchPage(
             reader,
             plan,
             { limit: plan.pageLimit, offset },
             { ...context.requestOptionsOf(offset), ...credentials, sentAt: now(), signal },
           );
           access.accepted(credentials, tokenSecondsLeft);
+          if (isViewOnly) access.onViewOnly?.();
           if (serviceTime !== undefined) context.onServiceTime?.(serviceTime);
           return renumberStatuses(read, catalog);
         } catch (error) {

@@ -1,5 +1,6 @@
 import { ACCESS_AGENTS_HEADER, ACCESS_AGENTS_NONE } from '../../contract/accessAgents';
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
+import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../contract/viewOnly';
 import { addMs, type Instant } from '../../time/instant';
 import { refreshMsFrom } from './cacheStatus';
 import type { ReplyFault } from './replyFault';
@@ -28,6 +29,8 @@ export type PageResult =
       readonly tokenSecondsLeft: number | undefined;
       /** `undefined` if the reply does not say. */
       readonly serviceTime: ServiceTime | undefined;
+      /** Whether the service says that the reader may only look. */
+      readonly isViewOnly: boolean;
     }
   | { readonly kind: 'unreadable'; readonly faults: readonly ReplyFault[] }
   | { readonly kind: 'no-answer' }
@@ -97,7 +100,8 @@ export async function requestPage(
     at: addMs(sentAt, passedMs + Math.round(difference.aheadMs)),
     errorMs: difference.errorMs,
   };
-  return { kind: 'read', read: reading.read, tokenSecondsLeft, serviceTime };
+  const isViewOnly = response.headers.get(VIEW_ONLY_HEADER) === VIEW_ONLY_VALUE;
+  return { kind: 'read', read: reading.read, tokenSecondsLeft, serviceTime, isViewOnly };
 }
 
 /** Browsers hide a redirect that is not followed; other runtimes show it as it is. */

@@ -20,6 +20,7 @@ import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
 import { useOutputWords } from '../../words/areas';
 import { type Snapshot, useAppearance, useFilters, useTakeSnapshot, HostContext } from '../pipeline/contexts';
+import { useIsViewOnly } from '../pipeline/viewOnly';
 import { signOut } from '../signIn/signIn';
 import { accountOf } from '../signIn/signInState';
 import type { ActionMenuProps, MenuAction } from './ActionMenu';
@@ -55,6 +56,7 @@ export function PageTools() {
   const page = usePageWords();
   const jobWords = { file: texts.file, page };
   const isFolded = useMediaQuery('(width < 64rem)');
+  const isViewOnly = useIsViewOnly();
   const [open, setOpen] = useState<OpenPart>();
   const [announcement, announce] = useState('');
   /** The page when a picture was requested; `undefined` while none is. */
@@ -65,7 +67,7 @@ export function PageTools() {
   const accountButton = useRef<HTMLButtonElement>(null);
   const jobs = useFileJob(texts.file, announce);
   const link = useCopyLink(texts.link, announce);
-  const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start);
+  const { paper, print } = usePrinting(takeSnapshot, texts, jobs.start, !isViewOnly);
   const close = () => setOpen(undefined);
   const toggle = (part: OpenPart) => () => {
     announce('');
@@ -82,12 +84,13 @@ export function PageTools() {
   };
   const hasThemes = filters.chrome === 'full';
   // In a frame the address is the host's: a link to the dashboard itself would open without access.
-  const hasLinks = useContext(HostContext) === undefined;
+  const isFramed = useContext(HostContext) !== undefined;
+  const hasLinks = !isFramed && !isViewOnly;
   const nextTheme = themeAfter(filters.theme);
   const changeTheme = (theme: ThemeName) => setFilters({ theme }, 'replace');
   // In a frame, the host page decides what is around the view.
-  const openWall = hasLinks ? () => setFilters({ chrome: 'wall' }, 'push') : undefined;
-  const exports: readonly MenuAction[] = [
+  const openWall = !isFramed ? () => setFilters({ chrome: 'wall' }, 'push') : undefined;
+  const allExports: readonly MenuAction[] = [
     {
       label: words.spansCsv,
       icon: FileSpreadsheet,
@@ -106,9 +109,10 @@ export function PageTools() {
     { label: words.picturePng, icon: Image, onAction: () => setPictured(takeSnapshot()) },
     { label: words.print, icon: Printer, onAction: print },
   ];
+  const exports = isViewOnly ? [] : allExports;
   const { config } = useAppearance();
   // In a frame, people are signed in at the host page.
-  const account = hasLinks ? accountOf(config) : undefined;
+  const account = !isFramed ? accountOf(config) : undefined;
   const accountActions: readonly MenuAction[] =
     account === undefined ? [] : [{ label: words.signOut, detail: account, icon: LogOut, onAction: signOut }];
   const allActions: readonly MenuAction[] = [
@@ -154,7 +158,14 @@ export function PageTools() {
         <>
           <ToolButton {...opens('views', 'dialog')} ref={viewsButton} label={words.views} icon={Bookmark} />
           {hasLinks && <ToolButton label={words.copyLink} icon={Link} onClick={copyLink} />}
-          <ToolButton {...opens('export', 'menu')} ref={exportButton} label={words.export} icon={Download} />
+          {!isViewOnly && (
+            <ToolButton
+              {...opens('export', 'menu')}
+              ref={exportButton}
+              label={words.export}
+              icon={Download}
+            />
+          )}
           {account !== undefined && (
             <ToolButton
               {...opens('account', 'menu')}

@@ -25,17 +25,19 @@ const AT_ONCE: PrintExtent = { kind: 'at-once' };
 /**
  * Renders a print view while printing, from the button or from the browser's own menu. The button prepares it a
  * page at a time. The browser prints right after its own event, so nothing can be awaited then: the view is
- * fetched just after the page, and only the first of many pages are made.
+ * fetched just after the page, and only the first of many pages are made. Unless it is allowed, nothing is printed.
  */
 export function usePrinting(
   takeSnapshot: () => Snapshot,
   words: OutputWords,
   start: (job: FileJob) => void,
+  isAllowed: boolean,
 ): Printing {
   const [prepared, setPrepared] = useState<Prepared>();
   /** The page as printed from the browser's own menu. */
   const [browserPrint, setBrowserPrint] = useState<Snapshot>();
   useEffect(() => {
+    if (!isAllowed) return undefined;
     const show = () => flushSync(() => setBrowserPrint((before) => before ?? takeSnapshot()));
     const hide = () => {
       setBrowserPrint(undefined);
@@ -55,7 +57,7 @@ export function usePrinting(
       window.removeEventListener('afterprint', hide);
       paper.removeEventListener('change', onMedium);
     };
-  }, [takeSnapshot]);
+  }, [takeSnapshot, isAllowed]);
   const isReady = prepared?.isReady === true;
   useEffect(() => {
     if (!isReady) return undefined;

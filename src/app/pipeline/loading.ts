@@ -15,6 +15,7 @@ import { contains } from '../../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../../time/zone';
 import { preferredTag } from '../../words/languages';
 import { observeServiceTime, readClock } from './useNow';
+import { viewOnly } from './viewOnly';
 
 /** A live range opened again within this time is not requested again. */
 const LIVE_FRESH_MS = 15 * SECOND_MS;
@@ -45,6 +46,7 @@ export const loadTools = {
     credentials: (signal) => grantedAccess.credentials(signal),
     accepted: (credentials, secondsLeft) => grantedAccess.accepted(credentials, secondsLeft),
     refused: (credentials) => grantedAccess.refused(credentials),
+    onViewOnly: () => viewOnly.set(true),
   } satisfies Access,
   now: readClock,
   onServiceTime: observeServiceTime,

@@ -1,5 +1,6 @@
 import type { PublicConfig } from '../../contract/publicConfig';
 import { SIGN_IN_FAILURE_PARAMETER } from '../../contract/signIn';
+import { displayTokenIn } from '../../filters/address/displayToken';
 
 // What every start of the page needs. The rest is fetched by those who sign in or out.
 
@@ -16,9 +17,13 @@ export function mayComeFromSignIn(): boolean {
   }
 }
 
-/** Whether nobody is signed in where the service signs people in: then it answers nothing else. */
+/**
+ * Whether nobody is signed in where the service signs people in: then it answers nothing else. Of a display, which has a
+ * token of its own, nobody ever is.
+ */
 export function isSignInNeeded({ signIn }: Pick<PublicConfig, 'signIn'>): boolean {
-  return signIn?.canSignOut === true && signIn.userName === undefined;
+  const isDisplay = displayTokenIn(location.href) !== undefined;
+  return signIn?.canSignOut === true && signIn.userName === undefined && !isDisplay;
 }
 
 /** Who is signed in and can sign out here. */

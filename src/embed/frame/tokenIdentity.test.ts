@@ -8,9 +8,12 @@ const tokenOf = (claims: unknown, signature = 'c2ln') =>
   `${base64Url('{"alg":"HS256"}')}.${base64Url(JSON.stringify(claims))}.${signature}`;
 
 describe('the identity of a token', () => {
-  it('stays the same if only expiry, signature or the order of the agents change', () => {
-    const one = tokenOf({ sub: 'jane', agents: ['a@x', 'b@x'], exp: 1 }, 'b25l');
-    const other = tokenOf({ agents: ['b@x', 'a@x'], exp: 2, sub: 'jane', jti: '7' }, 'b3RoZXI');
+  it('stays the same if only expiry, signature or the order of agents and teams change', () => {
+    const one = tokenOf({ sub: 'jane', agents: ['a@x', 'b@x'], teams: ['t1', 't2'], exp: 1 }, 'b25l');
+    const other = tokenOf(
+      { teams: ['t2', 't1'], agents: ['b@x', 'a@x'], exp: 2, sub: 'jane', jti: '7' },
+      'b3RoZXI',
+    );
     expect(identityOf(one)).toBe(identityOf(other));
   });
 
@@ -20,8 +23,16 @@ describe('the identity of a token', () => {
     [{ sub: 'jane', agents: ['*'] }],
     [{ sub: 'jane' }],
     [{ sub: 'jane', agents: [] }],
+    [{ sub: 'jane', agents: '*', teams: [] }],
   ])('differs with %j from that with all agents', (claims) => {
     expect(identityOf(tokenOf(claims))).not.toBe(identityOf(tokenOf({ sub: 'jane', agents: '*' })));
+  });
+
+  it('differs if the teams do, and teams are no agents', () => {
+    const [none, one, two] = [undefined, ['t1'], ['t1', 't2']].map((teams) =>
+      identityOf(tokenOf({ sub: 'jane', teams })),
+    );
+    expect(new Set([none, one, two, identityOf(tokenOf({ sub: 'jane', agents: ['t1'] }))]).size).toBe(4);
   });
 
   it('differs exactly if subject or agents differ', () => {

@@ -1,5 +1,5 @@
 /**
- * A token's user and the agents that it shows (`sub` and `agents`): a token with the same identity is a renewal,
+ * A token's user and whom it shows (`sub`, `agents`, and `teams`): a token with the same identity is a renewal,
  * any other one means another reader. The signature is not verified here; the service does that. A token that
  * cannot be read is its own identity.
  *
@@ -9,12 +9,17 @@ export function identityOf(token: string | undefined): string {
   if (token === undefined) return '';
   const claims = claimsOf(token);
   if (claims === undefined) return `token ${token}`;
-  const { sub, agents } = claims;
-  const listed = Array.isArray(agents) ? agents.map(String).toSorted() : agents;
-  return JSON.stringify([sub, listed]);
+  return JSON.stringify([claims.sub, inOrder(claims.agents), inOrder(claims.teams)]);
 }
 
-function claimsOf(token: string): { readonly sub: unknown; readonly agents: unknown } | undefined {
+/** A list in one order, whatever order it was sent in; anything else as it is. */
+function inOrder(claim: unknown): unknown {
+  return Array.isArray(claim) ? claim.map(String).toSorted() : claim;
+}
+
+type Claims = { readonly sub: unknown; readonly agents: unknown; readonly teams: unknown };
+
+function claimsOf(token: string): Claims | undefined {
   const [, payload, signature] = token.split('.');
   if (payload === undefined || signature === undefined) return undefined;
   try {
@@ -25,7 +30,11 @@ function claimsOf(token: string): { readonly sub: unknown; readonly agents: unkn
     );
     const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof claims !== 'object' || claims === null || !('sub' in claims)) return undefined;
-    return { sub: claims.sub, agents: 'agents' in claims ? claims.agents : undefined };
+    return {
+      sub: claims.sub,
+      agents: 'agents' in claims ? claims.agents : undefined,
+      teams: 'teams' in claims ? claims.teams : undefined,
+    };
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { Filters } from '../../domain/filters';
 import { supportedLanguage } from '../../words/languages';
 import type { AddressContext, AddressNotice } from './addressContext';
 import { AddressStore, memoryBar, openNotices } from './addressStore';
+import { barBesideToken } from './displayToken';
 import { knownLanguage } from './codecs/texts';
 import type { AddressParameter } from './parameters';
 import { parameterText, readAddress } from './readAddress';
@@ -24,7 +25,7 @@ let pageAddress: AddressStore | undefined;
 
 /** There is one address bar, so there is one store. */
 export function pageAddressStore(): AddressStore {
-  pageAddress ??= new AddressStore(window);
+  pageAddress ??= new AddressStore(barBesideToken(window));
   return pageAddress;
 }
 

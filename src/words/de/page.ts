@@ -98,6 +98,9 @@ export const pageDe: PageDictionary = {
   noService: 'Der Dienst des Dashboards ist nicht erreichbar',
   noServiceAdvice:
     'Prüfen Sie Ihre Netzwerkverbindung. Wenn auch andere ihn nicht erreichen, wenden Sie sich an Ihren Administrator.',
+  displayEnded: 'Diese Anzeige hat keinen Zugriff mehr',
+  displayEndedAdvice:
+    'Das Token der Anzeige {id} wurde widerrufen oder ist abgelaufen. Bitten Sie Ihren Administrator um eine neue Adresse.',
   noControl: 'Dieses Bedienelement konnte nicht geladen werden. Laden Sie die Seite neu.',
 
   filters: 'Filter',

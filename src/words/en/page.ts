@@ -101,6 +101,10 @@ export const pageEn = {
   noService: 'The dashboard service cannot be reached',
   noServiceAdvice:
     'Check your network connection. If others cannot reach it either, contact your administrator.',
+  // On a screen that is read from afar, once the service refuses its token.
+  displayEnded: 'This display no longer has access',
+  displayEndedAdvice:
+    'The token of display {id} was revoked or has expired. Ask your administrator for a new address.',
   noControl: 'This control could not be loaded. Reload the page to try again.',
 
   filters: 'Filters',

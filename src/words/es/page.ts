@@ -102,6 +102,9 @@ export const pageEs: PageDictionary = {
   noService: 'No se puede acceder al servicio del panel',
   noServiceAdvice:
     'Compruebe su conexión de red. Si otros tampoco pueden acceder, contacte con su administrador.',
+  displayEnded: 'Esta pantalla ya no tiene acceso',
+  displayEndedAdvice:
+    'El token de la pantalla {id} se ha revocado o ha caducado. Pida una dirección nueva a su administrador.',
   noControl: 'No se pudo cargar este control. Recargue la página.',
 
   filters: 'Filtros',

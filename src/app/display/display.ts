@@ -1,0 +1,72 @@
+import { useSyncExternalStore } from 'react';
+import { type Access, type Credentials, openAccess } from '../../api/access';
+import { Observable } from '../../base/observable';
+import { displayTokenIn } from '../../filters/address/displayToken';
+import { browserPage } from '../browser/browserPage';
+import { grantAccess } from '../pipeline/loading';
+import { viewOnly } from '../pipeline/viewOnly';
+
+/** Whether the page is a display with a token of its own, and whether the service still accepts that. */
+export type DisplayState = 'none' | 'admitted' | 'refused';
+
+const state = new Observable<DisplayState>('none');
+let credentials: Credentials = { authorization: undefined };
+
+/**
+ * If the address has the token of a display, uses it for all calls from now on. To be called before anything is
+ * requested. Returns a function that ends this, for tests.
+ */
+export function startDisplay(): () => void {
+  const token = displayTokenIn(location.href);
+  // Another display's address typed over this one changes only the fragment, which loads nothing anew.
+  const onNavigation = () => {
+    const next = displayTokenIn(location.href);
+    if (next !== undefined && next !== token) browserPage.reload();
+  };
+  addEventListener('hashchange', onNavigation);
+  if (token !== undefined) {
+    credentials = { authorization: `Bearer ${token}` };
+    state.set('admitted');
+    // The service says so with its first reply; until then there is nothing to take along.
+    viewOnly.set(true);
+    grantAccess(displayAccess);
+  }
+  return () => {
+    removeEventListener('hashchange', onNavigation);
+    state.set('none');
+    viewOnly.set(false);
+    grantAccess(openAccess);
+  };
+}
+
+const displayAccess: Access = {
+  credentials: async () => credentials,
+  accepted: () => {},
+  // There is no other token: the page says so until the service accepts this one again.
+  refused: () => {
+    state.set('refused');
+    return false;
+  },
+};
+
+export function useDisplayState(): DisplayState {
+  return useSyncExternalStore(state.subscribe, state.get);
+}
+
+/** The id by which the administrator knows the display. */
+export const displayId = (): string => credentials.authorization?.split('.')[1] ?? '';
+
+/** Asks the service whether it accepts the token again, as after a fault in its file of displays. */
+export async function askAgain(signal: AbortSignal): Promise<void> {
+  const { authorization = '' } = credentials;
+  try {
+    const response = await fetch(`${import.meta.env.BASE_URL}api/roster`, {
+      headers: { Authorization: authorization },
+      cache: 'no-store',
+      signal,
+    });
+    if (response.ok && !signal.aborted) state.set('admitted');
+  } catch {
+    // Without a network, the next time.
+  }
+}
