@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { agentStatusReplySchema } from '../src/contract/agentStatusReply';
 import listAllAgents from '../src/contract/fixtures/listAllAgents.json';
 import { rosterSchema } from '../src/contract/roster';
-import type { RequestRecord } from './http/app';
+import type { RequestRecord } from './http/recordRequests';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import type { Environment } from './settings/environment';

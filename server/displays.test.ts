@@ -11,7 +11,7 @@ import { demoRoster } from '../src/demo/teams';
 import { displaysFor } from './access/displayFile';
 import { packer } from './cache/packer';
 import { createService } from './createService';
-import type { RequestRecord } from './http/app';
+import type { RequestRecord } from './http/recordRequests';
 import { openRoster } from './openRoster';
 import type { Environment } from './settings/environment';
 import { readSettings } from './settings/settings';

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
-import type { RequestRecord } from './http/app';
+import type { RequestRecord } from './http/recordRequests';
 import type { ServiceObserver } from './observer';
 import type { RosterDirectory } from './roster/RosterDirectory';
 

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 
 import { type ProblemCode, problemCodeOf, problemSchema } from '../../src/contract/problem';
 import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publicConfig';
-import { type AppDependencies, type RequestRecord, createApp } from './app';
+import { type AppDependencies, createApp } from './app';
+import type { RequestRecord } from './recordRequests';
 import { allRights } from '../access/rights';
 import { cachedPageOf } from '../cache/cachedPage.testkit';
 import type { PageResult, GetPage } from '../cache/getPage';

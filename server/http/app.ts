@@ -3,7 +3,6 @@ import { secureHeaders } from 'hono/secure-headers';
 
 import { urgencyFrom } from '../../src/contract/priority';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
-import type { ProblemCode } from '../../src/contract/problem';
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
 import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../src/contract/viewOnly';
@@ -17,6 +16,13 @@ import { isLoopbackHost } from '../settings/origins';
 import type { SignIn } from '../signIn/signIn';
 import { emptyReply, pageReply } from './pageReply';
 import { readRequest } from './readRequest';
+import {
+  AGENT_STATUS_ROUTE,
+  type AppEnv,
+  ROSTER_ROUTE,
+  recordRequests,
+  type RequestRecord,
+} from './recordRequests';
 import { type ReplyLimits, replyLimits } from './replyLimits';
 import { createRosterReply } from './rosterReply';
 import { endingWith } from './replyStream';
@@ -30,22 +36,6 @@ import {
 } from '../failures/problem';
 import { embedScriptHeaders, securityHeaders } from './securityHeaders';
 import { problemOf, UpstreamFailure } from '../failures/upstreamFailure';
-
-/** All that is ever logged about a request: no address, no query, no header, no body. */
-export type RequestRecord = {
-  readonly method: string;
-  /** The route's pattern, never the requested path. */
-  readonly route: string;
-  readonly status: number;
-  readonly durationMs: number;
-  readonly problemCode: ProblemCode | undefined;
-  readonly upstreamStatus: number | undefined;
-  /** Why the upstream could not be reached, e.g. `ECONNREFUSED`. */
-  readonly causeCode: string | undefined;
-  readonly cacheOutcome: CacheOutcome | undefined;
-  /** The id of the display that asked, if one did. */
-  readonly display: string | undefined;
-};
 
 export type AppDependencies = {
   readonly publicConfig: PublicConfig;
@@ -67,21 +57,9 @@ export type AppDependencies = {
   readonly onError: (error: unknown) => void;
 };
 
-type AppEnv = {
-  Variables: {
-    problemCode?: ProblemCode;
-    upstreamStatus?: number | undefined;
-    causeCode?: string | undefined;
-    cacheOutcome?: CacheOutcome;
-    display?: string | undefined;
-  };
-};
 type AppContext = Context<AppEnv>;
 
 type ReplyTurns = { readonly requests: Turns; readonly unpacked: Turns };
-
-const AGENT_STATUS_ROUTE = '/api/agentstatusdetails';
-const ROSTER_ROUTE = '/api/roster';
 
 /** For a client that has too many requests under way: some of them end by then. */
 const BUSY_RETRY_SECONDS = 5;
@@ -152,33 +130,6 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
     return internalErrorResponse();
   });
   return app;
-}
-
-function recordRequests(onRequest: AppDependencies['onRequest']): MiddlewareHandler<AppEnv> {
-  return async (context, next) => {
-    const startMs = performance.now();
-    await next();
-    onRequest({
-      method: context.req.method,
-      route: routeOf(context.req.path),
-      status: context.res.status,
-      durationMs: Math.round(performance.now() - startMs),
-      problemCode: context.get('problemCode'),
-      upstreamStatus: context.get('upstreamStatus'),
-      causeCode: context.get('causeCode'),
-      cacheOutcome: context.get('cacheOutcome'),
-      display: context.get('display'),
-    });
-  };
-}
-
-const openRoutes = ['/api/config', '/healthz', '/readyz', '/', ...signInRouteNames];
-const loggedRoutes = new Set([AGENT_STATUS_ROUTE, ROSTER_ROUTE, ...openRoutes]);
-
-/** The log contains only these few names, because a path may contain personal data. */
-function routeOf(path: string): string {
-  if (loggedRoutes.has(path)) return path;
-  return ['/api/', '/assets/'].find((prefix) => path.startsWith(prefix))?.concat('*') ?? '/*';
 }
 
 /**
