@@ -5,7 +5,7 @@ import { RosterFile, type RosterFileEvents } from './roster/RosterFile';
 import { type RosterFileFault, UnusableRoster } from './roster/readRosterText';
 
 /** As pino has it. */
-export type RosterLog = Readonly<Record<'info' | 'warn', (facts: object, message: string) => void>>;
+type RosterLog = Readonly<Record<'info' | 'warn', (facts: object, message: string) => void>>;
 
 export type RosterReporting = {
   readonly log: RosterLog;
