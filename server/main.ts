@@ -102,8 +102,8 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       logger[isNoteworthy ? 'info' : 'debug'](record, 'request');
     },
     onKeySetFailure: (error) => logger.warn(describeError(error), 'the key set cannot be refreshed'),
-    onSignInFailure: (failure, error) =>
-      logger.warn({ failure, ...(error !== undefined && describeError(error)) }, 'sign-in failed'),
+    onSignInFailure: ({ error, ...report }) =>
+      logger.warn({ ...report, ...(error !== undefined && describeError(error)) }, 'sign-in failed'),
     onError: (error) => logger.error(describeError(error), 'fault'),
   });
   const { listenHost: host } = settings;

@@ -7,6 +7,7 @@ import {
   SESSION_COOKIE,
   type Session,
   type SessionRules,
+  SessionTooLarge,
   checkOf,
   confirmedSession,
   openSession,
@@ -133,8 +134,13 @@ export function createSessions(options: SessionsOptions): Sessions {
     const state = await checked(newest);
     if (state.kind === 'none') return nobodyAnyMore;
     if (state.session.generation === sent.generation) return { state, cookies: [] };
-    const { text, endMs } = await sealSession(state.session, sealer);
-    return { state, cookies: [keepingCookie(SESSION_COOKIE, text, endMs)] };
+    try {
+      const { text, endMs } = await sealSession(state.session, sealer);
+      return { state, cookies: [keepingCookie(SESSION_COOKIE, text, endMs)] };
+    } catch (error) {
+      if (error instanceof SessionTooLarge) return nobodyAnyMore;
+      throw error;
+    }
   }
 
   return {
