@@ -20,7 +20,7 @@ const PAUSE_AFTER_FAILURE_MS = 5000;
 /** Longer than the provider may take for a check: discovery, tokens, and userinfo, 5 s each. */
 const LONGEST_CHECK_MS = 16_000;
 
-export type SessionState =
+type SessionState =
   /** Nobody is signed in, or not any more. */
   | { readonly kind: 'none' }
   | { readonly kind: 'active'; readonly session: Session }

@@ -51,7 +51,7 @@ export type SignInOptions = {
 };
 
 /** What an operator should know of a sign-in or a check of a session that failed; nothing about the person. */
-export type SignInReport = {
+type SignInReport = {
   readonly failure: SignInFailure | 'check' | 'tokens-too-large';
   readonly error?: unknown;
   /** The provider's own code, e.g. `invalid_client` (RFC 6749 § 5.2). */
