@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 
 import { agentStatusReplySchema } from '../src/contract/agentStatusReply';
+import { publicConfigSchema } from '../src/contract/publicConfig';
 import listAllAgents from '../src/contract/fixtures/listAllAgents.json';
 import { rosterSchema } from '../src/contract/roster';
 import type { RequestRecord } from './http/recordRequests';
@@ -185,5 +186,32 @@ describe('the real upstream', () => {
     expect(seen.join('\n')).not.toContain(upstream.origin);
     expect(records).toHaveLength(6);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the page learns how to sign in', () => {
+  const tokens = {
+    ACCESS: 'token',
+    ACCESS_SECRET: 'a-secret-of-thirty-two-bytes-at-least',
+    ACCESS_ISSUER: 'https://portal.example',
+    ACCESS_AUDIENCE: 'agent-status',
+  };
+
+  it.each<[string, Environment, unknown]>([
+    ['nowhere, where everyone may see all', {}, undefined],
+    ['nowhere, where a portal gives tokens', tokens, undefined],
+    [
+      'at a gateway',
+      { ...tokens, SIGN_IN_URL: '/oauth2/start' },
+      { url: '/oauth2/start', canSignOut: false },
+    ],
+  ])('%s', async (_, environment, signIn) => {
+    const { service } = await serviceFor(environment);
+    const config: unknown = await (await service.request('/api/config')).json();
+    expect(v.parse(publicConfigSchema, config).signIn).toEqual(signIn);
+    const { status } = await service.request('/sign-out', { method: 'POST' });
+    expect(status).toBe(405);
+    const policy = (await service.request('/')).headers.get('Content-Security-Policy');
+    expect(policy).toContain("form-action 'none'");
   });
 });

@@ -77,7 +77,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     observer,
     keeping: { origin, store, lease, packer },
   });
-  const signIn = signInFor(settings, { ...options, lease, roster });
+  const signIn = signInFor(settings, lease, roster, options);
   const app = createApp({
     ...options,
     publicConfig: {
@@ -115,13 +115,11 @@ export async function createService(settings: Settings, options: ServiceOptions)
 
 function signInFor(
   { access }: Settings,
-  options: Pick<ServiceOptions, 'redis' | 'onSignInFailure'> & {
-    readonly lease: ReplicaLease;
-    readonly roster: LiveRoster | undefined;
-  },
+  lease: ReplicaLease,
+  roster: LiveRoster | undefined,
+  { redis, onSignInFailure }: ServiceOptions,
 ): SignIn | undefined {
   if (access.kind !== 'oidc') return undefined;
-  const { redis, lease, roster, onSignInFailure } = options;
   return createSignIn(access.signIn, {
     redis,
     lease,

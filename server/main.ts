@@ -109,8 +109,8 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       logger.error(describeError(error), 'ACCESS_DISPLAYS_FILE cannot be read'),
     ),
     onKeySetFailure: (error) => logger.warn(describeError(error), 'the key set cannot be refreshed'),
-    onSignInFailure: (failure, error) =>
-      logger.warn({ failure, ...(error !== undefined && describeError(error)) }, 'sign-in failed'),
+    onSignInFailure: ({ error, ...report }) =>
+      logger.warn({ ...report, ...(error !== undefined && describeError(error)) }, 'sign-in failed'),
     onError: (error) => logger.error(describeError(error), 'fault'),
   });
   const { listenHost: host } = settings;
