@@ -181,7 +181,7 @@ test('the rows begin where they do without teams, and nothing wraps, in German t
 });
 
 test('on a phone the teams are in the sheet, and above the rows in words', async () => {
-  await openPage('team=t-billing', { ...options, viewport: [390, 844] });
+  await openPage('team=t-billing&theme=dark', { ...options, viewport: [390, 844] });
   await readyTimeline();
   await expect.element(page.getByText('Billing', { exact: true })).toBeVisible();
   await button('Filters (1)').click();
@@ -190,7 +190,7 @@ test('on a phone the teams are in the sheet, and above the rows in words', async
   await expectAccessible();
   await picker.fill('chat');
   await lines.getByText('Chat').click();
-  await expectAddress({ team: 't-billing,q-chat' });
+  await expectAddress({ theme: 'dark', team: 't-billing,q-chat' });
 });
 
 describe('a page whose address leaves open what to show', () => {
