@@ -34,4 +34,5 @@ it('a member who is listed twice counts once', () => {
 it('a team is found by its id alone', () => {
   expect(teams.withId('night')).toBe(night);
   expect(teams.withId('Night')).toBeUndefined();
+  expect(teams.nameOf('Night')).toBe('Night');
 });

@@ -43,6 +43,11 @@ export class Teams {
     return this.#byId.get(id);
   }
 
+  /** How a team is called; its id where no team has it. */
+  nameOf(id: string): string {
+    return this.#byId.get(id)?.name ?? id;
+  }
+
   /** How many are in a team, each once; 0 for an id that no team has. */
   memberCountOf(id: string): number {
     return this.#memberCounts.get(id) ?? 0;

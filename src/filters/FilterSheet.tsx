@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import { noTeams } from '../domain/teams';
 import { Button } from '../ui/Button';
 import { LazySheet } from '../ui/LazySheet';
 import { useLocaleFormat, usePageWords } from '../words/WordsContext';
@@ -45,10 +46,10 @@ export function FilterSheet({
 
 /** What is filtered, in words. */
 export function useActiveWords(): readonly string[] {
-  const { filters, isLive, reasonGroups } = useFilterBar();
+  const { filters, teams = noTeams, isLive, reasonGroups } = useFilterBar();
   const words = usePageWords();
   const labelOf = useStatusLabels();
   const known = reasonGroups?.flatMap((group) => group.reasons);
   const reasons = filters.reasons.map((name) => known?.find((reason) => reason.name === name)?.label ?? name);
-  return activeFilters({ ...filters, reasons }, { labelOf, isLive, words });
+  return activeFilters({ ...filters, reasons }, { labelOf, teams, isLive, words });
 }

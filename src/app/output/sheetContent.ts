@@ -59,14 +59,14 @@ function factsOf(
   visible: Interval | undefined,
   { page, sheet }: SheetWords,
 ): readonly string[] {
-  const { filters, timeRange, isLive, load, now, palette } = snapshot;
+  const { filters, teams, timeRange, isLive, load, now, palette } = snapshot;
   const { language } = filters;
   const { zone, from, to, interval, lastHours } = timeRange;
   const date = (day: typeof from) => formatCivilDate(language, day);
   const labelOf = (code: string) =>
     code === NO_STATUS ? page.noStatus : (palette.find((look) => look.code === code)?.label ?? code);
   // Grouping leaves no rows out.
-  const active = activeFilters({ ...filters, grouping: 'none' }, { labelOf, isLive, words: page });
+  const active = activeFilters({ ...filters, grouping: 'none' }, { labelOf, teams, isLive, words: page });
   const context = { timeRange, now, language, words: page };
   const offset = offsetLabel(offsetMinutesAt(zone, interval.start));
   // An agent of several teams is listed in each of them.

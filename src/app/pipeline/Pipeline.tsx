@@ -23,7 +23,7 @@ import { civilDateAt } from '../../time/zone';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import { usePageWords } from '../../words/WordsContext';
 import { useColourScheme } from '../browser/useColourScheme';
-import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
+import { absentAgents, absentStatuses, absentTeams, knownStatuses } from './absentFilters';
 import {
   AgentsContext,
   AppearanceContext,
@@ -208,12 +208,13 @@ export function Pipeline({
     absentStatuses: useStableValue(
       absentStatuses(statuses, { end: load.end, rows, configured: config.statuses, catalog }),
     ),
-    absentAgents: useMemo(() => absentAgents(filters.agents, load), [filters.agents, load]),
+    absentAgents: useMemo(() => absentAgents(filters, load), [filters, load]),
+    absentTeams: useStableValue(absentTeams(filters.teams, teamsState)),
     state: useStableValue(
       mainState(load, {
         timeRange: timeRange.interval,
         shownCount: sortedRows.length,
-        hasPickedAgents: filters.agents.length > 0,
+        filters,
       }),
     ),
     sorts,
@@ -222,7 +223,7 @@ export function Pipeline({
 
   const [timeline] = useState(() => new Observable<TimelineEngine | undefined>(undefined));
   const takeSnapshot = useSnapshots(
-    { ...appearance, ...filtersState, ...agentsState, ...rowsState },
+    { ...appearance, ...filtersState, ...agentsState, ...rowsState, teams: teamsState.teams },
     timeline,
   );
   useLiveRefresh(agentsState, { isLive, callsPerMinute: config.callsPerMinute, takeSnapshot });

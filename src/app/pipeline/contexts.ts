@@ -74,6 +74,7 @@ export type RowsState = {
   readonly examined: ExaminedMoment | undefined;
   readonly absentStatuses: readonly string[];
   readonly absentAgents: readonly string[];
+  readonly absentTeams: readonly string[];
   readonly state: MainState;
   readonly sorts: TableSorts;
   readonly setSorts: (sorts: TableSorts) => void;
@@ -82,6 +83,7 @@ export type RowsState = {
 /** The state of the page when a file or a print was requested. */
 export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette' | 'facts'> &
   Pick<FiltersState, 'filters' | 'timeRange' | 'isLive'> &
+  Pick<TeamsState, 'teams'> &
   Pick<AgentsState, 'load' | 'comparison'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {
     readonly now: Instant;

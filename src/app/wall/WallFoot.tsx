@@ -7,7 +7,7 @@ import { useNoticesWords, useWallWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { failureWords } from '../notices/failureWords';
 import { useTeamNotes } from '../notices/useTeamNotes';
-import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { useAgents, useAppearance, useFilters, useRows, useTeams } from '../pipeline/contexts';
 import { isOutOfDate } from './dataMark';
 import type { Turns } from './useTurns';
 import type { WallFigures } from './useWallFigures';
@@ -56,6 +56,7 @@ function useTrouble(): string | undefined {
 function Shown() {
   const { palette } = useAppearance();
   const { filters, timeRange, isLive } = useFilters();
+  const { teams } = useTeams();
   const { rows, rowList } = useRows();
   const page = usePageWords();
   const words = useWallWords();
@@ -73,7 +74,7 @@ function Shown() {
   return [
     range,
     isFiltered ? words.shownOf({ count: rowList.agentCount, agents }) : agents,
-    ...activeFilters(filters, { labelOf, isLive, words: page }),
+    ...activeFilters(filters, { labelOf, teams, isLive, words: page }),
     ...teamNotes,
   ].join(' · ');
 }

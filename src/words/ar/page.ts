@@ -1,5 +1,5 @@
 import type { PageDictionary } from '../en/page';
-import { agentForms, counted, dayForms, oneOrMore, spanForms } from './forms';
+import { agentForms, counted, dayForms, oneOrMore, spanForms, teamForms } from './forms';
 
 export const pageAr: PageDictionary = {
   documentTitle: 'المخطط الزمني لحالات الوكلاء',
@@ -161,6 +161,9 @@ export const pageAr: PageDictionary = {
   nextDays: counted(dayForms, (days) => `المدة التالية (${days})`),
   days: counted(dayForms),
   timeZone: 'المنطقة الزمنية',
+  team: 'الفريق',
+  allTeams: 'كل الفرق',
+  teams: counted(teamForms),
   agentsLabel: 'الوكلاء',
   allAgents: 'كل الوكلاء',
   allCounted: 'كل الوكلاء ({#count})',
