@@ -76,7 +76,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
       store: createCopyStore(redis),
       lease: redis === undefined ? noReplicaLease : createReplicaLease(redis),
       packer,
-      replyPacker: { ...packer, gzip: replyMemory.packing(packer.gzip) },
+      holdReply: replyMemory.hold,
       lifetimes: settings.lifetimes,
       demand: new LiveDemand(settings.lifetimes, limits),
       takeCall: async (caller) => await budget.take(caller),

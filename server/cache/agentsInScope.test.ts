@@ -48,7 +48,7 @@ function serviceWith(habits: UpstreamHabits) {
       store: createCopyStore(undefined),
       lease: noReplicaLease,
       packer,
-      replyPacker: packer,
+      holdReply: async (work) => await work(),
       lifetimes,
       demand: new LiveDemand(lifetimes, undefined),
       takeCall: unlimitedBudget.take,

@@ -26,3 +26,6 @@ export type PageResult = {
 
 /** Serves a page, from copies if they are usable. Rejects as the upstream does, or with the signal's reason. */
 export type GetPage = (pageRequest: AgentPageRequest, caller: PageCaller) => Promise<PageResult>;
+
+/** Does work with what the upstream sent, which counts against the memory for replies until it is done. */
+export type HoldReply = <Result>(work: () => Promise<Result>) => Promise<Result>;

@@ -6,10 +6,12 @@ import { emailOf } from '../access/agentScope';
 import type { BudgetCaller } from '../budget/budget';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { type AgentCopy, copyOfAgent, makeAgentCopies } from './agents/agentCopy';
+import { type EncodedRecord, encodeRecords, joinedBytes, joinedRecords } from './agents/encodedRecords';
 import type { Listing } from './agents/listing';
 import type { Copy } from './copy';
 import type { CopyStore } from './copyStore';
 import { JoinableTask, type Participant } from './joinableTask';
+import type { HoldReply } from './getPage';
 import type { Packer } from './packer';
 import type { ReplicaLease } from './replicaLease';
 
@@ -56,6 +58,7 @@ export type ListPagesOptions = {
   readonly store: CopyStore;
   readonly lease: ReplicaLease;
   readonly packer: Packer;
+  readonly holdReply: HoldReply;
   /** The times of copies that a call brings now; it is recorded for the subjects who want each of these keys. */
   readonly timesOfCall: (
     dateFilter: DateFilter,
@@ -129,18 +132,21 @@ export class ListPages {
     caller: BudgetCaller,
     listing: Listing | undefined,
   ): Promise<ListPage> {
-    const { callUpstream, agentKey, timesOfCall, packer, store } = this.#options;
+    const { callUpstream, agentKey, timesOfCall, packer, holdReply, store } = this.#options;
     const reply = await callUpstream({ filter: { dateFilter } }, paging, caller);
     // Those who found a copy look at the page as well.
     const watchers = listing?.watchersAt(paging.offset, performance.now()) ?? new Set();
     const times = timesOfCall(dateFilter, new Map([[key, new Set([...caller.subjects(), ...watchers])]]));
-    // Once for the page and for its agents: a page can have 10 MB.
-    const texts = new Map(reply.data.map((record) => [record, JSON.stringify(record)]));
-    const textOf = (record: unknown) => texts.get(record) ?? JSON.stringify(record);
-    const [gzip, agents] = await Promise.all([
-      packer.gzip(new TextEncoder().encode(textOfReply(reply, textOf))),
-      makeAgentCopies(recordsByAddress(reply), { ...times, isFromBatch: false }, packer, textOf),
-    ]);
+    const { gzip, agents } = await holdReply(async () => {
+      // Once for the page and for its agents.
+      const records = await encodeRecords(reply.data);
+      const json = joinedRecords(records.map((each) => each.json));
+      const [pageGzip, copies] = await Promise.all([
+        packer.gzip(jsonOfReply(reply, json)),
+        makeAgentCopies(byAddress(records), { ...times, isFromBatch: false }, packer),
+      ]);
+      return { gzip: pageGzip, agents: copies };
+    });
     const limit = reply.limit > 0 ? Math.min(reply.limit, paging.limit) : paging.limit;
     const page = { ...times, emails: reply.data.map(emailOf), hasMore: reply.hasMore, limit, gzip };
     const copies = new Map([[key, copyOfPage(page)]]);
@@ -155,19 +161,20 @@ function addressesOn({ emails }: ListPage): readonly string[] {
 }
 
 /** The documented fields of a reply and no others: `notFound` is ours to say. */
-function textOfReply(
-  { hasMore, limit, offset, data }: AgentStatusReply,
-  textOf: (record: unknown) => string,
-): string {
+function jsonOfReply(
+  { hasMore, limit, offset }: AgentStatusReply,
+  records: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
   const envelope = JSON.stringify({ hasMore, limit, offset });
-  return `${envelope.slice(0, -1)},"data":[${data.map(textOf).join(',')}]}`;
+  return joinedBytes([encoder.encode(`${envelope.slice(0, -1)},"data":[`), records, encoder.encode(']}')]);
 }
 
-function recordsByAddress({ data }: AgentStatusReply): ReadonlyMap<string, readonly unknown[]> {
-  const records = new Map<string, unknown[]>();
-  for (const record of data) {
-    const address = emailOf(record);
-    if (address !== undefined) records.set(address, [...(records.get(address) ?? []), record]);
+function byAddress(records: readonly EncodedRecord[]): ReadonlyMap<string, readonly EncodedRecord[]> {
+  const found = new Map<string, EncodedRecord[]>();
+  for (const each of records) {
+    const address = emailOf(each.record);
+    if (address !== undefined) found.set(address, [...(found.get(address) ?? []), each]);
   }
-  return records;
+  return found;
 }

@@ -48,7 +48,7 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}) {
     store: createCopyStore(undefined),
     lease: noReplicaLease,
     packer,
-    replyPacker: packer,
+    holdReply: async (work) => await work(),
     lifetimes,
     demand: new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: undefined }),
     takeCall: unlimitedBudget.take,

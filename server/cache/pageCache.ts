@@ -18,7 +18,7 @@ import { type ComposedReply, type ListedAgents, UntranslatableTimes, ReplyCompos
 import type { CopyStore } from './copyStore';
 import { type ListPage, ListPages } from './listPages';
 import { type Participant, participantOf } from './joinableTask';
-import type { GetPage, PageCaller, PageResult } from './getPage';
+import type { GetPage, HoldReply, PageCaller, PageResult } from './getPage';
 import { lifetimeMs } from './lifetimes';
 import { type Asked, serveFromCopies } from './serveFromCopies';
 import type { LiveDemand } from './liveDemand';
@@ -38,8 +38,7 @@ export type PageCacheOptions = {
   readonly store: CopyStore;
   readonly lease: ReplicaLease;
   readonly packer: Packer;
-  /** For what the upstream sends: it counts against the memory for replies until it is packed. */
-  readonly replyPacker: Packer;
+  readonly holdReply: HoldReply;
   readonly lifetimes: LifetimeSettings;
   readonly demand: LiveDemand;
   /** Takes a call from the budget. */
@@ -68,10 +67,11 @@ const COMPOSED_BYTES = 16 * 1024 * 1024;
  * service that may no longer read from the upstream serves no copies either.
  */
 export function createPageCache(options: PageCacheOptions): GetPage {
-  const { origin, timestamps, store, replyPacker, callUpstream, lease, lifetimes, demand, callEveryMs } =
-    options;
+  const { origin, timestamps, store, packer, lifetimes, demand, callEveryMs } = options;
+  const { callUpstream, lease, holdReply } = options;
+  const making = { callUpstream, store, lease, packer, holdReply };
   const batchSize = new BatchSize();
-  const composer = new ReplyComposer(options.packer);
+  const composer = new ReplyComposer(packer);
   const ranges = new LRUCache<string, Range>({ max: MOST_RANGES });
   const composed = new LRUCache<string, ComposedReply>({
     maxSize: COMPOSED_BYTES,
@@ -105,10 +105,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   const pages = new ListPages({
     pageKey: async (dateFilter, paging) => await copyKey(origin, 'page', dateFilter, paging),
     agentKey,
-    callUpstream,
-    store,
-    lease,
-    packer: replyPacker,
+    ...making,
     timesOfCall: (dateFilter, subjectsByKey) => timesOfCall(dateFilter, subjectsByKey, 1),
   });
 
@@ -133,10 +130,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
         const isGood = (page: ListPage) => !isDue(page, performance.now());
         return await pages.renew(await pages.place(dateFilter, paging), participant, { isGood, listing });
       },
-      callUpstream,
-      store,
-      lease,
-      packer: replyPacker,
+      ...making,
       batchSize,
       timesOfCall: (subjectsByKey) => timesOfCall(dateFilter, subjectsByKey, partOfCall()),
       noteCall: (subjectsByKey) => noteCall(dateFilter, subjectsByKey, partOfCall()),

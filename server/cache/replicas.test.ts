@@ -45,7 +45,7 @@ describe.skipIf(!hasRedis)('replicas', () => {
       store: createCopyStore(connection),
       lease: createReplicaLease(connection),
       packer,
-      replyPacker: packer,
+      holdReply: async (work) => await work(),
       lifetimes,
       demand: new LiveDemand(lifetimes, undefined),
       takeCall: unlimitedBudget.take,

@@ -97,18 +97,27 @@ function isHealthCheck({ url }: IncomingMessage): boolean {
 /** A request takes about a millisecond until it first waits for something. */
 const STARTS_PER_TURN = 4;
 
+/** With what those under way still have to do, a turn can take much longer. Then only one more is started. */
+const LONG_TURN_MS = 8;
+
 /** Spreads the starts of hundreds of requests that arrive at once, so that others are served in between. */
 function createPacer(): (start: () => void) => void {
   let line: (() => void)[] = [];
+  let turnStartMs = 0;
   const startSome = () => {
-    const [now, later] = [line.slice(0, STARTS_PER_TURN), line.slice(STARTS_PER_TURN)];
-    line = later;
-    if (later.length > 0) setImmediate(startSome);
+    const nowMs = performance.now();
+    const count = nowMs - turnStartMs > LONG_TURN_MS ? 1 : STARTS_PER_TURN;
+    turnStartMs = nowMs;
+    const now = line.slice(0, count);
+    line = line.slice(count);
+    if (line.length > 0) setImmediate(startSome);
     for (const start of now) start();
   };
   return (start) => {
     line.push(start);
-    if (line.length === 1) setImmediate(startSome);
+    if (line.length > 1) return;
+    turnStartMs = performance.now();
+    setImmediate(startSome);
   };
 }
 

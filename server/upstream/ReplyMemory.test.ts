@@ -46,7 +46,8 @@ describe('the memory for replies', () => {
   it('is given back when the reply is packed', async () => {
     const memory = new ReplyMemory(limits);
     let onPacked: () => void = () => undefined;
-    const pack = memory.packing(async () => await new Promise<void>((resolve) => (onPacked = resolve)));
+    const pack = async () =>
+      await memory.hold(async () => await new Promise<void>((resolve) => (onPacked = resolve)));
     const [one, two] = [memory.claim(), memory.claim()];
     await one.unfold(1000);
     one.end();

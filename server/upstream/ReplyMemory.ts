@@ -68,20 +68,16 @@ export class ReplyMemory {
     };
   };
 
-  /** The same work, which packs replies: what they hold is not given back while it runs. */
-  readonly packing =
-    <Arguments extends readonly unknown[], Result>(
-      work: (...args: Arguments) => Promise<Result>,
-    ): ((...args: Arguments) => Promise<Result>) =>
-    async (...args) => {
-      this.#packingNow += 1;
-      try {
-        return await work(...args);
-      } finally {
-        this.#packingNow -= 1;
-        if (this.#packingNow === 0) for (const release of this.#onPacked.splice(0)) release();
-      }
-    };
+  /** Does work that packs replies: what they hold is not given back while it runs. */
+  readonly hold = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    this.#packingNow += 1;
+    try {
+      return await work();
+    } finally {
+      this.#packingNow -= 1;
+      if (this.#packingNow === 0) for (const release of this.#onPacked.splice(0)) release();
+    }
+  };
 
   /** In the next task: the caller who received the reply has begun to pack it by then. */
   #whenPacked(release: () => void): void {

@@ -22,7 +22,7 @@ export function createDemoUpstream(handlers: RequestHandler[], budget: Budget): 
       }),
     );
     if (response === undefined) throw new UpstreamFailure('upstream-unreachable');
-    return interpretResponse(
+    return await interpretResponse(
       { status: response.status, retryAfter: undefined, text: await response.text() },
       Date.now(),
     );

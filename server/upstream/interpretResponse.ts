@@ -20,11 +20,14 @@ const limitText = /exceeded the per-(minute|hour) rate limit/i;
  * | anything else but 2xx | `upstream-error` |
  * | 2xx without a valid reply | see `parseReply` |
  */
-export function interpretResponse(response: UpstreamResponse, nowMs: number): AgentStatusReply {
+export async function interpretResponse(
+  response: UpstreamResponse,
+  nowMs: number,
+): Promise<AgentStatusReply> {
   const { status, text } = response;
   if (status < 200 || status > 299) throw refusalOf(response, nowMs);
   try {
-    return parseReply(text, status);
+    return await parseReply(text, status);
   } catch (failure) {
     // Only after parsing failed, because the data of an agent may contain this text.
     throw limitText.test(text) ? spentLimit(response, nowMs) : failure;

@@ -74,7 +74,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
         largestReplyBytes: replyMemory.limits.largestReplyBytes,
       });
       await nextTask();
-      const reply = interpretResponse(response, Date.now());
+      const reply = await interpretResponse(response, Date.now());
       await nextTask();
       return reply;
     } finally {

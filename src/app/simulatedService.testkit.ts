@@ -62,7 +62,7 @@ export function simulateService(options: {
     await fault.until;
     const response = await upstreamResponse(handlers, await ofTeams(request, roster), fault);
     return HttpResponse.json(
-      interpretResponse(
+      await interpretResponse(
         {
           status: fault.status ?? response.status,
           retryAfter: fault.headers?.['retry-after'],

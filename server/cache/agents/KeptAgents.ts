@@ -1,6 +1,9 @@
+import { createPause } from '../../pauses';
 import type { CopyStore } from '../copyStore';
+import type { HoldReply } from '../getPage';
 import type { Packer } from '../packer';
 import { type AgentCopies, type AgentCopy, agentCopyFrom, copyOfAgent, makeAgentCopies } from './agentCopy';
+import { type EncodedRecord, encodeRecords } from './encodedRecords';
 import type { WantedAgents } from './wantedAgents';
 
 /** The age of the same copy is not the same to the millisecond each time it is read from Redis. */
@@ -10,6 +13,7 @@ export type KeptAgentsOptions = {
   readonly keyOf: (address: string) => Promise<string>;
   readonly store: CopyStore;
   readonly packer: Packer;
+  readonly holdReply: HoldReply;
   readonly wanted: WantedAgents;
   /** Another replica made a call that brought these keys, each with the subjects who want it. */
   readonly noteCall: (subjectsByKey: ReadonlyMap<string, ReadonlySet<string>>) => void;
@@ -39,11 +43,16 @@ export class KeptAgents {
 
   /** Keeps the records of each address; without any, it is unknown to the upstream. */
   async keep(records: ReadonlyMap<string, readonly unknown[]>): Promise<AgentCopies> {
-    const { timesOfCall, packer, store, wanted } = this.#options;
+    const { timesOfCall, packer, holdReply, store, wanted } = this.#options;
     const keys = await this.keysOf(records.keys());
     const subjects = new Map([...keys].map(([key, address]) => [key, wanted.subjectsOf([address])]));
     const facts = { ...timesOfCall(subjects), isFromBatch: true };
-    const copies = await makeAgentCopies(records, facts, packer);
+    const copies = await holdReply(async () => {
+      const pause = createPause();
+      const encoded = new Map<string, EncodedRecord[]>();
+      for (const [address, some] of records) encoded.set(address, await encodeRecords(some, pause));
+      return await makeAgentCopies(encoded, facts, packer);
+    });
     wanted.noteCopies(copies);
     const stored = [...keys].flatMap(([key, address]) => {
       const copy = copies.get(address);

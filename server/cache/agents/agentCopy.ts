@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Copy } from '../copy';
 import type { Packer } from '../packer';
+import { type EncodedRecord, joinedRecords } from './encodedRecords';
 
 /** When a copy was made and how long it may be served. */
 export type CopyTimes = Pick<Copy, 'asOfMs' | 'servesMs'>;
@@ -22,24 +23,19 @@ export type AgentCopies = ReadonlyMap<string, AgentCopy>;
 const headSchema = v.object({ email: v.nullable(v.string()), isFromBatch: v.boolean() });
 const recordSchema = v.object({ email: v.string() });
 
-/**
- * Copies of agents whose records are known; without records the address is unknown to the upstream. `textOf` gives the
- * JSON of a record.
- */
+/** Copies of agents whose records are known, with the JSON of each; without records the upstream does not know it. */
 export async function makeAgentCopies(
-  recordsByAddress: ReadonlyMap<string, readonly unknown[]>,
+  recordsByAddress: ReadonlyMap<string, readonly EncodedRecord[]>,
   facts: Pick<AgentCopy, 'asOfMs' | 'servesMs' | 'keepUntilMs' | 'isFromBatch'>,
   { gzip }: Packer,
-  textOf: (record: unknown) => string = JSON.stringify,
 ): Promise<AgentCopies> {
-  const encoder = new TextEncoder();
   return new Map(
     await Promise.all(
       [...recordsByAddress].map(async ([address, records]): Promise<[string, AgentCopy]> => {
-        const text = records.map((record) => textOf(record)).join(',');
-        const first = v.safeParse(recordSchema, records[0]);
+        const first = v.safeParse(recordSchema, records[0]?.record);
         const email = first.success ? first.output.email.trim() : undefined;
-        return [address, { ...facts, email, packedRecords: await gzip(encoder.encode(text)) }];
+        const packedRecords = await gzip(joinedRecords(records.map(({ json }) => json)));
+        return [address, { ...facts, email, packedRecords }];
       }),
     ),
   );
