@@ -48,8 +48,9 @@ export function RowSizeControl() {
 
 /** What the agents are grouped by, and a button that folds all groups. */
 export function GroupControl() {
-  const { filters, folding, hasTeams, onChange } = useFilterBar();
+  const { filters, folding, teams, onChange } = useFilterBar();
   const words = usePageWords();
+  const hasTeams = teams !== undefined && teams.list.length > 0;
   const offered = groupings.filter((value) => value !== 'team' || hasTeams || filters.grouping === 'team');
   const FoldingIcon = folding?.areAllCollapsed === true ? ChevronsUpDown : ChevronsDownUp;
   return (

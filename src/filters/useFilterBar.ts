@@ -34,8 +34,6 @@ export type FilterBarProps = {
   readonly noStatusCount: number | undefined;
   /** What the reasons filter offers; `undefined` until agents are here. */
   readonly reasonGroups: readonly ReasonGroup[] | undefined;
-  /** Whether any team is known, to group agents by. */
-  readonly hasTeams: boolean;
   /** `undefined` while there are no groups to fold. */
   readonly folding: GroupFolding | undefined;
   /** `push` for what Back shall undo, `replace` for typing. */

@@ -58,7 +58,6 @@ function useFilterBarProps(): FilterBarProps {
   const { config, palette, scheme } = useAppearance();
   const { filters, today, isLive, timeRange, setFilters } = useFilters();
   const { rows, directory, rowList } = useRows();
-  const { teams } = useTeams();
   const { counts } = rowList;
   const words = usePageWords();
   const hasAgents = rows.length > 0;
@@ -98,7 +97,6 @@ function useFilterBarProps(): FilterBarProps {
     countsMeaning: hasAgents ? (isLive ? words.now : words.inRange) : '',
     noStatusCount: hasAgents ? counts.noStatus : undefined,
     reasonGroups,
-    hasTeams: teams.list.length > 0,
     folding: filters.view === 'timeline' ? rowList.folding : undefined,
     onChange: setFilters,
   };
