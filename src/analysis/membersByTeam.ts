@@ -18,23 +18,30 @@ export type TeamChoice = {
  */
 export function membersByTeam<Item>(
   items: readonly Item[],
-  { teams, chosen }: TeamChoice,
+  choice: TeamChoice,
   agentOf: (item: Item) => Pick<Agent, 'userId' | 'email'>,
 ): TeamMembers<Item>[] {
-  const wanted = new Set(chosen);
-  const membersOf = new Map<string | undefined, Item[]>();
-  const add = (teamId: string | undefined, item: Item) => {
-    const members = membersOf.get(teamId);
-    if (members === undefined) membersOf.set(teamId, [item]);
-    else members.push(item);
-  };
+  const { teams, chosen } = choice;
+  const membersOf = new Map<Team | undefined, Item[]>(summedTeams(choice).map((team) => [team, []]));
+  if (chosen.length === 0) membersOf.set(undefined, []);
   for (const item of items) {
-    const own = teams.teamsOf(agentOf(item));
-    if (own.length === 0 && wanted.size === 0) add(undefined, item);
-    for (const { id } of own) if (wanted.size === 0 || wanted.has(id)) add(id, item);
+    const own = teams.teamsOf(agentOf(item)).filter((team) => membersOf.has(team));
+    for (const team of own.length === 0 ? [undefined] : own) membersOf.get(team)?.push(item);
   }
-  return [...teams.list, undefined].flatMap((team) => {
-    const members = membersOf.get(team?.id);
-    return members === undefined ? [] : [{ team, members }];
-  });
+  return Array.from(membersOf, ([team, members]) => ({ team, members })).filter(
+    ({ members }) => members.length > 0,
+  );
+}
+
+/**
+ * The teams that are told apart: those chosen, queues among them; else all teams. Queues are by themselves only where there
+ * are no teams: an agent who works in eight of them has one team.
+ */
+export function summedTeams({ teams, chosen }: TeamChoice): readonly Team[] {
+  if (chosen.length > 0) {
+    const wanted = new Set(chosen);
+    return teams.list.filter(({ id }) => wanted.has(id));
+  }
+  const ofTeams = teams.list.filter(({ kind }) => kind === 'team');
+  return ofTeams.length === 0 ? teams.list : ofTeams;
 }

@@ -52,7 +52,7 @@ export function* teamTotalsCsvRecords(
   for (const row of rows) {
     const seconds = secondsOf(row, context);
     sum.add(seconds);
-    const own = teams.teamsOf(row.agent);
+    const own = teams.teamsOf(row.agent).filter(({ id }) => partOf.has(id));
     for (const team of own.length === 0 ? [undefined] : own) partOf.get(team?.id)?.add(seconds);
     yield '';
   }

@@ -188,6 +188,7 @@ export function Pipeline({
   const examined = useExaminedMoment(filters, insightInputs, {
     interval: timeRange.interval,
     teams: teamsState.teams,
+    rows,
   });
   const rowList = useRowList(sortedRows, filtersState, {
     rows,

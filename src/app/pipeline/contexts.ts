@@ -85,7 +85,6 @@ export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette' | 'fact
   Pick<FiltersState, 'filters' | 'timeRange' | 'isLive'> &
   Pick<TeamsState, 'teams'> &
   Pick<AgentsState, 'load' | 'comparison'> &
-  Pick<TeamsState, 'teams'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {
     readonly now: Instant;
     readonly staleAfterMs: number;
