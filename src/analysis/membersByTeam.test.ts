@@ -18,7 +18,7 @@ const teams = teamsOf({
 const everybody = ['dan', 'cleo', 'bob', 'ann'].map(person);
 
 function names(chosen: readonly string[], directory = teams) {
-  return membersByTeam(everybody, { teams: directory, chosen }, (agent) => agent).map(({ team, members }) => [
+  return membersByTeam(everybody, { directory, chosen }, (agent) => agent).map(({ team, members }) => [
     team?.id ?? '-',
     ...members.map(({ displayName }) => displayName),
   ]);

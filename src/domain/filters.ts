@@ -6,7 +6,7 @@ export const sortKeys = ['name', 'status', 'since', 'first'] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 
-export const groupings = ['none', 'status', 'reason', 'letter'] as const;
+export const groupings = ['none', 'status', 'reason', 'letter', 'team'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The height of a row; `dense` fits all agents onto one screen. */

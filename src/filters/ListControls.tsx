@@ -49,15 +49,17 @@ export function RowSizeControl() {
 
 /** What the agents are grouped by, and a button that folds all groups. */
 export function GroupControl() {
-  const { filters, folding, onChange } = useFilterBar();
+  const { filters, folding, teams, onChange } = useFilterBar();
   const words = usePageWords();
+  const hasTeams = teams !== undefined && teams.list.length > 0;
+  const offered = groupings.filter((value) => value !== 'team' || hasTeams || filters.grouping === 'team');
   const FoldingIcon = folding?.areAllCollapsed === true ? ChevronsUpDown : ChevronsDownUp;
   return (
     <div className="inline-flex items-center gap-0.5">
       <SelectField
         label={words.groupBy}
         value={filters.grouping}
-        choices={groupings.map((value) => ({ value, label: words.groupings[value] }))}
+        choices={offered.map((value) => ({ value, label: words.groupings[value] }))}
         onChange={(grouping) => onChange({ grouping }, 'push')}
       />
       {folding !== undefined && (

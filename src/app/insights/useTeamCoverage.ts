@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { type CoveredTeam, coveredTeams } from '../../analysis/insights/teamDips';
-import { membersByTeam, summedTeams } from '../../analysis/membersByTeam';
+import { membersByTeam } from '../../analysis/membersByTeam';
+import { headedTeams } from '../../analysis/rows/teamSections';
 import type { InsightListProps } from '../../insights/lists/AgentInsight';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { useFilters, useInsightInputs, useRows } from '../pipeline/contexts';
@@ -15,10 +16,10 @@ function useIsWhole(): boolean {
 
 /** The minimum of the only team that was chosen, where all of it is shown. */
 function useTeamMinimum(): number | undefined {
-  const { teams, chosen } = useTeamChoice();
+  const { directory, chosen } = useTeamChoice();
   const isWhole = useIsWhole();
   const [only, ...others] = chosen;
-  return only === undefined || others.length > 0 || !isWhole ? undefined : teams.withId(only)?.minimum;
+  return only === undefined || others.length > 0 || !isWhole ? undefined : directory.withId(only)?.minimum;
 }
 
 /** The minimum that all agents are held against: the reader's, or that of the only team. */
@@ -47,7 +48,7 @@ export function useCoveredTeams(): readonly CoveredTeam[] {
   const isNone =
     wanted.length > 0 ||
     teamMinimum !== undefined ||
-    choice.teams.list.every(({ minimum }) => minimum === undefined);
+    choice.directory.list.every(({ minimum }) => minimum === undefined);
   return useMemo(() => {
     if (isNone) return noneCovered;
     const everybody = isWhole ? agents : rows.map(({ agent }) => agent);
@@ -59,18 +60,19 @@ export function useCoveredTeams(): readonly CoveredTeam[] {
 
 /** A short name of the teams that an agent is in; `undefined` where that tells nobody apart. */
 export function useTeamLabel(): InsightListProps['teamOf'] {
-  const { teams, chosen } = useTeamChoice();
+  const choice = useTeamChoice();
+  const { directory } = choice;
   const { number } = useLocaleFormat();
-  const listed = useMemo(() => new Set(summedTeams({ teams, chosen })), [teams, chosen]);
+  const listed = useMemo(() => new Set(headedTeams(choice)), [choice]);
   const tellsApart = listed.size > 1;
   return useCallback(
     (agent) => {
       if (!tellsApart) return undefined;
-      const own = teams.teamsOf(agent).filter((team) => listed.has(team));
+      const own = directory.teamsOf(agent).filter((team) => listed.has(team));
       const [first, ...others] = own;
       if (first === undefined || others.length === 0) return first?.name;
       return `${first.name} +${number(others.length)}`;
     },
-    [tellsApart, listed, teams, number],
+    [tellsApart, listed, directory, number],
   );
 }

@@ -97,7 +97,7 @@ export function intervalsCsvJob(snapshot: Snapshot, { file, page }: JobWords): F
       const choice = teamChoiceOf(snapshot);
       const context = {
         agents,
-        byTeam: choice.teams.list.length === 0 ? [] : membersByTeam(agents, choice, (agent) => agent),
+        byTeam: choice.directory.list.length === 0 ? [] : membersByTeam(agents, choice, (agent) => agent),
         edges: intervalEdges(
           timeRange,
           observedPart(interval, now),
@@ -119,7 +119,7 @@ function shownRows({ filters, rowList, sortedRows }: Snapshot): readonly AgentRo
 }
 
 function teamChoiceOf({ teams, filters }: Snapshot) {
-  return { teams, chosen: filters.teams };
+  return { directory: teams, chosen: filters.teams };
 }
 
 /** The agents in the order of the totals if these are open, else in that of the open view. */

@@ -197,6 +197,8 @@ export function Pipeline({
     catalog,
     statusOrder,
     query,
+    teams: teamsState.teams,
+    isComplete: load.end.kind === 'complete',
   });
   // Only the agent picker needs all agents, and it can wait.
   const directory = useDeferredValue(useAgentDirectory(load.agents));

@@ -6,6 +6,7 @@ import { LiveRegion } from '../../ui/LiveRegion';
 import { useNoticesWords, useWallWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { failureWords } from '../notices/failureWords';
+import { useTeamNotes } from '../notices/useTeamNotes';
 import { useAgents, useAppearance, useFilters, useRows, useTeams } from '../pipeline/contexts';
 import { isOutOfDate } from './dataMark';
 import type { Turns } from './useTurns';
@@ -59,6 +60,7 @@ function Shown() {
   const { rows, rowList } = useRows();
   const page = usePageWords();
   const words = useWallWords();
+  const teamNotes = useTeamNotes();
   const { language } = filters;
   const { from, to, lastHours } = timeRange;
   const range =
@@ -73,6 +75,7 @@ function Shown() {
     range,
     isFiltered ? words.shownOf({ count: rowList.agentCount, agents }) : agents,
     ...activeFilters(filters, { labelOf, teams, isLive, words: page }),
+    ...teamNotes,
   ].join(' · ');
 }
 

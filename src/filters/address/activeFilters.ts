@@ -33,7 +33,9 @@ export function activeFilters(
   }
   if (query.trim() !== '') words.push(page.quoted({ text: query.trim() }));
   if (grouping !== 'none' && grouping !== usualGrouping(isLive)) {
-    words.push({ status: page.byStatus, reason: page.byReason, letter: page.byLetter }[grouping]);
+    words.push(
+      { status: page.byStatus, reason: page.byReason, letter: page.byLetter, team: page.byTeam }[grouping],
+    );
   }
   return words;
 }

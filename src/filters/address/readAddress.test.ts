@@ -102,7 +102,7 @@ describe('readAddress', () => {
       'sort=size',
       'sort: “size” is not one of name, status, since, first, with or without a leading -. Using since instead.',
     ],
-    ['group=team', 'group: “team” is not one of none, status, reason, letter. Using status instead.'],
+    ['group=shift', 'group: “shift” is not one of none, status, reason, letter, team. Using status instead.'],
     ['by=shift', 'by: “shift” is not one of agent, team. Using agent instead.'],
     ['turn=4s', 'turn: “4s” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
     ['turn=601', 'turn: “601” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
@@ -178,7 +178,7 @@ describe('readAddress', () => {
     for (const bad of [
       'tz=Mars/Olympus',
       'sort=size',
-      'group=team',
+      'group=shift',
       'lang=%F0',
       'at=now',
       'agents=nobody',
@@ -245,6 +245,11 @@ describe('the hours up to now', () => {
     expect(read('fold=OFFLINE,none').filters.folded).toEqual(['OFFLINE', 'none']);
     expect(read('fold=')).toMatchObject({ filters: { folded: [] }, notices: [] });
     expect(read('').filters.folded).toBeUndefined();
+    const many = Array.from({ length: 2_001 }, (_, index) => `t${index}`);
+    expect(read(`group=team&fold=${many.join(',')}`).filters.folded).toEqual(many.slice(0, 2_000));
+    expect(messages(`group=team&fold=${many.join(',')}`)).toEqual([
+      'fold: 2,001 collapsed groups are too many for a link. The first 2,000 are collapsed.',
+    ]);
   });
 });
 

@@ -231,6 +231,16 @@ describe('writeAddress', () => {
     ).toBe('?now=none&reason=A%252C%20B&fold=OFFLINE');
   });
 
+  it('writes a long list of folded groups where no server has to take it', () => {
+    const folded = Array.from({ length: 800 }, (_, index) => `team-${index}`);
+    const filters: Filters = { ...defaultFilters(context), grouping: 'team', folded };
+    const address = writeAddress(filters, context);
+    expect(address).toBe(`?group=team#fold=${folded.join(',')}`);
+    expect(readAddress(address, context)).toMatchObject({ filters: { folded }, notices: [] });
+    const fewer = { ...filters, folded: folded.slice(0, 2) };
+    expect(writeAddress(fewer, context)).toBe('?group=team&fold=team-0,team-1');
+  });
+
   it('keeps what people read in an address, and encodes the rest', () => {
     const filters: Filters = {
       ...defaultFilters(context),

@@ -30,6 +30,7 @@ export const addressAr: AddressDictionary = {
     ),
     statusTooLong: 'حالة أطول من {#most} حرف: {value}.',
     tooManyStatuses: 'عدد الحالات ({#count}) أكثر مما يتسع له رابط. يُستخدم أول {#most}.',
+    tooManyFolded: 'عدد المجموعات المطوية ({#count}) أكثر مما يتسع له رابط. تُطوى أول {#most}.',
     teamIdTooLong: 'معرّف فريق أطول من {#most} حرف: {value}.',
     tooManyTeams: counted(teamForms, (teams) => `${teams} أكثر مما يتسع له رابط. يُستخدم أول {#most}.`),
     userIdTooLong: 'معرّف مستخدم أطول من {#most} حرف: {value}.',

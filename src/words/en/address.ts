@@ -30,6 +30,7 @@ export const addressEn = {
     tooManyAgents: '{#count} agents are too many for one request. The first {#most} are used.',
     statusTooLong: 'Status longer than {#most} characters: {value}.',
     tooManyStatuses: '{#count} statuses are too many for a link. The first {#most} are used.',
+    tooManyFolded: '{#count} collapsed groups are too many for a link. The first {#most} are collapsed.',
     teamIdTooLong: 'Team ID longer than {#most} characters: {value}.',
     tooManyTeams: '{#count} teams are too many for a link. The first {#most} are used.',
     userIdTooLong: 'User ID longer than {#most} characters: {value}.',

@@ -29,6 +29,7 @@ export const addressEs: AddressDictionary = {
     tooManyAgents: '{#count} agentes son demasiados para una consulta. Se usan los primeros {#most}.',
     statusTooLong: 'Estado de más de {#most} caracteres: {value}.',
     tooManyStatuses: '{#count} estados son demasiados para un enlace. Se usan los primeros {#most}.',
+    tooManyFolded: '{#count} grupos plegados son demasiados para un enlace. Se pliegan los primeros {#most}.',
     teamIdTooLong: 'ID de equipo de más de {#most} caracteres: {value}.',
     tooManyTeams: '{#count} equipos son demasiados para un enlace. Se usan los primeros {#most}.',
     userIdTooLong: 'ID de usuario de más de {#most} caracteres: {value}.',

@@ -26,6 +26,7 @@ export const addressHi: AddressDictionary = {
     tooManyAgents: 'एक अनुरोध के लिए {#count} एजेंट बहुत ज़्यादा हैं। पहले {#most} लिए गए।',
     statusTooLong: 'स्थिति {#most} अक्षरों से लंबी है: {value}।',
     tooManyStatuses: 'एक लिंक के लिए {#count} स्थितियाँ बहुत ज़्यादा हैं। पहली {#most} ली गईं।',
+    tooManyFolded: 'एक लिंक के लिए {#count} सिमटे समूह बहुत ज़्यादा हैं। पहले {#most} सिमटे हैं।',
     teamIdTooLong: 'टीम आईडी {#most} अक्षरों से लंबी है: {value}।',
     tooManyTeams: 'लिंक के लिए {#count} टीमें बहुत ज़्यादा हैं। पहली {#most} ली गईं।',
     userIdTooLong: 'यूज़र आईडी {#most} अक्षरों से लंबी है: {value}।',

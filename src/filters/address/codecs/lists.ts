@@ -8,6 +8,10 @@ import type { Codec } from './codec';
 const MAX_STATUS_LENGTH = 100;
 /** Most statuses that one address may carry: far beyond what a legend can show. */
 const MAX_ADDRESS_STATUSES = 100;
+/** Most groups that may be folded: all teams of the largest company, and some more. */
+const MAX_ADDRESS_FOLDED = 2000;
+/** A longer text goes where browsers send it to nobody: servers refuse a query of more than about 8 kB. */
+const LONGEST_QUERY_TEXT = 1000;
 /** Longest user id, in UTF-16 units: those of the upstream have about 40. */
 const MAX_USER_ID_LENGTH = 100;
 /** Longest team id, in UTF-16 units: the service accepts no longer one. */
@@ -51,7 +55,7 @@ function codes(
   mostCharacters: number,
   tooLong: 'statusTooLong' | 'userIdTooLong' | 'teamIdTooLong',
   mostItems: number,
-  tooMany: 'tooManyStatuses' | 'tooManyPins' | 'tooManyOnTop' | 'tooManyTeams',
+  tooMany: 'tooManyStatuses' | 'tooManyFolded' | 'tooManyPins' | 'tooManyOnTop' | 'tooManyTeams',
 ): Codec<readonly string[]> {
   return listOf<string>(
     (text, report) => {
@@ -78,12 +82,15 @@ export const presentStatuses: Codec<readonly string[]> = {
       : report({ kind: 'nowOutside' }, { kind: 'leftOut' }),
 };
 
+const groupIds = codes(MAX_STATUS_LENGTH, 'statusTooLong', MAX_ADDRESS_FOLDED, 'tooManyFolded');
+
 /** Ids of folded groups, none of them where the text is empty; as is usual where there is no text. */
 export const foldedIds: Codec<readonly string[] | undefined> = {
   default: () => undefined,
-  parse: (text, report, reading) => statusCodes.parse(text, report, reading),
+  parse: (text, report, reading) => groupIds.parse(text, report, reading),
   serialize: (ids) => ids && writeAddressList(ids),
   isList: true,
+  isInFragment: (text) => text.length > LONGEST_QUERY_TEXT,
 };
 
 /** Ids of teams, including unknown ones. */
