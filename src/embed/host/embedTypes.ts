@@ -21,7 +21,7 @@ export type DashboardFilters = {
   q?: string | null;
   /** `name`, `status`, `since` or `first`; with `-` before it, descending. */
   sort?: string | null;
-  group?: 'none' | 'status' | 'reason' | 'letter' | null;
+  group?: 'none' | 'status' | 'reason' | 'letter' | 'team' | null;
   view?: 'timeline' | 'table' | 'totals' | null;
   theme?: 'auto' | 'light' | 'dark' | null;
   /** BCP 47, e.g. `de-AT`. */
