@@ -163,6 +163,14 @@ describe('rows grouped by team', () => {
     await panel.getByRole('button', { name: /^Busy/ }).last().click();
     await expect.poll(agentNames).toEqual(names(1, 2, 3));
     expect(parameter('fold')).toBe('night,none');
+    // Where one of the agent's teams is open, the others stay as they are.
+    await groupHeadings.first().click();
+    await groupHeadings.nth(1).click();
+    await expect.poll(agentNames).toEqual(names(2, 4));
+    await panel.getByRole('button', { name: /^Busy/ }).last().click();
+    const tabStop = () => timeline.element().querySelector('[tabindex="0"]');
+    await expect.poll(() => tabStop()?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('4');
+    expect(parameter('fold')).toBe('none,OFFLINE');
   });
 
   test('have headings of the whole team, whatever a filter leaves of it', async () => {
