@@ -1,7 +1,8 @@
 import { usePageWords } from '../words/WordsContext';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { DateRangeControl } from './dates/DateRangeControl';
-import { DisplayControl, type DisplayPart } from './DisplayControl';
+import { DisplayControl } from './DisplayControl';
+import type { DisplayPart } from './DisplayPopover';
 import { AgentsField, StatusesInRange, TeamField, ZoneField } from './FilterFields';
 import { FilterLegend } from './FilterLegend';
 import { FilterSheet, useActiveWords } from './FilterSheet';

@@ -5,7 +5,8 @@ import { DateRangeControl } from './dates/DateRangeControl';
 import { AgentsField, StatusesInRange, TeamField, ZoneField } from './FilterFields';
 import { FilterLegend } from './FilterLegend';
 import { FindAgentField } from './FindAgentField';
-import { GroupControl, LanguageField, RowSizeControl, SortControl } from './ListControls';
+import { LanguageField } from './LanguageField';
+import { GroupControl, RowSizeControl, SortControl } from './ListControls';
 import { LazyPickedAgents, LazyPickedTeams } from './pickers/LazyPickers';
 import { useFilterBar } from './useFilterBar';
 

@@ -181,7 +181,7 @@ test('the rows begin where they do without teams, and nothing wraps, in German t
 });
 
 test('on a phone the teams are in the sheet, and above the rows in words', async () => {
-  await openPage('team=t-billing', { ...options, viewport: [390, 844] });
+  await openPage('team=t-billing&theme=dark', { ...options, viewport: [390, 844] });
   await readyTimeline();
   await expect.element(page.getByText('Billing', { exact: true })).toBeVisible();
   await button('Filters (1)').click();
@@ -190,5 +190,66 @@ test('on a phone the teams are in the sheet, and above the rows in words', async
   await expectAccessible();
   await picker.fill('chat');
   await lines.getByText('Chat').click();
-  await expectAddress({ team: 't-billing,q-chat' });
+  await expectAddress({ theme: 'dark', team: 't-billing,q-chat' });
+});
+
+describe('a page whose address leaves open what to show', () => {
+  const count = async (agents: string) => {
+    await expect.element(grid).toHaveAttribute('aria-rowcount', agents);
+  };
+  const own = { ...roster, mine: ['t-night'] };
+
+  it('opens with the reader’s own teams, without a step of history', async () => {
+    const opened = await openPage('lang=en&group=none', { now, roster: own });
+    await count('120');
+    const steps = vi.spyOn(history, 'pushState');
+    opened.goTo('lang=en');
+    await expectAddress({ lang: 'en', team: 't-night' });
+    await count('20');
+    // That of the test, which goes there.
+    expect(steps).toHaveBeenCalledTimes(1);
+    steps.mockRestore();
+  });
+
+  it('opens with the teams chosen last, from its first request', async () => {
+    const opened = await openPage('', { now, roster: own });
+    await count('20');
+    await expectEditable(picker);
+    await picker.fill('bill');
+    await lines.getByText('Billing').click();
+    await userEvent.keyboard('{Escape}');
+    await count('30');
+    const before = opened.requests.length;
+    opened.goTo('');
+    await expectAddress({ team: 't-night,t-billing' });
+    await count('30');
+    for (const request of opened.requests.slice(before)) {
+      expect(requestedFilter(request).teams).toEqual(['t-night', 't-billing']);
+    }
+    // What there is no longer is left out, without a word.
+    opened.setRoster({ ...own, teams: own.teams.slice(0, 1) });
+    opened.goTo('theme=dark');
+    await expectAddress({ theme: 'dark', team: 't-billing' });
+    await count('12');
+    await expect.element(page.getByText('No team has the ID')).not.toBeInTheDocument();
+  });
+
+  it('opens with all agents once the filter was cleared', async () => {
+    const opened = await openPage('', { now, roster: own });
+    await count('20');
+    await button('Clear selected teams').click();
+    await count('120');
+    opened.goTo('');
+    await count('120');
+    await expectEditable(picker);
+    await expectAddress({});
+  });
+
+  it('opens with all agents for a reader who may see no other teams', async () => {
+    await openPage('', { now, roster: { ...roster, mine: roster.teams.map(({ id }) => id) } });
+    await readyTimeline();
+    await expectEditable(picker);
+    await count('120');
+    await expectAddress({});
+  });
 });

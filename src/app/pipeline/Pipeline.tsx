@@ -43,6 +43,7 @@ import { addressContextOf, loadTools, takeEarlyLoader } from './loading';
 import { mainState } from './mainState';
 import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
+import { useOpeningTeams } from './useOpeningTeams';
 import { useAgentDirectory, useRowList } from './useRowList';
 import { useTeamsState } from './useTeamsState';
 import { useStableFields, useStableValue } from './useStable';
@@ -72,10 +73,12 @@ export function Pipeline({
 
   // From the address to the request.
   const addressContext = useAddressContext(config);
-  const { filters: read, notices: addressNotices, setFilters, follow } = useAddressFilters(addressContext);
+  const address = useAddressFilters(addressContext);
+  const teamsState = useTeamsState(config, address.filters.language);
+  const opened = useOpeningTeams(address, teamsState, config);
+  const { filters: read, notices: addressNotices, setFilters, follow } = opened;
   const addressed = useStableValue(read);
   const { zone, theme, language } = addressed;
-  const teamsState = useTeamsState(config, language);
   const timeRange = useTimeRange(addressed);
   const isLive = useFromClock((now) => contains(timeRange.interval, now));
   const today = useFromClock((now) => civilDateAt(zone, now));

@@ -8,7 +8,7 @@ import { english, pageWords } from '../../words/english.testkit';
 import type { AddressContext, AddressNotice } from './addressContext';
 import { factWords } from './addressFact';
 import { addressParameters } from './parameters';
-import { defaultFilters, readAddress } from './readAddress';
+import { defaultFilters, readAddress, isBareAddress } from './readAddress';
 
 function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
@@ -308,6 +308,17 @@ describe('dates of an address', () => {
   it('reports both dates where both are bad', () => {
     expect(read('from=x&to=y').notices.map((notice) => notice.parameter)).toEqual(['from', 'to']);
   });
+});
+
+describe('a bare address', () => {
+  it.each(['', '?', '?theme=dark&lang=de&chrome=wall', '#main', '?utm_source=mail'])(
+    'leaves open what to show: %s',
+    (address) => expect(isBareAddress(address)).toBe(true),
+  );
+
+  it.each(['?last=8h', '?theme=dark&team=', '#q=jane', '?view=table'])('says something: %s', (address) =>
+    expect(isBareAddress(address)).toBe(false),
+  );
 });
 
 describe('lists of an address', () => {
