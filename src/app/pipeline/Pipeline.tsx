@@ -188,11 +188,8 @@ export function Pipeline({
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters, insightInputs, {
-    interval: timeRange.interval,
-    teams: teamsState.teams,
-    rows,
-  });
+  const { teams } = teamsState;
+  const examined = useExaminedMoment(filters, insightInputs, { timeRange, rows, teams });
   const rowList = useRowList(sortedRows, filtersState, {
     rows,
     counts,
@@ -200,7 +197,7 @@ export function Pipeline({
     catalog,
     statusOrder,
     query,
-    teams: teamsState.teams,
+    teams,
     isComplete: load.end.kind === 'complete',
   });
   // Only the agent picker needs all agents, and it can wait.
@@ -230,7 +227,7 @@ export function Pipeline({
 
   const [timeline] = useState(() => new Observable<TimelineEngine | undefined>(undefined));
   const takeSnapshot = useSnapshots(
-    { ...appearance, ...filtersState, ...agentsState, ...rowsState, teams: teamsState.teams },
+    { ...appearance, ...filtersState, ...agentsState, ...rowsState, teams },
     timeline,
   );
   useLiveRefresh(agentsState, { isLive, callsPerMinute: config.callsPerMinute, takeSnapshot });

@@ -3,7 +3,7 @@ import { LazyModule } from '../../base/LazyModule';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { Filters } from '../../domain/filters';
 import type { Teams } from '../../domain/teams';
-import type { Interval } from '../../time/interval';
+import type { TimeRange } from '../../domain/timeRange';
 import type { ExaminedMoment } from './examinedMoment';
 import type { InsightInputs } from './insightInputs';
 import { loadTools } from './loading';
@@ -18,11 +18,11 @@ export function useExaminedMoment(
   { selectedInsight, onTop, cover }: Pick<Filters, 'selectedInsight' | 'onTop' | 'cover'>,
   inputs: InsightInputs,
   {
-    interval,
+    timeRange: { interval },
     teams,
     rows,
   }: {
-    readonly interval: Interval;
+    readonly timeRange: TimeRange;
     readonly teams: Teams;
     /** Whatever the filters. */
     readonly rows: readonly AgentRow[];
