@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../domain/agent';
-import { noTeams } from '../domain/teams';
+import { noTeams, Teams } from '../domain/teams';
 import { teamsOf } from '../domain/teams.testkit';
 import { membersByTeam } from './membersByTeam';
 
@@ -18,7 +18,7 @@ const teams = teamsOf({
 const everybody = ['dan', 'cleo', 'bob', 'ann'].map(person);
 
 function names(chosen: readonly string[], directory = teams) {
-  return membersByTeam(everybody, { teams: directory, chosen }, (agent) => agent).map(({ team, members }) => [
+  return membersByTeam(everybody, { directory, chosen }, (agent) => agent).map(({ team, members }) => [
     team?.id ?? '-',
     ...members.map(({ displayName }) => displayName),
   ]);
@@ -36,6 +36,26 @@ describe('membersByTeam', () => {
   it('keeps to the chosen teams', () => {
     expect(names(['night'])).toEqual([['night', 'cleo', 'bob']]);
     expect(names(['gone'])).toEqual([]);
+  });
+
+  it('has queues only where they are chosen, or where there is nothing else', () => {
+    const [billing, night] = teams.list.filter(({ id }) => id !== 'empty');
+    if (billing === undefined || night === undefined) throw new Error('the teams of this test are gone');
+    const members = new Map([
+      ['billing', ['bob@example.com']],
+      ['night', ['bob@example.com', 'dan@example.com']],
+    ]);
+    const queue = { ...night, kind: 'queue' } as const;
+    const mixed = new Teams([billing, queue], members);
+    expect(names([], mixed)).toEqual([
+      ['billing', 'bob'],
+      ['-', 'dan', 'cleo', 'ann'],
+    ]);
+    expect(names(['night'], mixed)).toEqual([['night', 'dan', 'bob']]);
+    expect(names([], new Teams([queue], members))).toEqual([
+      ['night', 'dan', 'bob'],
+      ['-', 'cleo', 'ann'],
+    ]);
   });
 
   it('has one part where no teams are known', () => {

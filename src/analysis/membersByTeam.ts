@@ -1,40 +1,28 @@
 import type { Agent } from '../domain/agent';
-import type { Team, Teams } from '../domain/teams';
+import type { Team } from '../domain/teams';
+import { headedTeams, type TeamChoice } from './rows/teamSections';
 
 /** The members of a team among some agents; no team: those who are in none. */
 export type TeamMembers<Item> = { readonly team: Team | undefined; readonly members: readonly Item[] };
 
-/** Which teams are told apart. */
-export type TeamChoice = {
-  readonly teams: Teams;
-  /** Ids of the teams that were chosen; none means all, and those who are in no team. */
-  readonly chosen: readonly string[];
-};
-
 /**
  * Some agents by their teams, in the order of the list, and "no team" last; teams without any of them are left out.
- * An agent of several teams is in each. Of another team than the chosen ones only some members may be here, so it
- * is left out too.
+ * An agent of several teams is in each. The teams are those that have a heading among the rows: of another one than those
+ * chosen, only some members may be here.
  */
 export function membersByTeam<Item>(
   items: readonly Item[],
-  { teams, chosen }: TeamChoice,
+  choice: TeamChoice,
   agentOf: (item: Item) => Pick<Agent, 'userId' | 'email'>,
 ): TeamMembers<Item>[] {
-  const wanted = new Set(chosen);
-  const membersOf = new Map<string | undefined, Item[]>();
-  const add = (teamId: string | undefined, item: Item) => {
-    const members = membersOf.get(teamId);
-    if (members === undefined) membersOf.set(teamId, [item]);
-    else members.push(item);
-  };
+  const { directory, chosen } = choice;
+  const membersOf = new Map<Team | undefined, Item[]>(headedTeams(choice).map((team) => [team, []]));
+  if (chosen.length === 0) membersOf.set(undefined, []);
   for (const item of items) {
-    const own = teams.teamsOf(agentOf(item));
-    if (own.length === 0 && wanted.size === 0) add(undefined, item);
-    for (const { id } of own) if (wanted.size === 0 || wanted.has(id)) add(id, item);
+    const own = directory.teamsOf(agentOf(item)).filter((team) => membersOf.has(team));
+    for (const team of own.length === 0 ? [undefined] : own) membersOf.get(team)?.push(item);
   }
-  return [...teams.list, undefined].flatMap((team) => {
-    const members = membersOf.get(team?.id);
-    return members === undefined ? [] : [{ team, members }];
-  });
+  return Array.from(membersOf, ([team, members]) => ({ team, members })).filter(
+    ({ members }) => members.length > 0,
+  );
 }

@@ -34,6 +34,9 @@ export function agentCells({ userId, customId, displayName, email }: Agent): Csv
   return [userId, customId, displayName, email];
 }
 
+/** The teams of an agent that a file is about. */
+export type TeamsOf = (agent: Pick<Agent, 'userId' | 'email'>) => readonly Team[];
+
 /** The names of an agent's teams in one cell. */
 export function teamNames(teams: readonly Team[]): string {
   return teams.map(({ name }) => name).join('; ');

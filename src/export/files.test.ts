@@ -5,15 +5,22 @@ import { observedPart } from '../analysis/observedPart';
 import { spanList } from '../analysis/spanList';
 import { agentWith, column, columns } from '../domain/drawnAgent.testkit';
 import { ONGOING_END_MS } from '../domain/spanColumns';
-import { noTeams } from '../domain/teams';
 import { teamsOf } from '../domain/teams.testkit';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { instantFromIso } from '../time/instant';
 import { parseZone, UTC } from '../time/zone';
 import { readCsv } from './csv.testkit';
+import type { TeamsOf } from './csvText';
 import { csvFile } from './csvFile';
 import { spansCsvRecords } from './spansCsv';
 import { teamTotalsCsvRecords, totalsCsvRecords } from './totalsCsv';
+
+const nobodysTeams = () => [];
+
+function teamsFrom(members: Parameters<typeof teamsOf>[0]): TeamsOf {
+  const teams = teamsOf(members);
+  return (agent) => teams.teamsOf(agent);
+}
 
 const kolkata = parseZone('Asia/Kolkata') ?? UTC;
 const interval = columns(0, 60);
@@ -40,7 +47,7 @@ describe('spansCsvRecords', () => {
       zone: kolkata,
       now: column(25),
       observed: columns(0, 25),
-      teams: teamsOf({ '=Night': ['-7'], Billing: [], Sales: ['-7'] }),
+      teamsOf: teamsFrom({ '=Night': ['-7'], Billing: [], Sales: ['-7'] }),
       notesOf: ({ doubts }) => (doubts === 0 ? '' : 'ends before it starts'),
     });
     const teamsCell = "'=Night; Sales";
@@ -98,7 +105,7 @@ describe('spansCsvRecords', () => {
           zone,
           now: column(60),
           observed: interval,
-          teams: noTeams,
+          teamsOf: nobodysTeams,
           notesOf: () => '',
         });
         const text = [...records].join('');
@@ -148,7 +155,12 @@ describe('totalsCsvRecords', () => {
           spans.map(({ startMs, lengthMs, primary }) => ({ startMs, endMs: startMs + lengthMs, primary })),
         );
         const observed = observedPart(interval, moment);
-        const context = { observed, catalog, primaries: ['A', 'B', 'C', 'never seen'], teams: noTeams };
+        const context = {
+          observed,
+          catalog,
+          primaries: ['A', 'B', 'C', 'never seen'],
+          teamsOf: nobodysTeams,
+        };
         const rows = rowsFor(catalog, [agent]);
         const [header, line, last] = readCsv([...totalsCsvRecords(rows, context)].join(''));
         expect(header?.slice(4)).toEqual([
@@ -173,7 +185,7 @@ describe('totalsCsvRecords', () => {
     const catalog = new StatusCatalog();
     const agent = agentWith(catalog, [{ startMs: column(0), endMs: column(1), primary: 'no_status' }]);
     const primaries = ['no_status', '=A', 'team_id'];
-    const context = { observed: interval, catalog, primaries, teams: noTeams };
+    const context = { observed: interval, catalog, primaries, teamsOf: nobodysTeams };
     const [header, line] = readCsv([...totalsCsvRecords(rowsFor(catalog, [agent]), context)].join(''));
     expect(header?.slice(4)).toEqual([
       'status no_status',
@@ -196,7 +208,13 @@ describe('totalsCsvRecords', () => {
     );
     const teams = teamsOf({ '@Billing': ['ann', 'ben'], Empty: [], Night: ['ben'] });
     const [billing, , night] = teams.list;
-    const context = { observed: columns(0, 2), catalog, primaries: ['A'], teams, noTeam: 'No team' };
+    const context = {
+      observed: columns(0, 2),
+      catalog,
+      primaries: ['A'],
+      teamsOf: teams.teamsOf.bind(teams),
+      noTeam: 'No team',
+    };
     const records = (order: Parameters<typeof teamTotalsCsvRecords>[1]) =>
       readCsv([...teamTotalsCsvRecords(rowsFor(catalog, agents), order, context)].join(''));
     expect(records([night, billing, undefined])).toEqual([

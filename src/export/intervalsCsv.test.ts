@@ -20,7 +20,7 @@ function contextOf(
 ): IntervalsCsvContext {
   return {
     agents,
-    byTeam: membersByTeam(agents, { teams, chosen: [] }, (agent) => agent),
+    byTeam: membersByTeam(agents, { directory: teams, chosen: [] }, (agent) => agent),
     edges: [],
     catalog: new StatusCatalog(),
     zone: UTC,

@@ -1,12 +1,11 @@
 import { type SpanList, spanOfList } from '../analysis/spanList';
 import type { Span } from '../domain/spanColumns';
 import type { StatusCatalog } from '../domain/statusCatalog';
-import type { Teams } from '../domain/teams';
 import { type Instant, SECOND_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { isoInZone } from '../time/isoInZone';
 import type { Zone } from '../time/zone';
-import { AGENT_COLUMNS, agentCells, csvRecord, teamNames } from './csvText';
+import { AGENT_COLUMNS, agentCells, csvRecord, teamNames, type TeamsOf } from './csvText';
 
 const HEADER = [
   ...AGENT_COLUMNS,
@@ -29,7 +28,7 @@ export type SpansCsvContext = {
   readonly now: Instant;
   /** The part of the range that has happened. */
   readonly observed: Interval;
-  readonly teams: Teams;
+  readonly teamsOf: TeamsOf;
   /** The doubts about a span, in words; empty if there are none. */
   readonly notesOf: (span: Span) => string;
 };
@@ -40,7 +39,7 @@ export type SpansCsvContext = {
  * the range are those that lie in the part that has happened; where spans overlap, those of each.
  */
 export function* spansCsvRecords(list: SpanList, context: SpansCsvContext): Generator<string> {
-  const { catalog, now, observed, teams, notesOf } = context;
+  const { catalog, now, observed, teamsOf, notesOf } = context;
   const iso = isoInZone(context.zone);
   yield csvRecord(HEADER);
   for (let index = 0; index < list.spanRow.length; index += 1) {
@@ -60,7 +59,7 @@ export function* spansCsvRecords(list: SpanList, context: SpansCsvContext): Gene
       Math.floor(lengthMs / SECOND_MS),
       span.end === undefined ? 'true' : 'false',
       notesOf(span),
-      teamNames(teams.teamsOf(row.agent)),
+      teamNames(teamsOf(row.agent)),
       Math.floor(inRangeMs / SECOND_MS),
     ]);
   }

@@ -1,10 +1,10 @@
 import type { AgentRow } from '../analysis/rows/agentRows';
 import { totalsOf } from '../analysis/totals/totalsReport';
 import type { StatusCatalog } from '../domain/statusCatalog';
-import { NO_TEAM, type Team, type Teams } from '../domain/teams';
+import { NO_TEAM, type Team } from '../domain/teams';
 import { SECOND_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
-import { AGENT_COLUMNS, agentCells, csvRecord, statusColumn, teamNames } from './csvText';
+import { AGENT_COLUMNS, agentCells, csvRecord, statusColumn, teamNames, type TeamsOf } from './csvText';
 
 const SUM_COLUMNS = ['no_status', 'window_seconds', 'team'];
 const TEAM_COLUMNS = ['team_id', 'agents'];
@@ -14,7 +14,7 @@ export type TotalsCsvContext = {
   readonly catalog: StatusCatalog;
   /** The statuses that have a column, in this order. */
   readonly primaries: readonly string[];
-  readonly teams: Teams;
+  readonly teamsOf: TeamsOf;
 };
 
 /**
@@ -23,13 +23,13 @@ export type TotalsCsvContext = {
  * happened: time in the future is not time without a status. The last line has the sum of those above it.
  */
 export function* totalsCsvRecords(rows: readonly AgentRow[], context: TotalsCsvContext): Generator<string> {
-  const { primaries, teams } = context;
+  const { primaries, teamsOf } = context;
   yield csvRecord(headerOf(primaries));
   const sum = new SecondsSum(primaries.length + 1);
   for (const row of rows) {
     const seconds = secondsOf(row, context);
     sum.add(seconds);
-    yield csvRecord([...agentCells(row.agent), ...withWindow(seconds), teamNames(teams.teamsOf(row.agent))]);
+    yield csvRecord([...agentCells(row.agent), ...withWindow(seconds), teamNames(teamsOf(row.agent))]);
   }
   yield csvRecord([...sumCells, ...withWindow(sum.seconds), '']);
 }
@@ -44,7 +44,7 @@ export function* teamTotalsCsvRecords(
   order: readonly (Team | undefined)[],
   context: TotalsCsvContext & { readonly noTeam: string },
 ): Generator<string> {
-  const { primaries, teams, noTeam } = context;
+  const { primaries, teamsOf, noTeam } = context;
   yield csvRecord([...headerOf(primaries), ...TEAM_COLUMNS]);
   const sum = new SecondsSum(primaries.length + 1);
   const parts = order.map((team) => ({ team, part: new SecondsSum(primaries.length + 1) }));
@@ -52,7 +52,7 @@ export function* teamTotalsCsvRecords(
   for (const row of rows) {
     const seconds = secondsOf(row, context);
     sum.add(seconds);
-    const own = teams.teamsOf(row.agent);
+    const own = teamsOf(row.agent).filter(({ id }) => partOf.has(id));
     for (const team of own.length === 0 ? [undefined] : own) partOf.get(team?.id)?.add(seconds);
     yield '';
   }

@@ -19,7 +19,7 @@ it('finds the dips of each team below its own minimum, the most agent time missi
     { billing: ['u-0', 'u-1'], free: ['u-0'], night: ['u-1', 'u-2'] },
     { billing: 2, night: 2 },
   );
-  const covered = coveredTeams(membersByTeam(agents, { teams, chosen: [] }, (agent) => agent));
+  const covered = coveredTeams(membersByTeam(agents, { directory: teams, chosen: [] }, (agent) => agent));
   const context = { observed: columns(0, 10), primaryCodes: [catalog.primaryCodeOf('A')], catalog };
   const { dips, leftOutCount } = teamDips(covered, context, 5 * MINUTE_MS);
   expect(
@@ -43,7 +43,9 @@ it('agrees with the staffing of each team alone', () => {
       (crowd, observed, least, one, primaryCodes) => {
         const { agents, catalog } = crowd;
         const teams = teamsOf({ one, two: ['u-0', 'u-1', 'u-2'] }, least);
-        const covered = coveredTeams(membersByTeam(agents, { teams, chosen: [] }, (agent) => agent));
+        const covered = coveredTeams(
+          membersByTeam(agents, { directory: teams, chosen: [] }, (agent) => agent),
+        );
         const shortestMs = 2 * MINUTE_MS;
         const found = teamDips(covered, { observed, primaryCodes, catalog }, shortestMs);
         const alone = covered.map(({ team, minimum, members: own }) => {

@@ -41,7 +41,7 @@ export function teamSections(rows: readonly AgentRow[], { directory, chosen }: T
  * The teams that have a heading: those chosen, queues among them; else all teams. Queues have one by themselves only where
  * there are no teams: an agent who works in eight queues would otherwise be listed eight times beside their team.
  */
-function headedTeams({ directory, chosen }: TeamChoice): readonly Team[] {
+export function headedTeams({ directory, chosen }: TeamChoice): readonly Team[] {
   if (chosen.length > 0) {
     const ids = new Set(chosen);
     return directory.list.filter(({ id }) => ids.has(id));

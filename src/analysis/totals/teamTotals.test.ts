@@ -24,7 +24,7 @@ it('adds up the agents of each team: together, each agent as often as they have 
       });
       const rows = agentRows(agents, { interval: observed, moment: observed.end, catalog });
       const report = totalsReport(rows, { observed, catalog, isRaw: false });
-      const byTeam = teamTotals(report, { teams, chosen: [] }, catalog);
+      const byTeam = teamTotals(report, { directory: teams, chosen: [] }, catalog);
       const partsOf = (index: number) => Math.max(1, teamIds[index]?.length ?? 0);
       for (const key of summed) {
         expect(byTeam.reduce((sum, each) => sum + each[key], 0)).toBe(

@@ -1,6 +1,7 @@
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { Team } from '../../domain/teams';
-import { membersByTeam, type TeamChoice } from '../membersByTeam';
+import { membersByTeam } from '../membersByTeam';
+import type { TeamChoice } from '../rows/teamSections';
 import type { Totals } from './totals';
 import { type AgentTotalsRow, allAgentsTotals } from './totalsReport';
 

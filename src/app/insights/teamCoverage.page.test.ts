@@ -64,6 +64,22 @@ test('of a link to a dip of a team, the fall is that of the team', async () => {
   await expect.element(page.getByText(/Night · The count dropped from 2 to 0/)).toBeVisible();
 });
 
+test('a team is counted whole while a search shows one of it, and not at all among some agents', async () => {
+  const opened = await openCenter('&insights=coverage&q=cid');
+  await expect.poll(agentNames).toEqual(['Cid Cole']);
+  await expect.element(teams.getByText('6 periods below the minimum, 20h 15m in total')).toBeVisible();
+  opened.goTo(`${day}&insights=coverage&q=ann`);
+  // Ann is not in Night.
+  await expect.element(teams.getByText('3 periods below the minimum, 10h 10m in total')).toBeVisible();
+  opened.goTo(`${day}&insights=coverage&team=b&q=ann`);
+  await expect.element(teams.getByText('3 periods below the minimum, 10h 10m in total')).toBeVisible();
+  await expect.element(insights.getByText('from the roster')).not.toBeInTheDocument();
+  opened.goTo(`${day}&insights=coverage#agents=ann@example.com`);
+  await expect.poll(agentNames).toEqual(['Ann Able']);
+  await expect.element(insights.getByText('Enter a minimum')).toBeVisible();
+  await expect.element(teams).not.toBeInTheDocument();
+});
+
 test('with one team chosen, its minimum is the line of the chart, until another is set', async () => {
   const opened = await openCenter('&insights=coverage&staffing=1&team=b');
   await expect.poll(agentNames).toEqual(['Ann Able', 'Bob Best', 'Cid Cole']);

@@ -1,17 +1,31 @@
 import { useCallback, useMemo } from 'react';
 import { type CoveredTeam, coveredTeams } from '../../analysis/insights/teamDips';
 import { membersByTeam } from '../../analysis/membersByTeam';
+import { headedTeams } from '../../analysis/rows/teamSections';
 import type { InsightListProps } from '../../insights/lists/AgentInsight';
 import { useLocaleFormat } from '../../words/WordsContext';
-import { useFilters, useInsightInputs, useTeams } from '../pipeline/contexts';
+import { useFilters, useInsightInputs, useRows } from '../pipeline/contexts';
 import { useTeamChoice } from '../pipeline/useTeamChoice';
 
-/** The minimum that all agents are held against: the reader's, or that of the only team that was chosen. */
-export function useMinimum(): { readonly minimum: number | undefined; readonly isTeamMinimum: boolean } {
-  const { minimumAgents, teams: chosen } = useFilters().filters;
-  const { teams } = useTeams();
+/** Whether no filter but that of teams leaves anybody out: then who is shown is all of each team that is. */
+function useIsWhole(): boolean {
+  const { rows, sortedRows } = useRows();
+  const { agents } = useFilters().filters;
+  return agents.length === 0 && rows.length === sortedRows.length;
+}
+
+/** The minimum of the only team that was chosen, where all of it is shown. */
+function useTeamMinimum(): number | undefined {
+  const { directory, chosen } = useTeamChoice();
+  const isWhole = useIsWhole();
   const [only, ...others] = chosen;
-  const ofTeam = only === undefined || others.length > 0 ? undefined : teams.withId(only)?.minimum;
+  return only === undefined || others.length > 0 || !isWhole ? undefined : directory.withId(only)?.minimum;
+}
+
+/** The minimum that all agents are held against: the reader's, or that of the only team. */
+export function useMinimum(): { readonly minimum: number | undefined; readonly isTeamMinimum: boolean } {
+  const { minimumAgents } = useFilters().filters;
+  const ofTeam = useTeamMinimum();
   return {
     minimum: minimumAgents ?? ofTeam,
     isTeamMinimum: minimumAgents === undefined && ofTeam !== undefined,
@@ -20,32 +34,45 @@ export function useMinimum(): { readonly minimum: number | undefined; readonly i
 
 const noneCovered: readonly CoveredTeam[] = [];
 
-/** The teams with a minimum; none where one team was chosen: its minimum is that of all agents who are shown. */
+/**
+ * The teams with a minimum of which somebody is shown, each with all of its agents, whatever the filters: a search for one of
+ * them is no dip. None where only some agents were asked for, or where its minimum is that of all who are shown.
+ */
 export function useCoveredTeams(): readonly CoveredTeam[] {
   const { agents } = useInsightInputs();
+  const { rows } = useRows();
+  const { agents: wanted } = useFilters().filters;
   const choice = useTeamChoice();
-  return useMemo(
-    () =>
-      choice.chosen.length === 1 || choice.teams.list.every(({ minimum }) => minimum === undefined)
-        ? noneCovered
-        : coveredTeams(membersByTeam(agents, choice, (agent) => agent)),
-    [agents, choice],
-  );
+  const isWhole = useIsWhole();
+  const teamMinimum = useTeamMinimum();
+  const isNone =
+    wanted.length > 0 ||
+    teamMinimum !== undefined ||
+    choice.directory.list.every(({ minimum }) => minimum === undefined);
+  return useMemo(() => {
+    if (isNone) return noneCovered;
+    const everybody = isWhole ? agents : rows.map(({ agent }) => agent);
+    const shown = new Set(membersByTeam(agents, choice, (agent) => agent).map(({ team }) => team));
+    const byTeam = membersByTeam(everybody, choice, (agent) => agent);
+    return coveredTeams(byTeam.filter(({ team }) => shown.has(team)));
+  }, [isNone, isWhole, agents, rows, choice]);
 }
 
 /** A short name of the teams that an agent is in; `undefined` where that tells nobody apart. */
 export function useTeamLabel(): InsightListProps['teamOf'] {
-  const { teams, chosen } = useTeamChoice();
+  const choice = useTeamChoice();
+  const { directory } = choice;
   const { number } = useLocaleFormat();
-  const tellsApart = teams.list.length > 1 && chosen.length !== 1;
+  const listed = useMemo(() => new Set(headedTeams(choice)), [choice]);
+  const tellsApart = listed.size > 1;
   return useCallback(
     (agent) => {
       if (!tellsApart) return undefined;
-      const own = teams.teamsOf(agent).filter(({ id }) => chosen.length === 0 || chosen.includes(id));
+      const own = directory.teamsOf(agent).filter((team) => listed.has(team));
       const [first, ...others] = own;
       if (first === undefined || others.length === 0) return first?.name;
       return `${first.name} +${number(others.length)}`;
     },
-    [tellsApart, teams, chosen, number],
+    [tellsApart, listed, directory, number],
   );
 }

@@ -2,12 +2,15 @@ import type { AgentRow } from '../../analysis/rows/agentRows';
 import { intervalEdges } from '../../analysis/IntervalSums';
 import { membersByTeam } from '../../analysis/membersByTeam';
 import { observedPart } from '../../analysis/observedPart';
+import { headedTeams } from '../../analysis/rows/teamSections';
 import { shownSpanList } from '../../analysis/spanList';
 import { teamTotals, type TeamTotalsRow } from '../../analysis/totals/teamTotals';
 import { totalsReport } from '../../analysis/totals/totalsReport';
 import { sortTotals } from '../../analysis/totals/totalsSorting';
 import { shownStatusesOf } from '../../domain/shownStatuses';
+import type { Teams } from '../../domain/teams';
 import { csvFile } from '../../export/csvFile';
+import type { TeamsOf } from '../../export/csvText';
 import { fileName } from '../../export/fileName';
 import { intervalMinutes, intervalsCsvRecords, intervalsRecordCount } from '../../export/intervalsCsv';
 import { spansCsvRecords } from '../../export/spansCsv';
@@ -49,7 +52,7 @@ export function spansCsvJob(snapshot: Snapshot, { file, page }: JobWords): FileJ
         zone: timeRange.zone,
         now,
         observed: observedPart(timeRange.interval, now),
-        teams,
+        teamsOf: namedTeams(teams),
         notesOf,
       });
       return { records, recordCount: list.spanRow.length + 1 };
@@ -70,14 +73,18 @@ export function totalsCsvJob(snapshot: Snapshot, { file, page }: JobWords): File
         observed: observedPart(timeRange.interval, now),
         catalog,
         primaries: palette.map(({ code }) => code),
-        teams,
       };
       if (filters.totalsBy === 'agent') {
-        return { records: totalsCsvRecords(rows, context), recordCount: rows.length + 2 };
+        const records = totalsCsvRecords(rows, { ...context, teamsOf: namedTeams(teams) });
+        return { records, recordCount: rows.length + 2 };
       }
       const order = teamsOfTotals(snapshot).map(({ team }) => team);
       return {
-        records: teamTotalsCsvRecords(rows, order, { ...context, noTeam: page.noTeam }),
+        records: teamTotalsCsvRecords(rows, order, {
+          ...context,
+          teamsOf: (agent) => teams.teamsOf(agent),
+          noTeam: page.noTeam,
+        }),
         recordCount: rows.length + order.length + 2,
       };
     },
@@ -97,7 +104,7 @@ export function intervalsCsvJob(snapshot: Snapshot, { file, page }: JobWords): F
       const choice = teamChoiceOf(snapshot);
       const context = {
         agents,
-        byTeam: choice.teams.list.length === 0 ? [] : membersByTeam(agents, choice, (agent) => agent),
+        byTeam: choice.directory.list.length === 0 ? [] : membersByTeam(agents, choice, (agent) => agent),
         edges: intervalEdges(
           timeRange,
           observedPart(interval, now),
@@ -118,8 +125,14 @@ function shownRows({ filters, rowList, sortedRows }: Snapshot): readonly AgentRo
   return filters.view === 'timeline' ? rowList.agentsInOrder() : sortedRows;
 }
 
+/** The teams that files name beside an agent: queues only where there are no teams. */
+function namedTeams(directory: Teams): TeamsOf {
+  const named = new Set(headedTeams({ directory, chosen: [] }));
+  return (agent) => directory.teamsOf(agent).filter((team) => named.has(team));
+}
+
 function teamChoiceOf({ teams, filters }: Snapshot) {
-  return { teams, chosen: filters.teams };
+  return { directory: teams, chosen: filters.teams };
 }
 
 /** The agents in the order of the totals if these are open, else in that of the open view. */

@@ -11,6 +11,7 @@ const roster = {
   teams: [
     { id: 'b', name: 'Billing', agents: ['ada.autumn@example.com', 'ben.busy@example.com'] },
     { id: 'f', name: '=2+2', agents: ['ben.busy@example.com'] },
+    { id: 'q', name: 'A queue', kind: 'queue' as const, agents: ['ben.busy@example.com'] },
   ],
 };
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { createSmallCenterHandlers, smallCenterAgents } from '../../demo/smallCenter.testkit';
 import { expectAccessible, openPage, type PageOptions, parameter, textsOf } from '../page.testkit';
@@ -67,4 +67,28 @@ test('where no teams are known there is nothing to choose, and a link to totals 
   opened.goTo(`${newYork}&by=team`);
   await expect.poll(() => rows().slice(0, 2)).toEqual([all, all.replace('All 3 agents', 'No team')]);
   await expect.element(subject).toBeVisible();
+});
+
+test('are printed in the order of the table', async () => {
+  await openCenter(`${newYork}&by=team`);
+  await expect.poll(rows).toEqual([all, night, billing, noTeam]);
+  await table.getByRole('columnheader', { name: 'Away' }).getByRole('button').click();
+  await expect.poll(rows).toEqual([all, night, noTeam, billing]);
+  const printed = new Promise<readonly string[]>((resolve) => {
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      print.mockRestore();
+      const lines = document.querySelectorAll('[data-print] table[aria-label="Totals by team"] tr');
+      resolve(
+        Array.from(lines, (line) => Array.from(line.children, ({ textContent }) => textContent).join(' ')),
+      );
+    });
+  });
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Print', exact: true }).click();
+  expect(await printed).toEqual([
+    'Team Agents Available Busy Away Offline No status Total',
+    night,
+    noTeam,
+    billing,
+  ]);
 });

@@ -190,10 +190,8 @@ export function Pipeline({
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters, insightInputs, {
-    interval: timeRange.interval,
-    teams: teamsState.teams,
-  });
+  const { teams } = teamsState;
+  const examined = useExaminedMoment(filters, insightInputs, { timeRange, rows, teams });
   const rowList = useRowList(sortedRows, filtersState, {
     rows,
     counts,
@@ -201,7 +199,7 @@ export function Pipeline({
     catalog,
     statusOrder,
     query,
-    teams: teamsState.teams,
+    teams,
     isComplete: load.end.kind === 'complete',
   });
   // Only the agent picker needs all agents, and it can wait.
@@ -231,7 +229,7 @@ export function Pipeline({
 
   const [timeline] = useState(() => new Observable<TimelineEngine | undefined>(undefined));
   const takeSnapshot = useSnapshots(
-    { ...appearance, ...filtersState, ...agentsState, ...rowsState, teams: teamsState.teams },
+    { ...appearance, ...filtersState, ...agentsState, ...rowsState, teams },
     timeline,
   );
   useLiveRefresh(agentsState, { isLive, callsPerMinute: config.callsPerMinute, takeSnapshot });

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { LazyModule } from '../../base/LazyModule';
+import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { Filters } from '../../domain/filters';
 import type { Teams } from '../../domain/teams';
-import type { Interval } from '../../time/interval';
+import type { TimeRange } from '../../domain/timeRange';
 import type { ExaminedMoment } from './examinedMoment';
 import type { InsightInputs } from './insightInputs';
 import { loadTools } from './loading';
@@ -10,16 +11,27 @@ import { loadTools } from './loading';
 const examination = new LazyModule(() => import('./examinedMoment'));
 
 /**
- * How coverage, of all agents or of a team, fell to the selected dip, and where the agents on top went; `undefined` unless a dip is selected.
- * Its code is loaded on demand: the first paint does not need it.
+ * How coverage fell to the selected dip, of all agents who are shown or of a whole team, and where the agents on top
+ * went; `undefined` unless a dip is selected. Its code is loaded on demand: the first paint does not need it.
  */
 export function useExaminedMoment(
   { selectedInsight, onTop, cover }: Pick<Filters, 'selectedInsight' | 'onTop' | 'cover'>,
   inputs: InsightInputs,
-  { interval, teams }: { readonly interval: Interval; readonly teams: Teams },
+  {
+    timeRange: { interval },
+    teams,
+    rows,
+  }: {
+    readonly timeRange: TimeRange;
+    readonly teams: Teams;
+    /** Whatever the filters. */
+    readonly rows: readonly AgentRow[];
+  },
 ): ExaminedMoment | undefined {
   const team = selectedInsight?.team;
-  const moment = selectedInsight?.list === 'coverage' ? selectedInsight.period.end : undefined;
+  // Of a team that is not known, or not yet, nothing can be said.
+  const canExamine = team === undefined || teams.withId(team) !== undefined;
+  const moment = selectedInsight?.list === 'coverage' && canExamine ? selectedInsight.period.end : undefined;
   const isWanted = moment !== undefined;
   useEffect(() => {
     if (isWanted) examination.preload();
@@ -30,8 +42,8 @@ export function useExaminedMoment(
     () =>
       team === undefined
         ? agents
-        : agents.filter((agent) => teams.teamsOf(agent).some(({ id }) => id === team)),
-    [agents, teams, team],
+        : rows.flatMap(({ agent }) => (teams.teamsOf(agent).some(({ id }) => id === team) ? [agent] : [])),
+    [agents, rows, teams, team],
   );
   return useMemo(
     () =>

@@ -26,7 +26,10 @@ beforeAll(async () => void (await useTablesWords.load(await loadWords('en-GB')))
 function table(
   spans: Readonly<Record<string, readonly TestSpan[]>>,
   now: Instant = testTimeRange.interval.end,
-  byTeam: Pick<TotalsTableProps, 'by' | 'choice'> = { by: 'agent', choice: { teams: noTeams, chosen: [] } },
+  byTeam: Pick<TotalsTableProps, 'by' | 'choice'> = {
+    by: 'agent',
+    choice: { directory: noTeams, chosen: [] },
+  },
 ) {
   const markup = renderToStaticMarkup(
     <TotalsTable
@@ -104,7 +107,10 @@ describe('TotalsTable', () => {
       {
         by: 'team',
         choice: {
-          teams: teamsOf({ Billing: ['ann@example.test', 'ben@example.test'], Night: ['ben@example.test'] }),
+          directory: teamsOf({
+            Billing: ['ann@example.test', 'ben@example.test'],
+            Night: ['ben@example.test'],
+          }),
           chosen: [],
         },
       },
@@ -123,9 +129,9 @@ describe('TotalsTable', () => {
   it('offers totals by team only where there are teams', () => {
     expect(table({ Ann: [] }).markup).not.toContain('Totals by</span>');
     const teams = teamsOf({ Billing: ['ann@example.test'] });
-    expect(table({ Ann: [] }, minute(60), { by: 'agent', choice: { teams, chosen: [] } }).markup).toContain(
-      'Totals by</span>',
-    );
+    expect(
+      table({ Ann: [] }, minute(60), { by: 'agent', choice: { directory: teams, chosen: [] } }).markup,
+    ).toContain('Totals by</span>');
   });
 
   it('says how it is sorted', () => {

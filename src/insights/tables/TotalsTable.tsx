@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { TeamChoice } from '../../analysis/membersByTeam';
 import { observedPart } from '../../analysis/observedPart';
+import type { TeamChoice } from '../../analysis/rows/teamSections';
 import { teamTotals } from '../../analysis/totals/teamTotals';
 import type { Totals } from '../../analysis/totals/totals';
 import { allAgentsTotals, totalsReport } from '../../analysis/totals/totalsReport';
@@ -83,7 +83,7 @@ export function TotalsTable(props: TotalsTableProps) {
     <section aria-label={page.views.totals} className="flex min-h-0 flex-1 flex-col">
       <TotalsToolbar
         by={by}
-        onBy={by === 'agent' && choice.teams.list.length === 0 ? undefined : onBy}
+        onBy={by === 'agent' && choice.directory.list.length === 0 ? undefined : onBy}
         detail={detail}
         onDetail={onDetail}
         options={chosen}

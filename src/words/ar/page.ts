@@ -52,7 +52,6 @@ export const pageAr: PageDictionary = {
   blank: '(فارغ)',
   showInTimeline: 'إظهار في المخطط الزمني',
   noStatus: 'بلا حالة',
-  noTeam: 'بلا فريق',
   wentTo: '{status} من {moment}',
   noStatusReported: 'لم تُسجَّل أي حالة',
   noSecondary: 'بلا حالة فرعية',

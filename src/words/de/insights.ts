@@ -67,7 +67,8 @@ export const insightsDe: InsightsDictionary = {
     unset: 'Geben Sie eine Mindestzahl ein, um alle Zeiträume mit weniger Agenten zu sehen.',
     ofRoster: 'Das ist die Mindestzahl des Teams laut Teamliste.',
     teams: 'Teams unter ihrer Mindestzahl',
-    teamsNote: 'Jedes Team gegen seine eigene Mindestzahl, gezählt unter den angezeigten Agenten.',
+    teamsNote:
+      'Jedes Team mit allen seinen Agenten gegen seine eigene Mindestzahl, unabhängig von den Filtern.',
     aboveAll: {
       one: 'Hier ist nur 1 Agent, daher wird diese Mindestzahl nie erreicht.',
       other: 'Hier sind nur {#count} Agenten, daher wird diese Mindestzahl nie erreicht.',

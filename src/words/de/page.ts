@@ -54,7 +54,6 @@ export const pageDe: PageDictionary = {
   blank: '(leer)',
   showInTimeline: 'In der Zeitleiste anzeigen',
   noStatus: 'Kein Status',
-  noTeam: 'Kein Team',
   wentTo: '{status} ab {moment}',
   noStatusReported: 'Kein Status gemeldet',
   noSecondary: 'kein Unterstatus',

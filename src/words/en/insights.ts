@@ -71,7 +71,7 @@ export const insightsEn = {
     unset: 'Enter a minimum to list every period with fewer agents.',
     ofRoster: 'This is the minimum of the team, from the roster.',
     teams: 'Teams below their minimum',
-    teamsNote: 'Each team against its own minimum, counted among the agents shown.',
+    teamsNote: 'Each team with all of its agents against its own minimum, whatever the filters.',
     aboveAll: {
       one: 'There is only 1 agent here, so this minimum is never met.',
       other: 'There are only {#count} agents here, so this minimum is never met.',

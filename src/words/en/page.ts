@@ -58,7 +58,6 @@ export const pageEn = {
   blank: '(blank)',
   showInTimeline: 'Show in timeline',
   noStatus: 'No status',
-  noTeam: 'No team',
   wentTo: '{status} from {moment}',
   noStatusReported: 'No status reported',
   noSecondary: 'no secondary status',

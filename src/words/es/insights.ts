@@ -66,7 +66,7 @@ export const insightsEs: InsightsDictionary = {
     unset: 'Indique un mínimo para ver todos los periodos con menos agentes.',
     ofRoster: 'Es el mínimo del equipo según la lista de equipos.',
     teams: 'Equipos por debajo de su mínimo',
-    teamsNote: 'Cada equipo frente a su propio mínimo, contado entre los agentes mostrados.',
+    teamsNote: 'Cada equipo con todos sus agentes frente a su propio mínimo, sean cuales sean los filtros.',
     aboveAll: 'Agentes que hay aquí: {#count}. Este mínimo no se alcanza nunca.',
     none: 'Nunca por debajo del mínimo.',
     nothingYet: 'Este periodo aún está en el futuro.',

@@ -59,7 +59,6 @@ export const pageEs: PageDictionary = {
   blank: '(vacío)',
   showInTimeline: 'Mostrar en la línea de tiempo',
   noStatus: 'Sin estado',
-  noTeam: 'Sin equipo',
   wentTo: '{status} desde {moment}',
   noStatusReported: 'Sin estado registrado',
   noSecondary: 'sin estado secundario',

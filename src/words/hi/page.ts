@@ -54,7 +54,6 @@ export const pageHi: PageDictionary = {
   blank: '(खाली)',
   showInTimeline: 'टाइमलाइन में दिखाएँ',
   noStatus: 'कोई स्थिति नहीं',
-  noTeam: 'कोई टीम नहीं',
   wentTo: '{status}, {moment} से',
   noStatusReported: 'कोई स्थिति दर्ज नहीं',
   noSecondary: 'कोई उप-स्थिति नहीं',
