@@ -76,7 +76,7 @@ const innerRooms = {
     access: ['failures', 'settings', 'roster'],
     // Of the cache only the lease by which one replica works for all.
     signIn: ['failures', 'settings', 'access', 'redis', 'cache'],
-    upstream: ['.', 'failures', 'budget', 'settings'],
+    upstream: ['.', 'failures', 'budget', 'settings', 'roster'],
   },
 };
 
@@ -91,7 +91,7 @@ const nodeFiles = [
   'server/http/listen.ts',
   'server/http/unpack.ts',
   'server/viteMiddleware.ts',
-  'server/upstream/postToUpstream.ts',
+  'server/upstream/requestUpstream.ts',
   'server/cache/packer.ts',
   'server/budget/callFile.ts',
   'server/roster/RosterFile.ts',

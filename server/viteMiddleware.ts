@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
+import { koreRosterEvents, openRoster } from './openRoster';
 import { readSettings } from './settings/settings';
 
 /** The paths that the service serves in development; Vite serves the page. */
@@ -22,8 +23,13 @@ export function proxyPlugin(): Plugin {
       const reading = readSettings(process.env, (file) => readFileSync(file, 'utf8'));
       if (!reading.ok) throw new Error(`The settings have faults:\n${reading.faults.join('\n')}`);
       for (const warning of reading.warnings) server.config.logger.warn(warning);
+      const { logger } = server.config;
+      const log = (facts: object, message: string) => logger.info(`${message} ${JSON.stringify(facts)}`);
+      const rosterReporting = { log: { info: log, warn: log } };
       const service = await createService(reading.settings, {
         packer,
+        roster: await openRoster(reading.settings, rosterReporting),
+        koreRosterEvents: koreRosterEvents(rosterReporting),
         isReady: () => true,
         onRequest: () => undefined,
         onError: (error) => server.config.logger.error(JSON.stringify(describeError(error))),

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
 
 /** What the provider says about a person, besides `sub`, which is the login. */
-export type ProviderAccount = {
+type ProviderAccount = {
   readonly email?: string;
   readonly email_verified?: boolean;
   readonly name?: string;
@@ -15,7 +15,7 @@ export type ProviderAccount = {
 };
 
 /** How the provider replies: properly, with a page of HTML, with an error, or not at all. */
-export type ProviderState = 'up' | 'html' | 'failing' | 'down';
+type ProviderState = 'up' | 'html' | 'failing' | 'down';
 
 export type RunningProvider = {
   /** e.g. `http://localhost:41234`: another site than the dashboard's `127.0.0.1`. */
@@ -93,7 +93,7 @@ export async function startProvider({
     scopes: ['openid', 'offline_access', 'email', 'profile'],
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: canEndSessions },
+      rpInitiatedLogout: { enabled: canEndSessions, logoutSource: askToSignOut },
       revocation: { enabled: true, allowedPolicy: async () => true },
     },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
@@ -155,6 +155,10 @@ export async function startProvider({
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     switch (state) {
       case 'up':
+        if (request.url === '/favicon.ico') {
+          response.writeHead(204).end();
+          return;
+        }
         if (request.url?.startsWith('/interaction/') === true) return await serveSignIn(request, response);
         return await serveProvider(request, response);
       case 'html':
@@ -201,8 +205,19 @@ export async function startProvider({
   };
 }
 
-const signInPage = `<!doctype html>
+// The package's own pages load a font from elsewhere.
+const pageWith = (title: string, content: string) => `<!doctype html>
 <html lang="en"><head><title>Provider</title><link rel="icon" href="data:,"></head>
-<body><main><h1>Sign in at the provider</h1><form method="post">
-<label>Login <input name="login"></label> <button>Sign in</button> <button name="cancel" value="1">Cancel</button>
-</form></main></body></html>`;
+<body><main><h1>${title}</h1>${content}</main></body></html>`;
+
+const signInPage = pageWith(
+  'Sign in at the provider',
+  `<form method="post"><label>Login <input name="login"></label> <button>Sign in</button>
+<button name="cancel" value="1">Cancel</button></form>`,
+);
+
+/** `form` has the id that the package gives it. */
+async function askToSignOut(context: { body: string }, form: string): Promise<void> {
+  const button = '<button form="op.logoutForm" name="logout" value="yes">Yes, sign me out</button>';
+  context.body = pageWith('Sign out at the provider', form + button);
+}

@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 5000;
  */
 const SETTLED_AFTER_MS = 10_000;
 
-export type RosterFileReport = {
+type RosterFileReport = {
   readonly teams: number;
   /** In the order of the lines. */
   readonly faults: readonly LineFault[];
