@@ -204,6 +204,7 @@ export const pageAr: PageDictionary = {
   onTop: 'في الأعلى',
   isOnTop: 'في الأعلى',
   everyoneElse: 'البقية',
+  noTeam: 'بلا فريق',
   noTeamsKnown: 'لا توجد فرق معروفة',
   teamsOfToday: 'الفرق كما هي اليوم',
   someOf: '{#count} من {agents}',

@@ -171,6 +171,7 @@ export const pageDe: PageDictionary = {
   onTop: 'Oben',
   isOnTop: 'oben',
   everyoneElse: 'Alle anderen',
+  noTeam: 'Kein Team',
   noTeamsKnown: 'Keine Teams bekannt',
   teamsOfToday: 'Teams nach heutigem Stand',
   someOf: '{#count} von {agents}',

@@ -176,6 +176,7 @@ export const pageEn = {
   onTop: 'On top',
   isOnTop: 'on top',
   everyoneElse: 'Everyone else',
+  noTeam: 'No team',
   noTeamsKnown: 'No teams are known',
   teamsOfToday: 'Teams as they are today',
   // Of a team: those listed under its heading.

@@ -183,6 +183,7 @@ export const pageEs: PageDictionary = {
   onTop: 'Arriba',
   isOnTop: 'arriba',
   everyoneElse: 'Todos los demás',
+  noTeam: 'Sin equipo',
   noTeamsKnown: 'No se conocen equipos',
   teamsOfToday: 'Equipos tal como son hoy',
   someOf: '{#count} de {agents}',

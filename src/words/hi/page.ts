@@ -169,6 +169,7 @@ export const pageHi: PageDictionary = {
   onTop: 'सबसे ऊपर',
   isOnTop: 'सबसे ऊपर',
   everyoneElse: 'बाकी सब',
+  noTeam: 'कोई टीम नहीं',
   noTeamsKnown: 'कोई टीम ज्ञात नहीं',
   teamsOfToday: 'टीमें आज की स्थिति के अनुसार',
   someOf: '{agents} में से {#count}',
