@@ -3,11 +3,11 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
-import { startDisplay } from './display/display';
+import { displayTokenIn } from '../filters/address/displayToken';
 import { preloadTimelineView } from './page/PageView';
 import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
-import { arriveFromSignIn, isSignInNeeded } from './signIn/signIn';
+import { isSignInNeeded, mayComeFromSignIn } from './signIn/signInState';
 
 preloadTimelineView();
 const client = new QueryClient();
@@ -31,8 +31,14 @@ async function start(reactRoot: Root): Promise<void> {
     startFramed(reactRoot, client);
     return;
   }
-  arriveFromSignIn();
-  startDisplay();
+  if (mayComeFromSignIn()) {
+    const { arriveFromSignIn } = await import('./signIn/signIn');
+    arriveFromSignIn();
+  }
+  if (displayTokenIn(location.href) !== undefined) {
+    const { startDisplay } = await import('./display/display');
+    startDisplay();
+  }
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
       (config) => (isSignInNeeded(config) ? undefined : startEarlyLoad(client, config)),

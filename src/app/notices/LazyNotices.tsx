@@ -8,7 +8,7 @@ import { rangeFaultText } from '../../filters/dates/DateRangeControl';
 import { UnavailableNotice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
 import type { MainNoticeProps } from './MainNotice';
-import type { SignInNoticeProps } from './SignInNotice';
+import type { SignInGateProps } from './SignInGate';
 import { TimelineSkeleton } from './TimelineSkeleton';
 
 const allNotices = new LazyModule(() => import('./notices'));
@@ -47,10 +47,10 @@ export function LazyMainNotice(props: MainNoticeProps) {
   );
 }
 
-export function LazySignInNotice(props: SignInNoticeProps) {
+export function LazySignInGate(props: SignInGateProps) {
   return (
     <Lazy module={allNotices} loading={<TimelineSkeleton />} failed={<UnavailableNotice />}>
-      {({ SignInNotice }) => <SignInNotice {...props} />}
+      {({ SignInGate }) => <SignInGate {...props} />}
     </Lazy>
   );
 }

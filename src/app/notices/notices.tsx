@@ -3,4 +3,4 @@ export { AddressNotices } from '../../filters/AddressNotices';
 export { DataNotices } from './DataNotices';
 export { LoadBanners } from './LoadBanners';
 export { MainNotice } from './MainNotice';
-export { SignInNotice } from './SignInNotice';
+export { SignInGate } from './SignInGate';

@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { browserPage } from '../browser/browserPage';
 import { servedConfig } from '../browser/servedConfig';
 import { useAgents, useAppearance } from '../pipeline/contexts';
-import { goToSignIn, isSignInNeeded } from '../signIn/signIn';
+import { goToSignIn } from '../signIn/signIn';
+import { isSignInNeeded } from '../signIn/signInState';
 
 /**
  * Returns how to leave for the sign-in. Until then, each time that the page becomes visible it tries once whether

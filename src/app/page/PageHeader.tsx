@@ -6,7 +6,7 @@ import { Tabs } from '../../ui/Tabs';
 import { usePageWords } from '../../words/WordsContext';
 import { LazyInsightsButton } from '../insights/LazyInsights';
 import { useAgents, useAppearance, useFilters } from '../pipeline/contexts';
-import { accountOf } from '../signIn/signIn';
+import { accountOf } from '../signIn/signInState';
 import { DataStatus } from './DataStatus';
 import { LazyModule } from '../../base/LazyModule';
 import { Lazy } from '../../ui/Lazy';

@@ -1,16 +1,15 @@
-import type { PublicConfig } from '../../contract/publicConfig';
 import { SIGN_IN_FAILURE_PARAMETER, type SignInFailure, signInFailures } from '../../contract/signIn';
-import { displayTokenIn } from '../../filters/address/displayToken';
 import { hasAnchor } from '../../filters/address/readAddress';
 import { pageAddressStore } from '../../filters/address/useAddressFilters';
 import { browserPage } from '../browser/browserPage';
 import { StoredValue, tabStorage } from '../browser/storedValue';
+import { TRIP_KEY } from './signInState';
 
 /** What a tab remembers while it is elsewhere. The view is `?query#fragment`, so that none but our own path is opened. */
 type Trip = { readonly to: 'sign-in' | 'sign-out'; readonly view: string };
 
 const trip = new StoredValue<Trip | undefined>(
-  'agent-status-timeline.sign-in',
+  TRIP_KEY,
   (stored) => {
     const fields = new Map<string, unknown>(Object.entries(stored ?? {}));
     const view = fields.get('view');
@@ -29,25 +28,12 @@ export type SignInHindrance = SignInFailure | 'unfinished' | 'signed-out';
 let hindrance: SignInHindrance | undefined;
 
 /** Why the page does not go to the sign-in by itself; `undefined` if it does. */
-export const signInHindrance = (): SignInHindrance | undefined => hindrance;
-
-/**
- * Whether nobody is signed in where the service signs people in: then it answers nothing else. Of a display, which has a
- * token of its own, nobody ever is.
- */
-export function isSignInNeeded({ signIn }: Pick<PublicConfig, 'signIn'>): boolean {
-  const isDisplay = displayTokenIn(location.href) !== undefined;
-  return signIn?.canSignOut === true && signIn.userName === undefined && !isDisplay;
-}
-
-/** Who is signed in and can sign out here. */
-export function accountOf({ signIn }: Pick<PublicConfig, 'signIn'>): string | undefined {
-  return signIn?.canSignOut === true ? signIn.userName : undefined;
-}
+export const signInHindrance = (): SignInHindrance | undefined =>
+  hindrance ?? (navigator.cookieEnabled ? undefined : 'unfinished');
 
 /**
  * Takes back the view from which the tab left to sign in, and what the address says of a sign-in that failed. To be
- * called before anything reads the address.
+ * called before anything reads the address, if `mayComeFromSignIn`.
  */
 export function arriveFromSignIn(): void {
   const last = trip.get();
@@ -74,7 +60,7 @@ function hindranceOf(failure: string | null, last: Trip | undefined): SignInHind
   if (last?.to === 'sign-out' && (failure ?? 'cancelled') === 'cancelled') return 'signed-out';
   // Of a newer service there may be reasons that this page does not know.
   if (failure !== null) return signInFailures.find((each) => each === failure) ?? 'provider';
-  return last !== undefined || !navigator.cookieEnabled ? 'unfinished' : undefined;
+  return last && 'unfinished';
 }
 
 /** Leaves the page to sign in, and remembers the view; without an address, a gateway signs in whoever loads the page. */

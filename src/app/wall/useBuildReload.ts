@@ -6,7 +6,7 @@ import { servedConfig, servedText } from '../browser/servedConfig';
 import { StoredValue, tabStorage } from '../browser/storedValue';
 import { wallFailures } from '../browser/wallReloads';
 import { HostContext, useAppearance } from '../pipeline/contexts';
-import { isSignInNeeded } from '../signIn/signIn';
+import { isSignInNeeded } from '../signIn/signInState';
 import { readClock, subscribeToSeconds, wholeSecond } from '../pipeline/useNow';
 
 /** A deploy is on the wall within this time. */
