@@ -188,8 +188,8 @@ function isDisplay(value) {
 }
 
 /**
- * Replaces the file at once: a server never reads half of it, and only its owner may read it. Root writes for the owner
- * of the folder, which the server is whose state it keeps.
+ * Replaces the file at once: a server never reads half of it, and only its owner may read it. If root runs the command,
+ * the file belongs to the owner of the folder: a server that runs as another user could not read root's.
  *
  * @param {string} file
  * @param {readonly Display[]} displays
