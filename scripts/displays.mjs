@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { readField, readJson } from './readJson.mjs';
@@ -187,7 +188,8 @@ function isDisplay(value) {
 }
 
 /**
- * Replaces the file at once: a server never reads half of it, and only its owner may read it.
+ * Replaces the file at once: a server never reads half of it, and only its owner may read it. If root runs the command,
+ * the file belongs to the owner of the folder: a server that runs as another user could not read root's.
  *
  * @param {string} file
  * @param {readonly Display[]} displays
@@ -195,6 +197,10 @@ function isDisplay(value) {
 function writeDisplays(file, displays) {
   const part = `${file}.${randomBytes(4).toString('hex')}`;
   writeFileSync(part, `${JSON.stringify({ displays }, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = statSync(path.dirname(file));
+    chownSync(part, uid, gid);
+  }
   renameSync(part, file);
 }
 

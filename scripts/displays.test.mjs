@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -59,6 +59,12 @@ test('the file has no secret, belongs to its owner alone, and is written as a wh
   const { ino } = statSync(file());
   run('create --name Other --teams billing');
   expect(statSync(file()).ino).not.toBe(ino);
+});
+
+test.skipIf(process.getuid?.() !== 0)('root writes for the owner of the folder', () => {
+  chownSync(folder, 4711, 4712);
+  run('create --name Lobby --teams billing');
+  expect(statSync(file())).toMatchObject({ uid: 4711, gid: 4712 });
 });
 
 test.each([

@@ -1,31 +1,44 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue, useEffect } from 'react';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import type { PublicConfig } from '../contract/publicConfig';
 import { type ThemeName, themeNames } from '../domain/filters';
 import { addressTextNow } from '../filters/address/useAddressFilters';
+import { LazyModule } from '../base/LazyModule';
+import { Lazy } from '../ui/Lazy';
 import { usePageWords } from '../words/WordsContext';
 import { Dashboard } from './Dashboard';
 import { LazySignInGate } from './notices/LazyNotices';
-import { Notice } from './notices/Notice';
+import { Notice, UnavailableNotice } from './notices/Notice';
 import { TimelineSkeleton } from './notices/TimelineSkeleton';
 import { useColourScheme } from './browser/useColourScheme';
 import { focusHome, useFocusRescue } from './browser/useFocusRescue';
-import { useDisplayState } from './display/display';
-import { DisplayEnded } from './display/DisplayEnded';
+import { useDisplayState } from './display/displayState';
 import { isSignInNeeded } from './signIn/signInState';
+
+const displayEnded = new LazyModule(() => import('./display/DisplayEnded'));
 
 /** Loads the service's configuration, then shows the dashboard. */
 export function App() {
   useFocusRescue();
   const display = useDisplayState();
+  // After a deploy it could not be fetched any more.
+  useEffect(() => void (display !== 'none' && displayEnded.preload()), [display]);
   const { data, error, refetch, fetchStatus } = useQuery({
     ...publicConfigQuery,
     refetchInterval: retryOnWall,
   });
   // Deferred, so that a late configuration renders the page in slices and not in one task.
   const config = useDeferredValue(data);
-  if (display === 'refused') return <DisplayEnded theme={addressTheme()} />;
+  if (display === 'refused') {
+    return (
+      <StartPage>
+        <Lazy module={displayEnded} loading={<TimelineSkeleton />} failed={<UnavailableNotice />}>
+          {({ DisplayEnded }) => <DisplayEnded />}
+        </Lazy>
+      </StartPage>
+    );
+  }
   if (config !== undefined) {
     if (!isSignInNeeded(config)) return <Dashboard config={config} />;
     return (

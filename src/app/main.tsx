@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { publicConfigQuery } from '../api/publicConfigQuery';
 import { App } from './App';
-import { startDisplay } from './display/display';
+import { displayTokenIn } from '../filters/address/displayToken';
 import { preloadTimelineView } from './page/PageView';
 import { startEarlyLoad } from './pipeline/loading';
 import { renderPage } from './renderPage';
@@ -35,7 +35,10 @@ async function start(reactRoot: Root): Promise<void> {
     const { arriveFromSignIn } = await import('./signIn/signIn');
     arriveFromSignIn();
   }
-  startDisplay();
+  if (displayTokenIn(location.href) !== undefined) {
+    const { startDisplay } = await import('./display/display');
+    startDisplay();
+  }
   await Promise.race([
     client.fetchQuery(publicConfigQuery).then(
       (config) => (isSignInNeeded(config) ? undefined : startEarlyLoad(client, config)),

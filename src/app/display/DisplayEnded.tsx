@@ -1,12 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { publicConfigQuery } from '../../api/publicConfigQuery';
-import type { ThemeName } from '../../domain/filters';
 import { MINUTE_MS } from '../../time/instant';
 import { usePageWords } from '../../words/WordsContext';
 import { addressTextNow } from '../../filters/address/useAddressFilters';
-import { useColourScheme } from '../browser/useColourScheme';
-import { focusHome } from '../browser/useFocusRescue';
 import { Notice } from '../notices/Notice';
 import { subscribeToSeconds, wholeSecond } from '../pipeline/useNow';
 import { askAgain, displayId } from './display';
@@ -18,8 +15,7 @@ const TITLE_SHARE = 0.04;
 const TITLE_CSS_PX = 16;
 
 /** In place of the page, once the service refuses the token of the display: nothing of what it showed stays. */
-export function DisplayEnded({ theme }: { readonly theme: ThemeName }) {
-  useColourScheme(theme);
+export function DisplayEnded() {
   const client = useQueryClient();
   const words = usePageWords();
   useEffect(() => {
@@ -42,13 +38,10 @@ export function DisplayEnded({ theme }: { readonly theme: ThemeName }) {
   const isOnWall = addressTextNow('chrome') === 'wall';
   const zoom = isOnWall ? Math.max(1, (side * TITLE_SHARE) / TITLE_CSS_PX) : 1;
   return (
-    <main {...focusHome} className="flex h-full flex-col focus-visible:-outline-offset-2">
-      <h1 className="sr-only">{words.documentTitle}</h1>
-      <div className="flex flex-1 flex-col" style={{ zoom }}>
-        <Notice title={words.displayEnded} isAlert>
-          {words.displayEndedAdvice({ id: displayId() })}
-        </Notice>
-      </div>
-    </main>
+    <div className="flex flex-1 flex-col" style={{ zoom }}>
+      <Notice title={words.displayEnded} isAlert>
+        {words.displayEndedAdvice({ id: displayId() })}
+      </Notice>
+    </div>
   );
 }

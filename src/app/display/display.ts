@@ -1,15 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import { type Access, type Credentials, openAccess } from '../../api/access';
-import { Observable } from '../../base/observable';
 import { displayTokenIn } from '../../filters/address/displayToken';
 import { browserPage } from '../browser/browserPage';
 import { grantAccess } from '../pipeline/loading';
 import { viewOnly } from '../pipeline/viewOnly';
+import { displayState } from './displayState';
 
-/** Whether the page is a display with a token of its own, and whether the service still accepts that. */
-export type DisplayState = 'none' | 'admitted' | 'refused';
-
-const state = new Observable<DisplayState>('none');
 let credentials: Credentials = { authorization: undefined };
 
 /**
@@ -26,14 +21,14 @@ export function startDisplay(): () => void {
   addEventListener('hashchange', onNavigation);
   if (token !== undefined) {
     credentials = { authorization: `Bearer ${token}` };
-    state.set('admitted');
+    displayState.set('admitted');
     // The service says so with its first reply; until then there is nothing to take along.
     viewOnly.set(true);
     grantAccess(displayAccess);
   }
   return () => {
     removeEventListener('hashchange', onNavigation);
-    state.set('none');
+    displayState.set('none');
     viewOnly.set(false);
     grantAccess(openAccess);
   };
@@ -44,14 +39,10 @@ const displayAccess: Access = {
   accepted: () => {},
   // There is no other token: the page says so until the service accepts this one again.
   refused: () => {
-    state.set('refused');
+    displayState.set('refused');
     return false;
   },
 };
-
-export function useDisplayState(): DisplayState {
-  return useSyncExternalStore(state.subscribe, state.get);
-}
 
 /** The id by which the administrator knows the display. */
 export const displayId = (): string => credentials.authorization?.split('.')[1] ?? '';
@@ -65,7 +56,7 @@ export async function askAgain(signal: AbortSignal): Promise<void> {
       cache: 'no-store',
       signal,
     });
-    if (response.ok && !signal.aborted) state.set('admitted');
+    if (response.ok && !signal.aborted) displayState.set('admitted');
   } catch {
     // Without a network, the next time.
   }
