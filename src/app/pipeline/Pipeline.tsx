@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { AgentRowReader } from '../../analysis/rows/agentRows';
 import { filterRows, withPresentReason } from '../../analysis/rows/rowOrder';
 import { RowSorter } from '../../analysis/rows/rowSorting';
@@ -14,7 +14,7 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import { StatusFacts } from '../../domain/statusFacts';
 import { statusPalette } from '../../domain/statusPalette';
 import type { Filters } from '../../domain/filters';
-import { countedRange, liveRange, liveStepMs, type TimeRange, timeRangeOf } from '../../domain/timeRange';
+import { liveRange, liveStepMs, type TimeRange, timeRangeOf } from '../../domain/timeRange';
 import type { AddressContext } from '../../filters/address/addressContext';
 import { useAddressFilters } from '../../filters/address/useAddressFilters';
 import { addMs, instantFromMs, MINUTE_MS, SECOND_MS } from '../../time/instant';
@@ -34,8 +34,6 @@ import {
   TeamsContext,
   type TableSorts,
   TimelineContext,
-  type ShownTimeline,
-  type Snapshot,
 } from './contexts';
 import { useInsightInputsOf } from './insightInputs';
 import { useExaminedMoment } from './useExaminedMoment';
@@ -48,8 +46,9 @@ import { useAgentDirectory, useRowList } from './useRowList';
 import { useTeamsState } from './useTeamsState';
 import { useIsSignedOut } from './useIsSignedOut';
 import { useStableFields, useStableValue } from './useStable';
-import { staleAfter, useLiveRefresh } from './useLiveRefresh';
-import { useFromClock, useNow, wholeSecond } from './useNow';
+import { useLiveRefresh } from './useLiveRefresh';
+import { useSnapshots } from './useSnapshots';
+import { useFromClock, useNow } from './useNow';
 
 /** `agent` is the sort order of the filters. */
 const initialSorts: TableSorts = {
@@ -275,27 +274,4 @@ function useAddressContext(config: PublicConfig): AddressContext {
     // oxlint-disable-next-line react/exhaustive-deps -- a new quarter can change the result of `todayIn`
     [config, quarter],
   );
-}
-
-/** Returns a stable function that takes a snapshot of the page. */
-function useSnapshots(
-  current: Omit<Snapshot, 'now' | 'staleAfterMs' | 'entriesInView'>,
-  timeline: ShownTimeline,
-): () => Snapshot {
-  const latest = useRef(current);
-  useEffect(() => {
-    latest.current = current;
-  });
-  return useCallback(() => {
-    const { first, end } = timeline.get()?.rowsInWindow.get() ?? { first: 0, end: 0 };
-    const entriesInView = latest.current.rowList.entries.slice(first, end);
-    const now = wholeSecond();
-    return {
-      ...latest.current,
-      timeRange: countedRange(latest.current.timeRange, now),
-      now,
-      staleAfterMs: staleAfter(latest.current),
-      entriesInView,
-    };
-  }, [timeline]);
 }
