@@ -6,6 +6,9 @@ import { defaultPublicConfig, type PublicConfig } from '../contract/publicConfig
 import { createDemoHandlers } from '../demo/demoHandlers';
 import type { ChooseFault, Fault, UpstreamRequest } from '../demo/upstreamPages.testkit';
 
+// The service's code pauses by Node's `setImmediate`, which browsers lack.
+Object.assign(globalThis, { setImmediate: (resume: () => void) => setTimeout(resume) });
+
 export type SimulatedService = {
   readonly requests: readonly UpstreamRequest[];
   readonly setFault: (chooseFault: ChooseFault | undefined) => void;
