@@ -8,7 +8,7 @@ export function createPause(): Pause {
   let startedMs = performance.now();
   return async () => {
     if (performance.now() - startedMs < LONGEST_STRETCH_MS) return;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 0));
     startedMs = performance.now();
   };
 }
