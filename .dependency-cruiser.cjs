@@ -77,7 +77,7 @@ const innerRooms = {
     access: ['failures', 'settings', 'roster'],
     // Of the cache only the lease by which one replica works for all.
     signIn: ['failures', 'settings', 'access', 'redis', 'cache'],
-    upstream: ['.', 'failures', 'budget', 'settings'],
+    upstream: ['.', 'failures', 'budget', 'settings', 'roster'],
   },
 };
 
@@ -92,7 +92,7 @@ const nodeFiles = [
   'server/http/listen.ts',
   'server/http/unpack.ts',
   'server/viteMiddleware.ts',
-  'server/upstream/postToUpstream.ts',
+  'server/upstream/requestUpstream.ts',
   'server/cache/packer.ts',
   'server/budget/callFile.ts',
   'server/access/displayFile.ts',

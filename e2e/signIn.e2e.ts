@@ -30,7 +30,8 @@ for (const host of ['127.0.0.1', 'localhost']) {
     pageGuard.allow(/the server responded with a status of 401/);
     const port = await freePort();
     const address = `http://${host}:${port}`;
-    await startServer({ ...provider.settingsFor(address), PORT: String(port) });
+    const settings = { ...provider.settingsFor(address), PORT: String(port), LOG_LEVEL: 'debug' };
+    const server = await startServer(settings);
     await page.goto(`${address}/sign-in`);
     await signIn(page, 'olga');
     await expect(page).toHaveURL(`${address}/`);
@@ -51,5 +52,8 @@ for (const host of ['127.0.0.1', 'localhost']) {
     expect(await statusOfAgents(page)).toBe(401);
     await page.goto(`${address}/sign-in`);
     await expect(page.getByRole('textbox', { name: 'Login' })).toBeVisible();
+
+    await expect.poll(server.output).toContain('"route":"/sign-in/callback"');
+    expect(server.output()).not.toMatch(/olga|code=|state=|session=/i);
   });
 }

@@ -4,6 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 
 import { agentStatusReplySchema } from '../src/contract/agentStatusReply';
+import { publicConfigSchema } from '../src/contract/publicConfig';
+import listAllAgents from '../src/contract/fixtures/listAllAgents.json';
+import { rosterSchema } from '../src/contract/roster';
 import type { RequestRecord } from './http/app';
 import { packer } from './cache/packer';
 import { createService } from './createService';
@@ -18,7 +21,10 @@ import {
 } from './upstream/testUpstream.testkit';
 
 let upstream: TestUpstream | undefined;
+let stopping = new AbortController();
 afterEach(async () => {
+  stopping.abort();
+  stopping = new AbortController();
   await upstream?.close();
   upstream = undefined;
 });
@@ -33,6 +39,7 @@ async function serviceFor(environment: Environment) {
     isReady: () => true,
     onRequest: (record) => records.push(record),
     onError: (error) => faults.push(error),
+    stopping: stopping.signal,
   });
   const ask = (query = '') =>
     service.request(`/api/agentstatusdetails${query}`, {
@@ -77,6 +84,47 @@ describe('the demo', () => {
     const refused = await ask('?offset=50');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50);
+  });
+});
+
+describe('teams', () => {
+  const rosterOf = async (service: Awaited<ReturnType<typeof serviceFor>>['service']) =>
+    v.parse(rosterSchema, await (await service.request('/api/roster')).json());
+
+  it('are the demo’s own in the demo, and agents can be asked for by team', async () => {
+    const { service } = await serviceFor({ DEMO_AGENTS: '60' });
+    const { source, teams } = await rosterOf(service);
+    expect(source).toBe('demo');
+    const team = teams.find(({ kind }) => kind === 'team') ?? expect.fail('the demo has no team');
+    const response = await service.request('/api/agentstatusdetails', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        filter: { teams: [team.id], dateFilter: { date: '2026-11-23', timeZoneOffSet: 0 } },
+      }),
+    });
+    const { data } = v.parse(agentStatusReplySchema, await response.json());
+    expect(data.map((agent) => (agent as { email: string }).email).toSorted()).toEqual(
+      team.agents.toSorted(),
+    );
+    expect(await (await service.request('/api/config')).json()).toMatchObject({ hasRoster: true });
+  });
+
+  it('are read from the upstream if that is switched on', async () => {
+    upstream = await startTestUpstream(createServer());
+    upstream.behave(respondWith(200, listAllAgents));
+    const environment = { ...secrets, KORE_HOST: upstream.origin };
+    const { service } = await serviceFor({ ...environment, KORE_ROSTER: 'on' });
+    await expect.poll(async () => (await rosterOf(service)).fault).toBeUndefined();
+    const { source, teams } = await rosterOf(service);
+    expect([source, teams.map(({ name }) => name)]).toEqual([
+      'kore',
+      ['Default Group', 'Billing, EN', 'General', 'Night team'],
+    ]);
+    expect(upstream.calls).toHaveLength(1);
+    const { service: without } = await serviceFor(environment);
+    expect((await without.request('/api/roster')).status).toBe(404);
+    expect(await (await without.request('/api/config')).json()).toMatchObject({ hasRoster: false });
   });
 });
 
@@ -138,5 +186,32 @@ describe('the real upstream', () => {
     expect(seen.join('\n')).not.toContain(upstream.origin);
     expect(records).toHaveLength(6);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the page learns how to sign in', () => {
+  const tokens = {
+    ACCESS: 'token',
+    ACCESS_SECRET: 'a-secret-of-thirty-two-bytes-at-least',
+    ACCESS_ISSUER: 'https://portal.example',
+    ACCESS_AUDIENCE: 'agent-status',
+  };
+
+  it.each<[string, Environment, unknown]>([
+    ['nowhere, where everyone may see all', {}, undefined],
+    ['nowhere, where a portal gives tokens', tokens, undefined],
+    [
+      'at a gateway',
+      { ...tokens, SIGN_IN_URL: '/oauth2/start' },
+      { url: '/oauth2/start', canSignOut: false },
+    ],
+  ])('%s', async (_, environment, signIn) => {
+    const { service } = await serviceFor(environment);
+    const config: unknown = await (await service.request('/api/config')).json();
+    expect(v.parse(publicConfigSchema, config).signIn).toEqual(signIn);
+    const { status } = await service.request('/sign-out', { method: 'POST' });
+    expect(status).toBe(405);
+    const policy = (await service.request('/')).headers.get('Content-Security-Policy');
+    expect(policy).toContain("form-action 'none'");
   });
 });

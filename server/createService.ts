@@ -24,40 +24,43 @@ import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { LiveRoster } from './roster/LiveRoster';
+import type { RosterDirectory } from './roster/RosterDirectory';
+import { type RosterOptions, rosterInForce } from './rosterInForce';
 import type { Settings } from './settings/settings';
 import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
 import { createUpstream } from './upstream/upstream';
 import type { UpstreamCall } from './upstream/upstreamCall';
 
-export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> & {
-  readonly servePage?: MiddlewareHandler;
-  /** The build of the page that is served, if it was built. */
-  readonly build?: string | undefined;
-  readonly packer: Packer;
-  /** Shared by all replicas; without it there is only this process. */
-  readonly redis?: SharedRedis | undefined;
-  /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
-  readonly callLog?: CallLog | undefined;
-  /** The teams from a file; without it, there are none. */
-  readonly roster?: LiveRoster | undefined;
-  readonly observer?: ServiceObserver;
-  /** Displays on walls, which have tokens of their own. */
-  readonly displays?: Displays | undefined;
-  /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
-  readonly onKeySetFailure?: (error: unknown) => void;
-  /** A sign-in failed, or the check of a session. */
-  readonly onSignInFailure?: SignInOptions['onFailure'];
-};
+export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> &
+  RosterOptions & {
+    readonly servePage?: MiddlewareHandler;
+    /** The build of the page that is served, if it was built. */
+    readonly build?: string | undefined;
+    readonly packer: Packer;
+    /** Shared by all replicas; without it there is only this process. */
+    readonly redis?: SharedRedis | undefined;
+    /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
+    readonly callLog?: CallLog | undefined;
+    readonly observer?: ServiceObserver;
+    /** Displays on walls, which have tokens of their own. */
+    readonly displays?: Displays | undefined;
+    /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
+    readonly onKeySetFailure?: (error: unknown) => void;
+    /** A sign-in failed, or the check of a session. */
+    readonly onSignInFailure?: SignInOptions['onFailure'];
+  };
 
 export type Service = ReturnType<typeof createApp> & {
   /** The calls to the upstream that could be made at once. */
   readonly callsLeft: () => Promise<number>;
+  /** The teams in force; `undefined` if none are configured. */
+  readonly currentRoster: (() => RosterDirectory) | undefined;
 };
 
 /** The service that the settings describe, with the real upstream or the demo behind it. */
 export async function createService(settings: Settings, options: ServiceOptions): Promise<Service> {
-  const { observer = noObserver, packer, redis, roster } = options;
+  const { observer = noObserver, packer, redis } = options;
   const origin = cacheOriginOf(settings);
   const limits = limitsOf(settings);
   const budget =
@@ -65,8 +68,16 @@ export async function createService(settings: Settings, options: ServiceOptions)
       ? unlimitedBudget
       : new QueuedBudget(await counterFor(settings, limits, origin, options), observer.onBudgetWaited);
   const replyMemory = new ReplyMemory();
+  const store = createCopyStore(redis);
   const lease = redis === undefined ? noReplicaLease : createReplicaLease(redis);
-  const signIn = signInFor(settings, lease, options);
+  const roster = rosterInForce(settings, options, {
+    budget,
+    limits,
+    replyMemory,
+    observer,
+    keeping: { origin, store, lease, packer },
+  });
+  const signIn = signInFor(settings, lease, roster, options);
   const app = createApp({
     ...options,
     publicConfig: {
@@ -89,7 +100,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
       origin,
       timestamps: settings.timestamps,
       callUpstream: upstreamFor(settings, budget, replyMemory, observer),
-      store: createCopyStore(redis),
+      store,
       lease,
       packer,
       holdReply: replyMemory.hold,
@@ -99,13 +110,14 @@ export async function createService(settings: Settings, options: ServiceOptions)
       callEveryMs: limits === undefined ? 0 : 60_000 / limits.callsPerMinute,
     }),
   });
-  return Object.assign(app, { callsLeft: budget.callsLeft });
+  return Object.assign(app, { callsLeft: budget.callsLeft, currentRoster: roster?.current });
 }
 
 function signInFor(
   { access }: Settings,
   lease: ReplicaLease,
-  { redis, roster, onSignInFailure }: ServiceOptions,
+  roster: LiveRoster | undefined,
+  { redis, onSignInFailure }: ServiceOptions,
 ): SignIn | undefined {
   if (access.kind !== 'oidc') return undefined;
   return createSignIn(access.signIn, {

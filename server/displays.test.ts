@@ -12,7 +12,6 @@ import { displaysFor } from './access/displayFile';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import type { RequestRecord } from './http/app';
-import { openRoster } from './openRoster';
 import type { Environment } from './settings/environment';
 import { readSettings } from './settings/settings';
 
@@ -66,7 +65,6 @@ async function serviceWith(displays: readonly object[], access: Environment = to
   const records: RequestRecord[] = [];
   const service = await createService(reading.settings, {
     packer,
-    roster: await openRoster(reading.settings, { log: { info: () => undefined, warn: () => undefined } }),
     displays: displaysFor(reading.settings, (fault) => expect.fail(String(fault))),
     isReady: () => true,
     onRequest: (record) => records.push(record),

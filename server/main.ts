@@ -15,7 +15,7 @@ import { createService } from './createService';
 import { causeCodeOf } from './failures/causeCode';
 import { describeError } from './failures/describeError';
 import { type LogDestination, createLogDestination } from './logDestination';
-import { openRoster, rosterFault } from './openRoster';
+import { koreRosterEvents, openRoster, rosterFault } from './openRoster';
 import { type Metrics, createMetrics } from './metrics';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
@@ -84,19 +84,22 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       ? undefined
       : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
   const callLog = callLogFor(settings, logger);
-  const roster = await openRoster(settings, { log: logger, ...metrics }).catch((error: unknown) =>
+  const rosterReporting = { log: logger, ...metrics };
+  const roster = await openRoster(settings, rosterReporting).catch((error: unknown) =>
     refuseToStart([rosterFault(error)]),
   );
-  let isStopping = false;
+  const stopping = new AbortController();
   const service = await createService(settings, {
     packer,
     redis,
     callLog,
     roster,
+    koreRosterEvents: koreRosterEvents(rosterReporting),
+    stopping: stopping.signal,
     ...(metrics !== undefined && { observer: metrics.observer }),
     servePage: staticFiles(pageFolder),
     build: buildIn(readFileSync(pageFile, 'utf8')),
-    isReady: () => !isStopping,
+    isReady: () => !stopping.signal.aborted,
     onRequest: (record) => {
       metrics?.onRequest(record);
       const isNoteworthy = record.status >= 400 || record.route === '/api/agentstatusdetails';
@@ -106,8 +109,8 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       logger.error(describeError(error), 'ACCESS_DISPLAYS_FILE cannot be read'),
     ),
     onKeySetFailure: (error) => logger.warn(describeError(error), 'the key set cannot be refreshed'),
-    onSignInFailure: (failure, error) =>
-      logger.warn({ failure, ...(error !== undefined && describeError(error)) }, 'sign-in failed'),
+    onSignInFailure: ({ error, ...report }) =>
+      logger.warn({ ...report, ...(error !== undefined && describeError(error)) }, 'sign-in failed'),
     onError: (error) => logger.error(describeError(error), 'fault'),
   });
   const { listenHost: host } = settings;
@@ -123,12 +126,16 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
       settings.metricsPort ?? 0,
       'HOST and METRICS_PORT',
     ));
-  metrics?.watch({ callsLeft: service.callsLeft, isRedisUp: redis?.isUp, currentRoster: roster?.current });
+  metrics?.watch({
+    callsLeft: service.callsLeft,
+    isRedisUp: redis?.isUp,
+    currentRoster: service.currentRoster,
+  });
   const kind = settings.source.kind === 'demo' ? 'the demo contact center' : 'live';
   destination.write(`Agent status timeline (${kind}): ${server.address()}\n`);
   if (metricsServer !== undefined) logger.info({ address: metricsServer.address() }, 'metrics');
   closeWithGrace({ delay: LONGEST_STOP_MS, logger: false }, async ({ err }) => {
-    isStopping = true;
+    stopping.abort();
     if (err !== undefined) logger.fatal(describeError(err), 'stopping after an error');
     await Promise.all([server.close(), metricsServer?.close()]);
     redis?.close();

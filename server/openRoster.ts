@@ -1,13 +1,13 @@
 import type { Settings } from './settings/settings';
-import { demoContent } from './roster/demoContent';
+import type { KoreRosterEvents } from './roster/KoreRoster';
 import { LiveRoster } from './roster/LiveRoster';
 import { RosterFile, type RosterFileEvents } from './roster/RosterFile';
 import { type RosterFileFault, UnusableRoster } from './roster/readRosterText';
 
 /** As pino has it. */
-export type RosterLog = Readonly<Record<'info' | 'warn', (facts: object, message: string) => void>>;
+type RosterLog = Readonly<Record<'info' | 'warn', (facts: object, message: string) => void>>;
 
-export type RosterOptions = {
+export type RosterReporting = {
   readonly log: RosterLog;
   /** After each reading of the file: how many of its lines are not in force. */
   readonly onRosterLinesLeftOut?: (count: number) => void;
@@ -18,20 +18,13 @@ export type RosterOptions = {
 /** More line numbers than this are only counted. */
 const MOST_LINES_LOGGED = 50;
 
-/**
- * The teams from a file, kept up to date from now on; without a file those of the demo, if that is served, or
- * `undefined`. Rejects if the file cannot be used.
- */
+/** The teams from a file, kept up to date from now on; `undefined` if none is set. Rejects if it cannot be used. */
 export async function openRoster(
-  { rosterFile, source }: Pick<Settings, 'rosterFile' | 'source'>,
-  options: RosterOptions,
+  { rosterFile }: Pick<Settings, 'rosterFile'>,
+  options: RosterReporting,
 ): Promise<LiveRoster | undefined> {
+  if (rosterFile === undefined) return undefined;
   const roster = new LiveRoster();
-  if (rosterFile === undefined) {
-    if (source.kind !== 'demo') return undefined;
-    roster.set('demo', { content: demoContent(source.agentCount), readAtMs: Date.now() });
-    return roster;
-  }
   const file = await RosterFile.open(rosterFile, eventsFor(options));
   roster.set('file', file.state);
   void file.watch((state) => roster.set('file', state), new AbortController().signal);
@@ -51,7 +44,7 @@ const expectations: Readonly<Record<RosterFileFault, string>> = {
   'no-usable-line': 'a file with at least one line that can be used',
 };
 
-function eventsFor({ log, onRosterLinesLeftOut, onRosterFailure }: RosterOptions): RosterFileEvents {
+function eventsFor({ log, onRosterLinesLeftOut, onRosterFailure }: RosterReporting): RosterFileEvents {
   return {
     onRead: ({ teams, faults, unknownColumns }) => {
       const leftOut = faults.filter(({ isUsed }) => !isUsed).length;
@@ -64,6 +57,24 @@ function eventsFor({ log, onRosterLinesLeftOut, onRosterFailure }: RosterOptions
     onUnusable: (fault, causeCode) => {
       onRosterFailure?.('file');
       log.warn({ fault, causeCode }, `ROSTER_FILE must be ${expectations[fault]}; the last good one applies`);
+    },
+  };
+}
+
+/** What the log and the metrics say of the teams that are read from the upstream. */
+export function koreRosterEvents({ log, onRosterFailure }: RosterReporting): KoreRosterEvents {
+  return {
+    onCost: (calls) => log.info({ calls }, `KORE_ROSTER: reading all agents will take about ${calls} calls`),
+    onRead: (facts) => {
+      if (facts.isComplete) log.info(facts, 'KORE_ROSTER: all agents were read');
+      else log.warn(facts, 'KORE_ROSTER: agents are missing in what was read');
+    },
+    onFailure: (code, retryInMs) => {
+      onRosterFailure?.('kore');
+      log.warn(
+        { code, retryInSeconds: Math.round(retryInMs / 1000) },
+        'KORE_ROSTER: reading has failed; what was read last applies',
+      );
     },
   };
 }

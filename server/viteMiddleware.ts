@@ -7,7 +7,7 @@ import { displaysFor } from './access/displayFile';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import { describeError } from './failures/describeError';
-import { openRoster } from './openRoster';
+import { koreRosterEvents, openRoster } from './openRoster';
 import { readSettings } from './settings/settings';
 
 /** The paths that the service serves in development; Vite serves the page. */
@@ -24,12 +24,14 @@ export function proxyPlugin(): Plugin {
       const reading = readSettings(process.env, (file) => readFileSync(file, 'utf8'));
       if (!reading.ok) throw new Error(`The settings have faults:\n${reading.faults.join('\n')}`);
       for (const warning of reading.warnings) server.config.logger.warn(warning);
-      const onError = (error: unknown) => server.config.logger.error(JSON.stringify(describeError(error)));
-      const onWarning = (facts: object, message: string) =>
-        server.config.logger.warn(`${message} ${JSON.stringify(facts)}`);
+      const { logger } = server.config;
+      const log = (facts: object, message: string) => logger.info(`${message} ${JSON.stringify(facts)}`);
+      const onError = (error: unknown) => logger.error(JSON.stringify(describeError(error)));
+      const rosterReporting = { log: { info: log, warn: log } };
       const service = await createService(reading.settings, {
         packer,
-        roster: await openRoster(reading.settings, { log: { info: () => undefined, warn: onWarning } }),
+        roster: await openRoster(reading.settings, rosterReporting),
+        koreRosterEvents: koreRosterEvents(rosterReporting),
         displays: displaysFor(reading.settings, onError),
         isReady: () => true,
         onRequest: () => undefined,

@@ -26,7 +26,9 @@ async function start(...[options]: Parameters<typeof startProvider>) {
   const provider = await startProvider(options);
   const settings = provider.settingsFor(serviceUrl);
   const failures: string[] = [];
-  const service = await serviceWith(settings, { onSignInFailure: (failure) => failures.push(failure) });
+  const service = await serviceWith(settings, {
+    onSignInFailure: ({ failure, providerError }) => failures.push([failure, providerError].join(' ').trim()),
+  });
   return { provider, settings, service, failures, browser: new Browser(service) };
 }
 
@@ -125,11 +127,11 @@ describe('someone who signs in', () => {
 });
 
 describe('a sign-in that does not succeed leads back to the page, which says why', () => {
-  const failure = (reason: string) => `${serviceUrl}/?sign-in=${reason}`;
+  const backWith = (reason: string) => `${serviceUrl}/?sign-in=${reason}`;
 
   it('cancelled', async () => {
     const { browser } = await start();
-    expect(await browser.submit(await browser.open('/sign-in'), { cancel: '1' })).toBe(failure('cancelled'));
+    expect(await browser.submit(await browser.open('/sign-in'), { cancel: '1' })).toBe(backWith('cancelled'));
     expect(browser.session).toBeUndefined();
   });
 
@@ -137,7 +139,7 @@ describe('a sign-in that does not succeed leads back to the page, which says why
     const { browser } = await start();
     const form = await browser.open('/sign-in');
     wait(16 * minuteMs);
-    expect(await browser.submit(form, { login: 'olga' })).toBe(failure('expired'));
+    expect(await browser.submit(form, { login: 'olga' })).toBe(backWith('expired'));
   });
 
   it('in another browser, or with a state that is made up', async () => {
@@ -147,9 +149,9 @@ describe('a sign-in that does not succeed leads back to the page, which says why
     for (const [key, value] of browser.cookies) {
       if (key.startsWith('localhost')) stranger.cookies.set(key, value);
     }
-    expect(await stranger.submit(form, { login: 'olga' })).toBe(failure('mismatch'));
-    expect(await stranger.open('/sign-in/callback?code=1&state=2')).toBe(failure('mismatch'));
-    expect(await stranger.open('/sign-in/callback')).toBe(failure('mismatch'));
+    expect(await stranger.submit(form, { login: 'olga' })).toBe(backWith('mismatch'));
+    expect(await stranger.open('/sign-in/callback?code=1&state=2')).toBe(backWith('mismatch'));
+    expect(await stranger.open('/sign-in/callback')).toBe(backWith('mismatch'));
   });
 
   it('with an address that was used before', async () => {
@@ -162,17 +164,28 @@ describe('a sign-in that does not succeed leads back to the page, which says why
     expect(await browser.open(callback)).toBe(`${serviceUrl}/`);
     expect(browser.session).toBe(session);
     browser.session = undefined;
-    expect(await browser.open(callback)).toBe(failure('mismatch'));
+    expect(await browser.open(callback)).toBe(backWith('mismatch'));
     // Even with the cookie of then, the provider accepts the code only once.
     const thief = new Browser(service);
     for (const [key, value] of before) thief.cookies.set(key, value);
-    expect(await thief.open(callback)).toBe(failure('expired'));
+    expect(await thief.open(callback)).toBe(backWith('expired'));
+  });
+
+  it('of a client that the provider does not know by this secret', async () => {
+    const { settings } = await start();
+    const reports: unknown[] = [];
+    const service = await serviceWith(
+      { ...settings, OIDC_CLIENT_SECRET: 'another' },
+      { onSignInFailure: ({ failure, providerError }) => reports.push({ failure, providerError }) },
+    );
+    expect(await new Browser(service).signIn('olga')).toBe(backWith('provider'));
+    expect(reports).toEqual([{ failure: 'provider', providerError: 'invalid_client' }]);
   });
 
   it.each(['html', 'failing', 'down'] as const)('provider %s, at first and later', async (state) => {
     const { provider, browser, failures } = await start();
     provider.setState(state);
-    expect(await browser.open('/sign-in')).toBe(failure('provider'));
+    expect(await browser.open('/sign-in')).toBe(backWith('provider'));
     provider.setState('up');
     const form = await browser.open('/sign-in');
     const { location } = Object.fromEntries(
@@ -180,7 +193,7 @@ describe('a sign-in that does not succeed leads back to the page, which says why
     );
     const callback = (await browser.send(location ?? '')).headers.get('location') ?? '';
     provider.setState(state);
-    expect(await browser.open(callback)).toBe(failure('provider'));
+    expect(await browser.open(callback)).toBe(backWith('provider'));
     expect(failures).toEqual(['provider', 'provider']);
     provider.setState('up');
     expect(await browser.open('/sign-in')).toBe(`${serviceUrl}/`);
@@ -290,6 +303,29 @@ describe('a session', () => {
     provider.revoke('olga');
     vi.setSystemTime(Date.now() - hourMs);
     expect((await browser.ask()).status).toBe(401);
+  });
+
+  it('ends if more groups give rights than fit into a cookie', async () => {
+    const { provider, settings } = await start();
+    const groups = Array.from(
+      { length: 100 },
+      (_, index) => `a-group-of-administrators-of-department-${index}`,
+    );
+    const failures: string[] = [];
+    const browser = new Browser(
+      await serviceWith(
+        { ...settings, OIDC_ADMIN_GROUPS: groups.join(',') },
+        { onSignInFailure: ({ failure }) => failures.push(failure) },
+      ),
+    );
+    provider.setAccount('eva', { groups: groups.slice(0, 1) });
+    await browser.signIn('eva');
+    expect(await browser.agentCount()).toBe(1);
+    provider.setAccount('eva', { groups });
+    wait(11 * minuteMs);
+    expect((await browser.ask()).status).toBe(401);
+    expect(await browser.open('/sign-in')).toBe(`${serviceUrl}/?sign-in=refused`);
+    expect(failures).toEqual(['refused']);
   });
 
   it('opens with the secret of before, but no other, and for no other client', async () => {

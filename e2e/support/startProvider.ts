@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
 
 /** What the provider says about a person, besides `sub`, which is the login. */
-export type ProviderAccount = {
+type ProviderAccount = {
   readonly email?: string;
   readonly email_verified?: boolean;
   readonly name?: string;
@@ -15,7 +15,7 @@ export type ProviderAccount = {
 };
 
 /** How the provider replies: properly, with a page of HTML, with an error, or not at all. */
-export type ProviderState = 'up' | 'html' | 'failing' | 'down';
+type ProviderState = 'up' | 'html' | 'failing' | 'down';
 
 export type RunningProvider = {
   /** e.g. `http://localhost:41234`: another site than the dashboard's `127.0.0.1`. */

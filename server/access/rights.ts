@@ -5,7 +5,7 @@ import { type AgentScope, allAgents, scopeFrom } from './agentScope';
 import type { Identity } from './identity';
 
 /** The teams that a caller may see: all, or those with these ids. */
-export type TeamScope = 'all' | ReadonlySet<string>;
+type TeamScope = 'all' | ReadonlySet<string>;
 
 /** Whom a caller may see. */
 export type Rights = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { urgencies } from '../../src/contract/priority';
-import { type BudgetCaller, QueuedBudget } from './budget';
+import { type BudgetCaller, HOUSEKEEPING, QueuedBudget } from './budget';
 import type { BudgetLimits, EndCall } from './callCounter';
 import { LocalCounter } from './localCounter';
 
@@ -190,5 +190,44 @@ describe('a budget', () => {
     await expect(budget.take(someone)).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 30 });
     vi.advanceTimersByTime(30_000);
     await expect(budget.take(someone)).resolves.toBeUndefined();
+  });
+});
+
+describe('housekeeping', () => {
+  const housekeeping: BudgetCaller = { ...someone, urgency: () => HOUSEKEEPING, subjects: () => new Set() };
+  const refresh = (subject: string): BudgetCaller => ({
+    ...someone,
+    urgency: () => urgencies.refresh,
+    subjects: () => new Set([subject]),
+  });
+
+  it('leaves the last quarter of the calls to those who wait for a page', async () => {
+    const { take } = budgetOf({ callsPerMinute: 12, callsPerHour: undefined });
+    expect(await takeMany(take, 8)).toBe(8);
+    await take(housekeeping);
+    await expect(take(housekeeping)).rejects.toMatchObject({ code: 'rate-limited' });
+    expect(await takeMany(take, 4)).toBe(3);
+  });
+
+  it('goes behind everyone who waits, even those who have had more than their share', async () => {
+    const { take } = budgetOf({ callsPerMinute: 24, callsPerHour: undefined });
+    await take(refresh('two'));
+    await takeMany(take, 23);
+    await vi.advanceTimersByTimeAsync(58_500);
+    const order: string[] = [];
+    const waiting = [
+      take(housekeeping).then(() => order.push('housekeeping')),
+      take(someone).then(() => order.push('someone')),
+      take(refresh('two')).then(() => order.push('two')),
+    ];
+    await vi.advanceTimersByTimeAsync(1600);
+    await Promise.all(waiting);
+    expect(order.at(-1)).toBe('housekeeping');
+  });
+
+  it('counts as nobody, so that whoever is alone has all calls', async () => {
+    const { take } = budgetOf({ callsPerMinute: 48, callsPerHour: undefined });
+    await take(housekeeping);
+    expect(await takeMany(take, 48)).toBe(47);
   });
 });

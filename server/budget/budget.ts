@@ -7,13 +7,19 @@ import { FairShares, type Standing } from './fairShares';
 /** A shorter wait happens here; a longer one is reported to the page, which shows a countdown. */
 const LONGEST_SILENT_WAIT_MS = 2000;
 
+/**
+ * The urgency of calls that go behind all others, however those stand: for what the service itself wants to know. No
+ * request can have it: those of RFC 9218 end at 7.
+ */
+export const HOUSEKEEPING = 8;
+
 /** Who wants to make a call. */
 export type BudgetCaller = {
   /** Aborted when the call is no longer needed. */
   readonly signal: AbortSignal;
   /** See `src/contract/priority.ts`. Read again each time, because a more urgent caller may join. */
   readonly urgency: () => number;
-  /** For whom the call is made; read again each time too. */
+  /** For whom the call is made, nobody for housekeeping; read again each time too. */
   readonly subjects: () => ReadonlySet<string>;
 };
 
@@ -55,15 +61,26 @@ type WaitingCaller = {
 };
 
 /** Where a caller is in the queue: the lowest first, compared from left to right. Equals wait in line. */
-type Rank = readonly [reserved: number, usage: number, lastTurn: number, urgency: number];
+type Rank = readonly [
+  housekeeping: number,
+  reserved: number,
+  usage: number,
+  lastTurn: number,
+  urgency: number,
+];
 
-type RankedCaller = { readonly waiting: WaitingCaller; readonly rank: Rank };
+type RankedCaller = {
+  readonly waiting: WaitingCaller;
+  readonly rank: Rank;
+  /** The part of each minute's calls that this one leaves free. */
+  readonly reserved: number;
+};
 
 /**
  * Grants the calls that a counter allows. First come pages that someone waits for, then those in the background,
  * then whatever goes beyond its subjects' share (`FairShares`); of each, first the subject that has had the
  * fewest calls in the last minute, then the one that had its last call the longest ago, so that all are served
- * in turn; and of one subject the most urgent. The further back, the more calls are left for those in front. `onWaited` receives the waiting time of each call
+ * in turn; and of one subject the most urgent. The further back, the more calls are left for those in front. Housekeeping goes behind everyone. `onWaited` receives the waiting time of each call
  * spent.
  */
 export class QueuedBudget implements Budget {
@@ -117,9 +134,9 @@ export class QueuedBudget implements Budget {
     for (let next = this.#next(); next !== undefined; next = this.#next()) {
       this.#wake = new AbortController();
       const { signal: wakeSignal } = this.#wake;
-      const { waiting, rank } = next;
+      const { waiting, reserved } = next;
       try {
-        const taking = await this.#counter.tryTake(rank[0]);
+        const taking = await this.#counter.tryTake(reserved);
         if (taking.kind === 'granted') {
           // If the caller left in the meantime, or is only overdue, another one gets the call.
           this.#grant(this.#first()?.waiting, taking.end);
@@ -153,14 +170,14 @@ export class QueuedBudget implements Budget {
   }
 
   /** Refuses it and all who leave as much free and would wait as long: one by one takes time squared. */
-  #refuse({ waiting, rank }: RankedCaller, waitMs: number): void {
+  #refuse({ waiting, reserved }: RankedCaller, waitMs: number): void {
     const nowMs = performance.now();
     const standingOf = this.#shares.standingsAt(nowMs);
     const refused = this.#queue.filter(
       (each) =>
         each === waiting ||
         (nowMs - each.sinceMs + waitMs > LONGEST_SILENT_WAIT_MS &&
-          rankOf(each.caller, standingOf)[0] === rank[0]),
+          rankedFrom(each, standingOf).reserved === reserved),
     );
     const retryAfterSeconds = Math.ceil(waitMs / 1000);
     for (const { refuse } of refused) refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds }));
@@ -178,25 +195,28 @@ export class QueuedBudget implements Budget {
   #next(): RankedCaller | undefined {
     const [oldest] = this.#queue;
     if (oldest === undefined || this.#overdueInMs() > 0) return this.#first();
-    return { waiting: oldest, rank: rankOf(oldest.caller, this.#shares.standingsAt(performance.now())) };
+    return rankedFrom(oldest, this.#shares.standingsAt(performance.now()));
   }
 
   #first(): RankedCaller | undefined {
     const standingOf = this.#shares.standingsAt(performance.now());
     return this.#queue.reduce<RankedCaller | undefined>((first, waiting) => {
-      const rank = rankOf(waiting.caller, standingOf);
-      return first === undefined || isBefore(rank, first.rank) ? { waiting, rank } : first;
+      const ranked = rankedFrom(waiting, standingOf);
+      return first === undefined || isBefore(ranked.rank, first.rank) ? ranked : first;
     }, undefined);
   }
 }
 
-function rankOf(
-  { subjects, urgency }: BudgetCaller,
+function rankedFrom(
+  waiting: WaitingCaller,
   standingOf: (subjects: ReadonlySet<string>) => Standing,
-): Rank {
+): RankedCaller {
+  const { subjects, urgency } = waiting.caller;
+  if (urgency() >= HOUSEKEEPING) return { waiting, rank: [1, RESERVED, 0, 0, 0], reserved: RESERVED };
   const { usage, lastTurn, heldBack } = standingOf(subjects());
-  const reserved = isBackground(urgency()) ? RESERVED : 0;
-  return [heldBack === undefined ? reserved : RESERVED + heldBack, usage, lastTurn, urgency()];
+  const least = isBackground(urgency()) ? RESERVED : 0;
+  const reserved = heldBack === undefined ? least : RESERVED + heldBack;
+  return { waiting, rank: [0, reserved, usage, lastTurn, urgency()], reserved };
 }
 
 function isBefore(one: Rank, other: Rank): boolean {

@@ -62,7 +62,13 @@ async function serviceWith(habits: UpstreamHabits, lines: readonly string[]) {
   });
   const read = async (replying: Response | Promise<Response>) => {
     const response = await replying;
-    const { age: _, ...headers } = Object.fromEntries(response.headers);
+    // Their seconds depend on how busy this machine is.
+    response.headers.delete('Age');
+    const cacheStatus = response.headers.get('Cache-Status')?.replace(/ttl=\d+/, 'ttl') ?? '';
+    const headers: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(response.headers),
+      'cache-status': cacheStatus,
+    };
     return { status: response.status, headers, text: await response.text() };
   };
   return {

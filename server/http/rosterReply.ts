@@ -47,7 +47,7 @@ export function createRosterReply(): (request: RosterRequest) => Promise<Respons
 }
 
 /** What these rights include of the roster: nothing in it depends on any other team or its members. */
-export function visibleRoster(
+function visibleRoster(
   { teams, state }: RosterDirectory,
   rights: Pick<Rights, 'teams' | 'ownTeams'>,
 ): Roster {

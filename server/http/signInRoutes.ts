@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../src/contract/problem';
 import { RequestRefused, problemResponse } from '../failures/problem';
 import { SIGN_IN_CALLBACK_ROUTE, SIGN_IN_ROUTE, type SignIn } from '../signIn/signIn';
 
-export const SIGN_OUT_ROUTE = '/sign-out';
+const SIGN_OUT_ROUTE = '/sign-out';
 
 /** All routes below, which the log may name. */
 export const signInRouteNames = [SIGN_IN_ROUTE, SIGN_IN_CALLBACK_ROUTE, SIGN_OUT_ROUTE];

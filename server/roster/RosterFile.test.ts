@@ -1,10 +1,20 @@
-import { mkdtemp, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { RosterFile, type RosterFileEvents } from './RosterFile';
+import { type Files, RosterFile, type RosterFileEvents } from './RosterFile';
 
 const good = 'email,team\na@x.example,One\n';
 const other = 'email,team\nb@x.example,Two\n';
@@ -40,6 +50,46 @@ describe('a roster file', () => {
     expect(await roster.look()).toBe(true);
     expect(teamsIn(roster)).toEqual(['Two']);
     expect(onRead).toHaveBeenCalledTimes(2);
+  });
+
+  it('is read again for some seconds although nothing else tells that it has changed', async () => {
+    await writeFile(file, good);
+    const first = await stat(file);
+    const files = {
+      stat: vi.fn<Files['stat']>().mockResolvedValue(first),
+      readFile: vi.fn<Files['readFile']>(readFile),
+    };
+    const roster = await RosterFile.open(file, { onRead, onUnusable }, files);
+    await writeFile(file, other);
+    expect(await roster.look()).toBe(true);
+    expect(teamsIn(roster)).toEqual(['Two']);
+    const { dev, ino, size } = first;
+    files.stat.mockResolvedValue({ dev, ino, size, mtimeMs: 0, ctimeMs: 0 });
+    await roster.look();
+    files.readFile.mockClear();
+    expect(await roster.look()).toBe(false);
+    expect(files.readFile).not.toHaveBeenCalled();
+  });
+
+  it('is left alone while it is being written', async () => {
+    const roster = await openWith(good);
+    const racing = await RosterFile.open(
+      file,
+      { onRead, onUnusable },
+      {
+        stat,
+        readFile: async (name) => {
+          const bytes = await readFile(name);
+          await appendFile(name, 'c@x.example,One\n');
+          return bytes;
+        },
+      },
+    );
+    await writeFile(file, other);
+    expect(await racing.look()).toBe(false);
+    expect(teamsIn(racing)).toEqual(['One']);
+    expect(await roster.look()).toBe(true);
+    expect(teamsIn(roster)).toEqual(['Two', 'One']);
   });
 
   it('may be replaced by renaming another one', async () => {

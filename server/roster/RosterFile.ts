@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
 import { abortableWait } from '../../src/base/sleep';
@@ -19,7 +20,7 @@ const LOOK_EVERY_MS = 5000;
  */
 const SETTLED_AFTER_MS = 10_000;
 
-export type RosterFileReport = {
+type RosterFileReport = {
   readonly teams: number;
   /** In the order of the lines. */
   readonly faults: readonly LineFault[];
@@ -33,26 +34,40 @@ export type RosterFileEvents = {
   readonly onUnusable: (fault: RosterFileFault, causeCode: string | undefined) => void;
 };
 
+type FileStats = Pick<Stats, 'dev' | 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>;
+
+/** As Node has them. */
+export type Files = {
+  readonly stat: (path: string) => Promise<FileStats>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+};
+
 type Sight = { readonly signature: string; readonly isSettled: boolean; readonly bytes: number };
 
 /** A roster in a file, read again whenever it changes. */
 export class RosterFile {
   readonly #path: string;
   readonly #events: RosterFileEvents;
+  readonly #files: Files;
   #seen: Sight | undefined;
   /** Of the content that was read last, usable or not. */
   #hash: string | undefined;
   #good: SourceState | undefined;
   #fault: RosterFileFault | undefined;
 
-  private constructor(path: string, events: RosterFileEvents) {
+  private constructor(path: string, events: RosterFileEvents, files: Files) {
     this.#path = path;
     this.#events = events;
+    this.#files = files;
   }
 
   /** Reads the file. Rejects with `UnusableRoster`. */
-  static async open(path: string, events: RosterFileEvents): Promise<RosterFile> {
-    const file = new RosterFile(path, events);
+  static async open(
+    path: string,
+    events: RosterFileEvents,
+    files: Files = { stat, readFile },
+  ): Promise<RosterFile> {
+    const file = new RosterFile(path, events, files);
     await file.look();
     if (file.#good === undefined) throw new UnusableRoster(file.#fault ?? 'unreadable');
     return file;
@@ -96,7 +111,7 @@ export class RosterFile {
       return;
     }
     if (sight.bytes > LARGEST_FILE_BYTES) throw new UnusableRoster('too-large');
-    const bytes = await readFile(this.#path);
+    const bytes = await this.#files.readFile(this.#path);
     // It is being written.
     if ((await this.#sight()).signature !== sight.signature && this.#good !== undefined) return;
     const hash = createHash('sha256').update(bytes).digest('base64');
@@ -113,7 +128,7 @@ export class RosterFile {
 
   async #sight(): Promise<Sight> {
     // Through symbolic links, as orchestrators replace those.
-    const { dev, ino, size, mtimeMs, ctimeMs } = await stat(this.#path);
+    const { dev, ino, size, mtimeMs, ctimeMs } = await this.#files.stat(this.#path);
     return {
       signature: [dev, ino, size, mtimeMs, ctimeMs].join(':'),
       isSettled: Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED_AFTER_MS,

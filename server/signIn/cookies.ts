@@ -4,7 +4,7 @@ import { parse, serialize } from 'hono/utils/cookie';
 const PREFIX = '__Host-';
 
 /** Of name and value together, browsers keep 4,096 bytes. */
-export const LARGEST_COOKIE_BYTES = 4000;
+const LARGEST_COOKIE_BYTES = 4000;
 
 const attributes = { httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
 

@@ -47,7 +47,7 @@ export type ProviderTokens = {
 };
 
 /** The answer to whether a person may still use the service. */
-export type CheckReply =
+type CheckReply =
   /** `claims` are `undefined` if the provider confirms the person without saying who they are. */
   | {
       readonly kind: 'confirmed';

@@ -7,6 +7,7 @@ import {
   SESSION_COOKIE,
   type Session,
   type SessionRules,
+  SessionTooLarge,
   checkOf,
   confirmedSession,
   openSession,
@@ -19,7 +20,7 @@ const PAUSE_AFTER_FAILURE_MS = 5000;
 /** Longer than the provider may take for a check: discovery, tokens, and userinfo, 5 s each. */
 const LONGEST_CHECK_MS = 16_000;
 
-export type SessionState =
+type SessionState =
   /** Nobody is signed in, or not any more. */
   | { readonly kind: 'none' }
   | { readonly kind: 'active'; readonly session: Session }
@@ -133,8 +134,13 @@ export function createSessions(options: SessionsOptions): Sessions {
     const state = await checked(newest);
     if (state.kind === 'none') return nobodyAnyMore;
     if (state.session.generation === sent.generation) return { state, cookies: [] };
-    const { text, endMs } = await sealSession(state.session, sealer);
-    return { state, cookies: [keepingCookie(SESSION_COOKIE, text, endMs)] };
+    try {
+      const { text, endMs } = await sealSession(state.session, sealer);
+      return { state, cookies: [keepingCookie(SESSION_COOKIE, text, endMs)] };
+    } catch (error) {
+      if (error instanceof SessionTooLarge) return nobodyAnyMore;
+      throw error;
+    }
   }
 
   return {

@@ -1,4 +1,4 @@
-import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import { AuthorizationResponseError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
 
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { SIGN_IN_FAILURE_PARAMETER, type SignInFailure } from '../../src/contract/signIn';
@@ -47,14 +47,21 @@ export type SignInOptions = {
   readonly isGroupUsed: (group: string) => boolean;
   readonly redis?: SharedRedis | undefined;
   readonly lease?: ReplicaLease;
-  /** A sign-in or a check of a session failed. */
-  readonly onFailure: (failure: SignInFailure | 'check' | 'tokens-too-large', error?: unknown) => void;
+  readonly onFailure: (report: SignInReport) => void;
+};
+
+/** What an operator should know of a sign-in or a check of a session that failed; nothing about the person. */
+type SignInReport = {
+  readonly failure: SignInFailure | 'check' | 'tokens-too-large';
+  readonly error?: unknown;
+  /** The provider's own code, e.g. `invalid_client` (RFC 6749 § 5.2). */
+  readonly providerError?: string;
 };
 
 /** Signing in at an OpenID Connect provider: authorization code with PKCE, and a session in an encrypted cookie. */
 export function createSignIn(settings: SignInSettings, options: SignInOptions): SignIn {
   const { publicUrl } = settings;
-  const { onFailure, isGroupUsed, redis, lease = noReplicaLease } = options;
+  const { isGroupUsed, redis, lease = noReplicaLease } = options;
   const keys = { secret: settings.secret, previousSecret: settings.previousSecret };
   const client = [settings.issuer, settings.clientId];
   const sessionSealer = createSealer(keys, ['session', ...client]);
@@ -67,8 +74,12 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
     latest: createLatestSessions(sessionSealer, redis),
     lease,
     rules,
-    onCheckFailure: (error) => onFailure('check', error),
+    onCheckFailure: (error) => report('check', error),
   });
+
+  function report(failure: SignInReport['failure'], error?: unknown): void {
+    options.onFailure({ failure, error, ...providerErrorIn(error) });
+  }
 
   /** Back to the page, which says why nobody is signed in. */
   function failed(reason: SignInFailure, cookies: readonly string[] = []): Response {
@@ -91,11 +102,11 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
       const person = await provider.finishSignIn(callbackUrl, transaction);
       const session = newSession(person, person.tokens, rules);
       const { text, endMs, canBeChecked } = await sealSession(session, sessionSealer);
-      if (!canBeChecked) onFailure('tokens-too-large');
+      if (!canBeChecked) report('tokens-too-large');
       return redirectTo(`${publicUrl}/`, [used, keepingCookie(SESSION_COOKIE, text, endMs)]);
     } catch (error) {
       const reason = reasonFor(error);
-      onFailure(reason, error);
+      if (reason !== 'cancelled') report(reason, error);
       return failed(reason, [used]);
     }
   }
@@ -110,7 +121,7 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
           await keepTransaction(transaction, cookiesIn(request), transactionSealer),
         );
       } catch (error) {
-        onFailure('provider', error);
+        report('provider', error);
         return failed('provider');
       }
     },
@@ -130,7 +141,7 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
         const url = await provider.signOutUrl(idToken);
         return url === undefined ? failed('cancelled', [removal]) : leadTo(url.href, [removal]);
       } catch (error) {
-        onFailure('provider', error);
+        report('provider', error);
         return failed('cancelled', [removal]);
       }
     },
@@ -195,6 +206,18 @@ const cancellingErrors: ReadonlySet<string> = new Set([
   'consent_required',
   'account_selection_required',
 ]);
+
+/** The code, if it looks like one: what a provider sends could also repeat what it was sent. */
+function providerErrorIn(error: unknown): Pick<SignInReport, 'providerError'> {
+  const code = providerCodeIn(error);
+  return code !== undefined && /^[a-z_]{1,40}$/.test(code) ? { providerError: code } : {};
+}
+
+function providerCodeIn(error: unknown): string | undefined {
+  if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) return error.error;
+  if (!(error instanceof WWWAuthenticateChallengeError)) return undefined;
+  return error.cause.map(({ parameters }) => parameters.error).find((code) => code !== undefined);
+}
 
 function reasonFor(error: unknown): SignInFailure {
   if (error instanceof AuthorizationResponseError && cancellingErrors.has(error.error)) return 'cancelled';

@@ -1,13 +1,21 @@
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
-import type { UpstreamResponse } from './postToUpstream';
+import type { UpstreamResponse } from './requestUpstream';
 import { parseReply } from './parseReply';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** The upstream's message for an exceeded limit; it has been seen with statuses other than 429. */
 const limitText = /exceeded the per-(minute|hour) rate limit/i;
 
+/** The page of agents in a response; throws `UpstreamFailure` for any other response. */
+export async function interpretResponse(
+  response: UpstreamResponse,
+  nowMs: number,
+): Promise<AgentStatusReply> {
+  return await readResponse(response, nowMs, parseReply);
+}
+
 /**
- * The page of agents in a response; throws `UpstreamFailure` for any other response.
+ * What `parse` reads in a response; throws `UpstreamFailure` for any other response.
  *
  * | response | failure |
  * | --- | --- |
@@ -18,16 +26,17 @@ const limitText = /exceeded the per-(minute|hour) rate limit/i;
  * | 408, 504 | `upstream-timeout`, transient |
  * | other 5xx | `upstream-error`, transient |
  * | anything else but 2xx | `upstream-error` |
- * | 2xx without a valid reply | see `parseReply` |
+ * | 2xx without a valid reply | as `parse` fails |
  */
-export async function interpretResponse(
+export async function readResponse<Reply>(
   response: UpstreamResponse,
   nowMs: number,
-): Promise<AgentStatusReply> {
+  parse: (text: string, upstreamStatus: number) => Reply | Promise<Reply>,
+): Promise<Reply> {
   const { status, text } = response;
   if (status < 200 || status > 299) throw refusalOf(response, nowMs);
   try {
-    return await parseReply(text, status);
+    return await parse(text, status);
   } catch (failure) {
     // Only after parsing failed, because the data of an agent may contain this text.
     throw limitText.test(text) ? spentLimit(response, nowMs) : failure;

@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import type { ClientCredentials } from '../settings/upstreamSettings';
+import type { ClientCredentials, UpstreamCredentials } from '../settings/upstreamSettings';
 
 /** The upstream's clock may differ from ours by this much, either way; the token must be valid by both. */
 const CLOCK_DIFFERENCE_SECONDS = 5 * 60;
@@ -27,4 +27,9 @@ export async function mintToken(
     .setExpirationTime(nowSeconds + CLOCK_DIFFERENCE_SECONDS + TOKEN_LIFETIME_SECONDS)
     .setJti(crypto.randomUUID())
     .sign(new TextEncoder().encode(clientSecret));
+}
+
+/** The token for one call. */
+export async function tokenFrom(credentials: UpstreamCredentials): Promise<string> {
+  return credentials.kind === 'fixed' ? credentials.token : await mintToken(credentials.client, Date.now());
 }

@@ -7,10 +7,10 @@ import type { ApiVersion } from '../../src/contract/publicConfig';
 import { createCircuitBreaker } from './circuitBreaker';
 import type { Budget } from '../budget/budget';
 import { interpretResponse } from './interpretResponse';
-import { mintToken } from './mintToken';
+import { tokenFrom } from './mintToken';
 import type { ServiceObserver } from '../observer';
-import { postToUpstream } from './postToUpstream';
-import type { UpstreamAccess, UpstreamCredentials } from '../settings/upstreamSettings';
+import { requestUpstream } from './requestUpstream';
+import type { UpstreamAccess } from '../settings/upstreamSettings';
 import type { ReplyMemory } from './ReplyMemory';
 import type { UpstreamCall } from './upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
@@ -58,7 +58,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
   ): Promise<AgentStatusReply> {
     const claim = replyMemory.claim();
     try {
-      const response = await postToUpstream({
+      const response = await requestUpstream({
         url: addressOf(access, apiVersion, paging),
         headers: {
           auth: await tokenFrom(access.credentials),
@@ -147,8 +147,4 @@ function addressOf(
   address.searchParams.set('limit', String(limit));
   address.searchParams.set('offset', String(offset));
   return address;
-}
-
-async function tokenFrom(credentials: UpstreamCredentials): Promise<string> {
-  return credentials.kind === 'fixed' ? credentials.token : await mintToken(credentials.client, Date.now());
 }

@@ -12,5 +12,3 @@ export const accessClaimsSchema = v.object({
   ),
   teams: v.optional(v.array(v.string('must be text'), 'must be a list of team ids')),
 });
-
-export type AccessClaims = v.InferOutput<typeof accessClaimsSchema>;

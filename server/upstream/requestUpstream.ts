@@ -14,10 +14,11 @@ export type UpstreamResponse = {
   readonly text: string;
 };
 
-export type UpstreamPost = {
+export type UpstreamRequest = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** With a body it is a POST, without one a GET. */
+  readonly body?: string;
   /** For the whole exchange, up to the last byte of the body, without the time in which nothing was read. */
   readonly timeoutMs: number;
   /** The memory of its reply. */
@@ -27,30 +28,30 @@ export type UpstreamPost = {
 };
 
 /**
- * Sends one POST and reads the response, whatever its status; a redirect is a response too and is not
+ * Sends one request and reads the response, whatever its status; a redirect is a response too and is not
  * followed. Throws `UpstreamFailure` (`upstream-timeout`, `upstream-unreachable`, `upstream-too-large`, or
  * `upstream-not-json` for a body that cannot be decompressed).
  */
-export async function postToUpstream(post: UpstreamPost): Promise<UpstreamResponse> {
+export async function requestUpstream(sent: UpstreamRequest): Promise<UpstreamResponse> {
   // undici's own body timeout restarts with each chunk, so a slow trickle would never end.
-  const deadline = new Deadline(post.timeoutMs);
+  const deadline = new Deadline(sent.timeoutMs);
   try {
-    const { statusCode, headers, body } = await request(post.url, {
-      method: 'POST',
-      headers: post.headers,
-      body: post.body,
+    const { statusCode, headers, body } = await request(sent.url, {
+      method: sent.body === undefined ? 'GET' : 'POST',
+      headers: sent.headers,
+      body: sent.body ?? null,
       signal: deadline.signal,
-      dispatcher: post.dispatcher,
+      dispatcher: sent.dispatcher,
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    const chunks = await readChunks(body, post, deadline);
+    const chunks = await readChunks(body, sent, deadline);
     deadline.end();
-    await post.claim.unfold(bytesOf(chunks));
+    await sent.claim.unfold(bytesOf(chunks));
     const bytes = await decode(
       Buffer.concat(chunks),
       oneValue(headers['content-encoding']),
-      post.largestReplyBytes,
+      sent.largestReplyBytes,
     );
     return {
       status: statusCode,
@@ -76,7 +77,7 @@ function oneValue(header: string | string[] | undefined): string | undefined {
 
 async function readChunks(
   body: AsyncIterable<Uint8Array>,
-  { claim, largestReplyBytes }: UpstreamPost,
+  { claim, largestReplyBytes }: UpstreamRequest,
   deadline: Deadline,
 ): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
