@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const builtServer = fileURLToPath(new URL('../../dist-server/main.js', import.meta.url));
+const movableClock = new URL('./movableClock.mjs', import.meta.url).href;
 const withoutDate = new URL('./withoutDate.mjs', import.meta.url).href;
 
 /** Longer than a start takes on a slow machine (about 1 s), shorter than the timeout of a test. */
@@ -18,6 +20,8 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
   /** 0 after a stop in time; `null` while it runs. */
   readonly exitCode: () => number | null;
+  /** Sets its clock ahead of the machine's. */
+  readonly setClockAhead: (minutes: number) => Promise<void>;
 };
 
 /**
@@ -27,9 +31,9 @@ export type RunningServer = {
  * @throws {Error} with the server's output if it ends or prints no address.
  */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--import', withoutDate, builtServer], {
+  const child = spawn(process.execPath, ['--import', withoutDate, '--import', movableClock, builtServer], {
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const ended = new Promise<void>((resolve) => {
@@ -56,13 +60,18 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
       clearTimeout(timer);
       resolve(printed[0]);
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
     child.once('error', (error) => fail(`could not be started (${error.message})`));
     child.once('exit', (exitCode) => {
       clearTimeout(timer);
       fail(`ended with exit code ${exitCode}`);
     });
   });
-  return { address, output: () => output, kill, stop, exitCode: () => child.exitCode };
+  const setClockAhead = async (minutes: number) => {
+    const isSet = once(child, 'message');
+    child.send(minutes * 60_000);
+    await isSet;
+  };
+  return { address, output: () => output, kill, stop, exitCode: () => child.exitCode, setClockAhead };
 }

@@ -46,6 +46,16 @@ describe('StoredValue', () => {
     expect(texts).toEqual(new Map());
   });
 
+  it('is removed by `undefined`', () => {
+    const { source, texts } = fakeStorage();
+    const stored = new StoredValue<unknown>(KEY, (text) => text, source);
+    stored.change(() => 'here');
+    expect(texts).toEqual(new Map([[KEY, '"here"']]));
+    stored.change(() => undefined);
+    expect(texts).toEqual(new Map());
+    expect(stored.get()).toBeUndefined();
+  });
+
   it('gives the same object until it changes', () => {
     const { source, texts } = fakeStorage(new Map([[KEY, '["early"]']]));
     const stored = new StoredValue(KEY, namesIn, source);

@@ -57,11 +57,11 @@ export class StoredValue<Value> {
     return this.#value ?? this.#read(undefined);
   };
 
-  /** Replaces the newest value, which another tab may have written. */
+  /** Replaces the newest value, which another tab may have written; `undefined` removes it. */
   readonly change = (change: (value: Value) => Value): void => {
     this.#refresh();
     const value = change(this.get());
-    const text = JSON.stringify(value);
+    const text = value === undefined ? null : JSON.stringify(value);
     this.#value = value;
     this.#isAhead = !this.#write(text);
     this.#text = text;
@@ -112,10 +112,11 @@ export class StoredValue<Value> {
     this.#value = this.#read(parsed(text));
   }
 
-  #write(text: string): boolean {
+  #write(text: string | null): boolean {
     try {
       const storage = this.#source.open();
-      storage?.setItem(this.#key, text);
+      if (text === null) storage?.removeItem(this.#key);
+      else storage?.setItem(this.#key, text);
       return storage !== undefined;
     } catch {
       return false;
