@@ -10,7 +10,7 @@ const LIFE_MS = 15 * 60_000;
 /** The cookie lasts longer, so that someone who was slow is told so. */
 const COOKIE_LIFE_MS = 60 * 60_000;
 
-/** Each tab that signs in has a cookie of some 350 bytes, and Node accepts 16 kB of headers. */
+/** Each tab that signs in has a cookie of some 420 bytes, and Node accepts 16 kB of headers. */
 const MOST_AT_ONCE = 10;
 
 const NAME_PREFIX = 'sign-in-';
