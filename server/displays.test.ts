@@ -66,7 +66,6 @@ async function serviceWith(displays: readonly object[], access: Environment = to
   const records: RequestRecord[] = [];
   const service = await createService(reading.settings, {
     packer,
-    roster: await openRoster(reading.settings, { log: { info: () => undefined, warn: () => undefined } }),
     displays: displaysFor(reading.settings, (fault) => expect.fail(String(fault))),
     isReady: () => true,
     onRequest: (record) => records.push(record),

@@ -4,8 +4,6 @@ import { secureHeaders } from 'hono/secure-headers';
 import { urgencyFrom } from '../../src/contract/priority';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { PublicConfig } from '../../src/contract/publicConfig';
-import { TOKEN_LIFE_HEADER, tokenLifeValue } from '../../src/contract/tokenLife';
-import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../src/contract/viewOnly';
 import type { Admission, Authorize } from '../access/authorize';
 import { limitRequest, noTeamMembers } from '../access/limitRequest';
 import { addressesIn } from '../access/rights';
@@ -14,6 +12,7 @@ import type { CacheOutcome } from '../observer';
 import type { RosterDirectory } from '../roster/RosterDirectory';
 import { isLoopbackHost } from '../settings/origins';
 import type { SignIn } from '../signIn/signIn';
+import { withAdmission } from './admissionHeaders';
 import { emptyReply, pageReply } from './pageReply';
 import { readRequest } from './readRequest';
 import {
@@ -98,7 +97,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
       const roster = dependencies.currentRoster?.();
       if (roster === undefined) return refuseUnknownPath(context);
       const ifNoneMatch = context.req.header('If-None-Match') ?? null;
-      return withAccess(await rosterReply({ roster, rights: admission, ifNoneMatch }), admission);
+      return withAdmission(await rosterReply({ roster, rights: admission, ifNoneMatch }), admission);
     } catch (error) {
       return replyToError(context, error);
     }
@@ -155,14 +154,7 @@ async function replyWithAgents(
   const { raw: incoming } = context.req;
   const admission = await dependencies.authorize(incoming);
   context.set('display', admission.displayId);
-  return withAccess(await replyInTurn(context, dependencies, admission, turns), admission);
-}
-
-/** The reply, with how long the caller is still admitted, and whether they may only look. */
-function withAccess(response: Response, { secondsLeft, displayId }: Admission): Response {
-  if (secondsLeft !== undefined) response.headers.set(TOKEN_LIFE_HEADER, tokenLifeValue(secondsLeft));
-  if (displayId !== undefined) response.headers.set(VIEW_ONLY_HEADER, VIEW_ONLY_VALUE);
-  return response;
+  return withAdmission(await replyInTurn(context, dependencies, admission, turns), admission);
 }
 
 /** A turn lasts until the reply is sent or its reader is gone. */
