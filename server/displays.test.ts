@@ -12,7 +12,6 @@ import { displaysFor } from './access/displayFile';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import type { RequestRecord } from './http/recordRequests';
-import { openRoster } from './openRoster';
 import type { Environment } from './settings/environment';
 import { readSettings } from './settings/settings';
 

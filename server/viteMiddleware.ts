@@ -27,7 +27,6 @@ export function proxyPlugin(): Plugin {
       const { logger } = server.config;
       const onError = (error: unknown) => logger.error(JSON.stringify(describeError(error)));
       const log = (facts: object, message: string) => logger.info(`${message} ${JSON.stringify(facts)}`);
-      const onError = (error: unknown) => logger.error(JSON.stringify(describeError(error)));
       const rosterReporting = { log: { info: log, warn: log } };
       const service = await createService(reading.settings, {
         packer,
