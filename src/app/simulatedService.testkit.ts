@@ -21,6 +21,11 @@ export type SimulatedService = {
   readonly handlers: RequestHandler[];
 };
 
+// What the service does with a long reply it does in turns, which browsers have no function of that name for.
+if (!('setImmediate' in globalThis)) {
+  Object.assign(globalThis, { setImmediate: (run: () => void) => setTimeout(run, 0) });
+}
+
 const demoNowMs = Date.UTC(2026, 2, 10, 15);
 
 /** A team of agents of the demo, by their numbers from 0. */

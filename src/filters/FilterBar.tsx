@@ -8,7 +8,7 @@ import { FilterLegend } from './FilterLegend';
 import { FilterSheet, useActiveWords } from './FilterSheet';
 import { FindAgentField } from './FindAgentField';
 import { GroupControl, RowSizeControl, SortControl } from './ListControls';
-import { LazyPickedAgentsButton, LazyPickedTeamsButton } from './pickers/LazyPickers';
+import { LazyPicked } from './pickers/LazyPickers';
 import { FilterBarContext, type FilterBarProps, useFilterBar } from './useFilterBar';
 
 /**
@@ -102,12 +102,16 @@ function TeamPick() {
   return (
     <div className={pickClasses(filters.teams, 'xl:basis-28')}>
       <TeamField className="grow" />
-      <LazyPickedTeamsButton
-        teams={teams}
-        picked={filters.teams}
-        isTight
-        onChange={(picked) => onChange({ teams: picked }, 'push')}
-      />
+      <LazyPicked picked={filters.teams}>
+        {({ PickedTeamsButton }) => (
+          <PickedTeamsButton
+            teams={teams}
+            picked={filters.teams}
+            isTight
+            onChange={(picked) => onChange({ teams: picked }, 'push')}
+          />
+        )}
+      </LazyPicked>
     </div>
   );
 }
@@ -118,12 +122,16 @@ function AgentsPick() {
   return (
     <div className={isTight ? pickClasses(filters.agents, 'xl:basis-36') : `${PICK} xl:basis-36`}>
       <AgentsField className="grow" />
-      <LazyPickedAgentsButton
-        agents={agents}
-        picked={filters.agents}
-        isTight={isTight}
-        onChange={(picked) => onChange({ agents: picked }, 'push')}
-      />
+      <LazyPicked picked={filters.agents}>
+        {({ PickedAgentsButton }) => (
+          <PickedAgentsButton
+            agents={agents}
+            picked={filters.agents}
+            isTight={isTight}
+            onChange={(picked) => onChange({ agents: picked }, 'push')}
+          />
+        )}
+      </LazyPicked>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { FilterLegend } from './FilterLegend';
 import { FindAgentField } from './FindAgentField';
 import { LanguageField } from './LanguageField';
 import { GroupControl, RowSizeControl, SortControl } from './ListControls';
-import { LazyPickedAgents, LazyPickedTeams } from './pickers/LazyPickers';
+import { LazyPicked } from './pickers/LazyPickers';
 import { useFilterBar } from './useFilterBar';
 
 export type FilterSheetContentsProps = {
@@ -39,18 +39,26 @@ export function FilterSheetContents({ hasDates = false, hasStatus = false }: Fil
         <FindAgentField className="w-full" />
         <TeamField className="w-full" />
         {teams !== undefined && (
-          <LazyPickedTeams
-            teams={teams}
-            picked={filters.teams}
-            onChange={(picked) => onChange({ teams: picked }, 'push')}
-          />
+          <LazyPicked picked={filters.teams}>
+            {({ PickedTeams }) => (
+              <PickedTeams
+                teams={teams}
+                picked={filters.teams}
+                onChange={(picked) => onChange({ teams: picked }, 'push')}
+              />
+            )}
+          </LazyPicked>
         )}
         <AgentsField className="w-full" />
-        <LazyPickedAgents
-          agents={agents}
-          picked={filters.agents}
-          onChange={(picked) => onChange({ agents: picked }, 'push')}
-        />
+        <LazyPicked picked={filters.agents}>
+          {({ PickedAgents }) => (
+            <PickedAgents
+              agents={agents}
+              picked={filters.agents}
+              onChange={(picked) => onChange({ agents: picked }, 'push')}
+            />
+          )}
+        </LazyPicked>
       </Section>
       <Section title={words.order}>
         <div className="flex flex-wrap items-center gap-2">

@@ -5,9 +5,7 @@ import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
 import { Lazy } from '../../ui/Lazy';
 import { usePageWords } from '../../words/WordsContext';
 import type { AgentPickerProps } from './AgentPicker';
-import type { PickedAgentsProps } from './PickedAgents';
 import { pickedTeamsText } from './pickedTeamsText';
-import type { PickedTeamsProps } from './PickedTeams';
 import type * as pickerParts from './pickers';
 import type { TeamPickerProps } from './TeamPicker';
 import type { TimeZonePickerProps } from './TimeZonePicker';
@@ -47,42 +45,18 @@ export function LazyTeamPicker(props: Omit<TeamPickerProps, 'takesFocus'>) {
   );
 }
 
-/** The tags of the teams that are picked. */
-export function LazyPickedTeams(props: PickedTeamsProps) {
-  if (props.picked.length === 0) return null;
+/** Of the picked teams or agents: their tags, or their number with the tags behind it. Nothing if there are none. */
+export function LazyPicked({
+  picked,
+  children,
+}: {
+  readonly picked: readonly string[];
+  readonly children: (module: typeof pickerParts) => ReactNode;
+}) {
+  if (picked.length === 0) return null;
   return (
     <Lazy module={pickers} failed={null}>
-      {({ PickedTeams }) => <PickedTeams {...props} />}
-    </Lazy>
-  );
-}
-
-/** How many teams are picked, with their tags behind it. */
-export function LazyPickedTeamsButton(props: PickedTeamsProps & { readonly isTight: boolean }) {
-  if (props.picked.length === 0) return null;
-  return (
-    <Lazy module={pickers} failed={null}>
-      {({ PickedTeamsButton }) => <PickedTeamsButton {...props} />}
-    </Lazy>
-  );
-}
-
-/** The tags of the agents that are picked. */
-export function LazyPickedAgents(props: PickedAgentsProps) {
-  if (props.picked.length === 0) return null;
-  return (
-    <Lazy module={pickers} failed={null}>
-      {({ PickedAgents }) => <PickedAgents {...props} />}
-    </Lazy>
-  );
-}
-
-/** How many agents are picked, with their tags behind it. */
-export function LazyPickedAgentsButton(props: PickedAgentsProps & { readonly isTight: boolean }) {
-  if (props.picked.length === 0) return null;
-  return (
-    <Lazy module={pickers} failed={null}>
-      {({ PickedAgentsButton }) => <PickedAgentsButton {...props} />}
+      {children}
     </Lazy>
   );
 }

@@ -6,7 +6,7 @@ import { agentKey } from '../address/emailAddress';
 import { PickedTags, type PickedTagsProps } from './PickedTags';
 import { PickedTagsButton } from './PickedTagsButton';
 
-export type PickedAgentsProps = Pick<PickedTagsProps, 'picked' | 'onChange'> & {
+type PickedAgentsProps = Pick<PickedTagsProps, 'picked' | 'onChange'> & {
   /** Every agent known so far. */
   readonly agents: readonly Agent[];
 };

@@ -4,7 +4,7 @@ import { usePickersWords } from '../../words/areas';
 import { PickedTags, type PickedTagsProps } from './PickedTags';
 import { PickedTagsButton } from './PickedTagsButton';
 
-export type PickedTeamsProps = Pick<PickedTagsProps, 'picked' | 'onChange'> & { readonly teams: Teams };
+type PickedTeamsProps = Pick<PickedTagsProps, 'picked' | 'onChange'> & { readonly teams: Teams };
 
 /** The picked teams as tags. */
 export function PickedTeams({ teams, ...rest }: PickedTeamsProps) {
