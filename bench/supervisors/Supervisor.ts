@@ -1,5 +1,5 @@
 import { LOOK_AHEAD_PAGES } from '../../src/api/load/pageChain';
-import { planRequest, type RequestPlan } from '../../src/api/requestPlan';
+import { everyone, planRequest, type RequestPlan } from '../../src/api/requestPlan';
 import { refreshEveryMs } from '../../src/app/pipeline/useLiveRefresh';
 import { priorityHeader, urgencies } from '../../src/contract/priority';
 import { timeRangeOf } from '../../src/domain/timeRange';
@@ -184,7 +184,7 @@ export class Supervisor {
     const { zone } = this.#options;
     const today = civilDateAt(zone, instantFromMs(Math.floor(this.#office.clock.nowMs())));
     const api = { version: 'v1', timestamps: 'requested-offset' } as const;
-    const plan = planRequest(timeRangeOf(today, today, zone), [], api);
+    const plan = planRequest(timeRangeOf(today, today, zone), everyone, api);
     if (plan === undefined) throw new RangeError('a day is never empty');
     return plan;
   }

@@ -188,21 +188,22 @@ describe('POST /api/agentstatusdetails', () => {
   });
 
   it.each([
-    ['as announced', { 'Content-Length': '20000' }],
+    ['as announced', { 'Content-Length': '40000' }],
     ['unannounced', {}],
     ['announced as less', { 'Content-Length': '10' }],
-  ])('refuses a body over 16 KB, %s', async (_, headers) => {
-    const response = await ask({ ...oneDay, padding: 'x'.repeat(16_384) }, { headers });
+  ])('refuses a body over 32 KB, %s', async (_, headers) => {
+    const response = await ask({ ...oneDay, padding: 'x'.repeat(32_768) }, { headers });
     expect(await problemOf(response)).toMatchObject({ status: 413, code: 'bad-request', fields: ['body'] });
   });
 
-  it('accepts as many addresses as the page puts into one request', async () => {
-    // 15,000 bytes of addresses and separators, as the page counts them.
+  it('accepts as many addresses and teams as the page puts into one request', async () => {
+    // 15,000 bytes of addresses and separators, as the page counts them, and 100 of the longest ids.
     const agents = Array.from(
       { length: 150 },
       (_, index) => `agent.${index + 100}@${'x'.repeat(79)}.example`,
     );
-    expect((await ask({ filter: { ...oneDay.filter, agents } })).status).toBe(200);
+    const teams = Array.from({ length: 100 }, (_, index) => `${index + 100}${'x'.repeat(97)}`);
+    expect((await ask({ filter: { ...oneDay.filter, agents, teams } })).status).toBe(200);
   });
 
   it('refuses five thousand agents by their size', async () => {

@@ -12,7 +12,7 @@ import type { FieldFault } from '../../src/contract/problem';
 import { fieldFaultsOf } from './fieldFaults';
 import { RequestRefused } from '../failures/problem';
 
-const LARGEST_BODY_BYTES = 16 * 1024;
+const LARGEST_BODY_BYTES = 32 * 1024;
 
 /** The contract's body nests four levels. */
 const DEEPEST_BODY = 8;
@@ -82,7 +82,7 @@ function civilDayMs(civilDateOrTime: string): number {
 }
 
 /**
- * The JSON of a request's body. Throws `RequestRefused`: 415 for another media type, 413 above 16 KB
+ * The JSON of a request's body. Throws `RequestRefused`: 415 for another media type, 413 above 32 KB
  * (counted, because `Content-Length` may be wrong), 400 if it is not JSON in UTF-8.
  */
 async function readBody(request: Request): Promise<unknown> {

@@ -38,11 +38,15 @@ describe('fetchPage: the call', () => {
         return jsonResponse(page);
       }),
     );
-    await fetchPage(readHere, planOfTestDay(['jane@example.com']), paging, never);
+    await fetchPage(readHere, planOfTestDay(['jane@example.com'], ['billing']), paging, never);
     expect(new URL(seen?.url ?? '').search).toBe('?limit=50&offset=100');
     expect(seen?.headers.get('Content-Type')).toBe('application/json');
     expect(await seen?.json()).toEqual({
-      filter: { agents: ['jane@example.com'], dateFilter: { date: '2026-03-10', timeZoneOffSet: 0 } },
+      filter: {
+        agents: ['jane@example.com'],
+        teams: ['billing'],
+        dateFilter: { date: '2026-03-10', timeZoneOffSet: 0 },
+      },
     });
   });
 

@@ -67,6 +67,7 @@ function callFor(
   const body: AgentStatusRequest = {
     filter: {
       ...(plan.agents.length > 0 && { agents: [...plan.agents] }),
+      ...(plan.teams.length > 0 && { teams: [...plan.teams] }),
       dateFilter: plan.dateFilter,
     },
   };

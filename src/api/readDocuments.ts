@@ -7,6 +7,7 @@ import {
   upstreamStatusIn,
 } from '../contract/problem';
 import { defaultPublicConfig, type PublicConfig, publicConfigSchema } from '../contract/publicConfig';
+import { type Roster, rosterSchema } from '../contract/roster';
 
 /** The content of `/api/config`; the contract's defaults if it is not JSON or is invalid. */
 export function readPublicConfig(text: string): PublicConfig {
@@ -17,6 +18,12 @@ export function readPublicConfig(text: string): PublicConfig {
 export function readServedConfig(text: string): PublicConfig | undefined {
   const config = v.safeParse(v.pipe(v.string(), v.parseJson(), publicConfigSchema), text);
   return config.success ? config.output : undefined;
+}
+
+/** The content of `/api/roster`; `undefined` if it is not JSON or is invalid. */
+export function readRoster(text: string): Roster | undefined {
+  const roster = v.safeParse(v.pipe(v.string(), v.parseJson(), rosterSchema), text);
+  return roster.success ? roster.output : undefined;
 }
 
 export type ReadProblem = {

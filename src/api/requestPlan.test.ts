@@ -6,7 +6,7 @@ import { liveRange, timeRangeOf } from '../domain/timeRange';
 import { addCivilDays, type CivilDate, civilDateFromLocalMs } from '../time/civilDate';
 import { DAY_MS, HOUR_MS, instantFromMs, instantToIso } from '../time/instant';
 import type { Zone } from '../time/zone';
-import { planRequest, planRequests } from './requestPlan';
+import { everyone, planRequest, planRequests } from './requestPlan';
 
 type Api = Parameters<typeof planRequest>[2];
 
@@ -14,7 +14,7 @@ const v1: Api = { version: 'v1', timestamps: 'requested-offset' };
 const v2: Api = { version: 'v2', timestamps: 'requested-offset' };
 
 function plan(zone: string, from: string, to = from, api = v1) {
-  return planRequest(timeRangeOf(from as CivilDate, to as CivilDate, zone as Zone), [], api);
+  return planRequest(timeRangeOf(from as CivilDate, to as CivilDate, zone as Zone), everyone, api);
 }
 
 /**
@@ -97,9 +97,10 @@ describe('planRequest', () => {
     expect(utc?.meaning).toEqual({ kind: 'utc' });
   });
 
-  it('passes the agents on', () => {
+  it('passes agents and teams on', () => {
     const timeRange = timeRangeOf('2026-03-10' as CivilDate, '2026-03-10' as CivilDate, 'UTC' as Zone);
-    expect(planRequest(timeRange, ['jane@example.com'], v1)?.agents).toEqual(['jane@example.com']);
+    const wanted = { agents: ['jane@example.com'], teams: ['billing'] };
+    expect(planRequest(timeRange, wanted, v1)).toMatchObject(wanted);
   });
 
   const anyCase = fc.record({
@@ -114,7 +115,7 @@ describe('planRequest', () => {
     fc.assert(
       fc.property(anyCase, ({ zone, from, moreDays, version, timestamps }) => {
         const { interval, ...dates } = timeRangeOf(from, addCivilDays(from, moreDays), zone);
-        const planned = planRequest({ interval, ...dates }, [], { version, timestamps });
+        const planned = planRequest({ interval, ...dates }, everyone, { version, timestamps });
         if (planned === undefined) {
           expect(interval.end).toBe(interval.start);
           return;
@@ -143,7 +144,7 @@ describe('planRequest', () => {
 
 describe('planRequests', () => {
   const datesOf = (hours: number, zone: string, now: string, api = v1) =>
-    planRequests(liveRange(hours, zone as Zone, instantFromMs(Date.parse(now))), [], api).map(
+    planRequests(liveRange(hours, zone as Zone, instantFromMs(Date.parse(now))), everyone, api).map(
       ({ dateFilter }) => ('date' in dateFilter ? dateFilter.date : dateFilter),
     );
 
@@ -165,9 +166,11 @@ describe('planRequests', () => {
 
   it('takes each day in its own offset around a clock change', () => {
     const offsets = (now: string) =>
-      planRequests(liveRange(48, 'America/New_York' as Zone, instantFromMs(Date.parse(now))), [], v1).map(
-        ({ dateFilter }) => dateFilter,
-      );
+      planRequests(
+        liveRange(48, 'America/New_York' as Zone, instantFromMs(Date.parse(now))),
+        everyone,
+        v1,
+      ).map(({ dateFilter }) => dateFilter);
     expect(offsets('2026-03-09T16:00:00Z')).toEqual([
       { date: '2026-03-07', timeZoneOffSet: 300 },
       { date: '2026-03-08', timeZoneOffSet: 300 },
@@ -187,11 +190,11 @@ describe('planRequests', () => {
 
   it('takes one request for civil dates, however many', () => {
     const range = timeRangeOf('2026-03-01' as CivilDate, '2026-03-31' as CivilDate, 'UTC' as Zone);
-    expect(planRequests(range, ['jane@example.com'], v1)).toEqual([
-      planRequest(range, ['jane@example.com'], v1),
+    expect(planRequests(range, { ...everyone, agents: ['jane@example.com'] }, v1)).toEqual([
+      planRequest(range, { ...everyone, agents: ['jane@example.com'] }, v1),
     ]);
     const skipped = timeRangeOf('2011-12-30' as CivilDate, '2011-12-30' as CivilDate, 'Pacific/Apia' as Zone);
-    expect(planRequests(skipped, [], v1)).toEqual([]);
+    expect(planRequests(skipped, everyone, v1)).toEqual([]);
   });
 
   const anyLive = fc.record({
@@ -208,12 +211,12 @@ describe('planRequests', () => {
     fc.assert(
       fc.property(anyLive, ({ zone, now, hours, moreHours, laterMs, version, timestamps }) => {
         const api: Api = { version, timestamps };
-        const plans = planRequests(liveRange(hours, zone, now), [], api);
+        const plans = planRequests(liveRange(hours, zone, now), everyone, api);
         const most = Math.min(48, hours + moreHours);
-        const ofMore = planRequests(liveRange(most, zone, now), [], api);
+        const ofMore = planRequests(liveRange(most, zone, now), everyone, api);
         expect(ofMore.slice(-plans.length)).toEqual(plans);
         const today = plans.at(-1);
-        const ofLater = planRequests(liveRange(48, zone, instantFromMs(now + laterMs)), [], api);
+        const ofLater = planRequests(liveRange(48, zone, instantFromMs(now + laterMs)), everyone, api);
         // A day later, what is today's now is one of the days that are asked for.
         expect(ofLater.map(({ dateFilter }) => dateFilter)).toContainEqual(today?.dateFilter);
       }),
@@ -224,7 +227,7 @@ describe('planRequests', () => {
     fc.assert(
       fc.property(anyLive, ({ zone, now, hours, version, timestamps }) => {
         const range = liveRange(hours, zone, now);
-        const plans = planRequests(range, [], { version, timestamps });
+        const plans = planRequests(range, everyone, { version, timestamps });
         expect(plans.length).toBeLessThanOrEqual(4);
         expect(plans[0]?.covered.start).toBeLessThanOrEqual(range.interval.start);
         expect(plans.at(-1)?.covered.end).toBeGreaterThan(now);

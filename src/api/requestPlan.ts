@@ -19,6 +19,7 @@ import { offsetMinutesAt } from '../time/zone';
 export type RequestPlan = {
   readonly dateFilter: DateFilter;
   readonly agents: readonly string[];
+  readonly teams: readonly string[];
   /** How the naive times of the reply are read. */
   readonly meaning: NaiveTimeMeaning;
   /** Agents requested on one page. */
@@ -27,6 +28,12 @@ export type RequestPlan = {
   readonly covered: Interval;
 };
 
+/** Whom to request, by email address and by team; an empty list means all. Beside each other, those in both. */
+export type WantedAgents = { readonly agents: readonly string[]; readonly teams: readonly string[] };
+
+/** Everyone whom the caller may see. */
+export const everyone: WantedAgents = { agents: [], teams: [] };
+
 /**
  * Plans the requests for a time range: one, or none for an empty range. A live range takes one for each civil
  * day that it touches, whole days in either version of the API, so that it asks for the same all day long,
@@ -34,7 +41,7 @@ export type RequestPlan = {
  */
 export function planRequests(
   timeRange: Pick<TimeRange, 'from' | 'to' | 'zone' | 'lastHours'>,
-  agents: readonly string[],
+  wanted: WantedAgents,
   api: ApiForm,
 ): readonly RequestPlan[] {
   const { from, to, zone, lastHours } = timeRange;
@@ -42,7 +49,7 @@ export function planRequests(
     lastHours === undefined
       ? [timeRangeOf(from, to, zone)]
       : civilDatesOf(from, to).map((date) => timeRangeOf(date, date, zone));
-  return ranges.flatMap((range) => planRequest(range, agents, api) ?? []);
+  return ranges.flatMap((range) => planRequest(range, wanted, api) ?? []);
 }
 
 /** What the upstream's API takes and gives. */
@@ -60,7 +67,7 @@ type ApiForm = { readonly version: ApiVersion; readonly timestamps: TimestampsMo
  */
 export function planRequest(
   timeRange: TimeRange,
-  agents: readonly string[],
+  { agents, teams }: WantedAgents,
   api: ApiForm,
 ): RequestPlan | undefined {
   const { start, end } = timeRange.interval;
@@ -81,13 +88,27 @@ export function planRequest(
     const startDate = instantToNaiveTime(start, sent);
     const endDate = instantToNaiveTime(lastSecond, sent);
     const dateFilter = { startDate, endDate, timeZoneOffSet };
-    return { dateFilter, agents, meaning, pageLimit: pageLimitFor(chosen.days), covered: timeRange.interval };
+    return {
+      dateFilter,
+      agents,
+      teams,
+      meaning,
+      pageLimit: pageLimitFor(chosen.days),
+      covered: timeRange.interval,
+    };
   }
   const dateFilter: DateFilter =
     chosen.days === 1
       ? { date: chosen.firstDate, timeZoneOffSet }
       : { startDate: chosen.firstDate, endDate: chosen.lastDate, timeZoneOffSet };
-  return { dateFilter, agents, meaning, pageLimit: pageLimitFor(chosen.days), covered: chosen.covered };
+  return {
+    dateFilter,
+    agents,
+    teams,
+    meaning,
+    pageLimit: pageLimitFor(chosen.days),
+    covered: chosen.covered,
+  };
 }
 
 type WholeDays = {

@@ -14,13 +14,15 @@ import { pageAddressStore } from '../filters/address/useAddressFilters';
 import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
 import { arriveFromSignIn } from './signIn/signIn';
-import { simulateService } from './simulatedService.testkit';
+import { type SentRoster, simulateService } from './simulatedService.testkit';
 
 export type PageOptions = {
   /** The usual replies of the upstream; by default a demo of 120 agents on March 10, 2026, 15:00 UTC. */
   readonly handlers?: RequestHandler[];
   readonly chooseFault?: ChooseFault;
   readonly config?: Partial<PublicConfig>;
+  /** The teams that the service knows; by default it knows none and has no `/api/roster`. */
+  readonly roster?: SentRoster;
   /** The time at which the page's clock is stopped (ISO 8601); left out, it runs. */
   readonly now?: string;
   /** Whether the guide to the timeline shows itself, as it does to those who are new; by default it was dismissed. */
@@ -34,6 +36,8 @@ export type OpenedPage = {
   readonly requests: readonly UpstreamRequest[];
   /** Applies from now on; `undefined` restores the usual replies. */
   readonly setFault: (chooseFault: ChooseFault | undefined) => void;
+  /** The teams from now on; `undefined`: they cannot be read. */
+  readonly setRoster: (roster: SentRoster | undefined) => void;
   /** Closes the page and opens it at the present address: what is stored stays. */
   readonly reload: () => void;
   /** Closes the page and opens it at another address. */
@@ -96,6 +100,7 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
   return {
     requests: service.requests,
     setFault: service.setFault,
+    setRoster: service.setRoster,
     reload: () => open(`${location.search}${location.hash}`),
     goTo: (other) => open(`?${other}`),
     close: () => {

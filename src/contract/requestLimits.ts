@@ -1,10 +1,10 @@
 /** The largest page the upstream serves, counted in agents (API document: `limit`, maximum 50). */
 export const MAX_PAGE_SIZE = 50;
 
-/** The most agents in one request: at 40 characters each, the body stays under 16 KB. */
+/** The most agents in one request: at 40 characters each, they stay under 16 KB. */
 export const MAX_AGENTS_PER_REQUEST = 400;
 
-/** The most teams in one request: at 40 characters each, the body stays under 16 KB. */
+/** The most teams in one request: at 40 characters each, they stay under 13 KB. */
 export const MAX_TEAMS_PER_REQUEST = 300;
 
 /** The longest team id, in UTF-16 units: those of the upstream have about 40. */

@@ -47,17 +47,19 @@ export function pagingOf({ url }: UpstreamRequest): { readonly limit: number; re
 const requestedFilterSchema = v.object({
   filter: v.object({
     agents: v.optional(v.array(v.string()), []),
+    teams: v.optional(v.array(v.string()), []),
     dateFilter: v.object({ date: v.string() }),
   }),
 });
 
-/** The date and the agents in the body of a request. */
+/** The date, the agents and the teams in the body of a request. */
 export function requestedFilter({ body }: UpstreamRequest): {
   readonly date: string;
   readonly agents: readonly string[];
+  readonly teams: readonly string[];
 } {
   const { filter } = v.parse(v.pipe(v.string(), v.parseJson(), requestedFilterSchema), body);
-  return { date: filter.dateFilter.date, agents: filter.agents };
+  return { date: filter.dateFilter.date, agents: filter.agents, teams: filter.teams };
 }
 
 /** A page of agents in the upstream's format, whatever the records are. */

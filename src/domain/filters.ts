@@ -6,7 +6,7 @@ export const sortKeys = ['name', 'status', 'since', 'first'] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type Sort = { readonly key: SortKey; readonly isDescending: boolean };
 
-export const groupings = ['none', 'status', 'reason', 'letter'] as const;
+export const groupings = ['none', 'status', 'reason', 'letter', 'team'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The height of a row; `dense` fits all agents onto one screen. */
@@ -30,6 +30,10 @@ export type InsightName = (typeof insightNames)[number];
 /** `full` adds shares, changes, first and last to the totals. */
 export const totalsDetails = ['plain', 'full'] as const;
 export type TotalsDetail = (typeof totalsDetails)[number];
+
+/** What the totals have a row for. */
+export const totalsSubjects = ['agent', 'team'] as const;
+export type TotalsSubject = (typeof totalsSubjects)[number];
 
 /** How another day is aligned with this one: by the clock, or by each agent's first login. */
 export const alignments = ['clock', 'login'] as const;
@@ -78,7 +82,12 @@ export const staffingScales = ['online', 'all'] as const;
 export type StaffingScale = (typeof staffingScales)[number];
 
 /** An insight that was selected: the list that it is from, and when it was. */
-export type SelectedInsight = { readonly list: InsightName; readonly period: Interval };
+export type SelectedInsight = {
+  readonly list: InsightName;
+  readonly period: Interval;
+  /** The id of the team whose coverage it is about; `undefined`: of all agents. */
+  readonly team?: string | undefined;
+};
 
 /** The number of seconds after which a period in a primary status needs attention. */
 export type StatusThreshold = { readonly code: string; readonly seconds: number };
@@ -91,6 +100,8 @@ export type Filters = {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly zone: Zone;
+  /** Ids of teams; empty means all agents. Beside `agents`, an agent has to be in both. */
+  readonly teams: readonly string[];
   /** Email addresses, as given; empty means all agents. */
   readonly agents: readonly string[];
   /** Primary statuses, or `NO_STATUS`, that an agent was in within the range; the rest is dimmed. Empty means all. */
@@ -138,6 +149,7 @@ export type Filters = {
   /** User ids of the agents that come before all others, until that is undone. */
   readonly onTop: readonly string[];
   readonly totalsDetail: TotalsDetail;
+  readonly totalsBy: TotalsSubject;
   /** The first day of the range that this one is compared with. */
   readonly compareFrom: CivilDate | undefined;
   readonly alignment: Alignment;

@@ -26,7 +26,13 @@ describe('the teams of an agent', () => {
   });
 });
 
+it('a member who is listed twice counts once', () => {
+  expect(teams.memberCountOf('billing')).toBe(2);
+  expect(teams.memberCountOf('day')).toBe(0);
+});
+
 it('a team is found by its id alone', () => {
   expect(teams.withId('night')).toBe(night);
   expect(teams.withId('Night')).toBeUndefined();
+  expect(teams.nameOf('Night')).toBe('Night');
 });

@@ -23,13 +23,18 @@ export class Teams {
   readonly #byId: ReadonlyMap<string, Team>;
   /** By user id and by folded email address. */
   readonly #byMember = new Map<string, readonly Team[]>();
+  /** Folding addresses is nearly all that it takes to find the teams of 10,000 agents, and they are found often. */
+  readonly #byAgent = new WeakMap<object, readonly Team[]>();
+  readonly #memberCounts = new Map<string, number>();
 
   /** `members`: email addresses or user ids, by team id. */
   constructor(list: readonly Team[], members: ReadonlyMap<string, readonly string[]>) {
     this.list = list;
     this.#byId = new Map(list.map((team) => [team.id, team]));
     for (const team of list) {
-      for (const member of new Set(members.get(team.id)?.map(memberKey))) {
+      const keys = new Set(members.get(team.id)?.map(memberKey));
+      this.#memberCounts.set(team.id, keys.size);
+      for (const member of keys) {
         this.#byMember.set(member, [...(this.#byMember.get(member) ?? none), team]);
       }
     }
@@ -40,9 +45,25 @@ export class Teams {
     return this.#byId.get(id);
   }
 
+  /** How a team is called; its id where no team has it. */
+  nameOf(id: string): string {
+    return this.#byId.get(id)?.name ?? id;
+  }
+
+  /** How many are in a team, each once; 0 for an id that no team has. */
+  memberCountOf(id: string): number {
+    return this.#memberCounts.get(id) ?? 0;
+  }
+
   /** The teams of an agent, in the order of the list; none for an agent who is in no team. */
-  teamsOf({ userId, email }: Pick<Agent, 'userId' | 'email'>): readonly Team[] {
-    return this.#byMember.get(memberKey(email)) ?? this.#byMember.get(memberKey(userId)) ?? none;
+  teamsOf(agent: Pick<Agent, 'userId' | 'email'>): readonly Team[] {
+    let teams = this.#byAgent.get(agent);
+    if (teams === undefined) {
+      const { userId, email } = agent;
+      teams = this.#byMember.get(memberKey(email)) ?? this.#byMember.get(memberKey(userId)) ?? none;
+      this.#byAgent.set(agent, teams);
+    }
+    return teams;
   }
 }
 

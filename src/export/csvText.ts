@@ -1,4 +1,5 @@
 import type { Agent } from '../domain/agent';
+import type { Team } from '../domain/teams';
 
 /** Marks the file as UTF-8 for spreadsheets. */
 export const BYTE_ORDER_MARK = '\u{feff}';
@@ -31,6 +32,19 @@ export const AGENT_COLUMNS = ['user_id', 'custom_id', 'name', 'email'];
 /** An agent's cells in these columns. */
 export function agentCells({ userId, customId, displayName, email }: Agent): CsvCell[] {
   return [userId, customId, displayName, email];
+}
+
+/** The teams of an agent that a file is about. */
+export type TeamsOf = (agent: Pick<Agent, 'userId' | 'email'>) => readonly Team[];
+
+/** The names of an agent's teams in one cell. */
+export function teamNames(teams: readonly Team[]): string {
+  return teams.map(({ name }) => name).join('; ');
+}
+
+/** The name of a status as the upstream has it, unless another column has that name. */
+export function statusColumn(primary: string, others: readonly string[]): string {
+  return others.includes(primary) ? `status ${primary}` : primary;
 }
 
 /** One record of RFC 4180 with its line break. */

@@ -15,7 +15,7 @@ function date(text: string): CivilDate {
 const facts: FileFacts = {
   content: 'spans',
   timeRange: timeRangeOf(date('2026-03-10'), date('2026-03-10'), parseZone('Asia/Kolkata') ?? UTC),
-  filter: { agents: [], statuses: [], query: '' },
+  filter: { teams: [], agents: [], statuses: [], query: '' },
   asOf: instantFromIso('2026-03-10T09:33:59Z'),
   isIncomplete: false,
   extension: 'csv',
@@ -31,6 +31,7 @@ describe('fileName', () => {
       ...facts,
       timeRange: timeRangeOf(date('2026-03-10'), date('2026-03-11'), UTC),
       filter: {
+        teams: ['night/shift'],
         agents: ['a@example.com', 'b@example.com'],
         statuses: ['BUSY', 'ON HOLD'],
         query: ' ada/lovelace ',
@@ -39,14 +40,19 @@ describe('fileName', () => {
       part: { number: 2, count: 3 },
     });
     expect(name).toBe(
-      'spans_2026-03-10_to_2026-03-11_UTC_2-agents_BUSY+ON-HOLD_find-ada-lovelace_as-of-2026-03-10T0933+0000_incomplete_2-of-3.csv',
+      'spans_2026-03-10_to_2026-03-11_UTC_team-night-shift_2-agents_BUSY+ON-HOLD_find-ada-lovelace_as-of-2026-03-10T0933+0000_incomplete_2-of-3.csv',
     );
   });
 
   it('names one agent, and counts many statuses', () => {
-    const filter = { agents: ['ada@example.com'], statuses: ['A', 'B', 'C', 'D'], query: '' };
+    const filter = {
+      teams: ['a', 'b'],
+      agents: ['ada@example.com'],
+      statuses: ['A', 'B', 'C', 'D'],
+      query: '',
+    };
     expect(fileName({ ...facts, filter, asOf: undefined })).toBe(
-      'spans_2026-03-10_Asia-Kolkata_ada-example.com_4-statuses.csv',
+      'spans_2026-03-10_Asia-Kolkata_2-teams_ada-example.com_4-statuses.csv',
     );
   });
 
@@ -67,7 +73,7 @@ describe('fileName', () => {
         fc.string({ unit: 'grapheme' }),
         fc.array(fc.string({ unit: 'binary' })),
         (query, statuses) => {
-          const name = fileName({ ...longest, filter: { agents: [query], statuses, query } });
+          const name = fileName({ ...longest, filter: { teams: [query], agents: [query], statuses, query } });
           expect(name).toMatch(/^timeline_[\p{L}\p{M}\p{N}.+_-]+\.csv$/u);
           expect(new TextEncoder().encode(name).length).toBeLessThan(256);
         },

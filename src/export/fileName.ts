@@ -8,6 +8,8 @@ export type FileFacts = {
   readonly content: string;
   readonly timeRange: TimeRange;
   readonly filter: {
+    /** Ids of teams; empty means all agents. */
+    readonly teams: readonly string[];
     /** Email addresses; empty means all agents. */
     readonly agents: readonly string[];
     /** Primary statuses; empty means all. */
@@ -35,11 +37,14 @@ const LONGEST_TEXT_BYTES = 24;
  */
 export function fileName(facts: FileFacts): string {
   const { timeRange, filter, asOf, isIncomplete, part } = facts;
-  const { agents, statuses, query } = filter;
+  const { teams, agents, statuses, query } = filter;
   const parts = [facts.content, timeRange.from];
   if (timeRange.to !== timeRange.from) parts.push('to', timeRange.to);
   if (timeRange.lastHours !== undefined) parts.push(`last-${timeRange.lastHours}h`);
   parts.push(timeRange.zone.replaceAll(/[^A-Za-z0-9+]+/g, '-'));
+  const [team] = teams;
+  if (teams.length === 1 && team !== undefined) parts.push(`team-${plain(team)}`);
+  else if (teams.length > 1) parts.push(`${teams.length}-teams`);
   const [agent] = agents;
   if (agents.length === 1 && agent !== undefined) parts.push(plain(agent));
   else if (agents.length > 1) parts.push(`${agents.length}-agents`);

@@ -5,13 +5,22 @@ import { observedPart } from '../analysis/observedPart';
 import { spanList } from '../analysis/spanList';
 import { agentWith, column, columns } from '../domain/drawnAgent.testkit';
 import { ONGOING_END_MS } from '../domain/spanColumns';
+import { teamsOf } from '../domain/teams.testkit';
 import { StatusCatalog } from '../domain/statusCatalog';
 import { instantFromIso } from '../time/instant';
 import { parseZone, UTC } from '../time/zone';
 import { readCsv } from './csv.testkit';
+import type { TeamsOf } from './csvText';
 import { csvFile } from './csvFile';
 import { spansCsvRecords } from './spansCsv';
-import { totalsCsvRecords } from './totalsCsv';
+import { teamTotalsCsvRecords, totalsCsvRecords } from './totalsCsv';
+
+const nobodysTeams = () => [];
+
+function teamsFrom(members: Parameters<typeof teamsOf>[0]): TeamsOf {
+  const teams = teamsOf(members);
+  return (agent) => teams.teamsOf(agent);
+}
 
 const kolkata = parseZone('Asia/Kolkata') ?? UTC;
 const interval = columns(0, 60);
@@ -37,12 +46,15 @@ describe('spansCsvRecords', () => {
       catalog,
       zone: kolkata,
       now: column(25),
+      observed: columns(0, 25),
+      teamsOf: teamsFrom({ '=Night': ['-7'], Billing: [], Sales: ['-7'] }),
       notesOf: ({ doubts }) => (doubts === 0 ? '' : 'ends before it starts'),
     });
+    const teamsCell = "'=Night; Sales";
     const agent = ["'-7", "' +1", 'Ada\nLovelace', "'@ada"];
     // The drawing begins at 08:00 UTC, 13:30 in Kolkata.
     expect(readCsv([...records].join(''))).toEqual([
-      'user_id,custom_id,name,email,primary_status,secondary_status,start,end,duration_seconds,ongoing,notes'.split(
+      'user_id,custom_id,name,email,primary_status,secondary_status,start,end,duration_seconds,ongoing,notes,team,seconds_in_range'.split(
         ',',
       ),
       [
@@ -54,6 +66,8 @@ describe('spansCsvRecords', () => {
         '1921',
         'false',
         '',
+        teamsCell,
+        '121',
       ],
       [
         ...agent,
@@ -64,8 +78,10 @@ describe('spansCsvRecords', () => {
         '0',
         'false',
         'ends before it starts',
+        teamsCell,
+        '0',
       ],
-      [...agent, 'BUSY', 'NBK', '2026-03-10T13:50:00+05:30', '', '300', 'true', ''],
+      [...agent, 'BUSY', 'NBK', '2026-03-10T13:50:00+05:30', '', '300', 'true', '', teamsCell, '300'],
     ]);
   });
 
@@ -84,16 +100,23 @@ describe('spansCsvRecords', () => {
           spans.map(({ startMs, lengthMs, primary }) => ({ startMs, endMs: startMs + lengthMs, primary })),
         );
         const list = spanList(rowsFor(catalog, [agent]), { interval, statuses: [], catalog });
-        const text = [...spansCsvRecords(list, { catalog, zone, now: column(60), notesOf: () => '' })].join(
-          '',
-        );
+        const records = spansCsvRecords(list, {
+          catalog,
+          zone,
+          now: column(60),
+          observed: interval,
+          teamsOf: nobodysTeams,
+          notesOf: () => '',
+        });
+        const text = [...records].join('');
         const name = readCsv(text)
           .slice(1)
-          .map(([, , , , primary, , start = '', end = '', seconds]) => ({
+          .map(([, , , , primary, , start = '', end = '', seconds, , , , inRange]) => ({
             primary,
             startMs: instantFromIso(start),
             endMs: instantFromIso(end),
             seconds: Number(seconds),
+            inRange: Number(inRange),
           }));
         const touching = spans.filter(
           ({ startMs, lengthMs }) =>
@@ -104,6 +127,10 @@ describe('spansCsvRecords', () => {
           startMs,
           endMs: startMs + lengthMs,
           seconds: Math.floor(lengthMs / 1000),
+          inRange: Math.floor(
+            Math.max(0, Math.min(startMs + lengthMs, interval.end) - Math.max(startMs, interval.start)) /
+              1000,
+          ),
         }));
         const inOrder = (list_: readonly object[]) => list_.map((each) => JSON.stringify(each)).toSorted();
         expect(inOrder(name)).toEqual(inOrder(expected));
@@ -113,7 +140,7 @@ describe('spansCsvRecords', () => {
 });
 
 describe('totalsCsvRecords', () => {
-  it('adds up on each line to the part of the range that has happened', () => {
+  it('adds up on each line to the part of the range that has happened, and ends with the sum', () => {
     const span = fc.record({
       startMs: fc.integer({ min: column(-100), max: column(100) }),
       lengthMs: fc.integer({ min: 0, max: 3_000_000 }),
@@ -128,10 +155,25 @@ describe('totalsCsvRecords', () => {
           spans.map(({ startMs, lengthMs, primary }) => ({ startMs, endMs: startMs + lengthMs, primary })),
         );
         const observed = observedPart(interval, moment);
-        const context = { observed, catalog, primaries: ['A', 'B', 'C', 'never seen'] };
-        const [header, line] = readCsv([...totalsCsvRecords(rowsFor(catalog, [agent]), context)].join(''));
-        expect(header?.slice(4)).toEqual(['A', 'B', 'C', 'never seen', 'no_status', 'window_seconds']);
-        const seconds = line?.slice(4).map(Number) ?? [];
+        const context = {
+          observed,
+          catalog,
+          primaries: ['A', 'B', 'C', 'never seen'],
+          teamsOf: nobodysTeams,
+        };
+        const rows = rowsFor(catalog, [agent]);
+        const [header, line, last] = readCsv([...totalsCsvRecords(rows, context)].join(''));
+        expect(header?.slice(4)).toEqual([
+          'A',
+          'B',
+          'C',
+          'never seen',
+          'no_status',
+          'window_seconds',
+          'team',
+        ]);
+        expect(last).toEqual(['', '', 'Total', '', ...(line?.slice(4) ?? [])]);
+        const seconds = line?.slice(4, -1).map(Number) ?? [];
         const windowSeconds = seconds.pop();
         expect(windowSeconds).toBe((observed.end - observed.start) / 1000);
         expect(seconds.reduce((sum, each) => sum + each, 0)).toBe(windowSeconds);
@@ -142,10 +184,47 @@ describe('totalsCsvRecords', () => {
   it('distinguishes a status that is named like one of its own columns', () => {
     const catalog = new StatusCatalog();
     const agent = agentWith(catalog, [{ startMs: column(0), endMs: column(1), primary: 'no_status' }]);
-    const context = { observed: interval, catalog, primaries: ['no_status', '=A'] };
+    const primaries = ['no_status', '=A', 'team_id'];
+    const context = { observed: interval, catalog, primaries, teamsOf: nobodysTeams };
     const [header, line] = readCsv([...totalsCsvRecords(rowsFor(catalog, [agent]), context)].join(''));
-    expect(header?.slice(4)).toEqual(['status no_status', "'=A", 'no_status', 'window_seconds']);
-    expect(line?.slice(4)).toEqual(['60', '0', '3540', '3600']);
+    expect(header?.slice(4)).toEqual([
+      'status no_status',
+      "'=A",
+      'status team_id',
+      'no_status',
+      'window_seconds',
+      'team',
+    ]);
+    expect(line?.slice(4)).toEqual(['60', '0', '0', '3540', '3600', '']);
+  });
+
+  it('has a line for each team, and everybody once in the last', () => {
+    const catalog = new StatusCatalog();
+    const agents = ['ann', 'ben', 'cleo'].map((userId, index) =>
+      // Thirds of a minute, so that each line is rounded.
+      agentWith(catalog, [{ startMs: column(0), endMs: column(0) + (index + 1) * 20_333, primary: 'A' }], {
+        userId,
+      }),
+    );
+    const teams = teamsOf({ '@Billing': ['ann', 'ben'], Empty: [], Night: ['ben'] });
+    const [billing, , night] = teams.list;
+    const context = {
+      observed: columns(0, 2),
+      catalog,
+      primaries: ['A'],
+      teamsOf: teams.teamsOf.bind(teams),
+      noTeam: 'No team',
+    };
+    const records = (order: Parameters<typeof teamTotalsCsvRecords>[1]) =>
+      readCsv([...teamTotalsCsvRecords(rowsFor(catalog, agents), order, context)].join(''));
+    expect(records([night, billing, undefined])).toEqual([
+      'user_id,custom_id,name,email,A,no_status,window_seconds,team,team_id,agents'.split(','),
+      ['', '', 'Night', '', '41', '79', '120', 'Night', 'Night', '1'],
+      ['', '', "'@Billing", '', '61', '179', '240', "'@Billing", "'@Billing", '2'],
+      ['', '', 'No team', '', '61', '59', '120', '', 'none', '1'],
+      ['', '', 'Total', '', '122', '238', '360', '', '', '3'],
+    ]);
+    expect(records([night]).map(([, , name]) => name)).toEqual(['name', 'Night', 'Total']);
   });
 });
 

@@ -1,26 +1,19 @@
 import { ChevronDown, Settings2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { assertNever } from '../base/assertNever';
 import { LazyModule } from '../base/LazyModule';
 import { Button } from '../ui/Button';
 import { Lazy } from '../ui/Lazy';
-import { useLocaleFormat, usePageWords } from '../words/WordsContext';
-import { CompareControl } from './dates/CompareControl';
-import { ZoneField } from './FilterFields';
-import { GroupControl, RowSizeControl, SortControl } from './ListControls';
+import { usePageWords } from '../words/WordsContext';
+import type { DisplayPart } from './DisplayPopover';
 import { useFilterBar } from './useFilterBar';
 
 /** It brings the primitives library along. */
-export const buttonPopover = new LazyModule(() => import('../ui/ButtonPopover'));
-
-/** A control that can be behind the button. */
-export type DisplayPart = 'zone' | 'sort' | 'group' | 'rows' | 'compare';
+export const displayPopover = new LazyModule(() => import('./DisplayPopover'));
 
 /** A button that opens what is seldom changed. It is marked while another day is compared: nothing else here is. */
 export function DisplayControl({ parts }: { readonly parts: readonly DisplayPart[] }) {
   const { filters } = useFilterBar();
   const words = usePageWords();
-  const { locale } = useLocaleFormat();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const isTimeline = filters.view === 'timeline';
@@ -36,8 +29,8 @@ export function DisplayControl({ parts }: { readonly parts: readonly DisplayPart
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         className={`-me-2 shrink-0 px-2! ${isComparing ? 'bg-accent-soft' : ''}`}
-        onPointerEnter={buttonPopover.preload}
-        onFocus={buttonPopover.preload}
+        onPointerEnter={displayPopover.preload}
+        onFocus={displayPopover.preload}
         onClick={() => setIsOpen(!isOpen)}
       >
         <Settings2 className="size-4 text-muted" aria-hidden />
@@ -46,46 +39,18 @@ export function DisplayControl({ parts }: { readonly parts: readonly DisplayPart
       </Button>
       {isOpen && (
         <Lazy
-          module={buttonPopover}
+          module={displayPopover}
           failed={
             <span role="alert" className="text-small text-danger">
               {words.noControl}
             </span>
           }
         >
-          {({ ButtonPopover }) => (
-            <ButtonPopover
-              triggerRef={button}
-              label={words.display}
-              locale={locale}
-              alignment="end"
-              className="flex w-72 max-w-full flex-col items-start gap-2"
-              onClose={() => setIsOpen(false)}
-            >
-              {shown.map((part) => (
-                <Part key={part} part={part} />
-              ))}
-            </ButtonPopover>
+          {({ DisplayPopover }) => (
+            <DisplayPopover triggerRef={button} parts={shown} onClose={() => setIsOpen(false)} />
           )}
         </Lazy>
       )}
     </>
   );
-}
-
-function Part({ part }: { readonly part: DisplayPart }) {
-  switch (part) {
-    case 'zone':
-      return <ZoneField className="w-full" />;
-    case 'sort':
-      return <SortControl />;
-    case 'group':
-      return <GroupControl />;
-    case 'rows':
-      return <RowSizeControl />;
-    case 'compare':
-      return <CompareControl />;
-    default:
-      return assertNever(part);
-  }
 }

@@ -1,13 +1,14 @@
 import { usePageWords } from '../words/WordsContext';
 import { useMediaQuery } from '../ui/useMediaQuery';
 import { DateRangeControl } from './dates/DateRangeControl';
-import { DisplayControl, type DisplayPart } from './DisplayControl';
-import { AgentsField, StatusesInRange, ZoneField } from './FilterFields';
+import { DisplayControl } from './DisplayControl';
+import type { DisplayPart } from './DisplayPopover';
+import { AgentsField, StatusesInRange, TeamField, ZoneField } from './FilterFields';
 import { FilterLegend } from './FilterLegend';
 import { FilterSheet, useActiveWords } from './FilterSheet';
 import { FindAgentField } from './FindAgentField';
 import { GroupControl, RowSizeControl, SortControl } from './ListControls';
-import { LazyPickedAgentsButton } from './pickers/LazyPickers';
+import { LazyPickedAgentsButton, LazyPickedTeamsButton } from './pickers/LazyPickers';
 import { FilterBarContext, type FilterBarProps, useFilterBar } from './useFilterBar';
 
 /**
@@ -41,13 +42,17 @@ export function FoldedFilterBar(props: FilterBarProps & { readonly isShort: bool
 const behindButton = {
   tablet: ['sort', 'group', 'rows', 'compare'],
   laptop: ['zone', 'sort', 'rows', 'compare'],
+  /** A desktop with a field more. */
+  narrowDesktop: ['zone', 'rows', 'compare'],
   desktop: ['rows', 'compare'],
 } as const satisfies Record<string, readonly DisplayPart[]>;
 
-function useBarWidth(): keyof typeof behindButton {
+function useBarWidth(hasTeams: boolean): keyof typeof behindButton {
   const isLaptop = useMediaQuery('(width >= 64rem)');
   const isDesktop = useMediaQuery('(width >= 80rem)');
-  return isDesktop ? 'desktop' : isLaptop ? 'laptop' : 'tablet';
+  const isWide = useMediaQuery('(width >= 90rem)');
+  if (!isDesktop) return isLaptop ? 'laptop' : 'tablet';
+  return hasTeams && !isWide ? 'narrowDesktop' : 'desktop';
 }
 
 /**
@@ -58,7 +63,10 @@ function useBarWidth(): keyof typeof behindButton {
 function WideFilterBar() {
   const words = usePageWords();
   const props = useFilterBar();
-  const width = useBarWidth();
+  const hasTeams = props.teams !== undefined;
+  const width = useBarWidth(hasTeams);
+  const hasZone = width === 'desktop' || width === 'tablet';
+  const isPicked = props.filters.teams.length + props.filters.agents.length > 0;
   return (
     <search
       aria-label={words.filters}
@@ -66,18 +74,20 @@ function WideFilterBar() {
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         <DateRangeControl />
-        {width !== 'laptop' && <ZoneField className="max-w-60 grow basis-36" />}
-        <div className="flex min-w-0 grow basis-24 items-center lg:max-w-72 xl:basis-36">
-          <AgentsField className="grow" />
-          <LazyPickedAgentsButton {...usePicked()} />
-        </div>
-        <FindAgentField className="grow basis-24 lg:max-w-60 xl:basis-36" />
+        {hasZone && (
+          <ZoneField className={`max-w-60 grow basis-36 ${hasTeams && !isPicked ? 'xl:basis-52' : ''}`} />
+        )}
+        <TeamPick />
+        <AgentsPick />
+        <FindAgentField
+          className={`grow basis-24 lg:max-w-60 ${hasTeams ? 'lg:basis-20 xl:basis-28' : 'xl:basis-36'}`}
+        />
       </div>
       <div className="flex items-center gap-x-2 lg:[--control-height:1.75rem]">
         <FilterLegend {...props} isOneLine>
           <StatusesInRange />
         </FilterLegend>
-        {width === 'desktop' && <SortControl />}
+        {(width === 'desktop' || width === 'narrowDesktop') && <SortControl />}
         {width !== 'tablet' && <GroupControl />}
         <DisplayControl parts={behindButton[width]} />
       </div>
@@ -85,13 +95,44 @@ function WideFilterBar() {
   );
 }
 
-function usePicked() {
-  const { filters, agents, onChange } = useFilterBar();
-  return {
-    agents,
-    picked: filters.agents,
-    onChange: (picked: readonly string[]) => onChange({ agents: picked }, 'push'),
-  };
+/** The picker of teams, with what is picked beside it. */
+function TeamPick() {
+  const { filters, teams, onChange } = useFilterBar();
+  if (teams === undefined) return null;
+  return (
+    <div className={pickClasses(filters.teams, 'xl:basis-28')}>
+      <TeamField className="grow" />
+      <LazyPickedTeamsButton
+        teams={teams}
+        picked={filters.teams}
+        isTight
+        onChange={(picked) => onChange({ teams: picked }, 'push')}
+      />
+    </div>
+  );
+}
+
+function AgentsPick() {
+  const { filters, teams, agents, onChange } = useFilterBar();
+  const isTight = teams !== undefined;
+  return (
+    <div className={isTight ? pickClasses(filters.agents, 'xl:basis-36') : `${PICK} xl:basis-36`}>
+      <AgentsField className="grow" />
+      <LazyPickedAgentsButton
+        agents={agents}
+        picked={filters.agents}
+        isTight={isTight}
+        onChange={(picked) => onChange({ agents: picked }, 'push')}
+      />
+    </div>
+  );
+}
+
+const PICK = 'flex min-w-0 grow basis-24 items-center lg:max-w-72';
+
+/** One of two pickers on a line: what is picked needs room too, and where there is little, what is typed has it. */
+function pickClasses(picked: readonly string[], basis: string): string {
+  return `${PICK} lg:max-xl:has-[input:focus]:min-w-44 ${picked.length > 0 ? 'xl:basis-44' : basis}`;
 }
 
 function NarrowFilterBar() {

@@ -1,10 +1,12 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
+import type { Agent } from '../domain/agent';
 import { NO_STATUS } from '../domain/filters';
+import type { Teams } from '../domain/teams';
 import { timeRangeOf } from '../domain/timeRange';
 import { Button } from '../ui/Button';
 import { usePageWords } from '../words/WordsContext';
-import { LazyAgentPicker, LazyTimeZonePicker } from './pickers/LazyPickers';
+import { LazyAgentPicker, LazyTeamPicker, LazyTimeZonePicker } from './pickers/LazyPickers';
 import { useFilterBar } from './useFilterBar';
 
 type Sized = { readonly className: string };
@@ -27,20 +29,50 @@ export function ZoneField({ className }: Sized) {
   );
 }
 
+export function TeamField({ className }: Sized) {
+  const { filters, teams, teamsFoot, onChange } = useFilterBar();
+  const picked = filters.teams;
+  return useMemo(
+    () =>
+      teams && (
+        <LazyTeamPicker
+          teams={teams}
+          picked={picked}
+          foot={teamsFoot}
+          className={className}
+          onChange={(next) => onChange({ teams: next }, 'push')}
+        />
+      ),
+    [teams, picked, teamsFoot, onChange, className],
+  );
+}
+
+/** With teams chosen, their agents alone: an agent has to be in both. */
 export function AgentsField({ className }: Sized) {
-  const { filters, agents, onChange } = useFilterBar();
+  const { filters, teams, agents, onChange } = useFilterBar();
   const picked = filters.agents;
+  const offered = useMemo(() => agentsOf(filters.teams, teams, agents), [filters.teams, teams, agents]);
   return useMemo(
     () => (
       <LazyAgentPicker
-        agents={agents}
+        agents={offered}
         picked={picked}
         className={className}
         onChange={(next) => onChange({ agents: next }, 'push')}
       />
     ),
-    [agents, picked, onChange, className],
+    [offered, picked, onChange, className],
   );
+}
+
+/** The agents of the chosen teams; all where none is chosen, or it is not known who is in them. */
+function agentsOf(
+  chosen: readonly string[],
+  teams: Teams | undefined,
+  agents: readonly Agent[],
+): readonly Agent[] {
+  if (teams === undefined || !chosen.some((id) => teams.withId(id) !== undefined)) return agents;
+  return agents.filter((agent) => teams.teamsOf(agent).some(({ id }) => chosen.includes(id)));
 }
 
 /** In a range that includes now the legend is about now; a filter by what was earlier in the range stands apart. */

@@ -1,12 +1,18 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import { LazyModule } from '../base/LazyModule';
+import { noTeams } from '../domain/teams';
 import { Button } from '../ui/Button';
+import { Lazy } from '../ui/Lazy';
 import { LazySheet } from '../ui/LazySheet';
 import { useLocaleFormat, usePageWords } from '../words/WordsContext';
 import { activeFilters } from './address/activeFilters';
 import { useStatusLabels } from './FilterFields';
-import { FilterSheetContents, type FilterSheetContentsProps } from './FilterSheetContents';
+import type { FilterSheetContentsProps } from './FilterSheetContents';
 import { useFilterBar } from './useFilterBar';
+
+/** What is only seen in the sheet is fetched after the page. */
+export const sheetContents = new LazyModule(() => import('./FilterSheetContents'));
 
 /** A button with the number of filters that leave something out, and the sheet that it opens. */
 export function FilterSheet({
@@ -37,7 +43,9 @@ export function FilterSheet({
         )}
       </Button>
       <LazySheet title={words.filters} isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        <FilterSheetContents {...contents} />
+        <Lazy module={sheetContents} failed={<p role="alert">{words.noControl}</p>}>
+          {({ FilterSheetContents }) => <FilterSheetContents {...contents} />}
+        </Lazy>
       </LazySheet>
     </>
   );
@@ -45,10 +53,10 @@ export function FilterSheet({
 
 /** What is filtered, in words. */
 export function useActiveWords(): readonly string[] {
-  const { filters, isLive, reasonGroups } = useFilterBar();
+  const { filters, teams = noTeams, isLive, reasonGroups } = useFilterBar();
   const words = usePageWords();
   const labelOf = useStatusLabels();
   const known = reasonGroups?.flatMap((group) => group.reasons);
   const reasons = filters.reasons.map((name) => known?.find((reason) => reason.name === name)?.label ?? name);
-  return activeFilters({ ...filters, reasons }, { labelOf, isLive, words });
+  return activeFilters({ ...filters, reasons }, { labelOf, teams, isLive, words });
 }

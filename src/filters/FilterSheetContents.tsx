@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { usePageWords } from '../words/WordsContext';
 import { CompareControl } from './dates/CompareControl';
 import { DateRangeControl } from './dates/DateRangeControl';
-import { AgentsField, StatusesInRange, ZoneField } from './FilterFields';
+import { AgentsField, StatusesInRange, TeamField, ZoneField } from './FilterFields';
 import { FilterLegend } from './FilterLegend';
 import { FindAgentField } from './FindAgentField';
-import { GroupControl, LanguageField, RowSizeControl, SortControl } from './ListControls';
-import { LazyPickedAgents } from './pickers/LazyPickers';
+import { LanguageField } from './LanguageField';
+import { GroupControl, RowSizeControl, SortControl } from './ListControls';
+import { LazyPickedAgents, LazyPickedTeams } from './pickers/LazyPickers';
 import { useFilterBar } from './useFilterBar';
 
 export type FilterSheetContentsProps = {
@@ -20,7 +21,7 @@ export type FilterSheetContentsProps = {
 export function FilterSheetContents({ hasDates = false, hasStatus = false }: FilterSheetContentsProps) {
   const words = usePageWords();
   const props = useFilterBar();
-  const { filters, agents, onChange } = props;
+  const { filters, teams, agents, onChange } = props;
   return (
     <>
       {hasDates && (
@@ -36,6 +37,14 @@ export function FilterSheetContents({ hasDates = false, hasStatus = false }: Fil
       )}
       <Section title={words.agentsLabel}>
         <FindAgentField className="w-full" />
+        <TeamField className="w-full" />
+        {teams !== undefined && (
+          <LazyPickedTeams
+            teams={teams}
+            picked={filters.teams}
+            onChange={(picked) => onChange({ teams: picked }, 'push')}
+          />
+        )}
         <AgentsField className="w-full" />
         <LazyPickedAgents
           agents={agents}

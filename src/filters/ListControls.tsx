@@ -1,8 +1,7 @@
 import { ArrowDownNarrowWide, ArrowDownWideNarrow, ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import { groupings, rowSizes, sortKeys } from '../domain/filters';
 import { IconButton } from '../ui/IconButton';
-import { languageNames, languages, tagOf } from '../words/languages';
-import { usePageWords, useLocaleFormat } from '../words/WordsContext';
+import { usePageWords } from '../words/WordsContext';
 import { SelectField } from './SelectField';
 import { useFilterBar } from './useFilterBar';
 
@@ -49,15 +48,17 @@ export function RowSizeControl() {
 
 /** What the agents are grouped by, and a button that folds all groups. */
 export function GroupControl() {
-  const { filters, folding, onChange } = useFilterBar();
+  const { filters, folding, teams, onChange } = useFilterBar();
   const words = usePageWords();
+  const hasTeams = teams !== undefined && teams.list.length > 0;
+  const offered = groupings.filter((value) => value !== 'team' || hasTeams || filters.grouping === 'team');
   const FoldingIcon = folding?.areAllCollapsed === true ? ChevronsUpDown : ChevronsDownUp;
   return (
     <div className="inline-flex items-center gap-0.5">
       <SelectField
         label={words.groupBy}
         value={filters.grouping}
-        choices={groupings.map((value) => ({ value, label: words.groupings[value] }))}
+        choices={offered.map((value) => ({ value, label: words.groupings[value] }))}
         onChange={(grouping) => onChange({ grouping }, 'push')}
       />
       {folding !== undefined && (
@@ -71,22 +72,5 @@ export function GroupControl() {
       {/* Its room is kept, so that nothing moves when another grouping is chosen. */}
       {folding === undefined && filters.view === 'timeline' && <span className="w-8" />}
     </div>
-  );
-}
-
-const languageChoices = languages.map((value) => ({ value, label: languageNames[value], language: value }));
-
-/** The page's language, for where the header has no room for it. */
-export function LanguageField() {
-  const { onChange } = useFilterBar();
-  const words = usePageWords();
-  const { language } = useLocaleFormat();
-  return (
-    <SelectField
-      label={words.language}
-      value={language}
-      choices={languageChoices}
-      onChange={(chosen) => onChange({ language: tagOf(chosen, navigator.languages) }, 'push')}
-    />
   );
 }

@@ -1,4 +1,5 @@
 import { NO_STATUS } from '../domain/filters';
+import { NoStatusSign } from '../ui/NoStatusSign';
 import { Swatch, type SwatchPattern } from '../ui/Swatch';
 import { usePageWords } from '../words/WordsContext';
 
@@ -89,13 +90,7 @@ export function StatusLegend(props: StatusLegendProps) {
           title={words.noStatusReported}
           {...buttonProps(NO_STATUS, noStatusCount.toLocaleString(language))}
         >
-          <svg
-            viewBox="0 0 14 14"
-            className="size-3.5 shrink-0 fill-none stroke-current text-muted"
-            aria-hidden
-          >
-            <path d="M0 7h14" strokeDasharray="2.5 2" strokeWidth="1.5" />
-          </svg>
+          <NoStatusSign />
           <span
             className={`min-w-0 flex-1 truncate text-start ${shownInRoom} ${isShown(NO_STATUS) ? '' : 'text-muted'}`}
           >

@@ -1,6 +1,7 @@
 import { whenIdle } from '../base/whenIdle';
 import { calendars } from './dates/ChooseDates';
-import { buttonPopover } from './DisplayControl';
+import { displayPopover } from './DisplayControl';
+import { sheetContents } from './FilterSheet';
 import { reasonsPopover } from './ReasonsControl';
 import { pickers } from './pickers/LazyPickers';
 
@@ -18,7 +19,8 @@ export function loadControlsSoon(isLoading: boolean): () => void {
     pickers.preload();
     calendars.preload();
     reasonsPopover.preload();
-    buttonPopover.preload();
+    displayPopover.preload();
+    sheetContents.preload();
   };
   const whenOnline = () => {
     // Offline, each placeholder would report a failure.

@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Agent } from '../domain/agent';
 import type { Filters } from '../domain/filters';
+import type { Teams } from '../domain/teams';
 import type { CivilDate } from '../time/civilDate';
 import type { DateRange } from './address/dateRange';
 import type { ReasonGroup } from './reasonChoice';
@@ -21,6 +22,10 @@ export type FilterBarProps = {
   /** Today in the filters' zone. */
   readonly today: CivilDate;
   readonly maxDays: number;
+  /** The teams to choose from; `undefined` where there are none. */
+  readonly teams: Teams | undefined;
+  /** Where the teams come from, below their list. */
+  readonly teamsFoot: ReactNode;
   /** Every agent known so far. */
   readonly agents: readonly Agent[];
   readonly legend: readonly LegendEntry[];

@@ -40,7 +40,8 @@ export type TimelineProps = {
   readonly engine: TimelineEngine;
   readonly model: TimelineModel;
   readonly scheme: ColourScheme;
-  readonly agentCount: number;
+  /** How many rows of agents there are with all groups open. */
+  readonly rowCount: number;
   /** All agents shown, for the overview. */
   readonly overviewRows: readonly AgentRow[];
   /** Whether agents are still to come. */
@@ -67,7 +68,7 @@ export type TimelineProps = {
 
 /** The timeline: time axis, rows of agents with two lanes of status, tooltip and controls. */
 export function Timeline(props: TimelineProps) {
-  const { engine, model, scheme, agentCount, overviewRows, isLoading, visible, onVisibleChange, footer } =
+  const { engine, model, scheme, rowCount, overviewRows, isLoading, visible, onVisibleChange, footer } =
     props;
   const { hasPanel, actions, revealRequest, chart, tools, guide, help } = props;
   const { onOpen } = actions;
@@ -130,7 +131,7 @@ export function Timeline(props: TimelineProps) {
   );
   useEffect(() => engine.themeChanged(), [engine, scheme]);
   useEffect(() => spanTooltip.preload(), []);
-  useReveal(revealRequest, model, moveTo);
+  useReveal(revealRequest, model, keyboard);
 
   const totalHeightCssPx = model.entries.length * layout.rowHeightCssPx;
   const zoneNote = offsetLabel(offsetMinutesAt(model.timeRange.zone, model.timeRange.interval.start));
@@ -187,7 +188,7 @@ export function Timeline(props: TimelineProps) {
               keyboard={keyboard}
               actions={actions}
               isBusy={!isPainted}
-              agentCount={agentCount}
+              rowCount={rowCount}
               onFocusChange={setFocusedCell}
             />
           </div>

@@ -26,6 +26,11 @@ export type CoverageDips = {
   readonly leftOutCount: number;
 };
 
+export type DipLimits = { readonly minimum: number; readonly shortestMs: number };
+
+/** How many agents were covered: the moments at which that changes, the start first, and the number from each on. */
+export type CoveredCounts = Pick<Staffing, 'interval' | 'atMs'> & { readonly counts: Uint32Array };
+
 type OpenDip = { -readonly [Field in keyof CoverageDip]: CoverageDip[Field] };
 
 /**
@@ -36,15 +41,20 @@ export function coverageDips(
   staffing: Staffing,
   observed: Interval,
   primaryCodes: readonly number[],
-  { minimum, shortestMs }: { readonly minimum: number; readonly shortestMs: number },
+  limits: DipLimits,
 ): CoverageDips {
-  const { start, end } = intersect(staffing.interval, observed);
+  return dipsOf({ ...staffing, counts: countOfAny(staffing, primaryCodes) }, observed, limits);
+}
+
+/** The dips of agents who were counted already: see {@link coverageDips}. */
+export function dipsOf(covered: CoveredCounts, observed: Interval, limits: DipLimits): CoverageDips {
+  const { minimum, shortestMs } = limits;
+  const { start, end } = intersect(covered.interval, observed);
   if (isEmpty({ start, end })) return { dips: [], leftOutCount: 0 };
-  const { atMs } = staffing;
-  const counts = countOfAny(staffing, primaryCodes);
+  const { atMs, counts } = covered;
   const merged: OpenDip[] = [];
   let last: OpenDip | undefined;
-  for (let point = pointAt(staffing, start); point < counts.length; point += 1) {
+  for (let point = pointAt(covered, start); point < counts.length; point += 1) {
     const fromMs = Math.max(start, at(atMs, point));
     if (fromMs >= end) break;
     const count = at(counts, point);

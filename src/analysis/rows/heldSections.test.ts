@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
+import { noTeams } from '../../domain/teams';
 import { agentRows } from './agentRows.testkit';
 import { countChanges, type HeldContext, heldSections, isSameOrder } from './heldSections';
-import { rowGroupKey } from './rowGroup';
-import { type RowSection, rowSections } from './rowSections';
+import { rowGroupKey, type RowSection } from './rowGroup';
+import { rowSections } from './rowSections';
 
 const catalog = new StatusCatalog();
 const drawings = ['A>', 'B>', 'C>', ''] as const;
@@ -30,6 +31,7 @@ function sectionsOf(
     rowsOnTop: [],
     catalog,
     statusOrder: ['A', 'B', 'C'],
+    teams: { directory: noTeams, chosen: [] },
   });
 }
 
@@ -82,6 +84,25 @@ describe('heldSections', () => {
     expect(
       drawn(heldSections(sectionsOf({ b: 'A>' }, 'none'), sectionsOf(two, 'none'), contextOf(two, true))),
     ).toBe('ba');
+  });
+
+  it('keeps an agent in each of several teams, and lists one who arrives in two of them once', () => {
+    const [a, b] = sectionsOf({ a: 'A>', b: 'A>' }, 'none').flatMap(({ rows }) => rows);
+    if (a === undefined || b === undefined) throw new Error('each agent gives a row');
+    const teamOf = (id: string, rows: RowSection['rows']): RowSection => ({
+      group: { kind: 'team', team: { id, name: id, kind: 'team', minimum: undefined, site: undefined } },
+      rows,
+    });
+    const next: Center = { a: 'B>', b: 'A>' };
+    const shown = [teamOf('x', [a]), teamOf('y', [a])];
+    const context = contextOf(next, true);
+    const held = heldSections(shown, [teamOf('x', [b, a]), teamOf('y', [b, a])], context);
+    expect(drawn(held)).toBe('[team x: a] [team y: a] [arrived: b]');
+    expect(held.flatMap(({ rows }) => rows)[1]).toBe(context.rowById.get('a'));
+    expect(isSameOrder(shown, [teamOf('x', [a]), teamOf('y', [b])])).toBe(false);
+    // One of them moves from team to team, the other one appears in two.
+    expect(countChanges(shown, [teamOf('x', [b, a]), teamOf('y', [b])])).toBe(2);
+    expect(countChanges(shown, [...shown])).toBe(0);
   });
 
   it('shows a first load as it comes', () => {

@@ -1,6 +1,5 @@
 import type { AgentRow } from './agentRows';
-import { rowGroupKey } from './rowGroup';
-import type { RowSection } from './rowSections';
+import { rowGroupKey, type RowSection } from './rowGroup';
 
 /** What is known apart from the sections. */
 export type HeldContext = {
@@ -25,8 +24,8 @@ export function heldSections(
     .map(({ group, rows }) => ({ group, rows: rows.flatMap(({ agent }) => rowById.get(agent.userId) ?? []) }))
     .filter(({ rows }) => rows.length > 0);
   if (!isLoading) return held;
-  const isShown = new Set(held.flatMap(({ rows }) => rows.map(({ agent }) => agent.userId)));
-  const arrived = fresh.flatMap(({ rows }) => rows.filter(({ agent }) => !isShown.has(agent.userId)));
+  const isListed = new Set(held.flatMap(({ rows }) => rows.map(({ agent }) => agent.userId)));
+  const arrived = fresh.flatMap(({ rows }) => rows.filter(({ agent }) => isNew(agent.userId, isListed)));
   if (arrived.length === 0) return held;
   const last = held.at(-1);
   if (last === undefined) return [...fresh];
@@ -36,32 +35,42 @@ export function heldSections(
   return [...held, { group: { kind: 'arrived' }, rows: arrived }];
 }
 
+/** Whether an id is in none of the set yet; from then on it is: an agent of several groups arrives once. */
+function isNew(userId: string, known: Set<string>): boolean {
+  const { size } = known;
+  return known.add(userId).size > size;
+}
+
 /**
  * How many agents would stand elsewhere, appear or vanish if the fresh sections took the place of those shown.
- * Agents who only move along because others do are not counted.
+ * Agents who only move along because others do are not counted, those in several groups once.
  */
 export function countChanges(shown: readonly RowSection[], fresh: readonly RowSection[]): number {
-  const before = placesOf(shown);
-  const after = placesOf(fresh);
+  const before = standingsOf(shown);
+  const after = standingsOf(fresh);
   let count = 0;
-  for (const [userId, { key, row }] of after) {
-    const place = before.get(userId);
-    if (place === undefined || place.key !== key || place.row.current?.since !== row.current?.since)
-      count += 1;
+  for (const [userId, { groups, row }] of after) {
+    const standing = before.get(userId);
+    if (standing?.groups !== groups || standing.row.current?.since !== row.current?.since) count += 1;
   }
   for (const userId of before.keys()) if (!after.has(userId)) count += 1;
   return count;
 }
 
-type Place = { readonly key: string; readonly row: AgentRow };
+/** The keys of the groups that an agent is in, and the agent's row. */
+type Standing = { readonly groups: string; readonly row: AgentRow };
 
-function placesOf(sections: readonly RowSection[]): Map<string, Place> {
-  return new Map(
-    sections.flatMap(({ group, rows }) => {
-      const key = group === undefined ? '' : rowGroupKey(group);
-      return rows.map((row) => [row.agent.userId, { key, row }] as const);
-    }),
-  );
+function standingsOf(sections: readonly RowSection[]): ReadonlyMap<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const { group, rows } of sections) {
+    const key = group === undefined ? '' : rowGroupKey(group);
+    for (const row of rows) {
+      const { userId } = row.agent;
+      const others = standings.get(userId);
+      standings.set(userId, { groups: others === undefined ? key : `${others.groups}\n${key}`, row });
+    }
+  }
+  return standings;
 }
 
 /** Whether two lists of sections have the same agents in the same places. */

@@ -3,10 +3,16 @@ import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { AgentRow } from './agentRows';
 import type { RowGroup } from './rowGroup';
 import { foldText } from './searchText';
+import type { TeamCounts } from './teamCounts';
 
 /** A line of the row list: an agent, or the heading of the group that follows. */
 export type RowEntry =
-  | { readonly kind: 'agent'; readonly row: AgentRow }
+  | {
+      readonly kind: 'agent';
+      readonly row: AgentRow;
+      /** The group that it is listed under; `undefined` where no heading is above it. */
+      readonly group: RowGroup | undefined;
+    }
   | {
       readonly kind: 'group';
       readonly group: RowGroup;
@@ -14,6 +20,8 @@ export type RowEntry =
       readonly count: number;
       /** Whether they follow; a collapsed group is its heading alone. */
       readonly isExpanded: boolean;
+      /** Of a team, with those of its agents whom the filters leave out. */
+      readonly team?: TeamCounts | undefined;
     };
 
 /**

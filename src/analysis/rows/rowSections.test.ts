@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
+import { noTeams } from '../../domain/teams';
 import { agentRows } from './agentRows.testkit';
-import { rowGroupId, rowGroupKey } from './rowGroup';
-import { type Arrangement, rowEntries, type RowSection, rowSections } from './rowSections';
+import { rowGroupId, rowGroupKey, type RowSection } from './rowGroup';
+import { type Arrangement, rowEntries, rowSections } from './rowSections';
 
 const catalog = new StatusCatalog();
 
@@ -22,6 +23,7 @@ const arrangement: Arrangement = {
   rowsOnTop: [],
   catalog,
   statusOrder: ['A', 'B', 'C'],
+  teams: { directory: noTeams, chosen: [] },
 };
 
 function drawn(people: Readonly<Record<string, string>>, changes: Partial<Arrangement>): string {

@@ -3,11 +3,10 @@ import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { AgentRow } from './agentRows';
 import { firstLetterIn } from './firstLetter';
-import { isFoldable, type RowGroup, rowGroupId } from './rowGroup';
+import { isFoldable, rowGroupId, rowGroupKey, type RowSection } from './rowGroup';
 import type { RowEntry } from './rowOrder';
-
-/** Adjacent agents, under a heading unless `group` is `undefined`. */
-export type RowSection = { readonly group: RowGroup | undefined; readonly rows: readonly AgentRow[] };
+import type { TeamCounts } from './teamCounts';
+import { teamSections, type TeamChoice } from './teamSections';
 
 /** What rows are arranged by. */
 export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
@@ -18,12 +17,14 @@ export type Arrangement = Pick<Filters, 'grouping' | 'sort' | 'language'> & {
   readonly catalog: StatusCatalog;
   /** Primary statuses in legend order. */
   readonly statusOrder: readonly string[];
+  readonly teams: TeamChoice;
 };
 
 /**
  * Sorted rows in sections, none of them empty: the rows on top, then the pinned ones, then the groups; the
  * order within each stays. Statuses come in legend order followed by unknown ones, letters in alphabetical
- * order (descending if names are); agents without a status or letter are last.
+ * order (descending if names are), teams in theirs; agents without a status, letter, or team are last. Only by team, an
+ * agent may be in several sections.
  */
 export function rowSections(sorted: readonly AgentRow[], arrangement: Arrangement): RowSection[] {
   const { rowsOnTop } = arrangement;
@@ -58,6 +59,8 @@ function usualSections(sorted: readonly AgentRow[], arrangement: Arrangement): R
       return [...pinnedSection, ...reasonSections(others, arrangement)];
     case 'letter':
       return [...pinnedSection, ...letterSections(others, arrangement)];
+    case 'team':
+      return [...pinnedSection, ...teamSections(others, arrangement.teams)];
     default:
       return assertNever(arrangement.grouping);
   }
@@ -123,13 +126,21 @@ function gather<Key>(rows: readonly AgentRow[], keyOf: (row: AgentRow) => Key): 
   return gathered;
 }
 
-/** The list as it is shown: each section's heading, then its agents unless the group is folded. */
-export function rowEntries(sections: readonly RowSection[], foldedIds: ReadonlySet<string>): RowEntry[] {
+/**
+ * The list as it is shown: each section's heading, then its agents unless the group is folded.
+ *
+ * @param byTeam what the headings of teams say, by the key of the group
+ */
+export function rowEntries(
+  sections: readonly RowSection[],
+  foldedIds: ReadonlySet<string>,
+  byTeam?: ReadonlyMap<string, TeamCounts>,
+): RowEntry[] {
   return sections.flatMap(({ group, rows }): RowEntry[] => {
     const isExpanded = group === undefined || !isFoldable(group) || !foldedIds.has(rowGroupId(group));
-    const agents = isExpanded ? rows.map((row): RowEntry => ({ kind: 'agent', row })) : [];
-    return group === undefined
-      ? agents
-      : [{ kind: 'group', group, count: rows.length, isExpanded }, ...agents];
+    const agents = isExpanded ? rows.map((row): RowEntry => ({ kind: 'agent', row, group })) : [];
+    if (group === undefined) return agents;
+    const team = byTeam?.get(rowGroupKey(group));
+    return [{ kind: 'group', group, count: rows.length, isExpanded, ...(team && { team }) }, ...agents];
   });
 }

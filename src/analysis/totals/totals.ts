@@ -4,8 +4,10 @@ import type { StatusPeriod } from './agentSummary';
 /** The upstream's code for agents who are not logged in. */
 export const LOGGED_OUT_PRIMARY = 'OFFLINE';
 
-/** The totals of an agent, or of all agents together. */
+/** The totals of an agent, or of several together. */
 export type Totals = {
+  /** How many agents it is about. */
+  readonly agentCount: number;
   /** Time in each primary status; the index is the catalog's primary code. */
   readonly byPrimaryMs: Float64Array;
   /** Time in each primary and secondary status; the index is the catalog's status code. */

@@ -195,7 +195,7 @@ describe('sortTotals', () => {
       .join('');
 
   it.each([
-    [{ kind: 'agent' } as const, '0123', '3210'],
+    [{ kind: 'name' } as const, '0123', '3210'],
     [{ kind: 'primary', primary: 'A' } as const, '1230', '0312'],
     [{ kind: 'first' } as const, '0231', '3021'],
     // An ongoing agent ends last; an agent without spans has no end at all.

@@ -82,7 +82,18 @@ function totalsFrom(
   });
   const { noStatusMs, observedMs, changeCount, first, last, longest } = summary;
   const loggedInMs = observedMs - noStatusMs - loggedOutMs(summary, catalog);
-  return { byPrimaryMs, byStatusMs, noStatusMs, observedMs, loggedInMs, changeCount, first, last, longest };
+  return {
+    agentCount: 1,
+    byPrimaryMs,
+    byStatusMs,
+    noStatusMs,
+    observedMs,
+    loggedInMs,
+    changeCount,
+    first,
+    last,
+    longest,
+  };
 }
 
 function loggedOutMs({ primaries }: AgentSummary, catalog: StatusCatalog): number {
@@ -90,11 +101,11 @@ function loggedOutMs({ primaries }: AgentSummary, catalog: StatusCatalog): numbe
   return primaries.find(({ primaryCode }) => primaryCode === code)?.totalMs ?? 0;
 }
 
-/** All agents together: sums, the first start, the last end (none while any span is ongoing), the longest period. */
+/** Several agents together: sums, the first start, the last end (none while any span is ongoing), the longest period. */
 export function allAgentsTotals(all: readonly Totals[], catalog: StatusCatalog): Totals {
   const byPrimaryMs = new Float64Array(catalog.primaries.length);
   const byStatusMs = new Float64Array(catalog.size);
-  const sum = { noStatusMs: 0, observedMs: 0, loggedInMs: 0, changeCount: 0 };
+  const sum = { agentCount: all.length, noStatusMs: 0, observedMs: 0, loggedInMs: 0, changeCount: 0 };
   let first: Instant | undefined;
   let last: Instant | undefined;
   let isOngoing = false;
@@ -192,6 +203,7 @@ function grownTotals(
     hasStatus && catalog.primaryCodeOfStatus(statusCode) !== catalog.primaryCodeOf(LOGGED_OUT_PRIMARY);
   const isLongest = hasStatus && end - start > periodLengthMs(totals.longest);
   return {
+    agentCount: totals.agentCount,
     byPrimaryMs,
     byStatusMs,
     noStatusMs: hasStatus ? totals.noStatusMs : totals.noStatusMs + addedMs,

@@ -1,12 +1,21 @@
 import { assertNever } from '../../base/assertNever';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { periodLengthMs, type Totals } from './totals';
-import type { AgentTotalsRow } from './totalsReport';
 
 /** The column that totals are sorted by. Statuses are identified by their codes, not by their labels. */
 export type TotalsKey =
   | {
-      readonly kind: 'agent' | 'no-status' | 'total' | 'logged-in' | 'first' | 'last' | 'changes' | 'longest';
+      /** `name`: of the agent or the team; `agents`: how many there are. */
+      readonly kind:
+        | 'name'
+        | 'agents'
+        | 'no-status'
+        | 'total'
+        | 'logged-in'
+        | 'first'
+        | 'last'
+        | 'changes'
+        | 'longest';
     }
   | { readonly kind: 'primary'; readonly primary: string }
   | { readonly kind: 'status'; readonly statusCode: number };
@@ -15,14 +24,14 @@ export type TotalsSort = { readonly key: TotalsKey; readonly isDescending: boole
 
 /**
  * The rows in another order; equal ones keep theirs, and those without a value come last in either direction.
- * Sorting by agent keeps or reverses the order, because the rows are already sorted as the user chose.
+ * Sorting by name keeps or reverses the order: agents are already sorted as the user chose, and teams by name.
  */
-export function sortTotals(
-  rows: readonly AgentTotalsRow[],
+export function sortTotals<Row extends Totals>(
+  rows: readonly Row[],
   { key, isDescending }: TotalsSort,
   catalog: StatusCatalog,
-): readonly AgentTotalsRow[] {
-  if (key.kind === 'agent') return isDescending ? rows.toReversed() : rows;
+): readonly Row[] {
+  if (key.kind === 'name') return isDescending ? rows.toReversed() : rows;
   const direction = isDescending ? -1 : 1;
   return rows.toSorted((one, other) => {
     const value = totalsValue(one, key, catalog);
@@ -37,8 +46,10 @@ export function sortTotals(
 /** The value in a column as a number: milliseconds, a moment or a count. `undefined` if there is none. */
 export function totalsValue(totals: Totals, key: TotalsKey, catalog: StatusCatalog): number | undefined {
   switch (key.kind) {
-    case 'agent':
+    case 'name':
       return undefined;
+    case 'agents':
+      return totals.agentCount;
     case 'no-status':
       return totals.noStatusMs;
     case 'total':

@@ -252,6 +252,7 @@ export class AgentPageLoader {
       asOf: ageLimit(chain.pages, Math.min),
       latestAsOf: ageLimit(chain.pages, Math.max),
       refreshMs: longestOf(chain.pages),
+      isAccessEmpty: chain.pages.some((page) => page.isAccessEmpty),
       activity: this.#activity(),
       refreshFailure: this.#refreshFailure(),
     });

@@ -7,7 +7,7 @@ import { spanAt } from '../../domain/spanColumns';
 import { HOUR_MS, type Instant, instantFromMs, instantToIso } from '../../time/instant';
 import { UTC, type Zone } from '../../time/zone';
 import { openAccess } from '../access';
-import { planRequests } from '../requestPlan';
+import { everyone, planRequests } from '../requestPlan';
 import { readHere } from '../read/pageReader';
 import { AgentPageLoader } from './AgentPageLoader';
 import type { AgentLoad } from './agentLoad';
@@ -65,7 +65,7 @@ function daysOf(
   kept: readonly DayLoader[] = [],
 ): DayLoader[] {
   const api = { version: 'v1', timestamps: 'requested-offset' } as const;
-  return planRequests(liveRange(hours, inZone, instantFromMs(now)), [], api).map((plan) => {
+  return planRequests(liveRange(hours, inZone, instantFromMs(now)), everyone, api).map((plan) => {
     const key = JSON.stringify(plan);
     const before = kept.find((day) => day.key === key);
     if (before !== undefined) return before;

@@ -119,6 +119,7 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
     latestAsOf: isPresentMissing ? undefined : pick(Math.max, loads, 'latestAsOf'),
     // Of the present day: copies of a finished one serve for hours.
     refreshMs: loads.at(-1)?.refreshMs,
+    isAccessEmpty: loads.at(-1)?.isAccessEmpty ?? false,
     activity: joinedActivity(days),
     refreshFailure: loads.find(({ refreshFailure }) => refreshFailure !== undefined)?.refreshFailure,
   };

@@ -26,6 +26,8 @@ export type AgentLoad = {
   readonly latestAsOf: Instant | undefined;
   /** The longest time between two copies of a page, as the service states it; `undefined` if it does not. */
   readonly refreshMs: number | undefined;
+  /** Whether the service says that the reader may see no agent at all. */
+  readonly isAccessEmpty: boolean;
   readonly activity:
     | { readonly kind: 'idle' }
     | { readonly kind: 'fetching' }
@@ -48,6 +50,7 @@ export const EMPTY_LOAD: AgentLoad = {
   asOf: undefined,
   latestAsOf: undefined,
   refreshMs: undefined,
+  isAccessEmpty: false,
   activity: { kind: 'idle' },
   refreshFailure: undefined,
 };

@@ -43,7 +43,7 @@ export function agentPageQuery(
 ): QueryObserverOptions<AgentPage, ApiError> & { readonly queryKey: readonly unknown[] } {
   const { plan, catalog, gate, reader, access, now } = context;
   return {
-    queryKey: ['agent-status-page', plan.dateFilter, plan.agents, plan.meaning, offset],
+    queryKey: ['agent-status-page', plan.dateFilter, plan.agents, plan.teams, plan.meaning, offset],
     queryFn: async ({ signal }) => {
       for (;;) {
         await gate.passed(signal);

@@ -14,6 +14,7 @@ const pageAddress = 'https://dashboard.example/team/';
 /** The address of the page's calls: at the service's root, whatever the path of the page. */
 const serviceAddress = 'https://dashboard.example/api/agentstatusdetails';
 export const configAddress = 'https://dashboard.example/api/config';
+export const rosterAddress = 'https://dashboard.example/api/roster';
 
 /** A service without replies until a test sets them; every test file has its own. */
 export function mockedService(): SetupServer {
@@ -25,13 +26,17 @@ export function mockedService(): SetupServer {
   return server;
 }
 
-/** 10 March 2026 in UTC, for the given agents (all). */
-export function planOfTestDay(agents: readonly string[] = []): RequestPlan {
+/** 10 March 2026 in UTC, for the given agents and teams (all). */
+export function planOfTestDay(agents: readonly string[] = [], teams: readonly string[] = []): RequestPlan {
   const day = civilDateFromLocalMs(Date.UTC(2026, 2, 10));
-  const plan = planRequest(timeRangeOf(day, day, UTC), agents, {
-    version: 'v1',
-    timestamps: 'requested-offset',
-  });
+  const plan = planRequest(
+    timeRangeOf(day, day, UTC),
+    { agents, teams },
+    {
+      version: 'v1',
+      timestamps: 'requested-offset',
+    },
+  );
   if (plan === undefined) throw new Error('the day is not empty');
   return plan;
 }

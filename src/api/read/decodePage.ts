@@ -24,6 +24,8 @@ export type AgentPage = {
   readonly asOf: Instant;
   /** How often the service makes a new one, as its calls allow; `undefined` if it does not say. */
   readonly refreshMs: number | undefined;
+  /** Whether the reader may see no agent at all, whoever was requested. */
+  readonly isAccessEmpty: boolean;
 };
 
 /**
@@ -41,6 +43,7 @@ export function decodePage(
     readonly offset: number;
     readonly limit: number;
     readonly refreshMs?: number | undefined;
+    readonly isAccessEmpty?: boolean;
   },
   listsOfSpans?: readonly (readonly DecodedSpan[])[],
 ): AgentPage {
@@ -105,6 +108,7 @@ export function decodePage(
     notFound: reply.notFound ?? [],
     asOf: context.asOf,
     refreshMs: context.refreshMs,
+    isAccessEmpty: context.isAccessEmpty ?? false,
   };
 }
 

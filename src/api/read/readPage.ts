@@ -14,6 +14,7 @@ export type ReadContext = {
   readonly meaning: NaiveTimeMeaning;
   readonly asOf: Instant;
   readonly refreshMs?: number | undefined;
+  readonly isAccessEmpty?: boolean;
 };
 
 /**

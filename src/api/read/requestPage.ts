@@ -1,3 +1,4 @@
+import { ACCESS_AGENTS_HEADER, ACCESS_AGENTS_NONE } from '../../contract/accessAgents';
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
 import { addMs, type Instant } from '../../time/instant';
 import { refreshMsFrom } from './cacheStatus';
@@ -13,7 +14,7 @@ export type PageCall = {
 };
 
 /** The context for reading the reply to a call. */
-export type CallContext = Omit<ReadContext, 'asOf' | 'refreshMs'> & {
+export type CallContext = Omit<ReadContext, 'asOf' | 'refreshMs' | 'isAccessEmpty'> & {
   /** The page's clock when the call is sent; the time until the reply is measured, not read from a clock. */
   readonly sentAt: Instant;
 };
@@ -86,7 +87,8 @@ export async function requestPage(
   const difference = clockDifference(response.headers.get('Date'), { sentAt, answeredAfterMs, ageMs });
   const asOf = byServiceClock(addMs(sentAt, passedMs - ageMs), difference);
   const refreshMs = refreshMsFrom(response.headers.get('Cache-Status'), ageMs);
-  const reading = readPage(bytes, { ...context, asOf, refreshMs });
+  const isAccessEmpty = response.headers.get(ACCESS_AGENTS_HEADER) === ACCESS_AGENTS_NONE;
+  const reading = readPage(bytes, { ...context, asOf, refreshMs, isAccessEmpty });
   if (!reading.ok) {
     return isHtml(response) ? { kind: 'sign-in-page' } : { kind: 'unreadable', faults: reading.faults };
   }

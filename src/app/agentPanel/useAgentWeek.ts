@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { AgentLoad } from '../../api/load/agentLoad';
-import { planRequests, type RequestPlan } from '../../api/requestPlan';
+import { everyone, planRequests, type RequestPlan } from '../../api/requestPlan';
 import { useAgentLoad } from '../../api/load/useAgentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import type { AgentDay } from '../../domain/spanColumns';
@@ -38,7 +38,7 @@ export function useAgentWeek(agent: AgentDay, timeRange: TimeRange, config: Publ
     () =>
       email === '' || isHereAlready
         ? NOTHING
-        : planRequests(week, [email], { version: apiVersion, timestamps }),
+        : planRequests(week, { ...everyone, agents: [email] }, { version: apiVersion, timestamps }),
     [week, email, isHereAlready, apiVersion, timestamps],
   );
   const { load, retryFailed } = useAgentLoad(plans, loadTools);

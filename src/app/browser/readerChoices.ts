@@ -8,3 +8,11 @@ export const isSearchKeyOn = new StoredValue(
   'agent-status-timeline.search-key',
   (stored) => stored !== false,
 );
+
+/** The teams chosen last, none for all; `undefined` if none were ever chosen. Ids alone, which name nobody. */
+export const lastTeams = new StoredValue('agent-status-timeline.teams', readTeamIds);
+
+function readTeamIds(stored: unknown): readonly string[] | undefined {
+  if (!Array.isArray(stored)) return undefined;
+  return stored.filter((id: unknown): id is string => typeof id === 'string' && id !== '').slice(0, 100);
+}

@@ -15,6 +15,7 @@ import {
   useStaffing,
   useTimeWords,
 } from './useInsights';
+import { useCoveredTeams, useMinimum, useTeamLabel } from './useTeamCoverage';
 
 export type InsightsSideProps = {
   readonly selected: InsightName;
@@ -41,6 +42,9 @@ export function InsightsSide({ selected, isSheet, onSelectInsight }: InsightsSid
     () => ({ insight: selectedInsight, onTop, onSelect: onSelectInsight }),
     [selectedInsight, onTop, onSelectInsight],
   );
+  const { minimum, isTeamMinimum } = useMinimum();
+  const coveredTeams = useCoveredTeams();
+  const teamOf = useTeamLabel();
   const takeFocus = useFocusFromButton();
   return (
     <InsightsPanel
@@ -71,7 +75,10 @@ export function InsightsSide({ selected, isSheet, onSelectInsight }: InsightsSid
         leaverKind(statusCode === undefined ? undefined : catalog.statusOf(statusCode), facts)
       }
       awayStatus={AWAY_STATUS}
-      minimum={filters.minimumAgents}
+      minimum={minimum}
+      isTeamMinimum={isTeamMinimum}
+      coveredTeams={coveredTeams}
+      teamOf={teamOf}
       onMinimumChange={(minimumAgents) => setFilters({ minimumAgents }, 'push')}
       changesLimit={filters.changesLimit ?? DEFAULT_CHANGES_LIMIT}
       overlapsLimit={filters.overlapsLimit ?? defaultOverlapsLimit(agents.length)}

@@ -8,6 +8,7 @@ import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import { useAgents, useAppearance, useFilters, useInsightInputs } from '../pipeline/contexts';
 import { examineMoment } from '../pipeline/examinedMoment';
 import { useStaffing, useTimeWords } from './useInsights';
+import { useMinimum } from './useTeamCoverage';
 
 export type StaffingProps = {
   readonly engine: TimelineEngine;
@@ -23,6 +24,7 @@ export function Staffing({ engine, onSelectInsight }: StaffingProps) {
   const { cover, selectedInsight } = filters;
   const staffing = useStaffing();
   const timeWords = useTimeWords();
+  const { minimum } = useMinimum();
   const isOffline = useCallback((primary: string) => facts.of(primary, '').meaning === 'offline', [facts]);
   const { headerWidthCssPx } = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const settled = useSyncExternalStore(engine.time.settled.subscribe, engine.time.settled.get);
@@ -70,7 +72,7 @@ export function Staffing({ engine, onSelectInsight }: StaffingProps) {
       shownStatuses={filters.statuses}
       isOffline={isOffline}
       coverStatuses={coverPrimaries[cover]}
-      minimum={filters.minimumAgents}
+      minimum={minimum}
       scale={filters.staffingScale}
       onScaleChange={(staffingScale) => setFilters({ staffingScale }, 'push')}
       examinedMs={selectedInsight?.list === 'coverage' ? selectedInsight.period.end : undefined}

@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { useInsightsWords } from '../../words/areas';
-import { useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { useAppearance, useFilters, useRows, useTeams } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { useAttention, usePrecomputedStaffing, useTimeWords } from './useInsights';
 
@@ -75,6 +75,7 @@ export function OnTopBanner({ onUndo }: { readonly onUndo: () => void }) {
   const { palette } = useAppearance();
   const { selectedInsight, onTop, cover } = useFilters().filters;
   const { sortedRows, examined } = useRows();
+  const { teams } = useTeams();
   const timeWords = useTimeWords();
   const words = useInsightsWords().onTop;
   const count = useMemo(() => {
@@ -97,9 +98,11 @@ export function OnTopBanner({ onUndo }: { readonly onUndo: () => void }) {
     dip === undefined ? '' : words.fell({ from: dip.peakCount, to: dip.count }),
     isFull ? words.atMost({ count: MAX_ADDRESS_PINS }) : '',
   ].filter((text) => text !== '');
+  const team = selectedInsight?.team === undefined ? undefined : teams.withId(selectedInsight.team);
+  const parts = [sentence(), team?.name ?? '', more.join(' ')];
   return (
     <Banner tone="info" action={{ label: words.back, onClick: onUndo }}>
-      {more.length === 0 ? sentence() : `${sentence()} · ${more.join(' ')}`}
+      {parts.filter((text) => text !== '').join(' · ')}
     </Banner>
   );
 }

@@ -21,12 +21,12 @@ export function zoomAround(startMs: number, endMs: number, range: Interval): Int
 
 /** The filters that show a selected insight: all of it is in the address, so that it can be linked. */
 export function selectionFilters(
-  { list, startMs, endMs, shown, userIds, focus }: InsightSelection,
+  { list, team, startMs, endMs, shown, userIds, focus }: InsightSelection,
   { range, visible }: { readonly range: Interval; readonly visible: Interval | undefined },
 ): Pick<Filters, 'selectedInsight' | 'onTop' | 'visible'> {
   const period = { start: instantFromMs(Math.floor(startMs)), end: instantFromMs(Math.floor(endMs)) };
   return {
-    selectedInsight: { list, period },
+    selectedInsight: { list, period, team },
     onTop: withinLimit(userIds, focus?.userId),
     visible:
       shown === 'unchanged' ? visible : zoomAround(shown?.startMs ?? startMs, shown?.endMs ?? endMs, range),

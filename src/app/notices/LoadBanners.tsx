@@ -3,6 +3,7 @@ import { assertNever } from '../../base/assertNever';
 import { Banner } from '../../ui/Banner';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
+import { absentTeamsWords, MAX_NAMED } from './absentTeamsWords';
 import { ClockBanner } from './ClockBanner';
 import { DayOverBanner } from './DayOverBanner';
 import { failureWords } from './failureWords';
@@ -90,13 +91,10 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
   }
 }
 
-/** The most values that a banner lists; the rest is counted. */
-const MAX_NAMED = 10;
-
-/** Names requested statuses and agents that do not exist, most likely because they are misspelled. */
+/** Names requested statuses, teams and agents that do not exist, most likely because they are misspelled. */
 function AbsentBanners() {
   const { filters, setFilters } = useFilters();
-  const { rows, absentStatuses, absentAgents } = useRows();
+  const { rows, absentStatuses, absentAgents, absentTeams } = useRows();
   const words = useNoticesWords();
   const page = usePageWords();
   const statuses = filters.statuses.filter((code) => !absentStatuses.includes(code));
@@ -119,6 +117,18 @@ function AbsentBanners() {
         </Banner>
       )}
       {/* Without any rows, `MainNotice` says it. */}
+      {absentTeams.length > 0 && rows.length > 0 && (
+        <Banner
+          tone="warn"
+          action={{
+            label: words.remove({ count: absentTeams.length }),
+            onClick: () =>
+              setFilters({ teams: filters.teams.filter((id) => !absentTeams.includes(id)) }, 'push'),
+          }}
+        >
+          {absentTeamsWords(absentTeams, words, page)}
+        </Banner>
+      )}
       {absentAgents.length > 0 && rows.length > 0 && (
         <Banner
           tone="warn"

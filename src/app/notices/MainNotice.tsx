@@ -6,6 +6,7 @@ import { Filled } from '../../words/Filled';
 import { SLOT } from '../../words/dictionary';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
+import { absentTeamsWords } from './absentTeamsWords';
 import { Countdown } from './Countdown';
 import { failureWords } from './failureWords';
 import type { MainState } from '../pipeline/mainState';
@@ -19,8 +20,8 @@ export type MainNoticeProps = {
 
 /** Every state without data to show, and what to do about it. */
 export function MainNotice({ state }: MainNoticeProps) {
-  const { filters, resetFilters, setFilters } = useFilters();
-  const { load, retryFailed, refresh, isSignedOut } = useAgents();
+  const { filters, resetFilters } = useFilters();
+  const { retryFailed, refresh, isSignedOut } = useAgents();
   const { rows } = useRows();
   const words = useNoticesWords();
   const page = usePageWords();
@@ -71,23 +72,14 @@ export function MainNotice({ state }: MainNoticeProps) {
           action={{ label: page.retry, onClick: () => refresh() }}
         />
       );
-    case 'no-agents':
-      return state.arePicked ? (
-        <Notice
-          title={words.noneOfPicked}
-          action={{ label: words.showAllAgents, onClick: () => setFilters({ agents: [] }, 'push') }}
-        >
-          {words.noneOfPickedAdvice}
-        </Notice>
-      ) : (
-        <Notice
-          // A list that is not in the address, as that of a token, may have nobody who is known.
-          title={load.notFound.length > 0 ? words.noneOfPicked : page.noAgents}
-          action={{ label: page.refresh, onClick: () => refresh() }}
-        >
-          {load.notFound.length > 0 ? words.notFoundHint : words.noAgentsAdvice}
+    case 'no-access':
+      return (
+        <Notice title={words.noAccess} action={{ label: page.refresh, onClick: () => refresh() }}>
+          {words.noAccessAdvice}
         </Notice>
       );
+    case 'no-agents':
+      return <NoAgents picked={state.picked} />;
     case 'no-match':
       return (
         <Notice title={words.noMatch} action={{ label: words.clearFilters, onClick: resetFilters }}>
@@ -96,6 +88,51 @@ export function MainNotice({ state }: MainNoticeProps) {
       );
     default:
       return assertNever(state);
+  }
+}
+
+/** Whom the upstream has nobody of. */
+function NoAgents({ picked }: Pick<Extract<MainState, { kind: 'no-agents' }>, 'picked'>) {
+  const { resetFilters, setFilters } = useFilters();
+  const { load, refresh } = useAgents();
+  const { absentTeams } = useRows();
+  const words = useNoticesWords();
+  const page = usePageWords();
+  const showAllTeams = { label: words.showAllTeams, onClick: () => setFilters({ teams: [] }, 'push') };
+  switch (picked) {
+    case 'agents':
+      return (
+        <Notice
+          title={words.noneOfPicked}
+          action={{ label: words.showAllAgents, onClick: () => setFilters({ agents: [] }, 'push') }}
+        >
+          {words.noneOfPickedAdvice}
+        </Notice>
+      );
+    case 'teams':
+      return (
+        <Notice title={words.noTeamAgents} action={showAllTeams}>
+          {absentTeams.length > 0 ? absentTeamsWords(absentTeams, words, page) : words.noTeamAgentsAdvice}
+        </Notice>
+      );
+    case 'both':
+      return (
+        <Notice title={words.noneInBoth} action={{ label: words.clearFilters, onClick: resetFilters }}>
+          {absentTeams.length > 0 ? absentTeamsWords(absentTeams, words, page) : words.noneInBothAdvice}
+        </Notice>
+      );
+    case 'all':
+      return (
+        <Notice
+          // A list that is not in the address, as that of a token, may have nobody who is known.
+          title={load.notFound.length > 0 ? words.noneOfPicked : page.noAgents}
+          action={{ label: page.refresh, onClick: () => refresh() }}
+        >
+          {load.notFound.length > 0 ? words.notFoundHint : words.noAgentsAdvice}
+        </Notice>
+      );
+    default:
+      return assertNever(picked);
   }
 }
 

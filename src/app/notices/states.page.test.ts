@@ -156,6 +156,20 @@ test('a refresh that fails is reported on an empty page too', async () => {
   await expect.element(alert).toHaveTextContent('Kore.ai rejected the service’s settings');
 });
 
+test('a reader who may see nobody reads that, and not that Kore.ai has no agents', async () => {
+  const opened = await openPage(`${day}&agents=nobody@example.com`, {
+    chooseFault: (request) => ({
+      body: pageBody(request, []),
+      serviceHeaders: { 'Access-Agents': 'none' },
+    }),
+  });
+  await expect.element(page.getByRole('heading', { name: 'Your access includes no agents' })).toBeVisible();
+  await expectAccessible();
+  opened.setFault(serveAgents([agentRecord(1)]));
+  await page.getByRole('status').getByRole('button', { name: 'Refresh' }).click();
+  await expect.element(grid).toHaveAttribute('aria-rowcount', '1');
+});
+
 test('selected agents that do not exist: the page says so and shows the way back', async () => {
   const { requests } = await openPage(`${day}&agents=nobody@example.com`);
   await expect

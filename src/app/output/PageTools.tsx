@@ -23,7 +23,7 @@ import { type Snapshot, useAppearance, useFilters, useTakeSnapshot, HostContext 
 import { signOut } from '../signIn/signIn';
 import { accountOf } from '../signIn/signInState';
 import type { ActionMenuProps, MenuAction } from './ActionMenu';
-import { spansCsvJob, totalsCsvJob } from './csvJobs';
+import { intervalsCsvJob, spansCsvJob, totalsCsvJob } from './csvJobs';
 import { FileJobSheet } from './FileJobSheet';
 import type { PictureOptions } from './pictureJob';
 import { LinkSheet, useCopyLink } from './useCopyLink';
@@ -97,6 +97,11 @@ export function PageTools() {
       label: words.totalsCsv,
       icon: FileSpreadsheet,
       onAction: () => jobs.start(totalsCsvJob(takeSnapshot(), jobWords)),
+    },
+    {
+      label: words.intervalsCsv,
+      icon: FileSpreadsheet,
+      onAction: () => jobs.start(intervalsCsvJob(takeSnapshot(), jobWords)),
     },
     { label: words.picturePng, icon: Image, onAction: () => setPictured(takeSnapshot()) },
     { label: words.print, icon: Printer, onAction: print },

@@ -76,8 +76,10 @@ test('the spans are saved whole, in the order shown, with range, time zone and t
       '21600',
       'false',
       '',
+      '',
+      '21600',
     ],
-    [...ben, 'BUSY', 'NBK', '2026-03-10T19:30:00+05:30', '', '3600', 'true', ''],
+    [...ben, 'BUSY', 'NBK', '2026-03-10T19:30:00+05:30', '', '3600', 'true', '', '', '3600'],
     [
       ...ada,
       'AVAILABLE',
@@ -87,6 +89,8 @@ test('the spans are saved whole, in the order shown, with range, time zone and t
       '56',
       'false',
       '',
+      '',
+      '56',
     ],
     [
       ...ada,
@@ -97,6 +101,8 @@ test('the spans are saved whole, in the order shown, with range, time zone and t
       '1200',
       'false',
       'stated duration is 0:30:00, start to end is 0:20:00',
+      '',
+      '1200',
     ],
   ]);
   await expect.element(announced(/^Saved spans_2026-03-10/)).toHaveLength(1);
@@ -121,14 +127,14 @@ test('the offset is that of each instant, and the table’s own order is kept', 
   ]);
 });
 
-test('the totals add up to the day of 25 hours on each line', async () => {
+test('the totals add up to the day of 25 hours on each line, and the last line has the sum', async () => {
   await openCenter(newYork, afterNewYork);
   await readyTimeline();
   const file = await save('Totals (CSV)');
   expect(file.name).toBe('totals_2026-11-01_America-New-York_as-of-2026-11-03T0700-0500.csv');
   const [header, ...lines] = await recordsOf(file);
   expect(header).toEqual(
-    'user_id,custom_id,name,email,AVAILABLE,BUSY,AWAY,OFFLINE,no_status,window_seconds'.split(','),
+    'user_id,custom_id,name,email,AVAILABLE,BUSY,AWAY,OFFLINE,no_status,window_seconds,team'.split(','),
   );
   // 1:45:15, 0:35:05, 0:39:40, 21:00:00 and 1:00:00 of nothing: see Ada's day in smallCenter.testkit.ts.
   expect(lines).toEqual([
@@ -143,9 +149,11 @@ test('the totals add up to the day of 25 hours on each line', async () => {
       '75600',
       '3600',
       '90000',
+      '',
     ],
-    ['u-ben', 'B-2', 'Ben Busy', 'ben.busy@example.com', '0', '90000', '0', '0', '0', '90000'],
-    ['u-cleo', '', 'cleo@example.com', 'cleo@example.com', '0', '0', '0', '0', '90000', '90000'],
+    ['u-ben', 'B-2', 'Ben Busy', 'ben.busy@example.com', '0', '90000', '0', '0', '0', '90000', ''],
+    ['u-cleo', '', 'cleo@example.com', 'cleo@example.com', '0', '0', '0', '0', '90000', '90000', ''],
+    ['', '', 'Total', '', '6315', '92105', '2380', '75600', '93600', '270000', ''],
   ]);
 });
 
@@ -157,7 +165,7 @@ test('the menu lists every kind of file, by keyboard too, and gives the focus ba
   const menu = page.getByRole('menu', { name: 'Export' });
   await expect
     .poll(() => textsOf(menu.getByRole('menuitem')))
-    .toEqual(['Spans (CSV)', 'Totals (CSV)', 'Picture (PNG)', 'Print']);
+    .toEqual(['Spans (CSV)', 'Totals (CSV)', 'Intervals (CSV)', 'Picture (PNG)', 'Print']);
   await expect.element(menu.getByRole('menuitem').first()).toHaveFocus();
   await expectAccessible();
   await userEvent.keyboard('{Escape}');

@@ -6,7 +6,7 @@ import { formatCivilDate, formatExactMoment } from '../../time/format';
 import type { Interval } from '../../time/interval';
 import { offsetLabel, offsetMinutesAt } from '../../time/zone';
 import type { Comparison } from '../../timeline/scene/comparison';
-import { groupWords } from '../../timeline/grid/groupWords';
+import { agentsUnder, groupWords } from '../../timeline/grid/groupWords';
 import { rangeWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { OutputWords } from '../../words/en/output';
@@ -47,7 +47,7 @@ export function sheetContent(
           ? { name: entry.row.agent.displayName, note: entry.row.agent.customId }
           : {
               name: groupWords(entry.group, { palette, facts, isLive, words: page }),
-              note: page.agents({ count: entry.count }),
+              note: agentsUnder(entry, page),
             },
     },
   };
@@ -59,17 +59,20 @@ function factsOf(
   visible: Interval | undefined,
   { page, sheet }: SheetWords,
 ): readonly string[] {
-  const { filters, timeRange, isLive, load, now, palette } = snapshot;
+  const { filters, teams, timeRange, isLive, load, now, palette } = snapshot;
   const { language } = filters;
   const { zone, from, to, interval, lastHours } = timeRange;
   const date = (day: typeof from) => formatCivilDate(language, day);
   const labelOf = (code: string) =>
     code === NO_STATUS ? page.noStatus : (palette.find((look) => look.code === code)?.label ?? code);
   // Grouping leaves no rows out.
-  const active = activeFilters({ ...filters, grouping: 'none' }, { labelOf, isLive, words: page });
+  const active = activeFilters({ ...filters, grouping: 'none' }, { labelOf, teams, isLive, words: page });
   const context = { timeRange, now, language, words: page };
   const offset = offsetLabel(offsetMinutesAt(zone, interval.start));
-  const agentCount = entries.filter(({ kind }) => kind === 'agent').length;
+  // An agent of several teams is listed in each of them.
+  const agentCount = new Set(
+    entries.flatMap((entry) => (entry.kind === 'agent' ? [entry.row.agent.userId] : [])),
+  ).size;
   return [
     ...(lastHours === undefined ? [] : [page.lastHours({ count: lastHours })]),
     from === to ? date(from) : `${date(from)} – ${date(to)}`,

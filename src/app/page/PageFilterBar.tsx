@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { Teams } from '../../domain/teams';
 import { colourOf } from '../../domain/statusPalette';
 import { FilterBar, FoldedFilterBar } from '../../filters/FilterBar';
 import { FilterLegend } from '../../filters/FilterLegend';
@@ -6,8 +7,12 @@ import { loadControlsSoon } from '../../filters/loadControlsSoon';
 import type { FilterBarProps } from '../../filters/useFilterBar';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { usePageWords } from '../../words/WordsContext';
-import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { LazyModule } from '../../base/LazyModule';
+import { Lazy } from '../../ui/Lazy';
+import { useAgents, useAppearance, useFilters, useRows, useTeams } from '../pipeline/contexts';
 import { useReasonGroups } from './useReasonGroups';
+
+const teamsFoot = new LazyModule(() => import('./TeamsFoot'));
 
 /** Why the filters are in the title line, with the legend at the foot of the page. */
 export type FilterBarFold =
@@ -85,6 +90,8 @@ function useFilterBarProps(): FilterBarProps {
     dates: timeRange,
     today,
     maxDays: config.maxDays,
+    teams: useShownTeams(),
+    teamsFoot: TEAMS_FOOT,
     agents: directory,
     legend,
     countsMeaning: hasAgents ? (isLive ? words.now : words.inRange) : '',
@@ -93,4 +100,18 @@ function useFilterBarProps(): FilterBarProps {
     folding: filters.view === 'timeline' ? rowList.folding : undefined,
     onChange: setFilters,
   };
+}
+
+/** One element for all renders: the picker that has it is the dearest part of the page to render. */
+const TEAMS_FOOT = (
+  <Lazy module={teamsFoot} failed={null}>
+    {({ TeamsFoot }) => <TeamsFoot />}
+  </Lazy>
+);
+
+/** The teams to choose from. Their place is kept while they are read, and while some are chosen that cannot be. */
+function useShownTeams(): Teams | undefined {
+  const { teams, state } = useTeams();
+  const { filters } = useFilters();
+  return teams.list.length > 0 || state === 'reading' || filters.teams.length > 0 ? teams : undefined;
 }

@@ -7,6 +7,7 @@ import { LazyMainNotice } from '../notices/LazyNotices';
 import { TimelineSkeleton } from '../notices/TimelineSkeleton';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useNow } from '../pipeline/useNow';
+import { useTeamChoice } from '../pipeline/useTeamChoice';
 import { PageLegend, useFilterBarFold } from './PageFilterBar';
 import { StatusBar } from './StatusBar';
 import { LazyModule } from '../../base/LazyModule';
@@ -89,12 +90,16 @@ function TotalsTableView() {
   const { filters, setFilters } = useFilters();
   const { sorts, setSorts } = useRows();
   const props = useTableProps();
+  const choice = useTeamChoice();
   return (
     <Lazy module={totalsTable} loading={<TimelineSkeleton />}>
       {({ TotalsTable }) => (
         <TotalsTable
           {...props}
           timeRange={countedRange(props.timeRange, props.now)}
+          by={filters.totalsBy}
+          onBy={(totalsBy) => setFilters({ totalsBy }, 'push')}
+          choice={choice}
           detail={filters.totalsDetail}
           onDetail={(totalsDetail) => setFilters({ totalsDetail }, 'push')}
           sort={sorts.totals}

@@ -8,6 +8,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { progressWords } from '../notices/progressWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { useRefreshWords } from './useRefreshWords';
+import { useTeamNotes } from '../notices/useTeamNotes';
 
 /** There is nothing to compare or to doubt before there are agents. */
 const dataQuality = new LazyModule(() => import('./DataQuality'));
@@ -24,6 +25,7 @@ export function StatusBar() {
   const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page);
   const isFiltered = sortedRows.length !== rows.length;
   const refreshWords = useRefreshWords();
+  const teamNotes = useTeamNotes();
   const isWhole = load.end.kind === 'complete' && !isFiltered && refreshWords === '';
   return (
     <div className="flex min-w-0 items-center gap-x-4 text-small text-muted max-sm:flex-wrap">
@@ -43,6 +45,9 @@ export function StatusBar() {
         {refreshWords !== '' && ` · ${refreshWords}`}
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
+      {filters.view === 'timeline' && teamNotes.length > 0 && (
+        <span className="truncate">{teamNotes.join(' · ')}</span>
+      )}
       {filters.view === 'timeline' && rowList.pendingCount > 0 && (
         <Button tone="quiet" className="-mx-2" title={page.pendingHint} onClick={rowList.applyPending}>
           {page.pending({ count: rowList.pendingCount })}

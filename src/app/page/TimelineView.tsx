@@ -166,7 +166,7 @@ function TickingTimeline(
   const { filters, setFilters, timeRange } = useFilters();
   const { load, comparison: compared } = useAgents();
   const { sortedRows, rowList, examined } = useRows();
-  const { entries, agentCount } = rowList;
+  const { entries, rowCount } = rowList;
   const { comparison } = compared;
   const words = usePageWords();
   const now = useNow();
@@ -196,7 +196,7 @@ function TickingTimeline(
       {...props}
       model={model}
       scheme={appearance.scheme}
-      agentCount={agentCount}
+      rowCount={rowCount}
       overviewRows={sortedRows}
       isLoading={load.end.kind === 'open'}
       visible={filters.visible}

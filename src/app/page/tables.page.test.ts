@@ -319,6 +319,6 @@ describe('the totals', () => {
     const saved = nextSavedFile();
     await page.getByRole('menuitem', { name: 'Totals (CSV)' }).click();
     const lines = readCsv(await (await saved).blob.text());
-    expect(lines.map(([userId]) => userId)).toEqual(['user_id', 'u-ben', 'u-ada', 'u-cleo']);
+    expect(lines.map(([userId]) => userId)).toEqual(['user_id', 'u-ben', 'u-ada', 'u-cleo', '']);
   });
 });

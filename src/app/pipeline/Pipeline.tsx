@@ -23,7 +23,7 @@ import { civilDateAt } from '../../time/zone';
 import type { TimelineEngine } from '../../timeline/engine/TimelineEngine';
 import { usePageWords } from '../../words/WordsContext';
 import { useColourScheme } from '../browser/useColourScheme';
-import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
+import { absentAgents, absentStatuses, absentTeams, knownStatuses } from './absentFilters';
 import {
   AgentsContext,
   AppearanceContext,
@@ -31,6 +31,7 @@ import {
   InsightInputsContext,
   RowsContext,
   SnapshotContext,
+  TeamsContext,
   type TableSorts,
   TimelineContext,
   type ShownTimeline,
@@ -42,16 +43,17 @@ import { addressContextOf, loadTools, takeEarlyLoader } from './loading';
 import { mainState } from './mainState';
 import { withLocalizedLabels } from './statusLabels';
 import { useComparison } from './useComparison';
+import { useOpeningTeams } from './useOpeningTeams';
 import { useAgentDirectory, useRowList } from './useRowList';
-import { useIsSignedOut } from './useIsSignedOut';
+import { useTeamsState } from './useTeamsState';
 import { useStableFields, useStableValue } from './useStable';
-import { staleAfter, useLiveRefresh } from './useLiveRefresh';
+import { staleAfter, useIsSignedOut, useLiveRefresh } from './useLiveRefresh';
 import { useFromClock, useNow, wholeSecond } from './useNow';
 
 /** `agent` is the sort order of the filters. */
 const initialSorts: TableSorts = {
   spans: { key: 'agent', isDescending: false },
-  totals: { key: { kind: 'agent' }, isDescending: false },
+  totals: { key: { kind: 'name' }, isDescending: false },
 };
 
 /**
@@ -71,7 +73,10 @@ export function Pipeline({
 
   // From the address to the request.
   const addressContext = useAddressContext(config);
-  const { filters: read, notices: addressNotices, setFilters, follow } = useAddressFilters(addressContext);
+  const address = useAddressFilters(addressContext);
+  const teamsState = useTeamsState(config, address.filters.language);
+  const opened = useOpeningTeams(address, teamsState, config);
+  const { filters: read, notices: addressNotices, setFilters, follow } = opened;
   const addressed = useStableValue(read);
   const { zone, theme, language } = addressed;
   const timeRange = useTimeRange(addressed);
@@ -81,11 +86,12 @@ export function Pipeline({
   const { from, to, lastHours } = timeRange;
   const plans = useMemo(
     () =>
-      planRequests({ from, to, zone, ...(lastHours !== undefined && { lastHours }) }, addressed.agents, {
-        version: config.apiVersion,
-        timestamps: config.timestamps,
-      }),
-    [from, to, zone, lastHours, addressed.agents, config.apiVersion, config.timestamps],
+      planRequests(
+        { from, to, zone, ...(lastHours !== undefined && { lastHours }) },
+        { agents: addressed.agents, teams: addressed.teams },
+        { version: config.apiVersion, timestamps: config.timestamps },
+      ),
+    [from, to, zone, lastHours, addressed.agents, addressed.teams, config.apiVersion, config.timestamps],
   );
 
   // From the request to pages of agents.
@@ -130,7 +136,7 @@ export function Pipeline({
     [addressed, statuses, presentStatuses],
   );
   const resetFilters = useCallback(
-    () => setFilters({ query: '', statuses: [], now: [], reasons: [], agents: [] }, 'push'),
+    () => setFilters({ query: '', statuses: [], now: [], reasons: [], agents: [], teams: [] }, 'push'),
     [setFilters],
   );
   const filtersState = useStableFields({
@@ -183,7 +189,8 @@ export function Pipeline({
     [rowSorter, shown, filters.sort, catalog, statusOrder, language],
   );
   const insightInputs = useInsightInputsOf(sortedRows, timeRange.interval, load);
-  const examined = useExaminedMoment(filters, insightInputs, timeRange.interval);
+  const { teams } = teamsState;
+  const examined = useExaminedMoment(filters, insightInputs, { timeRange, rows, teams });
   const rowList = useRowList(sortedRows, filtersState, {
     rows,
     counts,
@@ -191,6 +198,8 @@ export function Pipeline({
     catalog,
     statusOrder,
     query,
+    teams,
+    isComplete: load.end.kind === 'complete',
   });
   // Only the agent picker needs all agents, and it can wait.
   const directory = useDeferredValue(useAgentDirectory(load.agents));
@@ -204,12 +213,13 @@ export function Pipeline({
     absentStatuses: useStableValue(
       absentStatuses(statuses, { end: load.end, rows, configured: config.statuses, catalog }),
     ),
-    absentAgents: useMemo(() => absentAgents(filters.agents, load), [filters.agents, load]),
+    absentAgents: useMemo(() => absentAgents(filters, load), [filters, load]),
+    absentTeams: useStableValue(absentTeams(filters.teams, teamsState)),
     state: useStableValue(
       mainState(load, {
         timeRange: timeRange.interval,
         shownCount: sortedRows.length,
-        hasPickedAgents: filters.agents.length > 0,
+        filters,
       }),
     ),
     sorts,
@@ -218,7 +228,7 @@ export function Pipeline({
 
   const [timeline] = useState(() => new Observable<TimelineEngine | undefined>(undefined));
   const takeSnapshot = useSnapshots(
-    { ...appearance, ...filtersState, ...agentsState, ...rowsState },
+    { ...appearance, ...filtersState, ...agentsState, ...rowsState, teams },
     timeline,
   );
   useLiveRefresh(agentsState, { isLive, callsPerMinute: config.callsPerMinute, takeSnapshot });
@@ -226,15 +236,17 @@ export function Pipeline({
   return (
     <AppearanceContext value={appearance}>
       <FiltersContext value={filtersState}>
-        <AgentsContext value={agentsState}>
-          <RowsContext value={rowsState}>
-            <InsightInputsContext value={insightInputs}>
-              <TimelineContext value={timeline}>
-                <SnapshotContext value={takeSnapshot}>{children}</SnapshotContext>
-              </TimelineContext>
-            </InsightInputsContext>
-          </RowsContext>
-        </AgentsContext>
+        <TeamsContext value={teamsState}>
+          <AgentsContext value={agentsState}>
+            <RowsContext value={rowsState}>
+              <InsightInputsContext value={insightInputs}>
+                <TimelineContext value={timeline}>
+                  <SnapshotContext value={takeSnapshot}>{children}</SnapshotContext>
+                </TimelineContext>
+              </InsightInputsContext>
+            </RowsContext>
+          </AgentsContext>
+        </TeamsContext>
       </FiltersContext>
     </AppearanceContext>
   );

@@ -4,7 +4,8 @@ import { EMPTY_LOAD } from '../../api/load/agentLoad';
 import { pageFrom, replyMade, spanRecord } from '../../api/read/decodePage.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { addMs, DAY_MS } from '../../time/instant';
-import { absentAgents, absentStatuses, knownStatuses } from './absentFilters';
+import { noTeams, type Team, Teams } from '../../domain/teams';
+import { absentAgents, absentStatuses, absentTeams, knownStatuses } from './absentFilters';
 
 describe('knownStatuses', () => {
   const known = ['AVAILABLE', 'BUSY', 'wrap up'];
@@ -45,6 +46,21 @@ describe('absentStatuses', () => {
   });
 });
 
+describe('absentTeams', () => {
+  const night: Team = { id: 'night', name: 'Night', kind: 'team', minimum: undefined, site: undefined };
+  const teams = new Teams([night], new Map());
+
+  it('are the ids that no team has, once the teams are read', () => {
+    expect(absentTeams(['night', 'Night'], { teams, state: 'read' })).toEqual(['Night']);
+    expect(absentTeams(['night'], { teams: noTeams, state: 'reading' })).toEqual([]);
+    expect(absentTeams(['night'], { teams: noTeams, state: 'failed' })).toEqual([]);
+  });
+
+  it('are all ids where the service knows no teams', () => {
+    expect(absentTeams(['night'], { teams: noTeams, state: 'none' })).toEqual(['night']);
+  });
+});
+
 describe('absentAgents', () => {
   const { agents, notices } = pageFrom({
     data: [
@@ -56,11 +72,15 @@ describe('absentAgents', () => {
   const picked = ['known@example.com', 'ghost@nowhere', 'unreadable@example.com'];
 
   it('are those picked for whom nothing came, whatever the case', () => {
-    expect(absentAgents(picked, load)).toEqual(['ghost@nowhere']);
+    expect(absentAgents({ agents: picked, teams: [] }, load)).toEqual(['ghost@nowhere']);
+  });
+
+  it('are not reported beside a filter by team, which leaves agents out too', () => {
+    expect(absentAgents({ agents: picked, teams: ['night'] }, load)).toEqual([]);
   });
 
   it('are not reported while agents are still loading', () => {
-    expect(absentAgents(picked, { ...load, end: { kind: 'open' } })).toEqual([]);
-    expect(absentAgents([], load)).toEqual([]);
+    expect(absentAgents({ agents: picked, teams: [] }, { ...load, end: { kind: 'open' } })).toEqual([]);
+    expect(absentAgents({ agents: [], teams: [] }, load)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { AgentLoad } from '../../api/load/agentLoad';
-import { NO_STATUS } from '../../domain/filters';
+import { type Filters, NO_STATUS } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { agentKey } from '../../filters/address/emailAddress';
+import type { TeamsState } from './useTeamsState';
 
 /**
  * Corrects the case of known statuses, since addresses are typed by hand, and removes duplicates. Unknown
@@ -39,14 +40,24 @@ export function absentStatuses(
   });
 }
 
+/** The requested ids that no team has; empty until the teams are read. */
+export function absentTeams(
+  ids: readonly string[],
+  { teams, state }: Pick<TeamsState, 'teams' | 'state'>,
+): readonly string[] {
+  if (state === 'reading' || state === 'failed') return [];
+  return ids.filter((id) => teams.withId(id) === undefined);
+}
+
 /**
- * The requested email addresses without an agent; empty until all agents are loaded. Agents that were set
- * aside as unreadable count as found.
+ * The requested email addresses without an agent; empty until all agents are loaded, and beside a filter by team, which
+ * leaves agents out as well. Agents that were set aside as unreadable count as found.
  */
 export function absentAgents(
-  picked: readonly string[],
+  { agents: picked, teams }: Pick<Filters, 'agents' | 'teams'>,
   { end, agents, notices }: Pick<AgentLoad, 'end' | 'agents' | 'notices'>,
 ): readonly string[] {
+  if (teams.length > 0) return [];
   if (end.kind !== 'complete' || picked.length === 0) return [];
   const here = new Set(agents.map(({ email }) => agentKey(email)));
   for (const { kind, record } of notices) {

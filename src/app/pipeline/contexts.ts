@@ -21,6 +21,7 @@ import type { InsightInputs } from './insightInputs';
 import type { MainState } from './mainState';
 import type { ComparisonState } from './useComparison';
 import type { RowList } from './useRowList';
+import type { TeamsState } from './useTeamsState';
 
 // Each context changes at its own rate, so that a component renders only for what it shows. The time is not
 // among them: components that show it call `useNow`.
@@ -75,6 +76,7 @@ export type RowsState = {
   readonly examined: ExaminedMoment | undefined;
   readonly absentStatuses: readonly string[];
   readonly absentAgents: readonly string[];
+  readonly absentTeams: readonly string[];
   readonly state: MainState;
   readonly sorts: TableSorts;
   readonly setSorts: (sorts: TableSorts) => void;
@@ -83,6 +85,7 @@ export type RowsState = {
 /** The state of the page when a file or a print was requested. */
 export type Snapshot = Pick<Appearance, 'config' | 'catalog' | 'palette' | 'facts'> &
   Pick<FiltersState, 'filters' | 'timeRange' | 'isLive'> &
+  Pick<TeamsState, 'teams'> &
   Pick<AgentsState, 'load' | 'comparison'> &
   Pick<RowsState, 'sortedRows' | 'rowList' | 'sorts'> & {
     readonly now: Instant;
@@ -96,6 +99,7 @@ export type ShownTimeline = Observable<TimelineEngine | undefined>;
 
 export const [AppearanceContext, useAppearance] = pipelineContext<Appearance>();
 export const [FiltersContext, useFilters] = pipelineContext<FiltersState>();
+export const [TeamsContext, useTeams] = pipelineContext<TeamsState>();
 export const [AgentsContext, useAgents] = pipelineContext<AgentsState>();
 export const [RowsContext, useRows] = pipelineContext<RowsState>();
 export const [InsightInputsContext, useInsightInputs] = pipelineContext<InsightInputs>();

@@ -6,7 +6,7 @@ import { AgentPageLoader } from '../../api/load/AgentPageLoader';
 import type { AgentLoad } from '../../api/load/agentLoad';
 import { mockedService } from '../../api/load/mockedService.testkit';
 import { readHere } from '../../api/read/pageReader';
-import { planRequest } from '../../api/requestPlan';
+import { everyone, planRequest } from '../../api/requestPlan';
 import { createDemoHandlers } from '../../demo/demoHandlers';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { timeRangeOf } from '../../domain/timeRange';
@@ -37,7 +37,7 @@ it.each(['v1', 'v2'] as const)(
     service.use(...createDemoHandlers({ nowMs: () => nowMs }));
     const date = civilDateFromLocalMs(Date.UTC(2026, 10, 1));
     const timeRange = timeRangeOf(date, date, parseZone('America/New_York') ?? UTC);
-    const plan = planRequest(timeRange, [], { version, timestamps: 'requested-offset' });
+    const plan = planRequest(timeRange, everyone, { version, timestamps: 'requested-offset' });
     if (plan === undefined) throw new Error('the day is not empty');
     const catalog = new StatusCatalog();
     const now = () => instantFromMs(nowMs);

@@ -3,17 +3,19 @@ import { type Access, openAccess } from '../../api/access';
 import { AgentPageLoader } from '../../api/load/AgentPageLoader';
 import { createPageReader, readHere } from '../../api/read/pageReader';
 import { planKey } from '../../api/load/useAgentLoad';
+import { rosterQuery } from '../../api/rosterQuery';
 import { planRequests, type RequestPlan } from '../../api/requestPlan';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import type { AddressContext } from '../../filters/address/addressContext';
 import { rangeOf } from '../../filters/address/codecs/dates';
-import { readAddress } from '../../filters/address/readAddress';
+import { isBareAddress, readAddress } from '../../filters/address/readAddress';
 import { pageAddressStore } from '../../filters/address/useAddressFilters';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { contains } from '../../time/interval';
 import { civilDateAt, runtimeZone, type Zone } from '../../time/zone';
 import { preferredTag } from '../../words/languages';
+import { lastTeams } from '../browser/readerChoices';
 import { observeServiceTime, readClock } from './useNow';
 
 /** A live range opened again within this time is not requested again. */
@@ -71,9 +73,14 @@ const earlyLoads = new Map<string, EarlyLoad>();
  */
 export function startEarlyLoad(client: QueryClient, config: PublicConfig): void {
   const context = addressContextOf(config);
-  const { filters } = readAddress(pageAddressStore().snapshot().address, context);
+  const { address } = pageAddressStore().snapshot();
+  const { filters } = readAddress(address, context);
+  if (config.hasRoster) void client.prefetchQuery(rosterQuery(loadTools.access));
+  // As the dashboard will: see `useOpeningTeams`.
+  const opening = config.hasRoster && isBareAddress(address) ? lastTeams.get() : undefined;
+  const wanted = { agents: filters.agents, teams: opening ?? filters.teams };
   const api = { version: config.apiVersion, timestamps: config.timestamps };
-  for (const plan of planRequests(rangeOf(filters, context), filters.agents, api)) {
+  for (const plan of planRequests(rangeOf(filters, context), wanted, api)) {
     const loader = new AgentPageLoader(client, { ...loadTools, plan, freshForMs: freshForMs(plan) });
     earlyLoads.set(planKey(plan), { loader, isTaken: false });
     loader.start();

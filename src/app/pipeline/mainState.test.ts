@@ -27,10 +27,12 @@ const someone: AgentDay = {
   asOf: instantFromMs(0),
 };
 
+const ofAda = { agents: ['ada@example.com'], teams: [] };
+
 function stateOf(load: Partial<AgentLoad>, context: Partial<Parameters<typeof mainState>[1]> = {}) {
   return mainState(
     { ...EMPTY_LOAD, ...load },
-    { timeRange: day, shownCount: 0, hasPickedAgents: false, ...context },
+    { timeRange: day, shownCount: 0, filters: { agents: [], teams: [] }, ...context },
   );
 }
 
@@ -91,15 +93,23 @@ describe('mainState', () => {
     expect(stateOf({ end })).toEqual({ kind: 'none-shown', setAsideCount: 0, incompleteReason });
     expect(stateOf({ end, notices })).toEqual({ kind: 'none-shown', setAsideCount: 2, incompleteReason });
     // Whoever picked agents is told the same: those set aside may be the ones.
-    expect(stateOf({ notices }, { hasPickedAgents: true })).toEqual({
+    expect(stateOf({ notices }, { filters: ofAda })).toEqual({
       kind: 'none-shown',
       setAsideCount: 2,
       incompleteReason: undefined,
     });
   });
 
+  it('says that the reader may see nobody, whoever was selected', () => {
+    expect(stateOf({ isAccessEmpty: true }, { filters: ofAda })).toEqual({ kind: 'no-access' });
+    expect(stateOf({ ...FRESH_LOAD, isAccessEmpty: true })).toEqual({ kind: 'first-load' });
+  });
+
   it('knows an empty account from picked agents whom nobody knows', () => {
-    expect(stateOf({})).toEqual({ kind: 'no-agents', arePicked: false });
-    expect(stateOf({}, { hasPickedAgents: true })).toEqual({ kind: 'no-agents', arePicked: true });
+    expect(stateOf({})).toEqual({ kind: 'no-agents', picked: 'all' });
+    expect(stateOf({}, { filters: ofAda })).toEqual({ kind: 'no-agents', picked: 'agents' });
+    const teams = ['billing'];
+    expect(stateOf({}, { filters: { ...ofAda, teams } })).toEqual({ kind: 'no-agents', picked: 'both' });
+    expect(stateOf({}, { filters: { agents: [], teams } })).toEqual({ kind: 'no-agents', picked: 'teams' });
   });
 });

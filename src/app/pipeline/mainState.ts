@@ -1,6 +1,7 @@
 import type { AgentLoad } from '../../api/load/agentLoad';
 import type { ApiError } from '../../api/apiError';
 import type { IncompleteReason } from '../../api/load/pageChain';
+import type { Filters } from '../../domain/filters';
 import { isEmpty, type Interval } from '../../time/interval';
 import type { Instant } from '../../time/instant';
 
@@ -22,14 +23,20 @@ export type MainState =
       /** `undefined` if the list is complete. */
       readonly incompleteReason: IncompleteReason | undefined;
     }
-  /** The upstream has no agents, or none of the selected ones. */
-  | { readonly kind: 'no-agents'; readonly arePicked: boolean }
+  /** The reader may see no agent at all, whatever the filters. */
+  | { readonly kind: 'no-access' }
+  /** The upstream has no agents, or none of the selected ones, or of the selected teams. */
+  | { readonly kind: 'no-agents'; readonly picked: 'all' | 'agents' | 'teams' | 'both' }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'rows' };
 
 export function mainState(
   load: AgentLoad,
-  context: { readonly timeRange: Interval; readonly shownCount: number; readonly hasPickedAgents: boolean },
+  context: {
+    readonly timeRange: Interval;
+    readonly shownCount: number;
+    readonly filters: Pick<Filters, 'agents' | 'teams'>;
+  },
 ): MainState {
   if (isEmpty(context.timeRange)) return { kind: 'no-such-day' };
   if (load.agents.length > 0) return context.shownCount > 0 ? { kind: 'rows' } : { kind: 'no-match' };
@@ -38,10 +45,13 @@ export function mainState(
   const [failed] = load.failedPages;
   if (failed !== undefined && load.activity.kind === 'idle') return { kind: 'failed', error: failed.error };
   if (load.end.kind === 'open' || load.activity.kind === 'fetching') return { kind: 'first-load' };
+  if (load.isAccessEmpty) return { kind: 'no-access' };
   const setAsideCount = load.notices.filter(({ kind }) => kind === 'agent-set-aside').length;
   const incompleteReason = load.end.kind === 'incomplete' ? load.end.reason : undefined;
   if (setAsideCount > 0 || incompleteReason !== undefined) {
     return { kind: 'none-shown', setAsideCount, incompleteReason };
   }
-  return { kind: 'no-agents', arePicked: context.hasPickedAgents };
+  const { agents, teams } = context.filters;
+  if (teams.length > 0) return { kind: 'no-agents', picked: agents.length > 0 ? 'both' : 'teams' };
+  return { kind: 'no-agents', picked: agents.length > 0 ? 'agents' : 'all' };
 }

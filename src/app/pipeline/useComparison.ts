@@ -30,7 +30,7 @@ export function useComparison(
   { from, to }: Pick<TimeRange, 'from' | 'to'>,
   context: { readonly config: PublicConfig; readonly isWanted: boolean },
 ): ComparisonState {
-  const { zone, agents, alignment } = filters;
+  const { zone, agents, teams, alignment } = filters;
   // Of a live range, which may have begun yesterday, it is today that is compared with another day.
   const { compareFrom: chosen } = filters;
   const compareFrom =
@@ -49,8 +49,8 @@ export function useComparison(
     () =>
       timeRange === undefined || !isWanted || isAhead
         ? NOTHING
-        : planRequests(timeRange, agents, { version: apiVersion, timestamps }),
-    [timeRange, isWanted, isAhead, agents, apiVersion, timestamps],
+        : planRequests(timeRange, { agents, teams }, { version: apiVersion, timestamps }),
+    [timeRange, isWanted, isAhead, agents, teams, apiVersion, timestamps],
   );
   const { load, retryFailed } = useAgentLoad(plans, loadTools);
   const comparison = useMemo(

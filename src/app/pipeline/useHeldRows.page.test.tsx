@@ -6,6 +6,7 @@ import { rowSections } from '../../analysis/rows/rowSections';
 import { countCurrentStatuses } from '../../analysis/rows/statusCounts';
 import { column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
+import { noTeams } from '../../domain/teams';
 import { type HeldRows, type RowsOfMoment, useHeldRows } from './useHeldRows';
 
 const catalog = new StatusCatalog();
@@ -31,6 +32,7 @@ function momentOf(center: Center): RowsOfMoment {
       rowsOnTop: [],
       catalog,
       statusOrder: ['A', 'B', 'C'],
+      teams: { directory: noTeams, chosen: [] },
     }),
     counts: { ...countCurrentStatuses(rows, catalog), combinations: new Map() },
   };

@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { countChanges, type HeldContext, heldSections, isSameOrder } from '../../analysis/rows/heldSections';
-import type { RowSection } from '../../analysis/rows/rowSections';
+import type { RowSection } from '../../analysis/rows/rowGroup';
+import type { TeamCounts } from '../../analysis/rows/teamCounts';
 import type { StatusCombinations, StatusCounts } from '../../analysis/rows/statusCounts';
 
 /** Agents by primary status, and by the statuses that reasons are counted from, whatever reasons are selected. */
-export type AgentCounts = StatusCounts & { readonly combinations: StatusCombinations };
+export type AgentCounts = StatusCounts & {
+  readonly combinations: StatusCombinations;
+  /** What the headings of teams say, by the key of the group; `undefined` unless rows are grouped by team. */
+  readonly byTeam?: ReadonlyMap<string, TeamCounts> | undefined;
+};
 
 /** Groups, rows and counts of one moment. */
 export type RowsOfMoment = { readonly sections: readonly RowSection[]; readonly counts: AgentCounts };

@@ -1,10 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import type { HeldContext } from '../../analysis/rows/heldSections';
-import { isFoldable, type RowGroup, rowGroupId } from '../../analysis/rows/rowGroup';
+import { isFoldable, type RowGroup, rowGroupId, type RowSection } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import { rowEntries, type RowSection, rowSections } from '../../analysis/rows/rowSections';
+import { rowEntries, rowSections } from '../../analysis/rows/rowSections';
+import { countAgents, type TeamChoice } from '../../analysis/rows/teamSections';
+import { teamCounts } from '../../analysis/rows/teamCounts';
 import type { StatusCatalog } from '../../domain/statusCatalog';
+import type { Teams } from '../../domain/teams';
 import { NO_STATUS } from '../../domain/filters';
 import { urgentFirst, usuallyFolded } from '../../domain/usualOrder';
 import type { AddressFilters } from '../../filters/address/useAddressFilters';
@@ -16,21 +19,25 @@ import type { Agent } from '../../domain/agent';
 export type RowList = {
   /** What the timeline shows, line by line. */
   readonly entries: readonly RowEntry[];
-  /** How many agents it lists, those of folded groups too. */
+  /** How many agents it lists, those of folded groups too, each counted once. */
   readonly agentCount: number;
+  /** How many of them it lists more than once, in several teams. */
+  readonly repeatedCount: number;
+  /** How many rows it has for them, with all groups open. */
+  readonly rowCount: number;
   /** How many are in each status and reason; of the same moment as the rows and their groups. */
   readonly counts: AgentCounts;
   /** How many agents will change places once nobody points at the rows. */
   readonly pendingCount: number;
   /** Moves them now. */
   readonly applyPending: () => void;
-  /** Every agent in the order of the list, those of folded groups too. */
+  /** Every agent once, in the order of the list, those of folded groups too. */
   readonly agentsInOrder: () => readonly AgentRow[];
   /** What the timeline shows with every group open. */
   readonly openEntries: () => readonly RowEntry[];
   readonly pinned: ReadonlySet<string>;
   readonly toggleGroup: (group: RowGroup) => void;
-  /** Opens the group of an agent that a collapsed group hides. */
+  /** Opens the first group of an agent whom collapsed groups hide. */
   readonly expandGroupOf: (userId: string) => void;
   /** `undefined` while there are no groups. */
   readonly folding: GroupFolding | undefined;
@@ -54,19 +61,27 @@ export function useRowList(
     readonly statusOrder: readonly string[];
     /** The search text that the rows were found by; it lags behind the one being typed. */
     readonly query: string;
+    readonly teams: Teams;
+    /** Whether every agent of the range is here. */
+    readonly isComplete: boolean;
   },
 ): RowList {
   const { sort, grouping, language } = filters;
-  const { rows, counts, isLoading, catalog, query } = context;
+  const { rows, counts, isLoading, catalog, query, isComplete } = context;
   const [areInUse, setRowsInUse] = useState(false);
   const [release, setRelease] = useState(0);
   const pinned = useMemo(() => new Set(filters.pinned), [filters.pinned]);
-  const { agents, statuses, now, reasons, lastHours, from, to, zone, onTop } = filters;
+  const { teams, agents, statuses, now, reasons, lastHours, from, to, zone, onTop } = filters;
+  const teamChoice = useMemo(
+    (): TeamChoice => ({ directory: context.teams, chosen: filters.teams }),
+    [context.teams, filters.teams],
+  );
   const range = { lastHours, from, to, zone };
   const order = { sort, grouping, language };
   const choice = useStableValue([
     range,
     order,
+    teams,
     agents,
     statuses,
     now,
@@ -75,10 +90,21 @@ export function useRowList(
     pinned,
     onTop,
     release,
+    // Headings come as soon as teams are known.
+    context.teams.list.length > 0,
   ]);
   const statusOrder = useMemo(
     () => (isLive ? urgentFirst(context.statusOrder) : context.statusOrder),
     [isLive, context.statusOrder],
+  );
+  // The agents of a team whom the address leaves out are not known to be missing.
+  const areComplete = isComplete && isLive && agents.length === 0;
+  const byTeam = useMemo(
+    () =>
+      grouping === 'team'
+        ? teamCounts(rows, teamChoice, { catalog, cover: filters.cover, areComplete })
+        : undefined,
+    [grouping, rows, teamChoice, catalog, filters.cover, areComplete],
   );
   const fresh = useMemo(
     () => ({
@@ -90,19 +116,31 @@ export function useRowList(
         rowsOnTop: onTop,
         catalog,
         statusOrder,
+        teams: teamChoice,
       }),
-      counts,
+      counts: { ...counts, byTeam },
     }),
-    [sortedRows, grouping, sort, language, pinned, onTop, catalog, statusOrder, counts],
+    [sortedRows, grouping, sort, language, pinned, onTop, catalog, statusOrder, teamChoice, counts, byTeam],
   );
   const rowById = useMemo(() => new Map(rows.map((row) => [row.agent.userId, row])), [rows]);
   const held = useHeldRows(fresh, choice, { areInUse, isLoading, rowById });
   const { sections } = held;
+  const listed = useMemo(() => {
+    const rowCount = sections.reduce((sum, section) => sum + section.rows.length, 0);
+    // Only by team, an agent may be listed twice.
+    return {
+      rowCount,
+      ...(grouping === 'team' ? countAgents(sections) : { agentCount: rowCount, repeatedCount: 0 }),
+    };
+  }, [sections, grouping]);
   const usual = usuallyFolded(filters, isLive);
   const folded = useStableValue(
     filters.folded ?? (grouping === 'reason' ? idsOfReasonsIn(sections, usual) : usual),
   );
-  const entries = useMemo(() => rowEntries(sections, new Set(folded)), [sections, folded]);
+  const entries = useMemo(
+    () => rowEntries(sections, new Set(folded), held.counts.byTeam),
+    [sections, folded, held.counts.byTeam],
+  );
   const fold = useCallback((ids: readonly string[]) => setFilters({ folded: ids }, 'push'), [setFilters]);
   const toggleGroup = useCallback(
     (group: RowGroup) => {
@@ -115,11 +153,12 @@ export function useRowList(
   );
   const expandGroupOf = useCallback(
     (userId: string) => {
-      const group = sections.find((section) =>
-        section.rows.some(({ agent }) => agent.userId === userId),
-      )?.group;
-      const others = group === undefined ? folded : folded.filter((id) => id !== rowGroupId(group));
-      if (others.length < folded.length) fold(others);
+      const ids = sections
+        .filter((section) => section.rows.some(({ agent }) => agent.userId === userId))
+        .map(({ group }) => group && rowGroupId(group));
+      const [first] = ids;
+      const isHidden = ids.length > 0 && ids.every((id) => id !== undefined && folded.includes(id));
+      if (isHidden) fold(folded.filter((id) => id !== first));
     },
     [sections, folded, fold],
   );
@@ -131,12 +170,18 @@ export function useRowList(
     const areAllCollapsed = ids.length > 0 && ids.every((id) => folded.includes(id));
     return { areAllCollapsed, onToggleAll: () => fold(areAllCollapsed ? [] : ids) };
   }, [grouping, sections, folded, fold]);
-  const agentsInOrder = useCallback(() => sections.flatMap((section) => section.rows), [sections]);
-  const openEntries = useCallback(() => rowEntries(sections, new Set()), [sections]);
+  const agentsInOrder = useCallback(
+    () => [...new Set(sections.flatMap((section) => section.rows))],
+    [sections],
+  );
+  const openEntries = useCallback(
+    () => rowEntries(sections, new Set(), held.counts.byTeam),
+    [sections, held.counts.byTeam],
+  );
   const applyPending = useCallback(() => setRelease((count) => count + 1), []);
   return useStableFields({
     entries,
-    agentCount: sections.reduce((sum, section) => sum + section.rows.length, 0),
+    ...listed,
     counts: held.counts,
     pendingCount: held.pendingCount,
     applyPending,

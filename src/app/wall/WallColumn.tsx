@@ -8,7 +8,8 @@ import { formatLocalTime } from '../../time/format';
 import { MINUTE_MS } from '../../time/instant';
 import { lengthOf } from '../../time/interval';
 import { ticksIn } from '../../time/ticks';
-import { groupWords } from '../../timeline/grid/groupWords';
+import { agentsUnder, groupWords } from '../../timeline/grid/groupWords';
+import { TeamFigures } from '../../timeline/grid/TeamFigures';
 import { Swatch } from '../../ui/Swatch';
 import { useWallWords } from '../../words/areas';
 import { currentStatusWords, doubtSummary } from '../../words/spanWords';
@@ -43,7 +44,7 @@ export function WallColumn({
   readonly layout: WallLayout;
   readonly figures: WallFigures;
 }) {
-  const { palette, facts } = useAppearance();
+  const { palette, facts, scheme } = useAppearance();
   const { isLive } = useFilters();
   const overLimit = useOverLimit(figures);
   const page = usePageWords();
@@ -53,6 +54,7 @@ export function WallColumn({
     <div className="min-w-0 flex-1 border-e border-hairline last:border-e-0">
       {sections.map(({ heading, isContinued, agents }, index) => {
         const group = heading && groupWords(heading.group, { palette, facts, isLive, words: page });
+        const hasHours = index === 0 && heading?.isExpanded === true;
         return (
           <section key={heading === undefined ? index : rowGroupKey(heading.group)}>
             {heading !== undefined && group !== undefined && (
@@ -60,15 +62,28 @@ export function WallColumn({
                 className={`${gridClasses} border-b border-hairline bg-sunken font-semibold`}
                 style={{ height }}
               >
-                <h2 className="col-span-3 flex min-w-0 items-baseline gap-[0.6em]">
+                <h2
+                  className={`flex min-w-0 items-baseline gap-[0.6em] ${hasHours ? 'col-span-3' : 'col-span-4'}`}
+                >
                   <span className="truncate" dir="auto">
                     {isContinued ? words.continued({ group }) : group}
                   </span>{' '}
                   <span className="shrink-0 text-[0.85em] font-normal text-muted tabular-nums">
-                    {page.agents({ count: heading.count })}
+                    {agentsUnder(heading, page)}
                   </span>
+                  {heading.team !== undefined && isLive && (
+                    <span className="flex min-w-0 flex-[1_2_11em] items-baseline text-[0.85em]">
+                      <TeamFigures
+                        counts={heading.team}
+                        team={heading.group.kind === 'team' ? heading.group.team : undefined}
+                        palette={palette}
+                        scheme={scheme}
+                        isShort
+                      />
+                    </span>
+                  )}
                 </h2>
-                {index === 0 && heading.isExpanded && <Hours stripEms={layout.stripEms} />}
+                {hasHours && <Hours stripEms={layout.stripEms} />}
               </div>
             )}
             <ul>

@@ -7,7 +7,8 @@ import { useNoticesWords, useWallWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { failureWords } from '../notices/failureWords';
 import { useSignInAgain } from '../notices/useSignInAgain';
-import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
+import { useTeamNotes } from '../notices/useTeamNotes';
+import { useAgents, useAppearance, useFilters, useRows, useTeams } from '../pipeline/contexts';
 import { isOutOfDate } from './dataMark';
 import type { Turns } from './useTurns';
 import type { WallFigures } from './useWallFigures';
@@ -70,9 +71,11 @@ function SignInButton() {
 function Shown() {
   const { palette } = useAppearance();
   const { filters, timeRange, isLive } = useFilters();
+  const { teams } = useTeams();
   const { rows, rowList } = useRows();
   const page = usePageWords();
   const words = useWallWords();
+  const teamNotes = useTeamNotes();
   const { language } = filters;
   const { from, to, lastHours } = timeRange;
   const range =
@@ -86,7 +89,8 @@ function Shown() {
   return [
     range,
     isFiltered ? words.shownOf({ count: rowList.agentCount, agents }) : agents,
-    ...activeFilters(filters, { labelOf, isLive, words: page }),
+    ...activeFilters(filters, { labelOf, teams, isLive, words: page }),
+    ...teamNotes,
   ].join(' · ');
 }
 

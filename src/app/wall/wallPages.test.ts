@@ -9,7 +9,7 @@ let lastId = 0;
 function agents(count: number): RowEntry[] {
   return Array.from({ length: count }, () => {
     lastId += 1;
-    return { kind: 'agent', row: { agent: { userId: `u-${lastId}` } } as AgentRow };
+    return { kind: 'agent', row: { agent: { userId: `u-${lastId}` } } as AgentRow, group: undefined };
   });
 }
 function group(primary: string, count: number, isExpanded = true): RowEntry[] {

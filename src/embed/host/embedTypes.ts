@@ -7,6 +7,8 @@ export type DashboardFilters = {
   to?: string | null;
   /** IANA time zone, e.g. `Asia/Kolkata`. */
   tz?: string | null;
+  /** Ids of teams and queues; an empty list means all. With `agents`, an agent has to be in both. */
+  team?: string[] | null;
   /** Email addresses; an empty list means all agents that the token allows. */
   agents?: string[] | null;
   /** Primary statuses to show, e.g. `AWAY`; an empty list means all. */
@@ -19,7 +21,7 @@ export type DashboardFilters = {
   q?: string | null;
   /** `name`, `status`, `since` or `first`; with `-` before it, descending. */
   sort?: string | null;
-  group?: 'none' | 'status' | 'reason' | 'letter' | null;
+  group?: 'none' | 'status' | 'reason' | 'letter' | 'team' | null;
   view?: 'timeline' | 'table' | 'totals' | null;
   theme?: 'auto' | 'light' | 'dark' | null;
   /** BCP 47, e.g. `de-AT`. */

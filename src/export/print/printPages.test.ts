@@ -22,7 +22,7 @@ it('draws the bars of each status as one outline', () => {
   if (typeof day !== 'string') throw new TypeError(day.fault);
   const rows = agentRows(agents, { interval: columns(0, 8), moment: column(7), catalog });
   const model = {
-    entries: rows.map((row) => ({ kind: 'agent', row }) as const),
+    entries: rows.map((row) => ({ kind: 'agent', row, group: undefined }) as const),
     timeRange: timeRangeOf(day, day, UTC),
     catalog,
     palette: statusPalette([], catalog.primaries, '(blank)'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantFromMs } from '../../time/instant';
 import { FIRST_CIVIL_DATE } from '../../time/civilDate';
+import { type Team, Teams } from '../../domain/teams';
 import { UTC } from '../../time/zone';
 import { pageWords } from '../../words/english.testkit';
 import { activeFilters } from './activeFilters';
@@ -14,7 +15,9 @@ const none = defaultFilters({
   maxDays: 31,
 });
 const labelOf = (code: string) => code.toLowerCase();
-const live = { labelOf, isLive: true, words: pageWords };
+const billing: Team = { id: 't-1', name: 'Billing', kind: 'team', minimum: undefined, site: undefined };
+const teams = new Teams([billing], new Map());
+const live = { labelOf, teams, isLive: true, words: pageWords };
 const finished = { ...live, isLive: false };
 
 describe('activeFilters', () => {
@@ -35,5 +38,11 @@ describe('activeFilters', () => {
       '3 reasons',
     ]);
     expect(activeFilters({ ...none, grouping: 'letter' }, live)).toEqual(['by letter']);
+    expect(activeFilters({ ...none, teams: ['t-1'], agents: ['a@x.io'] }, live)).toEqual([
+      'Billing',
+      'a@x.io',
+    ]);
+    expect(activeFilters({ ...none, teams: ['gone'] }, live)).toEqual(['gone']);
+    expect(activeFilters({ ...none, teams: ['t-1', 'gone'] }, live)).toEqual(['2 teams']);
   });
 });

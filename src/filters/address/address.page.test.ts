@@ -173,7 +173,7 @@ test('ten thousand characters to find are cut, which is said, and harm nothing',
 });
 
 test('every fault of one address is listed, and what is corrected by hand is listed no longer', async () => {
-  await openFourStatuses('from=yesterday&to=2026-03-10&tz=Nowhere&sort=height&group=team&view=map');
+  await openFourStatuses('from=yesterday&to=2026-03-10&tz=Nowhere&sort=height&group=shift&view=map');
   await readyTimeline();
   await expect.element(banner.getByRole('listitem')).toHaveLength(5);
   await page.getByRole('combobox', { name: 'Sort by' }).selectOptions('First seen');

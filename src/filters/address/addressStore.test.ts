@@ -100,6 +100,16 @@ describe('AddressStore', () => {
     expect(onChange).toHaveBeenCalledTimes(3);
   });
 
+  it('folds another kind of groups as is usual: ids of statuses would fold teams that are called so', () => {
+    const { store, filters } = open('/?group=status&fold=OFFLINE');
+    store.change({ grouping: 'status' }, 'push', context);
+    expect(filters().folded).toEqual(['OFFLINE']);
+    store.change({ grouping: 'team' }, 'push', context);
+    expect(filters()).toMatchObject({ grouping: 'team', folded: undefined });
+    store.change({ grouping: 'letter', folded: ['A'] }, 'push', context);
+    expect(filters().folded).toEqual(['A']);
+  });
+
   it('replaces the step where a search is being typed', () => {
     const { bar, store } = open('/');
     for (const query of ['j', 'ja', 'jan']) store.change({ query }, 'replace', context);

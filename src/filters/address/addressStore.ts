@@ -87,7 +87,15 @@ export class AddressStore {
     const before = this.snapshot();
     const { filters } = readAddress(before.address, context);
     const kept = setsOtherRange(change, filters) ? withoutMoments(filters, context) : filters;
-    const next = { ...kept, ...usualOrderOf({ ...kept, ...change }, filters, context), ...change };
+    // Groups of another kind have other ids: those of statuses would fold teams that are called so.
+    const isRegrouped = change.grouping !== undefined && change.grouping !== filters.grouping;
+    const folding: Partial<Filters> = isRegrouped ? { folded: undefined } : {};
+    const next = {
+      ...kept,
+      ...folding,
+      ...usualOrderOf({ ...kept, ...change }, filters, context),
+      ...change,
+    };
     // Nobody has a present status in a range that is over.
     const address = writeAddress(includesNow(next, context) ? next : { ...next, now: [] }, context);
     const changed = filterKeys.filter((key) => key in change).map((key) => parameters[key].name);

@@ -13,7 +13,7 @@ export function isEmailAddress(text: string): boolean {
 
 /** The most agents in one request. */
 export const MOST_AGENTS = 400;
-/** The proxy accepts a body of 16 KB; this much of it is for addresses and their separators. */
+/** The proxy accepts a body of 32 KB, other gateways perhaps 16; this much of it is for addresses and their separators. */
 const MOST_ADDRESS_BYTES = 15_000;
 
 /** The first addresses, as many as fit into one request to the service. */

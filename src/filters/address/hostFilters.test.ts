@@ -32,18 +32,20 @@ describe('filters from a program', () => {
     const { filters, applied, rejected } = merge({
       from: '2026-03-08',
       tz: 'Asia/Kolkata',
+      team: ['billing'],
       agents: ['bob@example.com', "o'brien@example.com"],
       status: ['AWAY', 'Out, sick'],
       view: 'totals',
       staffing: true,
     });
     expect(rejected).toEqual([]);
-    expect(applied).toEqual(['from', 'tz', 'agents', 'status', 'view', 'staffing']);
+    expect(applied).toEqual(['from', 'tz', 'team', 'agents', 'status', 'view', 'staffing']);
     expect(filters).toEqual({
       ...present,
       lastHours: undefined,
       from: '2026-03-08',
       zone: parseZone('Asia/Kolkata'),
+      teams: ['billing'],
       agents: ['bob@example.com', "o'brien@example.com"],
       statuses: ['AWAY', 'Out, sick'],
       view: 'totals',
@@ -183,7 +185,7 @@ describe('filters from a program', () => {
 describe('stated filters', () => {
   it('come back as the same when they are given again', () => {
     const { filters } = readAddress(
-      '?from=2026-03-08&to=2026-03-09&tz=Asia/Kolkata&agents=a@x.com,b@x.com&status=AWAY&q=x&sort=-since' +
+      '?from=2026-03-08&to=2026-03-09&tz=Asia/Kolkata&team=billing,night&agents=a@x.com,b@x.com&status=AWAY&q=x&sort=-since' +
         '&group=status&rows=compact&pin=u-1&view=table&theme=dark&lang=de&staffing=1&insights=changes&minimum=3' +
         '&thresholds=AWAY:60&totals=full&compare=2026-03-01&align=login&chrome=minimal',
       context,

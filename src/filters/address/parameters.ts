@@ -12,6 +12,7 @@ import {
   staffingScales,
   themeNames,
   totalsDetails,
+  totalsSubjects,
   turnBounds,
   viewNames,
 } from '../../domain/filters';
@@ -23,6 +24,7 @@ import {
   foldedIds,
   presentStatuses,
   statusCodes,
+  teamIds,
   thresholds,
   topIds,
   userIds,
@@ -40,6 +42,7 @@ const entries = {
   from: parameter('from', endOfRange('from')),
   to: parameter('to', endOfRange('to')),
   zone: parameter('tz', timeZone),
+  teams: parameter('team', teamIds),
   agents: parameter('agents', { ...emailAddresses, isInFragment: true }),
   statuses: parameter('status', statusCodes),
   now: parameter('now', presentStatuses),
@@ -68,6 +71,7 @@ const entries = {
   selectedInsight: parameter('item', insightInRange),
   onTop: parameter('top', { ...topIds, isInFragment: true, range: 'within' }),
   totalsDetail: parameter('totals', oneOf(totalsDetails, 'plain')),
+  totalsBy: parameter('by', oneOf(totalsSubjects, 'agent')),
   compareFrom: parameter('compare', otherStart),
   alignment: parameter('align', oneOf(alignments, 'clock')),
 } satisfies { readonly [Key in keyof Filters]: Parameter<Filters[Key]> };

@@ -8,7 +8,7 @@ import { english, pageWords } from '../../words/english.testkit';
 import type { AddressContext, AddressNotice } from './addressContext';
 import { factWords } from './addressFact';
 import { addressParameters } from './parameters';
-import { defaultFilters, readAddress } from './readAddress';
+import { defaultFilters, readAddress, isBareAddress } from './readAddress';
 
 function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
@@ -40,9 +40,9 @@ describe('readAddress', () => {
 
   it('reads every parameter', () => {
     const search =
-      '?from=2026-03-08&to=2026-03-09&tz=America/New_York&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
+      '?from=2026-03-08&to=2026-03-09&tz=America/New_York&team=billing,night%20shift&agents=a@x.io,b@x.io&status=BUSY,AWAY&q=jane%20d&sort=-since' +
       '&reason=Lunch,Long%20break&fold=OFFLINE,AWAY&group=status&pin=u-2,u-1&view=table&theme=dark&lang=DE-at&chrome=minimal&turn=20s&at=2026-03-08T08:00:00Z/2026-03-08T09:00:00%2B01:00' +
-      '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&cover=available-busy&shortest=0&scale=all&item=overlaps/2026-03-08T12:00:00Z/2026-03-08T12:30:00Z&top=u-3,u-4&totals=full&compare=2026-03-01&align=login';
+      '&staffing=1&insights=coverage&minimum=12&thresholds=AWAY:1800,BUSY:60&changes=12&overlaps=40&cover=available-busy&shortest=0&scale=all&item=overlaps/2026-03-08T12:00:00Z/2026-03-08T12:30:00Z&top=u-3,u-4&totals=full&by=team&compare=2026-03-01&align=login';
     expect(read(search)).toEqual({
       notices: [{ parameter: 'at', facts: [{ kind: 'partTooShort' }, { kind: 'showingWhole' }] }],
       filters: {
@@ -50,6 +50,7 @@ describe('readAddress', () => {
         from: '2026-03-08',
         to: '2026-03-09',
         zone: 'America/New_York',
+        teams: ['billing', 'night shift'],
         agents: ['a@x.io', 'b@x.io'],
         statuses: ['BUSY', 'AWAY'],
         now: [],
@@ -84,6 +85,7 @@ describe('readAddress', () => {
         },
         onTop: ['u-3', 'u-4'],
         totalsDetail: 'full',
+        totalsBy: 'team',
         compareFrom: '2026-03-01',
         alignment: 'login',
       },
@@ -100,7 +102,8 @@ describe('readAddress', () => {
       'sort=size',
       'sort: “size” is not one of name, status, since, first, with or without a leading -. Using since instead.',
     ],
-    ['group=team', 'group: “team” is not one of none, status, reason, letter. Using status instead.'],
+    ['group=shift', 'group: “shift” is not one of none, status, reason, letter, team. Using status instead.'],
+    ['by=shift', 'by: “shift” is not one of agent, team. Using agent instead.'],
     ['turn=4s', 'turn: “4s” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
     ['turn=601', 'turn: “601” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
     ['turn=1m', 'turn: “1m” is not a number of seconds from 5s to 600s, such as 15s. Using the default.'],
@@ -122,6 +125,9 @@ describe('readAddress', () => {
       'leavers/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z',
       'overlaps/2026-03-10T10:00:00Z',
       'overlaps/2026-03-10T11:00:00Z/2026-03-10T10:00:00Z',
+      // Only coverage is that of a team.
+      'overlaps/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z/billing',
+      'coverage/2026-03-10T10:00:00Z/2026-03-10T11:00:00Z/',
     ].map((item): [string, string] => [
       `item=${item}`,
       `item: “${item}” is not a selected insight: one of attention, coverage, changes, overlaps, then /start/end, such as overlaps/2026-03-10T10:02:00Z/2026-03-10T10:31:00Z. Ignored.`,
@@ -172,7 +178,7 @@ describe('readAddress', () => {
     for (const bad of [
       'tz=Mars/Olympus',
       'sort=size',
-      'group=team',
+      'group=shift',
       'lang=%F0',
       'at=now',
       'agents=nobody',
@@ -239,6 +245,11 @@ describe('the hours up to now', () => {
     expect(read('fold=OFFLINE,none').filters.folded).toEqual(['OFFLINE', 'none']);
     expect(read('fold=')).toMatchObject({ filters: { folded: [] }, notices: [] });
     expect(read('').filters.folded).toBeUndefined();
+    const many = Array.from({ length: 2_001 }, (_, index) => `t${index}`);
+    expect(read(`group=team&fold=${many.join(',')}`).filters.folded).toEqual(many.slice(0, 2_000));
+    expect(messages(`group=team&fold=${many.join(',')}`)).toEqual([
+      'fold: 2,001 collapsed groups are too many for a link. The first 2,000 are collapsed.',
+    ]);
   });
 });
 
@@ -299,6 +310,17 @@ describe('dates of an address', () => {
   });
 });
 
+describe('a bare address', () => {
+  it.each(['', '?', '?theme=dark&lang=de&chrome=wall', '#main', '?utm_source=mail'])(
+    'leaves open what to show: %s',
+    (address) => expect(isBareAddress(address)).toBe(true),
+  );
+
+  it.each(['?last=8h', '?theme=dark&team=', '#q=jane', '?view=table'])('says something: %s', (address) =>
+    expect(isBareAddress(address)).toBe(false),
+  );
+});
+
 describe('lists of an address', () => {
   it('drops what is no e-mail address by name, and merges spellings', () => {
     const search = 'agents=a@x.io,Jane Doe,A@X.IO,%20b@x.io%20,,<b>@x.io';
@@ -312,6 +334,15 @@ describe('lists of an address', () => {
     expect(messages(search)).toEqual([
       'agents: 401 agents are too many for one request. The first 400 are used.',
     ]);
+  });
+
+  it('cuts a list of teams that is too long, and leaves out what is no id', () => {
+    const ids = Array.from({ length: 101 }, (_, index) => `team-${index}`);
+    expect(read(`team=${ids.join(',')}`).filters.teams).toEqual(ids.slice(0, 100));
+    expect(messages(`team=${ids.join(',')}`)).toEqual([
+      'team: 101 teams are too many for a link. The first 100 are used.',
+    ]);
+    expect(read(`team=a,${'x'.repeat(101)},b,a`).filters.teams).toEqual(['a', 'b']);
   });
 
   it('reads a list whose commas were encoded by another tool', () => {

@@ -52,6 +52,14 @@ export function parameterText(address: string, name: AddressParameter): string |
   return collectTexts(address, []).get(name);
 }
 
+/** What an address may say without asking for anything in particular: how the page looks. */
+const looks: readonly string[] = ['theme', 'lang', 'chrome'] satisfies AddressParameter[];
+
+/** Whether an address leaves open what to show. */
+export function isBareAddress(address: string): boolean {
+  return [...collectTexts(address, []).keys()].every((name) => looks.includes(name));
+}
+
 /** Whether the fragment of an address names a place of the page, and no parameter. */
 export function hasAnchor(address: string): boolean {
   return address.includes('#') && !hasParameter(splitAddress(address).fragment);

@@ -18,6 +18,7 @@ import {
   themeNames,
   thresholdBounds,
   totalsDetails,
+  totalsSubjects,
   turnBounds,
   viewNames,
 } from '../../domain/filters';
@@ -88,6 +89,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
     reasons: codesArbitrary,
     folded: fc.option(codesArbitrary, { nil: undefined }),
     zone: fc.constantFrom(...zones),
+    teams: codesArbitrary,
     agents: fc.array(emailArbitrary, { maxLength: 20 }).map(uniqueEmailAddresses),
     statuses: codesArbitrary,
     query: fc.string({ unit: 'binary', maxLength: MAX_QUERY_CHARACTERS }),
@@ -128,11 +130,13 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
         list: fc.constantFrom(...insightNames),
         from: fc.double({ min: 0, max: 0.99, noNaN: true }),
         share: fc.double({ min: 0, max: 1, noNaN: true }),
+        team: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { nil: undefined }),
       }),
       { nil: undefined },
     ),
     onTop: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 6 }),
     totalsDetail: fc.constantFrom(...totalsDetails),
+    totalsBy: fc.constantFrom(...totalsSubjects),
     comparedDays: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
     alignment: fc.constantFrom(...alignments),
     part: fc.option(
@@ -154,6 +158,7 @@ const filtersArbitrary: fc.Arbitrary<Filters> = fc
               start: msAt(selectedShare.from),
               end: msAt(selectedShare.from + selectedShare.share),
             },
+            team: selectedShare.list === 'coverage' ? selectedShare.team : undefined,
           };
     const rest = {
       ...others,
@@ -226,9 +231,20 @@ describe('writeAddress', () => {
     ).toBe('?now=none&reason=A%252C%20B&fold=OFFLINE');
   });
 
+  it('writes a long list of folded groups where no server has to take it', () => {
+    const folded = Array.from({ length: 800 }, (_, index) => `team-${index}`);
+    const filters: Filters = { ...defaultFilters(context), grouping: 'team', folded };
+    const address = writeAddress(filters, context);
+    expect(address).toBe(`?group=team#fold=${folded.join(',')}`);
+    expect(readAddress(address, context)).toMatchObject({ filters: { folded }, notices: [] });
+    const fewer = { ...filters, folded: folded.slice(0, 2) };
+    expect(writeAddress(fewer, context)).toBe('?group=team&fold=team-0,team-1');
+  });
+
   it('keeps what people read in an address, and encodes the rest', () => {
     const filters: Filters = {
       ...defaultFilters(context),
+      teams: ['billing/2', 'night shift'],
       agents: ['jane+1@example.com', 'raj@example.com'],
       statuses: ['ON CALL, LIVE', 'A&B=100%'],
       query: 'Zoë #1',
@@ -240,7 +256,7 @@ describe('writeAddress', () => {
       },
     };
     expect(writeAddress(filters, context)).toBe(
-      '?tz=UTC&status=ON%20CALL%252C%20LIVE,A%26B%3D100%2525&sort=-since' +
+      '?tz=UTC&team=billing/2,night%20shift&status=ON%20CALL%252C%20LIVE,A%26B%3D100%2525&sort=-since' +
         '&at=2026-03-10T08:00:00Z/2026-03-10T09:30:00.005Z' +
         '#agents=jane%2B1@example.com,raj@example.com&q=Zo%C3%AB%20%231',
     );
@@ -345,7 +361,7 @@ describe('writeLink', () => {
   it('leaves nothing to the reader’s clock, zone or language', () => {
     expect(writeLink(defaultFilters(context))).toBe(
       '?last=8h&tz=Europe/Berlin&sort=since&group=status&rows=comfortable&view=timeline' +
-        '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&align=clock',
+        '&theme=auto&lang=en-GB&chrome=full&cover=available&scale=online&totals=plain&by=agent&align=clock',
     );
     expect(writeLink({ ...defaultFilters(context), lastHours: undefined })).toMatch(
       /^\?from=2026-03-10&to=2026-03-10&tz=/,

@@ -69,7 +69,9 @@ function written(filters: Filters, isLeftOut: (key: keyof Filters) => boolean): 
   for (const key of filterKeys) {
     const { name, isInFragment } = parameters[key];
     const text = isLeftOut(key) ? undefined : textOf(key, filters);
-    if (text !== undefined) places[isInFragment ? 'fragment' : 'query'].push(writeParameter(name, text));
+    if (text === undefined) continue;
+    const isHidden = typeof isInFragment === 'function' ? isInFragment(text) : isInFragment === true;
+    places[isHidden ? 'fragment' : 'query'].push(writeParameter(name, text));
   }
   return joinAddress({ query: places.query.join('&'), fragment: places.fragment.join('&') });
 }

@@ -7,15 +7,9 @@ import { usePageWords, useLocaleFormat } from '../../words/WordsContext';
 import type { PickersWords } from '../../words/en/pickers';
 import { usePickersWords } from '../../words/areas';
 import { agentKey, readEmailList } from '../address/emailAddress';
-import {
-  addPicked,
-  type AgentOption,
-  agentOptions,
-  matchAgents,
-  type PickedChange,
-  withPickedKeys,
-} from './agentOptions';
-import { PickerField, pickerItemClasses, PickerList, usePickerBox } from './PickerParts';
+import { addPicked, type AgentOption, agentOptions, type PickedChange, withPickedKeys } from './agentOptions';
+import { matchOptions } from './matchOptions';
+import { LINES_AT_A_TIME, PickerField, pickerItemClasses, PickerList, usePickerBox } from './PickerParts';
 import { quoteValues } from '../address/quoteValue';
 
 export type AgentPickerProps = {
@@ -30,12 +24,6 @@ export type AgentPickerProps = {
 };
 
 const noOptions: readonly AgentOption[] = [];
-
-/**
- * Lines handed to the list at first, and more of them whenever its end comes near. It draws only
- * those in sight, but keeps a record of each: for 10,000 that took 300 to 700 ms.
- */
-const LINES_AT_A_TIME = 200;
 
 /** Picks agents by name, e-mail address or custom id; takes pasted lists of e-mail addresses too. */
 export function AgentPicker(props: AgentPickerProps) {
@@ -56,7 +44,7 @@ export function AgentPicker(props: AgentPickerProps) {
     [isWanted, wantedAgents],
   );
   const deferredQuery = useDeferredValue(query);
-  const matches = useMemo(() => matchAgents(options, deferredQuery), [options, deferredQuery]);
+  const matches = useMemo(() => matchOptions(options, deferredQuery), [options, deferredQuery]);
   const lines = useMemo(() => matches.slice(0, lineLimit), [matches, lineLimit]);
   const pickedKeys = useMemo(() => picked.map(agentKey), [picked]);
 
@@ -88,7 +76,7 @@ export function AgentPicker(props: AgentPickerProps) {
     const isLineReached = input.current?.hasAttribute('aria-activedescendant') === true;
     if (event.key !== 'Enter' || event.target !== input.current || isLineReached || query.trim() === '')
       return;
-    const [only, ...others] = matchAgents(options, query);
+    const [only, ...others] = matchOptions(options, query);
     if (addTyped(query)) {
       event.preventDefault();
       event.stopPropagation();

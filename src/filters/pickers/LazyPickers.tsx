@@ -1,4 +1,4 @@
-import { ChevronDown, Globe, type LucideIcon, Users } from 'lucide-react';
+import { ChevronDown, Globe, type LucideIcon, Network, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { LazyModule } from '../../base/LazyModule';
 import { bareFieldClasses, fieldFrameClasses } from '../../ui/fieldClasses';
@@ -6,7 +6,10 @@ import { Lazy } from '../../ui/Lazy';
 import { usePageWords } from '../../words/WordsContext';
 import type { AgentPickerProps } from './AgentPicker';
 import type { PickedAgentsProps } from './PickedAgents';
+import { pickedTeamsText } from './pickedTeamsText';
+import type { PickedTeamsProps } from './PickedTeams';
 import type * as pickerParts from './pickers';
+import type { TeamPickerProps } from './TeamPicker';
 import type { TimeZonePickerProps } from './TimeZonePicker';
 
 /** They bring the primitives library along: fetched after the agents, or when a user points at or focuses a placeholder. */
@@ -33,6 +36,37 @@ export function LazyAgentPicker(props: Omit<AgentPickerProps, 'takesFocus'>) {
   );
 }
 
+/** The picker of teams, loaded after the page. */
+export function LazyTeamPicker(props: Omit<TeamPickerProps, 'takesFocus'>) {
+  const words = usePageWords();
+  const text = pickedTeamsText(props.picked, props.teams, words);
+  return (
+    <LazyPicker label={words.team} text={text} icon={Network} className={props.className ?? 'w-60'}>
+      {({ TeamPicker }, takesFocus) => <TeamPicker {...props} takesFocus={takesFocus} />}
+    </LazyPicker>
+  );
+}
+
+/** The tags of the teams that are picked. */
+export function LazyPickedTeams(props: PickedTeamsProps) {
+  if (props.picked.length === 0) return null;
+  return (
+    <Lazy module={pickers} failed={null}>
+      {({ PickedTeams }) => <PickedTeams {...props} />}
+    </Lazy>
+  );
+}
+
+/** How many teams are picked, with their tags behind it. */
+export function LazyPickedTeamsButton(props: PickedTeamsProps & { readonly isTight: boolean }) {
+  if (props.picked.length === 0) return null;
+  return (
+    <Lazy module={pickers} failed={null}>
+      {({ PickedTeamsButton }) => <PickedTeamsButton {...props} />}
+    </Lazy>
+  );
+}
+
 /** The tags of the agents that are picked. */
 export function LazyPickedAgents(props: PickedAgentsProps) {
   if (props.picked.length === 0) return null;
@@ -44,7 +78,7 @@ export function LazyPickedAgents(props: PickedAgentsProps) {
 }
 
 /** How many agents are picked, with their tags behind it. */
-export function LazyPickedAgentsButton(props: PickedAgentsProps) {
+export function LazyPickedAgentsButton(props: PickedAgentsProps & { readonly isTight: boolean }) {
   if (props.picked.length === 0) return null;
   return (
     <Lazy module={pickers} failed={null}>

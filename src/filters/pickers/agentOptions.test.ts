@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_AGENTS } from '../address/emailAddress';
-import { addPicked, agentOptions, matchAgents, withPickedKeys } from './agentOptions';
+import { addPicked, agentOptions, withPickedKeys } from './agentOptions';
+import { matchOptions } from './matchOptions';
 
 const agents = [
   { userId: 'u1', displayName: 'Jane Doe', email: 'Jane@x.io', customId: 'E-17' },
@@ -9,7 +10,7 @@ const agents = [
   { userId: 'u4', displayName: 'Jane Double', email: 'jane@X.IO', customId: '' },
 ];
 const options = agentOptions(agents);
-const keysMatching = (query: string) => matchAgents(options, query).map(({ key }) => key);
+const keysMatching = (query: string) => matchOptions(options, query).map(({ key }) => key);
 
 describe('agentOptions', () => {
   it('makes one line of agents who share an e-mail address, and keeps those who have none', () => {

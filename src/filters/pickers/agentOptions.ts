@@ -1,16 +1,15 @@
 import type { Agent } from '../../domain/agent';
 import { agentKey, uniqueEmailAddresses, withinOneRequest } from '../address/emailAddress';
+import type { Option } from './matchOptions';
 
 /** One line of the list of agents. Kept from one list to the next while its agent stays the same. */
-export type AgentOption = {
+export type AgentOption = Option & {
   /** The folded e-mail address, or what stands for an agent without one. */
   readonly key: string;
   readonly displayName: string;
   /** Empty for an agent without one, who cannot be requested. */
   readonly email: string;
   readonly customId: string;
-  /** Folded text that a search looks in. */
-  readonly searchText: string;
 };
 
 /**
@@ -29,16 +28,6 @@ export function agentOptions(agents: readonly Agent[]): readonly AgentOption[] {
     byKey.set(key, { key, displayName, email, customId, searchText: searchText.toLowerCase() });
   }
   return [...byKey.values()];
-}
-
-/** The options in which every word of the query occurs: in name, e-mail address or custom id. */
-export function matchAgents(options: readonly AgentOption[], query: string): readonly AgentOption[] {
-  const words = query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return options;
-  return options.filter(({ searchText }) => words.every((word) => searchText.includes(word)));
 }
 
 export type PickedChange = {

@@ -26,6 +26,8 @@ export type InsightListProps = {
   readonly looks: StatusLooks;
   readonly timeWords: TimeWords;
   readonly selection: SelectionState;
+  /** A short name of an agent's teams; `undefined` where that tells nobody apart. */
+  readonly teamOf: (agent: AgentDay) => string | undefined;
 };
 
 /** A primary status's label, or its code where the palette lacks it. */
@@ -36,6 +38,7 @@ export function labelOf({ palette }: Pick<StatusLooks, 'palette'>, primary: stri
 /** An agent with facts; selecting it shows the agent's row at that moment. */
 export function AgentInsight({
   name,
+  team,
   primary,
   looks,
   fact,
@@ -44,6 +47,7 @@ export function AgentInsight({
   onSelect,
 }: {
   readonly name: string;
+  readonly team?: string | undefined;
   /** The primary status that it is about; `undefined` for none. */
   readonly primary?: string | undefined;
   readonly looks: StatusLooks;
@@ -70,6 +74,11 @@ export function AgentInsight({
         <span className="truncate font-medium" dir="auto">
           {name}
         </span>
+        {team !== undefined && (
+          <span className="max-w-2/5 shrink-0 truncate text-small text-muted" dir="auto">
+            {team}
+          </span>
+        )}
       </span>
       <span className={`max-w-full text-small tabular-nums ${detail === undefined ? 'text-muted' : ''}`}>
         {fact}

@@ -10,7 +10,10 @@ import { isSelectedAgent } from './insightSelection';
 import { LongList } from './LongList';
 import { ThresholdFields, type ThresholdFieldsProps } from './ThresholdFields';
 
-export type AttentionListProps = Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'selection'> & {
+export type AttentionListProps = Pick<
+  InsightListProps,
+  'catalog' | 'looks' | 'timeWords' | 'selection' | 'teamOf'
+> & {
   readonly sections: AttentionSections;
   /** Whether the range includes now. */
   readonly isLive: boolean;
@@ -94,7 +97,7 @@ export function AttentionList(props: AttentionListProps) {
 function Periods(
   props: AttentionListProps & { readonly periods: readonly LongPeriod[]; readonly isHidden: boolean },
 ) {
-  const { periods, isHidden, onAcknowledge, onRestore, catalog, looks, timeWords, selection } = props;
+  const { periods, isHidden, onAcknowledge, onRestore, catalog, looks, timeWords, selection, teamOf } = props;
   const words = useInsightsWords();
   return (
     <LongList items={periods} keyOf={attentionKey}>
@@ -108,6 +111,7 @@ function Periods(
           <div className="flex items-start">
             <AgentInsight
               name={name}
+              team={teamOf(agent)}
               primary={primary}
               looks={looks}
               fact={words.attention.over({

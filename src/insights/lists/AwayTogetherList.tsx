@@ -85,7 +85,8 @@ function periodSelection({ startMs, endMs }: CountPeriod, away: readonly AwayAge
 }
 
 function AwayAgents(props: PeriodProps) {
-  const { agents, observed, awayStatus, period, status, catalog, looks, timeWords, selection } = props;
+  const { agents, observed, awayStatus, period, status, catalog, looks, timeWords, selection, teamOf } =
+    props;
   const words = useInsightsWords();
   const away = useMemo(
     () => awayDuring(period, { agents, observed, awayStatus, catalog }),
@@ -96,6 +97,7 @@ function AwayAgents(props: PeriodProps) {
       {({ agent, startMs, endMs }) => (
         <AgentInsight
           name={agent.displayName}
+          team={teamOf(agent)}
           looks={looks}
           fact={`${timeWords.range(startMs, endMs >= observed.end ? undefined : endMs)}, ${timeWords.length(endMs - startMs)}`}
           onSelect={() =>

@@ -7,6 +7,7 @@ import { selectedClasses } from './selectedClasses';
  * content is computed only while expanded.
  */
 export function Disclosed({
+  name,
   title,
   fact,
   detail,
@@ -15,6 +16,8 @@ export function Disclosed({
   onSelect,
   children,
 }: {
+  /** Whom it is about, above the title. */
+  readonly name?: string | undefined;
   readonly title: string;
   readonly fact: string;
   /** Below the fact. */
@@ -52,7 +55,12 @@ export function Disclosed({
             onSelect();
           }}
         >
-          <span className="font-medium">{title}</span>
+          {name !== undefined && (
+            <span className="max-w-full truncate font-medium" dir="auto">
+              {name}
+            </span>
+          )}
+          <span className={name === undefined ? 'font-medium' : ''}>{title}</span>
           <span className="text-small text-muted">{fact}</span>
           {detail !== undefined && <span className="text-small text-muted">{detail}</span>}
         </button>

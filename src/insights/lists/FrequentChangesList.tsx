@@ -15,7 +15,7 @@ export type FrequentChangesListProps = InsightListProps & {
 
 /** Agents whose status changed often within 15 minutes. */
 export function FrequentChangesList(props: FrequentChangesListProps) {
-  const { agents, observed, changesLimit, onChangesLimitChange, looks, timeWords, selection } = props;
+  const { agents, observed, changesLimit, onChangesLimitChange, looks, timeWords, selection, teamOf } = props;
   const words = useInsightsWords();
   const changeable = useMemo(
     () => frequentChanges(agents, observed, changesLimit),
@@ -35,6 +35,7 @@ export function FrequentChangesList(props: FrequentChangesListProps) {
         {({ agent, changeCount, startMs, lastMs, totalCount }) => (
           <AgentInsight
             name={agent.displayName}
+            team={teamOf(agent)}
             looks={looks}
             fact={words.changes.agent({
               count: changeCount,

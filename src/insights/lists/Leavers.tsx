@@ -6,7 +6,7 @@ import { LongList } from './LongList';
 
 /** The agents who left before a dip was at its lowest, by what they left for. */
 export function Leavers(
-  props: Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords'> & {
+  props: Pick<InsightListProps, 'catalog' | 'looks' | 'timeWords' | 'teamOf'> & {
     readonly dip: Dip | undefined;
     readonly leavers: readonly Leaver[];
     /** The label of what counts as covered. */
@@ -15,7 +15,7 @@ export function Leavers(
     readonly onSelect: (leaver: Leaver) => void;
   },
 ) {
-  const { dip, leavers, status, kindOf, onSelect, catalog, looks, timeWords } = props;
+  const { dip, leavers, status, kindOf, onSelect, catalog, looks, timeWords, teamOf } = props;
   const words = useInsightsWords();
   if (dip === undefined || leavers.length === 0) {
     return <p className="text-pretty text-muted">{words.coverage.noLeavers({ status })}</p>;
@@ -49,6 +49,7 @@ export function Leavers(
               return (
                 <AgentInsight
                   name={agent.displayName}
+                  team={teamOf(agent)}
                   primary={gone?.primary}
                   looks={looks}
                   fact={

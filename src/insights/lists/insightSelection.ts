@@ -4,6 +4,8 @@ import type { Instant } from '../../time/instant';
 /** An entry of a list of insights that was selected. */
 export type InsightSelection = {
   readonly list: InsightName;
+  /** The id of the team whose coverage it is about; otherwise it is of all agents. */
+  readonly team?: string | undefined;
   /** What it is about: it names the entry in the address. Epoch milliseconds. */
   readonly startMs: number;
   readonly endMs: number;
@@ -36,12 +38,12 @@ export function isSelectedAgent(
 export function isSelectedPeriod(
   { insight }: SelectionState,
   entry:
-    | { readonly list: 'coverage'; readonly momentMs: number }
+    | { readonly list: 'coverage'; readonly momentMs: number; readonly team: string | undefined }
     | { readonly list: 'overlaps'; readonly startMs: number },
 ): boolean {
   if (insight?.list !== entry.list) return false;
   return entry.list === 'coverage'
-    ? isAt(insight.period.end, entry.momentMs)
+    ? isAt(insight.period.end, entry.momentMs) && insight.team === entry.team
     : isAt(insight.period.start, entry.startMs);
 }
 

@@ -29,8 +29,10 @@ export function TotalsCell({ totals, column, context }: TotalsCellProps) {
   const { catalog, language, page } = context;
   const { key } = column;
   switch (key.kind) {
-    case 'agent':
+    case 'name':
       return null;
+    case 'agents':
+      return totals.agentCount.toLocaleString(language);
     case 'first':
       return totals.first === undefined ? <None /> : momentText(totals.first, context);
     case 'last':

@@ -3,9 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTablesWords } from '../../words/areas';
 import { loadWords } from '../../words/loadWords';
+import { noTeams } from '../../domain/teams';
+import { teamsOf } from '../../domain/teams.testkit';
 import type { Instant } from '../../time/instant';
 import { cellsIn, minute, rowsOf, testTimeRange, type TestSpan } from '../insights.testkit';
-import { TotalsTable } from './TotalsTable';
+import { TotalsTable, type TotalsTableProps } from './TotalsTable';
 
 // Without a page to measure, the virtualiser renders nothing; here every row is in view.
 vi.mock('virtua', () => ({
@@ -24,6 +26,10 @@ beforeAll(async () => void (await useTablesWords.load(await loadWords('en-GB')))
 function table(
   spans: Readonly<Record<string, readonly TestSpan[]>>,
   now: Instant = testTimeRange.interval.end,
+  byTeam: Pick<TotalsTableProps, 'by' | 'choice'> = {
+    by: 'agent',
+    choice: { directory: noTeams, chosen: [] },
+  },
 ) {
   const markup = renderToStaticMarkup(
     <TotalsTable
@@ -33,9 +39,11 @@ function table(
       language="en"
       isBusy={false}
       scheme="light"
+      {...byTeam}
+      onBy={() => {}}
       detail="plain"
       onDetail={() => {}}
-      sort={{ key: { kind: 'agent' }, isDescending: false }}
+      sort={{ key: { kind: 'name' }, isDescending: false }}
       onSort={() => {}}
     />,
   );
@@ -86,6 +94,44 @@ describe('TotalsTable', () => {
     const { markup } = table({ نورة: [['BUSY', '', 0, 60]] });
     expect(markup).toContain('<bdi>نورة</bdi>');
     expect(markup).not.toContain('dir="auto"');
+  });
+
+  it('sums the agents of each team, and everybody once in the total', () => {
+    const { cells, markup } = table(
+      {
+        Ann: [['AVAILABLE', '', 0, 60]],
+        Ben: [['AVAILABLE', '', 0, 120]],
+        Cleo: [],
+      },
+      minute(120),
+      {
+        by: 'team',
+        choice: {
+          directory: teamsOf({
+            Billing: ['ann@example.test', 'ben@example.test'],
+            Night: ['ben@example.test'],
+          }),
+          chosen: [],
+        },
+      },
+    );
+    expect(markup).toContain('role="table" aria-label="Totals by team"');
+    expect(cells).toEqual([
+      ['Team', 'Agents', 'Available', 'No status', 'Total'],
+      ['All 3 agents', '3', '3:00:00', '3:00:00', '6:00:00'],
+      ['Billing', '2', '3:00:00', '1:00:00', '4:00:00'],
+      ['Night', '1', '2:00:00', '0:00:00', '2:00:00'],
+      ['No team', '1', '0:00:00', '2:00:00', '2:00:00'],
+    ]);
+    expect(markup).toContain('once in the total');
+  });
+
+  it('offers totals by team only where there are teams', () => {
+    expect(table({ Ann: [] }).markup).not.toContain('Totals by</span>');
+    const teams = teamsOf({ Billing: ['ann@example.test'] });
+    expect(
+      table({ Ann: [] }, minute(60), { by: 'agent', choice: { directory: teams, chosen: [] } }).markup,
+    ).toContain('Totals by</span>');
   });
 
   it('says how it is sorted', () => {

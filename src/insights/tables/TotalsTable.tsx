@@ -1,18 +1,29 @@
 import { useMemo, useState } from 'react';
 import { observedPart } from '../../analysis/observedPart';
+import type { TeamChoice } from '../../analysis/rows/teamSections';
+import { teamTotals } from '../../analysis/totals/teamTotals';
 import type { Totals } from '../../analysis/totals/totals';
 import { allAgentsTotals, totalsReport } from '../../analysis/totals/totalsReport';
 import { sortTotals, type TotalsSort } from '../../analysis/totals/totalsSorting';
 import { at } from '../../base/elementAt';
-import type { TotalsDetail } from '../../domain/filters';
+import type { TotalsDetail, TotalsSubject } from '../../domain/filters';
 import { useTablesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { type RowsTableProps, ScrollingTable } from './ScrollingTable';
 import { TotalsCell } from './TotalsCell';
-import { totalsColumnId, totalsColumns, type TotalsOptions } from './totalsColumns';
+import {
+  totalsColumnId,
+  totalsColumns,
+  totalsName,
+  type TotalsOptions,
+  type TotalsRow,
+} from './totalsColumns';
 import { TotalsToolbar } from './TotalsToolbar';
 
 export type TotalsTableProps = RowsTableProps & {
+  readonly by: TotalsSubject;
+  readonly onBy: (by: TotalsSubject) => void;
+  readonly choice: TeamChoice;
   readonly detail: TotalsDetail;
   readonly onDetail: (detail: TotalsDetail) => void;
   readonly sort: TotalsSort;
@@ -23,8 +34,8 @@ export type TotalsTableProps = RowsTableProps & {
 const PLAIN: TotalsOptions = { form: 'time', hasSecondaries: false, isRaw: false };
 
 /**
- * Each agent's time in each primary status, free of overlaps: with "No status" it adds up to the
- * part of the window that has happened, to the second. A first row sums all agents shown. The full table
+ * Each agent's, or each team's, time in each primary status, free of overlaps: with "No status" it adds up to the
+ * part of the window that has happened, to the second. A first row sums all agents shown, each once. The full table
  * adds shares, secondary statuses, first and last time, changes and the longest status.
  */
 export function TotalsTable(props: TotalsTableProps) {
@@ -38,6 +49,9 @@ export function TotalsTable(props: TotalsTableProps) {
     now,
     language,
     isBusy,
+    by,
+    onBy,
+    choice,
     detail,
     onDetail,
     sort,
@@ -54,28 +68,34 @@ export function TotalsTable(props: TotalsTableProps) {
     [rows, start, end, catalog, isRaw],
   );
   const allAgents = useMemo(() => allAgentsTotals(report, catalog), [report, catalog]);
-  const sorted = useMemo(() => sortTotals(report, sort, catalog), [report, sort, catalog]);
-  const columns = totalsColumns(detail, options, { palette, catalog, facts, words, page });
+  const sorted = useMemo(
+    () => sortTotals<TotalsRow>(by === 'team' ? teamTotals(report, choice, catalog) : report, sort, catalog),
+    [report, by, choice, sort, catalog],
+  );
+  const columns = totalsColumns({ by, detail }, options, { palette, catalog, facts, words, page });
   const context = { timeRange, catalog, scheme, language, form, page };
   const cellsOf = (totals: Totals, name: string) =>
     columns.map((column) => {
       const id = totalsColumnId(column.key);
-      return id === 'agent' ? (
-        name
-      ) : (
-        <TotalsCell key={id} totals={totals} column={column} context={context} />
-      );
+      return id === 'name' ? name : <TotalsCell key={id} totals={totals} column={column} context={context} />;
     });
   return (
     <section aria-label={page.views.totals} className="flex min-h-0 flex-1 flex-col">
-      <TotalsToolbar detail={detail} onDetail={onDetail} options={chosen} onOptions={setChosen} />
+      <TotalsToolbar
+        by={by}
+        onBy={by === 'agent' && choice.directory.list.length === 0 ? undefined : onBy}
+        detail={detail}
+        onDetail={onDetail}
+        options={chosen}
+        onOptions={setChosen}
+      />
       <ScrollingTable
-        label={words.totals}
+        label={by === 'team' ? words.teamTotals : words.totals}
         columns={columns.map(({ key, title, track }) => ({
           key: totalsColumnId(key),
           title,
           track,
-          isNumber: key.kind !== 'agent',
+          isNumber: key.kind !== 'name',
         }))}
         rowCount={sorted.length}
         sort={{ key: totalsColumnId(sort.key), isDescending: sort.isDescending }}
@@ -88,11 +108,12 @@ export function TotalsTable(props: TotalsTableProps) {
         topCells={cellsOf(allAgents, page.allCounted({ count: rows.length }))}
         cellsOf={(index) => {
           const totals = at(sorted, index);
-          return cellsOf(totals, totals.row.agent.displayName);
+          return cellsOf(totals, totalsName(totals, page));
         }}
       />
       <p className="shrink-0 border-t border-hairline px-4 py-2 text-small text-muted">
         {now < timeRange.interval.end ? words.withinRangeToNow : words.withinRange}
+        {by === 'team' && ` ${words.countedOnce} ${words.teamsOfToday}`}
         {detail === 'full' && ` ${words.loggedInMeaning}`}
         {isRaw && ` ${words.rawMeaning}`}
       </p>

@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
-import type { TotalsDetail } from '../../domain/filters';
+import { type TotalsDetail, type TotalsSubject, totalsSubjects } from '../../domain/filters';
 import { useTablesWords } from '../../words/areas';
 import { lengthForms, type TotalsOptions } from './totalsColumns';
 
-/** Selects the columns of the totals and how lengths are formatted. */
+/** Selects what the totals have a row for, their columns, and how lengths are formatted. */
 export function TotalsToolbar({
+  by,
+  onBy,
   detail,
   onDetail,
   options,
   onOptions,
 }: {
+  readonly by: TotalsSubject;
+  /** `undefined` where there is nothing to choose. */
+  readonly onBy: ((by: TotalsSubject) => void) | undefined;
   readonly detail: TotalsDetail;
   readonly onDetail: (detail: TotalsDetail) => void;
   readonly options: TotalsOptions;
@@ -23,28 +28,21 @@ export function TotalsToolbar({
       aria-label={words.columnsGroup}
       className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-hairline px-4 py-1"
     >
+      {onBy !== undefined && (
+        <Choice label={words.by} names={totalsSubjects} labels={words.subjects} value={by} onChoose={onBy} />
+      )}
       <Check isChecked={isFull} onCheck={(isChecked) => onDetail(isChecked ? 'full' : 'plain')}>
         {words.moreColumns}
       </Check>
       {isFull && (
         <>
-          <label className="flex min-h-8 items-center gap-2">
-            <span className="text-small text-muted">{words.show}</span>
-            <select
-              className="control"
-              value={options.form}
-              onChange={({ target }) => {
-                const form = lengthForms.find((each) => each === target.value);
-                if (form !== undefined) onOptions({ ...options, form });
-              }}
-            >
-              {lengthForms.map((form) => (
-                <option key={form} value={form}>
-                  {words.lengthForms[form]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={words.show}
+            names={lengthForms}
+            labels={words.lengthForms}
+            value={options.form}
+            onChoose={(form) => onOptions({ ...options, form })}
+          />
           <Check
             isChecked={options.hasSecondaries}
             onCheck={(hasSecondaries) => onOptions({ ...options, hasSecondaries })}
@@ -57,6 +55,40 @@ export function TotalsToolbar({
         </>
       )}
     </div>
+  );
+}
+
+function Choice<Name extends string>({
+  label,
+  names,
+  labels,
+  value,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly names: readonly Name[];
+  readonly labels: Readonly<Record<Name, string>>;
+  readonly value: Name;
+  readonly onChoose: (name: Name) => void;
+}) {
+  return (
+    <label className="flex min-h-8 items-center gap-2">
+      <span className="text-small text-muted">{label}</span>
+      <select
+        className="control"
+        value={value}
+        onChange={({ target }) => {
+          const name = names.find((each) => each === target.value);
+          if (name !== undefined) onChoose(name);
+        }}
+      >
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {labels[name]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,11 +1,21 @@
+import type { TeamTotalsRow } from '../../analysis/totals/teamTotals';
 import { LOGGED_OUT_PRIMARY } from '../../analysis/totals/totals';
+import type { AgentTotalsRow } from '../../analysis/totals/totalsReport';
 import type { TotalsKey } from '../../analysis/totals/totalsSorting';
-import type { TotalsDetail } from '../../domain/filters';
+import type { TotalsDetail, TotalsSubject } from '../../domain/filters';
 import type { StatusFacts } from '../../domain/statusFacts';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import type { StatusLook } from '../../domain/statusPalette';
 import type { PageWords } from '../../words/en/page';
 import type { TablesWords } from '../../words/en/tables';
+
+/** A row of the totals, of an agent or of a team. */
+export type TotalsRow = AgentTotalsRow | TeamTotalsRow;
+
+/** What a row of the totals is called. */
+export function totalsName(totals: TotalsRow, { noTeam }: Pick<PageWords, 'noTeam'>): string {
+  return 'row' in totals ? totals.row.agent.displayName : (totals.team?.name ?? noTeam);
+}
 
 /** How lengths of time are formatted. */
 export const lengthForms = ['time', 'of-range', 'of-logged-in'] as const;
@@ -42,7 +52,7 @@ type PlainKind = Exclude<TotalsKey['kind'], 'primary' | 'status'>;
 
 /** The columns of the totals: those that are always there, and those of the full table. */
 export function totalsColumns(
-  detail: TotalsDetail,
+  { by, detail }: { readonly by: TotalsSubject; readonly detail: TotalsDetail },
   { hasSecondaries }: TotalsOptions,
   source: {
     readonly palette: readonly StatusLook[];
@@ -74,7 +84,8 @@ export function totalsColumns(
     ];
   });
   const always: readonly TotalsColumn[] = [
-    column('agent', words.columns.agent, 'minmax(11rem, 2fr)'),
+    column('name', by === 'team' ? words.team : words.columns.agent, 'minmax(11rem, 2fr)'),
+    ...(by === 'team' ? [column('agents', words.agentCount)] : []),
     ...statuses,
     column('no-status', page.noStatus),
     column('total', words.total),

@@ -2,15 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HoverTracker } from './HoverTracker';
 import { drawnAgent } from '../scene/timeline.testkit';
 
-const agent = drawnAgent('A');
+const hit = {
+  entryIndex: 0,
+  agent: drawnAgent('A'),
+  rowKey: 'A',
+  row: 0,
+  changesInPixel: 1,
+  isOnHeader: false,
+};
 
 /** Over ground whose hits are told by their x alone; nothing lies left of 0. */
 function tracking() {
-  const tracker = new HoverTracker(({ clientX }) =>
-    clientX < 0
-      ? undefined
-      : { entryIndex: 0, agent, atMs: clientX, row: 0, changesInPixel: 1, isOnHeader: false },
-  );
+  const tracker = new HoverTracker(({ clientX }) => (clientX < 0 ? undefined : { ...hit, atMs: clientX }));
   tracker.setTooltipBox(() => ({ left: 114, top: 114, right: 400, bottom: 230 }));
   const told = () => {
     const hover = tracker.hover.get();

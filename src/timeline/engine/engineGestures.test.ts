@@ -35,7 +35,8 @@ function ground(hit?: Partial<Hit>) {
       hits += 1;
       // Whatever the second click would hit: the first one has moved the ground.
       if (hits > 1 || hit === undefined) return undefined;
-      return { entryIndex: 0, agent, atMs: 0, row: undefined, changesInPixel: 1, isOnHeader: false, ...hit };
+      const usual = { entryIndex: 0, agent, rowKey: 'A', atMs: 0, row: undefined };
+      return { ...usual, changesInPixel: 1, isOnHeader: false, ...hit };
     },
     observed: () => minutes(0, 600),
     onPick: () => told.push('pick'),

@@ -1,12 +1,15 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { AgentRow } from '../../analysis/rows/agentRows';
+import type { RowPlace } from '../../analysis/rows/rowPlace';
 import { DenseRowHeader, RowHeader, type RowHeaderProps } from './RowHeader';
 import type { RowLayout } from '../scene/rowLayout';
 
 export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'canPin' | 'onTogglePin'> & {
   /** Whether the agent's details are beside the timeline. */
   readonly isOpen: boolean;
-  readonly onOpen: (userId: string) => void;
+  /** Names the row, with the agent's id. */
+  readonly rowKey: string;
+  readonly onOpen: (place: RowPlace) => void;
   readonly onTogglePin: (userId: string) => void;
   /** From the first row's top, in CSS pixels. */
   readonly top: number;
@@ -19,7 +22,7 @@ export type TimelineRowProps = Omit<RowHeaderProps, 'isOneLine' | 'canPin' | 'on
 
 /** One row of the accessible grid. Kept as it is while rows scroll, unless something of it changes. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { top, number, layout, isOpen, onOpen, onTogglePin, children, ...header } = props;
+  const { top, number, layout, isOpen, rowKey, onOpen, onTogglePin, children, ...header } = props;
   const { userId } = header.row.agent;
   const [isPointed, setIsPointed] = useState(false);
   const isActive = children !== undefined;
@@ -48,7 +51,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           className={`absolute motion-safe:transition-colors motion-safe:duration-500 ${isOpen || isChanged || header.isOnTop ? 'bg-accent-soft' : 'bg-surface'} ${isChanged ? 'forced-colors:outline-1 forced-colors:-outline-offset-1' : ''} ${place}`}
           // Above its bars it is part of the plot, whose gestures know it. A finger near something that
           // can be clicked would be taken to mean that, and never reach the bars.
-          onClick={layout.isHeaderAbove ? undefined : () => onOpen(userId)}
+          onClick={layout.isHeaderAbove ? undefined : () => onOpen({ userId, rowKey })}
           style={layout.isHeaderAbove ? undefined : { width: layout.headerWidthCssPx }}
         >
           <RowHeader

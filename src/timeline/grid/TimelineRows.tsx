@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { rowKeyOf, type RowPlace } from '../../analysis/rows/rowPlace';
 import { at } from '../../base/elementAt';
 import type { ColourScheme } from '../../domain/statusPalette';
 import { formatShortDuration } from '../../time/duration';
@@ -32,20 +33,20 @@ export type TimelineRowsProps = {
   readonly keyboard: GridKeyboard;
   readonly actions: RowActions;
   readonly isBusy: boolean;
-  readonly agentCount: number;
+  readonly rowCount: number;
   readonly onFocusChange: (cell: HTMLElement | undefined) => void;
 };
 
 /** The accessible grid over the canvas: the rows in view, and the cells of the active row. */
 export function TimelineRows(props: TimelineRowsProps) {
-  const { ref, engine, model, scheme, keyboard, actions, isBusy, agentCount, onFocusChange } = props;
+  const { ref, engine, model, scheme, keyboard, actions, isBusy, rowCount, onFocusChange } = props;
   // Only then does a current status run.
   const isLive = contains(model.timeRange.interval, model.now);
   const [hasFocus, setHasFocus] = useState(false);
   const rowsInWindow = useSyncExternalStore(engine.rowsInWindow.subscribe, engine.rowsInWindow.get);
   const layout = useSyncExternalStore(engine.layout.subscribe, engine.layout.get);
   const hasCells = useHasCells(engine);
-  const { active, activeHeadingIndex, moveToHeading, selectAgent } = keyboard;
+  const { active, activeHeadingIndex, moveToHeading, selectRow } = keyboard;
   const { onOpen } = actions;
   // With dense rows headings of groups have the room for words alone, and keep up with the bars.
   const isDense = layout.rowSize === 'dense';
@@ -67,11 +68,11 @@ export function TimelineRows(props: TimelineRowsProps) {
     [onFocusChange, moveToHeading],
   );
   const onOpenRow = useCallback(
-    (userId: string) => {
-      selectAgent(userId);
-      onOpen(userId);
+    (place: RowPlace) => {
+      selectRow(place);
+      onOpen(place.userId);
     },
-    [selectAgent, onOpen],
+    [selectRow, onOpen],
   );
   const onCellFocus = useCallback(
     (element: HTMLElement) => {
@@ -89,7 +90,7 @@ export function TimelineRows(props: TimelineRowsProps) {
     <div
       role="grid"
       aria-label={model.words.documentTitle}
-      aria-rowcount={agentCount}
+      aria-rowcount={rowCount}
       aria-colcount={-1}
       aria-busy={isBusy || !hasCells}
       aria-readonly
@@ -112,6 +113,7 @@ export function TimelineRows(props: TimelineRowsProps) {
                 layout={layout}
                 palette={model.palette}
                 facts={model.facts}
+                scheme={scheme}
                 isLive={isLive}
                 isActive={index === activeHeadingIndex}
                 hasFocus={hasFocus}
@@ -121,11 +123,13 @@ export function TimelineRows(props: TimelineRowsProps) {
             );
           }
           const { agent, current } = entry.row;
+          const rowKey = rowKeyOf(agent.userId, entry.group);
           const note = model.notes?.get(agent.userId);
           const status = current === undefined ? undefined : model.catalog.statusOf(current.statusCode);
           return (
             <TimelineRow
-              key={agent.userId}
+              key={rowKey}
+              rowKey={rowKey}
               row={entry.row}
               top={top}
               number={agentNumbers.get(index)}
@@ -216,7 +220,7 @@ function indicesToRender(
   return others.length === 0 ? indices : [...indices, ...others].toSorted((one, other) => one - other);
 }
 
-/** Which agent of the list each entry is, counted from 1: headings left out, those in folded groups counted. */
+/** Which row of an agent each entry is, counted from 1: headings left out, those in folded groups counted. */
 function agentNumbersOf(
   entries: readonly RowEntry[],
   indices: readonly number[],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
-import { cellIndexAfter, entryIndexFrom, entryIndexOf, headingIndexOf, rowAt } from './gridMoves';
+import { agentEntryAt, cellIndexAfter, entryIndexFrom, headingIndexOf } from './gridMoves';
 import { drawnAgent, entriesOf } from '../scene/timeline.testkit';
 
 const agents = entriesOf(['Ann', 'Ben', 'Cy', 'Di'].map((name) => drawnAgent('A', name)));
@@ -38,21 +38,12 @@ describe('headingIndexOf', () => {
   });
 });
 
-describe('entryIndexOf', () => {
-  it('finds an agent by user id, else the first, else none', () => {
-    expect(entryIndexOf(grouped, 'u-Cy')).toBe(4);
-    expect(entryIndexOf(grouped, 'u-Gone')).toBe(1);
-    expect(entryIndexOf(grouped, undefined)).toBe(1);
-    expect(entryIndexOf([heading], undefined)).toBe(-1);
-  });
-});
-
-describe('rowAt', () => {
+describe('agentEntryAt', () => {
   it('knows rows of agents only', () => {
-    expect(rowAt(grouped, 1)?.agent.displayName).toBe('Ann');
-    expect(rowAt(grouped, 0)).toBeUndefined();
-    expect(rowAt(grouped, -1)).toBeUndefined();
-    expect(rowAt(grouped, 6)).toBeUndefined();
+    expect(agentEntryAt(grouped, 1)?.row.agent.displayName).toBe('Ann');
+    expect(agentEntryAt(grouped, 0)).toBeUndefined();
+    expect(agentEntryAt(grouped, -1)).toBeUndefined();
+    expect(agentEntryAt(grouped, 6)).toBeUndefined();
   });
 });
 

@@ -1,19 +1,15 @@
-import type { AgentRow } from '../../analysis/rows/agentRows';
 import { rowGroupKey } from '../../analysis/rows/rowGroup';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
 import { assertNever } from '../../base/assertNever';
 import type { GridCommand } from './gridKeys';
 
-/** The agent's row at an index of the list; `undefined` for headings and outside the list. */
-export function rowAt(entries: readonly RowEntry[], index: number): AgentRow | undefined {
+/** The agent's line at an index of the list; `undefined` for headings and outside the list. */
+export function agentEntryAt(
+  entries: readonly RowEntry[],
+  index: number,
+): Extract<RowEntry, { kind: 'agent' }> | undefined {
   const entry = entries[index];
-  return entry?.kind === 'agent' ? entry.row : undefined;
-}
-
-/** The index of an agent in the list, else that of the first agent; −1 without agents. */
-export function entryIndexOf(entries: readonly RowEntry[], userId: string | undefined): number {
-  const found = entries.findIndex((entry) => entry.kind === 'agent' && entry.row.agent.userId === userId);
-  return found === -1 ? entries.findIndex(({ kind }) => kind === 'agent') : found;
+  return entry?.kind === 'agent' ? entry : undefined;
 }
 
 /** The index of the heading of a group in the list; −1 where it has none. */

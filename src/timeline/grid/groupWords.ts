@@ -1,3 +1,4 @@
+import type { RowEntry } from '../../analysis/rows/rowOrder';
 import type { RowGroup } from '../../analysis/rows/rowGroup';
 import { assertNever } from '../../base/assertNever';
 import type { StatusFacts } from '../../domain/statusFacts';
@@ -26,6 +27,8 @@ export function groupWords(
       return words.everyoneElse;
     case 'letter':
       return group.letter ?? '#';
+    case 'team':
+      return group.team?.name ?? words.noTeam;
     case 'status':
     case 'reason': {
       const { primary } = group;
@@ -41,4 +44,11 @@ export function groupWords(
     default:
       return assertNever(group);
   }
+}
+
+/** How many agents are listed under a heading, and where the filters leave some of a team out, of how many. */
+export function agentsUnder({ count, team }: Extract<RowEntry, { kind: 'group' }>, words: PageWords): string {
+  const total = team?.total ?? count;
+  const agents = words.agents({ count: total });
+  return count < total ? words.someOf({ count, agents }) : agents;
 }

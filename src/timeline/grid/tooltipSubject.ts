@@ -8,6 +8,8 @@ import type { ActiveCell } from './useGridPosition';
 /** What a tooltip shows, and where. */
 export type TooltipSubject = {
   readonly agent: AgentDay;
+  /** Names the row that it is about: an agent may have several. */
+  readonly rowKey: string;
   /** The span's row; `undefined` for a gap. */
   readonly row: number | undefined;
   /** The gap's bounds, used where there is no span. */
@@ -24,8 +26,8 @@ export type TooltipSubject = {
 };
 
 /** Names what a tooltip is about: the same as long as it is about the same span or gap. */
-export function tooltipKey({ agent, row, startMs }: TooltipSubject): string {
-  return `${agent.userId} ${row ?? startMs}`;
+export function tooltipKey({ rowKey, row, startMs }: TooltipSubject): string {
+  return `${rowKey} ${row ?? startMs}`;
 }
 
 /** What lies under the pointer, else under the keyboard: the pointer is what moved last when both are here. */
@@ -37,17 +39,19 @@ export function tooltipSubject(
 ): TooltipSubject | undefined {
   if (hover !== undefined) {
     const { hit, clientX, clientY, isAnchored } = hover;
-    const { agent, row, changesInPixel, atMs } = hit;
+    const { agent, rowKey, row, changesInPixel, atMs } = hit;
     const observed = observedPart(model.timeRange.interval, model.now);
     const gap = row === undefined ? cellOfHit(hit, observed) : undefined;
     const { startMs, endMs } = gap ?? { startMs: atMs, endMs: atMs };
-    return { agent, row, startMs, endMs, changesInPixel, atMs, clientX, clientY, isReachable: isAnchored };
+    const subject = { agent, rowKey, row, startMs, endMs, changesInPixel, atMs };
+    return { ...subject, clientX, clientY, isReachable: isAnchored };
   }
   const cell = active?.cells[active.cellIndex];
   if (focusedCell === undefined || active === undefined || cell === undefined) return undefined;
   const box = focusedCell.getBoundingClientRect();
   return {
     agent: active.row.agent,
+    rowKey: active.place.rowKey,
     row: cell.row,
     startMs: cell.startMs,
     endMs: cell.endMs,

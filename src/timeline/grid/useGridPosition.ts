@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { observedPart } from '../../analysis/observedPart';
 import type { AgentRow } from '../../analysis/rows/agentRows';
 import { type RowGroup, rowGroupKey } from '../../analysis/rows/rowGroup';
+import { placeIndex, placeOf, type RowPlace } from '../../analysis/rows/rowPlace';
 import { assertNever } from '../../base/assertNever';
 import {
   cellIndexAt,
@@ -12,7 +13,7 @@ import {
   positionOf,
 } from '../scene/gridCells';
 import { type GridCommand, gridCommand } from './gridKeys';
-import { cellIndexAfter, entryIndexFrom, entryIndexOf, headingIndexOf, rowAt } from './gridMoves';
+import { agentEntryAt, cellIndexAfter, entryIndexFrom, headingIndexOf } from './gridMoves';
 import type { TimelineEngine } from '../engine/TimelineEngine';
 import type { TimelineModel } from '../scene/timelineModel';
 
@@ -42,6 +43,7 @@ export type RevealRequest = {
 export type ActiveCell = {
   readonly entryIndex: number;
   readonly row: AgentRow;
+  readonly place: RowPlace;
   readonly cells: readonly GridCell[];
   readonly cellIndex: number;
 };
@@ -58,8 +60,8 @@ export type GridKeyboard = {
   /** Puts the keyboard on a row at a moment, e.g. after a click. */
   readonly moveTo: (entryIndex: number, atMs: number, toView?: ToView) => void;
   readonly moveToHeading: (group: RowGroup) => void;
-  /** Puts the keyboard on an agent's row at the moment it keeps, and moves nothing. */
-  readonly selectAgent: (userId: string) => void;
+  /** Puts the keyboard on a row of an agent at the moment it keeps, and moves nothing. */
+  readonly selectRow: (place: RowPlace) => void;
 };
 
 /**
@@ -83,9 +85,15 @@ export function useGridPosition(
     [model.timeRange, model.now],
   );
   const { entries } = model;
-  // The agent is looked up again only when the rows change, not whenever the clock moves.
-  const entryIndex = useMemo(() => entryIndexOf(entries, position?.userId), [entries, position?.userId]);
-  const row = rowAt(entries, entryIndex);
+  const { userId, rowKey } = position ?? {};
+  // The row is looked up again only when the rows change, not whenever the clock moves.
+  const entryIndex = useMemo(
+    () => placeIndex(entries, userId === undefined || rowKey === undefined ? undefined : { userId, rowKey }),
+    [entries, userId, rowKey],
+  );
+  const line = agentEntryAt(entries, entryIndex);
+  const row = line?.row;
+  const place = useMemo(() => line && placeOf(line), [line]);
   const cells = useMemo(() => (row === undefined ? [] : gridCells(row.agent, observed)), [row, observed]);
   const activeHeadingIndex = useMemo(() => {
     const named = headingKey === undefined ? -1 : headingIndexOf(entries, headingKey);
@@ -93,11 +101,11 @@ export function useGridPosition(
     return entryIndex === -1 && entries.length > 0 ? 0 : undefined;
   }, [entries, headingKey, entryIndex]);
   const active = useMemo((): ActiveCell | undefined => {
-    if (row === undefined || activeHeadingIndex !== undefined) return undefined;
+    if (row === undefined || place === undefined || activeHeadingIndex !== undefined) return undefined;
     const isHere = position !== undefined && row.agent.userId === position.userId;
     const cellIndex = isHere ? cellIndexOf(cells, position) : cellIndexAt(cells, observed.end);
-    return { entryIndex, row, cells, cellIndex };
-  }, [row, cells, position, entryIndex, activeHeadingIndex, observed]);
+    return { entryIndex, row, place, cells, cellIndex };
+  }, [row, place, cells, position, entryIndex, activeHeadingIndex, observed]);
 
   const moveTo = useCallback(
     (index: number, atMs: number, toView: ToView = 'span') => {
@@ -106,25 +114,25 @@ export function useGridPosition(
         else if (toView === 'row') engine.revealRow(index);
         else engine.reveal(index, startMs, endMs);
       };
-      const entry = entries[index];
-      if (entry?.kind === 'group') {
+      const target = entries[index];
+      if (target?.kind === 'group') {
         const visible = engine.time.settled.get() ?? observed;
-        setHeadingKey(rowGroupKey(entry.group));
+        setHeadingKey(rowGroupKey(target.group));
         engine.reveal(index, visible.start, visible.start);
         return;
       }
-      const target = rowAt(entries, index);
       if (target === undefined) return;
       setHeadingKey(undefined);
-      const targetCells = gridCells(target.agent, observed);
+      const targetPlace = placeOf(target);
+      const targetCells = gridCells(target.row.agent, observed);
       const cellIndex = cellIndexAt(targetCells, atMs);
       const cell = targetCells[cellIndex];
       if (cell === undefined) {
-        setPosition({ userId: target.agent.userId, atMs, cellStartMs: atMs, isGap: true, rank: 0 });
+        setPosition({ ...targetPlace, atMs, cellStartMs: atMs, isGap: true, rank: 0 });
         reveal(observed.start, observed.start);
         return;
       }
-      setPosition(positionOf(target.agent.userId, targetCells, cellIndex, atMs));
+      setPosition(positionOf(targetPlace, targetCells, cellIndex, atMs));
       reveal(cell.startMs, cell.endMs);
     },
     [entries, observed, engine],
@@ -133,7 +141,7 @@ export function useGridPosition(
   const moveToCell = (index: number) => {
     const cell = active?.cells[index];
     if (active === undefined || cell === undefined) return;
-    setPosition(positionOf(active.row.agent.userId, active.cells, index));
+    setPosition(positionOf(active.place, active.cells, index));
     engine.reveal(active.entryIndex, cell.startMs, cell.endMs);
   };
 
@@ -172,7 +180,7 @@ export function useGridPosition(
       case 'toggle-pin':
         if (active === undefined) return;
         // The position stays with its agent, so the row takes the keyboard along.
-        setPosition(positionOf(active.row.agent.userId, active.cells, active.cellIndex, atMs));
+        setPosition(positionOf(active.place, active.cells, active.cellIndex, atMs));
         actions.onTogglePin(active.row.agent.userId);
         return;
       case 'pan':
@@ -206,32 +214,37 @@ export function useGridPosition(
   };
 
   const moveToHeading = useCallback((group: RowGroup) => setHeadingKey(rowGroupKey(group)), []);
-  const selectAgent = useCallback(
-    (userId: string) => {
+  const selectRow = useCallback(
+    (chosen: RowPlace) => {
       setHeadingKey(undefined);
       setPosition((before) => {
         const atMs = before?.atMs ?? engine.time.settled.get()?.end ?? 0;
-        return { userId, atMs, cellStartMs: atMs, isGap: false, rank: 0 };
+        return { ...chosen, atMs, cellStartMs: atMs, isGap: false, rank: 0 };
       });
     },
     [engine],
   );
-  return { active, activeHeadingIndex, onKeyDown, moveTo, moveToHeading, selectAgent };
+  return { active, activeHeadingIndex, onKeyDown, moveTo, moveToHeading, selectRow };
 }
 
-/** Brings the requested moment into view, once: as soon as its agent is in the list. */
+/**
+ * Brings the requested moment into view, once: as soon as its agent is in the list. Of an agent with several rows, that is
+ * the row which the keyboard is on, else the first.
+ */
 export function useReveal(
   request: RevealRequest | undefined,
   { entries }: TimelineModel,
-  moveTo: GridKeyboard['moveTo'],
+  { active, moveTo }: Pick<GridKeyboard, 'active' | 'moveTo'>,
 ): void {
   const lastShown = useRef(request);
+  const place = active?.place;
   useEffect(() => {
     if (request === undefined || lastShown.current === request) return;
-    const index = entryIndexOf(entries, request.userId);
+    const { userId } = request;
+    const index = placeIndex(entries, place?.userId === userId ? place : { userId, rowKey: '' });
     // The list may still hold its group folded.
-    if (rowAt(entries, index)?.agent.userId !== request.userId) return;
+    if (agentEntryAt(entries, index)?.row.agent.userId !== userId) return;
     lastShown.current = request;
     moveTo(index, request.atMs, request.isFromTop === true ? 'rows-from-top' : 'span');
-  }, [request, entries, moveTo]);
+  }, [request, entries, place, moveTo]);
 }

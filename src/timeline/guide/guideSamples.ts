@@ -179,7 +179,7 @@ export function sampleModel(mark: RowMark, look: GuideLook): TimelineModel {
   return {
     ...look,
     catalog,
-    entries: [{ kind: 'agent', row }],
+    entries: [{ kind: 'agent', row, group: undefined }],
     timeRange: sampleDay,
     onTop: new Set(),
     rowSize: 'comfortable',

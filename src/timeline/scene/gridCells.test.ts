@@ -8,6 +8,7 @@ import { agentOf, drawnAgent, type TestSpan } from './timeline.testkit';
 import { minute, minutes, testTimeRange } from '../../domain/testDay.testkit';
 
 const observed = testTimeRange.interval;
+const place = { userId: 'u-Jo', rowKey: 'Jo' };
 
 /** Cells as `row:from-to` in minutes, `gap` for a gap. */
 function told(cells: readonly GridCell[]): string[] {
@@ -107,7 +108,7 @@ describe('positions', () => {
       fc.property(spanLists, (spans) => {
         const cells = gridCells(agentOf('Jo', spans), minutes(0, 60));
         cells.forEach((_, index) => {
-          expect(cellIndexOf(cells, positionOf('u-Jo', cells, index))).toBe(index);
+          expect(cellIndexOf(cells, positionOf(place, cells, index))).toBe(index);
         });
       }),
     );
@@ -115,14 +116,14 @@ describe('positions', () => {
 
   it('keep the moment that Up and Down carry along', () => {
     const cells = gridCells(drawnAgent('AAC'), minutes(0, 180));
-    expect(positionOf('u', cells, 0, minute(70)).atMs).toBe(minute(70));
+    expect(positionOf(place, cells, 0, minute(70)).atMs).toBe(minute(70));
     // The cell does not hold the moment, so its own start is taken.
-    expect(positionOf('u', cells, 1, minute(70)).atMs).toBe(minute(120));
+    expect(positionOf(place, cells, 1, minute(70)).atMs).toBe(minute(120));
   });
 
   it('survive data that was read anew: by start, else by moment', () => {
     const before = gridCells(drawnAgent('A.C'), minutes(0, 180));
-    const position = positionOf('u', before, 2);
+    const position = positionOf(place, before, 2);
     const grown = gridCells(drawnAgent('AACL'), minutes(0, 240));
     expect(told(grown)[cellIndexOf(grown, position)]).toBe('1:120-180');
     const corrected = gridCells(drawnAgent('AAAA'), minutes(0, 240));
@@ -134,7 +135,7 @@ describe('positions', () => {
     const agent = agentOf('Jo', [{ status: 'L', fromMinute: 0, toMinute: 0 }]);
     const cells = gridCells(agent, minutes(0, 60));
     expect(told(cells)).toEqual(['0:0-0', 'gap:0-60']);
-    expect(cellIndexOf(cells, positionOf('u', cells, 1))).toBe(1);
+    expect(cellIndexOf(cells, positionOf(place, cells, 1))).toBe(1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { NO_STATUS_ROW, visitPeriods } from '../../analysis/statusPeriods';
+import type { RowPlace } from '../../analysis/rows/rowPlace';
 import { at } from '../../base/elementAt';
 import { millisecondsAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
@@ -56,8 +57,7 @@ export function cellOfHit({ agent, row, atMs }: Hit, observed: Interval): GridCe
 const isGap = ({ row }: GridCell) => row === undefined;
 
 /** The keyboard position. It survives refreshed data: rows of columns may change, moments do not. */
-export type GridPosition = {
-  readonly userId: string;
+export type GridPosition = RowPlace & {
   /** The moment that Up and Down keep. */
   readonly atMs: number;
   /** The start of the cell, where several claim the moment. */
@@ -87,9 +87,9 @@ export function cellIndexAt(cells: readonly GridCell[], atMs: number): number {
   return before === -1 && cells.length > 0 ? 0 : before;
 }
 
-/** The position of an agent's cell, keeping `atMs` where the cell holds it. */
+/** The position of a cell in an agent's row, keeping `atMs` where the cell holds it. */
 export function positionOf(
-  userId: string,
+  place: RowPlace,
   cells: readonly GridCell[],
   index: number,
   atMs?: number,
@@ -98,7 +98,7 @@ export function positionOf(
   const named = { cellStartMs: cell.startMs, isGap: isGap(cell) };
   const isHeld = atMs !== undefined && cell.startMs <= atMs && atMs < cell.endMs;
   return {
-    userId,
+    ...place,
     atMs: isHeld ? atMs : cell.startMs,
     ...named,
     rank: index - cells.findIndex((each) => isAlike(each, named)),

@@ -1,3 +1,4 @@
+import { rowKeyOf } from '../../analysis/rows/rowPlace';
 import { millisecondsAt } from '../../domain/columnAt';
 import type { AgentDay } from '../../domain/spanColumns';
 import { instantFromMs } from '../../time/instant';
@@ -10,6 +11,8 @@ import { msAt, msPerCssPx } from './timeScale';
 export type Hit = {
   readonly entryIndex: number;
   readonly agent: AgentDay;
+  /** Names the row: an agent may have several. */
+  readonly rowKey: string;
   readonly atMs: number;
   /** The span in force there; `undefined` over a gap. */
   readonly row: number | undefined;
@@ -44,7 +47,8 @@ export function hitTest(scene: Scene, xCssPx: number, yCssPx: number, observed: 
   const { row: spanRow, changes } = spanNear(agent, atMs, reachMs, msPerCssPx(scene.scale) / 2);
   // Nothing is known there, not even that nothing was reported.
   if (spanRow === undefined && atMs >= agent.asOf && !isOnHeader) return undefined;
-  return { entryIndex: row.index, agent, atMs, row: spanRow, changesInPixel: changes, isOnHeader };
+  const rowKey = rowKeyOf(agent.userId, row.entry.group);
+  return { entryIndex: row.index, agent, rowKey, atMs, row: spanRow, changesInPixel: changes, isOnHeader };
 }
 
 function spanNear(

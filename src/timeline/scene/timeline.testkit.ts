@@ -94,7 +94,7 @@ export function entriesOf(
   catalog: StatusCatalog = testCatalog(),
 ): readonly RowEntry[] {
   const context = { interval: testTimeRange.interval, moment: testTimeRange.interval.start, catalog };
-  return agentRows(agents, context).map((row): RowEntry => ({ kind: 'agent', row }));
+  return agentRows(agents, context).map((row): RowEntry => ({ kind: 'agent', row, group: undefined }));
 }
 
 /** A model of the agents, seen when the test day is over by default. */

@@ -1,5 +1,5 @@
 import type { AddressDictionary } from '../en/address';
-import { agentForms, counted, dayForms, oneOrMore } from './forms';
+import { agentForms, counted, dayForms, oneOrMore, teamForms } from './forms';
 
 export const addressAr: AddressDictionary = {
   lead: 'تعذّر استخدام جزء من هذا الرابط. والباقي مطبَّق.',
@@ -30,6 +30,9 @@ export const addressAr: AddressDictionary = {
     ),
     statusTooLong: 'حالة أطول من {#most} حرف: {value}.',
     tooManyStatuses: 'عدد الحالات ({#count}) أكثر مما يتسع له رابط. يُستخدم أول {#most}.',
+    tooManyFolded: 'عدد المجموعات المطوية ({#count}) أكثر مما يتسع له رابط. تُطوى أول {#most}.',
+    teamIdTooLong: 'معرّف فريق أطول من {#most} حرف: {value}.',
+    tooManyTeams: counted(teamForms, (teams) => `${teams} أكثر مما يتسع له رابط. يُستخدم أول {#most}.`),
     userIdTooLong: 'معرّف مستخدم أطول من {#most} حرف: {value}.',
     tooManyPins: counted(agentForms, (agents) => `${agents} أكثر مما يمكن تثبيته. ثُبّت أول {#most}.`),
     queryTooLong: 'طول نص البحث {#count} حرف. يُستخدم أول {#most}.',

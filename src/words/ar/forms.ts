@@ -30,5 +30,6 @@ export const agentForms = {
   many: 'وكيلًا',
   other: 'وكيل',
 };
+export const teamForms = { one: 'فريق واحد', two: 'فريقان', few: 'فرق', many: 'فريقًا', other: 'فريق' };
 export const spanForms = { one: 'فترة واحدة', two: 'فترتان', few: 'فترات', many: 'فترة', other: 'فترة' };
 export const dayForms = { one: 'يوم واحد', two: 'يومان', few: 'أيام', many: 'يومًا', other: 'يوم' };

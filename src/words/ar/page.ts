@@ -1,5 +1,5 @@
 import type { PageDictionary } from '../en/page';
-import { agentForms, counted, dayForms, oneOrMore, spanForms } from './forms';
+import { agentForms, counted, dayForms, oneOrMore, spanForms, teamForms } from './forms';
 
 export const pageAr: PageDictionary = {
   documentTitle: 'المخطط الزمني لحالات الوكلاء',
@@ -161,6 +161,9 @@ export const pageAr: PageDictionary = {
   nextDays: counted(dayForms, (days) => `المدة التالية (${days})`),
   days: counted(dayForms),
   timeZone: 'المنطقة الزمنية',
+  team: 'الفريق',
+  allTeams: 'كل الفرق',
+  teams: counted(teamForms),
   agentsLabel: 'الوكلاء',
   allAgents: 'كل الوكلاء',
   allCounted: 'كل الوكلاء ({#count})',
@@ -178,6 +181,7 @@ export const pageAr: PageDictionary = {
   byStatus: 'حسب الحالة',
   byReason: 'حسب السبب',
   byLetter: 'حسب الحرف',
+  byTeam: 'حسب الفريق',
   order: 'الترتيب',
   display: 'خيارات العرض',
   sortBy: 'الترتيب',
@@ -186,7 +190,7 @@ export const pageAr: PageDictionary = {
   descendingOrder: 'ترتيب تنازلي',
   ascendingOrder: 'ترتيب تصاعدي',
   groupBy: 'التجميع',
-  groupings: { none: 'بدون', status: 'الحالة', reason: 'السبب', letter: 'الحرف الأول' },
+  groupings: { none: 'بدون', status: 'الحالة', reason: 'السبب', letter: 'الحرف الأول', team: 'الفريق' },
   expandAll: 'توسيع كل المجموعات',
   collapseAll: 'طي كل المجموعات',
   rows: 'الصفوف',
@@ -198,6 +202,14 @@ export const pageAr: PageDictionary = {
   onTop: 'في الأعلى',
   isOnTop: 'في الأعلى',
   everyoneElse: 'البقية',
+  noTeam: 'بلا فريق',
+  noTeamsKnown: 'لا توجد فرق معروفة',
+  teamsOfToday: 'الفرق كما هي اليوم',
+  someOf: '{#count} من {agents}',
+  belowMinimum: 'أقل من الحد الأدنى بمقدار {#count}',
+  belowMinimumShort: 'ينقص {#count}',
+  belowMinimumHint: 'المتاحون {#available}، والحد الأدنى {#minimum}',
+  inSeveralTeams: counted(agentForms, (phrase) => `${phrase} في عدة فرق، مع الاحتساب مرة واحدة`),
   isPinned: 'مثبّت',
   pin: 'تثبيت {name} في الأعلى',
   pinHint: 'تثبيت في الأعلى (P)',

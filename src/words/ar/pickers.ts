@@ -1,5 +1,5 @@
 import type { PickersDictionary } from '../en/pickers';
-import { agentForms, counted, dayForms, oneOrMore } from './forms';
+import { agentForms, counted, dayForms, oneOrMore, teamForms } from './forms';
 
 export const pickersAr: PickersDictionary = {
   showAgents: 'عرض الوكلاء',
@@ -16,6 +16,29 @@ export const pickersAr: PickersDictionary = {
     'لا يمكن تحديد أكثر من {#most} وكيل؛ عدد المستبعدين {#count}.',
   ),
   notEmails: 'ليست عناوين بريد: {list}.',
+  showTeams: 'عرض الفرق',
+  noTeam: 'لا توجد فرق مطابقة بالاسم أو الموقع.',
+  teamKinds: { team: 'فريق', queue: 'طابور' },
+  teamsPicked: counted(teamForms, (teams) => `المحدد: ${teams}.`),
+  tooManyTeams: oneOrMore(
+    'لا يمكن تحديد أكثر من {#most} فريق؛ استُبعد واحد.',
+    'لا يمكن تحديد أكثر من {#most} فريق؛ عدد المستبعد {#count}.',
+  ),
+  pickedTeams: 'الفرق المحددة',
+  clearTeams: 'الفرق المحددة',
+  teamSources: {
+    file: 'الفرق: ملف الفرق، قُرئ قبل {age}',
+    kore: 'الفرق: Kore.ai، قُرئت قبل {age}',
+    'file-and-kore': 'الفرق: ملف الفرق وKore.ai، قُرئا قبل {age}',
+    demo: 'الفرق: عرض توضيحي',
+  },
+  teamFaults: {
+    'file-unreadable': 'تعذّرت قراءة ملف الفرق. هذه هي الفرق كما قُرئت آخر مرة.',
+    'lines-left-out': 'بعض أسطر ملف الفرق لا يمكن استخدامها. قد يغيب وكلاؤها هنا.',
+    'kore-failed': 'تعذّرت قراءة فرق Kore.ai. تُستخدم آخر ما قُرئ منها.',
+    'kore-incomplete': 'تعذّرت قراءة كل فرق Kore.ai. قد يغيب بعض الأعضاء هنا.',
+  },
+  membersToday: 'أعضاء الفرق هم أعضاء اليوم، حتى في الأيام الماضية.',
   pickedAgents: 'الوكلاء المحددون',
   remove: 'إزالة {name}',
   showMore: 'عرض {#count} غيرهم',

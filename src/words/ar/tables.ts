@@ -17,6 +17,13 @@ export const tablesAr: TablesDictionary = {
   spansOfAgents: '{spans} لدى {agents}، ببداية ونهاية كاملتين',
   withoutAny: '{agents} بلا أي فترة في هذه المدة',
   totals: 'المجاميع حسب الوكيل',
+  teamTotals: 'المجاميع حسب الفريق',
+  team: 'الفريق',
+  agentCount: 'الوكلاء',
+  by: 'المجاميع حسب',
+  subjects: { agent: 'الوكيل', team: 'الفريق' },
+  countedOnce: 'الوكيل المنتمي إلى عدة فرق يُحتسب في كل منها، ومرة واحدة في المجموع.',
+  teamsOfToday: 'الفرق هي فرق اليوم.',
   total: 'المجموع',
   withinRange: 'الوقت داخل المدة بصيغة ساعات:دقائق:ثوانٍ. حيث تتداخل الحالات تُحسب التي بدأت أخيرًا.',
   withinRangeToNow:

@@ -30,6 +30,10 @@ export const addressDe: AddressDictionary = {
     tooManyAgents: '{#count} Agenten sind zu viele für eine Anfrage. Die ersten {#most} werden verwendet.',
     statusTooLong: 'Status mit mehr als {#most} Zeichen: {value}.',
     tooManyStatuses: '{#count} Status sind zu viele für einen Link. Die ersten {#most} werden verwendet.',
+    tooManyFolded:
+      '{#count} zugeklappte Gruppen sind zu viele für einen Link. Die ersten {#most} sind zugeklappt.',
+    teamIdTooLong: 'Team-ID mit mehr als {#most} Zeichen: {value}.',
+    tooManyTeams: '{#count} Teams sind zu viele für einen Link. Die ersten {#most} werden verwendet.',
     userIdTooLong: 'Benutzer-ID mit mehr als {#most} Zeichen: {value}.',
     tooManyPins: '{#count} Agenten sind zu viele zum Anheften. Die ersten {#most} sind angeheftet.',
     queryTooLong: 'Der Suchtext hat {#count} Zeichen. Die ersten {#most} werden verwendet.',

@@ -65,6 +65,10 @@ export const insightsDe: InsightsDictionary = {
     minimum: 'Mindestzahl {status}',
     badMinimum: 'Geben Sie eine ganze Zahl von 1 bis {#most} ein oder lassen Sie das Feld leer.',
     unset: 'Geben Sie eine Mindestzahl ein, um alle Zeiträume mit weniger Agenten zu sehen.',
+    ofRoster: 'Das ist die Mindestzahl des Teams laut Teamliste.',
+    teams: 'Teams unter ihrer Mindestzahl',
+    teamsNote:
+      'Jedes Team mit allen seinen Agenten gegen seine eigene Mindestzahl, unabhängig von den Filtern.',
     aboveAll: {
       one: 'Hier ist nur 1 Agent, daher wird diese Mindestzahl nie erreicht.',
       other: 'Hier sind nur {#count} Agenten, daher wird diese Mindestzahl nie erreicht.',

@@ -39,6 +39,12 @@ export const noticesDe: NoticesDictionary = {
     one: 'Kore.ai hat keinen Agenten mit dieser E-Mail-Adresse: {list}. Prüfen Sie die Schreibweise.',
     other: 'Kore.ai hat keine Agenten mit diesen E-Mail-Adressen: {list}. Prüfen Sie die Schreibweise.',
   },
+  absentTeams: {
+    one: 'Kein Team hat die ID {list}. Es wurde vielleicht umbenannt oder entfernt, oder Ihr Zugriff umfasst es nicht.',
+    other:
+      'Keine Teams haben die IDs {list}. Sie wurden vielleicht umbenannt oder entfernt, oder Ihr Zugriff umfasst sie nicht.',
+  },
+  showAllTeams: 'Alle Teams anzeigen',
   showAllAgents: 'Alle Agenten anzeigen',
   remove: { one: 'Entfernen', other: 'Alle entfernen' },
 
@@ -55,6 +61,14 @@ export const noticesDe: NoticesDictionary = {
     'Prüfen Sie die Schreibweise der E-Mail-Adressen oder lassen Sie alle Agenten anzeigen.',
   noAgentsAdvice:
     'Kore.ai hat für dieses Konto keine Agenten geliefert. Falls es welche geben sollte, bitten Sie Ihren Administrator, die Einstellungen von Konto und Stream zu prüfen.',
+  noTeamAgents: 'Keine Agenten in den ausgewählten Teams',
+  noTeamAgentsAdvice:
+    'Kore.ai hat keines ihrer Mitglieder geliefert. Wählen Sie andere Teams oder lassen Sie alle anzeigen.',
+  noneInBoth: 'Keiner der ausgewählten Agenten ist in den ausgewählten Teams',
+  noneInBothAdvice: 'Mit beiden Filtern muss ein Agent in beiden sein.',
+  noAccess: 'Ihr Zugriff umfasst keine Agenten',
+  noAccessAdvice:
+    'Ihrem Konto sind weder Agenten noch Teams zugeordnet. Bitten Sie Ihren Administrator um Zugriff.',
   noMatch: 'Keine Agenten gefunden',
   clearFilters: 'Filter löschen',
   noneHasStatus: {

@@ -17,6 +17,13 @@ export const tablesDe: TablesDictionary = {
   spansOfAgents: '{spans} von {agents}, mit vollständigem Beginn und Ende',
   withoutAny: '{agents} ohne Abschnitt in diesem Zeitraum',
   totals: 'Summen je Agent',
+  teamTotals: 'Summen je Team',
+  team: 'Team',
+  agentCount: 'Agenten',
+  by: 'Summen je',
+  subjects: { agent: 'Agent', team: 'Team' },
+  countedOnce: 'Agenten in mehreren Teams zählen in jedem davon, in der Gesamtzeile nur einmal.',
+  teamsOfToday: 'Die Teams sind die von heute.',
   total: 'Gesamt',
   withinRange:
     'Zeit innerhalb des Zeitraums in Stunden:Minuten:Sekunden. Wo sich Status überlappen, zählt der zuletzt begonnene.',

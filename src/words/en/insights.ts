@@ -69,6 +69,9 @@ export const insightsEn = {
     minimum: 'Minimum agents in {status}',
     badMinimum: 'Enter a whole number from 1 to {#most}, or leave empty.',
     unset: 'Enter a minimum to list every period with fewer agents.',
+    ofRoster: 'This is the minimum of the team, from the roster.',
+    teams: 'Teams below their minimum',
+    teamsNote: 'Each team with all of its agents against its own minimum, whatever the filters.',
     aboveAll: {
       one: 'There is only 1 agent here, so this minimum is never met.',
       other: 'There are only {#count} agents here, so this minimum is never met.',

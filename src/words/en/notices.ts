@@ -39,6 +39,11 @@ export const noticesEn = {
     one: 'Kore.ai has no agent with this email address: {list}. Check the spelling.',
     other: 'Kore.ai has no agents with these email addresses: {list}. Check the spelling.',
   },
+  absentTeams: {
+    one: 'No team has the ID {list}. It may have been renamed or removed, or is outside your access.',
+    other: 'No teams have the IDs {list}. They may have been renamed or removed, or are outside your access.',
+  },
+  showAllTeams: 'Show all teams',
   showAllAgents: 'Show all agents',
   remove: { one: 'Remove it', other: 'Remove them' },
 
@@ -51,6 +56,12 @@ export const noticesEn = {
   noneOfPickedAdvice: 'Check the spelling of the email addresses, or show all agents.',
   noAgentsAdvice:
     'Kore.ai returned no agents for this account. If there should be some, ask your administrator to check the account and stream settings.',
+  noTeamAgents: 'No agents in the selected teams',
+  noTeamAgentsAdvice: 'Kore.ai reported none of their members. Select other teams, or show all.',
+  noneInBoth: 'None of the selected agents is in the selected teams',
+  noneInBothAdvice: 'With both filters, an agent has to be in both.',
+  noAccess: 'Your access includes no agents',
+  noAccessAdvice: 'No agent or team is assigned to your account. Ask your administrator for access.',
   noMatch: 'No agents match',
   clearFilters: 'Clear filters',
   // Agents are loaded, and none is shown.

@@ -18,6 +18,13 @@ export const tablesEn = {
   spansOfAgents: '{spans} from {agents}, with full start and end times',
   withoutAny: '{agents} with none in this range',
   totals: 'Totals by agent',
+  teamTotals: 'Totals by team',
+  team: 'Team',
+  agentCount: 'Agents',
+  by: 'Totals by',
+  subjects: { agent: 'Agent', team: 'Team' },
+  countedOnce: 'An agent in several teams is counted in each of them, but once in the total.',
+  teamsOfToday: 'Teams are those of today.',
   total: 'Total',
   withinRange:
     'Time within the range, in hours:minutes:seconds. Where statuses overlap, the one that started last counts.',

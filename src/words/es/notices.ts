@@ -40,6 +40,12 @@ export const noticesEs: NoticesDictionary = {
     one: 'Kore.ai no tiene ningún agente con esta dirección de correo: {list}. Compruebe cómo está escrita.',
     other: 'Kore.ai no tiene agentes con estas direcciones de correo: {list}. Compruebe cómo están escritas.',
   },
+  absentTeams: {
+    one: 'Ningún equipo tiene el ID {list}. Puede que se haya renombrado o eliminado, o que esté fuera de su acceso.',
+    other:
+      'Ningún equipo tiene los ID {list}. Puede que se hayan renombrado o eliminado, o que estén fuera de su acceso.',
+  },
+  showAllTeams: 'Mostrar todos los equipos',
   showAllAgents: 'Mostrar todos los agentes',
   remove: { one: 'Quitar', other: 'Quitar todos' },
 
@@ -53,6 +59,13 @@ export const noticesEs: NoticesDictionary = {
   noneOfPickedAdvice: 'Compruebe cómo están escritas las direcciones de correo o muestre todos los agentes.',
   noAgentsAdvice:
     'Kore.ai no devolvió ningún agente para esta cuenta. Si debería haberlos, pida a su administrador que revise los ajustes de cuenta y de stream.',
+  noTeamAgents: 'No hay agentes en los equipos seleccionados',
+  noTeamAgentsAdvice:
+    'Kore.ai no devolvió a ninguno de sus miembros. Seleccione otros equipos o muéstrelos todos.',
+  noneInBoth: 'Ninguno de los agentes seleccionados está en los equipos seleccionados',
+  noneInBothAdvice: 'Con ambos filtros, un agente tiene que estar en los dos.',
+  noAccess: 'Su acceso no incluye ningún agente',
+  noAccessAdvice: 'Su cuenta no tiene agentes ni equipos asignados. Solicite acceso a su administrador.',
   noMatch: 'Ningún agente coincide',
   clearFilters: 'Quitar los filtros',
   noneHasStatus: {

@@ -17,6 +17,13 @@ export const tablesEs: TablesDictionary = {
   spansOfAgents: '{spans} de {agents}, con inicio y fin completos',
   withoutAny: '{agents} sin ninguno en este periodo',
   totals: 'Totales por agente',
+  teamTotals: 'Totales por equipo',
+  team: 'Equipo',
+  agentCount: 'Agentes',
+  by: 'Totales por',
+  subjects: { agent: 'Agente', team: 'Equipo' },
+  countedOnce: 'Un agente de varios equipos cuenta en cada uno de ellos, pero una sola vez en el total.',
+  teamsOfToday: 'Los equipos son los de hoy.',
   total: 'Total',
   withinRange:
     'Tiempo dentro del periodo, en horas:minutos:segundos. Si se solapan estados, cuenta el que empezó el último.',

@@ -17,6 +17,13 @@ export const tablesHi: TablesDictionary = {
   spansOfAgents: '{agents} के {spans}, पूरे शुरू और अंत समय के साथ',
   withoutAny: '{agents} का इस अवधि में कोई नहीं',
   totals: 'एजेंट के अनुसार योग',
+  teamTotals: 'टीम के अनुसार योग',
+  team: 'टीम',
+  agentCount: 'एजेंट',
+  by: 'योग किसके अनुसार',
+  subjects: { agent: 'एजेंट', team: 'टीम' },
+  countedOnce: 'कई टीमों का एजेंट हर टीम में गिना जाता है, पर कुल में एक ही बार।',
+  teamsOfToday: 'टीमें आज की हैं।',
   total: 'कुल',
   withinRange: 'अवधि के भीतर का समय, घंटे:मिनट:सेकंड में। जहाँ स्थितियाँ ओवरलैप होती हैं, वहाँ बाद में शुरू हुई गिनी जाती है।',
   withinRangeToNow:

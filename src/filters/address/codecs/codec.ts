@@ -24,8 +24,8 @@ export type Codec<Value> = {
   readonly isImplied?: (filters: Filters, context: AddressContext) => boolean;
   /** Whether the value is a list, its items between commas. */
   readonly isList?: true;
-  /** Written behind `#`, which browsers do not send: the value may identify a person. */
-  readonly isInFragment?: true;
+  /** Written behind `#`, which browsers do not send: the value may identify a person, or this text of it is too long. */
+  readonly isInFragment?: true | ((text: string) => boolean);
   /** Parameters of one group are read together: a fault of one is a fault of all. */
   readonly group?: 'dates';
   /** Whether another value makes another range, or is a moment that only its own range has. */

@@ -8,8 +8,16 @@ import type { Codec } from './codec';
 const MAX_STATUS_LENGTH = 100;
 /** Most statuses that one address may carry: far beyond what a legend can show. */
 const MAX_ADDRESS_STATUSES = 100;
+/** Most groups that may be folded: all teams of the largest company, and some more. */
+const MAX_ADDRESS_FOLDED = 2000;
+/** A longer text goes where browsers send it to nobody: servers refuse a query of more than about 8 kB. */
+const LONGEST_QUERY_TEXT = 1000;
 /** Longest user id, in UTF-16 units: those of the upstream have about 40. */
 const MAX_USER_ID_LENGTH = 100;
+/** Longest team id, in UTF-16 units: the service accepts no longer one. */
+export const MAX_TEAM_ID_LENGTH = 100;
+/** Most teams in one address: 300 at once are the most in one request to the service, and more than anyone selects. */
+export const MAX_ADDRESS_TEAMS = 100;
 /** Most agents that may be pinned, or moved to the top: what is first in more rows than fit a screen is not first. */
 export const MAX_ADDRESS_PINS = 30;
 
@@ -45,9 +53,9 @@ export const emailAddresses = listOf<string>(
 /** Codes that cannot be checked here, each once, within limits. */
 function codes(
   mostCharacters: number,
-  tooLong: 'statusTooLong' | 'userIdTooLong',
+  tooLong: 'statusTooLong' | 'userIdTooLong' | 'teamIdTooLong',
   mostItems: number,
-  tooMany: 'tooManyStatuses' | 'tooManyPins' | 'tooManyOnTop',
+  tooMany: 'tooManyStatuses' | 'tooManyFolded' | 'tooManyPins' | 'tooManyOnTop' | 'tooManyTeams',
 ): Codec<readonly string[]> {
   return listOf<string>(
     (text, report) => {
@@ -74,13 +82,19 @@ export const presentStatuses: Codec<readonly string[]> = {
       : report({ kind: 'nowOutside' }, { kind: 'leftOut' }),
 };
 
+const groupIds = codes(MAX_STATUS_LENGTH, 'statusTooLong', MAX_ADDRESS_FOLDED, 'tooManyFolded');
+
 /** Ids of folded groups, none of them where the text is empty; as is usual where there is no text. */
 export const foldedIds: Codec<readonly string[] | undefined> = {
   default: () => undefined,
-  parse: (text, report, reading) => statusCodes.parse(text, report, reading),
+  parse: (text, report, reading) => groupIds.parse(text, report, reading),
   serialize: (ids) => ids && writeAddressList(ids),
   isList: true,
+  isInFragment: (text) => text.length > LONGEST_QUERY_TEXT,
 };
+
+/** Ids of teams, including unknown ones. */
+export const teamIds = codes(MAX_TEAM_ID_LENGTH, 'teamIdTooLong', MAX_ADDRESS_TEAMS, 'tooManyTeams');
 
 /** Ids of agents that are pinned. */
 export const userIds = codes(MAX_USER_ID_LENGTH, 'userIdTooLong', MAX_ADDRESS_PINS, 'tooManyPins');

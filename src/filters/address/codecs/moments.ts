@@ -3,6 +3,7 @@ import { type Instant, instantFromIso, instantToIso, SECOND_MS } from '../../../
 import { intersect, type Interval, lengthOf } from '../../../time/interval';
 import type { AddressReading, Codec } from './codec';
 import { selectedRange } from './dates';
+import { MAX_TEAM_ID_LENGTH } from './lists';
 
 /** A part of the range, `start/end` as ISO instants, at least a second long; none is the whole range. */
 export const partOfRange: Codec<Interval | undefined> = {
@@ -21,23 +22,41 @@ export const partOfRange: Codec<Interval | undefined> = {
   range: 'within',
 };
 
-/** A selected insight as `list/start/end`, or none. Where nobody left, its period is a single moment. */
+/**
+ * A selected insight as `list/start/end`, of a team's coverage `coverage/start/end/team`, or none. Where nobody left,
+ * its period is a single moment.
+ */
 export const insightInRange: Codec<SelectedInsight | undefined> = {
   default: () => undefined,
   parse: (text, report, reading) => {
-    const [name = '', ...moments] = text.trim().split('/');
+    const [name = '', startText = '', endText = '', ...rest] = text.trimStart().split('/');
     const list = insightNames.find((each) => each === name);
-    const [start, end, ...rest] = moments.map(readInstant);
+    const [start, end] = [readInstant(startText), readInstant(endText)];
+    // An id may contain the sign between the parts.
+    const team = rest.length === 0 ? undefined : rest.join('/');
+    const isOfTeam = list === 'coverage' && team !== '' && (team?.length ?? 0) <= MAX_TEAM_ID_LENGTH;
     const instead = { kind: 'leftOut' } as const;
-    if (list === undefined || start === undefined || end === undefined || end < start || rest.length > 0) {
+    if (
+      list === undefined ||
+      start === undefined ||
+      end === undefined ||
+      end < start ||
+      (team !== undefined && !isOfTeam)
+    ) {
       return report({ kind: 'notInsight', value: [text], names: insightNames.join(', ') }, instead);
     }
     const whole = wholeRange(reading);
     const isInside = start < whole.end && end >= whole.start;
-    return isInside ? { list, period: { start, end } } : report({ kind: 'momentOutside' }, instead);
+    return isInside ? { list, period: { start, end }, team } : report({ kind: 'momentOutside' }, instead);
   },
   serialize: (insight) =>
-    insight && [insight.list, instantToIso(insight.period.start), instantToIso(insight.period.end)].join('/'),
+    insight &&
+    [
+      insight.list,
+      instantToIso(insight.period.start),
+      instantToIso(insight.period.end),
+      ...(insight.team === undefined ? [] : [insight.team]),
+    ].join('/'),
   range: 'within',
 };
 

@@ -1,23 +1,30 @@
 import { ChevronDown, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { ButtonPopover } from '../../ui/ButtonPopover';
 import { IconButton } from '../../ui/IconButton';
 import { usePickersWords } from '../../words/areas';
-import { useLocaleFormat, usePageWords } from '../../words/WordsContext';
-import { PickedAgents, type PickedAgentsProps, pickerNamed } from './PickedAgents';
+import { useLocaleFormat } from '../../words/WordsContext';
+import { type PickedTagsProps, pickerNamed } from './PickedTags';
 
-/** How many agents are picked: opens their tags, where they have no room on the page. Beside it, a way back to all. */
-export function PickedAgentsButton({ picked, onChange, ...rest }: PickedAgentsProps) {
+type PickedTagsButtonProps = Omit<PickedTagsProps, 'nameOf'> & {
+  /** Whether there is no room on a laptop for the way back to all, which is among the tags as well. */
+  readonly isTight: boolean;
+  /** The tags. */
+  readonly children: ReactNode;
+};
+
+/** How many are picked: opens their tags, which have no room on the page. Beside it, a way back to all. */
+export function PickedTagsButton(props: PickedTagsButtonProps) {
+  const { picked, label, clearWhat, pickerName, isTight, onChange, children } = props;
   const words = usePickersWords();
-  const page = usePageWords();
   const { locale, number } = useLocaleFormat();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useFocusOnPicker(page.agentsLabel);
+  useFocusOnPicker(pickerName);
   const clear = () => {
     onChange([]);
-    pickerNamed(page.agentsLabel)?.focus();
+    pickerNamed(pickerName)?.focus();
   };
   return (
     <>
@@ -27,16 +34,16 @@ export function PickedAgentsButton({ picked, onChange, ...rest }: PickedAgentsPr
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         className="shrink-0 gap-0.5! ps-2! pe-1!"
-        title={words.pickedAgents}
+        title={label}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className="sr-only">{words.pickedAgents}</span>{' '}
+        <span className="sr-only">{label}</span>{' '}
         <span className="font-medium tabular-nums">{number(picked.length)}</span>
         <ChevronDown className="size-3.5 text-muted" aria-hidden />
       </Button>
       <IconButton
-        label={`${words.clear} ${words.clearWhat}`}
-        className="w-7! shrink-0 text-muted"
+        label={`${words.clear} ${clearWhat}`}
+        className={`w-7! shrink-0 text-muted ${isTight ? 'lg:max-xl:hidden' : ''}`}
         onClick={clear}
       >
         <X className="size-3.5" aria-hidden />
@@ -44,20 +51,20 @@ export function PickedAgentsButton({ picked, onChange, ...rest }: PickedAgentsPr
       {isOpen && (
         <ButtonPopover
           triggerRef={button}
-          label={words.pickedAgents}
+          label={label}
           locale={locale}
           alignment="end"
           className="w-88 max-w-full"
           onClose={() => setIsOpen(false)}
         >
-          <PickedAgents {...rest} picked={picked} onChange={onChange} />
+          {children}
         </ButtonPopover>
       )}
     </>
   );
 }
 
-/** With the last agent the button and its tags are gone: the next place for the focus is the picker. */
+/** With the last tag the button and its tags are gone: the next place for the focus is the picker. */
 function useFocusOnPicker(pickerName: string): void {
   useEffect(
     () => () => {
