@@ -208,6 +208,7 @@ for (const [width, height, maxHeight] of [
         'Wall display',
         'Spans (CSV)',
         'Totals (CSV)',
+        'Intervals (CSV)',
         'Picture (PNG)',
         'Print',
         'Theme: light',

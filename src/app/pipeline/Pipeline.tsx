@@ -44,9 +44,8 @@ import { useComparison } from './useComparison';
 import { useOpeningTeams } from './useOpeningTeams';
 import { useAgentDirectory, useRowList } from './useRowList';
 import { useTeamsState } from './useTeamsState';
-import { useIsSignedOut } from './useIsSignedOut';
 import { useStableFields, useStableValue } from './useStable';
-import { useLiveRefresh } from './useLiveRefresh';
+import { useIsSignedOut, useLiveRefresh } from './useLiveRefresh';
 import { useSnapshots } from './useSnapshots';
 import { useFromClock, useNow } from './useNow';
 

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { RowEntry } from '../../analysis/rows/rowOrder';
+import { isSignedOut as isSignedOutBy } from '../../api/apiError';
 import type { AgentLoad } from '../../api/load/agentLoad';
 import type { PublicConfig } from '../../contract/publicConfig';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { areAlertsOn } from './alertSettings';
-import type { AgentsState, Snapshot } from './contexts';
+import { type AgentsState, HostContext, type Snapshot } from './contexts';
 import { subscribeToSeconds, wholeSecond } from './useNow';
 
 /** The minimum, however few the pages: the upstream's own monitor is not fresher. */
@@ -47,6 +48,16 @@ export function staleAfter({
   readonly config: Pick<PublicConfig, 'callsPerMinute'>;
 }): number {
   return 2 * refreshIntervalMs(load, config.callsPerMinute);
+}
+
+/** Whether the load failed because nobody is signed in any more. In a frame, the host page renews access. */
+export function useIsSignedOut(
+  { failedPages, refreshFailure }: AgentLoad,
+  { signIn }: Pick<PublicConfig, 'signIn'>,
+): boolean {
+  const isFramed = useContext(HostContext) !== undefined;
+  const errors = [...failedPages.map(({ error }) => error), ...(refreshFailure ? [refreshFailure] : [])];
+  return !isFramed && errors.some((error) => isSignedOutBy(error, { signsIn: signIn !== undefined }));
 }
 
 /**
