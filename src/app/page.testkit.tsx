@@ -10,7 +10,7 @@ import { cdp, type Locator, page, userEvent } from 'vitest/browser';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit';
 import { StatusCatalog } from '../domain/statusCatalog';
-import { withoutDisplayToken } from '../filters/address/displayToken';
+import { withoutDisplayToken } from './display/barBesideToken';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
 import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';

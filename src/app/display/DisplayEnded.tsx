@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { publicConfigQuery } from '../../api/publicConfigQuery';
 import { MINUTE_MS } from '../../time/instant';
-import { usePageWords } from '../../words/WordsContext';
+import { useNoticesWords } from '../../words/areas';
 import { addressTextNow } from '../../filters/address/useAddressFilters';
 import { Notice } from '../notices/Notice';
 import { subscribeToSeconds, wholeSecond } from '../pipeline/useNow';
@@ -17,7 +17,7 @@ const TITLE_CSS_PX = 16;
 /** In place of the page, once the service refuses the token of the display: nothing of what it showed stays. */
 export function DisplayEnded() {
   const client = useQueryClient();
-  const words = usePageWords();
+  const words = useNoticesWords();
   useEffect(() => {
     const [configKey] = publicConfigQuery.queryKey;
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== configKey });

@@ -1,8 +1,10 @@
 import { type Access, type Credentials, openAccess } from '../../api/access';
 import { displayTokenIn } from '../../filters/address/displayToken';
 import { browserPage } from '../browser/browserPage';
+import { changeAddressBar } from '../../filters/address/useAddressFilters';
 import { grantAccess } from '../pipeline/loading';
 import { viewOnly } from '../pipeline/viewOnly';
+import { barBesideToken } from './barBesideToken';
 import { displayState } from './displayState';
 
 let credentials: Credentials = { authorization: undefined };
@@ -20,6 +22,7 @@ export function startDisplay(): () => void {
   };
   addEventListener('hashchange', onNavigation);
   if (token !== undefined) {
+    changeAddressBar(barBesideToken(window));
     credentials = { authorization: `Bearer ${token}` };
     displayState.set('admitted');
     // The service says so with its first reply; until then there is nothing to take along.
@@ -28,6 +31,7 @@ export function startDisplay(): () => void {
   }
   return () => {
     removeEventListener('hashchange', onNavigation);
+    if (token !== undefined) changeAddressBar(window);
     displayState.set('none');
     viewOnly.set(false);
     grantAccess(openAccess);

@@ -105,7 +105,7 @@ function SpanValidity({ reconciliation }: Pick<DataNoticesProps, 'reconciliation
   return (
     <section>
       <h3 className="font-semibold">{title}</h3>
-      <p className="text-small text-muted">{page.dataQualityHint({ count: reconciliation.spanCount })}</p>
+      <p className="text-small text-muted">{texts.dataQualityHint({ count: reconciliation.spanCount })}</p>
       <ul aria-label={title} className="text-small text-muted">
         {counts
           .filter(([, count]) => count > 0)

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { reconcile, validShare } from '../../analysis/reconciliation';
 import { formatCivilDate } from '../../time/format';
 import { Button } from '../../ui/Button';
+import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { LazyDataNotices } from '../notices/LazyNotices';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
@@ -13,6 +14,7 @@ export function DataQuality() {
   const { filters } = useFilters();
   const { rows } = useRows();
   const page = usePageWords();
+  const texts = useNoticesWords();
   const [isOpen, setOpen] = useState(false);
   // The load's notices, and one for each agent with doubtful spans.
   const noticeCount = load.notices.length + rows.filter(({ doubts }) => doubts !== 0).length;
@@ -21,7 +23,7 @@ export function DataQuality() {
   const share = validShare(reconciliation);
   // Dense rows need the space for agents; the list of notices shows the share as well.
   const isDense = filters.view === 'timeline' && filters.rowSize === 'dense';
-  const notices = page.dataNotices({ count: noticeCount });
+  const noticesText = texts.dataNotices({ count: noticeCount });
   return (
     <>
       <ComparisonStatus />
@@ -30,7 +32,7 @@ export function DataQuality() {
           tone="quiet"
           className="-mx-2 shrink-0 tabular-nums max-xl:hidden"
           aria-haspopup="dialog"
-          title={page.dataQualityHint({ count: reconciliation.spanCount })}
+          title={texts.dataQualityHint({ count: reconciliation.spanCount })}
           onClick={() => setOpen(true)}
         >
           {page.dataQuality({
@@ -43,12 +45,12 @@ export function DataQuality() {
           tone="quiet"
           className="-mx-2 shrink-0"
           aria-haspopup="dialog"
-          aria-label={notices}
-          title={notices}
+          aria-label={noticesText}
+          title={noticesText}
           onClick={() => setOpen(true)}
         >
           <Info aria-hidden className="size-3.5" />
-          <span className="short:hidden">{notices}</span>
+          <span className="short:hidden">{noticesText}</span>
           <span className="hidden short:inline">{noticeCount.toLocaleString(filters.language)}</span>
         </Button>
       )}
@@ -59,7 +61,7 @@ export function DataQuality() {
           aria-haspopup="dialog"
           onClick={() => setOpen(true)}
         >
-          {page.agentsNotFound({ missing, count: load.agents.length + missing })}
+          {texts.agentsNotFound({ missing, count: load.agents.length + missing })}
         </Button>
       )}
       <LazyDataNotices isOpen={isOpen} onClose={() => setOpen(false)} reconciliation={reconciliation} />
@@ -72,6 +74,7 @@ function ComparisonStatus() {
   const { comparison } = useAgents();
   const { filters } = useFilters();
   const words = usePageWords();
+  const texts = useNoticesWords();
   const compared = comparison.comparison;
   if (compared === undefined || filters.view !== 'timeline' || filters.rowSize === 'dense') return null;
   const { end, isAhead } = comparison;
@@ -82,12 +85,12 @@ function ComparisonStatus() {
   return (
     <span className="inline-flex min-w-0 items-center gap-x-1 whitespace-nowrap">
       {words.comparedWith({ day: formatCivilDate(filters.language, compared.timeRange.from) })}
-      {isAhead && <span>({words.comparedAhead})</span>}
-      {!isAhead && end === 'open' && <span>({words.comparedLoading})</span>}
-      {hasNoSpans && <span>({words.comparedEmpty})</span>}
+      {isAhead && <span>({texts.comparedAhead})</span>}
+      {!isAhead && end === 'open' && <span>({texts.comparedLoading})</span>}
+      {hasNoSpans && <span>({texts.comparedEmpty})</span>}
       {end === 'incomplete' && (
         <>
-          <span className="text-danger">({words.comparedFailed})</span>
+          <span className="text-danger">({texts.comparedFailed})</span>
           <Button tone="quiet" onClick={comparison.retryFailed}>
             {words.retry}
           </Button>

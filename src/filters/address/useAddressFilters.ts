@@ -2,8 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Filters } from '../../domain/filters';
 import { supportedLanguage } from '../../words/languages';
 import type { AddressContext, AddressNotice } from './addressContext';
-import { AddressStore, memoryBar, openNotices } from './addressStore';
-import { barBesideToken } from './displayToken';
+import { type AddressBar, AddressStore, memoryBar, openNotices } from './addressStore';
 import { knownLanguage } from './codecs/texts';
 import type { AddressParameter } from './parameters';
 import { parameterText, readAddress } from './readAddress';
@@ -25,7 +24,7 @@ let pageAddress: AddressStore | undefined;
 
 /** There is one address bar, so there is one store. */
 export function pageAddressStore(): AddressStore {
-  pageAddress ??= new AddressStore(barBesideToken(window));
+  pageAddress ??= new AddressStore(window);
   return pageAddress;
 }
 
@@ -37,6 +36,11 @@ export function pageAddressStore(): AddressStore {
 export function keepAddressInMemory(address: string): AddressStore {
   pageAddress = new AddressStore(memoryBar(address));
   return pageAddress;
+}
+
+/** Reads and writes this bar from now on. To be called before anything reads the filters. */
+export function changeAddressBar(bar: AddressBar): void {
+  pageAddress = new AddressStore(bar);
 }
 
 /** What the page's address has for a parameter at this moment, before there is a context to read it in. */

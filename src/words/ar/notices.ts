@@ -174,4 +174,22 @@ export const noticesAr: NoticesDictionary = {
     'upstream-too-large': 'اختر أيامًا أقل أو وكلاء أقل.',
     'upstream-error': 'أعد المحاولة بعد قليل.',
   },
+
+  agentsNotFound: oneOrMore('لم يُعثر على الوكيل المطلوب', 'لم يُعثر على {#missing} من أصل {#count} من الوكلاء'),
+  comparedLoading: 'جارٍ التحميل',
+  comparedAhead: 'هذا اليوم في المستقبل',
+  comparedEmpty: 'لم يُسجَّل شيء',
+  comparedFailed: 'تعذّر تحميله كاملاً',
+  dataNotices: counted({
+    one: 'ملاحظة واحدة على البيانات',
+    two: 'ملاحظتان على البيانات',
+    few: 'ملاحظات على البيانات',
+    many: 'ملاحظة على البيانات',
+    other: 'ملاحظة على البيانات',
+  }),
+  dataQualityHint: 'نسبة الفترات الخالية من أخطاء محتملة، من أصل {#count}. مجموع كل صف يساوي الوقت المعروض.',
+  dayOver: 'انتهى يوم {date}.',
+  showNewDay: 'عرض اليوم',
+  displayEnded: 'لم يعد لهذه الشاشة حق الوصول',
+  displayEndedAdvice: 'أُلغي الرمز المميز للشاشة {id} أو انتهت صلاحيته. اطلب عنوانًا جديدًا من المسؤول لديك.',
 };

@@ -204,4 +204,21 @@ export const noticesDe: NoticesDictionary = {
     'upstream-too-large': 'Wählen Sie weniger Tage oder Agenten.',
     'upstream-error': 'Versuchen Sie es gleich noch einmal.',
   },
+
+  agentsNotFound: {
+    one: '{#missing} von {#count} Agenten nicht gefunden',
+    other: '{#missing} von {#count} Agenten nicht gefunden',
+  },
+  comparedLoading: 'wird geladen',
+  comparedAhead: 'dieser Tag liegt in der Zukunft',
+  comparedEmpty: 'es wurde nichts gemeldet',
+  comparedFailed: 'konnte nicht vollständig geladen werden',
+  dataNotices: { one: '1 Datenhinweis', other: '{#count} Datenhinweise' },
+  dataQualityHint:
+    'Anteil der {#count} Abschnitte ohne mögliche Fehler. Jede Zeile ergibt die angezeigte Zeit.',
+  dayOver: '{date} ist vorbei.',
+  showNewDay: 'Heute anzeigen',
+  displayEnded: 'Diese Anzeige hat keinen Zugriff mehr',
+  displayEndedAdvice:
+    'Das Token der Anzeige {id} wurde widerrufen oder ist abgelaufen. Bitten Sie Ihren Administrator um eine neue Adresse.',
 };

@@ -16,10 +16,6 @@ export const pageDe: PageDictionary = {
   paused: 'Angehalten',
   pauseUpdates: 'Aktualisierung anhalten',
   resumeUpdates: 'Aktualisierung fortsetzen',
-  agentsNotFound: {
-    one: '{#missing} von {#count} Agenten nicht gefunden',
-    other: '{#missing} von {#count} Agenten nicht gefunden',
-  },
   asOf: 'Stand {time}',
   dataAge: 'Vor {age} aktualisiert',
   refreshEvery: 'gemeinsames Limit: Aktualisierung alle {length}',
@@ -46,10 +42,6 @@ export const pageDe: PageDictionary = {
   alignBy: 'Ausrichten',
   alignments: { clock: 'Nach Uhrzeit', login: 'Nach erster Anmeldung' },
   comparedWith: 'Unter jedem Agenten: {day}',
-  comparedLoading: 'wird geladen',
-  comparedAhead: 'dieser Tag liegt in der Zukunft',
-  comparedEmpty: 'es wurde nichts gemeldet',
-  comparedFailed: 'konnte nicht vollständig geladen werden',
   notThere: 'Nicht aufgeführt',
   blank: '(leer)',
   showInTimeline: 'In der Zeitleiste anzeigen',
@@ -78,9 +70,6 @@ export const pageDe: PageDictionary = {
   incomplete: '{agents}, {pages}, unvollständig',
   shown: '{#count} angezeigt',
   dataQuality: 'Datenqualität {share}',
-  dataQualityHint:
-    'Anteil der {#count} Abschnitte ohne mögliche Fehler. Jede Zeile ergibt die angezeigte Zeit.',
-  dataNotices: { one: '1 Datenhinweis', other: '{#count} Datenhinweise' },
 
   ui: {
     done: 'Fertig',
@@ -97,9 +86,6 @@ export const pageDe: PageDictionary = {
   noService: 'Der Dienst des Dashboards ist nicht erreichbar',
   noServiceAdvice:
     'Prüfen Sie Ihre Netzwerkverbindung. Wenn auch andere ihn nicht erreichen, wenden Sie sich an Ihren Administrator.',
-  displayEnded: 'Diese Anzeige hat keinen Zugriff mehr',
-  displayEndedAdvice:
-    'Das Token der Anzeige {id} wurde widerrufen oder ist abgelaufen. Bitten Sie Ihren Administrator um eine neue Adresse.',
   noControl: 'Dieses Bedienelement konnte nicht geladen werden. Laden Sie die Seite neu.',
 
   filters: 'Filter',
@@ -128,8 +114,6 @@ export const pageDe: PageDictionary = {
   hoursShort: '{#count} h',
   pending: { one: '1 Änderung steht aus', other: '{#count} Änderungen stehen aus' },
   pendingHint: 'Die Reihenfolge wartet, solange die Zeilen benutzt werden. Änderungen jetzt zeigen.',
-  dayOver: '{date} ist vorbei.',
-  showNewDay: 'Heute anzeigen',
   previousDay: 'Vorheriger Tag',
   nextDay: 'Nächster Tag',
   previousDays: { one: 'Vorheriger Tag', other: 'Vorherige {#count} Tage' },

@@ -192,6 +192,24 @@ export const noticesEn = {
     'upstream-too-large': 'Select fewer days or agents.',
     'upstream-error': 'Try again in a moment.',
   },
+
+  agentsNotFound: {
+    one: '{#missing} of {#count} agent not found',
+    other: '{#missing} of {#count} agents not found',
+  },
+  comparedLoading: 'loading',
+  comparedAhead: 'this day is in the future',
+  comparedEmpty: 'nothing was reported',
+  comparedFailed: 'could not be fully loaded',
+  dataNotices: { one: '1 data notice', other: '{#count} data notices' },
+  dataQualityHint:
+    'Share of the {#count} spans without possible errors. Every row adds up to the time shown.',
+  dayOver: '{date} is over.',
+  showNewDay: 'Show today',
+  // On a screen that is read from afar, once the service refuses its token.
+  displayEnded: 'This display no longer has access',
+  displayEndedAdvice:
+    'The token of display {id} was revoked or has expired. Ask your administrator for a new address.',
 } as const satisfies Dictionary;
 
 export type NoticesDictionary = Translation<typeof noticesEn>;

@@ -17,10 +17,6 @@ export const pageEn = {
   paused: 'Paused',
   pauseUpdates: 'Pause updates',
   resumeUpdates: 'Resume updates',
-  agentsNotFound: {
-    one: '{#missing} of {#count} agent not found',
-    other: '{#missing} of {#count} agents not found',
-  },
   asOf: 'As of {time}',
   dataAge: 'Updated {age} ago',
   refreshEvery: 'shared limit: refresh every {length}',
@@ -50,10 +46,6 @@ export const pageEn = {
   alignBy: 'Align',
   alignments: { clock: 'By time of day', login: 'By first login' },
   comparedWith: 'Below each agent: {day}',
-  comparedLoading: 'loading',
-  comparedAhead: 'this day is in the future',
-  comparedEmpty: 'nothing was reported',
-  comparedFailed: 'could not be fully loaded',
   notThere: 'Not listed',
   blank: '(blank)',
   showInTimeline: 'Show in timeline',
@@ -82,9 +74,6 @@ export const pageEn = {
   incomplete: '{agents}, {pages}, incomplete',
   shown: '{#count} shown',
   dataQuality: 'Data quality {share}',
-  dataQualityHint:
-    'Share of the {#count} spans without possible errors. Every row adds up to the time shown.',
-  dataNotices: { one: '1 data notice', other: '{#count} data notices' },
 
   ui: {
     done: 'Done',
@@ -100,10 +89,6 @@ export const pageEn = {
   noService: 'The dashboard service cannot be reached',
   noServiceAdvice:
     'Check your network connection. If others cannot reach it either, contact your administrator.',
-  // On a screen that is read from afar, once the service refuses its token.
-  displayEnded: 'This display no longer has access',
-  displayEndedAdvice:
-    'The token of display {id} was revoked or has expired. Ask your administrator for a new address.',
   noControl: 'This control could not be loaded. Reload the page to try again.',
 
   filters: 'Filters',
@@ -133,8 +118,6 @@ export const pageEn = {
   hoursShort: '{#count} h',
   pending: { one: '1 change pending', other: '{#count} changes pending' },
   pendingHint: 'The order waits while the rows are in use. Show the changes now.',
-  dayOver: '{date} is over.',
-  showNewDay: 'Show today',
   previousDay: 'Previous day',
   nextDay: 'Next day',
   previousDays: { one: 'Previous day', other: 'Previous {#count} days' },

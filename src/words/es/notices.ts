@@ -197,4 +197,21 @@ export const noticesEs: NoticesDictionary = {
     'upstream-too-large': 'Seleccione menos días o menos agentes.',
     'upstream-error': 'Inténtelo de nuevo en un momento.',
   },
+
+  agentsNotFound: {
+    one: '{#missing} de {#count} agente no encontrado',
+    other: '{#missing} de {#count} agentes sin encontrar',
+  },
+  comparedLoading: 'cargando',
+  comparedAhead: 'ese día está en el futuro',
+  comparedEmpty: 'no se registró nada',
+  comparedFailed: 'no se pudo cargar por completo',
+  dataNotices: { one: '1 aviso sobre los datos', other: '{#count} avisos sobre los datos' },
+  dataQualityHint:
+    'Parte de los {#count} tramos sin posibles errores. Cada fila suma el tiempo que se muestra.',
+  dayOver: '{date} ha terminado.',
+  showNewDay: 'Mostrar hoy',
+  displayEnded: 'Esta pantalla ya no tiene acceso',
+  displayEndedAdvice:
+    'El token de la pantalla {id} se ha revocado o ha caducado. Pida una dirección nueva a su administrador.',
 };

@@ -16,10 +16,6 @@ export const pageEs: PageDictionary = {
   paused: 'En pausa',
   pauseUpdates: 'Pausar actualizaciones',
   resumeUpdates: 'Reanudar actualizaciones',
-  agentsNotFound: {
-    one: '{#missing} de {#count} agente no encontrado',
-    other: '{#missing} de {#count} agentes sin encontrar',
-  },
   asOf: 'A las {time}',
   dataAge: 'Actualizado hace {age}',
   refreshEvery: 'límite compartido: se actualiza cada {length}',
@@ -51,10 +47,6 @@ export const pageEs: PageDictionary = {
   alignBy: 'Alinear',
   alignments: { clock: 'Por hora del día', login: 'Por el primer inicio de sesión' },
   comparedWith: 'Debajo de cada agente: {day}',
-  comparedLoading: 'cargando',
-  comparedAhead: 'ese día está en el futuro',
-  comparedEmpty: 'no se registró nada',
-  comparedFailed: 'no se pudo cargar por completo',
   notThere: 'No figura',
   blank: '(vacío)',
   showInTimeline: 'Mostrar en la línea de tiempo',
@@ -83,9 +75,6 @@ export const pageEs: PageDictionary = {
   incomplete: '{agents}, {pages}, incompleto',
   shown: { one: '1 mostrado', other: '{#count} mostrados' },
   dataQuality: 'Calidad de los datos: {share}',
-  dataQualityHint:
-    'Parte de los {#count} tramos sin posibles errores. Cada fila suma el tiempo que se muestra.',
-  dataNotices: { one: '1 aviso sobre los datos', other: '{#count} avisos sobre los datos' },
 
   ui: {
     done: 'Listo',
@@ -101,9 +90,6 @@ export const pageEs: PageDictionary = {
   noService: 'No se puede acceder al servicio del panel',
   noServiceAdvice:
     'Compruebe su conexión de red. Si otros tampoco pueden acceder, contacte con su administrador.',
-  displayEnded: 'Esta pantalla ya no tiene acceso',
-  displayEndedAdvice:
-    'El token de la pantalla {id} se ha revocado o ha caducado. Pida una dirección nueva a su administrador.',
   noControl: 'No se pudo cargar este control. Recargue la página.',
 
   filters: 'Filtros',
@@ -135,8 +121,6 @@ export const pageEs: PageDictionary = {
     other: '{#count} cambios pendientes',
   },
   pendingHint: 'El orden espera mientras se usan las filas. Mostrar los cambios ahora.',
-  dayOver: '{date} ha terminado.',
-  showNewDay: 'Mostrar hoy',
   previousDay: 'Día anterior',
   nextDay: 'Día siguiente',
   previousDays: { one: 'Día anterior', other: '{#count} días anteriores' },

@@ -183,4 +183,21 @@ export const noticesHi: NoticesDictionary = {
     'upstream-too-large': 'कम दिन या कम एजेंट चुनें।',
     'upstream-error': 'थोड़ी देर में फिर कोशिश करें।',
   },
+
+  agentsNotFound: {
+    one: '{#count} में से {#missing} एजेंट नहीं मिला',
+    other: '{#count} में से {#missing} एजेंट नहीं मिले',
+  },
+  comparedLoading: 'लोड हो रहा है',
+  comparedAhead: 'यह दिन भविष्य में है',
+  comparedEmpty: 'कुछ दर्ज नहीं हुआ',
+  comparedFailed: 'पूरा लोड नहीं हो सका',
+  dataNotices: { one: '{#count} डेटा सूचना', other: '{#count} डेटा सूचनाएँ' },
+  dataQualityHint:
+    '{#count} में से संभावित त्रुटियों के बिना अंतरालों का हिस्सा। हर पंक्ति का जोड़ दिखाए गए समय के बराबर है।',
+  dayOver: '{date} समाप्त हो गया है।',
+  showNewDay: 'आज दिखाएँ',
+  displayEnded: 'इस डिस्प्ले के पास अब पहुँच नहीं है',
+  displayEndedAdvice:
+    'डिस्प्ले {id} का टोकन रद्द कर दिया गया है या उसकी अवधि समाप्त हो गई है। अपने एडमिन से नया पता माँगें।',
 };

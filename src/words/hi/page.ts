@@ -16,10 +16,6 @@ export const pageHi: PageDictionary = {
   paused: 'रुका हुआ',
   pauseUpdates: 'अपडेट रोकें',
   resumeUpdates: 'अपडेट फिर शुरू करें',
-  agentsNotFound: {
-    one: '{#count} में से {#missing} एजेंट नहीं मिला',
-    other: '{#count} में से {#missing} एजेंट नहीं मिले',
-  },
   asOf: '{time} तक की स्थिति',
   dataAge: '{age} पहले अपडेट हुआ',
   refreshEvery: 'साझा सीमा: हर {length} में अपडेट',
@@ -46,10 +42,6 @@ export const pageHi: PageDictionary = {
   alignBy: 'मिलान',
   alignments: { clock: 'दिन के समय के अनुसार', login: 'पहले लॉगिन के अनुसार' },
   comparedWith: 'हर एजेंट के नीचे: {day}',
-  comparedLoading: 'लोड हो रहा है',
-  comparedAhead: 'यह दिन भविष्य में है',
-  comparedEmpty: 'कुछ दर्ज नहीं हुआ',
-  comparedFailed: 'पूरा लोड नहीं हो सका',
   notThere: 'सूची में नहीं',
   blank: '(खाली)',
   showInTimeline: 'टाइमलाइन में दिखाएँ',
@@ -78,9 +70,6 @@ export const pageHi: PageDictionary = {
   incomplete: '{agents}, {pages}, अधूरा',
   shown: '{#count} दिखाए गए',
   dataQuality: 'डेटा गुणवत्ता {share}',
-  dataQualityHint:
-    '{#count} में से संभावित त्रुटियों के बिना अंतरालों का हिस्सा। हर पंक्ति का जोड़ दिखाए गए समय के बराबर है।',
-  dataNotices: { one: '{#count} डेटा सूचना', other: '{#count} डेटा सूचनाएँ' },
 
   ui: {
     done: 'हो गया',
@@ -95,9 +84,6 @@ export const pageHi: PageDictionary = {
   wrongAdvice: 'विवरण लोड नहीं हो सका। अपना नेटवर्क कनेक्शन जाँचें और पेज फिर से लोड करें।',
   noService: 'डैशबोर्ड सेवा तक नहीं पहुँचा जा सका',
   noServiceAdvice: 'अपना नेटवर्क कनेक्शन जाँचें। दूसरे भी न पहुँच पाएँ तो अपने एडमिन से संपर्क करें।',
-  displayEnded: 'इस डिस्प्ले के पास अब पहुँच नहीं है',
-  displayEndedAdvice:
-    'डिस्प्ले {id} का टोकन रद्द कर दिया गया है या उसकी अवधि समाप्त हो गई है। अपने एडमिन से नया पता माँगें।',
   noControl: 'यह नियंत्रण लोड नहीं हो सका। पेज फिर से लोड करें।',
 
   filters: 'फ़िल्टर',
@@ -126,8 +112,6 @@ export const pageHi: PageDictionary = {
   hoursShort: '{#count} घं',
   pending: { one: '{#count} बदलाव बाकी', other: '{#count} बदलाव बाकी' },
   pendingHint: 'पंक्तियाँ उपयोग में होने तक क्रम रुका रहता है। बदलाव अभी दिखाएँ।',
-  dayOver: '{date} समाप्त हो गया है।',
-  showNewDay: 'आज दिखाएँ',
   previousDay: 'पिछला दिन',
   nextDay: 'अगला दिन',
   previousDays: { one: 'पिछला दिन', other: 'पिछले {#count} दिन' },

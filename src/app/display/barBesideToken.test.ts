@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { barBesideToken, displayTokenIn, withoutDisplayToken } from './displayToken';
+import { displayTokenIn } from '../../filters/address/displayToken';
+import { barBesideToken, withoutDisplayToken } from './barBesideToken';
 
 const token = 'display.4f9a01c2.the-secret-of-the-lobby-0123456789-abcdefgh';
 
