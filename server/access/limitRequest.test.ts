@@ -56,6 +56,19 @@ describe('the request that the rights allow', () => {
     expect(limit(requestFor(undefined, ['night']), everyone, 2)).toBeUndefined();
   });
 
+  it('looks up a team once, however often it is named', () => {
+    const lookedUp: string[] = [];
+    const request = requestFor(
+      undefined,
+      Array.from({ length: 1000 }, () => 'night'),
+    );
+    limitRequest({ request, paging: { limit: 50, offset: 0 } }, everyone, (id) => {
+      lookedUp.push(id);
+      return addressesInTeam(id);
+    });
+    expect(lookedUp).toEqual(['night']);
+  });
+
   it('has everyone in a long list: the upstream is asked for them in batches', () => {
     const emails = Array.from({ length: 2000 }, (_, index) => `agent${index}@example.com`);
     expect(limit(requestFor(), listed(...emails))?.filter.agents).toHaveLength(2000);

@@ -21,7 +21,8 @@ export function limitRequest(
 ): AgentStatusRequest | undefined {
   const { agents, teams: teamIds, dateFilter } = request.filter;
   if (scope.kind === 'all' && teamIds === undefined) return request;
-  const visibleIds = teamIds?.filter((id) => teams === 'all' || teams.has(id));
+  // An id that is repeated a thousand times would otherwise make a list of a thousand teams.
+  const visibleIds = teamIds && [...new Set(teamIds)].filter((id) => teams === 'all' || teams.has(id));
   const members = visibleIds && spellingsOf(visibleIds.flatMap(addressesInTeam));
   const allowed = (address: string, spelling: string) =>
     scope.kind === 'all' ? spelling : scope.spellings.get(address);
