@@ -75,6 +75,11 @@ describe('the token of a display', () => {
     expect(await problemOf(given)).toMatchObject({ code: 'unauthenticated', challenge: 'Bearer' });
   });
 
+  it('is refused if the end of its time cannot be read', async () => {
+    const { problemOf } = displaysIn(fileOf({ ...lobby, expires: '2026-03-11T09:00:00+05' }));
+    expect(await problemOf(token)).toMatchObject({ code: 'unauthenticated' });
+  });
+
   it('is refused once it has expired', async () => {
     const { displays, problemOf } = displaysIn(fileOf(lobby));
     vi.setSystemTime(Date.parse(lobby.expires) - 1);
