@@ -263,6 +263,12 @@ describe('an ordinary token of an identity provider, which a gateway forwards', 
       { email: 'a@b.c', email_verified: 'false' },
       { email: undefined },
     ],
+    [
+      'an email that is said to be neither',
+      { email: 'a@b.c', email_verified: 'False' },
+      { email: undefined },
+    ],
+    ['an email without a say', { email: 'a@b.c', email_verified: null }, { email: undefined }],
     ['a verified email', { email: 'a@b.c', email_verified: true }, { email: 'a@b.c' }],
     ['an email that is no text', { email: ['a@b.c'] }, { email: undefined }],
   ])('with %s', async (_, changes, expected) => {

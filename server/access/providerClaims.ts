@@ -24,7 +24,7 @@ function groupsIn(claims: Claims, name: string): readonly string[] {
 }
 
 function emailIn({ email, email_verified: isVerified }: Claims): string | undefined {
-  // Some providers send the text.
-  if (isVerified === false || isVerified === 'false') return undefined;
+  // Some providers send the text, and many say nothing of it. Whatever else they send does not mean yes.
+  if (![undefined, true, 'true'].some((accepted) => isVerified === accepted)) return undefined;
   return typeof email === 'string' && email.trim() !== '' ? email.trim() : undefined;
 }
