@@ -10,6 +10,12 @@ const MOST_REMEMBERED = 5000;
 /** As long as a session can last. */
 const REMEMBERED_MS = 12 * 60 * 60_000;
 
+/** A check that another replica began before the session ended must not bring it back. */
+const keepScript = `
+if redis.call('get', KEYS[1]) == 'ended' then return 'ended' end
+redis.call('set', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return 'kept'`;
+
 /**
  * The newest form of sessions that were checked or ended. Their cookies may be older: several requests are under way
  * with the cookie of before a check, whose refresh token has been used; and a reply with a new cookie may get lost.
@@ -38,11 +44,27 @@ export function createLatestSessions(sealer: Sealer, redis: SharedRedis | undefi
     }
   }
 
-  async function writeShared({ id }: Session, text: string): Promise<void> {
+  async function endShared({ id }: Session): Promise<void> {
     try {
-      await redis?.run(async (client) => await client.set(keyOf(id), text, 'PX', REMEMBERED_MS));
+      await redis?.run(async (client) => await client.set(keyOf(id), 'ended', 'PX', REMEMBERED_MS));
+    } catch {
+      // The other replicas learn of it from the provider.
+    }
+  }
+
+  /** Whether the session has ended at another replica. */
+  async function keepShared(session: Session): Promise<boolean> {
+    if (redis === undefined) return false;
+    const text = await sealer.seal({ session }, Date.now() + REMEMBERED_MS);
+    try {
+      const names = [keyOf(session.id)];
+      const answer = await redis.run(
+        async (client) => await client.eval(keepScript, names.length, ...names, text, REMEMBERED_MS),
+      );
+      return answer === 'ended';
     } catch {
       // The other replicas learn of it from the cookie.
+      return false;
     }
   }
 
@@ -62,12 +84,11 @@ export function createLatestSessions(sealer: Sealer, redis: SharedRedis | undefi
     keep: async (session) => {
       if (known.get(session.id) === 'ended') return;
       known.set(session.id, session);
-      if (redis !== undefined)
-        await writeShared(session, await sealer.seal({ session }, Date.now() + REMEMBERED_MS));
+      if (await keepShared(session)) known.set(session.id, 'ended');
     },
     end: async (session) => {
       known.set(session.id, 'ended');
-      await writeShared(session, 'ended');
+      await endShared(session);
     },
   };
 }
