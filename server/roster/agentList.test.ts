@@ -38,6 +38,14 @@ describe('the list of all agents', () => {
     expect(teamsOf(agent({ status: undefined, agentGroups }))).toHaveLength(1);
   });
 
+  it.each(['group:staff', 'group:staff@example.com', 'sub-7'])(
+    'has no supervisor %s: only an address is one',
+    (emailId) => {
+      const agentGroups = [{ groupId: 'ag-1', groupName: 'One', role: 'manager' }];
+      expect(teamsOf(agent({ emailId, agentGroups }))).toMatchObject([{ supervisors: new Set() }]);
+    },
+  );
+
   it('counts records that cannot be read, and has their neighbors', () => {
     const list = parse({ results: [null, { userId: 7 }, {}, agent({}), agent({ agentGroups: 'none' })] });
     expect([list.agents.length, list.unreadable]).toEqual([1, 4]);

@@ -79,6 +79,11 @@ function memberOf({ emailId, userId }: ListedAgent): RosterMember | undefined {
   return member.email === undefined && member.userId === undefined ? undefined : member;
 }
 
+/** Other texts could be read as a group of the sign-in, or as the subject of somebody else. */
+function isAddress(email: string | undefined): email is string {
+  return email?.includes('@') === true && !email.startsWith('group:');
+}
+
 /** Identifies an agent on several pages. */
 export function keyOfListed(agent: ListedAgent): string {
   const member = memberOf(agent);
@@ -113,7 +118,7 @@ export function contentOfList(agents: readonly ListedAgent[]): RosterContent {
     if (member === undefined || !isActive) continue;
     for (const { groupId, groupName, role } of agent.agentGroups ?? []) {
       const team = add(groupId, groupName, 'team', member);
-      if (role?.toLowerCase() === 'manager' && member.email !== undefined) {
+      if (role?.toLowerCase() === 'manager' && isAddress(member.email)) {
         team?.supervisors.add(member.email);
       }
     }
