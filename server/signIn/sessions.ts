@@ -58,7 +58,8 @@ export function createSessions(options: SessionsOptions): Sessions {
   const found = new WeakMap<Request, Promise<Found>>();
   const cookies = new WeakMap<Request, readonly string[]>();
   const checks = new Map<string, Promise<Session | 'ended' | 'unknown'>>();
-  let failedAtMs = Number.NEGATIVE_INFINITY;
+  /** Of the last check, if it failed. */
+  let failure: { readonly sessionId: string; readonly atMs: number; readonly isShared: boolean } | undefined;
 
   async function askProvider(session: Session): Promise<Session | 'ended' | 'unknown'> {
     const reply = await provider.check(session.subject, session.tokens);
@@ -89,15 +90,29 @@ export function createSessions(options: SessionsOptions): Sessions {
     });
   }
 
+  /** Two sessions in a row that fail mean the provider; a single one must not keep the others from being checked. */
+  function noteFailure({ id: sessionId }: Session): void {
+    const isShared = failure !== undefined && failure.sessionId !== sessionId;
+    failure = { sessionId, atMs: performance.now(), isShared };
+  }
+
+  function hasJustFailed({ id }: Session): boolean {
+    if (failure === undefined || performance.now() - failure.atMs >= PAUSE_AFTER_FAILURE_MS) return false;
+    return failure.isShared || failure.sessionId === id;
+  }
+
   /** All requests that wait for the same check share it. Rejects if the provider fails, or has just failed. */
   async function check(session: Session): Promise<Session | 'ended' | 'unknown'> {
     const running = checks.get(session.id);
     if (running !== undefined) return await running;
-    if (performance.now() - failedAtMs < PAUSE_AFTER_FAILURE_MS)
-      throw new Error('The provider has just failed');
+    if (hasJustFailed(session)) throw new Error('The provider has just failed');
     const started = checkOnce(session)
+      .then((result) => {
+        failure = undefined;
+        return result;
+      })
       .catch((error: unknown) => {
-        failedAtMs = performance.now();
+        noteFailure(session);
         options.onCheckFailure(error);
         throw error;
       })
