@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 
 import { connectionLimits, sendingLimits } from './connectionLimits';
+import { Pacer } from './Pacer';
 
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -22,10 +23,12 @@ export async function listen(
   limits: SendingLimits = sendingLimits,
 ): Promise<Listening> {
   const handle = getRequestListener(fetch, { hostname: host });
+  const pacer = new Pacer();
   const server = createServer(
     connectionLimits,
-    oneAfterAnother((incoming, outgoing) => void handle(incoming, outgoing), limits),
+    oneAfterAnother((incoming, outgoing) => void handle(incoming, outgoing), limits, pacer),
   );
+  server.on('connection', pacer.noteConnection);
   const unused = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     unused.add(socket);
@@ -65,9 +68,8 @@ type Connection = { sent: Promise<void>; waiting: number };
  * Node hands over all requests that a client has sent over a connection at once and keeps the replies until those
  * before are sent. Here each request begins when the reply before it is sent.
  */
-function oneAfterAnother(handle: RequestListener, limits: SendingLimits): RequestListener {
+function oneAfterAnother(handle: RequestListener, limits: SendingLimits, pacer: Pacer): RequestListener {
   const connections = new WeakMap<Socket, Connection>();
-  const startSoon = createPacer();
   const handleInTurn = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const { socket } = incoming;
     const connection = connections.get(socket) ?? { sent: Promise.resolve(), waiting: 0 };
@@ -85,40 +87,13 @@ function oneAfterAnother(handle: RequestListener, limits: SendingLimits): Reques
     endIfStalled(outgoing, socket, limits);
     // A health check does not wait behind others, which is what it checks.
     if (isHealthCheck(incoming)) handle(incoming, outgoing);
-    else startSoon(() => handle(incoming, outgoing));
+    else pacer.start(() => handle(incoming, outgoing));
   };
   return (incoming, outgoing) => void handleInTurn(incoming, outgoing);
 }
 
 function isHealthCheck({ url }: IncomingMessage): boolean {
   return url === '/healthz' || url === '/readyz';
-}
-
-/** A request takes about a millisecond until it first waits for something. */
-const STARTS_PER_TURN = 4;
-
-/** With what those under way still have to do, a turn can take much longer. Then only one more is started. */
-const LONG_TURN_MS = 8;
-
-/** Spreads the starts of hundreds of requests that arrive at once, so that others are served in between. */
-function createPacer(): (start: () => void) => void {
-  let line: (() => void)[] = [];
-  let turnStartMs = 0;
-  const startSome = () => {
-    const nowMs = performance.now();
-    const count = nowMs - turnStartMs > LONG_TURN_MS ? 1 : STARTS_PER_TURN;
-    turnStartMs = nowMs;
-    const now = line.slice(0, count);
-    line = line.slice(count);
-    if (line.length > 0) setImmediate(startSome);
-    for (const start of now) start();
-  };
-  return (start) => {
-    line.push(start);
-    if (line.length > 1) return;
-    turnStartMs = performance.now();
-    setImmediate(startSome);
-  };
 }
 
 async function sentOrClosed(outgoing: ServerResponse, socket: Socket): Promise<void> {

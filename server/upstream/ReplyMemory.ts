@@ -16,7 +16,7 @@ export type ReplyMemoryLimits = {
 const usualLimits: ReplyMemoryLimits = {
   unclaimedBytes: MEGABYTE,
   largestReplyBytes: 10 * MEGABYTE,
-  readBytes: 30 * MEGABYTE,
+  readBytes: 20 * MEGABYTE,
   packedBytes: 10 * MEGABYTE,
 };
 
@@ -33,7 +33,7 @@ export type ReplyClaim = {
 };
 
 /**
- * Limits what replies of the upstream take of the memory together, by their bytes: three of the largest are read at
+ * Limits what replies of the upstream take of the memory together, by their bytes: two of the largest are read at
  * once, and one of these, or dozens of the usual size, is parsed and packed. A slow reply delays only large ones.
  */
 export class ReplyMemory {
