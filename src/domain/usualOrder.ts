@@ -29,6 +29,11 @@ export function usuallyFolded(
 const URGENT_FIRST: readonly string[] = ['AWAY', 'BUSY', 'AVAILABLE'];
 const LAST = 'OFFLINE';
 
+/** Whether someone in this primary status is at work; `undefined` is no status. */
+export function isAtWork(primary: string | undefined): boolean {
+  return primary !== undefined && primary !== LAST;
+}
+
 /** Primary statuses as groups follow each other in a range that includes now; others as they are given. */
 export function urgentFirst(statusOrder: readonly string[]): readonly string[] {
   const rank = (code: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agentWith, column, columns, drawnAgent } from '../../domain/drawnAgent.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
-import { noTeams } from '../../domain/teams';
+import { noTeams, Teams } from '../../domain/teams';
 import { agentRows } from './agentRows.testkit';
 import { rowGroupId, rowGroupKey, type RowSection } from './rowGroup';
 import { type Arrangement, rowEntries, rowSections } from './rowSections';
@@ -54,6 +54,25 @@ describe('rowSections', () => {
     const keys = sections.flatMap(({ group }) => (group === undefined ? [] : [rowGroupKey(group)]));
     expect(keys).not.toContain(rowGroupKey({ kind: 'status', primary: 'no status' }));
     expect(keys).not.toContain(rowGroupKey({ kind: 'status', primary: 'pinned' }));
+  });
+
+  it('puts those of a team who are at work first if rows are by time in status, and in no other order', () => {
+    const agents = ['OFFLINE', 'A', '', 'B'].map((primary, index) => {
+      const spans = primary === '' ? [] : [{ startMs: column(0), endMs: Infinity, primary, secondary: '' }];
+      return agentWith(catalog, spans, { userId: `u-${index}` });
+    });
+    const rows = agentRows(agents, { interval: columns(0, 10), moment: column(9), catalog });
+    const team = { id: 'day', name: 'Day', kind: 'team', minimum: undefined, site: undefined } as const;
+    const directory = new Teams([team], new Map([['day', agents.map(({ userId }) => userId)]]));
+    const idsBy = (key: 'since' | 'name') =>
+      rowSections(rows, {
+        ...arrangement,
+        grouping: 'team',
+        teams: { directory, chosen: [] },
+        sort: { key, isDescending: false },
+      }).map((section) => section.rows.map(({ agent }) => agent.userId));
+    expect(idsBy('since')).toEqual([['u-1', 'u-3', 'u-0', 'u-2']]);
+    expect(idsBy('name')).toEqual([['u-0', 'u-1', 'u-2', 'u-3']]);
   });
 
   it('puts rows under their status and its reason, those of one status together', () => {

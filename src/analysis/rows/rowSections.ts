@@ -1,6 +1,7 @@
 import { assertNever } from '../../base/assertNever';
 import type { Filters } from '../../domain/filters';
 import type { StatusCatalog } from '../../domain/statusCatalog';
+import { isAtWork } from '../../domain/usualOrder';
 import type { AgentRow } from './agentRows';
 import { firstLetterIn } from './firstLetter';
 import { isFoldable, rowGroupId, rowGroupKey, type RowSection } from './rowGroup';
@@ -60,10 +61,18 @@ function usualSections(sorted: readonly AgentRow[], arrangement: Arrangement): R
     case 'letter':
       return [...pinnedSection, ...letterSections(others, arrangement)];
     case 'team':
-      return [...pinnedSection, ...teamSections(others, arrangement.teams)];
+      return [...pinnedSection, ...teamSections(inTeamOrder(others, arrangement), arrangement.teams)];
     default:
       return assertNever(arrangement.grouping);
   }
+}
+
+/** By time in status, those who are not at work would come first: they have been away from it the longest. */
+function inTeamOrder(rows: readonly AgentRow[], { sort, catalog }: Arrangement): readonly AgentRow[] {
+  if (sort.key !== 'since') return rows;
+  const isWorking = ({ current }: AgentRow) =>
+    isAtWork(current && catalog.statusOf(current.statusCode).primary);
+  return [...rows.filter(isWorking), ...rows.filter((row) => !isWorking(row))];
 }
 
 function statusSections(
