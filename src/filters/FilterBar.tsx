@@ -152,7 +152,7 @@ function NarrowFilterBar() {
         <FilterSheet hasStatus className="ms-auto max-w-fit min-w-0 grow basis-16" />
       </DateRangeControl>
       {active !== '' && (
-        <p className="truncate text-small text-muted" title={active}>
+        <p className="shrink-0 truncate text-small text-muted" title={active}>
           {active}
         </p>
       )}

@@ -28,7 +28,7 @@ export function FindAgentField({ className }: { readonly className: string }) {
         spellCheck={false}
         maxLength={MAX_QUERY_CHARACTERS}
         value={query}
-        className={`${bareFieldClasses} flex-1 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${bareFieldClasses} flex-1 placeholder-shown:-me-6 [&::-webkit-search-cancel-button]:hidden`}
         onChange={(event) => onChange({ query: event.target.value }, 'replace')}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || query === '') return;

@@ -28,7 +28,10 @@ export function StatusBar() {
   const teamNotes = useTeamNotes();
   const isWhole = load.end.kind === 'complete' && !isFiltered && refreshWords === '';
   return (
-    <div className="flex min-w-0 items-center gap-x-4 text-small text-muted max-sm:flex-wrap">
+    // What is said of teams goes on a line of its own rather than being cut; on a low screen height is for agents.
+    <div
+      className={`flex min-w-0 items-center gap-x-4 text-small text-muted ${teamNotes.length > 0 ? 'flex-wrap short:flex-nowrap' : 'max-sm:flex-wrap'}`}
+    >
       {isLoading && (
         <ProgressBar
           label={page.loading}
@@ -46,7 +49,9 @@ export function StatusBar() {
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
       {filters.view === 'timeline' && teamNotes.length > 0 && (
-        <span className="truncate">{teamNotes.join(' · ')}</span>
+        <span className="order-last short:truncate" title={teamNotes.join(' · ')}>
+          {teamNotes.join(' · ')}
+        </span>
       )}
       {filters.view === 'timeline' && rowList.pendingCount > 0 && (
         <Button tone="quiet" className="-mx-2" title={page.pendingHint} onClick={rowList.applyPending}>

@@ -12,6 +12,8 @@ import { agentsUnder, groupWords } from '../../timeline/grid/groupWords';
 import { TeamFigures } from '../../timeline/grid/TeamFigures';
 import { Swatch } from '../../ui/Swatch';
 import { useWallWords } from '../../words/areas';
+import { SLOT } from '../../words/dictionary';
+import { Filled } from '../../words/Filled';
 import { currentStatusWords, doubtSummary } from '../../words/spanWords';
 import { usePageWords } from '../../words/WordsContext';
 import { DayStripCanvas } from '../agentPanel/DayStripCanvas';
@@ -48,7 +50,6 @@ export function WallColumn({
   const { isLive } = useFilters();
   const overLimit = useOverLimit(figures);
   const page = usePageWords();
-  const words = useWallWords();
   const height = layout.lineHeightCssPx;
   return (
     <div className="min-w-0 flex-1 border-e border-hairline last:border-e-0">
@@ -65,10 +66,10 @@ export function WallColumn({
                 <h2
                   className={`flex min-w-0 items-baseline gap-[0.6em] ${hasHours ? 'col-span-3' : 'col-span-4'}`}
                 >
-                  <span className="truncate" dir="auto">
-                    {isContinued ? words.continued({ group }) : group}
-                  </span>{' '}
-                  <span className="shrink-0 text-[0.85em] font-normal text-muted tabular-nums">
+                  <GroupName group={group} isContinued={isContinued} />{' '}
+                  <span
+                    className={`shrink-0 text-[0.85em] font-normal text-muted tabular-nums ${isContinued ? 'sr-only' : ''}`}
+                  >
                     {agentsUnder(heading, page)}
                   </span>
                   {heading.team !== undefined && isLive && (
@@ -101,6 +102,17 @@ export function WallColumn({
         );
       })}
     </div>
+  );
+}
+
+/** Where there is no room for all of it the name is cut, and not that it is continued. */
+function GroupName({ group, isContinued }: { readonly group: string; readonly isContinued: boolean }) {
+  const words = useWallWords();
+  const name = <bdi className="truncate">{group}</bdi>;
+  return (
+    <span className="flex min-w-0 items-baseline whitespace-nowrap">
+      {isContinued ? <Filled text={words.continued({ group: SLOT })}>{name}</Filled> : name}
+    </span>
   );
 }
 

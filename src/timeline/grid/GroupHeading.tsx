@@ -42,6 +42,7 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
   }, [isActive, hasFocus]);
   const { group, isExpanded, team } = entry;
   const canFold = isFoldable(group);
+  const name = groupWords(group, { palette, facts, isLive, words });
   const isDense = layout.rowSize === 'dense';
   const figures = team !== undefined && isLive && (
     <TeamFigures
@@ -77,8 +78,8 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
           />
         )}
         <span className="flex min-w-0 items-baseline gap-1.5" style={{ minWidth: widthBefore }}>
-          <span className="truncate" dir="auto">
-            {groupWords(group, { palette, facts, isLive, words })}
+          <span className="truncate" dir="auto" title={name}>
+            {name}
           </span>{' '}
           {isDense && team !== undefined ? (
             // The name needs the room.
@@ -101,9 +102,10 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
   );
 });
 
-/** With dense rows a heading is higher than its row, and keeps to the column of names. */
+/** With dense rows a heading is higher than its row, and keeps to the column of names, in which its own may be cut: the
+ * one in use is whole. */
 function placeOf({ rowSize }: RowLayout): string {
   return rowSize === 'dense'
-    ? 'absolute start-0 top-0 z-10 h-4 max-w-34 items-center bg-surface text-[0.6875rem]'
+    ? 'absolute start-0 top-0 z-10 h-4 max-w-34 focus:max-w-none items-center bg-surface text-[0.6875rem]'
     : `@container h-full items-end ${rowSize === 'compact' ? '' : 'pb-1.5'} not-aria-disabled:hover:bg-hairline/40`;
 }
