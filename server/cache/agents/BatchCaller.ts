@@ -84,11 +84,18 @@ export class BatchCaller {
     return copies;
   }
 
+  /** Copies of others that make a call needless: new ones, and for agents who have none here, any that still serve. */
   async #readNew(addresses: Addresses, sinceMs: number): Promise<AgentCopies> {
-    const { kept, isDue } = this.#options;
+    const { kept, wanted, isDue } = this.#options;
+    // Before reading, which notes what it finds.
+    const isMissingHere = new Set([...addresses.keys()].filter((address) => !wanted.hasCopy(address)));
     const copies = await kept.readShared(addresses.keys());
-    const isNew = (copy: AgentCopy) => copy.asOfMs >= sinceMs || !isDue(copy, performance.now());
-    return new Map([...copies].filter(([, copy]) => isNew(copy)));
+    const nowMs = performance.now();
+    const isNew = (copy: AgentCopy, address: string) =>
+      copy.asOfMs >= sinceMs ||
+      !isDue(copy, nowMs) ||
+      (isMissingHere.has(address) && copy.asOfMs + copy.servesMs > nowMs);
+    return new Map([...copies].filter(([address, copy]) => isNew(copy, address)));
   }
 
   async #call(addresses: Addresses, granted?: EndCall): Promise<AgentCopies> {

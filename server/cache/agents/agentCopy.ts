@@ -29,16 +29,15 @@ export async function makeAgentCopies(
   facts: Pick<AgentCopy, 'asOfMs' | 'servesMs' | 'keepUntilMs' | 'isFromBatch'>,
   { gzip }: Packer,
 ): Promise<AgentCopies> {
-  return new Map(
-    await Promise.all(
-      [...recordsByAddress].map(async ([address, records]): Promise<[string, AgentCopy]> => {
-        const first = v.safeParse(recordSchema, records[0]?.record);
-        const email = first.success ? first.output.email.trim() : undefined;
-        const packedRecords = await gzip(joinedRecords(records.map(({ json }) => json)));
-        return [address, { ...facts, email, packedRecords }];
-      }),
-    ),
-  );
+  const copies = new Map<string, AgentCopy>();
+  // One after the other: fifty at once take every thread, and on one core four fifths of the time of all else.
+  for (const [address, records] of recordsByAddress) {
+    const first = v.safeParse(recordSchema, records[0]?.record);
+    const email = first.success ? first.output.email.trim() : undefined;
+    const packedRecords = await gzip(joinedRecords(records.map(({ json }) => json)));
+    copies.set(address, { ...facts, email, packedRecords });
+  }
+  return copies;
 }
 
 export function copyOfAgent({ email, isFromBatch, packedRecords, ...times }: AgentCopy): Copy {
