@@ -241,3 +241,40 @@ describe('a call in the background', () => {
     expect(returned).toHaveBeenCalledOnce();
   });
 });
+
+it('a call that fails after a caller was refused who also waited for it ends nothing else', async () => {
+  const unhandled = vi.fn<(reason: unknown) => void>();
+  process.on('unhandledRejection', unhandled);
+  const places: { grant: () => void; refuse: (reason: unknown) => void }[] = [];
+  let fail: (reason: unknown) => void = () => undefined;
+  const queue = new AgentQueue({
+    batchSize: () => 1,
+    spreadMs: 0,
+    takeCall: async () =>
+      await new Promise((resolve, reject) => {
+        places.push({ grant: () => resolve(() => undefined), refuse: reject });
+      }),
+    ask: async () => await new Promise((_, reject) => (fail = reject)),
+    others: () => new Map(),
+  });
+  const get = async (agents: readonly string[]) =>
+    await queue.get(
+      addressesOf(agents),
+      participantOf({ signal: new AbortController().signal, urgency: 1, subjects: new Set(['ann']) }),
+    );
+  const first = get(['a@x']).catch((error: unknown) => error);
+  await collect();
+  places.shift()?.grant();
+  await collect();
+  const second = get(['a@x', 'b@x']).catch((error: unknown) => error);
+  await collect();
+  const spent = new UpstreamFailure('rate-limited', { retryAfterSeconds: 30 });
+  places.shift()?.refuse(spent);
+  expect(await second).toBe(spent);
+  const failure = new UpstreamFailure('upstream-timeout', {});
+  fail(failure);
+  expect(await first).toBe(failure);
+  await collect();
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});

@@ -82,7 +82,12 @@ export class AgentQueue {
   async get(addresses: Addresses, participant: Participant): Promise<AgentCopies> {
     participant.signal.throwIfAborted();
     const calls: Promise<AgentCopies>[] = [];
-    const join = (call: Promise<AgentCopies>) => calls.push(Promise.race([call, participant.left]));
+    const join = (call: Promise<AgentCopies>) => {
+      const joined = Promise.race([call, participant.left]);
+      // The budget may refuse the rest before anybody waits for it: then its failure must not end the process.
+      joined.catch(() => undefined);
+      calls.push(joined);
+    };
     for (const call of new Set(
       [...addresses.keys()].flatMap((address) => this.#running.get(address) ?? []),
     )) {
