@@ -1,3 +1,4 @@
+import { foldAddress } from '../base/foldAddress';
 import type { Agent } from './agent';
 
 /** A team, or a queue: those who are assigned to it. */
@@ -32,7 +33,7 @@ export class Teams {
     this.list = list;
     this.#byId = new Map(list.map((team) => [team.id, team]));
     for (const team of list) {
-      const keys = new Set(members.get(team.id)?.map(memberKey));
+      const keys = new Set(members.get(team.id)?.map(foldAddress));
       this.#memberCounts.set(team.id, keys.size);
       for (const member of keys) {
         this.#byMember.set(member, [...(this.#byMember.get(member) ?? none), team]);
@@ -60,7 +61,7 @@ export class Teams {
     let teams = this.#byAgent.get(agent);
     if (teams === undefined) {
       const { userId, email } = agent;
-      teams = this.#byMember.get(memberKey(email)) ?? this.#byMember.get(memberKey(userId)) ?? none;
+      teams = this.#byMember.get(foldAddress(email)) ?? this.#byMember.get(foldAddress(userId)) ?? none;
       this.#byAgent.set(agent, teams);
     }
     return teams;
@@ -69,8 +70,3 @@ export class Teams {
 
 /** Nobody is in a team, or teams are not known. */
 export const noTeams = new Teams([], new Map());
-
-/** Of ASCII letters only, as the service compares addresses: see `foldAddress` there. */
-function memberKey(member: string): string {
-  return member.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
