@@ -91,15 +91,15 @@ test('the time zone is selected by city or offset, and moves the day', async () 
   const { requests } = await openFourStatuses('from=2026-03-10&to=2026-03-10');
   const onThe10th = { from: '2026-03-10', to: '2026-03-10' };
   await readyTimeline();
-  const before = requests.length;
   await expect.element(zone).toHaveValue('UTC');
   await expectEditable(zone);
   await zone.fill('kolkata');
   await page.getByRole('option', { name: 'Asia/Kolkata' }).click();
   await expect.element(zone).toHaveValue('Asia/Kolkata');
   await expectAddress({ ...onThe10th, tz: 'Asia/Kolkata' });
-  await expect.poll(() => requests.length).toBeGreaterThan(before);
-  expect(sentFilter(lastOf(requests)).dateFilter).toEqual({ date: '2026-03-10', timeZoneOffSet: -330 });
+  await expect
+    .poll(() => sentFilter(lastOf(requests)).dateFilter)
+    .toEqual({ date: '2026-03-10', timeZoneOffSet: -330 });
 
   await zone.fill('+13:45');
   await page.getByRole('option', { name: 'Pacific/Chatham' }).click();
