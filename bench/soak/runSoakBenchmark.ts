@@ -16,7 +16,7 @@ import { signToken, tokenSettings } from '../supervisors/tokens';
 import { wholeNumber } from '../wholeNumber';
 import { countReplies } from './countReplies';
 import { Replica } from './Replica';
-import { ShortageCount } from './shortage';
+import { ShortageCount, type Watched } from './shortage';
 import { type SoakResult, soakTable } from './soakTable';
 
 const resultsFile = new URL('../soakResults.json', import.meta.url);
@@ -66,6 +66,13 @@ export async function runSoakBenchmark(commandLine: readonly string[]): Promise<
   writeFileSync(resultsFile, `${text}\n`);
 }
 
+function watchedBy(supervisor: Supervisor): Watched | undefined {
+  const ageMs = supervisor.ageMs();
+  return ageMs === undefined
+    ? undefined
+    : { ageSeconds: ageMs / 1000, everySeconds: supervisor.everyMs() / 1000 };
+}
+
 async function soak(minutes: number): Promise<SoakResult> {
   const endMs = minutes * MINUTE_MS;
   const clock = startClock(1);
@@ -102,11 +109,7 @@ async function soak(minutes: number): Promise<SoakResult> {
   const sampling = async () => {
     for (let tick = 1; clock.elapsedMs() < endMs; tick += 1) {
       await clock.wait(1000, ending.signal);
-      const ages = supervisors.map((each) => each.ageMs());
-      shortage.sample(
-        ages.map((age) => (age === undefined ? undefined : age / 1000)),
-        1,
-      );
+      shortage.sample(supervisors.map(watchedBy), 1);
       if (tick % MEMORY_EVERY_SECONDS === 0) {
         const minute = clock.elapsedMs() / MINUTE_MS;
         await Promise.all(replicas.map(async (each) => each.sampleMemory(minute)));

@@ -1,5 +1,11 @@
-/** Data older than this counts as missing: four refreshes, where one is usual. */
-const TOO_OLD_SECONDS = 120;
+/** Data of this age is never too old. */
+const OLD_SECONDS = 120;
+
+export type Watched = {
+  readonly ageSeconds: number;
+  /** How often the service said that it can be refreshed. */
+  readonly everySeconds: number;
+};
 
 export type ShortageReport = {
   /** Supervisors who ever waited for their first data, or whose data was too old. */
@@ -11,7 +17,7 @@ export type ShortageReport = {
 
 type Shortage = { currentSeconds: number; longestSeconds: number; totalSeconds: number };
 
-/** Counts for how long supervisors had no data, or only data older than two minutes. */
+/** Counts for how long supervisors had no data, or only data older than two minutes and two refreshes. */
 export class ShortageCount {
   readonly #shortages: readonly Shortage[];
   #sampledSeconds = 0;
@@ -24,12 +30,12 @@ export class ShortageCount {
     }));
   }
 
-  /** The age of each supervisor's data after another `seconds`; `undefined` without any. */
-  sample(ageSeconds: readonly (number | undefined)[], seconds: number): void {
+  /** What each supervisor sees after another `seconds`; `undefined` without data. */
+  sample(watched: readonly (Watched | undefined)[], seconds: number): void {
     this.#sampledSeconds += seconds;
     for (const [index, shortage] of this.#shortages.entries()) {
-      const age = ageSeconds[index];
-      if (age !== undefined && age <= TOO_OLD_SECONDS) {
+      const data = watched[index];
+      if (data !== undefined && data.ageSeconds <= Math.max(OLD_SECONDS, 2 * data.everySeconds)) {
         shortage.currentSeconds = 0;
         continue;
       }

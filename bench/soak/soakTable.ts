@@ -43,7 +43,7 @@ export function soakTable(result: SoakResult): string {
         result.allAfterSeconds === null ? 'never' : `after ${whole(result.allAfterSeconds)} s`,
       ],
       [
-        'without data, or with data older than 2 minutes',
+        'without data, or with data older than 2 minutes and 2 refreshes',
         `${shortage.affected} supervisors, ${whole(shortage.longestSeconds)} s at most, ` +
           `${shortage.percentOfTime.toFixed(1)} % of the time`,
       ],

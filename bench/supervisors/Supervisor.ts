@@ -96,7 +96,7 @@ export class Supervisor {
     this.#completeAtMs = clock.elapsedMs();
     for (let refreshes = 0; ; refreshes += 1) {
       const triedMs = clock.elapsedMs();
-      const everyMs = this.#everyMs();
+      const everyMs = this.everyMs();
       const dueMs = Math.max(this.#oldestMs() + everyMs, triedMs + (refreshes === 0 ? 0 : MIN_REFRESH_MS));
       const jitterMs = scatter(this.#options.number, refreshes) * LONGEST_JITTER_MS;
       await clock.wait(dueMs + jitterMs - triedMs, signal);
@@ -108,7 +108,8 @@ export class Supervisor {
     return Math.min(...Array.from(this.#pages.values(), ({ asOfMs }) => asOfMs));
   }
 
-  #everyMs(): number {
+  /** How often the page refreshes: as the replies allow, or by the number of pages. */
+  everyMs(): number {
     const { followsTtl, callsPerMinute } = this.#office;
     const stated = Array.from(this.#pages.values()).flatMap(({ everyMs }) => everyMs ?? []);
     return followsTtl && stated.length > 0
