@@ -1,7 +1,7 @@
 import { isBackground } from '../../src/contract/priority';
 import { abortableWait } from '../../src/base/sleep';
 import { UpstreamFailure } from '../failures/upstreamFailure';
-import type { CallCounter, EndCall } from './callCounter';
+import type { CallCounter, EndCall, SpentLimit } from './callCounter';
 import { FairShares, type Standing } from './fairShares';
 
 /** A shorter wait happens here; a longer one is reported to the page, which shows a countdown. */
@@ -32,7 +32,7 @@ export type Budget = {
    */
   readonly take: (caller: BudgetCaller) => Promise<EndCall>;
   /** Blocks all calls for that long, because the upstream reported that the account has used up its calls. */
-  readonly pause: (seconds: number) => Promise<void>;
+  readonly pause: (seconds: number, spent?: SpentLimit) => Promise<void>;
   /** The calls that could be made at once. */
   readonly callsLeft: () => Promise<number>;
 };

@@ -23,6 +23,9 @@ export type Taking =
  */
 export const LONGEST_ATTEMPT_MS = 65_000;
 
+/** Which of its limits the upstream said is spent; `unknown` if it did not say. */
+export type SpentLimit = 'minute' | 'hour' | 'unknown';
+
 /** Where calls to the upstream are counted, for this process alone or for all replicas. */
 export type CallCounter = {
   readonly limits: BudgetLimits;

@@ -1,3 +1,4 @@
+import type { FailureReason } from '../../src/contract/failureReasons';
 import {
   type FieldFault,
   PROBLEM_MEDIA_TYPE,
@@ -28,6 +29,7 @@ export type ProblemFacts = {
   /** For a code with several HTTP statuses, e.g. 413 for a `bad-request`. */
   readonly status?: number | undefined;
   readonly detail?: string | undefined;
+  readonly reason?: FailureReason | undefined;
   readonly faults?: readonly FieldFault[] | undefined;
   /** Whole seconds after which a retry can help. */
   readonly retryAfterSeconds?: number | undefined;
@@ -58,6 +60,7 @@ export function problemResponse(facts: ProblemFacts): Response {
       title,
       status,
       ...(facts.detail !== undefined && { detail: facts.detail }),
+      ...(facts.reason !== undefined && { reason: facts.reason }),
       ...(facts.faults !== undefined && { faults: [...facts.faults] }),
     },
     {

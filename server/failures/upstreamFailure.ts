@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../src/contract/problem';
+import type { ReasonOf } from '../../src/contract/failureReasons';
 import type { ProblemFacts } from './problem';
 
 /** The ways in which a call to the upstream can fail. */
@@ -7,6 +8,7 @@ export type UpstreamFailureCode = Extract<ProblemCode, `upstream-${string}` | 'r
 export type UpstreamFailureFacts = {
   /** The status of the upstream's response; absent if there was no complete response. */
   readonly upstreamStatus?: number | undefined;
+  readonly reason?: ReasonOf<UpstreamFailureCode> | undefined;
   /** Whole seconds after which a retry can help. */
   readonly retryAfterSeconds?: number | undefined;
   /** Why there was no response, e.g. `ECONNREFUSED`: a constant, see `causeCodeOf`. */
@@ -22,6 +24,7 @@ export type UpstreamFailureFacts = {
 export class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure';
   readonly code: UpstreamFailureCode;
+  readonly reason: ReasonOf<UpstreamFailureCode> | undefined;
   readonly upstreamStatus: number | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly causeCode: string | undefined;
@@ -30,6 +33,7 @@ export class UpstreamFailure extends Error {
   constructor(code: UpstreamFailureCode, facts: UpstreamFailureFacts = {}) {
     super(code);
     this.code = code;
+    this.reason = facts.reason;
     this.upstreamStatus = facts.upstreamStatus;
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.causeCode = facts.causeCode;
@@ -38,7 +42,12 @@ export class UpstreamFailure extends Error {
 }
 
 /** What the service replies for the failure. */
-export function problemOf({ code, upstreamStatus, retryAfterSeconds }: UpstreamFailure): ProblemFacts {
+export function problemOf({
+  code,
+  reason,
+  upstreamStatus,
+  retryAfterSeconds,
+}: UpstreamFailure): ProblemFacts {
   const detail = upstreamStatus === undefined ? undefined : `The upstream's status was ${upstreamStatus}.`;
-  return { code, detail, retryAfterSeconds };
+  return { code, reason, detail, retryAfterSeconds };
 }

@@ -40,6 +40,8 @@ export const problemSchema = v.object({
   title: v.string(),
   status: v.number(),
   detail: v.optional(v.string()),
+  /** What to mend, where the code alone does not say it: see `failureReasons`. */
+  reason: v.optional(v.string()),
   faults: v.optional(v.array(fieldFaultSchema)),
 });
 

@@ -71,6 +71,10 @@ export const publicConfigSchema = v.object({
   isDemo: v.boolean(),
   apiVersion: v.picklist(['v1', 'v2']),
   timestamps: v.picklist(['requested-offset', 'utc']),
+  /** How sure that is: see `TimestampsCheck`. Each page of agents says it too, as of then. */
+  timestampsCheck: v.optional(v.picklist(['verified', 'unverified', 'contradicted']), 'verified'),
+  /** Whether the upstream refuses date ranges, so that each day costs calls of its own. */
+  rangesByDay: v.optional(v.boolean(), false),
   maxDays: v.pipe(v.number(), v.integer(), v.minValue(1)),
   statuses: v.array(statusStyleSchema),
   /** Labels, meanings, limits and looks of secondary statuses; meanings of primary ones too. */
@@ -118,6 +122,8 @@ export const defaultPublicConfig: PublicConfig = {
   isDemo: false,
   apiVersion: 'v1',
   timestamps: 'requested-offset',
+  timestampsCheck: 'verified',
+  rangesByDay: false,
   maxDays: 31,
   statuses: [
     {
