@@ -20,6 +20,7 @@ import { type Metrics, createMetrics } from './metrics';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
 import { type Fetch, type Listening, listen } from './http/listen';
+import { requestLevel } from './http/recordRequests';
 import { staticFiles } from './http/staticFiles';
 
 /** Both as source and when built, this file is one folder below the top. */
@@ -102,8 +103,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     isReady: () => !stopping.signal.aborted,
     onRequest: (record) => {
       metrics?.onRequest(record);
-      const isNoteworthy = record.status >= 400 || record.route === '/api/agentstatusdetails';
-      logger[isNoteworthy ? 'info' : 'debug'](record, 'request');
+      logger[requestLevel(record)](record, 'request');
     },
     displays: displaysFor(settings, (error) =>
       logger.error(describeError(error), 'ACCESS_DISPLAYS_FILE cannot be read'),

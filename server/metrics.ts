@@ -26,6 +26,9 @@ export type Metrics = {
 
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
 
+/** The label of a failure whose code says all there is to say. */
+const NO_REASON = 'none';
+
 /**
  * Metrics for operators. No label value comes from a request: each is one of a few fixed names. Names and
  * meanings are in `docs/operating.md`.
@@ -77,6 +80,12 @@ export function createMetrics(version: string): Metrics {
     labelNames: ['route', 'status'],
     registers,
   });
+  const problems = new Counter({
+    name: 'agent_status_problems_total',
+    help: 'Requests that failed, by code and reason',
+    labelNames: ['code', 'reason'],
+    registers,
+  });
   const requestSeconds = new Histogram({
     name: 'agent_status_request_seconds',
     help: 'How long a request took until its answer began',
@@ -116,8 +125,9 @@ export function createMetrics(version: string): Metrics {
       onCacheOutcome: (outcome) => cacheOutcomes.inc({ outcome }),
       onBreakerChange: (isOpen) => breakerOpen.set(isOpen ? 1 : 0),
     },
-    onRequest: ({ route, status, durationMs }) => {
+    onRequest: ({ route, status, durationMs, problemCode, reason }) => {
       requests.inc({ route, status });
+      if (problemCode !== undefined) problems.inc({ code: problemCode, reason: reason ?? NO_REASON });
       requestSeconds.observe({ route }, durationMs / 1000);
     },
     onLogLineDropped: () => droppedLogLines.inc(),

@@ -35,7 +35,9 @@ async function start(...[options]: Parameters<typeof startProvider>) {
 describe('someone who signs in', () => {
   it('gets a session, and nothing that could be read or used elsewhere', async () => {
     const { browser } = await start();
-    expect((await browser.ask()).status).toBe(401);
+    const refused = await browser.ask();
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({ reason: 'session-missing' });
     expect(await browser.signInConfig()).toEqual({ url: '/sign-in', canSignOut: true });
     expect(await browser.signIn('olga')).toBe(`${serviceUrl}/`);
     expect(await browser.signInConfig()).toEqual({
@@ -229,7 +231,10 @@ describe('a session', () => {
     wait(11 * minuteMs);
     const refused = await browser.ask();
     expect(refused.status).toBe(401);
-    expect(await refused.json()).toMatchObject({ type: expect.stringMatching(/:unauthenticated$/) });
+    expect(await refused.json()).toMatchObject({
+      type: expect.stringMatching(/:unauthenticated$/),
+      reason: 'session-ended',
+    });
     expect(browser.session).toBeUndefined();
     expect(await browser.signInConfig()).toEqual({ url: '/sign-in', canSignOut: true });
   });
@@ -255,6 +260,7 @@ describe('a session', () => {
       wait(2 * minuteMs);
       const paused = await browser.ask();
       expect([paused.status, paused.headers.get('Retry-After')]).toEqual([503, '5']);
+      expect(await paused.json()).toMatchObject({ reason: 'session-check-unavailable' });
       expect(browser.session).toBeDefined();
       expect(await browser.signInConfig()).toMatchObject({ userName: 'Olga Admin' });
       // Meanwhile the provider is asked only now and then.
@@ -362,8 +368,11 @@ describe('a request of another site', () => {
       {},
     ];
     for (const headers of foreign) {
-      expect((await browser.ask(headers)).status).toBe(403);
-      expect((await browser.send('/sign-out', { method: 'POST', headers })).status).toBe(403);
+      const signOut = browser.send('/sign-out', { method: 'POST', headers });
+      for (const refused of [await browser.ask(headers), await signOut]) {
+        expect(refused.status).toBe(403);
+        expect(await refused.json()).toMatchObject({ reason: 'other-site' });
+      }
     }
     expect(browser.session).toBeDefined();
     expect((await browser.ask({ Origin: serviceUrl })).status).toBe(200);

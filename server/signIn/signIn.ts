@@ -146,17 +146,18 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
       }
     },
     authenticate: async (request) => {
-      if (!cookiesIn(request).has(SESSION_COOKIE)) throw notSignedIn();
+      if (!cookiesIn(request).has(SESSION_COOKIE)) throw notSignedIn('session-missing');
       if (!['GET', 'HEAD'].includes(request.method)) refuseOtherSites(request, publicUrl);
       const state = await sessions.find(request);
       switch (state.kind) {
         case 'active':
           return authenticatedBy(state.session, settings);
         case 'none':
-          throw notSignedIn();
+          throw notSignedIn('session-ended');
         case 'paused':
           throw new RequestRefused({
             code: 'unauthenticated',
+            reason: 'session-check-unavailable',
             status: 503,
             detail: 'The identity provider cannot confirm the session right now.',
             retryAfterSeconds: PAUSED_RETRY_SECONDS,
@@ -186,15 +187,17 @@ function refuseOtherSites(request: Request, publicUrl: string): void {
   if (!isOwn) {
     throw new RequestRefused({
       code: 'forbidden',
+      reason: 'other-site',
       detail: 'With a session, requests are accepted from this service’s own page only.',
     });
   }
 }
 
-function notSignedIn(): RequestRefused {
+function notSignedIn(reason: 'session-missing' | 'session-ended'): RequestRefused {
   return new RequestRefused({
     code: 'unauthenticated',
-    detail: 'Nobody is signed in, or the session has ended.',
+    reason,
+    detail: reason === 'session-missing' ? 'Nobody is signed in.' : 'The session has ended.',
   });
 }
 
