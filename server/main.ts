@@ -83,7 +83,10 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
   const redis =
     settings.redisUrl === undefined
       ? undefined
-      : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
+      : connectRedis(settings.redisUrl, {
+          onLost: (causeCode) => logger.warn({ causeCode }, 'redis is unavailable'),
+          onBack: (outage) => logger.info(outage, 'redis is available again'),
+        });
   const callLog = callLogFor(settings, logger);
   const rosterReporting = { log: logger, ...metrics };
   const roster = await openRoster(settings, rosterReporting).catch((error: unknown) =>

@@ -430,7 +430,7 @@ describe.skipIf(!hasRedis)('replicas that share a Redis', () => {
     const redis = await startRedis();
     onTestFinished(() => redis.stop());
     const startReplica = async () => {
-      const shared = connectRedis(redis.url, () => undefined);
+      const shared = connectRedis(redis.url, { onLost: () => undefined, onBack: () => undefined });
       await once(shared.client, 'ready');
       onTestFinished(() => shared.close());
       return await serviceWith(settings, { redis: shared });
