@@ -50,6 +50,12 @@ export function createMetrics(version: string): Metrics {
     labelNames: ['outcome'],
     registers,
   });
+  const upstreamFailures = new Counter({
+    name: 'agent_status_upstream_failures_total',
+    help: 'Attempts that failed, by code and reason',
+    labelNames: ['code', 'reason'],
+    registers,
+  });
   const unreachable = new Counter({
     name: 'agent_status_upstream_unreachable_total',
     help: 'Attempts that reached no upstream, by cause',
@@ -116,9 +122,12 @@ export function createMetrics(version: string): Metrics {
   });
   return {
     observer: {
-      onUpstreamAttempt: (outcome, durationMs, causeCode) => {
-        upstreamAttempts.inc({ outcome });
-        if (outcome === 'upstream-unreachable') unreachable.inc({ cause: causeCode ?? 'unknown' });
+      onUpstreamAttempt: (durationMs, failure) => {
+        upstreamAttempts.inc({ outcome: failure?.code ?? 'ok' });
+        if (failure !== undefined)
+          upstreamFailures.inc({ code: failure.code, reason: failure.reason ?? NO_REASON });
+        if (failure?.code === 'upstream-unreachable')
+          unreachable.inc({ cause: failure.causeCode ?? 'unknown' });
         upstreamSeconds.observe(durationMs / 1000);
       },
       onBudgetWaited: (waitedMs) => budgetWaitSeconds.observe(waitedMs / 1000),

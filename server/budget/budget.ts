@@ -181,7 +181,7 @@ export class QueuedBudget implements Budget {
     );
     const retryAfterSeconds = Math.ceil(waitMs / 1000);
     for (const { refuse } of refused) {
-      refuse(new UpstreamFailure('rate-limited', { reason: 'budget-spent', retryAfterSeconds }));
+      refuse(new UpstreamFailure({ code: 'rate-limited', reason: 'budget-spent', retryAfterSeconds }));
     }
   }
 

@@ -1,4 +1,4 @@
-import type { CodeWithReason, FailureReason } from '../../src/contract/failureReasons';
+import type { CodeWithReason } from '../../src/contract/failureReasons';
 import {
   type FieldFault,
   PROBLEM_MEDIA_TYPE,
@@ -24,13 +24,7 @@ const kinds: Record<ProblemCode, { readonly status: number; readonly title: stri
   'upstream-error': { status: 502, title: 'The upstream returned an error' },
 };
 
-/** A failure of the upstream, whose reasons are not all known yet. */
-type UpstreamProblem = {
-  readonly code: Extract<ProblemCode, `upstream-${string}` | 'rate-limited'>;
-  readonly reason: FailureReason | undefined;
-};
-
-export type ProblemFacts = (CodeWithReason | UpstreamProblem) & {
+export type ProblemFacts = CodeWithReason & {
   /** For a code with several HTTP statuses, e.g. 413 for a `bad-request`. */
   readonly status?: number | undefined;
   readonly detail?: string | undefined;

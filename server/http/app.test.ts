@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 
-import type { CodeWithReason } from '../../src/contract/failureReasons';
-import { type ProblemCode, problemCodeOf, problemSchema } from '../../src/contract/problem';
+import { type CodeWithReason, failureReasons, isReasonOf } from '../../src/contract/failureReasons';
+import { problemCodeOf, problemSchema } from '../../src/contract/problem';
 import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publicConfig';
 import { type AppDependencies, createApp } from './app';
 import type { RequestRecord } from './recordRequests';
@@ -11,7 +11,8 @@ import { allRights } from '../access/rights';
 import { cachedPageOf } from '../cache/cachedPage.testkit';
 import type { PageResult, GetPage } from '../cache/getPage';
 import { RequestRefused } from '../failures/problem';
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import type { UpstreamFailureCode } from '../failures/upstreamFailure';
+import { failureWith } from '../failures/upstreamFailure.testkit';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', '<b>': ['kept'] }] };
 const address = '/api/agentstatusdetails';
@@ -66,9 +67,11 @@ async function problemOf(response: Response) {
   expect(response.headers.get('Cache-Control')).toBe('private, no-store');
   const problem = v.parse(problemSchema, await response.json());
   expect(problem.status).toBe(response.status);
+  const code = problemCodeOf(problem.type) ?? expect.fail(problem.type);
+  if (failureReasons[code].length > 0) expect(isReasonOf(code, problem.reason), problem.reason).toBe(true);
   return {
     ...problem,
-    code: problemCodeOf(problem.type),
+    code,
     fields: [...new Set((problem.faults ?? []).map(({ field }) => field))],
   };
 }
@@ -258,7 +261,7 @@ describe('POST /api/agentstatusdetails', () => {
     expect(getPage).not.toHaveBeenCalled();
   });
 
-  it.each<[ProblemCode, number]>([
+  it.each<[UpstreamFailureCode, number]>([
     ['rate-limited', 503],
     ['upstream-auth', 502],
     ['upstream-scope', 502],
@@ -269,7 +272,7 @@ describe('POST /api/agentstatusdetails', () => {
     ['upstream-too-large', 502],
     ['upstream-error', 502],
   ])('replies to %s with %i', async (code, status) => {
-    getPage.mockRejectedValue(new UpstreamFailure(code as UpstreamFailure['code'], { upstreamStatus: 418 }));
+    getPage.mockRejectedValue(failureWith(code, { upstreamStatus: 418 }));
     const response = await ask(oneDay);
     expect(await problemOf(response)).toMatchObject({
       status,
@@ -281,7 +284,7 @@ describe('POST /api/agentstatusdetails', () => {
   });
 
   it('logs why the upstream failed, even if a copy hides it from the caller', async () => {
-    const failure = new UpstreamFailure('upstream-unreachable', { causeCode: 'CERT_HAS_EXPIRED' });
+    const failure = failureWith('upstream-unreachable', { causeCode: 'CERT_HAS_EXPIRED' });
     getPage.mockResolvedValueOnce({ ...result, outcome: 'stale', failure });
     expect((await ask(oneDay)).status).toBe(200);
     getPage.mockRejectedValue(failure);
@@ -290,7 +293,7 @@ describe('POST /api/agentstatusdetails', () => {
   });
 
   it('says when to retry', async () => {
-    getPage.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
+    getPage.mockRejectedValue(failureWith('rate-limited', { retryAfterSeconds: 17 }));
     expect((await ask(oneDay)).headers.get('Retry-After')).toBe('17');
   });
 

@@ -21,7 +21,8 @@ export function createDemoUpstream(handlers: RequestHandler[], budget: Budget): 
         body: JSON.stringify(request),
       }),
     );
-    if (response === undefined) throw new UpstreamFailure('upstream-unreachable');
+    if (response === undefined)
+      throw new UpstreamFailure({ code: 'upstream-unreachable', reason: 'connection-failed' });
     return await interpretResponse(
       { status: response.status, retryAfter: undefined, text: await response.text() },
       Date.now(),

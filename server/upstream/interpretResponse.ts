@@ -1,10 +1,16 @@
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
 import type { UpstreamResponse } from './requestUpstream';
 import { parseReply } from './parseReply';
+import type { ReasonOf } from '../../src/contract/failureReasons';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
 /** The upstream's message for an exceeded limit; it has been seen with statuses other than 429. */
 const limitText = /exceeded the per-(minute|hour) rate limit/i;
+
+const limitReasons: Readonly<Record<string, ReasonOf<'rate-limited'>>> = {
+  minute: 'upstream-minute-limit',
+  hour: 'upstream-hour-limit',
+};
 
 /** The page of agents in a response; throws `UpstreamFailure` for any other response. */
 export async function interpretResponse(
@@ -46,19 +52,46 @@ export async function readResponse<Reply>(
 function refusalOf(response: UpstreamResponse, nowMs: number): UpstreamFailure {
   const { status: upstreamStatus, text } = response;
   if (upstreamStatus === 429 || limitText.test(text)) return spentLimit(response, nowMs);
-  if (upstreamStatus === 401) return new UpstreamFailure('upstream-auth', { upstreamStatus });
-  if (upstreamStatus === 403) return new UpstreamFailure('upstream-scope', { upstreamStatus });
-  if (upstreamStatus < 400 || [400, 404, 405, 410].includes(upstreamStatus)) {
-    return new UpstreamFailure('upstream-config', { upstreamStatus });
+  if (upstreamStatus < 400) {
+    return new UpstreamFailure({ code: 'upstream-config', reason: 'redirected', upstreamStatus });
   }
-  if (upstreamStatus === 408 || upstreamStatus === 504) {
-    return new UpstreamFailure('upstream-timeout', { upstreamStatus, isTransient: true });
+  switch (upstreamStatus) {
+    case 401:
+      return new UpstreamFailure({ code: 'upstream-auth', reason: 'credentials-refused', upstreamStatus });
+    case 403:
+      return new UpstreamFailure({ code: 'upstream-scope', reason: 'scope-missing', upstreamStatus });
+    case 400:
+      return new UpstreamFailure({ code: 'upstream-config', reason: 'request-refused', upstreamStatus });
+    case 404:
+    case 405:
+    case 410:
+      return new UpstreamFailure({
+        code: 'upstream-config',
+        reason: 'path-unknown-upstream',
+        upstreamStatus,
+      });
+    case 408:
+    case 504: {
+      const reason = 'gateway-timeout';
+      return new UpstreamFailure({ code: 'upstream-timeout', reason, upstreamStatus, isTransient: true });
+    }
+    default: {
+      const isTransient = upstreamStatus >= 500;
+      const reason =
+        upstreamStatus === 502 || upstreamStatus === 503
+          ? 'unavailable'
+          : isTransient
+            ? 'server-error'
+            : 'status-unexpected';
+      return new UpstreamFailure({ code: 'upstream-error', reason, upstreamStatus, isTransient });
+    }
   }
-  return new UpstreamFailure('upstream-error', { upstreamStatus, isTransient: upstreamStatus >= 500 });
 }
 
-function spentLimit({ status, retryAfter }: UpstreamResponse, nowMs: number): UpstreamFailure {
-  return new UpstreamFailure('rate-limited', {
+function spentLimit({ status, retryAfter, text }: UpstreamResponse, nowMs: number): UpstreamFailure {
+  return new UpstreamFailure({
+    code: 'rate-limited',
+    reason: limitReasons[limitText.exec(text)?.[1]?.toLowerCase() ?? ''] ?? 'upstream-limit',
     upstreamStatus: status,
     retryAfterSeconds: waitSecondsFrom(retryAfter, nowMs),
   });

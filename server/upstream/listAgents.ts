@@ -8,6 +8,7 @@ import type { UpstreamAccess } from '../settings/upstreamSettings';
 import type { ReplyMemory } from './ReplyMemory';
 import { readResponse } from './interpretResponse';
 import { tokenFrom } from './mintToken';
+import { observedAttempt } from './observedAttempt';
 import { requestUpstream } from './requestUpstream';
 
 export type ListAgentsOptions = {
@@ -26,7 +27,7 @@ export type ListAgents = (page: number, signal: AbortSignal) => Promise<AgentLis
  * There are two paths. The second, by organization, is used where an id is set and the upstream does not know the first.
  */
 export function createListAgents(options: ListAgentsOptions): ListAgents {
-  const { access, callTimeoutMs, budget, replyMemory, observer } = options;
+  const { access, callTimeoutMs, budget, replyMemory } = options;
   const { streamId, organizationId } = access;
   const dispatcher = new Agent({ connect: { timeout: callTimeoutMs } });
   const paths = [
@@ -61,27 +62,12 @@ export function createListAgents(options: ListAgentsOptions): ListAgents {
     }
   }
 
-  async function observed(attempting: Promise<AgentList>): Promise<AgentList> {
-    const startMs = performance.now();
-    try {
-      const list = await attempting;
-      observer.onUpstreamAttempt('ok', performance.now() - startMs);
-      return list;
-    } catch (error) {
-      if (error instanceof UpstreamFailure) {
-        observer.onUpstreamAttempt(error.code, performance.now() - startMs, error.causeCode);
-        if (error.code === 'rate-limited') await budget.pause(error.retryAfterSeconds ?? 0);
-      }
-      throw error;
-    }
-  }
-
   return async (page, signal) => {
     for (;;) {
       const path = paths[usedPath] ?? '';
       const endCall = await budget.take({ signal, urgency: () => HOUSEKEEPING, subjects: () => new Set() });
       try {
-        return await observed(attempt(path, page));
+        return await observedAttempt(attempt(path, page), options);
       } catch (error) {
         if (usedPath + 1 >= paths.length || page !== 1 || !isUnknownPath(error)) throw error;
         usedPath += 1;

@@ -3,7 +3,7 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 
 import { type Dispatcher, request } from 'undici';
 
-import { causeCodeOf, isCertificateFault } from '../failures/causeCode';
+import { causeCodeOf, isCertificateFault, unreachableReasonOf } from '../failures/causeCode';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import { Deadline } from './Deadline';
 import type { ReplyClaim } from './ReplyMemory';
@@ -60,9 +60,13 @@ export async function requestUpstream(sent: UpstreamRequest): Promise<UpstreamRe
     };
   } catch (error) {
     if (error instanceof UpstreamFailure) throw error;
-    if (deadline.signal.aborted) throw new UpstreamFailure('upstream-timeout', { isTransient: true });
+    if (deadline.signal.aborted) {
+      throw new UpstreamFailure({ code: 'upstream-timeout', reason: 'no-answer-in-time', isTransient: true });
+    }
     const causeCode = causeCodeOf(error);
-    throw new UpstreamFailure('upstream-unreachable', {
+    throw new UpstreamFailure({
+      code: 'upstream-unreachable',
+      reason: unreachableReasonOf(causeCode),
       causeCode,
       isTransient: !isCertificateFault(causeCode),
     });
@@ -85,7 +89,7 @@ async function readChunks(
   // Throwing inside the loop destroys the stream and its connection.
   for await (const chunk of body) {
     length += chunk.byteLength;
-    if (length > largestReplyBytes) throw new UpstreamFailure('upstream-too-large');
+    if (length > largestReplyBytes) throw new UpstreamFailure({ code: 'upstream-too-large' });
     chunks.push(chunk);
     if (claim.isUsedUpBy(length)) await deadline.suspendedWhile(claim.readOn);
   }
@@ -112,13 +116,13 @@ async function decode(
   const name = encoding?.trim().toLowerCase() ?? '';
   if (name === '' || name === 'identity') return bytes;
   const decoder = decoders.get(name);
-  if (decoder === undefined) throw new UpstreamFailure('upstream-not-json');
+  if (decoder === undefined) throw new UpstreamFailure({ code: 'upstream-not-json', reason: 'undecodable' });
   try {
     return await promisify<Uint8Array, { maxOutputLength: number }, Buffer>(decoder)(bytes, {
       maxOutputLength,
     });
   } catch (error) {
-    if (error instanceof RangeError) throw new UpstreamFailure('upstream-too-large');
-    throw new UpstreamFailure('upstream-not-json', { isTransient: true });
+    if (error instanceof RangeError) throw new UpstreamFailure({ code: 'upstream-too-large' });
+    throw new UpstreamFailure({ code: 'upstream-not-json', reason: 'undecodable', isTransient: true });
   }
 }

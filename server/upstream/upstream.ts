@@ -7,6 +7,7 @@ import type { ApiVersion } from '../../src/contract/publicConfig';
 import { createCircuitBreaker } from './circuitBreaker';
 import type { Budget } from '../budget/budget';
 import { interpretResponse } from './interpretResponse';
+import { observedAttempt } from './observedAttempt';
 import { tokenFrom } from './mintToken';
 import type { ServiceObserver } from '../observer';
 import { requestUpstream } from './requestUpstream';
@@ -82,21 +83,6 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     }
   }
 
-  async function observed(attempting: Promise<AgentStatusReply>): Promise<AgentStatusReply> {
-    const startMs = performance.now();
-    try {
-      const reply = await attempting;
-      observer.onUpstreamAttempt('ok', performance.now() - startMs);
-      return reply;
-    } catch (error) {
-      if (error instanceof UpstreamFailure) {
-        observer.onUpstreamAttempt(error.code, performance.now() - startMs, error.causeCode);
-        if (error.code === 'rate-limited') await budget.pause(error.retryAfterSeconds ?? 0);
-      }
-      throw error;
-    }
-  }
-
   return async (request, paging, caller, granted) => {
     const startMs = performance.now();
     const remainingMs = () => callMs - (performance.now() - startMs);
@@ -118,7 +104,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
             firstCall = undefined;
             try {
               const timeoutMs = Math.max(1, Math.min(callTimeoutMs, Math.floor(remainingMs())));
-              return await observed(attempt(request, paging, timeoutMs));
+              return await observedAttempt(attempt(request, paging, timeoutMs), options);
             } finally {
               endCall();
             }
