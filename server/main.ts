@@ -14,9 +14,11 @@ import { packer } from './cache/packer';
 import { createService } from './createService';
 import { causeCodeOf } from './failures/causeCode';
 import { describeError } from './failures/describeError';
+import { withFailureLog } from './failureLog';
 import { type LogDestination, createLogDestination } from './logDestination';
 import { koreRosterEvents, openRoster, rosterFault } from './openRoster';
 import { type Metrics, createMetrics } from './metrics';
+import { noObserver } from './observer';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
 import { type Fetch, type Listening, listen } from './http/listen';
@@ -100,7 +102,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     roster,
     koreRosterEvents: koreRosterEvents(rosterReporting),
     stopping: stopping.signal,
-    ...(metrics !== undefined && { observer: metrics.observer }),
+    observer: withFailureLog(metrics?.observer ?? noObserver, logger),
     servePage: staticFiles(pageFolder),
     build: buildIn(readFileSync(pageFile, 'utf8')),
     isReady: () => !stopping.signal.aborted,

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { failureReasons } from '../../src/contract/failureReasons';
-import { problemCodes } from '../../src/contract/problem';
-import { AGENT_STATUS_ROUTE, type RequestRecord, failureLevel, requestLevel } from './recordRequests';
+import { AGENT_STATUS_ROUTE, type RequestRecord, requestLevel } from './recordRequests';
 
 const healthCheck: RequestRecord = {
   method: 'GET',
@@ -34,17 +32,4 @@ it.each<[string, Partial<RequestRecord>, ReturnType<typeof requestLevel>]>([
   ['a reply that is too large', { problemCode: 'upstream-too-large' }, 'warn'],
 ])('%s is logged at its level', (_, facts, level) => {
   expect(requestLevel({ ...healthCheck, ...facts })).toBe(level);
-});
-
-it('an error is what lasts until an operator changes something, any other failure a warning', () => {
-  const errors = problemCodes.flatMap((code) =>
-    failureReasons[code].filter((reason) => failureLevel(code, reason) === 'error'),
-  );
-  expect(errors).toEqual([
-    'displays-unavailable',
-    ...failureReasons['upstream-auth'],
-    ...failureReasons['upstream-scope'],
-    ...failureReasons['upstream-config'],
-    'certificate-refused',
-  ]);
 });

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 
 import type { FailureReason } from '../../src/contract/failureReasons';
 import type { ProblemCode } from '../../src/contract/problem';
+import { failureLevel } from '../failures/failureLevel';
 import type { CacheOutcome } from '../observer';
 import { signInRouteNames } from './signInRoutes';
 
@@ -59,20 +60,6 @@ export function recordRequests(onRequest: (record: RequestRecord) => void): Midd
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
-
-/** These do not end until an operator changes something. */
-const lastingProblems: ReadonlySet<ProblemCode> = new Set([
-  'upstream-auth',
-  'upstream-scope',
-  'upstream-config',
-]);
-const lastingReasons: ReadonlySet<FailureReason> = new Set(['certificate-refused', 'displays-unavailable']);
-
-/** The log level of a failure: an error if it lasts until an operator changes something, else a warning. */
-export function failureLevel(code: ProblemCode, reason: FailureReason | undefined): 'warn' | 'error' {
-  const isLasting = lastingProblems.has(code) || (reason !== undefined && lastingReasons.has(reason));
-  return isLasting ? 'error' : 'warn';
-}
 
 /** The log level of a request: that of its failure; without one, requests for agents matter and others do not. */
 export function requestLevel(record: RequestRecord): LogLevel {
