@@ -138,14 +138,15 @@ describe('a sign-in that does not succeed leads back to the page, which says why
   });
 
   it('too slow', async () => {
-    const { browser } = await start();
+    const { browser, failures } = await start();
     const form = await browser.open('/sign-in');
     wait(16 * minuteMs);
     expect(await browser.submit(form, { login: 'olga' })).toBe(backWith('expired'));
+    expect(failures).toEqual(['expired']);
   });
 
   it('in another browser, or with a state that is made up', async () => {
-    const { service, browser } = await start();
+    const { service, browser, failures } = await start();
     const stranger = new Browser(service);
     const form = await browser.open('/sign-in');
     for (const [key, value] of browser.cookies) {
@@ -154,6 +155,7 @@ describe('a sign-in that does not succeed leads back to the page, which says why
     expect(await stranger.submit(form, { login: 'olga' })).toBe(backWith('mismatch'));
     expect(await stranger.open('/sign-in/callback?code=1&state=2')).toBe(backWith('mismatch'));
     expect(await stranger.open('/sign-in/callback')).toBe(backWith('mismatch'));
+    expect(failures).toEqual(['mismatch', 'mismatch', 'mismatch']);
   });
 
   it('with an address that was used before', async () => {

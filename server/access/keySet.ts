@@ -51,7 +51,11 @@ export function createKeySet(url: string, onFailure: (error: unknown) => void): 
     triedAtMs = nowMs;
     isFailing = true;
     const response = await fetch(...request);
-    isFailing = response.status !== 200;
+    if (response.status !== 200) {
+      // The code is the cause in the log; jose's own does not say the status.
+      throw Object.assign(new Error('The key server sent no keys'), { code: `HTTP_${response.status}` });
+    }
+    isFailing = false;
     return response;
   };
   const keys = createRemoteJWKSet(new URL(url), {

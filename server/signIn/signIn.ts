@@ -92,12 +92,15 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
     if (transaction === undefined) {
       // Somebody who is signed in went back to this address.
       const { kind } = await sessions.find(request);
-      return kind === 'active'
-        ? redirectTo(`${publicUrl}/`, sessions.cookiesFor(request))
-        : failed('mismatch');
+      if (kind === 'active') return redirectTo(`${publicUrl}/`, sessions.cookiesFor(request));
+      report('mismatch');
+      return failed('mismatch');
     }
     const used = removeTransaction(state);
-    if (isTooOld(transaction)) return failed('expired', [used]);
+    if (isTooOld(transaction)) {
+      report('expired');
+      return failed('expired', [used]);
+    }
     try {
       const person = await provider.finishSignIn(callbackUrl, transaction);
       const session = newSession(person, person.tokens, rules);
