@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { withFailureLog } from './failureLog';
@@ -11,21 +12,32 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** As a line has them. */
+const factsOf = ({ code, reason, upstreamStatus, causeCode, upstreamWords }: UpstreamFailureFacts) => ({
+  code,
+  reason,
+  upstreamStatus,
+  causeCode,
+  upstreamWords,
+});
+
 type Line = { readonly level: string; readonly facts: Readonly<Record<string, unknown>> };
 
 function logged() {
   const lines: Line[] = [];
+  const atMs: number[] = [];
   const onUpstreamAttempt = vi.fn();
   const at = (level: string) => (facts: object, message: string) => {
     expect(message).toBe('upstream call failed');
     lines.push({ level, facts: { ...facts } });
+    atMs.push(performance.now());
   };
   const observer = withFailureLog(
     { ...noObserver, onUpstreamAttempt },
     { warn: at('warn'), error: at('error') },
   );
   const fail = (facts: UpstreamFailureFacts) => observer.onUpstreamAttempt(5, new UpstreamFailure(facts));
-  return { lines, fail, observer, onUpstreamAttempt };
+  return { lines, atMs, fail, observer, onUpstreamAttempt };
 }
 
 const refused: UpstreamFailureFacts = {
@@ -64,6 +76,33 @@ it('equal failures are logged once a minute, and none is lost', () => {
   expect(lines.length + leftOut).toBe(150);
   fail(refused);
   expect(lines.at(-1)?.facts).toEqual(refused);
+});
+
+it('whatever fails when, equal lines are a minute apart and stand for all failures', () => {
+  const kinds = [refused, reset, { ...refused, upstreamWords: 'jwt malformed' }];
+  const failures = fc.array(fc.tuple(fc.nat(kinds.length - 1), fc.nat(90)), { maxLength: 60 });
+  fc.assert(
+    fc.property(failures, (sequence) => {
+      const { lines, atMs, fail } = logged();
+      for (const [kind, pauseSeconds] of sequence) {
+        fail(kinds[kind] ?? refused);
+        vi.advanceTimersByTime(pauseSeconds * 1000);
+      }
+      vi.advanceTimersByTime(120_000);
+      for (const [index, kind] of kinds.entries()) {
+        const own = lines.flatMap(({ facts }, line) => {
+          const { leftOut = 0, ...rest } = facts;
+          const isOwn = JSON.stringify(rest) === JSON.stringify(factsOf(kind));
+          return isOwn ? [{ atMs: atMs[line] ?? 0, count: 1 + Number(leftOut) }] : [];
+        });
+        const count = own.reduce((sum, line) => sum + line.count, 0);
+        expect(count).toBe(sequence.filter(([each]) => each === index).length);
+        const gaps = own.slice(1).map((line, before) => line.atMs - (own[before]?.atMs ?? 0));
+        expect(gaps.every((gapMs) => gapMs >= 60_000)).toBe(true);
+      }
+    }),
+    { numRuns: 50 },
+  );
 });
 
 it('failures that differ in reason, status, cause, or words are different lines', () => {

@@ -59,7 +59,7 @@ export function recordRequests(onRequest: (record: RequestRecord) => void): Midd
   };
 }
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** The log level of a request: that of its failure; without one, requests for agents matter and others do not. */
 export function requestLevel(record: RequestRecord): LogLevel {
