@@ -27,6 +27,8 @@ export async function agentStatusRequestTo(
     headers: {
       ...(await commonHeaders(access)),
       iId: streamId,
+      // The vendor's sample of v2 has it, that of v1 has not.
+      ...(apiVersion === 'v2' && { accountId }),
       'content-type': 'application/json',
     },
     body: JSON.stringify(request),

@@ -110,10 +110,11 @@ describe('the outbound request', () => {
     ]);
   });
 
-  it('goes to the v2 path if that is set', async () => {
+  it('goes to the v2 path if that is set, with the account as well', async () => {
     upstream.behave(succeed);
     await callTo({ apiVersion: 'v2' })();
     expect(upstream.calls[0]?.url).toMatch(/account\/account-1\/v2\/agentstatusdetails\?/);
+    expect(upstream.calls[0]?.headers).toMatchObject({ iid: 'st-1', accountid: 'account-1' });
   });
 
   it('has a new token for each attempt, or the one that is set', async () => {
