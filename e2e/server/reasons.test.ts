@@ -57,12 +57,13 @@ test('a wrong token has the same reason in reply, log, and metrics', async () =>
 });
 
 test('a failed call has the same reason in reply, log, and metrics, and one line for many', async () => {
-  const upstream = await startFakeUpstream({
-    chooseFault: () => ({ status: 403, body: '{"errors":[{"msg":"Insufficient permission","code":403}]}' }),
-  });
+  const upstream = await startFakeUpstream();
+  const account = upstream.settings['KORE_ACCOUNT_ID'] ?? expect.fail('the upstream has no account');
+  const msg = `No permission for account ${account}, jane@example.com`;
+  upstream.setFault(() => ({ status: 403, body: JSON.stringify({ errors: [{ msg, code: 4031 }] }) }));
   const server = await startServer({ ...upstream.settings, METRICS_PORT: '0' });
   const { type, reason } = await ask(server);
-  expect(type).toMatch(/:upstream-scope$/);
+  expect([type, reason]).toEqual([expect.stringMatching(/:upstream-scope$/), 'account-not-allowed']);
   await ask(server);
   await ask(server);
   await expect.poll(() => lines(server, 'request')).toHaveLength(3);
@@ -76,8 +77,16 @@ test('a failed call has the same reason in reply, log, and metrics, and one line
   }
   expect(upstream.requests).toHaveLength(3);
   expect(lines(server, 'upstream call failed')).toMatchObject([
-    { level: ERROR, code: 'upstream-scope', reason, upstreamStatus: 403 },
+    {
+      level: ERROR,
+      code: 'upstream-scope',
+      reason,
+      upstreamStatus: 403,
+      upstreamWords: expect.stringMatching(/^No permission for account /),
+    },
   ]);
+  expect(server.output()).not.toContain(account);
+  expect(server.output()).not.toContain('jane');
   expect(await metricsOf(server)).toContain(
     `agent_status_upstream_failures_total{code="upstream-scope",reason="${reason}"} 3`,
   );
