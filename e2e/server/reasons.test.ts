@@ -95,7 +95,7 @@ test('a failed call has the same reason in reply, log, and metrics, and one line
 test.skipIf(!hasRedis)('the loss and the return of Redis are logged with the cause', async () => {
   const redis = await startRedis();
   const server = await startServer({ REDIS_URL: redis.url, METRICS_PORT: '0' });
-  const isUp = async () => /agent_status_redis_up (\d)/.exec(await metricsOf(server))?.[1];
+  const isUp = async () => /^agent_status_redis_up (\d)/m.exec(await metricsOf(server))?.[1];
   await expect.poll(isUp).toBe('1');
   await redis.kill();
   await expect.poll(() => lines(server, 'redis is unavailable')).toHaveLength(1);
