@@ -43,7 +43,12 @@ test('failures are counted by code and reason', async () => {
 
 test('docs/operating.md names every metric', async () => {
   const { watch, respond } = createMetrics('1.2.3');
-  watch({ callsLeft: async () => 1, isRedisUp: () => true, currentRoster: () => new LiveRoster().current() });
+  watch({
+    callsLeft: async () => 1,
+    limits: () => undefined,
+    isRedisUp: () => true,
+    currentRoster: () => new LiveRoster().current(),
+  });
   const names = (await (await respond()).text()).matchAll(/^# HELP (agent_status_\w+)/gm);
   const text = readFileSync(new URL('../docs/operating.md', import.meta.url), 'utf8');
   const documented = new Set(Array.from(text.matchAll(/`(agent_status_\w+)/g), ([, name]) => name));
