@@ -7,8 +7,9 @@ import { type AgentList, parseAgentList } from '../roster/agentList';
 import type { UpstreamAccess } from '../settings/upstreamSettings';
 import type { ReplyMemory } from './ReplyMemory';
 import { readResponse } from './interpretResponse';
-import { tokenFrom } from './mintToken';
 import { observedAttempt } from './observedAttempt';
+import { agentListPaths, agentListRequestTo } from './outboundRequests';
+import { redactionFor } from './redaction';
 import { requestUpstream } from './requestUpstream';
 
 export type ListAgentsOptions = {
@@ -24,39 +25,27 @@ export type ListAgents = (page: number, signal: AbortSignal) => Promise<AgentLis
 
 /**
  * The call to the upstream's List All Agents: one attempt, which spends a call of the budget behind all other callers.
- * There are two paths. The second, by organization, is used where an id is set and the upstream does not know the first.
+ * The second path is used where there is one and the upstream does not know the first.
  */
 export function createListAgents(options: ListAgentsOptions): ListAgents {
   const { access, callTimeoutMs, budget, replyMemory } = options;
-  const { streamId, organizationId } = access;
+  const redact = redactionFor(access);
   const dispatcher = new Agent({ connect: { timeout: callTimeoutMs } });
-  const paths = [
-    `${streamId}/agents`,
-    ...(organizationId === undefined ? [] : [`${streamId}/organizations/${organizationId}/agents`]),
-  ];
+  const paths = agentListPaths(access);
   /** The first of `paths` that may work. */
   let usedPath = 0;
 
   async function attempt(path: string, page: number): Promise<AgentList> {
-    const url = new URL(`/agentassist/api/v1/public/${path}`, access.origin);
-    url.searchParams.set('page', String(page));
-    url.searchParams.set('includeQueues', 'true');
     const claim = replyMemory.claim();
     try {
       const response = await requestUpstream({
-        url,
-        headers: {
-          auth: await tokenFrom(access.credentials),
-          accountId: access.accountId,
-          accept: 'application/json',
-          'accept-encoding': 'identity',
-        },
+        ...(await agentListRequestTo(access, path, page)),
         timeoutMs: callTimeoutMs,
         dispatcher,
         claim,
         largestReplyBytes: replyMemory.limits.largestReplyBytes,
       });
-      return await readResponse(response, Date.now(), parseAgentList);
+      return await readResponse(response, { nowMs: Date.now(), redact }, parseAgentList);
     } finally {
       claim.end();
     }

@@ -3,6 +3,7 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 
 import { type Dispatcher, request } from 'undici';
 
+import type { WaitHeaders } from '../../src/contract/retryAfter';
 import { causeCodeOf, isCertificateFault, unreachableReasonOf } from '../failures/causeCode';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import { Deadline } from './Deadline';
@@ -10,7 +11,7 @@ import type { ReplyClaim } from './ReplyMemory';
 
 export type UpstreamResponse = {
   readonly status: number;
-  readonly retryAfter: string | undefined;
+  readonly headers: WaitHeaders;
   readonly text: string;
 };
 
@@ -55,7 +56,7 @@ export async function requestUpstream(sent: UpstreamRequest): Promise<UpstreamRe
     );
     return {
       status: statusCode,
-      retryAfter: oneValue(headers['retry-after']),
+      headers: { retryAfter: oneValue(headers['retry-after']), date: oneValue(headers.date) },
       text: new TextDecoder().decode(bytes),
     };
   } catch (error) {

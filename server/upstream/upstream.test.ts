@@ -110,10 +110,11 @@ describe('the outbound request', () => {
     ]);
   });
 
-  it('goes to the v2 path if that is set', async () => {
+  it('goes to the v2 path if that is set, with the account as well', async () => {
     upstream.behave(succeed);
     await callTo({ apiVersion: 'v2' })();
     expect(upstream.calls[0]?.url).toMatch(/account\/account-1\/v2\/agentstatusdetails\?/);
+    expect(upstream.calls[0]?.headers).toMatchObject({ iid: 'st-1', accountid: 'account-1' });
   });
 
   it('has a new token for each attempt, or the one that is set', async () => {
@@ -219,7 +220,7 @@ describe('a misbehaving upstream', () => {
       '429 with an absurd wait',
       respondWith(429, '', { 'Retry-After': '86400' }),
       1,
-      { retryAfterSeconds: 120 },
+      { retryAfterSeconds: 3600 },
     ],
     [
       '429 with a wait in the past',
@@ -361,11 +362,15 @@ describe('a caller that aborts', () => {
   });
 });
 
-it('keeps what the upstream sent, and the secrets, out of the failure', async () => {
+it('keeps of what the upstream sent only words without secrets', async () => {
   upstream.behave((response, call) =>
-    respondWith(500, { echo: call.headers['auth'], account: 'account-1' })(response, call),
+    respondWith(500, {
+      message: `${String(call.headers['auth'])} of account-1 is broken`,
+      echo: call.headers['auth'],
+    })(response, call),
   );
   const failure = await failureOf(callTo()());
+  expect(failure.upstreamWords).toBe('… of … is broken');
   const everything = `${failure.stack}${JSON.stringify(failure)}${String(failure.cause)}`;
   expect(everything).not.toMatch(/secret-that-stays-here|account-1|st-1|eyJ/);
 });

@@ -8,7 +8,8 @@ import { createCircuitBreaker } from './circuitBreaker';
 import type { Budget } from '../budget/budget';
 import { interpretResponse } from './interpretResponse';
 import { observedAttempt } from './observedAttempt';
-import { tokenFrom } from './mintToken';
+import { agentStatusRequestTo } from './outboundRequests';
+import { redactionFor } from './redaction';
 import type { ServiceObserver } from '../observer';
 import { requestUpstream } from './requestUpstream';
 import type { UpstreamAccess } from '../settings/upstreamSettings';
@@ -49,6 +50,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     initialDelay: 250,
     maxDelay: 2000,
   });
+  const redact = redactionFor(access);
   const breaker = createCircuitBreaker(observer.onBreakerChange);
   const callMs = Math.max(callTimeoutMs, Math.min(CALL_TO_ATTEMPT_TIME * callTimeoutMs, LONGEST_CALL_MS));
 
@@ -60,22 +62,14 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     const claim = replyMemory.claim();
     try {
       const response = await requestUpstream({
-        url: addressOf(access, apiVersion, paging),
-        headers: {
-          auth: await tokenFrom(access.credentials),
-          iId: access.streamId,
-          'content-type': 'application/json',
-          accept: 'application/json',
-          'accept-encoding': 'identity',
-        },
-        body: JSON.stringify(request),
+        ...(await agentStatusRequestTo(access, apiVersion, request, paging)),
         timeoutMs,
         dispatcher,
         claim,
         largestReplyBytes: replyMemory.limits.largestReplyBytes,
       });
       await nextTask();
-      const reply = await interpretResponse(response, Date.now());
+      const reply = await interpretResponse(response, { nowMs: Date.now(), redact });
       await nextTask();
       return reply;
     } finally {
@@ -120,17 +114,4 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
 /** Reading, parsing, and packing 10 MB take some 50 ms each; others are served in between. */
 async function nextTask(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function addressOf(
-  { origin, accountId }: UpstreamAccess,
-  version: ApiVersion,
-  { limit, offset }: PagingQuery,
-): URL {
-  const versionSegment = version === 'v2' ? 'v2/' : '';
-  const path = `/agentassist/api/public/analytics/account/${accountId}/${versionSegment}agentstatusdetails`;
-  const address = new URL(path, origin);
-  address.searchParams.set('limit', String(limit));
-  address.searchParams.set('offset', String(offset));
-  return address;
 }
