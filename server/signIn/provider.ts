@@ -15,6 +15,7 @@ import {
   buildEndSessionUrl,
   calculatePKCECodeChallenge,
   clockTolerance,
+  customFetch,
   discovery,
   fetchUserInfo,
   refreshTokenGrant,
@@ -77,9 +78,12 @@ export type IdentityProvider = {
 type TokenReply = TokenEndpointResponse & TokenEndpointResponseHelpers;
 
 /** The provider that the settings name. It is asked for its addresses only when someone signs in. */
-export function createProvider(settings: SignInSettings): IdentityProvider {
+export function createProvider(
+  settings: SignInSettings,
+  fetchFromProvider: typeof fetch = fetch,
+): IdentityProvider {
   const redirectUrl = `${settings.publicUrl}/sign-in/callback`;
-  const configuration = createDiscovery(settings);
+  const configuration = createDiscovery(settings, fetchFromProvider);
 
   /** The claims of the ID token, completed by those of the userinfo endpoint where email or groups are missing. */
   async function claimsIn(config: Configuration, reply: TokenReply, subject: string) {
@@ -176,7 +180,10 @@ export function createProvider(settings: SignInSettings): IdentityProvider {
 }
 
 /** The provider's addresses. While they cannot be read again, the last ones remain in use. */
-function createDiscovery(settings: SignInSettings): () => Promise<Configuration> {
+function createDiscovery(
+  settings: SignInSettings,
+  fetchFromProvider: typeof fetch,
+): () => Promise<Configuration> {
   let known: Configuration | undefined;
   let triedAtMs = Number.NEGATIVE_INFINITY;
   let pending: Promise<Configuration> | undefined;
@@ -190,6 +197,7 @@ function createDiscovery(settings: SignInSettings): () => Promise<Configuration>
       clientAuthWith(settings.clientSecret),
       {
         timeout: TIMEOUT_SECONDS,
+        [customFetch]: fetchFromProvider,
         // The settings allow plain http for the loopback alone.
         ...(issuer.protocol === 'http:' && { execute: [allowInsecureRequests] }),
       },

@@ -48,6 +48,8 @@ export type SignInOptions = {
   readonly redis?: SharedRedis | undefined;
   readonly lease?: ReplicaLease;
   readonly onFailure: (report: SignInReport) => void;
+  /** Reaches the provider. */
+  readonly fetch?: typeof fetch | undefined;
 };
 
 /** What an operator should know of a sign-in or a check of a session that failed; nothing about the person. */
@@ -66,7 +68,7 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
   const client = [settings.issuer, settings.clientId];
   const sessionSealer = createSealer(keys, ['session', ...client]);
   const transactionSealer = createSealer(keys, ['sign-in', ...client]);
-  const provider = createProvider(settings);
+  const provider = createProvider(settings, options.fetch);
   const rules = { ...settings, isGroupUsed };
   const sessions = createSessions({
     provider,

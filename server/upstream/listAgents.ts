@@ -1,11 +1,11 @@
-import { Agent } from 'undici';
-
 import { type Budget, HOUSEKEEPING } from '../budget/budget';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import type { ServiceObserver } from '../observer';
 import { type AgentList, parseAgentList } from '../roster/agentList';
+import type { ProxySettings } from '../settings/proxySettings';
 import type { UpstreamAccess } from '../settings/upstreamSettings';
 import type { ReplyMemory } from './ReplyMemory';
+import { createDispatcher } from './dispatcher';
 import { readResponse } from './interpretResponse';
 import { observedAttempt } from './observedAttempt';
 import { agentListPaths, agentListRequestTo } from './outboundRequests';
@@ -15,6 +15,7 @@ import { requestUpstream } from './requestUpstream';
 export type ListAgentsOptions = {
   readonly access: UpstreamAccess;
   readonly callTimeoutMs: number;
+  readonly proxies?: ProxySettings | undefined;
   readonly budget: Budget;
   readonly replyMemory: ReplyMemory;
   readonly observer: Pick<ServiceObserver, 'onUpstreamAttempt'>;
@@ -30,7 +31,7 @@ export type ListAgents = (page: number, signal: AbortSignal) => Promise<AgentLis
 export function createListAgents(options: ListAgentsOptions): ListAgents {
   const { access, callTimeoutMs, budget, replyMemory } = options;
   const redact = redactionFor(access);
-  const dispatcher = new Agent({ connect: { timeout: callTimeoutMs } });
+  const dispatcher = createDispatcher(options.proxies, callTimeoutMs);
   const paths = agentListPaths(access);
   /** The first of `paths` that may work. */
   let usedPath = 0;

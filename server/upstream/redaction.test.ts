@@ -173,7 +173,6 @@ describe('a configured value', () => {
           }
         },
       ),
-      { numRuns: 400 },
     );
   });
 

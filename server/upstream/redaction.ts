@@ -69,7 +69,7 @@ export function createRedaction(values: readonly string[]): Redact {
       (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
       known,
     );
-    const line = shortened(redacted.trim());
+    const line = shortened(redacted.replace(/…[.…]*…/g, REMOVED).trim());
     const isClean = withoutValues(line) === line && patterns.every((pattern) => line.search(pattern) === -1);
     return isClean && /\p{L}/u.test(line) ? line : undefined;
   };

@@ -5,6 +5,7 @@ import { type Dispatcher, request } from 'undici';
 
 import type { WaitHeaders } from '../../src/contract/retryAfter';
 import { causeCodeOf, isCertificateFault, unreachableReasonOf } from '../failures/causeCode';
+import { ProxyFailure } from '../failures/proxyFailure';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import { Deadline } from './Deadline';
 import type { ReplyClaim } from './ReplyMemory';
@@ -37,7 +38,7 @@ export async function requestUpstream(sent: UpstreamRequest): Promise<UpstreamRe
   // undici's own body timeout restarts with each chunk, so a slow trickle would never end.
   const deadline = new Deadline(sent.timeoutMs);
   try {
-    const { statusCode, headers, body } = await request(sent.url, {
+    const sending = request(sent.url, {
       method: sent.body === undefined ? 'GET' : 'POST',
       headers: sent.headers,
       body: sent.body ?? null,
@@ -46,6 +47,8 @@ export async function requestUpstream(sent: UpstreamRequest): Promise<UpstreamRe
       headersTimeout: 0,
       bodyTimeout: 0,
     });
+    // While it connects, undici only takes note of the signal: nothing is sent any more.
+    const { statusCode, headers, body } = await Promise.race([sending, deadline.passed]);
     const chunks = await readChunks(body, sent, deadline);
     deadline.end();
     await sent.claim.unfold(bytesOf(chunks));
@@ -65,6 +68,15 @@ export async function requestUpstream(sent: UpstreamRequest): Promise<UpstreamRe
       throw new UpstreamFailure({ code: 'upstream-timeout', reason: 'no-answer-in-time', isTransient: true });
     }
     const causeCode = causeCodeOf(error);
+    if (error instanceof ProxyFailure) {
+      const { isTransient } = error;
+      throw new UpstreamFailure({
+        code: 'upstream-unreachable',
+        reason: 'proxy-failed',
+        causeCode,
+        isTransient,
+      });
+    }
     throw new UpstreamFailure({
       code: 'upstream-unreachable',
       reason: unreachableReasonOf(causeCode),

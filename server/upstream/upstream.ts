@@ -1,10 +1,10 @@
 import { ExponentialBackoff, fullJitterGenerator, handleWhen, retry } from 'cockatiel';
-import { Agent } from 'undici';
 
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
 import type { AgentStatusRequest, PagingQuery } from '../../src/contract/agentStatusRequest';
 import type { ApiVersion } from '../../src/contract/publicConfig';
 import { createCircuitBreaker } from './circuitBreaker';
+import { createDispatcher } from './dispatcher';
 import type { Budget } from '../budget/budget';
 import { interpretResponse } from './interpretResponse';
 import { observedAttempt } from './observedAttempt';
@@ -12,6 +12,7 @@ import { agentStatusRequestTo } from './outboundRequests';
 import { redactionFor } from './redaction';
 import type { ServiceObserver } from '../observer';
 import { requestUpstream } from './requestUpstream';
+import type { ProxySettings } from '../settings/proxySettings';
 import type { UpstreamAccess } from '../settings/upstreamSettings';
 import type { ReplyMemory } from './ReplyMemory';
 import type { UpstreamCall } from './upstreamCall';
@@ -30,6 +31,7 @@ export type UpstreamOptions = {
   readonly apiVersion: ApiVersion;
   /** The timeout of one attempt. */
   readonly callTimeoutMs: number;
+  readonly proxies?: ProxySettings | undefined;
   readonly budget: Budget;
   readonly replyMemory: ReplyMemory;
   readonly observer: Pick<ServiceObserver, 'onUpstreamAttempt' | 'onBreakerChange'>;
@@ -44,7 +46,7 @@ export type UpstreamOptions = {
  */
 export function createUpstream(options: UpstreamOptions): UpstreamCall {
   const { access, apiVersion, callTimeoutMs, budget, replyMemory, observer } = options;
-  const dispatcher = new Agent({ connect: { timeout: callTimeoutMs } });
+  const dispatcher = createDispatcher(options.proxies, callTimeoutMs);
   const backoff = new ExponentialBackoff({
     generator: fullJitterGenerator,
     initialDelay: 250,
