@@ -55,11 +55,15 @@ function sentencesOf({ text, upstreamWords, change = [] }: Check): string {
   const unnamed = change.filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
   return [
     text,
-    ...(upstreamWords === undefined ? [] : [`It said: "${upstreamWords}"`]),
-    ...(unnamed.length === 0 ? [] : [`Change: ${unnamed.join(', ')}`]),
+    ...(upstreamWords === undefined ? [] : [`The upstream said: "${upstreamWords}".`]),
+    ...(unnamed.length === 0 ? [] : [`Change ${listOf(unnamed)}.`]),
   ]
     .join(' ')
     .replaceAll(/\p{Cc}+/gu, ' ');
+}
+
+function listOf(names: readonly string[]): string {
+  return new Intl.ListFormat('en-US', { type: 'disjunction' }).format(names);
 }
 
 function summary(checks: readonly Check[], callsMade: number): string {
