@@ -170,9 +170,10 @@ async function check(options: DoctorOptions): Promise<void> {
       await abortableWait(seconds * 1000, new AbortController().signal);
     },
   });
-  const text = options.isJson ? reportJson(report) : reportText(report);
-  // Once a pipe has taken it.
-  process.stdout.write(text, () => process.exit(exitCodeOf(report)));
+  const exit = () => process.exit(exitCodeOf(report));
+  // A reader such as `head` may have left.
+  process.stdout.on('error', exit);
+  process.stdout.write(options.isJson ? reportJson(report) : reportText(report), exit);
 }
 
 const commandLine = readCommandLine(process.argv.slice(2));

@@ -2,11 +2,14 @@ import type { UpstreamFailure } from '../failures/upstreamFailure';
 import type { UpstreamCredentials } from '../settings/upstreamSettings';
 import { type Check, type CheckName, failed } from './check';
 
+/** What a call may prove to be right. */
+export type Provable = Extract<CheckName, 'answer' | 'credentials' | 'scope' | 'account' | 'stream'>;
+
 /** What a refused call says about the settings. */
 export type Refusal = {
   readonly check: Check;
   /** What the refusal proves to be right: nobody is told that a scope is missing whose credentials are wrong. */
-  readonly proven: readonly CheckName[];
+  readonly proven: readonly Provable[];
   /** Whether calls of another kind can find out more. */
   readonly isWorthAsking: boolean;
 };
@@ -17,11 +20,11 @@ type Blame = {
   /** Another sentence. */
   readonly advice?: string;
   readonly change?: readonly string[];
-  readonly proven?: readonly CheckName[];
+  readonly proven?: readonly Provable[];
   readonly isWorthAsking?: boolean;
 };
 
-const knownCaller: readonly CheckName[] = ['answer', 'credentials'];
+const knownCaller: readonly Provable[] = ['answer', 'credentials'];
 
 /** What the first call's failure means. */
 export function refusalOf(failure: UpstreamFailure, credentials: UpstreamCredentials): Refusal {

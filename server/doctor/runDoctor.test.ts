@@ -4,6 +4,7 @@ import { SignJWT } from 'jose';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
 
 import { freePort } from '../http/freePort.testkit';
+import { connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
 import { startConnectProxy } from '../upstream/connectProxy.testkit';
 import type { Check, CheckName, Outcome } from './check';
 import type { DoctorOptions } from './doctorOptions';
@@ -468,6 +469,25 @@ test('a budget without calls is waited for, but not forever', async () => {
   expect(calls).toHaveLength(1);
   expect(waits.length).toBeGreaterThan(0);
   expect(lineOf(report.checks, 'all agents')).toMatch(/^skipped .*budget has no call left/);
+});
+
+describe.skipIf(!hasRedis)('with a Redis', () => {
+  it('calls count there, for a server beside it', async () => {
+    const redis = await startRedis();
+    onTestFinished(redis.stop);
+    const { report } = await examine({}, { REDIS_URL: redis.url });
+    expect(lineOf(report.checks, 'redis')).toMatch(/^ok /);
+    const { client, close } = await connectWhenUp(redis.url);
+    onTestFinished(close);
+    const [key = ''] = await client.keys('agent-status:*:calls');
+    expect(await client.zcard(key)).toBe(report.callsMade);
+  });
+
+  it('that cannot be reached, the upstream is checked nevertheless', async () => {
+    const { report, calls } = await examine({}, { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
+    expect(lineOf(report.checks, 'redis')).toMatch(/^failed .*REDIS_URL/);
+    expect(calls).toHaveLength(4);
+  });
 });
 
 test('without any KORE_ variable it says that this is the demo, and what to set', async () => {

@@ -15,7 +15,7 @@ import type {
   StatusesQuestion,
 } from './doctorCalls';
 import { rateLimitsCheck } from './rateLimits';
-import { type Refusal, refusalOf } from './refusals';
+import { type Provable, type Refusal, refusalOf } from './refusals';
 import { type UpstreamPlan, asRange, questionAbout } from './upstreamPlan';
 
 export type UpstreamFindings = {
@@ -67,7 +67,7 @@ export async function checkUpstream(plan: UpstreamPlan, calls: DoctorCalls): Pro
       [
         ...byHeaders.filter(({ name }) => name !== check.name),
         check,
-        ...proven.map((name) => ok(name, provenTexts[name] ?? 'Right.')),
+        ...proven.map((name) => ok(name, provenTexts[name])),
       ],
       `Not checked: see ${check.name}.`,
     );
@@ -141,13 +141,13 @@ async function whenAnswered(
   };
 }
 
-const provenTexts = {
+const provenTexts: Readonly<Record<Provable, string>> = {
   answer: 'The upstream answers.',
   credentials: 'Accepted.',
   scope: 'Agent statuses may be read.',
   account: 'Known.',
   stream: 'Known.',
-} as const satisfies Partial<Record<CheckName, string>>;
+};
 
 function withoutReply(checks: readonly Check[], reason: string): UpstreamFindings {
   return { checks: completed(checks, reason), sample: undefined, size: undefined };
