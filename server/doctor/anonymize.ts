@@ -74,25 +74,27 @@ const primaryStatuses: ReadonlySet<string> = new Set([
 ]);
 
 /** Secondary statuses that say nothing about an account, without blanks and punctuation, in lower case. */
-const standardSecondaries: ReadonlySet<string> = new Set([
-  ...['available', 'online', 'ready', 'busy', 'away', 'offline', 'idle', 'none', 'nbk'],
-  ...['break', 'shortbreak', 'coffee', 'coffeebreak', 'tea', 'teabreak', 'rest', 'restbreak'],
-  ...[
-    'lunch',
-    'lunchbreak',
-    'meal',
-    'mealbreak',
-    'dinner',
-    'personal',
-    'personalbreak',
-    'biobreak',
-    'restroom',
-  ],
-  ...['training', 'coaching', 'meeting', 'teammeeting', 'huddle', 'oneonone', '1on1'],
-  ...['aftercallwork', 'aftercall', 'aftercontactwork', 'acw', 'wrapup', 'oncall', 'oncontact'],
-  ...['full', 'allslotsfull', 'slotsfull', 'missedoffer', 'missedcall', 'missedchat', 'ringnoanswer', 'rona'],
-  ...['login', 'loginpreparation', 'loggingin', 'logout', 'system', 'idlesystem', 'autoaway', 'autobusy'],
-]);
+const standardSecondaries: ReadonlySet<string> = new Set(
+  [
+    ['available', 'online', 'ready', 'busy', 'away', 'offline', 'idle', 'none', 'nbk'],
+    ['break', 'shortbreak', 'coffee', 'coffeebreak', 'tea', 'teabreak', 'rest', 'restbreak'],
+    [
+      'lunch',
+      'lunchbreak',
+      'meal',
+      'mealbreak',
+      'dinner',
+      'personal',
+      'personalbreak',
+      'biobreak',
+      'restroom',
+    ],
+    ['training', 'coaching', 'meeting', 'teammeeting', 'huddle', 'oneonone', '1on1'],
+    ['aftercallwork', 'aftercall', 'aftercontactwork', 'acw', 'wrapup', 'oncall', 'oncontact'],
+    ['full', 'allslotsfull', 'slotsfull', 'missedoffer', 'missedcall', 'missedchat', 'ringnoanswer', 'rona'],
+    ['login', 'loginpreparation', 'loggingin', 'logout', 'system', 'idlesystem', 'autoaway', 'autobusy'],
+  ].flat(),
+);
 
 function replacedText(text: string, field: FieldKind, replacements: Replacements): string {
   // What a field has in place of nothing says how the upstream writes that.

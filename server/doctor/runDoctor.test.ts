@@ -440,8 +440,8 @@ test('a host that does not exist, and one where nobody listens, get no call', as
 test.each([
   [407, /user and a password.*\(407\).*HTTPS_PROXY NO_PROXY/],
   [403, /refuses the connection \(403\)/],
-  [undefined, /cannot be reached/],
-])('a proxy that answers with %s gets no further', async (status, words) => {
+  ['hang-up', /cannot be reached/],
+] as const)('a proxy that answers with %s gets no further', async (status, words) => {
   const proxy = await startConnectProxy(createServer(), { status });
   onTestFinished(proxy.close);
   const environment = {
