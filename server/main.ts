@@ -12,6 +12,7 @@ import { buildIn } from '../src/contract/publicConfig';
 import { displaysFor } from './access/displayFile';
 import { openCallFile } from './budget/callFile';
 import type { CallLog } from './budget/callLog';
+import { logLimitChanges } from './budget/limitReports';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import { type DoctorOptions, readCommandLine, usage } from './doctor/doctorOptions';
@@ -102,6 +103,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     koreRosterEvents: koreRosterEvents(rosterReporting),
     stopping: stopping.signal,
     ...(metrics !== undefined && { observer: metrics.observer }),
+    onLimitChange: logLimitChanges(logger),
     servePage: staticFiles(pageFolder),
     build: buildIn(readFileSync(pageFile, 'utf8')),
     isReady: () => !stopping.signal.aborted,
@@ -133,6 +135,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     ));
   metrics?.watch({
     callsLeft: service.callsLeft,
+    limits: service.limits,
     isRedisUp: redis?.isUp,
     currentRoster: service.currentRoster,
   });

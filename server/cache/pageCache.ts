@@ -43,8 +43,8 @@ export type PageCacheOptions = {
   readonly demand: LiveDemand;
   /** Takes a call from the budget. */
   readonly takeCall: (caller: BudgetCaller) => Promise<EndCall>;
-  /** How often a call is free; 0 without a limit. */
-  readonly callEveryMs: number;
+  /** How often a call is free, as of now; 0 without a limit. */
+  readonly callEveryMs: () => number;
 };
 
 /** A time range that callers ask for. */

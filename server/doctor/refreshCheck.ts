@@ -41,7 +41,7 @@ function inEnglish(count: number): string {
 
 /** As the service plans it for one viewer of everything. */
 function refreshSeconds(pages: number, limits: BudgetLimits, lifetimes: LifetimeSettings): number {
-  const demand = new LiveDemand(lifetimes, limits);
+  const demand = new LiveDemand(lifetimes, () => limits);
   const copies = Array.from({ length: pages }, (_, page) => [`page ${page}`, new Set(['viewer'])] as const);
   demand.recordCall(new Map(copies), 1, 0);
   return Math.ceil(demand.roundMs() / 1000);
