@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { hasOpenssl, makeCertificate } from '../support/certificates';
-import { startFakeUpstream, temporaryFolder } from './servers.testkit';
+import { metricsOf, startFakeUpstream, startServer, temporaryFolder } from './servers.testkit';
 
 const builtServer = fileURLToPath(new URL('../../dist-server/main.js', import.meta.url));
 
@@ -82,6 +82,18 @@ test('an upstream is checked, its calls are counted in the file, and a sample is
   const again = await check(settings, '--sample', sampleFile);
   expect(again).toMatchObject({ exitCode: 1, output: expect.stringMatching(/failed +sample /) });
   expect(await readFile(sampleFile, 'utf8')).toBe(sample);
+});
+
+test('a server that runs learns of the calls from the file', async () => {
+  const upstream = await startFakeUpstream();
+  const file = `${await temporaryFolder()}/calls`;
+  await writeFile(file, 'agent-status-calls 1\n');
+  const settings = { ...upstream.settings, BUDGET_FILE: file, KORE_CALLS_PER_MINUTE: '20' };
+  const server = await startServer({ ...settings, METRICS_PORT: '0' });
+  await check(settings);
+  const made = upstream.requests.length;
+  expect(made).toBeGreaterThan(0);
+  expect(await metricsOf(server)).toMatch(new RegExp(`budget_calls_left ${20 - made}$`, 'm'));
 });
 
 // Skipped without openssl on this machine.

@@ -65,7 +65,7 @@ async function redisCheck(redis: SharedRedis): Promise<Check> {
 function callLogOf({ budgetFile }: Settings): { readonly callLog?: CallLog; readonly check?: Check } {
   if (budgetFile === undefined) return {};
   try {
-    const callLog = openCallFile({ path: budgetFile, onError: () => undefined });
+    const callLog = openCallFile({ path: budgetFile, onError: () => undefined, isGuest: true });
     return { callLog, check: ok('budget', 'BUDGET_FILE can be written. The calls of this run count there.') };
   } catch {
     const text =
