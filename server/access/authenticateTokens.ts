@@ -1,4 +1,4 @@
-import { type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
+import { type FetchImplementation, type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
 import * as v from 'valibot';
 
 import { accessClaimsSchema } from '../../src/contract/accessClaims';
@@ -21,7 +21,7 @@ const keySetAlgorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 
 export function authenticateTokens(
   settings: TokenSettings,
   onKeySetFailure: (error: unknown) => void,
-  fetchKeys: typeof fetch,
+  fetchKeys?: FetchImplementation,
 ): Authenticate {
   const verify = verifierFor(settings, onKeySetFailure, fetchKeys);
   return async (request) => {
@@ -43,7 +43,7 @@ export function authenticateTokens(
 function verifierFor(
   { key, issuer, audience, longestSeconds }: TokenSettings,
   onKeySetFailure: (error: unknown) => void,
-  fetchKeys: typeof fetch,
+  fetchKeys?: FetchImplementation,
 ): (token: string) => Promise<JWTPayload> {
   const options: JWTVerifyOptions = {
     issuer,

@@ -1,3 +1,4 @@
+import type { FetchImplementation } from 'jose';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { assertNever } from '../../src/base/assertNever';
@@ -29,8 +30,8 @@ export type AuthorizeOptions = {
   readonly resolveRights: ResolveRights;
   /** Displays on walls, which have tokens of their own. */
   readonly displays?: Displays | undefined;
-  /** Fetches the key set. */
-  readonly fetchKeys?: typeof fetch | undefined;
+  /** Fetches the key set, in place of `fetch`. */
+  readonly fetchKeys?: FetchImplementation | undefined;
   /** Receives each failed refresh of a key set. */
   readonly onKeySetFailure?: (error: unknown) => void;
   /** Authenticates those who signed in at the page; needed if they can. */
@@ -51,7 +52,7 @@ export function createAuthorize(access: AccessSettings, options: AuthorizeOption
 
 function authenticatorFor(
   access: Exclude<AccessSettings, { readonly kind: 'open' }>,
-  { onKeySetFailure = () => undefined, fetchKeys = fetch, authenticateSession }: AuthorizeOptions,
+  { onKeySetFailure = () => undefined, fetchKeys, authenticateSession }: AuthorizeOptions,
 ): Authenticate {
   switch (access.kind) {
     case 'token':

@@ -41,7 +41,7 @@ export type VerifyToken = (token: string, options: JWTVerifyOptions) => Promise<
 export function createKeySet(
   url: string,
   onFailure: (error: unknown) => void,
-  fetchSet: typeof fetch,
+  fetchSet: FetchImplementation = fetch,
 ): VerifyToken {
   let triedAtMs = Number.NEGATIVE_INFINITY;
   /** A refresh that all tokens wait for. */

@@ -3,6 +3,7 @@ import {
   ClientSecretBasic,
   ClientSecretPost,
   type Configuration,
+  type CustomFetch,
   None,
   ResponseBodyError,
   type ServerMetadata,
@@ -78,10 +79,7 @@ export type IdentityProvider = {
 type TokenReply = TokenEndpointResponse & TokenEndpointResponseHelpers;
 
 /** The provider that the settings name. It is asked for its addresses only when someone signs in. */
-export function createProvider(
-  settings: SignInSettings,
-  fetchFromProvider: typeof fetch = fetch,
-): IdentityProvider {
+export function createProvider(settings: SignInSettings, fetchFromProvider?: CustomFetch): IdentityProvider {
   const redirectUrl = `${settings.publicUrl}/sign-in/callback`;
   const configuration = createDiscovery(settings, fetchFromProvider);
 
@@ -182,7 +180,7 @@ export function createProvider(
 /** The provider's addresses. While they cannot be read again, the last ones remain in use. */
 function createDiscovery(
   settings: SignInSettings,
-  fetchFromProvider: typeof fetch,
+  fetchFromProvider: CustomFetch | undefined,
 ): () => Promise<Configuration> {
   let known: Configuration | undefined;
   let triedAtMs = Number.NEGATIVE_INFINITY;
@@ -197,7 +195,7 @@ function createDiscovery(
       clientAuthWith(settings.clientSecret),
       {
         timeout: TIMEOUT_SECONDS,
-        [customFetch]: fetchFromProvider,
+        ...(fetchFromProvider !== undefined && { [customFetch]: fetchFromProvider }),
         // The settings allow plain http for the loopback alone.
         ...(issuer.protocol === 'http:' && { execute: [allowInsecureRequests] }),
       },

@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  type CustomFetch,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { SIGN_IN_FAILURE_PARAMETER, type SignInFailure } from '../../src/contract/signIn';
@@ -48,8 +53,8 @@ export type SignInOptions = {
   readonly redis?: SharedRedis | undefined;
   readonly lease?: ReplicaLease;
   readonly onFailure: (report: SignInReport) => void;
-  /** Reaches the provider. */
-  readonly fetch?: typeof fetch | undefined;
+  /** Reaches the provider, in place of `fetch`. */
+  readonly fetch?: CustomFetch | undefined;
 };
 
 /** What an operator should know of a sign-in or a check of a session that failed; nothing about the person. */

@@ -40,30 +40,54 @@ export function createDispatcher(proxies: ProxySettings | undefined, connectTime
   );
 }
 
-/** `fetch` through the proxies of the settings, or just `fetch` without any. */
-export function createFetch(proxies: ProxySettings | undefined): typeof fetch {
-  if (proxies === undefined) return fetch;
+/** As much of `fetch` as others use to reach key sets and identity providers. */
+type Fetch = (
+  url: string,
+  init: {
+    readonly method: string;
+    readonly headers: Headers | Readonly<Record<string, string>>;
+    readonly body?: unknown;
+    readonly redirect: 'manual';
+    readonly signal?: AbortSignal | undefined;
+  },
+) => Promise<Response>;
+
+/** `fetch` through the proxies of the settings; `undefined` without any, because then there is `fetch` itself. */
+export function createFetch(proxies: ProxySettings | undefined): Fetch | undefined {
+  if (proxies === undefined) return undefined;
   const dispatcher = createDispatcher(proxies, FETCH_CONNECT_MS);
-  return async (input, init) => {
-    const { body, status, statusText, headers } = await fetchWith(input, { ...init, dispatcher });
-    // Of the same class as those of `fetch`, which its callers check.
-    return new Response(body, { status, statusText, headers: [...headers] });
+  return async (url, { method, headers, body = null, redirect, signal = null }) => {
+    const isForm = body instanceof URLSearchParams;
+    if (body !== null && !isForm && typeof body !== 'string')
+      throw new TypeError('Only texts and forms can be sent');
+    const reply = await fetchWith(url, {
+      method,
+      headers: [...new Headers(headers)],
+      body,
+      redirect,
+      signal,
+      dispatcher,
+    });
+    const bytes = await reply.arrayBuffer();
+    // Of the same class as those of `fetch`, which its callers check; with some statuses it may have no body.
+    return new Response(bytes.byteLength === 0 ? null : bytes, {
+      status: reply.status,
+      headers: [...reply.headers],
+    });
   };
 }
 
+type ConnectOptions = Omit<Dispatcher.ConnectOptions, 'origin'>;
+type OnConnected = (error: Error | null, data: Dispatcher.ConnectData) => void;
+
 /** The connections to a proxy. */
 class ProxyPool extends Pool {
-  override connect<Opaque = null>(
-    options: Dispatcher.ConnectOptions<Opaque>,
-    onConnected: (error: Error | null, data: Dispatcher.ConnectData<Opaque>) => void,
-  ): void;
-  override connect<Opaque = null>(
-    options: Dispatcher.ConnectOptions<Opaque>,
-  ): Promise<Dispatcher.ConnectData<Opaque>>;
-  override connect<Opaque = null>(
-    options: Dispatcher.ConnectOptions<Opaque>,
-    onConnected?: (error: Error | null, data: Dispatcher.ConnectData<Opaque>) => void,
-  ): Promise<Dispatcher.ConnectData<Opaque>> | void {
+  override connect(options: ConnectOptions): Promise<Dispatcher.ConnectData>;
+  override connect(options: ConnectOptions, onConnected: OnConnected): void;
+  override connect(
+    options: ConnectOptions,
+    onConnected?: OnConnected,
+  ): Promise<Dispatcher.ConnectData> | void {
     if (onConnected !== undefined) return super.connect(options, onConnected);
     return super.connect(options).then(refuseOtherThan200, (cause: unknown) => {
       throw new ProxyFailure({
@@ -75,7 +99,7 @@ class ProxyPool extends Pool {
   }
 }
 
-function refuseOtherThan200<Opaque>(reply: Dispatcher.ConnectData<Opaque>): Dispatcher.ConnectData<Opaque> {
+function refuseOtherThan200(reply: Dispatcher.ConnectData): Dispatcher.ConnectData {
   const { statusCode, socket } = reply;
   if (statusCode === 200) return reply;
   socket.on('error', () => undefined).destroy();

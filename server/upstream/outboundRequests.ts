@@ -58,6 +58,6 @@ async function commonHeaders({ credentials }: UpstreamAccess): Promise<OutboundR
   return {
     auth: await tokenFrom(credentials),
     accept: 'application/json',
-    'accept-encoding': 'identity',
+    'accept-encoding': 'gzip, br',
   };
 }

@@ -63,11 +63,11 @@ export function createRedaction(values: readonly string[]): Redact {
   }
 
   return (text) => {
-    const known = withoutValues(text);
-    if (known === undefined) return undefined;
+    const plain = withoutValues(text);
+    if (plain === undefined) return undefined;
     const redacted = shapes.reduce(
       (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
-      known,
+      plain,
     );
     const line = shortened(redacted.replace(/…[.…]*…/g, REMOVED).trim());
     const isClean = withoutValues(line) === line && patterns.every((pattern) => line.search(pattern) === -1);

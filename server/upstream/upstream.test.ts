@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -95,7 +95,7 @@ describe('the outbound request', () => {
       iid: 'st-1',
       'content-type': 'application/json',
       accept: 'application/json',
-      'accept-encoding': 'identity',
+      'accept-encoding': 'gzip, br',
     });
     expect(call?.rawHeaderNames).toContain('iId');
     expect(call?.rawHeaderNames.map((name) => name.toLowerCase()).toSorted()).toEqual([
@@ -134,9 +134,26 @@ describe('a reply', () => {
     expect(await callTo()()).toEqual(goodReply);
   });
 
-  it('may be compressed, although that was not requested', async () => {
-    upstream.behave(respondWith(200, gzipSync(JSON.stringify(goodReply)), { 'Content-Encoding': 'gzip' }));
+  it.each([
+    ['gzip', gzipSync],
+    ['GZIP', gzipSync],
+    ['x-gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['identity', (text: string) => Buffer.from(text)],
+  ])('may be compressed: %s', async (encoding, compress) => {
+    const packed = compress(JSON.stringify(goodReply));
+    upstream.behave(respondWith(200, packed, { 'Content-Encoding': encoding }));
     expect(await callTo()()).toEqual(goodReply);
+  });
+
+  it.each([
+    ['of nothing', '', 'gzip'],
+    ['of something else', 'no', 'br'],
+    ['of an unknown kind', 'no', 'compress'],
+  ])('that refuses is recognized with a compression %s', async (_, body, encoding) => {
+    upstream.behave(respondWith(403, body, { 'Content-Encoding': encoding }));
+    expect(await failureOf(callTo()())).toMatchObject({ code: 'upstream-scope', upstreamStatus: 403 });
   });
 
   it('may contain the message of an exceeded limit in its data', async () => {
@@ -163,7 +180,22 @@ describe('a misbehaving upstream', () => {
       'compressed JSON cut short',
       respondWith(200, gzipSync('{}').subarray(0, 12), { 'Content-Encoding': 'gzip' }),
       3,
-      { code: 'upstream-not-json' },
+      { code: 'upstream-not-json', reason: 'cut-off' },
+    ],
+    [
+      'what only seems compressed',
+      respondWith(200, 'not gzip', { 'Content-Encoding': 'gzip' }),
+      3,
+      { code: 'upstream-not-json', reason: 'undecodable' },
+    ],
+    [
+      'half of a compressed body, then a reset',
+      (response) => {
+        response.writeHead(200, { 'Content-Length': '1000', 'Content-Encoding': 'gzip' });
+        response.write(gzipSync(JSON.stringify(goodReply)).subarray(0, 20), () => response.destroy());
+      },
+      3,
+      { code: 'upstream-unreachable', reason: 'connection-lost' },
     ],
     [
       'an unknown encoding',
@@ -190,6 +222,12 @@ describe('a misbehaving upstream', () => {
     [
       'a bomb',
       respondWith(200, gzipSync(elevenMegabytes), { 'Content-Encoding': 'gzip' }),
+      1,
+      { code: 'upstream-too-large' },
+    ],
+    [
+      'a bomb of Brotli',
+      respondWith(200, brotliCompressSync(elevenMegabytes), { 'Content-Encoding': 'br' }),
       1,
       { code: 'upstream-too-large' },
     ],

@@ -74,7 +74,7 @@ describe('the wait', () => {
   it('is never less than a second or more than an hour, whatever the header says', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'0123456789.- :GMTNovMon,', 'Mon, 23 Nov 2026 ') }),
+        fc.string({ unit: fc.constantFrom(...'0123456789.- :GMTNovMon,'.split(''), 'Mon, 23 Nov 2026 ') }),
         (retryAfter) => {
           const seconds = retryAfterSeconds({ retryAfter, date: null }, nowMs) ?? 1;
           expect(Number.isInteger(seconds) && seconds >= 1 && seconds <= 3600).toBe(true);
