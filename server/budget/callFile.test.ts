@@ -96,7 +96,10 @@ it('a server and a guest beside it never exceed the limit together', async () =>
   // While they run, how long is unknown.
   expect(await take(server)).toBe(60_000);
   expect(await take(guest)).toBe(60_000);
-  for (const end of [first, second, third]) typeof end === 'function' ? end() : expect.fail('refused');
+  for (const end of [first, second, third]) {
+    if (typeof end !== 'function') expect.fail('a call was refused');
+    end();
+  }
   vi.advanceTimersByTime(59_000);
   expect(await take(server)).toBe(1000);
   expect(await take(guest)).toBe(1000);

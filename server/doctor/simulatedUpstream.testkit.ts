@@ -28,7 +28,7 @@ export type Refused = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type SimulatedCall = {
+type SimulatedCall = {
   readonly kind: 'statuses' | 'all-agents';
   readonly version: 'v1' | 'v2';
   readonly isRange: boolean;
