@@ -1,6 +1,6 @@
 import type { DateFilter } from '../../src/contract/agentStatusRequest';
 import type { LifetimeSettings } from '../settings/settings';
-import { coveredTime } from './ranges/coveredTime';
+import { coveredTime } from '../upstream/coveredTime';
 
 /**
  * How long a copy may be served. Within a time range that has not ended: `liveMs`. After its end: as long as it

@@ -23,7 +23,7 @@ import { lifetimeMs } from './lifetimes';
 import { type Asked, serveFromCopies } from './serveFromCopies';
 import type { LiveDemand } from './liveDemand';
 import { SharedRanges } from './ranges/SharedRanges';
-import { coveredTime, daysOf } from './ranges/coveredTime';
+import { coveredTime, daysOf } from '../upstream/coveredTime';
 import type { Translation } from './ranges/translateRecord';
 import type { Packer } from './packer';
 import type { ReplicaLease } from './replicaLease';

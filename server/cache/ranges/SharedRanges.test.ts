@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DateFilter } from '../../../src/contract/agentStatusRequest';
 import { pageLimitFor } from '../../../src/contract/requestLimits';
 import { SharedRanges } from './SharedRanges';
-import { coveredTime, daysOf } from './coveredTime';
+import { coveredTime, daysOf } from '../../upstream/coveredTime';
 
 const MINUTE_MS = 60_000;
 const BERLIN = -60;

@@ -1,7 +1,7 @@
 import type { DateFilter } from '../../../src/contract/agentStatusRequest';
 import type { ApiVersion } from '../../../src/contract/publicConfig';
 import { pageLimitFor } from '../../../src/contract/requestLimits';
-import { type CoveredTime, coveredTime, daysOf, wholeDays } from './coveredTime';
+import { type CoveredTime, coveredTime, daysOf, wholeDays } from '../../upstream/coveredTime';
 
 const MINUTE_MS = 60_000;
 

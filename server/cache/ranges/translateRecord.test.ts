@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { DateFilter } from '../../../src/contract/agentStatusRequest';
-import { coveredTime } from './coveredTime';
+import { coveredTime } from '../../upstream/coveredTime';
 import { type Translation, translateRecord } from './translateRecord';
 
 const berlin: DateFilter = { date: '2026-11-23', timeZoneOffSet: -60 };

@@ -1,6 +1,6 @@
 import type { DateFilter } from '../../../src/contract/agentStatusRequest';
 import type { TimestampsMode } from '../../../src/contract/publicConfig';
-import { type CoveredTime, coveredTime } from './coveredTime';
+import { type CoveredTime, coveredTime } from '../../upstream/coveredTime';
 
 const MINUTE_MS = 60_000;
 const plainTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;

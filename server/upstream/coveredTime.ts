@@ -1,5 +1,5 @@
-import type { DateFilter } from '../../../src/contract/agentStatusRequest';
-import type { ApiVersion } from '../../../src/contract/publicConfig';
+import type { DateFilter } from '../../src/contract/agentStatusRequest';
+import type { ApiVersion } from '../../src/contract/publicConfig';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
