@@ -24,7 +24,9 @@ export type Resources = {
 export async function openResources(settings: Settings): Promise<Resources> {
   const checks: Check[] = [];
   const redis =
-    settings.redisUrl === undefined ? undefined : connectRedis(settings.redisUrl, () => undefined);
+    settings.redisUrl === undefined
+      ? undefined
+      : connectRedis(settings.redisUrl, { onLost: () => undefined, onBack: () => undefined });
   if (redis !== undefined) checks.push(await redisCheck(redis));
   const file = callLogOf(settings);
   if (file.check !== undefined) checks.push(file.check);
