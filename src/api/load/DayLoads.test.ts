@@ -309,9 +309,9 @@ describe('DayLoads', () => {
 
   it('stops and resumes the days that were not requested yet as well', async () => {
     let release: () => void = () => {};
-    const opened = new Promise<void>((resolve) => (release = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
     serve(async () => {
-      await opened;
+      await released;
       return undefined;
     });
     const loads = new DayLoads(daysOfMarch(9));
