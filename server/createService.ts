@@ -29,6 +29,7 @@ import { type RosterOptions, rosterInForce } from './rosterInForce';
 import type { Settings } from './settings/settings';
 import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
+import { createFetch } from './upstream/dispatcher';
 import { createUpstream } from './upstream/upstream';
 import type { UpstreamCall } from './upstream/upstreamCall';
 
@@ -89,6 +90,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
       displays: options.displays,
+      fetchKeys: createFetch(settings.proxies),
       resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
       authenticateSession: signIn?.authenticate,
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
@@ -114,7 +116,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
 }
 
 function signInFor(
-  { access }: Settings,
+  { access, proxies }: Settings,
   lease: ReplicaLease,
   roster: LiveRoster | undefined,
   { redis, onSignInFailure }: ServiceOptions,
@@ -125,6 +127,7 @@ function signInFor(
     lease,
     isGroupUsed: (group) => roster?.current().isSupervisorGroup(group) ?? false,
     onFailure: onSignInFailure ?? (() => undefined),
+    fetch: createFetch(proxies),
   });
 }
 
@@ -178,12 +181,13 @@ function upstreamFor(
   replyMemory: ReplyMemory,
   observer: ServiceObserver,
 ): UpstreamCall {
-  const { source, apiVersion, callTimeoutMs } = settings;
+  const { source, apiVersion, callTimeoutMs, proxies } = settings;
   if (source.kind === 'upstream') {
     return createUpstream({
       access: source.access,
       apiVersion,
       callTimeoutMs,
+      proxies,
       budget,
       replyMemory,
       observer,

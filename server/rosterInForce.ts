@@ -45,9 +45,9 @@ export function rosterInForce(
   const roster = options.roster ?? new LiveRoster();
   const { budget, limits, replyMemory, observer, keeping } = service;
   const { access } = source;
-  const { callTimeoutMs } = settings;
+  const { callTimeoutMs, proxies } = settings;
   const kore = new KoreRoster({
-    listAgents: createListAgents({ access, callTimeoutMs, budget, replyMemory, observer }),
+    listAgents: createListAgents({ access, callTimeoutMs, proxies, budget, replyMemory, observer }),
     keeper: createKoreKeeper(keeping),
     callEveryMs: limits === undefined ? 0 : 60_000 / limits.callsPerMinute / PART_OF_CALLS,
     events: options.koreRosterEvents ?? noEvents,
