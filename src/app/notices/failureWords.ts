@@ -43,7 +43,10 @@ const titleByReason: Partial<
   'token-keys-unavailable': 'unchecked',
   'session-check-unavailable': 'unchecked',
   'claims-unreadable': 'unverified',
+  'displays-unavailable': 'unchecked',
   'host-name-foreign': 'foreignHost',
+  'other-site': 'foreignHost',
+  'reply-invalid': 'notUnderstood',
   'requests-per-minute': 'tooManyRequests',
   'requests-under-way': 'tooManyRequests',
 };

@@ -84,12 +84,14 @@ export const failuresDe: FailuresDictionary = {
     'session-ended': 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.',
     'session-check-unavailable':
       'Der Anmeldedienst ist nicht erreichbar. Versuchen Sie es gleich noch einmal; wenn es anhält, wenden Sie sich an Ihren Administrator.',
+    'displays-unavailable':
+      'Der Dienst kann den Zugriff dieser Anzeige gerade nicht prüfen. Er versucht es automatisch erneut; wenn es anhält, wenden Sie sich an Ihren Administrator.',
     'claims-unreadable':
       'Der Dienst kann nicht lesen, welche Agenten Sie sehen dürfen. Bitten Sie Ihren Administrator, die Claims des Zugriffstokens zu prüfen.',
     'host-name-foreign':
       'Der Dienst ist für die Adresse in Ihrem Browser nicht eingerichtet. Bitten Sie Ihren Administrator um die richtige.',
-    'agents-not-allowed':
-      'Auf einige der ausgewählten Agenten oder Teams haben Sie keinen Zugriff. Setzen Sie die Filter zurück oder bitten Sie Ihren Administrator um Zugriff.',
+    'other-site':
+      'Die Anfrage scheint von einer anderen Website zu kommen. Öffnen Sie das Dashboard direkt oder bitten Sie Ihren Administrator, seine öffentliche Adresse zu prüfen.',
     'budget-spent': 'Der Dienst hat vorerst alle Aufrufe an Kore.ai gemacht, die er machen darf.',
     'upstream-minute-limit': 'Kore.ai erlaubt in dieser Minute keine weiteren Aufrufe.',
     'upstream-hour-limit': 'Kore.ai erlaubt in dieser Stunde keine weiteren Aufrufe.',

@@ -82,12 +82,14 @@ export const failuresEn = {
     'session-ended': 'Your session has ended. Sign in again.',
     'session-check-unavailable':
       'The sign-in service cannot be reached. Retry in a moment; if it continues, contact your administrator.',
+    'displays-unavailable':
+      'The service cannot check this display’s access right now. It tries again automatically; if it continues, contact your administrator.',
     'claims-unreadable':
       'The service cannot read which agents you may see. Ask your administrator to check the claims of the access token.',
     'host-name-foreign':
       'The service is not set up for the address in your browser. Ask your administrator for the right one.',
-    'agents-not-allowed':
-      'Some of the selected agents or teams are outside your access. Clear the filters, or ask your administrator for access.',
+    'other-site':
+      'The request seems to come from another website. Open the dashboard directly, or ask your administrator to check its public address.',
     'budget-spent': 'The service has made all the Kore.ai calls that it may make for now.',
     'upstream-minute-limit': 'Kore.ai allows no more calls in this minute.',
     'upstream-hour-limit': 'Kore.ai allows no more calls in this hour.',

@@ -82,12 +82,14 @@ export const failuresEs: FailuresDictionary = {
     'session-ended': 'Su sesión ha terminado. Inicie sesión de nuevo.',
     'session-check-unavailable':
       'No se puede acceder al servicio de inicio de sesión. Reintente en un momento; si continúa, contacte con su administrador.',
+    'displays-unavailable':
+      'El servicio no puede comprobar ahora el acceso de esta pantalla. Se reintenta automáticamente; si continúa, contacte con su administrador.',
     'claims-unreadable':
       'El servicio no puede leer qué agentes puede ver usted. Pida a su administrador que revise los claims del token de acceso.',
     'host-name-foreign':
       'El servicio no está configurado para la dirección de su navegador. Pida la correcta a su administrador.',
-    'agents-not-allowed':
-      'No tiene acceso a algunos de los agentes o equipos seleccionados. Quite los filtros o solicite acceso a su administrador.',
+    'other-site':
+      'La solicitud parece venir de otro sitio web. Abra el panel directamente o pida a su administrador que revise su dirección pública.',
     'budget-spent': 'El servicio ha hecho por ahora todas las llamadas a Kore.ai que puede hacer.',
     'upstream-minute-limit': 'Kore.ai no permite más llamadas en este minuto.',
     'upstream-hour-limit': 'Kore.ai no permite más llamadas en esta hora.',
