@@ -3,13 +3,12 @@ import type { MiddlewareHandler } from 'hono';
 import { type PublicConfig, defaultPublicConfig } from '../src/contract/publicConfig';
 import { withStatuses } from '../src/contract/statusesFile';
 import { demoStatusEntries } from '../src/demo/demoConfig';
-import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import type { Displays } from './access/displays';
 import { rightsWithRoster, rightsWithoutRoster } from './access/rights';
 import { type AppDependencies, createApp } from './http/app';
 import { openReplyLimits, replyLimits } from './http/replyLimits';
-import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
+import { QueuedBudget, unlimitedBudget } from './budget/budget';
 import type { BudgetLimits, CallCounter } from './budget/callCounter';
 import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
 import { LocalCounter } from './budget/localCounter';
@@ -20,7 +19,6 @@ import { createCopyStore } from './cache/copyStore';
 import { LiveDemand } from './cache/liveDemand';
 import type { Packer } from './cache/packer';
 import { createPageCache } from './cache/pageCache';
-import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { LiveRoster } from './roster/LiveRoster';
@@ -29,11 +27,11 @@ import { type RosterOptions, rosterInForce } from './rosterInForce';
 import type { Settings } from './settings/settings';
 import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
-import { createUpstream } from './upstream/upstream';
-import type { UpstreamCall } from './upstream/upstreamCall';
+import { type UpstreamReporting, upstreamInForce } from './upstreamInForce';
 
 export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> &
-  RosterOptions & {
+  RosterOptions &
+  UpstreamReporting & {
     readonly servePage?: MiddlewareHandler;
     /** The build of the page that is served, if it was built. */
     readonly build?: string | undefined;
@@ -70,21 +68,26 @@ export async function createService(settings: Settings, options: ServiceOptions)
   const replyMemory = new ReplyMemory();
   const store = createCopyStore(redis);
   const lease = redis === undefined ? noReplicaLease : createReplicaLease(redis);
-  const roster = rosterInForce(settings, options, {
+  const keeping = { origin, store, lease, packer };
+  const roster = rosterInForce(settings, options, { budget, limits, replyMemory, observer, keeping });
+  const publicConfig = publicConfigFrom(settings);
+  const { callUpstream, timestamps, areRangesByDay, facts } = upstreamInForce(settings, options, {
     budget,
-    limits,
     replyMemory,
     observer,
-    keeping: { origin, store, lease, packer },
+    keeping,
+    packer,
+    publicConfig,
   });
   const signIn = signInFor(settings, lease, roster, options);
   const app = createApp({
     ...options,
     publicConfig: {
-      ...publicConfigFrom(settings),
+      ...publicConfig,
       hasRoster: roster !== undefined,
       ...(options.build !== undefined && { build: options.build }),
     },
+    upstreamFacts: facts,
     listenHost: settings.listenHost,
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
@@ -98,8 +101,9 @@ export async function createService(settings: Settings, options: ServiceOptions)
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,
-      timestamps: settings.timestamps,
-      callUpstream: upstreamFor(settings, budget, replyMemory, observer),
+      timestamps,
+      areRangesByDay,
+      callUpstream,
       store,
       lease,
       packer,
@@ -136,7 +140,7 @@ function publicConfigFrom(settings: Settings): PublicConfig {
     ...defaultPublicConfig,
     isDemo,
     apiVersion: settings.apiVersion,
-    timestamps: settings.timestamps,
+    ...(settings.timestamps !== 'auto' && { timestamps: settings.timestamps }),
     maxDays: settings.maxDays,
     embedOrigins: [...settings.embedOrigins],
     urgentStatuses: [...settings.urgentStatuses],
@@ -170,29 +174,4 @@ function cacheOriginOf({ source, apiVersion }: Settings): CacheOrigin {
   }
   const { origin, accountId, streamId } = source.access;
   return { origin, accountId, streamId, apiVersion };
-}
-
-function upstreamFor(
-  settings: Settings,
-  budget: Budget,
-  replyMemory: ReplyMemory,
-  observer: ServiceObserver,
-): UpstreamCall {
-  const { source, apiVersion, callTimeoutMs } = settings;
-  if (source.kind === 'upstream') {
-    return createUpstream({
-      access: source.access,
-      apiVersion,
-      callTimeoutMs,
-      budget,
-      replyMemory,
-      observer,
-    });
-  }
-  const handlers = createDemoHandlers({
-    nowMs: Date.now,
-    agentCount: source.agentCount,
-    publicConfig: publicConfigFrom(settings),
-  });
-  return createDemoUpstream(handlers, budget);
 }

@@ -17,6 +17,7 @@ import { describeError } from './failures/describeError';
 import { type LogDestination, createLogDestination } from './logDestination';
 import { koreRosterEvents, openRoster, rosterFault } from './openRoster';
 import { type Metrics, createMetrics } from './metrics';
+import { upstreamReporting } from './reportUpstream';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
 import { type Fetch, type Listening, listen } from './http/listen';
@@ -96,6 +97,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     roster,
     koreRosterEvents: koreRosterEvents(rosterReporting),
     stopping: stopping.signal,
+    ...upstreamReporting(settings, logger),
     ...(metrics !== undefined && { observer: metrics.observer }),
     servePage: staticFiles(pageFolder),
     build: buildIn(readFileSync(pageFile, 'utf8')),
