@@ -9,8 +9,9 @@ import { rightsWithRoster, rightsWithoutRoster } from './access/rights';
 import { type AppDependencies, createApp } from './http/app';
 import { openReplyLimits, replyLimits } from './http/replyLimits';
 import { QueuedBudget, unlimitedBudget } from './budget/budget';
-import type { BudgetLimits, CallCounter } from './budget/callCounter';
+import { type BudgetLimits, type CallCounter, millisecondsPerCall } from './budget/callCounter';
 import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
+import type { LimitChange } from './budget/limitReports';
 import { LocalCounter } from './budget/localCounter';
 import { SharedCounter } from './budget/sharedCounter';
 import { type CacheOrigin, hashOf } from './cache/cacheKey';
@@ -41,6 +42,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
     /** Keeps the calls over a restart; without it, what was called before the start is unknown. */
     readonly callLog?: CallLog | undefined;
     readonly observer?: ServiceObserver;
+    /** The upstream allows fewer calls than are set, or again as many. */
+    readonly onLimitChange?: (change: LimitChange) => void;
     /** Displays on walls, which have tokens of their own. */
     readonly displays?: Displays | undefined;
     /** The keys that verify tokens could not be refreshed; the known ones remain in use. */
@@ -52,6 +55,8 @@ export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'on
 export type Service = ReturnType<typeof createApp> & {
   /** The calls to the upstream that could be made at once. */
   readonly callsLeft: () => Promise<number>;
+  /** The limits of calls in force now; `undefined`: none. */
+  readonly limits: () => BudgetLimits | undefined;
   /** The teams in force; `undefined` if none are configured. */
   readonly currentRoster: (() => RosterDirectory) | undefined;
 };
@@ -64,12 +69,25 @@ export async function createService(settings: Settings, options: ServiceOptions)
   const budget =
     limits === undefined
       ? unlimitedBudget
-      : new QueuedBudget(await counterFor(settings, limits, origin, options), observer.onBudgetWaited);
+      : new QueuedBudget(await counterFor(settings, limits, origin, options), {
+          onWaited: observer.onBudgetWaited,
+          onLimitChange: options.onLimitChange,
+        });
+  const callEveryMs = () => {
+    const inForce = budget.limits();
+    return inForce === undefined ? 0 : millisecondsPerCall(inForce);
+  };
   const replyMemory = new ReplyMemory();
   const store = createCopyStore(redis);
   const lease = redis === undefined ? noReplicaLease : createReplicaLease(redis);
   const keeping = { origin, store, lease, packer };
-  const roster = rosterInForce(settings, options, { budget, limits, replyMemory, observer, keeping });
+  const roster = rosterInForce(settings, options, {
+    budget,
+    callEveryMs,
+    replyMemory,
+    observer,
+    keeping,
+  });
   const publicConfig = publicConfigFrom(settings);
   const { callUpstream, timestamps, areRangesByDay, facts } = upstreamInForce(settings, options, {
     budget,
@@ -109,12 +127,13 @@ export async function createService(settings: Settings, options: ServiceOptions)
       packer,
       holdReply: replyMemory.hold,
       lifetimes: settings.lifetimes,
-      demand: new LiveDemand(settings.lifetimes, limits),
+      demand: new LiveDemand(settings.lifetimes, budget.limits),
       takeCall: async (caller) => await budget.take(caller),
-      callEveryMs: limits === undefined ? 0 : 60_000 / limits.callsPerMinute,
+      callEveryMs,
     }),
   });
-  return Object.assign(app, { callsLeft: budget.callsLeft, currentRoster: roster?.current });
+  const { callsLeft, limits: limitsInForce } = budget;
+  return Object.assign(app, { callsLeft, limits: limitsInForce, currentRoster: roster?.current });
 }
 
 function signInFor(

@@ -10,6 +10,7 @@ import { buildIn } from '../src/contract/publicConfig';
 import { displaysFor } from './access/displayFile';
 import { openCallFile } from './budget/callFile';
 import type { CallLog } from './budget/callLog';
+import { logLimitChanges } from './budget/limitReports';
 import { packer } from './cache/packer';
 import { createService } from './createService';
 import { causeCodeOf } from './failures/causeCode';
@@ -99,6 +100,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     stopping: stopping.signal,
     ...upstreamReporting(settings, logger),
     ...(metrics !== undefined && { observer: metrics.observer }),
+    onLimitChange: logLimitChanges(logger),
     servePage: staticFiles(pageFolder),
     build: buildIn(readFileSync(pageFile, 'utf8')),
     isReady: () => !stopping.signal.aborted,
@@ -130,6 +132,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     ));
   metrics?.watch({
     callsLeft: service.callsLeft,
+    limits: service.limits,
     isRedisUp: redis?.isUp,
     currentRoster: service.currentRoster,
   });

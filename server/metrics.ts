@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+import type { BudgetLimits } from './budget/callCounter';
 import type { RequestRecord } from './http/recordRequests';
 import type { ServiceObserver } from './observer';
 import type { RosterDirectory } from './roster/RosterDirectory';
@@ -7,6 +8,8 @@ import type { RosterDirectory } from './roster/RosterDirectory';
 /** Numbers that are read when the metrics are requested. */
 type MetricSources = {
   readonly callsLeft: () => Promise<number>;
+  /** `undefined`: calls are not limited. */
+  readonly limits: () => BudgetLimits | undefined;
   /** `undefined`: no Redis is configured. */
   readonly isRedisUp: (() => boolean) | undefined;
   /** `undefined`: no teams are configured. */
@@ -129,7 +132,7 @@ export function createMetrics(version: string): Metrics {
   };
 }
 
-function watch(registry: Registry, { callsLeft, isRedisUp, currentRoster }: MetricSources): void {
+function watch(registry: Registry, { callsLeft, limits, isRedisUp, currentRoster }: MetricSources): void {
   const addGauge = (name: string, help: string, read: () => number | Promise<number>) =>
     registry.registerMetric(
       new Gauge({
@@ -142,6 +145,20 @@ function watch(registry: Registry, { callsLeft, isRedisUp, currentRoster }: Metr
       }),
     );
   addGauge('agent_status_budget_calls_left', 'Calls to the upstream that could be made at once', callsLeft);
+  registry.registerMetric(
+    new Gauge({
+      name: 'agent_status_budget_limit',
+      help: 'The most calls to the upstream in any minute and hour, as set or learned',
+      labelNames: ['window'],
+      registers: [],
+      collect() {
+        this.reset();
+        const { callsPerMinute, callsPerHour } = limits() ?? {};
+        if (callsPerMinute !== undefined) this.set({ window: 'minute' }, callsPerMinute);
+        if (callsPerHour !== undefined) this.set({ window: 'hour' }, callsPerHour);
+      },
+    }),
+  );
   if (isRedisUp !== undefined) {
     addGauge('agent_status_redis_up', '1 while the shared Redis answers', () => (isRedisUp() ? 1 : 0));
   }

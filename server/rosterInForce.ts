@@ -1,6 +1,5 @@
 import { demoRoster, demoSupervisors } from '../src/demo/teams';
 import type { Budget } from './budget/budget';
-import type { BudgetLimits } from './budget/callCounter';
 import { type KoreKeeperOptions, createKoreKeeper } from './keepKoreRoster';
 import type { ServiceObserver } from './observer';
 import { KoreRoster, type KoreRosterEvents } from './roster/KoreRoster';
@@ -27,7 +26,7 @@ export type RosterOptions = {
 
 type Service = {
   readonly budget: Budget;
-  readonly limits: BudgetLimits | undefined;
+  readonly callEveryMs: () => number;
   readonly replyMemory: ReplyMemory;
   readonly observer: ServiceObserver;
   readonly keeping: KoreKeeperOptions;
@@ -43,13 +42,13 @@ export function rosterInForce(
   if (source.kind === 'demo') return options.roster ?? demoTeams(source.agentCount);
   if (!settings.isKoreRosterOn) return options.roster;
   const roster = options.roster ?? new LiveRoster();
-  const { budget, limits, replyMemory, observer, keeping } = service;
+  const { budget, callEveryMs, replyMemory, observer, keeping } = service;
   const { access } = source;
   const { callTimeoutMs } = settings;
   const kore = new KoreRoster({
     listAgents: createListAgents({ access, callTimeoutMs, budget, replyMemory, observer }),
     keeper: createKoreKeeper(keeping),
-    callEveryMs: limits === undefined ? 0 : 60_000 / limits.callsPerMinute / PART_OF_CALLS,
+    callEveryMs: () => callEveryMs() / PART_OF_CALLS,
     events: options.koreRosterEvents ?? noEvents,
     onChange: (state) => roster.set('kore', state),
   });

@@ -37,6 +37,8 @@ test('metrics are on their own port and count calls, cache, budget, waits, laten
   // Half of the calls at the start, and the rest over the first minute.
   expect(text).toMatch(/agent_status_budget_calls_left (?:2[3-9]|[34]\d)\n/);
   expect(text).toContain('agent_status_budget_wait_seconds_count 1');
+  expect(text).toContain('agent_status_budget_limit{window="minute"} 48');
+  expect(text).not.toContain('window="hour"');
   expect(text).toContain('agent_status_upstream_call_seconds_count 1');
   expect(text).toContain('nodejs_eventloop_lag_p99_seconds');
   // On the page's own port there is the page, as at any other path.

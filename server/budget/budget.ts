@@ -1,8 +1,9 @@
 import { isBackground } from '../../src/contract/priority';
 import { abortableWait } from '../../src/base/sleep';
 import { UpstreamFailure } from '../failures/upstreamFailure';
-import type { CallCounter, EndCall, SpentLimit } from './callCounter';
+import type { BudgetLimits, CallCounter, EndCall, SpentLimit } from './callCounter';
 import { FairShares, type Standing } from './fairShares';
+import { type LimitChange, LimitReports } from './limitReports';
 
 /** A shorter wait happens here; a longer one is reported to the page, which shows a countdown. */
 const LONGEST_SILENT_WAIT_MS = 2000;
@@ -31,10 +32,15 @@ export type Budget = {
    * neither spends a call.
    */
   readonly take: (caller: BudgetCaller) => Promise<EndCall>;
-  /** Blocks all calls for that long, because the upstream reported that the account has used up its calls. */
+  /**
+   * The upstream reported that the account has used up its calls, in reply to a call that has not been given back yet.
+   * Blocks all calls for at least that long, and lowers the limit that is spent to the number of calls that passed.
+   */
   readonly pause: (seconds: number, spent?: SpentLimit) => Promise<void>;
   /** The calls that could be made at once. */
   readonly callsLeft: () => Promise<number>;
+  /** The limits in force now; `undefined`: calls cost nothing. */
+  readonly limits: () => BudgetLimits | undefined;
 };
 
 /** For the demo, whose calls cost nothing. */
@@ -45,6 +51,7 @@ export const unlimitedBudget: Budget = {
   },
   pause: async () => undefined,
   callsLeft: async () => Infinity,
+  limits: () => undefined,
 };
 
 /**
@@ -52,6 +59,12 @@ export const unlimitedBudget: Budget = {
  * spent their share.
  */
 const RESERVED = 0.25;
+
+type BudgetEvents = {
+  /** The waiting time of each call that was spent. */
+  readonly onWaited?: (waitedMs: number) => void;
+  readonly onLimitChange?: ((change: LimitChange) => void) | undefined;
+};
 
 type WaitingCaller = {
   readonly caller: BudgetCaller;
@@ -80,22 +93,24 @@ type RankedCaller = {
  * Grants the calls that a counter allows. First come pages that someone waits for, then those in the background,
  * then whatever goes beyond its subjects' share (`FairShares`); of each, first the subject that has had the
  * fewest calls in the last minute, then the one that had its last call the longest ago, so that all are served
- * in turn; and of one subject the most urgent. The further back, the more calls are left for those in front. Housekeeping goes behind everyone. `onWaited` receives the waiting time of each call
- * spent.
+ * in turn; and of one subject the most urgent. The further back, the more calls are left for those in front.
+ * Housekeeping goes behind everyone.
  */
 export class QueuedBudget implements Budget {
   readonly #counter: CallCounter;
-  readonly #onWaited: (waitedMs: number) => void;
+  readonly #events: BudgetEvents;
   readonly #shares: FairShares;
+  readonly #limitReports: LimitReports;
   #queue: WaitingCaller[] = [];
   #isServing = false;
   /** Ends the wait for the next free call early because the queue has changed. */
   #wake = new AbortController();
 
-  constructor(counter: CallCounter, onWaited: (waitedMs: number) => void = () => undefined) {
+  constructor(counter: CallCounter, events: BudgetEvents = {}) {
     this.#counter = counter;
-    this.#onWaited = onWaited;
-    this.#shares = new FairShares(counter.limits.callsPerMinute);
+    this.#events = events;
+    this.#shares = new FairShares(() => counter.limits().callsPerMinute);
+    this.#limitReports = new LimitReports(counter.set, events.onLimitChange ?? (() => undefined));
   }
 
   readonly take = async (caller: BudgetCaller): Promise<EndCall> => {
@@ -123,9 +138,16 @@ export class QueuedBudget implements Budget {
     });
   };
 
-  readonly pause = async (seconds: number): Promise<void> => await this.#counter.pause(seconds * 1000);
+  readonly pause = async (seconds: number, spent: SpentLimit = 'unknown'): Promise<void> =>
+    await this.#counter.pause(seconds * 1000, spent);
 
-  readonly callsLeft = async (): Promise<number> => await this.#counter.callsLeft();
+  readonly callsLeft = async (): Promise<number> => {
+    const callsLeft = await this.#counter.callsLeft();
+    this.#reportLimits();
+    return callsLeft;
+  };
+
+  readonly limits = (): BudgetLimits => this.#counter.limits();
 
   /** One caller at a time: no other call may be requested until this one is counted. */
   async #serve(): Promise<void> {
@@ -137,6 +159,7 @@ export class QueuedBudget implements Budget {
       const { waiting, reserved } = next;
       try {
         const taking = await this.#counter.tryTake(reserved);
+        this.#reportLimits();
         if (taking.kind === 'granted') {
           // If the caller left in the meantime, or is only overdue, another one gets the call.
           this.#grant(this.#first()?.waiting, taking.end);
@@ -154,6 +177,10 @@ export class QueuedBudget implements Budget {
     this.#isServing = false;
   }
 
+  #reportLimits(): void {
+    if (this.#counter.isSettled()) this.#limitReports.report(this.#counter.limits());
+  }
+
   #grant(waiting: WaitingCaller | undefined, end: EndCall): void {
     if (waiting === undefined) {
       end();
@@ -161,7 +188,7 @@ export class QueuedBudget implements Budget {
     }
     const { caller, sinceMs, grant } = waiting;
     const nowMs = performance.now();
-    this.#onWaited(nowMs - sinceMs);
+    this.#events.onWaited?.(nowMs - sinceMs);
     const addJoined = this.#shares.charge(caller.subjects(), nowMs);
     grant(() => {
       addJoined(caller.subjects());

@@ -1,3 +1,6 @@
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+
 /** The most calls that may be made. */
 export type BudgetLimits = {
   readonly callsPerMinute: number;
@@ -28,13 +31,21 @@ export type SpentLimit = 'minute' | 'hour' | 'unknown';
 
 /** Where calls to the upstream are counted, for this process alone or for all replicas. */
 export type CallCounter = {
-  readonly limits: BudgetLimits;
+  /** What is set. */
+  readonly set: BudgetLimits;
+  /** What is in force: what is set, or less while the upstream allows less. */
+  readonly limits: () => BudgetLimits;
+  /** Whether the last refusal has lowered the limits as far as it will. */
+  readonly isSettled: () => boolean;
   /**
    * Counts one call, if one is free beside the reserved part of each minute's calls (0 to 1).
    */
   readonly tryTake: (reserved: number) => Promise<Taking>;
-  /** Blocks all calls for that long; never shortens an earlier pause. */
-  readonly pause: (durationMs: number) => Promise<void>;
+  /**
+   * The upstream refused a call that has not ended yet. Blocks all calls for that long, or longer if nothing passes
+   * after pauses; never shortens an earlier pause. Lowers the limit that is spent to what passed.
+   */
+  readonly pause: (durationMs: number, spent: SpentLimit) => Promise<void>;
   /** The calls that could be made at once. */
   readonly callsLeft: () => Promise<number>;
 };
@@ -43,4 +54,9 @@ export type CallCounter = {
 export function minuteLimitFor(callsPerMinute: number, reserved: number): number {
   // The parts are sums of fractions: 48 of them may come out as 47.99….
   return Math.max(1, Math.floor(callsPerMinute * (1 - reserved) + 1e-6));
+}
+
+/** How often a call is free in the long run. */
+export function millisecondsPerCall({ callsPerMinute, callsPerHour = Infinity }: BudgetLimits): number {
+  return Math.max(MINUTE_MS / callsPerMinute, HOUR_MS / callsPerHour);
 }

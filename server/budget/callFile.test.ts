@@ -50,6 +50,26 @@ it('counts calls from before the clock was set back as ended now', () => {
   expect(agesOf()).toEqual([0]);
 });
 
+it('gives the next process what was learned of the limits last, and how long ago', () => {
+  const log = open();
+  log.write({ id: 'a', endedAgoMs: 0 });
+  log.keepLearned('{"calls":1}');
+  log.keepLearned('{"calls":2}');
+  vi.advanceTimersByTime(2000);
+  expect(open()).toMatchObject({ earlierLearned: { text: '{"calls":2}', ageMs: 2000 } });
+  // The second start has written the file anew.
+  expect(open()).toMatchObject({
+    earlier: [{ id: 'a', endedAgoMs: 2000 }],
+    earlierLearned: { text: '{"calls":2}', ageMs: 2000 },
+  });
+});
+
+it('does not take what was learned for it if the line was cut short', () => {
+  open().keepLearned('{"calls":1}');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}${Date.now()} limits:{"cal`);
+  expect(open().earlierLearned?.text).toBe('{"calls":1}');
+});
+
 it('does not grow without end', () => {
   const counter = new LocalCounter({ callsPerMinute: 6000, callsPerHour: undefined }, open());
   for (let call = 0; call < 12_000; call += 1) {

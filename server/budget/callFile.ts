@@ -18,14 +18,15 @@ export type CallFileOptions = {
 
 /**
  * Keeps the calls in a file: a line for each call that begins, with the latest time of its end, and one with
- * the same id when it has ended. Lines are written at once and synchronously, because a call that is not
+ * the same id when it has ended; and beside them what was learned of the limits. Lines are written at once and synchronously, because a call that is not
  * written before it is made is unknown after a crash. The wall clock is the only one that outlasts a process.
  * One process at a time may use the file. Throws if a new one cannot be written, or if it is something else.
  */
 export function openCallFile({ path, onError }: CallFileOptions): CallLog {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   // An empty file was made beforehand, to be mounted, or a power failure left it so: nothing is known.
-  const lastEnds = text === '' ? undefined : readEnds(text);
+  const kept: Partial<FileLines> = text === '' ? {} : readLines(text);
+  const { lastEnds, lastLearned } = kept;
   const nowMs = Date.now();
   // The process that made them is gone, so all of them have ended.
   const earlier =
@@ -34,6 +35,7 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
       .map(([id, endMs]): CountedCall => ({ id, endedAgoMs: Math.max(0, nowMs - endMs) }))
       .filter(({ endedAgoMs }) => endedAgoMs < KEPT_MS);
   const ends = new Map(earlier?.map(({ id, endedAgoMs }) => [id, nowMs - endedAgoMs]));
+  let learnedLine = lastLearned?.line;
   let lineCount = 0;
   let hasReported = false;
 
@@ -41,9 +43,22 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
     for (const [id, endMs] of ends) if (endMs <= Date.now() - KEPT_MS) ends.delete(id);
     const lines = [...ends].map(([id, endMs]) => lineOf(id, endMs));
     // A crash in between leaves the old file.
+    if (learnedLine !== undefined) lines.push(learnedLine);
     writeFileSync(`${path}.new`, `${[HEADER, ...lines].join('\n')}\n`, { mode: 0o600 });
     renameSync(`${path}.new`, path);
     lineCount = lines.length;
+  }
+
+  function append(line: string): void {
+    try {
+      if (lineCount - ends.size < LINES_TO_REWRITE) appendFileSync(path, `${line}\n`);
+      else rewrite();
+      lineCount += 1;
+      hasReported = false;
+    } catch (error) {
+      if (!hasReported) onError(error);
+      hasReported = true;
+    }
   }
 
   try {
@@ -56,18 +71,15 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
   }
   return {
     earlier,
+    earlierLearned: lastLearned && { text: lastLearned.text, ageMs: Math.max(0, nowMs - lastLearned.atMs) },
     write: ({ id, endedAgoMs }) => {
       const endMs = Date.now() - endedAgoMs;
       ends.set(id, endMs);
-      try {
-        if (lineCount - ends.size < LINES_TO_REWRITE) appendFileSync(path, `${lineOf(id, endMs)}\n`);
-        else rewrite();
-        lineCount += 1;
-        hasReported = false;
-      } catch (error) {
-        if (!hasReported) onError(error);
-        hasReported = true;
-      }
+      append(lineOf(id, endMs));
+    },
+    keepLearned: (learned) => {
+      learnedLine = lineOf(`limits:${learned}`, Date.now());
+      append(learnedLine);
     },
   };
 }
@@ -76,16 +88,23 @@ function lineOf(id: string, endMs: number): string {
   return `${Math.ceil(endMs)} ${id}`;
 }
 
-/** When each call ended at the latest. A line that was cut short counts as a call that ended now. */
-function readEnds(text: string): ReadonlyMap<string, number> {
+type FileLines = {
+  /** When each call ended at the latest. */
+  readonly lastEnds: ReadonlyMap<string, number>;
+  readonly lastLearned?: { readonly line: string; readonly text: string; readonly atMs: number } | undefined;
+};
+
+/** A line that was cut short counts as a call that ended now. */
+function readLines(text: string): FileLines {
   const [header, ...lines] = text.split('\n');
   if (header !== HEADER) throw new Error('The file is not one of this service');
-  return new Map(
-    lines
-      .filter((line) => line !== '')
-      .map((line) => {
-        const [, endMs, id] = /^(\d{13}) (\S+)$/.exec(line) ?? [];
-        return id === undefined ? [line, Date.now()] : [id, Number(endMs)];
-      }),
-  );
+  const lastEnds = new Map<string, number>();
+  let lastLearned: FileLines['lastLearned'];
+  for (const line of lines.filter((each) => each !== '')) {
+    const [, atMs, id] = /^(\d{13}) (\S+)$/.exec(line) ?? [];
+    const [, learned] = /^limits:(\{.*\})$/.exec(id ?? '') ?? [];
+    if (learned !== undefined) lastLearned = { line, text: learned, atMs: Number(atMs) };
+    else lastEnds.set(id ?? line, id === undefined ? Date.now() : Number(atMs));
+  }
+  return { lastEnds, lastLearned };
 }

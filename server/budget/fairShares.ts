@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from './callCounter';
 
 /** Whoever asked for a call this recently may come back, so nobody counts as alone until then. */
 const REMEMBERED_MS = 10 * MINUTE_MS;
@@ -34,14 +34,15 @@ type Claimant = {
  * equal parts. All instants are those of one monotonic clock, in the order of the calls of these methods.
  */
 export class FairShares {
-  readonly #callsPerMinute: number;
+  /** As of now. */
+  readonly #callsPerMinute: () => number;
   /** Everyone who wanted a call in the last ten minutes; the last one who asked is the last. */
   readonly #claimants = new Map<string, Claimant>();
   #charges: Charge[] = [];
   /** Numbers the calls: several may be granted in the same millisecond. */
   #turn = 0;
 
-  constructor(callsPerMinute: number) {
+  constructor(callsPerMinute: () => number) {
     this.#callsPerMinute = callsPerMinute;
   }
 
@@ -82,7 +83,8 @@ export class FairShares {
   standingsAt(nowMs: number): (subjects: ReadonlySet<string>) => Standing {
     const usages = this.#usagesAt(nowMs);
     const current = [...this.#claimants].filter(([, { lastAskedMs }]) => nowMs - lastAskedMs <= MINUTE_MS);
-    const share = this.#callsPerMinute / Math.max(current.length, LEAST_SHARES);
+    const callsPerMinute = this.#callsPerMinute();
+    const share = callsPerMinute / Math.max(current.length, LEAST_SHARES);
     const unspent = new Map(
       current.map(([subject, { firstAskedMs }]) => {
         const usage = usages.get(subject) ?? 0;
@@ -103,7 +105,7 @@ export class FairShares {
         [...this.#claimants.keys()].every((subject) => subjects.has(subject));
       if (isAlone || usage < share) return { usage, lastTurn, heldBack: undefined };
       const unspentOfOthers = unspentOfAll - sum([...subjects].map((subject) => unspent.get(subject) ?? 0));
-      return { usage, lastTurn, heldBack: Math.min(unspentOfOthers / this.#callsPerMinute, MOST_HELD_BACK) };
+      return { usage, lastTurn, heldBack: Math.min(unspentOfOthers / callsPerMinute, MOST_HELD_BACK) };
     };
   }
 

@@ -107,7 +107,7 @@ describe('shares', () => {
   const setOf = (...subjects: string[]) => new Set(subjects);
 
   it('charge a call to all whom it serves, in equal parts, also to those who joined it later', () => {
-    const shares = new FairShares(LIMIT);
+    const shares = new FairShares(() => LIMIT);
     const addJoined = shares.charge(setOf('a', 'b'), 0);
     expect(shares.standingsAt(1)(setOf('a')).usage).toBe(1 / 2);
     addJoined(setOf('b', 'c', 'd'));
@@ -116,13 +116,13 @@ describe('shares', () => {
   });
 
   it('rank a call by whoever of its subjects has had the fewest', () => {
-    const shares = new FairShares(LIMIT);
+    const shares = new FairShares(() => LIMIT);
     shares.charge(setOf('a'), 0);
     expect(shares.standingsAt(1)(setOf('a', 'b')).usage).toBe(0);
   });
 
   it('hold nothing back from a crowd of which each has had its call', () => {
-    const shares = new FairShares(LIMIT);
+    const shares = new FairShares(() => LIMIT);
     for (let subject = 0; subject < 200; subject += 1) {
       shares.recordRequest(setOf(`${subject}`), 0);
       if (subject < 20) shares.charge(setOf(`${subject}`), 0);
@@ -131,7 +131,7 @@ describe('shares', () => {
   });
 
   it('forget who has not asked for ten minutes', () => {
-    const shares = new FairShares(LIMIT);
+    const shares = new FairShares(() => LIMIT);
     shares.recordRequest(setOf('a'), 0);
     for (let call = 0; call < 6; call += 1) shares.charge(setOf('b'), 600_000);
     shares.recordRequest(setOf('b'), 600_000);

@@ -1,71 +1,101 @@
-import { type CallLog, type CountedCall, assumedEndsAgoMs, nothingCalled } from './callLog';
 import {
   type BudgetLimits,
   type CallCounter,
+  HOUR_MS,
   LONGEST_ATTEMPT_MS,
+  MINUTE_MS,
+  type SpentLimit,
   type Taking,
   minuteLimitFor,
 } from './callCounter';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { CallHistory } from './callHistory';
+import { type CallLog, type CountedCall, nothingCalled } from './callLog';
+import {
+  type Learned,
+  type SeenCalls,
+  isSettled,
+  isTrying,
+  learn,
+  learnedFrom,
+  limitsAt,
+  nothingLearned,
+  pauseLeftMs,
+  textOf,
+} from './learnedLimits';
 
 /**
- * Counts the calls of this process: a limit for **any** 60 seconds and, if set, for any 60 minutes, as the
+ * Counts the calls of this process: a limit for **any** 60 seconds and, if set or learned, for any 60 minutes, as the
  * upstream counts them. A counter that restarts every minute would let through twice as many calls around the
  * turn of the minute, and one that forgets a call 60 s after it was sent would miss those that arrived late.
  */
 export class LocalCounter implements CallCounter {
-  readonly limits: BudgetLimits;
+  readonly set: BudgetLimits;
+  readonly #atMost: () => BudgetLimits;
   readonly #processId = crypto.randomUUID();
-  /** When each call ended, on this process's monotonic clock; `Infinity` while it is running. */
-  readonly #endedAtMs = new Map<string, number>();
-  /** Calls that an earlier process may have made, beside those that are known. */
-  readonly #assumedEndsMs: readonly number[];
+  readonly #history: CallHistory;
   readonly #callLog: CallLog;
+  #learned: Learned = nothingLearned;
+  /** When the upstream refused a call in the last hour. */
+  #refusedMs: readonly number[] = [];
   #idCount = 0;
   #pausedUntilMs = 0;
 
-  constructor(limits: BudgetLimits, callLog: CallLog = nothingCalled) {
-    const nowMs = performance.now();
-    this.limits = limits;
+  /** `atMost` may lower what is in force further. */
+  constructor(set: BudgetLimits, callLog: CallLog = nothingCalled, atMost: () => BudgetLimits = () => set) {
+    this.set = set;
+    this.#atMost = atMost;
     this.#callLog = callLog;
-    for (const { id, endedAgoMs } of callLog.earlier ?? []) this.#endedAtMs.set(id, nowMs - endedAgoMs);
-    this.#assumedEndsMs =
-      callLog.earlier === undefined
-        ? assumedEndsAgoMs(limits.callsPerMinute).map((endedAgoMs) => nowMs - endedAgoMs)
-        : [];
+    this.#history = new CallHistory(callLog.earlier, set.callsPerMinute);
+    const kept = callLog.earlierLearned;
+    if (kept !== undefined) {
+      const nowMs = performance.now();
+      this.#learned = learnedFrom(kept.text, nowMs - kept.ageMs) ?? nothingLearned;
+      this.block(pauseLeftMs(this.#learned, nowMs));
+    }
   }
 
+  readonly limits = (): BudgetLimits => {
+    const own = limitsAt(this.set, this.#learned, performance.now());
+    const most = this.#atMost();
+    const callsPerHour = Math.min(own.callsPerHour ?? Infinity, most.callsPerHour ?? Infinity);
+    return {
+      callsPerMinute: Math.min(own.callsPerMinute, most.callsPerMinute),
+      callsPerHour: callsPerHour === Infinity ? undefined : callsPerHour,
+    };
+  };
+
+  readonly isSettled = (): boolean => isSettled(this.#learned, performance.now());
+
   readonly tryTake = async (reserved: number): Promise<Taking> => {
-    const waitMs = this.waitMs(reserved);
+    const waitMs = this.#waitMs(reserved);
     if (waitMs > 0) return { kind: 'refused', waitMs };
     const id = this.nextId();
     this.record(id);
     return { kind: 'granted', end: () => this.recordEnd(id) };
   };
 
-  readonly pause = async (durationMs: number): Promise<void> => {
-    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + durationMs);
+  readonly pause = async (durationMs: number, spent: SpentLimit): Promise<void> => {
+    const nowMs = performance.now();
+    this.#refusedMs = [...this.#refusedMs.filter((atMs) => atMs > nowMs - HOUR_MS), nowMs];
+    const refusal = { nowMs, spent, pauseMs: durationMs, seen: this.#seen(nowMs) };
+    const { learned, pauseMs } = learn(this.set, this.#learned, refusal);
+    this.#learned = learned;
+    this.#callLog.keepLearned(textOf(learned, nowMs));
+    this.block(pauseMs);
   };
+
+  /** Blocks all calls for that long, without learning anything; never shortens an earlier pause. */
+  block(durationMs: number): void {
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + durationMs);
+  }
 
   readonly callsLeft = async (): Promise<number> => {
     if (this.pauseLeftMs() > 0) return 0;
-    const used = this.#endsSince(performance.now() - MINUTE_MS).length;
-    return Math.max(0, this.limits.callsPerMinute - used);
-  };
-
-  /** Milliseconds until a call may be free; 0 if one is free now. Counts nothing. */
-  waitMs(reserved: number): number {
     const nowMs = performance.now();
-    this.#forget(nowMs);
-    const { callsPerMinute, callsPerHour } = this.limits;
-    return Math.max(
-      this.pauseLeftMs(),
-      this.#windowWaitMs(nowMs, MINUTE_MS, minuteLimitFor(callsPerMinute, reserved)),
-      callsPerHour === undefined ? 0 : this.#windowWaitMs(nowMs, HOUR_MS, callsPerHour),
-    );
-  }
+    const used = this.#history.countWithin(MINUTE_MS, nowMs);
+    const allowed = this.limits().callsPerMinute + this.#refusedWithin(MINUTE_MS, nowMs);
+    return Math.max(0, Math.min(this.set.callsPerMinute, allowed) - used);
+  };
 
   pauseLeftMs(): number {
     return Math.max(0, this.#pausedUntilMs - performance.now());
@@ -79,20 +109,44 @@ export class LocalCounter implements CallCounter {
 
   /** Counts a call made now, even if another counter granted it. */
   record(id: string): void {
-    this.#endedAtMs.set(id, Infinity);
+    this.#history.begin(id);
     this.#callLog.write({ id, endedAgoMs: -LONGEST_ATTEMPT_MS });
   }
 
   recordEnd(id: string): void {
-    this.#endedAtMs.set(id, performance.now());
+    this.#history.end(id);
     this.#callLog.write({ id, endedAgoMs: 0 });
   }
 
   callsOfLastMinute(): readonly CountedCall[] {
+    return this.#history.ofLastMinute();
+  }
+
+  /**
+   * Milliseconds until a call may be free; 0 if one is free now. Refused calls count against what is set, but not
+   * against what was learned, which is how many pass.
+   */
+  #waitMs(reserved: number): number {
     const nowMs = performance.now();
-    return [...this.#endedAtMs]
-      .filter(([, endedMs]) => endedMs > nowMs - MINUTE_MS)
-      .map(([id, endedMs]) => ({ id, endedAgoMs: Math.max(nowMs - endedMs, -LONGEST_ATTEMPT_MS) }));
+    const { callsPerMinute, callsPerHour } = this.limits();
+    const perMinute = Math.min(
+      minuteLimitFor(this.set.callsPerMinute, reserved),
+      minuteLimitFor(callsPerMinute, reserved) + this.#refusedWithin(MINUTE_MS, nowMs),
+    );
+    const perHour = Math.min(
+      this.set.callsPerHour ?? Infinity,
+      (callsPerHour ?? Infinity) + this.#refusedWithin(HOUR_MS, nowMs),
+    );
+    return Math.max(
+      this.pauseLeftMs(),
+      this.#windowWaitMs(nowMs, MINUTE_MS, perMinute),
+      this.#windowWaitMs(nowMs, HOUR_MS, perHour),
+      isTrying(this.#learned, nowMs) ? this.#windowWaitMs(nowMs, MINUTE_MS, 1) : 0,
+    );
+  }
+
+  #refusedWithin(windowMs: number, nowMs: number): number {
+    return this.#refusedMs.filter((atMs) => atMs > nowMs - windowMs).length;
   }
 
   /**
@@ -101,21 +155,17 @@ export class LocalCounter implements CallCounter {
    * it ends. A running call blocks for at least a whole window.
    */
   #windowWaitMs(nowMs: number, windowMs: number, limit: number): number {
-    const ends = this.#endsSince(nowMs - windowMs);
-    const blockingMs = ends.toSorted((one, other) => one - other).at(-limit);
-    return blockingMs === undefined || ends.length < limit
-      ? 0
-      : Math.min(blockingMs, nowMs) + windowMs - nowMs;
+    if (this.#history.countWithin(windowMs, nowMs) < limit) return 0;
+    return Math.min(this.#history.endOfLast(limit) ?? nowMs, nowMs) + windowMs - nowMs;
   }
 
-  #endsSince(sinceMs: number): readonly number[] {
-    return [...this.#endedAtMs.values(), ...this.#assumedEndsMs].filter((endedMs) => endedMs > sinceMs);
-  }
-
-  #forget(nowMs: number): void {
-    const keptMs = this.limits.callsPerHour === undefined ? MINUTE_MS : HOUR_MS;
-    for (const [id, endedMs] of this.#endedAtMs) {
-      if (endedMs <= nowMs - keptMs) this.#endedAtMs.delete(id);
+  #seen(nowMs: number): SeenCalls {
+    const { running, endedByMinute, knownMs } = this.#history.seen(nowMs);
+    const passedByMinute = [...endedByMinute];
+    for (const atMs of this.#refusedMs) {
+      const minute = Math.floor((nowMs - atMs) / MINUTE_MS);
+      passedByMinute[minute] = (passedByMinute[minute] ?? 0) - 1;
     }
+    return { running, passedByMinute, knownMs };
   }
 }

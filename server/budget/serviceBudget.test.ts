@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 
 import { type TestUpstream, respondWith, startTestUpstream, succeed } from '../upstream/testUpstream.testkit';
 import { openCallFile } from './callFile';
-import { type CallLog, unknownPast } from './callLog';
+import { type CallLog, nothingCalled, unknownPast } from './callLog';
+import type { LimitChange } from './limitReports';
 import { serviceWithUpstream } from './serviceWithUpstream.testkit';
 
 // The budget as the upstream sees it: requests of the whole service over a real connection. The clock is the
@@ -155,6 +156,74 @@ describe('a restart', () => {
 
   it('makes at most half of the calls each time without one', async () => {
     expect(await callsOfFiveStarts(() => unknownPast)).toBe(5 * 6);
+  });
+});
+
+describe('an upstream that allows fewer calls than are set', () => {
+  /** Allows so many calls until they are set anew. */
+  function allow(calls: number): void {
+    let left = calls;
+    upstream.behave((response, call) => {
+      left -= 1;
+      if (left >= 0) succeed(response, call);
+      else respondWith(429, '{"message":"You have exceeded the per-minute rate limit"}')(response, call);
+    });
+  }
+
+  it('is called no more often from then on, and what is live is planned by that', async () => {
+    const onLimitChange = vi.fn<(change: LimitChange) => void>();
+    const { ask, limits } = await serviceWithUpstream(upstream, {}, nothingCalled, { onLimitChange });
+    const today = '2026-11-23';
+    /** For how long twelve pages are current. */
+    const watch = async () => {
+      for (let page = 0; page < 12; page += 1) await ask(page * 50);
+      const status = (await ask(550)).headers.get('Cache-Status') ?? '';
+      return Number(/ttl=(\d+)/.exec(status)?.[1]);
+    };
+    const freely = await watch();
+    passSeconds(300);
+    allow(12);
+    for (let page = 0; page < 14; page += 1) await ask(page * 50, {}, '2026-11-24');
+    expect(limits()).toEqual({ callsPerMinute: 12, callsPerHour: undefined });
+    expect(onLimitChange).not.toHaveBeenCalled();
+    passSeconds(61);
+    allow(100);
+    expect(await watch()).toBeGreaterThanOrEqual(3 * freely);
+    expect(onLimitChange).toHaveBeenCalledExactlyOnceWith({
+      kind: 'learned',
+      window: 'minute',
+      calls: 12,
+      set: 48,
+    });
+    expect((await ask(600, {}, today)).status).toBe(503);
+    expect(upstream.calls).toHaveLength(12);
+    passSeconds(60 * 40);
+    await ask(0);
+    expect(limits()).toEqual({ callsPerMinute: 48, callsPerHour: undefined });
+    expect(onLimitChange).toHaveBeenLastCalledWith({
+      kind: 'restored',
+      window: 'minute',
+      calls: 48,
+      set: 48,
+    });
+  });
+
+  it('is called no more often, and not before the pause is over, after a restart with a file of calls', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'agent-status-limits-'));
+    const file = path.join(folder, 'calls');
+    writeFileSync(file, 'agent-status-calls 1\n');
+    const start = async () =>
+      await serviceWithUpstream(upstream, {}, openCallFile({ path: file, onError: () => undefined }));
+    const { ask } = await start();
+    allow(12);
+    for (let page = 0; page < 14; page += 1) await ask(page * 50);
+    passSeconds(30);
+    const restarted = await start();
+    expect(restarted.limits()?.callsPerMinute).toBe(12);
+    expect((await restarted.ask(700)).headers.get('Retry-After')).toBe('30');
+    passSeconds(100);
+    expect((await start()).limits()?.callsPerMinute).toBe(13);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,6 +1,6 @@
 import { packer } from '../cache/packer';
 import { type CallLog, nothingCalled } from './callLog';
-import { createService } from '../createService';
+import { type ServiceOptions, createService } from '../createService';
 import { readSettings } from '../settings/settings';
 import type { TestUpstream } from '../upstream/testUpstream.testkit';
 
@@ -16,6 +16,7 @@ export async function serviceWithUpstream(
   upstream: TestUpstream,
   environment: Readonly<Record<string, string>>,
   callLog: CallLog | undefined = nothingCalled,
+  options: Pick<ServiceOptions, 'onLimitChange'> = {},
 ) {
   const reading = readSettings({ ...credentials, KORE_HOST: upstream.origin, ...environment }, () => '');
   if (!reading.ok) throw new Error(reading.faults.join('\n'));
@@ -25,6 +26,7 @@ export async function serviceWithUpstream(
     isReady: () => true,
     onRequest: () => undefined,
     onError: () => undefined,
+    ...options,
   });
   const ask = async (offset: number, headers: Readonly<Record<string, string>> = {}, date = '2026-11-23') => {
     const response = await service.request(`/api/agentstatusdetails?offset=${offset}`, {
@@ -35,5 +37,5 @@ export async function serviceWithUpstream(
     // A reply is under way until it is read.
     return new Response(await response.arrayBuffer(), response);
   };
-  return { ask, callsLeft: service.callsLeft };
+  return { ask, callsLeft: service.callsLeft, limits: service.limits };
 }

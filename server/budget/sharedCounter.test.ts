@@ -69,8 +69,8 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
 
   it('pause for all replicas, and no later pause shortens it', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
-    await one.pause(30_000);
-    await one.pause(5000);
+    await one.pause(30_000, 'unknown');
+    await one.pause(5000, 'unknown');
     const waitMs = await waitMsOf(two);
     expect(waitMs).toBeGreaterThan(29_000);
     expect(waitMs).toBeLessThanOrEqual(30_000);
@@ -142,7 +142,7 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     await redis.kill();
     expect(await granted([one], 20)).toBe(3);
     expect(await granted([two], 20)).toBe(3);
-    await two.pause(90_000);
+    await two.pause(90_000, 'unknown');
     expect(await waitMsOf(two)).toBeGreaterThan(60_000);
   });
 

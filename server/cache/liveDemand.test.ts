@@ -6,7 +6,7 @@ import { LiveDemand, fairRate } from './liveDemand';
 const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600 };
 
 describe('live copies', () => {
-  const limits = { callsPerMinute: 48, callsPerHour: undefined };
+  const limits = () => ({ callsPerMinute: 48, callsPerHour: undefined });
   const one = new Set(['one']);
 
   function demandOf(
@@ -28,7 +28,7 @@ describe('live copies', () => {
   });
 
   it('take the hourly limit into account', () => {
-    const demand = new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: 60 });
+    const demand = new LiveDemand(lifetimes, () => ({ callsPerMinute: 48, callsPerHour: 60 }));
     demandOf(1, { of: demand });
     expect(demand.lifetimeMs('one')).toBeCloseTo(60_000 / 0.7);
   });
@@ -76,8 +76,19 @@ describe('live copies', () => {
     expect(demand.lifetimeMs('one')).toBe(15_000);
   });
 
+  it('are served for longer at once if the limit in force drops', () => {
+    let callsPerMinute = 48;
+    const demand = demandOf(20, {
+      of: new LiveDemand(lifetimes, () => ({ callsPerMinute, callsPerHour: undefined })),
+    });
+    const before = [demand.lifetimeMs('one'), demand.roundMs()];
+    callsPerMinute = 12;
+    const after = [demand.lifetimeMs('one'), demand.roundMs()];
+    expect(after).toEqual(before.map((ms) => 4 * ms));
+  });
+
   it('are served as set if calls cost nothing', () => {
-    expect(demandOf(500, { of: new LiveDemand(lifetimes, undefined) }).lifetimeMs('one')).toBe(15_000);
+    expect(demandOf(500, { of: new LiveDemand(lifetimes, () => undefined) }).lifetimeMs('one')).toBe(15_000);
   });
 
   it('that many watch are as old as the pages are many, whoever the calls are made for', () => {

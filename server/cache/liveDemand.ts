@@ -1,7 +1,5 @@
-import type { BudgetLimits } from '../budget/callCounter';
+import { type BudgetLimits, MINUTE_MS, millisecondsPerCall } from '../budget/callCounter';
 import type { LifetimeSettings } from '../settings/settings';
-
-const MINUTE_MS = 60_000;
 
 /**
  * The share of the budget for refreshes. A quarter is reserved for what is requested for the first time; and a
@@ -24,19 +22,18 @@ type Watched = {
  */
 export class LiveDemand {
   readonly #liveMs: number;
-  /** `Infinity` without a limit. */
-  readonly #callsPerMs: number;
+  readonly #limits: () => BudgetLimits | undefined;
   readonly #watched = new Map<string, Watched>();
   /** The calls that one refresh of all that a subject watches takes. What several watch is divided among them. */
   #callsBySubject: ReadonlyMap<string, number> = new Map();
   #callsOfAll = 0;
-  /** The most calls per millisecond that one subject may spend on refreshes. */
-  #fairRate = Infinity;
+  /** The last answer of `#fairRate`, as long as it applies. */
+  #known: { readonly callsPerMs: number; readonly fairRate: number } | undefined;
 
-  constructor({ liveSeconds }: LifetimeSettings, limits: BudgetLimits | undefined) {
+  /** `limits`: those in force now; `undefined` without a limit. */
+  constructor({ liveSeconds }: LifetimeSettings, limits: () => BudgetLimits | undefined) {
     this.#liveMs = liveSeconds * 1000;
-    const { callsPerMinute = Infinity, callsPerHour = Infinity } = limits ?? {};
-    this.#callsPerMs = Math.min(callsPerMinute / MINUTE_MS, callsPerHour / (60 * MINUTE_MS));
+    this.#limits = limits;
   }
 
   /**
@@ -59,7 +56,7 @@ export class LiveDemand {
   /** For what this subject watches: in milliseconds, at least `liveSeconds`. */
   lifetimeMs(subject: string): number {
     if (this.#liveMs === 0) return 0;
-    return Math.max(this.#liveMs, (this.#callsBySubject.get(subject) ?? 0) / this.#fairRate);
+    return Math.max(this.#liveMs, (this.#callsBySubject.get(subject) ?? 0) / this.#fairRate());
   }
 
   /**
@@ -77,7 +74,7 @@ export class LiveDemand {
   /** The time in which everything that is watched can be renewed once: in milliseconds, at least `liveSeconds`. */
   roundMs(): number {
     if (this.#liveMs === 0) return 0;
-    return Math.max(this.#liveMs, this.#callsOfAll / (this.#callsPerMs * REFRESH_SHARE));
+    return Math.max(this.#liveMs, this.#callsOfAll / this.#callsPerMs());
   }
 
   #countCalls(): void {
@@ -89,10 +86,23 @@ export class LiveDemand {
     }
     this.#callsBySubject = callsBySubject;
     this.#callsOfAll = [...callsBySubject.values()].reduce((total, calls) => total + calls, 0);
-    this.#fairRate = fairRate(
-      [...callsBySubject.values()].map((calls) => calls / this.#liveMs),
-      this.#callsPerMs * REFRESH_SHARE,
-    );
+    this.#known = undefined;
+  }
+
+  /** The calls per millisecond for refreshes; `Infinity` without a limit. */
+  #callsPerMs(): number {
+    const limits = this.#limits();
+    return limits === undefined ? Infinity : REFRESH_SHARE / millisecondsPerCall(limits);
+  }
+
+  /** The most calls per millisecond that one subject may spend on refreshes. */
+  #fairRate(): number {
+    const callsPerMs = this.#callsPerMs();
+    if (this.#known?.callsPerMs !== callsPerMs) {
+      const wanted = [...this.#callsBySubject.values()].map((calls) => calls / this.#liveMs);
+      this.#known = { callsPerMs, fairRate: fairRate(wanted, callsPerMs) };
+    }
+    return this.#known.fairRate;
   }
 }
 

@@ -57,9 +57,9 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}, found: Finding = {})
     packer,
     holdReply: async (work) => await work(),
     lifetimes,
-    demand: new LiveDemand(lifetimes, { callsPerMinute: 48, callsPerHour: undefined }),
+    demand: new LiveDemand(lifetimes, () => ({ callsPerMinute: 48, callsPerHour: undefined })),
     takeCall: unlimitedBudget.take,
-    callEveryMs: 1250,
+    callEveryMs: () => 1250,
   });
   return async (pageRequest = today, caller: Partial<PageCaller> = {}) =>
     await getPage(pageRequest, { ...foregroundCaller(), ...caller });

@@ -44,8 +44,8 @@ export type PageCacheOptions = {
   readonly demand: LiveDemand;
   /** Takes a call from the budget. */
   readonly takeCall: (caller: BudgetCaller) => Promise<EndCall>;
-  /** How often a call is free; 0 without a limit. */
-  readonly callEveryMs: number;
+  /** How often a call is free, as of now; 0 without a limit. */
+  readonly callEveryMs: () => number;
 };
 
 /** A time range that callers ask for. */
@@ -131,7 +131,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       noteCall: (subjectsByKey) => noteCall(dateFilter, subjectsByKey, partOfCall()),
       isDue,
       takeCall: options.takeCall,
-      callEveryMs: callEveryMs * callsFor(dateFilter),
+      callEveryMs: () => callEveryMs() * callsFor(dateFilter),
     });
     const range = { dateFilter, listing, agents };
     ranges.set(name, range);

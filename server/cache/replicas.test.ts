@@ -49,9 +49,9 @@ describe.skipIf(!hasRedis)('replicas', () => {
       packer,
       holdReply: async (work) => await work(),
       lifetimes,
-      demand: new LiveDemand(lifetimes, undefined),
+      demand: new LiveDemand(lifetimes, () => undefined),
       takeCall: unlimitedBudget.take,
-      callEveryMs: 0,
+      callEveryMs: () => 0,
     });
   }
 

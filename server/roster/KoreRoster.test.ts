@@ -66,7 +66,7 @@ function replica(listPage: Page, keeper = sharedKeeper()) {
   const kore = new KoreRoster({
     listAgents,
     keeper,
-    callEveryMs: 5000,
+    callEveryMs: () => 5000,
     events,
     onChange: (state) => states.push(state),
   });

@@ -42,8 +42,8 @@ export type KoreRosterEvents = {
 export type KoreRosterOptions = {
   readonly listAgents: (page: number, signal: AbortSignal) => Promise<AgentList>;
   readonly keeper: KoreKeeper;
-  /** The pause between two calls. */
-  readonly callEveryMs: number;
+  /** The pause between two calls, as of now. */
+  readonly callEveryMs: () => number;
   readonly events: KoreRosterEvents;
   readonly onChange: (state: SourceState) => void;
 };
@@ -161,7 +161,7 @@ export class KoreRoster {
           return { agents, isComplete, isStuck: outcome === 'stuck', atMs: Date.now() };
         }
         if (reading.pages % PAGES_BETWEEN_SAVES === 0) await keeper.keepProgress(reading.progress);
-        await abortableWait(callEveryMs, signal);
+        await abortableWait(callEveryMs(), signal);
       }
     } catch (error) {
       await keeper.keepProgress(reading.progress);

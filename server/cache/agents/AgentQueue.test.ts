@@ -35,7 +35,7 @@ function queueWith({ others = [] as readonly string[], skipped = [] as readonly 
   const returned = vi.fn<() => void>();
   const queue = new AgentQueue({
     batchSize: () => 50,
-    spreadMs: 1250,
+    spreadMs: () => 1250,
     takeCall: async (caller) =>
       await new Promise((resolve, reject) => {
         const place = { caller, grant: () => resolve(returned), refuse: reject };
@@ -249,7 +249,7 @@ it('a call that fails after a caller was refused who also waited for it ends not
   let fail: (reason: unknown) => void = () => undefined;
   const queue = new AgentQueue({
     batchSize: () => 1,
-    spreadMs: 0,
+    spreadMs: () => 0,
     takeCall: async () =>
       await new Promise((resolve, reject) => {
         places.push({ grant: () => resolve(() => undefined), refuse: reject });

@@ -22,7 +22,7 @@ export type AgentQueueOptions = {
   /** The most addresses in one call. */
   readonly batchSize: () => number;
   /** The least time between two calls for less than a whole batch, once several followed each other. */
-  readonly spreadMs: number;
+  readonly spreadMs: () => number;
   /** Takes a call from the budget. */
   readonly takeCall: (caller: BudgetCaller) => Promise<EndCall>;
   /** Makes the call that was taken, and gives it back. `more` gives others in place of those that need none. */
@@ -158,7 +158,7 @@ export class AgentQueue {
     const nowMs = performance.now();
     this.#smallStartsMs = this.#smallStartsMs.filter((startMs) => nowMs - startMs < UNSPREAD_WITHIN_MS);
     if (this.#smallStartsMs.length < UNSPREAD) return 0;
-    return (this.#smallStartsMs.at(-1) ?? 0) + this.#options.spreadMs;
+    return (this.#smallStartsMs.at(-1) ?? 0) + this.#options.spreadMs();
   }
 
   async #take(): Promise<void> {

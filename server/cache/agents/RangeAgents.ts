@@ -19,8 +19,8 @@ export type RangeAgentsOptions = Omit<KeptAgentsOptions, 'wanted'> &
     readonly listing: Listing;
     /** Reads that page of the whole list, and keeps it and the agents on it. */
     readonly readPage: (index: number, participant: Participant) => Promise<unknown>;
-    /** How often a call is free. */
-    readonly callEveryMs: number;
+    /** How often a call is free, as of now. */
+    readonly callEveryMs: () => number;
   };
 
 /**
@@ -157,7 +157,7 @@ export class RangeAgents {
     const last = due.findLastIndex((address) => addresses.has(address));
     const calls = Math.floor((last + 1) / this.#batchCaller.batchSize);
     const waitSeconds =
-      (failure.retryAfterSeconds ?? 1) + Math.ceil((calls * this.#options.callEveryMs) / 1000);
+      (failure.retryAfterSeconds ?? 1) + Math.ceil((calls * this.#options.callEveryMs()) / 1000);
     const { upstreamStatus } = failure;
     return new UpstreamFailure('rate-limited', { upstreamStatus, retryAfterSeconds: waitSeconds });
   }
