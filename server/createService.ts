@@ -28,6 +28,7 @@ import { type RosterOptions, rosterInForce } from './rosterInForce';
 import type { Settings } from './settings/settings';
 import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
+import { createFetch } from './upstream/dispatcher';
 import { type UpstreamReporting, upstreamInForce } from './upstreamInForce';
 
 export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> &
@@ -110,6 +111,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
       displays: options.displays,
+      fetchKeys: createFetch(settings.proxies),
       resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
       authenticateSession: signIn?.authenticate,
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
@@ -137,7 +139,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
 }
 
 function signInFor(
-  { access }: Settings,
+  { access, proxies }: Settings,
   lease: ReplicaLease,
   roster: LiveRoster | undefined,
   { redis, onSignInFailure }: ServiceOptions,
@@ -148,6 +150,7 @@ function signInFor(
     lease,
     isGroupUsed: (group) => roster?.current().isSupervisorGroup(group) ?? false,
     onFailure: onSignInFailure ?? (() => undefined),
+    fetch: createFetch(proxies),
   });
 }
 

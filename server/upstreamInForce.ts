@@ -73,13 +73,21 @@ function demo(agentCount: number, { budget, publicConfig }: Service): UpstreamIn
 
 function realUpstream(
   access: UpstreamAccess,
-  { apiVersion, callTimeoutMs, timestamps: setting }: Settings,
+  { apiVersion, callTimeoutMs, proxies, timestamps: setting }: Settings,
   { onTimestamps, onRangesRefused, onError }: UpstreamReporting,
   { budget, replyMemory, observer, keeping, packer }: Service,
 ): UpstreamInForce {
   const timestamps = new TimestampsWatch({
     setting,
-    callUpstream: createUpstream({ access, apiVersion, callTimeoutMs, budget, replyMemory, observer }),
+    callUpstream: createUpstream({
+      access,
+      apiVersion,
+      callTimeoutMs,
+      proxies,
+      budget,
+      replyMemory,
+      observer,
+    }),
     keeper: createFindingKeeper('timestamps', timestampsFindingSchema, keeping),
     onReport: onTimestamps ?? (() => undefined),
     onError,

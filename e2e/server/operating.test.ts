@@ -71,6 +71,7 @@ test('logs hold a few named fields: no body, no address, no token, no query', as
     'status',
     'durationMs',
     'problemCode',
+    'reason',
     'upstreamStatus',
     'causeCode',
     'cacheOutcome',

@@ -38,7 +38,11 @@ export type VerifyToken = (token: string, options: JWTVerifyOptions) => Promise<
  * most every 30 seconds. A token without a key id is verified with each key that fits its algorithm. `onFailure`
  * receives each failed refresh.
  */
-export function createKeySet(url: string, onFailure: (error: unknown) => void): VerifyToken {
+export function createKeySet(
+  url: string,
+  onFailure: (error: unknown) => void,
+  fetchSet: FetchImplementation = fetch,
+): VerifyToken {
   let triedAtMs = Number.NEGATIVE_INFINITY;
   /** A refresh that all tokens wait for. */
   let awaited: Promise<void> | undefined;
@@ -50,8 +54,12 @@ export function createKeySet(url: string, onFailure: (error: unknown) => void): 
       throw new Error('The key server has just failed');
     triedAtMs = nowMs;
     isFailing = true;
-    const response = await fetch(...request);
-    isFailing = response.status !== 200;
+    const response = await fetchSet(...request);
+    if (response.status !== 200) {
+      // The code is the cause in the log; jose's own does not say the status.
+      throw Object.assign(new Error('The key server sent no keys'), { code: `HTTP_${response.status}` });
+    }
+    isFailing = false;
     return response;
   };
   const keys = createRemoteJWKSet(new URL(url), {

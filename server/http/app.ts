@@ -148,6 +148,7 @@ function refuseForeignHostNames(listenHost: string): MiddlewareHandler<AppEnv> {
     if (!isLoopbackHost(listenHost) || isLoopbackHost(new URL(context.req.url).hostname)) return await next();
     return replyWithProblem(context, {
       code: 'forbidden',
+      reason: 'host-name-foreign',
       detail: 'This server accepts requests for localhost, 127.0.0.1, and [::1] only.',
     });
   };
@@ -222,8 +223,12 @@ async function replyInScope(
 
 function replyToError(context: AppContext, error: unknown): Response {
   if (error instanceof NoTurn) {
-    const busy = { code: 'rate-limited', retryAfterSeconds: BUSY_RETRY_SECONDS } as const;
-    const response = replyWithProblem(context, { ...busy, detail: 'Too many requests are under way.' });
+    const response = replyWithProblem(context, {
+      code: 'rate-limited',
+      reason: 'requests-under-way',
+      detail: 'Too many requests are under way.',
+      retryAfterSeconds: BUSY_RETRY_SECONDS,
+    });
     // What else this client has sent over the connection would only wait again.
     response.headers.set('Connection', 'close');
     return response;
@@ -234,7 +239,8 @@ function replyToError(context: AppContext, error: unknown): Response {
   return replyWithProblem(context, problemOf(error));
 }
 
-function recordFailure(context: AppContext, { upstreamStatus, causeCode }: UpstreamFailure): void {
+function recordFailure(context: AppContext, { reason, upstreamStatus, causeCode }: UpstreamFailure): void {
+  context.set('reason', reason);
   context.set('upstreamStatus', upstreamStatus);
   context.set('causeCode', causeCode);
 }
@@ -242,6 +248,7 @@ function recordFailure(context: AppContext, { upstreamStatus, causeCode }: Upstr
 function refuseMethod(context: AppContext, allow: string): Response {
   return replyWithProblem(context, {
     code: 'bad-request',
+    reason: 'method-not-allowed',
     status: 405,
     detail: `Allowed methods: ${allow}.`,
     allow,
@@ -251,6 +258,7 @@ function refuseMethod(context: AppContext, allow: string): Response {
 function refuseUnknownPath(context: AppContext): Response {
   return replyWithProblem(context, {
     code: 'bad-request',
+    reason: 'path-unknown',
     status: 404,
     detail: 'Nothing was found at this address.',
   });
@@ -258,5 +266,6 @@ function refuseUnknownPath(context: AppContext): Response {
 
 function replyWithProblem(context: AppContext, problem: ProblemFacts): Response {
   context.set('problemCode', problem.code);
+  context.set('reason', problem.reason);
   return problemResponse(problem);
 }

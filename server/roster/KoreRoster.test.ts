@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import { failureWith } from '../failures/upstreamFailure.testkit';
 import { type KoreKeeper, KoreRoster } from './KoreRoster';
 import type { SourceState } from './LiveRoster';
 import type { KoreProgress, KoreReading } from './OpenReading';
@@ -83,8 +83,9 @@ function replica(listPage: Page, keeper = sharedKeeper()) {
   return { listAgents, events, stop, pagesRead, seen, keeper };
 }
 
+const unreachableFailure = failureWith('upstream-unreachable');
 const unreachable = () => {
-  throw new UpstreamFailure('upstream-unreachable');
+  throw unreachableFailure;
 };
 
 describe('all agents of the upstream', () => {
@@ -111,9 +112,9 @@ describe('all agents of the upstream', () => {
     const first = replica(listPage);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(first.seen()).toMatchObject({ agents: 0, fault: 'kore-failed' });
-    expect(first.events.onFailure).toHaveBeenLastCalledWith('upstream-unreachable', MINUTE_MS);
+    expect(first.events.onFailure).toHaveBeenLastCalledWith(unreachableFailure, MINUTE_MS);
     await vi.advanceTimersByTimeAsync(MINUTE_MS);
-    expect(first.events.onFailure).toHaveBeenLastCalledWith('upstream-unreachable', 2 * MINUTE_MS);
+    expect(first.events.onFailure).toHaveBeenLastCalledWith(unreachableFailure, 2 * MINUTE_MS);
     await first.stop();
     isDown = false;
     const second = replica(listPage, first.keeper);
@@ -140,7 +141,7 @@ describe('all agents of the upstream', () => {
     let refusals = 2;
     const { events, seen, stop } = replica((page) => {
       refusals -= 1;
-      if (refusals >= 0) throw new UpstreamFailure('rate-limited', { retryAfterSeconds: 30 });
+      if (refusals >= 0) throw failureWith('rate-limited', { retryAfterSeconds: 30 });
       return account(5)(page);
     });
     await vi.advanceTimersByTimeAsync(59_000);

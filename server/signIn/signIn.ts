@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  type CustomFetch,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { SIGN_IN_FAILURE_PARAMETER, type SignInFailure } from '../../src/contract/signIn';
@@ -48,6 +53,8 @@ export type SignInOptions = {
   readonly redis?: SharedRedis | undefined;
   readonly lease?: ReplicaLease;
   readonly onFailure: (report: SignInReport) => void;
+  /** Reaches the provider, in place of `fetch`. */
+  readonly fetch?: CustomFetch | undefined;
 };
 
 /** What an operator should know of a sign-in or a check of a session that failed; nothing about the person. */
@@ -66,7 +73,7 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
   const client = [settings.issuer, settings.clientId];
   const sessionSealer = createSealer(keys, ['session', ...client]);
   const transactionSealer = createSealer(keys, ['sign-in', ...client]);
-  const provider = createProvider(settings);
+  const provider = createProvider(settings, options.fetch);
   const rules = { ...settings, isGroupUsed };
   const sessions = createSessions({
     provider,
@@ -92,12 +99,15 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
     if (transaction === undefined) {
       // Somebody who is signed in went back to this address.
       const { kind } = await sessions.find(request);
-      return kind === 'active'
-        ? redirectTo(`${publicUrl}/`, sessions.cookiesFor(request))
-        : failed('mismatch');
+      if (kind === 'active') return redirectTo(`${publicUrl}/`, sessions.cookiesFor(request));
+      report('mismatch');
+      return failed('mismatch');
     }
     const used = removeTransaction(state);
-    if (isTooOld(transaction)) return failed('expired', [used]);
+    if (isTooOld(transaction)) {
+      report('expired');
+      return failed('expired', [used]);
+    }
     try {
       const person = await provider.finishSignIn(callbackUrl, transaction);
       const session = newSession(person, person.tokens, rules);
@@ -146,17 +156,18 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
       }
     },
     authenticate: async (request) => {
-      if (!cookiesIn(request).has(SESSION_COOKIE)) throw notSignedIn();
+      if (!cookiesIn(request).has(SESSION_COOKIE)) throw notSignedIn('session-missing');
       if (!['GET', 'HEAD'].includes(request.method)) refuseOtherSites(request, publicUrl);
       const state = await sessions.find(request);
       switch (state.kind) {
         case 'active':
           return authenticatedBy(state.session, settings);
         case 'none':
-          throw notSignedIn();
+          throw notSignedIn('session-ended');
         case 'paused':
           throw new RequestRefused({
             code: 'unauthenticated',
+            reason: 'session-check-unavailable',
             status: 503,
             detail: 'The identity provider cannot confirm the session right now.',
             retryAfterSeconds: PAUSED_RETRY_SECONDS,
@@ -186,15 +197,17 @@ function refuseOtherSites(request: Request, publicUrl: string): void {
   if (!isOwn) {
     throw new RequestRefused({
       code: 'forbidden',
+      reason: 'other-site',
       detail: 'With a session, requests are accepted from this service’s own page only.',
     });
   }
 }
 
-function notSignedIn(): RequestRefused {
+function notSignedIn(reason: 'session-missing' | 'session-ended'): RequestRefused {
   return new RequestRefused({
     code: 'unauthenticated',
-    detail: 'Nobody is signed in, or the session has ended.',
+    reason,
+    detail: reason === 'session-missing' ? 'Nobody is signed in.' : 'The session has ended.',
   });
 }
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AgentStatusRequest, DateFilter } from '../../../src/contract/agentStatusRequest';
 import type { TimestampsMode } from '../../../src/contract/publicConfig';
 import type { BudgetCaller } from '../../budget/budget';
-import { UpstreamFailure } from '../../failures/upstreamFailure';
+import { failureWith } from '../../failures/upstreamFailure.testkit';
 import type { TimestampsSetting } from '../../settings/settings';
 import type { FindingKeeper, KeptFinding } from '../findings';
 import type { UpstreamCall } from '../upstreamCall';
@@ -102,7 +102,7 @@ describe('whoever asks for whatever', () => {
           const watch = watchOf('auto', async (request, paging) => {
             calls += 1;
             if (calls === 2) triedMs.push(performance.now());
-            if (calls > 1 && !isHelped) throw new UpstreamFailure('upstream-error', { upstreamStatus: 500 });
+            if (calls > 1 && !isHelped) throw failureWith('upstream-error', { upstreamStatus: 500 });
             return pageOf(agents, request, paging, { mode, ...habits });
           });
           for (const step of steps) {
