@@ -25,6 +25,7 @@ import { type LogDestination, createLogDestination } from './logDestination';
 import { koreRosterEvents, openRoster, rosterFault } from './openRoster';
 import { type Metrics, createMetrics } from './metrics';
 import { noObserver } from './observer';
+import { upstreamReporting } from './reportUpstream';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
 import { type Fetch, type Listening, listen } from './http/listen';
@@ -108,6 +109,7 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     roster,
     koreRosterEvents: koreRosterEvents(rosterReporting),
     stopping: stopping.signal,
+    ...upstreamReporting(settings, logger),
     observer: withFailureLog(metrics?.observer ?? noObserver, logger),
     onLimitChange: logLimitChanges(logger),
     servePage: staticFiles(pageFolder),

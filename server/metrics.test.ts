@@ -45,7 +45,7 @@ test('docs/operating.md names every metric', async () => {
   const { watch, respond } = createMetrics('1.2.3');
   watch({
     callsLeft: async () => 1,
-    limits: () => undefined,
+    limits: () => ({ callsPerMinute: 48, callsPerHour: 1800 }),
     isRedisUp: () => true,
     currentRoster: () => new LiveRoster().current(),
   });

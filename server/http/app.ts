@@ -36,8 +36,13 @@ import {
 import { embedScriptHeaders, securityHeaders } from './securityHeaders';
 import { problemOf, UpstreamFailure } from '../failures/upstreamFailure';
 
+/** What the page needs to know that can change while the service runs. */
+export type UpstreamFacts = Pick<PublicConfig, 'timestamps' | 'timestampsCheck' | 'rangesByDay'>;
+
 export type AppDependencies = {
   readonly publicConfig: PublicConfig;
+  /** What was found out about the upstream, as of now; without it, `publicConfig` says so. */
+  readonly upstreamFacts?: () => Promise<UpstreamFacts>;
   /** Where the server listens. On the loopback it serves requests for the loopback's names only. */
   readonly listenHost: string;
   readonly authorize: Authorize;
@@ -104,7 +109,10 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   });
   app.get('/api/config', async (context) => {
     const described = signIn && { signIn: await signIn.describe(context.req.raw) };
-    return context.json({ ...publicConfig, ...described }, 200, { 'Cache-Control': 'private, no-store' });
+    const facts = await upstreamFactsOf(dependencies);
+    return context.json({ ...publicConfig, ...facts, ...described }, 200, {
+      'Cache-Control': 'private, no-store',
+    });
   });
   app.get('/healthz', (context) => context.json({ status: 'alive' }, 200, { 'Cache-Control': 'no-store' }));
   app.get('/readyz', (context) => {
@@ -146,6 +154,11 @@ function refuseForeignHostNames(listenHost: string): MiddlewareHandler<AppEnv> {
   };
 }
 
+async function upstreamFactsOf({ publicConfig, upstreamFacts }: AppDependencies): Promise<UpstreamFacts> {
+  const { timestamps, timestampsCheck, rangesByDay } = (await upstreamFacts?.()) ?? publicConfig;
+  return { timestamps, timestampsCheck, rangesByDay };
+}
+
 /** One page of the agents that this caller may see. */
 async function replyWithAgents(
   context: AppContext,
@@ -170,7 +183,10 @@ async function replyInTurn(
   const roster = dependencies.currentRoster?.();
   const addressesInTeam = roster === undefined ? noTeamMembers : (id: string) => addressesIn(roster, id);
   const limited = limitRequest({ request, paging }, { scope, teams }, addressesInTeam);
-  if (limited === undefined) return emptyReply({ request, paging }, scope);
+  if (limited === undefined) {
+    const { timestamps: mode, timestampsCheck: check } = await upstreamFactsOf(dependencies);
+    return emptyReply({ request, paging }, scope, { mode, check });
+  }
   const end = await turns.requests.take(subject, incoming.signal);
   try {
     const pageRequest = { request: limited, paging };
