@@ -81,7 +81,7 @@ describe.skipIf(!hasRedis)('what replicas learn of the upstream’s limits', () 
   /** Ends the calls, of which the upstream refuses some. */
   async function end(counter: SharedCounter, granted: Awaited<ReturnType<typeof take>>, refused = 0) {
     await Promise.all(granted.slice(0, refused).map(async () => await counter.pause(5000, 'minute')));
-    for (const call of granted) call.end();
+    for (const { end: giveBack } of granted) giveBack();
   }
 
   /** As many calls at once as are granted, of which the upstream then refuses some. Returns how many were granted. */
