@@ -70,7 +70,7 @@ const innerRooms = {
   },
   server: {
     failures: [],
-    redis: [],
+    redis: ['failures'],
     budget: ['failures', 'redis'],
     settings: ['budget', 'roster'],
     roster: ['failures'],

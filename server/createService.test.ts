@@ -74,6 +74,19 @@ describe('the demo', () => {
     ]);
   });
 
+  it.each([
+    [{}, 'requested-offset'],
+    [{ KORE_TIMESTAMPS: 'utc' }, 'utc'],
+  ])('knows what its times mean without a call: %j', async (environment, mode) => {
+    const { service, ask } = await serviceFor({ ...environment, KORE_CALLS_PER_MINUTE: '2' });
+    expect((await ask()).headers.get('Timestamps')).toBe(`${mode};check=verified`);
+    expect(await service.callsLeft()).toBe(1);
+    expect(await (await service.request('/api/config')).json()).toMatchObject({
+      timestamps: mode,
+      timestampsCheck: 'verified',
+    });
+  });
+
   it('is labeled, and has a budget if one is set', async () => {
     const { service, ask } = await serviceFor({ DEMO_AGENTS: '5', KORE_CALLS_PER_MINUTE: '1' });
     expect(await (await service.request('/api/config')).json()).toMatchObject({

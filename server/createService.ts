@@ -3,13 +3,12 @@ import type { MiddlewareHandler } from 'hono';
 import { type PublicConfig, defaultPublicConfig } from '../src/contract/publicConfig';
 import { withStatuses } from '../src/contract/statusesFile';
 import { demoStatusEntries } from '../src/demo/demoConfig';
-import { createDemoHandlers } from '../src/demo/demoHandlers';
 import { createAuthorize } from './access/authorize';
 import type { Displays } from './access/displays';
 import { rightsWithRoster, rightsWithoutRoster } from './access/rights';
 import { type AppDependencies, createApp } from './http/app';
 import { openReplyLimits, replyLimits } from './http/replyLimits';
-import { type Budget, QueuedBudget, unlimitedBudget } from './budget/budget';
+import { QueuedBudget, unlimitedBudget } from './budget/budget';
 import { type BudgetLimits, type CallCounter, millisecondsPerCall } from './budget/callCounter';
 import { type CallLog, nothingCalled, unknownPast } from './budget/callLog';
 import type { LimitChange } from './budget/limitReports';
@@ -21,7 +20,6 @@ import { createCopyStore } from './cache/copyStore';
 import { LiveDemand } from './cache/liveDemand';
 import type { Packer } from './cache/packer';
 import { createPageCache } from './cache/pageCache';
-import { createDemoUpstream } from './upstream/demoUpstream';
 import { type ServiceObserver, noObserver } from './observer';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { LiveRoster } from './roster/LiveRoster';
@@ -31,11 +29,11 @@ import type { Settings } from './settings/settings';
 import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
 import { createFetch } from './upstream/dispatcher';
-import { createUpstream } from './upstream/upstream';
-import type { UpstreamCall } from './upstream/upstreamCall';
+import { type UpstreamReporting, upstreamInForce } from './upstreamInForce';
 
 export type ServiceOptions = Pick<AppDependencies, 'isReady' | 'onRequest' | 'onError'> &
-  RosterOptions & {
+  RosterOptions &
+  UpstreamReporting & {
     readonly servePage?: MiddlewareHandler;
     /** The build of the page that is served, if it was built. */
     readonly build?: string | undefined;
@@ -83,21 +81,32 @@ export async function createService(settings: Settings, options: ServiceOptions)
   const replyMemory = new ReplyMemory();
   const store = createCopyStore(redis);
   const lease = redis === undefined ? noReplicaLease : createReplicaLease(redis);
+  const keeping = { origin, store, lease, packer };
   const roster = rosterInForce(settings, options, {
     budget,
     callEveryMs,
     replyMemory,
     observer,
-    keeping: { origin, store, lease, packer },
+    keeping,
+  });
+  const publicConfig = publicConfigFrom(settings);
+  const { callUpstream, timestamps, areRangesByDay, facts } = upstreamInForce(settings, options, {
+    budget,
+    replyMemory,
+    observer,
+    keeping,
+    packer,
+    publicConfig,
   });
   const signIn = signInFor(settings, lease, roster, options);
   const app = createApp({
     ...options,
     publicConfig: {
-      ...publicConfigFrom(settings),
+      ...publicConfig,
       hasRoster: roster !== undefined,
       ...(options.build !== undefined && { build: options.build }),
     },
+    upstreamFacts: facts,
     listenHost: settings.listenHost,
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
@@ -112,8 +121,9 @@ export async function createService(settings: Settings, options: ServiceOptions)
     onCacheOutcome: observer.onCacheOutcome,
     getPage: createPageCache({
       origin,
-      timestamps: settings.timestamps,
-      callUpstream: upstreamFor(settings, budget, replyMemory, observer),
+      timestamps,
+      areRangesByDay,
+      callUpstream,
       store,
       lease,
       packer,
@@ -152,7 +162,7 @@ function publicConfigFrom(settings: Settings): PublicConfig {
     ...defaultPublicConfig,
     isDemo,
     apiVersion: settings.apiVersion,
-    timestamps: settings.timestamps,
+    ...(settings.timestamps !== 'auto' && { timestamps: settings.timestamps }),
     maxDays: settings.maxDays,
     embedOrigins: [...settings.embedOrigins],
     urgentStatuses: [...settings.urgentStatuses],
@@ -188,30 +198,4 @@ export function cacheOriginOf({ source, apiVersion }: Settings): CacheOrigin {
   }
   const { origin, accountId, streamId } = source.access;
   return { origin, accountId, streamId, apiVersion };
-}
-
-function upstreamFor(
-  settings: Settings,
-  budget: Budget,
-  replyMemory: ReplyMemory,
-  observer: ServiceObserver,
-): UpstreamCall {
-  const { source, apiVersion, callTimeoutMs, proxies } = settings;
-  if (source.kind === 'upstream') {
-    return createUpstream({
-      access: source.access,
-      apiVersion,
-      callTimeoutMs,
-      proxies,
-      budget,
-      replyMemory,
-      observer,
-    });
-  }
-  const handlers = createDemoHandlers({
-    nowMs: Date.now,
-    agentCount: source.agentCount,
-    publicConfig: publicConfigFrom(settings),
-  });
-  return createDemoUpstream(handlers, budget);
 }

@@ -20,12 +20,16 @@ import { exitCodeOf, reportJson, reportText } from './doctor/report';
 import { runDoctor } from './doctor/runDoctor';
 import { causeCodeOf } from './failures/causeCode';
 import { describeError } from './failures/describeError';
+import { withFailureLog } from './failureLog';
 import { type LogDestination, createLogDestination } from './logDestination';
 import { koreRosterEvents, openRoster, rosterFault } from './openRoster';
 import { type Metrics, createMetrics } from './metrics';
+import { noObserver } from './observer';
+import { upstreamReporting } from './reportUpstream';
 import { connectRedis } from './redis/sharedRedis';
 import { type Settings, readSettings } from './settings/settings';
 import { type Fetch, type Listening, listen } from './http/listen';
+import { requestLevel } from './http/recordRequests';
 import { staticFiles } from './http/staticFiles';
 
 /** Both as source and when built, this file is one folder below the top. */
@@ -88,7 +92,10 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
   const redis =
     settings.redisUrl === undefined
       ? undefined
-      : connectRedis(settings.redisUrl, (error) => logger.warn(describeError(error), 'redis is unavailable'));
+      : connectRedis(settings.redisUrl, {
+          onLost: (causeCode) => logger.warn({ causeCode }, 'redis is unavailable'),
+          onBack: (outage) => logger.info(outage, 'redis is available again'),
+        });
   const callLog = callLogFor(settings, logger);
   const rosterReporting = { log: logger, ...metrics };
   const roster = await openRoster(settings, rosterReporting).catch((error: unknown) =>
@@ -102,15 +109,15 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
     roster,
     koreRosterEvents: koreRosterEvents(rosterReporting),
     stopping: stopping.signal,
-    ...(metrics !== undefined && { observer: metrics.observer }),
+    ...upstreamReporting(settings, logger),
+    observer: withFailureLog(metrics?.observer ?? noObserver, logger),
     onLimitChange: logLimitChanges(logger),
     servePage: staticFiles(pageFolder),
     build: buildIn(readFileSync(pageFile, 'utf8')),
     isReady: () => !stopping.signal.aborted,
     onRequest: (record) => {
       metrics?.onRequest(record);
-      const isNoteworthy = record.status >= 400 || record.route === '/api/agentstatusdetails';
-      logger[isNoteworthy ? 'info' : 'debug'](record, 'request');
+      logger[requestLevel(record)](record, 'request');
     },
     displays: displaysFor(settings, (error) =>
       logger.error(describeError(error), 'ACCESS_DISPLAYS_FILE cannot be read'),

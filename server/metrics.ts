@@ -29,6 +29,9 @@ export type Metrics = {
 
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
 
+/** The label of a failure whose code says all there is to say. */
+const NO_REASON = 'none';
+
 /**
  * Metrics for operators. No label value comes from a request: each is one of a few fixed names. Names and
  * meanings are in `docs/operating.md`.
@@ -48,6 +51,12 @@ export function createMetrics(version: string): Metrics {
     name: 'agent_status_upstream_calls_total',
     help: 'Attempts to call the upstream, by what came of them',
     labelNames: ['outcome'],
+    registers,
+  });
+  const upstreamFailures = new Counter({
+    name: 'agent_status_upstream_failures_total',
+    help: 'Attempts that failed, by code and reason',
+    labelNames: ['code', 'reason'],
     registers,
   });
   const unreachable = new Counter({
@@ -78,6 +87,12 @@ export function createMetrics(version: string): Metrics {
     name: 'agent_status_requests_total',
     help: 'Requests, by route and status',
     labelNames: ['route', 'status'],
+    registers,
+  });
+  const problems = new Counter({
+    name: 'agent_status_problems_total',
+    help: 'Requests that failed, by code and reason',
+    labelNames: ['code', 'reason'],
     registers,
   });
   const requestSeconds = new Histogram({
@@ -112,6 +127,8 @@ export function createMetrics(version: string): Metrics {
     observer: {
       onUpstreamAttempt: (durationMs, failure) => {
         upstreamAttempts.inc({ outcome: failure?.code ?? 'ok' });
+        if (failure !== undefined)
+          upstreamFailures.inc({ code: failure.code, reason: failure.reason ?? NO_REASON });
         if (failure?.code === 'upstream-unreachable')
           unreachable.inc({ cause: failure.causeCode ?? 'unknown' });
         upstreamSeconds.observe(durationMs / 1000);
@@ -120,8 +137,9 @@ export function createMetrics(version: string): Metrics {
       onCacheOutcome: (outcome) => cacheOutcomes.inc({ outcome }),
       onBreakerChange: (isOpen) => breakerOpen.set(isOpen ? 1 : 0),
     },
-    onRequest: ({ route, status, durationMs }) => {
+    onRequest: ({ route, status, durationMs, problemCode, reason }) => {
       requests.inc({ route, status });
+      if (problemCode !== undefined) problems.inc({ code: problemCode, reason: reason ?? NO_REASON });
       requestSeconds.observe({ route }, durationMs / 1000);
     },
     onLogLineDropped: () => droppedLogLines.inc(),

@@ -69,10 +69,10 @@ export function koreRosterEvents({ log, onRosterFailure }: RosterReporting): Kor
       if (facts.isComplete) log.info(facts, 'KORE_ROSTER: all agents were read');
       else log.warn(facts, 'KORE_ROSTER: agents are missing in what was read');
     },
-    onFailure: (code, retryInMs) => {
+    onFailure: ({ code, reason }, retryInMs) => {
       onRosterFailure?.('kore');
       log.warn(
-        { code, retryInSeconds: Math.round(retryInMs / 1000) },
+        { code, reason, retryInSeconds: Math.round(retryInMs / 1000) },
         'KORE_ROSTER: reading has failed; what was read last applies',
       );
     },

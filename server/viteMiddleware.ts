@@ -6,7 +6,9 @@ import type { Plugin } from 'vite';
 import { displaysFor } from './access/displayFile';
 import { packer } from './cache/packer';
 import { createService } from './createService';
+import { withFailureLog } from './failureLog';
 import { describeError } from './failures/describeError';
+import { noObserver } from './observer';
 import { koreRosterEvents, openRoster } from './openRoster';
 import { readSettings } from './settings/settings';
 
@@ -30,6 +32,7 @@ export function proxyPlugin(): Plugin {
       const rosterReporting = { log: { info: log, warn: log } };
       const service = await createService(reading.settings, {
         packer,
+        observer: withFailureLog(noObserver, { warn: log, error: log }),
         roster: await openRoster(reading.settings, rosterReporting),
         koreRosterEvents: koreRosterEvents(rosterReporting),
         displays: displaysFor(reading.settings, onError),

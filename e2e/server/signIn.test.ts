@@ -35,7 +35,9 @@ async function start(...[options]: Parameters<typeof startProvider>) {
 describe('someone who signs in', () => {
   it('gets a session, and nothing that could be read or used elsewhere', async () => {
     const { browser } = await start();
-    expect((await browser.ask()).status).toBe(401);
+    const refused = await browser.ask();
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({ reason: 'session-missing' });
     expect(await browser.signInConfig()).toEqual({ url: '/sign-in', canSignOut: true });
     expect(await browser.signIn('olga')).toBe(`${serviceUrl}/`);
     expect(await browser.signInConfig()).toEqual({
@@ -136,14 +138,15 @@ describe('a sign-in that does not succeed leads back to the page, which says why
   });
 
   it('too slow', async () => {
-    const { browser } = await start();
+    const { browser, failures } = await start();
     const form = await browser.open('/sign-in');
     wait(16 * minuteMs);
     expect(await browser.submit(form, { login: 'olga' })).toBe(backWith('expired'));
+    expect(failures).toEqual(['expired']);
   });
 
   it('in another browser, or with a state that is made up', async () => {
-    const { service, browser } = await start();
+    const { service, browser, failures } = await start();
     const stranger = new Browser(service);
     const form = await browser.open('/sign-in');
     for (const [key, value] of browser.cookies) {
@@ -152,6 +155,7 @@ describe('a sign-in that does not succeed leads back to the page, which says why
     expect(await stranger.submit(form, { login: 'olga' })).toBe(backWith('mismatch'));
     expect(await stranger.open('/sign-in/callback?code=1&state=2')).toBe(backWith('mismatch'));
     expect(await stranger.open('/sign-in/callback')).toBe(backWith('mismatch'));
+    expect(failures).toEqual(['mismatch', 'mismatch', 'mismatch']);
   });
 
   it('with an address that was used before', async () => {
@@ -229,7 +233,10 @@ describe('a session', () => {
     wait(11 * minuteMs);
     const refused = await browser.ask();
     expect(refused.status).toBe(401);
-    expect(await refused.json()).toMatchObject({ type: expect.stringMatching(/:unauthenticated$/) });
+    expect(await refused.json()).toMatchObject({
+      type: expect.stringMatching(/:unauthenticated$/),
+      reason: 'session-ended',
+    });
     expect(browser.session).toBeUndefined();
     expect(await browser.signInConfig()).toEqual({ url: '/sign-in', canSignOut: true });
   });
@@ -255,6 +262,7 @@ describe('a session', () => {
       wait(2 * minuteMs);
       const paused = await browser.ask();
       expect([paused.status, paused.headers.get('Retry-After')]).toEqual([503, '5']);
+      expect(await paused.json()).toMatchObject({ reason: 'session-check-unavailable' });
       expect(browser.session).toBeDefined();
       expect(await browser.signInConfig()).toMatchObject({ userName: 'Olga Admin' });
       // Meanwhile the provider is asked only now and then.
@@ -362,8 +370,11 @@ describe('a request of another site', () => {
       {},
     ];
     for (const headers of foreign) {
-      expect((await browser.ask(headers)).status).toBe(403);
-      expect((await browser.send('/sign-out', { method: 'POST', headers })).status).toBe(403);
+      const signOut = browser.send('/sign-out', { method: 'POST', headers });
+      for (const refused of [await browser.ask(headers), await signOut]) {
+        expect(refused.status).toBe(403);
+        expect(await refused.json()).toMatchObject({ reason: 'other-site' });
+      }
     }
     expect(browser.session).toBeDefined();
     expect((await browser.ask({ Origin: serviceUrl })).status).toBe(200);
@@ -421,7 +432,7 @@ describe.skipIf(!hasRedis)('replicas that share a Redis', () => {
     const redis = await startRedis();
     onTestFinished(() => redis.stop());
     const startReplica = async () => {
-      const shared = connectRedis(redis.url, () => undefined);
+      const shared = connectRedis(redis.url, { onLost: () => undefined, onBack: () => undefined });
       await once(shared.client, 'ready');
       onTestFinished(() => shared.close());
       return await serviceWith(settings, { redis: shared });

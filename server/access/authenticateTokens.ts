@@ -2,11 +2,14 @@ import { type FetchImplementation, type JWTPayload, type JWTVerifyOptions, error
 import * as v from 'valibot';
 
 import { accessClaimsSchema } from '../../src/contract/accessClaims';
+import type { ReasonOf } from '../../src/contract/failureReasons';
 import { RequestRefused } from '../failures/problem';
 import type { TokenSettings } from '../settings/accessSettings';
 import type { Authenticate } from './identity';
 import { type VerifyToken, createKeySet } from './keySet';
 import { providerClaims } from './providerClaims';
+
+type TokenReason = Extract<ReasonOf<'unauthenticated'>, `token-${string}`>;
 
 type SecretKey = Extract<TokenSettings['key'], { readonly kind: 'secret' }>;
 
@@ -25,12 +28,14 @@ export function authenticateTokens(
 ): Authenticate {
   const verify = verifierFor(settings, onKeySetFailure, fetchKeys);
   return async (request) => {
-    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
-    if (token === undefined) throw unauthenticated('A bearer token is missing.');
-    const payload = await verify(token);
+    const payload = await verify(tokenIn(request));
     const claims = v.safeParse(accessClaimsSchema, payload);
     if (!claims.success) {
-      throw new RequestRefused({ code: 'forbidden', detail: 'The token’s claims cannot be read.' });
+      throw new RequestRefused({
+        code: 'forbidden',
+        reason: 'claims-unreadable',
+        detail: 'The token’s claims cannot be read.',
+      });
     }
     const { sub, agents, teams } = claims.output;
     return {
@@ -38,6 +43,13 @@ export function authenticateTokens(
       ...secondsLeft(payload),
     };
   };
+}
+
+function tokenIn(request: Request): string {
+  const sent = /^Bearer +(.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
+  if (sent === undefined) throw refused('token-missing');
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(sent)) throw refused('token-malformed');
+  return sent;
 }
 
 function verifierFor(
@@ -81,9 +93,7 @@ function withSecrets({ secret, previousSecret }: SecretKey): VerifyToken {
 /** A token that is valid for days is as good as a password, and it cannot be revoked. */
 function refuseLongLife({ exp }: JWTPayload, longestSeconds: number): void {
   const latestEndSeconds = Date.now() / 1000 + longestSeconds + CLOCK_TOLERANCE_SECONDS;
-  if (exp === undefined || exp > latestEndSeconds) {
-    throw unauthenticated(`The token must expire within ${longestSeconds / 60} minutes.`);
-  }
+  if (exp === undefined || exp > latestEndSeconds) throw refused('token-lifetime');
 }
 
 function secondsLeft({ exp }: JWTPayload): { readonly secondsLeft?: number } {
@@ -91,22 +101,69 @@ function secondsLeft({ exp }: JWTPayload): { readonly secondsLeft?: number } {
 }
 
 function refusalFor(error: unknown): RequestRefused {
-  if (error instanceof RequestRefused) return error;
-  if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired.');
-  const isTokenFault =
-    error instanceof errors.JOSEError &&
-    !(error instanceof errors.JWKSTimeout) &&
-    !(error instanceof errors.JWKSInvalid) &&
-    error.code !== 'ERR_JOSE_GENERIC';
-  if (isTokenFault) return unauthenticated('The token cannot be verified.');
-  return new RequestRefused({
-    code: 'unauthenticated',
-    status: 503,
-    detail: 'The keys that verify tokens are not available right now.',
-    retryAfterSeconds: 5,
-  });
+  return error instanceof RequestRefused ? error : refused(reasonFor(error), missingClaim(error));
 }
 
-function unauthenticated(detail: string): RequestRefused {
-  return new RequestRefused({ code: 'unauthenticated', detail, challenge: 'Bearer' });
+/** What is wrong with the token, by what jose throws; anything that is not about the token is about the keys. */
+function reasonFor(error: unknown): TokenReason {
+  if (error instanceof errors.JWTClaimValidationFailed) return claimReason(error);
+  if (error instanceof errors.JOSEError) return reasonByCode.get(error.code) ?? 'token-keys-unavailable';
+  return 'token-keys-unavailable';
+}
+
+const reasonByCode: ReadonlyMap<string, TokenReason> = new Map([
+  [errors.JWTExpired.code, 'token-expired'],
+  [errors.JWSSignatureVerificationFailed.code, 'token-signature'],
+  [errors.JWKSNoMatchingKey.code, 'token-key-unknown'],
+  [errors.JOSEAlgNotAllowed.code, 'token-algorithm'],
+  [errors.JOSENotSupported.code, 'token-algorithm'],
+  [errors.JWSInvalid.code, 'token-malformed'],
+  [errors.JWTInvalid.code, 'token-malformed'],
+]);
+
+function claimReason({ claim, reason }: errors.JWTClaimValidationFailed): TokenReason {
+  if (reason === 'missing') return 'token-claim-missing';
+  // The time is not a number.
+  if (reason === 'invalid') return 'token-malformed';
+  return reasonByClaim.get(claim) ?? 'token-malformed';
+}
+
+const reasonByClaim: ReadonlyMap<string, TokenReason> = new Map([
+  ['iss', 'token-issuer'],
+  ['aud', 'token-audience'],
+  ['nbf', 'token-not-yet-valid'],
+]);
+
+/** One of the names that this service requires, never anything of the token. */
+function missingClaim(error: unknown): string | undefined {
+  const isMissing = error instanceof errors.JWTClaimValidationFailed && error.reason === 'missing';
+  return isMissing ? `The token has no claim “${error.claim}”.` : undefined;
+}
+
+/** What the caller is told: neither what was sent nor what is expected. */
+const details: Readonly<Record<TokenReason, string>> = {
+  'token-missing': 'A bearer token is missing.',
+  'token-malformed': 'The bearer token is not a signed JWT that can be read.',
+  'token-signature': 'The signature of the token is wrong.',
+  'token-key-unknown': 'The key of the token is not known.',
+  'token-algorithm': 'The algorithm of the token is not accepted.',
+  'token-issuer': 'The token is from another issuer.',
+  'token-audience': 'The token is for another audience.',
+  'token-expired': 'The token has expired.',
+  'token-not-yet-valid': 'The token is not valid yet.',
+  'token-lifetime': 'The token is valid for longer than is accepted.',
+  'token-claim-missing': 'The token lacks a claim.',
+  'token-keys-unavailable': 'The keys that verify tokens are not available right now.',
+};
+
+function refused(reason: TokenReason, detail = details[reason]): RequestRefused {
+  const isOurFault = reason === 'token-keys-unavailable';
+  return new RequestRefused({
+    code: 'unauthenticated',
+    reason,
+    detail,
+    status: isOurFault ? 503 : undefined,
+    retryAfterSeconds: isOurFault ? 5 : undefined,
+    challenge: isOurFault ? undefined : 'Bearer',
+  });
 }

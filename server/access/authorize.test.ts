@@ -163,7 +163,7 @@ describe('a token', () => {
     const hour = await sign({ exp: nowSeconds() + 3600 });
     expect(await refusalOf(hour, { longestSeconds: 3600 })).toBeUndefined();
     expect(await refusalOf(hour, { longestSeconds: 1800 })).toMatchObject({
-      detail: 'The token must expire within 30 minutes.',
+      reason: 'token-lifetime',
     });
   });
 

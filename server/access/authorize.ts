@@ -81,6 +81,7 @@ async function spend(limiter: RateLimiterMemory, subject: string): Promise<void>
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new RequestRefused({
       code: 'rate-limited',
+      reason: 'requests-per-minute',
       status: 429,
       detail: 'Too many requests.',
       // The library goes by the wall clock, which may have been set back.

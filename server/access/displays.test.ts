@@ -72,12 +72,12 @@ describe('the token of a display', () => {
     ['of another display', `display.00000000.${secret}`],
   ])('%s is refused', async (_, given) => {
     const { problemOf } = displaysIn(fileOf(lobby));
-    expect(await problemOf(given)).toMatchObject({ code: 'unauthenticated', challenge: 'Bearer' });
+    expect(await problemOf(given)).toMatchObject({ reason: 'display-revoked', challenge: 'Bearer' });
   });
 
   it('is refused if the end of its time cannot be read', async () => {
     const { problemOf } = displaysIn(fileOf({ ...lobby, expires: '2026-03-11T09:00:00+05' }));
-    expect(await problemOf(token)).toMatchObject({ code: 'unauthenticated' });
+    expect(await problemOf(token)).toMatchObject({ reason: 'token-expired' });
   });
 
   it('is refused once it has expired', async () => {
@@ -87,6 +87,7 @@ describe('the token of a display', () => {
     vi.setSystemTime(Date.parse(lobby.expires));
     expect(await problemOf(token)).toMatchObject({
       code: 'unauthenticated',
+      reason: 'token-expired',
       detail: 'The token of the display has expired.',
     });
   });
@@ -99,7 +100,7 @@ describe('the token of a display', () => {
     expect(await displays.authenticate(bearing(token))).toBeDefined();
     expect(file.readCount).toBe(1);
     vi.advanceTimersByTime(1);
-    expect(await problemOf(token)).toMatchObject({ code: 'unauthenticated', challenge: 'Bearer' });
+    expect(await problemOf(token)).toMatchObject({ reason: 'display-revoked', challenge: 'Bearer' });
     expect(file.readCount).toBe(2);
   });
 });
@@ -110,7 +111,7 @@ describe('a file', () => {
     ['of another form', '{"displays": [{"id": "4f9a01c2"}]}'],
   ])('%s refuses every display with 503, and is reported once until it is mended', async (_, text) => {
     const { displays, file, problemOf } = displaysIn(text);
-    expect(await problemOf(token)).toMatchObject({ code: 'unauthenticated', status: 503 });
+    expect(await problemOf(token)).toMatchObject({ reason: 'displays-unavailable', status: 503 });
     vi.advanceTimersByTime(2000);
     expect(await problemOf(token)).toMatchObject({ status: 503 });
     expect(file.faults).toHaveLength(1);

@@ -72,7 +72,7 @@ export function createDisplays({ readText, onFault }: DisplaysOptions): Displays
       if (known === undefined) throw unavailable();
       const display = known.get(id);
       if (display === undefined || !(await isSecretOf(display, secret))) {
-        throw refused('The display was revoked, or its token is wrong.');
+        throw refused('display-revoked', 'The display was revoked, or its token is wrong.');
       }
       return authenticatedAs(display);
     },
@@ -88,7 +88,7 @@ export function withDisplays(displays: Displays | undefined, others: Authenticat
 function authenticatedAs({ id, teams, expires }: Display): Authenticated {
   const secondsLeft = (Date.parse(expires) - Date.now()) / 1000;
   // Not `<= 0`: some times of the schema's form are none that can be read, and the display would last forever.
-  if (!(secondsLeft > 0)) throw refused('The token of the display has expired.');
+  if (!(secondsLeft > 0)) throw refused('token-expired', 'The token of the display has expired.');
   return {
     identity: {
       subject: `display:${id}`,
@@ -113,13 +113,14 @@ async function isSecretOf({ secretSha256 }: Display, secret: string): Promise<bo
   return difference === 0;
 }
 
-function refused(detail: string): RequestRefused {
-  return new RequestRefused({ code: 'unauthenticated', detail, challenge: 'Bearer' });
+function refused(reason: 'display-revoked' | 'token-expired', detail: string): RequestRefused {
+  return new RequestRefused({ code: 'unauthenticated', reason, detail, challenge: 'Bearer' });
 }
 
 function unavailable(): RequestRefused {
   return new RequestRefused({
     code: 'unauthenticated',
+    reason: 'displays-unavailable',
     status: 503,
     detail: 'Displays cannot be verified right now.',
     retryAfterSeconds: 5,

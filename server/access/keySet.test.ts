@@ -79,7 +79,7 @@ describe('while the key server is down', () => {
     keyServer.behave(respondWith(500, ''));
     wait(11 * minuteMs);
     expect(await statusFor(await key.sign())).toBe(200);
-    await vi.waitFor(() => expect(failures).toHaveLength(1));
+    await vi.waitFor(() => expect(failures).toMatchObject([{ code: 'HTTP_500' }]));
     wait(23 * hourMs);
     expect(await statusFor(await key.sign())).toBe(200);
     await vi.waitFor(() => expect(failures).toHaveLength(2));

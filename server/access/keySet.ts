@@ -55,7 +55,11 @@ export function createKeySet(
     triedAtMs = nowMs;
     isFailing = true;
     const response = await fetchSet(...request);
-    isFailing = response.status !== 200;
+    if (response.status !== 200) {
+      // The code is the cause in the log; jose's own does not say the status.
+      throw Object.assign(new Error('The key server sent no keys'), { code: `HTTP_${response.status}` });
+    }
+    isFailing = false;
     return response;
   };
   const keys = createRemoteJWKSet(new URL(url), {

@@ -15,7 +15,7 @@ export class UntranslatableTimes extends Error {
   override readonly name = 'UntranslatableTimes';
 }
 
-export type ComposedReply = Omit<CachedPage, 'expiresAtMs'>;
+export type ComposedReply = Omit<CachedPage, 'expiresAtMs' | 'timestamps'>;
 
 /** A list of agents on one page of it, each with a copy. */
 export type ListedAgents = {

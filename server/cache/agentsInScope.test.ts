@@ -12,6 +12,7 @@ import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
 import { packer } from './packer';
 import { createPageCache } from './pageCache';
+import { knownTimestamps } from '../upstream/timestamps/timestampsFinding';
 import { noReplicaLease } from './replicaLease';
 
 const origin = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;
@@ -44,7 +45,8 @@ function serviceWith(habits: UpstreamHabits) {
     }),
     getPage: createPageCache({
       origin,
-      timestamps: 'requested-offset',
+      timestamps: knownTimestamps('requested-offset'),
+      areRangesByDay: () => false,
       callUpstream,
       store: createCopyStore(undefined),
       lease: noReplicaLease,

@@ -12,6 +12,7 @@ export async function cachedPageOf(
   return {
     ...times,
     emails: reply.data.map(emailOf),
+    timestamps: { mode: 'requested-offset', check: 'verified' },
     gzip: await packer.gzip(bytes),
     brotli: async () => await packer.brotli(bytes),
   };

@@ -1,3 +1,5 @@
+import type { TimestampsInForce } from '../../src/contract/timestampsInForce';
+
 /**
  * A reply as callers receive it. Instants are those of this process's monotonic clock (`performance.now()`), so
  * that no correction of the wall clock makes it younger or older.
@@ -12,6 +14,8 @@ export type CachedPage = {
    * decompressing it. `undefined` is an agent without a readable address.
    */
   readonly emails: readonly (string | undefined)[];
+  /** What its times mean. */
+  readonly timestamps: TimestampsInForce;
   readonly gzip: Uint8Array<ArrayBuffer>;
   /** Compressed when it is first asked for, and once. */
   readonly brotli: () => Promise<Uint8Array<ArrayBuffer>>;

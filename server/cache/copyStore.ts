@@ -151,3 +151,13 @@ export function createCopyStore(redis: SharedRedis | undefined): CopyStore {
 function entryOf(key: string, copy: Copy | undefined): [string, Copy][] {
   return copy === undefined ? [] : [[key, copy]];
 }
+
+/** The store without what was received before that instant, as of each reading. */
+export function copiesSince(store: CopyStore, sinceMs: () => number): CopyStore {
+  const since = (copies: CopiesByKey) => new Map([...copies].filter(([, { asOfMs }]) => asOfMs >= sinceMs()));
+  return {
+    read: async (keys) => since(await store.read(keys)),
+    readShared: async (keys) => since(await store.readShared(keys)),
+    write: store.write,
+  };
+}

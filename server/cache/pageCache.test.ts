@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
+import type { TimestampsMode } from '../../src/contract/publicConfig';
+import type { TimestampsCheck } from '../../src/contract/timestampsInForce';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { failureWith } from '../failures/upstreamFailure.testkit';
 import { noReplicaLease } from './replicaLease';
@@ -10,6 +12,7 @@ import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
 import type { PageCaller } from './getPage';
 import { createPageCache } from './pageCache';
+import { type Timestamps, knownTimestamps } from '../upstream/timestamps/timestampsFinding';
 import { packer } from './packer';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', email: 'Jane@Example.com' }] };
@@ -39,11 +42,15 @@ const foregroundCaller = (): PageCaller => ({
   wantsFresh: false,
 });
 
-function cacheWith(changes: Partial<LifetimeSettings> = {}) {
+type Finding = { readonly timestamps?: Timestamps; readonly areRangesByDay?: boolean };
+
+function cacheWith(changes: Partial<LifetimeSettings> = {}, found: Finding = {}) {
+  const { timestamps = knownTimestamps('requested-offset'), areRangesByDay = false } = found;
   const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600, ...changes };
   const getPage = createPageCache({
     origin,
-    timestamps: 'requested-offset',
+    timestamps,
+    areRangesByDay: () => areRangesByDay,
     callUpstream,
     store: createCopyStore(undefined),
     lease: noReplicaLease,
@@ -299,5 +306,77 @@ describe('lists of agents', () => {
       failure: { code: 'upstream-timeout' },
     });
     await expect(ask(listOf('a@x', 'c@x'))).rejects.toMatchObject({ code: 'upstream-timeout' });
+  });
+});
+
+describe('what was found out about the upstream', () => {
+  const spans = [{ primaryStatus: 'BUSY', startTime: '2026-11-23T07:00:00', endTime: '2026-11-23T08:00:00' }];
+  const india = { date: '2026-11-23', timeZoneOffSet: -330 };
+  const inIndia: AgentPageRequest = {
+    request: { filter: { dateFilter: india } },
+    paging: { limit: 50, offset: 0 },
+  };
+  const inIndiaByAddress: AgentPageRequest = {
+    request: { filter: { dateFilter: india, agents: ['jane@example.com'] } },
+    paging: { limit: 50, offset: 0 },
+  };
+
+  it.each([
+    ['the whole list', inIndia],
+    ['a list of agents', inIndiaByAddress],
+  ])('decides how a copy is translated and labeled: %s', async (_, pageRequest) => {
+    callUpstream.mockResolvedValue({ ...reply, data: [{ email: 'jane@example.com', status: spans }] });
+    let mode: TimestampsMode = 'requested-offset';
+    let check: TimestampsCheck = 'unverified';
+    const ask = cacheWith({}, { timestamps: { ...knownTimestamps(mode), inForce: () => ({ mode, check }) } });
+    const read = async () => {
+      const { page, outcome } = await ask(pageRequest);
+      const text = new TextDecoder().decode(await packer.gunzip(page.gzip));
+      return [outcome, page.timestamps, /"startTime":"([^"]*)"/.exec(text)?.[1]];
+    };
+    // Two viewers in Greenwich: the days are asked for in their offset.
+    await ask(today, { subject: 'one' });
+    await ask(today, { subject: 'other' });
+    expect(await read()).toEqual(['miss', { mode, check }, '2026-11-23T12:30:00']);
+    mode = 'utc';
+    check = 'verified';
+    expect(await read()).toEqual(['hit', { mode, check }, '2026-11-23T07:00:00']);
+  });
+
+  it.each([
+    ['the whole list', today],
+    [
+      'a list of agents',
+      { ...today, request: { filter: { ...today.request.filter, agents: ['jane@example.com'] } } },
+    ],
+  ])('leaves out copies from before the upstream changed: %s', async (_, pageRequest) => {
+    let sinceMs = -Infinity;
+    const ask = cacheWith({}, { timestamps: { ...knownTimestamps('utc'), sinceMs: () => sinceMs } });
+    await ask(pageRequest);
+    passSeconds(5);
+    expect((await ask(pageRequest)).outcome).toBe('hit');
+    sinceMs = performance.now();
+    expect((await ask(pageRequest)).outcome).toBe('miss');
+    passSeconds(5);
+    expect((await ask(pageRequest)).outcome).toBe('hit');
+    sinceMs = performance.now();
+    callUpstream.mockRejectedValue(failureWith('upstream-timeout'));
+    await expect(ask(pageRequest)).rejects.toMatchObject({ code: 'upstream-timeout' });
+  });
+
+  it('that days take calls of their own makes live ranges older', async () => {
+    const month: AgentPageRequest = {
+      request: {
+        filter: { dateFilter: { startDate: '2026-10-24', endDate: '2026-11-23', timeZoneOffSet: 0 } },
+      },
+      paging: { limit: 16, offset: 0 },
+    };
+    const secondsFor = async (areRangesByDay: boolean) => {
+      const { page } = await cacheWith({}, { areRangesByDay })(month);
+      return Math.round((page.expiresAtMs - performance.now()) / 1000);
+    };
+    expect(await secondsFor(false)).toBe(15);
+    // 31 calls, of seven tenths of 48 a minute.
+    expect(await secondsFor(true)).toBe(55);
   });
 });

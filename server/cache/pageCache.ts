@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
 import type { DateFilter, PagingQuery } from '../../src/contract/agentStatusRequest';
-import type { TimestampsMode } from '../../src/contract/publicConfig';
 import { pageLimitFor } from '../../src/contract/requestLimits';
 import type { BudgetCaller } from '../budget/budget';
 import type { EndCall } from '../budget/callCounter';
 import type { LifetimeSettings } from '../settings/settings';
+import type { Timestamps } from '../upstream/timestamps/timestampsFinding';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { RangeAgents } from './agents/RangeAgents';
 import { type Addresses, addressesOf, withoutAddresses } from './agents/addresses';
@@ -13,9 +13,9 @@ import type { AgentCopies, CopyTimes } from './agents/agentCopy';
 import { BatchSize } from './agents/batchSize';
 import { Listing } from './agents/listing';
 import { type CacheOrigin, canonicalDateFilter, copyKey } from './cacheKey';
-import type { CachedPage } from './cachedPage';
-import { type ComposedReply, type ListedAgents, UntranslatableTimes, ReplyComposer } from './ReplyComposer';
-import type { CopyStore } from './copyStore';
+import { ComposedReplies, OutdatedTimes } from './ComposedReplies';
+import { UntranslatableTimes } from './ReplyComposer';
+import { type CopyStore, copiesSince } from './copyStore';
 import { type ListPage, ListPages } from './listPages';
 import { type Participant, participantOf } from './joinableTask';
 import type { GetPage, HoldReply, PageCaller, PageResult } from './getPage';
@@ -24,7 +24,6 @@ import { type Asked, serveFromCopies } from './serveFromCopies';
 import type { LiveDemand } from './liveDemand';
 import { SharedRanges } from './ranges/SharedRanges';
 import { coveredTime, daysOf } from '../upstream/coveredTime';
-import type { Translation } from './ranges/translateRecord';
 import type { Packer } from './packer';
 import type { ReplicaLease } from './replicaLease';
 
@@ -33,7 +32,9 @@ const MINUTE_MS = 60_000;
 export type PageCacheOptions = {
   readonly origin: CacheOrigin;
   /** What the upstream's times mean: only those in the requested offset move with it. */
-  readonly timestamps: TimestampsMode;
+  readonly timestamps: Timestamps;
+  /** Whether the upstream refuses date ranges, so that each day takes a call. */
+  readonly areRangesByDay: () => boolean;
   readonly callUpstream: UpstreamCall;
   readonly store: CopyStore;
   readonly lease: ReplicaLease;
@@ -57,9 +58,6 @@ type Range = {
 /** Time ranges that are asked for at the same time; what is known of the others is in the store. */
 const MOST_RANGES = 500;
 
-/** All replies that were composed lately, so that viewers of the same list share one. */
-const COMPOSED_BYTES = 16 * 1024 * 1024;
-
 /**
  * Serves all callers with as few calls as possible. Pages of the whole list are kept as they are; requests for
  * some agents are answered from what is known of each of them, whoever asked for it (`RangeAgents`). If a call
@@ -67,18 +65,15 @@ const COMPOSED_BYTES = 16 * 1024 * 1024;
  * service that may no longer read from the upstream serves no copies either.
  */
 export function createPageCache(options: PageCacheOptions): GetPage {
-  const { origin, timestamps, store, packer, lifetimes, demand, callEveryMs } = options;
+  const { origin, timestamps, areRangesByDay, packer, lifetimes, demand, callEveryMs } = options;
   const { callUpstream, lease, holdReply } = options;
+  const store = copiesSince(options.store, timestamps.sinceMs);
   const making = { callUpstream, store, lease, packer, holdReply };
   const batchSize = new BatchSize();
-  const composer = new ReplyComposer(packer);
+  const composed = new ComposedReplies(packer, timestamps);
   const ranges = new LRUCache<string, Range>({ max: MOST_RANGES });
-  const composed = new LRUCache<string, ComposedReply>({
-    maxSize: COMPOSED_BYTES,
-    sizeCalculation: ({ gzip }) => 2 * gzip.byteLength,
-  });
-  const pageReplies = new WeakMap<Uint8Array, Map<string, Promise<ComposedReply>>>();
-  const sharedRanges = new SharedRanges(origin.apiVersion);
+  const sharedRanges = new SharedRanges(origin.apiVersion, areRangesByDay);
+  const callsFor = (dateFilter: DateFilter) => (areRangesByDay() ? daysOf(dateFilter) : 1);
   const agentKey = async (dateFilter: DateFilter, address: string) =>
     await copyKey(origin, 'agent', dateFilter, address);
 
@@ -106,7 +101,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     pageKey: async (dateFilter, paging) => await copyKey(origin, 'page', dateFilter, paging),
     agentKey,
     ...making,
-    timesOfCall: (dateFilter, subjectsByKey) => timesOfCall(dateFilter, subjectsByKey, 1),
+    timesOfCall: (dateFilter, subjectsByKey) => timesOfCall(dateFilter, subjectsByKey, callsFor(dateFilter)),
   });
 
   function rangeOf(dateFilter: DateFilter): Range {
@@ -116,9 +111,9 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     const pageLimit = pageLimitFor(daysOf(dateFilter));
     const listing = new Listing(pageLimit);
     const isDue = ({ asOfMs, servesMs }: CopyTimes, atMs: number) =>
-      atMs - asOfMs > Math.max(servesMs, demand.roundMs()) / 2;
+      asOfMs < timestamps.sinceMs() || atMs - asOfMs > Math.max(servesMs, demand.roundMs()) / 2;
     // A sweep fills its calls, so an agent takes its part of one, however few the first call brought.
-    const partOfCall = () => 1 / Math.min(batchSize.most, pageLimit);
+    const partOfCall = () => callsFor(dateFilter) / Math.min(batchSize.most, pageLimit);
     const agents = new RangeAgents({
       dateFilter,
       pageLimit,
@@ -136,7 +131,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
       noteCall: (subjectsByKey) => noteCall(dateFilter, subjectsByKey, partOfCall()),
       isDue,
       takeCall: options.takeCall,
-      callEveryMs,
+      callEveryMs: () => callEveryMs() * callsFor(dateFilter),
     });
     const range = { dateFilter, listing, agents };
     ranges.set(name, range);
@@ -187,27 +182,9 @@ export function createPageCache(options: PageCacheOptions): GetPage {
           listing: isOfListing ? listing : undefined,
         }),
       reply: async (page) =>
-        await pageReplyOf(page, translationTo(askedFilter, dateFilter), expiresAtMs(page)),
+        await composed.page(page, { asked: askedFilter, sent: dateFilter }, expiresAtMs(page)),
     };
     return await serveFromCopies(asked, caller);
-  }
-
-  function translationTo(asked: DateFilter, sent: DateFilter): Translation | undefined {
-    return JSON.stringify(asked) === JSON.stringify(sent) ? undefined : { asked, sent, timestamps };
-  }
-
-  /** The same object for the same page, so that it is translated and compressed once. */
-  async function pageReplyOf(
-    page: ListPage,
-    translation: Translation | undefined,
-    expiresAtMs: number,
-  ): Promise<CachedPage> {
-    const replies = pageReplies.get(page.gzip) ?? new Map<string, Promise<ComposedReply>>();
-    pageReplies.set(page.gzip, replies);
-    const name = JSON.stringify(translation?.asked ?? null);
-    const reply = replies.get(name) ?? composer.page(page, translation);
-    replies.set(name, reply);
-    return { ...(await reply), expiresAtMs };
   }
 
   /** One page of a list of agents. */
@@ -220,7 +197,6 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   ): Promise<PageResult> {
     const { dateFilter, agents } = range;
     const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
-    const translation = translationTo(askedFilter, dateFilter);
     const addresses: Addresses = new Map([...list].slice(paging.offset, paging.offset + paging.limit));
     const hasMore = list.size > paging.offset + paging.limit;
     agents.want(addresses, caller.subject, watchedMs(liveMs));
@@ -235,30 +211,12 @@ export function createPageCache(options: PageCacheOptions): GetPage {
         const { copies, isCollapsed } = await agents.renew(old, participantFrom(caller));
         return { content: new Map([...known, ...copies]), isCollapsed };
       },
-      reply: async (copies) =>
-        await agentsReply(range, { addresses, copies, paging, hasMore, translation }, expiresAtMs),
+      reply: async (copies) => {
+        const days = { asked: askedFilter, sent: dateFilter };
+        return await composed.list({ addresses, copies, paging, hasMore }, days, expiresAtMs);
+      },
     };
     return await serveFromCopies(asked, caller);
-  }
-
-  async function agentsReply(
-    { dateFilter }: Range,
-    listed: ListedAgents,
-    expiresAtMs: (times: CopyTimes) => number,
-  ): Promise<CachedPage> {
-    const copies = [...listed.addresses.keys()].map((address) => listed.copies.get(address));
-    const times = copies.filter((copy) => copy !== undefined);
-    const name = JSON.stringify([
-      dateFilter,
-      listed.translation?.asked ?? null,
-      listed.paging,
-      listed.hasMore,
-      [...listed.addresses],
-      times.map(({ asOfMs }) => asOfMs),
-    ]);
-    const page = composed.get(name) ?? (await composer.list(listed));
-    composed.set(name, page);
-    return { ...page, expiresAtMs: Math.min(...times.map(expiresAtMs)) };
   }
 
   return async ({ request, paging }, caller) => {
@@ -270,11 +228,12 @@ export function createPageCache(options: PageCacheOptions): GetPage {
         ? await listPage(range, asked, paging, caller)
         : await agentsPage(range, asked, addressesOf(agents), paging, caller);
     };
+    await timestamps.refresh();
     try {
       return await answer();
     } catch (error) {
-      if (!(error instanceof UntranslatableTimes)) throw error;
-      sharedRanges.stopSharing();
+      if (error instanceof UntranslatableTimes) sharedRanges.stopSharing();
+      else if (!(error instanceof OutdatedTimes)) throw error;
       return await answer();
     }
   };

@@ -9,6 +9,7 @@ import { LiveDemand } from './liveDemand';
 import { packer } from './packer';
 import type { GetPage } from './getPage';
 import { createPageCache } from './pageCache';
+import { knownTimestamps } from '../upstream/timestamps/timestampsFinding';
 import { createReplicaLease } from './replicaLease';
 
 const origin = { origin: 'https://a.example', accountId: 'a', streamId: 'st-1', apiVersion: 'v1' } as const;
@@ -40,7 +41,8 @@ describe.skipIf(!hasRedis)('replicas', () => {
     connections.push(connection);
     return createPageCache({
       origin,
-      timestamps: 'requested-offset',
+      timestamps: knownTimestamps('requested-offset'),
+      areRangesByDay: () => false,
       callUpstream: upstream.callUpstream,
       store: createCopyStore(connection),
       lease: createReplicaLease(connection),

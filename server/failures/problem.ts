@@ -1,4 +1,4 @@
-import type { FailureReason } from '../../src/contract/failureReasons';
+import type { CodeWithReason } from '../../src/contract/failureReasons';
 import {
   type FieldFault,
   PROBLEM_MEDIA_TYPE,
@@ -24,12 +24,10 @@ const kinds: Record<ProblemCode, { readonly status: number; readonly title: stri
   'upstream-error': { status: 502, title: 'The upstream returned an error' },
 };
 
-export type ProblemFacts = {
-  readonly code: ProblemCode;
+export type ProblemFacts = CodeWithReason & {
   /** For a code with several HTTP statuses, e.g. 413 for a `bad-request`. */
   readonly status?: number | undefined;
   readonly detail?: string | undefined;
-  readonly reason?: FailureReason | undefined;
   readonly faults?: readonly FieldFault[] | undefined;
   /** Whole seconds after which a retry can help. */
   readonly retryAfterSeconds?: number | undefined;

@@ -1,18 +1,11 @@
 import type { ProblemCode } from '../../src/contract/problem';
-import type { ReasonOf } from '../../src/contract/failureReasons';
+import type { CodeWithReason, ReasonOf } from '../../src/contract/failureReasons';
 import type { ProblemFacts } from './problem';
 
 /** The ways in which a call to the upstream can fail. */
 export type UpstreamFailureCode = Extract<ProblemCode, `upstream-${string}` | 'rate-limited'>;
 
-type WithReason<Code extends UpstreamFailureCode> = [ReasonOf<Code>] extends [never]
-  ? { readonly code: Code; readonly reason?: undefined }
-  : { readonly code: Code; readonly reason: ReasonOf<Code> };
-
-/** A code with one of its reasons, which is required wherever the code has any. */
-type UpstreamFailureKind = { [Code in UpstreamFailureCode]: WithReason<Code> }[UpstreamFailureCode];
-
-export type UpstreamFailureFacts = UpstreamFailureKind & {
+export type UpstreamFailureFacts = CodeWithReason<UpstreamFailureCode> & {
   /** The status of the upstream's response; absent if there was no complete response. */
   readonly upstreamStatus?: number | undefined;
   /** Whole seconds after which a retry can help. */
@@ -69,13 +62,9 @@ export class UpstreamFailure extends Error {
   }
 }
 
-/** What the service replies for the failure. */
-export function problemOf({
-  code,
-  reason,
-  upstreamStatus,
-  retryAfterSeconds,
-}: UpstreamFailure): ProblemFacts {
+/** What the service replies for the failure: nothing of what the upstream said. */
+export function problemOf({ facts }: UpstreamFailure): ProblemFacts {
+  const { upstreamStatus, causeCode: _cause, upstreamWords: _words, isTransient: _is, ...problem } = facts;
   const detail = upstreamStatus === undefined ? undefined : `The upstream's status was ${upstreamStatus}.`;
-  return { code, reason, detail, retryAfterSeconds };
+  return { ...problem, detail };
 }

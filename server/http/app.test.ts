@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 
+import { type CodeWithReason, failureReasons, isReasonOf } from '../../src/contract/failureReasons';
 import { problemCodeOf, problemSchema } from '../../src/contract/problem';
 import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publicConfig';
 import { type AppDependencies, createApp } from './app';
@@ -66,9 +67,11 @@ async function problemOf(response: Response) {
   expect(response.headers.get('Cache-Control')).toBe('private, no-store');
   const problem = v.parse(problemSchema, await response.json());
   expect(problem.status).toBe(response.status);
+  const code = problemCodeOf(problem.type) ?? expect.fail(problem.type);
+  if (failureReasons[code].length > 0) expect(isReasonOf(code, problem.reason), problem.reason).toBe(true);
   return {
     ...problem,
-    code: problemCodeOf(problem.type),
+    code,
     fields: [...new Set((problem.faults ?? []).map(({ field }) => field))],
   };
 }
@@ -141,7 +144,9 @@ describe('POST /api/agentstatusdetails', () => {
   ])('refuses %s and names the field', async (_, body, fields) => {
     const response = await ask(body);
     const problem = await problemOf(response);
-    expect(problem).toMatchObject({ status: 400, code: 'bad-request', fields });
+    const isRead = fields[0] !== 'body' || body === 'null';
+    const reason = isRead ? 'fields-invalid' : 'body-unreadable';
+    expect(problem).toMatchObject({ status: 400, code: 'bad-request', reason, fields });
     expect(getPage).not.toHaveBeenCalled();
   });
 
@@ -241,16 +246,17 @@ describe('POST /api/agentstatusdetails', () => {
     );
   });
 
-  it.each<[number, 'unauthenticated' | 'forbidden' | 'rate-limited']>([
-    [401, 'unauthenticated'],
-    [403, 'forbidden'],
-    [429, 'rate-limited'],
-  ])('replies %i to a caller without access, before anything else is read', async (status, code) => {
+  it.each<[number, CodeWithReason]>([
+    [401, { code: 'unauthenticated', reason: 'token-expired' }],
+    [403, { code: 'forbidden', reason: 'claims-unreadable' }],
+    [429, { code: 'rate-limited', reason: 'requests-per-minute' }],
+  ])('replies %i to a caller without access, before anything else is read', async (status, why) => {
     const authorize = async () => {
-      throw new RequestRefused({ code, status, challenge: 'Bearer' });
+      throw new RequestRefused({ ...why, status, challenge: 'Bearer' });
     };
     const response = await appWith({ authorize }).request(address, { method: 'POST', body: 'not read' });
-    expect(await problemOf(response)).toMatchObject({ status, code });
+    expect(await problemOf(response)).toMatchObject({ status, ...why });
+    expect(records).toMatchObject([{ status, problemCode: why.code, reason: why.reason }]);
     expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
     expect(getPage).not.toHaveBeenCalled();
   });
@@ -370,7 +376,7 @@ describe('requests of one subject', () => {
     const first = await askAs('ann');
     const second = askAs('ann');
     const third = await Promise.race([askAs('ann'), second]);
-    expect((await problemOf(third)).code).toBe('rate-limited');
+    expect(await problemOf(third)).toMatchObject({ code: 'rate-limited', reason: 'requests-under-way' });
     expect(third.status).toBe(503);
     expect(third.headers.get('Retry-After')).toBe('5');
     expect(third.headers.get('Connection')).toBe('close');
@@ -412,14 +418,14 @@ describe('the other routes', () => {
     ['POST', '/', 'GET, HEAD'],
   ])('do not accept %s %s', async (method, path, allow) => {
     const response = await app.request(path, { method });
-    expect(await problemOf(response)).toMatchObject({ status: 405, code: 'bad-request' });
+    expect(await problemOf(response)).toMatchObject({ status: 405, reason: 'method-not-allowed' });
     expect(response.headers.get('Allow')).toBe(allow);
   });
 
   it.each(['/api', '/api/', '/api/other', `${address}/`, '/api/v2/agentstatusdetails', '/nothing'])(
     'know nothing at %s',
     async (path) => {
-      expect(await problemOf(await app.request(path))).toMatchObject({ status: 404, code: 'bad-request' });
+      expect(await problemOf(await app.request(path))).toMatchObject({ status: 404, reason: 'path-unknown' });
     },
   );
 
@@ -440,6 +446,7 @@ describe('the host name of a request', () => {
     async (origin) => {
       expect(await problemOf(await app.request(`${origin}/api/config`))).toMatchObject({
         code: 'forbidden',
+        reason: 'host-name-foreign',
         status: 403,
       });
     },
@@ -469,6 +476,7 @@ it('records no more of a request than its kind and its outcome', async () => {
       status: 400,
       durationMs: expect.any(Number),
       problemCode: 'bad-request',
+      reason: 'fields-invalid',
     },
     {
       method: 'GET',
@@ -476,7 +484,15 @@ it('records no more of a request than its kind and its outcome', async () => {
       status: 404,
       durationMs: expect.any(Number),
       problemCode: 'bad-request',
+      reason: 'path-unknown',
     },
-    { method: 'GET', route: '/*', status: 404, durationMs: expect.any(Number), problemCode: 'bad-request' },
+    {
+      method: 'GET',
+      route: '/*',
+      status: 404,
+      durationMs: expect.any(Number),
+      problemCode: 'bad-request',
+      reason: 'path-unknown',
+    },
   ]);
 });

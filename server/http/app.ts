@@ -36,8 +36,13 @@ import {
 import { embedScriptHeaders, securityHeaders } from './securityHeaders';
 import { problemOf, UpstreamFailure } from '../failures/upstreamFailure';
 
+/** What the page needs to know that can change while the service runs. */
+export type UpstreamFacts = Pick<PublicConfig, 'timestamps' | 'timestampsCheck' | 'rangesByDay'>;
+
 export type AppDependencies = {
   readonly publicConfig: PublicConfig;
+  /** What was found out about the upstream, as of now; without it, `publicConfig` says so. */
+  readonly upstreamFacts?: () => Promise<UpstreamFacts>;
   /** Where the server listens. On the loopback it serves requests for the loopback's names only. */
   readonly listenHost: string;
   readonly authorize: Authorize;
@@ -104,7 +109,10 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   });
   app.get('/api/config', async (context) => {
     const described = signIn && { signIn: await signIn.describe(context.req.raw) };
-    return context.json({ ...publicConfig, ...described }, 200, { 'Cache-Control': 'private, no-store' });
+    const facts = await upstreamFactsOf(dependencies);
+    return context.json({ ...publicConfig, ...facts, ...described }, 200, {
+      'Cache-Control': 'private, no-store',
+    });
   });
   app.get('/healthz', (context) => context.json({ status: 'alive' }, 200, { 'Cache-Control': 'no-store' }));
   app.get('/readyz', (context) => {
@@ -140,9 +148,15 @@ function refuseForeignHostNames(listenHost: string): MiddlewareHandler<AppEnv> {
     if (!isLoopbackHost(listenHost) || isLoopbackHost(new URL(context.req.url).hostname)) return await next();
     return replyWithProblem(context, {
       code: 'forbidden',
+      reason: 'host-name-foreign',
       detail: 'This server accepts requests for localhost, 127.0.0.1, and [::1] only.',
     });
   };
+}
+
+async function upstreamFactsOf({ publicConfig, upstreamFacts }: AppDependencies): Promise<UpstreamFacts> {
+  const { timestamps, timestampsCheck, rangesByDay } = (await upstreamFacts?.()) ?? publicConfig;
+  return { timestamps, timestampsCheck, rangesByDay };
 }
 
 /** One page of the agents that this caller may see. */
@@ -169,7 +183,10 @@ async function replyInTurn(
   const roster = dependencies.currentRoster?.();
   const addressesInTeam = roster === undefined ? noTeamMembers : (id: string) => addressesIn(roster, id);
   const limited = limitRequest({ request, paging }, { scope, teams }, addressesInTeam);
-  if (limited === undefined) return emptyReply({ request, paging }, scope);
+  if (limited === undefined) {
+    const { timestamps: mode, timestampsCheck: check } = await upstreamFactsOf(dependencies);
+    return emptyReply({ request, paging }, scope, { mode, check });
+  }
   const end = await turns.requests.take(subject, incoming.signal);
   try {
     const pageRequest = { request: limited, paging };
@@ -206,8 +223,12 @@ async function replyInScope(
 
 function replyToError(context: AppContext, error: unknown): Response {
   if (error instanceof NoTurn) {
-    const busy = { code: 'rate-limited', retryAfterSeconds: BUSY_RETRY_SECONDS } as const;
-    const response = replyWithProblem(context, { ...busy, detail: 'Too many requests are under way.' });
+    const response = replyWithProblem(context, {
+      code: 'rate-limited',
+      reason: 'requests-under-way',
+      detail: 'Too many requests are under way.',
+      retryAfterSeconds: BUSY_RETRY_SECONDS,
+    });
     // What else this client has sent over the connection would only wait again.
     response.headers.set('Connection', 'close');
     return response;
@@ -218,7 +239,8 @@ function replyToError(context: AppContext, error: unknown): Response {
   return replyWithProblem(context, problemOf(error));
 }
 
-function recordFailure(context: AppContext, { upstreamStatus, causeCode }: UpstreamFailure): void {
+function recordFailure(context: AppContext, { reason, upstreamStatus, causeCode }: UpstreamFailure): void {
+  context.set('reason', reason);
   context.set('upstreamStatus', upstreamStatus);
   context.set('causeCode', causeCode);
 }
@@ -226,6 +248,7 @@ function recordFailure(context: AppContext, { upstreamStatus, causeCode }: Upstr
 function refuseMethod(context: AppContext, allow: string): Response {
   return replyWithProblem(context, {
     code: 'bad-request',
+    reason: 'method-not-allowed',
     status: 405,
     detail: `Allowed methods: ${allow}.`,
     allow,
@@ -235,6 +258,7 @@ function refuseMethod(context: AppContext, allow: string): Response {
 function refuseUnknownPath(context: AppContext): Response {
   return replyWithProblem(context, {
     code: 'bad-request',
+    reason: 'path-unknown',
     status: 404,
     detail: 'Nothing was found at this address.',
   });
@@ -242,5 +266,6 @@ function refuseUnknownPath(context: AppContext): Response {
 
 function replyWithProblem(context: AppContext, problem: ProblemFacts): Response {
   context.set('problemCode', problem.code);
+  context.set('reason', problem.reason);
   return problemResponse(problem);
 }

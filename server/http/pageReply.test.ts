@@ -25,6 +25,8 @@ const unlimited: Unpacking = {
   takeTurnToUnpack: async () => () => undefined,
 };
 
+const inForce = { mode: 'utc', check: 'unverified' } as const;
+
 const textOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 describe('the bytes of a reply', () => {
@@ -38,6 +40,7 @@ describe('the bytes of a reply', () => {
   ])('are encoded for %j as %j', async (accepted, encoding) => {
     const response = await pageReply(await answerWith(), allAgents, accepted, unlimited);
     expect(response.headers.get('Content-Encoding')).toBe(encoding);
+    expect(response.headers.get('Timestamps')).toBe('requested-offset;check=verified');
     const bytes = await textOf(response);
     const plain =
       encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes;
@@ -100,12 +103,13 @@ describe('a caller with a list', () => {
   it('without the requested agents gets an empty, complete page', async () => {
     const dateFilter = { date: '2026-11-23', timeZoneOffSet: 0 };
     const asked = { request: { filter: { dateFilter } }, paging: { limit: 20, offset: 40 } };
-    const response = emptyReply(asked, scopeFrom(['jane@example.com']));
+    const response = emptyReply(asked, scopeFrom(['jane@example.com']), inForce);
     expect(await response.json()).toEqual({ hasMore: false, limit: 20, offset: 40, data: [] });
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
     expect(response.headers.has('Access-Agents')).toBe(false);
-    expect(emptyReply(asked, scopeFrom([])).headers.get('Access-Agents')).toBe('none');
-    expect(emptyReply(asked, allAgents).headers.has('Access-Agents')).toBe(false);
+    expect(response.headers.get('Timestamps')).toBe('utc;check=unverified');
+    expect(emptyReply(asked, scopeFrom([]), inForce).headers.get('Access-Agents')).toBe('none');
+    expect(emptyReply(asked, allAgents, inForce).headers.has('Access-Agents')).toBe(false);
   });
 });
 

@@ -1,4 +1,9 @@
 import { ACCESS_AGENTS_HEADER, ACCESS_AGENTS_NONE } from '../../src/contract/accessAgents';
+import {
+  TIMESTAMPS_HEADER,
+  type TimestampsInForce,
+  timestampsText,
+} from '../../src/contract/timestampsInForce';
 import { type AgentScope, hasNobody, refuseOthers } from '../access/agentScope';
 import type { PageResult } from '../cache/getPage';
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
@@ -45,13 +50,18 @@ export async function pageReply(
  * The reply if the caller may see none of the requested agents: complete, empty, without a call. It says so if they may
  * see none at all, so that the page need not look for the cause elsewhere.
  */
-export function emptyReply({ paging }: AgentPageRequest, scope: AgentScope): Response {
+export function emptyReply(
+  { paging }: AgentPageRequest,
+  scope: AgentScope,
+  timestamps: TimestampsInForce,
+): Response {
   const reply = { hasMore: false, limit: paging.limit, offset: paging.offset, data: [] };
   return new Response(JSON.stringify(reply), {
     headers: {
       ...commonHeaders,
       Age: '0',
       'Cache-Status': CACHE_NAME,
+      [TIMESTAMPS_HEADER]: timestampsText(timestamps),
       ...(hasNobody(scope) && { [ACCESS_AGENTS_HEADER]: ACCESS_AGENTS_NONE }),
     },
   });
@@ -73,6 +83,7 @@ function headersOf(result: PageResult): Readonly<Record<string, string>> {
     ...commonHeaders,
     Age: String(Math.max(0, Math.floor((performance.now() - result.page.asOfMs) / 1000))),
     'Cache-Status': cacheStatusOf(result),
+    [TIMESTAMPS_HEADER]: timestampsText(result.page.timestamps),
   };
 }
 

@@ -31,8 +31,8 @@ export async function readRequest(request: Request, maxDays: number): Promise<Ag
   return { request: body.output, paging };
 }
 
-function refused(faults: readonly FieldFault[], status?: number): RequestRefused {
-  return new RequestRefused({ code: 'bad-request', status, faults });
+function refused(faults: readonly FieldFault[]): RequestRefused {
+  return new RequestRefused({ code: 'bad-request', reason: 'fields-invalid', faults });
 }
 
 function readPaging(parameters: URLSearchParams): PagingQuery {
@@ -88,7 +88,7 @@ function civilDayMs(civilDateOrTime: string): number {
 async function readBody(request: Request): Promise<unknown> {
   const mediaType = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') {
-    throw refused([{ field: 'Content-Type', reason: 'must be application/json' }], 415);
+    throw unreadable({ field: 'Content-Type', reason: 'must be application/json' }, 415);
   }
   const text = decodeUtf8(await readBytes(request));
   if (isNestedDeeperThan(text, DEEPEST_BODY)) throw refusedBody('is nested too deeply');
@@ -100,7 +100,11 @@ async function readBody(request: Request): Promise<unknown> {
 }
 
 function refusedBody(reason: string, status?: number): RequestRefused {
-  return refused([{ field: 'body', reason }], status);
+  return unreadable({ field: 'body', reason }, status);
+}
+
+function unreadable(fault: FieldFault, status?: number): RequestRefused {
+  return new RequestRefused({ code: 'bad-request', reason: 'body-unreadable', status, faults: [fault] });
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {

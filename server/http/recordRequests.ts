@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 
+import type { FailureReason } from '../../src/contract/failureReasons';
 import type { ProblemCode } from '../../src/contract/problem';
+import { failureLevel } from '../failures/failureLevel';
 import type { CacheOutcome } from '../observer';
 import { signInRouteNames } from './signInRoutes';
 
@@ -15,6 +17,8 @@ export type RequestRecord = {
   readonly status: number;
   readonly durationMs: number;
   readonly problemCode: ProblemCode | undefined;
+  /** Why it failed, or why its reply is an older copy. */
+  readonly reason: FailureReason | undefined;
   readonly upstreamStatus: number | undefined;
   /** Why the upstream could not be reached, e.g. `ECONNREFUSED`. */
   readonly causeCode: string | undefined;
@@ -27,6 +31,7 @@ export type RequestRecord = {
 export type AppEnv = {
   Variables: {
     problemCode?: ProblemCode;
+    reason?: FailureReason | undefined;
     upstreamStatus?: number | undefined;
     causeCode?: string | undefined;
     cacheOutcome?: CacheOutcome;
@@ -45,12 +50,25 @@ export function recordRequests(onRequest: (record: RequestRecord) => void): Midd
       status: context.res.status,
       durationMs: Math.round(performance.now() - startMs),
       problemCode: context.get('problemCode'),
+      reason: context.get('reason'),
       upstreamStatus: context.get('upstreamStatus'),
       causeCode: context.get('causeCode'),
       cacheOutcome: context.get('cacheOutcome'),
       display: context.get('display'),
     });
   };
+}
+
+type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** The log level of a request: that of its failure; without one, requests for agents matter and others do not. */
+export function requestLevel(record: RequestRecord): LogLevel {
+  const { status, problemCode, reason, cacheOutcome, route } = record;
+  if (problemCode !== undefined) return failureLevel(problemCode, reason);
+  // An unexpected error has no code.
+  if (status === 500) return 'error';
+  if (cacheOutcome === 'stale') return 'warn';
+  return status >= 400 || route === AGENT_STATUS_ROUTE ? 'info' : 'debug';
 }
 
 const openRoutes = ['/api/config', '/healthz', '/readyz', '/', ...signInRouteNames];

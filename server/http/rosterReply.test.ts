@@ -111,7 +111,7 @@ describe('GET /api/roster', () => {
 
   it('is refused like requests for agents, and unknown where there are no teams', async () => {
     const { ask } = await appWith(() => {
-      throw new RequestRefused({ code: 'unauthenticated', challenge: 'Bearer' });
+      throw new RequestRefused({ code: 'unauthenticated', reason: 'token-missing', challenge: 'Bearer' });
     });
     const refusal = await ask();
     expect([refusal.status, refusal.headers.get('WWW-Authenticate')]).toEqual([401, 'Bearer']);

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 
+import type { FailureReason } from '../../src/contract/failureReasons';
 import type { ProblemCode } from '../../src/contract/problem';
 import { RequestRefused, problemResponse } from '../failures/problem';
 import { SIGN_IN_CALLBACK_ROUTE, SIGN_IN_ROUTE, type SignIn } from '../signIn/signIn';
@@ -9,7 +10,7 @@ const SIGN_OUT_ROUTE = '/sign-out';
 /** All routes below, which the log may name. */
 export const signInRouteNames = [SIGN_IN_ROUTE, SIGN_IN_CALLBACK_ROUTE, SIGN_OUT_ROUTE];
 
-type Env = { Variables: { problemCode?: ProblemCode } };
+type Env = { Variables: { problemCode?: ProblemCode; reason?: FailureReason | undefined } };
 
 /** Where people sign in and out. The page itself is public: it leads here. */
 export function signInRoutes(signIn: SignIn): Hono<Env> {
@@ -22,6 +23,7 @@ export function signInRoutes(signIn: SignIn): Hono<Env> {
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
       context.set('problemCode', error.problem.code);
+      context.set('reason', error.problem.reason);
       return problemResponse(error.problem);
     }
   });

@@ -1,5 +1,7 @@
 import { Redis } from 'ioredis';
 
+import { Outage, type RedisEvents, RedisTimeout, redisCauseOf } from './outage';
+
 /** After a failure, Redis is not used for this long: each attempt would delay a request by its timeout. */
 const PAUSE_AFTER_FAILURE_MS = 2000;
 
@@ -19,15 +21,16 @@ export type SharedRedis = {
    * Runs commands. Rejects as Redis does, or after 0.3 s; and at once during the 2 s after a failure.
    */
   readonly run: <Result>(work: (client: Redis) => Promise<Result>) => Promise<Result>;
+  /** Whether it is connected and answered last. */
   readonly isUp: () => boolean;
   readonly close: () => void;
 };
 
 /**
- * Connects in the background and keeps trying. `onLost` is called once each time the connection is lost; its
- * error contains nothing of what was sent.
+ * Connects in the background and keeps trying. It counts as lost when the connection fails, and when commands fail while
+ * the connection stays.
  */
-export function connectRedis(url: string, onLost: (error: Error) => void): SharedRedis {
+export function connectRedis(url: string, events: RedisEvents): SharedRedis {
   const client = new Redis(url, {
     // With the library's defaults a command waits for over 8 s while Redis is down.
     maxRetriesPerRequest: 0,
@@ -38,28 +41,38 @@ export function connectRedis(url: string, onLost: (error: Error) => void): Share
     retryStrategy: (attempts) => Math.min(100 * 2 ** attempts, LONGEST_RECONNECT_PAUSE_MS),
   });
   let pausedUntilMs = 0;
-  let hasReported = false;
+  let isClosing = false;
+  const outage = new Outage(events);
   client.on('ready', () => {
-    hasReported = false;
     pausedUntilMs = 0;
+    outage.end();
   });
-  client.on('error', (error: Error) => {
-    if (!hasReported) onLost(error);
-    hasReported = true;
+  client.on('error', (error: Error) => outage.begin(redisCauseOf(error)));
+  client.on('close', () => {
+    // Without an error before it, Redis closed the connection, as when it stops.
+    if (!isClosing) outage.begin('CONNECTION_CLOSED');
   });
   return {
     client,
     run: async (work) => {
       if (performance.now() < pausedUntilMs) throw new Error('Redis has just failed');
+      const sentMs = performance.now();
       try {
-        return await withinTime(work(client));
+        const result = await withinTime(work(client));
+        outage.end(sentMs);
+        return result;
       } catch (error) {
         pausedUntilMs = performance.now() + PAUSE_AFTER_FAILURE_MS;
+        // Otherwise the connection's own error is the cause.
+        if (client.status === 'ready') outage.begin(redisCauseOf(error));
         throw error;
       }
     },
-    isUp: () => client.status === 'ready' && performance.now() >= pausedUntilMs,
-    close: () => client.disconnect(),
+    isUp: () => client.status === 'ready' && !outage.isOn,
+    close: () => {
+      isClosing = true;
+      client.disconnect();
+    },
   };
 }
 
@@ -71,7 +84,7 @@ async function withinTime<Result>(reply: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      setImmediate(() => setImmediate(() => reject(new Error('Redis has not answered in time'))));
+      setImmediate(() => setImmediate(() => reject(new RedisTimeout('Redis has not answered in time'))));
     }, REPLY_TIMEOUT_MS);
   });
   try {

@@ -114,7 +114,7 @@ export async function startSlowProxy(url: string, delayMs: number): Promise<Pick
 
 /** A connection that is ready for commands. */
 export async function connectWhenUp(url: string): Promise<SharedRedis> {
-  const connection = connectRedis(url, () => undefined);
+  const connection = connectRedis(url, { onLost: () => undefined, onBack: () => undefined });
   await once(connection.client, 'ready');
   return connection;
 }

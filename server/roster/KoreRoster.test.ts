@@ -83,8 +83,9 @@ function replica(listPage: Page, keeper = sharedKeeper()) {
   return { listAgents, events, stop, pagesRead, seen, keeper };
 }
 
+const unreachableFailure = failureWith('upstream-unreachable');
 const unreachable = () => {
-  throw failureWith('upstream-unreachable');
+  throw unreachableFailure;
 };
 
 describe('all agents of the upstream', () => {
@@ -111,9 +112,9 @@ describe('all agents of the upstream', () => {
     const first = replica(listPage);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(first.seen()).toMatchObject({ agents: 0, fault: 'kore-failed' });
-    expect(first.events.onFailure).toHaveBeenLastCalledWith('upstream-unreachable', MINUTE_MS);
+    expect(first.events.onFailure).toHaveBeenLastCalledWith(unreachableFailure, MINUTE_MS);
     await vi.advanceTimersByTimeAsync(MINUTE_MS);
-    expect(first.events.onFailure).toHaveBeenLastCalledWith('upstream-unreachable', 2 * MINUTE_MS);
+    expect(first.events.onFailure).toHaveBeenLastCalledWith(unreachableFailure, 2 * MINUTE_MS);
     await first.stop();
     isDown = false;
     const second = replica(listPage, first.keeper);

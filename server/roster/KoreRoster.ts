@@ -1,6 +1,6 @@
 import { abortableWait } from '../../src/base/sleep';
 import type { RosterFault } from '../../src/contract/roster';
-import { UpstreamFailure, type UpstreamFailureCode } from '../failures/upstreamFailure';
+import { UpstreamFailure } from '../failures/upstreamFailure';
 import type { SourceState } from './LiveRoster';
 import { type KoreProgress, type KoreReading, OpenReading, nothingRead } from './OpenReading';
 import { type AgentList, contentOfList } from './agentList';
@@ -36,7 +36,7 @@ export type KoreRosterEvents = {
   /** What a reading costs, as soon as it is known. */
   readonly onCost: (calls: number) => void;
   readonly onRead: (facts: { readonly agents: number; readonly isComplete: boolean }) => void;
-  readonly onFailure: (code: UpstreamFailureCode, retryInMs: number) => void;
+  readonly onFailure: (failure: UpstreamFailure, retryInMs: number) => void;
 };
 
 export type KoreRosterOptions = {
@@ -121,12 +121,12 @@ export class KoreRoster {
     await keeper.keepReading(reading);
   }
 
-  #fail({ code }: UpstreamFailure): number {
+  #fail(failure: UpstreamFailure): number {
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failuresInRow, LONGEST_PAUSE_MS);
     this.#failuresInRow += 1;
     this.#fault = 'kore-failed';
     this.#options.onChange(this.#state());
-    this.#options.events.onFailure(code, pauseMs);
+    this.#options.events.onFailure(failure, pauseMs);
     return pauseMs;
   }
 

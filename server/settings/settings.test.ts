@@ -36,7 +36,7 @@ describe('readSettings', () => {
       listenPort: 8080,
       source: { kind: 'demo', agentCount: 250 },
       apiVersion: 'v1',
-      timestamps: 'requested-offset',
+      timestamps: 'auto',
       budget: { callsPerMinute: 48, callsPerHour: undefined },
       isBudgetExplicit: false,
       budgetFile: undefined,

@@ -26,6 +26,9 @@ export type LifetimeSettings = {
   readonly staleSeconds: number;
 };
 
+/** What the upstream's naive times mean; `auto`: determined from the upstream itself. */
+export type TimestampsSetting = TimestampsMode | 'auto';
+
 export type Settings = {
   readonly listenHost: string;
   /** 0: any free port. */
@@ -34,7 +37,7 @@ export type Settings = {
     | { readonly kind: 'demo'; readonly agentCount: number }
     | { readonly kind: 'upstream'; readonly access: UpstreamAccess };
   readonly apiVersion: ApiVersion;
-  readonly timestamps: TimestampsMode;
+  readonly timestamps: TimestampsSetting;
   readonly budget: BudgetLimits;
   /** Whether the budget was set. The demo's calls cost nothing, so it has a budget only if one is set. */
   readonly isBudgetExplicit: boolean;
@@ -102,8 +105,7 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
     listenHost,
     listenPort: reader.wholeNumber('PORT', 0, 65_535) ?? 8080,
     apiVersion: reader.oneOf('KORE_API', ['v1', 'v2']) ?? defaultPublicConfig.apiVersion,
-    timestamps:
-      reader.oneOf('KORE_TIMESTAMPS', ['requested-offset', 'utc']) ?? defaultPublicConfig.timestamps,
+    timestamps: reader.oneOf('KORE_TIMESTAMPS', ['auto', 'requested-offset', 'utc']) ?? 'auto',
     budget: { callsPerMinute: callsPerMinute ?? defaultPublicConfig.callsPerMinute, callsPerHour },
     isBudgetExplicit: callsPerMinute !== undefined || callsPerHour !== undefined,
     budgetFile: reader.read('BUDGET_FILE', 'the path of a file', (text) => text),

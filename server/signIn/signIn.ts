@@ -99,12 +99,15 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
     if (transaction === undefined) {
       // Somebody who is signed in went back to this address.
       const { kind } = await sessions.find(request);
-      return kind === 'active'
-        ? redirectTo(`${publicUrl}/`, sessions.cookiesFor(request))
-        : failed('mismatch');
+      if (kind === 'active') return redirectTo(`${publicUrl}/`, sessions.cookiesFor(request));
+      report('mismatch');
+      return failed('mismatch');
     }
     const used = removeTransaction(state);
-    if (isTooOld(transaction)) return failed('expired', [used]);
+    if (isTooOld(transaction)) {
+      report('expired');
+      return failed('expired', [used]);
+    }
     try {
       const person = await provider.finishSignIn(callbackUrl, transaction);
       const session = newSession(person, person.tokens, rules);
@@ -153,17 +156,18 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
       }
     },
     authenticate: async (request) => {
-      if (!cookiesIn(request).has(SESSION_COOKIE)) throw notSignedIn();
+      if (!cookiesIn(request).has(SESSION_COOKIE)) throw notSignedIn('session-missing');
       if (!['GET', 'HEAD'].includes(request.method)) refuseOtherSites(request, publicUrl);
       const state = await sessions.find(request);
       switch (state.kind) {
         case 'active':
           return authenticatedBy(state.session, settings);
         case 'none':
-          throw notSignedIn();
+          throw notSignedIn('session-ended');
         case 'paused':
           throw new RequestRefused({
             code: 'unauthenticated',
+            reason: 'session-check-unavailable',
             status: 503,
             detail: 'The identity provider cannot confirm the session right now.',
             retryAfterSeconds: PAUSED_RETRY_SECONDS,
@@ -193,15 +197,17 @@ function refuseOtherSites(request: Request, publicUrl: string): void {
   if (!isOwn) {
     throw new RequestRefused({
       code: 'forbidden',
+      reason: 'other-site',
       detail: 'With a session, requests are accepted from this service’s own page only.',
     });
   }
 }
 
-function notSignedIn(): RequestRefused {
+function notSignedIn(reason: 'session-missing' | 'session-ended'): RequestRefused {
   return new RequestRefused({
     code: 'unauthenticated',
-    detail: 'Nobody is signed in, or the session has ended.',
+    reason,
+    detail: reason === 'session-missing' ? 'Nobody is signed in.' : 'The session has ended.',
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { coveredTime, daysOf } from './coveredTime';
+import { coveredTime, daysOf, singleDays } from './coveredTime';
 
 describe('the end of a time range', () => {
   it.each([
@@ -23,4 +23,18 @@ it.each([
   [{ startDate: '2026-11-23T08:00:00', endDate: '2026-11-24T07:59:59', timeZoneOffSet: 0 }, 2],
 ])('the days of %j are %i', (dateFilter, days) => {
   expect(daysOf(dateFilter)).toBe(days);
+});
+
+it.each([
+  [{ date: '2026-11-23', timeZoneOffSet: -330 }, ['2026-11-23']],
+  [
+    { startDate: '2026-02-27', endDate: '2026-03-01', timeZoneOffSet: -330 },
+    ['2026-02-27', '2026-02-28', '2026-03-01'],
+  ],
+  [
+    { startDate: '2026-12-31T22:00:00', endDate: '2027-01-01T07:59:59', timeZoneOffSet: -330 },
+    ['2026-12-31', '2027-01-01'],
+  ],
+])('%j as single days', (dateFilter, dates) => {
+  expect(singleDays(dateFilter)).toEqual(dates.map((date) => ({ date, timeZoneOffSet: -330 })));
 });

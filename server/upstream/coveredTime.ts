@@ -26,6 +26,16 @@ export function daysOf(dateFilter: DateFilter): number {
   return (localMs(endDate.slice(0, 10)) - localMs(startDate.slice(0, 10))) / DAY_MS + 1;
 }
 
+/** Each civil day that a date filter touches, as a request of its own. */
+export function singleDays(dateFilter: DateFilter): readonly DateFilter[] {
+  const { timeZoneOffSet } = dateFilter;
+  const first = 'date' in dateFilter ? dateFilter.date : dateFilter.startDate.slice(0, 10);
+  return Array.from({ length: daysOf(dateFilter) }, (_, index) => ({
+    date: new Date(localMs(first) + index * DAY_MS).toISOString().slice(0, 10),
+    timeZoneOffSet,
+  }));
+}
+
 /** The whole days of a clock at that offset that cover the time, in the form that the API's version documents. */
 export function wholeDays(
   { startMs, endMs }: CoveredTime,

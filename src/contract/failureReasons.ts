@@ -24,8 +24,9 @@ export const failureReasons = {
     'session-missing',
     'session-ended',
     'session-check-unavailable',
+    'displays-unavailable',
   ],
-  forbidden: ['claims-unreadable', 'host-name-foreign', 'agents-not-allowed'],
+  forbidden: ['claims-unreadable', 'host-name-foreign', 'other-site'],
   'range-too-long': [],
   'rate-limited': [
     'budget-spent',
@@ -79,6 +80,15 @@ export type FailureReason = (typeof failureReasons)[ProblemCode][number];
 
 /** The reasons of one code. */
 export type ReasonOf<Code extends ProblemCode> = (typeof failureReasons)[Code][number];
+
+/** A code with one of its reasons, or alone if it says all there is to say. */
+export type CodeWithReason<Code extends ProblemCode = ProblemCode> = {
+  [Each in Code]: {
+    readonly code: Each;
+  } & ([ReasonOf<Each>] extends [never]
+    ? { readonly reason?: undefined }
+    : { readonly reason: ReasonOf<Each> });
+}[Code];
 
 /** Whether a text, as from a reply, is a reason of that code. */
 export function isReasonOf<Code extends ProblemCode>(code: Code, text: unknown): text is ReasonOf<Code> {

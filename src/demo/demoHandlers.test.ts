@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { defaultPublicConfig, publicConfigSchema } from '../contract/publicConfig';
+import { defaultPublicConfig, type PublicConfig, publicConfigSchema } from '../contract/publicConfig';
 import { rosterSchema } from '../contract/roster';
 import { demoConfig } from './demoConfig';
 import { demoClient, instantsOf, tuesdayAfternoonMs, type ReadAgent } from './demoClient.testkit';
@@ -242,6 +242,17 @@ describe('the contact center', () => {
     );
     expect(inInstants(inUtc.agents, 0)).toEqual(inInstants(local.agents, -330));
     expect(inUtc.agents).not.toEqual(local.agents);
+  });
+
+  test('pages say what their times mean, also after a change', async () => {
+    const publicConfig: PublicConfig = { ...defaultPublicConfig };
+    const client = demoClient({ publicConfig });
+    const said = async () =>
+      (await client.post({ filter: { dateFilter: tuesday } })).headers.get('Timestamps');
+    expect(await said()).toBe('requested-offset;check=verified');
+    publicConfig.timestamps = 'utc';
+    publicConfig.timestampsCheck = 'contradicted';
+    expect(await said()).toBe('utc;check=contradicted');
   });
 
   test('the configuration says that this is a demo, or is the one that was passed in', async () => {

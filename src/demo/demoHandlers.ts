@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { AgentStatusReply } from '../contract/agentStatusReply';
 import { agentStatusRequestSchema, type AgentStatusRequest } from '../contract/agentStatusRequest';
 import { MAX_PAGE_SIZE } from '../contract/requestLimits';
+import { TIMESTAMPS_HEADER, timestampsText } from '../contract/timestampsInForce';
 import type { PublicConfig } from '../contract/publicConfig';
 import type { Roster } from '../contract/roster';
 import { spansTouching } from './agentHistory';
@@ -20,7 +21,10 @@ export interface DemoOptions {
   agentCount?: number;
   /** Each seed gives another contact center, always with the same history (default 1). */
   seed?: number;
-  /** The reply of `GET /api/config`; its `timestamps` determine the offset of all times. */
+  /**
+   * The reply of `GET /api/config`; its `timestamps` determine the offset of all times. Both are read anew for each
+   * request, so an object may change while pages are open.
+   */
   publicConfig?: PublicConfig;
 }
 
@@ -30,7 +34,8 @@ const MOST_DAYS = 100;
 /**
  * The handlers of a synthetic contact center that follows the upstream's contract, for the browser, the tests
  * and the server's demo. They handle `POST …/agentstatusdetails` under any prefix (both API versions and our
- * proxy's path), `GET …/api/config`, and `GET …/api/roster`. They resolve `filter.teams`, as our proxy does.
+ * proxy's path), `GET …/api/config`, and `GET …/api/roster`. They resolve `filter.teams` and say what their times mean,
+ * as our proxy does.
  *
  * An invalid request gets 400 and a body like the upstream's, `{"errors": [{"msg", "code"}]}`.
  */
@@ -47,9 +52,11 @@ export function createDemoHandlers(options: DemoOptions): RequestHandler[] {
       if (typeof paging === 'string') return refusal(paging);
       const filter = await readFilter(request);
       if (typeof filter === 'string') return refusal(filter);
-      const isInUtc = publicConfig.timestamps === 'utc';
+      const { timestamps: mode, timestampsCheck: check } = publicConfig;
       const requested = requestedAgents(allAgents(), filter, teams);
-      return HttpResponse.json(pageOf(requested, filter, paging, nowMs(), isInUtc));
+      return HttpResponse.json(pageOf(requested, filter, paging, nowMs(), mode === 'utc'), {
+        headers: { [TIMESTAMPS_HEADER]: timestampsText({ mode, check }) },
+      });
     }),
     http.get('*/api/config', () => HttpResponse.json(publicConfig)),
     http.get('*/api/roster', () => HttpResponse.json(teams())),

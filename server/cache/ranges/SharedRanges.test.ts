@@ -45,7 +45,7 @@ describe('the days that are asked of the upstream', () => {
   it('in one zone are those that are asked for', () => {
     fc.assert(
       fc.property(nowArbitrary, fc.constantFrom(...zones), (nowMs, offset) => {
-        const ranges = new SharedRanges('v1');
+        const ranges = new SharedRanges('v1', () => false);
         const asked = today(nowMs, offset);
         for (const viewer of ['a', 'b', 'c']) expect(ranges.choose(asked, viewer, nowMs)).toEqual(asked);
       }),
@@ -55,7 +55,7 @@ describe('the days that are asked of the upstream', () => {
   it('are whole days for exact times of version 2, in its form', () => {
     const nowMs = Date.parse('2026-11-23T12:00:00Z');
     const asked = { startDate: '2026-11-23T08:00:00', endDate: '2026-11-23T15:59:59', timeZoneOffSet: -60 };
-    expect(new SharedRanges('v2').choose(asked, 'a', nowMs)).toEqual({
+    expect(new SharedRanges('v2', () => false).choose(asked, 'a', nowMs)).toEqual({
       startDate: '2026-11-23',
       endDate: '2026-11-23',
       timeZoneOffSet: -60,
@@ -68,7 +68,7 @@ describe('the days that are asked of the upstream', () => {
         nowArbitrary,
         fc.array(fc.constantFrom(...zones), { minLength: 1, maxLength: 12 }),
         (nowMs, offsets) => {
-          const ranges = new SharedRanges('v1');
+          const ranges = new SharedRanges('v1', () => false);
           const askAll = (laterMs: number) =>
             offsets.map((offset, viewer) =>
               ranges.choose(today(nowMs, offset), String(viewer), nowMs + laterMs),
@@ -91,14 +91,15 @@ describe('the days that are asked of the upstream', () => {
         nowArbitrary.chain((nowMs) =>
           fc.tuple(fc.constant(nowMs), fc.array(askedArbitrary(nowMs), { minLength: 1, maxLength: 12 })),
         ),
-        ([nowMs, asks]) => {
-          const ranges = new SharedRanges('v1');
+        fc.boolean(),
+        ([nowMs, asks], doDaysCost) => {
+          const ranges = new SharedRanges('v1', () => doDaysCost);
           for (const [viewer, asked] of asks.entries()) {
             const chosen = ranges.choose(asked, String(viewer % 4), nowMs);
             const [wanted, covered] = [coveredTime(asked), coveredTime(chosen)];
             expect(covered.startMs).toBeLessThanOrEqual(wanted.startMs);
             expect(covered.endMs).toBeGreaterThanOrEqual(Math.min(wanted.endMs, nowMs));
-            expect(daysOf(chosen)).toBeLessThanOrEqual(daysOf(asked) + 1);
+            expect(daysOf(chosen)).toBeLessThanOrEqual(daysOf(asked) + (doDaysCost ? 0 : 1));
             expect(pageLimitFor(daysOf(chosen))).toBeGreaterThanOrEqual(pageLimitFor(daysOf(asked)));
             if (wanted.endMs < nowMs) expect(covered.endMs).toBeLessThanOrEqual(nowMs);
           }
@@ -109,7 +110,7 @@ describe('the days that are asked of the upstream', () => {
 
   it('follow most viewers, not one who asks for another offset each time', () => {
     const nowMs = Date.parse('2026-11-23T12:00:00Z');
-    const ranges = new SharedRanges('v1');
+    const ranges = new SharedRanges('v1', () => false);
     const viewers = ['a', 'b', 'c', 'd'];
     for (const viewer of viewers) ranges.choose(today(nowMs, BERLIN), viewer, nowMs);
     for (let offset = -840; offset <= 720; offset += 15) {
@@ -123,7 +124,7 @@ describe('the days that are asked of the upstream', () => {
 
   it('become fewer again when those who needed more have left', () => {
     const nowMs = Date.parse('2026-11-23T12:00:00Z');
-    const ranges = new SharedRanges('v1');
+    const ranges = new SharedRanges('v1', () => false);
     const [day, both] = [
       today(nowMs, BERLIN),
       { startDate: '2026-11-22', endDate: '2026-11-23', timeZoneOffSet: BERLIN },
@@ -137,7 +138,7 @@ describe('the days that are asked of the upstream', () => {
 
   it('are as asked for once times cannot be moved', () => {
     const nowMs = Date.parse('2026-11-23T12:00:00Z');
-    const ranges = new SharedRanges('v1');
+    const ranges = new SharedRanges('v1', () => false);
     for (const viewer of ['a', 'b', 'c']) ranges.choose(today(nowMs, BERLIN), viewer, nowMs);
     ranges.stopSharing();
     expect(ranges.choose(today(nowMs, KOLKATA), 'd', nowMs)).toEqual(today(nowMs, KOLKATA));

@@ -32,14 +32,17 @@ type Needed = Place & { readonly lastNeededMs: number };
  */
 export class SharedRanges {
   readonly #apiVersion: ApiVersion;
+  readonly #doDaysCost: () => boolean;
   /** By subject, the offset last asked for and when. */
   readonly #viewers = new Map<string, { readonly offset: number; readonly askedMs: number }>();
   readonly #needed = new Map<string, Needed>();
   #offset: number | undefined;
   #isSharing = true;
 
-  constructor(apiVersion: ApiVersion) {
+  /** `doDaysCost`: whether each day takes a call, so that no day more is asked for than a viewer needs. */
+  constructor(apiVersion: ApiVersion, doDaysCost: () => boolean) {
     this.#apiVersion = apiVersion;
+    this.#doDaysCost = doDaysCost;
   }
 
   /** Times were found that cannot be moved to another offset: from now on everything is asked for as it comes. */
@@ -55,7 +58,7 @@ export class SharedRanges {
     const wholeDaysAsked = wholeDays(time, asked.timeZoneOffSet, this.#apiVersion);
     const wanted = { time, days: daysOf(wholeDaysAsked) };
     const inOneOffset = wholeDays(time, this.#offset ?? asked.timeZoneOffSet, this.#apiVersion);
-    const own = mayServe(placeOf(inOneOffset), wanted, nowMs) ? inOneOffset : wholeDaysAsked;
+    const own = this.#mayServe(placeOf(inOneOffset), wanted, nowMs) ? inOneOffset : wholeDaysAsked;
     const key = JSON.stringify(own);
     // Moved to the end, as the viewers are.
     this.#needed.delete(key);
@@ -84,9 +87,23 @@ export class SharedRanges {
   #longestCovering(own: DateFilter, wanted: Days, nowMs: number): DateFilter {
     let chosen = placeOf(own);
     for (const range of this.#needed.values()) {
-      if (range.days > chosen.days && mayServe(range, wanted, nowMs)) chosen = range;
+      if (range.days > chosen.days && this.#mayServe(range, wanted, nowMs)) chosen = range;
     }
     return chosen.dateFilter;
+  }
+
+  /**
+   * Whether a range may serve a wanted one: it covers it, and is as short or a day longer, with as many agents on a
+   * page. What is over is kept for a day, so it must not be served by what is renewed every minute.
+   */
+  #mayServe(range: Days, wanted: Days, nowMs: number): boolean {
+    return (
+      range.time.startMs <= wanted.time.startMs &&
+      range.time.endMs >= wanted.time.endMs &&
+      range.days <= wanted.days + (this.#doDaysCost() ? 0 : 1) &&
+      pageLimitFor(range.days) === pageLimitFor(wanted.days) &&
+      (range.time.endMs <= nowMs || wanted.time.endMs >= nowMs)
+    );
   }
 }
 
@@ -99,20 +116,6 @@ function bestOffset(viewersIn: ReadonlyMap<number, number>, current: number | un
   const good = [...viewersIn].filter(([, viewers]) => viewers >= most * ENOUGH).map(([offset]) => offset);
   const isStillGood = current !== undefined && (viewersIn.get(current) ?? 0) >= most * STILL_ENOUGH;
   return Math.min(...good, ...(isStillGood ? [current] : []));
-}
-
-/**
- * Whether a range may serve a wanted one: it covers it, and is as short or a day longer, with as many agents on a
- * page. What is over is kept for a day, so it must not be served by what is renewed every minute.
- */
-function mayServe(range: Days, wanted: Days, nowMs: number): boolean {
-  return (
-    range.time.startMs <= wanted.time.startMs &&
-    range.time.endMs >= wanted.time.endMs &&
-    range.days <= wanted.days + 1 &&
-    pageLimitFor(range.days) === pageLimitFor(wanted.days) &&
-    (range.time.endMs <= nowMs || wanted.time.endMs >= nowMs)
-  );
 }
 
 /** Without what lies in the future, for which nothing is known; a range that is all future as a whole. */

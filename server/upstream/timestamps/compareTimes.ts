@@ -107,10 +107,10 @@ function startsOf({ dateFilter, records }: AskedRecords): AskedStarts {
 
 /** Whether a span that begins there may have been cut: at midnight or where the days begin, by either clock. */
 function isEdge(naiveMs: number, dateFilter: DateFilter): boolean {
-  const offsetMs = dateFilter.timeZoneOffSet * MINUTE_MS;
-  const localStartMs = coveredTime(dateFilter).startMs - offsetMs;
+  const behindUtcMs = dateFilter.timeZoneOffSet * MINUTE_MS;
+  const localStartMs = coveredTime(dateFilter).startMs - behindUtcMs;
   return [0, localStartMs].some(
-    (cutMs) => isMultipleOfDay(naiveMs - cutMs) || isMultipleOfDay(naiveMs - cutMs - offsetMs),
+    (cutMs) => isMultipleOfDay(naiveMs - cutMs) || isMultipleOfDay(naiveMs - cutMs - behindUtcMs),
   );
 }
 

@@ -2,6 +2,7 @@ import type { AgentStatusReply } from '../../../src/contract/agentStatusReply';
 import type { AgentStatusRequest, DateFilter, PagingQuery } from '../../../src/contract/agentStatusRequest';
 import type { TimestampsMode } from '../../../src/contract/publicConfig';
 import { coveredTime } from '../coveredTime';
+import { type Behavior, respondWith } from '../testUpstream.testkit';
 
 const MINUTE_MS = 60_000;
 
@@ -49,4 +50,30 @@ export function pageOf(
   const asked = agents.filter(({ email }) => named?.includes(email) ?? true);
   const data = asked.slice(offset, offset + limit).map((agent) => recordOf(agent, filter.dateFilter, habits));
   return { hasMore: offset + limit < asked.length, limit, offset, data };
+}
+
+/** A contact center behind an upstream; a test may change it between calls. */
+export type Center = WritingHabits & {
+  agents: readonly TrueAgent[];
+  mode: TimestampsMode;
+  /** Sends everyone whatever addresses are asked for. */
+  ignoresAgents?: boolean;
+  /** The status of the response to such a request, if it is refused. */
+  refuses?: (filter: AgentStatusRequest['filter']) => number | undefined;
+};
+
+/** An upstream on the loopback that answers as this contact center does. */
+export function answerLike(center: Center): Behavior {
+  return (response, call) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is what the service under test has sent
+    const request = JSON.parse(call.body) as AgentStatusRequest;
+    const query = new URL(call.url ?? '', 'http://upstream.invalid').searchParams;
+    const status = center.refuses?.(request.filter);
+    if (status !== undefined) {
+      respondWith(status, { errors: [{ msg: 'refused', code: status }] })(response, call);
+      return;
+    }
+    const paging = { limit: Number(query.get('limit')), offset: Number(query.get('offset')) };
+    respondWith(200, pageOf(center.agents, request, paging, center))(response, call);
+  };
 }

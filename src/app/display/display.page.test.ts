@@ -19,7 +19,12 @@ function revoke(): { readonly admit: () => void } {
   let isRevoked = true;
   const refuse = () =>
     isRevoked
-      ? problemResponse({ code: 'unauthenticated', detail: 'The display was revoked.', challenge: 'Bearer' })
+      ? problemResponse({
+          code: 'unauthenticated',
+          reason: 'display-revoked',
+          detail: 'The display was revoked.',
+          challenge: 'Bearer',
+        })
       : undefined;
   replyInstead(http.post('*/api/agentstatusdetails', refuse), http.get('*/api/roster', refuse));
   return {
