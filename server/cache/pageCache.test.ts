@@ -5,6 +5,7 @@ import type { TimestampsMode } from '../../src/contract/publicConfig';
 import type { TimestampsCheck } from '../../src/contract/timestampsInForce';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { failureWith } from '../failures/upstreamFailure.testkit';
+import { sharedKeeper } from '../upstream/findings.testkit';
 import { noReplicaLease } from './replicaLease';
 import type { LifetimeSettings } from '../settings/settings';
 import { unlimitedBudget } from '../budget/budget';
@@ -54,6 +55,7 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}, found: Finding = {})
     callUpstream,
     store: createCopyStore(undefined),
     lease: noReplicaLease,
+    batchSizeKeeper: sharedKeeper(),
     packer,
     holdReply: async (work) => await work(),
     lifetimes,

@@ -38,6 +38,7 @@ export type PageCacheOptions = {
   readonly callUpstream: UpstreamCall;
   readonly store: CopyStore;
   readonly lease: ReplicaLease;
+  readonly batchSizeKeeper: ConstructorParameters<typeof BatchSize>[0];
   readonly packer: Packer;
   readonly holdReply: HoldReply;
   readonly lifetimes: LifetimeSettings;
@@ -69,7 +70,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   const { callUpstream, lease, holdReply } = options;
   const store = copiesSince(options.store, timestamps.sinceMs);
   const making = { callUpstream, store, lease, packer, holdReply };
-  const batchSize = new BatchSize();
+  const batchSize = new BatchSize(options.batchSizeKeeper);
   const composed = new ComposedReplies(packer, timestamps);
   const ranges = new LRUCache<string, Range>({ max: MOST_RANGES });
   const sharedRanges = new SharedRanges(origin.apiVersion, areRangesByDay);
