@@ -140,16 +140,24 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   }
 
   /** How a caller who asks for this time range judges copies. */
-  function judge(dateFilter: DateFilter, caller: PageCaller) {
+  function judge({ agents }: Range, dateFilter: DateFilter, caller: PageCaller) {
     const nowMs = performance.now();
-    const liveMs = demand.lifetimeMs(caller.subject);
+    // At most twice as long, so that no one who asks for ever more agents can keep others from new data.
+    const firstDataMs = agents.firstDataMs();
+    const withPatience = (ms: number) => ms + Math.min(ms, firstDataMs);
+    const liveMs = withPatience(demand.lifetimeMs(caller.subject));
     // As long as the time range had been over when the copy was made. If more is watched than at that time, a live copy
     // is served for longer: the calls are needed for those who have no data yet.
     const expiresAtMs = ({ asOfMs, servesMs }: CopyTimes) => {
       const madeAtMs = Date.now() - (performance.now() - asOfMs);
       return (
         asOfMs +
-        lifetimeMs(dateFilter, madeAtMs, Math.max(servesMs, Math.min(liveMs, demand.roundMs())), lifetimes)
+        lifetimeMs(
+          dateFilter,
+          madeAtMs,
+          withPatience(Math.max(servesMs, Math.min(liveMs, demand.roundMs()))),
+          lifetimes,
+        )
       );
     };
     const isGood = (times: CopyTimes) =>
@@ -165,7 +173,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     caller: PageCaller,
   ): Promise<PageResult> {
     const { dateFilter, listing } = range;
-    const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
+    const { expiresAtMs, isGood, liveMs } = judge(range, askedFilter, caller);
     const { pageSize } = listing;
     const isOfListing = paging.limit === pageSize && paging.offset % pageSize === 0;
     if (isOfListing)
@@ -197,7 +205,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     caller: PageCaller,
   ): Promise<PageResult> {
     const { dateFilter, agents } = range;
-    const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
+    const { expiresAtMs, isGood, liveMs } = judge(range, askedFilter, caller);
     const addresses: Addresses = new Map([...list].slice(paging.offset, paging.offset + paging.limit));
     const hasMore = list.size > paging.offset + paging.limit;
     agents.want(addresses, caller.subject, watchedMs(liveMs));
