@@ -30,6 +30,7 @@ import { type RosterOptions, rosterInForce } from './rosterInForce';
 import type { Settings } from './settings/settings';
 import { type SignIn, type SignInOptions, createSignIn } from './signIn/signIn';
 import { ReplyMemory } from './upstream/ReplyMemory';
+import { createFetch } from './upstream/dispatcher';
 import { createUpstream } from './upstream/upstream';
 import type { UpstreamCall } from './upstream/upstreamCall';
 
@@ -101,6 +102,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
     replyLimits: settings.access.kind === 'open' ? openReplyLimits : replyLimits,
     authorize: createAuthorize(settings.access, {
       displays: options.displays,
+      fetchKeys: createFetch(settings.proxies),
       resolveRights: roster === undefined ? rightsWithoutRoster : rightsWithRoster(roster.current),
       authenticateSession: signIn?.authenticate,
       ...(options.onKeySetFailure !== undefined && { onKeySetFailure: options.onKeySetFailure }),
@@ -127,7 +129,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
 }
 
 function signInFor(
-  { access }: Settings,
+  { access, proxies }: Settings,
   lease: ReplicaLease,
   roster: LiveRoster | undefined,
   { redis, onSignInFailure }: ServiceOptions,
@@ -138,6 +140,7 @@ function signInFor(
     lease,
     isGroupUsed: (group) => roster?.current().isSupervisorGroup(group) ?? false,
     onFailure: onSignInFailure ?? (() => undefined),
+    fetch: createFetch(proxies),
   });
 }
 
@@ -191,12 +194,13 @@ function upstreamFor(
   replyMemory: ReplyMemory,
   observer: ServiceObserver,
 ): UpstreamCall {
-  const { source, apiVersion, callTimeoutMs } = settings;
+  const { source, apiVersion, callTimeoutMs, proxies } = settings;
   if (source.kind === 'upstream') {
     return createUpstream({
       access: source.access,
       apiVersion,
       callTimeoutMs,
+      proxies,
       budget,
       replyMemory,
       observer,

@@ -110,9 +110,10 @@ export function createMetrics(version: string): Metrics {
   });
   return {
     observer: {
-      onUpstreamAttempt: (outcome, durationMs, causeCode) => {
-        upstreamAttempts.inc({ outcome });
-        if (outcome === 'upstream-unreachable') unreachable.inc({ cause: causeCode ?? 'unknown' });
+      onUpstreamAttempt: (durationMs, failure) => {
+        upstreamAttempts.inc({ outcome: failure?.code ?? 'ok' });
+        if (failure?.code === 'upstream-unreachable')
+          unreachable.inc({ cause: failure.causeCode ?? 'unknown' });
         upstreamSeconds.observe(durationMs / 1000);
       },
       onBudgetWaited: (waitedMs) => budgetWaitSeconds.observe(waitedMs / 1000),

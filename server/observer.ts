@@ -1,4 +1,4 @@
-import type { UpstreamFailureCode } from './failures/upstreamFailure';
+import type { UpstreamFailure } from './failures/upstreamFailure';
 
 /** Where a page came from. */
 export type CacheOutcome =
@@ -11,14 +11,13 @@ export type CacheOutcome =
   /** From the last good copy, because the upstream failed. */
   | 'stale';
 
-/** Events of the service, for metrics: numbers and fixed names, nothing from a request. */
+/**
+ * Events of the service, for metrics and the log: numbers and fixed names, nothing from a request. Only `upstreamWords`
+ * of a failure are text of someone else: they are for the log, never for a metric.
+ */
 export type ServiceObserver = {
-  /** One attempt to call the upstream has ended. `causeCode` says why there was no response, if it is known. */
-  readonly onUpstreamAttempt: (
-    outcome: 'ok' | UpstreamFailureCode,
-    durationMs: number,
-    causeCode?: string,
-  ) => void;
+  /** One attempt to call the upstream has ended, well if there is no `failure`. */
+  readonly onUpstreamAttempt: (durationMs: number, failure?: UpstreamFailure) => void;
   /** A call was spent after this wait. */
   readonly onBudgetWaited: (waitedMs: number) => void;
   readonly onCacheOutcome: (outcome: CacheOutcome) => void;

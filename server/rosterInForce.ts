@@ -44,9 +44,9 @@ export function rosterInForce(
   const roster = options.roster ?? new LiveRoster();
   const { budget, callEveryMs, replyMemory, observer, keeping } = service;
   const { access } = source;
-  const { callTimeoutMs } = settings;
+  const { callTimeoutMs, proxies } = settings;
   const kore = new KoreRoster({
-    listAgents: createListAgents({ access, callTimeoutMs, budget, replyMemory, observer }),
+    listAgents: createListAgents({ access, callTimeoutMs, proxies, budget, replyMemory, observer }),
     keeper: createKoreKeeper(keeping),
     callEveryMs: () => callEveryMs() / PART_OF_CALLS,
     events: options.koreRosterEvents ?? noEvents,

@@ -43,5 +43,10 @@ export function canSeeAll(scope: AgentScope, emails: readonly (string | undefine
  * difference would show where the list ends. Throws `UpstreamFailure`.
  */
 export function refuseOthers(scope: AgentScope, emails: readonly (string | undefined)[]): void {
-  if (!canSeeAll(scope, emails)) throw new UpstreamFailure('upstream-error', { causeCode: 'FILTER_IGNORED' });
+  if (canSeeAll(scope, emails)) return;
+  throw new UpstreamFailure({
+    code: 'upstream-error',
+    reason: 'filter-ignored',
+    causeCode: 'FILTER_IGNORED',
+  });
 }

@@ -1,4 +1,4 @@
-import { type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
+import { type FetchImplementation, type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
 import * as v from 'valibot';
 
 import { accessClaimsSchema } from '../../src/contract/accessClaims';
@@ -17,12 +17,13 @@ const CLOCK_TOLERANCE_SECONDS = 60;
 const secretAlgorithms = ['HS256'];
 const keySetAlgorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');
 
-/** Authenticates the bearer tokens that the settings describe. `onKeySetFailure`: see `createAuthorize`. */
+/** Authenticates the bearer tokens that the settings describe. The other arguments: see `AuthorizeOptions`. */
 export function authenticateTokens(
   settings: TokenSettings,
   onKeySetFailure: (error: unknown) => void,
+  fetchKeys?: FetchImplementation,
 ): Authenticate {
-  const verify = verifierFor(settings, onKeySetFailure);
+  const verify = verifierFor(settings, onKeySetFailure, fetchKeys);
   return async (request) => {
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
     if (token === undefined) throw unauthenticated('A bearer token is missing.');
@@ -42,6 +43,7 @@ export function authenticateTokens(
 function verifierFor(
   { key, issuer, audience, longestSeconds }: TokenSettings,
   onKeySetFailure: (error: unknown) => void,
+  fetchKeys?: FetchImplementation,
 ): (token: string) => Promise<JWTPayload> {
   const options: JWTVerifyOptions = {
     issuer,
@@ -50,7 +52,7 @@ function verifierFor(
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ['sub', 'exp'],
   };
-  const verify = key.kind === 'secret' ? withSecrets(key) : createKeySet(key.url, onKeySetFailure);
+  const verify = key.kind === 'secret' ? withSecrets(key) : createKeySet(key.url, onKeySetFailure, fetchKeys);
   return async (token) => {
     try {
       const payload = await verify(token, options);

@@ -1,3 +1,4 @@
+import type { FetchImplementation } from 'jose';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { assertNever } from '../../src/base/assertNever';
@@ -29,6 +30,8 @@ export type AuthorizeOptions = {
   readonly resolveRights: ResolveRights;
   /** Displays on walls, which have tokens of their own. */
   readonly displays?: Displays | undefined;
+  /** Fetches the key set, in place of `fetch`. */
+  readonly fetchKeys?: FetchImplementation | undefined;
   /** Receives each failed refresh of a key set. */
   readonly onKeySetFailure?: (error: unknown) => void;
   /** Authenticates those who signed in at the page; needed if they can. */
@@ -49,15 +52,15 @@ export function createAuthorize(access: AccessSettings, options: AuthorizeOption
 
 function authenticatorFor(
   access: Exclude<AccessSettings, { readonly kind: 'open' }>,
-  { onKeySetFailure = () => undefined, authenticateSession }: AuthorizeOptions,
+  { onKeySetFailure = () => undefined, fetchKeys, authenticateSession }: AuthorizeOptions,
 ): Authenticate {
   switch (access.kind) {
     case 'token':
-      return authenticateTokens(access, onKeySetFailure);
+      return authenticateTokens(access, onKeySetFailure, fetchKeys);
     case 'oidc': {
       if (authenticateSession === undefined) throw new TypeError('Sessions cannot be authenticated');
       if (access.tokens === undefined) return authenticateSession;
-      const authenticateToken = authenticateTokens(access.tokens, onKeySetFailure);
+      const authenticateToken = authenticateTokens(access.tokens, onKeySetFailure, fetchKeys);
       // A token says whom to see, on purpose; the cookie comes along by itself, also in a frame of the same site.
       return async (request) =>
         await (hasBearerToken(request) ? authenticateToken(request) : authenticateSession(request));

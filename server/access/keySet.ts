@@ -38,7 +38,11 @@ export type VerifyToken = (token: string, options: JWTVerifyOptions) => Promise<
  * most every 30 seconds. A token without a key id is verified with each key that fits its algorithm. `onFailure`
  * receives each failed refresh.
  */
-export function createKeySet(url: string, onFailure: (error: unknown) => void): VerifyToken {
+export function createKeySet(
+  url: string,
+  onFailure: (error: unknown) => void,
+  fetchSet: FetchImplementation = fetch,
+): VerifyToken {
   let triedAtMs = Number.NEGATIVE_INFINITY;
   /** A refresh that all tokens wait for. */
   let awaited: Promise<void> | undefined;
@@ -50,7 +54,7 @@ export function createKeySet(url: string, onFailure: (error: unknown) => void): 
       throw new Error('The key server has just failed');
     triedAtMs = nowMs;
     isFailing = true;
-    const response = await fetch(...request);
+    const response = await fetchSet(...request);
     isFailing = response.status !== 200;
     return response;
   };

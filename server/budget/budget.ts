@@ -207,7 +207,9 @@ export class QueuedBudget implements Budget {
           rankedFrom(each, standingOf).reserved === reserved),
     );
     const retryAfterSeconds = Math.ceil(waitMs / 1000);
-    for (const { refuse } of refused) refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds }));
+    for (const { refuse } of refused) {
+      refuse(new UpstreamFailure({ code: 'rate-limited', reason: 'budget-spent', retryAfterSeconds }));
+    }
   }
 
   /** Until the one who has waited the longest has waited too long. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import { failureWith } from '../failures/upstreamFailure.testkit';
 import { type SweepJob, Sweeper } from './Sweeper';
 
 beforeEach(() => {
@@ -36,7 +36,7 @@ describe('a sweep', () => {
   it('waits while the budget is spent, and then goes on', async () => {
     const done = vi.fn<SweepJob>().mockResolvedValue(undefined);
     const refused = async () => {
-      throw new UpstreamFailure('rate-limited', { retryAfterSeconds: 7 });
+      throw failureWith('rate-limited', { retryAfterSeconds: 7 });
     };
     const sweeper = new Sweeper(jobsOf([refused, refused, refused, done]));
     sweeper.start();
@@ -50,7 +50,7 @@ describe('a sweep', () => {
   it('ends with any other failure until it is started again', async () => {
     const done = vi.fn<SweepJob>().mockResolvedValue(undefined);
     const broken = async () => {
-      throw new UpstreamFailure('upstream-error');
+      throw failureWith('upstream-error');
     };
     const sweeper = new Sweeper(jobsOf([broken, broken, broken, done]));
     sweeper.start();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { AgentPageRequest } from '../../src/contract/agentStatusRequest';
 import type { UpstreamCall } from '../upstream/upstreamCall';
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import { failureWith } from '../failures/upstreamFailure.testkit';
 import { noReplicaLease } from './replicaLease';
 import type { LifetimeSettings } from '../settings/settings';
 import { unlimitedBudget } from '../budget/budget';
@@ -95,14 +95,14 @@ describe('callers at the same time', () => {
     const pending = Promise.allSettled(Array.from({ length: 1000 }, async () => ask(today, { signal })));
     // Whoever asks after the failure causes a new call, so all of them have to wait for this one.
     await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(1000), { timeout: 30_000 });
-    held.reject(new UpstreamFailure('upstream-timeout'));
+    held.reject(failureWith('upstream-timeout'));
     const results = await pending;
     expect(results.every(({ status }) => status === 'rejected')).toBe(true);
     expect(callUpstream).toHaveBeenCalledOnce();
   });
 
   it('cause a new call after a failure', async () => {
-    callUpstream.mockRejectedValueOnce(new UpstreamFailure('upstream-timeout'));
+    callUpstream.mockRejectedValueOnce(failureWith('upstream-timeout'));
     const ask = cacheWith();
     await expect(ask()).rejects.toMatchObject({ code: 'upstream-timeout' });
     expect((await ask()).outcome).toBe('miss');
@@ -208,7 +208,7 @@ describe('while the upstream fails', () => {
       const ask = cacheWith();
       const asOfMs = performance.now();
       await ask();
-      callUpstream.mockRejectedValue(new UpstreamFailure(code));
+      callUpstream.mockRejectedValue(failureWith(code));
       passSeconds(590);
       expect(await ask()).toMatchObject({ outcome: 'stale', page: { asOfMs }, failure: { code } });
       passSeconds(11);
@@ -222,7 +222,7 @@ describe('while the upstream fails', () => {
       const ask = cacheWith();
       await ask();
       passSeconds(20);
-      callUpstream.mockRejectedValue(new UpstreamFailure(code));
+      callUpstream.mockRejectedValue(failureWith(code));
       await expect(ask()).rejects.toMatchObject({ code });
     },
   );
@@ -231,7 +231,7 @@ describe('while the upstream fails', () => {
     const ask = cacheWith();
     await ask(lastWeek);
     passSeconds(7200);
-    callUpstream.mockRejectedValue(new UpstreamFailure('upstream-error'));
+    callUpstream.mockRejectedValue(failureWith('upstream-error'));
     expect((await ask(lastWeek, { wantsFresh: true })).outcome).toBe('stale');
   });
 });
@@ -292,7 +292,7 @@ describe('lists of agents', () => {
     await ask(listOf('a@x'));
     passSeconds(20);
     await ask(listOf('b@x'));
-    callUpstream.mockRejectedValue(new UpstreamFailure('upstream-timeout'));
+    callUpstream.mockRejectedValue(failureWith('upstream-timeout'));
     passSeconds(20);
     expect(await ask(listOf('a@x', 'b@x'))).toMatchObject({
       outcome: 'stale',

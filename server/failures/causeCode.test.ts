@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { causeCodeOf, isCertificateFault } from './causeCode';
+import { causeCodeOf, isCertificateFault, unreachableReasonOf } from './causeCode';
 
 const withCode = (code: unknown, cause?: unknown) => Object.assign(new Error('text', { cause }), { code });
 
@@ -38,4 +38,24 @@ it.each([
   [undefined, false],
 ])('a certificate is at fault with %s: %s', (code, isFault) => {
   expect(isCertificateFault(code)).toBe(isFault);
+});
+
+it.each([
+  ['ENOTFOUND', 'name-not-resolved'],
+  ['EAI_AGAIN', 'name-not-resolved'],
+  ['ECONNREFUSED', 'connection-refused'],
+  ['ECONNRESET', 'connection-lost'],
+  ['UND_ERR_SOCKET', 'connection-lost'],
+  ['EHOSTUNREACH', 'no-route'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'no-route'],
+  ['CERT_HAS_EXPIRED', 'certificate-refused'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-refused'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'certificate-refused'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls-failed'],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tls-failed'],
+  ['ERR_TLS_HANDSHAKE_TIMEOUT', 'tls-failed'],
+  ['HPE_INVALID_CONSTANT', 'connection-failed'],
+  [undefined, 'connection-failed'],
+])('without a response, %s means %s', (code, reason) => {
+  expect(unreachableReasonOf(code)).toBe(reason);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 
-import { type ProblemCode, problemCodeOf, problemSchema } from '../../src/contract/problem';
+import { problemCodeOf, problemSchema } from '../../src/contract/problem';
 import { defaultPublicConfig, publicConfigSchema } from '../../src/contract/publicConfig';
 import { type AppDependencies, createApp } from './app';
 import type { RequestRecord } from './recordRequests';
@@ -10,7 +10,8 @@ import { allRights } from '../access/rights';
 import { cachedPageOf } from '../cache/cachedPage.testkit';
 import type { PageResult, GetPage } from '../cache/getPage';
 import { RequestRefused } from '../failures/problem';
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import type { UpstreamFailureCode } from '../failures/upstreamFailure';
+import { failureWith } from '../failures/upstreamFailure.testkit';
 
 const reply = { hasMore: false, limit: 50, offset: 0, data: [{ userId: 'u-1', '<b>': ['kept'] }] };
 const address = '/api/agentstatusdetails';
@@ -254,7 +255,7 @@ describe('POST /api/agentstatusdetails', () => {
     expect(getPage).not.toHaveBeenCalled();
   });
 
-  it.each<[ProblemCode, number]>([
+  it.each<[UpstreamFailureCode, number]>([
     ['rate-limited', 503],
     ['upstream-auth', 502],
     ['upstream-scope', 502],
@@ -265,7 +266,7 @@ describe('POST /api/agentstatusdetails', () => {
     ['upstream-too-large', 502],
     ['upstream-error', 502],
   ])('replies to %s with %i', async (code, status) => {
-    getPage.mockRejectedValue(new UpstreamFailure(code as UpstreamFailure['code'], { upstreamStatus: 418 }));
+    getPage.mockRejectedValue(failureWith(code, { upstreamStatus: 418 }));
     const response = await ask(oneDay);
     expect(await problemOf(response)).toMatchObject({
       status,
@@ -277,7 +278,7 @@ describe('POST /api/agentstatusdetails', () => {
   });
 
   it('logs why the upstream failed, even if a copy hides it from the caller', async () => {
-    const failure = new UpstreamFailure('upstream-unreachable', { causeCode: 'CERT_HAS_EXPIRED' });
+    const failure = failureWith('upstream-unreachable', { causeCode: 'CERT_HAS_EXPIRED' });
     getPage.mockResolvedValueOnce({ ...result, outcome: 'stale', failure });
     expect((await ask(oneDay)).status).toBe(200);
     getPage.mockRejectedValue(failure);
@@ -286,7 +287,7 @@ describe('POST /api/agentstatusdetails', () => {
   });
 
   it('says when to retry', async () => {
-    getPage.mockRejectedValue(new UpstreamFailure('rate-limited', { retryAfterSeconds: 17 }));
+    getPage.mockRejectedValue(failureWith('rate-limited', { retryAfterSeconds: 17 }));
     expect((await ask(oneDay)).headers.get('Retry-After')).toBe('17');
   });
 

@@ -8,7 +8,7 @@ import { allAgents, scopeFrom } from '../access/agentScope';
 import { cachedPageOf } from '../cache/cachedPage.testkit';
 import type { PageResult } from '../cache/getPage';
 import { type Unpacking, emptyReply, pageReply } from './pageReply';
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import { failureWith } from '../failures/upstreamFailure.testkit';
 
 const jane = { userId: 'u-1', email: 'jane@example.com' };
 const boss = { userId: 'u-2', email: 'boss@example.com' };
@@ -63,11 +63,11 @@ describe('the headers', () => {
       'agent-status-proxy; fwd=miss; fwd-status=200; collapsed; ttl=8',
     ],
     [
-      { outcome: 'stale', failure: new UpstreamFailure('upstream-error', { upstreamStatus: 503 }) },
+      { outcome: 'stale', failure: failureWith('upstream-error', { upstreamStatus: 503 }) },
       'agent-status-proxy; fwd=stale; fwd-status=503; ttl=8; detail=upstream-error',
     ],
     [
-      { outcome: 'stale', failure: new UpstreamFailure('rate-limited') },
+      { outcome: 'stale', failure: failureWith('rate-limited') },
       'agent-status-proxy; fwd=stale; ttl=8; detail=rate-limited',
     ],
   ])('of %j give age and origin', async (changes, status) => {

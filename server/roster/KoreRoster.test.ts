@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import { failureWith } from '../failures/upstreamFailure.testkit';
 import { type KoreKeeper, KoreRoster } from './KoreRoster';
 import type { SourceState } from './LiveRoster';
 import type { KoreProgress, KoreReading } from './OpenReading';
@@ -84,7 +84,7 @@ function replica(listPage: Page, keeper = sharedKeeper()) {
 }
 
 const unreachable = () => {
-  throw new UpstreamFailure('upstream-unreachable');
+  throw failureWith('upstream-unreachable');
 };
 
 describe('all agents of the upstream', () => {
@@ -140,7 +140,7 @@ describe('all agents of the upstream', () => {
     let refusals = 2;
     const { events, seen, stop } = replica((page) => {
       refusals -= 1;
-      if (refusals >= 0) throw new UpstreamFailure('rate-limited', { retryAfterSeconds: 30 });
+      if (refusals >= 0) throw failureWith('rate-limited', { retryAfterSeconds: 30 });
       return account(5)(page);
     });
     await vi.advanceTimersByTimeAsync(59_000);

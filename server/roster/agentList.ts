@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { isNestedDeeperThan } from '../../src/base/jsonNesting';
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import { invalidReply, notJson } from '../failures/unreadableReply';
 import type { RosterContent, RosterMember } from './rosterContent';
 import { keyOf } from './RosterLines';
 import { isTeamId } from './teamId';
@@ -48,7 +48,7 @@ export type AgentList = {
 /** Parses the text of a reply. Throws `UpstreamFailure`. */
 export function parseAgentList(text: string, upstreamStatus: number): AgentList {
   const list = v.safeParse(agentListSchema, parseJson(text, upstreamStatus));
-  if (!list.success) throw new UpstreamFailure('upstream-error', { upstreamStatus });
+  if (!list.success) throw invalidReply(upstreamStatus);
   const { results, hasMore, totalPages, totalResults } = list.output;
   const agents = results.flatMap((record) => {
     const agent = v.safeParse(listedAgentSchema, record);
@@ -64,13 +64,11 @@ export function parseAgentList(text: string, upstreamStatus: number): AgentList 
 }
 
 function parseJson(text: string, upstreamStatus: number): unknown {
-  if (isNestedDeeperThan(text, DEEPEST_REPLY)) {
-    throw new UpstreamFailure('upstream-error', { upstreamStatus });
-  }
+  if (isNestedDeeperThan(text, DEEPEST_REPLY)) throw invalidReply(upstreamStatus);
   try {
     return JSON.parse(text);
   } catch {
-    throw new UpstreamFailure('upstream-not-json', { upstreamStatus });
+    throw notJson(text, upstreamStatus);
   }
 }
 

@@ -12,6 +12,7 @@ import type { BudgetLimits } from '../budget/callCounter';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment';
 import { beginsLikeRoster } from '../roster/readRosterText';
 import { isLoopbackHost, parseOrigins } from './origins';
+import { type ProxySettings, readProxySettings } from './proxySettings';
 import { type UpstreamAccess, readUpstreamAccess } from './upstreamSettings';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -41,6 +42,8 @@ export type Settings = {
   readonly budgetFile: string | undefined;
   /** The timeout of one attempt. */
   readonly callTimeoutMs: number;
+  /** `undefined`: everything is reached directly. */
+  readonly proxies: ProxySettings | undefined;
   readonly maxDays: number;
   readonly access: AccessSettings;
   /** The Redis that the replicas share; `undefined`: a single process. It may contain a password. */
@@ -105,6 +108,8 @@ export function readSettings(environment: Environment, readFile: ReadFile): Sett
     isBudgetExplicit: callsPerMinute !== undefined || callsPerHour !== undefined,
     budgetFile: reader.read('BUDGET_FILE', 'the path of a file', (text) => text),
     callTimeoutMs: reader.wholeNumber('KORE_TIMEOUT_MS', 100, 60_000) ?? 10_000,
+    proxies:
+      access.kind === 'none' && accessSettings?.kind === 'open' ? undefined : readProxySettings(reader),
     maxDays: reader.wholeNumber('MAX_DAYS', 1, 366) ?? defaultPublicConfig.maxDays,
     redisUrl: reader.read('REDIS_URL', 'an address such as redis://user:password@host:6379/0', parseRedisUrl),
     replicas: reader.wholeNumber('REPLICAS', 1, 100) ?? 4,

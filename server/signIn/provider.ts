@@ -3,6 +3,7 @@ import {
   ClientSecretBasic,
   ClientSecretPost,
   type Configuration,
+  type CustomFetch,
   None,
   ResponseBodyError,
   type ServerMetadata,
@@ -15,6 +16,7 @@ import {
   buildEndSessionUrl,
   calculatePKCECodeChallenge,
   clockTolerance,
+  customFetch,
   discovery,
   fetchUserInfo,
   refreshTokenGrant,
@@ -77,9 +79,9 @@ export type IdentityProvider = {
 type TokenReply = TokenEndpointResponse & TokenEndpointResponseHelpers;
 
 /** The provider that the settings name. It is asked for its addresses only when someone signs in. */
-export function createProvider(settings: SignInSettings): IdentityProvider {
+export function createProvider(settings: SignInSettings, fetchFromProvider?: CustomFetch): IdentityProvider {
   const redirectUrl = `${settings.publicUrl}/sign-in/callback`;
-  const configuration = createDiscovery(settings);
+  const configuration = createDiscovery(settings, fetchFromProvider);
 
   /** The claims of the ID token, completed by those of the userinfo endpoint where email or groups are missing. */
   async function claimsIn(config: Configuration, reply: TokenReply, subject: string) {
@@ -176,7 +178,10 @@ export function createProvider(settings: SignInSettings): IdentityProvider {
 }
 
 /** The provider's addresses. While they cannot be read again, the last ones remain in use. */
-function createDiscovery(settings: SignInSettings): () => Promise<Configuration> {
+function createDiscovery(
+  settings: SignInSettings,
+  fetchFromProvider: CustomFetch | undefined,
+): () => Promise<Configuration> {
   let known: Configuration | undefined;
   let triedAtMs = Number.NEGATIVE_INFINITY;
   let pending: Promise<Configuration> | undefined;
@@ -190,6 +195,7 @@ function createDiscovery(settings: SignInSettings): () => Promise<Configuration>
       clientAuthWith(settings.clientSecret),
       {
         timeout: TIMEOUT_SECONDS,
+        ...(fetchFromProvider !== undefined && { [customFetch]: fetchFromProvider }),
         // The settings allow plain http for the loopback alone.
         ...(issuer.protocol === 'http:' && { execute: [allowInsecureRequests] }),
       },

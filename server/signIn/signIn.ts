@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  type CustomFetch,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 
 import type { PublicConfig } from '../../src/contract/publicConfig';
 import { SIGN_IN_FAILURE_PARAMETER, type SignInFailure } from '../../src/contract/signIn';
@@ -48,6 +53,8 @@ export type SignInOptions = {
   readonly redis?: SharedRedis | undefined;
   readonly lease?: ReplicaLease;
   readonly onFailure: (report: SignInReport) => void;
+  /** Reaches the provider, in place of `fetch`. */
+  readonly fetch?: CustomFetch | undefined;
 };
 
 /** What an operator should know of a sign-in or a check of a session that failed; nothing about the person. */
@@ -66,7 +73,7 @@ export function createSignIn(settings: SignInSettings, options: SignInOptions): 
   const client = [settings.issuer, settings.clientId];
   const sessionSealer = createSealer(keys, ['session', ...client]);
   const transactionSealer = createSealer(keys, ['sign-in', ...client]);
-  const provider = createProvider(settings);
+  const provider = createProvider(settings, options.fetch);
   const rules = { ...settings, isGroupUsed };
   const sessions = createSessions({
     provider,

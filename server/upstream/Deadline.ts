@@ -14,6 +14,13 @@ export class Deadline {
     return this.#controller.signal;
   }
 
+  /** Rejects when it aborts. */
+  get passed(): Promise<never> {
+    return new Promise((_, reject) => {
+      this.signal.addEventListener('abort', () => reject(this.signal.reason), { once: true });
+    });
+  }
+
   /** The time that this work takes does not count. */
   async suspendedWhile(work: () => Promise<void>): Promise<void> {
     this.end();

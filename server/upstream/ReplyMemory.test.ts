@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { gzipSync } from 'node:zlib';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { unlimitedBudget } from '../budget/budget';
@@ -105,6 +107,23 @@ describe('calls to the upstream', () => {
     held.end();
     expect(await replies).toEqual([goodReply, goodReply, goodReply]);
     expect(upstream.calls).toHaveLength(3);
+  });
+
+  it('claim memory for what is unpacked, not for what was sent', async () => {
+    const unclaimedBytes = 1000;
+    const [largestReplyBytes, readBytes, packedBytes] = [20_000, 20_000, 20_000];
+    const memory = new ReplyMemory({ unclaimedBytes, largestReplyBytes, readBytes, packedBytes });
+    const held = memory.claim();
+    await held.readOn();
+    const note = 'x'.repeat(10_000);
+    const packed = gzipSync(JSON.stringify({ ...goodReply, note }));
+    expect(packed.byteLength).toBeLessThan(unclaimedBytes);
+    upstream.behave((response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(packed));
+    const reply = callWith(memory)();
+    await expect.poll(() => upstream.calls.length).toBe(1);
+    expect(await Promise.race([reply.then(() => 'read'), wait(500, 'waiting')])).toBe('waiting');
+    held.end();
+    expect(await reply).toEqual(goodReply);
   });
 
   it('give back what they claimed when they fail', async () => {

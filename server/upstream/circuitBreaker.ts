@@ -16,7 +16,7 @@ export type CircuitBreaker = <Result>(attempt: () => Promise<Result>) => Promise
  */
 export function createCircuitBreaker(onChange: (isOpen: boolean) => void): CircuitBreaker {
   let failuresInRow = 0;
-  let lastFailure = new UpstreamFailure('upstream-unreachable');
+  let lastFailure = new UpstreamFailure({ code: 'upstream-unreachable', reason: 'connection-failed' });
   /** When it was opened, on the monotonic clock; `undefined` while it is closed. */
   let openedAtMs: number | undefined;
   let probe: Promise<void> | undefined;
@@ -57,11 +57,7 @@ export function createCircuitBreaker(onChange: (isOpen: boolean) => void): Circu
     }
     if (openedAtMs === undefined) return await run(attempt, false);
     const probeInMs = openedAtMs + PROBE_AFTER_MS - performance.now();
-    if (probeInMs > 0) {
-      const { code, upstreamStatus, causeCode } = lastFailure;
-      const retryAfterSeconds = Math.ceil(probeInMs / 1000);
-      throw new UpstreamFailure(code, { upstreamStatus, causeCode, retryAfterSeconds });
-    }
+    if (probeInMs > 0) throw lastFailure.withRetryAfter(Math.ceil(probeInMs / 1000));
     const probing = run(attempt, true);
     const forget = () => {
       probe = undefined;

@@ -2,6 +2,7 @@ import { type RequestHandler, getResponse } from 'msw';
 
 import type { Budget } from '../budget/budget';
 import { interpretResponse } from './interpretResponse';
+import { createRedaction } from './redaction';
 import type { UpstreamCall } from './upstreamCall';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 
@@ -21,10 +22,15 @@ export function createDemoUpstream(handlers: RequestHandler[], budget: Budget): 
         body: JSON.stringify(request),
       }),
     );
-    if (response === undefined) throw new UpstreamFailure('upstream-unreachable');
+    if (response === undefined)
+      throw new UpstreamFailure({ code: 'upstream-unreachable', reason: 'connection-failed' });
     return await interpretResponse(
-      { status: response.status, retryAfter: undefined, text: await response.text() },
-      Date.now(),
+      {
+        status: response.status,
+        headers: { retryAfter: undefined, date: undefined },
+        text: await response.text(),
+      },
+      { nowMs: Date.now(), redact: createRedaction([]) },
     );
   };
 }

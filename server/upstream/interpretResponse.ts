@@ -1,17 +1,21 @@
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
-import type { UpstreamResponse } from './requestUpstream';
+import { retryAfterSeconds } from '../../src/contract/retryAfter';
+import { UpstreamFailure, type UpstreamFailureFacts } from '../failures/upstreamFailure';
 import { parseReply } from './parseReply';
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import type { Redact } from './redaction';
+import { authReasonOf, configReasonOf, limitReasonOf, scopeReasonOf } from './refusalReasons';
+import type { UpstreamResponse } from './requestUpstream';
+import { upstreamMessage } from './upstreamMessage';
 
-/** The upstream's message for an exceeded limit; it has been seen with statuses other than 429. */
-const limitText = /exceeded the per-(minute|hour) rate limit/i;
+/** What is needed to interpret a response, besides the response itself. */
+export type ResponseContext = { readonly nowMs: number; readonly redact: Redact };
 
 /** The page of agents in a response; throws `UpstreamFailure` for any other response. */
 export async function interpretResponse(
   response: UpstreamResponse,
-  nowMs: number,
+  context: ResponseContext,
 ): Promise<AgentStatusReply> {
-  return await readResponse(response, nowMs, parseReply);
+  return await readResponse(response, context, parseReply);
 }
 
 /**
@@ -19,7 +23,7 @@ export async function interpretResponse(
  *
  * | response | failure |
  * | --- | --- |
- * | 429, or the limit's message with any status | `rate-limited` |
+ * | 429, or a message that the limit is spent with any status | `rate-limited` |
  * | 401 | `upstream-auth` |
  * | 403 | `upstream-scope` |
  * | 3xx, 400, 404, 405, 410 | `upstream-config`: the request is valid, so host, account, stream or API version must be wrong |
@@ -27,60 +31,72 @@ export async function interpretResponse(
  * | other 5xx | `upstream-error`, transient |
  * | anything else but 2xx | `upstream-error` |
  * | 2xx without a valid reply | as `parse` fails |
+ *
+ * The reason is taken from the message, as far as it says one.
  */
 export async function readResponse<Reply>(
   response: UpstreamResponse,
-  nowMs: number,
+  { nowMs, redact }: ResponseContext,
   parse: (text: string, upstreamStatus: number) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const { status, text } = response;
-  if (status < 200 || status > 299) throw refusalOf(response, nowMs);
+  const failed = (facts: UpstreamFailureFacts, message: string | undefined) => {
+    const upstreamWords = message === undefined ? undefined : redact(message);
+    return new UpstreamFailure({ upstreamStatus: status, ...facts, upstreamWords });
+  };
+  if (status < 200 || status > 299) {
+    const message = upstreamMessage(text);
+    throw failed(spentLimit(response, message, nowMs) ?? refusalOf(status, message), message);
+  }
   try {
     return await parse(text, status);
-  } catch (failure) {
-    // Only after parsing failed, because the data of an agent may contain this text.
-    throw limitText.test(text) ? spentLimit(response, nowMs) : failure;
+  } catch (error) {
+    if (!(error instanceof UpstreamFailure)) throw error;
+    // Only after parsing failed, because the data of an agent may contain any text.
+    const message = upstreamMessage(text);
+    throw failed(spentLimit(response, message, nowMs) ?? error.facts, message);
   }
 }
 
-function refusalOf(response: UpstreamResponse, nowMs: number): UpstreamFailure {
-  const { status: upstreamStatus, text } = response;
-  if (upstreamStatus === 429 || limitText.test(text)) return spentLimit(response, nowMs);
-  if (upstreamStatus === 401) return new UpstreamFailure('upstream-auth', { upstreamStatus });
-  if (upstreamStatus === 403) return new UpstreamFailure('upstream-scope', { upstreamStatus });
-  if (upstreamStatus < 400 || [400, 404, 405, 410].includes(upstreamStatus)) {
-    return new UpstreamFailure('upstream-config', { upstreamStatus });
+function refusalOf(status: number, message: string | undefined): UpstreamFailureFacts {
+  if (status < 400) return { code: 'upstream-config', reason: 'redirected' };
+  switch (status) {
+    case 400:
+      return { code: 'upstream-config', reason: configReasonOf(message) ?? 'request-refused' };
+    case 401:
+      return { code: 'upstream-auth', reason: authReasonOf(message) };
+    case 403:
+      return { code: 'upstream-scope', reason: scopeReasonOf(message) };
+    case 404:
+    case 405:
+    case 410:
+      return { code: 'upstream-config', reason: configReasonOf(message) ?? 'path-unknown-upstream' };
+    case 408:
+    case 504:
+      return { code: 'upstream-timeout', reason: 'gateway-timeout', isTransient: true };
+    case 502:
+    case 503:
+      return { code: 'upstream-error', reason: 'unavailable', isTransient: true };
+    default:
+      return status >= 500
+        ? { code: 'upstream-error', reason: 'server-error', isTransient: true }
+        : { code: 'upstream-error', reason: 'status-unexpected' };
   }
-  if (upstreamStatus === 408 || upstreamStatus === 504) {
-    return new UpstreamFailure('upstream-timeout', { upstreamStatus, isTransient: true });
-  }
-  return new UpstreamFailure('upstream-error', { upstreamStatus, isTransient: upstreamStatus >= 500 });
 }
 
-function spentLimit({ status, retryAfter }: UpstreamResponse, nowMs: number): UpstreamFailure {
-  return new UpstreamFailure('rate-limited', {
-    upstreamStatus: status,
-    retryAfterSeconds: waitSecondsFrom(retryAfter, nowMs),
-  });
-}
-
-/** Without a usable header: the upstream's own period (API document: calls are counted by the minute). */
+/** Without a usable header: the upstream counts calls by the minute. If it still refuses then, that pauses again. */
 const DEFAULT_WAIT_SECONDS = 60;
 
-/** A longer wait counts as this one: the limits are per minute, and if the upstream still refuses then, its next answer pauses again. */
-const LONGEST_WAIT_SECONDS = 120;
-
-/**
- * Whole seconds to wait, from a `Retry-After` header (RFC 9110 § 10.2.3: seconds or an HTTP date).
- * Between 1 and 120: a longer wait counts as 120, and one that is missing, unreadable, past, or negative as 60.
- */
-export function waitSecondsFrom(retryAfter: string | undefined, nowMs: number): number {
-  const text = retryAfter?.trim() ?? '';
-  const seconds = /^\d+$/.test(text) ? Number(text) : secondsUntilHttpDate(text, nowMs);
-  return seconds >= 1 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : DEFAULT_WAIT_SECONDS;
-}
-
-/** `NaN` for anything but the current HTTP date form: `Date.parse` would read "-5" as a year. */
-function secondsUntilHttpDate(text: string, nowMs: number): number {
-  return text.endsWith(' GMT') ? Math.ceil((Date.parse(text) - nowMs) / 1000) : Number.NaN;
+function spentLimit(
+  { status, headers }: UpstreamResponse,
+  message: string | undefined,
+  nowMs: number,
+): UpstreamFailureFacts | undefined {
+  const reason = limitReasonOf(message) ?? (status === 429 ? 'upstream-limit' : undefined);
+  if (reason === undefined) return undefined;
+  return {
+    code: 'rate-limited',
+    reason,
+    retryAfterSeconds: retryAfterSeconds(headers, nowMs) ?? DEFAULT_WAIT_SECONDS,
+  };
 }

@@ -82,6 +82,6 @@ describe('a page of all agents', () => {
     const pause = vi.fn(unlimitedBudget.pause);
     const asked = listAgents(undefined, { ...unlimitedBudget, pause })(1, signal);
     await expect(asked).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 7 });
-    expect(pause).toHaveBeenCalledExactlyOnceWith(7);
+    expect(pause).toHaveBeenCalledExactlyOnceWith(7, 'unknown');
   });
 });

@@ -1,18 +1,21 @@
-import { Agent } from 'undici';
-
 import { type Budget, HOUSEKEEPING } from '../budget/budget';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import type { ServiceObserver } from '../observer';
 import { type AgentList, parseAgentList } from '../roster/agentList';
+import type { ProxySettings } from '../settings/proxySettings';
 import type { UpstreamAccess } from '../settings/upstreamSettings';
 import type { ReplyMemory } from './ReplyMemory';
+import { createDispatcher } from './dispatcher';
 import { readResponse } from './interpretResponse';
-import { tokenFrom } from './mintToken';
+import { observedAttempt } from './observedAttempt';
+import { agentListPaths, agentListRequestTo } from './outboundRequests';
+import { redactionFor } from './redaction';
 import { requestUpstream } from './requestUpstream';
 
 export type ListAgentsOptions = {
   readonly access: UpstreamAccess;
   readonly callTimeoutMs: number;
+  readonly proxies?: ProxySettings | undefined;
   readonly budget: Budget;
   readonly replyMemory: ReplyMemory;
   readonly observer: Pick<ServiceObserver, 'onUpstreamAttempt'>;
@@ -23,56 +26,29 @@ export type ListAgents = (page: number, signal: AbortSignal) => Promise<AgentLis
 
 /**
  * The call to the upstream's List All Agents: one attempt, which spends a call of the budget behind all other callers.
- * There are two paths. The second, by organization, is used where an id is set and the upstream does not know the first.
+ * The second path is used where there is one and the upstream does not know the first.
  */
 export function createListAgents(options: ListAgentsOptions): ListAgents {
-  const { access, callTimeoutMs, budget, replyMemory, observer } = options;
-  const { streamId, organizationId } = access;
-  const dispatcher = new Agent({ connect: { timeout: callTimeoutMs } });
-  const paths = [
-    `${streamId}/agents`,
-    ...(organizationId === undefined ? [] : [`${streamId}/organizations/${organizationId}/agents`]),
-  ];
+  const { access, callTimeoutMs, budget, replyMemory } = options;
+  const redact = redactionFor(access);
+  const dispatcher = createDispatcher(options.proxies, callTimeoutMs);
+  const paths = agentListPaths(access);
   /** The first of `paths` that may work. */
   let usedPath = 0;
 
   async function attempt(path: string, page: number): Promise<AgentList> {
-    const url = new URL(`/agentassist/api/v1/public/${path}`, access.origin);
-    url.searchParams.set('page', String(page));
-    url.searchParams.set('includeQueues', 'true');
     const claim = replyMemory.claim();
     try {
       const response = await requestUpstream({
-        url,
-        headers: {
-          auth: await tokenFrom(access.credentials),
-          accountId: access.accountId,
-          accept: 'application/json',
-          'accept-encoding': 'identity',
-        },
+        ...(await agentListRequestTo(access, path, page)),
         timeoutMs: callTimeoutMs,
         dispatcher,
         claim,
         largestReplyBytes: replyMemory.limits.largestReplyBytes,
       });
-      return await readResponse(response, Date.now(), parseAgentList);
+      return await readResponse(response, { nowMs: Date.now(), redact }, parseAgentList);
     } finally {
       claim.end();
-    }
-  }
-
-  async function observed(attempting: Promise<AgentList>): Promise<AgentList> {
-    const startMs = performance.now();
-    try {
-      const list = await attempting;
-      observer.onUpstreamAttempt('ok', performance.now() - startMs);
-      return list;
-    } catch (error) {
-      if (error instanceof UpstreamFailure) {
-        observer.onUpstreamAttempt(error.code, performance.now() - startMs, error.causeCode);
-        if (error.code === 'rate-limited') await budget.pause(error.retryAfterSeconds ?? 0);
-      }
-      throw error;
     }
   }
 
@@ -81,7 +57,7 @@ export function createListAgents(options: ListAgentsOptions): ListAgents {
       const path = paths[usedPath] ?? '';
       const endCall = await budget.take({ signal, urgency: () => HOUSEKEEPING, subjects: () => new Set() });
       try {
-        return await observed(attempt(path, page));
+        return await observedAttempt(attempt(path, page), options);
       } catch (error) {
         if (usedPath + 1 >= paths.length || page !== 1 || !isUnknownPath(error)) throw error;
         usedPath += 1;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { type AgentStatusReply, agentStatusReplySchema } from '../../src/contract/agentStatusReply';
 import { isNestedDeeperThan } from '../../src/base/jsonNesting';
-import { UpstreamFailure } from '../failures/upstreamFailure';
+import { invalidReply, notJson } from '../failures/unreadableReply';
 import { createPause } from '../pauses';
 import { splitReply } from './splitReply';
 
@@ -29,14 +29,13 @@ export async function parseReply(
       : await parseInPieces(text, upstreamStatus);
   const reply = v.safeParse(agentStatusReplySchema, content);
   if (!reply.success || !Number.isFinite(reply.output.limit) || !Number.isFinite(reply.output.offset)) {
-    throw new UpstreamFailure('upstream-error', { upstreamStatus });
+    throw invalidReply(upstreamStatus);
   }
   return reply.output;
 }
 
 function parseJson(text: string, upstreamStatus: number): unknown {
-  if (isNestedDeeperThan(text, DEEPEST_REPLY))
-    throw new UpstreamFailure('upstream-error', { upstreamStatus });
+  if (isNestedDeeperThan(text, DEEPEST_REPLY)) throw invalidReply(upstreamStatus);
   try {
     return JSON.parse(text);
   } catch {
@@ -46,7 +45,7 @@ function parseJson(text: string, upstreamStatus: number): unknown {
 
 async function parseInPieces(text: string, upstreamStatus: number): Promise<unknown> {
   const split = await splitReply(text, DEEPEST_REPLY);
-  if (split === 'too-deep') throw new UpstreamFailure('upstream-error', { upstreamStatus });
+  if (split === 'too-deep') throw invalidReply(upstreamStatus);
   if (split === undefined) return parseJson(text, upstreamStatus);
   const pause = createPause();
   try {
@@ -60,8 +59,4 @@ async function parseInPieces(text: string, upstreamStatus: number): Promise<unkn
   } catch {
     throw notJson(text, upstreamStatus);
   }
-}
-
-function notJson(text: string, upstreamStatus: number): UpstreamFailure {
-  return new UpstreamFailure('upstream-not-json', { upstreamStatus, isTransient: /^\s*\{/.test(text) });
 }

@@ -1,16 +1,18 @@
-import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { type Readable, type Transform, pipeline } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 import { type Dispatcher, request } from 'undici';
 
-import { causeCodeOf, isCertificateFault } from '../failures/causeCode';
+import type { WaitHeaders } from '../../src/contract/retryAfter';
+import { causeCodeOf, isCertificateFault, unreachableReasonOf } from '../failures/causeCode';
+import { ProxyFailure } from '../failures/proxyFailure';
 import { UpstreamFailure } from '../failures/upstreamFailure';
 import { Deadline } from './Deadline';
 import type { ReplyClaim } from './ReplyMemory';
 
 export type UpstreamResponse = {
   readonly status: number;
-  readonly retryAfter: string | undefined;
+  readonly headers: WaitHeaders;
   readonly text: string;
 };
 
@@ -36,7 +38,7 @@ export async function requestUpstream(sent: UpstreamRequest): Promise<UpstreamRe
   // undici's own body timeout restarts with each chunk, so a slow trickle would never end.
   const deadline = new Deadline(sent.timeoutMs);
   try {
-    const { statusCode, headers, body } = await request(sent.url, {
+    const sending = request(sent.url, {
       method: sent.body === undefined ? 'GET' : 'POST',
       headers: sent.headers,
       body: sent.body ?? null,
@@ -45,24 +47,34 @@ export async function requestUpstream(sent: UpstreamRequest): Promise<UpstreamRe
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    const chunks = await readChunks(body, sent, deadline);
+    // While it connects, undici only takes note of the signal: nothing is sent any more.
+    const { statusCode, headers, body } = await Promise.race([sending, deadline.passed]);
+    const chunks = await readChunks(body, oneValue(headers['content-encoding']), statusCode, sent, deadline);
     deadline.end();
     await sent.claim.unfold(bytesOf(chunks));
-    const bytes = await decode(
-      Buffer.concat(chunks),
-      oneValue(headers['content-encoding']),
-      sent.largestReplyBytes,
-    );
     return {
       status: statusCode,
-      retryAfter: oneValue(headers['retry-after']),
-      text: new TextDecoder().decode(bytes),
+      headers: { retryAfter: oneValue(headers['retry-after']), date: oneValue(headers.date) },
+      text: new TextDecoder().decode(Buffer.concat(chunks)),
     };
   } catch (error) {
     if (error instanceof UpstreamFailure) throw error;
-    if (deadline.signal.aborted) throw new UpstreamFailure('upstream-timeout', { isTransient: true });
+    if (deadline.signal.aborted) {
+      throw new UpstreamFailure({ code: 'upstream-timeout', reason: 'no-answer-in-time', isTransient: true });
+    }
     const causeCode = causeCodeOf(error);
-    throw new UpstreamFailure('upstream-unreachable', {
+    if (error instanceof ProxyFailure) {
+      const { isTransient } = error;
+      throw new UpstreamFailure({
+        code: 'upstream-unreachable',
+        reason: 'proxy-failed',
+        causeCode,
+        isTransient,
+      });
+    }
+    throw new UpstreamFailure({
+      code: 'upstream-unreachable',
+      reason: unreachableReasonOf(causeCode),
       causeCode,
       isTransient: !isCertificateFault(causeCode),
     });
@@ -75,19 +87,40 @@ function oneValue(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
+/**
+ * The body, unpacked as it comes, so that limits, claims and the deadline apply to what is unpacked. Of a refusal that
+ * cannot be unpacked nothing is left, because its status says enough.
+ */
 async function readChunks(
-  body: AsyncIterable<Uint8Array>,
+  body: Readable,
+  encoding: string | undefined,
+  upstreamStatus: number,
   { claim, largestReplyBytes }: UpstreamRequest,
   deadline: Deadline,
 ): Promise<Uint8Array[]> {
+  const unreadable = (reason: 'cut-off' | 'undecodable', isTransient: boolean) => {
+    if (upstreamStatus < 200 || upstreamStatus > 299) return [];
+    throw new UpstreamFailure({ code: 'upstream-not-json', reason, upstreamStatus, isTransient });
+  };
+  const unpacking = unpack(body, encoding);
+  if (unpacking === undefined) {
+    body.on('error', () => undefined).destroy();
+    return unreadable('undecodable', false);
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Throwing inside the loop destroys the stream and its connection.
-  for await (const chunk of body) {
-    length += chunk.byteLength;
-    if (length > largestReplyBytes) throw new UpstreamFailure('upstream-too-large');
-    chunks.push(chunk);
-    if (claim.isUsedUpBy(length)) await deadline.suspendedWhile(claim.readOn);
+  try {
+    // Throwing inside the loop destroys the stream and its connection.
+    for await (const chunk of unpacking.unpacked) {
+      length += chunk.byteLength;
+      if (length > largestReplyBytes)
+        throw new UpstreamFailure({ code: 'upstream-too-large', upstreamStatus });
+      chunks.push(chunk);
+      if (claim.isUsedUpBy(length)) await deadline.suspendedWhile(claim.readOn);
+    }
+  } catch (error) {
+    if (!unpacking.didFail()) throw error;
+    return unreadable(causeCodeOf(error) === 'Z_BUF_ERROR' ? 'cut-off' : 'undecodable', true);
   }
   return chunks;
 }
@@ -96,29 +129,30 @@ function bytesOf(chunks: readonly Uint8Array[]): number {
   return chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
-const decoders: ReadonlyMap<string, typeof gunzip> = new Map([
-  ['gzip', gunzip],
-  ['x-gzip', gunzip],
-  ['deflate', inflate],
-  ['br', brotliDecompress],
+/** As much as is unpacked at once. */
+const CHUNK_BYTES = 64 * 1024;
+
+const unpackers: ReadonlyMap<string, () => Transform> = new Map([
+  ['gzip', () => createGunzip({ chunkSize: CHUNK_BYTES })],
+  ['x-gzip', () => createGunzip({ chunkSize: CHUNK_BYTES })],
+  ['deflate', () => createInflate({ chunkSize: CHUNK_BYTES })],
+  ['br', () => createBrotliDecompress({ chunkSize: CHUNK_BYTES })],
 ]);
 
-/** We request `identity`, but a gateway may still compress; the limit stops a decompression bomb. */
-async function decode(
-  bytes: Uint8Array,
-  encoding: string | undefined,
-  maxOutputLength: number,
-): Promise<Uint8Array> {
-  const name = encoding?.trim().toLowerCase() ?? '';
-  if (name === '' || name === 'identity') return bytes;
-  const decoder = decoders.get(name);
-  if (decoder === undefined) throw new UpstreamFailure('upstream-not-json');
-  try {
-    return await promisify<Uint8Array, { maxOutputLength: number }, Buffer>(decoder)(bytes, {
-      maxOutputLength,
-    });
-  } catch (error) {
-    if (error instanceof RangeError) throw new UpstreamFailure('upstream-too-large');
-    throw new UpstreamFailure('upstream-not-json', { isTransient: true });
-  }
+type Unpacking = {
+  readonly unpacked: AsyncIterable<Uint8Array>;
+  /** Whether what came could not be unpacked, rather than that it did not come. */
+  readonly didFail: () => boolean;
+};
+
+/** `undefined` for an unknown encoding. */
+function unpack(body: Readable, encoding = ''): Unpacking | undefined {
+  const name = encoding.trim().toLowerCase();
+  if (name === '' || name === 'identity') return { unpacked: body, didFail: () => false };
+  const unpacker = unpackers.get(name)?.();
+  if (unpacker === undefined) return undefined;
+  let firstFailed: Readable | undefined;
+  for (const stream of [body, unpacker]) stream.once('error', () => (firstFailed ??= stream));
+  pipeline(body, unpacker, () => undefined);
+  return { unpacked: unpacker, didFail: () => firstFailed === unpacker };
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -95,7 +95,7 @@ describe('the outbound request', () => {
       iid: 'st-1',
       'content-type': 'application/json',
       accept: 'application/json',
-      'accept-encoding': 'identity',
+      'accept-encoding': 'gzip, br',
     });
     expect(call?.rawHeaderNames).toContain('iId');
     expect(call?.rawHeaderNames.map((name) => name.toLowerCase()).toSorted()).toEqual([
@@ -110,10 +110,11 @@ describe('the outbound request', () => {
     ]);
   });
 
-  it('goes to the v2 path if that is set', async () => {
+  it('goes to the v2 path if that is set, with the account as well', async () => {
     upstream.behave(succeed);
     await callTo({ apiVersion: 'v2' })();
     expect(upstream.calls[0]?.url).toMatch(/account\/account-1\/v2\/agentstatusdetails\?/);
+    expect(upstream.calls[0]?.headers).toMatchObject({ iid: 'st-1', accountid: 'account-1' });
   });
 
   it('has a new token for each attempt, or the one that is set', async () => {
@@ -133,9 +134,26 @@ describe('a reply', () => {
     expect(await callTo()()).toEqual(goodReply);
   });
 
-  it('may be compressed, although that was not requested', async () => {
-    upstream.behave(respondWith(200, gzipSync(JSON.stringify(goodReply)), { 'Content-Encoding': 'gzip' }));
+  it.each([
+    ['gzip', gzipSync],
+    ['GZIP', gzipSync],
+    ['x-gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['identity', (text: string) => Buffer.from(text)],
+  ])('may be compressed: %s', async (encoding, compress) => {
+    const packed = compress(JSON.stringify(goodReply));
+    upstream.behave(respondWith(200, packed, { 'Content-Encoding': encoding }));
     expect(await callTo()()).toEqual(goodReply);
+  });
+
+  it.each([
+    ['of nothing', '', 'gzip'],
+    ['of something else', 'no', 'br'],
+    ['of an unknown kind', 'no', 'compress'],
+  ])('that refuses is recognized with a compression %s', async (_, body, encoding) => {
+    upstream.behave(respondWith(403, body, { 'Content-Encoding': encoding }));
+    expect(await failureOf(callTo()())).toMatchObject({ code: 'upstream-scope', upstreamStatus: 403 });
   });
 
   it('may contain the message of an exceeded limit in its data', async () => {
@@ -162,7 +180,22 @@ describe('a misbehaving upstream', () => {
       'compressed JSON cut short',
       respondWith(200, gzipSync('{}').subarray(0, 12), { 'Content-Encoding': 'gzip' }),
       3,
-      { code: 'upstream-not-json' },
+      { code: 'upstream-not-json', reason: 'cut-off' },
+    ],
+    [
+      'what only seems compressed',
+      respondWith(200, 'not gzip', { 'Content-Encoding': 'gzip' }),
+      3,
+      { code: 'upstream-not-json', reason: 'undecodable' },
+    ],
+    [
+      'half of a compressed body, then a reset',
+      (response) => {
+        response.writeHead(200, { 'Content-Length': '1000', 'Content-Encoding': 'gzip' });
+        response.write(gzipSync(JSON.stringify(goodReply)).subarray(0, 20), () => response.destroy());
+      },
+      3,
+      { code: 'upstream-unreachable', reason: 'connection-lost' },
     ],
     [
       'an unknown encoding',
@@ -189,6 +222,12 @@ describe('a misbehaving upstream', () => {
     [
       'a bomb',
       respondWith(200, gzipSync(elevenMegabytes), { 'Content-Encoding': 'gzip' }),
+      1,
+      { code: 'upstream-too-large' },
+    ],
+    [
+      'a bomb of Brotli',
+      respondWith(200, brotliCompressSync(elevenMegabytes), { 'Content-Encoding': 'br' }),
       1,
       { code: 'upstream-too-large' },
     ],
@@ -219,7 +258,7 @@ describe('a misbehaving upstream', () => {
       '429 with an absurd wait',
       respondWith(429, '', { 'Retry-After': '86400' }),
       1,
-      { retryAfterSeconds: 120 },
+      { retryAfterSeconds: 3600 },
     ],
     [
       '429 with a wait in the past',
@@ -253,6 +292,14 @@ describe('a misbehaving upstream', () => {
     upstream.behave(slowDrip);
     expect(await failureOf(callTo({ callTimeoutMs: 150 })())).toMatchObject({ code: 'upstream-timeout' });
     expect(upstream.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it('that stops in the middle of a compressed reply is cut off', async () => {
+    upstream.behave((response) => {
+      response.writeHead(200, { 'Content-Encoding': 'gzip' });
+      response.write(gzipSync(JSON.stringify(goodReply)).subarray(0, 20));
+    });
+    expect(await failureOf(callTo({ callTimeoutMs: 150 })())).toMatchObject({ code: 'upstream-timeout' });
   });
 
   it('that does not exist is reported as unreachable', async () => {
@@ -361,11 +408,15 @@ describe('a caller that aborts', () => {
   });
 });
 
-it('keeps what the upstream sent, and the secrets, out of the failure', async () => {
+it('keeps of what the upstream sent only words without secrets', async () => {
   upstream.behave((response, call) =>
-    respondWith(500, { echo: call.headers['auth'], account: 'account-1' })(response, call),
+    respondWith(500, {
+      message: `${String(call.headers['auth'])} of account-1 is broken`,
+      echo: call.headers['auth'],
+    })(response, call),
   );
   const failure = await failureOf(callTo()());
+  expect(failure.upstreamWords).toBe('… of … is broken');
   const everything = `${failure.stack}${JSON.stringify(failure)}${String(failure.cause)}`;
   expect(everything).not.toMatch(/secret-that-stays-here|account-1|st-1|eyJ/);
 });

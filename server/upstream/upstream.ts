@@ -1,15 +1,18 @@
 import { ExponentialBackoff, fullJitterGenerator, handleWhen, retry } from 'cockatiel';
-import { Agent } from 'undici';
 
 import type { AgentStatusReply } from '../../src/contract/agentStatusReply';
 import type { AgentStatusRequest, PagingQuery } from '../../src/contract/agentStatusRequest';
 import type { ApiVersion } from '../../src/contract/publicConfig';
 import { createCircuitBreaker } from './circuitBreaker';
+import { createDispatcher } from './dispatcher';
 import type { Budget } from '../budget/budget';
 import { interpretResponse } from './interpretResponse';
-import { tokenFrom } from './mintToken';
+import { observedAttempt } from './observedAttempt';
+import { agentStatusRequestTo } from './outboundRequests';
+import { redactionFor } from './redaction';
 import type { ServiceObserver } from '../observer';
 import { requestUpstream } from './requestUpstream';
+import type { ProxySettings } from '../settings/proxySettings';
 import type { UpstreamAccess } from '../settings/upstreamSettings';
 import type { ReplyMemory } from './ReplyMemory';
 import type { UpstreamCall } from './upstreamCall';
@@ -28,6 +31,7 @@ export type UpstreamOptions = {
   readonly apiVersion: ApiVersion;
   /** The timeout of one attempt. */
   readonly callTimeoutMs: number;
+  readonly proxies?: ProxySettings | undefined;
   readonly budget: Budget;
   readonly replyMemory: ReplyMemory;
   readonly observer: Pick<ServiceObserver, 'onUpstreamAttempt' | 'onBreakerChange'>;
@@ -42,12 +46,13 @@ export type UpstreamOptions = {
  */
 export function createUpstream(options: UpstreamOptions): UpstreamCall {
   const { access, apiVersion, callTimeoutMs, budget, replyMemory, observer } = options;
-  const dispatcher = new Agent({ connect: { timeout: callTimeoutMs } });
+  const dispatcher = createDispatcher(options.proxies, callTimeoutMs);
   const backoff = new ExponentialBackoff({
     generator: fullJitterGenerator,
     initialDelay: 250,
     maxDelay: 2000,
   });
+  const redact = redactionFor(access);
   const breaker = createCircuitBreaker(observer.onBreakerChange);
   const callMs = Math.max(callTimeoutMs, Math.min(CALL_TO_ATTEMPT_TIME * callTimeoutMs, LONGEST_CALL_MS));
 
@@ -59,41 +64,18 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
     const claim = replyMemory.claim();
     try {
       const response = await requestUpstream({
-        url: addressOf(access, apiVersion, paging),
-        headers: {
-          auth: await tokenFrom(access.credentials),
-          iId: access.streamId,
-          'content-type': 'application/json',
-          accept: 'application/json',
-          'accept-encoding': 'identity',
-        },
-        body: JSON.stringify(request),
+        ...(await agentStatusRequestTo(access, apiVersion, request, paging)),
         timeoutMs,
         dispatcher,
         claim,
         largestReplyBytes: replyMemory.limits.largestReplyBytes,
       });
       await nextTask();
-      const reply = await interpretResponse(response, Date.now());
+      const reply = await interpretResponse(response, { nowMs: Date.now(), redact });
       await nextTask();
       return reply;
     } finally {
       claim.end();
-    }
-  }
-
-  async function observed(attempting: Promise<AgentStatusReply>): Promise<AgentStatusReply> {
-    const startMs = performance.now();
-    try {
-      const reply = await attempting;
-      observer.onUpstreamAttempt('ok', performance.now() - startMs);
-      return reply;
-    } catch (error) {
-      if (error instanceof UpstreamFailure) {
-        observer.onUpstreamAttempt(error.code, performance.now() - startMs, error.causeCode);
-        if (error.code === 'rate-limited') await budget.pause(error.retryAfterSeconds ?? 0);
-      }
-      throw error;
     }
   }
 
@@ -118,7 +100,7 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
             firstCall = undefined;
             try {
               const timeoutMs = Math.max(1, Math.min(callTimeoutMs, Math.floor(remainingMs())));
-              return await observed(attempt(request, paging, timeoutMs));
+              return await observedAttempt(attempt(request, paging, timeoutMs), options);
             } finally {
               endCall();
             }
@@ -134,17 +116,4 @@ export function createUpstream(options: UpstreamOptions): UpstreamCall {
 /** Reading, parsing, and packing 10 MB take some 50 ms each; others are served in between. */
 async function nextTask(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function addressOf(
-  { origin, accountId }: UpstreamAccess,
-  version: ApiVersion,
-  { limit, offset }: PagingQuery,
-): URL {
-  const versionSegment = version === 'v2' ? 'v2/' : '';
-  const path = `/agentassist/api/public/analytics/account/${accountId}/${versionSegment}agentstatusdetails`;
-  const address = new URL(path, origin);
-  address.searchParams.set('limit', String(limit));
-  address.searchParams.set('offset', String(offset));
-  return address;
 }

@@ -159,8 +159,10 @@ describe('fetchPage: failures', () => {
   it.each([
     ['12', 12_000],
     ['0', undefined],
-    ['999999', 600_000],
+    ['1.5', 2000],
+    ['999999', 3_600_000],
     ['Tue, 10 Mar 2026 08:00:00 GMT', undefined],
+    ['Mon, 23 Nov 2076 12:00:00 GMT', 3_600_000],
     ['-1', undefined],
   ])('reads Retry-After %s', async (retryAfter, expected) => {
     const error = await failureOf(() => problemResponse('rate-limited', 503, { 'Retry-After': retryAfter }));

@@ -28,9 +28,6 @@ export const foreground: PageRequestOptions = { urgency: urgencies.foreground, w
 /** A page, how long the token of the request is still valid, and what the service's clock shows. */
 export type FetchedPage = Omit<Extract<PageResult, { kind: 'read' }>, 'kind'>;
 
-/** The longest wait taken from a `Retry-After`; if it is longer, the request is repeated after this. */
-const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
-
 /**
  * Requests one page of agents and reads it. Throws `ApiError` for every failure except an abort, which throws
  * the reason of the signal.
@@ -89,7 +86,7 @@ async function errorFrom({
   retryAfterMs,
   text,
 }: Extract<PageResult, { kind: 'refused' }>): Promise<ApiError> {
-  const waitMs = retryAfterMs > 0 ? Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS) : undefined;
+  const waitMs = retryAfterMs > 0 ? retryAfterMs : undefined;
   // Without its reader a problem document is treated like any other reply.
   const readers = await documentReaders.load().catch(() => undefined);
   const problem = readers?.readProblem(text);

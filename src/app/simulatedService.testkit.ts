@@ -2,6 +2,7 @@ import { http, HttpResponse, type RequestHandler, getResponse } from 'msw';
 import * as v from 'valibot';
 import { problemResponse } from '../../server/failures/problem';
 import { problemOf, UpstreamFailure } from '../../server/failures/upstreamFailure';
+import { failureWith } from '../../server/failures/upstreamFailure.testkit';
 import { interpretResponse } from '../../server/upstream/interpretResponse';
 import { agentStatusRequestSchema } from '../contract/agentStatusRequest';
 import { defaultPublicConfig, type PublicConfig } from '../contract/publicConfig';
@@ -70,10 +71,10 @@ export function simulateService(options: {
       await interpretResponse(
         {
           status: fault.status ?? response.status,
-          retryAfter: fault.headers?.['retry-after'],
+          headers: { retryAfter: fault.headers?.['retry-after'], date: undefined },
           text: await response.text(),
         },
-        Date.now(),
+        { nowMs: Date.now(), redact: (words) => words },
       ),
       { headers: fault.serviceHeaders ?? {} },
     );
@@ -115,11 +116,11 @@ async function upstreamResponse(
   request: Request | undefined,
   fault: Fault,
 ): Promise<Response> {
-  if (fault.isHangUp === true) throw new UpstreamFailure('upstream-unreachable');
+  if (fault.isHangUp === true) throw failureWith('upstream-unreachable');
   if (typeof fault.body === 'string') return new Response(fault.body);
   if (request === undefined) return HttpResponse.json({ hasMore: false, limit: 50, offset: 0, data: [] });
   const usual = await getResponse(handlers, request.clone());
-  if (usual === undefined) throw new UpstreamFailure('upstream-unreachable');
+  if (usual === undefined) throw failureWith('upstream-unreachable');
   return usual;
 }
 

@@ -65,7 +65,14 @@ export const failureReasons = {
   'upstream-timeout': ['no-answer-in-time', 'gateway-timeout'],
   'upstream-not-json': ['web-page', 'cut-off', 'other-form', 'undecodable', 'empty'],
   'upstream-too-large': [],
-  'upstream-error': ['server-error', 'unavailable', 'status-unexpected'],
+  'upstream-error': [
+    'server-error',
+    'unavailable',
+    'status-unexpected',
+    'reply-invalid',
+    'paging-stuck',
+    'filter-ignored',
+  ],
 } as const satisfies Record<ProblemCode, readonly string[]>;
 
 export type FailureReason = (typeof failureReasons)[ProblemCode][number];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { BudgetCaller } from '../../budget/budget';
-import { UpstreamFailure } from '../../failures/upstreamFailure';
+import { failureWith } from '../../failures/upstreamFailure.testkit';
 import { participantOf } from '../joinableTask';
 import { AgentQueue } from './AgentQueue';
 import { type Addresses, addressesOf } from './addresses';
@@ -210,7 +210,7 @@ describe('a spent budget', () => {
     const { get, places, grant, batches } = queueWith();
     const refused = [get(['a@x'], 'one'), get(['b@x'], 'two')];
     await collect();
-    places.shift()?.refuse(new UpstreamFailure('rate-limited', { retryAfterSeconds: 7 }));
+    places.shift()?.refuse(failureWith('rate-limited', { retryAfterSeconds: 7 }));
     for (const each of refused) await expect(each).rejects.toMatchObject({ retryAfterSeconds: 7 });
     const again = get(['a@x'], 'one');
     await collect();
@@ -268,10 +268,10 @@ it('a call that fails after a caller was refused who also waited for it ends not
   await collect();
   const second = get(['a@x', 'b@x']).catch((error: unknown) => error);
   await collect();
-  const spent = new UpstreamFailure('rate-limited', { retryAfterSeconds: 30 });
+  const spent = failureWith('rate-limited', { retryAfterSeconds: 30 });
   places.shift()?.refuse(spent);
   expect(await second).toBe(spent);
-  const failure = new UpstreamFailure('upstream-timeout', {});
+  const failure = failureWith('upstream-timeout', {});
   fail(failure);
   expect(await first).toBe(failure);
   await collect();

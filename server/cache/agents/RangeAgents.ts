@@ -158,8 +158,7 @@ export class RangeAgents {
     const calls = Math.floor((last + 1) / this.#batchCaller.batchSize);
     const waitSeconds =
       (failure.retryAfterSeconds ?? 1) + Math.ceil((calls * this.#options.callEveryMs()) / 1000);
-    const { upstreamStatus } = failure;
-    return new UpstreamFailure('rate-limited', { upstreamStatus, retryAfterSeconds: waitSeconds });
+    return failure.withRetryAfter(waitSeconds);
   }
 
   #decide(): void {

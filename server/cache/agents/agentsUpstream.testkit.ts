@@ -1,6 +1,6 @@
 import type { AgentStatusReply } from '../../../src/contract/agentStatusReply';
 import type { AgentStatusRequest, PagingQuery } from '../../../src/contract/agentStatusRequest';
-import { UpstreamFailure } from '../../failures/upstreamFailure';
+import { failureWith } from '../../failures/upstreamFailure.testkit';
 import type { UpstreamCall } from '../../upstream/upstreamCall';
 
 export type UpstreamHabits = {
@@ -27,7 +27,7 @@ export function agentsUpstream(habits: UpstreamHabits) {
     const isRefused =
       asked !== undefined &&
       (asked.length > (habits.mostAddresses ?? Infinity) || asked.includes(habits.refusedAddress ?? ''));
-    if (isRefused) throw new UpstreamFailure('upstream-config', { upstreamStatus: 400 });
+    if (isRefused) throw failureWith('upstream-config', { upstreamStatus: 400 });
     return pageOf(habits, asked, paging);
   };
   return { calls, callUpstream };

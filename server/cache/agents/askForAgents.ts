@@ -138,7 +138,7 @@ async function askPageByPage(spellings: readonly string[], options: AskOptions):
     }
     if (records.size === countBefore) {
       if (isComplete) return { records, ignoresFilter: false, hasRefused: false };
-      throw new UpstreamFailure('upstream-error', { causeCode: 'NO_PROGRESS' });
+      throw new UpstreamFailure({ code: 'upstream-error', reason: 'paging-stuck', causeCode: 'NO_PROGRESS' });
     }
     const pageSize = reply.limit > 0 ? Math.min(reply.limit, pageLimit) : reply.data.length;
     batchSize.servedBy(pageSize);

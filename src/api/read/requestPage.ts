@@ -1,5 +1,6 @@
 import { ACCESS_AGENTS_HEADER, ACCESS_AGENTS_NONE } from '../../contract/accessAgents';
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
+import { retryAfterSeconds } from '../../contract/retryAfter';
 import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../contract/viewOnly';
 import { addMs, type Instant } from '../../time/instant';
 import { refreshMsFrom } from './cacheStatus';
@@ -39,7 +40,7 @@ export type PageResult =
   | {
       readonly kind: 'refused';
       readonly status: number;
-      /** `Retry-After` in ms; 0 if none was sent, or none in seconds. */
+      /** `Retry-After` in ms, at most an hour; 0 if none was sent, or none that can be read. */
       readonly retryAfterMs: number;
       readonly text: string;
     };
@@ -80,7 +81,7 @@ export async function requestPage(
   }
   if (isRedirect(response)) return { kind: 'sign-in-page' };
   if (!response.ok) {
-    const retryAfterMs = secondsHeader(response, 'Retry-After') * 1000;
+    const retryAfterMs = waitMsIn(response, addMs(sentAt, answeredAfterMs));
     const text = new TextDecoder().decode(bytes);
     return { kind: 'refused', status: response.status, retryAfterMs, text };
   }
@@ -107,6 +108,11 @@ export async function requestPage(
 /** Browsers hide a redirect that is not followed; other runtimes show it as it is. */
 function isRedirect({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status <= 399);
+}
+
+function waitMsIn({ headers }: Response, now: Instant): number {
+  const [retryAfter, date] = [headers.get('Retry-After'), headers.get('Date')];
+  return (retryAfterSeconds({ retryAfter, date }, now) ?? 0) * 1000;
 }
 
 function isHtml({ headers }: Response): boolean {
