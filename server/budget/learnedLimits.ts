@@ -182,12 +182,11 @@ function inForce(
   let step = 1;
   // The first one at once.
   let steps = 1 + (nowMs - growsFromMs) / windows[window].growsEveryMs;
-  while (steps > 0 && grown < most) {
+  for (; steps > 0 && step < largest; steps -= 1) {
     grown += step * Math.min(1, steps);
-    step = Math.min(2 * step, largest);
-    steps -= 1;
+    step *= 2;
   }
-  return Math.min(most, Math.floor(grown));
+  return Math.min(most, Math.floor(grown + largest * Math.max(0, steps)));
 }
 
 function firstOf(set: BudgetLimits, learned: Learned, { nowMs, seen }: Refusal): Burst {
