@@ -78,14 +78,15 @@ const innerRooms = {
     // Of the cache only the lease by which one replica works for all.
     signIn: ['failures', 'settings', 'access', 'redis', 'cache'],
     upstream: ['.', 'failures', 'budget', 'settings', 'roster'],
+    doctor: ['.', 'failures', 'budget', 'settings', 'roster', 'redis', 'cache', 'upstream'],
   },
 };
 
 /**
  * The only files that may use Node: those that start the server, in production and in development, the one
  * that calls the upstream (only Node's zlib can limit the size while decompressing), those that compress (Brotli)
- * and unpack (no faster than a reader reads), the one that keeps calls in a file, and those that read the roster and
- * the displays again. The rest of the server is `Request → Response`.
+ * and unpack (no faster than a reader reads), the one that keeps calls in a file, those that read the roster and
+ * the displays again, and the one that examines a connection. The rest of the server is `Request → Response`.
  */
 const nodeFiles = [
   'server/main.ts',
@@ -95,6 +96,7 @@ const nodeFiles = [
   'server/upstream/requestUpstream.ts',
   'server/cache/packer.ts',
   'server/budget/callFile.ts',
+  'server/doctor/connection.ts',
   'server/access/displayFile.ts',
   'server/roster/RosterFile.ts',
 ];

@@ -53,12 +53,13 @@ function stateBuild(): Plugin {
 }
 
 /**
- * Modules of TanStack Query that nothing here uses and no option leaves out, 6 kB before compression, and what stands in
- * for them: a client always has a cache of mutations, which stays empty here.
+ * Modules of libraries of which the page uses little or nothing, and no option leaves the rest out, 10 kB before
+ * compression; and what stands in for them.
  */
-const unusedModules: ReadonlyMap<string, string> = new Map([
+const leanModules: ReadonlyMap<string, string> = new Map([
+  // A client always has a cache of mutations, which stays empty here.
   [
-    'mutationCache.js',
+    '@tanstack/query-core/build/modern/mutationCache.js',
     `export class MutationCache {
       findAll() { return []; }
       getAll() { return []; }
@@ -67,21 +68,51 @@ const unusedModules: ReadonlyMap<string, string> = new Map([
     }`,
   ],
   [
-    'infiniteQueryBehavior.js',
+    '@tanstack/query-core/build/modern/infiniteQueryBehavior.js',
     ['infiniteQueryBehavior', 'hasNextPage', 'hasPreviousPage']
       .map((name) => `export function ${name}() { throw new Error('vite.config.ts leaves this out'); }`)
       .join('\n'),
   ],
+  // No query here suspends or throws while rendering: components get its error as a value.
+  [
+    '@tanstack/react-query/build/modern/suspense.js',
+    `export function ensureSuspenseTimers() {}
+    export function shouldSuspend() { return false; }
+    export function fetchOptimistic() {}
+    export function defaultThrowOnError() {}`,
+  ],
+  [
+    '@tanstack/react-query/build/modern/errorBoundaryUtils.js',
+    `export function ensurePreventErrorBoundaryRetry() {}
+    export function useClearResetErrorBoundary() {}
+    export function getHasError() { return false; }`,
+  ],
+  [
+    '@tanstack/react-query/build/modern/QueryErrorResetBoundary.js',
+    `export function useQueryErrorResetBoundary() {}
+    export function QueryErrorResetBoundary() {}`,
+  ],
+  // Icons here are hidden from screen readers, in the color of the text, and sized by a class.
+  [
+    'lucide-react/dist/esm/createLucideIcon.mjs',
+    `import { createElement } from 'react';
+    export default function createLucideIcon({ node }) {
+      const children = node.map(([tag, attributes]) => createElement(tag, attributes));
+      return (props) => createElement('svg', {
+        width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none',
+        stroke: 'currentColor', strokeWidth: 2, strokeLinecap: 'round', strokeLinejoin: 'round', ...props
+      }, children);
+    }`,
+  ],
 ]);
 
-/** Leaves those modules out of the build, which fails if something that it lacks is imported. */
-function leaveOutUnusedModules(): Plugin {
+/** Puts those modules into the build, which fails if something that they lack is imported. */
+function insertLeanModules(): Plugin {
   return {
-    name: 'leave-out-unused-modules',
+    name: 'lean-modules',
     apply: 'build',
     load(id) {
-      const file = /\/@tanstack\/query-core\/build\/modern\/([^/]+)$/.exec(id)?.[1] ?? '';
-      return unusedModules.get(file);
+      return leanModules.get(/\/node_modules\/(.+)$/.exec(id)?.[1] ?? '');
     },
   };
 }
@@ -94,7 +125,7 @@ export default defineConfig(({ mode }) => {
       tailwindcss(),
       optimizeLocales.vite({ locales: controlLocales }),
       proxyPlugin(),
-      leaveOutUnusedModules(),
+      insertLeanModules(),
       stateBuild(),
       ...(isStaticDemo ? [mockServiceWorker(), removeConfigPreload()] : []),
     ],

@@ -177,11 +177,12 @@ function limitsOf({ source, budget, isBudgetExplicit }: Settings): BudgetLimits 
   return source.kind === 'upstream' || isBudgetExplicit ? budget : undefined;
 }
 
-async function counterFor(
+/** Where the calls are counted: in Redis, if there is one. */
+export async function counterFor(
   settings: Settings,
   limits: BudgetLimits,
   origin: CacheOrigin,
-  { redis, ...options }: ServiceOptions,
+  { redis, ...options }: Pick<ServiceOptions, 'redis' | 'callLog'>,
 ): Promise<CallCounter> {
   // The demo's calls cost nothing, so those of earlier processes do not matter.
   const callLog = options.callLog ?? (settings.source.kind === 'demo' ? nothingCalled : unknownPast);
@@ -190,7 +191,8 @@ async function counterFor(
   return new SharedCounter({ redis, account, limits, replicas: settings.replicas, callLog });
 }
 
-function cacheOriginOf({ source, apiVersion }: Settings): CacheOrigin {
+/** Which upstream copies and counts are of. */
+export function cacheOriginOf({ source, apiVersion }: Settings): CacheOrigin {
   if (source.kind === 'demo') {
     return { origin: 'demo', accountId: 'demo', streamId: `demo-${source.agentCount}`, apiVersion };
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, write } from 'node:fs';
+import { existsSync, readFileSync, write, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,6 +6,8 @@ import closeWithGrace from 'close-with-grace';
 import { type Logger, pino } from 'pino';
 
 import { version } from '../package.json';
+import { assertNever } from '../src/base/assertNever';
+import { abortableWait } from '../src/base/sleep';
 import { buildIn } from '../src/contract/publicConfig';
 import { displaysFor } from './access/displayFile';
 import { openCallFile } from './budget/callFile';
@@ -13,6 +15,9 @@ import type { CallLog } from './budget/callLog';
 import { logLimitChanges } from './budget/limitReports';
 import { packer } from './cache/packer';
 import { createService } from './createService';
+import { type DoctorOptions, readCommandLine, usage } from './doctor/doctorOptions';
+import { exitCodeOf, reportJson, reportText } from './doctor/report';
+import { runDoctor } from './doctor/runDoctor';
 import { causeCodeOf } from './failures/causeCode';
 import { describeError } from './failures/describeError';
 import { withFailureLog } from './failureLog';
@@ -153,9 +158,49 @@ async function start(settings: Settings, warnings: readonly string[]): Promise<v
   });
 }
 
-const reading = readSettings(process.env, (file) => readFileSync(file, 'utf8'));
-if (!reading.ok) refuseToStart(reading.faults);
-if (!existsSync(pageFile)) {
-  refuseToStart(['The page is not built: run `npm run build`, or `npm start`, which builds it.']);
+async function serve(): Promise<void> {
+  const reading = readSettings(process.env, (file) => readFileSync(file, 'utf8'));
+  if (!reading.ok) refuseToStart(reading.faults);
+  if (!existsSync(pageFile)) {
+    refuseToStart(['The page is not built: run `npm run build`, or `npm start`, which builds it.']);
+  }
+  await start(reading.settings, reading.warnings);
 }
-await start(reading.settings, reading.warnings);
+
+async function check(options: DoctorOptions): Promise<void> {
+  const report = await runDoctor(options, {
+    version,
+    environment: process.env,
+    readFile: (file) => readFileSync(file, 'utf8'),
+    nowMs: Date.now,
+    offset: new Date().getTimezoneOffset(),
+    writeNewFile: (file, text) => writeFileSync(file, text, { flag: 'wx' }),
+    wait: async (seconds) => {
+      process.stderr.write(`Waiting ${seconds} s for the call budget…\n`);
+      await abortableWait(seconds * 1000, new AbortController().signal);
+    },
+  });
+  const exit = () => process.exit(exitCodeOf(report));
+  // A reader such as `head` may have left.
+  process.stdout.on('error', exit);
+  process.stdout.write(options.isJson ? reportJson(report) : reportText(report), exit);
+}
+
+const commandLine = readCommandLine(process.argv.slice(2));
+switch (commandLine.kind) {
+  case 'serve':
+    await serve();
+    break;
+  case 'check':
+    await check(commandLine);
+    break;
+  case 'help':
+    process.stdout.write(usage);
+    break;
+  case 'unknown':
+    process.stderr.write(`There is no option ${commandLine.argument}.\n\n${usage}`);
+    process.exitCode = 1;
+    break;
+  default:
+    assertNever(commandLine);
+}

@@ -184,7 +184,7 @@ export class Supervisor {
   #plan(): RequestPlan {
     const { zone } = this.#options;
     const today = civilDateAt(zone, instantFromMs(Math.floor(this.#office.clock.nowMs())));
-    const api = { version: 'v1', timestamps: 'requested-offset' } as const;
+    const api = { apiVersion: 'v1', timestamps: 'requested-offset' } as const;
     const plan = planRequest(timeRangeOf(today, today, zone), everyone, api);
     if (plan === undefined) throw new RangeError('a day is never empty');
     return plan;

@@ -81,6 +81,59 @@ it('does not grow without end', () => {
   expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThan(12_000);
 });
 
+it('a server and a guest beside it never exceed the limit together', async () => {
+  const limits = { callsPerMinute: 3, callsPerHour: undefined };
+  open();
+  const server = new LocalCounter(limits, open());
+  const guest = new LocalCounter(limits, openCallFile({ path: file, onError, isGuest: true }));
+  const take = async (counter: LocalCounter) => {
+    const taking = await counter.tryTake(0);
+    return taking.kind === 'granted' ? taking.end : taking.waitMs;
+  };
+  const [first, second] = [await take(guest), await take(server)];
+  expect(await server.callsLeft()).toBe(1);
+  const third = await take(guest);
+  // While they run, how long is unknown.
+  expect(await take(server)).toBe(60_000);
+  expect(await take(guest)).toBe(60_000);
+  for (const end of [first, second, third]) {
+    if (typeof end !== 'function') expect.fail('a call was refused');
+    end();
+  }
+  vi.advanceTimersByTime(59_000);
+  expect(await take(server)).toBe(1000);
+  expect(await take(guest)).toBe(1000);
+  vi.advanceTimersByTime(1000);
+  expect(await server.callsLeft()).toBe(3);
+  expect(await guest.callsLeft()).toBe(3);
+});
+
+it('a call of a guest that died counts until it must have ended, and a minute', async () => {
+  open();
+  const server = new LocalCounter({ callsPerMinute: 1, callsPerHour: undefined }, open());
+  openCallFile({ path: file, onError, isGuest: true }).write({ id: 'guest', endedAgoMs: -65_000 });
+  expect(await server.tryTake(0)).toMatchObject({ kind: 'refused' });
+  vi.advanceTimersByTime(124_000);
+  expect(await server.tryTake(0)).toEqual({ kind: 'refused', waitMs: 1000 });
+  vi.advanceTimersByTime(1000);
+  expect(await server.tryTake(0)).toMatchObject({ kind: 'granted' });
+});
+
+it('a guest only adds to the file, and the server keeps that when it writes the file anew', () => {
+  open();
+  const server = open();
+  server.write({ id: 'a', endedAgoMs: 0 });
+  const before = readFileSync(file, 'utf8');
+  const guest = openCallFile({ path: file, onError, isGuest: true });
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  guest.write({ id: 'guest', endedAgoMs: 0 });
+  expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true);
+  for (let line = 0; line < 10_002; line += 1) server.write({ id: 'a', endedAgoMs: 0 });
+  expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThan(100);
+  expect(server.others?.()).toEqual([{ id: 'guest', endedAgoMs: 0 }]);
+  expect(open().earlier?.map(({ id }) => id)).toEqual(['a', 'guest']);
+});
+
 it('begins as without a file if it is empty', () => {
   writeFileSync(file, '');
   expect(open().earlier).toBeUndefined();

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 
+import { LONGEST_ATTEMPT_MS } from './callCounter';
 import type { CallLog, CountedCall } from './callLog';
 
 const HEADER = 'agent-status-calls 1';
@@ -14,30 +15,51 @@ export type CallFileOptions = {
   readonly path: string;
   /** A call could not be written; reported once until one is written again. */
   readonly onError: (error: unknown) => void;
+  /** Whether a server may be using the file: then it is only added to, and calls in it may be running. */
+  readonly isGuest?: boolean;
 };
 
 /**
  * Keeps the calls in a file: a line for each call that begins, with the latest time of its end, and one with
- * the same id when it has ended; and beside them what was learned of the limits. Lines are written at once and synchronously, because a call that is not
- * written before it is made is unknown after a crash. The wall clock is the only one that outlasts a process.
- * One process at a time may use the file. Throws if a new one cannot be written, or if it is something else.
+ * the same id when it has ended; and beside them what was learned of the limits. Lines are written at once and
+ * synchronously, because a call that is not written before it is made is unknown after a crash. The wall clock is the only
+ * one that outlasts a process. One server at a time may use the file, and guests beside it: each sees what the others add.
+ * Throws if a new one cannot be written, or if it is something else.
  */
-export function openCallFile({ path, onError }: CallFileOptions): CallLog {
+export function openCallFile({ path, onError, isGuest = false }: CallFileOptions): CallLog {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   // An empty file was made beforehand, to be mounted, or a power failure left it so: nothing is known.
   const kept: Partial<FileLines> = text === '' ? {} : readLines(text);
   const { lastEnds, lastLearned } = kept;
   const nowMs = Date.now();
   // The process that made them is gone, so all of them have ended.
+  const leastMs = isGuest ? -LONGEST_ATTEMPT_MS : 0;
   const earlier =
     lastEnds &&
     [...lastEnds]
-      .map(([id, endMs]): CountedCall => ({ id, endedAgoMs: Math.max(0, nowMs - endMs) }))
+      .map(([id, endMs]): CountedCall => ({ id, endedAgoMs: Math.max(leastMs, nowMs - endMs) }))
       .filter(({ endedAgoMs }) => endedAgoMs < KEPT_MS);
+  /** In whole milliseconds, as in the file. */
   const ends = new Map(earlier?.map(({ id, endedAgoMs }) => [id, nowMs - endedAgoMs]));
   let learnedLine = lastLearned?.line;
   let lineCount = 0;
+  /** With what this process knows of it. Another size: another process has written. */
+  let fileBytes = text.length;
+  let othersCalls: CountedCall[] = [];
   let hasReported = false;
+
+  function readOthers(): void {
+    const bytes = statSync(path).size;
+    if (bytes === fileBytes) return;
+    const { lastEnds: endsInFile } = readLines(readFileSync(path, 'utf8'));
+    fileBytes = bytes;
+    const atMs = Date.now();
+    for (const [id, endMs] of endsInFile) {
+      if (ends.get(id) === endMs || endMs <= atMs - KEPT_MS) continue;
+      ends.set(id, endMs);
+      othersCalls.push({ id, endedAgoMs: Math.max(-LONGEST_ATTEMPT_MS, atMs - endMs) });
+    }
+  }
 
   function rewrite(): void {
     for (const [id, endMs] of ends) if (endMs <= Date.now() - KEPT_MS) ends.delete(id);
@@ -47,12 +69,18 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
     writeFileSync(`${path}.new`, `${[HEADER, ...lines].join('\n')}\n`, { mode: 0o600 });
     renameSync(`${path}.new`, path);
     lineCount = lines.length;
+    fileBytes = statSync(path).size;
   }
 
   function append(line: string): void {
     try {
-      if (lineCount - ends.size < LINES_TO_REWRITE) appendFileSync(path, `${line}\n`);
-      else rewrite();
+      if (isGuest || lineCount - ends.size < LINES_TO_REWRITE) {
+        appendFileSync(path, `${line}\n`);
+        fileBytes += line.length + 1;
+      } else {
+        readOthers();
+        rewrite();
+      }
       lineCount += 1;
       hasReported = false;
     } catch (error) {
@@ -62,7 +90,9 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
   }
 
   try {
-    rewrite();
+    // Nothing yet: only whether it may be written.
+    if (isGuest && text !== '') appendFileSync(path, '');
+    else rewrite();
   } catch (error) {
     // A full disk keeps no service from starting that knows the earlier calls.
     if (lastEnds === undefined) throw error;
@@ -73,9 +103,19 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
     earlier,
     earlierLearned: lastLearned && { text: lastLearned.text, ageMs: Math.max(0, nowMs - lastLearned.atMs) },
     write: ({ id, endedAgoMs }) => {
-      const endMs = Date.now() - endedAgoMs;
+      const endMs = Math.ceil(Date.now() - endedAgoMs);
       ends.set(id, endMs);
       append(lineOf(id, endMs));
+    },
+    others: () => {
+      try {
+        readOthers();
+      } catch {
+        // Reported once it cannot be written.
+      }
+      const calls = othersCalls;
+      othersCalls = [];
+      return calls;
     },
     keepLearned: (learned) => {
       learnedLine = lineOf(`limits:${learned}`, Date.now());
@@ -85,7 +125,7 @@ export function openCallFile({ path, onError }: CallFileOptions): CallLog {
 }
 
 function lineOf(id: string, endMs: number): string {
-  return `${Math.ceil(endMs)} ${id}`;
+  return `${endMs} ${id}`;
 }
 
 type FileLines = {

@@ -34,10 +34,19 @@ export class CallHistory {
   end(id: string): void {
     if (!this.#running.delete(id)) return;
     const nowMs = performance.now();
-    this.#ended.push({ id, endedMs: nowMs });
+    this.#add({ id, endedMs: nowMs });
     const forgotten = this.#indexAfter(nowMs - HOUR_MS);
     // Rarely, because it copies all others.
     if (forgotten > this.#ended.length / 2) this.#ended = this.#ended.slice(forgotten);
+  }
+
+  /**
+   * Counts a call of another process, or when it ended if it is counted already. One that is running ends at the latest
+   * possible time: its process may die.
+   */
+  countOther({ id, endedAgoMs }: CountedCall): void {
+    this.#ended = this.#ended.filter((ended) => ended.id !== id);
+    this.#add({ id, endedMs: performance.now() - endedAgoMs });
   }
 
   /** The calls that are running or ended within this time before now, the assumed ones included. */
@@ -68,6 +77,10 @@ export class CallHistory {
       if (id !== undefined) endedByMinute[minute] = (endedByMinute[minute] ?? 0) + 1;
     }
     return { running: this.#running.size, endedByMinute, knownMs: nowMs - this.#knownSinceMs };
+  }
+
+  #add(call: EndedCall): void {
+    this.#ended.splice(this.#indexAfter(call.endedMs), 0, call);
   }
 
   /** The index of the first call that ended later than that. */

@@ -9,6 +9,8 @@ export type CallLog = {
   readonly earlier: readonly CountedCall[] | undefined;
   /** A call has begun or, with the same id, ended. Never throws. */
   readonly write: (call: CountedCall) => void;
+  /** What other processes have written since this was last asked: calls that have begun or ended. Never throws. */
+  readonly others?: () => readonly CountedCall[];
   /** What earlier processes kept of the limits, and how long ago. */
   readonly earlierLearned?: KeptText | undefined;
   /** Keeps that instead of what was kept of them before. Never throws. */

@@ -68,6 +68,7 @@ export class LocalCounter implements CallCounter {
   readonly isSettled = (): boolean => isSettled(this.#learned, performance.now());
 
   readonly tryTake = async (reserved: number): Promise<Taking> => {
+    this.#countOthers();
     const waitMs = this.#waitMs(reserved);
     if (waitMs > 0) return { kind: 'refused', waitMs };
     const id = this.nextId();
@@ -93,6 +94,7 @@ export class LocalCounter implements CallCounter {
 
   readonly callsLeft = async (): Promise<number> => {
     if (this.pauseLeftMs() > 0) return 0;
+    this.#countOthers();
     const nowMs = performance.now();
     const used = this.#history.countWithin(MINUTE_MS, nowMs);
     const allowed = this.limits().callsPerMinute + this.#refusedWithin(MINUTE_MS, nowMs);
@@ -122,6 +124,11 @@ export class LocalCounter implements CallCounter {
 
   callsOfLastMinute(): readonly CountedCall[] {
     return this.#history.ofLastMinute();
+  }
+
+  /** The calls of processes that keep theirs in the same file. */
+  #countOthers(): void {
+    for (const call of this.#callLog.others?.() ?? []) this.#history.countOther(call);
   }
 
   /**

@@ -8,6 +8,8 @@ export type ApiFailure =
       readonly kind: 'problem';
       readonly code: ProblemCode;
       readonly faults: readonly FieldFault[];
+      /** What to mend, as the service states it: one of the code's `failureReasons`, or one of a newer service. */
+      readonly reason?: string | undefined;
       /** The status of the upstream itself, if the service reports it. */
       readonly upstreamStatus?: number | undefined;
     }
@@ -35,7 +37,9 @@ export class ApiError extends Error {
 }
 
 /** Whether the service requested a wait: the page waits and resumes automatically. */
-export function isBudgetWait(error: unknown): error is ApiError {
+export function isBudgetWait(
+  error: unknown,
+): error is ApiError & { readonly failure: Extract<ApiFailure, { kind: 'problem' }> } {
   return (
     error instanceof ApiError && error.failure.kind === 'problem' && error.failure.code === 'rate-limited'
   );

@@ -114,6 +114,19 @@ describe('fetchPage: the call', () => {
 });
 
 describe('fetchPage: failures', () => {
+  it.each([
+    ['credentials-expired', 'credentials-expired'],
+    // One of a newer service.
+    ['credentials-eaten', 'credentials-eaten'],
+    [undefined, undefined],
+    ['<b>Call us</b>', undefined],
+    ['a'.repeat(41), undefined],
+  ])('passes on the reason %j', async (stated, reason) => {
+    const body = { type: problemType('upstream-auth'), title: 'x', status: 502, reason: stated };
+    const { failure } = await failureOf(() => HttpResponse.json(body, { status: 502 }));
+    expect(failure).toEqual({ kind: 'problem', code: 'upstream-auth', faults: [], reason });
+  });
+
   it.each([...problemCodes])('passes on the problem %s', async (code) => {
     const { failure } = await failureOf(() => problemResponse(code, 502));
     expect(failure).toEqual({ kind: 'problem', code, faults: [] });

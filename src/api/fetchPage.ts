@@ -25,7 +25,7 @@ export type PageRequestOptions = {
 /** The user is waiting for the page, and a cached copy is fine. */
 export const foreground: PageRequestOptions = { urgency: urgencies.foreground, wantsFresh: false };
 
-/** A page, how long the token of the request is still valid, and what the service's clock shows. */
+/** A page, and what its reply says of the token, the service's clock, and the upstream's times. */
 export type FetchedPage = Omit<Extract<PageResult, { kind: 'read' }>, 'kind'>;
 
 /**
@@ -38,7 +38,9 @@ export async function fetchPage(
   paging: { readonly limit: number; readonly offset: number },
   options: PageRequestOptions & Credentials & { readonly sentAt: Instant; readonly signal: AbortSignal },
 ): Promise<FetchedPage> {
-  const context = { ...paging, meaning: plan.meaning, sentAt: options.sentAt };
+  const { timestamps, dateFilter } = plan;
+  const { timeZoneOffSet } = dateFilter;
+  const context = { ...paging, timestamps, timeZoneOffSet, sentAt: options.sentAt };
   const result = await reader.read(callFor(plan, paging, options), context, options.signal);
   options.signal.throwIfAborted();
   switch (result.kind) {

@@ -29,6 +29,7 @@ export function readRoster(text: string): Roster | undefined {
 export type ReadProblem = {
   readonly code: ProblemCode;
   readonly faults: readonly FieldFault[];
+  readonly reason: string | undefined;
   readonly upstreamStatus: number | undefined;
 };
 
@@ -36,7 +37,13 @@ export type ReadProblem = {
 export function readProblem(text: string): ReadProblem | undefined {
   const problem = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), text);
   if (!problem.success) return undefined;
-  const { type, faults = [], detail } = problem.output;
+  const { type, faults = [], detail, reason } = problem.output;
   const code = problemCodeOf(type);
-  return code === undefined ? undefined : { code, faults, upstreamStatus: upstreamStatusIn(detail) };
+  if (code === undefined) return undefined;
+  return { code, faults, reason: readableReason(reason), upstreamStatus: upstreamStatusIn(detail) };
+}
+
+/** A reason is shown as it is, so that of another gateway has to look like one. */
+function readableReason(reason: string | undefined): string | undefined {
+  return reason !== undefined && /^[a-z\d-]{1,40}$/.test(reason) ? reason : undefined;
 }

@@ -10,8 +10,8 @@ import { everyone, planRequest, planRequests } from './requestPlan';
 
 type Api = Parameters<typeof planRequest>[2];
 
-const v1: Api = { version: 'v1', timestamps: 'requested-offset' };
-const v2: Api = { version: 'v2', timestamps: 'requested-offset' };
+const v1: Api = { apiVersion: 'v1', timestamps: 'requested-offset' };
+const v2: Api = { apiVersion: 'v2', timestamps: 'requested-offset' };
 
 function plan(zone: string, from: string, to = from, api = v1) {
   return planRequest(timeRangeOf(from as CivilDate, to as CivilDate, zone as Zone), everyone, api);
@@ -92,9 +92,9 @@ describe('planRequest', () => {
   });
 
   it('reads replies in the offset that it sends, or in UTC if that is configured', () => {
-    expect(plan('Asia/Kolkata', '2026-03-10')?.meaning).toEqual({ kind: 'offset', offsetMinutesEast: 330 });
-    const utc = plan('Asia/Kolkata', '2026-03-10', '2026-03-10', { version: 'v1', timestamps: 'utc' });
-    expect(utc?.meaning).toEqual({ kind: 'utc' });
+    expect(plan('Asia/Kolkata', '2026-03-10')?.timestamps).toBe('requested-offset');
+    const utc = plan('Asia/Kolkata', '2026-03-10', '2026-03-10', { apiVersion: 'v1', timestamps: 'utc' });
+    expect(utc).toMatchObject({ timestamps: 'utc', dateFilter: { timeZoneOffSet: -330 } });
   });
 
   it('passes agents and teams on', () => {
@@ -115,17 +115,16 @@ describe('planRequest', () => {
     fc.assert(
       fc.property(anyCase, ({ zone, from, moreDays, version, timestamps }) => {
         const { interval, ...dates } = timeRangeOf(from, addCivilDays(from, moreDays), zone);
-        const planned = planRequest({ interval, ...dates }, everyone, { version, timestamps });
+        const planned = planRequest({ interval, ...dates }, everyone, { apiVersion: version, timestamps });
         if (planned === undefined) {
           expect(interval.end).toBe(interval.start);
           return;
         }
-        const { dateFilter, covered, meaning } = planned;
+        const { dateFilter, covered } = planned;
         expect(v.is(agentStatusRequestSchema, { filter: { dateFilter } })).toBe(true);
         const { startMs, endMs } = requestedTime(dateFilter);
         expect({ startMs, endMs }).toEqual({ startMs: covered.start, endMs: covered.end });
-        expect(meaning.kind).toBe(timestamps === 'utc' ? 'utc' : 'offset');
-        if (meaning.kind === 'offset') expect(meaning.offsetMinutesEast).toBe(0 - dateFilter.timeZoneOffSet);
+        expect(planned.timestamps).toBe(timestamps);
         if (version === 'v2') {
           expect({ startMs, endMs }).toEqual({ startMs: interval.start, endMs: interval.end });
           expect('date' in dateFilter).toBe(false);
@@ -197,6 +196,24 @@ describe('planRequests', () => {
     expect(planRequests(skipped, everyone, v1)).toEqual([]);
   });
 
+  it('takes one for each civil date where the upstream refuses ranges', () => {
+    const byDay: Api = { ...v1, rangesByDay: true };
+    const filtersOf = (from: string, to: string, zone: string) =>
+      planRequests(
+        timeRangeOf(from as CivilDate, to as CivilDate, zone as Zone),
+        { ...everyone, teams: ['billing'] },
+        byDay,
+      ).map(({ dateFilter }) => dateFilter);
+    expect(filtersOf('2026-03-07', '2026-03-09', 'America/New_York')).toEqual([
+      { date: '2026-03-07', timeZoneOffSet: 300 },
+      { date: '2026-03-08', timeZoneOffSet: 300 },
+      { date: '2026-03-09', timeZoneOffSet: 240 },
+    ]);
+    expect(filtersOf('2026-03-10', '2026-03-10', 'UTC')).toEqual([{ date: '2026-03-10', timeZoneOffSet: 0 }]);
+    expect(filtersOf('2026-03-01', '2026-03-31', 'UTC')).toHaveLength(31);
+    expect(filtersOf('2011-12-30', '2011-12-30', 'Pacific/Apia')).toEqual([]);
+  });
+
   const anyLive = fc.record({
     zone: fc.constantFrom(...(Intl.supportedValuesOf('timeZone') as Zone[])),
     now: fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2040, 0, 1) }).map(instantFromMs),
@@ -210,7 +227,7 @@ describe('planRequests', () => {
   it('asks for the same days whoever looks, whenever, and for however many hours', () => {
     fc.assert(
       fc.property(anyLive, ({ zone, now, hours, moreHours, laterMs, version, timestamps }) => {
-        const api: Api = { version, timestamps };
+        const api: Api = { apiVersion: version, timestamps };
         const plans = planRequests(liveRange(hours, zone, now), everyone, api);
         const most = Math.min(48, hours + moreHours);
         const ofMore = planRequests(liveRange(most, zone, now), everyone, api);
@@ -227,7 +244,7 @@ describe('planRequests', () => {
     fc.assert(
       fc.property(anyLive, ({ zone, now, hours, version, timestamps }) => {
         const range = liveRange(hours, zone, now);
-        const plans = planRequests(range, everyone, { version, timestamps });
+        const plans = planRequests(range, everyone, { apiVersion: version, timestamps });
         expect(plans.length).toBeLessThanOrEqual(4);
         expect(plans[0]?.covered.start).toBeLessThanOrEqual(range.interval.start);
         expect(plans.at(-1)?.covered.end).toBeGreaterThan(now);

@@ -1,6 +1,6 @@
 import type { DateFilter } from '../contract/agentStatusRequest';
 import { pageLimitFor } from '../contract/requestLimits';
-import type { ApiVersion, TimestampsMode } from '../contract/publicConfig';
+import type { PublicConfig, TimestampsMode } from '../contract/publicConfig';
 import { type TimeRange, timeRangeOf } from '../domain/timeRange';
 import {
   addCivilDays,
@@ -20,8 +20,8 @@ export type RequestPlan = {
   readonly dateFilter: DateFilter;
   readonly agents: readonly string[];
   readonly teams: readonly string[];
-  /** How the naive times of the reply are read. */
-  readonly meaning: NaiveTimeMeaning;
+  /** What the naive times of the reply mean, unless it says otherwise. */
+  readonly timestamps: TimestampsMode;
   /** Agents requested on one page. */
   readonly pageLimit: number;
   /** The time that the request covers: the range, or more if a clock change forces whole days in one offset. */
@@ -37,7 +37,8 @@ export const everyone: WantedAgents = { agents: [], teams: [] };
 /**
  * Plans the requests for a time range: one, or none for an empty range. A live range takes one for each civil
  * day that it touches, whole days in either version of the API, so that it asks for the same all day long,
- * whoever looks at it and for however many hours.
+ * whoever looks at it and for however many hours. So does any range where the upstream refuses ranges of dates: the
+ * service would split one into days anyway, and each day can be shown, kept, and repeated alone.
  */
 export function planRequests(
   timeRange: Pick<TimeRange, 'from' | 'to' | 'zone' | 'lastHours'>,
@@ -46,14 +47,14 @@ export function planRequests(
 ): readonly RequestPlan[] {
   const { from, to, zone, lastHours } = timeRange;
   const ranges =
-    lastHours === undefined
+    lastHours === undefined && !api.rangesByDay
       ? [timeRangeOf(from, to, zone)]
       : civilDatesOf(from, to).map((date) => timeRangeOf(date, date, zone));
   return ranges.flatMap((range) => planRequest(range, wanted, api) ?? []);
 }
 
 /** What the upstream's API takes and gives. */
-type ApiForm = { readonly version: ApiVersion; readonly timestamps: TimestampsMode };
+type ApiForm = Pick<PublicConfig, 'apiVersion' | 'timestamps'> & { readonly rangesByDay?: boolean };
 
 /**
  * Plans the request for a time range; `undefined` for an empty range (a date that the zone skipped), which
@@ -81,9 +82,8 @@ export function planRequest(
   const chosen = second.days < first.days ? second : first;
   const { offsetMinutesEast } = chosen;
   const timeZoneOffSet = offsetMinutesEast === 0 ? 0 : -offsetMinutesEast;
-  const meaning: NaiveTimeMeaning =
-    api.timestamps === 'utc' ? { kind: 'utc' } : { kind: 'offset', offsetMinutesEast };
-  if (api.version === 'v2') {
+  const { timestamps } = api;
+  if (api.apiVersion === 'v2') {
     const sent: NaiveTimeMeaning = { kind: 'offset', offsetMinutesEast };
     const startDate = instantToNaiveTime(start, sent);
     const endDate = instantToNaiveTime(lastSecond, sent);
@@ -92,7 +92,7 @@ export function planRequest(
       dateFilter,
       agents,
       teams,
-      meaning,
+      timestamps,
       pageLimit: pageLimitFor(chosen.days),
       covered: timeRange.interval,
     };
@@ -105,7 +105,7 @@ export function planRequest(
     dateFilter,
     agents,
     teams,
-    meaning,
+    timestamps,
     pageLimit: pageLimitFor(chosen.days),
     covered: chosen.covered,
   };

@@ -12,6 +12,7 @@ import type { ChooseFault, UpstreamRequest } from '../demo/upstreamPages.testkit
 import { StatusCatalog } from '../domain/statusCatalog';
 import { withoutDisplayToken } from './display/barBesideToken';
 import { pageAddressStore } from '../filters/address/useAddressFilters';
+import { statedTimestamps } from './pipeline/statedTimestamps';
 import { subscribeToSeconds } from './pipeline/useNow';
 import { renderPage } from './renderPage';
 import { type SentRoster, simulateService } from './simulatedService.testkit';
@@ -87,6 +88,8 @@ export async function openPage(query: string, options: PageOptions = {}): Promis
     subscribeToSeconds(() => {})();
     // Nor does it know statuses that another page saw, for which its legend would have entries.
     Object.assign(loadTools, { catalog: new StatusCatalog() });
+    // Nor what another service said of its times.
+    statedTimestamps.reset();
     history.replaceState(null, '', `${location.pathname}${address}`);
     arriveFromSignIn();
     const endDisplay = startDisplay();

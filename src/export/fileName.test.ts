@@ -44,6 +44,10 @@ describe('fileName', () => {
     );
   });
 
+  it('says that its times may be wrong', () => {
+    expect(fileName({ ...facts, isTimeZoneUnsure: true })).toMatch(/\+0530_time-zone-not-verified\.csv$/);
+  });
+
   it('names one agent, and counts many statuses', () => {
     const filter = {
       teams: ['a', 'b'],

@@ -20,6 +20,8 @@ export type FileFacts = {
   readonly asOf: Instant | undefined;
   /** Whether agents are missing. */
   readonly isIncomplete: boolean;
+  /** Whether its times may be wrong. */
+  readonly isTimeZoneUnsure?: boolean;
   /** Its number among several that belong together, from 1. */
   readonly part?: { readonly number: number; readonly count: number } | undefined;
   readonly extension: string;
@@ -36,7 +38,7 @@ const LONGEST_TEXT_BYTES = 24;
  * It contains only letters, digits and `-+_.`, which every file system allows.
  */
 export function fileName(facts: FileFacts): string {
-  const { timeRange, filter, asOf, isIncomplete, part } = facts;
+  const { timeRange, filter, asOf, isIncomplete, isTimeZoneUnsure = false, part } = facts;
   const { teams, agents, statuses, query } = filter;
   const parts = [facts.content, timeRange.from];
   if (timeRange.to !== timeRange.from) parts.push('to', timeRange.to);
@@ -53,6 +55,7 @@ export function fileName(facts: FileFacts): string {
   if (query.trim() !== '') parts.push(`find-${plain(query.trim())}`);
   if (asOf !== undefined) parts.push(`as-of-${compactMoment(asOf, timeRange)}`);
   if (isIncomplete) parts.push('incomplete');
+  if (isTimeZoneUnsure) parts.push('time-zone-not-verified');
   if (part !== undefined) parts.push(`${part.number}-of-${part.count}`);
   return `${parts.join('_')}.${facts.extension}`;
 }

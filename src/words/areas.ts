@@ -4,6 +4,7 @@ import { lazyWords } from './lazyWords';
 
 export const useAddressWords = lazyWords('address', () => import('./en/address'));
 export const useAgentWords = lazyWords('agent', () => import('./en/agent'));
+export const useFailuresWords = lazyWords('failures', () => import('./en/failures'));
 export const useFrameWords = lazyWords('frame', () => import('./en/frame'));
 export const useGuideWords = lazyWords('guide', () => import('./en/guide'));
 export const useHelpWords = lazyWords('help', () => import('./en/help'));

@@ -7,6 +7,7 @@ import type { insightsEn } from './en/insights';
 import type { frameEn } from './en/frame';
 import type { guideEn } from './en/guide';
 import type { helpEn } from './en/help';
+import type { failuresEn } from './en/failures';
 import type { noticesEn } from './en/notices';
 import type { pickersEn } from './en/pickers';
 import type { tablesEn } from './en/tables';
@@ -24,6 +25,7 @@ export type EnglishDictionaries = {
   readonly frame: typeof frameEn;
   readonly guide: typeof guideEn;
   readonly help: typeof helpEn;
+  readonly failures: typeof failuresEn;
   readonly notices: typeof noticesEn;
   readonly pickers: typeof pickersEn;
   readonly tables: typeof tablesEn;

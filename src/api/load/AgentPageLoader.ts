@@ -153,7 +153,7 @@ export class AgentPageLoader {
 
   /** Follows the pages, unless the load was stopped. */
   #follow(states: ReadonlyMap<number, PageState>): PageChain {
-    const chain = followPages(states);
+    const chain = followPages(states, this.#context.lookAheadPages);
     if (!this.#isStopped || chain.end.kind !== 'open') return chain;
     return { ...chain, nextOffsets: [], end: { kind: 'incomplete', reason: 'stopped' } };
   }
@@ -267,7 +267,8 @@ export class AgentPageLoader {
   }
 
   #activity(): AgentLoad['activity'] {
-    if (this.#gate.closedUntil !== undefined) return { kind: 'waiting', until: this.#gate.closedUntil };
+    const { closedUntil: until, reason } = this.#gate;
+    if (until !== undefined) return { kind: 'waiting', until, reason };
     const results = Array.from(this.#entries.values(), ({ observer }) => observer.getCurrentResult());
     if (results.some(({ fetchStatus }) => fetchStatus === 'paused')) return { kind: 'offline' };
     const isFetching =

@@ -1,13 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { liveRange } from '../../domain/timeRange';
+import { liveRange, timeRangeOf } from '../../domain/timeRange';
 import { zone } from '../../domain/testDay.testkit';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import { spanAt } from '../../domain/spanColumns';
+import { civilDateFromLocalMs } from '../../time/civilDate';
 import { HOUR_MS, type Instant, instantFromMs, instantToIso } from '../../time/instant';
 import { UTC, type Zone } from '../../time/zone';
 import { openAccess } from '../access';
-import { everyone, planRequests } from '../requestPlan';
+import { everyone, planRequests, type RequestPlan } from '../requestPlan';
 import { readHere } from '../read/pageReader';
 import { AgentPageLoader } from './AgentPageLoader';
 import type { AgentLoad } from './agentLoad';
@@ -37,7 +38,9 @@ afterEach(() => {
 });
 
 /** Serves one page for each day, or what `instead` returns for its date. */
-function serve(instead: (date: string) => Response | Promise<Response> | undefined = () => undefined): void {
+function serve(
+  instead: (date: string) => Response | undefined | Promise<Response | undefined> = () => undefined,
+): void {
   service.use(
     agentHandler(async ({ offset, request }) => {
       const text = await request.text();
@@ -64,8 +67,12 @@ function daysOf(
   inZone: Zone = UTC,
   kept: readonly DayLoader[] = [],
 ): DayLoader[] {
-  const api = { version: 'v1', timestamps: 'requested-offset' } as const;
-  return planRequests(liveRange(hours, inZone, instantFromMs(now)), everyone, api).map((plan) => {
+  const api = { apiVersion: 'v1', timestamps: 'requested-offset' } as const;
+  return loadersFor(planRequests(liveRange(hours, inZone, instantFromMs(now)), everyone, api), kept);
+}
+
+function loadersFor(plans: readonly RequestPlan[], kept: readonly DayLoader[] = []): DayLoader[] {
+  return plans.map((plan) => {
     const key = JSON.stringify(plan);
     const before = kept.find((day) => day.key === key);
     if (before !== undefined) return before;
@@ -80,6 +87,14 @@ function daysOf(
     opened.push(loader);
     return { key, plan, loader, hasJoinedLater: kept.length > 0 };
   });
+}
+
+/** The days of March up to this one, each requested alone, as where the upstream refuses ranges. */
+function daysOfMarch(lastDay: number): DayLoader[] {
+  const [from, to] = [1, lastDay].map((day) => civilDateFromLocalMs(Date.UTC(2026, 2, day)));
+  if (from === undefined || to === undefined) throw new RangeError('two days');
+  const api = { apiVersion: 'v1', timestamps: 'requested-offset', rangesByDay: true } as const;
+  return loadersFor(planRequests(timeRangeOf(from, to, UTC), everyone, api));
 }
 
 function until(loads: DayLoads, isExpected: (load: AgentLoad) => boolean): Promise<AgentLoad> {
@@ -267,6 +282,48 @@ describe('DayLoads', () => {
     loads.retryFailed();
     expect(startsOf(await until(loads, ({ end }) => end.kind === 'complete'))).toHaveLength(2);
     expect(calls).toEqual(['2026-03-09']);
+  });
+
+  it('loads a range day by day, the newest first and a few at once', async () => {
+    let underWay = 0;
+    let mostUnderWay = 0;
+    serve(async () => {
+      underWay += 1;
+      mostUnderWay = Math.max(mostUnderWay, underWay);
+      await Promise.resolve();
+      underWay -= 1;
+      return undefined;
+    });
+    const loads = new DayLoads(daysOfMarch(9));
+    loads.follow();
+    const load = await settled(loads);
+    expect(startsOf(load)).toEqual(
+      Array.from({ length: 9 }, (_, index) => `2026-03-0${index + 1}T08:00:00Z`),
+    );
+    expect(load).toMatchObject({ end: { kind: 'complete' }, pageCount: 1 });
+    expect(calls.toSorted()).toEqual([...new Set(calls)].toSorted());
+    expect(calls).toHaveLength(9);
+    expect(calls.indexOf('2026-03-09')).toBeLessThan(4);
+    expect(mostUnderWay).toBeLessThanOrEqual(4);
+  });
+
+  it('stops and resumes the days that were not requested yet as well', async () => {
+    let release: () => void = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    serve(async () => {
+      await released;
+      return undefined;
+    });
+    const loads = new DayLoads(daysOfMarch(9));
+    loads.follow();
+    await vi.waitFor(() => expect(calls).toHaveLength(4));
+    loads.stop();
+    expect(loads.getSnapshot().end).toEqual({ kind: 'incomplete', reason: 'stopped' });
+    release();
+    expect((await until(loads, ({ activity }) => activity.kind === 'idle')).end.kind).toBe('incomplete');
+    expect(calls).toHaveLength(4);
+    loads.resume();
+    expect(startsOf(await until(loads, ({ end }) => end.kind === 'complete'))).toHaveLength(9);
   });
 
   it('of no days is complete and empty', () => {

@@ -21,30 +21,48 @@ export type DayLoader = {
   readonly hasJoinedLater: boolean;
 };
 
+/**
+ * How many days that were not read to their end are requested at once: all of the longest live range. A month by day is
+ * 31 lists, and requested all at once they would only wait for each other.
+ */
+export const DAYS_AT_ONCE = 4;
+
+/**
+ * How many pages of each day are requested that may not exist; `undefined` for as many as usual. Of many days enough is
+ * under way without them, and each day would spend three calls on them.
+ */
+export function lookAheadPages(dayCount: number): number | undefined {
+  return dayCount > DAYS_AT_ONCE ? 0 : undefined;
+}
+
 /** A day's copy is final once it was made this long after the day's end: what is reported late is then in it. */
 const LATE_MS = MINUTE_MS;
 
 /**
  * The loads of a range that takes several requests, as one: a live range has one for each civil day, so that
- * all viewers share copies and yesterday's is kept.
+ * all viewers share copies and yesterday's is kept, and so has any range where the upstream refuses ranges of dates.
  */
 export class DayLoads implements LoadActions {
   readonly days: readonly DayLoader[];
   readonly #load: Observable<AgentLoad>;
   readonly #subscriptions: (() => void)[] = [];
+  readonly #started = new Set<DayLoader>();
+  #isStopped = false;
+  #isResumed = false;
 
   constructor(days: readonly DayLoader[]) {
     this.days = days;
     this.#load = new Observable(joinLoads(days));
   }
 
-  /** Follows the loads and starts them; the result ends the following, and leaves them as they are. */
+  /** Follows the loads and starts them, the newest first; the result ends the following, and leaves them as they are. */
   follow(): () => void {
-    const join = () => this.#load.set(joinLoads(this.days));
-    for (const { loader } of this.days) {
-      this.#subscriptions.push(loader.subscribe(join));
-      loader.start();
-    }
+    const join = () => {
+      this.#load.set(joinLoads(this.days));
+      this.#startNext();
+    };
+    this.#started.clear();
+    for (const { loader } of this.days) this.#subscriptions.push(loader.subscribe(join));
     join();
     return () => {
       for (const unsubscribe of this.#subscriptions.splice(0)) unsubscribe();
@@ -62,12 +80,28 @@ export class DayLoads implements LoadActions {
 
   /** Requests no more pages: loaded ones stay, and the list is incomplete until `resume`. */
   readonly stop = (): void => {
+    this.#isStopped = true;
     for (const { loader } of this.days) loader.stop();
   };
 
   readonly resume = (): void => {
-    for (const { loader } of this.days) loader.resume();
+    this.#isStopped = false;
+    this.#isResumed = true;
+    for (const { loader } of this.#started) loader.resume();
+    this.#startNext();
   };
+
+  #startNext(): void {
+    if (this.#isStopped) return;
+    const next = this.days.findLast((day) => !this.#started.has(day));
+    const underWay = [...this.#started].filter(({ loader }) => loader.getSnapshot().end.kind === 'open');
+    if (next === undefined || underWay.length >= DAYS_AT_ONCE) return;
+    this.#started.add(next);
+    // It was stopped before its turn.
+    if (this.#isResumed) next.loader.resume();
+    next.loader.start();
+    this.#startNext();
+  }
 
   /** Requests every page again whose day is not over, or that was read before it was, those with these agents first. */
   readonly refresh = (firstUserIds?: ReadonlySet<string>): void => {
@@ -152,8 +186,9 @@ function isJoining({ hasJoinedLater, loader }: DayLoader): boolean {
 
 function joinedActivity(days: readonly DayLoader[]): AgentLoad['activity'] {
   const activities = days.map(({ loader }) => loader.getSnapshot().activity);
-  const waits = activities.flatMap((activity) => (activity.kind === 'waiting' ? [activity.until] : []));
-  if (waits.length > 0) return { kind: 'waiting', until: instantFromMs(Math.max(...waits)) };
+  const waits = activities.flatMap((activity) => (activity.kind === 'waiting' ? [activity] : []));
+  const [longest] = waits.toSorted((one, other) => other.until - one.until);
+  if (longest !== undefined) return longest;
   return (
     activities.find(({ kind }) => kind === 'offline') ??
     activities.find(({ kind }) => kind === 'fetching') ?? { kind: 'idle' }

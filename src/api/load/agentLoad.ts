@@ -31,8 +31,8 @@ export type AgentLoad = {
   readonly activity:
     | { readonly kind: 'idle' }
     | { readonly kind: 'fetching' }
-    /** The account's budget is spent; calls resume automatically at that moment. */
-    | { readonly kind: 'waiting'; readonly until: Instant }
+    /** Calls are put off, for the reason that the service states; they resume automatically at that moment. */
+    | { readonly kind: 'waiting'; readonly until: Instant; readonly reason?: string | undefined }
     /** The browser is offline; calls resume automatically when it is online again. */
     | { readonly kind: 'offline' };
   /** The last refresh of loaded pages failed; they are shown as they were. */

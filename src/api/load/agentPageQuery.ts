@@ -1,6 +1,8 @@
 import type { QueryObserverOptions } from '@tanstack/react-query';
+import { abortableWait } from '../../base/sleep';
+import type { TimestampsInForce } from '../../contract/timestampsInForce';
 import type { StatusCatalog } from '../../domain/statusCatalog';
-import type { Instant } from '../../time/instant';
+import { type Instant, SECOND_MS } from '../../time/instant';
 import type { Access } from '../access';
 import { renumberStatuses } from './renumberStatuses';
 import { type ApiError, isBudgetWait, isUnauthenticated } from '../apiError';
@@ -14,6 +16,9 @@ import type { RequestPlan } from '../requestPlan';
 /** How often a page is requested again if there is no response at all. */
 const RETRIES_WITHOUT_RESPONSE = 2;
 
+/** When a page is requested again that came in another mode, if its load is not replaced by one in that mode. */
+const OTHER_MODE_WAIT_MS = 5 * SECOND_MS;
+
 /** What every page of a load shares. */
 export type LoadContext = {
   readonly plan: RequestPlan;
@@ -24,6 +29,10 @@ export type LoadContext = {
   readonly now: () => Instant;
   /** Receives what the service's clock shows, with each reply that says so. */
   readonly onServiceTime?: ((time: ServiceTime) => void) | undefined;
+  /** Receives what the upstream's times mean, with each reply that says so. */
+  readonly onTimestamps?: ((timestamps: TimestampsInForce) => void) | undefined;
+  /** How many pages are requested that may not exist; left out, as many as for a range of one request. */
+  readonly lookAheadPages?: number | undefined;
   /** How the page at an offset is to be requested now. */
   readonly requestOptionsOf: (offset: number) => PageRequestOptions;
   /** How long a page counts as fresh when the same range is opened again. */
@@ -36,6 +45,9 @@ export type LoadContext = {
  * The proxy retries, because it knows the upstream and the budget. The page retries only if there is no
  * response at all, because then no proxy has tried; so retries never multiply. Waiting for the budget is not a
  * failure: the query stays under way until the gate opens, and while a refused token is renewed.
+ *
+ * A page whose times mean something else than those of the load belongs to another load, which finds it in the cache:
+ * this one never mixes the two. `onTimestamps` is to replace it.
  */
 export function agentPageQuery(
   context: LoadContext,
@@ -43,13 +55,13 @@ export function agentPageQuery(
 ): QueryObserverOptions<AgentPage, ApiError> & { readonly queryKey: readonly unknown[] } {
   const { plan, catalog, gate, reader, access, now } = context;
   return {
-    queryKey: ['agent-status-page', plan.dateFilter, plan.agents, plan.teams, plan.meaning, offset],
-    queryFn: async ({ signal }) => {
+    queryKey: pageKey(plan, offset),
+    queryFn: async ({ signal, client }) => {
       for (;;) {
         await gate.passed(signal);
         const credentials = await access.credentials(signal);
         try {
-          const { read, tokenSecondsLeft, serviceTime, isViewOnly } = await fetchPage(
+          const { read, tokenSecondsLeft, serviceTime, isViewOnly, timestamps } = await fetchPage(
             reader,
             plan,
             { limit: plan.pageLimit, offset },
@@ -58,11 +70,17 @@ export function agentPageQuery(
           access.accepted(credentials, tokenSecondsLeft);
           if (isViewOnly) access.onViewOnly?.();
           if (serviceTime !== undefined) context.onServiceTime?.(serviceTime);
-          return renumberStatuses(read, catalog);
+          const page = renumberStatuses(read, catalog);
+          const isOtherMode = timestamps !== undefined && timestamps.mode !== plan.timestamps;
+          if (isOtherMode)
+            client.setQueryData(pageKey({ ...plan, timestamps: timestamps.mode }, offset), page);
+          if (timestamps !== undefined) context.onTimestamps?.(timestamps);
+          if (!isOtherMode) return page;
+          await abortableWait(OTHER_MODE_WAIT_MS, signal);
         } catch (error) {
           if (isUnauthenticated(error) && access.refused(credentials)) continue;
           if (!isBudgetWait(error)) throw error;
-          gate.close(error.retryAfterMs);
+          gate.close(error.retryAfterMs, error.failure.reason);
         }
       }
     },
@@ -80,4 +98,8 @@ export function agentPageQuery(
     refetchOnReconnect: false,
     refetchOnMount: true,
   };
+}
+
+function pageKey({ dateFilter, agents, teams, timestamps }: RequestPlan, offset: number): readonly unknown[] {
+  return ['agent-status-page', dateFilter, agents, teams, timestamps, offset];
 }

@@ -12,6 +12,7 @@ export class BudgetGate {
   readonly #now: () => Instant;
   readonly #onChange: () => void;
   #closedUntil: Instant | undefined;
+  #reason: string | undefined;
 
   constructor(now: () => Instant, onChange: () => void) {
     this.#now = now;
@@ -23,11 +24,17 @@ export class BudgetGate {
     return this.#closedUntil;
   }
 
+  /** Whose limit it is that holds them back, as the service states it. */
+  get reason(): string | undefined {
+    return this.#reason;
+  }
+
   /** Holds calls back for the wait that the service requested; the longest of several counts. */
-  close(retryAfterMs: number | undefined): void {
+  close(retryAfterMs: number | undefined, reason?: string): void {
     const until = addMs(this.#now(), retryAfterMs ?? UNSTATED_WAIT_MS);
     if (this.#closedUntil !== undefined && this.#closedUntil >= until) return;
     this.#closedUntil = until;
+    this.#reason = reason;
     this.#onChange();
   }
 

@@ -33,7 +33,7 @@ export function planOfTestDay(agents: readonly string[] = [], teams: readonly st
     timeRangeOf(day, day, UTC),
     { agents, teams },
     {
-      version: 'v1',
+      apiVersion: 'v1',
       timestamps: 'requested-offset',
     },
   );

@@ -29,11 +29,14 @@ export type PageChain = {
  * Follows the pages from offset 0, each one's stated size leading to the next, and says which to request next.
  *
  * The first page is requested alone, because it states the page size. After it, the page after the last
- * `hasMore: true` is known to exist, and up to `LOOK_AHEAD_PAGES` more are requested speculatively. A failed
+ * `hasMore: true` is known to exist, and up to `lookAheadPages` more are requested speculatively. A failed
  * page does not stop the others. A page that says more follows but has no agent that earlier pages did not
  * have could repeat forever: the list ends there, incomplete.
  */
-export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
+export function followPages(
+  states: ReadonlyMap<number, PageState>,
+  lookAheadPages = LOOK_AHEAD_PAGES,
+): PageChain {
   const first = states.get(0);
   if (first === undefined) return { nextOffsets: [0], pages: [], failedOffsets: [], end: { kind: 'open' } };
   if (first.kind === 'requested')
@@ -47,7 +50,7 @@ export function followPages(states: ReadonlyMap<number, PageState>): PageChain {
     };
   }
   const assumedSize = first.page.pageSize;
-  const lastAllowedOffset = lastKnownOffset(states) + LOOK_AHEAD_PAGES * assumedSize;
+  const lastAllowedOffset = lastKnownOffset(states) + lookAheadPages * assumedSize;
   const nextOffsets: number[] = [];
   const pages: AgentPage[] = [];
   const failedOffsets: number[] = [];

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useMemo, useState } from 'react';
+import type { TimestampsInForce } from '../../contract/timestampsInForce';
 import type { StatusCatalog } from '../../domain/statusCatalog';
 import { type Instant, MINUTE_MS } from '../../time/instant';
 import type { Access } from '../access';
 import { AgentPageLoader } from './AgentPageLoader';
 import type { AgentLoad } from './agentLoad';
-import { type DayLoader, DayLoads, type LoadActions } from './DayLoads';
+import { type DayLoader, DayLoads, lookAheadPages, type LoadActions } from './DayLoads';
 import type { PageReader } from '../read/pageReader';
 import type { ServiceTime } from '../read/serviceClock';
 import type { RequestPlan } from '../requestPlan';
@@ -33,6 +34,7 @@ export function useAgentLoad(
     readonly access: Access;
     readonly now: () => Instant;
     readonly onServiceTime?: (time: ServiceTime) => void;
+    readonly onTimestamps?: (timestamps: TimestampsInForce) => void;
     /** How long the pages of a plan count as fresh. */
     readonly freshForMs: (plan: RequestPlan) => number;
     /** A loader that already requests the same as the plan, if there is one. */
@@ -40,7 +42,7 @@ export function useAgentLoad(
   },
 ): AgentLoadControls {
   const client = useQueryClient();
-  const { catalog, reader, access, now, onServiceTime, freshForMs, takeLoader } = context;
+  const { catalog, reader, access, now, onServiceTime, onTimestamps, freshForMs, takeLoader } = context;
   // The loaders in use, to be taken along by the next plans.
   const [inUse] = useState(() => new Map<string, DayLoader>());
   const loads = useMemo(() => {
@@ -60,7 +62,9 @@ export function useAgentLoad(
             access,
             now,
             onServiceTime,
+            onTimestamps,
             freshForMs: freshForMs(plan),
+            lookAheadPages: lookAheadPages(plans.length),
           });
         const { start } = plan.covered;
         // Only a day that has just begun joins what is on screen; hours that somebody asked for are waited for.
@@ -69,7 +73,19 @@ export function useAgentLoad(
         return inUse.get(key) ?? { key, plan, loader: loader(), hasJoinedLater };
       }),
     );
-  }, [inUse, client, plans, catalog, reader, access, now, onServiceTime, freshForMs, takeLoader]);
+  }, [
+    inUse,
+    client,
+    plans,
+    catalog,
+    reader,
+    access,
+    now,
+    onServiceTime,
+    onTimestamps,
+    freshForMs,
+    takeLoader,
+  ]);
   const [shown, setShown] = useState<{ readonly loads: DayLoads; readonly load: AgentLoad }>();
   useEffect(() => {
     // Arriving data has lower priority than user actions, and is rendered in slices.

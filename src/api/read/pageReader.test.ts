@@ -6,7 +6,13 @@ import { createPageReader, type PageReader, readHere } from './pageReader';
 import type { ReadResult, ReaderMessage } from './readerMessages';
 
 const service = mockedService();
-const context = { offset: 0, limit: 50, meaning: { kind: 'utc' }, sentAt: instantFromMs(0) } as const;
+const context = {
+  offset: 0,
+  limit: 50,
+  timestamps: 'utc',
+  timeZoneOffSet: 0,
+  sentAt: instantFromMs(0),
+} as const;
 const never = new AbortController().signal;
 
 const callNamed = (name: string) => ({

@@ -1,8 +1,11 @@
 import { ACCESS_AGENTS_HEADER, ACCESS_AGENTS_NONE } from '../../contract/accessAgents';
+import type { TimestampsMode } from '../../contract/publicConfig';
+import { readTimestamps, TIMESTAMPS_HEADER, type TimestampsInForce } from '../../contract/timestampsInForce';
 import { TOKEN_LIFE_HEADER, tokenLifeFrom } from '../../contract/tokenLife';
 import { retryAfterSeconds } from '../../contract/retryAfter';
 import { VIEW_ONLY_HEADER, VIEW_ONLY_VALUE } from '../../contract/viewOnly';
 import { addMs, type Instant } from '../../time/instant';
+import type { NaiveTimeMeaning } from '../../time/naiveTime';
 import { refreshMsFrom } from './cacheStatus';
 import type { ReplyFault } from './replyFault';
 import { byServiceClock, clockDifference, type ServiceTime } from './serviceClock';
@@ -16,7 +19,11 @@ export type PageCall = {
 };
 
 /** The context for reading the reply to a call. */
-export type CallContext = Omit<ReadContext, 'asOf' | 'refreshMs' | 'isAccessEmpty'> & {
+export type CallContext = Omit<ReadContext, 'meaning' | 'asOf' | 'refreshMs' | 'isAccessEmpty'> & {
+  /** What naive times mean, unless the reply says it. */
+  readonly timestamps: TimestampsMode;
+  /** The offset that was sent. */
+  readonly timeZoneOffSet: number;
   /** The page's clock when the call is sent; the time until the reply is measured, not read from a clock. */
   readonly sentAt: Instant;
 };
@@ -32,6 +39,8 @@ export type PageResult =
       readonly serviceTime: ServiceTime | undefined;
       /** Whether the service says that the reader may only look. */
       readonly isViewOnly: boolean;
+      /** What the reply's times mean, and how sure that is; `undefined` if it does not say. */
+      readonly timestamps: TimestampsInForce | undefined;
     }
   | { readonly kind: 'unreadable'; readonly faults: readonly ReplyFault[] }
   | { readonly kind: 'no-answer' }
@@ -54,7 +63,7 @@ const LONGEST_CALL_MS = 180_000;
 /** Sends a call and reads its reply. Throws only the signal's reason, once it is aborted. */
 export async function requestPage(
   { url, headers, body }: PageCall,
-  { sentAt, ...context }: CallContext,
+  { sentAt, timestamps: assumed, timeZoneOffSet, ...context }: CallContext,
   signal: AbortSignal,
 ): Promise<PageResult> {
   signal.throwIfAborted();
@@ -92,7 +101,9 @@ export async function requestPage(
   const asOf = byServiceClock(addMs(sentAt, passedMs - ageMs), difference);
   const refreshMs = refreshMsFrom(response.headers.get('Cache-Status'), ageMs);
   const isAccessEmpty = response.headers.get(ACCESS_AGENTS_HEADER) === ACCESS_AGENTS_NONE;
-  const reading = readPage(bytes, { ...context, asOf, refreshMs, isAccessEmpty });
+  const timestamps = readTimestamps(response.headers.get(TIMESTAMPS_HEADER));
+  const meaning = meaningOf(timestamps?.mode ?? assumed, timeZoneOffSet);
+  const reading = readPage(bytes, { ...context, meaning, asOf, refreshMs, isAccessEmpty });
   if (!reading.ok) {
     return isHtml(response) ? { kind: 'sign-in-page' } : { kind: 'unreadable', faults: reading.faults };
   }
@@ -102,7 +113,11 @@ export async function requestPage(
     errorMs: difference.errorMs,
   };
   const isViewOnly = response.headers.get(VIEW_ONLY_HEADER) === VIEW_ONLY_VALUE;
-  return { kind: 'read', read: reading.read, tokenSecondsLeft, serviceTime, isViewOnly };
+  return { kind: 'read', read: reading.read, tokenSecondsLeft, serviceTime, isViewOnly, timestamps };
+}
+
+function meaningOf(mode: TimestampsMode, timeZoneOffSet: number): NaiveTimeMeaning {
+  return mode === 'utc' ? { kind: 'utc' } : { kind: 'offset', offsetMinutesEast: 0 - timeZoneOffSet };
 }
 
 /** Browsers hide a redirect that is not followed; other runtimes show it as it is. */

@@ -7,10 +7,11 @@ import type { Instant } from '../../time/instant';
 import { Button } from '../../ui/Button';
 import { Filled } from '../../words/Filled';
 import { SLOT } from '../../words/dictionary';
-import { useAgentWords, useNoticesWords } from '../../words/areas';
+import { useAgentWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from '../notices/Countdown';
-import { failureWords } from '../notices/failureWords';
+import { useFailureWords } from '../notices/failureWords';
+import { StatedReason } from '../notices/StatedReason';
 import { useAppearance, useFilters } from '../pipeline/contexts';
 import { AgentWeekList } from './AgentWeekList';
 import { useAgentWeek } from './useAgentWeek';
@@ -64,8 +65,8 @@ function weekState(agent: AgentDay, areAllHere: boolean, load: AgentLoad): WeekS
 
 function WeekNotice({ state, onRetry }: { readonly state: WeekState; readonly onRetry: () => void }) {
   const texts = useAgentWords();
-  const notices = useNoticesWords();
   const page = usePageWords();
+  const failureWords = useFailureWords();
   switch (state.kind) {
     case 'here':
       return null;
@@ -86,11 +87,11 @@ function WeekNotice({ state, onRetry }: { readonly state: WeekState; readonly on
     case 'unknown':
       return <p className={noticeClasses}>{texts.unknown}</p>;
     case 'failed': {
-      const { title, advice, canRetry } = failureWords(state.error, notices, page);
+      const { title, advice, canRetry, reason } = failureWords(state.error);
       return (
         <div role="alert" className="mb-2 rounded-md bg-danger-soft px-3 py-2">
           <p className="text-pretty">
-            <strong className="font-medium">{title}.</strong> {advice}
+            <strong className="font-medium">{title}.</strong> {advice} <StatedReason reason={reason} />
           </p>
           {canRetry && (
             <Button className="mt-2" onClick={onRetry}>

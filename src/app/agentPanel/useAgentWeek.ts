@@ -6,6 +6,7 @@ import type { PublicConfig } from '../../contract/publicConfig';
 import type { AgentDay } from '../../domain/spanColumns';
 import type { TimeRange } from '../../domain/timeRange';
 import { daysOf, lastDays } from '../../domain/timeRangeDays';
+import { addCivilDays } from '../../time/civilDate';
 import { loadTools } from '../pipeline/loading';
 
 const WEEK_DAYS = 7;
@@ -24,10 +25,11 @@ export type AgentWeek = {
 
 /**
  * An agent's last seven days, up to the range's last. Days in the range are loaded already and stay current;
- * the rest is one request for this agent alone, if there is an email address to request it by.
+ * the rest is one request for this agent alone, or one for each day if the upstream refuses ranges, if there is an
+ * email address to request it by.
  */
 export function useAgentWeek(agent: AgentDay, timeRange: TimeRange, config: PublicConfig): AgentWeek {
-  const { apiVersion, timestamps, maxDays } = config;
+  const { maxDays, rangesByDay } = config;
   const { email, userId } = agent;
   const week = useMemo(
     () => lastDays(timeRange.to, Math.min(WEEK_DAYS, maxDays), timeRange.zone),
@@ -38,8 +40,13 @@ export function useAgentWeek(agent: AgentDay, timeRange: TimeRange, config: Publ
     () =>
       email === '' || isHereAlready
         ? NOTHING
-        : planRequests(week, { ...everyone, agents: [email] }, { version: apiVersion, timestamps }),
-    [week, email, isHereAlready, apiVersion, timestamps],
+        : planRequests(
+            // A range costs the same with the days that are here, and is one that others may have requested.
+            rangesByDay ? { ...week, to: addCivilDays(timeRange.from, -1) } : week,
+            { ...everyone, agents: [email] },
+            config,
+          ),
+    [week, email, isHereAlready, rangesByDay, timeRange.from, config],
   );
   const { load, retryFailed } = useAgentLoad(plans, loadTools);
   const days = useMemo(() => {

@@ -6,7 +6,7 @@ import { useFrameWords } from '../../words/areas';
 import { useAgents, useFilters } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import type { HostLink } from './HostLink';
-import { failureCode, framePhase } from './framePhase';
+import { failureForHost, framePhase } from './framePhase';
 import { useHostTheme } from './useHostTheme';
 import { usePreferredHeight } from './usePreferredHeight';
 
@@ -30,10 +30,10 @@ export function HostBridge({ link }: { readonly link: HostLink }) {
   const phase = framePhase(load, token);
   const asOf = load.asOf === undefined ? null : new Date(load.asOf).toISOString();
   useEffect(() => link.post('status', { phase, asOf }), [link, phase, asOf]);
-  const code = failureCode(load);
+  const { code, reason } = failureForHost(load);
   useEffect(() => {
-    if (code !== undefined) link.post('error', { code });
-  }, [link, code]);
+    if (code !== undefined) link.post('error', { code, ...(reason !== undefined && { reason }) });
+  }, [link, code, reason]);
   const isRenewalSlow = useHasLasted(token.kind === 'missing', QUIET_RENEWAL_MS);
   if (!isRenewalSlow) return null;
   return (

@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type AgentLoad, EMPTY_LOAD, FRESH_LOAD } from '../../api/load/agentLoad';
 import { ApiError } from '../../api/apiError';
 import { instantFromMs } from '../../time/instant';
-import { failureCode, framePhase } from './framePhase';
+import { failureForHost, framePhase } from './framePhase';
 
 const held = { kind: 'available' } as const;
 const until = instantFromMs(1000);
 const failed = {
   offset: 0,
-  error: new ApiError({ kind: 'problem', code: 'upstream-timeout', faults: [] }),
+  error: new ApiError({
+    kind: 'problem',
+    code: 'upstream-timeout',
+    faults: [],
+    reason: 'gateway-timeout',
+  }),
 };
 const incomplete = { kind: 'incomplete', reason: 'failed-pages' } as const;
 
@@ -31,15 +36,18 @@ describe('what goes on, in a word', () => {
   });
 });
 
-describe('the code of a failure', () => {
-  it('is the problem’s code, or how it failed, and is not reported during a retry', () => {
-    expect(failureCode({ ...EMPTY_LOAD, failedPages: [failed] })).toBe('upstream-timeout');
-    expect(failureCode({ ...EMPTY_LOAD, refreshFailure: new ApiError({ kind: 'no-answer' }) })).toBe(
-      'no-answer',
+describe('a failure, for the host,', () => {
+  it('is the problem’s code and reason, or how it failed, and is not reported during a retry', () => {
+    expect(failureForHost({ ...EMPTY_LOAD, failedPages: [failed] })).toEqual({
+      code: 'upstream-timeout',
+      reason: 'gateway-timeout',
+    });
+    expect(failureForHost({ ...EMPTY_LOAD, refreshFailure: new ApiError({ kind: 'no-answer' }) })).toEqual({
+      code: 'no-answer',
+    });
+    expect(failureForHost({ ...EMPTY_LOAD, failedPages: [failed], activity: { kind: 'fetching' } })).toEqual(
+      {},
     );
-    expect(
-      failureCode({ ...EMPTY_LOAD, failedPages: [failed], activity: { kind: 'fetching' } }),
-    ).toBeUndefined();
-    expect(failureCode(EMPTY_LOAD)).toBeUndefined();
+    expect(failureForHost(EMPTY_LOAD)).toEqual({});
   });
 });

@@ -13,9 +13,12 @@ export function framePhase(load: AgentLoad, token: TokenState): EmbedPhase {
   return load.end.kind;
 }
 
-/** The code of the current failure, for the host; `undefined` if there is none. */
-export function failureCode({ failedPages, refreshFailure, activity }: AgentLoad): string | undefined {
+/** The code and the reason of the current failure, for the host; no code if there is none. */
+export function failureForHost({ failedPages, refreshFailure, activity }: AgentLoad): {
+  readonly code?: string;
+  readonly reason?: string | undefined;
+} {
   const failure = (failedPages[0]?.error ?? refreshFailure)?.failure;
-  if (failure === undefined || activity.kind !== 'idle') return undefined;
-  return failure.kind === 'problem' ? failure.code : failure.kind;
+  if (failure === undefined || activity.kind !== 'idle') return {};
+  return failure.kind === 'problem' ? { code: failure.code, reason: failure.reason } : { code: failure.kind };
 }

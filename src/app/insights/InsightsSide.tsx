@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { leaverKind } from '../../analysis/insights/leaverKinds';
 import { type InsightName, USUAL_SHORTEST_DIP_SECONDS } from '../../domain/filters';
 import type { InsightSelection } from '../../insights/lists/insightSelection';
@@ -21,10 +21,12 @@ export type InsightsSideProps = {
   readonly selected: InsightName;
   readonly isSheet: boolean;
   readonly onSelectInsight: (selection: InsightSelection) => void;
+  /** What has to be said of all of them. */
+  readonly note: ReactNode;
 };
 
 /** The insights beside the timeline, computed from the rows that pass the filters. */
-export function InsightsSide({ selected, isSheet, onSelectInsight }: InsightsSideProps) {
+export function InsightsSide({ selected, isSheet, onSelectInsight, note }: InsightsSideProps) {
   const { config, catalog, palette, facts, scheme } = useAppearance();
   const { filters, setFilters, isLive } = useFilters();
   const { agents, observed } = useInsightInputs();
@@ -93,6 +95,7 @@ export function InsightsSide({ selected, isSheet, onSelectInsight }: InsightsSid
         setFilters({ insights: undefined }, 'push');
         document.getElementById(INSIGHTS_BUTTON_ID)?.focus();
       }}
+      note={note}
       takeFocus={takeFocus}
     />
   );

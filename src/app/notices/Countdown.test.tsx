@@ -11,6 +11,10 @@ it.each([
   [0, '1s'],
   [-5000, '1s'],
   [90_000, '1m 30s'],
+  [120_000, '2 min'],
+  [120_001, '3 min'],
+  [42.5 * 60_000, '43 min'],
+  [3_600_000, '60 min'],
 ])('with %i ms left says %s', (leftMs, words) => {
   expect(
     countdownWords(instantFromMs(1_000_000 + leftMs), instantFromMs(1_000_000), pageWords.durations),

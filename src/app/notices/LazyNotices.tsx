@@ -3,7 +3,7 @@ import { LazyModule } from '../../base/LazyModule';
 import type { AddressNoticesProps } from '../../filters/AddressNotices';
 import { Lazy } from '../../ui/Lazy';
 import type { Language } from '../../words/languages';
-import { useAddressWords, useNoticesWords } from '../../words/areas';
+import { useAddressWords, useFailuresWords, useNoticesWords } from '../../words/areas';
 import { rangeFaultText } from '../../filters/dates/DateRangeControl';
 import { UnavailableNotice } from './Notice';
 import type { DataNoticesProps } from './DataNotices';
@@ -18,6 +18,7 @@ export function preloadNotices(language: Language): void {
   allNotices.preload();
   rangeFaultText.preload();
   useNoticesWords.preload(language);
+  useFailuresWords.preload(language);
   useAddressWords.preload(language);
 }
 

@@ -1,15 +1,18 @@
 import type { IncompleteReason } from '../../api/load/pageChain';
 import { assertNever } from '../../base/assertNever';
 import { Banner } from '../../ui/Banner';
+import { LiveRegion } from '../../ui/LiveRegion';
 import { useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { absentTeamsWords, MAX_NAMED } from './absentTeamsWords';
 import { ClockBanner } from './ClockBanner';
 import { DayOverBanner } from './DayOverBanner';
-import { failureWords } from './failureWords';
-import { useAgents, useFilters, useRows } from '../pipeline/contexts';
+import { useFailureWords } from './failureWords';
+import { StatedReason } from './StatedReason';
+import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useFromClock } from '../pipeline/useNow';
 import { SignedOutBanner } from './SignedOut';
+import { timesExplanation, timesNote } from '../pipeline/timesNote';
 import { TroubleBanner } from './TroubleBanner';
 import { quoteValues } from '../../filters/address/quoteValue';
 
@@ -27,6 +30,7 @@ export function LoadBanners() {
       {hasAgents && !isSignedOut && load.end.kind === 'incomplete' && (
         <IncompleteBanner reason={load.end.reason} />
       )}
+      {load.pageCount > 0 && <TimesBanner />}
       <DayOverBanner />
       <AbsentBanners />
       {hasAgents && load.end.kind === 'complete' && rows.every(({ first }) => first === undefined) && (
@@ -41,15 +45,29 @@ export function LoadBanners() {
   );
 }
 
+/** Warns of times that contradict the service's settings. That they are not verified is said beside the data. */
+function TimesBanner() {
+  const { config } = useAppearance();
+  const words = useNoticesWords();
+  const note = timesNote(config, usePageWords());
+  if (config.timestampsCheck !== 'contradicted') return <LiveRegion message={note ?? ''} />;
+  return (
+    <Banner tone="warn" announce="status">
+      <strong className="font-medium">{note}.</strong> {timesExplanation(config, words)}
+    </Banner>
+  );
+}
+
 function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
   const { load, retryFailed, resume } = useAgents();
   const words = useNoticesWords();
   const page = usePageWords();
+  const failureWords = useFailureWords();
   const count = load.agents.length;
   switch (reason) {
     case 'failed-pages': {
       const [first] = load.failedPages;
-      const failure = first === undefined ? undefined : failureWords(first.error, words, page);
+      const failure = first === undefined ? undefined : failureWords(first.error);
       const where = load.failedPages.map(({ offset }) => words.fromAgent({ number: offset + 1 }));
       const isRetrying = load.activity.kind !== 'idle';
       return (
@@ -60,7 +78,7 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
         >
           <strong className="font-medium">{words.missing({ count })}</strong>{' '}
           {words.pagesFailed({ count: where.length, list: where.join(', ') })} {failure?.title}.{' '}
-          {failure?.advice}
+          {failure?.advice} <StatedReason reason={failure?.reason} />
         </Banner>
       );
     }

@@ -4,15 +4,16 @@ import { formatCivilDate } from '../../time/format';
 import type { NoticesWords } from '../../words/en/notices';
 import { Filled } from '../../words/Filled';
 import { SLOT } from '../../words/dictionary';
-import { useNoticesWords } from '../../words/areas';
+import { useFailuresWords, useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { absentTeamsWords } from './absentTeamsWords';
 import { Countdown } from './Countdown';
-import { failureWords } from './failureWords';
+import { useFailureWords, waitWords } from './failureWords';
 import type { MainState } from '../pipeline/mainState';
 import { Notice, type NoticeProps } from './Notice';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { SignedOutNotice } from './SignedOut';
+import { StatedReason } from './StatedReason';
 
 export type MainNoticeProps = {
   readonly state: Exclude<MainState, { kind: 'rows' | 'first-load' }>;
@@ -24,6 +25,8 @@ export function MainNotice({ state }: MainNoticeProps) {
   const { retryFailed, refresh, isSignedOut } = useAgents();
   const { rows } = useRows();
   const words = useNoticesWords();
+  const failures = useFailuresWords();
+  const failureWords = useFailureWords();
   const page = usePageWords();
   switch (state.kind) {
     case 'no-such-day':
@@ -37,14 +40,17 @@ export function MainNotice({ state }: MainNoticeProps) {
           {words.noSuchDayAdvice}
         </Notice>
       );
-    case 'waiting':
+    case 'waiting': {
+      const { title, why } = waitWords(state.reason, failures);
       return (
-        <Notice title={words.failures['rate-limited']}>
-          <Filled text={words.waitingAdvice({ time: SLOT })}>
+        <Notice title={title}>
+          {why}{' '}
+          <Filled text={failures.loadingResumes({ time: SLOT })}>
             <Countdown until={state.until} />
           </Filled>
         </Notice>
       );
+    }
     case 'offline':
       return (
         <Notice title={words.offline} isAlert>
@@ -53,14 +59,15 @@ export function MainNotice({ state }: MainNoticeProps) {
       );
     case 'failed': {
       if (isSignedOut) return <SignedOutNotice />;
-      const { title, advice, canRetry } = failureWords(state.error, words, page);
+      const { title, advice, canRetry, reason } = failureWords(state.error);
       return (
         <Notice
           title={title}
           isAlert
           action={canRetry ? { label: page.retry, onClick: retryFailed } : undefined}
         >
-          {advice}
+          <p>{advice}</p>
+          <StatedReason reason={reason} />
         </Notice>
       );
     }

@@ -5,12 +5,13 @@ import { formatTime } from '../../time/format';
 import { Banner } from '../../ui/Banner';
 import { SLOT } from '../../words/dictionary';
 import { Filled } from '../../words/Filled';
-import { useNoticesWords } from '../../words/areas';
+import { useFailuresWords, useNoticesWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useFilters } from '../pipeline/contexts';
 import { useFreshness } from '../pipeline/freshness';
 import { Countdown } from './Countdown';
-import { failureWords } from './failureWords';
+import { useFailureWords, waitWords } from './failureWords';
+import { StatedReason } from './StatedReason';
 
 type Trouble = 'waiting' | 'offline' | 'failed';
 
@@ -45,17 +46,23 @@ function TroubleText({ trouble, onDismiss }: { readonly trouble: Trouble; readon
   const { load, refresh } = useAgents();
   const { timeRange, filters } = useFilters();
   const words = useNoticesWords();
+  const failures = useFailuresWords();
+  const failureWords = useFailureWords();
   const page = usePageWords();
   const time = load.asOf === undefined ? '' : formatTime(filters.language, timeRange.zone, load.asOf);
   switch (trouble) {
-    case 'waiting':
+    case 'waiting': {
+      if (load.activity.kind !== 'waiting') return null;
+      const { title, why } = waitWords(load.activity.reason, failures);
       return (
         <Banner tone="info" isFloating onDismiss={onDismiss}>
-          <Filled text={words.waitingBanner({ time: SLOT })}>
-            {load.activity.kind === 'waiting' && <Countdown until={load.activity.until} />}
+          <strong className="font-medium">{title}.</strong> {why}{' '}
+          <Filled text={failures.updatesResume({ time: SLOT })}>
+            <Countdown until={load.activity.until} />
           </Filled>
         </Banner>
       );
+    }
     case 'offline':
       return (
         <Banner tone="warn" isFloating onDismiss={onDismiss}>
@@ -63,7 +70,7 @@ function TroubleText({ trouble, onDismiss }: { readonly trouble: Trouble; readon
         </Banner>
       );
     case 'failed': {
-      const failure = load.refreshFailure && failureWords(load.refreshFailure, words, page);
+      const failure = load.refreshFailure && failureWords(load.refreshFailure);
       const isBusy = load.activity.kind !== 'idle';
       return (
         <Banner
@@ -74,7 +81,7 @@ function TroubleText({ trouble, onDismiss }: { readonly trouble: Trouble; readon
           action={{ label: page.retry, onClick: () => refresh(), 'aria-disabled': isBusy }}
         >
           <strong className="font-medium">{failure?.title}.</strong> {words.shownAsOf({ time })}{' '}
-          {failure?.advice}
+          {failure?.advice} <StatedReason reason={failure?.reason} />
         </Banner>
       );
     }

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiFailure } from '../../api/apiError';
 import { readPage } from '../../api/read/readPage';
+import { failureReasons } from '../../contract/failureReasons';
 import { problemCodes } from '../../contract/problem';
 import { instantFromMs } from '../../time/instant';
 import { bindWords } from '../../words/dictionary';
+import { failuresEn } from '../../words/en/failures';
 import { noticesEn } from '../../words/en/notices';
 import { english, pageWords } from '../../words/english.testkit';
 import { languages } from '../../words/languages';
 import { translations } from '../../words/translations';
 import { localeFormatIn } from '../../words/localeFormat';
-import { failureWords } from './failureWords';
+import { type FailureDictionaries, failureWords, waitWords } from './failureWords';
 
-const wordsOf = (failure: ApiFailure) => failureWords(new ApiError(failure), english(noticesEn), pageWords);
+const inEnglish: FailureDictionaries = {
+  failures: english(failuresEn),
+  notices: english(noticesEn),
+  page: pageWords,
+};
+const wordsOf = (failure: ApiFailure) => failureWords(new ApiError(failure), inEnglish);
 const reply = { hasMore: false, limit: 5, offset: 0, data: [] };
 /** What reading the text of an answer fails with. */
 function failureOf(text: string): ApiFailure {
@@ -24,6 +31,19 @@ function failureOf(text: string): ApiFailure {
   if (reading.ok) throw new Error('the text was readable');
   return { kind: 'unreadable', faults: reading.faults };
 }
+const translated = languages.filter((language) => language !== 'en');
+
+async function wordsIn(language: (typeof translated)[number]): Promise<FailureDictionaries> {
+  const { failures, notices } = await translations[language].load();
+  const format = localeFormatIn(language, language);
+  return { failures: bindWords(failures, format), notices: bindWords(notices, format), page: pageWords };
+}
+
+/** Every reason with its code. */
+const everyReason = problemCodes.flatMap((code) =>
+  failureReasons[code].map((reason) => [code, reason] as const),
+);
+
 const problem = (code: (typeof problemCodes)[number]) => wordsOf({ kind: 'problem', code, faults: [] });
 
 describe('failureWords', () => {
@@ -58,7 +78,7 @@ describe('failureWords', () => {
     expect(advice).toContain('client ID and secret');
     expect(problem('unauthenticated').title).toContain('Your sign-in');
     const unchecked = new ApiError({ kind: 'problem', code: 'unauthenticated', faults: [] }, 5000);
-    expect(failureWords(unchecked, english(noticesEn), pageWords).title).toContain('cannot be checked');
+    expect(failureWords(unchecked, inEnglish).title).toContain('cannot be checked');
   });
 
   it('names what was wrong with a request, field by field', () => {
@@ -91,12 +111,9 @@ describe('failureWords', () => {
     expect(advice).toBe(`Report this to your administrator: ${reason}.`);
   });
 
-  it.each(languages.filter((language) => language !== 'en'))('tells it in %s', async (language) => {
-    const words = bindWords(
-      (await translations[language].load()).notices,
-      localeFormatIn(language, language),
-    );
-    const told = (text: string) => failureWords(new ApiError(failureOf(text)), words, pageWords).advice;
+  it.each(translated)('tells it in %s', async (language) => {
+    const words = await wordsIn(language);
+    const told = (text: string) => failureWords(new ApiError(failureOf(text)), words).advice;
     for (const text of [
       '<html>',
       '7',
@@ -106,6 +123,67 @@ describe('failureWords', () => {
       expect(told(text)).not.toBe(wordsOf(failureOf(text)).advice);
       // No English is left of any of them.
       expect(told(text)).not.toMatch(/must|answer|missing|agents/);
+    }
+  });
+});
+
+describe('the reason of a problem', () => {
+  const withReason = (code: (typeof problemCodes)[number], reason: string) =>
+    ({ kind: 'problem', code, faults: [], reason }) as const;
+
+  it.each(everyReason)('of %s, %s, has words of its own, and is stated beside them', (code, reason) => {
+    const words = wordsOf(withReason(code, reason));
+    expect(words.advice).toMatch(/^\p{Lu}.*\.$/u);
+    // Two short sentences at most, of plain words.
+    expect(words.advice.split(/\. /).length).toBeLessThanOrEqual(2);
+    expect(words.advice.length).toBeLessThan(150);
+    if (reason.includes('-')) expect(words.title + words.advice).not.toContain(reason);
+    expect(words).toMatchObject({ reason, canRetry: problem(code).canRetry });
+  });
+
+  it('has other words than any other reason', () => {
+    const all = everyReason.map(([code, reason]) => wordsOf(withReason(code, reason)).advice);
+    const repeated = all.filter((advice, index) => all.indexOf(advice) !== index);
+    expect(repeated).toEqual([]);
+  });
+
+  it.each(translated)('is worded in %s as well', async (language) => {
+    const words = await wordsIn(language);
+    for (const [code, reason] of everyReason) {
+      const { title, advice } = failureWords(new ApiError(withReason(code, reason)), words);
+      const inOriginal = wordsOf(withReason(code, reason));
+      expect(advice, reason).not.toBe(inOriginal.advice);
+      expect(title, reason).not.toBe(inOriginal.title);
+      expect(title + advice, reason).not.toMatch(/\b(Ask|Retry|Contact|administrator)\b/);
+    }
+  });
+
+  it.each([
+    ['upstream-auth', 'credentials-eaten'],
+    // The reason of another code.
+    ['upstream-auth', 'scope-missing'],
+  ] as const)('of %s, %s, which is not known, leaves the words to the code', (code, reason) => {
+    expect(wordsOf(withReason(code, reason))).toEqual({ ...problem(code), reason });
+  });
+
+  it('that only the operator can mend is not taken for a missing sign-in', () => {
+    expect(wordsOf(withReason('unauthenticated', 'token-issuer')).title).toBe(
+      'Your access could not be verified',
+    );
+    expect(wordsOf(withReason('unauthenticated', 'token-expired')).title).toBe(
+      'Your sign-in is missing or has expired',
+    );
+  });
+
+  it('says whose limit calls wait for', () => {
+    const { failures } = inEnglish;
+    expect(waitWords('upstream-hour-limit', failures)).toEqual({
+      title: 'Kore.ai call limit reached',
+      why: 'Kore.ai allows no more calls in this hour.',
+    });
+    expect(waitWords('requests-under-way', failures).title).toBe('The service’s request limit is reached');
+    for (const unknown of [undefined, 'moon', 'token-issuer']) {
+      expect(waitWords(unknown, failures)).toEqual(waitWords('upstream-limit', failures));
     }
   });
 });

@@ -58,7 +58,7 @@ test.each([
   {
     status: 404,
     expectedTitle: 'rejected the service’s settings',
-    advice: 'host, account, and stream',
+    advice: 'host and account settings',
   },
 ])(
   'the upstream answers $status: the page says who can fix it, and a retry works',

@@ -123,7 +123,7 @@ export function PageTools() {
     ...(hasThemes
       ? [
           {
-            label: page.theme({ name: page.themes[nextTheme] }),
+            label: texts.theme({ name: texts.themes[nextTheme] }),
             icon: themeIcons[nextTheme],
             onAction: () => changeTheme(nextTheme),
           },

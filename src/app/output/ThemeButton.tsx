@@ -1,6 +1,6 @@
 import { type ThemeName, themeNames } from '../../domain/filters';
 import { IconButton } from '../../ui/IconButton';
-import { usePageWords } from '../../words/WordsContext';
+import { useOutputWords } from '../../words/areas';
 import { Monitor, Moon, Sun } from 'lucide-react';
 
 export const themeIcons: { readonly [Name in ThemeName]: typeof Sun } = {
@@ -22,7 +22,7 @@ export function ThemeButton({
   readonly theme: ThemeName;
   readonly onChange: (theme: ThemeName) => void;
 }) {
-  const words = usePageWords();
+  const words = useOutputWords();
   const next = themeAfter(theme);
   const Icon = themeIcons[theme];
   const name = words.themes[theme];

@@ -19,6 +19,7 @@ import { countCivilDays } from '../../time/civilDate';
 import { doubtWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { OutputWords } from '../../words/en/output';
+import { timesNote } from '../pipeline/timesNote';
 import type { Snapshot } from '../pipeline/contexts';
 import type { FileJob } from './useFileJob';
 
@@ -29,8 +30,9 @@ export type JobWords = { readonly file: FileWords; readonly page: PageWords };
 
 /** The spans that are shown, in the table's order if it is open. */
 export function spansCsvJob(snapshot: Snapshot, { file, page }: JobWords): FileJob {
-  const { filters, timeRange, catalog, facts, now, sorts, teams } = snapshot;
+  const { config, filters, timeRange, catalog, facts, now, sorts, teams } = snapshot;
   const rows = shownRows(snapshot);
+  const note = timesNote(config, page);
   return csvJob(snapshot, file, {
     label: file.makingSpans,
     content: 'spans',
@@ -45,8 +47,10 @@ export function spansCsvJob(snapshot: Snapshot, { file, page }: JobWords): FileJ
         now,
         language: filters.language,
       });
-      const notesOf = (span: Parameters<typeof doubtWords>[0]) =>
-        span.doubts === 0 ? '' : doubtWords(span, { language: filters.language, words: page }).join('; ');
+      const notesOf = (span: Parameters<typeof doubtWords>[0]) => {
+        const doubts = span.doubts === 0 ? [] : doubtWords(span, { language: filters.language, words: page });
+        return [...doubts, ...(note === undefined ? [] : [note])].join('; ');
+      };
       const records = spansCsvRecords(list, {
         catalog,
         zone: timeRange.zone,
@@ -155,7 +159,7 @@ function reportOf({ sortedRows, timeRange, catalog, now }: Snapshot) {
 
 /** The name of a file of what is shown. */
 export function fileNameOf(
-  { filters: filter, timeRange, load }: Snapshot,
+  { config, filters: filter, timeRange, load }: Snapshot,
   file: Pick<Parameters<typeof fileName>[0], 'content' | 'extension' | 'part'>,
 ): string {
   return fileName({
@@ -164,6 +168,7 @@ export function fileNameOf(
     filter,
     asOf: load.asOf,
     isIncomplete: load.end.kind !== 'complete',
+    isTimeZoneUnsure: config.timestampsCheck !== 'verified',
   });
 }
 

@@ -10,6 +10,7 @@ import { agentsUnder, groupWords } from '../../timeline/grid/groupWords';
 import { rangeWords } from '../../words/spanWords';
 import type { PageWords } from '../../words/en/page';
 import type { OutputWords } from '../../words/en/output';
+import { timesNote } from '../pipeline/timesNote';
 import type { Snapshot } from '../pipeline/contexts';
 import { timelineModel } from '../pipeline/timelineModel';
 
@@ -59,7 +60,8 @@ function factsOf(
   visible: Interval | undefined,
   { page, sheet }: SheetWords,
 ): readonly string[] {
-  const { filters, teams, timeRange, isLive, load, now, palette } = snapshot;
+  const { config, filters, teams, timeRange, isLive, load, now, palette } = snapshot;
+  const note = timesNote(config, page);
   const { language } = filters;
   const { zone, from, to, interval, lastHours } = timeRange;
   const date = (day: typeof from) => formatCivilDate(language, day);
@@ -86,5 +88,6 @@ function factsOf(
       ? sheet.noData
       : sheet.asOf({ moment: formatExactMoment(language, zone, load.asOf) }),
     ...(load.end.kind === 'complete' ? [] : [sheet.incomplete]),
+    ...(note === undefined ? [] : [note]),
   ];
 }

@@ -8,6 +8,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { progressWords } from '../notices/progressWords';
 import { useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { useRefreshWords } from './useRefreshWords';
+import { LazyTimesNote } from '../notices/LazyTimesNote';
 import { useTeamNotes } from '../notices/useTeamNotes';
 
 /** There is nothing to compare or to doubt before there are agents. */
@@ -48,6 +49,7 @@ export function StatusBar() {
         {refreshWords !== '' && ` · ${refreshWords}`}
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
+      {load.pageCount > 0 && <LazyTimesNote />}
       {filters.view === 'timeline' && teamNotes.length > 0 && (
         <span className="order-last short:truncate" title={teamNotes.join(' · ')}>
           {teamNotes.join(' · ')}

@@ -20,6 +20,7 @@ import {
 } from '../insights/LazyInsights';
 import type { StaffingProps } from '../insights/Staffing';
 import { remembered, selectionFilters, type SelectionMemory, undoneFilters } from '../insights/selectInsight';
+import { LazyTimesNote } from '../notices/LazyTimesNote';
 import { useAgents, useAppearance, useFilters, useRows, useShownTimeline } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { notesOnTop, timelineModel } from '../pipeline/timelineModel';
@@ -109,7 +110,12 @@ export function TimelineView() {
           </Lazy>
         )}
         {openRow === undefined && insights !== undefined && (
-          <LazyInsightsSide selected={insights} isSheet={isNarrow} onSelectInsight={selectInsight} />
+          <LazyInsightsSide
+            selected={insights}
+            isSheet={isNarrow}
+            onSelectInsight={selectInsight}
+            note={<LazyTimesNote />}
+          />
         )}
       </div>
       {(filters.selectedInsight !== undefined || filters.onTop.length > 0) && (

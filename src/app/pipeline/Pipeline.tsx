@@ -44,6 +44,7 @@ import { useComparison } from './useComparison';
 import { useOpeningTeams } from './useOpeningTeams';
 import { useAgentDirectory, useRowList } from './useRowList';
 import { useTeamsState } from './useTeamsState';
+import { useConfigInForce } from './statedTimestamps';
 import { useStableFields, useStableValue } from './useStable';
 import { useIsSignedOut, useLiveRefresh } from './useLiveRefresh';
 import { useSnapshots } from './useSnapshots';
@@ -61,7 +62,7 @@ const initialSorts: TableSorts = {
  * renders each second.
  */
 export function Pipeline({
-  config,
+  config: loadedConfig,
   children,
 }: {
   readonly config: PublicConfig;
@@ -69,6 +70,8 @@ export function Pipeline({
 }) {
   const words = usePageWords();
   const { catalog } = loadTools;
+
+  const config = useConfigInForce(loadedConfig);
 
   // From the address to the request.
   const addressContext = useAddressContext(config);
@@ -88,9 +91,9 @@ export function Pipeline({
       planRequests(
         { from, to, zone, ...(lastHours !== undefined && { lastHours }) },
         { agents: addressed.agents, teams: addressed.teams },
-        { version: config.apiVersion, timestamps: config.timestamps },
+        config,
       ),
-    [from, to, zone, lastHours, addressed.agents, addressed.teams, config.apiVersion, config.timestamps],
+    [from, to, zone, lastHours, addressed.agents, addressed.teams, config],
   );
 
   // From the request to pages of agents.

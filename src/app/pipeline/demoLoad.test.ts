@@ -37,7 +37,7 @@ it.each(['v1', 'v2'] as const)(
     service.use(...createDemoHandlers({ nowMs: () => nowMs }));
     const date = civilDateFromLocalMs(Date.UTC(2026, 10, 1));
     const timeRange = timeRangeOf(date, date, parseZone('America/New_York') ?? UTC);
-    const plan = planRequest(timeRange, everyone, { version, timestamps: 'requested-offset' });
+    const plan = planRequest(timeRange, everyone, { apiVersion: version, timestamps: 'requested-offset' });
     if (plan === undefined) throw new Error('the day is not empty');
     const catalog = new StatusCatalog();
     const now = () => instantFromMs(nowMs);

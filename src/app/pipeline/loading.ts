@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type Access, openAccess } from '../../api/access';
 import { AgentPageLoader } from '../../api/load/AgentPageLoader';
+import { DAYS_AT_ONCE, lookAheadPages } from '../../api/load/DayLoads';
 import { createPageReader, readHere } from '../../api/read/pageReader';
 import { planKey } from '../../api/load/useAgentLoad';
 import { rosterQuery } from '../../api/rosterQuery';
 import { planRequests, type RequestPlan } from '../../api/requestPlan';
 import type { PublicConfig } from '../../contract/publicConfig';
+import type { TimestampsInForce } from '../../contract/timestampsInForce';
 import { StatusCatalog } from '../../domain/statusCatalog';
 import type { AddressContext } from '../../filters/address/addressContext';
 import { rangeOf } from '../../filters/address/codecs/dates';
@@ -17,6 +19,7 @@ import { civilDateAt, runtimeZone, type Zone } from '../../time/zone';
 import { preferredTag } from '../../words/languages';
 import { lastTeams } from '../browser/readerChoices';
 import { observeServiceTime, readClock } from './useNow';
+import { statedTimestamps } from './statedTimestamps';
 import { viewOnly } from './viewOnly';
 
 /** A live range opened again within this time is not requested again. */
@@ -52,6 +55,7 @@ export const loadTools = {
   } satisfies Access,
   now: readClock,
   onServiceTime: observeServiceTime,
+  onTimestamps: (timestamps: TimestampsInForce) => statedTimestamps.receive(timestamps, readClock()),
   freshForMs,
 } as const;
 
@@ -81,11 +85,16 @@ export function startEarlyLoad(client: QueryClient, config: PublicConfig): void 
   // As the dashboard will: see `useOpeningTeams`.
   const opening = config.hasRoster && isBareAddress(address) ? lastTeams.get() : undefined;
   const wanted = { agents: filters.agents, teams: opening ?? filters.teams };
-  const api = { version: config.apiVersion, timestamps: config.timestamps };
-  for (const plan of planRequests(rangeOf(filters, context), wanted, api)) {
-    const loader = new AgentPageLoader(client, { ...loadTools, plan, freshForMs: freshForMs(plan) });
+  const plans = planRequests(rangeOf(filters, context), wanted, config);
+  for (const [index, plan] of plans.entries()) {
+    const loader = new AgentPageLoader(client, {
+      ...loadTools,
+      plan,
+      freshForMs: freshForMs(plan),
+      lookAheadPages: lookAheadPages(plans.length),
+    });
     earlyLoads.set(planKey(plan), { loader, isTaken: false });
-    loader.start();
+    if (index >= plans.length - DAYS_AT_ONCE) loader.start();
   }
 }
 

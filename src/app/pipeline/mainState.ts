@@ -3,7 +3,6 @@ import type { ApiError } from '../../api/apiError';
 import type { IncompleteReason } from '../../api/load/pageChain';
 import type { Filters } from '../../domain/filters';
 import { isEmpty, type Interval } from '../../time/interval';
-import type { Instant } from '../../time/instant';
 
 /**
  * What the view shows. Received data stays on screen, so every state but `rows` says why there is nothing
@@ -13,7 +12,7 @@ export type MainState =
   /** The zone skipped this date: its range is empty. */
   | { readonly kind: 'no-such-day' }
   | { readonly kind: 'first-load' }
-  | { readonly kind: 'waiting'; readonly until: Instant }
+  | Extract<AgentLoad['activity'], { kind: 'waiting' }>
   | { readonly kind: 'offline' }
   | { readonly kind: 'failed'; readonly error: ApiError }
   /** There may be agents, but none can be shown: they were set aside, or the list broke off. */
@@ -40,8 +39,7 @@ export function mainState(
 ): MainState {
   if (isEmpty(context.timeRange)) return { kind: 'no-such-day' };
   if (load.agents.length > 0) return context.shownCount > 0 ? { kind: 'rows' } : { kind: 'no-match' };
-  if (load.activity.kind === 'waiting') return { kind: 'waiting', until: load.activity.until };
-  if (load.activity.kind === 'offline') return { kind: 'offline' };
+  if (load.activity.kind === 'waiting' || load.activity.kind === 'offline') return load.activity;
   const [failed] = load.failedPages;
   if (failed !== undefined && load.activity.kind === 'idle') return { kind: 'failed', error: failed.error };
   if (load.end.kind === 'open' || load.activity.kind === 'fetching') return { kind: 'first-load' };

@@ -36,7 +36,6 @@ export function useComparison(
   const compareFrom =
     chosen === undefined ? undefined : addCivilDays(from, -civilDaysBetween(chosen, filters.from));
   const { config, isWanted } = context;
-  const { apiVersion, timestamps } = config;
   const timeRange = useMemo(
     () =>
       compareFrom === undefined
@@ -49,8 +48,8 @@ export function useComparison(
     () =>
       timeRange === undefined || !isWanted || isAhead
         ? NOTHING
-        : planRequests(timeRange, { agents, teams }, { version: apiVersion, timestamps }),
-    [timeRange, isWanted, isAhead, agents, teams, apiVersion, timestamps],
+        : planRequests(timeRange, { agents, teams }, config),
+    [timeRange, isWanted, isAhead, agents, teams, config],
   );
   const { load, retryFailed } = useAgentLoad(plans, loadTools);
   const comparison = useMemo(

@@ -1,6 +1,12 @@
 import { useContext, useEffect, useRef } from 'react';
 import { AddressNotices } from '../../filters/AddressNotices';
-import { useAddressWords, useInsightsWords, useNoticesWords, useWallWords } from '../../words/areas';
+import {
+  useAddressWords,
+  useFailuresWords,
+  useInsightsWords,
+  useNoticesWords,
+  useWallWords,
+} from '../../words/areas';
 import { useLocaleFormat } from '../../words/WordsContext';
 import { HostContext, useAgents, useFilters, useRows } from '../pipeline/contexts';
 import { isOutOfDate } from './dataMark';
@@ -35,7 +41,13 @@ export function WallDisplay() {
     setRowsInUse(false);
   }, [setPaused, setRowsInUse]);
   useEffect(() => {
-    for (const words of [useWallWords, useNoticesWords, useInsightsWords, useAddressWords]) {
+    for (const words of [
+      useWallWords,
+      useNoticesWords,
+      useFailuresWords,
+      useInsightsWords,
+      useAddressWords,
+    ]) {
       words.preload(language);
     }
   }, [language]);

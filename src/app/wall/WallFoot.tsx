@@ -1,11 +1,16 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { activeFilters } from '../../filters/address/activeFilters';
 import { NO_STATUS } from '../../domain/filters';
 import { formatCivilDate } from '../../time/format';
 import { LiveRegion } from '../../ui/LiveRegion';
-import { useNoticesWords, useWallWords } from '../../words/areas';
+import { SLOT } from '../../words/dictionary';
+import { Filled } from '../../words/Filled';
+import { useFailuresWords, useNoticesWords, useWallWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
-import { failureWords } from '../notices/failureWords';
+import { Countdown } from '../notices/Countdown';
+import { useFailureWords, waitWords } from '../notices/failureWords';
+import { StatedReason } from '../notices/StatedReason';
+import { timesExplanation, timesNote } from '../pipeline/timesNote';
 import { useSignInAgain } from '../notices/useSignInAgain';
 import { useTeamNotes } from '../notices/useTeamNotes';
 import { useAgents, useAppearance, useFilters, useRows, useTeams } from '../pipeline/contexts';
@@ -21,8 +26,11 @@ export function WallFoot(props: {
 }) {
   const { figures, turns, pageCount } = props;
   const words = useWallWords();
-  const trouble = useTrouble();
+  const page = usePageWords();
+  const trouble = useTrouble(figures);
   const { load, isSignedOut } = useAgents();
+  const { config } = useAppearance();
+  const note = load.pageCount > 0 ? timesNote(config, page) : undefined;
   return (
     <footer
       className={`flex items-baseline gap-[1.5em] border-t border-hairline px-[1em] py-[0.5em] ${trouble === undefined ? 'text-muted' : 'bg-warn-soft text-warn'}`}
@@ -30,6 +38,7 @@ export function WallFoot(props: {
       <p className="min-w-0 flex-1 truncate text-[2em]" dir="auto">
         {trouble ?? <Shown />}
       </p>
+      {note !== undefined && <p className="shrink-0 text-[2em] font-medium">{note}</p>}
       {pageCount > 1 && (
         <p className="shrink-0 text-[2.2em] font-semibold text-ink tabular-nums">
           {words.pageOf({ number: turns.index + 1, count: pageCount })}
@@ -38,23 +47,44 @@ export function WallFoot(props: {
       )}
       {isSignedOut && load.agents.length > 0 && <SignInButton />}
       <MarkAnnouncement figures={figures} />
+      <LiveRegion message={note ?? ''} />
     </footer>
   );
 }
 
 /** What failed, and who can mend it; a wall has nobody who could dismiss it. */
-function useTrouble(): string | undefined {
+function useTrouble({ mark }: WallFigures): ReactNode {
   const { load, isSignedOut } = useAgents();
+  const { config } = useAppearance();
   const notices = useNoticesWords();
-  const page = usePageWords();
   const words = useWallWords();
+  const failures = useFailuresWords();
+  const failureWords = useFailureWords();
   // Without agents, the notice in their place says it.
   if (load.agents.length === 0) return undefined;
+  if (load.activity.kind === 'waiting' && isOutOfDate(mark)) {
+    const { title, why } = waitWords(load.activity.reason, failures);
+    return (
+      <>
+        {title}. {why}{' '}
+        <Filled text={failures.updatesResume({ time: SLOT })}>
+          <Countdown until={load.activity.until} />
+        </Filled>
+      </>
+    );
+  }
   const error = load.refreshFailure ?? load.failedPages[0]?.error;
-  if (error === undefined) return undefined;
+  if (error === undefined) {
+    return config.timestampsCheck === 'contradicted' ? timesExplanation(config, notices) : undefined;
+  }
   if (isSignedOut) return `${notices.signIn.signedOut}. ${words.retrying}`;
-  const { title, advice } = failureWords(error, notices, page);
-  return `${title}. ${words.retrying} ${advice}`;
+  const { title, advice, reason } = failureWords(error);
+  return (
+    <>
+      {/* The end of a long line is cut off. */}
+      {title}. <StatedReason reason={reason} className="" /> {words.retrying} {advice}
+    </>
+  );
 }
 
 /** For whoever comes to the screen; elsewhere, another tab of its browser is enough. */

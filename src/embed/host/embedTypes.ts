@@ -95,9 +95,10 @@ export type DashboardEvent =
   /**
    * Something failed: a problem code of the service (`rate-limited`, `upstream-error`, …), `no-answer`,
    * `handshake-timeout` (the dashboard has not loaded within 10 s; it still may), `get-token-failed`,
-   * `message-refused` or `unsupported-version` (`count`: how many messages so far).
+   * `message-refused` or `unsupported-version` (`count`: how many messages so far). `reason`: what to mend, where
+   * the service states it (docs/failures.md).
    */
-  | { type: 'error'; code: string; count?: number };
+  | { type: 'error'; code: string; reason?: string; count?: number };
 
 export type MountOptions = {
   /** The dashboard's address; its query may contain filters, but never a token. */

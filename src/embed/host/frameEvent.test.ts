@@ -12,6 +12,7 @@ describe('a message from the dashboard', () => {
     ['agentSelected', { v: 1, userId: 'u-1' }],
     ['resize', { v: 1, height: 640 }],
     ['error', { v: 1, code: 'rate-limited' }],
+    ['error', { v: 1, code: 'upstream-auth', reason: 'credentials-expired' }],
     ['error', { v: 1, code: 'message-refused', count: 2 }],
   ])('as %s %j is an event without the envelope', (type, message) => {
     const { v: _, ...fields } = message;

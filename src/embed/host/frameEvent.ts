@@ -5,7 +5,7 @@ type Fields = { readonly [name: string]: unknown };
 /** A message from the dashboard as an event; `undefined` if this script does not know or accept it. */
 export function frameEvent(type: string, message: unknown): DashboardEvent | undefined {
   if (!isFields(message)) return undefined;
-  const { phase, asOf, filters, revision, userId, height, code, count } = message;
+  const { phase, asOf, filters, revision, userId, height, code, reason, count } = message;
   switch (type) {
     case 'status':
       // A phase that only a newer dashboard has is passed on unchanged.
@@ -20,7 +20,12 @@ export function frameEvent(type: string, message: unknown): DashboardEvent | und
       return typeof height === 'number' && height > 0 && height < 100_000 ? { type, height } : undefined;
     case 'error':
       return typeof code === 'string'
-        ? { type, code, ...(typeof count === 'number' && { count }) }
+        ? {
+            type,
+            code,
+            ...(typeof reason === 'string' && { reason }),
+            ...(typeof count === 'number' && { count }),
+          }
         : undefined;
     default:
       return undefined;

@@ -19,6 +19,8 @@ export type InsightsPanelProps = AttentionListProps &
     /** Shown as a sheet, where there is no room beside the timeline. */
     readonly isSheet: boolean;
     readonly onClose: () => void;
+    /** What has to be said of all of them. */
+    readonly note: ReactNode;
     /** True once after each opening of the panel: it then takes the focus. */
     readonly takeFocus: () => boolean;
   };
@@ -27,7 +29,7 @@ const TABS_ID = 'insights';
 
 /** Four lists of facts that a supervisor would otherwise have to read off the bars. */
 export function InsightsPanel(props: InsightsPanelProps) {
-  const { selected, onSelect, isSheet, onClose, takeFocus } = props;
+  const { selected, onSelect, isSheet, onClose, note, takeFocus } = props;
   const words = useInsightsWords();
   const content = (
     <>
@@ -42,6 +44,7 @@ export function InsightsPanel(props: InsightsPanelProps) {
           onSelect={onSelect}
           canWrap
         />
+        <div className="px-1 text-muted empty:hidden">{note}</div>
       </div>
       <TabPanel idPrefix={TABS_ID} selectedId={selected}>
         {listOf(props)}

@@ -7,6 +7,7 @@ export { frameAr as frame } from './frame';
 export { guideAr as guide } from './guide';
 export { helpAr as help } from './help';
 export { noticesAr as notices } from './notices';
+export { failuresAr as failures } from './failures';
 export { pickersAr as pickers } from './pickers';
 export { tablesAr as tables } from './tables';
 export { outputAr as output } from './output';

@@ -2,7 +2,6 @@ import type { NoticesDictionary } from '../en/notices';
 import { agentForms, counted, oneOrMore } from './forms';
 
 export const noticesAr: NoticesDictionary = {
-  waitingBanner: 'بُلغ حدّ طلبات Kore.ai. تبقى البيانات معروضة ويُستأنف التحديث تلقائيًا بعد {time}.',
   offlineBanner: 'أنت غير متصل. البيانات حتى {time}؛ ويُستأنف التحديث تلقائيًا.',
   shownAsOf: 'البيانات حتى {time}.',
   clockSlow: 'ساعة هذا الجهاز متأخرة بمقدار {length}. الأوقات هنا هي أوقات الخدمة.',
@@ -39,7 +38,6 @@ export const noticesAr: NoticesDictionary = {
 
   noSuchDay: 'لا يوجد {date} في {zone}',
   noSuchDayAdvice: 'تخطّت الساعات هناك ذلك اليوم. اختر يومًا آخر أو منطقة زمنية أخرى.',
-  waitingAdvice: 'استنفد حسابك طلباته حاليًا. يُستأنف التحميل تلقائيًا بعد {time}.',
   offline: 'أنت غير متصل',
   offlineAdvice: 'تحقق من اتصالك بالشبكة. يُستأنف التحميل تلقائيًا عند عودته.',
   noneOfPicked: 'ليس لدى Kore.ai أي من الوكلاء المحددين',
@@ -135,46 +133,6 @@ export const noticesAr: NoticesDictionary = {
       'تحوي الصفحة التي تبدأ بالوكيل {#agent} وكلاء عددهم {#count} من {#stated}، مع أنها تقول إن هناك المزيد',
   },
 
-  failures: {
-    http: 'فشل الاتصال بالخدمة بالرمز {status}',
-    unreadable: 'تعذّرت قراءة رد الخدمة',
-    notUnderstood: 'تعذّر فهم رد Kore.ai',
-    'bad-request': 'رفضت الخدمة هذا الطلب',
-    'range-too-long': 'هذه المدة أطول مما تسمح به الخدمة',
-    unauthenticated: 'تسجيل دخولك مفقود أو منتهٍ',
-    unchecked: 'يتعذّر التحقق من تسجيل دخولك الآن',
-    forbidden: 'ليس لديك حق الوصول إلى هؤلاء الوكلاء',
-    'rate-limited': 'بُلغ حدّ طلبات Kore.ai',
-    'upstream-auth': 'رفض Kore.ai بيانات اعتماد الخدمة',
-    'upstream-scope': 'لا يسمح Kore.ai للخدمة بقراءة حالات الوكلاء',
-    'upstream-config': 'رفض Kore.ai إعدادات الخدمة',
-    'upstream-unreachable': 'تعذّر على الخدمة الوصول إلى Kore.ai',
-    'upstream-timeout': 'تأخر Kore.ai كثيرًا في الرد',
-    'upstream-not-json': 'لم يُرجع Kore.ai بيانات',
-    'upstream-too-large': 'كان رد Kore.ai كبيرًا جدًا',
-    'upstream-error': 'أرجع Kore.ai خطأ',
-  },
-  advice: {
-    http: 'أعد المحاولة بعد قليل. إذا استمر ذلك فاتصل بالمسؤول لديك.',
-    unreadable: 'أبلغ المسؤول لديك بهذا: {reason}.',
-    notUnderstood: 'ليس قائمة وكلاء بالصيغة المتوقعة. اتصل بالمسؤول لديك.',
-    'bad-request': 'غيّر عوامل التصفية ثم أعد المحاولة.',
-    badFields: 'غيّر عوامل التصفية: {faults}.',
-    'range-too-long': 'اختر أيامًا أقل.',
-    unauthenticated: 'سجّل الدخول مجددًا في بوابتك، ثم أعد المحاولة.',
-    forbidden: 'اطلب حق الوصول من المسؤول لديك.',
-    'rate-limited': 'يُستأنف التحميل تلقائيًا.',
-    'upstream-auth': 'اطلب من المسؤول لديك فحص معرّف العميل والسر للخدمة، أو رمزها. ثم أعد المحاولة.',
-    'upstream-scope': 'اطلب من المسؤول لديك منح التطبيق الصلاحية «SmartAssist Analytics». ثم أعد المحاولة.',
-    'upstream-config': 'اطلب من المسؤول لديك فحص إعدادات المضيف والحساب والقناة.',
-    'upstream-unreachable':
-      'أعد المحاولة بعد قليل. إذا استمر ذلك فاطلب من المسؤول لديك فحص الاتصال بـ Kore.ai.',
-    'upstream-timeout': 'أعد المحاولة بعد قليل.',
-    'upstream-not-json': 'قد يكون Kore.ai تحت الصيانة. أعد المحاولة لاحقًا.',
-    'upstream-too-large': 'اختر أيامًا أقل أو وكلاء أقل.',
-    'upstream-error': 'أعد المحاولة بعد قليل.',
-  },
-
   agentsNotFound: oneOrMore('لم يُعثر على الوكيل المطلوب', 'لم يُعثر على {#missing} من أصل {#count} من الوكلاء'),
   comparedLoading: 'جارٍ التحميل',
   comparedAhead: 'هذا اليوم في المستقبل',
@@ -188,6 +146,13 @@ export const noticesAr: NoticesDictionary = {
     other: 'ملاحظة على البيانات',
   }),
   dataQualityHint: 'نسبة الفترات الخالية من أخطاء محتملة، من أصل {#count}. مجموع كل صف يساوي الوقت المعروض.',
+  timesExplained: {
+    unverified:
+      'يرسل Kore.ai الأوقات دون منطقة زمنية. تُقرأ على أنها {mode}، وسيجري التحقق من ذلك حالما تكون لأحد الوكلاء حالة. وحتى ذلك الحين قد تختلف الأوقات بساعات.',
+    contradicted:
+      'يحدّد الإعداد KORE_TIMESTAMPS {set}، لكن Kore.ai يرسل {sent}. اطلب من المسؤول لديك تغيير الإعداد؛ وحتى ذلك الحين قد تختلف الأوقات بساعات.',
+  },
+  timesModes: { 'requested-offset': 'التوقيت المحلي', utc: 'UTC' },
   dayOver: 'انتهى يوم {date}.',
   showNewDay: 'عرض اليوم',
   displayEnded: 'لم يعد لهذه الشاشة حق الوصول',

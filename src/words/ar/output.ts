@@ -15,6 +15,9 @@ export const outputAr: OutputDictionary = {
     account: 'الحساب: {name}',
     signOut: 'تسجيل الخروج',
   },
+  theme: 'المظهر: {name}',
+  themeHint: 'المظهر: {name}. انقر للتبديل إلى: {next}.',
+  themes: { auto: 'حسب الجهاز', light: 'فاتح', dark: 'داكن' },
   link: {
     copied: 'نُسخ. يفتح الرابط هذا العرض.',
     refusedTitle: 'نسخ هذا الرابط',

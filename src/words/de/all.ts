@@ -7,6 +7,7 @@ export { frameDe as frame } from './frame';
 export { guideDe as guide } from './guide';
 export { helpDe as help } from './help';
 export { noticesDe as notices } from './notices';
+export { failuresDe as failures } from './failures';
 export { pickersDe as pickers } from './pickers';
 export { tablesDe as tables } from './tables';
 export { outputDe as output } from './output';

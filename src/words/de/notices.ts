@@ -1,8 +1,6 @@
 import type { NoticesDictionary } from '../en/notices';
 
 export const noticesDe: NoticesDictionary = {
-  waitingBanner:
-    'Aufruflimit von Kore.ai erreicht. Die Daten bleiben und werden in {time} automatisch aktualisiert.',
   offlineBanner:
     'Sie sind offline. Angezeigt wird der Stand von {time}; die Aktualisierung wird automatisch fortgesetzt.',
   shownAsOf: 'Angezeigt wird der Stand von {time}.',
@@ -51,8 +49,6 @@ export const noticesDe: NoticesDictionary = {
   noSuchDay: '{date} gibt es in {zone} nicht',
   noSuchDayAdvice:
     'Die Uhren dort haben diesen Tag übersprungen. Wählen Sie einen anderen Tag oder eine andere Zeitzone.',
-  waitingAdvice:
-    'Ihr Konto hat seine Aufrufe vorerst verbraucht. Das Laden wird in {time} automatisch fortgesetzt.',
   offline: 'Sie sind offline',
   offlineAdvice:
     'Prüfen Sie Ihre Netzwerkverbindung. Das Laden wird automatisch fortgesetzt, sobald sie zurück ist.',
@@ -161,50 +157,6 @@ export const noticesDe: NoticesDictionary = {
       'die Seite ab Agent {#agent} enthält {#count} von {#stated} Agenten, obwohl weitere folgen sollen',
   },
 
-  failures: {
-    http: 'Die Verbindung zum Dienst ist mit {status} fehlgeschlagen',
-    unreadable: 'Die Antwort des Dienstes war nicht lesbar',
-    notUnderstood: 'Die Antwort von Kore.ai wurde nicht verstanden',
-    'bad-request': 'Der Dienst hat diese Anfrage abgelehnt',
-    'range-too-long': 'Dieser Zeitraum ist länger, als der Dienst erlaubt',
-    unauthenticated: 'Ihre Anmeldung fehlt oder ist abgelaufen',
-    unchecked: 'Ihre Anmeldung kann gerade nicht geprüft werden',
-    forbidden: 'Sie haben keinen Zugriff auf diese Agenten',
-    'rate-limited': 'Aufruflimit von Kore.ai erreicht',
-    'upstream-auth': 'Kore.ai hat die Zugangsdaten des Dienstes abgelehnt',
-    'upstream-scope': 'Kore.ai erlaubt dem Dienst nicht, Agentenstatus zu lesen',
-    'upstream-config': 'Kore.ai hat die Einstellungen des Dienstes abgelehnt',
-    'upstream-unreachable': 'Der Dienst kann Kore.ai nicht erreichen',
-    'upstream-timeout': 'Kore.ai hat zu lange für die Antwort gebraucht',
-    'upstream-not-json': 'Kore.ai hat keine Daten geliefert',
-    'upstream-too-large': 'Die Antwort von Kore.ai war zu groß',
-    'upstream-error': 'Kore.ai hat einen Fehler gemeldet',
-  },
-  advice: {
-    http: 'Versuchen Sie es gleich noch einmal. Wenn es anhält, wenden Sie sich an Ihren Administrator.',
-    unreadable: 'Melden Sie dies Ihrem Administrator: {reason}.',
-    notUnderstood:
-      'Sie ist keine Liste von Agenten im erwarteten Format. Wenden Sie sich an Ihren Administrator.',
-    'bad-request': 'Ändern Sie die Filter und versuchen Sie es erneut.',
-    badFields: 'Ändern Sie die Filter: {faults}.',
-    'range-too-long': 'Wählen Sie weniger Tage.',
-    unauthenticated: 'Melden Sie sich in Ihrem Portal neu an und versuchen Sie es dann erneut.',
-    forbidden: 'Bitten Sie Ihren Administrator um Zugriff.',
-    'rate-limited': 'Das Laden wird automatisch fortgesetzt.',
-    'upstream-auth':
-      'Bitten Sie Ihren Administrator, Client-ID und Secret des Dienstes oder sein Token zu prüfen. Versuchen Sie es danach erneut.',
-    'upstream-scope':
-      'Bitten Sie Ihren Administrator, der App den Scope „SmartAssist Analytics“ zu geben. Versuchen Sie es danach erneut.',
-    'upstream-config':
-      'Bitten Sie Ihren Administrator, die Einstellungen von Host, Konto und Stream zu prüfen.',
-    'upstream-unreachable':
-      'Versuchen Sie es gleich noch einmal. Wenn es anhält, bitten Sie Ihren Administrator, die Verbindung zu Kore.ai zu prüfen.',
-    'upstream-timeout': 'Versuchen Sie es gleich noch einmal.',
-    'upstream-not-json': 'Kore.ai wird möglicherweise gewartet. Versuchen Sie es später erneut.',
-    'upstream-too-large': 'Wählen Sie weniger Tage oder Agenten.',
-    'upstream-error': 'Versuchen Sie es gleich noch einmal.',
-  },
-
   agentsNotFound: {
     one: '{#missing} von {#count} Agenten nicht gefunden',
     other: '{#missing} von {#count} Agenten nicht gefunden',
@@ -216,6 +168,13 @@ export const noticesDe: NoticesDictionary = {
   dataNotices: { one: '1 Datenhinweis', other: '{#count} Datenhinweise' },
   dataQualityHint:
     'Anteil der {#count} Abschnitte ohne mögliche Fehler. Jede Zeile ergibt die angezeigte Zeit.',
+  timesExplained: {
+    unverified:
+      'Kore.ai sendet Zeiten ohne Zeitzone. Sie werden als {mode} gelesen; geprüft wird das, sobald ein Agent einen Status hat. Bis dahin können Zeiten um Stunden abweichen.',
+    contradicted:
+      'Die Einstellung KORE_TIMESTAMPS besagt {set}, Kore.ai sendet aber {sent}. Bitten Sie Ihren Administrator, die Einstellung zu ändern; bis dahin können Zeiten um Stunden abweichen.',
+  },
+  timesModes: { 'requested-offset': 'Ortszeit', utc: 'UTC' },
   dayOver: '{date} ist vorbei.',
   showNewDay: 'Heute anzeigen',
   displayEnded: 'Diese Anzeige hat keinen Zugriff mehr',

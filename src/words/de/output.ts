@@ -15,6 +15,9 @@ export const outputDe: OutputDictionary = {
     account: 'Konto: {name}',
     signOut: 'Abmelden',
   },
+  theme: 'Design: {name}',
+  themeHint: 'Design: {name}. Klicken wechselt zu: {next}.',
+  themes: { auto: 'wie das Gerät', light: 'hell', dark: 'dunkel' },
   link: {
     copied: 'Kopiert. Der Link öffnet diese Ansicht.',
     refusedTitle: 'Diesen Link kopieren',

@@ -2,8 +2,6 @@ import type { Dictionary, Translation, Words } from '../dictionary';
 
 /** What is wrong, waited for, or in doubt. */
 export const noticesEn = {
-  waitingBanner:
-    'Kore.ai call limit reached. The data shown stays, and updates resume automatically in {time}.',
   offlineBanner: 'You are offline. Showing data as of {time}; updates resume automatically.',
   shownAsOf: 'Showing data as of {time}.',
   clockSlow: 'This device’s clock is {length} slow. Times here are those of the service.',
@@ -49,7 +47,6 @@ export const noticesEn = {
 
   noSuchDay: '{date} does not exist in {zone}',
   noSuchDayAdvice: 'Clocks there skipped that day. Select another day or time zone.',
-  waitingAdvice: 'Your account has used up its calls for now. Loading resumes automatically in {time}.',
   offline: 'You are offline',
   offlineAdvice: 'Check your network connection. Loading resumes automatically when it is back.',
   noneOfPicked: 'Kore.ai has none of the selected agents',
@@ -152,47 +149,6 @@ export const noticesEn = {
     tooFew: 'the page starting at agent {#agent} has {#count} of {#stated} agents, but says that more follow',
   },
 
-  failures: {
-    http: 'The connection to the service failed with {status}',
-    unreadable: 'The service’s response could not be read',
-    notUnderstood: 'Kore.ai’s response was not understood',
-    'bad-request': 'The service rejected this request',
-    'range-too-long': 'This range is longer than the service allows',
-    unauthenticated: 'Your sign-in is missing or has expired',
-    unchecked: 'Your sign-in cannot be checked right now',
-    forbidden: 'You do not have access to these agents',
-    'rate-limited': 'Kore.ai call limit reached',
-    'upstream-auth': 'Kore.ai rejected the service’s credentials',
-    'upstream-scope': 'Kore.ai does not let the service read agent statuses',
-    'upstream-config': 'Kore.ai rejected the service’s settings',
-    'upstream-unreachable': 'The service cannot reach Kore.ai',
-    'upstream-timeout': 'Kore.ai took too long to answer',
-    'upstream-not-json': 'Kore.ai did not return data',
-    'upstream-too-large': 'Kore.ai’s response was too large',
-    'upstream-error': 'Kore.ai returned an error',
-  },
-  advice: {
-    http: 'Retry in a moment. If it continues, contact your administrator.',
-    unreadable: 'Report this to your administrator: {reason}.',
-    notUnderstood: 'It is not a list of agents in the expected format. Contact your administrator.',
-    'bad-request': 'Change the filters and try again.',
-    badFields: 'Change the filters: {faults}.',
-    'range-too-long': 'Select fewer days.',
-    unauthenticated: 'Sign in to your portal again, then retry.',
-    forbidden: 'Ask your administrator for access.',
-    'rate-limited': 'Loading resumes automatically.',
-    'upstream-auth':
-      'Ask your administrator to check the service’s client ID and secret, or its token. Then retry.',
-    'upstream-scope': 'Ask your administrator to give its app the scope “SmartAssist Analytics”. Then retry.',
-    'upstream-config': 'Ask your administrator to check the host, account, and stream settings.',
-    'upstream-unreachable':
-      'Retry in a moment. If it continues, ask your administrator to check the connection to Kore.ai.',
-    'upstream-timeout': 'Try again in a moment.',
-    'upstream-not-json': 'Kore.ai may be under maintenance. Try again later.',
-    'upstream-too-large': 'Select fewer days or agents.',
-    'upstream-error': 'Try again in a moment.',
-  },
-
   agentsNotFound: {
     one: '{#missing} of {#count} agent not found',
     other: '{#missing} of {#count} agents not found',
@@ -204,6 +160,13 @@ export const noticesEn = {
   dataNotices: { one: '1 data notice', other: '{#count} data notices' },
   dataQualityHint:
     'Share of the {#count} spans without possible errors. Every row adds up to the time shown.',
+  timesExplained: {
+    unverified:
+      'Kore.ai sends times without a time zone. They are read as {mode}, which will be verified as soon as an agent has a status. Until then, times may be off by hours.',
+    contradicted:
+      'The setting KORE_TIMESTAMPS says {set}, but Kore.ai sends {sent}. Ask your administrator to change the setting; until then, times may be off by hours.',
+  },
+  timesModes: { 'requested-offset': 'local time', utc: 'UTC' },
   dayOver: '{date} is over.',
   showNewDay: 'Show today',
   // On a screen that is read from afar, once the service refuses its token.

@@ -16,6 +16,9 @@ export const outputEn = {
     account: 'Account: {name}',
     signOut: 'Sign out',
   },
+  theme: 'Theme: {name}',
+  themeHint: 'Theme: {name}. Click for {next}.',
+  themes: { auto: 'same as device', light: 'light', dark: 'dark' },
   link: {
     copied: 'Copied. The link opens this view.',
     refusedTitle: 'Copy this link',

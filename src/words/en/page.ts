@@ -10,9 +10,6 @@ export const pageEn = {
   demo: 'Demo data',
   demoHint: 'These agents are fictional. Set the KORE_ variables to see your own.',
   refresh: 'Refresh',
-  theme: 'Theme: {name}',
-  themeHint: 'Theme: {name}. Click for {next}.',
-  themes: { auto: 'same as device', light: 'light', dark: 'dark' },
   live: 'Live',
   paused: 'Paused',
   pauseUpdates: 'Pause updates',
@@ -194,6 +191,8 @@ export const pageEn = {
     measured: 'start to end is {length}',
     future: 'is in the future',
   },
+  // While it is not sure what the upstream's times mean.
+  timesNotes: { unverified: 'Time zone of the data not verified', contradicted: 'Times may be off by hours' },
   helpTitle: 'Help',
   noHelp: 'The help could not be loaded. Reload the page to try again.',
   wholeRange: 'Whole range',

@@ -7,6 +7,7 @@ export { frameEs as frame } from './frame';
 export { guideEs as guide } from './guide';
 export { helpEs as help } from './help';
 export { noticesEs as notices } from './notices';
+export { failuresEs as failures } from './failures';
 export { pickersEs as pickers } from './pickers';
 export { tablesEs as tables } from './tables';
 export { outputEs as output } from './output';

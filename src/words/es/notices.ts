@@ -1,8 +1,6 @@
 import type { NoticesDictionary } from '../en/notices';
 
 export const noticesEs: NoticesDictionary = {
-  waitingBanner:
-    'Límite de llamadas a Kore.ai alcanzado. Los datos se mantienen y se actualizan automáticamente en {time}.',
   offlineBanner:
     'No hay conexión. Se muestran los datos de las {time}; la actualización se reanuda automáticamente.',
   shownAsOf: 'Se muestran los datos de las {time}.',
@@ -51,8 +49,6 @@ export const noticesEs: NoticesDictionary = {
 
   noSuchDay: '{date} no existe en {zone}',
   noSuchDayAdvice: 'Los relojes de esa zona se saltaron ese día. Seleccione otro día u otra zona horaria.',
-  waitingAdvice:
-    'Su cuenta ha agotado por ahora sus llamadas. La carga se reanuda automáticamente en {time}.',
   offline: 'No hay conexión',
   offlineAdvice: 'Compruebe su conexión de red. La carga se reanuda automáticamente cuando vuelva.',
   noneOfPicked: 'Kore.ai no tiene ninguno de los agentes seleccionados',
@@ -156,48 +152,6 @@ export const noticesEs: NoticesDictionary = {
       'la página desde el agente {#agent} contiene {#count} de {#stated} agentes, pero indica que hay más',
   },
 
-  failures: {
-    http: 'La conexión con el servicio falló con {status}',
-    unreadable: 'No se pudo leer la respuesta del servicio',
-    notUnderstood: 'No se entendió la respuesta de Kore.ai',
-    'bad-request': 'El servicio rechazó esta solicitud',
-    'range-too-long': 'Este periodo es más largo de lo que permite el servicio',
-    unauthenticated: 'Su sesión falta o ha caducado',
-    unchecked: 'Su sesión no se puede comprobar en este momento',
-    forbidden: 'No tiene acceso a estos agentes',
-    'rate-limited': 'Límite de llamadas a Kore.ai alcanzado',
-    'upstream-auth': 'Kore.ai rechazó las credenciales del servicio',
-    'upstream-scope': 'Kore.ai no permite al servicio leer estados de agentes',
-    'upstream-config': 'Kore.ai rechazó la configuración del servicio',
-    'upstream-unreachable': 'El servicio no puede acceder a Kore.ai',
-    'upstream-timeout': 'Kore.ai tardó demasiado en responder',
-    'upstream-not-json': 'Kore.ai no devolvió datos',
-    'upstream-too-large': 'La respuesta de Kore.ai era demasiado grande',
-    'upstream-error': 'Kore.ai devolvió un error',
-  },
-  advice: {
-    http: 'Reintente en un momento. Si continúa, contacte con su administrador.',
-    unreadable: 'Comunique esto a su administrador: {reason}.',
-    notUnderstood: 'No es una lista de agentes con el formato esperado. Contacte con su administrador.',
-    'bad-request': 'Cambie los filtros e inténtelo de nuevo.',
-    badFields: 'Cambie los filtros: {faults}.',
-    'range-too-long': 'Seleccione menos días.',
-    unauthenticated: 'Inicie sesión de nuevo en su portal y reintente.',
-    forbidden: 'Solicite acceso a su administrador.',
-    'rate-limited': 'La carga se reanuda automáticamente.',
-    'upstream-auth':
-      'Pida a su administrador que revise el ID de cliente y el secreto del servicio, o su token. Después, reintente.',
-    'upstream-scope':
-      'Pida a su administrador que dé a la aplicación el permiso «SmartAssist Analytics». Después, reintente.',
-    'upstream-config': 'Pida a su administrador que revise los ajustes de host, cuenta y stream.',
-    'upstream-unreachable':
-      'Reintente en un momento. Si continúa, pida a su administrador que revise la conexión con Kore.ai.',
-    'upstream-timeout': 'Inténtelo de nuevo en un momento.',
-    'upstream-not-json': 'Puede que Kore.ai esté en mantenimiento. Inténtelo más tarde.',
-    'upstream-too-large': 'Seleccione menos días o menos agentes.',
-    'upstream-error': 'Inténtelo de nuevo en un momento.',
-  },
-
   agentsNotFound: {
     one: '{#missing} de {#count} agente no encontrado',
     other: '{#missing} de {#count} agentes sin encontrar',
@@ -209,6 +163,13 @@ export const noticesEs: NoticesDictionary = {
   dataNotices: { one: '1 aviso sobre los datos', other: '{#count} avisos sobre los datos' },
   dataQualityHint:
     'Parte de los {#count} tramos sin posibles errores. Cada fila suma el tiempo que se muestra.',
+  timesExplained: {
+    unverified:
+      'Kore.ai envía horas sin zona horaria. Se leen como {mode}, lo que se verificará en cuanto un agente tenga un estado. Hasta entonces, las horas pueden estar desplazadas.',
+    contradicted:
+      'El ajuste KORE_TIMESTAMPS indica {set}, pero Kore.ai envía {sent}. Pida a su administrador que cambie el ajuste; hasta entonces, las horas pueden estar desplazadas.',
+  },
+  timesModes: { 'requested-offset': 'hora local', utc: 'UTC' },
   dayOver: '{date} ha terminado.',
   showNewDay: 'Mostrar hoy',
   displayEnded: 'Esta pantalla ya no tiene acceso',

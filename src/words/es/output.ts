@@ -15,6 +15,9 @@ export const outputEs: OutputDictionary = {
     account: 'Cuenta: {name}',
     signOut: 'Cerrar sesión',
   },
+  theme: 'Tema: {name}',
+  themeHint: 'Tema: {name}. Clic para cambiar a: {next}.',
+  themes: { auto: 'como el dispositivo', light: 'claro', dark: 'oscuro' },
   link: {
     copied: 'Copiado. El enlace abre esta vista.',
     refusedTitle: 'Copiar este enlace',

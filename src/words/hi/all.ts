@@ -7,6 +7,7 @@ export { frameHi as frame } from './frame';
 export { guideHi as guide } from './guide';
 export { helpHi as help } from './help';
 export { noticesHi as notices } from './notices';
+export { failuresHi as failures } from './failures';
 export { pickersHi as pickers } from './pickers';
 export { tablesHi as tables } from './tables';
 export { outputHi as output } from './output';

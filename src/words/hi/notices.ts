@@ -1,7 +1,6 @@
 import type { NoticesDictionary } from '../en/notices';
 
 export const noticesHi: NoticesDictionary = {
-  waitingBanner: 'Kore.ai की कॉल सीमा पूरी हो गई। डेटा बना रहेगा और अपडेट {time} में अपने आप फिर शुरू होंगे।',
   offlineBanner: 'आप ऑफ़लाइन हैं। डेटा {time} तक का है; अपडेट अपने आप फिर शुरू होंगे।',
   shownAsOf: 'डेटा {time} तक का है।',
   clockSlow: 'इस डिवाइस की घड़ी {length} पीछे है। यहाँ सेवा का समय दिखाया जाता है।',
@@ -45,7 +44,6 @@ export const noticesHi: NoticesDictionary = {
 
   noSuchDay: '{zone} में {date} नहीं है',
   noSuchDayAdvice: 'वहाँ की घड़ियों ने वह दिन छोड़ दिया। कोई और दिन या समय क्षेत्र चुनें।',
-  waitingAdvice: 'आपके खाते की कॉल अभी के लिए ख़त्म हो चुकी हैं। लोड होना {time} में अपने आप फिर शुरू होगा।',
   offline: 'आप ऑफ़लाइन हैं',
   offlineAdvice: 'अपना नेटवर्क कनेक्शन जाँचें। उसके लौटने पर लोड होना अपने आप फिर शुरू होगा।',
   noneOfPicked: 'Kore.ai में चुने गए एजेंटों में से कोई नहीं है',
@@ -145,45 +143,6 @@ export const noticesHi: NoticesDictionary = {
     tooFew: 'एजेंट {#agent} से शुरू होने वाले पेज में {#stated} में से {#count} एजेंट हैं, हालाँकि वह कहता है कि और भी हैं',
   },
 
-  failures: {
-    http: 'सेवा से कनेक्शन {status} के साथ विफल हुआ',
-    unreadable: 'सेवा का उत्तर पढ़ा नहीं जा सका',
-    notUnderstood: 'Kore.ai का उत्तर समझा नहीं जा सका',
-    'bad-request': 'सेवा ने यह अनुरोध अस्वीकार कर दिया',
-    'range-too-long': 'यह अवधि सेवा की सीमा से लंबी है',
-    unauthenticated: 'आपका साइन-इन नहीं है या समाप्त हो गया है',
-    unchecked: 'आपका साइन-इन अभी जाँचा नहीं जा सकता',
-    forbidden: 'आपके पास इन एजेंटों का एक्सेस नहीं है',
-    'rate-limited': 'Kore.ai की कॉल सीमा पूरी हो गई',
-    'upstream-auth': 'Kore.ai ने सेवा के क्रेडेंशियल अस्वीकार कर दिए',
-    'upstream-scope': 'Kore.ai सेवा को एजेंट स्थितियाँ पढ़ने नहीं देता',
-    'upstream-config': 'Kore.ai ने सेवा की सेटिंग अस्वीकार कर दीं',
-    'upstream-unreachable': 'सेवा से Kore.ai तक नहीं पहुँचा जा सका',
-    'upstream-timeout': 'Kore.ai ने उत्तर देने में बहुत देर लगाई',
-    'upstream-not-json': 'Kore.ai ने डेटा नहीं दिया',
-    'upstream-too-large': 'Kore.ai का उत्तर बहुत बड़ा था',
-    'upstream-error': 'Kore.ai ने त्रुटि लौटाई',
-  },
-  advice: {
-    http: 'थोड़ी देर में फिर कोशिश करें। बना रहे तो अपने एडमिन से संपर्क करें।',
-    unreadable: 'अपने एडमिन को यह बताएँ: {reason}।',
-    notUnderstood: 'यह अपेक्षित फ़ॉर्मैट में एजेंटों की सूची नहीं है। अपने एडमिन से संपर्क करें।',
-    'bad-request': 'फ़िल्टर बदलें और फिर कोशिश करें।',
-    badFields: 'फ़िल्टर बदलें: {faults}।',
-    'range-too-long': 'कम दिन चुनें।',
-    unauthenticated: 'अपने पोर्टल में फिर साइन इन करें, फिर कोशिश करें।',
-    forbidden: 'अपने एडमिन से एक्सेस माँगें।',
-    'rate-limited': 'लोड होना अपने आप फिर शुरू होगा।',
-    'upstream-auth': 'अपने एडमिन से सेवा की क्लाइंट आईडी और सीक्रेट, या उसका टोकन जाँचने को कहें। फिर कोशिश करें।',
-    'upstream-scope': 'अपने एडमिन से ऐप को “SmartAssist Analytics” स्कोप देने को कहें। फिर कोशिश करें।',
-    'upstream-config': 'अपने एडमिन से होस्ट, खाते और स्ट्रीम की सेटिंग जाँचने को कहें।',
-    'upstream-unreachable': 'थोड़ी देर में फिर कोशिश करें। बना रहे तो अपने एडमिन से Kore.ai तक का कनेक्शन जाँचने को कहें।',
-    'upstream-timeout': 'थोड़ी देर में फिर कोशिश करें।',
-    'upstream-not-json': 'हो सकता है Kore.ai का रखरखाव चल रहा हो। बाद में फिर कोशिश करें।',
-    'upstream-too-large': 'कम दिन या कम एजेंट चुनें।',
-    'upstream-error': 'थोड़ी देर में फिर कोशिश करें।',
-  },
-
   agentsNotFound: {
     one: '{#count} में से {#missing} एजेंट नहीं मिला',
     other: '{#count} में से {#missing} एजेंट नहीं मिले',
@@ -195,6 +154,13 @@ export const noticesHi: NoticesDictionary = {
   dataNotices: { one: '{#count} डेटा सूचना', other: '{#count} डेटा सूचनाएँ' },
   dataQualityHint:
     '{#count} में से संभावित त्रुटियों के बिना अंतरालों का हिस्सा। हर पंक्ति का जोड़ दिखाए गए समय के बराबर है।',
+  timesExplained: {
+    unverified:
+      'Kore.ai बिना समय क्षेत्र के समय भेजता है। उन्हें {mode} माना जाता है; किसी एजेंट की स्थिति आते ही इसे जाँचा जाएगा। तब तक समय कई घंटे ग़लत हो सकते हैं।',
+    contradicted:
+      'सेटिंग KORE_TIMESTAMPS के अनुसार {set} है, पर Kore.ai {sent} भेजता है। अपने एडमिन से सेटिंग बदलने को कहें; तब तक समय कई घंटे ग़लत हो सकते हैं।',
+  },
+  timesModes: { 'requested-offset': 'स्थानीय समय', utc: 'UTC' },
   dayOver: '{date} समाप्त हो गया है।',
   showNewDay: 'आज दिखाएँ',
   displayEnded: 'इस डिस्प्ले के पास अब पहुँच नहीं है',

@@ -15,6 +15,9 @@ export const outputHi: OutputDictionary = {
     account: 'खाता: {name}',
     signOut: 'साइन आउट करें',
   },
+  theme: 'थीम: {name}',
+  themeHint: 'थीम: {name}। क्लिक करने पर: {next}।',
+  themes: { auto: 'डिवाइस जैसी', light: 'हल्की', dark: 'गहरी' },
   link: {
     copied: 'कॉपी हुआ। लिंक यही दृश्य खोलता है।',
     refusedTitle: 'यह लिंक कॉपी करें',

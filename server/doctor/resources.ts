@@ -1,0 +1,103 @@
+import type { Dispatcher } from 'undici';
+
+import { type Budget, QueuedBudget } from '../budget/budget';
+import { openCallFile } from '../budget/callFile';
+import type { CallLog } from '../budget/callLog';
+import { cacheOriginOf, counterFor } from '../createService';
+import { rosterFault } from '../openRoster';
+import { type SharedRedis, connectRedis } from '../redis/sharedRedis';
+import { RosterFile } from '../roster/RosterFile';
+import type { Settings } from '../settings/settings';
+import { createDispatcher } from '../upstream/dispatcher';
+import { type Check, failed, ok, warning } from './check';
+
+/** What a run uses, and a server beside it as well. */
+export type Resources = {
+  readonly budget: Budget;
+  readonly dispatcher: Dispatcher;
+  /** Of what the settings name: files, Redis. */
+  readonly checks: readonly Check[];
+  readonly close: () => Promise<void>;
+};
+
+/** Opens what the server would open with these settings. What cannot be opened is a failed check, and left out. */
+export async function openResources(settings: Settings): Promise<Resources> {
+  const checks: Check[] = [];
+  const redis =
+    settings.redisUrl === undefined
+      ? undefined
+      : connectRedis(settings.redisUrl, { onLost: () => undefined, onBack: () => undefined });
+  if (redis !== undefined) checks.push(await redisCheck(redis));
+  const file = callLogOf(settings);
+  if (file.check !== undefined) checks.push(file.check);
+  if (settings.rosterFile !== undefined) checks.push(await rosterCheck(settings.rosterFile));
+  const counter = await counterFor(settings, settings.budget, cacheOriginOf(settings), {
+    redis,
+    callLog: file.callLog,
+  });
+  const dispatcher = createDispatcher(settings.proxies, settings.callTimeoutMs);
+  return {
+    budget: new QueuedBudget(counter),
+    dispatcher,
+    checks,
+    close: async () => {
+      redis?.close();
+      await dispatcher.close();
+    },
+  };
+}
+
+/** Asked until it is connected, or its own limit for that has passed. */
+async function redisCheck(redis: SharedRedis): Promise<Check> {
+  await new Promise<void>((resolve) => {
+    redis.client.once('ready', resolve);
+    redis.client.once('error', () => resolve());
+  });
+  return redis.isUp()
+    ? ok('redis', 'Answers. The calls of this run count there.')
+    : failed(
+        'redis',
+        'Cannot be reached; the server would work without it, each replica with its share of the budget.',
+        {
+          change: ['REDIS_URL'],
+        },
+      );
+}
+
+function callLogOf({ budgetFile }: Settings): { readonly callLog?: CallLog; readonly check?: Check } {
+  if (budgetFile === undefined) return {};
+  try {
+    const callLog = openCallFile({ path: budgetFile, onError: () => undefined, isGuest: true });
+    return { callLog, check: ok('budget', 'BUDGET_FILE can be written. The calls of this run count there.') };
+  } catch {
+    const text =
+      'BUDGET_FILE must name a new or empty file or one of this server, in a folder in which it may write.';
+    return { check: failed('budget', text, { change: ['BUDGET_FILE'] }) };
+  }
+}
+
+async function rosterCheck(path: string): Promise<Check> {
+  try {
+    let leftOut = 0;
+    let teams = 0;
+    await RosterFile.open(path, {
+      onRead: (report) => {
+        ({ teams } = report);
+        leftOut = report.faults.filter(({ isUsed }) => !isUsed).length;
+      },
+      onUnusable: () => undefined,
+    });
+    const text = `ROSTER_FILE has ${teams} teams.`;
+    return leftOut === 0
+      ? ok('roster', text)
+      : warning(
+          'roster',
+          `${text} ${leftOut} of its lines cannot be used; the server's log has their numbers.`,
+          {
+            change: ['ROSTER_FILE'],
+          },
+        );
+  } catch (error) {
+    return failed('roster', rosterFault(error), { change: ['ROSTER_FILE'] });
+  }
+}
