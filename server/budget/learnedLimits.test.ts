@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { HOUR_MS, MINUTE_MS, type SpentLimit } from './callCounter';
+import { unknownPast } from './callLog';
 import { type Learned, learn, learnedFrom, limitsAt, nothingLearned, textOf } from './learnedLimits';
 import { LocalCounter } from './localCounter';
 import {
@@ -118,9 +119,9 @@ function learnFrom(
   limits: typeof set | { readonly callsPerMinute: number; readonly callsPerHour: number } = set,
 ) {
   let learned: Learned = nothingLearned;
-  const pausesMs = refusals.map(({ atMs, ...refusal }) => {
+  const pausesMs = refusals.map(({ atMs, ...refusal }, index) => {
     const { spent = 'unknown', running = 1, passedByMinute = [], knownMs = Infinity } = refusal;
-    const seen = { running, passedByMinute, knownMs };
+    const seen = { running, passedByMinute, refusals: index + 1, knownMs };
     const lesson = learn(limits, learned, {
       nowMs: atMs,
       spent,
@@ -207,16 +208,16 @@ describe('without another refusal', () => {
     expect(minutes).toEqual([1800, 1801, 1803, 1807, 1920, 2554, undefined]);
   });
 
-  it('a lower limit is tried again later and later if that fails', () => {
+  it.each([30, 47])('a lower limit of %d is tried again later and later if that fails', (calls) => {
     let atMs = 0;
     const holds: number[] = [];
     const refusals: { readonly atMs: number; readonly passedByMinute: readonly number[] }[] = [];
     for (let trial = 0; trial < 8; trial += 1) {
-      refusals.push({ atMs, passedByMinute: [30 - 1] });
+      refusals.push({ atMs, passedByMinute: [calls - 1] });
       const { at } = learnFrom(refusals);
-      expect(at(atMs).callsPerMinute).toBe(30);
+      expect(at(atMs).callsPerMinute).toBe(calls);
       const refusedMs = atMs;
-      while (at(atMs).callsPerMinute === 30) atMs += MINUTE_MS;
+      while (at(atMs).callsPerMinute === calls) atMs += MINUTE_MS;
       holds.push((atMs - refusedMs) / MINUTE_MS - 1);
     }
     expect(holds).toEqual([1, 2, 4, 8, 16, 32, 32, 32]);
@@ -234,6 +235,23 @@ it('pauses longer and longer while nothing passes', () => {
     atMs += pauseMs;
   }
   expect(pausesMs).toEqual([15, 60, 120, 240, 480, 900, 900, 900]);
+});
+
+it('tries a single call after a pause before which nothing had passed', async () => {
+  // Nothing is known of the hour before, so its limit stays high.
+  const counter = new LocalCounter(set, unknownPast);
+  /** As many of ten calls as are granted, all of which the upstream refuses or lets pass. */
+  const call = async (spent?: SpentLimit) => {
+    const takings = await Promise.all(Array.from({ length: 10 }, async () => await counter.tryTake(0)));
+    const granted = takings.filter((taking) => taking.kind === 'granted');
+    for (const { end } of granted) {
+      if (spent !== undefined) await counter.pause(MINUTE_MS, spent);
+      end();
+    }
+    vi.advanceTimersByTime(MINUTE_MS);
+    return granted.length;
+  };
+  expect([await call('hour'), await call('hour'), await call(), await call()]).toEqual([10, 10, 1, 10]);
 });
 
 describe('what was learned', () => {

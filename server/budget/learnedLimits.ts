@@ -31,6 +31,8 @@ const burstSchema = v.object({
   startMs: v.number(),
   /** Until then, a refusal belongs to it. */
   untilMs: v.number(),
+  /** The refusals ever, up to the last one that is subtracted here. */
+  refusals: v.number(),
   /** What passed in the window before the first refusal, and from which number on it is certain. */
   passed: v.object({ minute: v.number(), hour: v.number() }),
   least: v.object({ minute: v.number(), hour: v.number() }),
@@ -53,6 +55,8 @@ export type SeenCalls = {
   readonly running: number;
   /** The calls that ended less the refusals, for each of the last sixty minutes; first the last one. */
   readonly passedByMinute: readonly number[];
+  /** The refusals ever. Several may be recorded before the first of them is learned from. */
+  readonly refusals: number;
   /** For how long all calls are known. */
   readonly knownMs: number;
 };
@@ -120,7 +124,9 @@ export function learn(
   const { nowMs } = refusal;
   const last = learned.burst;
   const burst =
-    last !== undefined && nowMs < last.untilMs ? withOneMore(last) : firstOf(set, learned, refusal);
+    last !== undefined && nowMs < last.untilMs
+      ? withRefusals(last, refusal.seen.refusals)
+      : firstOf(set, learned, refusal);
   const pauseMs = Math.max(refusal.pauseMs, vainPauseMs(burst));
   const { window, isDoubtful } = spentWindowOf(refusal.spent, set, burst);
   // If nothing passes at all, it may be either: only the pause helps.
@@ -176,12 +182,11 @@ function inForce(
   let step = 1;
   // The first one at once.
   let steps = 1 + (nowMs - growsFromMs) / windows[window].growsEveryMs;
-  while (steps > 0 && grown < most) {
+  for (; steps > 0 && step < largest; steps -= 1) {
     grown += step * Math.min(1, steps);
-    step = Math.min(2 * step, largest);
-    steps -= 1;
+    step *= 2;
   }
-  return Math.min(most, Math.floor(grown));
+  return Math.min(most, Math.floor(grown + largest * Math.max(0, steps)));
 }
 
 function firstOf(set: BudgetLimits, learned: Learned, { nowMs, seen }: Refusal): Burst {
@@ -203,6 +208,7 @@ function firstOf(set: BudgetLimits, learned: Learned, { nowMs, seen }: Refusal):
   return {
     startMs: nowMs,
     untilMs: nowMs + BURST_MS,
+    refusals: seen.refusals,
     passed: { minute: passedIn(1), hour: passedIn(passedByMinute.length) },
     least: { minute: leastOf('minute'), hour: leastOf('hour') },
     bestMinute: Math.max(0, ...passedByMinute.slice(1)),
@@ -212,13 +218,16 @@ function firstOf(set: BudgetLimits, learned: Learned, { nowMs, seen }: Refusal):
   };
 }
 
-/** Another call that was under way has not passed. */
-function withOneMore(burst: Burst): Burst {
+/** More calls that were under way have not passed. */
+function withRefusals(burst: Burst, refusals: number): Burst {
   const { passed, passedSince } = burst;
+  // Less than before: the count has begun anew.
+  const more = Math.max(0, refusals - burst.refusals);
   return {
     ...burst,
-    passed: { minute: passed.minute - 1, hour: passed.hour - 1 },
-    ...(passedSince !== undefined && { passedSince: passedSince - 1 }),
+    refusals,
+    passed: { minute: passed.minute - more, hour: passed.hour - more },
+    ...(passedSince !== undefined && { passedSince: passedSince - more }),
   };
 }
 

@@ -37,6 +37,7 @@ export class LocalCounter implements CallCounter {
   #learned: Learned = nothingLearned;
   /** When the upstream refused a call in the last hour. */
   #refusedMs: readonly number[] = [];
+  #refusals = 0;
   #idCount = 0;
   #pausedUntilMs = 0;
 
@@ -77,6 +78,7 @@ export class LocalCounter implements CallCounter {
 
   readonly pause = async (durationMs: number, spent: SpentLimit): Promise<void> => {
     const nowMs = performance.now();
+    this.#refusals += 1;
     this.#refusedMs = [...this.#refusedMs.filter((atMs) => atMs > nowMs - HOUR_MS), nowMs];
     const refusal = { nowMs, spent, pauseMs: durationMs, seen: this.#seen(nowMs) };
     const { learned, pauseMs } = learn(this.set, this.#learned, refusal);
@@ -173,6 +175,6 @@ export class LocalCounter implements CallCounter {
       const minute = Math.floor((nowMs - atMs) / MINUTE_MS);
       passedByMinute[minute] = (passedByMinute[minute] ?? 0) - 1;
     }
-    return { running, passedByMinute, knownMs };
+    return { running, passedByMinute, refusals: this.#refusals, knownMs };
   }
 }

@@ -41,6 +41,7 @@ const refusedResultSchema = v.tuple([
   v.number(),
   v.number(),
   v.array(v.number()),
+  v.number(),
 ]);
 
 export type SharedCounterOptions = {
@@ -178,7 +179,7 @@ export class SharedCounter implements CallCounter {
   async #learn(durationMs: number, spent: SpentLimit): Promise<void> {
     let refusalId = this.#own.nextId();
     for (let attempt = 0; attempt < MOST_LEARNING_ATTEMPTS; attempt += 1) {
-      const [version, text, ageMs, knownMs, running, passedByMinute] = v.parse(
+      const [version, text, ageMs, knownMs, running, passedByMinute, refusals] = v.parse(
         refusedResultSchema,
         await this.#redis.run(async (client) =>
           client.eval(refusedScript, this.#keys.length, ...this.#keys, refusalId, Math.ceil(durationMs)),
@@ -186,7 +187,7 @@ export class SharedCounter implements CallCounter {
       );
       refusalId = '';
       if (version > this.#version) this.#adopt(version, text, ageMs);
-      const seen = { running, passedByMinute, knownMs };
+      const seen = { running, passedByMinute, refusals, knownMs };
       const refusal = { nowMs: performance.now(), spent, pauseMs: durationMs, seen };
       const { learned, pauseMs } = learn(this.set, this.#learned, refusal);
       const next = this.#version + 1;

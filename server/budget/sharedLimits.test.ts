@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 import type { SharedRedis } from '../redis/sharedRedis';
 import { type TestRedis, connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
-import { HOUR_MS, MINUTE_MS, type SpentLimit } from './callCounter';
+import { HOUR_MS, MINUTE_MS } from './callCounter';
 import { type ModelOptions, callWithoutEnd, mostWithin, visits } from './modelUpstream.testkit';
 import { SharedCounter } from './sharedCounter';
 
@@ -72,12 +72,22 @@ describe.skipIf(!hasRedis)('what replicas learn of the upstream’s limits', () 
     });
   }
 
-  /** As many calls at once as are granted, of which the upstream then refuses some. Returns how many were granted. */
-  async function call(counter: SharedCounter, asks: number, refused = 0, spent: SpentLimit = 'minute') {
+  /** The calls at once that are granted. */
+  async function take(counter: SharedCounter, asks: number) {
     const takings = await Promise.all(Array.from({ length: asks }, async () => await counter.tryTake(0)));
-    const granted = takings.filter((taking) => taking.kind === 'granted');
-    await Promise.all(granted.slice(0, refused).map(async () => await counter.pause(5000, spent)));
-    for (const { end } of granted) end();
+    return takings.filter((taking) => taking.kind === 'granted');
+  }
+
+  /** Ends the calls, of which the upstream refuses some. */
+  async function end(counter: SharedCounter, granted: Awaited<ReturnType<typeof take>>, refused = 0) {
+    await Promise.all(granted.slice(0, refused).map(async () => await counter.pause(5000, 'minute')));
+    for (const { end: giveBack } of granted) giveBack();
+  }
+
+  /** As many calls at once as are granted, of which the upstream then refuses some. Returns how many were granted. */
+  async function call(counter: SharedCounter, asks: number, refused = 0): Promise<number> {
+    const granted = await take(counter, asks);
+    await end(counter, granted, refused);
     return granted.length;
   }
 
@@ -94,7 +104,8 @@ describe.skipIf(!hasRedis)('what replicas learn of the upstream’s limits', () 
 
   it('is the sum of what passed, if both are refused at the same time', async () => {
     const [one, two] = await Promise.all([replica(), replica()]);
-    await Promise.all([call(one, 6, 2), call(two, 6, 3)]);
+    const [ofOne, ofTwo] = [await take(one, 6), await take(two, 6)];
+    await Promise.all([end(one, ofOne, 2), end(two, ofTwo, 3)]);
     await Promise.all([one.callsLeft(), two.callsLeft()]);
     for (const counter of [one, two]) expect(counter.limits().callsPerMinute).toBe(7);
   });
@@ -114,6 +125,18 @@ describe.skipIf(!hasRedis)('what replicas learn of the upstream’s limits', () 
       await three.callsLeft();
       expect(three.limits().callsPerMinute).toBe(5);
     });
+  });
+
+  it.each([
+    { set: 12, granted: 1 },
+    { set: 1, granted: 0 },
+  ])('is how many pass: with $set set, a refused call leaves $granted', async ({ set, granted }) => {
+    const one = await replica(set);
+    await call(one, 1, 1);
+    expect(one.limits().callsPerMinute).toBe(1);
+    vi.advanceTimersByTime(5000);
+    expect(await one.callsLeft()).toBe(granted);
+    expect(await call(one, 12)).toBe(granted);
   });
 
   it('limits the share of each while Redis is unreachable, and is learned by each alone', async () => {

@@ -14,8 +14,8 @@ export function keysOf(account: string): readonly string[] {
 /**
  * `now` is Redis's clock, so that the replicas' clocks need not agree. What lies further ahead than possible was
  * recorded before that clock was set back, and counts as now; a pause lasts no longer than it was set for.
- * The learned limits are a hash: `version`, which every change increases, the text `learned`, its instant `at`, and
- * `since` when an hour of calls is kept.
+ * The learned limits are a hash: `version`, which every change increases, the text `learned`, its instant `at`, the
+ * number of `refusals`, and `since` when an hour of calls is kept.
  */
 const prelude = `
 local time = redis.call('TIME')
@@ -100,13 +100,14 @@ return {version, longest, math.max(0, left)}`;
 /**
  * Records a refusal and pauses. ARGV: its id (empty: record nothing), the pause in milliseconds. Returns the version,
  * the learned limits, their age, for how long all calls are known, the running calls, and for each of the last sixty
- * minutes, first the last one, the calls that ended less the refusals.
+ * minutes, first the last one, the calls that ended less the refusals; and how many refusals there were ever.
  */
 export const refusedScript = `${prelude}
 if ARGV[1] ~= '' then
   redis.call('ZADD', KEYS[5], now, ARGV[1])
   redis.call('ZREMRANGEBYSCORE', KEYS[5], '-inf', now - ${HOUR_MS})
   redis.call('PEXPIRE', KEYS[5], ${HOUR_MS})
+  redis.call('HINCRBY', KEYS[4], 'refusals', 1)
   pauseFor(tonumber(ARGV[2]))
 end
 local passed = {}
@@ -115,7 +116,8 @@ for minute = 0, 59 do
   local to = now - minute * ${MINUTE_MS}
   passed[minute + 1] = redis.call('ZCOUNT', KEYS[1], from, to) - redis.call('ZCOUNT', KEYS[5], from, to)
 end
-return {version, learned, age, known, redis.call('ZCOUNT', KEYS[1], '(' .. now, '+inf'), passed}`;
+local refusals = tonumber(redis.call('HGET', KEYS[4], 'refusals') or 0)
+return {version, learned, age, known, redis.call('ZCOUNT', KEYS[1], '(' .. now, '+inf'), passed, refusals}`;
 
 /**
  * Keeps limits, unless later ones are kept. ARGV: their version, the text, the pause in milliseconds. Returns whether

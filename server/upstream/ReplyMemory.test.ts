@@ -110,17 +110,14 @@ describe('calls to the upstream', () => {
   });
 
   it('claim memory for what is unpacked, not for what was sent', async () => {
-    const memory = new ReplyMemory({
-      ...limits,
-      largestReplyBytes: 20_000,
-      readBytes: 20_000,
-      packedBytes: 20_000,
-    });
+    const unclaimedBytes = 1000;
+    const [largestReplyBytes, readBytes, packedBytes] = [20_000, 20_000, 20_000];
+    const memory = new ReplyMemory({ unclaimedBytes, largestReplyBytes, readBytes, packedBytes });
     const held = memory.claim();
     await held.readOn();
     const note = 'x'.repeat(10_000);
     const packed = gzipSync(JSON.stringify({ ...goodReply, note }));
-    expect(packed.byteLength).toBeLessThan(limits.unclaimedBytes * 3);
+    expect(packed.byteLength).toBeLessThan(unclaimedBytes);
     upstream.behave((response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(packed));
     const reply = callWith(memory)();
     await expect.poll(() => upstream.calls.length).toBe(1);

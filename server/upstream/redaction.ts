@@ -78,7 +78,7 @@ export function createRedaction(values: readonly string[]): Redact {
 /** Finds overlapping occurrences too. Readings have single spaces; forms send them as `+`. */
 function patternOf(value: string): RegExp {
   const onOneLine = value.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
-  const escaped = onOneLine.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll(' ', '[ +]');
+  const escaped = onOneLine.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll(' ', '[ +]+');
   return new RegExp(`(?=(${escaped}))`, 'giu');
 }
 

@@ -294,6 +294,14 @@ describe('a misbehaving upstream', () => {
     expect(upstream.calls.length).toBeLessThanOrEqual(2);
   });
 
+  it('that stops in the middle of a compressed reply is cut off', async () => {
+    upstream.behave((response) => {
+      response.writeHead(200, { 'Content-Encoding': 'gzip' });
+      response.write(gzipSync(JSON.stringify(goodReply)).subarray(0, 20));
+    });
+    expect(await failureOf(callTo({ callTimeoutMs: 150 })())).toMatchObject({ code: 'upstream-timeout' });
+  });
+
   it('that does not exist is reported as unreachable', async () => {
     const gone = await startTestUpstream(createServer());
     await gone.close();
