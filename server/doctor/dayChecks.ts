@@ -123,7 +123,7 @@ function reasonOf(result: Exclude<Statuses, { readonly kind: 'reply' }>): string
 function rangesRefused(result: Statuses): Check {
   return warning(
     'date ranges',
-    'Refused on v1: each day costs calls of its own. v2 takes ranges, if the upstream has it.',
+    'Refused on v1, so the server asks for each day alone, which takes more calls. v2 takes ranges, if the upstream has it.',
     {
       upstreamWords: result.kind === 'failure' ? result.failure.upstreamWords : undefined,
       change: ['KORE_API'],
@@ -147,7 +147,7 @@ function timestampsCheck({ timestamps }: UpstreamPlan, comparison: Comparison): 
   if (comparison.kind === 'unknown') {
     return warning(
       'timestamps',
-      `Whether times are local or UTC is not known. ${comparison.reason} Check again while agents work.`,
+      `Whether times are local or UTC is not known. ${comparison.reason} Check again while agents work; until it is known, every view says so.`,
       timestamps === 'auto' ? {} : { change: ['KORE_TIMESTAMPS'] },
     );
   }

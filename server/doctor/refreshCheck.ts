@@ -29,7 +29,7 @@ export function refreshCheck(size: AccountSize, limits: BudgetLimits, lifetimes:
   return callsPerHour > SMALLER_HOURLY_LIMIT && limits.callsPerHour === undefined
     ? warning(
         'refresh',
-        `${text} That is ${inEnglish(callsPerHour)} calls an hour, and some accounts have only 1,800: if yours does, set KORE_CALLS_PER_HOUR.`,
+        `${text} That is ${inEnglish(callsPerHour)} calls an hour, and some accounts have only 1,800. The server learns that from refusals; KORE_CALLS_PER_HOUR avoids them.`,
         { change: ['KORE_CALLS_PER_HOUR'] },
       )
     : ok('refresh', text);

@@ -239,7 +239,7 @@ const cases: readonly Case[] = [
         version === 'v1' && isRange ? refuse(400, 'startDate is not allowed') : undefined,
     },
     lines: {
-      'date ranges': ['warning', /each day costs.*startDate is not allowed.*KORE_API/],
+      'date ranges': ['warning', /each day alone.*startDate is not allowed.*KORE_API/],
       timestamps: ['ok', /requested-offset/],
       'API version': ['ok', /KORE_API=v2 saves calls/],
       refresh: ['ok', /costs twice as much/],
