@@ -67,7 +67,7 @@ export function MainNotice({ state }: MainNoticeProps) {
           action={canRetry ? { label: page.retry, onClick: retryFailed } : undefined}
         >
           <p>{advice}</p>
-          <StatedReason reason={reason} />
+          <StatedReason reason={reason} className="mt-1 text-small" />
         </Notice>
       );
     }

@@ -84,7 +84,7 @@ describe('the reason of a failure, and what it means,', () => {
     vi.setSystemTime('2026-03-10T12:00:40Z');
     await expect
       .element(foot)
-      .toHaveTextContent(/Reason: account-not-allowed Retrying automatically\. Its app has no access/);
+      .toHaveTextContent(/Reason: account-not-allowed\. Retrying automatically\. Its app has no access/);
     await expectAccessible();
   });
 

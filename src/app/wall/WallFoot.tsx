@@ -27,18 +27,30 @@ export function WallFoot(props: {
   const { figures, turns, pageCount } = props;
   const words = useWallWords();
   const page = usePageWords();
-  const trouble = useTrouble(figures);
+  const notices = useNoticesWords();
+  const failure = useTrouble(figures);
   const { load, isSignedOut } = useAgents();
   const { config } = useAppearance();
   const note = load.pageCount > 0 ? timesNote(config, page) : undefined;
+  const contradiction =
+    failure === undefined && note !== undefined && config.timestampsCheck === 'contradicted'
+      ? `${note}. ${timesExplanation(config, notices)}`
+      : undefined;
+  const trouble = failure ?? contradiction;
   return (
     <footer
       className={`flex items-baseline gap-[1.5em] border-t border-hairline px-[1em] py-[0.5em] ${trouble === undefined ? 'text-muted' : 'bg-warn-soft text-warn'}`}
     >
-      <p className="min-w-0 flex-1 truncate text-[2em]" dir="auto">
+      {/* One line, so that rows keep their places when something fails; a contradiction lasts, and is shown whole. */}
+      <p
+        className={`min-w-0 flex-1 text-[2em] ${contradiction === undefined ? 'truncate' : 'text-balance'}`}
+        dir="auto"
+      >
         {trouble ?? <Shown />}
       </p>
-      {note !== undefined && <p className="shrink-0 text-[2em] font-medium">{note}</p>}
+      {note !== undefined && contradiction === undefined && (
+        <p className="shrink-0 text-[2em] font-medium">{note}</p>
+      )}
       {pageCount > 1 && (
         <p className="shrink-0 text-[2.2em] font-semibold text-ink tabular-nums">
           {words.pageOf({ number: turns.index + 1, count: pageCount })}
@@ -55,7 +67,6 @@ export function WallFoot(props: {
 /** What failed, and who can mend it; a wall has nobody who could dismiss it. */
 function useTrouble({ mark }: WallFigures): ReactNode {
   const { load, isSignedOut } = useAgents();
-  const { config } = useAppearance();
   const notices = useNoticesWords();
   const words = useWallWords();
   const failures = useFailuresWords();
@@ -74,15 +85,19 @@ function useTrouble({ mark }: WallFigures): ReactNode {
     );
   }
   const error = load.refreshFailure ?? load.failedPages[0]?.error;
-  if (error === undefined) {
-    return config.timestampsCheck === 'contradicted' ? timesExplanation(config, notices) : undefined;
-  }
+  if (error === undefined) return undefined;
   if (isSignedOut) return `${notices.signIn.signedOut}. ${words.retrying}`;
   const { title, advice, reason } = failureWords(error);
   return (
     <>
       {/* The end of a long line is cut off. */}
-      {title}. <StatedReason reason={reason} className="" /> {words.retrying} {advice}
+      {title}.{' '}
+      {reason !== undefined && (
+        <>
+          <StatedReason reason={reason} className="" />.{' '}
+        </>
+      )}
+      {words.retrying} {advice}
     </>
   );
 }

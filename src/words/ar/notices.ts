@@ -150,7 +150,7 @@ export const noticesAr: NoticesDictionary = {
     unverified:
       'يرسل Kore.ai الأوقات دون منطقة زمنية. تُقرأ على أنها {mode}، وسيجري التحقق من ذلك حالما تكون لأحد الوكلاء حالة. وحتى ذلك الحين قد تختلف الأوقات بساعات.',
     contradicted:
-      'يحدّد الإعداد KORE_TIMESTAMPS {set}، لكن Kore.ai يرسل {sent}. اطلب من المسؤول لديك تغيير الإعداد؛ وحتى ذلك الحين قد تختلف الأوقات بساعات.',
+      'يحدّد الإعداد KORE_TIMESTAMPS {set}، لكن Kore.ai يرسل {sent}. اطلب من المسؤول لديك تغيير الإعداد.',
   },
   timesModes: { 'requested-offset': 'التوقيت المحلي', utc: 'UTC' },
   dayOver: 'انتهى يوم {date}.',

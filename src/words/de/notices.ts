@@ -172,7 +172,7 @@ export const noticesDe: NoticesDictionary = {
     unverified:
       'Kore.ai sendet Zeiten ohne Zeitzone. Sie werden als {mode} gelesen; geprüft wird das, sobald ein Agent einen Status hat. Bis dahin können Zeiten um Stunden abweichen.',
     contradicted:
-      'Die Einstellung KORE_TIMESTAMPS besagt {set}, Kore.ai sendet aber {sent}. Bitten Sie Ihren Administrator, die Einstellung zu ändern; bis dahin können Zeiten um Stunden abweichen.',
+      'Die Einstellung KORE_TIMESTAMPS besagt {set}, Kore.ai sendet aber {sent}. Bitten Sie Ihren Administrator, die Einstellung zu ändern.',
   },
   timesModes: { 'requested-offset': 'Ortszeit', utc: 'UTC' },
   dayOver: '{date} ist vorbei.',

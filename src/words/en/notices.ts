@@ -164,7 +164,7 @@ export const noticesEn = {
     unverified:
       'Kore.ai sends times without a time zone. They are read as {mode}, which will be verified as soon as an agent has a status. Until then, times may be off by hours.',
     contradicted:
-      'The setting KORE_TIMESTAMPS says {set}, but Kore.ai sends {sent}. Ask your administrator to change the setting; until then, times may be off by hours.',
+      'The setting KORE_TIMESTAMPS says {set}, but Kore.ai sends {sent}. Ask your administrator to change the setting.',
   },
   timesModes: { 'requested-offset': 'local time', utc: 'UTC' },
   dayOver: '{date} is over.',

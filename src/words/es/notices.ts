@@ -167,7 +167,7 @@ export const noticesEs: NoticesDictionary = {
     unverified:
       'Kore.ai envía horas sin zona horaria. Se leen como {mode}, lo que se verificará en cuanto un agente tenga un estado. Hasta entonces, las horas pueden estar desplazadas.',
     contradicted:
-      'El ajuste KORE_TIMESTAMPS indica {set}, pero Kore.ai envía {sent}. Pida a su administrador que cambie el ajuste; hasta entonces, las horas pueden estar desplazadas.',
+      'El ajuste KORE_TIMESTAMPS indica {set}, pero Kore.ai envía {sent}. Pida a su administrador que cambie el ajuste.',
   },
   timesModes: { 'requested-offset': 'hora local', utc: 'UTC' },
   dayOver: '{date} ha terminado.',

@@ -158,7 +158,7 @@ export const noticesHi: NoticesDictionary = {
     unverified:
       'Kore.ai बिना समय क्षेत्र के समय भेजता है। उन्हें {mode} माना जाता है; किसी एजेंट की स्थिति आते ही इसे जाँचा जाएगा। तब तक समय कई घंटे ग़लत हो सकते हैं।',
     contradicted:
-      'सेटिंग KORE_TIMESTAMPS के अनुसार {set} है, पर Kore.ai {sent} भेजता है। अपने एडमिन से सेटिंग बदलने को कहें; तब तक समय कई घंटे ग़लत हो सकते हैं।',
+      'सेटिंग KORE_TIMESTAMPS के अनुसार {set} है, पर Kore.ai {sent} भेजता है। अपने एडमिन से सेटिंग बदलने को कहें।',
   },
   timesModes: { 'requested-offset': 'स्थानीय समय', utc: 'UTC' },
   dayOver: '{date} समाप्त हो गया है।',
