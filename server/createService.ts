@@ -21,6 +21,8 @@ import { LiveDemand } from './cache/liveDemand';
 import type { Packer } from './cache/packer';
 import { createPageCache } from './cache/pageCache';
 import { type ServiceObserver, noObserver } from './observer';
+import { createFindingKeeper } from './keepFindings';
+import { batchSizeFindingSchema } from './cache/agents/batchSize';
 import type { SharedRedis } from './redis/sharedRedis';
 import type { LiveRoster } from './roster/LiveRoster';
 import type { RosterDirectory } from './roster/RosterDirectory';
@@ -126,6 +128,7 @@ export async function createService(settings: Settings, options: ServiceOptions)
       callUpstream,
       store,
       lease,
+      batchSizeKeeper: createFindingKeeper('batch-size', batchSizeFindingSchema, keeping),
       packer,
       holdReply: replyMemory.hold,
       lifetimes: settings.lifetimes,

@@ -6,6 +6,7 @@ import { defaultPublicConfig } from '../../src/contract/publicConfig';
 import { foldAddress } from '../../src/base/foldAddress';
 import { scopeFrom } from '../access/agentScope';
 import { createApp } from '../http/app';
+import { sharedKeeper } from '../upstream/findings.testkit';
 import { type UpstreamHabits, agentsUpstream } from './agents/agentsUpstream.testkit';
 import { unlimitedBudget } from '../budget/budget';
 import { createCopyStore } from './copyStore';
@@ -50,6 +51,7 @@ function serviceWith(habits: UpstreamHabits) {
       callUpstream,
       store: createCopyStore(undefined),
       lease: noReplicaLease,
+      batchSizeKeeper: sharedKeeper(),
       packer,
       holdReply: async (work) => await work(),
       lifetimes,

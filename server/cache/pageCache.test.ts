@@ -5,13 +5,14 @@ import type { TimestampsMode } from '../../src/contract/publicConfig';
 import type { TimestampsCheck } from '../../src/contract/timestampsInForce';
 import type { UpstreamCall } from '../upstream/upstreamCall';
 import { failureWith } from '../failures/upstreamFailure.testkit';
+import { sharedKeeper } from '../upstream/findings.testkit';
 import { noReplicaLease } from './replicaLease';
 import type { LifetimeSettings } from '../settings/settings';
 import { unlimitedBudget } from '../budget/budget';
 import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
 import type { PageCaller } from './getPage';
-import { createPageCache } from './pageCache';
+import { type PageCacheOptions, createPageCache } from './pageCache';
 import { type Timestamps, knownTimestamps } from '../upstream/timestamps/timestampsFinding';
 import { packer } from './packer';
 
@@ -44,7 +45,11 @@ const foregroundCaller = (): PageCaller => ({
 
 type Finding = { readonly timestamps?: Timestamps; readonly areRangesByDay?: boolean };
 
-function cacheWith(changes: Partial<LifetimeSettings> = {}, found: Finding = {}) {
+function cacheWith(
+  changes: Partial<LifetimeSettings> = {},
+  found: Finding = {},
+  takeCall: PageCacheOptions['takeCall'] = unlimitedBudget.take,
+) {
   const { timestamps = knownTimestamps('requested-offset'), areRangesByDay = false } = found;
   const lifetimes = { liveSeconds: 15, finishedSeconds: 86_400, staleSeconds: 600, ...changes };
   const getPage = createPageCache({
@@ -54,11 +59,12 @@ function cacheWith(changes: Partial<LifetimeSettings> = {}, found: Finding = {})
     callUpstream,
     store: createCopyStore(undefined),
     lease: noReplicaLease,
+    batchSizeKeeper: sharedKeeper(),
     packer,
     holdReply: async (work) => await work(),
     lifetimes,
     demand: new LiveDemand(lifetimes, () => ({ callsPerMinute: 48, callsPerHour: undefined })),
-    takeCall: unlimitedBudget.take,
+    takeCall,
     callEveryMs: () => 1250,
   });
   return async (pageRequest = today, caller: Partial<PageCaller> = {}) =>
@@ -306,6 +312,42 @@ describe('lists of agents', () => {
       failure: { code: 'upstream-timeout' },
     });
     await expect(ask(listOf('a@x', 'c@x'))).rejects.toMatchObject({ code: 'upstream-timeout' });
+  });
+
+  const spentFor = (retryAfterSeconds: number) =>
+    vi.fn<PageCacheOptions['takeCall']>(unlimitedBudget.take).mockImplementation(async () => {
+      throw failureWith('rate-limited').withRetryAfter(retryAfterSeconds);
+    });
+
+  it.each([
+    ['as long as the calls for those take', 10, 27.5],
+    ['twice as long at most', 100, 30],
+  ])('are served for longer while others have none yet: %s', async (_, others, seconds) => {
+    const takeCall = spentFor(30).mockImplementationOnce(unlimitedBudget.take);
+    const ask = cacheWith({}, {}, takeCall);
+    const asOfMs = performance.now();
+    await ask(listOf('a@x'));
+    const fifty = Array.from({ length: 50 }, (_each, index) => `${index}@x`);
+    for (let other = 0; other < others; other += 1) {
+      const team = fifty.map((agent) => `${other}-${agent}`);
+      await expect(ask(listOf(...team), { subject: `other-${other}` })).rejects.toThrow('rate-limited');
+    }
+    passSeconds(20);
+    const { page, outcome } = await ask(listOf('a@x'), { wantsFresh: true });
+    expect(outcome).toBe('hit');
+    expect(page.expiresAtMs).toBe(asOfMs + seconds * 1000);
+    passSeconds(10.1);
+    expect((await ask(listOf('a@x'), { wantsFresh: true })).outcome).toBe('stale');
+  });
+
+  it('are brought while their caller waits, even if it was told to wait for long', async () => {
+    const takeCall = spentFor(300);
+    const ask = cacheWith({}, {}, takeCall);
+    await expect(ask(listOf('a@x'), { subject: 'other' })).rejects.toThrow('rate-limited');
+    passSeconds(290);
+    takeCall.mockImplementation(unlimitedBudget.take);
+    await ask(listOf('b@x'));
+    expect(askedFor().at(-1)).toEqual(['a@x', 'b@x']);
   });
 });
 

@@ -38,6 +38,7 @@ export type PageCacheOptions = {
   readonly callUpstream: UpstreamCall;
   readonly store: CopyStore;
   readonly lease: ReplicaLease;
+  readonly batchSizeKeeper: ConstructorParameters<typeof BatchSize>[0];
   readonly packer: Packer;
   readonly holdReply: HoldReply;
   readonly lifetimes: LifetimeSettings;
@@ -69,7 +70,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   const { callUpstream, lease, holdReply } = options;
   const store = copiesSince(options.store, timestamps.sinceMs);
   const making = { callUpstream, store, lease, packer, holdReply };
-  const batchSize = new BatchSize();
+  const batchSize = new BatchSize(options.batchSizeKeeper);
   const composed = new ComposedReplies(packer, timestamps);
   const ranges = new LRUCache<string, Range>({ max: MOST_RANGES });
   const sharedRanges = new SharedRanges(origin.apiVersion, areRangesByDay);
@@ -139,16 +140,24 @@ export function createPageCache(options: PageCacheOptions): GetPage {
   }
 
   /** How a caller who asks for this time range judges copies. */
-  function judge(dateFilter: DateFilter, caller: PageCaller) {
+  function judge({ agents }: Range, dateFilter: DateFilter, caller: PageCaller) {
     const nowMs = performance.now();
-    const liveMs = demand.lifetimeMs(caller.subject);
+    // At most twice as long, so that no one who asks for ever more agents can keep others from new data.
+    const firstDataMs = agents.firstDataMs();
+    const withPatience = (ms: number) => ms + Math.min(ms, firstDataMs);
+    const liveMs = withPatience(demand.lifetimeMs(caller.subject));
     // As long as the time range had been over when the copy was made. If more is watched than at that time, a live copy
     // is served for longer: the calls are needed for those who have no data yet.
     const expiresAtMs = ({ asOfMs, servesMs }: CopyTimes) => {
       const madeAtMs = Date.now() - (performance.now() - asOfMs);
       return (
         asOfMs +
-        lifetimeMs(dateFilter, madeAtMs, Math.max(servesMs, Math.min(liveMs, demand.roundMs())), lifetimes)
+        lifetimeMs(
+          dateFilter,
+          madeAtMs,
+          withPatience(Math.max(servesMs, Math.min(liveMs, demand.roundMs()))),
+          lifetimes,
+        )
       );
     };
     const isGood = (times: CopyTimes) =>
@@ -164,7 +173,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     caller: PageCaller,
   ): Promise<PageResult> {
     const { dateFilter, listing } = range;
-    const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
+    const { expiresAtMs, isGood, liveMs } = judge(range, askedFilter, caller);
     const { pageSize } = listing;
     const isOfListing = paging.limit === pageSize && paging.offset % pageSize === 0;
     if (isOfListing)
@@ -196,7 +205,7 @@ export function createPageCache(options: PageCacheOptions): GetPage {
     caller: PageCaller,
   ): Promise<PageResult> {
     const { dateFilter, agents } = range;
-    const { expiresAtMs, isGood, liveMs } = judge(askedFilter, caller);
+    const { expiresAtMs, isGood, liveMs } = judge(range, askedFilter, caller);
     const addresses: Addresses = new Map([...list].slice(paging.offset, paging.offset + paging.limit));
     const hasMore = list.size > paging.offset + paging.limit;
     agents.want(addresses, caller.subject, watchedMs(liveMs));

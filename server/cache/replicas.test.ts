@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import { type TestRedis, connectWhenUp, hasRedis, startRedis } from '../redis/startRedis.testkit';
 import type { SharedRedis } from '../redis/sharedRedis';
+import { sharedKeeper } from '../upstream/findings.testkit';
 import { agentsUpstream } from './agents/agentsUpstream.testkit';
 import { unlimitedBudget } from '../budget/budget';
 import { createCopyStore } from './copyStore';
@@ -46,6 +47,7 @@ describe.skipIf(!hasRedis)('replicas', () => {
       callUpstream: upstream.callUpstream,
       store: createCopyStore(connection),
       lease: createReplicaLease(connection),
+      batchSizeKeeper: sharedKeeper(),
       packer,
       holdReply: async (work) => await work(),
       lifetimes,

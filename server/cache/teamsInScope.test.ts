@@ -11,6 +11,7 @@ import { unlimitedBudget } from '../budget/budget';
 import { createApp } from '../http/app';
 import { RosterDirectory } from '../roster/RosterDirectory';
 import { readRosterText } from '../roster/readRosterText';
+import { sharedKeeper } from '../upstream/findings.testkit';
 import { type UpstreamHabits, agentsUpstream } from './agents/agentsUpstream.testkit';
 import { createCopyStore } from './copyStore';
 import { LiveDemand } from './liveDemand';
@@ -51,6 +52,7 @@ async function serviceWith(habits: UpstreamHabits, lines: readonly string[]) {
       callUpstream,
       store: createCopyStore(undefined),
       lease: noReplicaLease,
+      batchSizeKeeper: sharedKeeper(),
       packer,
       holdReply: async (work) => await work(),
       lifetimes,

@@ -23,11 +23,8 @@ export type Resources = {
 /** Opens what the server would open with these settings. What cannot be opened is a failed check, and left out. */
 export async function openResources(settings: Settings): Promise<Resources> {
   const checks: Check[] = [];
-  const redis =
-    settings.redisUrl === undefined
-      ? undefined
-      : connectRedis(settings.redisUrl, { onLost: () => undefined, onBack: () => undefined });
-  if (redis !== undefined) checks.push(await redisCheck(redis));
+  const { redis, check: redisCheck } = await openRedis(settings);
+  if (redisCheck !== undefined) checks.push(redisCheck);
   const file = callLogOf(settings);
   if (file.check !== undefined) checks.push(file.check);
   if (settings.rosterFile !== undefined) checks.push(await rosterCheck(settings.rosterFile));
@@ -47,21 +44,30 @@ export async function openResources(settings: Settings): Promise<Resources> {
   };
 }
 
-/** Asked until it is connected, or its own limit for that has passed. */
-async function redisCheck(redis: SharedRedis): Promise<Check> {
+/** Waits until it is connected, or its own limit for that has passed. */
+async function openRedis({
+  redisUrl,
+}: Settings): Promise<{ readonly redis?: SharedRedis; readonly check?: Check }> {
+  if (redisUrl === undefined) return {};
+  let lossCause: string | undefined;
+  const redis = connectRedis(redisUrl, {
+    onLost: (causeCode) => {
+      lossCause ??= causeCode;
+    },
+    onBack: () => undefined,
+  });
   await new Promise<void>((resolve) => {
     redis.client.once('ready', resolve);
     redis.client.once('error', () => resolve());
   });
-  return redis.isUp()
+  const check = redis.isUp()
     ? ok('redis', 'Answers. The calls of this run count there.')
     : failed(
         'redis',
-        'Cannot be reached; the server would work without it, each replica with its share of the budget.',
-        {
-          change: ['REDIS_URL'],
-        },
+        `Does not answer (${lossCause ?? 'no reason given'}). The server would work without it, each replica with its share of the budget.`,
+        { change: ['REDIS_URL'] },
       );
+  return { redis, check };
 }
 
 function callLogOf({ budgetFile }: Settings): { readonly callLog?: CallLog; readonly check?: Check } {

@@ -5,6 +5,7 @@ import type { CopyStore } from '../copyStore';
 import { packer } from '../packer';
 import { noReplicaLease } from '../replicaLease';
 import { BatchCaller } from './BatchCaller';
+import { sharedKeeper } from '../../upstream/findings.testkit';
 import { BatchSize } from './batchSize';
 import { KeptAgents } from './KeptAgents';
 import type { Addresses } from './addresses';
@@ -48,7 +49,7 @@ function replica(store: CopyStore) {
     dateFilter: { date: '2026-03-10', timeZoneOffSet: 0 },
     pageLimit: 50,
     callUpstream: upstream.callUpstream,
-    batchSize: new BatchSize(),
+    batchSize: new BatchSize(sharedKeeper()),
     kept,
     wanted,
     lease: noReplicaLease,

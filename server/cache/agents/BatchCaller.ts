@@ -37,7 +37,8 @@ export class BatchCaller {
    */
   async ask(batch: Addresses, more: (count: number) => Addresses, granted: EndCall): Promise<AgentCopies> {
     const startedMs = performance.now();
-    const { kept, lease } = this.#options;
+    const { kept, lease, batchSize } = this.#options;
+    await batchSize.learn();
     const mine = new Map<string, string>();
     const theirs = new Map<string, string>();
     const copies = new Map<string, AgentCopy>();

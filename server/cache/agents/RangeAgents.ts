@@ -13,6 +13,9 @@ import { WantedAgents } from './wantedAgents';
 /** The list or batches: not decided anew for each of a thousand callers who come at once. */
 const DECIDE_EVERY_MS = 1000;
 
+/** How late a caller may come back who was told to wait. */
+const LATE_MS = 60_000;
+
 export type RangeAgentsOptions = Omit<KeptAgentsOptions, 'wanted'> &
   Omit<BatchCallerOptions, 'wanted' | 'kept' | 'onFound'> &
   Pick<AgentQueueOptions, 'takeCall'> & {
@@ -42,6 +45,7 @@ export class RangeAgents {
   #batchesWaiting = 0;
   #decidedMs = -Infinity;
   #batches = 0;
+  #missing = 0;
 
   constructor(options: RangeAgentsOptions) {
     this.#options = options;
@@ -91,7 +95,7 @@ export class RangeAgents {
       return { copies: new Map([...fromPages, ...fromBatches, ...fromAllPages, ...unknown]), isCollapsed };
     } catch (failure) {
       participant.signal.throwIfAborted();
-      throw this.#withTurn(failure, addresses);
+      throw this.#withTurn(failure, addresses, participant);
     } finally {
       this.#sweep(hasExpired);
     }
@@ -150,15 +154,28 @@ export class RangeAgents {
     return await this.#kept.keep(new Map([...addresses.keys()].map((address) => [address, []])));
   }
 
-  /** The failure of a spent budget, with the time until the last of these agents will have had its turn. */
-  #withTurn(failure: unknown, addresses: Addresses): unknown {
+  /**
+   * The failure of a spent budget, with the time until the last of these agents will have had its turn. Until the caller
+   * comes back they remain wanted: otherwise they would have no turn while it waits for it.
+   */
+  #withTurn(failure: unknown, addresses: Addresses, { subjects }: Participant): unknown {
     if (!(failure instanceof UpstreamFailure) || failure.code !== 'rate-limited') return failure;
     const due = this.#dueForBatches(performance.now());
     const last = due.findLastIndex((address) => addresses.has(address));
     const calls = Math.floor((last + 1) / this.#batchCaller.batchSize);
-    const waitSeconds =
-      (failure.retryAfterSeconds ?? 1) + Math.ceil((calls * this.#options.callEveryMs()) / 1000);
+    // Not the sum: once calls are free again, several are.
+    const waitSeconds = Math.max(
+      failure.retryAfterSeconds ?? 1,
+      Math.ceil((calls * this.#options.callEveryMs()) / 1000),
+    );
+    for (const subject of subjects) this.want(addresses, subject, 1000 * waitSeconds + LATE_MS);
     return failure.withRetryAfter(waitSeconds);
+  }
+
+  /** How long it takes to bring those who have no copy yet, if all calls are for them. */
+  firstDataMs(): number {
+    this.#decide();
+    return (this.#missing / this.#batchCaller.batchSize) * this.#options.callEveryMs();
   }
 
   #decide(): void {
@@ -167,6 +184,7 @@ export class RangeAgents {
     this.#decidedMs = nowMs;
     const { listing } = this.#options;
     const wanted = this.#wanted.addresses(nowMs);
+    this.#missing = wanted.filter((address) => !this.#wanted.hasCopy(address)).length;
     const unwatched = wanted.filter((address) => !listing.isWatched(address, nowMs)).length;
     this.#batches = Math.ceil(unwatched / this.#batchCaller.batchSize);
     listing.decide(this.#batches, nowMs);

@@ -5,6 +5,7 @@ import { UpstreamFailure } from '../../failures/upstreamFailure';
 import { addressesOf } from './addresses';
 import { type UpstreamHabits, agentsUpstream } from './agentsUpstream.testkit';
 import { askForAgents } from './askForAgents';
+import { sharedKeeper } from '../../upstream/findings.testkit';
 import { BatchSize } from './batchSize';
 
 const dateFilter = { date: '2026-11-23', timeZoneOffSet: 0 };
@@ -12,7 +13,7 @@ const caller = { signal: new AbortController().signal, urgency: () => 1, subject
 
 function asking(habits: UpstreamHabits) {
   const { calls, callUpstream } = agentsUpstream(habits);
-  const batchSize = new BatchSize();
+  const batchSize = new BatchSize(sharedKeeper());
   const ask = async (agents: readonly string[]) => {
     const options = { dateFilter, pageLimit: 50, caller, callUpstream, batchSize };
     const found = await askForAgents(addressesOf(agents), options);
@@ -93,7 +94,7 @@ describe('agents are asked for', () => {
       pageLimit: 50,
       caller,
       callUpstream: repeating,
-      batchSize: new BatchSize(),
+      batchSize: new BatchSize(sharedKeeper()),
     };
     await expect(askForAgents(addressesOf(['a@x', 'b@x']), options)).rejects.toBeInstanceOf(UpstreamFailure);
     expect((await askForAgents(addressesOf(['a@x']), options)).records.size).toBe(1);

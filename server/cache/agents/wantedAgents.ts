@@ -29,7 +29,7 @@ export class WantedAgents {
         const subjects = new Map([[subject, untilMs]]);
         this.#agents.set(address, { spelling, subjects, copy: undefined, isUnknown: false });
       } else {
-        agent.subjects.set(subject, untilMs);
+        agent.subjects.set(subject, Math.max(untilMs, agent.subjects.get(subject) ?? 0));
       }
     }
   }

@@ -6,7 +6,8 @@ import type { TimestampsMode } from '../../../src/contract/publicConfig';
 import type { BudgetCaller } from '../../budget/budget';
 import { failureWith } from '../../failures/upstreamFailure.testkit';
 import type { TimestampsSetting } from '../../settings/settings';
-import type { FindingKeeper, KeptFinding } from '../findings';
+import type { FindingKeeper } from '../findings';
+import { sharedKeeper } from '../findings.testkit';
 import type { UpstreamCall } from '../upstreamCall';
 import { TimestampsWatch } from './TimestampsWatch';
 import type { TimestampsFinding } from './timestampsFinding';
@@ -21,20 +22,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Keeps findings for all watches that share it. */
-function sharedKeeper(): FindingKeeper<TimestampsFinding> {
-  let kept: KeptFinding<TimestampsFinding> | undefined;
-  return {
-    read: async () => kept,
-    keep: async (finding) => {
-      kept = { finding, atMs: performance.now() };
-    },
-    alone: async ({ work, finished }) => {
-      if (!(await finished())) await work();
-    },
-  };
-}
-
 const caller: BudgetCaller = {
   signal: new AbortController().signal,
   urgency: () => 1,
@@ -44,7 +31,7 @@ const caller: BudgetCaller = {
 function watchOf(
   setting: TimestampsSetting,
   callUpstream: UpstreamCall,
-  keeper: FindingKeeper<TimestampsFinding> = sharedKeeper(),
+  keeper: FindingKeeper<TimestampsFinding> = sharedKeeper<TimestampsFinding>(),
 ): TimestampsWatch {
   return new TimestampsWatch({
     setting,
@@ -137,7 +124,7 @@ describe('replicas that share what they find', () => {
   const paging = { limit: 50, offset: 0 };
 
   it('do not try again what another has just tried in vain', async () => {
-    const keeper = sharedKeeper();
+    const keeper = sharedKeeper<TimestampsFinding>();
     let calls = 0;
     // Each reply has another span, so nothing is settled.
     const callUpstream: UpstreamCall = async (asked, page) => {
@@ -152,7 +139,7 @@ describe('replicas that share what they find', () => {
   });
 
   it('agree since when the upstream has changed', async () => {
-    const keeper = sharedKeeper();
+    const keeper = sharedKeeper<TimestampsFinding>();
     let mode: TimestampsMode = 'utc';
     const callUpstream: UpstreamCall = async (asked, page) =>
       pageOf([busy(MIDNIGHT + 36e6)], asked, page, { mode });
