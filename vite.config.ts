@@ -73,6 +73,17 @@ const leanModules: ReadonlyMap<string, string> = new Map([
       .map((name) => `export function ${name}() { throw new Error('vite.config.ts leaves this out'); }`)
       .join('\n'),
   ],
+  // Timers are the browser's own.
+  [
+    '@tanstack/query-core/build/modern/timeoutManager.js',
+    `export const timeoutManager = {
+      setTimeout: (callback, delay) => setTimeout(callback, delay),
+      clearTimeout: (id) => clearTimeout(id),
+      setInterval: (callback, delay) => setInterval(callback, delay),
+      clearInterval: (id) => clearInterval(id),
+    };
+    export const systemSetTimeoutZero = timeoutManager.setTimeout;`,
+  ],
   // No query here suspends or throws while rendering: components get its error as a value.
   [
     '@tanstack/react-query/build/modern/suspense.js',

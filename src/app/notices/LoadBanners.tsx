@@ -12,7 +12,8 @@ import { StatedReason } from './StatedReason';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useFromClock } from '../pipeline/useNow';
 import { SignedOutBanner } from './SignedOut';
-import { timesExplanation, timesNote } from '../pipeline/timesNote';
+import { timesNote } from '../pipeline/timesNote';
+import { timesExplanation } from './timesExplanation';
 import { TroubleBanner } from './TroubleBanner';
 import { quoteValues } from '../../filters/address/quoteValue';
 

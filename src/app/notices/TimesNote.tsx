@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { ButtonPopover } from '../../ui/ButtonPopover';
 import { useNoticesWords } from '../../words/areas';
 import { useAppearance } from '../pipeline/contexts';
-import { timesExplanation } from '../pipeline/timesNote';
+import { timesExplanation } from './timesExplanation';
 
 /** The note as a button that explains it. */
 export function TimesNote({ note }: { readonly note: string }) {

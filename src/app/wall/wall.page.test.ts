@@ -208,7 +208,9 @@ describe('figures that are not those of now', () => {
     for (const text of marks('[data-tile]')) expect(text).toMatch(/ as of 12:00:0\d$/);
     expect(times()).toEqual(before.map((text) => `≥ ${text}`));
     await expect.element(banner).toHaveTextContent(/Not updated since 12:00:0\d/);
-    await expect.element(footer).toHaveTextContent('Kore.ai returned an error. Retrying automatically.');
+    await expect
+      .element(footer)
+      .toHaveTextContent('Kore.ai returned an error. Reason: server-error. Retrying automatically.');
     // Nobody who looks at a row should have to look for it again.
     expect(elements('[data-wall-rows]')[0]?.getBoundingClientRect().top).toBe(rowsTop);
     await expectAccessible();
