@@ -29,9 +29,9 @@ export function StatusBar() {
   const teamNotes = useTeamNotes();
   const isWhole = load.end.kind === 'complete' && !isFiltered && refreshWords === '';
   return (
-    // What is said of teams goes on a line of its own rather than being cut; on a low screen height is for agents.
+    // What is said of teams or of the interval takes another line rather than being cut; on a low screen height is for agents.
     <div
-      className={`flex min-w-0 items-center gap-x-4 text-small text-muted ${teamNotes.length > 0 ? 'flex-wrap short:flex-nowrap' : 'max-sm:flex-wrap'}`}
+      className={`flex min-w-0 items-center gap-x-4 text-small text-muted ${teamNotes.length > 0 || refreshWords !== '' ? 'flex-wrap short:flex-nowrap' : 'max-sm:flex-wrap'}`}
     >
       {isLoading && (
         <ProgressBar

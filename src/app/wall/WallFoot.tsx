@@ -11,6 +11,7 @@ import { Countdown } from '../notices/Countdown';
 import { useFailureWords, waitWords } from '../notices/failureWords';
 import { StatedReason } from '../notices/StatedReason';
 import { timesExplanation } from '../notices/timesExplanation';
+import { useRefreshWords } from '../page/useRefreshWords';
 import { timesNote } from '../pipeline/timesNote';
 import { useSignInAgain } from '../notices/useSignInAgain';
 import { useTeamNotes } from '../notices/useTeamNotes';
@@ -122,6 +123,7 @@ function Shown() {
   const page = usePageWords();
   const words = useWallWords();
   const teamNotes = useTeamNotes();
+  const refreshWords = useRefreshWords();
   const { language } = filters;
   const { from, to, lastHours } = timeRange;
   const range =
@@ -135,6 +137,7 @@ function Shown() {
   return [
     range,
     isFiltered ? words.shownOf({ count: rowList.agentCount, agents }) : agents,
+    ...(refreshWords === '' ? [] : [refreshWords]),
     ...activeFilters(filters, { labelOf, teams, isLive, words: page }),
     ...teamNotes,
   ].join(' · ');

@@ -151,6 +151,13 @@ describe('the layout', () => {
   }
 });
 
+test('the foot says how often a service that shares its calls is refreshed', async () => {
+  const usual = serveAgents(crowd(12));
+  const serviceHeaders = { Age: '0', 'Cache-Status': 'agent-status-proxy; fwd=miss; ttl=300' };
+  await openWall('', { chooseFault: (request, index) => ({ ...usual(request, index), serviceHeaders }) });
+  await expect.element(footer).toHaveTextContent('12 agents · shared limit: refresh every 5 min');
+});
+
 describe('pages', () => {
   test('turn by themselves, begin again, and show everyone', async () => {
     await openWall('&turn=10s', { agentCount: 100 });
