@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { browserPage } from '../browser/browserPage';
 import { servedConfig } from '../browser/servedConfig';
 import { useAgents, useAppearance } from '../pipeline/contexts';
@@ -22,7 +22,8 @@ export function useSignInAgain(): () => void {
     if (served !== undefined && served.signIn?.userName !== config.signIn?.userName) browserPage.reload();
     else retryFailed();
   });
-  useEffect(() => {
+  // A busy device shows the notice before effects run, and the page may become visible in between.
+  useLayoutEffect(() => {
     const onVisible = () => void tryAgain();
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
