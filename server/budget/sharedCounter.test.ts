@@ -15,6 +15,7 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     await redis.restart();
   });
   afterEach(() => {
+    vi.useRealTimers();
     for (const connection of connections.splice(0)) connection.close();
   });
 
@@ -144,6 +145,20 @@ describe.skipIf(!hasRedis)('the calls that replicas count together', () => {
     expect(await granted([two], 20)).toBe(3);
     await two.pause(90_000, 'unknown');
     expect(await waitMsOf(two)).toBeGreaterThan(60_000);
+  });
+
+  it('divide what was left when Redis became unreachable, for a minute', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    const [one, two] = await Promise.all([replica(), replica()]);
+    expect(await granted([one], 4)).toBe(4);
+    expect(await two.callsLeft()).toBe(8);
+    await redis.kill();
+    // A quarter of eight, where its share would be three.
+    expect(await granted([two], 20)).toBe(2);
+    vi.advanceTimersByTime(30_000);
+    expect(await waitMsOf(two)).toBeLessThanOrEqual(30_000);
+    vi.advanceTimersByTime(31_000);
+    expect(await granted([two], 20)).toBe(3);
   });
 
   it('do not include one that Redis counted without an answer, so that it was not made', async () => {

@@ -5,6 +5,7 @@ import {
   type BudgetLimits,
   type CallCounter,
   HOUR_MS,
+  MINUTE_MS,
   type SpentLimit,
   type Taking,
   minuteLimitFor,
@@ -65,6 +66,8 @@ export class SharedCounter implements CallCounter {
   readonly #replicas: number;
   readonly #keys: readonly string[];
   readonly #own: LocalCounter;
+  /** The calls that were left when Redis last answered, and how many this replica has made since without it. */
+  #known = { callsLeft: Infinity, atMs: -Infinity, madeSince: 0 };
   /** The last calls that were not made because Redis did not answer in time; it may have counted them. */
   #unmade: readonly string[] = [];
   /** Instants are those of this process's monotonic clock. */
@@ -97,7 +100,7 @@ export class SharedCounter implements CallCounter {
       this.#own.record(id);
       return { kind: 'granted', end: () => this.#end(id) };
     } catch {
-      return await this.#own.tryTake(reserved);
+      return await this.#takeAlone(reserved);
     }
   };
 
@@ -124,6 +127,22 @@ export class SharedCounter implements CallCounter {
       callsPerMinute: share(callsPerMinute),
       callsPerHour: callsPerHour === undefined ? undefined : share(callsPerHour),
     };
+  }
+
+  /**
+   * Without Redis. For a minute after its last answer, the replicas divide what was left then: more, beside the calls that
+   * the others had made through Redis, could exceed the limit.
+   */
+  async #takeAlone(reserved: number): Promise<Taking> {
+    const known = this.#known;
+    const waitMs = known.atMs + MINUTE_MS - performance.now();
+    const part = Math.floor(known.callsLeft / this.#replicas);
+    if (waitMs > 0 && known.madeSince >= part) return { kind: 'refused', waitMs };
+    // Counted before the others who ask at the same moment.
+    known.madeSince += 1;
+    const taking = await this.#own.tryTake(reserved);
+    if (taking.kind === 'refused') known.madeSince -= 1;
+    return taking;
   }
 
   /** If Redis does not learn of it now, it does with the next question. */
@@ -163,6 +182,7 @@ export class SharedCounter implements CallCounter {
       }
       this.#unmade = this.#unmade.filter((unmadeId) => !unmade.includes(unmadeId));
       if (version < this.#version) void this.#keep(this.#version, this.#learned, 0).catch(() => undefined);
+      this.#known = { callsLeft: second, atMs: performance.now(), madeSince: 0 };
       return { waitMs: first, callsLeft: second };
     } catch (error) {
       if (isSent && id !== '') this.#unmade = [...this.#unmade, id].slice(-MOST_UNMADE);
