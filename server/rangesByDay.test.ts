@@ -132,15 +132,6 @@ describe('a range that fails for another reason', () => {
     expect(await config()).toMatchObject({ rangesByDay: false });
   });
 
-  it('after ranges were accepted costs no call more', async () => {
-    delete center.refuses;
-    const { ask } = await replicaWith(upstream, uncached);
-    await ask({ dateFilter: range });
-    center.refuses = (filter) => (isRange(filter) ? 400 : undefined);
-    expect((await ask({ dateFilter: range })).status).toBe(502);
-    expect(calls()).toEqual(['range', 'range']);
-  });
-
   it('on v2, which documents ranges, is an error', async () => {
     const { ask, config } = await replicaWith(upstream, { ...uncached, KORE_API: 'v2' });
     expect((await ask({ dateFilter: range })).status).toBe(502);
@@ -189,6 +180,22 @@ it('a page of more days than calls are free comes together, and the budget holds
   }
   // The range itself, and 14 days.
   expect(callsByMinute).toEqual([6, 6, 3]);
+});
+
+it('a range that is refused after one was accepted becomes a call for each day, for ten minutes', async () => {
+  delete center.refuses;
+  const { ask, config } = await replicaWith(upstream, uncached);
+  await ask({ dateFilter: range });
+  calls();
+  center.refuses = (filter) => (isRange(filter) ? 400 : undefined);
+  expect((await ask({ dateFilter: range })).status).toBe(200);
+  expect(calls()).toEqual([...days, 'range']);
+  expect(await config()).toMatchObject({ rangesByDay: true });
+  delete center.refuses;
+  passMinutes(11);
+  expect((await ask({ dateFilter: range })).status).toBe(200);
+  expect(calls()).toEqual(['range']);
+  expect(await config()).toMatchObject({ rangesByDay: false });
 });
 
 it('is tried again after a week', async () => {
