@@ -84,6 +84,13 @@ it('a range that is refused becomes a call for each day, and that is remembered'
   expect(refusals).toEqual(['ranges']);
 });
 
+it('a range that is refused with 422 becomes a call for each day', async () => {
+  center.refuses = (filter) => (isRange(filter) ? 422 : undefined);
+  const { ask, config } = await replicaWith(upstream, uncached);
+  expect((await ask({ dateFilter: range })).status).toBe(200);
+  expect(await config()).toMatchObject({ rangesByDay: true });
+});
+
 it('each day is asked for with the same paging', async () => {
   center = quietCenter(120);
   const { ask } = await replicaWith(upstream, uncached);
