@@ -42,6 +42,25 @@ export function canBeSettled(first: AskedRecords, otherDateFilter: DateFilter): 
   });
 }
 
+/** As far as clocks may differ, and then some. */
+const AHEAD_MS = 10 * MINUTE_MS;
+
+/** Of one agent, a time in the future may be a mistake; of so many, it is not. */
+const MANY_AGENTS = 1 / 4;
+
+/**
+ * Whether statuses of many agents would begin in the future in this mode. Then it is wrong, even if times moved or
+ * stayed as it says: an upstream that writes all times in the zone of the account looks like one that writes UTC.
+ */
+export function isAheadOfTime(agents: readonly AskedRecords[], mode: TimestampsMode, nowMs: number): boolean {
+  const latest = agents.flatMap((agent) => {
+    const instants = startsOf(agent).starts.map(({ naiveMs }) => naiveMs + offsetMs(agent.dateFilter, mode));
+    return instants.length === 0 ? [] : [Math.max(...instants)];
+  });
+  const ahead = latest.filter((instantMs) => instantMs > nowMs + AHEAD_MS);
+  return ahead.length > latest.length * MANY_AGENTS;
+}
+
 const timestampsModes: readonly TimestampsMode[] = ['requested-offset', 'utc'];
 
 function compareStarts(first: AskedStarts, second: AskedStarts): TimestampsMode | undefined {
