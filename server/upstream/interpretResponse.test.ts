@@ -280,6 +280,7 @@ const refusals: readonly (readonly [number, string, string, string, string | und
     'Invalid SDK credentials',
   ],
   [200, 'null', 'upstream-error', 'reply-invalid', 'null'],
+  [200, '\u001f\uFFFD\b\u0000jane', 'upstream-not-json', 'other-form', undefined],
   [200, `{${data.replace('false', '"Rate limit"')}}`, 'upstream-error', 'reply-invalid', undefined],
 ];
 
