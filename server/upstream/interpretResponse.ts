@@ -35,7 +35,7 @@ export async function interpretResponse(
  * | 3xx, 400, 404, 405, 410, 422 | `upstream-config`: the request is valid, so host, account, stream or API version must be wrong |
  * | a message about the range of dates, with 5xx or without a valid reply | `upstream-config` |
  * | 408, 504 | `upstream-timeout`, transient |
- * | other 5xx | `upstream-error`, transient |
+ * | other 5xx | `upstream-error`, transient unless `Retry-After` asks for a longer wait |
  * | anything else but 2xx | `upstream-error` |
  * | 2xx without a valid reply | as `parse` fails |
  *
@@ -54,7 +54,9 @@ export async function readResponse<Reply>(
   if (status < 200 || status > 299) {
     const message = upstreamMessage(text);
     throw failed(
-      spentLimit(response, message, nowMs) ?? refusedRange(status, message) ?? refusalOf(status, message),
+      spentLimit(response, message, nowMs) ??
+        refusedRange(status, message) ??
+        patient(refusalOf(status, message), response, nowMs),
       message,
     );
   }
@@ -104,6 +106,20 @@ function refusalOf(status: number, message: string | undefined): UpstreamFailure
         ? { code: 'upstream-error', reason: 'server-error', isTransient: true }
         : { code: 'upstream-error', reason: 'status-unexpected' };
   }
+}
+
+/** Retries follow within this time. */
+const LONGEST_RETRY_PAUSE_SECONDS = 2;
+
+/** The failure with the wait that the upstream asks for, in which trying again is in vain. */
+function patient(
+  facts: UpstreamFailureFacts,
+  { headers }: UpstreamResponse,
+  nowMs: number,
+): UpstreamFailureFacts {
+  const waitSeconds = facts.isTransient === true ? retryAfterSeconds(headers, nowMs) : undefined;
+  if (waitSeconds === undefined || waitSeconds <= LONGEST_RETRY_PAUSE_SECONDS) return facts;
+  return { ...facts, retryAfterSeconds: waitSeconds, isTransient: false };
 }
 
 /** Without a usable header: the upstream counts calls by the minute. If it still refuses then, that pauses again. */

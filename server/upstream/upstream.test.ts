@@ -299,6 +299,13 @@ describe('a misbehaving upstream', () => {
       { code: 'rate-limited', retryAfterSeconds: 60 },
     ],
     ["the limit's text under 500", respondWith(500, limitBody), 1, { code: 'rate-limited' }],
+    [
+      '503 with a wait',
+      respondWith(503, '', { 'Retry-After': '120' }),
+      1,
+      { code: 'upstream-error', retryAfterSeconds: 120 },
+    ],
+    ['503 with a short wait', respondWith(503, '', { 'Retry-After': '1' }), 3, { code: 'upstream-error' }],
     ["the limit's text under 200", respondWith(200, limitBody), 1, { code: 'rate-limited' }],
   ])('that sends %s gives the right failure', async (_, behavior, attempts, facts) => {
     upstream.behave(behavior);
