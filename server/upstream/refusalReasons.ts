@@ -78,10 +78,11 @@ function firstFit<Reason>(rules: readonly Rule<Reason>[], message: string | unde
 
 /**
  * Lower-case words with one space in between: `INVALID_STREAM_ID`, `invalidStreamId` and `Invalid stream-id` alike. Paths are
- * left out: "Cannot POST /…/account/…" says nothing about the account.
+ * left out: "Cannot POST /…/account/…" says nothing about the account, and a request that is repeated nothing about its dates.
  */
 function plainWords(message: string | undefined): string {
   return (message ?? '')
+    .replace(/\{.*\}/gs, ' ')
     .replace(/(?:https?:\/)?\/\S+/g, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
