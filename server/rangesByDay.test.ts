@@ -84,6 +84,13 @@ it('a range that is refused becomes a call for each day, and that is remembered'
   expect(refusals).toEqual(['ranges']);
 });
 
+it('a range that is refused with 422 becomes a call for each day', async () => {
+  center.refuses = (filter) => (isRange(filter) ? 422 : undefined);
+  const { ask, config } = await replicaWith(upstream, uncached);
+  expect((await ask({ dateFilter: range })).status).toBe(200);
+  expect(await config()).toMatchObject({ rangesByDay: true });
+});
+
 it('each day is asked for with the same paging', async () => {
   center = quietCenter(120);
   const { ask } = await replicaWith(upstream, uncached);
@@ -130,15 +137,6 @@ describe('a range that fails for another reason', () => {
     await ask({ dateFilter: range });
     expect(calls()).toEqual(['2026-11-20', 'range']);
     expect(await config()).toMatchObject({ rangesByDay: false });
-  });
-
-  it('after ranges were accepted costs no call more', async () => {
-    delete center.refuses;
-    const { ask } = await replicaWith(upstream, uncached);
-    await ask({ dateFilter: range });
-    center.refuses = (filter) => (isRange(filter) ? 400 : undefined);
-    expect((await ask({ dateFilter: range })).status).toBe(502);
-    expect(calls()).toEqual(['range', 'range']);
   });
 
   it('on v2, which documents ranges, is an error', async () => {
@@ -189,6 +187,22 @@ it('a page of more days than calls are free comes together, and the budget holds
   }
   // The range itself, and 14 days.
   expect(callsByMinute).toEqual([6, 6, 3]);
+});
+
+it('a range that is refused after one was accepted becomes a call for each day, for ten minutes', async () => {
+  delete center.refuses;
+  const { ask, config } = await replicaWith(upstream, uncached);
+  await ask({ dateFilter: range });
+  calls();
+  center.refuses = (filter) => (isRange(filter) ? 400 : undefined);
+  expect((await ask({ dateFilter: range })).status).toBe(200);
+  expect(calls()).toEqual([...days, 'range']);
+  expect(await config()).toMatchObject({ rangesByDay: true });
+  delete center.refuses;
+  passMinutes(11);
+  expect((await ask({ dateFilter: range })).status).toBe(200);
+  expect(calls()).toEqual(['range']);
+  expect(await config()).toMatchObject({ rangesByDay: false });
 });
 
 it('is tried again after a week', async () => {

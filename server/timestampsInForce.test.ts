@@ -59,6 +59,23 @@ const calls = () =>
 /** Every request is a call. */
 const uncached = { CACHE_LIVE_SECONDS: '0', CACHE_FINISHED_SECONDS: '0', CACHE_STALE_SECONDS: '0' };
 
+it.each([0, -330])(
+  'times in the zone of an account in India are not taken for UTC by viewers at offset %i',
+  async (timeZoneOffSet) => {
+    center.accountOffset = -330;
+    const { ask } = await replicaWith(upstream, uncached);
+    const { timestamps } = await ask({ dateFilter: { ...today, timeZoneOffSet } });
+    expect(timestamps).toBe('requested-offset;check=unverified');
+  },
+);
+
+it('a single status in the future does not keep times from being verified', async () => {
+  const ofOthers = [2, 3, 4, 5].map((hours) => busyFrom(NOON - hours * HOUR_MS, `${hours}@example.com`));
+  center = { mode: 'utc', agents: [busyFrom(NOON + HOUR_MS), ...ofOthers] };
+  const { ask } = await replicaWith(upstream, uncached);
+  expect((await ask({ dateFilter: today })).timestamps).toBe('utc;check=verified');
+});
+
 describe.each(modes)('an upstream whose times are %s', (mode) => {
   it.each([
     ['Greenwich', '2026-11-23', 0, -60],
@@ -68,8 +85,8 @@ describe.each(modes)('an upstream whose times are %s', (mode) => {
     ['New York on the day of a clock change, by the offset before it', '2026-11-01', 240, 210],
     ['New York on the day of a clock change, by the offset after it', '2026-11-01', 300, 270],
   ])('is recognized before its first page is answered, by one call: %s', async (_, date, sent, other) => {
-    const noonMs = Date.parse(`${date}T12:00:00Z`) + sent * 60_000;
-    center = { mode, agents: [quiet, busyFrom(noonMs)] };
+    const morningMs = Date.parse(`${date}T06:00:00Z`) + sent * 60_000;
+    center = { mode, agents: [quiet, busyFrom(morningMs)] };
     const { ask, config, reports } = await replicaWith(upstream);
     const { timestamps } = await ask({ dateFilter: { date, timeZoneOffSet: sent } });
     expect(timestamps).toBe(`${mode};check=verified`);

@@ -3,7 +3,7 @@ import type { DateFilter } from '../../src/contract/agentStatusRequest';
 import type { ApiVersion, TimestampsMode } from '../../src/contract/publicConfig';
 import type { UpstreamFailure } from '../failures/upstreamFailure';
 import { type AgentToCompare, agentToCompare, recordsOf } from '../upstream/timestamps/agentToCompare';
-import { compareTimes } from '../upstream/timestamps/compareTimes';
+import { compareTimes, isAheadOfTime } from '../upstream/timestamps/compareTimes';
 import { type Check, failed, ok, skipped, warning } from './check';
 import type { CallResult, DoctorCalls, StatusesQuestion } from './doctorCalls';
 import { type UpstreamPlan, asRange, daysBefore } from './upstreamPlan';
@@ -42,7 +42,7 @@ export async function checkDays(
         areRangesRefused
           ? rangesRefused(second)
           : skipped('date ranges', 'Not checked: requests for single agents are refused.'),
-        timestampsCheck(plan, compared(toCompare, toCompare.dateFilter, third)),
+        timestampsCheck(plan, compared(plan, toCompare, toCompare.dateFilter, third)),
       ],
       areRangesRefused,
       laterRefusal: refusedCredentials(third),
@@ -51,7 +51,7 @@ export async function checkDays(
   return {
     checks: [
       rangesCheck(version, second),
-      timestampsCheck(plan, compared(toCompare, asRange(toCompare.dateFilter), second)),
+      timestampsCheck(plan, compared(plan, toCompare, asRange(toCompare.dateFilter), second)),
     ],
     areRangesRefused: false,
     laterRefusal: refusedCredentials(second),
@@ -83,7 +83,7 @@ async function checkWeek(plan: UpstreamPlan, calls: DoctorCalls, version: ApiVer
         plan,
         toCompare === undefined || second === undefined
           ? { kind: 'unknown', reason: 'No status within a week settles it.' }
-          : compared(toCompare, toCompare.dateFilter, second),
+          : compared(plan, toCompare, toCompare.dateFilter, second),
       ),
     ],
     areRangesRefused: false,
@@ -105,12 +105,23 @@ type Comparison =
   | { readonly kind: 'settled'; readonly mode: TimestampsMode }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-function compared(toCompare: AgentToCompare, dateFilter: DateFilter, result: Statuses): Comparison {
+function compared(
+  { nowMs }: UpstreamPlan,
+  toCompare: AgentToCompare,
+  dateFilter: DateFilter,
+  result: Statuses,
+): Comparison {
   const { first, email } = toCompare;
   if (result.kind !== 'reply') return { kind: 'unknown', reason: reasonOf(result) };
   const mode = compareTimes(first, { dateFilter, records: recordsOf(email, result.content.data) });
-  return mode === undefined
-    ? { kind: 'unknown', reason: 'The two replies about one agent do not match in either way.' }
+  if (mode === undefined)
+    return { kind: 'unknown', reason: 'The two replies about one agent do not match in either way.' };
+  return isAheadOfTime([first], mode, nowMs)
+    ? {
+        kind: 'unknown',
+        reason:
+          'Read as the comparison says, a status begins in the future; times may be those of the account’s zone.',
+      }
     : { kind: 'settled', mode };
 }
 

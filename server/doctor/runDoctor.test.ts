@@ -289,6 +289,12 @@ const cases: readonly Case[] = [
     calls: 4,
   },
   {
+    name: 'times in the zone of an account in India',
+    difference: { times: 'India' },
+    lines: { timestamps: ['warning', /begins in the future/] },
+    calls: 4,
+  },
+  {
     name: 'a quiet account',
     difference: { isQuiet: true },
     lines: { timestamps: ['warning', /No status within a week/], 'date ranges': ['ok', /./] },

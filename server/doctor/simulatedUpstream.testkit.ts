@@ -13,7 +13,7 @@ export const upstreamNowMs = Date.UTC(2026, 2, 10, 15);
 
 export type UpstreamCase = {
   /** What times are local to. */
-  readonly times?: 'offset' | 'utc';
+  readonly times?: 'offset' | 'utc' | 'India';
   readonly agents?: number;
   /** Whether anybody has had a status. */
   readonly isQuiet?: boolean;
@@ -108,10 +108,9 @@ function pageOf(
   const all = Array.from({ length: count }, (_, index) => index).filter(
     (index) => filter?.agents?.includes(emailOf(index)) ?? true,
   );
+  const offsets = { offset: filter?.dateFilter.timeZoneOffSet ?? 0, utc: 0, India: -330 };
   const naive = (instantMs: number) =>
-    new Date(instantMs - (times === 'utc' ? 0 : (filter?.dateFilter.timeZoneOffSet ?? 0)) * MINUTE_MS)
-      .toISOString()
-      .slice(0, 19);
+    new Date(instantMs - offsets[times] * MINUTE_MS).toISOString().slice(0, 19);
   const data = all.slice(0, 50).map((index) => ({
     userId: `u-${index}`,
     firstName: `Given${index}`,

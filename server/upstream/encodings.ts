@@ -19,8 +19,8 @@ const unescapings: readonly Unescaping[] = [
     read: (escape) => new TextDecoder().decode(bytesOfHex(escape.replaceAll('%', ''))),
   },
   {
-    pattern: /\\(?:u[\da-f]{4}|x[\da-f]{2})/gi,
-    read: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)),
+    pattern: /\\(?:u[\da-f]{4}|u\{[\da-f]{1,4}\}|x[\da-f]{2})/gi,
+    read: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2).replace('{', ''), 16)),
   },
   {
     pattern: /\\(?:[bfnrt]|[^\w\s])/gi,

@@ -3,7 +3,13 @@ import { retryAfterSeconds } from '../../src/contract/retryAfter';
 import { UpstreamFailure, type UpstreamFailureFacts } from '../failures/upstreamFailure';
 import { parseReply } from './parseReply';
 import type { Redact } from './redaction';
-import { authReasonOf, configReasonOf, limitReasonOf, scopeReasonOf } from './refusalReasons';
+import {
+  authReasonOf,
+  configReasonOf,
+  isAboutDateRange,
+  limitReasonOf,
+  scopeReasonOf,
+} from './refusalReasons';
 import type { UpstreamResponse } from './requestUpstream';
 import { upstreamMessage } from './upstreamMessage';
 
@@ -26,9 +32,10 @@ export async function interpretResponse(
  * | 429, or a message that the limit is spent with any status | `rate-limited` |
  * | 401 | `upstream-auth` |
  * | 403 | `upstream-scope` |
- * | 3xx, 400, 404, 405, 410 | `upstream-config`: the request is valid, so host, account, stream or API version must be wrong |
+ * | 3xx, 400, 404, 405, 410, 422 | `upstream-config`: the request is valid, so host, account, stream or API version must be wrong |
+ * | a message about the range of dates, with 5xx or without a valid reply | `upstream-config` |
  * | 408, 504 | `upstream-timeout`, transient |
- * | other 5xx | `upstream-error`, transient |
+ * | other 5xx | `upstream-error`, transient unless `Retry-After` asks for a longer wait |
  * | anything else but 2xx | `upstream-error` |
  * | 2xx without a valid reply | as `parse` fails |
  *
@@ -46,7 +53,12 @@ export async function readResponse<Reply>(
   };
   if (status < 200 || status > 299) {
     const message = upstreamMessage(text);
-    throw failed(spentLimit(response, message, nowMs) ?? refusalOf(status, message), message);
+    throw failed(
+      spentLimit(response, message, nowMs) ??
+        refusedRange(status, message) ??
+        patient(refusalOf(status, message), response, nowMs),
+      message,
+    );
   }
   try {
     return await parse(text, status);
@@ -54,14 +66,26 @@ export async function readResponse<Reply>(
     if (!(error instanceof UpstreamFailure)) throw error;
     // Only after parsing failed, because the data of an agent may contain any text.
     const message = upstreamMessage(text);
-    throw failed(spentLimit(response, message, nowMs) ?? error.facts, message);
+    throw failed(
+      spentLimit(response, message, nowMs) ?? refusedRange(status, message) ?? error.facts,
+      message,
+    );
   }
+}
+
+/** A range that is refused as if the upstream had failed, or with a success. */
+function refusedRange(status: number, message: string | undefined): UpstreamFailureFacts | undefined {
+  const isOtherwiseKnown = status >= 300 && status < 500;
+  return !isOtherwiseKnown && isAboutDateRange(message)
+    ? { code: 'upstream-config', reason: 'date-range-refused' }
+    : undefined;
 }
 
 function refusalOf(status: number, message: string | undefined): UpstreamFailureFacts {
   if (status < 400) return { code: 'upstream-config', reason: 'redirected' };
   switch (status) {
     case 400:
+    case 422:
       return { code: 'upstream-config', reason: configReasonOf(message) ?? 'request-refused' };
     case 401:
       return { code: 'upstream-auth', reason: authReasonOf(message) };
@@ -82,6 +106,20 @@ function refusalOf(status: number, message: string | undefined): UpstreamFailure
         ? { code: 'upstream-error', reason: 'server-error', isTransient: true }
         : { code: 'upstream-error', reason: 'status-unexpected' };
   }
+}
+
+/** Retries follow within this time. */
+const LONGEST_RETRY_PAUSE_SECONDS = 2;
+
+/** The failure with the wait that the upstream asks for, in which trying again is in vain. */
+function patient(
+  facts: UpstreamFailureFacts,
+  { headers }: UpstreamResponse,
+  nowMs: number,
+): UpstreamFailureFacts {
+  const waitSeconds = facts.isTransient === true ? retryAfterSeconds(headers, nowMs) : undefined;
+  if (waitSeconds === undefined || waitSeconds <= LONGEST_RETRY_PAUSE_SECONDS) return facts;
+  return { ...facts, retryAfterSeconds: waitSeconds, isTransient: false };
 }
 
 /** Without a usable header: the upstream counts calls by the minute. If it still refuses then, that pauses again. */

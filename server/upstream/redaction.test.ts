@@ -62,6 +62,27 @@ describe('what remains of a text', () => {
     expect(redactionFor(access)('word '.repeat(100))).toMatch(/^[word ]{198,199}…$/);
   });
 
+  it.each([
+    ['with colors', (value: string) => `\u001B[1;31m${value.slice(0, 4)}\u001B[0m${value.slice(4)}`],
+    ['with characters without width', (value: string) => value.split('').join('\u200B')],
+    ['over two lines', (value: string) => `${value.slice(0, 5)}\n${value.slice(5)}`],
+    ['spaced', (value: string) => value.split('').join(' ')],
+    [
+      'wide',
+      (value: string) => value.replace(/\w/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfe_e0)),
+    ],
+    [
+      'as \\u{…}',
+      (value: string) => value.replace(/./g, (each) => `\\u{${each.charCodeAt(0).toString(16)}}`),
+    ],
+    ['as hex with spaces', (value: string) => hexOf(value).join(' ')],
+    ['as numbers', (value: string) => JSON.stringify(bytesOf(value))],
+  ])('has no value %s', (_, write) => {
+    const redact = createRedaction(['plainsecret']);
+    const words = redact(`The secret ${write('plainsecret')} is wrong`);
+    expect([undefined, 'The secret … is wrong']).toContain(words);
+  });
+
   it('has nothing of a fixed token', () => {
     const redact = redactionFor({ ...access, credentials: { kind: 'fixed', token: 'short.to.ken' } });
     expect(redact('token SHORT.TO.KEN is used')).toBe('token … is used');

@@ -63,16 +63,48 @@ export function createRedaction(values: readonly string[]): Redact {
   }
 
   return (text) => {
-    const plain = withoutValues(text);
+    const plain = withoutValues(text.replace(unseen, ''));
     if (plain === undefined) return undefined;
     const redacted = shapes.reduce(
       (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
       plain,
     );
     const line = shortened(redacted.replace(/…[.…]*…/g, REMOVED).trim());
-    const isClean = withoutValues(line) === line && patterns.every((pattern) => line.search(pattern) === -1);
+    const isClean =
+      withoutValues(line) === line &&
+      patterns.every((pattern) => line.search(pattern) === -1) &&
+      !known.some((value) => isSpelledOut(value, line));
     return isClean && /\p{L}/u.test(line) ? line : undefined;
   };
+}
+
+/** Colors and the like for a terminal, and characters without width, which may stand within a value. */
+const unseen = /\p{Cc}\[[\d;?]+[A-Za-z]|\p{Cf}/gu;
+
+/** A shorter value may come together by chance. */
+const FEWEST_SPELLED = 6;
+
+/** Whether a line has a value broken by spaces, in wide characters, or as numbers of bytes: rare, so there is no result. */
+function isSpelledOut(value: string, line: string): boolean {
+  const spelled = withoutSpaces(value);
+  if (spelled.length < FEWEST_SPELLED) return false;
+  const bytes = [...new TextEncoder().encode(value)];
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (
+    withoutSpaces(line).includes(spelled) ||
+    line
+      .toLowerCase()
+      .replace(/[^\da-f]+/g, '')
+      .includes(hex) ||
+    ` ${line.replace(/\D+/g, ' ')} `.includes(` ${bytes.join(' ')} `)
+  );
+}
+
+function withoutSpaces(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{C}\p{Z}\s]+/gu, '')
+    .toLowerCase();
 }
 
 /** Finds overlapping occurrences too. Readings have single spaces; forms send them as `+`. */

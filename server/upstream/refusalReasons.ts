@@ -30,11 +30,17 @@ const configRules: readonly Rule<ReasonOf<'upstream-config'>>[] = [
 ];
 
 /** A limit on calls, not the `limit` of a page. */
-const spentLimit =
-  /\brate limit|\btoo many requests\b|\bthrottl|\bquota (?:has been )?(?:exceeded|reached)\b/;
+const spentLimit: readonly RegExp[] = [
+  /\brate ?limit|\btoo many (?:api )?(?:requests|calls)\b|\bthrottl/,
+  // "API call limit exceeded", "Quota has been reached"
+  /\b(?:quota|(?:api|call|request|usage|hourly|minute) limit)(?: has been| was| is)? (?:exceeded|reached)\b/,
+  // "You have exceeded the maximum number of requests"
+  /\b(?:exceeded|reached) (?:\w+ ){0,3}(?:quota|(?:api|call|request|usage) limit|number of (?:api )?(?:calls|requests))\b/,
+];
 
 /** Which limit is meant, where the words say it. */
-const spentWindow = /\bper (minute|hour)\b|\b(minute|hour)ly\b|\b(?:calls|requests) an? (minute|hour)\b/;
+const spentWindow =
+  /\bper (minute|hour)\b|\b(minute|hour)ly\b|\b(?:calls|requests) an? (minute|hour)\b|\bfor the (minute|hour)\b/;
 
 /** Why credentials were refused (401), as far as the message says it. */
 export function authReasonOf(message: string | undefined): ReasonOf<'upstream-auth'> {
@@ -46,15 +52,20 @@ export function scopeReasonOf(message: string | undefined): ReasonOf<'upstream-s
   return firstFit(scopeRules, message) ?? 'scope-missing';
 }
 
-/** What of a request was refused (400, 404, 405, 410); `undefined` if the message does not say it. */
+/** What of a request was refused (400, 404, 405, 410, 422); `undefined` if the message does not say it. */
 export function configReasonOf(message: string | undefined): ReasonOf<'upstream-config'> | undefined {
   return firstFit(configRules, message);
+}
+
+/** Whether the message is certainly about a range of dates, whatever the status. */
+export function isAboutDateRange(message: string | undefined): boolean {
+  return /\b(?:start|end) ?date\b|\bdate (?:range|filter)s?\b/.test(plainWords(message));
 }
 
 /** The limit that the message says is spent; `undefined` if it speaks of none. */
 export function limitReasonOf(message: string | undefined): ReasonOf<'rate-limited'> | undefined {
   const words = plainWords(message);
-  if (!spentLimit.test(words)) return undefined;
+  if (!spentLimit.some((pattern) => pattern.test(words))) return undefined;
   const window = spentWindow.exec(words)?.slice(1).find(Boolean);
   if (window === undefined) return 'upstream-limit';
   return window === 'hour' ? 'upstream-hour-limit' : 'upstream-minute-limit';
@@ -67,10 +78,11 @@ function firstFit<Reason>(rules: readonly Rule<Reason>[], message: string | unde
 
 /**
  * Lower-case words with one space in between: `INVALID_STREAM_ID`, `invalidStreamId` and `Invalid stream-id` alike. Paths are
- * left out: "Cannot POST /…/account/…" says nothing about the account.
+ * left out: "Cannot POST /…/account/…" says nothing about the account, and a request that is repeated nothing about its dates.
  */
 function plainWords(message: string | undefined): string {
   return (message ?? '')
+    .replace(/\{.*\}/gs, ' ')
     .replace(/(?:https?:\/)?\/\S+/g, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -87,9 +87,12 @@ function oneValue(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
+/** An error has a few hundred bytes; a page of HTML in its place some more. */
+const LARGEST_REFUSAL_BYTES = 256 * 1024;
+
 /**
  * The body, unpacked as it comes, so that limits, claims and the deadline apply to what is unpacked. Of a refusal that
- * cannot be unpacked nothing is left, because its status says enough.
+ * does not come in time, breaks off, is too large, or cannot be unpacked nothing is left, because its status says enough.
  */
 async function readChunks(
   body: Readable,
@@ -98,14 +101,15 @@ async function readChunks(
   { claim, largestReplyBytes }: UpstreamRequest,
   deadline: Deadline,
 ): Promise<Uint8Array[]> {
-  const unreadable = (reason: 'cut-off' | 'undecodable', isTransient: boolean) => {
-    if (upstreamStatus < 200 || upstreamStatus > 299) return [];
-    throw new UpstreamFailure({ code: 'upstream-not-json', reason, upstreamStatus, isTransient });
-  };
+  const isRefusal = upstreamStatus < 200 || upstreamStatus > 299;
+  const largestBytes = isRefusal ? LARGEST_REFUSAL_BYTES : largestReplyBytes;
+  const unreadable = (reason: 'cut-off' | 'undecodable', isTransient: boolean) =>
+    new UpstreamFailure({ code: 'upstream-not-json', reason, upstreamStatus, isTransient });
   const unpacking = unpack(body, encoding);
   if (unpacking === undefined) {
     body.on('error', () => undefined).destroy();
-    return unreadable('undecodable', false);
+    if (isRefusal) return [];
+    throw unreadable('undecodable', false);
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -113,14 +117,14 @@ async function readChunks(
     // Throwing inside the loop destroys the stream and its connection.
     for await (const chunk of unpacking.unpacked) {
       length += chunk.byteLength;
-      if (length > largestReplyBytes)
-        throw new UpstreamFailure({ code: 'upstream-too-large', upstreamStatus });
+      if (length > largestBytes) throw new UpstreamFailure({ code: 'upstream-too-large', upstreamStatus });
       chunks.push(chunk);
       if (claim.isUsedUpBy(length)) await deadline.suspendedWhile(claim.readOn);
     }
   } catch (error) {
+    if (isRefusal) return [];
     if (!unpacking.didFail()) throw error;
-    return unreadable(causeCodeOf(error) === 'Z_BUF_ERROR' ? 'cut-off' : 'undecodable', true);
+    throw unreadable(causeCodeOf(error) === 'Z_BUF_ERROR' ? 'cut-off' : 'undecodable', true);
   }
   return chunks;
 }

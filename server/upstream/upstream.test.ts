@@ -30,6 +30,8 @@ const minting: UpstreamCredentials = {
   client: { clientId: 'cs-1', clientSecret: 'secret-that-stays-here' },
 };
 
+const elevenMegabytes = Buffer.alloc(11 * 1024 * 1024, ' ');
+
 let upstream: TestUpstream;
 beforeAll(async () => {
   upstream = await startTestUpstream(createServer());
@@ -156,6 +158,30 @@ describe('a reply', () => {
     expect(await failureOf(callTo()())).toMatchObject({ code: 'upstream-scope', upstreamStatus: 403 });
   });
 
+  it.each<[string, Behavior]>([
+    ['is too large', respondWith(429, elevenMegabytes)],
+    ['is a bomb', respondWith(429, gzipSync(elevenMegabytes), { 'Content-Encoding': 'gzip' })],
+    [
+      'never ends',
+      (response) => {
+        response.writeHead(429);
+        response.write('{');
+      },
+    ],
+    [
+      'breaks off',
+      (response) => {
+        response.writeHead(429, { 'Content-Length': '1000' });
+        response.write('{', () => response.destroy());
+      },
+    ],
+  ])('that refuses is recognized if it %s', async (_, behavior) => {
+    upstream.behave(behavior);
+    const failure = await failureOf(callTo({ callTimeoutMs: 1000 })());
+    expect(failure).toMatchObject({ code: 'rate-limited', upstreamStatus: 429, retryAfterSeconds: 60 });
+    expect(upstream.calls).toHaveLength(1);
+  });
+
   it('may contain the message of an exceeded limit in its data', async () => {
     const data = [{ userId: 'u-1', firstName: 'exceeded the per-minute rate limit' }];
     upstream.behave(respondWith(200, { ...goodReply, data }));
@@ -164,7 +190,6 @@ describe('a reply', () => {
 });
 
 const limitBody = { errors: [{ msg: "You've exceeded the per-minute rate limit", code: 4290 }] };
-const elevenMegabytes = Buffer.alloc(11 * 1024 * 1024, ' ');
 
 describe('a misbehaving upstream', () => {
   it.each<[string, Behavior, number, Partial<UpstreamFailure>]>([
@@ -274,6 +299,13 @@ describe('a misbehaving upstream', () => {
       { code: 'rate-limited', retryAfterSeconds: 60 },
     ],
     ["the limit's text under 500", respondWith(500, limitBody), 1, { code: 'rate-limited' }],
+    [
+      '503 with a wait',
+      respondWith(503, '', { 'Retry-After': '120' }),
+      1,
+      { code: 'upstream-error', retryAfterSeconds: 120 },
+    ],
+    ['503 with a short wait', respondWith(503, '', { 'Retry-After': '1' }), 3, { code: 'upstream-error' }],
     ["the limit's text under 200", respondWith(200, limitBody), 1, { code: 'rate-limited' }],
   ])('that sends %s gives the right failure', async (_, behavior, attempts, facts) => {
     upstream.behave(behavior);

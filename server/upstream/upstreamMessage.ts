@@ -4,6 +4,9 @@ const MOST_CHARACTERS = 2000;
 /** An error body has a few hundred bytes; a page of HTML has its title near its beginning. */
 const MOST_READ = 64 * 1024;
 
+/** Stands for bytes that are no text, as those of a compressed reply that does not say so. */
+const UNREADABLE = '\uFFFD';
+
 /** The keys of messages in JSON, and of what contains messages, in the order in which they are quoted. */
 const messageKeys = [
   'errors',
@@ -27,7 +30,8 @@ const DEEPEST_MESSAGE = 4;
 export function upstreamMessage(text: string): string | undefined {
   const body = text.trim();
   const message = messageOf(body)?.trim() ?? '';
-  return message === '' || message.length > MOST_CHARACTERS ? undefined : message;
+  const isText = message.length <= MOST_CHARACTERS && !message.includes(UNREADABLE);
+  return message === '' || !isText ? undefined : message;
 }
 
 function messageOf(body: string): string | undefined {

@@ -17,8 +17,12 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** After a week, a range is tried again. */
 const REMEMBERED_MS = 7 * DAY_MS;
 
-/** After a range was accepted, a refusal means something else for so long. */
+/**
+ * A range that is refused within a day after one was accepted tells only of itself, as where longer ranges are refused,
+ * or some of the upstream's servers refuse them. Then it is remembered for a moment, and here only.
+ */
 const ACCEPTED_MS = DAY_MS;
+const REMEMBERED_BRIEFLY_MS = 10 * MINUTE_MS;
 
 /** A single day that was refused as well is not tried again for so long: then something else is wrong. */
 const TRY_AGAIN_MS = MINUTE_MS;
@@ -61,7 +65,7 @@ type Asked = {
 export class RangesByDay {
   readonly #options: RangesByDayOptions;
   readonly #reader: FindingReader<RangesFinding>;
-  #refusedAtMs = -Infinity;
+  #refusedUntilMs = -Infinity;
   #acceptedAtMs = -Infinity;
   #triedInVainAtMs = -Infinity;
   #trying: Promise<void> | undefined;
@@ -73,7 +77,7 @@ export class RangesByDay {
 
   constructor(options: RangesByDayOptions) {
     this.#options = options;
-    this.#reader = new FindingReader(options.keeper, ({ atMs }) => this.#noteRefused(atMs));
+    this.#reader = new FindingReader(options.keeper, ({ atMs }) => this.#noteRefused(atMs + REMEMBERED_MS));
   }
 
   /** Reads what other replicas have found; waits for it only while nothing is known. Never rejects. */
@@ -82,7 +86,7 @@ export class RangesByDay {
     await this.#reader.refresh(!isKnown);
   };
 
-  readonly areRefused = (): boolean => isWithin(REMEMBERED_MS, this.#refusedAtMs);
+  readonly areRefused = (): boolean => performance.now() < this.#refusedUntilMs;
 
   readonly callUpstream: UpstreamCall = async (request, paging, caller, granted) => {
     const { callUpstream } = this.#options;
@@ -104,8 +108,7 @@ export class RangesByDay {
   async #tryFirstDay(failure: UpstreamFailure, asked: Asked): Promise<void> {
     const isTold = failure.reason === 'date-range-refused';
     if (this.#trying === undefined) {
-      const isElse =
-        isWithin(ACCEPTED_MS, this.#acceptedAtMs) || isWithin(TRY_AGAIN_MS, this.#triedInVainAtMs);
+      const isElse = isWithin(TRY_AGAIN_MS, this.#triedInVainAtMs);
       if (isElse && !isTold && !this.areRefused()) throw failure;
       this.#trying = this.#callFirstDay(asked).finally(() => {
         this.#trying = undefined;
@@ -127,13 +130,17 @@ export class RangesByDay {
       this.#triedInVainAtMs = performance.now();
       return;
     }
-    this.#noteRefused(performance.now());
+    if (isWithin(ACCEPTED_MS, this.#acceptedAtMs)) {
+      this.#noteRefused(performance.now() + REMEMBERED_BRIEFLY_MS);
+      return;
+    }
+    this.#noteRefused(performance.now() + REMEMBERED_MS);
     await this.#options.keeper.keep({ areRefused: true });
   }
 
-  #noteRefused(atMs: number): void {
+  #noteRefused(untilMs: number): void {
     const isNew = !this.areRefused();
-    this.#refusedAtMs = Math.max(this.#refusedAtMs, atMs);
+    this.#refusedUntilMs = Math.max(this.#refusedUntilMs, untilMs);
     if (isNew && this.areRefused()) this.#options.onRefused();
   }
 

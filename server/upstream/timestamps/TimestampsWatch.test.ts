@@ -16,7 +16,8 @@ import { type TrueAgent, pageOf } from './upstreamClock.testkit';
 const MIDNIGHT = Date.parse('2026-11-23T00:00:00Z');
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  // After all statuses.
+  vi.useFakeTimers({ now: MIDNIGHT + 2 * 86_400_000, toFake: ['Date', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();

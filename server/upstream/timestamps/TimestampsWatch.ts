@@ -6,8 +6,8 @@ import { UpstreamFailure } from '../../failures/upstreamFailure';
 import type { TimestampsSetting } from '../../settings/settings';
 import { type FindingKeeper, FindingReader, type KeptFinding } from '../findings';
 import type { UpstreamCall } from '../upstreamCall';
-import { type AgentToCompare, agentToCompare, recordsOf } from './agentToCompare';
-import { compareTimes } from './compareTimes';
+import { type AgentToCompare, agentToCompare, agentsIn, recordsOf } from './agentToCompare';
+import { compareTimes, isAheadOfTime } from './compareTimes';
 import type { Timestamps, TimestampsFinding, TimestampsReport } from './timestampsFinding';
 
 const MINUTE_MS = 60_000;
@@ -145,7 +145,7 @@ export class TimestampsWatch implements Timestamps {
   /** The mode that the upstream's replies show; `undefined` if they settle nothing. Rejects as the call does. */
   async #ask(
     { email, first, dateFilter }: AgentToCompare,
-    { request, paging }: Received,
+    { request, paging, records: received }: Received,
     caller: BudgetCaller,
   ): Promise<TimestampsMode | undefined> {
     const { callUpstream } = this.#options;
@@ -156,7 +156,9 @@ export class TimestampsWatch implements Timestamps {
       const samePage = { filter: { ...request.filter, dateFilter } };
       records = recordsOf(email, (await callUpstream(samePage, paging, caller)).data);
     }
-    return compareTimes(first, { dateFilter, records });
+    const mode = compareTimes(first, { dateFilter, records });
+    const agents = agentsIn({ dateFilter: request.filter.dateFilter, records: received });
+    return mode !== undefined && isAheadOfTime(agents, mode, Date.now()) ? undefined : mode;
   }
 
   async #note(mode: TimestampsMode): Promise<void> {

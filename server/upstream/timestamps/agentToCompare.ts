@@ -28,6 +28,11 @@ export function agentToCompare({ dateFilter, records }: AskedRecords): AgentToCo
   return undefined;
 }
 
+/** What a reply has of each agent. */
+export function agentsIn({ dateFilter, records }: AskedRecords): readonly AskedRecords[] {
+  return [...agentsOf(records)].map(({ own }) => ({ dateFilter, records: own }));
+}
+
 /** What a reply has of one agent. */
 export function recordsOf(email: string, records: readonly unknown[]): readonly unknown[] {
   const address = foldAddress(email);

@@ -51,6 +51,15 @@ describe('one agent asked for in two offsets', () => {
     expect(compareTimes(asked(india, ...first), asked(nepal, ...second))).toBe(mode);
   });
 
+  it('is compared by its first 500 spans, wherever they are in the other reply', () => {
+    const at = (index: number, laterMs = 0) =>
+      new Date(Date.parse(`${nine}Z`) + index * 70_000 + laterMs).toISOString().slice(0, 19);
+    const indices = Array.from({ length: 600 }, (_, index) => index);
+    const first = asked(india, ...indices.map((index) => at(index)));
+    const second = asked(nepal, ...[-1, ...indices].map((index) => at(index, 900_000)));
+    expect(compareTimes(first, second)).toBe('requested-offset');
+  });
+
   it('is compared status by status', () => {
     const first = asked(india, { at: nine, status: 'BUSY' });
     const second = asked(nepal, { at: nine, status: 'AWAY' }, { at: '2026-11-23T09:15:00', status: 'BUSY' });

@@ -10,7 +10,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A time that states no offset of its own, as the page reads it. */
 const naiveTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?$/;
 
-/** More spans of one agent settle nothing more. */
+/** More spans of one agent settle nothing more; those that they are looked for among are all. */
 const MOST_SPANS = 500;
 
 /** What the upstream sent of one agent, in one record or several, for the days that it was asked for. */
@@ -25,7 +25,7 @@ export type AskedRecords = { readonly dateFilter: DateFilter; readonly records: 
  * Example: a span at 09:00 in offset -330 that is at 09:15 in offset -345 moved.
  */
 export function compareTimes(first: AskedRecords, second: AskedRecords): TimestampsMode | undefined {
-  return compareStarts(startsOf(first), startsOf(second));
+  return compareStarts(startsOf(first), startsOf(second, Infinity));
 }
 
 /** Whether the same agent, asked for with the other date filter, will settle it, whichever of the two is true. */
@@ -40,6 +40,25 @@ export function canBeSettled(first: AskedRecords, otherDateFilter: DateFilter): 
     });
     return compareStarts(known, { dateFilter: otherDateFilter, starts }) === mode;
   });
+}
+
+/** As far as clocks may differ, and then some. */
+const AHEAD_MS = 10 * MINUTE_MS;
+
+/** Of one agent, a time in the future may be a mistake; of so many, it is not. */
+const MANY_AGENTS = 1 / 4;
+
+/**
+ * Whether statuses of many agents would begin in the future in this mode. Then it is wrong, even if times moved or
+ * stayed as it says: an upstream that writes all times in the zone of the account looks like one that writes UTC.
+ */
+export function isAheadOfTime(agents: readonly AskedRecords[], mode: TimestampsMode, nowMs: number): boolean {
+  const latest = agents.flatMap((agent) => {
+    const instants = startsOf(agent).starts.map(({ naiveMs }) => naiveMs + offsetMs(agent.dateFilter, mode));
+    return instants.length === 0 ? [] : [Math.max(...instants)];
+  });
+  const ahead = latest.filter((instantMs) => instantMs > nowMs + AHEAD_MS);
+  return ahead.length > latest.length * MANY_AGENTS;
 }
 
 const timestampsModes: readonly TimestampsMode[] = ['requested-offset', 'utc'];
@@ -94,9 +113,9 @@ const spanSchema = v.object({
 });
 
 /** Where the readable spans begin. */
-function startsOf({ dateFilter, records }: AskedRecords): AskedStarts {
+function startsOf({ dateFilter, records }: AskedRecords, mostSpans = MOST_SPANS): AskedStarts {
   const spans = records.flatMap((record) => (v.is(recordSchema, record) ? record.status : []));
-  const starts = spans.slice(0, MOST_SPANS).flatMap((span) => {
+  const starts = spans.slice(0, mostSpans).flatMap((span) => {
     if (!v.is(spanSchema, span)) return [];
     const naiveMs = Date.parse(`${span.startTime}Z`);
     const status = JSON.stringify([span.primaryStatus, span.secondaryStatus]);

@@ -16,6 +16,8 @@ export type WritingHabits = {
   readonly mode: TimestampsMode;
   /** A span that began before the days is written as if it began with them. */
   readonly cutsSpans?: boolean;
+  /** Times are those of a clock at this offset, whatever offset is sent. */
+  accountOffset?: number;
   /** The days are those of UTC, whatever offset is sent. */
   readonly takesDaysInUtc?: boolean;
 };
@@ -23,8 +25,9 @@ export type WritingHabits = {
 /** The agent's record for these days; without spans it has no `status`, as documented. */
 export function recordOf({ email, spans }: TrueAgent, dateFilter: DateFilter, habits: WritingHabits): object {
   const { mode, cutsSpans = false, takesDaysInUtc = false } = habits;
+  const { accountOffset = mode === 'utc' ? 0 : dateFilter.timeZoneOffSet } = habits;
   const days = coveredTime(takesDaysInUtc ? { ...dateFilter, timeZoneOffSet: 0 } : dateFilter);
-  const offsetMs = mode === 'utc' ? 0 : dateFilter.timeZoneOffSet * MINUTE_MS;
+  const offsetMs = accountOffset * MINUTE_MS;
   const written = (instantMs: number) => new Date(instantMs - offsetMs).toISOString().slice(0, 19);
   const status = spans
     .filter(({ startMs, endMs = Infinity }) => startMs < days.endMs && endMs > days.startMs)
