@@ -34,6 +34,8 @@ it.each<readonly [string, Readonly<Record<string, string>>, readonly RegExp[]]>(
   ],
   ['a file', { KORE_CLIENT_SECRET: '', KORE_CLIENT_SECRET_FILE: '/run/secrets/good' }, []],
   ['a path as the secret', { KORE_CLIENT_SECRET: '/run/secrets/good' }, [/KORE_CLIENT_SECRET_FILE/]],
+  ['a secret with an invisible character', { KORE_CLIENT_SECRET: 'K7x\u200by' }, [/invisible/]],
+  ['a secret in two lines', { KORE_CLIENT_SECRET: 'K7x\ny' }, [/^KORE_CLIENT_SECRET .*line break/]],
   ['a secret that looks like a path', { KORE_CLIENT_SECRET: '/run/base64+' }, []],
   [
     'account and stream swapped',

@@ -39,6 +39,9 @@ function doubtAbout(name: string, value: string, readFile: ReadFile): string | u
   if (name === 'KORE_CLIENT_SECRET' && isFile(value, readFile)) {
     return `${name} is the path of a file. ${name}_FILE would read the secret from it.`;
   }
+  if (/[\p{C}\p{Z}]/u.test(value)) {
+    return `${name} contains a space, a line break, or an invisible character, perhaps from copying.`;
+  }
   return undefined;
 }
 
