@@ -51,10 +51,19 @@ async function listenOrRefuse(fetch: Fetch, host: string, port: number, names: s
   try {
     return await listen(fetch, host, port);
   } catch (error) {
-    const reason = causeCodeOf(error) ?? describeError(error).name;
+    const cause = causeCodeOf(error) ?? describeError(error).name;
+    const meaning = listenFaults[cause];
+    const reason = meaning === undefined ? cause : `${cause}: ${meaning}`;
     return refuseToStart([`The server cannot listen on ${names} (${reason}).`]);
   }
 }
+
+const listenFaults: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program, or this server itself, has the port already',
+  EADDRNOTAVAIL: 'this machine does not have that address',
+  EACCES: 'ports below 1024 need a permission of their own',
+  ENOTFOUND: 'the name is not known',
+};
 
 function callLogFor({ budgetFile }: Settings, logger: Logger): CallLog | undefined {
   if (budgetFile === undefined) return undefined;

@@ -239,3 +239,9 @@ test('a server that cannot start names what is wrong, never its value', async ()
   }
   expect(said).not.toContain('hidden');
 });
+
+test('a server whose port is taken says so', async () => {
+  const first = await startServer({});
+  const second = startServer({ PORT: new URL(first.address).port });
+  await expect(second).rejects.toThrow(/PORT \(EADDRINUSE: another program/);
+});

@@ -183,6 +183,23 @@ describe('a budget', () => {
     expect(granted).toBe(2);
   });
 
+  it.each([
+    ['minute', 'upstream-minute-limit'],
+    ['hour', 'upstream-hour-limit'],
+    ['unknown', 'upstream-limit'],
+  ] as const)(
+    'refuses for the %s limit of the upstream during its pause, for its own after that',
+    async (spent, reason) => {
+      const budget = budgetOf({ callsPerMinute: 5, callsPerHour: undefined });
+      await budget.take(someone);
+      await budget.pause(30, spent);
+      await expect(budget.take(someone)).rejects.toMatchObject({ reason, retryAfterSeconds: 30 });
+      vi.advanceTimersByTime(120_000);
+      await takeMany(budget.take, 5);
+      await expect(budget.take(someone)).rejects.toMatchObject({ reason: 'budget-spent' });
+    },
+  );
+
   it('pauses for everyone, and no later pause shortens it', async () => {
     const budget = budgetOf({ callsPerMinute: 10, callsPerHour: undefined });
     await budget.pause(30);

@@ -1,3 +1,4 @@
+import type { ReasonOf } from '../../src/contract/failureReasons';
 import { isBackground } from '../../src/contract/priority';
 import { abortableWait } from '../../src/base/sleep';
 import { UpstreamFailure } from '../failures/upstreamFailure';
@@ -103,6 +104,8 @@ export class QueuedBudget implements Budget {
   readonly #limitReports: LimitReports;
   #queue: WaitingCaller[] = [];
   #isServing = false;
+  /** During a pause it is the upstream's limit: raising ours, as for `budget-spent`, would only make it worse. */
+  #refusalReason: ReasonOf<'rate-limited'> = 'budget-spent';
   /** Ends the wait for the next free call early because the queue has changed. */
   #wake = new AbortController();
 
@@ -138,8 +141,10 @@ export class QueuedBudget implements Budget {
     });
   };
 
-  readonly pause = async (seconds: number, spent: SpentLimit = 'unknown'): Promise<void> =>
+  readonly pause = async (seconds: number, spent: SpentLimit = 'unknown'): Promise<void> => {
+    this.#refusalReason = pauseReasons[spent];
     await this.#counter.pause(seconds * 1000, spent);
+  };
 
   readonly callsLeft = async (): Promise<number> => {
     const callsLeft = await this.#counter.callsLeft();
@@ -161,6 +166,7 @@ export class QueuedBudget implements Budget {
         const taking = await this.#counter.tryTake(reserved);
         this.#reportLimits();
         if (taking.kind === 'granted') {
+          this.#refusalReason = 'budget-spent';
           // If the caller left in the meantime, or is only overdue, another one gets the call.
           this.#grant(this.#first()?.waiting, taking.end);
         } else if (performance.now() - waiting.sinceMs + taking.waitMs > LONGEST_SILENT_WAIT_MS) {
@@ -208,7 +214,7 @@ export class QueuedBudget implements Budget {
     );
     const retryAfterSeconds = Math.ceil(waitMs / 1000);
     for (const { refuse } of refused) {
-      refuse(new UpstreamFailure({ code: 'rate-limited', reason: 'budget-spent', retryAfterSeconds }));
+      refuse(new UpstreamFailure({ code: 'rate-limited', reason: this.#refusalReason, retryAfterSeconds }));
     }
   }
 
@@ -235,6 +241,12 @@ export class QueuedBudget implements Budget {
     }, undefined);
   }
 }
+
+const pauseReasons: Record<SpentLimit, ReasonOf<'rate-limited'>> = {
+  minute: 'upstream-minute-limit',
+  hour: 'upstream-hour-limit',
+  unknown: 'upstream-limit',
+};
 
 function rankedFrom(
   waiting: WaitingCaller,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { clockCheck, nameCheck, tlsCheck } from './connectionChecks';
+import { clockCheck, nameCheck, noProxyCheck, tlsCheck } from './connectionChecks';
 
 const nowMs = Date.UTC(2026, 2, 10, 15);
 const DAY_MS = 24 * 60 * 60_000;
@@ -45,6 +45,21 @@ describe('a certificate', () => {
   });
 });
 
+it('a port without TLS is told apart from one where nothing answers', () => {
+  const textOf = (causeCode: string) => tlsCheck({ kind: 'failed', causeCode }, 'host.example', nowMs).text;
+  expect(textOf('ERR_SSL_WRONG_VERSION_NUMBER')).toMatch(/speaks plain http/);
+  expect(textOf('ECONNREFUSED')).toMatch(/address or port is wrong/);
+});
+
+it.each([
+  ['https://host.example', undefined, /^None is used\.$/],
+  ['https://host.example', { https: undefined, http: 'http://p:1', noProxy: '' }, /HTTPS_PROXY is not set/],
+  ['https://host.example', { https: 'http://p:1', http: undefined, noProxy: '*' }, /NO_PROXY/],
+  ['http://127.0.0.1:1', { https: 'http://p:1', http: undefined, noProxy: '' }, /KORE_HOST is this machine/],
+])('without a proxy toward %s it says why', (origin, proxies, words) => {
+  expect(noProxyCheck(new URL(origin), proxies).text).toMatch(words);
+});
+
 describe('the clock', () => {
   it.each([
     [0, 'ok', /Within 1 s/],
@@ -68,7 +83,7 @@ it('a name that cannot be resolved matters only without a proxy', () => {
   const unknown = { kind: 'failed', causeCode: 'ENOTFOUND' } as const;
   expect(nameCheck('host.example', unknown, false)).toMatchObject({
     outcome: 'failed',
-    change: ['KORE_HOST'],
+    change: ['KORE_HOST', 'HTTPS_PROXY'],
   });
   expect(nameCheck('host.example', unknown, true).outcome).toBe('ok');
   const known = { kind: 'resolved', addresses: ['192.0.2.1', '192.0.2.2'] } as const;

@@ -1,4 +1,5 @@
 import { type Check, failed, ok, skipped, warning } from './check';
+import type { ProxySettings } from '../settings/proxySettings';
 import type { CertificateFacts, ConnectionFinding, NameFinding } from './connection';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -21,9 +22,9 @@ export function nameCheck(host: string, finding: NameFinding, isProxied: boolean
         ? ok('name resolution', `${host} is not known here; the proxy resolves it.`)
         : failed(
             'name resolution',
-            `${host} cannot be resolved (${finding.causeCode ?? 'no reason given'}): the name is wrong, or DNS does not work here.`,
+            `${host} cannot be resolved (${finding.causeCode ?? 'no reason given'}): the name is wrong, DNS does not work here, or only a proxy can reach it.`,
             {
-              change: ['KORE_HOST'],
+              change: ['KORE_HOST', 'HTTPS_PROXY'],
             },
           );
     default:
@@ -31,9 +32,20 @@ export function nameCheck(host: string, finding: NameFinding, isProxied: boolean
   }
 }
 
-/** What the proxy is, and whether it lets us through. `proxy` is its origin, without a password. */
-export function proxyCheck(proxy: string | undefined, finding: ConnectionFinding): Check {
-  if (proxy === undefined) return ok('proxy', 'None is used.');
+/** That no proxy is used, and if one is set, why not. */
+export function noProxyCheck({ protocol }: URL, proxies: ProxySettings | undefined): Check {
+  if (proxies === undefined) return ok('proxy', 'None is used.');
+  if (protocol !== 'https:') return ok('proxy', 'None is used: KORE_HOST is this machine.');
+  return ok(
+    'proxy',
+    proxies.https === undefined
+      ? 'None is used: HTTP_PROXY is for plain http only, and HTTPS_PROXY is not set.'
+      : 'None is used: KORE_HOST is this machine, or among the names in NO_PROXY.',
+  );
+}
+
+/** Whether the proxy lets us through. `proxy` is its origin, without a password. */
+export function proxyCheck(proxy: string, finding: ConnectionFinding): Check {
   if (finding.kind !== 'proxy-failed') return ok('proxy', `${proxy} lets the connection through.`);
   const { status, causeCode } = finding;
   const change = { change: ['HTTPS_PROXY', 'NO_PROXY'] };
@@ -51,7 +63,11 @@ export function tlsCheck(finding: ConnectionFinding, host: string, nowMs: number
     case 'failed':
       return failed(
         'TLS',
-        `No connection to ${host} (${finding.causeCode ?? 'no reason given'}): the address or port is wrong, or a firewall blocks it.`,
+        `No connection to ${host} (${finding.causeCode ?? 'no reason given'}): ${
+          /^(?:ERR_SSL|EPROTO)/.test(finding.causeCode ?? '')
+            ? 'what answers at that port speaks plain http, or another version of TLS.'
+            : 'the address or port is wrong, or a firewall blocks it.'
+        }`,
         {
           change: ['KORE_HOST', 'HTTPS_PROXY'],
         },

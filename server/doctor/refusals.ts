@@ -53,7 +53,10 @@ function blameOf(facts: UpstreamFailureFacts, credentials: UpstreamCredentials['
     case 'upstream-auth':
       return { name: 'credentials', proven: ['answer'], ...authBlames[credentials][facts.reason] };
     case 'upstream-scope':
-      return { proven: ['answer', 'credentials'], ...scopeBlames[facts.reason] };
+      return {
+        proven: ['answer', 'credentials'],
+        ...(facts.reason === 'scope-missing' && isScopeNamed(facts) ? scopeNamed : scopeBlames[facts.reason]),
+      };
     case 'upstream-config':
       return configBlames[facts.reason];
     case 'rate-limited':
@@ -78,17 +81,29 @@ function blameOf(facts: UpstreamFailureFacts, credentials: UpstreamCredentials['
     case 'upstream-too-large':
       return { name: 'answer', text: 'The answer is larger than any page of agents', change: ['KORE_HOST'] };
     case 'upstream-error':
-      return facts.reason === 'reply-invalid'
-        ? {
-            name: 'answer',
-            text: 'The answer is JSON, but not in the documented form',
-            change: ['KORE_HOST'],
-          }
-        : { name: 'answer', text: 'The upstream reports an error of its own', advice: 'Try again later.' };
+      return { name: 'answer', ...errorBlames[facts.reason] };
     default:
       return assertNever(facts);
   }
 }
+
+const failedItself = { text: 'The upstream reports an error of its own', advice: 'Try again later.' };
+
+const errorBlames: Record<ReasonOf<'upstream-error'>, Pick<Blame, 'text' | 'advice' | 'change'>> = {
+  'server-error': failedItself,
+  unavailable: failedItself,
+  'status-unexpected': {
+    text: 'The answer has a status that the API does not document',
+    advice: 'It may come from something in between, such as a proxy or a firewall.',
+    change: ['KORE_HOST', 'HTTPS_PROXY'],
+  },
+  'reply-invalid': {
+    text: 'The answer is JSON, but not in the documented form',
+    change: ['KORE_HOST'],
+  },
+  'paging-stuck': failedItself,
+  'filter-ignored': failedItself,
+};
 
 type AuthBlame = Pick<Blame, 'text' | 'advice' | 'change'>;
 
@@ -119,11 +134,24 @@ const authBlames: Record<UpstreamCredentials['kind'], Record<ReasonOf<'upstream-
   },
 };
 
+/** Without words about it, a missing scope is only what a 403 means most often. */
+function isScopeNamed({ upstreamWords = '' }: UpstreamFailureFacts): boolean {
+  return /scope/i.test(upstreamWords);
+}
+
+const scopeNamed: Blame = {
+  name: 'scope',
+  text: 'The credentials may not read agent statuses',
+  advice: 'Give their app the scope "SmartAssist Analytics".',
+  isWorthAsking: true,
+};
+
 const scopeBlames: Record<ReasonOf<'upstream-scope'>, Blame> = {
   'scope-missing': {
     name: 'scope',
     text: 'The credentials may not read agent statuses',
-    advice: 'Give their app the scope "SmartAssist Analytics".',
+    advice:
+      'Their app lacks the scope "SmartAssist Analytics", or the app, the account, and the stream do not belong together.',
     change: ['KORE_CLIENT_ID', 'KORE_ACCOUNT_ID', 'KORE_STREAM_ID'],
     isWorthAsking: true,
   },

@@ -93,7 +93,8 @@ async function rosterCheck(path: string): Promise<Check> {
       },
       onUnusable: () => undefined,
     });
-    const text = `ROSTER_FILE has ${teams} teams.`;
+    const text = `ROSTER_FILE has ${teams} ${teams === 1 ? 'team' : 'teams'}.`;
+    if (teams === 0 && leftOut === 0) return warning('roster', text, { change: ['ROSTER_FILE'] });
     return leftOut === 0
       ? ok('roster', text)
       : warning(

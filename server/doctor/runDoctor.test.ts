@@ -100,6 +100,16 @@ const cases: readonly Case[] = [
     calls: 4,
   },
   {
+    name: 'tokens refused while the clock is 10 minutes ahead',
+    difference: { instead: () => refuse(401, 'Token issued in the future') },
+    others: { nowMs: () => upstreamNowMs + 10 * 60_000 },
+    lines: {
+      clock: ['failed', /10 min ahead/],
+      credentials: ['failed', /see clock first\. Token issued in the future \(code 401\)$/],
+    },
+    calls: 1,
+  },
+  {
     name: 'a clock that is a minute behind',
     others: { nowMs: () => upstreamNowMs - 60_000 },
     lines: { clock: ['warning', /behind/] },
@@ -159,10 +169,30 @@ const cases: readonly Case[] = [
     difference: { instead: () => refuse(403, 'Insufficient scope') },
     lines: {
       credentials: ['ok', /./],
-      scope: ['failed', /SmartAssist Analytics.*List All Agents is refused as well.*Insufficient scope/],
+      scope: [
+        'failed',
+        /SmartAssist Analytics.*List All Agents is refused as well.*Insufficient scope \(code 403\)$/,
+      ],
       account: ['skipped', /see scope/],
     },
     calls: 2,
+  },
+  {
+    name: '403 that does not say what is missing',
+    difference: { instead: () => refuse(403, 'Forbidden') },
+    lines: {
+      scope: [
+        'failed',
+        /SmartAssist Analytics.*or the app, the account, and the stream .*KORE_CLIENT_ID KORE_ACCOUNT_ID/,
+      ],
+    },
+    calls: 2,
+  },
+  {
+    name: 'a status that no document mentions',
+    difference: { instead: () => ({ status: 418, body: '' }) },
+    lines: { answer: ['failed', /does not document \(418\).*proxy.*HTTPS_PROXY/] },
+    calls: 1,
   },
   {
     name: 'a wrong account',
@@ -449,7 +479,7 @@ test('a host that does not exist, and one where nobody listens, get no call', as
   // A label of 64 characters: no resolver passes it on (RFC 1035).
   const unknown = { ...secrets, KORE_HOST: `https://${'x'.repeat(64)}.invalid` };
   const first = await runDoctor(usualOptions, dependenciesFor(unknown));
-  expect(lineOf(first.checks, 'name resolution')).toMatch(/^failed .*KORE_HOST$/);
+  expect(lineOf(first.checks, 'name resolution')).toMatch(/^failed .*KORE_HOST HTTPS_PROXY$/);
   const silent = { ...secrets, KORE_HOST: `http://127.0.0.1:${await freePort()}` };
   const second = await runDoctor(usualOptions, dependenciesFor(silent));
   expect(lineOf(second.checks, 'TLS')).toMatch(/^failed .*ECONNREFUSED.*KORE_HOST/);
@@ -513,6 +543,24 @@ describe.skipIf(!hasRedis)('with a Redis', () => {
     expect(lineOf(report.checks, 'redis')).toMatch(/^failed .*ECONNREFUSED.*REDIS_URL/);
     expect(calls).toHaveLength(4);
   });
+});
+
+test('a sample that cannot be written says whether the file is there already', async () => {
+  const options = { isJson: false, sampleFile: 'reply.json' };
+  const lineWhen = async (code: string) => {
+    const fail = () => {
+      throw Object.assign(new Error('of a file'), { code });
+    };
+    const { report } = await examine({}, {}, { writeNewFile: fail }, options);
+    return lineOf(report.checks, 'sample');
+  };
+  expect(await lineWhen('EEXIST')).toMatch(/^failed reply\.json is there already/);
+  expect(await lineWhen('EACCES')).toMatch(/^failed reply\.json cannot be written \(EACCES\)/);
+});
+
+test('with settings that say nothing of whose agents to show, too, it says that this is the demo', async () => {
+  const report = await runDoctor(usualOptions, dependenciesFor({ KORE_API: 'v2' }));
+  expect(lineOf(report.checks, 'settings')).toMatch(/^warning Nothing says whose agents/);
 });
 
 test('without any KORE_ variable it says that this is the demo, and what to set', async () => {

@@ -1,13 +1,14 @@
 import { anonymize } from './anonymize';
 import { type Check, type CheckName, failed, ok, skipped } from './check';
 import { type ConnectionFinding, bareHost, probeConnection, resolveName } from './connection';
-import { nameCheck, proxyCheck, tlsCheck } from './connectionChecks';
+import { nameCheck, noProxyCheck, proxyCheck, tlsCheck } from './connectionChecks';
 import { createDoctorCalls } from './doctorCalls';
 import type { DoctorOptions } from './doctorOptions';
 import { refreshCheck } from './refreshCheck';
 import type { Report } from './report';
 import { proxyFor } from './proxyFor';
 import { openResources } from './resources';
+import { causeCodeOf } from '../failures/causeCode';
 import { type SettingsFindings, checkSettings, fixedTokenChecks } from './settingsChecks';
 import { type UpstreamFindings, byCalls, checkUpstream } from './upstreamChecks';
 import type { Environment, ReadFile } from '../settings/environment';
@@ -73,7 +74,11 @@ async function checkReal(
     name.outcome === 'failed'
       ? undefined
       : await probeConnection(upstreamUrl, proxyUrl, settings.callTimeoutMs);
-  const byConnection = [name, ...connectionChecks(connection, host, proxyUrl, nowMs())];
+  const byConnection = [
+    name,
+    ...(proxyUrl === undefined ? [noProxyCheck(upstreamUrl, settings.proxies)] : []),
+    ...connectionChecks(connection, host, proxyUrl, nowMs()),
+  ];
   const fault = byConnection.find(({ outcome }) => outcome === 'failed');
   const resources = await openResources(settings);
   try {
@@ -115,11 +120,10 @@ function connectionChecks(
   proxyUrl: URL | undefined,
   nowMs: number,
 ): readonly Check[] {
-  if (connection === undefined) {
-    const reason = 'Not checked: see name resolution.';
-    return [skipped('proxy', reason), skipped('TLS', reason)];
-  }
-  return [proxyCheck(proxyUrl?.host, connection), tlsCheck(connection, host, nowMs)];
+  // A name that does not resolve is a fault only without a proxy.
+  if (connection === undefined) return [skipped('TLS', 'Not checked: see name resolution.')];
+  const tls = tlsCheck(connection, host, nowMs);
+  return proxyUrl === undefined ? [tls] : [proxyCheck(proxyUrl.host, connection), tls];
 }
 
 function withoutCalls(reason: string, names: readonly CheckName[]): Found {
@@ -143,8 +147,14 @@ function writeSample(
   };
   try {
     writeNewFile(file, `${JSON.stringify(content, undefined, 2)}\n`);
-  } catch {
-    return failed('sample', `${file} cannot be written, or is there already: name another file.`);
+  } catch (error) {
+    const causeCode = causeCodeOf(error);
+    return failed(
+      'sample',
+      causeCode === 'EEXIST'
+        ? `${file} is there already, and nothing is replaced: name another file.`
+        : `${file} cannot be written (${causeCode ?? 'no reason given'}): name another file.`,
+    );
   }
   return ok(
     'sample',

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 
 import { type Check, failed, ok, skipped, warning } from './check';
+import { doubtfulValues } from './doubtfulValues';
 import { type Environment, EnvironmentReader, type ReadFile } from '../settings/environment';
 import { type Settings, type SettingsReading, readSettings } from '../settings/settings';
 import {
@@ -24,9 +25,11 @@ export type SettingsFindings = {
 export function checkSettings(environment: Environment, readFile: ReadFile): SettingsFindings {
   const reading = readSettings(environment, readFile);
   const isDemo = readUpstreamAccess(new EnvironmentReader(environment, readFile)).kind === 'none';
-  const faults = reading.ok
+  const found = reading.ok
     ? reading.warnings.map((text) => warning('settings', text, { change: namesIn(text) }))
     : reading.faults.map((text) => failed('settings', text, { change: namesIn(text) }));
+  const doubts = doubtfulValues(environment, readFile);
+  const faults = [...found, ...doubts.map((text) => warning('settings', text, { change: namesIn(text) }))];
   return {
     checks: [
       ...(isDemo ? [demoCheck()] : []),
@@ -101,7 +104,7 @@ function only(environment: Environment, isKept: (name: string) => boolean): Envi
 function demoCheck(): Check {
   return warning(
     'settings',
-    'No KORE_ variable is set, so the server shows the demo contact center. For your own agents, set KORE_HOST, KORE_ACCOUNT_ID, KORE_STREAM_ID, and KORE_CLIENT_ID with KORE_CLIENT_SECRET or else KORE_JWT.',
+    'Nothing says whose agents to show, so the server shows the demo contact center. For your own, set KORE_HOST, KORE_ACCOUNT_ID, KORE_STREAM_ID, and KORE_CLIENT_ID with KORE_CLIENT_SECRET or else KORE_JWT.',
     { change: ['KORE_HOST', 'KORE_ACCOUNT_ID', 'KORE_STREAM_ID', 'KORE_CLIENT_ID', 'KORE_CLIENT_SECRET'] },
   );
 }

@@ -66,7 +66,7 @@ export async function checkUpstream(plan: UpstreamPlan, calls: DoctorCalls): Pro
     withoutReply(
       [
         ...byHeaders.filter(({ name }) => name !== check.name),
-        check,
+        blamingClock(check, byHeaders, plan),
         ...proven.map((name) => ok(name, provenTexts[name])),
       ],
       `Not checked: see ${check.name}.`,
@@ -82,6 +82,14 @@ export async function checkUpstream(plan: UpstreamPlan, calls: DoctorCalls): Pro
     }
   }
   return whenRefused(narrowed(refusal, first, await calls.allAgents(agentListPaths(plan.access)[0])));
+}
+
+/** A token that we mint is refused for its times where the clocks differ much, whatever the upstream says. */
+function blamingClock(refused: Check, byHeaders: readonly Check[], { access }: UpstreamPlan): Check {
+  const isClockWrong = byHeaders.some(({ name, outcome }) => name === 'clock' && outcome === 'failed');
+  if (refused.name !== 'credentials' || !isClockWrong || access.credentials.kind !== 'mint') return refused;
+  const { name, text, upstreamWords } = refused;
+  return failed(name, `${text} The wrong clock may be the reason: see clock first.`, { upstreamWords });
 }
 
 /** Both kinds of calls need the same scope, and both name the account; only one has the stream in its path. */

@@ -16,6 +16,12 @@ const access = {
 
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLTEifQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 
+const jwtEnd = 'dBjftJeZ4CVPsmB92K27uhbUJU1p1rqwW1gFWFOE_WA';
+
+function jwtWith(clientId: string): string {
+  return `eyJhbGciOiJIUzI1NiJ9.${btoa(JSON.stringify({ appId: clientId })).replace(/=+$/, '')}.${jwtEnd}`;
+}
+
 describe('what remains of a text', () => {
   it.each([
     ['Invalid SDK credentials (code 4002)', 'Invalid SDK credentials (code 4002)'],
@@ -34,6 +40,9 @@ describe('what remains of a text', () => {
     ['Jane %3Cjane%40example.com%3E may not', 'Jane <…> may not'],
     [`token ${jwt} expired`, 'token … expired'],
     [`Bearer ${jwt.slice(3)}`, 'Bearer …'],
+    // Of the token's middle, only our client id is known; of its end, 40 characters look like plain Base64.
+    [`token ${jwtWith(access.credentials.client.clientId)} expired`, 'token … expired'],
+    [`key ${jwtEnd} is wrong`, 'key … is wrong'],
     ['Bearer token is missing', 'Bearer token is missing'],
     ['apiKey=abc failed', 'apiKey=… failed'],
     ['agent u-55aa, queue qu-x', 'agent …, queue …'],

@@ -127,15 +127,12 @@ const shapes: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // "Bearer token is missing" stays.
   [/\b(bearer|basic)\s+(?=\S*[\d.=+/_-]|\S{16})\S+/gi, `$1 ${REMOVED}`],
   [/\b(token|secret|password|auth\w*|jwt|api_?key)=\S+/gi, `$1=${REMOVED}`],
-  // A JWT.
-  [/eyJ[\w-]+(?:\.[\w-]*)*/g, REMOVED],
+  // A JWT, also one of which a value is removed already.
+  [/eyJ[\w…-]+(?:\.[\w…-]*)*/g, REMOVED],
   // Ids of the upstream: streams, users, agents, clients, groups, queues, organizations.
   [/\b(?:st|u|a|cs|ag|qu|o)-[\w-]+/gi, REMOVED],
   // Base64 and hexadecimal.
-  [
-    /(?<![A-Za-z\d+/])(?=[A-Za-z+/]*\d)(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])[A-Za-z\d+/]{40,}={0,2}/g,
-    REMOVED,
-  ],
+  [/(?<![\w+/-])(?=[A-Za-z_+/-]*\d)(?=[a-z\d_+/-]*[A-Z])(?=[A-Z\d_+/-]*[a-z])[\w+/-]{40,}={0,2}/g, REMOVED],
   [/[A-Za-z]{32,}/g, REMOVED],
   [/\b[\da-f]{16,}\b/gi, REMOVED],
   // Other ids, UUIDs among them: letters with digits, but not `2026-11-23T10`.

@@ -1,5 +1,6 @@
 import type { AgentStatusReply } from '../../../src/contract/agentStatusReply';
 import type { AgentStatusRequest, PagingQuery } from '../../../src/contract/agentStatusRequest';
+import type { UpstreamFailure } from '../../failures/upstreamFailure';
 import { failureWith } from '../../failures/upstreamFailure.testkit';
 import type { UpstreamCall } from '../../upstream/upstreamCall';
 
@@ -20,17 +21,26 @@ type RecordedCall = { readonly request: AgentStatusRequest; readonly paging: Pag
 
 /** An upstream in this process with habits that the API document does not rule out, and all calls it received. */
 export function agentsUpstream(habits: UpstreamHabits) {
+  let refusal: UpstreamFailure | undefined;
   const calls: RecordedCall[] = [];
   const callUpstream: UpstreamCall = async (request, paging) => {
     calls.push({ request, paging });
     const { agents: asked } = request.filter;
+    if (refusal !== undefined) throw refusal;
     const isRefused =
       asked !== undefined &&
       (asked.length > (habits.mostAddresses ?? Infinity) || asked.includes(habits.refusedAddress ?? ''));
     if (isRefused) throw failureWith('upstream-config', { upstreamStatus: 400 });
     return pageOf(habits, asked, paging);
   };
-  return { calls, callUpstream };
+  return {
+    calls,
+    callUpstream,
+    /** From now on, it refuses everything. */
+    refuseWith: (failure: UpstreamFailure) => {
+      refusal = failure;
+    },
+  };
 }
 
 function pageOf(

@@ -12,7 +12,7 @@ const dateFilter = { date: '2026-11-23', timeZoneOffSet: 0 };
 const caller = { signal: new AbortController().signal, urgency: () => 1, subjects: () => new Set(['one']) };
 
 function asking(habits: UpstreamHabits) {
-  const { calls, callUpstream } = agentsUpstream(habits);
+  const { calls, callUpstream, refuseWith } = agentsUpstream(habits);
   const batchSize = new BatchSize(sharedKeeper());
   const ask = async (agents: readonly string[]) => {
     const options = { dateFilter, pageLimit: 50, caller, callUpstream, batchSize };
@@ -20,7 +20,7 @@ function asking(habits: UpstreamHabits) {
     return { ...found, known: [...found.records.keys()].toSorted(), unknown: [...found.unknown].toSorted() };
   };
   const lengths = () => calls.map(({ request }) => request.filter.agents?.length);
-  return { ask, calls, lengths, batchSize };
+  return { ask, calls, lengths, batchSize, refuseWith };
 }
 
 const named = (count: number, domain = 'example.com') =>
@@ -78,6 +78,19 @@ describe('agents are asked for', () => {
     const { ask, calls } = asking({ agents: named(50), mostAddresses: 0 });
     await expect(ask(named(50))).rejects.toMatchObject({ code: 'upstream-config' });
     expect(calls.length).toBeLessThanOrEqual(7);
+  });
+
+  it.each([
+    ['a stream that is gone', { code: 'upstream-config', reason: 'stream-unknown' }, 1],
+    ['a stream that is gone', { code: 'upstream-config', reason: 'stream-unknown' }, 50],
+    ['something that is not said', { code: 'upstream-config', reason: 'request-refused' }, 50],
+  ] as const)('after answers, too: %s makes nobody unknown', async (_, facts, count) => {
+    const { ask, calls, batchSize, refuseWith } = asking({ agents: named(50) });
+    await ask(named(50));
+    refuseWith(new UpstreamFailure({ ...facts, upstreamStatus: 400 }));
+    await expect(ask(named(count))).rejects.toMatchObject(facts);
+    expect(calls.length).toBeLessThanOrEqual(12);
+    expect(named(50).filter((address) => batchSize.isRefused(address))).toEqual([]);
   });
 
   it('and an upstream that sends everyone instead is noticed', async () => {

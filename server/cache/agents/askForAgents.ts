@@ -34,8 +34,8 @@ const statusesOfRefusedLists: ReadonlySet<number | undefined> = new Set([400, 41
 /**
  * Asks the upstream for agents, by as many requests as it takes: it may serve fewer on a page than asked for,
  * and refuse a long list. A refused list is halved until the halves are answered; a single address that is
- * refused is unknown. If not even one address was ever answered, the refusal means something else and is thrown,
- * as is any other failure.
+ * refused is unknown. If not even one address was ever answered, or several are refused and none is answered now, the
+ * refusal means something else and is thrown, as is any other failure.
  */
 export async function askForAgents(
   addresses: Addresses,
@@ -47,14 +47,52 @@ export async function askForAgents(
     firstCall = undefined;
     return await call;
   };
+  const refusals = new Refusals();
   try {
-    return await askInBothSpellings(addresses, { ...given, callUpstream });
+    const found = await askInBothSpellings(addresses, { ...given, callUpstream, refusals });
+    refusals.settle(given.batchSize);
+    return found;
   } finally {
     firstCall?.();
   }
 }
 
-async function askInBothSpellings(addresses: Addresses, options: AskOptions): Promise<FoundAgents> {
+/** An address may be malformed, even a few; if more are refused before any is answered, none will be. */
+const MOST_REFUSED_AT_FIRST = 3;
+
+/** The addresses that were refused alone, until it is clear whether it is because of them. */
+class Refusals {
+  readonly #spellings = new Set<string>();
+  #last: UpstreamFailure | undefined;
+  #isAnswered = false;
+
+  answered(): void {
+    this.#isAnswered = true;
+  }
+
+  refused(spelling: string, failure: UpstreamFailure): void {
+    this.#spellings.add(spelling);
+    this.#last = failure;
+    if (!this.#isAnswered && this.#count() >= MOST_REFUSED_AT_FIRST) throw failure;
+  }
+
+  /** At the end; throws the refusal if it means something else. */
+  settle(batchSize: BatchSize): void {
+    if (this.#last !== undefined && !this.#isAnswered) {
+      const isReasonKnown = this.#last.code === 'upstream-config' && this.#last.reason !== 'request-refused';
+      if (isReasonKnown || this.#count() > 1) throw this.#last;
+    }
+    for (const spelling of this.#spellings) batchSize.refuse(spelling);
+  }
+
+  #count(): number {
+    return new Set([...this.#spellings].map(foldAddress)).size;
+  }
+}
+
+type OptionsOfAsk = AskOptions & { readonly refusals: Refusals };
+
+async function askInBothSpellings(addresses: Addresses, options: OptionsOfAsk): Promise<FoundAgents> {
   const asGiven = await askInBatches([...addresses.values()], options);
   const open = withoutAddresses(addresses, asGiven.records);
   const otherSpelling = [...open].flatMap(([address, spelling]) => (address === spelling ? [] : [address]));
@@ -76,7 +114,7 @@ type Batch = Pick<FoundAgents, 'records' | 'ignoresFilter'> & {
 
 const nothingFound: Batch = { records: new Map(), ignoresFilter: false, hasRefused: false };
 
-async function askInBatches(asked: readonly string[], options: AskOptions): Promise<Batch> {
+async function askInBatches(asked: readonly string[], options: OptionsOfAsk): Promise<Batch> {
   const { batchSize, pageLimit } = options;
   const spellings = asked.filter((spelling) => !batchSize.isRefused(spelling));
   let found = nothingFound;
@@ -89,18 +127,19 @@ async function askInBatches(asked: readonly string[], options: AskOptions): Prom
   return found;
 }
 
-async function askInHalves(spellings: readonly string[], options: AskOptions): Promise<Batch> {
-  const { batchSize } = options;
+async function askInHalves(spellings: readonly string[], options: OptionsOfAsk): Promise<Batch> {
+  const { batchSize, refusals } = options;
   try {
     const found = await askPageByPage(spellings, options);
     batchSize.answered();
+    refusals.answered();
     return found;
   } catch (failure) {
     if (!isRefusedList(failure)) throw failure;
     const [only] = spellings;
     if (spellings.length === 1 && only !== undefined) {
       if (!batchSize.isProven) throw failure;
-      batchSize.refuse(only);
+      refusals.refused(only, failure);
       return { ...nothingFound, hasRefused: true };
     }
     const middle = Math.ceil(spellings.length / 2);
@@ -112,7 +151,7 @@ async function askInHalves(spellings: readonly string[], options: AskOptions): P
   }
 }
 
-function isRefusedList(failure: unknown): boolean {
+function isRefusedList(failure: unknown): failure is UpstreamFailure {
   return failure instanceof UpstreamFailure && statusesOfRefusedLists.has(failure.upstreamStatus);
 }
 
