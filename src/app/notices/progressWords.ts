@@ -8,7 +8,7 @@ import type { PageWords } from '../../words/en/page';
 export function progressWords(load: AgentLoad, words: PageWords): string {
   const { pageCount, end, activity } = load;
   if (pageCount === 0) {
-    if (end.kind === 'open') return activity.kind === 'offline' ? words.noneYet : words.loadingFirst;
+    if (end.kind === 'open') return isHeldBack(activity) ? words.noneYet : words.loadingFirst;
     return end.kind === 'incomplete' ? words.noneLoaded : words.noAgents;
   }
   const counted = {
@@ -17,4 +17,8 @@ export function progressWords(load: AgentLoad, words: PageWords): string {
   };
   if (end.kind === 'open') return words.soFar(counted);
   return end.kind === 'incomplete' ? words.incomplete(counted) : words.allHere(counted);
+}
+
+function isHeldBack({ kind }: AgentLoad['activity']): boolean {
+  return kind === 'offline' || kind === 'waiting';
 }

@@ -114,3 +114,37 @@ test('a wait of most of an hour says why, and counts down by minutes', async () 
   await expect.element(banner).toHaveTextContent('automatically in 1m 20s.');
   await expect.element(timeline).toHaveAttribute('aria-rowcount', '60');
 });
+
+describe('a wait while agents are still missing', () => {
+  const wait = { fromOffset: 50, retryAfter: '2570' };
+  const expected = /no more calls in this hour\. Loading resumes automatically in 43 min\./;
+
+  test('does not say that only updates wait', async () => {
+    await openFailing(day, 'rate-limited', 'upstream-hour-limit', wait);
+    await expect
+      .element(page.getByRole('status').filter({ hasText: 'call limit' }))
+      .toHaveTextContent(expected);
+  });
+
+  test('is said on the wall', async () => {
+    await openFailing('chrome=wall&tz=UTC', 'rate-limited', 'upstream-hour-limit', wait);
+    await expect.element(page.getByRole('contentinfo')).toHaveTextContent(expected);
+  });
+
+  test('before the first of them is not called loading', async () => {
+    await openFailing(day, 'rate-limited', 'upstream-hour-limit', { retryAfter: '2570' });
+    await expect.element(page.getByText('No agents loaded yet')).toBeVisible();
+    await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
+  });
+});
+
+test('a long failure leaves its text most of the width of a phone', async () => {
+  await openPage(day, { ...options, viewport: [390, 844] });
+  await readyTimeline();
+  failWith('upstream-auth', 'credentials-used-twice');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const text = alert.getByText(/accepts each token only once/);
+  await expect.element(text).toBeVisible();
+  expect(text.element().getBoundingClientRect().width).toBeGreaterThan(250);
+  await expectAccessible();
+});
