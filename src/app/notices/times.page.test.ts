@@ -236,6 +236,18 @@ describe('where the upstream refuses ranges of dates', () => {
     expect(dates).toHaveLength(14);
   });
 
+  test('the days of a comparison are requested alone as well', async () => {
+    const opened = await openPage('from=2026-03-09&to=2026-03-10&tz=UTC&compare=2026-03-02', {
+      config,
+      chooseFault: serveSaying(undefined),
+      now,
+    });
+    await readyTimeline();
+    await expect
+      .poll(() => new Set(opened.requests.map((request) => requestedFilter(request).date)))
+      .toEqual(new Set(['2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10']));
+  });
+
   test('an agent’s week asks for the days that are not here, each alone', async () => {
     const opened = await openPage('from=2026-03-10&to=2026-03-10&tz=UTC&sort=name&group=none', {
       config,
