@@ -23,6 +23,14 @@ describe('progressWords', () => {
     expect(words(1250, 26, { kind: 'complete' })).toBe('1,250 agents, 26 pages');
   });
 
+  it('counts the days where each is requested alone, until all are here', () => {
+    const load = { ...FRESH_LOAD, agents: [], pageCount: 3 };
+    const days = { here: 9, count: 31 };
+    expect(progressWords(load, english(pageEn), days)).toBe('0 agents so far, 9 of 31 days');
+    const complete = { ...load, end: { kind: 'complete' } } as const;
+    expect(progressWords(complete, english(pageEn), days)).toBe('0 agents, 3 pages');
+  });
+
   it('counts one as one, and numbers as the language writes them', () => {
     expect(words(1, 1, { kind: 'complete' })).toBe('1 agent, 1 page');
     expect(words(1250, 26, { kind: 'complete' }, 'de')).toBe('1.250 agents, 26 pages');

@@ -224,6 +224,20 @@ describe('where the upstream refuses ranges of dates', () => {
   const config = { rangesByDay: true };
   const week = 'from=2026-03-04&to=2026-03-10&tz=UTC';
 
+  test('a day that fails is said to be missing, not its agents', async () => {
+    const served = serveSaying(undefined);
+    await openPage(week, {
+      config,
+      chooseFault: (request, index) =>
+        requestedFilter(request).date === '2026-03-06' ? { status: 503, body: '' } : served(request, index),
+      now,
+    });
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(/6 of 7 days are fully loaded; times on the other days are missing/);
+    await expect.element(page.getByText('60 agents, 6 of 7 days, incomplete').first()).toBeVisible();
+  });
+
   test('each day is requested alone, and the days are joined', async () => {
     const opened = await openPage(week, { config, chooseFault: serveSaying(undefined), now });
     await readyTimeline();

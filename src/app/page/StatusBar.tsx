@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { Lazy } from '../../ui/Lazy';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { usePageWords } from '../../words/WordsContext';
-import { progressWords } from '../notices/progressWords';
+import { daysLoaded, progressWords } from '../notices/progressWords';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useRefreshWords } from './useRefreshWords';
 import { LazyTimesNote } from '../notices/LazyTimesNote';
@@ -26,7 +26,7 @@ export function StatusBar() {
     load.activity.kind === 'offline' || (load.activity.kind === 'waiting' && load.pageCount === 0);
   const isLoading = load.end.kind === 'open' && !isHeldBack;
   // A date that the zone skipped has no agents.
-  const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page);
+  const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page, daysLoaded(load, timeRange));
   const isFiltered = sortedRows.length !== rows.length;
   const refreshWords = useRefreshWords();
   const teamNotes = useTeamNotes();
