@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { FailureReason } from '../../contract/failureReasons';
 import { PROBLEM_MEDIA_TYPE, type ProblemCode, problemType } from '../../contract/problem';
 import { agentRecord, pagingOf, serveAgents } from '../../demo/upstreamPages.testkit';
+import { rowHeader } from '../timelinePage.testkit';
 import {
   expectAccessible,
   openPage,
@@ -136,6 +137,16 @@ describe('a wait while agents are still missing', () => {
     await expect.element(page.getByText('No agents loaded yet')).toBeVisible();
     await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
   });
+});
+
+test('a wait for the days of an agent says whose limit is reached', async () => {
+  await openPage(`${day}&sort=name&group=none`, options);
+  await readyTimeline();
+  failWith('rate-limited', 'requests-per-minute', { retryAfter: '50' });
+  await rowHeader('Agent 0001').click();
+  await expect
+    .element(page.getByRole('region', { name: /^7 days|^Last 7 days/ }))
+    .toHaveTextContent(/The service’s request limit is reached\. .* Loading resumes automatically in \d+s\./);
 });
 
 test('a long failure leaves its text most of the width of a phone', async () => {
