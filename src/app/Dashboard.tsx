@@ -8,7 +8,7 @@ import { usePageWords, useLocaleFormat } from '../words/WordsContext';
 import { focusHome, useSearchKey } from './browser/useFocusRescue';
 import { useViewOnlyRules } from './display/useViewOnlyRules';
 import { LazyAddressNotices, LazyLoadBanners, preloadNotices } from './notices/LazyNotices';
-import { progressWords } from './notices/progressWords';
+import { daysLoaded, progressWords } from './notices/progressWords';
 import { TimelineSkeleton } from './notices/TimelineSkeleton';
 import { FoldedPageFilterBar, PageFilterBar, useFilterBarFold } from './page/PageFilterBar';
 import { PageHeader, VIEW_TABS_ID } from './page/PageHeader';
@@ -89,6 +89,8 @@ function FilterBarPlaceholder() {
 
 function ProgressAnnouncement() {
   const { load } = useAgents();
+  const { timeRange } = useFilters();
   const words = usePageWords();
-  return <LiveRegion message={load.end.kind === 'open' ? words.loading : progressWords(load, words)} />;
+  const ended = progressWords(load, words, daysLoaded(load, timeRange));
+  return <LiveRegion message={load.end.kind === 'open' ? words.loading : ended} />;
 }

@@ -33,15 +33,18 @@ export function Banner({ tone, children, action, onDismiss, announce, isFloating
       className={`flex items-start gap-2 border-hairline px-4 py-1.5 text-ink ${classes} ${isFloating ? 'rounded-lg border shadow-(--shadow)' : 'border-b'}`}
     >
       <Icon aria-hidden strokeWidth={2.25} className={`mt-2 size-4 shrink-0 ${iconClasses}`} />
-      <div className="min-w-0 flex-1 py-1.5 wrap-anywhere">
-        {spoken !== undefined && <span className="sr-only">{words[spoken]} </span>}
-        {children}
+      {/* The button goes below a text that it would leave less than 14rem. */}
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-2">
+        <div className="min-w-0 flex-1 basis-56 py-1.5 wrap-anywhere">
+          {spoken !== undefined && <span className="sr-only">{words[spoken]} </span>}
+          {children}
+        </div>
+        {label !== undefined && (
+          <Button {...button} className="shrink-0">
+            {label}
+          </Button>
+        )}
       </div>
-      {label !== undefined && (
-        <Button {...button} className="shrink-0">
-          {label}
-        </Button>
-      )}
       {onDismiss !== undefined && (
         <IconButton label={words.dismiss} onClick={onDismiss}>
           <X aria-hidden className="size-4" />

@@ -144,6 +144,7 @@ function joinLoads(days: readonly DayLoader[]): AgentLoad {
     // The present says it first: a kept copy of an earlier day may not know an agent yet.
     notFound: joinNotFound(isPresentMissing ? [] : loads.toReversed()),
     pageCount: Math.max(...loads.map(({ pageCount }) => pageCount)),
+    days: { here: loads.filter(({ end }) => end.kind === 'complete').length, count: days.length },
     end: joinedEnd(days),
     failedPages: eachOnce(
       loads.toReversed().flatMap(({ failedPages }) => failedPages),

@@ -17,6 +17,8 @@ export type AgentLoad = {
   /** Requested addresses that the upstream does not know, each once. */
   readonly notFound: readonly string[];
   readonly pageCount: number;
+  /** How many of the requested days are here as a whole, if each is requested alone. */
+  readonly days?: { readonly here: number; readonly count: number } | undefined;
   /** Whether all agents are loaded; `open` while pages are still to come. */
   readonly end: PageChain['end'];
   readonly failedPages: readonly FailedPage[];

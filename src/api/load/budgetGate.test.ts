@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { instantFromMs } from '../../time/instant';
+import { instantFromMs, MINUTE_MS } from '../../time/instant';
 import { BudgetGate } from './budgetGate';
 
 const never = new AbortController().signal;
@@ -59,6 +59,23 @@ describe('BudgetGate', () => {
     const { gate } = gateWithLog();
     gate.close(undefined);
     expect(gate.closedUntil).toBe(15_000);
+  });
+
+  it.each([
+    ['the device slept through it', 60 * MINUTE_MS],
+    ['the clock was set back', -60 * MINUTE_MS],
+  ])('ends soon if %s, while timers rested', async (_, changeMs) => {
+    const { gate, wait, passedCount } = gateWithLog();
+    vi.setSystemTime(120 * MINUTE_MS);
+    gate.close(43 * MINUTE_MS);
+    const waiting = wait();
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    expect(passedCount()).toBe(0);
+    vi.setSystemTime(Date.now() + changeMs);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(passedCount()).toBe(1);
+    await waiting;
+    expect(gate.closedUntil).toBeUndefined();
   });
 
   it('releases an aborted call at once, leaving no timer', async () => {

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import { SidePanel } from '../../ui/SidePanel';
 import { useAgentWords } from '../../words/areas';
+import { LazyTimesNote } from '../notices/LazyTimesNote';
 import { useRows } from '../pipeline/contexts';
 import { useOpenAgent } from '../pipeline/openAgent';
 import { AgentDetails, type AgentDetailsProps } from './AgentDetails';
@@ -31,6 +32,10 @@ export function AgentPanel(props: AgentPanelProps) {
     return (
       <Sheet title={displayName} isOpen onClose={close}>
         <div className="float-end pt-3 ps-3">{pin}</div>
+        {/* The sheet covers the line that says it. */}
+        <div className="text-muted empty:hidden">
+          <LazyTimesNote />
+        </div>
         <AgentDetails {...details} />
       </Sheet>
     );

@@ -3,14 +3,13 @@ import type { AgentLoad } from '../../api/load/agentLoad';
 import { assertNever } from '../../base/assertNever';
 import type { AgentDay } from '../../domain/spanColumns';
 import { formatCivilDate } from '../../time/format';
-import type { Instant } from '../../time/instant';
 import { Button } from '../../ui/Button';
 import { Filled } from '../../words/Filled';
 import { SLOT } from '../../words/dictionary';
-import { useAgentWords } from '../../words/areas';
+import { useAgentWords, useFailuresWords } from '../../words/areas';
 import { usePageWords } from '../../words/WordsContext';
 import { Countdown } from '../notices/Countdown';
-import { useFailureWords } from '../notices/failureWords';
+import { useFailureWords, waitWords } from '../notices/failureWords';
 import { StatedReason } from '../notices/StatedReason';
 import { useAppearance, useFilters } from '../pipeline/contexts';
 import { AgentWeekList } from './AgentWeekList';
@@ -45,7 +44,7 @@ type WeekState =
   | { readonly kind: 'here' }
   | { readonly kind: 'no-address' }
   | { readonly kind: 'loading' }
-  | { readonly kind: 'waiting'; readonly until: Instant }
+  | Extract<AgentLoad['activity'], { kind: 'waiting' }>
   | { readonly kind: 'offline' }
   | { readonly kind: 'failed'; readonly error: AgentLoad['failedPages'][number]['error'] }
   /** The upstream has no agent with this email address. */
@@ -55,7 +54,7 @@ type WeekState =
 function weekState(agent: AgentDay, areAllHere: boolean, load: AgentLoad): WeekState {
   if (areAllHere) return { kind: 'here' };
   if (agent.email === '') return { kind: 'no-address' };
-  if (load.activity.kind === 'waiting') return { kind: 'waiting', until: load.activity.until };
+  if (load.activity.kind === 'waiting') return load.activity;
   if (load.activity.kind === 'offline') return { kind: 'offline' };
   if (load.activity.kind === 'fetching') return { kind: 'loading' };
   const [failed] = load.failedPages;
@@ -66,20 +65,24 @@ function weekState(agent: AgentDay, areAllHere: boolean, load: AgentLoad): WeekS
 function WeekNotice({ state, onRetry }: { readonly state: WeekState; readonly onRetry: () => void }) {
   const texts = useAgentWords();
   const page = usePageWords();
+  const failures = useFailuresWords();
   const failureWords = useFailureWords();
   switch (state.kind) {
     case 'here':
       return null;
     case 'loading':
       return <Progress>{texts.loadingWeek}</Progress>;
-    case 'waiting':
+    case 'waiting': {
+      const { title, why } = waitWords(state.reason, failures);
       return (
         <Progress>
-          <Filled text={texts.waiting({ time: SLOT })}>
+          {title}. {why}{' '}
+          <Filled text={failures.loadingResumes({ time: SLOT })}>
             <Countdown until={state.until} />
           </Filled>
         </Progress>
       );
+    }
     case 'offline':
       return <Progress>{texts.offline}</Progress>;
     case 'no-address':

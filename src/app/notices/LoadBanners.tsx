@@ -7,6 +7,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { absentTeamsWords, MAX_NAMED } from './absentTeamsWords';
 import { ClockBanner } from './ClockBanner';
 import { DayOverBanner } from './DayOverBanner';
+import { daysLoaded } from './progressWords';
 import { useFailureWords } from './failureWords';
 import { StatedReason } from './StatedReason';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
@@ -64,7 +65,9 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
   const words = useNoticesWords();
   const page = usePageWords();
   const failureWords = useFailureWords();
+  const { timeRange } = useFilters();
   const count = load.agents.length;
+  const days = daysLoaded(load, timeRange);
   switch (reason) {
     case 'failed-pages': {
       const [first] = load.failedPages;
@@ -77,9 +80,11 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
           announce="alert"
           action={{ label: page.retry, onClick: retryFailed, 'aria-disabled': isRetrying }}
         >
-          <strong className="font-medium">{words.missing({ count })}</strong>{' '}
-          {words.pagesFailed({ count: where.length, list: where.join(', ') })} {failure?.title}.{' '}
-          {failure?.advice} <StatedReason reason={failure?.reason} />
+          <strong className="font-medium">
+            {days === undefined ? words.missing({ count }) : words.daysMissing(days)}
+          </strong>{' '}
+          {days === undefined && words.pagesFailed({ count: where.length, list: where.join(', ') })}{' '}
+          {failure?.title}. {failure?.advice} <StatedReason reason={failure?.reason} />
         </Banner>
       );
     }
@@ -102,7 +107,9 @@ function IncompleteBanner({ reason }: { readonly reason: IncompleteReason }) {
           announce="status"
           action={{ label: words.resume, tone: 'primary', onClick: resume }}
         >
-          <strong className="font-medium">{words.stopped({ count })}</strong>
+          <strong className="font-medium">
+            {days === undefined ? words.stopped({ count }) : words.daysMissing(days)}
+          </strong>
         </Banner>
       );
     default:

@@ -54,10 +54,12 @@ function TroubleText({ trouble, onDismiss }: { readonly trouble: Trouble; readon
     case 'waiting': {
       if (load.activity.kind !== 'waiting') return null;
       const { title, why } = waitWords(load.activity.reason, failures);
+      // While agents are still missing, it is not only updates that wait.
+      const resumes = load.end.kind === 'open' ? failures.loadingResumes : failures.updatesResume;
       return (
         <Banner tone="info" isFloating onDismiss={onDismiss}>
           <strong className="font-medium">{title}.</strong> {why}{' '}
-          <Filled text={failures.updatesResume({ time: SLOT })}>
+          <Filled text={resumes({ time: SLOT })}>
             <Countdown until={load.activity.until} />
           </Filled>
         </Banner>

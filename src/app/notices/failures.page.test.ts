@@ -34,8 +34,8 @@ test('a wait in the middle of a load keeps what is loaded', async () => {
     },
     now: atRefusal,
   });
-  const banner = page.getByRole('status').filter({ hasText: 'The data shown stays' });
-  await expect.element(banner).toHaveTextContent('resume automatically in 1s');
+  const banner = page.getByRole('status').filter({ hasText: 'Kore.ai call limit reached' });
+  await expect.element(banner).toHaveTextContent('Loading resumes automatically in 1s');
   await expect.element(grid.getByRole('rowheader').first()).toBeVisible();
   vi.setSystemTime(afterWait);
   await expect.element(grid).toHaveAttribute('aria-rowcount', '120');

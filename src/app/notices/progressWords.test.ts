@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AgentLoad, EMPTY_LOAD, FRESH_LOAD } from '../../api/load/agentLoad';
+import { instantFromMs } from '../../time/instant';
 import { pageEn } from '../../words/en/page';
 import { english } from '../../words/english.testkit';
 import { progressWords } from './progressWords';
@@ -16,8 +17,18 @@ describe('progressWords', () => {
     expect(progressWords({ ...FRESH_LOAD, activity: { kind: 'offline' } }, english(pageEn))).toBe(
       'No agents loaded yet',
     );
+    const waiting = { kind: 'waiting', until: instantFromMs(0), reason: undefined } as const;
+    expect(progressWords({ ...FRESH_LOAD, activity: waiting }, english(pageEn))).toBe('No agents loaded yet');
     expect(words(650, 13, { kind: 'open' })).toBe('650 agents so far, 13 pages');
     expect(words(1250, 26, { kind: 'complete' })).toBe('1,250 agents, 26 pages');
+  });
+
+  it('counts the days where each is requested alone, until all are here', () => {
+    const load = { ...FRESH_LOAD, agents: [], pageCount: 3 };
+    const days = { here: 9, count: 31 };
+    expect(progressWords(load, english(pageEn), days)).toBe('0 agents so far, 9 of 31 days');
+    const complete = { ...load, end: { kind: 'complete' } } as const;
+    expect(progressWords(complete, english(pageEn), days)).toBe('0 agents, 3 pages');
   });
 
   it('counts one as one, and numbers as the language writes them', () => {

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { FailureReason } from '../../contract/failureReasons';
 import { PROBLEM_MEDIA_TYPE, type ProblemCode, problemType } from '../../contract/problem';
 import { agentRecord, pagingOf, serveAgents } from '../../demo/upstreamPages.testkit';
+import { rowHeader } from '../timelinePage.testkit';
 import {
   expectAccessible,
   openPage,
@@ -113,4 +114,48 @@ test('a wait of most of an hour says why, and counts down by minutes', async () 
   vi.setSystemTime('2026-03-10T12:41:30Z');
   await expect.element(banner).toHaveTextContent('automatically in 1m 20s.');
   await expect.element(timeline).toHaveAttribute('aria-rowcount', '60');
+});
+
+describe('a wait while agents are still missing', () => {
+  const wait = { fromOffset: 50, retryAfter: '2570' };
+  const expected = /no more calls in this hour\. Loading resumes automatically in 43 min\./;
+
+  test('does not say that only updates wait', async () => {
+    await openFailing(day, 'rate-limited', 'upstream-hour-limit', wait);
+    await expect
+      .element(page.getByRole('status').filter({ hasText: 'call limit' }))
+      .toHaveTextContent(expected);
+  });
+
+  test('is said on the wall', async () => {
+    await openFailing('chrome=wall&tz=UTC', 'rate-limited', 'upstream-hour-limit', wait);
+    await expect.element(page.getByRole('contentinfo')).toHaveTextContent(expected);
+  });
+
+  test('before the first of them is not called loading', async () => {
+    await openFailing(day, 'rate-limited', 'upstream-hour-limit', { retryAfter: '2570' });
+    await expect.element(page.getByText('No agents loaded yet')).toBeVisible();
+    await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
+  });
+});
+
+test('a wait for the days of an agent says whose limit is reached', async () => {
+  await openPage(`${day}&sort=name&group=none`, options);
+  await readyTimeline();
+  failWith('rate-limited', 'requests-per-minute', { retryAfter: '50' });
+  await rowHeader('Agent 0001').click();
+  await expect
+    .element(page.getByRole('region', { name: /^7 days|^Last 7 days/ }))
+    .toHaveTextContent(/The service’s request limit is reached\. .* Loading resumes automatically in \d+s\./);
+});
+
+test('a long failure leaves its text most of the width of a phone', async () => {
+  await openPage(day, { ...options, viewport: [390, 844] });
+  await readyTimeline();
+  failWith('upstream-auth', 'credentials-used-twice');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const text = alert.getByText(/accepts each token only once/);
+  await expect.element(text).toBeVisible();
+  expect(text.element().getBoundingClientRect().width).toBeGreaterThan(250);
+  await expectAccessible();
 });

@@ -130,14 +130,34 @@ describe('times whose zone is not verified', () => {
     await expectAccessible();
   });
 
-  test('are said so on a phone, where nothing is cut off', async () => {
-    await openPage(inIndia, { chooseFault: serveSaying(localUnverified), now, viewport: [390, 844] });
+  test.each([
+    ['a phone', '', [390, 844]],
+    ['a tablet', '', [768, 1024]],
+    ['a desktop, beside the insights', '&insights=changes', [1280, 800]],
+  ] as const)('are said so on %s, where nothing is cut off', async (_, query, viewport) => {
+    await openPage(`${inIndia}${query}`, { chooseFault: serveSaying(localUnverified), now, viewport });
     await readyTimeline();
-    await expect.element(note).toBeVisible();
-    const { left, right } = note.element().getBoundingClientRect();
+    const inStatusBar = note.first();
+    await expect.element(inStatusBar).toBeVisible();
+    const { left, right } = inStatusBar.element().getBoundingClientRect();
     expect(left).toBeGreaterThanOrEqual(0);
-    expect(right).toBeLessThanOrEqual(390);
+    expect(right).toBeLessThanOrEqual(viewport[0]);
+    const text = inStatusBar.getByText(notVerified).element();
+    expect(text.scrollWidth).toBeLessThanOrEqual(text.clientWidth);
     await expectAccessible();
+  });
+
+  test('are said so in the sheet of an agent, which covers the line that says it', async () => {
+    await openPage(`${inIndia}&sort=name&group=none`, {
+      chooseFault: serveSaying(localUnverified),
+      now,
+      viewport: [390, 844],
+    });
+    await readyTimeline();
+    await rowHeader('Agent 0001').click({ position: { x: 20, y: 10 } });
+    const sheet = page.getByRole('dialog').first();
+    await sheet.getByRole('button', { name: notVerified }).click();
+    await expect.element(page.getByText(/read as local time/)).toBeVisible();
   });
 
   test('are said so on the wall', async () => {
@@ -203,6 +223,20 @@ describe('times that contradict the setting', () => {
 describe('where the upstream refuses ranges of dates', () => {
   const config = { rangesByDay: true };
   const week = 'from=2026-03-04&to=2026-03-10&tz=UTC';
+
+  test('a day that fails is said to be missing, not its agents', async () => {
+    const served = serveSaying(undefined);
+    await openPage(week, {
+      config,
+      chooseFault: (request, index) =>
+        requestedFilter(request).date === '2026-03-06' ? { status: 503, body: '' } : served(request, index),
+      now,
+    });
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(/6 of 7 days are fully loaded; times on the other days are missing/);
+    await expect.element(page.getByText('60 agents, 6 of 7 days, incomplete').first()).toBeVisible();
+  });
 
   test('each day is requested alone, and the days are joined', async () => {
     const opened = await openPage(week, { config, chooseFault: serveSaying(undefined), now });

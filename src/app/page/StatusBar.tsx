@@ -5,8 +5,8 @@ import { Button } from '../../ui/Button';
 import { Lazy } from '../../ui/Lazy';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { usePageWords } from '../../words/WordsContext';
-import { progressWords } from '../notices/progressWords';
-import { useAgents, useFilters, useRows } from '../pipeline/contexts';
+import { daysLoaded, progressWords } from '../notices/progressWords';
+import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
 import { useRefreshWords } from './useRefreshWords';
 import { LazyTimesNote } from '../notices/LazyTimesNote';
 import { useTeamNotes } from '../notices/useTeamNotes';
@@ -17,21 +17,26 @@ const dataQuality = new LazyModule(() => import('./DataQuality'));
 /** How much is loaded, what is still loading, and how much of it is doubtful. */
 export function StatusBar() {
   const { load, stop } = useAgents();
+  const { config } = useAppearance();
   const { filters, timeRange } = useFilters();
   const { rows, sortedRows, rowList } = useRows();
   const page = usePageWords();
-  // Offline nothing loads, and a banner says so.
-  const isLoading = load.end.kind === 'open' && load.activity.kind !== 'offline';
+  // Offline nothing loads, nor before the first page of a wait; a notice says so.
+  const isHeldBack =
+    load.activity.kind === 'offline' || (load.activity.kind === 'waiting' && load.pageCount === 0);
+  const isLoading = load.end.kind === 'open' && !isHeldBack;
   // A date that the zone skipped has no agents.
-  const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page);
+  const words = isEmpty(timeRange.interval) ? '' : progressWords(load, page, daysLoaded(load, timeRange));
   const isFiltered = sortedRows.length !== rows.length;
   const refreshWords = useRefreshWords();
   const teamNotes = useTeamNotes();
   const isWhole = load.end.kind === 'complete' && !isFiltered && refreshWords === '';
+  const hasTimesNote = load.pageCount > 0 && config.timestampsCheck !== 'verified';
+  const hasNotes = hasTimesNote || teamNotes.length > 0 || refreshWords !== '';
   return (
-    // What is said of teams or of the interval takes another line rather than being cut; on a low screen height is for agents.
+    // Notes go on a line of their own rather than being cut; on a low screen height is for agents.
     <div
-      className={`flex min-w-0 items-center gap-x-4 text-small text-muted ${teamNotes.length > 0 || refreshWords !== '' ? 'flex-wrap short:flex-nowrap' : 'max-sm:flex-wrap'}`}
+      className={`flex min-w-0 items-center gap-x-4 text-small text-muted ${hasNotes ? 'flex-wrap short:flex-nowrap' : 'max-sm:flex-wrap'}`}
     >
       {isLoading && (
         <ProgressBar
@@ -49,7 +54,7 @@ export function StatusBar() {
         {refreshWords !== '' && ` · ${refreshWords}`}
         {isFiltered && ` · ${page.shown({ count: sortedRows.length })}`}
       </span>
-      {load.pageCount > 0 && <LazyTimesNote />}
+      {hasTimesNote && <LazyTimesNote />}
       {filters.view === 'timeline' && teamNotes.length > 0 && (
         <span className="order-last short:truncate" title={teamNotes.join(' · ')}>
           {teamNotes.join(' · ')}

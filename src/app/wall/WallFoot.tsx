@@ -75,12 +75,14 @@ function useTrouble({ mark }: WallFigures): ReactNode {
   const failureWords = useFailureWords();
   // Without agents, the notice in their place says it.
   if (load.agents.length === 0) return undefined;
-  if (load.activity.kind === 'waiting' && isOutOfDate(mark)) {
+  const isLoading = load.end.kind === 'open';
+  if (load.activity.kind === 'waiting' && (isLoading || isOutOfDate(mark))) {
     const { title, why } = waitWords(load.activity.reason, failures);
+    const resumes = isLoading ? failures.loadingResumes : failures.updatesResume;
     return (
       <>
         {title}. {why}{' '}
-        <Filled text={failures.updatesResume({ time: SLOT })}>
+        <Filled text={resumes({ time: SLOT })}>
           <Countdown until={load.activity.until} />
         </Filled>
       </>

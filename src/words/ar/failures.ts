@@ -79,7 +79,7 @@ export const failuresAr: FailuresDictionary = {
     'upstream-hour-limit': 'لا يسمح Kore.ai بمزيد من الطلبات في هذه الساعة.',
     'upstream-limit': 'لا يسمح Kore.ai بمزيد من الطلبات حاليًا.',
     'requests-per-minute': 'تحدّ الخدمة من طلبات كل شخص في الدقيقة.',
-    'requests-under-way': 'لا تجيب الخدمة إلا عن عدد قليل من طلبات كل شخص في الوقت نفسه.',
+    'requests-under-way': 'تحدّ الخدمة من عدد طلبات كل شخص في الوقت نفسه.',
     'credentials-refused': 'اطلب من المسؤول لديك فحص معرّف العميل والسر للخدمة، أو رمزها. ثم أعد المحاولة.',
     'credentials-expired': 'انتهت صلاحية رمز الخدمة. اطلب من المسؤول لديك استبداله، أو فحص ساعة الخدمة.',
     'credentials-signature': 'التوقيع غير مطابق. اطلب من المسؤول لديك فحص سر العميل.',

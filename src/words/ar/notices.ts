@@ -8,6 +8,7 @@ export const noticesAr: NoticesDictionary = {
   clockFast: 'ساعة هذا الجهاز متقدمة بمقدار {length}. الأوقات هنا هي أوقات الخدمة.',
   future: 'هذه المدة في المستقبل، لذا لم تُسجَّل أي حالة بعد.',
   nothingReported: 'لم تُسجَّل أي حالة لأي وكيل في هذه المدة.',
+  daysMissing: 'غير مكتمل: الأيام المحمّلة كاملةً {#here} من {#count}؛ وأوقات الأيام الأخرى ناقصة.',
   missing: counted(agentForms, (agents) => `غير مكتمل: المعروض ${agents}، وآخرون ناقصون.`),
   maybeMissing: counted(agentForms, (agents) => `غير مكتمل: المعروض ${agents}، وربما ينقص آخرون.`),
   stoppedAt: counted(agentForms, (agents) => `غير مكتمل: أقصى ما تعرضه الصفحة ${agents}.`),

@@ -69,6 +69,7 @@ export const pageAr: PageDictionary = {
   noneYet: 'لم يُحمَّل أي وكيل بعد',
   noneLoaded: 'تعذّر تحميل أي وكيل',
   noAgents: 'لا يوجد وكلاء',
+  daysHere: 'الأيام: {#here} من {#count}',
   soFar: 'حتى الآن {agents}، {pages}',
   allHere: '{agents}، {pages}',
   incomplete: '{agents}، {pages}، غير مكتمل',

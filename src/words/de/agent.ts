@@ -26,7 +26,6 @@ export const agentDe: AgentDictionary = {
   loading: 'wird geladen',
   notHere: 'nicht geladen',
   loadingWeek: 'Frühere Tage werden geladen …',
-  waiting: 'Aufruflimit von Kore.ai erreicht. Das Laden wird in {time} automatisch fortgesetzt.',
   offline: 'Sie sind offline. Das Laden wird automatisch fortgesetzt, sobald das Netzwerk zurück ist.',
   noEmail: 'Dieser Agent hat keine E-Mail-Adresse, daher können andere Tage nicht geladen werden.',
   unknown: 'Kore.ai hat zur E-Mail-Adresse dieses Agenten keine anderen Tage geliefert.',

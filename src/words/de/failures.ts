@@ -97,7 +97,7 @@ export const failuresDe: FailuresDictionary = {
     'upstream-hour-limit': 'Kore.ai erlaubt in dieser Stunde keine weiteren Aufrufe.',
     'upstream-limit': 'Kore.ai erlaubt vorerst keine weiteren Aufrufe.',
     'requests-per-minute': 'Der Dienst begrenzt die Anfragen jeder Person in einer Minute.',
-    'requests-under-way': 'Der Dienst beantwortet nur wenige Anfragen jeder Person zur selben Zeit.',
+    'requests-under-way': 'Der Dienst begrenzt, wie viele Anfragen einer Person er gleichzeitig beantwortet.',
     'credentials-refused':
       'Bitten Sie Ihren Administrator, Client-ID und Secret des Dienstes oder sein Token zu prüfen. Versuchen Sie es danach erneut.',
     'credentials-expired':

@@ -8,6 +8,8 @@ export const noticesDe: NoticesDictionary = {
   clockFast: 'Die Uhr dieses Geräts geht {length} vor. Hier gilt die Zeit des Dienstes.',
   future: 'Dieser Zeitraum liegt in der Zukunft, daher ist noch kein Status gemeldet.',
   nothingReported: 'In diesem Zeitraum wurde für keinen Agenten ein Status gemeldet.',
+  daysMissing:
+    'Unvollständig: {#here} von {#count} Tagen sind vollständig geladen; an den anderen Tagen fehlen Zeiten.',
   missing: {
     one: 'Unvollständig: 1 Agent wird angezeigt; andere fehlen.',
     other: 'Unvollständig: {#count} Agenten werden angezeigt; andere fehlen.',

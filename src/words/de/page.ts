@@ -62,6 +62,7 @@ export const pageDe: PageDictionary = {
   noneYet: 'Noch keine Agenten geladen',
   noneLoaded: 'Es konnten keine Agenten geladen werden',
   noAgents: 'Keine Agenten',
+  daysHere: '{#here} von {#count} Tagen',
   soFar: 'bisher {agents}, {pages}',
   allHere: '{agents}, {pages}',
   incomplete: '{agents}, {pages}, unvollständig',

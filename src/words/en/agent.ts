@@ -27,7 +27,6 @@ export const agentEn = {
   loading: 'loading',
   notHere: 'not loaded',
   loadingWeek: 'Loading earlier days…',
-  waiting: 'Kore.ai call limit reached. Loading resumes automatically in {time}.',
   offline: 'You are offline. Loading resumes automatically when the network is back.',
   noEmail: 'This agent has no email address, so other days cannot be loaded.',
   unknown: 'Kore.ai returned no other days for this agent’s email address.',

@@ -95,7 +95,7 @@ export const failuresEn = {
     'upstream-hour-limit': 'Kore.ai allows no more calls in this hour.',
     'upstream-limit': 'Kore.ai allows no more calls for now.',
     'requests-per-minute': 'The service limits the requests of each person in a minute.',
-    'requests-under-way': 'The service answers only a few requests of each person at a time.',
+    'requests-under-way': 'The service limits how many requests of each person it answers at a time.',
     'credentials-refused':
       'Ask your administrator to check the service’s client ID and secret, or its token. Then retry.',
     'credentials-expired':

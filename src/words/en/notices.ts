@@ -8,6 +8,7 @@ export const noticesEn = {
   clockFast: 'This device’s clock is {length} fast. Times here are those of the service.',
   future: 'This range is in the future, so no status has been reported yet.',
   nothingReported: 'No status was reported for any agent in this range.',
+  daysMissing: 'Incomplete: {#here} of {#count} days are fully loaded; times on the other days are missing.',
   missing: {
     one: 'Incomplete: 1 agent is shown; others are missing.',
     other: 'Incomplete: {#count} agents are shown; others are missing.',

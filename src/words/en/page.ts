@@ -66,6 +66,7 @@ export const pageEn = {
   noneYet: 'No agents loaded yet',
   noneLoaded: 'No agents could be loaded',
   noAgents: 'No agents',
+  daysHere: '{#here} of {#count} days',
   soFar: '{agents} so far, {pages}',
   allHere: '{agents}, {pages}',
   incomplete: '{agents}, {pages}, incomplete',

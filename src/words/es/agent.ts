@@ -26,7 +26,6 @@ export const agentEs: AgentDictionary = {
   loading: 'cargando',
   notHere: 'no se cargó',
   loadingWeek: 'Cargando los días anteriores…',
-  waiting: 'Límite de llamadas a Kore.ai alcanzado. La carga se reanuda automáticamente en {time}.',
   offline: 'No hay conexión. La carga se reanuda automáticamente cuando vuelva la red.',
   noEmail: 'Este agente no tiene dirección de correo, así que no se pueden cargar otros días.',
   unknown: 'Kore.ai no devolvió otros días para la dirección de correo de este agente.',

@@ -95,7 +95,7 @@ export const failuresEs: FailuresDictionary = {
     'upstream-hour-limit': 'Kore.ai no permite más llamadas en esta hora.',
     'upstream-limit': 'Kore.ai no permite más llamadas por ahora.',
     'requests-per-minute': 'El servicio limita las solicitudes de cada persona por minuto.',
-    'requests-under-way': 'El servicio atiende solo unas pocas solicitudes de cada persona a la vez.',
+    'requests-under-way': 'El servicio limita cuántas solicitudes de cada persona atiende a la vez.',
     'credentials-refused':
       'Pida a su administrador que revise el ID de cliente y el secreto del servicio, o su token. Después, reintente.',
     'credentials-expired':

@@ -8,6 +8,8 @@ export const noticesEs: NoticesDictionary = {
   clockFast: 'El reloj de este dispositivo está adelantado {length}. Aquí se usa la hora del servicio.',
   future: 'Este periodo está en el futuro, así que aún no hay estados registrados.',
   nothingReported: 'En este periodo no se registró ningún estado de ningún agente.',
+  daysMissing:
+    'Incompleto: {#here} de {#count} días están cargados por completo; en los demás faltan tiempos.',
   missing: {
     one: 'Incompleto: se muestra 1 agente; faltan otros.',
     other: 'Incompleto: se muestran {#count} agentes; faltan otros.',

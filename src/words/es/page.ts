@@ -67,6 +67,7 @@ export const pageEs: PageDictionary = {
   noneYet: 'Aún no hay agentes cargados',
   noneLoaded: 'No se pudo cargar ningún agente',
   noAgents: 'Sin agentes',
+  daysHere: '{#here} de {#count} días',
   soFar: '{agents} por ahora, {pages}',
   allHere: '{agents}, {pages}',
   incomplete: '{agents}, {pages}, incompleto',

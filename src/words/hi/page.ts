@@ -62,6 +62,7 @@ export const pageHi: PageDictionary = {
   noneYet: 'अभी तक कोई एजेंट लोड नहीं हुआ',
   noneLoaded: 'कोई एजेंट लोड नहीं हो सका',
   noAgents: 'कोई एजेंट नहीं',
+  daysHere: '{#count} में से {#here} दिन',
   soFar: 'अब तक {agents}, {pages}',
   allHere: '{agents}, {pages}',
   incomplete: '{agents}, {pages}, अधूरा',
