@@ -11,7 +11,7 @@ import { usePageWords } from '../../words/WordsContext';
 import { useAgents, useFilters } from '../pipeline/contexts';
 import { type Freshness, useFreshness } from '../pipeline/freshness';
 import { useNow } from '../pipeline/useNow';
-import { useRefreshWords } from './useRefreshWords';
+import { useRefreshWords } from '../pipeline/useRefreshWords';
 
 /** Whether the range is live, and how old the oldest page on screen is. Its width is the same in every state. */
 export function DataStatus() {

@@ -7,7 +7,7 @@ import { ProgressBar } from '../../ui/ProgressBar';
 import { usePageWords } from '../../words/WordsContext';
 import { daysLoaded, progressWords } from '../notices/progressWords';
 import { useAgents, useAppearance, useFilters, useRows } from '../pipeline/contexts';
-import { useRefreshWords } from './useRefreshWords';
+import { useRefreshWords } from '../pipeline/useRefreshWords';
 import { LazyTimesNote } from '../notices/LazyTimesNote';
 import { useTeamNotes } from '../notices/useTeamNotes';
 

@@ -11,7 +11,7 @@ import { Countdown } from '../notices/Countdown';
 import { useFailureWords, waitWords } from '../notices/failureWords';
 import { StatedReason } from '../notices/StatedReason';
 import { timesExplanation } from '../notices/timesExplanation';
-import { useRefreshWords } from '../page/useRefreshWords';
+import { useRefreshWords } from '../pipeline/useRefreshWords';
 import { timesNote } from '../pipeline/timesNote';
 import { useSignInAgain } from '../notices/useSignInAgain';
 import { useTeamNotes } from '../notices/useTeamNotes';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { formatShortDuration } from '../../time/duration';
 import { MINUTE_MS, SECOND_MS } from '../../time/instant';
 import { usePageWords } from '../../words/WordsContext';
-import { useAgents, useAppearance, useFilters } from '../pipeline/contexts';
-import { shownIntervalMs } from '../pipeline/shownInterval';
-import { MIN_REFRESH_MS, refreshIntervalMs } from '../pipeline/useLiveRefresh';
+import { useAgents, useAppearance, useFilters } from './contexts';
+import { shownIntervalMs } from './shownInterval';
+import { MIN_REFRESH_MS, refreshIntervalMs } from './useLiveRefresh';
 
 /** Why data is refreshed less often than usual, and how often; empty while it is not. */
 export function useRefreshWords(): string {
