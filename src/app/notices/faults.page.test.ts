@@ -41,13 +41,13 @@ const faultCases: readonly FaultCase[] = [
   {
     name: '429',
     fault: status(429),
-    says: /Kore.ai call limit reached.*resume automatically in/,
+    says: /Kore.ai call limit reached.*resumes automatically in/,
     agents: 50,
   },
   {
     name: 'the limit’s text under 200',
     fault: () => ({ status: 200, body: limitBody }),
-    says: /Kore.ai call limit reached.*resume automatically in/,
+    says: /Kore.ai call limit reached.*resumes automatically in/,
     agents: 50,
   },
   { name: 'a reset', fault: () => ({ isHangUp: true }), says: /cannot reach Kore/, agents: 50 },
