@@ -116,6 +116,37 @@ describe('whoever asks for whatever', () => {
   });
 });
 
+describe('calls at the same time, while nothing is known', () => {
+  it('begin once the first reply is compared, so that no replies wait in memory', async () => {
+    const agents: readonly TrueAgent[] = [
+      {
+        email: 'jane@example.com',
+        spans: [{ status: 'BUSY', startMs: MIDNIGHT + 36e5, endMs: MIDNIGHT + 72e5 }],
+      },
+    ];
+    const asked: string[] = [];
+    const answers: (() => void)[] = [];
+    const watch = watchOf('auto', async (request, paging) => {
+      asked.push(request.filter.agents === undefined ? 'page' : 'agent');
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return pageOf(agents, request, paging, { mode: 'utc' });
+    });
+    const request: AgentStatusRequest = {
+      filter: { dateFilter: { date: '2026-11-23', timeZoneOffSet: 0 } },
+    };
+    const calls = [0, 50, 100].map(async (offset) =>
+      watch.callUpstream(request, { limit: 50, offset }, caller),
+    );
+    answers.shift()?.();
+    await vi.waitFor(() => expect(asked).toEqual(['page', 'agent']), { timeout: 30_000 });
+    answers.shift()?.();
+    await vi.waitFor(() => expect(asked).toEqual(['page', 'agent', 'page', 'page']), { timeout: 30_000 });
+    for (const answer of answers.splice(0)) answer();
+    await Promise.all(calls);
+    expect(watch.inForce()).toEqual({ mode: 'utc', check: 'verified' });
+  });
+});
+
 describe('replicas that share what they find', () => {
   const busy = (startMs: number): TrueAgent => ({
     email: 'jane@example.com',

@@ -1,7 +1,9 @@
+import type { AgentStatusReply } from '../../../src/contract/agentStatusReply';
 import type { AgentStatusRequest, PagingQuery } from '../../../src/contract/agentStatusRequest';
 import { type TimestampsMode, defaultPublicConfig } from '../../../src/contract/publicConfig';
 import type { TimestampsInForce } from '../../../src/contract/timestampsInForce';
 import { type BudgetCaller, HOUSEKEEPING } from '../../budget/budget';
+import type { EndCall } from '../../budget/callCounter';
 import { UpstreamFailure } from '../../failures/upstreamFailure';
 import type { TimestampsSetting } from '../../settings/settings';
 import { type FindingKeeper, FindingReader, type KeptFinding } from '../findings';
@@ -55,6 +57,8 @@ export class TimestampsWatch implements Timestamps {
   /** The last try failed, so that nobody waits for the next one. */
   #hasFailed = false;
   #trying: Promise<void> | undefined;
+  /** The end of the first call, after which the others follow. */
+  #first: Promise<void> | undefined;
 
   constructor(options: TimestampsWatchOptions) {
     this.#options = options;
@@ -82,12 +86,25 @@ export class TimestampsWatch implements Timestamps {
 
   /** The upstream's call; with `auto`, its first replies come once it is known what their times mean. */
   readonly callUpstream: UpstreamCall = async (request, paging, caller, granted) => {
-    if (this.#isWaitedFor()) await this.#trying;
-    const reply = await this.#options.callUpstream(request, paging, caller, granted);
-    await this.refresh();
-    await this.#consider({ request, paging, caller, records: reply.data });
-    return reply;
+    // Before the call and not after it: replies that wait fill the memory.
+    if (this.#isWaitedFor() && this.#first !== undefined) {
+      await this.#first;
+      await this.#trying;
+    }
+    const call = this.#call({ request, paging, caller }, granted);
+    this.#first ??= call.then(
+      () => undefined,
+      () => undefined,
+    );
+    return await call;
   };
+
+  async #call(asked: Omit<Received, 'records'>, granted: EndCall | undefined): Promise<AgentStatusReply> {
+    const reply = await this.#options.callUpstream(asked.request, asked.paging, asked.caller, granted);
+    await this.refresh();
+    await this.#consider({ ...asked, records: reply.data });
+    return reply;
+  }
 
   async #consider(received: Received): Promise<void> {
     while (this.#isOpen()) {
