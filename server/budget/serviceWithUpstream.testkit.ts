@@ -4,11 +4,13 @@ import { type ServiceOptions, createService } from '../createService';
 import { readSettings } from '../settings/settings';
 import type { TestUpstream } from '../upstream/testUpstream.testkit';
 
-const credentials = {
+const usualSettings = {
   KORE_ACCOUNT_ID: 'account',
   KORE_STREAM_ID: 'st-1',
   KORE_CLIENT_ID: 'cs-1',
   KORE_CLIENT_SECRET: 'secret',
+  // Or the first call would go before the others, to find it out.
+  KORE_TIMESTAMPS: 'utc',
 };
 
 /** The whole service in front of a test upstream, open to everyone. `ask` requests one page of a day. */
@@ -18,7 +20,7 @@ export async function serviceWithUpstream(
   callLog: CallLog | undefined = nothingCalled,
   options: Pick<ServiceOptions, 'onLimitChange'> = {},
 ) {
-  const reading = readSettings({ ...credentials, KORE_HOST: upstream.origin, ...environment }, () => '');
+  const reading = readSettings({ ...usualSettings, KORE_HOST: upstream.origin, ...environment }, () => '');
   if (!reading.ok) throw new Error(reading.faults.join('\n'));
   const service = await createService(reading.settings, {
     packer,
